@@ -1,0 +1,1 @@
+//! Spreadsheets in: read, guess columns, mend values, match people, apply.
