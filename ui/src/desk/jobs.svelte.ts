@@ -9,7 +9,7 @@ import type { Progress } from '../backend/types';
 const SHOWN_AFTER_MS = 300;
 
 let count = 0;
-const running = new Map<string, Job>();
+const running: Record<string, Job> = {};
 
 export class Job {
   readonly id: string;
@@ -45,19 +45,19 @@ export class Job {
 /** Runs a long call under a job; `hold` receives the job so that a page can draw it. */
 export async function runJob<T>(hold: (job: Job | null) => void, call: (job: string) => Promise<T>): Promise<T> {
   const job = new Job();
-  running.set(job.id, job);
+  running[job.id] = job;
   hold(job);
   const timer = setTimeout(() => (job.shown = true), SHOWN_AFTER_MS);
   try {
     return await call(job.id);
   } finally {
     clearTimeout(timer);
-    running.delete(job.id);
+    delete running[job.id];
     job.running = false;
     hold(null);
   }
 }
 
 export function listenToJobs(): () => void {
-  return backend().on_progress((progress) => running.get(progress.job)?.heard(progress));
+  return backend().on_progress((progress) => running[progress.job]?.heard(progress));
 }

@@ -18,11 +18,13 @@ export function parseRoute(hash: string): Route {
   return {
     page: PAGES.find((one) => one === page) ?? 'home',
     id: id ? decodeURIComponent(id) : null,
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read once, never kept
     query: Object.fromEntries(new URLSearchParams(search)),
   };
 }
 
 export function href(page: Page, id?: string | null, query: Record<string, string> = {}): string {
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- written once, never kept
   const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value)).toString();
   return `#/${page}${id ? `/${encodeURIComponent(id)}` : ''}${search ? `?${search}` : ''}`;
 }

@@ -11,8 +11,8 @@ export class PagedRows<T> {
   total = $state(0);
   /** False until the first answer: an empty list and an unread one look different. */
   loaded = $state(false);
-  #parts = $state.raw(new Map<number, T[]>());
-  #asked = new Set<number>();
+  #parts = $state.raw<Record<number, T[]>>({});
+  #asked: number[] = [];
   #generation = 0;
   readonly #fetch: (offset: number, limit: number) => Promise<Rows<T>>;
 
@@ -21,26 +21,26 @@ export class PagedRows<T> {
   }
 
   row(index: number): T | undefined {
-    return this.#parts.get(Math.floor(index / PART))?.[index % PART];
+    return this.#parts[Math.floor(index / PART)]?.[index % PART];
   }
 
   /** Every row that was read so far. */
   get rows(): T[] {
-    return [...this.#parts.entries()].sort(([a], [b]) => a - b).flatMap(([, rows]) => rows);
+    return Object.values(this.#parts).flat();
   }
 
   /** Reads the first part again and forgets the others. Called inside an effect it follows the query. */
   reload(): void {
     this.#generation += 1;
-    this.#asked = new Set([0]);
+    this.#asked = [0];
     void this.#read(0, this.#generation);
   }
 
   /** Makes sure that these rows are read or being read. */
   need(first: number, last: number): void {
     for (let part = Math.floor(first / PART); part <= Math.floor(last / PART); part += 1) {
-      if (this.#asked.has(part)) continue;
-      this.#asked.add(part);
+      if (this.#asked.includes(part)) continue;
+      this.#asked.push(part);
       void this.#read(part, this.#generation);
     }
   }
@@ -49,10 +49,8 @@ export class PagedRows<T> {
     const answer = this.#fetch(part * PART, PART);
     const rows = await attempt(() => answer);
     if (generation !== this.#generation || !rows) return;
-    const parts = part === 0 ? new Map<number, T[]>() : new Map(this.#parts);
-    parts.set(part, rows.rows);
-    this.#parts = parts;
-    if (part === 0) this.#asked = new Set([0]);
+    this.#parts = { ...(part === 0 ? {} : this.#parts), [part]: rows.rows };
+    if (part === 0) this.#asked = [0];
     this.total = rows.total;
     this.loaded = true;
   }
