@@ -1,1 +1,13 @@
 //! Kazakh text: folding for search, mending, order, dates, names. Pure functions, no state.
+//!
+//! Everything here takes text and gives text or a typed value. Deliberately absent: SQLite, files,
+//! the clock (a caller passes today's date) and any sentence a user reads.
+
+pub mod fold;
+pub mod latin;
+pub mod mend;
+pub mod order;
+
+pub use fold::fold;
+pub use mend::{Mend, Mended, mend};
+pub use order::{COLLATION_VERSION, name_sort_key, sort_key};
