@@ -47,10 +47,16 @@ fn tag_name(tag: &str) -> String {
     name.to_ascii_lowercase()
 }
 
-fn skip_element<'a>(rest: &'a str, name: &str) -> &'a str {
-    let end = format!("</{name}");
-    let lower = rest.to_ascii_lowercase();
-    lower.find(&end).and_then(|at| rest.get(at..)).unwrap_or("")
+/// Skips to the end tag of an element whose content is no text.
+fn skip_element<'a>(mut rest: &'a str, name: &str) -> &'a str {
+    while let Some(at) = rest.find("</") {
+        rest = rest.get(at..).unwrap_or("");
+        if rest.get(2..2 + name.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(name)) {
+            return rest;
+        }
+        rest = rest.get(2..).unwrap_or("");
+    }
+    ""
 }
 
 struct Page<'a> {
