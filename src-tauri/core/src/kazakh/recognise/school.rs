@@ -88,7 +88,7 @@ pub fn recognise_school(text: &str, candidates: &[ReferenceRow]) -> Recognised {
 
 /// What a text tells about a school.
 struct Features {
-    numbers: BTreeSet<String>,
+    numbers: Vec<String>,
     words: BTreeSet<String>,
     whole: String,
 }
@@ -97,7 +97,7 @@ impl Features {
     fn new(text: &str) -> Self {
         let whole = fold(&split_digits(text));
         let mut features = Self {
-            numbers: BTreeSet::new(),
+            numbers: Vec::new(),
             words: BTreeSet::new(),
             whole: whole.clone(),
         };
@@ -105,7 +105,7 @@ impl Features {
             if word.chars().all(|c| c.is_ascii_digit()) {
                 features
                     .numbers
-                    .insert(word.trim_start_matches('0').to_owned());
+                    .push(word.trim_start_matches('0').to_owned());
             } else if !KIND_WORDS.contains(&word) {
                 features.words.insert(word.to_owned());
             }
@@ -136,7 +136,16 @@ impl Features {
     }
 
     fn lacks(&self, name: &Self) -> Option<usize> {
-        if self.numbers != name.numbers || name.is_empty() {
+        // The school's own number comes first: №79 (Ақжар-2).
+        let same_number = match name.numbers.first() {
+            Some(number) => self.numbers.contains(number),
+            None => self.numbers.is_empty(),
+        };
+        let is_subset = self
+            .numbers
+            .iter()
+            .all(|number| name.numbers.contains(number));
+        if !same_number || !is_subset || name.is_empty() {
             return None;
         }
         let has = |words: &BTreeSet<String>, wanted: &String| {
