@@ -1,1 +1,7 @@
-//! Spreadsheets in: read, guess columns, mend values, match people, apply.
+//! Spreadsheets in: read, guess columns, mend values, match people.
+//!
+//! Everything here is pure: bytes and rows in, values out; only [`book::open_book`] touches a file.
+//! Nothing is written to the register: the plan made here is applied by the caller in one
+//! transaction. Deliberately absent: evaluating formulas, following links, decrypting workbooks.
+
+pub mod book;

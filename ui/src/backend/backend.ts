@@ -1,0 +1,269 @@
+/**
+ * The one contract between the window and the core: a method per command.
+ *
+ * Every command takes one object with snake_case keys (or nothing) and rejects
+ * with a `Refusal`. A mutating command answers with a `Change`, whose `changed`
+ * tells the pages what to read again. Long commands take a `job` made by the
+ * window; they report through `on_progress` and end early on `job_stop`.
+ * In Rust a key of the object is a parameter of the same name
+ * (`#[tauri::command(rename_all = "snake_case")]`).
+ */
+import type * as t from './types';
+
+type Done<T> = Promise<t.Change<T>>;
+
+/** Opening, keys, workers and backups. */
+export interface RegisterCommands {
+  register_status(): Promise<t.RegisterStatus>;
+  /** Makes a new register; the sheet is shown once and can be renewed later. */
+  academy_create(a: { draft: t.AcademyDraft }): Promise<t.RecoverySheet>;
+  register_open(a: { unlock: t.Unlock }): Promise<t.RegisterStatus>;
+  register_lock(): Promise<t.RegisterStatus>;
+  /** Puts a backup in the place of the register; the present one is kept as a backup. */
+  register_restore(a: { path: string; unlock: t.Unlock; job: string }): Promise<t.RegisterStatus>;
+  register_check(a: { job: string }): Promise<t.RegisterCheck>;
+  samples_open(a: { job: string }): Promise<t.RegisterStatus>;
+  samples_leave(): Promise<t.RegisterStatus>;
+  password_change(a: { old: string; new: string }): Promise<t.RegisterStatus>;
+  recovery_renew(a: { password: string }): Promise<t.RecoverySheet>;
+  recovery_print(a: { sheet: t.RecoverySheet }): Promise<t.Written>;
+  recovery_save(a: { sheet: t.RecoverySheet; path: string }): Promise<t.Written>;
+  backup_list(): Promise<t.Backup[]>;
+  /** Writes a backup where the automatic ones lie. */
+  backup_write(a: { job: string }): Done<t.BackupDone>;
+  /** Copies to a stick or any folder and reads the copy back before it answers. */
+  backup_copy(a: { folder: string; job: string }): Done<t.BackupDone>;
+  worker_list(): Promise<t.Worker[]>;
+  worker_add(a: { name: string }): Done<t.Worker>;
+  worker_correct(a: { id: t.Id; name: string }): Done<t.Worker>;
+  worker_trash(a: { id: t.Id }): Done<null>;
+  worker_switch(a: { id: t.Id }): Promise<t.RegisterStatus>;
+  laptop_rename(a: { name: string }): Promise<t.RegisterStatus>;
+  preference_list(): Promise<t.Preferences>;
+  preference_write(a: { name: string; value: string }): Promise<null>;
+  log_read(a: { lines: number }): Promise<string[]>;
+  log_save(a: { path: string }): Promise<t.Written>;
+  log_note(a: { text: string }): Promise<null>;
+}
+
+/** The system's own windows: choosing files, opening what was written. */
+export interface FileCommands {
+  file_pick(a: { purpose: t.PickPurpose }): Promise<string | null>;
+  file_save_as(a: { name: string }): Promise<string | null>;
+  folder_pick(): Promise<string | null>;
+  /** Opens with the system's viewer, which is also where papers are printed. */
+  file_open(a: { path: string }): Promise<null>;
+  file_reveal(a: { path: string }): Promise<null>;
+  /** A picture kept in the register. */
+  blob_read(a: { hash: string }): Promise<Uint8Array>;
+}
+
+/** The academy, its organisations and lists. */
+export interface AcademyCommands {
+  academy_show(): Promise<t.Academy>;
+  academy_correct(a: { academy: t.Academy }): Done<t.Academy>;
+  organisation_list(a: { trashed: boolean }): Promise<t.Organisation[]>;
+  organisation_add(a: { draft: t.OrganisationDraft }): Done<t.Organisation>;
+  organisation_correct(a: { id: t.Id; draft: t.OrganisationDraft }): Done<t.Organisation>;
+  organisation_trash(a: { ids: t.Id[] }): Done<null>;
+  organisation_restore(a: { ids: t.Id[] }): Done<null>;
+  /** Reads the picture at `path` into the register; null takes the logo away. */
+  organisation_logo(a: { id: t.Id; path: string | null }): Done<t.Organisation>;
+  signatory_list(a: { trashed: boolean }): Promise<t.Signatory[]>;
+  signatory_add(a: { draft: t.SignatoryDraft }): Done<t.Signatory>;
+  signatory_correct(a: { id: t.Id; draft: t.SignatoryDraft }): Done<t.Signatory>;
+  signatory_trash(a: { ids: t.Id[] }): Done<null>;
+  signatory_restore(a: { ids: t.Id[] }): Done<null>;
+  programme_list(a: { trashed: boolean }): Promise<t.Programme[]>;
+  programme_add(a: { draft: t.ProgrammeDraft }): Done<t.Programme>;
+  programme_correct(a: { id: t.Id; draft: t.ProgrammeDraft }): Done<t.Programme>;
+  programme_trash(a: { ids: t.Id[] }): Done<null>;
+  programme_restore(a: { ids: t.Id[] }): Done<null>;
+  /** Every list at once, hidden rows included: small, and read at start. */
+  reference_list(): Promise<t.Reference[]>;
+  reference_add(a: { draft: t.ReferenceDraft }): Done<t.Reference>;
+  reference_correct(a: { id: t.Id; draft: t.ReferenceDraft }): Done<t.Reference>;
+  /** Values already written in a free-text field, most used first. */
+  value_suggest(a: { field: string; text: string; limit: number }): Promise<string[]>;
+}
+
+/** People. */
+export interface TraineeCommands {
+  trainee_list(a: { query: t.TraineeQuery }): Promise<t.Rows<t.TraineeRow>>;
+  /** Ids of everybody the query meets: for «select all» and printing. */
+  trainee_ids(a: { query: t.TraineeQuery }): Promise<t.Id[]>;
+  trainee_find(a: { text: string; limit: number }): Promise<t.TraineeFound[]>;
+  trainee_show(a: { id: t.Id }): Promise<t.TraineeCard>;
+  /** The unmasked value of one field; the look is written to the local log. */
+  trainee_reveal(a: { id: t.Id; field: 'phone' | 'iin' }): Promise<string>;
+  trainee_check(a: { id: t.Id | null; draft: t.TraineeDraft }): Promise<{
+    warnings: t.Warning[];
+    alike: t.TraineeRow[];
+  }>;
+  trainee_add(a: { draft: t.TraineeDraft }): Done<t.Trainee>;
+  trainee_correct(a: { id: t.Id; changes: Partial<t.TraineeDraft> }): Done<t.Trainee>;
+  trainee_correct_many(a: { ids: t.Id[]; changes: Partial<t.TraineeDraft> }): Done<number>;
+  trainee_trash(a: { ids: t.Id[] }): Done<number>;
+  trainee_restore(a: { ids: t.Id[] }): Done<number>;
+  /** Own dative form for papers; empty goes back to the rule. */
+  trainee_dative(a: { id: t.Id; form: string }): Done<null>;
+  /** Spreadsheet of the query (or of `ids` when not empty) with these columns. */
+  trainee_export(a: {
+    query: t.TraineeQuery;
+    ids: t.Id[];
+    columns: string[];
+    path: string;
+  }): Promise<t.Written>;
+}
+
+/** Events with their sessions, people and marks. */
+export interface EventCommands {
+  event_list(a: { query: t.EventQuery }): Promise<t.Rows<t.EventRow>>;
+  event_show(a: { id: t.Id }): Promise<t.EventCard>;
+  event_add(a: { draft: t.EventDraft }): Done<t.EventRecord>;
+  event_correct(a: { id: t.Id; changes: Partial<t.EventFields> }): Done<t.EventRecord>;
+  event_trash(a: { ids: t.Id[] }): Done<number>;
+  event_restore(a: { ids: t.Id[] }): Done<number>;
+  session_add(a: { event: t.Id; draft: t.SessionDraft }): Done<t.Session>;
+  session_correct(a: { id: t.Id; changes: Partial<t.SessionDraft> }): Done<t.Session>;
+  session_move(a: { id: t.Id; position: number }): Done<null>;
+  session_trash(a: { ids: t.Id[] }): Done<null>;
+  session_restore(a: { ids: t.Id[] }): Done<null>;
+  enrolment_list(a: { query: t.EnrolmentQuery }): Promise<t.Rows<t.Enrolment>>;
+  enrolment_add(a: {
+    event: t.Id;
+    trainees: t.Id[];
+    role: string;
+    status: t.EnrolmentState;
+  }): Done<t.EnrolmentAdded>;
+  enrolment_correct(a: { ids: t.Id[]; changes: t.EnrolmentChanges }): Done<number>;
+  enrolment_trash(a: { ids: t.Id[] }): Done<number>;
+  enrolment_restore(a: { ids: t.Id[] }): Done<number>;
+  answer_column_add(a: { event: t.Id; label: string }): Done<t.AnswerColumn>;
+  answer_column_correct(a: { event: t.Id; id: t.Id; label: string }): Done<t.AnswerColumn>;
+  /** A list with chosen columns as a spreadsheet (`.xlsx`) or a paper (`.pdf`), by the path's ending. */
+  enrolment_export(a: {
+    query: t.EnrolmentQuery;
+    columns: string[];
+    path: string;
+  }): Promise<t.Written>;
+  attendance_sheet(a: { event: t.Id }): Promise<t.AttendanceSheet>;
+  attendance_mark(a: { event: t.Id; marks: t.MarkChange[] }): Done<number>;
+  attendance_export(a: { event: t.Id; path: string }): Promise<t.Written>;
+}
+
+/** Clubs. */
+export interface ClubCommands {
+  club_list(a: { query: t.ClubQuery }): Promise<t.Rows<t.ClubRow>>;
+  club_show(a: { id: t.Id }): Promise<t.ClubCard>;
+  club_add(a: { draft: t.ClubFields }): Done<t.Club>;
+  club_correct(a: { id: t.Id; changes: Partial<t.ClubFields> }): Done<t.Club>;
+  club_trash(a: { ids: t.Id[] }): Done<number>;
+  club_restore(a: { ids: t.Id[] }): Done<number>;
+  membership_add(a: {
+    club: t.Id;
+    trainees: t.Id[];
+    role: string;
+    from: t.Day;
+  }): Done<number>;
+  membership_correct(a: {
+    id: t.Id;
+    changes: { role?: string; from?: t.Day; to?: t.Day };
+  }): Done<t.Membership>;
+  membership_trash(a: { ids: t.Id[] }): Done<number>;
+  membership_restore(a: { ids: t.Id[] }): Done<number>;
+  grant_add(a: { club: t.Id; draft: t.GrantDraft }): Done<t.Grant>;
+  grant_correct(a: { id: t.Id; draft: t.GrantDraft }): Done<t.Grant>;
+  grant_trash(a: { ids: t.Id[] }): Done<number>;
+  grant_restore(a: { ids: t.Id[] }): Done<number>;
+}
+
+/** Numbered papers. */
+export interface CertificateCommands {
+  template_list(): Promise<t.CertificateTemplate[]>;
+  /** What the last batch of this event used, or sensible values. */
+  certificate_defaults(a: { event: t.Id }): Promise<t.CertificateRequest>;
+  certificate_proof(a: { request: t.CertificateRequest }): Promise<t.CertificateProof>;
+  /** One page as PDF, as it would be printed; the longest name when `trainee` is null. */
+  certificate_preview(a: {
+    request: t.CertificateRequest;
+    trainee: t.Id | null;
+  }): Promise<Uint8Array>;
+  certificate_issue(a: {
+    request: t.CertificateRequest;
+    output: t.CertificateOutput;
+    job: string;
+  }): Done<t.CertificateIssued>;
+  certificate_list(a: { query: t.CertificateQuery }): Promise<t.Rows<t.CertificateRow>>;
+  certificate_show(a: { id: t.Id }): Promise<t.CertificateRow>;
+  /** The paper as it was frozen at issue. */
+  certificate_pdf(a: { id: t.Id }): Promise<Uint8Array>;
+  /** Writes the papers again, as issued, and says where. */
+  certificate_save(a: {
+    ids: t.Id[];
+    output: t.CertificateOutput;
+    job: string;
+  }): Promise<t.Written>;
+  /** Writes one temporary PDF and opens it in the system's viewer. */
+  certificate_print(a: { ids: t.Id[] }): Promise<t.Written>;
+  certificate_void(a: { ids: t.Id[]; reason: string }): Done<number>;
+  /** Issues a paper in the place of a void one, with the person's present name. */
+  certificate_replace(a: { id: t.Id; reason: string }): Done<t.CertificateRow>;
+  /** The book of issued papers as `.xlsx` or `.pdf`, by the path's ending. */
+  certificate_book(a: { query: t.CertificateQuery; path: string }): Promise<t.Written>;
+}
+
+/** People from files. */
+export interface IntakeCommands {
+  intake_open(a: { source: t.IntakeSource; job: string }): Promise<t.IntakeFile>;
+  intake_columns(a: { request: t.IntakeColumnsRequest }): Promise<t.IntakeColumns>;
+  intake_values(a: { intake: t.Id }): Promise<t.IntakeValueGroup[]>;
+  intake_value_choose(a: {
+    intake: t.Id;
+    field: string;
+    raw: string;
+    meaning: string;
+  }): Promise<null>;
+  intake_people(a: { intake: t.Id; job: string }): Promise<t.IntakePeople>;
+  intake_rows(a: { request: t.IntakeRowsRequest }): Promise<t.Rows<t.IntakeRow>>;
+  intake_answer(a: { request: t.IntakeAnswerRequest }): Promise<t.IntakePeople>;
+  intake_apply(a: { intake: t.Id; job: string }): Done<t.IntakeDone>;
+  intake_problems_save(a: { intake: t.Id; path: string }): Promise<t.Written>;
+  intake_template_save(a: { kind: t.IntakeKind; path: string }): Promise<t.Written>;
+  intake_close(a: { intake: t.Id }): Promise<null>;
+  intake_pending(): Promise<t.IntakePending[]>;
+}
+
+/** Home, the palette, history and undo. */
+export interface DeskCommands {
+  home_today(): Promise<t.HomeToday>;
+  palette_find(a: { text: string; limit: number }): Promise<t.PaletteFound>;
+  history_list(a: { query: t.HistoryQuery }): Promise<t.Rows<t.HistoryEntry>>;
+  /** Sets a field back to the value an operation wrote. */
+  history_restore(a: { op: t.Id; entity: t.Id; field: string }): Done<null>;
+  undo_status(): Promise<t.UndoStatus>;
+  undo(): Done<t.UndoDone>;
+  redo(): Done<t.UndoDone>;
+  job_stop(a: { job: string }): Promise<null>;
+}
+
+/** What the core says without being asked. */
+export interface Announcements {
+  on_progress(handler: (progress: t.Progress) => void): () => void;
+  /** Something outside this window wrote: the command line, an automatic backup. */
+  on_changed(handler: (changed: t.Table[]) => void): () => void;
+  /** A file was dropped on the window. */
+  on_file_dropped(handler: (path: string) => void): () => void;
+}
+
+export type Commands = RegisterCommands &
+  FileCommands &
+  AcademyCommands &
+  TraineeCommands &
+  EventCommands &
+  ClubCommands &
+  CertificateCommands &
+  IntakeCommands &
+  DeskCommands;
+
+export type Backend = Commands & Announcements;

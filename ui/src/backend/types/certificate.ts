@@ -1,0 +1,113 @@
+/** Numbered papers: proof, issue, the book. */
+import type { Day, Id, Lang, Message, Sort } from './common';
+
+export type CertificateKind = 'certificate' | 'thanks' | 'diploma' | 'praise';
+
+/** Everything that decides how a batch of papers looks and who receives one. */
+export interface CertificateRequest {
+  event: Id;
+  kind: CertificateKind;
+  lang: Lang;
+  template: Id;
+  /** At least so many sessions present or late; 0 asks for none. */
+  min_sessions: number;
+  /** Only these people, when not empty. */
+  only: Id[];
+  /** Never these people. */
+  except: Id[];
+  issued_on: Day;
+  /** Name in the nominative keeps the wording safe in Kazakh. */
+  name_case: 'nominative' | 'dative';
+  /** Own wording instead of the template's; empty takes the template's. */
+  wording: string;
+  hours: number | null;
+  organisations: Id[];
+  signatories: Id[];
+  /** Place for a stamp, «М.О.», off by default. */
+  stamp_place: boolean;
+  /** First office number; empty leaves office numbers out. */
+  office_number: string;
+}
+
+export interface ProofPerson {
+  trainee: Id;
+  /** As it will be printed. */
+  name: string;
+  /** The Kazakh rule is not sure of the form, or the Latin name was made by rule. */
+  unsure: boolean;
+  attended: number;
+  sessions: number;
+}
+
+export interface LeftOut {
+  trainee: Id;
+  name: string;
+  reason: Message;
+}
+
+export interface CertificateProof {
+  people: ProofPerson[];
+  left_out: LeftOut[];
+  /** The person whose name is the longest on paper. */
+  longest: ProofPerson | null;
+  /** True when the longest name had to be shrunk or wrapped. */
+  longest_fits: 'whole' | 'shrunk' | 'wrapped';
+  /** Letters no font of the template has. */
+  missing_letters: { name: string; letters: string }[];
+  warnings: Message[];
+  /** The wording as it stands, with `{name}` where the name goes. */
+  wording: string;
+  first_serial: string;
+}
+
+/** One PDF of all, or a file per person for messengers. */
+export interface CertificateOutput {
+  form: 'one_pdf' | 'pdf_each' | 'png_each';
+  /** A file for one_pdf, a folder otherwise. */
+  path: string;
+}
+
+export interface CertificateIssued {
+  issued: number;
+  serials: string[];
+  left_out: LeftOut[];
+  /** The written file or folder. */
+  path: string;
+}
+
+export interface CertificateRow {
+  id: Id;
+  serial: string;
+  office_number: string;
+  /** As printed. */
+  name: string;
+  trainee: Id;
+  event: Id;
+  event_title: string;
+  kind: CertificateKind;
+  lang: Lang;
+  issued_on: Day;
+  issued_by: string;
+  state: 'valid' | 'void';
+  void_reason: string;
+  /** Serial of the paper that stands in for this one. */
+  replaced_by: string;
+}
+
+export interface CertificateQuery {
+  text: string;
+  event: Id | null;
+  kind: CertificateKind[];
+  state: 'valid' | 'void' | null;
+  year: number | null;
+  sort: Sort;
+  offset: number;
+  limit: number;
+}
+
+export interface CertificateTemplate {
+  id: Id;
+  name: { kk: string; ru: string; en: string };
+  kinds: CertificateKind[];
+  langs: Lang[];
+}

@@ -1,0 +1,180 @@
+/** Events, sessions, enrolments and attendance. */
+import type { Day, Id, Message, Sort } from './common';
+import type { EnrolmentState, TraineeRow } from './trainee';
+
+export type EventStatus = 'planned' | 'discussed' | 'ongoing' | 'held' | 'cancelled';
+
+export interface Session {
+  id: Id;
+  event: Id;
+  position: number;
+  title: string;
+  date: Day;
+  /** «10:00» or empty. */
+  starts: string;
+  hours: number;
+  place: string;
+  link: string;
+  speakers: string;
+}
+
+export type SessionDraft = Omit<Session, 'id' | 'event' | 'position'>;
+
+export interface EventFields {
+  title_kk: string;
+  title_ru: string;
+  title_en: string;
+  /** Code of an event kind. */
+  kind: string;
+  programme: Id | '';
+  /** «2026-10-15», «2026-10-15/2026-10-16», «2026-11», «2026-Q4», «2026/27», «2026» or empty. */
+  period: string;
+  format: string;
+  place: string;
+  district: string;
+  /** Codes of directions. */
+  directions: string[];
+  hours: number;
+  status: EventStatus;
+  /** An emergency action: under-18s may not be assigned. */
+  emergency: boolean;
+  note: string;
+}
+
+export interface EventRecord extends EventFields {
+  id: Id;
+  sessions: Session[];
+  trashed: boolean;
+}
+
+export interface EventDraft extends EventFields {
+  /** Sessions written together with the event. */
+  sessions: SessionDraft[];
+}
+
+export interface EventRow extends EventFields {
+  id: Id;
+  sessions: number;
+  enrolled: number;
+  /** People present at one session at least. */
+  attended: number;
+  certificates: number;
+  trashed: boolean;
+}
+
+export interface EventQuery {
+  text: string;
+  kind: string[];
+  programme: Id | null;
+  status: EventStatus[];
+  direction: string[];
+  district: string[];
+  /** Only events that touch this year; null for all. */
+  year: number | null;
+  trashed: boolean;
+  sort: Sort;
+  offset: number;
+  limit: number;
+}
+
+export interface EventCounts {
+  registered: number;
+  waiting: number;
+  invited: number;
+  refused: number;
+  attended: number;
+  districts: number;
+  unmarked_sessions: number;
+  certificates: number;
+}
+
+/** One column of the event's own form. */
+export interface AnswerColumn {
+  id: Id;
+  label: string;
+  filled: number;
+}
+
+export interface EventCard {
+  event: EventRecord;
+  counts: EventCounts;
+  answers: AnswerColumn[];
+}
+
+export interface Enrolment {
+  id: Id;
+  event: Id;
+  trainee: TraineeRow;
+  role: string;
+  status: EnrolmentState;
+  /** By id of the answer column. */
+  answers: Record<Id, string>;
+  note: string;
+  attended: number;
+  hours: number;
+  /** Serial of a valid certificate, or empty. */
+  serial: string;
+}
+
+export interface EnrolmentQuery {
+  event: Id;
+  text: string;
+  status: EnrolmentState[];
+  role: string[];
+  district: string[];
+  /** Equal values of answer columns. */
+  answers: Record<Id, string>;
+  sort: Sort;
+  offset: number;
+  limit: number;
+}
+
+export interface EnrolmentChanges {
+  role?: string;
+  status?: EnrolmentState;
+  note?: string;
+  answers?: Record<Id, string>;
+}
+
+export interface EnrolmentAdded {
+  added: number;
+  /** People already enrolled. */
+  known: number;
+  /** People whom the law or another rule keeps out, with the reason. */
+  refused: { trainee: Id; name: string; reason: Message }[];
+}
+
+export type MarkState = 'present' | 'late' | 'excused' | 'absent';
+
+export interface Mark {
+  state: MarkState;
+  /** Minutes late; 0 when not late or not said. */
+  minutes: number;
+}
+
+export interface AttendanceRow {
+  trainee: Id;
+  surname: string;
+  given: string;
+  patronymic: string;
+  district: string;
+  school: string;
+  role: string;
+  status: EnrolmentState;
+  /** In the order of the sessions; null when there is no mark. */
+  marks: (Mark | null)[];
+}
+
+export interface AttendanceSheet {
+  event: Id;
+  sessions: Session[];
+  rows: AttendanceRow[];
+}
+
+export interface MarkChange {
+  session: Id;
+  trainee: Id;
+  /** null takes the mark away. */
+  state: MarkState | null;
+  minutes: number;
+}

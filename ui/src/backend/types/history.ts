@@ -1,0 +1,47 @@
+/** What happened, to whom, by whom; undo and restore. */
+import type { Id, Message, Moment } from './common';
+
+export interface FieldChange {
+  /** Operation that wrote the value: what `history_restore` asks for. */
+  op: Id;
+  entity: Id;
+  table: string;
+  /** Shown name of the record: a person's name, an event's title. */
+  name: string;
+  field: string;
+  before: string;
+  after: string;
+  /** True while this is still the shown value. */
+  current: boolean;
+}
+
+export interface HistoryEntry {
+  id: Id;
+  at: Moment;
+  worker: string;
+  laptop: string;
+  label: Message;
+  /** How many records the entry touched. */
+  records: number;
+  changes: FieldChange[];
+  undone: boolean;
+  can_undo: boolean;
+}
+
+export interface HistoryQuery {
+  /** Only about this record; null for everything. */
+  entity: Id | null;
+  offset: number;
+  limit: number;
+}
+
+export interface UndoStatus {
+  undo: Message | null;
+  redo: Message | null;
+}
+
+/** What undo could not set back, because someone changed it since. */
+export interface UndoDone {
+  label: Message;
+  left: FieldChange[];
+}

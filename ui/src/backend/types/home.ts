@@ -1,0 +1,52 @@
+/** What the first page and the palette ask for. */
+import type { Day, Id, Message } from './common';
+import type { ClubRow } from './club';
+import type { EventRow } from './event';
+import type { HistoryEntry } from './history';
+import type { TraineeFound } from './trainee';
+
+export interface TodayEvent {
+  event: EventRow;
+  /** The session of today that is next or running; null when none is dated. */
+  session: { id: Id; title: string; starts: string; day: number; days: number } | null;
+  districts: number;
+  directions: number;
+}
+
+export type AskKind =
+  | 'unmarked_session'
+  | 'possible_duplicate'
+  | 'unanswered_row'
+  | 'certificates_due'
+  | 'missing_birth_date'
+  | 'two_versions'
+  | 'consent_missing'
+  | 'backup_old';
+
+export interface Ask {
+  kind: AskKind;
+  count: number;
+  /** Names, titles: what the line says after the count. */
+  detail: Message;
+  event: Id | null;
+  session: Id | null;
+  intake: Id | null;
+}
+
+export interface HomeToday {
+  on: Day;
+  events: TodayEvent[];
+  /** The next event when nothing happens today. */
+  next: EventRow | null;
+  asks: Ask[];
+  recent: HistoryEntry[];
+  trainees: number;
+  certificates_due: number;
+  days_since_copy: number | null;
+}
+
+export interface PaletteFound {
+  trainees: TraineeFound[];
+  events: EventRow[];
+  clubs: ClubRow[];
+}

@@ -1,0 +1,11 @@
+/** The whole vocabulary between the window and the core. */
+export type * from './academy';
+export type * from './certificate';
+export type * from './club';
+export type * from './common';
+export type * from './event';
+export type * from './history';
+export type * from './home';
+export type * from './intake';
+export type * from './register';
+export type * from './trainee';

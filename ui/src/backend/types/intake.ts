@@ -1,0 +1,197 @@
+/** People from spreadsheets and pasted text, step by step. */
+import type { Id, Message } from './common';
+
+export type IntakeKind = 'trainees' | 'attendance';
+
+export interface IntakeSource {
+  kind: IntakeKind;
+  /** One of the two: a file or pasted text. */
+  path: string | null;
+  text: string | null;
+  /** Event that receives the people; null for the register alone. */
+  event: Id | null;
+  /** For attendance: the session a sign-in sheet belongs to. */
+  session: Id | null;
+}
+
+export interface IntakeSheet {
+  index: number;
+  name: string;
+  hidden: boolean;
+  rows: number;
+  columns: number;
+  /** The first rows as they stand, for recognition. */
+  preview: string[][];
+}
+
+export interface IntakeFile {
+  intake: Id;
+  name: string;
+  /** «xlsx», «csv · UTF-16», «text». */
+  format: string;
+  sheets: IntakeSheet[];
+  /** The sheet that looks like a list of people. */
+  sheet: number;
+  /** True when this form was read before and has grown. */
+  seen_before: boolean;
+  /** Rows that were already taken in when it was read last. */
+  seen_rows: number;
+}
+
+/** A product field a column may mean, or `answer` (kept with the enrolment), or `skip`. */
+export interface IntakeField {
+  field: string;
+  /** Fluent id of its name. */
+  label: string;
+  /** May be given to several columns. */
+  many: boolean;
+}
+
+export interface IntakeColumn {
+  index: number;
+  /** «A», «B», … */
+  letter: string;
+  title: string;
+  samples: string[];
+  field: string;
+  confidence: 'high' | 'medium' | 'low';
+  reason: 'header' | 'values' | 'remembered' | 'chosen' | 'none';
+}
+
+export interface IntakeColumns {
+  sheet: number;
+  /** First row of the header, counted from 1 as in the file. */
+  header_row: number;
+  header_rows: number;
+  data_rows: number;
+  columns: IntakeColumn[];
+  fields: IntakeField[];
+  /** What stops the next step, such as no name column. */
+  blocked: Message | null;
+}
+
+export interface IntakeColumnsRequest {
+  intake: Id;
+  sheet: number | null;
+  header_row: number | null;
+  header_rows: number | null;
+  /** Own choices; the rest is guessed again. */
+  choices: { index: number; field: string }[];
+}
+
+/** One distinct value of the file and what it was read as. */
+export interface IntakeValue {
+  raw: string;
+  rows: number;
+  /** Code, ISO date or E.164; empty when it was not understood. */
+  meaning: string;
+  shown: string;
+  sure: boolean;
+  candidates: { meaning: string; shown: string }[];
+}
+
+export interface IntakeValueGroup {
+  field: string;
+  label: string;
+  /** How many were understood without help. */
+  understood: number;
+  values: IntakeValue[];
+  choices: { meaning: string; shown: string }[];
+}
+
+export interface IntakeCounts {
+  rows: number;
+  new: number;
+  known: number;
+  repeated: number;
+  to_choose: number;
+  problem: number;
+  mended: number;
+}
+
+export type IntakeRowState = 'new' | 'known' | 'repeated' | 'to_choose' | 'problem';
+
+export type IntakeAnswer = 'same' | 'new' | 'later';
+
+/** Rows that raise the same question and may be answered together. */
+export interface IntakeGroup {
+  id: string;
+  /** Fluent id of the reason, such as `intake-reason-no-birth-date`. */
+  reason: Message;
+  state: IntakeRowState | 'mended';
+  rows: number;
+  answered: number;
+}
+
+export interface IntakePeople {
+  counts: IntakeCounts;
+  groups: IntakeGroup[];
+}
+
+/** One shown value of a row; `differs` marks what the two sides disagree on. */
+export interface IntakeCell {
+  field: string;
+  shown: string;
+  differs: boolean;
+  /** The form in the file, when it was mended. */
+  mended_from: string;
+}
+
+export interface IntakeCandidate {
+  trainee: Id;
+  name: string;
+  cells: IntakeCell[];
+  events: number;
+  /** True for another row of this file instead of a person of the register. */
+  row: number | null;
+}
+
+export interface IntakeRow {
+  /** Row in the file. */
+  row: number;
+  state: IntakeRowState;
+  name: string;
+  cells: IntakeCell[];
+  candidates: IntakeCandidate[];
+  /** Chosen so far; null while it waits. */
+  answer: IntakeAnswer | null;
+  chosen: Id | null;
+  problem: { column: string; code: string; message: Message } | null;
+}
+
+export interface IntakeRowsRequest {
+  intake: Id;
+  /** A group, or null for all rows of a state. */
+  group: string | null;
+  state: IntakeRowState | null;
+  offset: number;
+  limit: number;
+}
+
+export interface IntakeAnswerRequest {
+  intake: Id;
+  rows: number[];
+  answer: IntakeAnswer;
+  /** The person meant, when there are several candidates. */
+  candidate: Id | null;
+}
+
+export interface IntakeDone {
+  added: number;
+  known: number;
+  enrolled: number;
+  marked: number;
+  /** Rows left for later. */
+  waiting: number;
+  problems: number;
+  /** Rows that brought nothing new. */
+  unchanged: number;
+}
+
+/** An unfinished intake that waits on Home. */
+export interface IntakePending {
+  intake: Id;
+  name: string;
+  event: Id | null;
+  waiting: number;
+}
