@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use super::fit::{Fitted, fit_body, fit_line, fit_name, shrink};
 use super::signatures::Signatures;
 use super::wording::joiners;
-use super::{CertificateLook, CertificatePaper, NameSize, SealPlace, Signatory};
+use super::{CertificateLook, CertificatePaper, Logos, NameSize, SealPlace, Signatory};
 use crate::papers::PaperError;
 use crate::papers::assemble::{FileFacts, assemble};
 use crate::papers::canvas::{Align, Canvas, FormId, POINT, PageSize, Pen, PictureId, Type};
@@ -329,11 +330,19 @@ fn place_logos(look: &CertificateLook, canvas: &mut Canvas) -> Vec<(PictureId, [
         if let Some(picture) = logo {
             let [width, height] = logo_size(picture, field.width, field.height);
             let corner = [centre[0] - width / 2.0, centre[1] - height / 2.0];
-            let id = canvas.picture((**picture).clone());
+            let id = match places.first() {
+                Some((id, _)) if is_same(&look.logos) => *id,
+                _ => canvas.picture((**picture).clone()),
+            };
             places.push((id, [corner[0], corner[1], width, height]));
         }
     }
     places
+}
+
+fn is_same(logos: &Logos) -> bool {
+    let pair = logos.left.as_ref().zip(logos.right.as_ref());
+    pair.is_some_and(|(left, right)| Arc::ptr_eq(left, right))
 }
 
 /// Logos of different proportions look alike when they cover about the same area.

@@ -4,6 +4,8 @@ mod draw;
 mod fit;
 mod proof;
 mod signatures;
+#[cfg(test)]
+mod tests;
 mod wording;
 
 use std::sync::Arc;
