@@ -5,3 +5,4 @@
 //! transaction. Deliberately absent: evaluating formulas, following links, decrypting workbooks.
 
 pub mod book;
+pub mod columns;
