@@ -5,9 +5,12 @@
 
 pub mod fold;
 pub mod latin;
+pub mod legacy;
 pub mod mend;
+pub mod name;
 pub mod order;
 
 pub use fold::fold;
+pub use legacy::legacy_repair;
 pub use mend::{Mend, Mended, mend};
 pub use order::{COLLATION_VERSION, name_sort_key, sort_key};

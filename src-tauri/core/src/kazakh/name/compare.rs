@@ -1,0 +1,222 @@
+//! How far two names agree, for deciding whether two records are one person.
+//!
+//! A given name never agrees by resemblance: twins differ by a letter or two. Only equal folding, a
+//! known alias, an initial, or two letters swapped in a word nobody is called by count.
+
+use serde::{Deserialize, Serialize};
+
+use super::{FullName, alias, lists, patronymic};
+use crate::kazakh::{fold, legacy};
+
+/// How far two names agree, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub enum NameAgreement {
+    /// Every part agrees once folded; the order of the parts does not matter.
+    Same,
+    /// As `Same`, but one side has no patronymic.
+    SameLessPatronymic,
+    /// A part agrees as a Russian or other known spelling of the same name.
+    SameRussian,
+    /// Surname agrees, given name or patronymic only by its initial.
+    Initials,
+    /// One letter off in the surname or the patronymic.
+    OneTypo,
+    /// Given name and patronymic agree, the surname does not.
+    SurnameChanged,
+    /// What both sides have agrees, but one side lacks surname or given name.
+    Partial,
+    /// Two different names.
+    Different,
+}
+
+/// Tells how far two names agree.
+///
+/// ```
+/// use tizim_core::kazakh::name::{FullName, NameAgreement, compare};
+/// let kazakh = FullName::new("Өтегенов", "Шыңғыс", "Серікұлы");
+/// let russian = FullName::new("Утегенов", "Чингиз", "Серикович");
+/// assert_eq!(compare(&kazakh, &russian), NameAgreement::SameRussian);
+/// ```
+pub fn compare(a: &FullName, b: &FullName) -> NameAgreement {
+    let (a, b) = (Folded::new(a), Folded::new(b));
+    let direct = agreement(&a, &b);
+    if direct == NameAgreement::Same {
+        return direct;
+    }
+    // Somebody may have typed the given name first where nothing tells the parts apart.
+    let crossed = agreement(&a, &b.swapped()).min(agreement(&a.swapped(), &b));
+    let is_plain = crossed <= NameAgreement::SameRussian || crossed == NameAgreement::Partial;
+    if is_plain {
+        direct.min(crossed)
+    } else {
+        direct
+    }
+}
+
+/// The parts of a name, folded once for all comparisons.
+struct Folded {
+    surname: String,
+    given: String,
+    patronymic: String,
+    father: String,
+}
+
+impl Folded {
+    fn new(name: &FullName) -> Self {
+        let [surname, given, patronymic] = name
+            .parts()
+            .map(|part| legacy::legacy_repair(part).map_or(part.to_owned(), |m| m.text));
+        Self {
+            surname: fold(&surname),
+            given: fold(&given),
+            father: patronymic::father(&patronymic),
+            patronymic: fold(&patronymic),
+        }
+    }
+
+    fn swapped(&self) -> Self {
+        Self {
+            surname: self.given.clone(),
+            given: self.surname.clone(),
+            patronymic: self.patronymic.clone(),
+            father: self.father.clone(),
+        }
+    }
+}
+
+/// How one part of a name agrees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Equal,
+    Alias,
+    Initial,
+    Typo,
+    /// One side does not have it.
+    Missing,
+    Different,
+}
+
+fn agreement(a: &Folded, b: &Folded) -> NameAgreement {
+    let surname = surname_agreement(&a.surname, &b.surname);
+    let given = given_agreement(&a.given, &b.given);
+    let father = patronymic_agreement(a, b);
+    if given == Part::Different || father == Part::Different {
+        return NameAgreement::Different;
+    }
+    let parts = [surname, given, father];
+    let has = |wanted: Part| parts.contains(&wanted);
+    match (surname, given) {
+        (Part::Different, Part::Equal | Part::Alias)
+            if matches!(father, Part::Equal | Part::Alias) =>
+        {
+            NameAgreement::SurnameChanged
+        }
+        (Part::Different, _) | (Part::Missing, Part::Missing) => NameAgreement::Different,
+        (Part::Missing, Part::Initial) => NameAgreement::Different,
+        (Part::Missing, _) | (_, Part::Missing) => NameAgreement::Partial,
+        _ if has(Part::Typo) => one_typo(&parts),
+        _ if has(Part::Initial) => NameAgreement::Initials,
+        _ if has(Part::Alias) => NameAgreement::SameRussian,
+        _ if father == Part::Missing && a.patronymic != b.patronymic => {
+            NameAgreement::SameLessPatronymic
+        }
+        _ => NameAgreement::Same,
+    }
+}
+
+/// One typo is forgiven once, and not beside a mere initial.
+fn one_typo(parts: &[Part]) -> NameAgreement {
+    let typos = parts.iter().filter(|part| **part == Part::Typo).count();
+    if typos == 1 && !parts.contains(&Part::Initial) {
+        NameAgreement::OneTypo
+    } else {
+        NameAgreement::Different
+    }
+}
+
+fn surname_agreement(a: &str, b: &str) -> Part {
+    match spelling_agreement(a, b) {
+        Part::Different if is_typo(a, b, 5) => Part::Typo,
+        part => part,
+    }
+}
+
+fn given_agreement(a: &str, b: &str) -> Part {
+    match spelling_agreement(a, b) {
+        Part::Different if is_swap(a, b) && lists::is_given(a) != lists::is_given(b) => Part::Typo,
+        part => part,
+    }
+}
+
+fn spelling_agreement(a: &str, b: &str) -> Part {
+    if a.is_empty() || b.is_empty() {
+        return Part::Missing;
+    }
+    if a == b || a.replace(' ', "") == b.replace(' ', "") {
+        return Part::Equal;
+    }
+    if alias::one_spelling(a) == alias::one_spelling(b) {
+        return Part::Alias;
+    }
+    if is_initial_of(a, b) || is_initial_of(b, a) {
+        return Part::Initial;
+    }
+    Part::Different
+}
+
+fn patronymic_agreement(a: &Folded, b: &Folded) -> Part {
+    match spelling_agreement(&a.patronymic, &b.patronymic) {
+        Part::Different => {}
+        part => return part,
+    }
+    if alias::one_spelling(&a.father) == alias::one_spelling(&b.father) {
+        return Part::Alias;
+    }
+    if is_typo(&a.father, &b.father, 4) {
+        Part::Typo
+    } else {
+        Part::Different
+    }
+}
+
+fn is_initial_of(short: &str, long: &str) -> bool {
+    let is_short = short.chars().count() == 1 || short == "дж";
+    is_short && long.starts_with(short)
+}
+
+/// One letter added, lost, changed, or two neighbours swapped, in a word long enough.
+fn is_typo(a: &str, b: &str, at_least: usize) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().min(b.len()) < at_least || a.len().abs_diff(b.len()) > 1 {
+        return false;
+    }
+    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let end = a
+        .iter()
+        .rev()
+        .zip(b.iter().rev())
+        .take_while(|(x, y)| x == y)
+        .count();
+    let left = |word: &[char]| word.len().saturating_sub(start + end);
+    match (left(&a), left(&b)) {
+        (0 | 1, 0 | 1) => true,
+        (2, 2) => is_crossed(&a, &b, start),
+        _ => false,
+    }
+}
+
+/// Two neighbouring letters swapped.
+fn is_swap(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    a.len() >= 4
+        && a.len() == b.len()
+        && is_crossed(&a, &b, start)
+        && a.iter().skip(start + 2).eq(b.iter().skip(start + 2))
+}
+
+fn is_crossed(a: &[char], b: &[char], at: usize) -> bool {
+    a.get(at).is_some() && a.get(at) == b.get(at + 1) && a.get(at + 1) == b.get(at)
+}

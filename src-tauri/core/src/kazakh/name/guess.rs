@@ -1,0 +1,40 @@
+//! Whether a name is a man's or a woman's.
+
+use super::{FullName, Sex, lists};
+use crate::kazakh::fold;
+
+/// Guesses the sex from patronymic, given name and surname, in that order of trust.
+///
+/// Returns `None` when nothing tells or the given name and the surname disagree.
+pub fn guess_sex(name: &FullName) -> Option<Sex> {
+    let patronymic = fold(&name.patronymic);
+    if let Some(sex) = by_ending(
+        &patronymic,
+        &["ули", "огли", "оглу", "ич"],
+        &["кизи", "гизи", "вна", "чна"],
+    ) {
+        return Some(sex);
+    }
+    let given = name
+        .given
+        .split(['-', ' '])
+        .find_map(|part| lists::sex_of_given(&fold(part)));
+    let surname = by_ending(
+        &fold(&name.surname),
+        &["ов", "ев", "ски"],
+        &["ова", "ева", "скаиа", "ина"],
+    );
+    match (given, surname) {
+        (Some(a), Some(b)) if a != b => None,
+        (given, surname) => given.or(surname),
+    }
+}
+
+fn by_ending(folded: &str, male: &[&str], female: &[&str]) -> Option<Sex> {
+    let has = |endings: &[&str]| endings.iter().any(|e| folded.ends_with(e));
+    match (has(male), has(female)) {
+        (true, false) => Some(Sex::Male),
+        (false, true) => Some(Sex::Female),
+        _ => None,
+    }
+}

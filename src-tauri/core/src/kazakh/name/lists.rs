@@ -1,0 +1,62 @@
+//! The shipped lists of given names and of surnames without a surname ending, folded.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use super::Sex;
+use crate::kazakh::fold;
+
+const GIVEN: &str = include_str!("../../../../../assets/reference/given_names.csv");
+const SURNAMES: &str = include_str!("../../../../../assets/reference/surnames.csv");
+
+static GIVEN_NAMES: LazyLock<BTreeMap<String, Bearer>> = LazyLock::new(read_given);
+static BARE_SURNAMES: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| SURNAMES.lines().skip(1).map(fold).collect());
+
+/// Who bears a given name.
+#[derive(Debug, Clone, Copy, Default)]
+struct Bearer {
+    male: bool,
+    female: bool,
+}
+
+fn read_given() -> BTreeMap<String, Bearer> {
+    let mut names: BTreeMap<String, Bearer> = BTreeMap::new();
+    for line in GIVEN.lines().skip(1) {
+        let mut cells = line.split(',');
+        let (Some(name), Some(sex)) = (cells.next(), cells.next()) else {
+            continue;
+        };
+        for spelling in super::alias::spellings(&fold(name)) {
+            let bearer = names.entry(spelling).or_default();
+            bearer.male |= sex.contains('M');
+            bearer.female |= sex.contains('F');
+        }
+    }
+    names
+}
+
+/// Tells whether a folded word is a known given name.
+pub(super) fn is_given(folded: &str) -> bool {
+    GIVEN_NAMES.contains_key(folded)
+}
+
+/// Tells whether a folded word is a known surname that has no surname ending.
+pub(super) fn is_bare_surname(folded: &str) -> bool {
+    BARE_SURNAMES.contains(folded)
+}
+
+/// Returns the sex of a folded given name when only one sex bears it.
+pub(super) fn sex_of_given(folded: &str) -> Option<Sex> {
+    match GIVEN_NAMES.get(folded) {
+        Some(Bearer {
+            male: true,
+            female: false,
+        }) => Some(Sex::Male),
+        Some(Bearer {
+            male: false,
+            female: true,
+        }) => Some(Sex::Female),
+        _ => None,
+    }
+}
