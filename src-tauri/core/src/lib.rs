@@ -17,6 +17,7 @@ pub mod merge;
 pub mod operation;
 pub mod papers;
 pub mod reference;
+pub mod reference_data;
 pub mod register;
 mod store;
 pub mod tags;
