@@ -6,3 +6,5 @@
 
 pub mod book;
 pub mod columns;
+pub mod matching;
+pub mod rows;

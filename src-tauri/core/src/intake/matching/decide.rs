@@ -40,14 +40,6 @@ pub struct Memory {
     pub not_same: BTreeSet<(String, PersonIndex)>,
 }
 
-/// A row to be matched.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Asked {
-    pub(crate) row: u32,
-    pub(crate) fingerprint: String,
-    pub(crate) facts: Facts,
-}
-
 /// Decides who each row is, in the order of rows.
 ///
 /// Rows are compared with the register and with the rows before them.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::name_key::NameKey;
+use crate::intake::rows::school_key;
 use crate::kazakh::fold;
 use crate::kazakh::name::FullName;
 
@@ -29,9 +30,9 @@ pub struct Facts {
     pub grade: Option<u8>,
     /// The letter of the class.
     pub class_letter: String,
-    /// Faculty, by its key or as written.
+    /// Faculty by its key; empty if it is not a known one.
     pub faculty: String,
-    /// School, by its key or as written.
+    /// School as written, in any form.
     pub school: String,
     /// Organisation, university or employer.
     pub organisation: String,
@@ -75,7 +76,7 @@ impl Prepared {
             grade: facts.grade,
             class_letter: squeeze(&facts.class_letter),
             faculty: squeeze(&facts.faculty),
-            school: squeeze(&facts.school),
+            school: if facts.school.is_empty() { String::new() } else { school_key(&facts.school) },
             organisation: squeeze(&facts.organisation),
         }
     }
@@ -241,8 +242,8 @@ mod tests {
             class_letter: letter.into(),
             ..Facts::default()
         };
-        assert_eq!(study(pupil("s9", 9, "А"), pupil("s9", 9, "а")), Study::SameGroup);
-        assert_eq!(study(pupil("s9", 9, "А"), pupil("s9", 9, "")), Study::SameYear);
-        assert_eq!(study(pupil("s9", 9, "А"), pupil("s8", 9, "А")), Study::Differ);
+        assert_eq!(study(pupil("№9 мектеп", 9, "А"), pupil("СШ 9", 9, "а")), Study::SameGroup);
+        assert_eq!(study(pupil("№9 мектеп", 9, "А"), pupil("9 школа", 9, "")), Study::SameYear);
+        assert_eq!(study(pupil("№9 мектеп", 9, "А"), pupil("№8 мектеп", 9, "А")), Study::Differ);
     }
 }

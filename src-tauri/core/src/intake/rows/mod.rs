@@ -4,20 +4,23 @@
 //! correcting. A row that holds nobody is a problem or is skipped with a reason, so that every row
 //! of a file is accounted for.
 
-mod read_answers;
 mod read_cells;
 mod read_place;
 mod read_rows;
+mod recognise;
 mod values;
 
+pub(in crate::intake) use read_place::school_key;
 pub use read_rows::{ReadOptions, read_rows};
-pub use values::{Corrections, Value, ValueField, distinct_values};
+pub use recognise::{Corrections, Found, Reference};
+pub use values::{Value, ValueGroup, distinct_values};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::intake::matching::Facts;
-use crate::kazakh::name::{ReadName, Sex};
+use crate::kazakh::name::ReadName;
+use crate::trainees::Sex;
 
 /// All rows of a table, each in one of three places.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -57,8 +60,8 @@ pub struct PersonRow {
     pub district: Option<String>,
     /// School as written, tidied.
     pub school: String,
-    /// The folded form schools are compared by.
-    pub school_key: String,
+    /// The key of a known school.
+    pub school_key: Option<String>,
     /// Organisation, university or employer, as written or by its full name.
     pub organisation: String,
     /// Position at work.
@@ -66,7 +69,7 @@ pub struct PersonRow {
     /// Faculty as written, tidied.
     pub faculty: String,
     /// The key of a known faculty.
-    pub faculty_key: String,
+    pub faculty_key: Option<String>,
     /// Year of study.
     pub course: Option<u8>,
     /// Class at school.
@@ -75,7 +78,7 @@ pub struct PersonRow {
     pub class_letter: String,
     /// Study group, tidied: «ФА-203».
     pub group: String,
-    /// Categories as written.
+    /// Categories, by key where it is known, else as written.
     pub categories: Vec<String>,
     /// Directions by key.
     pub directions: Vec<String>,
@@ -117,8 +120,8 @@ impl PersonRow {
             course: self.course,
             grade: self.grade,
             class_letter: self.class_letter.clone(),
-            faculty: self.faculty_key.clone(),
-            school: self.school_key.clone(),
+            faculty: self.faculty_key.clone().unwrap_or_default(),
+            school: self.school.clone(),
             organisation: self.organisation.clone(),
             district: self.district.clone().unwrap_or_default(),
         }
@@ -132,7 +135,7 @@ impl PersonRow {
         let iin = self.iin.as_deref().or(self.damaged_iin.as_deref()).unwrap_or_default();
         let phones = self.phones.join(" ");
         let email = self.email.as_deref().unwrap_or_default();
-        for part in [self.typed_name.as_str(), &date, iin, &phones, email, &self.group, &self.school_key] {
+        for part in [self.typed_name.as_str(), &date, iin, &phones, email, &self.group, &self.school] {
             hasher.update(part.as_bytes());
             hasher.update(&[0]);
         }

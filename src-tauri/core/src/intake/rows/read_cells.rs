@@ -2,10 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::read_answers::{read_directions, read_yes_no};
-use super::read_place::{Level, find_faculty, find_university, is_school, read_course, read_level, school_key, tidy_group};
-use super::read_rows::ReadOptions;
-use super::values::recognise_district;
+use super::read_place::{Level, find_university, is_school, read_course, read_level, tidy_group};
+use super::recognise::Recogniser;
 use super::{Answer, PersonRow, Problem, ProblemCode};
 use crate::intake::book::{Cell, SheetRow};
 use crate::intake::columns::{Column, ColumnMeaning, Table};
@@ -13,12 +11,15 @@ use crate::kazakh::date::{DateProblem, Epoch, doubt_birth, read_date, read_seria
 use crate::kazakh::email::{ReadEmail, read_email};
 use crate::kazakh::iin::{IinProblem, read_iin};
 use crate::kazakh::mend;
-use crate::kazakh::name::{FullName, ReadName, Sex, arrange_parts, read_full_name};
+use crate::kazakh::name::{FullName, ReadName, arrange_parts, read_full_name};
 use crate::kazakh::phone::{PhoneDoubt, PhoneProblem, read_phone};
+use crate::kazakh::recognise::yes_no;
+use crate::trainees::Sex;
 
 /// A row while its cells are read.
-pub(super) struct Draft<'a> {
-    options: ReadOptions<'a>,
+pub(super) struct Draft<'a, 'r> {
+    today: NaiveDate,
+    recogniser: &'a mut Recogniser<'r>,
     person: PersonRow,
     /// Full name, surname, given name, patronymic as typed.
     names: [String; 4],
@@ -29,10 +30,16 @@ pub(super) struct Draft<'a> {
     level: Option<(Level, Option<String>)>,
 }
 
-impl<'a> Draft<'a> {
-    pub(super) fn read(row: &SheetRow, table: &Table, options: ReadOptions<'a>) -> Self {
+impl<'a, 'r> Draft<'a, 'r> {
+    pub(super) fn read(
+        row: &SheetRow,
+        table: &Table,
+        today: NaiveDate,
+        recogniser: &'a mut Recogniser<'r>,
+    ) -> Self {
         let mut draft = Self {
-            options,
+            today,
+            recogniser,
             person: empty_person(row.number),
             names: Default::default(),
             has_name_error: false,
@@ -63,7 +70,7 @@ impl<'a> Draft<'a> {
     fn take(&mut self, column: &Column, cell: &Cell) {
         use ColumnMeaning as M;
         let text = cell.text();
-        let text = self.options.corrections.apply(column.meaning, &text);
+        let text = self.recogniser.correct(column.meaning, &text);
         let text = text.trim();
         let tidy = || mend(text).text;
         if column.meaning.is_name() {
@@ -81,12 +88,12 @@ impl<'a> Draft<'a> {
             M::Position => self.person.position = tidy(),
             M::Faculty => {
                 self.person.faculty = tidy();
-                self.person.faculty_key = find_faculty(text).unwrap_or_default().to_owned();
+                self.person.faculty_key = self.recogniser.find(M::Faculty, text);
             }
             M::Course => self.person.course = read_course(text),
             M::Group => self.person.group = tidy_group(text),
             M::Level => self.level = Some((read_level(text), Some(column.letter.clone()))),
-            M::Category => self.person.categories.extend(split_list(text)),
+            M::Category => self.take_categories(text),
             M::Directions => self.take_directions(column, text),
             M::ConsentPhoto => self.person.consent_photo = self.yes_no(column, text),
             M::ConsentParent => self.person.consent_parent = self.yes_no(column, text),
@@ -129,10 +136,10 @@ impl<'a> Draft<'a> {
             Cell::Date(date) => Ok(date.date()),
             Cell::Number(number) if *number >= 10_000.0 => read_serial(*number, Epoch::Y1900).map(|r| r.date),
             Cell::Number(_) => Err(DateProblem::Incomplete),
-            _ => read_date(text, self.options.today, Epoch::Y1900).map(|r| r.date),
+            _ => read_date(text, self.today, Epoch::Y1900).map(|r| r.date),
         };
         match read {
-            Ok(date) if doubt_birth(date, self.options.today).is_some() => {
+            Ok(date) if doubt_birth(date, self.today).is_some() => {
                 self.doubt(ProblemCode::BirthDateImplausible, &column.letter, text);
             }
             Ok(date) => self.typed_date = Some(date),
@@ -211,8 +218,8 @@ impl<'a> Draft<'a> {
     fn take_sex(&mut self, column: &Column, text: &str) {
         let low = text.to_lowercase();
         self.person.sex = match low.trim_end_matches('.') {
-            "ер" | "ер адам" | "еркек" | "ұл" | "ул" | "м" | "муж" | "мужской" | "m" | "male" => Some(Sex::Male),
-            "әйел" | "аиел" | "айел" | "қыз" | "кыз" | "ж" | "жен" | "женский" | "f" | "female" | "ә" => Some(Sex::Female),
+            "ер" | "ер адам" | "еркек" | "ұл" | "ул" | "м" | "муж" | "мужской" | "m" | "male" => Some(Sex::M),
+            "әйел" | "аиел" | "айел" | "қыз" | "кыз" | "ж" | "жен" | "женский" | "f" | "female" | "ә" => Some(Sex::F),
             _ => None,
         };
         if self.person.sex.is_none() {
@@ -221,7 +228,7 @@ impl<'a> Draft<'a> {
     }
 
     fn take_district(&mut self, column: &Column, text: &str) {
-        self.person.district = recognise_district(text);
+        self.person.district = self.recogniser.find(ColumnMeaning::District, text);
         if self.person.district.is_none() {
             self.doubt(ProblemCode::DistrictUnknown, &column.letter, text);
         }
@@ -230,7 +237,7 @@ impl<'a> Draft<'a> {
     fn take_place(&mut self, meaning: ColumnMeaning, text: &str) {
         let tidy = mend(text).text;
         if is_school(&tidy) || meaning == ColumnMeaning::School && find_university(&tidy).is_none() {
-            self.person.school_key = school_key(&tidy);
+            self.person.school_key = self.recogniser.find(ColumnMeaning::School, &tidy);
             self.person.school = tidy;
         } else {
             self.person.organisation = find_university(&tidy).map_or(tidy, str::to_owned);
@@ -238,19 +245,26 @@ impl<'a> Draft<'a> {
     }
 
     fn take_directions(&mut self, column: &Column, text: &str) {
-        let (known, unknown) = read_directions(text, self.options.corrections);
-        for key in known {
+        let options = self.recogniser.directions(text);
+        for key in options.keys {
             if !self.person.directions.contains(&key) {
                 self.person.directions.push(key);
             }
         }
-        for piece in unknown {
+        for piece in options.unknown {
             self.doubt(ProblemCode::DirectionUnknown, &column.letter, &piece);
         }
     }
 
+    fn take_categories(&mut self, text: &str) {
+        for piece in text.split([',', ';', '/', '\n']).map(str::trim).filter(|p| !p.is_empty()) {
+            let key = self.recogniser.find(ColumnMeaning::Category, piece);
+            self.person.categories.push(key.unwrap_or_else(|| mend(piece).text));
+        }
+    }
+
     fn yes_no(&mut self, column: &Column, text: &str) -> Option<bool> {
-        let answer = read_yes_no(text);
+        let answer = yes_no(text);
         if answer.is_none() && text.chars().any(char::is_alphabetic) {
             self.doubt(ProblemCode::ConsentUnclear, &column.letter, text);
         }
@@ -285,11 +299,11 @@ impl<'a> Draft<'a> {
             _ => {}
         }
         self.person.is_offered_by_iin = self.typed_date.is_none() && self.iin_date.is_some();
-        let told = self.iin_date.filter(|date| doubt_birth(*date, self.options.today).is_none());
+        let told = self.iin_date.filter(|date| doubt_birth(*date, self.today).is_none());
         self.person.birth_date = self.typed_date.or(told);
         match (self.person.sex, self.iin_sex) {
             (Some(typed), Some(told)) if typed != told => {
-                self.doubt(ProblemCode::SexOtherThanIin, "", if typed == Sex::Male { "M" } else { "F" });
+                self.doubt(ProblemCode::SexOtherThanIin, "", typed.code());
             }
             (None, told) => self.person.sex = told,
             _ => {}
@@ -323,10 +337,6 @@ fn year_of_group(group: &str) -> Option<u8> {
     digits.first().filter(|first| digits.len() == 3 && (b'1'..=b'6').contains(first)).map(|d| d - b'0')
 }
 
-pub(super) fn split_list(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.split([',', ';', '/', '\n']).map(|piece| mend(piece).text).filter(|piece| !piece.is_empty())
-}
-
 fn empty_person(row: u32) -> PersonRow {
     PersonRow {
         row,
@@ -347,11 +357,11 @@ fn empty_person(row: u32) -> PersonRow {
         email: None,
         district: None,
         school: String::new(),
-        school_key: String::new(),
+        school_key: None,
         organisation: String::new(),
         position: String::new(),
         faculty: String::new(),
-        faculty_key: String::new(),
+        faculty_key: None,
         course: None,
         grade: None,
         class_letter: String::new(),

@@ -1,10 +1,9 @@
-//! Schools, universities, faculties, classes, years and groups as people write them.
+//! Schools, universities, classes, years and groups as people write them.
 
 use std::sync::LazyLock;
 
 use crate::kazakh::{fold, mend};
 
-const FACULTIES: &str = include_str!("../../../../../assets/reference/faculties.csv");
 const UNIVERSITIES: &str = include_str!("../../../../../assets/reference/universities.csv");
 
 /// Words that say what kind of school it is; folded beginnings.
@@ -46,24 +45,6 @@ pub(super) fn find_university(text: &str) -> Option<&'static str> {
     found.map(|university| university.name.as_str())
 }
 
-/// Finds the key of a faculty by its name in any language; «факультет» itself may be left out.
-pub(super) fn find_faculty(text: &str) -> Option<&'static str> {
-    let wanted = without_faculty(&fold(text));
-    if wanted.is_empty() {
-        return None;
-    }
-    FACULTIES.lines().skip(1).find_map(|line| {
-        let (key, names) = line.split_once(',')?;
-        let mut all = names.split([',', '|']).filter(|name| !name.is_empty());
-        all.any(|name| without_faculty(&fold(name)) == wanted).then_some(key)
-    })
-}
-
-fn without_faculty(folded: &str) -> String {
-    let words = folded.split(' ').filter(|w| !w.starts_with("факулт") && *w != "of" && *w != "оф");
-    words.collect::<Vec<_>>().join(" ")
-}
-
 /// Returns true if a place of study is a school.
 pub(super) fn is_school(text: &str) -> bool {
     let folded = fold(text);
@@ -77,7 +58,7 @@ pub(super) fn is_school(text: &str) -> bool {
 
 /// Returns the letters and numbers schools are compared by: «№1 Хромтау орта мектебі» and
 /// «СШ №1 Хромтау» give the same.
-pub(super) fn school_key(text: &str) -> String {
+pub(in crate::intake) fn school_key(text: &str) -> String {
     let folded = fold(text);
     let mut numbers = Vec::new();
     let mut words = Vec::new();
@@ -239,12 +220,10 @@ mod tests {
     }
 
     #[test]
-    fn universities_and_faculties_have_many_names() {
+    fn a_university_has_many_names() {
         for text in ["Жұбанов университеті", "АРУ им. К.Жубанова", "K. Zhubanov ARU", "АӨУ", "Актюбинский региональный университет", "жубанов"] {
             assert!(find_university(text).is_some_and(|n| n.contains("Жұбанов")), "{text}");
         }
-        assert_eq!(find_faculty("Тарих факультеті"), find_faculty("Исторический факультет"));
-        assert_eq!(find_faculty("исторический"), Some("history"));
         assert_eq!(find_university("№9 мектеп"), None);
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::read_cells::Draft;
-use super::values::Corrections;
+use super::recognise::{Corrections, Recogniser, Reference};
 use super::{PersonRow, Problem, ProblemCode, Rows, SkipReason, Skipped};
 use crate::intake::book::{Cell, Sheet, SheetRow, column_letter};
 use crate::intake::columns::{Column, ColumnMeaning, Table};
@@ -17,14 +17,17 @@ pub struct ReadOptions<'a> {
     pub today: NaiveDate,
     /// A person's answers about values.
     pub corrections: &'a Corrections,
+    /// The academy's lists.
+    pub reference: &'a Reference,
 }
 
 /// Reads every row below the header.
 pub fn read_rows(sheet: &Sheet, table: &Table, options: ReadOptions<'_>) -> Rows {
     let header = header_words(sheet, table);
+    let mut recogniser = Recogniser::new(options.reference, options.corrections);
     let mut rows = Rows::default();
     for row in table.data(sheet) {
-        match read_row(row, table, &header, options) {
+        match read_row(row, table, &header, options.today, &mut recogniser) {
             Outcome::Person(person) => rows.people.push(*person),
             Outcome::Problem(problem) => rows.problems.push(problem),
             Outcome::Skipped(reason) => rows.skipped.push(Skipped { row: row.number, reason }),
@@ -39,7 +42,13 @@ enum Outcome {
     Skipped(SkipReason),
 }
 
-fn read_row(row: &SheetRow, table: &Table, header: &[Vec<String>], options: ReadOptions<'_>) -> Outcome {
+fn read_row(
+    row: &SheetRow,
+    table: &Table,
+    header: &[Vec<String>],
+    today: NaiveDate,
+    recogniser: &mut Recogniser<'_>,
+) -> Outcome {
     if row.is_uncertain {
         return Outcome::Problem(problem_of_row(ProblemCode::UncertainRow, row, None));
     }
@@ -47,7 +56,7 @@ fn read_row(row: &SheetRow, table: &Table, header: &[Vec<String>], options: Read
         return Outcome::Skipped(reason);
     }
     let name_column = table.columns.iter().find(|c| c.meaning.is_name() && !row.cell(c.index as usize).is_empty());
-    let draft = Draft::read(row, table, options);
+    let draft = Draft::read(row, table, today, recogniser);
     let typed = draft.typed_name();
     let code = match () {
         () if draft.has_name_error() => Some(ProblemCode::FormulaError),
