@@ -3,6 +3,22 @@
 //! Everything that must hold without a window lives here. Deliberately absent: Tauri, the network,
 //! async code, and any text a user reads that is not in `assets/locales`.
 
+pub mod act;
+pub mod backup;
+pub mod catalogue;
+pub mod clock;
+pub mod common;
+pub mod error;
+pub mod ids;
 pub mod intake;
 pub mod kazakh;
+pub mod keys;
+pub mod merge;
+pub mod operation;
 pub mod papers;
+pub mod reference;
+pub mod register;
+mod store;
+pub mod tags;
+pub mod trainees;
+pub mod value;

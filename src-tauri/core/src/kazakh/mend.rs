@@ -149,7 +149,8 @@ fn is_front(word: &str) -> bool {
     has("әіөүiə") && !has("аоұықғao")
 }
 
-fn is_cyrillic(c: char) -> bool {
+/// Tells whether a character is in the Cyrillic blocks.
+pub(super) fn is_cyrillic(c: char) -> bool {
     matches!(c, '\u{400}'..='\u{52f}')
 }
 
@@ -193,6 +194,13 @@ fn as_cyrillic(c: char) -> Option<char> {
         'Ӄ' => 'Қ',
         _ => return None,
     })
+}
+
+/// Returns the text with every Cyrillic letter as its Latin twin; `None` if one has no twin.
+pub(super) fn latin_twins(text: &str) -> Option<String> {
+    text.chars()
+        .map(|c| if is_cyrillic(c) { as_latin(c) } else { Some(c) })
+        .collect()
 }
 
 fn as_latin(c: char) -> Option<char> {

@@ -28,18 +28,27 @@ pub(crate) struct Budget {
 
 impl Budget {
     pub(crate) fn new() -> Self {
-        Self { cells: MOST_CELLS, text: MOST_TEXT }
+        Self {
+            cells: MOST_CELLS,
+            text: MOST_TEXT,
+        }
     }
 
     /// Takes cells off, or refuses the book.
     pub(crate) fn spend_cells(&mut self, cells: usize) -> Result<(), Refusal> {
-        self.cells = self.cells.checked_sub(cells).ok_or_else(|| too_large("cells"))?;
+        self.cells = self
+            .cells
+            .checked_sub(cells)
+            .ok_or_else(|| too_large("cells"))?;
         Ok(())
     }
 
     /// Takes bytes of text off, or refuses the book.
     pub(crate) fn spend_text(&mut self, bytes: usize) -> Result<(), Refusal> {
-        self.text = self.text.checked_sub(bytes).ok_or_else(|| too_large("text"))?;
+        self.text = self
+            .text
+            .checked_sub(bytes)
+            .ok_or_else(|| too_large("text"))?;
         Ok(())
     }
 }
@@ -89,7 +98,12 @@ impl<R: Read> Read for Capped<R> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::*;
 

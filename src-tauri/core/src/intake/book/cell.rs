@@ -27,7 +27,11 @@ impl Cell {
     pub const NO_VALUE: &'static str = "no stored value";
 
     pub(crate) fn from_text(text: String) -> Self {
-        if text.trim().is_empty() { Self::Empty } else { Self::Text(text) }
+        if text.trim().is_empty() {
+            Self::Empty
+        } else {
+            Self::Text(text)
+        }
     }
 
     /// Returns true if there is nothing to read.
@@ -93,7 +97,9 @@ impl Epoch {
         let milliseconds = (days * 86_400_000.0).round() as i64;
         // Spreadsheets keep whole seconds as fractions of a day: 8:29:59.9997 means 8:30.
         let seconds = (milliseconds + 500).div_euclid(1000);
-        excel_epoch()?.and_time(NaiveTime::MIN).checked_add_signed(TimeDelta::seconds(seconds))
+        excel_epoch()?
+            .and_time(NaiveTime::MIN)
+            .checked_add_signed(TimeDelta::seconds(seconds))
     }
 }
 
@@ -121,9 +127,15 @@ pub(crate) fn read_reference(reference: &str) -> Option<(u32, u32)> {
     for letter in reference.chars().filter(|c| *c != '$') {
         match letter {
             'A'..='Z' if row == 0 => {
-                column = column.checked_mul(26)?.checked_add(letter as u32 - 'A' as u32 + 1)?;
+                column = column
+                    .checked_mul(26)?
+                    .checked_add(letter as u32 - 'A' as u32 + 1)?;
             }
-            '0'..='9' => row = row.checked_mul(10)?.checked_add(letter as u32 - '0' as u32)?,
+            '0'..='9' => {
+                row = row
+                    .checked_mul(10)?
+                    .checked_add(letter as u32 - '0' as u32)?
+            }
             _ => return None,
         }
     }
@@ -131,16 +143,30 @@ pub(crate) fn read_reference(reference: &str) -> Option<(u32, u32)> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::*;
 
     #[test]
     fn serial_days_follow_the_workbooks_epoch() {
         let date = |e: Epoch, s| e.date(s).map(date_text);
-        assert_eq!(date(Epoch::Year1900, 38_425.0).as_deref(), Some("2005-03-14"));
-        assert_eq!(date(Epoch::Year1904, 36_963.0).as_deref(), Some("2005-03-14"));
-        assert_eq!(date(Epoch::Year1900, 0.399_305_555).as_deref(), Some("09:35"));
+        assert_eq!(
+            date(Epoch::Year1900, 38_425.0).as_deref(),
+            Some("2005-03-14")
+        );
+        assert_eq!(
+            date(Epoch::Year1904, 36_963.0).as_deref(),
+            Some("2005-03-14")
+        );
+        assert_eq!(
+            date(Epoch::Year1900, 0.399_305_555).as_deref(),
+            Some("09:35")
+        );
         assert_eq!(date(Epoch::Year1900, -1.0), None);
         assert_eq!(date(Epoch::Year1900, 1.0).as_deref(), Some("1900-01-01"));
     }

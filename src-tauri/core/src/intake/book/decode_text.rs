@@ -35,12 +35,19 @@ fn guess_encoding(bytes: &[u8]) -> Result<&'static Encoding, Refusal> {
     if let Some(encoding) = guess_wide(sample) {
         return Ok(encoding);
     }
-    let control = sample.iter().filter(|b| **b < 0x20 && !b"\t\r\n\0\x0B\x0C\x1A".contains(b)).count();
+    let control = sample
+        .iter()
+        .filter(|b| **b < 0x20 && !b"\t\r\n\0\x0B\x0C\x1A".contains(b))
+        .count();
     let zeros = sample.iter().filter(|b| **b == 0).count();
     if control * 20 > sample.len() || zeros * 5 > sample.len() {
         return Err(Refusal::new(RefusalCode::Unsupported, "binary content"));
     }
-    Ok(if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { WINDOWS_1251 })
+    Ok(if std::str::from_utf8(bytes).is_ok() {
+        UTF_8
+    } else {
+        WINDOWS_1251
+    })
 }
 
 /// UTF-16 without a mark: nearly every second byte is 0 (Latin, digits) or 4 (Cyrillic).
@@ -50,8 +57,19 @@ fn guess_wide(sample: &[u8]) -> Option<&'static Encoding> {
     }
     let share = |offset: usize| {
         let halves = sample.iter().skip(offset).step_by(2);
-        let high = halves.clone().filter(|b| matches!(**b, 0x00 | 0x04 | 0x20)).count();
-        (high * 100 / halves.count().max(1), sample.iter().skip(offset).step_by(2).filter(|b| **b == 0).count())
+        let high = halves
+            .clone()
+            .filter(|b| matches!(**b, 0x00 | 0x04 | 0x20))
+            .count();
+        (
+            high * 100 / halves.count().max(1),
+            sample
+                .iter()
+                .skip(offset)
+                .step_by(2)
+                .filter(|b| **b == 0)
+                .count(),
+        )
     };
     let ((even, even_zeros), (odd, odd_zeros)) = (share(0), share(1));
     match () {
@@ -62,13 +80,21 @@ fn guess_wide(sample: &[u8]) -> Option<&'static Encoding> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::*;
 
     fn check(bytes: &[u8], encoding: &str, text: &str) {
         let decoded = decode_text(bytes).unwrap();
-        assert_eq!((decoded.encoding_name().as_str(), &*decoded.text), (encoding, text));
+        assert_eq!(
+            (decoded.encoding_name().as_str(), &*decoded.text),
+            (encoding, text)
+        );
     }
 
     #[test]
@@ -82,13 +108,26 @@ mod tests {
         check(&be, "utf-16be", text);
         check(&[b"\xFF\xFE", &*le].concat(), "utf-16le", text);
         check(&[b"\xFE\xFF", &*be].concat(), "utf-16be", text);
-        check(b"\xD4\xC8\xCE;\xC8\xE2\xE0\xED\xEE\xE2", "windows-1251", "ФИО;Иванов");
-        check(b"name,phone\nAsan,7771234567\n", "utf-8", "name,phone\nAsan,7771234567\n");
+        check(
+            b"\xD4\xC8\xCE;\xC8\xE2\xE0\xED\xEE\xE2",
+            "windows-1251",
+            "ФИО;Иванов",
+        );
+        check(
+            b"name,phone\nAsan,7771234567\n",
+            "utf-8",
+            "name,phone\nAsan,7771234567\n",
+        );
     }
 
     #[test]
     fn binary_content_is_refused() {
-        let noise: Vec<u8> = (0..4000u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
-        assert_eq!(decode_text(&noise).err().unwrap().code, RefusalCode::Unsupported);
+        let noise: Vec<u8> = (0..4000u32)
+            .map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8)
+            .collect();
+        assert_eq!(
+            decode_text(&noise).err().unwrap().code,
+            RefusalCode::Unsupported
+        );
     }
 }

@@ -47,7 +47,11 @@ impl Book {
     /// Returns the sheet to start with: the first visible one with the most rows.
     pub fn main_sheet(&self) -> Option<&Sheet> {
         let mut best: Option<&Sheet> = None;
-        for sheet in self.sheets.iter().filter(|s| s.visibility == Visibility::Visible) {
+        for sheet in self
+            .sheets
+            .iter()
+            .filter(|s| s.visibility == Visibility::Visible)
+        {
             if best.is_none_or(|b| b.rows.len() < 2 && sheet.rows.len() > b.rows.len()) {
                 best = Some(sheet);
             }
@@ -141,7 +145,12 @@ impl SheetRow {
         while cells.last().is_some_and(Cell::is_empty) {
             cells.pop();
         }
-        Self { number, is_hidden: false, is_uncertain: false, cells }
+        Self {
+            number,
+            is_hidden: false,
+            is_uncertain: false,
+            cells,
+        }
     }
 
     /// Returns the cell of a column, empty beyond the row's end.

@@ -15,21 +15,34 @@ const ZIP: &[u8] = b"PK\x03\x04";
 const EMPTY_ZIP: &[u8] = b"PK\x05\x06";
 const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 /// First bytes of files that people pick by mistake.
-const OTHERS: &[&[u8]] =
-    &[b"%PDF", b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"{\\rtf", b"Rar!", b"7z\xBC\xAF", b"\x1F\x8B", b"SQLite format 3"];
+const OTHERS: &[&[u8]] = &[
+    b"%PDF",
+    b"\x89PNG",
+    b"\xFF\xD8\xFF",
+    b"GIF8",
+    b"{\\rtf",
+    b"Rar!",
+    b"7z\xBC\xAF",
+    b"\x1F\x8B",
+    b"SQLite format 3",
+];
 
 /// Reads a file from disk.
 ///
 /// Refuses with [`RefusalCode::CannotOpen`] or [`RefusalCode::TooLarge`] before reading, and as
 /// [`read_book`] after it.
 pub fn open_book(path: &Path) -> Result<Book, Refusal> {
-    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let cannot_open = |e: std::io::Error| {
-        Refusal::new(RefusalCode::CannotOpen, e.to_string()).of_file(&name)
-    };
+    let name = path
+        .file_name()
+        .map(|n| n.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let cannot_open =
+        |e: std::io::Error| Refusal::new(RefusalCode::CannotOpen, e.to_string()).of_file(&name);
     let file = File::open(path).map_err(cannot_open)?;
     let mut bytes = Vec::new();
-    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(cannot_open)?;
+    file.take(LARGEST_FILE + 1)
+        .read_to_end(&mut bytes)
+        .map_err(cannot_open)?;
     read_book(&bytes, &name)
 }
 
@@ -44,7 +57,10 @@ fn read_content(bytes: &[u8], name: &str) -> Result<Book, Refusal> {
         return Err(Refusal::new(RefusalCode::EmptyFile, "0 bytes"));
     }
     if bytes.len() as u64 > LARGEST_FILE {
-        return Err(Refusal::new(RefusalCode::TooLarge, format!("{} bytes", bytes.len())));
+        return Err(Refusal::new(
+            RefusalCode::TooLarge,
+            format!("{} bytes", bytes.len()),
+        ));
     }
     if bytes.starts_with(ZIP) || bytes.starts_with(EMPTY_ZIP) {
         return read_zip(bytes);
@@ -53,24 +69,35 @@ fn read_content(bytes: &[u8], name: &str) -> Result<Book, Refusal> {
         return read_ole(bytes);
     }
     if let Some(magic) = OTHERS.iter().find(|magic| bytes.starts_with(magic)) {
-        return Err(Refusal::new(RefusalCode::Unsupported, String::from_utf8_lossy(magic)));
+        return Err(Refusal::new(
+            RefusalCode::Unsupported,
+            String::from_utf8_lossy(magic),
+        ));
     }
     read_any_text(bytes, name)
 }
 
 fn read_zip(bytes: &[u8]) -> Result<Book, Refusal> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(Refusal::corrupt)?;
-    let names: Vec<String> =
-        archive.file_names().filter_map(Result::ok).map(std::borrow::Cow::into_owned).collect();
+    let names: Vec<String> = archive
+        .file_names()
+        .filter_map(Result::ok)
+        .map(std::borrow::Cow::into_owned)
+        .collect();
     let has = |part: &str| names.iter().any(|n| n.eq_ignore_ascii_case(part));
-    if has("xl/workbook.xml") || has("_rels/.rels") && !has("word/document.xml") && !has("xl/workbook.bin") {
+    if has("xl/workbook.xml")
+        || has("_rels/.rels") && !has("word/document.xml") && !has("xl/workbook.bin")
+    {
         return read_xlsx::read_xlsx(&mut archive, &mut Budget::new());
     }
     if has("content.xml") && has("mimetype") {
         return read_ods::read_ods(&mut archive, &mut Budget::new());
     }
     let first = names.first().cloned().unwrap_or_default();
-    Err(Refusal::new(RefusalCode::Unsupported, format!("zip with {first}")))
+    Err(Refusal::new(
+        RefusalCode::Unsupported,
+        format!("zip with {first}"),
+    ))
 }
 
 fn read_ole(bytes: &[u8]) -> Result<Book, Refusal> {
@@ -106,7 +133,8 @@ fn read_any_text(bytes: &[u8], name: &str) -> Result<Book, Refusal> {
 }
 
 fn has_extension(name: &str, extensions: &[&str]) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, end)| extensions.iter().any(|e| end.eq_ignore_ascii_case(e)))
+    name.rsplit_once('.')
+        .is_some_and(|(_, end)| extensions.iter().any(|e| end.eq_ignore_ascii_case(e)))
 }
 
 impl Book {

@@ -11,13 +11,19 @@ use super::{Book, Cell, Format, Sheet, SheetRow, read_text};
 
 /// Reads pasted text into a book of one sheet.
 pub fn read_paste(text: &str) -> Result<Book, Refusal> {
-    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
     if lines.is_empty() {
         return Err(Refusal::new(RefusalCode::EmptyFile, "no text"));
     }
     let tabbed = lines.iter().filter(|line| line.contains('\t')).count();
     if tabbed * 2 > lines.len() {
-        let decoded = Decoded { text: text.into(), encoding: encoding_rs::UTF_8 };
+        let decoded = Decoded {
+            text: text.into(),
+            encoding: encoding_rs::UTF_8,
+        };
         let mut book = read_text::read_text(&decoded, &mut Budget::new())?;
         book.format = Format::Pasted;
         return Ok(book);
@@ -35,7 +41,11 @@ fn read_lines(text: &str) -> Result<Book, Refusal> {
     for entry in &entries {
         budget.spend_text(entry.line.len())?;
         if entry.is_title(is_numbered) {
-            notes.push(Note::new(NoteCode::TitleLine).at_row(entry.number).with(entry.line));
+            notes.push(
+                Note::new(NoteCode::TitleLine)
+                    .at_row(entry.number)
+                    .with(entry.line),
+            );
             continue;
         }
         let row = SheetRow::new(entry.number, entry.cells());
@@ -65,12 +75,18 @@ fn read_entry((number, line): (u32, &str)) -> Option<Entry<'_>> {
     let rest = skip_mark(whole);
     let is_marked = rest.len() != whole.len();
     let line = rest.trim();
-    (!line.is_empty()).then_some(Entry { number, line, is_marked })
+    (!line.is_empty()).then_some(Entry {
+        number,
+        line,
+        is_marked,
+    })
 }
 
 /// Drops «[15.10.2026, 9:41] Айгүл: » which a messenger puts before a copied message.
 fn skip_sender(line: &str) -> &str {
-    let Some((stamp, rest)) = line.strip_prefix('[').and_then(|l| l.split_once(']')) else { return line };
+    let Some((stamp, rest)) = line.strip_prefix('[').and_then(|l| l.split_once(']')) else {
+        return line;
+    };
     let is_stamp = stamp.contains(':') && stamp.chars().any(|c| c.is_ascii_digit());
     match rest.split_once(": ") {
         Some((_, message)) if is_stamp => message.trim(),
@@ -85,7 +101,13 @@ fn skip_mark(line: &str) -> &str {
         let rest = after.trim_start_matches(['.', ')', '-', '–', '—', ':', '\u{fe0f}', '\u{20e3}']);
         let is_mark = rest.len() != after.len() || after.starts_with(' ');
         // «8 777 123 45 67» is a phone, not the eighth line.
-        if is_mark && rest.trim_start().chars().next().is_some_and(|c| !c.is_ascii_digit()) {
+        if is_mark
+            && rest
+                .trim_start()
+                .chars()
+                .next()
+                .is_some_and(|c| !c.is_ascii_digit())
+        {
             return rest;
         }
     }
@@ -101,12 +123,16 @@ impl Entry<'_> {
         let is_bare = phone.is_empty() && email.is_empty();
         let words = self.line.split_whitespace().count();
         self.line.ends_with(':')
-            || is_bare && (is_numbered && !self.is_marked || words > 8 || self.line.ends_with(['!', '?']))
+            || is_bare
+                && (is_numbered && !self.is_marked || words > 8 || self.line.ends_with(['!', '?']))
     }
 
     fn cells(&self) -> Vec<Cell> {
         let (name, phone, email, rest) = self.parts();
-        [name, phone, email, rest].into_iter().map(Cell::from_text).collect()
+        [name, phone, email, rest]
+            .into_iter()
+            .map(Cell::from_text)
+            .collect()
     }
 
     /// Name, phones, e-mail and what else the line says.
@@ -116,7 +142,8 @@ impl Entry<'_> {
         let mut words = Vec::new();
         for word in without_phones.split_whitespace() {
             if word.contains('@') && email.is_empty() {
-                word.trim_matches([',', ';', '(', ')', '<', '>']).clone_into(&mut email);
+                word.trim_matches([',', ';', '(', ')', '<', '>'])
+                    .clone_into(&mut email);
             } else {
                 words.push(word);
             }
@@ -155,26 +182,48 @@ fn take_phones(line: &str) -> (String, Vec<String>) {
 /// The name ends at a dash, comma, bracket or the like; the rest is kept as a remark.
 fn split_name(text: &str) -> (String, String) {
     let stops = [" - ", " – ", " — ", ",", ";", "(", "|", "/", " тел", " моб"];
-    let at = stops.iter().filter_map(|stop| text.find(stop)).min().unwrap_or(text.len());
+    let at = stops
+        .iter()
+        .filter_map(|stop| text.find(stop))
+        .min()
+        .unwrap_or(text.len());
     let (name, rest) = text.split_at(at);
-    let trim = |s: &str| s.trim_matches(|c: char| " -–—,;:().|/".contains(c)).to_owned();
-    let rest = trim(rest).trim_start_matches("тел").trim_start_matches("моб").to_owned();
+    let trim = |s: &str| {
+        s.trim_matches(|c: char| " -–—,;:().|/".contains(c))
+            .to_owned()
+    };
+    let rest = trim(rest)
+        .trim_start_matches("тел")
+        .trim_start_matches("моб")
+        .to_owned();
     (trim(name), trim(&rest))
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[(u32, &str, &str, &str)]) {
         let book = read_paste(text).unwrap();
         let read = |r: &SheetRow| {
-            (r.number, r.cell(0).text().into_owned(), r.cell(1).text().into_owned(), r.cell(3).text().into_owned())
+            (
+                r.number,
+                r.cell(0).text().into_owned(),
+                r.cell(1).text().into_owned(),
+                r.cell(3).text().into_owned(),
+            )
         };
         let found: Vec<_> = book.sheets[0].rows.iter().map(read).collect();
-        let wanted: Vec<_> =
-            expected.iter().map(|(n, a, b, c)| (*n, a.to_string(), b.to_string(), c.to_string())).collect();
+        let wanted: Vec<_> = expected
+            .iter()
+            .map(|(n, a, b, c)| (*n, a.to_string(), b.to_string(), c.to_string()))
+            .collect();
         assert_eq!(found, wanted);
     }
 
@@ -194,14 +243,20 @@ mod tests {
 
     #[test]
     fn a_phone_is_not_taken_for_a_number() {
-        check("87771234567 Асанов Дамир\n8 701 555 44 33 Беков Ернар", &[
-            (1, "Асанов Дамир", "87771234567", ""),
-            (2, "Беков Ернар", "8 701 555 44 33", ""),
-        ]);
+        check(
+            "87771234567 Асанов Дамир\n8 701 555 44 33 Беков Ернар",
+            &[
+                (1, "Асанов Дамир", "87771234567", ""),
+                (2, "Беков Ернар", "8 701 555 44 33", ""),
+            ],
+        );
     }
 
     #[test]
     fn copied_cells_come_with_tabs() {
-        check("Аты\tТел\nАсанов Дамир\t8777\n", &[(1, "Аты", "Тел", ""), (2, "Асанов Дамир", "8777", "")]);
+        check(
+            "Аты\tТел\nАсанов Дамир\t8777\n",
+            &[(1, "Аты", "Тел", ""), (2, "Асанов Дамир", "8777", "")],
+        );
     }
 }

@@ -10,7 +10,13 @@ use super::{Book, Cell, Format, Sheet, SheetRow};
 
 /// Reads every table of a page as a sheet; refuses a page without one.
 pub(crate) fn read_html(decoded: &Decoded<'_>, budget: &mut Budget) -> Result<Book, Refusal> {
-    let mut page = Page { budget, sheets: Vec::new(), cells: Vec::new(), text: None, row: 0 };
+    let mut page = Page {
+        budget,
+        sheets: Vec::new(),
+        cells: Vec::new(),
+        text: None,
+        row: 0,
+    };
     let mut rest: &str = &decoded.text;
     while let Some((before, after)) = rest.split_once('<') {
         page.take_text(before);
@@ -18,7 +24,9 @@ pub(crate) fn read_html(decoded: &Decoded<'_>, budget: &mut Budget) -> Result<Bo
             rest = comment.split_once("-->").map_or("", |(_, tail)| tail);
             continue;
         }
-        let Some((tag, tail)) = after.split_once('>') else { break };
+        let Some((tag, tail)) = after.split_once('>') else {
+            break;
+        };
         rest = tail;
         let name = tag_name(tag);
         if matches!(name.as_str(), "script" | "style") {
@@ -27,9 +35,16 @@ pub(crate) fn read_html(decoded: &Decoded<'_>, budget: &mut Budget) -> Result<Bo
         page.take_tag(&name, tag)?;
     }
     page.end_row()?;
-    let sheets: Vec<Sheet> = page.sheets.into_iter().filter(|s| !s.rows.is_empty()).collect();
+    let sheets: Vec<Sheet> = page
+        .sheets
+        .into_iter()
+        .filter(|s| !s.rows.is_empty())
+        .collect();
     if sheets.is_empty() {
-        return Err(Refusal::new(RefusalCode::Unsupported, "a page without a table"));
+        return Err(Refusal::new(
+            RefusalCode::Unsupported,
+            "a page without a table",
+        ));
     }
     Ok(Book {
         name: String::new(),
@@ -43,7 +58,11 @@ pub(crate) fn read_html(decoded: &Decoded<'_>, budget: &mut Budget) -> Result<Bo
 
 fn tag_name(tag: &str) -> String {
     let name = tag.split(|c: char| c.is_whitespace()).next().unwrap_or("");
-    let name = if name.len() > 1 { name.trim_end_matches('/') } else { name };
+    let name = if name.len() > 1 {
+        name.trim_end_matches('/')
+    } else {
+        name
+    };
     name.to_ascii_lowercase()
 }
 
@@ -51,7 +70,10 @@ fn tag_name(tag: &str) -> String {
 fn skip_element<'a>(mut rest: &'a str, name: &str) -> &'a str {
     while let Some(at) = rest.find("</") {
         rest = rest.get(at..).unwrap_or("");
-        if rest.get(2..2 + name.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(name)) {
+        if rest
+            .get(2..2 + name.len())
+            .is_some_and(|tag| tag.eq_ignore_ascii_case(name))
+        {
             return rest;
         }
         rest = rest.get(2..).unwrap_or("");
@@ -95,7 +117,9 @@ impl Page<'_> {
     }
 
     fn end_cell(&mut self) -> Result<(), Refusal> {
-        let Some((text, _, columns)) = self.text.take() else { return Ok(()) };
+        let Some((text, _, columns)) = self.text.take() else {
+            return Ok(());
+        };
         let text = decode_references(&text);
         self.budget.spend_text(text.len())?;
         self.cells.push(Cell::from_text(text.trim().to_owned()));
@@ -122,8 +146,11 @@ impl Page<'_> {
 fn span(tag: &str) -> usize {
     let lower = tag.to_ascii_lowercase();
     let value = lower.split_once("colspan").map_or("", |(_, after)| after);
-    let digits: String =
-        value.chars().skip_while(|c| "= \"'".contains(*c)).take_while(char::is_ascii_digit).collect();
+    let digits: String = value
+        .chars()
+        .skip_while(|c| "= \"'".contains(*c))
+        .take_while(char::is_ascii_digit)
+        .collect();
     digits.parse().unwrap_or(1).clamp(1, MOST_COLUMNS)
 }
 
@@ -149,7 +176,11 @@ fn decode_references(text: &str) -> String {
 }
 
 fn decode_reference(name: &str) -> Option<char> {
-    let number = |digits: &str, radix| u32::from_str_radix(digits, radix).ok().and_then(char::from_u32);
+    let number = |digits: &str, radix| {
+        u32::from_str_radix(digits, radix)
+            .ok()
+            .and_then(char::from_u32)
+    };
     match name {
         "amp" => Some('&'),
         "lt" => Some('<'),
@@ -167,7 +198,12 @@ fn decode_reference(name: &str) -> Option<char> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::super::{NoteCode, read_book};
     use super::*;
@@ -178,7 +214,11 @@ mod tests {
                     <th>Тел</tr><tr><td>Әсел &amp; Ә&#1241;<br>х</td><td></td><td>8777</td></tr></TABLE></html>";
         let book = read_book(page.as_bytes(), "list.xls").unwrap();
         assert_eq!(book.notes[0].code, NoteCode::ContentIsHtml);
-        let texts: Vec<_> = book.sheets[0].rows.iter().map(|r| (r.cell(0).text(), r.cell(2).text())).collect();
+        let texts: Vec<_> = book.sheets[0]
+            .rows
+            .iter()
+            .map(|r| (r.cell(0).text(), r.cell(2).text()))
+            .collect();
         assert_eq!(texts[0], ("Аты\u{a0}жөні".into(), "Тел".into()));
         assert_eq!(texts[1], ("Әсел & Әә\nх".into(), "8777".into()));
     }

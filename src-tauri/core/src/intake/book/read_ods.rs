@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::budget::{Budget, LARGEST_PART, LARGEST_SHEET, LONGEST_CELL, MOST_COLUMNS, append_capped};
+use super::budget::{
+    Budget, LARGEST_PART, LARGEST_SHEET, LONGEST_CELL, MOST_COLUMNS, append_capped,
+};
 use super::read_xlsx::{Archive, open_part, refuse_bombs, refuse_entities, refuse_xml};
 use super::refusal::{Note, NoteCode, Refusal, RefusalCode};
 use super::xlsx_parts::{attribute, resolve};
@@ -21,7 +23,10 @@ pub(crate) fn read_ods(archive: &mut Archive<'_>, budget: &mut Budget) -> Result
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
-        match part.read_event_into(&mut buffer).map_err(|e| refuse_xml(&e))? {
+        match part
+            .read_event_into(&mut buffer)
+            .map_err(|e| refuse_xml(&e))?
+        {
             Event::Eof => break,
             Event::DocType(_) => return Err(refuse_entities()),
             Event::Start(tag) => scan.open(&tag, tag.local_name().into_inner()),
@@ -41,7 +46,14 @@ pub(crate) fn read_ods(archive: &mut Archive<'_>, budget: &mut Budget) -> Result
         }
     }
     let Scan { sheets, notes, .. } = scan;
-    Ok(Book { name: String::new(), format: Format::Ods, encoding: None, delimiter: None, sheets, notes })
+    Ok(Book {
+        name: String::new(),
+        format: Format::Ods,
+        encoding: None,
+        delimiter: None,
+        sheets,
+        notes,
+    })
 }
 
 fn refuse_encrypted(archive: &mut Archive<'_>) -> Result<(), Refusal> {
@@ -51,7 +63,10 @@ fn refuse_encrypted(archive: &mut Archive<'_>) -> Result<(), Refusal> {
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
-        match part.read_event_into(&mut buffer).map_err(|e| refuse_xml(&e))? {
+        match part
+            .read_event_into(&mut buffer)
+            .map_err(|e| refuse_xml(&e))?
+        {
             Event::Eof => return Ok(()),
             Event::Start(tag) | Event::Empty(tag)
                 if tag.local_name().into_inner() == "encryption-data" =>
@@ -150,15 +165,24 @@ impl<'a> Scan<'a> {
 
     fn open_cell(&mut self, tag: &BytesStart<'_>) {
         let kind = attribute(tag, "value-type").unwrap_or_default();
-        let value = ["value", "date-value", "time-value", "boolean-value", "string-value"]
-            .iter()
-            .find_map(|name| attribute(tag, name));
+        let value = [
+            "value",
+            "date-value",
+            "time-value",
+            "boolean-value",
+            "string-value",
+        ]
+        .iter()
+        .find_map(|name| attribute(tag, name));
         self.cell = Some(OpenCell {
             kind,
             value,
             repeat: repeat(tag, "number-columns-repeated") as usize,
             has_formula: attribute(tag, "formula").is_some(),
-            spans: (repeat(tag, "number-rows-spanned"), repeat(tag, "number-columns-spanned")),
+            spans: (
+                repeat(tag, "number-rows-spanned"),
+                repeat(tag, "number-columns-spanned"),
+            ),
             ..OpenCell::default()
         });
     }
@@ -173,7 +197,11 @@ impl<'a> Scan<'a> {
     }
 
     fn take_text(&mut self, text: &str) {
-        if let Some(cell) = self.cell.as_mut().filter(|_| self.takes_text && self.aside == 0) {
+        if let Some(cell) = self
+            .cell
+            .as_mut()
+            .filter(|_| self.takes_text && self.aside == 0)
+        {
             cell.is_cut |= !append_capped(&mut cell.text, &mut cell.letters, text);
         }
     }
@@ -194,12 +222,20 @@ impl<'a> Scan<'a> {
     }
 
     fn keep_cell(&mut self, cell: OpenCell) -> Result<(), Refusal> {
-        let Some(sheet) = self.sheets.last_mut() else { return Ok(()) };
+        let Some(sheet) = self.sheets.last_mut() else {
+            return Ok(());
+        };
         let column = self.column;
         self.column = column.saturating_add(cell.repeat);
-        let at = |code| Note::new(code).on_sheet(&sheet.name).at_row(self.row).at_column(column);
+        let at = |code| {
+            Note::new(code)
+                .on_sheet(&sheet.name)
+                .at_row(self.row)
+                .at_column(column)
+        };
         if cell.is_cut {
-            self.notes.push(at(NoteCode::CellTooLong).with(LONGEST_CELL));
+            self.notes
+                .push(at(NoteCode::CellTooLong).with(LONGEST_CELL));
         }
         if cell.spans != (1, 1) {
             let (rows, columns) = cell.spans;
@@ -219,7 +255,8 @@ impl<'a> Scan<'a> {
             self.notes.push(at(NoteCode::FormulaError).with(error));
         }
         let end = (column + repeat).min(MOST_COLUMNS);
-        self.budget.spend_text(value.text().len() * (end - column))?;
+        self.budget
+            .spend_text(value.text().len() * (end - column))?;
         self.cells.resize(column, Cell::Empty);
         self.cells.resize(end, value);
         Ok(())
@@ -244,17 +281,25 @@ impl<'a> Scan<'a> {
 }
 
 fn repeat(tag: &BytesStart<'_>, name: &str) -> u32 {
-    attribute(tag, name).and_then(|n| n.parse().ok()).unwrap_or(1).max(1)
+    attribute(tag, name)
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(1)
+        .max(1)
 }
 
 fn read_value(cell: OpenCell) -> Cell {
     let value = cell.value.unwrap_or_default();
-    let number = |v: &str| v.parse().map_or_else(|_| Cell::from_text(v.to_owned()), Cell::Number);
+    let number = |v: &str| {
+        v.parse()
+            .map_or_else(|_| Cell::from_text(v.to_owned()), Cell::Number)
+    };
     match cell.kind.as_str() {
         "float" | "percentage" | "currency" => number(&value),
         "date" => iso_date(value),
         "boolean" => Cell::Bool(value == "true"),
-        "string" | "time" if cell.has_formula && cell.text.starts_with('#') => Cell::Error(cell.text),
+        "string" | "time" if cell.has_formula && cell.text.starts_with('#') => {
+            Cell::Error(cell.text)
+        }
         "" if cell.has_formula && cell.text.is_empty() => Cell::Error(Cell::NO_VALUE.to_owned()),
         _ if cell.text.is_empty() => Cell::from_text(value),
         _ => Cell::from_text(cell.text),

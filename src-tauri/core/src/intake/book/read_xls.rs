@@ -17,7 +17,9 @@ pub(crate) fn read_xls(bytes: &[u8], budget: &mut Budget) -> Result<Book, Refusa
     let mut notes = Vec::new();
     let mut sheets = Vec::new();
     for entry in workbook.sheets_metadata().to_vec() {
-        let Ok(range) = workbook.worksheet_range(&entry.name) else { continue };
+        let Ok(range) = workbook.worksheet_range(&entry.name) else {
+            continue;
+        };
         let mut sheet = Sheet::named(&entry.name);
         if entry.visible != SheetVisible::Visible {
             sheet.visibility = Visibility::Hidden;
@@ -40,7 +42,14 @@ pub(crate) fn read_xls(bytes: &[u8], budget: &mut Budget) -> Result<Book, Refusa
     if sheets.is_empty() {
         return Err(Refusal::corrupt("no worksheet"));
     }
-    Ok(Book { name: String::new(), format: Format::Xls, encoding: None, delimiter: None, sheets, notes })
+    Ok(Book {
+        name: String::new(),
+        format: Format::Xls,
+        encoding: None,
+        delimiter: None,
+        sheets,
+        notes,
+    })
 }
 
 fn read_value(value: &Data, notes: &mut Vec<Note>, sheet: &str, row: u32) -> Cell {
@@ -50,13 +59,18 @@ fn read_value(value: &Data, notes: &mut Vec<Note>, sheet: &str, row: u32) -> Cel
         Data::Float(number) => Cell::Number(*number),
         Data::Bool(is_true) => Cell::Bool(*is_true),
         Data::Error(error) => Cell::Error(error.to_string()),
-        Data::DateTime(_) | Data::DateTimeIso(_) => {
-            value.as_datetime().map_or_else(|| Cell::from_text(value.to_string()), Cell::Date)
-        }
+        Data::DateTime(_) | Data::DateTimeIso(_) => value
+            .as_datetime()
+            .map_or_else(|| Cell::from_text(value.to_string()), Cell::Date),
         Data::String(_) | Data::DurationIso(_) => {
             let (mut text, mut letters) = (String::new(), 0);
             if !append_capped(&mut text, &mut letters, &value.to_string()) {
-                notes.push(Note::new(NoteCode::CellTooLong).on_sheet(sheet).at_row(row).with(LONGEST_CELL));
+                notes.push(
+                    Note::new(NoteCode::CellTooLong)
+                        .on_sheet(sheet)
+                        .at_row(row)
+                        .with(LONGEST_CELL),
+                );
             }
             Cell::from_text(text)
         }

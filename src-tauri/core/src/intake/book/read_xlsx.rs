@@ -37,15 +37,23 @@ pub(crate) fn read_xlsx(archive: &mut Archive<'_>, budget: &mut Budget) -> Resul
     let links = xlsx_parts::read_links(archive, &path)?;
     let date_styles = xlsx_parts::read_date_styles(archive, &links)?;
     let strings = xlsx_parts::read_strings(archive, &links, budget)?;
-    let workbook = Workbook { epoch, strings, date_styles };
+    let workbook = Workbook {
+        epoch,
+        strings,
+        date_styles,
+    };
     let mut notes = Vec::new();
     let mut sheets = Vec::new();
     for entry in entries.iter().take(MOST_SHEETS) {
-        let Some(target) = links.find_target(&entry.link) else { continue };
+        let Some(target) = links.find_target(&entry.link) else {
+            continue;
+        };
         if !links.is_worksheet(&entry.link) {
             continue;
         }
-        sheets.push(read_one(archive, entry, &target, &workbook, budget, &mut notes)?);
+        sheets.push(read_one(
+            archive, entry, &target, &workbook, budget, &mut notes,
+        )?);
     }
     if sheets.is_empty() {
         return Err(Refusal::corrupt("no worksheet"));
@@ -79,7 +87,10 @@ fn read_one(
 /// Refuses by declared sizes; what the declarations hide is caught while reading.
 pub(crate) fn refuse_bombs(archive: &mut Archive<'_>) -> Result<(), Refusal> {
     if archive.len() > MOST_ENTRIES {
-        return Err(Refusal::new(RefusalCode::ExpandsTooMuch, format!("{} parts", archive.len())));
+        return Err(Refusal::new(
+            RefusalCode::ExpandsTooMuch,
+            format!("{} parts", archive.len()),
+        ));
     }
     for index in 0..archive.len() {
         let part = archive.by_index_raw(index).map_err(Refusal::corrupt)?;
@@ -87,7 +98,11 @@ pub(crate) fn refuse_bombs(archive: &mut Archive<'_>) -> Result<(), Refusal> {
         if part.encrypted() {
             return Err(Refusal::new(RefusalCode::Encrypted, name));
         }
-        let most = if is_sheet(&name) { LARGEST_SHEET } else { LARGEST_PART };
+        let most = if is_sheet(&name) {
+            LARGEST_SHEET
+        } else {
+            LARGEST_PART
+        };
         // Pictures and the like are never unpacked, so their size does not matter.
         if name.to_ascii_lowercase().ends_with(".xml") && part.size() > most {
             return Err(expands(&name, part.size()));
@@ -116,7 +131,9 @@ pub(crate) fn open_part<'a, 'b>(
         .filter_map(Result::ok)
         .find(|stored| stored.replace('\\', "/").eq_ignore_ascii_case(&wanted))
         .map(std::borrow::Cow::into_owned);
-    let Some(stored) = stored else { return Ok(None) };
+    let Some(stored) = stored else {
+        return Ok(None);
+    };
     let file = archive.by_name(&stored).map_err(Refusal::corrupt)?;
     let mut reader = quick_xml::Reader::from_reader(BufReader::new(Capped::new(file, most)));
     let config = reader.config_mut();

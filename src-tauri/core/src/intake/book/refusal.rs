@@ -17,7 +17,11 @@ pub struct Refusal {
 
 impl Refusal {
     pub(crate) fn new(code: RefusalCode, detail: impl Into<String>) -> Self {
-        Self { code, file: String::new(), detail: detail.into() }
+        Self {
+            code,
+            file: String::new(),
+            detail: detail.into(),
+        }
     }
 
     pub(crate) fn corrupt(detail: impl ToString) -> Self {
@@ -75,7 +79,13 @@ pub struct Note {
 
 impl Note {
     pub(crate) fn new(code: NoteCode) -> Self {
-        Self { code, sheet: None, row: None, column: None, value: None }
+        Self {
+            code,
+            sheet: None,
+            row: None,
+            column: None,
+            value: None,
+        }
     }
 
     pub(crate) fn on_sheet(mut self, sheet: &str) -> Self {

@@ -26,11 +26,16 @@ impl Links {
     }
 
     pub(crate) fn is_worksheet(&self, id: &str) -> bool {
-        self.0.get(id).is_some_and(|(kind, _)| kind.ends_with("/worksheet"))
+        self.0
+            .get(id)
+            .is_some_and(|(kind, _)| kind.ends_with("/worksheet"))
     }
 
     fn find_kind(&self, kind: &str) -> Option<&str> {
-        self.0.values().find(|(k, _)| k.ends_with(kind)).map(|(_, target)| target.as_str())
+        self.0
+            .values()
+            .find(|(k, _)| k.ends_with(kind))
+            .map(|(_, target)| target.as_str())
     }
 }
 
@@ -45,7 +50,10 @@ impl Strings {
     /// Returns the string of a number and whether it is whole.
     pub(crate) fn find(&self, index: usize) -> Option<(&str, bool)> {
         let text = self.texts.get(index)?;
-        Some((text, u32::try_from(index).is_ok_and(|i| self.cut.binary_search(&i).is_err())))
+        Some((
+            text,
+            u32::try_from(index).is_ok_and(|i| self.cut.binary_search(&i).is_err()),
+        ))
     }
 }
 
@@ -55,11 +63,16 @@ fn read_part(
     path: &str,
     mut visit: impl FnMut(&Event<'_>) -> Result<(), Refusal>,
 ) -> Result<bool, Refusal> {
-    let Some(mut reader) = open_part(archive, path, LARGEST_PART)? else { return Ok(false) };
+    let Some(mut reader) = open_part(archive, path, LARGEST_PART)? else {
+        return Ok(false);
+    };
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
-        match reader.read_event_into(&mut buffer).map_err(|e| refuse_xml(&e))? {
+        match reader
+            .read_event_into(&mut buffer)
+            .map_err(|e| refuse_xml(&e))?
+        {
             Event::Eof => return Ok(true),
             Event::DocType(_) => return Err(refuse_entities()),
             event => visit(&event)?,
@@ -71,7 +84,9 @@ fn read_part(
 pub(crate) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = tag.attributes();
     attributes.with_checks(false);
-    let found = attributes.flatten().find(|a| a.key.local_name().into_inner() == name)?;
+    let found = attributes
+        .flatten()
+        .find(|a| a.key.local_name().into_inner() == name)?;
     Some(unescape_value(&found.value))
 }
 
@@ -88,7 +103,9 @@ fn unescape_value(value: &str) -> String {
     let mut rest = value;
     while let Some((before, after)) = rest.split_once('&') {
         text.push_str(before);
-        let Some((name, tail)) = after.split_once(';') else { break };
+        let Some((name, tail)) = after.split_once(';') else {
+            break;
+        };
         text.extend(resolve(&BytesRef::new(name)));
         rest = tail;
     }
@@ -131,7 +148,9 @@ pub(crate) fn read_workbook(
     let mut entries = Vec::new();
     let mut epoch = Epoch::Year1900;
     let is_there = read_part(archive, path, |event| {
-        let (Event::Start(tag) | Event::Empty(tag)) = event else { return Ok(()) };
+        let (Event::Start(tag) | Event::Empty(tag)) = event else {
+            return Ok(());
+        };
         match tag.local_name().into_inner() {
             "workbookPr" if is_on(tag, "date1904") => epoch = Epoch::Year1904,
             "sheet" => entries.push(read_entry(tag)),
@@ -150,7 +169,11 @@ fn read_entry(tag: &BytesStart<'_>) -> SheetEntry {
     SheetEntry {
         name: attribute(tag, "name").unwrap_or_default(),
         link: attribute(tag, "id").unwrap_or_default(),
-        visibility: if is_hidden { Visibility::Hidden } else { Visibility::Visible },
+        visibility: if is_hidden {
+            Visibility::Hidden
+        } else {
+            Visibility::Visible
+        },
     }
 }
 
@@ -162,12 +185,17 @@ pub(crate) fn read_links(archive: &mut Archive<'_>, workbook: &str) -> Result<Li
     read_part(archive, path.trim_start_matches('/'), |event| {
         if let Event::Start(tag) | Event::Empty(tag) = event
             && tag.local_name().into_inner() == "Relationship"
-            && let (Some(id), Some(kind), Some(target)) =
-                (attribute(tag, "Id"), attribute(tag, "Type"), attribute(tag, "Target"))
+            && let (Some(id), Some(kind), Some(target)) = (
+                attribute(tag, "Id"),
+                attribute(tag, "Type"),
+                attribute(tag, "Target"),
+            )
         {
             let full = match target.strip_prefix('/') {
                 Some(absolute) => absolute.to_owned(),
-                None => format!("{folder}/{target}").trim_start_matches('/').to_owned(),
+                None => format!("{folder}/{target}")
+                    .trim_start_matches('/')
+                    .to_owned(),
             };
             links.insert(id, (kind, full));
         }
@@ -184,7 +212,10 @@ pub(crate) fn read_date_styles(
     let mut custom = BTreeMap::new();
     let mut styles = Vec::new();
     let mut in_cell_styles = false;
-    let path = links.find_kind("/styles").unwrap_or("xl/styles.xml").to_owned();
+    let path = links
+        .find_kind("/styles")
+        .unwrap_or("xl/styles.xml")
+        .to_owned();
     read_part(archive, &path, |event| {
         match event {
             Event::Start(tag) | Event::Empty(tag) => match tag.local_name().into_inner() {
@@ -205,7 +236,12 @@ pub(crate) fn read_date_styles(
         }
         Ok(())
     })?;
-    let is_date = |id: &u32| custom.get(id).copied().unwrap_or_else(|| is_built_in_date(*id));
+    let is_date = |id: &u32| {
+        custom
+            .get(id)
+            .copied()
+            .unwrap_or_else(|| is_built_in_date(*id))
+    };
     Ok(styles.iter().map(is_date).collect())
 }
 
@@ -223,7 +259,10 @@ fn is_date_format(code: &str) -> bool {
             }
             '[' => {
                 let inner: String = letters.by_ref().take_while(|c| *c != ']').collect();
-                if matches!(inner.to_ascii_lowercase().as_str(), "h" | "hh" | "m" | "mm" | "s" | "ss") {
+                if matches!(
+                    inner.to_ascii_lowercase().as_str(),
+                    "h" | "hh" | "m" | "mm" | "s" | "ss"
+                ) {
                     return true;
                 }
             }
@@ -244,7 +283,10 @@ pub(crate) fn read_strings(
     links: &Links,
     budget: &mut Budget,
 ) -> Result<Strings, Refusal> {
-    let path = links.find_kind("/sharedStrings").unwrap_or("xl/sharedStrings.xml").to_owned();
+    let path = links
+        .find_kind("/sharedStrings")
+        .unwrap_or("xl/sharedStrings.xml")
+        .to_owned();
     let mut strings = Strings::default();
     let (mut text, mut letters, mut is_whole) = (String::new(), 0, true);
     let (mut in_text, mut in_hint) = (false, false);
@@ -259,7 +301,9 @@ pub(crate) fn read_strings(
                 "rPh" => in_hint = true,
                 _ => {}
             },
-            Event::Empty(tag) if tag.local_name().into_inner() == "si" => strings.texts.push("".into()),
+            Event::Empty(tag) if tag.local_name().into_inner() == "si" => {
+                strings.texts.push("".into())
+            }
             Event::End(tag) => match tag.local_name().into_inner() {
                 "t" => in_text = false,
                 "rPh" => in_hint = false,
@@ -272,8 +316,12 @@ pub(crate) fn read_strings(
                 }
                 _ => {}
             },
-            Event::Text(more) if in_text && !in_hint => is_whole &= append_capped(&mut text, &mut letters, more),
-            Event::CData(more) if in_text && !in_hint => is_whole &= append_capped(&mut text, &mut letters, more),
+            Event::Text(more) if in_text && !in_hint => {
+                is_whole &= append_capped(&mut text, &mut letters, more)
+            }
+            Event::CData(more) if in_text && !in_hint => {
+                is_whole &= append_capped(&mut text, &mut letters, more)
+            }
             Event::GeneralRef(reference) if in_text && !in_hint => text.extend(resolve(reference)),
             _ => {}
         }
@@ -289,7 +337,10 @@ pub(crate) fn unescape_controls(text: &str) -> String {
     while let Some((before, after)) = rest.split_once("_x") {
         clean.push_str(before);
         let code = after.get(..4).filter(|_| after.get(4..5) == Some("_"));
-        match code.and_then(|c| u32::from_str_radix(c, 16).ok()).and_then(char::from_u32) {
+        match code
+            .and_then(|c| u32::from_str_radix(c, 16).ok())
+            .and_then(char::from_u32)
+        {
             Some(letter) => {
                 clean.push(letter);
                 rest = after.get(5..).unwrap_or("");
@@ -305,16 +356,35 @@ pub(crate) fn unescape_controls(text: &str) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::*;
 
     #[test]
     fn date_formats_are_told_from_numbers() {
-        for code in ["dd.mm.yyyy", "[$-419]d mmmm yyyy;@", "h:mm", "[h]:mm", "yyyy\\-mm"] {
+        for code in [
+            "dd.mm.yyyy",
+            "[$-419]d mmmm yyyy;@",
+            "h:mm",
+            "[h]:mm",
+            "yyyy\\-mm",
+        ] {
             assert!(is_date_format(code), "{code}");
         }
-        for code in ["0.00", "#,##0\" тг\"", "General", "\"day\" 0", "[Red]0", "0_d", "@"] {
+        for code in [
+            "0.00",
+            "#,##0\" тг\"",
+            "General",
+            "\"day\" 0",
+            "[Red]0",
+            "0_d",
+            "@",
+        ] {
             assert!(!is_date_format(code), "{code}");
         }
     }

@@ -26,7 +26,10 @@ pub(crate) fn read_sheet(
             buffer = Vec::new();
         }
         buffer.clear();
-        match part.read_event_into(&mut buffer).map_err(|e| refuse_xml(&e))? {
+        match part
+            .read_event_into(&mut buffer)
+            .map_err(|e| refuse_xml(&e))?
+        {
             Event::Eof => break,
             Event::DocType(_) => return Err(refuse_entities()),
             Event::Start(tag) => scan.open(&tag, tag.local_name().into_inner()),
@@ -115,7 +118,9 @@ impl<'a> Scan<'a> {
         match name {
             "c" => self.open_cell(tag),
             "row" => {
-                self.row = attribute(tag, "r").and_then(|r| r.parse().ok()).unwrap_or(self.row + 1);
+                self.row = attribute(tag, "r")
+                    .and_then(|r| r.parse().ok())
+                    .unwrap_or(self.row + 1);
                 self.is_row_hidden = is_on(tag, "hidden");
                 self.next_column = 0;
             }
@@ -136,7 +141,10 @@ impl<'a> Scan<'a> {
     }
 
     fn open_cell(&mut self, tag: &BytesStart<'_>) {
-        let mut cell = OpenCell { column: self.next_column, ..OpenCell::default() };
+        let mut cell = OpenCell {
+            column: self.next_column,
+            ..OpenCell::default()
+        };
         let mut attributes = tag.attributes();
         attributes.with_checks(false);
         for found in attributes.flatten() {
@@ -157,11 +165,18 @@ impl<'a> Scan<'a> {
 
     fn take_merge(&mut self, tag: &BytesStart<'_>) {
         let reference = attribute(tag, "ref").unwrap_or_default();
-        let ends = reference.split_once(':').and_then(|(a, b)| read_reference(a).zip(read_reference(b)));
+        let ends = reference
+            .split_once(':')
+            .and_then(|(a, b)| read_reference(a).zip(read_reference(b)));
         if let Some(((top, left), (bottom, right))) = ends
             && self.sheet.merges.len() < MOST_MERGES
         {
-            self.sheet.merges.push(Merge { top, left, bottom, right });
+            self.sheet.merges.push(Merge {
+                top,
+                left,
+                bottom,
+                right,
+            });
         }
     }
 
@@ -199,11 +214,17 @@ impl<'a> Scan<'a> {
             return Ok(());
         }
         let column = cell.column;
-        let at = |code| Note::new(code).on_sheet(&self.sheet.name).at_row(self.row).at_column(column);
+        let at = |code| {
+            Note::new(code)
+                .on_sheet(&self.sheet.name)
+                .at_row(self.row)
+                .at_column(column)
+        };
         let has_formula = cell.has_formula;
         let (value, is_whole) = self.workbook.value(cell);
         if !is_whole {
-            self.notes.push(at(NoteCode::CellTooLong).with(LONGEST_CELL));
+            self.notes
+                .push(at(NoteCode::CellTooLong).with(LONGEST_CELL));
         }
         if let Cell::Error(error) = &value
             && has_formula
@@ -236,15 +257,23 @@ impl<'a> Scan<'a> {
     fn finish(mut self) -> (Sheet, Vec<Note>) {
         let name = self.sheet.name.clone();
         if let Some((row, column)) = self.first_formula {
-            let note = Note::new(NoteCode::FormulaCells).on_sheet(&name).at_row(row);
+            let note = Note::new(NoteCode::FormulaCells)
+                .on_sheet(&name)
+                .at_row(row);
             self.notes.push(note.at_column(column).with(self.formulas));
         }
         if self.is_too_wide {
-            self.notes.push(Note::new(NoteCode::TooManyColumns).on_sheet(&name).with(MOST_COLUMNS));
+            self.notes.push(
+                Note::new(NoteCode::TooManyColumns)
+                    .on_sheet(&name)
+                    .with(MOST_COLUMNS),
+            );
         }
         let width = self.sheet.width() as u32;
         for (first, last) in &self.hidden_columns {
-            self.sheet.hidden_columns.extend((first.saturating_sub(1))..(*last).min(width));
+            self.sheet
+                .hidden_columns
+                .extend((first.saturating_sub(1))..(*last).min(width));
         }
         self.sheet.rows.sort_by_key(|row| row.number);
         (self.sheet, self.notes)
@@ -271,7 +300,10 @@ impl Workbook {
         }
         match cell.kind {
             Kind::Text => (Cell::from_text(unescape_controls(&text)), !cell.is_cut),
-            Kind::Bool => (Cell::Bool(text.trim() == "1" || text.trim() == "true"), true),
+            Kind::Bool => (
+                Cell::Bool(text.trim() == "1" || text.trim() == "true"),
+                true,
+            ),
             Kind::Error => (Cell::Error(text), true),
             Kind::IsoDate => (iso_date(text), true),
             Kind::Shared => match text.trim().parse().ok().and_then(|i| self.strings.find(i)) {
@@ -283,7 +315,9 @@ impl Workbook {
     }
 
     fn number(&self, text: String, style: usize) -> Cell {
-        let Ok(number) = text.trim().parse::<f64>() else { return Cell::from_text(text) };
+        let Ok(number) = text.trim().parse::<f64>() else {
+            return Cell::from_text(text);
+        };
         let is_date = self.date_styles.get(style).copied().unwrap_or(false);
         match self.epoch.date(number).filter(|_| is_date) {
             Some(date) => Cell::Date(date),
@@ -294,7 +328,14 @@ impl Workbook {
 
 pub(crate) fn iso_date(text: String) -> Cell {
     let formats = ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%dT%H:%M:%S%.fZ"];
-    let full = formats.iter().find_map(|f| chrono::NaiveDateTime::parse_from_str(&text, f).ok());
-    let day = || chrono::NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok().map(|d| d.and_time(chrono::NaiveTime::MIN));
-    full.or_else(day).map_or_else(|| Cell::from_text(text.clone()), Cell::Date)
+    let full = formats
+        .iter()
+        .find_map(|f| chrono::NaiveDateTime::parse_from_str(&text, f).ok());
+    let day = || {
+        chrono::NaiveDate::parse_from_str(&text, "%Y-%m-%d")
+            .ok()
+            .map(|d| d.and_time(chrono::NaiveTime::MIN))
+    };
+    full.or_else(day)
+        .map_or_else(|| Cell::from_text(text.clone()), Cell::Date)
 }

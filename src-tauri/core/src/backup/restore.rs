@@ -1,0 +1,154 @@
+//! Restoring a backup, here or on a new laptop.
+
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::write::verify;
+use super::{HEADER_LIMIT, Header, MAGIC, automatic_folder};
+use crate::clock::Clock;
+use crate::error::{Code, Doing, Error, Result};
+use crate::keys::{self, KeyStore, Secret};
+use crate::register::{Identity, Opening, Published, Register, write_wraps};
+use crate::store::open::{self, Access};
+
+/// Reads the header of a backup and where the database begins.
+///
+/// Refuses with [`Code::NotABackup`] or [`Code::NewerVersion`].
+pub fn read_header(path: &Path) -> Result<(Header, u64)> {
+    let not = || Error::refused(Code::NotABackup);
+    let mut file = fs::File::open(path).doing("read the backup")?;
+    let mut start = [0; 16];
+    file.read_exact(&mut start).map_err(|_| not())?;
+    let (magic, length) = start.split_at_checked(MAGIC.len()).ok_or_else(not)?;
+    let length = u32::from_le_bytes(length.try_into().map_err(|_| not())?);
+    let length = usize::try_from(length).map_err(|_| not())?;
+    if magic != MAGIC || length > HEADER_LIMIT {
+        return Err(not());
+    }
+    let mut text = vec![0; length];
+    file.read_exact(&mut text).map_err(|_| not())?;
+    let header: Header = serde_json::from_slice(&text).map_err(|_| not())?;
+    if header.schema > open::SCHEMA {
+        return Err(Error::refused(Code::NewerVersion).with("version", &header.version));
+    }
+    Ok((header, (MAGIC.len() + 4 + length) as u64))
+}
+
+/// Writes the database inside a backup to a file, after the whole backup proved intact.
+pub(super) fn unpack(path: &Path, target: &Path) -> Result<()> {
+    let (header, start) = read_header(path)?;
+    verify(path)?;
+    let deed = "unpack the backup";
+    let mut source = fs::File::open(path).doing(deed)?;
+    std::io::Seek::seek(&mut source, std::io::SeekFrom::Start(start)).doing(deed)?;
+    let mut out = fs::File::create(target).doing(deed)?;
+    let copied = std::io::copy(&mut source.take(header.length), &mut out).doing(deed)?;
+    if copied != header.length {
+        return Err(Error::refused(Code::BackupDiffers));
+    }
+    out.flush().and_then(|()| out.sync_all()).doing(deed)
+}
+
+/// Restores a backup to a place and opens it.
+///
+/// A register already there is first kept as a backup. Where this machine remembers what the same
+/// laptop sent out, the laptop goes on; elsewhere the copy becomes a laptop of its own. A refusal
+/// ([`Code::WrongPassword`], [`Code::WrongRecoveryCode`], [`Code::NotABackup`],
+/// [`Code::BackupDiffers`], [`Code::NewerVersion`]) leaves everything as it was.
+pub fn restore(
+    backup: &Path,
+    place: &Path,
+    opening: Opening<'_>,
+    store: &dyn KeyStore,
+    clock: Arc<dyn Clock>,
+) -> Result<Register> {
+    let (header, _) = read_header(backup)?;
+    let key = match opening {
+        Opening::Password(password) => header.wraps.open_with_password(password)?,
+        Opening::Recovery(code) => header.wraps.open_with_recovery(code)?,
+        Opening::Kept(kept) => kept
+            .find(header.wraps.register)
+            .or_else(|| keys::find_beside(place))
+            .ok_or_else(|| Error::refused(Code::PasswordNeeded))?,
+    };
+    restore_with_key(backup, place, key, store, clock)
+}
+
+/// Restores a backup whose key is known.
+pub fn restore_with_key(
+    backup: &Path,
+    place: &Path,
+    key: Secret,
+    store: &dyn KeyStore,
+    clock: Arc<dyn Clock>,
+) -> Result<Register> {
+    let (header, _) = read_header(backup)?;
+    if let Some(folder) = place.parent() {
+        fs::create_dir_all(folder).doing("make the folder of the register")?;
+    }
+    let fresh = place.with_extension("restoring");
+    remove_database(&fresh);
+    let known_here = unpack(backup, &fresh).and_then(|()| {
+        let connection = open::open(&fresh, &key, Access::Write)?;
+        connection
+            .pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))
+            .doing("open the restored register")?;
+        let identity = Identity::read(&connection)?;
+        Ok(Published::find(place)
+            .is_some_and(|it| it.register == identity.register && it.laptop == identity.laptop))
+    });
+    let known_here = match known_here {
+        Ok(known) => known,
+        Err(error) => {
+            remove_database(&fresh);
+            return Err(error);
+        }
+    };
+    set_aside(place, clock.as_ref())?;
+    fs::rename(&fresh, place).doing("put the restored register in place")?;
+    remove_database(&fresh);
+    write_wraps(place, &header.wraps)?;
+    if !store.keep(header.wraps.register, &key) && !header.wraps.has_password() {
+        keys::keep_beside(place, &key)?;
+    }
+    if known_here {
+        Register::open_with_key(place, key, clock)
+    } else {
+        Register::become_new_laptop(place, key, "", clock)
+    }
+}
+
+fn remove_database(path: &Path) {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        drop(fs::remove_file(PathBuf::from(name)));
+    }
+}
+
+/// Moves a register that is already there into the folder of backups, with its wraps.
+fn set_aside(place: &Path, clock: &dyn Clock) -> Result<()> {
+    if !place.exists() {
+        return Ok(());
+    }
+    let folder = automatic_folder(place);
+    fs::create_dir_all(&folder).doing("set the present register aside")?;
+    let stem = clock.local().format("%Y-%m-%d-%H%M%S-replaced").to_string();
+    for (suffix, name) in [("", "tizim"), ("-wal", "tizim-wal"), ("-shm", "tizim-shm")] {
+        let mut from = place.as_os_str().to_owned();
+        from.push(suffix);
+        let from = PathBuf::from(from);
+        if from.exists() {
+            fs::rename(&from, folder.join(format!("{stem}.{name}")))
+                .doing("set the present register aside")?;
+        }
+    }
+    let wraps = crate::register::wraps_path(place);
+    if wraps.exists() {
+        fs::rename(&wraps, folder.join(format!("{stem}.keys")))
+            .doing("set the present register aside")?;
+    }
+    Ok(())
+}

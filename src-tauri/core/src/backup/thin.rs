@@ -1,0 +1,98 @@
+//! Automatic backups: one a day while there is work, thinned to weeks and months.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::write::write_backup;
+use crate::error::{Doing, Result};
+use crate::register::Register;
+
+/// Days of which every backup stays.
+const DAYS: i64 = 7;
+/// Weeks of which the latest backup stays.
+const WEEKS: i64 = 5;
+/// Months of which the latest backup stays.
+const MONTHS: i64 = 12;
+
+/// Returns the folder of automatic backups beside a register.
+pub fn automatic_folder(register: &Path) -> PathBuf {
+    register.with_extension("copies")
+}
+
+/// Returns the automatic backups with their days, oldest first.
+pub fn list_automatic(register: &Path) -> Result<Vec<(NaiveDate, PathBuf)>> {
+    let folder = automatic_folder(register);
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for entry in fs::read_dir(&folder).doing("list the backups")? {
+        let path = entry.doing("list the backups")?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let day = name.get(..10).and_then(|text| text.parse().ok());
+        if let (Some(day), true) = (day, name.ends_with(".tizim-copy")) {
+            found.push((day, path));
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Says which of some days' backups may go: the last of each of the latest seven days, five weeks
+/// and twelve months stays, and the newest always.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// let day = |d| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
+/// let gone = tizim_core::backup::thin(&[day(2), day(3), day(21), day(22)], day(22));
+/// assert_eq!(gone, [day(2)], "the first of two in one week, three weeks ago");
+/// ```
+pub fn thin(days: &[NaiveDate], today: NaiveDate) -> Vec<NaiveDate> {
+    let mut days = days.to_vec();
+    days.sort_unstable();
+    days.dedup();
+    let (mut weeks, mut months) = (BTreeSet::new(), BTreeSet::new());
+    let mut gone = Vec::new();
+    for (age, day) in days.iter().rev().enumerate() {
+        let old = (today - *day).num_days();
+        let week = day.iso_week();
+        let first_of_week = weeks.insert((week.year(), week.week()));
+        let first_of_month = months.insert((day.year(), day.month()));
+        let stays = age == 0
+            || old < DAYS
+            || first_of_week && old < WEEKS * 7
+            || first_of_month && old < MONTHS * 31;
+        if !stays {
+            gone.push(*day);
+        }
+    }
+    gone.reverse();
+    gone
+}
+
+/// Writes today's automatic backup where there is none yet, and thins the older ones.
+///
+/// Returns the file written. A `kind` other than `daily` is always written, in addition.
+pub fn keep_automatic(register: &Register, kind: &str) -> Result<Option<PathBuf>> {
+    let folder = automatic_folder(register.path());
+    fs::create_dir_all(&folder).doing("make the folder of backups")?;
+    let today = register.clock().today();
+    let present = list_automatic(register.path())?;
+    if kind == "daily" && present.iter().any(|(day, _)| *day == today) {
+        return Ok(None);
+    }
+    let moment = register.clock().local().format("%Y-%m-%d-%H%M%S");
+    let target = folder.join(format!("{moment}-{kind}.tizim-copy"));
+    write_backup(register, &target, kind)?;
+    let days: Vec<NaiveDate> = present.iter().map(|(day, _)| *day).chain([today]).collect();
+    let gone = thin(&days, today);
+    for (day, path) in present {
+        if gone.contains(&day) {
+            fs::remove_file(path).doing("thin the backups")?;
+        }
+    }
+    Ok(Some(target))
+}

@@ -1,0 +1,91 @@
+//! Shapes that every noun shares at the edge: trilingual names, pages of rows, sorting.
+
+use serde::{Deserialize, Serialize};
+
+/// A language of the window and of papers.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, Default)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub enum Lang {
+    /// Kazakh.
+    #[default]
+    Kk,
+    /// Russian.
+    Ru,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Reads `kk`, `ru` or `en`.
+    pub fn find(text: &str) -> Option<Self> {
+        match text {
+            "kk" => Some(Self::Kk),
+            "ru" => Some(Self::Ru),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// Returns `kk`, `ru` or `en`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Kk => "kk",
+            Self::Ru => "ru",
+            Self::En => "en",
+        }
+    }
+}
+
+/// One text in the three languages; an empty one falls back to another when shown.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Trilingual {
+    /// Kazakh.
+    pub kk: String,
+    /// Russian.
+    pub ru: String,
+    /// English.
+    pub en: String,
+}
+
+impl Trilingual {
+    /// Returns the text in a language, or in the next one that has it.
+    pub fn shown(&self, lang: Lang) -> &str {
+        let order = match lang {
+            Lang::Kk => [&self.kk, &self.ru, &self.en],
+            Lang::Ru => [&self.ru, &self.kk, &self.en],
+            Lang::En => [&self.en, &self.ru, &self.kk],
+        };
+        order.into_iter().find(|text| !text.is_empty()).map_or("", String::as_str)
+    }
+}
+
+/// A part of a list; `total` counts every row the query meets.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Rows<T> {
+    /// The rows of this part.
+    pub rows: Vec<T>,
+    /// How many there are in all.
+    pub total: u32,
+}
+
+/// The order of a list.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Sort {
+    /// The column; an unknown one means the list's usual order.
+    pub by: String,
+    /// Whether the greatest comes first.
+    pub descending: bool,
+}
+
+impl Sort {
+    /// Returns the SQL word for the direction.
+    pub const fn direction(&self) -> &'static str {
+        if self.descending { "DESC" } else { "ASC" }
+    }
+}

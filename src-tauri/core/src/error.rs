@@ -1,0 +1,199 @@
+//! What can go wrong, with a stable code for each thing the user can do something about.
+//!
+//! The sentences live in `assets/locales/*/errors.ftl`; here are only codes and their values.
+//! Deliberately absent: text in a user's language, and personal data.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// A shorthand for the core's results.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// A stable name of a refusal; windows and scripts match on it, never on text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub enum Code {
+    /// The register or a file inside it is damaged.
+    Damaged,
+    /// A file could not be read or written.
+    FileFailed,
+    /// The program contradicts itself.
+    Bug,
+    /// The disk or the register is busy longer than five seconds.
+    Busy,
+    /// No record has this id.
+    NotFound,
+    /// The text is not an identifier.
+    BadId,
+    /// A required value is empty.
+    Missing,
+    /// The value is not one of those allowed.
+    BadValue,
+    /// The date cannot be read or does not exist.
+    BadDate,
+    /// The period of an event cannot be read.
+    BadPeriod,
+    /// There is no register at this place.
+    NoRegister,
+    /// A register is already at this place.
+    RegisterExists,
+    /// The register was written by a newer version.
+    NewerVersion,
+    /// The folder belongs to a cloud service or the network.
+    SharedFolder,
+    /// The password does not open the register.
+    WrongPassword,
+    /// The recovery code does not open the register.
+    WrongRecoveryCode,
+    /// A password or a recovery code is needed.
+    PasswordNeeded,
+    /// The file is not a backup of Tizim.
+    NotABackup,
+    /// The backup was read back and differs.
+    BackupDiffers,
+    /// There is nothing to undo.
+    NothingToUndo,
+    /// The record is in the trash.
+    InTrash,
+    /// The work was stopped by the user.
+    Stopped,
+    /// The file has nothing in it.
+    EmptyFile,
+    /// The file has a header and no rows.
+    NoDataRows,
+    /// The file is not whole.
+    CorruptFile,
+    /// The file asks for a password.
+    EncryptedFile,
+    /// The file grows too large when opened.
+    ExpandsTooMuch,
+    /// The kind of file is not one Tizim reads.
+    UnknownFormat,
+    /// The file is too large.
+    TooLarge,
+    /// No column holds a person's name.
+    NoNameColumn,
+    /// The file has been read before and nothing changed since.
+    NoRows,
+    /// Nobody meets the rule for a certificate.
+    NobodyMeetsRule,
+    /// A name holds letters the paper's typeface lacks.
+    LettersMissing,
+    /// A person under age may not take part in an emergency action (law 42-VI, art. 12).
+    UnderAge,
+    /// A blob is larger than 20 MiB.
+    BlobTooLarge,
+    /// The feature comes with a later version.
+    NotYet,
+}
+
+/// A failure of the core, with what was being done.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// SQLite failed.
+    #[error("{doing}: {source}")]
+    Store {
+        /// What was being done.
+        doing: &'static str,
+        /// What SQLite said.
+        source: rusqlite::Error,
+    },
+    /// The file system failed.
+    #[error("{doing}: {source}")]
+    File {
+        /// What was being done.
+        doing: &'static str,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The user can put this right.
+    #[error("refused: {code:?}")]
+    Refused {
+        /// Why.
+        code: Code,
+        /// Values for the sentence, by name.
+        values: BTreeMap<String, String>,
+    },
+    /// Bytes are not what they must be.
+    #[error("damaged: {0}")]
+    Damaged(String),
+    /// The program contradicts itself.
+    #[error("bug: {0}")]
+    Bug(String),
+}
+
+impl Error {
+    /// Makes a refusal.
+    pub fn refused(code: Code) -> Self {
+        Self::Refused { code, values: BTreeMap::new() }
+    }
+
+    /// Adds a value to the sentence of a refusal; other errors stay as they are.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        if let Self::Refused { values, .. } = &mut self {
+            values.insert(name.to_owned(), value.to_string());
+        }
+        self
+    }
+
+    /// Returns the stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            Self::Refused { code, .. } => *code,
+            Self::File { .. } => Code::FileFailed,
+            Self::Bug(_) => Code::Bug,
+            Self::Damaged(_) => Code::Damaged,
+            Self::Store { source, .. } => match source.sqlite_error_code() {
+                Some(rusqlite::ErrorCode::DatabaseBusy) => Code::Busy,
+                Some(
+                    rusqlite::ErrorCode::DiskFull
+                    | rusqlite::ErrorCode::CannotOpen
+                    | rusqlite::ErrorCode::ReadOnly
+                    | rusqlite::ErrorCode::SystemIoFailure,
+                ) => Code::FileFailed,
+                _ => Code::Damaged,
+            },
+        }
+    }
+
+    /// Returns the values for the sentence.
+    pub fn values(&self) -> BTreeMap<String, String> {
+        match self {
+            Self::Refused { values, .. } => values.clone(),
+            _ => BTreeMap::new(),
+        }
+    }
+}
+
+/// Names what was being done when a lower layer failed.
+pub trait Doing<T> {
+    /// Adds the deed to the failure.
+    fn doing(self, deed: &'static str) -> Result<T>;
+}
+
+impl<T> Doing<T> for rusqlite::Result<T> {
+    fn doing(self, deed: &'static str) -> Result<T> {
+        self.map_err(|source| Error::Store { doing: deed, source })
+    }
+}
+
+impl<T> Doing<T> for std::io::Result<T> {
+    fn doing(self, deed: &'static str) -> Result<T> {
+        self.map_err(|source| Error::File { doing: deed, source })
+    }
+}
+
+/// Turns an absent record into a refusal.
+pub trait OrNotFound<T> {
+    /// Refuses with [`Code::NotFound`] where there is nothing.
+    fn or_not_found(self, id: impl ToString) -> Result<T>;
+}
+
+impl<T> OrNotFound<T> for Option<T> {
+    fn or_not_found(self, id: impl ToString) -> Result<T> {
+        self.ok_or_else(|| Error::refused(Code::NotFound).with("id", id))
+    }
+}

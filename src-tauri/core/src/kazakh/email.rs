@@ -1,0 +1,320 @@
+//! E-mail addresses: trimmed and in lower case; what looks mistyped is asked about, never changed.
+
+use serde::{Deserialize, Serialize};
+
+use super::mend::{is_cyrillic, latin_twins};
+
+/// An e-mail address as read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(rename_all = "camelCase", tag = "kind")]
+pub enum ReadEmail {
+    /// A sound address.
+    Sound {
+        /// The address, trimmed and in lower case.
+        address: String,
+    },
+    /// An address that looks mistyped; nothing was changed but case and spaces.
+    Doubtful {
+        /// What was typed.
+        typed: String,
+        /// What was probably meant.
+        suggestion: Option<String>,
+        /// Why it is doubted.
+        doubt: EmailDoubt,
+    },
+    /// No address at all: a word, a dash, nothing.
+    None,
+}
+
+/// Why an address is doubted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub enum EmailDoubt {
+    /// There is no @, but the end is a mail server's name.
+    NoAt,
+    /// More than one @.
+    SeveralAts,
+    /// The server's name is one slip away from a known one.
+    MistypedServer,
+    /// The server's name cannot be one.
+    BadServer,
+    /// Cyrillic letters, which servers do not take.
+    CyrillicLetters,
+    /// Signs or spaces that no address has.
+    BadSigns,
+}
+
+/// Servers people here use; a name one slip away from these is doubted.
+const SERVERS: [&str; 18] = [
+    "gmail.com",
+    "mail.ru",
+    "bk.ru",
+    "inbox.ru",
+    "list.ru",
+    "internet.ru",
+    "icloud.com",
+    "yandex.ru",
+    "yandex.kz",
+    "ya.ru",
+    "outlook.com",
+    "hotmail.com",
+    "yahoo.com",
+    "rambler.ru",
+    "mail.kz",
+    "zhubanov.edu.kz",
+    "arsu.kz",
+    "enu.kz",
+];
+
+/// Real servers that stand one slip away from those above.
+const NEIGHBOURS: [&str; 14] = [
+    "mail.com",
+    "email.com",
+    "ymail.com",
+    "gmx.com",
+    "vk.com",
+    "me.com",
+    "mac.com",
+    "live.com",
+    "live.ru",
+    "inbox.lv",
+    "list.com",
+    "yandex.by",
+    "yandex.com",
+    "yandex.ua",
+];
+
+/// Reads an e-mail address.
+///
+/// ```
+/// # use tizim_core::kazakh::email::{ReadEmail, read_email};
+/// let ReadEmail::Doubtful { suggestion, .. } = read_email("asan@gmial.com") else { panic!() };
+/// assert_eq!(suggestion.as_deref(), Some("asan@gmail.com"));
+/// ```
+pub fn read_email(text: &str) -> ReadEmail {
+    let mended = super::mend(text).text;
+    // Mending look-alikes would turn a Cyrillic slip into a whole Cyrillic word.
+    let raw = if text.chars().any(is_cyrillic) {
+        text
+    } else {
+        &mended
+    };
+    let typed = raw
+        .trim()
+        .trim_start_matches("mailto:")
+        .trim_matches(['<', '>'])
+        .to_lowercase();
+    let first = typed
+        .split([';', '\n', ' '])
+        .find(|part| part.contains('@'));
+    let typed = first.map(str::to_owned).unwrap_or(typed);
+    let doubtful = |doubt, suggestion| ReadEmail::Doubtful {
+        typed: typed.clone(),
+        suggestion,
+        doubt,
+    };
+    if !typed.contains('@') {
+        return match without_at(&typed) {
+            Some(meant) => doubtful(EmailDoubt::NoAt, Some(meant)),
+            None => ReadEmail::None,
+        };
+    }
+    if typed.chars().any(is_cyrillic) {
+        let meant = latin_twins(&typed).filter(|meant| is_sound(meant));
+        return doubtful(EmailDoubt::CyrillicLetters, meant);
+    }
+    if typed.matches('@').count() > 1 {
+        let meant = typed.replace("@@", "@");
+        return doubtful(
+            EmailDoubt::SeveralAts,
+            Some(meant).filter(|meant| is_sound(meant)),
+        );
+    }
+    let (user, server) = typed.split_once('@').unwrap_or_default();
+    if !is_user(user) {
+        return doubtful(EmailDoubt::BadSigns, None);
+    }
+    if let Some(meant) = meant_server(server) {
+        let doubt = if is_server(server) {
+            EmailDoubt::MistypedServer
+        } else {
+            EmailDoubt::BadServer
+        };
+        return doubtful(doubt, Some(format!("{user}@{meant}")));
+    }
+    if is_server(server) {
+        return ReadEmail::Sound { address: typed };
+    }
+    doubtful(EmailDoubt::BadServer, None)
+}
+
+fn is_sound(address: &str) -> bool {
+    address
+        .split_once('@')
+        .is_some_and(|(user, server)| is_user(user) && is_server(server))
+}
+
+fn is_user(user: &str) -> bool {
+    let is_sign = |c: char| c.is_ascii_alphanumeric() || "._-+%'!#$&*/=?^`{|}~".contains(c);
+    !user.is_empty()
+        && user.len() <= 64
+        && user.chars().all(is_sign)
+        && !user.starts_with('.')
+        && !user.ends_with('.')
+        && !user.contains("..")
+}
+
+fn is_server(server: &str) -> bool {
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    let last = server.rsplit('.').next().unwrap_or_default();
+    server.contains('.')
+        && server.split('.').all(is_label)
+        && last.len() >= 2
+        && last.chars().all(|c| c.is_ascii_alphabetic())
+}
+
+/// «asan.omargmail.com»: the @ was lost before a known server.
+fn without_at(typed: &str) -> Option<String> {
+    if typed.contains(char::is_whitespace) {
+        return None;
+    }
+    let server = SERVERS.iter().find(|server| typed.ends_with(*server))?;
+    let user = typed
+        .strip_suffix(server)?
+        .trim_end_matches(['.', '#', '&', '2']);
+    let meant = format!("{user}@{server}");
+    is_sound(&meant).then_some(meant)
+}
+
+/// The known server a mistyped name stands for; `None` for a name that is fine or past guessing.
+fn meant_server(server: &str) -> Option<&'static str> {
+    let tidy = server.replace(',', ".").replace("..", ".");
+    let tidy = tidy.trim_matches(['.', ' ']);
+    if let Some(known) = SERVERS.iter().find(|known| **known == tidy) {
+        return (tidy != server).then_some(known);
+    }
+    if NEIGHBOURS.contains(&tidy) {
+        return None;
+    }
+    if matches!(
+        tidy,
+        "gmail.ru" | "gmail.kz" | "gmail" | "gmailcom" | "gmail.com.com"
+    ) {
+        return Some("gmail.com");
+    }
+    SERVERS
+        .iter()
+        .find(|known| known.len() > 5 && is_one_slip(tidy, known))
+        .copied()
+}
+
+/// One letter added, lost, changed, or two neighbours swapped.
+fn is_one_slip(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let rest = |word: &[char]| word.get(start..).unwrap_or_default().to_vec();
+    let (a, b) = (rest(&a), rest(&b));
+    let skip = |word: &[char], by: usize| word.get(by..).unwrap_or_default().to_vec();
+    skip(&a, 1) == b
+        || a == skip(&b, 1)
+        || skip(&a, 1) == skip(&b, 1)
+        || a.len() > 1
+            && a.first() == b.get(1)
+            && a.get(1) == b.first()
+            && skip(&a, 2) == skip(&b, 2)
+}
+
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sound_addresses_are_trimmed_and_lowered() {
+        for text in [
+            "asan.omar@gmail.com",
+            " Asan.Omar@Gmail.com ",
+            "ASAN.OMAR@GMAIL.COM",
+            "mailto:asan.omar@gmail.com",
+            "<asan.omar@gmail.com>",
+        ] {
+            let expected = ReadEmail::Sound {
+                address: "asan.omar@gmail.com".into(),
+            };
+            assert_eq!(read_email(text), expected, "{text}");
+        }
+        for text in [
+            "a@bk.ru",
+            "x_y-1@mail.com",
+            "a@school39.edu.kz",
+            "a@example.kz",
+            "a@ymail.com",
+        ] {
+            assert!(
+                matches!(read_email(text), ReadEmail::Sound { .. }),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn slips_are_asked_about() {
+        let check = |text: &str, meant: Option<&str>, expected: EmailDoubt| {
+            let ReadEmail::Doubtful {
+                suggestion,
+                doubt,
+                typed,
+            } = read_email(text)
+            else {
+                panic!("{text} must be doubted: {:?}", read_email(text));
+            };
+            assert_eq!((suggestion.as_deref(), doubt), (meant, expected), "{text}");
+            assert_eq!(typed, text.trim().to_lowercase(), "what was typed is kept");
+        };
+        let gmail = Some("asan@gmail.com");
+        for server in [
+            "gmial.com",
+            "gmail.con",
+            "gmai.com",
+            "gmail.ru",
+            "gmaill.com",
+        ] {
+            check(&format!("asan@{server}"), gmail, EmailDoubt::MistypedServer);
+        }
+        for server in ["gmail,com", "gmail.com.", "gmail"] {
+            check(&format!("asan@{server}"), gmail, EmailDoubt::BadServer);
+        }
+        for server in ["mail.ruu", "mai.ru", "mial.ru"] {
+            check(
+                &format!("asan@{server}"),
+                Some("asan@mail.ru"),
+                EmailDoubt::MistypedServer,
+            );
+        }
+        check("asangmail.com", gmail, EmailDoubt::NoAt);
+        check("asan@@gmail.com", gmail, EmailDoubt::SeveralAts);
+        check("аsan@gmail.com", gmail, EmailDoubt::CyrillicLetters);
+        check("асан@gmail.com", None, EmailDoubt::CyrillicLetters);
+        check("test@test", None, EmailDoubt::BadServer);
+        check("as(an)@gmail.com", None, EmailDoubt::BadSigns);
+    }
+
+    #[test]
+    fn words_are_no_addresses() {
+        for text in ["", "-", "жоқ", "нет почты"] {
+            assert_eq!(read_email(text), ReadEmail::None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! The inside of a transaction: the only hands that write what staff share.
+
+use std::cell::Cell;
+use std::collections::BTreeSet;
+use std::ops::Deref;
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::{Register, no_such_field};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::clock::{Clock, Stamp};
+use crate::error::{Code, Doing, Error, OrNotFound, Result};
+use crate::ids::Id;
+use crate::operation::{Deed, FieldKey, Operation, Place, Written};
+use crate::store::log::{self, Entry};
+use crate::store::{apply, derive};
+use crate::value::Value;
+
+/// Values for the fields of one record, by column.
+#[derive(Clone, Debug, Default)]
+pub struct Fields(Vec<(&'static str, Option<Id>, Value)>);
+
+impl Fields {
+    /// Starts without values.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets a field.
+    #[must_use]
+    pub fn set(mut self, name: &'static str, value: Value) -> Self {
+        self.0.push((name, None, value));
+        self
+    }
+
+    /// Sets a text field.
+    #[must_use]
+    pub fn text(self, name: &'static str, text: &str) -> Self {
+        self.set(name, Value::text(text))
+    }
+
+    /// Sets a numeric field.
+    #[must_use]
+    pub fn number(self, name: &'static str, number: Option<i64>) -> Self {
+        self.set(name, Value::number(number))
+    }
+
+    /// Sets a flag.
+    #[must_use]
+    pub fn flag(self, name: &'static str, on: bool) -> Self {
+        self.set(name, Value::flag(on))
+    }
+
+    /// Sets a field that names another record.
+    #[must_use]
+    pub fn id(self, name: &'static str, id: Option<Id>) -> Self {
+        self.set(name, Value::id(id))
+    }
+
+    /// Sets one entry of a keyed field.
+    #[must_use]
+    pub fn entry(mut self, name: &'static str, key: Id, text: &str) -> Self {
+        self.0.push((name, Some(key), Value::text(text)));
+        self
+    }
+
+    fn resolve(self, table: Table) -> Result<Vec<(FieldKey, Value)>> {
+        let mut fields = Vec::with_capacity(self.0.len());
+        for (name, key, value) in self.0 {
+            let field = table.field_named(name).ok_or_else(|| no_such_field(table, name))?;
+            fields.push((FieldKey { number: field.number, key }, value));
+        }
+        fields.sort_by_key(|(field, _)| *field);
+        Ok(fields)
+    }
+}
+
+/// A transaction being written; it reads as the register does.
+pub struct Change<'a> {
+    connection: &'a Connection,
+    register: &'a Register,
+    act: Act,
+    worker: Id,
+    stamp: Stamp,
+    first: Place,
+    next_seq: u64,
+    undoes: Cell<i64>,
+    changed: BTreeSet<Table>,
+    underived: BTreeSet<(Table, Id)>,
+    minted: u64,
+}
+
+impl Deref for Change<'_> {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        self.connection
+    }
+}
+
+impl<'a> Change<'a> {
+    pub(super) fn begin(connection: &'a Connection, register: &'a Register, act: Act) -> Result<Self> {
+        let source = register.identity.source;
+        let last_seq: i64 = connection
+            .query_row("SELECT last_seq FROM source WHERE number = ?1", [source], |row| row.get(0))
+            .doing("begin a change")?;
+        let last_stamp: i64 = connection
+            .query_row("SELECT coalesce(max(stamp), 0) FROM tx", [], |row| row.get(0))
+            .doing("begin a change")?;
+        let next_seq = last_seq.cast_unsigned() + 1;
+        Ok(Self {
+            connection,
+            register,
+            act,
+            worker: register.worker(),
+            stamp: Stamp(last_stamp.cast_unsigned()).next(register.clock.milliseconds()),
+            first: Place { source, seq: next_seq },
+            next_seq,
+            undoes: Cell::new(0),
+            changed: BTreeSet::new(),
+            underived: BTreeSet::new(),
+            minted: 0,
+        })
+    }
+
+    /// Returns today's date.
+    pub fn today(&self) -> NaiveDate {
+        self.register.clock.today()
+    }
+
+    /// Returns the register's identity.
+    pub fn identity(&self) -> &super::Identity {
+        &self.register.identity
+    }
+
+    /// Returns the clock.
+    pub fn clock(&self) -> &dyn Clock {
+        self.register.clock.as_ref()
+    }
+
+    /// Signs what follows with another name; only founding an academy needs it, because the first
+    /// worker is part of the first transaction.
+    pub(super) fn sign_as(&mut self, worker: Id) {
+        self.worker = worker;
+    }
+
+    /// Remembers which transaction this one undoes.
+    pub(super) fn mark_undoing(&self, tx: i64) {
+        self.undoes.set(tx);
+    }
+
+    /// Makes an id for a record that a person creates.
+    pub fn mint(&mut self) -> Id {
+        let mut random = [0; 10];
+        self.register.clock.fill(&mut random);
+        self.minted += 1;
+        Id::from_moment(self.stamp.milliseconds(), &random)
+    }
+
+    /// Creates a record.
+    ///
+    /// A record that exists already, as derived ids may, is re-added: it comes out of the trash
+    /// and every value given is written over all versions of its field, so that an old
+    /// «cancelled» does not come back.
+    pub fn add(&mut self, table: Table, id: Id, fields: Fields) -> Result<()> {
+        let fields = fields.resolve(table)?;
+        match apply::find_presence(self.connection, id)? {
+            None => {
+                let written = fields
+                    .into_iter()
+                    .filter(|(_, value)| *value != Value::Empty)
+                    .map(|(field, value)| Written { field, value, replaces: Vec::new() })
+                    .collect();
+                self.write(table, id, Deed::Write, written)
+            }
+            Some(presence) => {
+                let revive = presence.gone.is_some();
+                if revive {
+                    self.write(table, id, Deed::Restore, Vec::new())?;
+                }
+                let mut written = Vec::new();
+                for (field, value) in fields {
+                    let heads = apply::heads_of(self.connection, id, presence.born, field)?;
+                    let same = self.value_of(&heads, field)? == value && heads.len() < 2;
+                    if revive || !same {
+                        let replaces = heads.into_iter().collect();
+                        written.push(Written { field, value, replaces });
+                    }
+                }
+                self.write_unless_empty(table, id, written)
+            }
+        }
+    }
+
+    /// Changes fields of a record; values that stay the same are not written.
+    ///
+    /// Refuses with [`Code::NotFound`] or, in the trash, [`Code::InTrash`].
+    pub fn correct(&mut self, table: Table, id: Id, fields: Fields) -> Result<()> {
+        let presence = self.present(table, id)?;
+        let mut written = Vec::new();
+        for (field, value) in fields.resolve(table)? {
+            let heads = apply::heads_of(self.connection, id, presence.born, field)?;
+            if self.value_of(&heads, field)? != value {
+                let shown = apply::displayed_head(self.connection, &heads)?;
+                written.push(Written { field, value, replaces: shown.into_iter().collect() });
+            }
+        }
+        self.write_unless_empty(table, id, written)
+    }
+
+    /// Writes a value over every version of a field: an act that showed them all.
+    pub(super) fn settle(&mut self, table: Table, id: Id, field: FieldKey, value: Value) -> Result<()> {
+        let presence = self.present(table, id)?;
+        let heads = apply::heads_of(self.connection, id, presence.born, field)?;
+        if heads.len() < 2 && self.value_of(&heads, field)? == value {
+            return Ok(());
+        }
+        let written = Written { field, value, replaces: heads.into_iter().collect() };
+        self.write(table, id, Deed::Write, vec![written])
+    }
+
+    /// Puts a record in the trash; one already there stays.
+    pub fn trash(&mut self, table: Table, id: Id) -> Result<()> {
+        let presence = self.known(table, id)?;
+        if presence.gone.is_some() {
+            return Ok(());
+        }
+        self.write(table, id, Deed::Trash, Vec::new())
+    }
+
+    /// Takes a record out of the trash.
+    pub fn restore(&mut self, table: Table, id: Id) -> Result<()> {
+        let presence = self.known(table, id)?;
+        if presence.gone.is_none() {
+            return Ok(());
+        }
+        self.write(table, id, Deed::Restore, Vec::new())
+    }
+
+    /// Says whether a record exists outside the trash.
+    pub fn has(&self, id: Id) -> Result<bool> {
+        let presence = apply::find_presence(self.connection, id)?;
+        Ok(presence.is_some_and(|presence| presence.gone.is_none()))
+    }
+
+    fn known(&self, table: Table, id: Id) -> Result<apply::Presence> {
+        apply::find_presence(self.connection, id)?
+            .filter(|presence| presence.table == table.number())
+            .or_not_found(id)
+    }
+
+    /// Makes sure that a record exists outside the trash.
+    pub fn present(&self, table: Table, id: Id) -> Result<apply::Presence> {
+        let presence = self.known(table, id)?;
+        match presence.gone {
+            None => Ok(presence),
+            Some(_) => Err(Error::refused(Code::InTrash).with("id", id)),
+        }
+    }
+
+    fn value_of(&self, heads: &BTreeSet<Place>, field: FieldKey) -> Result<Value> {
+        let Some(shown) = apply::displayed_head(self.connection, heads)? else {
+            return Ok(Value::Empty);
+        };
+        let operation = log::operation(self.connection, shown)?;
+        Ok(operation.find(field).map_or(Value::Empty, |written| written.value.clone()))
+    }
+
+    fn write_unless_empty(&mut self, table: Table, id: Id, written: Vec<Written>) -> Result<()> {
+        if written.is_empty() { Ok(()) } else { self.write(table, id, Deed::Write, written) }
+    }
+
+    fn write(&mut self, table: Table, entity: Id, deed: Deed, written: Vec<Written>) -> Result<()> {
+        let place = Place { source: self.first.source, seq: self.next_seq };
+        let operation = Operation { table: table.number(), entity, deed, written };
+        log::append(self.connection, place, &operation)?;
+        apply::apply(self.connection, place, &operation)?;
+        self.next_seq += 1;
+        self.changed.insert(table);
+        if matches!(table, Table::Trainee | Table::Club | Table::Event) {
+            self.underived.insert((table, entity));
+        }
+        Ok(())
+    }
+
+    pub(super) fn finish(self) -> Result<(Vec<Table>, Option<i64>)> {
+        if self.next_seq == self.first.seq {
+            return Ok((Vec::new(), None));
+        }
+        for (table, entity) in &self.underived {
+            derive::derive(self.connection, *table, *entity)?;
+        }
+        let id = log::row_of(self.first);
+        let entry = Entry {
+            id,
+            last_seq: self.next_seq - 1,
+            worker: self.worker,
+            act: self.act as u16,
+            stamp: self.stamp,
+            undoes: self.undoes.get(),
+        };
+        log::append_entry(self.connection, &entry)?;
+        Ok((self.changed.into_iter().collect(), Some(id)))
+    }
+}

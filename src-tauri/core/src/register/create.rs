@@ -1,0 +1,401 @@
+//! Founding a register, opening one, and going on after a backup was restored.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use rusqlite::{Connection, params};
+
+use super::{Fields, Identity, Published, Register};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::clock::Clock;
+use crate::error::{Code, Doing, Error, Result};
+use crate::ids::Id;
+use crate::keys::{self, Effort, KeyStore, RecoveryCode, Secret, Wraps};
+use crate::reference;
+use crate::store::open::{self, Access};
+
+/// What a new academy says of itself.
+#[derive(Clone, Debug)]
+pub struct Founding {
+    /// The academy's name.
+    pub academy: String,
+    /// `kk`, `ru` or `en`.
+    pub language: String,
+    /// The first worker; the academy's name where empty.
+    pub worker: String,
+    /// What this laptop is called.
+    pub laptop: String,
+    /// The start password; without one the key goes to the key store or beside the register.
+    pub password: Option<String>,
+    /// How hard a guess at the password is made.
+    pub effort: Effort,
+}
+
+/// A founded register and the code for its recovery sheet, which is shown once.
+#[derive(Debug)]
+pub struct Created {
+    /// The register, open.
+    pub register: Register,
+    /// The recovery code.
+    pub recovery: RecoveryCode,
+}
+
+/// What opens a register.
+#[derive(Clone, Copy)]
+pub enum Opening<'a> {
+    /// The start password.
+    Password(&'a str),
+    /// The code of the recovery sheet.
+    Recovery(&'a RecoveryCode),
+    /// A key kept by the system or lying beside the register.
+    Kept(&'a dyn KeyStore),
+}
+
+/// Returns where the wraps of a register lie.
+pub fn wraps_path(register: &Path) -> PathBuf {
+    register.with_extension("keys")
+}
+
+/// Reads the wraps that lie beside a register.
+pub fn read_wraps(register: &Path) -> Result<Wraps> {
+    let bytes = fs::read(wraps_path(register)).doing("read the file of keys")?;
+    serde_json::from_slice(&bytes).map_err(|_| Error::Damaged("the file of keys".into()))
+}
+
+/// Writes the wraps beside a register, whole or not at all.
+pub fn write_wraps(register: &Path, wraps: &Wraps) -> Result<()> {
+    let target = wraps_path(register);
+    let fresh = target.with_extension("keys-new");
+    let text = serde_json::to_vec_pretty(wraps).unwrap_or_default();
+    fs::write(&fresh, text).doing("write the file of keys")?;
+    fs::File::open(&fresh).and_then(|file| file.sync_all()).doing("write the file of keys")?;
+    fs::rename(&fresh, &target).doing("write the file of keys")
+}
+
+/// Says whether a path lies in the folder of a cloud service or on the network, where two
+/// programs would write to one file and SQLite's locks do not hold.
+pub fn is_shared_folder(path: &Path) -> bool {
+    const CLOUDS: [&str; 9] = [
+        "onedrive",
+        "dropbox",
+        "google drive",
+        "googledrive",
+        "yandex.disk",
+        "yandexdisk",
+        "яндекс.диск",
+        "icloud",
+        "nextcloud",
+    ];
+    let named = path.components().any(|part| match part {
+        Component::Normal(name) => {
+            let name = name.to_string_lossy().to_lowercase();
+            CLOUDS.iter().any(|cloud| name.starts_with(cloud))
+        }
+        Component::Prefix(prefix) => {
+            matches!(prefix.kind(), std::path::Prefix::UNC(..) | std::path::Prefix::VerbatimUNC(..))
+        }
+        _ => false,
+    });
+    named || is_on_network_mount(path)
+}
+
+fn is_on_network_mount(path: &Path) -> bool {
+    const NETWORK: [&str; 6] = ["nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "fuse.rclone"];
+    let Ok(mounts) = fs::read_to_string("/proc/mounts") else { return false };
+    let best = mounts
+        .lines()
+        .filter_map(|line| {
+            let mut words = line.split(' ').skip(1);
+            Some((words.next()?, words.next()?))
+        })
+        .filter(|(point, _)| path.starts_with(point))
+        .max_by_key(|(point, _)| point.len());
+    best.is_some_and(|(_, kind)| NETWORK.contains(&kind))
+}
+
+impl Register {
+    /// Founds a register at a path.
+    ///
+    /// Refuses with [`Code::RegisterExists`], [`Code::SharedFolder`] or, without a name,
+    /// [`Code::Missing`]. The key is offered to the store; where neither password nor store holds
+    /// it, it is laid beside the register.
+    pub fn create(
+        path: &Path,
+        founding: &Founding,
+        store: &dyn KeyStore,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Created> {
+        if founding.academy.trim().is_empty() {
+            return Err(Error::refused(Code::Missing).with("field", "academy"));
+        }
+        if path.exists() {
+            return Err(Error::refused(Code::RegisterExists));
+        }
+        if is_shared_folder(path) {
+            return Err(Error::refused(Code::SharedFolder));
+        }
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).doing("make the folder of the register")?;
+        }
+        let key = Secret::draw(clock.as_ref());
+        let id = draw_id(clock.as_ref());
+        let recovery = RecoveryCode::draw(clock.as_ref());
+        let mut wraps = Wraps::new(id);
+        if let Some(password) = &founding.password {
+            wraps.set_password(&key, password, founding.effort, clock.as_ref())?;
+        }
+        wraps.set_recovery(&key, &recovery, clock.as_ref())?;
+        write_wraps(path, &wraps)?;
+        if !store.keep(id, &key) && founding.password.is_none() {
+            keys::keep_beside(path, &key)?;
+        }
+        let mut connection = open::open(path, &key, Access::Create)?;
+        open::migrate(&mut connection)?;
+        enter_laptop(&connection, id, clock.as_ref())?;
+        let register = Self::assemble(path, key, connection, clock)?;
+        register.found(founding)?;
+        Ok(Created { register, recovery })
+    }
+
+    fn found(&self, founding: &Founding) -> Result<()> {
+        let worker = self.transact(Act::AcademyCreate, |change| {
+            let worker = change.mint();
+            change.sign_as(worker);
+            let name = if founding.worker.trim().is_empty() { &founding.academy } else { &founding.worker };
+            change.add(Table::Worker, worker, Fields::new().text("name", name.trim()))?;
+            let academy = change.identity().register;
+            let field = match founding.language.as_str() {
+                "ru" => "name_ru",
+                "en" => "name_en",
+                _ => "name_kk",
+            };
+            let fields = Fields::new()
+                .text(field, founding.academy.trim())
+                .text("language", &founding.language)
+                .text("series", &series_of(&founding.academy));
+            change.add(Table::Academy, academy, fields)?;
+            add_laptop(change, &founding.laptop)?;
+            reference::add_shipped(change)?;
+            Ok(worker)
+        })?;
+        self.switch_worker(worker.value)
+    }
+
+    /// Opens the register at a path.
+    ///
+    /// Refuses with [`Code::NoRegister`], [`Code::WrongPassword`], [`Code::WrongRecoveryCode`],
+    /// [`Code::PasswordNeeded`] or [`Code::NewerVersion`]; a refusal writes nothing.
+    pub fn open(path: &Path, opening: Opening<'_>, clock: Arc<dyn Clock>) -> Result<Self> {
+        if !path.exists() {
+            return Err(Error::refused(Code::NoRegister));
+        }
+        let key = match opening {
+            Opening::Password(password) => read_wraps(path)?.open_with_password(password)?,
+            Opening::Recovery(code) => read_wraps(path)?.open_with_recovery(code)?,
+            Opening::Kept(store) => read_wraps(path)
+                .ok()
+                .and_then(|wraps| store.find(wraps.register))
+                .or_else(|| keys::find_beside(path))
+                .ok_or_else(|| Error::refused(Code::PasswordNeeded))?,
+        };
+        Self::open_with_key(path, key, clock)
+    }
+
+    /// Opens the register at a path with its key.
+    pub fn open_with_key(path: &Path, key: Secret, clock: Arc<dyn Clock>) -> Result<Self> {
+        let mut connection = open::open(path, &key, Access::Write)?;
+        if open::version(&connection)? < open::SCHEMA {
+            crate::backup::keep_before_upgrade(path, &connection, &key, clock.as_ref())?;
+            open::migrate(&mut connection)?;
+        }
+        go_on_after_restore(path, &connection)?;
+        Self::assemble(path, key, connection, clock)
+    }
+
+    fn assemble(path: &Path, key: Secret, connection: Connection, clock: Arc<dyn Clock>) -> Result<Self> {
+        let identity = Identity::read(&connection)?;
+        let register = Self {
+            path: path.to_owned(),
+            key,
+            clock,
+            identity,
+            worker: Mutex::new(Id::default()),
+            writer: Mutex::new(connection),
+            readers: Mutex::new(Vec::new()),
+        };
+        let kept = register.find_setting("worker")?.and_then(|text| text.parse().ok());
+        if let Some(worker) = kept {
+            *super::lock(&register.worker) = worker;
+        }
+        Ok(register)
+    }
+
+    /// Makes this copy a laptop of its own: a backup restored where nothing is known of what the
+    /// old laptop sent out since must never write under its numbers.
+    pub fn become_new_laptop(path: &Path, key: Secret, name: &str, clock: Arc<dyn Clock>) -> Result<Self> {
+        let connection = open::open(path, &key, Access::Write)?;
+        let id: Id = connection
+            .query_row("SELECT register FROM this_laptop", [], |row| row.get(0))
+            .doing("read which laptop this is")?;
+        connection.execute("DELETE FROM this_laptop", []).doing("begin as a new laptop")?;
+        enter_laptop(&connection, id, clock.as_ref())?;
+        let register = Self::assemble(path, key, connection, clock)?;
+        register.transact(Act::LaptopRestore, |change| add_laptop(change, name))?;
+        Ok(register)
+    }
+
+    /// Remembers outside the database what is about to leave this laptop.
+    ///
+    /// Call it before a file is published or a paper is handed to the printer.
+    pub fn publish(&self) -> Result<()> {
+        let published = self.read(|connection| {
+            connection
+                .query_row(
+                    "SELECT s.last_seq, t.last_counter FROM this_laptop AS t
+                     JOIN source AS s ON s.number = t.source",
+                    [],
+                    |row| {
+                        Ok(Published {
+                            register: self.identity.register,
+                            laptop: self.identity.laptop,
+                            incarnation: self.identity.incarnation,
+                            seq: row.get::<_, i64>(0)?.cast_unsigned(),
+                            counter: row.get::<_, i64>(1)?.cast_unsigned(),
+                        })
+                    },
+                )
+                .doing("read the last numbers")
+        })?;
+        published.keep(&self.path)
+    }
+}
+
+fn draw_id(clock: &dyn Clock) -> Id {
+    let mut random = [0; 10];
+    clock.fill(&mut random);
+    Id::from_moment(clock.milliseconds(), &random)
+}
+
+/// Enters this laptop with new keys and a new code in an open file.
+fn enter_laptop(connection: &Connection, register: Id, clock: &dyn Clock) -> Result<()> {
+    let laptop = draw_id(clock);
+    let (signing, sealing) = (Secret::draw(clock), Secret::draw(clock));
+    let source: i64 = connection
+        .query_row("SELECT coalesce(max(number), 0) + 1 FROM source", [], |row| row.get(0))
+        .doing("enter the laptop")?;
+    begin_source(connection, source, laptop, 1)?;
+    connection
+        .execute(
+            "INSERT INTO this_laptop(one, register, laptop, source, code, signing_key, sealing_key)
+             VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)",
+            params![register, laptop, source, draw_code(clock), signing.bytes(), sealing.bytes()],
+        )
+        .doing("enter the laptop")
+        .map(drop)
+}
+
+/// Begins the log of a laptop's incarnation, with a first segment that has seen what is here.
+fn begin_source(connection: &Connection, source: i64, laptop: Id, incarnation: u32) -> Result<()> {
+    let deed = "enter the laptop";
+    let seen: Vec<(u32, i64)> = connection
+        .prepare("SELECT number, last_seq FROM source")
+        .and_then(|mut it| it.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect())
+        .doing(deed)?;
+    let seen: crate::merge::Seen =
+        seen.into_iter().map(|(number, last)| (number, last.cast_unsigned())).collect();
+    connection
+        .execute(
+            "INSERT INTO source(number, laptop, incarnation) VALUES (?1, ?2, ?3)",
+            params![source, laptop, incarnation],
+        )
+        .doing(deed)?;
+    connection
+        .execute(
+            "INSERT INTO segment(source, number, first_seq, seen) VALUES (?1, 1, 1, ?2)",
+            params![source, serde_json::to_string(&seen).unwrap_or_default()],
+        )
+        .doing(deed)
+        .map(drop)
+}
+
+/// Writes the laptop's public record into what staff share.
+fn add_laptop(change: &mut super::Change<'_>, name: &str) -> Result<()> {
+    let (signing, sealing): ([u8; 32], [u8; 32]) = change
+        .query_row("SELECT signing_key, sealing_key FROM this_laptop", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .doing("read the laptop's keys")?;
+    let signing = ed25519_dalek::SigningKey::from_bytes(&signing).verifying_key();
+    let sealing = x25519_dalek::PublicKey::from(&x25519_dalek::StaticSecret::from(sealing));
+    let hex = |bytes: &[u8; 32]| blake3::Hash::from_bytes(*bytes).to_hex().to_string();
+    let (laptop, code) = (change.identity().laptop, change.identity().code.clone());
+    let name = if name.trim().is_empty() { code.clone() } else { name.trim().to_owned() };
+    let fields = Fields::new()
+        .text("name", &name)
+        .text("code", &code)
+        .text("signing", &hex(signing.as_bytes()))
+        .text("sealing", &hex(sealing.as_bytes()));
+    change.add(Table::Laptop, laptop, fields)
+}
+
+/// Draws the laptop's code for certificate numbers: three characters of Crockford's base 32, of
+/// which the first is a letter, so that the code is never taken for a number.
+fn draw_code(clock: &dyn Clock) -> String {
+    const LETTERS: &[u8] = b"ABCDEFGHJKMNPQRSTVWXYZ";
+    const ALL: &[u8] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let mut random = [0_u8; 3];
+    clock.fill(&mut random);
+    random
+        .iter()
+        .zip([LETTERS, ALL, ALL])
+        .filter_map(|(byte, set)| set.get(usize::from(*byte) % set.len()).copied())
+        .map(char::from)
+        .collect()
+}
+
+/// Proposes the series of certificate numbers: up to three initials of the academy in Latin.
+fn series_of(academy: &str) -> String {
+    let latin = academy.to_uppercase();
+    let series: String = latin
+        .split_whitespace()
+        .filter_map(|word| word.chars().find(char::is_ascii_alphabetic))
+        .take(3)
+        .collect();
+    if series.is_empty() { "T".to_owned() } else { series }
+}
+
+/// Goes on under a new incarnation where more has left this laptop than the file knows of.
+fn go_on_after_restore(path: &Path, connection: &Connection) -> Result<()> {
+    let identity = Identity::read(connection)?;
+    let Some(published) = Published::find(path)
+        .filter(|it| it.register == identity.register && it.laptop == identity.laptop)
+    else {
+        return Ok(());
+    };
+    let last_seq: i64 = connection
+        .query_row("SELECT last_seq FROM source WHERE number = ?1", [identity.source], |row| {
+            row.get(0)
+        })
+        .doing("read the last numbers")?;
+    let deed = "go on after a restored backup";
+    connection
+        .execute(
+            "UPDATE this_laptop SET last_counter = ?1 WHERE last_counter < ?1",
+            [published.counter.cast_signed()],
+        )
+        .doing(deed)?;
+    let behind = published.incarnation > identity.incarnation
+        || published.incarnation == identity.incarnation
+            && published.seq > last_seq.cast_unsigned();
+    if !behind {
+        return Ok(());
+    }
+    let source: i64 = connection
+        .query_row("SELECT max(number) + 1 FROM source", [], |row| row.get(0))
+        .doing(deed)?;
+    let incarnation = published.incarnation.max(identity.incarnation) + 1;
+    begin_source(connection, source, identity.laptop, incarnation)?;
+    connection.execute("UPDATE this_laptop SET source = ?1", [source]).doing(deed).map(drop)
+}

@@ -1,0 +1,206 @@
+//! The history of a record: who wrote what, over what.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
+
+use super::undo::value_before;
+use crate::act::Act;
+use crate::catalogue::{Holds, Table};
+use crate::error::{Doing, Result};
+use crate::ids::Id;
+use crate::operation::{Deed, Operation, Place};
+use crate::store::{apply, log};
+
+/// One field as a transaction changed it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct FieldChange {
+    /// The operation, as `source.seq`.
+    pub op: String,
+    /// The record.
+    pub entity: Id,
+    /// Its table.
+    pub table: String,
+    /// What the record is called now.
+    pub name: String,
+    /// The field, or `trashed`.
+    pub field: String,
+    /// The entry of a keyed field.
+    pub key: Option<Id>,
+    /// The value before.
+    pub before: String,
+    /// The value written.
+    pub after: String,
+    /// Whether it is still the value shown.
+    pub current: bool,
+}
+
+/// One transaction with what it did.
+#[derive(Clone, Debug, Serialize)]
+pub struct HistoryEntry {
+    /// The transaction.
+    pub id: i64,
+    /// When, in milliseconds since 1970 by the writer's clock.
+    pub milliseconds: u64,
+    /// Who.
+    pub worker: String,
+    /// On which laptop.
+    pub laptop: String,
+    /// What kind of deed; a newer version's deeds have none.
+    pub act: Option<Act>,
+    /// How many records it touched.
+    pub records: u32,
+    /// What changed, at most a hundred fields.
+    pub changes: Vec<FieldChange>,
+    /// Whether it was undone.
+    pub undone: bool,
+}
+
+/// At most so many field changes are shown per transaction of the whole register's history.
+const SHOWN: usize = 100;
+
+/// Returns transactions, newest first: of one record or of the whole register.
+pub fn history(
+    connection: &Connection,
+    entity: Option<Id>,
+    offset: u32,
+    limit: u32,
+) -> Result<Vec<HistoryEntry>> {
+    let rows: Vec<i64> = match entity {
+        Some(entity) => connection
+            .prepare_cached(
+                "SELECT DISTINCT (SELECT max(tx.id) FROM tx WHERE tx.id <= op.id) AS t
+                 FROM op WHERE entity = ?1 ORDER BY t DESC LIMIT ?3 OFFSET ?2",
+            )
+            .and_then(|mut it| {
+                it.query_map(params![entity, offset, limit], |row| row.get(0))?.collect()
+            }),
+        None => connection
+            .prepare_cached("SELECT id FROM tx ORDER BY stamp DESC, id DESC LIMIT ?2 OFFSET ?1")
+            .and_then(|mut it| it.query_map(params![offset, limit], |row| row.get(0))?.collect()),
+    }
+    .doing("read the history")?;
+    rows.into_iter().map(|row| entry(connection, row, entity)).collect()
+}
+
+/// Counts the transactions of one record or of the whole register.
+pub fn history_count(connection: &Connection, entity: Option<Id>) -> Result<u32> {
+    match entity {
+        Some(entity) => connection.query_row(
+            "SELECT count(DISTINCT (SELECT max(tx.id) FROM tx WHERE tx.id <= op.id))
+             FROM op WHERE entity = ?1",
+            [entity],
+            |row| row.get(0),
+        ),
+        None => connection.query_row("SELECT count(*) FROM tx", [], |row| row.get(0)),
+    }
+    .doing("count the history")
+}
+
+fn entry(connection: &Connection, row: i64, entity: Option<Id>) -> Result<HistoryEntry> {
+    let entry = log::entry_of(connection, log::place_of(row))?;
+    let laptop = log::laptop_of(connection, log::place_of(row).source)?;
+    let operations = match entity {
+        Some(entity) => log::operations_on(connection, entity)?
+            .into_iter()
+            .filter(|(place, _)| {
+                let at = log::row_of(*place);
+                at >= row && place.seq <= entry.last_seq && place.source == log::place_of(row).source
+            })
+            .collect(),
+        None => log::operations_of(connection, &entry)?,
+    };
+    let records = operations.iter().map(|(_, it)| it.entity).collect::<std::collections::BTreeSet<_>>();
+    let mut changes = Vec::new();
+    for (place, operation) in &operations {
+        if changes.len() >= SHOWN {
+            break;
+        }
+        changes.extend(changes_of(connection, *place, operation)?);
+    }
+    let undone = connection
+        .query_row("SELECT 1 FROM tx WHERE undoes = ?1 LIMIT 1", [row], |_| Ok(()))
+        .optional()
+        .doing("read the history")?
+        .is_some();
+    Ok(HistoryEntry {
+        id: row,
+        milliseconds: entry.stamp.milliseconds(),
+        worker: name_of(connection, Table::Worker, entry.worker)?,
+        laptop: name_of(connection, Table::Laptop, laptop)?,
+        act: Act::find(entry.act),
+        records: u32::try_from(records.len()).unwrap_or(u32::MAX),
+        changes,
+        undone,
+    })
+}
+
+/// Returns what one operation changed, field by field.
+pub(super) fn changes_of(
+    connection: &Connection,
+    place: Place,
+    operation: &Operation,
+) -> Result<Vec<FieldChange>> {
+    let Some(table) = Table::find(operation.table) else { return Ok(Vec::new()) };
+    let name = name_of(connection, table, operation.entity)?;
+    let born = apply::find_presence(connection, operation.entity)?.map(|presence| presence.born);
+    let change = |field: &str, before: String, after: String, current: bool| FieldChange {
+        op: format!("{}.{}", place.source, place.seq),
+        entity: operation.entity,
+        table: table.name().to_owned(),
+        name: name.clone(),
+        field: field.to_owned(),
+        key: None,
+        before,
+        after,
+        current,
+    };
+    if operation.deed != Deed::Write {
+        let trashed = operation.deed == Deed::Trash;
+        let [before, after] = [!trashed, trashed].map(|it| i64::from(it).to_string());
+        return Ok(vec![change("trashed", before, after, false)]);
+    }
+    let mut changes = Vec::new();
+    for written in &operation.written {
+        let Some(field) = table.field(written.field.number) else { continue };
+        let heads = match born {
+            Some(born) => apply::heads_of(connection, operation.entity, born, written.field)?,
+            None => std::collections::BTreeSet::new(),
+        };
+        let before = value_before(connection, written)?;
+        let shown = |value: &crate::value::Value| show(connection, field.holds, value);
+        let mut one =
+            change(field.name, shown(&before)?, shown(&written.value)?, heads.contains(&place));
+        one.key = written.field.key;
+        changes.push(one);
+    }
+    Ok(changes)
+}
+
+fn show(connection: &Connection, holds: Holds, value: &crate::value::Value) -> Result<String> {
+    match (holds, value) {
+        (Holds::Names(table), crate::value::Value::Id(id)) => name_of(connection, table, *id),
+        _ => Ok(value.shown()),
+    }
+}
+
+/// Returns what a record is called in a history: a person's name, an event's title.
+pub fn name_of(connection: &Connection, table: Table, id: Id) -> Result<String> {
+    let words = match table {
+        Table::Worker | Table::Laptop => "name",
+        Table::Trainee => "trim(surname || ' ' || given || ' ' || patronymic)",
+        Table::Event | Table::Programme => "coalesce(nullif(title_kk,''),nullif(title_ru,''),title_en)",
+        Table::Club | Table::Academy => "coalesce(nullif(name_kk,''),nullif(name_ru,''),name_en)",
+        Table::Signatory => "coalesce(nullif(name_kk,''),nullif(name_ru,''),name_en)",
+        Table::Organisation => "coalesce(nullif(full_kk,''),nullif(full_ru,''),full_en)",
+        Table::Reference => "coalesce(nullif(kk,''),nullif(ru,''),en)",
+        Table::Session | Table::Grant | Table::Question => "title",
+        Table::Certificate => "serial",
+        _ => "''",
+    };
+    connection
+        .prepare_cached(&format!("SELECT {words} FROM {} WHERE id = ?1", table.name()))
+        .and_then(|mut it| it.query_row([id], |row| row.get(0)).optional())
+        .doing("read the name of a record")
+        .map(Option::unwrap_or_default)
+}

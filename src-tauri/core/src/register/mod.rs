@@ -1,0 +1,221 @@
+//! The register: one academy's database on one laptop.
+//!
+//! [`Register::transact`] is the only way to write what staff share. It updates the product
+//! tables, appends to the log and reports what changed, in one SQLite transaction. Deliberately
+//! absent: any second way to write shared data, and anything that knows a screen.
+
+mod change;
+mod check;
+mod create;
+mod history;
+mod identity;
+mod published;
+mod undo;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use rusqlite::{Connection, TransactionBehavior};
+
+pub use change::{Change, Fields};
+pub use check::CheckReport;
+pub use create::{Created, Founding, Opening, is_shared_folder, read_wraps, wraps_path, write_wraps};
+pub use history::{FieldChange, HistoryEntry, history, history_count};
+pub use identity::Identity;
+pub use published::Published;
+pub use undo::{UndoDone, UndoStatus};
+
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::clock::Clock;
+use crate::error::{Doing, Error, Result};
+use crate::ids::Id;
+use crate::keys::Secret;
+use crate::store::open::{self, Access};
+
+/// What a change answers with.
+#[derive(Clone, Debug)]
+pub struct Outcome<T> {
+    /// What the verb made or found.
+    pub value: T,
+    /// The tables whose rows changed, for the screen.
+    pub changed: Vec<Table>,
+    /// The transaction written, if anything was.
+    pub tx: Option<i64>,
+}
+
+impl<T> Outcome<T> {
+    /// Keeps what changed and turns the value into another.
+    pub fn map<U>(self, turn: impl FnOnce(T) -> U) -> Outcome<U> {
+        Outcome { value: turn(self.value), changed: self.changed, tx: self.tx }
+    }
+}
+
+/// An open register.
+pub struct Register {
+    path: PathBuf,
+    key: Secret,
+    clock: Arc<dyn Clock>,
+    identity: Identity,
+    worker: Mutex<Id>,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+}
+
+impl Register {
+    /// Returns the file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Returns the key, for backups and key stores.
+    pub fn key(&self) -> &Secret {
+        &self.key
+    }
+
+    /// Returns the clock the rules go by.
+    pub fn clock(&self) -> &dyn Clock {
+        self.clock.as_ref()
+    }
+
+    /// Returns which register and laptop this is.
+    pub fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// Returns the worker whose name new facts carry.
+    pub fn worker(&self) -> Id {
+        *lock(&self.worker)
+    }
+
+    /// Lets another worker go on; nothing is written to what staff share.
+    pub fn switch_worker(&self, worker: Id) -> Result<()> {
+        *lock(&self.worker) = worker;
+        self.keep_setting("worker", &worker.to_string())
+    }
+
+    /// Reads one consistent state of the register.
+    pub fn read<T>(&self, look: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let spare = lock(&self.readers).pop();
+        let mut connection = match spare {
+            Some(connection) => connection,
+            None => open::open(&self.path, &self.key, Access::Read)?,
+        };
+        let value = {
+            let snapshot = connection.transaction().doing("begin to read")?;
+            let value = look(&snapshot)?;
+            snapshot.finish().doing("finish reading")?;
+            value
+        };
+        lock(&self.readers).push(connection);
+        Ok(value)
+    }
+
+    /// Carries out one deed of a worker, wholly or not at all.
+    ///
+    /// Where the deed fails the register stays byte for byte as it was.
+    pub fn transact<T>(
+        &self,
+        act: Act,
+        deed: impl FnOnce(&mut Change<'_>) -> Result<T>,
+    ) -> Result<Outcome<T>> {
+        let mut writer = lock(&self.writer);
+        let transaction = writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .doing("begin a change")?;
+        let mut change = Change::begin(&transaction, self, act)?;
+        let value = deed(&mut change)?;
+        let (changed, tx) = change.finish()?;
+        if tx.is_some() {
+            transaction.commit().doing("finish a change")?;
+        } else {
+            transaction.rollback().doing("leave a change")?;
+        }
+        Ok(Outcome { value, changed, tx })
+    }
+
+    /// Writes to local tables, which never travel.
+    pub fn write_local<T>(&self, deed: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let mut writer = lock(&self.writer);
+        let transaction = writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .doing("begin a local change")?;
+        let value = deed(&transaction)?;
+        transaction.commit().doing("finish a local change")?;
+        Ok(value)
+    }
+
+    /// Returns a setting of this laptop.
+    pub fn find_setting(&self, name: &str) -> Result<Option<String>> {
+        use rusqlite::OptionalExtension as _;
+        self.read(|connection| {
+            connection
+                .query_row("SELECT value FROM local_setting WHERE name = ?1", [name], |row| {
+                    row.get(0)
+                })
+                .optional()
+                .doing("read a setting")
+        })
+    }
+
+    /// Returns every setting of this laptop whose name begins so.
+    pub fn list_settings(&self, prefix: &str) -> Result<Vec<(String, String)>> {
+        self.read(|connection| {
+            connection
+                .prepare_cached(
+                    "SELECT name, value FROM local_setting WHERE substr(name, 1, ?2) = ?1",
+                )
+                .and_then(|mut statement| {
+                    let length = i64::try_from(prefix.chars().count()).unwrap_or_default();
+                    statement
+                        .query_map(rusqlite::params![prefix, length], |row| {
+                            Ok((row.get(0)?, row.get(1)?))
+                        })?
+                        .collect()
+                })
+                .doing("read settings")
+        })
+    }
+
+    /// Keeps a setting of this laptop.
+    pub fn keep_setting(&self, name: &str, value: &str) -> Result<()> {
+        self.write_local(|connection| {
+            connection
+                .execute(
+                    "INSERT OR REPLACE INTO local_setting(name, value) VALUES (?1, ?2)",
+                    [name, value],
+                )
+                .doing("keep a setting")
+                .map(drop)
+        })
+    }
+
+    /// Runs a deed on the writing connection outside of any transaction.
+    pub(crate) fn with_writer<T>(&self, deed: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
+        deed(&mut lock(&self.writer))
+    }
+
+    /// Returns a number that changes when another program wrote to the register.
+    pub fn data_version(&self) -> Result<i64> {
+        let writer = lock(&self.writer);
+        writer
+            .query_row("PRAGMA data_version", [], |row| row.get(0))
+            .doing("watch the register")
+    }
+}
+
+/// A panic elsewhere must not lock everybody out: SQLite has rolled the change back.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl std::fmt::Debug for Register {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Register").field("identity", &self.identity).finish_non_exhaustive()
+    }
+}
+
+/// Returns the error of a catalogue that lacks a field the program names.
+pub(crate) fn no_such_field(table: Table, name: &str) -> Error {
+    Error::Bug(format!("table {} has no field {name}", table.name()))
+}

@@ -1,0 +1,209 @@
+//! Undo and redo: new transactions that set back what the heads still are.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::history::{FieldChange, changes_of};
+use super::{Change, Outcome, Register};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::error::{Code, Error, Result};
+use crate::ids::Id;
+use crate::operation::{Deed, Operation, Place, Written};
+use crate::store::log::{self, Entry};
+use crate::store::apply;
+use crate::value::Value;
+
+/// How many of the latest transactions undo looks at.
+const REACH: u32 = 500;
+
+/// What undo and redo would do next.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct UndoStatus {
+    /// The deed that undo would take back.
+    pub undo: Option<(i64, Act)>,
+    /// The deed that redo would do again.
+    pub redo: Option<(i64, Act)>,
+}
+
+/// What was undone, and what was left because somebody changed it since.
+#[derive(Clone, Debug, Serialize)]
+pub struct UndoDone {
+    /// The deed.
+    pub act: Act,
+    /// Fields and records left as they are.
+    pub left: Vec<FieldChange>,
+}
+
+/// The two stacks, replayed from the log: deeds that may be undone and deeds that may be redone.
+fn stacks(entries: &[Entry]) -> (Vec<&Entry>, Vec<(&Entry, Act)>) {
+    let find = |id: i64| entries.iter().find(|entry| entry.id == id);
+    let (mut undo, mut redo): (Vec<&Entry>, Vec<(&Entry, Act)>) = (Vec::new(), Vec::new());
+    for entry in entries.iter().rev() {
+        if entry.undoes == 0 {
+            redo.clear();
+            if Act::find(entry.act).is_some_and(Act::is_undoable) {
+                undo.push(entry);
+            }
+            continue;
+        }
+        if redo.last().is_some_and(|(undone, _)| undone.id == entry.undoes) {
+            redo.pop();
+            undo.push(entry);
+        } else if undo.last().is_some_and(|top| top.id == entry.undoes) {
+            undo.pop();
+            let act = find(entry.undoes).and_then(|it| deed_behind(it, &find));
+            redo.extend(act.map(|act| (entry, act)));
+        }
+    }
+    (undo, redo)
+}
+
+/// The deed of an ordinary transaction, or the one a redo did again.
+fn deed_behind<'a>(entry: &'a Entry, find: &impl Fn(i64) -> Option<&'a Entry>) -> Option<Act> {
+    let mut entry = entry;
+    while entry.undoes != 0 {
+        entry = find(entry.undoes)?;
+    }
+    Act::find(entry.act)
+}
+
+impl Register {
+    /// Says what undo and redo would do.
+    pub fn undo_status(&self) -> Result<UndoStatus> {
+        let entries = self.read(|it| log::latest_entries(it, self.identity.source, REACH))?;
+        let (undo, redo) = stacks(&entries);
+        let find = |id: i64| entries.iter().find(|entry| entry.id == id);
+        Ok(UndoStatus {
+            undo: undo.last().and_then(|it| Some((it.id, deed_behind(it, &find)?))),
+            redo: redo.last().map(|(entry, act)| (entry.id, *act)),
+        })
+    }
+
+    /// Takes the latest deed of this laptop back.
+    ///
+    /// Refuses with [`Code::NothingToUndo`].
+    pub fn undo(&self) -> Result<Outcome<UndoDone>> {
+        let (tx, act) =
+            self.undo_status()?.undo.ok_or_else(|| Error::refused(Code::NothingToUndo))?;
+        self.take_back(tx, act)
+    }
+
+    /// Does the latest undone deed again.
+    ///
+    /// Refuses with [`Code::NothingToUndo`].
+    pub fn redo(&self) -> Result<Outcome<UndoDone>> {
+        let (tx, act) =
+            self.undo_status()?.redo.ok_or_else(|| Error::refused(Code::NothingToUndo))?;
+        self.take_back(tx, act)
+    }
+
+    fn take_back(&self, tx: i64, act: Act) -> Result<Outcome<UndoDone>> {
+        self.transact(Act::Undo, |change| {
+            let entry = log::entry_of(change, log::place_of(tx))?;
+            change.mark_undoing(tx);
+            let operations = log::operations_of(change, &entry)?;
+            let own: BTreeSet<Place> = operations.iter().map(|(place, _)| *place).collect();
+            let mut left = Vec::new();
+            for (place, operation) in operations.iter().rev() {
+                left.extend(set_back(change, *place, operation, &own)?);
+            }
+            Ok(UndoDone { act, left })
+        })
+    }
+}
+
+/// Sets one operation back; returns what had to be left.
+fn set_back(
+    change: &mut Change<'_>,
+    place: Place,
+    operation: &Operation,
+    own: &BTreeSet<Place>,
+) -> Result<Vec<FieldChange>> {
+    let Some(table) = Table::find(operation.table) else { return Ok(Vec::new()) };
+    let Some(presence) = apply::find_presence(change, operation.entity)? else {
+        return Ok(Vec::new());
+    };
+    match operation.deed {
+        Deed::Trash if presence.gone == Some(place) => {
+            change.restore(table, operation.entity)?;
+            Ok(Vec::new())
+        }
+        Deed::Restore => {
+            let touched = touched_since(change, table, operation.entity, place, own)?;
+            if presence.gone.is_none() && !touched {
+                change.trash(table, operation.entity)?;
+            }
+            Ok(Vec::new())
+        }
+        Deed::Trash => Ok(Vec::new()),
+        Deed::Write if presence.gone.is_some() => Ok(Vec::new()),
+        Deed::Write if presence.born == place => {
+            if touched_since(change, table, operation.entity, place, own)? {
+                return changes_of(change, place, operation);
+            }
+            change.trash(table, operation.entity)?;
+            Ok(Vec::new())
+        }
+        Deed::Write => set_fields_back(change, place, operation, table, presence.born),
+    }
+}
+
+fn set_fields_back(
+    change: &mut Change<'_>,
+    place: Place,
+    operation: &Operation,
+    table: Table,
+    born: Place,
+) -> Result<Vec<FieldChange>> {
+    let mut left = Vec::new();
+    for written in &operation.written {
+        let heads = apply::heads_of(change, operation.entity, born, written.field)?;
+        if heads.contains(&place) {
+            let before = value_before(change, written)?;
+            change.settle(table, operation.entity, written.field, before)?;
+        } else {
+            let single = Operation { written: vec![written.clone()], ..operation.clone() };
+            left.extend(changes_of(change, place, &single)?);
+        }
+    }
+    Ok(left)
+}
+
+/// Returns the value that was displayed before an operation wrote a field.
+pub(super) fn value_before(
+    connection: &rusqlite::Connection,
+    written: &Written,
+) -> Result<Value> {
+    let replaced = written.replaces.iter().copied().collect();
+    let Some(shown) = apply::displayed_head(connection, &replaced)? else {
+        return Ok(Value::Empty);
+    };
+    let operation = log::operation(connection, shown)?;
+    Ok(operation.find(written.field).map_or(Value::Empty, |it| it.value.clone()))
+}
+
+/// Says whether a later transaction wrote to the record or named it. Undo transactions that took
+/// each other back do not count as somebody's change.
+fn touched_since(
+    change: &Change<'_>,
+    table: Table,
+    entity: Id,
+    place: Place,
+    own: &BTreeSet<Place>,
+) -> Result<bool> {
+    let on_it = log::operations_on(change, entity)?;
+    let mut values: Vec<&Operation> = Vec::new();
+    for (at, operation) in &on_it {
+        let later = *at > place || at.source != place.source;
+        let by_undo = log::entry_of(change, *at)?.undoes != 0;
+        if later && !own.contains(at) && !by_undo && operation.deed == Deed::Write {
+            values.push(operation);
+        }
+    }
+    if !values.is_empty() {
+        return Ok(true);
+    }
+    apply::is_named_by_present(change, table, entity)
+}

@@ -1,0 +1,163 @@
+//! The log: transactions and operations, append-only.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::clock::Stamp;
+use crate::error::{Doing, Error, Result};
+use crate::ids::Id;
+use crate::operation::{Operation, Place};
+
+/// How many operations one source may write: the row id of an operation is its source and its
+/// order in one number, so that finding the operation a pred names needs no further index.
+const ORDER_BITS: u32 = 40;
+
+/// Returns the row id of an operation.
+pub fn row_of(place: Place) -> i64 {
+    (i64::from(place.source) << ORDER_BITS) | place.seq.cast_signed()
+}
+
+/// Returns the place of an operation by its row id.
+pub fn place_of(row: i64) -> Place {
+    let source = u32::try_from(row >> ORDER_BITS).unwrap_or_default();
+    Place { source, seq: (row & ((1 << ORDER_BITS) - 1)).cast_unsigned() }
+}
+
+/// One transaction as the log keeps it.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The row id: that of its first operation.
+    pub id: i64,
+    /// The order of its last operation.
+    pub last_seq: u64,
+    /// Who.
+    pub worker: Id,
+    /// Which kind of deed, by number.
+    pub act: u16,
+    /// When, by the writer's clock.
+    pub stamp: Stamp,
+    /// The transaction it undoes, or 0.
+    pub undoes: i64,
+}
+
+/// Appends an operation.
+pub fn append(connection: &Connection, place: Place, operation: &Operation) -> Result<()> {
+    connection
+        .prepare_cached("INSERT INTO op(id, entity, body) VALUES (?1, ?2, ?3)")
+        .and_then(|mut statement| {
+            statement.execute(params![row_of(place), operation.entity, operation.to_bytes()])
+        })
+        .doing("append to the log")
+        .map(drop)
+}
+
+/// Appends a transaction after its operations.
+pub fn append_entry(connection: &Connection, entry: &Entry) -> Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO tx(id, last_seq, worker, act, stamp, undoes) VALUES (?1,?2,?3,?4,?5,?6)",
+        )
+        .and_then(|mut statement| {
+            statement.execute(params![
+                entry.id,
+                entry.last_seq.cast_signed(),
+                entry.worker,
+                entry.act,
+                entry.stamp.0.cast_signed(),
+                entry.undoes
+            ])
+        })
+        .doing("append to the log")?;
+    let source = place_of(entry.id).source;
+    connection
+        .execute(
+            "UPDATE source SET last_seq = ?2 WHERE number = ?1",
+            params![source, entry.last_seq.cast_signed()],
+        )
+        .doing("append to the log")
+        .map(drop)
+}
+
+fn read_entry(row: &rusqlite::Row<'_>) -> rusqlite::Result<Entry> {
+    Ok(Entry {
+        id: row.get(0)?,
+        last_seq: row.get::<_, i64>(1)?.cast_unsigned(),
+        worker: row.get(2)?,
+        act: row.get(3)?,
+        stamp: Stamp(row.get::<_, i64>(4)?.cast_unsigned()),
+        undoes: row.get(5)?,
+    })
+}
+
+const ENTRY: &str = "SELECT id, last_seq, worker, act, stamp, undoes FROM tx";
+
+/// Returns the transaction an operation belongs to.
+pub fn entry_of(connection: &Connection, place: Place) -> Result<Entry> {
+    connection
+        .prepare_cached(&format!("{ENTRY} WHERE id <= ?1 ORDER BY id DESC LIMIT 1"))
+        .and_then(|mut statement| statement.query_row([row_of(place)], read_entry))
+        .doing("find the transaction of an operation")
+}
+
+/// Returns the latest transactions of one source, newest first.
+pub fn latest_entries(connection: &Connection, source: u32, limit: u32) -> Result<Vec<Entry>> {
+    let first = row_of(Place { source, seq: 0 });
+    let after = row_of(Place { source: source + 1, seq: 0 });
+    connection
+        .prepare_cached(&format!("{ENTRY} WHERE id >= ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3"))
+        .and_then(|mut statement| {
+            statement.query_map(params![first, after, limit], read_entry)?.collect()
+        })
+        .doing("read the latest transactions")
+}
+
+/// Returns one operation.
+pub fn operation(connection: &Connection, place: Place) -> Result<Operation> {
+    let found: Option<(Id, Vec<u8>)> = connection
+        .prepare_cached("SELECT entity, body FROM op WHERE id = ?1")
+        .and_then(|mut statement| {
+            statement
+                .query_row([row_of(place)], |row| Ok((row.get(0)?, row.get(1)?)))
+                .optional()
+        })
+        .doing("read an operation")?;
+    let (entity, body) =
+        found.ok_or_else(|| Error::Damaged("an operation named in the log is missing".into()))?;
+    Operation::from_bytes(entity, &body)
+}
+
+/// Returns the operations on a record, oldest first as this register learned them.
+pub fn operations_on(connection: &Connection, entity: Id) -> Result<Vec<(Place, Operation)>> {
+    let rows: Vec<(i64, Vec<u8>)> = connection
+        .prepare_cached("SELECT id, body FROM op WHERE entity = ?1 ORDER BY id")
+        .and_then(|mut statement| {
+            statement.query_map([entity], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+        })
+        .doing("read the operations on a record")?;
+    rows.into_iter()
+        .map(|(row, body)| Ok((place_of(row), Operation::from_bytes(entity, &body)?)))
+        .collect()
+}
+
+/// Returns the operations of one transaction in their order.
+pub fn operations_of(connection: &Connection, entry: &Entry) -> Result<Vec<(Place, Operation)>> {
+    let last = row_of(Place { source: place_of(entry.id).source, seq: entry.last_seq });
+    let rows: Vec<(i64, Id, Vec<u8>)> = connection
+        .prepare_cached("SELECT id, entity, body FROM op WHERE id BETWEEN ?1 AND ?2 ORDER BY id")
+        .and_then(|mut statement| {
+            statement
+                .query_map([entry.id, last], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+                .collect()
+        })
+        .doing("read the operations of a transaction")?;
+    rows.into_iter()
+        .map(|(row, entity, body)| Ok((place_of(row), Operation::from_bytes(entity, &body)?)))
+        .collect()
+}
+
+/// Returns the laptop behind a source.
+pub fn laptop_of(connection: &Connection, source: u32) -> Result<Id> {
+    connection
+        .prepare_cached("SELECT laptop FROM source WHERE number = ?1")
+        .and_then(|mut statement| statement.query_row([source], |row| row.get(0)))
+        .doing("find the laptop of an operation")
+}

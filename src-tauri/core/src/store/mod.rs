@@ -1,0 +1,10 @@
+//! SQL and nothing else: where facts, merge state and product tables are written and read.
+//!
+//! No rule lives here; nothing here knows a verb. Every statement names its columns.
+
+pub mod apply;
+pub mod derive;
+pub mod log;
+pub mod open;
+pub mod product;
+pub mod rebuild;

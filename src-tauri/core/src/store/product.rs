@@ -1,0 +1,159 @@
+//! Product tables: the displayed values, as screens read them.
+
+use std::fmt::Write as _;
+use std::sync::OnceLock;
+
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, ToSql, params};
+
+use crate::catalogue::{Field, Holds, Table};
+use crate::error::{Doing, Result};
+use crate::ids::Id;
+use crate::operation::{FieldKey, Operation};
+use crate::value::Value;
+
+/// A value as a column of a product table takes it: absent text is the empty text.
+struct Cell<'a>(&'a Value, Holds);
+
+impl ToSql for Cell<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        match (self.0, self.1) {
+            (Value::Empty, Holds::Text | Holds::Keyed(_)) => {
+                Ok(ToSqlOutput::Borrowed(ValueRef::Text(b"")))
+            }
+            (value, _) => value.to_sql(),
+        }
+    }
+}
+
+/// Writes the row of a record that did not exist before, with the operation's values.
+pub fn insert(connection: &Connection, table: Table, operation: &Operation) -> Result<()> {
+    let empty = Value::Empty;
+    let mut cells: Vec<Box<dyn ToSql + '_>> = vec![Box::new(operation.entity)];
+    for field in plain_fields(table) {
+        let written = operation.find(FieldKey::plain(field.number));
+        cells.push(Box::new(Cell(written.map_or(&empty, |it| &it.value), field.holds)));
+    }
+    let cells: Vec<&dyn ToSql> = cells.iter().map(AsRef::as_ref).collect();
+    connection
+        .prepare_cached(insert_statement(table))
+        .and_then(|mut statement| statement.execute(cells.as_slice()))
+        .doing("write a record")?;
+    for written in &operation.written {
+        if written.field.key.is_some() {
+            write(connection, table, operation.entity, written.field, &written.value)?;
+        }
+    }
+    Ok(())
+}
+
+fn plain_fields(table: Table) -> impl Iterator<Item = &'static Field> {
+    table.fields().iter().filter(|field| !matches!(field.holds, Holds::Keyed(_)))
+}
+
+fn insert_statement(table: Table) -> &'static str {
+    static STATEMENTS: OnceLock<Vec<(Table, String)>> = OnceLock::new();
+    let statements = STATEMENTS.get_or_init(|| {
+        Table::ALL.into_iter().map(|table| (table, compose_insert(table))).collect()
+    });
+    statements.iter().find(|(of, _)| *of == table).map_or("", |(_, sql)| sql.as_str())
+}
+
+fn compose_insert(table: Table) -> String {
+    let mut columns = String::from("id");
+    let mut marks = String::from("?1");
+    for (field, mark) in plain_fields(table).zip(2..) {
+        let _ = write!(columns, ", {}", field.name);
+        let _ = write!(marks, ", ?{mark}");
+    }
+    format!("INSERT INTO {}({columns}) VALUES ({marks})", table.name())
+}
+
+/// Writes the displayed value of one field; an empty value of a keyed field removes its entry.
+pub fn write(
+    connection: &Connection,
+    table: Table,
+    entity: Id,
+    field: FieldKey,
+    value: &Value,
+) -> Result<()> {
+    let Some(spec) = table.field(field.number) else { return Ok(()) };
+    let cell = Cell(value, spec.holds);
+    let outcome = match (spec.holds, field.key) {
+        (Holds::Keyed(side), Some(key)) if *value == Value::Empty => connection
+            .prepare_cached(&format!("DELETE FROM {side} WHERE entity = ?1 AND key = ?2"))
+            .and_then(|mut statement| statement.execute(params![entity, key])),
+        (Holds::Keyed(side), Some(key)) => connection
+            .prepare_cached(&format!(
+                "INSERT OR REPLACE INTO {side}(entity, key, value) VALUES (?1, ?2, ?3)"
+            ))
+            .and_then(|mut statement| statement.execute(params![entity, key, cell])),
+        _ => connection
+            .prepare_cached(&format!(
+                "UPDATE {} SET {} = ?2 WHERE id = ?1",
+                table.name(),
+                spec.name
+            ))
+            .and_then(|mut statement| statement.execute(params![entity, cell])),
+    };
+    outcome.doing("write a field").map(drop)
+}
+
+/// Puts a record in the trash or takes it out.
+pub fn mark_trashed(connection: &Connection, table: Table, entity: Id, trashed: bool) -> Result<()> {
+    connection
+        .prepare_cached(&format!("UPDATE {} SET trashed = ?2 WHERE id = ?1", table.name()))
+        .and_then(|mut statement| statement.execute(params![entity, i64::from(trashed)]))
+        .doing("mark a record")
+        .map(drop)
+}
+
+/// Returns what the product tables hold as one hash, derived columns and row numbers apart.
+pub fn hash_content(connection: &Connection) -> Result<blake3::Hash> {
+    let mut hasher = blake3::Hasher::new();
+    for table in Table::ALL {
+        let columns: Vec<&str> = plain_fields(table).map(|field| field.name).collect();
+        let sql = format!(
+            "SELECT id, trashed, {} FROM {} ORDER BY id",
+            columns.join(", "),
+            table.name()
+        );
+        hash_rows(connection, &sql, &mut hasher)?;
+        for field in table.fields() {
+            if let Holds::Keyed(side) = field.holds {
+                let sql = format!("SELECT entity, key, value FROM {side} ORDER BY entity, key");
+                hash_rows(connection, &sql, &mut hasher)?;
+            }
+        }
+    }
+    let derived = "SELECT id, sort_key, folded FROM trainee ORDER BY id";
+    hash_rows(connection, derived, &mut hasher)?;
+    Ok(hasher.finalize())
+}
+
+fn hash_rows(connection: &Connection, sql: &str, hasher: &mut blake3::Hasher) -> Result<()> {
+    let mut statement = connection.prepare(sql).doing("read a table")?;
+    let width = statement.column_count();
+    let mut rows = statement.query([]).doing("read a table")?;
+    while let Some(row) = rows.next().doing("read a table")? {
+        for column in 0..width {
+            let value = row.get_ref(column).doing("read a table")?;
+            let (tag, bytes): (u8, &[u8]) = match value {
+                ValueRef::Null => (0, &[]),
+                ValueRef::Integer(number) => {
+                    hasher.update(&[1]);
+                    hasher.update(&number.to_le_bytes());
+                    continue;
+                }
+                ValueRef::Real(_) => (9, &[]),
+                ValueRef::Text(text) => (2, text),
+                ValueRef::Blob(blob) => (3, blob),
+            };
+            hasher.update(&[tag]);
+            hasher.update(&(bytes.len() as u64).to_le_bytes());
+            hasher.update(bytes);
+        }
+    }
+    hasher.update(b"end of table");
+    Ok(())
+}

@@ -1,0 +1,145 @@
+//! Correcting a person, and what the fields accept.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{Sex, Trainee, TraineeChanges, categories_of, find_trainee};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::error::{Code, Error, OrNotFound, Result};
+use crate::ids::Id;
+use crate::kazakh;
+use crate::register::{Change, Fields, Outcome, Register};
+use crate::tags;
+
+/// The kind of tag that holds a person's categories.
+pub const CATEGORY: &str = "category";
+
+/// Changes the given fields of a person; what stays the same is not written.
+///
+/// Refuses with [`Code::NotFound`], [`Code::InTrash`], [`Code::Missing`] when no name part would
+/// be left, and [`Code::BadValue`] or [`Code::BadDate`] for values that cannot be read.
+pub fn correct(register: &Register, id: Id, changes: TraineeChanges) -> Result<Outcome<Trainee>> {
+    register.transact(Act::TraineeCorrect, |change| {
+        write(change, id, changes)?;
+        find_trainee(change, id)?.or_not_found(id)
+    })
+}
+
+/// Makes the same changes to many people and returns how many there were.
+pub fn correct_many(register: &Register, ids: &[Id], changes: &TraineeChanges) -> Result<Outcome<u32>> {
+    register.transact(Act::TraineeCorrect, |change| {
+        for id in ids {
+            write(change, *id, changes.clone())?;
+        }
+        Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
+    })
+}
+
+fn write(change: &mut Change<'_>, id: Id, changes: TraineeChanges) -> Result<()> {
+    let categories = changes.categories.clone();
+    change.correct(Table::Trainee, id, fields_of(changes, change.today())?)?;
+    if let Some(categories) = categories {
+        set_categories(change, id, &categories)?;
+    }
+    let left = find_trainee(change, id)?.or_not_found(id)?;
+    if left.full_name().is_empty() {
+        return Err(Error::refused(Code::Missing).with("field", "surname"));
+    }
+    Ok(())
+}
+
+/// Turns changes into field values, as the register writes them: mended text, phone in E.164,
+/// dates in ISO form.
+pub fn fields_of(changes: TraineeChanges, today: NaiveDate) -> Result<Fields> {
+    let mut fields = Fields::new();
+    let plain = [
+        ("surname", changes.surname),
+        ("given", changes.given),
+        ("patronymic", changes.patronymic),
+        ("school", changes.school),
+        ("organisation", changes.organisation),
+        ("faculty", changes.faculty),
+        ("course", changes.course),
+        ("study_group", changes.study_group),
+        ("latin_name", changes.latin_name),
+        ("note", changes.note),
+        ("district", changes.district),
+    ];
+    for (name, text) in plain {
+        if let Some(text) = text {
+            fields = fields.text(name, &kazakh::mend(&text).text);
+        }
+    }
+    if let Some(text) = changes.sex {
+        let known = text.is_empty() || Sex::find(&text).is_some();
+        fields = fields.text("sex", if known { &text } else { return Err(bad("sex", &text)) });
+    }
+    if let Some(text) = changes.birth_date {
+        fields = fields.text("birth_date", &birth_date(&text, today)?);
+    }
+    if let Some(text) = changes.phone {
+        fields = fields.text("phone", &phone(&text)?);
+    }
+    if let Some(text) = changes.email {
+        fields = fields.text("email", text.trim());
+    }
+    if let Some(text) = changes.iin {
+        fields = fields.text("iin", &iin(&text)?);
+    }
+    Ok(fields)
+}
+
+fn bad(field: &str, value: &str) -> Error {
+    Error::refused(Code::BadValue).with("field", field).with("value", value)
+}
+
+fn birth_date(text: &str, today: NaiveDate) -> Result<String> {
+    if text.trim().is_empty() {
+        return Ok(String::new());
+    }
+    let refuse = || Error::refused(Code::BadDate).with("field", "birth_date").with("value", text);
+    let date = interim_date(text).ok_or_else(refuse)?;
+    if date > today { Err(refuse()) } else { Ok(date.to_string()) }
+}
+
+fn phone(text: &str) -> Result<String> {
+    if text.trim().is_empty() {
+        return Ok(String::new());
+    }
+    interim_phone(text).ok_or_else(|| bad("phone", text))
+}
+
+/// Keeps the digits of an IIN; a wrong check digit warns elsewhere and is never refused
+/// (issued numbers exist that break later rules).
+fn iin(text: &str) -> Result<String> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    match digits.len() {
+        0 if text.trim().is_empty() => Ok(String::new()),
+        12 => Ok(digits),
+        10 | 11 => Ok(format!("{digits:0>12}")),
+        _ => Err(bad("iin", text)),
+    }
+}
+
+/// Makes a person's categories exactly these.
+pub fn set_categories(change: &mut Change<'_>, id: Id, categories: &[String]) -> Result<()> {
+    let have: BTreeSet<String> = categories_of(change, id)?.into_iter().collect();
+    let want: BTreeSet<String> = categories.iter().cloned().collect();
+    tags::set(change, id, CATEGORY, &have, &want)
+}
+
+fn interim_date(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    ["%Y-%m-%d", "%d.%m.%Y"].iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok())
+}
+
+fn interim_phone(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    match digits.len() {
+        11 => digits.get(1..).map(|rest| format!("+7{rest}")),
+        10 => Some(format!("+7{digits}")),
+        _ => None,
+    }
+}

@@ -1,0 +1,25 @@
+//! Masking personal data for lists, logs and exports.
+
+/// Hides all but the tail of a phone: `+7 ••• ••• 02 44`.
+pub fn mask_phone(phone: &str) -> String {
+    let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
+    let Some([a, b, c, d]) = digits.last_chunk::<4>() else { return String::new() };
+    format!("+7 ••• ••• {a}{b} {c}{d}")
+}
+
+/// Hides all but the last two digits of an IIN.
+pub fn mask_iin(iin: &str) -> String {
+    let digits: Vec<char> = iin.chars().collect();
+    match digits.last_chunk::<2>() {
+        Some([a, b]) => format!("••••••••••{a}{b}"),
+        None => String::new(),
+    }
+}
+
+/// Hides the name of a mailbox but for its first letter.
+pub fn mask_email(email: &str) -> String {
+    match (email.chars().next(), email.split_once('@')) {
+        (Some(first), Some((_, domain))) => format!("{first}•••@{domain}"),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,76 @@
+//! Reading people.
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use super::correct::CATEGORY;
+use super::{Sex, Trainee};
+use crate::error::{Doing, OrNotFound, Result};
+use crate::ids::Id;
+use crate::tags;
+
+/// The columns of [`read_row`], in its order.
+pub(super) const COLUMNS: &str = "t.id, t.surname, t.given, t.patronymic, t.sex, t.birth_date, \
+     t.phone, t.email, t.iin, t.district, t.school, t.organisation, t.faculty, t.course, \
+     t.study_group, t.latin_name, t.note, t.trashed";
+
+/// Reads a person from the columns of [`COLUMNS`]; categories are read apart.
+pub(super) fn read_row(row: &Row<'_>) -> rusqlite::Result<Trainee> {
+    let sex: String = row.get(4)?;
+    Ok(Trainee {
+        id: row.get(0)?,
+        surname: row.get(1)?,
+        given: row.get(2)?,
+        patronymic: row.get(3)?,
+        sex: Sex::find(&sex),
+        birth_date: row.get(5)?,
+        phone: row.get(6)?,
+        email: row.get(7)?,
+        iin: row.get(8)?,
+        district: row.get(9)?,
+        school: row.get(10)?,
+        organisation: row.get(11)?,
+        faculty: row.get(12)?,
+        course: row.get(13)?,
+        study_group: row.get(14)?,
+        latin_name: row.get(15)?,
+        note: row.get(16)?,
+        categories: Vec::new(),
+        trashed: row.get::<_, i64>(17)? != 0,
+    })
+}
+
+/// Finds a person, in the trash too.
+pub fn find_trainee(connection: &Connection, id: Id) -> Result<Option<Trainee>> {
+    let found = connection
+        .prepare_cached(&format!("SELECT {COLUMNS} FROM trainee AS t WHERE t.id = ?1"))
+        .and_then(|mut it| it.query_row([id], read_row).optional())
+        .doing("read a person")?;
+    found
+        .map(|mut trainee| {
+            trainee.categories = categories_of(connection, id)?;
+            Ok(trainee)
+        })
+        .transpose()
+}
+
+/// Returns a person; refuses with [`crate::error::Code::NotFound`].
+pub fn show(connection: &Connection, id: Id) -> Result<Trainee> {
+    find_trainee(connection, id)?.or_not_found(id)
+}
+
+/// Returns the codes of a person's categories.
+pub fn categories_of(connection: &Connection, id: Id) -> Result<Vec<String>> {
+    tags::list(connection, id, CATEGORY)
+}
+
+/// Calls `take` with everybody outside the trash, categories left out: for matching whole files.
+pub fn read_all(connection: &Connection, mut take: impl FnMut(Trainee)) -> Result<()> {
+    let mut statement = connection
+        .prepare_cached(&format!("SELECT {COLUMNS} FROM trainee AS t WHERE t.trashed = 0"))
+        .doing("read people")?;
+    let mut rows = statement.query([]).doing("read people")?;
+    while let Some(row) = rows.next().doing("read people")? {
+        take(read_row(row).doing("read people")?);
+    }
+    Ok(())
+}
