@@ -30,12 +30,23 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Reads the last part of every path inside `collect_commands![…]`.
 fn command_names(source: &str) -> Result<Vec<String>, Box<dyn Error>> {
-    let (_, list) = source.split_once("collect_commands![").ok_or("no list of commands")?;
-    let (list, _) = list.split_once(']').ok_or("the list of commands has no end")?;
-    let without_comments = list.lines().map(|line| line.split("//").next().unwrap_or_default());
+    let (_, list) = source
+        .split_once("collect_commands![")
+        .ok_or("no list of commands")?;
+    let (list, _) = list
+        .split_once(']')
+        .ok_or("the list of commands has no end")?;
+    let without_comments = list
+        .lines()
+        .map(|line| line.split("//").next().unwrap_or_default());
     let names = without_comments.collect::<String>();
-    let names = names.split(',').filter_map(|path| path.trim().rsplit("::").next());
-    Ok(names.filter(|name| !name.is_empty()).map(str::to_owned).collect())
+    let names = names
+        .split(',')
+        .filter_map(|path| path.trim().rsplit("::").next());
+    Ok(names
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect())
 }
 
 /// Adds every command to what the window may ask.
@@ -45,8 +56,11 @@ fn grant(commands: &[String]) -> Result<(), Box<dyn Error>> {
         .get_mut("permissions")
         .and_then(serde_json::Value::as_array_mut)
         .ok_or("the capability has no permissions")?;
-    permissions
-        .extend(commands.iter().map(|name| format!("allow-{}", name.replace('_', "-")).into()));
+    permissions.extend(
+        commands
+            .iter()
+            .map(|name| format!("allow-{}", name.replace('_', "-")).into()),
+    );
     let text = serde_json::to_string_pretty(&capability)?;
     write_if_different(Path::new(GRANTED), &text)
 }

@@ -21,6 +21,7 @@ pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
             commands::log::log_save,
             commands::log::log_note,
         ])
+        .function_casing(tauri_specta::Casing::SnakeCase)
         .typ::<crate::jobs::Progress>()
         // Counts of rows, bytes and milliseconds stay far below 2^53.
         .dangerously_cast_bigints_to_number()

@@ -49,7 +49,12 @@ impl Jobs {
 
     /// Asks a piece of work to end; an unknown name has ended already.
     pub fn stop(&self, job: &str) {
-        if let Some(stopped) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(job) {
+        if let Some(stopped) = self
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(job)
+        {
             stopped.store(true, Ordering::Relaxed);
         }
     }
@@ -67,10 +72,18 @@ pub struct Ticket {
 impl Ticket {
     /// Says how far the work has come; the window hears it at most two hundred times a stage.
     pub fn report(&self, stage: &str, done: u64, total: u64) {
-        let step = done.saturating_mul(200).checked_div(total).unwrap_or(done / 200);
+        let step = done
+            .saturating_mul(200)
+            .checked_div(total)
+            .unwrap_or(done / 200);
         if self.told.swap(step, Ordering::Relaxed) != step {
             let (job, stage) = (self.job.clone(), stage.to_owned());
-            (self.tell)(Progress { job, done, total, stage });
+            (self.tell)(Progress {
+                job,
+                done,
+                total,
+                stage,
+            });
         }
     }
 
@@ -82,7 +95,11 @@ impl Ticket {
 
 impl Drop for Ticket {
     fn drop(&mut self) {
-        self.jobs.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.job);
+        self.jobs
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(&self.job);
     }
 }
 

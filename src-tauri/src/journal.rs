@@ -24,7 +24,9 @@ pub fn plugin<R: Runtime>() -> TauriPlugin<R> {
         .max_file_size(LARGEST)
         .rotation_strategy(RotationStrategy::KeepOne)
         .clear_targets()
-        .target(Target::new(TargetKind::LogDir { file_name: Some(NAME.to_owned()) }))
+        .target(Target::new(TargetKind::LogDir {
+            file_name: Some(NAME.to_owned()),
+        }))
         .build()
 }
 

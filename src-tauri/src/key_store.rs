@@ -8,6 +8,9 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use keyring::v1::Entry;
+use tizim_core::ids::Id;
+use tizim_core::keys::{FolderStore, KeyStore, Secret};
 use zeroize::Zeroizing;
 
 const SERVICE: &str = "kz.tizim.app";
@@ -17,32 +20,37 @@ const PATIENCE: Duration = Duration::from_secs(2);
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemStore;
 
-impl SystemStore {
-    /// Finds the key kept for a register.
-    pub fn find_text(self, register: &str) -> Option<Zeroizing<String>> {
-        let secret = within(PATIENCE, ask(register, |entry| entry.get_password()))?;
-        secret.ok().map(Zeroizing::new)
+impl KeyStore for SystemStore {
+    fn find(&self, register: Id) -> Option<Secret> {
+        let text = within(PATIENCE, move || entry(register)?.get_password())
+            .transpose()
+            .ok()??;
+        Secret::from_hex(&Zeroizing::new(text))
     }
 
-    /// Keeps the key of a register; says whether the system took it.
-    pub fn keep_text(self, register: &str, key: &Zeroizing<String>) -> bool {
-        let key = key.clone();
-        within(PATIENCE, ask(register, move |entry| entry.set_password(&key)))
-            .is_some_and(|kept| kept.is_ok())
+    fn keep(&self, register: Id, key: &Secret) -> bool {
+        let text = key.to_hex();
+        within(PATIENCE, move || entry(register)?.set_password(&text)).is_some_and(|it| it.is_ok())
     }
 
-    /// Forgets the key of a register.
-    pub fn forget_text(self, register: &str) {
-        drop(within(PATIENCE, ask(register, |entry| entry.delete_credential())));
+    fn forget(&self, register: Id) {
+        drop(within(PATIENCE, move || {
+            entry(register)?.delete_credential()
+        }));
     }
 }
 
-fn ask<T>(
-    register: &str,
-    question: impl FnOnce(&keyring::v1::Entry) -> keyring::Result<T>,
-) -> impl FnOnce() -> keyring::Result<T> {
-    let register = register.to_owned();
-    move || keyring::v1::Entry::new(SERVICE, &register).and_then(|entry| question(&entry))
+/// Returns where keys are kept between two starts: the folder `TIZIM_KEYS` for scripts and tests,
+/// otherwise the operating system's store.
+pub fn open() -> Box<dyn KeyStore> {
+    match std::env::var_os("TIZIM_KEYS") {
+        Some(folder) => Box::new(FolderStore(folder.into())),
+        None => Box::new(SystemStore),
+    }
+}
+
+fn entry(register: Id) -> keyring::v1::Result<Entry> {
+    Entry::new(SERVICE, &register.to_string())
 }
 
 /// Waits for an answer no longer than this. A store that shows a question nobody sees would

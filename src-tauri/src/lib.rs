@@ -18,11 +18,16 @@ pub mod state;
 use tauri::{AppHandle, Manager as _};
 
 /// Opens the window and stays until it is closed.
-#[expect(clippy::expect_used, reason = "without a window there is nobody to tell")]
+#[expect(
+    clippy::expect_used,
+    reason = "without a window there is nobody to tell"
+)]
 pub fn run() {
     let commands = handlers::builder();
     tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| come_forward(app)))
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            come_forward(app)
+        }))
         .plugin(journal::plugin())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
@@ -30,7 +35,7 @@ pub fn run() {
         .invoke_handler(commands.invoke_handler())
         .setup(|app| {
             journal::note_panics();
-            let desk = state::Desk::new(state::data_folder(app.handle())?);
+            let desk = state::Desk::new(app.handle().clone())?;
             app.manage(desk);
             Ok(())
         })

@@ -16,12 +16,19 @@ pub fn take_pick() -> Option<Option<PathBuf>> {
     if fs::write(&queue, rest).is_err() {
         return Some(None);
     }
-    Some(Some(first.trim()).filter(|line| !line.is_empty()).map(PathBuf::from))
+    Some(
+        Some(first.trim())
+            .filter(|line| !line.is_empty())
+            .map(PathBuf::from),
+    )
 }
 
 /// Notes what would be opened; says whether this is a rehearsal.
 pub fn note_opened(path: &Path) -> bool {
-    let Some(list) = std::env::var_os("TIZIM_OPENED") else { return false };
+    let Some(list) = std::env::var_os("TIZIM_OPENED") else {
+        return false;
+    };
     let file = fs::OpenOptions::new().create(true).append(true).open(list);
-    file.and_then(|mut file| writeln!(file, "{}", path.display())).is_ok()
+    file.and_then(|mut file| writeln!(file, "{}", path.display()))
+        .is_ok()
 }

@@ -58,7 +58,10 @@ impl Trilingual {
             Lang::Ru => [&self.ru, &self.kk, &self.en],
             Lang::En => [&self.en, &self.ru, &self.kk],
         };
-        order.into_iter().find(|text| !text.is_empty()).map_or("", String::as_str)
+        order
+            .into_iter()
+            .find(|text| !text.is_empty())
+            .map_or("", String::as_str)
     }
 }
 

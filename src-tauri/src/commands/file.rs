@@ -51,7 +51,10 @@ pub async fn file_pick(app: AppHandle, purpose: PickPurpose) -> Answer<Option<Pa
 #[specta::specta]
 pub async fn file_save_as(app: AppHandle, name: String) -> Answer<Option<PathBuf>> {
     ask(app, move |dialog| {
-        let ending = Path::new(&name).extension().and_then(|it| it.to_str()).map(str::to_owned);
+        let ending = Path::new(&name)
+            .extension()
+            .and_then(|it| it.to_str())
+            .map(str::to_owned);
         let dialog = match &ending {
             Some(ending) => dialog.add_filter(ending.to_uppercase(), &[ending]),
             None => dialog,
@@ -79,7 +82,9 @@ pub async fn file_open(app: AppHandle, path: PathBuf) -> Answer<()> {
             return Ok(());
         }
         let path = path.to_string_lossy();
-        app.opener().open_path(path, None::<&str>).map_err(Refusal::file_failed)
+        app.opener()
+            .open_path(path, None::<&str>)
+            .map_err(Refusal::file_failed)
     })
     .await
 }
@@ -94,7 +99,9 @@ pub async fn file_reveal(app: AppHandle, path: PathBuf) -> Answer<()> {
         if crate::rehearsal::note_opened(&path) {
             return Ok(());
         }
-        app.opener().reveal_item_in_dir(path).map_err(Refusal::file_failed)
+        app.opener()
+            .reveal_item_in_dir(path)
+            .map_err(Refusal::file_failed)
     })
     .await
 }

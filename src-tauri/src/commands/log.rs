@@ -34,7 +34,11 @@ pub async fn log_save(app: AppHandle, path: PathBuf) -> Answer<Written> {
 #[specta::specta]
 #[expect(clippy::needless_pass_by_value, reason = "Tauri hands over values")]
 pub fn log_note(text: String) -> Answer<()> {
-    let short: String = text.chars().filter(|it| !it.is_control()).take(LONGEST_NOTE).collect();
+    let short: String = text
+        .chars()
+        .filter(|it| !it.is_control())
+        .take(LONGEST_NOTE)
+        .collect();
     log::warn!("window: {short}");
     Ok(())
 }

@@ -11,14 +11,24 @@
 //!    #[tauri::command(rename_all = "snake_case")]
 //!    #[specta::specta]
 //!    pub async fn event_list(desk: State<'_, Desk>, query: EventQuery) -> Answer<Rows<EventRow>> {
-//!        desk.read(move |register| event::list(register, &query)).await
+//!        desk.read(move |register| events::list(register, &query)).await
 //!    }
 //!    ```
 //!
-//!    `desk.read` looks at one consistent state; `desk.change` carries out a verb that writes and
-//!    turns its outcome into a [`Change`](crate::reply::Change); `desk.work` does the same for long
-//!    work and hands it a [`Ticket`](crate::jobs::Ticket) for progress and stopping. All three run
-//!    off the window's thread.
+//!    `desk.read` looks something up. `desk.change` carries out a verb that writes and turns its
+//!    outcome into a [`Change`](crate::reply::Change) with words for the undo bar:
+//!
+//!    ```ignore
+//!    desk.change(
+//!        |event| did("event-add").name(&event.title.kk),
+//!        move |register| events::add(register, &draft),
+//!    )
+//!    .await
+//!    ```
+//!
+//!    `desk.work(&job, |register, ticket| …)` hands long work a [`Ticket`](crate::jobs::Ticket)
+//!    for progress and stopping. All three run off the window's thread. A command that answers
+//!    with a picture or a paper returns [`Bytes`](crate::reply::Bytes).
 //! 2. Add one line to `handlers.rs`. Permissions and manifest follow from it.
 //! 3. Run `cargo xtask bindings` and commit `ui/src/backend/bindings.ts`.
 //!

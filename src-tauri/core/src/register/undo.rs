@@ -11,8 +11,8 @@ use crate::catalogue::Table;
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::operation::{Deed, Operation, Place, Written};
-use crate::store::log::{self, Entry};
 use crate::store::apply;
+use crate::store::log::{self, Entry};
 use crate::value::Value;
 
 /// How many of the latest transactions undo looks at.
@@ -48,7 +48,10 @@ fn stacks(entries: &[Entry]) -> (Vec<&Entry>, Vec<(&Entry, Act)>) {
             }
             continue;
         }
-        if redo.last().is_some_and(|(undone, _)| undone.id == entry.undoes) {
+        if redo
+            .last()
+            .is_some_and(|(undone, _)| undone.id == entry.undoes)
+        {
             redo.pop();
             undo.push(entry);
         } else if undo.last().is_some_and(|top| top.id == entry.undoes) {
@@ -76,7 +79,9 @@ impl Register {
         let (undo, redo) = stacks(&entries);
         let find = |id: i64| entries.iter().find(|entry| entry.id == id);
         Ok(UndoStatus {
-            undo: undo.last().and_then(|it| Some((it.id, deed_behind(it, &find)?))),
+            undo: undo
+                .last()
+                .and_then(|it| Some((it.id, deed_behind(it, &find)?))),
             redo: redo.last().map(|(entry, act)| (entry.id, *act)),
         })
     }
@@ -85,8 +90,10 @@ impl Register {
     ///
     /// Refuses with [`Code::NothingToUndo`].
     pub fn undo(&self) -> Result<Outcome<UndoDone>> {
-        let (tx, act) =
-            self.undo_status()?.undo.ok_or_else(|| Error::refused(Code::NothingToUndo))?;
+        let (tx, act) = self
+            .undo_status()?
+            .undo
+            .ok_or_else(|| Error::refused(Code::NothingToUndo))?;
         self.take_back(tx, act)
     }
 
@@ -94,8 +101,10 @@ impl Register {
     ///
     /// Refuses with [`Code::NothingToUndo`].
     pub fn redo(&self) -> Result<Outcome<UndoDone>> {
-        let (tx, act) =
-            self.undo_status()?.redo.ok_or_else(|| Error::refused(Code::NothingToUndo))?;
+        let (tx, act) = self
+            .undo_status()?
+            .redo
+            .ok_or_else(|| Error::refused(Code::NothingToUndo))?;
         self.take_back(tx, act)
     }
 
@@ -121,7 +130,9 @@ fn set_back(
     operation: &Operation,
     own: &BTreeSet<Place>,
 ) -> Result<Vec<FieldChange>> {
-    let Some(table) = Table::find(operation.table) else { return Ok(Vec::new()) };
+    let Some(table) = Table::find(operation.table) else {
+        return Ok(Vec::new());
+    };
     let Some(presence) = apply::find_presence(change, operation.entity)? else {
         return Ok(Vec::new());
     };
@@ -164,7 +175,10 @@ fn set_fields_back(
             let before = value_before(change, written)?;
             change.settle(table, operation.entity, written.field, before)?;
         } else {
-            let single = Operation { written: vec![written.clone()], ..operation.clone() };
+            let single = Operation {
+                written: vec![written.clone()],
+                ..operation.clone()
+            };
             left.extend(changes_of(change, place, &single)?);
         }
     }
@@ -172,16 +186,15 @@ fn set_fields_back(
 }
 
 /// Returns the value that was displayed before an operation wrote a field.
-pub(super) fn value_before(
-    connection: &rusqlite::Connection,
-    written: &Written,
-) -> Result<Value> {
+pub(super) fn value_before(connection: &rusqlite::Connection, written: &Written) -> Result<Value> {
     let replaced = written.replaces.iter().copied().collect();
     let Some(shown) = apply::displayed_head(connection, &replaced)? else {
         return Ok(Value::Empty);
     };
     let operation = log::operation(connection, shown)?;
-    Ok(operation.find(written.field).map_or(Value::Empty, |it| it.value.clone()))
+    Ok(operation
+        .find(written.field)
+        .map_or(Value::Empty, |it| it.value.clone()))
 }
 
 /// Says whether a later transaction wrote to the record or named it. Undo transactions that took
