@@ -127,7 +127,10 @@ pub enum Error {
 impl Error {
     /// Makes a refusal.
     pub fn refused(code: Code) -> Self {
-        Self::Refused { code, values: BTreeMap::new() }
+        Self::Refused {
+            code,
+            values: BTreeMap::new(),
+        }
     }
 
     /// Adds a value to the sentence of a refusal; other errors stay as they are.
@@ -176,13 +179,19 @@ pub trait Doing<T> {
 
 impl<T> Doing<T> for rusqlite::Result<T> {
     fn doing(self, deed: &'static str) -> Result<T> {
-        self.map_err(|source| Error::Store { doing: deed, source })
+        self.map_err(|source| Error::Store {
+            doing: deed,
+            source,
+        })
     }
 }
 
 impl<T> Doing<T> for std::io::Result<T> {
     fn doing(self, deed: &'static str) -> Result<T> {
-        self.map_err(|source| Error::File { doing: deed, source })
+        self.map_err(|source| Error::File {
+            doing: deed,
+            source,
+        })
     }
 }
 

@@ -28,7 +28,11 @@ impl Id {
 
     /// Makes a time-ordered random id from a moment in milliseconds and ten random bytes.
     pub fn from_moment(milliseconds: u64, random: &[u8; 10]) -> Self {
-        Self(*uuid::Builder::from_unix_timestamp_millis(milliseconds, random).as_uuid().as_bytes())
+        Self(
+            *uuid::Builder::from_unix_timestamp_millis(milliseconds, random)
+                .as_uuid()
+                .as_bytes(),
+        )
     }
 
     /// Derives an id from the natural key of a record.
@@ -94,7 +98,8 @@ impl Serialize for Id {
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map_err(|_| serde::de::Error::custom("not an identifier"))
+        text.parse()
+            .map_err(|_| serde::de::Error::custom("not an identifier"))
     }
 }
 
@@ -112,15 +117,13 @@ impl rusqlite::ToSql for Id {
 }
 
 impl rusqlite::types::FromSql for Id {
-    fn column_result(
-        value: rusqlite::types::ValueRef<'_>,
-    ) -> rusqlite::types::FromSqlResult<Self> {
+    fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
         let bytes = value.as_blob()?;
-        <[u8; 16]>::try_from(bytes)
-            .map(Self)
-            .map_err(|_| rusqlite::types::FromSqlError::InvalidBlobSize {
+        <[u8; 16]>::try_from(bytes).map(Self).map_err(|_| {
+            rusqlite::types::FromSqlError::InvalidBlobSize {
                 expected_size: 16,
                 blob_size: bytes.len(),
-            })
+            }
+        })
     }
 }
