@@ -7,16 +7,15 @@ pub mod date;
 pub mod email;
 pub mod fold;
 pub mod iin;
-pub mod language;
 pub mod latin;
 pub mod legacy;
 pub mod mend;
 pub mod name;
 pub mod order;
 pub mod phone;
+pub mod recognise;
 
 pub use fold::fold;
-pub use language::Language;
 pub use legacy::legacy_repair;
 pub use mend::{Mend, Mended, mend};
 pub use order::{COLLATION_VERSION, name_sort_key, sort_key};

@@ -64,8 +64,9 @@ pub struct Register {
     clock: Arc<dyn Clock>,
     identity: Identity,
     worker: Mutex<Id>,
-    writer: Mutex<Connection>,
+    // Dropped before the writer, so that the writer closes last and folds the write-ahead log in.
     readers: Mutex<Vec<Connection>>,
+    writer: Mutex<Connection>,
 }
 
 impl Register {

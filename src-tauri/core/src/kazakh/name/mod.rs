@@ -91,17 +91,6 @@ impl FullName {
     }
 }
 
-/// Male or female, as names and numbers tell it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-#[serde(rename_all = "camelCase")]
-pub enum Sex {
-    /// Ер.
-    Male,
-    /// Әйел.
-    Female,
-}
-
 #[cfg(test)]
 #[allow(
     clippy::unwrap_used,
