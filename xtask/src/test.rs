@@ -84,16 +84,16 @@ fn on_workspace(verb: &str, options: &[&str], rest: &[&str]) -> Done {
     finish(command.args(options).args(rest))
 }
 
-/// The end-to-end tests are named apart: `--all-targets` leaves out what plain `cargo test` does.
+/// What plain `cargo test` leaves out is named apart, for `--all-targets` leaves it out too.
 fn clippy() -> Done {
     let strict = ["--", "--deny", "warnings"];
     on_workspace("clippy", &["--all-targets"], &strict)?;
-    on_workspace("clippy", &["--test", "e2e"], &strict)
+    on_workspace("clippy", &["--test", "e2e", "--test", "bench"], &strict)
 }
 
 fn build() -> Done {
     on_workspace("build", &["--all-targets"], &[])?;
-    on_workspace("build", &["--test", "e2e"], &[])
+    on_workspace("build", &["--test", "e2e", "--test", "bench"], &[])
 }
 
 fn licences() -> Done {
