@@ -6,6 +6,7 @@
 pub mod act;
 pub mod backup;
 pub mod catalogue;
+pub mod certificates;
 pub mod clock;
 pub mod common;
 pub mod error;
