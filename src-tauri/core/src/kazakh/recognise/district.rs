@@ -1,6 +1,6 @@
 //! Districts of the region as people write them: «Хобдинский р-н», «г.Актобе», «Қандыағаш».
 
-use crate::kazakh::fold;
+use crate::kazakh::{fold, is_one_slip};
 use crate::reference_data::{ReferenceRow, shipped_of};
 
 /// Words that say what kind of place it is and name none, folded.
@@ -133,16 +133,5 @@ fn one_slip<'a>(words: &[&str], rows: &'a [ReferenceRow]) -> Option<&'a Referenc
 }
 
 fn is_one_letter_off(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().min(b.len()) < 6 {
-        return false;
-    }
-    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let end = a
-        .iter()
-        .rev()
-        .zip(b.iter().rev())
-        .take_while(|(x, y)| x == y)
-        .count();
-    a.len().max(b.len()) <= start + end + 1
+    a.chars().count().min(b.chars().count()) >= 6 && is_one_slip(a, b)
 }
