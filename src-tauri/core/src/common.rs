@@ -1,5 +1,7 @@
 //! Shapes that every noun shares at the edge: trilingual names, pages of rows, sorting.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 /// A language of the window and of papers.
@@ -88,4 +90,63 @@ impl Sort {
     pub const fn direction(&self) -> &'static str {
         if self.descending { "DESC" } else { "ASC" }
     }
+}
+
+/// Words kept apart from any language: a Fluent id and its arguments.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Message {
+    /// The id.
+    pub key: String,
+    /// The arguments by name.
+    pub args: BTreeMap<String, Argument>,
+}
+
+/// A value inside a sentence; numbers choose the plural.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub enum Argument {
+    /// A name or a title.
+    Text(String),
+    /// A count.
+    Number(u32),
+}
+
+impl Message {
+    /// Begins the words under a Fluent id.
+    pub fn new(key: impl Into<String>) -> Self {
+        Self { key: key.into(), args: BTreeMap::new() }
+    }
+
+    /// Adds a text.
+    #[must_use]
+    pub fn text(mut self, name: &str, text: impl Into<String>) -> Self {
+        self.args.insert(name.to_owned(), Argument::Text(text.into()));
+        self
+    }
+
+    /// Adds a number.
+    #[must_use]
+    pub fn number(mut self, name: &str, number: u32) -> Self {
+        self.args.insert(name.to_owned(), Argument::Number(number));
+        self
+    }
+
+    /// Says what it was done to.
+    #[must_use]
+    pub fn name(self, name: &str) -> Self {
+        self.text("name", name)
+    }
+
+    /// Says to how many it was done.
+    #[must_use]
+    pub fn count(self, count: u32) -> Self {
+        self.number("count", count)
+    }
+}
+
+/// Returns the length of a list as figures cross the border; no list is longer than a `u32`.
+pub fn count_of<T>(list: &[T]) -> u32 {
+    u32::try_from(list.len()).unwrap_or(u32::MAX)
 }

@@ -4,11 +4,15 @@
 //! async code, and any text a user reads that is not in `assets/locales`.
 
 pub mod act;
+pub mod attendance;
 pub mod backup;
 pub mod catalogue;
 pub mod clock;
 pub mod common;
+pub mod enrolments;
 pub mod error;
+pub mod events;
+pub mod head_counts;
 pub mod ids;
 pub mod intake;
 pub mod kazakh;
@@ -16,8 +20,10 @@ pub mod keys;
 pub mod merge;
 pub mod operation;
 pub mod papers;
+pub mod programmes;
 pub mod reference;
 pub mod register;
+pub mod sessions;
 mod store;
 pub mod tags;
 pub mod trainees;
