@@ -8,3 +8,4 @@ pub mod book;
 pub mod columns;
 pub mod matching;
 pub mod rows;
+pub mod import;
