@@ -24,3 +24,10 @@ book-kind = Kind
 book-issued-by = Issued by
 book-signature = Signature
 book-count = Total: { $count }
+book-office = Office no.
+book-void = Void
+
+paper-kind-certificate = Certificate
+paper-kind-thanks = Letter of thanks
+paper-kind-diploma = Diploma
+paper-kind-praise = Certificate of honour

@@ -24,3 +24,10 @@ book-kind = Түрі
 book-issued-by = Кім берді
 book-signature = Қолы
 book-count = Барлығы: { $count }
+book-office = Кеңсе №
+book-void = Жарамсыз
+
+paper-kind-certificate = Сертификат
+paper-kind-thanks = Алғыс хат
+paper-kind-diploma = Диплом
+paper-kind-praise = Мақтау қағазы

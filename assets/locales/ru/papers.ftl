@@ -24,3 +24,10 @@ book-kind = Вид
 book-issued-by = Кем выдан
 book-signature = Подпись
 book-count = Всего: { $count }
+book-office = Канцелярский №
+book-void = Аннулирован
+
+paper-kind-certificate = Сертификат
+paper-kind-thanks = Благодарственное письмо
+paper-kind-diploma = Диплом
+paper-kind-praise = Грамота

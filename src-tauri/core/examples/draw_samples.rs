@@ -77,7 +77,7 @@ fn main() {
 
 fn draw_all(folder: &Path) {
     for lang in PaperLang::ALL {
-        let tag = lang.tag();
+        let tag = lang.code();
         for (kind, name) in [
             (CertificateKind::Certificate, "certificate"),
             (CertificateKind::Thanks, "thanks"),

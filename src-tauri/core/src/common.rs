@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A language of the window and of papers.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Default)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub enum Lang {
@@ -17,6 +17,9 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// Every language, Kazakh first.
+    pub const ALL: [Self; 3] = [Self::Kk, Self::Ru, Self::En];
+
     /// Reads `kk`, `ru` or `en`.
     pub fn find(text: &str) -> Option<Self> {
         match text {

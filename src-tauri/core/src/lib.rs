@@ -6,6 +6,7 @@
 pub mod act;
 pub mod backup;
 pub mod catalogue;
+pub mod certificates;
 pub mod clock;
 pub mod common;
 pub mod error;
@@ -17,6 +18,7 @@ pub mod merge;
 pub mod operation;
 pub mod papers;
 pub mod reference;
+pub mod reference_data;
 pub mod register;
 mod store;
 pub mod tags;

@@ -244,7 +244,7 @@ fn describe(document: &mut Document, facts: &FileFacts, identity: &[u8]) -> lopd
     let preferences = Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]);
     let catalog = document.catalog_mut()?;
     catalog.remove(b"PageLayout");
-    catalog.set("Lang", Object::string_literal(facts.lang.tag()));
+    catalog.set("Lang", Object::string_literal(facts.lang.code()));
     catalog.set("ViewerPreferences", preferences);
     let mode = if catalog.has(b"Outlines") {
         "UseOutlines"

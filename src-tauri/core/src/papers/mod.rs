@@ -36,7 +36,7 @@ pub use picture::Picture;
 pub use recovery_sheet::{RecoveryFacts, recovery_sheet};
 pub use table::{Column, ColumnAlign, Sheet, TablePaper, draw_table};
 pub use template::{InkWay, Template};
-pub use words::PaperLang;
+pub use words::{PaperLang, paper_word};
 
 /// Why a paper could not be drawn.
 #[derive(Debug, thiserror::Error)]

@@ -1,20 +1,8 @@
 //! The words papers carry besides names and sentences, from `assets/locales/*/papers.ftl`.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use serde::{Deserialize, Serialize};
 
-/// Language a paper is written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-pub enum PaperLang {
-    /// Kazakh.
-    Kk,
-    /// Russian.
-    Ru,
-    /// English.
-    En,
-}
+pub use crate::common::Lang as PaperLang;
 
 macro_rules! locale {
     ($lang:literal) => {
@@ -27,26 +15,17 @@ macro_rules! locale {
     };
 }
 
-impl PaperLang {
-    /// Every language, Kazakh first.
-    pub const ALL: [PaperLang; 3] = [PaperLang::Kk, PaperLang::Ru, PaperLang::En];
-
-    /// Returns the language tag written into files.
-    pub fn tag(self) -> &'static str {
-        match self {
-            PaperLang::Kk => "kk",
-            PaperLang::Ru => "ru",
-            PaperLang::En => "en",
-        }
+fn source(lang: PaperLang) -> &'static str {
+    match lang {
+        PaperLang::Kk => locale!("kk"),
+        PaperLang::Ru => locale!("ru"),
+        PaperLang::En => locale!("en"),
     }
+}
 
-    fn source(self) -> &'static str {
-        match self {
-            PaperLang::Kk => locale!("kk"),
-            PaperLang::Ru => locale!("ru"),
-            PaperLang::En => locale!("en"),
-        }
-    }
+/// Returns one word of the papers in a language, such as a kind of paper or a column's head.
+pub fn paper_word(lang: PaperLang, key: &str) -> String {
+    Words::of(lang).say(key)
 }
 
 /// The words of one language.
@@ -57,11 +36,11 @@ pub(super) struct Words {
 impl Words {
     /// Reads the words of a language.
     pub fn of(lang: PaperLang) -> Self {
-        let languages = lang.tag().parse().into_iter().collect();
+        let languages = lang.code().parse().into_iter().collect();
         let mut bundle = FluentBundle::new(languages);
         // Direction marks would be set as letters; papers are written in one direction.
         bundle.set_use_isolating(false);
-        let resource = FluentResource::try_new(lang.source().to_owned());
+        let resource = FluentResource::try_new(source(lang).to_owned());
         let resource = resource.unwrap_or_else(|(partial, _)| partial);
         bundle.add_resource_overriding(resource);
         Self { bundle }
@@ -102,7 +81,7 @@ mod tests {
     use super::*;
 
     fn keys(lang: PaperLang) -> Vec<&'static str> {
-        let lines = lang.source().lines();
+        let lines = source(lang).lines();
         lines
             .filter_map(|line| line.split_once(" =").map(|(key, _)| key))
             .collect()

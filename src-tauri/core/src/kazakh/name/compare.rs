@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{FullName, alias, lists, patronymic};
+use crate::kazakh::slip::{is_one_slip, is_swap};
 use crate::kazakh::{fold, legacy};
 
 /// How far two names agree, best first.
@@ -40,31 +41,21 @@ pub enum NameAgreement {
 /// assert_eq!(compare(&kazakh, &russian), NameAgreement::SameRussian);
 /// ```
 pub fn compare(a: &FullName, b: &FullName) -> NameAgreement {
-    let (a, b) = (Folded::new(a), Folded::new(b));
-    let direct = agreement(&a, &b);
-    if direct == NameAgreement::Same {
-        return direct;
-    }
-    // Somebody may have typed the given name first where nothing tells the parts apart.
-    let crossed = agreement(&a, &b.swapped()).min(agreement(&a.swapped(), &b));
-    let is_plain = crossed <= NameAgreement::SameRussian || crossed == NameAgreement::Partial;
-    if is_plain {
-        direct.min(crossed)
-    } else {
-        direct
-    }
+    FoldedName::new(a).compare(&FoldedName::new(b))
 }
 
 /// The parts of a name, folded once for all comparisons.
-struct Folded {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoldedName {
     surname: String,
     given: String,
     patronymic: String,
     father: String,
 }
 
-impl Folded {
-    fn new(name: &FullName) -> Self {
+impl FoldedName {
+    /// Folds a name; letters of an old font are read as Kazakh ones.
+    pub fn new(name: &FullName) -> Self {
         let [surname, given, patronymic] = name
             .parts()
             .map(|part| legacy::legacy_repair(part).map_or(part.to_owned(), |m| m.text));
@@ -73,6 +64,22 @@ impl Folded {
             given: fold(&given),
             father: patronymic::father(&patronymic),
             patronymic: fold(&patronymic),
+        }
+    }
+
+    /// Tells how far two names agree; see [`compare`].
+    pub fn compare(&self, other: &Self) -> NameAgreement {
+        let direct = agreement(self, other);
+        if direct == NameAgreement::Same {
+            return direct;
+        }
+        // Somebody may have typed the given name first where nothing tells the parts apart.
+        let crossed = agreement(self, &other.swapped()).min(agreement(&self.swapped(), other));
+        let is_plain = crossed <= NameAgreement::SameRussian || crossed == NameAgreement::Partial;
+        if is_plain {
+            direct.min(crossed)
+        } else {
+            direct
         }
     }
 
@@ -98,7 +105,7 @@ enum Part {
     Different,
 }
 
-fn agreement(a: &Folded, b: &Folded) -> NameAgreement {
+fn agreement(a: &FoldedName, b: &FoldedName) -> NameAgreement {
     let surname = surname_agreement(&a.surname, &b.surname);
     let given = given_agreement(&a.given, &b.given);
     let father = patronymic_agreement(a, b);
@@ -145,7 +152,13 @@ fn surname_agreement(a: &str, b: &str) -> Part {
 
 fn given_agreement(a: &str, b: &str) -> Part {
     match spelling_agreement(a, b) {
-        Part::Different if is_swap(a, b) && lists::is_given(a) != lists::is_given(b) => Part::Typo,
+        Part::Different
+            if a.chars().count() >= 4
+                && is_swap(a, b)
+                && lists::is_given(a) != lists::is_given(b) =>
+        {
+            Part::Typo
+        }
         part => part,
     }
 }
@@ -166,7 +179,7 @@ fn spelling_agreement(a: &str, b: &str) -> Part {
     Part::Different
 }
 
-fn patronymic_agreement(a: &Folded, b: &Folded) -> Part {
+fn patronymic_agreement(a: &FoldedName, b: &FoldedName) -> Part {
     match spelling_agreement(&a.patronymic, &b.patronymic) {
         Part::Different => {}
         part => return part,
@@ -186,37 +199,6 @@ fn is_initial_of(short: &str, long: &str) -> bool {
     is_short && long.starts_with(short)
 }
 
-/// One letter added, lost, changed, or two neighbours swapped, in a word long enough.
 fn is_typo(a: &str, b: &str, at_least: usize) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().min(b.len()) < at_least || a.len().abs_diff(b.len()) > 1 {
-        return false;
-    }
-    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let end = a
-        .iter()
-        .rev()
-        .zip(b.iter().rev())
-        .take_while(|(x, y)| x == y)
-        .count();
-    let left = |word: &[char]| word.len().saturating_sub(start + end);
-    match (left(&a), left(&b)) {
-        (0 | 1, 0 | 1) => true,
-        (2, 2) => is_crossed(&a, &b, start),
-        _ => false,
-    }
-}
-
-/// Two neighbouring letters swapped.
-fn is_swap(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    a.len() >= 4
-        && a.len() == b.len()
-        && is_crossed(&a, &b, start)
-        && a.iter().skip(start + 2).eq(b.iter().skip(start + 2))
-}
-
-fn is_crossed(a: &[char], b: &[char], at: usize) -> bool {
-    a.get(at).is_some() && a.get(at) == b.get(at + 1) && a.get(at + 1) == b.get(at)
+    a.chars().count().min(b.chars().count()) >= at_least && is_one_slip(a, b)
 }
