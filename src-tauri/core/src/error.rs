@@ -73,6 +73,10 @@ pub enum Code {
     UnknownFormat,
     /// The file is too large.
     TooLarge,
+    /// The file holds XML entities, which no spreadsheet program writes.
+    XmlEntities,
+    /// The file has no sheet of this name.
+    UnknownSheet,
     /// No column holds a person's name.
     NoNameColumn,
     /// The file has been read before and nothing changed since.
