@@ -166,19 +166,35 @@ impl Table {
 }
 
 const fn text(number: u16, name: &'static str) -> Field {
-    Field { number, name, holds: Holds::Text }
+    Field {
+        number,
+        name,
+        holds: Holds::Text,
+    }
 }
 
 const fn integer(number: u16, name: &'static str) -> Field {
-    Field { number, name, holds: Holds::Integer }
+    Field {
+        number,
+        name,
+        holds: Holds::Integer,
+    }
 }
 
 const fn names(number: u16, name: &'static str, table: Table) -> Field {
-    Field { number, name, holds: Holds::Names(table) }
+    Field {
+        number,
+        name,
+        holds: Holds::Names(table),
+    }
 }
 
 const fn id(number: u16, name: &'static str) -> Field {
-    Field { number, name, holds: Holds::Id }
+    Field {
+        number,
+        name,
+        holds: Holds::Id,
+    }
 }
 
 const ACADEMY: &[Field] = &[
@@ -194,7 +210,11 @@ const ACADEMY: &[Field] = &[
     text(10, "email"),
     text(11, "address"),
 ];
-const WORKER: &[Field] = &[text(1, "name"), text(2, "position"), integer(3, "left_academy")];
+const WORKER: &[Field] = &[
+    text(1, "name"),
+    text(2, "position"),
+    integer(3, "left_academy"),
+];
 const REFERENCE: &[Field] = &[
     text(1, "kind"),
     text(2, "code"),
@@ -206,8 +226,12 @@ const REFERENCE: &[Field] = &[
     integer(8, "hidden"),
     integer(9, "shipped"),
 ];
-const PROGRAMME: &[Field] =
-    &[text(1, "title_kk"), text(2, "title_ru"), text(3, "title_en"), text(4, "note")];
+const PROGRAMME: &[Field] = &[
+    text(1, "title_kk"),
+    text(2, "title_ru"),
+    text(3, "title_en"),
+    text(4, "note"),
+];
 const EVENT: &[Field] = &[
     text(1, "title_kk"),
     text(2, "title_ru"),
@@ -256,11 +280,7 @@ const TRAINEE: &[Field] = &[
     text(18, "position"),
     text(19, "dative"),
 ];
-const TAG: &[Field] = &[
-    id(1, "entity"),
-    text(2, "kind"),
-    text(3, "code"),
-];
+const TAG: &[Field] = &[id(1, "entity"), text(2, "kind"), text(3, "code")];
 const CLUB: &[Field] = &[
     text(1, "name_kk"),
     text(2, "name_ru"),
@@ -290,8 +310,11 @@ const GRANT: &[Field] = &[
     text(6, "note"),
     text(7, "state"),
 ];
-const QUESTION: &[Field] =
-    &[names(1, "event", Table::Event), text(2, "title"), integer(3, "position")];
+const QUESTION: &[Field] = &[
+    names(1, "event", Table::Event),
+    text(2, "title"),
+    integer(3, "position"),
+];
 const ENROLMENT: &[Field] = &[
     names(1, "event", Table::Event),
     names(2, "trainee", Table::Trainee),
@@ -299,7 +322,11 @@ const ENROLMENT: &[Field] = &[
     text(4, "status"),
     text(5, "registered_at"),
     text(6, "note"),
-    Field { number: 7, name: "answer", holds: Holds::Keyed("enrolment_answer") },
+    Field {
+        number: 7,
+        name: "answer",
+        holds: Holds::Keyed("enrolment_answer"),
+    },
 ];
 const ATTENDANCE: &[Field] = &[
     names(1, "session", Table::Session),
@@ -320,8 +347,11 @@ const CERTIFICATE: &[Field] = &[
     text(10, "office_number"),
     names(11, "replaces", Table::Certificate),
 ];
-const CERTIFICATE_VOID: &[Field] =
-    &[names(1, "certificate", Table::Certificate), text(2, "reason"), text(3, "on_date")];
+const CERTIFICATE_VOID: &[Field] = &[
+    names(1, "certificate", Table::Certificate),
+    text(2, "reason"),
+    text(3, "on_date"),
+];
 const ORGANISATION: &[Field] = &[
     text(1, "full_kk"),
     text(2, "full_ru"),
@@ -334,7 +364,11 @@ const ORGANISATION: &[Field] = &[
     text(9, "paper_en"),
     text(10, "since"),
     text(11, "until"),
-    Field { number: 12, name: "logo", holds: Holds::Hash },
+    Field {
+        number: 12,
+        name: "logo",
+        holds: Holds::Hash,
+    },
     integer(13, "position"),
 ];
 const SIGNATORY: &[Field] = &[
@@ -349,10 +383,15 @@ const SIGNATORY: &[Field] = &[
     text(9, "until"),
     integer(10, "position"),
 ];
-const NOT_SAME: &[Field] =
-    &[names(1, "first", Table::Trainee), names(2, "second", Table::Trainee)];
-const HEAD_COUNT: &[Field] =
-    &[names(1, "event", Table::Event), text(2, "label"), integer(3, "people")];
+const NOT_SAME: &[Field] = &[
+    names(1, "first", Table::Trainee),
+    names(2, "second", Table::Trainee),
+];
+const HEAD_COUNT: &[Field] = &[
+    names(1, "event", Table::Event),
+    text(2, "label"),
+    integer(3, "people"),
+];
 const CONSENT: &[Field] = &[
     names(1, "trainee", Table::Trainee),
     text(2, "scope"),
@@ -361,7 +400,12 @@ const CONSENT: &[Field] = &[
     text(5, "signed_by"),
     names(6, "event", Table::Event),
 ];
-const LAPTOP: &[Field] = &[text(1, "name"), text(2, "code"), text(3, "signing"), text(4, "sealing")];
+const LAPTOP: &[Field] = &[
+    text(1, "name"),
+    text(2, "code"),
+    text(3, "signing"),
+    text(4, "sealing"),
+];
 
 #[cfg(test)]
 mod tests {

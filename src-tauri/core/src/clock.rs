@@ -53,7 +53,9 @@ pub trait Clock: Send + Sync {
 /// Turns milliseconds since 1970 into a local moment.
 pub fn local_moment(milliseconds: u64, offset_seconds: i32) -> DateTime<FixedOffset> {
     let offset = FixedOffset::east_opt(offset_seconds);
-    let moment = i64::try_from(milliseconds).ok().and_then(DateTime::from_timestamp_millis);
+    let moment = i64::try_from(milliseconds)
+        .ok()
+        .and_then(DateTime::from_timestamp_millis);
     let moment = moment.unwrap_or_default();
     match offset {
         Some(offset) => moment.with_timezone(&offset),
@@ -65,7 +67,10 @@ pub fn local_moment(milliseconds: u64, offset_seconds: i32) -> DateTime<FixedOff
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock;
 
-#[expect(clippy::disallowed_methods, reason = "the one place that may ask the machine")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that may ask the machine"
+)]
 impl Clock for SystemClock {
     fn milliseconds(&self) -> u64 {
         u64::try_from(chrono::Utc::now().timestamp_millis()).unwrap_or_default()
@@ -75,7 +80,10 @@ impl Clock for SystemClock {
         chrono::Local::now().offset().local_minus_utc()
     }
 
-    #[expect(clippy::expect_used, reason = "no key may ever be made without random bytes")]
+    #[expect(
+        clippy::expect_used,
+        reason = "no key may ever be made without random bytes"
+    )]
     fn fill(&self, buffer: &mut [u8]) {
         getrandom::fill(buffer).expect("the system has a random source");
     }

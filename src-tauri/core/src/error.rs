@@ -73,6 +73,10 @@ pub enum Code {
     UnknownFormat,
     /// The file is too large.
     TooLarge,
+    /// The file holds XML entities, which no spreadsheet program writes.
+    XmlEntities,
+    /// The file has no sheet of this name.
+    UnknownSheet,
     /// No column holds a person's name.
     NoNameColumn,
     /// The file has been read before and nothing changed since.
@@ -85,6 +89,8 @@ pub enum Code {
     UnderAge,
     /// A blob is larger than 20 MiB.
     BlobTooLarge,
+    /// The record is in use and cannot be taken away now.
+    InUse,
     /// The feature comes with a later version.
     NotYet,
 }
@@ -127,7 +133,10 @@ pub enum Error {
 impl Error {
     /// Makes a refusal.
     pub fn refused(code: Code) -> Self {
-        Self::Refused { code, values: BTreeMap::new() }
+        Self::Refused {
+            code,
+            values: BTreeMap::new(),
+        }
     }
 
     /// Adds a value to the sentence of a refusal; other errors stay as they are.
@@ -176,13 +185,19 @@ pub trait Doing<T> {
 
 impl<T> Doing<T> for rusqlite::Result<T> {
     fn doing(self, deed: &'static str) -> Result<T> {
-        self.map_err(|source| Error::Store { doing: deed, source })
+        self.map_err(|source| Error::Store {
+            doing: deed,
+            source,
+        })
     }
 }
 
 impl<T> Doing<T> for std::io::Result<T> {
     fn doing(self, deed: &'static str) -> Result<T> {
-        self.map_err(|source| Error::File { doing: deed, source })
+        self.map_err(|source| Error::File {
+            doing: deed,
+            source,
+        })
     }
 }
 

@@ -28,7 +28,11 @@ impl Id {
 
     /// Makes a time-ordered random id from a moment in milliseconds and ten random bytes.
     pub fn from_moment(milliseconds: u64, random: &[u8; 10]) -> Self {
-        Self(*uuid::Builder::from_unix_timestamp_millis(milliseconds, random).as_uuid().as_bytes())
+        Self(
+            *uuid::Builder::from_unix_timestamp_millis(milliseconds, random)
+                .as_uuid()
+                .as_bytes(),
+        )
     }
 
     /// Derives an id from the natural key of a record.
@@ -94,7 +98,46 @@ impl Serialize for Id {
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map_err(|_| serde::de::Error::custom("not an identifier"))
+        text.parse()
+            .map_err(|_| serde::de::Error::custom("not an identifier"))
+    }
+}
+
+/// A record that another one names, or none; at the edge none is the empty text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Link(pub Option<Id>);
+
+impl Serialize for Link {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Some(id) => id.serialize(serializer),
+            None => serializer.serialize_str(""),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Link {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Option::<String>::deserialize(deserializer)?.unwrap_or_default();
+        if text.is_empty() {
+            return Ok(Self(None));
+        }
+        text.parse()
+            .map(|id| Self(Some(id)))
+            .map_err(|_| serde::de::Error::custom("not an identifier"))
+    }
+}
+
+impl rusqlite::types::FromSql for Link {
+    fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+        Option::<Id>::column_result(value).map(Self)
+    }
+}
+
+#[cfg(feature = "specta")]
+impl specta::Type for Link {
+    fn definition(types: &mut specta::Types) -> specta::datatype::DataType {
+        String::definition(types)
     }
 }
 
@@ -112,15 +155,13 @@ impl rusqlite::ToSql for Id {
 }
 
 impl rusqlite::types::FromSql for Id {
-    fn column_result(
-        value: rusqlite::types::ValueRef<'_>,
-    ) -> rusqlite::types::FromSqlResult<Self> {
+    fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
         let bytes = value.as_blob()?;
-        <[u8; 16]>::try_from(bytes)
-            .map(Self)
-            .map_err(|_| rusqlite::types::FromSqlError::InvalidBlobSize {
+        <[u8; 16]>::try_from(bytes).map(Self).map_err(|_| {
+            rusqlite::types::FromSqlError::InvalidBlobSize {
                 expected_size: 16,
                 blob_size: bytes.len(),
-            })
+            }
+        })
     }
 }

@@ -88,8 +88,11 @@ impl Operation {
     /// Replaced operations are listed once and each field points at them, because most edits
     /// replace one operation in all their fields.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut places: Vec<Place> =
-            self.written.iter().flat_map(|written| written.replaces.iter().copied()).collect();
+        let mut places: Vec<Place> = self
+            .written
+            .iter()
+            .flat_map(|written| written.replaces.iter().copied())
+            .collect();
         places.sort_unstable();
         places.dedup();
         let mut out = Vec::with_capacity(32);
@@ -127,12 +130,24 @@ impl Operation {
         for _ in 0..count {
             written.push(read_field(bytes, &places)?);
         }
-        if bytes.is_empty() { Ok(Self { table, entity, deed, written }) } else { Err(damaged()) }
+        if bytes.is_empty() {
+            Ok(Self {
+                table,
+                entity,
+                deed,
+                written,
+            })
+        } else {
+            Err(damaged())
+        }
     }
 }
 
 fn write_field(out: &mut Vec<u8>, written: &Written, places: &[Place]) {
-    write_number(out, u64::from(written.field.number) << 1 | u64::from(written.field.key.is_some()));
+    write_number(
+        out,
+        u64::from(written.field.number) << 1 | u64::from(written.field.key.is_some()),
+    );
     out.extend_from_slice(written.field.key_bytes());
     if !places.is_empty() {
         write_number(out, written.replaces.len() as u64);
@@ -149,7 +164,10 @@ fn read_places(bytes: &mut &[u8]) -> Result<Vec<Place>> {
     let mut places = Vec::new();
     for _ in 0..count {
         let source = u32::try_from(read_number(bytes)?).map_err(|_| damaged())?;
-        places.push(Place { source, seq: read_number(bytes)? });
+        places.push(Place {
+            source,
+            seq: read_number(bytes)?,
+        });
     }
     Ok(places)
 }
@@ -157,7 +175,11 @@ fn read_places(bytes: &mut &[u8]) -> Result<Vec<Place>> {
 fn read_field(bytes: &mut &[u8], places: &[Place]) -> Result<Written> {
     let head = read_number(bytes)?;
     let number = u16::try_from(head >> 1).map_err(|_| damaged())?;
-    let key = if head & 1 == 1 { Some(read_id(bytes)?) } else { None };
+    let key = if head & 1 == 1 {
+        Some(read_id(bytes)?)
+    } else {
+        None
+    };
     let mut replaces = Vec::new();
     if !places.is_empty() {
         for _ in 0..read_number(bytes)? {
@@ -165,7 +187,11 @@ fn read_field(bytes: &mut &[u8], places: &[Place]) -> Result<Written> {
             replaces.push(*places.get(index).ok_or_else(damaged)?);
         }
     }
-    Ok(Written { field: FieldKey { number, key }, value: Value::read(bytes)?, replaces })
+    Ok(Written {
+        field: FieldKey { number, key },
+        value: Value::read(bytes)?,
+        replaces,
+    })
 }
 
 fn damaged() -> Error {
@@ -191,17 +217,27 @@ mod tests {
                     replaces: vec![place(4), place(9)],
                 },
                 Written {
-                    field: FieldKey { number: 2, key: Some(Id::derive("test", &[b"key"])) },
+                    field: FieldKey {
+                        number: 2,
+                        key: Some(Id::derive("test", &[b"key"])),
+                    },
                     value: Value::Integer(-5),
                     replaces: vec![],
                 },
             ],
         };
         let bytes = operation.to_bytes();
-        assert_eq!(Operation::from_bytes(operation.entity, &bytes).unwrap(), operation);
+        assert_eq!(
+            Operation::from_bytes(operation.entity, &bytes).unwrap(),
+            operation
+        );
         for cut in 0..bytes.len() {
             let cut = bytes.get(..cut).unwrap();
-            assert!(Operation::from_bytes(operation.entity, cut).is_err(), "cut at {}", cut.len());
+            assert!(
+                Operation::from_bytes(operation.entity, cut).is_err(),
+                "cut at {}",
+                cut.len()
+            );
         }
     }
 

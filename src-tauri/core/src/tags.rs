@@ -19,7 +19,8 @@ pub fn list(connection: &Connection, entity: Id, kind: &str) -> Result<Vec<Strin
             "SELECT code FROM tag WHERE entity = ?1 AND kind = ?2 AND trashed = 0 ORDER BY code",
         )
         .and_then(|mut it| {
-            it.query_map(rusqlite::params![entity, kind], |row| row.get(0))?.collect()
+            it.query_map(rusqlite::params![entity, kind], |row| row.get(0))?
+                .collect()
         })
         .doing("read tags")
 }
@@ -43,10 +44,16 @@ pub fn set(
 
 /// Adds one tag.
 pub fn add(change: &mut Change<'_>, entity: Id, kind: &str, code: &str) -> Result<()> {
-    let fields = Fields::new().id("entity", Some(entity)).text("kind", kind).text("code", code);
+    let fields = Fields::new()
+        .id("entity", Some(entity))
+        .text("kind", kind)
+        .text("code", code);
     change.add(Table::Tag, tag_id(entity, kind, code), fields)
 }
 
 fn tag_id(entity: Id, kind: &str, code: &str) -> Id {
-    Id::derive("tag", &[entity.as_bytes(), kind.as_bytes(), code.as_bytes()])
+    Id::derive(
+        "tag",
+        &[entity.as_bytes(), kind.as_bytes(), code.as_bytes()],
+    )
 }

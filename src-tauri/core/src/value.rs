@@ -23,7 +23,11 @@ impl Value {
     /// Makes a text value; empty text becomes [`Value::Empty`].
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();
-        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+        if text.is_empty() {
+            Self::Empty
+        } else {
+            Self::Text(text)
+        }
     }
 
     /// Makes a flag.
@@ -141,7 +145,9 @@ pub fn read_byte(bytes: &mut &[u8]) -> Result<u8> {
 
 /// Reads an id.
 pub fn read_id(bytes: &mut &[u8]) -> Result<Id> {
-    Ok(Id::from_bytes(take(bytes, 16)?.try_into().map_err(|_| damaged())?))
+    Ok(Id::from_bytes(
+        take(bytes, 16)?.try_into().map_err(|_| damaged())?,
+    ))
 }
 
 /// Takes a number of bytes from the front.

@@ -51,8 +51,10 @@ pub fn mark(register: &Register, event: Id, marks: &[MarkChange]) -> Result<Outc
 pub fn write_marks(change: &mut Change<'_>, event: Id, marks: &[MarkChange]) -> Result<()> {
     change.present(Table::Event, event)?;
     let rule = Rule::of(change, event, change.today())?;
-    let sessions: BTreeSet<Id> =
-        sessions::list(change, event)?.into_iter().map(|it| it.id).collect();
+    let sessions: BTreeSet<Id> = sessions::list(change, event)?
+        .into_iter()
+        .map(|it| it.id)
+        .collect();
     for mark in marks {
         sessions.get(&mark.session).or_not_found(mark.session)?;
         if mark.state.is_some() {
@@ -68,9 +70,9 @@ fn require_on_list(change: &mut Change<'_>, rule: &Rule, event: Id, trainee: Id)
         return Ok(());
     }
     match enrol(change, rule, event, trainee, EnrolmentDraft::default())? {
-        Enrolled::UnderAge(name) => {
-            Err(Error::refused(Code::UnderAge).with("name", name).with("count", 1))
-        }
+        Enrolled::UnderAge(name) => Err(Error::refused(Code::UnderAge)
+            .with("name", name)
+            .with("count", 1)),
         Enrolled::Added | Enrolled::Known => Ok(()),
     }
 }
@@ -87,6 +89,8 @@ fn write(change: &mut Change<'_>, mark: &MarkChange) -> Result<()> {
     if mark.state.is_none() {
         return Ok(());
     }
-    let fields = fields.id("session", Some(mark.session)).id("trainee", Some(mark.trainee));
+    let fields = fields
+        .id("session", Some(mark.session))
+        .id("trainee", Some(mark.trainee));
     change.add(Table::Attendance, id, fields)
 }

@@ -75,7 +75,11 @@ pub fn sheet(connection: &Connection, event: Id) -> Result<AttendanceSheet> {
         let of = |session: &Session| marks.get(&(row.trainee, session.id)).copied();
         row.marks = sessions.iter().map(of).collect();
     }
-    Ok(AttendanceSheet { event, sessions, rows })
+    Ok(AttendanceSheet {
+        event,
+        sessions,
+        rows,
+    })
 }
 
 fn read_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<AttendanceRow> {
@@ -108,7 +112,13 @@ fn marks_of(connection: &Connection, event: Id) -> Result<BTreeMap<(Id, Id), Mar
         .doing("read marks")?;
     let mark = |(trainee, session, state, minutes): (Id, Id, String, Option<u32>)| {
         let state = MarkState::find(&state)?;
-        Some(((trainee, session), Mark { state, minutes: minutes.unwrap_or_default() }))
+        Some((
+            (trainee, session),
+            Mark {
+                state,
+                minutes: minutes.unwrap_or_default(),
+            },
+        ))
     };
     Ok(rows.into_iter().filter_map(mark).collect())
 }
@@ -126,7 +136,8 @@ pub fn sessions_attended(connection: &Connection, event: Id) -> Result<BTreeMap<
              WHERE s.event = ?1 AND s.trashed = 0 GROUP BY a.trainee",
         )
         .and_then(|mut it| {
-            it.query_map([event], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+            it.query_map([event], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
         })
         .doing("count attendance")
 }

@@ -31,7 +31,11 @@ pub fn list_automatic(register: &Path) -> Result<Vec<(NaiveDate, PathBuf)>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(&folder).doing("list the backups")? {
         let path = entry.doing("list the backups")?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let day = name.get(..10).and_then(|text| text.parse().ok());
         if let (Some(day), true) = (day, name.ends_with(".tizim-copy")) {
             found.push((day, path));

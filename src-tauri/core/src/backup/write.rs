@@ -86,7 +86,9 @@ fn join(header: &Header, database: &Path, target: &Path) -> Result<()> {
     let mut buffer = vec![0; 1 << 20];
     loop {
         let read = source.read(&mut buffer).doing(deed)?;
-        let Some(piece) = buffer.get(..read).filter(|piece| !piece.is_empty()) else { break };
+        let Some(piece) = buffer.get(..read).filter(|piece| !piece.is_empty()) else {
+            break;
+        };
         hasher.update(piece);
         out.write_all(piece).doing(deed)?;
     }
@@ -115,9 +117,11 @@ fn read_back(path: &Path, key: &Secret) -> Result<BackupDone> {
         let connection = open::open(&unpacked, key, Access::Read)?;
         let count = |table: &str| -> Result<u32> {
             connection
-                .query_row(&format!("SELECT count(*) FROM {table} WHERE trashed = 0"), [], |row| {
-                    row.get(0)
-                })
+                .query_row(
+                    &format!("SELECT count(*) FROM {table} WHERE trashed = 0"),
+                    [],
+                    |row| row.get(0),
+                )
                 .doing("read the backup back")
         };
         let sound: String = connection
@@ -156,9 +160,14 @@ pub fn keep_before_upgrade(
         made: clock.milliseconds(),
         kind: "upgrade".to_owned(),
         wraps: read_wraps(path)?,
-        length: fs::metadata(&part).doing("keep a backup before the upgrade")?.len(),
+        length: fs::metadata(&part)
+            .doing("keep a backup before the upgrade")?
+            .len(),
     };
-    let name = format!("{}-upgrade.tizim-copy", clock.local().format("%Y-%m-%d-%H%M%S"));
+    let name = format!(
+        "{}-upgrade.tizim-copy",
+        clock.local().format("%Y-%m-%d-%H%M%S")
+    );
     let joined = join(&header, &part, &folder.join(name));
     drop(fs::remove_file(&part));
     joined
@@ -169,14 +178,18 @@ pub(super) fn verify(path: &Path) -> Result<()> {
     let deed = "read the backup";
     let mut file = fs::File::open(path).doing(deed)?;
     let size = file.metadata().doing(deed)?.len();
-    let body = size.checked_sub(32).ok_or_else(|| Error::refused(Code::NotABackup))?;
+    let body = size
+        .checked_sub(32)
+        .ok_or_else(|| Error::refused(Code::NotABackup))?;
     file.seek(SeekFrom::Start(0)).doing(deed)?;
     let mut hasher = blake3::Hasher::new();
     let mut front = std::io::Read::by_ref(&mut file).take(body);
     let mut buffer = vec![0; 1 << 20];
     loop {
         let read = front.read(&mut buffer).doing(deed)?;
-        let Some(piece) = buffer.get(..read).filter(|piece| !piece.is_empty()) else { break };
+        let Some(piece) = buffer.get(..read).filter(|piece| !piece.is_empty()) else {
+            break;
+        };
         hasher.update(piece);
     }
     let mut stored = [0; 32];

@@ -83,7 +83,11 @@ pub fn add(
         let rule = Rule::of(change, event, change.today())?;
         let mut done = EnrolmentAdded::default();
         for trainee in trainees {
-            let draft = EnrolmentDraft { role: role.to_owned(), status, ..Default::default() };
+            let draft = EnrolmentDraft {
+                role: role.to_owned(),
+                status,
+                ..Default::default()
+            };
             match enrol(change, &rule, event, *trainee, draft)? {
                 Enrolled::Added => done.added += 1,
                 Enrolled::Known => done.known += 1,
@@ -121,11 +125,22 @@ pub fn enrol(
         return Ok(Enrolled::UnderAge(name));
     }
     let today = change.today().to_string();
-    let at = if draft.registered_at.is_empty() { &today } else { &draft.registered_at };
+    let at = if draft.registered_at.is_empty() {
+        &today
+    } else {
+        &draft.registered_at
+    };
     let fields = Fields::new()
         .id("event", Some(event))
         .id("trainee", Some(trainee))
-        .text("role", if draft.role.is_empty() { "participant" } else { &draft.role })
+        .text(
+            "role",
+            if draft.role.is_empty() {
+                "participant"
+            } else {
+                &draft.role
+            },
+        )
         .text("status", draft.status.code())
         .text("registered_at", at)
         .text("note", &draft.note);
@@ -134,8 +149,11 @@ pub fn enrol(
 }
 
 fn write_answers(change: &mut Change<'_>, id: Id, answers: &BTreeMap<Id, String>) -> Result<()> {
-    let given: BTreeMap<Id, String> =
-        answers.iter().filter(|it| !it.1.is_empty()).map(|(k, v)| (*k, v.clone())).collect();
+    let given: BTreeMap<Id, String> = answers
+        .iter()
+        .filter(|it| !it.1.is_empty())
+        .map(|(k, v)| (*k, v.clone()))
+        .collect();
     change.correct(Table::Enrolment, id, with_answers(Fields::new(), &given))
 }
 

@@ -38,7 +38,11 @@ pub fn list(connection: &Connection, event: Id) -> Result<Vec<AnswerColumn>> {
         )
         .and_then(|mut it| {
             it.query_map([event], |row| {
-                Ok(AnswerColumn { id: row.get(0)?, label: row.get(1)?, filled: row.get(2)? })
+                Ok(AnswerColumn {
+                    id: row.get(0)?,
+                    label: row.get(1)?,
+                    filled: row.get(2)?,
+                })
             })?
             .collect()
         })
@@ -54,7 +58,12 @@ pub fn add(register: &Register, event: Id, label: &str) -> Result<Outcome<Answer
 }
 
 /// Gives a column another title; its answers stay with it.
-pub fn correct(register: &Register, event: Id, id: Id, label: &str) -> Result<Outcome<AnswerColumn>> {
+pub fn correct(
+    register: &Register,
+    event: Id,
+    id: Id,
+    label: &str,
+) -> Result<Outcome<AnswerColumn>> {
     register.transact(Act::EnrolmentChange, |change| {
         let fields = Fields::new().text("title", &read_label(label)?);
         change.correct(Table::Question, id, fields)?;
@@ -67,10 +76,17 @@ pub fn ensure(change: &mut Change<'_>, event: Id, label: &str) -> Result<Id> {
     change.present(Table::Event, event)?;
     let label = read_label(label)?;
     let folded = kazakh::fold(&label);
-    let key = if folded.is_empty() { label.to_lowercase() } else { folded };
+    let key = if folded.is_empty() {
+        label.to_lowercase()
+    } else {
+        folded
+    };
     let id = Id::derive("question", &[event.as_bytes(), key.as_bytes()]);
     let known = list(change, event)?;
-    if let Some(same) = known.iter().find(|it| it.id == id || kazakh::fold(&it.label) == key) {
+    if let Some(same) = known
+        .iter()
+        .find(|it| it.id == id || kazakh::fold(&it.label) == key)
+    {
         return Ok(same.id);
     }
     let last: Option<i64> = change
@@ -95,7 +111,10 @@ fn read_label(label: &str) -> Result<String> {
 }
 
 fn column(connection: &Connection, event: Id, id: Id) -> Result<AnswerColumn> {
-    list(connection, event)?.into_iter().find(|it| it.id == id).or_not_found(id)
+    list(connection, event)?
+        .into_iter()
+        .find(|it| it.id == id)
+        .or_not_found(id)
 }
 
 /// Returns the answers of one enrolment by column.
@@ -106,7 +125,8 @@ pub(super) fn of_enrolment(
     connection
         .prepare_cached("SELECT key, value FROM enrolment_answer WHERE entity = ?1")
         .and_then(|mut it| {
-            it.query_map(params![enrolment], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+            it.query_map(params![enrolment], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
         })
         .doing("read answers")
 }

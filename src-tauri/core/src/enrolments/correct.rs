@@ -33,14 +33,22 @@ pub struct EnrolmentChanges {
 ///
 /// Refuses with [`crate::error::Code::UnderAge`] to bring somebody under age back on the list of
 /// an emergency action.
-pub fn correct(register: &Register, ids: &[Id], changes: &EnrolmentChanges) -> Result<Outcome<u32>> {
+pub fn correct(
+    register: &Register,
+    ids: &[Id],
+    changes: &EnrolmentChanges,
+) -> Result<Outcome<u32>> {
     register.transact(Act::EnrolmentChange, |change| {
         let answers = changes.answers.clone().unwrap_or_default();
         for question in answers.keys() {
             change.present(Table::Question, *question)?;
         }
         for id in ids {
-            change.correct(Table::Enrolment, *id, with_answers(fields_of(changes), &answers))?;
+            change.correct(
+                Table::Enrolment,
+                *id,
+                with_answers(fields_of(changes), &answers),
+            )?;
         }
         if changes.status.is_some_and(EnrolmentState::is_active) {
             require_of_age(change, ids)?;
@@ -73,5 +81,7 @@ pub(super) fn require_of_age(change: &Change<'_>, ids: &[Id]) -> Result<()> {
             .doing("read an enrolment")?;
         events.extend(event);
     }
-    events.into_iter().try_for_each(|event| law::require_of_age(change, event))
+    events
+        .into_iter()
+        .try_for_each(|event| law::require_of_age(change, event))
 }

@@ -32,8 +32,10 @@ impl Rule {
                 "SELECT coalesce(emergency, 0) <> 0 OR kind = ?2, period FROM event WHERE id = ?1",
             )
             .and_then(|mut it| {
-                it.query_row(params![event, EMERGENCY_KIND], |row| Ok((row.get(0)?, row.get(1)?)))
-                    .optional()
+                it.query_row(params![event, EMERGENCY_KIND], |row| {
+                    Ok((row.get(0)?, row.get(1)?))
+                })
+                .optional()
             })
             .doing("read an event")?
             .or_not_found(event)?;
@@ -42,7 +44,9 @@ impl Rule {
         }
         let period = crate::events::Period::read(&period).unwrap_or_default();
         let held_on = period.first().unwrap_or(today);
-        Ok(Self { latest_birth: held_on.checked_sub_months(Months::new(OF_AGE * 12)) })
+        Ok(Self {
+            latest_birth: held_on.checked_sub_months(Months::new(OF_AGE * 12)),
+        })
     }
 
     /// Says whether somebody born on this day, `2010-03-14`, is under age.
@@ -57,7 +61,9 @@ impl Rule {
 /// Refuses with [`Code::UnderAge`] where somebody under age is on the list of an emergency action.
 pub(crate) fn require_of_age(change: &Change<'_>, event: Id) -> Result<()> {
     let rule = Rule::of(change, event, change.today())?;
-    let Some(latest) = rule.latest_birth else { return Ok(()) };
+    let Some(latest) = rule.latest_birth else {
+        return Ok(());
+    };
     let names: Vec<String> = change
         .prepare_cached(
             "SELECT t.surname, t.given, t.patronymic
@@ -75,8 +81,8 @@ pub(crate) fn require_of_age(change: &Change<'_>, event: Id) -> Result<()> {
         .doing("read the list of an event")?;
     match names.first() {
         None => Ok(()),
-        Some(name) => {
-            Err(Error::refused(Code::UnderAge).with("name", name).with("count", names.len()))
-        }
+        Some(name) => Err(Error::refused(Code::UnderAge)
+            .with("name", name)
+            .with("count", names.len())),
     }
 }

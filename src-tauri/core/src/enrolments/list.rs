@@ -111,7 +111,11 @@ pub fn list(connection: &Connection, query: &EnrolmentQuery) -> Result<Rows<Enro
         .prepare(&format!("SELECT count(*) {from}"))
         .and_then(|mut it| it.query_row(params_from_iter(values.iter()), |row| row.get(0)))
         .doing("count the list of an event")?;
-    let limit = if query.limit == 0 { u32::MAX } else { query.limit };
+    let limit = if query.limit == 0 {
+        u32::MAX
+    } else {
+        query.limit
+    };
     let sql = format!(
         "{} {from} ORDER BY {} LIMIT {limit} OFFSET {}",
         select(),
@@ -156,11 +160,16 @@ fn conditions(query: &EnrolmentQuery) -> (String, Vec<Sql>) {
     sql.extend(text);
     values.extend(more);
     let statuses: Vec<String> = query.status.iter().map(|it| it.code().to_owned()).collect();
-    for (wanted, column) in
-        [(&statuses, "e.status"), (&query.role, "e.role"), (&query.district, "t.district")]
-    {
+    for (wanted, column) in [
+        (&statuses, "e.status"),
+        (&query.role, "e.role"),
+        (&query.district, "t.district"),
+    ] {
         if !wanted.is_empty() {
-            sql.push(format!("{column} IN ({})", vec!["?"; wanted.len()].join(", ")));
+            sql.push(format!(
+                "{column} IN ({})",
+                vec!["?"; wanted.len()].join(", ")
+            ));
             values.extend(wanted.iter().cloned().map(Sql::Text));
         }
     }

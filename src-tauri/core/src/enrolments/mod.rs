@@ -10,7 +10,9 @@ pub mod law;
 mod list;
 mod trash;
 
-pub use add::{Enrolled, EnrolmentAdded, EnrolmentDraft, EnrolmentRefused, add, enrol, enrolment_id};
+pub use add::{
+    Enrolled, EnrolmentAdded, EnrolmentDraft, EnrolmentRefused, add, enrol, enrolment_id,
+};
 pub use answers::AnswerColumn;
 pub use correct::{EnrolmentChanges, correct};
 pub use list::{Enrolment, EnrolmentQuery, enrolments_of, list};

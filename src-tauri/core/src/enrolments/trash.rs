@@ -11,7 +11,8 @@ use crate::register::{Outcome, Register};
 /// Takes enrolments off their lists; marks stay and count no more.
 pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
     register.transact(Act::Trash, |change| {
-        ids.iter().try_for_each(|id| change.trash(Table::Enrolment, *id))?;
+        ids.iter()
+            .try_for_each(|id| change.trash(Table::Enrolment, *id))?;
         Ok(count_of(ids))
     })
 }
@@ -19,7 +20,8 @@ pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
 /// Puts enrolments back as they were.
 pub fn restore(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
     register.transact(Act::Restore, |change| {
-        ids.iter().try_for_each(|id| change.restore(Table::Enrolment, *id))?;
+        ids.iter()
+            .try_for_each(|id| change.restore(Table::Enrolment, *id))?;
         require_of_age(change, ids)?;
         Ok(count_of(ids))
     })

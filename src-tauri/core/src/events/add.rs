@@ -24,7 +24,11 @@ pub fn add(register: &Register, draft: EventDraft) -> Result<Outcome<EventRecord
 }
 
 /// Adds an event with so many sessions dated over the days of its period.
-pub fn add_dated(register: &Register, fields: EventFields, sessions: u32) -> Result<Outcome<EventRecord>> {
+pub fn add_dated(
+    register: &Register,
+    fields: EventFields,
+    sessions: u32,
+) -> Result<Outcome<EventRecord>> {
     register.transact(Act::EventAdd, |change| {
         let period = Period::read(&fields.period)?;
         let id = write_new(change, fields)?;

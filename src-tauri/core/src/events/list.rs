@@ -113,10 +113,16 @@ fn complete(connection: &Connection, mut rows: Vec<EventRow>) -> Result<Vec<Even
 pub fn list(connection: &Connection, query: &EventQuery) -> Result<Rows<EventRow>> {
     let (condition, values) = conditions(query);
     let total = connection
-        .prepare(&format!("SELECT count(*) FROM event AS v WHERE {condition}"))
+        .prepare(&format!(
+            "SELECT count(*) FROM event AS v WHERE {condition}"
+        ))
         .and_then(|mut it| it.query_row(params_from_iter(values.iter()), |row| row.get(0)))
         .doing("count events")?;
-    let limit = if query.limit == 0 { u32::MAX } else { query.limit };
+    let limit = if query.limit == 0 {
+        u32::MAX
+    } else {
+        query.limit
+    };
     let sql = format!(
         "{} WHERE {condition} ORDER BY {} LIMIT {limit} OFFSET {}",
         select(),
@@ -127,7 +133,10 @@ pub fn list(connection: &Connection, query: &EventQuery) -> Result<Rows<EventRow
         .prepare(&sql)
         .and_then(|mut it| it.query_map(params_from_iter(values), read_row)?.collect())
         .doing("list events")?;
-    Ok(Rows { rows: complete(connection, rows)?, total })
+    Ok(Rows {
+        rows: complete(connection, rows)?,
+        total,
+    })
 }
 
 /// Finds events by words of their title or place.
@@ -135,7 +144,11 @@ pub fn find(connection: &Connection, text: &str, limit: u32) -> Result<Vec<Event
     if kazakh::fold(text).is_empty() {
         return Ok(Vec::new());
     }
-    let query = EventQuery { text: text.to_owned(), limit, ..EventQuery::default() };
+    let query = EventQuery {
+        text: text.to_owned(),
+        limit,
+        ..EventQuery::default()
+    };
     Ok(list(connection, &query)?.rows)
 }
 
@@ -149,7 +162,11 @@ pub fn row(connection: &Connection, id: Id) -> Result<EventRow> {
 }
 
 /// Lists events that may touch these days, cancelled ones left out, the earliest first.
-pub fn list_between(connection: &Connection, first: NaiveDate, last: NaiveDate) -> Result<Vec<EventRow>> {
+pub fn list_between(
+    connection: &Connection,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Result<Vec<EventRow>> {
     let rows = connection
         .prepare_cached(&format!(
             "{} WHERE v.trashed = 0 AND v.status <> 'cancelled' AND v.first_day <> ''
@@ -157,7 +174,8 @@ pub fn list_between(connection: &Connection, first: NaiveDate, last: NaiveDate) 
             select()
         ))
         .and_then(|mut it| {
-            it.query_map(params![first.to_string(), last.to_string()], read_row)?.collect()
+            it.query_map(params![first.to_string(), last.to_string()], read_row)?
+                .collect()
         })
         .doing("list events")?;
     complete(connection, rows)
@@ -190,7 +208,10 @@ fn conditions(query: &EventQuery) -> (String, Vec<Sql>) {
     }
     if let Some(year) = query.year {
         sql.push("v.first_day <> '' AND v.first_day <= ? AND v.last_day >= ?".to_owned());
-        values.extend([Sql::Text(format!("{year}-12-31")), Sql::Text(format!("{year}-01-01"))]);
+        values.extend([
+            Sql::Text(format!("{year}-12-31")),
+            Sql::Text(format!("{year}-01-01")),
+        ]);
     }
     (sql.join(" AND "), values)
 }

@@ -100,9 +100,17 @@ pub struct EventFields {
 impl EventFields {
     /// Returns the title in a language, or in the next one that has it.
     pub fn title(&self, lang: Lang) -> String {
-        let Self { title_kk, title_ru, title_en, .. } = self;
-        let title =
-            Trilingual { kk: title_kk.clone(), ru: title_ru.clone(), en: title_en.clone() };
+        let Self {
+            title_kk,
+            title_ru,
+            title_en,
+            ..
+        } = self;
+        let title = Trilingual {
+            kk: title_kk.clone(),
+            ru: title_ru.clone(),
+            en: title_en.clone(),
+        };
         title.shown(lang).to_owned()
     }
 }

@@ -34,7 +34,11 @@ impl Period {
         if text.is_empty() {
             return Ok(Self::default());
         }
-        let loose = |days| Self { text: text.to_owned(), days: Some(days), exact: false };
+        let loose = |days| Self {
+            text: text.to_owned(),
+            days: Some(days),
+            exact: false,
+        };
         let read = match text.len() {
             4 => year(text).and_then(|it| months(it, 1, 12)).map(loose),
             7 if text.contains("-Q") => quarter(text).map(loose),
@@ -56,9 +60,16 @@ impl Period {
     }
 
     fn exact(first: NaiveDate, last: NaiveDate) -> Option<Self> {
-        let text =
-            if first == last { first.to_string() } else { format!("{first}/{last}") };
-        (first <= last).then_some(Self { text, days: Some((first, last)), exact: true })
+        let text = if first == last {
+            first.to_string()
+        } else {
+            format!("{first}/{last}")
+        };
+        (first <= last).then_some(Self {
+            text,
+            days: Some((first, last)),
+            exact: true,
+        })
     }
 
     /// Returns the text as it is kept.
@@ -94,7 +105,9 @@ impl fmt::Display for Period {
 }
 
 fn number(text: &str) -> Option<i32> {
-    text.bytes().all(|it| it.is_ascii_digit()).then(|| text.parse().ok())?
+    text.bytes()
+        .all(|it| it.is_ascii_digit())
+        .then(|| text.parse().ok())?
 }
 
 fn year(text: &str) -> Option<i32> {
@@ -103,12 +116,17 @@ fn year(text: &str) -> Option<i32> {
 
 fn months(year: i32, first: u32, count: u32) -> Option<(NaiveDate, NaiveDate)> {
     let from = NaiveDate::from_ymd_opt(year, first, 1)?;
-    Some((from, from.checked_add_months(Months::new(count))?.pred_opt()?))
+    Some((
+        from,
+        from.checked_add_months(Months::new(count))?.pred_opt()?,
+    ))
 }
 
 fn quarter(text: &str) -> Option<(NaiveDate, NaiveDate)> {
     let (of, which) = text.split_once("-Q")?;
-    let which = u32::try_from(number(which)?).ok().filter(|it| (1..=4).contains(it))?;
+    let which = u32::try_from(number(which)?)
+        .ok()
+        .filter(|it| (1..=4).contains(it))?;
     months(year(of)?, which * 3 - 2, 3)
 }
 
@@ -120,13 +138,17 @@ fn school_year(text: &str) -> Option<(NaiveDate, NaiveDate)> {
 
 fn month(text: &str) -> Option<(NaiveDate, NaiveDate)> {
     let (of, which) = text.split_once('-')?;
-    let which = u32::try_from(number(which)?).ok().filter(|_| which.len() == 2)?;
+    let which = u32::try_from(number(which)?)
+        .ok()
+        .filter(|_| which.len() == 2)?;
     months(year(of)?, which, 1)
 }
 
 fn day(text: &str) -> Option<NaiveDate> {
     let day: NaiveDate = text.parse().ok()?;
-    (day.to_string() == text).then_some(day).filter(|it| (1900..=2199).contains(&it.year()))
+    (day.to_string() == text)
+        .then_some(day)
+        .filter(|it| (1900..=2199).contains(&it.year()))
 }
 
 #[cfg(test)]
@@ -137,9 +159,16 @@ mod tests {
     fn check(text: &str, first: &str, last: &str, days: usize) {
         let period = Period::read(text).unwrap();
         let shown = |day: Option<NaiveDate>| day.map_or(String::new(), |it| it.to_string());
-        assert_eq!((shown(period.first()), shown(period.last())), (first.into(), last.into()));
+        assert_eq!(
+            (shown(period.first()), shown(period.last())),
+            (first.into(), last.into())
+        );
         assert_eq!(period.days().len(), days, "days of «{text}»");
-        assert_eq!(Period::read(period.text()).unwrap(), period, "«{text}» reads back");
+        assert_eq!(
+            Period::read(period.text()).unwrap(),
+            period,
+            "«{text}» reads back"
+        );
     }
 
     #[test]
@@ -158,8 +187,20 @@ mod tests {
     #[test]
     fn everything_else_is_refused() {
         for text in [
-            "2026-02-30", "2026-13", "2026-1", "2026-Q0", "2026-Q5", "2026/28", "2026/2027", "26",
-            "0026", "15.10.2026", "2026-10-16/2026-10-15", "қараша", "2026-10-15/", "+026-10-15",
+            "2026-02-30",
+            "2026-13",
+            "2026-1",
+            "2026-Q0",
+            "2026-Q5",
+            "2026/28",
+            "2026/2027",
+            "26",
+            "0026",
+            "15.10.2026",
+            "2026-10-16/2026-10-15",
+            "қараша",
+            "2026-10-15/",
+            "+026-10-15",
         ] {
             let refused = Period::read(text).unwrap_err();
             assert_eq!(refused.code(), Code::BadPeriod, "«{text}»");

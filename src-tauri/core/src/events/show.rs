@@ -26,7 +26,9 @@ pub(super) fn read_fields(row: &Row<'_>) -> rusqlite::Result<(Id, EventFields, b
         title_ru: row.get(2)?,
         title_en: row.get(3)?,
         kind: row.get(4)?,
-        programme: row.get::<_, Option<Id>>(5)?.map_or_else(String::new, |id| id.to_string()),
+        programme: row
+            .get::<_, Option<Id>>(5)?
+            .map_or_else(String::new, |id| id.to_string()),
         period: row.get(6)?,
         format: row.get(7)?,
         place: row.get(8)?,
@@ -49,7 +51,12 @@ pub fn event(connection: &Connection, id: Id) -> Result<EventRecord> {
         .doing("read an event")?
         .or_not_found(id)?;
     fields.directions = tags::list(connection, id, DIRECTION)?;
-    Ok(EventRecord { id, fields, sessions: sessions::list(connection, id)?, trashed })
+    Ok(EventRecord {
+        id,
+        fields,
+        sessions: sessions::list(connection, id)?,
+        trashed,
+    })
 }
 
 /// The figures of one event.

@@ -11,7 +11,8 @@ use crate::register::{Outcome, Register};
 /// Puts events in the trash; sessions, lists and marks stay and are hidden with them.
 pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
     register.transact(Act::Trash, |change| {
-        ids.iter().try_for_each(|id| change.trash(Table::Event, *id))?;
+        ids.iter()
+            .try_for_each(|id| change.trash(Table::Event, *id))?;
         Ok(count_of(ids))
     })
 }

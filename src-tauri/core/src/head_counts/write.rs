@@ -13,13 +13,22 @@ pub fn add(register: &Register, event: Id, draft: &HeadCountDraft) -> Result<Out
     register.transact(Act::HeadCountChange, |change| {
         change.present(Table::Event, event)?;
         let id = change.mint();
-        change.add(Table::HeadCount, id, fields_of(draft)?.id("event", Some(event)))?;
+        change.add(
+            Table::HeadCount,
+            id,
+            fields_of(draft)?.id("event", Some(event)),
+        )?;
         head_count(change, event, id)
     })
 }
 
 /// Changes what a head count says.
-pub fn correct(register: &Register, event: Id, id: Id, draft: &HeadCountDraft) -> Result<Outcome<HeadCount>> {
+pub fn correct(
+    register: &Register,
+    event: Id,
+    id: Id,
+    draft: &HeadCountDraft,
+) -> Result<Outcome<HeadCount>> {
     register.transact(Act::HeadCountChange, |change| {
         change.correct(Table::HeadCount, id, fields_of(draft)?)?;
         head_count(change, event, id)
@@ -29,14 +38,16 @@ pub fn correct(register: &Register, event: Id, id: Id, draft: &HeadCountDraft) -
 /// Puts head counts in the trash.
 pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<()>> {
     register.transact(Act::Trash, |change| {
-        ids.iter().try_for_each(|id| change.trash(Table::HeadCount, *id))
+        ids.iter()
+            .try_for_each(|id| change.trash(Table::HeadCount, *id))
     })
 }
 
 /// Takes head counts out of the trash.
 pub fn restore(register: &Register, ids: &[Id]) -> Result<Outcome<()>> {
     register.transact(Act::Restore, |change| {
-        ids.iter().try_for_each(|id| change.restore(Table::HeadCount, *id))
+        ids.iter()
+            .try_for_each(|id| change.restore(Table::HeadCount, *id))
     })
 }
 
@@ -45,9 +56,14 @@ fn fields_of(draft: &HeadCountDraft) -> Result<Fields> {
         return Err(Error::refused(Code::Missing).with("field", "people"));
     }
     let label = kazakh::mend(&draft.label).text;
-    Ok(Fields::new().text("label", &label).number("people", Some(i64::from(draft.people))))
+    Ok(Fields::new()
+        .text("label", &label)
+        .number("people", Some(i64::from(draft.people))))
 }
 
 fn head_count(change: &Change<'_>, event: Id, id: Id) -> Result<HeadCount> {
-    list(change, event)?.into_iter().find(|it| it.id == id).or_not_found(id)
+    list(change, event)?
+        .into_iter()
+        .find(|it| it.id == id)
+        .or_not_found(id)
 }

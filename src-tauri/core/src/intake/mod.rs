@@ -5,3 +5,8 @@
 //! transaction. Deliberately absent: evaluating formulas, following links, decrypting workbooks.
 
 pub mod book;
+pub mod columns;
+pub mod matching;
+pub mod rows;
+pub mod view;
+pub mod import;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::mend;
-use super::name::Sex;
+use crate::trainees::Sex;
 
 const FIRST_WEIGHTS: [u32; 11] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const SECOND_WEIGHTS: [u32; 11] = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
@@ -178,13 +178,7 @@ fn check(iin: String, mut doubts: Vec<IinDoubt>) -> Result<ReadIin, IinProblem> 
     if birth.or_else(|| in_century(2000)).is_none() {
         doubts.push(IinDoubt::NoDate);
     }
-    let sex = century.map(|_| {
-        if digit(6) % 2 == 1 {
-            Sex::Male
-        } else {
-            Sex::Female
-        }
-    });
+    let sex = century.map(|_| if digit(6) % 2 == 1 { Sex::M } else { Sex::F });
     Ok(ReadIin {
         birth,
         sex,
@@ -216,11 +210,7 @@ mod tests {
                 "valid" => {
                     let read = read.unwrap();
                     assert_eq!(read.birth.unwrap().to_string(), cells[3], "{text}");
-                    let sex = if cells[4] == "M" {
-                        Sex::Male
-                    } else {
-                        Sex::Female
-                    };
+                    let sex = if cells[4] == "M" { Sex::M } else { Sex::F };
                     assert_eq!((read.sex, read.doubts.len()), (Some(sex), 0), "{text}");
                 }
                 "warning" => assert_eq!(read.unwrap().doubts.len(), 1, "{text}"),

@@ -4,19 +4,23 @@
 //! the clock (a caller passes today's date) and any sentence a user reads.
 
 pub mod date;
+pub mod decline;
 pub mod email;
 pub mod fold;
 pub mod iin;
-pub mod language;
+mod keyboard;
 pub mod latin;
 pub mod legacy;
 pub mod mend;
 pub mod name;
 pub mod order;
 pub mod phone;
+pub mod recognise;
+mod slip;
 
 pub use fold::fold;
-pub use language::Language;
+pub use keyboard::other_layout;
 pub use legacy::legacy_repair;
 pub use mend::{Mend, Mended, mend};
 pub use order::{COLLATION_VERSION, name_sort_key, sort_key};
+pub use slip::is_one_slip;

@@ -45,7 +45,9 @@ impl Secret {
 
     /// Reads hexadecimal text.
     pub fn from_hex(text: &str) -> Option<Self> {
-        blake3::Hash::from_hex(text.trim()).ok().map(|hash| Self::from_bytes(*hash.as_bytes()))
+        blake3::Hash::from_hex(text.trim())
+            .ok()
+            .map(|hash| Self::from_bytes(*hash.as_bytes()))
     }
 }
 

@@ -32,7 +32,10 @@ impl RecoveryCode {
     pub fn groups(&self) -> Vec<String> {
         let mut characters = to_base32(self.bytes());
         characters.extend(check(self.bytes()));
-        characters.chunks(5).map(|group| group.iter().collect()).collect()
+        characters
+            .chunks(5)
+            .map(|group| group.iter().collect())
+            .collect()
     }
 
     /// Reads a code as a person types it: any case, with or without dashes and spaces, `O` for
@@ -59,7 +62,9 @@ impl RecoveryCode {
         let (body, checked) = digits.split_at_checked(32).ok_or_else(wrong)?;
         let mut bytes = Zeroizing::new([0_u8; LENGTH]);
         for (group, out) in body.chunks(8).zip(bytes.chunks_mut(5)) {
-            let number = group.iter().fold(0_u64, |number, it| number << 5 | u64::from(*it));
+            let number = group
+                .iter()
+                .fold(0_u64, |number, it| number << 5 | u64::from(*it));
             for (byte, from) in out.iter_mut().zip(number.to_be_bytes().iter().skip(3)) {
                 *byte = *from;
             }
@@ -67,7 +72,11 @@ impl RecoveryCode {
         let code = Self(bytes);
         let expected = check(code.bytes());
         let typed = checked.iter().map(|it| character(*it));
-        if typed.eq(expected) { Ok(code) } else { Err(wrong()) }
+        if typed.eq(expected) {
+            Ok(code)
+        } else {
+            Err(wrong())
+        }
     }
 }
 
@@ -78,14 +87,22 @@ impl std::fmt::Debug for RecoveryCode {
 }
 
 fn character(digit: u8) -> char {
-    ALPHABET.get(usize::from(digit & 31)).map_or('0', |it| char::from(*it))
+    ALPHABET
+        .get(usize::from(digit & 31))
+        .map_or('0', |it| char::from(*it))
 }
 
 fn to_base32(bytes: &[u8]) -> Vec<char> {
     let mut out = Vec::new();
     for five in bytes.chunks(5) {
-        let number = five.iter().fold(0_u64, |number, it| number << 8 | u64::from(*it));
-        out.extend((0..8).rev().map(|at| character((number >> (at * 5) & 31) as u8)));
+        let number = five
+            .iter()
+            .fold(0_u64, |number, it| number << 8 | u64::from(*it));
+        out.extend(
+            (0..8)
+                .rev()
+                .map(|at| character((number >> (at * 5) & 31) as u8)),
+        );
     }
     out
 }
@@ -106,7 +123,11 @@ mod tests {
         let code = RecoveryCode::draw(&SystemClock);
         let printed = code.groups().join("-");
         assert_eq!(printed.len(), 7 * 5 + 6);
-        let typed = printed.replace('-', " ").to_lowercase().replace('0', "o").replace('1', "l");
+        let typed = printed
+            .replace('-', " ")
+            .to_lowercase()
+            .replace('0', "o")
+            .replace('1', "l");
         assert_eq!(RecoveryCode::read(&typed).unwrap().bytes(), code.bytes());
     }
 
@@ -116,7 +137,9 @@ mod tests {
         let mut noticed = 0;
         for at in 0..printed.len() {
             let mut wrong: Vec<char> = printed.chars().collect();
-            let Some(here) = wrong.get_mut(at).filter(|it| **it != '-') else { continue };
+            let Some(here) = wrong.get_mut(at).filter(|it| **it != '-') else {
+                continue;
+            };
             *here = if *here == '7' { '8' } else { '7' };
             let wrong: String = wrong.into_iter().collect();
             noticed += u32::from(RecoveryCode::read(&wrong).is_err());

@@ -24,7 +24,11 @@ pub struct Effort {
 impl Effort {
     /// What a password costs on an ordinary laptop: 64 MiB, three passes (RFC 9106 §4, second
     /// choice), well under a second.
-    pub const ORDINARY: Self = Self { memory_kib: 65_536, passes: 3, lanes: 1 };
+    pub const ORDINARY: Self = Self {
+        memory_kib: 65_536,
+        passes: 3,
+        lanes: 1,
+    };
 
     /// The ceiling accepted from a file, so that a forged backup cannot exhaust the machine.
     fn is_bearable(self) -> bool {
@@ -53,7 +57,12 @@ pub struct Wraps {
 impl Wraps {
     /// Starts an empty file of wraps.
     pub const fn new(register: Id) -> Self {
-        Self { version: 1, register, password: None, recovery: None }
+        Self {
+            version: 1,
+            register,
+            password: None,
+            recovery: None,
+        }
     }
 
     /// Says whether a password opens the register.
@@ -81,7 +90,11 @@ impl Wraps {
         clock: &dyn Clock,
     ) -> Result<()> {
         // The code is random and long, so guessing is hopeless at any speed.
-        let effort = Effort { memory_kib: 8_192, passes: 1, lanes: 1 };
+        let effort = Effort {
+            memory_kib: 8_192,
+            passes: 1,
+            lanes: 1,
+        };
         self.recovery = Some(self.wrap("recovery", key, code.bytes(), effort, clock)?);
         Ok(())
     }
@@ -89,13 +102,19 @@ impl Wraps {
     /// Returns the key; refuses with [`Code::WrongPassword`] or, where the register has no
     /// password, [`Code::PasswordNeeded`].
     pub fn open_with_password(&self, password: &str) -> Result<Secret> {
-        let wrap = self.password.as_ref().ok_or_else(|| Error::refused(Code::PasswordNeeded))?;
+        let wrap = self
+            .password
+            .as_ref()
+            .ok_or_else(|| Error::refused(Code::PasswordNeeded))?;
         self.unwrap("password", wrap, password.as_bytes(), Code::WrongPassword)
     }
 
     /// Returns the key; refuses with [`Code::WrongRecoveryCode`].
     pub fn open_with_recovery(&self, code: &RecoveryCode) -> Result<Secret> {
-        let wrap = self.recovery.as_ref().ok_or_else(|| Error::refused(Code::WrongRecoveryCode))?;
+        let wrap = self
+            .recovery
+            .as_ref()
+            .ok_or_else(|| Error::refused(Code::WrongRecoveryCode))?;
         self.unwrap("recovery", wrap, code.bytes(), Code::WrongRecoveryCode)
     }
 
@@ -111,11 +130,18 @@ impl Wraps {
         clock.fill(&mut salt);
         clock.fill(&mut nonce);
         let aad = self.bound_to(purpose);
-        let payload = Payload { msg: key.bytes(), aad: &aad };
+        let payload = Payload {
+            msg: key.bytes(),
+            aad: &aad,
+        };
         let sealed = cipher(secret, &salt, effort)?
             .encrypt(&XNonce::from(nonce), payload)
             .map_err(|_| Error::Bug("the key could not be wrapped".into()))?;
-        Ok(Wrap { salt: to_hex(&salt), effort, sealed: to_hex(&[&nonce, sealed.as_slice()].concat()) })
+        Ok(Wrap {
+            salt: to_hex(&salt),
+            effort,
+            sealed: to_hex(&[&nonce, sealed.as_slice()].concat()),
+        })
     }
 
     fn unwrap(&self, purpose: &str, wrap: &Wrap, secret: &[u8], code: Code) -> Result<Secret> {
@@ -129,14 +155,28 @@ impl Wraps {
         let nonce: [u8; 24] = nonce.try_into().map_err(|_| damaged())?;
         let aad = self.bound_to(purpose);
         let opened = cipher(secret, &salt, wrap.effort)?
-            .decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad: &aad })
+            .decrypt(
+                &XNonce::from(nonce),
+                Payload {
+                    msg: sealed,
+                    aad: &aad,
+                },
+            )
             .map_err(|_| Error::refused(code))?;
-        opened.try_into().map(Secret::from_bytes).map_err(|_| damaged())
+        opened
+            .try_into()
+            .map(Secret::from_bytes)
+            .map_err(|_| damaged())
     }
 
     /// Binds a wrap to its register and purpose, so that neither can be exchanged.
     fn bound_to(&self, purpose: &str) -> Vec<u8> {
-        [b"tizim key 1 ".as_slice(), purpose.as_bytes(), self.register.as_bytes()].concat()
+        [
+            b"tizim key 1 ".as_slice(),
+            purpose.as_bytes(),
+            self.register.as_bytes(),
+        ]
+        .concat()
     }
 }
 
@@ -159,8 +199,15 @@ fn to_hex(bytes: &[u8]) -> String {
 }
 
 fn from_hex(text: &str) -> Option<Vec<u8>> {
-    let digits: Option<Vec<u8>> =
-        text.chars().map(|it| it.to_digit(16).and_then(|it| u8::try_from(it).ok())).collect();
+    let digits: Option<Vec<u8>> = text
+        .chars()
+        .map(|it| it.to_digit(16).and_then(|it| u8::try_from(it).ok()))
+        .collect();
     let digits = digits.filter(|it| it.len() % 2 == 0)?;
-    Some(digits.chunks_exact(2).map(|pair| pair.iter().fold(0, |byte, it| byte << 4 | it)).collect())
+    Some(
+        digits
+            .chunks_exact(2)
+            .map(|pair| pair.iter().fold(0, |byte, it| byte << 4 | it))
+            .collect(),
+    )
 }

@@ -30,8 +30,11 @@ pub struct Head {
 /// assert_eq!(heads, BTreeSet::from([at(2), at(3)]), "what was not seen stays a second version");
 /// ```
 pub fn replace(heads: &BTreeSet<Place>, new: Place, replaces: &[Place]) -> BTreeSet<Place> {
-    let mut next: BTreeSet<Place> =
-        heads.iter().filter(|head| !replaces.contains(head)).copied().collect();
+    let mut next: BTreeSet<Place> = heads
+        .iter()
+        .filter(|head| !replaces.contains(head))
+        .copied()
+        .collect();
     next.insert(new);
     next
 }

@@ -24,6 +24,7 @@ pub fn covers(deletion: Place, seen: &Seen, operation: Place) -> bool {
     if operation.source == deletion.source {
         operation.seq <= deletion.seq
     } else {
-        seen.get(&operation.source).is_some_and(|last| operation.seq <= *last)
+        seen.get(&operation.source)
+            .is_some_and(|last| operation.seq <= *last)
     }
 }

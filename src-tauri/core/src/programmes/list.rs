@@ -14,7 +14,11 @@ const SELECT: &str = "SELECT p.id, p.title_kk, p.title_ru, p.title_en, p.note, p
 fn read_row(row: &Row<'_>) -> rusqlite::Result<Programme> {
     Ok(Programme {
         id: row.get(0)?,
-        title: Trilingual { kk: row.get(1)?, ru: row.get(2)?, en: row.get(3)? },
+        title: Trilingual {
+            kk: row.get(1)?,
+            ru: row.get(2)?,
+            en: row.get(3)?,
+        },
         note: row.get(4)?,
         trashed: row.get::<_, i64>(5)? != 0,
         events: row.get(6)?,

@@ -29,14 +29,16 @@ pub fn correct(register: &Register, id: Id, draft: &ProgrammeDraft) -> Result<Ou
 /// Puts programmes in the trash; their events stay.
 pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<()>> {
     register.transact(Act::Trash, |change| {
-        ids.iter().try_for_each(|id| change.trash(Table::Programme, *id))
+        ids.iter()
+            .try_for_each(|id| change.trash(Table::Programme, *id))
     })
 }
 
 /// Takes programmes out of the trash.
 pub fn restore(register: &Register, ids: &[Id]) -> Result<Outcome<()>> {
     register.transact(Act::Restore, |change| {
-        ids.iter().try_for_each(|id| change.restore(Table::Programme, *id))
+        ids.iter()
+            .try_for_each(|id| change.restore(Table::Programme, *id))
     })
 }
 

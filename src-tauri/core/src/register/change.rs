@@ -69,8 +69,16 @@ impl Fields {
     fn resolve(self, table: Table) -> Result<Vec<(FieldKey, Value)>> {
         let mut fields = Vec::with_capacity(self.0.len());
         for (name, key, value) in self.0 {
-            let field = table.field_named(name).ok_or_else(|| no_such_field(table, name))?;
-            fields.push((FieldKey { number: field.number, key }, value));
+            let field = table
+                .field_named(name)
+                .ok_or_else(|| no_such_field(table, name))?;
+            fields.push((
+                FieldKey {
+                    number: field.number,
+                    key,
+                },
+                value,
+            ));
         }
         fields.sort_by_key(|(field, _)| *field);
         Ok(fields)
@@ -101,13 +109,23 @@ impl Deref for Change<'_> {
 }
 
 impl<'a> Change<'a> {
-    pub(super) fn begin(connection: &'a Connection, register: &'a Register, act: Act) -> Result<Self> {
+    pub(super) fn begin(
+        connection: &'a Connection,
+        register: &'a Register,
+        act: Act,
+    ) -> Result<Self> {
         let source = register.identity.source;
         let last_seq: i64 = connection
-            .query_row("SELECT last_seq FROM source WHERE number = ?1", [source], |row| row.get(0))
+            .query_row(
+                "SELECT last_seq FROM source WHERE number = ?1",
+                [source],
+                |row| row.get(0),
+            )
             .doing("begin a change")?;
         let last_stamp: i64 = connection
-            .query_row("SELECT coalesce(max(stamp), 0) FROM tx", [], |row| row.get(0))
+            .query_row("SELECT coalesce(max(stamp), 0) FROM tx", [], |row| {
+                row.get(0)
+            })
             .doing("begin a change")?;
         let next_seq = last_seq.cast_unsigned() + 1;
         Ok(Self {
@@ -116,7 +134,10 @@ impl<'a> Change<'a> {
             act,
             worker: register.worker(),
             stamp: Stamp(last_stamp.cast_unsigned()).next(register.clock.milliseconds()),
-            first: Place { source, seq: next_seq },
+            first: Place {
+                source,
+                seq: next_seq,
+            },
             next_seq,
             undoes: Cell::new(0),
             changed: BTreeSet::new(),
@@ -128,6 +149,11 @@ impl<'a> Change<'a> {
     /// Returns today's date.
     pub fn today(&self) -> NaiveDate {
         self.register.clock.today()
+    }
+
+    /// Returns how many operations the change has written so far.
+    pub fn operations(&self) -> u64 {
+        self.next_seq - self.first.seq
     }
 
     /// Returns the register's identity.
@@ -171,7 +197,11 @@ impl<'a> Change<'a> {
                 let written = fields
                     .into_iter()
                     .filter(|(_, value)| *value != Value::Empty)
-                    .map(|(field, value)| Written { field, value, replaces: Vec::new() })
+                    .map(|(field, value)| Written {
+                        field,
+                        value,
+                        replaces: Vec::new(),
+                    })
                     .collect();
                 self.write(table, id, Deed::Write, written)
             }
@@ -186,7 +216,11 @@ impl<'a> Change<'a> {
                     let same = self.value_of(&heads, field)? == value && heads.len() < 2;
                     if revive || !same {
                         let replaces = heads.into_iter().collect();
-                        written.push(Written { field, value, replaces });
+                        written.push(Written {
+                            field,
+                            value,
+                            replaces,
+                        });
                     }
                 }
                 self.write_unless_empty(table, id, written)
@@ -204,20 +238,34 @@ impl<'a> Change<'a> {
             let heads = apply::heads_of(self.connection, id, presence.born, field)?;
             if self.value_of(&heads, field)? != value {
                 let shown = apply::displayed_head(self.connection, &heads)?;
-                written.push(Written { field, value, replaces: shown.into_iter().collect() });
+                written.push(Written {
+                    field,
+                    value,
+                    replaces: shown.into_iter().collect(),
+                });
             }
         }
         self.write_unless_empty(table, id, written)
     }
 
     /// Writes a value over every version of a field: an act that showed them all.
-    pub(super) fn settle(&mut self, table: Table, id: Id, field: FieldKey, value: Value) -> Result<()> {
+    pub(super) fn settle(
+        &mut self,
+        table: Table,
+        id: Id,
+        field: FieldKey,
+        value: Value,
+    ) -> Result<()> {
         let presence = self.present(table, id)?;
         let heads = apply::heads_of(self.connection, id, presence.born, field)?;
         if heads.len() < 2 && self.value_of(&heads, field)? == value {
             return Ok(());
         }
-        let written = Written { field, value, replaces: heads.into_iter().collect() };
+        let written = Written {
+            field,
+            value,
+            replaces: heads.into_iter().collect(),
+        };
         self.write(table, id, Deed::Write, vec![written])
     }
 
@@ -265,16 +313,30 @@ impl<'a> Change<'a> {
             return Ok(Value::Empty);
         };
         let operation = log::operation(self.connection, shown)?;
-        Ok(operation.find(field).map_or(Value::Empty, |written| written.value.clone()))
+        Ok(operation
+            .find(field)
+            .map_or(Value::Empty, |written| written.value.clone()))
     }
 
     fn write_unless_empty(&mut self, table: Table, id: Id, written: Vec<Written>) -> Result<()> {
-        if written.is_empty() { Ok(()) } else { self.write(table, id, Deed::Write, written) }
+        if written.is_empty() {
+            Ok(())
+        } else {
+            self.write(table, id, Deed::Write, written)
+        }
     }
 
     fn write(&mut self, table: Table, entity: Id, deed: Deed, written: Vec<Written>) -> Result<()> {
-        let place = Place { source: self.first.source, seq: self.next_seq };
-        let operation = Operation { table: table.number(), entity, deed, written };
+        let place = Place {
+            source: self.first.source,
+            seq: self.next_seq,
+        };
+        let operation = Operation {
+            table: table.number(),
+            entity,
+            deed,
+            written,
+        };
         log::append(self.connection, place, &operation)?;
         apply::apply(self.connection, place, &operation)?;
         self.next_seq += 1;

@@ -40,14 +40,17 @@ impl Register {
                     .prepare(pragma)
                     .and_then(|mut it| it.query_map([], |row| row.get(0))?.collect())
                     .doing("check the file")?;
-                report.damage.extend(lines.into_iter().filter(|line| line != "ok"));
+                report
+                    .damage
+                    .extend(lines.into_iter().filter(|line| line != "ok"));
             }
             let transaction = connection
                 .transaction_with_behavior(TransactionBehavior::Immediate)
                 .doing("begin a check")?;
             let count = |sql: &str| -> Result<u64> {
-                let count: i64 =
-                    transaction.query_row(sql, [], |row| row.get(0)).doing("count the log")?;
+                let count: i64 = transaction
+                    .query_row(sql, [], |row| row.get(0))
+                    .doing("count the log")?;
                 Ok(count.cast_unsigned())
             };
             report.operations = count("SELECT count(*) FROM op")?;

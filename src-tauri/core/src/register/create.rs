@@ -70,7 +70,9 @@ pub fn write_wraps(register: &Path, wraps: &Wraps) -> Result<()> {
     let fresh = target.with_extension("keys-new");
     let text = serde_json::to_vec_pretty(wraps).unwrap_or_default();
     fs::write(&fresh, text).doing("write the file of keys")?;
-    fs::File::open(&fresh).and_then(|file| file.sync_all()).doing("write the file of keys")?;
+    fs::File::open(&fresh)
+        .and_then(|file| file.sync_all())
+        .doing("write the file of keys")?;
     fs::rename(&fresh, &target).doing("write the file of keys")
 }
 
@@ -94,7 +96,10 @@ pub fn is_shared_folder(path: &Path) -> bool {
             CLOUDS.iter().any(|cloud| name.starts_with(cloud))
         }
         Component::Prefix(prefix) => {
-            matches!(prefix.kind(), std::path::Prefix::UNC(..) | std::path::Prefix::VerbatimUNC(..))
+            matches!(
+                prefix.kind(),
+                std::path::Prefix::UNC(..) | std::path::Prefix::VerbatimUNC(..)
+            )
         }
         _ => false,
     });
@@ -103,7 +108,9 @@ pub fn is_shared_folder(path: &Path) -> bool {
 
 fn is_on_network_mount(path: &Path) -> bool {
     const NETWORK: [&str; 6] = ["nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "fuse.rclone"];
-    let Ok(mounts) = fs::read_to_string("/proc/mounts") else { return false };
+    let Ok(mounts) = fs::read_to_string("/proc/mounts") else {
+        return false;
+    };
     let best = mounts
         .lines()
         .filter_map(|line| {
@@ -163,8 +170,16 @@ impl Register {
         let worker = self.transact(Act::AcademyCreate, |change| {
             let worker = change.mint();
             change.sign_as(worker);
-            let name = if founding.worker.trim().is_empty() { &founding.academy } else { &founding.worker };
-            change.add(Table::Worker, worker, Fields::new().text("name", name.trim()))?;
+            let name = if founding.worker.trim().is_empty() {
+                &founding.academy
+            } else {
+                &founding.worker
+            };
+            change.add(
+                Table::Worker,
+                worker,
+                Fields::new().text("name", name.trim()),
+            )?;
             let academy = change.identity().register;
             let field = match founding.language.as_str() {
                 "ru" => "name_ru",
@@ -214,7 +229,12 @@ impl Register {
         Self::assemble(path, key, connection, clock)
     }
 
-    fn assemble(path: &Path, key: Secret, connection: Connection, clock: Arc<dyn Clock>) -> Result<Self> {
+    fn assemble(
+        path: &Path,
+        key: Secret,
+        connection: Connection,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self> {
         let identity = Identity::read(&connection)?;
         let register = Self {
             path: path.to_owned(),
@@ -225,7 +245,9 @@ impl Register {
             writer: Mutex::new(connection),
             readers: Mutex::new(Vec::new()),
         };
-        let kept = register.find_setting("worker")?.and_then(|text| text.parse().ok());
+        let kept = register
+            .find_setting("worker")?
+            .and_then(|text| text.parse().ok());
         if let Some(worker) = kept {
             *super::lock(&register.worker) = worker;
         }
@@ -234,12 +256,19 @@ impl Register {
 
     /// Makes this copy a laptop of its own: a backup restored where nothing is known of what the
     /// old laptop sent out since must never write under its numbers.
-    pub fn become_new_laptop(path: &Path, key: Secret, name: &str, clock: Arc<dyn Clock>) -> Result<Self> {
+    pub fn become_new_laptop(
+        path: &Path,
+        key: Secret,
+        name: &str,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self> {
         let connection = open::open(path, &key, Access::Write)?;
         let id: Id = connection
             .query_row("SELECT register FROM this_laptop", [], |row| row.get(0))
             .doing("read which laptop this is")?;
-        connection.execute("DELETE FROM this_laptop", []).doing("begin as a new laptop")?;
+        connection
+            .execute("DELETE FROM this_laptop", [])
+            .doing("begin as a new laptop")?;
         enter_laptop(&connection, id, clock.as_ref())?;
         let register = Self::assemble(path, key, connection, clock)?;
         register.transact(Act::LaptopRestore, |change| add_laptop(change, name))?;
@@ -283,14 +312,25 @@ fn enter_laptop(connection: &Connection, register: Id, clock: &dyn Clock) -> Res
     let laptop = draw_id(clock);
     let (signing, sealing) = (Secret::draw(clock), Secret::draw(clock));
     let source: i64 = connection
-        .query_row("SELECT coalesce(max(number), 0) + 1 FROM source", [], |row| row.get(0))
+        .query_row(
+            "SELECT coalesce(max(number), 0) + 1 FROM source",
+            [],
+            |row| row.get(0),
+        )
         .doing("enter the laptop")?;
     begin_source(connection, source, laptop, 1)?;
     connection
         .execute(
             "INSERT INTO this_laptop(one, register, laptop, source, code, signing_key, sealing_key)
              VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)",
-            params![register, laptop, source, draw_code(clock), signing.bytes(), sealing.bytes()],
+            params![
+                register,
+                laptop,
+                source,
+                draw_code(clock),
+                signing.bytes(),
+                sealing.bytes()
+            ],
         )
         .doing("enter the laptop")
         .map(drop)
@@ -301,10 +341,15 @@ fn begin_source(connection: &Connection, source: i64, laptop: Id, incarnation: u
     let deed = "enter the laptop";
     let seen: Vec<(u32, i64)> = connection
         .prepare("SELECT number, last_seq FROM source")
-        .and_then(|mut it| it.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect())
+        .and_then(|mut it| {
+            it.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        })
         .doing(deed)?;
-    let seen: crate::merge::Seen =
-        seen.into_iter().map(|(number, last)| (number, last.cast_unsigned())).collect();
+    let seen: crate::merge::Seen = seen
+        .into_iter()
+        .map(|(number, last)| (number, last.cast_unsigned()))
+        .collect();
     connection
         .execute(
             "INSERT INTO source(number, laptop, incarnation) VALUES (?1, ?2, ?3)",
@@ -323,15 +368,21 @@ fn begin_source(connection: &Connection, source: i64, laptop: Id, incarnation: u
 /// Writes the laptop's public record into what staff share.
 fn add_laptop(change: &mut super::Change<'_>, name: &str) -> Result<()> {
     let (signing, sealing): ([u8; 32], [u8; 32]) = change
-        .query_row("SELECT signing_key, sealing_key FROM this_laptop", [], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })
+        .query_row(
+            "SELECT signing_key, sealing_key FROM this_laptop",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
         .doing("read the laptop's keys")?;
     let signing = ed25519_dalek::SigningKey::from_bytes(&signing).verifying_key();
     let sealing = x25519_dalek::PublicKey::from(&x25519_dalek::StaticSecret::from(sealing));
     let hex = |bytes: &[u8; 32]| blake3::Hash::from_bytes(*bytes).to_hex().to_string();
     let (laptop, code) = (change.identity().laptop, change.identity().code.clone());
-    let name = if name.trim().is_empty() { code.clone() } else { name.trim().to_owned() };
+    let name = if name.trim().is_empty() {
+        code.clone()
+    } else {
+        name.trim().to_owned()
+    };
     let fields = Fields::new()
         .text("name", &name)
         .text("code", &code)
@@ -357,13 +408,17 @@ fn draw_code(clock: &dyn Clock) -> String {
 
 /// Proposes the series of certificate numbers: up to three initials of the academy in Latin.
 fn series_of(academy: &str) -> String {
-    let latin = academy.to_uppercase();
+    let latin = crate::kazakh::latin::passport(academy).to_uppercase();
     let series: String = latin
         .split_whitespace()
         .filter_map(|word| word.chars().find(char::is_ascii_alphabetic))
         .take(3)
         .collect();
-    if series.is_empty() { "T".to_owned() } else { series }
+    if series.is_empty() {
+        "T".to_owned()
+    } else {
+        series
+    }
 }
 
 /// Goes on under a new incarnation where more has left this laptop than the file knows of.
@@ -375,9 +430,11 @@ fn go_on_after_restore(path: &Path, connection: &Connection) -> Result<()> {
         return Ok(());
     };
     let last_seq: i64 = connection
-        .query_row("SELECT last_seq FROM source WHERE number = ?1", [identity.source], |row| {
-            row.get(0)
-        })
+        .query_row(
+            "SELECT last_seq FROM source WHERE number = ?1",
+            [identity.source],
+            |row| row.get(0),
+        )
         .doing("read the last numbers")?;
     let deed = "go on after a restored backup";
     connection
@@ -397,5 +454,8 @@ fn go_on_after_restore(path: &Path, connection: &Connection) -> Result<()> {
         .doing(deed)?;
     let incarnation = published.incarnation.max(identity.incarnation) + 1;
     begin_source(connection, source, identity.laptop, incarnation)?;
-    connection.execute("UPDATE this_laptop SET source = ?1", [source]).doing(deed).map(drop)
+    connection
+        .execute("UPDATE this_laptop SET source = ?1", [source])
+        .doing(deed)
+        .map(drop)
 }

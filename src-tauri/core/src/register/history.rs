@@ -73,14 +73,20 @@ pub fn history(
                  FROM op WHERE entity = ?1 ORDER BY t DESC LIMIT ?3 OFFSET ?2",
             )
             .and_then(|mut it| {
-                it.query_map(params![entity, offset, limit], |row| row.get(0))?.collect()
+                it.query_map(params![entity, offset, limit], |row| row.get(0))?
+                    .collect()
             }),
         None => connection
             .prepare_cached("SELECT id FROM tx ORDER BY stamp DESC, id DESC LIMIT ?2 OFFSET ?1")
-            .and_then(|mut it| it.query_map(params![offset, limit], |row| row.get(0))?.collect()),
+            .and_then(|mut it| {
+                it.query_map(params![offset, limit], |row| row.get(0))?
+                    .collect()
+            }),
     }
     .doing("read the history")?;
-    rows.into_iter().map(|row| entry(connection, row, entity)).collect()
+    rows.into_iter()
+        .map(|row| entry(connection, row, entity))
+        .collect()
 }
 
 /// Counts the transactions of one record or of the whole register.
@@ -105,12 +111,17 @@ fn entry(connection: &Connection, row: i64, entity: Option<Id>) -> Result<Histor
             .into_iter()
             .filter(|(place, _)| {
                 let at = log::row_of(*place);
-                at >= row && place.seq <= entry.last_seq && place.source == log::place_of(row).source
+                at >= row
+                    && place.seq <= entry.last_seq
+                    && place.source == log::place_of(row).source
             })
             .collect(),
         None => log::operations_of(connection, &entry)?,
     };
-    let records = operations.iter().map(|(_, it)| it.entity).collect::<std::collections::BTreeSet<_>>();
+    let records = operations
+        .iter()
+        .map(|(_, it)| it.entity)
+        .collect::<std::collections::BTreeSet<_>>();
     let mut changes = Vec::new();
     for (place, operation) in &operations {
         if changes.len() >= SHOWN {
@@ -137,7 +148,9 @@ pub(super) fn changes_of(
     place: Place,
     operation: &Operation,
 ) -> Result<Vec<FieldChange>> {
-    let Some(table) = Table::find(operation.table) else { return Ok(Vec::new()) };
+    let Some(table) = Table::find(operation.table) else {
+        return Ok(Vec::new());
+    };
     let name = name_of(connection, table, operation.entity)?;
     let born = apply::find_presence(connection, operation.entity)?.map(|presence| presence.born);
     let change = |field: &str, before: String, after: String, current: bool| FieldChange {
@@ -158,15 +171,21 @@ pub(super) fn changes_of(
     }
     let mut changes = Vec::new();
     for written in &operation.written {
-        let Some(field) = table.field(written.field.number) else { continue };
+        let Some(field) = table.field(written.field.number) else {
+            continue;
+        };
         let heads = match born {
             Some(born) => apply::heads_of(connection, operation.entity, born, written.field)?,
             None => std::collections::BTreeSet::new(),
         };
         let before = value_before(connection, written)?;
         let shown = |value: &crate::value::Value| show(connection, field.holds, value);
-        let mut one =
-            change(field.name, shown(&before)?, shown(&written.value)?, heads.contains(&place));
+        let mut one = change(
+            field.name,
+            shown(&before)?,
+            shown(&written.value)?,
+            heads.contains(&place),
+        );
         one.key = written.field.key;
         changes.push(one);
     }
@@ -185,7 +204,9 @@ pub fn name_of(connection: &Connection, table: Table, id: Id) -> Result<String> 
     let words = match table {
         Table::Worker | Table::Laptop => "name",
         Table::Trainee => "trim(surname || ' ' || given || ' ' || patronymic)",
-        Table::Event | Table::Programme => "coalesce(nullif(title_kk,''),nullif(title_ru,''),title_en)",
+        Table::Event | Table::Programme => {
+            "coalesce(nullif(title_kk,''),nullif(title_ru,''),title_en)"
+        }
         Table::Club | Table::Academy => "coalesce(nullif(name_kk,''),nullif(name_ru,''),name_en)",
         Table::Signatory => "coalesce(nullif(name_kk,''),nullif(name_ru,''),name_en)",
         Table::Organisation => "coalesce(nullif(full_kk,''),nullif(full_ru,''),full_en)",
@@ -195,7 +216,10 @@ pub fn name_of(connection: &Connection, table: Table, id: Id) -> Result<String> 
         _ => "''",
     };
     connection
-        .prepare_cached(&format!("SELECT {words} FROM {} WHERE id = ?1", table.name()))
+        .prepare_cached(&format!(
+            "SELECT {words} FROM {} WHERE id = ?1",
+            table.name()
+        ))
         .and_then(|mut it| it.query_row([id], |row| row.get(0)).optional())
         .doing("read the name of a record")
         .map(Option::unwrap_or_default)

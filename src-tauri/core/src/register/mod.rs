@@ -10,6 +10,7 @@ mod create;
 mod history;
 mod identity;
 mod published;
+mod trash;
 mod undo;
 
 use std::path::{Path, PathBuf};
@@ -19,10 +20,13 @@ use rusqlite::{Connection, TransactionBehavior};
 
 pub use change::{Change, Fields};
 pub use check::CheckReport;
-pub use create::{Created, Founding, Opening, is_shared_folder, read_wraps, wraps_path, write_wraps};
+pub use create::{
+    Created, Founding, Opening, is_shared_folder, read_wraps, wraps_path, write_wraps,
+};
 pub use history::{FieldChange, HistoryEntry, history, history_count};
 pub use identity::Identity;
 pub use published::Published;
+pub use trash::{restore_all, trash_all};
 pub use undo::{UndoDone, UndoStatus};
 
 use crate::act::Act;
@@ -47,7 +51,11 @@ pub struct Outcome<T> {
 impl<T> Outcome<T> {
     /// Keeps what changed and turns the value into another.
     pub fn map<U>(self, turn: impl FnOnce(T) -> U) -> Outcome<U> {
-        Outcome { value: turn(self.value), changed: self.changed, tx: self.tx }
+        Outcome {
+            value: turn(self.value),
+            changed: self.changed,
+            tx: self.tx,
+        }
     }
 }
 
@@ -151,9 +159,11 @@ impl Register {
         use rusqlite::OptionalExtension as _;
         self.read(|connection| {
             connection
-                .query_row("SELECT value FROM local_setting WHERE name = ?1", [name], |row| {
-                    row.get(0)
-                })
+                .query_row(
+                    "SELECT value FROM local_setting WHERE name = ?1",
+                    [name],
+                    |row| row.get(0),
+                )
                 .optional()
                 .doing("read a setting")
         })
@@ -192,7 +202,10 @@ impl Register {
     }
 
     /// Runs a deed on the writing connection outside of any transaction.
-    pub(crate) fn with_writer<T>(&self, deed: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
+    pub(crate) fn with_writer<T>(
+        &self,
+        deed: impl FnOnce(&mut Connection) -> Result<T>,
+    ) -> Result<T> {
         deed(&mut lock(&self.writer))
     }
 
@@ -212,7 +225,9 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl std::fmt::Debug for Register {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Register").field("identity", &self.identity).finish_non_exhaustive()
+        f.debug_struct("Register")
+            .field("identity", &self.identity)
+            .finish_non_exhaustive()
     }
 }
 

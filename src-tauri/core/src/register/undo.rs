@@ -11,8 +11,8 @@ use crate::catalogue::Table;
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::operation::{Deed, FieldKey, Operation, Place, Written};
-use crate::store::log::{self, Entry};
 use crate::store::apply;
+use crate::store::log::{self, Entry};
 use crate::value::Value;
 
 /// How many of the latest transactions undo looks at.
@@ -48,7 +48,10 @@ fn stacks(entries: &[Entry]) -> (Vec<&Entry>, Vec<(&Entry, Act)>) {
             }
             continue;
         }
-        if redo.last().is_some_and(|(undone, _)| undone.id == entry.undoes) {
+        if redo
+            .last()
+            .is_some_and(|(undone, _)| undone.id == entry.undoes)
+        {
             redo.pop();
             undo.push(entry);
         } else if undo.last().is_some_and(|top| top.id == entry.undoes) {
@@ -76,7 +79,9 @@ impl Register {
         let (undo, redo) = stacks(&entries);
         let find = |id: i64| entries.iter().find(|entry| entry.id == id);
         Ok(UndoStatus {
-            undo: undo.last().and_then(|it| Some((it.id, deed_behind(it, &find)?))),
+            undo: undo
+                .last()
+                .and_then(|it| Some((it.id, deed_behind(it, &find)?))),
             redo: redo.last().map(|(entry, act)| (entry.id, *act)),
         })
     }
@@ -85,8 +90,10 @@ impl Register {
     ///
     /// Refuses with [`Code::NothingToUndo`].
     pub fn undo(&self) -> Result<Outcome<UndoDone>> {
-        let (tx, act) =
-            self.undo_status()?.undo.ok_or_else(|| Error::refused(Code::NothingToUndo))?;
+        let (tx, act) = self
+            .undo_status()?
+            .undo
+            .ok_or_else(|| Error::refused(Code::NothingToUndo))?;
         self.take_back(tx, act)
     }
 
@@ -94,8 +101,10 @@ impl Register {
     ///
     /// Refuses with [`Code::NothingToUndo`].
     pub fn redo(&self) -> Result<Outcome<UndoDone>> {
-        let (tx, act) =
-            self.undo_status()?.redo.ok_or_else(|| Error::refused(Code::NothingToUndo))?;
+        let (tx, act) = self
+            .undo_status()?
+            .redo
+            .ok_or_else(|| Error::refused(Code::NothingToUndo))?;
         self.take_back(tx, act)
     }
 
@@ -121,13 +130,18 @@ fn set_back(
     operation: &Operation,
     own: &BTreeSet<Place>,
 ) -> Result<Vec<FieldChange>> {
-    let Some(table) = Table::find(operation.table) else { return Ok(Vec::new()) };
+    let Some(table) = Table::find(operation.table) else {
+        return Ok(Vec::new());
+    };
     let Some(presence) = apply::find_presence(change, operation.entity)? else {
         return Ok(Vec::new());
     };
     match operation.deed {
         Deed::Trash => {
-            if presence.gone.is_some_and(|gone| gone == place || is_by_undo(change, gone)) {
+            if presence
+                .gone
+                .is_some_and(|gone| gone == place || is_by_undo(change, gone))
+            {
                 change.restore(table, operation.entity)?;
             }
             Ok(Vec::new())
@@ -169,7 +183,10 @@ fn set_fields_back(
             let before = value_before(change, written)?;
             change.settle(table, operation.entity, written.field, before)?;
         } else {
-            let single = Operation { written: vec![written.clone()], ..operation.clone() };
+            let single = Operation {
+                written: vec![written.clone()],
+                ..operation.clone()
+            };
             left.extend(changes_of(change, place, &single)?);
         }
     }
@@ -192,7 +209,10 @@ fn stand_behind(
     }
     let undone = log::entry_of(change, log::place_of(undoes))?;
     let first = log::place_of(undone.id);
-    let last = Place { source: first.source, seq: undone.last_seq };
+    let last = Place {
+        source: first.source,
+        seq: undone.last_seq,
+    };
     let replaced = log::operations_on(change, entity)?
         .into_iter()
         .filter(|(place, _)| (first..=last).contains(place))
@@ -209,16 +229,15 @@ fn is_by_undo(change: &Change<'_>, place: Place) -> bool {
 }
 
 /// Returns the value that was displayed before an operation wrote a field.
-pub(super) fn value_before(
-    connection: &rusqlite::Connection,
-    written: &Written,
-) -> Result<Value> {
+pub(super) fn value_before(connection: &rusqlite::Connection, written: &Written) -> Result<Value> {
     let replaced = written.replaces.iter().copied().collect();
     let Some(shown) = apply::displayed_head(connection, &replaced)? else {
         return Ok(Value::Empty);
     };
     let operation = log::operation(connection, shown)?;
-    Ok(operation.find(written.field).map_or(Value::Empty, |it| it.value.clone()))
+    Ok(operation
+        .find(written.field)
+        .map_or(Value::Empty, |it| it.value.clone()))
 }
 
 /// Says whether a later transaction wrote to the record or named it. Deeds that were undone, and

@@ -22,7 +22,9 @@ pub fn add(register: &Register, event: Id, draft: SessionDraft) -> Result<Outcom
 /// be read.
 pub fn write_new(change: &mut Change<'_>, event: Id, draft: SessionDraft) -> Result<Id> {
     change.present(Table::Event, event)?;
-    let last = list(change, event)?.last().map_or(-1, |it| i64::from(it.position));
+    let last = list(change, event)?
+        .last()
+        .map_or(-1, |it| i64::from(it.position));
     let fields = fields_of(draft.into(), change.today())?
         .id("event", Some(event))
         .number("position", Some(last + 1));

@@ -5,9 +5,10 @@ use chrono::{NaiveDate, NaiveTime};
 use super::{Session, SessionChanges, session};
 use crate::act::Act;
 use crate::catalogue::Table;
+use crate::common::read_day;
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
-use crate::kazakh::{self, date};
+use crate::kazakh;
 use crate::register::{Fields, Outcome, Register};
 
 /// Changes the given fields of a session; what stays the same is not written.
@@ -38,7 +39,7 @@ pub(super) fn fields_of(changes: SessionChanges, today: NaiveDate) -> Result<Fie
         fields = fields.text("link", link.trim());
     }
     if let Some(text) = changes.date {
-        fields = fields.text("date", &read_day(&text, today)?);
+        fields = fields.text("date", &read_day("date", &text, today)?);
     }
     if let Some(text) = changes.starts {
         fields = fields.text("starts", &read_time(&text)?);
@@ -49,23 +50,20 @@ pub(super) fn fields_of(changes: SessionChanges, today: NaiveDate) -> Result<Fie
     Ok(fields)
 }
 
-fn read_day(text: &str, today: NaiveDate) -> Result<String> {
-    if text.trim().is_empty() {
-        return Ok(String::new());
-    }
-    let refuse = || Error::refused(Code::BadDate).with("field", "date").with("value", text);
-    let read = date::read_date(text, today, date::Epoch::Y1900).map_err(|_| refuse())?;
-    Ok(read.date.to_string())
-}
-
 fn read_time(text: &str) -> Result<String> {
     let typed = text.trim().replace('.', ":");
     if typed.is_empty() {
         return Ok(typed);
     }
-    let whole = if typed.contains(':') { typed } else { format!("{typed}:00") };
+    let whole = if typed.contains(':') {
+        typed
+    } else {
+        format!("{typed}:00")
+    };
     let time = NaiveTime::parse_from_str(&whole, "%H:%M").map_err(|_| {
-        Error::refused(Code::BadValue).with("field", "starts").with("value", text)
+        Error::refused(Code::BadValue)
+            .with("field", "starts")
+            .with("value", text)
     })?;
     Ok(time.format("%H:%M").to_string())
 }
@@ -77,13 +75,21 @@ mod tests {
 
     #[test]
     fn a_time_is_kept_in_one_form() {
-        for (typed, kept) in
-            [("", ""), ("9:30", "09:30"), ("10.00", "10:00"), (" 14 ", "14:00"), ("23:59", "23:59")]
-        {
+        for (typed, kept) in [
+            ("", ""),
+            ("9:30", "09:30"),
+            ("10.00", "10:00"),
+            (" 14 ", "14:00"),
+            ("23:59", "23:59"),
+        ] {
             assert_eq!(read_time(typed).unwrap(), kept, "«{typed}»");
         }
         for typed in ["24:00", "10:60", "таңғы 9", "10:00:00"] {
-            assert_eq!(read_time(typed).unwrap_err().code(), Code::BadValue, "«{typed}»");
+            assert_eq!(
+                read_time(typed).unwrap_err().code(),
+                Code::BadValue,
+                "«{typed}»"
+            );
         }
     }
 }

@@ -26,7 +26,11 @@ pub fn generate(change: &mut Change<'_>, event: Id, period: &Period, count: u32)
             .text("date", &date);
         let id = Id::derive(
             "session",
-            &[event.as_bytes(), RULE.as_bytes(), slot.to_string().as_bytes()],
+            &[
+                event.as_bytes(),
+                RULE.as_bytes(),
+                slot.to_string().as_bytes(),
+            ],
         );
         change.add(Table::Session, id, fields)?;
     }
@@ -52,8 +56,9 @@ mod tests {
     fn check(period: &str, count: u32, expected: &[u32]) {
         use chrono::Datelike as _;
         let days = Period::read(period).unwrap().days();
-        let got: Vec<u32> =
-            (0..count).filter_map(|slot| Some(day_of(&days, slot, count)?.day())).collect();
+        let got: Vec<u32> = (0..count)
+            .filter_map(|slot| Some(day_of(&days, slot, count)?.day()))
+            .collect();
         assert_eq!(got, expected, "{count} sessions in {period}");
     }
 

@@ -31,7 +31,9 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<Session> {
 /// Returns a session, in the trash too; refuses with [`crate::error::Code::NotFound`].
 pub fn session(connection: &Connection, id: Id) -> Result<Session> {
     connection
-        .prepare_cached(&format!("SELECT {COLUMNS} FROM session AS s WHERE s.id = ?1"))
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM session AS s WHERE s.id = ?1"
+        ))
         .and_then(|mut it| it.query_row([id], read_row).optional())
         .doing("read a session")?
         .or_not_found(id)
@@ -61,6 +63,9 @@ pub fn list_unmarked(connection: &Connection, event: Id, until: NaiveDate) -> Re
                  WHERE e.event = s.event AND e.trashed = 0 AND e.status = 'registered')
              ORDER BY {ORDER}"
         ))
-        .and_then(|mut it| it.query_map(params![event, until.to_string()], read_row)?.collect())
+        .and_then(|mut it| {
+            it.query_map(params![event, until.to_string()], read_row)?
+                .collect()
+        })
         .doing("read unmarked sessions")
 }

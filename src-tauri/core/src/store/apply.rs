@@ -56,11 +56,21 @@ pub fn apply(connection: &Connection, place: Place, operation: &Operation) -> Re
     match (operation.deed, presence) {
         (Deed::Write, None) => give_birth(connection, place, operation, table)?,
         (Deed::Write, Some(presence)) => {
-            if presence.gone.is_some_and(|gone| !is_covered(connection, gone, place)) {
+            if presence
+                .gone
+                .is_some_and(|gone| !is_covered(connection, gone, place))
+            {
                 set_gone(connection, table, operation.entity, None)?;
             }
             for written in &operation.written {
-                write_field(connection, place, operation.entity, presence, table, written)?;
+                write_field(
+                    connection,
+                    place,
+                    operation.entity,
+                    presence,
+                    table,
+                    written,
+                )?;
             }
         }
         (Deed::Trash, Some(_)) => {
@@ -76,7 +86,10 @@ pub fn apply(connection: &Connection, place: Place, operation: &Operation) -> Re
 
 fn note_unknown(connection: &Connection, place: Place) -> Result<()> {
     connection
-        .execute("INSERT OR IGNORE INTO unknown(op) VALUES (?1)", [log::row_of(place)])
+        .execute(
+            "INSERT OR IGNORE INTO unknown(op) VALUES (?1)",
+            [log::row_of(place)],
+        )
         .doing("keep an operation of a newer version")
         .map(drop)
 }
@@ -90,7 +103,11 @@ fn give_birth(
     connection
         .prepare_cached("INSERT INTO presence(entity, kind, born) VALUES (?1, ?2, ?3)")
         .and_then(|mut statement| {
-            statement.execute(params![operation.entity, operation.table, log::row_of(place)])
+            statement.execute(params![
+                operation.entity,
+                operation.table,
+                log::row_of(place)
+            ])
         })
         .doing("write a presence")?;
     product::insert(connection, table, operation)
@@ -107,7 +124,9 @@ pub fn heads_of(
         .prepare_cached("SELECT op FROM head WHERE entity = ?1 AND field = ?2 AND key = ?3")
         .and_then(|mut statement| {
             statement
-                .query_map(params![entity, field.number, field.key_bytes()], |row| row.get(0))?
+                .query_map(params![entity, field.number, field.key_bytes()], |row| {
+                    row.get(0)
+                })?
                 .collect()
         })
         .doing("read heads")?;
@@ -115,7 +134,11 @@ pub fn heads_of(
         return Ok(rows.into_iter().map(log::place_of).collect());
     }
     let wrote = log::operation(connection, born)?.find(field).is_some();
-    Ok(if wrote { BTreeSet::from([born]) } else { BTreeSet::new() })
+    Ok(if wrote {
+        BTreeSet::from([born])
+    } else {
+        BTreeSet::new()
+    })
 }
 
 /// Returns the head whose value is displayed.
@@ -127,7 +150,12 @@ pub fn displayed_head(connection: &Connection, heads: &BTreeSet<Place>) -> Resul
     for place in heads {
         let entry = log::entry_of(connection, *place)?;
         let laptop = log::laptop_of(connection, place.source)?;
-        ranked.push(Head { stamp: entry.stamp, laptop, seq: place.seq, place: *place });
+        ranked.push(Head {
+            stamp: entry.stamp,
+            laptop,
+            seq: place.seq,
+            place: *place,
+        });
     }
     Ok(merge::displayed(&ranked).map(|head| head.place))
 }
@@ -169,23 +197,21 @@ fn keep_heads(
         .doing("write heads")?;
     for head in heads {
         insert
-            .execute(params![entity, field.number, field.key_bytes(), log::row_of(*head)])
+            .execute(params![
+                entity,
+                field.number,
+                field.key_bytes(),
+                log::row_of(*head)
+            ])
             .doing("write heads")?;
     }
     Ok(())
 }
 
-fn set_gone(
-    connection: &Connection,
-    table: Table,
-    entity: Id,
-    gone: Option<Place>,
-) -> Result<()> {
+fn set_gone(connection: &Connection, table: Table, entity: Id, gone: Option<Place>) -> Result<()> {
     connection
         .prepare_cached("UPDATE presence SET gone = ?2 WHERE entity = ?1")
-        .and_then(|mut statement| {
-            statement.execute(params![entity, gone.map_or(0, log::row_of)])
-        })
+        .and_then(|mut statement| statement.execute(params![entity, gone.map_or(0, log::row_of)]))
         .doing("write a presence")?;
     product::mark_trashed(connection, table, entity, gone.is_some())
 }
@@ -199,11 +225,15 @@ fn seen_at(connection: &Connection, place: Place) -> Result<Seen> {
         )
         .and_then(|mut statement| {
             statement
-                .query_row(params![place.source, place.seq.cast_signed()], |row| row.get(0))
+                .query_row(params![place.source, place.seq.cast_signed()], |row| {
+                    row.get(0)
+                })
                 .optional()
         })
         .doing("read what an author had seen")?;
-    Ok(text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+    Ok(text
+        .and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default())
 }
 
 fn is_covered(connection: &Connection, deletion: Place, operation: Place) -> bool {
@@ -253,7 +283,9 @@ fn touch_named(
         else {
             continue;
         };
-        let Holds::Names(other) = field.holds else { continue };
+        let Holds::Names(other) = field.holds else {
+            continue;
+        };
         let gone = find_presence(connection, *named)?.and_then(|presence| presence.gone);
         if gone.is_some_and(|gone| !is_covered(connection, gone, place)) {
             set_gone(connection, other, *named, None)?;

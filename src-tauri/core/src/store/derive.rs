@@ -33,17 +33,30 @@ fn derive_trainee(connection: &Connection, entity: Id) -> Result<()> {
             statement
                 .query_row([entity], |row| {
                     let text = |column| row.get::<_, String>(column);
-                    Ok((row.get::<_, i64>(0)?, text(1)?, text(2)?, text(3)?, text(4)?))
+                    Ok((
+                        row.get::<_, i64>(0)?,
+                        text(1)?,
+                        text(2)?,
+                        text(3)?,
+                        text(4)?,
+                    ))
                 })
                 .optional()
         })
         .doing("derive search text")?;
-    let Some((number, surname, given, patronymic, latin)) = row else { return Ok(()) };
-    let folded = kazakh::name::search_text(&[surname.as_str(), &given, &patronymic, &latin].join(" "));
+    let Some((number, surname, given, patronymic, latin)) = row else {
+        return Ok(());
+    };
+    let folded =
+        kazakh::name::search_text(&[surname.as_str(), &given, &patronymic, &latin].join(" "));
     connection
         .prepare_cached("UPDATE trainee SET sort_key = ?2, folded = ?3 WHERE number = ?1")
         .and_then(|mut statement| {
-            statement.execute(params![number, kazakh::name_sort_key(&surname, &given, &patronymic), folded])
+            statement.execute(params![
+                number,
+                kazakh::name_sort_key(&surname, &given, &patronymic),
+                folded
+            ])
         })
         .doing("derive search text")?;
     connection
@@ -57,10 +70,14 @@ fn derive_named(connection: &Connection, entity: Id, read: &str, write: &str) ->
     let row: Option<(String, String)> = connection
         .prepare_cached(read)
         .and_then(|mut statement| {
-            statement.query_row([entity], |row| Ok((row.get(0)?, row.get(1)?))).optional()
+            statement
+                .query_row([entity], |row| Ok((row.get(0)?, row.get(1)?)))
+                .optional()
         })
         .doing("derive search text")?;
-    let Some((name, more)) = row else { return Ok(()) };
+    let Some((name, more)) = row else {
+        return Ok(());
+    };
     let folded = kazakh::fold(&format!("{name} {more}"));
     connection
         .prepare_cached(write)

@@ -19,7 +19,10 @@ pub fn row_of(place: Place) -> i64 {
 /// Returns the place of an operation by its row id.
 pub fn place_of(row: i64) -> Place {
     let source = u32::try_from(row >> ORDER_BITS).unwrap_or_default();
-    Place { source, seq: (row & ((1 << ORDER_BITS) - 1)).cast_unsigned() }
+    Place {
+        source,
+        seq: (row & ((1 << ORDER_BITS) - 1)).cast_unsigned(),
+    }
 }
 
 /// One transaction as the log keeps it.
@@ -44,7 +47,11 @@ pub fn append(connection: &Connection, place: Place, operation: &Operation) -> R
     connection
         .prepare_cached("INSERT INTO op(id, entity, body) VALUES (?1, ?2, ?3)")
         .and_then(|mut statement| {
-            statement.execute(params![row_of(place), operation.entity, operation.to_bytes()])
+            statement.execute(params![
+                row_of(place),
+                operation.entity,
+                operation.to_bytes()
+            ])
         })
         .doing("append to the log")
         .map(drop)
@@ -101,11 +108,18 @@ pub fn entry_of(connection: &Connection, place: Place) -> Result<Entry> {
 /// Returns the latest transactions of one source, newest first.
 pub fn latest_entries(connection: &Connection, source: u32, limit: u32) -> Result<Vec<Entry>> {
     let first = row_of(Place { source, seq: 0 });
-    let after = row_of(Place { source: source + 1, seq: 0 });
+    let after = row_of(Place {
+        source: source + 1,
+        seq: 0,
+    });
     connection
-        .prepare_cached(&format!("{ENTRY} WHERE id >= ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3"))
+        .prepare_cached(&format!(
+            "{ENTRY} WHERE id >= ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3"
+        ))
         .and_then(|mut statement| {
-            statement.query_map(params![first, after, limit], read_entry)?.collect()
+            statement
+                .query_map(params![first, after, limit], read_entry)?
+                .collect()
         })
         .doing("read the latest transactions")
 }
@@ -130,7 +144,9 @@ pub fn operations_on(connection: &Connection, entity: Id) -> Result<Vec<(Place, 
     let rows: Vec<(i64, Vec<u8>)> = connection
         .prepare_cached("SELECT id, body FROM op WHERE entity = ?1 ORDER BY id")
         .and_then(|mut statement| {
-            statement.query_map([entity], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+            statement
+                .query_map([entity], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
         })
         .doing("read the operations on a record")?;
     rows.into_iter()
@@ -140,12 +156,17 @@ pub fn operations_on(connection: &Connection, entity: Id) -> Result<Vec<(Place, 
 
 /// Returns the operations of one transaction in their order.
 pub fn operations_of(connection: &Connection, entry: &Entry) -> Result<Vec<(Place, Operation)>> {
-    let last = row_of(Place { source: place_of(entry.id).source, seq: entry.last_seq });
+    let last = row_of(Place {
+        source: place_of(entry.id).source,
+        seq: entry.last_seq,
+    });
     let rows: Vec<(i64, Id, Vec<u8>)> = connection
         .prepare_cached("SELECT id, entity, body FROM op WHERE id BETWEEN ?1 AND ?2 ORDER BY id")
         .and_then(|mut statement| {
             statement
-                .query_map([entry.id, last], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+                .query_map([entry.id, last], |row| {
+                    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+                })?
                 .collect()
         })
         .doing("read the operations of a transaction")?;

@@ -52,12 +52,17 @@ pub fn unlock(connection: &Connection, key: &Secret) -> Result<()> {
         hex.push_str(&format!("{byte:02x}"));
     }
     hex.push_str("'\"");
-    connection.execute_batch(&hex).doing("unlock the register")?;
+    connection
+        .execute_batch(&hex)
+        .doing("unlock the register")?;
     connection
         .query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
         .map_err(|error| match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::NotADatabase) => Error::refused(Code::WrongPassword),
-            _ => Error::Store { doing: "read the register", source: error },
+            _ => Error::Store {
+                doing: "read the register",
+                source: error,
+            },
         })
 }
 
@@ -90,8 +95,10 @@ pub fn migrate(connection: &mut Connection) -> Result<()> {
     for script in MIGRATIONS.iter().skip(found as usize) {
         tx.execute_batch(script).doing("upgrade the register")?;
     }
-    tx.pragma_update(None, "application_id", APPLICATION).doing("mark the register")?;
-    tx.pragma_update(None, "user_version", SCHEMA).doing("mark the register")?;
+    tx.pragma_update(None, "application_id", APPLICATION)
+        .doing("mark the register")?;
+    tx.pragma_update(None, "user_version", SCHEMA)
+        .doing("mark the register")?;
     tx.commit().doing("finish the upgrade")
 }
 

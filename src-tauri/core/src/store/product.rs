@@ -32,7 +32,10 @@ pub fn insert(connection: &Connection, table: Table, operation: &Operation) -> R
     let mut cells: Vec<Box<dyn ToSql + '_>> = vec![Box::new(operation.entity)];
     for field in plain_fields(table) {
         let written = operation.find(FieldKey::plain(field.number));
-        cells.push(Box::new(Cell(written.map_or(&empty, |it| &it.value), field.holds)));
+        cells.push(Box::new(Cell(
+            written.map_or(&empty, |it| &it.value),
+            field.holds,
+        )));
     }
     let cells: Vec<&dyn ToSql> = cells.iter().map(AsRef::as_ref).collect();
     connection
@@ -41,22 +44,37 @@ pub fn insert(connection: &Connection, table: Table, operation: &Operation) -> R
         .doing("write a record")?;
     for written in &operation.written {
         if written.field.key.is_some() {
-            write(connection, table, operation.entity, written.field, &written.value)?;
+            write(
+                connection,
+                table,
+                operation.entity,
+                written.field,
+                &written.value,
+            )?;
         }
     }
     Ok(())
 }
 
 fn plain_fields(table: Table) -> impl Iterator<Item = &'static Field> {
-    table.fields().iter().filter(|field| !matches!(field.holds, Holds::Keyed(_)))
+    table
+        .fields()
+        .iter()
+        .filter(|field| !matches!(field.holds, Holds::Keyed(_)))
 }
 
 fn insert_statement(table: Table) -> &'static str {
     static STATEMENTS: OnceLock<Vec<(Table, String)>> = OnceLock::new();
     let statements = STATEMENTS.get_or_init(|| {
-        Table::ALL.into_iter().map(|table| (table, compose_insert(table))).collect()
+        Table::ALL
+            .into_iter()
+            .map(|table| (table, compose_insert(table)))
+            .collect()
     });
-    statements.iter().find(|(of, _)| *of == table).map_or("", |(_, sql)| sql.as_str())
+    statements
+        .iter()
+        .find(|(of, _)| *of == table)
+        .map_or("", |(_, sql)| sql.as_str())
 }
 
 fn compose_insert(table: Table) -> String {
@@ -77,11 +95,15 @@ pub fn write(
     field: FieldKey,
     value: &Value,
 ) -> Result<()> {
-    let Some(spec) = table.field(field.number) else { return Ok(()) };
+    let Some(spec) = table.field(field.number) else {
+        return Ok(());
+    };
     let cell = Cell(value, spec.holds);
     let outcome = match (spec.holds, field.key) {
         (Holds::Keyed(side), Some(key)) if *value == Value::Empty => connection
-            .prepare_cached(&format!("DELETE FROM {side} WHERE entity = ?1 AND key = ?2"))
+            .prepare_cached(&format!(
+                "DELETE FROM {side} WHERE entity = ?1 AND key = ?2"
+            ))
             .and_then(|mut statement| statement.execute(params![entity, key])),
         (Holds::Keyed(side), Some(key)) => connection
             .prepare_cached(&format!(
@@ -100,9 +122,17 @@ pub fn write(
 }
 
 /// Puts a record in the trash or takes it out.
-pub fn mark_trashed(connection: &Connection, table: Table, entity: Id, trashed: bool) -> Result<()> {
+pub fn mark_trashed(
+    connection: &Connection,
+    table: Table,
+    entity: Id,
+    trashed: bool,
+) -> Result<()> {
     connection
-        .prepare_cached(&format!("UPDATE {} SET trashed = ?2 WHERE id = ?1", table.name()))
+        .prepare_cached(&format!(
+            "UPDATE {} SET trashed = ?2 WHERE id = ?1",
+            table.name()
+        ))
         .and_then(|mut statement| statement.execute(params![entity, i64::from(trashed)]))
         .doing("mark a record")
         .map(drop)

@@ -15,7 +15,10 @@ pub fn rebuild(connection: &Connection) -> Result<()> {
     clear(connection)?;
     let order: Vec<(i64, i64)> = connection
         .prepare("SELECT id, last_seq FROM tx ORDER BY stamp, id")
-        .and_then(|mut it| it.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect())
+        .and_then(|mut it| {
+            it.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        })
         .doing("read the log")?;
     let mut touched = std::collections::BTreeSet::new();
     let mut read = connection
@@ -24,7 +27,9 @@ pub fn rebuild(connection: &Connection) -> Result<()> {
     for (first, last_seq) in order {
         let mut last = log::place_of(first);
         last.seq = last_seq.cast_unsigned();
-        let mut rows = read.query([first, log::row_of(last)]).doing("read the log")?;
+        let mut rows = read
+            .query([first, log::row_of(last)])
+            .doing("read the log")?;
         while let Some(row) = rows.next().doing("read the log")? {
             let parts = || -> rusqlite::Result<(i64, Id, Vec<u8>)> {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?))
@@ -37,7 +42,9 @@ pub fn rebuild(connection: &Connection) -> Result<()> {
             }
         }
     }
-    touched.into_iter().try_for_each(|(table, entity)| derive::derive(connection, table, entity))
+    touched
+        .into_iter()
+        .try_for_each(|(table, entity)| derive::derive(connection, table, entity))
 }
 
 fn clear(connection: &Connection) -> Result<()> {
@@ -50,10 +57,15 @@ fn clear(connection: &Connection) -> Result<()> {
         }));
     }
     for table in tables {
-        connection.execute(&format!("DELETE FROM {table}"), []).doing("empty a table")?;
+        connection
+            .execute(&format!("DELETE FROM {table}"), [])
+            .doing("empty a table")?;
     }
     connection
-        .execute("INSERT INTO trainee_search(trainee_search) VALUES ('delete-all')", [])
+        .execute(
+            "INSERT INTO trainee_search(trainee_search) VALUES ('delete-all')",
+            [],
+        )
         .doing("empty the search")
         .map(drop)
 }

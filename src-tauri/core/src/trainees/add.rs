@@ -21,7 +21,10 @@ pub fn add(register: &Register, draft: TraineeDraft) -> Result<Outcome<Trainee>>
 
 /// Writes a new person inside a change and returns their id.
 pub fn write_new(change: &mut Change<'_>, draft: TraineeDraft) -> Result<Id> {
-    if [&draft.surname, &draft.given, &draft.patronymic].iter().all(|part| part.trim().is_empty()) {
+    if [&draft.surname, &draft.given, &draft.patronymic]
+        .iter()
+        .all(|part| part.trim().is_empty())
+    {
         return Err(Error::refused(Code::Missing).with("field", "surname"));
     }
     let categories = draft.categories.clone();

@@ -28,7 +28,11 @@ pub fn correct(register: &Register, id: Id, changes: TraineeChanges) -> Result<O
 }
 
 /// Makes the same changes to many people and returns how many there were.
-pub fn correct_many(register: &Register, ids: &[Id], changes: &TraineeChanges) -> Result<Outcome<u32>> {
+pub fn correct_many(
+    register: &Register,
+    ids: &[Id],
+    changes: &TraineeChanges,
+) -> Result<Outcome<u32>> {
     register.transact(Act::TraineeCorrect, |change| {
         for id in ids {
             write(change, *id, changes.clone())?;
@@ -74,7 +78,14 @@ pub fn fields_of(changes: TraineeChanges, today: NaiveDate) -> Result<Fields> {
     }
     if let Some(text) = changes.sex {
         let known = text.is_empty() || Sex::find(&text).is_some();
-        fields = fields.text("sex", if known { &text } else { return Err(bad("sex", &text)) });
+        fields = fields.text(
+            "sex",
+            if known {
+                &text
+            } else {
+                return Err(bad("sex", &text));
+            },
+        );
     }
     if let Some(text) = changes.birth_date {
         fields = fields.text("birth_date", &birth_date(&text, today)?);
@@ -92,23 +103,37 @@ pub fn fields_of(changes: TraineeChanges, today: NaiveDate) -> Result<Fields> {
 }
 
 fn bad(field: &str, value: &str) -> Error {
-    Error::refused(Code::BadValue).with("field", field).with("value", value)
+    Error::refused(Code::BadValue)
+        .with("field", field)
+        .with("value", value)
 }
 
 fn birth_date(text: &str, today: NaiveDate) -> Result<String> {
     if text.trim().is_empty() {
         return Ok(String::new());
     }
-    let refuse = || Error::refused(Code::BadDate).with("field", "birth_date").with("value", text);
-    let date = kazakh::date::read_date(text, today, kazakh::date::Epoch::Y1900).map_err(|_| refuse())?.date;
-    if date > today { Err(refuse()) } else { Ok(date.to_string()) }
+    let refuse = || {
+        Error::refused(Code::BadDate)
+            .with("field", "birth_date")
+            .with("value", text)
+    };
+    let date = kazakh::date::read_date(text, today, kazakh::date::Epoch::Y1900)
+        .map_err(|_| refuse())?
+        .date;
+    if date > today {
+        Err(refuse())
+    } else {
+        Ok(date.to_string())
+    }
 }
 
 fn phone(text: &str) -> Result<String> {
     if text.trim().is_empty() {
         return Ok(String::new());
     }
-    kazakh::phone::read_phone(text).map(|phone| phone.e164).map_err(|_| bad("phone", text))
+    kazakh::phone::read_phone(text)
+        .map(|phone| phone.e164)
+        .map_err(|_| bad("phone", text))
 }
 
 /// Keeps the digits of an IIN; a wrong check digit warns elsewhere and is never refused

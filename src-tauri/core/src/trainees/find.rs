@@ -3,8 +3,8 @@
 use rusqlite::{Connection, params};
 use serde::Serialize;
 
-use super::list::{TraineeRow, list_columns, match_words, read_list_row};
 use super::categories_of;
+use super::list::{TraineeRow, list_columns, match_words, read_list_row};
 use crate::error::{Doing, Result};
 use crate::kazakh;
 
@@ -48,7 +48,9 @@ pub fn find(connection: &Connection, text: &str, limit: u32) -> Result<Vec<Train
         found
     } else if text.contains('@') {
         let sql = "t.email LIKE ?1 || '%'";
-        ranked(select(connection, sql, &text.to_lowercase())?, |_| Some(Match::Exact))
+        ranked(select(connection, sql, &text.to_lowercase())?, |_| {
+            Some(Match::Exact)
+        })
     } else {
         find_name(connection, &text)?
     };
@@ -71,25 +73,45 @@ fn find_number(connection: &Connection, text: &str) -> Result<Option<Vec<Trainee
     let sql = "t.phone LIKE '%' || ?1 OR t.iin LIKE ?1 || '%'";
     let whole = |row: &TraineeRow| {
         let phone = row.trainee.phone.ends_with(&national) && national.len() == 10;
-        Some(if phone || row.trainee.iin == digits { Match::Exact } else { Match::Prefix })
+        Some(if phone || row.trainee.iin == digits {
+            Match::Exact
+        } else {
+            Match::Prefix
+        })
     };
     Ok(Some(ranked(select(connection, sql, &national)?, whole)))
 }
 
 fn find_name(connection: &Connection, text: &str) -> Result<Vec<TraineeFound>> {
-    let words: Vec<String> = text.to_lowercase().split_whitespace().map(str::to_owned).collect();
-    let Some(query) = match_words(text) else { return Ok(Vec::new()) };
+    let words: Vec<String> = text
+        .to_lowercase()
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
+    let Some(query) = match_words(text) else {
+        return Ok(Vec::new());
+    };
     let sql = "t.number IN (SELECT rowid FROM trainee_search WHERE trainee_search MATCH ?1)";
-    let found = ranked(select(connection, sql, &query)?, |row| Some(closeness(row, &words)));
-    if found.is_empty() { find_other_spelling(connection, text) } else { Ok(found) }
+    let found = ranked(select(connection, sql, &query)?, |row| {
+        Some(closeness(row, &words))
+    });
+    if found.is_empty() {
+        find_other_spelling(connection, text)
+    } else {
+        Ok(found)
+    }
 }
 
 fn closeness(row: &TraineeRow, words: &[String]) -> Match {
     let person = &row.trainee;
     let name = format!("{} {} {}", person.surname, person.given, person.patronymic).to_lowercase();
-    let parts: Vec<&str> = name.split(|it: char| it.is_whitespace() || it == '-').collect();
+    let parts: Vec<&str> = name
+        .split(|it: char| it.is_whitespace() || it == '-')
+        .collect();
     let all = |fits: &dyn Fn(&str, &str) -> bool| {
-        words.iter().all(|word| parts.iter().any(|part| fits(part, word)))
+        words
+            .iter()
+            .all(|word| parts.iter().any(|part| fits(part, word)))
     };
     if all(&|part, word| part == word) {
         Match::Exact
@@ -107,7 +129,9 @@ fn closeness(row: &TraineeRow, words: &[String]) -> Match {
 fn is_folded(name: &str, words: &[String]) -> bool {
     let name = kazakh::fold(name);
     let typed = kazakh::fold(&words.join(" "));
-    typed.split(' ').all(|word| name.split(' ').any(|part| part.starts_with(word)))
+    typed
+        .split(' ')
+        .all(|word| name.split(' ').any(|part| part.starts_with(word)))
 }
 
 /// Single typos: a pass over the folded names of everybody, only when nothing
@@ -121,7 +145,10 @@ fn find_other_spelling(connection: &Connection, text: &str) -> Result<Vec<Traine
         .doing("find a person")?;
     let mut rows = statement.query([]).doing("find a person")?;
     while let Some(row) = rows.next().doing("find a person")? {
-        let name = row.get_ref(1).and_then(|it| Ok(it.as_str()?)).doing("find a person")?;
+        let name = row
+            .get_ref(1)
+            .and_then(|it| Ok(it.as_str()?))
+            .doing("find a person")?;
         let parts: Vec<&str> = name.split(' ').collect();
         if let Some(matched) = other_spelling(&words, &parts) {
             near.push((matched, row.get(0).doing("find a person")?));
@@ -131,7 +158,11 @@ fn find_other_spelling(connection: &Connection, text: &str) -> Result<Vec<Traine
     near.truncate(50);
     let mut found = Vec::new();
     for (matched, number) in near {
-        let rows = select(connection, "t.number = CAST(?1 AS INTEGER)", &number.to_string())?;
+        let rows = select(
+            connection,
+            "t.number = CAST(?1 AS INTEGER)",
+            &number.to_string(),
+        )?;
         found.extend(ranked(rows, |_| Some(matched)));
     }
     Ok(found)
@@ -172,7 +203,10 @@ fn is_one_typo(typed: &str, stored: &str) -> bool {
 
 fn is_near(a: &[char], b: &[char]) -> bool {
     let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let (a, b) = (a.get(same..).unwrap_or_default(), b.get(same..).unwrap_or_default());
+    let (a, b) = (
+        a.get(same..).unwrap_or_default(),
+        b.get(same..).unwrap_or_default(),
+    );
     match (a, b) {
         ([], []) => true,
         ([x, y, rest @ ..], [p, q, other @ ..]) if x == q && y == p && rest == other => true,
@@ -195,13 +229,15 @@ fn select(connection: &Connection, condition: &str, value: &str) -> Result<Vec<T
         .doing("find a person")
 }
 
-fn ranked(
-    rows: Vec<TraineeRow>,
-    rank: impl Fn(&TraineeRow) -> Option<Match>,
-) -> Vec<TraineeFound> {
+fn ranked(rows: Vec<TraineeRow>, rank: impl Fn(&TraineeRow) -> Option<Match>) -> Vec<TraineeFound> {
     let mut found: Vec<TraineeFound> = rows
         .into_iter()
-        .filter_map(|row| Some(TraineeFound { matched: rank(&row)?, row }))
+        .filter_map(|row| {
+            Some(TraineeFound {
+                matched: rank(&row)?,
+                row,
+            })
+        })
         .collect();
     found.sort_by_key(|one| one.matched);
     found

@@ -110,14 +110,20 @@ fn marks(count: usize) -> String {
 }
 
 fn conditions(query: &TraineeQuery, today: chrono::NaiveDate) -> Conditions {
-    let mut all = Conditions { sql: "t.trashed = ?".to_owned(), values: vec![] };
+    let mut all = Conditions {
+        sql: "t.trashed = ?".to_owned(),
+        values: vec![],
+    };
     all.values.push(Sql::Integer(i64::from(query.trashed)));
     if let (Some(sql), values) = text_condition(&query.text) {
         all.add(&sql, values);
     }
     let texts = |list: &[String]| list.iter().cloned().map(Sql::Text).collect::<Vec<_>>();
     if !query.district.is_empty() {
-        all.add(&format!("t.district IN ({})", marks(query.district.len())), texts(&query.district));
+        all.add(
+            &format!("t.district IN ({})", marks(query.district.len())),
+            texts(&query.district),
+        );
     }
     if !query.category.is_empty() {
         let sql = format!(
@@ -155,7 +161,10 @@ fn conditions(query: &TraineeQuery, today: chrono::NaiveDate) -> Conditions {
 fn add_ages(all: &mut Conditions, query: &TraineeQuery, today: chrono::NaiveDate) {
     let years_ago = |years: u32| today.checked_sub_months(chrono::Months::new(years * 12));
     if let Some(latest) = query.age_from.and_then(years_ago) {
-        all.add("t.birth_date <> '' AND t.birth_date <= ?", [Sql::Text(latest.to_string())]);
+        all.add(
+            "t.birth_date <> '' AND t.birth_date <= ?",
+            [Sql::Text(latest.to_string())],
+        );
     }
     if let Some(earliest) = query.age_to.and_then(|age| years_ago(age + 1)) {
         all.add("t.birth_date > ?", [Sql::Text(earliest.to_string())]);
@@ -180,7 +189,11 @@ pub(super) fn match_words(text: &str) -> Option<String> {
     let folded = kazakh::fold(text);
     let words: Vec<String> = folded
         .split_whitespace()
-        .map(|word| word.chars().filter(|it| it.is_alphanumeric()).collect::<String>())
+        .map(|word| {
+            word.chars()
+                .filter(|it| it.is_alphanumeric())
+                .collect::<String>()
+        })
         .filter(|word| !word.is_empty())
         .map(|word| format!("\"{word}\"*"))
         .collect();
@@ -206,7 +219,11 @@ pub fn list(
 ) -> Result<Rows<TraineeRow>> {
     let all = conditions(query, today);
     let total = count_where(connection, &all)?;
-    let limit = if query.limit == 0 { u32::MAX } else { query.limit };
+    let limit = if query.limit == 0 {
+        u32::MAX
+    } else {
+        query.limit
+    };
     let sql = format!(
         "SELECT {} FROM trainee AS t WHERE {} ORDER BY {} LIMIT {limit} OFFSET {}",
         list_columns(),
@@ -216,7 +233,10 @@ pub fn list(
     );
     let mut rows: Vec<TraineeRow> = connection
         .prepare(&sql)
-        .and_then(|mut it| it.query_map(params_from_iter(all.values), read_list_row)?.collect())
+        .and_then(|mut it| {
+            it.query_map(params_from_iter(all.values), read_list_row)?
+                .collect()
+        })
         .doing("list people")?;
     for row in &mut rows {
         row.trainee.categories = categories_of(connection, row.trainee.id)?;
@@ -225,7 +245,11 @@ pub fn list(
 }
 
 /// Returns the ids of everybody a query meets, in its order.
-pub fn ids(connection: &Connection, query: &TraineeQuery, today: chrono::NaiveDate) -> Result<Vec<Id>> {
+pub fn ids(
+    connection: &Connection,
+    query: &TraineeQuery,
+    today: chrono::NaiveDate,
+) -> Result<Vec<Id>> {
     let all = conditions(query, today);
     let sql = format!(
         "SELECT t.id, {FIGURES} FROM trainee AS t WHERE {} ORDER BY {}",
@@ -234,13 +258,19 @@ pub fn ids(connection: &Connection, query: &TraineeQuery, today: chrono::NaiveDa
     );
     connection
         .prepare(&sql)
-        .and_then(|mut it| it.query_map(params_from_iter(all.values), |row| row.get(0))?.collect())
+        .and_then(|mut it| {
+            it.query_map(params_from_iter(all.values), |row| row.get(0))?
+                .collect()
+        })
         .doing("list people")
 }
 
 fn count_where(connection: &Connection, all: &Conditions) -> Result<u32> {
     connection
-        .prepare(&format!("SELECT count(*) FROM trainee AS t WHERE {}", all.sql))
+        .prepare(&format!(
+            "SELECT count(*) FROM trainee AS t WHERE {}",
+            all.sql
+        ))
         .and_then(|mut it| it.query_row(params_from_iter(all.values.iter()), |row| row.get(0)))
         .doing("count people")
 }
@@ -248,6 +278,10 @@ fn count_where(connection: &Connection, all: &Conditions) -> Result<u32> {
 /// Counts everybody outside the trash.
 pub fn count(connection: &Connection) -> Result<u32> {
     connection
-        .query_row("SELECT count(*) FROM trainee WHERE trashed = 0", [], |row| row.get(0))
+        .query_row(
+            "SELECT count(*) FROM trainee WHERE trashed = 0",
+            [],
+            |row| row.get(0),
+        )
         .doing("count people")
 }

@@ -3,7 +3,9 @@
 /// Hides all but the tail of a phone: `+7 ••• ••• 02 44`.
 pub fn mask_phone(phone: &str) -> String {
     let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
-    let Some([a, b, c, d]) = digits.last_chunk::<4>() else { return String::new() };
+    let Some([a, b, c, d]) = digits.last_chunk::<4>() else {
+        return String::new();
+    };
     format!("+7 ••• ••• {a}{b} {c}{d}")
 }
 

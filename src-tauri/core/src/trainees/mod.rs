@@ -178,7 +178,9 @@ impl Trainee {
 
 /// Joins the parts of a name that are not empty.
 pub fn join_name(surname: &str, given: &str, patronymic: &str) -> String {
-    let parts: Vec<&str> =
-        [surname, given, patronymic].into_iter().filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = [surname, given, patronymic]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
     parts.join(" ")
 }

@@ -42,7 +42,9 @@ pub(super) fn read_row(row: &Row<'_>) -> rusqlite::Result<Trainee> {
 /// Finds a person, in the trash too.
 pub fn find_trainee(connection: &Connection, id: Id) -> Result<Option<Trainee>> {
     let found = connection
-        .prepare_cached(&format!("SELECT {COLUMNS} FROM trainee AS t WHERE t.id = ?1"))
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM trainee AS t WHERE t.id = ?1"
+        ))
         .and_then(|mut it| it.query_row([id], read_row).optional())
         .doing("read a person")?;
     found
@@ -66,7 +68,9 @@ pub fn categories_of(connection: &Connection, id: Id) -> Result<Vec<String>> {
 /// Calls `take` with everybody outside the trash, categories left out: for matching whole files.
 pub fn read_all(connection: &Connection, mut take: impl FnMut(Trainee)) -> Result<()> {
     let mut statement = connection
-        .prepare_cached(&format!("SELECT {COLUMNS} FROM trainee AS t WHERE t.trashed = 0"))
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM trainee AS t WHERE t.trashed = 0"
+        ))
         .doing("read people")?;
     let mut rows = statement.query([]).doing("read people")?;
     while let Some(row) = rows.next().doing("read people")? {

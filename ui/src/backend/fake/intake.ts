@@ -1,103 +1,117 @@
-/** One canned form of 142 rows, for walking through the steps. */
+/** One canned form, for walking through the steps of taking people in. */
 import type { IntakeCommands } from '../backend';
 import type * as t from '../types';
-import { fullName } from '../../words/words.svelte';
-import type { Store } from './store';
+import { COLUMNS, FIELDS, makeRows, makeValues, PREVIEW, REASONS, type FormRow } from './intake-form';
+import { found, refuse, type Store } from './store';
 
-const GROUPS: [id: string, reason: string, rows: number][] = [
-  ['g1', 'intake-reason-no-birth-date', 4],
-  ['g2', 'intake-reason-same-phone', 2],
-  ['g3', 'intake-reason-birth-date-differs', 1],
-  ['g4', 'intake-reason-two-namesakes', 1],
-];
+const NAME = 'Тіркеу формасы (жауаптар).xlsx';
+
+/** What was answered so far in the one intake there is. */
+class Answers {
+  source: t.IntakeSource | null = null;
+  rows: FormRow[];
+  values: t.IntakeValueGroup[];
+  applied = false;
+
+  constructor(store: Store) {
+    this.rows = makeRows(store.data);
+    this.values = makeValues(store.data);
+  }
+
+  /** The state a row has after what was answered. */
+  stateOf(row: FormRow): t.IntakeRowState {
+    if (row.state !== 'to_choose') return row.state;
+    return row.answer === 'same' ? 'known' : row.answer === 'new' ? 'new' : 'to_choose';
+  }
+
+  people(): t.IntakePeople {
+    const of = (state: t.IntakeRowState) => this.rows.filter((row) => this.stateOf(row) === state).length;
+    const counts = { rows: this.rows.length, new: of('new'), known: of('known'), repeated: of('repeated'), to_choose: of('to_choose'), problem: of('problem'), mended: this.rows.filter((row) => row.typed_name).length };
+    const groups = REASONS.map(({ id, key, state }): t.IntakeGroup => {
+      const rows = this.rows.filter((row) => row.group === id);
+      return { id, reason: { key, args: { count: rows.length } }, state, rows: rows.length, answered: rows.filter((row) => row.answer === 'same' || row.answer === 'new').length };
+    });
+    return { counts, groups: groups.filter((group) => group.rows > 0) };
+  }
+}
 
 export function intake(store: Store): IntakeCommands {
-  const answered = new Map<number, { answer: t.IntakeAnswer; chosen: t.Id | null }>();
-  const rows = (): t.IntakeRow[] =>
-    GROUPS.flatMap(([group, , count], at) =>
-      Array.from({ length: count }, (_, i): t.IntakeRow & { group: string } => {
-        const who = store.data.trainees[at * 11 + i * 3];
-        const row = 18 + at * 20 + i * 7;
-        const name = who ? fullName(who) : '';
-        const school = who?.school || who?.faculty || '';
-        return {
-          group, row, state: 'to_choose', name,
-          cells: [cell('school', school, false), cell('phone', '+7 701 555 12 40', at === 1)],
-          candidates: [{ trainee: who?.id ?? '', name, cells: [cell('school', school, false), cell('birth_date', '14.03.2010', at !== 1)], events: 2, row: null }],
-          answer: answered.get(row)?.answer ?? null, chosen: answered.get(row)?.chosen ?? null, problem: null,
-        };
-      }),
-    );
-  const people = (): t.IntakePeople => {
-    const left = rows().filter((one) => !one.answer).length;
-    return {
-      counts: { rows: 142, new: 96, known: 31, repeated: 4, to_choose: left, problem: 3, mended: 17 },
-      groups: GROUPS.map(([id, key, count]) => ({
-        id, reason: { key, args: { count } }, state: 'to_choose' as const, rows: count,
-        answered: rows().filter((one) => (one as t.IntakeRow & { group: string }).group === id && one.answer).length,
-      })),
-    };
-  };
+  let held: Answers | null = null;
+  const present = () => (held ??= new Answers(store));
   return {
-    intake_open: async () => ({
-      intake: 'intake-1', name: 'Тіркеу формасы (жауаптар).xlsx', format: 'xlsx', sheet: 0, seen_before: false, seen_rows: 0,
-      sheets: [
-        { index: 0, name: 'Ответы на форму (1)', hidden: false, rows: 143, columns: 9, preview: PREVIEW },
-        { index: 1, name: 'Лист2', hidden: true, rows: 0, columns: 0, preview: [] },
-      ],
-    }),
-    intake_columns: async ({ request }) => ({
-      sheet: request.sheet ?? 0, header_row: request.header_row ?? 1, header_rows: request.header_rows ?? 1, data_rows: 142, blocked: null, fields: FIELDS,
-      columns: COLUMNS.map((column) => {
-        const own = request.choices.find((one) => one.index === column.index);
-        return own ? { ...column, field: own.field, reason: 'chosen' as const } : column;
-      }),
-    }),
-    intake_values: async () => VALUES,
-    intake_value_choose: async () => null,
-    intake_people: async () => people(),
+    intake_open: async ({ source }) => {
+      if (source.path?.endsWith('.pdf')) throw refuse('unsupported', { file: source.path });
+      held = new Answers(store);
+      held.source = source;
+      return opened(source);
+    },
+    intake_columns: async ({ request }) => columns(request),
+    intake_values: async () => structuredClone(present().values),
+    intake_value_choose: async ({ field, raw, meaning }) => {
+      const group = found(present().values.find((one) => one.field === field));
+      const value = found(group.values.find((one) => one.raw === raw));
+      const shown = [...group.choices, ...value.candidates].find((one) => one.meaning === meaning)?.shown ?? meaning;
+      Object.assign(value, { meaning, shown, chosen: true, sure: true });
+      return null;
+    },
+    intake_people: async () => present().people(),
     intake_rows: async ({ request }) => {
-      const all = rows().filter((one) => !request.group || (one as t.IntakeRow & { group: string }).group === request.group);
-      return { rows: all.slice(request.offset, request.offset + request.limit), total: all.length };
+      const rows = present().rows.filter((row) => (request.group ? row.group === request.group : present().stateOf(row) === request.state));
+      return structuredClone({ rows: rows.slice(request.offset, request.offset + request.limit), total: rows.length });
     },
     intake_answer: async ({ request }) => {
-      for (const row of request.rows) answered.set(row, { answer: request.answer, chosen: request.candidate });
-      return people();
+      for (const row of present().rows)
+        if (request.rows.includes(row.row)) Object.assign(row, { answer: request.answer, chosen: request.candidate ?? row.candidates[0]?.trainee ?? null });
+      return present().people();
     },
-    intake_apply: async () =>
-      store.write('did-intake-apply', { count: 127 }, ['trainee', 'enrolment', 'intake'], () => ({ added: 96, known: 31, enrolled: 127, marked: 0, waiting: 5, problems: 3, unchanged: 0 })),
+    intake_apply: async () => {
+      const now = present();
+      const { counts } = now.people();
+      now.applied = true;
+      const enrolled = now.source?.event ? counts.new + counts.known : 0;
+      return store.write('did-intake-apply', { count: counts.new + counts.known }, ['trainee', 'enrolment', 'intake', 'attendance'], () => ({
+        added: counts.new, known: counts.known, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, waiting: counts.to_choose, problems: counts.problem, unchanged: 0,
+        kept_out: [],
+      }));
+    },
     intake_problems_save: async ({ path }) => ({ path, bytes: 8000 }),
     intake_template_save: async ({ path }) => ({ path, bytes: 8000 }),
-    intake_close: async () => null,
-    intake_pending: async () => [],
+    intake_close: async () => ((held = null), null),
+    intake_pending: async () => [
+      { intake: 'intake-1', name: NAME, kind: 'trainees', event: store.data.events[0]?.id ?? null, session: null, waiting: 8 },
+    ],
   };
 }
 
-function cell(field: string, shown: string, differs: boolean): t.IntakeCell {
-  return { field, shown, differs, mended_from: '' };
+function opened(source: t.IntakeSource): t.IntakeFile {
+  const text = source.text !== null;
+  const note = (key: string, args: t.Message['args'] = {}): t.Message => ({ key: `intake-note-${key}`, args });
+  return {
+    intake: 'intake-1',
+    name: text ? '' : (source.path?.split(/[\\/]/).at(-1) ?? NAME),
+    format: text ? 'text' : 'xlsx',
+    sheet: 0,
+    seen_before: !!source.path?.includes('2'),
+    seen_rows: source.path?.includes('2') ? 96 : 0,
+    notes: text ? [] : [note('formula-cells', { count: 3 }), note('hidden-column', { column: 'J', count: 1 })],
+    sheets: text
+      ? [{ index: 0, name: '', hidden: false, rows: 5, columns: 3, preview: (source.text ?? '').split('\n').slice(0, 6).map((line) => [line]) }]
+      : [
+          { index: 0, name: 'Ответы на форму (1)', hidden: false, rows: 143, columns: 9, preview: PREVIEW },
+          { index: 1, name: 'Тізім', hidden: false, rows: 38, columns: 4, preview: PREVIEW.slice(1).map((line) => line.slice(1, 5)) },
+          { index: 2, name: 'Лист2', hidden: true, rows: 0, columns: 0, preview: [] },
+        ],
+  };
 }
 
-const PREVIEW = [
-  ['Отметка времени', 'Аты-жөніңіз', 'Туған күніңіз', 'Ауданыңыз', 'Мектебіңіз', 'Телефоныңыз', 'Жейде өлшемі', 'Жатын орын керек пе', 'Келісемін'],
-  ['01.11.2026 9:12', 'Өтегенов Ғалымжан', '02.09.2009', 'Алға', '№ 4 мектеп-лицей', '8 701 555 12 04', 'M', 'Иә', 'Иә'],
-];
-
-const COLUMNS: t.IntakeColumn[] = [
-  ['skip', 'none', 'high'], ['full_name', 'header', 'high'], ['birth_date', 'header', 'high'], ['district', 'values', 'medium'], ['school', 'header', 'high'],
-  ['phone', 'values', 'high'], ['answer', 'none', 'medium'], ['answer', 'none', 'medium'], ['answer', 'none', 'low'],
-].map(([field = '', reason, confidence], index) => ({
-  index, letter: String.fromCharCode(65 + index), title: PREVIEW[0]?.[index] ?? '', samples: [PREVIEW[1]?.[index] ?? ''], field,
-  reason: reason as t.IntakeColumn['reason'], confidence: confidence as t.IntakeColumn['confidence'],
-}));
-
-const FIELDS: t.IntakeField[] = ['skip', 'answer', 'full_name', 'surname', 'given', 'patronymic', 'birth_date', 'sex', 'phone', 'email', 'iin', 'district', 'school', 'organisation', 'faculty', 'course', 'study_group', 'category', 'direction', 'role', 'note'].map(
-  (field) => ({ field, label: `field-${field.replaceAll('_', '-')}`, many: ['skip', 'answer', 'note'].includes(field) }),
-);
-
-const VALUES: t.IntakeValueGroup[] = [
-  {
-    field: 'district', label: 'field-district', understood: 139,
-    values: [{ raw: 'Мугалж. р-н', rows: 3, meaning: 'mugalzhar', shown: 'Мұғалжар ауданы', sure: false, candidates: [{ meaning: 'mugalzhar', shown: 'Мұғалжар ауданы' }] }],
-    choices: [{ meaning: 'mugalzhar', shown: 'Мұғалжар ауданы' }, { meaning: 'martuk', shown: 'Мәртөк ауданы' }],
-  },
-];
+function columns(request: t.IntakeColumnsRequest): t.IntakeColumns {
+  const made = COLUMNS.map((column) => {
+    const own = request.choices.find((one) => one.index === column.index);
+    return own ? { ...column, field: own.field, reason: 'chosen' as const, confidence: 'high' as const } : column;
+  });
+  const named = made.some((one) => ['full_name', 'surname', 'given'].includes(one.field));
+  return structuredClone({
+    sheet: request.sheet ?? 0, header_row: request.header_row ?? 1, header_rows: request.header_rows ?? 1, data_rows: 142, fields: FIELDS, columns: made,
+    blocked: named ? null : { key: 'intake-blocked-no-name', args: {} },
+  });
+}

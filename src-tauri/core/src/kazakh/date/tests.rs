@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::kazakh::Language::{En, Kk, Ru};
+use crate::common::Lang::{En, Kk, Ru};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

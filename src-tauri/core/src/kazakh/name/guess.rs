@@ -1,7 +1,8 @@
 //! Whether a name is a man's or a woman's.
 
-use super::{FullName, Sex, lists};
+use super::{FullName, lists};
 use crate::kazakh::fold;
+use crate::trainees::Sex;
 
 /// Guesses the sex from patronymic, given name and surname, in that order of trust.
 ///
@@ -33,8 +34,8 @@ pub fn guess_sex(name: &FullName) -> Option<Sex> {
 fn by_ending(folded: &str, male: &[&str], female: &[&str]) -> Option<Sex> {
     let has = |endings: &[&str]| endings.iter().any(|e| folded.ends_with(e));
     match (has(male), has(female)) {
-        (true, false) => Some(Sex::Male),
-        (false, true) => Some(Sex::Female),
+        (true, false) => Some(Sex::M),
+        (false, true) => Some(Sex::F),
         _ => None,
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use super::Sex;
 use crate::kazakh::fold;
+use crate::trainees::Sex;
 
 const GIVEN: &str = include_str!("../../../../../assets/reference/given_names.csv");
 const SURNAMES: &str = include_str!("../../../../../assets/reference/surnames.csv");
@@ -52,11 +52,11 @@ pub(super) fn sex_of_given(folded: &str) -> Option<Sex> {
         Some(Bearer {
             male: true,
             female: false,
-        }) => Some(Sex::Male),
+        }) => Some(Sex::M),
         Some(Bearer {
             male: false,
             female: true,
-        }) => Some(Sex::Female),
+        }) => Some(Sex::F),
         _ => None,
     }
 }

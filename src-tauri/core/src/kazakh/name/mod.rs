@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 pub use alias::search_text;
 pub use arrange::arrange_parts;
 pub use capitals::capitals;
-pub use compare::{NameAgreement, compare};
+pub use compare::{FoldedName, NameAgreement, compare};
 pub use guess::guess_sex;
 pub use read::{Confidence, ReadName, read_full_name};
 pub use sign::{looks_like_device, looks_like_test, looks_like_total};
@@ -89,17 +89,6 @@ impl FullName {
         };
         letters().next().is_some() && letters().all(super::latin::is_latin)
     }
-}
-
-/// Male or female, as names and numbers tell it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-#[serde(rename_all = "camelCase")]
-pub enum Sex {
-    /// Ер.
-    Male,
-    /// Әйел.
-    Female,
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! One word of a name and how well it fits each part.
 
-use super::{Sex, lists, patronymic};
+use super::{lists, patronymic};
 use crate::kazakh::fold;
+use crate::trainees::Sex;
 
 /// A part of a name that a word may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +42,7 @@ impl Word {
             is_initial,
             is_patronymic,
             is_given: !is_initial && is_known_given(&folded),
-            is_womans: lists::sex_of_given(&folded) == Some(Sex::Female),
+            is_womans: lists::sex_of_given(&folded) == Some(Sex::F),
             is_bare_surname: lists::is_bare_surname(&folded),
             surname_ending: if is_initial {
                 Ending::None

@@ -1,0 +1,231 @@
+//! Going through the rows of a file and deciding who each one is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::blocks::{Blocks, Key, is_asked, keys_of};
+use super::evidence::{Evidence, weigh};
+use super::facts::{Facts, Prepared};
+use super::{Candidate, Decision, PersonIndex, Reason, Verdict, Who};
+
+/// A phone that this many differently named people have says nothing about a person.
+const SHARED_BY: usize = 3;
+/// The most candidates a human is shown.
+const MOST_CANDIDATES: usize = 6;
+
+/// The register's people, prepared for finding the same ones in a file.
+#[derive(Debug, Default)]
+pub struct KnownPeople {
+    facts: Vec<Prepared>,
+    blocks: Blocks,
+}
+
+impl KnownPeople {
+    /// Prepares people; [`PersonIndex`] counts them in the order given.
+    pub fn new<'a>(people: impl IntoIterator<Item = &'a Facts>) -> Self {
+        let facts: Vec<Prepared> = people.into_iter().map(Prepared::new).collect();
+        let mut entries = Vec::with_capacity(facts.len() * 8);
+        for (index, prepared) in (0u32..).zip(&facts) {
+            entries.extend(keys_of(prepared).into_iter().map(|key| (key, index)));
+        }
+        Self { facts, blocks: Blocks::new(entries) }
+    }
+}
+
+/// Answers a human gave when rows were read before.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Memory {
+    /// Rows known to be a person, by fingerprint.
+    pub same: BTreeMap<String, PersonIndex>,
+    /// Rows known not to be a person.
+    pub not_same: BTreeSet<(String, PersonIndex)>,
+}
+
+/// Decides who each row is, in the order of rows.
+///
+/// Rows are compared with the register and with the rows before them.
+pub fn match_people<'a>(
+    rows: impl IntoIterator<Item = (u32, &'a str, &'a Facts)>,
+    known: &KnownPeople,
+    memory: &Memory,
+) -> Vec<Decision> {
+    let mut run = Run { known, memory, subjects: Vec::new(), blocks: BTreeMap::new(), phones: BTreeMap::new() };
+    let rows: Vec<Prepared3<'_>> = rows.into_iter().map(|(row, print, facts)| (row, print, Prepared::new(facts))).collect();
+    run.count_phones(&rows);
+    rows.into_iter().map(|(row, print, facts)| run.decide(row, print, facts)).collect()
+}
+
+type Prepared3<'a> = (u32, &'a str, Prepared);
+
+/// A row already decided, with whom it stands for.
+struct Subject {
+    who: Who,
+    row: u32,
+    facts: Prepared,
+}
+
+struct Run<'a> {
+    known: &'a KnownPeople,
+    memory: &'a Memory,
+    subjects: Vec<Subject>,
+    blocks: BTreeMap<Key, Vec<u32>>,
+    /// The given names seen with each phone of the file.
+    phones: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// The best and the worst found out about one identity.
+#[derive(Default)]
+struct Verdicts {
+    sure: Option<Reason>,
+    maybe: Option<Reason>,
+    is_namesake: bool,
+    first_row: Option<u32>,
+}
+
+impl Run<'_> {
+    fn count_phones(&mut self, rows: &[Prepared3<'_>]) {
+        for (.., facts) in rows {
+            for phone in &facts.phones {
+                let names = self.phones.entry(phone.clone()).or_default();
+                names.extend(facts.names.first().map(|n| format!("{} {}", n.surname, n.given)));
+            }
+        }
+    }
+
+    fn decide(&mut self, row: u32, print: &str, facts: Prepared) -> Decision {
+        let decision = match self.memory.same.get(print) {
+            Some(person) => {
+                let who = Who::Known { person: *person };
+                settle(row, who, Reason::Remembered, self.find_row_of(who))
+            }
+            None => self.decide_by_rules(row, print, &facts),
+        };
+        self.keep(row, &decision, facts);
+        decision
+    }
+
+    fn decide_by_rules(&self, row: u32, print: &str, facts: &Prepared) -> Decision {
+        let found = self.weigh_all(print, facts);
+        let mut sure: Vec<(Reason, Who)> = Vec::new();
+        let mut maybe: Vec<Candidate> = Vec::new();
+        for (who, verdicts) in &found {
+            match (verdicts.sure, verdicts.is_namesake, verdicts.maybe) {
+                (Some(reason), false, _) => sure.push((reason, *who)),
+                (Some(_), true, _) => maybe.push(Candidate { who: *who, reason: Reason::BirthDateDiffers }),
+                (None, false, Some(reason)) => maybe.push(Candidate { who: *who, reason }),
+                _ => {}
+            }
+        }
+        sure.sort();
+        maybe.sort_by_key(|candidate| (candidate.reason, candidate.who));
+        if let Some((reason, who)) = choose_one(&sure, &found) {
+            let first_row = found.get(&who).and_then(|v| v.first_row);
+            return settle(row, who, reason, first_row);
+        }
+        let mut candidates: Vec<Candidate> =
+            sure.iter().map(|(_, who)| Candidate { who: *who, reason: Reason::SeveralNamesakes }).collect();
+        candidates.extend(maybe);
+        candidates.truncate(MOST_CANDIDATES);
+        let verdict = if candidates.is_empty() { Verdict::New } else { Verdict::ToChoose };
+        let reason = candidates.first().map(|candidate| candidate.reason);
+        Decision { row, verdict, reason, candidates }
+    }
+
+    /// Compares with everybody who shares a key, gathered by whom the records stand for.
+    fn weigh_all(&self, print: &str, facts: &Prepared) -> BTreeMap<Who, Verdicts> {
+        let mut known: BTreeSet<u32> = BTreeSet::new();
+        let mut rows: BTreeSet<u32> = BTreeSet::new();
+        for key in keys_of(facts).into_iter().filter(|key| is_asked(facts, *key)) {
+            known.extend(self.known.blocks.find(key));
+            rows.extend(self.blocks.get(&key).into_iter().flatten());
+        }
+        let mut found: BTreeMap<Who, Verdicts> = BTreeMap::new();
+        for index in known {
+            let person = PersonIndex(index);
+            if self.memory.not_same.contains(&(print.to_owned(), person)) {
+                continue;
+            }
+            if let Some(other) = self.known.facts.get(index as usize) {
+                let evidence = weigh(facts, other, self.is_shared(facts, other));
+                found.entry(Who::Known { person }).or_default().take(evidence);
+            }
+        }
+        for index in rows {
+            if let Some(subject) = self.subjects.get(index as usize) {
+                let evidence = weigh(facts, &subject.facts, self.is_shared(facts, &subject.facts));
+                let verdicts = found.entry(subject.who).or_default();
+                verdicts.take(evidence);
+                verdicts.first_row = Some(verdicts.first_row.map_or(subject.row, |r| r.min(subject.row)));
+            }
+        }
+        found.retain(|_, verdicts| verdicts.sure.is_some() || verdicts.maybe.is_some() || verdicts.is_namesake);
+        found
+    }
+
+    fn is_shared(&self, a: &Prepared, b: &Prepared) -> bool {
+        let shared = |phone: &&String| self.phones.get(*phone).is_some_and(|names| names.len() >= SHARED_BY);
+        a.phones.iter().filter(|phone| b.phones.contains(phone)).any(|phone| shared(&phone))
+    }
+
+    fn find_row_of(&self, who: Who) -> Option<u32> {
+        self.subjects.iter().filter(|subject| subject.who == who).map(|subject| subject.row).min()
+    }
+
+    fn keep(&mut self, row: u32, decision: &Decision, facts: Prepared) {
+        let who = match decision.verdict {
+            Verdict::New | Verdict::ToChoose => Who::Row { row },
+            Verdict::Known { person } | Verdict::Repeat { person: Some(person), .. } => Who::Known { person },
+            Verdict::Repeat { of_row, person: None } => Who::Row { row: of_row },
+        };
+        let index = self.subjects.len() as u32;
+        for key in keys_of(&facts) {
+            self.blocks.entry(key).or_default().push(index);
+        }
+        self.subjects.push(Subject { who, row, facts });
+    }
+}
+
+impl Verdicts {
+    fn take(&mut self, evidence: Evidence) {
+        let better = |old: Option<Reason>, new| Some(old.map_or(new, |o: Reason| o.min(new)));
+        match evidence {
+            Evidence::Sure(reason) => self.sure = better(self.sure, reason),
+            Evidence::Maybe(reason) => {
+                self.is_namesake |= matches!(reason, Reason::BirthDateDiffers | Reason::IinDiffers | Reason::IinOfAnother);
+                self.maybe = better(self.maybe, reason);
+            }
+            Evidence::Namesake => self.is_namesake = true,
+            Evidence::Nothing => {}
+        }
+    }
+}
+
+/// One identity is sure, and no namesake could be meant instead.
+fn choose_one(sure: &[(Reason, Who)], found: &BTreeMap<Who, Verdicts>) -> Option<(Reason, Who)> {
+    let (reason, who) = *sure.first()?;
+    let rivals = sure.iter().skip(1).filter(|(other, _)| *other == reason || *other <= Reason::SameIin).count();
+    if rivals > 0 {
+        return None;
+    }
+    // Without IIN or birth date, another bearer of the name may be the one meant.
+    let is_weighty = reason <= Reason::SameNameBirthDate;
+    let has_namesake = found.iter().any(|(other, v)| {
+        *other != who && (v.is_namesake || v.sure.is_some() || v.maybe.is_some_and(is_same_name))
+    });
+    (is_weighty || !has_namesake).then_some((reason, who))
+}
+
+fn is_same_name(reason: Reason) -> bool {
+    matches!(
+        reason,
+        Reason::NoBirthDate | Reason::NameAndGroup | Reason::NameOnly | Reason::BirthDateDiffers | Reason::IinDiffers
+    )
+}
+
+fn settle(row: u32, who: Who, reason: Reason, first_row: Option<u32>) -> Decision {
+    let verdict = match (who, first_row) {
+        (Who::Known { person }, None) => Verdict::Known { person },
+        (Who::Known { person }, Some(of_row)) => Verdict::Repeat { of_row, person: Some(person) },
+        (Who::Row { row: first }, _) => Verdict::Repeat { of_row: first, person: None },
+    };
+    Decision { row, verdict, reason: Some(reason), candidates: Vec::new() }
+}

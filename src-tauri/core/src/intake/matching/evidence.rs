@@ -1,0 +1,178 @@
+//! The rules: what two records having this and that in common means.
+//!
+//! Each rule can be read on its own; none looks at other records. Who decides between several
+//! people is the business of `decide`.
+
+use super::Reason;
+use super::facts::{Accord, Prepared, Study};
+use super::name_key::NameTie;
+
+/// What comparing two records gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Evidence {
+    /// One person, beyond doubt.
+    Sure(Reason),
+    /// Perhaps one person.
+    Maybe(Reason),
+    /// Same name, another person: it forbids to join through a third record.
+    Namesake,
+    /// Nothing in common that matters.
+    Nothing,
+}
+
+/// What two records agree on.
+struct Compared {
+    name: NameTie,
+    birth_date: Accord,
+    iin: Accord,
+    is_iin_near: bool,
+    phone: Accord,
+    email: Accord,
+    study: Study,
+    place: Accord,
+}
+
+/// Weighs two records; `shares_phone` tells that many people have this phone.
+pub(super) fn weigh(row: &Prepared, other: &Prepared, shares_phone: bool) -> Evidence {
+    let compared = Compared {
+        name: best_tie(row, other),
+        birth_date: Accord::of(row.birth_date.as_ref(), other.birth_date.as_ref()),
+        iin: row.iin(other),
+        is_iin_near: row.is_iin_near(other),
+        phone: match row.phone(other) {
+            Accord::Same if shares_phone => Accord::Unknown,
+            accord => accord,
+        },
+        email: row.email(other),
+        study: row.study(other),
+        place: row.place(other),
+    };
+    compared.weigh()
+}
+
+fn best_tie(row: &Prepared, other: &Prepared) -> NameTie {
+    let ties = row.names.iter().flat_map(|a| other.names.iter().map(|b| a.tie(b)));
+    ties.min().unwrap_or(NameTie::Different)
+}
+
+impl Compared {
+    fn weigh(&self) -> Evidence {
+        if self.iin == Accord::Same {
+            return self.weigh_same_iin();
+        }
+        if self.name == NameTie::Different {
+            return Evidence::Nothing;
+        }
+        if self.birth_date == Accord::Differ {
+            return self.weigh_other_birth_date();
+        }
+        if self.iin == Accord::Differ {
+            let is_puzzling = self.birth_date == Accord::Same && self.name.is_full() && self.has_contact();
+            return if is_puzzling { Evidence::Maybe(Reason::IinDiffers) } else { self.other_person() };
+        }
+        if self.birth_date == Accord::Same { self.weigh_same_birth_date() } else { self.weigh_no_birth_date() }
+    }
+
+    /// Same IIN: only another name speaks against it.
+    fn weigh_same_iin(&self) -> Evidence {
+        match self.name {
+            NameTie::Different => Evidence::Maybe(Reason::IinOfAnother),
+            _ => Evidence::Sure(Reason::SameIin),
+        }
+    }
+
+    /// Same name, another birth date: namesakes, unless a contact or a nearly equal IIN hints at a
+    /// mistyped date.
+    fn weigh_other_birth_date(&self) -> Evidence {
+        let hint = self.has_contact() || self.is_iin_near;
+        if self.name.is_full() && hint && self.iin != Accord::Differ {
+            return Evidence::Maybe(Reason::BirthDateDiffers);
+        }
+        self.other_person()
+    }
+
+    fn weigh_same_birth_date(&self) -> Evidence {
+        let supported = self.has_contact()
+            || self.is_iin_near
+            || self.study <= Study::SameYear
+            || self.place == Accord::Same;
+        match self.name {
+            NameTie::Full => Evidence::Sure(Reason::SameNameBirthDate),
+            NameTie::TwoParts if supported || !self.has_other_contacts() => {
+                Evidence::Sure(Reason::SameNameBirthDate)
+            }
+            NameTie::LessPatronymic if supported => Evidence::Sure(Reason::SameNameBirthDate),
+            NameTie::TwoParts | NameTie::LessPatronymic => Evidence::Maybe(Reason::NoPatronymic),
+            // Same birth date and given name, and a contact or class besides: one slip of a key.
+            NameTie::Typo if self.has_contact() || self.study <= Study::SameYear => {
+                Evidence::Sure(Reason::SameNameBirthDate)
+            }
+            NameTie::Typo => Evidence::Maybe(Reason::SpellingDiffers),
+            NameTie::SurnameChanged => Evidence::Maybe(Reason::SurnameDiffers),
+            NameTie::Initials => Evidence::Maybe(Reason::InitialsOnly),
+            NameTie::Loose if self.has_contact() => Evidence::Maybe(Reason::SpellingDiffers),
+            NameTie::GivenOnly if self.has_contact() => Evidence::Maybe(Reason::SurnameDiffers),
+            NameTie::Loose | NameTie::GivenOnly | NameTie::Different => Evidence::Nothing,
+        }
+    }
+
+    fn weigh_no_birth_date(&self) -> Evidence {
+        if let Some(reason) = self.decide_without_birth_date() {
+            return Evidence::Sure(reason);
+        }
+        let by_contact = self.has_contact();
+        let same_group = self.study == Study::SameGroup;
+        match self.name {
+            name if name.is_full() && by_contact => Evidence::Maybe(Reason::NoBirthDate),
+            name if name.is_full() && self.study <= Study::SameYear => Evidence::Maybe(Reason::NameAndGroup),
+            NameTie::Full => Evidence::Maybe(Reason::NameOnly),
+            name if name.is_full() && self.place == Accord::Same => Evidence::Maybe(Reason::NameOnly),
+            NameTie::Typo if by_contact || same_group => Evidence::Maybe(Reason::SpellingDiffers),
+            NameTie::SurnameChanged if by_contact || same_group => Evidence::Maybe(Reason::SurnameDiffers),
+            NameTie::Initials if by_contact || same_group => Evidence::Maybe(Reason::InitialsOnly),
+            NameTie::Loose if by_contact => Evidence::Maybe(Reason::SpellingDiffers),
+            NameTie::GivenOnly if self.phone == Accord::Same && self.email == Accord::Same => {
+                Evidence::Maybe(Reason::SurnameDiffers)
+            }
+            _ => Evidence::Nothing,
+        }
+    }
+
+    /// Same full name, study group and phone with nothing that disagrees, and its near kin.
+    fn decide_without_birth_date(&self) -> Option<Reason> {
+        let disagrees = self.phone == Accord::Differ
+            || self.email == Accord::Differ
+            || self.study == Study::Differ
+            || self.place == Accord::Differ;
+        if disagrees {
+            return None;
+        }
+        let phone = self.phone == Accord::Same;
+        let contacts = phone && self.email == Accord::Same;
+        let is_studied_together = self.study <= Study::SameYear;
+        match self.name {
+            name if name.is_full() && phone && is_studied_together => Some(Reason::SameNameGroupPhone),
+            // One slip of a key, and everything else a form asks for is the same.
+            NameTie::Typo if contacts && is_studied_together => Some(Reason::SameNameGroupPhone),
+            // A number with one wrong digit still tells the day of birth and most of itself.
+            NameTie::Full | NameTie::TwoParts if self.is_iin_near => Some(Reason::SameIin),
+            NameTie::LessPatronymic if self.is_iin_near && phone => Some(Reason::SameIin),
+            NameTie::Full | NameTie::TwoParts if contacts && self.place == Accord::Same => {
+                Some(Reason::SameNameContactsPlace)
+            }
+            _ => None,
+        }
+    }
+
+    fn has_contact(&self) -> bool {
+        self.phone == Accord::Same || self.email == Accord::Same
+    }
+
+    fn has_other_contacts(&self) -> bool {
+        !self.has_contact() && (self.phone == Accord::Differ || self.email == Accord::Differ)
+    }
+
+    fn other_person(&self) -> Evidence {
+        if self.name.is_full() { Evidence::Namesake } else { Evidence::Nothing }
+    }
+}

@@ -1,0 +1,200 @@
+//! A name prepared for comparing with many others.
+
+use crate::kazakh::name::{FullName, NameAgreement, compare};
+use crate::kazakh::{fold, legacy_repair, mend};
+
+/// The letters a Russian keyboard does not have.
+const KAZAKH_LETTERS: &str = "әғқңөұүһі";
+/// Endings of patronymics after folding; doubled letters may have eaten the first letter of one.
+const FATHER_ENDINGS: [&str; 14] = [
+    "инична", "иевна", "иевич", "овна", "евна", "ович", "евич", "ична", "кизи", "изи", "ули", "ич", "огли", "улу",
+];
+
+/// One spelling of a person's name, folded once.
+#[derive(Debug, Clone)]
+pub(super) struct NameKey {
+    name: FullName,
+    pub(super) surname: String,
+    pub(super) given: String,
+    pub(super) patronymic: String,
+    /// The folded father's name, as far as the patronymic tells.
+    pub(super) father: String,
+    /// Surname and given name in lower case as written, mended.
+    written: [String; 2],
+    /// Typed on a keyboard with Kazakh letters.
+    is_kazakh: bool,
+    /// Typed in Latin letters only.
+    is_latin: bool,
+}
+
+/// How far two names agree; better ones first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum NameTie {
+    /// All parts agree, the patronymic may be of the Russian kind.
+    Full,
+    /// As full, but neither side has a patronymic.
+    TwoParts,
+    /// As full, but one side has no patronymic.
+    LessPatronymic,
+    /// One letter off in surname or patronymic.
+    Typo,
+    /// Given name and patronymic agree, the surname does not.
+    SurnameChanged,
+    /// Initials agree.
+    Initials,
+    /// The given name is another usual spelling, or a part is missing.
+    Loose,
+    /// Only the given name agrees, and nothing else of the name contradicts but the surname.
+    GivenOnly,
+    /// Another name.
+    Different,
+}
+
+impl NameTie {
+    /// Returns true if the full name is the same as far as it is written.
+    pub(super) fn is_full(self) -> bool {
+        self <= Self::LessPatronymic
+    }
+}
+
+impl NameKey {
+    pub(super) fn new(name: &FullName) -> Self {
+        let part = |text: &str| legacy_repair(text).map_or_else(|| text.to_owned(), |m| m.text);
+        let [surname, given, patronymic] = name.parts().map(part);
+        let written = [&surname, &given].map(|text| mend(text).text.to_lowercase());
+        let whole = format!("{} {} {}", written[0], written[1], patronymic.to_lowercase());
+        let folded = fold(&patronymic);
+        Self {
+            name: name.clone(),
+            surname: fold(&surname),
+            given: fold(&given),
+            father: father_of(&folded).to_owned(),
+            patronymic: folded,
+            is_kazakh: whole.chars().any(|c| KAZAKH_LETTERS.contains(c)),
+            is_latin: whole.chars().all(|c| !c.is_alphabetic() || c < '\u{400}'),
+            written,
+        }
+    }
+
+    /// Compares two names; cheap where they are the same, thorough where they are not.
+    pub(super) fn tie(&self, other: &Self) -> NameTie {
+        if self.surname == other.surname && self.given == other.given {
+            return self.tie_of_patronymics(other, self.written[1] != other.written[1]);
+        }
+        if self.surname == other.given && self.given == other.surname && !self.given.is_empty() {
+            return self.tie_of_patronymics(other, self.written[1] != other.written[0]);
+        }
+        if self.is_latin != other.is_latin && self.is_spelled_in_latin(other) {
+            return self.tie_of_patronymics(other, false);
+        }
+        let given_is_same = self.given == other.given;
+        match compare(&self.name, &other.name) {
+            NameAgreement::Same => self.tie_of_patronymics(other, false),
+            NameAgreement::SameLessPatronymic => NameTie::LessPatronymic,
+            // An alias of the given name (Омар, Умар) may be the twin brother.
+            NameAgreement::SameRussian if given_is_same => self.tie_of_patronymics(other, false),
+            NameAgreement::OneTypo if given_is_same => NameTie::Typo,
+            NameAgreement::SurnameChanged if given_is_same => NameTie::SurnameChanged,
+            NameAgreement::Initials => NameTie::Initials,
+            NameAgreement::SameRussian | NameAgreement::OneTypo | NameAgreement::SurnameChanged | NameAgreement::Partial => {
+                NameTie::Loose
+            }
+            NameAgreement::Different if given_is_same && self.is_otherwise_unknown(other) => NameTie::GivenOnly,
+            NameAgreement::Different => NameTie::Different,
+        }
+    }
+
+    fn is_otherwise_unknown(&self, other: &Self) -> bool {
+        !self.given.is_empty() && (self.patronymic.is_empty() || other.patronymic.is_empty())
+    }
+
+    /// Я after a consonant is ia or ya in Latin («Yemelianova»), where Cyrillic folds to а alone.
+    fn is_spelled_in_latin(&self, other: &Self) -> bool {
+        let cyrillic = if self.is_latin { other } else { self };
+        let loose = |folded: &str| folded.replace("иа", "а").replace("иу", "у");
+        let same = |a: &str, b: &str, written: &str| {
+            a == b || written.contains(['я', 'ю', 'ь']) && loose(a) == loose(b)
+        };
+        let [surname, given] = &cyrillic.written;
+        same(&self.surname, &other.surname, surname) && same(&self.given, &other.given, given)
+    }
+
+    fn tie_of_patronymics(&self, other: &Self, given_is_written_otherwise: bool) -> NameTie {
+        // Сания and Сәния fold alike; where both were typed with Kazakh letters they are two names.
+        if given_is_written_otherwise && self.is_kazakh && other.is_kazakh {
+            return NameTie::Different;
+        }
+        match (self.patronymic.is_empty(), other.patronymic.is_empty()) {
+            (true, true) => NameTie::TwoParts,
+            (true, false) | (false, true) => NameTie::LessPatronymic,
+            (false, false) if self.patronymic == other.patronymic || self.has_father_of(other) => NameTie::Full,
+            (false, false) => match compare(&self.name, &other.name) {
+                NameAgreement::Same | NameAgreement::SameRussian => NameTie::Full,
+                NameAgreement::OneTypo => NameTie::Typo,
+                NameAgreement::Initials => NameTie::Initials,
+                _ => NameTie::Different,
+            },
+        }
+    }
+
+    /// Серікқызы and Сериковна: the fathers' names agree but for a lost last letter.
+    fn has_father_of(&self, other: &Self) -> bool {
+        let (a, b) = (self.father.trim_end_matches('и'), other.father.trim_end_matches('и'));
+        let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+        let letters = short.chars().count();
+        letters >= 3 && long.starts_with(short) && long.chars().count() <= letters + 1
+    }
+
+    /// The father's name cut to the letters every style of patronymic keeps.
+    pub(super) fn father_key(&self) -> String {
+        self.father.chars().take(4).collect()
+    }
+
+    pub(super) fn is_initial(&self) -> bool {
+        self.given.chars().count() == 1
+    }
+}
+
+fn father_of(folded: &str) -> &str {
+    let stem = FATHER_ENDINGS.iter().find_map(|ending| {
+        folded.strip_suffix(ending).filter(|stem| stem.chars().count() >= 2)
+    });
+    stem.unwrap_or(folded)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+mod tests {
+    use super::*;
+
+    fn tie(a: &str, b: &str) -> NameTie {
+        let key = |text: &str| {
+            let parts: Vec<&str> = text.split('|').collect();
+            NameKey::new(&FullName::new(parts[0], parts[1], parts.get(2).unwrap_or(&"")))
+        };
+        assert_eq!(key(a).tie(&key(b)), key(b).tie(&key(a)), "{a} and {b} in both directions");
+        key(a).tie(&key(b))
+    }
+
+    #[test]
+    fn spellings_of_one_name_agree() {
+        use NameTie::*;
+        assert_eq!(tie("Құдайбергенова|Сәния|Серікқызы", "Кудайбергенова|Сания|Серикызы"), Full);
+        assert_eq!(tie("Құдайбергенова|Сәния|Серікқызы", "Кудайбергенова|Сания|Сериковна"), Full);
+        assert_eq!(tie("Қартжан|Нарқозы", "Нарқозы|Қартжан"), TwoParts);
+        assert_eq!(tie("Ахметов|Дамир|Асқарұлы", "Ахметов|Дамир"), LessPatronymic);
+        assert_eq!(tie("Ахметов|Дамир|Асқарұлы", "Ахметво|Дамир|Асқарұлы"), Typo);
+        assert_eq!(tie("Ахметов|Дамир|Асқарұлы", "Ахметов|Д.|А."), Initials);
+        assert_eq!(tie("Ахметова|Айгерім|Асқарқызы", "Сапарова|Айгерім|Асқарқызы"), SurnameChanged);
+    }
+
+    #[test]
+    fn twins_never_agree() {
+        for (a, b) in [("Айгерім", "Айгүл"), ("Асел", "Асем"), ("Нұржан", "Нұрлан"), ("Гүлназ", "Гүлнар"), ("Дана", "Диана")] {
+            let name = |given: &str| format!("Құдайбергенова|{given}|Серікқызы");
+            assert!(tie(&name(a), &name(b)) >= NameTie::Loose, "{a} and {b}");
+        }
+        // The same skeleton, but both typed with Kazakh letters.
+        assert_eq!(tie("Қасымова|Сания|Серікқызы", "Қасымова|Сәния|Серікқызы"), NameTie::Different);
+    }
+}

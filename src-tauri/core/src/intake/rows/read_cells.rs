@@ -1,0 +1,380 @@
+//! Reading the cells of one row, each as what its column means.
+
+use chrono::NaiveDate;
+
+use super::read_place::{Level, find_university, is_school, read_course, read_level, tidy_group};
+use super::recognise::Recogniser;
+use super::{Answer, PersonRow, Problem, ProblemCode};
+use crate::intake::book::{Cell, SheetRow};
+use crate::intake::columns::{Column, ColumnMeaning, Table};
+use crate::kazakh::date::{DateProblem, Epoch, doubt_birth, read_date, read_serial};
+use crate::kazakh::email::{ReadEmail, read_email};
+use crate::kazakh::iin::{IinProblem, read_iin};
+use crate::kazakh::mend;
+use crate::kazakh::name::{FullName, ReadName, arrange_parts, read_full_name};
+use crate::kazakh::phone::{PhoneDoubt, PhoneProblem, read_phone};
+use crate::kazakh::recognise::yes_no;
+use crate::trainees::Sex;
+
+/// A row while its cells are read.
+pub(super) struct Draft<'a, 'r> {
+    today: NaiveDate,
+    recogniser: &'a mut Recogniser<'r>,
+    person: PersonRow,
+    /// Full name, surname, given name, patronymic as typed.
+    names: [String; 4],
+    has_name_error: bool,
+    typed_date: Option<NaiveDate>,
+    iin_date: Option<NaiveDate>,
+    iin_sex: Option<Sex>,
+    level: Option<(Level, Option<String>)>,
+}
+
+impl<'a, 'r> Draft<'a, 'r> {
+    pub(super) fn read(
+        row: &SheetRow,
+        table: &Table,
+        today: NaiveDate,
+        recogniser: &'a mut Recogniser<'r>,
+    ) -> Self {
+        let mut draft = Self {
+            today,
+            recogniser,
+            person: empty_person(row.number),
+            names: Default::default(),
+            has_name_error: false,
+            typed_date: None,
+            iin_date: None,
+            iin_sex: None,
+            level: None,
+        };
+        for column in &table.columns {
+            let cell = row.cell(column.index as usize);
+            if !cell.is_empty() {
+                draft.take(column, cell);
+            }
+        }
+        draft
+    }
+
+    pub(super) fn typed_name(&self) -> String {
+        let [full, parts @ ..] = &self.names;
+        let joined = parts.iter().map(|p| p.trim()).filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" ");
+        if joined.is_empty() { full.clone() } else { joined }
+    }
+
+    pub(super) fn has_name_error(&self) -> bool {
+        self.has_name_error
+    }
+
+    fn take(&mut self, column: &Column, cell: &Cell) {
+        use ColumnMeaning as M;
+        let text = cell.text();
+        let text = self.recogniser.correct(column.meaning, &text);
+        let text = text.trim();
+        let tidy = || mend(text).text;
+        if column.meaning.is_name() {
+            self.take_name(column.meaning, cell, text);
+            return;
+        }
+        match column.meaning {
+            M::BirthDate => self.take_birth_date(column, cell, text),
+            M::Phone => self.take_phone(column, text),
+            M::Email => self.take_email(column, text),
+            M::Iin => self.take_iin(column, text),
+            M::Sex => self.take_sex(column, text),
+            M::District => self.take_district(column, text),
+            M::Place | M::School | M::Organisation => self.take_place(column.meaning, text),
+            M::Position => self.person.position = tidy(),
+            M::Faculty => {
+                self.person.faculty = tidy();
+                self.person.faculty_key = self.recogniser.find(M::Faculty, text);
+            }
+            M::Course => self.person.course = read_course(text),
+            M::Group => self.person.group = tidy_group(text),
+            M::Level => self.level = Some((read_level(text), Some(column.letter.clone()))),
+            M::Category => self.take_categories(text),
+            M::Directions => self.take_directions(column, text),
+            M::ConsentPhoto => self.person.consent_photo = self.yes_no(column, text),
+            M::ConsentParent => self.person.consent_parent = self.yes_no(column, text),
+            M::ConsentData => self.person.consent_data = self.yes_no(column, text),
+            M::Mark => self.person.mark = tidy(),
+            M::Answer => self.person.answers.push(Answer { question: column.title.clone(), text: tidy() }),
+            _ => {}
+        }
+    }
+
+    fn doubt(&mut self, code: ProblemCode, column: &str, value: &str) {
+        self.doubt_with(code, column, value, None);
+    }
+
+    fn doubt_with(&mut self, code: ProblemCode, column: &str, value: &str, suggestion: Option<String>) {
+        self.person.problems.push(Problem {
+            code,
+            row: self.person.row,
+            column: Some(column.to_owned()),
+            value: value.to_owned(),
+            suggestion,
+        });
+    }
+
+    fn take_name(&mut self, meaning: ColumnMeaning, cell: &Cell, text: &str) {
+        let place = match meaning {
+            ColumnMeaning::Surname => 1,
+            ColumnMeaning::Given => 2,
+            ColumnMeaning::Patronymic => 3,
+            _ => 0,
+        };
+        self.has_name_error |= matches!(cell, Cell::Error(_)) && place < 3;
+        if let Some(name) = self.names.get_mut(place).filter(|_| !matches!(cell, Cell::Error(_))) {
+            text.clone_into(name);
+        }
+    }
+
+    fn take_birth_date(&mut self, column: &Column, cell: &Cell, text: &str) {
+        let read = match cell {
+            Cell::Date(date) => Ok(date.date()),
+            Cell::Number(number) if *number >= 10_000.0 => read_serial(*number, Epoch::Y1900).map(|r| r.date),
+            Cell::Number(_) => Err(DateProblem::Incomplete),
+            _ => read_date(text, self.today, Epoch::Y1900).map(|r| r.date),
+        };
+        match read {
+            Ok(date) if doubt_birth(date, self.today).is_some() => {
+                self.doubt(ProblemCode::BirthDateImplausible, &column.letter, text);
+            }
+            Ok(date) => self.typed_date = Some(date),
+            Err(DateProblem::Empty) => {}
+            Err(DateProblem::Impossible) => self.doubt(ProblemCode::BirthDateImpossible, &column.letter, text),
+            Err(_) => self.doubt(ProblemCode::BirthDateUnreadable, &column.letter, text),
+        }
+    }
+
+    fn take_phone(&mut self, column: &Column, text: &str) {
+        let mut rest = text.to_owned();
+        // A cell holds the father's and the mother's number: the first is the main one.
+        for place in 0..3 {
+            match read_phone(&rest) {
+                Ok(read) if read.doubts.contains(&PhoneDoubt::Placeholder) => {
+                    self.doubt(ProblemCode::PhoneUnreadable, &column.letter, text);
+                    return;
+                }
+                Ok(read) => {
+                    if !self.person.phones.contains(&read.e164) {
+                        self.person.phones.push(read.e164);
+                    }
+                    rest = read.rest;
+                }
+                Err(problem) => {
+                    if place == 0 {
+                        self.doubt_phone(problem, column, text);
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    fn doubt_phone(&mut self, problem: PhoneProblem, column: &Column, text: &str) {
+        let code = match problem {
+            PhoneProblem::Empty => return,
+            PhoneProblem::NotANumber => ProblemCode::PhoneUnreadable,
+            PhoneProblem::TooShort | PhoneProblem::TooLong => ProblemCode::PhoneIncomplete,
+            PhoneProblem::ScientificNotation => ProblemCode::ScientificNotation,
+        };
+        self.doubt(code, &column.letter, text);
+    }
+
+    fn take_email(&mut self, column: &Column, text: &str) {
+        match read_email(text) {
+            ReadEmail::Sound { address } => self.person.email = Some(address),
+            ReadEmail::Doubtful { suggestion, .. } => {
+                self.person.likely_email.clone_from(&suggestion);
+                self.doubt_with(ProblemCode::EmailDoubtful, &column.letter, text, suggestion);
+            }
+            ReadEmail::None => {}
+        }
+    }
+
+    fn take_iin(&mut self, column: &Column, text: &str) {
+        match read_iin(text) {
+            Ok(read) => {
+                self.iin_date = read.birth;
+                self.iin_sex = read.sex;
+                self.person.iin = Some(read.iin);
+            }
+            Err(IinProblem::Empty) => {}
+            Err(IinProblem::ScientificNotation) => {
+                self.doubt(ProblemCode::ScientificNotation, &column.letter, text);
+            }
+            Err(_) => {
+                let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+                if (9..=12).contains(&digits.len()) {
+                    self.person.damaged_iin = Some(format!("{digits:0>12}"));
+                }
+                self.doubt(ProblemCode::IinInvalid, &column.letter, text);
+            }
+        }
+    }
+
+    fn take_sex(&mut self, column: &Column, text: &str) {
+        let low = text.to_lowercase();
+        self.person.sex = match low.trim_end_matches('.') {
+            "ер" | "ер адам" | "еркек" | "ұл" | "ул" | "м" | "муж" | "мужской" | "m" | "male" => Some(Sex::M),
+            "әйел" | "аиел" | "айел" | "қыз" | "кыз" | "ж" | "жен" | "женский" | "f" | "female" | "ә" => Some(Sex::F),
+            _ => None,
+        };
+        if self.person.sex.is_none() {
+            self.doubt(ProblemCode::SexUnknown, &column.letter, text);
+        }
+    }
+
+    fn take_district(&mut self, column: &Column, text: &str) {
+        self.person.district = self.recogniser.find(ColumnMeaning::District, text);
+        if self.person.district.is_none() {
+            self.doubt(ProblemCode::DistrictUnknown, &column.letter, text);
+        }
+    }
+
+    fn take_place(&mut self, meaning: ColumnMeaning, text: &str) {
+        let tidy = mend(text).text;
+        if is_school(&tidy) || meaning == ColumnMeaning::School && find_university(&tidy).is_none() {
+            self.person.school_key = self.recogniser.find(ColumnMeaning::School, &tidy);
+            self.person.school = tidy;
+        } else {
+            self.person.organisation = find_university(&tidy).map_or(tidy, str::to_owned);
+        }
+    }
+
+    fn take_directions(&mut self, column: &Column, text: &str) {
+        let options = self.recogniser.directions(text);
+        for key in options.keys {
+            if !self.person.directions.contains(&key) {
+                self.person.directions.push(key);
+            }
+        }
+        for piece in options.unknown {
+            self.doubt(ProblemCode::DirectionUnknown, &column.letter, &piece);
+        }
+    }
+
+    fn take_categories(&mut self, text: &str) {
+        for piece in text.split([',', ';', '/', '\n']).map(str::trim).filter(|p| !p.is_empty()) {
+            let key = self.recogniser.find(ColumnMeaning::Category, piece);
+            self.person.categories.push(key.unwrap_or_else(|| mend(piece).text));
+        }
+    }
+
+    fn yes_no(&mut self, column: &Column, text: &str) -> Option<bool> {
+        let answer = yes_no(text);
+        if answer.is_none() && text.chars().any(char::is_alphabetic) {
+            self.doubt(ProblemCode::ConsentUnclear, &column.letter, text);
+        }
+        answer
+    }
+
+    /// Puts together what several cells say.
+    pub(super) fn finish(mut self) -> PersonRow {
+        self.person.typed_name = self.typed_name();
+        self.person.name = self.read_name();
+        self.settle_dates();
+        self.settle_level();
+        self.person
+    }
+
+    fn read_name(&self) -> ReadName {
+        let [full, surname, given, patronymic] = &self.names;
+        if surname.is_empty() && given.is_empty() {
+            return read_full_name(full);
+        }
+        if (surname.is_empty() || given.is_empty()) && !full.is_empty() {
+            return read_full_name(full);
+        }
+        arrange_parts(surname, given, patronymic)
+    }
+
+    fn settle_dates(&mut self) {
+        match (self.typed_date, self.iin_date) {
+            (Some(typed), Some(told)) if typed != told => {
+                self.doubt(ProblemCode::BirthDateOtherThanIin, "", &typed.to_string());
+            }
+            _ => {}
+        }
+        self.person.is_offered_by_iin = self.typed_date.is_none() && self.iin_date.is_some();
+        let told = self.iin_date.filter(|date| doubt_birth(*date, self.today).is_none());
+        self.person.birth_date = self.typed_date.or(told);
+        match (self.person.sex, self.iin_sex) {
+            (Some(typed), Some(told)) if typed != told => {
+                self.doubt(ProblemCode::SexOtherThanIin, "", typed.code());
+            }
+            (None, told) => self.person.sex = told,
+            _ => {}
+        }
+    }
+
+    /// A bare «9» is a class beside a school and «2» a year beside a university.
+    fn settle_level(&mut self) {
+        let Some((level, column)) = self.level.take() else { return };
+        let is_pupil = !self.person.school.is_empty();
+        let person = &mut self.person;
+        match level {
+            Level::Number(number) if is_pupil || number >= 7 => person.grade = Some(number),
+            Level::Number(number) => person.course = Some(number),
+            Level::Course(course) => person.course = Some(course),
+            Level::Grade(grade, letter) => (person.grade, person.class_letter) = (Some(grade), letter),
+            Level::Group(group) if person.group.is_empty() => {
+                person.course = person.course.or_else(|| year_of_group(&group));
+                person.group = group;
+            }
+            Level::Word(word) if person.position.is_empty() && word.chars().count() > 2 => person.position = word,
+            Level::Word(word) => self.doubt(ProblemCode::LevelUnreadable, &column.unwrap_or_default(), &word),
+            Level::Group(_) | Level::Nothing => {}
+        }
+    }
+}
+
+/// The first of three digits in «ФА-203» is the year.
+fn year_of_group(group: &str) -> Option<u8> {
+    let digits: Vec<u8> = group.bytes().filter(u8::is_ascii_digit).collect();
+    digits.first().filter(|first| digits.len() == 3 && (b'1'..=b'6').contains(first)).map(|d| d - b'0')
+}
+
+fn empty_person(row: u32) -> PersonRow {
+    PersonRow {
+        row,
+        name: ReadName {
+            name: FullName::default(),
+            mends: Vec::new(),
+            confidence: crate::kazakh::name::Confidence::Unsure,
+            also: String::new(),
+            rest: String::new(),
+        },
+        typed_name: String::new(),
+        birth_date: None,
+        is_offered_by_iin: false,
+        iin: None,
+        damaged_iin: None,
+        sex: None,
+        phones: Vec::new(),
+        email: None,
+        likely_email: None,
+        district: None,
+        school: String::new(),
+        school_key: None,
+        organisation: String::new(),
+        position: String::new(),
+        faculty: String::new(),
+        faculty_key: None,
+        course: None,
+        grade: None,
+        class_letter: String::new(),
+        group: String::new(),
+        categories: Vec::new(),
+        directions: Vec::new(),
+        consent_photo: None,
+        consent_parent: None,
+        consent_data: None,
+        mark: String::new(),
+        answers: Vec::new(),
+        problems: Vec::new(),
+    }
+}
