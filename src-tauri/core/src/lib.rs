@@ -3,8 +3,10 @@
 //! Everything that must hold without a window lives here. Deliberately absent: Tauri, the network,
 //! async code, and any text a user reads that is not in `assets/locales`.
 
+pub mod academy;
 pub mod act;
 pub mod backup;
+pub mod blobs;
 pub mod catalogue;
 pub mod certificates;
 pub mod clock;
@@ -16,11 +18,14 @@ pub mod kazakh;
 pub mod keys;
 pub mod merge;
 pub mod operation;
+pub mod organisations;
 pub mod papers;
 pub mod reference;
 pub mod reference_data;
 pub mod register;
+pub mod signatories;
 mod store;
 pub mod tags;
 pub mod trainees;
 pub mod value;
+pub mod workers;
