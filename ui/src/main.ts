@@ -13,6 +13,8 @@ async function chooseBackend(): Promise<void> {
   }
   if (!import.meta.env.DEV) return;
   const { fakeBackend } = await import('./backend/fake');
+  const { fixToday } = await import('./desk/clock');
+  fixToday('2026-11-27');
   useBackend(fakeBackend(new URLSearchParams(window.location.search).get('as') ?? 'open'));
 }
 

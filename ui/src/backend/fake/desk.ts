@@ -27,7 +27,7 @@ export function desk(store: Store): DeskCommands {
       store.write('did-history-restore', {}, ['trainee', 'event', 'club'], (data) => {
         const change = data.history.flatMap((one) => one.changes).find((one) => one.op === op);
         const record = found(data.trainees.find((one) => one.id === entity));
-        Object.assign(record, { [field]: change?.before ?? '' });
+        Object.assign(record, { [field]: change?.after ?? '' });
         return null;
       }),
     undo_status: async () => store.status(),

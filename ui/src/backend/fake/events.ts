@@ -165,7 +165,7 @@ function enrolmentVerbs(store: Store): EnrolmentVerbs {
     enrolment_export: async ({ path }) => ({ path, bytes: 30_000 }),
     answer_column_add: async ({ event, label }) =>
       store.write('did-answer-column-add', { name: label }, ['enrolment'], (data) => {
-        const column = { id: store.id(), event, label, filled: 0 };
+        const column = { id: store.id(), event, label, filled: 0, values: [] };
         data.columns.push(column);
         return column;
       }),
@@ -188,7 +188,7 @@ function card(data: Data, event: t.EventRecord): t.EventCard {
       unmarked_sessions: unmarked.length,
       certificates: data.certificates.filter((one) => one.event === event.id && one.state === 'valid').length,
     },
-    answers: data.columns.filter((one) => one.event === event.id).map((one) => ({ id: one.id, label: one.label, filled: enrolled.filter((row) => row.answers[one.id]).length })),
+    answers: data.columns.filter((one) => one.event === event.id).map((one) => ({ id: one.id, label: one.label, filled: enrolled.filter((row) => row.answers[one.id]).length, values: [...new Set(enrolled.map((row) => row.answers[one.id] ?? ''))].filter(Boolean) })),
   };
 }
 

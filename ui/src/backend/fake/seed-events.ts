@@ -56,7 +56,7 @@ export function seedEvents(people: t.Trainee[], random: () => number): Made {
 function enrol(made: Made, event: string, plan: Plan, sessions: StoredSession[], people: t.Trainee[], random: () => number): void {
   const forum = plan.kind === 'forum';
   if (forum) {
-    made.columns.push({ id: 'a-shirt', event, label: 'Жейде өлшемі', filled: 0 }, { id: 'a-bed', event, label: 'Жатын орын керек пе', filled: 0 });
+    made.columns.push({ id: 'a-shirt', event, label: 'Жейде өлшемі', filled: 0, values: [] }, { id: 'a-bed', event, label: 'Жатын орын керек пе', filled: 0, values: [] });
   }
   const start = made.events.length * 17;
   for (let k = 0; k < plan.people; k += 1) {
