@@ -2,7 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod academy;
+mod attendance;
 mod backups;
+mod enrolments;
+mod events;
 mod keys;
 mod people;
 mod register;

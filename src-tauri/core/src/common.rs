@@ -1,4 +1,6 @@
-//! Shapes that every noun shares at the edge: trilingual names, pages of rows, sorting.
+//! Shapes that every noun shares at the edge: trilingual names, words, pages of rows, sorting.
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -105,6 +107,60 @@ impl Sort {
     }
 }
 
+/// Words kept apart from any language: a Fluent id and its arguments.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Message {
+    /// The id.
+    pub key: String,
+    /// The arguments by name.
+    pub args: BTreeMap<String, Argument>,
+}
+
+/// A value inside a sentence; numbers choose the plural.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub enum Argument {
+    /// A name or a title.
+    Text(String),
+    /// A count.
+    Number(u32),
+}
+
+impl Message {
+    /// Names an id without arguments.
+    pub fn new(key: impl Into<String>) -> Self {
+        Self { key: key.into(), args: BTreeMap::new() }
+    }
+
+    /// Adds a text.
+    #[must_use]
+    pub fn with(mut self, name: &str, text: impl ToString) -> Self {
+        self.args.insert(name.to_owned(), Argument::Text(text.to_string()));
+        self
+    }
+
+    /// Says what it is about.
+    #[must_use]
+    pub fn name(self, name: &str) -> Self {
+        self.with("name", name)
+    }
+
+    /// Adds a number.
+    #[must_use]
+    pub fn number(mut self, name: &str, number: u32) -> Self {
+        self.args.insert(name.to_owned(), Argument::Number(number));
+        self
+    }
+
+    /// Says how many there are.
+    #[must_use]
+    pub fn count(self, count: u32) -> Self {
+        self.number("count", count)
+    }
+}
+
 /// Which part of a list: what is kept, or what was thrown away.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Shelf {
@@ -168,4 +224,9 @@ pub fn mended_all(text: &Trilingual) -> Trilingual {
         ru: mended(&text.ru),
         en: mended(&text.en),
     }
+}
+
+/// Returns the length of a list as figures cross the border; no list is longer than a `u32`.
+pub fn count_of<T>(list: &[T]) -> u32 {
+    u32::try_from(list.len()).unwrap_or(u32::MAX)
 }
