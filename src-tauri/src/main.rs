@@ -1,1 +1,6 @@
-fn main() {}
+//! Starts the window.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() {
+    tizim_shell::run();
+}

@@ -73,6 +73,10 @@ pub enum Code {
     UnknownFormat,
     /// The file is too large.
     TooLarge,
+    /// The file holds XML entities, which no spreadsheet program writes.
+    XmlEntities,
+    /// The file has no sheet of this name.
+    UnknownSheet,
     /// No column holds a person's name.
     NoNameColumn,
     /// The file has been read before and nothing changed since.
@@ -85,6 +89,8 @@ pub enum Code {
     UnderAge,
     /// A blob is larger than 20 MiB.
     BlobTooLarge,
+    /// The record is in use and cannot be taken away now.
+    InUse,
     /// The feature comes with a later version.
     NotYet,
 }

@@ -218,6 +218,7 @@ export interface IntakeCommands {
   intake_open(a: { source: t.IntakeSource; job: string }): Promise<t.IntakeFile>;
   intake_columns(a: { request: t.IntakeColumnsRequest }): Promise<t.IntakeColumns>;
   intake_values(a: { intake: t.Id }): Promise<t.IntakeValueGroup[]>;
+  /** Answers every row that holds this value; an empty meaning leaves the field empty. */
   intake_value_choose(a: {
     intake: t.Id;
     field: string;

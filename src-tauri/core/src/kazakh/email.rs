@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::mend::{is_cyrillic, latin_twins};
+use super::slip::is_one_slip;
 
 /// An e-mail address as read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -213,22 +214,6 @@ fn meant_server(server: &str) -> Option<&'static str> {
         .iter()
         .find(|known| known.len() > 5 && is_one_slip(tidy, known))
         .copied()
-}
-
-/// One letter added, lost, changed, or two neighbours swapped.
-fn is_one_slip(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let rest = |word: &[char]| word.get(start..).unwrap_or_default().to_vec();
-    let (a, b) = (rest(&a), rest(&b));
-    let skip = |word: &[char], by: usize| word.get(by..).unwrap_or_default().to_vec();
-    skip(&a, 1) == b
-        || a == skip(&b, 1)
-        || skip(&a, 1) == skip(&b, 1)
-        || a.len() > 1
-            && a.first() == b.get(1)
-            && a.get(1) == b.first()
-            && skip(&a, 2) == skip(&b, 2)
 }
 
 #[cfg(test)]

@@ -86,6 +86,91 @@ const MARKED: [(char, char); 24] = [
     ('ž', 'ж'),
 ];
 
+/// Writes Cyrillic text in Latin letters the way passports do.
+///
+/// A proposal for papers in English, to be corrected by the person who bears the name: practice
+/// differs (Қ as K or Q, Я as IA or YA).
+///
+/// ```
+/// use tizim_core::kazakh::latin::passport;
+/// assert_eq!(passport("Құдайбергенов Жәнібек ЩУКИН"), "Kudaibergenov Zhanibek SHCHUKIN");
+/// ```
+pub fn passport(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let letters: Vec<char> = super::mend(text).text.chars().collect();
+    for (at, &c) in letters.iter().enumerate() {
+        let low = c.to_lowercase().next().unwrap_or(c);
+        let Some(latin) = passport_letters(low) else {
+            out.push(c);
+            continue;
+        };
+        if c == low {
+            out.push_str(latin);
+            continue;
+        }
+        let neighbours = [at.checked_sub(1), at.checked_add(1)];
+        let in_capitals = neighbours
+            .into_iter()
+            .flatten()
+            .filter_map(|near| letters.get(near))
+            .filter(|near| near.is_alphabetic())
+            .all(|near| near.is_uppercase());
+        let alone = neighbours
+            .into_iter()
+            .flatten()
+            .filter_map(|near| letters.get(near))
+            .all(|near| !near.is_alphabetic());
+        out.push_str(&with_capital(latin, in_capitals && !alone));
+    }
+    out
+}
+
+fn with_capital(latin: &str, whole: bool) -> String {
+    if whole {
+        return latin.to_uppercase();
+    }
+    let mut rest = latin.chars();
+    rest.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(rest).collect()
+    })
+}
+
+fn passport_letters(c: char) -> Option<&'static str> {
+    Some(match c {
+        'а' | 'ә' => "a",
+        'б' => "b",
+        'в' => "v",
+        'г' | 'ғ' => "g",
+        'д' => "d",
+        'е' | 'ё' | 'э' => "e",
+        'ж' => "zh",
+        'з' => "z",
+        'и' | 'й' | 'і' => "i",
+        'к' | 'қ' => "k",
+        'л' => "l",
+        'м' => "m",
+        'н' | 'ң' => "n",
+        'о' | 'ө' => "o",
+        'п' => "p",
+        'р' => "r",
+        'с' => "s",
+        'т' => "t",
+        'у' | 'ұ' | 'ү' => "u",
+        'ф' => "f",
+        'х' => "kh",
+        'һ' => "h",
+        'ц' => "ts",
+        'ч' => "ch",
+        'ш' => "sh",
+        'щ' => "shch",
+        'ы' => "y",
+        'ю' => "iu",
+        'я' => "ia",
+        'ь' | 'ъ' => "",
+        _ => return None,
+    })
+}
+
 /// Reads the Latin letters of a lower-case word as Cyrillic; other characters stay.
 pub(super) fn read_lower(word: &str) -> String {
     if !word.chars().any(is_latin) {
@@ -129,4 +214,58 @@ fn plain_letter(c: char) -> Vec<char> {
     c.nfd()
         .filter(|&x| !unicode_normalization::char::is_combining_mark(x))
         .collect()
+}
+
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+mod tests {
+    use super::passport;
+    use crate::kazakh::fold;
+
+    #[test]
+    fn names_as_passports_write_them() {
+        let pairs = [
+            ("Нарқозы Қартжан", "Narkozy Kartzhan"),
+            ("Хамит Юлия", "Khamit Iuliia"),
+            ("Щербаков Пётр", "Shcherbakov Petr"),
+            ("Шыңғыс Өтегенұлы", "Shyngys Otegenuly"),
+            ("ЖАРАС", "ZHARAS"),
+            ("Ж. Оспанов", "Zh. Ospanov"),
+            ("Қасым-Жомарт", "Kasym-Zhomart"),
+            ("Игорь, №5 Asan", "Igor, №5 Asan"),
+        ];
+        for (name, latin) in pairs {
+            assert_eq!(passport(name), latin);
+        }
+    }
+
+    #[test]
+    fn a_name_and_its_latin_spelling_fold_alike() {
+        for name in [
+            "Құдайбергенов",
+            "Жәнібек",
+            "Шыңғыс",
+            "Хамит",
+            "Юлия",
+            "Даяна",
+            "Ерлан",
+        ] {
+            assert_eq!(fold(name), fold(&passport(name)), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_latin_alphabet_is_read() {
+        for latin in ["Äsel", "Ásel", "Asel", "Əsel"] {
+            assert_eq!(fold(latin), fold("Әсел"), "{latin}");
+        }
+        for latin in ["Shyńǵys", "Şyñğys", "Shyngys", "Şyŋǧys"] {
+            assert_eq!(fold(latin), fold("Шыңғыс"), "{latin}");
+        }
+    }
 }

@@ -4,9 +4,11 @@
 //! the clock (a caller passes today's date) and any sentence a user reads.
 
 pub mod date;
+pub mod decline;
 pub mod email;
 pub mod fold;
 pub mod iin;
+mod keyboard;
 pub mod latin;
 pub mod legacy;
 pub mod mend;
@@ -14,8 +16,11 @@ pub mod name;
 pub mod order;
 pub mod phone;
 pub mod recognise;
+mod slip;
 
 pub use fold::fold;
+pub use keyboard::other_layout;
 pub use legacy::legacy_repair;
 pub use mend::{Mend, Mended, mend};
 pub use order::{COLLATION_VERSION, name_sort_key, sort_key};
+pub use slip::is_one_slip;

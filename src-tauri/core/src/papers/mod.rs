@@ -1,1 +1,62 @@
-//! Papers out as PDF bytes: layout, text, fonts, QR codes. No input or output happens here.
+//! Papers out as PDF bytes: layout, text, fonts, QR codes.
+//!
+//! Data in, bytes out: no input or output happens here, nothing is read from the clock, and the
+//! same input gives the same bytes. Words come from `assets/locales` and `assets/templates`; a
+//! sentence of one language stands nowhere in this code. Deliberately absent: pictures of pages,
+//! which the window makes from the same bytes.
+
+mod assemble;
+mod canvas;
+mod certificate;
+mod certificate_book;
+mod code;
+mod compress;
+mod fonts;
+mod operators;
+mod path;
+mod picture;
+#[cfg(test)]
+mod read_back;
+mod recovery_sheet;
+mod shape;
+mod table;
+mod template;
+mod words;
+mod wrap;
+
+pub use assemble::FileFacts;
+pub use certificate::{
+    CertificateKind, CertificateLook, CertificatePaper, EventWords, Logos, MissingLetters, NameFit,
+    NameSize, PrintedName, Proof, SealPlace, Sex, Signatory, Wording, draw_certificates, proof,
+    titles, wording,
+};
+pub use certificate_book::{BookRow, certificate_book};
+pub use fonts::{Face, missing_letters};
+pub use picture::Picture;
+pub use recovery_sheet::{RecoveryFacts, recovery_sheet};
+pub use table::{Column, ColumnAlign, Sheet, TablePaper, draw_table};
+pub use template::{InkWay, Template};
+pub use words::{PaperLang, paper_word};
+
+/// Why a paper could not be drawn.
+#[derive(Debug, thiserror::Error)]
+pub enum PaperError {
+    /// The caller asked to stop; nothing was made.
+    #[error("stopped while drawing")]
+    Stopped,
+    /// There was nothing to draw.
+    #[error("no papers to draw")]
+    Nothing,
+    /// A picture is neither PNG nor JPEG, or is damaged.
+    #[error("picture is neither a PNG nor a JPEG file")]
+    Picture,
+    /// A template cannot be read.
+    #[error("template cannot be read: {0}")]
+    Template(String),
+    /// A text of this many bytes does not fit into a QR code.
+    #[error("{0} bytes do not fit into a QR code")]
+    CodeTooLong(usize),
+    /// A part of the program failed that cannot fail on sound data.
+    #[error("{0} could not be written")]
+    Broken(&'static str),
+}

@@ -151,6 +151,11 @@ impl<'a> Change<'a> {
         self.register.clock.today()
     }
 
+    /// Returns how many operations the change has written so far.
+    pub fn operations(&self) -> u64 {
+        self.next_seq - self.first.seq
+    }
+
     /// Returns the register's identity.
     pub fn identity(&self) -> &super::Identity {
         &self.register.identity

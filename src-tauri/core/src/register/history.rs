@@ -1,6 +1,6 @@
 //! The history of a record: who wrote what, over what.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::Serialize;
 
 use super::undo::value_before;
@@ -129,13 +129,7 @@ fn entry(connection: &Connection, row: i64, entity: Option<Id>) -> Result<Histor
         }
         changes.extend(changes_of(connection, *place, operation)?);
     }
-    let undone = connection
-        .query_row("SELECT 1 FROM tx WHERE undoes = ?1 LIMIT 1", [row], |_| {
-            Ok(())
-        })
-        .optional()
-        .doing("read the history")?
-        .is_some();
+    let undone = log::is_undone(connection, row)?;
     Ok(HistoryEntry {
         id: row,
         milliseconds: entry.stamp.milliseconds(),

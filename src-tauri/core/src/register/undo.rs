@@ -10,7 +10,7 @@ use crate::act::Act;
 use crate::catalogue::Table;
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
-use crate::operation::{Deed, Operation, Place, Written};
+use crate::operation::{Deed, FieldKey, Operation, Place, Written};
 use crate::store::apply;
 use crate::store::log::{self, Entry};
 use crate::value::Value;
@@ -137,8 +137,13 @@ fn set_back(
         return Ok(Vec::new());
     };
     match operation.deed {
-        Deed::Trash if presence.gone == Some(place) => {
-            change.restore(table, operation.entity)?;
+        Deed::Trash => {
+            if presence
+                .gone
+                .is_some_and(|gone| gone == place || is_by_undo(change, gone))
+            {
+                change.restore(table, operation.entity)?;
+            }
             Ok(Vec::new())
         }
         Deed::Restore => {
@@ -148,7 +153,6 @@ fn set_back(
             }
             Ok(Vec::new())
         }
-        Deed::Trash => Ok(Vec::new()),
         Deed::Write if presence.gone.is_some() => Ok(Vec::new()),
         Deed::Write if presence.born == place => {
             if touched_since(change, table, operation.entity, place, own)? {
@@ -171,7 +175,11 @@ fn set_fields_back(
     let mut left = Vec::new();
     for written in &operation.written {
         let heads = apply::heads_of(change, operation.entity, born, written.field)?;
-        if heads.contains(&place) {
+        let mut standing = BTreeSet::new();
+        for head in heads {
+            stand_behind(change, operation.entity, written.field, head, &mut standing)?;
+        }
+        if standing.contains(&place) {
             let before = value_before(change, written)?;
             change.settle(table, operation.entity, written.field, before)?;
         } else {
@@ -183,6 +191,41 @@ fn set_fields_back(
         }
     }
     Ok(left)
+}
+
+/// Collects the operations a head stands for: itself, and for an undo whatever stood there before
+/// the deed it took back.
+fn stand_behind(
+    change: &Change<'_>,
+    entity: Id,
+    field: FieldKey,
+    head: Place,
+    standing: &mut BTreeSet<Place>,
+) -> Result<()> {
+    standing.insert(head);
+    let undoes = log::entry_of(change, head)?.undoes;
+    if undoes == 0 {
+        return Ok(());
+    }
+    let undone = log::entry_of(change, log::place_of(undoes))?;
+    let first = log::place_of(undone.id);
+    let last = Place {
+        source: first.source,
+        seq: undone.last_seq,
+    };
+    let replaced = log::operations_on(change, entity)?
+        .into_iter()
+        .filter(|(place, _)| (first..=last).contains(place))
+        .find_map(|(_, operation)| operation.find(field).cloned())
+        .map(|written| written.replaces.into_iter().collect());
+    match apply::displayed_head(change, &replaced.unwrap_or_default())? {
+        Some(before) => stand_behind(change, entity, field, before, standing),
+        None => Ok(()),
+    }
+}
+
+fn is_by_undo(change: &Change<'_>, place: Place) -> bool {
+    log::entry_of(change, place).is_ok_and(|entry| entry.undoes != 0)
 }
 
 /// Returns the value that was displayed before an operation wrote a field.
@@ -197,8 +240,8 @@ pub(super) fn value_before(connection: &rusqlite::Connection, written: &Written)
         .map_or(Value::Empty, |it| it.value.clone()))
 }
 
-/// Says whether a later transaction wrote to the record or named it. Undo transactions that took
-/// each other back do not count as somebody's change.
+/// Says whether a later transaction wrote to the record or named it. Deeds that were undone, and
+/// the undoing, do not count as somebody's change.
 fn touched_since(
     change: &Change<'_>,
     table: Table,
@@ -210,8 +253,9 @@ fn touched_since(
     let mut values: Vec<&Operation> = Vec::new();
     for (at, operation) in &on_it {
         let later = *at > place || at.source != place.source;
-        let by_undo = log::entry_of(change, *at)?.undoes != 0;
-        if later && !own.contains(at) && !by_undo && operation.deed == Deed::Write {
+        let entry = log::entry_of(change, *at)?;
+        let stands = entry.undoes == 0 && !log::is_undone(change, entry.id)?;
+        if later && !own.contains(at) && stands && operation.deed == Deed::Write {
             values.push(operation);
         }
     }

@@ -182,3 +182,15 @@ pub fn laptop_of(connection: &Connection, source: u32) -> Result<Id> {
         .and_then(|mut statement| statement.query_row([source], |row| row.get(0)))
         .doing("find the laptop of an operation")
 }
+
+/// Says whether a transaction was undone and not done again.
+pub fn is_undone(connection: &Connection, tx: i64) -> Result<bool> {
+    let latest: Option<i64> = connection
+        .prepare_cached("SELECT max(id) FROM tx WHERE undoes = ?1 AND undoes <> 0")
+        .and_then(|mut statement| statement.query_row([tx], |row| row.get(0)))
+        .doing("see whether a deed was undone")?;
+    match latest {
+        Some(undoing) => Ok(!is_undone(connection, undoing)?),
+        None => Ok(false),
+    }
+}

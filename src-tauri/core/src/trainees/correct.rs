@@ -117,7 +117,9 @@ fn birth_date(text: &str, today: NaiveDate) -> Result<String> {
             .with("field", "birth_date")
             .with("value", text)
     };
-    let date = interim_date(text).ok_or_else(refuse)?;
+    let date = kazakh::date::read_date(text, today, kazakh::date::Epoch::Y1900)
+        .map_err(|_| refuse())?
+        .date;
     if date > today {
         Err(refuse())
     } else {
@@ -129,7 +131,9 @@ fn phone(text: &str) -> Result<String> {
     if text.trim().is_empty() {
         return Ok(String::new());
     }
-    interim_phone(text).ok_or_else(|| bad("phone", text))
+    kazakh::phone::read_phone(text)
+        .map(|phone| phone.e164)
+        .map_err(|_| bad("phone", text))
 }
 
 /// Keeps the digits of an IIN; a wrong check digit warns elsewhere and is never refused
@@ -149,20 +153,4 @@ pub fn set_categories(change: &mut Change<'_>, id: Id, categories: &[String]) ->
     let have: BTreeSet<String> = categories_of(change, id)?.into_iter().collect();
     let want: BTreeSet<String> = categories.iter().cloned().collect();
     tags::set(change, id, CATEGORY, &have, &want)
-}
-
-fn interim_date(text: &str) -> Option<NaiveDate> {
-    let text = text.trim();
-    ["%Y-%m-%d", "%d.%m.%Y"]
-        .iter()
-        .find_map(|form| NaiveDate::parse_from_str(text, form).ok())
-}
-
-fn interim_phone(text: &str) -> Option<String> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    match digits.len() {
-        11 => digits.get(1..).map(|rest| format!("+7{rest}")),
-        10 => Some(format!("+7{digits}")),
-        _ => None,
-    }
 }

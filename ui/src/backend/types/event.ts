@@ -93,6 +93,8 @@ export interface AnswerColumn {
   id: Id;
   label: string;
   filled: number;
+  /** The most used answers, at most 40, to filter by. */
+  values: string[];
 }
 
 export interface EventCard {

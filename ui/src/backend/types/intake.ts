@@ -36,12 +36,14 @@ export interface IntakeFile {
   seen_before: boolean;
   /** Rows that were already taken in when it was read last. */
   seen_rows: number;
+  /** What is worth knowing before going on, such as lost letters or formulas: `intake-note-…`. */
+  notes: Message[];
 }
 
-/** A product field a column may mean, or `answer` (kept with the enrolment), or `skip`. */
+/** A product field a column may mean, or `answer` (kept with the enrolment), or `ignore`. */
 export interface IntakeField {
   field: string;
-  /** Fluent id of its name. */
+  /** Fluent id of its name, `intake-field-…`. */
   label: string;
   /** May be given to several columns. */
   many: boolean;
@@ -87,15 +89,21 @@ export interface IntakeValue {
   meaning: string;
   shown: string;
   sure: boolean;
+  /** A person said what it means, also that it means nothing. */
+  chosen: boolean;
+  /** Probable meanings, best first. */
   candidates: { meaning: string; shown: string }[];
 }
 
 export interface IntakeValueGroup {
   field: string;
   label: string;
-  /** How many were understood without help. */
+  /** How many different values were understood without help. */
   understood: number;
+  /** Only those that need a look, and those a person has answered already. */
   values: IntakeValue[];
+  /** How a meaning is written that is not among the choices. */
+  entry: 'choice' | 'text' | 'day' | 'phone';
   choices: { meaning: string; shown: string }[];
 }
 
@@ -135,14 +143,17 @@ export interface IntakeCell {
   differs: boolean;
   /** The form in the file, when it was mended. */
   mended_from: string;
+  /** True when the file leaves it empty and a valid IIN tells it. */
+  from_iin: boolean;
 }
 
 export interface IntakeCandidate {
+  /** The person; for another row of the file a name the core makes, to hand back in an answer. */
   trainee: Id;
   name: string;
   cells: IntakeCell[];
   events: number;
-  /** True for another row of this file instead of a person of the register. */
+  /** Set for another row of this file instead of a person of the register. */
   row: number | null;
 }
 
@@ -150,12 +161,17 @@ export interface IntakeRow {
   /** Row in the file. */
   row: number;
   state: IntakeRowState;
+  /** As it will be kept. */
   name: string;
+  /** As it stands in the file, when the name was mended; empty otherwise. */
+  typed_name: string;
   cells: IntakeCell[];
+  /** Whom it may be; for a known or repeated row, who it is. */
   candidates: IntakeCandidate[];
   /** Chosen so far; null while it waits. */
   answer: IntakeAnswer | null;
   chosen: Id | null;
+  /** The letter of the column, or empty for the whole row; the words are `intake-problem-…`. */
   problem: { column: string; code: string; message: Message } | null;
 }
 
@@ -186,12 +202,17 @@ export interface IntakeDone {
   problems: number;
   /** Rows that brought nothing new. */
   unchanged: number;
+  /** People taken into the register whom the law or another rule keeps out of the event. */
+  kept_out: { row: number; name: string; reason: Message }[];
 }
 
 /** An unfinished intake that waits on Home. */
 export interface IntakePending {
   intake: Id;
+  /** Name of the file. */
   name: string;
+  kind: IntakeKind;
   event: Id | null;
+  session: Id | null;
   waiting: number;
 }

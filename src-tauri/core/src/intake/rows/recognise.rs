@@ -49,6 +49,11 @@ impl Corrections {
         self.0.insert((meaning, tidy(raw)), meant.to_owned());
     }
 
+    /// Returns every answer: the meaning of the column, the text, what it stands for.
+    pub fn entries(&self) -> impl Iterator<Item = (ColumnMeaning, &str, &str)> {
+        self.0.iter().map(|((meaning, raw), meant)| (*meaning, raw.as_str(), meant.as_str()))
+    }
+
     /// Returns what a text stands for.
     pub fn find(&self, meaning: ColumnMeaning, raw: &str) -> Option<&str> {
         if self.0.is_empty() {

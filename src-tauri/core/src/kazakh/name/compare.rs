@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{FullName, alias, lists, patronymic};
+use crate::kazakh::slip::{is_one_slip, is_swap};
 use crate::kazakh::{fold, legacy};
 
 /// How far two names agree, best first.
@@ -40,39 +41,63 @@ pub enum NameAgreement {
 /// assert_eq!(compare(&kazakh, &russian), NameAgreement::SameRussian);
 /// ```
 pub fn compare(a: &FullName, b: &FullName) -> NameAgreement {
-    let (a, b) = (Folded::new(a), Folded::new(b));
-    let direct = agreement(&a, &b);
-    if direct == NameAgreement::Same {
-        return direct;
-    }
-    // Somebody may have typed the given name first where nothing tells the parts apart.
-    let crossed = agreement(&a, &b.swapped()).min(agreement(&a.swapped(), &b));
-    let is_plain = crossed <= NameAgreement::SameRussian || crossed == NameAgreement::Partial;
-    if is_plain {
-        direct.min(crossed)
-    } else {
-        direct
-    }
+    FoldedName::new(a).compare(&FoldedName::new(b))
 }
 
 /// The parts of a name, folded once for all comparisons.
-struct Folded {
-    surname: String,
-    given: String,
-    patronymic: String,
-    father: String,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoldedName {
+    surname: FoldedPart,
+    given: FoldedPart,
+    patronymic: FoldedPart,
+    father: FoldedPart,
 }
 
-impl Folded {
-    fn new(name: &FullName) -> Self {
-        let [surname, given, patronymic] = name
-            .parts()
-            .map(|part| legacy::legacy_repair(part).map_or(part.to_owned(), |m| m.text));
+/// A folded word with the one spelling of all its aliases.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct FoldedPart {
+    folded: String,
+    joined: String,
+    one: String,
+}
+
+impl FoldedPart {
+    fn new(folded: String) -> Self {
+        let one = alias::one_spelling(&folded);
         Self {
-            surname: fold(&surname),
-            given: fold(&given),
-            father: patronymic::father(&patronymic),
-            patronymic: fold(&patronymic),
+            joined: folded.replace(' ', ""),
+            one,
+            folded,
+        }
+    }
+}
+
+impl FoldedName {
+    /// Folds a name; letters of an old font are read as Kazakh ones.
+    pub fn new(name: &FullName) -> Self {
+        let repair = |part: &str| legacy::legacy_repair(part).map_or(part.to_owned(), |m| m.text);
+        let [surname, given, patronymic] = name.parts().map(repair);
+        Self {
+            surname: FoldedPart::new(fold(&surname)),
+            given: FoldedPart::new(fold(&given)),
+            father: FoldedPart::new(patronymic::father(&patronymic)),
+            patronymic: FoldedPart::new(fold(&patronymic)),
+        }
+    }
+
+    /// Tells how far two names agree; see [`compare`].
+    pub fn compare(&self, other: &Self) -> NameAgreement {
+        let direct = agreement(self, other);
+        if direct == NameAgreement::Same {
+            return direct;
+        }
+        // Somebody may have typed the given name first where nothing tells the parts apart.
+        let crossed = agreement(self, &other.swapped()).min(agreement(&self.swapped(), other));
+        let is_plain = crossed <= NameAgreement::SameRussian || crossed == NameAgreement::Partial;
+        if is_plain {
+            direct.min(crossed)
+        } else {
+            direct
         }
     }
 
@@ -98,7 +123,7 @@ enum Part {
     Different,
 }
 
-fn agreement(a: &Folded, b: &Folded) -> NameAgreement {
+fn agreement(a: &FoldedName, b: &FoldedName) -> NameAgreement {
     let surname = surname_agreement(&a.surname, &b.surname);
     let given = given_agreement(&a.given, &b.given);
     let father = patronymic_agreement(a, b);
@@ -136,45 +161,50 @@ fn one_typo(parts: &[Part]) -> NameAgreement {
     }
 }
 
-fn surname_agreement(a: &str, b: &str) -> Part {
+fn surname_agreement(a: &FoldedPart, b: &FoldedPart) -> Part {
     match spelling_agreement(a, b) {
-        Part::Different if is_typo(a, b, 5) => Part::Typo,
+        Part::Different if is_typo(&a.folded, &b.folded, 5) => Part::Typo,
         part => part,
     }
 }
 
-fn given_agreement(a: &str, b: &str) -> Part {
+fn given_agreement(a: &FoldedPart, b: &FoldedPart) -> Part {
     match spelling_agreement(a, b) {
-        Part::Different if is_swap(a, b) && lists::is_given(a) != lists::is_given(b) => Part::Typo,
+        Part::Different if is_swapped_name(&a.folded, &b.folded) => Part::Typo,
         part => part,
     }
 }
 
-fn spelling_agreement(a: &str, b: &str) -> Part {
-    if a.is_empty() || b.is_empty() {
+/// Two letters swapped make a word nobody is called by; twins bear two real names.
+fn is_swapped_name(a: &str, b: &str) -> bool {
+    a.chars().count() >= 4 && is_swap(a, b) && lists::is_given(a) != lists::is_given(b)
+}
+
+fn spelling_agreement(a: &FoldedPart, b: &FoldedPart) -> Part {
+    if a.folded.is_empty() || b.folded.is_empty() {
         return Part::Missing;
     }
-    if a == b || a.replace(' ', "") == b.replace(' ', "") {
+    if a.joined == b.joined {
         return Part::Equal;
     }
-    if alias::one_spelling(a) == alias::one_spelling(b) {
+    if a.one == b.one {
         return Part::Alias;
     }
-    if is_initial_of(a, b) || is_initial_of(b, a) {
+    if is_initial_of(&a.folded, &b.folded) || is_initial_of(&b.folded, &a.folded) {
         return Part::Initial;
     }
     Part::Different
 }
 
-fn patronymic_agreement(a: &Folded, b: &Folded) -> Part {
+fn patronymic_agreement(a: &FoldedName, b: &FoldedName) -> Part {
     match spelling_agreement(&a.patronymic, &b.patronymic) {
         Part::Different => {}
         part => return part,
     }
-    if alias::one_spelling(&a.father) == alias::one_spelling(&b.father) {
+    if a.father.one == b.father.one {
         return Part::Alias;
     }
-    if is_typo(&a.father, &b.father, 4) {
+    if is_typo(&a.father.folded, &b.father.folded, 4) {
         Part::Typo
     } else {
         Part::Different
@@ -186,37 +216,6 @@ fn is_initial_of(short: &str, long: &str) -> bool {
     is_short && long.starts_with(short)
 }
 
-/// One letter added, lost, changed, or two neighbours swapped, in a word long enough.
 fn is_typo(a: &str, b: &str, at_least: usize) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().min(b.len()) < at_least || a.len().abs_diff(b.len()) > 1 {
-        return false;
-    }
-    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let end = a
-        .iter()
-        .rev()
-        .zip(b.iter().rev())
-        .take_while(|(x, y)| x == y)
-        .count();
-    let left = |word: &[char]| word.len().saturating_sub(start + end);
-    match (left(&a), left(&b)) {
-        (0 | 1, 0 | 1) => true,
-        (2, 2) => is_crossed(&a, &b, start),
-        _ => false,
-    }
-}
-
-/// Two neighbouring letters swapped.
-fn is_swap(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    a.len() >= 4
-        && a.len() == b.len()
-        && is_crossed(&a, &b, start)
-        && a.iter().skip(start + 2).eq(b.iter().skip(start + 2))
-}
-
-fn is_crossed(a: &[char], b: &[char], at: usize) -> bool {
-    a.get(at).is_some() && a.get(at) == b.get(at + 1) && a.get(at + 1) == b.get(at)
+    a.chars().count().min(b.chars().count()) >= at_least && is_one_slip(a, b)
 }

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 pub use alias::search_text;
 pub use arrange::arrange_parts;
 pub use capitals::capitals;
-pub use compare::{NameAgreement, compare};
+pub use compare::{FoldedName, NameAgreement, compare};
 pub use guess::guess_sex;
 pub use read::{Confidence, ReadName, read_full_name};
 pub use sign::{looks_like_device, looks_like_test, looks_like_total};

@@ -14,7 +14,7 @@ pub fn recognise_row(text: &str, rows: &[ReferenceRow]) -> Recognised {
         return Recognised::None;
     }
     let with = |fits: &dyn Fn(&str) -> bool| -> Vec<String> {
-        let row_fits = |row: &&ReferenceRow| row.key == text || row.names().any(|name| fits(name));
+        let row_fits = |row: &&ReferenceRow| row.key == text || row.names().any(fits);
         rows.iter()
             .filter(row_fits)
             .map(|row| row.key.clone())

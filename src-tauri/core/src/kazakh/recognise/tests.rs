@@ -168,6 +168,11 @@ fn schools_as_people_write_them() {
         Recognised::Likely(keys) => assert!(keys.len() == 3 && keys[0] == "aktobe_01", "{keys:?}"),
         other => panic!("{other:?}"),
     }
+    assert_eq!(
+        recognise_school("79 мектеп", &rows),
+        Recognised::Likely(vec!["aktobe_79".into()])
+    );
+    certain("79 мектеп, Ақжар", "aktobe_79");
     assert_eq!(recognise_school("№777 мектеп", &rows), Recognised::None);
     assert_eq!(recognise_school("АӨУ", &rows), Recognised::None);
     assert_eq!(recognise_school("", &rows), Recognised::None);

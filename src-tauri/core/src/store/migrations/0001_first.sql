@@ -4,6 +4,7 @@
 CREATE TABLE source(number INTEGER PRIMARY KEY, laptop BLOB NOT NULL, incarnation INTEGER NOT NULL, last_seq INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE segment(source INTEGER NOT NULL, number INTEGER NOT NULL, first_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL DEFAULT 0, seen TEXT NOT NULL DEFAULT '{}', bytes BLOB, PRIMARY KEY(source, number)) STRICT, WITHOUT ROWID;
 CREATE TABLE tx(id INTEGER PRIMARY KEY, last_seq INTEGER NOT NULL, worker BLOB NOT NULL, act INTEGER NOT NULL, stamp INTEGER NOT NULL, undoes INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE INDEX tx_undoes ON tx(undoes) WHERE undoes <> 0;
 CREATE TABLE op(id INTEGER PRIMARY KEY, entity BLOB NOT NULL, body BLOB NOT NULL) STRICT;
 CREATE INDEX op_entity ON op(entity);
 CREATE TABLE blob(hash BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
@@ -77,7 +78,10 @@ CREATE TABLE event(
   emergency INTEGER,
   note TEXT NOT NULL DEFAULT '',
   trashed INTEGER NOT NULL DEFAULT 0,
-  folded TEXT NOT NULL DEFAULT ''
+  sort_key BLOB NOT NULL DEFAULT x'',
+  folded TEXT NOT NULL DEFAULT '',
+  first_day TEXT NOT NULL DEFAULT '',
+  last_day TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE session(
   id BLOB PRIMARY KEY,
@@ -188,7 +192,7 @@ CREATE TABLE enrolment(
   trashed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE enrolment_answer(entity BLOB NOT NULL, key BLOB NOT NULL, value TEXT NOT NULL DEFAULT '', PRIMARY KEY(entity, key)) STRICT, WITHOUT ROWID;
-CREATE INDEX enrolment_event ON enrolment(event);
+CREATE INDEX enrolment_event ON enrolment(event, trainee);
 CREATE INDEX enrolment_trainee ON enrolment(trainee);
 CREATE TABLE attendance(
   id BLOB PRIMARY KEY,
@@ -198,7 +202,7 @@ CREATE TABLE attendance(
   minutes INTEGER,
   trashed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX attendance_session ON attendance(session);
+CREATE INDEX attendance_session ON attendance(session, trainee);
 CREATE INDEX attendance_trainee ON attendance(trainee);
 CREATE TABLE certificate(
   id BLOB PRIMARY KEY,
@@ -295,6 +299,6 @@ CREATE TABLE laptop(
 CREATE TABLE this_laptop(one INTEGER PRIMARY KEY CHECK (one = 1), register BLOB NOT NULL, laptop BLOB NOT NULL, source INTEGER NOT NULL, code TEXT NOT NULL, signing_key BLOB NOT NULL, sealing_key BLOB NOT NULL, last_counter INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE local_setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE import_row(event BLOB NOT NULL, fingerprint BLOB NOT NULL, trainee BLOB NOT NULL, PRIMARY KEY(event, fingerprint)) STRICT, WITHOUT ROWID;
-CREATE TABLE import_columns(header BLOB PRIMARY KEY, columns TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE import_value(kind TEXT NOT NULL, typed TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY(kind, typed)) STRICT, WITHOUT ROWID;
+CREATE TABLE import_column(title TEXT PRIMARY KEY, meaning TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE import_value(meaning TEXT NOT NULL, typed TEXT NOT NULL, meant TEXT NOT NULL, PRIMARY KEY(meaning, typed)) STRICT, WITHOUT ROWID;
 CREATE TABLE export_log(moment INTEGER NOT NULL, worker BLOB NOT NULL, what TEXT NOT NULL, rows INTEGER NOT NULL) STRICT;

@@ -1,0 +1,30 @@
+## The book of issued papers.
+
+book-title = Certificates
+book-search = Name, number, event
+book-issue = Issue certificates
+book-empty = No papers issued yet
+book-empty-text = Papers are issued from the page of an event: once attendance is marked, the program counts who is due one.
+book-empty-events = Go to events
+book-count = { $count } papers
+book-selected = { $count } papers selected
+book-event = Event
+book-name = Name on the paper
+book-office-number = Office no.
+book-issued-by = Issued by
+book-lang = Language
+book-excel = Save the book as a spreadsheet
+book-print = Print the book
+book-print-papers = Print the papers
+book-save-papers = Save as PDF
+book-void = Make void
+book-void-title = Make { $count } papers void
+book-void-text = The paper stays in the book as void and its number is not given again. Even if the sheet is in someone's hands, by the book it is void.
+book-void-reason = Reason
+book-replace = Replace
+book-replace-title = Replace the paper
+book-replace-text = This paper becomes void and a new one with a new number and the person's present name is issued in its place.
+book-replaced-by = Replaced by
+book-open-person = The person
+book-open-event = The event
+book-saved = Saved: { $name }

@@ -1,0 +1,52 @@
+## Side bar, palette, bars.
+
+side-menu = Main menu
+side-home = Home
+side-events = Events
+side-people = People
+side-clubs = Clubs
+side-certificates = Certificates
+side-settings = Settings
+side-backup = Copy: { $when }
+side-backup-none = No copy yet
+skip-menu = Skip the menu
+worker-none = No one chosen
+worker-switch = Working: { $name }. Switch
+worker-edit-list = List of workers
+samples-band = Samples
+samples-band-text = These people are invented. Try anything: your own register is not touched.
+samples-leave = Leave the samples
+key-beside = No password is set: anyone who opens this laptop can read the register.
+key-beside-set = Set a password
+bar-undone = Undone: { $label }
+bar-redone = Redone: { $label }
+refusal-code = Code: { $code }
+
+palette-title = Search and actions
+palette-hint = A person, an event, a club or an action
+palette-add-person = Add a person
+palette-add-event = Add an event
+palette-add-club = Add a club
+palette-intake = Add a form or a spreadsheet
+palette-certificates = Book of certificates
+palette-copy-stick = Copy to a stick
+palette-history = History of changes
+palette-settings = Settings
+palette-undo = Undo the last action
+palette-redo = Redo
+
+keys-title = Keys
+keys-palette = Search and actions
+keys-find = Find on this page
+keys-undo = Undo
+keys-redo = Redo
+keys-save = Save
+keys-pages = Go to a page
+keys-walk = Walk through a list
+keys-tick = Tick a row
+keys-range = Tick a range
+keys-all = Tick all
+keys-copy = Copy as a table
+keys-open = Open in full
+keys-escape = Close, untick
+keys-this = This list

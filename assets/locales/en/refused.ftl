@@ -1,0 +1,33 @@
+## Refusals by code: what happened, and what to do.
+
+refused-other = The action was not carried out.
+refused-other-todo = Try again. If it happens again, send the log from the settings to support.
+refused-bug = The program met an unexpected fault. The register was not changed.
+refused-bug-todo = Send the log from the settings to support.
+refused-not-found = This record was not found.
+refused-not-found-todo = It may have been deleted: look into the history.
+refused-wrong-password = The password or code does not fit.
+refused-wrong-password-todo = Check the keyboard layout and type it again.
+refused-name-missing = The name is missing.
+refused-name-missing-todo = Fill in at least one part of the name.
+refused-title-missing = The title is missing.
+refused-title-missing-todo = Write it in one language at least.
+refused-nothing-to-undo = There is nothing to undo.
+refused-nothing-to-redo = There is nothing to redo.
+refused-stopped = The work was stopped. The register was not changed.
+refused-newer = This file was written by a newer version of the program.
+refused-newer-todo = Update the program and open it again.
+refused-cloud-folder = The register cannot lie in a cloud or network folder: it could be damaged there.
+refused-cloud-folder-todo = Choose a folder on this laptop.
+refused-damaged = The file is damaged.
+refused-damaged-todo = Choose another copy.
+refused-not-a-register = This file is not a Tizim backup.
+refused-file-unreadable = The file did not open.
+refused-file-unreadable-todo = Check that no other program holds it open.
+refused-file-unwritable = The file could not be written.
+refused-file-unwritable-todo = Check that there is room and that no other program holds it open.
+refused-busy = The register is busy with another program.
+refused-busy-todo = Try again in a few seconds.
+refused-locked = The register is locked.
+refused-under-age = People under 18 may not be assigned to an emergency action.
+refused-under-age-todo = Article 12 of the law on volunteering says so.

@@ -1,0 +1,54 @@
+## First start, opening, recovery.
+
+start-title = Tizim
+start-text = People, events and certificates of a youth academy in one register. No internet needed, the data stay on this laptop.
+start-new = New academy
+start-new-text = Begin with an empty register
+start-join = Join a colleague's register
+start-join-text = For a second laptop
+start-join-later = This comes together with the exchange of files between laptops. Until then a colleague's backup can be opened here, but your changes will not yet come together.
+start-samples = Try with samples
+start-samples-text = 500 invented people in a separate file
+start-restore = Restore from a backup
+
+create-title = New academy
+create-name = Name of the academy
+create-name-hint = As it stands on certificates and reports. Can be changed later.
+create-language = Main language
+create-worker = Your name
+create-worker-hint = So that the history shows who changed what. For example: Ainur Zh.
+create-password = Password
+create-password-again = Password once more
+create-password-hint = At least 8 characters. Three or four plain words in a row are easiest.
+create-password-short = At least 8 characters are needed
+create-password-differs = The two passwords differ
+create-no-password = Without a password
+create-no-password-hint = Anyone who opens the laptop can read the register. A password can be set later in the settings.
+create-button = Create the register
+
+recovery-title = Recovery sheet
+recovery-text = If the password is forgotten, only this sheet opens the register. Print it and keep it away from the laptop. The code is not shown again.
+recovery-laptop = Laptop
+recovery-made = Made on
+recovery-print = Print the sheet
+recovery-save = Save as PDF
+recovery-kept = The sheet is printed or written down
+recovery-go = Start working
+recovery-saved = The sheet is saved
+
+unlock-title = { $academy }
+unlock-text = The register is locked with a password.
+unlock-password = Password
+unlock-button = Open
+unlock-forgot = Password forgotten
+unlock-recovery-text = Type the code from the recovery sheet. Spaces, dashes and letter case do not matter.
+unlock-recovery = Code from the sheet
+unlock-with-password = Open with the password
+unlock-restore = Restore from another copy
+
+restore-title = Restore from a backup
+restore-text = Choose the backup file and type the password of that time or the code from the recovery sheet. The present register, if any, is kept as a backup too.
+restore-file = Backup file
+restore-file-pick = Choose the file
+restore-file-none = No file chosen
+restore-button = Restore

@@ -1,0 +1,30 @@
+## The book of issued papers.
+
+book-title = Сертификаттар
+book-search = Аты, нөмірі, іс-шара
+book-issue = Сертификат беру
+book-empty = Әзірге құжат берілмеген
+book-empty-text = Құжаттар іс-шара бетінен беріледі: қатысу белгіленген соң кімге тиесілі екенін бағдарлама өзі санайды.
+book-empty-events = Іс-шараларға өту
+book-count = { $count } құжат
+book-selected = { $count } құжат таңдалды
+book-event = Іс-шара
+book-name = Құжаттағы аты
+book-office-number = Кеңсе №
+book-issued-by = Кім берді
+book-lang = Тілі
+book-excel = Кітапты Excel-ге шығару
+book-print = Кітапты басып шығару
+book-print-papers = Құжаттарды басып шығару
+book-save-papers = PDF сақтау
+book-void = Жарамсыз деп тану
+book-void-title = { $count } құжатты жарамсыз деп тану
+book-void-text = Құжат кітапта жарамсыз белгісімен қалады, нөмірі қайта берілмейді. Қағаз қолда қалса да, кітап бойынша жарамсыз болады.
+book-void-reason = Себебі
+book-replace = Ауыстыру
+book-replace-title = Құжатты ауыстыру
+book-replace-text = Бұл құжат жарамсыз болады да, орнына адамның қазіргі аты-жөнімен жаңа нөмірлі құжат беріледі.
+book-replaced-by = Орнына берілген
+book-open-person = Адам парағы
+book-open-event = Іс-шара беті
+book-saved = Сақталды: { $name }

@@ -1,0 +1,52 @@
+## Side bar, palette, bars.
+
+side-menu = Негізгі мәзір
+side-home = Басты бет
+side-events = Іс-шаралар
+side-people = Адамдар
+side-clubs = Клубтар
+side-certificates = Сертификаттар
+side-settings = Баптау
+side-backup = Көшірме: { $when }
+side-backup-none = Көшірме жасалмаған
+skip-menu = Мәзірден өту
+worker-none = Қызметкер таңдалмаған
+worker-switch = Қызметкер: { $name }. Ауыстыру
+worker-edit-list = Қызметкерлер тізімі
+samples-band = Үлгілер
+samples-band-text = Бұл ойдан шығарылған адамдар. Мұнда қалағаныңызша байқап көріңіз, өз базаңызға әсері жоқ.
+samples-leave = Үлгілерден шығу
+key-beside = Құпиясөз қойылмаған: базаны осы ноутбукты ашқан кез келген адам оқи алады.
+key-beside-set = Құпиясөз қою
+bar-undone = Болдырылмады: { $label }
+bar-redone = Қайталанды: { $label }
+refusal-code = Код: { $code }
+
+palette-title = Іздеу және әрекеттер
+palette-hint = Адам, іс-шара, клуб немесе әрекет
+palette-add-person = Адам қосу
+palette-add-event = Іс-шара қосу
+palette-add-club = Клуб қосу
+palette-intake = Форма немесе Excel қосу
+palette-certificates = Сертификаттар кітабы
+palette-copy-stick = Флешкаға көшіру
+palette-history = Өзгерістер тарихы
+palette-settings = Баптау
+palette-undo = Соңғы әрекетті болдырмау
+palette-redo = Болдырмағанды қайталау
+
+keys-title = Пернелер
+keys-palette = Іздеу және әрекеттер
+keys-find = Осы беттен іздеу
+keys-undo = Болдырмау
+keys-redo = Қайталау
+keys-save = Сақтау
+keys-pages = Беттерге өту
+keys-walk = Тізіммен жүру
+keys-tick = Жолды белгілеу
+keys-range = Қатарынан белгілеу
+keys-all = Бәрін белгілеу
+keys-copy = Кестені көшіріп алу
+keys-open = Толық ашу
+keys-escape = Жабу, белгілерді алу
+keys-this = Осы тізім

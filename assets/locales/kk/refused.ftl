@@ -1,0 +1,33 @@
+## Refusals by code: what happened, and what to do.
+
+refused-other = Әрекет орындалмады.
+refused-other-todo = Қайталап көріңіз. Қайталана берсе, баптаудағы журналды қолдауға жіберіңіз.
+refused-bug = Бағдарламада күтпеген ақау шықты. База өзгерген жоқ.
+refused-bug-todo = Баптаудағы журналды қолдауға жіберіңіз.
+refused-not-found = Бұл жазба табылмады.
+refused-not-found-todo = Ол жойылған болуы мүмкін: тарихтан қараңыз.
+refused-wrong-password = Құпиясөз не код сәйкес келмеді.
+refused-wrong-password-todo = Пернетақта тілін тексеріп, қайта теріңіз.
+refused-name-missing = Аты жазылмаған.
+refused-name-missing-todo = Кемінде бір атау бөлігін толтырыңыз.
+refused-title-missing = Атауы жазылмаған.
+refused-title-missing-todo = Кемінде бір тілде жазыңыз.
+refused-nothing-to-undo = Болдырмайтын әрекет жоқ.
+refused-nothing-to-redo = Қайталайтын әрекет жоқ.
+refused-stopped = Жұмыс тоқтатылды. База өзгерген жоқ.
+refused-newer = Бұл файлды бағдарламаның жаңарақ нұсқасы жазған.
+refused-newer-todo = Бағдарламаны жаңартып, қайта ашыңыз.
+refused-cloud-folder = База бұлттық не желілік қалтада тұра алмайды: онда ол бүлінуі мүмкін.
+refused-cloud-folder-todo = Осы ноутбуктегі қалтаны таңдаңыз.
+refused-damaged = Файл бүлінген.
+refused-damaged-todo = Басқа көшірмені таңдаңыз.
+refused-not-a-register = Бұл файл Tizim көшірмесі емес.
+refused-file-unreadable = Файл ашылмады.
+refused-file-unreadable-todo = Басқа бағдарламада ашық тұрмағанын тексеріңіз.
+refused-file-unwritable = Файл жазылмады.
+refused-file-unwritable-todo = Орын жеткілікті ме және файл басқа бағдарламада ашық емес пе, тексеріңіз.
+refused-busy = База басқа бағдарламада бос емес.
+refused-busy-todo = Бірнеше секундтан соң қайталаңыз.
+refused-locked = База жабық.
+refused-under-age = Төтенше жағдай акциясына 18-ге толмаған адамды қосуға болмайды.
+refused-under-age-todo = Бұл талап «Волонтерлік қызмет туралы» заңның 12-бабынан.

@@ -1,0 +1,30 @@
+## The book of issued papers.
+
+book-title = Сертификаты
+book-search = Имя, номер, мероприятие
+book-issue = Выдать сертификаты
+book-empty = Документов ещё не выдано
+book-empty-text = Документы выдаются со страницы мероприятия: когда посещение отмечено, программа сама посчитает, кому они положены.
+book-empty-events = К мероприятиям
+book-count = Документов: { $count }
+book-selected = Выбрано документов: { $count }
+book-event = Мероприятие
+book-name = Имя на документе
+book-office-number = Канц. №
+book-issued-by = Кто выдал
+book-lang = Язык
+book-excel = Выгрузить книгу в Excel
+book-print = Напечатать книгу
+book-print-papers = Напечатать документы
+book-save-papers = Сохранить PDF
+book-void = Аннулировать
+book-void-title = Аннулировать документов: { $count }
+book-void-text = Документ останется в книге с пометкой, номер повторно не выдаётся. Даже если бумага на руках, по книге она недействительна.
+book-void-reason = Причина
+book-replace = Заменить
+book-replace-title = Замена документа
+book-replace-text = Этот документ станет недействительным, взамен будет выдан новый, с новым номером и нынешним именем человека.
+book-replaced-by = Выдан взамен
+book-open-person = Карточка человека
+book-open-event = Страница мероприятия
+book-saved = Сохранено: { $name }

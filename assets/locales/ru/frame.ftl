@@ -1,0 +1,52 @@
+## Side bar, palette, bars.
+
+side-menu = Главное меню
+side-home = Главная
+side-events = Мероприятия
+side-people = Люди
+side-clubs = Клубы
+side-certificates = Сертификаты
+side-settings = Настройки
+side-backup = Копия: { $when }
+side-backup-none = Копии ещё нет
+skip-menu = Пропустить меню
+worker-none = Сотрудник не выбран
+worker-switch = Сотрудник: { $name }. Сменить
+worker-edit-list = Список сотрудников
+samples-band = Образцы
+samples-band-text = Здесь вымышленные люди. Пробуйте что угодно: вашей базы это не касается.
+samples-leave = Выйти из образцов
+key-beside = Пароль не задан: базу прочтёт любой, кто откроет этот ноутбук.
+key-beside-set = Задать пароль
+bar-undone = Отменено: { $label }
+bar-redone = Повторено: { $label }
+refusal-code = Код: { $code }
+
+palette-title = Поиск и действия
+palette-hint = Человек, мероприятие, клуб или действие
+palette-add-person = Добавить человека
+palette-add-event = Добавить мероприятие
+palette-add-club = Добавить клуб
+palette-intake = Добавить форму или Excel
+palette-certificates = Книга сертификатов
+palette-copy-stick = Скопировать на флешку
+palette-history = История изменений
+palette-settings = Настройки
+palette-undo = Отменить последнее действие
+palette-redo = Повторить отменённое
+
+keys-title = Клавиши
+keys-palette = Поиск и действия
+keys-find = Найти на этой странице
+keys-undo = Отменить
+keys-redo = Повторить
+keys-save = Сохранить
+keys-pages = Перейти к разделу
+keys-walk = Ходить по списку
+keys-tick = Отметить строку
+keys-range = Отметить подряд
+keys-all = Отметить все
+keys-copy = Скопировать таблицу
+keys-open = Открыть полностью
+keys-escape = Закрыть, снять отметки
+keys-this = Этот список

@@ -1,0 +1,33 @@
+# Words printed on papers: certificates, the recovery sheet, the book of certificates, lists.
+
+paper-number = № { $number }
+paper-seal = М.П.
+paper-page = стр. { $page } / { $pages }
+paper-signature = Подпись
+
+paper-recovery-title = Лист восстановления
+paper-recovery-what = Этот лист открывает базу без пароля. Если пароль забыт или ноутбук сломался, достаточно кода с этого листа и резервной копии.
+paper-recovery-how = Откройте программу, выберите «Восстановить из резервной копии», укажите файл копии и введите код с этого листа. Дефисы и пробелы вводить не нужно.
+paper-recovery-code = Код
+paper-recovery-made = Дата печати
+paper-recovery-laptop = Ноутбук
+paper-recovery-kept = Место хранения
+paper-recovery-keeper = Имя хранителя
+paper-recovery-warning = Любой, кто найдёт этот лист, сможет прочитать все сведения базы. Храните его в сейфе или запираемом шкафу, не фотографируйте, не отправляйте по почте и не носите вместе с ноутбуком.
+
+book-title = Книга выданных сертификатов
+book-number = Номер
+book-date = Дата выдачи
+book-name = Фамилия, имя, отчество
+book-event = Мероприятие
+book-kind = Вид
+book-issued-by = Кем выдан
+book-signature = Подпись
+book-count = Всего: { $count }
+book-office = Канцелярский №
+book-void = Аннулирован
+
+paper-kind-certificate = Сертификат
+paper-kind-thanks = Благодарственное письмо
+paper-kind-diploma = Диплом
+paper-kind-praise = Грамота

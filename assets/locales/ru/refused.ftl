@@ -1,0 +1,33 @@
+## Refusals by code: what happened, and what to do.
+
+refused-other = Действие не выполнено.
+refused-other-todo = Попробуйте ещё раз. Если повторится, отправьте журнал из настроек в поддержку.
+refused-bug = В программе случился неожиданный сбой. База не изменилась.
+refused-bug-todo = Отправьте журнал из настроек в поддержку.
+refused-not-found = Эта запись не нашлась.
+refused-not-found-todo = Возможно, она удалена: посмотрите историю.
+refused-wrong-password = Пароль или код не подошёл.
+refused-wrong-password-todo = Проверьте раскладку и наберите ещё раз.
+refused-name-missing = Имя не указано.
+refused-name-missing-todo = Заполните хотя бы одну часть имени.
+refused-title-missing = Название не указано.
+refused-title-missing-todo = Напишите хотя бы на одном языке.
+refused-nothing-to-undo = Отменять нечего.
+refused-nothing-to-redo = Повторять нечего.
+refused-stopped = Работа остановлена. База не изменилась.
+refused-newer = Этот файл записан более новой версией программы.
+refused-newer-todo = Обновите программу и откройте снова.
+refused-cloud-folder = База не может лежать в облачной или сетевой папке: там она может повредиться.
+refused-cloud-folder-todo = Выберите папку на этом ноутбуке.
+refused-damaged = Файл повреждён.
+refused-damaged-todo = Выберите другую копию.
+refused-not-a-register = Этот файл не копия Tizim.
+refused-file-unreadable = Файл не открылся.
+refused-file-unreadable-todo = Проверьте, не открыт ли он в другой программе.
+refused-file-unwritable = Файл не записался.
+refused-file-unwritable-todo = Проверьте, хватает ли места и не открыт ли файл в другой программе.
+refused-busy = База занята другой программой.
+refused-busy-todo = Повторите через несколько секунд.
+refused-locked = База закрыта.
+refused-under-age = На акцию при чрезвычайной ситуации нельзя записать тех, кому нет 18.
+refused-under-age-todo = Этого требует статья 12 закона «О волонтёрской деятельности».

@@ -1,0 +1,54 @@
+## First start, opening, recovery.
+
+start-title = Tizim
+start-text = Люди, мероприятия и сертификаты молодёжной академии в одной базе. Интернет не нужен, данные остаются на этом ноутбуке.
+start-new = Новая академия
+start-new-text = Начать с чистой базы
+start-join = Присоединиться к базе коллеги
+start-join-text = Для второго ноутбука
+start-join-later = Эта возможность придёт вместе с обменом файлами между ноутбуками. Пока можно открыть здесь резервную копию коллеги, но ваши изменения друг с другом ещё не соединятся.
+start-samples = Попробовать на образцах
+start-samples-text = 500 вымышленных людей в отдельном файле
+start-restore = Восстановить из резервной копии
+
+create-title = Новая академия
+create-name = Название академии
+create-name-hint = Так будет в сертификатах и отчётах. Потом можно изменить.
+create-language = Основной язык
+create-worker = Ваше имя
+create-worker-hint = Чтобы в истории было видно, кто внёс изменение. Например: Айнур Ж.
+create-password = Пароль
+create-password-again = Повторите пароль
+create-password-hint = Не меньше 8 знаков. Удобнее всего три-четыре простых слова подряд.
+create-password-short = Нужно не меньше 8 знаков
+create-password-differs = Пароли не совпадают
+create-no-password = Без пароля
+create-no-password-hint = Базу прочтёт любой, кто откроет ноутбук. Пароль можно задать позже в настройках.
+create-button = Создать базу
+
+recovery-title = Лист восстановления
+recovery-text = Если пароль забудется, базу откроет только этот лист. Напечатайте его и храните отдельно от ноутбука. Код больше не будет показан.
+recovery-laptop = Ноутбук
+recovery-made = Дата
+recovery-print = Напечатать лист
+recovery-save = Сохранить PDF
+recovery-kept = Лист напечатан или переписан
+recovery-go = Начать работу
+recovery-saved = Лист сохранён
+
+unlock-title = { $academy }
+unlock-text = База закрыта паролем.
+unlock-password = Пароль
+unlock-button = Открыть
+unlock-forgot = Пароль забыт
+unlock-recovery-text = Наберите код с листа восстановления. Пробелы, чёрточки и размер букв не важны.
+unlock-recovery = Код с листа
+unlock-with-password = Открыть паролем
+unlock-restore = Восстановить из другой копии
+
+restore-title = Восстановление из копии
+restore-text = Выберите файл копии и введите пароль того времени или код с листа восстановления. Нынешняя база, если она есть, тоже останется копией.
+restore-file = Файл копии
+restore-file-pick = Выбрать файл
+restore-file-none = Файл не выбран
+restore-button = Восстановить

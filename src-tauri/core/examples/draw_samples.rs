@@ -1,0 +1,302 @@
+//! Draws sample papers into a folder, to be looked at and measured.
+//!
+//! `draw_samples FOLDER` writes certificates in three languages, a book and a recovery sheet;
+//! `draw_samples FOLDER 500` writes one file of that many certificates and says how long it took.
+
+#![allow(clippy::print_stdout, clippy::expect_used)]
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::time::Instant;
+
+use chrono::NaiveDate;
+use tizim_core::papers::{
+    BookRow, CertificateKind, CertificateLook, CertificatePaper, EventWords, FileFacts, InkWay,
+    PaperLang, PrintedName, RecoveryFacts, SealPlace, Sex, Signatory, Template, certificate_book,
+    draw_certificates, proof, recovery_sheet, titles, wording,
+};
+
+const NAMES: [(&str, &str, &str, &str, Sex); 8] = [
+    (
+        "Нұрмұхамбетова",
+        "Айгерім",
+        "Серікболқызы",
+        "Aigerim Nurmukhambetova",
+        Sex::Female,
+    ),
+    (
+        "Сейітқали",
+        "Әділет",
+        "Бауыржанұлы",
+        "Adilet Seitkali",
+        Sex::Male,
+    ),
+    ("Ли", "Ән", "", "An Li", Sex::Unknown),
+    (
+        "Нұрмұхамбетова-Сейітжанқызы",
+        "Айгерім-Гүлнұр",
+        "Серікболқызы",
+        "Aigerim-Gulnur Nurmukhambetova-Seitzhankyzy",
+        Sex::Female,
+    ),
+    ("Өмірбек", "Һәкім", "Қуанышұлы", "Hakim Omirbek", Sex::Male),
+    (
+        "Ғабдуллина",
+        "Үміт",
+        "Ілиясқызы",
+        "Umit Gabdullina",
+        Sex::Female,
+    ),
+    (
+        "Жұмағазина",
+        "Ақбөпе",
+        "Қожахметқызы",
+        "Akbope Zhumagazina",
+        Sex::Female,
+    ),
+    (
+        "Ыбырайымжанов",
+        "Нұрсұлтан",
+        "Әбдіғаниұлы",
+        "Nursultan Ybyraiymzhanov",
+        Sex::Male,
+    ),
+];
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let folder = arguments.next().expect("a folder");
+    let folder = Path::new(&folder);
+    std::fs::create_dir_all(folder).expect("a folder that can be made");
+    match arguments.next() {
+        Some(count) => measure(folder, count.parse().expect("a number")),
+        None => draw_all(folder),
+    }
+}
+
+fn draw_all(folder: &Path) {
+    for lang in PaperLang::ALL {
+        let tag = lang.code();
+        for (kind, name) in [
+            (CertificateKind::Certificate, "certificate"),
+            (CertificateKind::Thanks, "thanks"),
+            (CertificateKind::Diploma, "diploma"),
+            (CertificateKind::Honour, "honour"),
+        ] {
+            let papers: Vec<_> = (0..4).map(|index| paper(lang, kind, index)).collect();
+            let look = look();
+            println!("{tag} {name}: {:?}", proof(&papers, &look));
+            write(
+                folder,
+                &format!("{name}-{tag}.pdf"),
+                &draw(&papers, &look, lang),
+            );
+        }
+        let mut saving = look();
+        saving.way = InkWay::Saving;
+        let mut marked = paper(lang, CertificateKind::Certificate, 1);
+        marked.seal = SealPlace::Marked;
+        let position = "Шығармашылық бағдарламаларды үйлестіру бөлімінің жетекшісі";
+        marked.signatories.push(Signatory {
+            position: position.to_owned(),
+            name: "Ә. Б. Нұрмұхамбетова".to_owned(),
+        });
+        marked.issuer = "Ақтөбе облысының жастар саясаты мәселелері жөніндегі басқармасы «Жастар академиясы» коммуналдық мемлекеттік мекемесі".to_owned();
+        write(
+            folder,
+            &format!("saving-{tag}.pdf"),
+            &draw(&[marked], &saving, lang),
+        );
+        write(folder, &format!("book-{tag}.pdf"), &book(lang));
+        write(folder, &format!("recovery-{tag}.pdf"), &recovery(lang));
+    }
+}
+
+fn measure(folder: &Path, count: usize) {
+    let languages = [PaperLang::Kk, PaperLang::Kk, PaperLang::Ru, PaperLang::En];
+    let long_code = |index: usize| {
+        let (first, second) = (index * 7919 + 13, index * 104_729 + 7);
+        format!(
+            "https://cert.example.kz/v?s=KZ-2026-{index:06}&d=2026-05-30&k={}",
+            format!("{first:016x}{second:016x}").repeat(2)
+        )
+    };
+    let papers: Vec<_> = (0..count)
+        .zip(languages.iter().cycle())
+        .map(|(index, lang)| CertificatePaper {
+            qr_payload: Some(long_code(index)),
+            ..paper(*lang, CertificateKind::Certificate, index)
+        })
+        .collect();
+    let start = Instant::now();
+    let file = draw(&papers, &look(), PaperLang::Kk);
+    let bytes = file.len();
+    println!(
+        "{count} pages, {:?}, {bytes} bytes, {} a page",
+        start.elapsed(),
+        bytes / count.max(1)
+    );
+    write(folder, "measured.pdf", &file);
+}
+
+fn draw(papers: &[CertificatePaper], look: &CertificateLook, lang: PaperLang) -> Vec<u8> {
+    let mut go_on = |_| ControlFlow::Continue(());
+    draw_certificates(papers, look, &facts(lang), &mut go_on).expect("a file")
+}
+
+fn write(folder: &Path, name: &str, file: &[u8]) {
+    std::fs::write(folder.join(name), file).expect("a file that can be written");
+}
+
+fn look() -> CertificateLook {
+    CertificateLook::of(Template::classic().expect("the shipped template"))
+}
+
+fn facts(lang: PaperLang) -> FileFacts {
+    FileFacts {
+        title: "Волонтерлікке жол".to_owned(),
+        author: "Жастар академиясы".to_owned(),
+        lang,
+        made_on: NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day"),
+    }
+}
+
+fn event(lang: PaperLang, sex: Sex) -> EventWords {
+    let (title, date, place) = match lang {
+        PaperLang::Kk => (
+            "Волонтерлікке жол",
+            "2026 жылғы 20–21 қараша аралығында",
+            "Ақтөбе қаласында",
+        ),
+        PaperLang::Ru => (
+            "Путь волонтёра",
+            "20–21 ноября 2026 года",
+            "в городе Актобе",
+        ),
+        PaperLang::En => (
+            "The Way to Volunteering",
+            "20–21 November 2026",
+            "in Aktobe",
+        ),
+    };
+    let kind = [
+        ("nominative", "regional forum"),
+        ("dative", "облыстық форумға"),
+        ("locative", "облыстық форумда"),
+        ("prepositional", "областном форуме"),
+    ];
+    EventWords {
+        title: Some(title.to_owned()),
+        kind: kind
+            .map(|(form, text)| (form.to_owned(), text.to_owned()))
+            .into_iter()
+            .collect::<BTreeMap<_, _>>(),
+        date: Some(date.to_owned()),
+        place: Some(place.to_owned()),
+        hours: Some(16),
+        rank: Some(2),
+        reason: None,
+        sex,
+    }
+}
+
+fn paper(lang: PaperLang, kind: CertificateKind, index: usize) -> CertificatePaper {
+    let (surname, given, patronymic, latin, sex) = NAMES
+        .into_iter()
+        .cycle()
+        .nth(index % NAMES.len())
+        .expect("a name");
+    let words = event(lang, sex);
+    let said = wording(lang, kind, &words);
+    let (issuer, first, second, place_year) = match lang {
+        PaperLang::Kk => (
+            "Жастар академиясы",
+            "Академия директоры",
+            "Форум үйлестірушісі",
+            "Ақтөбе қ., 2026 ж.",
+        ),
+        PaperLang::Ru => (
+            "Академия молодёжи",
+            "Директор академии",
+            "Координатор форума",
+            "г. Актобе, 2026 г.",
+        ),
+        PaperLang::En => (
+            "Youth Academy",
+            "Director of the Academy",
+            "Forum coordinator",
+            "Aktobe, 2026",
+        ),
+    };
+    let number = format!("VJ-2026-7K-{:04}", index + 1);
+    CertificatePaper {
+        lang,
+        kind,
+        title: titles(lang, kind, &words)
+            .into_iter()
+            .next()
+            .unwrap_or_default(),
+        issuer: issuer.to_owned(),
+        lead: said.lead,
+        name: match lang {
+            PaperLang::En => PrintedName::of_parts(&latin.split(' ').collect::<Vec<_>>()),
+            _ => PrintedName::of_parts(&[surname, given, patronymic]),
+        },
+        body: said.body,
+        signatories: [(first, "А. Нұрланов"), (second, "С. Ержанова")]
+            .map(|(position, name)| Signatory {
+                position: position.to_owned(),
+                name: name.to_owned(),
+            })
+            .to_vec(),
+        qr_payload: Some(format!(
+            "TIZIM:{number}-2:{:016X}{:016X}",
+            index * 7919 + 13,
+            index * 104_729 + 7
+        )),
+        number,
+        check: "2".to_owned(),
+        place_year: place_year.to_owned(),
+        seal: SealPlace::Unmarked,
+    }
+}
+
+fn book(lang: PaperLang) -> Vec<u8> {
+    let rows: Vec<BookRow> = (0..64)
+        .map(|index| {
+            let paper = paper(lang, CertificateKind::Certificate, index);
+            BookRow {
+                number: format!("{}-{}", paper.number, paper.check),
+                date: "22.11.2026".to_owned(),
+                name: paper.name.whole(),
+                event: event(lang, Sex::Unknown).title.unwrap_or_default(),
+                kind: paper.title.to_lowercase(),
+                issued_by: "С. Ержанова".to_owned(),
+            }
+        })
+        .collect();
+    certificate_book(
+        &rows,
+        "01.01.2026 – 22.11.2026",
+        &facts(lang),
+        &mut |_| ControlFlow::Continue(()),
+    )
+    .expect("a book")
+}
+
+fn recovery(lang: PaperLang) -> Vec<u8> {
+    let made_on_words = match lang {
+        PaperLang::Kk => "2026 жылғы 22 қараша",
+        PaperLang::Ru => "22 ноября 2026 года",
+        PaperLang::En => "22 November 2026",
+    };
+    let sheet = RecoveryFacts {
+        academy: "Ақтөбе облысының жастар академиясы".to_owned(),
+        laptop: "Кабинет 2".to_owned(),
+        code: "7K3QA-9XZ2M-4TBNP-W0H5C-JR8DE-6VGYF-S1K2M-3NPQT".to_owned(),
+        qr_payload: "7K3QA9XZ2M4TBNPW0H5CJR8DE6VGYFS1K2M3NPQT".to_owned(),
+        made_on_words: made_on_words.to_owned(),
+    };
+    recovery_sheet(&sheet, &facts(lang)).expect("a sheet")
+}

@@ -1,0 +1,202 @@
+//! Drawing issued papers again, exactly as they were frozen, and the book of them.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension as _};
+
+use super::compose::Frozen;
+use super::list::{CertificateQuery, CertificateRow, list};
+use super::preview::template;
+use crate::common::Lang;
+use crate::error::{Code, Doing, Error, OrNotFound, Result};
+use crate::ids::Id;
+use crate::papers::{
+    self, BookRow, CertificateLook, FileFacts, Logos, PaperError, Picture, draw_certificates,
+};
+
+/// How the book of issued papers is wanted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BookForm {
+    /// A paper to print.
+    Pdf,
+    /// A spreadsheet.
+    Xlsx,
+}
+
+/// Draws issued papers into one PDF, in the order given.
+///
+/// Refuses with [`Code::NotFound`], or [`Code::Stopped`] when `progress` breaks.
+pub fn draw_issued(
+    connection: &Connection,
+    ids: &[Id],
+    progress: &mut dyn FnMut(usize) -> ControlFlow<()>,
+) -> Result<Vec<u8>> {
+    let mut frozen = Vec::new();
+    let mut day = NaiveDate::default();
+    for id in ids {
+        let (one, issued_on, _) = read(connection, *id)?;
+        day = day.max(issued_on);
+        frozen.push(one);
+    }
+    draw_frozen(connection, &frozen, day, progress)
+}
+
+/// Draws every paper into a PDF of its own and hands it over with the name of a file.
+///
+/// The file's name carries the number and the person's name; characters that a file system
+/// refuses become spaces.
+pub fn draw_each(
+    connection: &Connection,
+    ids: &[Id],
+    mut take: impl FnMut(String, Vec<u8>) -> Result<ControlFlow<()>>,
+) -> Result<()> {
+    for id in ids {
+        let (frozen, day, serial) = read(connection, *id)?;
+        let name: String = format!("{serial} {}", frozen.name())
+            .chars()
+            .map(|it| if r#"/\:*?"<>|"#.contains(it) || it.is_control() { ' ' } else { it })
+            .collect();
+        let bytes =
+            draw_frozen(connection, &[frozen], day, &mut |_| ControlFlow::Continue(()))?;
+        if take(format!("{}.pdf", name.trim()), bytes)?.is_break() {
+            return Err(Error::refused(Code::Stopped));
+        }
+    }
+    Ok(())
+}
+
+fn read(connection: &Connection, id: Id) -> Result<(Frozen, NaiveDate, String)> {
+    let (content, day, serial): (String, String, String) = connection
+        .prepare_cached("SELECT content, issued_on, serial FROM certificate WHERE id = ?1")
+        .and_then(|mut it| {
+            it.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()
+        })
+        .doing("read a certificate")?
+        .or_not_found(id)?;
+    let frozen = serde_json::from_str(&content)
+        .map_err(|error| Error::Damaged(format!("a frozen certificate: {error}")))?;
+    Ok((frozen, day.parse().unwrap_or_default(), serial))
+}
+
+/// Draws frozen papers; those of one file share a template.
+pub(super) fn draw_frozen(
+    connection: &Connection,
+    frozen: &[Frozen],
+    day: NaiveDate,
+    progress: &mut dyn FnMut(usize) -> ControlFlow<()>,
+) -> Result<Vec<u8>> {
+    let first = frozen.first().ok_or_else(|| Error::refused(Code::NobodyMeetsRule))?;
+    let mut look = CertificateLook::of(template(&first.template)?);
+    let mut logos = first.logos.iter().map(|hash| find_logo(connection, hash));
+    look.logos = Logos {
+        left: logos.next().transpose()?.flatten(),
+        right: logos.next().transpose()?.flatten(),
+    };
+    let lang = Lang::find(&first.lang).unwrap_or_default();
+    let facts = FileFacts {
+        title: first.title.clone(),
+        author: first.issuer.clone(),
+        lang: lang,
+        made_on: day,
+    };
+    let set: Vec<_> = frozen.iter().map(Frozen::paper).collect();
+    draw_certificates(&set, &look, &facts, progress).map_err(from_paper)
+}
+
+fn find_logo(connection: &Connection, hash: &str) -> Result<Option<Arc<Picture>>> {
+    let Ok(hash) = blake3::Hash::from_hex(hash) else { return Ok(None) };
+    let bytes: Option<Vec<u8>> = connection
+        .query_row("SELECT bytes FROM blob WHERE hash = ?1", [hash.as_bytes()], |row| row.get(0))
+        .optional()
+        .doing("read a logo")?;
+    Ok(bytes.and_then(|bytes| Picture::read(&bytes).ok()).map(Arc::new))
+}
+
+fn from_paper(error: PaperError) -> Error {
+    match error {
+        PaperError::Stopped => Error::refused(Code::Stopped),
+        PaperError::Nothing => Error::refused(Code::NobodyMeetsRule),
+        other => Error::Bug(format!("draw certificates: {other}")),
+    }
+}
+
+/// Draws the book of issued papers that a query meets.
+pub fn draw_book(
+    connection: &Connection,
+    query: &CertificateQuery,
+    lang: Lang,
+    today: NaiveDate,
+    form: BookForm,
+) -> Result<Vec<u8>> {
+    let rows = list(connection, query, lang)?.rows;
+    match form {
+        BookForm::Pdf => draw_book_pdf(&rows, lang, today),
+        BookForm::Xlsx => draw_book_xlsx(&rows, lang),
+    }
+}
+
+fn shown_day(iso: &str) -> String {
+    iso.parse::<NaiveDate>().map_or_else(|_| iso.to_owned(), |it| it.format("%d.%m.%Y").to_string())
+}
+
+fn kind_word(row: &CertificateRow, lang: Lang) -> String {
+    papers::paper_word(lang, &format!("paper-kind-{}", row.kind.code()))
+}
+
+fn draw_book_pdf(rows: &[CertificateRow], lang: Lang, today: NaiveDate) -> Result<Vec<u8>> {
+    let lines: Vec<BookRow> = rows
+        .iter()
+        .map(|row| BookRow {
+            number: row.serial.clone(),
+            date: shown_day(&row.issued_on),
+            name: row.name.clone(),
+            event: row.event_title.clone(),
+            kind: kind_word(row, lang),
+            issued_by: row.issued_by.clone(),
+        })
+        .collect();
+    let days: Vec<&str> = rows.iter().map(|row| row.issued_on.as_str()).collect();
+    let period = match (days.iter().min(), days.iter().max()) {
+        (Some(from), Some(to)) if from != to => format!("{}–{}", shown_day(from), shown_day(to)),
+        (Some(day), _) => shown_day(day),
+        _ => String::new(),
+    };
+    let facts = FileFacts {
+        title: "Tizim".to_owned(),
+        author: String::new(),
+        lang: lang,
+        made_on: today,
+    };
+    papers::certificate_book(&lines, &period, &facts, &mut |_| ControlFlow::Continue(()))
+        .map_err(from_paper)
+}
+
+fn draw_book_xlsx(rows: &[CertificateRow], lang: Lang) -> Result<Vec<u8>> {
+    let bug = |error: rust_xlsxwriter::XlsxError| Error::Bug(format!("write the book: {error}"));
+    let heads = ["number", "date", "name", "event", "kind", "issued-by", "office", "void"]
+        .map(|head| papers::paper_word(lang, &format!("book-{head}")));
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, head) in (0_u16..).zip(&heads) {
+        sheet.write_string(0, column, head).map_err(bug)?;
+    }
+    for (line, row) in (1_u32..).zip(rows) {
+        let cells = [
+            row.serial.clone(),
+            shown_day(&row.issued_on),
+            row.name.clone(),
+            row.event_title.clone(),
+            kind_word(row, lang),
+            row.issued_by.clone(),
+            row.office_number.clone(),
+            row.void_reason.clone(),
+        ];
+        for (column, cell) in (0_u16..).zip(&cells) {
+            sheet.write_string(line, column, cell).map_err(bug)?;
+        }
+    }
+    sheet.autofit();
+    workbook.save_to_buffer().map_err(bug)
+}

@@ -1,0 +1,173 @@
+//! The book of issued papers.
+
+use rusqlite::types::Value as Sql;
+use rusqlite::{Connection, params_from_iter};
+use serde::{Deserialize, Serialize};
+
+use super::CertificateKind;
+use crate::common::{Lang, Rows, Sort, Trilingual};
+use crate::error::{Doing, OrNotFound, Result};
+use crate::ids::Id;
+
+/// Which papers.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct CertificateQuery {
+    /// Part of a number or a name.
+    pub text: String,
+    /// Of this event.
+    pub event: Option<Id>,
+    /// Kinds; empty for all.
+    pub kind: Vec<CertificateKind>,
+    /// `valid`, `void`, or nothing for both.
+    pub state: Option<String>,
+    /// Year of issue.
+    pub year: Option<i32>,
+    /// The order; newest first as usual.
+    pub sort: Sort,
+    /// How many rows to pass over.
+    pub offset: u32,
+    /// How many rows to return; 0 for all.
+    pub limit: u32,
+}
+
+/// One line of the book.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct CertificateRow {
+    /// The paper.
+    pub id: Id,
+    /// Its number with the check character.
+    pub serial: String,
+    /// The academy's own number.
+    pub office_number: String,
+    /// The name as printed.
+    pub name: String,
+    /// Whose it is.
+    pub trainee: Id,
+    /// The event.
+    pub event: Id,
+    /// Title of the event.
+    pub event_title: String,
+    /// Kind of paper.
+    pub kind: CertificateKind,
+    /// Language of the paper.
+    pub lang: String,
+    /// Day of issue.
+    pub issued_on: String,
+    /// The worker who issued it.
+    pub issued_by: String,
+    /// `valid` or `void`.
+    pub state: String,
+    /// Why it was made void.
+    pub void_reason: String,
+    /// Number of the paper that stands in for this one.
+    pub replaced_by: String,
+}
+
+const SELECT: &str = "
+    SELECT c.id, c.serial, c.office_number, c.name, c.trainee, c.event,
+      coalesce(e.title_kk, ''), coalesce(e.title_ru, ''), coalesce(e.title_en, ''),
+      c.kind, c.lang, c.issued_on,
+      coalesce((SELECT w.name FROM presence p
+        JOIN tx ON tx.id = (SELECT max(x.id) FROM tx x WHERE x.id <= p.born)
+        JOIN worker w ON w.id = tx.worker WHERE p.entity = c.id), ''),
+      v.reason, coalesce(r.serial, '')
+    FROM certificate c
+    LEFT JOIN event e ON e.id = c.event
+    LEFT JOIN certificate_void v ON v.certificate = c.id AND v.trashed = 0
+    LEFT JOIN certificate r ON r.replaces = c.id AND r.trashed = 0";
+
+fn read_row(row: &rusqlite::Row<'_>, lang: Lang) -> rusqlite::Result<CertificateRow> {
+    let title = Trilingual { kk: row.get(6)?, ru: row.get(7)?, en: row.get(8)? };
+    let kind: String = row.get(9)?;
+    let reason: Option<String> = row.get(13)?;
+    Ok(CertificateRow {
+        id: row.get(0)?,
+        serial: row.get(1)?,
+        office_number: row.get(2)?,
+        name: row.get(3)?,
+        trainee: row.get(4)?,
+        event: row.get(5)?,
+        event_title: title.shown(lang).to_owned(),
+        kind: CertificateKind::find(&kind).unwrap_or_default(),
+        lang: row.get(10)?,
+        issued_on: row.get(11)?,
+        issued_by: row.get(12)?,
+        state: if reason.is_some() { "void" } else { "valid" }.to_owned(),
+        void_reason: reason.unwrap_or_default(),
+        replaced_by: row.get(14)?,
+    })
+}
+
+/// Lists issued papers.
+pub fn list(
+    connection: &Connection,
+    query: &CertificateQuery,
+    lang: Lang,
+) -> Result<Rows<CertificateRow>> {
+    let mut sql = "c.trashed = 0".to_owned();
+    let mut values: Vec<Sql> = Vec::new();
+    if !query.text.trim().is_empty() {
+        sql.push_str(" AND (c.serial LIKE ? OR c.office_number LIKE ? OR c.trainee IN (SELECT id FROM trainee WHERE folded LIKE ?))");
+        let text = format!("%{}%", query.text.trim());
+        values.extend([Sql::Text(text.clone()), Sql::Text(text)]);
+        values.push(Sql::Text(format!("%{}%", crate::kazakh::fold(&query.text))));
+    }
+    if let Some(event) = query.event {
+        sql.push_str(" AND c.event = ?");
+        values.push(Sql::Blob(event.as_bytes().to_vec()));
+    }
+    if !query.kind.is_empty() {
+        sql.push_str(&format!(" AND c.kind IN ({})", vec!["?"; query.kind.len()].join(", ")));
+        values.extend(query.kind.iter().map(|kind| Sql::Text(kind.code().to_owned())));
+    }
+    match query.state.as_deref() {
+        Some("valid") => sql.push_str(" AND v.id IS NULL"),
+        Some("void") => sql.push_str(" AND v.id IS NOT NULL"),
+        _ => {}
+    }
+    if let Some(year) = query.year {
+        sql.push_str(" AND substr(c.issued_on, 1, 4) = ?");
+        values.push(Sql::Text(year.to_string()));
+    }
+    let column = match query.sort.by.as_str() {
+        "name" => "c.name",
+        "issued_on" => "c.issued_on",
+        "event" | "event_title" => "e.title_kk",
+        "serial" => "c.serial",
+        _ => "c.counter",
+    };
+    let limit = if query.limit == 0 { u32::MAX } else { query.limit };
+    let all = format!(
+        "{SELECT} WHERE {sql} ORDER BY {column} {}, c.id LIMIT {limit} OFFSET {}",
+        query.sort.direction(),
+        query.offset
+    );
+    let count = format!(
+        "SELECT count(*) FROM certificate c LEFT JOIN certificate_void v
+         ON v.certificate = c.id AND v.trashed = 0 WHERE {sql}"
+    );
+    let total = connection
+        .prepare(&count)
+        .and_then(|mut it| it.query_row(params_from_iter(values.iter()), |row| row.get(0)))
+        .doing("count certificates")?;
+    let rows = connection
+        .prepare(&all)
+        .and_then(|mut it| {
+            it.query_map(params_from_iter(values.iter()), |row| read_row(row, lang))?.collect()
+        })
+        .doing("list certificates")?;
+    Ok(Rows { rows, total })
+}
+
+/// Returns one line of the book; refuses with [`crate::error::Code::NotFound`].
+pub fn show(connection: &Connection, id: Id, lang: Lang) -> Result<CertificateRow> {
+    use rusqlite::OptionalExtension as _;
+    connection
+        .prepare(&format!("{SELECT} WHERE c.id = ?1"))
+        .and_then(|mut it| it.query_row([id], |row| read_row(row, lang)).optional())
+        .doing("read a certificate")?
+        .or_not_found(id)
+}

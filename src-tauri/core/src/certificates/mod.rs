@@ -1,0 +1,28 @@
+//! Certificates: numbered papers, frozen as they were issued.
+//!
+//! Issue is immutable; a void or a replacement only adds a fact. Deliberately absent: drawing
+//! (that is [`crate::papers`]) and any way to change an issued paper.
+
+mod compose;
+mod draw;
+mod issue;
+mod list;
+mod preview;
+mod recipients;
+mod request;
+mod serial;
+mod view;
+mod void;
+
+pub use draw::{BookForm, draw_book, draw_each, draw_issued};
+pub use issue::{Issued, issue};
+pub use list::{CertificateQuery, CertificateRow, list, show};
+pub use preview::{CertificateProof, MissingIn, NameFits, ProofPerson, preview, proof};
+pub use recipients::{LeftOut, LeftOutReason, Recipient, recipients};
+pub use request::{CertificateKind, CertificateRequest, defaults};
+pub use serial::{Serial, check_character};
+pub use view::{
+    CertificateProofView, CertificateTemplate, LeftOutView, MissingLettersView, ProofPersonView,
+    templates,
+};
+pub use void::{replace, void};

@@ -1,0 +1,158 @@
+//! The proof step: what will be printed, what will not look as usual, who is left out.
+
+use std::ops::ControlFlow;
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::compose::{Batch, Frozen};
+use super::draw::draw_frozen;
+use super::recipients::{LeftOut, Recipient, recipients};
+use super::serial::Serial;
+use super::{CertificateRequest, request};
+use crate::error::{Code, Error, Result};
+use crate::ids::Id;
+use crate::papers::{self, CertificateLook, CertificatePaper, Template};
+use crate::register::Identity;
+
+/// Whether the longest name stands as the template has it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NameFits {
+    /// On one line in full size.
+    Whole,
+    /// On one line, smaller.
+    Shrunk,
+    /// On two lines.
+    Wrapped,
+}
+
+/// A person of the proof.
+#[derive(Clone, Debug)]
+pub struct ProofPerson {
+    /// The person.
+    pub trainee: Id,
+    /// The name as it will be printed.
+    pub name: String,
+    /// Whether the Latin name was made by rule.
+    pub unsure: bool,
+    /// Sessions attended.
+    pub attended: u32,
+    /// Sessions held.
+    pub sessions: u32,
+}
+
+/// Letters that no typeface of the template has.
+#[derive(Clone, Debug)]
+pub struct MissingIn {
+    /// Whose paper.
+    pub name: String,
+    /// The letters.
+    pub letters: String,
+}
+
+/// What a look at the batch found.
+#[derive(Clone, Debug)]
+pub struct CertificateProof {
+    /// Who receives a paper.
+    pub people: Vec<ProofPerson>,
+    /// Who does not.
+    pub left_out: Vec<LeftOut>,
+    /// Whose name is the longest.
+    pub longest: Option<ProofPerson>,
+    /// How that name stands.
+    pub longest_fits: NameFits,
+    /// Letters that cannot be printed.
+    pub missing: Vec<MissingIn>,
+    /// Papers with too long a name or sentence.
+    pub crowded: u32,
+    /// The sentence, lines joined.
+    pub wording: String,
+    /// The number the first paper would have.
+    pub first_serial: String,
+}
+
+/// Looks at a batch without writing anything.
+///
+/// Refuses with [`Code::NotFound`] for an unknown event.
+pub fn proof(
+    connection: &Connection,
+    request: &CertificateRequest,
+    identity: &Identity,
+    today: NaiveDate,
+) -> Result<CertificateProof> {
+    let batch = Batch::gather(connection, request, identity.register, today)?;
+    let (people, left_out) = recipients(connection, request)?;
+    let serial = sample_serial(connection, &batch, identity)?;
+    let frozen: Vec<Frozen> = people.iter().map(|it| batch.compose(it, &serial)).collect();
+    let set: Vec<CertificatePaper> = frozen.iter().map(Frozen::paper).collect();
+    let look = CertificateLook::of(template(&request.template)?);
+    let found = papers::proof(&set, &look);
+    let person = |(who, paper): (&Recipient, &Frozen)| ProofPerson {
+        trainee: who.trainee.id,
+        name: paper.name(),
+        unsure: request.lang == crate::common::Lang::En && who.trainee.latin_name.is_empty(),
+        attended: who.attended,
+        sessions: who.sessions,
+    };
+    let everybody: Vec<ProofPerson> = people.iter().zip(&frozen).map(person).collect();
+    let longest = found.longest_name.and_then(|at| everybody.get(at).cloned());
+    let is_longest = |fits: &papers::NameFit| Some(fits.paper) == found.longest_name;
+    let longest_fits = if found.two_lines.iter().any(is_longest) {
+        NameFits::Wrapped
+    } else if found.shrunk.iter().any(is_longest) {
+        NameFits::Shrunk
+    } else {
+        NameFits::Whole
+    };
+    let missing = found.missing.iter().filter_map(|it| {
+        let name = everybody.get(it.paper)?.name.clone();
+        Some(MissingIn { name, letters: it.letters.iter().collect() })
+    });
+    Ok(CertificateProof {
+        missing: missing.collect(),
+        crowded: u32::try_from(found.too_long.len() + found.crowded.len()).unwrap_or(u32::MAX),
+        wording: frozen.first().map(|it| it.body.join(" ")).unwrap_or_default(),
+        people: everybody,
+        left_out,
+        longest,
+        longest_fits,
+        first_serial: serial.to_string(),
+    })
+}
+
+/// Draws the page of one person, or of the longest name, as it would be printed.
+///
+/// Refuses with [`Code::NobodyMeetsRule`].
+pub fn preview(
+    connection: &Connection,
+    request: &CertificateRequest,
+    trainee: Option<Id>,
+    identity: &Identity,
+    today: NaiveDate,
+) -> Result<Vec<u8>> {
+    let batch = Batch::gather(connection, request, identity.register, today)?;
+    let (people, _) = recipients(connection, request)?;
+    let serial = sample_serial(connection, &batch, identity)?;
+    let chosen = match trainee {
+        Some(id) => people.iter().find(|it| it.trainee.id == id),
+        None => people.iter().max_by_key(|it| it.trainee.full_name().chars().count()),
+    };
+    let chosen = chosen.ok_or_else(|| Error::refused(Code::NobodyMeetsRule))?;
+    let paper = batch.compose(chosen, &serial);
+    draw_frozen(connection, &[paper], batch.day(), &mut |_| ControlFlow::Continue(()))
+}
+
+/// Reads a shipped template by its key.
+pub(super) fn template(key: &str) -> Result<Template> {
+    match key {
+        "" | "a-classic" => {
+            Template::classic().map_err(|error| Error::Bug(format!("template: {error}")))
+        }
+        _ => Err(Error::refused(Code::NotFound).with("id", key)),
+    }
+}
+
+fn sample_serial(connection: &Connection, batch: &Batch, identity: &Identity) -> Result<Serial> {
+    let next = super::issue::next_counter(connection)?;
+    Ok(Serial::make(&batch.series, request::year_of(batch.day()), &identity.code, next))
+}

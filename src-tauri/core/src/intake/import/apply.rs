@@ -1,0 +1,341 @@
+//! Writing an import: one transaction, one press of undo.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
+
+use rusqlite::{Connection, params};
+
+use super::known::write_level;
+use super::{Import, RowState};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::error::{Code, Doing, Error, Result};
+use crate::ids::Id;
+use crate::intake::columns::Table as SheetTable;
+use crate::intake::matching::Who;
+use crate::intake::rows::PersonRow;
+use crate::register::{Change, Fields, Outcome, Register};
+use crate::trainees::{self, TraineeDraft};
+use crate::{kazakh, tags};
+
+/// What an import did.
+#[derive(Clone, Debug, Default)]
+pub struct ImportDone {
+    /// Who each row became, by row.
+    pub assigned: BTreeMap<u32, Id>,
+    /// People added.
+    pub added: u32,
+    /// Rows of people already known.
+    pub known: u32,
+    /// Rows that repeat an earlier row.
+    pub repeated: u32,
+    /// People newly enrolled at the event.
+    pub enrolled: u32,
+    /// Rows left for later.
+    pub waiting: u32,
+    /// Rows that brought nothing new.
+    pub unchanged: u32,
+    /// Marks written.
+    pub marked: u32,
+    /// People whom the law keeps out of the event; they are in the register all the same.
+    pub kept_out: Vec<KeptOut>,
+}
+
+/// A person under age whom the law keeps out of an emergency action (law 42-VI, art. 12).
+#[derive(Clone, Debug)]
+pub struct KeptOut {
+    /// The row in the file.
+    pub row: u32,
+    /// The person.
+    pub trainee: Id,
+    /// Their name.
+    pub name: String,
+}
+
+/// Consents of a row by their scope.
+const CONSENTS: [&str; 3] = ["data", "photo", "parent"];
+
+impl Import {
+    /// Writes every row that is decided; the others stay as they are and are counted.
+    ///
+    /// `progress` hears how many rows are done and may stop, which leaves the register as it was
+    /// ([`Code::Stopped`]). Refuses with [`Code::NoRows`] where no row can be used.
+    pub fn apply(
+        &self,
+        register: &Register,
+        progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
+    ) -> Result<Outcome<ImportDone>> {
+        let plan = self.plan();
+        if plan.is_empty() {
+            return Err(Error::refused(Code::NoRows).with("file", &self.book.name));
+        }
+        let total = u32::try_from(plan.len()).unwrap_or(u32::MAX);
+        let outcome = register.transact(Act::ImportTrainees, |change| {
+            let mut done = ImportDone::default();
+            let questions = self.add_questions(change)?;
+            let mut namesakes: Vec<(u32, Vec<Who>)> = Vec::new();
+            for (at, row) in (1_u32..).zip(&plan) {
+                let trainee = match &row.state {
+                    RowState::New => {
+                        done.added += 1;
+                        namesakes.extend(self.refused_candidates(row.person.row));
+                        Some(trainees::write_new(change, draft_of(row.person))?)
+                    }
+                    RowState::Known(id) => {
+                        done.known += 1;
+                        Some(*id)
+                    }
+                    RowState::Repeated(of_row) => {
+                        done.repeated += 1;
+                        done.assigned.get(of_row).copied()
+                    }
+                    RowState::ToChoose(_) | RowState::Later => None,
+                };
+                match trainee {
+                    Some(id) => {
+                        let is_new = row.state == RowState::New;
+                        self.write_row(change, (row.person, is_new), id, &questions, &mut done)?;
+                    }
+                    None => done.waiting += 1,
+                }
+                if progress(at, total).is_break() {
+                    return Err(Error::refused(Code::Stopped));
+                }
+            }
+            self.remember_namesakes(change, &namesakes, &done)?;
+            self.remember(change, &done)?;
+            Ok(done)
+        })?;
+        if outcome.tx.is_none() {
+            // Nothing was shared, yet answers and columns are worth remembering.
+            register.write_local(|connection| self.remember(connection, &outcome.value))?;
+        }
+        Ok(outcome)
+    }
+
+    fn write_row(
+        &self,
+        change: &mut Change<'_>,
+        (person, is_new): (&PersonRow, bool),
+        id: Id,
+        questions: &BTreeMap<String, Id>,
+        done: &mut ImportDone,
+    ) -> Result<()> {
+        let before = change.operations();
+        done.assigned.insert(person.row, id);
+        if !is_new {
+            enrich(change, person, id)?;
+            for category in &person.categories {
+                tags::add(change, id, "category", category)?;
+            }
+        }
+        if let Some(event) = self.event {
+            let enrolment = Id::join("enrolment", &[event, id]);
+            done.enrolled += u32::from(!change.has(enrolment)?);
+            enrol(change, person, event, id, questions)?;
+        }
+        done.unchanged += u32::from(!is_new && change.operations() == before);
+        Ok(())
+    }
+
+    /// Adds the form's own questions to the event and returns them by title.
+    fn add_questions(&self, change: &mut Change<'_>) -> Result<BTreeMap<String, Id>> {
+        let mut questions = BTreeMap::new();
+        let Some(event) = self.event else { return Ok(questions) };
+        change.present(Table::Event, event)?;
+        let titles: Vec<&str> = self
+            .rows
+            .people
+            .iter()
+            .flat_map(|person| person.answers.iter().map(|answer| answer.question.as_str()))
+            .collect();
+        let mut position = 0;
+        for title in titles {
+            if questions.contains_key(title) {
+                continue;
+            }
+            position += 1;
+            let folded = kazakh::fold(title);
+            let id = Id::derive("question", &[event.as_bytes(), folded.as_bytes()]);
+            let fields = Fields::new()
+                .id("event", Some(event))
+                .text("title", title)
+                .number("position", Some(position));
+            if !change.has(id)? {
+                change.add(Table::Question, id, fields)?;
+            }
+            questions.insert(title.to_owned(), id);
+        }
+        Ok(questions)
+    }
+
+    /// The people a row was said not to be.
+    fn refused_candidates(&self, row: u32) -> Option<(u32, Vec<Who>)> {
+        self.answer_of(row)?;
+        let decision = self.decisions.iter().find(|it| it.row == row)?;
+        Some((row, decision.candidates.iter().map(|it| it.who).collect()))
+    }
+
+    /// Keeps that two people are not the same, so that nobody is asked again.
+    fn remember_namesakes(
+        &self,
+        change: &mut Change<'_>,
+        namesakes: &[(u32, Vec<Who>)],
+        done: &ImportDone,
+    ) -> Result<()> {
+        for (row, others) in namesakes {
+            let Some(new) = done.assigned.get(row) else { continue };
+            for who in others {
+                let other = match who {
+                    Who::Known { .. } => self.person(*who),
+                    Who::Row { row } => done.assigned.get(row).copied(),
+                };
+                let Some(other) = other.filter(|other| other != new) else { continue };
+                let [first, second] = if *new < other { [*new, other] } else { [other, *new] };
+                let fields = Fields::new().id("first", Some(first)).id("second", Some(second));
+                change.add(Table::NotSame, Id::join("not_same", &[first, second]), fields)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps, on this laptop, which rows became whom and what columns and values meant.
+    fn remember(&self, connection: &Connection, done: &ImportDone) -> Result<()> {
+        let deed = "remember the import";
+        let event = self.event.unwrap_or_default();
+        let mut keep = connection
+            .prepare_cached(
+                "INSERT OR REPLACE INTO import_row(event, fingerprint, trainee) VALUES (?1, ?2, ?3)",
+            )
+            .doing(deed)?;
+        for person in &self.rows.people {
+            if let Some(id) = done.assigned.get(&person.row) {
+                keep.execute(params![event, person.fingerprint().as_bytes(), id]).doing(deed)?;
+            }
+        }
+        for column in self.table.columns.iter().filter(|it| !it.title.is_empty()) {
+            connection
+                .execute(
+                    "INSERT OR REPLACE INTO import_column(title, meaning) VALUES (?1, ?2)",
+                    params![SheetTable::memory_key(&column.title), column.meaning.key()],
+                )
+                .doing(deed)?;
+        }
+        for (meaning, typed, meant) in self.corrections.entries() {
+            connection
+                .execute(
+                    "INSERT OR REPLACE INTO import_value(meaning, typed, meant) VALUES (?1, ?2, ?3)",
+                    params![meaning.key(), typed, meant],
+                )
+                .doing(deed)?;
+        }
+        Ok(())
+    }
+}
+
+/// Returns a row as a new person.
+fn draft_of(row: &PersonRow) -> TraineeDraft {
+    let name = &row.name.name;
+    TraineeDraft {
+        surname: name.surname.clone(),
+        given: name.given.clone(),
+        patronymic: name.patronymic.clone(),
+        sex: row.sex,
+        birth_date: row.birth_date.map(|it| it.to_string()).unwrap_or_default(),
+        phone: row.phones.first().cloned().unwrap_or_default(),
+        email: row.email.clone().unwrap_or_default(),
+        iin: row.iin.clone().unwrap_or_default(),
+        district: row.district.clone().unwrap_or_default(),
+        school: row.school_key.clone().unwrap_or_else(|| row.school.clone()),
+        organisation: row.organisation.clone(),
+        faculty: row.faculty_key.clone().unwrap_or_else(|| row.faculty.clone()),
+        course: write_level(row.course, row.grade, &row.class_letter),
+        study_group: row.group.clone(),
+        categories: row.categories.clone(),
+        ..TraineeDraft::default()
+    }
+}
+
+/// Fills what is empty in a known person; what is written there stays.
+fn enrich(change: &mut Change<'_>, row: &PersonRow, id: Id) -> Result<()> {
+    let known = trainees::show(change, id)?;
+    let draft = draft_of(row);
+    let pairs = [
+        ("patronymic", &known.patronymic, &draft.patronymic),
+        ("birth_date", &known.birth_date, &draft.birth_date),
+        ("phone", &known.phone, &draft.phone),
+        ("email", &known.email, &draft.email),
+        ("iin", &known.iin, &draft.iin),
+        ("district", &known.district, &draft.district),
+        ("school", &known.school, &draft.school),
+        ("organisation", &known.organisation, &draft.organisation),
+        ("faculty", &known.faculty, &draft.faculty),
+        ("course", &known.course, &draft.course),
+        ("study_group", &known.study_group, &draft.study_group),
+    ];
+    let mut fields = Fields::new();
+    let mut some = false;
+    for (name, _, new) in pairs.iter().filter(|(_, old, new)| old.is_empty() && !new.is_empty()) {
+        fields = fields.text(name, new);
+        some = true;
+    }
+    if let (None, Some(sex)) = (known.sex, draft.sex) {
+        fields = fields.text("sex", sex.code());
+        some = true;
+    }
+    if some { change.correct(Table::Trainee, id, fields) } else { Ok(()) }
+}
+
+/// Enrols a person with the answers of the form. An enrolment already there keeps its role and
+/// state; answers are written over only where they changed.
+fn enrol(
+    change: &mut Change<'_>,
+    row: &PersonRow,
+    event: Id,
+    trainee: Id,
+    questions: &BTreeMap<String, Id>,
+) -> Result<()> {
+    let id = Id::join("enrolment", &[event, trainee]);
+    let mut fields = Fields::new();
+    let mut seen = BTreeSet::new();
+    for answer in &row.answers {
+        if let Some(question) = questions.get(&answer.question).filter(|it| seen.insert(**it)) {
+            fields = fields.entry("answer", *question, &answer.text);
+        }
+    }
+    if change.has(id)? {
+        change.correct(Table::Enrolment, id, fields)?;
+    } else {
+        let fields = fields
+            .id("event", Some(event))
+            .id("trainee", Some(trainee))
+            .text("role", "participant")
+            .text("status", "registered")
+            .text("registered_at", &change.today().to_string());
+        change.add(Table::Enrolment, id, fields)?;
+    }
+    for direction in &row.directions {
+        tags::add(change, id, "direction", direction)?;
+    }
+    write_consents(change, row, event, trainee)
+}
+
+fn write_consents(change: &mut Change<'_>, row: &PersonRow, event: Id, trainee: Id) -> Result<()> {
+    let said = [row.consent_data, row.consent_photo, row.consent_parent];
+    for (scope, said) in CONSENTS.into_iter().zip(said) {
+        let Some(said) = said else { continue };
+        let id = Id::derive("consent", &[trainee.as_bytes(), event.as_bytes(), scope.as_bytes()]);
+        let fields = Fields::new()
+            .id("trainee", Some(trainee))
+            .id("event", Some(event))
+            .text("scope", scope)
+            .text("given", if said { "yes" } else { "no" });
+        if change.has(id)? {
+            change.correct(Table::Consent, id, fields)?;
+        } else {
+            let fields = fields.text("on_date", &change.today().to_string());
+            change.add(Table::Consent, id, fields)?;
+        }
+    }
+    Ok(())
+}

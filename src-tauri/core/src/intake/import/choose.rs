@@ -1,0 +1,57 @@
+//! Choosing sheet, columns and values; every choice reads the rows again.
+
+use super::{Answer, Import};
+use crate::error::Result;
+use crate::intake::columns::{ColumnMeaning, TableChoices, find_table};
+use crate::intake::rows::{ReadOptions, ValueGroup, distinct_values, read_rows};
+
+impl Import {
+    /// Takes another sheet, header or column meanings; answers given to rows before are dropped
+    /// when the rows they belong to may have changed.
+    ///
+    /// Refuses with [`crate::error::Code::NoDataRows`].
+    pub fn choose(&mut self, sheet: usize, choices: TableChoices) -> Result<()> {
+        if sheet != self.sheet {
+            self.answers.clear();
+        }
+        let before = (self.sheet, self.choices.clone());
+        (self.sheet, self.choices) = (sheet, choices);
+        let chosen = self.sheet().and_then(|sheet| Ok(find_table(sheet, &self.choices)?));
+        match chosen {
+            Ok(table) => self.table = table,
+            Err(error) => {
+                (self.sheet, self.choices) = before;
+                return Err(error);
+            }
+        }
+        self.read_rows()
+    }
+
+    /// Says what a text in columns of a meaning stands for.
+    pub fn choose_value(&mut self, meaning: ColumnMeaning, raw: &str, meant: &str) -> Result<()> {
+        self.corrections.set(meaning, raw, meant);
+        self.read_rows()
+    }
+
+    /// Returns the different values of listed columns, those not understood first.
+    pub fn values(&self) -> Result<Vec<ValueGroup>> {
+        Ok(distinct_values(self.sheet()?, &self.table, self.options()))
+    }
+
+    /// Answers for rows that are to choose.
+    pub fn answer(&mut self, rows: &[u32], answer: Answer) {
+        for row in rows {
+            self.answers.insert(*row, answer);
+        }
+    }
+
+    pub(super) fn read_rows(&mut self) -> Result<()> {
+        self.rows = read_rows(self.sheet()?, &self.table, self.options());
+        self.decisions.clear();
+        Ok(())
+    }
+
+    pub(super) fn options(&self) -> ReadOptions<'_> {
+        ReadOptions { today: self.today, corrections: &self.corrections, reference: &self.reference }
+    }
+}

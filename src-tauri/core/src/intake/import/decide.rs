@@ -1,0 +1,103 @@
+//! Who each row is: the rules' decisions, then a person's answers over them.
+
+use std::collections::BTreeMap;
+
+use super::known::{read_memory, read_people};
+use super::{Answer, Import};
+use crate::error::Result;
+use crate::ids::Id;
+use crate::intake::matching::{Facts, KnownPeople, Reason, Verdict, Who, match_people};
+use crate::intake::rows::PersonRow;
+use crate::register::Register;
+
+/// What will become of a row.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum RowState {
+    /// Somebody new.
+    New,
+    /// A person of the register.
+    Known(Id),
+    /// The person of an earlier row of this file.
+    Repeated(u32),
+    /// A person must say; whom it may be, best first.
+    ToChoose(Vec<(Who, Reason)>),
+    /// Left out for now.
+    Later,
+}
+
+/// A row with what will become of it.
+#[derive(Clone, Debug)]
+pub struct ImportRow<'a> {
+    /// What was read.
+    pub person: &'a PersonRow,
+    /// What will become of it.
+    pub state: RowState,
+    /// Why, where a rule or memory decided.
+    pub reason: Option<Reason>,
+}
+
+impl Import {
+    /// Compares every row with the register and with the rows before it.
+    pub fn decide(&mut self, register: &Register) -> Result<()> {
+        let (people, memory) = register.read(|connection| {
+            let people = read_people(connection, &self.reference)?;
+            let memory = read_memory(connection, &people)?;
+            Ok((people, memory))
+        })?;
+        let known = KnownPeople::new(people.facts.iter());
+        let rows: Vec<(u32, String, Facts)> =
+            self.rows.people.iter().map(|it| (it.row, it.fingerprint(), it.facts())).collect();
+        let asked = rows.iter().map(|(row, print, facts)| (*row, print.as_str(), facts));
+        self.decisions = match_people(asked, &known, &memory);
+        self.known = people.ids;
+        Ok(())
+    }
+
+    /// Returns the person of the register that a decision counts by.
+    pub fn person(&self, who: Who) -> Option<Id> {
+        match who {
+            Who::Known { person } => self.known.get(usize::try_from(person.0).ok()?).copied(),
+            Who::Row { .. } => None,
+        }
+    }
+
+    /// Returns every row that holds a person, with what will become of it, in the file's order.
+    pub fn plan(&self) -> Vec<ImportRow<'_>> {
+        let decisions: BTreeMap<u32, _> = self.decisions.iter().map(|it| (it.row, it)).collect();
+        self.rows
+            .people
+            .iter()
+            .filter_map(|person| {
+                let decision = decisions.get(&person.row)?;
+                let state = match self.answers.get(&person.row) {
+                    Some(Answer::Same(id)) => RowState::Known(*id),
+                    Some(Answer::SameRow(row)) => RowState::Repeated(*row),
+                    Some(Answer::New) => RowState::New,
+                    Some(Answer::Later) => RowState::Later,
+                    None => self.state_of(decision),
+                };
+                Some(ImportRow { person, state, reason: decision.reason })
+            })
+            .collect()
+    }
+
+    fn state_of(&self, decision: &crate::intake::matching::Decision) -> RowState {
+        let known = |person| self.person(Who::Known { person });
+        let found = match decision.verdict {
+            Verdict::New => Some(RowState::New),
+            Verdict::Known { person } => known(person).map(RowState::Known),
+            Verdict::Repeat { person: Some(person), .. } => known(person).map(RowState::Known),
+            Verdict::Repeat { of_row, person: None } => Some(RowState::Repeated(of_row)),
+            Verdict::ToChoose => None,
+        };
+        found.unwrap_or_else(|| {
+            let all = decision.candidates.iter().map(|it| (it.who, it.reason)).collect();
+            RowState::ToChoose(all)
+        })
+    }
+
+    /// Returns what a person answered for a row.
+    pub fn answer_of(&self, row: u32) -> Option<Answer> {
+        self.answers.get(&row).copied()
+    }
+}

@@ -1,0 +1,78 @@
+//! One import from a file to the register: every step may be taken back until it is applied.
+//!
+//! An [`Import`] holds the file and all choices made so far; nothing is written to what staff
+//! share before [`Import::apply`], which is one transaction and one press of undo.
+
+mod apply;
+mod choose;
+mod decide;
+mod known;
+mod open;
+mod report;
+
+use std::collections::BTreeMap;
+
+pub use apply::{ImportDone, KeptOut};
+pub use decide::{ImportRow, RowState};
+pub use known::read_reference;
+pub use open::Source;
+pub use report::{ImportReport, ReportAssigned, ReportProblem, ReportToChoose};
+
+use super::book::{Book, Sheet};
+use super::columns::{Table, TableChoices};
+use super::matching::Decision;
+use super::rows::{Corrections, Reference, Rows};
+use crate::error::{Code, Error, Result};
+use crate::ids::Id;
+
+/// What a person said of a row that was to choose.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Answer {
+    /// The row is this person of the register.
+    Same(Id),
+    /// The row is the person of an earlier row.
+    SameRow(u32),
+    /// The row is somebody new.
+    New,
+    /// Leave the row out for now.
+    Later,
+}
+
+/// An import in progress.
+#[derive(Debug)]
+pub struct Import {
+    /// The event that receives the people; none for the register alone.
+    pub event: Option<Id>,
+    /// For a sign-in sheet: the session whose marks it holds.
+    pub session: Option<Id>,
+    /// The file.
+    pub book: Book,
+    /// The place of the sheet in the file.
+    pub sheet: usize,
+    /// What is chosen of header and columns.
+    pub choices: TableChoices,
+    /// The sheet as a table.
+    pub table: Table,
+    /// What values were said to mean.
+    pub corrections: Corrections,
+    /// The academy's lists.
+    pub reference: Reference,
+    /// The rows as people; read again whenever columns or values change.
+    pub rows: Rows,
+    /// Who each row is, once [`Import::decide`] was asked.
+    pub decisions: Vec<Decision>,
+    /// The people that decisions count by.
+    known: Vec<Id>,
+    /// What a person answered, by row.
+    answers: BTreeMap<u32, Answer>,
+    today: chrono::NaiveDate,
+}
+
+impl Import {
+    /// Returns the sheet that is read.
+    ///
+    /// Refuses with [`Code::NotFound`] where the file has none such.
+    pub fn sheet(&self) -> Result<&Sheet> {
+        self.book.sheets.get(self.sheet).ok_or_else(|| Error::refused(Code::NotFound))
+    }
+}

@@ -1,0 +1,97 @@
+//! Opening a file or pasted text for import.
+
+use std::path::Path;
+
+use super::known::{read_columns_memory, read_reference, read_values_memory};
+use super::Import;
+use crate::error::{Code, Error, Result};
+use crate::ids::Id;
+use crate::intake::book::{Book, Refusal, RefusalCode, open_book, read_paste};
+use crate::intake::columns::{TableChoices, find_table};
+use crate::intake::rows::Rows;
+use crate::register::Register;
+
+/// Where people come from.
+#[derive(Clone, Copy, Debug)]
+pub enum Source<'a> {
+    /// A file.
+    File(&'a Path),
+    /// Text pasted from a messenger.
+    Text(&'a str),
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        let code = match refusal.code {
+            RefusalCode::EmptyFile => Code::EmptyFile,
+            RefusalCode::NoDataRows => Code::NoDataRows,
+            RefusalCode::CorruptFile => Code::CorruptFile,
+            RefusalCode::Encrypted => Code::EncryptedFile,
+            RefusalCode::ExpandsTooMuch => Code::ExpandsTooMuch,
+            RefusalCode::XmlEntities => Code::XmlEntities,
+            RefusalCode::Unsupported => Code::UnknownFormat,
+            RefusalCode::TooLarge => Code::TooLarge,
+            RefusalCode::UnknownSheet => Code::UnknownSheet,
+            RefusalCode::CannotOpen => Code::FileFailed,
+        };
+        Self::refused(code).with("file", refusal.file)
+    }
+}
+
+impl Import {
+    /// Opens a file or a text; nothing is written.
+    ///
+    /// `sheet` is a sheet's name; without one the first visible sheet that looks like a list is
+    /// taken. Refuses with the codes of [`Refusal`].
+    pub fn open(
+        register: &Register,
+        source: Source<'_>,
+        sheet: Option<&str>,
+        event: Option<Id>,
+    ) -> Result<Self> {
+        let book = match source {
+            Source::File(path) => open_book(path)?,
+            Source::Text(text) => read_paste(text)?,
+        };
+        let at = find_sheet(&book, sheet)?;
+        let (remembered, corrections, reference) = register.read(|connection| {
+            Ok((
+                read_columns_memory(connection)?,
+                read_values_memory(connection)?,
+                read_reference(connection)?,
+            ))
+        })?;
+        let choices = TableChoices { remembered, ..TableChoices::default() };
+        let file = book.name.clone();
+        let place = book.sheets.get(at).ok_or_else(|| Error::refused(Code::NoDataRows))?;
+        let table = find_table(place, &choices)
+            .map_err(|refusal| Error::from(refusal).with("file", &file))?;
+        let mut import = Self {
+            event,
+            session: None,
+            book,
+            sheet: at,
+            choices,
+            table,
+            corrections,
+            reference,
+            rows: Rows::default(),
+            decisions: Vec::new(),
+            known: Vec::new(),
+            answers: std::collections::BTreeMap::new(),
+            today: register.clock().today(),
+        };
+        import.read_rows()?;
+        Ok(import)
+    }
+}
+
+fn find_sheet(book: &Book, name: Option<&str>) -> Result<usize> {
+    let at = match name {
+        Some(name) => book.sheets.iter().position(|sheet| sheet.name == name),
+        None => book
+            .main_sheet()
+            .and_then(|main| book.sheets.iter().position(|sheet| std::ptr::eq(sheet, main))),
+    };
+    at.ok_or_else(|| Error::refused(if name.is_some() { Code::UnknownSheet } else { Code::NoDataRows }))
+}

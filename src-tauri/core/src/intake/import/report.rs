@@ -1,0 +1,149 @@
+//! What an import found, for scripts and for the line under the last step.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Import, ImportDone, RowState};
+use crate::ids::Id;
+use crate::intake::book::{Note, NoteCode};
+use crate::intake::matching::Who;
+use crate::intake::rows::Problem;
+
+/// The report of one import.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ImportReport {
+    /// Rows below the header that hold something.
+    pub rows: u32,
+    /// People added, or that would be.
+    pub new: u32,
+    /// Rows of people already known.
+    pub known: u32,
+    /// Rows that repeat an earlier row.
+    pub repeated: u32,
+    /// Rows a person must decide.
+    pub to_choose: Vec<ReportToChoose>,
+    /// What could not be read, and what is to be told about the file.
+    pub problems: Vec<ReportProblem>,
+    /// Who each row became.
+    pub assigned: Vec<ReportAssigned>,
+}
+
+/// A row that a person must decide.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReportToChoose {
+    /// The row in the file.
+    pub row: u32,
+    /// Whom it may be, best first; people of earlier rows that are not written yet are left out.
+    pub candidates: Vec<Id>,
+}
+
+/// A problem with its place.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReportProblem {
+    /// The file's name.
+    pub file: String,
+    /// The sheet, empty for text.
+    pub sheet: String,
+    /// The row in the file.
+    pub row: Option<u32>,
+    /// The column's letter.
+    pub column: Option<String>,
+    /// The stable code.
+    pub code: String,
+    /// A sentence in the user's language, filled in at the edge.
+    pub message: String,
+    /// The value as it stands.
+    pub value: String,
+    /// Whether nobody can be taken from the row because of it.
+    pub blocks: bool,
+}
+
+/// Who a row became.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReportAssigned {
+    /// The row in the file.
+    pub row: u32,
+    /// The person; nothing where the row waits or would be new.
+    pub trainee: Option<Id>,
+}
+
+impl Import {
+    /// Reports what was done, or, without `done`, what would be.
+    pub fn report(&self, done: Option<&ImportDone>) -> ImportReport {
+        let written: BTreeMap<u32, Id> = done.map(|it| it.assigned.clone()).unwrap_or_default();
+        let mut report = ImportReport { rows: self.table.data_rows, ..ImportReport::default() };
+        for row in self.plan() {
+            let at = row.person.row;
+            let trainee = match &row.state {
+                RowState::New => {
+                    report.new += 1;
+                    written.get(&at).copied()
+                }
+                RowState::Known(id) => {
+                    report.known += 1;
+                    Some(*id)
+                }
+                RowState::Repeated(_) => {
+                    report.repeated += 1;
+                    written.get(&at).copied()
+                }
+                RowState::ToChoose(candidates) => {
+                    let candidates = candidates.iter().filter_map(|(who, _)| match who {
+                        Who::Known { .. } => self.person(*who),
+                        Who::Row { row } => written.get(row).copied(),
+                    });
+                    report.to_choose.push(ReportToChoose { row: at, candidates: candidates.collect() });
+                    None
+                }
+                RowState::Later => None,
+            };
+            report.assigned.push(ReportAssigned { row: at, trainee });
+            report.problems.extend(row.person.problems.iter().map(|it| self.problem(it)));
+        }
+        report.problems.extend(self.rows.problems.iter().map(|it| self.problem(it)));
+        report.problems.extend(self.notes().map(|it| self.note(it)));
+        report.problems.sort_by_key(|it| (it.row, it.column.clone()));
+        report
+    }
+
+    /// Returns what is to be told about the file; titles above a header are no news.
+    pub fn notes(&self) -> impl Iterator<Item = &Note> {
+        self.book
+            .notes
+            .iter()
+            .chain(&self.table.notes)
+            .filter(|note| note.code != NoteCode::TitleLine)
+    }
+
+    fn problem(&self, problem: &Problem) -> ReportProblem {
+        ReportProblem {
+            file: self.book.name.clone(),
+            sheet: self.table.sheet.clone(),
+            row: Some(problem.row),
+            column: problem.column.clone(),
+            code: code_of(&problem.code),
+            message: String::new(),
+            value: problem.value.clone(),
+            blocks: problem.code.is_of_row(),
+        }
+    }
+
+    fn note(&self, note: &Note) -> ReportProblem {
+        ReportProblem {
+            file: self.book.name.clone(),
+            sheet: note.sheet.clone().unwrap_or_else(|| self.table.sheet.clone()),
+            row: note.row,
+            column: note.column.clone(),
+            code: code_of(&note.code),
+            message: String::new(),
+            value: note.value.clone().unwrap_or_default(),
+            blocks: false,
+        }
+    }
+}
+
+/// Returns the stable name of a code as it is serialised.
+fn code_of(code: &impl Serialize) -> String {
+    serde_json::to_value(code).ok().and_then(|it| it.as_str().map(str::to_owned)).unwrap_or_default()
+}

@@ -1,0 +1,122 @@
+//! The register of issued certificates as a paper book.
+
+use std::ops::ControlFlow;
+
+use super::PaperError;
+use super::assemble::FileFacts;
+use super::table::{Column, ColumnAlign, Sheet, TablePaper, draw_table};
+use super::words::Words;
+
+/// One line of the book, as it is printed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BookRow {
+    /// Number with its check character.
+    pub number: String,
+    /// Day of issue, as in «22.11.2026».
+    pub date: String,
+    /// Name as on the paper.
+    pub name: String,
+    /// Title of the event.
+    pub event: String,
+    /// Kind of paper in the language of the book.
+    pub kind: String,
+    /// Who issued it.
+    pub issued_by: String,
+}
+
+/// Draws the book; `period` stands under the title, the signature column stays empty.
+///
+/// # Errors
+/// As [`draw_table`].
+pub fn certificate_book(
+    rows: &[BookRow],
+    period: &str,
+    facts: &FileFacts,
+    progress: &mut dyn FnMut(usize) -> ControlFlow<()>,
+) -> Result<Vec<u8>, PaperError> {
+    let words = Words::of(facts.lang);
+    let column = |key: &str, share: f64| Column {
+        head: words.say(key),
+        share,
+        align: ColumnAlign::Left,
+    };
+    let count = rows.len().to_string();
+    let cells = |row: &BookRow| {
+        let BookRow {
+            number,
+            date,
+            name,
+            event,
+            kind,
+            issued_by,
+        } = row.clone();
+        vec![number, date, name, event, kind, issued_by, String::new()]
+    };
+    let notes = [facts.author.as_str(), period]
+        .into_iter()
+        .filter(|note| !note.is_empty());
+    let table = TablePaper {
+        sheet: Sheet::Landscape,
+        title: words.say("book-title"),
+        notes: notes.map(str::to_owned).collect(),
+        columns: vec![
+            column("book-number", 36.0),
+            column("book-date", 22.0),
+            column("book-name", 62.0),
+            column("book-event", 68.0),
+            column("book-kind", 26.0),
+            column("book-issued-by", 32.0),
+            column("book-signature", 22.0),
+        ],
+        rows: rows.iter().map(cells).collect(),
+        closing: vec![words.say_with("book-count", &[("count", &count)])],
+        points: 9.5,
+        row_height: 8.5,
+        foot: facts.made_on.format("%d.%m.%Y").to_string(),
+    };
+    draw_table(&table, facts, progress)
+}
+
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+mod tests {
+    use super::*;
+    use crate::papers::read_back::pages;
+    use crate::papers::words::PaperLang;
+    use chrono::NaiveDate;
+
+    #[test]
+    fn every_number_is_in_the_book() {
+        let rows: Vec<BookRow> = (1..=60)
+            .map(|index| BookRow {
+                number: format!("VJ-2026-7K-{index:04}-2"),
+                date: "22.11.2026".to_owned(),
+                name: "Сейітқали Әділет Бауыржанұлы".to_owned(),
+                event: "«Волонтерлікке жол» облыстық форумы".to_owned(),
+                kind: "сертификат".to_owned(),
+                issued_by: "Айнұр Ж.".to_owned(),
+            })
+            .collect();
+        for lang in PaperLang::ALL {
+            let facts = FileFacts {
+                title: "Кітап".to_owned(),
+                author: "Жастар академиясы".to_owned(),
+                lang,
+                made_on: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+            };
+            let draw =
+                || certificate_book(&rows, "2026", &facts, &mut |_| ControlFlow::Continue(()));
+            let file = draw().unwrap();
+            let text: Vec<String> = pages(&file).concat();
+            for row in &rows {
+                assert!(text.contains(&row.number), "{}", row.number);
+            }
+            assert_eq!(file, draw().unwrap(), "the same book has the same bytes");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What the window may ask, a file per noun.
+//!
+//! **A command decodes, makes one call of the core and encodes; ten lines at most.** Its name is
+//! `noun_verb`, the same in Rust, in `handlers.rs` and in `ui/src/backend`; each argument is a key
+//! of the object the window sends. To add one:
+//!
+//! 1. Write it here in `commands/<noun>.rs`, with both attributes:
+//!
+//!    ```ignore
+//!    /// Lists events.
+//!    #[tauri::command(rename_all = "snake_case")]
+//!    #[specta::specta]
+//!    pub async fn event_list(desk: State<'_, Desk>, query: EventQuery) -> Answer<Rows<EventRow>> {
+//!        desk.read(move |register| events::list(register, &query)).await
+//!    }
+//!    ```
+//!
+//!    `desk.read` looks something up. `desk.change` carries out a verb that writes and turns its
+//!    outcome into a [`Change`](crate::reply::Change) with words for the undo bar:
+//!
+//!    ```ignore
+//!    desk.change(
+//!        |event| did("event-add").name(&event.title.kk),
+//!        move |register| events::add(register, &draft),
+//!    )
+//!    .await
+//!    ```
+//!
+//!    `desk.work(&job, |register, ticket| …)` hands long work a [`Ticket`](crate::jobs::Ticket)
+//!    for progress and stopping. All three run off the window's thread. A command that answers
+//!    with a picture or a paper returns [`Bytes`](crate::reply::Bytes).
+//! 2. Add one line to `handlers.rs`. Permissions and manifest follow from it.
+//! 3. Run `cargo xtask bindings` and commit `ui/src/backend/bindings.ts`.
+//!
+//! Types that cross the border belong to the core, derive `Serialize`/`Deserialize` and, under
+//! the core's feature `specta`, `specta::Type`. Refusals are the core's errors; the shell adds none
+//! but for its own files and dialogs.
+
+pub mod certificate;
+pub mod file;
+pub mod intake;
+pub mod job;
+pub mod log;

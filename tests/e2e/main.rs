@@ -1,0 +1,9 @@
+//! The end-to-end tests: the real window, driven as a person would.
+//!
+//! Only the wiring is tested here; rules have their tests in the core. Each test has its own
+//! folders and its own driver, and waits for what it expects to see, never for time to pass.
+//! `cargo xtask test e2e` starts them on a screen of their own.
+
+mod driver;
+mod page;
+mod stories;

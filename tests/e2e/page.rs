@@ -1,0 +1,227 @@
+//! What a test does with the window and what it sees there.
+//!
+//! Elements are found by `data-testid`. Every question waits until the answer is the expected one
+//! or patience ends; then the picture of the window is left as `failed-<story>.png`.
+
+#![allow(
+    dead_code,
+    reason = "the vocabulary of stories, of which each uses a part"
+)]
+
+use std::fmt::Display;
+use std::fs;
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use tempfile::TempDir;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::prelude::{By, Capabilities, ElementQueryable as _, ElementWaitable as _};
+use thirtyfour::{WebDriver, WebElement};
+use tokio::time::{Instant, interval};
+
+use crate::driver::{Driver, Step, application};
+
+/// How long the window may take to show what is expected of it.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The window of one story. Its parts end in this order: the driver with every window it opened,
+/// the connection to it, the folders.
+pub(crate) struct Page {
+    story: &'static str,
+    driver: Driver,
+    web: WebDriver,
+    home: TempDir,
+}
+
+/// Tells a story in a window and a home of its own, and closes them.
+pub(crate) async fn tell(story: &'static str, steps: impl AsyncFnOnce(&mut Page) -> Step) -> Step {
+    let mut page = Page::open(story).await?;
+    let told = steps(&mut page).await;
+    page.web.clone().quit().await?;
+    told
+}
+
+impl Page {
+    async fn open(story: &'static str) -> Step<Self> {
+        let home = tempfile::Builder::new().prefix("tizim-e2e-").tempdir()?;
+        for name in ["data", "share", "config", "cache", "keys"] {
+            fs::create_dir(home.path().join(name))?;
+        }
+        let driver = Driver::start(home.path()).await?;
+        let web = connect(&driver).await?;
+        Ok(Self {
+            story,
+            driver,
+            web,
+            home,
+        })
+    }
+
+    /// Closes the window and opens it again, as the next morning does.
+    pub(crate) async fn reopen(&mut self) -> Step {
+        self.web.clone().quit().await?;
+        self.web = connect(&self.driver).await?;
+        Ok(())
+    }
+
+    /// Returns a place in this story's home.
+    pub(crate) fn home(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// Answers the next question for a file.
+    pub(crate) fn will_pick(&self, path: &Path) -> Step {
+        let queue = self.home("picks");
+        let waiting = fs::read_to_string(&queue).unwrap_or_default();
+        Ok(fs::write(queue, format!("{waiting}{}\n", path.display()))?)
+    }
+
+    /// Returns what was opened in other programs.
+    pub(crate) fn opened(&self) -> Vec<PathBuf> {
+        let list = fs::read_to_string(self.home("opened")).unwrap_or_default();
+        list.lines().map(PathBuf::from).collect()
+    }
+
+    /// Returns the first visible element, waiting for it.
+    pub(crate) async fn find(&self, id: &str) -> Step<WebElement> {
+        let query = self
+            .web
+            .query(By::Testid(id))
+            .wait(PATIENCE, Duration::from_millis(50));
+        let found = query.and_displayed().first().await;
+        self.or_picture(format_args!("no {id}"), found).await
+    }
+
+    /// Presses a button, a link or a row.
+    pub(crate) async fn click(&self, id: &str) -> Step {
+        let element = self.find(id).await?;
+        element
+            .wait_until()
+            .wait(PATIENCE, Duration::from_millis(50))
+            .clickable()
+            .await?;
+        self.or_picture(format_args!("cannot click {id}"), element.click().await)
+            .await
+    }
+
+    /// Writes into a field in the place of what is there.
+    pub(crate) async fn fill(&self, id: &str, text: &str) -> Step {
+        let field = self.find(id).await?;
+        field.clear().await?;
+        field.send_keys(text).await?;
+        let written = || async { Ok(field.prop("value").await?.unwrap_or_default() == text) };
+        self.until(format_args!("{id} does not keep «{text}»"), written)
+            .await
+    }
+
+    /// Chooses an entry of a native list by its value.
+    pub(crate) async fn choose(&self, id: &str, value: &str) -> Step {
+        self.find(id).await?;
+        let script = "const list = document.querySelector(`[data-testid='${arguments[0]}']`);\
+            list.value = arguments[1];\
+            list.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.web
+            .execute(script, vec![id.into(), value.into()])
+            .await?;
+        Ok(())
+    }
+
+    /// Presses keys where the cursor stands; `Key` values and text may be joined with `+`.
+    pub(crate) async fn press(&self, keys: impl Into<thirtyfour::TypingData>) -> Step {
+        Ok(self.web.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Returns the words of an element.
+    pub(crate) async fn text(&self, id: &str) -> Step<String> {
+        Ok(self.find(id).await?.text().await?)
+    }
+
+    /// Waits until an element says this somewhere.
+    pub(crate) async fn says(&self, id: &str, words: &str) -> Step {
+        let said = || async {
+            let found = self.web.find_all(By::Testid(id)).await?;
+            for element in found {
+                if element.text().await.is_ok_and(|text| text.contains(words)) {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        };
+        self.until(format_args!("{id} does not say «{words}»"), said)
+            .await
+    }
+
+    /// Waits until there are exactly so many.
+    pub(crate) async fn counts(&self, id: &str, count: usize) -> Step {
+        let counted = || async { Ok(self.web.find_all(By::Testid(id)).await?.len() == count) };
+        self.until(format_args!("there are not {count} of {id}"), counted)
+            .await
+    }
+
+    /// Waits until there is none.
+    pub(crate) async fn has_no(&self, id: &str) -> Step {
+        self.counts(id, 0).await
+    }
+
+    /// Waits until something outside the page holds, such as a written file.
+    pub(crate) async fn waits(&self, what: &str, holds: impl Fn() -> bool) -> Step {
+        self.until(format_args!("not seen: {what}"), || async { Ok(holds()) })
+            .await
+    }
+
+    /// Returns the title of the document.
+    pub(crate) async fn title(&self) -> Step<String> {
+        Ok(self.web.title().await?)
+    }
+
+    /// Sets the inside of the window to a size in pixels.
+    pub(crate) async fn resize(&self, width: u32, height: u32) -> Step {
+        Ok(self.web.set_window_rect(0, 0, width, height).await?)
+    }
+
+    /// Leaves a picture of the window.
+    pub(crate) async fn picture(&self, name: &str) -> Step {
+        let folder = std::env::var_os("TIZIM_SHOTS").map_or_else(std::env::temp_dir, PathBuf::from);
+        fs::create_dir_all(&folder)?;
+        let png = self.web.screenshot_as_png().await?;
+        Ok(fs::write(folder.join(name).with_extension("png"), png)?)
+    }
+
+    async fn until<F>(&self, trouble: impl Display, holds: impl Fn() -> F) -> Step
+    where
+        F: Future<Output = WebDriverResult<bool>>,
+    {
+        let end = Instant::now() + PATIENCE;
+        let mut again = interval(Duration::from_millis(50));
+        // An element may vanish between two questions: that is «not yet», not a failure.
+        while !holds().await.unwrap_or(false) {
+            if Instant::now() > end {
+                drop(self.picture(&format!("failed-{}", self.story)).await);
+                return Err(format!("{}: {trouble}", self.story).into());
+            }
+            again.tick().await;
+        }
+        Ok(())
+    }
+
+    async fn or_picture<T>(&self, trouble: impl Display, found: WebDriverResult<T>) -> Step<T> {
+        match found {
+            Ok(found) => Ok(found),
+            Err(error) => {
+                drop(self.picture(&format!("failed-{}", self.story)).await);
+                Err(format!("{}: {trouble}: {error}", self.story).into())
+            }
+        }
+    }
+}
+
+async fn connect(driver: &Driver) -> Step<WebDriver> {
+    let mut wanted = Capabilities::new();
+    wanted.set("browserName", "wry")?;
+    wanted.set(
+        "tauri:options",
+        serde_json::json!({ "application": application() }),
+    )?;
+    Ok(WebDriver::new(driver.url(), wanted).await?)
+}

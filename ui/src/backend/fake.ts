@@ -1,0 +1,30 @@
+/** An invented academy in memory: for tests of the window and for looking at pages in a browser. */
+import type { Backend } from './backend';
+import { academy } from './fake/academy';
+import { certificates } from './fake/certificates';
+import { clubs } from './fake/clubs';
+import { desk } from './fake/desk';
+import { events } from './fake/events';
+import { intake } from './fake/intake';
+import { people } from './fake/people';
+import { register, type Meeting } from './fake/register';
+import { seed } from './fake/seed';
+import { Store } from './fake/store';
+
+export function fakeBackend(meeting: Meeting = 'open'): Backend {
+  const store = new Store(seed());
+  if (meeting === 'bare') Object.assign(store.data, { trainees: [], events: [], clubs: [], certificates: [], enrolments: [] });
+  return {
+    ...register(store, meeting),
+    ...academy(store),
+    ...people(store),
+    ...events(store),
+    ...clubs(store),
+    ...certificates(store),
+    ...intake(store),
+    ...desk(store),
+    on_progress: () => () => undefined,
+    on_changed: () => () => undefined,
+    on_file_dropped: () => () => undefined,
+  };
+}

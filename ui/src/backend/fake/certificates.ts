@@ -1,0 +1,90 @@
+/** Papers: enough to walk through proof, issue and the book. */
+import { fullName } from '../../words/words.svelte';
+import type { CertificateCommands } from '../backend';
+import type * as t from '../types';
+import { attendedBy, sessionsOf } from './events';
+import { emptyPage } from './pdf';
+import { found, meets, page, sorted, type Store } from './store';
+
+export function certificates(store: Store): CertificateCommands {
+  return {
+    template_list: async () => [
+      { id: 'classic', name: { kk: 'Классикалық', ru: 'Классический', en: 'Classic' }, kinds: ['certificate', 'thanks', 'diploma', 'praise'], langs: ['kk', 'ru', 'en'] },
+    ],
+    certificate_defaults: async ({ event }) => ({
+      event, kind: 'certificate', lang: 'kk', template: 'classic', min_sessions: 1, only: [], except: [], issued_on: '2026-11-27', name_case: 'nominative', wording: '',
+      hours: store.data.events.find((one) => one.id === event)?.hours ?? null, organisations: ['o1'], signatories: ['s1'], stamp_place: false, office_number: '',
+    }),
+    certificate_proof: async ({ request }) => proof(store, request),
+    certificate_preview: async () => emptyPage(),
+    certificate_issue: async ({ request, output }) => {
+      const { people, left_out } = proof(store, request);
+      return store.write('did-certificate-issue', { count: people.length }, ['certificate'], (data) => {
+        const event = found(data.events.find((one) => one.id === request.event));
+        const serials = people.map((who, i) => {
+          const serial = `AKT-2026-7K-${String(data.certificates.length + 1).padStart(4, '0')}-${i % 10}`;
+          data.certificates.push({
+            id: store.id(), serial, office_number: '', name: who.name, trainee: who.trainee, event: event.id, event_title: event.title_kk, kind: request.kind, lang: request.lang,
+            issued_on: request.issued_on, issued_by: 'Айнұр Ж.', state: 'valid', void_reason: '', replaced_by: '',
+          });
+          return serial;
+        });
+        return { issued: people.length, serials, left_out, path: output.path };
+      });
+    },
+    certificate_list: async ({ query }) => {
+      const rows = store.data.certificates.filter(
+        (one) =>
+          (!query.text || meets(query.text, one.name, one.serial, one.event_title)) &&
+          (!query.event || one.event === query.event) &&
+          (!query.kind.length || query.kind.includes(one.kind)) &&
+          (query.state === null || one.state === query.state) &&
+          (query.year === null || one.issued_on.startsWith(String(query.year))),
+      );
+      return page(sorted(rows, query.sort, (row, by) => String(row[by as keyof t.CertificateRow] ?? '')), query);
+    },
+    certificate_show: async ({ id }) => found(store.data.certificates.find((one) => one.id === id)),
+    certificate_pdf: async () => emptyPage(),
+    certificate_save: async ({ output }) => ({ path: output.path, bytes: 120_000 }),
+    certificate_print: async () => ({ path: 'certificates.pdf', bytes: 120_000 }),
+    certificate_void: async ({ ids, reason }) =>
+      store.write('did-certificate-void', { count: ids.length }, ['certificate'], (data) => {
+        for (const one of data.certificates) if (ids.includes(one.id)) Object.assign(one, { state: 'void', void_reason: reason });
+        return ids.length;
+      }),
+    certificate_replace: async ({ id }) =>
+      store.write('did-certificate-replace', {}, ['certificate'], (data) => {
+        const old = found(data.certificates.find((one) => one.id === id));
+        const fresh: t.CertificateRow = { ...old, id: store.id(), serial: `${old.serial}R`, state: 'valid', void_reason: '' };
+        old.state = 'void';
+        old.replaced_by = fresh.serial;
+        data.certificates.push(fresh);
+        return fresh;
+      }),
+    certificate_book: async ({ path }) => ({ path, bytes: 40_000 }),
+  };
+}
+
+function proof(store: Store, request: t.CertificateRequest): t.CertificateProof {
+  const { data } = store;
+  const sessions = sessionsOf(data, request.event);
+  const people: t.ProofPerson[] = [];
+  const left_out: t.LeftOut[] = [];
+  for (const one of data.enrolments.filter((row) => row.event === request.event && !row.trashed)) {
+    const who = data.trainees.find((person) => person.id === one.trainee);
+    if (!who || (request.only.length && !request.only.includes(who.id))) continue;
+    const attended = attendedBy(data, sessions, who.id);
+    const name = fullName(who);
+    const has = data.certificates.some((paper) => paper.event === request.event && paper.trainee === who.id && paper.kind === request.kind && paper.state === 'valid');
+    if (has) left_out.push({ trainee: who.id, name, reason: { key: 'left-out-has-one', args: {} } });
+    else if (request.except.includes(who.id)) left_out.push({ trainee: who.id, name, reason: { key: 'left-out-excepted', args: {} } });
+    else if (attended < request.min_sessions) left_out.push({ trainee: who.id, name, reason: { key: 'left-out-few-sessions', args: { attended, needed: request.min_sessions } } });
+    else people.push({ trainee: who.id, name, unsure: false, attended, sessions: sessions.length });
+  }
+  const longest = [...people].sort((a, b) => b.name.length - a.name.length)[0] ?? null;
+  return {
+    people, left_out, longest, longest_fits: 'whole', missing_letters: [], warnings: [],
+    wording: 'Осы сертификат\n{name}\n2026 жылғы 27–28 қарашада өткен «Волонтерлікке жол» атты облыстық форумға қатысқанын растайды.',
+    first_serial: `AKT-2026-7K-${String(data.certificates.length + 1).padStart(4, '0')}`,
+  };
+}

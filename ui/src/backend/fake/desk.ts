@@ -1,0 +1,65 @@
+/** Home, palette, history, undo. */
+import type { DeskCommands } from '../backend';
+import type * as t from '../types';
+import { clubRow } from './clubs';
+import { eventRow } from './events';
+import { traineeRow } from './people';
+import { found, meets, page, type Store } from './store';
+
+const said = (key: string, args: t.Message['args'] = {}): t.Message => ({ key, args });
+
+export function desk(store: Store): DeskCommands {
+  return {
+    home_today: async () => home(store),
+    palette_find: async ({ text, limit }) => {
+      const { data } = store;
+      return {
+        trainees: data.trainees.filter((who) => !who.trashed && meets(text, who.surname, who.given, who.patronymic)).slice(0, limit).map((who) => ({ ...traineeRow(store, who), match: 'prefix' as const })),
+        events: data.events.filter((one) => !one.trashed && meets(text, one.title_kk.replaceAll(/[«»]/g, ''), one.title_ru)).slice(0, limit).map((one) => eventRow(data, one)),
+        clubs: data.clubs.filter((one) => !one.trashed && meets(text, one.name_kk.replaceAll(/[«»]/g, ''))).slice(0, limit).map((one) => clubRow(data, one)),
+      };
+    },
+    history_list: async ({ query }) => {
+      const rows = store.data.history.filter((one) => query.entity === null || one.changes.some((change) => change.entity === query.entity));
+      return page([...rows, ...(query.entity === null ? [] : [oldest(query.entity)])], query);
+    },
+    history_restore: async ({ op, entity, field }) =>
+      store.write('did-history-restore', {}, ['trainee', 'event', 'club'], (data) => {
+        const change = data.history.flatMap((one) => one.changes).find((one) => one.op === op);
+        const record = found(data.trainees.find((one) => one.id === entity));
+        Object.assign(record, { [field]: change?.after ?? '' });
+        return null;
+      }),
+    undo_status: async () => store.status(),
+    undo: async () => store.undo(),
+    redo: async () => store.redo(),
+    job_stop: async () => null,
+  };
+}
+
+function oldest(entity: t.Id): t.HistoryEntry {
+  return { id: `first-${entity}`, at: '2026-10-03T10:12:00+05:00', worker: 'Айнұр Ж.', laptop: 'Кабинет 1', label: said('did-intake-apply', { count: 142 }), records: 142, changes: [], undone: false, can_undo: false };
+}
+
+function home(store: Store): t.HomeToday {
+  const { data } = store;
+  const forum = data.events[0];
+  const running = forum && !forum.trashed ? forum : undefined;
+  const first = data.sessions.find((one) => one.event === running?.id);
+  return {
+    on: '2026-11-27',
+    events: running ? [{ event: eventRow(data, running), session: first ? { id: first.id, title: first.title, starts: first.starts, day: 1, days: 2 } : null, districts: 12, directions: 7 }] : [],
+    next: null,
+    asks: [
+      { kind: 'unmarked_session', count: 1, detail: said('ask-unmarked-session-detail', { names: 'Волонтер мектебі, 4-семинар' }), event: data.events[1]?.id ?? null, session: null, intake: null },
+      { kind: 'certificates_due', count: 8, detail: said('ask-certificates-due-detail', { names: 'Клуб жетекшілерінің семинары' }), event: data.events[2]?.id ?? null, session: null, intake: null },
+      { kind: 'unanswered_row', count: 5, detail: said('ask-unanswered-row-detail', { names: 'Тіркеу формасы (жауаптар).xlsx' }), event: running?.id ?? null, session: null, intake: 'intake-1' },
+      { kind: 'possible_duplicate', count: 3, detail: said('ask-possible-duplicate-detail'), event: null, session: null, intake: null },
+      { kind: 'missing_birth_date', count: 31, detail: said('ask-missing-birth-date-detail'), event: null, session: null, intake: null },
+    ],
+    recent: structuredClone(data.history.slice(0, 6)),
+    trainees: data.trainees.filter((one) => !one.trashed).length,
+    certificates_due: 8,
+    days_since_copy: 3,
+  };
+}

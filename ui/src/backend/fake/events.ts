@@ -1,0 +1,207 @@
+/** Events, sessions, enrolments, marks. */
+import { fullName } from '../../words/words.svelte';
+import type { EventCommands } from '../backend';
+import type * as t from '../types';
+import { traineeRow } from './people';
+import { found, meets, page, refuse, sorted, type Data, type Store, type StoredEnrolment } from './store';
+
+const THERE = ['present', 'late'];
+
+export function eventRow(data: Data, event: t.EventRecord): t.EventRow {
+  const enrolled = data.enrolments.filter((one) => one.event === event.id && !one.trashed);
+  const sessions = sessionsOf(data, event.id);
+  return {
+    ...event,
+    sessions: sessions.length,
+    enrolled: enrolled.filter((one) => one.status === 'registered').length,
+    attended: enrolled.filter((one) => attendedBy(data, sessions, one.trainee) > 0).length,
+    certificates: data.certificates.filter((one) => one.event === event.id && one.state === 'valid').length,
+  };
+}
+
+export function sessionsOf(data: Data, event: t.Id): t.Session[] {
+  return data.sessions.filter((one) => one.event === event && !one.trashed).sort((a, b) => a.position - b.position);
+}
+
+export function attendedBy(data: Data, sessions: t.Session[], trainee: t.Id): number {
+  return sessions.filter((one) => THERE.includes(data.marks[`${one.id} ${trainee}`]?.state ?? '')).length;
+}
+
+const eventKey = (row: t.EventRow, by: string) =>
+  by === 'title' ? row.title_kk : ((row[by as keyof t.EventRow] as string | number) ?? '');
+
+function enrolment(store: Store, one: StoredEnrolment): t.Enrolment {
+  const { data } = store;
+  const sessions = sessionsOf(data, one.event);
+  const there = sessions.filter((row) => THERE.includes(data.marks[`${row.id} ${one.trainee}`]?.state ?? ''));
+  return {
+    ...one,
+    trainee: traineeRow(store, found(data.trainees.find((who) => who.id === one.trainee))),
+    attended: there.length,
+    hours: there.reduce((sum, row) => sum + row.hours, 0),
+    serial: data.certificates.find((paper) => paper.event === one.event && paper.trainee === one.trainee && paper.state === 'valid')?.serial ?? '',
+  };
+}
+
+function enrolmentKey(row: t.Enrolment, by: string): string | number {
+  if (by === 'name') return fullName(row.trainee);
+  if (by in row.answers) return row.answers[by] ?? '';
+  if (by === 'attended' || by === 'hours') return row[by];
+  if (by === 'role' || by === 'status') return row[by];
+  return String(row.trainee[by as keyof t.TraineeRow] ?? '');
+}
+
+export function events(store: Store): EventCommands {
+  const trash = (ids: t.Id[], trashed: boolean) =>
+    store.write(`did-event-${trashed ? 'trash' : 'restore'}`, { count: ids.length, name: store.data.events.find((one) => one.id === ids[0])?.title_kk ?? '' }, ['event'], (data) => {
+      for (const event of data.events) if (ids.includes(event.id)) event.trashed = trashed;
+      return ids.length;
+    });
+  return {
+    event_list: async ({ query }) => {
+      const rows = store.data.events
+        .filter((one) => one.trashed === query.trashed && (!query.text || meets(query.text, one.title_kk, one.title_ru, one.place)))
+        .filter((one) => (!query.kind.length || query.kind.includes(one.kind)) && (!query.status.length || query.status.includes(one.status)))
+        .filter((one) => (!query.direction.length || query.direction.some((code) => one.directions.includes(code))) && (!query.programme || one.programme === query.programme))
+        .filter((one) => query.year === null || one.period.includes(String(query.year)))
+        .map((one) => eventRow(store.data, one));
+      return page(sorted(rows, query.sort, eventKey), query);
+    },
+    event_show: async ({ id }) => structuredClone(card(store.data, found(store.data.events.find((one) => one.id === id)))),
+    event_add: async ({ draft }) => {
+      if (!draft.title_kk && !draft.title_ru && !draft.title_en) throw refuse('title_missing', {}, 'title');
+      return store.write('did-event-add', { name: draft.title_kk || draft.title_ru }, ['event', 'session'], (data) => {
+        const id = store.id();
+        const event: t.EventRecord = { ...draft, id, sessions: [], trashed: false };
+        data.events.unshift(event);
+        draft.sessions.forEach((one, position) => data.sessions.push({ ...one, id: store.id(), event: id, position, trashed: false }));
+        return { ...event, sessions: sessionsOf(data, id) };
+      });
+    },
+    event_correct: async ({ id, changes }) =>
+      store.write('did-event-correct', { name: found(store.data.events.find((one) => one.id === id)).title_kk }, ['event'], (data) =>
+        Object.assign(found(data.events.find((one) => one.id === id)), changes),
+      ),
+    event_trash: async ({ ids }) => trash(ids, true),
+    event_restore: async ({ ids }) => trash(ids, false),
+    ...sessionVerbs(store),
+    ...enrolmentVerbs(store),
+    attendance_sheet: async ({ event }) => sheet(store.data, event),
+    attendance_mark: async ({ marks }) =>
+      store.write('did-attendance-mark', { count: marks.length }, ['attendance'], (data) => {
+        for (const mark of marks) {
+          const key = `${mark.session} ${mark.trainee}`;
+          if (mark.state === null) delete data.marks[key];
+          else data.marks[key] = { state: mark.state, minutes: mark.minutes };
+        }
+        return marks.length;
+      }),
+    attendance_export: async ({ path }) => ({ path, bytes: 20_000 }),
+  };
+}
+
+function sessionVerbs(store: Store): Pick<EventCommands, 'session_add' | 'session_correct' | 'session_move' | 'session_trash' | 'session_restore'> {
+  const flag = (ids: t.Id[], trashed: boolean) =>
+    store.write(`did-session-${trashed ? 'trash' : 'restore'}`, { count: ids.length }, ['session'], (data) => {
+      for (const one of data.sessions) if (ids.includes(one.id)) one.trashed = trashed;
+      return null;
+    });
+  return {
+    session_add: async ({ event, draft }) =>
+      store.write('did-session-add', { name: draft.title }, ['session'], (data) => {
+        const one = { ...draft, id: store.id(), event, position: data.sessions.filter((row) => row.event === event).length, trashed: false };
+        data.sessions.push(one);
+        return one;
+      }),
+    session_correct: async ({ id, changes }) =>
+      store.write('did-session-correct', {}, ['session'], (data) => Object.assign(found(data.sessions.find((one) => one.id === id)), changes)),
+    session_move: async ({ id, position }) =>
+      store.write('did-session-move', {}, ['session'], (data) => {
+        const one = found(data.sessions.find((row) => row.id === id));
+        const rest = sessionsOf(data, one.event).filter((row) => row.id !== id);
+        rest.splice(position, 0, one);
+        rest.forEach((row, at) => (row.position = at));
+        return null;
+      }),
+    session_trash: async ({ ids }) => flag(ids, true),
+    session_restore: async ({ ids }) => flag(ids, false),
+  };
+}
+
+type EnrolmentVerbs = Pick<EventCommands, 'enrolment_list' | 'enrolment_add' | 'enrolment_correct' | 'enrolment_trash' | 'enrolment_restore' | 'enrolment_export' | 'answer_column_add' | 'answer_column_correct'>;
+
+function enrolmentVerbs(store: Store): EnrolmentVerbs {
+  const flag = (ids: t.Id[], trashed: boolean) =>
+    store.write(`did-enrolment-${trashed ? 'trash' : 'restore'}`, { count: ids.length }, ['enrolment'], (data) => {
+      for (const one of data.enrolments) if (ids.includes(one.id)) one.trashed = trashed;
+      return ids.length;
+    });
+  return {
+    enrolment_list: async ({ query }) => {
+      const rows = store.data.enrolments
+        .filter((one) => one.event === query.event && !one.trashed)
+        .filter((one) => (!query.status.length || query.status.includes(one.status)) && (!query.role.length || query.role.includes(one.role)))
+        .filter((one) => Object.entries(query.answers).every(([id, value]) => one.answers[id] === value))
+        .map((one) => enrolment(store, one))
+        .filter((one) => !query.text || meets(query.text, fullName(one.trainee), one.trainee.school))
+        .filter((one) => !query.district.length || query.district.includes(one.trainee.district));
+      return page(sorted(rows, query.sort, enrolmentKey), query);
+    },
+    enrolment_add: async ({ event, trainees, role, status }) =>
+      store.write('did-enrolment-add', { count: trainees.length }, ['enrolment'], (data) => {
+        const known = data.enrolments.filter((one) => one.event === event && !one.trashed).map((one) => one.trainee);
+        const fresh = trainees.filter((id) => !known.includes(id));
+        for (const trainee of fresh) data.enrolments.push({ id: store.id(), event, trainee, role, status, answers: {}, note: '', trashed: false });
+        return { added: fresh.length, known: trainees.length - fresh.length, refused: [] };
+      }),
+    enrolment_correct: async ({ ids, changes }) =>
+      store.write('did-enrolment-correct', { count: ids.length }, ['enrolment'], (data) => {
+        for (const one of data.enrolments)
+          if (ids.includes(one.id)) Object.assign(one, changes, { answers: { ...one.answers, ...changes.answers } });
+        return ids.length;
+      }),
+    enrolment_trash: async ({ ids }) => flag(ids, true),
+    enrolment_restore: async ({ ids }) => flag(ids, false),
+    enrolment_export: async ({ path }) => ({ path, bytes: 30_000 }),
+    answer_column_add: async ({ event, label }) =>
+      store.write('did-answer-column-add', { name: label }, ['enrolment'], (data) => {
+        const column = { id: store.id(), event, label, filled: 0, values: [] };
+        data.columns.push(column);
+        return column;
+      }),
+    answer_column_correct: async ({ id, label }) =>
+      store.write('did-answer-column-correct', { name: label }, ['enrolment'], (data) => Object.assign(found(data.columns.find((one) => one.id === id)), { label })),
+  };
+}
+
+function card(data: Data, event: t.EventRecord): t.EventCard {
+  const enrolled = data.enrolments.filter((one) => one.event === event.id && !one.trashed);
+  const of = (status: t.EnrolmentState) => enrolled.filter((one) => one.status === status).length;
+  const sessions = sessionsOf(data, event.id);
+  const unmarked = sessions.filter((one) => one.date && one.date <= '2026-11-27' && !enrolled.some((row) => data.marks[`${one.id} ${row.trainee}`]));
+  return {
+    event: { ...event, sessions },
+    counts: {
+      registered: of('registered'), waiting: of('waiting'), invited: of('invited'), refused: of('refused'),
+      attended: eventRow(data, event).attended,
+      districts: new Set(enrolled.map((one) => data.trainees.find((who) => who.id === one.trainee)?.district)).size,
+      unmarked_sessions: unmarked.length,
+      certificates: data.certificates.filter((one) => one.event === event.id && one.state === 'valid').length,
+    },
+    answers: data.columns.filter((one) => one.event === event.id).map((one) => ({ id: one.id, label: one.label, filled: enrolled.filter((row) => row.answers[one.id]).length, values: [...new Set(enrolled.map((row) => row.answers[one.id] ?? ''))].filter(Boolean) })),
+  };
+}
+
+function sheet(data: Data, event: t.Id): t.AttendanceSheet {
+  const sessions = sessionsOf(data, event);
+  const order = new Intl.Collator('kk');
+  const rows = data.enrolments
+    .filter((one) => one.event === event && !one.trashed)
+    .flatMap((one): t.AttendanceRow[] => {
+      const who = data.trainees.find((person) => person.id === one.trainee);
+      if (!who) return [];
+      return [{ trainee: who.id, surname: who.surname, given: who.given, patronymic: who.patronymic, district: who.district, school: who.school || who.faculty, role: one.role, status: one.status, marks: sessions.map((row) => data.marks[`${row.id} ${who.id}`] ?? null) }];
+    })
+    .sort((a, b) => order.compare(fullName(a), fullName(b)));
+  return structuredClone({ event, sessions, rows });
+}

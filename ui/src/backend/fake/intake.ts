@@ -1,0 +1,117 @@
+/** One canned form, for walking through the steps of taking people in. */
+import type { IntakeCommands } from '../backend';
+import type * as t from '../types';
+import { COLUMNS, FIELDS, makeRows, makeValues, PREVIEW, REASONS, type FormRow } from './intake-form';
+import { found, refuse, type Store } from './store';
+
+const NAME = 'Тіркеу формасы (жауаптар).xlsx';
+
+/** What was answered so far in the one intake there is. */
+class Answers {
+  source: t.IntakeSource | null = null;
+  rows: FormRow[];
+  values: t.IntakeValueGroup[];
+  applied = false;
+
+  constructor(store: Store) {
+    this.rows = makeRows(store.data);
+    this.values = makeValues(store.data);
+  }
+
+  /** The state a row has after what was answered. */
+  stateOf(row: FormRow): t.IntakeRowState {
+    if (row.state !== 'to_choose') return row.state;
+    return row.answer === 'same' ? 'known' : row.answer === 'new' ? 'new' : 'to_choose';
+  }
+
+  people(): t.IntakePeople {
+    const of = (state: t.IntakeRowState) => this.rows.filter((row) => this.stateOf(row) === state).length;
+    const counts = { rows: this.rows.length, new: of('new'), known: of('known'), repeated: of('repeated'), to_choose: of('to_choose'), problem: of('problem'), mended: this.rows.filter((row) => row.typed_name).length };
+    const groups = REASONS.map(({ id, key, state }): t.IntakeGroup => {
+      const rows = this.rows.filter((row) => row.group === id);
+      return { id, reason: { key, args: { count: rows.length } }, state, rows: rows.length, answered: rows.filter((row) => row.answer === 'same' || row.answer === 'new').length };
+    });
+    return { counts, groups: groups.filter((group) => group.rows > 0) };
+  }
+}
+
+export function intake(store: Store): IntakeCommands {
+  let held: Answers | null = null;
+  const present = () => (held ??= new Answers(store));
+  return {
+    intake_open: async ({ source }) => {
+      if (source.path?.endsWith('.pdf')) throw refuse('unsupported', { file: source.path });
+      held = new Answers(store);
+      held.source = source;
+      return opened(source);
+    },
+    intake_columns: async ({ request }) => columns(request),
+    intake_values: async () => structuredClone(present().values),
+    intake_value_choose: async ({ field, raw, meaning }) => {
+      const group = found(present().values.find((one) => one.field === field));
+      const value = found(group.values.find((one) => one.raw === raw));
+      const shown = [...group.choices, ...value.candidates].find((one) => one.meaning === meaning)?.shown ?? meaning;
+      Object.assign(value, { meaning, shown, chosen: true, sure: true });
+      return null;
+    },
+    intake_people: async () => present().people(),
+    intake_rows: async ({ request }) => {
+      const rows = present().rows.filter((row) => (request.group ? row.group === request.group : present().stateOf(row) === request.state));
+      return structuredClone({ rows: rows.slice(request.offset, request.offset + request.limit), total: rows.length });
+    },
+    intake_answer: async ({ request }) => {
+      for (const row of present().rows)
+        if (request.rows.includes(row.row)) Object.assign(row, { answer: request.answer, chosen: request.candidate ?? row.candidates[0]?.trainee ?? null });
+      return present().people();
+    },
+    intake_apply: async () => {
+      const now = present();
+      const { counts } = now.people();
+      now.applied = true;
+      const enrolled = now.source?.event ? counts.new + counts.known : 0;
+      return store.write('did-intake-apply', { count: counts.new + counts.known }, ['trainee', 'enrolment', 'intake', 'attendance'], () => ({
+        added: counts.new, known: counts.known, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, waiting: counts.to_choose, problems: counts.problem, unchanged: 0,
+        kept_out: [],
+      }));
+    },
+    intake_problems_save: async ({ path }) => ({ path, bytes: 8000 }),
+    intake_template_save: async ({ path }) => ({ path, bytes: 8000 }),
+    intake_close: async () => ((held = null), null),
+    intake_pending: async () => [
+      { intake: 'intake-1', name: NAME, kind: 'trainees', event: store.data.events[0]?.id ?? null, session: null, waiting: 8 },
+    ],
+  };
+}
+
+function opened(source: t.IntakeSource): t.IntakeFile {
+  const text = source.text !== null;
+  const note = (key: string, args: t.Message['args'] = {}): t.Message => ({ key: `intake-note-${key}`, args });
+  return {
+    intake: 'intake-1',
+    name: text ? '' : (source.path?.split(/[\\/]/).at(-1) ?? NAME),
+    format: text ? 'text' : 'xlsx',
+    sheet: 0,
+    seen_before: !!source.path?.includes('2'),
+    seen_rows: source.path?.includes('2') ? 96 : 0,
+    notes: text ? [] : [note('formula-cells', { count: 3 }), note('hidden-column', { column: 'J', count: 1 })],
+    sheets: text
+      ? [{ index: 0, name: '', hidden: false, rows: 5, columns: 3, preview: (source.text ?? '').split('\n').slice(0, 6).map((line) => [line]) }]
+      : [
+          { index: 0, name: 'Ответы на форму (1)', hidden: false, rows: 143, columns: 9, preview: PREVIEW },
+          { index: 1, name: 'Тізім', hidden: false, rows: 38, columns: 4, preview: PREVIEW.slice(1).map((line) => line.slice(1, 5)) },
+          { index: 2, name: 'Лист2', hidden: true, rows: 0, columns: 0, preview: [] },
+        ],
+  };
+}
+
+function columns(request: t.IntakeColumnsRequest): t.IntakeColumns {
+  const made = COLUMNS.map((column) => {
+    const own = request.choices.find((one) => one.index === column.index);
+    return own ? { ...column, field: own.field, reason: 'chosen' as const, confidence: 'high' as const } : column;
+  });
+  const named = made.some((one) => ['full_name', 'surname', 'given'].includes(one.field));
+  return structuredClone({
+    sheet: request.sheet ?? 0, header_row: request.header_row ?? 1, header_rows: request.header_rows ?? 1, data_rows: 142, fields: FIELDS, columns: made,
+    blocked: named ? null : { key: 'intake-blocked-no-name', args: {} },
+  });
+}

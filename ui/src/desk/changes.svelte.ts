@@ -1,0 +1,23 @@
+/**
+ * What was written since the window opened, as a counter per table. A page
+ * reads the counters of the tables it shows inside an effect, and so reads
+ * again exactly when one of them was written.
+ */
+import { backend } from '../backend';
+import type { Table } from '../backend/types';
+
+const counters = $state<Partial<Record<Table, number>>>({});
+
+/** Tells every page that shows these tables to read again. */
+export function announce(changed: Table[]): void {
+  for (const table of changed) counters[table] = (counters[table] ?? 0) + 1;
+}
+
+/** Makes the surrounding effect depend on these tables. */
+export function follow(...tables: Table[]): number {
+  return tables.reduce((sum, table) => sum + (counters[table] ?? 0), 0);
+}
+
+export function listenToChanges(): () => void {
+  return backend().on_changed(announce);
+}

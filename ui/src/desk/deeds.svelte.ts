@@ -1,0 +1,82 @@
+/**
+ * Everything that writes goes through `act`: it announces what changed, offers
+ * undo for eight seconds, and shows a refusal where no page took it.
+ */
+import { asRefusal } from '../backend/refusals';
+import { backend } from '../backend';
+import type { Change, Message, Refusal } from '../backend/types';
+import { announce } from './changes.svelte';
+
+const UNDO_SHOWN_MS = 8000;
+
+class Deeds {
+  /** What the undo bar says; null while it is away. */
+  bar = $state<{ label: Message; kind: 'done' | 'undone' | 'redone' } | null>(null);
+  refusal = $state<Refusal | null>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  show(label: Message | null, kind: 'done' | 'undone' | 'redone'): void {
+    clearTimeout(this.#timer);
+    this.bar = label ? { label, kind } : null;
+    if (label) this.#timer = setTimeout(() => (this.bar = null), UNDO_SHOWN_MS);
+  }
+
+  hide(): void {
+    clearTimeout(this.#timer);
+    this.bar = null;
+  }
+}
+
+export const deeds = new Deeds();
+
+/**
+ * Runs a writing command and answers its value. Without `refused` a refusal is
+ * shown in the bar and the answer is undefined; with it the page decides.
+ */
+export async function act<T>(
+  call: () => Promise<Change<T>>,
+  refused?: (refusal: Refusal) => void,
+): Promise<T | undefined> {
+  deeds.refusal = null;
+  try {
+    const change = await call();
+    announce(change.changed);
+    deeds.show(change.undo_label, 'done');
+    return change.value;
+  } catch (reason) {
+    const refusal = asRefusal(reason);
+    if (refused) refused(refusal);
+    else deeds.refusal = refusal;
+    return undefined;
+  }
+}
+
+/** Runs a call that writes nothing shared; a refusal is shown in the bar. */
+export async function attempt<T>(call: () => Promise<T>): Promise<T | undefined> {
+  deeds.refusal = null;
+  try {
+    return await call();
+  } catch (reason) {
+    const refusal = asRefusal(reason);
+    if (refusal.code !== 'stopped') deeds.refusal = refusal;
+    return undefined;
+  }
+}
+
+export async function undo(): Promise<void> {
+  await step(() => backend().undo(), 'undone');
+}
+
+export async function redo(): Promise<void> {
+  await step(() => backend().redo(), 'redone');
+}
+
+async function step(
+  call: () => Promise<Change<{ label: Message }>>,
+  kind: 'undone' | 'redone',
+): Promise<void> {
+  const done = await attempt(call);
+  if (!done) return;
+  announce(done.changed);
+  deeds.show(done.value.label, kind);
+}

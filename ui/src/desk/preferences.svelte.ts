@@ -1,0 +1,65 @@
+/** What this laptop remembers for the eyes: language, theme, columns, saved views. */
+import { backend } from '../backend';
+import type { Lang } from '../backend/types';
+import { LANGS, words } from '../words/words.svelte';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+const THEMES: Theme[] = ['system', 'light', 'dark'];
+const values = $state<Record<string, string>>({});
+
+export function preference(name: string): string | undefined {
+  return values[name];
+}
+
+/** Reads a preference kept as JSON; `otherwise` when it is absent or not readable. */
+export function preferenceJson<T>(name: string, otherwise: T): T {
+  const text = values[name];
+  if (!text) return otherwise;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    return otherwise;
+  }
+}
+
+export function prefer(name: string, value: string): void {
+  values[name] = value;
+  void backend()
+    .preference_write({ name, value })
+    .catch(() => undefined);
+}
+
+export async function readPreferences(): Promise<void> {
+  Object.assign(values, await backend().preference_list());
+  const lang = LANGS.find((one) => one === values['language']);
+  if (lang) words.lang = lang;
+  applyTheme();
+}
+
+export function chooseLanguage(lang: Lang): void {
+  words.lang = lang;
+  document.documentElement.lang = lang;
+  prefer('language', lang);
+}
+
+export function theme(): Theme {
+  return THEMES.find((one) => one === values['theme']) ?? 'system';
+}
+
+export function chooseTheme(next: Theme): void {
+  prefer('theme', next);
+  applyTheme();
+}
+
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+
+/** Puts the theme on <html>; called again when the system's own changes. */
+export function applyTheme(): void {
+  const chosen = theme();
+  const shown = chosen === 'system' ? (dark.matches ? 'dark' : 'light') : chosen;
+  document.documentElement.dataset['theme'] = shown;
+  document.documentElement.lang = words.lang;
+}
+
+dark.addEventListener('change', applyTheme);

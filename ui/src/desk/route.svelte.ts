@@ -1,0 +1,52 @@
+/**
+ * Where the window is: `#/people/ID?tab=history`. The address is the only
+ * state of navigation, so Back, Forward and a reload keep the place.
+ */
+export type Page = 'home' | 'events' | 'people' | 'clubs' | 'certificates' | 'intake' | 'settings';
+
+const PAGES: Page[] = ['home', 'events', 'people', 'clubs', 'certificates', 'intake', 'settings'];
+
+export interface Route {
+  page: Page;
+  id: string | null;
+  query: Record<string, string>;
+}
+
+export function parseRoute(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [page = '', id = ''] = path.split('/');
+  return {
+    page: PAGES.find((one) => one === page) ?? 'home',
+    id: id ? decodeURIComponent(id) : null,
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read once, never kept
+    query: Object.fromEntries(new URLSearchParams(search)),
+  };
+}
+
+export function href(page: Page, id?: string | null, query: Record<string, string> = {}): string {
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- written once, never kept
+  const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value)).toString();
+  return `#/${page}${id ? `/${encodeURIComponent(id)}` : ''}${search ? `?${search}` : ''}`;
+}
+
+class Place {
+  now = $state<Route>(parseRoute(window.location.hash));
+
+  constructor() {
+    window.addEventListener('hashchange', () => (this.now = parseRoute(window.location.hash)));
+  }
+}
+
+export const place = new Place();
+
+export function go(page: Page, id?: string | null, query?: Record<string, string>): void {
+  window.location.hash = href(page, id, query);
+}
+
+/** Changes a part of the address without a new step in the history. */
+export function amend(query: Record<string, string>): void {
+  const { page, id, query: present } = place.now;
+  const next = href(page, id, { ...present, ...query });
+  window.history.replaceState(null, '', next);
+  place.now = parseRoute(next);
+}

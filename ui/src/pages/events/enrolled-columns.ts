@@ -1,0 +1,37 @@
+/** Columns of the people of an event: who they are, and what they answered in its form. */
+import type { AnswerColumn, Enrolment } from '../../backend/types';
+import { districtShort, named } from '../../desk/register.svelte';
+import type { Column } from '../../parts/table/columns';
+import { figure, phone } from '../../words/figures';
+import { fullName, say } from '../../words/words.svelte';
+import { studyPlace } from '../people/columns';
+
+export function enrolledColumns(answers: AnswerColumn[], sessions: number): Column<Enrolment>[] {
+  return [
+    { id: 'name', label: say('field-name'), width: 277, sacred: true, sortable: true, text: (row) => fullName(row.trainee) },
+    { id: 'study_place', label: say('field-study-place'), min: 110, text: (row) => studyPlace(row.trainee) },
+    { id: 'district', label: say('field-district'), width: 104, sortable: true, text: (row) => districtShort(row.trainee.district) },
+    { id: 'phone', label: say('field-phone'), width: 142, shown: 'chosen', text: (row) => phone(row.trainee.phone) },
+    { id: 'role', label: say('field-role'), width: 104, sortable: true, shown: 'wide', text: (row) => named('role', row.role) },
+    { id: 'status', label: say('field-status'), width: 118, sortable: true, text: (row) => say(`enrolled-${row.status}`) },
+    ...answers.map((answer, i): Column<Enrolment> => ({
+      id: answer.id,
+      label: answer.label,
+      width: 120,
+      sortable: true,
+      shown: i < 2 ? 'wide' : 'chosen',
+      text: (row) => row.answers[answer.id] ?? '',
+    })),
+    {
+      id: 'attended',
+      label: say('enrolled-attended'),
+      width: 84,
+      figures: true,
+      sortable: true,
+      text: (row) => (sessions && row.attended ? `${row.attended} / ${sessions}` : ''),
+    },
+    { id: 'hours', label: say('field-hours'), width: 70, figures: true, shown: 'chosen', text: (row) => (row.hours ? figure(row.hours) : '') },
+    { id: 'serial', label: say('field-serial'), width: 170, shown: 'chosen', text: (row) => row.serial },
+    { id: 'note', label: say('field-note'), width: 140, shown: 'chosen', text: (row) => row.note },
+  ];
+}

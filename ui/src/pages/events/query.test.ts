@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+
+import { emptyEvent, fieldsOf, parseTime, plannedSessions } from './query';
+
+const name = (n: number) => `${n}`;
+
+test('sessions of a new event share its days and its hours', () => {
+  const event = { ...fieldsOf(emptyEvent()), period: '2026-10-30/2026-11-01', hours: 9 };
+  const made = plannedSessions(event, 6, name);
+  expect(made.map((one) => one.date)).toEqual(['2026-10-30', '2026-10-30', '2026-10-31', '2026-10-31', '2026-11-01', '2026-11-01']);
+  expect(made.map((one) => one.hours)).toEqual([1.5, 1.5, 1.5, 1.5, 1.5, 1.5]);
+});
+
+test('a period without days leaves the sessions undated', () => {
+  const event = { ...fieldsOf(emptyEvent()), period: '2026/27', hours: 0 };
+  expect(plannedSessions(event, 2, name).map((one) => one.date)).toEqual(['', '']);
+  expect(plannedSessions(event, 0, name)).toEqual([]);
+});
+
+test.each([
+  ['10:00', '10:00'],
+  ['10', '10:00'],
+  ['9.30', '9:30'],
+  ['1430', '14:30'],
+  ['', ''],
+  ['25:00', null],
+  ['түсте', null],
+])('the time «%s» is read as %s', (typed, time) => {
+  expect(parseTime(typed)).toBe(time);
+});

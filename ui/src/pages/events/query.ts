@@ -1,0 +1,94 @@
+/** What the list of events is narrowed by; drafts of events and sessions. */
+import type { EventDraft, EventFields, EventQuery, SessionDraft } from '../../backend/types';
+
+export function noEventFilter(): EventQuery {
+  return {
+    text: '',
+    kind: [],
+    programme: null,
+    status: [],
+    direction: [],
+    district: [],
+    year: null,
+    trashed: false,
+    sort: { by: 'period', descending: true },
+    offset: 0,
+    limit: 100,
+  };
+}
+
+export function emptySession(): SessionDraft {
+  return { title: '', date: '', starts: '', hours: 0, place: '', link: '', speakers: '' };
+}
+
+export function emptyEvent(): EventDraft {
+  return {
+    title_kk: '',
+    title_ru: '',
+    title_en: '',
+    kind: 'training',
+    programme: '',
+    period: '',
+    format: 'offline',
+    place: '',
+    district: '',
+    directions: [],
+    hours: 0,
+    status: 'planned',
+    emergency: false,
+    note: '',
+    sessions: [],
+  };
+}
+
+/** The fields of an event without its sessions and its place in the register. */
+export function fieldsOf(event: EventFields): EventFields {
+  const { title_kk, title_ru, title_en, kind, programme, period, format, place } = event;
+  const { district, directions, hours, status, emergency, note } = event;
+  return structuredClone({
+    title_kk, title_ru, title_en, kind, programme, period, format, place,
+    district, directions: [...directions], hours, status, emergency, note,
+  });
+}
+
+/** Sessions written with a new event: the days of the period are given out in order. */
+export function plannedSessions(
+  event: EventFields,
+  count: number,
+  name: (n: number) => string,
+): SessionDraft[] {
+  const days = daysOf(event.period);
+  const many = Math.min(Math.max(count, 0), 60);
+  const hours = many > 0 ? Math.round((event.hours / many) * 10) / 10 : 0;
+  return Array.from({ length: many }, (_, i) => ({
+    ...emptySession(),
+    title: name(i + 1),
+    date: days[Math.floor((i * days.length) / many)] ?? '',
+    hours,
+  }));
+}
+
+/** Every day of a period of days, at most two months of them. */
+function daysOf(period: string): string[] {
+  const [first = '', last = first] = period.split('/');
+  if (!/^\d{4}-\d\d-\d\d$/.test(first)) return [];
+  const days: string[] = [];
+  const date = new Date(`${first}T00:00:00Z`);
+  while (days.length < 62) {
+    const day = date.toISOString().slice(0, 10);
+    if (day > last) break;
+    days.push(day);
+    date.setUTCDate(date.getUTCDate() + 1);
+  }
+  return days;
+}
+
+/** 10:00 out of «10», «10.30», «1000»; empty stays empty, null is no time. */
+export function parseTime(text: string): string | null {
+  if (!text.trim()) return '';
+  const found = /^(\d{1,2})(?:[:.\- ]?(\d{2}))?$/.exec(text.trim());
+  if (!found) return null;
+  const [hour, minute] = [Number(found[1]), Number(found[2] ?? 0)];
+  if (hour > 23 || minute > 59) return null;
+  return `${hour}:${String(minute).padStart(2, '0')}`;
+}

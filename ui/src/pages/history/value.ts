@@ -1,0 +1,41 @@
+/** A kept value as people read it: a day, a district, a role, a state. */
+import { named } from '../../desk/register.svelte';
+import { dayShort, period } from '../../words/dates';
+import { phone } from '../../words/figures';
+import { has, say } from '../../words/words.svelte';
+import type { ReferenceKind } from '../../backend/types';
+
+const LISTED: Record<string, ReferenceKind> = {
+  district: 'district',
+  role: 'role',
+  format: 'format',
+  categories: 'category',
+  category: 'category',
+  directions: 'direction',
+};
+
+const DAYS = ['birth_date', 'date', 'founded_on', 'from', 'to', 'won_on', 'issued_on'];
+
+export function fieldLabel(field: string): string {
+  const id = `field-${field.replaceAll('_', '-')}`;
+  return has(id) ? say(id) : field;
+}
+
+export function shownValue(table: string, field: string, value: string): string {
+  if (!value) return say('history-nothing');
+  if (DAYS.includes(field)) return dayShort(value) || value;
+  if (field === 'period') return period(value);
+  if (field === 'phone') return phone(value);
+  if (field === 'trashed' || field === 'emergency') return say(['true', '1'].includes(value) ? 'yes' : 'no');
+  if (field === 'kind') return named(table === 'club' ? 'club_kind' : 'event_kind', value);
+  if (field === 'status') return stateWord(table === 'event' ? 'status' : 'enrolled', value);
+  if (field === 'state') return stateWord(table === 'attendance' ? 'mark' : 'paper', value);
+  if (field === 'sex') return stateWord('sex', value);
+  const kind = LISTED[field];
+  if (!kind) return value;
+  return value.split(',').map((code) => named(kind, code.trim())).join(', ');
+}
+
+function stateWord(prefix: string, value: string): string {
+  return has(`${prefix}-${value}`) ? say(`${prefix}-${value}`) : value;
+}

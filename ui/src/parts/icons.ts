@@ -1,0 +1,116 @@
+/** One meaning, one icon: the only list of Lucide icons the window uses. */
+import ArrowDown from '@lucide/svelte/icons/arrow-down';
+import ArrowRight from '@lucide/svelte/icons/arrow-right';
+import ArrowUp from '@lucide/svelte/icons/arrow-up';
+import Award from '@lucide/svelte/icons/award';
+import Building from '@lucide/svelte/icons/building-2';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import Check from '@lucide/svelte/icons/check';
+import ChevronDown from '@lucide/svelte/icons/chevron-down';
+import ChevronLeft from '@lucide/svelte/icons/chevron-left';
+import ChevronRight from '@lucide/svelte/icons/chevron-right';
+import Circle from '@lucide/svelte/icons/circle';
+import CircleDashed from '@lucide/svelte/icons/circle-dashed';
+import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
+import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
+import Clock from '@lucide/svelte/icons/clock';
+import Columns from '@lucide/svelte/icons/columns-3';
+import Copy from '@lucide/svelte/icons/copy';
+import Download from '@lucide/svelte/icons/download';
+import Ellipsis from '@lucide/svelte/icons/ellipsis';
+import Eye from '@lucide/svelte/icons/eye';
+import FileDown from '@lucide/svelte/icons/file-down';
+import FileSpreadsheet from '@lucide/svelte/icons/file-spreadsheet';
+import FileText from '@lucide/svelte/icons/file-text';
+import FolderOpen from '@lucide/svelte/icons/folder-open';
+import GitCompare from '@lucide/svelte/icons/git-compare';
+import GripVertical from '@lucide/svelte/icons/grip-vertical';
+import HardDrive from '@lucide/svelte/icons/hard-drive';
+import History from '@lucide/svelte/icons/history';
+import House from '@lucide/svelte/icons/house';
+import Image from '@lucide/svelte/icons/image';
+import Inbox from '@lucide/svelte/icons/inbox';
+import KeyRound from '@lucide/svelte/icons/key-round';
+import Laptop from '@lucide/svelte/icons/laptop';
+import ListChecks from '@lucide/svelte/icons/list-checks';
+import MapPin from '@lucide/svelte/icons/map-pin';
+import Minus from '@lucide/svelte/icons/minus';
+import PenLine from '@lucide/svelte/icons/pen-line';
+import Plus from '@lucide/svelte/icons/plus';
+import Presentation from '@lucide/svelte/icons/presentation';
+import Printer from '@lucide/svelte/icons/printer';
+import Redo from '@lucide/svelte/icons/redo-2';
+import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
+import Search from '@lucide/svelte/icons/search';
+import Settings from '@lucide/svelte/icons/settings';
+import Shield from '@lucide/svelte/icons/shield';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
+import Trash from '@lucide/svelte/icons/trash-2';
+import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
+import Undo from '@lucide/svelte/icons/undo-2';
+import Usb from '@lucide/svelte/icons/usb';
+import UserPlus from '@lucide/svelte/icons/user-plus';
+import UserSearch from '@lucide/svelte/icons/user-search';
+import Users from '@lucide/svelte/icons/users';
+import Wallet from '@lucide/svelte/icons/wallet';
+import X from '@lucide/svelte/icons/x';
+
+export const ICONS = {
+  home: House,
+  events: Presentation,
+  people: Users,
+  clubs: Shield,
+  certificates: Award,
+  settings: Settings,
+  day: CalendarDays,
+  place: MapPin,
+  time: Clock,
+  laptop: Laptop,
+  disk: HardDrive,
+  stick: Usb,
+  organisation: Building,
+  grant: Wallet,
+  key: KeyRound,
+  find: Search,
+  'find-person': UserSearch,
+  add: Plus,
+  'add-person': UserPlus,
+  edit: PenLine,
+  trash: Trash,
+  restore: RotateCcw,
+  undo: Undo,
+  redo: Redo,
+  history: History,
+  print: Printer,
+  sheet: FileSpreadsheet,
+  paste: ClipboardPaste,
+  save: Download,
+  'save-file': FileDown,
+  paper: FileText,
+  folder: FolderOpen,
+  picture: Image,
+  receive: Inbox,
+  attendance: ListChecks,
+  columns: Columns,
+  more: Ellipsis,
+  show: Eye,
+  drag: GripVertical,
+  close: X,
+  check: Check,
+  partly: Minus,
+  empty: Circle,
+  unmarked: CircleDashed,
+  ask: CircleHelp,
+  problem: TriangleAlert,
+  repeated: Copy,
+  'two-versions': GitCompare,
+  safe: ShieldCheck,
+  up: ArrowUp,
+  down: ArrowDown,
+  right: ArrowRight,
+  'open-down': ChevronDown,
+  back: ChevronLeft,
+  forward: ChevronRight,
+} as const;
+
+export type IconName = keyof typeof ICONS;

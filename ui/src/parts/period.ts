@@ -1,0 +1,42 @@
+/** Puts the parts of a period together; empty while they do not make one. */
+import type { PeriodKind } from '../words/dates';
+
+export interface PeriodParts {
+  first: string;
+  last: string;
+  year: string;
+  month: string;
+  quarter: string;
+}
+
+export function periodOf(kind: PeriodKind, parts: PeriodParts): string {
+  const year = /^\d{4}$/.test(parts.year.trim()) ? parts.year.trim() : '';
+  switch (kind) {
+    case 'day':
+      return parts.first;
+    case 'days':
+      return days(parts.first, parts.last);
+    case 'month':
+      return year && `${year}-${parts.month.padStart(2, '0')}`;
+    case 'quarter':
+      return year && `${year}-Q${parts.quarter}`;
+    case 'school_year':
+      return schoolYear(year);
+    case 'year':
+      return year;
+    case 'none':
+      return '';
+  }
+}
+
+/** Two days in their order; one day alone stands for itself. */
+function days(first: string, last: string): string {
+  if (!first || !last || first === last) return first || last;
+  return first < last ? `${first}/${last}` : `${last}/${first}`;
+}
+
+/** 2026 → 2026/27 */
+export function schoolYear(year: string): string {
+  if (!/^\d{4}$/.test(year)) return '';
+  return `${year}/${String((Number(year) + 1) % 100).padStart(2, '0')}`;
+}

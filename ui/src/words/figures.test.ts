@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+
+import { figure, phone } from './figures';
+
+test('thousands stand apart by a space that does not break', () => {
+  expect(figure(1284)).toBe('1\u00a0284');
+  expect(figure(1_250_000)).toBe('1\u00a0250\u00a0000');
+  expect(figure(12.5)).toBe('12,5');
+  expect(figure(0)).toBe('0');
+});
+
+test('a phone is grouped, masked or not; anything else stays as it is', () => {
+  expect(phone('+77015551240')).toBe('+7\u00a0701\u00a0555\u00a012\u00a040');
+  expect(phone('+770••••••31')).toBe('+7\u00a070•\u00a0•••\u00a0••\u00a031');
+  expect(phone('55-12-40')).toBe('55-12-40');
+});

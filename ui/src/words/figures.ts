@@ -1,0 +1,20 @@
+/** Numbers, sizes and phones as they stand on the screen. */
+
+/** 1 284 with a space that does not break. */
+export function figure(n: number): string {
+  const [whole = '0', rest] = String(Math.round(n * 10) / 10).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '\u00a0');
+  return rest ? `${grouped},${rest}` : grouped;
+}
+
+/** +7 701 555 12 40; a masked or foreign number stays as it is. */
+export function phone(e164: string): string {
+  const found = /^\+7([\d•]{3})([\d•]{3})([\d•]{2})([\d•]{2})$/.exec(e164);
+  if (!found) return e164;
+  return `+7\u00a0${found[1]}\u00a0${found[2]}\u00a0${found[3]}\u00a0${found[4]}`;
+}
+
+/** 3,4 МБ in the letters of the language handed in. */
+export function megabytes(bytes: number): string {
+  return figure(Math.max(0.1, bytes / 1_048_576));
+}

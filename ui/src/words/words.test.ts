@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+
+import { bundle, LANGS } from './words.svelte';
+
+const SOURCES = import.meta.glob<string>('../**/*.{ts,svelte}', { eager: true, query: '?raw', import: 'default' });
+const ids = Object.fromEntries(LANGS.map((lang) => [lang, [...bundle(lang)._messages.keys()].sort()]));
+
+test('every id is written in all three languages', () => {
+  for (const lang of LANGS) expect(ids[lang], `ids of ${lang}`).toEqual(ids['kk']);
+});
+
+test('every id the code names is written', () => {
+  const known = new Set(ids['kk']);
+  const lost: string[] = [];
+  for (const [path, text] of Object.entries(SOURCES)) {
+    if (path.includes('.test.') || path.includes('/fake')) continue;
+    for (const [, id] of text.matchAll(/\bsay\('([a-z0-9-]+)'/g)) if (id && !known.has(id)) lost.push(`${path}: ${id}`);
+  }
+  expect(lost).toEqual([]);
+});
+
+test('no message is left with an argument its sister does not have', () => {
+  const used = (lang: (typeof LANGS)[number]) => {
+    const made = bundle(lang);
+    return Object.fromEntries(
+      [...made._messages.entries()].map(([id, message]) => [
+        id,
+        [...new Set([...JSON.stringify(message.value).matchAll(/"type":"var","name":"(\w+)"/g)].map(([, name]) => name))].sort(),
+      ]),
+    );
+  };
+  expect(used('ru')).toEqual(used('kk'));
+  expect(used('en')).toEqual(used('kk'));
+});
