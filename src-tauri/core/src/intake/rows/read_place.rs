@@ -71,7 +71,7 @@ pub(super) fn is_school(text: &str) -> bool {
     let has_number = folded.chars().any(|c| c.is_ascii_digit());
     let mut words = folded
         .split(' ')
-        .map(|w| w.trim_start_matches(|c: char| c.is_ascii_digit()));
+        .map(|w| w.trim_matches(|c: char| c.is_ascii_digit()));
     words.any(|word| {
         let is_short = matches!(word, "сш" | "ом" | "оом");
         is_short && has_number
@@ -144,7 +144,7 @@ pub(super) fn read_level(text: &str) -> Level {
     let folded = fold(&text);
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     if folded.split(' ').any(|w| {
-        w.trim_start_matches(|c: char| c.is_ascii_digit())
+        w.trim_matches(|c: char| c.is_ascii_digit())
             .starts_with("курс")
     }) {
         return roman_or_digit(&text, &digits).map_or(Level::Word(text), Level::Course);
