@@ -7,6 +7,7 @@
 pub mod bindings;
 pub mod commands;
 mod handlers;
+pub mod imports;
 pub mod jobs;
 pub mod journal;
 pub mod key_store;
@@ -37,10 +38,22 @@ pub fn run() {
             journal::note_panics();
             let desk = state::Desk::new(app.handle().clone())?;
             app.manage(desk);
+            app.manage(imports::Imports::default());
             Ok(())
         })
-        .run(tauri::tauri_build_context!())
+        .run(context())
         .expect("the window opens");
+}
+
+/// The page, the icons and the permissions, as `build.rs` put them together.
+#[allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    clippy::disallowed_types,
+    reason = "the code is generated"
+)]
+fn context() -> tauri::Context {
+    tauri::tauri_build_context!()
 }
 
 /// A second start shows the window of the first instead of a second one on the same register.

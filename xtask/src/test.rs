@@ -9,7 +9,7 @@ use crate::shell::{Done, FEATURES, cargo, finish, npm, program, root, target};
 use crate::stages::{self, Stage};
 
 /// In the order in which mistakes are cheapest to find.
-const STAGES: [Stage; 12] = [
+const STAGES: [Stage; 13] = [
     Stage {
         name: "set-up",
         work: setup::for_tests,

@@ -1,2 +1,23 @@
 //! The verbs of Tizim for scripts and tests; no rule of its own.
-fn main() {}
+//!
+//! Exit codes: 0 done, 1 refused (a stable code and a sentence on standard error, with `--json`
+//! also as JSON on standard output), 2 wrong usage.
+
+mod args;
+mod desk;
+mod say;
+mod verbs;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use args::Args;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    match verbs::run(&args) {
+        Ok(answer) => answer.print(args.json),
+        Err(error) => say::refuse(&args, &error),
+    }
+}

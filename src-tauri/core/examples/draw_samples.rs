@@ -115,9 +115,19 @@ fn draw_all(folder: &Path) {
 
 fn measure(folder: &Path, count: usize) {
     let languages = [PaperLang::Kk, PaperLang::Kk, PaperLang::Ru, PaperLang::En];
+    let long_code = |index: usize| {
+        let (first, second) = (index * 7919 + 13, index * 104_729 + 7);
+        format!(
+            "https://cert.example.kz/v?s=KZ-2026-{index:06}&d=2026-05-30&k={}",
+            format!("{first:016x}{second:016x}").repeat(2)
+        )
+    };
     let papers: Vec<_> = (0..count)
         .zip(languages.iter().cycle())
-        .map(|(index, lang)| paper(*lang, CertificateKind::Certificate, index))
+        .map(|(index, lang)| CertificatePaper {
+            qr_payload: Some(long_code(index)),
+            ..paper(*lang, CertificateKind::Certificate, index)
+        })
         .collect();
     let start = Instant::now();
     let file = draw(&papers, &look(), PaperLang::Kk);

@@ -8,4 +8,5 @@ pub mod book;
 pub mod columns;
 pub mod matching;
 pub mod rows;
+pub mod view;
 pub mod import;

@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use harfrust::{Buffer, Direction, Feature, Script, ShapeOptions, ShaperFont, Tag, shape};
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
 
 use super::fonts::Face;
 
@@ -98,10 +99,10 @@ impl Shaper {
         }
     }
 
-    /// Shapes one line. No-break spaces are set, and later read back, as ordinary spaces.
+    /// Shapes one line. White space of any kind is set, and later read back, as plain spaces.
     pub fn line(&mut self, text: &str, face: Face, figures: Figures) -> Line {
         let mut line = Line::default();
-        for (index, word) in text.split([' ', '\u{a0}', '\u{202f}']).enumerate() {
+        for (index, word) in text.split(char::is_whitespace).enumerate() {
             if index > 0 {
                 line.push(self.word(" ", face, figures));
             }
@@ -131,6 +132,8 @@ impl Shaper {
 
     fn shape_word(&mut self, text: &str, face: Face, figures: Figures) -> Word {
         let mut pieces = Vec::new();
+        // A letter typed as two characters has to read back as the one everybody searches for.
+        let text: &str = &text.nfc().collect::<String>();
         for (part, part_face) in parts_by_face(text, face) {
             pieces.push(Piece {
                 face: part_face,
@@ -274,6 +277,12 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn letters_typed_in_two_parts_read_back_whole() {
+        let line = Shaper::new().line("и\u{306}\tе\u{308}", Face::PtSerif, Figures::Plain);
+        assert_eq!(line.text(), "й ё");
     }
 
     #[test]

@@ -47,7 +47,7 @@ impl Room<'_> {
 
 /// Breaks `text` into lines as full as they can be: for running text set flush left.
 pub(super) fn fill(text: &str, room: &Room<'_>, shaper: &mut Shaper) -> Vec<String> {
-    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let words = words_of(text);
     let paragraph = Paragraph::measure(&words, room, shaper);
     let breaks = paragraph.full_breaks();
     let starts = [0].into_iter().chain(breaks.iter().copied());
@@ -59,13 +59,20 @@ pub(super) fn fill(text: &str, room: &Room<'_>, shaper: &mut Shaper) -> Vec<Stri
 
 /// Breaks `text` into even lines; a word wider than the room stands alone and sticks out.
 pub(super) fn wrap(text: &str, room: &Room<'_>, shaper: &mut Shaper) -> Vec<String> {
-    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let words = words_of(text);
     let paragraph = Paragraph::measure(&words, room, shaper);
     let breaks = paragraph.best_breaks();
     let starts = [0].into_iter().chain(breaks.iter().copied());
     starts
         .zip(&breaks)
         .filter_map(|(start, end)| Some(words.get(start..*end)?.join(" ")))
+        .collect()
+}
+
+/// Parts a text where lines may end; no-break spaces stay inside their word.
+fn words_of(text: &str) -> Vec<&str> {
+    text.split([' ', '\n', '\r', '\t'])
+        .filter(|word| !word.is_empty())
         .collect()
 }
 

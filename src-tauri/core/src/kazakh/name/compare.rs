@@ -47,23 +47,41 @@ pub fn compare(a: &FullName, b: &FullName) -> NameAgreement {
 /// The parts of a name, folded once for all comparisons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoldedName {
-    surname: String,
-    given: String,
-    patronymic: String,
-    father: String,
+    surname: FoldedPart,
+    given: FoldedPart,
+    patronymic: FoldedPart,
+    father: FoldedPart,
+}
+
+/// A folded word with the one spelling of all its aliases.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct FoldedPart {
+    folded: String,
+    joined: String,
+    one: String,
+}
+
+impl FoldedPart {
+    fn new(folded: String) -> Self {
+        let one = alias::one_spelling(&folded);
+        Self {
+            joined: folded.replace(' ', ""),
+            one,
+            folded,
+        }
+    }
 }
 
 impl FoldedName {
     /// Folds a name; letters of an old font are read as Kazakh ones.
     pub fn new(name: &FullName) -> Self {
-        let [surname, given, patronymic] = name
-            .parts()
-            .map(|part| legacy::legacy_repair(part).map_or(part.to_owned(), |m| m.text));
+        let repair = |part: &str| legacy::legacy_repair(part).map_or(part.to_owned(), |m| m.text);
+        let [surname, given, patronymic] = name.parts().map(repair);
         Self {
-            surname: fold(&surname),
-            given: fold(&given),
-            father: patronymic::father(&patronymic),
-            patronymic: fold(&patronymic),
+            surname: FoldedPart::new(fold(&surname)),
+            given: FoldedPart::new(fold(&given)),
+            father: FoldedPart::new(patronymic::father(&patronymic)),
+            patronymic: FoldedPart::new(fold(&patronymic)),
         }
     }
 
@@ -143,37 +161,36 @@ fn one_typo(parts: &[Part]) -> NameAgreement {
     }
 }
 
-fn surname_agreement(a: &str, b: &str) -> Part {
+fn surname_agreement(a: &FoldedPart, b: &FoldedPart) -> Part {
     match spelling_agreement(a, b) {
-        Part::Different if is_typo(a, b, 5) => Part::Typo,
+        Part::Different if is_typo(&a.folded, &b.folded, 5) => Part::Typo,
         part => part,
     }
 }
 
-fn given_agreement(a: &str, b: &str) -> Part {
+fn given_agreement(a: &FoldedPart, b: &FoldedPart) -> Part {
     match spelling_agreement(a, b) {
-        Part::Different
-            if a.chars().count() >= 4
-                && is_swap(a, b)
-                && lists::is_given(a) != lists::is_given(b) =>
-        {
-            Part::Typo
-        }
+        Part::Different if is_swapped_name(&a.folded, &b.folded) => Part::Typo,
         part => part,
     }
 }
 
-fn spelling_agreement(a: &str, b: &str) -> Part {
-    if a.is_empty() || b.is_empty() {
+/// Two letters swapped make a word nobody is called by; twins bear two real names.
+fn is_swapped_name(a: &str, b: &str) -> bool {
+    a.chars().count() >= 4 && is_swap(a, b) && lists::is_given(a) != lists::is_given(b)
+}
+
+fn spelling_agreement(a: &FoldedPart, b: &FoldedPart) -> Part {
+    if a.folded.is_empty() || b.folded.is_empty() {
         return Part::Missing;
     }
-    if a == b || a.replace(' ', "") == b.replace(' ', "") {
+    if a.joined == b.joined {
         return Part::Equal;
     }
-    if alias::one_spelling(a) == alias::one_spelling(b) {
+    if a.one == b.one {
         return Part::Alias;
     }
-    if is_initial_of(a, b) || is_initial_of(b, a) {
+    if is_initial_of(&a.folded, &b.folded) || is_initial_of(&b.folded, &a.folded) {
         return Part::Initial;
     }
     Part::Different
@@ -184,10 +201,10 @@ fn patronymic_agreement(a: &FoldedName, b: &FoldedName) -> Part {
         Part::Different => {}
         part => return part,
     }
-    if alias::one_spelling(&a.father) == alias::one_spelling(&b.father) {
+    if a.father.one == b.father.one {
         return Part::Alias;
     }
-    if is_typo(&a.father, &b.father, 4) {
+    if is_typo(&a.father.folded, &b.father.folded, 4) {
         Part::Typo
     } else {
         Part::Different

@@ -1,7 +1,12 @@
 //! Districts of the region as people write them: «Хобдинский р-н», «г.Актобе», «Қандыағаш».
 
+use std::sync::LazyLock;
+
 use crate::kazakh::{fold, is_one_slip};
 use crate::reference_data::{ReferenceRow, shipped_of};
+
+/// Words that mean a district, folded.
+const DISTRICT_WORDS: [&str; 5] = ["аудани", "аудан", "ауд", "раион", "р"];
 
 /// Words that say what kind of place it is and name none, folded.
 const KIND_WORDS: [&str; 36] = [
@@ -43,6 +48,8 @@ const KIND_WORDS: [&str; 36] = [
     "актубинскаиа",
 ];
 
+static SHIPPED: LazyLock<Districts> = LazyLock::new(|| Districts::new(shipped_of("district")));
+
 /// Recognises a district by the shipped list; returns its key.
 ///
 /// ```
@@ -50,88 +57,107 @@ const KIND_WORDS: [&str; 36] = [
 /// assert_eq!(recognise_district("хобдинский р/н").as_deref(), Some("kobda"));
 /// ```
 pub fn recognise_district(text: &str) -> Option<String> {
-    let rows: Vec<ReferenceRow> = shipped_of("district").cloned().collect();
-    recognise_district_in(text, &rows)
+    SHIPPED.recognise(text)
 }
 
-/// Recognises a district among `rows`: the whole text must name it, kind words apart.
-///
-/// A town or centre names its district. The two districts of the city need the word district or the
-/// city beside them, because the same words name other cities.
+/// Recognises a district among `rows`; for many texts make a [`Districts`] once.
 pub fn recognise_district_in(text: &str, rows: &[ReferenceRow]) -> Option<String> {
-    let folded = fold(text);
-    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    let is_type = |row: &&ReferenceRow, kind: &str| {
-        row.data
-            .get("type")
-            .map_or(kind == "district", |found| found == kind)
-    };
-    let says = |row: &ReferenceRow| row.names().any(|name| names_in(&words, name));
-    let mut districts = rows
-        .iter()
-        .filter(|row| is_type(row, "district") && says(row));
-    if let Some(found) = districts.next() {
-        return districts.next().is_none().then(|| found.key.clone());
+    Districts::new(rows).recognise(text)
+}
+
+/// Districts made ready for recognising many texts.
+pub struct Districts(Vec<District>);
+
+struct District {
+    key: String,
+    /// `district`, `city` or `city_district`.
+    kind: String,
+    /// The folded words of every name, without words that only say what kind of place it is.
+    names: Vec<Vec<String>>,
+}
+
+impl District {
+    fn new(row: &ReferenceRow) -> Self {
+        let kind = row.data.get("type").map_or("district", String::as_str);
+        // «Ақтөбе қ., Астана ауданы» is told from its sister by the part after the comma.
+        let own_part = |name: &str| match kind {
+            "city_district" => own_words(name.rsplit(',').next().unwrap_or(name)),
+            _ => own_words(name),
+        };
+        let names = row
+            .names()
+            .map(own_part)
+            .filter(|words| !words.is_empty())
+            .collect();
+        Self {
+            key: row.key.clone(),
+            kind: kind.to_owned(),
+            names,
+        }
     }
-    let city = rows.iter().find(|row| is_type(row, "city") && says(row));
-    let says_district = words
-        .iter()
-        .any(|word| ["аудани", "аудан", "ауд", "раион", "р"].contains(word));
-    let part = rows
-        .iter()
-        .filter(|row| is_type(row, "city_district"))
-        .find(|row| {
-            (says_district || city.is_some())
-                && own_word(row).is_some_and(|own| words.contains(&own.as_str()))
-        });
-    if let Some(part) = part {
-        return Some(part.key.clone());
+
+    fn stands_in(&self, words: &[&str]) -> bool {
+        self.names
+            .iter()
+            .any(|name| words.windows(name.len()).any(|window| window == name))
     }
-    city.or_else(|| one_slip(&words, rows))
-        .map(|row| row.key.clone())
 }
 
-/// Tells whether the words of a name, kind words apart, stand together in the text.
-fn names_in(words: &[&str], name: &str) -> bool {
-    let name = fold(name);
-    let own: Vec<&str> = name
+impl Districts {
+    /// Makes the names of districts ready.
+    pub fn new<'a>(rows: impl IntoIterator<Item = &'a ReferenceRow>) -> Self {
+        Self(rows.into_iter().map(District::new).collect())
+    }
+
+    /// Recognises a district; returns its key.
+    ///
+    /// A town or centre names its district. The two districts of the city need the word district or
+    /// the city beside them, because the same words name other cities.
+    pub fn recognise(&self, text: &str) -> Option<String> {
+        let folded = fold(text);
+        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        let named = |kind: &str| -> Vec<&District> {
+            let of_kind = self.0.iter().filter(|row| row.kind == kind);
+            of_kind.filter(|row| row.stands_in(&words)).collect()
+        };
+        match named("district").as_slice() {
+            [] => {}
+            [only] => return Some(only.key.clone()),
+            _ => return None,
+        }
+        let city = named("city").first().copied();
+        let says_district = words.iter().any(|word| DISTRICT_WORDS.contains(word));
+        let part = named("city_district").first().copied();
+        let part = part.filter(|_| says_district || city.is_some());
+        part.or(city)
+            .or_else(|| self.one_slip_away(&words))
+            .map(|row| row.key.clone())
+    }
+
+    /// The one district that is a slip away from the only long word of the text.
+    fn one_slip_away(&self, words: &[&str]) -> Option<&District> {
+        let own: Vec<&&str> = words
+            .iter()
+            .filter(|word| !KIND_WORDS.contains(word))
+            .collect();
+        let [word] = own.as_slice() else { return None };
+        let is_near = |part: &String| {
+            part.chars().count().min(word.chars().count()) >= 6 && is_one_slip(part, word)
+        };
+        let mut near = self
+            .0
+            .iter()
+            .filter(|row| row.kind != "city_district" && row.names.iter().flatten().any(is_near));
+        let first = near.next()?;
+        near.next().is_none().then_some(first)
+    }
+}
+
+/// The folded words of a name that are not just a kind of place.
+fn own_words(name: &str) -> Vec<String> {
+    let folded = fold(name);
+    let own = folded
         .split(' ')
-        .filter(|word| !KIND_WORDS.contains(word))
-        .collect();
-    !own.is_empty() && words.windows(own.len()).any(|window| window == own)
-}
-
-/// The word that tells one district of the city from the other: Астана, Алматы.
-fn own_word(row: &ReferenceRow) -> Option<String> {
-    let name = row.kk.rsplit(',').next().unwrap_or(&row.kk);
-    fold(name)
-        .split(' ')
-        .find(|word| !KIND_WORDS.contains(word))
-        .map(str::to_owned)
-}
-
-/// One district is one letter away from a long word of the text.
-fn one_slip<'a>(words: &[&str], rows: &'a [ReferenceRow]) -> Option<&'a ReferenceRow> {
-    let own: Vec<&&str> = words
-        .iter()
-        .filter(|word| !KIND_WORDS.contains(word))
-        .collect();
-    let [word] = own.as_slice() else { return None };
-    let near = |row: &&ReferenceRow| {
-        row.data
-            .get("type")
-            .is_none_or(|kind| kind != "city_district")
-            && row.names().any(|name| {
-                fold(name)
-                    .split(' ')
-                    .any(|part| is_one_letter_off(part, word))
-            })
-    };
-    let mut found = rows.iter().filter(near);
-    let first = found.next()?;
-    found.next().is_none().then_some(first)
-}
-
-fn is_one_letter_off(a: &str, b: &str) -> bool {
-    a.chars().count().min(b.chars().count()) >= 6 && is_one_slip(a, b)
+        .filter(|word| !word.is_empty() && !KIND_WORDS.contains(word));
+    own.map(str::to_owned).collect()
 }

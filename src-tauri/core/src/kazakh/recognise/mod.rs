@@ -12,10 +12,10 @@ mod school;
 use serde::{Deserialize, Serialize};
 
 pub use answer::yes_no;
-pub use district::{recognise_district, recognise_district_in};
-pub use options::{Options, recognise_direction_list, recognise_options};
+pub use district::{Districts, recognise_district, recognise_district_in};
+pub use options::{OptionNames, Options, recognise_direction_list, recognise_options};
 pub use row::recognise_row;
-pub use school::recognise_school;
+pub use school::{Schools, recognise_school};
 
 /// What a cell was recognised as.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,5 +1,7 @@
 //! Cells that hold several options of a list: «Саулық, Қамқор (қарттар, мүгедектер); Білім».
 
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
 use crate::kazakh::fold;
@@ -24,41 +26,18 @@ pub struct Options {
 /// assert_eq!(options.keys, ["qamqor", "umit"]);
 /// ```
 pub fn recognise_direction_list(text: &str) -> Options {
-    let rows: Vec<ReferenceRow> = shipped_of("direction").cloned().collect();
-    recognise_options(text, &rows)
+    SHIPPED.recognise(text)
 }
+
+static SHIPPED: LazyLock<OptionNames> = LazyLock::new(|| OptionNames::new(shipped_of("direction")));
 
 /// Recognises the rows of a list that a cell names, whatever separates them.
 ///
 /// An option's own text may hold the separator: commas in brackets never separate, and parts are
-/// put together again when only together they are the name of a row.
+/// put together again when only together they are the name of a row. For many cells make an
+/// [`OptionNames`] once.
 pub fn recognise_options(text: &str, rows: &[ReferenceRow]) -> Options {
-    let names = Names::new(rows);
-    let mut options = Options::default();
-    let pieces = split_outside_brackets(text);
-    let mut at = 0;
-    while let Some(piece) = pieces.get(at) {
-        // The longest run of pieces that is a name wins: «Көмек: қарттар, жетімдер» is one option.
-        let longest = (at + 1..=pieces.len()).rev().find_map(|end| {
-            let run = pieces.get(at..end)?;
-            let found = match run {
-                [piece] => names.find(piece),
-                run => names.find_whole(&run.join(", ")),
-            };
-            found.map(|key| (end, key))
-        });
-        match longest {
-            Some((end, key)) => {
-                options.add(key);
-                at = end;
-            }
-            None => {
-                options.add_words(piece, &names);
-                at += 1;
-            }
-        }
-    }
-    options
+    OptionNames::new(rows).recognise(text)
 }
 
 impl Options {
@@ -69,7 +48,7 @@ impl Options {
     }
 
     /// «Білім және Үміт» holds two names; else the piece is unknown.
-    fn add_words(&mut self, piece: &str, names: &Names) {
+    fn add_words(&mut self, piece: &str, names: &OptionNames) {
         let parts: Vec<&str> = [" және ", " мен ", " и ", " and ", " & "]
             .into_iter()
             .find(|and| piece.contains(and))
@@ -85,16 +64,45 @@ impl Options {
 }
 
 /// Every folded name of every row, with and without what stands in brackets.
-struct Names(Vec<(String, String)>);
+pub struct OptionNames(Vec<(String, String)>);
 
-impl Names {
-    fn new(rows: &[ReferenceRow]) -> Self {
+impl OptionNames {
+    /// Makes the names of a list ready for recognising many cells.
+    pub fn new<'a>(rows: impl IntoIterator<Item = &'a ReferenceRow>) -> Self {
         let forms = |name: &str| [fold(name), fold(&without_brackets(name))];
         let of_row = |row: &ReferenceRow| -> Vec<(String, String)> {
             let named = row.names().flat_map(forms).filter(|name| !name.is_empty());
             named.map(|name| (name, row.key.clone())).collect()
         };
-        Self(rows.iter().flat_map(of_row).collect())
+        Self(rows.into_iter().flat_map(of_row).collect())
+    }
+
+    /// Recognises the rows a cell names; see [`recognise_options`].
+    pub fn recognise(&self, text: &str) -> Options {
+        let mut options = Options::default();
+        let pieces = split_outside_brackets(text);
+        let mut at = 0;
+        while let Some(piece) = pieces.get(at) {
+            // The longest run of pieces that is a name wins: an option may hold commas itself.
+            let longest = (at + 1..=pieces.len()).rev().find_map(|end| {
+                let found = match pieces.get(at..end)? {
+                    [piece] => self.find(piece),
+                    run => self.find_whole(&run.join(", ")),
+                };
+                found.map(|key| (end, key))
+            });
+            match longest {
+                Some((end, key)) => {
+                    options.add(key);
+                    at = end;
+                }
+                None => {
+                    options.add_words(piece, self);
+                    at += 1;
+                }
+            }
+        }
+        options
     }
 
     fn find_whole(&self, text: &str) -> Option<&str> {

@@ -56,33 +56,51 @@ const KIND_WORDS: [&str; 43] = [
 /// Recognises a school among `candidates`, which a caller may narrow by district beforehand.
 ///
 /// A number must agree; every other word that names something must stand in the school's name. It
-/// is certain only when exactly one school fits and leaves no word over.
+/// is certain only when exactly one school fits and leaves no word over. For many texts against the
+/// same schools make a [`Schools`] once.
 pub fn recognise_school(text: &str, candidates: &[ReferenceRow]) -> Recognised {
-    let asked = Features::new(text);
-    if asked.is_empty() {
-        return Recognised::None;
+    Schools::new(candidates).recognise(text)
+}
+
+/// Schools made ready for recognising many texts.
+pub struct Schools(Vec<(String, Vec<Features>)>);
+
+impl Schools {
+    /// Makes the names of schools ready.
+    pub fn new(rows: &[ReferenceRow]) -> Self {
+        let ready = |row: &ReferenceRow| {
+            let names = row.names().map(Features::new).collect();
+            (row.key.clone(), names)
+        };
+        Self(rows.iter().map(ready).collect())
     }
-    let mut whole = candidates.iter().filter(|row| asked.is_name_of(row));
-    if let (Some(only), None) = (whole.next(), whole.next()) {
-        return Recognised::Certain(only.key.clone());
-    }
-    let mut fits: Vec<(usize, &str)> = candidates
-        .iter()
-        .filter_map(|row| Some((asked.left_over(row)?, row.key.as_str())))
-        .collect();
-    fits.sort_unstable();
-    match fits.as_slice() {
-        [] => Recognised::None,
-        [(0, only)] => Recognised::Certain((*only).to_owned()),
-        [(0, first), (more, _), ..] if *more > 0 && !asked.is_bare() => {
-            Recognised::Certain((*first).to_owned())
+
+    /// Recognises a school; see [`recognise_school`].
+    pub fn recognise(&self, text: &str) -> Recognised {
+        let asked = Features::new(text);
+        if asked.is_empty() {
+            return Recognised::None;
         }
-        _ => Recognised::Likely(
-            fits.iter()
-                .take(8)
-                .map(|(_, key)| (*key).to_owned())
-                .collect(),
-        ),
+        let is_name = |name: &Features| name.whole == asked.whole;
+        let mut whole = self.0.iter().filter(|(_, names)| names.iter().any(is_name));
+        if let (Some((only, _)), None) = (whole.next(), whole.next()) {
+            return Recognised::Certain(only.clone());
+        }
+        let left_over = |names: &[Features]| names.iter().filter_map(|n| asked.lacks(n)).min();
+        let mut fits: Vec<(usize, &String)> = self
+            .0
+            .iter()
+            .filter_map(|(key, names)| Some((left_over(names)?, key)))
+            .collect();
+        fits.sort_unstable();
+        match fits.as_slice() {
+            [] => Recognised::None,
+            [(0, only)] => Recognised::Certain((*only).clone()),
+            [(0, first), (more, _), ..] if *more > 0 && !asked.is_bare() => {
+                Recognised::Certain((*first).clone())
+            }
+            _ => Recognised::Likely(fits.iter().take(8).map(|(_, key)| (*key).clone()).collect()),
+        }
     }
 }
 
@@ -122,19 +140,7 @@ impl Features {
         self.words.is_empty()
     }
 
-    /// Tells whether the text is, letter for letter, one of the school's names.
-    fn is_name_of(&self, row: &ReferenceRow) -> bool {
-        row.names()
-            .any(|name| fold(&split_digits(name)) == self.whole)
-    }
-
     /// How many words of the school's name the text lacks; `None` if it does not fit.
-    fn left_over(&self, row: &ReferenceRow) -> Option<usize> {
-        row.names()
-            .filter_map(|name| self.lacks(&Self::new(name)))
-            .min()
-    }
-
     fn lacks(&self, name: &Self) -> Option<usize> {
         // The school's own number comes first: №79 (Ақжар-2).
         let same_number = match name.numbers.first() {

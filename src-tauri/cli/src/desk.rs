@@ -1,0 +1,51 @@
+//! Finding and opening the register.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tizim_core::clock::SystemClock;
+use tizim_core::error::{Code, Doing as _, Error, Result};
+use tizim_core::keys::{FolderStore, KeyStore, NoStore};
+use tizim_core::register::{Opening, Register, default_path};
+
+use crate::args::Args;
+
+/// Returns the file of the register: as typed, or the one that the window uses.
+pub fn path(args: &Args) -> Result<PathBuf> {
+    match &args.register {
+        Some(path) => Ok(path.clone()),
+        None => default_path().ok_or_else(|| Error::refused(Code::NoRegister)),
+    }
+}
+
+/// Returns where keys are kept: a folder named by `TIZIM_KEYS`, or nowhere.
+pub fn keys() -> Box<dyn KeyStore> {
+    match std::env::var_os("TIZIM_KEYS") {
+        Some(folder) => Box::new(FolderStore(PathBuf::from(folder))),
+        None => Box::new(NoStore),
+    }
+}
+
+/// Reads the first line of a file, without the line's end.
+pub fn first_line(path: &Path) -> Result<String> {
+    let text = fs::read_to_string(path).doing("read the password file")?;
+    Ok(text.lines().next().unwrap_or_default().to_owned())
+}
+
+/// Returns the start password of the environment's `TIZIM_PASSWORD_FILE`.
+pub fn password() -> Result<Option<String>> {
+    match std::env::var_os("TIZIM_PASSWORD_FILE") {
+        Some(path) => first_line(Path::new(&path)).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Opens the register.
+pub fn open(args: &Args) -> Result<Register> {
+    let (path, clock) = (path(args)?, Arc::new(SystemClock));
+    match password()? {
+        Some(password) => Register::open(&path, Opening::Password(&password), clock),
+        None => Register::open(&path, Opening::Kept(keys().as_ref()), clock),
+    }
+}

@@ -1,0 +1,170 @@
+//! People.
+
+use std::io::BufRead as _;
+
+use serde_json::{Value, json};
+use tizim_core::error::{Doing as _, Result};
+use tizim_core::ids::Id;
+use tizim_core::register::Register;
+use tizim_core::trainees::{self, Trainee, TraineeChanges, TraineeDraft, TraineeQuery};
+
+use crate::args::{Args, TraineeFields, TraineeVerb};
+use crate::desk;
+use crate::say::{Answer, to_json};
+
+/// Carries out a verb.
+pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
+    let register = desk::open(args)?;
+    match verb {
+        TraineeVerb::Add(fields) => {
+            let draft = draft(fields)?;
+            Ok(one(&trainees::add(&register, draft)?.value))
+        }
+        TraineeVerb::Correct { id, fields } => {
+            Ok(one(&trainees::correct(&register, *id, changes(fields))?.value))
+        }
+        TraineeVerb::List { trash } => list(&register, *trash),
+        TraineeVerb::Find { text, limit } => find(&register, text, *limit),
+        TraineeVerb::Show { id } => show(&register, *id),
+        TraineeVerb::Trash { id } => {
+            trainees::trash(&register, &[*id])?;
+            show(&register, *id)
+        }
+        TraineeVerb::Restore { id } => {
+            trainees::restore(&register, &[*id])?;
+            show(&register, *id)
+        }
+    }
+}
+
+fn changes(fields: &TraineeFields) -> TraineeChanges {
+    let TraineeFields {
+        surname,
+        given,
+        patronymic,
+        birth_date,
+        sex,
+        phone,
+        email,
+        iin,
+        district,
+        school,
+        organisation,
+        faculty,
+        course,
+        study_group,
+        latin_name,
+        note,
+        categories,
+    } = fields.clone();
+    TraineeChanges {
+        surname,
+        given,
+        patronymic,
+        sex,
+        birth_date,
+        phone,
+        email,
+        iin,
+        district,
+        school,
+        organisation,
+        faculty,
+        course,
+        study_group,
+        latin_name,
+        note,
+        categories,
+        ..TraineeChanges::default()
+    }
+}
+
+/// A new person: fields not given are empty.
+fn draft(fields: &TraineeFields) -> Result<TraineeDraft> {
+    use tizim_core::error::{Code, Error};
+    let sex = match fields.sex.as_deref() {
+        None | Some("") => None,
+        Some(text) => Some(trainees::Sex::find(text).ok_or_else(|| {
+            Error::refused(Code::BadValue).with("field", "sex").with("value", text)
+        })?),
+    };
+    let text = |it: &Option<String>| it.clone().unwrap_or_default();
+    Ok(TraineeDraft {
+        surname: text(&fields.surname),
+        given: text(&fields.given),
+        patronymic: text(&fields.patronymic),
+        sex,
+        birth_date: text(&fields.birth_date),
+        phone: text(&fields.phone),
+        email: text(&fields.email),
+        iin: text(&fields.iin),
+        district: text(&fields.district),
+        school: text(&fields.school),
+        organisation: text(&fields.organisation),
+        faculty: text(&fields.faculty),
+        course: text(&fields.course),
+        study_group: text(&fields.study_group),
+        latin_name: text(&fields.latin_name),
+        note: text(&fields.note),
+        categories: fields.categories.clone().unwrap_or_default(),
+    })
+}
+
+fn one(trainee: &Trainee) -> Answer {
+    Answer::new(to_json(trainee), [format!("{}  {}", trainee.id, trainee.full_name())])
+}
+
+fn show(register: &Register, id: Id) -> Result<Answer> {
+    Ok(one(&register.read(|it| trainees::show(it, id))?))
+}
+
+fn list(register: &Register, trashed: bool) -> Result<Answer> {
+    let query = TraineeQuery { trashed, ..TraineeQuery::default() };
+    let today = register.clock().today();
+    let rows = register.read(|it| trainees::list(it, &query, today))?.rows;
+    let people: Vec<&Trainee> = rows.iter().map(|row| &row.trainee).collect();
+    let lines = people.iter().map(|it| format!("{}  {}", it.id, it.full_name()));
+    let mut answer = Answer::new(to_json(&people), lines.collect::<Vec<_>>());
+    if people.is_empty() {
+        answer.lines.push(String::new());
+    }
+    Ok(answer)
+}
+
+/// Finds people; many queries a line from standard input give an array a line.
+fn find(register: &Register, text: &str, limit: u32) -> Result<Answer> {
+    let ask = |text: &str| -> Result<Value> {
+        let found = register.read(|it| trainees::find(it, text, limit))?;
+        Ok(found
+            .iter()
+            .map(|one| {
+                let mut value = to_json(&one.row.trainee);
+                if let Some(fields) = value.as_object_mut() {
+                    fields.insert("match".to_owned(), to_json(&one.matched));
+                }
+                value
+            })
+            .collect())
+    };
+    if text != "-" {
+        let found = ask(text)?;
+        let lines: Vec<String> = found
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|it| {
+                let word = |key: &str| it.get(key).and_then(Value::as_str).unwrap_or_default();
+                format!("{}  {} {} {} ({})", word("id"), word("surname"), word("given"), word("patronymic"), word("match"))
+            })
+            .collect();
+        let lines = if lines.is_empty() { vec![String::new()] } else { lines };
+        return Ok(Answer::new(found, lines));
+    }
+    let mut answers = Vec::new();
+    for line in std::io::stdin().lock().lines() {
+        answers.push(ask(&line.doing("read queries")?)?);
+    }
+    let mut answer = Answer::value(json!(answers));
+    answer.stream = true;
+    Ok(answer)
+}
