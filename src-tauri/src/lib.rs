@@ -7,6 +7,7 @@
 pub mod bindings;
 pub mod commands;
 mod handlers;
+pub mod imports;
 pub mod jobs;
 pub mod journal;
 pub mod key_store;
@@ -37,6 +38,7 @@ pub fn run() {
             journal::note_panics();
             let desk = state::Desk::new(app.handle().clone())?;
             app.manage(desk);
+            app.manage(imports::Imports::default());
             Ok(())
         })
         .run(context())

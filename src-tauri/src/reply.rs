@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 use tauri::ipc::{InvokeResponseBody, IpcResponse};
+pub use tizim_core::common::Message;
 use tizim_core::register::Outcome;
 
 /// What a command answers with.
@@ -66,49 +67,9 @@ impl From<tizim_core::error::Error> for Refusal {
     }
 }
 
-/// Words kept apart from any language: a Fluent id and its arguments.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
-pub struct Message {
-    /// The id.
-    pub key: String,
-    /// The arguments by name.
-    pub args: BTreeMap<String, Argument>,
-}
-
-/// A value inside a sentence; numbers choose the plural.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(untagged)]
-pub enum Argument {
-    /// A name or a title.
-    Text(String),
-    /// A count.
-    Number(u32),
-}
-
 /// Begins the words of the undo bar: `did("trainee-add").name("Әсел")`.
 pub fn did(deed: &str) -> Message {
-    Message {
-        key: format!("did-{deed}"),
-        args: BTreeMap::new(),
-    }
-}
-
-impl Message {
-    /// Says what it was done to.
-    #[must_use]
-    pub fn name(mut self, name: &str) -> Self {
-        self.args
-            .insert("name".to_owned(), Argument::Text(name.to_owned()));
-        self
-    }
-
-    /// Says to how many it was done.
-    #[must_use]
-    pub fn count(mut self, count: u32) -> Self {
-        self.args
-            .insert("count".to_owned(), Argument::Number(count));
-        self
-    }
+    Message::new(format!("did-{deed}"))
 }
 
 /// What a verb that writes answers with.

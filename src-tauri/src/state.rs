@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use tauri::{AppHandle, Emitter as _, Manager as _};
 use tizim_core::catalogue::Table;
+use tizim_core::common::Lang;
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::keys::KeyStore;
 use tizim_core::register::{Outcome, Register};
@@ -52,6 +53,13 @@ impl Desk {
     /// Returns where keys are kept between two starts.
     pub fn keys(&self) -> &dyn KeyStore {
         self.keys.as_ref()
+    }
+
+    /// Returns the language of the window, for words that the core chooses.
+    pub fn lang(&self) -> Lang {
+        let register = self.register().ok();
+        let kept = register.and_then(|it| it.find_setting("preference.language").ok().flatten());
+        kept.and_then(|code| Lang::find(&code)).unwrap_or_default()
     }
 
     /// Returns the long work under way.

@@ -1,7 +1,10 @@
 //! Stories of laptops and people, each read from top to bottom.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod attendance;
 mod backups;
+mod enrolments;
+mod events;
 mod keys;
 mod people;
 mod register;

@@ -40,11 +40,12 @@ pub enum Act {
     DemoFill = 29,
     HeadCountChange = 30,
     ConsentChange = 31,
+    LaptopRename = 32,
 }
 
 impl Act {
     /// Every kind of deed.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::AcademyCreate,
         Self::AcademyCorrect,
         Self::LaptopRestore,
@@ -76,6 +77,7 @@ impl Act {
         Self::DemoFill,
         Self::HeadCountChange,
         Self::ConsentChange,
+        Self::LaptopRename,
     ];
 
     /// Finds a deed by its number; a newer version's deeds are unknown.

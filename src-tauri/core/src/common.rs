@@ -1,6 +1,12 @@
-//! Shapes that every noun shares at the edge: trilingual names, pages of rows, sorting.
+//! Shapes that every noun shares at the edge: trilingual names, words, pages of rows, sorting.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+use crate::error::{Code, Error, Result};
+use crate::kazakh::date::{Epoch, read_date};
 
 /// A language of the window and of papers.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Default)]
@@ -54,6 +60,11 @@ pub struct Trilingual {
 }
 
 impl Trilingual {
+    /// Says whether no language has any text.
+    pub fn is_empty(&self) -> bool {
+        self.kk.is_empty() && self.ru.is_empty() && self.en.is_empty()
+    }
+
     /// Returns the text in a language, or in the next one that has it.
     pub fn shown(&self, lang: Lang) -> &str {
         let order = match lang {
@@ -94,4 +105,128 @@ impl Sort {
     pub const fn direction(&self) -> &'static str {
         if self.descending { "DESC" } else { "ASC" }
     }
+}
+
+/// Words kept apart from any language: a Fluent id and its arguments.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Message {
+    /// The id.
+    pub key: String,
+    /// The arguments by name.
+    pub args: BTreeMap<String, Argument>,
+}
+
+/// A value inside a sentence; numbers choose the plural.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub enum Argument {
+    /// A name or a title.
+    Text(String),
+    /// A count.
+    Number(u32),
+}
+
+impl Message {
+    /// Names an id without arguments.
+    pub fn new(key: impl Into<String>) -> Self {
+        Self { key: key.into(), args: BTreeMap::new() }
+    }
+
+    /// Adds a text.
+    #[must_use]
+    pub fn with(mut self, name: &str, text: impl ToString) -> Self {
+        self.args.insert(name.to_owned(), Argument::Text(text.to_string()));
+        self
+    }
+
+    /// Says what it is about.
+    #[must_use]
+    pub fn name(self, name: &str) -> Self {
+        self.with("name", name)
+    }
+
+    /// Adds a number.
+    #[must_use]
+    pub fn number(mut self, name: &str, number: u32) -> Self {
+        self.args.insert(name.to_owned(), Argument::Number(number));
+        self
+    }
+
+    /// Says how many there are.
+    #[must_use]
+    pub fn count(self, count: u32) -> Self {
+        self.number("count", count)
+    }
+}
+
+/// Which part of a list: what is kept, or what was thrown away.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Shelf {
+    /// Outside the trash.
+    #[default]
+    Kept,
+    /// In the trash.
+    Trash,
+}
+
+impl Shelf {
+    /// Returns the value of the column `trashed`.
+    pub const fn trashed(self) -> i64 {
+        self as i64
+    }
+}
+
+impl From<bool> for Shelf {
+    fn from(trashed: bool) -> Self {
+        if trashed { Self::Trash } else { Self::Kept }
+    }
+}
+
+/// Reads a day as typed and returns it in ISO form; nothing typed is no day.
+///
+/// Refuses with [`Code::BadDate`], naming the field.
+pub fn read_day(field: &str, text: &str, today: NaiveDate) -> Result<String> {
+    if text.trim().is_empty() {
+        return Ok(String::new());
+    }
+    read_date(text, today, Epoch::Y1900)
+        .map(|read| read.date.to_string())
+        .map_err(|_| {
+            Error::refused(Code::BadDate)
+                .with("field", field)
+                .with("value", text)
+        })
+}
+
+/// Reads the days from and to which something holds; either may be open.
+///
+/// Refuses with [`Code::BadDate`] a day that cannot be read and an end before its beginning.
+pub fn read_span(from: &str, to: &str, today: NaiveDate) -> Result<(String, String)> {
+    let (from, to) = (read_day("from", from, today)?, read_day("to", to, today)?);
+    if !from.is_empty() && !to.is_empty() && to < from {
+        let refused = Error::refused(Code::BadDate).with("field", "to");
+        return Err(refused.with("value", &to));
+    }
+    Ok((from, to))
+}
+
+/// Mends a text as typed: spaces, composed letters, look-alikes of other alphabets.
+pub fn mended(text: &str) -> String {
+    crate::kazakh::mend(text).text
+}
+
+/// Mends a text in three languages; English keeps its letters.
+pub fn mended_all(text: &Trilingual) -> Trilingual {
+    Trilingual {
+        kk: mended(&text.kk),
+        ru: mended(&text.ru),
+        en: mended(&text.en),
+    }
+}
+
+/// Returns the length of a list as figures cross the border; no list is longer than a `u32`.
+pub fn count_of<T>(list: &[T]) -> u32 {
+    u32::try_from(list.len()).unwrap_or(u32::MAX)
 }

@@ -89,6 +89,8 @@ pub enum Code {
     UnderAge,
     /// A blob is larger than 20 MiB.
     BlobTooLarge,
+    /// The record is in use and cannot be taken away now.
+    InUse,
     /// The feature comes with a later version.
     NotYet,
 }

@@ -103,6 +103,44 @@ impl<'de> Deserialize<'de> for Id {
     }
 }
 
+/// A record that another one names, or none; at the edge none is the empty text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Link(pub Option<Id>);
+
+impl Serialize for Link {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Some(id) => id.serialize(serializer),
+            None => serializer.serialize_str(""),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Link {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Option::<String>::deserialize(deserializer)?.unwrap_or_default();
+        if text.is_empty() {
+            return Ok(Self(None));
+        }
+        text.parse()
+            .map(|id| Self(Some(id)))
+            .map_err(|_| serde::de::Error::custom("not an identifier"))
+    }
+}
+
+impl rusqlite::types::FromSql for Link {
+    fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+        Option::<Id>::column_result(value).map(Self)
+    }
+}
+
+#[cfg(feature = "specta")]
+impl specta::Type for Link {
+    fn definition(types: &mut specta::Types) -> specta::datatype::DataType {
+        String::definition(types)
+    }
+}
+
 #[cfg(feature = "specta")]
 impl specta::Type for Id {
     fn definition(types: &mut specta::Types) -> specta::datatype::DataType {

@@ -3,24 +3,35 @@
 //! Everything that must hold without a window lives here. Deliberately absent: Tauri, the network,
 //! async code, and any text a user reads that is not in `assets/locales`.
 
+pub mod academy;
 pub mod act;
+pub mod attendance;
 pub mod backup;
+pub mod blobs;
 pub mod catalogue;
 pub mod certificates;
 pub mod clock;
 pub mod common;
+pub mod enrolments;
 pub mod error;
+pub mod events;
+pub mod head_counts;
 pub mod ids;
 pub mod intake;
 pub mod kazakh;
 pub mod keys;
 pub mod merge;
 pub mod operation;
+pub mod organisations;
 pub mod papers;
+pub mod programmes;
 pub mod reference;
 pub mod reference_data;
 pub mod register;
+pub mod sessions;
+pub mod signatories;
 mod store;
 pub mod tags;
 pub mod trainees;
 pub mod value;
+pub mod workers;

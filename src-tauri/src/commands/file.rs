@@ -28,7 +28,7 @@ impl PickPurpose {
     const fn endings(self) -> &'static [&'static str] {
         match self {
             Self::Spreadsheet => &["xlsx", "xls", "xlsm", "ods", "csv", "tsv", "txt"],
-            Self::Backup => &["tizim-backup"],
+            Self::Backup => &["tizim-copy"],
             Self::Picture => &["png", "jpg", "jpeg"],
             Self::Any => &[],
         }

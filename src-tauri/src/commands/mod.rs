@@ -36,6 +36,8 @@
 //! the core's feature `specta`, `specta::Type`. Refusals are the core's errors; the shell adds none
 //! but for its own files and dialogs.
 
+pub mod certificate;
 pub mod file;
+pub mod intake;
 pub mod job;
 pub mod log;

@@ -11,6 +11,7 @@ mod preview;
 mod recipients;
 mod request;
 mod serial;
+mod view;
 mod void;
 
 pub use draw::{BookForm, draw_book, draw_each, draw_issued};
@@ -20,4 +21,8 @@ pub use preview::{CertificateProof, MissingIn, NameFits, ProofPerson, preview, p
 pub use recipients::{LeftOut, LeftOutReason, Recipient, recipients};
 pub use request::{CertificateKind, CertificateRequest, defaults};
 pub use serial::{Serial, check_character};
+pub use view::{
+    CertificateProofView, CertificateTemplate, LeftOutView, MissingLettersView, ProofPersonView,
+    templates,
+};
 pub use void::{replace, void};

@@ -9,6 +9,7 @@ use super::CertificateRequest;
 use crate::common::Lang;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
+use crate::kazakh;
 use crate::trainees::{self, Trainee};
 
 /// A person who receives a paper.
@@ -132,7 +133,7 @@ pub(super) fn printed_parts(trainee: &Trainee, lang: Lang) -> Vec<String> {
         if !trainee.latin_name.is_empty() {
             return vec![trainee.latin_name.clone()];
         }
-        return [&trainee.given, &trainee.surname].map(Clone::clone).to_vec();
+        return [&trainee.given, &trainee.surname].map(|part| kazakh::latin::passport(part)).to_vec();
     }
     [&trainee.surname, &trainee.given, &trainee.patronymic].map(Clone::clone).to_vec()
 }

@@ -1,9 +1,76 @@
 //! Reference data: directions, districts, kinds and the other lists an academy may edit.
+//!
+//! Records name a row by its code, so a code never changes and no row is ever removed: a hidden
+//! one leaves the lists of choice and stays on old records. Rows have derived ids, so that two
+//! laptops adding the same row write the same record.
 
-use crate::error::Result;
-use crate::register::Change;
+mod add;
+mod correct;
+mod list;
+mod shipped;
 
-/// Writes the rows that come with the program into a new register.
-pub fn add_shipped(_change: &mut Change<'_>) -> Result<()> {
-    Ok(())
+pub use add::add;
+pub use correct::correct;
+pub use list::{find, find_code, list, list_of, name_of, rows_of};
+pub use shipped::add_shipped;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::common::Trilingual;
+use crate::ids::Id;
+
+/// The lists there are, in the order settings show them.
+pub const KINDS: [&str; 9] = [
+    "direction",
+    "district",
+    "event_kind",
+    "format",
+    "category",
+    "role",
+    "club_kind",
+    "school",
+    "faculty",
+];
+
+/// One row of a list.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Reference {
+    /// The record.
+    pub id: Id,
+    /// Which list, one of [`KINDS`].
+    pub kind: String,
+    /// What records keep.
+    pub code: String,
+    /// What people read.
+    pub name: Trilingual,
+    /// What the list keeps besides: case forms of an event kind, other spellings, codes.
+    pub forms: BTreeMap<String, String>,
+    /// The place in the list, from 1.
+    pub position: u32,
+    /// Whether it has left the lists of choice.
+    pub hidden: bool,
+    /// Whether it came with the program.
+    pub shipped: bool,
+}
+
+/// A row as typed; an empty code is made from the name, position 0 means the end of the list.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[expect(missing_docs, reason = "the fields are those of `Reference`")]
+pub struct ReferenceDraft {
+    pub kind: String,
+    pub code: String,
+    pub name: Trilingual,
+    pub forms: BTreeMap<String, String>,
+    pub position: u32,
+    pub hidden: bool,
+}
+
+/// Derives the id of a row from its list and code.
+pub fn row_id(kind: &str, code: &str) -> Id {
+    Id::derive("reference", &[kind.as_bytes(), code.as_bytes()])
 }

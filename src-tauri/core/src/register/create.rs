@@ -408,7 +408,7 @@ fn draw_code(clock: &dyn Clock) -> String {
 
 /// Proposes the series of certificate numbers: up to three initials of the academy in Latin.
 fn series_of(academy: &str) -> String {
-    let latin = academy.to_uppercase();
+    let latin = crate::kazakh::latin::passport(academy).to_uppercase();
     let series: String = latin
         .split_whitespace()
         .filter_map(|word| word.chars().find(char::is_ascii_alphabetic))

@@ -10,6 +10,7 @@ mod create;
 mod history;
 mod identity;
 mod published;
+mod trash;
 mod undo;
 
 use std::path::{Path, PathBuf};
@@ -25,6 +26,7 @@ pub use create::{
 pub use history::{FieldChange, HistoryEntry, history, history_count};
 pub use identity::Identity;
 pub use published::Published;
+pub use trash::{restore_all, trash_all};
 pub use undo::{UndoDone, UndoStatus};
 
 use crate::act::Act;

@@ -1,9 +1,11 @@
 //! Derived columns: sorting keys and folded search text, made from displayed values.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::catalogue::Table;
 use crate::error::{Doing, Result};
+use crate::events::Period;
 use crate::ids::Id;
 use crate::kazakh;
 
@@ -17,12 +19,7 @@ pub fn derive(connection: &Connection, table: Table, entity: Id) -> Result<()> {
             "SELECT name_kk, name_ru || ' ' || name_en FROM club WHERE id = ?1",
             "UPDATE club SET folded = ?2, sort_key = ?3 WHERE id = ?1",
         ),
-        Table::Event => derive_named(
-            connection,
-            entity,
-            "SELECT title_kk, title_ru || ' ' || title_en FROM event WHERE id = ?1",
-            "UPDATE event SET folded = ?2 WHERE id = ?1 AND ?3 IS NOT NULL",
-        ),
+        Table::Event => derive_event(connection, entity),
         _ => Ok(()),
     }
 }
@@ -86,6 +83,40 @@ fn derive_named(connection: &Connection, entity: Id, read: &str, write: &str) ->
         .prepare_cached(write)
         .and_then(|mut statement| {
             statement.execute(params![entity, folded, kazakh::sort_key(&name)])
+        })
+        .doing("derive search text")
+        .map(drop)
+}
+
+fn derive_event(connection: &Connection, entity: Id) -> Result<()> {
+    let row: Option<[String; 5]> = connection
+        .prepare_cached("SELECT title_kk, title_ru, title_en, place, period FROM event WHERE id = ?1")
+        .and_then(|mut it| {
+            it.query_row([entity], |row| {
+                Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?])
+            })
+            .optional()
+        })
+        .doing("derive search text")?;
+    let Some([kk, ru, en, place, period]) = row else { return Ok(()) };
+    let shown = [&kk, &ru, &en].into_iter().find(|it| !it.is_empty()).unwrap_or(&kk);
+    let title = shown.trim_start_matches(|it: char| !it.is_alphanumeric());
+    // A newer version may write a period this one cannot read: it stays undated here.
+    let period = Period::read(&period).unwrap_or_default();
+    let day = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
+    connection
+        .prepare_cached(
+            "UPDATE event SET sort_key = ?2, folded = ?3, first_day = ?4, last_day = ?5
+             WHERE id = ?1",
+        )
+        .and_then(|mut it| {
+            it.execute(params![
+                entity,
+                kazakh::sort_key(title),
+                kazakh::fold(&[kk.as_str(), &ru, &en, &place].join(" ")),
+                day(period.first()),
+                day(period.last()),
+            ])
         })
         .doing("derive search text")
         .map(drop)

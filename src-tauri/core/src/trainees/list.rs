@@ -72,13 +72,16 @@ const FIGURES: &str = "
     (SELECT coalesce(max(s.date), '') FROM attendance a JOIN session s ON s.id = a.session
       WHERE a.trainee = t.id AND a.trashed = 0 AND a.mark IN ('present', 'late')) AS last_on";
 
+/// How many columns a list row has; more may follow them.
+pub(crate) const LIST_WIDTH: usize = 22;
+
 /// Reads the columns of a list row.
-pub(super) fn list_columns() -> String {
+pub(crate) fn list_columns() -> String {
     format!("{COLUMNS}, {FIGURES}")
 }
 
 /// Reads a list row; categories are read apart.
-pub(super) fn read_list_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<TraineeRow> {
+pub(crate) fn read_list_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<TraineeRow> {
     Ok(TraineeRow {
         trainee: read_row(row)?,
         events: row.get(18)?,
@@ -112,7 +115,9 @@ fn conditions(query: &TraineeQuery, today: chrono::NaiveDate) -> Conditions {
         values: vec![],
     };
     all.values.push(Sql::Integer(i64::from(query.trashed)));
-    add_text(&mut all, &query.text);
+    if let (Some(sql), values) = text_condition(&query.text) {
+        all.add(&sql, values);
+    }
     let texts = |list: &[String]| list.iter().cloned().map(Sql::Text).collect::<Vec<_>>();
     if !query.district.is_empty() {
         all.add(
@@ -166,25 +171,17 @@ fn add_ages(all: &mut Conditions, query: &TraineeQuery, today: chrono::NaiveDate
     }
 }
 
-fn add_text(all: &mut Conditions, text: &str) {
+/// Returns the condition on trainee `t` that typed text asks for, with its values.
+pub(crate) fn text_condition(text: &str) -> (Option<String>, Vec<Sql>) {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     if digits.len() >= 3 && !text.chars().any(char::is_alphabetic) {
         let tail = format!("%{}", digits.strip_prefix('8').unwrap_or(&digits));
-        all.add(
-            "(t.phone LIKE ? OR t.iin LIKE ?)",
-            [
-                Sql::Text(format!("{tail}%")),
-                Sql::Text(format!("{digits}%")),
-            ],
-        );
-        return;
+        let values = vec![Sql::Text(format!("{tail}%")), Sql::Text(format!("{digits}%"))];
+        return (Some("(t.phone LIKE ? OR t.iin LIKE ?)".to_owned()), values);
     }
-    if let Some(words) = match_words(text) {
-        all.add(
-            "t.number IN (SELECT rowid FROM trainee_search WHERE trainee_search MATCH ?)",
-            [Sql::Text(words)],
-        );
-    }
+    let Some(words) = match_words(text) else { return (None, Vec::new()) };
+    let sql = "t.number IN (SELECT rowid FROM trainee_search WHERE trainee_search MATCH ?)";
+    (Some(sql.to_owned()), vec![Sql::Text(words)])
 }
 
 /// Turns typed words into an FTS query: every word must begin some word of the name.

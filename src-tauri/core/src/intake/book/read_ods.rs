@@ -7,7 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::budget::{
     Budget, LARGEST_PART, LARGEST_SHEET, LONGEST_CELL, MOST_COLUMNS, append_capped,
 };
-use super::read_xlsx::{Archive, open_part, refuse_bombs, refuse_entities, refuse_xml};
+use super::read_xlsx::{Archive, refuse_bombs, unpack_part, visit_xml};
 use super::refusal::{Note, NoteCode, Refusal, RefusalCode};
 use super::xlsx_parts::{attribute, resolve};
 use super::xlsx_sheet::iso_date;
@@ -17,34 +17,28 @@ use super::{Book, Cell, Format, Merge, Sheet, SheetRow, Visibility};
 pub(crate) fn read_ods(archive: &mut Archive<'_>, budget: &mut Budget) -> Result<Book, Refusal> {
     refuse_bombs(archive)?;
     refuse_encrypted(archive)?;
-    let mut part = open_part(archive, "content.xml", LARGEST_SHEET)?
+    let part = unpack_part(archive, "content.xml", LARGEST_SHEET)?
         .ok_or_else(|| Refusal::corrupt("no content.xml"))?;
     let mut scan = Scan::new(budget);
-    let mut buffer = Vec::new();
-    loop {
-        buffer.clear();
-        match part
-            .read_event_into(&mut buffer)
-            .map_err(|e| refuse_xml(&e))?
-        {
-            Event::Eof => break,
-            Event::DocType(_) => return Err(refuse_entities()),
-            Event::Start(tag) => scan.open(&tag, tag.local_name().into_inner()),
+    visit_xml(&part, |event| {
+        match event {
+            Event::Start(tag) => scan.open(tag, tag.local_name().into_inner()),
             Event::Empty(tag) => {
                 let name = tag.local_name().into_inner();
-                scan.open(&tag, name);
+                scan.open(tag, name);
                 scan.close(name)?;
             }
             Event::End(tag) => scan.close(tag.local_name().into_inner())?,
-            Event::Text(text) => scan.take_text(&text),
+            Event::Text(text) => scan.take_text(text),
             Event::GeneralRef(reference) => {
-                if let Some(letter) = resolve(&reference) {
+                if let Some(letter) = resolve(reference) {
                     scan.take_text(letter.encode_utf8(&mut [0; 4]));
                 }
             }
             _ => {}
         }
-    }
+        Ok(())
+    })?;
     let Scan { sheets, notes, .. } = scan;
     Ok(Book {
         name: String::new(),
@@ -57,25 +51,15 @@ pub(crate) fn read_ods(archive: &mut Archive<'_>, budget: &mut Budget) -> Result
 }
 
 fn refuse_encrypted(archive: &mut Archive<'_>) -> Result<(), Refusal> {
-    let Some(mut part) = open_part(archive, "META-INF/manifest.xml", LARGEST_PART)? else {
+    let Some(part) = unpack_part(archive, "META-INF/manifest.xml", LARGEST_PART)? else {
         return Ok(());
     };
-    let mut buffer = Vec::new();
-    loop {
-        buffer.clear();
-        match part
-            .read_event_into(&mut buffer)
-            .map_err(|e| refuse_xml(&e))?
-        {
-            Event::Eof => return Ok(()),
-            Event::Start(tag) | Event::Empty(tag)
-                if tag.local_name().into_inner() == "encryption-data" =>
-            {
-                return Err(Refusal::new(RefusalCode::Encrypted, "encryption-data"));
-            }
-            _ => {}
+    visit_xml(&part, |event| match event {
+        Event::Start(tag) | Event::Empty(tag) if tag.local_name().into_inner() == "encryption-data" => {
+            Err(Refusal::new(RefusalCode::Encrypted, "encryption-data"))
         }
-    }
+        _ => Ok(()),
+    })
 }
 
 #[derive(Default)]

@@ -3,8 +3,9 @@
 //! An own reader, because the usual ones unpack shared strings and whole sheets before anyone can
 //! say no. Deliberately absent: formulas, styles beyond «is it a date», charts, macros, links.
 
-use std::io::{BufReader, Cursor};
+use std::io::{Cursor, Read};
 
+use quick_xml::events::Event;
 use zip::ZipArchive;
 
 use super::budget::{Budget, Capped, LARGEST_PART, LARGEST_SHEET};
@@ -15,9 +16,6 @@ use super::xlsx_sheet::read_sheet;
 use super::{Book, Format};
 
 pub(crate) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
-pub(crate) type Part<'a, 'b> =
-    quick_xml::Reader<BufReader<Capped<zip::read::ZipFile<'a, Cursor<&'b [u8]>>>>>;
-
 const MOST_ENTRIES: usize = 4096;
 const MOST_SHEETS: usize = 100;
 
@@ -76,9 +74,9 @@ fn read_one(
     budget: &mut Budget,
     notes: &mut Vec<Note>,
 ) -> Result<super::Sheet, Refusal> {
-    let part = open_part(archive, target, LARGEST_SHEET)?
+    let part = unpack_part(archive, target, LARGEST_SHEET)?
         .ok_or_else(|| Refusal::corrupt(format!("no {target}")))?;
-    let (mut sheet, more) = read_sheet(part, &entry.name, workbook, budget)?;
+    let (mut sheet, more) = read_sheet(&part, &entry.name, workbook, budget)?;
     sheet.visibility = entry.visibility;
     notes.extend(more);
     Ok(sheet)
@@ -119,39 +117,47 @@ fn expands(name: &str, size: u64) -> Refusal {
     Refusal::new(RefusalCode::ExpandsTooMuch, format!("{name}: {size} bytes"))
 }
 
-/// Opens a part of the archive as XML, whatever the case of its name; none if it is not there.
-pub(crate) fn open_part<'a, 'b>(
-    archive: &'a mut Archive<'b>,
+/// Unpacks a part of the archive, whatever the case of its name; none if it is not there.
+pub(crate) fn unpack_part(
+    archive: &mut Archive<'_>,
     name: &str,
     most: u64,
-) -> Result<Option<Part<'a, 'b>>, Refusal> {
+) -> Result<Option<Vec<u8>>, Refusal> {
     let wanted = name.replace('\\', "/");
     let stored = archive
         .file_names()
         .filter_map(Result::ok)
         .find(|stored| stored.replace('\\', "/").eq_ignore_ascii_case(&wanted))
         .map(std::borrow::Cow::into_owned);
-    let Some(stored) = stored else {
-        return Ok(None);
-    };
+    let Some(stored) = stored else { return Ok(None) };
     let file = archive.by_name(&stored).map_err(Refusal::corrupt)?;
-    let mut reader = quick_xml::Reader::from_reader(BufReader::new(Capped::new(file, most)));
-    let config = reader.config_mut();
-    config.check_end_names = false;
-    Ok(Some(reader))
+    // The declared size is only a hint here: the cap counts what really comes.
+    let mut bytes = Vec::with_capacity(file.size().min(most) as usize);
+    Capped::new(file, most).read_to_end(&mut bytes).map_err(|error| match error.kind() {
+        std::io::ErrorKind::FileTooLarge => {
+            Refusal::new(RefusalCode::ExpandsTooMuch, "more bytes than declared")
+        }
+        _ => Refusal::corrupt(error),
+    })?;
+    Ok(Some(bytes))
 }
 
-/// Turns a reader's error into a refusal: too long, or damaged.
-pub(crate) fn refuse_xml(error: &quick_xml::Error) -> Refusal {
-    if let quick_xml::Error::Io(cause) = error
-        && cause.kind() == std::io::ErrorKind::FileTooLarge
-    {
-        return Refusal::new(RefusalCode::ExpandsTooMuch, "more bytes than declared");
+/// Calls `visit` for every event of a part.
+///
+/// A document type definition is refused: no spreadsheet program writes one.
+pub(crate) fn visit_xml(
+    bytes: &[u8],
+    mut visit: impl FnMut(&Event<'_>) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
+    let mut reader = quick_xml::Reader::from_reader(bytes);
+    reader.config_mut().check_end_names = false;
+    loop {
+        match reader.read_event().map_err(Refusal::corrupt)? {
+            Event::Eof => return Ok(()),
+            Event::DocType(_) => {
+                return Err(Refusal::new(RefusalCode::XmlEntities, "document type definition"));
+            }
+            event => visit(&event)?,
+        }
     }
-    Refusal::corrupt(error)
-}
-
-/// The refusal of a document type definition: no spreadsheet program writes one.
-pub(crate) fn refuse_entities() -> Refusal {
-    Refusal::new(RefusalCode::XmlEntities, "document type definition")
 }

@@ -7,7 +7,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use super::Visibility;
 use super::budget::{Budget, LARGEST_PART, append_capped};
 use super::cell::Epoch;
-use super::read_xlsx::{Archive, open_part, refuse_entities, refuse_xml};
+use super::read_xlsx::{Archive, unpack_part, visit_xml};
 use super::refusal::Refusal;
 
 /// A sheet as the workbook lists it.
@@ -61,27 +61,18 @@ impl Strings {
 fn read_part(
     archive: &mut Archive<'_>,
     path: &str,
-    mut visit: impl FnMut(&Event<'_>) -> Result<(), Refusal>,
+    visit: impl FnMut(&Event<'_>) -> Result<(), Refusal>,
 ) -> Result<bool, Refusal> {
-    let Some(mut reader) = open_part(archive, path, LARGEST_PART)? else {
-        return Ok(false);
-    };
-    let mut buffer = Vec::new();
-    loop {
-        buffer.clear();
-        match reader
-            .read_event_into(&mut buffer)
-            .map_err(|e| refuse_xml(&e))?
-        {
-            Event::Eof => return Ok(true),
-            Event::DocType(_) => return Err(refuse_entities()),
-            event => visit(&event)?,
-        }
-    }
+    let Some(bytes) = unpack_part(archive, path, LARGEST_PART)? else { return Ok(false) };
+    visit_xml(&bytes, visit)?;
+    Ok(true)
 }
 
 /// Reads one attribute by its name without prefix.
 pub(crate) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    if tag.attributes_raw().is_empty() {
+        return None;
+    }
     let mut attributes = tag.attributes();
     attributes.with_checks(false);
     let found = attributes

@@ -228,13 +228,15 @@ fn note_titles(table: &mut Table) {
     }
 }
 
-/// Rows of a text file with more cells than the header has titles; a short row is only told of
-/// when its missing cells are named.
+/// Rows with cells beyond the titled columns, unless that is the rule in this sheet.
 fn note_ragged_rows(table: &mut Table, header: &Header<'_>, data: &[&SheetRow]) {
     const MOST_NOTES: usize = 50;
     let Some(width) = header.rows.iter().map(|row| row.cells.len()).max() else { return };
-    let longer = data.iter().filter(|row| row.cells.len() > width);
-    for row in longer.take(MOST_NOTES) {
-        table.notes.push(Note::new(NoteCode::RaggedRow).on_sheet(&table.sheet).at_row(row.number));
+    let longer: Vec<u32> = data.iter().filter(|row| row.cells.len() > width).map(|row| row.number).collect();
+    if longer.len() * 2 > data.len() {
+        return;
+    }
+    for number in longer.into_iter().take(MOST_NOTES) {
+        table.notes.push(Note::new(NoteCode::RaggedRow).on_sheet(&table.sheet).at_row(number));
     }
 }

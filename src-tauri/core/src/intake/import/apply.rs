@@ -35,6 +35,21 @@ pub struct ImportDone {
     pub waiting: u32,
     /// Rows that brought nothing new.
     pub unchanged: u32,
+    /// Marks written.
+    pub marked: u32,
+    /// People whom the law keeps out of the event; they are in the register all the same.
+    pub kept_out: Vec<KeptOut>,
+}
+
+/// A person under age whom the law keeps out of an emergency action (law 42-VI, art. 12).
+#[derive(Clone, Debug)]
+pub struct KeptOut {
+    /// The row in the file.
+    pub row: u32,
+    /// The person.
+    pub trainee: Id,
+    /// Their name.
+    pub name: String,
 }
 
 /// Consents of a row by their scope.

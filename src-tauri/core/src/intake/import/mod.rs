@@ -12,7 +12,7 @@ mod report;
 
 use std::collections::BTreeMap;
 
-pub use apply::ImportDone;
+pub use apply::{ImportDone, KeptOut};
 pub use decide::{ImportRow, RowState};
 pub use known::read_reference;
 pub use open::Source;
@@ -43,6 +43,8 @@ pub enum Answer {
 pub struct Import {
     /// The event that receives the people; none for the register alone.
     pub event: Option<Id>,
+    /// For a sign-in sheet: the session whose marks it holds.
+    pub session: Option<Id>,
     /// The file.
     pub book: Book,
     /// The place of the sheet in the file.

@@ -68,6 +68,7 @@ impl Import {
             .map_err(|refusal| Error::from(refusal).with("file", &file))?;
         let mut import = Self {
             event,
+            session: None,
             book,
             sheet: at,
             choices,

@@ -103,13 +103,16 @@ impl Compared {
             }
             NameTie::LessPatronymic if supported => Evidence::Sure(Reason::SameNameBirthDate),
             NameTie::TwoParts | NameTie::LessPatronymic => Evidence::Maybe(Reason::NoPatronymic),
-            // Same birth date, given name and contact: one slip of a key in a long word.
-            NameTie::Typo if self.has_contact() => Evidence::Sure(Reason::SameNameBirthDate),
+            // Same birth date and given name, and a contact or class besides: one slip of a key.
+            NameTie::Typo if self.has_contact() || self.study <= Study::SameYear => {
+                Evidence::Sure(Reason::SameNameBirthDate)
+            }
             NameTie::Typo => Evidence::Maybe(Reason::SpellingDiffers),
             NameTie::SurnameChanged => Evidence::Maybe(Reason::SurnameDiffers),
             NameTie::Initials => Evidence::Maybe(Reason::InitialsOnly),
             NameTie::Loose if self.has_contact() => Evidence::Maybe(Reason::SpellingDiffers),
-            NameTie::Loose | NameTie::Different => Evidence::Nothing,
+            NameTie::GivenOnly if self.has_contact() => Evidence::Maybe(Reason::SurnameDiffers),
+            NameTie::Loose | NameTie::GivenOnly | NameTie::Different => Evidence::Nothing,
         }
     }
 
@@ -128,6 +131,9 @@ impl Compared {
             NameTie::SurnameChanged if by_contact || same_group => Evidence::Maybe(Reason::SurnameDiffers),
             NameTie::Initials if by_contact || same_group => Evidence::Maybe(Reason::InitialsOnly),
             NameTie::Loose if by_contact => Evidence::Maybe(Reason::SpellingDiffers),
+            NameTie::GivenOnly if self.phone == Accord::Same && self.email == Accord::Same => {
+                Evidence::Maybe(Reason::SurnameDiffers)
+            }
             _ => Evidence::Nothing,
         }
     }
@@ -138,18 +144,22 @@ impl Compared {
             || self.email == Accord::Differ
             || self.study == Study::Differ
             || self.place == Accord::Differ;
-        if !self.name.is_full() || disagrees {
+        if disagrees {
             return None;
         }
-        let whole = self.name == NameTie::Full;
         let phone = self.phone == Accord::Same;
-        let email = self.email == Accord::Same;
-        match self.study {
-            Study::SameGroup if phone => Some(Reason::SameNameGroupPhone),
-            // A year is wider than a group, so the whole name or a second contact is asked for.
-            Study::SameYear if phone && (whole || email) => Some(Reason::SameNameGroupPhone),
-            _ if self.is_iin_near && whole => Some(Reason::SameIin),
-            _ if phone && email && whole && self.place == Accord::Same => Some(Reason::SameNameContactsPlace),
+        let contacts = phone && self.email == Accord::Same;
+        let is_studied_together = self.study <= Study::SameYear;
+        match self.name {
+            name if name.is_full() && phone && is_studied_together => Some(Reason::SameNameGroupPhone),
+            // One slip of a key, and everything else a form asks for is the same.
+            NameTie::Typo if contacts && is_studied_together => Some(Reason::SameNameGroupPhone),
+            // A number with one wrong digit still tells the day of birth and most of itself.
+            NameTie::Full | NameTie::TwoParts if self.is_iin_near => Some(Reason::SameIin),
+            NameTie::LessPatronymic if self.is_iin_near && phone => Some(Reason::SameIin),
+            NameTie::Full | NameTie::TwoParts if contacts && self.place == Accord::Same => {
+                Some(Reason::SameNameContactsPlace)
+            }
             _ => None,
         }
     }

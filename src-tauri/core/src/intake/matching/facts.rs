@@ -187,7 +187,17 @@ impl Prepared {
         }
     }
 
+    /// A damaged IIN differs from the other's in at most one digit, or tells its birth date.
     pub(super) fn is_iin_near(&self, other: &Self) -> bool {
+        self.is_number_near(other) || self.tells_birth_date(other) || other.tells_birth_date(self)
+    }
+
+    fn tells_birth_date(&self, other: &Self) -> bool {
+        let day = other.birth_date.map(|date| date.format("%y%m%d").to_string());
+        day.zip(self.damaged_iin.as_ref()).is_some_and(|(day, iin)| iin.starts_with(&day))
+    }
+
+    fn is_number_near(&self, other: &Self) -> bool {
         let near = |a: &Option<String>, b: &Option<String>| match (a, b) {
             (Some(a), Some(b)) => {
                 a.len() == b.len() && a.bytes().zip(b.bytes()).filter(|(x, y)| x != y).count() <= 1

@@ -23,6 +23,8 @@ pub(super) struct NameKey {
     written: [String; 2],
     /// Typed on a keyboard with Kazakh letters.
     is_kazakh: bool,
+    /// Typed in Latin letters only.
+    is_latin: bool,
 }
 
 /// How far two names agree; better ones first.
@@ -42,6 +44,8 @@ pub(super) enum NameTie {
     Initials,
     /// The given name is another usual spelling, or a part is missing.
     Loose,
+    /// Only the given name agrees, and nothing else of the name contradicts but the surname.
+    GivenOnly,
     /// Another name.
     Different,
 }
@@ -67,6 +71,7 @@ impl NameKey {
             father: father_of(&folded).to_owned(),
             patronymic: folded,
             is_kazakh: whole.chars().any(|c| KAZAKH_LETTERS.contains(c)),
+            is_latin: whole.chars().all(|c| !c.is_alphabetic() || c < '\u{400}'),
             written,
         }
     }
@@ -78,6 +83,9 @@ impl NameKey {
         }
         if self.surname == other.given && self.given == other.surname && !self.given.is_empty() {
             return self.tie_of_patronymics(other, self.written[1] != other.written[0]);
+        }
+        if self.is_latin != other.is_latin && self.is_spelled_in_latin(other) {
+            return self.tie_of_patronymics(other, false);
         }
         let given_is_same = self.given == other.given;
         match compare(&self.name, &other.name) {
@@ -91,8 +99,24 @@ impl NameKey {
             NameAgreement::SameRussian | NameAgreement::OneTypo | NameAgreement::SurnameChanged | NameAgreement::Partial => {
                 NameTie::Loose
             }
+            NameAgreement::Different if given_is_same && self.is_otherwise_unknown(other) => NameTie::GivenOnly,
             NameAgreement::Different => NameTie::Different,
         }
+    }
+
+    fn is_otherwise_unknown(&self, other: &Self) -> bool {
+        !self.given.is_empty() && (self.patronymic.is_empty() || other.patronymic.is_empty())
+    }
+
+    /// Я after a consonant is ia or ya in Latin («Yemelianova»), where Cyrillic folds to а alone.
+    fn is_spelled_in_latin(&self, other: &Self) -> bool {
+        let cyrillic = if self.is_latin { other } else { self };
+        let loose = |folded: &str| folded.replace("иа", "а").replace("иу", "у");
+        let same = |a: &str, b: &str, written: &str| {
+            a == b || written.contains(['я', 'ю', 'ь']) && loose(a) == loose(b)
+        };
+        let [surname, given] = &cyrillic.written;
+        same(&self.surname, &other.surname, surname) && same(&self.given, &other.given, given)
     }
 
     fn tie_of_patronymics(&self, other: &Self, given_is_written_otherwise: bool) -> NameTie {

@@ -56,6 +56,8 @@ pub struct PersonRow {
     pub phones: Vec<String>,
     /// E-mail address.
     pub email: Option<String>,
+    /// What a mistyped e-mail address was probably meant to be; it only helps to find the person.
+    pub likely_email: Option<String>,
     /// District code.
     pub district: Option<String>,
     /// School as written, tidied.
@@ -115,7 +117,7 @@ impl PersonRow {
             iin: self.iin.clone(),
             damaged_iin: self.damaged_iin.clone(),
             phones: self.phones.clone(),
-            emails: self.email.iter().cloned().collect(),
+            emails: self.email.iter().chain(&self.likely_email).cloned().collect(),
             group: self.group.clone(),
             course: self.course,
             grade: self.grade,

@@ -188,6 +188,7 @@ impl<'a, 'r> Draft<'a, 'r> {
         match read_email(text) {
             ReadEmail::Sound { address } => self.person.email = Some(address),
             ReadEmail::Doubtful { suggestion, .. } => {
+                self.person.likely_email.clone_from(&suggestion);
                 self.doubt_with(ProblemCode::EmailDoubtful, &column.letter, text, suggestion);
             }
             ReadEmail::None => {}
@@ -355,6 +356,7 @@ fn empty_person(row: u32) -> PersonRow {
         sex: None,
         phones: Vec::new(),
         email: None,
+        likely_email: None,
         district: None,
         school: String::new(),
         school_key: None,

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::super::columns::{ColumnMeaning, TableChoices};
 use super::super::import::Import;
-use super::{IntakeColumn, IntakeColumns, IntakeColumnsRequest, IntakeField, Words};
+use super::{IntakeColumn, IntakeColumns, IntakeColumnsRequest, IntakeField};
+use crate::common::Message;
 use crate::error::{Code, Error, Result};
 
 /// Takes what is chosen of sheet, header and columns.
@@ -55,7 +56,7 @@ pub fn columns(import: &Import) -> IntakeColumns {
         data_rows: table.data_rows,
         columns: columns.collect(),
         fields: fields.collect(),
-        blocked: (!table.has_name()).then(|| Words::new("intake-blocked-no-name")),
+        blocked: (!table.has_name()).then(|| Message::new("intake-blocked-no-name")),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::super::book::{Format, Note, NoteCode, Visibility};
 use super::super::import::Import;
-use super::{IntakeFile, IntakeSheet, Words};
+use super::{IntakeFile, IntakeSheet};
+use crate::common::Message;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::register::Register;
@@ -80,7 +81,7 @@ fn count_seen(import: &Import, register: &Register) -> Result<u32> {
 }
 
 /// Gathers notes of one kind into one line with their count and the first place.
-fn gather<'a>(notes: impl Iterator<Item = &'a Note>) -> Vec<Words> {
+fn gather<'a>(notes: impl Iterator<Item = &'a Note>) -> Vec<Message> {
     let mut gathered: Vec<(NoteCode, &Note, u32)> = Vec::new();
     for note in notes {
         match gathered.iter_mut().find(|(code, ..)| *code == note.code) {
@@ -91,8 +92,8 @@ fn gather<'a>(notes: impl Iterator<Item = &'a Note>) -> Vec<Words> {
     gathered
         .into_iter()
         .map(|(code, note, count)| {
-            Words::new(format!("intake-note-{}", dashed(&code)))
-                .with("count", count)
+            Message::new(format!("intake-note-{}", dashed(&code)))
+                .count(count)
                 .with("row", note.row.map(|it| it.to_string()).unwrap_or_default())
                 .with("column", note.column.clone().unwrap_or_default())
                 .with("sheet", note.sheet.clone().unwrap_or_default())

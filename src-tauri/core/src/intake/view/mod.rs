@@ -1,14 +1,12 @@
 //! An import as the window shows it: files, columns, values, rows side by side.
 //!
-//! Shapes only; what they say is decided in [`super::import`]. Words are Fluent ids with
+//! Shapes only; what they say is decided in [`super::import`]. Message are Fluent ids with
 //! arguments, so nothing here is in one language.
 
 mod columns;
 mod file;
 mod people;
 mod values;
-
-use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,32 +16,8 @@ pub use people::{candidate_of, people, rows};
 pub use values::{take_value, values};
 
 use super::columns::{GuessConfidence, GuessReason};
-use crate::common::Rows;
+use crate::common::{Message, Rows};
 use crate::ids::Id;
-
-/// Words kept apart from any language: a Fluent id and its arguments.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-pub struct Words {
-    /// The id.
-    pub key: String,
-    /// The arguments by name.
-    pub args: BTreeMap<String, String>,
-}
-
-impl Words {
-    /// Names an id without arguments.
-    pub fn new(key: impl Into<String>) -> Self {
-        Self { key: key.into(), args: BTreeMap::new() }
-    }
-
-    /// Adds an argument.
-    #[must_use]
-    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
-        self.args.insert(name.to_owned(), value.to_string());
-        self
-    }
-}
 
 /// One sheet of a file.
 #[derive(Clone, Debug, Serialize)]
@@ -82,7 +56,7 @@ pub struct IntakeFile {
     /// How many rows were.
     pub seen_rows: u32,
     /// What is worth knowing before going on.
-    pub notes: Vec<Words>,
+    pub notes: Vec<Message>,
 }
 
 /// A meaning a column may be given.
@@ -134,7 +108,7 @@ pub struct IntakeColumns {
     /// What they may mean.
     pub fields: Vec<IntakeField>,
     /// What stops the next step.
-    pub blocked: Option<Words>,
+    pub blocked: Option<Message>,
 }
 
 /// One choice of a column's meaning.
@@ -232,7 +206,7 @@ pub struct IntakeGroup {
     /// Its name.
     pub id: String,
     /// Why.
-    pub reason: Words,
+    pub reason: Message,
     /// `to_choose`, `problem` or `mended`.
     pub state: String,
     /// How many rows.
@@ -292,7 +266,7 @@ pub struct IntakeProblem {
     /// The stable code.
     pub code: String,
     /// The words.
-    pub message: Words,
+    pub message: Message,
 }
 
 /// A row with all that a person needs to decide.

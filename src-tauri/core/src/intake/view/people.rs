@@ -10,9 +10,9 @@ use super::super::rows::{PersonRow, Problem};
 use super::file::dashed;
 use super::{
     IntakeCandidate, IntakeCell, IntakeCounts, IntakeGroup, IntakePeople, IntakeProblem, IntakeRow,
-    IntakeRows, IntakeRowsRequest, Words,
+    IntakeRows, IntakeRowsRequest,
 };
-use crate::common::{Lang, Rows, Trilingual};
+use crate::common::{Lang, Message, Rows, Trilingual};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::reference_data::ReferenceRow;
@@ -56,7 +56,7 @@ pub fn people(import: &Import) -> IntakePeople {
         .into_iter()
         .map(|(reason, (rows, answered))| IntakeGroup {
             id: dashed(&reason),
-            reason: Words::new(format!("intake-reason-{}", dashed(&reason))).with("count", rows),
+            reason: Message::new(format!("intake-reason-{}", dashed(&reason))).count(rows),
             state: "to_choose".to_owned(),
             rows,
             answered,
@@ -66,7 +66,7 @@ pub fn people(import: &Import) -> IntakePeople {
     if counts.mended > 0 {
         all.push(IntakeGroup {
             id: MENDED.to_owned(),
-            reason: Words::new("intake-reason-mended").with("count", counts.mended),
+            reason: Message::new("intake-reason-mended").count(counts.mended),
             state: MENDED.to_owned(),
             rows: counts.mended,
             answered: 0,
@@ -133,7 +133,7 @@ fn show_problem(problem: &Problem) -> IntakeRow {
         problem: Some(IntakeProblem {
             column: problem.column.clone().unwrap_or_default(),
             code: dashed(&problem.code).replace('-', "_"),
-            message: Words::new(format!("intake-problem-{}", dashed(&problem.code)))
+            message: Message::new(format!("intake-problem-{}", dashed(&problem.code)))
                 .with("value", &problem.value),
         }),
     }

@@ -153,7 +153,8 @@ fn split_initials(piece: &str) -> Vec<String> {
         match bare.chars().count() {
             0 => {}
             1 => words.push(format!("{bare}.")),
-            2 if part.ends_with('.') && piece.chars().any(|c| c.is_uppercase()) => {
+            2 if part.ends_with('.') && (piece.chars().any(char::is_uppercase) || bare == "дж") =>
+            {
                 words.push(format!("{bare}."));
             }
             _ => words.push(bare),

@@ -78,7 +78,10 @@ CREATE TABLE event(
   emergency INTEGER,
   note TEXT NOT NULL DEFAULT '',
   trashed INTEGER NOT NULL DEFAULT 0,
-  folded TEXT NOT NULL DEFAULT ''
+  sort_key BLOB NOT NULL DEFAULT x'',
+  folded TEXT NOT NULL DEFAULT '',
+  first_day TEXT NOT NULL DEFAULT '',
+  last_day TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE session(
   id BLOB PRIMARY KEY,
@@ -189,7 +192,7 @@ CREATE TABLE enrolment(
   trashed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE enrolment_answer(entity BLOB NOT NULL, key BLOB NOT NULL, value TEXT NOT NULL DEFAULT '', PRIMARY KEY(entity, key)) STRICT, WITHOUT ROWID;
-CREATE INDEX enrolment_event ON enrolment(event);
+CREATE INDEX enrolment_event ON enrolment(event, trainee);
 CREATE INDEX enrolment_trainee ON enrolment(trainee);
 CREATE TABLE attendance(
   id BLOB PRIMARY KEY,
@@ -199,7 +202,7 @@ CREATE TABLE attendance(
   minutes INTEGER,
   trashed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX attendance_session ON attendance(session);
+CREATE INDEX attendance_session ON attendance(session, trainee);
 CREATE INDEX attendance_trainee ON attendance(trainee);
 CREATE TABLE certificate(
   id BLOB PRIMARY KEY,

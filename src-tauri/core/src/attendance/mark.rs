@@ -1,0 +1,96 @@
+//! Marking people at sessions.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use super::MarkState;
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::common::count_of;
+use crate::enrolments::law::Rule;
+use crate::enrolments::{Enrolled, EnrolmentDraft, enrol, enrolment_id};
+use crate::error::{Code, Error, OrNotFound, Result};
+use crate::ids::Id;
+use crate::register::{Change, Fields, Outcome, Register};
+use crate::sessions;
+
+/// One mark to be set or taken away.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct MarkChange {
+    /// The session.
+    pub session: Id,
+    /// The person.
+    pub trainee: Id,
+    /// The mark; nothing takes it away.
+    pub state: Option<MarkState>,
+    /// Minutes late.
+    #[serde(default)]
+    pub minutes: u32,
+}
+
+/// Derives the id of the record of a person at a session.
+pub fn attendance_id(session: Id, trainee: Id) -> Id {
+    Id::join("attendance", &[session, trainee])
+}
+
+/// Sets marks at sessions of one event and returns how many were given.
+///
+/// Somebody marked who is not on the list is put on it. Refuses with [`Code::NotFound`] a session
+/// of another event, and with [`Code::UnderAge`] to put a person under age on the list of an
+/// emergency action.
+pub fn mark(register: &Register, event: Id, marks: &[MarkChange]) -> Result<Outcome<u32>> {
+    register.transact(Act::AttendanceMark, |change| {
+        write_marks(change, event, marks)?;
+        Ok(count_of(marks))
+    })
+}
+
+/// Sets marks inside a change.
+pub fn write_marks(change: &mut Change<'_>, event: Id, marks: &[MarkChange]) -> Result<()> {
+    change.present(Table::Event, event)?;
+    let rule = Rule::of(change, event, change.today())?;
+    let sessions: BTreeSet<Id> = sessions::list(change, event)?
+        .into_iter()
+        .map(|it| it.id)
+        .collect();
+    for mark in marks {
+        sessions.get(&mark.session).or_not_found(mark.session)?;
+        if mark.state.is_some() {
+            require_on_list(change, &rule, event, mark.trainee)?;
+        }
+        write(change, mark)?;
+    }
+    Ok(())
+}
+
+fn require_on_list(change: &mut Change<'_>, rule: &Rule, event: Id, trainee: Id) -> Result<()> {
+    if change.has(enrolment_id(event, trainee))? {
+        return Ok(());
+    }
+    match enrol(change, rule, event, trainee, EnrolmentDraft::default())? {
+        Enrolled::UnderAge(name) => Err(Error::refused(Code::UnderAge)
+            .with("name", name)
+            .with("count", 1)),
+        Enrolled::Added | Enrolled::Known => Ok(()),
+    }
+}
+
+fn write(change: &mut Change<'_>, mark: &MarkChange) -> Result<()> {
+    let id = attendance_id(mark.session, mark.trainee);
+    let late = mark.state == Some(MarkState::Late) && mark.minutes > 0;
+    let fields = Fields::new()
+        .text("mark", mark.state.map_or("", MarkState::code))
+        .number("minutes", late.then_some(i64::from(mark.minutes)));
+    if change.has(id)? {
+        return change.correct(Table::Attendance, id, fields);
+    }
+    if mark.state.is_none() {
+        return Ok(());
+    }
+    let fields = fields
+        .id("session", Some(mark.session))
+        .id("trainee", Some(mark.trainee));
+    change.add(Table::Attendance, id, fields)
+}

@@ -1,0 +1,143 @@
+//! The grid of people and sessions.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+use serde::Serialize;
+
+use super::MarkState;
+use crate::enrolments::EnrolmentState;
+use crate::error::{Doing, Result};
+use crate::ids::Id;
+use crate::sessions::{self, Session};
+
+/// A mark of one person at one session.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Mark {
+    /// How they were there.
+    pub state: MarkState,
+    /// Minutes late; 0 when not late or not said.
+    pub minutes: u32,
+}
+
+/// A person with their marks.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct AttendanceRow {
+    /// The person.
+    pub trainee: Id,
+    /// Surname.
+    pub surname: String,
+    /// Given name.
+    pub given: String,
+    /// Patronymic.
+    pub patronymic: String,
+    /// Code of a district.
+    pub district: String,
+    /// School, or faculty, or where they work.
+    pub school: String,
+    /// Code of their role.
+    pub role: String,
+    /// Where they stand on the list.
+    pub status: EnrolmentState,
+    /// In the order of the sessions.
+    pub marks: Vec<Option<Mark>>,
+}
+
+/// Everybody on the list of an event with their marks at its sessions.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct AttendanceSheet {
+    /// The event.
+    pub event: Id,
+    /// Its sessions in order.
+    pub sessions: Vec<Session>,
+    /// People in the order of names.
+    pub rows: Vec<AttendanceRow>,
+}
+
+/// Returns the grid of an event.
+pub fn sheet(connection: &Connection, event: Id) -> Result<AttendanceSheet> {
+    let sessions = sessions::list(connection, event)?;
+    let marks = marks_of(connection, event)?;
+    let mut rows: Vec<AttendanceRow> = connection
+        .prepare_cached(
+            "SELECT t.id, t.surname, t.given, t.patronymic, t.district,
+               coalesce(nullif(t.school, ''), nullif(t.faculty, ''), t.organisation),
+               e.role, e.status
+             FROM enrolment e JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
+             WHERE e.event = ?1 AND e.trashed = 0 ORDER BY t.sort_key, t.id",
+        )
+        .and_then(|mut it| it.query_map([event], read_row)?.collect())
+        .doing("read the list of an event")?;
+    for row in &mut rows {
+        let of = |session: &Session| marks.get(&(row.trainee, session.id)).copied();
+        row.marks = sessions.iter().map(of).collect();
+    }
+    Ok(AttendanceSheet {
+        event,
+        sessions,
+        rows,
+    })
+}
+
+fn read_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<AttendanceRow> {
+    Ok(AttendanceRow {
+        trainee: row.get(0)?,
+        surname: row.get(1)?,
+        given: row.get(2)?,
+        patronymic: row.get(3)?,
+        district: row.get(4)?,
+        school: row.get(5)?,
+        role: row.get(6)?,
+        status: EnrolmentState::read(&row.get::<_, String>(7)?),
+        marks: Vec::new(),
+    })
+}
+
+fn marks_of(connection: &Connection, event: Id) -> Result<BTreeMap<(Id, Id), Mark>> {
+    let rows: Vec<(Id, Id, String, Option<u32>)> = connection
+        .prepare_cached(
+            "SELECT a.trainee, a.session, a.mark, a.minutes
+             FROM session s JOIN attendance a ON a.session = s.id AND a.trashed = 0
+             WHERE s.event = ?1 AND s.trashed = 0 AND a.mark <> '' AND a.trainee IS NOT NULL",
+        )
+        .and_then(|mut it| {
+            it.query_map([event], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })?
+            .collect()
+        })
+        .doing("read marks")?;
+    let mark = |(trainee, session, state, minutes): (Id, Id, String, Option<u32>)| {
+        let state = MarkState::find(&state)?;
+        Some((
+            (trainee, session),
+            Mark {
+                state,
+                minutes: minutes.unwrap_or_default(),
+            },
+        ))
+    };
+    Ok(rows.into_iter().filter_map(mark).collect())
+}
+
+/// Returns how many sessions each person on the list was present at; nobody stands with none.
+pub fn sessions_attended(connection: &Connection, event: Id) -> Result<BTreeMap<Id, u32>> {
+    connection
+        .prepare_cached(
+            "SELECT a.trainee, count(*)
+             FROM session s
+               JOIN attendance a ON a.session = s.id AND a.trashed = 0
+                 AND a.mark IN ('present', 'late')
+               JOIN enrolment e ON e.event = s.event AND e.trainee = a.trainee AND e.trashed = 0
+               JOIN trainee t ON t.id = a.trainee AND t.trashed = 0
+             WHERE s.event = ?1 AND s.trashed = 0 GROUP BY a.trainee",
+        )
+        .and_then(|mut it| {
+            it.query_map([event], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        })
+        .doing("count attendance")
+}

@@ -1,0 +1,152 @@
+//! Proof and results as the window shows them.
+
+use serde::Serialize;
+
+use super::preview::{CertificateProof, NameFits};
+use super::recipients::{LeftOut, LeftOutReason};
+use crate::common::{Message, Trilingual};
+use crate::ids::Id;
+
+/// A person of the proof.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct ProofPersonView {
+    /// The person.
+    pub trainee: Id,
+    /// The name as it will be printed.
+    pub name: String,
+    /// Whether the Latin name was made by rule.
+    pub unsure: bool,
+    /// Sessions attended.
+    pub attended: u32,
+    /// Sessions held.
+    pub sessions: u32,
+}
+
+/// A person left out, with words for the reason.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct LeftOutView {
+    /// The person.
+    pub trainee: Id,
+    /// Their name.
+    pub name: String,
+    /// Why.
+    pub reason: Message,
+}
+
+/// Letters that cannot be printed.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct MissingLettersView {
+    /// Whose paper.
+    pub name: String,
+    /// The letters.
+    pub letters: String,
+}
+
+/// The proof of a batch.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct CertificateProofView {
+    /// Who receives a paper.
+    pub people: Vec<ProofPersonView>,
+    /// Who does not, and why.
+    pub left_out: Vec<LeftOutView>,
+    /// Whose name is the longest.
+    pub longest: Option<ProofPersonView>,
+    /// `whole`, `shrunk` or `wrapped`.
+    pub longest_fits: String,
+    /// Letters that cannot be printed.
+    pub missing_letters: Vec<MissingLettersView>,
+    /// What is worth a look.
+    pub warnings: Vec<Message>,
+    /// The sentence.
+    pub wording: String,
+    /// The number of the first paper.
+    pub first_serial: String,
+}
+
+/// A template to choose.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct CertificateTemplate {
+    /// Its key.
+    pub id: String,
+    /// Its name.
+    pub name: Trilingual,
+    /// Kinds of paper it serves.
+    pub kinds: Vec<super::CertificateKind>,
+    /// Languages it serves.
+    pub langs: Vec<crate::common::Lang>,
+}
+
+/// Returns the templates that come with the program.
+pub fn templates() -> Vec<CertificateTemplate> {
+    use super::CertificateKind::{Certificate, Diploma, Praise, Thanks};
+    let text = |text: &str| text.to_owned();
+    vec![CertificateTemplate {
+        id: text("a-classic"),
+        name: Trilingual {
+            kk: text("Классикалық жиек"),
+            ru: text("Классическая рамка"),
+            en: text("Classic border"),
+        },
+        kinds: vec![Certificate, Thanks, Diploma, Praise],
+        langs: crate::common::Lang::ALL.to_vec(),
+    }]
+}
+
+impl From<LeftOut> for LeftOutView {
+    fn from(left: LeftOut) -> Self {
+        let key = match left.reason {
+            LeftOutReason::TooFewSessions => "left-out-too-few-sessions",
+            LeftOutReason::NotEnrolled => "left-out-not-enrolled",
+            LeftOutReason::HasOne => "left-out-has-one",
+            LeftOutReason::Excepted => "left-out-excepted",
+            LeftOutReason::NoName => "left-out-no-name",
+        };
+        let reason = Message::new(key).number("attended", left.attended);
+        Self { trainee: left.trainee, name: left.name, reason }
+    }
+}
+
+impl From<CertificateProof> for CertificateProofView {
+    fn from(proof: CertificateProof) -> Self {
+        let person = |it: super::preview::ProofPerson| ProofPersonView {
+            trainee: it.trainee,
+            name: it.name,
+            unsure: it.unsure,
+            attended: it.attended,
+            sessions: it.sessions,
+        };
+        let mut warnings = Vec::new();
+        let unsure = proof.people.iter().filter(|it| it.unsure).count();
+        if unsure > 0 {
+            let count = u32::try_from(unsure).unwrap_or(u32::MAX);
+            warnings.push(Message::new("proof-latin-by-rule").count(count));
+        }
+        if proof.crowded > 0 {
+            warnings.push(Message::new("proof-crowded").count(proof.crowded));
+        }
+        Self {
+            people: proof.people.into_iter().map(person).collect(),
+            left_out: proof.left_out.into_iter().map(Into::into).collect(),
+            longest: proof.longest.map(person),
+            longest_fits: match proof.longest_fits {
+                NameFits::Whole => "whole",
+                NameFits::Shrunk => "shrunk",
+                NameFits::Wrapped => "wrapped",
+            }
+            .to_owned(),
+            missing_letters: proof
+                .missing
+                .into_iter()
+                .map(|it| MissingLettersView { name: it.name, letters: it.letters })
+                .collect(),
+            warnings,
+            wording: proof.wording,
+            first_serial: proof.first_serial,
+        }
+    }
+}

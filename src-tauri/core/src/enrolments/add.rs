@@ -1,0 +1,185 @@
+//! Putting people on the list of an event.
+
+use std::collections::BTreeMap;
+
+use rusqlite::OptionalExtension as _;
+use serde::Serialize;
+
+use super::EnrolmentState;
+use super::law::Rule;
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::common::Message;
+use crate::error::{Doing, OrNotFound, Result};
+use crate::ids::Id;
+use crate::register::{Change, Fields, Outcome, Register};
+use crate::trainees::join_name;
+
+/// What adding people to a list came to.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct EnrolmentAdded {
+    /// People put on the list, or back on it.
+    pub added: u32,
+    /// People already on it.
+    pub known: u32,
+    /// People whom the law keeps out.
+    pub refused: Vec<EnrolmentRefused>,
+}
+
+/// Somebody who was not put on the list.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct EnrolmentRefused {
+    /// Who.
+    pub trainee: Id,
+    /// Their name.
+    pub name: String,
+    /// Why.
+    pub reason: Message,
+}
+
+/// What stands on the list beside a person.
+#[derive(Clone, Debug, Default)]
+pub struct EnrolmentDraft {
+    /// Code of a role.
+    pub role: String,
+    /// Where they stand.
+    pub status: EnrolmentState,
+    /// When they registered, a day or a moment; empty for today.
+    pub registered_at: String,
+    /// Free note.
+    pub note: String,
+    /// Answers by column of the form.
+    pub answers: BTreeMap<Id, String>,
+}
+
+/// What enrolling one person came to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Enrolled {
+    /// They are on the list now.
+    Added,
+    /// They were on the list already; given answers that are new were written.
+    Known,
+    /// The law keeps them out; here is their name.
+    UnderAge(String),
+}
+
+/// Derives the id of a person's place on the list of an event.
+pub fn enrolment_id(event: Id, trainee: Id) -> Id {
+    Id::join("enrolment", &[event, trainee])
+}
+
+/// Puts people on the list of an event; those the law keeps out are returned with the reason.
+pub fn add(
+    register: &Register,
+    event: Id,
+    trainees: &[Id],
+    role: &str,
+    status: EnrolmentState,
+) -> Result<Outcome<EnrolmentAdded>> {
+    register.transact(Act::EnrolmentChange, |change| {
+        change.present(Table::Event, event)?;
+        let rule = Rule::of(change, event, change.today())?;
+        let mut done = EnrolmentAdded::default();
+        for trainee in trainees {
+            let draft = EnrolmentDraft {
+                role: role.to_owned(),
+                status,
+                ..Default::default()
+            };
+            match enrol(change, &rule, event, *trainee, draft)? {
+                Enrolled::Added => done.added += 1,
+                Enrolled::Known => done.known += 1,
+                Enrolled::UnderAge(name) => done.refused.push(EnrolmentRefused {
+                    trainee: *trainee,
+                    reason: Message::new("refused-under-age").name(&name),
+                    name,
+                }),
+            }
+        }
+        Ok(done)
+    })
+}
+
+/// Puts one person on the list inside a change.
+///
+/// Somebody on the list stays as they stand, and only the answers given are written. Somebody
+/// taken off it, or who had refused or cancelled, comes back with every field written over all
+/// its versions.
+pub fn enrol(
+    change: &mut Change<'_>,
+    rule: &Rule,
+    event: Id,
+    trainee: Id,
+    draft: EnrolmentDraft,
+) -> Result<Enrolled> {
+    change.present(Table::Trainee, trainee)?;
+    let id = enrolment_id(event, trainee);
+    if change.has(id)? && status_of(change, id)?.is_active() {
+        write_answers(change, id, &draft.answers)?;
+        return Ok(Enrolled::Known);
+    }
+    let (birth_date, name) = who(change, trainee)?;
+    if draft.status.is_active() && rule.keeps_out(&birth_date) {
+        return Ok(Enrolled::UnderAge(name));
+    }
+    let today = change.today().to_string();
+    let at = if draft.registered_at.is_empty() {
+        &today
+    } else {
+        &draft.registered_at
+    };
+    let fields = Fields::new()
+        .id("event", Some(event))
+        .id("trainee", Some(trainee))
+        .text(
+            "role",
+            if draft.role.is_empty() {
+                "participant"
+            } else {
+                &draft.role
+            },
+        )
+        .text("status", draft.status.code())
+        .text("registered_at", at)
+        .text("note", &draft.note);
+    change.add(Table::Enrolment, id, with_answers(fields, &draft.answers))?;
+    Ok(Enrolled::Added)
+}
+
+fn write_answers(change: &mut Change<'_>, id: Id, answers: &BTreeMap<Id, String>) -> Result<()> {
+    let given: BTreeMap<Id, String> = answers
+        .iter()
+        .filter(|it| !it.1.is_empty())
+        .map(|(k, v)| (*k, v.clone()))
+        .collect();
+    change.correct(Table::Enrolment, id, with_answers(Fields::new(), &given))
+}
+
+/// Adds answers to the fields of an enrolment.
+pub(super) fn with_answers(fields: Fields, answers: &BTreeMap<Id, String>) -> Fields {
+    answers.iter().fold(fields, |fields, (question, text)| {
+        fields.entry("answer", *question, text.trim())
+    })
+}
+
+fn status_of(change: &Change<'_>, id: Id) -> Result<EnrolmentState> {
+    let status: Option<String> = change
+        .prepare_cached("SELECT status FROM enrolment WHERE id = ?1")
+        .and_then(|mut it| it.query_row([id], |row| row.get(0)).optional())
+        .doing("read an enrolment")?;
+    Ok(EnrolmentState::read(&status.or_not_found(id)?))
+}
+
+fn who(change: &Change<'_>, trainee: Id) -> Result<(String, String)> {
+    change
+        .prepare_cached("SELECT birth_date, surname, given, patronymic FROM trainee WHERE id = ?1")
+        .and_then(|mut it| {
+            it.query_row([trainee], |row| {
+                let part = |column| row.get::<_, String>(column);
+                Ok((part(0)?, join_name(&part(1)?, &part(2)?, &part(3)?)))
+            })
+        })
+        .doing("read a person")
+}

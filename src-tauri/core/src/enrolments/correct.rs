@@ -1,0 +1,87 @@
+//! Correcting enrolments, one or many at once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+
+use super::add::with_answers;
+use super::{EnrolmentState, law};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::common::count_of;
+use crate::error::{Doing, Result};
+use crate::ids::Id;
+use crate::kazakh;
+use crate::register::{Change, Fields, Outcome, Register};
+
+/// Changes to an enrolment: what is absent stays as it is.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct EnrolmentChanges {
+    /// Code of a role.
+    pub role: Option<String>,
+    /// Where the person stands.
+    pub status: Option<EnrolmentState>,
+    /// Free note.
+    pub note: Option<String>,
+    /// Answers by column; an empty one takes the answer away.
+    pub answers: Option<BTreeMap<Id, String>>,
+}
+
+/// Makes the same changes to many enrolments and returns how many there were.
+///
+/// Refuses with [`crate::error::Code::UnderAge`] to bring somebody under age back on the list of
+/// an emergency action.
+pub fn correct(
+    register: &Register,
+    ids: &[Id],
+    changes: &EnrolmentChanges,
+) -> Result<Outcome<u32>> {
+    register.transact(Act::EnrolmentChange, |change| {
+        let answers = changes.answers.clone().unwrap_or_default();
+        for question in answers.keys() {
+            change.present(Table::Question, *question)?;
+        }
+        for id in ids {
+            change.correct(
+                Table::Enrolment,
+                *id,
+                with_answers(fields_of(changes), &answers),
+            )?;
+        }
+        if changes.status.is_some_and(EnrolmentState::is_active) {
+            require_of_age(change, ids)?;
+        }
+        Ok(count_of(ids))
+    })
+}
+
+fn fields_of(changes: &EnrolmentChanges) -> Fields {
+    let mut fields = Fields::new();
+    if let Some(role) = &changes.role {
+        fields = fields.text("role", role);
+    }
+    if let Some(status) = changes.status {
+        fields = fields.text("status", status.code());
+    }
+    if let Some(note) = &changes.note {
+        fields = fields.text("note", &kazakh::mend(note).text);
+    }
+    fields
+}
+
+/// Asks the law about every event these enrolments belong to.
+pub(super) fn require_of_age(change: &Change<'_>, ids: &[Id]) -> Result<()> {
+    let mut events = BTreeSet::new();
+    for id in ids {
+        let event: Option<Id> = change
+            .prepare_cached("SELECT event FROM enrolment WHERE id = ?1")
+            .and_then(|mut it| it.query_row([id], |row| row.get(0)))
+            .doing("read an enrolment")?;
+        events.extend(event);
+    }
+    events
+        .into_iter()
+        .try_for_each(|event| law::require_of_age(change, event))
+}

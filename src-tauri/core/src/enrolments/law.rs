@@ -1,0 +1,88 @@
+//! Who may not be assigned to an emergency action (law 42-VI, art. 12).
+//!
+//! Age counts on the first day of the event. A person without a birth date may be enrolled: the
+//! first page asks for the date instead.
+
+use chrono::{Months, NaiveDate};
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use crate::error::{Code, Doing, Error, OrNotFound, Result};
+use crate::ids::Id;
+use crate::register::Change;
+use crate::trainees::join_name;
+
+/// The kind of event that is an emergency action whatever its flag says.
+pub const EMERGENCY_KIND: &str = "emergency_action";
+
+/// From this age a person may be assigned.
+const OF_AGE: u32 = 18;
+
+/// What the law asks at one event.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// People born after this day are under age; nothing where the law asks nothing.
+    latest_birth: Option<NaiveDate>,
+}
+
+impl Rule {
+    /// Reads the rule of an event; one without a time counts as held on the given day.
+    pub fn of(connection: &Connection, event: Id, today: NaiveDate) -> Result<Self> {
+        let (emergency, period): (bool, String) = connection
+            .prepare_cached(
+                "SELECT coalesce(emergency, 0) <> 0 OR kind = ?2, period FROM event WHERE id = ?1",
+            )
+            .and_then(|mut it| {
+                it.query_row(params![event, EMERGENCY_KIND], |row| {
+                    Ok((row.get(0)?, row.get(1)?))
+                })
+                .optional()
+            })
+            .doing("read an event")?
+            .or_not_found(event)?;
+        if !emergency {
+            return Ok(Self { latest_birth: None });
+        }
+        let period = crate::events::Period::read(&period).unwrap_or_default();
+        let held_on = period.first().unwrap_or(today);
+        Ok(Self {
+            latest_birth: held_on.checked_sub_months(Months::new(OF_AGE * 12)),
+        })
+    }
+
+    /// Says whether somebody born on this day, `2010-03-14`, is under age.
+    pub fn keeps_out(&self, birth_date: &str) -> bool {
+        match (self.latest_birth, birth_date.parse::<NaiveDate>()) {
+            (Some(latest), Ok(birth)) => birth > latest,
+            _ => false,
+        }
+    }
+}
+
+/// Refuses with [`Code::UnderAge`] where somebody under age is on the list of an emergency action.
+pub(crate) fn require_of_age(change: &Change<'_>, event: Id) -> Result<()> {
+    let rule = Rule::of(change, event, change.today())?;
+    let Some(latest) = rule.latest_birth else {
+        return Ok(());
+    };
+    let names: Vec<String> = change
+        .prepare_cached(
+            "SELECT t.surname, t.given, t.patronymic
+             FROM enrolment e JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
+             WHERE e.event = ?1 AND e.trashed = 0 AND e.status NOT IN ('refused', 'cancelled')
+               AND t.birth_date > ?2 ORDER BY t.sort_key",
+        )
+        .and_then(|mut it| {
+            it.query_map(params![event, latest.to_string()], |row| {
+                let part = |column| row.get::<_, String>(column);
+                Ok(join_name(&part(0)?, &part(1)?, &part(2)?))
+            })?
+            .collect()
+        })
+        .doing("read the list of an event")?;
+    match names.first() {
+        None => Ok(()),
+        Some(name) => Err(Error::refused(Code::UnderAge)
+            .with("name", name)
+            .with("count", names.len())),
+    }
+}

@@ -1,0 +1,203 @@
+//! The list of an event, with filters, order and figures.
+
+use std::collections::BTreeMap;
+
+use rusqlite::types::Value as Sql;
+use rusqlite::{Connection, Row, params_from_iter};
+use serde::{Deserialize, Serialize};
+
+use super::{EnrolmentState, answers};
+use crate::common::{Rows, Sort};
+use crate::error::{Doing, Result};
+use crate::events::IS_VALID;
+use crate::ids::Id;
+use crate::trainees::{self, LIST_WIDTH, TraineeRow};
+
+/// Whom of an event's list, in which order, from where.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct EnrolmentQuery {
+    /// The event.
+    pub event: Id,
+    /// Words of the name, in any order and spelling.
+    #[serde(default)]
+    pub text: String,
+    /// Where they stand.
+    #[serde(default)]
+    pub status: Vec<EnrolmentState>,
+    /// Codes of roles.
+    #[serde(default)]
+    pub role: Vec<String>,
+    /// Codes of districts the people come from.
+    #[serde(default)]
+    pub district: Vec<String>,
+    /// Equal values of columns of the form.
+    #[serde(default)]
+    pub answers: BTreeMap<Id, String>,
+    /// The order: a field of the person, a figure, or the id of a column of the form.
+    #[serde(default)]
+    pub sort: Sort,
+    /// How many rows to pass over.
+    #[serde(default)]
+    pub offset: u32,
+    /// How many rows to return; 0 for all.
+    #[serde(default)]
+    pub limit: u32,
+}
+
+/// A person on the list of an event.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Enrolment {
+    /// The record.
+    pub id: Id,
+    /// The event.
+    pub event: Id,
+    /// The person.
+    pub trainee: TraineeRow,
+    /// Code of a role.
+    pub role: String,
+    /// Where they stand.
+    pub status: EnrolmentState,
+    /// Answers by column of the form.
+    pub answers: BTreeMap<Id, String>,
+    /// Free note.
+    pub note: String,
+    /// Sessions they were present at.
+    pub attended: u32,
+    /// Hours of these sessions.
+    pub hours: u32,
+    /// Serial of a valid certificate, or empty.
+    pub serial: String,
+}
+
+fn select() -> String {
+    let there = "FROM session s JOIN attendance a ON a.session = s.id AND a.trainee = e.trainee
+      WHERE s.event = e.event AND s.trashed = 0 AND a.trashed = 0
+        AND a.mark IN ('present', 'late')";
+    format!(
+        "SELECT {}, e.id, e.event, e.role, e.status, e.note,
+    (SELECT count(*) {there}) AS here_attended,
+    (SELECT coalesce(sum(s.hours), 0) {there}) AS here_hours,
+    coalesce((SELECT c.serial FROM certificate c WHERE c.event = e.event
+      AND c.trainee = e.trainee AND {IS_VALID} ORDER BY c.id DESC LIMIT 1), '') AS serial",
+        trainees::list_columns()
+    )
+}
+
+fn read_row(row: &Row<'_>) -> rusqlite::Result<Enrolment> {
+    Ok(Enrolment {
+        trainee: trainees::read_list_row(row)?,
+        id: row.get(LIST_WIDTH)?,
+        event: row.get(LIST_WIDTH + 1)?,
+        role: row.get(LIST_WIDTH + 2)?,
+        status: EnrolmentState::read(&row.get::<_, String>(LIST_WIDTH + 3)?),
+        note: row.get(LIST_WIDTH + 4)?,
+        attended: row.get(LIST_WIDTH + 5)?,
+        hours: row.get(LIST_WIDTH + 6)?,
+        serial: row.get(LIST_WIDTH + 7)?,
+        answers: BTreeMap::new(),
+    })
+}
+
+/// Lists people of an event; phones and numbers are whole, the window masks them.
+pub fn list(connection: &Connection, query: &EnrolmentQuery) -> Result<Rows<Enrolment>> {
+    let (condition, values) = conditions(query);
+    let from = format!(
+        "FROM enrolment AS e JOIN trainee AS t ON t.id = e.trainee AND t.trashed = 0
+         WHERE {condition}"
+    );
+    let total = connection
+        .prepare(&format!("SELECT count(*) {from}"))
+        .and_then(|mut it| it.query_row(params_from_iter(values.iter()), |row| row.get(0)))
+        .doing("count the list of an event")?;
+    let limit = if query.limit == 0 {
+        u32::MAX
+    } else {
+        query.limit
+    };
+    let sql = format!(
+        "{} {from} ORDER BY {} LIMIT {limit} OFFSET {}",
+        select(),
+        order(&query.sort),
+        query.offset
+    );
+    let mut rows: Vec<Enrolment> = connection
+        .prepare(&sql)
+        .and_then(|mut it| it.query_map(params_from_iter(values), read_row)?.collect())
+        .doing("list an event")?;
+    for row in &mut rows {
+        row.answers = answers::of_enrolment(connection, row.id)?;
+        let person = &mut row.trainee.trainee;
+        person.categories = trainees::categories_of(connection, person.id)?;
+    }
+    Ok(Rows { rows, total })
+}
+
+/// Returns everybody on the list of an event with where they stand, in the order of names.
+pub fn enrolments_of(connection: &Connection, event: Id) -> Result<Vec<(Id, Id, EnrolmentState)>> {
+    connection
+        .prepare_cached(
+            "SELECT e.id, e.trainee, e.status
+             FROM enrolment e JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
+             WHERE e.event = ?1 AND e.trashed = 0 ORDER BY t.sort_key, t.id",
+        )
+        .and_then(|mut it| {
+            it.query_map([event], |row| {
+                let status: String = row.get(2)?;
+                Ok((row.get(0)?, row.get(1)?, EnrolmentState::read(&status)))
+            })?
+            .collect()
+        })
+        .doing("read the list of an event")
+}
+
+fn conditions(query: &EnrolmentQuery) -> (String, Vec<Sql>) {
+    let id = |id: &Id| Sql::Blob(id.as_bytes().to_vec());
+    let mut sql = vec!["e.trashed = 0 AND e.event = ?".to_owned()];
+    let mut values = vec![id(&query.event)];
+    let (text, more) = trainees::text_condition(&query.text);
+    sql.extend(text);
+    values.extend(more);
+    let statuses: Vec<String> = query.status.iter().map(|it| it.code().to_owned()).collect();
+    for (wanted, column) in [
+        (&statuses, "e.status"),
+        (&query.role, "e.role"),
+        (&query.district, "t.district"),
+    ] {
+        if !wanted.is_empty() {
+            sql.push(format!(
+                "{column} IN ({})",
+                vec!["?"; wanted.len()].join(", ")
+            ));
+            values.extend(wanted.iter().cloned().map(Sql::Text));
+        }
+    }
+    for (question, wanted) in &query.answers {
+        let value = "(SELECT n.value FROM enrolment_answer n WHERE n.entity = e.id AND n.key = ?)";
+        sql.push(format!("coalesce({value}, '') = ?"));
+        values.extend([id(question), Sql::Text(wanted.clone())]);
+    }
+    (sql.join(" AND "), values)
+}
+
+fn order(sort: &Sort) -> String {
+    let direction = sort.direction();
+    let column = match sort.by.as_str() {
+        "role" | "status" | "note" | "registered_at" => format!("e.{} {direction}, ", sort.by),
+        "attended" | "hours" => format!("here_{} {direction}, ", sort.by),
+        "serial" => format!("serial {direction}, "),
+        "birth_date" | "district" | "school" | "phone" | "email" | "study_group" | "course"
+        | "faculty" | "organisation" | "sex" => format!("t.{} {direction}, ", sort.by),
+        by => match by.parse::<Id>() {
+            // The id is written from its own bytes, so that no text of a query reaches the SQL.
+            Ok(question) => format!(
+                "(SELECT n.value FROM enrolment_answer n
+                  WHERE n.entity = e.id AND n.key = x'{}') {direction}, ",
+                question.to_string().replace('-', "")
+            ),
+            Err(_) => return format!("t.sort_key {direction}, t.id"),
+        },
+    };
+    format!("{column}t.sort_key, t.id")
+}

@@ -1,0 +1,67 @@
+//! Enrolments: a person on the list of an event, with the answers of the event's own form.
+//!
+//! The id is derived from event and person, so a person stands once on a list whatever laptops
+//! do. Deliberately absent: counting places; the coordinator decides who waits.
+
+mod add;
+pub mod answers;
+mod correct;
+pub mod law;
+mod list;
+mod trash;
+
+pub use add::{
+    Enrolled, EnrolmentAdded, EnrolmentDraft, EnrolmentRefused, add, enrol, enrolment_id,
+};
+pub use answers::AnswerColumn;
+pub use correct::{EnrolmentChanges, correct};
+pub use list::{Enrolment, EnrolmentQuery, enrolments_of, list};
+pub use trash::{restore, trash};
+
+use serde::{Deserialize, Serialize};
+
+/// Where a person stands on the list of an event.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum EnrolmentState {
+    Invited,
+    Agreed,
+    #[default]
+    Registered,
+    Waiting,
+    Refused,
+    Cancelled,
+}
+
+impl EnrolmentState {
+    /// Reads the stored word; a newer version's word counts as registered.
+    pub fn read(text: &str) -> Self {
+        match text {
+            "invited" => Self::Invited,
+            "agreed" => Self::Agreed,
+            "waiting" => Self::Waiting,
+            "refused" => Self::Refused,
+            "cancelled" => Self::Cancelled,
+            _ => Self::Registered,
+        }
+    }
+
+    /// Returns the stored word.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            Self::Agreed => "agreed",
+            Self::Registered => "registered",
+            Self::Waiting => "waiting",
+            Self::Refused => "refused",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// Says whether the person may still come.
+    pub const fn is_active(self) -> bool {
+        !matches!(self, Self::Refused | Self::Cancelled)
+    }
+}

@@ -1,0 +1,101 @@
+//! Correcting an event, and what its fields accept.
+
+use std::collections::BTreeSet;
+
+use super::{DIRECTION, EventChanges, EventRecord, Period, event};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::common::Lang;
+use crate::enrolments::law;
+use crate::error::{Code, Error, Result};
+use crate::ids::Id;
+use crate::kazakh;
+use crate::register::{Change, Fields, Outcome, Register};
+use crate::tags;
+
+/// Changes the given fields of an event; what stays the same is not written.
+///
+/// Refuses with [`Code::Missing`] when no title would be left, with [`Code::UnderAge`] when the
+/// event would become an emergency action while people under age are on its list, and with
+/// [`Code::BadPeriod`] or [`Code::BadValue`] what cannot be read.
+pub fn correct(register: &Register, id: Id, changes: EventChanges) -> Result<Outcome<EventRecord>> {
+    register.transact(Act::EventCorrect, |change| {
+        change.present(Table::Event, id)?;
+        let directions = changes.directions.clone();
+        let fields = fields_of(change, changes)?;
+        change.correct(Table::Event, id, fields)?;
+        if let Some(directions) = directions {
+            set_directions(change, id, &directions)?;
+        }
+        law::require_of_age(change, id)?;
+        let left = event(change, id)?;
+        require_title(&left)?;
+        Ok(left)
+    })
+}
+
+/// Refuses an event without any title.
+pub(super) fn require_title(event: &EventRecord) -> Result<()> {
+    if event.fields.title(Lang::Kk).is_empty() {
+        return Err(Error::refused(Code::Missing).with("field", "title"));
+    }
+    Ok(())
+}
+
+/// Turns changes into field values as the register writes them.
+pub(super) fn fields_of(change: &Change<'_>, changes: EventChanges) -> Result<Fields> {
+    let mut fields = Fields::new();
+    let plain = [
+        ("title_kk", changes.title_kk),
+        ("title_ru", changes.title_ru),
+        ("title_en", changes.title_en),
+        ("format", changes.format),
+        ("place", changes.place),
+        ("district", changes.district),
+        ("note", changes.note),
+    ];
+    for (name, text) in plain {
+        if let Some(text) = text {
+            fields = fields.text(name, &kazakh::mend(&text).text);
+        }
+    }
+    let mut emergency = changes.emergency;
+    if let Some(kind) = changes.kind {
+        if kind == law::EMERGENCY_KIND {
+            emergency = Some(true);
+        }
+        fields = fields.text("kind", &kind);
+    }
+    if let Some(emergency) = emergency {
+        fields = fields.flag("emergency", emergency);
+    }
+    if let Some(programme) = changes.programme {
+        fields = fields.id("programme", read_programme(change, &programme)?);
+    }
+    if let Some(period) = changes.period {
+        fields = fields.text("period", Period::read(&period)?.text());
+    }
+    if let Some(hours) = changes.hours {
+        fields = fields.number("hours", (hours > 0).then_some(i64::from(hours)));
+    }
+    if let Some(status) = changes.status {
+        fields = fields.text("status", status.code());
+    }
+    Ok(fields)
+}
+
+fn read_programme(change: &Change<'_>, text: &str) -> Result<Option<Id>> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let id = text.parse()?;
+    change.present(Table::Programme, id)?;
+    Ok(Some(id))
+}
+
+/// Makes an event's directions exactly these.
+pub(super) fn set_directions(change: &mut Change<'_>, id: Id, codes: &[String]) -> Result<()> {
+    let have: BTreeSet<String> = tags::list(change, id, DIRECTION)?.into_iter().collect();
+    let want: BTreeSet<String> = codes.iter().cloned().collect();
+    tags::set(change, id, DIRECTION, &have, &want)
+}

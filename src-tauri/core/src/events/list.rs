@@ -1,0 +1,234 @@
+//! Lists of events with filters, order and figures.
+
+use chrono::NaiveDate;
+use rusqlite::types::Value as Sql;
+use rusqlite::{Connection, Row, params, params_from_iter};
+use serde::{Deserialize, Serialize};
+
+use super::show::{COLUMNS, WIDTH, read_fields};
+use super::{DIRECTION, EventFields, EventStatus};
+use crate::common::{Rows, Sort};
+use crate::error::{Doing, OrNotFound, Result};
+use crate::ids::Id;
+use crate::kazakh;
+use crate::tags;
+
+/// Which events, in which order, from where.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct EventQuery {
+    /// Words of the title or the place, in any order and spelling.
+    pub text: String,
+    /// Codes of kinds.
+    pub kind: Vec<String>,
+    /// Of this programme.
+    pub programme: Option<Id>,
+    /// How far they have come.
+    pub status: Vec<EventStatus>,
+    /// Codes of directions.
+    pub direction: Vec<String>,
+    /// Codes of districts where they are held.
+    pub district: Vec<String>,
+    /// Only events that touch this year.
+    pub year: Option<i32>,
+    /// Whether to list the trash instead.
+    pub trashed: bool,
+    /// The order.
+    pub sort: Sort,
+    /// How many rows to pass over.
+    pub offset: u32,
+    /// How many rows to return; 0 for all.
+    pub limit: u32,
+}
+
+/// An event with the figures of a list.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct EventRow {
+    /// The record.
+    pub id: Id,
+    /// What it says of itself.
+    #[serde(flatten)]
+    pub fields: EventFields,
+    /// How many sessions it has.
+    pub sessions: u32,
+    /// People registered.
+    pub enrolled: u32,
+    /// People present at one session at least.
+    pub attended: u32,
+    /// Valid certificates.
+    pub certificates: u32,
+    /// Whether it is in the trash.
+    pub trashed: bool,
+}
+
+/// People on the list of event `v`, those in the trash left out.
+const ON_LIST: &str = "FROM enrolment e JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
+      WHERE e.event = v.id AND e.trashed = 0";
+
+/// Says whether the person of enrolment `e` was present at a session of its event.
+pub(crate) const WAS_THERE: &str = "EXISTS (SELECT 1 FROM session s
+        JOIN attendance a ON a.session = s.id AND a.trainee = e.trainee
+      WHERE s.event = e.event AND s.trashed = 0 AND a.trashed = 0
+        AND a.mark IN ('present', 'late'))";
+
+/// Valid certificates of an event or a person.
+pub(crate) const IS_VALID: &str = "c.trashed = 0 AND NOT EXISTS (SELECT 1 FROM certificate_void w
+      WHERE w.certificate = c.id AND w.trashed = 0)";
+
+fn select() -> String {
+    format!(
+        "SELECT {COLUMNS},
+    (SELECT count(*) FROM session s WHERE s.event = v.id AND s.trashed = 0) AS sessions,
+    (SELECT count(*) {ON_LIST} AND e.status = 'registered') AS enrolled,
+    (SELECT count(*) {ON_LIST} AND {WAS_THERE}) AS attended,
+    (SELECT count(*) FROM certificate c WHERE c.event = v.id AND {IS_VALID}) AS certificates
+ FROM event AS v"
+    )
+}
+
+fn read_row(row: &Row<'_>) -> rusqlite::Result<EventRow> {
+    let (id, fields, trashed) = read_fields(row)?;
+    Ok(EventRow {
+        id,
+        fields,
+        trashed,
+        sessions: row.get(WIDTH)?,
+        enrolled: row.get(WIDTH + 1)?,
+        attended: row.get(WIDTH + 2)?,
+        certificates: row.get(WIDTH + 3)?,
+    })
+}
+
+/// Adds the directions, which are records of their own.
+fn complete(connection: &Connection, mut rows: Vec<EventRow>) -> Result<Vec<EventRow>> {
+    for row in &mut rows {
+        row.fields.directions = tags::list(connection, row.id, DIRECTION)?;
+    }
+    Ok(rows)
+}
+
+/// Lists events.
+pub fn list(connection: &Connection, query: &EventQuery) -> Result<Rows<EventRow>> {
+    let (condition, values) = conditions(query);
+    let total = connection
+        .prepare(&format!(
+            "SELECT count(*) FROM event AS v WHERE {condition}"
+        ))
+        .and_then(|mut it| it.query_row(params_from_iter(values.iter()), |row| row.get(0)))
+        .doing("count events")?;
+    let limit = if query.limit == 0 {
+        u32::MAX
+    } else {
+        query.limit
+    };
+    let sql = format!(
+        "{} WHERE {condition} ORDER BY {} LIMIT {limit} OFFSET {}",
+        select(),
+        order(&query.sort),
+        query.offset
+    );
+    let rows = connection
+        .prepare(&sql)
+        .and_then(|mut it| it.query_map(params_from_iter(values), read_row)?.collect())
+        .doing("list events")?;
+    Ok(Rows {
+        rows: complete(connection, rows)?,
+        total,
+    })
+}
+
+/// Finds events by words of their title or place.
+pub fn find(connection: &Connection, text: &str, limit: u32) -> Result<Vec<EventRow>> {
+    if kazakh::fold(text).is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = EventQuery {
+        text: text.to_owned(),
+        limit,
+        ..EventQuery::default()
+    };
+    Ok(list(connection, &query)?.rows)
+}
+
+/// Returns one event with its figures, in the trash too.
+pub fn row(connection: &Connection, id: Id) -> Result<EventRow> {
+    let rows = connection
+        .prepare_cached(&format!("{} WHERE v.id = ?1", select()))
+        .and_then(|mut it| it.query_map([id], read_row)?.collect())
+        .doing("read an event")?;
+    complete(connection, rows)?.pop().or_not_found(id)
+}
+
+/// Lists events that may touch these days, cancelled ones left out, the earliest first.
+pub fn list_between(
+    connection: &Connection,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Result<Vec<EventRow>> {
+    let rows = connection
+        .prepare_cached(&format!(
+            "{} WHERE v.trashed = 0 AND v.status <> 'cancelled' AND v.first_day <> ''
+             AND v.first_day <= ?2 AND v.last_day >= ?1 ORDER BY v.first_day, v.sort_key, v.id",
+            select()
+        ))
+        .and_then(|mut it| {
+            it.query_map(params![first.to_string(), last.to_string()], read_row)?
+                .collect()
+        })
+        .doing("list events")?;
+    complete(connection, rows)
+}
+
+fn conditions(query: &EventQuery) -> (String, Vec<Sql>) {
+    let mut sql = vec!["v.trashed = ?".to_owned()];
+    let mut values = vec![Sql::Integer(i64::from(query.trashed))];
+    for word in kazakh::fold(&query.text).split_whitespace() {
+        sql.push("instr(' ' || v.folded, ?) > 0".to_owned());
+        values.push(Sql::Text(format!(" {word}")));
+    }
+    let statuses: Vec<String> = query.status.iter().map(|it| it.code().to_owned()).collect();
+    let direction = "EXISTS (SELECT 1 FROM tag g WHERE g.entity = v.id AND g.kind = 'direction'
+         AND g.trashed = 0 AND g.code IN (#))";
+    for (wanted, condition) in [
+        (&query.kind, "v.kind IN (#)"),
+        (&statuses, "v.status IN (#)"),
+        (&query.district, "v.district IN (#)"),
+        (&query.direction, direction),
+    ] {
+        if !wanted.is_empty() {
+            sql.push(condition.replace('#', &vec!["?"; wanted.len()].join(", ")));
+            values.extend(wanted.iter().cloned().map(Sql::Text));
+        }
+    }
+    if let Some(programme) = query.programme {
+        sql.push("v.programme = ?".to_owned());
+        values.push(Sql::Blob(programme.as_bytes().to_vec()));
+    }
+    if let Some(year) = query.year {
+        sql.push("v.first_day <> '' AND v.first_day <= ? AND v.last_day >= ?".to_owned());
+        values.extend([
+            Sql::Text(format!("{year}-12-31")),
+            Sql::Text(format!("{year}-01-01")),
+        ]);
+    }
+    (sql.join(" AND "), values)
+}
+
+/// Usually the latest stands first, and what has no time yet before it.
+fn order(sort: &Sort) -> String {
+    let direction = sort.direction();
+    let column = match sort.by.as_str() {
+        "title" => return format!("v.sort_key {direction}, v.id"),
+        "period" => format!("v.first_day {direction}"),
+        "kind" | "status" | "district" | "format" | "place" | "hours" => {
+            format!("v.{} {direction}", sort.by)
+        }
+        "sessions" | "enrolled" | "attended" | "certificates" => {
+            format!("{} {direction}", sort.by)
+        }
+        _ => "v.first_day = '' DESC, v.first_day DESC".to_owned(),
+    };
+    format!("{column}, v.sort_key, v.id")
+}

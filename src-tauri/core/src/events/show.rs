@@ -1,0 +1,137 @@
+//! Reading one event.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
+use serde::Serialize;
+
+use super::list::{IS_VALID, WAS_THERE};
+use super::{DIRECTION, EventFields, EventRecord, EventStatus};
+use crate::enrolments::{AnswerColumn, answers};
+use crate::error::{Doing, OrNotFound, Result};
+use crate::ids::Id;
+use crate::sessions;
+use crate::tags;
+
+/// The columns of [`read_fields`], in its order.
+pub(super) const COLUMNS: &str = "v.id, v.title_kk, v.title_ru, v.title_en, v.kind, v.programme, \
+     v.period, v.format, v.place, v.district, v.hours, v.status, v.emergency, v.note, v.trashed";
+
+/// How many columns [`COLUMNS`] has.
+pub(super) const WIDTH: usize = 15;
+
+/// Reads an event from the columns of [`COLUMNS`]; directions are read apart.
+pub(super) fn read_fields(row: &Row<'_>) -> rusqlite::Result<(Id, EventFields, bool)> {
+    let fields = EventFields {
+        title_kk: row.get(1)?,
+        title_ru: row.get(2)?,
+        title_en: row.get(3)?,
+        kind: row.get(4)?,
+        programme: row
+            .get::<_, Option<Id>>(5)?
+            .map_or_else(String::new, |id| id.to_string()),
+        period: row.get(6)?,
+        format: row.get(7)?,
+        place: row.get(8)?,
+        district: row.get(9)?,
+        directions: Vec::new(),
+        hours: row.get::<_, Option<u32>>(10)?.unwrap_or_default(),
+        status: EventStatus::read(&row.get::<_, String>(11)?),
+        emergency: row.get::<_, Option<i64>>(12)?.is_some_and(|it| it != 0),
+        note: row.get(13)?,
+    };
+    Ok((row.get(0)?, fields, row.get::<_, i64>(14)? != 0))
+}
+
+/// Returns an event with its sessions, in the trash too; refuses with
+/// [`crate::error::Code::NotFound`].
+pub fn event(connection: &Connection, id: Id) -> Result<EventRecord> {
+    let (id, mut fields, trashed) = connection
+        .prepare_cached(&format!("SELECT {COLUMNS} FROM event AS v WHERE v.id = ?1"))
+        .and_then(|mut it| it.query_row([id], read_fields).optional())
+        .doing("read an event")?
+        .or_not_found(id)?;
+    fields.directions = tags::list(connection, id, DIRECTION)?;
+    Ok(EventRecord {
+        id,
+        fields,
+        sessions: sessions::list(connection, id)?,
+        trashed,
+    })
+}
+
+/// The figures of one event.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct EventCounts {
+    /// People registered.
+    pub registered: u32,
+    /// People waiting for a place.
+    pub waiting: u32,
+    /// People invited who have not answered.
+    pub invited: u32,
+    /// People who refused.
+    pub refused: u32,
+    /// People present at one session at least.
+    pub attended: u32,
+    /// Districts the people on the list come from.
+    pub districts: u32,
+    /// Sessions up to today without any mark.
+    pub unmarked_sessions: u32,
+    /// Valid certificates.
+    pub certificates: u32,
+}
+
+/// An event with its figures and the columns of its form.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct EventCard {
+    /// The event.
+    pub event: EventRecord,
+    /// Its figures.
+    pub counts: EventCounts,
+    /// The columns of its own form.
+    pub answers: Vec<AnswerColumn>,
+}
+
+/// Returns what the page of an event shows; refuses with [`crate::error::Code::NotFound`].
+pub fn show(connection: &Connection, id: Id, today: NaiveDate) -> Result<EventCard> {
+    Ok(EventCard {
+        event: event(connection, id)?,
+        counts: counts(connection, id, today)?,
+        answers: answers::list(connection, id)?,
+    })
+}
+
+fn counts(connection: &Connection, id: Id, today: NaiveDate) -> Result<EventCounts> {
+    let sql = format!(
+        "SELECT count(*) FILTER (WHERE e.status = 'registered'),
+            count(*) FILTER (WHERE e.status = 'waiting'),
+            count(*) FILTER (WHERE e.status = 'invited'),
+            count(*) FILTER (WHERE e.status = 'refused'),
+            count(*) FILTER (WHERE {WAS_THERE}),
+            count(DISTINCT CASE WHEN t.district <> '' THEN t.district END),
+            (SELECT count(*) FROM certificate c WHERE c.event = ?1 AND {IS_VALID})
+         FROM enrolment e JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
+         WHERE e.event = ?1 AND e.trashed = 0"
+    );
+    let mut counts = connection
+        .prepare_cached(&sql)
+        .and_then(|mut it| {
+            it.query_row(params![id], |row| {
+                Ok(EventCounts {
+                    registered: row.get(0)?,
+                    waiting: row.get(1)?,
+                    invited: row.get(2)?,
+                    refused: row.get(3)?,
+                    attended: row.get(4)?,
+                    districts: row.get(5)?,
+                    unmarked_sessions: 0,
+                    certificates: row.get(6)?,
+                })
+            })
+        })
+        .doing("count an event")?;
+    let unmarked = sessions::list_unmarked(connection, id, today)?;
+    counts.unmarked_sessions = crate::common::count_of(&unmarked);
+    Ok(counts)
+}

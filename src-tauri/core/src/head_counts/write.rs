@@ -1,0 +1,69 @@
+//! Adding, correcting and trashing head counts.
+
+use super::{HeadCount, HeadCountDraft, list};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::error::{Code, Error, OrNotFound, Result};
+use crate::ids::Id;
+use crate::kazakh;
+use crate::register::{Change, Fields, Outcome, Register};
+
+/// Adds people whom nobody named; refuses none with [`Code::Missing`].
+pub fn add(register: &Register, event: Id, draft: &HeadCountDraft) -> Result<Outcome<HeadCount>> {
+    register.transact(Act::HeadCountChange, |change| {
+        change.present(Table::Event, event)?;
+        let id = change.mint();
+        change.add(
+            Table::HeadCount,
+            id,
+            fields_of(draft)?.id("event", Some(event)),
+        )?;
+        head_count(change, event, id)
+    })
+}
+
+/// Changes what a head count says.
+pub fn correct(
+    register: &Register,
+    event: Id,
+    id: Id,
+    draft: &HeadCountDraft,
+) -> Result<Outcome<HeadCount>> {
+    register.transact(Act::HeadCountChange, |change| {
+        change.correct(Table::HeadCount, id, fields_of(draft)?)?;
+        head_count(change, event, id)
+    })
+}
+
+/// Puts head counts in the trash.
+pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<()>> {
+    register.transact(Act::Trash, |change| {
+        ids.iter()
+            .try_for_each(|id| change.trash(Table::HeadCount, *id))
+    })
+}
+
+/// Takes head counts out of the trash.
+pub fn restore(register: &Register, ids: &[Id]) -> Result<Outcome<()>> {
+    register.transact(Act::Restore, |change| {
+        ids.iter()
+            .try_for_each(|id| change.restore(Table::HeadCount, *id))
+    })
+}
+
+fn fields_of(draft: &HeadCountDraft) -> Result<Fields> {
+    if draft.people == 0 {
+        return Err(Error::refused(Code::Missing).with("field", "people"));
+    }
+    let label = kazakh::mend(&draft.label).text;
+    Ok(Fields::new()
+        .text("label", &label)
+        .number("people", Some(i64::from(draft.people))))
+}
+
+fn head_count(change: &Change<'_>, event: Id, id: Id) -> Result<HeadCount> {
+    list(change, event)?
+        .into_iter()
+        .find(|it| it.id == id)
+        .or_not_found(id)
+}

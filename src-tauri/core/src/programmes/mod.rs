@@ -1,0 +1,39 @@
+//! Programmes: what events belong to, such as an academy or a series of webinars.
+
+mod list;
+mod write;
+
+pub use list::{list, programme};
+pub use write::{add, correct, restore, trash};
+
+use serde::{Deserialize, Serialize};
+
+use crate::common::Trilingual;
+use crate::ids::Id;
+
+/// A programme with how many events belong to it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Programme {
+    /// The record.
+    pub id: Id,
+    /// What it is called.
+    pub title: Trilingual,
+    /// Free note.
+    pub note: String,
+    /// Events outside the trash.
+    pub events: u32,
+    /// Whether it is in the trash.
+    pub trashed: bool,
+}
+
+/// A programme as typed.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct ProgrammeDraft {
+    /// What it is called.
+    pub title: Trilingual,
+    /// Free note.
+    pub note: String,
+}

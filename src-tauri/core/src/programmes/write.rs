@@ -1,0 +1,56 @@
+//! Adding, correcting and trashing programmes.
+
+use super::{Programme, ProgrammeDraft, programme};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::common::Lang;
+use crate::error::{Code, Error, Result};
+use crate::ids::Id;
+use crate::kazakh;
+use crate::register::{Fields, Outcome, Register};
+
+/// Adds a programme; refuses one without a title with [`Code::Missing`].
+pub fn add(register: &Register, draft: &ProgrammeDraft) -> Result<Outcome<Programme>> {
+    register.transact(Act::ProgrammeChange, |change| {
+        let id = change.mint();
+        change.add(Table::Programme, id, fields_of(draft)?)?;
+        programme(change, id)
+    })
+}
+
+/// Changes what a programme says.
+pub fn correct(register: &Register, id: Id, draft: &ProgrammeDraft) -> Result<Outcome<Programme>> {
+    register.transact(Act::ProgrammeChange, |change| {
+        change.correct(Table::Programme, id, fields_of(draft)?)?;
+        programme(change, id)
+    })
+}
+
+/// Puts programmes in the trash; their events stay.
+pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<()>> {
+    register.transact(Act::Trash, |change| {
+        ids.iter()
+            .try_for_each(|id| change.trash(Table::Programme, *id))
+    })
+}
+
+/// Takes programmes out of the trash.
+pub fn restore(register: &Register, ids: &[Id]) -> Result<Outcome<()>> {
+    register.transact(Act::Restore, |change| {
+        ids.iter()
+            .try_for_each(|id| change.restore(Table::Programme, *id))
+    })
+}
+
+fn fields_of(draft: &ProgrammeDraft) -> Result<Fields> {
+    let title = &draft.title;
+    if title.shown(Lang::Kk).trim().is_empty() {
+        return Err(Error::refused(Code::Missing).with("field", "title"));
+    }
+    let mended = |text: &str| kazakh::mend(text).text;
+    Ok(Fields::new()
+        .text("title_kk", &mended(&title.kk))
+        .text("title_ru", &mended(&title.ru))
+        .text("title_en", &mended(&title.en))
+        .text("note", &mended(&draft.note)))
+}

@@ -1,0 +1,30 @@
+//! Correcting a row of a list.
+
+use super::add::{fields_of, named};
+use super::{Reference, ReferenceDraft, find};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::error::{Code, Error, OrNotFound, Result};
+use crate::ids::Id;
+use crate::register::{Outcome, Register};
+
+/// Changes the name, forms, place or visibility of a row.
+///
+/// Refuses with [`Code::NotFound`], with [`Code::Missing`] a row without a name, and with
+/// [`Code::BadValue`] another list or code: records name the row by them.
+pub fn correct(register: &Register, id: Id, draft: &ReferenceDraft) -> Result<Outcome<Reference>> {
+    register.transact(Act::ReferenceChange, |change| {
+        let row = find(change, id)?.or_not_found(id)?;
+        for (field, new, old) in [("kind", &draft.kind, &row.kind), ("code", &draft.code, &row.code)]
+        {
+            if !new.is_empty() && new != old {
+                let refused = Error::refused(Code::BadValue).with("field", field);
+                return Err(refused.with("value", new));
+            }
+        }
+        let position = if draft.position == 0 { row.position } else { draft.position };
+        let name = named(&draft.name)?;
+        change.correct(Table::Reference, id, fields_of(&name, draft, position))?;
+        find(change, id)?.or_not_found(id)
+    })
+}

@@ -1,0 +1,268 @@
+//! Numbered papers.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use tauri::State;
+use tizim_core::certificates::{
+    self, BookForm, CertificateProofView, CertificateQuery, CertificateRequest, CertificateRow,
+    CertificateTemplate, LeftOutView,
+};
+use tizim_core::common::Rows;
+use tizim_core::error::{Doing as _, Result};
+use tizim_core::ids::Id;
+use tizim_core::register::Register;
+
+use crate::jobs::Ticket;
+use crate::reply::{Answer, Bytes, Change, Written, did};
+use crate::state::Desk;
+
+/// How papers are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum OutputForm {
+    /// All in one file.
+    OnePdf,
+    /// A file per person.
+    PdfEach,
+}
+
+/// Where papers go.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct CertificateOutput {
+    /// How.
+    pub form: OutputForm,
+    /// A file for one PDF, a folder otherwise.
+    pub path: PathBuf,
+}
+
+/// What issuing made.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+pub struct CertificateIssued {
+    /// How many.
+    pub issued: u32,
+    /// Their numbers.
+    pub serials: Vec<String>,
+    /// Who was left out.
+    pub left_out: Vec<LeftOutView>,
+    /// The written file or folder.
+    pub path: PathBuf,
+}
+
+/// Lists templates.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub fn template_list() -> Vec<CertificateTemplate> {
+    certificates::templates()
+}
+
+/// Proposes a batch for an event.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn certificate_defaults(desk: State<'_, Desk>, event: Id) -> Answer<CertificateRequest> {
+    desk.read(move |register| {
+        let today = register.clock().today();
+        register.read(|it| certificates::defaults(it, event, today))
+    })
+    .await
+}
+
+/// Looks at a batch without writing anything.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn certificate_proof(
+    desk: State<'_, Desk>,
+    request: CertificateRequest,
+) -> Answer<CertificateProofView> {
+    desk.read(move |register| {
+        let (today, identity) = (register.clock().today(), register.identity());
+        register.read(|it| Ok(certificates::proof(it, &request, identity, today)?.into()))
+    })
+    .await
+}
+
+/// Draws one page as it would be printed.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn certificate_preview(
+    desk: State<'_, Desk>,
+    request: CertificateRequest,
+    trainee: Option<Id>,
+) -> Answer<Bytes> {
+    desk.read(move |register| {
+        let (today, identity) = (register.clock().today(), register.identity());
+        register
+            .read(|it| certificates::preview(it, &request, trainee, identity, today))
+            .map(Bytes)
+    })
+    .await
+}
+
+/// Issues papers and writes them.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn certificate_issue(
+    desk: State<'_, Desk>,
+    request: CertificateRequest,
+    output: CertificateOutput,
+    job: String,
+) -> Answer<Change<CertificateIssued>> {
+    let outcome = desk
+        .work(&job, move |register, ticket| {
+            let outcome = certificates::issue(register, &request)?;
+            write_papers(register, &outcome.value.certificates, &output, ticket)?;
+            Ok(outcome.map(|issued| CertificateIssued {
+                issued: u32::try_from(issued.serials.len()).unwrap_or(u32::MAX),
+                serials: issued.serials,
+                left_out: issued.left_out.into_iter().map(Into::into).collect(),
+                path: output.path,
+            }))
+        })
+        .await?;
+    Ok(Change::of(outcome, |issued| did("certificate-issue").count(issued.issued)))
+}
+
+/// Writes papers; stopping leaves those already written, and the numbers stay issued.
+fn write_papers(
+    register: &Register,
+    ids: &[Id],
+    output: &CertificateOutput,
+    ticket: &Ticket,
+) -> Result<()> {
+    let total = ids.len() as u64;
+    let step = |done: u64| {
+        ticket.report("stage-drawing", done, total);
+        if ticket.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    match output.form {
+        OutputForm::OnePdf => {
+            let bytes = register
+                .read(|it| certificates::draw_issued(it, ids, &mut |done| step(done as u64)))?;
+            write(&output.path, &bytes)
+        }
+        OutputForm::PdfEach => register.read(|it| {
+            let mut done = 0;
+            certificates::draw_each(it, ids, |name, bytes| {
+                write(&output.path.join(name), &bytes)?;
+                done += 1;
+                Ok(step(done))
+            })
+        }),
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    std::fs::write(path, bytes).doing("write a paper")
+}
+
+/// Lists the book of issued papers.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn certificate_list(
+    desk: State<'_, Desk>,
+    query: CertificateQuery,
+) -> Answer<Rows<CertificateRow>> {
+    let lang = desk.lang();
+    desk.read(move |register| register.read(|it| certificates::list(it, &query, lang))).await
+}
+
+/// Shows one line of the book.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn certificate_show(desk: State<'_, Desk>, id: Id) -> Answer<CertificateRow> {
+    let lang = desk.lang();
+    desk.read(move |register| register.read(|it| certificates::show(it, id, lang))).await
+}
+
+/// Draws a paper as it was frozen at issue.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn certificate_pdf(desk: State<'_, Desk>, id: Id) -> Answer<Bytes> {
+    desk.read(move |register| draw(register, &[id]).map(Bytes)).await
+}
+
+fn draw(register: &Register, ids: &[Id]) -> Result<Vec<u8>> {
+    register.read(|it| certificates::draw_issued(it, ids, &mut |_| ControlFlow::Continue(())))
+}
+
+/// Writes papers again, as issued.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn certificate_save(
+    desk: State<'_, Desk>,
+    ids: Vec<Id>,
+    output: CertificateOutput,
+    job: String,
+) -> Answer<Written> {
+    let path = output.path.clone();
+    desk.work(&job, move |register, ticket| write_papers(register, &ids, &output, ticket)).await?;
+    Written::at(path)
+}
+
+/// Writes papers into one temporary PDF for the system's viewer, which prints.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn certificate_print(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Written> {
+    let path = desk.folder().join("print.pdf");
+    let target = path.clone();
+    desk.read(move |register| write(&target, &draw(register, &ids)?)).await?;
+    Written::at(path)
+}
+
+/// Makes papers void.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn certificate_void(
+    desk: State<'_, Desk>,
+    ids: Vec<Id>,
+    reason: String,
+) -> Answer<Change<u32>> {
+    desk.change(
+        |count| did("certificate-void").count(*count),
+        move |register| certificates::void(register, &ids, &reason),
+    )
+    .await
+}
+
+/// Makes a paper void and issues another in its place.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn certificate_replace(
+    desk: State<'_, Desk>,
+    id: Id,
+    reason: String,
+) -> Answer<Change<CertificateRow>> {
+    let lang = desk.lang();
+    desk.change(
+        |row: &CertificateRow| did("certificate-replace").name(&row.serial),
+        move |register| {
+            let outcome = certificates::replace(register, id, &reason)?;
+            let row = register.read(|it| certificates::show(it, outcome.value, lang))?;
+            Ok(outcome.map(|_| row))
+        },
+    )
+    .await
+}
+
+/// Writes the book as a spreadsheet or a paper, by the path's ending.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn certificate_book(
+    desk: State<'_, Desk>,
+    query: CertificateQuery,
+    path: PathBuf,
+) -> Answer<Written> {
+    let (lang, target) = (desk.lang(), path.clone());
+    desk.read(move |register| {
+        let form = match target.extension().and_then(|it| it.to_str()) {
+            Some("xlsx") => BookForm::Xlsx,
+            _ => BookForm::Pdf,
+        };
+        let today = register.clock().today();
+        let bytes = register.read(|it| certificates::draw_book(it, &query, lang, today, form))?;
+        write(&target, &bytes)
+    })
+    .await?;
+    Written::at(path)
+}

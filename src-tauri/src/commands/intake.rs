@@ -1,0 +1,366 @@
+//! People from files, step by step.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use serde::{Deserialize, Serialize};
+use tauri::State;
+use tizim_core::common::{Lang, Message};
+use tizim_core::error::{Code, Error, Result};
+use tizim_core::ids::Id;
+use tizim_core::intake::import::{Answer as RowAnswer, Import, Source};
+use tizim_core::intake::view::{
+    self, IntakeColumns, IntakeColumnsRequest, IntakeFile, IntakePeople, IntakeRows,
+    IntakeRowsRequest, IntakeValueGroup,
+};
+use tizim_core::register::Register;
+
+use crate::imports::Imports;
+use crate::reply::{Answer, Change, Written, did};
+use crate::state::Desk;
+
+/// What is imported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum IntakeKind {
+    /// People.
+    Trainees,
+    /// Marks of a sign-in sheet.
+    Attendance,
+}
+
+/// Where people come from and where they go.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct IntakeSource {
+    /// What is imported.
+    pub kind: IntakeKind,
+    /// A file.
+    pub path: Option<PathBuf>,
+    /// Or pasted text.
+    pub text: Option<String>,
+    /// The event that receives the people.
+    pub event: Option<Id>,
+    /// For attendance: the session.
+    pub session: Option<Id>,
+}
+
+/// What was answered for rows.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct IntakeAnswerRequest {
+    /// The import in progress.
+    pub intake: Id,
+    /// The rows.
+    pub rows: Vec<u32>,
+    /// `same`, `new` or `later`.
+    pub answer: String,
+    /// The person meant, when there are several candidates.
+    pub candidate: Option<Id>,
+}
+
+/// A person kept out of the event by the law.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+pub struct IntakeKeptOut {
+    /// The row.
+    pub row: u32,
+    /// The name.
+    pub name: String,
+    /// Why.
+    pub reason: Message,
+}
+
+/// What an import did.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct IntakeDone {
+    pub added: u32,
+    pub known: u32,
+    pub enrolled: u32,
+    pub marked: u32,
+    pub waiting: u32,
+    pub problems: u32,
+    pub unchanged: u32,
+    pub kept_out: Vec<IntakeKeptOut>,
+}
+
+/// An unfinished import that waits on Home.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct IntakePending {
+    pub intake: Id,
+    pub name: String,
+    pub kind: IntakeKind,
+    pub event: Option<Id>,
+    pub session: Option<Id>,
+    pub waiting: u32,
+}
+
+type Held = Arc<Mutex<Import>>;
+
+fn lock(held: &Held) -> MutexGuard<'_, Import> {
+    held.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Looks at or changes an import, off the window's thread.
+async fn with<T: Send + 'static>(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    intake: Id,
+    deed: impl FnOnce(&mut Import, &Register) -> Result<T> + Send + 'static,
+) -> Answer<T> {
+    let held = imports.import(intake)?;
+    desk.read(move |register| deed(&mut lock(&held), register)).await
+}
+
+/// Opens a file or pasted text.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn intake_open(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    source: IntakeSource,
+    job: String,
+) -> Answer<IntakeFile> {
+    let opened = desk.work(&job, move |register, ticket| open(register, &source, ticket)).await?;
+    let (id, import, file) = opened;
+    imports.keep(id, import);
+    Ok(file)
+}
+
+fn open(
+    register: &Register,
+    source: &IntakeSource,
+    ticket: &crate::jobs::Ticket,
+) -> Result<(Id, Import, IntakeFile)> {
+    ticket.report("stage-reading", 0, 0);
+    let from = match (&source.path, &source.text) {
+        (Some(path), _) => Source::File(path),
+        (None, Some(text)) => Source::Text(text),
+        (None, None) => return Err(Error::refused(Code::Missing).with("field", "path")),
+    };
+    let mut import = Import::open(register, from, None, source.event)?;
+    import.session = source.session.filter(|_| source.kind == IntakeKind::Attendance);
+    let mut random = [0; 10];
+    register.clock().fill(&mut random);
+    let id = Id::from_moment(register.clock().milliseconds(), &random);
+    let file = view::file(&import, id, register)?;
+    Ok((id, import, file))
+}
+
+/// Takes choices of sheet, header and columns, and shows what the columns mean then.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn intake_columns(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    request: IntakeColumnsRequest,
+) -> Answer<IntakeColumns> {
+    with(desk, imports, request.intake, move |import, _| {
+        view::take_columns(import, &request)?;
+        Ok(view::columns(import))
+    })
+    .await
+}
+
+/// Shows the values that need a look.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn intake_values(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    intake: Id,
+) -> Answer<Vec<IntakeValueGroup>> {
+    let lang = desk.lang();
+    with(desk, imports, intake, move |import, _| view::values(import, lang)).await
+}
+
+/// Says what a value means.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn intake_value_choose(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    intake: Id,
+    field: String,
+    raw: String,
+    meaning: String,
+) -> Answer<()> {
+    with(desk, imports, intake, move |import, _| {
+        view::take_value(import, &field, &raw, &meaning)
+    })
+    .await
+}
+
+/// Compares every row with the register and shows questions by reason.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn intake_people(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    intake: Id,
+    job: String,
+) -> Answer<IntakePeople> {
+    let held = imports.import(intake)?;
+    desk.work(&job, move |register, ticket| {
+        ticket.report("stage-matching", 0, 0);
+        let mut import = lock(&held);
+        import.decide(register)?;
+        Ok(view::people(&import))
+    })
+    .await
+}
+
+/// Shows rows of a group or of a state.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn intake_rows(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    request: IntakeRowsRequest,
+) -> Answer<IntakeRows> {
+    let lang = desk.lang();
+    with(desk, imports, request.intake, move |import, register| {
+        register.read(|it| view::rows(import, it, &request, lang))
+    })
+    .await
+}
+
+/// Takes an answer for rows.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn intake_answer(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    request: IntakeAnswerRequest,
+) -> Answer<IntakePeople> {
+    with(desk, imports, request.intake, move |import, _| {
+        for row in &request.rows {
+            let answer = match request.answer.as_str() {
+                "same" => view::candidate_of(import, request.candidate, *row),
+                "new" => Some(RowAnswer::New),
+                _ => Some(RowAnswer::Later),
+            };
+            import.answer(&[*row], answer.unwrap_or(RowAnswer::Later));
+        }
+        Ok(view::people(import))
+    })
+    .await
+}
+
+/// Writes everything that is decided, in one step that undo takes back.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn intake_apply(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    intake: Id,
+    job: String,
+) -> Answer<Change<IntakeDone>> {
+    let held = imports.import(intake)?;
+    let outcome = desk.work(&job, move |register, ticket| apply(register, &held, ticket)).await?;
+    Ok(Change::of(outcome, |done| did("intake-apply").count(done.added + done.known)))
+}
+
+fn apply(
+    register: &Register,
+    held: &Held,
+    ticket: &crate::jobs::Ticket,
+) -> Result<tizim_core::register::Outcome<IntakeDone>> {
+    let import = lock(held);
+    let problems = u32::try_from(import.rows.problems.len()).unwrap_or(u32::MAX);
+    let outcome = import.apply(register, &mut |done, total| {
+        ticket.report("stage-writing", done.into(), total.into());
+        if ticket.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })?;
+    Ok(outcome.map(|done| IntakeDone {
+        added: done.added,
+        known: done.known + done.repeated,
+        enrolled: done.enrolled,
+        marked: done.marked,
+        waiting: done.waiting,
+        problems,
+        unchanged: done.unchanged,
+        kept_out: done
+            .kept_out
+            .into_iter()
+            .map(|it| IntakeKeptOut { row: it.row, name: it.name, reason: Message::new("kept-out-under-age") })
+            .collect(),
+    }))
+}
+
+/// Saves rows with problems as a spreadsheet to correct and read again.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn intake_problems_save(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    intake: Id,
+    path: PathBuf,
+) -> Answer<Written> {
+    let lang = desk.lang();
+    let target = path.clone();
+    with(desk, imports, intake, move |import, _| write(&target, &import.problems_book(lang)?))
+        .await?;
+    Written::at(path)
+}
+
+/// Saves an empty template.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn intake_template_save(
+    desk: State<'_, Desk>,
+    kind: IntakeKind,
+    path: PathBuf,
+) -> Answer<Written> {
+    let (lang, target) = (desk.lang(), path.clone());
+    desk.read(move |_| write(&target, &template(kind, lang)?)).await?;
+    Written::at(path)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    use tizim_core::error::Doing as _;
+    std::fs::write(path, bytes).doing("write a spreadsheet")
+}
+
+fn template(kind: IntakeKind, lang: Lang) -> Result<Vec<u8>> {
+    use tizim_core::intake::sheets::{TemplateKind, empty_template};
+    let kind = match kind {
+        IntakeKind::Trainees => TemplateKind::Trainees,
+        IntakeKind::Attendance => TemplateKind::Attendance,
+    };
+    empty_template(kind, lang)
+}
+
+/// Closes an import; nothing of it was written unless it was applied.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+#[expect(clippy::needless_pass_by_value, reason = "Tauri hands over values")]
+pub fn intake_close(imports: State<'_, Imports>, intake: Id) -> Answer<()> {
+    imports.close(intake);
+    Ok(())
+}
+
+/// Lists imports that wait for answers.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+#[expect(clippy::needless_pass_by_value, reason = "Tauri hands over values")]
+pub fn intake_pending(imports: State<'_, Imports>) -> Answer<Vec<IntakePending>> {
+    Ok(imports
+        .list()
+        .into_iter()
+        .map(|(intake, held)| {
+            let import = lock(&held);
+            IntakePending {
+                intake,
+                name: import.book.name.clone(),
+                kind: match import.session {
+                    Some(_) => IntakeKind::Attendance,
+                    None => IntakeKind::Trainees,
+                },
+                event: import.event,
+                session: import.session,
+                waiting: view::people(&import).counts.to_choose,
+            }
+        })
+        .collect())
+}

@@ -1,0 +1,169 @@
+//! Attendance is marked, corrected and taken back.
+
+use tizim_core::attendance::{self, MarkChange, MarkState};
+use tizim_core::enrolments::{self, EnrolmentQuery, enrolment_id};
+use tizim_core::error::Code;
+use tizim_core::events::{self, EventCounts};
+use tizim_core::ids::Id;
+use tizim_core::sessions::{self, SessionDraft};
+
+use super::enrolments::{Forum, person};
+
+fn session(forum: &Forum, date: &str, hours: u32) -> Id {
+    let draft = SessionDraft {
+        date: date.into(),
+        hours,
+        ..SessionDraft::default()
+    };
+    sessions::add(&forum.desk.register, forum.event, draft)
+        .unwrap()
+        .value
+        .id
+}
+
+fn mark(forum: &Forum, session: Id, trainee: Id, state: Option<MarkState>) -> bool {
+    let marks = [MarkChange {
+        session,
+        trainee,
+        state,
+        minutes: 12,
+    }];
+    attendance::mark(&forum.desk.register, forum.event, &marks)
+        .unwrap()
+        .tx
+        .is_some()
+}
+
+fn counts(forum: &Forum) -> EventCounts {
+    let today = forum.desk.register.clock().today();
+    forum
+        .desk
+        .register
+        .read(|it| events::show(it, forum.event, today))
+        .unwrap()
+        .counts
+}
+
+#[test]
+fn marks_are_set_superseded_and_taken_away() {
+    let forum = Forum::on("2026-10-14/2026-10-15");
+    forum.enrol(&[forum.aigerim, forum.dana]);
+    let (first, second) = (
+        session(&forum, "2026-10-14", 3),
+        session(&forum, "2026-10-15", 2),
+    );
+    assert_eq!(counts(&forum).unmarked_sessions, 2);
+    mark(&forum, first, forum.aigerim, Some(MarkState::Present));
+    mark(&forum, second, forum.aigerim, Some(MarkState::Late));
+    mark(&forum, first, forum.dana, Some(MarkState::Absent));
+    assert!(
+        !mark(&forum, first, forum.dana, Some(MarkState::Absent)),
+        "the same mark again"
+    );
+    assert_eq!(
+        (counts(&forum).unmarked_sessions, counts(&forum).attended),
+        (0, 1)
+    );
+    let sheet = forum
+        .desk
+        .register
+        .read(|it| attendance::sheet(it, forum.event))
+        .unwrap();
+    let marks: Vec<Vec<Option<(MarkState, u32)>>> = sheet
+        .rows
+        .iter()
+        .map(|row| {
+            row.marks
+                .iter()
+                .map(|it| it.map(|it| (it.state, it.minutes)))
+                .collect()
+        })
+        .collect();
+    assert_eq!(
+        marks,
+        [
+            vec![Some((MarkState::Absent, 0)), None],
+            vec![Some((MarkState::Present, 0)), Some((MarkState::Late, 12))]
+        ],
+        "Дана, then Айгерім; minutes only where late"
+    );
+    let aigerim = forum.list(EnrolmentQuery::default()).remove(1);
+    assert_eq!((aigerim.attended, aigerim.hours), (2, 5));
+    mark(&forum, second, forum.aigerim, None);
+    assert!(
+        !mark(&forum, second, forum.dana, None),
+        "there was no mark to take away"
+    );
+    let there = forum
+        .desk
+        .register
+        .read(|it| attendance::sessions_attended(it, forum.event))
+        .unwrap();
+    assert_eq!(there.into_iter().collect::<Vec<_>>(), [(forum.aigerim, 1)]);
+    forum.desk.register.undo().unwrap();
+    let there = forum
+        .desk
+        .register
+        .read(|it| attendance::sessions_attended(it, forum.event))
+        .unwrap();
+    assert_eq!(there[&forum.aigerim], 2, "the mark is back");
+    assert!(forum.desk.register.check().unwrap().is_sound());
+}
+
+#[test]
+fn whoever_came_unannounced_is_put_on_the_list() {
+    let forum = Forum::on("2026-10-15");
+    let only = session(&forum, "2026-10-15", 2);
+    mark(&forum, only, forum.galym, Some(MarkState::Present));
+    let list = forum.list(EnrolmentQuery::default());
+    assert_eq!((list.len(), list[0].trainee.trainee.id), (1, forum.galym));
+    enrolments::trash(
+        &forum.desk.register,
+        &[enrolment_id(forum.event, forum.galym)],
+    )
+    .unwrap();
+    assert_eq!(
+        counts(&forum).attended,
+        0,
+        "off the list, the mark counts no more"
+    );
+    let there = forum
+        .desk
+        .register
+        .read(|it| attendance::sessions_attended(it, forum.event))
+        .unwrap();
+    assert!(there.is_empty());
+}
+
+#[test]
+fn a_mark_at_another_event_or_of_a_stranger_is_refused() {
+    let forum = Forum::on("2026-10-15");
+    let other = Forum::found(2, "2026-10-15");
+    let own = session(&forum, "2026-10-15", 2);
+    let foreign = session(&other, "2026-10-15", 2);
+    let before = forum.desk.register.check().unwrap().operations;
+    let stranger = person(&other.desk, "Ли", "Ән", "", "");
+    for (session, trainee) in [(foreign, forum.dana), (own, stranger)] {
+        let state = Some(MarkState::Present);
+        let good = MarkChange {
+            session: own,
+            trainee: forum.galym,
+            state,
+            minutes: 0,
+        };
+        let bad = MarkChange {
+            session,
+            trainee,
+            state,
+            minutes: 0,
+        };
+        let refused =
+            attendance::mark(&forum.desk.register, forum.event, &[good, bad]).unwrap_err();
+        assert_eq!(refused.code(), Code::NotFound);
+    }
+    assert_eq!(
+        forum.desk.register.check().unwrap().operations,
+        before,
+        "all or nothing"
+    );
+}
