@@ -59,8 +59,17 @@ impl<'a, 'r> Draft<'a, 'r> {
 
     pub(super) fn typed_name(&self) -> String {
         let [full, parts @ ..] = &self.names;
-        let joined = parts.iter().map(|p| p.trim()).filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" ");
-        if joined.is_empty() { full.clone() } else { joined }
+        let joined = parts
+            .iter()
+            .map(|p| p.trim())
+            .filter(|p| !p.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
+        if joined.is_empty() {
+            full.clone()
+        } else {
+            joined
+        }
     }
 
     pub(super) fn has_name_error(&self) -> bool {
@@ -99,7 +108,10 @@ impl<'a, 'r> Draft<'a, 'r> {
             M::ConsentParent => self.person.consent_parent = self.yes_no(column, text),
             M::ConsentData => self.person.consent_data = self.yes_no(column, text),
             M::Mark => self.person.mark = tidy(),
-            M::Answer => self.person.answers.push(Answer { question: column.title.clone(), text: tidy() }),
+            M::Answer => self.person.answers.push(Answer {
+                question: column.title.clone(),
+                text: tidy(),
+            }),
             _ => {}
         }
     }
@@ -108,7 +120,13 @@ impl<'a, 'r> Draft<'a, 'r> {
         self.doubt_with(code, column, value, None);
     }
 
-    fn doubt_with(&mut self, code: ProblemCode, column: &str, value: &str, suggestion: Option<String>) {
+    fn doubt_with(
+        &mut self,
+        code: ProblemCode,
+        column: &str,
+        value: &str,
+        suggestion: Option<String>,
+    ) {
         self.person.problems.push(Problem {
             code,
             row: self.person.row,
@@ -126,7 +144,11 @@ impl<'a, 'r> Draft<'a, 'r> {
             _ => 0,
         };
         self.has_name_error |= matches!(cell, Cell::Error(_)) && place < 3;
-        if let Some(name) = self.names.get_mut(place).filter(|_| !matches!(cell, Cell::Error(_))) {
+        if let Some(name) = self
+            .names
+            .get_mut(place)
+            .filter(|_| !matches!(cell, Cell::Error(_)))
+        {
             text.clone_into(name);
         }
     }
@@ -134,7 +156,9 @@ impl<'a, 'r> Draft<'a, 'r> {
     fn take_birth_date(&mut self, column: &Column, cell: &Cell, text: &str) {
         let read = match cell {
             Cell::Date(date) => Ok(date.date()),
-            Cell::Number(number) if *number >= 10_000.0 => read_serial(*number, Epoch::Y1900).map(|r| r.date),
+            Cell::Number(number) if *number >= 10_000.0 => {
+                read_serial(*number, Epoch::Y1900).map(|r| r.date)
+            }
             Cell::Number(_) => Err(DateProblem::Incomplete),
             _ => read_date(text, self.today, Epoch::Y1900).map(|r| r.date),
         };
@@ -144,7 +168,9 @@ impl<'a, 'r> Draft<'a, 'r> {
             }
             Ok(date) => self.typed_date = Some(date),
             Err(DateProblem::Empty) => {}
-            Err(DateProblem::Impossible) => self.doubt(ProblemCode::BirthDateImpossible, &column.letter, text),
+            Err(DateProblem::Impossible) => {
+                self.doubt(ProblemCode::BirthDateImpossible, &column.letter, text)
+            }
             Err(_) => self.doubt(ProblemCode::BirthDateUnreadable, &column.letter, text),
         }
     }
@@ -219,8 +245,11 @@ impl<'a, 'r> Draft<'a, 'r> {
     fn take_sex(&mut self, column: &Column, text: &str) {
         let low = text.to_lowercase();
         self.person.sex = match low.trim_end_matches('.') {
-            "ер" | "ер адам" | "еркек" | "ұл" | "ул" | "м" | "муж" | "мужской" | "m" | "male" => Some(Sex::M),
-            "әйел" | "аиел" | "айел" | "қыз" | "кыз" | "ж" | "жен" | "женский" | "f" | "female" | "ә" => Some(Sex::F),
+            "ер" | "ер адам" | "еркек" | "ұл" | "ул" | "м" | "муж" | "мужской" | "m" | "male" => {
+                Some(Sex::M)
+            }
+            "әйел" | "аиел" | "айел" | "қыз" | "кыз" | "ж" | "жен" | "женский" | "f" | "female"
+            | "ә" => Some(Sex::F),
             _ => None,
         };
         if self.person.sex.is_none() {
@@ -237,7 +266,8 @@ impl<'a, 'r> Draft<'a, 'r> {
 
     fn take_place(&mut self, meaning: ColumnMeaning, text: &str) {
         let tidy = mend(text).text;
-        if is_school(&tidy) || meaning == ColumnMeaning::School && find_university(&tidy).is_none() {
+        if is_school(&tidy) || meaning == ColumnMeaning::School && find_university(&tidy).is_none()
+        {
             self.person.school_key = self.recogniser.find(ColumnMeaning::School, &tidy);
             self.person.school = tidy;
         } else {
@@ -258,9 +288,15 @@ impl<'a, 'r> Draft<'a, 'r> {
     }
 
     fn take_categories(&mut self, text: &str) {
-        for piece in text.split([',', ';', '/', '\n']).map(str::trim).filter(|p| !p.is_empty()) {
+        for piece in text
+            .split([',', ';', '/', '\n'])
+            .map(str::trim)
+            .filter(|p| !p.is_empty())
+        {
             let key = self.recogniser.find(ColumnMeaning::Category, piece);
-            self.person.categories.push(key.unwrap_or_else(|| mend(piece).text));
+            self.person
+                .categories
+                .push(key.unwrap_or_else(|| mend(piece).text));
         }
     }
 
@@ -300,7 +336,9 @@ impl<'a, 'r> Draft<'a, 'r> {
             _ => {}
         }
         self.person.is_offered_by_iin = self.typed_date.is_none() && self.iin_date.is_some();
-        let told = self.iin_date.filter(|date| doubt_birth(*date, self.today).is_none());
+        let told = self
+            .iin_date
+            .filter(|date| doubt_birth(*date, self.today).is_none());
         self.person.birth_date = self.typed_date.or(told);
         match (self.person.sex, self.iin_sex) {
             (Some(typed), Some(told)) if typed != told => {
@@ -313,20 +351,30 @@ impl<'a, 'r> Draft<'a, 'r> {
 
     /// A bare «9» is a class beside a school and «2» a year beside a university.
     fn settle_level(&mut self) {
-        let Some((level, column)) = self.level.take() else { return };
+        let Some((level, column)) = self.level.take() else {
+            return;
+        };
         let is_pupil = !self.person.school.is_empty();
         let person = &mut self.person;
         match level {
             Level::Number(number) if is_pupil || number >= 7 => person.grade = Some(number),
             Level::Number(number) => person.course = Some(number),
             Level::Course(course) => person.course = Some(course),
-            Level::Grade(grade, letter) => (person.grade, person.class_letter) = (Some(grade), letter),
+            Level::Grade(grade, letter) => {
+                (person.grade, person.class_letter) = (Some(grade), letter)
+            }
             Level::Group(group) if person.group.is_empty() => {
                 person.course = person.course.or_else(|| year_of_group(&group));
                 person.group = group;
             }
-            Level::Word(word) if person.position.is_empty() && word.chars().count() > 2 => person.position = word,
-            Level::Word(word) => self.doubt(ProblemCode::LevelUnreadable, &column.unwrap_or_default(), &word),
+            Level::Word(word) if person.position.is_empty() && word.chars().count() > 2 => {
+                person.position = word
+            }
+            Level::Word(word) => self.doubt(
+                ProblemCode::LevelUnreadable,
+                &column.unwrap_or_default(),
+                &word,
+            ),
             Level::Group(_) | Level::Nothing => {}
         }
     }
@@ -335,7 +383,10 @@ impl<'a, 'r> Draft<'a, 'r> {
 /// The first of three digits in «ФА-203» is the year.
 fn year_of_group(group: &str) -> Option<u8> {
     let digits: Vec<u8> = group.bytes().filter(u8::is_ascii_digit).collect();
-    digits.first().filter(|first| digits.len() == 3 && (b'1'..=b'6').contains(first)).map(|d| d - b'0')
+    digits
+        .first()
+        .filter(|first| digits.len() == 3 && (b'1'..=b'6').contains(first))
+        .map(|d| d - b'0')
 }
 
 fn empty_person(row: u32) -> PersonRow {
