@@ -6,6 +6,8 @@ mod attendance;
 mod backups;
 mod enrolments;
 mod events;
+mod exports;
+mod home;
 mod keys;
 mod people;
 mod register;
