@@ -34,6 +34,16 @@ impl KnownPeople {
     }
 }
 
+impl KnownPeople {
+    pub(super) fn facts_of(&self, person: PersonIndex) -> Option<&Prepared> {
+        self.facts.get(person.0 as usize)
+    }
+
+    pub(super) fn find(&self, key: Key) -> impl Iterator<Item = u32> + '_ {
+        self.blocks.find(key)
+    }
+}
+
 /// Answers a human gave when rows were read before.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Memory {

@@ -119,6 +119,9 @@ impl NameKey {
         if self.is_latin != other.is_latin && self.is_spelled_in_latin(other) {
             return self.tie_of_patronymics(other, false);
         }
+        if self.is_heard_as(other) {
+            return self.tie_of_patronymics(other, false);
+        }
         let given_is_same = self.given == other.given;
         match compare(&self.name, &other.name) {
             NameAgreement::Same => self.tie_of_patronymics(other, false),
@@ -161,6 +164,17 @@ impl NameKey {
                 .any(|word| GIVEN_NAMES.contains(word.as_str()))
         };
         known(self) && known(other)
+    }
+
+    /// Данияр written down as «Даняр»: ия and я, and both words have it.
+    fn is_heard_as(&self, other: &Self) -> bool {
+        let [a, b] = [&self.written[1], &other.written[1]];
+        let shorter = |word: &str| fold(&word.replace("ия", "я").replace("йя", "я"));
+        self.surname == other.surname
+            && a.contains('я')
+            && b.contains('я')
+            && (a.contains("ия") || b.contains("ия"))
+            && shorter(a) == shorter(b)
     }
 
     fn has_patronymic_of(&self, other: &Self) -> bool {

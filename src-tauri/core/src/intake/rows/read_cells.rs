@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::read_place::{Level, find_university, is_school, read_course, read_level, tidy_group};
-use super::recognise::Recogniser;
+use super::read_rows::Reading;
 use super::{Answer, PersonRow, Problem, ProblemCode};
 use crate::intake::book::{Cell, SheetRow};
 use crate::intake::columns::{Column, ColumnMeaning, Table};
@@ -18,8 +18,7 @@ use crate::trainees::Sex;
 
 /// A row while its cells are read.
 pub(super) struct Draft<'a, 'r> {
-    today: NaiveDate,
-    recogniser: &'a mut Recogniser<'r>,
+    reading: &'a mut Reading<'r>,
     person: PersonRow,
     /// Full name, surname, given name, patronymic as typed.
     names: [String; 4],
@@ -34,12 +33,10 @@ impl<'a, 'r> Draft<'a, 'r> {
     pub(super) fn read(
         row: &SheetRow,
         table: &Table,
-        today: NaiveDate,
-        recogniser: &'a mut Recogniser<'r>,
+        reading: &'a mut Reading<'r>,
     ) -> Self {
         let mut draft = Self {
-            today,
-            recogniser,
+            reading,
             person: empty_person(row.number),
             names: Default::default(),
             has_name_error: false,
@@ -78,8 +75,7 @@ impl<'a, 'r> Draft<'a, 'r> {
 
     fn take(&mut self, column: &Column, cell: &Cell) {
         use ColumnMeaning as M;
-        let text = cell.text();
-        let text = self.recogniser.correct(column.meaning, &text);
+        let text = self.reading.text(column, cell);
         let text = text.trim();
         let tidy = || mend(text).text;
         if column.meaning.is_name() {
@@ -97,7 +93,7 @@ impl<'a, 'r> Draft<'a, 'r> {
             M::Position => self.person.position = tidy(),
             M::Faculty => {
                 self.person.faculty = tidy();
-                self.person.faculty_key = self.recogniser.find(M::Faculty, text);
+                self.person.faculty_key = self.reading.recogniser.find(M::Faculty, text);
             }
             M::Course => self.person.course = read_course(text),
             M::Group => self.person.group = tidy_group(text),
@@ -160,10 +156,10 @@ impl<'a, 'r> Draft<'a, 'r> {
                 read_serial(*number, Epoch::Y1900).map(|r| r.date)
             }
             Cell::Number(_) => Err(DateProblem::Incomplete),
-            _ => read_date(text, self.today, Epoch::Y1900).map(|r| r.date),
+            _ => read_date(text, self.reading.today, Epoch::Y1900).map(|r| r.date),
         };
         match read {
-            Ok(date) if doubt_birth(date, self.today).is_some() => {
+            Ok(date) if doubt_birth(date, self.reading.today).is_some() => {
                 self.doubt(ProblemCode::BirthDateImplausible, &column.letter, text);
             }
             Ok(date) => self.typed_date = Some(date),
@@ -258,7 +254,7 @@ impl<'a, 'r> Draft<'a, 'r> {
     }
 
     fn take_district(&mut self, column: &Column, text: &str) {
-        self.person.district = self.recogniser.find(ColumnMeaning::District, text);
+        self.person.district = self.reading.recogniser.find(ColumnMeaning::District, text);
         if self.person.district.is_none() {
             self.doubt(ProblemCode::DistrictUnknown, &column.letter, text);
         }
@@ -268,7 +264,7 @@ impl<'a, 'r> Draft<'a, 'r> {
         let tidy = mend(text).text;
         if is_school(&tidy) || meaning == ColumnMeaning::School && find_university(&tidy).is_none()
         {
-            self.person.school_key = self.recogniser.find(ColumnMeaning::School, &tidy);
+            self.person.school_key = self.reading.recogniser.find(ColumnMeaning::School, &tidy);
             self.person.school = tidy;
         } else {
             self.person.organisation = find_university(&tidy).map_or(tidy, str::to_owned);
@@ -276,7 +272,7 @@ impl<'a, 'r> Draft<'a, 'r> {
     }
 
     fn take_directions(&mut self, column: &Column, text: &str) {
-        let options = self.recogniser.directions(text);
+        let options = self.reading.recogniser.directions(text);
         for key in options.keys {
             if !self.person.directions.contains(&key) {
                 self.person.directions.push(key);
@@ -293,7 +289,7 @@ impl<'a, 'r> Draft<'a, 'r> {
             .map(str::trim)
             .filter(|p| !p.is_empty())
         {
-            let key = self.recogniser.find(ColumnMeaning::Category, piece);
+            let key = self.reading.recogniser.find(ColumnMeaning::Category, piece);
             self.person
                 .categories
                 .push(key.unwrap_or_else(|| mend(piece).text));
@@ -338,7 +334,7 @@ impl<'a, 'r> Draft<'a, 'r> {
         self.person.is_offered_by_iin = self.typed_date.is_none() && self.iin_date.is_some();
         let told = self
             .iin_date
-            .filter(|date| doubt_birth(*date, self.today).is_none());
+            .filter(|date| doubt_birth(*date, self.reading.today).is_none());
         self.person.birth_date = self.typed_date.or(told);
         match (self.person.sex, self.iin_sex) {
             (Some(typed), Some(told)) if typed != told => {
@@ -378,6 +374,29 @@ impl<'a, 'r> Draft<'a, 'r> {
             Level::Group(_) | Level::Nothing => {}
         }
     }
+}
+
+impl Reading<'_> {
+    /// The text of a cell, with what a ditto mark or a person's correction puts in its place.
+    fn text(&mut self, column: &Column, cell: &Cell) -> String {
+        let text = cell.text();
+        let repeats = is_ditto(&text) && column.meaning != ColumnMeaning::Mark;
+        let text = match self.above.get(&column.index).filter(|_| repeats) {
+            Some(above) => above.clone(),
+            None => text.into_owned(),
+        };
+        self.above.insert(column.index, text.clone());
+        self.recogniser.correct(column.meaning, &text)
+    }
+}
+
+/// «-//-», «— // —», «"» and the like: the same as above.
+fn is_ditto(text: &str) -> bool {
+    let signs: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let is_sign = |c: char| "-–—−/\"″〃„“”«»'’".contains(c);
+    !signs.is_empty()
+        && signs.chars().all(is_sign)
+        && (signs.contains("//") || signs.contains(['"', '″', '〃', '„', '”']))
 }
 
 /// The first of three digits in «ФА-203» is the year.

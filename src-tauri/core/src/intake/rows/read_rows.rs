@@ -1,5 +1,7 @@
 //! Going through the rows of a table: people, problems, and rows that are neither.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::read_cells::Draft;
@@ -24,10 +26,11 @@ pub struct ReadOptions<'a> {
 /// Reads every row below the header.
 pub fn read_rows(sheet: &Sheet, table: &Table, options: ReadOptions<'_>) -> Rows {
     let header = header_words(sheet, table);
-    let mut recogniser = Recogniser::new(options.reference, options.corrections);
+    let recogniser = Recogniser::new(options.reference, options.corrections);
+    let mut reading = Reading { today: options.today, recogniser, above: BTreeMap::new() };
     let mut rows = Rows::default();
     for row in table.data(sheet) {
-        match read_row(row, table, &header, options.today, &mut recogniser) {
+        match read_row(row, table, &header, &mut reading) {
             Outcome::Person(person) => rows.people.push(*person),
             Outcome::Problem(problem) => rows.problems.push(problem),
             Outcome::Skipped(reason) => rows.skipped.push(Skipped {
@@ -37,6 +40,14 @@ pub fn read_rows(sheet: &Sheet, table: &Table, options: ReadOptions<'_>) -> Rows
         }
     }
     rows
+}
+
+/// What is carried from row to row.
+pub(super) struct Reading<'a> {
+    pub(super) today: NaiveDate,
+    pub(super) recogniser: Recogniser<'a>,
+    /// The last value of each column, which a ditto mark stands for.
+    pub(super) above: BTreeMap<u32, String>,
 }
 
 enum Outcome {
@@ -49,8 +60,7 @@ fn read_row(
     row: &SheetRow,
     table: &Table,
     header: &[Vec<String>],
-    today: NaiveDate,
-    recogniser: &mut Recogniser<'_>,
+    reading: &mut Reading<'_>,
 ) -> Outcome {
     if row.is_uncertain {
         return Outcome::Problem(problem_of_row(ProblemCode::UncertainRow, row, None));
@@ -62,7 +72,7 @@ fn read_row(
         .columns
         .iter()
         .find(|c| c.meaning.is_name() && !row.cell(c.index as usize).is_empty());
-    let draft = Draft::read(row, table, today, recogniser);
+    let draft = Draft::read(row, table, reading);
     let typed = draft.typed_name();
     let code = match () {
         () if draft.has_name_error() => Some(ProblemCode::FormulaError),
