@@ -7,6 +7,8 @@ mod backups;
 mod clubs;
 mod enrolments;
 mod events;
+mod exports;
+mod home;
 mod keys;
 mod people;
 mod register;
