@@ -31,33 +31,57 @@ fn person(desk: &Desk, surname: &str, given: &str) -> Id {
 }
 
 fn leader() -> Entry {
-    Entry { role: "leader".to_owned(), from: "2025-09-01".to_owned() }
+    Entry {
+        role: "leader".to_owned(),
+        from: "2025-09-01".to_owned(),
+    }
 }
 
 fn list(desk: &Desk, query: &ClubQuery) -> Vec<clubs::ClubRow> {
     let today = desk.today();
-    desk.register.read(|it| clubs::list(it, query, today)).unwrap().rows
+    desk.register
+        .read(|it| clubs::list(it, query, today))
+        .unwrap()
+        .rows
 }
 
 fn named(desk: &Desk, query: &ClubQuery) -> Vec<String> {
-    list(desk, query).into_iter().map(|row| row.club.fields.name_kk).collect()
+    list(desk, query)
+        .into_iter()
+        .map(|row| row.club.fields.name_kk)
+        .collect()
 }
 
 #[test]
 fn a_club_is_found_by_any_of_its_properties() {
     let desk = Desk::found(1).unwrap();
-    club(&desk, "Жас өркен", "school_volunteer_club", &["taza_alem", "saulyq"]);
+    club(
+        &desk,
+        "Жас өркен",
+        "school_volunteer_club",
+        &["taza_alem", "saulyq"],
+    );
     club(&desk, "Әділ жүрек", "self_government", &["asyl_mura"]);
     let all = ClubQuery::default();
-    assert_eq!(named(&desk, &all), ["Әділ жүрек", "Жас өркен"], "in the order of the alphabet");
+    assert_eq!(
+        named(&desk, &all),
+        ["Әділ жүрек", "Жас өркен"],
+        "in the order of the alphabet"
+    );
     let by = |change: &dyn Fn(&mut ClubQuery)| {
         let mut query = ClubQuery::default();
         change(&mut query);
         named(&desk, &query)
     };
     assert_eq!(by(&|it| it.text = "жас орк".to_owned()), ["Жас өркен"]);
-    assert_eq!(by(&|it| it.kind = vec!["self_government".to_owned()]), ["Әділ жүрек"]);
-    assert_eq!(by(&|it| it.direction = vec!["saulyq".to_owned()]), ["Жас өркен"]);
+    assert_eq!(
+        by(&|it| it.kind = vec!["self_government".to_owned()]),
+        ["Әділ жүрек"]
+    );
+    assert_eq!(
+        by(&|it| it.direction = vec!["saulyq".to_owned()]),
+        ["Жас өркен"]
+    );
     assert!(by(&|it| it.district = vec!["alga".to_owned()]).is_empty());
     assert_eq!(by(&|it| it.limit = 1), ["Әділ жүрек"]);
     let row = &list(&desk, &all)[1];
@@ -71,7 +95,10 @@ fn a_club_without_a_name_is_refused_also_when_its_last_name_goes() {
     let nameless = clubs::add(&desk.register, ClubFields::default()).unwrap_err();
     assert_eq!(nameless.code(), Code::Missing);
     let id = club(&desk, "Жас өркен", "volunteer_group", &[]);
-    let emptied = ClubChanges { name_kk: Some(" ".to_owned()), ..ClubChanges::default() };
+    let emptied = ClubChanges {
+        name_kk: Some(" ".to_owned()),
+        ..ClubChanges::default()
+    };
     let refused = clubs::correct(&desk.register, id, emptied).unwrap_err();
     assert_eq!(refused.code(), Code::Missing);
     let renamed = ClubChanges {
@@ -81,34 +108,61 @@ fn a_club_without_a_name_is_refused_also_when_its_last_name_goes() {
     };
     let kept = clubs::correct(&desk.register, id, renamed.clone()).unwrap();
     assert_eq!(kept.value.fields.directions, ["saulyq"]);
-    assert!(clubs::correct(&desk.register, id, renamed).unwrap().tx.is_none());
+    assert!(
+        clubs::correct(&desk.register, id, renamed)
+            .unwrap()
+            .tx
+            .is_none()
+    );
 }
 
 #[test]
 fn a_member_comes_in_once_leaves_and_comes_back() {
     let desk = Desk::found(1).unwrap();
     let id = club(&desk, "Жас өркен", "school_volunteer_club", &[]);
-    let (aisha, daniyar) = (person(&desk, "Әлиева", "Айша"), person(&desk, "Ким", "Данияр"));
+    let (aisha, daniyar) = (
+        person(&desk, "Әлиева", "Айша"),
+        person(&desk, "Ким", "Данияр"),
+    );
     let entered = memberships::add(&desk.register, id, &[aisha], &leader()).unwrap();
     assert_eq!(entered.value, 1);
     let both = memberships::add(&desk.register, id, &[aisha, daniyar], &Entry::default()).unwrap();
     assert_eq!(both.value, 1, "who is in already stays as they are");
     let card = |today| desk.register.read(|it| clubs::show(it, id, today)).unwrap();
     let shown = card(desk.today());
-    assert_eq!((shown.club.members, shown.club.leaders.as_slice()), (2, &["Әлиева Айша".to_owned()][..]));
+    assert_eq!(
+        (shown.club.members, shown.club.leaders.as_slice()),
+        (2, &["Әлиева Айша".to_owned()][..])
+    );
     let roles: Vec<&str> = shown.members.iter().map(|it| it.role.as_str()).collect();
     assert_eq!(roles, ["leader", "member"]);
-    assert!(!shown.members[0].phone.contains("7789"), "phones are masked on the card");
+    assert!(
+        !shown.members[0].phone.contains("7789"),
+        "phones are masked on the card"
+    );
     let membership = shown.members[0].id;
     let left = |from: &str, to: &str| MembershipChanges {
         from: Some(from.to_owned()),
         to: Some(to.to_owned()),
         ..MembershipChanges::default()
     };
-    let turned = memberships::correct(&desk.register, membership, &left("2026-02-01", "2026-01-31"));
+    let turned = memberships::correct(
+        &desk.register,
+        membership,
+        &left("2026-02-01", "2026-01-31"),
+    );
     assert_eq!(turned.unwrap_err().code(), Code::BadDate);
-    memberships::correct(&desk.register, membership, &left("2025-09-01", "2026-05-31")).unwrap();
-    assert_eq!(card(desk.today()).club.members, 1, "who left is no longer counted");
+    memberships::correct(
+        &desk.register,
+        membership,
+        &left("2025-09-01", "2026-05-31"),
+    )
+    .unwrap();
+    assert_eq!(
+        card(desk.today()).club.members,
+        1,
+        "who left is no longer counted"
+    );
     assert_eq!(card(desk.today()).members.len(), 2, "and still on the card");
     memberships::add(&desk.register, id, &[aisha], &leader()).unwrap();
     assert_eq!(card(desk.today()).club.members, 2);
@@ -118,7 +172,11 @@ fn a_member_comes_in_once_leaves_and_comes_back() {
     assert_eq!(again.value, 1);
     let back = card(desk.today()).members;
     let aisha_now = back.iter().find(|it| it.trainee == aisha).unwrap();
-    assert_eq!((aisha_now.role.as_str(), aisha_now.from.as_str()), ("member", ""), "no old dates come back");
+    assert_eq!(
+        (aisha_now.role.as_str(), aisha_now.from.as_str()),
+        ("member", ""),
+        "no old dates come back"
+    );
     assert!(desk.register.check().unwrap().is_sound());
 }
 
@@ -131,12 +189,19 @@ fn nobody_joins_a_club_in_the_trash() {
     let refused = memberships::add(&desk.register, id, &[aisha], &Entry::default()).unwrap_err();
     assert_eq!(refused.code(), Code::InTrash);
     assert!(named(&desk, &ClubQuery::default()).is_empty());
-    let trash = ClubQuery { trashed: true, ..ClubQuery::default() };
+    let trash = ClubQuery {
+        trashed: true,
+        ..ClubQuery::default()
+    };
     assert_eq!(named(&desk, &trash), ["Жас өркен"]);
     clubs::restore(&desk.register, &[id]).unwrap();
     memberships::add(&desk.register, id, &[aisha], &Entry::default()).unwrap();
     trainees::trash(&desk.register, &[aisha]).unwrap();
-    assert_eq!(list(&desk, &ClubQuery::default())[0].members, 0, "a person in the trash is hidden");
+    assert_eq!(
+        list(&desk, &ClubQuery::default())[0].members,
+        0,
+        "a person in the trash is hidden"
+    );
 }
 
 #[test]
@@ -150,12 +215,19 @@ fn grants_add_up() {
         sum,
         note: String::new(),
     };
-    let first = grants::add(&desk.register, id, &grant("Жасыл аула", 500_000)).unwrap().value;
+    let first = grants::add(&desk.register, id, &grant("Жасыл аула", 500_000))
+        .unwrap()
+        .value;
     grants::add(&desk.register, id, &grant("Кітап көшесі", 1_200_000)).unwrap();
     assert_eq!((first.won_on.as_str(), first.sum), ("2026-05-12", 500_000));
     let row = || list(&desk, &ClubQuery::default()).remove(0);
     assert_eq!((row().grants, row().granted), (2, 1_700_000));
-    assert_eq!(grants::add(&desk.register, id, &grant(" ", 1)).unwrap_err().code(), Code::Missing);
+    assert_eq!(
+        grants::add(&desk.register, id, &grant(" ", 1))
+            .unwrap_err()
+            .code(),
+        Code::Missing
+    );
     let negative = grants::add(&desk.register, id, &grant("Қарыз", -1)).unwrap_err();
     assert_eq!(negative.code(), Code::BadValue);
     grants::correct(&desk.register, first.id, &grant("Жасыл аула", 700_000)).unwrap();

@@ -63,22 +63,36 @@ impl Words {
 
     /// Says whether there are words for an id.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
+        self.bundle
+            .get_message(key)
+            .is_some_and(|message| message.value().is_some())
     }
 
     /// Returns the words of an id with its arguments filled in; the id itself where it has none.
     pub fn say(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
-        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
-        let Some(pattern) = pattern else { return key.to_owned() };
-        let arguments: FluentArgs<'_> =
-            arguments.iter().map(|(name, value)| (*name, fluent(value))).collect();
-        self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+        let pattern = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value());
+        let Some(pattern) = pattern else {
+            return key.to_owned();
+        };
+        let arguments: FluentArgs<'_> = arguments
+            .iter()
+            .map(|(name, value)| (*name, fluent(value)))
+            .collect();
+        self.bundle
+            .format_pattern(pattern, Some(&arguments), &mut Vec::new())
+            .into_owned()
     }
 
     /// Returns the words of a message.
     pub fn say_message(&self, message: &Message) -> String {
-        let arguments: Vec<(&str, Argument)> =
-            message.args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+        let arguments: Vec<(&str, Argument)> = message
+            .args
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.clone()))
+            .collect();
         self.say(&message.key, &arguments)
     }
 }
@@ -100,8 +114,14 @@ pub fn sentence(lang: Lang, error: &Error) -> (String, String) {
     let arguments = arguments_of(&values);
     let said = words.say(&key, &arguments);
     let todo = format!("{key}-todo");
-    let todo = if words.has(&todo) { words.say(&todo, &arguments) } else { String::new() };
-    let field = values.get("field").map(|field| format!("field-{}", field.replace('_', "-")));
+    let todo = if words.has(&todo) {
+        words.say(&todo, &arguments)
+    } else {
+        String::new()
+    };
+    let field = values
+        .get("field")
+        .map(|field| format!("field-{}", field.replace('_', "-")));
     match field.filter(|field| words.has(field)) {
         Some(field) => (format!("{}: {said}", words.say(&field, &[])), todo),
         None => (said, todo),
@@ -109,19 +129,30 @@ pub fn sentence(lang: Lang, error: &Error) -> (String, String) {
 }
 
 fn arguments_of(values: &BTreeMap<String, String>) -> Vec<(&str, Argument)> {
-    values.iter().map(|(name, text)| (name.as_str(), Argument::Text(text.clone()))).collect()
+    values
+        .iter()
+        .map(|(name, text)| (name.as_str(), Argument::Text(text.clone())))
+        .collect()
 }
 
 /// Returns the id of the sentence for a code: `refused-wrong-password`.
 pub fn refusal_key(code: Code) -> String {
-    format!("refused-{}", dashed(&serde_json::to_value(code).unwrap_or_default()))
+    format!(
+        "refused-{}",
+        dashed(&serde_json::to_value(code).unwrap_or_default())
+    )
 }
 
 /// Returns how history and undo name a deed: by its one record where it has a name, otherwise by
 /// how many records it was.
 pub fn act_message(act: Option<Act>, name: &str, count: u32) -> Message {
-    let Some(act) = act else { return Message::new("act-unknown") };
-    let key = format!("act-{}", dashed(&serde_json::to_value(act).unwrap_or_default()));
+    let Some(act) = act else {
+        return Message::new("act-unknown");
+    };
+    let key = format!(
+        "act-{}",
+        dashed(&serde_json::to_value(act).unwrap_or_default())
+    );
     let named = format!("{key}-named");
     if count == 1 && !name.is_empty() && words(Lang::Kk).has(&named) {
         return Message::new(named).name(name);
@@ -134,7 +165,12 @@ fn dashed(name: &serde_json::Value) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::*;
 
@@ -156,9 +192,15 @@ mod tests {
         for lang in Lang::ALL {
             for act in Act::ALL.into_iter().map(Some).chain([None]) {
                 let many = words(lang).say_message(&act_message(act, "", 3));
-                assert!(!many.starts_with("act-") && !many.contains('{'), "{act:?} {lang:?}: {many}");
+                assert!(
+                    !many.starts_with("act-") && !many.contains('{'),
+                    "{act:?} {lang:?}: {many}"
+                );
                 let one = words(lang).say_message(&act_message(act, "Әсел", 1));
-                assert!(!one.starts_with("act-") && !one.contains('{'), "{act:?} {lang:?}: {one}");
+                assert!(
+                    !one.starts_with("act-") && !one.contains('{'),
+                    "{act:?} {lang:?}: {one}"
+                );
             }
         }
     }
@@ -167,7 +209,9 @@ mod tests {
     fn every_language_has_the_same_ids() {
         let ids = |sources: &[&str]| -> std::collections::BTreeSet<String> {
             let lines = sources.iter().flat_map(|source| source.lines());
-            lines.filter_map(|line| line.split_once(" =").map(|(id, _)| id.to_owned())).collect()
+            lines
+                .filter_map(|line| line.split_once(" =").map(|(id, _)| id.to_owned()))
+                .collect()
         };
         let kk = ids(&sources!("kk"));
         assert_eq!(kk, ids(&sources!("ru")));
@@ -177,7 +221,10 @@ mod tests {
     #[test]
     fn arguments_come_without_marks_around_them() {
         let message = act_message(Some(Act::TraineeAdd), "Әсел Қуанышқызы", 1);
-        assert_eq!(words(Lang::Kk).say_message(&message), "Адам қосылды: Әсел Қуанышқызы");
+        assert_eq!(
+            words(Lang::Kk).say_message(&message),
+            "Адам қосылды: Әсел Қуанышқызы"
+        );
         let many = act_message(Some(Act::TraineeAdd), "Әсел Қуанышқызы", 31);
         assert_eq!(words(Lang::Kk).say_message(&many), "31 адам қосылды");
     }

@@ -106,10 +106,16 @@ pub fn list(connection: &Connection, query: &ClubQuery, today: NaiveDate) -> Res
     let (condition, values) = conditions(query, &today);
     // The day stands in every query as ?1; counting does not need it otherwise.
     let total = connection
-        .prepare(&format!("SELECT count(*) FROM club AS c WHERE ?1 <> '' AND {condition}"))
+        .prepare(&format!(
+            "SELECT count(*) FROM club AS c WHERE ?1 <> '' AND {condition}"
+        ))
         .and_then(|mut it| it.query_row(params_from_iter(values.iter()), |row| row.get(0)))
         .doing("count clubs")?;
-    let limit = if query.limit == 0 { u32::MAX } else { query.limit };
+    let limit = if query.limit == 0 {
+        u32::MAX
+    } else {
+        query.limit
+    };
     let sql = format!(
         "{} WHERE {condition} ORDER BY {} LIMIT {limit} OFFSET {}",
         select(),
@@ -120,7 +126,8 @@ pub fn list(connection: &Connection, query: &ClubQuery, today: NaiveDate) -> Res
         .prepare(&sql)
         .and_then(|mut it| it.query_map(params_from_iter(values), read_row)?.collect())
         .doing("list clubs")?;
-    rows.iter_mut().try_for_each(|row| complete(connection, row, &today))?;
+    rows.iter_mut()
+        .try_for_each(|row| complete(connection, row, &today))?;
     Ok(Rows { rows, total })
 }
 
@@ -130,7 +137,10 @@ pub fn row(connection: &Connection, id: Id, today: NaiveDate) -> Result<ClubRow>
     let today = today.to_string();
     let mut row = connection
         .prepare_cached(&format!("{} WHERE c.id = ?2", select()))
-        .and_then(|mut it| it.query_row(rusqlite::params![today, id], read_row).optional())
+        .and_then(|mut it| {
+            it.query_row(rusqlite::params![today, id], read_row)
+                .optional()
+        })
         .doing("read a club")?
         .or_not_found(id)?;
     complete(connection, &mut row, &today)?;
@@ -138,7 +148,10 @@ pub fn row(connection: &Connection, id: Id, today: NaiveDate) -> Result<ClubRow>
 }
 
 fn conditions(query: &ClubQuery, today: &str) -> (String, Vec<Sql>) {
-    let mut values = vec![Sql::Text(today.to_owned()), Sql::Integer(i64::from(query.trashed))];
+    let mut values = vec![
+        Sql::Text(today.to_owned()),
+        Sql::Integer(i64::from(query.trashed)),
+    ];
     let mut sql = vec!["c.trashed = ?".to_owned()];
     for word in kazakh::fold(&query.text).split_whitespace() {
         sql.push("instr(' ' || c.folded, ?) > 0".to_owned());

@@ -85,7 +85,10 @@ impl ClubFields {
     /// Returns the Kazakh name, or the next one there is.
     pub fn shown(&self) -> &str {
         let names = [&self.name_kk, &self.name_ru, &self.name_en];
-        names.into_iter().find(|name| !name.is_empty()).map_or("", String::as_str)
+        names
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .map_or("", String::as_str)
     }
 }
 

@@ -41,7 +41,10 @@ pub(super) fn fields_of(change: &Change<'_>, draft: &GrantDraft) -> Result<Field
     Ok(Fields::new()
         .text("title", &title)
         .text("giver", &mended(&draft.giver))
-        .text("won_on", &read_day("won_on", &draft.won_on, change.today())?)
+        .text(
+            "won_on",
+            &read_day("won_on", &draft.won_on, change.today())?,
+        )
         .number("sum", Some(draft.sum))
         .text("note", &mended(&draft.note)))
 }

@@ -6,8 +6,7 @@ use super::Grant;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 
-const ROW: &str =
-    "SELECT id, club, title, giver, won_on, coalesce(sum, 0), note FROM club_grant";
+const ROW: &str = "SELECT id, club, title, giver, won_on, coalesce(sum, 0), note FROM club_grant";
 
 fn read_row(row: &Row<'_>) -> rusqlite::Result<Grant> {
     Ok(Grant {

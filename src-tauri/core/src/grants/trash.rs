@@ -13,5 +13,7 @@ pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
 
 /// Takes grants out of the trash.
 pub fn restore(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
-    register.transact(Act::Restore, |change| restore_all(change, Table::Grant, ids))
+    register.transact(Act::Restore, |change| {
+        restore_all(change, Table::Grant, ids)
+    })
 }

@@ -15,12 +15,7 @@ const ORDINARY: &str = "member";
 ///
 /// Refuses with [`crate::error::Code::NotFound`] or [`crate::error::Code::InTrash`] a club or a
 /// person, and with [`crate::error::Code::BadDate`].
-pub fn add(
-    register: &Register,
-    club: Id,
-    trainees: &[Id],
-    entry: &Entry,
-) -> Result<Outcome<u32>> {
+pub fn add(register: &Register, club: Id, trainees: &[Id], entry: &Entry) -> Result<Outcome<u32>> {
     register.transact(Act::MembershipChange, |change| {
         let mut entered = 0;
         for trainee in trainees {
@@ -50,7 +45,11 @@ pub fn write_new(change: &mut Change<'_>, club: Id, trainee: Id, entry: &Entry) 
         return Ok(false);
     }
     let since = read_day("from", &entry.from, change.today())?;
-    let role = if entry.role.is_empty() { ORDINARY } else { &entry.role };
+    let role = if entry.role.is_empty() {
+        ORDINARY
+    } else {
+        &entry.role
+    };
     let fields = Fields::new()
         .id("club", Some(club))
         .id("trainee", Some(trainee))
