@@ -141,7 +141,9 @@ impl Import {
     /// Adds the form's own questions to the event and returns them by title.
     fn add_questions(&self, change: &mut Change<'_>) -> Result<BTreeMap<String, Id>> {
         let mut questions = BTreeMap::new();
-        let Some(event) = self.event else { return Ok(questions) };
+        let Some(event) = self.event else {
+            return Ok(questions);
+        };
         change.present(Table::Event, event)?;
         let titles: Vec<&str> = self
             .rows
@@ -184,16 +186,30 @@ impl Import {
         done: &ImportDone,
     ) -> Result<()> {
         for (row, others) in namesakes {
-            let Some(new) = done.assigned.get(row) else { continue };
+            let Some(new) = done.assigned.get(row) else {
+                continue;
+            };
             for who in others {
                 let other = match who {
                     Who::Known { .. } => self.person(*who),
                     Who::Row { row } => done.assigned.get(row).copied(),
                 };
-                let Some(other) = other.filter(|other| other != new) else { continue };
-                let [first, second] = if *new < other { [*new, other] } else { [other, *new] };
-                let fields = Fields::new().id("first", Some(first)).id("second", Some(second));
-                change.add(Table::NotSame, Id::join("not_same", &[first, second]), fields)?;
+                let Some(other) = other.filter(|other| other != new) else {
+                    continue;
+                };
+                let [first, second] = if *new < other {
+                    [*new, other]
+                } else {
+                    [other, *new]
+                };
+                let fields = Fields::new()
+                    .id("first", Some(first))
+                    .id("second", Some(second));
+                change.add(
+                    Table::NotSame,
+                    Id::join("not_same", &[first, second]),
+                    fields,
+                )?;
             }
         }
         Ok(())
@@ -210,7 +226,8 @@ impl Import {
             .doing(deed)?;
         for person in &self.rows.people {
             if let Some(id) = done.assigned.get(&person.row) {
-                keep.execute(params![event, person.fingerprint().as_bytes(), id]).doing(deed)?;
+                keep.execute(params![event, person.fingerprint().as_bytes(), id])
+                    .doing(deed)?;
             }
         }
         for column in self.table.columns.iter().filter(|it| !it.title.is_empty()) {
@@ -248,7 +265,10 @@ fn draft_of(row: &PersonRow) -> TraineeDraft {
         district: row.district.clone().unwrap_or_default(),
         school: row.school_key.clone().unwrap_or_else(|| row.school.clone()),
         organisation: row.organisation.clone(),
-        faculty: row.faculty_key.clone().unwrap_or_else(|| row.faculty.clone()),
+        faculty: row
+            .faculty_key
+            .clone()
+            .unwrap_or_else(|| row.faculty.clone()),
         course: write_level(row.course, row.grade, &row.class_letter),
         study_group: row.group.clone(),
         categories: row.categories.clone(),
@@ -275,7 +295,10 @@ fn enrich(change: &mut Change<'_>, row: &PersonRow, id: Id) -> Result<()> {
     ];
     let mut fields = Fields::new();
     let mut some = false;
-    for (name, _, new) in pairs.iter().filter(|(_, old, new)| old.is_empty() && !new.is_empty()) {
+    for (name, _, new) in pairs
+        .iter()
+        .filter(|(_, old, new)| old.is_empty() && !new.is_empty())
+    {
         fields = fields.text(name, new);
         some = true;
     }
@@ -283,7 +306,11 @@ fn enrich(change: &mut Change<'_>, row: &PersonRow, id: Id) -> Result<()> {
         fields = fields.text("sex", sex.code());
         some = true;
     }
-    if some { change.correct(Table::Trainee, id, fields) } else { Ok(()) }
+    if some {
+        change.correct(Table::Trainee, id, fields)
+    } else {
+        Ok(())
+    }
 }
 
 /// Enrols a person with the answers of the form. An enrolment already there keeps its role and
@@ -299,7 +326,10 @@ fn enrol(
     let mut fields = Fields::new();
     let mut seen = BTreeSet::new();
     for answer in &row.answers {
-        if let Some(question) = questions.get(&answer.question).filter(|it| seen.insert(**it)) {
+        if let Some(question) = questions
+            .get(&answer.question)
+            .filter(|it| seen.insert(**it))
+        {
             fields = fields.entry("answer", *question, &answer.text);
         }
     }
@@ -324,7 +354,10 @@ fn write_consents(change: &mut Change<'_>, row: &PersonRow, event: Id, trainee: 
     let said = [row.consent_data, row.consent_photo, row.consent_parent];
     for (scope, said) in CONSENTS.into_iter().zip(said) {
         let Some(said) = said else { continue };
-        let id = Id::derive("consent", &[trainee.as_bytes(), event.as_bytes(), scope.as_bytes()]);
+        let id = Id::derive(
+            "consent",
+            &[trainee.as_bytes(), event.as_bytes(), scope.as_bytes()],
+        );
         let fields = Fields::new()
             .id("trainee", Some(trainee))
             .id("event", Some(event))

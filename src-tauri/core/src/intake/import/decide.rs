@@ -45,9 +45,15 @@ impl Import {
             Ok((people, memory))
         })?;
         let known = KnownPeople::new(people.facts.iter());
-        let rows: Vec<(u32, String, Facts)> =
-            self.rows.people.iter().map(|it| (it.row, it.fingerprint(), it.facts())).collect();
-        let asked = rows.iter().map(|(row, print, facts)| (*row, print.as_str(), facts));
+        let rows: Vec<(u32, String, Facts)> = self
+            .rows
+            .people
+            .iter()
+            .map(|it| (it.row, it.fingerprint(), it.facts()))
+            .collect();
+        let asked = rows
+            .iter()
+            .map(|(row, print, facts)| (*row, print.as_str(), facts));
         self.decisions = match_people(asked, &known, &memory);
         self.known = people.ids;
         Ok(())
@@ -76,7 +82,11 @@ impl Import {
                     Some(Answer::Later) => RowState::Later,
                     None => self.state_of(decision),
                 };
-                Some(ImportRow { person, state, reason: decision.reason })
+                Some(ImportRow {
+                    person,
+                    state,
+                    reason: decision.reason,
+                })
             })
             .collect()
     }
@@ -86,12 +96,22 @@ impl Import {
         let found = match decision.verdict {
             Verdict::New => Some(RowState::New),
             Verdict::Known { person } => known(person).map(RowState::Known),
-            Verdict::Repeat { person: Some(person), .. } => known(person).map(RowState::Known),
-            Verdict::Repeat { of_row, person: None } => Some(RowState::Repeated(of_row)),
+            Verdict::Repeat {
+                person: Some(person),
+                ..
+            } => known(person).map(RowState::Known),
+            Verdict::Repeat {
+                of_row,
+                person: None,
+            } => Some(RowState::Repeated(of_row)),
             Verdict::ToChoose => None,
         };
         found.unwrap_or_else(|| {
-            let all = decision.candidates.iter().map(|it| (it.who, it.reason)).collect();
+            let all = decision
+                .candidates
+                .iter()
+                .map(|it| (it.who, it.reason))
+                .collect();
             RowState::ToChoose(all)
         })
     }

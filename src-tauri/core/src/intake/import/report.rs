@@ -72,7 +72,10 @@ impl Import {
     /// Reports what was done, or, without `done`, what would be.
     pub fn report(&self, done: Option<&ImportDone>) -> ImportReport {
         let written: BTreeMap<u32, Id> = done.map(|it| it.assigned.clone()).unwrap_or_default();
-        let mut report = ImportReport { rows: self.table.data_rows, ..ImportReport::default() };
+        let mut report = ImportReport {
+            rows: self.table.data_rows,
+            ..ImportReport::default()
+        };
         for row in self.plan() {
             let at = row.person.row;
             let trainee = match &row.state {
@@ -93,17 +96,26 @@ impl Import {
                         Who::Known { .. } => self.person(*who),
                         Who::Row { row } => written.get(row).copied(),
                     });
-                    report.to_choose.push(ReportToChoose { row: at, candidates: candidates.collect() });
+                    report.to_choose.push(ReportToChoose {
+                        row: at,
+                        candidates: candidates.collect(),
+                    });
                     None
                 }
                 RowState::Later => None,
             };
             report.assigned.push(ReportAssigned { row: at, trainee });
-            report.problems.extend(row.person.problems.iter().map(|it| self.problem(it)));
+            report
+                .problems
+                .extend(row.person.problems.iter().map(|it| self.problem(it)));
         }
-        report.problems.extend(self.rows.problems.iter().map(|it| self.problem(it)));
+        report
+            .problems
+            .extend(self.rows.problems.iter().map(|it| self.problem(it)));
         report.problems.extend(self.notes().map(|it| self.note(it)));
-        report.problems.sort_by_key(|it| (it.row, it.column.clone()));
+        report
+            .problems
+            .sort_by_key(|it| (it.row, it.column.clone()));
         report
     }
 
@@ -132,7 +144,10 @@ impl Import {
     fn note(&self, note: &Note) -> ReportProblem {
         ReportProblem {
             file: self.book.name.clone(),
-            sheet: note.sheet.clone().unwrap_or_else(|| self.table.sheet.clone()),
+            sheet: note
+                .sheet
+                .clone()
+                .unwrap_or_else(|| self.table.sheet.clone()),
             row: note.row,
             column: note.column.clone(),
             code: code_of(&note.code),
@@ -145,5 +160,8 @@ impl Import {
 
 /// Returns the stable name of a code as it is serialised.
 fn code_of(code: &impl Serialize) -> String {
-    serde_json::to_value(code).ok().and_then(|it| it.as_str().map(str::to_owned)).unwrap_or_default()
+    serde_json::to_value(code)
+        .ok()
+        .and_then(|it| it.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }
