@@ -130,3 +130,4 @@ support-check = Check the register
 support-check-good = The register is whole: every record agrees with the history.
 support-check-bad = The register has discrepancies. Keep the last backup safe and send the log to support.
 support-version = Version { $version }
+password-sheet-needs = Fill in “Present password” above first.

@@ -8,7 +8,8 @@ use super::{Import, ImportDone, RowState};
 use crate::ids::Id;
 use crate::intake::book::{Note, NoteCode};
 use crate::intake::matching::Who;
-use crate::intake::rows::Problem;
+use crate::intake::columns::ColumnMeaning;
+use crate::intake::rows::{PersonRow, Problem};
 
 /// The report of one import.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -72,10 +73,7 @@ impl Import {
     /// Reports what was done, or, without `done`, what would be.
     pub fn report(&self, done: Option<&ImportDone>) -> ImportReport {
         let written: BTreeMap<u32, Id> = done.map(|it| it.assigned.clone()).unwrap_or_default();
-        let mut report = ImportReport {
-            rows: self.table.data_rows,
-            ..ImportReport::default()
-        };
+        let mut report = ImportReport { rows: self.table.data_rows, ..ImportReport::default() };
         for row in self.plan() {
             let at = row.person.row;
             let trainee = match &row.state {
@@ -96,27 +94,37 @@ impl Import {
                         Who::Known { .. } => self.person(*who),
                         Who::Row { row } => written.get(row).copied(),
                     });
-                    report.to_choose.push(ReportToChoose {
-                        row: at,
-                        candidates: candidates.collect(),
-                    });
+                    report.to_choose.push(ReportToChoose { row: at, candidates: candidates.collect() });
                     None
                 }
                 RowState::Later => None,
             };
             report.assigned.push(ReportAssigned { row: at, trainee });
-            report
-                .problems
-                .extend(row.person.problems.iter().map(|it| self.problem(it)));
+            report.problems.extend(row.person.problems.iter().map(|it| self.problem(it)));
+            report.problems.extend(self.unclear_mark(row.person));
         }
-        report
-            .problems
-            .extend(self.rows.problems.iter().map(|it| self.problem(it)));
+        report.problems.extend(self.rows.problems.iter().map(|it| self.problem(it)));
         report.problems.extend(self.notes().map(|it| self.note(it)));
+        report.problems.sort_by_key(|it| (it.row, it.column.clone()));
         report
-            .problems
-            .sort_by_key(|it| (it.row, it.column.clone()));
-        report
+    }
+
+    /// A line of a sign-in sheet with something in the place of the mark that is none.
+    fn unclear_mark(&self, person: &PersonRow) -> Option<ReportProblem> {
+        let unclear = self.session.is_some()
+            && self.mark_of(person).is_none()
+            && !person.mark.trim().is_empty();
+        let column = self.table.columns_of(ColumnMeaning::Mark).next().map(|it| it.letter.clone());
+        unclear.then(|| ReportProblem {
+            file: self.book.name.clone(),
+            sheet: self.table.sheet.clone(),
+            row: Some(person.row),
+            column,
+            code: "mark_unclear".to_owned(),
+            message: String::new(),
+            value: person.mark.clone(),
+            blocks: false,
+        })
     }
 
     /// Returns what is to be told about the file; titles above a header are no news.
@@ -144,10 +152,7 @@ impl Import {
     fn note(&self, note: &Note) -> ReportProblem {
         ReportProblem {
             file: self.book.name.clone(),
-            sheet: note
-                .sheet
-                .clone()
-                .unwrap_or_else(|| self.table.sheet.clone()),
+            sheet: note.sheet.clone().unwrap_or_else(|| self.table.sheet.clone()),
             row: note.row,
             column: note.column.clone(),
             code: code_of(&note.code),
@@ -160,8 +165,5 @@ impl Import {
 
 /// Returns the stable name of a code as it is serialised.
 fn code_of(code: &impl Serialize) -> String {
-    serde_json::to_value(code)
-        .ok()
-        .and_then(|it| it.as_str().map(str::to_owned))
-        .unwrap_or_default()
+    serde_json::to_value(code).ok().and_then(|it| it.as_str().map(str::to_owned)).unwrap_or_default()
 }
