@@ -4,8 +4,11 @@
 mod academy;
 mod attendance;
 mod backups;
+mod clubs;
 mod enrolments;
 mod events;
+mod exports;
+mod home;
 mod keys;
 mod people;
 mod register;

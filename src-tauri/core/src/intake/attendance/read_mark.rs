@@ -15,7 +15,7 @@ pub struct TypedMark {
 }
 
 impl TypedMark {
-    pub(super) fn present() -> Self {
+    pub(in crate::intake) fn present() -> Self {
         Self { kind: MarkKind::Present, late_at: None }
     }
 }
