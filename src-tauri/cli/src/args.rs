@@ -171,6 +171,9 @@ pub struct ImportAttendance {
     /// The session, counted from 1.
     #[arg(long)]
     pub session: u32,
+    /// Say what would be done and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// People.

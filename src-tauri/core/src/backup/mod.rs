@@ -10,7 +10,9 @@ mod write;
 
 pub use restore::{read_header, restore, restore_with_key};
 pub use thin::{automatic_folder, keep_automatic, list_automatic, thin};
-pub use write::{BackupDone, copy_and_read_back, keep_before_upgrade, write_backup};
+pub use write::{
+    BackupDone, copy_and_read_back, days_since_copy, keep_before_upgrade, write_backup,
+};
 
 use serde::{Deserialize, Serialize};
 

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::{Header, MAGIC, read_header};
-use crate::clock::Clock;
+use crate::clock::{Clock, local_moment};
 use crate::error::{Code, Doing, Error, Result};
 use crate::keys::Secret;
 use crate::register::{Register, read_wraps};
@@ -104,10 +104,24 @@ fn join(header: &Header, database: &Path, target: &Path) -> Result<()> {
 pub fn copy_and_read_back(register: &Register, target: &Path, kind: &str) -> Result<BackupDone> {
     write_backup(register, target, kind)?;
     let checked = read_back(target, register.key());
-    if checked.is_err() {
-        drop(fs::remove_file(target));
+    match &checked {
+        Ok(done) => register.keep_setting(COPIED, &done.made.to_string())?,
+        Err(_) => drop(fs::remove_file(target)),
     }
     checked
+}
+
+/// The setting that holds when a copy was last read back, in milliseconds since 1970.
+const COPIED: &str = "backup.copied";
+
+/// Returns how many days ago a copy was last read back; nothing where there never was one.
+pub fn days_since_copy(register: &Register) -> Result<Option<u32>> {
+    let kept = register.find_setting(COPIED)?;
+    let Some(made) = kept.and_then(|it| it.parse::<u64>().ok()) else { return Ok(None) };
+    let clock = register.clock();
+    let made_on = local_moment(made, clock.offset_seconds()).date_naive();
+    let days = clock.today().signed_duration_since(made_on).num_days();
+    Ok(Some(u32::try_from(days).unwrap_or_default()))
 }
 
 fn read_back(path: &Path, key: &Secret) -> Result<BackupDone> {

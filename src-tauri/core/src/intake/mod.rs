@@ -4,6 +4,7 @@
 //! Nothing is written to the register: the plan made here is applied by the caller in one
 //! transaction. Deliberately absent: evaluating formulas, following links, decrypting workbooks.
 
+pub mod attendance;
 pub mod book;
 pub mod columns;
 pub mod matching;

@@ -9,6 +9,7 @@ mod check;
 mod create;
 mod history;
 mod identity;
+mod place;
 mod published;
 mod trash;
 mod undo;
@@ -25,6 +26,7 @@ pub use create::{
 };
 pub use history::{FieldChange, HistoryEntry, history, history_count};
 pub use identity::Identity;
+pub use place::{default_path, register_in, samples_in};
 pub use published::Published;
 pub use trash::{restore_all, trash_all};
 pub use undo::{UndoDone, UndoStatus};
