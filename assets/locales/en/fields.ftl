@@ -62,6 +62,10 @@ field-minutes = Minutes
 field-text = Text
 field-serial = Number
 field-issued-on = Issued on
+field-attended = Attended
+field-last-on = Last time
+field-events = Events
+field-certificates = Certificates
 
 sex-M = male
 sex-F = female

@@ -62,6 +62,10 @@ field-minutes = Минуты
 field-text = Мәтіні
 field-serial = Нөмірі
 field-issued-on = Берілген күні
+field-attended = Қатысқаны
+field-last-on = Соңғы рет
+field-events = Іс-шаралары
+field-certificates = Сертификаттары
 
 sex-M = ер
 sex-F = әйел

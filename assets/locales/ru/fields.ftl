@@ -62,6 +62,10 @@ field-minutes = Минуты
 field-text = Текст
 field-serial = Номер
 field-issued-on = Дата выдачи
+field-attended = Посещено
+field-last-on = Последний раз
+field-events = Мероприятия
+field-certificates = Сертификаты
 
 sex-M = мужской
 sex-F = женский
