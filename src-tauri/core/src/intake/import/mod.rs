@@ -73,6 +73,9 @@ impl Import {
     ///
     /// Refuses with [`Code::NotFound`] where the file has none such.
     pub fn sheet(&self) -> Result<&Sheet> {
-        self.book.sheets.get(self.sheet).ok_or_else(|| Error::refused(Code::NotFound))
+        self.book
+            .sheets
+            .get(self.sheet)
+            .ok_or_else(|| Error::refused(Code::NotFound))
     }
 }

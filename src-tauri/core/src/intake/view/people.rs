@@ -23,9 +23,16 @@ const MENDED: &str = "mended";
 
 /// The question of a row that waits or was answered: the reason of its best candidate.
 fn question(row: &ImportRow<'_>, import: &Import) -> Option<Reason> {
-    let decision = import.decisions.iter().find(|it| it.row == row.person.row)?;
+    let decision = import
+        .decisions
+        .iter()
+        .find(|it| it.row == row.person.row)?;
     let asked = !decision.candidates.is_empty();
-    asked.then(|| decision.reason.or_else(|| decision.candidates.first().map(|it| it.reason)))?
+    asked.then(|| {
+        decision
+            .reason
+            .or_else(|| decision.candidates.first().map(|it| it.reason))
+    })?
 }
 
 /// Lines of a sign-in sheet with a name that nobody in the register bears.
@@ -44,7 +51,10 @@ fn is_mended(person: &PersonRow) -> bool {
 /// Shows counts and groups.
 pub fn people(import: &Import) -> IntakePeople {
     let plan = import.plan();
-    let mut counts = IntakeCounts { rows: import.table.data_rows, ..IntakeCounts::default() };
+    let mut counts = IntakeCounts {
+        rows: import.table.data_rows,
+        ..IntakeCounts::default()
+    };
     let mut groups: BTreeMap<Reason, (u32, u32)> = BTreeMap::new();
     let mut nobody = (0, 0);
     for row in &plan {
@@ -95,7 +105,10 @@ pub fn people(import: &Import) -> IntakePeople {
             answered: 0,
         });
     }
-    IntakePeople { counts, groups: all }
+    IntakePeople {
+        counts,
+        groups: all,
+    }
 }
 
 /// Shows the rows of a group or of a state.
@@ -106,7 +119,10 @@ pub fn rows(
     lang: Lang,
 ) -> Result<IntakeRows> {
     if request.state.as_deref() == Some("problem") {
-        return Ok(page(import.rows.problems.iter().map(show_problem).collect(), request));
+        return Ok(page(
+            import.rows.problems.iter().map(show_problem).collect(),
+            request,
+        ));
     }
     let plan = import.plan();
     let wanted: Vec<&ImportRow<'_>> = plan
@@ -120,11 +136,20 @@ pub fn rows(
         })
         .collect();
     let total = u32::try_from(wanted.len()).unwrap_or(u32::MAX);
-    let scene = Scene { import, connection, lang, plan: &plan };
+    let scene = Scene {
+        import,
+        connection,
+        lang,
+        plan: &plan,
+    };
     let skip = usize::try_from(request.offset).unwrap_or(usize::MAX);
     let take = usize::try_from(request.limit.max(1)).unwrap_or(usize::MAX);
-    let rows: Result<Vec<IntakeRow>> =
-        wanted.into_iter().skip(skip).take(take).map(|row| scene.show(row)).collect();
+    let rows: Result<Vec<IntakeRow>> = wanted
+        .into_iter()
+        .skip(skip)
+        .take(take)
+        .map(|row| scene.show(row))
+        .collect();
     Ok(Rows { rows: rows?, total })
 }
 
@@ -132,7 +157,10 @@ fn page(rows: Vec<IntakeRow>, request: &IntakeRowsRequest) -> IntakeRows {
     let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let skip = usize::try_from(request.offset).unwrap_or(usize::MAX);
     let take = usize::try_from(request.limit.max(1)).unwrap_or(usize::MAX);
-    Rows { rows: rows.into_iter().skip(skip).take(take).collect(), total }
+    Rows {
+        rows: rows.into_iter().skip(skip).take(take).collect(),
+        total,
+    }
 }
 
 const fn state_word(state: &RowState) -> &'static str {
@@ -218,28 +246,39 @@ impl Scene<'_> {
             row: person.row,
             state: state_word(&row.state).to_owned(),
             name: person.name.name.in_full(),
-            typed_name: if is_mended(person) { person.typed_name.clone() } else { String::new() },
+            typed_name: if is_mended(person) {
+                person.typed_name.clone()
+            } else {
+                String::new()
+            },
             cells,
             candidates,
             answer: answer.map(str::to_owned),
             chosen,
-            problem: person.problems.first().and_then(|it| show_problem(it).problem),
+            problem: person
+                .problems
+                .first()
+                .and_then(|it| show_problem(it).problem),
         })
     }
 
     fn candidate(&self, who: Who, against: &[IntakeCell]) -> Result<Option<IntakeCandidate>> {
         match who {
-            Who::Row { row } => Ok(self.plan.iter().find(|it| it.person.row == row).map(|other| {
-                let mut cells = self.cells_of_row(other.person);
-                mark_differences(&mut cells, against);
-                IntakeCandidate {
-                    trainee: row_name(row),
-                    name: other.person.name.name.in_full(),
-                    cells,
-                    events: 0,
-                    row: Some(row),
-                }
-            })),
+            Who::Row { row } => Ok(self
+                .plan
+                .iter()
+                .find(|it| it.person.row == row)
+                .map(|other| {
+                    let mut cells = self.cells_of_row(other.person);
+                    mark_differences(&mut cells, against);
+                    IntakeCandidate {
+                        trainee: row_name(row),
+                        name: other.person.name.name.in_full(),
+                        cells,
+                        events: 0,
+                        row: Some(row),
+                    }
+                })),
             who => match self.import.person(who) {
                 Some(id) => self.person(id, against),
                 None => Ok(None),
@@ -248,7 +287,9 @@ impl Scene<'_> {
     }
 
     fn person(&self, id: Id, against: &[IntakeCell]) -> Result<Option<IntakeCandidate>> {
-        let Some(trainee) = trainees::find_trainee(self.connection, id)? else { return Ok(None) };
+        let Some(trainee) = trainees::find_trainee(self.connection, id)? else {
+            return Ok(None);
+        };
         let events = self
             .connection
             .query_row(
@@ -266,10 +307,19 @@ impl Scene<'_> {
             cell("group", trainee.study_group.clone()),
             cell("birth_date", shown_day(&trainee.birth_date)),
             cell("phone", mask_phone(&trainee.phone)),
-            cell("district", self.name(&reference.districts, &trainee.district)),
+            cell(
+                "district",
+                self.name(&reference.districts, &trainee.district),
+            ),
         ];
         mark_differences(&mut cells, against);
-        Ok(Some(IntakeCandidate { trainee: id, name: trainee.full_name(), cells, events, row: None }))
+        Ok(Some(IntakeCandidate {
+            trainee: id,
+            name: trainee.full_name(),
+            cells,
+            events,
+            row: None,
+        }))
     }
 
     fn cells_of_row(&self, person: &PersonRow) -> Vec<IntakeCell> {
@@ -287,8 +337,15 @@ impl Scene<'_> {
             || person.faculty.clone(),
             |key| self.name(&reference.faculties, key),
         );
-        let day = person.birth_date.map(|it| it.to_string()).unwrap_or_default();
-        let phone = person.phones.first().map(|it| mask_phone(it)).unwrap_or_default();
+        let day = person
+            .birth_date
+            .map(|it| it.to_string())
+            .unwrap_or_default();
+        let phone = person
+            .phones
+            .first()
+            .map(|it| mask_phone(it))
+            .unwrap_or_default();
         let district = person.district.clone().unwrap_or_default();
         let mut born = cell("birth_date", shown_day(&day));
         born.from_iin = person.is_offered_by_iin;
@@ -309,7 +366,11 @@ impl Scene<'_> {
         row.map_or_else(
             || code.to_owned(),
             |row| {
-                let name = Trilingual { kk: row.kk.clone(), ru: row.ru.clone(), en: row.en.clone() };
+                let name = Trilingual {
+                    kk: row.kk.clone(),
+                    ru: row.ru.clone(),
+                    en: row.en.clone(),
+                };
                 name.shown(self.lang).to_owned()
             },
         )
@@ -335,7 +396,8 @@ fn shown_day(iso: &str) -> String {
 fn mark_differences(cells: &mut [IntakeCell], against: &[IntakeCell]) {
     for cell in cells {
         let other = against.iter().find(|it| it.field == cell.field);
-        cell.differs = other
-            .is_some_and(|it| !it.shown.is_empty() && !cell.shown.is_empty() && it.shown != cell.shown);
+        cell.differs = other.is_some_and(|it| {
+            !it.shown.is_empty() && !cell.shown.is_empty() && it.shown != cell.shown
+        });
     }
 }
