@@ -12,6 +12,7 @@ pub mod catalogue;
 pub mod certificates;
 pub mod clock;
 pub mod common;
+pub mod demo;
 pub mod enrolments;
 pub mod error;
 pub mod events;
