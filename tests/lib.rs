@@ -106,6 +106,11 @@ impl Desk {
         self.register.path().to_owned()
     }
 
+    /// Returns the day of the story.
+    pub fn today(&self) -> chrono::NaiveDate {
+        self.clock.today()
+    }
+
     /// Closes the register and opens it again, as after a restart.
     pub fn restart(self) -> Result<Self> {
         let Self { folder, clock, register } = self;

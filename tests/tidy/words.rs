@@ -77,13 +77,14 @@ fn a_message_takes_the_same_values_in_every_language() {
 
 #[test]
 fn no_id_is_given_twice_in_a_language() {
-    let mut seen = BTreeMap::new();
-    for (file, id) in language("kk").into_keys() {
-        let before = seen.insert(id.clone(), file.clone());
-        assert!(
-            before.is_none(),
-            "{id} is in {file} and in {}",
-            before.unwrap_or_default()
-        );
+    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    // The words of papers are read apart from those of the window.
+    for (file, id) in language("kk").into_keys().filter(|(file, _)| file != "papers.ftl") {
+        places.entry(id).or_default().push(file);
     }
+    let twice: Vec<_> = places
+        .into_iter()
+        .filter(|(_, files)| files.len() > 1)
+        .collect();
+    assert!(twice.is_empty(), "one id, two messages: {twice:#?}");
 }

@@ -4,21 +4,16 @@ use std::time::{Duration, Instant};
 
 use crate::shell::Done;
 
-/// A named part of a run.
-pub(crate) struct Stage {
-    /// Its name on the command line.
-    pub(crate) name: &'static str,
-    /// What it does.
-    pub(crate) work: fn() -> Done,
-}
+/// A part of a run: its name on the command line, and what it does.
+pub(crate) struct Stage(pub(crate) &'static str, pub(crate) fn() -> Done);
 
 /// Runs all stages, or the chosen ones, to the end and sums them up.
 pub(crate) fn run(stages: &[Stage], chosen: &[&str]) -> Done {
     if let Some(unknown) = chosen
         .iter()
-        .find(|name| stages.iter().all(|it| it.name != **name))
+        .find(|name| stages.iter().all(|it| it.0 != **name))
     {
-        let known: Vec<_> = stages.iter().map(|it| it.name).collect();
+        let known: Vec<_> = stages.iter().map(|it| it.0).collect();
         return Err(format!(
             "no stage {unknown}; there are {}",
             known.join(", ")
@@ -26,17 +21,17 @@ pub(crate) fn run(stages: &[Stage], chosen: &[&str]) -> Done {
     }
     let start = Instant::now();
     let mut results = Vec::new();
-    for stage in stages
-        .iter()
-        .filter(|it| chosen.is_empty() || chosen.contains(&it.name))
-    {
-        println!("\n── {}", stage.name);
-        let begun = Instant::now();
-        let result = (stage.work)();
-        if let Err(reason) = &result {
-            println!("── {} failed: {reason}", stage.name);
+    for Stage(name, work) in stages {
+        if !chosen.is_empty() && !chosen.contains(name) {
+            continue;
         }
-        results.push((stage.name, begun.elapsed(), result));
+        println!("\n── {name}");
+        let begun = Instant::now();
+        let result = work();
+        if let Err(reason) = &result {
+            println!("── {name} failed: {reason}");
+        }
+        results.push((*name, begun.elapsed(), result));
     }
     sum_up(&results, start.elapsed())
 }

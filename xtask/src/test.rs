@@ -10,54 +10,25 @@ use crate::stages::{self, Stage};
 
 /// In the order in which mistakes are cheapest to find.
 const STAGES: [Stage; 13] = [
-    Stage {
-        name: "set-up",
-        work: setup::for_tests,
-    },
-    Stage {
-        name: "format",
-        work: format,
-    },
-    Stage {
-        name: "licences",
-        work: licences,
-    },
-    Stage {
-        name: "advisories",
-        work: advisories,
-    },
-    Stage {
-        name: "eslint",
-        work: || finish(&mut npm(&["run", "--silent", "lint"])),
-    },
-    Stage {
-        name: "svelte-check",
-        work: || finish(&mut npm(&["run", "--silent", "check"])),
-    },
-    Stage {
-        name: "vitest",
-        work: || finish(&mut npm(&["run", "--silent", "test"])),
-    },
-    Stage {
-        name: "window",
-        work: || finish(&mut npm(&["run", "--silent", "build"])),
-    },
-    Stage {
-        name: "clippy",
-        work: clippy,
-    },
-    Stage {
-        name: "build",
-        work: build,
-    },
-    Stage {
-        name: "rust",
-        work: || on_workspace("test", &[], &[]),
-    },
-    Stage {
-        name: "e2e",
-        work: end_to_end,
-    },
+    Stage("set-up", setup::for_tests),
+    Stage("format", || {
+        finish(&mut cargo(&["fmt", "--all", "--check"]))
+    }),
+    Stage("licences", licences),
+    Stage("advisories", advisories),
+    Stage("workflows", || {
+        finish(&mut npm(&["run", "--silent", "workflows"]))
+    }),
+    Stage("eslint", || finish(&mut npm(&["run", "--silent", "lint"]))),
+    Stage("svelte-check", || {
+        finish(&mut npm(&["run", "--silent", "check"]))
+    }),
+    Stage("vitest", || finish(&mut npm(&["run", "--silent", "test"]))),
+    Stage("window", || finish(&mut npm(&["run", "--silent", "build"]))),
+    Stage("clippy", clippy),
+    Stage("build", build),
+    Stage("rust", || on_workspace("test", &["--no-fail-fast"], &[])),
+    Stage("e2e", end_to_end),
 ];
 
 /// How long the list of known weaknesses may take to arrive.
@@ -66,10 +37,6 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Runs the chosen stages, or all.
 pub(crate) fn run(chosen: &[&str]) -> Done {
     stages::run(&STAGES, chosen)
-}
-
-fn format() -> Done {
-    finish(&mut cargo(&["fmt", "--all", "--check"]))
 }
 
 fn on_workspace(verb: &str, options: &[&str], rest: &[&str]) -> Done {

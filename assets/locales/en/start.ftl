@@ -26,15 +26,15 @@ create-no-password = Without a password
 create-no-password-hint = Anyone who opens the laptop can read the register. A password can be set later in the settings.
 create-button = Create the register
 
-recovery-title = Recovery sheet
-recovery-text = If the password is forgotten, only this sheet opens the register. Print it and keep it away from the laptop. The code is not shown again.
-recovery-laptop = Laptop
-recovery-made = Made on
-recovery-print = Print the sheet
-recovery-save = Save as PDF
-recovery-kept = The sheet is printed or written down
-recovery-go = Start working
-recovery-saved = The sheet is saved
+sheet-title = Recovery sheet
+sheet-text = If the password is forgotten, only this sheet opens the register. Print it and keep it away from the laptop. The code is not shown again.
+sheet-laptop = Laptop
+sheet-made = Made on
+sheet-print = Print the sheet
+sheet-save = Save as PDF
+sheet-kept = The sheet is printed or written down
+sheet-go = Start working
+sheet-saved = The sheet is saved
 
 unlock-title = { $academy }
 unlock-text = The register is locked with a password.

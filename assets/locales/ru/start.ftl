@@ -26,15 +26,15 @@ create-no-password = Без пароля
 create-no-password-hint = Базу прочтёт любой, кто откроет ноутбук. Пароль можно задать позже в настройках.
 create-button = Создать базу
 
-recovery-title = Лист восстановления
-recovery-text = Если пароль забудется, базу откроет только этот лист. Напечатайте его и храните отдельно от ноутбука. Код больше не будет показан.
-recovery-laptop = Ноутбук
-recovery-made = Дата
-recovery-print = Напечатать лист
-recovery-save = Сохранить PDF
-recovery-kept = Лист напечатан или переписан
-recovery-go = Начать работу
-recovery-saved = Лист сохранён
+sheet-title = Лист восстановления
+sheet-text = Если пароль забудется, базу откроет только этот лист. Напечатайте его и храните отдельно от ноутбука. Код больше не будет показан.
+sheet-laptop = Ноутбук
+sheet-made = Дата
+sheet-print = Напечатать лист
+sheet-save = Сохранить PDF
+sheet-kept = Лист напечатан или переписан
+sheet-go = Начать работу
+sheet-saved = Лист сохранён
 
 unlock-title = { $academy }
 unlock-text = База закрыта паролем.

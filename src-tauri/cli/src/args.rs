@@ -171,6 +171,9 @@ pub struct ImportAttendance {
     /// The session, counted from 1.
     #[arg(long)]
     pub session: u32,
+    /// Say what would be done and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// People.
@@ -218,7 +221,6 @@ pub enum TraineeVerb {
 
 /// Fields of a person; what is not given stays as it is.
 #[derive(Group, Debug, Default, Clone)]
-#[expect(missing_docs, reason = "the names say it; help shows them")]
 pub struct TraineeFields {
     #[arg(long)]
     pub surname: Option<String>,

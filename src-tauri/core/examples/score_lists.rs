@@ -3,7 +3,12 @@
 //! `score_lists [-v] DIR…` imports the registration form and the students' list into one register
 //! held in memory, in both orders; `score_lists --broken DIR…` reads the hostile files, each in a
 //! process of its own, and prints verdict, time and peak memory.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 #![allow(clippy::print_stdout, missing_docs)]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,10 +17,14 @@ use std::time::Instant;
 
 use chrono::NaiveDate;
 use serde_json::Value;
+use tizim_core::intake::attendance::read_marks;
 use tizim_core::intake::book::{Book, open_book};
 use tizim_core::intake::columns::{Table, TableChoices, find_table};
-use tizim_core::intake::matching::{Decision, Facts, KnownPeople, Memory, Verdict, Who, match_people};
+use tizim_core::intake::matching::{
+    Decision, Facts, KnownPeople, Memory, PersonIndex, Verdict, Who, match_marks, match_people,
+};
 use tizim_core::intake::rows::{Corrections, PersonRow, ReadOptions, Reference, Rows, read_rows};
+use tizim_core::kazakh::name::FullName;
 
 fn main() {
     let mut arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -25,15 +34,24 @@ fn main() {
         before != arguments.len()
     };
     let (verbose, broken, one) = (has("-v"), has("--broken"), has("--one"));
-    let webinar = has("--webinar");
+    let (webinar, signin) = (has("--webinar"), has("--signin"));
     for folder in &arguments {
         match () {
             () if one => read_one(Path::new(folder)),
             () if broken => score_broken(Path::new(folder)),
+            () if signin => score_signin(Path::new(folder), verbose),
             () if webinar => score_webinar(Path::new(folder)),
             () => {
-                score_folder(Path::new(folder), &["forum_registration.xlsx", "students.csv"], verbose);
-                score_folder(Path::new(folder), &["students.csv", "forum_registration.xlsx"], verbose);
+                score_folder(
+                    Path::new(folder),
+                    &["forum_registration.xlsx", "students.csv"],
+                    verbose,
+                );
+                score_folder(
+                    Path::new(folder),
+                    &["students.csv", "forum_registration.xlsx"],
+                    verbose,
+                );
             }
         }
     }
@@ -55,7 +73,11 @@ struct Import {
 fn read(book: &Book) -> Result<(Table, Rows), String> {
     let sheet = book.main_sheet().ok_or("no visible sheet")?;
     let table = find_table(sheet, &TableChoices::default()).map_err(|r| r.to_string())?;
-    let options = ReadOptions { today: today(), corrections: &Corrections::default(), reference: &Reference::shipped() };
+    let options = ReadOptions {
+        today: today(),
+        corrections: &Corrections::default(),
+        reference: &Reference::shipped(),
+    };
     let rows = read_rows(sheet, &table, options);
     Ok((table, rows))
 }
@@ -64,8 +86,16 @@ fn import(path: &Path, register: &mut Vec<Facts>) -> Import {
     let book = open_book(path).unwrap();
     let (table, rows) = read(&book).unwrap();
     let known = KnownPeople::new(register.iter());
-    let facts: Vec<(u32, String, Facts)> = rows.people.iter().map(|p| (p.row, p.fingerprint(), p.facts())).collect();
-    let decisions = match_people(facts.iter().map(|(r, p, f)| (*r, p.as_str(), f)), &known, &Memory::default());
+    let facts: Vec<(u32, String, Facts)> = rows
+        .people
+        .iter()
+        .map(|p| (p.row, p.fingerprint(), p.facts()))
+        .collect();
+    let decisions = match_people(
+        facts.iter().map(|(r, p, f)| (*r, p.as_str(), f)),
+        &known,
+        &Memory::default(),
+    );
     let mut assigned = BTreeMap::new();
     let mut new = BTreeSet::new();
     for (decision, (row, _, facts)) in decisions.iter().zip(&facts) {
@@ -75,8 +105,15 @@ fn import(path: &Path, register: &mut Vec<Facts>) -> Import {
                 new.insert(*row);
                 Some(register.len() - 1)
             }
-            Verdict::Known { person } | Verdict::Repeat { person: Some(person), .. } => Some(person.0 as usize),
-            Verdict::Repeat { of_row, person: None } => assigned.get(&of_row).copied().flatten(),
+            Verdict::Known { person }
+            | Verdict::Repeat {
+                person: Some(person),
+                ..
+            } => Some(person.0 as usize),
+            Verdict::Repeat {
+                of_row,
+                person: None,
+            } => assigned.get(&of_row).copied().flatten(),
             Verdict::ToChoose => None,
         };
         if let Some(index) = person {
@@ -84,7 +121,13 @@ fn import(path: &Path, register: &mut Vec<Facts>) -> Import {
         }
         assigned.insert(*row, person);
     }
-    Import { table, rows, decisions, assigned, new }
+    Import {
+        table,
+        rows,
+        decisions,
+        assigned,
+        new,
+    }
 }
 
 /// Fills what is empty, as the register does.
@@ -123,12 +166,18 @@ impl Tally {
     }
 
     fn show(&self) -> String {
-        format!("{}/{} ({:.1} %)", self.right, self.all, f64::from(self.right) * 100.0 / f64::from(self.all.max(1)))
+        format!(
+            "{}/{} ({:.1} %)",
+            self.right,
+            self.all,
+            f64::from(self.right) * 100.0 / f64::from(self.all.max(1))
+        )
     }
 }
 
 fn score_folder(folder: &Path, files: &[&str], verbose: bool) {
-    let truth: Value = serde_json::from_slice(&std::fs::read(folder.join("truth.json")).unwrap()).unwrap();
+    let truth: Value =
+        serde_json::from_slice(&std::fs::read(folder.join("truth.json")).unwrap()).unwrap();
     let mut register = Vec::new();
     let mut holders: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     let mut first_of: BTreeMap<String, (String, Option<usize>)> = BTreeMap::new();
@@ -139,7 +188,8 @@ fn score_folder(folder: &Path, files: &[&str], verbose: bool) {
         let took = start.elapsed();
         let rows = truth["files"][file]["rows"].as_array().unwrap();
         let (mut lost, mut choose, mut data) = (Vec::new(), 0, 0);
-        let (mut repeats, mut second_new, mut across) = (Tally::default(), Vec::new(), Tally::default());
+        let (mut repeats, mut second_new, mut across) =
+            (Tally::default(), Vec::new(), Tally::default());
         for row in rows {
             let number = row["row"].as_u64().unwrap() as u32;
             let is_problem = done.rows.problems.iter().any(|p| p.row == number);
@@ -185,7 +235,9 @@ fn score_folder(folder: &Path, files: &[&str], verbose: bool) {
                     }
                 }
             }
-            first_of.entry(person).or_insert_with(|| ((*file).to_owned(), here));
+            first_of
+                .entry(person)
+                .or_insert_with(|| ((*file).to_owned(), here));
         }
         println!(
             "{file}: {data} rows in {took:?}; lost {lost:?}; to choose {choose} ({:.1} %); problems {}; skipped {}",
@@ -193,7 +245,11 @@ fn score_folder(folder: &Path, files: &[&str], verbose: bool) {
             done.rows.problems.len(),
             done.rows.skipped.len(),
         );
-        println!("   repeats on the first {}; from the other file {}; second new {second_new:?}", repeats.show(), across.show());
+        println!(
+            "   repeats on the first {}; from the other file {}; second new {second_new:?}",
+            repeats.show(),
+            across.show()
+        );
         score_values(file, &done, rows, verbose);
         score_columns(&done.table, &truth["files"][file]["columns"]);
     }
@@ -204,10 +260,19 @@ fn explain(what: &str, done: &Import, number: u32, row: &Value) {
     let decision = done.decisions.iter().find(|d| d.row == number);
     let person = done.rows.people.iter().find(|p| p.row == number);
     let name = person.map(|p| p.typed_name.clone()).unwrap_or_default();
-    println!("   {what} row {number}: {name:?} {} {:?}", row["defects"], decision.map(|d| (d.verdict, d.reason)));
+    println!(
+        "   {what} row {number}: {name:?} {} {:?}",
+        row["defects"],
+        decision.map(|d| (d.verdict, d.reason))
+    );
     for candidate in decision.into_iter().flat_map(|d| &d.candidates) {
         if let Who::Row { row } = candidate.who {
-            let other = done.rows.people.iter().find(|p| p.row == row).map(|p| p.typed_name.clone());
+            let other = done
+                .rows
+                .people
+                .iter()
+                .find(|p| p.row == row)
+                .map(|p| p.typed_name.clone());
             println!("        {candidate:?} {other:?}");
         }
     }
@@ -217,20 +282,28 @@ fn score_values(file: &str, done: &Import, rows: &[Value], verbose: bool) {
     let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
     for row in rows.iter().filter(|row| row["kind"] == "data") {
         let number = row["row"].as_u64().unwrap() as u32;
-        let Some(person) = done.rows.people.iter().find(|p| p.row == number) else { continue };
+        let Some(person) = done.rows.people.iter().find(|p| p.row == number) else {
+            continue;
+        };
         let wanted = &row["canonical"];
         let mut check = |field: &'static str, found: Value| {
             if let Some(expected) = wanted.get(field) {
                 let is_right = *expected == found;
                 tallies.entry(field).or_default().add(is_right);
                 if verbose && !is_right {
-                    println!("   {field} of row {number}: {found} for {expected} {}", row["defects"]);
+                    println!(
+                        "   {field} of row {number}: {found} for {expected} {}",
+                        row["defects"]
+                    );
                 }
             }
         };
         check("phone", person.phones.first().cloned().into());
         if !person.is_offered_by_iin {
-            check("birth_date", person.birth_date.map(|d| d.to_string()).into());
+            check(
+                "birth_date",
+                person.birth_date.map(|d| d.to_string()).into(),
+            );
         }
         check("district", person.district.clone().into());
         check("email", person.email.clone().into());
@@ -240,15 +313,25 @@ fn score_values(file: &str, done: &Import, rows: &[Value], verbose: bool) {
         check("group", person.group.clone().into());
         check("consent_photo", person.consent_photo.into());
         check("consent_parent", person.consent_parent.into());
-        check("faculty", person.faculty_key.as_deref().map(faculty_id).into());
+        check(
+            "faculty",
+            person.faculty_key.as_deref().map(faculty_id).into(),
+        );
         check("directions", sorted_directions(person));
     }
-    let shown: Vec<String> = tallies.iter().map(|(field, tally)| format!("{field} {}", tally.show())).collect();
+    let shown: Vec<String> = tallies
+        .iter()
+        .map(|(field, tally)| format!("{field} {}", tally.show()))
+        .collect();
     println!("   values of {file}: {}", shown.join("; "));
 }
 
 fn faculty_id(key: &str) -> String {
-    let place = Reference::shipped().faculties.iter().position(|row| row.key == key).unwrap_or(98);
+    let place = Reference::shipped()
+        .faculties
+        .iter()
+        .position(|row| row.key == key)
+        .unwrap_or(98);
     format!("F{:02}", place + 1)
 }
 
@@ -261,7 +344,12 @@ fn sorted_directions(person: &PersonRow) -> Value {
 
 fn score_columns(table: &Table, wanted: &Value) {
     let found: Vec<&str> = table.columns.iter().map(|c| c.meaning.key()).collect();
-    let wanted: Vec<&str> = wanted.as_array().unwrap().iter().map(|v| v.as_str().unwrap()).collect();
+    let wanted: Vec<&str> = wanted
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|v| v.as_str().unwrap())
+        .collect();
     if found != wanted {
         println!("   columns {found:?} for {wanted:?}");
     }
@@ -270,23 +358,78 @@ fn score_columns(table: &Table, wanted: &Value) {
 fn score_joins(truth: &Value, holders: &BTreeMap<usize, BTreeSet<String>>) {
     let two: Vec<_> = holders.values().filter(|people| people.len() > 1).collect();
     let joined = |pair: &&Value| {
-        let ids: Vec<&str> = pair["persons"].as_array().unwrap().iter().map(|p| p.as_str().unwrap()).collect();
-        holders.values().any(|people| ids.iter().all(|id| people.contains(*id)))
+        let ids: Vec<&str> = pair["persons"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|p| p.as_str().unwrap())
+            .collect();
+        holders
+            .values()
+            .any(|people| ids.iter().all(|id| people.contains(*id)))
     };
-    let wrong = truth["must_not_merge"].as_array().unwrap().iter().filter(joined).count();
-    println!("   register {} people; holding two {two:?}; must-not-merge joined {wrong}", holders.len());
+    let wrong = truth["must_not_merge"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(joined)
+        .count();
+    println!(
+        "   register {} people; holding two {two:?}; must-not-merge joined {wrong}",
+        holders.len()
+    );
 }
 
 /// A webinar's form of 300 people already known by name, group and phone.
 fn score_webinar(folder: &Path) {
-    let truth: Value = serde_json::from_slice(&std::fs::read(folder.join("truth.json")).unwrap()).unwrap();
+    let truth: Value =
+        serde_json::from_slice(&std::fs::read(folder.join("truth.json")).unwrap()).unwrap();
+    let students: Vec<&Value> = truth["people"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|p| p["group"].is_string())
+        .rev()
+        .take(300)
+        .collect();
     let mut register = Vec::new();
-    import(&folder.join("students.csv"), &mut register);
-    let students: Vec<&Value> = truth["people"].as_array().unwrap().iter().filter(|p| p["group"].is_string()).take(300).collect();
     let mut text = String::from("Аты-жөні;Топ;Телефон\n");
-    for person in &students {
+    for (n, person) in students.iter().enumerate() {
         let part = |key: &str| person[key].as_str().unwrap_or_default();
-        text.push_str(&format!("{} {} {};{};{}\n", part("surname"), part("given"), part("patronymic"), part("group"), part("phone")));
+        register.push(Facts {
+            names: vec![FullName::new(
+                part("surname"),
+                part("given"),
+                part("patronymic"),
+            )],
+            phones: vec![part("phone").into()],
+            group: part("group").into(),
+            ..Facts::default()
+        });
+        let name = match n % 4 {
+            0 => format!(
+                "{} {} {}",
+                part("surname"),
+                part("given"),
+                part("patronymic")
+            ),
+            1 => format!("{} {}", part("given"), part("surname")),
+            2 => format!(
+                "{} {} {}",
+                part("surname"),
+                part("given"),
+                part("patronymic")
+            )
+            .to_uppercase(),
+            _ => format!("{} {}", part("surname"), part("given"))
+                .replace(['і', 'ы'], "и")
+                .replace(['ұ', 'ү'], "у"),
+        };
+        text.push_str(&format!(
+            "{name};{};8{}\n",
+            part("group").to_lowercase(),
+            &part("phone")[2..]
+        ));
     }
     let path = std::env::temp_dir().join(format!("webinar-{}.csv", std::process::id()));
     std::fs::write(&path, text).unwrap();
@@ -294,14 +437,158 @@ fn score_webinar(folder: &Path) {
     std::fs::remove_file(&path).unwrap();
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for decision in &done.decisions {
-        *counts.entry(format!("{:?} {:?}", std::mem::discriminant(&decision.verdict), decision.reason)).or_default() += 1;
+        *counts
+            .entry(format!(
+                "{:?} {:?}",
+                std::mem::discriminant(&decision.verdict),
+                decision.reason
+            ))
+            .or_default() += 1;
     }
-    let open = done.decisions.iter().filter(|d| d.verdict == Verdict::ToChoose).count();
-    println!("== {} webinar: {} rows, to choose {open}, new {} {counts:?}", folder.display(), done.decisions.len(), done.new.len());
+    for row in &done.new {
+        let person = done.rows.people.iter().find(|p| p.row == *row).unwrap();
+        println!(
+            "   new {row}: {:?} {:?} for {:?}",
+            person.typed_name,
+            person.name.name.parts(),
+            register[*row as usize - 2].names[0].parts()
+        );
+    }
+    let open = done
+        .decisions
+        .iter()
+        .filter(|d| d.verdict == Verdict::ToChoose)
+        .count();
+    println!(
+        "== {} webinar: {} rows, to choose {open}, new {} {counts:?}",
+        folder.display(),
+        done.decisions.len(),
+        done.new.len()
+    );
+}
+
+/// The sign-in sheets against the people of the forum as enrolled, everybody else as known.
+fn score_signin(folder: &Path, verbose: bool) {
+    let truth: Value =
+        serde_json::from_slice(&std::fs::read(folder.join("truth.json")).unwrap()).unwrap();
+    let people = truth["people"].as_array().unwrap();
+    let school = |id: &str| {
+        let found = truth["schools"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|s| s["id"] == id);
+        found
+            .map(|s| s["kk"].as_str().unwrap().to_owned())
+            .unwrap_or_default()
+    };
+    let to_facts = |person: &Value| {
+        let part = |key: &str| person[key].as_str().unwrap_or_default();
+        Facts {
+            names: vec![FullName::new(
+                part("surname"),
+                part("given"),
+                part("patronymic"),
+            )],
+            school: school(part("school")),
+            organisation: match (part("organisation"), part("school")) {
+                ("", "") => "Қ. Жұбанов атындағы Ақтөбе өңірлік университеті".into(),
+                (organisation, _) => organisation.into(),
+            },
+            ..Facts::default()
+        }
+    };
+    let facts: Vec<Facts> = people.iter().map(to_facts).collect();
+    let known = KnownPeople::new(facts.iter());
+    let forum = truth["files"]["forum_registration.xlsx"]["rows"]
+        .as_array()
+        .unwrap();
+    let ids: BTreeSet<&str> = forum.iter().filter_map(|r| r["person"].as_str()).collect();
+    let enrolled = people
+        .iter()
+        .enumerate()
+        .filter(|(_, p)| ids.contains(p["id"].as_str().unwrap()));
+    let enrolled: BTreeSet<PersonIndex> = enrolled.map(|(i, _)| PersonIndex(i as u32)).collect();
+    for file in ["signin_day1.csv", "signin_day2.csv"] {
+        let book = open_book(&folder.join(file)).unwrap();
+        let (table, rows) = read(&book).unwrap();
+        let (marks, rest) = read_marks(&table, rows);
+        let facts: Vec<(u32, Facts)> = marks
+            .iter()
+            .map(|m| (m.person.row, m.person.facts()))
+            .collect();
+        let decisions = match_marks(facts.iter().map(|(r, f)| (*r, f)), &enrolled, &known);
+        let (mut sure, mut wrong, mut choose, mut listed, mut status) =
+            (Tally::default(), 0, 0, Tally::default(), Tally::default());
+        let mut lost = Vec::new();
+        for row in truth["files"][file]["rows"].as_array().unwrap() {
+            let number = row["row"].as_u64().unwrap() as u32;
+            if row["kind"] != "data" {
+                continue;
+            }
+            let Some(decision) = decisions.iter().find(|d| d.row == number) else {
+                lost.push(number);
+                continue;
+            };
+            let mark = marks.iter().find(|m| m.person.row == number).unwrap();
+            let kind = mark
+                .mark
+                .as_ref()
+                .map(|m| format!("{:?}", m.kind).to_lowercase());
+            let late = mark.mark.as_ref().and_then(|m| m.late_at.clone());
+            let wanted_late = row["canonical"]["late_at"]
+                .as_str()
+                .map(|t| format!("{t:0>5}"));
+            status.add(row["canonical"]["status"] == Value::from(kind) && late == wanted_late);
+            let right = people
+                .iter()
+                .position(|p| p["id"] == row["person"])
+                .unwrap() as u32;
+            let found = match decision.verdict {
+                Verdict::Known { person }
+                | Verdict::Repeat {
+                    person: Some(person),
+                    ..
+                } => Some(person.0),
+                _ => None,
+            };
+            wrong += u32::from(found.is_some_and(|f| f != right));
+            if found.is_none() {
+                choose += 1;
+                let offered = |c: &tizim_core::intake::matching::Candidate| {
+                    c.who
+                        == Who::Known {
+                            person: PersonIndex(right),
+                        }
+                };
+                listed.add(decision.candidates.iter().any(offered));
+            }
+            let is_enrolled = enrolled.contains(&PersonIndex(right));
+            if row["match"] == "sure" && is_enrolled {
+                sure.add(found == Some(right));
+                if verbose && found != Some(right) {
+                    println!(
+                        "   {number} {:?} {} {:?}",
+                        mark.person.typed_name, row["defects"], decision.reason
+                    );
+                }
+            }
+        }
+        println!(
+            "== {} {file}: marks {}; sure and enrolled {}; wrong {wrong}; to choose {choose}, the right one offered {}; lost {lost:?}; skipped {} problems {}",
+            folder.display(),
+            status.show(),
+            sure.show(),
+            listed.show(),
+            rest.skipped.len(),
+            rest.problems.len(),
+        );
+    }
 }
 
 fn score_broken(folder: &Path) {
-    let truth: Value = serde_json::from_slice(&std::fs::read(folder.join("truth.json")).unwrap()).unwrap();
+    let truth: Value =
+        serde_json::from_slice(&std::fs::read(folder.join("truth.json")).unwrap()).unwrap();
     println!("== {}/broken", folder.display());
     for (file, wanted) in truth["broken"].as_object().unwrap() {
         let start = Instant::now();
@@ -312,14 +599,32 @@ fn score_broken(folder: &Path) {
             .unwrap();
         let took = start.elapsed();
         let text = String::from_utf8_lossy(&output.stdout);
-        let rows: Vec<u64> = wanted["rows"].as_array().unwrap().iter().map(|r| r["row"].as_u64().unwrap()).collect();
-        let line = |key: &str| text.lines().find_map(|l| l.strip_prefix(key)).unwrap_or("").trim().to_owned();
+        let rows: Vec<u64> = wanted["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|r| r["row"].as_u64().unwrap())
+            .collect();
+        let line = |key: &str| {
+            text.lines()
+                .find_map(|l| l.strip_prefix(key))
+                .unwrap_or("")
+                .trim()
+                .to_owned()
+        };
         let taken = line("rows");
         let is_same = taken == format!("{rows:?}");
-        let mark = match (wanted["verdict"].as_str().unwrap(), line("refused").is_empty()) {
+        let mark = match (
+            wanted["verdict"].as_str().unwrap(),
+            line("refused").is_empty(),
+        ) {
             ("reject", false) => "ok",
             ("accept", true) if is_same && line("notes").is_empty() => "ok",
-            ("warn", true) if is_same && !(line("notes").is_empty() && line("problems").is_empty()) => "ok",
+            ("warn", true)
+                if is_same && !(line("notes").is_empty() && line("problems").is_empty()) =>
+            {
+                "ok"
+            }
             _ => "LOOK",
         };
         println!(
@@ -328,7 +633,11 @@ fn score_broken(folder: &Path) {
             wanted["reason"].as_str().unwrap(),
             line("peak"),
             line("refused"),
-            if is_same { String::new() } else { format!("rows {taken} for {rows:?}") },
+            if is_same {
+                String::new()
+            } else {
+                format!("rows {taken} for {rows:?}")
+            },
             line("notes"),
             line("problems"),
         );
@@ -336,23 +645,50 @@ fn score_broken(folder: &Path) {
 }
 
 fn read_one(path: &Path) {
-    match open_book(path).map_err(|r| format!("{:?}", r.code)).and_then(|book| read(&book).map(|r| (book, r))) {
+    match open_book(path)
+        .map_err(|r| format!("{:?}", r.code))
+        .and_then(|book| read(&book).map(|r| (book, r)))
+    {
         Err(code) => println!("refused {code}"),
         Ok((book, (table, rows))) => {
             let taken: Vec<u32> = rows.people.iter().map(|p| p.row).collect();
             println!("rows {taken:?}");
             let mut notes: BTreeMap<String, Vec<String>> = BTreeMap::new();
             for note in book.notes.iter().chain(&table.notes) {
-                let place = format!("{}{}", note.column.clone().unwrap_or_default(), note.row.map(|r| r.to_string()).unwrap_or_default());
-                notes.entry(format!("{:?}", note.code)).or_default().push(place);
+                let place = format!(
+                    "{}{}",
+                    note.column.clone().unwrap_or_default(),
+                    note.row.map(|r| r.to_string()).unwrap_or_default()
+                );
+                notes
+                    .entry(format!("{:?}", note.code))
+                    .or_default()
+                    .push(place);
             }
-            println!("notes {}", if notes.is_empty() { String::new() } else { format!("{notes:?}") });
-            let problems = rows.problems.iter().chain(rows.people.iter().flat_map(|p| &p.problems));
-            let shown: Vec<String> = problems.map(|p| format!("{:?}@{}", p.code, p.row)).collect();
+            println!(
+                "notes {}",
+                if notes.is_empty() {
+                    String::new()
+                } else {
+                    format!("{notes:?}")
+                }
+            );
+            let problems = rows
+                .problems
+                .iter()
+                .chain(rows.people.iter().flat_map(|p| &p.problems));
+            let shown: Vec<String> = problems
+                .map(|p| format!("{:?}@{}", p.code, p.row))
+                .collect();
             println!("problems {}", shown.join(" "));
         }
     }
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status.lines().find_map(|l| l.strip_prefix("VmHWM:")).unwrap_or("").trim().trim_end_matches(" kB");
+    let peak = status
+        .lines()
+        .find_map(|l| l.strip_prefix("VmHWM:"))
+        .unwrap_or("")
+        .trim()
+        .trim_end_matches(" kB");
     println!("peak {peak}");
 }

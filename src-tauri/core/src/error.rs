@@ -95,6 +95,52 @@ pub enum Code {
     NotYet,
 }
 
+impl Code {
+    /// Every code.
+    pub const ALL: [Self; 39] = [
+        Self::Damaged,
+        Self::FileFailed,
+        Self::Bug,
+        Self::Busy,
+        Self::NotFound,
+        Self::BadId,
+        Self::Missing,
+        Self::BadValue,
+        Self::BadDate,
+        Self::BadPeriod,
+        Self::NoRegister,
+        Self::RegisterExists,
+        Self::NewerVersion,
+        Self::SharedFolder,
+        Self::WrongPassword,
+        Self::WrongRecoveryCode,
+        Self::PasswordNeeded,
+        Self::NotABackup,
+        Self::BackupDiffers,
+        Self::NothingToUndo,
+        Self::InTrash,
+        Self::Stopped,
+        Self::EmptyFile,
+        Self::NoDataRows,
+        Self::CorruptFile,
+        Self::EncryptedFile,
+        Self::ExpandsTooMuch,
+        Self::UnknownFormat,
+        Self::TooLarge,
+        Self::XmlEntities,
+        Self::UnknownSheet,
+        Self::NoNameColumn,
+        Self::NoRows,
+        Self::NobodyMeetsRule,
+        Self::LettersMissing,
+        Self::UnderAge,
+        Self::BlobTooLarge,
+        Self::InUse,
+        Self::NotYet,
+    ];
+}
+
+
 /// A failure of the core, with what was being done.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {

@@ -54,3 +54,66 @@ fn the_window_knows_every_command() {
         "not in ui/src/backend/commands.ts: {unknown:?}"
     );
 }
+
+/// The keys of an object written in one pair of braces, at its first level.
+fn keys_of(object: &str) -> BTreeSet<String> {
+    let mut depth = 0_i32;
+    let (mut key, mut keys, mut in_key) = (String::new(), BTreeSet::new(), true);
+    for letter in object.chars() {
+        match letter {
+            '{' | '<' | '(' | '[' => depth += 1,
+            '}' | '>' | ')' | ']' => depth -= 1,
+            ';' | ',' if depth == 0 => {
+                keys.insert(std::mem::take(&mut key));
+                in_key = true;
+            }
+            ':' if depth == 0 => in_key = false,
+            _ if in_key && (letter.is_ascii_alphanumeric() || letter == '_') => key.push(letter),
+            _ => {}
+        }
+    }
+    keys.insert(key);
+    keys.remove("");
+    keys
+}
+
+/// The text up to the brace that closes the one already open.
+fn inside(text: &str) -> &str {
+    let mut depth = 1_i32;
+    let end = text.find(|letter| {
+        depth += i32::from(letter == '{') - i32::from(letter == '}');
+        depth == 0
+    });
+    text.get(..end.unwrap_or(text.len())).unwrap_or_default()
+}
+
+/// What the contract of the window sends with a command: `name(a: { key: type; … })`.
+fn keys_sent(contract: &str, command: &str) -> BTreeSet<String> {
+    let start = format!("\n  {command}(a: {{");
+    contract
+        .split_once(&start)
+        .map_or_else(BTreeSet::new, |(_, rest)| keys_of(inside(rest)))
+}
+
+#[test]
+fn the_window_sends_what_the_command_takes() {
+    let contract = read("ui/src/backend/backend.ts");
+    let bindings = read(super::PATH);
+    let mut found = Vec::new();
+    for command in names_of_the_shell() {
+        let name = format!("(\"{command}\"");
+        let taken = bindings
+            .lines()
+            .filter(|line| line.contains("__TAURI_INVOKE"))
+            .find_map(|line| line.split_once(&name))
+            .and_then(|(_, rest)| rest.strip_prefix(", {"))
+            .map_or_else(BTreeSet::new, |rest| keys_of(inside(rest)));
+        let sent = keys_sent(&contract, &command);
+        if sent != taken {
+            found.push(format!(
+                "{command}: the window sends {sent:?}, Rust takes {taken:?}"
+            ));
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}

@@ -31,7 +31,9 @@ export function prefer(name: string, value: string): void {
 }
 
 export async function readPreferences(): Promise<void> {
-  Object.assign(values, await backend().preference_list());
+  const kept = await backend().preference_list();
+  for (const name of Object.keys(values)) delete values[name];
+  Object.assign(values, kept);
   const lang = LANGS.find((one) => one === values['language']);
   if (lang) words.lang = lang;
   applyTheme();

@@ -8,7 +8,8 @@ import type { Lang, Message, Trilingual } from '../backend/types';
 
 export const LANGS: Lang[] = ['kk', 'ru', 'en'];
 
-const FILES = import.meta.glob<string>('../../../assets/locales/*/*.ftl', {
+// The words of papers are the core's alone and may have the same ids.
+const FILES = import.meta.glob<string>(['../../../assets/locales/*/*.ftl', '!**/papers.ftl'], {
   eager: true,
   query: '?raw',
   import: 'default',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { bundle, LANGS } from './words.svelte';
 
 const SOURCES = import.meta.glob<string>('../**/*.{ts,svelte}', { eager: true, query: '?raw', import: 'default' });
+const FILES = import.meta.glob<string>('../../../assets/locales/*/*.ftl', { eager: true, query: '?raw', import: 'default' });
 const ids = Object.fromEntries(LANGS.map((lang) => [lang, [...bundle(lang)._messages.keys()].sort()]));
 
 test('every id is written in all three languages', () => {
@@ -31,4 +32,14 @@ test('no message is left with an argument its sister does not have', () => {
   };
   expect(used('ru')).toEqual(used('kk'));
   expect(used('en')).toEqual(used('kk'));
+});
+
+test('no id is written twice: the second would never be heard', () => {
+  for (const lang of LANGS) {
+    const written = Object.entries(FILES)
+      .filter(([path]) => path.includes(`/${lang}/`))
+      .flatMap(([, text]) => [...text.matchAll(/^([a-zA-Z][\w-]*) *=/gm)].map(([, id]) => id));
+    const twice = written.filter((id, i) => written.indexOf(id) !== i);
+    expect(twice, lang).toEqual([]);
+  }
 });

@@ -2,9 +2,12 @@
 
 use std::ops::ControlFlow;
 
+use tizim_core::common::{Argument, Lang};
 use tizim_core::error::{Code, Doing as _, Error, Result};
 use tizim_core::intake::import::{Import, ImportReport, Source};
-use tizim_core::words;
+use tizim_core::register::Register;
+use tizim_core::sessions;
+use tizim_core::words::words;
 
 use crate::args::{Args, ImportAttendance, ImportTrainees, ImportVerb};
 use crate::desk;
@@ -21,30 +24,48 @@ pub fn run(args: &Args, verb: &ImportVerb) -> Result<Answer> {
 fn import_trainees(args: &Args, wanted: &ImportTrainees) -> Result<Answer> {
     let register = desk::open(args)?;
     let source = Source::File(&wanted.file);
-    let mut import = Import::open(&register, source, wanted.sheet.as_deref(), wanted.event)?;
-    if !import.table.has_name() {
-        return Err(Error::refused(Code::NoNameColumn).with("file", &import.book.name));
-    }
-    import.decide(&register)?;
+    let import = Import::open(&register, source, wanted.sheet.as_deref(), wanted.event)?;
     if let Some(out) = &wanted.problems {
         std::fs::write(out, import.problems_book(lang(args))?).doing("write the problems")?;
     }
-    if wanted.dry_run {
+    finish(args, &register, import, wanted.dry_run)
+}
+
+/// Returns the sentence of a problem or a note, or its code where it has none.
+fn say_problem(lang: Lang, code: &str, value: &str) -> String {
+    let dashed = code.replace('_', "-");
+    let words = words(lang);
+    let arguments = [("value", Argument::Text(value.to_owned())), ("count", Argument::Number(1))];
+    let ids = [format!("intake-problem-{dashed}"), format!("intake-note-{dashed}")];
+    let id = ids.iter().find(|id| words.has(id));
+    id.map_or_else(|| code.to_owned(), |id| words.say(id, &arguments))
+}
+
+fn finish(args: &Args, register: &Register, mut import: Import, dry_run: bool) -> Result<Answer> {
+    if !import.table.has_name() {
+        return Err(Error::refused(Code::NoNameColumn).with("file", &import.book.name));
+    }
+    import.decide(register)?;
+    if dry_run || import.rows.people.is_empty() {
         return Ok(told(args, import.report(None)));
     }
-    if import.rows.people.is_empty() {
-        return Ok(told(args, import.report(None)));
-    }
-    let done = import.apply(&register, &mut |_, _| ControlFlow::Continue(()))?;
+    let done = import.apply(register, &mut |_, _| ControlFlow::Continue(()))?;
     Ok(told(args, import.report(Some(&done.value))))
 }
 
 /// Fills in the sentences; the exit code is 1 where no row could be used.
 fn told(args: &Args, mut report: ImportReport) -> Answer {
     for problem in &mut report.problems {
-        problem.message = words::problem(lang(args), &problem.code, &problem.value);
+        problem.message = say_problem(lang(args), &problem.code, &problem.value);
     }
-    let mut lines = vec![words::import_line(lang(args), &report)];
+    let words = words(lang(args));
+    let count = |key: &str, count: u32| words.say(key, &[("count", Argument::Number(count))]);
+    let mut lines = vec![
+        count("import-new", report.new),
+        count("import-known", report.known),
+        count("import-repeated", report.repeated),
+        count("import-to-choose", u32::try_from(report.to_choose.len()).unwrap_or(u32::MAX)),
+    ];
     lines.extend(report.problems.iter().map(|it| {
         let row = it.row.map(|row| row.to_string()).unwrap_or_default();
         format!("{row}{}  {}", it.column.clone().unwrap_or_default(), it.message)
@@ -54,13 +75,16 @@ fn told(args: &Args, mut report: ImportReport) -> Answer {
     answer
 }
 
+/// Reads the marks of a typed sign-in sheet into a session, counted from 1.
 fn import_attendance(args: &Args, wanted: &ImportAttendance) -> Result<Answer> {
     let register = desk::open(args)?;
-    let report = tizim_core::intake::import::import_attendance(
-        &register,
-        Source::File(&wanted.file),
-        wanted.event,
-        wanted.session,
-    )?;
-    Ok(told(args, report))
+    let sessions = register.read(|it| sessions::list(it, wanted.event))?;
+    let at = usize::try_from(wanted.session).unwrap_or_default().checked_sub(1);
+    let session = at
+        .and_then(|at| sessions.get(at))
+        .ok_or_else(|| Error::refused(Code::NotFound).with("id", wanted.session))?;
+    let source = Source::File(&wanted.file);
+    let mut import = Import::open(&register, source, None, Some(wanted.event))?;
+    import.session = Some(session.id);
+    finish(args, &register, import, wanted.dry_run)
 }

@@ -40,8 +40,16 @@ pub fn academy(connection: &Connection) -> Result<Academy> {
             |row| {
                 Ok(Academy {
                     id: row.get(0)?,
-                    name: Trilingual { kk: row.get(1)?, ru: row.get(2)?, en: row.get(3)? },
-                    city: Trilingual { kk: row.get(4)?, ru: row.get(5)?, en: row.get(6)? },
+                    name: Trilingual {
+                        kk: row.get(1)?,
+                        ru: row.get(2)?,
+                        en: row.get(3)?,
+                    },
+                    city: Trilingual {
+                        kk: row.get(4)?,
+                        ru: row.get(5)?,
+                        en: row.get(6)?,
+                    },
                     phone: row.get(7)?,
                     email: row.get(8)?,
                     address: row.get(9)?,
@@ -54,7 +62,11 @@ pub fn academy(connection: &Connection) -> Result<Academy> {
 /// Returns the language the academy works in.
 pub fn language(connection: &Connection) -> Result<Lang> {
     let code: String = connection
-        .query_row("SELECT language FROM academy ORDER BY id LIMIT 1", [], |row| row.get(0))
+        .query_row(
+            "SELECT language FROM academy ORDER BY id LIMIT 1",
+            [],
+            |row| row.get(0),
+        )
         .doing("read the academy")?;
     Ok(Lang::find(&code).unwrap_or_default())
 }

@@ -3,9 +3,11 @@
 //! One record for a session and a person, with a derived id; it is superseded, never deleted, and
 //! an empty mark says that there is none.
 
+mod export;
 mod mark;
 mod sheet;
 
+pub use export::export;
 pub use mark::{MarkChange, attendance_id, mark, write_marks};
 pub use sheet::{AttendanceRow, AttendanceSheet, Mark, sessions_attended, sheet};
 

@@ -4,13 +4,17 @@
 //! database, and a hash of both. Deliberately absent: the key itself, and any backup that was not
 //! read back whole.
 
+mod list;
 mod restore;
 mod thin;
 mod write;
 
+pub use list::{Backup, copy_to, latest, list, write_now};
 pub use restore::{read_header, restore, restore_with_key};
 pub use thin::{automatic_folder, keep_automatic, list_automatic, thin};
-pub use write::{BackupDone, copy_and_read_back, keep_before_upgrade, write_backup};
+pub use write::{
+    BackupDone, copy_and_read_back, days_since_copy, keep_before_upgrade, write_backup,
+};
 
 use serde::{Deserialize, Serialize};
 

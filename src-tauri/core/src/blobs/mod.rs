@@ -36,15 +36,17 @@ pub fn keep(change: &Change<'_>, bytes: &[u8]) -> Result<[u8; 32]> {
 ///
 /// Refuses with [`Code::Damaged`] bytes that are not what their hash says.
 pub fn find(connection: &Connection, hash: &str) -> Result<Option<Vec<u8>>> {
-    let Ok(hash) = blake3::Hash::from_hex(hash.trim()) else { return Ok(None) };
+    let Ok(hash) = blake3::Hash::from_hex(hash.trim()) else {
+        return Ok(None);
+    };
     let bytes: Option<Vec<u8>> = connection
         .prepare_cached("SELECT bytes FROM blob WHERE hash = ?1")
         .and_then(|mut it| it.query_row([hash.as_bytes()], |row| row.get(0)).optional())
         .doing("read a picture")?;
     match bytes {
-        Some(bytes) if blake3::hash(&bytes) != hash => {
-            Err(Error::Damaged("a picture is not what its hash says".to_owned()))
-        }
+        Some(bytes) if blake3::hash(&bytes) != hash => Err(Error::Damaged(
+            "a picture is not what its hash says".to_owned(),
+        )),
         bytes => Ok(bytes),
     }
 }
@@ -56,5 +58,6 @@ pub fn read(connection: &Connection, hash: &str) -> Result<Vec<u8>> {
 
 /// Returns the hash of a record's picture as text, empty where there is none.
 pub fn hash_text(hash: Option<[u8; 32]>) -> String {
-    hash.map(|hash| blake3::Hash::from_bytes(hash).to_hex().to_string()).unwrap_or_default()
+    hash.map(|hash| blake3::Hash::from_bytes(hash).to_hex().to_string())
+        .unwrap_or_default()
 }

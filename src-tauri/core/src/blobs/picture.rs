@@ -18,7 +18,9 @@ const MOST_PIXELS: u64 = 50_000_000;
 pub fn read_picture(path: &Path) -> Result<Vec<u8>> {
     let file = fs::File::open(path).doing("read the picture")?;
     let mut bytes = Vec::new();
-    file.take(LARGEST + 1).read_to_end(&mut bytes).doing("read the picture")?;
+    file.take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .doing("read the picture")?;
     if bytes.len() as u64 > LARGEST || png_pixels(&bytes).is_some_and(|it| it > MOST_PIXELS) {
         return Err(Error::refused(Code::BlobTooLarge));
     }
@@ -32,5 +34,9 @@ fn png_pixels(bytes: &[u8]) -> Option<u64> {
     let (kind, size) = block.split_at_checked(4)?;
     let (width, height) = size.split_at_checked(4)?;
     let number = |bytes: &[u8]| bytes.try_into().map(u32::from_be_bytes).ok().map(u64::from);
-    if kind == b"IHDR" { Some(number(width)? * number(height)?) } else { None }
+    if kind == b"IHDR" {
+        Some(number(width)? * number(height)?)
+    } else {
+        None
+    }
 }

@@ -23,30 +23,56 @@ pub struct AnswerColumn {
     pub label: String,
     /// How many people of the list have an answer.
     pub filled: u32,
+    /// The most used answers, to filter by.
+    pub values: Vec<String>,
 }
+
+/// So many answers are offered to filter by.
+const OFFERED: usize = 40;
 
 /// Lists the columns of an event's form in their order.
 pub fn list(connection: &Connection, event: Id) -> Result<Vec<AnswerColumn>> {
-    connection
+    let mut columns: Vec<AnswerColumn> = connection
         .prepare_cached(
-            "SELECT q.id, q.title,
-               (SELECT count(*) FROM enrolment e
-                  JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
-                  JOIN enrolment_answer n ON n.entity = e.id AND n.key = q.id
-                WHERE e.event = q.event AND e.trashed = 0)
-             FROM question q WHERE q.event = ?1 AND q.trashed = 0 ORDER BY q.position, q.id",
+            "SELECT id, title FROM question WHERE event = ?1 AND trashed = 0 ORDER BY position, id",
         )
         .and_then(|mut it| {
             it.query_map([event], |row| {
+                let (id, label) = (row.get(0)?, row.get(1)?);
                 Ok(AnswerColumn {
-                    id: row.get(0)?,
-                    label: row.get(1)?,
-                    filled: row.get(2)?,
+                    id,
+                    label,
+                    filled: 0,
+                    values: Vec::new(),
                 })
             })?
             .collect()
         })
-        .doing("read the columns of a form")
+        .doing("read the columns of a form")?;
+    for column in &mut columns {
+        let used = used_answers(connection, event, column.id)?;
+        column.filled = used.iter().map(|(_, people)| people).sum();
+        let offered = used.into_iter().take(OFFERED);
+        column.values = offered.map(|(text, _)| text).collect();
+    }
+    Ok(columns)
+}
+
+/// Returns the answers of a column with how many people gave them, the most used first.
+fn used_answers(connection: &Connection, event: Id, column: Id) -> Result<Vec<(String, u32)>> {
+    connection
+        .prepare_cached(
+            "SELECT n.value, count(*) AS people FROM enrolment e
+               JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
+               JOIN enrolment_answer n ON n.entity = e.id AND n.key = ?2
+             WHERE e.event = ?1 AND e.trashed = 0
+             GROUP BY n.value ORDER BY people DESC, n.value",
+        )
+        .and_then(|mut it| {
+            it.query_map(params![event, column], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        })
+        .doing("read answers")
 }
 
 /// Adds a column; one with the same title is returned as it is.

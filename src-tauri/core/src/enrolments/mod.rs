@@ -6,6 +6,7 @@
 mod add;
 pub mod answers;
 mod correct;
+mod export;
 pub mod law;
 mod list;
 mod trash;
@@ -15,6 +16,7 @@ pub use add::{
 };
 pub use answers::AnswerColumn;
 pub use correct::{EnrolmentChanges, correct};
+pub use export::export;
 pub use list::{Enrolment, EnrolmentQuery, enrolments_of, list};
 pub use trash::{restore, trash};
 

@@ -73,6 +73,14 @@ pub(crate) const WAS_THERE: &str = "EXISTS (SELECT 1 FROM session s
       WHERE s.event = e.event AND s.trashed = 0 AND a.trashed = 0
         AND a.mark IN ('present', 'late'))";
 
+/// Says whether the person of enrolment `e` has a valid certificate of its event.
+pub(crate) fn has_paper() -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM certificate c
+          WHERE c.event = e.event AND c.trainee = e.trainee AND {IS_VALID})"
+    )
+}
+
 /// Valid certificates of an event or a person.
 pub(crate) const IS_VALID: &str = "c.trashed = 0 AND NOT EXISTS (SELECT 1 FROM certificate_void w
       WHERE w.certificate = c.id AND w.trashed = 0)";

@@ -4,9 +4,11 @@
 //! Nothing is written to the register: the plan made here is applied by the caller in one
 //! transaction. Deliberately absent: evaluating formulas, following links, decrypting workbooks.
 
+pub mod attendance;
 pub mod book;
 pub mod columns;
+pub mod import;
 pub mod matching;
 pub mod rows;
+pub mod sheets;
 pub mod view;
-pub mod import;

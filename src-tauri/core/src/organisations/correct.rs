@@ -34,7 +34,10 @@ pub fn correct(
 pub fn set_logo(register: &Register, id: Id, path: Option<&Path>) -> Result<Outcome<Organisation>> {
     let bytes = path.map(blobs::read_picture).transpose()?;
     register.transact(Act::OrganisationChange, |change| {
-        let hash = bytes.as_deref().map(|bytes| blobs::keep(change, bytes)).transpose()?;
+        let hash = bytes
+            .as_deref()
+            .map(|bytes| blobs::keep(change, bytes))
+            .transpose()?;
         let value = hash.map_or(Value::Empty, Value::Hash);
         change.correct(Table::Organisation, id, Fields::new().set("logo", value))?;
         find(change, id)?.or_not_found(id)

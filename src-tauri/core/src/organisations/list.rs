@@ -36,7 +36,9 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<Organisation> {
 /// Lists bodies in their order.
 pub fn list(connection: &Connection, shelf: Shelf) -> Result<Vec<Organisation>> {
     connection
-        .prepare_cached(&format!("{ROW} WHERE trashed = ?1 ORDER BY position, full_kk, id"))
+        .prepare_cached(&format!(
+            "{ROW} WHERE trashed = ?1 ORDER BY position, full_kk, id"
+        ))
         .and_then(|mut it| it.query_map([shelf.trashed()], read_row)?.collect())
         .doing("list organisations")
 }

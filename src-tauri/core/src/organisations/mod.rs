@@ -35,7 +35,11 @@ pub struct BodyName {
 impl BodyName {
     /// Returns what papers say.
     pub fn on_paper(&self) -> &str {
-        if self.paper.is_empty() { &self.full } else { &self.paper }
+        if self.paper.is_empty() {
+            &self.full
+        } else {
+            &self.paper
+        }
     }
 
     fn is_empty(&self) -> bool {
@@ -76,7 +80,10 @@ impl Organisation {
             Lang::En => [&self.en, &self.ru, &self.kk],
         };
         let names = order.into_iter().map(BodyName::on_paper);
-        names.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
+        names
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .unwrap_or_default()
     }
 }
 

@@ -74,7 +74,7 @@ fn finish_page(draft: &Draft) -> Result<Vec<u8>, PaperError> {
 
 /// Compresses a stream the way PDF reads it.
 pub(super) fn deflate(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(9));
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(6));
     // Writing into memory cannot fail; an empty stream would be noticed by every reader test.
     if encoder.write_all(bytes).is_err() {
         return Vec::new();

@@ -66,7 +66,7 @@ fn draw(sheet: &RecoveryFacts, words: &Words, pen: &mut Pen<'_>) {
     );
     let title = type_of(Face::PtSerifBold, 26.0);
     pen.text(
-        &words.say("recovery-title"),
+        &words.say("paper-recovery-title"),
         &title,
         LEFT,
         41.0,
@@ -75,7 +75,7 @@ fn draw(sheet: &RecoveryFacts, words: &Words, pen: &mut Pen<'_>) {
     pen.rule([LEFT, 47.0], [RIGHT, 47.0], 0.6, Ink::Black);
     let text = type_of(Face::PtSerif, 13.0);
     let y = paragraph(
-        &words.say("recovery-what"),
+        &words.say("paper-recovery-what"),
         &text,
         [LEFT, 57.0],
         RIGHT - LEFT,
@@ -85,7 +85,7 @@ fn draw(sheet: &RecoveryFacts, words: &Words, pen: &mut Pen<'_>) {
     let side = 44.0;
     pen.code(&sheet.qr_payload, RIGHT - side + 4.0, y - 4.0, side);
     let how = paragraph(
-        &words.say("recovery-how"),
+        &words.say("paper-recovery-how"),
         &text,
         [LEFT, y + 5.0],
         RIGHT - LEFT - side - 4.0,
@@ -124,7 +124,7 @@ fn groups(code: &str) -> Vec<String> {
 
 fn draw_code(sheet: &RecoveryFacts, words: &Words, top: f64, pen: &mut Pen<'_>) -> f64 {
     pen.text(
-        &words.say("recovery-code"),
+        &words.say("paper-recovery-code"),
         &type_of(Face::Golos, 11.0),
         LEFT,
         top,
@@ -159,14 +159,14 @@ fn draw_code(sheet: &RecoveryFacts, words: &Words, top: f64, pen: &mut Pen<'_>) 
 
 fn draw_fields(sheet: &RecoveryFacts, words: &Words, mut y: f64, pen: &mut Pen<'_>) -> f64 {
     let fields = [
-        ("recovery-made", sheet.made_on_words.as_str()),
-        ("recovery-laptop", sheet.laptop.as_str()),
-        ("recovery-keeper", ""),
-        ("recovery-kept", ""),
+        ("paper-recovery-made", sheet.made_on_words.as_str()),
+        ("paper-recovery-laptop", sheet.laptop.as_str()),
+        ("paper-recovery-keeper", ""),
+        ("paper-recovery-kept", ""),
     ];
     let kind = type_of(Face::PtSerif, 13.0);
     for (key, value) in fields {
-        if value.is_empty() && key == "recovery-laptop" {
+        if value.is_empty() && key == "paper-recovery-laptop" {
             continue;
         }
         pen.text(&words.say(key), &kind, LEFT, y, Align::Left);
@@ -181,7 +181,7 @@ fn draw_warning(words: &Words, top: f64, pen: &mut Pen<'_>) {
     let kind = type_of(Face::PtSerifBold, 13.0);
     let inside = [LEFT + 6.0, top + 8.5];
     let end = paragraph(
-        &words.say("recovery-warning"),
+        &words.say("paper-recovery-warning"),
         &kind,
         inside,
         RIGHT - LEFT - 12.0,

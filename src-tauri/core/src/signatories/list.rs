@@ -34,7 +34,9 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<Signatory> {
 /// Lists signatories in their order.
 pub fn list(connection: &Connection, shelf: Shelf) -> Result<Vec<Signatory>> {
     connection
-        .prepare_cached(&format!("{ROW} WHERE trashed = ?1 ORDER BY position, name_kk, id"))
+        .prepare_cached(&format!(
+            "{ROW} WHERE trashed = ?1 ORDER BY position, name_kk, id"
+        ))
         .and_then(|mut it| it.query_map([shelf.trashed()], read_row)?.collect())
         .doing("list signatories")
 }

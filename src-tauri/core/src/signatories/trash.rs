@@ -8,10 +8,14 @@ use crate::register::{Outcome, Register, restore_all, trash_all};
 
 /// Puts signatories in the trash.
 pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
-    register.transact(Act::Trash, |change| trash_all(change, Table::Signatory, ids))
+    register.transact(Act::Trash, |change| {
+        trash_all(change, Table::Signatory, ids)
+    })
 }
 
 /// Takes signatories out of the trash.
 pub fn restore(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
-    register.transact(Act::Restore, |change| restore_all(change, Table::Signatory, ids))
+    register.transact(Act::Restore, |change| {
+        restore_all(change, Table::Signatory, ids)
+    })
 }

@@ -12,13 +12,11 @@ export interface Column<T> {
   sortable?: boolean;
   /** Cannot be hidden: the name. Never cut either. */
   sacred?: boolean;
-  /** Hidden until chosen, or until the window is wide. */
+  /** Hidden until chosen, or until there is room for it. */
   shown?: 'always' | 'wide' | 'chosen';
   /** Plain text of a cell: what copying and export see, and what is drawn without a snippet. */
   text: (row: T) => string;
 }
-
-export const WIDE_PX = 1300;
 
 /** Ids chosen on this laptop; null while nobody chose. */
 export function chosenColumns(table: string): string[] | null {
@@ -29,18 +27,29 @@ export function chooseColumns(table: string, ids: string[] | null): void {
   prefer(`columns.${table}`, ids ? JSON.stringify(ids) : '');
 }
 
-/** Columns to draw, in their own order. */
+/** The least a column takes. */
+export function leastWidth<T>(column: Column<T>): number {
+  return column.width ?? column.min ?? 100;
+}
+
+/**
+ * Columns to draw, in their own order: those chosen on this laptop, or else the
+ * usual ones and as many of the wide ones as `room` pixels take.
+ */
 export function visibleColumns<T>(
   columns: Column<T>[],
   chosen: string[] | null,
-  windowWidth: number,
+  room = Number.POSITIVE_INFINITY,
 ): Column<T>[] {
-  return columns.filter((column) => {
-    if (column.sacred) return true;
-    if (chosen) return chosen.includes(column.id);
-    if (column.shown === 'chosen') return false;
-    return column.shown !== 'wide' || windowWidth >= WIDE_PX;
+  if (chosen) return columns.filter((column) => column.sacred || chosen.includes(column.id));
+  const usual = columns.filter((column) => column.sacred || !column.shown || column.shown === 'always');
+  let left = room - usual.reduce((sum, column) => sum + leastWidth(column), 0);
+  const fitting = columns.filter((column) => {
+    if (column.shown !== 'wide' || column.sacred) return false;
+    left -= leastWidth(column);
+    return left >= 0;
   });
+  return columns.filter((column) => usual.includes(column) || fitting.includes(column));
 }
 
 /** A table that a spreadsheet takes when it is pasted. */

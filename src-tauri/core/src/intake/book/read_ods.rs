@@ -55,7 +55,9 @@ fn refuse_encrypted(archive: &mut Archive<'_>) -> Result<(), Refusal> {
         return Ok(());
     };
     visit_xml(&part, |event| match event {
-        Event::Start(tag) | Event::Empty(tag) if tag.local_name().into_inner() == "encryption-data" => {
+        Event::Start(tag) | Event::Empty(tag)
+            if tag.local_name().into_inner() == "encryption-data" =>
+        {
             Err(Refusal::new(RefusalCode::Encrypted, "encryption-data"))
         }
         _ => Ok(()),

@@ -129,16 +129,20 @@ pub(crate) fn unpack_part(
         .filter_map(Result::ok)
         .find(|stored| stored.replace('\\', "/").eq_ignore_ascii_case(&wanted))
         .map(std::borrow::Cow::into_owned);
-    let Some(stored) = stored else { return Ok(None) };
+    let Some(stored) = stored else {
+        return Ok(None);
+    };
     let file = archive.by_name(&stored).map_err(Refusal::corrupt)?;
     // The declared size is only a hint here: the cap counts what really comes.
     let mut bytes = Vec::with_capacity(file.size().min(most) as usize);
-    Capped::new(file, most).read_to_end(&mut bytes).map_err(|error| match error.kind() {
-        std::io::ErrorKind::FileTooLarge => {
-            Refusal::new(RefusalCode::ExpandsTooMuch, "more bytes than declared")
-        }
-        _ => Refusal::corrupt(error),
-    })?;
+    Capped::new(file, most)
+        .read_to_end(&mut bytes)
+        .map_err(|error| match error.kind() {
+            std::io::ErrorKind::FileTooLarge => {
+                Refusal::new(RefusalCode::ExpandsTooMuch, "more bytes than declared")
+            }
+            _ => Refusal::corrupt(error),
+        })?;
     Ok(Some(bytes))
 }
 
@@ -155,7 +159,10 @@ pub(crate) fn visit_xml(
         match reader.read_event().map_err(Refusal::corrupt)? {
             Event::Eof => return Ok(()),
             Event::DocType(_) => {
-                return Err(Refusal::new(RefusalCode::XmlEntities, "document type definition"));
+                return Err(Refusal::new(
+                    RefusalCode::XmlEntities,
+                    "document type definition",
+                ));
             }
             event => visit(&event)?,
         }

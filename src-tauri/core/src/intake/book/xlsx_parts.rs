@@ -63,7 +63,9 @@ fn read_part(
     path: &str,
     visit: impl FnMut(&Event<'_>) -> Result<(), Refusal>,
 ) -> Result<bool, Refusal> {
-    let Some(bytes) = unpack_part(archive, path, LARGEST_PART)? else { return Ok(false) };
+    let Some(bytes) = unpack_part(archive, path, LARGEST_PART)? else {
+        return Ok(false);
+    };
     visit_xml(&bytes, visit)?;
     Ok(true)
 }

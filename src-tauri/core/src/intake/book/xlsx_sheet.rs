@@ -133,7 +133,10 @@ impl<'a> Scan<'a> {
 
     /// A cell with a style and nothing else: a million of them must cost next to nothing.
     fn skip_cell(&mut self, tag: &BytesStart<'_>) {
-        let place = tag.attributes_raw().split_once("r=\"").and_then(|(_, rest)| rest.split_once('"'));
+        let place = tag
+            .attributes_raw()
+            .split_once("r=\"")
+            .and_then(|(_, rest)| rest.split_once('"'));
         let column = place.and_then(|(reference, _)| read_reference(reference));
         self.next_column = column.map_or(self.next_column, |(_, column)| column as usize) + 1;
     }

@@ -53,7 +53,9 @@ impl Table {
 
     /// Returns true if a name can be read from the columns.
     pub fn has_name(&self) -> bool {
-        self.columns.iter().any(|c| c.meaning.is_name() && c.meaning != ColumnMeaning::Patronymic)
+        self.columns
+            .iter()
+            .any(|c| c.meaning.is_name() && c.meaning != ColumnMeaning::Patronymic)
     }
 
     /// Returns the rows below the header.
@@ -64,7 +66,9 @@ impl Table {
 
     /// Returns the columns of a meaning, in order.
     pub fn columns_of(&self, meaning: ColumnMeaning) -> impl Iterator<Item = &Column> {
-        self.columns.iter().filter(move |column| column.meaning == meaning)
+        self.columns
+            .iter()
+            .filter(move |column| column.meaning == meaning)
     }
 }
 
@@ -100,19 +104,28 @@ struct Header<'a> {
 impl Header<'_> {
     /// The titles by column: what the meaning is sought in, lower row first.
     fn titles(&self, sheet: &Sheet) -> Vec<Title> {
-        (0..sheet.width()).map(|column| self.title(sheet, column)).collect()
+        (0..sheet.width())
+            .map(|column| self.title(sheet, column))
+            .collect()
     }
 
     fn title(&self, sheet: &Sheet, column: usize) -> Title {
-        let text = |row: &SheetRow, column| row.cell(column).text().split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = |row: &SheetRow, column| {
+            row.cell(column)
+                .text()
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
         let mut parts: Vec<String> = self.rows.iter().map(|row| text(row, column)).collect();
         // The upper title of a merged area stands over every column of it.
         if let (Some(top), Some(first)) = (self.rows.first(), parts.first_mut())
             && first.is_empty()
             && self.rows.len() > 1
-            && let Some(merge) = sheet.merges.iter().find(|m| {
-                m.top == top.number && (m.left..=m.right).contains(&(column as u32))
-            })
+            && let Some(merge) = sheet
+                .merges
+                .iter()
+                .find(|m| m.top == top.number && (m.left..=m.right).contains(&(column as u32)))
         {
             *first = text(top, merge.left as usize);
         }
@@ -134,10 +147,20 @@ impl Title {
 }
 
 fn choose_header<'a>(sheet: &'a Sheet, choices: &TableChoices) -> Header<'a> {
-    let Some(number) = choices.header_row else { return find_header(sheet) };
-    let count = choices.header_rows.unwrap_or(1).clamp(u32::from(number > 0), 3);
-    let rows = sheet.rows.iter().filter(|row| number > 0 && (number..number + count).contains(&row.number));
-    Header { rows: rows.collect() }
+    let Some(number) = choices.header_row else {
+        return find_header(sheet);
+    };
+    let count = choices
+        .header_rows
+        .unwrap_or(1)
+        .clamp(u32::from(number > 0), 3);
+    let rows = sheet
+        .rows
+        .iter()
+        .filter(|row| number > 0 && (number..number + count).contains(&row.number));
+    Header {
+        rows: rows.collect(),
+    }
 }
 
 fn find_header(sheet: &Sheet) -> Header<'_> {
@@ -152,17 +175,30 @@ fn find_header(sheet: &Sheet) -> Header<'_> {
             best = Some((score, index));
         }
     }
-    let Some(index) = best.map(|(_, index)| index).or_else(|| find_contrast(&rows)) else {
+    let Some(index) = best
+        .map(|(_, index)| index)
+        .or_else(|| find_contrast(&rows))
+    else {
         return Header { rows: Vec::new() };
     };
     let at = |index: Option<usize>| index.and_then(|i| rows.get(i)).copied();
-    let (above, here, below) = (at(index.checked_sub(1)), at(Some(index)), at(Some(index + 1)));
-    let Some(here) = here else { return Header { rows: Vec::new() } };
+    let (above, here, below) = (
+        at(index.checked_sub(1)),
+        at(Some(index)),
+        at(Some(index + 1)),
+    );
+    let Some(here) = here else {
+        return Header { rows: Vec::new() };
+    };
     if let Some(below) = below.filter(|below| continues(here, below) && score_header(below) >= 2) {
-        return Header { rows: vec![here, below] };
+        return Header {
+            rows: vec![here, below],
+        };
     }
     if let Some(above) = above.filter(|above| continues(above, here)) {
-        return Header { rows: vec![above, here] };
+        return Header {
+            rows: vec![above, here],
+        };
     }
     Header { rows: vec![here] }
 }
@@ -180,35 +216,49 @@ fn score_header(row: &SheetRow) -> u32 {
             score -= 2;
         } else if let Some(found) = match_title(text) {
             let is_new = meanings.insert(found.meaning);
-            score += if is_new && (found.is_whole || found.letters >= 4) { 2 } else { 1 };
+            score += if is_new && (found.is_whole || found.letters >= 4) {
+                2
+            } else {
+                1
+            };
         }
     }
     score.max(0) as u32
 }
 
 fn is_data(cell: &Cell) -> bool {
-    matches!(look_at(cell), Look::Phone | Look::Date | Look::Iin | Look::Email | Look::SmallNumber)
+    matches!(
+        look_at(cell),
+        Look::Phone | Look::Date | Look::Iin | Look::Email | Look::SmallNumber
+    )
 }
 
 /// Two rows are one header if they touch, neither holds data, and the lower fills gaps of the upper.
 fn continues(upper: &SheetRow, lower: &SheetRow) -> bool {
     let filled = |row: &SheetRow| row.cells.iter().filter(|c| !c.is_empty()).count();
     let has_data = |row: &SheetRow| row.cells.iter().any(is_data);
-    let fills_gap = (0..lower.cells.len()).any(|i| !lower.cell(i).is_empty() && upper.cell(i).is_empty());
+    let fills_gap =
+        (0..lower.cells.len()).any(|i| !lower.cell(i).is_empty() && upper.cell(i).is_empty());
     lower.number == upper.number + 1
         && filled(upper) >= 2
         && filled(lower) >= 2
         && fills_gap
         && !has_data(upper)
         && !has_data(lower)
-        && !lower.cells.iter().any(|c| look_at(c) == Look::Name && match_title(&c.text()).is_none())
+        && !lower
+            .cells
+            .iter()
+            .any(|c| look_at(c) == Look::Name && match_title(&c.text()).is_none())
 }
 
 /// With no known title at all: the first row is a header if it alone holds no data.
 fn find_contrast(rows: &[&SheetRow]) -> Option<usize> {
     let first = rows.first()?;
     let second = rows.get(1)?;
-    let is_bare = !first.cells.iter().any(|c| is_data(c) || !matches!(c, Cell::Text(_) | Cell::Empty));
+    let is_bare = !first
+        .cells
+        .iter()
+        .any(|c| is_data(c) || !matches!(c, Cell::Text(_) | Cell::Empty));
     let names = |row: &SheetRow| row.cells.iter().any(|c| look_at(c) == Look::Name);
     let contrast = second.cells.iter().any(is_data) || names(second);
     (is_bare && contrast && !names(first)).then_some(0)
@@ -217,13 +267,19 @@ fn find_contrast(rows: &[&SheetRow]) -> Option<usize> {
 fn note_titles(table: &mut Table) {
     let mut seen: BTreeMap<String, u32> = BTreeMap::new();
     for column in &table.columns {
-        let at = |code| Note::new(code).on_sheet(&table.sheet).at_column(column.index as usize);
+        let at = |code| {
+            Note::new(code)
+                .on_sheet(&table.sheet)
+                .at_column(column.index as usize)
+        };
         if column.title.is_empty() {
             if column.filled > 0 && table.header_rows > 0 {
                 table.notes.push(at(NoteCode::EmptyHeader));
             }
         } else if seen.insert(fold(&column.title), column.index).is_some() {
-            table.notes.push(at(NoteCode::DuplicateHeaders).with(&column.title));
+            table
+                .notes
+                .push(at(NoteCode::DuplicateHeaders).with(&column.title));
         }
     }
 }
@@ -231,12 +287,22 @@ fn note_titles(table: &mut Table) {
 /// Rows with cells beyond the titled columns, unless that is the rule in this sheet.
 fn note_ragged_rows(table: &mut Table, header: &Header<'_>, data: &[&SheetRow]) {
     const MOST_NOTES: usize = 50;
-    let Some(width) = header.rows.iter().map(|row| row.cells.len()).max() else { return };
-    let longer: Vec<u32> = data.iter().filter(|row| row.cells.len() > width).map(|row| row.number).collect();
+    let Some(width) = header.rows.iter().map(|row| row.cells.len()).max() else {
+        return;
+    };
+    let longer: Vec<u32> = data
+        .iter()
+        .filter(|row| row.cells.len() > width)
+        .map(|row| row.number)
+        .collect();
     if longer.len() * 2 > data.len() {
         return;
     }
     for number in longer.into_iter().take(MOST_NOTES) {
-        table.notes.push(Note::new(NoteCode::RaggedRow).on_sheet(&table.sheet).at_row(number));
+        table.notes.push(
+            Note::new(NoteCode::RaggedRow)
+                .on_sheet(&table.sheet)
+                .at_row(number),
+        );
     }
 }

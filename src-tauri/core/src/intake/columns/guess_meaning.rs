@@ -13,9 +13,16 @@ const SAMPLED_ROWS: usize = 400;
 const SHOWN_SAMPLES: usize = 5;
 
 /// Guesses the meaning of every column.
-pub(super) fn guess_columns(titles: &[Title], data: &[&SheetRow], choices: &TableChoices) -> Vec<Column> {
-    let mut drafts: Vec<Draft> =
-        titles.iter().enumerate().map(|(index, title)| Draft::new(index, title, data)).collect();
+pub(super) fn guess_columns(
+    titles: &[Title],
+    data: &[&SheetRow],
+    choices: &TableChoices,
+) -> Vec<Column> {
+    let mut drafts: Vec<Draft> = titles
+        .iter()
+        .enumerate()
+        .map(|(index, title)| Draft::new(index, title, data))
+        .collect();
     for draft in &mut drafts {
         draft.guess();
     }
@@ -61,7 +68,10 @@ impl Draft {
                 letter: column_letter(index),
                 title: title.text(),
                 samples,
-                filled: data.iter().filter(|row| !row.cell(index).is_empty()).count() as u32,
+                filled: data
+                    .iter()
+                    .filter(|row| !row.cell(index).is_empty())
+                    .count() as u32,
                 meaning: ColumnMeaning::Ignore,
                 confidence: GuessConfidence::Low,
                 reason: GuessReason::None,
@@ -88,11 +98,21 @@ impl Draft {
         let by_values = self.guess_by_values();
         match (self.found, by_values) {
             (Some(found), values) => self.guess_by_title(found, values),
-            (None, Some(meaning)) => self.set(meaning, GuessConfidence::Medium, GuessReason::Values),
-            (None, None) if !self.column.title.is_empty() && self.column.filled > 0 => {
-                self.set(ColumnMeaning::Answer, GuessConfidence::Medium, GuessReason::None);
+            (None, Some(meaning)) => {
+                self.set(meaning, GuessConfidence::Medium, GuessReason::Values)
             }
-            (None, None) => self.set(ColumnMeaning::Ignore, GuessConfidence::Low, GuessReason::None),
+            (None, None) if !self.column.title.is_empty() && self.column.filled > 0 => {
+                self.set(
+                    ColumnMeaning::Answer,
+                    GuessConfidence::Medium,
+                    GuessReason::None,
+                );
+            }
+            (None, None) => self.set(
+                ColumnMeaning::Ignore,
+                GuessConfidence::Low,
+                GuessReason::None,
+            ),
         }
     }
 
@@ -106,7 +126,11 @@ impl Draft {
                 self.set(values, GuessConfidence::Medium, GuessReason::Values);
             }
             _ => {
-                let confidence = if fits { GuessConfidence::High } else { GuessConfidence::Low };
+                let confidence = if fits {
+                    GuessConfidence::High
+                } else {
+                    GuessConfidence::Low
+                };
                 self.set(found.meaning, confidence, GuessReason::Header);
             }
         }
@@ -121,9 +145,14 @@ impl Draft {
             (&[Look::Sex], M::Sex),
             (&[Look::Date], M::BirthDate),
         ];
-        let found = kinds.into_iter().find(|(looks, _)| self.share(looks) >= 60).map(|(_, meaning)| meaning);
+        let found = kinds
+            .into_iter()
+            .find(|(looks, _)| self.share(looks) >= 60)
+            .map(|(_, meaning)| meaning);
         // Names only where no title says otherwise: places have several words too.
-        found.or_else(|| (self.column.title.is_empty() && self.share(&[Look::Name]) >= 60).then_some(M::FullName))
+        found.or_else(|| {
+            (self.column.title.is_empty() && self.share(&[Look::Name]) >= 60).then_some(M::FullName)
+        })
     }
 
     fn take_choice(&mut self, choices: &TableChoices) {
@@ -152,7 +181,11 @@ fn shape_of(meaning: ColumnMeaning) -> Option<&'static [Look]> {
 /// «Аты» or «Тегі» over whole names is a full name, unless the other part has its own column.
 fn join_name_columns(drafts: &mut [Draft]) {
     use ColumnMeaning as M;
-    let has = |drafts: &[Draft], meaning| drafts.iter().any(|d| d.column.meaning == meaning && d.seen > 0);
+    let has = |drafts: &[Draft], meaning| {
+        drafts
+            .iter()
+            .any(|d| d.column.meaning == meaning && d.seen > 0)
+    };
     for (part, other) in [(M::Given, M::Surname), (M::Surname, M::Given)] {
         if has(drafts, other) {
             continue;
@@ -174,34 +207,55 @@ fn keep_one_each(drafts: &mut [Draft]) {
             continue;
         }
         let is_chosen = matches!(column.reason, GuessReason::Chosen | GuessReason::Remembered);
-        let rank = (is_chosen, column.confidence, column.filled, usize::MAX - place);
+        let rank = (
+            is_chosen,
+            column.confidence,
+            column.filled,
+            usize::MAX - place,
+        );
         let entry = best.entry(column.meaning).or_insert(rank);
         *entry = (*entry).max(rank);
     }
     for (place, draft) in drafts.iter_mut().enumerate() {
         let meaning = draft.column.meaning;
-        let is_best = best.get(&meaning).is_none_or(|(.., at)| *at == usize::MAX - place);
+        let is_best = best
+            .get(&meaning)
+            .is_none_or(|(.., at)| *at == usize::MAX - place);
         if meaning.is_many() || is_best {
             continue;
         }
         let has_value = draft.column.filled > 0 && !draft.column.title.is_empty();
-        let rest = if has_value { ColumnMeaning::Answer } else { ColumnMeaning::Ignore };
+        let rest = if has_value {
+            ColumnMeaning::Answer
+        } else {
+            ColumnMeaning::Ignore
+        };
         draft.set(rest, GuessConfidence::Low, GuessReason::None);
     }
 }
 
 /// Without any name column the one that looks most like names is offered.
 fn ensure_name(drafts: &mut [Draft]) {
-    let is_name = |d: &Draft| d.column.meaning.is_name() && d.column.meaning != ColumnMeaning::Patronymic;
+    let is_name =
+        |d: &Draft| d.column.meaning.is_name() && d.column.meaning != ColumnMeaning::Patronymic;
     if drafts.iter().any(is_name) {
         return;
     }
     let free = |d: &&mut Draft| {
-        matches!(d.column.meaning, ColumnMeaning::Answer | ColumnMeaning::Ignore)
-            && d.column.reason == GuessReason::None
+        matches!(
+            d.column.meaning,
+            ColumnMeaning::Answer | ColumnMeaning::Ignore
+        ) && d.column.reason == GuessReason::None
     };
-    let best = drafts.iter_mut().filter(free).max_by_key(|d| d.share(&[Look::Name, Look::Word]));
+    let best = drafts
+        .iter_mut()
+        .filter(free)
+        .max_by_key(|d| d.share(&[Look::Name, Look::Word]));
     if let Some(draft) = best.filter(|d| d.share(&[Look::Name]) >= 30) {
-        draft.set(ColumnMeaning::FullName, GuessConfidence::Low, GuessReason::Values);
+        draft.set(
+            ColumnMeaning::FullName,
+            GuessConfidence::Low,
+            GuessReason::Values,
+        );
     }
 }

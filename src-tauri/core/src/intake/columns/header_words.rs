@@ -20,7 +20,11 @@ struct Word {
 }
 
 static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
-    HEADER_WORDS.lines().skip(1).filter_map(read_phrase).collect()
+    HEADER_WORDS
+        .lines()
+        .skip(1)
+        .filter_map(read_phrase)
+        .collect()
 });
 
 fn read_phrase(line: &str) -> Option<Phrase> {
@@ -33,7 +37,11 @@ fn read_phrase(line: &str) -> Option<Phrase> {
         })
         .collect();
     let letters = words.iter().map(|w| w.folded.chars().count() as u32).sum();
-    Some(Phrase { meaning: ColumnMeaning::find(meaning)?, words, letters })
+    Some(Phrase {
+        meaning: ColumnMeaning::find(meaning)?,
+        words,
+        letters,
+    })
 }
 
 /// A title's best meaning and how much of the title speaks for it.
@@ -50,14 +58,26 @@ pub(super) struct TitleMatch {
 pub(super) fn match_title(title: &str) -> Option<TitleMatch> {
     let trimmed = title.trim();
     if trimmed.starts_with('№') || trimmed == "#" || trimmed.eq_ignore_ascii_case("n") {
-        return Some(TitleMatch { meaning: ColumnMeaning::Number, letters: 2, is_whole: true });
+        return Some(TitleMatch {
+            meaning: ColumnMeaning::Number,
+            letters: 2,
+            is_whole: true,
+        });
     }
     let folded = fold(title);
     let words: Vec<&str> = folded.split(' ').filter(|w| !w.is_empty()).collect();
     let mut best: Option<TitleMatch> = None;
     for phrase in PHRASES.iter().filter(|phrase| phrase.is_in(&words)) {
         let is_whole = phrase.words.len() == words.len();
-        let found = TitleMatch { meaning: phrase.meaning, letters: phrase.letters, is_whole };
+        // «Жол» alone is a row's number; «Волонтерлікке жол» is a forum.
+        if phrase.meaning == ColumnMeaning::Ignore && !is_whole {
+            continue;
+        }
+        let found = TitleMatch {
+            meaning: phrase.meaning,
+            letters: phrase.letters,
+            is_whole,
+        };
         if best.is_none_or(|b| (found.letters, found.is_whole) > (b.letters, b.is_whole)) {
             best = Some(found);
         }
@@ -68,18 +88,29 @@ pub(super) fn match_title(title: &str) -> Option<TitleMatch> {
 impl Phrase {
     /// Every word of the phrase must be a word of the title, in any order.
     fn is_in(&self, title: &[&str]) -> bool {
-        self.words.iter().all(|word| title.iter().any(|t| word.is_found_as(t)))
+        self.words
+            .iter()
+            .all(|word| title.iter().any(|t| word.is_found_as(t)))
     }
 }
 
 impl Word {
     fn is_found_as(&self, word: &str) -> bool {
-        if self.is_beginning { word.starts_with(&self.folded) } else { word == self.folded }
+        if self.is_beginning {
+            word.starts_with(&self.folded)
+        } else {
+            word == self.folded
+        }
     }
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::*;
 
@@ -101,7 +132,10 @@ mod tests {
             ("Аудан / қала\n(район, город)", District),
             ("Оқу орны немесе ұйым / Место учёбы", Place),
             ("Сынып / курс", Level),
-            ("Қай бағытты таңдайсыз? (бірнешеуін белгілеуге болады)", Directions),
+            (
+                "Қай бағытты таңдайсыз? (бірнешеуін белгілеуге болады)",
+                Directions,
+            ),
             ("Фото және видеоға түсіруге келісемін", ConsentPhoto),
             ("Согласие родителей (18 жасқа дейін)", ConsentParent),
             ("Тегі", Surname),
@@ -120,9 +154,14 @@ mod tests {
             ("Ата-анасының аты-жөні", Answer),
             ("Date of birth", BirthDate),
             ("Ваш пол", Sex),
+            ("Parent’s consent", ConsentParent),
         ];
         for (title, meaning) in cases {
-            assert_eq!(match_title(title).map(|m| m.meaning), Some(meaning), "{title}");
+            assert_eq!(
+                match_title(title).map(|m| m.meaning),
+                Some(meaning),
+                "{title}"
+            );
         }
         assert_eq!(match_title("Волонтерлікке жол форумы"), None);
     }

@@ -51,7 +51,11 @@ fn look_at_text(text: &str) -> Look {
     if is_sex(text) {
         return Look::Sex;
     }
-    if digits.is_empty() { look_at_words(text) } else { look_at_mixture(text, &digits) }
+    if digits.is_empty() {
+        look_at_words(text)
+    } else {
+        look_at_mixture(text, &digits)
+    }
 }
 
 fn look_at_digits(text: &str, digits: &str) -> Look {
@@ -61,7 +65,9 @@ fn look_at_digits(text: &str, digits: &str) -> Look {
         return Look::Date;
     }
     match digits.len() {
-        10 | 11 if is_phone(digits) && !(is_plain && digits.len() == 10 && is_iin(digits)) => Look::Phone,
+        10 | 11 if is_phone(digits) && !(is_plain && digits.len() == 10 && is_iin(digits)) => {
+            Look::Phone
+        }
         9..=12 if is_iin(digits) => Look::Iin,
         20.. if is_phone(digits.get(..11).unwrap_or("")) => Look::Phone,
         1..=4 if is_plain => Look::SmallNumber,
@@ -83,7 +89,11 @@ fn is_phone(digits: &str) -> bool {
 /// Twelve digits whose first six can be a day, zeros lost in front put back.
 fn is_iin(digits: &str) -> bool {
     let full = format!("{digits:0>12}");
-    let part = |from: usize, to: usize| full.get(from..to).and_then(|d| d.parse::<u32>().ok()).unwrap_or(0);
+    let part = |from: usize, to: usize| {
+        full.get(from..to)
+            .and_then(|d| d.parse::<u32>().ok())
+            .unwrap_or(0)
+    };
     full.len() == 12
         && (1..=12).contains(&part(2, 4))
         && (1..=31).contains(&part(4, 6))
@@ -92,23 +102,53 @@ fn is_iin(digits: &str) -> bool {
 
 fn is_mark(text: &str) -> bool {
     let low = text.to_lowercase();
-    matches!(low.as_str(), "+" | "-" | "–" | "v" | "✓" | "✔" | "себепті" | "келді" | "келмеді" | "келген жоқ" | "н" | "нб")
-        || low.starts_with("кешік")
+    matches!(
+        low.as_str(),
+        "+" | "-"
+            | "–"
+            | "v"
+            | "✓"
+            | "✔"
+            | "себепті"
+            | "келді"
+            | "келмеді"
+            | "келген жоқ"
+            | "н"
+            | "нб"
+    ) || low.starts_with("кешік")
         || low.starts_with("опозд")
 }
 
 fn is_sex(text: &str) -> bool {
     matches!(
         text.to_lowercase().trim_end_matches('.'),
-        "ер" | "әйел" | "ер адам" | "ұл" | "қыз" | "м" | "ж" | "муж" | "жен" | "мужской" | "женский" | "м/ж" | "male" | "female" | "f" | "m"
+        "ер" | "әйел"
+            | "ер адам"
+            | "ұл"
+            | "қыз"
+            | "м"
+            | "ж"
+            | "муж"
+            | "жен"
+            | "мужской"
+            | "женский"
+            | "м/ж"
+            | "male"
+            | "female"
+            | "f"
+            | "m"
     )
 }
 
 fn look_at_words(text: &str) -> Look {
-    let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == '_').filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || c == '_')
+        .filter(|w| !w.is_empty())
+        .collect();
     let is_word = |w: &&str| {
         let bare = w.trim_end_matches(['.', ',']);
-        bare.chars().all(|c| c.is_alphabetic() || "-'’\u{301}\u{306}\u{308}".contains(c))
+        bare.chars()
+            .all(|c| c.is_alphabetic() || "-'’\u{301}\u{306}\u{308}".contains(c))
     };
     if !words.iter().all(is_word) || text.len() > 120 {
         return Look::Other;
@@ -123,21 +163,49 @@ fn look_at_words(text: &str) -> Look {
 /// Words of districts, schools and bodies, which are no names of people.
 fn is_institution(text: &str) -> bool {
     const STEMS: [&str; 22] = [
-        "аудан", "раион", "кала", "город", "мектеп", "школ", "гимнази", "лице", "университет",
-        "академи", "факультет", "институт", "колледж", "орталик", "центр", "баскарма", "отдел",
-        "курс", "синип", "клас", "топ", "клуб",
+        "аудан",
+        "раион",
+        "кала",
+        "город",
+        "мектеп",
+        "школ",
+        "гимнази",
+        "лице",
+        "университет",
+        "академи",
+        "факультет",
+        "институт",
+        "колледж",
+        "орталик",
+        "центр",
+        "баскарма",
+        "отдел",
+        "курс",
+        "синип",
+        "клас",
+        "топ",
+        "клуб",
     ];
-    fold(text).split(' ').any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
+    fold(text)
+        .split(' ')
+        .any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
 }
 
 fn look_at_mixture(text: &str, digits: &str) -> Look {
     let words = text.split_whitespace().count();
-    let is_year = digits.len() >= 5 && words <= 4 && (text.contains("ж.") || text.contains("г.") || words == 3);
+    let is_year = digits.len() >= 5
+        && words <= 4
+        && (text.contains("ж.") || text.contains("г.") || words == 3);
     if is_year { Look::Date } else { Look::Other }
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::*;
 

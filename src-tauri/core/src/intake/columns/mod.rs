@@ -157,7 +157,10 @@ impl ColumnMeaning {
 
     /// Returns true for the columns a name is read from.
     pub fn is_name(self) -> bool {
-        matches!(self, Self::FullName | Self::Surname | Self::Given | Self::Patronymic)
+        matches!(
+            self,
+            Self::FullName | Self::Surname | Self::Given | Self::Patronymic
+        )
     }
 }
 

@@ -1,6 +1,6 @@
 //! Writing an import: one transaction, one press of undo.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 use rusqlite::{Connection, params};
@@ -11,7 +11,11 @@ use crate::act::Act;
 use crate::catalogue::Table;
 use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
-use crate::intake::columns::Table as SheetTable;
+use crate::attendance::{self, MarkChange, MarkState};
+use crate::enrolments::law::Rule;
+use crate::enrolments::{Enrolled, EnrolmentDraft, enrol, enrolment_id};
+use crate::intake::attendance::{MarkKind, TypedMark, read_mark};
+use crate::intake::columns::{ColumnMeaning, Table as SheetTable};
 use crate::intake::matching::Who;
 use crate::intake::rows::PersonRow;
 use crate::register::{Change, Fields, Outcome, Register};
@@ -73,6 +77,10 @@ impl Import {
         let outcome = register.transact(Act::ImportTrainees, |change| {
             let mut done = ImportDone::default();
             let questions = self.add_questions(change)?;
+            let rule = match self.event {
+                Some(event) => Some(Rule::of(change, event, change.today())?),
+                None => None,
+            };
             let mut namesakes: Vec<(u32, Vec<Who>)> = Vec::new();
             for (at, row) in (1_u32..).zip(&plan) {
                 let trainee = match &row.state {
@@ -94,7 +102,8 @@ impl Import {
                 match trainee {
                     Some(id) => {
                         let is_new = row.state == RowState::New;
-                        self.write_row(change, (row.person, is_new), id, &questions, &mut done)?;
+                        let shared = (&questions, rule.as_ref());
+                        self.write_row(change, (row.person, is_new), id, shared, &mut done)?;
                     }
                     None => done.waiting += 1,
                 }
@@ -102,6 +111,7 @@ impl Import {
                     return Err(Error::refused(Code::Stopped));
                 }
             }
+            self.write_marks(change, &mut done)?;
             self.remember_namesakes(change, &namesakes, &done)?;
             self.remember(change, &done)?;
             Ok(done)
@@ -118,7 +128,7 @@ impl Import {
         change: &mut Change<'_>,
         (person, is_new): (&PersonRow, bool),
         id: Id,
-        questions: &BTreeMap<String, Id>,
+        (questions, rule): (&BTreeMap<String, Id>, Option<&Rule>),
         done: &mut ImportDone,
     ) -> Result<()> {
         let before = change.operations();
@@ -129,13 +139,43 @@ impl Import {
                 tags::add(change, id, "category", category)?;
             }
         }
-        if let Some(event) = self.event {
-            let enrolment = Id::join("enrolment", &[event, id]);
-            done.enrolled += u32::from(!change.has(enrolment)?);
-            enrol(change, person, event, id, questions)?;
+        if let (Some(event), Some(rule)) = (self.event, rule) {
+            match enrol_with_answers(change, person, rule, (event, id), questions)? {
+                Enrolled::Added => done.enrolled += 1,
+                Enrolled::Known => {}
+                Enrolled::UnderAge(name) => {
+                    done.kept_out.push(KeptOut { row: person.row, trainee: id, name });
+                }
+            }
         }
         done.unchanged += u32::from(!is_new && change.operations() == before);
         Ok(())
+    }
+
+    /// Writes the marks of a sign-in sheet; a line signed twice keeps its first mark.
+    fn write_marks(&self, change: &mut Change<'_>, done: &mut ImportDone) -> Result<()> {
+        let (Some(event), Some(session)) = (self.event, self.session) else { return Ok(()) };
+        let starts = crate::sessions::session(change, session)?.starts;
+        let mut marks: Vec<MarkChange> = Vec::new();
+        for person in &self.rows.people {
+            let Some(trainee) = done.assigned.get(&person.row).copied() else { continue };
+            let Some(mark) = self.mark_of(person) else { continue };
+            if marks.iter().all(|it| it.trainee != trainee) {
+                let (state, minutes) = state_of(&mark, &starts);
+                marks.push(MarkChange { session, trainee, state: Some(state), minutes });
+            }
+        }
+        done.marked = u32::try_from(marks.len()).unwrap_or(u32::MAX);
+        attendance::write_marks(change, event, &marks)
+    }
+
+    /// Returns the mark of a line; a sheet without a column of marks lists those who came.
+    pub(super) fn mark_of(&self, person: &PersonRow) -> Option<TypedMark> {
+        if self.table.columns_of(ColumnMeaning::Mark).next().is_some() {
+            read_mark(&person.mark)
+        } else {
+            Some(TypedMark::present())
+        }
     }
 
     /// Adds the form's own questions to the event and returns them by title.
@@ -286,38 +326,30 @@ fn enrich(change: &mut Change<'_>, row: &PersonRow, id: Id) -> Result<()> {
     if some { change.correct(Table::Trainee, id, fields) } else { Ok(()) }
 }
 
-/// Enrols a person with the answers of the form. An enrolment already there keeps its role and
-/// state; answers are written over only where they changed.
-fn enrol(
+/// Enrols a person with the answers of the form; says whether the law allows it. An enrolment
+/// already there keeps its role and state, and answers are written only where they changed.
+fn enrol_with_answers(
     change: &mut Change<'_>,
     row: &PersonRow,
-    event: Id,
-    trainee: Id,
+    rule: &Rule,
+    (event, trainee): (Id, Id),
     questions: &BTreeMap<String, Id>,
-) -> Result<()> {
-    let id = Id::join("enrolment", &[event, trainee]);
-    let mut fields = Fields::new();
-    let mut seen = BTreeSet::new();
-    for answer in &row.answers {
-        if let Some(question) = questions.get(&answer.question).filter(|it| seen.insert(**it)) {
-            fields = fields.entry("answer", *question, &answer.text);
-        }
+) -> Result<Enrolled> {
+    let answers = row.answers.iter().rev().filter_map(|answer| {
+        let question = questions.get(&answer.question)?;
+        Some((*question, answer.text.clone()))
+    });
+    let draft = EnrolmentDraft { answers: answers.collect(), ..EnrolmentDraft::default() };
+    let enrolled = enrol(change, rule, event, trainee, draft)?;
+    if matches!(enrolled, Enrolled::UnderAge(_)) {
+        return Ok(enrolled);
     }
-    if change.has(id)? {
-        change.correct(Table::Enrolment, id, fields)?;
-    } else {
-        let fields = fields
-            .id("event", Some(event))
-            .id("trainee", Some(trainee))
-            .text("role", "participant")
-            .text("status", "registered")
-            .text("registered_at", &change.today().to_string());
-        change.add(Table::Enrolment, id, fields)?;
-    }
+    let id = enrolment_id(event, trainee);
     for direction in &row.directions {
         tags::add(change, id, "direction", direction)?;
     }
-    write_consents(change, row, event, trainee)
+    write_consents(change, row, event, trainee)?;
+    Ok(enrolled)
 }
 
 fn write_consents(change: &mut Change<'_>, row: &PersonRow, event: Id, trainee: Id) -> Result<()> {
@@ -338,4 +370,18 @@ fn write_consents(change: &mut Change<'_>, row: &PersonRow, event: Id, trainee: 
         }
     }
     Ok(())
+}
+
+/// Turns a typed mark into a mark and minutes late, counted from the session's beginning.
+fn state_of(mark: &TypedMark, starts: &str) -> (MarkState, u32) {
+    let state = match mark.kind {
+        MarkKind::Present => MarkState::Present,
+        MarkKind::Late => MarkState::Late,
+        MarkKind::Excused => MarkState::Excused,
+        MarkKind::Absent => MarkState::Absent,
+    };
+    let time = |text: &str| chrono::NaiveTime::parse_from_str(text, "%H:%M").ok();
+    let minutes = mark.late_at.as_deref().and_then(time).zip(time(starts));
+    let minutes = minutes.map(|(came, began)| (came - began).num_minutes()).unwrap_or_default();
+    (state, u32::try_from(minutes).unwrap_or_default())
 }

@@ -1,12 +1,16 @@
 //! Who each row is: the rules' decisions, then a person's answers over them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::Connection;
 
 use super::known::{read_memory, read_people};
 use super::{Answer, Import};
-use crate::error::Result;
+use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::intake::matching::{Facts, KnownPeople, Reason, Verdict, Who, match_people};
+use crate::intake::matching::{
+    Facts, KnownPeople, PersonIndex, Reason, Verdict, Who, match_marks, match_people,
+};
 use crate::intake::rows::PersonRow;
 use crate::register::Register;
 
@@ -47,8 +51,16 @@ impl Import {
         let known = KnownPeople::new(people.facts.iter());
         let rows: Vec<(u32, String, Facts)> =
             self.rows.people.iter().map(|it| (it.row, it.fingerprint(), it.facts())).collect();
-        let asked = rows.iter().map(|(row, print, facts)| (*row, print.as_str(), facts));
-        self.decisions = match_people(asked, &known, &memory);
+        self.decisions = match (self.session, self.event) {
+            (Some(_), Some(event)) => {
+                let enrolled = register.read(|it| enrolled(it, event, &people.ids))?;
+                match_marks(rows.iter().map(|(row, _, facts)| (*row, facts)), &enrolled, &known)
+            }
+            _ => {
+                let asked = rows.iter().map(|(row, print, facts)| (*row, print.as_str(), facts));
+                match_people(asked, &known, &memory)
+            }
+        };
         self.known = people.ids;
         Ok(())
     }
@@ -84,6 +96,8 @@ impl Import {
     fn state_of(&self, decision: &crate::intake::matching::Decision) -> RowState {
         let known = |person| self.person(Who::Known { person });
         let found = match decision.verdict {
+            // A line of a sign-in sheet has a name and little besides: nobody is added by it alone.
+            Verdict::New if self.session.is_some() => Some(RowState::ToChoose(Vec::new())),
             Verdict::New => Some(RowState::New),
             Verdict::Known { person } => known(person).map(RowState::Known),
             Verdict::Repeat { person: Some(person), .. } => known(person).map(RowState::Known),
@@ -100,4 +114,14 @@ impl Import {
     pub fn answer_of(&self, row: u32) -> Option<Answer> {
         self.answers.get(&row).copied()
     }
+}
+
+/// Returns the people enrolled at an event as places in the list of everybody.
+fn enrolled(connection: &Connection, event: Id, ids: &[Id]) -> Result<BTreeSet<PersonIndex>> {
+    let places: BTreeMap<Id, u32> = ids.iter().copied().zip(0_u32..).collect();
+    let enrolled: Vec<Id> = connection
+        .prepare_cached("SELECT trainee FROM enrolment WHERE event = ?1 AND trashed = 0")
+        .and_then(|mut it| it.query_map([event], |row| row.get(0))?.collect())
+        .doing("list the people of the event")?;
+    Ok(enrolled.iter().filter_map(|id| places.get(id).copied().map(PersonIndex)).collect())
 }

@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Import, ImportDone, RowState};
+use crate::common::Lang;
+use crate::error::Result;
 use crate::ids::Id;
 use crate::intake::book::{Note, NoteCode};
 use crate::intake::matching::Who;
-use crate::intake::rows::Problem;
+use crate::intake::columns::ColumnMeaning;
+use crate::intake::rows::{PersonRow, Problem};
+use crate::intake::sheets::write_problems;
 
 /// The report of one import.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -100,11 +104,37 @@ impl Import {
             };
             report.assigned.push(ReportAssigned { row: at, trainee });
             report.problems.extend(row.person.problems.iter().map(|it| self.problem(it)));
+            report.problems.extend(self.unclear_mark(row.person));
         }
         report.problems.extend(self.rows.problems.iter().map(|it| self.problem(it)));
         report.problems.extend(self.notes().map(|it| self.note(it)));
         report.problems.sort_by_key(|it| (it.row, it.column.clone()));
         report
+    }
+
+    /// A line of a sign-in sheet with something in the place of the mark that is none.
+    fn unclear_mark(&self, person: &PersonRow) -> Option<ReportProblem> {
+        let unclear = self.session.is_some()
+            && self.mark_of(person).is_none()
+            && !person.mark.trim().is_empty();
+        let column = self.table.columns_of(ColumnMeaning::Mark).next().map(|it| it.letter.clone());
+        unclear.then(|| ReportProblem {
+            file: self.book.name.clone(),
+            sheet: self.table.sheet.clone(),
+            row: Some(person.row),
+            column,
+            code: "mark_unclear".to_owned(),
+            message: String::new(),
+            value: person.mark.clone(),
+            blocks: false,
+        })
+    }
+
+    /// Writes rows with problems as a spreadsheet to correct and read again.
+    pub fn problems_book(&self, lang: Lang) -> Result<Vec<u8>> {
+        let of_rows = self.rows.people.iter().flat_map(|person| person.problems.iter().cloned());
+        let all: Vec<Problem> = self.rows.problems.iter().cloned().chain(of_rows).collect();
+        write_problems(self.sheet()?, &self.table, &all, lang)
     }
 
     /// Returns what is to be told about the file; titles above a header are no news.

@@ -24,7 +24,12 @@ impl Blocks {
     /// Returns the records under a key.
     pub(super) fn find(&self, key: Key) -> impl Iterator<Item = u32> + '_ {
         let start = self.sorted.partition_point(|(k, _)| *k < key);
-        self.sorted.iter().skip(start).take_while(move |(k, _)| *k == key).take(MOST_UNDER_KEY).map(|(_, record)| *record)
+        self.sorted
+            .iter()
+            .skip(start)
+            .take_while(move |(k, _)| *k == key)
+            .take(MOST_UNDER_KEY)
+            .map(|(_, record)| *record)
     }
 }
 
@@ -40,7 +45,11 @@ pub(super) fn keys_of(facts: &Prepared) -> Vec<Key> {
     for name in &facts.names {
         let (surname, given) = (name.surname.as_str(), name.given.as_str());
         if !surname.is_empty() && !given.is_empty() {
-            let (first, second) = if surname <= given { (surname, given) } else { (given, surname) };
+            let (first, second) = if surname <= given {
+                (surname, given)
+            } else {
+                (given, surname)
+            };
             keys.push(hash(b'n', first, second));
             let initial = given.chars().next().unwrap_or(' ').to_string();
             // Asked for by initials, and stored for whoever will come with initials.
@@ -70,7 +79,11 @@ pub(super) fn is_asked(facts: &Prepared, key: Key) -> bool {
 
 fn hash(kind: u8, first: &str, second: &str) -> Key {
     let mut state = 0xcbf2_9ce4_8422_2325u64;
-    for byte in std::iter::once(kind).chain(first.bytes()).chain(std::iter::once(0)).chain(second.bytes()) {
+    for byte in std::iter::once(kind)
+        .chain(first.bytes())
+        .chain(std::iter::once(0))
+        .chain(second.bytes())
+    {
         state = (state ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
     }
     state

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::blocks::{Blocks, Key, is_asked, keys_of};
-use super::evidence::{Evidence, weigh};
+use super::evidence::{Evidence, Weighed, weigh};
 use super::facts::{Facts, Prepared};
 use super::{Candidate, Decision, PersonIndex, Reason, Verdict, Who};
 
@@ -27,7 +27,20 @@ impl KnownPeople {
         for (index, prepared) in (0u32..).zip(&facts) {
             entries.extend(keys_of(prepared).into_iter().map(|key| (key, index)));
         }
-        Self { facts, blocks: Blocks::new(entries) }
+        Self {
+            facts,
+            blocks: Blocks::new(entries),
+        }
+    }
+}
+
+impl KnownPeople {
+    pub(super) fn facts_of(&self, person: PersonIndex) -> Option<&Prepared> {
+        self.facts.get(person.0 as usize)
+    }
+
+    pub(super) fn find(&self, key: Key) -> impl Iterator<Item = u32> + '_ {
+        self.blocks.find(key)
     }
 }
 
@@ -48,10 +61,21 @@ pub fn match_people<'a>(
     known: &KnownPeople,
     memory: &Memory,
 ) -> Vec<Decision> {
-    let mut run = Run { known, memory, subjects: Vec::new(), blocks: BTreeMap::new(), phones: BTreeMap::new() };
-    let rows: Vec<Prepared3<'_>> = rows.into_iter().map(|(row, print, facts)| (row, print, Prepared::new(facts))).collect();
+    let mut run = Run {
+        known,
+        memory,
+        subjects: Vec::new(),
+        blocks: BTreeMap::new(),
+        phones: BTreeMap::new(),
+    };
+    let rows: Vec<Prepared3<'_>> = rows
+        .into_iter()
+        .map(|(row, print, facts)| (row, print, Prepared::new(facts)))
+        .collect();
     run.count_phones(&rows);
-    rows.into_iter().map(|(row, print, facts)| run.decide(row, print, facts)).collect()
+    rows.into_iter()
+        .map(|(row, print, facts)| run.decide(row, print, facts))
+        .collect()
 }
 
 type Prepared3<'a> = (u32, &'a str, Prepared);
@@ -78,6 +102,7 @@ struct Verdicts {
     sure: Option<Reason>,
     maybe: Option<Reason>,
     is_namesake: bool,
+    is_rival: bool,
     first_row: Option<u32>,
 }
 
@@ -86,7 +111,12 @@ impl Run<'_> {
         for (.., facts) in rows {
             for phone in &facts.phones {
                 let names = self.phones.entry(phone.clone()).or_default();
-                names.extend(facts.names.first().map(|n| format!("{} {}", n.surname, n.given)));
+                names.extend(
+                    facts
+                        .names
+                        .first()
+                        .map(|n| format!("{} {}", n.surname, n.given)),
+                );
             }
         }
     }
@@ -110,7 +140,10 @@ impl Run<'_> {
         for (who, verdicts) in &found {
             match (verdicts.sure, verdicts.is_namesake, verdicts.maybe) {
                 (Some(reason), false, _) => sure.push((reason, *who)),
-                (Some(_), true, _) => maybe.push(Candidate { who: *who, reason: Reason::BirthDateDiffers }),
+                (Some(_), true, _) => maybe.push(Candidate {
+                    who: *who,
+                    reason: Reason::BirthDateDiffers,
+                }),
                 (None, false, Some(reason)) => maybe.push(Candidate { who: *who, reason }),
                 _ => {}
             }
@@ -121,20 +154,37 @@ impl Run<'_> {
             let first_row = found.get(&who).and_then(|v| v.first_row);
             return settle(row, who, reason, first_row);
         }
-        let mut candidates: Vec<Candidate> =
-            sure.iter().map(|(_, who)| Candidate { who: *who, reason: Reason::SeveralNamesakes }).collect();
+        let mut candidates: Vec<Candidate> = sure
+            .iter()
+            .map(|(_, who)| Candidate {
+                who: *who,
+                reason: Reason::SeveralNamesakes,
+            })
+            .collect();
         candidates.extend(maybe);
         candidates.truncate(MOST_CANDIDATES);
-        let verdict = if candidates.is_empty() { Verdict::New } else { Verdict::ToChoose };
+        let verdict = if candidates.is_empty() {
+            Verdict::New
+        } else {
+            Verdict::ToChoose
+        };
         let reason = candidates.first().map(|candidate| candidate.reason);
-        Decision { row, verdict, reason, candidates }
+        Decision {
+            row,
+            verdict,
+            reason,
+            candidates,
+        }
     }
 
     /// Compares with everybody who shares a key, gathered by whom the records stand for.
     fn weigh_all(&self, print: &str, facts: &Prepared) -> BTreeMap<Who, Verdicts> {
         let mut known: BTreeSet<u32> = BTreeSet::new();
         let mut rows: BTreeSet<u32> = BTreeSet::new();
-        for key in keys_of(facts).into_iter().filter(|key| is_asked(facts, *key)) {
+        for key in keys_of(facts)
+            .into_iter()
+            .filter(|key| is_asked(facts, *key))
+        {
             known.extend(self.known.blocks.find(key));
             rows.extend(self.blocks.get(&key).into_iter().flatten());
         }
@@ -145,36 +195,63 @@ impl Run<'_> {
                 continue;
             }
             if let Some(other) = self.known.facts.get(index as usize) {
-                let evidence = weigh(facts, other, self.is_shared(facts, other));
-                found.entry(Who::Known { person }).or_default().take(evidence);
+                let weighed = weigh(facts, other, self.is_shared(facts, other));
+                found
+                    .entry(Who::Known { person })
+                    .or_default()
+                    .take(weighed);
             }
         }
         for index in rows {
             if let Some(subject) = self.subjects.get(index as usize) {
-                let evidence = weigh(facts, &subject.facts, self.is_shared(facts, &subject.facts));
+                let weighed = weigh(facts, &subject.facts, self.is_shared(facts, &subject.facts));
                 let verdicts = found.entry(subject.who).or_default();
-                verdicts.take(evidence);
-                verdicts.first_row = Some(verdicts.first_row.map_or(subject.row, |r| r.min(subject.row)));
+                verdicts.take(weighed);
+                verdicts.first_row = Some(
+                    verdicts
+                        .first_row
+                        .map_or(subject.row, |r| r.min(subject.row)),
+                );
             }
         }
-        found.retain(|_, verdicts| verdicts.sure.is_some() || verdicts.maybe.is_some() || verdicts.is_namesake);
+        found.retain(|_, verdicts| {
+            verdicts.sure.is_some() || verdicts.maybe.is_some() || verdicts.is_namesake
+        });
         found
     }
 
     fn is_shared(&self, a: &Prepared, b: &Prepared) -> bool {
-        let shared = |phone: &&String| self.phones.get(*phone).is_some_and(|names| names.len() >= SHARED_BY);
-        a.phones.iter().filter(|phone| b.phones.contains(phone)).any(|phone| shared(&phone))
+        let shared = |phone: &&String| {
+            self.phones
+                .get(*phone)
+                .is_some_and(|names| names.len() >= SHARED_BY)
+        };
+        a.phones
+            .iter()
+            .filter(|phone| b.phones.contains(phone))
+            .any(|phone| shared(&phone))
     }
 
     fn find_row_of(&self, who: Who) -> Option<u32> {
-        self.subjects.iter().filter(|subject| subject.who == who).map(|subject| subject.row).min()
+        self.subjects
+            .iter()
+            .filter(|subject| subject.who == who)
+            .map(|subject| subject.row)
+            .min()
     }
 
     fn keep(&mut self, row: u32, decision: &Decision, facts: Prepared) {
         let who = match decision.verdict {
             Verdict::New | Verdict::ToChoose => Who::Row { row },
-            Verdict::Known { person } | Verdict::Repeat { person: Some(person), .. } => Who::Known { person },
-            Verdict::Repeat { of_row, person: None } => Who::Row { row: of_row },
+            Verdict::Known { person }
+            | Verdict::Repeat {
+                person: Some(person),
+                ..
+            } => Who::Known { person },
+            Verdict::Repeat {
+                of_row,
+                person: None,
+            } => Who::Row { row: of_row },
         };
         let index = self.subjects.len() as u32;
         for key in keys_of(&facts) {
@@ -185,12 +262,16 @@ impl Run<'_> {
 }
 
 impl Verdicts {
-    fn take(&mut self, evidence: Evidence) {
+    fn take(&mut self, weighed: Weighed) {
+        self.is_rival |= weighed.is_rival;
         let better = |old: Option<Reason>, new| Some(old.map_or(new, |o: Reason| o.min(new)));
-        match evidence {
+        match weighed.evidence {
             Evidence::Sure(reason) => self.sure = better(self.sure, reason),
             Evidence::Maybe(reason) => {
-                self.is_namesake |= matches!(reason, Reason::BirthDateDiffers | Reason::IinDiffers | Reason::IinOfAnother);
+                self.is_namesake |= matches!(
+                    reason,
+                    Reason::BirthDateDiffers | Reason::IinDiffers | Reason::IinOfAnother
+                );
                 self.maybe = better(self.maybe, reason);
             }
             Evidence::Namesake => self.is_namesake = true,
@@ -199,33 +280,41 @@ impl Verdicts {
     }
 }
 
-/// One identity is sure, and no namesake could be meant instead.
+/// One identity is sure, and nobody else of that name could be meant instead.
 fn choose_one(sure: &[(Reason, Who)], found: &BTreeMap<Who, Verdicts>) -> Option<(Reason, Who)> {
     let (reason, who) = *sure.first()?;
-    let rivals = sure.iter().skip(1).filter(|(other, _)| *other == reason || *other <= Reason::SameIin).count();
+    let rivals = sure
+        .iter()
+        .skip(1)
+        .filter(|(other, _)| *other == reason || *other <= Reason::SameIin)
+        .count();
     if rivals > 0 {
         return None;
     }
-    // Without IIN or birth date, another bearer of the name may be the one meant.
+    // Without IIN or birth date, another bearer of the name may be meant.
     let is_weighty = reason <= Reason::SameNameBirthDate;
-    let has_namesake = found.iter().any(|(other, v)| {
-        *other != who && (v.is_namesake || v.sure.is_some() || v.maybe.is_some_and(is_same_name))
-    });
-    (is_weighty || !has_namesake).then_some((reason, who))
-}
-
-fn is_same_name(reason: Reason) -> bool {
-    matches!(
-        reason,
-        Reason::NoBirthDate | Reason::NameAndGroup | Reason::NameOnly | Reason::BirthDateDiffers | Reason::IinDiffers
-    )
+    let has_rival = found
+        .iter()
+        .any(|(other, verdicts)| *other != who && verdicts.is_rival);
+    (is_weighty || !has_rival).then_some((reason, who))
 }
 
 fn settle(row: u32, who: Who, reason: Reason, first_row: Option<u32>) -> Decision {
     let verdict = match (who, first_row) {
         (Who::Known { person }, None) => Verdict::Known { person },
-        (Who::Known { person }, Some(of_row)) => Verdict::Repeat { of_row, person: Some(person) },
-        (Who::Row { row: first }, _) => Verdict::Repeat { of_row: first, person: None },
+        (Who::Known { person }, Some(of_row)) => Verdict::Repeat {
+            of_row,
+            person: Some(person),
+        },
+        (Who::Row { row: first }, _) => Verdict::Repeat {
+            of_row: first,
+            person: None,
+        },
     };
-    Decision { row, verdict, reason: Some(reason), candidates: Vec::new() }
+    Decision {
+        row,
+        verdict,
+        reason: Some(reason),
+        candidates: Vec::new(),
+    }
 }

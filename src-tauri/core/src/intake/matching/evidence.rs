@@ -20,6 +20,14 @@ pub(super) enum Evidence {
     Nothing,
 }
 
+/// Evidence, and whether the other record bears the same name with nothing against it: then it
+/// may be the one meant, whoever else seems to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Weighed {
+    pub(super) evidence: Evidence,
+    pub(super) is_rival: bool,
+}
+
 /// What two records agree on.
 struct Compared {
     name: NameTie,
@@ -33,7 +41,7 @@ struct Compared {
 }
 
 /// Weighs two records; `shares_phone` tells that many people have this phone.
-pub(super) fn weigh(row: &Prepared, other: &Prepared, shares_phone: bool) -> Evidence {
+pub(super) fn weigh(row: &Prepared, other: &Prepared, shares_phone: bool) -> Weighed {
     let compared = Compared {
         name: best_tie(row, other),
         birth_date: Accord::of(row.birth_date.as_ref(), other.birth_date.as_ref()),
@@ -47,11 +55,20 @@ pub(super) fn weigh(row: &Prepared, other: &Prepared, shares_phone: bool) -> Evi
         study: row.study(other),
         place: row.place(other),
     };
-    compared.weigh()
+    let is_contradicted =
+        [compared.birth_date, compared.iin, row.phone(other)].contains(&Accord::Differ);
+    let is_rival = compared.name.is_full() && !is_contradicted;
+    Weighed {
+        evidence: compared.weigh(),
+        is_rival,
+    }
 }
 
 fn best_tie(row: &Prepared, other: &Prepared) -> NameTie {
-    let ties = row.names.iter().flat_map(|a| other.names.iter().map(|b| a.tie(b)));
+    let ties = row
+        .names
+        .iter()
+        .flat_map(|a| other.names.iter().map(|b| a.tie(b)));
     ties.min().unwrap_or(NameTie::Different)
 }
 
@@ -67,10 +84,19 @@ impl Compared {
             return self.weigh_other_birth_date();
         }
         if self.iin == Accord::Differ {
-            let is_puzzling = self.birth_date == Accord::Same && self.name.is_full() && self.has_contact();
-            return if is_puzzling { Evidence::Maybe(Reason::IinDiffers) } else { self.other_person() };
+            let is_puzzling =
+                self.birth_date == Accord::Same && self.name.is_full() && self.has_contact();
+            return if is_puzzling {
+                Evidence::Maybe(Reason::IinDiffers)
+            } else {
+                self.other_person()
+            };
         }
-        if self.birth_date == Accord::Same { self.weigh_same_birth_date() } else { self.weigh_no_birth_date() }
+        if self.birth_date == Accord::Same {
+            self.weigh_same_birth_date()
+        } else {
+            self.weigh_no_birth_date()
+        }
     }
 
     /// Same IIN: only another name speaks against it.
@@ -96,6 +122,8 @@ impl Compared {
             || self.is_iin_near
             || self.study <= Study::SameYear
             || self.place == Accord::Same;
+        let is_classmate = self.study == Study::SameGroup
+            || self.study == Study::SameYear && self.place != Accord::Differ;
         match self.name {
             NameTie::Full => Evidence::Sure(Reason::SameNameBirthDate),
             NameTie::TwoParts if supported || !self.has_other_contacts() => {
@@ -111,7 +139,9 @@ impl Compared {
             NameTie::SurnameChanged => Evidence::Maybe(Reason::SurnameDiffers),
             NameTie::Initials => Evidence::Maybe(Reason::InitialsOnly),
             NameTie::Loose if self.has_contact() => Evidence::Maybe(Reason::SpellingDiffers),
-            NameTie::GivenOnly if self.has_contact() => Evidence::Maybe(Reason::SurnameDiffers),
+            NameTie::GivenOnly if self.has_contact() || is_classmate => {
+                Evidence::Maybe(Reason::SurnameDiffers)
+            }
             NameTie::Loose | NameTie::GivenOnly | NameTie::Different => Evidence::Nothing,
         }
     }
@@ -124,11 +154,17 @@ impl Compared {
         let same_group = self.study == Study::SameGroup;
         match self.name {
             name if name.is_full() && by_contact => Evidence::Maybe(Reason::NoBirthDate),
-            name if name.is_full() && self.study <= Study::SameYear => Evidence::Maybe(Reason::NameAndGroup),
+            name if name.is_full() && self.study <= Study::SameYear => {
+                Evidence::Maybe(Reason::NameAndGroup)
+            }
             NameTie::Full => Evidence::Maybe(Reason::NameOnly),
-            name if name.is_full() && self.place == Accord::Same => Evidence::Maybe(Reason::NameOnly),
+            name if name.is_full() && self.place == Accord::Same => {
+                Evidence::Maybe(Reason::NameOnly)
+            }
             NameTie::Typo if by_contact || same_group => Evidence::Maybe(Reason::SpellingDiffers),
-            NameTie::SurnameChanged if by_contact || same_group => Evidence::Maybe(Reason::SurnameDiffers),
+            NameTie::SurnameChanged if by_contact || same_group => {
+                Evidence::Maybe(Reason::SurnameDiffers)
+            }
             NameTie::Initials if by_contact || same_group => Evidence::Maybe(Reason::InitialsOnly),
             NameTie::Loose if by_contact => Evidence::Maybe(Reason::SpellingDiffers),
             NameTie::GivenOnly if self.phone == Accord::Same && self.email == Accord::Same => {
@@ -151,7 +187,9 @@ impl Compared {
         let contacts = phone && self.email == Accord::Same;
         let is_studied_together = self.study <= Study::SameYear;
         match self.name {
-            name if name.is_full() && phone && is_studied_together => Some(Reason::SameNameGroupPhone),
+            name if name.is_full() && phone && is_studied_together => {
+                Some(Reason::SameNameGroupPhone)
+            }
             // One slip of a key, and everything else a form asks for is the same.
             NameTie::Typo if contacts && is_studied_together => Some(Reason::SameNameGroupPhone),
             // A number with one wrong digit still tells the day of birth and most of itself.
@@ -173,6 +211,10 @@ impl Compared {
     }
 
     fn other_person(&self) -> Evidence {
-        if self.name.is_full() { Evidence::Namesake } else { Evidence::Nothing }
+        if self.name.is_full() {
+            Evidence::Namesake
+        } else {
+            Evidence::Nothing
+        }
     }
 }

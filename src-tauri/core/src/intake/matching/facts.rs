@@ -76,7 +76,11 @@ impl Prepared {
             grade: facts.grade,
             class_letter: squeeze(&facts.class_letter),
             faculty: squeeze(&facts.faculty),
-            school: if facts.school.is_empty() { String::new() } else { school_key(&facts.school) },
+            school: if facts.school.is_empty() {
+                String::new()
+            } else {
+                school_key(&facts.school)
+            },
             organisation: squeeze(&facts.organisation),
         }
     }
@@ -84,7 +88,11 @@ impl Prepared {
 
 /// Folded without spaces: «ФА 203», «фа-203» and «ФА203» are one group.
 fn squeeze(text: &str) -> String {
-    if text.is_empty() { String::new() } else { fold(text).replace(' ', "") }
+    if text.is_empty() {
+        String::new()
+    } else {
+        fold(text).replace(' ', "")
+    }
 }
 
 /// Whether two records agree on a fact.
@@ -151,7 +159,9 @@ impl Prepared {
             (Accord::Differ, ..) => Study::Differ,
             (_, Accord::Same, Accord::Same) if letter == Accord::Same => Study::SameGroup,
             (_, Accord::Same, Accord::Same) if letter == Accord::Unknown => Study::SameYear,
-            _ if course == Accord::Same && self.grade.is_none() && other.grade.is_none() => Study::SameYear,
+            _ if course == Accord::Same && self.grade.is_none() && other.grade.is_none() => {
+                Study::SameYear
+            }
             _ => Study::Unknown,
         }
     }
@@ -160,7 +170,10 @@ impl Prepared {
     fn year(&self) -> Option<u8> {
         self.course.or_else(|| {
             let digits: Vec<u8> = self.group.bytes().filter(u8::is_ascii_digit).collect();
-            digits.first().filter(|_| digits.len() == 3).map(|d| d - b'0')
+            digits
+                .first()
+                .filter(|_| digits.len() == 3)
+                .map(|d| d - b'0')
         })
     }
 
@@ -193,8 +206,11 @@ impl Prepared {
     }
 
     fn tells_birth_date(&self, other: &Self) -> bool {
-        let day = other.birth_date.map(|date| date.format("%y%m%d").to_string());
-        day.zip(self.damaged_iin.as_ref()).is_some_and(|(day, iin)| iin.starts_with(&day))
+        let day = other
+            .birth_date
+            .map(|date| date.format("%y%m%d").to_string());
+        day.zip(self.damaged_iin.as_ref())
+            .is_some_and(|(day, iin)| iin.starts_with(&day))
     }
 
     fn is_number_near(&self, other: &Self) -> bool {
@@ -225,7 +241,12 @@ fn is_one_stream(a: &str, b: &str) -> bool {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::*;
 
@@ -235,11 +256,17 @@ mod tests {
 
     #[test]
     fn groups_are_compared_as_people_write_them() {
-        let group = |text: &str| Facts { group: text.into(), ..Facts::default() };
+        let group = |text: &str| Facts {
+            group: text.into(),
+            ..Facts::default()
+        };
         assert_eq!(study(group("ФА-203"), group("фа 203")), Study::SameGroup);
         assert_eq!(study(group("ФА-203"), group("ФА-201")), Study::SameYear);
         assert_eq!(study(group("ФА-203"), group("ИЯ-203")), Study::Differ);
-        let course = Facts { course: Some(2), ..Facts::default() };
+        let course = Facts {
+            course: Some(2),
+            ..Facts::default()
+        };
         assert_eq!(study(group("ФА-203"), course.clone()), Study::SameYear);
         assert_eq!(study(group("ФА-303"), course), Study::Differ);
     }
@@ -252,8 +279,17 @@ mod tests {
             class_letter: letter.into(),
             ..Facts::default()
         };
-        assert_eq!(study(pupil("№9 мектеп", 9, "А"), pupil("СШ 9", 9, "а")), Study::SameGroup);
-        assert_eq!(study(pupil("№9 мектеп", 9, "А"), pupil("9 школа", 9, "")), Study::SameYear);
-        assert_eq!(study(pupil("№9 мектеп", 9, "А"), pupil("№8 мектеп", 9, "А")), Study::Differ);
+        assert_eq!(
+            study(pupil("№9 мектеп", 9, "А"), pupil("СШ 9", 9, "а")),
+            Study::SameGroup
+        );
+        assert_eq!(
+            study(pupil("№9 мектеп", 9, "А"), pupil("9 школа", 9, "")),
+            Study::SameYear
+        );
+        assert_eq!(
+            study(pupil("№9 мектеп", 9, "А"), pupil("№8 мектеп", 9, "А")),
+            Study::Differ
+        );
     }
 }

@@ -10,10 +10,12 @@ mod blocks;
 mod decide;
 mod evidence;
 mod facts;
+mod match_marks;
 mod name_key;
 
 pub use decide::{KnownPeople, Memory, match_people};
 pub use facts::Facts;
+pub use match_marks::match_marks;
 
 use serde::{Deserialize, Serialize};
 
@@ -101,6 +103,8 @@ pub enum Reason {
     SameNameGroupPhone,
     /// Same full name, phone, e-mail and place, nothing disagrees.
     SameNameContactsPlace,
+    /// The only person of that name who is enrolled, and nothing disagrees.
+    OnlyEnrolled,
     /// Same IIN, another name.
     IinOfAnother,
     /// Several people have this name, and nothing tells them apart.
@@ -123,4 +127,6 @@ pub enum Reason {
     NameAndGroup,
     /// The name alone is the same.
     NameOnly,
+    /// Same name, but not enrolled.
+    NotEnrolled,
 }

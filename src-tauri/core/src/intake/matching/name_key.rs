@@ -1,5 +1,8 @@
 //! A name prepared for comparing with many others.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use crate::kazakh::name::{FullName, NameAgreement, compare};
 use crate::kazakh::{fold, legacy_repair, mend};
 
@@ -7,8 +10,32 @@ use crate::kazakh::{fold, legacy_repair, mend};
 const KAZAKH_LETTERS: &str = "әғқңөұүһі";
 /// Endings of patronymics after folding; doubled letters may have eaten the first letter of one.
 const FATHER_ENDINGS: [&str; 14] = [
-    "инична", "иевна", "иевич", "овна", "евна", "ович", "евич", "ична", "кизи", "изи", "ули", "ич", "огли", "улу",
+    "инична",
+    "иевна",
+    "иевич",
+    "овна",
+    "евна",
+    "ович",
+    "евич",
+    "ична",
+    "кизи",
+    "изи",
+    "ули",
+    "ич",
+    "огли",
+    "улу",
 ];
+
+/// Given names as documents spell them, in lower case.
+static GIVEN_NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let names = include_str!("../../../../../assets/reference/given_names.csv");
+    names
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split(',').next())
+        .map(str::to_lowercase)
+        .collect()
+});
 
 /// One spelling of a person's name, folded once.
 #[derive(Debug, Clone)]
@@ -62,7 +89,12 @@ impl NameKey {
         let part = |text: &str| legacy_repair(text).map_or_else(|| text.to_owned(), |m| m.text);
         let [surname, given, patronymic] = name.parts().map(part);
         let written = [&surname, &given].map(|text| mend(text).text.to_lowercase());
-        let whole = format!("{} {} {}", written[0], written[1], patronymic.to_lowercase());
+        let whole = format!(
+            "{} {} {}",
+            written[0],
+            written[1],
+            patronymic.to_lowercase()
+        );
         let folded = fold(&patronymic);
         Self {
             name: name.clone(),
@@ -87,6 +119,9 @@ impl NameKey {
         if self.is_latin != other.is_latin && self.is_spelled_in_latin(other) {
             return self.tie_of_patronymics(other, false);
         }
+        if self.is_heard_as(other) {
+            return self.tie_of_patronymics(other, false);
+        }
         let given_is_same = self.given == other.given;
         match compare(&self.name, &other.name) {
             NameAgreement::Same => self.tie_of_patronymics(other, false),
@@ -96,10 +131,13 @@ impl NameKey {
             NameAgreement::OneTypo if given_is_same => NameTie::Typo,
             NameAgreement::SurnameChanged if given_is_same => NameTie::SurnameChanged,
             NameAgreement::Initials => NameTie::Initials,
-            NameAgreement::SameRussian | NameAgreement::OneTypo | NameAgreement::SurnameChanged | NameAgreement::Partial => {
-                NameTie::Loose
+            NameAgreement::SameRussian
+            | NameAgreement::OneTypo
+            | NameAgreement::SurnameChanged
+            | NameAgreement::Partial => NameTie::Loose,
+            NameAgreement::Different if given_is_same && self.is_otherwise_unknown(other) => {
+                NameTie::GivenOnly
             }
-            NameAgreement::Different if given_is_same && self.is_otherwise_unknown(other) => NameTie::GivenOnly,
             NameAgreement::Different => NameTie::Different,
         }
     }
@@ -108,26 +146,58 @@ impl NameKey {
         !self.given.is_empty() && (self.patronymic.is_empty() || other.patronymic.is_empty())
     }
 
-    /// Я after a consonant is ia or ya in Latin («Yemelianova»), where Cyrillic folds to а alone.
+    /// Я after a consonant is ia or ya in Latin («Yemelianova») and сх is sh («Ashat»), where the
+    /// Cyrillic word folds otherwise.
     fn is_spelled_in_latin(&self, other: &Self) -> bool {
         let cyrillic = if self.is_latin { other } else { self };
-        let loose = |folded: &str| folded.replace("иа", "а").replace("иу", "у");
         let same = |a: &str, b: &str, written: &str| {
-            a == b || written.contains(['я', 'ю', 'ь']) && loose(a) == loose(b)
+            a == b || written.contains(['я', 'ю', 'ь', 'х', 'һ']) && loose(a) == loose(b)
         };
         let [surname, given] = &cyrillic.written;
         same(&self.surname, &other.surname, surname) && same(&self.given, &other.given, given)
     }
 
+    fn has_other_given(&self, other: &Self) -> bool {
+        let known = |key: &Self| {
+            key.written
+                .iter()
+                .any(|word| GIVEN_NAMES.contains(word.as_str()))
+        };
+        known(self) && known(other)
+    }
+
+    /// Данияр written down as «Даняр»: ия and я, and both words have it.
+    fn is_heard_as(&self, other: &Self) -> bool {
+        let [a, b] = [&self.written[1], &other.written[1]];
+        let shorter = |word: &str| fold(&word.replace("ия", "я").replace("йя", "я"));
+        self.surname == other.surname
+            && a.contains('я')
+            && b.contains('я')
+            && (a.contains("ия") || b.contains("ия"))
+            && shorter(a) == shorter(b)
+    }
+
+    fn has_patronymic_of(&self, other: &Self) -> bool {
+        let is_latin = self.is_latin != other.is_latin;
+        self.patronymic == other.patronymic
+            || self.has_father_of(other)
+            || is_latin && loose(&self.patronymic) == loose(&other.patronymic)
+    }
+
     fn tie_of_patronymics(&self, other: &Self, given_is_written_otherwise: bool) -> NameTie {
-        // Сания and Сәния fold alike; where both were typed with Kazakh letters they are two names.
-        if given_is_written_otherwise && self.is_kazakh && other.is_kazakh {
-            return NameTie::Different;
+        // Сания and Сәния fold alike and are two names: a human looks where both were typed with
+        // Kazakh letters.
+        if given_is_written_otherwise
+            && self.is_kazakh
+            && other.is_kazakh
+            && self.has_other_given(other)
+        {
+            return NameTie::Loose;
         }
         match (self.patronymic.is_empty(), other.patronymic.is_empty()) {
             (true, true) => NameTie::TwoParts,
             (true, false) | (false, true) => NameTie::LessPatronymic,
-            (false, false) if self.patronymic == other.patronymic || self.has_father_of(other) => NameTie::Full,
+            (false, false) if self.has_patronymic_of(other) => NameTie::Full,
             (false, false) => match compare(&self.name, &other.name) {
                 NameAgreement::Same | NameAgreement::SameRussian => NameTie::Full,
                 NameAgreement::OneTypo => NameTie::Typo,
@@ -139,7 +209,10 @@ impl NameKey {
 
     /// Серікқызы and Сериковна: the fathers' names agree but for a lost last letter.
     fn has_father_of(&self, other: &Self) -> bool {
-        let (a, b) = (self.father.trim_end_matches('и'), other.father.trim_end_matches('и'));
+        let (a, b) = (
+            self.father.trim_end_matches('и'),
+            other.father.trim_end_matches('и'),
+        );
         let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
         let letters = short.chars().count();
         letters >= 3 && long.starts_with(short) && long.chars().count() <= letters + 1
@@ -155,46 +228,99 @@ impl NameKey {
     }
 }
 
+/// Drops what Latin and Cyrillic spelling keep apart after folding.
+fn loose(folded: &str) -> String {
+    folded
+        .replace("иа", "а")
+        .replace("иу", "у")
+        .replace("ск", "ш")
+}
+
 fn father_of(folded: &str) -> &str {
     let stem = FATHER_ENDINGS.iter().find_map(|ending| {
-        folded.strip_suffix(ending).filter(|stem| stem.chars().count() >= 2)
+        folded
+            .strip_suffix(ending)
+            .filter(|stem| stem.chars().count() >= 2)
     });
     stem.unwrap_or(folded)
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::*;
 
     fn tie(a: &str, b: &str) -> NameTie {
         let key = |text: &str| {
             let parts: Vec<&str> = text.split('|').collect();
-            NameKey::new(&FullName::new(parts[0], parts[1], parts.get(2).unwrap_or(&"")))
+            NameKey::new(&FullName::new(
+                parts[0],
+                parts[1],
+                parts.get(2).unwrap_or(&""),
+            ))
         };
-        assert_eq!(key(a).tie(&key(b)), key(b).tie(&key(a)), "{a} and {b} in both directions");
+        assert_eq!(
+            key(a).tie(&key(b)),
+            key(b).tie(&key(a)),
+            "{a} and {b} in both directions"
+        );
         key(a).tie(&key(b))
     }
 
     #[test]
     fn spellings_of_one_name_agree() {
         use NameTie::*;
-        assert_eq!(tie("Құдайбергенова|Сәния|Серікқызы", "Кудайбергенова|Сания|Серикызы"), Full);
-        assert_eq!(tie("Құдайбергенова|Сәния|Серікқызы", "Кудайбергенова|Сания|Сериковна"), Full);
+        assert_eq!(
+            tie(
+                "Құдайбергенова|Сәния|Серікқызы",
+                "Кудайбергенова|Сания|Серикызы"
+            ),
+            Full
+        );
+        assert_eq!(
+            tie(
+                "Құдайбергенова|Сәния|Серікқызы",
+                "Кудайбергенова|Сания|Сериковна"
+            ),
+            Full
+        );
         assert_eq!(tie("Қартжан|Нарқозы", "Нарқозы|Қартжан"), TwoParts);
-        assert_eq!(tie("Ахметов|Дамир|Асқарұлы", "Ахметов|Дамир"), LessPatronymic);
-        assert_eq!(tie("Ахметов|Дамир|Асқарұлы", "Ахметво|Дамир|Асқарұлы"), Typo);
+        assert_eq!(
+            tie("Ахметов|Дамир|Асқарұлы", "Ахметов|Дамир"),
+            LessPatronymic
+        );
+        assert_eq!(
+            tie("Ахметов|Дамир|Асқарұлы", "Ахметво|Дамир|Асқарұлы"),
+            Typo
+        );
         assert_eq!(tie("Ахметов|Дамир|Асқарұлы", "Ахметов|Д.|А."), Initials);
-        assert_eq!(tie("Ахметова|Айгерім|Асқарқызы", "Сапарова|Айгерім|Асқарқызы"), SurnameChanged);
+        assert_eq!(
+            tie("Ахметова|Айгерім|Асқарқызы", "Сапарова|Айгерім|Асқарқызы"),
+            SurnameChanged
+        );
     }
 
     #[test]
     fn twins_never_agree() {
-        for (a, b) in [("Айгерім", "Айгүл"), ("Асел", "Асем"), ("Нұржан", "Нұрлан"), ("Гүлназ", "Гүлнар"), ("Дана", "Диана")] {
+        for (a, b) in [
+            ("Айгерім", "Айгүл"),
+            ("Асел", "Асем"),
+            ("Нұржан", "Нұрлан"),
+            ("Гүлназ", "Гүлнар"),
+            ("Дана", "Диана"),
+        ] {
             let name = |given: &str| format!("Құдайбергенова|{given}|Серікқызы");
             assert!(tie(&name(a), &name(b)) >= NameTie::Loose, "{a} and {b}");
         }
         // The same skeleton, but both typed with Kazakh letters.
-        assert_eq!(tie("Қасымова|Сания|Серікқызы", "Қасымова|Сәния|Серікқызы"), NameTie::Different);
+        assert_eq!(
+            tie("Қасымова|Сания|Серікқызы", "Қасымова|Сәния|Серікқызы"),
+            NameTie::Loose
+        );
     }
 }

@@ -117,7 +117,12 @@ impl PersonRow {
             iin: self.iin.clone(),
             damaged_iin: self.damaged_iin.clone(),
             phones: self.phones.clone(),
-            emails: self.email.iter().chain(&self.likely_email).cloned().collect(),
+            emails: self
+                .email
+                .iter()
+                .chain(&self.likely_email)
+                .cloned()
+                .collect(),
             group: self.group.clone(),
             course: self.course,
             grade: self.grade,
@@ -134,10 +139,22 @@ impl PersonRow {
     pub fn fingerprint(&self) -> String {
         let mut hasher = blake3::Hasher::new();
         let date = self.birth_date.map(|d| d.to_string()).unwrap_or_default();
-        let iin = self.iin.as_deref().or(self.damaged_iin.as_deref()).unwrap_or_default();
+        let iin = self
+            .iin
+            .as_deref()
+            .or(self.damaged_iin.as_deref())
+            .unwrap_or_default();
         let phones = self.phones.join(" ");
         let email = self.email.as_deref().unwrap_or_default();
-        for part in [self.typed_name.as_str(), &date, iin, &phones, email, &self.group, &self.school] {
+        for part in [
+            self.typed_name.as_str(),
+            &date,
+            iin,
+            &phones,
+            email,
+            &self.group,
+            &self.school,
+        ] {
             hasher.update(part.as_bytes());
             hasher.update(&[0]);
         }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::read_place::{Level, find_university, is_school, read_course, read_level, tidy_group};
-use super::recognise::Recogniser;
+use super::read_rows::Reading;
 use super::{Answer, PersonRow, Problem, ProblemCode};
 use crate::intake::book::{Cell, SheetRow};
 use crate::intake::columns::{Column, ColumnMeaning, Table};
@@ -18,8 +18,7 @@ use crate::trainees::Sex;
 
 /// A row while its cells are read.
 pub(super) struct Draft<'a, 'r> {
-    today: NaiveDate,
-    recogniser: &'a mut Recogniser<'r>,
+    reading: &'a mut Reading<'r>,
     person: PersonRow,
     /// Full name, surname, given name, patronymic as typed.
     names: [String; 4],
@@ -31,15 +30,9 @@ pub(super) struct Draft<'a, 'r> {
 }
 
 impl<'a, 'r> Draft<'a, 'r> {
-    pub(super) fn read(
-        row: &SheetRow,
-        table: &Table,
-        today: NaiveDate,
-        recogniser: &'a mut Recogniser<'r>,
-    ) -> Self {
+    pub(super) fn read(row: &SheetRow, table: &Table, reading: &'a mut Reading<'r>) -> Self {
         let mut draft = Self {
-            today,
-            recogniser,
+            reading,
             person: empty_person(row.number),
             names: Default::default(),
             has_name_error: false,
@@ -59,8 +52,17 @@ impl<'a, 'r> Draft<'a, 'r> {
 
     pub(super) fn typed_name(&self) -> String {
         let [full, parts @ ..] = &self.names;
-        let joined = parts.iter().map(|p| p.trim()).filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" ");
-        if joined.is_empty() { full.clone() } else { joined }
+        let joined = parts
+            .iter()
+            .map(|p| p.trim())
+            .filter(|p| !p.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
+        if joined.is_empty() {
+            full.clone()
+        } else {
+            joined
+        }
     }
 
     pub(super) fn has_name_error(&self) -> bool {
@@ -69,8 +71,7 @@ impl<'a, 'r> Draft<'a, 'r> {
 
     fn take(&mut self, column: &Column, cell: &Cell) {
         use ColumnMeaning as M;
-        let text = cell.text();
-        let text = self.recogniser.correct(column.meaning, &text);
+        let text = self.reading.text(column, cell);
         let text = text.trim();
         let tidy = || mend(text).text;
         if column.meaning.is_name() {
@@ -88,7 +89,7 @@ impl<'a, 'r> Draft<'a, 'r> {
             M::Position => self.person.position = tidy(),
             M::Faculty => {
                 self.person.faculty = tidy();
-                self.person.faculty_key = self.recogniser.find(M::Faculty, text);
+                self.person.faculty_key = self.reading.recogniser.find(M::Faculty, text);
             }
             M::Course => self.person.course = read_course(text),
             M::Group => self.person.group = tidy_group(text),
@@ -99,7 +100,10 @@ impl<'a, 'r> Draft<'a, 'r> {
             M::ConsentParent => self.person.consent_parent = self.yes_no(column, text),
             M::ConsentData => self.person.consent_data = self.yes_no(column, text),
             M::Mark => self.person.mark = tidy(),
-            M::Answer => self.person.answers.push(Answer { question: column.title.clone(), text: tidy() }),
+            M::Answer => self.person.answers.push(Answer {
+                question: column.title.clone(),
+                text: tidy(),
+            }),
             _ => {}
         }
     }
@@ -108,7 +112,13 @@ impl<'a, 'r> Draft<'a, 'r> {
         self.doubt_with(code, column, value, None);
     }
 
-    fn doubt_with(&mut self, code: ProblemCode, column: &str, value: &str, suggestion: Option<String>) {
+    fn doubt_with(
+        &mut self,
+        code: ProblemCode,
+        column: &str,
+        value: &str,
+        suggestion: Option<String>,
+    ) {
         self.person.problems.push(Problem {
             code,
             row: self.person.row,
@@ -126,7 +136,11 @@ impl<'a, 'r> Draft<'a, 'r> {
             _ => 0,
         };
         self.has_name_error |= matches!(cell, Cell::Error(_)) && place < 3;
-        if let Some(name) = self.names.get_mut(place).filter(|_| !matches!(cell, Cell::Error(_))) {
+        if let Some(name) = self
+            .names
+            .get_mut(place)
+            .filter(|_| !matches!(cell, Cell::Error(_)))
+        {
             text.clone_into(name);
         }
     }
@@ -134,17 +148,21 @@ impl<'a, 'r> Draft<'a, 'r> {
     fn take_birth_date(&mut self, column: &Column, cell: &Cell, text: &str) {
         let read = match cell {
             Cell::Date(date) => Ok(date.date()),
-            Cell::Number(number) if *number >= 10_000.0 => read_serial(*number, Epoch::Y1900).map(|r| r.date),
+            Cell::Number(number) if *number >= 10_000.0 => {
+                read_serial(*number, Epoch::Y1900).map(|r| r.date)
+            }
             Cell::Number(_) => Err(DateProblem::Incomplete),
-            _ => read_date(text, self.today, Epoch::Y1900).map(|r| r.date),
+            _ => read_date(text, self.reading.today, Epoch::Y1900).map(|r| r.date),
         };
         match read {
-            Ok(date) if doubt_birth(date, self.today).is_some() => {
+            Ok(date) if doubt_birth(date, self.reading.today).is_some() => {
                 self.doubt(ProblemCode::BirthDateImplausible, &column.letter, text);
             }
             Ok(date) => self.typed_date = Some(date),
             Err(DateProblem::Empty) => {}
-            Err(DateProblem::Impossible) => self.doubt(ProblemCode::BirthDateImpossible, &column.letter, text),
+            Err(DateProblem::Impossible) => {
+                self.doubt(ProblemCode::BirthDateImpossible, &column.letter, text)
+            }
             Err(_) => self.doubt(ProblemCode::BirthDateUnreadable, &column.letter, text),
         }
     }
@@ -219,8 +237,11 @@ impl<'a, 'r> Draft<'a, 'r> {
     fn take_sex(&mut self, column: &Column, text: &str) {
         let low = text.to_lowercase();
         self.person.sex = match low.trim_end_matches('.') {
-            "ер" | "ер адам" | "еркек" | "ұл" | "ул" | "м" | "муж" | "мужской" | "m" | "male" => Some(Sex::M),
-            "әйел" | "аиел" | "айел" | "қыз" | "кыз" | "ж" | "жен" | "женский" | "f" | "female" | "ә" => Some(Sex::F),
+            "ер" | "ер адам" | "еркек" | "ұл" | "ул" | "м" | "муж" | "мужской" | "m" | "male" => {
+                Some(Sex::M)
+            }
+            "әйел" | "аиел" | "айел" | "қыз" | "кыз" | "ж" | "жен" | "женский" | "f" | "female"
+            | "ә" => Some(Sex::F),
             _ => None,
         };
         if self.person.sex.is_none() {
@@ -229,7 +250,7 @@ impl<'a, 'r> Draft<'a, 'r> {
     }
 
     fn take_district(&mut self, column: &Column, text: &str) {
-        self.person.district = self.recogniser.find(ColumnMeaning::District, text);
+        self.person.district = self.reading.recogniser.find(ColumnMeaning::District, text);
         if self.person.district.is_none() {
             self.doubt(ProblemCode::DistrictUnknown, &column.letter, text);
         }
@@ -237,8 +258,9 @@ impl<'a, 'r> Draft<'a, 'r> {
 
     fn take_place(&mut self, meaning: ColumnMeaning, text: &str) {
         let tidy = mend(text).text;
-        if is_school(&tidy) || meaning == ColumnMeaning::School && find_university(&tidy).is_none() {
-            self.person.school_key = self.recogniser.find(ColumnMeaning::School, &tidy);
+        if is_school(&tidy) || meaning == ColumnMeaning::School && find_university(&tidy).is_none()
+        {
+            self.person.school_key = self.reading.recogniser.find(ColumnMeaning::School, &tidy);
             self.person.school = tidy;
         } else {
             self.person.organisation = find_university(&tidy).map_or(tidy, str::to_owned);
@@ -246,7 +268,7 @@ impl<'a, 'r> Draft<'a, 'r> {
     }
 
     fn take_directions(&mut self, column: &Column, text: &str) {
-        let options = self.recogniser.directions(text);
+        let options = self.reading.recogniser.directions(text);
         for key in options.keys {
             if !self.person.directions.contains(&key) {
                 self.person.directions.push(key);
@@ -258,9 +280,15 @@ impl<'a, 'r> Draft<'a, 'r> {
     }
 
     fn take_categories(&mut self, text: &str) {
-        for piece in text.split([',', ';', '/', '\n']).map(str::trim).filter(|p| !p.is_empty()) {
-            let key = self.recogniser.find(ColumnMeaning::Category, piece);
-            self.person.categories.push(key.unwrap_or_else(|| mend(piece).text));
+        for piece in text
+            .split([',', ';', '/', '\n'])
+            .map(str::trim)
+            .filter(|p| !p.is_empty())
+        {
+            let key = self.reading.recogniser.find(ColumnMeaning::Category, piece);
+            self.person
+                .categories
+                .push(key.unwrap_or_else(|| mend(piece).text));
         }
     }
 
@@ -300,7 +328,9 @@ impl<'a, 'r> Draft<'a, 'r> {
             _ => {}
         }
         self.person.is_offered_by_iin = self.typed_date.is_none() && self.iin_date.is_some();
-        let told = self.iin_date.filter(|date| doubt_birth(*date, self.today).is_none());
+        let told = self
+            .iin_date
+            .filter(|date| doubt_birth(*date, self.reading.today).is_none());
         self.person.birth_date = self.typed_date.or(told);
         match (self.person.sex, self.iin_sex) {
             (Some(typed), Some(told)) if typed != told => {
@@ -313,29 +343,65 @@ impl<'a, 'r> Draft<'a, 'r> {
 
     /// A bare «9» is a class beside a school and «2» a year beside a university.
     fn settle_level(&mut self) {
-        let Some((level, column)) = self.level.take() else { return };
+        let Some((level, column)) = self.level.take() else {
+            return;
+        };
         let is_pupil = !self.person.school.is_empty();
         let person = &mut self.person;
         match level {
             Level::Number(number) if is_pupil || number >= 7 => person.grade = Some(number),
             Level::Number(number) => person.course = Some(number),
             Level::Course(course) => person.course = Some(course),
-            Level::Grade(grade, letter) => (person.grade, person.class_letter) = (Some(grade), letter),
+            Level::Grade(grade, letter) => {
+                (person.grade, person.class_letter) = (Some(grade), letter)
+            }
             Level::Group(group) if person.group.is_empty() => {
                 person.course = person.course.or_else(|| year_of_group(&group));
                 person.group = group;
             }
-            Level::Word(word) if person.position.is_empty() && word.chars().count() > 2 => person.position = word,
-            Level::Word(word) => self.doubt(ProblemCode::LevelUnreadable, &column.unwrap_or_default(), &word),
+            Level::Word(word) if person.position.is_empty() && word.chars().count() > 2 => {
+                person.position = word
+            }
+            Level::Word(word) => self.doubt(
+                ProblemCode::LevelUnreadable,
+                &column.unwrap_or_default(),
+                &word,
+            ),
             Level::Group(_) | Level::Nothing => {}
         }
     }
 }
 
+impl Reading<'_> {
+    /// The text of a cell, with what a ditto mark or a person's correction puts in its place.
+    fn text(&mut self, column: &Column, cell: &Cell) -> String {
+        let text = cell.text();
+        let repeats = is_ditto(&text) && column.meaning != ColumnMeaning::Mark;
+        let text = match self.above.get(&column.index).filter(|_| repeats) {
+            Some(above) => above.clone(),
+            None => text.into_owned(),
+        };
+        self.above.insert(column.index, text.clone());
+        self.recogniser.correct(column.meaning, &text)
+    }
+}
+
+/// «-//-», «— // —», «"» and the like: the same as above.
+fn is_ditto(text: &str) -> bool {
+    let signs: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let is_sign = |c: char| "-–—−/\"″〃„“”«»'’".contains(c);
+    !signs.is_empty()
+        && signs.chars().all(is_sign)
+        && (signs.contains("//") || signs.contains(['"', '″', '〃', '„', '”']))
+}
+
 /// The first of three digits in «ФА-203» is the year.
 fn year_of_group(group: &str) -> Option<u8> {
     let digits: Vec<u8> = group.bytes().filter(u8::is_ascii_digit).collect();
-    digits.first().filter(|first| digits.len() == 3 && (b'1'..=b'6').contains(first)).map(|d| d - b'0')
+    digits
+        .first()
+        .filter(|first| digits.len() == 3 && (b'1'..=b'6').contains(first))
+        .map(|d| d - b'0')
 }
 
 fn empty_person(row: u32) -> PersonRow {

@@ -8,8 +8,23 @@ const UNIVERSITIES: &str = include_str!("../../../../../assets/reference/univers
 
 /// Words that say what kind of school it is; folded beginnings.
 const SCHOOL_KINDS: [&str; 17] = [
-    "мектеп", "мектеб", "школ", "гимнази", "лице", "орта", "средн", "сш", "ом", "жалпи", "билим",
-    "берет", "обше", "образов", "негизги", "основн", "комплекс",
+    "мектеп",
+    "мектеб",
+    "школ",
+    "гимнази",
+    "лице",
+    "орта",
+    "средн",
+    "сш",
+    "ом",
+    "жалпи",
+    "билим",
+    "берет",
+    "обше",
+    "образов",
+    "негизги",
+    "основн",
+    "комплекс",
 ];
 
 /// A university as the reference list has it.
@@ -23,7 +38,10 @@ static KNOWN_UNIVERSITIES: LazyLock<Vec<University>> = LazyLock::new(|| {
     let read = |line: &str| {
         let cells: Vec<&str> = line.split(',').collect();
         let words = |phrase: &str| {
-            phrase.split_whitespace().map(|w| fold(w.trim_end_matches('*')) + if w.ends_with('*') { "*" } else { "" }).collect()
+            phrase
+                .split_whitespace()
+                .map(|w| fold(w.trim_end_matches('*')) + if w.ends_with('*') { "*" } else { "" })
+                .collect()
         };
         Some(University {
             name: (*cells.get(1)?).to_owned(),
@@ -41,7 +59,9 @@ pub(super) fn find_university(text: &str) -> Option<&'static str> {
         Some(beginning) => words.iter().any(|w| w.starts_with(beginning)),
         None => words.contains(&wanted.as_str()),
     };
-    let found = KNOWN_UNIVERSITIES.iter().find(|u| u.phrases.iter().any(|phrase| phrase.iter().all(is_there)));
+    let found = KNOWN_UNIVERSITIES
+        .iter()
+        .find(|u| u.phrases.iter().any(|phrase| phrase.iter().all(is_there)));
     found.map(|university| university.name.as_str())
 }
 
@@ -49,10 +69,15 @@ pub(super) fn find_university(text: &str) -> Option<&'static str> {
 pub(super) fn is_school(text: &str) -> bool {
     let folded = fold(text);
     let has_number = folded.chars().any(|c| c.is_ascii_digit());
-    let mut words = folded.split(' ').map(|w| w.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let mut words = folded
+        .split(' ')
+        .map(|w| w.trim_matches(|c: char| c.is_ascii_digit()));
     words.any(|word| {
         let is_short = matches!(word, "сш" | "ом" | "оом");
-        is_short && has_number || ["мектеп", "мектеб", "школ", "гимнази", "лице"].iter().any(|kind| word.starts_with(kind))
+        is_short && has_number
+            || ["мектеп", "мектеб", "школ", "гимнази", "лице"]
+                .iter()
+                .any(|kind| word.starts_with(kind))
     })
 }
 
@@ -65,13 +90,17 @@ pub(in crate::intake) fn school_key(text: &str) -> String {
     for piece in split_digits(&folded) {
         if piece.starts_with(|c: char| c.is_ascii_digit()) {
             numbers.push(piece);
-        } else if piece.chars().count() > 1 && !SCHOOL_KINDS.iter().any(|kind| piece.starts_with(kind)) {
+        } else if piece.chars().count() > 1
+            && !SCHOOL_KINDS.iter().any(|kind| piece.starts_with(kind))
+        {
             words.push(piece);
         }
     }
     words.sort_unstable();
     let first_number = numbers.first().copied().unwrap_or_default();
-    format!("{first_number} {}", words.join(" ")).trim().to_owned()
+    format!("{first_number} {}", words.join(" "))
+        .trim()
+        .to_owned()
 }
 
 fn split_digits(text: &str) -> Vec<&str> {
@@ -80,7 +109,9 @@ fn split_digits(text: &str) -> Vec<&str> {
         let mut rest = word;
         while let Some(first) = rest.chars().next() {
             let is_digit = first.is_ascii_digit();
-            let end = rest.find(|c: char| c.is_ascii_digit() != is_digit).unwrap_or(rest.len());
+            let end = rest
+                .find(|c: char| c.is_ascii_digit() != is_digit)
+                .unwrap_or(rest.len());
             let (piece, tail) = rest.split_at(end);
             pieces.push(piece);
             rest = tail;
@@ -112,7 +143,10 @@ pub(super) fn read_level(text: &str) -> Level {
     }
     let folded = fold(&text);
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    if folded.split(' ').any(|w| w.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with("курс")) {
+    if folded.split(' ').any(|w| {
+        w.trim_matches(|c: char| c.is_ascii_digit())
+            .starts_with("курс")
+    }) {
         return roman_or_digit(&text, &digits).map_or(Level::Word(text), Level::Course);
     }
     let letters: String = text.chars().filter(|c| c.is_alphabetic()).collect();
@@ -121,7 +155,9 @@ pub(super) fn read_level(text: &str) -> Level {
         Ok(number) if (1..=12).contains(&number) && starts_with_digit(&text) => {
             Level::Grade(number, class_letter(&letters))
         }
-        _ if digits.len() >= 2 && !letters.is_empty() && !starts_with_digit(&text) => Level::Group(tidy_group(&text)),
+        _ if digits.len() >= 2 && !letters.is_empty() && !starts_with_digit(&text) => {
+            Level::Group(tidy_group(&text))
+        }
         _ => Level::Word(text),
     }
 }
@@ -133,9 +169,21 @@ fn starts_with_digit(text: &str) -> bool {
 /// «9 "А" класс» is of letter А; «9-сынып» has none.
 fn class_letter(letters: &str) -> String {
     let rest = fold(letters);
-    let word = ["синип", "клас", "кл", "син"].iter().find_map(|kind| rest.find(kind));
-    let count = word.map_or(rest.chars().count(), |at| rest.get(..at).unwrap_or("").chars().count());
-    if count == 1 { letters.chars().take(1).flat_map(char::to_uppercase).collect() } else { String::new() }
+    let word = ["синип", "клас", "кл", "син"]
+        .iter()
+        .find_map(|kind| rest.find(kind));
+    let count = word.map_or(rest.chars().count(), |at| {
+        rest.get(..at).unwrap_or("").chars().count()
+    });
+    if count == 1 {
+        letters
+            .chars()
+            .take(1)
+            .flat_map(char::to_uppercase)
+            .collect()
+    } else {
+        String::new()
+    }
 }
 
 /// «IV курс», «ІІ курс» with Kazakh letters, «2-курс».
@@ -143,9 +191,17 @@ fn roman_or_digit(text: &str, digits: &str) -> Option<u8> {
     if let Ok(number) = digits.parse::<u8>() {
         return (1..=7).contains(&number).then_some(number);
     }
-    let is_numeral = |word: &&str| word.chars().all(|c| matches!(c, 'I' | 'І' | 'V' | 'i' | 'і' | 'v'));
-    let numeral = text.split(|c: char| !c.is_alphabetic()).find(|w| !w.is_empty() && is_numeral(w))?;
-    let plain: String = numeral.chars().map(|c| if matches!(c, 'V' | 'v') { 'V' } else { 'I' }).collect();
+    let is_numeral = |word: &&str| {
+        word.chars()
+            .all(|c| matches!(c, 'I' | 'І' | 'V' | 'i' | 'і' | 'v'))
+    };
+    let numeral = text
+        .split(|c: char| !c.is_alphabetic())
+        .find(|w| !w.is_empty() && is_numeral(w))?;
+    let plain: String = numeral
+        .chars()
+        .map(|c| if matches!(c, 'V' | 'v') { 'V' } else { 'I' })
+        .collect();
     match plain.as_str() {
         "I" => Some(1),
         "II" => Some(2),
@@ -167,14 +223,25 @@ pub(super) fn read_course(text: &str) -> Option<u8> {
 pub(super) fn tidy_group(text: &str) -> String {
     let upper = mend(text).text.to_uppercase();
     let at = upper.find(|c: char| c.is_ascii_digit());
-    let Some((letters, rest)) = at.map(|at| upper.split_at(at)) else { return upper };
+    let Some((letters, rest)) = at.map(|at| upper.split_at(at)) else {
+        return upper;
+    };
     let bare = letters.trim_matches(|c: char| !c.is_alphanumeric());
     let is_plain = bare.chars().all(char::is_alphabetic) && (1..=5).contains(&bare.chars().count());
-    if is_plain { format!("{bare}-{}", rest.trim()) } else { upper }
+    if is_plain {
+        format!("{bare}-{}", rest.trim())
+    } else {
+        upper
+    }
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::*;
 
@@ -216,13 +283,26 @@ mod tests {
             assert_eq!(school_key(a), school_key(b), "{a} and {b}");
             assert!(is_school(a) && is_school(b), "{a} and {b}");
         }
-        assert_ne!(school_key("№1 Хромтау орта мектебі"), school_key("№1 Алға орта мектебі"));
+        assert_ne!(
+            school_key("№1 Хромтау орта мектебі"),
+            school_key("№1 Алға орта мектебі")
+        );
     }
 
     #[test]
     fn a_university_has_many_names() {
-        for text in ["Жұбанов университеті", "АРУ им. К.Жубанова", "K. Zhubanov ARU", "АӨУ", "Актюбинский региональный университет", "жубанов"] {
-            assert!(find_university(text).is_some_and(|n| n.contains("Жұбанов")), "{text}");
+        for text in [
+            "Жұбанов университеті",
+            "АРУ им. К.Жубанова",
+            "K. Zhubanov ARU",
+            "АӨУ",
+            "Актюбинский региональный университет",
+            "жубанов",
+        ] {
+            assert!(
+                find_university(text).is_some_and(|n| n.contains("Жұбанов")),
+                "{text}"
+            );
         }
         assert_eq!(find_university("№9 мектеп"), None);
     }

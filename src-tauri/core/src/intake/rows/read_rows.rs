@@ -1,5 +1,7 @@
 //! Going through the rows of a table: people, problems, and rows that are neither.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::read_cells::Draft;
@@ -24,16 +26,32 @@ pub struct ReadOptions<'a> {
 /// Reads every row below the header.
 pub fn read_rows(sheet: &Sheet, table: &Table, options: ReadOptions<'_>) -> Rows {
     let header = header_words(sheet, table);
-    let mut recogniser = Recogniser::new(options.reference, options.corrections);
+    let recogniser = Recogniser::new(options.reference, options.corrections);
+    let mut reading = Reading {
+        today: options.today,
+        recogniser,
+        above: BTreeMap::new(),
+    };
     let mut rows = Rows::default();
     for row in table.data(sheet) {
-        match read_row(row, table, &header, options.today, &mut recogniser) {
+        match read_row(row, table, &header, &mut reading) {
             Outcome::Person(person) => rows.people.push(*person),
             Outcome::Problem(problem) => rows.problems.push(problem),
-            Outcome::Skipped(reason) => rows.skipped.push(Skipped { row: row.number, reason }),
+            Outcome::Skipped(reason) => rows.skipped.push(Skipped {
+                row: row.number,
+                reason,
+            }),
         }
     }
     rows
+}
+
+/// What is carried from row to row.
+pub(super) struct Reading<'a> {
+    pub(super) today: NaiveDate,
+    pub(super) recogniser: Recogniser<'a>,
+    /// The last value of each column, which a ditto mark stands for.
+    pub(super) above: BTreeMap<u32, String>,
 }
 
 enum Outcome {
@@ -46,8 +64,7 @@ fn read_row(
     row: &SheetRow,
     table: &Table,
     header: &[Vec<String>],
-    today: NaiveDate,
-    recogniser: &mut Recogniser<'_>,
+    reading: &mut Reading<'_>,
 ) -> Outcome {
     if row.is_uncertain {
         return Outcome::Problem(problem_of_row(ProblemCode::UncertainRow, row, None));
@@ -55,8 +72,11 @@ fn read_row(
     if let Some(reason) = find_skip_reason(row, table, header) {
         return Outcome::Skipped(reason);
     }
-    let name_column = table.columns.iter().find(|c| c.meaning.is_name() && !row.cell(c.index as usize).is_empty());
-    let draft = Draft::read(row, table, today, recogniser);
+    let name_column = table
+        .columns
+        .iter()
+        .find(|c| c.meaning.is_name() && !row.cell(c.index as usize).is_empty());
+    let draft = Draft::read(row, table, reading);
     let typed = draft.typed_name();
     let code = match () {
         () if draft.has_name_error() => Some(ProblemCode::FormulaError),
@@ -67,7 +87,11 @@ fn read_row(
         () => None,
     };
     if let Some(code) = code {
-        return Outcome::Problem(problem_of_row(code, row, name_column.or_else(|| find_name_column(table))));
+        return Outcome::Problem(problem_of_row(
+            code,
+            row,
+            name_column.or_else(|| find_name_column(table)),
+        ));
     }
     let person = draft.finish();
     if person.name.name.is_empty() {
@@ -81,7 +105,9 @@ fn find_name_column(table: &Table) -> Option<&Column> {
 }
 
 fn problem_of_row(code: ProblemCode, row: &SheetRow, column: Option<&Column>) -> Problem {
-    let value = column.map(|c| row.cell(c.index as usize).text().into_owned()).unwrap_or_default();
+    let value = column
+        .map(|c| row.cell(c.index as usize).text().into_owned())
+        .unwrap_or_default();
     Problem {
         code,
         row: row.number,
@@ -95,23 +121,45 @@ fn problem_of_row(code: ProblemCode, row: &SheetRow, column: Option<&Column>) ->
 fn header_words(sheet: &Sheet, table: &Table) -> Vec<Vec<String>> {
     let rows = table.header_row..table.header_row + table.header_rows;
     let read = |row: &SheetRow| row.cells.iter().map(|cell| fold(&cell.text())).collect();
-    sheet.rows.iter().filter(|row| rows.contains(&row.number)).map(read).collect()
+    sheet
+        .rows
+        .iter()
+        .filter(|row| rows.contains(&row.number))
+        .map(read)
+        .collect()
 }
 
 fn find_skip_reason(row: &SheetRow, table: &Table, header: &[Vec<String>]) -> Option<SkipReason> {
-    let is_used = |column: &&Column| !matches!(column.meaning, ColumnMeaning::Ignore | ColumnMeaning::Number);
-    let filled: Vec<&Column> =
-        table.columns.iter().filter(|c| !row.cell(c.index as usize).is_empty()).collect();
+    let is_used = |column: &&Column| {
+        !matches!(
+            column.meaning,
+            ColumnMeaning::Ignore | ColumnMeaning::Number
+        )
+    };
+    let filled: Vec<&Column> = table
+        .columns
+        .iter()
+        .filter(|c| !row.cell(c.index as usize).is_empty())
+        .collect();
     if !filled.iter().any(|column| is_used(column)) {
         // Only a number, a stray sign, or cells right of the table.
         let is_total = row.cells.iter().any(|cell| looks_like_total(&cell.text()));
-        return Some(if is_total { SkipReason::Total } else { SkipReason::Blank });
+        return Some(if is_total {
+            SkipReason::Total
+        } else {
+            SkipReason::Blank
+        });
     }
     if header.iter().any(|words| repeats(row, words)) {
         return Some(SkipReason::RepeatedHeader);
     }
     let first = row.cells.iter().find(|cell| matches!(cell, Cell::Text(_)));
-    let has_contact = filled.iter().any(|c| matches!(c.meaning, ColumnMeaning::Phone | ColumnMeaning::Iin | ColumnMeaning::BirthDate));
+    let has_contact = filled.iter().any(|c| {
+        matches!(
+            c.meaning,
+            ColumnMeaning::Phone | ColumnMeaning::Iin | ColumnMeaning::BirthDate
+        )
+    });
     if first.is_some_and(|cell| looks_like_total(&cell.text())) && !has_contact {
         return Some(SkipReason::Total);
     }
@@ -121,13 +169,21 @@ fn find_skip_reason(row: &SheetRow, table: &Table, header: &[Vec<String>]) -> Op
 /// At least half of the header's words stand in their places.
 fn repeats(row: &SheetRow, header: &[String]) -> bool {
     let titled = header.iter().filter(|word| !word.is_empty()).count();
-    let same = header.iter().enumerate().filter(|(i, word)| !word.is_empty() && fold(&row.cell(*i).text()) == **word).count();
+    let same = header
+        .iter()
+        .enumerate()
+        .filter(|(i, word)| !word.is_empty() && fold(&row.cell(*i).text()) == **word)
+        .count();
     same >= 2 && same * 2 >= titled || titled == 1 && same == 1
 }
 
 /// A single cell in a wide table that is no name: «2-топ», «Филология факультеті».
 fn is_section_title(row: &SheetRow, table: &Table, filled: &[&Column]) -> bool {
-    let used = table.columns.iter().filter(|c| c.meaning != ColumnMeaning::Ignore).count();
+    let used = table
+        .columns
+        .iter()
+        .filter(|c| c.meaning != ColumnMeaning::Ignore)
+        .count();
     let [only] = filled else { return false };
     if used < 3 {
         return false;
@@ -136,10 +192,22 @@ fn is_section_title(row: &SheetRow, table: &Table, filled: &[&Column]) -> bool {
     let words = text.split_whitespace().count();
     let has_digit = text.chars().any(|c| c.is_ascii_digit());
     let folded = fold(&text);
-    let is_body = ["факулт", "топ", "груп", "курс", "мектеп", "школ", "аудан", "синип", "клас", "барли"]
-        .iter()
-        .any(|stem| folded.split(' ').any(|w| w.starts_with(stem)));
+    let is_body = [
+        "факулт",
+        "топ",
+        "груп",
+        "курс",
+        "мектеп",
+        "школ",
+        "аудан",
+        "синип",
+        "клас",
+        "барли",
+    ]
+    .iter()
+    .any(|stem| folded.split(' ').any(|w| w.starts_with(stem)));
     // A title stands in the first column or in a merged one; a lonely word elsewhere is a value.
-    let is_first = row.cells.iter().position(|c| !c.is_empty()) == Some(only.index as usize) && only.index <= 1;
+    let is_first = row.cells.iter().position(|c| !c.is_empty()) == Some(only.index as usize)
+        && only.index <= 1;
     is_first && (has_digit || is_body || words > 4)
 }

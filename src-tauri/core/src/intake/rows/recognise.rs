@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::intake::columns::ColumnMeaning;
-use crate::kazakh::recognise::{Options, Recognised, recognise_district_in, recognise_options, recognise_row, recognise_school};
+use crate::kazakh::recognise::{
+    Options, Recognised, recognise_district_in, recognise_options, recognise_row, recognise_school,
+};
 use crate::reference_data::{ReferenceRow, shipped_of};
 
 /// The academy's lists that values are recognised by.
@@ -49,7 +51,9 @@ impl Corrections {
 
     /// Returns every answer: the meaning of the column, the text, what it stands for.
     pub fn entries(&self) -> impl Iterator<Item = (ColumnMeaning, &str, &str)> {
-        self.0.iter().map(|((meaning, raw), meant)| (*meaning, raw.as_str(), meant.as_str()))
+        self.0
+            .iter()
+            .map(|((meaning, raw), meant)| (*meaning, raw.as_str(), meant.as_str()))
     }
 
     /// Returns what a text stands for.
@@ -62,7 +66,10 @@ impl Corrections {
 }
 
 fn tidy(raw: &str) -> String {
-    raw.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    raw.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
 }
 
 /// What a text was recognised as.
@@ -84,12 +91,20 @@ pub(in crate::intake) struct Recogniser<'a> {
 
 impl<'a> Recogniser<'a> {
     pub(in crate::intake) fn new(reference: &'a Reference, corrections: &'a Corrections) -> Self {
-        Self { reference, corrections, found: BTreeMap::new(), directions: BTreeMap::new() }
+        Self {
+            reference,
+            corrections,
+            found: BTreeMap::new(),
+            directions: BTreeMap::new(),
+        }
     }
 
     /// Puts what a person said in place of the text.
     pub(in crate::intake) fn correct(&self, meaning: ColumnMeaning, text: &str) -> String {
-        self.corrections.find(meaning, text).unwrap_or(text).to_owned()
+        self.corrections
+            .find(meaning, text)
+            .unwrap_or(text)
+            .to_owned()
     }
 
     /// Returns the key a text certainly means.
@@ -117,18 +132,26 @@ impl<'a> Recogniser<'a> {
             _ => return Found::default(),
         };
         if let Some(row) = rows.iter().find(|row| row.key == text) {
-            return Found { key: Some(row.key.clone()), candidates: Vec::new() };
+            return Found {
+                key: Some(row.key.clone()),
+                candidates: Vec::new(),
+            };
         }
         let recognised = match meaning {
-            ColumnMeaning::District => {
-                recognise_district_in(text, rows).map_or_else(|| recognise_row(text, rows), Recognised::Certain)
-            }
+            ColumnMeaning::District => recognise_district_in(text, rows)
+                .map_or_else(|| recognise_row(text, rows), Recognised::Certain),
             ColumnMeaning::School => recognise_school(text, rows),
             _ => recognise_row(text, rows),
         };
         match recognised {
-            Recognised::Certain(key) => Found { key: Some(key), candidates: Vec::new() },
-            Recognised::Likely(candidates) => Found { key: None, candidates },
+            Recognised::Certain(key) => Found {
+                key: Some(key),
+                candidates: Vec::new(),
+            },
+            Recognised::Likely(candidates) => Found {
+                key: None,
+                candidates,
+            },
             Recognised::None => Found::default(),
         }
     }
@@ -142,7 +165,9 @@ impl<'a> Recogniser<'a> {
         let unknown = std::mem::take(&mut options.unknown);
         for piece in unknown {
             match self.corrections.find(ColumnMeaning::Directions, &piece) {
-                Some(key) if !options.keys.iter().any(|k| k == key) => options.keys.push(key.to_owned()),
+                Some(key) if !options.keys.iter().any(|k| k == key) => {
+                    options.keys.push(key.to_owned())
+                }
                 Some(_) => {}
                 None => options.unknown.push(piece),
             }

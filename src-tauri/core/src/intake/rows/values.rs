@@ -43,7 +43,11 @@ pub struct Value {
 pub fn distinct_values(sheet: &Sheet, table: &Table, options: ReadOptions<'_>) -> Vec<ValueGroup> {
     let mut recogniser = Recogniser::new(options.reference, options.corrections);
     let mut groups: BTreeMap<ColumnMeaning, BTreeMap<String, Value>> = BTreeMap::new();
-    for column in table.columns.iter().filter(|column| is_listed(column.meaning)) {
+    for column in table
+        .columns
+        .iter()
+        .filter(|column| is_listed(column.meaning))
+    {
         let group = groups.entry(column.meaning).or_default();
         for row in table.data(sheet) {
             let text = row.cell(column.index as usize).text();
@@ -51,26 +55,47 @@ pub fn distinct_values(sheet: &Sheet, table: &Table, options: ReadOptions<'_>) -
             if text.is_empty() {
                 continue;
             }
-            for (raw, meaning, candidates) in read_values(column.meaning, text, options, &mut recogniser) {
-                let value = group.entry(raw.clone()).or_insert(Value { raw, rows: 0, meaning, candidates });
+            for (raw, meaning, candidates) in
+                read_values(column.meaning, text, options, &mut recogniser)
+            {
+                let value = group.entry(raw.clone()).or_insert(Value {
+                    raw,
+                    rows: 0,
+                    meaning,
+                    candidates,
+                });
                 value.rows += 1;
             }
         }
     }
-    groups.into_iter().map(|(field, values)| gather(field, values.into_values().collect())).collect()
+    groups
+        .into_iter()
+        .map(|(field, values)| gather(field, values.into_values().collect()))
+        .collect()
 }
 
 fn is_listed(meaning: ColumnMeaning) -> bool {
     use ColumnMeaning as M;
     matches!(
         meaning,
-        M::District | M::School | M::Faculty | M::Category | M::Directions | M::BirthDate | M::Phone
-            | M::ConsentPhoto | M::ConsentParent | M::ConsentData
+        M::District
+            | M::School
+            | M::Faculty
+            | M::Category
+            | M::Directions
+            | M::BirthDate
+            | M::Phone
+            | M::ConsentPhoto
+            | M::ConsentParent
+            | M::ConsentData
     )
 }
 
 fn gather(field: ColumnMeaning, mut values: Vec<Value>) -> ValueGroup {
-    let understood = values.iter().filter(|value| !value.meaning.is_empty()).count() as u32;
+    let understood = values
+        .iter()
+        .filter(|value| !value.meaning.is_empty())
+        .count() as u32;
     // Every birth date and phone is different: only those nobody could read are worth a look.
     if matches!(field, ColumnMeaning::BirthDate | ColumnMeaning::Phone) {
         values.retain(|value| value.meaning.is_empty());
@@ -79,7 +104,11 @@ fn gather(field: ColumnMeaning, mut values: Vec<Value>) -> ValueGroup {
         let rank = |v: &Value| (!v.meaning.is_empty(), std::cmp::Reverse(v.rows));
         rank(a).cmp(&rank(b)).then_with(|| a.raw.cmp(&b.raw))
     });
-    ValueGroup { field, understood, values }
+    ValueGroup {
+        field,
+        understood,
+        values,
+    }
 }
 
 type ReadValue = (String, String, Vec<String>);
@@ -91,22 +120,41 @@ fn read_values(
     recogniser: &mut Recogniser<'_>,
 ) -> Vec<ReadValue> {
     use ColumnMeaning as M;
-    let plain = |meaning: Option<String>| vec![(text.to_owned(), meaning.unwrap_or_default(), Vec::new())];
+    let plain =
+        |meaning: Option<String>| vec![(text.to_owned(), meaning.unwrap_or_default(), Vec::new())];
     let corrected = recogniser.correct(field, text);
     match field {
         M::Directions => {
             let found = recogniser.directions(text);
-            let known = found.keys.into_iter().map(|key| (key.clone(), key, Vec::new()));
-            known.chain(found.unknown.into_iter().map(|piece| (piece, String::new(), Vec::new()))).collect()
+            let known = found
+                .keys
+                .into_iter()
+                .map(|key| (key.clone(), key, Vec::new()));
+            known
+                .chain(
+                    found
+                        .unknown
+                        .into_iter()
+                        .map(|piece| (piece, String::new(), Vec::new())),
+                )
+                .collect()
         }
-        M::BirthDate => plain(read_date(&corrected, options.today, Epoch::Y1900).ok().map(|r| r.date.to_string())),
+        M::BirthDate => plain(
+            read_date(&corrected, options.today, Epoch::Y1900)
+                .ok()
+                .map(|r| r.date.to_string()),
+        ),
         M::Phone => plain(read_phone(&corrected).ok().map(|read| read.e164)),
         M::ConsentPhoto | M::ConsentParent | M::ConsentData => {
             plain(yes_no(&corrected).map(|is_yes| if is_yes { "yes" } else { "no" }.to_owned()))
         }
         _ => {
             let found = recogniser.look_up(field, text);
-            vec![(text.to_owned(), found.key.unwrap_or_default(), found.candidates)]
+            vec![(
+                text.to_owned(),
+                found.key.unwrap_or_default(),
+                found.candidates,
+            )]
         }
     }
 }

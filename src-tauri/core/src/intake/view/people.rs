@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use super::super::import::{Answer, Import, ImportRow, RowState};
-use super::super::matching::{Reason, Who};
+use super::super::matching::{Reason, Verdict, Who};
 use super::super::rows::{PersonRow, Problem};
 use super::file::dashed;
 use super::{
@@ -28,6 +28,15 @@ fn question(row: &ImportRow<'_>, import: &Import) -> Option<Reason> {
     asked.then(|| decision.reason.or_else(|| decision.candidates.first().map(|it| it.reason)))?
 }
 
+/// Lines of a sign-in sheet with a name that nobody in the register bears.
+const NOBODY: &str = "nobody";
+
+fn is_nobody(row: &ImportRow<'_>, import: &Import) -> bool {
+    let decision = import.decisions.iter().find(|it| it.row == row.person.row);
+    import.session.is_some()
+        && decision.is_some_and(|it| it.verdict == Verdict::New && it.candidates.is_empty())
+}
+
 fn is_mended(person: &PersonRow) -> bool {
     !person.name.mends.is_empty()
 }
@@ -37,6 +46,7 @@ pub fn people(import: &Import) -> IntakePeople {
     let plan = import.plan();
     let mut counts = IntakeCounts { rows: import.table.data_rows, ..IntakeCounts::default() };
     let mut groups: BTreeMap<Reason, (u32, u32)> = BTreeMap::new();
+    let mut nobody = (0, 0);
     for row in &plan {
         match row.state {
             RowState::New => counts.new += 1,
@@ -45,6 +55,10 @@ pub fn people(import: &Import) -> IntakePeople {
             RowState::ToChoose(_) | RowState::Later => counts.to_choose += 1,
         }
         counts.mended += u32::from(is_mended(row.person));
+        if is_nobody(row, import) {
+            nobody.0 += 1;
+            nobody.1 += u32::from(import.answer_of(row.person.row).is_some());
+        }
         if let Some(reason) = question(row, import) {
             let (rows, answered) = groups.entry(reason).or_default();
             *rows += 1;
@@ -63,6 +77,15 @@ pub fn people(import: &Import) -> IntakePeople {
         })
         .collect();
     all.sort_by_key(|group| std::cmp::Reverse(group.rows));
+    if nobody.0 > 0 {
+        all.push(IntakeGroup {
+            id: NOBODY.to_owned(),
+            reason: Message::new("intake-reason-nobody").count(nobody.0),
+            state: "to_choose".to_owned(),
+            rows: nobody.0,
+            answered: nobody.1,
+        });
+    }
     if counts.mended > 0 {
         all.push(IntakeGroup {
             id: MENDED.to_owned(),
@@ -90,6 +113,7 @@ pub fn rows(
         .iter()
         .filter(|row| match (&request.group, &request.state) {
             (Some(group), _) if group == MENDED => is_mended(row.person),
+            (Some(group), _) if group == NOBODY => is_nobody(row, import),
             (Some(group), _) => question(row, import).is_some_and(|it| dashed(&it) == *group),
             (None, Some(state)) => state_word(&row.state) == state,
             (None, None) => true,

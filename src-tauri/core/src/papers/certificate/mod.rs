@@ -1,5 +1,6 @@
 //! Certificates, letters of thanks, diplomas: one page each, many in one file.
 
+mod backdrop;
 mod draw;
 mod fit;
 mod proof;

@@ -1,0 +1,61 @@
+## Home: today, daily work, what asks for attention.
+
+home-title = Home
+home-search = Find a person, an event, a club
+home-today = Today
+home-next = Next event
+home-day-of = day { $day }
+home-open-event = Open the event
+home-mark = Mark attendance
+home-enrolled = { $count } enrolled
+home-districts = { $count } districts
+home-directions = { $count } directions
+home-free-day = Nothing is planned for today
+home-work = Daily work
+home-act-find = Find a person
+home-act-find-note = name, phone, school
+home-act-intake = Add a form or Excel
+home-act-intake-note = a list, a form, pasted text
+home-act-mark = Mark attendance
+home-act-mark-note = session by session
+home-act-issue = Issue certificates
+home-act-issue-note = { $count ->
+    [0] nobody is waiting
+   *[other] { $count } people are due one
+ }
+home-act-person = Add a person
+home-act-person-note = { $count } people in the register
+home-act-event = Add an event
+home-act-event-note = training, forum, action
+home-act-book = Book of certificates
+home-act-book-note = number, to whom, when
+home-act-stick = Copy to a stick
+home-act-stick-note = { $days ->
+    [0] last one today
+    [1] last one yesterday
+   *[other] last one { $days } days ago
+ }
+home-act-stick-never = never copied yet
+home-asks = What asks for attention
+home-asks-none = All is in order
+home-asks-none-text = No unmarked sessions, no papers due, no rows waiting for an answer.
+home-recent = Latest changes
+home-first = The register is ready
+home-first-text = Begin with an event, or read a list of people from a spreadsheet.
+
+ask-unmarked-session = sessions not marked
+ask-unmarked-session-detail = { $names }: nobody is marked
+ask-certificates-due = papers are due
+ask-certificates-due-detail = { $names }
+ask-unanswered-row = rows wait for an answer
+ask-unanswered-row-detail = { $names }
+ask-possible-duplicate = alike people
+ask-possible-duplicate-detail = One person may be written twice
+ask-missing-birth-date = without a birth date
+ask-missing-birth-date-detail = Reports by age and consents need it
+ask-two-versions = records in two versions
+ask-two-versions-detail = { $names }
+ask-consent-missing = without consent
+ask-consent-missing-detail = { $names }
+ask-backup-old = days without a copy
+ask-backup-old-detail = Copy the register to a stick

@@ -1,0 +1,133 @@
+## Settings: academy, people who work, bodies, lists, backups, looks.
+
+settings-title = Settings
+settings-academy = Academy
+settings-workers = Workers
+settings-organisations = Bodies
+settings-signatories = Signatories
+settings-programmes = Programmes
+settings-lists = Lists
+settings-backups = Backups
+settings-password = Password
+settings-appearance = Appearance
+settings-history = History
+settings-support = Support
+settings-saved = Saved
+
+academy-text = This name stands on certificates, lists and reports. It is written for each language: the program neither inflects nor translates.
+academy-name = Name { $lang }
+academy-city = City { $lang }
+academy-address = Address
+academy-laptop = Name of this laptop
+academy-laptop-hint = The history and certificate numbers carry the code of this laptop: { $code }
+
+workers-text = The history names a worker beside every change. Switch at the foot of the side bar.
+workers-add = Add a worker
+workers-name = Name
+workers-present = working now
+
+organisations-text = Logos and names stand at the head of certificates. When a name changes, end the old one with a date and add the new one: papers already issued stay as they are.
+organisation-add = Add a body
+organisation-edit = Edit the body
+organisation-full = Full name
+organisation-short = Short name
+organisation-paper = As written on papers
+organisation-none = No bodies yet
+organisation-logo = Logo
+organisation-logo-pick = Choose a picture
+organisation-logo-drop = Remove the logo
+organisation-logo-none = no logo
+organisation-logo-later = The logo is added once the body is saved.
+organisation-name-missing = Write the full name in one language at least
+
+signatories-text = Signatures at the foot of a certificate. Position and name are written as they should stand on paper.
+signatory-add = Add a signatory
+signatory-edit = Edit the signatory
+signatory-name = Name { $lang }
+signatory-name-hint = For example: A. Zhanuzakova
+signatory-title = Position { $lang }
+signatory-organisation = Body
+signatory-none = No signatories yet
+signatory-name-missing = Write the name in one language at least
+valid-from = from { $day }
+valid-to = until { $day }
+
+programmes-text = What events belong to: the academy, the Volunteer School, a series of webinars.
+programme-add = Add a programme
+programme-edit = Edit the programme
+programme-none = No programmes yet
+programme-events = { $count } events
+
+lists-text = A hidden row stays on old records and leaves the lists of choice.
+list-direction = Directions
+list-district = Districts
+list-event_kind = Kinds of events
+list-format = Formats
+list-category = Categories of people
+list-role = Roles
+list-club_kind = Kinds of clubs
+list-which = List
+list-add = Add a row
+list-edit = Edit the row
+list-code = Code
+list-hidden = hidden
+list-hide = Hide
+list-unhide = Show
+list-kk = In Kazakh
+list-ru = In Russian
+list-en = In English
+list-forms = Kazakh forms
+list-forms-hint = Needed in the wording of certificates: «… атты форумға қатысты», «… форумына».
+form-nominative = форум (nominative)
+form-possessive = форумы (possessive)
+form-dative = форумға (dative)
+form-possessive_dative = форумына (possessive, dative)
+form-locative = форумда (locative)
+
+backups-text = Backups on this laptop are made by themselves: daily, weekly and monthly ones are kept. If the laptop is lost, only a copy on a stick helps.
+backups-stick = Copy to a stick
+backups-stick-text = Choose a folder: the copy is written and read back. Only then is it called done.
+backups-stick-go = Choose a folder
+backups-done = The copy is written and was read back whole: { $people } people, { $events } events, { $papers } papers, { $size } MB
+backups-now = Back up now
+backups-list = Backups on this laptop
+backups-none = No backups yet
+backup-daily = daily
+backup-weekly = weekly
+backup-monthly = monthly
+backup-upgrade = before an upgrade
+backup-intake = before a large list
+backup-copy = to a stick
+backups-restore = Restore from a backup
+backups-restore-text = The present register is kept as a backup too.
+move-title = Moving to a new laptop
+move-1 = Make a copy to a stick on this page.
+move-2 = Install Tizim on the new laptop and choose “Restore from a backup” in the first window.
+move-3 = Type the password or the code from the recovery sheet.
+move-4 = Do not work on the old laptop any more: the two must not give out the same numbers.
+
+password-text = The password locks the register and its backups. If it is forgotten, only the recovery sheet helps.
+password-none = There is no password now: the key lies beside the register.
+password-old = Present password
+password-new = New password
+password-again = New password once more
+password-set = Save the password
+password-changed = The password is changed
+password-sheet = A new recovery sheet
+password-sheet-text = Once a new sheet is made the old one no longer opens this register. It still opens earlier backups.
+password-sheet-make = Make a new sheet
+password-lock = Lock the register now
+
+appearance-language = Language of the window
+appearance-theme = Theme
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+
+support-text = The log holds no personal data: only what was done when, and which faults occurred. It can be sent to support.
+support-save = Save the log
+support-check = Check the register
+support-check-good = The register is whole: every record agrees with the history.
+support-check-bad = The register has discrepancies. Keep the last backup safe and send the log to support.
+support-version = Version { $version }
+password-sheet-needs = Fill in “Present password” above first.

@@ -1,0 +1,32 @@
+## Clubs: list, page, members, grants.
+
+clubs-title = Клубтар
+clubs-add = Клуб қосу
+clubs-search = Атауы, мектебі
+clubs-empty = Әзірге клуб жоқ
+clubs-empty-text = Мектеп клубын, студенттік кеңесті не іс-шарада құрылған ерікті топты қосыңыз.
+clubs-trash-empty = Жойылған клуб жоқ
+clubs-count = { $count } клуб
+clubs-members = Мүше
+clubs-leaders = Жетекшісі
+clubs-grants = Гранттар
+club-add-title = Клуб қосу
+club-edit-title = Клубты өзгерту
+club-name-missing = Атауын кемінде бір тілде жазыңыз
+club-trashed = Бұл клуб жойылған. Мүшелері мен гранттары сақтаулы.
+club-details = Мәліметтер
+club-members = Мүшелері
+club-add-members = Мүше қосу
+club-no-members = Мүшелер қосылмаған
+club-past-members = Бұрынғы мүшелері
+club-since = { $day } бастап
+club-ended = { $from } – { $to }
+club-make-leader = Жетекші ету
+club-make-member = Мүше ету
+club-end-membership = Клубтан шықты
+club-remove-member = Қате қосылған, алып тастау
+club-no-grants = Грант жазылмаған
+grant-add = Грант қосу
+grant-edit = Грантты өзгерту
+grant-title = Гранттың атауы
+grant-sum-unread = Соманы санмен жазыңыз

@@ -1,0 +1,61 @@
+## Home: today, daily work, what asks for attention.
+
+home-title = Басты бет
+home-search = Адам, іс-шара, клуб іздеу
+home-today = Бүгін
+home-next = Келесі іс-шара
+home-day-of = { $day }-күн
+home-open-event = Іс-шараны ашу
+home-mark = Қатысуды белгілеу
+home-enrolled = { $count } тіркелген
+home-districts = { $count } аудан
+home-directions = { $count } бағыт
+home-free-day = Бүгінге іс-шара жоспарланбаған
+home-work = Күнделікті жұмыс
+home-act-find = Адам табу
+home-act-find-note = аты, телефоны, мектебі
+home-act-intake = Форма, Excel қосу
+home-act-intake-note = тізім, анкета, мәтін
+home-act-mark = Қатысуды белгілеу
+home-act-mark-note = сабақ бойынша
+home-act-issue = Сертификат беру
+home-act-issue-note = { $count ->
+    [0] бәрі берілген
+   *[other] { $count } адамға тиесілі
+ }
+home-act-person = Адам қосу
+home-act-person-note = базада { $count } адам
+home-act-event = Іс-шара қосу
+home-act-event-note = тренинг, форум, акция
+home-act-book = Құжаттар кітабы
+home-act-book-note = нөмірі, кімге, қашан
+home-act-stick = Флешкаға көшіру
+home-act-stick-note = { $days ->
+    [0] соңғысы бүгін
+    [1] соңғысы кеше
+   *[other] соңғысы { $days } күн бұрын
+ }
+home-act-stick-never = әлі көшірілмеген
+home-asks = Бүгін қарайтын істер
+home-asks-none = Бәрі реттелген
+home-asks-none-text = Белгіленбеген сабақ, берілмеген құжат, жауапсыз жол жоқ.
+home-recent = Соңғы өзгерістер
+home-first = Базаңыз дайын
+home-first-text = Алдымен іс-шараны қосыңыз немесе адамдар тізімін Excel-ден оқытыңыз.
+
+ask-unmarked-session = белгіленбеген сабақ
+ask-unmarked-session-detail = { $names }: кім қатысқаны жазылмаған
+ask-certificates-due = құжат берілмеген
+ask-certificates-due-detail = { $names }
+ask-unanswered-row = жауапсыз жол
+ask-unanswered-row-detail = { $names }
+ask-possible-duplicate = ұқсас адам
+ask-possible-duplicate-detail = Бір адам екі рет жазылған болуы мүмкін
+ask-missing-birth-date = туған күні жоқ
+ask-missing-birth-date-detail = Жасы керек есептер мен келісімдерге әсер етеді
+ask-two-versions = екі түрлі жазба
+ask-two-versions-detail = { $names }
+ask-consent-missing = адамда келісім жоқ
+ask-consent-missing-detail = { $names }
+ask-backup-old = күн көшірме жоқ
+ask-backup-old-detail = Базаны флешкаға көшіріп алыңыз

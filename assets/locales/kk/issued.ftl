@@ -1,0 +1,30 @@
+## The book of issued papers.
+
+issued-title = Сертификаттар
+issued-search = Аты, нөмірі, іс-шара
+issued-issue = Сертификат беру
+issued-empty = Әзірге құжат берілмеген
+issued-empty-text = Құжаттар іс-шара бетінен беріледі: қатысу белгіленген соң кімге тиесілі екенін бағдарлама өзі санайды.
+issued-empty-events = Іс-шараларға өту
+issued-count = { $count } құжат
+issued-selected = { $count } құжат таңдалды
+issued-event = Іс-шара
+issued-name = Құжаттағы аты
+issued-office-number = Кеңсе №
+issued-issued-by = Кім берді
+issued-lang = Тілі
+issued-excel = Кітапты Excel-ге шығару
+issued-print = Кітапты басып шығару
+issued-print-papers = Құжаттарды басып шығару
+issued-save-papers = PDF сақтау
+issued-void = Жарамсыз деп тану
+issued-void-title = { $count } құжатты жарамсыз деп тану
+issued-void-text = Құжат кітапта жарамсыз белгісімен қалады, нөмірі қайта берілмейді. Қағаз қолда қалса да, кітап бойынша жарамсыз болады.
+issued-void-reason = Себебі
+issued-replace = Ауыстыру
+issued-replace-title = Құжатты ауыстыру
+issued-replace-text = Бұл құжат жарамсыз болады да, орнына адамның қазіргі аты-жөнімен жаңа нөмірлі құжат беріледі.
+issued-replaced-by = Орнына берілген
+issued-open-person = Адам парағы
+issued-open-event = Іс-шара беті
+issued-saved = Сақталды: { $name }

@@ -1,0 +1,133 @@
+## Settings: academy, people who work, bodies, lists, backups, looks.
+
+settings-title = Баптау
+settings-academy = Академия
+settings-workers = Қызметкерлер
+settings-organisations = Ұйымдар
+settings-signatories = Қол қоюшылар
+settings-programmes = Бағдарламалар
+settings-lists = Анықтамалық тізімдер
+settings-backups = Көшірмелер
+settings-password = Құпиясөз
+settings-appearance = Көрініс
+settings-history = Тарих
+settings-support = Қолдау
+settings-saved = Сақталды
+
+academy-text = Бұл атау сертификаттарда, тізімдерде, есептерде тұрады. Әр тілде өзі жазылады: бағдарлама ештеңені жалғамайды, аудармайды.
+academy-name = Атауы { $lang }
+academy-city = Қаласы { $lang }
+academy-address = Мекенжайы
+academy-laptop = Осы ноутбуктің аты
+academy-laptop-hint = Тарихта және сертификат нөмірінде осы ноутбуктің коды тұрады: { $code }
+
+workers-text = Тарихта әр өзгерістің қасында қызметкердің аты тұрады. Ауыстыру бүйір мәзірдің төменгі жағында.
+workers-add = Қызметкер қосу
+workers-name = Аты
+workers-present = қазір жұмыс істеп отыр
+
+organisations-text = Логотиптер мен атаулар сертификаттың басында тұрады. Атау ауысса, ескісіне «дейін» күнін жазып, жаңасын қосыңыз: бұрын берілген құжаттар өзгермейді.
+organisation-add = Ұйым қосу
+organisation-edit = Ұйымды өзгерту
+organisation-full = Толық атауы
+organisation-short = Қысқа атауы
+organisation-paper = Құжаттағы жазылуы
+organisation-none = Ұйым қосылмаған
+organisation-logo = Логотипі
+organisation-logo-pick = Сурет таңдау
+organisation-logo-drop = Логотипті алып тастау
+organisation-logo-none = логотипсіз
+organisation-logo-later = Логотипті ұйым сақталған соң қосасыз.
+organisation-name-missing = Толық атауын кемінде бір тілде жазыңыз
+
+signatories-text = Сертификаттың төменгі жағында тұратын қолдар. Лауазымы мен аты-жөні құжатта қалай тұруы керек болса, солай жазылады.
+signatory-add = Қол қоюшы қосу
+signatory-edit = Қол қоюшыны өзгерту
+signatory-name = Аты-жөні { $lang }
+signatory-name-hint = Мысалы: А. Жанұзақова
+signatory-title = Лауазымы { $lang }
+signatory-organisation = Ұйымы
+signatory-none = Қол қоюшы қосылмаған
+signatory-name-missing = Аты-жөнін кемінде бір тілде жазыңыз
+valid-from = { $day } бастап
+valid-to = { $day } дейін
+
+programmes-text = Іс-шаралар бірігетін бағдарламалар: академия, Волонтер мектебі, вебинарлар топтамасы.
+programme-add = Бағдарлама қосу
+programme-edit = Бағдарламаны өзгерту
+programme-none = Бағдарлама қосылмаған
+programme-events = { $count } іс-шара
+
+lists-text = Жасырылған жол ескі жазбаларда қалады, бірақ таңдау тізімдерінде көрінбейді.
+list-direction = Волонтерлік бағыттар
+list-district = Аудандар
+list-event_kind = Іс-шара түрлері
+list-format = Форматтар
+list-category = Адамдар санаттары
+list-role = Рөлдер
+list-club_kind = Клуб түрлері
+list-which = Тізім
+list-add = Жол қосу
+list-edit = Жолды өзгерту
+list-code = Коды
+list-hidden = жасырылған
+list-hide = Жасыру
+list-unhide = Көрсету
+list-kk = Қазақша
+list-ru = Орысша
+list-en = Ағылшынша
+list-forms = Қазақша тұлғалары
+list-forms-hint = Сертификат мәтініне керек: «… атты форумға қатысты», «… форумына».
+form-nominative = форум (атау)
+form-possessive = форумы (тәуелдік)
+form-dative = форумға (барыс)
+form-possessive_dative = форумына (тәуелдік, барыс)
+form-locative = форумда (жатыс)
+
+backups-text = Көшірме автоматты түрде осы ноутбукта жасалады: күн, апта, ай сайынғысы сақталады. Ноутбук жоғалса, тек флешкадағы көшірме құтқарады.
+backups-stick = Флешкаға көшіру
+backups-stick-text = Қалтаны таңдасаңыз, көшірме жазылып, қайта оқылып тексеріледі. Сонда ғана «дайын» деп айтылады.
+backups-stick-go = Қалтаны таңдау
+backups-done = Көшірме жазылды және толық оқылып тексерілді: { $people } адам, { $events } іс-шара, { $papers } құжат, { $size } МБ
+backups-now = Қазір көшірме жасау
+backups-list = Осы ноутбуктегі көшірмелер
+backups-none = Көшірме әлі жасалмаған
+backup-daily = күндік
+backup-weekly = апталық
+backup-monthly = айлық
+backup-upgrade = жаңарту алдындағы
+backup-intake = үлкен тізім алдындағы
+backup-copy = флешкаға
+backups-restore = Көшірмеден қалпына келтіру
+backups-restore-text = Қазіргі база да көшірме болып сақталады.
+move-title = Жаңа ноутбукке көшу
+move-1 = Осы беттен флешкаға көшірме жасаңыз.
+move-2 = Жаңа ноутбукке Tizim орнатып, бірінші терезеде «Резервтік көшірмеден қалпына келтіру» дегенді таңдаңыз.
+move-3 = Құпиясөзді не қалпына келтіру парағының кодын теріңіз.
+move-4 = Ескі ноутбукта енді жұмыс істемеңіз: екеуі бірдей нөмір бере бастамауы керек.
+
+password-text = Құпиясөз базаны және көшірмелерді жабады. Ол ұмытылса, тек қалпына келтіру парағы көмектеседі.
+password-none = Қазір құпиясөз жоқ: кілт базаның қасында жатыр.
+password-old = Қазіргі құпиясөз
+password-new = Жаңа құпиясөз
+password-again = Жаңа құпиясөз тағы бір рет
+password-set = Құпиясөзді сақтау
+password-changed = Құпиясөз өзгертілді
+password-sheet = Жаңа қалпына келтіру парағы
+password-sheet-text = Жаңа парақ жасалса, ескісі бұл базаны ашпайды. Бұрынғы көшірмелерді ескі парақ аша береді.
+password-sheet-make = Жаңа парақ жасау
+password-lock = Базаны қазір жабу
+
+appearance-language = Терезенің тілі
+appearance-theme = Түсі
+theme-system = Жүйедегідей
+theme-light = Жарық
+theme-dark = Қараңғы
+
+support-text = Журналда адамдардың деректері жоқ: тек қай әрекет қашан жасалды және қандай ақау шықты. Оны қолдауға жіберуге болады.
+support-save = Журналды сақтау
+support-check = Базаны тексеру
+support-check-good = База бүтін: барлық жазба тарихпен сәйкес келеді.
+support-check-bad = Базада сәйкессіздік бар. Соңғы көшірмені сақтап қойып, журналды қолдауға жіберіңіз.
+support-version = Нұсқасы { $version }
+password-sheet-needs = Алдымен жоғарыдағы «Қазіргі құпиясөз» өрісін толтырыңыз.

@@ -1,0 +1,110 @@
+//! Clubs: student self-government bodies, school volunteer clubs, volunteer groups born at events.
+//!
+//! Members and grants are nouns of their own; the card of a club shows all three together.
+
+mod add;
+mod correct;
+mod list;
+mod show;
+mod trash;
+
+pub use add::{add, write_new};
+pub use correct::correct;
+pub use list::{ClubQuery, ClubRow, list, row};
+pub use show::{ClubCard, find, show};
+pub use trash::{restore, trash};
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{Id, Link};
+
+/// What a club says of itself.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct ClubFields {
+    /// Name in Kazakh.
+    pub name_kk: String,
+    /// Name in Russian.
+    pub name_ru: String,
+    /// Name in English.
+    pub name_en: String,
+    /// Code of a club kind.
+    pub kind: String,
+    /// Code of a school, or the place of study as written.
+    pub school: String,
+    /// Code of a district.
+    pub district: String,
+    /// Codes of directions.
+    pub directions: Vec<String>,
+    /// The day it was founded, or empty.
+    pub founded_on: String,
+    /// The event it was born at.
+    pub born_at: Link,
+    /// Free note.
+    pub note: String,
+}
+
+/// Changes to a club: what is absent stays as it is.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[expect(missing_docs, reason = "the fields are those of `ClubFields`")]
+pub struct ClubChanges {
+    pub name_kk: Option<String>,
+    pub name_ru: Option<String>,
+    pub name_en: Option<String>,
+    pub kind: Option<String>,
+    pub school: Option<String>,
+    pub district: Option<String>,
+    pub directions: Option<Vec<String>>,
+    pub founded_on: Option<String>,
+    pub born_at: Option<Link>,
+    pub note: Option<String>,
+}
+
+/// A club as the register keeps it.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Club {
+    /// The record.
+    pub id: Id,
+    /// What it says of itself.
+    #[serde(flatten)]
+    pub fields: ClubFields,
+    /// Whether the record is in the trash.
+    pub trashed: bool,
+}
+
+impl ClubFields {
+    /// Says whether no language has a name.
+    pub fn is_nameless(&self) -> bool {
+        self.name_kk.is_empty() && self.name_ru.is_empty() && self.name_en.is_empty()
+    }
+
+    /// Returns the Kazakh name, or the next one there is.
+    pub fn shown(&self) -> &str {
+        let names = [&self.name_kk, &self.name_ru, &self.name_en];
+        names
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .map_or("", String::as_str)
+    }
+}
+
+impl From<ClubFields> for ClubChanges {
+    fn from(fields: ClubFields) -> Self {
+        Self {
+            name_kk: Some(fields.name_kk),
+            name_ru: Some(fields.name_ru),
+            name_en: Some(fields.name_en),
+            kind: Some(fields.kind),
+            school: Some(fields.school),
+            district: Some(fields.district),
+            directions: Some(fields.directions),
+            founded_on: Some(fields.founded_on),
+            born_at: Some(fields.born_at),
+            note: Some(fields.note),
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! The list of an event as a spreadsheet or a paper.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+
+use super::{AnswerColumn, Enrolment, EnrolmentQuery, answers, list};
+use crate::common::Lang;
+use crate::error::Result;
+use crate::events;
+use crate::ids::Id;
+use crate::reference;
+use crate::register::Register;
+use crate::sheets::{self, Cell, Form, Table};
+use crate::trainees::{mask_iin, mask_phone};
+use crate::words::{Words, words};
+
+/// The columns where none are chosen.
+const USUAL: [&str; 6] = [
+    "name",
+    "district",
+    "study_place",
+    "role",
+    "status",
+    "attended",
+];
+
+/// Writes whom the query meets with the chosen columns: fields of the person or of the enrolment
+/// by their names, answers by the id of their column; unknown ones are left out.
+///
+/// Phone and IIN are masked; `phone_whole` and `iin_whole` ask for them unmasked. What left the
+/// register is remembered on this laptop.
+pub fn export(
+    register: &Register,
+    query: &EnrolmentQuery,
+    columns: &[String],
+    lang: Lang,
+    form: Form,
+) -> Result<Vec<u8>> {
+    let table = register.read(|connection| compose(connection, query, columns, lang))?;
+    let bytes = table.write(form, lang, register.clock().today())?;
+    sheets::note_export(register, "enrolments", table.rows.len())?;
+    Ok(bytes)
+}
+
+fn compose(
+    connection: &Connection,
+    query: &EnrolmentQuery,
+    columns: &[String],
+    lang: Lang,
+) -> Result<Table> {
+    let query = EnrolmentQuery {
+        offset: 0,
+        limit: 0,
+        ..query.clone()
+    };
+    let event = events::event(connection, query.event)?;
+    let form = answers::list(connection, query.event)?;
+    let usual: Vec<String> = USUAL.iter().map(|&it| it.to_owned()).collect();
+    let wanted = if columns.is_empty() { &usual } else { columns };
+    let names = Names::read(connection, lang)?;
+    let shown: Vec<Shown<'_>> = wanted
+        .iter()
+        .filter_map(|id| find_column(id, &form, names.words))
+        .collect();
+    let rows = list(connection, &query)?.rows;
+    Ok(Table {
+        title: event.fields.title(lang),
+        notes: vec![event.fields.place.clone()]
+            .into_iter()
+            .filter(|it| !it.is_empty())
+            .collect(),
+        heads: shown.iter().map(|it| it.head.clone()).collect(),
+        rows: rows
+            .iter()
+            .map(|row| {
+                shown
+                    .iter()
+                    .map(|column| column.cell(row, &names))
+                    .collect()
+            })
+            .collect(),
+    })
+}
+
+/// A column that is shown: its head, and where its cells come from.
+struct Shown<'a> {
+    head: String,
+    source: Source<'a>,
+}
+
+enum Source<'a> {
+    Answer(Id),
+    Field(&'a str),
+}
+
+/// Fields whose head is that of another.
+const HEADS: [(&str, &str); 2] = [("phone_whole", "field-phone"), ("iin_whole", "field-iin")];
+
+fn find_column<'a>(id: &'a str, form: &[AnswerColumn], words: &Words) -> Option<Shown<'a>> {
+    if let Ok(id) = id.parse::<Id>() {
+        let column = form.iter().find(|it| it.id == id)?;
+        return Some(Shown {
+            head: column.label.clone(),
+            source: Source::Answer(id),
+        });
+    }
+    let own = HEADS
+        .iter()
+        .find(|(name, _)| *name == id)
+        .map(|(_, key)| (*key).to_owned());
+    let key = own.unwrap_or_else(|| format!("field-{}", id.replace('_', "-")));
+    let head = words.has(&key).then(|| words.say(&key, &[]))?;
+    Some(Shown {
+        head,
+        source: Source::Field(id),
+    })
+}
+
+/// The names of codes in one language.
+struct Names {
+    words: &'static Words,
+    codes: BTreeMap<(String, String), String>,
+}
+
+impl Names {
+    fn read(connection: &Connection, lang: Lang) -> Result<Self> {
+        let rows = reference::list(connection)?;
+        let name = |row: reference::Reference| {
+            let shown = row.name.shown(lang).to_owned();
+            ((row.kind, row.code), shown)
+        };
+        Ok(Self {
+            words: words(lang),
+            codes: rows.into_iter().map(name).collect(),
+        })
+    }
+
+    /// Returns the name of a code; what no list knows is shown as it was written.
+    fn of(&self, kind: &str, code: &str) -> String {
+        self.codes
+            .get(&(kind.to_owned(), code.to_owned()))
+            .cloned()
+            .unwrap_or_else(|| code.into())
+    }
+}
+
+impl Shown<'_> {
+    fn cell(&self, row: &Enrolment, names: &Names) -> Cell {
+        let field = match &self.source {
+            Source::Answer(id) => {
+                return row
+                    .answers
+                    .get(id)
+                    .map_or(Cell::Empty, |text| Cell::text(text.as_str()));
+            }
+            Source::Field(field) => *field,
+        };
+        match field {
+            "role" => Cell::text(names.of("role", &row.role)),
+            "status" => Cell::text(names.words.say(&format!("enrolled-{}", row.status.code()), &[])),
+            "attended" => Cell::Number(i64::from(row.attended)),
+            "hours" => Cell::Number(i64::from(row.hours)),
+            "serial" => Cell::text(row.serial.as_str()),
+            "note" => Cell::text(row.note.as_str()),
+            other => of_person(other, row, names),
+        }
+    }
+}
+
+fn of_person(field: &str, row: &Enrolment, names: &Names) -> Cell {
+    let person = &row.trainee.trainee;
+    let school = || names.of("school", &person.school);
+    let faculty = || names.of("faculty", &person.faculty);
+    let text = match field {
+        "name" | "full_name" => person.full_name(),
+        "surname" => person.surname.clone(),
+        "given" => person.given.clone(),
+        "patronymic" => person.patronymic.clone(),
+        "birth_date" => return Cell::day(&person.birth_date),
+        "sex" => person.sex.map_or_else(String::new, |it| {
+            names.words.say(&format!("sex-{}", it.code()), &[])
+        }),
+        "phone" => mask_phone(&person.phone),
+        "phone_whole" => person.phone.clone(),
+        "iin" => mask_iin(&person.iin),
+        "iin_whole" => person.iin.clone(),
+        "email" => person.email.clone(),
+        "district" => names.of("district", &person.district),
+        "school" => school(),
+        "faculty" => faculty(),
+        "study_place" if !person.school.is_empty() => school(),
+        "study_place" => {
+            let place = if person.faculty.is_empty() {
+                person.organisation.clone()
+            } else {
+                faculty()
+            };
+            let parts = [place, person.study_group.clone()];
+            parts
+                .into_iter()
+                .filter(|it| !it.is_empty())
+                .collect::<Vec<_>>()
+                .join(", ")
+        }
+        "organisation" => person.organisation.clone(),
+        "course" => person.course.clone(),
+        "study_group" => person.study_group.clone(),
+        "latin_name" => person.latin_name.clone(),
+        "categories" | "category" => {
+            let all: Vec<String> = person
+                .categories
+                .iter()
+                .map(|code| names.of("category", code))
+                .collect();
+            all.join(", ")
+        }
+        "events" => return Cell::Number(i64::from(row.trainee.events)),
+        "certificates" => return Cell::Number(i64::from(row.trainee.certificates)),
+        "last_on" => return Cell::day(&row.trainee.last_on),
+        _ => String::new(),
+    };
+    Cell::text(text)
+}

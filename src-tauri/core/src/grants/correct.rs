@@ -1,0 +1,20 @@
+//! Correcting a grant.
+
+use super::add::fields_of;
+use super::{Grant, GrantDraft, find};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::error::{OrNotFound, Result};
+use crate::ids::Id;
+use crate::register::{Outcome, Register};
+
+/// Changes a grant; what stays the same is not written.
+///
+/// Refuses as [`super::add`] does.
+pub fn correct(register: &Register, id: Id, draft: &GrantDraft) -> Result<Outcome<Grant>> {
+    register.transact(Act::GrantChange, |change| {
+        let fields = fields_of(change, draft)?;
+        change.correct(Table::Grant, id, fields)?;
+        find(change, id)?.or_not_found(id)
+    })
+}

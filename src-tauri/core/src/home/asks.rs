@@ -1,0 +1,233 @@
+//! What waits for a hand: marks, papers, birth dates, a copy.
+//!
+//! One line for each thing to do. What is older than a season is left in peace: an academy that
+//! brings in its past years must not be asked about them.
+
+use chrono::{Days, NaiveDate};
+use rusqlite::{Connection, params};
+use serde::Serialize;
+
+use crate::common::{Lang, Message, count_of};
+use crate::error::{Doing, Result};
+use crate::events::{EventRow, Period, WAS_THERE, has_paper, list_between};
+use crate::ids::Id;
+use crate::sessions;
+
+/// So many days back the page looks.
+const SEASON: u64 = 90;
+
+/// So many days ahead the page looks.
+const AHEAD: u64 = 60;
+
+/// So many lines of one kind are enough; the rest comes up as these are done.
+const LINES: usize = 3;
+
+/// So many days after an event its missing birth dates are still asked for.
+const AFTERWARDS: u64 = 14;
+
+/// After so many days without a copy the page asks for one.
+const COPY_AFTER: u32 = 7;
+
+/// What is asked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub enum AskKind {
+    /// A past session without any mark.
+    UnmarkedSession,
+    /// Two people who may be one.
+    PossibleDuplicate,
+    /// Rows of a file that nobody answered.
+    UnansweredRow,
+    /// People who attended and have no paper.
+    CertificatesDue,
+    /// People of an event without a birth date.
+    MissingBirthDate,
+    /// A record with two versions.
+    TwoVersions,
+    /// A child without a parent's consent.
+    ConsentMissing,
+    /// No copy for a long time.
+    BackupOld,
+}
+
+/// One line of what waits.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Ask {
+    /// What is asked.
+    pub kind: AskKind,
+    /// How many.
+    pub count: u32,
+    /// What the line says after the count.
+    pub detail: Message,
+    /// The event it is about.
+    pub event: Option<Id>,
+    /// The session it is about.
+    pub session: Option<Id>,
+    /// The file it is about.
+    pub intake: Option<Id>,
+}
+
+impl Ask {
+    fn new(kind: AskKind, count: u32, detail: Message) -> Self {
+        Self {
+            kind,
+            count,
+            detail,
+            event: None,
+            session: None,
+            intake: None,
+        }
+    }
+}
+
+/// What waits on a day.
+pub(super) struct Waiting {
+    /// The lines, the most pressing first.
+    pub asks: Vec<Ask>,
+    /// People who attended and have no paper, at every event of the season.
+    pub certificates_due: u32,
+}
+
+/// Collects what waits on a day.
+pub(super) fn collect(
+    connection: &Connection,
+    on: NaiveDate,
+    days_since_copy: Option<u32>,
+    lang: Lang,
+) -> Result<Waiting> {
+    let since = on.checked_sub_days(Days::new(SEASON)).unwrap_or(on);
+    let until = on.checked_add_days(Days::new(AHEAD)).unwrap_or(on);
+    let mut events = list_between(connection, since, until)?;
+    events.reverse();
+    let (mut unmarked, mut due, mut undated) = (Vec::new(), Vec::new(), Vec::new());
+    for event in &events {
+        unmarked.extend(unmarked_sessions(connection, event, (since, on), lang)?);
+        due.extend(papers_due(connection, event, on, lang)?);
+        undated.extend(missing_birth_dates(connection, event, on, lang)?);
+    }
+    let certificates_due = due.iter().map(|it: &Ask| it.count).sum();
+    let mut asks: Vec<Ask> = [unmarked, due, undated]
+        .into_iter()
+        .flat_map(|it| it.into_iter().take(LINES))
+        .collect();
+    asks.extend(copy_wanted(connection, days_since_copy)?);
+    Ok(Waiting {
+        asks,
+        certificates_due,
+    })
+}
+
+/// Sessions that ended before today; a session of today is on the page already.
+fn unmarked_sessions(
+    connection: &Connection,
+    event: &EventRow,
+    (since, on): (NaiveDate, NaiveDate),
+    lang: Lang,
+) -> Result<Option<Ask>> {
+    let Some(yesterday) = on.pred_opt() else {
+        return Ok(None);
+    };
+    let mut past = sessions::list_unmarked(connection, event.id, yesterday)?;
+    past.retain(|it| it.date >= since.to_string());
+    let Some(first) = past.first() else {
+        return Ok(None);
+    };
+    let title = event.fields.title(lang);
+    let names = match past.as_slice() {
+        [only] if !only.title.is_empty() => format!("{title}, {}", only.title),
+        _ => title,
+    };
+    let detail = Message::new("ask-unmarked-session-detail").with("names", names);
+    Ok(Some(Ask {
+        event: Some(event.id),
+        session: Some(first.id),
+        ..Ask::new(AskKind::UnmarkedSession, count_of(&past), detail)
+    }))
+}
+
+/// Counts people who attended an event that is over and have no valid paper of it.
+fn count_due(connection: &Connection, event: Id) -> Result<u32> {
+    let sql = format!(
+        "SELECT count(*) FROM enrolment e JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
+         WHERE e.event = ?1 AND e.trashed = 0 AND {WAS_THERE} AND NOT {}",
+        has_paper()
+    );
+    connection
+        .prepare_cached(&sql)
+        .and_then(|mut it| it.query_row([event], |row| row.get(0)))
+        .doing("count papers due")
+}
+
+fn papers_due(
+    connection: &Connection,
+    event: &EventRow,
+    on: NaiveDate,
+    lang: Lang,
+) -> Result<Option<Ask>> {
+    if event.attended == 0 || last_day(event).is_none_or(|last| last > on) {
+        return Ok(None);
+    }
+    let due = count_due(connection, event.id)?;
+    let detail =
+        Message::new("ask-certificates-due-detail").with("names", event.fields.title(lang));
+    let ask = Ask {
+        event: Some(event.id),
+        ..Ask::new(AskKind::CertificatesDue, due, detail)
+    };
+    Ok((due > 0).then_some(ask))
+}
+
+/// Age on the day of an event decides about consents and emergency actions, and reports ask for it.
+fn missing_birth_dates(
+    connection: &Connection,
+    event: &EventRow,
+    on: NaiveDate,
+    lang: Lang,
+) -> Result<Option<Ask>> {
+    let still = on.checked_sub_days(Days::new(AFTERWARDS)).unwrap_or(on);
+    if last_day(event).is_none_or(|last| last < still) {
+        return Ok(None);
+    }
+    let count: u32 = connection
+        .prepare_cached(
+            "SELECT count(*) FROM enrolment e JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
+             WHERE e.event = ?1 AND e.trashed = 0 AND t.birth_date = ''
+               AND e.status NOT IN ('refused', 'cancelled')",
+        )
+        .and_then(|mut it| it.query_row(params![event.id], |row| row.get(0)))
+        .doing("count birth dates")?;
+    let detail =
+        Message::new("ask-missing-birth-date-detail").with("names", event.fields.title(lang));
+    let ask = Ask {
+        event: Some(event.id),
+        ..Ask::new(AskKind::MissingBirthDate, count, detail)
+    };
+    Ok((count > 0).then_some(ask))
+}
+
+fn last_day(event: &EventRow) -> Option<NaiveDate> {
+    Period::read(&event.fields.period)
+        .unwrap_or_default()
+        .last()
+}
+
+/// Asks for a copy where there is something to lose.
+fn copy_wanted(connection: &Connection, days: Option<u32>) -> Result<Option<Ask>> {
+    let is_old = days.is_none_or(|it| it >= COPY_AFTER);
+    if !is_old || crate::trainees::count(connection)? == 0 {
+        return Ok(None);
+    }
+    let key = if days.is_some() {
+        "ask-backup-old-detail"
+    } else {
+        "ask-backup-old-never"
+    };
+    let count = days.unwrap_or_default();
+    Ok(Some(Ask::new(
+        AskKind::BackupOld,
+        count,
+        Message::new(key).count(count),
+    )))
+}

@@ -1,0 +1,200 @@
+//! What happens today.
+
+use std::collections::BTreeSet;
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use rusqlite::{Connection, OptionalExtension as _, params};
+use serde::Serialize;
+
+use super::asks::{self, Ask};
+use crate::backup;
+use crate::common::{Lang, count_of};
+use crate::error::{Doing, Result};
+use crate::events::{EventRow, Period, list_between, row};
+use crate::ids::Id;
+use crate::register::Register;
+use crate::sessions::{self, Session};
+use crate::trainees;
+
+/// A session without hours lasts so long.
+const USUAL_HOURS: u32 = 2;
+
+/// The session of today that runs or comes next.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct SessionToday {
+    /// The record.
+    pub id: Id,
+    /// What it is called; may be empty.
+    pub title: String,
+    /// When it starts, or empty.
+    pub starts: String,
+    /// Which day of the event today is, from 1.
+    pub day: u32,
+    /// How many days the event has.
+    pub days: u32,
+}
+
+/// An event of today.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct TodayEvent {
+    /// The event.
+    pub event: EventRow,
+    /// Its session of today that runs or comes next.
+    pub session: Option<SessionToday>,
+    /// Districts the people on the list come from.
+    pub districts: u32,
+    /// How many directions it has.
+    pub directions: u32,
+}
+
+/// What the first page shows, history apart.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Today {
+    /// The day.
+    pub on: String,
+    /// Events of today.
+    pub events: Vec<TodayEvent>,
+    /// The next event when nothing happens today.
+    pub next: Option<EventRow>,
+    /// What waits for a hand.
+    pub asks: Vec<Ask>,
+    /// People the academy keeps.
+    pub trainees: u32,
+    /// People who attended and have no paper.
+    pub certificates_due: u32,
+    /// Days since a copy was read back; nothing where there never was one.
+    pub days_since_copy: Option<u32>,
+}
+
+/// Returns what the first page shows at the clock's moment, names in a language.
+pub fn today(register: &Register, lang: Lang) -> Result<Today> {
+    let now = register.clock().local().naive_local();
+    let days_since_copy = backup::days_since_copy(register)?;
+    register.read(|connection| {
+        let on = now.date();
+        let events = events_of(connection, now)?;
+        let next = if events.is_empty() {
+            next_after(connection, on)?
+        } else {
+            None
+        };
+        let waiting = asks::collect(connection, on, days_since_copy, lang)?;
+        Ok(Today {
+            on: on.to_string(),
+            events,
+            next,
+            asks: waiting.asks,
+            certificates_due: waiting.certificates_due,
+            trainees: trainees::count(connection)?,
+            days_since_copy,
+        })
+    })
+}
+
+/// Events whose days were named and include today, and those with a session today.
+fn events_of(connection: &Connection, now: NaiveDateTime) -> Result<Vec<TodayEvent>> {
+    let on = now.date();
+    let mut rows = list_between(connection, on, on)?;
+    let known: BTreeSet<Id> = rows.iter().map(|it| it.id).collect();
+    for id in with_session_on(connection, on)? {
+        if !known.contains(&id) {
+            rows.push(row(connection, id)?);
+        }
+    }
+    let mut events = Vec::new();
+    for row in rows {
+        let sessions = sessions::list(connection, row.id)?;
+        let days = days_of(&row, &sessions);
+        if days.contains(&on) {
+            events.push(TodayEvent {
+                session: session_now(&sessions, &days, now),
+                districts: districts_of(connection, row.id)?,
+                directions: count_of(&row.fields.directions),
+                event: row,
+            });
+        }
+    }
+    Ok(events)
+}
+
+fn with_session_on(connection: &Connection, on: NaiveDate) -> Result<Vec<Id>> {
+    connection
+        .prepare_cached(
+            "SELECT DISTINCT v.id FROM session s JOIN event v ON v.id = s.event
+             WHERE s.date = ?1 AND s.trashed = 0 AND v.trashed = 0 AND v.status <> 'cancelled'",
+        )
+        .and_then(|mut it| it.query_map([on.to_string()], |row| row.get(0))?.collect())
+        .doing("read the sessions of a day")
+}
+
+/// The days of an event: those it names, else those of its sessions.
+fn days_of(row: &EventRow, sessions: &[Session]) -> BTreeSet<NaiveDate> {
+    let dated: BTreeSet<NaiveDate> = sessions
+        .iter()
+        .filter_map(|it| it.date.parse().ok())
+        .collect();
+    let named = Period::read(&row.fields.period).unwrap_or_default().days();
+    named.into_iter().chain(dated).collect()
+}
+
+fn session_now(
+    sessions: &[Session],
+    days: &BTreeSet<NaiveDate>,
+    now: NaiveDateTime,
+) -> Option<SessionToday> {
+    let on = now.date();
+    let mut of_today: Vec<&Session> = sessions
+        .iter()
+        .filter(|it| it.date == on.to_string())
+        .collect();
+    of_today.sort_by_key(|it| (it.starts.clone(), it.position));
+    let running = of_today
+        .iter()
+        .find(|it| ends(it).is_none_or(|end| end > now.time()));
+    let session = running.or(of_today.last())?;
+    Some(SessionToday {
+        id: session.id,
+        title: session.title.clone(),
+        starts: session.starts.clone(),
+        day: u32::try_from(days.iter().filter(|it| **it <= on).count()).unwrap_or_default(),
+        days: u32::try_from(days.len()).unwrap_or_default(),
+    })
+}
+
+/// When a session ends; past midnight it does not end today.
+fn ends(session: &Session) -> Option<NaiveTime> {
+    let starts = NaiveTime::parse_from_str(&session.starts, "%H:%M").ok()?;
+    let hours = if session.hours == 0 {
+        USUAL_HOURS
+    } else {
+        session.hours
+    };
+    let (end, days) = starts.overflowing_add_signed(TimeDelta::hours(i64::from(hours)));
+    (days == 0).then_some(end)
+}
+
+fn districts_of(connection: &Connection, event: Id) -> Result<u32> {
+    connection
+        .prepare_cached(
+            "SELECT count(DISTINCT t.district) FROM enrolment e
+               JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
+             WHERE e.event = ?1 AND e.trashed = 0 AND t.district <> ''",
+        )
+        .and_then(|mut it| it.query_row(params![event], |row| row.get(0)))
+        .doing("count districts")
+}
+
+/// The first event whose time begins after a day.
+fn next_after(connection: &Connection, on: NaiveDate) -> Result<Option<EventRow>> {
+    let id: Option<Id> = connection
+        .prepare_cached(
+            "SELECT id FROM event WHERE trashed = 0 AND status <> 'cancelled' AND first_day > ?1
+             ORDER BY first_day, sort_key, id LIMIT 1",
+        )
+        .and_then(|mut it| it.query_row([on.to_string()], |row| row.get(0)).optional())
+        .doing("read the next event")?;
+    id.map(|id| row(connection, id)).transpose()
+}

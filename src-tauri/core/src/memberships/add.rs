@@ -1,0 +1,61 @@
+//! Taking people into a club.
+
+use super::membership_id;
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::common::read_day;
+use crate::error::Result;
+use crate::ids::Id;
+use crate::register::{Change, Fields, Outcome, Register};
+
+/// The role of whoever has no other.
+const ORDINARY: &str = "member";
+
+/// Takes people into a club and returns how many came in; who is in already is left as they are.
+///
+/// Refuses with [`crate::error::Code::NotFound`] or [`crate::error::Code::InTrash`] a club or a
+/// person, and with [`crate::error::Code::BadDate`].
+pub fn add(register: &Register, club: Id, trainees: &[Id], entry: &Entry) -> Result<Outcome<u32>> {
+    register.transact(Act::MembershipChange, |change| {
+        let mut entered = 0;
+        for trainee in trainees {
+            entered += u32::from(write_new(change, club, *trainee, entry)?);
+        }
+        Ok(entered)
+    })
+}
+
+/// In which role and from when.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Entry {
+    /// Code of a role; an ordinary member where empty.
+    pub role: String,
+    /// First day, or empty.
+    pub from: String,
+}
+
+/// Takes one person into a club inside a change; says whether they came in now.
+pub fn write_new(change: &mut Change<'_>, club: Id, trainee: Id, entry: &Entry) -> Result<bool> {
+    change.present(Table::Club, club)?;
+    change.present(Table::Trainee, trainee)?;
+    let id = membership_id(club, trainee);
+    let is_member = super::find(change, id)?
+        .is_some_and(|present| present.to.is_empty() || present.to >= change.today().to_string());
+    if is_member && change.has(id)? {
+        return Ok(false);
+    }
+    let since = read_day("from", &entry.from, change.today())?;
+    let role = if entry.role.is_empty() {
+        ORDINARY
+    } else {
+        &entry.role
+    };
+    let fields = Fields::new()
+        .id("club", Some(club))
+        .id("trainee", Some(trainee))
+        .text("role", role)
+        .text("since", &since)
+        .text("until", "");
+    change.add(Table::Membership, id, fields)?;
+    Ok(true)
+}

@@ -1,0 +1,45 @@
+//! Changing a member's role and dates.
+
+use serde::Deserialize;
+
+use super::{Membership, find};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::common::read_span;
+use crate::error::{OrNotFound, Result};
+use crate::ids::Id;
+use crate::register::{Fields, Outcome, Register};
+
+/// Changes to a membership: what is absent stays as it is.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[expect(missing_docs, reason = "the fields are those of `Membership`")]
+pub struct MembershipChanges {
+    pub role: Option<String>,
+    pub from: Option<String>,
+    pub to: Option<String>,
+}
+
+/// Changes a membership; what stays the same is not written.
+///
+/// Refuses with [`crate::error::Code::NotFound`], [`crate::error::Code::InTrash`] and
+/// [`crate::error::Code::BadDate`].
+pub fn correct(
+    register: &Register,
+    id: Id,
+    changes: &MembershipChanges,
+) -> Result<Outcome<Membership>> {
+    register.transact(Act::MembershipChange, |change| {
+        let kept = find(change, id)?.or_not_found(id)?;
+        let from = changes.from.as_deref().unwrap_or(&kept.from);
+        let to = changes.to.as_deref().unwrap_or(&kept.to);
+        let (since, until) = read_span(from, to, change.today())?;
+        let fields = Fields::new()
+            .text("role", changes.role.as_deref().unwrap_or(&kept.role))
+            .text("since", &since)
+            .text("until", &until);
+        change.correct(Table::Membership, id, fields)?;
+        find(change, id)?.or_not_found(id)
+    })
+}

@@ -1,0 +1,118 @@
+//! Tables going out: spreadsheets and printed lists from the same columns and rows.
+//!
+//! Text is always written as text, so that a name such as `=1+1` stays a name. The same table
+//! gives the same bytes. Deliberately absent: reading spreadsheets, which is `intake`.
+
+mod pdf;
+mod xlsx;
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use rusqlite::params;
+
+use crate::common::Lang;
+use crate::error::{Doing, Result};
+use crate::register::Register;
+
+/// What a table becomes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// A spreadsheet.
+    Xlsx,
+    /// A paper.
+    Pdf,
+}
+
+impl Form {
+    /// Chooses by the ending of a path; anything but `.pdf` is a spreadsheet.
+    pub fn of(path: &Path) -> Self {
+        let ending = path
+            .extension()
+            .and_then(|it| it.to_str())
+            .unwrap_or_default();
+        if ending.eq_ignore_ascii_case("pdf") {
+            Self::Pdf
+        } else {
+            Self::Xlsx
+        }
+    }
+}
+
+/// One cell.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Cell {
+    /// Text, written as it is.
+    Text(String),
+    /// A whole number.
+    Number(i64),
+    /// A day.
+    Day(NaiveDate),
+    /// Nothing.
+    Empty,
+}
+
+impl Cell {
+    /// Makes a cell of text; empty text leaves it empty.
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() {
+            Self::Empty
+        } else {
+            Self::Text(text)
+        }
+    }
+
+    /// Makes a cell of a day in ISO form; anything else stays text.
+    pub fn day(iso: &str) -> Self {
+        iso.parse().map_or_else(|_| Self::text(iso), Self::Day)
+    }
+
+    /// Returns what a reader sees.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Day(day) => day.format("%d.%m.%Y").to_string(),
+            Self::Empty => String::new(),
+        }
+    }
+}
+
+/// A table with its head.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Table {
+    /// What the table is of: the sheet's name and the paper's title.
+    pub title: String,
+    /// Lines under the title of a paper.
+    pub notes: Vec<String>,
+    /// The head row.
+    pub heads: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    /// Writes the table; `lang` and `made_on` stand in the file's own description.
+    pub fn write(&self, form: Form, lang: Lang, made_on: NaiveDate) -> Result<Vec<u8>> {
+        match form {
+            Form::Xlsx => xlsx::write(self, made_on),
+            Form::Pdf => pdf::write(self, lang, made_on),
+        }
+    }
+}
+
+/// Remembers on this laptop that personal data left the register: what, how many rows, by whom.
+pub fn note_export(register: &Register, what: &str, rows: usize) -> Result<()> {
+    let moment = register.clock().milliseconds().cast_signed();
+    let (worker, rows) = (register.worker(), i64::try_from(rows).unwrap_or(i64::MAX));
+    register.write_local(|connection| {
+        connection
+            .execute(
+                "INSERT INTO export_log(moment, worker, what, rows) VALUES (?1, ?2, ?3, ?4)",
+                params![moment, worker, what, rows],
+            )
+            .doing("remember an export")
+            .map(drop)
+    })
+}

@@ -1,0 +1,82 @@
+//! Writing a table as a paper.
+
+use std::ops::ControlFlow;
+
+use chrono::NaiveDate;
+
+use super::{Cell, Table};
+use crate::common::Lang;
+use crate::error::{Error, Result};
+use crate::papers::{Column, ColumnAlign, FileFacts, Sheet, TablePaper, draw_table};
+
+/// More columns than these lie better than they stand.
+const UPRIGHT: usize = 5;
+
+/// Draws the table on A4, numbered, the head on every page.
+pub(super) fn write(table: &Table, lang: Lang, made_on: NaiveDate) -> Result<Vec<u8>> {
+    let mut columns = vec![Column {
+        head: "№".to_owned(),
+        share: 5.0,
+        align: ColumnAlign::Right,
+    }];
+    columns.extend((0..table.heads.len()).map(|at| column(table, at)));
+    let rows = (1_usize..).zip(&table.rows).map(|(number, row)| {
+        std::iter::once(number.to_string())
+            .chain(row.iter().map(Cell::shown))
+            .collect()
+    });
+    let paper = TablePaper {
+        sheet: if columns.len() > UPRIGHT {
+            Sheet::Landscape
+        } else {
+            Sheet::Portrait
+        },
+        title: table.title.clone(),
+        notes: table.notes.clone(),
+        columns,
+        rows: rows.collect(),
+        closing: Vec::new(),
+        points: 9.5,
+        row_height: 6.5,
+        foot: made_on.format("%d.%m.%Y").to_string(),
+    };
+    let facts = FileFacts {
+        title: table.title.clone(),
+        author: String::new(),
+        lang,
+        made_on,
+    };
+    draw_table(&paper, &facts, &mut |_| ControlFlow::Continue(()))
+        .map_err(|error| Error::Bug(format!("draw a list: {error}")))
+}
+
+/// A column is as wide as its usual cell, between a number and a long name.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "no cell is longer than a float counts"
+)]
+fn column(table: &Table, at: usize) -> Column {
+    let cells: Vec<&Cell> = table.rows.iter().filter_map(|row| row.get(at)).collect();
+    let mut lengths: Vec<usize> = cells.iter().map(|it| it.shown().chars().count()).collect();
+    lengths.sort_unstable();
+    let usual = lengths
+        .get(lengths.len() * 9 / 10)
+        .copied()
+        .unwrap_or_default();
+    let head = table
+        .heads
+        .get(at)
+        .map_or(0, |it| it.chars().count().min(14));
+    let is_figures = cells
+        .iter()
+        .all(|it| matches!(it, Cell::Number(_) | Cell::Empty));
+    Column {
+        head: table.heads.get(at).cloned().unwrap_or_default(),
+        share: usual.max(head).clamp(6, 40) as f64,
+        align: if is_figures {
+            ColumnAlign::Right
+        } else {
+            ColumnAlign::Left
+        },
+    }
+}

@@ -1,0 +1,169 @@
+//! Certificates are proofed, issued, numbered, voided, replaced and printed again.
+
+use std::ops::ControlFlow;
+
+use tizim_core::attendance::{self, MarkChange, MarkState};
+use tizim_core::certificates::{self, CertificateQuery, CertificateRequest, LeftOutReason, Serial};
+use tizim_core::common::Lang;
+use tizim_core::error::Code;
+use tizim_core::events::{self, EventFields, EventRecord};
+use tizim_core::ids::Id;
+use tizim_core::keys::NoStore;
+use tizim_core::register::{Opening, Register};
+use tizim_core::trainees::{self, Sex, TraineeChanges, TraineeDraft};
+use tizim_tests::Desk;
+
+fn forum(desk: &Desk) -> EventRecord {
+    let fields = EventFields {
+        title_kk: "Волонтерлікке жол".to_owned(),
+        title_ru: "Путь волонтёра".to_owned(),
+        kind: "forum".to_owned(),
+        period: "2026-10-15/2026-10-16".to_owned(),
+        district: "aktobe_city".to_owned(),
+        ..EventFields::default()
+    };
+    events::add_dated(&desk.register, fields, 2).unwrap().value
+}
+
+fn person(desk: &Desk, surname: &str, given: &str) -> Id {
+    let draft = TraineeDraft {
+        surname: surname.to_owned(),
+        given: given.to_owned(),
+        sex: Some(Sex::F),
+        ..TraineeDraft::default()
+    };
+    trainees::add(&desk.register, draft).unwrap().value.id
+}
+
+fn mark(desk: &Desk, event: &EventRecord, session: usize, who: &[Id]) {
+    let marks: Vec<MarkChange> = who
+        .iter()
+        .map(|trainee| MarkChange {
+            session: event.sessions[session].id,
+            trainee: *trainee,
+            state: Some(MarkState::Present),
+            minutes: 0,
+        })
+        .collect();
+    attendance::mark(&desk.register, event.id, &marks).unwrap();
+}
+
+fn request(desk: &Desk, event: Id, lang: Lang, min_sessions: u32) -> CertificateRequest {
+    let today = tizim_core::clock::Clock::today(desk.clock.as_ref());
+    let defaults = desk.register.read(|it| certificates::defaults(it, event, today)).unwrap();
+    CertificateRequest { lang, min_sessions, ..defaults }
+}
+
+fn book(register: &Register) -> Vec<(String, String, String)> {
+    let query = CertificateQuery::default();
+    let rows = register.read(|it| certificates::list(it, &query, Lang::Kk)).unwrap().rows;
+    rows.into_iter().map(|it| (it.serial, it.name, it.state)).collect()
+}
+
+fn draw(register: &Register, ids: &[Id]) -> Vec<u8> {
+    let go = &mut |_| ControlFlow::Continue(());
+    register.read(|it| certificates::draw_issued(it, ids, go)).unwrap()
+}
+
+#[test]
+fn who_came_often_enough_receives_a_numbered_paper() {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    let aigerim = person(&desk, "Нұрмұхамбетова", "Айгерім");
+    let inzhu = person(&desk, "Жүсіпова", "Інжу");
+    mark(&desk, &event, 0, &[aigerim, inzhu]);
+    mark(&desk, &event, 1, &[aigerim]);
+    let wanted = request(&desk, event.id, Lang::Kk, 2);
+    let issued = certificates::issue(&desk.register, &wanted).unwrap().value;
+    assert_eq!(issued.serials.len(), 1);
+    assert_eq!(issued.left_out[0].reason, LeftOutReason::TooFewSessions);
+    assert!(Serial::read(&issued.serials[0]).is_some(), "{}", issued.serials[0]);
+    let pdf = draw(&desk.register, &issued.certificates);
+    assert!(pdf.starts_with(b"%PDF-1.7"));
+    assert_eq!(pdf, draw(&desk.register, &issued.certificates), "the same bytes again");
+    let again = certificates::issue(&desk.register, &wanted).unwrap_err();
+    assert_eq!(again.code(), Code::NobodyMeetsRule, "nobody receives the same paper twice");
+    assert!(desk.register.check().unwrap().is_sound());
+}
+
+#[test]
+fn a_proof_says_what_will_be_printed_and_writes_nothing() {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    let aigerim = person(&desk, "Нұрмұхамбетова", "Айгерім");
+    mark(&desk, &event, 0, &[aigerim]);
+    let before = desk.register.check().unwrap().operations;
+    let today = tizim_core::clock::Clock::today(desk.clock.as_ref());
+    let wanted = request(&desk, event.id, Lang::Kk, 1);
+    let proof = desk
+        .register
+        .read(|it| certificates::proof(it, &wanted, desk.register.identity(), today))
+        .unwrap();
+    assert_eq!(proof.people.len(), 1);
+    assert!(proof.wording.contains("«Волонтерлікке жол» атты форумға қатысты"), "{}", proof.wording);
+    assert!(proof.wording.contains("2026 жылғы 15–16 қазан аралығында"), "{}", proof.wording);
+    let russian = request(&desk, event.id, Lang::Ru, 1);
+    let proof = desk
+        .register
+        .read(|it| certificates::proof(it, &russian, desk.register.identity(), today))
+        .unwrap();
+    assert!(proof.wording.contains("приняла участие в форуме «Путь волонтёра»"), "{}", proof.wording);
+    assert_eq!(desk.register.check().unwrap().operations, before);
+    assert!(book(&desk.register).is_empty());
+}
+
+#[test]
+fn a_paper_stays_as_it_was_issued() {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    let who = person(&desk, "Жүсіпова", "Інжу");
+    mark(&desk, &event, 0, &[who]);
+    let wanted = request(&desk, event.id, Lang::Kk, 1);
+    let issued = certificates::issue(&desk.register, &wanted).unwrap().value;
+    let before = draw(&desk.register, &issued.certificates);
+    let changes = TraineeChanges { surname: Some("Оспанова".into()), ..Default::default() };
+    trainees::correct(&desk.register, who, changes).unwrap();
+    assert_eq!(draw(&desk.register, &issued.certificates), before);
+    let new = certificates::replace(&desk.register, issued.certificates[0], "тегі өзгерді").unwrap();
+    let book = book(&desk.register);
+    assert_eq!(book[0].2, "void");
+    assert_eq!(book[1].1, "Оспанова Інжу");
+    assert_ne!(new.value, issued.certificates[0]);
+    let empty = certificates::void(&desk.register, &[new.value], " ").unwrap_err();
+    assert_eq!(empty.code(), Code::Missing);
+}
+
+#[test]
+fn an_issue_cannot_be_undone_only_voided() {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    let who = person(&desk, "Жүсіпова", "Інжу");
+    mark(&desk, &event, 0, &[who]);
+    let wanted = request(&desk, event.id, Lang::Kk, 1);
+    certificates::issue(&desk.register, &wanted).unwrap();
+    desk.register.undo().unwrap();
+    assert_eq!(book(&desk.register).len(), 1, "undo took the mark back, not the paper");
+}
+
+#[test]
+fn numbers_never_come_twice_even_after_an_old_copy_was_put_back() {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    let first = person(&desk, "Жүсіпова", "Інжу");
+    mark(&desk, &event, 0, &[first]);
+    let path = desk.path();
+    drop(desk.register);
+    let old = std::fs::read(&path).unwrap();
+    let open = || Register::open(&path, Opening::Kept(&NoStore), desk.clock.clone()).unwrap();
+    let mut numbers = Vec::new();
+    for _ in 0..3 {
+        let register = open();
+        let today = tizim_core::clock::Clock::today(desk.clock.as_ref());
+        let wanted = register.read(|it| certificates::defaults(it, event.id, today)).unwrap();
+        numbers.extend(certificates::issue(&register, &wanted).unwrap().value.serials);
+        drop(register);
+        std::fs::write(&path, &old).unwrap();
+    }
+    numbers.dedup();
+    assert_eq!(numbers.len(), 3, "{numbers:?}");
+}

@@ -1,0 +1,131 @@
+//! Lists leave the register as spreadsheets and papers.
+
+use std::collections::BTreeMap;
+
+use tizim_core::attendance::{self, MarkChange, MarkState};
+use tizim_core::common::Lang;
+use tizim_core::enrolments::{
+    self, EnrolmentChanges, EnrolmentQuery, EnrolmentState, answers, enrolment_id,
+};
+use tizim_core::intake::book::{SheetRow, read_book};
+use tizim_core::sessions::{self, SessionDraft};
+use tizim_core::sheets::Form;
+use tizim_core::trainees::{self, TraineeChanges};
+
+use super::enrolments::Forum;
+
+/// Reads a written spreadsheet back through the program's own reader.
+fn read_back(bytes: &[u8]) -> Vec<Vec<String>> {
+    let book = read_book(bytes, "export.xlsx").unwrap();
+    let sheet = book.main_sheet().unwrap();
+    let width = sheet.width();
+    let row = |row: &SheetRow| {
+        (0..width)
+            .map(|at| row.cell(at).text().into_owned())
+            .collect()
+    };
+    sheet.rows.iter().map(row).collect()
+}
+
+#[test]
+fn the_list_goes_out_with_chosen_columns_and_masked_numbers() {
+    let forum = Forum::on("2026-11-27");
+    let register = &forum.desk.register;
+    forum.enrol(&[forum.aigerim, forum.dana]);
+    let phone = TraineeChanges {
+        phone: Some("8 778 915 02 44".into()),
+        ..Default::default()
+    };
+    trainees::correct(register, forum.dana, phone).unwrap();
+    let shirt = answers::add(register, forum.event, "Футболка")
+        .unwrap()
+        .value
+        .id;
+    let changes = EnrolmentChanges {
+        answers: Some(BTreeMap::from([(shirt, "=M".to_owned())])),
+        status: Some(EnrolmentState::Waiting),
+        ..EnrolmentChanges::default()
+    };
+    enrolments::correct(register, &[enrolment_id(forum.event, forum.dana)], &changes).unwrap();
+    let query = EnrolmentQuery {
+        event: forum.event,
+        limit: 1,
+        ..EnrolmentQuery::default()
+    };
+    let columns = [
+        "name",
+        "district",
+        "birth_date",
+        "phone",
+        "status",
+        "nonsense",
+        "phone_whole",
+    ];
+    let mut columns: Vec<String> = columns.map(str::to_owned).into();
+    columns.push(shirt.to_string());
+    let write = |lang, form| enrolments::export(register, &query, &columns, lang, form).unwrap();
+    let rows = read_back(&write(Lang::Kk, Form::Xlsx));
+    assert_eq!(
+        rows[0],
+        [
+            "Аты-жөні",
+            "Ауданы",
+            "Туған күні",
+            "Телефоны",
+            "Күйі",
+            "Телефоны",
+            "Футболка"
+        ]
+    );
+    assert_eq!(
+        rows[1],
+        [
+            "Әлиева Дана",
+            "Мәртөк ауданы",
+            "2005-01-20",
+            "+7 ••• ••• 02 44",
+            "Күтуде",
+            "+77789150244",
+            "=M"
+        ],
+        "codes stand as names, the number only where asked for, a formula stays text"
+    );
+    assert_eq!(rows.len(), 3, "the whole list, not the page on the screen");
+    let russian = read_back(&write(Lang::Ru, Form::Xlsx));
+    assert_ne!(russian[0][0], rows[0][0]);
+    assert!(write(Lang::Kk, Form::Pdf).starts_with(b"%PDF-"));
+}
+
+#[test]
+fn the_grid_of_marks_goes_out_in_words() {
+    let forum = Forum::on("2026-10-14/2026-10-15");
+    let register = &forum.desk.register;
+    forum.enrol(&[forum.dana]);
+    let add = |title: &str, date: &str| {
+        let draft = SessionDraft {
+            title: title.into(),
+            date: date.into(),
+            ..SessionDraft::default()
+        };
+        sessions::add(register, forum.event, draft)
+            .unwrap()
+            .value
+            .id
+    };
+    let (opening, second) = (add("Ашылуы", "2026-10-14"), add("", "2026-10-15"));
+    let mark = |session, state, minutes| MarkChange {
+        session,
+        trainee: forum.dana,
+        state: Some(state),
+        minutes,
+    };
+    let marks = [
+        mark(opening, MarkState::Late, 12),
+        mark(second, MarkState::Excused, 0),
+    ];
+    attendance::mark(register, forum.event, &marks).unwrap();
+    let bytes = attendance::export(register, forum.event, Lang::Kk, Form::Xlsx).unwrap();
+    let rows = read_back(&bytes);
+    assert_eq!(rows[0][3..], ["1. Ашылуы", "2. 15.10", "Қатысқаны"]);
+    assert_eq!(rows[1][3..], ["кешікті 12", "себепті", "1"]);
+}

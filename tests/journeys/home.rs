@@ -1,0 +1,170 @@
+//! The first page says what happens today and what waits; the palette finds anything.
+
+use tizim_core::attendance::{self, MarkChange, MarkState};
+use tizim_core::backup;
+use tizim_core::common::{Argument, Lang};
+use tizim_core::events::{self, EventChanges, EventStatus};
+use tizim_core::home::{self, AskKind, Today};
+use tizim_core::ids::Id;
+use tizim_core::sessions::{self, SessionDraft};
+
+use super::enrolments::Forum;
+use super::events::fields;
+
+const DAY: i64 = 24 * 60;
+
+fn today(forum: &Forum) -> Today {
+    home::today(&forum.desk.register, Lang::Kk).unwrap()
+}
+
+fn asks(forum: &Forum) -> Vec<(AskKind, u32)> {
+    today(forum)
+        .asks
+        .iter()
+        .map(|ask| (ask.kind, ask.count))
+        .collect()
+}
+
+fn session(forum: &Forum, date: &str, starts: &str) -> Id {
+    let (date, starts) = (date.to_owned(), starts.to_owned());
+    let draft = SessionDraft {
+        date,
+        starts,
+        hours: 1,
+        ..SessionDraft::default()
+    };
+    sessions::add(&forum.desk.register, forum.event, draft)
+        .unwrap()
+        .value
+        .id
+}
+
+#[test]
+fn the_page_of_a_day_shows_its_event_and_the_session_that_runs() {
+    let forum = Forum::on("2026-10-14/2026-10-15");
+    forum.enrol(&[forum.aigerim, forum.dana, forum.galym]);
+    session(&forum, "2026-10-14", "10:00");
+    let morning = session(&forum, "2026-10-15", "9:00");
+    let noon = session(&forum, "2026-10-15", "12:00");
+    let page = today(&forum);
+    assert_eq!(
+        (page.on.as_str(), page.trainees, page.events.len()),
+        ("2026-10-15", 3, 1)
+    );
+    let of_today = page.events[0].session.clone().unwrap();
+    assert_eq!(
+        (of_today.id, of_today.day, of_today.days),
+        (morning, 2, 2),
+        "it is nine o'clock"
+    );
+    assert_eq!(page.events[0].districts, 2);
+    forum.desk.clock.pass_minutes(61);
+    assert_eq!(
+        today(&forum).events[0].session.as_ref().unwrap().id,
+        noon,
+        "the next one"
+    );
+    forum.desk.clock.pass_minutes(10 * 60);
+    assert_eq!(
+        today(&forum).events[0].session.as_ref().unwrap().id,
+        noon,
+        "the last one"
+    );
+    forum.desk.clock.pass_minutes(DAY);
+    assert!(today(&forum).events.is_empty());
+}
+
+#[test]
+fn a_series_without_days_comes_up_only_on_the_days_of_its_sessions() {
+    let forum = Forum::on("2026/27");
+    let plan = fields("Көктемгі форум", "2027-03");
+    events::add_dated(&forum.desk.register, plan, 0).unwrap();
+    let page = today(&forum);
+    assert!(
+        page.events.is_empty(),
+        "a school year is not an event of every day"
+    );
+    assert_eq!(page.next.unwrap().fields.title_kk, "Көктемгі форум");
+    session(&forum, "2026-10-15", "");
+    let page = today(&forum);
+    assert_eq!((page.events.len(), page.next), (1, None));
+    let cancelled = EventChanges {
+        status: Some(EventStatus::Cancelled),
+        ..EventChanges::default()
+    };
+    events::correct(&forum.desk.register, forum.event, cancelled).unwrap();
+    assert!(
+        today(&forum).events.is_empty(),
+        "what does not take place is not shown"
+    );
+}
+
+#[test]
+fn what_waits_is_asked_for_until_it_is_done() {
+    let forum = Forum::on("2026-10-12");
+    let copy = forum.desk.folder.path().join("copy.tizim-copy");
+    backup::copy_and_read_back(&forum.desk.register, &copy, "copy").unwrap();
+    forum.enrol(&[forum.aigerim, forum.dana, forum.galym]);
+    let only = session(&forum, "2026-10-12", "10:00");
+    let expected = [
+        (AskKind::UnmarkedSession, 1),
+        (AskKind::MissingBirthDate, 1),
+    ];
+    assert_eq!(asks(&forum), expected, "Ғалымжан has no birth date");
+    let page = today(&forum);
+    assert_eq!(
+        (page.asks[0].event, page.asks[0].session),
+        (Some(forum.event), Some(only))
+    );
+    let names = Argument::Text("«Волонтерлікке жол» форумы".to_owned());
+    assert_eq!(page.asks[0].detail.args["names"], names);
+    let mark = |trainee, state| MarkChange {
+        session: only,
+        trainee,
+        state: Some(state),
+        minutes: 0,
+    };
+    let marks = [
+        mark(forum.dana, MarkState::Present),
+        mark(forum.aigerim, MarkState::Absent),
+    ];
+    attendance::mark(&forum.desk.register, forum.event, &marks).unwrap();
+    let expected = [
+        (AskKind::CertificatesDue, 1),
+        (AskKind::MissingBirthDate, 1),
+    ];
+    assert_eq!(asks(&forum), expected, "whoever was absent gets no paper");
+    assert_eq!(
+        (
+            today(&forum).certificates_due,
+            today(&forum).days_since_copy
+        ),
+        (1, Some(0))
+    );
+    forum.desk.clock.pass_minutes(20 * DAY);
+    let expected = [(AskKind::CertificatesDue, 1), (AskKind::BackupOld, 20)];
+    assert_eq!(asks(&forum), expected);
+    forum.desk.clock.pass_minutes(80 * DAY);
+    assert_eq!(
+        asks(&forum),
+        [(AskKind::BackupOld, 100)],
+        "an old season is left in peace"
+    );
+}
+
+#[test]
+fn the_palette_finds_people_and_events_from_a_hurried_query() {
+    let forum = Forum::on("2026-11-27");
+    let find = |text: &str| {
+        let found = forum
+            .desk
+            .register
+            .read(|it| home::find(it, text, 5))
+            .unwrap();
+        (found.trainees.len(), found.events.len())
+    };
+    assert_eq!(find("волонтерликке"), (0, 1));
+    assert_eq!(find("галымжан"), (1, 0));
+    assert_eq!(find("жол форумы"), (0, 1));
+    assert_eq!(find("  "), (0, 0));
+}

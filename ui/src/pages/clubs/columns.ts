@@ -1,0 +1,31 @@
+/** Columns of the list of clubs, and an empty club. */
+import type { ClubFields, ClubRow } from '../../backend/types';
+import { districtShort, named } from '../../desk/register.svelte';
+import type { Column } from '../../parts/table/columns';
+import { dayShort } from '../../words/dates';
+import { figure } from '../../words/figures';
+import { nameOf, say } from '../../words/words.svelte';
+
+export function clubColumns(): Column<ClubRow>[] {
+  return [
+    { id: 'name', label: say('field-title'), min: 220, sacred: true, sortable: true, text: nameOf },
+    { id: 'kind', label: say('field-kind'), width: 190, shown: 'wide', text: (row) => named('club_kind', row.kind) },
+    { id: 'school', label: say('field-school'), min: 140, text: (row) => row.school },
+    { id: 'district', label: say('field-district'), width: 124, sortable: true, text: (row) => districtShort(row.district) },
+    { id: 'leaders', label: say('clubs-leaders'), min: 180, text: (row) => row.leaders.join(', ') },
+    { id: 'directions', label: say('field-directions'), width: 160, shown: 'chosen', text: (row) => row.directions.map((code) => named('direction', code)).join(', ') },
+    { id: 'founded_on', label: say('field-founded-on'), width: 120, sortable: true, shown: 'chosen', text: (row) => dayShort(row.founded_on) },
+    { id: 'members', label: say('clubs-members'), width: 76, figures: true, sortable: true, text: (row) => (row.members ? figure(row.members) : '') },
+    { id: 'granted', label: say('clubs-grants'), width: 116, figures: true, sortable: true, shown: 'wide', text: (row) => (row.granted ? say('tenge', { sum: figure(row.granted) }) : '') },
+  ];
+}
+
+export function emptyClub(): ClubFields {
+  return { name_kk: '', name_ru: '', name_en: '', kind: 'school_club', school: '', district: '', directions: [], founded_on: '', born_at: '', note: '' };
+}
+
+/** The fields of a club without what is counted about it. */
+export function fieldsOfClub(club: ClubFields): ClubFields {
+  const { name_kk, name_ru, name_en, kind, school, district, directions, founded_on, born_at, note } = club;
+  return { name_kk, name_ru, name_en, kind, school, district, directions: [...directions], founded_on, born_at, note };
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { IntakeRow } from '../../backend/types';
+
+import { batches, lettersAgainst, openRows, wordsAgainst } from './differ';
+
+const row = (n: number, candidates: string[], more: Partial<IntakeRow> = {}): IntakeRow => ({
+  row: n,
+  state: 'to_choose',
+  name: '',
+  typed_name: '',
+  cells: [],
+  candidates: candidates.map((trainee) => ({ trainee, name: '', cells: [], events: 0, row: null })),
+  answer: null,
+  chosen: null,
+  problem: null,
+  ...more,
+});
+const marked = (words: { text: string; differs: boolean }[]) => words.filter((one) => one.differs).map((one) => one.text);
+
+test('only the words the other side lacks are marked', () => {
+  expect(marked(wordsAgainst('Өтегенов Ғалымжан Бақытұлы', 'Өтегенов Ғалымжан'))).toEqual(['Бақытұлы']);
+  expect(marked(wordsAgainst('Ғалымжан Өтегенов', 'Өтегенов Ғалымжан'))).toEqual([]);
+  expect(marked(wordsAgainst('Ли Ли', 'Ли'))).toEqual(['Ли']);
+  expect(marked(wordsAgainst('ЖҮСІПОВА Інжу', 'Жүсіпова Інжу'))).toEqual([]);
+});
+
+test('a mended name shows also what only changed its capitals', () => {
+  expect(marked(lettersAgainst('ЖҮСІПОВА Інжу', 'Жүсіпова Інжу'))).toEqual(['ЖҮСІПОВА']);
+  expect(marked(lettersAgainst('Жүсіпова Інжу', 'Інжу Жүсіпова'))).toEqual(['Жүсіпова', 'Інжу']);
+  expect(marked(lettersAgainst('Ким Айсұлу Серікқызы', 'Ким Айсұлу Серік қызы'))).toEqual(['Серікқызы']);
+});
+
+test('answered rows are not asked again until all are', () => {
+  const rows = [row(2, ['a'], { answer: 'same' }), row(3, ['b'])];
+  expect(openRows(rows)).toEqual([3]);
+  expect(openRows(rows.map((one) => ({ ...one, answer: 'new' })))).toEqual([2, 3]);
+});
+
+test('one answer goes to all ticked rows, namesakes one by one', () => {
+  const rows = [row(2, ['a']), row(3, ['b']), row(4, ['c', 'd']), row(5, ['e', 'f'])];
+  const ticked = new Set([2, 4, 5]);
+  expect(batches(rows, ticked, 'same', { 4: 'd' })).toEqual([
+    { rows: [2], candidate: null },
+    { rows: [4], candidate: 'd' },
+  ]);
+  expect(batches(rows, ticked, 'new', {})).toEqual([{ rows: [2, 4, 5], candidate: null }]);
+  expect(batches(rows, new Set(), 'later', {})).toEqual([]);
+});

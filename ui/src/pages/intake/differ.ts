@@ -1,0 +1,63 @@
+/**
+ * Which words of two names differ, and how rows of a question are answered.
+ * Pure: the page draws what these say.
+ */
+import type { Id, IntakeAnswer, IntakeRow } from '../../backend/types';
+
+export interface Word {
+  text: string;
+  differs: boolean;
+}
+
+const fold = (word: string) => word.toLocaleLowerCase('kk');
+
+/** The words of `name`, each marked when `other` does not hold it. */
+export function wordsAgainst(name: string, other: string): Word[] {
+  const left = other.split(/\s+/).filter(Boolean).map(fold);
+  return name.split(/\s+/).filter(Boolean).map((text) => {
+    const at = left.indexOf(fold(text));
+    if (at >= 0) left.splice(at, 1);
+    return { text, differs: at < 0 };
+  });
+}
+
+/** Like `wordsAgainst`, but letters and order must be the very same: for what was mended. */
+export function lettersAgainst(name: string, other: string): Word[] {
+  const left = other.split(/\s+/).filter(Boolean);
+  const words = name.split(/\s+/).filter(Boolean);
+  const moved = words.length === left.length;
+  return words.map((text, i) => ({ text, differs: moved ? left[i] !== text : !left.includes(text) }));
+}
+
+/** Whom a row would be if the answer is «the same»; null while a person must still point. */
+export function candidateOf(row: IntakeRow, picked: Record<number, Id>): Id | null {
+  const own = picked[row.row] ?? row.chosen;
+  if (own) return own;
+  return row.candidates.length === 1 ? (row.candidates[0]?.trainee ?? null) : null;
+}
+
+/** Rows a question still waits for; all of them once everything was answered. */
+export function openRows(rows: IntakeRow[]): number[] {
+  const waiting = rows.filter((row) => row.answer === null);
+  return (waiting.length ? waiting : rows).map((row) => row.row);
+}
+
+export interface Batch {
+  rows: number[];
+  candidate: Id | null;
+}
+
+/**
+ * Ticked rows as requests: one for all rows whose only candidate is clear, one
+ * per row that was pointed at. «The same» leaves out rows nobody pointed for.
+ */
+export function batches(rows: IntakeRow[], ticked: ReadonlySet<number>, answer: IntakeAnswer, picked: Record<number, Id>): Batch[] {
+  const chosen = rows.filter((row) => ticked.has(row.row));
+  if (answer !== 'same') return chosen.length ? [{ rows: chosen.map((row) => row.row), candidate: null }] : [];
+  const plain = chosen.filter((row) => row.candidates.length === 1);
+  const pointed = chosen.filter((row) => row.candidates.length > 1 && candidateOf(row, picked));
+  return [
+    ...(plain.length ? [{ rows: plain.map((row) => row.row), candidate: null }] : []),
+    ...pointed.map((row) => ({ rows: [row.row], candidate: candidateOf(row, picked) })),
+  ];
+}

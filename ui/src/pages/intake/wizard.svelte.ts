@@ -1,0 +1,214 @@
+/**
+ * The five steps of taking people in, and everything chosen on the way. Going
+ * back changes only the step, so no choice is lost; the core keeps the answers.
+ */
+import { backend } from '../../backend';
+import { asRefusal } from '../../backend/refusals';
+import type * as t from '../../backend/types';
+import { act, attempt } from '../../desk/deeds.svelte';
+import { runJob, type Job } from '../../desk/jobs.svelte';
+
+export type Step = 'file' | 'columns' | 'values' | 'people' | 'done';
+export const STEPS: Step[] = ['file', 'columns', 'values', 'people', 'done'];
+
+/** What the list is for: chosen on the page it was begun from, changed on the first step. */
+export interface Aim {
+  kind: t.IntakeKind;
+  event: t.Id | null;
+  session: t.Id | null;
+}
+
+export class Wizard {
+  step = $state<Step>('file');
+  aim = $state.raw<Aim>({ kind: 'trainees', event: null, session: null });
+  file = $state.raw<t.IntakeFile | null>(null);
+  /** The sheet that is read; null until a file is open. */
+  sheet = $state<number | null>(null);
+  header = $state.raw<{ row: number; rows: number } | null>(null);
+  columns = $state.raw<t.IntakeColumns | null>(null);
+  values = $state.raw<t.IntakeValueGroup[]>([]);
+  people = $state.raw<t.IntakePeople | null>(null);
+  done = $state.raw<t.IntakeDone | null>(null);
+  job = $state.raw<Job | null>(null);
+  refusal = $state.raw<t.Refusal | null>(null);
+  /** A list that was left half-answered: its first three steps are behind it. */
+  readonly resumed: t.IntakePending | null;
+  #choices: { index: number; field: string }[] = [];
+  #source: { path: string | null; text: string | null } | null = null;
+
+  constructor(aim: Aim, resumed: t.IntakePending | null = null) {
+    this.aim = aim;
+    this.resumed = resumed;
+  }
+
+  get intake(): t.Id {
+    return this.file?.intake ?? this.resumed?.intake ?? '';
+  }
+
+  get busy(): boolean {
+    return this.job !== null;
+  }
+
+  /** Where the steps may be gone back to. */
+  get first(): Step {
+    return this.resumed ? 'people' : 'file';
+  }
+
+  /** Nothing more may be changed once the list is taken in. */
+  get canBack(): boolean {
+    return this.step !== this.first && this.step !== 'done' && !this.busy;
+  }
+
+  back(): void {
+    const before = STEPS[STEPS.indexOf(this.step) - 1];
+    if (this.canBack && before) this.step = before;
+  }
+
+  /** Changing the aim reads the same file again, because the core knows the aim from the start. */
+  async aimAt(aim: Aim): Promise<void> {
+    this.aim = aim;
+    if (this.#source && this.file) await this.open(this.#source);
+  }
+
+  async open(source: { path: string | null; text: string | null }): Promise<void> {
+    const file = await this.#long((job) => backend().intake_open({ source: { ...this.aim, ...source }, job }));
+    if (!file) return;
+    this.#forget();
+    this.#source = source;
+    this.file = file;
+    this.sheet = file.sheet;
+  }
+
+  /** Takes the file away, so that another can be chosen. */
+  drop(): void {
+    void this.close();
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.file = this.columns = this.people = this.header = this.sheet = null;
+    this.values = [];
+    this.#choices = [];
+    this.#source = null;
+  }
+
+  chooseSheet(index: number): void {
+    if (index === this.sheet) return;
+    this.sheet = index;
+    this.columns = this.header = null;
+    this.#choices = [];
+  }
+
+  async toColumns(): Promise<void> {
+    if (!this.columns) await this.#readColumns();
+    if (this.columns) this.step = 'columns';
+  }
+
+  async chooseHeader(row: number, rows: number): Promise<void> {
+    this.header = { row, rows };
+    this.#choices = [];
+    await this.#readColumns();
+  }
+
+  async chooseField(index: number, field: string): Promise<void> {
+    this.#choices = [...this.#choices.filter((one) => one.index !== index), { index, field }];
+    await this.#readColumns();
+  }
+
+  async #readColumns(): Promise<void> {
+    const request = {
+      intake: this.intake,
+      sheet: this.sheet,
+      header_row: this.header?.row ?? null,
+      header_rows: this.header?.rows ?? null,
+      choices: this.#choices,
+    };
+    const columns = await this.#quick(() => backend().intake_columns({ request }));
+    if (columns) this.columns = columns;
+  }
+
+  async toValues(): Promise<void> {
+    const values = await this.#quick(() => backend().intake_values({ intake: this.intake }));
+    if (!values) return;
+    this.values = values;
+    this.step = 'values';
+  }
+
+  async chooseValue(field: string, raw: string, meaning: string): Promise<void> {
+    const sent = await this.#quick(() => backend().intake_value_choose({ intake: this.intake, field, raw, meaning }));
+    if (sent === undefined) return;
+    const values = await this.#quick(() => backend().intake_values({ intake: this.intake }));
+    if (values) this.values = values;
+  }
+
+  async toPeople(): Promise<void> {
+    const people = await this.#long((job) => backend().intake_people({ intake: this.intake, job }));
+    if (!people) return;
+    this.people = people;
+    this.step = 'people';
+  }
+
+  async answer(rows: number[], answer: t.IntakeAnswer, candidate: t.Id | null = null): Promise<void> {
+    const request = { intake: this.intake, rows, answer, candidate };
+    const people = await this.#quick(() => backend().intake_answer({ request }));
+    if (people) this.people = people;
+  }
+
+  async apply(): Promise<void> {
+    const done = await this.#long((job) =>
+      act(
+        () => backend().intake_apply({ intake: this.intake, job }),
+        (refusal) => (this.refusal = refusal),
+      ),
+    );
+    if (!done) return;
+    this.done = done;
+    this.step = 'done';
+  }
+
+  /** Tells the core that an unfinished list is not wanted; one that waits stays on Home. */
+  async close(): Promise<void> {
+    const intake = this.file?.intake;
+    if (intake && !this.done) await attempt(() => backend().intake_close({ intake }));
+  }
+
+  async #long<T>(call: (job: string) => Promise<T>): Promise<T | undefined> {
+    return this.#quick(() => runJob((job) => (this.job = job), call));
+  }
+
+  async #quick<T>(call: () => Promise<T>): Promise<T | undefined> {
+    this.refusal = null;
+    try {
+      return await call();
+    } catch (reason) {
+      const refusal = asRefusal(reason);
+      if (refusal.code !== 'stopped') this.refusal = refusal;
+      return undefined;
+    }
+  }
+}
+
+let held: { wizard: Wizard; key: string } | null = null;
+
+/**
+ * The wizard of an address. One that is not finished is found again when the
+ * page was left to look something up.
+ */
+export function wizardOf(query: Record<string, string>, pending: t.IntakePending[]): Wizard {
+  const { intake = '', event = '', session = '', kind = '' } = query;
+  const key = [intake, event, session, kind].join(' ');
+  if (held?.key === key && held.wizard.step !== 'done') return held.wizard;
+  void held?.wizard.close();
+  const left = pending.find((one) => one.intake === intake) ?? null;
+  const aim: Aim = left
+    ? { kind: left.kind, event: left.event, session: left.session }
+    : { kind: kind === 'attendance' ? 'attendance' : 'trainees', event: event || null, session: session || null };
+  held = { wizard: new Wizard(aim, left), key };
+  return held.wizard;
+}
+
+/** Forgets the present wizard: the next visit begins anew. */
+export function forgetWizard(): void {
+  void held?.wizard.close();
+  held = null;
+}

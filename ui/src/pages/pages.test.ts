@@ -1,0 +1,122 @@
+/** The window over the invented register: the ways through it that everything else stands on. */
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import App from '../App.svelte';
+import { useBackend } from '../backend';
+import { fakeBackend } from '../backend/fake';
+import { fixToday } from '../desk/clock';
+import { deeds } from '../desk/deeds.svelte';
+import { register } from '../desk/register.svelte';
+import { words } from '../words/words.svelte';
+
+async function openAt(hash: string, meeting = 'open') {
+  window.location.hash = hash;
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  useBackend(fakeBackend(meeting));
+  render(App);
+  await screen.findByTestId('nav-home');
+}
+
+const type = (id: string, value: string) => fireEvent.input(screen.getByTestId(id), { target: { value } });
+const click = (id: string) => fireEvent.click(screen.getByTestId(id));
+const press = (init: KeyboardEventInit) => fireEvent.keyDown(window, init);
+
+beforeEach(() => {
+  localStorage.clear();
+  words.lang = 'kk';
+  fixToday('2026-11-27');
+  deeds.hide();
+  register.status = null;
+});
+afterEach(cleanup);
+
+test('a person is added, and Ctrl+Z takes it back wherever one is', async () => {
+  await openAt('#/people?add=1');
+  await screen.findByTestId('person-form');
+  await type('field-surname', 'Оңғарбаева');
+  await type('field-given', 'Гүлжаһан');
+  await click('person-save');
+  expect((await screen.findByTestId('person-title')).textContent).toBe('Оңғарбаева Гүлжаһан');
+  expect(screen.getByTestId('undo-bar').dataset['label']).toBe('did-trainee-add');
+
+  await press({ code: 'KeyZ', key: 'я', ctrlKey: true });
+  expect(await screen.findByTestId('undo-bar-redo')).toBeTruthy();
+});
+
+test('a nameless person is not saved and the form says what is missing', async () => {
+  await openAt('#/people?add=1');
+  await screen.findByTestId('person-form');
+  await click('person-save');
+  expect(screen.getByTestId('field-surname-note').textContent).toContain('Тегін не атын жазыңыз');
+  expect(screen.queryByTestId('undo-bar')).toBeNull();
+});
+
+test('the language changes everywhere at once, without reading again', async () => {
+  await openAt('#/settings/appearance');
+  await screen.findByTestId('appearance-ru');
+  expect(screen.getByTestId('nav-people').textContent).toContain('Адамдар');
+  await click('appearance-ru');
+  expect(screen.getByTestId('nav-people').textContent).toContain('Люди');
+  expect(document.documentElement.lang).toBe('ru');
+});
+
+test('a found name opens from the palette with the keyboard alone', async () => {
+  await openAt('#/home');
+  await press({ code: 'KeyK', ctrlKey: true });
+  const palette = await screen.findByTestId('palette-text');
+  await fireEvent.input(palette, { target: { value: 'волонтер' } });
+  await waitFor(() => expect(screen.getAllByTestId('palette-line')[0]?.textContent).toContain('Волонтер'));
+  await fireEvent.keyDown(palette, { code: 'Enter' });
+  expect(window.location.hash).toContain('#/events/');
+});
+
+test('the samples are told apart by their band, a bare register by its first steps', async () => {
+  await openAt('#/home', 'samples');
+  expect(screen.getByTestId('samples-band')).toBeTruthy();
+  cleanup();
+  register.status = null;
+  await openAt('#/home', 'bare');
+  expect(await screen.findByTestId('home-first-event')).toBeTruthy();
+});
+
+test('a key that lies beside the register is told of at every start', async () => {
+  await openAt('#/home', 'beside');
+  expect(screen.getByTestId('key-beside')).toBeTruthy();
+});
+
+test('a wrong password is refused in plain words and the register stays shut', async () => {
+  useBackend(fakeBackend('locked'));
+  render(App);
+  await screen.findByTestId('unlock-password');
+  await type('unlock-password', 'wrong');
+  await click('unlock-open');
+  const refusal = await screen.findByTestId('unlock-refusal');
+  expect(refusal.dataset['code']).toBe('wrong_password');
+  expect(within(refusal).queryByText(/wrong/)).toBeTruthy();
+  expect(screen.queryByTestId('nav-home')).toBeNull();
+});
+
+test('the worker is switched from the side bar', async () => {
+  await openAt('#/home');
+  await click('worker-switch');
+  await fireEvent.click(await screen.findByTestId('worker-w2'));
+  expect((await screen.findByTestId('worker-switch')).textContent).toContain('Бекзат Т.');
+});
+
+test('every page opens with its own heading', async () => {
+  await openAt('#/home');
+  for (const [nav, title] of [
+    ['nav-events', 'events-title'],
+    ['nav-people', 'people-title'],
+    ['nav-clubs', 'clubs-title'],
+    ['nav-certificates', 'book-title'],
+    ['nav-settings', 'settings-title'],
+    ['nav-home', 'home-title'],
+  ] as const) {
+    const link = screen.getByTestId(nav) as HTMLAnchorElement;
+    window.location.hash = link.getAttribute('href') ?? '';
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    expect(await screen.findByTestId(title)).toBeTruthy();
+  }
+});
