@@ -4,6 +4,7 @@
 mod academy;
 mod attendance;
 mod backups;
+mod certificates;
 mod clubs;
 mod enrolments;
 mod events;

@@ -17,9 +17,9 @@ use std::time::Instant;
 
 use chrono::NaiveDate;
 use serde_json::Value;
+use tizim_core::intake::attendance::read_marks;
 use tizim_core::intake::book::{Book, open_book};
 use tizim_core::intake::columns::{Table, TableChoices, find_table};
-use tizim_core::intake::attendance::read_marks;
 use tizim_core::intake::matching::{
     Decision, Facts, KnownPeople, Memory, PersonIndex, Verdict, Who, match_marks, match_people,
 };
@@ -473,13 +473,23 @@ fn score_signin(folder: &Path, verbose: bool) {
         serde_json::from_slice(&std::fs::read(folder.join("truth.json")).unwrap()).unwrap();
     let people = truth["people"].as_array().unwrap();
     let school = |id: &str| {
-        let found = truth["schools"].as_array().unwrap().iter().find(|s| s["id"] == id);
-        found.map(|s| s["kk"].as_str().unwrap().to_owned()).unwrap_or_default()
+        let found = truth["schools"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|s| s["id"] == id);
+        found
+            .map(|s| s["kk"].as_str().unwrap().to_owned())
+            .unwrap_or_default()
     };
     let to_facts = |person: &Value| {
         let part = |key: &str| person[key].as_str().unwrap_or_default();
         Facts {
-            names: vec![FullName::new(part("surname"), part("given"), part("patronymic"))],
+            names: vec![FullName::new(
+                part("surname"),
+                part("given"),
+                part("patronymic"),
+            )],
             school: school(part("school")),
             organisation: match (part("organisation"), part("school")) {
                 ("", "") => "Қ. Жұбанов атындағы Ақтөбе өңірлік университеті".into(),
@@ -490,15 +500,23 @@ fn score_signin(folder: &Path, verbose: bool) {
     };
     let facts: Vec<Facts> = people.iter().map(to_facts).collect();
     let known = KnownPeople::new(facts.iter());
-    let forum = truth["files"]["forum_registration.xlsx"]["rows"].as_array().unwrap();
+    let forum = truth["files"]["forum_registration.xlsx"]["rows"]
+        .as_array()
+        .unwrap();
     let ids: BTreeSet<&str> = forum.iter().filter_map(|r| r["person"].as_str()).collect();
-    let enrolled = people.iter().enumerate().filter(|(_, p)| ids.contains(p["id"].as_str().unwrap()));
+    let enrolled = people
+        .iter()
+        .enumerate()
+        .filter(|(_, p)| ids.contains(p["id"].as_str().unwrap()));
     let enrolled: BTreeSet<PersonIndex> = enrolled.map(|(i, _)| PersonIndex(i as u32)).collect();
     for file in ["signin_day1.csv", "signin_day2.csv"] {
         let book = open_book(&folder.join(file)).unwrap();
         let (table, rows) = read(&book).unwrap();
         let (marks, rest) = read_marks(&table, rows);
-        let facts: Vec<(u32, Facts)> = marks.iter().map(|m| (m.person.row, m.person.facts())).collect();
+        let facts: Vec<(u32, Facts)> = marks
+            .iter()
+            .map(|m| (m.person.row, m.person.facts()))
+            .collect();
         let decisions = match_marks(facts.iter().map(|(r, f)| (*r, f)), &enrolled, &known);
         let (mut sure, mut wrong, mut choose, mut listed, mut status) =
             (Tally::default(), 0, 0, Tally::default(), Tally::default());
@@ -513,32 +531,57 @@ fn score_signin(folder: &Path, verbose: bool) {
                 continue;
             };
             let mark = marks.iter().find(|m| m.person.row == number).unwrap();
-            let kind = mark.mark.as_ref().map(|m| format!("{:?}", m.kind).to_lowercase());
+            let kind = mark
+                .mark
+                .as_ref()
+                .map(|m| format!("{:?}", m.kind).to_lowercase());
             let late = mark.mark.as_ref().and_then(|m| m.late_at.clone());
-            let wanted_late = row["canonical"]["late_at"].as_str().map(|t| format!("{t:0>5}"));
+            let wanted_late = row["canonical"]["late_at"]
+                .as_str()
+                .map(|t| format!("{t:0>5}"));
             status.add(row["canonical"]["status"] == Value::from(kind) && late == wanted_late);
-            let right = people.iter().position(|p| p["id"] == row["person"]).unwrap() as u32;
+            let right = people
+                .iter()
+                .position(|p| p["id"] == row["person"])
+                .unwrap() as u32;
             let found = match decision.verdict {
-                Verdict::Known { person } | Verdict::Repeat { person: Some(person), .. } => Some(person.0),
+                Verdict::Known { person }
+                | Verdict::Repeat {
+                    person: Some(person),
+                    ..
+                } => Some(person.0),
                 _ => None,
             };
             wrong += u32::from(found.is_some_and(|f| f != right));
             if found.is_none() {
                 choose += 1;
-                let offered = |c: &tizim_core::intake::matching::Candidate| c.who == Who::Known { person: PersonIndex(right) };
+                let offered = |c: &tizim_core::intake::matching::Candidate| {
+                    c.who
+                        == Who::Known {
+                            person: PersonIndex(right),
+                        }
+                };
                 listed.add(decision.candidates.iter().any(offered));
             }
             let is_enrolled = enrolled.contains(&PersonIndex(right));
             if row["match"] == "sure" && is_enrolled {
                 sure.add(found == Some(right));
                 if verbose && found != Some(right) {
-                    println!("   {number} {:?} {} {:?}", mark.person.typed_name, row["defects"], decision.reason);
+                    println!(
+                        "   {number} {:?} {} {:?}",
+                        mark.person.typed_name, row["defects"], decision.reason
+                    );
                 }
             }
         }
         println!(
             "== {} {file}: marks {}; sure and enrolled {}; wrong {wrong}; to choose {choose}, the right one offered {}; lost {lost:?}; skipped {} problems {}",
-            folder.display(), status.show(), sure.show(), listed.show(), rest.skipped.len(), rest.problems.len(),
+            folder.display(),
+            status.show(),
+            sure.show(),
+            listed.show(),
+            rest.skipped.len(),
+            rest.problems.len(),
         );
     }
 }

@@ -323,12 +323,12 @@ fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 fn template(kind: IntakeKind, lang: Lang) -> Result<Vec<u8>> {
-    use tizim_core::intake::sheets::{TemplateKind, empty_template};
+    use tizim_core::intake::sheets::{TemplateKind, write_template};
     let kind = match kind {
         IntakeKind::Trainees => TemplateKind::Trainees,
         IntakeKind::Attendance => TemplateKind::Attendance,
     };
-    empty_template(kind, lang)
+    write_template(kind, lang)
 }
 
 /// Closes an import; nothing of it was written unless it was applied.

@@ -252,7 +252,7 @@ export interface DeskCommands {
 export interface Announcements {
   on_progress(handler: (progress: t.Progress) => void): () => void;
   /** Something outside this window wrote: the command line, an automatic backup. */
-  on_changed(handler: (changed: t.Table[]) => void): () => void;
+  on_changed(handler: (changed: string[]) => void): () => void;
   /** A file was dropped on the window. */
   on_file_dropped(handler: (path: string) => void): () => void;
 }

@@ -4,7 +4,7 @@ import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import type { Backend } from './backend';
 import { COMMANDS } from './commands';
-import type { Progress, Refusal, Table } from './types';
+import type { Progress, Refusal } from './types';
 
 /** Commands that answer with raw bytes instead of JSON. */
 const BYTES = new Set<string>(['blob_read', 'certificate_preview', 'certificate_pdf']);
@@ -49,8 +49,8 @@ export function tauriBackend(): Backend {
     ...commands,
     on_progress: (handler: (progress: Progress) => void) =>
       subscribe(() => listen<Progress>(EVENT_PROGRESS, (event) => handler(event.payload))),
-    on_changed: (handler: (changed: Table[]) => void) =>
-      subscribe(() => listen<Table[]>(EVENT_CHANGED, (event) => handler(event.payload))),
+    on_changed: (handler: (changed: string[]) => void) =>
+      subscribe(() => listen<string[]>(EVENT_CHANGED, (event) => handler(event.payload))),
     on_file_dropped: (handler: (path: string) => void) =>
       subscribe(() =>
         getCurrentWebview().onDragDropEvent((event) => {

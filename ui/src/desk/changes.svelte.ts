@@ -8,9 +8,22 @@ import type { Table } from '../backend/types';
 
 const counters = $state<Partial<Record<Table, number>>>({});
 
+/** Tables of the register that pages know only as a part of another. */
+const PART_OF: Record<string, Table[]> = {
+  tag: ['trainee', 'event', 'club'],
+  club_grant: ['grant'],
+  question: ['enrolment', 'event'],
+  certificate_void: ['certificate'],
+  not_same: ['trainee', 'intake'],
+  head_count: ['event'],
+  consent: ['trainee'],
+  laptop: ['academy'],
+};
+
 /** Tells every page that shows these tables to read again. */
-export function announce(changed: Table[]): void {
-  for (const table of changed) counters[table] = (counters[table] ?? 0) + 1;
+export function announce(changed: string[]): void {
+  const known = changed.flatMap((name) => PART_OF[name] ?? [name as Table]);
+  for (const table of known) counters[table] = (counters[table] ?? 0) + 1;
 }
 
 /** Makes the surrounding effect depend on these tables. */

@@ -12,7 +12,7 @@ use crate::register::Register;
 use crate::sessions::Session;
 use crate::sheets::{self, Cell, Form, Table};
 use crate::trainees::join_name;
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// Writes everybody on the list with a column per session; what left the register is remembered
 /// on this laptop.
@@ -35,17 +35,17 @@ pub fn export(register: &Register, event: Id, lang: Lang, form: Form) -> Result<
 }
 
 fn compose(grid: &AttendanceSheet, title: String, lang: Lang) -> Table {
-    let words = Words::of(lang);
+    let words = words(lang);
     let mut heads: Vec<String> = ["field-name", "field-district", "field-study-place"]
-        .map(|key| words.say(key))
+        .map(|key| words.say(key, &[]))
         .into();
     heads.extend(
         (1_usize..)
             .zip(&grid.sessions)
             .map(|(number, it)| head_of(number, it)),
     );
-    heads.push(words.say("enrolled-attended"));
-    let rows = grid.rows.iter().map(|row| row_of(row, &words)).collect();
+    heads.push(words.say("field-attended", &[]));
+    let rows = grid.rows.iter().map(|row| row_of(row, words)).collect();
     Table {
         title,
         notes: Vec::new(),
@@ -89,7 +89,7 @@ fn row_of(row: &AttendanceRow, words: &Words) -> Vec<Cell> {
 }
 
 fn cell_of(mark: Mark, words: &Words) -> Cell {
-    let word = words.say(&format!("mark-{}", mark.state.code()));
+    let word = words.say(&format!("mark-{}", mark.state.code()), &[]);
     match mark.state {
         MarkState::Late if mark.minutes > 0 => Cell::text(format!("{word} {}", mark.minutes)),
         _ => Cell::text(word),

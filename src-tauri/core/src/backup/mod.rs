@@ -4,10 +4,12 @@
 //! database, and a hash of both. Deliberately absent: the key itself, and any backup that was not
 //! read back whole.
 
+mod list;
 mod restore;
 mod thin;
 mod write;
 
+pub use list::{Backup, copy_to, latest, list, write_now};
 pub use restore::{read_header, restore, restore_with_key};
 pub use thin::{automatic_folder, keep_automatic, list_automatic, thin};
 pub use write::{

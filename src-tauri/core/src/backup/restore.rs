@@ -5,12 +5,12 @@ use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::write::verify;
+use super::write::{join, verify};
 use super::{HEADER_LIMIT, Header, MAGIC, automatic_folder};
 use crate::clock::Clock;
 use crate::error::{Code, Doing, Error, Result};
 use crate::keys::{self, KeyStore, Secret};
-use crate::register::{Identity, Opening, Published, Register, write_wraps};
+use crate::register::{Identity, Opening, Published, Register, read_wraps, write_wraps};
 use crate::store::open::{self, Access};
 
 /// Reads the header of a backup and where the database begins.
@@ -70,6 +70,7 @@ pub fn restore(
         Opening::Recovery(code) => header.wraps.open_with_recovery(code)?,
         Opening::Kept(kept) => kept
             .find(header.wraps.register)
+            .or_else(|| keys::find_beside(backup))
             .or_else(|| keys::find_beside(place))
             .ok_or_else(|| Error::refused(Code::PasswordNeeded))?,
     };
@@ -122,33 +123,57 @@ pub fn restore_with_key(
 
 fn remove_database(path: &Path) {
     for suffix in ["", "-wal", "-shm", "-journal"] {
-        let mut name = path.as_os_str().to_owned();
-        name.push(suffix);
-        drop(fs::remove_file(PathBuf::from(name)));
+        drop(fs::remove_file(with_suffix(path, suffix)));
     }
 }
 
-/// Moves a register that is already there into the folder of backups, with its wraps.
+/// Keeps a register that is already there as a backup, with its wraps.
+///
+/// Its key need not be known: the encrypted file is put behind its own wraps as it is. One that
+/// was not closed cleanly still has a write-ahead log; its files are then kept side by side.
 fn set_aside(place: &Path, clock: &dyn Clock) -> Result<()> {
+    let deed = "set the present register aside";
     if !place.exists() {
         return Ok(());
     }
     let folder = automatic_folder(place);
-    fs::create_dir_all(&folder).doing("set the present register aside")?;
+    fs::create_dir_all(&folder).doing(deed)?;
     let stem = clock.local().format("%Y-%m-%d-%H%M%S-replaced").to_string();
+    let log = with_suffix(place, "-wal");
+    let is_closed = fs::metadata(&log).map_or(true, |about| about.len() == 0);
+    let wraps = crate::register::wraps_path(place);
+    if let (true, Ok(known)) = (is_closed, read_wraps(place)) {
+        let header = Header {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            schema: open::SCHEMA,
+            made: clock.milliseconds(),
+            kind: "copy".to_owned(),
+            wraps: known,
+            length: fs::metadata(place).doing(deed)?.len(),
+        };
+        join(&header, place, &folder.join(format!("{stem}.tizim-copy")))?;
+        if let Some(key) = keys::find_beside(place) {
+            keys::keep_beside(&folder.join(format!("{stem}.tizim-copy")), &key)?;
+        }
+        // The file itself stays until the restored one takes its place in one step.
+        drop(fs::remove_file(log));
+        drop(fs::remove_file(with_suffix(place, "-shm")));
+        return Ok(());
+    }
     for (suffix, name) in [("", "tizim"), ("-wal", "tizim-wal"), ("-shm", "tizim-shm")] {
-        let mut from = place.as_os_str().to_owned();
-        from.push(suffix);
-        let from = PathBuf::from(from);
+        let from = with_suffix(place, suffix);
         if from.exists() {
-            fs::rename(&from, folder.join(format!("{stem}.{name}")))
-                .doing("set the present register aside")?;
+            fs::rename(&from, folder.join(format!("{stem}.{name}"))).doing(deed)?;
         }
     }
-    let wraps = crate::register::wraps_path(place);
     if wraps.exists() {
-        fs::rename(&wraps, folder.join(format!("{stem}.keys")))
-            .doing("set the present register aside")?;
+        fs::rename(&wraps, folder.join(format!("{stem}.keys"))).doing(deed)?;
     }
     Ok(())
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
 }

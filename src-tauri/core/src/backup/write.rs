@@ -21,8 +21,8 @@ use crate::store::open::{self, Access};
 pub struct BackupDone {
     /// The file.
     pub path: String,
-    /// When it was made, in milliseconds since 1970.
-    pub made: u64,
+    /// When it was made, with the offset of this laptop.
+    pub made_at: String,
     /// Its size.
     pub bytes: u64,
     /// People inside.
@@ -71,7 +71,7 @@ fn write_copy(connection: &Connection, key: &Secret, target: &Path) -> Result<()
         .doing("write a backup")
 }
 
-fn join(header: &Header, database: &Path, target: &Path) -> Result<()> {
+pub(super) fn join(header: &Header, database: &Path, target: &Path) -> Result<()> {
     let deed = "write a backup";
     let text = serde_json::to_vec(header).unwrap_or_default();
     let fresh = beside(target, "new");
@@ -103,9 +103,9 @@ fn join(header: &Header, database: &Path, target: &Path) -> Result<()> {
 /// Refuses with [`Code::BackupDiffers`] where the copy is not whole; the copy is then removed.
 pub fn copy_and_read_back(register: &Register, target: &Path, kind: &str) -> Result<BackupDone> {
     write_backup(register, target, kind)?;
-    let checked = read_back(target, register.key());
+    let checked = read_back(target, register);
     match &checked {
-        Ok(done) => register.keep_setting(COPIED, &done.made.to_string())?,
+        Ok(_) => register.keep_setting(COPIED, &register.clock().milliseconds().to_string())?,
         Err(_) => drop(fs::remove_file(target)),
     }
     checked
@@ -124,11 +124,11 @@ pub fn days_since_copy(register: &Register) -> Result<Option<u32>> {
     Ok(Some(u32::try_from(days).unwrap_or_default()))
 }
 
-fn read_back(path: &Path, key: &Secret) -> Result<BackupDone> {
+fn read_back(path: &Path, register: &Register) -> Result<BackupDone> {
     let (header, _) = read_header(path)?;
     let unpacked = beside(path, "check");
     let outcome = super::restore::unpack(path, &unpacked).and_then(|()| {
-        let connection = open::open(&unpacked, key, Access::Read)?;
+        let connection = open::open(&unpacked, register.key(), Access::Read)?;
         let count = |table: &str| -> Result<u32> {
             connection
                 .query_row(
@@ -146,7 +146,7 @@ fn read_back(path: &Path, key: &Secret) -> Result<BackupDone> {
         }
         Ok(BackupDone {
             path: path.display().to_string(),
-            made: header.made,
+            made_at: super::list::moment(header.made, register.clock()),
             bytes: fs::metadata(path).doing("read the backup back")?.len(),
             trainees: count("trainee")?,
             events: count("event")?,

@@ -13,7 +13,7 @@ use crate::reference;
 use crate::register::Register;
 use crate::sheets::{self, Cell, Form, Table};
 use crate::trainees::{mask_iin, mask_phone};
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// The columns where none are chosen.
 const USUAL: [&str; 6] = [
@@ -61,7 +61,7 @@ fn compose(
     let names = Names::read(connection, lang)?;
     let shown: Vec<Shown<'_>> = wanted
         .iter()
-        .filter_map(|id| find_column(id, &form, &names.words))
+        .filter_map(|id| find_column(id, &form, names.words))
         .collect();
     let rows = list(connection, &query)?.rows;
     Ok(Table {
@@ -94,15 +94,8 @@ enum Source<'a> {
     Field(&'a str),
 }
 
-/// Fields whose head is not `field-<name>`.
-const HEADS: [(&str, &str); 6] = [
-    ("attended", "enrolled-attended"),
-    ("phone_whole", "field-phone"),
-    ("iin_whole", "field-iin"),
-    ("events", "people-events"),
-    ("certificates", "people-papers"),
-    ("last_on", "people-last-on"),
-];
+/// Fields whose head is that of another.
+const HEADS: [(&str, &str); 2] = [("phone_whole", "field-phone"), ("iin_whole", "field-iin")];
 
 fn find_column<'a>(id: &'a str, form: &[AnswerColumn], words: &Words) -> Option<Shown<'a>> {
     if let Ok(id) = id.parse::<Id>() {
@@ -117,8 +110,8 @@ fn find_column<'a>(id: &'a str, form: &[AnswerColumn], words: &Words) -> Option<
         .find(|(name, _)| *name == id)
         .map(|(_, key)| (*key).to_owned());
     let key = own.unwrap_or_else(|| format!("field-{}", id.replace('_', "-")));
-    let head = words.say(&key);
-    (head != key).then_some(Shown {
+    let head = words.has(&key).then(|| words.say(&key, &[]))?;
+    Some(Shown {
         head,
         source: Source::Field(id),
     })
@@ -126,7 +119,7 @@ fn find_column<'a>(id: &'a str, form: &[AnswerColumn], words: &Words) -> Option<
 
 /// The names of codes in one language.
 struct Names {
-    words: Words,
+    words: &'static Words,
     codes: BTreeMap<(String, String), String>,
 }
 
@@ -138,7 +131,7 @@ impl Names {
             ((row.kind, row.code), shown)
         };
         Ok(Self {
-            words: Words::of(lang),
+            words: words(lang),
             codes: rows.into_iter().map(name).collect(),
         })
     }
@@ -165,7 +158,7 @@ impl Shown<'_> {
         };
         match field {
             "role" => Cell::text(names.of("role", &row.role)),
-            "status" => Cell::text(names.words.say(&format!("enrolled-{}", row.status.code()))),
+            "status" => Cell::text(names.words.say(&format!("enrolled-{}", row.status.code()), &[])),
             "attended" => Cell::Number(i64::from(row.attended)),
             "hours" => Cell::Number(i64::from(row.hours)),
             "serial" => Cell::text(row.serial.as_str()),
@@ -186,7 +179,7 @@ fn of_person(field: &str, row: &Enrolment, names: &Names) -> Cell {
         "patronymic" => person.patronymic.clone(),
         "birth_date" => return Cell::day(&person.birth_date),
         "sex" => person.sex.map_or_else(String::new, |it| {
-            names.words.say(&format!("sex-{}", it.code()))
+            names.words.say(&format!("sex-{}", it.code()), &[])
         }),
         "phone" => mask_phone(&person.phone),
         "phone_whole" => person.phone.clone(),

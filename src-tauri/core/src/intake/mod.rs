@@ -7,7 +7,8 @@
 pub mod attendance;
 pub mod book;
 pub mod columns;
+pub mod import;
 pub mod matching;
 pub mod rows;
+pub mod sheets;
 pub mod view;
-pub mod import;

@@ -26,6 +26,7 @@ pub struct FieldChange {
     /// The field, or `trashed`.
     pub field: String,
     /// The entry of a keyed field.
+    #[serde(skip)]
     pub key: Option<Id>,
     /// The value before.
     pub before: String,
@@ -199,6 +200,14 @@ fn show(connection: &Connection, holds: Holds, value: &crate::value::Value) -> R
     }
 }
 
+/// Records that join a person with something are called by the person.
+const MEMBER: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' ' || t.patronymic)
+     FROM trainee t WHERE t.id = membership.trainee), '')";
+const ENROLLED: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' ' || t.patronymic)
+     FROM trainee t WHERE t.id = enrolment.trainee), '')";
+const ATTENDED: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' ' || t.patronymic)
+     FROM trainee t WHERE t.id = attendance.trainee), '')";
+
 /// Returns what a record is called in a history: a person's name, an event's title.
 pub fn name_of(connection: &Connection, table: Table, id: Id) -> Result<String> {
     let words = match table {
@@ -211,6 +220,9 @@ pub fn name_of(connection: &Connection, table: Table, id: Id) -> Result<String> 
         Table::Signatory => "coalesce(nullif(name_kk,''),nullif(name_ru,''),name_en)",
         Table::Organisation => "coalesce(nullif(full_kk,''),nullif(full_ru,''),full_en)",
         Table::Reference => "coalesce(nullif(kk,''),nullif(ru,''),en)",
+        Table::Membership => MEMBER,
+        Table::Enrolment => ENROLLED,
+        Table::Attendance => ATTENDED,
         Table::Session | Table::Grant | Table::Question => "title",
         Table::Certificate => "serial",
         _ => "''",

@@ -11,6 +11,10 @@ mod history;
 mod identity;
 mod place;
 mod published;
+mod recovery_sheet;
+mod restore_value;
+mod rewrap;
+mod status;
 mod trash;
 mod undo;
 
@@ -24,10 +28,12 @@ pub use check::CheckReport;
 pub use create::{
     Created, Founding, Opening, is_shared_folder, read_wraps, wraps_path, write_wraps,
 };
-pub use history::{FieldChange, HistoryEntry, history, history_count};
+pub use history::{FieldChange, HistoryEntry, history, history_count, name_of};
 pub use identity::Identity;
 pub use place::{default_path, register_in, samples_in};
 pub use published::Published;
+pub use recovery_sheet::RecoverySheet;
+pub use status::{KeyPlace, RegisterState, RegisterStatus};
 pub use trash::{restore_all, trash_all};
 pub use undo::{UndoDone, UndoStatus};
 

@@ -24,10 +24,10 @@ export interface Message {
   args: Record<string, string | number>;
 }
 
-/** What a mutating command answers with. `changed` names the tables a page must read again. */
+/** What a mutating command answers with. `changed` names tables; `announce` knows what pages they mean. */
 export interface Change<T> {
   value: T;
-  changed: Table[];
+  changed: string[];
   /** What the undo bar says; null when nothing was written. */
   undo_label: Message | null;
 }

@@ -14,7 +14,8 @@ const LISTED: Record<string, ReferenceKind> = {
   directions: 'direction',
 };
 
-const DAYS = ['birth_date', 'date', 'founded_on', 'from', 'to', 'won_on', 'issued_on'];
+const DAYS = ['birth_date', 'date', 'founded_on', 'from', 'to', 'since', 'until', 'won_on', 'issued_on', 'on_date'];
+const YES_NO = ['trashed', 'emergency', 'hidden', 'left_academy'];
 
 export function fieldLabel(field: string): string {
   const id = `field-${field.replaceAll('_', '-')}`;
@@ -26,9 +27,11 @@ export function shownValue(table: string, field: string, value: string): string 
   if (DAYS.includes(field)) return dayShort(value) || value;
   if (field === 'period') return period(value);
   if (field === 'phone') return phone(value);
-  if (field === 'trashed' || field === 'emergency') return say(['true', '1'].includes(value) ? 'yes' : 'no');
+  if (YES_NO.includes(field)) return say(['true', '1'].includes(value) ? 'yes' : 'no');
   if (field === 'kind') return named(table === 'club' ? 'club_kind' : 'event_kind', value);
   if (field === 'status') return stateWord(table === 'event' ? 'status' : 'enrolled', value);
+  if (field === 'mark') return stateWord('mark', value);
+  if (field === 'lang' || field === 'language') return stateWord('language', value);
   if (field === 'state') return stateWord(table === 'attendance' ? 'mark' : 'paper', value);
   if (field === 'sex') return stateWord('sex', value);
   const kind = LISTED[field];

@@ -30,13 +30,33 @@ pub struct MarkRow {
 /// In a sheet without a column of marks everybody listed was present.
 pub fn read_marks(table: &Table, rows: Rows) -> (Vec<MarkRow>, Rows) {
     let has_marks = table.columns_of(ColumnMeaning::Mark).next().is_some();
-    let Rows { people, problems, skipped } = rows;
+    let Rows {
+        people,
+        problems,
+        skipped,
+    } = rows;
     let read = |person: PersonRow| {
         let typed_mark = person.mark.clone();
-        let mark = if has_marks { read_mark(&typed_mark) } else { Some(TypedMark::present()) };
+        let mark = if has_marks {
+            read_mark(&typed_mark)
+        } else {
+            Some(TypedMark::present())
+        };
         let is_unclear = mark.is_none() && !typed_mark.trim().is_empty();
-        MarkRow { person, mark, typed_mark, is_unclear }
+        MarkRow {
+            person,
+            mark,
+            typed_mark,
+            is_unclear,
+        }
     };
     let marks = people.into_iter().map(read).collect();
-    (marks, Rows { people: Vec::new(), problems, skipped })
+    (
+        marks,
+        Rows {
+            people: Vec::new(),
+            problems,
+            skipped,
+        },
+    )
 }

@@ -69,6 +69,10 @@ pub(super) fn match_title(title: &str) -> Option<TitleMatch> {
     let mut best: Option<TitleMatch> = None;
     for phrase in PHRASES.iter().filter(|phrase| phrase.is_in(&words)) {
         let is_whole = phrase.words.len() == words.len();
+        // «Жол» alone is a row's number; «Волонтерлікке жол» is a forum.
+        if phrase.meaning == ColumnMeaning::Ignore && !is_whole {
+            continue;
+        }
         let found = TitleMatch {
             meaning: phrase.meaning,
             letters: phrase.letters,
@@ -150,6 +154,7 @@ mod tests {
             ("Ата-анасының аты-жөні", Answer),
             ("Date of birth", BirthDate),
             ("Ваш пол", Sex),
+            ("Parent’s consent", ConsentParent),
         ];
         for (title, meaning) in cases {
             assert_eq!(

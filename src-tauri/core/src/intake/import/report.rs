@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Import, ImportDone, RowState};
+use crate::common::Lang;
+use crate::error::Result;
 use crate::ids::Id;
 use crate::intake::book::{Note, NoteCode};
 use crate::intake::matching::Who;
 use crate::intake::columns::ColumnMeaning;
 use crate::intake::rows::{PersonRow, Problem};
+use crate::intake::sheets::write_problems;
 
 /// The report of one import.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -125,6 +128,13 @@ impl Import {
             value: person.mark.clone(),
             blocks: false,
         })
+    }
+
+    /// Writes rows with problems as a spreadsheet to correct and read again.
+    pub fn problems_book(&self, lang: Lang) -> Result<Vec<u8>> {
+        let of_rows = self.rows.people.iter().flat_map(|person| person.problems.iter().cloned());
+        let all: Vec<Problem> = self.rows.problems.iter().cloned().chain(of_rows).collect();
+        write_problems(self.sheet()?, &self.table, &all, lang)
     }
 
     /// Returns what is to be told about the file; titles above a header are no news.

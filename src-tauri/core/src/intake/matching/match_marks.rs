@@ -27,7 +27,12 @@ pub fn match_marks<'a>(
         let mut decision = decide(row, &Prepared::new(facts), enrolled, everyone);
         if let Verdict::Known { person } = decision.verdict {
             match signed.get(&person) {
-                Some(first) => decision.verdict = Verdict::Repeat { of_row: *first, person: Some(person) },
+                Some(first) => {
+                    decision.verdict = Verdict::Repeat {
+                        of_row: *first,
+                        person: Some(person),
+                    }
+                }
                 None => {
                     signed.insert(person, row);
                 }
@@ -38,11 +43,18 @@ pub fn match_marks<'a>(
     decisions
 }
 
-fn decide(row: u32, facts: &Prepared, enrolled: &BTreeSet<PersonIndex>, everyone: &KnownPeople) -> Decision {
+fn decide(
+    row: u32,
+    facts: &Prepared,
+    enrolled: &BTreeSet<PersonIndex>,
+    everyone: &KnownPeople,
+) -> Decision {
     let mut bearers = Vec::new();
     let mut maybe = Vec::new();
     for person in enrolled {
-        let Some(other) = everyone.facts_of(*person) else { continue };
+        let Some(other) = everyone.facts_of(*person) else {
+            continue;
+        };
         if let Evidence::Sure(reason) = weigh(facts, other, false).evidence {
             return settle(row, *person, reason);
         }
@@ -56,7 +68,16 @@ fn decide(row: u32, facts: &Prepared, enrolled: &BTreeSet<PersonIndex>, everyone
     }
     let mut found: Vec<(Reason, PersonIndex)> = bearers
         .iter()
-        .map(|(person, _)| (if bearers.len() > 1 { Reason::SeveralNamesakes } else { Reason::NameOnly }, *person))
+        .map(|(person, _)| {
+            (
+                if bearers.len() > 1 {
+                    Reason::SeveralNamesakes
+                } else {
+                    Reason::NameOnly
+                },
+                *person,
+            )
+        })
         .collect();
     maybe.sort_unstable();
     found.extend(maybe);
@@ -72,30 +93,54 @@ fn find_others(
     enrolled: &BTreeSet<PersonIndex>,
     everyone: &KnownPeople,
 ) -> Vec<(Reason, PersonIndex)> {
-    let places: BTreeSet<u32> = keys_of(facts).into_iter().flat_map(|key| everyone.find(key)).collect();
+    let places: BTreeSet<u32> = keys_of(facts)
+        .into_iter()
+        .flat_map(|key| everyone.find(key))
+        .collect();
     let mut found = Vec::new();
-    for person in places.into_iter().map(PersonIndex).filter(|person| !enrolled.contains(person)) {
-        let Some(other) = everyone.facts_of(person) else { continue };
+    for person in places
+        .into_iter()
+        .map(PersonIndex)
+        .filter(|person| !enrolled.contains(person))
+    {
+        let Some(other) = everyone.facts_of(person) else {
+            continue;
+        };
         let place = facts.place(other);
         let tie = tie(facts, other);
-        if tie.is_full() && place != Accord::Differ || tie <= NameTie::Initials && place == Accord::Same {
+        if tie.is_full() && place != Accord::Differ
+            || tie <= NameTie::Initials && place == Accord::Same
+        {
             found.push((place, tie, person));
         }
     }
     found.sort_unstable();
-    found.into_iter().map(|(.., person)| (Reason::NotEnrolled, person)).collect()
+    found
+        .into_iter()
+        .map(|(.., person)| (Reason::NotEnrolled, person))
+        .collect()
 }
 
 fn tie(facts: &Prepared, other: &Prepared) -> NameTie {
-    let pairs = facts.names.iter().flat_map(|a| other.names.iter().map(move |b| (a, b)));
-    pairs.filter(|(a, b)| may_agree(a, b)).map(|(a, b)| a.tie(b)).min().unwrap_or(NameTie::Different)
+    let pairs = facts
+        .names
+        .iter()
+        .flat_map(|a| other.names.iter().map(move |b| (a, b)));
+    pairs
+        .filter(|(a, b)| may_agree(a, b))
+        .map(|(a, b)| a.tie(b))
+        .min()
+        .unwrap_or(NameTie::Different)
 }
 
 /// Names without a common first letter are not worth comparing letter by letter.
 fn may_agree(a: &NameKey, b: &NameKey) -> bool {
     let first = |word: &str| word.chars().next();
     let letters = [first(&b.surname), first(&b.given)];
-    [first(&a.surname), first(&a.given)].iter().flatten().any(|letter| letters.contains(&Some(*letter)))
+    [first(&a.surname), first(&a.given)]
+        .iter()
+        .flatten()
+        .any(|letter| letters.contains(&Some(*letter)))
 }
 
 fn reason_of(tie: NameTie, place: Accord) -> Option<Reason> {
@@ -110,13 +155,34 @@ fn reason_of(tie: NameTie, place: Accord) -> Option<Reason> {
 }
 
 fn settle(row: u32, person: PersonIndex, reason: Reason) -> Decision {
-    Decision { row, verdict: Verdict::Known { person }, reason: Some(reason), candidates: Vec::new() }
+    Decision {
+        row,
+        verdict: Verdict::Known { person },
+        reason: Some(reason),
+        candidates: Vec::new(),
+    }
 }
 
 fn offer(row: u32, found: Vec<(Reason, PersonIndex)>) -> Decision {
-    let to_candidate = |(reason, person): (Reason, PersonIndex)| Candidate { who: Who::Known { person }, reason };
-    let candidates: Vec<Candidate> = found.into_iter().take(MOST_CANDIDATES).map(to_candidate).collect();
+    let to_candidate = |(reason, person): (Reason, PersonIndex)| Candidate {
+        who: Who::Known { person },
+        reason,
+    };
+    let candidates: Vec<Candidate> = found
+        .into_iter()
+        .take(MOST_CANDIDATES)
+        .map(to_candidate)
+        .collect();
     let reason = candidates.first().map(|candidate| candidate.reason);
-    let verdict = if candidates.is_empty() { Verdict::New } else { Verdict::ToChoose };
-    Decision { row, verdict, reason, candidates }
+    let verdict = if candidates.is_empty() {
+        Verdict::New
+    } else {
+        Verdict::ToChoose
+    };
+    Decision {
+        row,
+        verdict,
+        reason,
+        candidates,
+    }
 }

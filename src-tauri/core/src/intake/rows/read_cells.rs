@@ -30,11 +30,7 @@ pub(super) struct Draft<'a, 'r> {
 }
 
 impl<'a, 'r> Draft<'a, 'r> {
-    pub(super) fn read(
-        row: &SheetRow,
-        table: &Table,
-        reading: &'a mut Reading<'r>,
-    ) -> Self {
+    pub(super) fn read(row: &SheetRow, table: &Table, reading: &'a mut Reading<'r>) -> Self {
         let mut draft = Self {
             reading,
             person: empty_person(row.number),

@@ -27,7 +27,11 @@ pub struct ReadOptions<'a> {
 pub fn read_rows(sheet: &Sheet, table: &Table, options: ReadOptions<'_>) -> Rows {
     let header = header_words(sheet, table);
     let recogniser = Recogniser::new(options.reference, options.corrections);
-    let mut reading = Reading { today: options.today, recogniser, above: BTreeMap::new() };
+    let mut reading = Reading {
+        today: options.today,
+        recogniser,
+        above: BTreeMap::new(),
+    };
     let mut rows = Rows::default();
     for row in table.data(sheet) {
         match read_row(row, table, &header, &mut reading) {

@@ -51,7 +51,9 @@ impl Corrections {
 
     /// Returns every answer: the meaning of the column, the text, what it stands for.
     pub fn entries(&self) -> impl Iterator<Item = (ColumnMeaning, &str, &str)> {
-        self.0.iter().map(|((meaning, raw), meant)| (*meaning, raw.as_str(), meant.as_str()))
+        self.0
+            .iter()
+            .map(|((meaning, raw), meant)| (*meaning, raw.as_str(), meant.as_str()))
     }
 
     /// Returns what a text stands for.

@@ -1,0 +1,8 @@
+# What the command line says of an import.
+
+import-new = { $count } адам жаңа
+import-known = { $count } жолдағы адам базада бар
+import-repeated = { $count } жол файлда қайталанған
+import-to-choose = { $count } жолда таңдау керек
+intake-problem-mark-unclear = Белгісі түсініксіз
+intake-reason-nobody = Базада мұндай адам жоқ

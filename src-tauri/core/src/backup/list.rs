@@ -1,0 +1,100 @@
+//! The backups beside the register, and those a worker asks for.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::thin::{automatic_folder, list_automatic};
+use super::write::{BackupDone, copy_and_read_back};
+use super::read_header;
+use crate::clock::{Clock, local_moment};
+use crate::error::{Doing, Result};
+use crate::laptops;
+use crate::register::Register;
+
+/// Days a daily backup counts as one of the latest, and as one of its week.
+const DAILY_DAYS: i64 = 7;
+const WEEKLY_DAYS: i64 = 35;
+
+/// A backup that lies beside the register.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Backup {
+    /// The file.
+    pub path: String,
+    /// When it was made, with the offset of this laptop.
+    pub made_at: String,
+    /// Its size.
+    pub bytes: u64,
+    /// `daily`, `weekly` or `monthly` by its age; `upgrade`, `intake` or `copy` by its cause.
+    pub kind: String,
+}
+
+/// Writes a moment as the window reads it.
+pub(super) fn moment(milliseconds: u64, clock: &dyn Clock) -> String {
+    let local = local_moment(milliseconds, clock.offset_seconds());
+    local.to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
+}
+
+/// Lists the backups beside a register, the newest first; files that are none are passed over.
+pub fn list(register: &Path, clock: &dyn Clock) -> Result<Vec<Backup>> {
+    let today = clock.today();
+    let mut found = Vec::new();
+    for (day, path) in list_automatic(register)? {
+        let (Ok((header, _)), Ok(about)) = (read_header(&path), fs::metadata(&path)) else {
+            continue;
+        };
+        let backup = Backup {
+            path: path.display().to_string(),
+            made_at: moment(header.made, clock),
+            bytes: about.len(),
+            kind: kind_of(&header.kind, day, today).to_owned(),
+        };
+        found.push((header.made, backup));
+    }
+    found.sort_by_key(|(made, _)| std::cmp::Reverse(*made));
+    Ok(found.into_iter().map(|(_, backup)| backup).collect())
+}
+
+fn kind_of(cause: &str, day: NaiveDate, today: NaiveDate) -> &str {
+    match (cause, (today - day).num_days()) {
+        ("daily", ..DAILY_DAYS) => "daily",
+        ("daily", ..WEEKLY_DAYS) => "weekly",
+        ("daily", _) => "monthly",
+        ("upgrade" | "intake", _) => cause,
+        _ => "copy",
+    }
+}
+
+/// Returns when the newest backup beside a register was made.
+pub fn latest(register: &Path, clock: &dyn Clock) -> Option<String> {
+    list(register, clock).ok()?.into_iter().next().map(|backup| backup.made_at)
+}
+
+/// Writes a backup beside the register, reads it back and thins the older ones.
+pub fn write_now(register: &Register) -> Result<BackupDone> {
+    let folder = automatic_folder(register.path());
+    fs::create_dir_all(&folder).doing("make the folder of backups")?;
+    let stem = register.clock().local().format("%Y-%m-%d-%H%M%S-copy").to_string();
+    copy_and_read_back(register, &free_name(&folder, &stem), "copy")
+}
+
+/// Copies the register to a stick or any other folder and reads the copy back.
+///
+/// The name tells people which laptop and which day: `Tizim-Кабинет 2-2026-11-22.tizim-copy`.
+pub fn copy_to(register: &Register, folder: &Path) -> Result<BackupDone> {
+    let laptop = register.read(|it| laptops::name(it, register.identity().laptop))?;
+    let laptop: String =
+        laptop.chars().filter(|it| it.is_alphanumeric() || *it == ' ' || *it == '-').collect();
+    let stem = format!("Tizim-{}-{}", laptop.trim(), register.clock().today());
+    copy_and_read_back(register, &free_name(folder, &stem), "copy")
+}
+
+/// Returns a name in a folder that no file has; a copy never takes the place of an older one.
+fn free_name(folder: &Path, stem: &str) -> PathBuf {
+    let plain = folder.join(format!("{stem}.tizim-copy"));
+    let numbered = (2..).map(|number| folder.join(format!("{stem}-{number}.tizim-copy")));
+    std::iter::once(plain.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(plain)
+}

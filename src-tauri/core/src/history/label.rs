@@ -1,0 +1,70 @@
+//! The words of a transaction: what it did to whom, or to how many.
+
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use crate::catalogue::Table;
+use crate::common::Message;
+use crate::error::{Doing, Result};
+use crate::ids::Id;
+use crate::operation::Place;
+use crate::register::name_of;
+use crate::store::{apply, log};
+use crate::words::act_message;
+
+/// Returns the words of a transaction. Where it took another back, `act` is that other's.
+pub(super) fn label_of(
+    connection: &Connection,
+    tx: i64,
+    act: Option<crate::act::Act>,
+) -> Result<Message> {
+    let entry = log::entry_of(connection, log::place_of(tx))?;
+    let last = log::row_of(Place {
+        source: log::place_of(tx).source,
+        seq: entry.last_seq,
+    });
+    let (name, count) = subject(connection, tx, last)?;
+    Ok(act_message(act, &name, count))
+}
+
+/// Returns the name of the first record and how many of its table the transaction touched.
+fn subject(connection: &Connection, first: i64, last: i64) -> Result<(String, u32)> {
+    let head: Option<(Id, u16)> = connection
+        .prepare_cached(
+            "SELECT o.entity, p.kind FROM op o JOIN presence p ON p.entity = o.entity
+             WHERE o.id BETWEEN ?1 AND ?2 ORDER BY p.kind = ?3, o.id LIMIT 1",
+        )
+        .and_then(|mut it| {
+            it.query_row(params![first, last, Table::Tag.number()], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+            .optional()
+        })
+        .doing("read what a deed was done to")?;
+    let Some((entity, kind)) = head else { return Ok((String::new(), 0)) };
+    let count = connection
+        .prepare_cached(
+            "SELECT count(DISTINCT o.entity) FROM op o JOIN presence p ON p.entity = o.entity
+             WHERE o.id BETWEEN ?1 AND ?2 AND p.kind = ?3",
+        )
+        .and_then(|mut it| it.query_row(params![first, last, kind], |row| row.get(0)))
+        .doing("count what a deed was done to")?;
+    match Table::find(kind) {
+        Some(Table::Tag) => Ok((owner_name(connection, entity)?, 1)),
+        Some(table) => Ok((name_of(connection, table, entity)?, count)),
+        None => Ok((String::new(), count)),
+    }
+}
+
+/// Returns the name of the record that carries a tag.
+fn owner_name(connection: &Connection, tag: Id) -> Result<String> {
+    let owner: Option<Option<Id>> = connection
+        .prepare_cached("SELECT entity FROM tag WHERE id = ?1")
+        .and_then(|mut it| it.query_row([tag], |row| row.get(0)).optional())
+        .doing("read what a tag is on")?;
+    let Some(owner) = owner.flatten() else { return Ok(String::new()) };
+    let presence = apply::find_presence(connection, owner)?;
+    match presence.and_then(|it| Table::find(it.table)) {
+        Some(table) => name_of(connection, table, owner),
+        None => Ok(String::new()),
+    }
+}

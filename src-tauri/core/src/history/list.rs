@@ -1,0 +1,36 @@
+//! The history of one record or of everything.
+
+use super::label::label_of;
+use super::{HistoryEntry, HistoryQuery};
+use crate::clock::local_moment;
+use crate::common::Rows;
+use crate::error::Result;
+use crate::register::{self, Register};
+use crate::store::log;
+
+/// Lists deeds, the newest first.
+pub fn list(register: &Register, query: &HistoryQuery) -> Result<Rows<HistoryEntry>> {
+    let next = register.undo_status()?.undo.map(|(tx, _)| tx);
+    let offset_seconds = register.clock().offset_seconds();
+    let limit = if query.limit == 0 { u32::MAX } else { query.limit };
+    register.read(|connection| {
+        let total = register::history_count(connection, query.entity)?;
+        let entries = register::history(connection, query.entity, query.offset, limit)?;
+        let rows = entries.into_iter().map(|entry| {
+            let place = log::place_of(entry.id);
+            let at = local_moment(entry.milliseconds, offset_seconds);
+            Ok(HistoryEntry {
+                id: format!("{}.{}", place.source, place.seq),
+                at: at.to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
+                worker: entry.worker,
+                laptop: entry.laptop,
+                label: label_of(connection, entry.id, entry.act)?,
+                records: entry.records,
+                changes: entry.changes,
+                undone: entry.undone,
+                can_undo: next == Some(entry.id),
+            })
+        });
+        Ok(Rows { rows: rows.collect::<Result<_>>()?, total })
+    })
+}

@@ -1,0 +1,31 @@
+//! Laptops: what colleagues call each of them.
+
+use rusqlite::{Connection, OptionalExtension as _};
+
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::common::mended;
+use crate::error::{Code, Doing, Error, Result};
+use crate::ids::Id;
+use crate::register::{Fields, Outcome, Register};
+
+/// Returns what a laptop is called, empty where it has not been heard of.
+pub fn name(connection: &Connection, laptop: Id) -> Result<String> {
+    connection
+        .prepare_cached("SELECT name FROM laptop WHERE id = ?1")
+        .and_then(|mut it| it.query_row([laptop], |row| row.get(0)).optional())
+        .doing("read the name of a laptop")
+        .map(Option::unwrap_or_default)
+}
+
+/// Renames this laptop; refuses with [`Code::Missing`] an empty name.
+pub fn rename(register: &Register, name: &str) -> Result<Outcome<()>> {
+    let name = mended(name);
+    if name.is_empty() {
+        return Err(Error::refused(Code::Missing).with("field", "name"));
+    }
+    register.transact(Act::LaptopRename, |change| {
+        let laptop = change.identity().laptop;
+        change.correct(Table::Laptop, laptop, Fields::new().text("name", &name))
+    })
+}

@@ -1,0 +1,47 @@
+//! Setting a field back to a value it had.
+
+use super::{Outcome, Register};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::error::{Error, OrNotFound, Result};
+use crate::ids::Id;
+use crate::operation::{Deed, Operation, Place};
+use crate::store::log;
+
+impl Register {
+    /// Writes again what an operation wrote to a field, over every version of it: whoever chose it
+    /// saw the history. `trashed` names the trash; a keyed field stands for all its entries.
+    ///
+    /// Refuses with [`crate::error::Code::NotFound`] where the operation did not write the field.
+    pub fn restore_value(&self, op: Place, entity: Id, field: &str) -> Result<Outcome<()>> {
+        self.transact(Act::ValueRestore, |change| {
+            let operation = find_operation(change, op, entity)?.or_not_found(entity)?;
+            let table = Table::find(operation.table).or_not_found(entity)?;
+            match operation.deed {
+                Deed::Trash if field == "trashed" => change.trash(table, entity),
+                Deed::Restore if field == "trashed" => change.restore(table, entity),
+                _ => {
+                    let mut written = operation
+                        .written
+                        .into_iter()
+                        .filter(|it| table.field(it.field.number).is_some_and(|it| it.name == field))
+                        .peekable();
+                    written.peek().or_not_found(entity)?;
+                    written.try_for_each(|it| change.settle(table, entity, it.field, it.value))
+                }
+            }
+        })
+    }
+}
+
+fn find_operation(
+    connection: &rusqlite::Connection,
+    op: Place,
+    entity: Id,
+) -> Result<Option<Operation>> {
+    match log::operation(connection, op) {
+        Ok(operation) => Ok(Some(operation).filter(|it| it.entity == entity)),
+        Err(Error::Damaged(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
