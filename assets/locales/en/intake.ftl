@@ -183,6 +183,16 @@ intake-question = { $count ->
     [4] Are these four in the register?
    *[other] Are these { $count } people in the register?
  }
+intake-nobody = not in the register
+intake-question-nobody = { $count ->
+    [1] Add this person to the register?
+   *[other] Add these { $count } people to the register?
+ }
+intake-add-new = { $count ->
+    [one] Add { $count } new person
+   *[other] Add { $count } new people
+ }
+intake-hint-nobody = The sheet has the name, the register does not. If it is mistyped, put it off and correct the sheet.
 intake-untick = The answer leaves unticked rows alone.
 intake-point = “Yes” leaves rows alone where nobody is pointed out.
 intake-portion = Rows { $from }–{ $to } of { $total } are shown.

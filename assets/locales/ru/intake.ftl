@@ -188,6 +188,16 @@ intake-question = { $count ->
     [7] Эти семеро уже есть в базе?
    *[other] Эти люди ({ $count }) уже есть в базе?
  }
+intake-nobody = нет в базе
+intake-question-nobody = { $count ->
+    [1] Добавить этого человека в базу?
+   *[other] Добавить этих людей в базу ({ $count })?
+ }
+intake-add-new = { $count ->
+    [one] Добавить { $count } нового
+   *[other] Добавить { $count } новых
+ }
+intake-hint-nobody = В листе имя есть, в базе не нашлось. Если это опечатка, отложите и исправьте лист.
 intake-untick = Строки без галочки ответ не затронет.
 intake-point = Ответ «да» не действует на строки, где никто не указан.
 intake-portion = Показаны строки { $from }–{ $to } из { $total }.
