@@ -3,12 +3,13 @@
 //! One shape for every command: a stable code the window has words for, and a line for the log.
 //! The window never matches on text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::path::PathBuf;
 
 use serde::Serialize;
 use tauri::ipc::{InvokeResponseBody, IpcResponse};
+use tizim_core::catalogue::Table;
 pub use tizim_core::common::Message;
 use tizim_core::register::Outcome;
 
@@ -87,16 +88,43 @@ impl<T> Change<T> {
     /// Turns the core's outcome into an answer.
     pub fn of(outcome: Outcome<T>, label: impl FnOnce(&T) -> Message) -> Self {
         let undo_label = outcome.tx.map(|_| label(&outcome.value));
-        let changed = outcome
+        let changed: BTreeSet<&str> = outcome
             .changed
             .iter()
-            .map(|table| table.name().to_owned())
+            .flat_map(|table| nouns_of(*table))
+            .copied()
             .collect();
+        let changed = changed.into_iter().map(str::to_owned).collect();
         Self {
             value: outcome.value,
             changed,
             undo_label,
         }
+    }
+}
+
+/// Returns the nouns of the window whose pages read a table; records that hang on another noun
+/// change with it.
+pub fn nouns_of(table: Table) -> &'static [&'static str] {
+    match table {
+        Table::Academy => &["academy"],
+        Table::Worker => &["worker"],
+        Table::Laptop => &["academy", "worker"],
+        Table::Reference => &["reference"],
+        Table::Programme => &["programme"],
+        Table::Event => &["event"],
+        Table::HeadCount => &["event"],
+        Table::Session => &["event", "session"],
+        Table::Trainee | Table::NotSame | Table::Consent => &["trainee"],
+        Table::Tag => &["club", "enrolment", "event", "trainee"],
+        Table::Club => &["club"],
+        Table::Membership => &["club", "membership"],
+        Table::Grant => &["club", "grant"],
+        Table::Question | Table::Enrolment => &["enrolment", "event"],
+        Table::Attendance => &["attendance"],
+        Table::Certificate | Table::CertificateVoid => &["certificate"],
+        Table::Organisation => &["organisation"],
+        Table::Signatory => &["signatory"],
     }
 }
 

@@ -14,7 +14,7 @@ use tizim_core::register::{Outcome, Register};
 
 use crate::jobs::{self, Jobs, Ticket};
 use crate::key_store;
-use crate::reply::{Answer, Change, Message, Refusal};
+use crate::reply::{Answer, Change, Message, Refusal, nouns_of};
 
 /// The event that tells the window to read again what another program wrote.
 const CHANGED: &str = "changed";
@@ -147,7 +147,11 @@ fn watch(app: AppHandle, register: Weak<Register>) {
         while let Some(register) = register.upgrade() {
             let version = register.data_version().ok();
             if known.is_some() && version != known {
-                let tables = Table::ALL.map(Table::name);
+                let tables: Vec<&str> = Table::ALL
+                    .iter()
+                    .flat_map(|it| nouns_of(*it))
+                    .copied()
+                    .collect();
                 drop(app.emit(CHANGED, tables));
             }
             known = version;

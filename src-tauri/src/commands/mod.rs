@@ -36,8 +36,13 @@
 //! the core's feature `specta`, `specta::Type`. Refusals are the core's errors; the shell adds none
 //! but for its own files and dialogs.
 
+pub mod attendance;
 pub mod certificate;
+pub mod enrolment;
+pub mod event;
 pub mod file;
 pub mod intake;
 pub mod job;
 pub mod log;
+pub mod programme;
+pub mod session;

@@ -1,5 +1,15 @@
 //! Masking personal data for lists, logs and exports.
 
+use super::Trainee;
+
+impl Trainee {
+    /// Masks phone and IIN, as lists and cards show them.
+    pub fn mask(&mut self) {
+        self.phone = mask_phone(&self.phone);
+        self.iin = mask_iin(&self.iin);
+    }
+}
+
 /// Hides all but the tail of a phone: `+7 ••• ••• 02 44`.
 pub fn mask_phone(phone: &str) -> String {
     let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();

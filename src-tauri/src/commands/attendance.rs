@@ -1,0 +1,48 @@
+//! Attendance.
+
+use std::path::PathBuf;
+
+use tauri::State;
+use tizim_core::attendance::{self, AttendanceSheet, MarkChange};
+use tizim_core::error::Doing as _;
+use tizim_core::ids::Id;
+use tizim_core::sheets::Form;
+
+use crate::reply::{Answer, Change, Written, did};
+use crate::state::Desk;
+
+/// Returns people and sessions with their marks.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn attendance_sheet(desk: State<'_, Desk>, event: Id) -> Answer<AttendanceSheet> {
+    desk.read(move |register| register.read(|it| attendance::sheet(it, event)))
+        .await
+}
+
+/// Sets marks and takes them away.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn attendance_mark(
+    desk: State<'_, Desk>,
+    event: Id,
+    marks: Vec<MarkChange>,
+) -> Answer<Change<u32>> {
+    desk.change(
+        |count| did("attendance-mark").count(*count),
+        move |register| attendance::mark(register, event, &marks),
+    )
+    .await
+}
+
+/// Writes the marks as a spreadsheet or a paper, by the ending of the path.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn attendance_export(desk: State<'_, Desk>, event: Id, path: PathBuf) -> Answer<Written> {
+    let (lang, target) = (desk.lang(), path.clone());
+    desk.read(move |register| {
+        let bytes = attendance::export(register, event, lang, Form::of(&target))?;
+        std::fs::write(&target, bytes).doing("write marks")
+    })
+    .await?;
+    Written::at(path)
+}

@@ -1,0 +1,137 @@
+//! The list of an event, and the columns of its form.
+
+use std::path::PathBuf;
+
+use tauri::State;
+use tizim_core::common::Rows;
+use tizim_core::enrolments::{
+    self, AnswerColumn, Enrolment, EnrolmentAdded, EnrolmentChanges, EnrolmentQuery,
+    EnrolmentState, answers,
+};
+use tizim_core::error::Doing as _;
+use tizim_core::ids::Id;
+use tizim_core::sheets::Form;
+
+use crate::reply::{Answer, Change, Written, did};
+use crate::state::Desk;
+
+/// Lists people of an event, phones and numbers masked.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn enrolment_list(
+    desk: State<'_, Desk>,
+    query: EnrolmentQuery,
+) -> Answer<Rows<Enrolment>> {
+    desk.read(move |register| {
+        let mut list = register.read(|it| enrolments::list(it, &query))?;
+        list.rows
+            .iter_mut()
+            .for_each(|row| row.trainee.trainee.mask());
+        Ok(list)
+    })
+    .await
+}
+
+/// Puts people on the list of an event.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn enrolment_add(
+    desk: State<'_, Desk>,
+    event: Id,
+    trainees: Vec<Id>,
+    role: String,
+    status: EnrolmentState,
+) -> Answer<Change<EnrolmentAdded>> {
+    desk.change(
+        |done| did("enrolment-add").count(done.added),
+        move |register| enrolments::add(register, event, &trainees, &role, status),
+    )
+    .await
+}
+
+/// Makes the same changes to enrolments.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn enrolment_correct(
+    desk: State<'_, Desk>,
+    ids: Vec<Id>,
+    changes: EnrolmentChanges,
+) -> Answer<Change<u32>> {
+    desk.change(
+        |count| did("enrolment-correct").count(*count),
+        move |register| enrolments::correct(register, &ids, &changes),
+    )
+    .await
+}
+
+/// Takes people off a list.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn enrolment_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
+    desk.change(
+        |count| did("enrolment-trash").count(*count),
+        move |register| enrolments::trash(register, &ids),
+    )
+    .await
+}
+
+/// Puts people back on a list as they were.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn enrolment_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
+    desk.change(
+        |count| did("enrolment-restore").count(*count),
+        move |register| enrolments::restore(register, &ids),
+    )
+    .await
+}
+
+/// Adds a column to the form of an event.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn answer_column_add(
+    desk: State<'_, Desk>,
+    event: Id,
+    label: String,
+) -> Answer<Change<AnswerColumn>> {
+    desk.change(
+        |column| did("answer-column-add").name(&column.label),
+        move |register| answers::add(register, event, &label),
+    )
+    .await
+}
+
+/// Gives a column of a form another title.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn answer_column_correct(
+    desk: State<'_, Desk>,
+    event: Id,
+    id: Id,
+    label: String,
+) -> Answer<Change<AnswerColumn>> {
+    desk.change(
+        |column| did("answer-column-correct").name(&column.label),
+        move |register| answers::correct(register, event, id, &label),
+    )
+    .await
+}
+
+/// Writes the list of an event as a spreadsheet or a paper, by the ending of the path.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn enrolment_export(
+    desk: State<'_, Desk>,
+    query: EnrolmentQuery,
+    columns: Vec<String>,
+    path: PathBuf,
+) -> Answer<Written> {
+    let (lang, target) = (desk.lang(), path.clone());
+    desk.read(move |register| {
+        let form = Form::of(&target);
+        let bytes = enrolments::export(register, &query, &columns, lang, form)?;
+        std::fs::write(&target, bytes).doing("write a list")
+    })
+    .await?;
+    Written::at(path)
+}
