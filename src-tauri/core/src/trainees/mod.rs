@@ -20,7 +20,7 @@ pub use card::{
     card, dative_of,
 };
 pub use check::{TraineeChecked, Warning, check};
-pub use correct::{correct, correct_many, fields_of, set_categories};
+pub use correct::{CATEGORY, correct, correct_many, fields_of, set_categories};
 pub use dative::set_dative;
 pub use export::{ExportOrder, export};
 pub use find::{Match, TraineeFound, find};
