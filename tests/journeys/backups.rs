@@ -8,7 +8,10 @@ use tizim_core::trainees::{self, TraineeDraft};
 use tizim_tests::{Desk, StoryClock, bytes_of, new_folder};
 
 fn add(desk: &Desk, surname: &str) {
-    let draft = TraineeDraft { surname: surname.to_owned(), ..TraineeDraft::default() };
+    let draft = TraineeDraft {
+        surname: surname.to_owned(),
+        ..TraineeDraft::default()
+    };
     trainees::add(&desk.register, draft).unwrap();
 }
 
@@ -49,7 +52,11 @@ fn a_restored_backup_on_the_same_laptop_goes_on_under_its_numbers() {
     let kept = Opening::Kept(&NoStore);
     let register = backup::restore(&copy, &path, kept, &NoStore, desk.clock.clone()).unwrap();
     assert_eq!(register.identity().laptop, laptop);
-    assert_eq!(register.identity().incarnation, 2, "what left before is not written again");
+    assert_eq!(
+        register.identity().incarnation,
+        2,
+        "what left before is not written again"
+    );
     assert_eq!(register.read(trainees::count).unwrap(), 0);
 }
 
@@ -69,7 +76,10 @@ fn a_damaged_or_foreign_file_is_refused_and_nothing_changes() {
     let cases = [
         (flipped, Code::BackupDiffers),
         (whole[..whole.len() / 2].to_vec(), Code::BackupDiffers),
-        (b"not a backup at all, only words".to_vec(), Code::NotABackup),
+        (
+            b"not a backup at all, only words".to_vec(),
+            Code::NotABackup,
+        ),
         (Vec::new(), Code::NotABackup),
     ];
     let before = bytes_of(desk.folder.path());
@@ -87,11 +97,23 @@ fn automatic_backups_are_one_a_day_and_thinned() {
     let desk = Desk::found(1).unwrap();
     let mut written = 0;
     for _ in 0..60 {
-        written += u32::from(backup::keep_automatic(&desk.register, "daily").unwrap().is_some());
-        assert!(backup::keep_automatic(&desk.register, "daily").unwrap().is_none());
+        written += u32::from(
+            backup::keep_automatic(&desk.register, "daily")
+                .unwrap()
+                .is_some(),
+        );
+        assert!(
+            backup::keep_automatic(&desk.register, "daily")
+                .unwrap()
+                .is_none()
+        );
         desk.clock.pass_minutes(24 * 60);
     }
     assert_eq!(written, 60);
     let left = backup::list_automatic(&desk.path()).unwrap();
-    assert!((10..=15).contains(&left.len()), "seven days, some weeks, two months: {}", left.len());
+    assert!(
+        (10..=15).contains(&left.len()),
+        "seven days, some weeks, two months: {}",
+        left.len()
+    );
 }

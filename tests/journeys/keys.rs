@@ -20,7 +20,10 @@ fn the_password_or_the_sheet_opens_and_nothing_else_does() {
     let other = RecoveryCode::draw(StoryClock::start(9).as_ref());
     let wrong = open(Opening::Recovery(&other)).unwrap_err();
     assert_eq!(wrong.code(), Code::WrongRecoveryCode);
-    assert_eq!(open(Opening::Kept(&NoStore)).unwrap_err().code(), Code::PasswordNeeded);
+    assert_eq!(
+        open(Opening::Kept(&NoStore)).unwrap_err().code(),
+        Code::PasswordNeeded
+    );
 }
 
 #[test]

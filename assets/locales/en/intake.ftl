@@ -291,10 +291,3 @@ intake-kept-out-under-age = under 18
 intake-go-event = Go to the event
 intake-go-people = Go to people
 intake-again = Add another file
-
-refused-encrypted = The file is protected by a password.
-refused-encrypted-todo = Remove the password in Excel and save it again.
-refused-unsupported = This is not a table.
-refused-unsupported-todo = Choose an Excel, ODS or CSV file, or paste the list as text.
-refused-cannot-open = The file could not be opened.
-refused-cannot-open-todo = Check that no other program has it open.

@@ -291,10 +291,3 @@ intake-kept-out-under-age = нет 18 лет
 intake-go-event = Перейти к мероприятию
 intake-go-people = Перейти к людям
 intake-again = Добавить ещё файл
-
-refused-encrypted = Файл закрыт паролем.
-refused-encrypted-todo = Снимите пароль в Excel и сохраните снова.
-refused-unsupported = Это не файл таблицы.
-refused-unsupported-todo = Выберите файл Excel, ODS или CSV или вставьте список текстом.
-refused-cannot-open = Файл не открылся.
-refused-cannot-open-todo = Проверьте, не открыт ли он в другой программе.

@@ -221,7 +221,6 @@ pub enum TraineeVerb {
 
 /// Fields of a person; what is not given stays as it is.
 #[derive(Group, Debug, Default, Clone)]
-#[expect(missing_docs, reason = "the names say it; help shows them")]
 pub struct TraineeFields {
     #[arg(long)]
     pub surname: Option<String>,

@@ -26,7 +26,12 @@ const FIELDS: [(&str, &str, &str); 13] = [
 /// most used first.
 ///
 /// Refuses with [`Code::BadValue`] a field that is not free text.
-pub fn suggest(connection: &Connection, field: &str, text: &str, limit: u32) -> Result<Vec<String>> {
+pub fn suggest(
+    connection: &Connection,
+    field: &str,
+    text: &str,
+    limit: u32,
+) -> Result<Vec<String>> {
     let (_, table, column) = FIELDS
         .into_iter()
         .find(|(name, _, _)| *name == field)
@@ -46,7 +51,10 @@ pub fn suggest(connection: &Connection, field: &str, text: &str, limit: u32) -> 
             break;
         }
         let folded = fold(&value);
-        if words.iter().all(|word| folded.split_whitespace().any(|part| part.starts_with(word))) {
+        if words
+            .iter()
+            .all(|word| folded.split_whitespace().any(|part| part.starts_with(word)))
+        {
             found.push(value);
         }
     }

@@ -3,6 +3,7 @@ import type { Backend } from './backend';
 import { academy } from './fake/academy';
 import { certificates } from './fake/certificates';
 import { clubs } from './fake/clubs';
+import { crowd } from './fake/crowd';
 import { desk } from './fake/desk';
 import { events } from './fake/events';
 import { intake } from './fake/intake';
@@ -14,6 +15,7 @@ import { Store } from './fake/store';
 export function fakeBackend(meeting: Meeting = 'open'): Backend {
   const store = new Store(seed());
   if (meeting === 'bare') Object.assign(store.data, { trainees: [], events: [], clubs: [], certificates: [], enrolments: [] });
+  if (meeting === 'many') crowd(store.data);
   return {
     ...register(store, meeting),
     ...academy(store),

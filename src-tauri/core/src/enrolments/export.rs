@@ -158,7 +158,11 @@ impl Shown<'_> {
         };
         match field {
             "role" => Cell::text(names.of("role", &row.role)),
-            "status" => Cell::text(names.words.say(&format!("enrolled-{}", row.status.code()), &[])),
+            "status" => Cell::text(
+                names
+                    .words
+                    .say(&format!("enrolled-{}", row.status.code()), &[]),
+            ),
             "attended" => Cell::Number(i64::from(row.attended)),
             "hours" => Cell::Number(i64::from(row.hours)),
             "serial" => Cell::text(row.serial.as_str()),

@@ -176,10 +176,15 @@ pub(crate) fn text_condition(text: &str) -> (Option<String>, Vec<Sql>) {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     if digits.len() >= 3 && !text.chars().any(char::is_alphabetic) {
         let tail = format!("%{}", digits.strip_prefix('8').unwrap_or(&digits));
-        let values = vec![Sql::Text(format!("{tail}%")), Sql::Text(format!("{digits}%"))];
+        let values = vec![
+            Sql::Text(format!("{tail}%")),
+            Sql::Text(format!("{digits}%")),
+        ];
         return (Some("(t.phone LIKE ? OR t.iin LIKE ?)".to_owned()), values);
     }
-    let Some(words) = match_words(text) else { return (None, Vec::new()) };
+    let Some(words) = match_words(text) else {
+        return (None, Vec::new());
+    };
     let sql = "t.number IN (SELECT rowid FROM trainee_search WHERE trainee_search MATCH ?)";
     (Some(sql.to_owned()), vec![Sql::Text(words)])
 }

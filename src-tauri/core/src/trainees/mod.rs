@@ -9,10 +9,10 @@ mod show;
 mod trash;
 
 pub use add::{add, write_new};
-pub use correct::{correct, correct_many, fields_of, set_categories};
+pub use correct::{CATEGORY, correct, correct_many, fields_of, set_categories};
 pub use find::{Match, TraineeFound, find};
-pub use list::{TraineeQuery, TraineeRow, count, ids, list};
 pub(crate) use list::{LIST_WIDTH, list_columns, read_list_row, text_condition};
+pub use list::{TraineeQuery, TraineeRow, count, ids, list};
 pub use mask::{mask_email, mask_iin, mask_phone};
 pub use show::{categories_of, find_trainee, read_all, show};
 pub use trash::{restore, trash};

@@ -1,0 +1,28 @@
+## The grid of people and sessions.
+
+attendance-grid = Таблица посещения
+attendance-name = ФИО
+attendance-sum = Занятия
+attendance-find = Найти
+attendance-marks = Отметки
+attendance-unmark = снять
+attendance-unmarked = Без отметки
+attendance-unmarked-of = Без отметки: { $session }
+attendance-session-menu = { $session }: действия с занятием
+attendance-no-date = без даты
+attendance-rest-present = Остальные были: { $count }
+attendance-rest-absent = Остальные не были: { $count }
+attendance-show-unmarked = Показать без отметки
+attendance-clear = Снять отметки: { $count }
+attendance-blank = пусто
+attendance-from-file = Прочитать лист посещения
+attendance-export = Сохранить в Excel
+attendance-no-sessions = Занятий ещё нет
+attendance-no-sessions-text = Посещение отмечается по занятиям: сначала добавьте занятие.
+attendance-to-sessions = Добавить занятие
+attendance-no-people = На мероприятие ещё никто не записан
+attendance-no-people-text = Прочитайте список из файла или добавьте людей вручную.
+mark-none = нет отметки
+mark-minutes = { $minutes } мин
+mark-minutes-short = мин
+mark-minutes-label = На сколько минут опоздал

@@ -1,0 +1,204 @@
+/**
+ * The grid of people and sessions: what is shown, where the hand is, and the
+ * marks that stand on the screen before the register has them.
+ */
+import { untrack } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import { backend } from '../../../backend';
+import type { AttendanceRow, AttendanceSheet, Id, Mark, MarkChange, MarkState, Session, Table } from '../../../backend/types';
+import { follow } from '../../../desk/changes.svelte';
+import { act, attempt } from '../../../desk/deeds.svelte';
+import { fullName } from '../../../words/words.svelte';
+import { cellKey, countMarks, MarkQueue, type Counts } from './mark-queue';
+import { finds } from './match';
+
+const TABLES: Table[] = ['attendance', 'enrolment', 'session', 'trainee'];
+
+/** Everyone but those who will not come, unless they have a mark all the same. */
+const isExpected = (row: AttendanceRow) => !['refused', 'cancelled'].includes(row.status) || row.marks.some((mark) => mark !== null);
+
+export class Grid {
+  readonly event: Id;
+  text = $state('');
+  district = $state<string[]>([]);
+  role = $state<string[]>([]);
+  /** The session whose unmarked people alone are shown; null shows everybody. */
+  open = $state<number | null>(null);
+  row = $state(0);
+  column = $state(0);
+  /** The other end of a widened choice. */
+  anchor = $state(0);
+  loaded = $state(false);
+  #sheet = $state.raw<AttendanceSheet | null>(null);
+  #assumed = new SvelteMap<string, Mark | null>();
+  /** Rises when a sent batch became part of the sheet. */
+  #kept = $state(0);
+  /** The person the hand is on, wherever filters put the row. */
+  #at: Id = '';
+  #own = 0;
+  #queue = new MarkQueue({ send: (marks) => this.#send(marks), settle: (marks, sent) => this.#settle(marks, sent) });
+
+  constructor(event: Id) {
+    this.event = event;
+  }
+
+  get sessions(): Session[] {
+    return this.#sheet?.sessions ?? [];
+  }
+
+  readonly people = $derived((this.#sheet?.rows ?? []).filter(isExpected));
+
+  /** The filter by marks is taken once: a row must not vanish under the hand that marks it. */
+  readonly rows = $derived.by(() => {
+    const [text, district, role, open] = [this.text, this.district, this.role, this.open];
+    return this.people.filter((row) => {
+      if (district.length && !district.includes(row.district)) return false;
+      if (role.length && !role.includes(row.role)) return false;
+      if (open !== null && untrack(() => this.markOf(row, open)) !== null) return false;
+      return finds(text, [fullName(row), row.school]);
+    });
+  });
+
+  readonly #byTrainee = $derived(Object.fromEntries(this.people.map((row) => [row.trainee, row])));
+
+  /** What the sheet says, then what was marked since: a keystroke must not count thousands of cells. */
+  readonly #sheetCounts = $derived.by(() => {
+    void this.#kept;
+    return this.sessions.map((_, at): Counts => countMarks(this.people.map((row) => row.marks[at] ?? null)));
+  });
+
+  readonly counts = $derived.by(() => {
+    const counts = this.#sheetCounts.map((one) => ({ ...one }));
+    for (const [key, mark] of this.#assumed) {
+      const [session, trainee = ''] = key.split(' ');
+      const at = this.sessions.findIndex((one) => one.id === session);
+      const [row, sum] = [this.#byTrainee[trainee], counts[at]];
+      if (!row || !sum) continue;
+      sum[row.marks[at]?.state ?? 'none'] -= 1;
+      sum[mark?.state ?? 'none'] += 1;
+    }
+    return counts;
+  });
+
+  get narrowed(): boolean {
+    return !!this.text.trim() || this.district.length + this.role.length > 0 || this.open !== null;
+  }
+
+  dropFilters(): void {
+    this.text = '';
+    this.district = this.role = [];
+    this.open = null;
+  }
+
+  markOf(row: AttendanceRow, at: number): Mark | null {
+    const key = cellKey(this.sessions[at]?.id ?? '', row.trainee);
+    return this.#assumed.has(key) ? (this.#assumed.get(key) ?? null) : (row.marks[at] ?? null);
+  }
+
+  /** Sessions a person was at. */
+  attended(row: AttendanceRow): number {
+    return this.sessions.filter((_, at) => ['present', 'late'].includes(this.markOf(row, at)?.state ?? '')).length;
+  }
+
+  /** A number that changes when somebody else wrote; own batches are known already. */
+  strange(): number {
+    return follow(...TABLES) - this.#own;
+  }
+
+  async read(): Promise<void> {
+    const sheet = await attempt(() => backend().attendance_sheet({ event: this.event }));
+    if (!sheet) return;
+    this.#sheet = sheet;
+    this.loaded = true;
+    this.keepInside();
+  }
+
+  keepInside(): void {
+    this.goTo(Math.max(0, this.rows.findIndex((row) => row.trainee === this.#at)), this.column);
+  }
+
+  goTo(row: number, column: number, extend = false): void {
+    this.row = Math.max(0, Math.min(this.rows.length - 1, row));
+    this.column = Math.max(0, Math.min(this.sessions.length - 1, column));
+    if (!extend) this.anchor = this.row;
+    this.#at = this.rows[this.row]?.trainee ?? this.#at;
+  }
+
+  get chosen(): { from: number; to: number } {
+    return { from: Math.min(this.row, this.anchor), to: Math.max(this.row, this.anchor) };
+  }
+
+  /** Marks the chosen people of the chosen session. */
+  mark(state: MarkState | null, minutes = 0): void {
+    const { from, to } = this.chosen;
+    this.#put(this.rows.slice(from, to + 1), this.column, state, minutes);
+  }
+
+  /** Marks everybody shown who has no mark in a session. */
+  markRest(at: number, state: MarkState): number {
+    const rest = this.rows.filter((row) => this.markOf(row, at) === null);
+    this.#put(rest, at, state, 0);
+    void this.flush();
+    return rest.length;
+  }
+
+  /** Takes the marks of everybody shown away. */
+  clear(at: number): void {
+    this.#put(this.rows.filter((row) => this.markOf(row, at) !== null), at, null, 0);
+    void this.flush();
+  }
+
+  #put(rows: AttendanceRow[], at: number, state: MarkState | null, minutes: number): void {
+    const session = this.sessions[at];
+    if (!session) return;
+    const changes: MarkChange[] = [];
+    for (const row of rows) {
+      const present = this.markOf(row, at);
+      if ((present?.state ?? null) === state && (present?.minutes ?? 0) === minutes) continue;
+      const key = cellKey(session.id, row.trainee);
+      this.#assumed.set(key, state ? { state, minutes } : null);
+      changes.push({ session: session.id, trainee: row.trainee, state, minutes });
+    }
+    if (changes.length) this.#queue.put(changes);
+  }
+
+  get unsent(): number {
+    return this.#queue.waiting;
+  }
+
+  flush(): Promise<void> {
+    return this.#queue.flush();
+  }
+
+  async #send(marks: MarkChange[]): Promise<boolean> {
+    const done = await act(async () => {
+      const change = await backend().attendance_mark({ event: this.event, marks });
+      this.#own += change.changed.filter((table) => TABLES.some((one) => one === table)).length;
+      return change;
+    });
+    return done !== undefined;
+  }
+
+  /** What was sent becomes the sheet; what was refused falls back to it. */
+  #settle(marks: MarkChange[], sent: boolean): void {
+    if (sent) for (const mark of marks) this.#keep(mark);
+    this.#kept += 1;
+    for (const mark of marks) {
+      const key = cellKey(mark.session, mark.trainee);
+      if (!this.#queue.holds(key)) this.#assumed.delete(key);
+    }
+  }
+
+  #keep(mark: MarkChange): void {
+    const at = this.sessions.findIndex((session) => session.id === mark.session);
+    const row = this.#sheet?.rows.find((one) => one.trainee === mark.trainee);
+    if (row && at >= 0) row.marks[at] = mark.state ? { state: mark.state, minutes: mark.minutes } : null;
+  }
+
+  /** Everything shown as a table that a spreadsheet takes. */
+  pastable(words: (mark: Mark | null) => string, name: string): string {
+    const lines = [[name, ...this.sessions.map((session) => session.title)]];
+    for (const row of this.rows) lines.push([fullName(row), ...this.sessions.map((_, at) => words(this.markOf(row, at)))]);
+    return lines.map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
+  }
+}
