@@ -11,6 +11,8 @@ use crate::commands;
 pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
     tauri_specta::Builder::<tauri::Wry>::new()
         .commands(collect_commands![
+            commands::home::home_today,
+            commands::home::palette_find,
             commands::event::event_list,
             commands::event::event_show,
             commands::event::event_add,

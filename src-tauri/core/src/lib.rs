@@ -13,6 +13,7 @@ pub mod certificates;
 pub mod clock;
 pub mod clubs;
 pub mod common;
+pub mod demo;
 pub mod enrolments;
 pub mod error;
 pub mod events;

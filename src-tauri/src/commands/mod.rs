@@ -41,6 +41,7 @@ pub mod certificate;
 pub mod enrolment;
 pub mod event;
 pub mod file;
+pub mod home;
 pub mod intake;
 pub mod job;
 pub mod log;

@@ -37,7 +37,10 @@ pub fn add_dated(
     })
 }
 
-fn write_new(change: &mut Change<'_>, fields: EventFields) -> Result<Id> {
+/// Writes a new event without sessions inside a change and returns its id.
+///
+/// Refuses as [`add`] does.
+pub fn write_new(change: &mut Change<'_>, fields: EventFields) -> Result<Id> {
     let directions = fields.directions.clone();
     let id = change.mint();
     let fields = fields_of(change, fields.into())?;

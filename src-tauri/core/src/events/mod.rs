@@ -7,7 +7,7 @@ mod period;
 mod show;
 mod trash;
 
-pub use add::{add, add_dated};
+pub use add::{add, add_dated, write_new};
 pub use correct::correct;
 pub use list::{EventQuery, EventRow, find, list, list_between, row};
 pub(crate) use list::{IS_VALID, WAS_THERE, has_paper};

@@ -4,7 +4,7 @@ mod list;
 mod write;
 
 pub use list::{list, total};
-pub use write::{add, correct, restore, trash};
+pub use write::{add, correct, restore, trash, write_new};
 
 use serde::{Deserialize, Serialize};
 

@@ -11,15 +11,18 @@ use crate::register::{Change, Fields, Outcome, Register};
 /// Adds people whom nobody named; refuses none with [`Code::Missing`].
 pub fn add(register: &Register, event: Id, draft: &HeadCountDraft) -> Result<Outcome<HeadCount>> {
     register.transact(Act::HeadCountChange, |change| {
-        change.present(Table::Event, event)?;
-        let id = change.mint();
-        change.add(
-            Table::HeadCount,
-            id,
-            fields_of(draft)?.id("event", Some(event)),
-        )?;
+        let id = write_new(change, event, draft)?;
         head_count(change, event, id)
     })
+}
+
+/// Writes a new head count inside a change and returns its id.
+pub fn write_new(change: &mut Change<'_>, event: Id, draft: &HeadCountDraft) -> Result<Id> {
+    change.present(Table::Event, event)?;
+    let id = change.mint();
+    let fields = fields_of(draft)?.id("event", Some(event));
+    change.add(Table::HeadCount, id, fields)?;
+    Ok(id)
 }
 
 /// Changes what a head count says.

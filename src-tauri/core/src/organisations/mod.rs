@@ -9,7 +9,7 @@ mod correct;
 mod list;
 mod trash;
 
-pub use add::add;
+pub use add::{add, write_new};
 pub use correct::{correct, set_logo};
 pub use list::{find, list, organisations_on};
 pub use trash::{restore, trash};

@@ -7,15 +7,21 @@ use crate::common::Lang;
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::kazakh;
-use crate::register::{Fields, Outcome, Register};
+use crate::register::{Change, Fields, Outcome, Register};
 
 /// Adds a programme; refuses one without a title with [`Code::Missing`].
 pub fn add(register: &Register, draft: &ProgrammeDraft) -> Result<Outcome<Programme>> {
     register.transact(Act::ProgrammeChange, |change| {
-        let id = change.mint();
-        change.add(Table::Programme, id, fields_of(draft)?)?;
+        let id = write_new(change, draft)?;
         programme(change, id)
     })
+}
+
+/// Writes a new programme inside a change and returns its id.
+pub fn write_new(change: &mut Change<'_>, draft: &ProgrammeDraft) -> Result<Id> {
+    let id = change.mint();
+    change.add(Table::Programme, id, fields_of(draft)?)?;
+    Ok(id)
 }
 
 /// Changes what a programme says.

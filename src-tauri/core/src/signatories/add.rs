@@ -5,6 +5,7 @@ use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::{mended_all, read_span};
 use crate::error::{Code, Error, OrNotFound, Result};
+use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
 
 /// Adds a signatory and returns them as kept.
@@ -13,11 +14,17 @@ use crate::register::{Change, Fields, Outcome, Register};
 /// body and with [`Code::BadDate`] days that cannot be read or end before they begin.
 pub fn add(register: &Register, draft: &SignatoryDraft) -> Result<Outcome<Signatory>> {
     register.transact(Act::SignatoryChange, |change| {
-        let id = change.mint();
-        let fields = fields_of(change, draft)?;
-        change.add(Table::Signatory, id, fields)?;
+        let id = write_new(change, draft)?;
         find(change, id)?.or_not_found(id)
     })
+}
+
+/// Writes a new signatory inside a change and returns its id.
+pub fn write_new(change: &mut Change<'_>, draft: &SignatoryDraft) -> Result<Id> {
+    let id = change.mint();
+    let fields = fields_of(change, draft)?;
+    change.add(Table::Signatory, id, fields)?;
+    Ok(id)
 }
 
 /// Turns a draft into field values.

@@ -5,7 +5,7 @@ mod correct;
 mod list;
 mod trash;
 
-pub use add::add;
+pub use add::{add, write_new};
 pub use correct::correct;
 pub use list::{find, list, signatories_on};
 pub use trash::{restore, trash};

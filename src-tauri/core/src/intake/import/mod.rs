@@ -6,6 +6,7 @@
 mod apply;
 mod choose;
 mod decide;
+mod fill;
 mod known;
 mod open;
 mod report;

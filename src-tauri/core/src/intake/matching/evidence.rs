@@ -14,8 +14,8 @@ pub(super) enum Evidence {
     Sure(Reason),
     /// Perhaps one person.
     Maybe(Reason),
-    /// Same name, another person: it forbids to join through a third record.
-    Namesake,
+    /// Another person, by birth date or IIN: it forbids to join through a third record.
+    Other,
     /// Nothing in common that matters.
     Nothing,
 }
@@ -78,7 +78,8 @@ impl Compared {
             return self.weigh_same_iin();
         }
         if self.name == NameTie::Different {
-            return Evidence::Nothing;
+            let contradicts = self.birth_date == Accord::Differ || self.iin == Accord::Differ;
+            return if contradicts { Evidence::Other } else { Evidence::Nothing };
         }
         if self.birth_date == Accord::Differ {
             return self.weigh_other_birth_date();
@@ -89,7 +90,7 @@ impl Compared {
             return if is_puzzling {
                 Evidence::Maybe(Reason::IinDiffers)
             } else {
-                self.other_person()
+                Evidence::Other
             };
         }
         if self.birth_date == Accord::Same {
@@ -114,7 +115,7 @@ impl Compared {
         if self.name.is_full() && hint && self.iin != Accord::Differ {
             return Evidence::Maybe(Reason::BirthDateDiffers);
         }
-        self.other_person()
+        Evidence::Other
     }
 
     fn weigh_same_birth_date(&self) -> Evidence {
@@ -208,13 +209,5 @@ impl Compared {
 
     fn has_other_contacts(&self) -> bool {
         !self.has_contact() && (self.phone == Accord::Differ || self.email == Accord::Differ)
-    }
-
-    fn other_person(&self) -> Evidence {
-        if self.name.is_full() {
-            Evidence::Namesake
-        } else {
-            Evidence::Nothing
-        }
     }
 }

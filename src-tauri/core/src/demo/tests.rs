@@ -1,0 +1,191 @@
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::*;
+use crate::certificates::{self, CertificateQuery};
+use crate::common::Lang;
+use crate::keys::NoStore;
+use crate::{events, sessions};
+
+/// Stands on one day at half past one; chance repeats.
+struct Noon(NaiveDate, std::sync::atomic::AtomicU64);
+
+impl Clock for Noon {
+    fn milliseconds(&self) -> u64 {
+        let moment = self.0.and_hms_opt(8, 30, 0).unwrap().and_utc();
+        moment.timestamp_millis().cast_unsigned()
+    }
+
+    fn offset_seconds(&self) -> i32 {
+        5 * 3_600
+    }
+
+    fn fill(&self, buffer: &mut [u8]) {
+        let number = self.1.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+        blake3::Hasher::new()
+            .update(&number.to_le_bytes())
+            .finalize_xof()
+            .fill(buffer);
+    }
+}
+
+fn on(day: &str) -> (tempfile::TempDir, Register) {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = Arc::new(Noon(day.parse().unwrap(), 0.into()));
+    let register = create(&folder.path().join("samples.tizim-base"), &NoStore, clock).unwrap();
+    (folder, register)
+}
+
+fn count(register: &Register, what: &str) -> u32 {
+    let sql = format!("SELECT count(*) FROM {what}");
+    register
+        .read(|it| Ok(it.query_row(&sql, [], |row| row.get(0)).unwrap()))
+        .unwrap()
+}
+
+fn event_titled(connection: &Connection, title: &str) -> Id {
+    let sql = "SELECT id FROM event WHERE title_kk = ?1";
+    connection
+        .query_row(sql, [title], |row| row.get(0))
+        .unwrap()
+}
+
+#[test]
+fn the_samples_have_the_scale_of_a_real_academy() {
+    let (_folder, register) = on("2026-11-22");
+    let expected = [
+        (
+            "enrolment e JOIN event v ON v.id = e.event WHERE v.title_kk LIKE 'ProActive%'",
+            500,
+        ),
+        (
+            "enrolment e JOIN event v ON v.id = e.event WHERE v.title_kk LIKE 'Волонтер мектебі%'",
+            100,
+        ),
+        (
+            "session s JOIN event v ON v.id = s.event WHERE v.title_kk LIKE 'Волонтер мектебі%'",
+            7,
+        ),
+        ("club WHERE kind = 'school_volunteer_club'", 60),
+        (
+            "membership m JOIN club c ON c.id = m.club WHERE c.kind = 'school_volunteer_club' AND m.role = 'leader'",
+            60,
+        ),
+        ("club_grant", 3),
+        ("club WHERE born_at IS NOT NULL", 3),
+        ("organisation", 3),
+        ("signatory", 3),
+        ("programme", 6),
+        ("head_count", 7),
+        ("worker", 2),
+        ("event WHERE programme IS NULL", 0),
+    ];
+    for (what, number) in expected {
+        assert_eq!(count(&register, what), number, "{what}");
+    }
+    let report = register.check().unwrap();
+    assert!(report.is_sound(), "{report:?}");
+    assert_eq!(
+        register.undo_status().unwrap().undo.map(|it| it.1),
+        None,
+        "nothing to take back"
+    );
+}
+
+#[test]
+fn the_forum_is_on_its_second_day() {
+    let (_folder, register) = on("2026-11-22");
+    let of_forum = |more: &str| {
+        let from = "enrolment e JOIN event v ON v.id = e.event JOIN trainee t ON t.id = e.trainee";
+        count(
+            &register,
+            &format!("{from} WHERE v.title_kk = 'Волонтерлікке жол' AND {more}"),
+        )
+    };
+    assert_eq!(
+        of_forum("e.role = 'participant' AND e.status = 'registered'"),
+        120
+    );
+    assert_eq!(of_forum("e.role = 'expert'"), 7);
+    let districts = "(SELECT DISTINCT t.district FROM enrolment e JOIN event v ON v.id = e.event
+        JOIN trainee t ON t.id = e.trainee WHERE v.title_kk = 'Волонтерлікке жол')";
+    assert_eq!(
+        count(&register, districts),
+        13,
+        "twelve districts and the city"
+    );
+    register
+        .read(|it| {
+            let forum = event_titled(it, "Волонтерлікке жол");
+            let card = events::show(it, forum, "2026-11-22".parse().unwrap()).unwrap();
+            assert_eq!(card.event.fields.period, "2026-11-21/2026-11-22");
+            let unmarked = sessions::list_unmarked(it, forum, "2026-11-22".parse().unwrap())?;
+            assert_eq!(unmarked.len(), 1, "the last part of today");
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn papers_are_partly_issued_and_the_law_is_kept() {
+    let (_folder, register) = on("2024-02-29");
+    register
+        .read(|it| {
+            let book = certificates::list(
+                it,
+                &CertificateQuery {
+                    limit: 1,
+                    ..Default::default()
+                },
+                Lang::Kk,
+            )?;
+            assert!(book.total > 200, "{} papers", book.total);
+            let seminar = event_titled(it, "Клуб жетекшілерінің семинары");
+            let request = certificates::defaults(it, seminar, "2024-02-29".parse().unwrap())?;
+            let (due, _) = certificates::recipients(it, &request)?;
+            assert!(
+                (15..=28).contains(&due.len()),
+                "{} leaders still wait",
+                due.len()
+            );
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(count(&register, "certificate_void"), 1);
+    let young = "enrolment e JOIN event v ON v.id = e.event JOIN trainee t ON t.id = e.trainee
+        WHERE v.emergency = 1 AND t.birth_date > '2005-10-02'";
+    assert_eq!(
+        count(&register, young),
+        0,
+        "nobody under age at the emergency action"
+    );
+    assert!(
+        count(
+            &register,
+            "enrolment e JOIN event v ON v.id = e.event WHERE v.emergency = 1"
+        ) > 20
+    );
+}
+
+#[test]
+fn the_samples_are_the_same_people_everywhere() {
+    let names = |register: &Register| {
+        let sql = "SELECT surname || given || patronymic || phone FROM trainee ORDER BY 1";
+        let read = |it: &Connection| -> rusqlite::Result<Vec<String>> {
+            it.prepare(sql)?.query_map([], |row| row.get(0))?.collect()
+        };
+        register.read(|it| Ok(read(it).unwrap())).unwrap()
+    };
+    let ((_one, first), (_two, second)) = (on("2026-11-22"), on("2027-01-03"));
+    assert!(
+        names(&first) == names(&second),
+        "the day changes nobody's name or phone"
+    );
+}
