@@ -37,7 +37,11 @@ pub struct Warning {
 
 impl Warning {
     fn new(field: &str, code: &str) -> Self {
-        Self { field: field.to_owned(), code: code.to_owned(), args: BTreeMap::new() }
+        Self {
+            field: field.to_owned(),
+            code: code.to_owned(),
+            args: BTreeMap::new(),
+        }
     }
 }
 
@@ -58,7 +62,10 @@ pub fn check(
     draft: &TraineeDraft,
     today: chrono::NaiveDate,
 ) -> Result<TraineeChecked> {
-    let kept = id.map(|id| find_trainee(connection, id)).transpose()?.flatten();
+    let kept = id
+        .map(|id| find_trainee(connection, id))
+        .transpose()?
+        .flatten();
     Ok(TraineeChecked {
         warnings: warnings(draft, today),
         alike: alike(connection, kept.as_ref(), draft)?,
@@ -71,12 +78,15 @@ fn is_typed(value: &str) -> bool {
 
 fn warnings(draft: &TraineeDraft, today: chrono::NaiveDate) -> Vec<Warning> {
     let mut found = Vec::new();
-    let birth: Option<chrono::NaiveDate> =
-        read_day("birth_date", &draft.birth_date, today).ok().and_then(|day| day.parse().ok());
-    let odd = birth.and_then(|birth| doubt_birth(birth, today)).map(|doubt| match doubt {
-        BirthDoubt::Future => "birth_date_future",
-        BirthDoubt::TooYoung | BirthDoubt::TooOld => "birth_date_odd",
-    });
+    let birth: Option<chrono::NaiveDate> = read_day("birth_date", &draft.birth_date, today)
+        .ok()
+        .and_then(|day| day.parse().ok());
+    let odd = birth
+        .and_then(|birth| doubt_birth(birth, today))
+        .map(|doubt| match doubt {
+            BirthDoubt::Future => "birth_date_future",
+            BirthDoubt::TooYoung | BirthDoubt::TooOld => "birth_date_odd",
+        });
     found.extend(odd.map(|code| Warning::new("birth_date", code)));
     if is_typed(&draft.iin) {
         found.extend(doubt_iin(draft, birth).map(|code| Warning::new("iin", code)));
@@ -111,11 +121,15 @@ fn alike(
     draft: &TraineeDraft,
 ) -> Result<Vec<TraineeRow>> {
     let mut found = Vec::new();
-    let iin = read_iin(&draft.iin).map(|read| read.iin).unwrap_or_default();
+    let iin = read_iin(&draft.iin)
+        .map(|read| read.iin)
+        .unwrap_or_default();
     if is_typed(&draft.iin) && kept.is_none_or(|kept| kept.iin != iin) {
         found.extend(by_field(connection, "iin", &iin)?);
     }
-    let phone = read_phone(&draft.phone).map(|read| read.e164).unwrap_or_default();
+    let phone = read_phone(&draft.phone)
+        .map(|read| read.e164)
+        .unwrap_or_default();
     if is_typed(&draft.phone) && kept.is_none_or(|kept| kept.phone != phone) {
         found.extend(by_field(connection, "phone", &phone)?);
     }
@@ -144,6 +158,9 @@ fn by_field(connection: &Connection, column: &str, value: &str) -> Result<Vec<Tr
     );
     connection
         .prepare_cached(&sql)
-        .and_then(|mut it| it.query_map(params![value, ALIKE], read_list_row)?.collect())
+        .and_then(|mut it| {
+            it.query_map(params![value, ALIKE], read_list_row)?
+                .collect()
+        })
         .doing("find people alike")
 }

@@ -12,6 +12,10 @@ use crate::register::{Fields, Outcome, Register};
 /// Refuses with [`crate::error::Code::NotFound`] or [`crate::error::Code::InTrash`].
 pub fn set_dative(register: &Register, id: Id, form: &str) -> Result<Outcome<()>> {
     register.transact(Act::TraineeCorrect, |change| {
-        change.correct(Table::Trainee, id, Fields::new().text("dative", &mended(form)))
+        change.correct(
+            Table::Trainee,
+            id,
+            Fields::new().text("dative", &mended(form)),
+        )
     })
 }

@@ -45,37 +45,62 @@ fn compose(
 ) -> Result<Table> {
     let names = Names::read(connection, lang)?;
     let usual = || USUAL.iter().map(|&it| it.to_owned()).collect();
-    let wanted: Vec<String> = if order.columns.is_empty() { usual() } else { order.columns.clone() };
+    let wanted: Vec<String> = if order.columns.is_empty() {
+        usual()
+    } else {
+        order.columns.clone()
+    };
     let columns: Vec<(String, String)> = wanted
         .into_iter()
         .filter_map(|column| {
-            let key = format!("field-{}", column.trim_end_matches("_whole").replace('_', "-"));
-            names.words.has(&key).then(|| (column, names.words.say(&key, &[])))
+            let key = format!(
+                "field-{}",
+                column.trim_end_matches("_whole").replace('_', "-")
+            );
+            names
+                .words
+                .has(&key)
+                .then(|| (column, names.words.say(&key, &[])))
         })
         .collect();
     let rows: Vec<TraineeRow> = if order.ids.is_empty() {
-        let everybody = TraineeQuery { offset: 0, limit: 0, ..order.query.clone() };
+        let everybody = TraineeQuery {
+            offset: 0,
+            limit: 0,
+            ..order.query.clone()
+        };
         list(connection, &everybody, today)?.rows
     } else {
-        order.ids.iter().map(|id| row(connection, *id)).collect::<Result<_>>()?
+        order
+            .ids
+            .iter()
+            .map(|id| row(connection, *id))
+            .collect::<Result<_>>()?
     };
     let cell = |column: &str, row: &TraineeRow| match column {
         "age" => age(&row.trainee.birth_date, today),
         other => cell_of(other, row, &names),
     };
     Ok(Table {
-        title: names.words.say("people-title", &[]),
+        title: names.words.say("people-list-title", &[]),
         notes: Vec::new(),
         heads: columns.iter().map(|(_, head)| head.clone()).collect(),
         rows: rows
             .iter()
-            .map(|row| columns.iter().map(|(column, _)| cell(column, row)).collect())
+            .map(|row| {
+                columns
+                    .iter()
+                    .map(|(column, _)| cell(column, row))
+                    .collect()
+            })
             .collect(),
     })
 }
 
 fn age(birth_date: &str, today: chrono::NaiveDate) -> Cell {
     let birth: Option<chrono::NaiveDate> = birth_date.parse().ok();
-    let years = birth.filter(|it| it.year() > 1900).and_then(|birth| today.years_since(birth));
+    let years = birth
+        .filter(|it| it.year() > 1900)
+        .and_then(|birth| today.years_since(birth));
     years.map_or(Cell::Empty, |years| Cell::Number(i64::from(years)))
 }

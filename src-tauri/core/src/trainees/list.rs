@@ -95,7 +95,10 @@ pub(crate) fn read_list_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Trainee
 pub fn row(connection: &Connection, id: Id) -> Result<TraineeRow> {
     use rusqlite::OptionalExtension as _;
     let mut row = connection
-        .prepare_cached(&format!("SELECT {} FROM trainee AS t WHERE t.id = ?1", list_columns()))
+        .prepare_cached(&format!(
+            "SELECT {} FROM trainee AS t WHERE t.id = ?1",
+            list_columns()
+        ))
         .and_then(|mut it| it.query_row([id], read_list_row).optional())
         .doing("read a person")?
         .or_not_found(id)?;

@@ -16,8 +16,8 @@ mod trash;
 
 pub use add::{add, write_new};
 pub use card::{
-    DativeConfidence, TraineeCard, TraineeClub, TraineeEvent, TraineePaper, TraineePaperState, card,
-    dative_of,
+    DativeConfidence, TraineeCard, TraineeClub, TraineeEvent, TraineePaper, TraineePaperState,
+    card, dative_of,
 };
 pub use check::{TraineeChecked, Warning, check};
 pub use correct::{CATEGORY, correct, correct_many, fields_of, set_categories};

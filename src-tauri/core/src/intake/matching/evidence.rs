@@ -79,7 +79,11 @@ impl Compared {
         }
         if self.name == NameTie::Different {
             let contradicts = self.birth_date == Accord::Differ || self.iin == Accord::Differ;
-            return if contradicts { Evidence::Other } else { Evidence::Nothing };
+            return if contradicts {
+                Evidence::Other
+            } else {
+                Evidence::Nothing
+            };
         }
         if self.birth_date == Accord::Differ {
             return self.weigh_other_birth_date();
