@@ -57,7 +57,11 @@ impl Clock for StoryClock {
 }
 
 /// Password derivation that costs a test nothing.
-pub const LIGHT: Effort = Effort { memory_kib: 64, passes: 1, lanes: 1 };
+pub const LIGHT: Effort = Effort {
+    memory_kib: 64,
+    passes: 1,
+    lanes: 1,
+};
 
 /// What the academies of these stories say of themselves.
 pub fn founding(password: Option<&str>) -> Founding {
@@ -98,7 +102,14 @@ impl Desk {
         let path = folder.path().join("academy.tizim-base");
         let Created { register, recovery } =
             Register::create(&path, &founding(password), &NoStore, clock.clone())?;
-        Ok((Self { folder, clock, register }, recovery))
+        Ok((
+            Self {
+                folder,
+                clock,
+                register,
+            },
+            recovery,
+        ))
     }
 
     /// Returns the file of the register.
@@ -113,22 +124,36 @@ impl Desk {
 
     /// Closes the register and opens it again, as after a restart.
     pub fn restart(self) -> Result<Self> {
-        let Self { folder, clock, register } = self;
+        let Self {
+            folder,
+            clock,
+            register,
+        } = self;
         let path = register.path().to_owned();
         drop(register);
         let register = Register::open(&path, Opening::Kept(&NoStore), clock.clone())?;
-        Ok(Self { folder, clock, register })
+        Ok(Self {
+            folder,
+            clock,
+            register,
+        })
     }
 }
 
 /// Makes an empty folder that is removed at the end.
-#[expect(clippy::expect_used, reason = "a test without a temporary folder cannot go on")]
+#[expect(
+    clippy::expect_used,
+    reason = "a test without a temporary folder cannot go on"
+)]
 pub fn new_folder() -> tempfile::TempDir {
     tempfile::tempdir().expect("the system has a temporary folder")
 }
 
 /// Reads every byte of a folder's files, to see that a refusal changed nothing.
-#[expect(clippy::expect_used, reason = "a test that cannot read its folder cannot go on")]
+#[expect(
+    clippy::expect_used,
+    reason = "a test that cannot read its folder cannot go on"
+)]
 pub fn bytes_of(folder: &Path) -> std::collections::BTreeMap<PathBuf, Vec<u8>> {
     std::fs::read_dir(folder)
         .expect("the folder is there")

@@ -21,17 +21,24 @@ impl Imports {
     /// Returns an import; refuses with `not_found` one that was closed.
     pub fn import(&self, id: Id) -> Result<Arc<Mutex<Import>>> {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.get(&id).cloned().ok_or_else(|| Error::refused(Code::NotFound).with("id", id))
+        all.get(&id)
+            .cloned()
+            .ok_or_else(|| Error::refused(Code::NotFound).with("id", id))
     }
 
     /// Returns every import that is open.
     pub fn list(&self) -> Vec<(Id, Arc<Mutex<Import>>)> {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.iter().map(|(id, import)| (*id, Arc::clone(import))).collect()
+        all.iter()
+            .map(|(id, import)| (*id, Arc::clone(import)))
+            .collect()
     }
 
     /// Forgets an import.
     pub fn close(&self, id: Id) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(&id);
     }
 }

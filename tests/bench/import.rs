@@ -58,8 +58,14 @@ fn insert_plainly(people: &[TraineeDraft]) -> (f64, u64) {
             .unwrap()
             .execute(rusqlite::params![
                 blake3::hash(&number.to_le_bytes()).as_bytes().get(..16),
-                person.surname, person.given, person.patronymic, person.birth_date,
-                person.phone, person.email, person.iin, person.district
+                person.surname,
+                person.given,
+                person.patronymic,
+                person.birth_date,
+                person.phone,
+                person.email,
+                person.iin,
+                person.district
             ])
             .unwrap();
     }
@@ -71,12 +77,33 @@ fn insert_plainly(people: &[TraineeDraft]) -> (f64, u64) {
 
 /// Synthetic people from a few stems: lengths as in real lists, no two alike.
 fn people() -> Vec<TraineeDraft> {
-    const STEMS: [&str; 8] =
-        ["Нұрмұхамбет", "Өтеген", "Қуаныш", "Жүсіп", "Әбен", "Серікбол", "Ыбырай", "Төлеген"];
-    const GIVEN: [&str; 7] = ["Айгерім", "Ғалымжан", "Әсемгүл", "Інжу", "Бақытжан", "Ұлжан", "Дәурен"];
+    const STEMS: [&str; 8] = [
+        "Нұрмұхамбет",
+        "Өтеген",
+        "Қуаныш",
+        "Жүсіп",
+        "Әбен",
+        "Серікбол",
+        "Ыбырай",
+        "Төлеген",
+    ];
+    const GIVEN: [&str; 7] = [
+        "Айгерім",
+        "Ғалымжан",
+        "Әсемгүл",
+        "Інжу",
+        "Бақытжан",
+        "Ұлжан",
+        "Дәурен",
+    ];
     (0..ROWS)
         .map(|n| {
-            let pick = |list: &[&str], by: usize| list.get(n / by % list.len()).copied().unwrap_or("").to_owned();
+            let pick = |list: &[&str], by: usize| {
+                list.get(n / by % list.len())
+                    .copied()
+                    .unwrap_or("")
+                    .to_owned()
+            };
             TraineeDraft {
                 surname: format!("{}ов", pick(&STEMS, 1)),
                 given: pick(&GIVEN, 8),

@@ -8,7 +8,10 @@ use tizim_core::trainees::{self, TraineeDraft};
 use tizim_tests::{Desk, StoryClock, bytes_of, new_folder};
 
 fn add(desk: &Desk, surname: &str) {
-    let draft = TraineeDraft { surname: surname.to_owned(), ..TraineeDraft::default() };
+    let draft = TraineeDraft {
+        surname: surname.to_owned(),
+        ..TraineeDraft::default()
+    };
     trainees::add(&desk.register, draft).unwrap();
 }
 
@@ -49,7 +52,11 @@ fn a_restored_backup_on_the_same_laptop_goes_on_under_its_numbers() {
     let kept = Opening::Kept(&NoStore);
     let register = backup::restore(&copy, &path, kept, &NoStore, desk.clock.clone()).unwrap();
     assert_eq!(register.identity().laptop, laptop);
-    assert_eq!(register.identity().incarnation, 2, "what left before is not written again");
+    assert_eq!(
+        register.identity().incarnation,
+        2,
+        "what left before is not written again"
+    );
     assert_eq!(register.read(trainees::count).unwrap(), 0);
 }
 
@@ -69,7 +76,10 @@ fn a_damaged_or_foreign_file_is_refused_and_nothing_changes() {
     let cases = [
         (flipped, Code::BackupDiffers),
         (whole[..whole.len() / 2].to_vec(), Code::BackupDiffers),
-        (b"not a backup at all, only words".to_vec(), Code::NotABackup),
+        (
+            b"not a backup at all, only words".to_vec(),
+            Code::NotABackup,
+        ),
         (Vec::new(), Code::NotABackup),
     ];
     let before = bytes_of(desk.folder.path());
@@ -87,11 +97,79 @@ fn automatic_backups_are_one_a_day_and_thinned() {
     let desk = Desk::found(1).unwrap();
     let mut written = 0;
     for _ in 0..60 {
-        written += u32::from(backup::keep_automatic(&desk.register, "daily").unwrap().is_some());
-        assert!(backup::keep_automatic(&desk.register, "daily").unwrap().is_none());
+        written += u32::from(
+            backup::keep_automatic(&desk.register, "daily")
+                .unwrap()
+                .is_some(),
+        );
+        assert!(
+            backup::keep_automatic(&desk.register, "daily")
+                .unwrap()
+                .is_none()
+        );
         desk.clock.pass_minutes(24 * 60);
     }
     assert_eq!(written, 60);
     let left = backup::list_automatic(&desk.path()).unwrap();
-    assert!((10..=15).contains(&left.len()), "seven days, some weeks, two months: {}", left.len());
+    assert!(
+        (10..=15).contains(&left.len()),
+        "seven days, some weeks, two months: {}",
+        left.len()
+    );
+}
+
+#[test]
+fn a_copy_never_takes_the_place_of_an_older_one_and_is_listed_by_age() {
+    let desk = Desk::found(1).unwrap();
+    let stick = new_folder();
+    let first = backup::copy_to(&desk.register, stick.path()).unwrap();
+    let second = backup::copy_to(&desk.register, stick.path()).unwrap();
+    assert_ne!(first.path, second.path);
+    assert!(
+        first
+            .path
+            .ends_with("Tizim-Кабинет 1-2026-10-15.tizim-copy"),
+        "{}",
+        first.path
+    );
+    let list = || backup::list(&desk.path(), desk.clock.as_ref()).unwrap();
+    assert!(
+        list().is_empty(),
+        "a stick is not the folder beside the register"
+    );
+    backup::keep_automatic(&desk.register, "daily").unwrap();
+    desk.clock.pass_minutes(1);
+    backup::write_now(&desk.register).unwrap();
+    let kinds = |list: &[backup::Backup]| list.iter().map(|it| it.kind.clone()).collect::<Vec<_>>();
+    assert_eq!(kinds(&list()), ["copy", "daily"], "the newest first");
+    assert_eq!(list()[0].made_at, "2026-10-15T09:01:00+05:00");
+    desk.clock.pass_minutes(10 * 24 * 60);
+    assert_eq!(kinds(&list()), ["copy", "weekly"]);
+    assert_eq!(backup::days_since_copy(&desk.register).unwrap(), Some(10));
+    assert_eq!(
+        backup::latest(&desk.path(), desk.clock.as_ref()).as_deref(),
+        Some("2026-10-15T09:01:00+05:00")
+    );
+}
+
+#[test]
+fn a_register_that_was_replaced_can_itself_be_restored() {
+    let old = Desk::found(1).unwrap();
+    add(&old, "Әлиева");
+    let other = Desk::found(2).unwrap();
+    let copy = other.folder.path().join("other.tizim-copy");
+    backup::copy_and_read_back(&other.register, &copy, "copy").unwrap();
+    let key = tizim_core::keys::find_beside(&other.path()).unwrap();
+    let path = old.path();
+    drop(old.register);
+    let clock = old.clock.clone();
+    let replaced = backup::restore_with_key(&copy, &path, key, &NoStore, clock.clone()).unwrap();
+    assert_eq!(replaced.read(trainees::count).unwrap(), 0);
+    drop(replaced);
+    let kept = backup::list(&path, clock.as_ref()).unwrap();
+    assert_eq!(kept.len(), 1, "what was there before is kept as a backup");
+    let back = std::path::Path::new(&kept[0].path);
+    let register = backup::restore(back, &path, Opening::Kept(&NoStore), &NoStore, clock).unwrap();
+    assert_eq!(register.read(trainees::count).unwrap(), 1);
+    assert!(register.check().unwrap().is_sound());
 }

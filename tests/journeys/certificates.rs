@@ -50,19 +50,33 @@ fn mark(desk: &Desk, event: &EventRecord, session: usize, who: &[Id]) {
 
 fn request(desk: &Desk, event: Id, lang: Lang, min_sessions: u32) -> CertificateRequest {
     let today = tizim_core::clock::Clock::today(desk.clock.as_ref());
-    let defaults = desk.register.read(|it| certificates::defaults(it, event, today)).unwrap();
-    CertificateRequest { lang, min_sessions, ..defaults }
+    let defaults = desk
+        .register
+        .read(|it| certificates::defaults(it, event, today))
+        .unwrap();
+    CertificateRequest {
+        lang,
+        min_sessions,
+        ..defaults
+    }
 }
 
 fn book(register: &Register) -> Vec<(String, String, String)> {
     let query = CertificateQuery::default();
-    let rows = register.read(|it| certificates::list(it, &query, Lang::Kk)).unwrap().rows;
-    rows.into_iter().map(|it| (it.serial, it.name, it.state)).collect()
+    let rows = register
+        .read(|it| certificates::list(it, &query, Lang::Kk))
+        .unwrap()
+        .rows;
+    rows.into_iter()
+        .map(|it| (it.serial, it.name, it.state))
+        .collect()
 }
 
 fn draw(register: &Register, ids: &[Id]) -> Vec<u8> {
     let go = &mut |_| ControlFlow::Continue(());
-    register.read(|it| certificates::draw_issued(it, ids, go)).unwrap()
+    register
+        .read(|it| certificates::draw_issued(it, ids, go))
+        .unwrap()
 }
 
 #[test]
@@ -77,12 +91,24 @@ fn who_came_often_enough_receives_a_numbered_paper() {
     let issued = certificates::issue(&desk.register, &wanted).unwrap().value;
     assert_eq!(issued.serials.len(), 1);
     assert_eq!(issued.left_out[0].reason, LeftOutReason::TooFewSessions);
-    assert!(Serial::read(&issued.serials[0]).is_some(), "{}", issued.serials[0]);
+    assert!(
+        Serial::read(&issued.serials[0]).is_some(),
+        "{}",
+        issued.serials[0]
+    );
     let pdf = draw(&desk.register, &issued.certificates);
     assert!(pdf.starts_with(b"%PDF-1.7"));
-    assert_eq!(pdf, draw(&desk.register, &issued.certificates), "the same bytes again");
+    assert_eq!(
+        pdf,
+        draw(&desk.register, &issued.certificates),
+        "the same bytes again"
+    );
     let again = certificates::issue(&desk.register, &wanted).unwrap_err();
-    assert_eq!(again.code(), Code::NobodyMeetsRule, "nobody receives the same paper twice");
+    assert_eq!(
+        again.code(),
+        Code::NobodyMeetsRule,
+        "nobody receives the same paper twice"
+    );
     assert!(desk.register.check().unwrap().is_sound());
 }
 
@@ -100,14 +126,30 @@ fn a_proof_says_what_will_be_printed_and_writes_nothing() {
         .read(|it| certificates::proof(it, &wanted, desk.register.identity(), today))
         .unwrap();
     assert_eq!(proof.people.len(), 1);
-    assert!(proof.wording.contains("«Волонтерлікке жол» атты форумға қатысты"), "{}", proof.wording);
-    assert!(proof.wording.contains("2026 жылғы 15–16 қазан аралығында"), "{}", proof.wording);
+    assert!(
+        proof
+            .wording
+            .contains("«Волонтерлікке жол» атты форумға қатысты"),
+        "{}",
+        proof.wording
+    );
+    assert!(
+        proof.wording.contains("2026 жылғы 15–16 қазан аралығында"),
+        "{}",
+        proof.wording
+    );
     let russian = request(&desk, event.id, Lang::Ru, 1);
     let proof = desk
         .register
         .read(|it| certificates::proof(it, &russian, desk.register.identity(), today))
         .unwrap();
-    assert!(proof.wording.contains("приняла участие в форуме «Путь волонтёра»"), "{}", proof.wording);
+    assert!(
+        proof
+            .wording
+            .contains("приняла участие в форуме «Путь волонтёра»"),
+        "{}",
+        proof.wording
+    );
     assert_eq!(desk.register.check().unwrap().operations, before);
     assert!(book(&desk.register).is_empty());
 }
@@ -121,10 +163,14 @@ fn a_paper_stays_as_it_was_issued() {
     let wanted = request(&desk, event.id, Lang::Kk, 1);
     let issued = certificates::issue(&desk.register, &wanted).unwrap().value;
     let before = draw(&desk.register, &issued.certificates);
-    let changes = TraineeChanges { surname: Some("Оспанова".into()), ..Default::default() };
+    let changes = TraineeChanges {
+        surname: Some("Оспанова".into()),
+        ..Default::default()
+    };
     trainees::correct(&desk.register, who, changes).unwrap();
     assert_eq!(draw(&desk.register, &issued.certificates), before);
-    let new = certificates::replace(&desk.register, issued.certificates[0], "тегі өзгерді").unwrap();
+    let new =
+        certificates::replace(&desk.register, issued.certificates[0], "тегі өзгерді").unwrap();
     let book = book(&desk.register);
     assert_eq!(book[0].2, "void");
     assert_eq!(book[1].1, "Оспанова Інжу");
@@ -142,7 +188,11 @@ fn an_issue_cannot_be_undone_only_voided() {
     let wanted = request(&desk, event.id, Lang::Kk, 1);
     certificates::issue(&desk.register, &wanted).unwrap();
     desk.register.undo().unwrap();
-    assert_eq!(book(&desk.register).len(), 1, "undo took the mark back, not the paper");
+    assert_eq!(
+        book(&desk.register).len(),
+        1,
+        "undo took the mark back, not the paper"
+    );
 }
 
 #[test]
@@ -159,8 +209,15 @@ fn numbers_never_come_twice_even_after_an_old_copy_was_put_back() {
     for _ in 0..3 {
         let register = open();
         let today = tizim_core::clock::Clock::today(desk.clock.as_ref());
-        let wanted = register.read(|it| certificates::defaults(it, event.id, today)).unwrap();
-        numbers.extend(certificates::issue(&register, &wanted).unwrap().value.serials);
+        let wanted = register
+            .read(|it| certificates::defaults(it, event.id, today))
+            .unwrap();
+        numbers.extend(
+            certificates::issue(&register, &wanted)
+                .unwrap()
+                .value
+                .serials,
+        );
         drop(register);
         std::fs::write(&path, &old).unwrap();
     }

@@ -19,7 +19,9 @@ fn draft(surname: &str, given: &str, patronymic: &str) -> TraineeDraft {
 }
 
 fn add(desk: &Desk, surname: &str, given: &str, patronymic: &str) -> Trainee {
-    trainees::add(&desk.register, draft(surname, given, patronymic)).unwrap().value
+    trainees::add(&desk.register, draft(surname, given, patronymic))
+        .unwrap()
+        .value
 }
 
 fn find(desk: &Desk, text: &str) -> Vec<(String, Match)> {
@@ -47,8 +49,14 @@ fn a_person_without_any_name_is_refused_and_nothing_is_written() {
     let before = desk.register.check().unwrap().operations;
     let refused = trainees::add(&desk.register, draft("", " ", "")).unwrap_err();
     assert_eq!(refused.code(), Code::Missing);
-    let bad_date = TraineeDraft { birth_date: "31.02.2009".into(), ..draft("Ли", "Ән", "") };
-    assert_eq!(trainees::add(&desk.register, bad_date).unwrap_err().code(), Code::BadDate);
+    let bad_date = TraineeDraft {
+        birth_date: "31.02.2009".into(),
+        ..draft("Ли", "Ән", "")
+    };
+    assert_eq!(
+        trainees::add(&desk.register, bad_date).unwrap_err().code(),
+        Code::BadDate
+    );
     assert_eq!(desk.register.check().unwrap().operations, before);
 }
 
@@ -66,11 +74,17 @@ fn a_hurried_query_finds_the_kazakh_name() {
         ("айгеримм", vec![("Айгерім", Match::Folded)]),
         ("айгаирм", vec![]),
         ("айгреим", vec![("Айгерім", Match::Typo)]),
-        ("0244", vec![("Ғалымжан", Match::Prefix), ("Айгерім", Match::Prefix)]),
+        (
+            "0244",
+            vec![("Ғалымжан", Match::Prefix), ("Айгерім", Match::Prefix)],
+        ),
     ];
     for (query, expected) in cases {
         let found = find(&desk, query);
-        let expected: Vec<_> = expected.into_iter().map(|(n, m)| (n.to_owned(), m)).collect();
+        let expected: Vec<_> = expected
+            .into_iter()
+            .map(|(n, m)| (n.to_owned(), m))
+            .collect();
         let mut sorted = (found.clone(), expected.clone());
         sorted.0.sort();
         sorted.1.sort();
@@ -98,11 +112,17 @@ fn undo_and_redo_walk_back_and_forth() {
     let desk = Desk::found(1).unwrap();
     let person = add(&desk, "Ли", "Ән", "");
     let change = |given: &str| {
-        let changes = TraineeChanges { given: Some(given.into()), ..TraineeChanges::default() };
+        let changes = TraineeChanges {
+            given: Some(given.into()),
+            ..TraineeChanges::default()
+        };
         trainees::correct(&desk.register, person.id, changes).unwrap();
     };
     let given = || {
-        let found = desk.register.read(|it| trainees::find_trainee(it, person.id)).unwrap();
+        let found = desk
+            .register
+            .read(|it| trainees::find_trainee(it, person.id))
+            .unwrap();
         found.filter(|it| !it.trashed).map(|it| it.given)
     };
     change("Анна");
@@ -113,14 +133,20 @@ fn undo_and_redo_walk_back_and_forth() {
     assert_eq!(given().as_deref(), Some("Ән"));
     desk.register.undo().unwrap();
     assert_eq!(given(), None, "the adding itself is taken back");
-    assert_eq!(desk.register.undo().unwrap_err().code(), Code::NothingToUndo);
+    assert_eq!(
+        desk.register.undo().unwrap_err().code(),
+        Code::NothingToUndo
+    );
     for expected in ["Ән", "Анна", "Әнна"] {
         desk.register.redo().unwrap();
         assert_eq!(given().as_deref(), Some(expected));
     }
     desk.register.undo().unwrap();
     change("Ақбота");
-    assert_eq!(desk.register.redo().unwrap_err().code(), Code::NothingToUndo);
+    assert_eq!(
+        desk.register.redo().unwrap_err().code(),
+        Code::NothingToUndo
+    );
     assert!(desk.register.check().unwrap().is_sound());
 }
 
@@ -131,12 +157,18 @@ fn undo_leaves_what_somebody_changed_since() {
     let outcome = trainees::correct(
         &desk.register,
         person.id,
-        TraineeChanges { note: Some("бір".into()), ..TraineeChanges::default() },
+        TraineeChanges {
+            note: Some("бір".into()),
+            ..TraineeChanges::default()
+        },
     );
     assert!(outcome.unwrap().tx.is_some());
     trainees::trash(&desk.register, &[person.id]).unwrap();
     trainees::restore(&desk.register, &[person.id]).unwrap();
-    let entries = desk.register.read(|it| history(it, Some(person.id), 0, 10)).unwrap();
+    let entries = desk
+        .register
+        .read(|it| history(it, Some(person.id), 0, 10))
+        .unwrap();
     assert_eq!(entries.len(), 4, "added, noted, trashed, restored");
     assert_eq!(entries[2].changes[0].after, "бір");
     assert!(entries[2].changes[0].current);

@@ -7,7 +7,10 @@ use tizim_core::trainees::{self, TraineeDraft};
 use tizim_tests::{Desk, StoryClock, bytes_of, founding, new_folder};
 
 fn draft(surname: &str) -> TraineeDraft {
-    TraineeDraft { surname: surname.to_owned(), ..TraineeDraft::default() }
+    TraineeDraft {
+        surname: surname.to_owned(),
+        ..TraineeDraft::default()
+    }
 }
 
 #[test]
@@ -36,10 +39,19 @@ fn a_restart_finds_everything_and_the_worker() {
 fn founding_twice_in_one_place_is_refused() {
     let desk = Desk::found(1).unwrap();
     let before = bytes_of(desk.folder.path());
-    let again =
-        Register::create(&desk.path(), &founding(None), &NoStore, StoryClock::start(2)).unwrap_err();
+    let again = Register::create(
+        &desk.path(),
+        &founding(None),
+        &NoStore,
+        StoryClock::start(2),
+    )
+    .unwrap_err();
     assert_eq!(again.code(), Code::RegisterExists);
-    assert_eq!(bytes_of(desk.folder.path()), before, "a refusal writes nothing");
+    assert_eq!(
+        bytes_of(desk.folder.path()),
+        before,
+        "a refusal writes nothing"
+    );
 }
 
 #[test]
@@ -57,7 +69,9 @@ fn a_cloud_folder_is_refused() {
 fn a_rebuild_from_the_log_gives_the_same_content() {
     let desk = Desk::found(1).unwrap();
     for number in 0..40 {
-        let person = trainees::add(&desk.register, draft(&format!("Әлиев{number}"))).unwrap().value;
+        let person = trainees::add(&desk.register, draft(&format!("Әлиев{number}")))
+            .unwrap()
+            .value;
         if number % 3 == 0 {
             trainees::trash(&desk.register, &[person.id]).unwrap();
         }
@@ -76,8 +90,13 @@ fn a_wrong_clock_neither_loses_nor_refuses() {
     let desk = Desk::found(1).unwrap();
     let person = trainees::add(&desk.register, draft("Ли")).unwrap().value;
     desk.clock.pass_minutes(-60 * 24 * 400);
-    let changes = trainees::TraineeChanges { given: Some("Ән".into()), ..Default::default() };
-    let kept = trainees::correct(&desk.register, person.id, changes).unwrap().value;
+    let changes = trainees::TraineeChanges {
+        given: Some("Ән".into()),
+        ..Default::default()
+    };
+    let kept = trainees::correct(&desk.register, person.id, changes)
+        .unwrap()
+        .value;
     assert_eq!(kept.given, "Ән");
     assert!(desk.register.check().unwrap().is_sound());
 }

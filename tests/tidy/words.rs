@@ -79,7 +79,10 @@ fn a_message_takes_the_same_values_in_every_language() {
 fn no_id_is_given_twice_in_a_language() {
     let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
     // The words of papers are read apart from those of the window.
-    for (file, id) in language("kk").into_keys().filter(|(file, _)| file != "papers.ftl") {
+    for (file, id) in language("kk")
+        .into_keys()
+        .filter(|(file, _)| file != "papers.ftl")
+    {
         places.entry(id).or_default().push(file);
     }
     let twice: Vec<_> = places

@@ -1,5 +1,9 @@
 //! Printing answers and refusals.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is what a command line does")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "this is what a command line does"
+)]
 
 use std::process::ExitCode;
 
@@ -25,7 +29,12 @@ pub struct Answer {
 impl Answer {
     /// Answers with a value and lines.
     pub fn new(value: Value, lines: impl IntoIterator<Item = String>) -> Self {
-        Self { value, lines: lines.into_iter().collect(), refused: false, stream: false }
+        Self {
+            value,
+            lines: lines.into_iter().collect(),
+            refused: false,
+            stream: false,
+        }
     }
 
     /// Answers with a value that is shown as it is.
@@ -61,7 +70,10 @@ pub fn refuse(args: &Args, error: &Error) -> ExitCode {
     let code = code_of(error);
     eprintln!("{code}: {message} {hint}");
     if args.json {
-        println!("{}", json!({ "code": code, "message": message, "hint": hint }));
+        println!(
+            "{}",
+            json!({ "code": code, "message": message, "hint": hint })
+        );
     }
     ExitCode::from(1)
 }

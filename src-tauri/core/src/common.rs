@@ -9,7 +9,9 @@ use crate::error::{Code, Error, Result};
 use crate::kazakh::date::{Epoch, read_date};
 
 /// A language of the window and of papers.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Default)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, Default,
+)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub enum Lang {
@@ -131,13 +133,17 @@ pub enum Argument {
 impl Message {
     /// Names an id without arguments.
     pub fn new(key: impl Into<String>) -> Self {
-        Self { key: key.into(), args: BTreeMap::new() }
+        Self {
+            key: key.into(),
+            args: BTreeMap::new(),
+        }
     }
 
     /// Adds a text.
     #[must_use]
     pub fn with(mut self, name: &str, text: impl ToString) -> Self {
-        self.args.insert(name.to_owned(), Argument::Text(text.to_string()));
+        self.args
+            .insert(name.to_owned(), Argument::Text(text.to_string()));
         self
     }
 

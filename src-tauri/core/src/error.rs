@@ -140,7 +140,6 @@ impl Code {
     ];
 }
 
-
 /// A failure of the core, with what was being done.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {

@@ -6,7 +6,7 @@ use crate::error::{Code, Error, Result};
 use crate::register::Register;
 
 /// What the names of preferences begin with among the settings of this laptop.
-const PREFIX: &str = "window.";
+const PREFIX: &str = "preference.";
 
 /// The longest name and the longest value, in bytes.
 const LONGEST: (usize, usize) = (120, 64 * 1024);
@@ -15,7 +15,10 @@ const LONGEST: (usize, usize) = (120, 64 * 1024);
 pub fn list(register: &Register) -> Result<BTreeMap<String, String>> {
     let settings = register.list_settings(PREFIX)?;
     let bare = |name: &str| name.strip_prefix(PREFIX).unwrap_or(name).to_owned();
-    Ok(settings.into_iter().map(|(name, value)| (bare(&name), value)).collect())
+    Ok(settings
+        .into_iter()
+        .map(|(name, value)| (bare(&name), value))
+        .collect())
 }
 
 /// Keeps a preference; refuses with [`Code::BadValue`] an empty or overlong name and an overlong

@@ -120,7 +120,9 @@ pub async fn certificate_issue(
             }))
         })
         .await?;
-    Ok(Change::of(outcome, |issued| did("certificate-issue").count(issued.issued)))
+    Ok(Change::of(outcome, |issued| {
+        did("certificate-issue").count(issued.issued)
+    }))
 }
 
 /// Writes papers; stopping leaves those already written, and the numbers stay issued.
@@ -133,7 +135,11 @@ fn write_papers(
     let total = ids.len() as u64;
     let step = |done: u64| {
         ticket.report("stage-drawing", done, total);
-        if ticket.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if ticket.is_stopped() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     };
     match output.form {
         OutputForm::OnePdf => {
@@ -164,7 +170,8 @@ pub async fn certificate_list(
     query: CertificateQuery,
 ) -> Answer<Rows<CertificateRow>> {
     let lang = desk.lang();
-    desk.read(move |register| register.read(|it| certificates::list(it, &query, lang))).await
+    desk.read(move |register| register.read(|it| certificates::list(it, &query, lang)))
+        .await
 }
 
 /// Shows one line of the book.
@@ -172,14 +179,16 @@ pub async fn certificate_list(
 #[specta::specta]
 pub async fn certificate_show(desk: State<'_, Desk>, id: Id) -> Answer<CertificateRow> {
     let lang = desk.lang();
-    desk.read(move |register| register.read(|it| certificates::show(it, id, lang))).await
+    desk.read(move |register| register.read(|it| certificates::show(it, id, lang)))
+        .await
 }
 
 /// Draws a paper as it was frozen at issue.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn certificate_pdf(desk: State<'_, Desk>, id: Id) -> Answer<Bytes> {
-    desk.read(move |register| draw(register, &[id]).map(Bytes)).await
+    desk.read(move |register| draw(register, &[id]).map(Bytes))
+        .await
 }
 
 fn draw(register: &Register, ids: &[Id]) -> Result<Vec<u8>> {
@@ -196,7 +205,10 @@ pub async fn certificate_save(
     job: String,
 ) -> Answer<Written> {
     let path = output.path.clone();
-    desk.work(&job, move |register, ticket| write_papers(register, &ids, &output, ticket)).await?;
+    desk.work(&job, move |register, ticket| {
+        write_papers(register, &ids, &output, ticket)
+    })
+    .await?;
     Written::at(path)
 }
 
@@ -206,7 +218,8 @@ pub async fn certificate_save(
 pub async fn certificate_print(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Written> {
     let path = desk.folder().join("print.pdf");
     let target = path.clone();
-    desk.read(move |register| write(&target, &draw(register, &ids)?)).await?;
+    desk.read(move |register| write(&target, &draw(register, &ids)?))
+        .await?;
     Written::at(path)
 }
 

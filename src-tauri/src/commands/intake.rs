@@ -109,7 +109,8 @@ async fn with<T: Send + 'static>(
     deed: impl FnOnce(&mut Import, &Register) -> Result<T> + Send + 'static,
 ) -> Answer<T> {
     let held = imports.import(intake)?;
-    desk.read(move |register| deed(&mut lock(&held), register)).await
+    desk.read(move |register| deed(&mut lock(&held), register))
+        .await
 }
 
 /// Opens a file or pasted text.
@@ -121,7 +122,11 @@ pub async fn intake_open(
     source: IntakeSource,
     job: String,
 ) -> Answer<IntakeFile> {
-    let opened = desk.work(&job, move |register, ticket| open(register, &source, ticket)).await?;
+    let opened = desk
+        .work(&job, move |register, ticket| {
+            open(register, &source, ticket)
+        })
+        .await?;
     let (id, import, file) = opened;
     imports.keep(id, import);
     Ok(file)
@@ -139,7 +144,9 @@ fn open(
         (None, None) => return Err(Error::refused(Code::Missing).with("field", "path")),
     };
     let mut import = Import::open(register, from, None, source.event)?;
-    import.session = source.session.filter(|_| source.kind == IntakeKind::Attendance);
+    import.session = source
+        .session
+        .filter(|_| source.kind == IntakeKind::Attendance);
     let mut random = [0; 10];
     register.clock().fill(&mut random);
     let id = Id::from_moment(register.clock().milliseconds(), &random);
@@ -171,7 +178,10 @@ pub async fn intake_values(
     intake: Id,
 ) -> Answer<Vec<IntakeValueGroup>> {
     let lang = desk.lang();
-    with(desk, imports, intake, move |import, _| view::values(import, lang)).await
+    with(desk, imports, intake, move |import, _| {
+        view::values(import, lang)
+    })
+    .await
 }
 
 /// Says what a value means.
@@ -257,8 +267,12 @@ pub async fn intake_apply(
     job: String,
 ) -> Answer<Change<IntakeDone>> {
     let held = imports.import(intake)?;
-    let outcome = desk.work(&job, move |register, ticket| apply(register, &held, ticket)).await?;
-    Ok(Change::of(outcome, |done| did("intake-apply").count(done.added + done.known)))
+    let outcome = desk
+        .work(&job, move |register, ticket| apply(register, &held, ticket))
+        .await?;
+    Ok(Change::of(outcome, |done| {
+        did("intake-apply").count(done.added + done.known)
+    }))
 }
 
 fn apply(
@@ -270,7 +284,11 @@ fn apply(
     let problems = u32::try_from(import.rows.problems.len()).unwrap_or(u32::MAX);
     let outcome = import.apply(register, &mut |done, total| {
         ticket.report("stage-writing", done.into(), total.into());
-        if ticket.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if ticket.is_stopped() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     })?;
     Ok(outcome.map(|done| IntakeDone {
         added: done.added,
@@ -283,7 +301,11 @@ fn apply(
         kept_out: done
             .kept_out
             .into_iter()
-            .map(|it| IntakeKeptOut { row: it.row, name: it.name, reason: Message::new("kept-out-under-age") })
+            .map(|it| IntakeKeptOut {
+                row: it.row,
+                name: it.name,
+                reason: Message::new("kept-out-under-age"),
+            })
             .collect(),
     }))
 }
@@ -299,8 +321,10 @@ pub async fn intake_problems_save(
 ) -> Answer<Written> {
     let lang = desk.lang();
     let target = path.clone();
-    with(desk, imports, intake, move |import, _| write(&target, &import.problems_book(lang)?))
-        .await?;
+    with(desk, imports, intake, move |import, _| {
+        write(&target, &import.problems_book(lang)?)
+    })
+    .await?;
     Written::at(path)
 }
 
@@ -313,7 +337,8 @@ pub async fn intake_template_save(
     path: PathBuf,
 ) -> Answer<Written> {
     let (lang, target) = (desk.lang(), path.clone());
-    desk.read(move |_| write(&target, &template(kind, lang)?)).await?;
+    desk.read(move |_| write(&target, &template(kind, lang)?))
+        .await?;
     Written::at(path)
 }
 

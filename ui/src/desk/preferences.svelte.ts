@@ -39,6 +39,13 @@ export async function readPreferences(): Promise<void> {
   applyTheme();
 }
 
+/** The language of the register, where this laptop has not chosen one. */
+export function speakAs(lang: Lang | undefined): void {
+  if (!lang || values['language']) return;
+  words.lang = lang;
+  document.documentElement.lang = lang;
+}
+
 export function chooseLanguage(lang: Lang): void {
   words.lang = lang;
   document.documentElement.lang = lang;

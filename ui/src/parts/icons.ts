@@ -31,6 +31,7 @@ import House from '@lucide/svelte/icons/house';
 import Image from '@lucide/svelte/icons/image';
 import Inbox from '@lucide/svelte/icons/inbox';
 import KeyRound from '@lucide/svelte/icons/key-round';
+import Languages from '@lucide/svelte/icons/languages';
 import Laptop from '@lucide/svelte/icons/laptop';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import MapPin from '@lucide/svelte/icons/map-pin';
@@ -66,6 +67,7 @@ export const ICONS = {
   place: MapPin,
   time: Clock,
   laptop: Laptop,
+  language: Languages,
   disk: HardDrive,
   stick: Usb,
   organisation: Building,

@@ -16,10 +16,17 @@ pub fn run(args: &Args, verb: &CertificateVerb) -> Result<Answer> {
         CertificateVerb::Issue(wanted) => issue(args, wanted),
         CertificateVerb::List { event } => {
             let register = desk::open(args)?;
-            let query = CertificateQuery { event: *event, ..CertificateQuery::default() };
-            let rows = register.read(|it| certificates::list(it, &query, lang(args)))?.rows;
-            let mut lines: Vec<String> =
-                rows.iter().map(|it| format!("{}  {}", it.serial, it.name)).collect();
+            let query = CertificateQuery {
+                event: *event,
+                ..CertificateQuery::default()
+            };
+            let rows = register
+                .read(|it| certificates::list(it, &query, lang(args)))?
+                .rows;
+            let mut lines: Vec<String> = rows
+                .iter()
+                .map(|it| format!("{}  {}", it.serial, it.name))
+                .collect();
             if lines.is_empty() {
                 lines.push(String::new());
             }

@@ -41,9 +41,16 @@ fn event_add(args: &Args, add: &EventAdd) -> Result<Answer> {
 
 fn list(args: &Args) -> Result<Answer> {
     let register = desk::open(args)?;
-    let rows = register.read(|it| events::list(it, &EventQuery::default()))?.rows;
+    let rows = register
+        .read(|it| events::list(it, &EventQuery::default()))?
+        .rows;
     let lines = rows.iter().map(|it| {
-        format!("{}  {}  {}", it.id, it.fields.period, it.fields.title(lang(args)))
+        format!(
+            "{}  {}  {}",
+            it.id,
+            it.fields.period,
+            it.fields.title(lang(args))
+        )
     });
     let mut lines: Vec<String> = lines.collect();
     if lines.is_empty() {

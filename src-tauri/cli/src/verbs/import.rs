@@ -35,8 +35,14 @@ fn import_trainees(args: &Args, wanted: &ImportTrainees) -> Result<Answer> {
 fn say_problem(lang: Lang, code: &str, value: &str) -> String {
     let dashed = code.replace('_', "-");
     let words = words(lang);
-    let arguments = [("value", Argument::Text(value.to_owned())), ("count", Argument::Number(1))];
-    let ids = [format!("intake-problem-{dashed}"), format!("intake-note-{dashed}")];
+    let arguments = [
+        ("value", Argument::Text(value.to_owned())),
+        ("count", Argument::Number(1)),
+    ];
+    let ids = [
+        format!("intake-problem-{dashed}"),
+        format!("intake-note-{dashed}"),
+    ];
     let id = ids.iter().find(|id| words.has(id));
     id.map_or_else(|| code.to_owned(), |id| words.say(id, &arguments))
 }
@@ -64,11 +70,18 @@ fn told(args: &Args, mut report: ImportReport) -> Answer {
         count("import-new", report.new),
         count("import-known", report.known),
         count("import-repeated", report.repeated),
-        count("import-to-choose", u32::try_from(report.to_choose.len()).unwrap_or(u32::MAX)),
+        count(
+            "import-to-choose",
+            u32::try_from(report.to_choose.len()).unwrap_or(u32::MAX),
+        ),
     ];
     lines.extend(report.problems.iter().map(|it| {
         let row = it.row.map(|row| row.to_string()).unwrap_or_default();
-        format!("{row}{}  {}", it.column.clone().unwrap_or_default(), it.message)
+        format!(
+            "{row}{}  {}",
+            it.column.clone().unwrap_or_default(),
+            it.message
+        )
     }));
     let mut answer = Answer::new(to_json(&report), lines);
     answer.refused = report.assigned.is_empty();
@@ -79,7 +92,9 @@ fn told(args: &Args, mut report: ImportReport) -> Answer {
 fn import_attendance(args: &Args, wanted: &ImportAttendance) -> Result<Answer> {
     let register = desk::open(args)?;
     let sessions = register.read(|it| sessions::list(it, wanted.event))?;
-    let at = usize::try_from(wanted.session).unwrap_or_default().checked_sub(1);
+    let at = usize::try_from(wanted.session)
+        .unwrap_or_default()
+        .checked_sub(1);
     let session = at
         .and_then(|at| sessions.get(at))
         .ok_or_else(|| Error::refused(Code::NotFound).with("id", wanted.session))?;

@@ -29,8 +29,12 @@ pub fn init(args: &Args, init: &Init) -> Result<Answer> {
         effort: Effort::ORDINARY,
     };
     let path = desk::path(args)?;
-    let Created { register, recovery } =
-        Register::create(&path, &founding, desk::keys().as_ref(), Arc::new(SystemClock))?;
+    let Created { register, recovery } = Register::create(
+        &path,
+        &founding,
+        desk::keys().as_ref(),
+        Arc::new(SystemClock),
+    )?;
     let identity = register.identity();
     let code = recovery.groups().join("-");
     Ok(Answer::new(
@@ -48,10 +52,11 @@ pub fn init(args: &Args, init: &Init) -> Result<Answer> {
 /// Founds an academy of made-up people.
 pub fn demo(args: &Args) -> Result<Answer> {
     let path = desk::path(args)?;
-    let register =
-        tizim_core::demo::create(&path, desk::keys().as_ref(), Arc::new(SystemClock))?;
+    let register = tizim_core::demo::create(&path, desk::keys().as_ref(), Arc::new(SystemClock))?;
     let people = register.read(tizim_core::trainees::count)?;
-    Ok(Answer::value(json!({ "path": path.display().to_string(), "trainees": people })))
+    Ok(Answer::value(
+        json!({ "path": path.display().to_string(), "trainees": people }),
+    ))
 }
 
 /// Writes a backup and reads it back.

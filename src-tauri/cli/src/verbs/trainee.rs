@@ -21,7 +21,9 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
             Ok(one(&trainees::add(&register, draft)?.value))
         }
         TraineeVerb::Correct { id, fields } => {
-            Ok(one(&trainees::correct(&register, *id, changes(fields))?.value))
+            Ok(one(
+                &trainees::correct(&register, *id, changes(fields))?.value
+            ))
         }
         TraineeVerb::List { trash } => list(&register, *trash),
         TraineeVerb::Find { text, limit } => find(&register, text, *limit),
@@ -85,7 +87,9 @@ fn draft(fields: &TraineeFields) -> Result<TraineeDraft> {
     let sex = match fields.sex.as_deref() {
         None | Some("") => None,
         Some(text) => Some(trainees::Sex::find(text).ok_or_else(|| {
-            Error::refused(Code::BadValue).with("field", "sex").with("value", text)
+            Error::refused(Code::BadValue)
+                .with("field", "sex")
+                .with("value", text)
         })?),
     };
     let text = |it: &Option<String>| it.clone().unwrap_or_default();
@@ -111,7 +115,10 @@ fn draft(fields: &TraineeFields) -> Result<TraineeDraft> {
 }
 
 fn one(trainee: &Trainee) -> Answer {
-    Answer::new(to_json(trainee), [format!("{}  {}", trainee.id, trainee.full_name())])
+    Answer::new(
+        to_json(trainee),
+        [format!("{}  {}", trainee.id, trainee.full_name())],
+    )
 }
 
 fn show(register: &Register, id: Id) -> Result<Answer> {
@@ -119,11 +126,16 @@ fn show(register: &Register, id: Id) -> Result<Answer> {
 }
 
 fn list(register: &Register, trashed: bool) -> Result<Answer> {
-    let query = TraineeQuery { trashed, ..TraineeQuery::default() };
+    let query = TraineeQuery {
+        trashed,
+        ..TraineeQuery::default()
+    };
     let today = register.clock().today();
     let rows = register.read(|it| trainees::list(it, &query, today))?.rows;
     let people: Vec<&Trainee> = rows.iter().map(|row| &row.trainee).collect();
-    let lines = people.iter().map(|it| format!("{}  {}", it.id, it.full_name()));
+    let lines = people
+        .iter()
+        .map(|it| format!("{}  {}", it.id, it.full_name()));
     let mut answer = Answer::new(to_json(&people), lines.collect::<Vec<_>>());
     if people.is_empty() {
         answer.lines.push(String::new());
@@ -154,10 +166,21 @@ fn find(register: &Register, text: &str, limit: u32) -> Result<Answer> {
             .flatten()
             .map(|it| {
                 let word = |key: &str| it.get(key).and_then(Value::as_str).unwrap_or_default();
-                format!("{}  {} {} {} ({})", word("id"), word("surname"), word("given"), word("patronymic"), word("match"))
+                format!(
+                    "{}  {} {} {} ({})",
+                    word("id"),
+                    word("surname"),
+                    word("given"),
+                    word("patronymic"),
+                    word("match")
+                )
             })
             .collect();
-        let lines = if lines.is_empty() { vec![String::new()] } else { lines };
+        let lines = if lines.is_empty() {
+            vec![String::new()]
+        } else {
+            lines
+        };
         return Ok(Answer::new(found, lines));
     }
     let mut answers = Vec::new();

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::read_header;
 use super::thin::{automatic_folder, list_automatic};
 use super::write::{BackupDone, copy_and_read_back};
-use super::read_header;
 use crate::clock::{Clock, local_moment};
 use crate::error::{Doing, Result};
 use crate::laptops;
@@ -70,14 +70,22 @@ fn kind_of(cause: &str, day: NaiveDate, today: NaiveDate) -> &str {
 
 /// Returns when the newest backup beside a register was made.
 pub fn latest(register: &Path, clock: &dyn Clock) -> Option<String> {
-    list(register, clock).ok()?.into_iter().next().map(|backup| backup.made_at)
+    list(register, clock)
+        .ok()?
+        .into_iter()
+        .next()
+        .map(|backup| backup.made_at)
 }
 
 /// Writes a backup beside the register, reads it back and thins the older ones.
 pub fn write_now(register: &Register) -> Result<BackupDone> {
     let folder = automatic_folder(register.path());
     fs::create_dir_all(&folder).doing("make the folder of backups")?;
-    let stem = register.clock().local().format("%Y-%m-%d-%H%M%S-copy").to_string();
+    let stem = register
+        .clock()
+        .local()
+        .format("%Y-%m-%d-%H%M%S-copy")
+        .to_string();
     copy_and_read_back(register, &free_name(&folder, &stem), "copy")
 }
 
@@ -86,8 +94,10 @@ pub fn write_now(register: &Register) -> Result<BackupDone> {
 /// The name tells people which laptop and which day: `Tizim-Кабинет 2-2026-11-22.tizim-copy`.
 pub fn copy_to(register: &Register, folder: &Path) -> Result<BackupDone> {
     let laptop = register.read(|it| laptops::name(it, register.identity().laptop))?;
-    let laptop: String =
-        laptop.chars().filter(|it| it.is_alphanumeric() || *it == ' ' || *it == '-').collect();
+    let laptop: String = laptop
+        .chars()
+        .filter(|it| it.is_alphanumeric() || *it == ' ' || *it == '-')
+        .collect();
     let stem = format!("Tizim-{}-{}", laptop.trim(), register.clock().today());
     copy_and_read_back(register, &free_name(folder, &stem), "copy")
 }
@@ -96,5 +106,8 @@ pub fn copy_to(register: &Register, folder: &Path) -> Result<BackupDone> {
 fn free_name(folder: &Path, stem: &str) -> PathBuf {
     let plain = folder.join(format!("{stem}.tizim-copy"));
     let numbered = (2..).map(|number| folder.join(format!("{stem}-{number}.tizim-copy")));
-    std::iter::once(plain.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(plain)
+    std::iter::once(plain.clone())
+        .chain(numbered)
+        .find(|path| !path.exists())
+        .unwrap_or(plain)
 }

@@ -117,7 +117,9 @@ const COPIED: &str = "backup.copied";
 /// Returns how many days ago a copy was last read back; nothing where there never was one.
 pub fn days_since_copy(register: &Register) -> Result<Option<u32>> {
     let kept = register.find_setting(COPIED)?;
-    let Some(made) = kept.and_then(|it| it.parse::<u64>().ok()) else { return Ok(None) };
+    let Some(made) = kept.and_then(|it| it.parse::<u64>().ok()) else {
+        return Ok(None);
+    };
     let clock = register.clock();
     let made_on = local_moment(made, clock.offset_seconds()).date_naive();
     let days = clock.today().signed_duration_since(made_on).num_days();

@@ -14,8 +14,7 @@ use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::kazakh::date::{DateForm, month_in_words, range_in_words};
 use crate::papers::{
-    CertificatePaper, EventWords, PrintedName, SealPlace, Sex, Signatory, titles,
-    wording,
+    CertificatePaper, EventWords, PrintedName, SealPlace, Sex, Signatory, titles, wording,
 };
 use crate::trainees;
 
@@ -46,7 +45,11 @@ pub(super) struct Frozen {
 impl Frozen {
     /// Returns the whole name as printed.
     pub fn name(&self) -> String {
-        PrintedName { first: self.name[0].clone(), rest: self.name[1].clone() }.whole()
+        PrintedName {
+            first: self.name[0].clone(),
+            rest: self.name[1].clone(),
+        }
+        .whole()
     }
 
     /// Returns the paper for drawing.
@@ -65,7 +68,11 @@ impl Frozen {
             check: self.check.clone(),
             qr_payload: Some(self.code.clone()),
             place_year: self.place_year.clone(),
-            seal: if self.stamp_place { SealPlace::Marked } else { SealPlace::Unmarked },
+            seal: if self.stamp_place {
+                SealPlace::Marked
+            } else {
+                SealPlace::Unmarked
+            },
         }
     }
 }
@@ -101,7 +108,11 @@ impl Batch {
             || academy.name.shown(lang).to_owned(),
             |body| body.name.shown(lang).to_owned(),
         );
-        let logos = bodies.iter().filter_map(|body| body.logo.clone()).take(2).collect();
+        let logos = bodies
+            .iter()
+            .filter_map(|body| body.logo.clone())
+            .take(2)
+            .collect();
         let mut event = event_words(connection, request)?;
         event.hours = request.hours;
         let own = request.wording.trim();
@@ -144,7 +155,10 @@ impl Batch {
             template: self.request.template.clone(),
             lang: self.request.lang.code().to_owned(),
             kind: self.request.kind,
-            title: titles(lang, kind, &event).into_iter().next().unwrap_or_default(),
+            title: titles(lang, kind, &event)
+                .into_iter()
+                .next()
+                .unwrap_or_default(),
             issuer: self.issuer.clone(),
             lead: said.lead,
             name: [name.first, name.rest],
@@ -183,8 +197,16 @@ fn read_academy(connection: &Connection) -> Result<AcademyWords> {
             [],
             |row| {
                 Ok(AcademyWords {
-                    name: Trilingual { kk: row.get(0)?, ru: row.get(1)?, en: row.get(2)? },
-                    city: Trilingual { kk: row.get(3)?, ru: row.get(4)?, en: row.get(5)? },
+                    name: Trilingual {
+                        kk: row.get(0)?,
+                        ru: row.get(1)?,
+                        en: row.get(2)?,
+                    },
+                    city: Trilingual {
+                        kk: row.get(3)?,
+                        ru: row.get(4)?,
+                        en: row.get(5)?,
+                    },
                     series: row.get(6)?,
                 })
             },
@@ -223,11 +245,19 @@ fn read_bodies(connection: &Connection, ids: &[Id]) -> Result<Vec<Body>> {
             .query_row([id], |row| {
                 let pick = |paper: usize| -> rusqlite::Result<String> {
                     let paper_name: String = row.get(paper)?;
-                    if paper_name.is_empty() { row.get(paper + 1) } else { Ok(paper_name) }
+                    if paper_name.is_empty() {
+                        row.get(paper + 1)
+                    } else {
+                        Ok(paper_name)
+                    }
                 };
                 let logo: Option<[u8; 32]> = row.get(6)?;
                 Ok(Body {
-                    name: Trilingual { kk: pick(0)?, ru: pick(2)?, en: pick(4)? },
+                    name: Trilingual {
+                        kk: pick(0)?,
+                        ru: pick(2)?,
+                        en: pick(4)?,
+                    },
                     logo: logo.map(|hash| blake3::Hash::from_bytes(hash).to_hex().to_string()),
                 })
             })
@@ -249,8 +279,16 @@ fn read_signatories(connection: &Connection, ids: &[Id], lang: Lang) -> Result<V
     for id in ids.iter().take(3) {
         let one = statement
             .query_row([id], |row| {
-                let name = Trilingual { kk: row.get(0)?, ru: row.get(1)?, en: row.get(2)? };
-                let title = Trilingual { kk: row.get(3)?, ru: row.get(4)?, en: row.get(5)? };
+                let name = Trilingual {
+                    kk: row.get(0)?,
+                    ru: row.get(1)?,
+                    en: row.get(2)?,
+                };
+                let title = Trilingual {
+                    kk: row.get(3)?,
+                    ru: row.get(4)?,
+                    en: row.get(5)?,
+                };
                 Ok(Signatory {
                     position: title.shown(lang).to_owned(),
                     name: name.shown(lang).to_owned(),
@@ -270,8 +308,17 @@ fn event_words(connection: &Connection, request: &CertificateRequest) -> Result<
             "SELECT title_kk, title_ru, title_en, kind, period, district FROM event WHERE id = ?1",
             [request.event],
             |row| {
-                let title = Trilingual { kk: row.get(0)?, ru: row.get(1)?, en: row.get(2)? };
-                Ok((title, row.get::<_, String>(3)?, row.get::<_, String>(4)?, row.get::<_, String>(5)?))
+                let title = Trilingual {
+                    kk: row.get(0)?,
+                    ru: row.get(1)?,
+                    en: row.get(2)?,
+                };
+                Ok((
+                    title,
+                    row.get::<_, String>(3)?,
+                    row.get::<_, String>(4)?,
+                    row.get::<_, String>(5)?,
+                ))
             },
         )
         .optional()
@@ -302,7 +349,10 @@ fn event_words(connection: &Connection, request: &CertificateRequest) -> Result<
 /// Returns the case forms of a kind of event in one language, by the names the patterns use.
 fn kind_forms(lang: Lang, forms: &BTreeMap<String, String>) -> BTreeMap<String, String> {
     let pick = |from: &str, to: &str| {
-        forms.get(from).filter(|it| !it.is_empty()).map(|it| (to.to_owned(), it.clone()))
+        forms
+            .get(from)
+            .filter(|it| !it.is_empty())
+            .map(|it| (to.to_owned(), it.clone()))
     };
     let pairs: &[(&str, &str)] = match lang {
         Lang::Kk => &[
@@ -311,22 +361,26 @@ fn kind_forms(lang: Lang, forms: &BTreeMap<String, String>) -> BTreeMap<String, 
             ("locative", "locative"),
             ("possessive_dative", "possessive_dative"),
         ],
-        Lang::Ru => &[("ru_nominative", "nominative"), ("ru_prepositional", "prepositional")],
+        Lang::Ru => &[
+            ("ru_nominative", "nominative"),
+            ("ru_prepositional", "prepositional"),
+        ],
         Lang::En => &[("en_in_sentence", "nominative")],
     };
-    pairs.iter().filter_map(|(from, to)| pick(from, to)).collect()
+    pairs
+        .iter()
+        .filter_map(|(from, to)| pick(from, to))
+        .collect()
 }
 
-fn read_forms(
-    connection: &Connection,
-    kind: &str,
-    code: &str,
-) -> Result<BTreeMap<String, String>> {
+fn read_forms(connection: &Connection, kind: &str, code: &str) -> Result<BTreeMap<String, String>> {
     let found: Option<String> = connection
         .prepare_cached("SELECT forms FROM reference WHERE kind = ?1 AND code = ?2")
         .and_then(|mut it| it.query_row([kind, code], |row| row.get(0)).optional())
         .doing("read case forms")?;
-    Ok(found.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+    Ok(found
+        .and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default())
 }
 
 /// Returns when an event was, as it stands in a sentence; an event without a time has none.

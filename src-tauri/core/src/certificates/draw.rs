@@ -56,10 +56,17 @@ pub fn draw_each(
         let (frozen, day, serial) = read(connection, *id)?;
         let name: String = format!("{serial} {}", frozen.name())
             .chars()
-            .map(|it| if r#"/\:*?"<>|"#.contains(it) || it.is_control() { ' ' } else { it })
+            .map(|it| {
+                if r#"/\:*?"<>|"#.contains(it) || it.is_control() {
+                    ' '
+                } else {
+                    it
+                }
+            })
             .collect();
-        let bytes =
-            draw_frozen(connection, &[frozen], day, &mut |_| ControlFlow::Continue(()))?;
+        let bytes = draw_frozen(connection, &[frozen], day, &mut |_| {
+            ControlFlow::Continue(())
+        })?;
         if take(format!("{}.pdf", name.trim()), bytes)?.is_break() {
             return Err(Error::refused(Code::Stopped));
         }
@@ -71,7 +78,8 @@ fn read(connection: &Connection, id: Id) -> Result<(Frozen, NaiveDate, String)> 
     let (content, day, serial): (String, String, String) = connection
         .prepare_cached("SELECT content, issued_on, serial FROM certificate WHERE id = ?1")
         .and_then(|mut it| {
-            it.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()
+            it.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+                .optional()
         })
         .doing("read a certificate")?
         .or_not_found(id)?;
@@ -87,7 +95,9 @@ pub(super) fn draw_frozen(
     day: NaiveDate,
     progress: &mut dyn FnMut(usize) -> ControlFlow<()>,
 ) -> Result<Vec<u8>> {
-    let first = frozen.first().ok_or_else(|| Error::refused(Code::NobodyMeetsRule))?;
+    let first = frozen
+        .first()
+        .ok_or_else(|| Error::refused(Code::NobodyMeetsRule))?;
     let mut look = CertificateLook::of(template(&first.template)?);
     let mut logos = first.logos.iter().map(|hash| find_logo(connection, hash));
     look.logos = Logos {
@@ -106,12 +116,20 @@ pub(super) fn draw_frozen(
 }
 
 fn find_logo(connection: &Connection, hash: &str) -> Result<Option<Arc<Picture>>> {
-    let Ok(hash) = blake3::Hash::from_hex(hash) else { return Ok(None) };
+    let Ok(hash) = blake3::Hash::from_hex(hash) else {
+        return Ok(None);
+    };
     let bytes: Option<Vec<u8>> = connection
-        .query_row("SELECT bytes FROM blob WHERE hash = ?1", [hash.as_bytes()], |row| row.get(0))
+        .query_row(
+            "SELECT bytes FROM blob WHERE hash = ?1",
+            [hash.as_bytes()],
+            |row| row.get(0),
+        )
         .optional()
         .doing("read a logo")?;
-    Ok(bytes.and_then(|bytes| Picture::read(&bytes).ok()).map(Arc::new))
+    Ok(bytes
+        .and_then(|bytes| Picture::read(&bytes).ok())
+        .map(Arc::new))
 }
 
 fn from_paper(error: PaperError) -> Error {
@@ -138,7 +156,8 @@ pub fn draw_book(
 }
 
 fn shown_day(iso: &str) -> String {
-    iso.parse::<NaiveDate>().map_or_else(|_| iso.to_owned(), |it| it.format("%d.%m.%Y").to_string())
+    iso.parse::<NaiveDate>()
+        .map_or_else(|_| iso.to_owned(), |it| it.format("%d.%m.%Y").to_string())
 }
 
 fn kind_word(row: &CertificateRow, lang: Lang) -> String {
@@ -175,8 +194,17 @@ fn draw_book_pdf(rows: &[CertificateRow], lang: Lang, today: NaiveDate) -> Resul
 
 fn draw_book_xlsx(rows: &[CertificateRow], lang: Lang) -> Result<Vec<u8>> {
     let bug = |error: rust_xlsxwriter::XlsxError| Error::Bug(format!("write the book: {error}"));
-    let heads = ["number", "date", "name", "event", "kind", "issued-by", "office", "void"]
-        .map(|head| papers::paper_word(lang, &format!("book-{head}")));
+    let heads = [
+        "number",
+        "date",
+        "name",
+        "event",
+        "kind",
+        "issued-by",
+        "office",
+        "void",
+    ]
+    .map(|head| papers::paper_word(lang, &format!("book-{head}")));
     let mut workbook = rust_xlsxwriter::Workbook::new();
     let sheet = workbook.add_worksheet();
     for (column, head) in (0_u16..).zip(&heads) {

@@ -36,7 +36,9 @@ pub fn issue(register: &Register, wanted: &CertificateRequest) -> Result<Outcome
     let looked = register.read(|it| proof(it, wanted, register.identity(), today))?;
     if let Some(missing) = looked.missing.first() {
         let error = Error::refused(Code::LettersMissing);
-        return Err(error.with("name", &missing.name).with("letters", &missing.letters));
+        return Err(error
+            .with("name", &missing.name)
+            .with("letters", &missing.letters));
     }
     let outcome = register.transact(Act::CertificateIssue, |change| {
         let batch = Batch::gather(change, wanted, change.identity().register, today)?;
@@ -44,7 +46,11 @@ pub fn issue(register: &Register, wanted: &CertificateRequest) -> Result<Outcome
         if people.is_empty() {
             return Err(Error::refused(Code::NobodyMeetsRule));
         }
-        let mut issued = Issued { certificates: Vec::new(), serials: Vec::new(), left_out };
+        let mut issued = Issued {
+            certificates: Vec::new(),
+            serials: Vec::new(),
+            left_out,
+        };
         let mut office = OfficeNumber::start(&wanted.office_number);
         for person in &people {
             let (id, serial) = write(change, &batch, wanted, person, &office.next(), None)?;
@@ -101,7 +107,10 @@ pub(super) fn next_counter(connection: &Connection) -> Result<u64> {
 fn take_counter(change: &Change<'_>) -> Result<u64> {
     let next = next_counter(change)?;
     change
-        .execute("UPDATE this_laptop SET last_counter = ?1", [next.cast_signed()])
+        .execute(
+            "UPDATE this_laptop SET last_counter = ?1",
+            [next.cast_signed()],
+        )
         .doing("take a certificate number")?;
     Ok(next)
 }
@@ -118,7 +127,9 @@ impl OfficeNumber {
     fn start(first: &str) -> Self {
         let first = first.trim();
         let digits = first.chars().rev().take_while(char::is_ascii_digit).count();
-        let (before, number) = first.split_at_checked(first.len() - digits).unwrap_or((first, ""));
+        let (before, number) = first
+            .split_at_checked(first.len() - digits)
+            .unwrap_or((first, ""));
         Self {
             before: before.to_owned(),
             next: number.parse().unwrap_or_default(),
@@ -147,11 +158,10 @@ mod tests {
     #[test]
     fn office_numbers_go_up_at_their_end() {
         let mut office = OfficeNumber::start("05-12/098");
-        assert_eq!([office.next(), office.next(), office.next()], [
-            "05-12/098",
-            "05-12/099",
-            "05-12/100"
-        ]);
+        assert_eq!(
+            [office.next(), office.next(), office.next()],
+            ["05-12/098", "05-12/099", "05-12/100"]
+        );
         assert_eq!(OfficeNumber::start(" ").next(), "");
     }
 }

@@ -80,7 +80,11 @@ const SELECT: &str = "
     LEFT JOIN certificate r ON r.replaces = c.id AND r.trashed = 0";
 
 fn read_row(row: &rusqlite::Row<'_>, lang: Lang) -> rusqlite::Result<CertificateRow> {
-    let title = Trilingual { kk: row.get(6)?, ru: row.get(7)?, en: row.get(8)? };
+    let title = Trilingual {
+        kk: row.get(6)?,
+        ru: row.get(7)?,
+        en: row.get(8)?,
+    };
     let kind: String = row.get(9)?;
     let reason: Option<String> = row.get(13)?;
     Ok(CertificateRow {
@@ -120,8 +124,16 @@ pub fn list(
         values.push(Sql::Blob(event.as_bytes().to_vec()));
     }
     if !query.kind.is_empty() {
-        sql.push_str(&format!(" AND c.kind IN ({})", vec!["?"; query.kind.len()].join(", ")));
-        values.extend(query.kind.iter().map(|kind| Sql::Text(kind.code().to_owned())));
+        sql.push_str(&format!(
+            " AND c.kind IN ({})",
+            vec!["?"; query.kind.len()].join(", ")
+        ));
+        values.extend(
+            query
+                .kind
+                .iter()
+                .map(|kind| Sql::Text(kind.code().to_owned())),
+        );
     }
     match query.state.as_deref() {
         Some("valid") => sql.push_str(" AND v.id IS NULL"),
@@ -139,7 +151,11 @@ pub fn list(
         "serial" => "c.serial",
         _ => "c.counter",
     };
-    let limit = if query.limit == 0 { u32::MAX } else { query.limit };
+    let limit = if query.limit == 0 {
+        u32::MAX
+    } else {
+        query.limit
+    };
     let all = format!(
         "{SELECT} WHERE {sql} ORDER BY {column} {}, c.id LIMIT {limit} OFFSET {}",
         query.sort.direction(),
@@ -156,7 +172,8 @@ pub fn list(
     let rows = connection
         .prepare(&all)
         .and_then(|mut it| {
-            it.query_map(params_from_iter(values.iter()), |row| read_row(row, lang))?.collect()
+            it.query_map(params_from_iter(values.iter()), |row| read_row(row, lang))?
+                .collect()
         })
         .doing("list certificates")?;
     Ok(Rows { rows, total })

@@ -106,12 +106,18 @@ pub fn proof(
     };
     let missing = found.missing.iter().filter_map(|it| {
         let name = everybody.get(it.paper)?.name.clone();
-        Some(MissingIn { name, letters: it.letters.iter().collect() })
+        Some(MissingIn {
+            name,
+            letters: it.letters.iter().collect(),
+        })
     });
     Ok(CertificateProof {
         missing: missing.collect(),
         crowded: u32::try_from(found.too_long.len() + found.crowded.len()).unwrap_or(u32::MAX),
-        wording: frozen.first().map(|it| it.body.join(" ")).unwrap_or_default(),
+        wording: frozen
+            .first()
+            .map(|it| it.body.join(" "))
+            .unwrap_or_default(),
         people: everybody,
         left_out,
         longest,
@@ -135,11 +141,15 @@ pub fn preview(
     let serial = sample_serial(connection, &batch, identity)?;
     let chosen = match trainee {
         Some(id) => people.iter().find(|it| it.trainee.id == id),
-        None => people.iter().max_by_key(|it| it.trainee.full_name().chars().count()),
+        None => people
+            .iter()
+            .max_by_key(|it| it.trainee.full_name().chars().count()),
     };
     let chosen = chosen.ok_or_else(|| Error::refused(Code::NobodyMeetsRule))?;
     let paper = batch.compose(chosen, &serial);
-    draw_frozen(connection, &[paper], batch.day(), &mut |_| ControlFlow::Continue(()))
+    draw_frozen(connection, &[paper], batch.day(), &mut |_| {
+        ControlFlow::Continue(())
+    })
 }
 
 /// Reads a shipped template by its key.
@@ -154,5 +164,10 @@ pub(super) fn template(key: &str) -> Result<Template> {
 
 fn sample_serial(connection: &Connection, batch: &Batch, identity: &Identity) -> Result<Serial> {
     let next = super::issue::next_counter(connection)?;
-    Ok(Serial::make(&batch.series, request::year_of(batch.day()), &identity.code, next))
+    Ok(Serial::make(
+        &batch.series,
+        request::year_of(batch.day()),
+        &identity.code,
+        next,
+    ))
 }

@@ -77,8 +77,10 @@ pub fn recipients(
              WHERE e.event = ?1 AND e.trashed = 0 AND t.trashed = 0 ORDER BY t.sort_key, t.id",
         )
         .and_then(|mut it| {
-            it.query_map([request.event], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-                .collect()
+            it.query_map([request.event], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })?
+            .collect()
         })
         .doing("list the people of the event")?;
     let (mut receive, mut left) = (Vec::new(), Vec::new());
@@ -95,16 +97,28 @@ pub fn recipients(
             Some(LeftOutReason::TooFewSessions)
         } else if holders.contains(&id) {
             Some(LeftOutReason::HasOne)
-        } else if printed_parts(&trainee, request.lang).iter().all(String::is_empty) {
+        } else if printed_parts(&trainee, request.lang)
+            .iter()
+            .all(String::is_empty)
+        {
             Some(LeftOutReason::NoName)
         } else {
             None
         };
         match reason {
             Some(reason) => {
-                left.push(LeftOut { trainee: id, name: trainee.full_name(), reason, attended });
+                left.push(LeftOut {
+                    trainee: id,
+                    name: trainee.full_name(),
+                    reason,
+                    attended,
+                });
             }
-            None => receive.push(Recipient { trainee, attended, sessions }),
+            None => receive.push(Recipient {
+                trainee,
+                attended,
+                sessions,
+            }),
         }
     }
     Ok((receive, left))
@@ -133,7 +147,11 @@ pub(super) fn printed_parts(trainee: &Trainee, lang: Lang) -> Vec<String> {
         if !trainee.latin_name.is_empty() {
             return vec![trainee.latin_name.clone()];
         }
-        return [&trainee.given, &trainee.surname].map(|part| kazakh::latin::passport(part)).to_vec();
+        return [&trainee.given, &trainee.surname]
+            .map(|part| kazakh::latin::passport(part))
+            .to_vec();
     }
-    [&trainee.surname, &trainee.given, &trainee.patronymic].map(Clone::clone).to_vec()
+    [&trainee.surname, &trainee.given, &trainee.patronymic]
+        .map(Clone::clone)
+        .to_vec()
 }

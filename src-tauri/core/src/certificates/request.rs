@@ -99,7 +99,11 @@ impl CertificateRequest {
 /// office on that day, the academy's language.
 ///
 /// Refuses with [`crate::error::Code::NotFound`].
-pub fn defaults(connection: &Connection, event: Id, today: NaiveDate) -> Result<CertificateRequest> {
+pub fn defaults(
+    connection: &Connection,
+    event: Id,
+    today: NaiveDate,
+) -> Result<CertificateRequest> {
     let hours: Option<i64> = connection
         .query_row(
             "SELECT coalesce(hours, (SELECT sum(hours) FROM session
@@ -132,7 +136,9 @@ pub fn defaults(connection: &Connection, event: Id, today: NaiveDate) -> Result<
         template: "a-classic".to_owned(),
         min_sessions: 1,
         issued_on: day.clone(),
-        hours: hours.and_then(|it| u32::try_from(it).ok()).filter(|it| *it > 0),
+        hours: hours
+            .and_then(|it| u32::try_from(it).ok())
+            .filter(|it| *it > 0),
         organisations: in_office("organisation", 2)?,
         signatories: in_office("signatory", 2)?,
         ..CertificateRequest::default()

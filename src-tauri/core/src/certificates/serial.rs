@@ -33,8 +33,13 @@ impl Serial {
     pub fn read(text: &str) -> Option<Self> {
         let (number, check) = text.trim().rsplit_once('-')?;
         let mut check = check.chars();
-        let (Some(check), None) = (check.next(), check.next()) else { return None };
-        (check_character(number) == check).then(|| Self { number: number.to_owned(), check })
+        let (Some(check), None) = (check.next(), check.next()) else {
+            return None;
+        };
+        (check_character(number) == check).then(|| Self {
+            number: number.to_owned(),
+            check,
+        })
     }
 }
 
@@ -53,12 +58,18 @@ const ALPHABET: &[u8; 36] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 pub fn check_character(number: &str) -> char {
     let product = number
         .bytes()
-        .filter_map(|byte| ALPHABET.iter().position(|it| *it == byte.to_ascii_uppercase()))
+        .filter_map(|byte| {
+            ALPHABET
+                .iter()
+                .position(|it| *it == byte.to_ascii_uppercase())
+        })
         .fold(36, |product, value| {
             let sum = (product + value) % 36;
             (if sum == 0 { 36 } else { sum }) * 2 % 37
         });
-    ALPHABET.get((37 - product) % 36).map_or('0', |it| char::from(*it))
+    ALPHABET
+        .get((37 - product) % 36)
+        .map_or('0', |it| char::from(*it))
 }
 
 #[cfg(test)]
@@ -77,12 +88,24 @@ mod tests {
                 continue;
             }
             wrong[at] = if wrong[at] == '4' { '9' } else { '4' };
-            assert_eq!(Serial::read(&wrong.iter().collect::<String>()), None, "at {at}");
+            assert_eq!(
+                Serial::read(&wrong.iter().collect::<String>()),
+                None,
+                "at {at}"
+            );
             let mut swapped = letters.clone();
-            let next = if at + 1 < letters.len() && letters[at + 1] == '-' { at + 2 } else { at + 1 };
+            let next = if at + 1 < letters.len() && letters[at + 1] == '-' {
+                at + 2
+            } else {
+                at + 1
+            };
             if next < letters.len() && letters[at] != letters[next] {
                 swapped.swap(at, next);
-                assert_eq!(Serial::read(&swapped.iter().collect::<String>()), None, "swap {at}");
+                assert_eq!(
+                    Serial::read(&swapped.iter().collect::<String>()),
+                    None,
+                    "swap {at}"
+                );
             }
         }
     }

@@ -107,7 +107,11 @@ impl From<LeftOut> for LeftOutView {
             LeftOutReason::NoName => "left-out-no-name",
         };
         let reason = Message::new(key).number("attended", left.attended);
-        Self { trainee: left.trainee, name: left.name, reason }
+        Self {
+            trainee: left.trainee,
+            name: left.name,
+            reason,
+        }
     }
 }
 
@@ -142,7 +146,10 @@ impl From<CertificateProof> for CertificateProofView {
             missing_letters: proof
                 .missing
                 .into_iter()
-                .map(|it| MissingLettersView { name: it.name, letters: it.letters })
+                .map(|it| MissingLettersView {
+                    name: it.name,
+                    letters: it.letters,
+                })
                 .collect(),
             warnings,
             wording: proof.wording,

@@ -18,7 +18,8 @@ use crate::trainees;
 /// Refuses with [`Code::Missing`] without a reason and [`Code::NotFound`].
 pub fn void(register: &Register, ids: &[Id], reason: &str) -> Result<Outcome<u32>> {
     register.transact(Act::CertificateVoid, |change| {
-        ids.iter().try_for_each(|id| write_void(change, *id, reason))?;
+        ids.iter()
+            .try_for_each(|id| write_void(change, *id, reason))?;
         Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
     })
 }
@@ -33,7 +34,11 @@ fn write_void(change: &mut Change<'_>, id: Id, reason: &str) -> Result<()> {
         .text("reason", reason.trim())
         .text("on_date", &change.today().to_string());
     // One paper is void once: two laptops that void it agree on the record.
-    change.add(Table::CertificateVoid, Id::join("certificate_void", &[id]), fields)
+    change.add(
+        Table::CertificateVoid,
+        Id::join("certificate_void", &[id]),
+        fields,
+    )
 }
 
 /// Makes a paper void and issues another in its place, with the person's present name.
@@ -60,7 +65,11 @@ pub fn replace(register: &Register, id: Id, reason: &str) -> Result<Outcome<Id>>
         if trainee.trashed {
             return Err(Error::refused(Code::InTrash).with("id", trainee.id));
         }
-        let person = Recipient { trainee, attended: 0, sessions: 0 };
+        let person = Recipient {
+            trainee,
+            attended: 0,
+            sessions: 0,
+        };
         let (new, _) = super::issue::write(change, &batch, &wanted, &person, "", Some(id))?;
         Ok(new)
     })?;

@@ -40,7 +40,9 @@ fn subject(connection: &Connection, first: i64, last: i64) -> Result<(String, u3
             .optional()
         })
         .doing("read what a deed was done to")?;
-    let Some((entity, kind)) = head else { return Ok((String::new(), 0)) };
+    let Some((entity, kind)) = head else {
+        return Ok((String::new(), 0));
+    };
     let count = connection
         .prepare_cached(
             "SELECT count(DISTINCT o.entity) FROM op o JOIN presence p ON p.entity = o.entity
@@ -61,7 +63,9 @@ fn owner_name(connection: &Connection, tag: Id) -> Result<String> {
         .prepare_cached("SELECT entity FROM tag WHERE id = ?1")
         .and_then(|mut it| it.query_row([tag], |row| row.get(0)).optional())
         .doing("read what a tag is on")?;
-    let Some(owner) = owner.flatten() else { return Ok(String::new()) };
+    let Some(owner) = owner.flatten() else {
+        return Ok(String::new());
+    };
     let presence = apply::find_presence(connection, owner)?;
     match presence.and_then(|it| Table::find(it.table)) {
         Some(table) => name_of(connection, table, owner),

@@ -12,7 +12,11 @@ use crate::store::log;
 pub fn list(register: &Register, query: &HistoryQuery) -> Result<Rows<HistoryEntry>> {
     let next = register.undo_status()?.undo.map(|(tx, _)| tx);
     let offset_seconds = register.clock().offset_seconds();
-    let limit = if query.limit == 0 { u32::MAX } else { query.limit };
+    let limit = if query.limit == 0 {
+        u32::MAX
+    } else {
+        query.limit
+    };
     register.read(|connection| {
         let total = register::history_count(connection, query.entity)?;
         let entries = register::history(connection, query.entity, query.offset, limit)?;
@@ -31,6 +35,9 @@ pub fn list(register: &Register, query: &HistoryQuery) -> Result<Rows<HistoryEnt
                 can_undo: next == Some(entry.id),
             })
         });
-        Ok(Rows { rows: rows.collect::<Result<_>>()?, total })
+        Ok(Rows {
+            rows: rows.collect::<Result<_>>()?,
+            total,
+        })
     })
 }

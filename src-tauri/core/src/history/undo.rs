@@ -18,19 +18,24 @@ pub fn status(register: &Register) -> Result<UndoStatus> {
 }
 
 fn words(register: &Register, deed: Option<(i64, Act)>) -> Result<Option<Message>> {
-    deed.map(|(tx, act)| register.read(|it| label_of(it, tx, Some(act)))).transpose()
+    deed.map(|(tx, act)| register.read(|it| label_of(it, tx, Some(act))))
+        .transpose()
 }
 
 /// Takes the latest deed of this laptop back; refuses with [`Code::NothingToUndo`].
 pub fn undo(register: &Register) -> Result<Outcome<UndoDone>> {
     let label = status(register)?.undo.ok_or_else(nothing)?;
-    register.undo().map(|outcome| outcome.map(|done| said(label, done)))
+    register
+        .undo()
+        .map(|outcome| outcome.map(|done| said(label, done)))
 }
 
 /// Does the latest undone deed again; refuses with [`Code::NothingToUndo`].
 pub fn redo(register: &Register) -> Result<Outcome<UndoDone>> {
     let label = status(register)?.redo.ok_or_else(nothing)?;
-    register.redo().map(|outcome| outcome.map(|done| said(label, done)))
+    register
+        .redo()
+        .map(|outcome| outcome.map(|done| said(label, done)))
 }
 
 /// Sets a field back to the value an operation wrote.
@@ -46,5 +51,8 @@ fn nothing() -> Error {
 }
 
 fn said(label: Message, done: register::UndoDone) -> UndoDone {
-    UndoDone { label, left: done.left }
+    UndoDone {
+        label,
+        left: done.left,
+    }
 }

@@ -9,6 +9,7 @@ mod check;
 mod create;
 mod history;
 mod identity;
+mod laptop;
 mod place;
 mod published;
 mod recovery_sheet;

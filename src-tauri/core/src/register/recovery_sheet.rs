@@ -32,8 +32,14 @@ impl RecoverySheet {
     pub fn of(register: &Register, code: &RecoveryCode) -> Result<Self> {
         let (academy, laptop_name) = register.read(|connection| {
             let language = academy::language(connection)?;
-            let academy = academy::academy(connection)?.name.shown(language).to_owned();
-            Ok((academy, laptops::name(connection, register.identity().laptop)?))
+            let academy = academy::academy(connection)?
+                .name
+                .shown(language)
+                .to_owned();
+            Ok((
+                academy,
+                laptops::name(connection, register.identity().laptop)?,
+            ))
         })?;
         Ok(Self {
             academy,

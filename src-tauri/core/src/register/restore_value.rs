@@ -24,7 +24,11 @@ impl Register {
                     let mut written = operation
                         .written
                         .into_iter()
-                        .filter(|it| table.field(it.field.number).is_some_and(|it| it.name == field))
+                        .filter(|it| {
+                            table
+                                .field(it.field.number)
+                                .is_some_and(|it| it.name == field)
+                        })
                         .peekable();
                     written.peek().or_not_found(entity)?;
                     written.try_for_each(|it| change.settle(table, entity, it.field, it.value))

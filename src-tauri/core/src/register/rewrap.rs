@@ -40,7 +40,9 @@ impl Register {
         if wraps.has_password() {
             let key = wraps.open_with_password(password)?;
             if key.bytes() != self.key().bytes() {
-                return Err(Error::Damaged("the file of keys belongs to another register".into()));
+                return Err(Error::Damaged(
+                    "the file of keys belongs to another register".into(),
+                ));
             }
         }
         Ok(wraps)

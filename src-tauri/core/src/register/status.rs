@@ -49,8 +49,14 @@ impl KeyPlace {
         if keys::find_beside(path).is_some() {
             return Self::Beside;
         }
-        let kept = read_wraps(path).ok().and_then(|wraps| store.find(wraps.register));
-        if kept.is_some() { Self::System } else { Self::Password }
+        let kept = read_wraps(path)
+            .ok()
+            .and_then(|wraps| store.find(wraps.register));
+        if kept.is_some() {
+            Self::System
+        } else {
+            Self::Password
+        }
     }
 }
 
@@ -85,7 +91,10 @@ impl RegisterStatus {
     pub fn closed(path: &Path, store: &dyn KeyStore, clock: &dyn Clock) -> Self {
         let version = env!("CARGO_PKG_VERSION").to_owned();
         if !path.exists() {
-            return Self { version, ..Self::default() };
+            return Self {
+                version,
+                ..Self::default()
+            };
         }
         Self {
             state: RegisterState::Locked,
@@ -102,7 +111,10 @@ impl RegisterStatus {
             let language = academy::language(connection)?;
             Ok(Self {
                 state: RegisterState::Open,
-                academy: academy::academy(connection)?.name.shown(language).to_owned(),
+                academy: academy::academy(connection)?
+                    .name
+                    .shown(language)
+                    .to_owned(),
                 language,
                 laptop_name: laptops::name(connection, register.identity().laptop)?,
                 laptop_code: register.identity().code.clone(),

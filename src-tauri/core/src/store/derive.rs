@@ -90,16 +90,29 @@ fn derive_named(connection: &Connection, entity: Id, read: &str, write: &str) ->
 
 fn derive_event(connection: &Connection, entity: Id) -> Result<()> {
     let row: Option<[String; 5]> = connection
-        .prepare_cached("SELECT title_kk, title_ru, title_en, place, period FROM event WHERE id = ?1")
+        .prepare_cached(
+            "SELECT title_kk, title_ru, title_en, place, period FROM event WHERE id = ?1",
+        )
         .and_then(|mut it| {
             it.query_row([entity], |row| {
-                Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?])
+                Ok([
+                    row.get(0)?,
+                    row.get(1)?,
+                    row.get(2)?,
+                    row.get(3)?,
+                    row.get(4)?,
+                ])
             })
             .optional()
         })
         .doing("derive search text")?;
-    let Some([kk, ru, en, place, period]) = row else { return Ok(()) };
-    let shown = [&kk, &ru, &en].into_iter().find(|it| !it.is_empty()).unwrap_or(&kk);
+    let Some([kk, ru, en, place, period]) = row else {
+        return Ok(());
+    };
+    let shown = [&kk, &ru, &en]
+        .into_iter()
+        .find(|it| !it.is_empty())
+        .unwrap_or(&kk);
     let title = shown.trim_start_matches(|it: char| !it.is_alphanumeric());
     // A newer version may write a period this one cannot read: it stays undated here.
     let period = Period::read(&period).unwrap_or_default();

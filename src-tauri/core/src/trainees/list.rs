@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::show::{COLUMNS, read_row};
 use super::{Sex, Trainee, categories_of};
 use crate::common::{Rows, Sort};
-use crate::error::{Doing, Result};
+use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::kazakh;
 
@@ -89,6 +89,21 @@ pub(crate) fn read_list_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Trainee
         certificates: row.get(20)?,
         last_on: row.get(21)?,
     })
+}
+
+/// Returns one person with the figures of a list; refuses with [`crate::error::Code::NotFound`].
+pub fn row(connection: &Connection, id: Id) -> Result<TraineeRow> {
+    use rusqlite::OptionalExtension as _;
+    let mut row = connection
+        .prepare_cached(&format!(
+            "SELECT {} FROM trainee AS t WHERE t.id = ?1",
+            list_columns()
+        ))
+        .and_then(|mut it| it.query_row([id], read_list_row).optional())
+        .doing("read a person")?
+        .or_not_found(id)?;
+    row.trainee.categories = categories_of(connection, id)?;
+    Ok(row)
 }
 
 /// The conditions of a query as SQL and its values.
@@ -176,10 +191,15 @@ pub(crate) fn text_condition(text: &str) -> (Option<String>, Vec<Sql>) {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     if digits.len() >= 3 && !text.chars().any(char::is_alphabetic) {
         let tail = format!("%{}", digits.strip_prefix('8').unwrap_or(&digits));
-        let values = vec![Sql::Text(format!("{tail}%")), Sql::Text(format!("{digits}%"))];
+        let values = vec![
+            Sql::Text(format!("{tail}%")),
+            Sql::Text(format!("{digits}%")),
+        ];
         return (Some("(t.phone LIKE ? OR t.iin LIKE ?)".to_owned()), values);
     }
-    let Some(words) = match_words(text) else { return (None, Vec::new()) };
+    let Some(words) = match_words(text) else {
+        return (None, Vec::new());
+    };
     let sql = "t.number IN (SELECT rowid FROM trainee_search WHERE trainee_search MATCH ?)";
     (Some(sql.to_owned()), vec![Sql::Text(words)])
 }

@@ -16,7 +16,10 @@ pub struct TypedMark {
 
 impl TypedMark {
     pub(in crate::intake) fn present() -> Self {
-        Self { kind: MarkKind::Present, late_at: None }
+        Self {
+            kind: MarkKind::Present,
+            late_at: None,
+        }
     }
 }
 
@@ -44,49 +47,107 @@ pub enum MarkKind {
 /// ```
 pub fn read_mark(text: &str) -> Option<TypedMark> {
     let text = text.trim();
-    let plain = |kind| Some(TypedMark { kind, late_at: None });
+    let plain = |kind| {
+        Some(TypedMark {
+            kind,
+            late_at: None,
+        })
+    };
     match text {
         "" => return None,
-        "+" | "++" | "✓" | "✔" | "☑" | "✅" | "1" | "V" | "v" | "√" | "•" | "*" => return plain(MarkKind::Present),
-        "-" | "–" | "—" | "−" | "0" | "☐" | "❌" | "✗" | "x" | "X" | "х" | "Х" => return plain(MarkKind::Absent),
+        "+" | "++" | "✓" | "✔" | "☑" | "✅" | "1" | "V" | "v" | "√" | "•" | "*" => {
+            return plain(MarkKind::Present);
+        }
+        "-" | "–" | "—" | "−" | "0" | "☐" | "❌" | "✗" | "x" | "X" | "х" | "Х" => {
+            return plain(MarkKind::Absent);
+        }
         _ => {}
     }
     let late_at = find_time(text);
     let folded = fold(text);
-    let says = |words: &[&str]| folded.split(' ').any(|word| words.iter().any(|w| word.starts_with(w)));
+    let says = |words: &[&str]| {
+        folded
+            .split(' ')
+            .any(|word| words.iter().any(|w| word.starts_with(w)))
+    };
     let is_one_of = |words: &[&str]| words.contains(&folded.as_str());
     match () {
-        () if says(&["кешик", "опозд", "лате"]) => Some(TypedMark { kind: MarkKind::Late, late_at }),
-        () if says(&["себепт", "себеби", "уваж", "сурани", "сураг", "ауир", "болен", "болн", "отпрос", "екскуз"])
-            || is_one_of(&["ув", "б", "с"]) =>
+        () if says(&["кешик", "опозд", "лате"]) => Some(TypedMark {
+            kind: MarkKind::Late,
+            late_at,
+        }),
+        () if says(&[
+            "себепт",
+            "себеби",
+            "уваж",
+            "сурани",
+            "сураг",
+            "ауир",
+            "болен",
+            "болн",
+            "отпрос",
+            "екскуз",
+        ]) || is_one_of(&["ув", "б", "с"]) =>
         {
             plain(MarkKind::Excused)
         }
         () if folded.starts_with("келген жок")
-            || says(&["келмед", "келмеген", "катиспа", "отсут", "жок", "нет", "абсент"])
+            || says(&[
+                "келмед",
+                "келмеген",
+                "катиспа",
+                "отсут",
+                "жок",
+                "нет",
+                "абсент",
+            ])
             || folded.starts_with("не бил")
             || is_one_of(&["н", "нб", "н б", "неиавка"]) =>
         {
             plain(MarkKind::Absent)
         }
-        () if says(&["келд", "келген", "катист", "бар", "присут", "бил", "иа", "да", "пресент"]) => {
+        () if says(&[
+            "келд",
+            "келген",
+            "катист",
+            "бар",
+            "присут",
+            "бил",
+            "иа",
+            "да",
+            "пресент",
+        ]) =>
+        {
             plain(MarkKind::Present)
         }
-        () if late_at.is_some() => Some(TypedMark { kind: MarkKind::Late, late_at }),
+        () if late_at.is_some() => Some(TypedMark {
+            kind: MarkKind::Late,
+            late_at,
+        }),
         () => None,
     }
 }
 
 /// Finds «9:35», «9.35», «09-35» or «9 35».
 fn find_time(text: &str) -> Option<String> {
-    let numbers: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()).collect();
-    let [hour, minute] = numbers.as_slice() else { return None };
+    let numbers: Vec<&str> = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|n| !n.is_empty())
+        .collect();
+    let [hour, minute] = numbers.as_slice() else {
+        return None;
+    };
     let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
     (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::*;
 
@@ -112,7 +173,9 @@ mod tests {
         ];
         for (text, expected) in cases {
             let found = read_mark(text);
-            let found = found.as_ref().map(|mark| (mark.kind, mark.late_at.as_deref()));
+            let found = found
+                .as_ref()
+                .map(|mark| (mark.kind, mark.late_at.as_deref()));
             assert_eq!(found, expected, "{text}");
         }
     }

@@ -5,21 +5,21 @@ use std::ops::ControlFlow;
 
 use rusqlite::{Connection, params};
 
-use super::known::write_level;
+use super::fill::{draft_of, enrich};
 use super::{Import, RowState};
 use crate::act::Act;
-use crate::catalogue::Table;
-use crate::error::{Code, Doing, Error, Result};
-use crate::ids::Id;
 use crate::attendance::{self, MarkChange, MarkState};
+use crate::catalogue::Table;
 use crate::enrolments::law::Rule;
 use crate::enrolments::{Enrolled, EnrolmentDraft, enrol, enrolment_id};
+use crate::error::{Code, Doing, Error, Result};
+use crate::ids::Id;
 use crate::intake::attendance::{MarkKind, TypedMark, read_mark};
 use crate::intake::columns::{ColumnMeaning, Table as SheetTable};
 use crate::intake::matching::Who;
 use crate::intake::rows::PersonRow;
 use crate::register::{Change, Fields, Outcome, Register};
-use crate::trainees::{self, TraineeDraft};
+use crate::trainees;
 use crate::{kazakh, tags};
 
 /// What an import did.
@@ -144,7 +144,11 @@ impl Import {
                 Enrolled::Added => done.enrolled += 1,
                 Enrolled::Known => {}
                 Enrolled::UnderAge(name) => {
-                    done.kept_out.push(KeptOut { row: person.row, trainee: id, name });
+                    done.kept_out.push(KeptOut {
+                        row: person.row,
+                        trainee: id,
+                        name,
+                    });
                 }
             }
         }
@@ -154,15 +158,26 @@ impl Import {
 
     /// Writes the marks of a sign-in sheet; a line signed twice keeps its first mark.
     fn write_marks(&self, change: &mut Change<'_>, done: &mut ImportDone) -> Result<()> {
-        let (Some(event), Some(session)) = (self.event, self.session) else { return Ok(()) };
+        let (Some(event), Some(session)) = (self.event, self.session) else {
+            return Ok(());
+        };
         let starts = crate::sessions::session(change, session)?.starts;
         let mut marks: Vec<MarkChange> = Vec::new();
         for person in &self.rows.people {
-            let Some(trainee) = done.assigned.get(&person.row).copied() else { continue };
-            let Some(mark) = self.mark_of(person) else { continue };
+            let Some(trainee) = done.assigned.get(&person.row).copied() else {
+                continue;
+            };
+            let Some(mark) = self.mark_of(person) else {
+                continue;
+            };
             if marks.iter().all(|it| it.trainee != trainee) {
                 let (state, minutes) = state_of(&mark, &starts);
-                marks.push(MarkChange { session, trainee, state: Some(state), minutes });
+                marks.push(MarkChange {
+                    session,
+                    trainee,
+                    state: Some(state),
+                    minutes,
+                });
             }
         }
         done.marked = u32::try_from(marks.len()).unwrap_or(u32::MAX);
@@ -181,7 +196,9 @@ impl Import {
     /// Adds the form's own questions to the event and returns them by title.
     fn add_questions(&self, change: &mut Change<'_>) -> Result<BTreeMap<String, Id>> {
         let mut questions = BTreeMap::new();
-        let Some(event) = self.event else { return Ok(questions) };
+        let Some(event) = self.event else {
+            return Ok(questions);
+        };
         change.present(Table::Event, event)?;
         let titles: Vec<&str> = self
             .rows
@@ -224,16 +241,30 @@ impl Import {
         done: &ImportDone,
     ) -> Result<()> {
         for (row, others) in namesakes {
-            let Some(new) = done.assigned.get(row) else { continue };
+            let Some(new) = done.assigned.get(row) else {
+                continue;
+            };
             for who in others {
                 let other = match who {
                     Who::Known { .. } => self.person(*who),
                     Who::Row { row } => done.assigned.get(row).copied(),
                 };
-                let Some(other) = other.filter(|other| other != new) else { continue };
-                let [first, second] = if *new < other { [*new, other] } else { [other, *new] };
-                let fields = Fields::new().id("first", Some(first)).id("second", Some(second));
-                change.add(Table::NotSame, Id::join("not_same", &[first, second]), fields)?;
+                let Some(other) = other.filter(|other| other != new) else {
+                    continue;
+                };
+                let [first, second] = if *new < other {
+                    [*new, other]
+                } else {
+                    [other, *new]
+                };
+                let fields = Fields::new()
+                    .id("first", Some(first))
+                    .id("second", Some(second));
+                change.add(
+                    Table::NotSame,
+                    Id::join("not_same", &[first, second]),
+                    fields,
+                )?;
             }
         }
         Ok(())
@@ -250,7 +281,8 @@ impl Import {
             .doing(deed)?;
         for person in &self.rows.people {
             if let Some(id) = done.assigned.get(&person.row) {
-                keep.execute(params![event, person.fingerprint().as_bytes(), id]).doing(deed)?;
+                keep.execute(params![event, person.fingerprint().as_bytes(), id])
+                    .doing(deed)?;
             }
         }
         for column in self.table.columns.iter().filter(|it| !it.title.is_empty()) {
@@ -273,59 +305,6 @@ impl Import {
     }
 }
 
-/// Returns a row as a new person.
-fn draft_of(row: &PersonRow) -> TraineeDraft {
-    let name = &row.name.name;
-    TraineeDraft {
-        surname: name.surname.clone(),
-        given: name.given.clone(),
-        patronymic: name.patronymic.clone(),
-        sex: row.sex,
-        birth_date: row.birth_date.map(|it| it.to_string()).unwrap_or_default(),
-        phone: row.phones.first().cloned().unwrap_or_default(),
-        email: row.email.clone().unwrap_or_default(),
-        iin: row.iin.clone().unwrap_or_default(),
-        district: row.district.clone().unwrap_or_default(),
-        school: row.school_key.clone().unwrap_or_else(|| row.school.clone()),
-        organisation: row.organisation.clone(),
-        faculty: row.faculty_key.clone().unwrap_or_else(|| row.faculty.clone()),
-        course: write_level(row.course, row.grade, &row.class_letter),
-        study_group: row.group.clone(),
-        categories: row.categories.clone(),
-        ..TraineeDraft::default()
-    }
-}
-
-/// Fills what is empty in a known person; what is written there stays.
-fn enrich(change: &mut Change<'_>, row: &PersonRow, id: Id) -> Result<()> {
-    let known = trainees::show(change, id)?;
-    let draft = draft_of(row);
-    let pairs = [
-        ("patronymic", &known.patronymic, &draft.patronymic),
-        ("birth_date", &known.birth_date, &draft.birth_date),
-        ("phone", &known.phone, &draft.phone),
-        ("email", &known.email, &draft.email),
-        ("iin", &known.iin, &draft.iin),
-        ("district", &known.district, &draft.district),
-        ("school", &known.school, &draft.school),
-        ("organisation", &known.organisation, &draft.organisation),
-        ("faculty", &known.faculty, &draft.faculty),
-        ("course", &known.course, &draft.course),
-        ("study_group", &known.study_group, &draft.study_group),
-    ];
-    let mut fields = Fields::new();
-    let mut some = false;
-    for (name, _, new) in pairs.iter().filter(|(_, old, new)| old.is_empty() && !new.is_empty()) {
-        fields = fields.text(name, new);
-        some = true;
-    }
-    if let (None, Some(sex)) = (known.sex, draft.sex) {
-        fields = fields.text("sex", sex.code());
-        some = true;
-    }
-    if some { change.correct(Table::Trainee, id, fields) } else { Ok(()) }
-}
-
 /// Enrols a person with the answers of the form; says whether the law allows it. An enrolment
 /// already there keeps its role and state, and answers are written only where they changed.
 fn enrol_with_answers(
@@ -339,7 +318,10 @@ fn enrol_with_answers(
         let question = questions.get(&answer.question)?;
         Some((*question, answer.text.clone()))
     });
-    let draft = EnrolmentDraft { answers: answers.collect(), ..EnrolmentDraft::default() };
+    let draft = EnrolmentDraft {
+        answers: answers.collect(),
+        ..EnrolmentDraft::default()
+    };
     let enrolled = enrol(change, rule, event, trainee, draft)?;
     if matches!(enrolled, Enrolled::UnderAge(_)) {
         return Ok(enrolled);
@@ -356,7 +338,10 @@ fn write_consents(change: &mut Change<'_>, row: &PersonRow, event: Id, trainee: 
     let said = [row.consent_data, row.consent_photo, row.consent_parent];
     for (scope, said) in CONSENTS.into_iter().zip(said) {
         let Some(said) = said else { continue };
-        let id = Id::derive("consent", &[trainee.as_bytes(), event.as_bytes(), scope.as_bytes()]);
+        let id = Id::derive(
+            "consent",
+            &[trainee.as_bytes(), event.as_bytes(), scope.as_bytes()],
+        );
         let fields = Fields::new()
             .id("trainee", Some(trainee))
             .id("event", Some(event))
@@ -382,6 +367,8 @@ fn state_of(mark: &TypedMark, starts: &str) -> (MarkState, u32) {
     };
     let time = |text: &str| chrono::NaiveTime::parse_from_str(text, "%H:%M").ok();
     let minutes = mark.late_at.as_deref().and_then(time).zip(time(starts));
-    let minutes = minutes.map(|(came, began)| (came - began).num_minutes()).unwrap_or_default();
+    let minutes = minutes
+        .map(|(came, began)| (came - began).num_minutes())
+        .unwrap_or_default();
     (state, u32::try_from(minutes).unwrap_or_default())
 }

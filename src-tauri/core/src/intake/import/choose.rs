@@ -16,7 +16,9 @@ impl Import {
         }
         let before = (self.sheet, self.choices.clone());
         (self.sheet, self.choices) = (sheet, choices);
-        let chosen = self.sheet().and_then(|sheet| Ok(find_table(sheet, &self.choices)?));
+        let chosen = self
+            .sheet()
+            .and_then(|sheet| Ok(find_table(sheet, &self.choices)?));
         match chosen {
             Ok(table) => self.table = table,
             Err(error) => {
@@ -52,6 +54,10 @@ impl Import {
     }
 
     pub(super) fn options(&self) -> ReadOptions<'_> {
-        ReadOptions { today: self.today, corrections: &self.corrections, reference: &self.reference }
+        ReadOptions {
+            today: self.today,
+            corrections: &self.corrections,
+            reference: &self.reference,
+        }
     }
 }

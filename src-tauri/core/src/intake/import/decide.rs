@@ -49,15 +49,25 @@ impl Import {
             Ok((people, memory))
         })?;
         let known = KnownPeople::new(people.facts.iter());
-        let rows: Vec<(u32, String, Facts)> =
-            self.rows.people.iter().map(|it| (it.row, it.fingerprint(), it.facts())).collect();
+        let rows: Vec<(u32, String, Facts)> = self
+            .rows
+            .people
+            .iter()
+            .map(|it| (it.row, it.fingerprint(), it.facts()))
+            .collect();
         self.decisions = match (self.session, self.event) {
             (Some(_), Some(event)) => {
                 let enrolled = register.read(|it| enrolled(it, event, &people.ids))?;
-                match_marks(rows.iter().map(|(row, _, facts)| (*row, facts)), &enrolled, &known)
+                match_marks(
+                    rows.iter().map(|(row, _, facts)| (*row, facts)),
+                    &enrolled,
+                    &known,
+                )
             }
             _ => {
-                let asked = rows.iter().map(|(row, print, facts)| (*row, print.as_str(), facts));
+                let asked = rows
+                    .iter()
+                    .map(|(row, print, facts)| (*row, print.as_str(), facts));
                 match_people(asked, &known, &memory)
             }
         };
@@ -88,7 +98,11 @@ impl Import {
                     Some(Answer::Later) => RowState::Later,
                     None => self.state_of(decision),
                 };
-                Some(ImportRow { person, state, reason: decision.reason })
+                Some(ImportRow {
+                    person,
+                    state,
+                    reason: decision.reason,
+                })
             })
             .collect()
     }
@@ -100,12 +114,22 @@ impl Import {
             Verdict::New if self.session.is_some() => Some(RowState::ToChoose(Vec::new())),
             Verdict::New => Some(RowState::New),
             Verdict::Known { person } => known(person).map(RowState::Known),
-            Verdict::Repeat { person: Some(person), .. } => known(person).map(RowState::Known),
-            Verdict::Repeat { of_row, person: None } => Some(RowState::Repeated(of_row)),
+            Verdict::Repeat {
+                person: Some(person),
+                ..
+            } => known(person).map(RowState::Known),
+            Verdict::Repeat {
+                of_row,
+                person: None,
+            } => Some(RowState::Repeated(of_row)),
             Verdict::ToChoose => None,
         };
         found.unwrap_or_else(|| {
-            let all = decision.candidates.iter().map(|it| (it.who, it.reason)).collect();
+            let all = decision
+                .candidates
+                .iter()
+                .map(|it| (it.who, it.reason))
+                .collect();
             RowState::ToChoose(all)
         })
     }
@@ -123,5 +147,8 @@ fn enrolled(connection: &Connection, event: Id, ids: &[Id]) -> Result<BTreeSet<P
         .prepare_cached("SELECT trainee FROM enrolment WHERE event = ?1 AND trashed = 0")
         .and_then(|mut it| it.query_map([event], |row| row.get(0))?.collect())
         .doing("list the people of the event")?;
-    Ok(enrolled.iter().filter_map(|id| places.get(id).copied().map(PersonIndex)).collect())
+    Ok(enrolled
+        .iter()
+        .filter_map(|id| places.get(id).copied().map(PersonIndex))
+        .collect())
 }

@@ -59,10 +59,15 @@ pub(super) struct People {
 /// Reads everybody outside the trash.
 pub(super) fn read_people(connection: &Connection, reference: &Reference) -> Result<People> {
     let names = |rows: &[ReferenceRow]| -> BTreeMap<String, String> {
-        rows.iter().map(|row| (row.key.clone(), row.kk.clone())).collect()
+        rows.iter()
+            .map(|row| (row.key.clone(), row.kk.clone()))
+            .collect()
     };
     let (schools, faculties) = (names(&reference.schools), names(&reference.faculties));
-    let mut people = People { ids: Vec::new(), facts: Vec::new() };
+    let mut people = People {
+        ids: Vec::new(),
+        facts: Vec::new(),
+    };
     trainees::read_all(connection, |trainee| {
         people.ids.push(trainee.id);
         people.facts.push(facts_of(trainee, &schools, &faculties));
@@ -83,18 +88,33 @@ fn facts_of(
     };
     let (course, grade, class_letter) = read_level(&trainee.course);
     Facts {
-        names: vec![FullName::new(&trainee.surname, &trainee.given, &trainee.patronymic)],
+        names: vec![FullName::new(
+            &trainee.surname,
+            &trainee.given,
+            &trainee.patronymic,
+        )],
         birth_date: trainee.birth_date.parse().ok(),
         iin,
         damaged_iin,
-        phones: Some(trainee.phone).filter(|it| !it.is_empty()).into_iter().collect(),
-        emails: Some(trainee.email).filter(|it| !it.is_empty()).into_iter().collect(),
+        phones: Some(trainee.phone)
+            .filter(|it| !it.is_empty())
+            .into_iter()
+            .collect(),
+        emails: Some(trainee.email)
+            .filter(|it| !it.is_empty())
+            .into_iter()
+            .collect(),
         group: trainee.study_group,
         course,
         grade,
         class_letter,
-        faculty: Some(trainee.faculty).filter(|it| faculties.contains_key(it)).unwrap_or_default(),
-        school: schools.get(&trainee.school).cloned().unwrap_or(trainee.school),
+        faculty: Some(trainee.faculty)
+            .filter(|it| faculties.contains_key(it))
+            .unwrap_or_default(),
+        school: schools
+            .get(&trainee.school)
+            .cloned()
+            .unwrap_or(trainee.school),
         organisation: trainee.organisation,
         district: trainee.district,
     }
@@ -127,7 +147,10 @@ pub(super) fn read_memory(connection: &Connection, people: &People) -> Result<Me
     let places: BTreeMap<Id, u32> = people.ids.iter().copied().zip(0_u32..).collect();
     let rows: Vec<(Vec<u8>, Id)> = connection
         .prepare_cached("SELECT fingerprint, trainee FROM import_row")
-        .and_then(|mut it| it.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect())
+        .and_then(|mut it| {
+            it.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        })
         .doing("read what was imported before")?;
     let same = rows
         .into_iter()
@@ -136,14 +159,22 @@ pub(super) fn read_memory(connection: &Connection, people: &People) -> Result<Me
             Some((String::from_utf8(print).ok()?, PersonIndex(*place)))
         })
         .collect();
-    Ok(Memory { same, ..Memory::default() })
+    Ok(Memory {
+        same,
+        ..Memory::default()
+    })
 }
 
 /// Reads what columns meant when they were last chosen.
-pub(super) fn read_columns_memory(connection: &Connection) -> Result<BTreeMap<String, ColumnMeaning>> {
+pub(super) fn read_columns_memory(
+    connection: &Connection,
+) -> Result<BTreeMap<String, ColumnMeaning>> {
     let rows: Vec<(String, String)> = connection
         .prepare_cached("SELECT title, meaning FROM import_column")
-        .and_then(|mut it| it.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect())
+        .and_then(|mut it| {
+            it.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        })
         .doing("read what columns meant")?;
     Ok(rows
         .into_iter()
@@ -156,7 +187,8 @@ pub(super) fn read_values_memory(connection: &Connection) -> Result<Corrections>
     let rows: Vec<(String, String, String)> = connection
         .prepare_cached("SELECT meaning, typed, meant FROM import_value")
         .and_then(|mut it| {
-            it.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect()
+            it.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+                .collect()
         })
         .doing("read what values meant")?;
     let mut corrections = Corrections::default();

@@ -6,6 +6,7 @@
 mod apply;
 mod choose;
 mod decide;
+mod fill;
 mod known;
 mod open;
 mod report;
@@ -73,6 +74,9 @@ impl Import {
     ///
     /// Refuses with [`Code::NotFound`] where the file has none such.
     pub fn sheet(&self) -> Result<&Sheet> {
-        self.book.sheets.get(self.sheet).ok_or_else(|| Error::refused(Code::NotFound))
+        self.book
+            .sheets
+            .get(self.sheet)
+            .ok_or_else(|| Error::refused(Code::NotFound))
     }
 }

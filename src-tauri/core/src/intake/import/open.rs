@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::known::{read_columns_memory, read_reference, read_values_memory};
 use super::Import;
+use super::known::{read_columns_memory, read_reference, read_values_memory};
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::intake::book::{Book, Refusal, RefusalCode, open_book, read_paste};
@@ -61,9 +61,15 @@ impl Import {
                 read_reference(connection)?,
             ))
         })?;
-        let choices = TableChoices { remembered, ..TableChoices::default() };
+        let choices = TableChoices {
+            remembered,
+            ..TableChoices::default()
+        };
         let file = book.name.clone();
-        let place = book.sheets.get(at).ok_or_else(|| Error::refused(Code::NoDataRows))?;
+        let place = book
+            .sheets
+            .get(at)
+            .ok_or_else(|| Error::refused(Code::NoDataRows))?;
         let table = find_table(place, &choices)
             .map_err(|refusal| Error::from(refusal).with("file", &file))?;
         let mut import = Self {
@@ -89,9 +95,17 @@ impl Import {
 fn find_sheet(book: &Book, name: Option<&str>) -> Result<usize> {
     let at = match name {
         Some(name) => book.sheets.iter().position(|sheet| sheet.name == name),
-        None => book
-            .main_sheet()
-            .and_then(|main| book.sheets.iter().position(|sheet| std::ptr::eq(sheet, main))),
+        None => book.main_sheet().and_then(|main| {
+            book.sheets
+                .iter()
+                .position(|sheet| std::ptr::eq(sheet, main))
+        }),
     };
-    at.ok_or_else(|| Error::refused(if name.is_some() { Code::UnknownSheet } else { Code::NoDataRows }))
+    at.ok_or_else(|| {
+        Error::refused(if name.is_some() {
+            Code::UnknownSheet
+        } else {
+            Code::NoDataRows
+        })
+    })
 }

@@ -9,8 +9,8 @@ use crate::common::Lang;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::intake::book::{Note, NoteCode};
-use crate::intake::matching::Who;
 use crate::intake::columns::ColumnMeaning;
+use crate::intake::matching::Who;
 use crate::intake::rows::{PersonRow, Problem};
 use crate::intake::sheets::write_problems;
 
@@ -76,7 +76,10 @@ impl Import {
     /// Reports what was done, or, without `done`, what would be.
     pub fn report(&self, done: Option<&ImportDone>) -> ImportReport {
         let written: BTreeMap<u32, Id> = done.map(|it| it.assigned.clone()).unwrap_or_default();
-        let mut report = ImportReport { rows: self.table.data_rows, ..ImportReport::default() };
+        let mut report = ImportReport {
+            rows: self.table.data_rows,
+            ..ImportReport::default()
+        };
         for row in self.plan() {
             let at = row.person.row;
             let trainee = match &row.state {
@@ -97,18 +100,27 @@ impl Import {
                         Who::Known { .. } => self.person(*who),
                         Who::Row { row } => written.get(row).copied(),
                     });
-                    report.to_choose.push(ReportToChoose { row: at, candidates: candidates.collect() });
+                    report.to_choose.push(ReportToChoose {
+                        row: at,
+                        candidates: candidates.collect(),
+                    });
                     None
                 }
                 RowState::Later => None,
             };
             report.assigned.push(ReportAssigned { row: at, trainee });
-            report.problems.extend(row.person.problems.iter().map(|it| self.problem(it)));
+            report
+                .problems
+                .extend(row.person.problems.iter().map(|it| self.problem(it)));
             report.problems.extend(self.unclear_mark(row.person));
         }
-        report.problems.extend(self.rows.problems.iter().map(|it| self.problem(it)));
+        report
+            .problems
+            .extend(self.rows.problems.iter().map(|it| self.problem(it)));
         report.problems.extend(self.notes().map(|it| self.note(it)));
-        report.problems.sort_by_key(|it| (it.row, it.column.clone()));
+        report
+            .problems
+            .sort_by_key(|it| (it.row, it.column.clone()));
         report
     }
 
@@ -117,7 +129,11 @@ impl Import {
         let unclear = self.session.is_some()
             && self.mark_of(person).is_none()
             && !person.mark.trim().is_empty();
-        let column = self.table.columns_of(ColumnMeaning::Mark).next().map(|it| it.letter.clone());
+        let column = self
+            .table
+            .columns_of(ColumnMeaning::Mark)
+            .next()
+            .map(|it| it.letter.clone());
         unclear.then(|| ReportProblem {
             file: self.book.name.clone(),
             sheet: self.table.sheet.clone(),
@@ -132,7 +148,11 @@ impl Import {
 
     /// Writes rows with problems as a spreadsheet to correct and read again.
     pub fn problems_book(&self, lang: Lang) -> Result<Vec<u8>> {
-        let of_rows = self.rows.people.iter().flat_map(|person| person.problems.iter().cloned());
+        let of_rows = self
+            .rows
+            .people
+            .iter()
+            .flat_map(|person| person.problems.iter().cloned());
         let all: Vec<Problem> = self.rows.problems.iter().cloned().chain(of_rows).collect();
         write_problems(self.sheet()?, &self.table, &all, lang)
     }
@@ -162,7 +182,10 @@ impl Import {
     fn note(&self, note: &Note) -> ReportProblem {
         ReportProblem {
             file: self.book.name.clone(),
-            sheet: note.sheet.clone().unwrap_or_else(|| self.table.sheet.clone()),
+            sheet: note
+                .sheet
+                .clone()
+                .unwrap_or_else(|| self.table.sheet.clone()),
             row: note.row,
             column: note.column.clone(),
             code: code_of(&note.code),
@@ -175,5 +198,8 @@ impl Import {
 
 /// Returns the stable name of a code as it is serialised.
 fn code_of(code: &impl Serialize) -> String {
-    serde_json::to_value(code).ok().and_then(|it| it.as_str().map(str::to_owned)).unwrap_or_default()
+    serde_json::to_value(code)
+        .ok()
+        .and_then(|it| it.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }

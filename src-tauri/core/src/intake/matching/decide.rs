@@ -101,7 +101,10 @@ struct Run<'a> {
 struct Verdicts {
     sure: Option<Reason>,
     maybe: Option<Reason>,
-    is_namesake: bool,
+    /// Some record of the person has another birth date or IIN.
+    is_other: bool,
+    /// The same, but a contact or the IIN speaks for the person.
+    is_hinted: bool,
     is_rival: bool,
     first_row: Option<u32>,
 }
@@ -138,13 +141,16 @@ impl Run<'_> {
         let mut sure: Vec<(Reason, Who)> = Vec::new();
         let mut maybe: Vec<Candidate> = Vec::new();
         for (who, verdicts) in &found {
-            match (verdicts.sure, verdicts.is_namesake, verdicts.maybe) {
-                (Some(reason), false, _) => sure.push((reason, *who)),
-                (Some(_), true, _) => maybe.push(Candidate {
+            match (verdicts.sure, verdicts.maybe) {
+                (Some(reason), _) if !verdicts.is_contradicted() => sure.push((reason, *who)),
+                (Some(_), _) => maybe.push(Candidate {
                     who: *who,
                     reason: Reason::BirthDateDiffers,
                 }),
-                (None, false, Some(reason)) => maybe.push(Candidate { who: *who, reason }),
+                // Another birth date settles it, unless a contact hints at a slip.
+                (None, Some(reason)) if verdicts.is_hinted || !verdicts.is_other => {
+                    maybe.push(Candidate { who: *who, reason });
+                }
                 _ => {}
             }
         }
@@ -214,9 +220,6 @@ impl Run<'_> {
                 );
             }
         }
-        found.retain(|_, verdicts| {
-            verdicts.sure.is_some() || verdicts.maybe.is_some() || verdicts.is_namesake
-        });
         found
     }
 
@@ -262,19 +265,23 @@ impl Run<'_> {
 }
 
 impl Verdicts {
+    fn is_contradicted(&self) -> bool {
+        self.is_other || self.is_hinted
+    }
+
     fn take(&mut self, weighed: Weighed) {
         self.is_rival |= weighed.is_rival;
         let better = |old: Option<Reason>, new| Some(old.map_or(new, |o: Reason| o.min(new)));
         match weighed.evidence {
             Evidence::Sure(reason) => self.sure = better(self.sure, reason),
             Evidence::Maybe(reason) => {
-                self.is_namesake |= matches!(
+                self.is_hinted |= matches!(
                     reason,
                     Reason::BirthDateDiffers | Reason::IinDiffers | Reason::IinOfAnother
                 );
                 self.maybe = better(self.maybe, reason);
             }
-            Evidence::Namesake => self.is_namesake = true,
+            Evidence::Other => self.is_other = true,
             Evidence::Nothing => {}
         }
     }

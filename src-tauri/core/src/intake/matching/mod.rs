@@ -130,3 +130,12 @@ pub enum Reason {
     /// Same name, but not enrolled.
     NotEnrolled,
 }
+
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+mod tests;

@@ -15,7 +15,9 @@ pub fn take_columns(import: &mut Import, request: &IntakeColumnsRequest) -> Resu
     let mut chosen = BTreeMap::new();
     for choice in &request.choices {
         let meaning = ColumnMeaning::find(&choice.field).ok_or_else(|| {
-            Error::refused(Code::BadValue).with("field", "column").with("value", &choice.field)
+            Error::refused(Code::BadValue)
+                .with("field", "column")
+                .with("value", &choice.field)
         })?;
         chosen.insert(choice.index, meaning);
     }

@@ -19,26 +19,34 @@ const PREVIEW_LETTERS: usize = 60;
 pub fn file(import: &Import, intake: Id, register: &Register) -> Result<IntakeFile> {
     let book = &import.book;
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let sheets = (0_u32..).zip(&book.sheets).map(|(index, sheet)| IntakeSheet {
-        index,
-        name: sheet.name.clone(),
-        hidden: sheet.visibility == Visibility::Hidden,
-        rows: count(sheet.rows.len()),
-        columns: count(sheet.width()),
-        preview: sheet
-            .rows
-            .iter()
-            .take(PREVIEW_ROWS)
-            .map(|row| {
-                let cells = row.cells.iter().take(PREVIEW_COLUMNS);
-                cells.map(|it| it.text().chars().take(PREVIEW_LETTERS).collect()).collect()
-            })
-            .collect(),
-    });
+    let sheets = (0_u32..)
+        .zip(&book.sheets)
+        .map(|(index, sheet)| IntakeSheet {
+            index,
+            name: sheet.name.clone(),
+            hidden: sheet.visibility == Visibility::Hidden,
+            rows: count(sheet.rows.len()),
+            columns: count(sheet.width()),
+            preview: sheet
+                .rows
+                .iter()
+                .take(PREVIEW_ROWS)
+                .map(|row| {
+                    let cells = row.cells.iter().take(PREVIEW_COLUMNS);
+                    cells
+                        .map(|it| it.text().chars().take(PREVIEW_LETTERS).collect())
+                        .collect()
+                })
+                .collect(),
+        });
     let seen_rows = count_seen(import, register)?;
     Ok(IntakeFile {
         intake,
-        name: if book.format == Format::Pasted { String::new() } else { book.name.clone() },
+        name: if book.format == Format::Pasted {
+            String::new()
+        } else {
+            book.name.clone()
+        },
         format: format_of(import),
         sheets: sheets.collect(),
         sheet: count(import.sheet),
@@ -105,5 +113,8 @@ fn gather<'a>(notes: impl Iterator<Item = &'a Note>) -> Vec<Message> {
 /// Returns a code's stable name with dashes, as Fluent ids have it.
 pub(super) fn dashed(code: &impl serde::Serialize) -> String {
     let name = serde_json::to_value(code).ok();
-    name.as_ref().and_then(|it| it.as_str()).unwrap_or_default().replace('_', "-")
+    name.as_ref()
+        .and_then(|it| it.as_str())
+        .unwrap_or_default()
+        .replace('_', "-")
 }

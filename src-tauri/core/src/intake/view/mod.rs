@@ -6,6 +6,7 @@
 mod columns;
 mod file;
 mod people;
+mod scene;
 mod values;
 
 use serde::{Deserialize, Serialize};

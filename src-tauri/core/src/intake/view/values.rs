@@ -13,15 +13,22 @@ use crate::reference_data::ReferenceRow;
 ///
 /// Refuses with [`Code::BadValue`] an unknown field.
 pub fn take_value(import: &mut Import, field: &str, raw: &str, meaning: &str) -> Result<()> {
-    let column = ColumnMeaning::find(field)
-        .ok_or_else(|| Error::refused(Code::BadValue).with("field", "field").with("value", field))?;
+    let column = ColumnMeaning::find(field).ok_or_else(|| {
+        Error::refused(Code::BadValue)
+            .with("field", "field")
+            .with("value", field)
+    })?;
     import.choose_value(column, raw, meaning)
 }
 
 /// Shows the values that need a look, and those answered already.
 pub fn values(import: &Import, lang: Lang) -> Result<Vec<IntakeValueGroup>> {
     let groups = import.values()?;
-    Ok(groups.iter().map(|group| show(import, group, lang)).filter(|it| it.understood > 0 || !it.values.is_empty()).collect())
+    Ok(groups
+        .iter()
+        .map(|group| show(import, group, lang))
+        .filter(|it| it.understood > 0 || !it.values.is_empty())
+        .collect())
 }
 
 fn show(import: &Import, group: &ValueGroup, lang: Lang) -> IntakeValueGroup {
@@ -30,7 +37,10 @@ fn show(import: &Import, group: &ValueGroup, lang: Lang) -> IntakeValueGroup {
         let row = list.iter().find(|row| row.key == code);
         row.map_or_else(|| code.to_owned(), |row| shown(row, lang))
     };
-    let meaning = |code: &String| IntakeMeaning { meaning: code.clone(), shown: name(code) };
+    let meaning = |code: &String| IntakeMeaning {
+        meaning: code.clone(),
+        shown: name(code),
+    };
     let value = |value: &Value, chosen: bool| IntakeValue {
         raw: value.raw.clone(),
         rows: value.rows,
@@ -52,13 +62,20 @@ fn show(import: &Import, group: &ValueGroup, lang: Lang) -> IntakeValueGroup {
         entry: entry(group.field).to_owned(),
         choices: list
             .iter()
-            .map(|row| IntakeMeaning { meaning: row.key.clone(), shown: shown(row, lang) })
+            .map(|row| IntakeMeaning {
+                meaning: row.key.clone(),
+                shown: shown(row, lang),
+            })
             .collect(),
     }
 }
 
 fn shown(row: &ReferenceRow, lang: Lang) -> String {
-    let name = Trilingual { kk: row.kk.clone(), ru: row.ru.clone(), en: row.en.clone() };
+    let name = Trilingual {
+        kk: row.kk.clone(),
+        ru: row.ru.clone(),
+        en: row.en.clone(),
+    };
     name.shown(lang).to_owned()
 }
 
@@ -89,7 +106,10 @@ fn list_of(import: &Import, meaning: ColumnMeaning) -> Vec<ReferenceRow> {
         ColumnMeaning::Category => reference.categories.clone(),
         ColumnMeaning::Directions => reference.directions.clone(),
         ColumnMeaning::ConsentData | ColumnMeaning::ConsentPhoto | ColumnMeaning::ConsentParent => {
-            vec![yes_no("yes", "Иә", "Да", "Yes"), yes_no("no", "Жоқ", "Нет", "No")]
+            vec![
+                yes_no("yes", "Иә", "Да", "Yes"),
+                yes_no("no", "Жоқ", "Нет", "No"),
+            ]
         }
         _ => Vec::new(),
     }

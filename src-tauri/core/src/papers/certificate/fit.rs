@@ -170,7 +170,8 @@ pub(super) fn fit_body(
     loop {
         let leading = field.leading * size / kind.size;
         let kind = Type { size, ..kind };
-        let room = ((floor - first) / leading).floor().max(0.0) as usize + 1;
+        // Without signatories nothing bounds the text from below.
+        let room = (((floor - first) / leading).floor().max(0.0) as usize).saturating_add(1);
         // Small type may take more lines than is beautiful before the text is called too long.
         let most = room.min(if size <= field.least {
             field.lines + 2

@@ -173,7 +173,7 @@ export class Grid {
   async #send(marks: MarkChange[]): Promise<boolean> {
     const done = await act(async () => {
       const change = await backend().attendance_mark({ event: this.event, marks });
-      this.#own += change.changed.filter((table) => TABLES.includes(table)).length;
+      this.#own += change.changed.filter((table) => TABLES.some((one) => one === table)).length;
       return change;
     });
     return done !== undefined;

@@ -1,0 +1,245 @@
+//! The fields of every table, in the order of their numbers.
+
+use super::{Field, Holds, Table};
+
+const fn text(number: u16, name: &'static str) -> Field {
+    Field {
+        number,
+        name,
+        holds: Holds::Text,
+    }
+}
+
+const fn integer(number: u16, name: &'static str) -> Field {
+    Field {
+        number,
+        name,
+        holds: Holds::Integer,
+    }
+}
+
+const fn names(number: u16, name: &'static str, table: Table) -> Field {
+    Field {
+        number,
+        name,
+        holds: Holds::Names(table),
+    }
+}
+
+const fn id(number: u16, name: &'static str) -> Field {
+    Field {
+        number,
+        name,
+        holds: Holds::Id,
+    }
+}
+
+pub(super) const ACADEMY: &[Field] = &[
+    text(1, "name_kk"),
+    text(2, "name_ru"),
+    text(3, "name_en"),
+    text(4, "language"),
+    text(5, "series"),
+    text(6, "city_kk"),
+    text(7, "city_ru"),
+    text(8, "city_en"),
+    text(9, "phone"),
+    text(10, "email"),
+    text(11, "address"),
+];
+pub(super) const WORKER: &[Field] = &[
+    text(1, "name"),
+    text(2, "position"),
+    integer(3, "left_academy"),
+];
+pub(super) const REFERENCE: &[Field] = &[
+    text(1, "kind"),
+    text(2, "code"),
+    text(3, "kk"),
+    text(4, "ru"),
+    text(5, "en"),
+    text(6, "forms"),
+    integer(7, "position"),
+    integer(8, "hidden"),
+    integer(9, "shipped"),
+];
+pub(super) const PROGRAMME: &[Field] = &[
+    text(1, "title_kk"),
+    text(2, "title_ru"),
+    text(3, "title_en"),
+    text(4, "note"),
+];
+pub(super) const EVENT: &[Field] = &[
+    text(1, "title_kk"),
+    text(2, "title_ru"),
+    text(3, "title_en"),
+    text(4, "kind"),
+    names(5, "programme", Table::Programme),
+    text(6, "period"),
+    text(7, "format"),
+    text(8, "place"),
+    text(9, "district"),
+    names(10, "organiser", Table::Organisation),
+    integer(11, "hours"),
+    text(12, "status"),
+    integer(13, "emergency"),
+    text(14, "note"),
+];
+pub(super) const SESSION: &[Field] = &[
+    names(1, "event", Table::Event),
+    integer(2, "position"),
+    text(3, "title"),
+    text(4, "date"),
+    text(5, "starts"),
+    integer(6, "hours"),
+    text(7, "place"),
+    text(8, "link"),
+    text(9, "speakers"),
+];
+pub(super) const TRAINEE: &[Field] = &[
+    text(1, "surname"),
+    text(2, "given"),
+    text(3, "patronymic"),
+    text(4, "birth_date"),
+    text(5, "sex"),
+    text(6, "phone"),
+    text(7, "email"),
+    text(8, "iin"),
+    text(9, "district"),
+    text(10, "school"),
+    text(11, "organisation"),
+    text(12, "faculty"),
+    text(13, "course"),
+    text(14, "study_group"),
+    text(15, "latin_name"),
+    text(16, "note"),
+    text(17, "phone_more"),
+    text(18, "position"),
+    text(19, "dative"),
+];
+pub(super) const TAG: &[Field] = &[id(1, "entity"), text(2, "kind"), text(3, "code")];
+pub(super) const CLUB: &[Field] = &[
+    text(1, "name_kk"),
+    text(2, "name_ru"),
+    text(3, "name_en"),
+    text(4, "kind"),
+    text(5, "school"),
+    text(6, "district"),
+    text(7, "founded_on"),
+    names(8, "born_at", Table::Event),
+    integer(9, "head_count"),
+    text(10, "note"),
+    text(11, "phone"),
+];
+pub(super) const MEMBERSHIP: &[Field] = &[
+    names(1, "club", Table::Club),
+    names(2, "trainee", Table::Trainee),
+    text(3, "role"),
+    text(4, "since"),
+    text(5, "until"),
+];
+pub(super) const GRANT: &[Field] = &[
+    names(1, "club", Table::Club),
+    text(2, "title"),
+    text(3, "giver"),
+    text(4, "won_on"),
+    integer(5, "sum"),
+    text(6, "note"),
+    text(7, "state"),
+];
+pub(super) const QUESTION: &[Field] = &[
+    names(1, "event", Table::Event),
+    text(2, "title"),
+    integer(3, "position"),
+];
+pub(super) const ENROLMENT: &[Field] = &[
+    names(1, "event", Table::Event),
+    names(2, "trainee", Table::Trainee),
+    text(3, "role"),
+    text(4, "status"),
+    text(5, "registered_at"),
+    text(6, "note"),
+    Field {
+        number: 7,
+        name: "answer",
+        holds: Holds::Keyed("enrolment_answer"),
+    },
+];
+pub(super) const ATTENDANCE: &[Field] = &[
+    names(1, "session", Table::Session),
+    names(2, "trainee", Table::Trainee),
+    text(3, "mark"),
+    integer(4, "minutes"),
+];
+pub(super) const CERTIFICATE: &[Field] = &[
+    names(1, "event", Table::Event),
+    names(2, "trainee", Table::Trainee),
+    text(3, "lang"),
+    text(4, "kind"),
+    text(5, "serial"),
+    integer(6, "counter"),
+    text(7, "issued_on"),
+    text(8, "name"),
+    text(9, "content"),
+    text(10, "office_number"),
+    names(11, "replaces", Table::Certificate),
+];
+pub(super) const CERTIFICATE_VOID: &[Field] = &[
+    names(1, "certificate", Table::Certificate),
+    text(2, "reason"),
+    text(3, "on_date"),
+];
+pub(super) const ORGANISATION: &[Field] = &[
+    text(1, "full_kk"),
+    text(2, "full_ru"),
+    text(3, "full_en"),
+    text(4, "short_kk"),
+    text(5, "short_ru"),
+    text(6, "short_en"),
+    text(7, "paper_kk"),
+    text(8, "paper_ru"),
+    text(9, "paper_en"),
+    text(10, "since"),
+    text(11, "until"),
+    Field {
+        number: 12,
+        name: "logo",
+        holds: Holds::Hash,
+    },
+    integer(13, "position"),
+];
+pub(super) const SIGNATORY: &[Field] = &[
+    text(1, "name_kk"),
+    text(2, "name_ru"),
+    text(3, "name_en"),
+    text(4, "title_kk"),
+    text(5, "title_ru"),
+    text(6, "title_en"),
+    names(7, "organisation", Table::Organisation),
+    text(8, "since"),
+    text(9, "until"),
+    integer(10, "position"),
+];
+pub(super) const NOT_SAME: &[Field] = &[
+    names(1, "first", Table::Trainee),
+    names(2, "second", Table::Trainee),
+];
+pub(super) const HEAD_COUNT: &[Field] = &[
+    names(1, "event", Table::Event),
+    text(2, "label"),
+    integer(3, "people"),
+];
+pub(super) const CONSENT: &[Field] = &[
+    names(1, "trainee", Table::Trainee),
+    text(2, "scope"),
+    text(3, "given"),
+    text(4, "on_date"),
+    text(5, "signed_by"),
+    names(6, "event", Table::Event),
+];
+pub(super) const LAPTOP: &[Field] = &[
+    text(1, "name"),
+    text(2, "code"),
+    text(3, "signing"),
+    text(4, "sealing"),
+];

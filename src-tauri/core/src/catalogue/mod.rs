@@ -1,0 +1,189 @@
+//! The compiled list of tables and fields that operations may name by number.
+//!
+//! Numbers are for ever: a number is never given another meaning, and no name of a table or
+//! column ever comes from a file. A number this list lacks belongs to a newer version; its
+//! operations are kept and applied after an upgrade.
+
+mod fields;
+
+use fields::{
+    ACADEMY, ATTENDANCE, CERTIFICATE, CERTIFICATE_VOID, CLUB, CONSENT, ENROLMENT, EVENT, GRANT,
+    HEAD_COUNT, LAPTOP, MEMBERSHIP, NOT_SAME, ORGANISATION, PROGRAMME, QUESTION, REFERENCE,
+    SESSION, SIGNATORY, TAG, TRAINEE, WORKER,
+};
+
+/// What a field holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Holds {
+    /// Text; absent is the empty text.
+    Text,
+    /// A whole number or nothing.
+    Integer,
+    /// The id of a record in another table, which an operation thereby touches.
+    Names(Table),
+    /// The id of some record that the operation does not touch.
+    Id,
+    /// The hash of a blob.
+    Hash,
+    /// Text values by key, kept in a side table of this name.
+    Keyed(&'static str),
+}
+
+/// One field of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Its number in operations.
+    pub number: u16,
+    /// Its column.
+    pub name: &'static str,
+    /// What it holds.
+    pub holds: Holds,
+}
+
+/// A shared table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+#[repr(u16)]
+#[expect(missing_docs, reason = "the words are those of docs/schema.sql")]
+pub enum Table {
+    Academy = 1,
+    Worker = 2,
+    Reference = 3,
+    Programme = 4,
+    Event = 5,
+    Session = 6,
+    Trainee = 7,
+    Tag = 8,
+    Club = 9,
+    Membership = 10,
+    Grant = 11,
+    Question = 12,
+    Enrolment = 13,
+    Attendance = 14,
+    Certificate = 15,
+    CertificateVoid = 16,
+    Organisation = 17,
+    Signatory = 18,
+    NotSame = 19,
+    HeadCount = 20,
+    Consent = 21,
+    Laptop = 22,
+}
+
+impl Table {
+    /// Every table, in the order of their numbers.
+    pub const ALL: [Self; 22] = [
+        Self::Academy,
+        Self::Worker,
+        Self::Reference,
+        Self::Programme,
+        Self::Event,
+        Self::Session,
+        Self::Trainee,
+        Self::Tag,
+        Self::Club,
+        Self::Membership,
+        Self::Grant,
+        Self::Question,
+        Self::Enrolment,
+        Self::Attendance,
+        Self::Certificate,
+        Self::CertificateVoid,
+        Self::Organisation,
+        Self::Signatory,
+        Self::NotSame,
+        Self::HeadCount,
+        Self::Consent,
+        Self::Laptop,
+    ];
+
+    /// Finds a table by its number.
+    pub fn find(number: u16) -> Option<Self> {
+        Self::ALL.into_iter().find(|table| table.number() == number)
+    }
+
+    /// Returns the number that operations carry.
+    pub const fn number(self) -> u16 {
+        self as u16
+    }
+
+    /// Returns the name of the SQL table.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Academy => "academy",
+            Self::Worker => "worker",
+            Self::Reference => "reference",
+            Self::Programme => "programme",
+            Self::Event => "event",
+            Self::Session => "session",
+            Self::Trainee => "trainee",
+            Self::Tag => "tag",
+            Self::Club => "club",
+            Self::Membership => "membership",
+            Self::Grant => "club_grant",
+            Self::Question => "question",
+            Self::Enrolment => "enrolment",
+            Self::Attendance => "attendance",
+            Self::Certificate => "certificate",
+            Self::CertificateVoid => "certificate_void",
+            Self::Organisation => "organisation",
+            Self::Signatory => "signatory",
+            Self::NotSame => "not_same",
+            Self::HeadCount => "head_count",
+            Self::Consent => "consent",
+            Self::Laptop => "laptop",
+        }
+    }
+
+    /// Returns the fields in the order of their numbers.
+    pub const fn fields(self) -> &'static [Field] {
+        match self {
+            Self::Academy => ACADEMY,
+            Self::Worker => WORKER,
+            Self::Reference => REFERENCE,
+            Self::Programme => PROGRAMME,
+            Self::Event => EVENT,
+            Self::Session => SESSION,
+            Self::Trainee => TRAINEE,
+            Self::Tag => TAG,
+            Self::Club => CLUB,
+            Self::Membership => MEMBERSHIP,
+            Self::Grant => GRANT,
+            Self::Question => QUESTION,
+            Self::Enrolment => ENROLMENT,
+            Self::Attendance => ATTENDANCE,
+            Self::Certificate => CERTIFICATE,
+            Self::CertificateVoid => CERTIFICATE_VOID,
+            Self::Organisation => ORGANISATION,
+            Self::Signatory => SIGNATORY,
+            Self::NotSame => NOT_SAME,
+            Self::HeadCount => HEAD_COUNT,
+            Self::Consent => CONSENT,
+            Self::Laptop => LAPTOP,
+        }
+    }
+
+    /// Finds a field by its number.
+    pub fn field(self, number: u16) -> Option<&'static Field> {
+        self.fields().iter().find(|field| field.number == number)
+    }
+
+    /// Finds a field by its column.
+    pub fn field_named(self, name: &str) -> Option<&'static Field> {
+        self.fields().iter().find(|field| field.name == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_ascend_and_names_are_unique() {
+        for table in Table::ALL {
+            assert_eq!(Table::find(table.number()), Some(table));
+            let numbers: Vec<u16> = table.fields().iter().map(|field| field.number).collect();
+            let expected: Vec<u16> = (1..).take(numbers.len()).collect();
+            assert_eq!(numbers, expected, "numbers of {}", table.name());
+        }
+    }
+}

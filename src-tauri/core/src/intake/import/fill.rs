@@ -1,0 +1,72 @@
+//! Turning a row into a person: a new one, or what a known one lacks.
+
+use super::known::write_level;
+use crate::catalogue::Table;
+use crate::error::Result;
+use crate::ids::Id;
+use crate::intake::rows::PersonRow;
+use crate::register::{Change, Fields};
+use crate::trainees::{self, TraineeDraft};
+
+/// Returns a row as a new person.
+pub(super) fn draft_of(row: &PersonRow) -> TraineeDraft {
+    let name = &row.name.name;
+    TraineeDraft {
+        surname: name.surname.clone(),
+        given: name.given.clone(),
+        patronymic: name.patronymic.clone(),
+        sex: row.sex,
+        birth_date: row.birth_date.map(|it| it.to_string()).unwrap_or_default(),
+        phone: row.phones.first().cloned().unwrap_or_default(),
+        email: row.email.clone().unwrap_or_default(),
+        iin: row.iin.clone().unwrap_or_default(),
+        district: row.district.clone().unwrap_or_default(),
+        school: row.school_key.clone().unwrap_or_else(|| row.school.clone()),
+        organisation: row.organisation.clone(),
+        faculty: row
+            .faculty_key
+            .clone()
+            .unwrap_or_else(|| row.faculty.clone()),
+        course: write_level(row.course, row.grade, &row.class_letter),
+        study_group: row.group.clone(),
+        categories: row.categories.clone(),
+        ..TraineeDraft::default()
+    }
+}
+
+/// Fills what is empty in a known person; what is written there stays.
+pub(super) fn enrich(change: &mut Change<'_>, row: &PersonRow, id: Id) -> Result<()> {
+    let known = trainees::show(change, id)?;
+    let draft = draft_of(row);
+    let pairs = [
+        ("patronymic", &known.patronymic, &draft.patronymic),
+        ("birth_date", &known.birth_date, &draft.birth_date),
+        ("phone", &known.phone, &draft.phone),
+        ("email", &known.email, &draft.email),
+        ("iin", &known.iin, &draft.iin),
+        ("district", &known.district, &draft.district),
+        ("school", &known.school, &draft.school),
+        ("organisation", &known.organisation, &draft.organisation),
+        ("faculty", &known.faculty, &draft.faculty),
+        ("course", &known.course, &draft.course),
+        ("study_group", &known.study_group, &draft.study_group),
+    ];
+    let mut fields = Fields::new();
+    let mut some = false;
+    for (name, _, new) in pairs
+        .iter()
+        .filter(|(_, old, new)| old.is_empty() && !new.is_empty())
+    {
+        fields = fields.text(name, new);
+        some = true;
+    }
+    if let (None, Some(sex)) = (known.sex, draft.sex) {
+        fields = fields.text("sex", sex.code());
+        some = true;
+    }
+    if some {
+        change.correct(Table::Trainee, id, fields)
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,156 @@
+//! This laptop inside the register: its keys, its code, and going on after a backup.
+
+use std::path::Path;
+
+use rusqlite::{Connection, params};
+
+use super::{Change, Fields, Identity, Published};
+use crate::catalogue::Table;
+use crate::clock::Clock;
+use crate::error::{Doing, Result};
+use crate::ids::Id;
+use crate::keys::Secret;
+
+pub(super) fn draw_id(clock: &dyn Clock) -> Id {
+    let mut random = [0; 10];
+    clock.fill(&mut random);
+    Id::from_moment(clock.milliseconds(), &random)
+}
+
+/// Enters this laptop with new keys and a new code in an open file.
+pub(super) fn enter_laptop(connection: &Connection, register: Id, clock: &dyn Clock) -> Result<()> {
+    let laptop = draw_id(clock);
+    let (signing, sealing) = (Secret::draw(clock), Secret::draw(clock));
+    let source: i64 = connection
+        .query_row(
+            "SELECT coalesce(max(number), 0) + 1 FROM source",
+            [],
+            |row| row.get(0),
+        )
+        .doing("enter the laptop")?;
+    begin_source(connection, source, laptop, 1)?;
+    connection
+        .execute(
+            "INSERT INTO this_laptop(one, register, laptop, source, code, signing_key, sealing_key)
+             VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)",
+            params![
+                register,
+                laptop,
+                source,
+                draw_code(clock),
+                signing.bytes(),
+                sealing.bytes()
+            ],
+        )
+        .doing("enter the laptop")
+        .map(drop)
+}
+
+/// Begins the log of a laptop's incarnation, with a first segment that has seen what is here.
+fn begin_source(connection: &Connection, source: i64, laptop: Id, incarnation: u32) -> Result<()> {
+    let deed = "enter the laptop";
+    let seen: Vec<(u32, i64)> = connection
+        .prepare("SELECT number, last_seq FROM source")
+        .and_then(|mut it| {
+            it.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        })
+        .doing(deed)?;
+    let seen: crate::merge::Seen = seen
+        .into_iter()
+        .map(|(number, last)| (number, last.cast_unsigned()))
+        .collect();
+    connection
+        .execute(
+            "INSERT INTO source(number, laptop, incarnation) VALUES (?1, ?2, ?3)",
+            params![source, laptop, incarnation],
+        )
+        .doing(deed)?;
+    connection
+        .execute(
+            "INSERT INTO segment(source, number, first_seq, seen) VALUES (?1, 1, 1, ?2)",
+            params![source, serde_json::to_string(&seen).unwrap_or_default()],
+        )
+        .doing(deed)
+        .map(drop)
+}
+
+/// Writes the laptop's public record into what staff share.
+pub(super) fn add_laptop(change: &mut Change<'_>, name: &str) -> Result<()> {
+    let (signing, sealing): ([u8; 32], [u8; 32]) = change
+        .query_row(
+            "SELECT signing_key, sealing_key FROM this_laptop",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .doing("read the laptop's keys")?;
+    let signing = ed25519_dalek::SigningKey::from_bytes(&signing).verifying_key();
+    let sealing = x25519_dalek::PublicKey::from(&x25519_dalek::StaticSecret::from(sealing));
+    let hex = |bytes: &[u8; 32]| blake3::Hash::from_bytes(*bytes).to_hex().to_string();
+    let (laptop, code) = (change.identity().laptop, change.identity().code.clone());
+    let name = if name.trim().is_empty() {
+        code.clone()
+    } else {
+        name.trim().to_owned()
+    };
+    let fields = Fields::new()
+        .text("name", &name)
+        .text("code", &code)
+        .text("signing", &hex(signing.as_bytes()))
+        .text("sealing", &hex(sealing.as_bytes()));
+    change.add(Table::Laptop, laptop, fields)
+}
+
+/// Draws the laptop's code for certificate numbers: three characters of Crockford's base 32, of
+/// which the first is a letter, so that the code is never taken for a number.
+fn draw_code(clock: &dyn Clock) -> String {
+    const LETTERS: &[u8] = b"ABCDEFGHJKMNPQRSTVWXYZ";
+    const ALL: &[u8] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let mut random = [0_u8; 3];
+    clock.fill(&mut random);
+    random
+        .iter()
+        .zip([LETTERS, ALL, ALL])
+        .filter_map(|(byte, set)| set.get(usize::from(*byte) % set.len()).copied())
+        .map(char::from)
+        .collect()
+}
+
+/// Goes on under a new incarnation where more has left this laptop than the file knows of.
+pub(super) fn go_on_after_restore(path: &Path, connection: &Connection) -> Result<()> {
+    let identity = Identity::read(connection)?;
+    let Some(published) = Published::find(path)
+        .filter(|it| it.register == identity.register && it.laptop == identity.laptop)
+    else {
+        return Ok(());
+    };
+    let last_seq: i64 = connection
+        .query_row(
+            "SELECT last_seq FROM source WHERE number = ?1",
+            [identity.source],
+            |row| row.get(0),
+        )
+        .doing("read the last numbers")?;
+    let deed = "go on after a restored backup";
+    connection
+        .execute(
+            "UPDATE this_laptop SET last_counter = ?1 WHERE last_counter < ?1",
+            [published.counter.cast_signed()],
+        )
+        .doing(deed)?;
+    let behind = published.incarnation > identity.incarnation
+        || published.incarnation == identity.incarnation
+            && published.seq > last_seq.cast_unsigned();
+    if !behind {
+        return Ok(());
+    }
+    let source: i64 = connection
+        .query_row("SELECT max(number) + 1 FROM source", [], |row| row.get(0))
+        .doing(deed)?;
+    let incarnation = published.incarnation.max(identity.incarnation) + 1;
+    begin_source(connection, source, identity.laptop, incarnation)?;
+    connection
+        .execute("UPDATE this_laptop SET source = ?1", [source])
+        .doing(deed)
+        .map(drop)
+}
