@@ -1,5 +1,7 @@
 //! Shared pieces of the test targets: a clock that tells the story's time, and registers on it.
 
+mod crowd;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -8,6 +10,8 @@ use tizim_core::clock::Clock;
 use tizim_core::error::Result;
 use tizim_core::keys::{Effort, NoStore};
 use tizim_core::register::{Created, Founding, Opening, Register};
+
+pub use crowd::{COLUMNS, crowd_csv};
 
 /// A clock that stands where the story puts it, and chance that repeats.
 #[derive(Debug)]

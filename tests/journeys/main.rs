@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod academy;
+mod at_once;
 mod attendance;
 mod backups;
 mod cards;
@@ -12,6 +13,7 @@ mod events;
 mod exports;
 mod history;
 mod home;
+mod imports;
 mod keys;
 mod people;
 mod register;

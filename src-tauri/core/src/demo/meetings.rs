@@ -67,16 +67,16 @@ pub(super) fn write_leaders_seminar(
     Ok(event)
 }
 
-/// Adds four webinars for first-years: three were held, one is tomorrow; nobody is given papers.
+/// Adds four webinars for first-years: three were held, one is tomorrow. Returns those held.
 pub(super) fn write_webinars(
     story: &mut Story<'_>,
     change: &mut Change<'_>,
     programmes: &Programmes,
     newcomers: &[Person],
-) -> Result<()> {
+) -> Result<Vec<Written>> {
     let webinars = [
         (
-            -124,
+            -54,
             64,
             [
                 "Университеттегі алғашқы жыл",
@@ -85,7 +85,7 @@ pub(super) fn write_webinars(
             ],
         ),
         (
-            -110,
+            -40,
             51,
             [
                 "Стипендиялар мен гранттар",
@@ -94,7 +94,7 @@ pub(super) fn write_webinars(
             ],
         ),
         (
-            -96,
+            -26,
             38,
             [
                 "Студенттік өмір: клубтар мен жобалар",
@@ -117,6 +117,7 @@ pub(super) fn write_webinars(
         .filter(|it| it.course == 1)
         .cloned()
         .collect();
+    let mut webinars_held = Vec::new();
     for (day, more, title) in webinars {
         let held = day < 0;
         let plan = Plan {
@@ -142,9 +143,10 @@ pub(super) fn write_webinars(
         if held {
             story.mark(change, event.id, &event.sessions, &present)?;
             story.count(change, event.id, "Тікелей эфирді көргендер", more)?;
+            webinars_held.push(event);
         }
     }
-    Ok(())
+    Ok(webinars_held)
 }
 
 /// Adds the online seminar of the western regions, whose people come from four of them.

@@ -108,10 +108,7 @@ fn tell_autumn(
     programmes: &Programmes,
     clubs: &[Club],
 ) -> Result<Vec<Person>> {
-    let newcomers = story.scene(-91, courses::write_newcomers)?;
-    story.scene(-90, |story, change| {
-        meetings::write_webinars(story, change, programmes, &newcomers)
-    })?;
+    let newcomers = story.scene(-80, courses::write_newcomers)?;
     let creativity = story.scene(-61, |story, change| {
         courses::write_creativity(story, change, programmes)
     })?;
@@ -125,6 +122,12 @@ fn tell_autumn(
     story.scene(-41, |story, change| {
         clubs::write_grants(story, change, clubs)
     })?;
+    let webinars = story.scene(-25, |story, change| {
+        meetings::write_webinars(story, change, programmes, &newcomers)
+    })?;
+    for webinar in webinars {
+        papers::issue(story, -25, webinar.id, 1, &[])?;
+    }
     story.scene(-4, |story, change| {
         // The stream's lesson of this week waits for somebody to mark it.
         let (lessons, seminars) = (stream.first(6), school.0.first(6));

@@ -1,0 +1,145 @@
+//! A list is read in one step, and one step takes it back.
+
+use std::ops::ControlFlow;
+
+use rusqlite::types::ValueRef;
+use tizim_core::catalogue::{Holds, Table};
+use tizim_core::events::{self, EventDraft, EventFields};
+use tizim_core::ids::Id;
+use tizim_core::intake::import::{Import, ImportDone, Source};
+use tizim_core::register::Register;
+use tizim_core::trainees;
+use tizim_tests::{COLUMNS, Desk, crowd_csv};
+
+fn read_list(desk: &Desk, list: &str, event: Option<Id>) -> ImportDone {
+    let path = desk.folder.path().join("list.csv");
+    std::fs::write(&path, list).unwrap();
+    let mut import = Import::open(&desk.register, Source::File(&path), None, event).unwrap();
+    import.decide(&desk.register).unwrap();
+    let done = import.apply(&desk.register, &mut |_, _| ControlFlow::Continue(()));
+    done.unwrap().value
+}
+
+/// A hash of everything outside the trash that screens read.
+fn content(register: &Register) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    for table in Table::ALL {
+        let name = table.name();
+        let mut columns = vec!["id"];
+        for field in table.fields() {
+            match field.holds {
+                Holds::Keyed(side) => {
+                    let sql = format!(
+                        "SELECT entity, key, value FROM {side} WHERE value <> '' AND entity IN
+                           (SELECT id FROM {name} WHERE trashed = 0) ORDER BY entity, key"
+                    );
+                    hash_rows(register, &sql, &mut hasher);
+                }
+                _ => columns.push(field.name),
+            }
+        }
+        if table == Table::Trainee {
+            columns.extend(["sort_key", "folded"]);
+        }
+        let columns = columns.join(", ");
+        let sql = format!("SELECT {columns} FROM {name} WHERE trashed = 0 ORDER BY id");
+        hash_rows(register, &sql, &mut hasher);
+    }
+    hasher.finalize()
+}
+
+fn hash_rows(register: &Register, sql: &str, hasher: &mut blake3::Hasher) {
+    let mut text = String::new();
+    register
+        .read(|connection| {
+            let mut statement = connection.prepare(sql).unwrap();
+            let width = statement.column_count();
+            let mut rows = statement.query([]).unwrap();
+            while let Some(row) = rows.next().unwrap() {
+                for column in 0..width {
+                    let value = row.get_ref(column).unwrap();
+                    let shown = match value {
+                        ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
+                        other => format!("{other:?}"),
+                    };
+                    text.push_str(&shown);
+                    text.push('\u{1f}');
+                }
+            }
+            Ok(())
+        })
+        .unwrap();
+    hasher.update(sql.as_bytes()).update(text.as_bytes());
+}
+
+fn forum(desk: &Desk) -> Id {
+    let fields = EventFields {
+        title_kk: "Волонтерлікке жол".into(),
+        kind: "forum".into(),
+        period: "2026-10-15/2026-10-16".into(),
+        ..EventFields::default()
+    };
+    let draft = EventDraft {
+        fields,
+        sessions: Vec::new(),
+    };
+    events::add(&desk.register, draft).unwrap().value.id
+}
+
+#[test]
+fn undo_takes_a_whole_list_back_and_redo_brings_it_again() {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    // Forty of the people are known already, without phones and addresses.
+    assert_eq!(
+        read_list(&desk, &crowd_csv(0..40, 4), Some(event)).added,
+        40
+    );
+    let before = content(&desk.register);
+
+    let done = read_list(&desk, &crowd_csv(0..500, COLUMNS.len()), Some(event));
+    assert_eq!((done.added, done.known, done.waiting), (460, 40, 0));
+    let after = content(&desk.register);
+    assert_ne!(after, before);
+    let known = trainees_named(&desk.register, "+77000000007");
+    assert_eq!(known, 1, "somebody known got a phone");
+
+    for round in 0..2 {
+        let undone = desk.register.undo().unwrap().value;
+        assert!(
+            undone.left.is_empty(),
+            "nobody else wrote: {:?}",
+            undone.left
+        );
+        assert_eq!(content(&desk.register), before, "undone, round {round}");
+        assert_eq!(desk.register.read(trainees::count).unwrap(), 40);
+        desk.register.redo().unwrap();
+        assert_eq!(content(&desk.register), after, "done again, round {round}");
+        assert_eq!(desk.register.read(trainees::count).unwrap(), 500);
+    }
+    assert!(desk.register.check().unwrap().is_sound());
+}
+
+#[test]
+fn a_list_that_was_taken_back_can_be_read_again() {
+    let desk = Desk::found(1).unwrap();
+    let list = crowd_csv(0..60, COLUMNS.len());
+    assert_eq!(read_list(&desk, &list, None).added, 60);
+    desk.register.undo().unwrap();
+    assert_eq!(desk.register.read(trainees::count).unwrap(), 0);
+    assert_eq!(read_list(&desk, &list, None).added, 60);
+    let again = read_list(&desk, &list, None);
+    assert_eq!(
+        (again.added, again.unchanged),
+        (0, 60),
+        "the same list brings nothing new"
+    );
+    assert_eq!(desk.register.read(trainees::count).unwrap(), 60);
+}
+
+fn trainees_named(register: &Register, phone: &str) -> u32 {
+    let sql = "SELECT count(*) FROM trainee WHERE phone = ?1 AND trashed = 0";
+    register
+        .read(|it| Ok(it.query_row(sql, [phone], |row| row.get(0)).unwrap()))
+        .unwrap()
+}
