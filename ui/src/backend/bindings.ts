@@ -4,6 +4,114 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
+	/**  Returns what happens today and what waits. */
+	home_today: () => __TAURI_INVOKE<HomeToday_Serialize>("home_today"),
+	/**  Finds people, events and clubs, phones and numbers masked. */
+	palette_find: (text: string, limit: number) => __TAURI_INVOKE<PaletteFound_Serialize>("palette_find", { text, limit }),
+	/**  Lists events. */
+	event_list: (query: EventQuery_Deserialize) => __TAURI_INVOKE<Rows<EventRow_Serialize>>("event_list", { query }),
+	/**  Returns what the page of an event shows. */
+	event_show: (id: string) => __TAURI_INVOKE<EventCard_Serialize>("event_show", { id }),
+	/**  Adds an event with its sessions. */
+	event_add: (draft: EventDraft_Deserialize) => __TAURI_INVOKE<Change_Serialize<T>>("event_add", { draft }),
+	/**  Changes the given fields of an event. */
+	event_correct: (id: string, changes: EventChanges_Deserialize) => __TAURI_INVOKE<Change_Serialize<T>>("event_correct", { id, changes }),
+	/**  Puts events in the trash. */
+	event_trash: (ids: string[]) => __TAURI_INVOKE<Change_Serialize<T>>("event_trash", { ids }),
+	/**  Takes events out of the trash. */
+	event_restore: (ids: string[]) => __TAURI_INVOKE<Change_Serialize<T>>("event_restore", { ids }),
+	/**  Adds a session after the others of its event. */
+	session_add: (event: string, draft: SessionDraft_Deserialize) => __TAURI_INVOKE<Change_Serialize<T>>("session_add", { event, draft }),
+	/**  Changes the given fields of a session. */
+	session_correct: (id: string, changes: SessionChanges_Deserialize) => __TAURI_INVOKE<Change_Serialize<T>>("session_correct", { id, changes }),
+	/**  Puts a session elsewhere in the order of its event. */
+	session_move: (id: string, position: number) => __TAURI_INVOKE<Change_Serialize<T>>("session_move", { id, position }),
+	/**  Puts sessions in the trash. */
+	session_trash: (ids: string[]) => __TAURI_INVOKE<Change_Serialize<T>>("session_trash", { ids }),
+	/**  Takes sessions out of the trash. */
+	session_restore: (ids: string[]) => __TAURI_INVOKE<Change_Serialize<T>>("session_restore", { ids }),
+	/**  Lists people of an event, phones and numbers masked. */
+	enrolment_list: (query: EnrolmentQuery_Deserialize) => __TAURI_INVOKE<Rows<Enrolment_Serialize>>("enrolment_list", { query }),
+	/**  Puts people on the list of an event. */
+	enrolment_add: (event: string, trainees: string[], role: string, status: EnrolmentState) => __TAURI_INVOKE<Change_Serialize<T>>("enrolment_add", { event, trainees, role, status }),
+	/**  Makes the same changes to enrolments. */
+	enrolment_correct: (ids: string[], changes: EnrolmentChanges_Deserialize) => __TAURI_INVOKE<Change_Serialize<T>>("enrolment_correct", { ids, changes }),
+	/**  Takes people off a list. */
+	enrolment_trash: (ids: string[]) => __TAURI_INVOKE<Change_Serialize<T>>("enrolment_trash", { ids }),
+	/**  Puts people back on a list as they were. */
+	enrolment_restore: (ids: string[]) => __TAURI_INVOKE<Change_Serialize<T>>("enrolment_restore", { ids }),
+	/**  Writes the list of an event as a spreadsheet or a paper, by the ending of the path. */
+	enrolment_export: (query: EnrolmentQuery_Deserialize, columns: string[], path: string) => __TAURI_INVOKE<Written>("enrolment_export", { query, columns, path }),
+	/**  Adds a column to the form of an event. */
+	answer_column_add: (event: string, label: string) => __TAURI_INVOKE<Change_Serialize<T>>("answer_column_add", { event, label }),
+	/**  Gives a column of a form another title. */
+	answer_column_correct: (event: string, id: string, label: string) => __TAURI_INVOKE<Change_Serialize<T>>("answer_column_correct", { event, id, label }),
+	/**  Returns people and sessions with their marks. */
+	attendance_sheet: (event: string) => __TAURI_INVOKE<AttendanceSheet>("attendance_sheet", { event }),
+	/**  Sets marks and takes them away. */
+	attendance_mark: (event: string, marks: MarkChange_Deserialize[]) => __TAURI_INVOKE<Change_Serialize<T>>("attendance_mark", { event, marks }),
+	/**  Writes the marks as a spreadsheet or a paper, by the ending of the path. */
+	attendance_export: (event: string, path: string) => __TAURI_INVOKE<Written>("attendance_export", { event, path }),
+	/**  Lists programmes. */
+	programme_list: (trashed: boolean) => __TAURI_INVOKE<Programme_Serialize[]>("programme_list", { trashed }),
+	/**  Adds a programme. */
+	programme_add: (draft: ProgrammeDraft_Deserialize) => __TAURI_INVOKE<Change_Serialize<T>>("programme_add", { draft }),
+	/**  Changes a programme. */
+	programme_correct: (id: string, draft: ProgrammeDraft_Deserialize) => __TAURI_INVOKE<Change_Serialize<T>>("programme_correct", { id, draft }),
+	/**  Puts programmes in the trash. */
+	programme_trash: (ids: string[]) => __TAURI_INVOKE<Change_Serialize<T>>("programme_trash", { ids }),
+	/**  Takes programmes out of the trash. */
+	programme_restore: (ids: string[]) => __TAURI_INVOKE<Change_Serialize<T>>("programme_restore", { ids }),
+	/**  Lists templates. */
+	template_list: () => __TAURI_INVOKE<CertificateTemplate_Serialize[]>("template_list"),
+	/**  Proposes a batch for an event. */
+	certificate_defaults: (event: string) => __TAURI_INVOKE<CertificateRequest_Serialize>("certificate_defaults", { event }),
+	/**  Looks at a batch without writing anything. */
+	certificate_proof: (request: CertificateRequest_Deserialize) => __TAURI_INVOKE<CertificateProofView_Serialize>("certificate_proof", { request }),
+	/**  Draws one page as it would be printed. */
+	certificate_preview: (request: CertificateRequest_Deserialize, trainee: string | null) => __TAURI_INVOKE<Bytes>("certificate_preview", { request, trainee }),
+	/**  Issues papers and writes them. */
+	certificate_issue: (request: CertificateRequest_Deserialize, output: CertificateOutput, job: string) => __TAURI_INVOKE<Change_Serialize<T>>("certificate_issue", { request, output, job }),
+	/**  Lists the book of issued papers. */
+	certificate_list: (query: CertificateQuery_Deserialize) => __TAURI_INVOKE<Rows<CertificateRow>>("certificate_list", { query }),
+	/**  Shows one line of the book. */
+	certificate_show: (id: string) => __TAURI_INVOKE<CertificateRow>("certificate_show", { id }),
+	/**  Draws a paper as it was frozen at issue. */
+	certificate_pdf: (id: string) => __TAURI_INVOKE<Bytes>("certificate_pdf", { id }),
+	/**  Writes papers again, as issued. */
+	certificate_save: (ids: string[], output: CertificateOutput, job: string) => __TAURI_INVOKE<Written>("certificate_save", { ids, output, job }),
+	/**  Writes papers into one temporary PDF for the system's viewer, which prints. */
+	certificate_print: (ids: string[]) => __TAURI_INVOKE<Written>("certificate_print", { ids }),
+	/**  Makes papers void. */
+	certificate_void: (ids: string[], reason: string) => __TAURI_INVOKE<Change_Serialize<T>>("certificate_void", { ids, reason }),
+	/**  Makes a paper void and issues another in its place. */
+	certificate_replace: (id: string, reason: string) => __TAURI_INVOKE<Change_Serialize<T>>("certificate_replace", { id, reason }),
+	/**  Writes the book as a spreadsheet or a paper, by the path's ending. */
+	certificate_book: (query: CertificateQuery_Deserialize, path: string) => __TAURI_INVOKE<Written>("certificate_book", { query, path }),
+	/**  Opens a file or pasted text. */
+	intake_open: (source: IntakeSource_Deserialize, job: string) => __TAURI_INVOKE<IntakeFile>("intake_open", { source, job }),
+	/**  Takes choices of sheet, header and columns, and shows what the columns mean then. */
+	intake_columns: (request: IntakeColumnsRequest_Deserialize) => __TAURI_INVOKE<IntakeColumns_Serialize>("intake_columns", { request }),
+	/**  Shows the values that need a look. */
+	intake_values: (intake: string) => __TAURI_INVOKE<IntakeValueGroup[]>("intake_values", { intake }),
+	/**  Says what a value means. */
+	intake_value_choose: (intake: string, field: string, raw: string, meaning: string) => __TAURI_INVOKE<null>("intake_value_choose", { intake, field, raw, meaning }),
+	/**  Compares every row with the register and shows questions by reason. */
+	intake_people: (intake: string, job: string) => __TAURI_INVOKE<IntakePeople>("intake_people", { intake, job }),
+	/**  Shows rows of a group or of a state. */
+	intake_rows: (request: IntakeRowsRequest_Deserialize) => __TAURI_INVOKE<Rows<IntakeRow_Serialize>>("intake_rows", { request }),
+	/**  Takes an answer for rows. */
+	intake_answer: (request: IntakeAnswerRequest_Deserialize) => __TAURI_INVOKE<IntakePeople>("intake_answer", { request }),
+	/**  Writes everything that is decided, in one step that undo takes back. */
+	intake_apply: (intake: string, job: string) => __TAURI_INVOKE<Change_Serialize<T>>("intake_apply", { intake, job }),
+	/**  Saves rows with problems as a spreadsheet to correct and read again. */
+	intake_problems_save: (intake: string, path: string) => __TAURI_INVOKE<Written>("intake_problems_save", { intake, path }),
+	/**  Saves an empty template. */
+	intake_template_save: (kind: IntakeKind, path: string) => __TAURI_INVOKE<Written>("intake_template_save", { kind, path }),
+	/**  Closes an import; nothing of it was written unless it was applied. */
+	intake_close: (intake: string) => __TAURI_INVOKE<null>("intake_close", { intake }),
+	/**  Lists imports that wait for answers. */
+	intake_pending: () => __TAURI_INVOKE<IntakePending_Serialize[]>("intake_pending"),
 	/**  Asks for a file to read; nothing where the user cancels. */
 	file_pick: (purpose: PickPurpose) => __TAURI_INVOKE<string | null>("file_pick", { purpose }),
 	/**  Asks where to write a file, proposing a name. */
@@ -25,6 +133,1588 @@ export const commands = {
 };
 
 /* Types */
+/**  One column of the event's own form. */
+export type AnswerColumn = {
+	/**  The record. */
+	id: string,
+	/**  Its title. */
+	label: string,
+	/**  How many people of the list have an answer. */
+	filled: number,
+	/**  The most used answers, to filter by. */
+	values: string[],
+};
+
+/**  A value inside a sentence; numbers choose the plural. */
+export type Argument = 
+/**  A name or a title. */
+string | 
+/**  A count. */
+number;
+
+/**  One line of what waits. */
+export type Ask = Ask_Serialize | Ask_Deserialize;
+
+/**  What is asked. */
+export type AskKind = 
+/**  A past session without any mark. */
+"unmarked_session" | 
+/**  Two people who may be one. */
+"possible_duplicate" | 
+/**  Rows of a file that nobody answered. */
+"unanswered_row" | 
+/**  People who attended and have no paper. */
+"certificates_due" | 
+/**  People of an event without a birth date. */
+"missing_birth_date" | 
+/**  A record with two versions. */
+"two_versions" | 
+/**  A child without a parent's consent. */
+"consent_missing" | 
+/**  No copy for a long time. */
+"backup_old";
+
+/**  One line of what waits. */
+export type Ask_Deserialize = {
+	/**  What is asked. */
+	kind: AskKind,
+	/**  How many. */
+	count: number,
+	/**  What the line says after the count. */
+	detail: Message,
+	/**  The event it is about. */
+	event?: string | null,
+	/**  The session it is about. */
+	session?: string | null,
+	/**  The file it is about. */
+	intake?: string | null,
+};
+
+/**  One line of what waits. */
+export type Ask_Serialize = {
+	/**  What is asked. */
+	kind: AskKind,
+	/**  How many. */
+	count: number,
+	/**  What the line says after the count. */
+	detail: Message,
+	/**  The event it is about. */
+	event: string | null,
+	/**  The session it is about. */
+	session: string | null,
+	/**  The file it is about. */
+	intake: string | null,
+};
+
+/**  A person with their marks. */
+export type AttendanceRow = {
+	/**  The person. */
+	trainee: string,
+	/**  Surname. */
+	surname: string,
+	/**  Given name. */
+	given: string,
+	/**  Patronymic. */
+	patronymic: string,
+	/**  Code of a district. */
+	district: string,
+	/**  School, or faculty, or where they work. */
+	school: string,
+	/**  Code of their role. */
+	role: string,
+	/**  Where they stand on the list. */
+	status: EnrolmentState,
+	/**  In the order of the sessions. */
+	marks: (Mark | null)[],
+};
+
+/**  Everybody on the list of an event with their marks at its sessions. */
+export type AttendanceSheet = {
+	/**  The event. */
+	event: string,
+	/**  Its sessions in order. */
+	sessions: Session[],
+	/**  People in the order of names. */
+	rows: AttendanceRow[],
+};
+
+/**  Raw bytes: a picture or a paper, sent without being turned into JSON. */
+export type Bytes = number[];
+
+/**  What issuing made. */
+export type CertificateIssued = {
+	/**  How many. */
+	issued: number,
+	/**  Their numbers. */
+	serials: string[],
+	/**  Who was left out. */
+	left_out: LeftOutView[],
+	/**  The written file or folder. */
+	path: string,
+};
+
+/**  What kind of paper it is. */
+export type CertificateKind = 
+/**  Took part: сертификат. */
+"certificate" | 
+/**  A letter of thanks: алғыс хат. */
+"thanks" | 
+/**  A diploma for a place won. */
+"diploma" | 
+/**  Praise: мақтау қағазы. */
+"praise";
+
+/**  Where papers go. */
+export type CertificateOutput = {
+	/**  How. */
+	form: OutputForm,
+	/**  A file for one PDF, a folder otherwise. */
+	path: string,
+};
+
+/**  The proof of a batch. */
+export type CertificateProofView = CertificateProofView_Serialize | CertificateProofView_Deserialize;
+
+/**  The proof of a batch. */
+export type CertificateProofView_Deserialize = {
+	/**  Who receives a paper. */
+	people: ProofPersonView[],
+	/**  Who does not, and why. */
+	left_out: LeftOutView[],
+	/**  Whose name is the longest. */
+	longest?: ProofPersonView | null,
+	/**  `whole`, `shrunk` or `wrapped`. */
+	longest_fits: string,
+	/**  Letters that cannot be printed. */
+	missing_letters: MissingLettersView[],
+	/**  What is worth a look. */
+	warnings: Message[],
+	/**  The sentence. */
+	wording: string,
+	/**  The number of the first paper. */
+	first_serial: string,
+};
+
+/**  The proof of a batch. */
+export type CertificateProofView_Serialize = {
+	/**  Who receives a paper. */
+	people: ProofPersonView[],
+	/**  Who does not, and why. */
+	left_out: LeftOutView[],
+	/**  Whose name is the longest. */
+	longest: ProofPersonView | null,
+	/**  `whole`, `shrunk` or `wrapped`. */
+	longest_fits: string,
+	/**  Letters that cannot be printed. */
+	missing_letters: MissingLettersView[],
+	/**  What is worth a look. */
+	warnings: Message[],
+	/**  The sentence. */
+	wording: string,
+	/**  The number of the first paper. */
+	first_serial: string,
+};
+
+/**  Which papers. */
+export type CertificateQuery = CertificateQuery_Serialize | CertificateQuery_Deserialize;
+
+/**  Which papers. */
+export type CertificateQuery_Deserialize = {
+	/**  Part of a number or a name. */
+	text?: string,
+	/**  Of this event. */
+	event?: string | null,
+	/**  Kinds; empty for all. */
+	kind?: CertificateKind[],
+	/**  `valid`, `void`, or nothing for both. */
+	state?: string | null,
+	/**  Year of issue. */
+	year?: number | null,
+	/**  The order; newest first as usual. */
+	sort?: Sort_Deserialize,
+	/**  How many rows to pass over. */
+	offset?: number,
+	/**  How many rows to return; 0 for all. */
+	limit?: number,
+};
+
+/**  Which papers. */
+export type CertificateQuery_Serialize = {
+	/**  Part of a number or a name. */
+	text: string,
+	/**  Of this event. */
+	event: string | null,
+	/**  Kinds; empty for all. */
+	kind: CertificateKind[],
+	/**  `valid`, `void`, or nothing for both. */
+	state: string | null,
+	/**  Year of issue. */
+	year: number | null,
+	/**  The order; newest first as usual. */
+	sort: Sort_Serialize,
+	/**  How many rows to pass over. */
+	offset: number,
+	/**  How many rows to return; 0 for all. */
+	limit: number,
+};
+
+/**  A batch of papers for one event. */
+export type CertificateRequest = CertificateRequest_Serialize | CertificateRequest_Deserialize;
+
+/**  A batch of papers for one event. */
+export type CertificateRequest_Deserialize = {
+	/**  The event. */
+	event?: string,
+	/**  What kind of paper. */
+	kind?: CertificateKind,
+	/**  Language of the paper. */
+	lang?: Lang,
+	/**  Key of the template. */
+	template?: string,
+	/**  At least so many sessions present or late; 0 asks for none. */
+	min_sessions?: number,
+	/**  Only these people, when not empty. */
+	only?: string[],
+	/**  Never these people. */
+	except?: string[],
+	/**  Day of issue, ISO; empty means today. */
+	issued_on?: string,
+	/**  Own wording instead of the template's; empty takes the template's. */
+	wording?: string,
+	/**  Academic hours; nothing leaves them out. */
+	hours?: number | null,
+	/**  Bodies that issue: the first is named, the logos of the first two are printed. */
+	organisations?: string[],
+	/**  Who signs, at most three. */
+	signatories?: string[],
+	/**  Whether «М.О.» is printed. */
+	stamp_place?: boolean,
+	/**  First office number; empty leaves office numbers out. */
+	office_number?: string,
+};
+
+/**  A batch of papers for one event. */
+export type CertificateRequest_Serialize = {
+	/**  The event. */
+	event: string,
+	/**  What kind of paper. */
+	kind: CertificateKind,
+	/**  Language of the paper. */
+	lang: Lang,
+	/**  Key of the template. */
+	template: string,
+	/**  At least so many sessions present or late; 0 asks for none. */
+	min_sessions: number,
+	/**  Only these people, when not empty. */
+	only: string[],
+	/**  Never these people. */
+	except: string[],
+	/**  Day of issue, ISO; empty means today. */
+	issued_on: string,
+	/**  Own wording instead of the template's; empty takes the template's. */
+	wording: string,
+	/**  Academic hours; nothing leaves them out. */
+	hours: number | null,
+	/**  Bodies that issue: the first is named, the logos of the first two are printed. */
+	organisations: string[],
+	/**  Who signs, at most three. */
+	signatories: string[],
+	/**  Whether «М.О.» is printed. */
+	stamp_place: boolean,
+	/**  First office number; empty leaves office numbers out. */
+	office_number: string,
+};
+
+/**  One line of the book. */
+export type CertificateRow = {
+	/**  The paper. */
+	id: string,
+	/**  Its number with the check character. */
+	serial: string,
+	/**  The academy's own number. */
+	office_number: string,
+	/**  The name as printed. */
+	name: string,
+	/**  Whose it is. */
+	trainee: string,
+	/**  The event. */
+	event: string,
+	/**  Title of the event. */
+	event_title: string,
+	/**  Kind of paper. */
+	kind: CertificateKind,
+	/**  Language of the paper. */
+	lang: string,
+	/**  Day of issue. */
+	issued_on: string,
+	/**  The worker who issued it. */
+	issued_by: string,
+	/**  `valid` or `void`. */
+	state: string,
+	/**  Why it was made void. */
+	void_reason: string,
+	/**  Number of the paper that stands in for this one. */
+	replaced_by: string,
+};
+
+/**  A template to choose. */
+export type CertificateTemplate = CertificateTemplate_Serialize | CertificateTemplate_Deserialize;
+
+/**  A template to choose. */
+export type CertificateTemplate_Deserialize = {
+	/**  Its key. */
+	id: string,
+	/**  Its name. */
+	name: Trilingual_Deserialize,
+	/**  Kinds of paper it serves. */
+	kinds: CertificateKind[],
+	/**  Languages it serves. */
+	langs: Lang[],
+};
+
+/**  A template to choose. */
+export type CertificateTemplate_Serialize = {
+	/**  Its key. */
+	id: string,
+	/**  Its name. */
+	name: Trilingual_Serialize,
+	/**  Kinds of paper it serves. */
+	kinds: CertificateKind[],
+	/**  Languages it serves. */
+	langs: Lang[],
+};
+
+/**  What a verb that writes answers with. */
+export type Change<T> = Change_Serialize<T> | Change_Deserialize<T>;
+
+/**  What a verb that writes answers with. */
+export type Change_Deserialize<T> = {
+	/**  What the verb made or found. */
+	value: T,
+	/**  Names of the tables a page must read again. */
+	changed: string[],
+	/**  What the undo bar says; nothing where nothing was written. */
+	undo_label?: Message | null,
+};
+
+/**  What a verb that writes answers with. */
+export type Change_Serialize<T> = {
+	/**  What the verb made or found. */
+	value: T,
+	/**  Names of the tables a page must read again. */
+	changed: string[],
+	/**  What the undo bar says; nothing where nothing was written. */
+	undo_label: Message | null,
+};
+
+/**  A club as the register keeps it. */
+export type Club = Club_Serialize | Club_Deserialize;
+
+/**  What a club says of itself. */
+export type ClubFields = ClubFields_Serialize | ClubFields_Deserialize;
+
+/**  What a club says of itself. */
+export type ClubFields_Deserialize = {
+	/**  Name in Kazakh. */
+	name_kk?: string,
+	/**  Name in Russian. */
+	name_ru?: string,
+	/**  Name in English. */
+	name_en?: string,
+	/**  Code of a club kind. */
+	kind?: string,
+	/**  Code of a school, or the place of study as written. */
+	school?: string,
+	/**  Code of a district. */
+	district?: string,
+	/**  Codes of directions. */
+	directions?: string[],
+	/**  The day it was founded, or empty. */
+	founded_on?: string,
+	/**  The event it was born at. */
+	born_at?: string,
+	/**  Free note. */
+	note?: string,
+};
+
+/**  What a club says of itself. */
+export type ClubFields_Serialize = {
+	/**  Name in Kazakh. */
+	name_kk: string,
+	/**  Name in Russian. */
+	name_ru: string,
+	/**  Name in English. */
+	name_en: string,
+	/**  Code of a club kind. */
+	kind: string,
+	/**  Code of a school, or the place of study as written. */
+	school: string,
+	/**  Code of a district. */
+	district: string,
+	/**  Codes of directions. */
+	directions: string[],
+	/**  The day it was founded, or empty. */
+	founded_on: string,
+	/**  The event it was born at. */
+	born_at: string,
+	/**  Free note. */
+	note: string,
+};
+
+/**  A club with the figures of a list. */
+export type ClubRow = ClubRow_Serialize | ClubRow_Deserialize;
+
+/**  A club with the figures of a list. */
+export type ClubRow_Deserialize = {
+	/**  Present members. */
+	members: number,
+	/**  Full names of its leaders. */
+	leaders: string[],
+	/**  Grants won. */
+	grants: number,
+	/**  Sum of the grants in tenge. */
+	granted: number,
+} & Club_Deserialize;
+
+/**  A club with the figures of a list. */
+export type ClubRow_Serialize = {
+	/**  Present members. */
+	members: number,
+	/**  Full names of its leaders. */
+	leaders: string[],
+	/**  Grants won. */
+	grants: number,
+	/**  Sum of the grants in tenge. */
+	granted: number,
+} & Club_Serialize;
+
+/**  A club as the register keeps it. */
+export type Club_Deserialize = {
+	/**  The record. */
+	id: string,
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+} & ClubFields_Deserialize;
+
+/**  A club as the register keeps it. */
+export type Club_Serialize = {
+	/**  The record. */
+	id: string,
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+} & ClubFields_Serialize;
+
+/**  A person on the list of an event. */
+export type Enrolment = Enrolment_Serialize | Enrolment_Deserialize;
+
+/**  What adding people to a list came to. */
+export type EnrolmentAdded = {
+	/**  People put on the list, or back on it. */
+	added: number,
+	/**  People already on it. */
+	known: number,
+	/**  People whom the law keeps out. */
+	refused: EnrolmentRefused[],
+};
+
+/**  Changes to an enrolment: what is absent stays as it is. */
+export type EnrolmentChanges = EnrolmentChanges_Serialize | EnrolmentChanges_Deserialize;
+
+/**  Changes to an enrolment: what is absent stays as it is. */
+export type EnrolmentChanges_Deserialize = {
+	/**  Code of a role. */
+	role?: string | null,
+	/**  Where the person stands. */
+	status?: EnrolmentState | null,
+	/**  Free note. */
+	note?: string | null,
+	/**  Answers by column; an empty one takes the answer away. */
+	answers?: { [key in string]: string } | null,
+};
+
+/**  Changes to an enrolment: what is absent stays as it is. */
+export type EnrolmentChanges_Serialize = {
+	/**  Code of a role. */
+	role: string | null,
+	/**  Where the person stands. */
+	status: EnrolmentState | null,
+	/**  Free note. */
+	note: string | null,
+	/**  Answers by column; an empty one takes the answer away. */
+	answers: { [key in string]: string } | null,
+};
+
+/**  Whom of an event's list, in which order, from where. */
+export type EnrolmentQuery = EnrolmentQuery_Serialize | EnrolmentQuery_Deserialize;
+
+/**  Whom of an event's list, in which order, from where. */
+export type EnrolmentQuery_Deserialize = {
+	/**  The event. */
+	event: string,
+	/**  Words of the name, in any order and spelling. */
+	text?: string,
+	/**  Where they stand. */
+	status?: EnrolmentState[],
+	/**  Codes of roles. */
+	role?: string[],
+	/**  Codes of districts the people come from. */
+	district?: string[],
+	/**  Equal values of columns of the form. */
+	answers?: { [key in string]: string },
+	/**  The order: a field of the person, a figure, or the id of a column of the form. */
+	sort?: Sort_Deserialize,
+	/**  How many rows to pass over. */
+	offset?: number,
+	/**  How many rows to return; 0 for all. */
+	limit?: number,
+};
+
+/**  Whom of an event's list, in which order, from where. */
+export type EnrolmentQuery_Serialize = {
+	/**  The event. */
+	event: string,
+	/**  Words of the name, in any order and spelling. */
+	text: string,
+	/**  Where they stand. */
+	status: EnrolmentState[],
+	/**  Codes of roles. */
+	role: string[],
+	/**  Codes of districts the people come from. */
+	district: string[],
+	/**  Equal values of columns of the form. */
+	answers: { [key in string]: string },
+	/**  The order: a field of the person, a figure, or the id of a column of the form. */
+	sort: Sort_Serialize,
+	/**  How many rows to pass over. */
+	offset: number,
+	/**  How many rows to return; 0 for all. */
+	limit: number,
+};
+
+/**  Somebody who was not put on the list. */
+export type EnrolmentRefused = {
+	/**  Who. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  Why. */
+	reason: Message,
+};
+
+/**  Where a person stands on the list of an event. */
+export type EnrolmentState = "invited" | "agreed" | "registered" | "waiting" | "refused" | "cancelled";
+
+/**  A person on the list of an event. */
+export type Enrolment_Deserialize = {
+	/**  The record. */
+	id: string,
+	/**  The event. */
+	event: string,
+	/**  The person. */
+	trainee: TraineeRow_Deserialize,
+	/**  Code of a role. */
+	role: string,
+	/**  Where they stand. */
+	status: EnrolmentState,
+	/**  Answers by column of the form. */
+	answers: { [key in string]: string },
+	/**  Free note. */
+	note: string,
+	/**  Sessions they were present at. */
+	attended: number,
+	/**  Hours of these sessions. */
+	hours: number,
+	/**  Serial of a valid certificate, or empty. */
+	serial: string,
+};
+
+/**  A person on the list of an event. */
+export type Enrolment_Serialize = {
+	/**  The record. */
+	id: string,
+	/**  The event. */
+	event: string,
+	/**  The person. */
+	trainee: TraineeRow_Serialize,
+	/**  Code of a role. */
+	role: string,
+	/**  Where they stand. */
+	status: EnrolmentState,
+	/**  Answers by column of the form. */
+	answers: { [key in string]: string },
+	/**  Free note. */
+	note: string,
+	/**  Sessions they were present at. */
+	attended: number,
+	/**  Hours of these sessions. */
+	hours: number,
+	/**  Serial of a valid certificate, or empty. */
+	serial: string,
+};
+
+/**  An event with its figures and the columns of its form. */
+export type EventCard = EventCard_Serialize | EventCard_Deserialize;
+
+/**  An event with its figures and the columns of its form. */
+export type EventCard_Deserialize = {
+	/**  The event. */
+	event: EventRecord_Deserialize,
+	/**  Its figures. */
+	counts: EventCounts,
+	/**  The columns of its own form. */
+	answers: AnswerColumn[],
+};
+
+/**  An event with its figures and the columns of its form. */
+export type EventCard_Serialize = {
+	/**  The event. */
+	event: EventRecord_Serialize,
+	/**  Its figures. */
+	counts: EventCounts,
+	/**  The columns of its own form. */
+	answers: AnswerColumn[],
+};
+
+/**  Changes to an event: what is absent stays as it is. */
+export type EventChanges = EventChanges_Serialize | EventChanges_Deserialize;
+
+/**  Changes to an event: what is absent stays as it is. */
+export type EventChanges_Deserialize = {
+	title_kk?: string | null,
+	title_ru?: string | null,
+	title_en?: string | null,
+	kind?: string | null,
+	programme?: string | null,
+	period?: string | null,
+	format?: string | null,
+	place?: string | null,
+	district?: string | null,
+	directions?: string[] | null,
+	hours?: number | null,
+	status?: EventStatus | null,
+	emergency?: boolean | null,
+	note?: string | null,
+};
+
+/**  Changes to an event: what is absent stays as it is. */
+export type EventChanges_Serialize = {
+	title_kk: string | null,
+	title_ru: string | null,
+	title_en: string | null,
+	kind: string | null,
+	programme: string | null,
+	period: string | null,
+	format: string | null,
+	place: string | null,
+	district: string | null,
+	directions: string[] | null,
+	hours: number | null,
+	status: EventStatus | null,
+	emergency: boolean | null,
+	note: string | null,
+};
+
+/**  The figures of one event. */
+export type EventCounts = {
+	/**  People registered. */
+	registered: number,
+	/**  People waiting for a place. */
+	waiting: number,
+	/**  People invited who have not answered. */
+	invited: number,
+	/**  People who refused. */
+	refused: number,
+	/**  People present at one session at least. */
+	attended: number,
+	/**  Districts the people on the list come from. */
+	districts: number,
+	/**  Sessions up to today without any mark. */
+	unmarked_sessions: number,
+	/**  Valid certificates. */
+	certificates: number,
+};
+
+/**  An event as typed, with the sessions written together with it. */
+export type EventDraft = EventDraft_Serialize | EventDraft_Deserialize;
+
+/**  An event as typed, with the sessions written together with it. */
+export type EventDraft_Deserialize = {
+	/**  Its sessions in order. */
+	sessions?: SessionDraft_Deserialize[],
+} & EventFields_Deserialize;
+
+/**  An event as typed, with the sessions written together with it. */
+export type EventDraft_Serialize = {
+	/**  Its sessions in order. */
+	sessions: SessionDraft_Serialize[],
+} & EventFields_Serialize;
+
+/**  What an event says of itself. */
+export type EventFields = EventFields_Serialize | EventFields_Deserialize;
+
+/**  What an event says of itself. */
+export type EventFields_Deserialize = {
+	/**  Title in Kazakh. */
+	title_kk?: string,
+	/**  Title in Russian. */
+	title_ru?: string,
+	/**  Title in English. */
+	title_en?: string,
+	/**  Code of an event kind. */
+	kind?: string,
+	/**  The programme's id, or empty. */
+	programme?: string,
+	/**  When, in the grammar of [`Period::read`]. */
+	period?: string,
+	/**  Code of a format. */
+	format?: string,
+	/**  Where. */
+	place?: string,
+	/**  Code of the district where it is held. */
+	district?: string,
+	/**  Codes of directions. */
+	directions?: string[],
+	/**  Academic hours. */
+	hours?: number,
+	/**  How far it has come. */
+	status?: EventStatus,
+	/**  An emergency action: people under age may not be assigned (law 42-VI, art. 12). */
+	emergency?: boolean,
+	/**  Free note. */
+	note?: string,
+};
+
+/**  What an event says of itself. */
+export type EventFields_Serialize = {
+	/**  Title in Kazakh. */
+	title_kk: string,
+	/**  Title in Russian. */
+	title_ru: string,
+	/**  Title in English. */
+	title_en: string,
+	/**  Code of an event kind. */
+	kind: string,
+	/**  The programme's id, or empty. */
+	programme: string,
+	/**  When, in the grammar of [`Period::read`]. */
+	period: string,
+	/**  Code of a format. */
+	format: string,
+	/**  Where. */
+	place: string,
+	/**  Code of the district where it is held. */
+	district: string,
+	/**  Codes of directions. */
+	directions: string[],
+	/**  Academic hours. */
+	hours: number,
+	/**  How far it has come. */
+	status: EventStatus,
+	/**  An emergency action: people under age may not be assigned (law 42-VI, art. 12). */
+	emergency: boolean,
+	/**  Free note. */
+	note: string,
+};
+
+/**  Which events, in which order, from where. */
+export type EventQuery = EventQuery_Serialize | EventQuery_Deserialize;
+
+/**  Which events, in which order, from where. */
+export type EventQuery_Deserialize = {
+	/**  Words of the title or the place, in any order and spelling. */
+	text?: string,
+	/**  Codes of kinds. */
+	kind?: string[],
+	/**  Of this programme. */
+	programme?: string | null,
+	/**  How far they have come. */
+	status?: EventStatus[],
+	/**  Codes of directions. */
+	direction?: string[],
+	/**  Codes of districts where they are held. */
+	district?: string[],
+	/**  Only events that touch this year. */
+	year?: number | null,
+	/**  Whether to list the trash instead. */
+	trashed?: boolean,
+	/**  The order. */
+	sort?: Sort_Deserialize,
+	/**  How many rows to pass over. */
+	offset?: number,
+	/**  How many rows to return; 0 for all. */
+	limit?: number,
+};
+
+/**  Which events, in which order, from where. */
+export type EventQuery_Serialize = {
+	/**  Words of the title or the place, in any order and spelling. */
+	text: string,
+	/**  Codes of kinds. */
+	kind: string[],
+	/**  Of this programme. */
+	programme: string | null,
+	/**  How far they have come. */
+	status: EventStatus[],
+	/**  Codes of directions. */
+	direction: string[],
+	/**  Codes of districts where they are held. */
+	district: string[],
+	/**  Only events that touch this year. */
+	year: number | null,
+	/**  Whether to list the trash instead. */
+	trashed: boolean,
+	/**  The order. */
+	sort: Sort_Serialize,
+	/**  How many rows to pass over. */
+	offset: number,
+	/**  How many rows to return; 0 for all. */
+	limit: number,
+};
+
+/**  An event with its sessions. */
+export type EventRecord = EventRecord_Serialize | EventRecord_Deserialize;
+
+/**  An event with its sessions. */
+export type EventRecord_Deserialize = {
+	/**  The record. */
+	id: string,
+	/**  Its sessions in order. */
+	sessions: Session[],
+	/**  Whether it is in the trash. */
+	trashed: boolean,
+} & EventFields_Deserialize;
+
+/**  An event with its sessions. */
+export type EventRecord_Serialize = {
+	/**  The record. */
+	id: string,
+	/**  Its sessions in order. */
+	sessions: Session[],
+	/**  Whether it is in the trash. */
+	trashed: boolean,
+} & EventFields_Serialize;
+
+/**  An event with the figures of a list. */
+export type EventRow = EventRow_Serialize | EventRow_Deserialize;
+
+/**  An event with the figures of a list. */
+export type EventRow_Deserialize = {
+	/**  The record. */
+	id: string,
+	/**  How many sessions it has. */
+	sessions: number,
+	/**  People registered. */
+	enrolled: number,
+	/**  People present at one session at least. */
+	attended: number,
+	/**  Valid certificates. */
+	certificates: number,
+	/**  Whether it is in the trash. */
+	trashed: boolean,
+} & EventFields_Deserialize;
+
+/**  An event with the figures of a list. */
+export type EventRow_Serialize = {
+	/**  The record. */
+	id: string,
+	/**  How many sessions it has. */
+	sessions: number,
+	/**  People registered. */
+	enrolled: number,
+	/**  People present at one session at least. */
+	attended: number,
+	/**  Valid certificates. */
+	certificates: number,
+	/**  Whether it is in the trash. */
+	trashed: boolean,
+} & EventFields_Serialize;
+
+/**  How far an event has come. */
+export type EventStatus = "planned" | "discussed" | "ongoing" | "held" | "cancelled";
+
+/**  One field as a transaction changed it. */
+export type FieldChange = {
+	/**  The operation, as `source.seq`. */
+	op: string,
+	/**  The record. */
+	entity: string,
+	/**  Its table. */
+	table: string,
+	/**  What the record is called now. */
+	name: string,
+	/**  The field, or `trashed`. */
+	field: string,
+	/**  The value before. */
+	before: string,
+	/**  The value written. */
+	after: string,
+	/**  Whether it is still the value shown. */
+	current: boolean,
+};
+
+/**  How sure a guess is. */
+export type GuessConfidence = 
+/**  To be looked at. */
+"low" | 
+/**  Probably right. */
+"medium" | 
+/**  Title and values agree. */
+"high";
+
+/**  Where a guess comes from. */
+export type GuessReason = 
+/**  From the title. */
+"header" | 
+/**  From the values. */
+"values" | 
+/**  From the last time a column had this title. */
+"remembered" | 
+/**  Chosen by a person. */
+"chosen" | 
+/**  Nothing tells. */
+"none";
+
+/**  One deed. */
+export type HistoryEntry = {
+	/**  The transaction, as `source.seq`. */
+	id: string,
+	/**  When, with the offset of this laptop. */
+	at: string,
+	/**  Who. */
+	worker: string,
+	/**  On which laptop. */
+	laptop: string,
+	/**  What was done. */
+	label: Message,
+	/**  How many records it touched. */
+	records: number,
+	/**  What changed, at most a hundred fields. */
+	changes: FieldChange[],
+	/**  Whether it was undone. */
+	undone: boolean,
+	/**  Whether the next undo takes it back. */
+	can_undo: boolean,
+};
+
+/**  What the first page shows. */
+export type HomeToday = HomeToday_Serialize | HomeToday_Deserialize;
+
+/**  What the first page shows. */
+export type HomeToday_Deserialize = {
+	/**  The day. */
+	on: string,
+	/**  Events of today. */
+	events: TodayEvent_Deserialize[],
+	/**  The next event when nothing happens today. */
+	next?: EventRow_Deserialize | null,
+	/**  What waits for a hand. */
+	asks: Ask_Deserialize[],
+	/**  The latest deeds. */
+	recent: HistoryEntry[],
+	/**  People the academy keeps. */
+	trainees: number,
+	/**  People who attended and have no paper. */
+	certificates_due: number,
+	/**  Days since a copy was read back; nothing where there never was one. */
+	days_since_copy?: number | null,
+};
+
+/**  What the first page shows. */
+export type HomeToday_Serialize = {
+	/**  The day. */
+	on: string,
+	/**  Events of today. */
+	events: TodayEvent_Serialize[],
+	/**  The next event when nothing happens today. */
+	next: EventRow_Serialize | null,
+	/**  What waits for a hand. */
+	asks: Ask_Serialize[],
+	/**  The latest deeds. */
+	recent: HistoryEntry[],
+	/**  People the academy keeps. */
+	trainees: number,
+	/**  People who attended and have no paper. */
+	certificates_due: number,
+	/**  Days since a copy was read back; nothing where there never was one. */
+	days_since_copy: number | null,
+};
+
+/**  What was answered for rows. */
+export type IntakeAnswerRequest = IntakeAnswerRequest_Serialize | IntakeAnswerRequest_Deserialize;
+
+/**  What was answered for rows. */
+export type IntakeAnswerRequest_Deserialize = {
+	/**  The import in progress. */
+	intake: string,
+	/**  The rows. */
+	rows: number[],
+	/**  `same`, `new` or `later`. */
+	answer: string,
+	/**  The person meant, when there are several candidates. */
+	candidate?: string | null,
+};
+
+/**  What was answered for rows. */
+export type IntakeAnswerRequest_Serialize = {
+	/**  The import in progress. */
+	intake: string,
+	/**  The rows. */
+	rows: number[],
+	/**  `same`, `new` or `later`. */
+	answer: string,
+	/**  The person meant, when there are several candidates. */
+	candidate: string | null,
+};
+
+/**  Whom a row may be. */
+export type IntakeCandidate = IntakeCandidate_Serialize | IntakeCandidate_Deserialize;
+
+/**  Whom a row may be. */
+export type IntakeCandidate_Deserialize = {
+	/**  The person; for another row of the file a name to hand back in an answer. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  What is known of them. */
+	cells: IntakeCell[],
+	/**  Events they were at. */
+	events: number,
+	/**  The row, for another row of this file. */
+	row?: number | null,
+};
+
+/**  Whom a row may be. */
+export type IntakeCandidate_Serialize = {
+	/**  The person; for another row of the file a name to hand back in an answer. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  What is known of them. */
+	cells: IntakeCell[],
+	/**  Events they were at. */
+	events: number,
+	/**  The row, for another row of this file. */
+	row: number | null,
+};
+
+/**  One shown value of a row. */
+export type IntakeCell = {
+	/**  Which field. */
+	field: string,
+	/**  The value. */
+	shown: string,
+	/**  Whether the two sides disagree. */
+	differs: boolean,
+	/**  The form in the file, when it was mended. */
+	mended_from: string,
+	/**  Whether only the IIN tells it. */
+	from_iin: boolean,
+};
+
+/**  A column and what it is taken for. */
+export type IntakeColumn = {
+	/**  Its place, from 0. */
+	index: number,
+	/**  «A», «B», … */
+	letter: string,
+	/**  The title. */
+	title: string,
+	/**  A few values. */
+	samples: string[],
+	/**  What it is taken for. */
+	field: string,
+	/**  How sure that is. */
+	confidence: GuessConfidence,
+	/**  Where the guess comes from. */
+	reason: GuessReason,
+};
+
+/**  One choice of a column's meaning. */
+export type IntakeColumnChoice = {
+	/**  The column's place. */
+	index: number,
+	/**  The meaning. */
+	field: string,
+};
+
+/**  The columns of a sheet. */
+export type IntakeColumns = IntakeColumns_Serialize | IntakeColumns_Deserialize;
+
+/**  What is chosen of sheet, header and columns; the rest is guessed again. */
+export type IntakeColumnsRequest = IntakeColumnsRequest_Serialize | IntakeColumnsRequest_Deserialize;
+
+/**  What is chosen of sheet, header and columns; the rest is guessed again. */
+export type IntakeColumnsRequest_Deserialize = {
+	/**  The import in progress. */
+	intake: string,
+	/**  The sheet's place. */
+	sheet?: number | null,
+	/**  First row of the header, 0 for none. */
+	header_row?: number | null,
+	/**  Rows of the header. */
+	header_rows?: number | null,
+	/**  Own choices. */
+	choices: IntakeColumnChoice[],
+};
+
+/**  What is chosen of sheet, header and columns; the rest is guessed again. */
+export type IntakeColumnsRequest_Serialize = {
+	/**  The import in progress. */
+	intake: string,
+	/**  The sheet's place. */
+	sheet: number | null,
+	/**  First row of the header, 0 for none. */
+	header_row: number | null,
+	/**  Rows of the header. */
+	header_rows: number | null,
+	/**  Own choices. */
+	choices: IntakeColumnChoice[],
+};
+
+/**  The columns of a sheet. */
+export type IntakeColumns_Deserialize = {
+	/**  The sheet's place in the file. */
+	sheet: number,
+	/**  First row of the header, as in the file; 0 for none. */
+	header_row: number,
+	/**  Rows of the header. */
+	header_rows: number,
+	/**  Rows below it. */
+	data_rows: number,
+	/**  The columns. */
+	columns: IntakeColumn[],
+	/**  What they may mean. */
+	fields: IntakeField[],
+	/**  What stops the next step. */
+	blocked?: Message | null,
+};
+
+/**  The columns of a sheet. */
+export type IntakeColumns_Serialize = {
+	/**  The sheet's place in the file. */
+	sheet: number,
+	/**  First row of the header, as in the file; 0 for none. */
+	header_row: number,
+	/**  Rows of the header. */
+	header_rows: number,
+	/**  Rows below it. */
+	data_rows: number,
+	/**  The columns. */
+	columns: IntakeColumn[],
+	/**  What they may mean. */
+	fields: IntakeField[],
+	/**  What stops the next step. */
+	blocked: Message | null,
+};
+
+/**  How many rows are what. */
+export type IntakeCounts = {
+	rows: number,
+	new: number,
+	known: number,
+	repeated: number,
+	to_choose: number,
+	problem: number,
+	mended: number,
+};
+
+/**  What an import did. */
+export type IntakeDone = {
+	added: number,
+	known: number,
+	enrolled: number,
+	marked: number,
+	waiting: number,
+	problems: number,
+	unchanged: number,
+	kept_out: IntakeKeptOut[],
+};
+
+/**  A meaning a column may be given. */
+export type IntakeField = {
+	/**  Its stable name. */
+	field: string,
+	/**  Fluent id of its name. */
+	label: string,
+	/**  Whether several columns may have it. */
+	many: boolean,
+};
+
+/**  An opened file. */
+export type IntakeFile = {
+	/**  The import in progress. */
+	intake: string,
+	/**  The file's name, empty for pasted text. */
+	name: string,
+	/**  «xlsx», «csv · utf-16le», «text». */
+	format: string,
+	/**  Its sheets. */
+	sheets: IntakeSheet[],
+	/**  The sheet that looks like a list of people. */
+	sheet: number,
+	/**  Whether rows of it were taken in before. */
+	seen_before: boolean,
+	/**  How many rows were. */
+	seen_rows: number,
+	/**  What is worth knowing before going on. */
+	notes: Message[],
+};
+
+/**  Rows that raise the same question. */
+export type IntakeGroup = {
+	/**  Its name. */
+	id: string,
+	/**  Why. */
+	reason: Message,
+	/**  `to_choose`, `problem` or `mended`. */
+	state: string,
+	/**  How many rows. */
+	rows: number,
+	/**  How many are answered. */
+	answered: number,
+};
+
+/**  A person kept out of the event by the law. */
+export type IntakeKeptOut = {
+	/**  The row. */
+	row: number,
+	/**  The name. */
+	name: string,
+	/**  Why. */
+	reason: Message,
+};
+
+/**  What is imported. */
+export type IntakeKind = 
+/**  People. */
+"trainees" | 
+/**  Marks of a sign-in sheet. */
+"attendance";
+
+/**  A meaning and its name. */
+export type IntakeMeaning = {
+	/**  Code, date or number. */
+	meaning: string,
+	/**  As a person reads it. */
+	shown: string,
+};
+
+/**  An unfinished import that waits on Home. */
+export type IntakePending = IntakePending_Serialize | IntakePending_Deserialize;
+
+/**  An unfinished import that waits on Home. */
+export type IntakePending_Deserialize = {
+	intake: string,
+	name: string,
+	kind: IntakeKind,
+	event?: string | null,
+	session?: string | null,
+	waiting: number,
+};
+
+/**  An unfinished import that waits on Home. */
+export type IntakePending_Serialize = {
+	intake: string,
+	name: string,
+	kind: IntakeKind,
+	event: string | null,
+	session: string | null,
+	waiting: number,
+};
+
+/**  The people step at a glance. */
+export type IntakePeople = {
+	/**  How many rows are what. */
+	counts: IntakeCounts,
+	/**  Questions by reason. */
+	groups: IntakeGroup[],
+};
+
+/**  A problem of a row. */
+export type IntakeProblem = {
+	/**  The column's letter, or empty for the whole row. */
+	column: string,
+	/**  The stable code. */
+	code: string,
+	/**  The words. */
+	message: Message,
+};
+
+/**  A row with all that a person needs to decide. */
+export type IntakeRow = IntakeRow_Serialize | IntakeRow_Deserialize;
+
+/**  A row with all that a person needs to decide. */
+export type IntakeRow_Deserialize = {
+	/**  The row in the file. */
+	row: number,
+	/**  `new`, `known`, `repeated`, `to_choose` or `problem`. */
+	state: string,
+	/**  The name as it will be kept. */
+	name: string,
+	/**  The name in the file, when it was mended. */
+	typed_name: string,
+	/**  The values. */
+	cells: IntakeCell[],
+	/**  Whom it may be; for a known or repeated row, who it is. */
+	candidates: IntakeCandidate_Deserialize[],
+	/**  `same`, `new`, `later`, or nothing while it waits. */
+	answer?: string | null,
+	/**  Who was chosen. */
+	chosen?: string | null,
+	/**  What is wrong. */
+	problem?: IntakeProblem | null,
+};
+
+/**  A row with all that a person needs to decide. */
+export type IntakeRow_Serialize = {
+	/**  The row in the file. */
+	row: number,
+	/**  `new`, `known`, `repeated`, `to_choose` or `problem`. */
+	state: string,
+	/**  The name as it will be kept. */
+	name: string,
+	/**  The name in the file, when it was mended. */
+	typed_name: string,
+	/**  The values. */
+	cells: IntakeCell[],
+	/**  Whom it may be; for a known or repeated row, who it is. */
+	candidates: IntakeCandidate_Serialize[],
+	/**  `same`, `new`, `later`, or nothing while it waits. */
+	answer: string | null,
+	/**  Who was chosen. */
+	chosen: string | null,
+	/**  What is wrong. */
+	problem: IntakeProblem | null,
+};
+
+/**  Which rows to show. */
+export type IntakeRowsRequest = IntakeRowsRequest_Serialize | IntakeRowsRequest_Deserialize;
+
+/**  Which rows to show. */
+export type IntakeRowsRequest_Deserialize = {
+	/**  The import in progress. */
+	intake: string,
+	/**  A group. */
+	group?: string | null,
+	/**  Or all rows of a state. */
+	state?: string | null,
+	/**  How many to pass over. */
+	offset: number,
+	/**  How many to show. */
+	limit: number,
+};
+
+/**  Which rows to show. */
+export type IntakeRowsRequest_Serialize = {
+	/**  The import in progress. */
+	intake: string,
+	/**  A group. */
+	group: string | null,
+	/**  Or all rows of a state. */
+	state: string | null,
+	/**  How many to pass over. */
+	offset: number,
+	/**  How many to show. */
+	limit: number,
+};
+
+/**  One sheet of a file. */
+export type IntakeSheet = {
+	/**  Its place in the file. */
+	index: number,
+	/**  Its name. */
+	name: string,
+	/**  Whether it is hidden in the file. */
+	hidden: boolean,
+	/**  Rows that hold something. */
+	rows: number,
+	/**  Columns. */
+	columns: number,
+	/**  The first rows as they stand. */
+	preview: string[][],
+};
+
+/**  Where people come from and where they go. */
+export type IntakeSource = IntakeSource_Serialize | IntakeSource_Deserialize;
+
+/**  Where people come from and where they go. */
+export type IntakeSource_Deserialize = {
+	/**  What is imported. */
+	kind: IntakeKind,
+	/**  A file. */
+	path?: string | null,
+	/**  Or pasted text. */
+	text?: string | null,
+	/**  The event that receives the people. */
+	event?: string | null,
+	/**  For attendance: the session. */
+	session?: string | null,
+};
+
+/**  Where people come from and where they go. */
+export type IntakeSource_Serialize = {
+	/**  What is imported. */
+	kind: IntakeKind,
+	/**  A file. */
+	path: string | null,
+	/**  Or pasted text. */
+	text: string | null,
+	/**  The event that receives the people. */
+	event: string | null,
+	/**  For attendance: the session. */
+	session: string | null,
+};
+
+/**  One distinct value of the file. */
+export type IntakeValue = {
+	/**  The text. */
+	raw: string,
+	/**  How many rows hold it. */
+	rows: number,
+	/**  What it means; empty when it was not understood. */
+	meaning: string,
+	/**  As a person reads it. */
+	shown: string,
+	/**  Whether nothing else can be meant. */
+	sure: boolean,
+	/**  Whether a person said so. */
+	chosen: boolean,
+	/**  Probable meanings, best first. */
+	candidates: IntakeMeaning[],
+};
+
+/**  The values of one kind. */
+export type IntakeValueGroup = {
+	/**  What they mean. */
+	field: string,
+	/**  Fluent id of its name. */
+	label: string,
+	/**  How many different values were understood without help. */
+	understood: number,
+	/**  Those that need a look, and those answered already. */
+	values: IntakeValue[],
+	/**  How another meaning is written: `choice`, `text`, `day` or `phone`. */
+	entry: string,
+	/**  What may be chosen. */
+	choices: IntakeMeaning[],
+};
+
+/**  A language of the window and of papers. */
+export type Lang = 
+/**  Kazakh. */
+"kk" | 
+/**  Russian. */
+"ru" | 
+/**  English. */
+"en";
+
+/**  A person left out, with words for the reason. */
+export type LeftOutView = {
+	/**  The person. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  Why. */
+	reason: Message,
+};
+
+/**  A mark of one person at one session. */
+export type Mark = {
+	/**  How they were there. */
+	state: MarkState,
+	/**  Minutes late; 0 when not late or not said. */
+	minutes: number,
+};
+
+/**  One mark to be set or taken away. */
+export type MarkChange = MarkChange_Serialize | MarkChange_Deserialize;
+
+/**  One mark to be set or taken away. */
+export type MarkChange_Deserialize = {
+	/**  The session. */
+	session: string,
+	/**  The person. */
+	trainee: string,
+	/**  The mark; nothing takes it away. */
+	state?: MarkState | null,
+	/**  Minutes late. */
+	minutes?: number,
+};
+
+/**  One mark to be set or taken away. */
+export type MarkChange_Serialize = {
+	/**  The session. */
+	session: string,
+	/**  The person. */
+	trainee: string,
+	/**  The mark; nothing takes it away. */
+	state: MarkState | null,
+	/**  Minutes late. */
+	minutes: number,
+};
+
+/**  How a person was at a session. */
+export type MarkState = "present" | "late" | "excused" | "absent";
+
+/**  How close what was typed is to the person found; the closest first. */
+export type Match = 
+/**  Every word is a word of the name, letter for letter, or the number is whole. */
+"exact" | 
+/**  Every word begins a word of the name, letter for letter. */
+"prefix" | 
+/**  The same through another keyboard or alphabet. */
+"folded" | 
+/**  Another spelling of the same name. */
+"alias" | 
+/**  One letter differs. */
+"typo";
+
+/**  Words kept apart from any language: a Fluent id and its arguments. */
+export type Message = {
+	/**  The id. */
+	key: string,
+	/**  The arguments by name. */
+	args: { [key in string]: Argument },
+};
+
+/**  Letters that cannot be printed. */
+export type MissingLettersView = {
+	/**  Whose paper. */
+	name: string,
+	/**  The letters. */
+	letters: string,
+};
+
+/**  How papers are written. */
+export type OutputForm = 
+/**  All in one file. */
+"one_pdf" | 
+/**  A file per person. */
+"pdf_each";
+
+/**  What the palette found. */
+export type PaletteFound = PaletteFound_Serialize | PaletteFound_Deserialize;
+
+/**  What the palette found. */
+export type PaletteFound_Deserialize = {
+	/**  People, best first. */
+	trainees: TraineeFound_Deserialize[],
+	/**  Events. */
+	events: EventRow_Deserialize[],
+	/**  Clubs. */
+	clubs: ClubRow_Deserialize[],
+};
+
+/**  What the palette found. */
+export type PaletteFound_Serialize = {
+	/**  People, best first. */
+	trainees: TraineeFound_Serialize[],
+	/**  Events. */
+	events: EventRow_Serialize[],
+	/**  Clubs. */
+	clubs: ClubRow_Serialize[],
+};
+
 /**  What a chosen file is for. */
 export type PickPurpose = 
 /**  A list of people. */
@@ -35,6 +1725,56 @@ export type PickPurpose =
 "picture" | 
 /**  Anything. */
 "any";
+
+/**  A programme with how many events belong to it. */
+export type Programme = Programme_Serialize | Programme_Deserialize;
+
+/**  A programme as typed. */
+export type ProgrammeDraft = ProgrammeDraft_Serialize | ProgrammeDraft_Deserialize;
+
+/**  A programme as typed. */
+export type ProgrammeDraft_Deserialize = {
+	/**  What it is called. */
+	title?: Trilingual_Deserialize,
+	/**  Free note. */
+	note?: string,
+};
+
+/**  A programme as typed. */
+export type ProgrammeDraft_Serialize = {
+	/**  What it is called. */
+	title: Trilingual_Serialize,
+	/**  Free note. */
+	note: string,
+};
+
+/**  A programme with how many events belong to it. */
+export type Programme_Deserialize = {
+	/**  The record. */
+	id: string,
+	/**  What it is called. */
+	title: Trilingual_Deserialize,
+	/**  Free note. */
+	note: string,
+	/**  Events outside the trash. */
+	events: number,
+	/**  Whether it is in the trash. */
+	trashed: boolean,
+};
+
+/**  A programme with how many events belong to it. */
+export type Programme_Serialize = {
+	/**  The record. */
+	id: string,
+	/**  What it is called. */
+	title: Trilingual_Serialize,
+	/**  Free note. */
+	note: string,
+	/**  Events outside the trash. */
+	events: number,
+	/**  Whether it is in the trash. */
+	trashed: boolean,
+};
 
 /**  How far a piece of work has come; `total` is 0 while it is not known. */
 export type Progress = {
@@ -48,6 +1788,20 @@ export type Progress = {
 	stage: string,
 };
 
+/**  A person of the proof. */
+export type ProofPersonView = {
+	/**  The person. */
+	trainee: string,
+	/**  The name as it will be printed. */
+	name: string,
+	/**  Whether the Latin name was made by rule. */
+	unsure: boolean,
+	/**  Sessions attended. */
+	attended: number,
+	/**  Sessions held. */
+	sessions: number,
+};
+
 /**  A refusal as the window receives it. */
 export type Refusal = {
 	/**  Stable; the words lie in `assets/locales/*\/errors.ftl`. */
@@ -58,6 +1812,307 @@ export type Refusal = {
 	hint: string,
 	/**  Values for the words. */
 	args: { [key in string]: string },
+};
+
+/**  A part of a list; `total` counts every row the query meets. */
+export type Rows<T> = {
+	/**  The rows of this part. */
+	rows: T[],
+	/**  How many there are in all. */
+	total: number,
+};
+
+/**  One part of an event. */
+export type Session = {
+	/**  The record. */
+	id: string,
+	/**  Its event. */
+	event: string,
+	/**  Its place in the order, from 0. */
+	position: number,
+	/**  What it is called; may be empty. */
+	title: string,
+	/**  Its day, `2026-10-15`, or empty. */
+	date: string,
+	/**  When it starts, `10:00`, or empty. */
+	starts: string,
+	/**  Academic hours. */
+	hours: number,
+	/**  Where. */
+	place: string,
+	/**  Where online. */
+	link: string,
+	/**  Who speaks. */
+	speakers: string,
+};
+
+/**  Changes to a session: what is absent stays as it is. */
+export type SessionChanges = SessionChanges_Serialize | SessionChanges_Deserialize;
+
+/**  Changes to a session: what is absent stays as it is. */
+export type SessionChanges_Deserialize = {
+	title?: string | null,
+	date?: string | null,
+	starts?: string | null,
+	hours?: number | null,
+	place?: string | null,
+	link?: string | null,
+	speakers?: string | null,
+};
+
+/**  Changes to a session: what is absent stays as it is. */
+export type SessionChanges_Serialize = {
+	title: string | null,
+	date: string | null,
+	starts: string | null,
+	hours: number | null,
+	place: string | null,
+	link: string | null,
+	speakers: string | null,
+};
+
+/**  A session as typed. */
+export type SessionDraft = SessionDraft_Serialize | SessionDraft_Deserialize;
+
+/**  A session as typed. */
+export type SessionDraft_Deserialize = {
+	title?: string,
+	date?: string,
+	starts?: string,
+	hours?: number,
+	place?: string,
+	link?: string,
+	speakers?: string,
+};
+
+/**  A session as typed. */
+export type SessionDraft_Serialize = {
+	title: string,
+	date: string,
+	starts: string,
+	hours: number,
+	place: string,
+	link: string,
+	speakers: string,
+};
+
+/**  The session of today that runs or comes next. */
+export type SessionToday = {
+	/**  The record. */
+	id: string,
+	/**  What it is called; may be empty. */
+	title: string,
+	/**  When it starts, or empty. */
+	starts: string,
+	/**  Which day of the event today is, from 1. */
+	day: number,
+	/**  How many days the event has. */
+	days: number,
+};
+
+/**  Sex as documents give it. */
+export type Sex = 
+/**  Male. */
+"M" | 
+/**  Female. */
+"F";
+
+/**  The order of a list. */
+export type Sort = Sort_Serialize | Sort_Deserialize;
+
+/**  The order of a list. */
+export type Sort_Deserialize = {
+	/**  The column; an unknown one means the list's usual order. */
+	by?: string,
+	/**  Whether the greatest comes first. */
+	descending?: boolean,
+};
+
+/**  The order of a list. */
+export type Sort_Serialize = {
+	/**  The column; an unknown one means the list's usual order. */
+	by: string,
+	/**  Whether the greatest comes first. */
+	descending: boolean,
+};
+
+/**  An event of today. */
+export type TodayEvent = TodayEvent_Serialize | TodayEvent_Deserialize;
+
+/**  An event of today. */
+export type TodayEvent_Deserialize = {
+	/**  The event. */
+	event: EventRow_Deserialize,
+	/**  Its session of today that runs or comes next. */
+	session?: SessionToday | null,
+	/**  Districts the people on the list come from. */
+	districts: number,
+	/**  How many directions it has. */
+	directions: number,
+};
+
+/**  An event of today. */
+export type TodayEvent_Serialize = {
+	/**  The event. */
+	event: EventRow_Serialize,
+	/**  Its session of today that runs or comes next. */
+	session: SessionToday | null,
+	/**  Districts the people on the list come from. */
+	districts: number,
+	/**  How many directions it has. */
+	directions: number,
+};
+
+/**  A person as the register keeps them. Every field but one name part may be empty. */
+export type Trainee = Trainee_Serialize | Trainee_Deserialize;
+
+/**  A person found. */
+export type TraineeFound = TraineeFound_Serialize | TraineeFound_Deserialize;
+
+/**  A person found. */
+export type TraineeFound_Deserialize = {
+	/**  How close. */
+	match: Match,
+} & TraineeRow_Deserialize;
+
+/**  A person found. */
+export type TraineeFound_Serialize = {
+	/**  How close. */
+	match: Match,
+} & TraineeRow_Serialize;
+
+/**  A person with the figures of a list. */
+export type TraineeRow = TraineeRow_Serialize | TraineeRow_Deserialize;
+
+/**  A person with the figures of a list. */
+export type TraineeRow_Deserialize = {
+	/**  Events attended or registered for. */
+	events: number,
+	/**  Hours of sessions attended. */
+	hours: number,
+	/**  Valid certificates. */
+	certificates: number,
+	/**  Day of the last session with a mark of presence. */
+	last_on: string,
+} & Trainee_Deserialize;
+
+/**  A person with the figures of a list. */
+export type TraineeRow_Serialize = {
+	/**  Events attended or registered for. */
+	events: number,
+	/**  Hours of sessions attended. */
+	hours: number,
+	/**  Valid certificates. */
+	certificates: number,
+	/**  Day of the last session with a mark of presence. */
+	last_on: string,
+} & Trainee_Serialize;
+
+/**  A person as the register keeps them. Every field but one name part may be empty. */
+export type Trainee_Deserialize = {
+	/**  The record. */
+	id: string,
+	/**  Surname. */
+	surname: string,
+	/**  Given name. */
+	given: string,
+	/**  Patronymic. */
+	patronymic: string,
+	/**  Sex. */
+	sex?: Sex | null,
+	/**  Birth date, `2008-09-04`. */
+	birth_date: string,
+	/**  Phone in E.164. */
+	phone: string,
+	/**  E-mail address. */
+	email: string,
+	/**  Individual identification number, twelve digits. */
+	iin: string,
+	/**  Code of a district. */
+	district: string,
+	/**  Code of a school in the reference list, or its name as written. */
+	school: string,
+	/**  Employer or university. */
+	organisation: string,
+	/**  Code of a faculty, or its name as written. */
+	faculty: string,
+	/**  Year of study or school class. */
+	course: string,
+	/**  Study group. */
+	study_group: string,
+	/**  Name in Latin letters, for English papers. */
+	latin_name: string,
+	/**  Free note. */
+	note: string,
+	/**  Codes of categories. */
+	categories: string[],
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+};
+
+/**  A person as the register keeps them. Every field but one name part may be empty. */
+export type Trainee_Serialize = {
+	/**  The record. */
+	id: string,
+	/**  Surname. */
+	surname: string,
+	/**  Given name. */
+	given: string,
+	/**  Patronymic. */
+	patronymic: string,
+	/**  Sex. */
+	sex: Sex | null,
+	/**  Birth date, `2008-09-04`. */
+	birth_date: string,
+	/**  Phone in E.164. */
+	phone: string,
+	/**  E-mail address. */
+	email: string,
+	/**  Individual identification number, twelve digits. */
+	iin: string,
+	/**  Code of a district. */
+	district: string,
+	/**  Code of a school in the reference list, or its name as written. */
+	school: string,
+	/**  Employer or university. */
+	organisation: string,
+	/**  Code of a faculty, or its name as written. */
+	faculty: string,
+	/**  Year of study or school class. */
+	course: string,
+	/**  Study group. */
+	study_group: string,
+	/**  Name in Latin letters, for English papers. */
+	latin_name: string,
+	/**  Free note. */
+	note: string,
+	/**  Codes of categories. */
+	categories: string[],
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+};
+
+/**  One text in the three languages; an empty one falls back to another when shown. */
+export type Trilingual = Trilingual_Serialize | Trilingual_Deserialize;
+
+/**  One text in the three languages; an empty one falls back to another when shown. */
+export type Trilingual_Deserialize = {
+	/**  Kazakh. */
+	kk?: string,
+	/**  Russian. */
+	ru?: string,
+	/**  English. */
+	en?: string,
+};
+
+/**  One text in the three languages; an empty one falls back to another when shown. */
+export type Trilingual_Serialize = {
+	/**  Kazakh. */
+	kk: string,
+	/**  Russian. */
+	ru: string,
+	/**  English. */
+	en: string,
 };
 
 /**  A written file, ready to be opened or shown in its folder. */
