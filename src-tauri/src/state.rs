@@ -1,16 +1,19 @@
 //! What one running window holds.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, Weak};
 use std::thread;
 use std::time::Duration;
 
 use tauri::{AppHandle, Emitter as _, Manager as _};
+use tizim_core::backup;
 use tizim_core::catalogue::Table;
+use tizim_core::clock::SystemClock;
 use tizim_core::common::Lang;
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::keys::KeyStore;
-use tizim_core::register::{Outcome, Register};
+use tizim_core::register::{Opening, Outcome, Register, RegisterStatus, register_in, samples_in};
 
 use crate::jobs::{self, Jobs, Ticket};
 use crate::key_store;
@@ -27,7 +30,8 @@ pub struct Desk {
     app: AppHandle,
     folder: PathBuf,
     jobs: Jobs,
-    keys: Box<dyn KeyStore>,
+    keys: Arc<dyn KeyStore>,
+    samples: AtomicBool,
     register: RwLock<Option<Arc<Register>>>,
 }
 
@@ -35,12 +39,13 @@ impl Desk {
     /// Starts without an open register.
     pub fn new(app: AppHandle) -> tauri::Result<Self> {
         let folder = data_folder(&app)?;
-        let (jobs, keys) = (Jobs::default(), key_store::open());
+        let (jobs, keys) = (Jobs::default(), Arc::from(key_store::open()));
         Ok(Self {
             app,
             folder,
             jobs,
             keys,
+            samples: AtomicBool::new(false),
             register: RwLock::new(None),
         })
     }
@@ -51,8 +56,73 @@ impl Desk {
     }
 
     /// Returns where keys are kept between two starts.
-    pub fn keys(&self) -> &dyn KeyStore {
-        self.keys.as_ref()
+    pub fn keys(&self) -> Arc<dyn KeyStore> {
+        Arc::clone(&self.keys)
+    }
+
+    /// Returns the file of one's own register.
+    pub fn own_path(&self) -> PathBuf {
+        register_in(&self.folder)
+    }
+
+    /// Returns the file of the samples.
+    pub fn samples_path(&self) -> PathBuf {
+        samples_in(&self.folder)
+    }
+
+    /// Returns the file that is or would be open: one's own, or the samples.
+    pub fn register_path(&self) -> PathBuf {
+        if self.samples.load(Ordering::Relaxed) {
+            self.samples_path()
+        } else {
+            self.own_path()
+        }
+    }
+
+    /// Works with the samples from now on.
+    pub fn enter_samples(&self) {
+        self.samples.store(true, Ordering::Relaxed);
+    }
+
+    /// Works with one's own register from now on.
+    pub fn leave_samples(&self) {
+        self.samples.store(false, Ordering::Relaxed);
+    }
+
+    /// Opens the register with a key that is kept, where there is one; silence is an answer.
+    pub async fn open_kept(&self) -> Answer<()> {
+        let (path, keys) = (self.register_path(), self.keys());
+        if self.register().is_ok() || !path.exists() {
+            return Ok(());
+        }
+        let opened = aside(move || {
+            let opening = Opening::Kept(keys.as_ref());
+            match Register::open(&path, opening, Arc::new(SystemClock)) {
+                Ok(register) => Ok(Some(register)),
+                Err(error) if error.code() == Code::PasswordNeeded => Ok(None),
+                Err(error) => Err(error.into()),
+            }
+        })
+        .await?;
+        opened
+            .into_iter()
+            .for_each(|register| drop(self.lay(register)));
+        Ok(())
+    }
+
+    /// Tells what the window must know before anything else.
+    pub async fn status(&self) -> Answer<RegisterStatus> {
+        let (path, keys) = (self.register_path(), self.keys());
+        let samples = self.samples.load(Ordering::Relaxed);
+        let register = self.register().ok();
+        aside(move || {
+            let status = match register {
+                Some(register) => RegisterStatus::open(&register, keys.as_ref())?,
+                None => RegisterStatus::closed(&path, keys.as_ref(), &SystemClock),
+            };
+            Ok(RegisterStatus { samples, ..status })
+        })
+        .await
     }
 
     /// Returns the language of the window, for words that the core chooses.
@@ -78,6 +148,9 @@ impl Desk {
     pub fn lay(&self, register: Register) -> Arc<Register> {
         let register = Arc::new(register);
         watch(self.app.clone(), Arc::downgrade(&register));
+        if !self.samples.load(Ordering::Relaxed) {
+            keep_daily_backup(Arc::clone(&register));
+        }
         let mut open = self
             .register
             .write()
@@ -138,6 +211,16 @@ pub async fn aside<T: Send + 'static>(
     tauri::async_runtime::spawn_blocking(work)
         .await
         .map_err(Refusal::bug)?
+}
+
+/// Writes the backup of the day beside the work; a failure is told by the log and by the age of
+/// the last backup on the first page.
+fn keep_daily_backup(register: Arc<Register>) {
+    thread::spawn(move || {
+        if let Err(error) = backup::keep_automatic(&register, "daily") {
+            log::warn!("the backup of the day was not written: {error}");
+        }
+    });
 }
 
 /// Tells the window when the command line or another program wrote; ends with the register.

@@ -117,3 +117,59 @@ fn automatic_backups_are_one_a_day_and_thinned() {
         left.len()
     );
 }
+
+#[test]
+fn a_copy_never_takes_the_place_of_an_older_one_and_is_listed_by_age() {
+    let desk = Desk::found(1).unwrap();
+    let stick = new_folder();
+    let first = backup::copy_to(&desk.register, stick.path()).unwrap();
+    let second = backup::copy_to(&desk.register, stick.path()).unwrap();
+    assert_ne!(first.path, second.path);
+    assert!(
+        first
+            .path
+            .ends_with("Tizim-Кабинет 1-2026-10-15.tizim-copy"),
+        "{}",
+        first.path
+    );
+    let list = || backup::list(&desk.path(), desk.clock.as_ref()).unwrap();
+    assert!(
+        list().is_empty(),
+        "a stick is not the folder beside the register"
+    );
+    backup::keep_automatic(&desk.register, "daily").unwrap();
+    desk.clock.pass_minutes(1);
+    backup::write_now(&desk.register).unwrap();
+    let kinds = |list: &[backup::Backup]| list.iter().map(|it| it.kind.clone()).collect::<Vec<_>>();
+    assert_eq!(kinds(&list()), ["copy", "daily"], "the newest first");
+    assert_eq!(list()[0].made_at, "2026-10-15T09:01:00+05:00");
+    desk.clock.pass_minutes(10 * 24 * 60);
+    assert_eq!(kinds(&list()), ["copy", "weekly"]);
+    assert_eq!(backup::days_since_copy(&desk.register).unwrap(), Some(10));
+    assert_eq!(
+        backup::latest(&desk.path(), desk.clock.as_ref()).as_deref(),
+        Some("2026-10-15T09:01:00+05:00")
+    );
+}
+
+#[test]
+fn a_register_that_was_replaced_can_itself_be_restored() {
+    let old = Desk::found(1).unwrap();
+    add(&old, "Әлиева");
+    let other = Desk::found(2).unwrap();
+    let copy = other.folder.path().join("other.tizim-copy");
+    backup::copy_and_read_back(&other.register, &copy, "copy").unwrap();
+    let key = tizim_core::keys::find_beside(&other.path()).unwrap();
+    let path = old.path();
+    drop(old.register);
+    let clock = old.clock.clone();
+    let replaced = backup::restore_with_key(&copy, &path, key, &NoStore, clock.clone()).unwrap();
+    assert_eq!(replaced.read(trainees::count).unwrap(), 0);
+    drop(replaced);
+    let kept = backup::list(&path, clock.as_ref()).unwrap();
+    assert_eq!(kept.len(), 1, "what was there before is kept as a backup");
+    let back = std::path::Path::new(&kept[0].path);
+    let register = backup::restore(back, &path, Opening::Kept(&NoStore), &NoStore, clock).unwrap();
+    assert_eq!(register.read(trainees::count).unwrap(), 1);
+    assert!(register.check().unwrap().is_sound());
+}

@@ -15,7 +15,7 @@ use tizim_core::trainees::{self, TraineeChanges};
 use super::enrolments::Forum;
 
 /// Reads a written spreadsheet back through the program's own reader.
-fn read_back(bytes: &[u8]) -> Vec<Vec<String>> {
+pub fn read_back(bytes: &[u8]) -> Vec<Vec<String>> {
     let book = read_book(bytes, "export.xlsx").unwrap();
     let sheet = book.main_sheet().unwrap();
     let width = sheet.width();

@@ -4,11 +4,13 @@
 mod academy;
 mod attendance;
 mod backups;
+mod cards;
 mod certificates;
 mod clubs;
 mod enrolments;
 mod events;
 mod exports;
+mod history;
 mod home;
 mod keys;
 mod people;

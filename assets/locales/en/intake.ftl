@@ -50,7 +50,7 @@ intake-note-other = The file holds something unusual; it can be read all the sam
 intake-note-content-is-workbook = Named as text, but Excel inside. Read as Excel.
 intake-note-content-is-text = Named as Excel, but text inside. Read as text.
 intake-note-content-is-html = Named as Excel, but a web page inside. Its table was read.
-intake-note-hidden-sheet = There is a hidden sheet: { $value }. It is read only if you choose it.
+intake-note-hidden-sheet = There is a hidden sheet: { $sheet }. It is read only if you choose it.
 intake-note-hidden-row = There are hidden rows; they are read too.
 intake-note-hidden-column = There is a hidden column: { $column }. It is read too.
 intake-note-lost-letters = Question marks stand where letters were. Such names become problems.
@@ -183,6 +183,16 @@ intake-question = { $count ->
     [4] Are these four in the register?
    *[other] Are these { $count } people in the register?
  }
+intake-nobody = not in the register
+intake-question-nobody = { $count ->
+    [1] Add this person to the register?
+   *[other] Add these { $count } people to the register?
+ }
+intake-add-new = { $count ->
+    [one] Add { $count } new person
+   *[other] Add { $count } new people
+ }
+intake-hint-nobody = The sheet has the name, the register does not. If it is mistyped, put it off and correct the sheet.
 intake-untick = The answer leaves unticked rows alone.
 intake-point = “Yes” leaves rows alone where nobody is pointed out.
 intake-portion = Rows { $from }–{ $to } of { $total } are shown.
@@ -287,7 +297,7 @@ intake-fact-waiting = rows wait for an answer on Home
 intake-fact-problems = rows could not be read
 intake-kept-out = Added to the register but not enrolled: { $count }
 intake-kept-out-other = kept out by a rule
-intake-kept-out-under-age = under 18
+kept-out-under-age = under 18
 intake-go-event = Go to the event
 intake-go-people = Go to people
 intake-again = Add another file

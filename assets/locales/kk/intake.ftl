@@ -44,7 +44,7 @@ intake-note-other = Файлда ерекше нәрсе бар, оқуға ке
 intake-note-content-is-workbook = Файл аты мәтіндікі, іші Excel екен. Excel ретінде оқылды.
 intake-note-content-is-text = Файл аты Excel-дікі, іші мәтін екен. Мәтін ретінде оқылды.
 intake-note-content-is-html = Файл аты Excel-дікі, іші веб-бет екен. Кестесі оқылды.
-intake-note-hidden-sheet = Жасырылған бет бар: { $value }. Таңдасаңыз ғана оқылады.
+intake-note-hidden-sheet = Жасырылған бет бар: { $sheet }. Таңдасаңыз ғана оқылады.
 intake-note-hidden-row = Жасырылған жолдар бар, олар да оқылады.
 intake-note-hidden-column = Жасырылған баған бар: { $column }. Ол да оқылады.
 intake-note-lost-letters = Кей әріптердің орнында сұрақ белгісі тұр. Мұндай аттар қателер тізіміне түседі.
@@ -180,6 +180,13 @@ intake-question = { $count ->
     [7] Бұл жетеуі базадағы адамдар ма?
    *[other] Бұл { $count } адам базада бар ма?
  }
+intake-nobody = базада жоқ
+intake-question-nobody = { $count ->
+    [1] Бұл адамды базаға қосамыз ба?
+   *[other] Бұл { $count } адамды базаға қосамыз ба?
+ }
+intake-add-new = { $count } адамды жаңадан қосу
+intake-hint-nobody = Парақта аты бар, бірақ базадан табылмады. Аты қате жазылған болса, кейінге қалдырып, парақты түзетіңіз.
 intake-untick = Белгісі алынған жолға жауап қолданылмайды.
 intake-point = Кім екенін көрсетпеген жолға «иә» деген жауап жүрмейді.
 intake-portion = { $total } жолдың { $from }–{ $to } аралығы көрсетілді.
@@ -267,7 +274,7 @@ intake-fact-waiting = жол жауап күтіп, басты бетте тұр
 intake-fact-problems = жол оқылмады
 intake-kept-out = { $count } адам базаға қосылды, бірақ іс-шараға тіркелмеді
 intake-kept-out-other = ереже бойынша болмайды
-intake-kept-out-under-age = 18-ге толмаған
+kept-out-under-age = 18-ге толмаған
 intake-go-event = Іс-шараға өту
 intake-go-people = Адамдарға өту
 intake-again = Тағы файл қосу

@@ -52,7 +52,7 @@ intake-note-other = В файле есть необычное, читать эт
 intake-note-content-is-workbook = Назван текстом, внутри Excel. Прочитан как Excel.
 intake-note-content-is-text = Назван Excel, внутри текст. Прочитан как текст.
 intake-note-content-is-html = Назван Excel, внутри веб-страница. Прочитана таблица из неё.
-intake-note-hidden-sheet = Есть скрытый лист: { $value }. Прочитается, только если выбрать.
+intake-note-hidden-sheet = Есть скрытый лист: { $sheet }. Прочитается, только если выбрать.
 intake-note-hidden-row = Есть скрытые строки, они тоже читаются.
 intake-note-hidden-column = Есть скрытый столбец: { $column }. Он тоже читается.
 intake-note-lost-letters = На месте некоторых букв стоят вопросительные знаки. Такие имена попадут в ошибки.
@@ -188,6 +188,16 @@ intake-question = { $count ->
     [7] Эти семеро уже есть в базе?
    *[other] Эти люди ({ $count }) уже есть в базе?
  }
+intake-nobody = нет в базе
+intake-question-nobody = { $count ->
+    [1] Добавить этого человека в базу?
+   *[other] Добавить этих людей в базу ({ $count })?
+ }
+intake-add-new = { $count ->
+    [one] Добавить { $count } нового
+   *[other] Добавить { $count } новых
+ }
+intake-hint-nobody = В листе имя есть, в базе не нашлось. Если это опечатка, отложите и исправьте лист.
 intake-untick = Строки без галочки ответ не затронет.
 intake-point = Ответ «да» не действует на строки, где никто не указан.
 intake-portion = Показаны строки { $from }–{ $to } из { $total }.
@@ -287,7 +297,7 @@ intake-fact-waiting = строк ждут ответа на главной
 intake-fact-problems = строк не прочитано
 intake-kept-out = Добавлены в базу, но не записаны на мероприятие: { $count }
 intake-kept-out-other = не разрешено правилом
-intake-kept-out-under-age = нет 18 лет
+kept-out-under-age = нет 18 лет
 intake-go-event = Перейти к мероприятию
 intake-go-people = Перейти к людям
 intake-again = Добавить ещё файл

@@ -6,7 +6,7 @@ use crate::error::{Code, Error, Result};
 use crate::register::Register;
 
 /// What the names of preferences begin with among the settings of this laptop.
-const PREFIX: &str = "window.";
+const PREFIX: &str = "preference.";
 
 /// The longest name and the longest value, in bytes.
 const LONGEST: (usize, usize) = (120, 64 * 1024);

@@ -2,8 +2,10 @@
 
 use rusqlite::Connection;
 
+use crate::academy;
 use crate::error::{Code, Doing, Error, Result};
 use crate::kazakh::fold;
+use crate::reference;
 
 /// The free-text fields by the name the window gives them, with table and column.
 const FIELDS: [(&str, &str, &str); 13] = [
@@ -21,6 +23,15 @@ const FIELDS: [(&str, &str, &str); 13] = [
     ("giver", "club_grant", "giver"),
     ("grant_title", "club_grant", "title"),
 ];
+
+/// The list whose codes a field may hold; their names are offered.
+fn list_of(field: &str) -> Option<&'static str> {
+    match field {
+        "school" | "club_school" => Some("school"),
+        "faculty" => Some("faculty"),
+        _ => None,
+    }
+}
 
 /// Returns values of a field that have a word beginning like each typed word, in any spelling;
 /// most used first.
@@ -44,9 +55,14 @@ pub fn suggest(
     let words: Vec<&str> = typed.split_whitespace().collect();
     let mut statement = connection.prepare_cached(&sql).doing("suggest values")?;
     let mut rows = statement.query([]).doing("suggest values")?;
-    let mut found = Vec::new();
+    let lang = academy::language(connection)?;
+    let mut found: Vec<String> = Vec::new();
     while let Some(row) = rows.next().doing("suggest values")? {
         let value: String = row.get(0).doing("suggest values")?;
+        let value = match list_of(field) {
+            Some(list) => reference::name_of(connection, list, &value, lang)?,
+            None => value,
+        };
         if found.len() as u64 >= u64::from(limit) {
             break;
         }
@@ -55,7 +71,9 @@ pub fn suggest(
             .iter()
             .all(|word| folded.split_whitespace().any(|part| part.starts_with(word)))
         {
-            found.push(value);
+            if !found.contains(&value) {
+                found.push(value);
+            }
         }
     }
     Ok(found)

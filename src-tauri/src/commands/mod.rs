@@ -20,7 +20,7 @@
 //!
 //!    ```ignore
 //!    desk.change(
-//!        |event| did("event-add").name(&event.title.kk),
+//!        |event: &EventRecord| did("event-add").name(&event.fields.title(Lang::Kk)),
 //!        move |register| events::add(register, &draft),
 //!    )
 //!    .await
@@ -36,14 +36,24 @@
 //! the core's feature `specta`, `specta::Type`. Refusals are the core's errors; the shell adds none
 //! but for its own files and dialogs.
 
+pub mod academy;
 pub mod attendance;
 pub mod certificate;
+pub mod club;
 pub mod enrolment;
 pub mod event;
 pub mod file;
+pub mod history;
 pub mod home;
 pub mod intake;
 pub mod job;
 pub mod log;
+pub mod organisation;
+pub mod preference;
 pub mod programme;
+pub mod reference;
+pub mod register;
 pub mod session;
+pub mod signatory;
+pub mod trainee;
+pub mod worker;

@@ -31,7 +31,7 @@ pub async fn session_correct(
     changes: SessionChanges,
 ) -> Answer<Change<Session>> {
     desk.change(
-        |_| did("session-correct"),
+        |_: &Session| did("session-correct"),
         move |register| sessions::correct(register, id, changes),
     )
     .await

@@ -4,64 +4,18 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
-	/**  Returns what happens today and what waits. */
-	home_today: () => __TAURI_INVOKE<HomeToday_Serialize>("home_today"),
-	/**  Finds people, events and clubs, phones and numbers masked. */
-	palette_find: (text: string, limit: number) => __TAURI_INVOKE<PaletteFound_Serialize>("palette_find", { text, limit }),
-	/**  Lists events. */
-	event_list: (query: EventQuery_Deserialize) => __TAURI_INVOKE<Rows<EventRow_Serialize>>("event_list", { query }),
-	/**  Returns what the page of an event shows. */
-	event_show: (id: string) => __TAURI_INVOKE<EventCard_Serialize>("event_show", { id }),
-	/**  Adds an event with its sessions. */
-	event_add: (draft: EventDraft_Deserialize) => __TAURI_INVOKE<Change_Serialize<T>>("event_add", { draft }),
-	/**  Changes the given fields of an event. */
-	event_correct: (id: string, changes: EventChanges_Deserialize) => __TAURI_INVOKE<Change_Serialize<T>>("event_correct", { id, changes }),
-	/**  Puts events in the trash. */
-	event_trash: (ids: string[]) => __TAURI_INVOKE<Change_Serialize<T>>("event_trash", { ids }),
-	/**  Takes events out of the trash. */
-	event_restore: (ids: string[]) => __TAURI_INVOKE<Change_Serialize<T>>("event_restore", { ids }),
-	/**  Adds a session after the others of its event. */
-	session_add: (event: string, draft: SessionDraft_Deserialize) => __TAURI_INVOKE<Change_Serialize<T>>("session_add", { event, draft }),
-	/**  Changes the given fields of a session. */
-	session_correct: (id: string, changes: SessionChanges_Deserialize) => __TAURI_INVOKE<Change_Serialize<T>>("session_correct", { id, changes }),
-	/**  Puts a session elsewhere in the order of its event. */
-	session_move: (id: string, position: number) => __TAURI_INVOKE<Change_Serialize<T>>("session_move", { id, position }),
-	/**  Puts sessions in the trash. */
-	session_trash: (ids: string[]) => __TAURI_INVOKE<Change_Serialize<T>>("session_trash", { ids }),
-	/**  Takes sessions out of the trash. */
-	session_restore: (ids: string[]) => __TAURI_INVOKE<Change_Serialize<T>>("session_restore", { ids }),
-	/**  Lists people of an event, phones and numbers masked. */
-	enrolment_list: (query: EnrolmentQuery_Deserialize) => __TAURI_INVOKE<Rows<Enrolment_Serialize>>("enrolment_list", { query }),
-	/**  Puts people on the list of an event. */
-	enrolment_add: (event: string, trainees: string[], role: string, status: EnrolmentState) => __TAURI_INVOKE<Change_Serialize<T>>("enrolment_add", { event, trainees, role, status }),
-	/**  Makes the same changes to enrolments. */
-	enrolment_correct: (ids: string[], changes: EnrolmentChanges_Deserialize) => __TAURI_INVOKE<Change_Serialize<T>>("enrolment_correct", { ids, changes }),
-	/**  Takes people off a list. */
-	enrolment_trash: (ids: string[]) => __TAURI_INVOKE<Change_Serialize<T>>("enrolment_trash", { ids }),
-	/**  Puts people back on a list as they were. */
-	enrolment_restore: (ids: string[]) => __TAURI_INVOKE<Change_Serialize<T>>("enrolment_restore", { ids }),
-	/**  Writes the list of an event as a spreadsheet or a paper, by the ending of the path. */
-	enrolment_export: (query: EnrolmentQuery_Deserialize, columns: string[], path: string) => __TAURI_INVOKE<Written>("enrolment_export", { query, columns, path }),
-	/**  Adds a column to the form of an event. */
-	answer_column_add: (event: string, label: string) => __TAURI_INVOKE<Change_Serialize<T>>("answer_column_add", { event, label }),
-	/**  Gives a column of a form another title. */
-	answer_column_correct: (event: string, id: string, label: string) => __TAURI_INVOKE<Change_Serialize<T>>("answer_column_correct", { event, id, label }),
+	/**  Shows the academy. */
+	academy_show: () => __TAURI_INVOKE<Academy_Serialize>("academy_show"),
+	/**  Changes what the academy says of itself. */
+	academy_correct: (academy: Academy_Deserialize) => __TAURI_INVOKE<Change<Academy_Serialize>>("academy_correct", { academy }),
+	/**  Returns a picture kept in the register. */
+	blob_read: (hash: string) => __TAURI_INVOKE<Bytes>("blob_read", { hash }),
 	/**  Returns people and sessions with their marks. */
 	attendance_sheet: (event: string) => __TAURI_INVOKE<AttendanceSheet>("attendance_sheet", { event }),
 	/**  Sets marks and takes them away. */
-	attendance_mark: (event: string, marks: MarkChange_Deserialize[]) => __TAURI_INVOKE<Change_Serialize<T>>("attendance_mark", { event, marks }),
+	attendance_mark: (event: string, marks: MarkChange_Deserialize[]) => __TAURI_INVOKE<Change<number>>("attendance_mark", { event, marks }),
 	/**  Writes the marks as a spreadsheet or a paper, by the ending of the path. */
 	attendance_export: (event: string, path: string) => __TAURI_INVOKE<Written>("attendance_export", { event, path }),
-	/**  Lists programmes. */
-	programme_list: (trashed: boolean) => __TAURI_INVOKE<Programme_Serialize[]>("programme_list", { trashed }),
-	/**  Adds a programme. */
-	programme_add: (draft: ProgrammeDraft_Deserialize) => __TAURI_INVOKE<Change_Serialize<T>>("programme_add", { draft }),
-	/**  Changes a programme. */
-	programme_correct: (id: string, draft: ProgrammeDraft_Deserialize) => __TAURI_INVOKE<Change_Serialize<T>>("programme_correct", { id, draft }),
-	/**  Puts programmes in the trash. */
-	programme_trash: (ids: string[]) => __TAURI_INVOKE<Change_Serialize<T>>("programme_trash", { ids }),
-	/**  Takes programmes out of the trash. */
-	programme_restore: (ids: string[]) => __TAURI_INVOKE<Change_Serialize<T>>("programme_restore", { ids }),
 	/**  Lists templates. */
 	template_list: () => __TAURI_INVOKE<CertificateTemplate_Serialize[]>("template_list"),
 	/**  Proposes a batch for an event. */
@@ -71,7 +25,7 @@ export const commands = {
 	/**  Draws one page as it would be printed. */
 	certificate_preview: (request: CertificateRequest_Deserialize, trainee: string | null) => __TAURI_INVOKE<Bytes>("certificate_preview", { request, trainee }),
 	/**  Issues papers and writes them. */
-	certificate_issue: (request: CertificateRequest_Deserialize, output: CertificateOutput, job: string) => __TAURI_INVOKE<Change_Serialize<T>>("certificate_issue", { request, output, job }),
+	certificate_issue: (request: CertificateRequest_Deserialize, output: CertificateOutput, job: string) => __TAURI_INVOKE<Change<CertificateIssued>>("certificate_issue", { request, output, job }),
 	/**  Lists the book of issued papers. */
 	certificate_list: (query: CertificateQuery_Deserialize) => __TAURI_INVOKE<Rows<CertificateRow>>("certificate_list", { query }),
 	/**  Shows one line of the book. */
@@ -83,11 +37,91 @@ export const commands = {
 	/**  Writes papers into one temporary PDF for the system's viewer, which prints. */
 	certificate_print: (ids: string[]) => __TAURI_INVOKE<Written>("certificate_print", { ids }),
 	/**  Makes papers void. */
-	certificate_void: (ids: string[], reason: string) => __TAURI_INVOKE<Change_Serialize<T>>("certificate_void", { ids, reason }),
+	certificate_void: (ids: string[], reason: string) => __TAURI_INVOKE<Change<number>>("certificate_void", { ids, reason }),
 	/**  Makes a paper void and issues another in its place. */
-	certificate_replace: (id: string, reason: string) => __TAURI_INVOKE<Change_Serialize<T>>("certificate_replace", { id, reason }),
+	certificate_replace: (id: string, reason: string) => __TAURI_INVOKE<Change<CertificateRow>>("certificate_replace", { id, reason }),
 	/**  Writes the book as a spreadsheet or a paper, by the path's ending. */
 	certificate_book: (query: CertificateQuery_Deserialize, path: string) => __TAURI_INVOKE<Written>("certificate_book", { query, path }),
+	/**  Lists clubs. */
+	club_list: (query: ClubQuery_Deserialize) => __TAURI_INVOKE<Rows<ClubRow_Serialize>>("club_list", { query }),
+	/**  Returns what the page of a club shows. */
+	club_show: (id: string) => __TAURI_INVOKE<ClubCard_Serialize>("club_show", { id }),
+	/**  Adds a club. */
+	club_add: (draft: ClubFields_Deserialize) => __TAURI_INVOKE<Change<Club_Serialize>>("club_add", { draft }),
+	/**  Changes the given fields of a club. */
+	club_correct: (id: string, changes: ClubChanges_Deserialize) => __TAURI_INVOKE<Change<Club_Serialize>>("club_correct", { id, changes }),
+	/**  Puts clubs in the trash. */
+	club_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("club_trash", { ids }),
+	/**  Takes clubs out of the trash. */
+	club_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("club_restore", { ids }),
+	/**  Takes people into a club. */
+	membership_add: (club: string, trainees: string[], role: string, from: string) => __TAURI_INVOKE<Change<number>>("membership_add", { club, trainees, role, from }),
+	/**  Changes a membership. */
+	membership_correct: (id: string, changes: MembershipChanges_Deserialize) => __TAURI_INVOKE<Change<Membership>>("membership_correct", { id, changes }),
+	/**  Puts memberships in the trash. */
+	membership_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("membership_trash", { ids }),
+	/**  Takes memberships out of the trash. */
+	membership_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("membership_restore", { ids }),
+	/**  Adds a grant. */
+	grant_add: (club: string, draft: GrantDraft_Deserialize) => __TAURI_INVOKE<Change<Grant>>("grant_add", { club, draft }),
+	/**  Changes a grant. */
+	grant_correct: (id: string, draft: GrantDraft_Deserialize) => __TAURI_INVOKE<Change<Grant>>("grant_correct", { id, draft }),
+	/**  Puts grants in the trash. */
+	grant_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("grant_trash", { ids }),
+	/**  Takes grants out of the trash. */
+	grant_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("grant_restore", { ids }),
+	/**  Lists people of an event, phones and numbers masked. */
+	enrolment_list: (query: EnrolmentQuery_Deserialize) => __TAURI_INVOKE<Rows<Enrolment_Serialize>>("enrolment_list", { query }),
+	/**  Puts people on the list of an event. */
+	enrolment_add: (event: string, trainees: string[], role: string, status: EnrolmentState) => __TAURI_INVOKE<Change<EnrolmentAdded>>("enrolment_add", { event, trainees, role, status }),
+	/**  Makes the same changes to enrolments. */
+	enrolment_correct: (ids: string[], changes: EnrolmentChanges_Deserialize) => __TAURI_INVOKE<Change<number>>("enrolment_correct", { ids, changes }),
+	/**  Takes people off a list. */
+	enrolment_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("enrolment_trash", { ids }),
+	/**  Puts people back on a list as they were. */
+	enrolment_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("enrolment_restore", { ids }),
+	/**  Adds a column to the form of an event. */
+	answer_column_add: (event: string, label: string) => __TAURI_INVOKE<Change<AnswerColumn>>("answer_column_add", { event, label }),
+	/**  Gives a column of a form another title. */
+	answer_column_correct: (event: string, id: string, label: string) => __TAURI_INVOKE<Change<AnswerColumn>>("answer_column_correct", { event, id, label }),
+	/**  Writes the list of an event as a spreadsheet or a paper, by the ending of the path. */
+	enrolment_export: (query: EnrolmentQuery_Deserialize, columns: string[], path: string) => __TAURI_INVOKE<Written>("enrolment_export", { query, columns, path }),
+	/**  Lists events. */
+	event_list: (query: EventQuery_Deserialize) => __TAURI_INVOKE<Rows<EventRow_Serialize>>("event_list", { query }),
+	/**  Returns what the page of an event shows. */
+	event_show: (id: string) => __TAURI_INVOKE<EventCard_Serialize>("event_show", { id }),
+	/**  Adds an event with its sessions. */
+	event_add: (draft: EventDraft_Deserialize) => __TAURI_INVOKE<Change<EventRecord_Serialize>>("event_add", { draft }),
+	/**  Changes the given fields of an event. */
+	event_correct: (id: string, changes: EventChanges_Deserialize) => __TAURI_INVOKE<Change<EventRecord_Serialize>>("event_correct", { id, changes }),
+	/**  Puts events in the trash. */
+	event_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("event_trash", { ids }),
+	/**  Takes events out of the trash. */
+	event_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("event_restore", { ids }),
+	/**  Asks for a file to read; nothing where the user cancels. */
+	file_pick: (purpose: PickPurpose) => __TAURI_INVOKE<string | null>("file_pick", { purpose }),
+	/**  Asks where to write a file, proposing a name. */
+	file_save_as: (name: string) => __TAURI_INVOKE<string | null>("file_save_as", { name }),
+	/**  Asks for a folder. */
+	folder_pick: () => __TAURI_INVOKE<string | null>("folder_pick"),
+	/**  Opens a file with the system's viewer, which is also where papers are printed. */
+	file_open: (path: string) => __TAURI_INVOKE<null>("file_open", { path }),
+	/**  Shows a file in its folder. */
+	file_reveal: (path: string) => __TAURI_INVOKE<null>("file_reveal", { path }),
+	/**  Lists what happened, newest first. */
+	history_list: (query: HistoryQuery_Deserialize) => __TAURI_INVOKE<Rows<HistoryEntry>>("history_list", { query }),
+	/**  Sets a field back to the value an operation wrote. */
+	history_restore: (op: string, entity: string, field: string) => __TAURI_INVOKE<Change<null>>("history_restore", { op, entity, field }),
+	/**  Says what undo and redo would do. */
+	undo_status: () => __TAURI_INVOKE<UndoStatus_Serialize>("undo_status"),
+	/**  Takes the last deed back. */
+	undo: () => __TAURI_INVOKE<Change<UndoDone>>("undo"),
+	/**  Does the last undone deed again. */
+	redo: () => __TAURI_INVOKE<Change<UndoDone>>("redo"),
+	/**  Returns what happens today and what waits. */
+	home_today: () => __TAURI_INVOKE<HomeToday_Serialize>("home_today"),
+	/**  Finds people, events and clubs, phones and numbers masked. */
+	palette_find: (text: string, limit: number) => __TAURI_INVOKE<PaletteFound_Serialize>("palette_find", { text, limit }),
 	/**  Opens a file or pasted text. */
 	intake_open: (source: IntakeSource_Deserialize, job: string) => __TAURI_INVOKE<IntakeFile>("intake_open", { source, job }),
 	/**  Takes choices of sheet, header and columns, and shows what the columns mean then. */
@@ -103,7 +137,7 @@ export const commands = {
 	/**  Takes an answer for rows. */
 	intake_answer: (request: IntakeAnswerRequest_Deserialize) => __TAURI_INVOKE<IntakePeople>("intake_answer", { request }),
 	/**  Writes everything that is decided, in one step that undo takes back. */
-	intake_apply: (intake: string, job: string) => __TAURI_INVOKE<Change_Serialize<T>>("intake_apply", { intake, job }),
+	intake_apply: (intake: string, job: string) => __TAURI_INVOKE<Change<IntakeDone>>("intake_apply", { intake, job }),
 	/**  Saves rows with problems as a spreadsheet to correct and read again. */
 	intake_problems_save: (intake: string, path: string) => __TAURI_INVOKE<Written>("intake_problems_save", { intake, path }),
 	/**  Saves an empty template. */
@@ -112,16 +146,6 @@ export const commands = {
 	intake_close: (intake: string) => __TAURI_INVOKE<null>("intake_close", { intake }),
 	/**  Lists imports that wait for answers. */
 	intake_pending: () => __TAURI_INVOKE<IntakePending_Serialize[]>("intake_pending"),
-	/**  Asks for a file to read; nothing where the user cancels. */
-	file_pick: (purpose: PickPurpose) => __TAURI_INVOKE<string | null>("file_pick", { purpose }),
-	/**  Asks where to write a file, proposing a name. */
-	file_save_as: (name: string) => __TAURI_INVOKE<string | null>("file_save_as", { name }),
-	/**  Asks for a folder. */
-	folder_pick: () => __TAURI_INVOKE<string | null>("folder_pick"),
-	/**  Opens a file with the system's viewer, which is also where papers are printed. */
-	file_open: (path: string) => __TAURI_INVOKE<null>("file_open", { path }),
-	/**  Shows a file in its folder. */
-	file_reveal: (path: string) => __TAURI_INVOKE<null>("file_reveal", { path }),
 	/**  Asks a piece of work to end; it refuses with `stopped` and has written nothing. */
 	job_stop: (job: string) => __TAURI_INVOKE<null>("job_stop", { job }),
 	/**  Returns the last lines of the log, oldest first. */
@@ -130,9 +154,176 @@ export const commands = {
 	log_save: (path: string) => __TAURI_INVOKE<Written>("log_save", { path }),
 	/**  Writes where the window broke; the window sends codes and places, never what a person typed. */
 	log_note: (text: string) => __TAURI_INVOKE<null>("log_note", { text }),
+	/**  Lists bodies. */
+	organisation_list: (trashed: boolean) => __TAURI_INVOKE<Organisation_Serialize[]>("organisation_list", { trashed }),
+	/**  Adds a body. */
+	organisation_add: (draft: OrganisationDraft_Deserialize) => __TAURI_INVOKE<Change<Organisation_Serialize>>("organisation_add", { draft }),
+	/**  Changes a body. */
+	organisation_correct: (id: string, draft: OrganisationDraft_Deserialize) => __TAURI_INVOKE<Change<Organisation_Serialize>>("organisation_correct", { id, draft }),
+	/**  Reads a picture into the register as the body's logo, or takes the logo away. */
+	organisation_logo: (id: string, path: string | null) => __TAURI_INVOKE<Change<Organisation_Serialize>>("organisation_logo", { id, path }),
+	/**  Puts bodies in the trash. */
+	organisation_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("organisation_trash", { ids }),
+	/**  Takes bodies out of the trash. */
+	organisation_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("organisation_restore", { ids }),
+	/**  Returns every preference. */
+	preference_list: () => __TAURI_INVOKE<{ [key in string]: string }>("preference_list"),
+	/**  Keeps a preference. */
+	preference_write: (name: string, value: string) => __TAURI_INVOKE<null>("preference_write", { name, value }),
+	/**  Lists programmes. */
+	programme_list: (trashed: boolean) => __TAURI_INVOKE<Programme_Serialize[]>("programme_list", { trashed }),
+	/**  Adds a programme. */
+	programme_add: (draft: ProgrammeDraft_Deserialize) => __TAURI_INVOKE<Change<Programme_Serialize>>("programme_add", { draft }),
+	/**  Changes a programme. */
+	programme_correct: (id: string, draft: ProgrammeDraft_Deserialize) => __TAURI_INVOKE<Change<Programme_Serialize>>("programme_correct", { id, draft }),
+	/**  Puts programmes in the trash. */
+	programme_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("programme_trash", { ids }),
+	/**  Takes programmes out of the trash. */
+	programme_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("programme_restore", { ids }),
+	/**  Returns every list at once, hidden rows included. */
+	reference_list: () => __TAURI_INVOKE<Reference_Serialize[]>("reference_list"),
+	/**  Adds a row. */
+	reference_add: (draft: ReferenceDraft_Deserialize) => __TAURI_INVOKE<Change<Reference_Serialize>>("reference_add", { draft }),
+	/**  Changes a row. */
+	reference_correct: (id: string, draft: ReferenceDraft_Deserialize) => __TAURI_INVOKE<Change<Reference_Serialize>>("reference_correct", { id, draft }),
+	/**  Suggests values already written in a free-text field, most used first. */
+	value_suggest: (field: string, text: string, limit: number) => __TAURI_INVOKE<string[]>("value_suggest", { field, text, limit }),
+	/**  Says whether there is a register and whether it is open; a kept key opens it at once. */
+	register_status: () => __TAURI_INVOKE<RegisterStatus_Serialize>("register_status"),
+	/**  Founds an academy; the sheet is shown once and can be renewed later. */
+	academy_create: (draft: AcademyDraft) => __TAURI_INVOKE<RecoverySheet>("academy_create", { draft }),
+	/**  Opens the register with the password or the code of the recovery sheet. */
+	register_open: (unlock: Unlock_Deserialize) => __TAURI_INVOKE<RegisterStatus_Serialize>("register_open", { unlock }),
+	/**  Closes the register and forgets its key in the system's store, so that the password is asked. */
+	register_lock: () => __TAURI_INVOKE<RegisterStatus_Serialize>("register_lock"),
+	/**  Puts a backup in the place of the register; the present one is kept as a backup. */
+	register_restore: (path: string, unlock: Unlock_Deserialize, job: string) => __TAURI_INVOKE<RegisterStatus_Serialize>("register_restore", { path, unlock, job }),
+	/**  Looks for damage, and for a rebuild that differs. */
+	register_check: (job: string) => __TAURI_INVOKE<RegisterCheck>("register_check", { job }),
+	/**  Opens the samples, made at the first time, apart from one's own register. */
+	samples_open: (job: string) => __TAURI_INVOKE<RegisterStatus_Serialize>("samples_open", { job }),
+	/**  Goes back from the samples to one's own register. */
+	samples_leave: () => __TAURI_INVOKE<RegisterStatus_Serialize>("samples_leave"),
+	/**  Sets a new password in place of the old one. */
+	password_change: (old: string, new: string) => __TAURI_INVOKE<RegisterStatus_Serialize>("password_change", { old, new }),
+	/**  Makes a new recovery code; the sheet printed before no longer opens the register. */
+	recovery_renew: (password: string) => __TAURI_INVOKE<RecoverySheet>("recovery_renew", { password }),
+	/**  Writes the sheet to a temporary PDF for the system's viewer, which prints. */
+	recovery_print: (sheet: RecoverySheet) => __TAURI_INVOKE<Written>("recovery_print", { sheet }),
+	/**  Saves the sheet as a PDF. */
+	recovery_save: (sheet: RecoverySheet, path: string) => __TAURI_INVOKE<Written>("recovery_save", { sheet, path }),
+	/**  Lists the backups beside the register. */
+	backup_list: () => __TAURI_INVOKE<Backup[]>("backup_list"),
+	/**  Writes a backup where the automatic ones lie. */
+	backup_write: (job: string) => __TAURI_INVOKE<Change<BackupDone>>("backup_write", { job }),
+	/**  Copies the register to a stick and reads the copy back. */
+	backup_copy: (folder: string, job: string) => __TAURI_INVOKE<Change<BackupDone>>("backup_copy", { folder, job }),
+	/**  Adds a session after the others of its event. */
+	session_add: (event: string, draft: SessionDraft_Deserialize) => __TAURI_INVOKE<Change<Session>>("session_add", { event, draft }),
+	/**  Changes the given fields of a session. */
+	session_correct: (id: string, changes: SessionChanges_Deserialize) => __TAURI_INVOKE<Change<Session>>("session_correct", { id, changes }),
+	/**  Puts a session elsewhere in the order of its event. */
+	session_move: (id: string, position: number) => __TAURI_INVOKE<Change<null>>("session_move", { id, position }),
+	/**  Puts sessions in the trash. */
+	session_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("session_trash", { ids }),
+	/**  Takes sessions out of the trash. */
+	session_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("session_restore", { ids }),
+	/**  Lists who signs. */
+	signatory_list: (trashed: boolean) => __TAURI_INVOKE<Signatory_Serialize[]>("signatory_list", { trashed }),
+	/**  Adds somebody who signs. */
+	signatory_add: (draft: SignatoryDraft_Deserialize) => __TAURI_INVOKE<Change<Signatory_Serialize>>("signatory_add", { draft }),
+	/**  Changes somebody who signs. */
+	signatory_correct: (id: string, draft: SignatoryDraft_Deserialize) => __TAURI_INVOKE<Change<Signatory_Serialize>>("signatory_correct", { id, draft }),
+	/**  Puts those who sign in the trash. */
+	signatory_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("signatory_trash", { ids }),
+	/**  Takes those who sign out of the trash. */
+	signatory_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("signatory_restore", { ids }),
+	/**  Lists people, contacts masked. */
+	trainee_list: (query: TraineeQuery_Deserialize) => __TAURI_INVOKE<Rows<TraineeRow_Serialize>>("trainee_list", { query }),
+	/**  Returns the ids of everybody the query meets. */
+	trainee_ids: (query: TraineeQuery_Deserialize) => __TAURI_INVOKE<string[]>("trainee_ids", { query }),
+	/**  Finds people however they are typed. */
+	trainee_find: (text: string, limit: number) => __TAURI_INVOKE<TraineeFound_Serialize[]>("trainee_find", { text, limit }),
+	/**  Returns what a person's page shows. */
+	trainee_show: (id: string) => __TAURI_INVOKE<TraineeCard_Serialize>("trainee_show", { id }),
+	/**  Shows one masked field whole; the look is noted on this laptop. */
+	trainee_reveal: (id: string, field: RevealField) => __TAURI_INVOKE<string>("trainee_reveal", { id, field }),
+	/**  Warns of doubtful values and of people much alike. */
+	trainee_check: (id: string | null, draft: TraineeDraft_Deserialize) => __TAURI_INVOKE<TraineeChecked_Serialize>("trainee_check", { id, draft }),
+	/**  Adds a person. */
+	trainee_add: (draft: TraineeDraft_Deserialize) => __TAURI_INVOKE<Change<Trainee_Serialize>>("trainee_add", { draft }),
+	/**  Changes the given fields of a person. */
+	trainee_correct: (id: string, changes: TraineeChanges_Deserialize) => __TAURI_INVOKE<Change<Trainee_Serialize>>("trainee_correct", { id, changes }),
+	/**  Makes the same changes to many people. */
+	trainee_correct_many: (ids: string[], changes: TraineeChanges_Deserialize) => __TAURI_INVOKE<Change<number>>("trainee_correct_many", { ids, changes }),
+	/**  Puts people in the trash. */
+	trainee_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("trainee_trash", { ids }),
+	/**  Takes people out of the trash. */
+	trainee_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("trainee_restore", { ids }),
+	/**  Keeps a person's own dative form; an empty one goes back to the rule. */
+	trainee_dative: (id: string, form: string) => __TAURI_INVOKE<Change<null>>("trainee_dative", { id, form }),
+	/**  Writes people as a spreadsheet or a paper, by the path's ending. */
+	trainee_export: (query: TraineeQuery_Deserialize, ids: string[], columns: string[], path: string) => __TAURI_INVOKE<Written>("trainee_export", { query, ids, columns, path }),
+	/**  Lists workers. */
+	worker_list: () => __TAURI_INVOKE<Worker[]>("worker_list"),
+	/**  Adds a worker. */
+	worker_add: (name: string) => __TAURI_INVOKE<Change<Worker>>("worker_add", { name }),
+	/**  Changes a worker's name. */
+	worker_correct: (id: string, name: string) => __TAURI_INVOKE<Change<Worker>>("worker_correct", { id, name }),
+	/**  Puts a worker in the trash. */
+	worker_trash: (id: string) => __TAURI_INVOKE<Change<null>>("worker_trash", { id }),
+	/**  Lets another worker go on. */
+	worker_switch: (id: string) => __TAURI_INVOKE<RegisterStatus_Serialize>("worker_switch", { id }),
+	/**  Gives this laptop another name. */
+	laptop_rename: (name: string) => __TAURI_INVOKE<RegisterStatus_Serialize>("laptop_rename", { name }),
 };
 
 /* Types */
+/**  What the academy says of itself. */
+export type Academy = Academy_Serialize | Academy_Deserialize;
+
+/**  What a new academy says of itself. */
+export type AcademyDraft = {
+	name: string,
+	language: string,
+	/**  Empty: no password, and the key lies beside the register. */
+	password: string,
+	worker: string,
+	laptop_name: string,
+};
+
+/**  What the academy says of itself. */
+export type Academy_Deserialize = {
+	/**  The record. */
+	id: string,
+	/**  Its name. */
+	name: Trilingual_Deserialize,
+	/**  The place papers are issued in, as written on them. */
+	city: Trilingual_Deserialize,
+	/**  Telephone, as written on papers. */
+	phone: string,
+	/**  E-mail address. */
+	email: string,
+	/**  Postal address. */
+	address: string,
+};
+
+/**  What the academy says of itself. */
+export type Academy_Serialize = {
+	/**  The record. */
+	id: string,
+	/**  Its name. */
+	name: Trilingual_Serialize,
+	/**  The place papers are issued in, as written on them. */
+	city: Trilingual_Serialize,
+	/**  Telephone, as written on papers. */
+	phone: string,
+	/**  E-mail address. */
+	email: string,
+	/**  Postal address. */
+	address: string,
+};
+
 /**  One column of the event's own form. */
 export type AnswerColumn = {
 	/**  The record. */
@@ -236,6 +427,57 @@ export type AttendanceSheet = {
 	sessions: Session[],
 	/**  People in the order of names. */
 	rows: AttendanceRow[],
+};
+
+/**  A backup that lies beside the register. */
+export type Backup = {
+	/**  The file. */
+	path: string,
+	/**  When it was made, with the offset of this laptop. */
+	made_at: string,
+	/**  Its size. */
+	bytes: number,
+	/**  `daily`, `weekly` or `monthly` by its age; `upgrade`, `intake` or `copy` by its cause. */
+	kind: string,
+};
+
+/**  A backup that was read back whole after it was written. */
+export type BackupDone = {
+	/**  The file. */
+	path: string,
+	/**  When it was made, with the offset of this laptop. */
+	made_at: string,
+	/**  Its size. */
+	bytes: number,
+	/**  People inside. */
+	trainees: number,
+	/**  Events inside. */
+	events: number,
+	/**  Certificates inside. */
+	certificates: number,
+};
+
+/**  A body's name in one language. */
+export type BodyName = BodyName_Serialize | BodyName_Deserialize;
+
+/**  A body's name in one language. */
+export type BodyName_Deserialize = {
+	/**  In full. */
+	full?: string,
+	/**  Short, for tables. */
+	short?: string,
+	/**  As written on papers; the full name where empty. */
+	paper?: string,
+};
+
+/**  A body's name in one language. */
+export type BodyName_Serialize = {
+	/**  In full. */
+	full: string,
+	/**  Short, for tables. */
+	short: string,
+	/**  As written on papers; the full name where empty. */
+	paper: string,
 };
 
 /**  Raw bytes: a picture or a paper, sent without being turned into JSON. */
@@ -485,20 +727,7 @@ export type CertificateTemplate_Serialize = {
 };
 
 /**  What a verb that writes answers with. */
-export type Change<T> = Change_Serialize<T> | Change_Deserialize<T>;
-
-/**  What a verb that writes answers with. */
-export type Change_Deserialize<T> = {
-	/**  What the verb made or found. */
-	value: T,
-	/**  Names of the tables a page must read again. */
-	changed: string[],
-	/**  What the undo bar says; nothing where nothing was written. */
-	undo_label?: Message | null,
-};
-
-/**  What a verb that writes answers with. */
-export type Change_Serialize<T> = {
+export type Change<T> = {
 	/**  What the verb made or found. */
 	value: T,
 	/**  Names of the tables a page must read again. */
@@ -509,6 +738,60 @@ export type Change_Serialize<T> = {
 
 /**  A club as the register keeps it. */
 export type Club = Club_Serialize | Club_Deserialize;
+
+/**  A club with its people and its grants. */
+export type ClubCard = ClubCard_Serialize | ClubCard_Deserialize;
+
+/**  A club with its people and its grants. */
+export type ClubCard_Deserialize = {
+	/**  The club. */
+	club: ClubRow_Deserialize,
+	/**  Its members, leaders first, those who left at the end. */
+	members: Membership[],
+	/**  Its grants, the latest first. */
+	grants: Grant[],
+};
+
+/**  A club with its people and its grants. */
+export type ClubCard_Serialize = {
+	/**  The club. */
+	club: ClubRow_Serialize,
+	/**  Its members, leaders first, those who left at the end. */
+	members: Membership[],
+	/**  Its grants, the latest first. */
+	grants: Grant[],
+};
+
+/**  Changes to a club: what is absent stays as it is. */
+export type ClubChanges = ClubChanges_Serialize | ClubChanges_Deserialize;
+
+/**  Changes to a club: what is absent stays as it is. */
+export type ClubChanges_Deserialize = {
+	name_kk?: string | null,
+	name_ru?: string | null,
+	name_en?: string | null,
+	kind?: string | null,
+	school?: string | null,
+	district?: string | null,
+	directions?: string[] | null,
+	founded_on?: string | null,
+	born_at?: string | null,
+	note?: string | null,
+};
+
+/**  Changes to a club: what is absent stays as it is. */
+export type ClubChanges_Serialize = {
+	name_kk: string | null,
+	name_ru: string | null,
+	name_en: string | null,
+	kind: string | null,
+	school: string | null,
+	district: string | null,
+	directions: string[] | null,
+	founded_on: string | null,
+	born_at: string | null,
+	note: string | null,
+};
 
 /**  What a club says of itself. */
 export type ClubFields = ClubFields_Serialize | ClubFields_Deserialize;
@@ -561,6 +844,49 @@ export type ClubFields_Serialize = {
 	note: string,
 };
 
+/**  Which clubs, in which order, from where. */
+export type ClubQuery = ClubQuery_Serialize | ClubQuery_Deserialize;
+
+/**  Which clubs, in which order, from where. */
+export type ClubQuery_Deserialize = {
+	/**  Words of the name, in any order and spelling. */
+	text?: string,
+	/**  Codes of club kinds. */
+	kind?: string[],
+	/**  Codes of districts. */
+	district?: string[],
+	/**  Codes of directions. */
+	direction?: string[],
+	/**  Whether to list the trash instead. */
+	trashed?: boolean,
+	/**  The order. */
+	sort?: Sort_Deserialize,
+	/**  How many rows to pass over. */
+	offset?: number,
+	/**  How many rows to return; 0 for all. */
+	limit?: number,
+};
+
+/**  Which clubs, in which order, from where. */
+export type ClubQuery_Serialize = {
+	/**  Words of the name, in any order and spelling. */
+	text: string,
+	/**  Codes of club kinds. */
+	kind: string[],
+	/**  Codes of districts. */
+	district: string[],
+	/**  Codes of directions. */
+	direction: string[],
+	/**  Whether to list the trash instead. */
+	trashed: boolean,
+	/**  The order. */
+	sort: Sort_Serialize,
+	/**  How many rows to pass over. */
+	offset: number,
+	/**  How many rows to return; 0 for all. */
+	limit: number,
+};
+
 /**  A club with the figures of a list. */
 export type ClubRow = ClubRow_Serialize | ClubRow_Deserialize;
 
@@ -603,6 +929,17 @@ export type Club_Serialize = {
 	/**  Whether the record is in the trash. */
 	trashed: boolean,
 } & ClubFields_Serialize;
+
+/**  How sure the dative form is. */
+export type DativeConfidence = 
+/**  The rule has no doubt. */
+"high" | 
+/**  More for the form than against it. */
+"medium" | 
+/**  A guess. */
+"low" | 
+/**  A person wrote it. */
+"own";
 
 /**  A person on the list of an event. */
 export type Enrolment = Enrolment_Serialize | Enrolment_Deserialize;
@@ -1052,6 +1389,45 @@ export type FieldChange = {
 	current: boolean,
 };
 
+/**  A grant as the register keeps it. */
+export type Grant = {
+	/**  The record. */
+	id: string,
+	/**  The club that won it. */
+	club: string,
+	/**  What it is for. */
+	title: string,
+	/**  Who gave it. */
+	giver: string,
+	/**  The day it was won, or empty. */
+	won_on: string,
+	/**  In tenge. */
+	sum: number,
+	/**  Free note. */
+	note: string,
+};
+
+/**  A grant as typed. */
+export type GrantDraft = GrantDraft_Serialize | GrantDraft_Deserialize;
+
+/**  A grant as typed. */
+export type GrantDraft_Deserialize = {
+	title?: string,
+	giver?: string,
+	won_on?: string,
+	sum?: number,
+	note?: string,
+};
+
+/**  A grant as typed. */
+export type GrantDraft_Serialize = {
+	title: string,
+	giver: string,
+	won_on: string,
+	sum: number,
+	note: string,
+};
+
 /**  How sure a guess is. */
 export type GuessConfidence = 
 /**  To be looked at. */
@@ -1094,6 +1470,29 @@ export type HistoryEntry = {
 	undone: boolean,
 	/**  Whether the next undo takes it back. */
 	can_undo: boolean,
+};
+
+/**  Which part of the history. */
+export type HistoryQuery = HistoryQuery_Serialize | HistoryQuery_Deserialize;
+
+/**  Which part of the history. */
+export type HistoryQuery_Deserialize = {
+	/**  Only of this record. */
+	entity?: string | null,
+	/**  How many entries to pass over. */
+	offset?: number,
+	/**  How many entries to return; 0 for all. */
+	limit?: number,
+};
+
+/**  Which part of the history. */
+export type HistoryQuery_Serialize = {
+	/**  Only of this record. */
+	entity: string | null,
+	/**  How many entries to pass over. */
+	offset: number,
+	/**  How many entries to return; 0 for all. */
+	limit: number,
 };
 
 /**  What the first page shows. */
@@ -1599,6 +1998,15 @@ export type IntakeValueGroup = {
 	choices: IntakeMeaning[],
 };
 
+/**  Where the register's key is between two starts. */
+export type KeyPlace = 
+/**  Nowhere: the password is asked for. */
+"password" | 
+/**  In the key store of the system. */
+"system" | 
+/**  In a file beside the register, which every start says. */
+"beside";
+
 /**  A language of the window and of papers. */
 export type Lang = 
 /**  Kazakh. */
@@ -1669,6 +2077,47 @@ export type Match =
 /**  One letter differs. */
 "typo";
 
+/**  A member of a club. */
+export type Membership = {
+	/**  The record. */
+	id: string,
+	/**  The club. */
+	club: string,
+	/**  The person. */
+	trainee: string,
+	/**  Surname. */
+	surname: string,
+	/**  Given name. */
+	given: string,
+	/**  Patronymic. */
+	patronymic: string,
+	/**  Phone, masked. */
+	phone: string,
+	/**  Code of a role. */
+	role: string,
+	/**  First day, or empty. */
+	from: string,
+	/**  Last day, or empty while it lasts. */
+	to: string,
+};
+
+/**  Changes to a membership: what is absent stays as it is. */
+export type MembershipChanges = MembershipChanges_Serialize | MembershipChanges_Deserialize;
+
+/**  Changes to a membership: what is absent stays as it is. */
+export type MembershipChanges_Deserialize = {
+	role?: string | null,
+	from?: string | null,
+	to?: string | null,
+};
+
+/**  Changes to a membership: what is absent stays as it is. */
+export type MembershipChanges_Serialize = {
+	role: string | null,
+	from: string | null,
+	to: string | null,
+};
+
 /**  Words kept apart from any language: a Fluent id and its arguments. */
 export type Message = {
 	/**  The id. */
@@ -1683,6 +2132,76 @@ export type MissingLettersView = {
 	name: string,
 	/**  The letters. */
 	letters: string,
+};
+
+/**  A body as the register keeps it. */
+export type Organisation = Organisation_Serialize | Organisation_Deserialize;
+
+/**  A body as typed. */
+export type OrganisationDraft = OrganisationDraft_Serialize | OrganisationDraft_Deserialize;
+
+/**  A body as typed. */
+export type OrganisationDraft_Deserialize = {
+	kk?: BodyName_Deserialize,
+	ru?: BodyName_Deserialize,
+	en?: BodyName_Deserialize,
+	from?: string,
+	to?: string,
+	position?: number,
+};
+
+/**  A body as typed. */
+export type OrganisationDraft_Serialize = {
+	kk: BodyName_Serialize,
+	ru: BodyName_Serialize,
+	en: BodyName_Serialize,
+	from: string,
+	to: string,
+	position: number,
+};
+
+/**  A body as the register keeps it. */
+export type Organisation_Deserialize = {
+	/**  The record. */
+	id: string,
+	/**  Names in Kazakh. */
+	kk: BodyName_Deserialize,
+	/**  Names in Russian. */
+	ru: BodyName_Deserialize,
+	/**  Names in English. */
+	en: BodyName_Deserialize,
+	/**  First day these names hold, or empty. */
+	from: string,
+	/**  Last day these names hold, or empty. */
+	to: string,
+	/**  Hash of the logo's bytes, empty where there is none. */
+	logo: string,
+	/**  The place in the list and on papers. */
+	position: number,
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+};
+
+/**  A body as the register keeps it. */
+export type Organisation_Serialize = {
+	/**  The record. */
+	id: string,
+	/**  Names in Kazakh. */
+	kk: BodyName_Serialize,
+	/**  Names in Russian. */
+	ru: BodyName_Serialize,
+	/**  Names in English. */
+	en: BodyName_Serialize,
+	/**  First day these names hold, or empty. */
+	from: string,
+	/**  Last day these names hold, or empty. */
+	to: string,
+	/**  Hash of the logo's bytes, empty where there is none. */
+	logo: string,
+	/**  The place in the list and on papers. */
+	position: number,
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
 };
 
 /**  How papers are written. */
@@ -1802,6 +2321,86 @@ export type ProofPersonView = {
 	sessions: number,
 };
 
+/**  What the sheet says; it opens the register when the password is forgotten. */
+export type RecoverySheet = {
+	/**  The academy. */
+	academy: string,
+	/**  The laptop. */
+	laptop_name: string,
+	/**  The laptop's code. */
+	laptop_code: string,
+	/**  The day it was made. */
+	made_on: string,
+	/**  The code in groups as they are printed. */
+	groups: string[],
+};
+
+/**  One row of a list. */
+export type Reference = Reference_Serialize | Reference_Deserialize;
+
+/**  A row as typed; an empty code is made from the name, position 0 means the end of the list. */
+export type ReferenceDraft = ReferenceDraft_Serialize | ReferenceDraft_Deserialize;
+
+/**  A row as typed; an empty code is made from the name, position 0 means the end of the list. */
+export type ReferenceDraft_Deserialize = {
+	kind?: string,
+	code?: string,
+	name?: Trilingual_Deserialize,
+	forms?: { [key in string]: string },
+	position?: number,
+	hidden?: boolean,
+};
+
+/**  A row as typed; an empty code is made from the name, position 0 means the end of the list. */
+export type ReferenceDraft_Serialize = {
+	kind: string,
+	code: string,
+	name: Trilingual_Serialize,
+	forms: { [key in string]: string },
+	position: number,
+	hidden: boolean,
+};
+
+/**  One row of a list. */
+export type Reference_Deserialize = {
+	/**  The record. */
+	id: string,
+	/**  Which list, one of [`KINDS`]. */
+	kind: string,
+	/**  What records keep. */
+	code: string,
+	/**  What people read. */
+	name: Trilingual_Deserialize,
+	/**  What the list keeps besides: case forms of an event kind, other spellings, codes. */
+	forms: { [key in string]: string },
+	/**  The place in the list, from 1. */
+	position: number,
+	/**  Whether it has left the lists of choice. */
+	hidden: boolean,
+	/**  Whether it came with the program. */
+	shipped: boolean,
+};
+
+/**  One row of a list. */
+export type Reference_Serialize = {
+	/**  The record. */
+	id: string,
+	/**  Which list, one of [`KINDS`]. */
+	kind: string,
+	/**  What records keep. */
+	code: string,
+	/**  What people read. */
+	name: Trilingual_Serialize,
+	/**  What the list keeps besides: case forms of an event kind, other spellings, codes. */
+	forms: { [key in string]: string },
+	/**  The place in the list, from 1. */
+	position: number,
+	/**  Whether it has left the lists of choice. */
+	hidden: boolean,
+	/**  Whether it came with the program. */
+	shipped: boolean,
+};
+
 /**  A refusal as the window receives it. */
 export type Refusal = {
 	/**  Stable; the words lie in `assets/locales/*\/errors.ftl`. */
@@ -1813,6 +2412,80 @@ export type Refusal = {
 	/**  Values for the words. */
 	args: { [key in string]: string },
 };
+
+/**  What a check found. */
+export type RegisterCheck = {
+	damaged: boolean,
+	differs: boolean,
+	findings: string[],
+};
+
+/**  How far a register is. */
+export type RegisterState = 
+/**  There is none yet: first start. */
+"absent" | 
+/**  It asks for the password. */
+"locked" | 
+/**  It is ready. */
+"open";
+
+/**  What the window must know before anything else. */
+export type RegisterStatus = RegisterStatus_Serialize | RegisterStatus_Deserialize;
+
+/**  What the window must know before anything else. */
+export type RegisterStatus_Deserialize = {
+	/**  How far it is. */
+	state: RegisterState,
+	/**  Whether the samples are open instead of one's own register. */
+	samples: boolean,
+	/**  Where the key is. */
+	key_place: KeyPlace,
+	/**  The academy's name, known once it is open. */
+	academy: string,
+	/**  The academy's language. */
+	language: Lang,
+	/**  What colleagues call this laptop. */
+	laptop_name: string,
+	/**  The laptop's code in certificate numbers. */
+	laptop_code: string,
+	/**  Who sits at it. */
+	worker?: Worker | null,
+	/**  When the latest backup was made. */
+	last_backup?: string | null,
+	/**  The program's version. */
+	version: string,
+};
+
+/**  What the window must know before anything else. */
+export type RegisterStatus_Serialize = {
+	/**  How far it is. */
+	state: RegisterState,
+	/**  Whether the samples are open instead of one's own register. */
+	samples: boolean,
+	/**  Where the key is. */
+	key_place: KeyPlace,
+	/**  The academy's name, known once it is open. */
+	academy: string,
+	/**  The academy's language. */
+	language: Lang,
+	/**  What colleagues call this laptop. */
+	laptop_name: string,
+	/**  The laptop's code in certificate numbers. */
+	laptop_code: string,
+	/**  Who sits at it. */
+	worker: Worker | null,
+	/**  When the latest backup was made. */
+	last_backup: string | null,
+	/**  The program's version. */
+	version: string,
+};
+
+/**  A field that is shown whole only on request. */
+export type RevealField = 
+/**  The phone. */
+"phone" | 
+/**  The IIN. */
+"iin";
 
 /**  A part of a list; `total` counts every row the query meets. */
 export type Rows<T> = {
@@ -1917,6 +2590,72 @@ export type Sex =
 /**  Female. */
 "F";
 
+/**  A signatory as the register keeps them. */
+export type Signatory = Signatory_Serialize | Signatory_Deserialize;
+
+/**  A signatory as typed. */
+export type SignatoryDraft = SignatoryDraft_Serialize | SignatoryDraft_Deserialize;
+
+/**  A signatory as typed. */
+export type SignatoryDraft_Deserialize = {
+	name?: Trilingual_Deserialize,
+	title?: Trilingual_Deserialize,
+	organisation?: string,
+	from?: string,
+	to?: string,
+	position?: number,
+};
+
+/**  A signatory as typed. */
+export type SignatoryDraft_Serialize = {
+	name: Trilingual_Serialize,
+	title: Trilingual_Serialize,
+	organisation: string,
+	from: string,
+	to: string,
+	position: number,
+};
+
+/**  A signatory as the register keeps them. */
+export type Signatory_Deserialize = {
+	/**  The record. */
+	id: string,
+	/**  Initials and surname as they stand on papers. */
+	name: Trilingual_Deserialize,
+	/**  Position as it stands on papers. */
+	title: Trilingual_Deserialize,
+	/**  The body they sign for. */
+	organisation: string,
+	/**  First day they sign, or empty. */
+	from: string,
+	/**  Last day they sign, or empty. */
+	to: string,
+	/**  The place in the list and on papers. */
+	position: number,
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+};
+
+/**  A signatory as the register keeps them. */
+export type Signatory_Serialize = {
+	/**  The record. */
+	id: string,
+	/**  Initials and surname as they stand on papers. */
+	name: Trilingual_Serialize,
+	/**  Position as it stands on papers. */
+	title: Trilingual_Serialize,
+	/**  The body they sign for. */
+	organisation: string,
+	/**  First day they sign, or empty. */
+	from: string,
+	/**  Last day they sign, or empty. */
+	to: string,
+	/**  The place in the list and on papers. */
+	position: number,
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+};
+
 /**  The order of a list. */
 export type Sort = Sort_Serialize | Sort_Deserialize;
 
@@ -1966,6 +2705,190 @@ export type TodayEvent_Serialize = {
 /**  A person as the register keeps them. Every field but one name part may be empty. */
 export type Trainee = Trainee_Serialize | Trainee_Deserialize;
 
+/**  A person with everything that hangs on them. */
+export type TraineeCard = TraineeCard_Serialize | TraineeCard_Deserialize;
+
+/**  A person with everything that hangs on them. */
+export type TraineeCard_Deserialize = {
+	/**  The person. */
+	trainee: TraineeRow_Deserialize,
+	/**  Their events, the latest first. */
+	events: TraineeEvent[],
+	/**  Their clubs. */
+	clubs: TraineeClub[],
+	/**  Their papers, the latest first. */
+	papers: TraineePaper[],
+	/**  When the person was added, with the offset of this laptop. */
+	added_at: string,
+	/**  By whom. */
+	added_by: string,
+	/**  The name in the dative, as papers write it: the person's own form or the rule's. */
+	dative: string,
+	/**  How sure that form is. */
+	dative_confidence: DativeConfidence,
+};
+
+/**  A person with everything that hangs on them. */
+export type TraineeCard_Serialize = {
+	/**  The person. */
+	trainee: TraineeRow_Serialize,
+	/**  Their events, the latest first. */
+	events: TraineeEvent[],
+	/**  Their clubs. */
+	clubs: TraineeClub[],
+	/**  Their papers, the latest first. */
+	papers: TraineePaper[],
+	/**  When the person was added, with the offset of this laptop. */
+	added_at: string,
+	/**  By whom. */
+	added_by: string,
+	/**  The name in the dative, as papers write it: the person's own form or the rule's. */
+	dative: string,
+	/**  How sure that form is. */
+	dative_confidence: DativeConfidence,
+};
+
+/**  Changes to a person: what is absent stays as it is. */
+export type TraineeChanges = TraineeChanges_Serialize | TraineeChanges_Deserialize;
+
+/**  Changes to a person: what is absent stays as it is. */
+export type TraineeChanges_Deserialize = {
+	surname?: string | null,
+	given?: string | null,
+	patronymic?: string | null,
+	/**  `M`, `F` or empty. */
+	sex?: string | null,
+	birth_date?: string | null,
+	phone?: string | null,
+	email?: string | null,
+	iin?: string | null,
+	district?: string | null,
+	school?: string | null,
+	organisation?: string | null,
+	faculty?: string | null,
+	course?: string | null,
+	study_group?: string | null,
+	latin_name?: string | null,
+	note?: string | null,
+	categories?: string[] | null,
+};
+
+/**  Changes to a person: what is absent stays as it is. */
+export type TraineeChanges_Serialize = {
+	surname: string | null,
+	given: string | null,
+	patronymic: string | null,
+	/**  `M`, `F` or empty. */
+	sex: string | null,
+	birth_date: string | null,
+	phone: string | null,
+	email: string | null,
+	iin: string | null,
+	district: string | null,
+	school: string | null,
+	organisation: string | null,
+	faculty: string | null,
+	course: string | null,
+	study_group: string | null,
+	latin_name: string | null,
+	note: string | null,
+	categories: string[] | null,
+};
+
+/**  What deserves a look. */
+export type TraineeChecked = TraineeChecked_Serialize | TraineeChecked_Deserialize;
+
+/**  What deserves a look. */
+export type TraineeChecked_Deserialize = {
+	/**  Doubtful values. */
+	warnings: Warning[],
+	/**  People much alike, masked. */
+	alike: TraineeRow_Deserialize[],
+};
+
+/**  What deserves a look. */
+export type TraineeChecked_Serialize = {
+	/**  Doubtful values. */
+	warnings: Warning[],
+	/**  People much alike, masked. */
+	alike: TraineeRow_Serialize[],
+};
+
+/**  A club of a person. */
+export type TraineeClub = {
+	membership: string,
+	club: string,
+	name_kk: string,
+	name_ru: string,
+	name_en: string,
+	role: string,
+	from: string,
+	to: string,
+};
+
+/**  A person as typed: everything but the record's own id. */
+export type TraineeDraft = TraineeDraft_Serialize | TraineeDraft_Deserialize;
+
+/**  A person as typed: everything but the record's own id. */
+export type TraineeDraft_Deserialize = {
+	surname?: string,
+	given?: string,
+	patronymic?: string,
+	sex?: Sex | null,
+	birth_date?: string,
+	phone?: string,
+	email?: string,
+	iin?: string,
+	district?: string,
+	school?: string,
+	organisation?: string,
+	faculty?: string,
+	course?: string,
+	study_group?: string,
+	latin_name?: string,
+	note?: string,
+	categories?: string[],
+};
+
+/**  A person as typed: everything but the record's own id. */
+export type TraineeDraft_Serialize = {
+	surname: string,
+	given: string,
+	patronymic: string,
+	sex: Sex | null,
+	birth_date: string,
+	phone: string,
+	email: string,
+	iin: string,
+	district: string,
+	school: string,
+	organisation: string,
+	faculty: string,
+	course: string,
+	study_group: string,
+	latin_name: string,
+	note: string,
+	categories: string[],
+};
+
+/**  An event of a person. */
+export type TraineeEvent = {
+	enrolment: string,
+	event: string,
+	title_kk: string,
+	title_ru: string,
+	title_en: string,
+	period: string,
+	role: string,
+	status: EnrolmentState,
+	/**  Sessions the person was present at. */
+	attended: number,
+	/**  Sessions of the event. */
+	sessions: number,
+	/**  Hours of the sessions the person was present at. */
+	hours: number,
+};
+
 /**  A person found. */
 export type TraineeFound = TraineeFound_Serialize | TraineeFound_Deserialize;
 
@@ -1980,6 +2903,86 @@ export type TraineeFound_Serialize = {
 	/**  How close. */
 	match: Match,
 } & TraineeRow_Serialize;
+
+/**  A paper of a person. */
+export type TraineePaper = {
+	certificate: string,
+	serial: string,
+	kind: string,
+	event_title: string,
+	issued_on: string,
+	state: TraineePaperState,
+};
+
+/**  Whether a paper holds. */
+export type TraineePaperState = 
+/**  It does. */
+"valid" | 
+/**  It was voided. */
+"void";
+
+/**  Which people, in which order, from where. */
+export type TraineeQuery = TraineeQuery_Serialize | TraineeQuery_Deserialize;
+
+/**  Which people, in which order, from where. */
+export type TraineeQuery_Deserialize = {
+	/**  Words of the name, in any order and spelling; digits mean a phone or an IIN. */
+	text?: string,
+	/**  Codes of districts. */
+	district?: string[],
+	/**  Codes of categories. */
+	category?: string[],
+	/**  Sex. */
+	sex?: Sex | null,
+	/**  Youngest age in whole years today. */
+	age_from?: number | null,
+	/**  Oldest age in whole years today. */
+	age_to?: number | null,
+	/**  Enrolled at this event. */
+	event?: string | null,
+	/**  Member of this club. */
+	club?: string | null,
+	/**  Fields that are empty: `phone`, `school`, `birth_date`, `district`. */
+	missing?: string[],
+	/**  Whether to list the trash instead. */
+	trashed?: boolean,
+	/**  The order. */
+	sort?: Sort_Deserialize,
+	/**  How many rows to pass over. */
+	offset?: number,
+	/**  How many rows to return. */
+	limit?: number,
+};
+
+/**  Which people, in which order, from where. */
+export type TraineeQuery_Serialize = {
+	/**  Words of the name, in any order and spelling; digits mean a phone or an IIN. */
+	text: string,
+	/**  Codes of districts. */
+	district: string[],
+	/**  Codes of categories. */
+	category: string[],
+	/**  Sex. */
+	sex: Sex | null,
+	/**  Youngest age in whole years today. */
+	age_from: number | null,
+	/**  Oldest age in whole years today. */
+	age_to: number | null,
+	/**  Enrolled at this event. */
+	event: string | null,
+	/**  Member of this club. */
+	club: string | null,
+	/**  Fields that are empty: `phone`, `school`, `birth_date`, `district`. */
+	missing: string[],
+	/**  Whether to list the trash instead. */
+	trashed: boolean,
+	/**  The order. */
+	sort: Sort_Serialize,
+	/**  How many rows to pass over. */
+	offset: number,
+	/**  How many rows to return. */
+	limit: number,
+};
 
 /**  A person with the figures of a list. */
 export type TraineeRow = TraineeRow_Serialize | TraineeRow_Deserialize;
@@ -2113,6 +3116,68 @@ export type Trilingual_Serialize = {
 	ru: string,
 	/**  English. */
 	en: string,
+};
+
+/**  What was taken back, and what was left because somebody changed it since. */
+export type UndoDone = {
+	/**  The deed. */
+	label: Message,
+	/**  Fields and records left as they are. */
+	left: FieldChange[],
+};
+
+/**  What undo and redo would do next. */
+export type UndoStatus = UndoStatus_Serialize | UndoStatus_Deserialize;
+
+/**  What undo and redo would do next. */
+export type UndoStatus_Deserialize = {
+	/**  The deed that undo would take back. */
+	undo?: Message | null,
+	/**  The deed that redo would do again. */
+	redo?: Message | null,
+};
+
+/**  What undo and redo would do next. */
+export type UndoStatus_Serialize = {
+	/**  The deed that undo would take back. */
+	undo: Message | null,
+	/**  The deed that redo would do again. */
+	redo: Message | null,
+};
+
+/**  What opens a register; one of the two is given, or neither for a kept key. */
+export type Unlock = Unlock_Serialize | Unlock_Deserialize;
+
+/**  What opens a register; one of the two is given, or neither for a kept key. */
+export type Unlock_Deserialize = {
+	password?: string | null,
+	recovery?: string | null,
+};
+
+/**  What opens a register; one of the two is given, or neither for a kept key. */
+export type Unlock_Serialize = {
+	password: string | null,
+	recovery: string | null,
+};
+
+/**  One warning about a field that may nevertheless be saved. */
+export type Warning = {
+	/**  The field. */
+	field: string,
+	/**  What is odd; the words are `warning-<code>`. */
+	code: string,
+	/**  Values for the words. */
+	args: { [key in string]: Argument },
+};
+
+/**  A worker. */
+export type Worker = {
+	/**  The record. */
+	id: string,
+	/**  The name as colleagues say it, such as «Айнұр Ж.». */
+	name: string,
+	/**  Whether the worker is no longer on the list. */
+	trashed: boolean,
 };
 
 /**  A written file, ready to be opened or shown in its folder. */

@@ -1,7 +1,5 @@
 //! The list of an event as a spreadsheet or a paper.
 
-use std::collections::BTreeMap;
-
 use rusqlite::Connection;
 
 use super::{AnswerColumn, Enrolment, EnrolmentQuery, answers, list};
@@ -9,11 +7,10 @@ use crate::common::Lang;
 use crate::error::Result;
 use crate::events;
 use crate::ids::Id;
-use crate::reference;
 use crate::register::Register;
 use crate::sheets::{self, Cell, Form, Table};
-use crate::trainees::{mask_iin, mask_phone};
-use crate::words::{Words, words};
+use crate::trainees::cells::{Names, cell_of};
+use crate::words::Words;
 
 /// The columns where none are chosen.
 const USUAL: [&str; 6] = [
@@ -117,34 +114,6 @@ fn find_column<'a>(id: &'a str, form: &[AnswerColumn], words: &Words) -> Option<
     })
 }
 
-/// The names of codes in one language.
-struct Names {
-    words: &'static Words,
-    codes: BTreeMap<(String, String), String>,
-}
-
-impl Names {
-    fn read(connection: &Connection, lang: Lang) -> Result<Self> {
-        let rows = reference::list(connection)?;
-        let name = |row: reference::Reference| {
-            let shown = row.name.shown(lang).to_owned();
-            ((row.kind, row.code), shown)
-        };
-        Ok(Self {
-            words: words(lang),
-            codes: rows.into_iter().map(name).collect(),
-        })
-    }
-
-    /// Returns the name of a code; what no list knows is shown as it was written.
-    fn of(&self, kind: &str, code: &str) -> String {
-        self.codes
-            .get(&(kind.to_owned(), code.to_owned()))
-            .cloned()
-            .unwrap_or_else(|| code.into())
-    }
-}
-
 impl Shown<'_> {
     fn cell(&self, row: &Enrolment, names: &Names) -> Cell {
         let field = match &self.source {
@@ -167,62 +136,7 @@ impl Shown<'_> {
             "hours" => Cell::Number(i64::from(row.hours)),
             "serial" => Cell::text(row.serial.as_str()),
             "note" => Cell::text(row.note.as_str()),
-            other => of_person(other, row, names),
+            other => cell_of(other, &row.trainee, names),
         }
     }
-}
-
-fn of_person(field: &str, row: &Enrolment, names: &Names) -> Cell {
-    let person = &row.trainee.trainee;
-    let school = || names.of("school", &person.school);
-    let faculty = || names.of("faculty", &person.faculty);
-    let text = match field {
-        "name" | "full_name" => person.full_name(),
-        "surname" => person.surname.clone(),
-        "given" => person.given.clone(),
-        "patronymic" => person.patronymic.clone(),
-        "birth_date" => return Cell::day(&person.birth_date),
-        "sex" => person.sex.map_or_else(String::new, |it| {
-            names.words.say(&format!("sex-{}", it.code()), &[])
-        }),
-        "phone" => mask_phone(&person.phone),
-        "phone_whole" => person.phone.clone(),
-        "iin" => mask_iin(&person.iin),
-        "iin_whole" => person.iin.clone(),
-        "email" => person.email.clone(),
-        "district" => names.of("district", &person.district),
-        "school" => school(),
-        "faculty" => faculty(),
-        "study_place" if !person.school.is_empty() => school(),
-        "study_place" => {
-            let place = if person.faculty.is_empty() {
-                person.organisation.clone()
-            } else {
-                faculty()
-            };
-            let parts = [place, person.study_group.clone()];
-            parts
-                .into_iter()
-                .filter(|it| !it.is_empty())
-                .collect::<Vec<_>>()
-                .join(", ")
-        }
-        "organisation" => person.organisation.clone(),
-        "course" => person.course.clone(),
-        "study_group" => person.study_group.clone(),
-        "latin_name" => person.latin_name.clone(),
-        "categories" | "category" => {
-            let all: Vec<String> = person
-                .categories
-                .iter()
-                .map(|code| names.of("category", code))
-                .collect();
-            all.join(", ")
-        }
-        "events" => return Cell::Number(i64::from(row.trainee.events)),
-        "certificates" => return Cell::Number(i64::from(row.trainee.certificates)),
-        "last_on" => return Cell::day(&row.trainee.last_on),
-        _ => String::new(),
-    };
-    Cell::text(text)
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use rusqlite::Connection;
 
 use super::{Sex, Trainee, TraineeChanges, categories_of, find_trainee};
 use crate::act::Act;
@@ -10,6 +11,11 @@ use crate::catalogue::Table;
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::kazakh;
+use crate::kazakh::recognise::{
+    Recognised, recognise_district_in, recognise_row, recognise_school,
+};
+use crate::reference;
+use crate::reference_data::ReferenceRow;
 use crate::register::{Change, Fields, Outcome, Register};
 use crate::tags;
 
@@ -22,7 +28,7 @@ pub const CATEGORY: &str = "category";
 /// be left, and [`Code::BadValue`] or [`Code::BadDate`] for values that cannot be read.
 pub fn correct(register: &Register, id: Id, changes: TraineeChanges) -> Result<Outcome<Trainee>> {
     register.transact(Act::TraineeCorrect, |change| {
-        write(change, id, changes)?;
+        write(change, id, with_codes(change, changes)?)?;
         find_trainee(change, id)?.or_not_found(id)
     })
 }
@@ -34,6 +40,7 @@ pub fn correct_many(
     changes: &TraineeChanges,
 ) -> Result<Outcome<u32>> {
     register.transact(Act::TraineeCorrect, |change| {
+        let changes = with_codes(change, changes.clone())?;
         for id in ids {
             write(change, *id, changes.clone())?;
         }
@@ -53,6 +60,34 @@ fn write(change: &mut Change<'_>, id: Id, changes: TraineeChanges) -> Result<()>
     }
     Ok(())
 }
+
+/// Puts the code of a list's row where its name was typed; what no row is called stays as typed.
+pub(super) fn with_codes(
+    connection: &Connection,
+    mut changes: TraineeChanges,
+) -> Result<TraineeChanges> {
+    let places: [(&str, &mut Option<String>, Recognise); 3] = [
+        ("district", &mut changes.district, |text, rows| {
+            recognise_district_in(text, rows).map_or(Recognised::None, Recognised::Certain)
+        }),
+        ("school", &mut changes.school, recognise_school),
+        ("faculty", &mut changes.faculty, recognise_row),
+    ];
+    for (kind, place, recognise) in places {
+        let Some(text) = place.as_mut().filter(|text| !text.trim().is_empty()) else {
+            continue;
+        };
+        if reference::find_code(connection, kind, text)?.is_some() {
+            continue;
+        }
+        if let Recognised::Certain(code) = recognise(text, &reference::rows_of(connection, kind)?) {
+            *text = code;
+        }
+    }
+    Ok(changes)
+}
+
+type Recognise = fn(&str, &[ReferenceRow]) -> Recognised;
 
 /// Turns changes into field values, as the register writes them: mended text, phone in E.164,
 /// dates in ISO form.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::show::{COLUMNS, read_row};
 use super::{Sex, Trainee, categories_of};
 use crate::common::{Rows, Sort};
-use crate::error::{Doing, Result};
+use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::kazakh;
 
@@ -89,6 +89,21 @@ pub(crate) fn read_list_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Trainee
         certificates: row.get(20)?,
         last_on: row.get(21)?,
     })
+}
+
+/// Returns one person with the figures of a list; refuses with [`crate::error::Code::NotFound`].
+pub fn row(connection: &Connection, id: Id) -> Result<TraineeRow> {
+    use rusqlite::OptionalExtension as _;
+    let mut row = connection
+        .prepare_cached(&format!(
+            "SELECT {} FROM trainee AS t WHERE t.id = ?1",
+            list_columns()
+        ))
+        .and_then(|mut it| it.query_row([id], read_list_row).optional())
+        .doing("read a person")?
+        .or_not_found(id)?;
+    row.trainee.categories = categories_of(connection, id)?;
+    Ok(row)
 }
 
 /// The conditions of a query as SQL and its values.

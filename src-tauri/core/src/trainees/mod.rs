@@ -1,19 +1,33 @@
 //! Trainees: every person the academy keeps, whatever their role.
 
 mod add;
+mod card;
+pub(crate) mod cells;
+mod check;
 mod correct;
+mod dative;
+mod export;
 mod find;
 mod list;
 mod mask;
+mod reveal;
 mod show;
 mod trash;
 
 pub use add::{add, write_new};
+pub use card::{
+    DativeConfidence, TraineeCard, TraineeClub, TraineeEvent, TraineePaper, TraineePaperState,
+    card, dative_of,
+};
+pub use check::{TraineeChecked, Warning, check};
 pub use correct::{CATEGORY, correct, correct_many, fields_of, set_categories};
+pub use dative::set_dative;
+pub use export::{ExportOrder, export};
 pub use find::{Match, TraineeFound, find};
 pub(crate) use list::{LIST_WIDTH, list_columns, read_list_row, text_condition};
 pub use list::{TraineeQuery, TraineeRow, count, ids, list};
 pub use mask::{mask_email, mask_iin, mask_phone};
+pub use reveal::reveal;
 pub use show::{categories_of, find_trainee, read_all, show};
 pub use trash::{restore, trash};
 

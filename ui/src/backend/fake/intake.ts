@@ -93,7 +93,7 @@ function opened(source: t.IntakeSource): t.IntakeFile {
     sheet: 0,
     seen_before: !!source.path?.includes('2'),
     seen_rows: source.path?.includes('2') ? 96 : 0,
-    notes: text ? [] : [note('formula-cells', { count: 3 }), note('hidden-column', { column: 'J', count: 1 })],
+    notes: text ? [] : [note('formula-cells', { count: 3 }), note('hidden-column', { column: 'J', count: 1 }), note('hidden-sheet', { sheet: 'Лист2', count: 1 })],
     sheets: text
       ? [{ index: 0, name: '', hidden: false, rows: 5, columns: 3, preview: (source.text ?? '').split('\n').slice(0, 6).map((line) => [line]) }]
       : [

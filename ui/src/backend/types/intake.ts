@@ -128,6 +128,7 @@ export interface IntakeGroup {
   reason: Message;
   state: IntakeRowState | 'mended';
   rows: number;
+  /** Rows answered «same» or «new»; «later» still waits. */
   answered: number;
 }
 

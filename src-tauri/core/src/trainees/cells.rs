@@ -1,0 +1,102 @@
+//! A person's cells in tables that go out, with codes turned into names.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+
+use super::{TraineeRow, mask_iin, mask_phone};
+use crate::common::Lang;
+use crate::error::Result;
+use crate::reference;
+use crate::sheets::Cell;
+use crate::words::{Words, words};
+
+/// The names of codes in one language.
+pub struct Names {
+    /// The words of fields and fixed values.
+    pub words: &'static Words,
+    codes: BTreeMap<(String, String), String>,
+}
+
+impl Names {
+    /// Reads them.
+    pub fn read(connection: &Connection, lang: Lang) -> Result<Self> {
+        let rows = reference::list(connection)?;
+        let name = |row: reference::Reference| {
+            let shown = row.name.shown(lang).to_owned();
+            ((row.kind, row.code), shown)
+        };
+        Ok(Self {
+            words: words(lang),
+            codes: rows.into_iter().map(name).collect(),
+        })
+    }
+
+    /// Returns the name of a code; what no list knows is shown as it was written.
+    pub fn of(&self, kind: &str, code: &str) -> String {
+        self.codes
+            .get(&(kind.to_owned(), code.to_owned()))
+            .cloned()
+            .unwrap_or_else(|| code.into())
+    }
+}
+
+/// Returns a person's cell in a column; an unknown column stays empty.
+///
+/// Phone and IIN are masked; `phone_whole` and `iin_whole` ask for them unmasked.
+pub fn cell_of(field: &str, row: &TraineeRow, names: &Names) -> Cell {
+    let person = &row.trainee;
+    let school = || names.of("school", &person.school);
+    let faculty = || names.of("faculty", &person.faculty);
+    let text = match field {
+        "name" | "full_name" => person.full_name(),
+        "surname" => person.surname.clone(),
+        "given" => person.given.clone(),
+        "patronymic" => person.patronymic.clone(),
+        "birth_date" => return Cell::day(&person.birth_date),
+        "sex" => person.sex.map_or_else(String::new, |it| {
+            names.words.say(&format!("sex-{}", it.code()), &[])
+        }),
+        "phone" => mask_phone(&person.phone),
+        "phone_whole" => person.phone.clone(),
+        "iin" => mask_iin(&person.iin),
+        "iin_whole" => person.iin.clone(),
+        "email" => person.email.clone(),
+        "district" => names.of("district", &person.district),
+        "school" => school(),
+        "faculty" => faculty(),
+        "study_place" if !person.school.is_empty() => school(),
+        "study_place" => {
+            let place = if person.faculty.is_empty() {
+                person.organisation.clone()
+            } else {
+                faculty()
+            };
+            let parts = [place, person.study_group.clone()];
+            parts
+                .into_iter()
+                .filter(|it| !it.is_empty())
+                .collect::<Vec<_>>()
+                .join(", ")
+        }
+        "organisation" => person.organisation.clone(),
+        "course" => person.course.clone(),
+        "study_group" => person.study_group.clone(),
+        "latin_name" => person.latin_name.clone(),
+        "categories" | "category" => {
+            let all: Vec<String> = person
+                .categories
+                .iter()
+                .map(|code| names.of("category", code))
+                .collect();
+            all.join(", ")
+        }
+        "note" => person.note.clone(),
+        "hours" => return Cell::Number(i64::from(row.hours)),
+        "events" => return Cell::Number(i64::from(row.events)),
+        "certificates" => return Cell::Number(i64::from(row.certificates)),
+        "last_on" => return Cell::day(&row.last_on),
+        _ => String::new(),
+    };
+    Cell::text(text)
+}

@@ -1,0 +1,166 @@
+//! What deserves a look before a person is saved: doubtful values, and people much alike.
+//!
+//! It warns and never refuses; what cannot be kept at all is refused when it is saved.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, params};
+use serde::Serialize;
+
+use super::list::{list_columns, read_list_row};
+use super::{Match, Trainee, TraineeDraft, TraineeRow, find, find_trainee};
+use crate::common::{Argument, read_day};
+use crate::error::{Doing, Result};
+use crate::ids::Id;
+use crate::kazakh::date::{BirthDoubt, doubt_birth};
+use crate::kazakh::email::{ReadEmail, read_email};
+use crate::kazakh::iin::{IinProblem, read_iin};
+use crate::kazakh::phone::read_phone;
+
+/// What stands for a hidden digit; a masked value was not typed and is not checked.
+const MASK: char = '•';
+
+/// How many people much alike are shown.
+const ALIKE: u32 = 5;
+
+/// One warning about a field that may nevertheless be saved.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Warning {
+    /// The field.
+    pub field: String,
+    /// What is odd; the words are `warning-<code>`.
+    pub code: String,
+    /// Values for the words.
+    pub args: BTreeMap<String, Argument>,
+}
+
+impl Warning {
+    fn new(field: &str, code: &str) -> Self {
+        Self {
+            field: field.to_owned(),
+            code: code.to_owned(),
+            args: BTreeMap::new(),
+        }
+    }
+}
+
+/// What deserves a look.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct TraineeChecked {
+    /// Doubtful values.
+    pub warnings: Vec<Warning>,
+    /// People much alike, masked.
+    pub alike: Vec<TraineeRow>,
+}
+
+/// Checks a person as typed; `id` is the person being corrected, who is not alike to themselves.
+pub fn check(
+    connection: &Connection,
+    id: Option<Id>,
+    draft: &TraineeDraft,
+    today: chrono::NaiveDate,
+) -> Result<TraineeChecked> {
+    let kept = id
+        .map(|id| find_trainee(connection, id))
+        .transpose()?
+        .flatten();
+    Ok(TraineeChecked {
+        warnings: warnings(draft, today),
+        alike: alike(connection, kept.as_ref(), draft)?,
+    })
+}
+
+fn is_typed(value: &str) -> bool {
+    !value.trim().is_empty() && !value.contains(MASK)
+}
+
+fn warnings(draft: &TraineeDraft, today: chrono::NaiveDate) -> Vec<Warning> {
+    let mut found = Vec::new();
+    let birth: Option<chrono::NaiveDate> = read_day("birth_date", &draft.birth_date, today)
+        .ok()
+        .and_then(|day| day.parse().ok());
+    let odd = birth
+        .and_then(|birth| doubt_birth(birth, today))
+        .map(|doubt| match doubt {
+            BirthDoubt::Future => "birth_date_future",
+            BirthDoubt::TooYoung | BirthDoubt::TooOld => "birth_date_odd",
+        });
+    found.extend(odd.map(|code| Warning::new("birth_date", code)));
+    if is_typed(&draft.iin) {
+        found.extend(doubt_iin(draft, birth).map(|code| Warning::new("iin", code)));
+    }
+    if is_typed(&draft.phone) && read_phone(&draft.phone).is_err() {
+        found.push(Warning::new("phone", "phone"));
+    }
+    if is_typed(&draft.email) && !matches!(read_email(&draft.email), ReadEmail::Sound { .. }) {
+        found.push(Warning::new("email", "email"));
+    }
+    found
+}
+
+fn doubt_iin(draft: &TraineeDraft, birth: Option<chrono::NaiveDate>) -> Option<&'static str> {
+    match read_iin(&draft.iin) {
+        Err(IinProblem::CheckDigit) => Some("iin_check_digit"),
+        Err(_) => Some("iin_length"),
+        Ok(read) if birth.is_some() && read.birth.is_some() && read.birth != birth => {
+            Some("iin_birth_date")
+        }
+        Ok(read) if draft.sex.is_some() && read.sex.is_some() && read.sex != draft.sex => {
+            Some("iin_sex")
+        }
+        Ok(_) => None,
+    }
+}
+
+/// People with the same IIN or phone, or with the same name however it is spelt.
+fn alike(
+    connection: &Connection,
+    kept: Option<&Trainee>,
+    draft: &TraineeDraft,
+) -> Result<Vec<TraineeRow>> {
+    let mut found = Vec::new();
+    let iin = read_iin(&draft.iin)
+        .map(|read| read.iin)
+        .unwrap_or_default();
+    if is_typed(&draft.iin) && kept.is_none_or(|kept| kept.iin != iin) {
+        found.extend(by_field(connection, "iin", &iin)?);
+    }
+    let phone = read_phone(&draft.phone)
+        .map(|read| read.e164)
+        .unwrap_or_default();
+    if is_typed(&draft.phone) && kept.is_none_or(|kept| kept.phone != phone) {
+        found.extend(by_field(connection, "phone", &phone)?);
+    }
+    let is_renamed =
+        kept.is_none_or(|kept| kept.surname != draft.surname || kept.given != draft.given);
+    if is_typed(&draft.surname) && is_typed(&draft.given) && is_renamed {
+        let name = format!("{} {}", draft.surname, draft.given);
+        let close = find(connection, &name, ALIKE)?.into_iter();
+        found.extend(close.filter(|it| it.matched < Match::Typo).map(|it| it.row));
+    }
+    let mut seen = std::collections::BTreeSet::from_iter(kept.map(|kept| kept.id));
+    found.retain(|row| seen.insert(row.trainee.id));
+    found.truncate(ALIKE as usize);
+    found.iter_mut().for_each(|row| row.trainee.mask());
+    Ok(found)
+}
+
+fn by_field(connection: &Connection, column: &str, value: &str) -> Result<Vec<TraineeRow>> {
+    if value.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "SELECT {} FROM trainee AS t WHERE t.trashed = 0 AND t.{column} = ?1
+         ORDER BY t.sort_key LIMIT ?2",
+        list_columns()
+    );
+    connection
+        .prepare_cached(&sql)
+        .and_then(|mut it| {
+            it.query_map(params![value, ALIKE], read_list_row)?
+                .collect()
+        })
+        .doing("find people alike")
+}

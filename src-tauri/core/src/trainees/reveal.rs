@@ -1,0 +1,21 @@
+//! Looking at what lists and cards mask.
+
+use super::show;
+use crate::error::{Code, Error, Result};
+use crate::ids::Id;
+use crate::register::Register;
+use crate::sheets::note_export;
+
+/// Returns a person's whole phone or IIN; the look is remembered on this laptop.
+///
+/// Refuses with [`Code::BadValue`] any other field.
+pub fn reveal(register: &Register, id: Id, field: &str) -> Result<String> {
+    let person = register.read(|it| show(it, id))?;
+    let value = match field {
+        "phone" => person.phone,
+        "iin" => person.iin,
+        _ => return Err(Error::refused(Code::BadValue).with("field", field)),
+    };
+    note_export(register, &format!("look:{field}:{id}"), 1)?;
+    Ok(value)
+}

@@ -1,0 +1,35 @@
+//! The academy itself, and pictures.
+
+use tauri::State;
+use tizim_core::academy::{Academy, academy as show, correct};
+use tizim_core::blobs;
+use tizim_core::common::Lang;
+
+use crate::reply::{Answer, Bytes, Change, did};
+use crate::state::Desk;
+
+/// Shows the academy.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn academy_show(desk: State<'_, Desk>) -> Answer<Academy> {
+    desk.read(move |register| register.read(show)).await
+}
+
+/// Changes what the academy says of itself.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn academy_correct(desk: State<'_, Desk>, academy: Academy) -> Answer<Change<Academy>> {
+    desk.change(
+        |it: &Academy| did("academy-correct").name(it.name.shown(Lang::Kk)),
+        move |register| correct(register, &academy),
+    )
+    .await
+}
+
+/// Returns a picture kept in the register.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn blob_read(desk: State<'_, Desk>, hash: String) -> Answer<Bytes> {
+    desk.read(move |register| register.read(|it| blobs::read(it, &hash)).map(Bytes))
+        .await
+}

@@ -1,0 +1,203 @@
+//! People.
+
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use tauri::State;
+use tizim_core::common::Rows;
+use tizim_core::error::Doing as _;
+use tizim_core::ids::Id;
+use tizim_core::sheets::Form;
+use tizim_core::trainees::{
+    self, ExportOrder, Trainee, TraineeCard, TraineeChanges, TraineeChecked, TraineeDraft,
+    TraineeFound, TraineeQuery, TraineeRow,
+};
+
+use crate::reply::{Answer, Change, Written, did};
+use crate::state::Desk;
+
+/// A field that is shown whole only on request.
+#[derive(Clone, Copy, Debug, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum RevealField {
+    /// The phone.
+    Phone,
+    /// The IIN.
+    Iin,
+}
+
+impl RevealField {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Iin => "iin",
+        }
+    }
+}
+
+/// Lists people, contacts masked.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_list(desk: State<'_, Desk>, query: TraineeQuery) -> Answer<Rows<TraineeRow>> {
+    desk.read(move |register| {
+        let today = register.clock().today();
+        let mut rows = register.read(|it| trainees::list(it, &query, today))?;
+        rows.rows.iter_mut().for_each(|row| row.trainee.mask());
+        Ok(rows)
+    })
+    .await
+}
+
+/// Returns the ids of everybody the query meets.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_ids(desk: State<'_, Desk>, query: TraineeQuery) -> Answer<Vec<Id>> {
+    desk.read(move |register| {
+        register.read(|it| trainees::ids(it, &query, register.clock().today()))
+    })
+    .await
+}
+
+/// Finds people however they are typed.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_find(
+    desk: State<'_, Desk>,
+    text: String,
+    limit: u32,
+) -> Answer<Vec<TraineeFound>> {
+    desk.read(move |register| {
+        let mut found = register.read(|it| trainees::find(it, &text, limit))?;
+        found.iter_mut().for_each(|one| one.row.trainee.mask());
+        Ok(found)
+    })
+    .await
+}
+
+/// Returns what a person's page shows.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_show(desk: State<'_, Desk>, id: Id) -> Answer<TraineeCard> {
+    desk.read(move |register| trainees::card(register, id))
+        .await
+}
+
+/// Shows one masked field whole; the look is noted on this laptop.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_reveal(desk: State<'_, Desk>, id: Id, field: RevealField) -> Answer<String> {
+    desk.read(move |register| trainees::reveal(register, id, field.name()))
+        .await
+}
+
+/// Warns of doubtful values and of people much alike.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_check(
+    desk: State<'_, Desk>,
+    id: Option<Id>,
+    draft: TraineeDraft,
+) -> Answer<TraineeChecked> {
+    desk.read(move |register| {
+        register.read(|it| trainees::check(it, id, &draft, register.clock().today()))
+    })
+    .await
+}
+
+/// Adds a person.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_add(desk: State<'_, Desk>, draft: TraineeDraft) -> Answer<Change<Trainee>> {
+    desk.change(
+        |it: &Trainee| did("trainee-add").name(&it.full_name()),
+        move |register| trainees::add(register, draft),
+    )
+    .await
+}
+
+/// Changes the given fields of a person.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_correct(
+    desk: State<'_, Desk>,
+    id: Id,
+    changes: TraineeChanges,
+) -> Answer<Change<Trainee>> {
+    desk.change(
+        |it: &Trainee| did("trainee-correct").name(&it.full_name()),
+        move |register| trainees::correct(register, id, changes),
+    )
+    .await
+}
+
+/// Makes the same changes to many people.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_correct_many(
+    desk: State<'_, Desk>,
+    ids: Vec<Id>,
+    changes: TraineeChanges,
+) -> Answer<Change<u32>> {
+    desk.change(
+        |count: &u32| did("trainee-correct-many").count(*count),
+        move |register| trainees::correct_many(register, &ids, &changes),
+    )
+    .await
+}
+
+/// Puts people in the trash.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
+    desk.change(
+        |count: &u32| did("trainee-trash").count(*count),
+        move |register| trainees::trash(register, &ids),
+    )
+    .await
+}
+
+/// Takes people out of the trash.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
+    desk.change(
+        |count: &u32| did("trainee-restore").count(*count),
+        move |register| trainees::restore(register, &ids),
+    )
+    .await
+}
+
+/// Keeps a person's own dative form; an empty one goes back to the rule.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_dative(desk: State<'_, Desk>, id: Id, form: String) -> Answer<Change<()>> {
+    desk.change(
+        |()| did("trainee-dative"),
+        move |register| trainees::set_dative(register, id, &form),
+    )
+    .await
+}
+
+/// Writes people as a spreadsheet or a paper, by the path's ending.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_export(
+    desk: State<'_, Desk>,
+    query: TraineeQuery,
+    ids: Vec<Id>,
+    columns: Vec<String>,
+    path: PathBuf,
+) -> Answer<Written> {
+    let (lang, target) = (desk.lang(), path.clone());
+    let order = ExportOrder {
+        query,
+        ids,
+        columns,
+    };
+    desk.read(move |register| {
+        let bytes = trainees::export(register, &order, lang, Form::of(&target))?;
+        std::fs::write(&target, bytes).doing("write people")
+    })
+    .await?;
+    Written::at(path)
+}

@@ -1,0 +1,229 @@
+//! A person's card, what is checked before saving, what is masked, and what goes out.
+
+use tizim_core::clubs::{self, ClubFields};
+use tizim_core::common::Lang;
+use tizim_core::error::Code;
+use tizim_core::ids::Id;
+use tizim_core::memberships::{self, Entry};
+use tizim_core::sheets::Form;
+use tizim_core::suggestions;
+use tizim_core::trainees::{self, DativeConfidence, ExportOrder, Sex, TraineeDraft};
+use tizim_tests::Desk;
+
+fn draft(surname: &str, given: &str) -> TraineeDraft {
+    TraineeDraft {
+        surname: surname.to_owned(),
+        given: given.to_owned(),
+        sex: Some(Sex::F),
+        birth_date: "2010-03-14".to_owned(),
+        phone: "+77789150244".to_owned(),
+        ..TraineeDraft::default()
+    }
+}
+
+fn add(desk: &Desk, draft: TraineeDraft) -> Id {
+    trainees::add(&desk.register, draft).unwrap().value.id
+}
+
+fn checked(desk: &Desk, id: Option<Id>, draft: &TraineeDraft) -> trainees::TraineeChecked {
+    let today = desk.today();
+    desk.register
+        .read(|it| trainees::check(it, id, draft, today))
+        .unwrap()
+}
+
+#[test]
+fn a_card_says_who_added_the_person_and_what_they_belong_to() {
+    let desk = Desk::found(1).unwrap();
+    let id = add(&desk, draft("Ахметова", "Айгерім"));
+    let club = ClubFields {
+        name_kk: "Жас өркен".to_owned(),
+        ..ClubFields::default()
+    };
+    let club = clubs::add(&desk.register, club).unwrap().value.id;
+    memberships::add(&desk.register, club, &[id], &Entry::default()).unwrap();
+    let card = trainees::card(&desk.register, id).unwrap();
+    assert_eq!(card.added_by, "Айнұр Ж.");
+    assert_eq!(card.added_at, "2026-10-15T09:00:00+05:00");
+    assert_eq!(card.clubs.len(), 1);
+    assert_eq!(card.clubs[0].name_kk, "Жас өркен");
+    assert!(card.events.is_empty() && card.papers.is_empty());
+    let nobody = trainees::card(&desk.register, club).unwrap_err();
+    assert_eq!(nobody.code(), Code::NotFound);
+}
+
+#[test]
+fn the_dative_is_the_rules_until_somebody_writes_their_own() {
+    let desk = Desk::found(1).unwrap();
+    let id = add(&desk, draft("Ахметова", "Айгерім"));
+    let dative = || {
+        let card = trainees::card(&desk.register, id).unwrap();
+        (card.dative, card.dative_confidence)
+    };
+    assert_eq!(dative().0, "Ахметова Айгерімге");
+    trainees::set_dative(&desk.register, id, "Ахметова Айгерім ханымға").unwrap();
+    assert_eq!(
+        dative(),
+        ("Ахметова Айгерім ханымға".to_owned(), DativeConfidence::Own)
+    );
+    trainees::set_dative(&desk.register, id, "").unwrap();
+    assert_ne!(dative().1, DativeConfidence::Own);
+}
+
+#[test]
+fn doubtful_values_are_warned_of_and_masked_ones_let_be() {
+    let desk = Desk::found(1).unwrap();
+    let codes = |draft: &TraineeDraft| {
+        let found = checked(&desk, None, draft).warnings;
+        found.into_iter().map(|it| it.code).collect::<Vec<_>>()
+    };
+    let with = |change: &dyn Fn(&mut TraineeDraft)| {
+        let mut typed = draft("Ахметова", "Айгерім");
+        change(&mut typed);
+        codes(&typed)
+    };
+    assert!(with(&|_| ()).is_empty());
+    assert_eq!(with(&|it| it.iin = "12".to_owned()), ["iin_length"]);
+    assert_eq!(
+        with(&|it| it.iin = "030131599407".to_owned()),
+        ["iin_check_digit"]
+    );
+    assert_eq!(
+        with(&|it| it.iin = "030131599406".to_owned()),
+        ["iin_birth_date"]
+    );
+    assert_eq!(with(&|it| it.phone = "8 701 12".to_owned()), ["phone"]);
+    assert_eq!(
+        with(&|it| it.email = "aigerim@@mail.kz".to_owned()),
+        ["email"]
+    );
+    assert_eq!(
+        with(&|it| it.birth_date = "01.01.2030".to_owned()),
+        ["birth_date_future"]
+    );
+    assert_eq!(
+        with(&|it| it.birth_date = "01.01.1915".to_owned()),
+        ["birth_date_odd"]
+    );
+    assert!(with(&|it| it.phone = "+7 ••• ••• 02 44".to_owned()).is_empty());
+}
+
+#[test]
+fn people_much_alike_are_shown_masked_and_never_the_person_themselves() {
+    let desk = Desk::found(1).unwrap();
+    let first = add(&desk, draft("Өтегенова", "Ғалия"));
+    let other_phone = TraineeDraft {
+        phone: String::new(),
+        ..draft("Утегенова", "Галия")
+    };
+    let alike = checked(&desk, None, &other_phone).alike;
+    assert_eq!(alike.len(), 1, "another spelling of the same name");
+    assert_eq!(alike[0].trainee.id, first);
+    assert!(
+        !alike[0].trainee.phone.contains("7789"),
+        "{}",
+        alike[0].trainee.phone
+    );
+    let same_phone = draft("Ким", "Данияр");
+    assert_eq!(
+        checked(&desk, None, &same_phone).alike.len(),
+        1,
+        "the same telephone"
+    );
+    let own = draft("Өтегенова", "Ғалия");
+    assert!(checked(&desk, Some(first), &own).alike.is_empty());
+}
+
+#[test]
+fn a_look_at_a_phone_is_remembered_and_other_fields_are_not_shown() {
+    let desk = Desk::found(1).unwrap();
+    let id = add(&desk, draft("Ахметова", "Айгерім"));
+    assert_eq!(
+        trainees::reveal(&desk.register, id, "phone").unwrap(),
+        "+77789150244"
+    );
+    let refused = trainees::reveal(&desk.register, id, "note").unwrap_err();
+    assert_eq!(refused.code(), Code::BadValue);
+    let looks: i64 = desk
+        .register
+        .read(|it| {
+            use tizim_core::error::Doing as _;
+            it.query_row(
+                "SELECT count(*) FROM export_log WHERE what LIKE 'look:phone:%'",
+                [],
+                |row| row.get(0),
+            )
+            .doing("count looks")
+        })
+        .unwrap();
+    assert_eq!(looks, 1);
+}
+
+#[test]
+fn names_of_places_become_codes_and_are_offered_as_names() {
+    let desk = Desk::found(1).unwrap();
+    let typed = TraineeDraft {
+        district: "Хобдинский район".to_owned(),
+        school: "№21 мектеп-гимназия".to_owned(),
+        faculty: "Тарих факультеті".to_owned(),
+        organisation: "Жұбанов университеті".to_owned(),
+        ..draft("Ахметова", "Айгерім")
+    };
+    let kept = trainees::add(&desk.register, typed).unwrap().value;
+    assert_eq!(
+        (kept.district.as_str(), kept.faculty.as_str()),
+        ("kobda", "history")
+    );
+    assert_eq!(kept.school, "aktobe_21");
+    add(
+        &desk,
+        TraineeDraft {
+            school: "Ауыл мектебі".to_owned(),
+            ..draft("Ким", "Ән")
+        },
+    );
+    let suggest = |field: &str, text: &str| {
+        desk.register
+            .read(|it| suggestions::suggest(it, field, text, 10))
+            .unwrap()
+    };
+    assert_eq!(suggest("school", "мектеп гимн"), ["№21 мектеп-гимназия"]);
+    assert_eq!(suggest("school", "ауыл"), ["Ауыл мектебі"]);
+    assert_eq!(suggest("organisation", "жубанов"), ["Жұбанов университеті"]);
+    let refused = desk
+        .register
+        .read(|it| suggestions::suggest(it, "iin", "", 10))
+        .unwrap_err();
+    assert_eq!(
+        refused.code(),
+        Code::BadValue,
+        "personal numbers are never offered"
+    );
+}
+
+#[test]
+fn people_go_out_as_a_table_in_the_chosen_order() {
+    let desk = Desk::found(1).unwrap();
+    let first = add(&desk, draft("Әлиева", "Айша"));
+    let second = add(&desk, draft("Ким", "Данияр"));
+    let order = ExportOrder {
+        ids: vec![second, first],
+        columns: ["name", "age", "phone", "phone_whole", "secret"]
+            .map(str::to_owned)
+            .to_vec(),
+        ..ExportOrder::default()
+    };
+    let bytes = trainees::export(&desk.register, &order, Lang::Ru, Form::Xlsx).unwrap();
+    let rows = super::exports::read_back(&bytes);
+    assert_eq!(
+        rows[0].len(),
+        4,
+        "an unknown column is left out: {:?}",
+        rows[0]
+    );
+    assert_eq!(
+        rows[1],
+        ["Ким Данияр", "16", "+7 ••• ••• 02 44", "+77789150244"]
+    );
+    assert_eq!(rows[2][0], "Әлиева Айша");
+}

@@ -1,0 +1,140 @@
+//! The history says what was done in words, and earlier values come back.
+
+use tizim_core::common::Lang;
+use tizim_core::error::Code;
+use tizim_core::history::{self, HistoryEntry, HistoryQuery};
+use tizim_core::ids::Id;
+use tizim_core::trainees::{self, TraineeChanges, TraineeDraft};
+use tizim_core::words::words;
+use tizim_tests::Desk;
+
+fn add(desk: &Desk, surname: &str) -> Id {
+    let draft = TraineeDraft {
+        surname: surname.to_owned(),
+        given: "Айша".to_owned(),
+        categories: vec!["pupil".to_owned()],
+        ..TraineeDraft::default()
+    };
+    trainees::add(&desk.register, draft).unwrap().value.id
+}
+
+fn rename(desk: &Desk, id: Id, surname: &str) {
+    let changes = TraineeChanges {
+        surname: Some(surname.to_owned()),
+        ..Default::default()
+    };
+    trainees::correct(&desk.register, id, changes).unwrap();
+}
+
+fn list(desk: &Desk, entity: Option<Id>) -> Vec<HistoryEntry> {
+    history::list(
+        &desk.register,
+        &HistoryQuery {
+            entity,
+            ..HistoryQuery::default()
+        },
+    )
+    .unwrap()
+    .rows
+}
+
+fn said(entry: &HistoryEntry) -> String {
+    words(Lang::Kk).say_message(&entry.label)
+}
+
+#[test]
+fn every_deed_has_words_a_moment_and_an_author() {
+    let desk = Desk::found(1).unwrap();
+    let id = add(&desk, "Әлиева");
+    desk.clock.pass_minutes(5);
+    rename(&desk, id, "Ким");
+    let two = [id, add(&desk, "Оспанова")];
+    trainees::trash(&desk.register, &two).unwrap();
+    let entries = list(&desk, None);
+    let lines: Vec<String> = entries.iter().map(said).collect();
+    assert_eq!(
+        lines,
+        [
+            "2 жазба жойылды",
+            "Адам қосылды: Оспанова Айша",
+            "Дерегі түзетілді: Ким Айша",
+            "Адам қосылды: Ким Айша",
+            "База құрылды",
+        ]
+    );
+    assert_eq!(entries[2].at, "2026-10-15T09:05:00+05:00");
+    assert_eq!(
+        (entries[2].worker.as_str(), entries[2].laptop.as_str()),
+        ("Айнұр Ж.", "Кабинет 1")
+    );
+    assert!(entries[0].can_undo && !entries[1].can_undo);
+    let own = list(&desk, Some(two[1]));
+    assert_eq!(own.len(), 2, "one person's history is theirs alone");
+}
+
+#[test]
+fn undo_and_redo_say_what_they_do() {
+    let desk = Desk::found(1).unwrap();
+    let status = || {
+        let status = history::status(&desk.register).unwrap();
+        let say =
+            |it: Option<tizim_core::common::Message>| it.map(|it| words(Lang::Kk).say_message(&it));
+        (say(status.undo), say(status.redo))
+    };
+    assert_eq!(status(), (None, None), "founding the academy is not undone");
+    assert_eq!(
+        history::undo(&desk.register).unwrap_err().code(),
+        Code::NothingToUndo
+    );
+    let id = add(&desk, "Әлиева");
+    let added = Some("Адам қосылды: Әлиева Айша".to_owned());
+    assert_eq!(status(), (added.clone(), None));
+    let done = history::undo(&desk.register).unwrap().value;
+    assert_eq!(
+        words(Lang::Kk).say_message(&done.label),
+        "Адам қосылды: Әлиева Айша"
+    );
+    assert_eq!(status(), (None, added.clone()));
+    assert!(list(&desk, Some(id)).iter().any(|entry| entry.undone));
+    history::redo(&desk.register).unwrap();
+    assert_eq!(status(), (added, None));
+}
+
+#[test]
+fn an_earlier_value_comes_back_and_can_itself_be_undone() {
+    let desk = Desk::found(1).unwrap();
+    let id = add(&desk, "Әлиева");
+    rename(&desk, id, "Ким");
+    rename(&desk, id, "Оспанова");
+    let first = list(&desk, Some(id));
+    let born = first.last().unwrap();
+    let surname = born
+        .changes
+        .iter()
+        .find(|it| it.field == "surname")
+        .unwrap();
+    assert_eq!((surname.after.as_str(), surname.current), ("Әлиева", false));
+    history::restore(&desk.register, &surname.op, id, "surname").unwrap();
+    let now = || {
+        desk.register
+            .read(|it| trainees::show(it, id))
+            .unwrap()
+            .surname
+    };
+    assert_eq!(now(), "Әлиева");
+    history::undo(&desk.register).unwrap();
+    assert_eq!(now(), "Оспанова");
+    let refuse = |op: &str, field: &str| {
+        history::restore(&desk.register, op, id, field)
+            .unwrap_err()
+            .code()
+    };
+    assert_eq!(
+        refuse(&surname.op, "phone"),
+        Code::NotFound,
+        "that deed wrote no phone"
+    );
+    assert_eq!(refuse("1.99999", "surname"), Code::NotFound);
+    assert_eq!(refuse("yesterday", "surname"), Code::BadId);
+    assert!(desk.register.check().unwrap().is_sound());
+}
