@@ -16,8 +16,6 @@ export interface CertificateRequest {
   /** Never these people. */
   except: Id[];
   issued_on: Day;
-  /** Name in the nominative keeps the wording safe in Kazakh. */
-  name_case: 'nominative' | 'dative';
   /** Own wording instead of the template's; empty takes the template's. */
   wording: string;
   hours: number | null;
