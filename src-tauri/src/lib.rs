@@ -11,6 +11,7 @@ pub mod imports;
 pub mod jobs;
 pub mod journal;
 pub mod key_store;
+pub mod opening;
 #[cfg(feature = "rehearsal")]
 pub mod rehearsal;
 pub mod reply;

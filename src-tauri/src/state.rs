@@ -1,6 +1,7 @@
 //! What one running window holds.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, Weak};
 use std::thread;
 use std::time::Duration;
@@ -29,6 +30,7 @@ pub struct Desk {
     jobs: Jobs,
     keys: Box<dyn KeyStore>,
     register: RwLock<Option<Arc<Register>>>,
+    locked: AtomicBool,
 }
 
 impl Desk {
@@ -42,6 +44,7 @@ impl Desk {
             jobs,
             keys,
             register: RwLock::new(None),
+            locked: AtomicBool::new(false),
         })
     }
 
@@ -69,9 +72,14 @@ impl Desk {
 
     /// Returns the open register; refuses with `password_needed` while it is locked.
     pub fn register(&self) -> Answer<Arc<Register>> {
+        Ok(self.open_register()?)
+    }
+
+    /// Returns the open register; refuses with [`Code::PasswordNeeded`] while it is locked.
+    pub fn open_register(&self) -> Result<Arc<Register>> {
         let open = self.register.read().unwrap_or_else(PoisonError::into_inner);
         open.clone()
-            .ok_or_else(|| Error::refused(Code::PasswordNeeded).into())
+            .ok_or_else(|| Error::refused(Code::PasswordNeeded))
     }
 
     /// Puts an opened register on the desk and watches it for what other programs write.
@@ -83,7 +91,34 @@ impl Desk {
             .write()
             .unwrap_or_else(PoisonError::into_inner);
         *open = Some(Arc::clone(&register));
+        self.locked.store(false, Ordering::SeqCst);
         register
+    }
+
+    /// Takes the register off the desk until its password is typed.
+    pub fn lock(&self) {
+        self.locked.store(true, Ordering::SeqCst);
+        self.clear();
+    }
+
+    /// Says whether somebody locked the register.
+    pub fn is_locked(&self) -> bool {
+        self.locked.load(Ordering::SeqCst)
+    }
+
+    /// Returns a way to tell the window, from any thread, which nouns changed.
+    pub fn announcer(&self) -> impl Fn(&[&str]) + Send + 'static {
+        let app = self.app.clone();
+        move |nouns| drop(app.emit(CHANGED, nouns))
+    }
+
+    /// Carries out work that needs the desk itself, off the window's thread.
+    pub async fn aside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Self) -> Result<T> + Send + 'static,
+    ) -> Answer<T> {
+        let app = self.app.clone();
+        aside(move || Ok(work(&app.state::<Self>())?)).await
     }
 
     /// Takes the register off the desk; work under way ends with it.

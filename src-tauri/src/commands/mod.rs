@@ -36,13 +36,26 @@
 //! the core's feature `specta`, `specta::Type`. Refusals are the core's errors; the shell adds none
 //! but for its own files and dialogs.
 
+pub mod academy;
 pub mod attendance;
+pub mod backup;
 pub mod certificate;
+pub mod club;
 pub mod enrolment;
 pub mod event;
 pub mod file;
+pub mod grant;
+pub mod history;
 pub mod intake;
 pub mod job;
 pub mod log;
+pub mod membership;
+pub mod organisation;
+pub mod preference;
 pub mod programme;
+pub mod reference;
+pub mod register;
 pub mod session;
+pub mod signatory;
+pub mod trainee;
+pub mod worker;

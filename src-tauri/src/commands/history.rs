@@ -1,0 +1,61 @@
+//! History, undo and redo.
+
+use tauri::State;
+use tizim_core::common::{Message, Rows};
+use tizim_core::history::{self, HistoryEntry, HistoryQuery, UndoDone, UndoStatus};
+use tizim_core::ids::Id;
+
+use crate::reply::{Answer, Change, did};
+use crate::state::Desk;
+
+/// Lists deeds, the newest first: of one record or of everything.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn history_list(
+    desk: State<'_, Desk>,
+    query: HistoryQuery,
+) -> Answer<Rows<HistoryEntry>> {
+    desk.read(move |register| history::list(register, &query))
+        .await
+}
+
+/// Sets a field back to the value an operation wrote.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn history_restore(
+    desk: State<'_, Desk>,
+    op: String,
+    entity: Id,
+    field: String,
+) -> Answer<Change<()>> {
+    desk.change(
+        |()| did("history-restore"),
+        move |register| history::restore(register, &op, entity, &field),
+    )
+    .await
+}
+
+/// Says what undo and redo would do.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn undo_status(desk: State<'_, Desk>) -> Answer<UndoStatus> {
+    desk.read(history::status).await
+}
+
+/// Takes the latest deed back.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn undo(desk: State<'_, Desk>) -> Answer<Change<UndoDone>> {
+    desk.change(label, history::undo).await
+}
+
+/// Does the latest undone deed again.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn redo(desk: State<'_, Desk>) -> Answer<Change<UndoDone>> {
+    desk.change(label, history::redo).await
+}
+
+fn label(done: &UndoDone) -> Message {
+    done.label.clone()
+}
