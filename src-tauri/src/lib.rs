@@ -11,7 +11,6 @@ pub mod imports;
 pub mod jobs;
 pub mod journal;
 pub mod key_store;
-pub mod opening;
 #[cfg(feature = "rehearsal")]
 pub mod rehearsal;
 pub mod reply;

@@ -7,11 +7,13 @@ use std::thread;
 use std::time::Duration;
 
 use tauri::{AppHandle, Emitter as _, Manager as _};
+use tizim_core::backup;
 use tizim_core::catalogue::Table;
+use tizim_core::clock::SystemClock;
 use tizim_core::common::Lang;
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::keys::KeyStore;
-use tizim_core::register::{Outcome, Register};
+use tizim_core::register::{Opening, Outcome, Register, RegisterStatus, register_in, samples_in};
 
 use crate::jobs::{self, Jobs, Ticket};
 use crate::key_store;
@@ -28,23 +30,23 @@ pub struct Desk {
     app: AppHandle,
     folder: PathBuf,
     jobs: Jobs,
-    keys: Box<dyn KeyStore>,
+    keys: Arc<dyn KeyStore>,
+    samples: AtomicBool,
     register: RwLock<Option<Arc<Register>>>,
-    locked: AtomicBool,
 }
 
 impl Desk {
     /// Starts without an open register.
     pub fn new(app: AppHandle) -> tauri::Result<Self> {
         let folder = data_folder(&app)?;
-        let (jobs, keys) = (Jobs::default(), key_store::open());
+        let (jobs, keys) = (Jobs::default(), Arc::from(key_store::open()));
         Ok(Self {
             app,
             folder,
             jobs,
             keys,
+            samples: AtomicBool::new(false),
             register: RwLock::new(None),
-            locked: AtomicBool::new(false),
         })
     }
 
@@ -54,8 +56,73 @@ impl Desk {
     }
 
     /// Returns where keys are kept between two starts.
-    pub fn keys(&self) -> &dyn KeyStore {
-        self.keys.as_ref()
+    pub fn keys(&self) -> Arc<dyn KeyStore> {
+        Arc::clone(&self.keys)
+    }
+
+    /// Returns the file of one's own register.
+    pub fn own_path(&self) -> PathBuf {
+        register_in(&self.folder)
+    }
+
+    /// Returns the file of the samples.
+    pub fn samples_path(&self) -> PathBuf {
+        samples_in(&self.folder)
+    }
+
+    /// Returns the file that is or would be open: one's own, or the samples.
+    pub fn register_path(&self) -> PathBuf {
+        if self.samples.load(Ordering::Relaxed) {
+            self.samples_path()
+        } else {
+            self.own_path()
+        }
+    }
+
+    /// Works with the samples from now on.
+    pub fn enter_samples(&self) {
+        self.samples.store(true, Ordering::Relaxed);
+    }
+
+    /// Works with one's own register from now on.
+    pub fn leave_samples(&self) {
+        self.samples.store(false, Ordering::Relaxed);
+    }
+
+    /// Opens the register with a key that is kept, where there is one; silence is an answer.
+    pub async fn open_kept(&self) -> Answer<()> {
+        let (path, keys) = (self.register_path(), self.keys());
+        if self.register().is_ok() || !path.exists() {
+            return Ok(());
+        }
+        let opened = aside(move || {
+            let opening = Opening::Kept(keys.as_ref());
+            match Register::open(&path, opening, Arc::new(SystemClock)) {
+                Ok(register) => Ok(Some(register)),
+                Err(error) if error.code() == Code::PasswordNeeded => Ok(None),
+                Err(error) => Err(error.into()),
+            }
+        })
+        .await?;
+        opened
+            .into_iter()
+            .for_each(|register| drop(self.lay(register)));
+        Ok(())
+    }
+
+    /// Tells what the window must know before anything else.
+    pub async fn status(&self) -> Answer<RegisterStatus> {
+        let (path, keys) = (self.register_path(), self.keys());
+        let samples = self.samples.load(Ordering::Relaxed);
+        let register = self.register().ok();
+        aside(move || {
+            let status = match register {
+                Some(register) => RegisterStatus::open(&register, keys.as_ref())?,
+                None => RegisterStatus::closed(&path, keys.as_ref(), &SystemClock),
+            };
+            Ok(RegisterStatus { samples, ..status })
+        })
+        .await
     }
 
     /// Returns the language of the window, for words that the core chooses.
@@ -72,53 +139,24 @@ impl Desk {
 
     /// Returns the open register; refuses with `password_needed` while it is locked.
     pub fn register(&self) -> Answer<Arc<Register>> {
-        Ok(self.open_register()?)
-    }
-
-    /// Returns the open register; refuses with [`Code::PasswordNeeded`] while it is locked.
-    pub fn open_register(&self) -> Result<Arc<Register>> {
         let open = self.register.read().unwrap_or_else(PoisonError::into_inner);
         open.clone()
-            .ok_or_else(|| Error::refused(Code::PasswordNeeded))
+            .ok_or_else(|| Error::refused(Code::PasswordNeeded).into())
     }
 
     /// Puts an opened register on the desk and watches it for what other programs write.
     pub fn lay(&self, register: Register) -> Arc<Register> {
         let register = Arc::new(register);
         watch(self.app.clone(), Arc::downgrade(&register));
+        if !self.samples.load(Ordering::Relaxed) {
+            keep_daily_backup(Arc::clone(&register));
+        }
         let mut open = self
             .register
             .write()
             .unwrap_or_else(PoisonError::into_inner);
         *open = Some(Arc::clone(&register));
-        self.locked.store(false, Ordering::SeqCst);
         register
-    }
-
-    /// Takes the register off the desk until its password is typed.
-    pub fn lock(&self) {
-        self.locked.store(true, Ordering::SeqCst);
-        self.clear();
-    }
-
-    /// Says whether somebody locked the register.
-    pub fn is_locked(&self) -> bool {
-        self.locked.load(Ordering::SeqCst)
-    }
-
-    /// Returns a way to tell the window, from any thread, which nouns changed.
-    pub fn announcer(&self) -> impl Fn(&[&str]) + Send + 'static {
-        let app = self.app.clone();
-        move |nouns| drop(app.emit(CHANGED, nouns))
-    }
-
-    /// Carries out work that needs the desk itself, off the window's thread.
-    pub async fn aside<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&Self) -> Result<T> + Send + 'static,
-    ) -> Answer<T> {
-        let app = self.app.clone();
-        aside(move || Ok(work(&app.state::<Self>())?)).await
     }
 
     /// Takes the register off the desk; work under way ends with it.
@@ -173,6 +211,16 @@ pub async fn aside<T: Send + 'static>(
     tauri::async_runtime::spawn_blocking(work)
         .await
         .map_err(Refusal::bug)?
+}
+
+/// Writes the backup of the day beside the work; a failure is told by the log and by the age of
+/// the last backup on the first page.
+fn keep_daily_backup(register: Arc<Register>) {
+    thread::spawn(move || {
+        if let Err(error) = backup::keep_automatic(&register, "daily") {
+            log::warn!("the backup of the day was not written: {error}");
+        }
+    });
 }
 
 /// Tells the window when the command line or another program wrote; ends with the register.

@@ -4,7 +4,7 @@ use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::backup;
 use tizim_core::common::{Argument, Lang};
 use tizim_core::events::{self, EventChanges, EventStatus};
-use tizim_core::home::{self, AskKind, Today};
+use tizim_core::home::{self, AskKind, HomeToday};
 use tizim_core::ids::Id;
 use tizim_core::sessions::{self, SessionDraft};
 
@@ -13,7 +13,7 @@ use super::events::fields;
 
 const DAY: i64 = 24 * 60;
 
-fn today(forum: &Forum) -> Today {
+fn today(forum: &Forum) -> HomeToday {
     home::today(&forum.desk.register, Lang::Kk).unwrap()
 }
 
@@ -159,8 +159,9 @@ fn the_palette_finds_people_and_events_from_a_hurried_query() {
         let found = forum
             .desk
             .register
-            .read(|it| home::find(it, text, 5))
+            .read(|it| home::find(it, text, 5, forum.desk.today()))
             .unwrap();
+        assert!(found.clubs.is_empty());
         (found.trainees.len(), found.events.len())
     };
     assert_eq!(find("волонтерликке"), (0, 1));

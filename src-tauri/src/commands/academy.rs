@@ -1,16 +1,18 @@
-//! The academy itself.
+//! The academy itself, and pictures.
 
 use tauri::State;
-use tizim_core::academy::{self, Academy};
+use tizim_core::academy::{Academy, academy as show, correct};
+use tizim_core::blobs;
+use tizim_core::common::Lang;
 
-use crate::reply::{Answer, Change, did};
+use crate::reply::{Answer, Bytes, Change, did};
 use crate::state::Desk;
 
 /// Shows the academy.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn academy_show(desk: State<'_, Desk>) -> Answer<Academy> {
-    desk.read(|register| register.read(academy::academy)).await
+    desk.read(move |register| register.read(show)).await
 }
 
 /// Changes what the academy says of itself.
@@ -18,8 +20,16 @@ pub async fn academy_show(desk: State<'_, Desk>) -> Answer<Academy> {
 #[specta::specta]
 pub async fn academy_correct(desk: State<'_, Desk>, academy: Academy) -> Answer<Change<Academy>> {
     desk.change(
-        |_: &Academy| did("academy-correct"),
-        move |register| academy::correct(register, &academy),
+        |it: &Academy| did("academy-correct").name(it.name.shown(Lang::Kk)),
+        move |register| correct(register, &academy),
     )
     .await
+}
+
+/// Returns a picture kept in the register.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn blob_read(desk: State<'_, Desk>, hash: String) -> Answer<Bytes> {
+    desk.read(move |register| register.read(|it| blobs::read(it, &hash)).map(Bytes))
+        .await
 }

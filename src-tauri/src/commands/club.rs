@@ -1,9 +1,11 @@
-//! Clubs.
+//! Clubs, who is in them, and the grants they won.
 
 use tauri::State;
 use tizim_core::clubs::{self, Club, ClubCard, ClubChanges, ClubFields, ClubQuery, ClubRow};
 use tizim_core::common::Rows;
+use tizim_core::grants::{self, Grant, GrantDraft};
 use tizim_core::ids::Id;
+use tizim_core::memberships::{self, Entry, Membership, MembershipChanges};
 
 use crate::reply::{Answer, Change, did};
 use crate::state::Desk;
@@ -12,22 +14,16 @@ use crate::state::Desk;
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn club_list(desk: State<'_, Desk>, query: ClubQuery) -> Answer<Rows<ClubRow>> {
-    desk.read(move |register| {
-        let today = register.clock().today();
-        register.read(|it| clubs::list(it, &query, today))
-    })
-    .await
+    desk.read(move |register| register.read(|it| clubs::list(it, &query, register.clock().today())))
+        .await
 }
 
-/// Shows a club with its people and grants.
+/// Returns what the page of a club shows.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn club_show(desk: State<'_, Desk>, id: Id) -> Answer<ClubCard> {
-    desk.read(move |register| {
-        let today = register.clock().today();
-        register.read(|it| clubs::show(it, id, today))
-    })
-    .await
+    desk.read(move |register| register.read(|it| clubs::show(it, id, register.clock().today())))
+        .await
 }
 
 /// Adds a club.
@@ -35,7 +31,7 @@ pub async fn club_show(desk: State<'_, Desk>, id: Id) -> Answer<ClubCard> {
 #[specta::specta]
 pub async fn club_add(desk: State<'_, Desk>, draft: ClubFields) -> Answer<Change<Club>> {
     desk.change(
-        |club: &Club| did("club-add").name(club.fields.shown()),
+        |it: &Club| did("club-add").name(it.fields.shown()),
         move |register| clubs::add(register, draft),
     )
     .await
@@ -50,7 +46,7 @@ pub async fn club_correct(
     changes: ClubChanges,
 ) -> Answer<Change<Club>> {
     desk.change(
-        |club: &Club| did("club-correct").name(club.fields.shown()),
+        |it: &Club| did("club-correct").name(it.fields.shown()),
         move |register| clubs::correct(register, id, changes),
     )
     .await
@@ -74,6 +70,112 @@ pub async fn club_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<
     desk.change(
         |count: &u32| did("club-restore").count(*count),
         move |register| clubs::restore(register, &ids),
+    )
+    .await
+}
+
+/// Takes people into a club.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn membership_add(
+    desk: State<'_, Desk>,
+    club: Id,
+    trainees: Vec<Id>,
+    role: String,
+    from: String,
+) -> Answer<Change<u32>> {
+    desk.change(
+        |count: &u32| did("membership-add").count(*count),
+        move |register| memberships::add(register, club, &trainees, &Entry { role, from }),
+    )
+    .await
+}
+
+/// Changes a membership.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn membership_correct(
+    desk: State<'_, Desk>,
+    id: Id,
+    changes: MembershipChanges,
+) -> Answer<Change<Membership>> {
+    desk.change(
+        |it: &Membership| did("membership-correct").name(&it.surname),
+        move |register| memberships::correct(register, id, &changes),
+    )
+    .await
+}
+
+/// Puts memberships in the trash.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn membership_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
+    desk.change(
+        |count: &u32| did("membership-trash").count(*count),
+        move |register| memberships::trash(register, &ids),
+    )
+    .await
+}
+
+/// Takes memberships out of the trash.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn membership_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
+    desk.change(
+        |count: &u32| did("membership-restore").count(*count),
+        move |register| memberships::restore(register, &ids),
+    )
+    .await
+}
+
+/// Adds a grant.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn grant_add(
+    desk: State<'_, Desk>,
+    club: Id,
+    draft: GrantDraft,
+) -> Answer<Change<Grant>> {
+    desk.change(
+        |it: &Grant| did("grant-add").name(&it.title),
+        move |register| grants::add(register, club, &draft),
+    )
+    .await
+}
+
+/// Changes a grant.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn grant_correct(
+    desk: State<'_, Desk>,
+    id: Id,
+    draft: GrantDraft,
+) -> Answer<Change<Grant>> {
+    desk.change(
+        |it: &Grant| did("grant-correct").name(&it.title),
+        move |register| grants::correct(register, id, &draft),
+    )
+    .await
+}
+
+/// Puts grants in the trash.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn grant_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
+    desk.change(
+        |count: &u32| did("grant-trash").count(*count),
+        move |register| grants::trash(register, &ids),
+    )
+    .await
+}
+
+/// Takes grants out of the trash.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn grant_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
+    desk.change(
+        |count: &u32| did("grant-restore").count(*count),
+        move |register| grants::restore(register, &ids),
     )
     .await
 }

@@ -1,14 +1,14 @@
-//! History, undo and redo.
+//! What happened; undo, redo and restoring a value.
 
 use tauri::State;
-use tizim_core::common::{Message, Rows};
+use tizim_core::common::Rows;
 use tizim_core::history::{self, HistoryEntry, HistoryQuery, UndoDone, UndoStatus};
 use tizim_core::ids::Id;
 
 use crate::reply::{Answer, Change, did};
 use crate::state::Desk;
 
-/// Lists deeds, the newest first: of one record or of everything.
+/// Lists what happened, newest first.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn history_list(
@@ -39,23 +39,27 @@ pub async fn history_restore(
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn undo_status(desk: State<'_, Desk>) -> Answer<UndoStatus> {
-    desk.read(history::status).await
+    desk.read(move |register| history::status(register)).await
 }
 
-/// Takes the latest deed back.
+/// Takes the last deed back.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn undo(desk: State<'_, Desk>) -> Answer<Change<UndoDone>> {
-    desk.change(label, history::undo).await
+    desk.change(
+        |done: &UndoDone| done.label.clone(),
+        move |register| history::undo(register),
+    )
+    .await
 }
 
-/// Does the latest undone deed again.
+/// Does the last undone deed again.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn redo(desk: State<'_, Desk>) -> Answer<Change<UndoDone>> {
-    desk.change(label, history::redo).await
-}
-
-fn label(done: &UndoDone) -> Message {
-    done.label.clone()
+    desk.change(
+        |done: &UndoDone| done.label.clone(),
+        move |register| history::redo(register),
+    )
+    .await
 }

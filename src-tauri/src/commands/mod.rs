@@ -20,7 +20,7 @@
 //!
 //!    ```ignore
 //!    desk.change(
-//!        |event| did("event-add").name(&event.title.kk),
+//!        |event: &EventRecord| did("event-add").name(&event.fields.title(Lang::Kk)),
 //!        move |register| events::add(register, &draft),
 //!    )
 //!    .await
@@ -38,18 +38,16 @@
 
 pub mod academy;
 pub mod attendance;
-pub mod backup;
 pub mod certificate;
 pub mod club;
 pub mod enrolment;
 pub mod event;
 pub mod file;
-pub mod grant;
 pub mod history;
+pub mod home;
 pub mod intake;
 pub mod job;
 pub mod log;
-pub mod membership;
 pub mod organisation;
 pub mod preference;
 pub mod programme;

@@ -1,13 +1,13 @@
-//! Bodies in whose name papers are issued, with their logos.
+//! Bodies that issue papers and give grants.
 
 use std::path::PathBuf;
 
 use tauri::State;
-use tizim_core::blobs;
+use tizim_core::common::Lang;
 use tizim_core::ids::Id;
 use tizim_core::organisations::{self, Organisation, OrganisationDraft};
 
-use crate::reply::{Answer, Bytes, Change, did};
+use crate::reply::{Answer, Change, did};
 use crate::state::Desk;
 
 /// Lists bodies.
@@ -25,15 +25,14 @@ pub async fn organisation_add(
     desk: State<'_, Desk>,
     draft: OrganisationDraft,
 ) -> Answer<Change<Organisation>> {
-    let lang = desk.lang();
     desk.change(
-        move |body: &Organisation| did("organisation-add").name(body.on_paper(lang)),
+        |it: &Organisation| did("organisation-add").name(it.on_paper(Lang::Kk)),
         move |register| organisations::add(register, &draft),
     )
     .await
 }
 
-/// Corrects a body.
+/// Changes a body.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn organisation_correct(
@@ -41,37 +40,14 @@ pub async fn organisation_correct(
     id: Id,
     draft: OrganisationDraft,
 ) -> Answer<Change<Organisation>> {
-    let lang = desk.lang();
     desk.change(
-        move |body: &Organisation| did("organisation-correct").name(body.on_paper(lang)),
+        |it: &Organisation| did("organisation-correct").name(it.on_paper(Lang::Kk)),
         move |register| organisations::correct(register, id, &draft),
     )
     .await
 }
 
-/// Puts bodies in the trash.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-pub async fn organisation_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<()>> {
-    desk.change(
-        |()| did("organisation-trash"),
-        move |register| organisations::trash(register, &ids).map(|it| it.map(drop)),
-    )
-    .await
-}
-
-/// Takes bodies out of the trash.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-pub async fn organisation_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<()>> {
-    desk.change(
-        |()| did("organisation-restore"),
-        move |register| organisations::restore(register, &ids).map(|it| it.map(drop)),
-    )
-    .await
-}
-
-/// Reads the picture at a path into the register; nothing takes the logo away.
+/// Reads a picture into the register as the body's logo, or takes the logo away.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn organisation_logo(
@@ -80,16 +56,30 @@ pub async fn organisation_logo(
     path: Option<PathBuf>,
 ) -> Answer<Change<Organisation>> {
     desk.change(
-        |_: &Organisation| did("organisation-logo"),
+        |it: &Organisation| did("organisation-logo").name(it.on_paper(Lang::Kk)),
         move |register| organisations::set_logo(register, id, path.as_deref()),
     )
     .await
 }
 
-/// Returns a picture kept in the register; refuses with `not_found` one that has not arrived.
+/// Puts bodies in the trash.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn blob_read(desk: State<'_, Desk>, hash: String) -> Answer<Bytes> {
-    desk.read(move |register| register.read(|it| blobs::read(it, &hash)).map(Bytes))
-        .await
+pub async fn organisation_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
+    desk.change(
+        |count: &u32| did("organisation-trash").count(*count),
+        move |register| organisations::trash(register, &ids),
+    )
+    .await
+}
+
+/// Takes bodies out of the trash.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn organisation_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
+    desk.change(
+        |count: &u32| did("organisation-restore").count(*count),
+        move |register| organisations::restore(register, &ids),
+    )
+    .await
 }

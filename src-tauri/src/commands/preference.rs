@@ -1,4 +1,4 @@
-//! What this laptop remembers for the eyes: language, theme, columns, saved views.
+//! What this laptop remembers of its window.
 
 use std::collections::BTreeMap;
 
@@ -8,17 +8,14 @@ use tizim_core::preferences;
 use crate::reply::Answer;
 use crate::state::Desk;
 
-/// Lists preferences; while nothing is open there are none.
+/// Returns every preference.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn preference_list(desk: State<'_, Desk>) -> Answer<BTreeMap<String, String>> {
-    match desk.register() {
-        Ok(_) => desk.read(preferences::list).await,
-        Err(_) => Ok(BTreeMap::new()),
-    }
+    desk.read(move |register| preferences::list(register)).await
 }
 
-/// Keeps a preference; refuses with `password_needed` while nothing is open.
+/// Keeps a preference.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn preference_write(desk: State<'_, Desk>, name: String, value: String) -> Answer<()> {

@@ -1,9 +1,9 @@
-//! The lists an academy may edit, and values already written elsewhere.
+//! Reference data.
 
 use tauri::State;
+use tizim_core::common::Lang;
 use tizim_core::ids::Id;
 use tizim_core::reference::{self, Reference, ReferenceDraft};
-use tizim_core::suggestions;
 
 use crate::reply::{Answer, Change, did};
 use crate::state::Desk;
@@ -12,25 +12,25 @@ use crate::state::Desk;
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn reference_list(desk: State<'_, Desk>) -> Answer<Vec<Reference>> {
-    desk.read(|register| register.read(reference::list)).await
+    desk.read(move |register| register.read(reference::list))
+        .await
 }
 
-/// Adds a row to a list.
+/// Adds a row.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn reference_add(
     desk: State<'_, Desk>,
     draft: ReferenceDraft,
 ) -> Answer<Change<Reference>> {
-    let lang = desk.lang();
     desk.change(
-        move |row: &Reference| did("reference-add").name(row.name.shown(lang)),
+        |it: &Reference| did("reference-add").name(it.name.shown(Lang::Kk)),
         move |register| reference::add(register, &draft),
     )
     .await
 }
 
-/// Corrects a row of a list.
+/// Changes a row.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn reference_correct(
@@ -38,15 +38,14 @@ pub async fn reference_correct(
     id: Id,
     draft: ReferenceDraft,
 ) -> Answer<Change<Reference>> {
-    let lang = desk.lang();
     desk.change(
-        move |row: &Reference| did("reference-correct").name(row.name.shown(lang)),
+        |it: &Reference| did("reference-correct").name(it.name.shown(Lang::Kk)),
         move |register| reference::correct(register, id, &draft),
     )
     .await
 }
 
-/// Returns values already written in a free-text field, most used first.
+/// Suggests values already written in a free-text field, most used first.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn value_suggest(
@@ -55,6 +54,8 @@ pub async fn value_suggest(
     text: String,
     limit: u32,
 ) -> Answer<Vec<String>> {
-    desk.read(move |register| register.read(|it| suggestions::suggest(it, &field, &text, limit)))
-        .await
+    desk.read(move |register| {
+        register.read(|it| tizim_core::suggestions::suggest(it, &field, &text, limit))
+    })
+    .await
 }

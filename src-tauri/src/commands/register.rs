@@ -1,43 +1,47 @@
-//! Opening, locking, checking and restoring the register; its password and recovery sheet.
+//! Opening, keys, samples and backups.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use tauri::State;
-use tizim_core::common::Lang;
-use tizim_core::error::{Doing as _, Result};
-use tizim_core::keys::Effort;
+use tizim_core::backup::{self, Backup, BackupDone};
+use tizim_core::clock::SystemClock;
+use tizim_core::error::{Code, Doing as _, Error, Result};
+use tizim_core::keys::{Effort, RecoveryCode};
 use tizim_core::register::{
-    CheckReport, Created, Founding, RecoverySheet, Register, RegisterStatus,
+    CheckReport, Created, Founding, Opening, Outcome, RecoverySheet, Register, RegisterStatus,
 };
 
-use crate::opening::{self, Unlock};
-use crate::reply::{Answer, Written};
-use crate::state::Desk;
+use crate::reply::{Answer, Change, Written, did};
+use crate::state::{Desk, aside};
 
-/// A new academy as typed.
+/// What a new academy says of itself.
 #[derive(Clone, Debug, Deserialize, specta::Type)]
+#[expect(missing_docs, reason = "the names say it")]
 pub struct AcademyDraft {
-    /// Its name.
     pub name: String,
-    /// Its language.
-    pub language: Lang,
-    /// The start password; empty for none.
+    pub language: String,
+    /// Empty: no password, and the key lies beside the register.
     pub password: String,
-    /// The first worker.
     pub worker: String,
-    /// What this laptop is called.
     pub laptop_name: String,
 }
 
+/// What opens a register; one of the two is given, or neither for a kept key.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Unlock {
+    pub password: Option<String>,
+    pub recovery: Option<String>,
+}
+
 /// What a check found.
-#[derive(Clone, Debug, Serialize, specta::Type)]
+#[derive(Clone, Debug, serde::Serialize, specta::Type)]
+#[expect(missing_docs, reason = "the names say it")]
 pub struct RegisterCheck {
-    /// Whether the file is damaged.
     pub damaged: bool,
-    /// Whether making the tables anew gives other content.
     pub differs: bool,
-    /// What the check said, for support.
     pub findings: Vec<String>,
 }
 
@@ -51,52 +55,76 @@ impl From<CheckReport> for RegisterCheck {
     }
 }
 
-/// Tells whether there is a register and whether it is open.
+/// Says whether there is a register and whether it is open; a kept key opens it at once.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn register_status(desk: State<'_, Desk>) -> Answer<RegisterStatus> {
-    desk.aside(opening::status).await
+    desk.open_kept().await?;
+    desk.status().await
 }
 
-/// Makes a new register; the sheet is shown once and can be renewed later.
+/// Founds an academy; the sheet is shown once and can be renewed later.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn academy_create(desk: State<'_, Desk>, draft: AcademyDraft) -> Answer<RecoverySheet> {
-    desk.aside(move |desk| {
-        let founding = Founding {
-            academy: draft.name,
-            language: draft.language.code().to_owned(),
-            worker: draft.worker,
-            laptop: draft.laptop_name,
-            password: Some(draft.password).filter(|it| !it.is_empty()),
-            effort: Effort::ORDINARY,
-        };
-        let place = opening::own(desk);
-        let Created { register, recovery } =
-            Register::create(&place, &founding, desk.keys(), opening::clock())?;
-        let sheet = RecoverySheet::of(&register, &recovery)?;
-        opening::lay(desk, register);
-        Ok(sheet)
-    })
-    .await
+    let (path, keys) = (desk.register_path(), desk.keys());
+    let (register, sheet) = aside(move || Ok(found(&path, draft, keys.as_ref())?)).await?;
+    desk.lay(register);
+    Ok(sheet)
 }
 
-/// Opens the register with the password or the recovery code.
+fn found(
+    path: &Path,
+    draft: AcademyDraft,
+    keys: &dyn tizim_core::keys::KeyStore,
+) -> Result<(Register, RecoverySheet)> {
+    let founding = Founding {
+        academy: draft.name,
+        language: draft.language,
+        worker: draft.worker,
+        laptop: draft.laptop_name,
+        password: Some(draft.password).filter(|it| !it.is_empty()),
+        effort: Effort::ORDINARY,
+    };
+    let Created { register, recovery } =
+        Register::create(path, &founding, keys, Arc::new(SystemClock))?;
+    let sheet = RecoverySheet::of(&register, &recovery)?;
+    Ok((register, sheet))
+}
+
+/// Opens the register with the password or the code of the recovery sheet.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn register_open(desk: State<'_, Desk>, unlock: Unlock) -> Answer<RegisterStatus> {
-    desk.aside(move |desk| opening::open(desk, &unlock)).await
+    let path = desk.register_path();
+    let register = aside(move || Ok(open(&path, &unlock)?)).await?;
+    desk.keys()
+        .keep(register.identity().register, register.key());
+    desk.lay(register);
+    desk.status().await
 }
 
-/// Closes the register until the password is typed.
+fn open(path: &Path, unlock: &Unlock) -> Result<Register> {
+    let clock = Arc::new(SystemClock);
+    match (&unlock.recovery, &unlock.password) {
+        (Some(text), _) => {
+            let code = RecoveryCode::read(text)?;
+            Register::open(path, Opening::Recovery(&code), clock)
+        }
+        (None, Some(password)) => Register::open(path, Opening::Password(password), clock),
+        (None, None) => Err(Error::refused(Code::PasswordNeeded)),
+    }
+}
+
+/// Closes the register and forgets its key in the system's store, so that the password is asked.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn register_lock(desk: State<'_, Desk>) -> Answer<RegisterStatus> {
-    desk.aside(|desk| {
-        desk.lock();
-        opening::told(desk)
-    })
-    .await
+    if let Ok(register) = desk.register() {
+        desk.keys().forget(register.identity().register);
+    }
+    desk.clear();
+    desk.status().await
 }
 
 /// Puts a backup in the place of the register; the present one is kept as a backup.
@@ -108,45 +136,79 @@ pub async fn register_restore(
     unlock: Unlock,
     job: String,
 ) -> Answer<RegisterStatus> {
-    let ticket = desk.ticket(&job);
-    desk.aside(move |desk| {
-        ticket.report("stage-copying", 0, 0);
-        opening::restore(desk, &path, &unlock)
+    let (place, keys, ticket) = (desk.own_path(), desk.keys(), desk.ticket(&job));
+    desk.clear();
+    let register = aside(move || {
+        ticket.report("stage-restoring", 0, 0);
+        Ok(restore(&path, &place, &unlock, keys.as_ref())?)
     })
-    .await
+    .await?;
+    desk.leave_samples();
+    desk.lay(register);
+    desk.status().await
 }
 
-/// Looks for damage.
+fn restore(
+    backup: &Path,
+    place: &Path,
+    unlock: &Unlock,
+    keys: &dyn tizim_core::keys::KeyStore,
+) -> Result<Register> {
+    let clock = Arc::new(SystemClock);
+    match (&unlock.recovery, &unlock.password) {
+        (Some(text), _) => {
+            let code = RecoveryCode::read(text)?;
+            backup::restore(backup, place, Opening::Recovery(&code), keys, clock)
+        }
+        (None, Some(password)) => {
+            backup::restore(backup, place, Opening::Password(password), keys, clock)
+        }
+        (None, None) => backup::restore(backup, place, Opening::Kept(keys), keys, clock),
+    }
+}
+
+/// Looks for damage, and for a rebuild that differs.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn register_check(desk: State<'_, Desk>, job: String) -> Answer<RegisterCheck> {
     desk.work(&job, |register, ticket| {
         ticket.report("stage-checking", 0, 0);
-        register.check().map(Into::into)
+        Ok(register.check()?.into())
     })
     .await
 }
 
-/// Opens the samples instead of one's own register.
+/// Opens the samples, made at the first time, apart from one's own register.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn samples_open(desk: State<'_, Desk>, job: String) -> Answer<RegisterStatus> {
-    let ticket = desk.ticket(&job);
-    desk.aside(move |desk| {
-        ticket.report("stage-writing", 0, 0);
-        opening::open_samples(desk)
+    let (path, keys, ticket) = (desk.samples_path(), desk.keys(), desk.ticket(&job));
+    let register = aside(move || {
+        ticket.report("stage-samples", 0, 0);
+        let clock = Arc::new(SystemClock);
+        Ok(if path.exists() {
+            Register::open(&path, Opening::Kept(keys.as_ref()), clock)?
+        } else {
+            tizim_core::demo::create(&path, keys.as_ref(), clock)?
+        })
     })
-    .await
+    .await?;
+    desk.enter_samples();
+    desk.lay(register);
+    desk.status().await
 }
 
-/// Goes back to one's own register.
+/// Goes back from the samples to one's own register.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn samples_leave(desk: State<'_, Desk>) -> Answer<RegisterStatus> {
-    desk.aside(opening::leave_samples).await
+    desk.leave_samples();
+    desk.clear();
+    desk.open_kept().await?;
+    desk.status().await
 }
 
-/// Changes the start password; a recovery code stands for a forgotten one.
+/// Sets a new password in place of the old one.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn password_change(
@@ -154,39 +216,31 @@ pub async fn password_change(
     old: String,
     new: String,
 ) -> Answer<RegisterStatus> {
-    desk.aside(move |desk| {
-        let register = desk.open_register()?;
-        opening::require_own(desk, &register)?;
-        register.change_password(&old, &new, Effort::ORDINARY)?;
-        opening::told(desk)
-    })
-    .await
+    desk.read(move |register| register.change_password(&old, &new, Effort::ORDINARY))
+        .await?;
+    desk.status().await
 }
 
-/// Makes a new recovery sheet; the one printed before no longer opens the register.
+/// Makes a new recovery code; the sheet printed before no longer opens the register.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn recovery_renew(desk: State<'_, Desk>, password: String) -> Answer<RecoverySheet> {
-    desk.aside(move |desk| {
-        let register = desk.open_register()?;
-        opening::require_own(desk, &register)?;
-        RecoverySheet::of(&register, &register.renew_recovery(&password)?)
+    desk.read(move |register| {
+        let code = register.renew_recovery(&password)?;
+        RecoverySheet::of(register, &code)
     })
     .await
 }
 
-/// Writes the sheet as a temporary file for the system's viewer, which prints.
+/// Writes the sheet to a temporary PDF for the system's viewer, which prints.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn recovery_print(desk: State<'_, Desk>, sheet: RecoverySheet) -> Answer<Written> {
-    let (lang, path) = (desk.lang(), desk.folder().join("recovery.pdf"));
-    let target = path.clone();
-    desk.aside(move |_| draw_sheet(&sheet, lang, &target))
-        .await?;
-    Written::at(path)
+    let path = desk.folder().join("recovery.pdf");
+    recovery_save(desk, sheet, path).await
 }
 
-/// Writes the sheet where the user chose.
+/// Saves the sheet as a PDF.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn recovery_save(
@@ -195,11 +249,58 @@ pub async fn recovery_save(
     path: PathBuf,
 ) -> Answer<Written> {
     let (lang, target) = (desk.lang(), path.clone());
-    desk.aside(move |_| draw_sheet(&sheet, lang, &target))
-        .await?;
+    aside(move || {
+        let bytes = sheet.draw(lang)?;
+        std::fs::write(&target, bytes)
+            .doing("write the recovery sheet")
+            .map_err(Into::into)
+    })
+    .await?;
     Written::at(path)
 }
 
-fn draw_sheet(sheet: &RecoverySheet, lang: Lang, path: &Path) -> Result<()> {
-    std::fs::write(path, sheet.draw(lang)?).doing("write the recovery sheet")
+/// Lists the backups beside the register.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn backup_list(desk: State<'_, Desk>) -> Answer<Vec<Backup>> {
+    desk.read(|register| backup::list(register.path(), register.clock()))
+        .await
+}
+
+/// Writes a backup where the automatic ones lie.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn backup_write(desk: State<'_, Desk>, job: String) -> Answer<Change<BackupDone>> {
+    let done = desk
+        .work(&job, |register, _| backup::write_now(register))
+        .await?;
+    Ok(told(done))
+}
+
+/// Copies the register to a stick and reads the copy back.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn backup_copy(
+    desk: State<'_, Desk>,
+    folder: PathBuf,
+    job: String,
+) -> Answer<Change<BackupDone>> {
+    let done = desk
+        .work(&job, move |register, _| backup::copy_to(register, &folder))
+        .await?;
+    Ok(told(done))
+}
+
+/// A backup changes nothing that undo could take back; the window only reads its list again.
+fn told(done: BackupDone) -> Change<BackupDone> {
+    let mut change = Change::of(
+        Outcome {
+            value: done,
+            changed: Vec::new(),
+            tx: None,
+        },
+        |_| did("backup"),
+    );
+    change.changed.push("backup".to_owned());
+    change
 }

@@ -1,13 +1,14 @@
 //! Who signs papers.
 
 use tauri::State;
+use tizim_core::common::Lang;
 use tizim_core::ids::Id;
 use tizim_core::signatories::{self, Signatory, SignatoryDraft};
 
 use crate::reply::{Answer, Change, did};
 use crate::state::Desk;
 
-/// Lists signatories.
+/// Lists who signs.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn signatory_list(desk: State<'_, Desk>, trashed: bool) -> Answer<Vec<Signatory>> {
@@ -15,22 +16,21 @@ pub async fn signatory_list(desk: State<'_, Desk>, trashed: bool) -> Answer<Vec<
         .await
 }
 
-/// Adds a signatory.
+/// Adds somebody who signs.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn signatory_add(
     desk: State<'_, Desk>,
     draft: SignatoryDraft,
 ) -> Answer<Change<Signatory>> {
-    let lang = desk.lang();
     desk.change(
-        move |one: &Signatory| did("signatory-add").name(one.name.shown(lang)),
+        |it: &Signatory| did("signatory-add").name(it.name.shown(Lang::Kk)),
         move |register| signatories::add(register, &draft),
     )
     .await
 }
 
-/// Corrects a signatory.
+/// Changes somebody who signs.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn signatory_correct(
@@ -38,32 +38,31 @@ pub async fn signatory_correct(
     id: Id,
     draft: SignatoryDraft,
 ) -> Answer<Change<Signatory>> {
-    let lang = desk.lang();
     desk.change(
-        move |one: &Signatory| did("signatory-correct").name(one.name.shown(lang)),
+        |it: &Signatory| did("signatory-correct").name(it.name.shown(Lang::Kk)),
         move |register| signatories::correct(register, id, &draft),
     )
     .await
 }
 
-/// Puts signatories in the trash.
+/// Puts those who sign in the trash.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn signatory_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<()>> {
+pub async fn signatory_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |()| did("signatory-trash"),
-        move |register| signatories::trash(register, &ids).map(|it| it.map(drop)),
+        |count: &u32| did("signatory-trash").count(*count),
+        move |register| signatories::trash(register, &ids),
     )
     .await
 }
 
-/// Takes signatories out of the trash.
+/// Takes those who sign out of the trash.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn signatory_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<()>> {
+pub async fn signatory_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |()| did("signatory-restore"),
-        move |register| signatories::restore(register, &ids).map(|it| it.map(drop)),
+        |count: &u32| did("signatory-restore").count(*count),
+        move |register| signatories::restore(register, &ids),
     )
     .await
 }

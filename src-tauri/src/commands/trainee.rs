@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use serde::Deserialize;
 use tauri::State;
 use tizim_core::common::Rows;
 use tizim_core::error::Doing as _;
@@ -15,31 +16,49 @@ use tizim_core::trainees::{
 use crate::reply::{Answer, Change, Written, did};
 use crate::state::Desk;
 
-/// Lists people, phone and IIN masked.
+/// A field that is shown whole only on request.
+#[derive(Clone, Copy, Debug, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum RevealField {
+    /// The phone.
+    Phone,
+    /// The IIN.
+    Iin,
+}
+
+impl RevealField {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Iin => "iin",
+        }
+    }
+}
+
+/// Lists people, contacts masked.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn trainee_list(desk: State<'_, Desk>, query: TraineeQuery) -> Answer<Rows<TraineeRow>> {
     desk.read(move |register| {
         let today = register.clock().today();
-        let mut list = register.read(|it| trainees::list(it, &query, today))?;
-        list.rows.iter_mut().for_each(|row| row.trainee.mask());
-        Ok(list)
+        let mut rows = register.read(|it| trainees::list(it, &query, today))?;
+        rows.rows.iter_mut().for_each(|row| row.trainee.mask());
+        Ok(rows)
     })
     .await
 }
 
-/// Returns the ids of everybody a query meets.
+/// Returns the ids of everybody the query meets.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn trainee_ids(desk: State<'_, Desk>, query: TraineeQuery) -> Answer<Vec<Id>> {
     desk.read(move |register| {
-        let today = register.clock().today();
-        register.read(|it| trainees::ids(it, &query, today))
+        register.read(|it| trainees::ids(it, &query, register.clock().today()))
     })
     .await
 }
 
-/// Finds people however they are typed, phone and IIN masked.
+/// Finds people however they are typed.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn trainee_find(
@@ -55,27 +74,23 @@ pub async fn trainee_find(
     .await
 }
 
-/// Shows a person's card, phone and IIN masked.
+/// Returns what a person's page shows.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn trainee_show(desk: State<'_, Desk>, id: Id) -> Answer<TraineeCard> {
-    desk.read(move |register| {
-        let mut card = trainees::card(register, id)?;
-        card.trainee.trainee.mask();
-        Ok(card)
-    })
-    .await
-}
-
-/// Returns the whole phone or IIN; the look is remembered on this laptop.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-pub async fn trainee_reveal(desk: State<'_, Desk>, id: Id, field: String) -> Answer<String> {
-    desk.read(move |register| trainees::reveal(register, id, &field))
+    desk.read(move |register| trainees::card(register, id))
         .await
 }
 
-/// Says what deserves a look before a person is saved.
+/// Shows one masked field whole; the look is noted on this laptop.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_reveal(desk: State<'_, Desk>, id: Id, field: RevealField) -> Answer<String> {
+    desk.read(move |register| trainees::reveal(register, id, field.name()))
+        .await
+}
+
+/// Warns of doubtful values and of people much alike.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn trainee_check(
@@ -84,8 +99,7 @@ pub async fn trainee_check(
     draft: TraineeDraft,
 ) -> Answer<TraineeChecked> {
     desk.read(move |register| {
-        let today = register.clock().today();
-        register.read(|it| trainees::check(it, id, &draft, today))
+        register.read(|it| trainees::check(it, id, &draft, register.clock().today()))
     })
     .await
 }
@@ -95,8 +109,8 @@ pub async fn trainee_check(
 #[specta::specta]
 pub async fn trainee_add(desk: State<'_, Desk>, draft: TraineeDraft) -> Answer<Change<Trainee>> {
     desk.change(
-        |person: &Trainee| did("trainee-add").name(&person.full_name()),
-        move |register| trainees::add(register, draft).map(masked),
+        |it: &Trainee| did("trainee-add").name(&it.full_name()),
+        move |register| trainees::add(register, draft),
     )
     .await
 }
@@ -110,19 +124,10 @@ pub async fn trainee_correct(
     changes: TraineeChanges,
 ) -> Answer<Change<Trainee>> {
     desk.change(
-        |person: &Trainee| did("trainee-correct").name(&person.full_name()),
-        move |register| trainees::correct(register, id, changes).map(masked),
+        |it: &Trainee| did("trainee-correct").name(&it.full_name()),
+        move |register| trainees::correct(register, id, changes),
     )
     .await
-}
-
-fn masked(
-    outcome: tizim_core::register::Outcome<Trainee>,
-) -> tizim_core::register::Outcome<Trainee> {
-    outcome.map(|mut person| {
-        person.mask();
-        person
-    })
 }
 
 /// Makes the same changes to many people.
@@ -167,13 +172,13 @@ pub async fn trainee_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Chan
 #[specta::specta]
 pub async fn trainee_dative(desk: State<'_, Desk>, id: Id, form: String) -> Answer<Change<()>> {
     desk.change(
-        |()| did("trainee-correct-many").count(1),
+        |()| did("trainee-dative"),
         move |register| trainees::set_dative(register, id, &form),
     )
     .await
 }
 
-/// Writes people with the chosen columns, as a spreadsheet or a paper by the path's ending.
+/// Writes people as a spreadsheet or a paper, by the path's ending.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn trainee_export(
@@ -191,7 +196,7 @@ pub async fn trainee_export(
     };
     desk.read(move |register| {
         let bytes = trainees::export(register, &order, lang, Form::of(&target))?;
-        std::fs::write(&target, bytes).doing("write the list")
+        std::fs::write(&target, bytes).doing("write people")
     })
     .await?;
     Written::at(path)

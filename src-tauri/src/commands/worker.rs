@@ -1,20 +1,19 @@
-//! Workers, and what this laptop is called.
+//! Who sits at the laptop.
 
 use tauri::State;
 use tizim_core::ids::Id;
-use tizim_core::laptops;
 use tizim_core::register::RegisterStatus;
 use tizim_core::workers::{self, Worker};
 
-use crate::opening;
 use crate::reply::{Answer, Change, did};
 use crate::state::Desk;
 
-/// Lists the workers.
+/// Lists workers.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn worker_list(desk: State<'_, Desk>) -> Answer<Vec<Worker>> {
-    desk.read(|register| register.read(workers::list)).await
+    desk.read(move |register| register.read(workers::list))
+        .await
 }
 
 /// Adds a worker.
@@ -22,24 +21,24 @@ pub async fn worker_list(desk: State<'_, Desk>) -> Answer<Vec<Worker>> {
 #[specta::specta]
 pub async fn worker_add(desk: State<'_, Desk>, name: String) -> Answer<Change<Worker>> {
     desk.change(
-        |worker: &Worker| did("worker-add").name(&worker.name),
+        |it: &Worker| did("worker-add").name(&it.name),
         move |register| workers::add(register, &name),
     )
     .await
 }
 
-/// Corrects a worker's name.
+/// Changes a worker's name.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn worker_correct(desk: State<'_, Desk>, id: Id, name: String) -> Answer<Change<Worker>> {
     desk.change(
-        |worker: &Worker| did("worker-correct").name(&worker.name),
+        |it: &Worker| did("worker-correct").name(&it.name),
         move |register| workers::correct(register, id, &name),
     )
     .await
 }
 
-/// Takes a worker off the list.
+/// Puts a worker in the trash.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn worker_trash(desk: State<'_, Desk>, id: Id) -> Answer<Change<()>> {
@@ -54,20 +53,16 @@ pub async fn worker_trash(desk: State<'_, Desk>, id: Id) -> Answer<Change<()>> {
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn worker_switch(desk: State<'_, Desk>, id: Id) -> Answer<RegisterStatus> {
-    desk.aside(move |desk| {
-        workers::switch(&*desk.open_register()?, id)?;
-        opening::told(desk)
-    })
-    .await
+    desk.read(move |register| workers::switch(register, id))
+        .await?;
+    desk.status().await
 }
 
-/// Renames this laptop.
+/// Gives this laptop another name.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn laptop_rename(desk: State<'_, Desk>, name: String) -> Answer<RegisterStatus> {
-    desk.aside(move |desk| {
-        laptops::rename(&*desk.open_register()?, &name)?;
-        opening::told(desk)
-    })
-    .await
+    desk.read(move |register| tizim_core::laptops::rename(register, &name))
+        .await?;
+    desk.status().await
 }

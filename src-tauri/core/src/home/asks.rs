@@ -3,8 +3,10 @@
 //! One line for each thing to do. What is older than a season is left in peace: an academy that
 //! brings in its past years must not be asked about them.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::common::{Lang, Message, count_of};
@@ -101,17 +103,17 @@ pub(super) fn collect(
     let until = on.checked_add_days(Days::new(AHEAD)).unwrap_or(on);
     let mut events = list_between(connection, since, until)?;
     events.reverse();
-    let (mut unmarked, mut due, mut undated) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut unmarked, mut due) = (Vec::new(), Vec::new());
     for event in &events {
         unmarked.extend(unmarked_sessions(connection, event, (since, on), lang)?);
         due.extend(papers_due(connection, event, on, lang)?);
-        undated.extend(missing_birth_dates(connection, event, on, lang)?);
     }
     let certificates_due = due.iter().map(|it: &Ask| it.count).sum();
-    let mut asks: Vec<Ask> = [unmarked, due, undated]
+    let mut asks: Vec<Ask> = [unmarked, due]
         .into_iter()
         .flat_map(|it| it.into_iter().take(LINES))
         .collect();
+    asks.extend(missing_birth_dates(connection, &events, on)?);
     asks.extend(copy_wanted(connection, days_since_copy)?);
     Ok(Waiting {
         asks,
@@ -179,32 +181,49 @@ fn papers_due(
     Ok((due > 0).then_some(ask))
 }
 
-/// Age on the day of an event decides about consents and emergency actions, and reports ask for it.
+/// Age on the day of an event decides about consents and emergency actions, and reports ask for
+/// it: one line for everybody on the lists of events to come or just over.
 fn missing_birth_dates(
     connection: &Connection,
-    event: &EventRow,
+    events: &[EventRow],
     on: NaiveDate,
-    lang: Lang,
 ) -> Result<Option<Ask>> {
     let still = on.checked_sub_days(Days::new(AFTERWARDS)).unwrap_or(on);
-    if last_day(event).is_none_or(|last| last < still) {
-        return Ok(None);
+    let mut people: BTreeSet<Id> = BTreeSet::new();
+    let mut of = Vec::new();
+    for event in events
+        .iter()
+        .filter(|it| last_day(it).is_some_and(|last| last >= still))
+    {
+        let undated = without_birth_date(connection, event.id)?;
+        if !undated.is_empty() {
+            of.push(event.id);
+        }
+        people.extend(undated);
     }
-    let count: u32 = connection
-        .prepare_cached(
-            "SELECT count(*) FROM enrolment e JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
-             WHERE e.event = ?1 AND e.trashed = 0 AND t.birth_date = ''
-               AND e.status NOT IN ('refused', 'cancelled')",
-        )
-        .and_then(|mut it| it.query_row(params![event.id], |row| row.get(0)))
-        .doing("count birth dates")?;
-    let detail =
-        Message::new("ask-missing-birth-date-detail").with("names", event.fields.title(lang));
+    let count = u32::try_from(people.len()).unwrap_or(u32::MAX);
+    let detail = Message::new("ask-missing-birth-date-detail");
+    let event = if let [only] = of.as_slice() {
+        Some(*only)
+    } else {
+        None
+    };
     let ask = Ask {
-        event: Some(event.id),
+        event,
         ..Ask::new(AskKind::MissingBirthDate, count, detail)
     };
     Ok((count > 0).then_some(ask))
+}
+
+fn without_birth_date(connection: &Connection, event: Id) -> Result<Vec<Id>> {
+    connection
+        .prepare_cached(
+            "SELECT t.id FROM enrolment e JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
+             WHERE e.event = ?1 AND e.trashed = 0 AND t.birth_date = ''
+               AND e.status NOT IN ('refused', 'cancelled')",
+        )
+        .and_then(|mut it| it.query_map([event], |row| row.get(0))?.collect())
+        .doing("read who has no birth date")
 }
 
 fn last_day(event: &EventRow) -> Option<NaiveDate> {
@@ -219,15 +238,10 @@ fn copy_wanted(connection: &Connection, days: Option<u32>) -> Result<Option<Ask>
     if !is_old || crate::trainees::count(connection)? == 0 {
         return Ok(None);
     }
-    let key = if days.is_some() {
-        "ask-backup-old-detail"
-    } else {
-        "ask-backup-old-never"
-    };
     let count = days.unwrap_or_default();
     Ok(Some(Ask::new(
         AskKind::BackupOld,
         count,
-        Message::new(key).count(count),
+        Message::new("ask-backup-old-detail").count(count),
     )))
 }

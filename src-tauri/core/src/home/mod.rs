@@ -6,4 +6,4 @@ mod today;
 
 pub use asks::{Ask, AskKind};
 pub use palette::{PaletteFound, find};
-pub use today::{SessionToday, Today, TodayEvent, today};
+pub use today::{HomeToday, SessionToday, TodayEvent, today};

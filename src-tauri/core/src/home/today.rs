@@ -11,10 +11,14 @@ use crate::backup;
 use crate::common::{Lang, count_of};
 use crate::error::{Doing, Result};
 use crate::events::{EventRow, Period, list_between, row};
+use crate::history::{self, HistoryEntry, HistoryQuery};
 use crate::ids::Id;
 use crate::register::Register;
 use crate::sessions::{self, Session};
 use crate::trainees;
+
+/// So many deeds are shown.
+const RECENT: u32 = 6;
 
 /// A session without hours lasts so long.
 const USUAL_HOURS: u32 = 2;
@@ -49,10 +53,10 @@ pub struct TodayEvent {
     pub directions: u32,
 }
 
-/// What the first page shows, history apart.
+/// What the first page shows.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
-pub struct Today {
+pub struct HomeToday {
     /// The day.
     pub on: String,
     /// Events of today.
@@ -61,6 +65,8 @@ pub struct Today {
     pub next: Option<EventRow>,
     /// What waits for a hand.
     pub asks: Vec<Ask>,
+    /// The latest deeds.
+    pub recent: Vec<HistoryEntry>,
     /// People the academy keeps.
     pub trainees: u32,
     /// People who attended and have no paper.
@@ -70,9 +76,14 @@ pub struct Today {
 }
 
 /// Returns what the first page shows at the clock's moment, names in a language.
-pub fn today(register: &Register, lang: Lang) -> Result<Today> {
+pub fn today(register: &Register, lang: Lang) -> Result<HomeToday> {
     let now = register.clock().local().naive_local();
     let days_since_copy = backup::days_since_copy(register)?;
+    let latest = HistoryQuery {
+        limit: RECENT,
+        ..HistoryQuery::default()
+    };
+    let recent = history::list(register, &latest)?.rows;
     register.read(|connection| {
         let on = now.date();
         let events = events_of(connection, now)?;
@@ -82,11 +93,12 @@ pub fn today(register: &Register, lang: Lang) -> Result<Today> {
             None
         };
         let waiting = asks::collect(connection, on, days_since_copy, lang)?;
-        Ok(Today {
+        Ok(HomeToday {
             on: on.to_string(),
             events,
             next,
             asks: waiting.asks,
+            recent,
             certificates_due: waiting.certificates_due,
             trainees: trainees::count(connection)?,
             days_since_copy,
@@ -130,12 +142,16 @@ fn with_session_on(connection: &Connection, on: NaiveDate) -> Result<Vec<Id>> {
         .doing("read the sessions of a day")
 }
 
-/// The days of an event: those it names, else those of its sessions.
+/// The days of an event: those of its sessions where all have one, so that a weekly course is not
+/// held every day; else those it names too.
 fn days_of(row: &EventRow, sessions: &[Session]) -> BTreeSet<NaiveDate> {
     let dated: BTreeSet<NaiveDate> = sessions
         .iter()
         .filter_map(|it| it.date.parse().ok())
         .collect();
+    if !sessions.is_empty() && sessions.iter().all(|it| !it.date.is_empty()) {
+        return dated;
+    }
     let named = Period::read(&row.fields.period).unwrap_or_default().days();
     named.into_iter().chain(dated).collect()
 }

@@ -143,7 +143,10 @@ impl Run<'_> {
         for (who, verdicts) in &found {
             match (verdicts.sure, verdicts.maybe) {
                 (Some(reason), _) if !verdicts.is_contradicted() => sure.push((reason, *who)),
-                (Some(_), _) => maybe.push(Candidate { who: *who, reason: Reason::BirthDateDiffers }),
+                (Some(_), _) => maybe.push(Candidate {
+                    who: *who,
+                    reason: Reason::BirthDateDiffers,
+                }),
                 // Another birth date settles it, unless a contact hints at a slip.
                 (None, Some(reason)) if verdicts.is_hinted || !verdicts.is_other => {
                     maybe.push(Candidate { who: *who, reason });
@@ -217,7 +220,7 @@ impl Run<'_> {
                 );
             }
         }
-                found
+        found
     }
 
     fn is_shared(&self, a: &Prepared, b: &Prepared) -> bool {

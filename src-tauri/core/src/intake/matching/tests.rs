@@ -27,7 +27,13 @@ fn person(name: &str, birth: &str, more: &[&str]) -> Facts {
             f if f.contains('@') => facts.emails.push(text),
             f if f.len() == 12 && f.chars().all(|c| c.is_ascii_digit()) => facts.iin = Some(text),
             f if f.starts_with('№') => facts.school = text,
-            f if f.ends_with("курс") => facts.course = f.chars().next().and_then(|c| c.to_digit(10)).map(|c| c as u8),
+            f if f.ends_with("курс") => {
+                facts.course = f
+                    .chars()
+                    .next()
+                    .and_then(|c| c.to_digit(10))
+                    .map(|c| c as u8)
+            }
             _ => facts.group = text,
         }
     }
@@ -36,13 +42,19 @@ fn person(name: &str, birth: &str, more: &[&str]) -> Facts {
 
 fn decide(known: &[Facts], rows: &[Facts]) -> Vec<Decision> {
     let known = KnownPeople::new(known);
-    match_people((2..).zip(rows).map(|(n, f)| (n, "", f)), &known, &Memory::default())
+    match_people(
+        (2..).zip(rows).map(|(n, f)| (n, "", f)),
+        &known,
+        &Memory::default(),
+    )
 }
 
 /// Short words for a decision: `new`, `known 0 reason`, `row 2 reason`, `choose reason`.
 fn say(decision: &Decision) -> String {
     let reason = decision.reason.and_then(|r| serde_json::to_value(r).ok());
-    let reason = reason.and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+    let reason = reason
+        .and_then(|v| v.as_str().map(str::to_owned))
+        .unwrap_or_default();
     match decision.verdict {
         Verdict::New => "new".into(),
         Verdict::Known { person } => format!("known {} {reason}", person.0),
@@ -58,9 +70,21 @@ fn check(known: Facts, row: Facts, expected: &str) {
 #[test]
 fn the_same_iin_decides_unless_the_name_contradicts() {
     let asel = || person(ASEL, "2005-03-14", &["050314600123"]);
-    check(asel(), person("Әсел Құдайбергенова", "", &["050314600123"]), "known 0 same_iin");
-    check(asel(), person("Сапарова Әсел Серікқызы", "", &["050314600123"]), "known 0 same_iin");
-    check(asel(), person("Беков Дамир Асқарұлы", "", &["050314600123"]), "choose iin_of_another");
+    check(
+        asel(),
+        person("Әсел Құдайбергенова", "", &["050314600123"]),
+        "known 0 same_iin",
+    );
+    check(
+        asel(),
+        person("Сапарова Әсел Серікқызы", "", &["050314600123"]),
+        "known 0 same_iin",
+    );
+    check(
+        asel(),
+        person("Беков Дамир Асқарұлы", "", &["050314600123"]),
+        "choose iin_of_another",
+    );
 }
 
 #[test]
@@ -72,53 +96,137 @@ fn the_same_name_and_birth_date_decide_in_any_spelling() {
         "Kudaibergenova Asel Serikkyzy",
         "Құдайбергенова Әсел Сериковна",
     ] {
-        check(asel(), person(name, "2005-03-14", &[]), "known 0 same_name_birth_date");
+        check(
+            asel(),
+            person(name, "2005-03-14", &[]),
+            "known 0 same_name_birth_date",
+        );
     }
-    check(asel(), person("Құдайбергенова Әсел", "2005-03-14", &["+77011234567"]), "known 0 same_name_birth_date");
-    check(asel(), person("Құдайбергенова Әсел", "2005-03-14", &[]), "choose no_patronymic");
-    check(asel(), person("Құдайбергеноав Әсел Серікқызы", "2005-03-14", &["+77011234567"]), "known 0 same_name_birth_date");
-    check(asel(), person("Құдайбергеноав Әсел Серікқызы", "2005-03-14", &[]), "choose spelling_differs");
+    check(
+        asel(),
+        person("Құдайбергенова Әсел", "2005-03-14", &["+77011234567"]),
+        "known 0 same_name_birth_date",
+    );
+    check(
+        asel(),
+        person("Құдайбергенова Әсел", "2005-03-14", &[]),
+        "choose no_patronymic",
+    );
+    check(
+        asel(),
+        person(
+            "Құдайбергеноав Әсел Серікқызы",
+            "2005-03-14",
+            &["+77011234567"],
+        ),
+        "known 0 same_name_birth_date",
+    );
+    check(
+        asel(),
+        person("Құдайбергеноав Әсел Серікқызы", "2005-03-14", &[]),
+        "choose spelling_differs",
+    );
 }
 
 #[test]
 fn namesakes_are_never_joined() {
     let asel = || person(ASEL, "2005-03-14", &["+77011234567", "ФА-203"]);
-    check(asel(), person(ASEL, "2005-03-15", &["+77027654321", "ФА-203"]), "new");
-    check(asel(), person(ASEL, "", &["+77027654321", "ФА-203"]), "choose name_and_group");
+    check(
+        asel(),
+        person(ASEL, "2005-03-15", &["+77027654321", "ФА-203"]),
+        "new",
+    );
+    check(
+        asel(),
+        person(ASEL, "", &["+77027654321", "ФА-203"]),
+        "choose name_and_group",
+    );
     // The same phone hints at a mistyped day, which only a human can tell.
-    check(asel(), person(ASEL, "2005-03-15", &["+77011234567"]), "choose birth_date_differs");
-    let two = [person(ASEL, "2005-03-14", &["ФА-203"]), person(ASEL, "2004-01-02", &["ФА-203"])];
+    check(
+        asel(),
+        person(ASEL, "2005-03-15", &["+77011234567"]),
+        "choose birth_date_differs",
+    );
+    let two = [
+        person(ASEL, "2005-03-14", &["ФА-203"]),
+        person(ASEL, "2004-01-02", &["ФА-203"]),
+    ];
     let decision = &decide(&two, &[person(ASEL, "", &["ФА-203"])])[0];
-    assert_eq!((say(decision).as_str(), decision.candidates.len()), ("choose name_and_group", 2));
+    assert_eq!(
+        (say(decision).as_str(), decision.candidates.len()),
+        ("choose name_and_group", 2)
+    );
 }
 
 #[test]
 fn twins_are_two_people_whatever_they_share() {
     let shared = ["+77011234567", "ana@mail.ru", "ФА-203"];
-    let twin = |given: &str| person(&format!("Нұрланова {given} Серікқызы"), "2005-03-14", &shared);
-    for (a, b) in [("Айгерім", "Айгүл"), ("Гүлназ", "Гүлнар"), ("Асел", "Асем")] {
+    let twin = |given: &str| {
+        person(
+            &format!("Нұрланова {given} Серікқызы"),
+            "2005-03-14",
+            &shared,
+        )
+    };
+    for (a, b) in [("Айгерім", "Айгүл"), ("Гүлназ", "Гүлнар"), ("Асел", "Асем")]
+    {
         let decisions = decide(&[], &[twin(a), twin(b), twin(b), twin(a)]);
         let said: Vec<String> = decisions.iter().map(say).collect();
         assert_eq!(said[..2], ["new", "new"], "{a} and {b}");
-        assert!(said[2].starts_with("row 3") && said[3].starts_with("row 2"), "{said:?}");
+        assert!(
+            said[2].starts_with("row 3") && said[3].starts_with("row 2"),
+            "{said:?}"
+        );
     }
 }
 
 #[test]
 fn contacts_alone_never_decide() {
     let asel = person(ASEL, "", &["+77011234567", "ana@mail.ru"]);
-    check(asel, person("Құдайбергенов Дамир Серікұлы", "", &["+77011234567", "ana@mail.ru"]), "new");
+    check(
+        asel,
+        person(
+            "Құдайбергенов Дамир Серікұлы",
+            "",
+            &["+77011234567", "ana@mail.ru"],
+        ),
+        "new",
+    );
 }
 
 #[test]
 fn name_group_and_phone_decide_when_nothing_disagrees() {
     let asel = || person(ASEL, "", &["+77011234567", "ФА-203"]);
-    check(asel(), person("Құдайбергенова Әсел", "", &["+77011234567", "фа 203"]), "known 0 same_name_group_phone");
-    check(asel(), person(ASEL, "", &["+77011234567", "ФА-201"]), "known 0 same_name_group_phone");
-    check(asel(), person(ASEL, "", &["+77011234567", "2курс"]), "known 0 same_name_group_phone");
-    check(asel(), person(ASEL, "", &["+77011234567", "ИЯ-203"]), "choose no_birth_date");
-    check(asel(), person(ASEL, "", &["+77027654321", "ФА-203"]), "choose name_and_group");
-    check(asel(), person(ASEL, "", &["+77011234567"]), "choose no_birth_date");
+    check(
+        asel(),
+        person("Құдайбергенова Әсел", "", &["+77011234567", "фа 203"]),
+        "known 0 same_name_group_phone",
+    );
+    check(
+        asel(),
+        person(ASEL, "", &["+77011234567", "ФА-201"]),
+        "known 0 same_name_group_phone",
+    );
+    check(
+        asel(),
+        person(ASEL, "", &["+77011234567", "2курс"]),
+        "known 0 same_name_group_phone",
+    );
+    check(
+        asel(),
+        person(ASEL, "", &["+77011234567", "ИЯ-203"]),
+        "choose no_birth_date",
+    );
+    check(
+        asel(),
+        person(ASEL, "", &["+77027654321", "ФА-203"]),
+        "choose name_and_group",
+    );
+    check(
+        asel(),
+        person(ASEL, "", &["+77011234567"]),
+        "choose no_birth_date",
+    );
 }
 
 #[test]
@@ -142,16 +250,33 @@ fn rows_of_one_person_follow_the_first() {
         person("Әсел Құдайбергенова", "2005-03-14", &["+77011234567"]),
     ];
     let said: Vec<String> = decide(&[], &rows).iter().map(say).collect();
-    assert_eq!(said, ["new", "row 2 same_name_birth_date", "choose no_birth_date", "row 2 same_name_birth_date"]);
+    assert_eq!(
+        said,
+        [
+            "new",
+            "row 2 same_name_birth_date",
+            "choose no_birth_date",
+            "row 2 same_name_birth_date"
+        ]
+    );
 }
 
 #[test]
 fn a_name_with_another_phone_is_no_rival() {
-    let known = [person(ASEL, "", &["+77011234567", "ФА-203"]), person(ASEL, "", &["+77027654321", "ФА-203"])];
+    let known = [
+        person(ASEL, "", &["+77011234567", "ФА-203"]),
+        person(ASEL, "", &["+77027654321", "ФА-203"]),
+    ];
     let row = person(ASEL, "", &["+77027654321", "ФА-203"]);
-    assert_eq!(say(&decide(&known, std::slice::from_ref(&row))[0]), "known 1 same_name_group_phone");
+    assert_eq!(
+        say(&decide(&known, std::slice::from_ref(&row))[0]),
+        "known 1 same_name_group_phone"
+    );
     let vague = [known[0].clone(), person(ASEL, "", &["ФА-203"])];
-    assert_eq!(say(&decide(&vague, &[known[0].clone()])[0]), "choose several_namesakes");
+    assert_eq!(
+        say(&decide(&vague, &[known[0].clone()])[0]),
+        "choose several_namesakes"
+    );
 }
 
 #[test]
@@ -174,11 +299,17 @@ fn any_facts() -> impl Strategy<Value = Facts> {
     let phone = prop::sample::select(vec!["+77011234567", "+77027654321"]);
     let group = prop::sample::select(vec!["ФА-203", "ФА-201", "ИЯ-203"]);
     let iin = prop::sample::select(vec!["", "050314600123", "050315600456"]);
-    (given, father, birth, phone, group, iin).prop_map(|(given, father, birth, phone, group, iin)| {
-        let mut facts = person(&format!("Қасымова {given} {father}"), birth, &[phone, group]);
-        facts.iin = (!iin.is_empty()).then(|| iin.to_owned());
-        facts
-    })
+    (given, father, birth, phone, group, iin).prop_map(
+        |(given, father, birth, phone, group, iin)| {
+            let mut facts = person(
+                &format!("Қасымова {given} {father}"),
+                birth,
+                &[phone, group],
+            );
+            facts.iin = (!iin.is_empty()).then(|| iin.to_owned());
+            facts
+        },
+    )
 }
 
 proptest! {
