@@ -81,7 +81,19 @@ pub struct Change<T> {
     /// Names of the tables a page must read again.
     pub changed: Vec<String>,
     /// What the undo bar says; nothing where nothing was written.
+    #[specta(type = UndoLabel)]
     pub undo_label: Option<Message>,
+}
+
+/// How `undo_label` looks to the window. An `Option` would be written as two types, one to send
+/// and one to receive, and a generic type of two loses its parameter on the way to TypeScript.
+#[derive(specta::Type)]
+#[specta(inline)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "only its shape is used")]
+enum UndoLabel {
+    Said(Message),
+    Nothing,
 }
 
 impl<T> Change<T> {
