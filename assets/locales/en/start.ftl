@@ -52,3 +52,4 @@ restore-file = Backup file
 restore-file-pick = Choose the file
 restore-file-none = No file chosen
 restore-button = Restore
+trouble-retry = Try again

@@ -52,3 +52,4 @@ restore-file = Көшірме файлы
 restore-file-pick = Файлды таңдау
 restore-file-none = Файл таңдалмаған
 restore-button = Қалпына келтіру
+trouble-retry = Қайта ашып көру

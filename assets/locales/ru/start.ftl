@@ -52,3 +52,4 @@ restore-file = Файл копии
 restore-file-pick = Выбрать файл
 restore-file-none = Файл не выбран
 restore-button = Восстановить
+trouble-retry = Открыть ещё раз

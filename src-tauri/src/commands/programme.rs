@@ -24,7 +24,7 @@ pub async fn programme_add(
     draft: ProgrammeDraft,
 ) -> Answer<Change<Programme>> {
     desk.change(
-        |it| did("programme-add").name(it.title.shown(Lang::Kk)),
+        |it: &Programme| did("programme-add").name(it.title.shown(Lang::Kk)),
         move |register| programmes::add(register, &draft),
     )
     .await
@@ -39,7 +39,7 @@ pub async fn programme_correct(
     draft: ProgrammeDraft,
 ) -> Answer<Change<Programme>> {
     desk.change(
-        |it| did("programme-correct").name(it.title.shown(Lang::Kk)),
+        |it: &Programme| did("programme-correct").name(it.title.shown(Lang::Kk)),
         move |register| programmes::correct(register, id, &draft),
     )
     .await

@@ -16,7 +16,7 @@ pub async fn session_add(
     draft: SessionDraft,
 ) -> Answer<Change<Session>> {
     desk.change(
-        |session| did("session-add").name(&session.title),
+        |session: &Session| did("session-add").name(&session.title),
         move |register| sessions::add(register, event, draft),
     )
     .await
@@ -31,7 +31,7 @@ pub async fn session_correct(
     changes: SessionChanges,
 ) -> Answer<Change<Session>> {
     desk.change(
-        |_| did("session-correct"),
+        |_: &Session| did("session-correct"),
         move |register| sessions::correct(register, id, changes),
     )
     .await

@@ -4,6 +4,56 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
+	/**  Lists templates. */
+	template_list: () => __TAURI_INVOKE<CertificateTemplate_Serialize[]>("template_list"),
+	/**  Proposes a batch for an event. */
+	certificate_defaults: (event: string) => __TAURI_INVOKE<CertificateRequest_Serialize>("certificate_defaults", { event }),
+	/**  Looks at a batch without writing anything. */
+	certificate_proof: (request: CertificateRequest_Deserialize) => __TAURI_INVOKE<CertificateProofView_Serialize>("certificate_proof", { request }),
+	/**  Draws one page as it would be printed. */
+	certificate_preview: (request: CertificateRequest_Deserialize, trainee: string | null) => __TAURI_INVOKE<Bytes>("certificate_preview", { request, trainee }),
+	/**  Issues papers and writes them. */
+	certificate_issue: (request: CertificateRequest_Deserialize, output: CertificateOutput, job: string) => __TAURI_INVOKE<Change_Serialize<T>>("certificate_issue", { request, output, job }),
+	/**  Lists the book of issued papers. */
+	certificate_list: (query: CertificateQuery_Deserialize) => __TAURI_INVOKE<Rows<CertificateRow>>("certificate_list", { query }),
+	/**  Shows one line of the book. */
+	certificate_show: (id: string) => __TAURI_INVOKE<CertificateRow>("certificate_show", { id }),
+	/**  Draws a paper as it was frozen at issue. */
+	certificate_pdf: (id: string) => __TAURI_INVOKE<Bytes>("certificate_pdf", { id }),
+	/**  Writes papers again, as issued. */
+	certificate_save: (ids: string[], output: CertificateOutput, job: string) => __TAURI_INVOKE<Written>("certificate_save", { ids, output, job }),
+	/**  Writes papers into one temporary PDF for the system's viewer, which prints. */
+	certificate_print: (ids: string[]) => __TAURI_INVOKE<Written>("certificate_print", { ids }),
+	/**  Makes papers void. */
+	certificate_void: (ids: string[], reason: string) => __TAURI_INVOKE<Change_Serialize<T>>("certificate_void", { ids, reason }),
+	/**  Makes a paper void and issues another in its place. */
+	certificate_replace: (id: string, reason: string) => __TAURI_INVOKE<Change_Serialize<T>>("certificate_replace", { id, reason }),
+	/**  Writes the book as a spreadsheet or a paper, by the path's ending. */
+	certificate_book: (query: CertificateQuery_Deserialize, path: string) => __TAURI_INVOKE<Written>("certificate_book", { query, path }),
+	/**  Opens a file or pasted text. */
+	intake_open: (source: IntakeSource_Deserialize, job: string) => __TAURI_INVOKE<IntakeFile>("intake_open", { source, job }),
+	/**  Takes choices of sheet, header and columns, and shows what the columns mean then. */
+	intake_columns: (request: IntakeColumnsRequest_Deserialize) => __TAURI_INVOKE<IntakeColumns_Serialize>("intake_columns", { request }),
+	/**  Shows the values that need a look. */
+	intake_values: (intake: string) => __TAURI_INVOKE<IntakeValueGroup[]>("intake_values", { intake }),
+	/**  Says what a value means. */
+	intake_value_choose: (intake: string, field: string, raw: string, meaning: string) => __TAURI_INVOKE<null>("intake_value_choose", { intake, field, raw, meaning }),
+	/**  Compares every row with the register and shows questions by reason. */
+	intake_people: (intake: string, job: string) => __TAURI_INVOKE<IntakePeople>("intake_people", { intake, job }),
+	/**  Shows rows of a group or of a state. */
+	intake_rows: (request: IntakeRowsRequest_Deserialize) => __TAURI_INVOKE<Rows<IntakeRow_Serialize>>("intake_rows", { request }),
+	/**  Takes an answer for rows. */
+	intake_answer: (request: IntakeAnswerRequest_Deserialize) => __TAURI_INVOKE<IntakePeople>("intake_answer", { request }),
+	/**  Writes everything that is decided, in one step that undo takes back. */
+	intake_apply: (intake: string, job: string) => __TAURI_INVOKE<Change_Serialize<T>>("intake_apply", { intake, job }),
+	/**  Saves rows with problems as a spreadsheet to correct and read again. */
+	intake_problems_save: (intake: string, path: string) => __TAURI_INVOKE<Written>("intake_problems_save", { intake, path }),
+	/**  Saves an empty template. */
+	intake_template_save: (kind: IntakeKind, path: string) => __TAURI_INVOKE<Written>("intake_template_save", { kind, path }),
+	/**  Closes an import; nothing of it was written unless it was applied. */
+	intake_close: (intake: string) => __TAURI_INVOKE<null>("intake_close", { intake }),
+	/**  Lists imports that wait for answers. */
+	intake_pending: () => __TAURI_INVOKE<IntakePending_Serialize[]>("intake_pending"),
 	/**  Asks for a file to read; nothing where the user cancels. */
 	file_pick: (purpose: PickPurpose) => __TAURI_INVOKE<string | null>("file_pick", { purpose }),
 	/**  Asks where to write a file, proposing a name. */
@@ -25,6 +75,806 @@ export const commands = {
 };
 
 /* Types */
+/**  A value inside a sentence; numbers choose the plural. */
+export type Argument = 
+/**  A name or a title. */
+string | 
+/**  A count. */
+number;
+
+/**  Raw bytes: a picture or a paper, sent without being turned into JSON. */
+export type Bytes = number[];
+
+/**  What issuing made. */
+export type CertificateIssued = {
+	/**  How many. */
+	issued: number,
+	/**  Their numbers. */
+	serials: string[],
+	/**  Who was left out. */
+	left_out: LeftOutView[],
+	/**  The written file or folder. */
+	path: string,
+};
+
+/**  What kind of paper it is. */
+export type CertificateKind = 
+/**  Took part: сертификат. */
+"certificate" | 
+/**  A letter of thanks: алғыс хат. */
+"thanks" | 
+/**  A diploma for a place won. */
+"diploma" | 
+/**  Praise: мақтау қағазы. */
+"praise";
+
+/**  Where papers go. */
+export type CertificateOutput = {
+	/**  How. */
+	form: OutputForm,
+	/**  A file for one PDF, a folder otherwise. */
+	path: string,
+};
+
+/**  The proof of a batch. */
+export type CertificateProofView = CertificateProofView_Serialize | CertificateProofView_Deserialize;
+
+/**  The proof of a batch. */
+export type CertificateProofView_Deserialize = {
+	/**  Who receives a paper. */
+	people: ProofPersonView[],
+	/**  Who does not, and why. */
+	left_out: LeftOutView[],
+	/**  Whose name is the longest. */
+	longest?: ProofPersonView | null,
+	/**  `whole`, `shrunk` or `wrapped`. */
+	longest_fits: string,
+	/**  Letters that cannot be printed. */
+	missing_letters: MissingLettersView[],
+	/**  What is worth a look. */
+	warnings: Message[],
+	/**  The sentence. */
+	wording: string,
+	/**  The number of the first paper. */
+	first_serial: string,
+};
+
+/**  The proof of a batch. */
+export type CertificateProofView_Serialize = {
+	/**  Who receives a paper. */
+	people: ProofPersonView[],
+	/**  Who does not, and why. */
+	left_out: LeftOutView[],
+	/**  Whose name is the longest. */
+	longest: ProofPersonView | null,
+	/**  `whole`, `shrunk` or `wrapped`. */
+	longest_fits: string,
+	/**  Letters that cannot be printed. */
+	missing_letters: MissingLettersView[],
+	/**  What is worth a look. */
+	warnings: Message[],
+	/**  The sentence. */
+	wording: string,
+	/**  The number of the first paper. */
+	first_serial: string,
+};
+
+/**  Which papers. */
+export type CertificateQuery = CertificateQuery_Serialize | CertificateQuery_Deserialize;
+
+/**  Which papers. */
+export type CertificateQuery_Deserialize = {
+	/**  Part of a number or a name. */
+	text?: string,
+	/**  Of this event. */
+	event?: string | null,
+	/**  Kinds; empty for all. */
+	kind?: CertificateKind[],
+	/**  `valid`, `void`, or nothing for both. */
+	state?: string | null,
+	/**  Year of issue. */
+	year?: number | null,
+	/**  The order; newest first as usual. */
+	sort?: Sort_Deserialize,
+	/**  How many rows to pass over. */
+	offset?: number,
+	/**  How many rows to return; 0 for all. */
+	limit?: number,
+};
+
+/**  Which papers. */
+export type CertificateQuery_Serialize = {
+	/**  Part of a number or a name. */
+	text: string,
+	/**  Of this event. */
+	event: string | null,
+	/**  Kinds; empty for all. */
+	kind: CertificateKind[],
+	/**  `valid`, `void`, or nothing for both. */
+	state: string | null,
+	/**  Year of issue. */
+	year: number | null,
+	/**  The order; newest first as usual. */
+	sort: Sort_Serialize,
+	/**  How many rows to pass over. */
+	offset: number,
+	/**  How many rows to return; 0 for all. */
+	limit: number,
+};
+
+/**  A batch of papers for one event. */
+export type CertificateRequest = CertificateRequest_Serialize | CertificateRequest_Deserialize;
+
+/**  A batch of papers for one event. */
+export type CertificateRequest_Deserialize = {
+	/**  The event. */
+	event?: string,
+	/**  What kind of paper. */
+	kind?: CertificateKind,
+	/**  Language of the paper. */
+	lang?: Lang,
+	/**  Key of the template. */
+	template?: string,
+	/**  At least so many sessions present or late; 0 asks for none. */
+	min_sessions?: number,
+	/**  Only these people, when not empty. */
+	only?: string[],
+	/**  Never these people. */
+	except?: string[],
+	/**  Day of issue, ISO; empty means today. */
+	issued_on?: string,
+	/**  Own wording instead of the template's; empty takes the template's. */
+	wording?: string,
+	/**  Academic hours; nothing leaves them out. */
+	hours?: number | null,
+	/**  Bodies that issue: the first is named, the logos of the first two are printed. */
+	organisations?: string[],
+	/**  Who signs, at most three. */
+	signatories?: string[],
+	/**  Whether «М.О.» is printed. */
+	stamp_place?: boolean,
+	/**  First office number; empty leaves office numbers out. */
+	office_number?: string,
+};
+
+/**  A batch of papers for one event. */
+export type CertificateRequest_Serialize = {
+	/**  The event. */
+	event: string,
+	/**  What kind of paper. */
+	kind: CertificateKind,
+	/**  Language of the paper. */
+	lang: Lang,
+	/**  Key of the template. */
+	template: string,
+	/**  At least so many sessions present or late; 0 asks for none. */
+	min_sessions: number,
+	/**  Only these people, when not empty. */
+	only: string[],
+	/**  Never these people. */
+	except: string[],
+	/**  Day of issue, ISO; empty means today. */
+	issued_on: string,
+	/**  Own wording instead of the template's; empty takes the template's. */
+	wording: string,
+	/**  Academic hours; nothing leaves them out. */
+	hours: number | null,
+	/**  Bodies that issue: the first is named, the logos of the first two are printed. */
+	organisations: string[],
+	/**  Who signs, at most three. */
+	signatories: string[],
+	/**  Whether «М.О.» is printed. */
+	stamp_place: boolean,
+	/**  First office number; empty leaves office numbers out. */
+	office_number: string,
+};
+
+/**  One line of the book. */
+export type CertificateRow = {
+	/**  The paper. */
+	id: string,
+	/**  Its number with the check character. */
+	serial: string,
+	/**  The academy's own number. */
+	office_number: string,
+	/**  The name as printed. */
+	name: string,
+	/**  Whose it is. */
+	trainee: string,
+	/**  The event. */
+	event: string,
+	/**  Title of the event. */
+	event_title: string,
+	/**  Kind of paper. */
+	kind: CertificateKind,
+	/**  Language of the paper. */
+	lang: string,
+	/**  Day of issue. */
+	issued_on: string,
+	/**  The worker who issued it. */
+	issued_by: string,
+	/**  `valid` or `void`. */
+	state: string,
+	/**  Why it was made void. */
+	void_reason: string,
+	/**  Number of the paper that stands in for this one. */
+	replaced_by: string,
+};
+
+/**  A template to choose. */
+export type CertificateTemplate = CertificateTemplate_Serialize | CertificateTemplate_Deserialize;
+
+/**  A template to choose. */
+export type CertificateTemplate_Deserialize = {
+	/**  Its key. */
+	id: string,
+	/**  Its name. */
+	name: Trilingual_Deserialize,
+	/**  Kinds of paper it serves. */
+	kinds: CertificateKind[],
+	/**  Languages it serves. */
+	langs: Lang[],
+};
+
+/**  A template to choose. */
+export type CertificateTemplate_Serialize = {
+	/**  Its key. */
+	id: string,
+	/**  Its name. */
+	name: Trilingual_Serialize,
+	/**  Kinds of paper it serves. */
+	kinds: CertificateKind[],
+	/**  Languages it serves. */
+	langs: Lang[],
+};
+
+/**  What a verb that writes answers with. */
+export type Change<T> = Change_Serialize<T> | Change_Deserialize<T>;
+
+/**  What a verb that writes answers with. */
+export type Change_Deserialize<T> = {
+	/**  What the verb made or found. */
+	value: T,
+	/**  Names of the tables a page must read again. */
+	changed: string[],
+	/**  What the undo bar says; nothing where nothing was written. */
+	undo_label?: Message | null,
+};
+
+/**  What a verb that writes answers with. */
+export type Change_Serialize<T> = {
+	/**  What the verb made or found. */
+	value: T,
+	/**  Names of the tables a page must read again. */
+	changed: string[],
+	/**  What the undo bar says; nothing where nothing was written. */
+	undo_label: Message | null,
+};
+
+/**  How sure a guess is. */
+export type GuessConfidence = 
+/**  To be looked at. */
+"low" | 
+/**  Probably right. */
+"medium" | 
+/**  Title and values agree. */
+"high";
+
+/**  Where a guess comes from. */
+export type GuessReason = 
+/**  From the title. */
+"header" | 
+/**  From the values. */
+"values" | 
+/**  From the last time a column had this title. */
+"remembered" | 
+/**  Chosen by a person. */
+"chosen" | 
+/**  Nothing tells. */
+"none";
+
+/**  What was answered for rows. */
+export type IntakeAnswerRequest = IntakeAnswerRequest_Serialize | IntakeAnswerRequest_Deserialize;
+
+/**  What was answered for rows. */
+export type IntakeAnswerRequest_Deserialize = {
+	/**  The import in progress. */
+	intake: string,
+	/**  The rows. */
+	rows: number[],
+	/**  `same`, `new` or `later`. */
+	answer: string,
+	/**  The person meant, when there are several candidates. */
+	candidate?: string | null,
+};
+
+/**  What was answered for rows. */
+export type IntakeAnswerRequest_Serialize = {
+	/**  The import in progress. */
+	intake: string,
+	/**  The rows. */
+	rows: number[],
+	/**  `same`, `new` or `later`. */
+	answer: string,
+	/**  The person meant, when there are several candidates. */
+	candidate: string | null,
+};
+
+/**  Whom a row may be. */
+export type IntakeCandidate = IntakeCandidate_Serialize | IntakeCandidate_Deserialize;
+
+/**  Whom a row may be. */
+export type IntakeCandidate_Deserialize = {
+	/**  The person; for another row of the file a name to hand back in an answer. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  What is known of them. */
+	cells: IntakeCell[],
+	/**  Events they were at. */
+	events: number,
+	/**  The row, for another row of this file. */
+	row?: number | null,
+};
+
+/**  Whom a row may be. */
+export type IntakeCandidate_Serialize = {
+	/**  The person; for another row of the file a name to hand back in an answer. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  What is known of them. */
+	cells: IntakeCell[],
+	/**  Events they were at. */
+	events: number,
+	/**  The row, for another row of this file. */
+	row: number | null,
+};
+
+/**  One shown value of a row. */
+export type IntakeCell = {
+	/**  Which field. */
+	field: string,
+	/**  The value. */
+	shown: string,
+	/**  Whether the two sides disagree. */
+	differs: boolean,
+	/**  The form in the file, when it was mended. */
+	mended_from: string,
+	/**  Whether only the IIN tells it. */
+	from_iin: boolean,
+};
+
+/**  A column and what it is taken for. */
+export type IntakeColumn = {
+	/**  Its place, from 0. */
+	index: number,
+	/**  «A», «B», … */
+	letter: string,
+	/**  The title. */
+	title: string,
+	/**  A few values. */
+	samples: string[],
+	/**  What it is taken for. */
+	field: string,
+	/**  How sure that is. */
+	confidence: GuessConfidence,
+	/**  Where the guess comes from. */
+	reason: GuessReason,
+};
+
+/**  One choice of a column's meaning. */
+export type IntakeColumnChoice = {
+	/**  The column's place. */
+	index: number,
+	/**  The meaning. */
+	field: string,
+};
+
+/**  The columns of a sheet. */
+export type IntakeColumns = IntakeColumns_Serialize | IntakeColumns_Deserialize;
+
+/**  What is chosen of sheet, header and columns; the rest is guessed again. */
+export type IntakeColumnsRequest = IntakeColumnsRequest_Serialize | IntakeColumnsRequest_Deserialize;
+
+/**  What is chosen of sheet, header and columns; the rest is guessed again. */
+export type IntakeColumnsRequest_Deserialize = {
+	/**  The import in progress. */
+	intake: string,
+	/**  The sheet's place. */
+	sheet?: number | null,
+	/**  First row of the header, 0 for none. */
+	header_row?: number | null,
+	/**  Rows of the header. */
+	header_rows?: number | null,
+	/**  Own choices. */
+	choices: IntakeColumnChoice[],
+};
+
+/**  What is chosen of sheet, header and columns; the rest is guessed again. */
+export type IntakeColumnsRequest_Serialize = {
+	/**  The import in progress. */
+	intake: string,
+	/**  The sheet's place. */
+	sheet: number | null,
+	/**  First row of the header, 0 for none. */
+	header_row: number | null,
+	/**  Rows of the header. */
+	header_rows: number | null,
+	/**  Own choices. */
+	choices: IntakeColumnChoice[],
+};
+
+/**  The columns of a sheet. */
+export type IntakeColumns_Deserialize = {
+	/**  The sheet's place in the file. */
+	sheet: number,
+	/**  First row of the header, as in the file; 0 for none. */
+	header_row: number,
+	/**  Rows of the header. */
+	header_rows: number,
+	/**  Rows below it. */
+	data_rows: number,
+	/**  The columns. */
+	columns: IntakeColumn[],
+	/**  What they may mean. */
+	fields: IntakeField[],
+	/**  What stops the next step. */
+	blocked?: Message | null,
+};
+
+/**  The columns of a sheet. */
+export type IntakeColumns_Serialize = {
+	/**  The sheet's place in the file. */
+	sheet: number,
+	/**  First row of the header, as in the file; 0 for none. */
+	header_row: number,
+	/**  Rows of the header. */
+	header_rows: number,
+	/**  Rows below it. */
+	data_rows: number,
+	/**  The columns. */
+	columns: IntakeColumn[],
+	/**  What they may mean. */
+	fields: IntakeField[],
+	/**  What stops the next step. */
+	blocked: Message | null,
+};
+
+/**  How many rows are what. */
+export type IntakeCounts = {
+	rows: number,
+	new: number,
+	known: number,
+	repeated: number,
+	to_choose: number,
+	problem: number,
+	mended: number,
+};
+
+/**  What an import did. */
+export type IntakeDone = {
+	added: number,
+	known: number,
+	enrolled: number,
+	marked: number,
+	waiting: number,
+	problems: number,
+	unchanged: number,
+	kept_out: IntakeKeptOut[],
+};
+
+/**  A meaning a column may be given. */
+export type IntakeField = {
+	/**  Its stable name. */
+	field: string,
+	/**  Fluent id of its name. */
+	label: string,
+	/**  Whether several columns may have it. */
+	many: boolean,
+};
+
+/**  An opened file. */
+export type IntakeFile = {
+	/**  The import in progress. */
+	intake: string,
+	/**  The file's name, empty for pasted text. */
+	name: string,
+	/**  «xlsx», «csv · utf-16le», «text». */
+	format: string,
+	/**  Its sheets. */
+	sheets: IntakeSheet[],
+	/**  The sheet that looks like a list of people. */
+	sheet: number,
+	/**  Whether rows of it were taken in before. */
+	seen_before: boolean,
+	/**  How many rows were. */
+	seen_rows: number,
+	/**  What is worth knowing before going on. */
+	notes: Message[],
+};
+
+/**  Rows that raise the same question. */
+export type IntakeGroup = {
+	/**  Its name. */
+	id: string,
+	/**  Why. */
+	reason: Message,
+	/**  `to_choose`, `problem` or `mended`. */
+	state: string,
+	/**  How many rows. */
+	rows: number,
+	/**  How many are answered. */
+	answered: number,
+};
+
+/**  A person kept out of the event by the law. */
+export type IntakeKeptOut = {
+	/**  The row. */
+	row: number,
+	/**  The name. */
+	name: string,
+	/**  Why. */
+	reason: Message,
+};
+
+/**  What is imported. */
+export type IntakeKind = 
+/**  People. */
+"trainees" | 
+/**  Marks of a sign-in sheet. */
+"attendance";
+
+/**  A meaning and its name. */
+export type IntakeMeaning = {
+	/**  Code, date or number. */
+	meaning: string,
+	/**  As a person reads it. */
+	shown: string,
+};
+
+/**  An unfinished import that waits on Home. */
+export type IntakePending = IntakePending_Serialize | IntakePending_Deserialize;
+
+/**  An unfinished import that waits on Home. */
+export type IntakePending_Deserialize = {
+	intake: string,
+	name: string,
+	kind: IntakeKind,
+	event?: string | null,
+	session?: string | null,
+	waiting: number,
+};
+
+/**  An unfinished import that waits on Home. */
+export type IntakePending_Serialize = {
+	intake: string,
+	name: string,
+	kind: IntakeKind,
+	event: string | null,
+	session: string | null,
+	waiting: number,
+};
+
+/**  The people step at a glance. */
+export type IntakePeople = {
+	/**  How many rows are what. */
+	counts: IntakeCounts,
+	/**  Questions by reason. */
+	groups: IntakeGroup[],
+};
+
+/**  A problem of a row. */
+export type IntakeProblem = {
+	/**  The column's letter, or empty for the whole row. */
+	column: string,
+	/**  The stable code. */
+	code: string,
+	/**  The words. */
+	message: Message,
+};
+
+/**  A row with all that a person needs to decide. */
+export type IntakeRow = IntakeRow_Serialize | IntakeRow_Deserialize;
+
+/**  A row with all that a person needs to decide. */
+export type IntakeRow_Deserialize = {
+	/**  The row in the file. */
+	row: number,
+	/**  `new`, `known`, `repeated`, `to_choose` or `problem`. */
+	state: string,
+	/**  The name as it will be kept. */
+	name: string,
+	/**  The name in the file, when it was mended. */
+	typed_name: string,
+	/**  The values. */
+	cells: IntakeCell[],
+	/**  Whom it may be; for a known or repeated row, who it is. */
+	candidates: IntakeCandidate_Deserialize[],
+	/**  `same`, `new`, `later`, or nothing while it waits. */
+	answer?: string | null,
+	/**  Who was chosen. */
+	chosen?: string | null,
+	/**  What is wrong. */
+	problem?: IntakeProblem | null,
+};
+
+/**  A row with all that a person needs to decide. */
+export type IntakeRow_Serialize = {
+	/**  The row in the file. */
+	row: number,
+	/**  `new`, `known`, `repeated`, `to_choose` or `problem`. */
+	state: string,
+	/**  The name as it will be kept. */
+	name: string,
+	/**  The name in the file, when it was mended. */
+	typed_name: string,
+	/**  The values. */
+	cells: IntakeCell[],
+	/**  Whom it may be; for a known or repeated row, who it is. */
+	candidates: IntakeCandidate_Serialize[],
+	/**  `same`, `new`, `later`, or nothing while it waits. */
+	answer: string | null,
+	/**  Who was chosen. */
+	chosen: string | null,
+	/**  What is wrong. */
+	problem: IntakeProblem | null,
+};
+
+/**  Which rows to show. */
+export type IntakeRowsRequest = IntakeRowsRequest_Serialize | IntakeRowsRequest_Deserialize;
+
+/**  Which rows to show. */
+export type IntakeRowsRequest_Deserialize = {
+	/**  The import in progress. */
+	intake: string,
+	/**  A group. */
+	group?: string | null,
+	/**  Or all rows of a state. */
+	state?: string | null,
+	/**  How many to pass over. */
+	offset: number,
+	/**  How many to show. */
+	limit: number,
+};
+
+/**  Which rows to show. */
+export type IntakeRowsRequest_Serialize = {
+	/**  The import in progress. */
+	intake: string,
+	/**  A group. */
+	group: string | null,
+	/**  Or all rows of a state. */
+	state: string | null,
+	/**  How many to pass over. */
+	offset: number,
+	/**  How many to show. */
+	limit: number,
+};
+
+/**  One sheet of a file. */
+export type IntakeSheet = {
+	/**  Its place in the file. */
+	index: number,
+	/**  Its name. */
+	name: string,
+	/**  Whether it is hidden in the file. */
+	hidden: boolean,
+	/**  Rows that hold something. */
+	rows: number,
+	/**  Columns. */
+	columns: number,
+	/**  The first rows as they stand. */
+	preview: string[][],
+};
+
+/**  Where people come from and where they go. */
+export type IntakeSource = IntakeSource_Serialize | IntakeSource_Deserialize;
+
+/**  Where people come from and where they go. */
+export type IntakeSource_Deserialize = {
+	/**  What is imported. */
+	kind: IntakeKind,
+	/**  A file. */
+	path?: string | null,
+	/**  Or pasted text. */
+	text?: string | null,
+	/**  The event that receives the people. */
+	event?: string | null,
+	/**  For attendance: the session. */
+	session?: string | null,
+};
+
+/**  Where people come from and where they go. */
+export type IntakeSource_Serialize = {
+	/**  What is imported. */
+	kind: IntakeKind,
+	/**  A file. */
+	path: string | null,
+	/**  Or pasted text. */
+	text: string | null,
+	/**  The event that receives the people. */
+	event: string | null,
+	/**  For attendance: the session. */
+	session: string | null,
+};
+
+/**  One distinct value of the file. */
+export type IntakeValue = {
+	/**  The text. */
+	raw: string,
+	/**  How many rows hold it. */
+	rows: number,
+	/**  What it means; empty when it was not understood. */
+	meaning: string,
+	/**  As a person reads it. */
+	shown: string,
+	/**  Whether nothing else can be meant. */
+	sure: boolean,
+	/**  Whether a person said so. */
+	chosen: boolean,
+	/**  Probable meanings, best first. */
+	candidates: IntakeMeaning[],
+};
+
+/**  The values of one kind. */
+export type IntakeValueGroup = {
+	/**  What they mean. */
+	field: string,
+	/**  Fluent id of its name. */
+	label: string,
+	/**  How many different values were understood without help. */
+	understood: number,
+	/**  Those that need a look, and those answered already. */
+	values: IntakeValue[],
+	/**  How another meaning is written: `choice`, `text`, `day` or `phone`. */
+	entry: string,
+	/**  What may be chosen. */
+	choices: IntakeMeaning[],
+};
+
+/**  A language of the window and of papers. */
+export type Lang = 
+/**  Kazakh. */
+"kk" | 
+/**  Russian. */
+"ru" | 
+/**  English. */
+"en";
+
+/**  A person left out, with words for the reason. */
+export type LeftOutView = {
+	/**  The person. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  Why. */
+	reason: Message,
+};
+
+/**  Words kept apart from any language: a Fluent id and its arguments. */
+export type Message = {
+	/**  The id. */
+	key: string,
+	/**  The arguments by name. */
+	args: { [key in string]: Argument },
+};
+
+/**  Letters that cannot be printed. */
+export type MissingLettersView = {
+	/**  Whose paper. */
+	name: string,
+	/**  The letters. */
+	letters: string,
+};
+
+/**  How papers are written. */
+export type OutputForm = 
+/**  All in one file. */
+"one_pdf" | 
+/**  A file per person. */
+"pdf_each";
+
 /**  What a chosen file is for. */
 export type PickPurpose = 
 /**  A list of people. */
@@ -48,6 +898,20 @@ export type Progress = {
 	stage: string,
 };
 
+/**  A person of the proof. */
+export type ProofPersonView = {
+	/**  The person. */
+	trainee: string,
+	/**  The name as it will be printed. */
+	name: string,
+	/**  Whether the Latin name was made by rule. */
+	unsure: boolean,
+	/**  Sessions attended. */
+	attended: number,
+	/**  Sessions held. */
+	sessions: number,
+};
+
 /**  A refusal as the window receives it. */
 export type Refusal = {
 	/**  Stable; the words lie in `assets/locales/*\/errors.ftl`. */
@@ -58,6 +922,56 @@ export type Refusal = {
 	hint: string,
 	/**  Values for the words. */
 	args: { [key in string]: string },
+};
+
+/**  A part of a list; `total` counts every row the query meets. */
+export type Rows<T> = {
+	/**  The rows of this part. */
+	rows: T[],
+	/**  How many there are in all. */
+	total: number,
+};
+
+/**  The order of a list. */
+export type Sort = Sort_Serialize | Sort_Deserialize;
+
+/**  The order of a list. */
+export type Sort_Deserialize = {
+	/**  The column; an unknown one means the list's usual order. */
+	by?: string,
+	/**  Whether the greatest comes first. */
+	descending?: boolean,
+};
+
+/**  The order of a list. */
+export type Sort_Serialize = {
+	/**  The column; an unknown one means the list's usual order. */
+	by: string,
+	/**  Whether the greatest comes first. */
+	descending: boolean,
+};
+
+/**  One text in the three languages; an empty one falls back to another when shown. */
+export type Trilingual = Trilingual_Serialize | Trilingual_Deserialize;
+
+/**  One text in the three languages; an empty one falls back to another when shown. */
+export type Trilingual_Deserialize = {
+	/**  Kazakh. */
+	kk?: string,
+	/**  Russian. */
+	ru?: string,
+	/**  English. */
+	en?: string,
+};
+
+/**  One text in the three languages; an empty one falls back to another when shown. */
+export type Trilingual_Serialize = {
+	/**  Kazakh. */
+	kk: string,
+	/**  Russian. */
+	ru: string,
+	/**  English. */
+	en: string,
 };
 
 /**  A written file, ready to be opened or shown in its folder. */

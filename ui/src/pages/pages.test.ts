@@ -120,3 +120,12 @@ test('every page opens with its own heading', async () => {
     expect(await screen.findByTestId(title)).toBeTruthy();
   }
 });
+
+test('a register that does not open says why and offers a backup', async () => {
+  const broken = fakeBackend('open');
+  broken.register_status = () => Promise.reject({ code: 'damaged', message: 'x', hint: '' });
+  useBackend(broken);
+  render(App);
+  expect((await screen.findByTestId('trouble-refusal')).dataset['code']).toBe('damaged');
+  expect(screen.getByTestId('trouble-restore')).toBeTruthy();
+});

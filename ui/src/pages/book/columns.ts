@@ -14,7 +14,7 @@ export function bookColumns(ofEvent: boolean): Column<CertificateRow>[] {
     { id: 'lang', label: say('issued-lang'), width: 100, shown: 'chosen', text: (row) => say(`lang-short-${row.lang}`) },
     { id: 'office_number', label: say('issued-office-number'), width: 96, sortable: true, shown: 'chosen', text: (row) => row.office_number },
     { id: 'issued_by', label: say('issued-issued-by'), width: 120, shown: 'chosen', text: (row) => row.issued_by },
-    { id: 'state', label: say('field-status'), width: 118, text: (row) => say(`paper-${row.state}`) },
+    { id: 'state', label: say('field-status'), width: 142, text: (row) => say(`paper-${row.state}`) },
   ];
   return ofEvent ? all.filter((column) => column.id !== 'event_title') : all;
 }

@@ -38,6 +38,7 @@ struct Compared {
     email: Accord,
     study: Study,
     place: Accord,
+    district: Accord,
 }
 
 /// Weighs two records; `shares_phone` tells that many people have this phone.
@@ -54,6 +55,7 @@ pub(super) fn weigh(row: &Prepared, other: &Prepared, shares_phone: bool) -> Wei
         email: row.email(other),
         study: row.study(other),
         place: row.place(other),
+        district: Accord::of_text(&row.district, &other.district),
     };
     let is_contradicted =
         [compared.birth_date, compared.iin, row.phone(other)].contains(&Accord::Differ);
@@ -166,7 +168,9 @@ impl Compared {
             name if name.is_full() && self.place == Accord::Same => {
                 Evidence::Maybe(Reason::NameOnly)
             }
-            NameTie::Typo if by_contact || same_group => Evidence::Maybe(Reason::SpellingDiffers),
+            NameTie::Typo if by_contact || self.study <= Study::SameYear => {
+                Evidence::Maybe(Reason::SpellingDiffers)
+            }
             NameTie::SurnameChanged if by_contact || same_group => {
                 Evidence::Maybe(Reason::SurnameDiffers)
             }
@@ -195,12 +199,14 @@ impl Compared {
             name if name.is_full() && phone && is_studied_together => {
                 Some(Reason::SameNameGroupPhone)
             }
-            // One slip of a key, and everything else a form asks for is the same.
-            NameTie::Typo if contacts && is_studied_together => Some(Reason::SameNameGroupPhone),
+            // One slip of a key in the surname, and everything else that is written is the same.
+            NameTie::Typo if phone && is_studied_together => Some(Reason::SameNameGroupPhone),
             // A number with one wrong digit still tells the day of birth and most of itself.
             NameTie::Full | NameTie::TwoParts if self.is_iin_near => Some(Reason::SameIin),
             NameTie::LessPatronymic if self.is_iin_near && phone => Some(Reason::SameIin),
-            NameTie::Full | NameTie::TwoParts if contacts && self.place == Accord::Same => {
+            NameTie::Full | NameTie::TwoParts
+                if contacts && self.place.min(self.district) == Accord::Same =>
+            {
                 Some(Reason::SameNameContactsPlace)
             }
             _ => None,

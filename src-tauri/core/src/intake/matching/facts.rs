@@ -56,6 +56,7 @@ pub(super) struct Prepared {
     pub(super) faculty: String,
     pub(super) school: String,
     pub(super) organisation: String,
+    pub(super) district: String,
 }
 
 impl Prepared {
@@ -82,6 +83,7 @@ impl Prepared {
                 school_key(&facts.school)
             },
             organisation: squeeze(&facts.organisation),
+            district: facts.district.clone(),
         }
     }
 }
@@ -148,7 +150,7 @@ impl Prepared {
         }
         let course = Accord::of(self.year().as_ref(), other.year().as_ref());
         let faculty = Accord::of_text(&self.faculty, &other.faculty);
-        let school = Accord::of_text(&self.school, &other.school);
+        let school = school_accord(&self.school, &other.school);
         let grade = Accord::of(self.grade.as_ref(), other.grade.as_ref());
         let letter = Accord::of_text(&self.class_letter, &other.class_letter);
         if [course, faculty, grade, school].contains(&Accord::Differ) {
@@ -179,7 +181,7 @@ impl Prepared {
 
     /// Place of study or work.
     pub(super) fn place(&self, other: &Self) -> Accord {
-        let school = Accord::of_text(&self.school, &other.school);
+        let school = school_accord(&self.school, &other.school);
         let organisation = Accord::of_text(&self.organisation, &other.organisation);
         school.min(organisation)
     }
@@ -223,6 +225,20 @@ impl Prepared {
         near(&self.damaged_iin, &other.iin)
             || near(&self.iin, &other.damaged_iin)
             || near(&self.damaged_iin, &other.damaged_iin)
+    }
+}
+
+/// Schools of one number in places written otherwise may be one school: Ойыл is Уил in Russian.
+fn school_accord(a: &str, b: &str) -> Accord {
+    let number = |key: &str| {
+        key.split(' ')
+            .next()
+            .filter(|n| n.parse::<u32>().is_ok())
+            .map(str::to_owned)
+    };
+    match Accord::of_text(a, b) {
+        Accord::Differ if number(a).is_some() && number(a) == number(b) => Accord::Unknown,
+        accord => accord,
     }
 }
 

@@ -37,7 +37,9 @@ pub(super) fn is_patronymic(folded: &str) -> bool {
             .strip_suffix(ending)
             .is_some_and(|rest| rest.chars().count() >= stem)
     };
-    PARTICLES.iter().any(|p| longer(p, 2))
+    // Ильич stands whole: without its ending nothing of a name is left.
+    folded == "илич"
+        || PARTICLES.iter().any(|p| longer(p, 2))
         || folded.split(' ').skip(1).any(is_particle)
         || ["овна", "евна", "ович", "евич"]
             .iter()
