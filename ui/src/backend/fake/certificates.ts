@@ -12,7 +12,7 @@ export function certificates(store: Store): CertificateCommands {
       { id: 'classic', name: { kk: 'Классикалық', ru: 'Классический', en: 'Classic' }, kinds: ['certificate', 'thanks', 'diploma', 'praise'], langs: ['kk', 'ru', 'en'] },
     ],
     certificate_defaults: async ({ event }) => ({
-      event, kind: 'certificate', lang: 'kk', template: 'classic', min_sessions: 1, only: [], except: [], issued_on: '2026-11-27', name_case: 'nominative', wording: '',
+      event, kind: 'certificate', lang: 'kk', template: 'classic', min_sessions: 1, only: [], except: [], issued_on: '2026-11-27', wording: '',
       hours: store.data.events.find((one) => one.id === event)?.hours ?? null, organisations: ['o1'], signatories: ['s1'], stamp_place: false, office_number: '',
     }),
     certificate_proof: async ({ request }) => proof(store, request),
