@@ -149,6 +149,7 @@ pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
             commands::worker::laptop_rename,
         ])
         .function_casing(tauri_specta::Casing::SnakeCase)
+        .disable_serde_phases()
         .typ::<crate::jobs::Progress>()
         .error_handling(tauri_specta::ErrorHandlingMode::Throw);
     // Counts of rows, bytes and milliseconds stay far below 2^53.

@@ -5,29 +5,29 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 /** Commands */
 export const commands = {
 	/**  Shows the academy. */
-	academy_show: () => __TAURI_INVOKE<Academy_Serialize>("academy_show"),
+	academy_show: () => __TAURI_INVOKE<Academy>("academy_show"),
 	/**  Changes what the academy says of itself. */
-	academy_correct: (academy: Academy_Deserialize) => __TAURI_INVOKE<Change<Academy_Serialize>>("academy_correct", { academy }),
+	academy_correct: (academy: Academy) => __TAURI_INVOKE<Change<Academy>>("academy_correct", { academy }),
 	/**  Returns a picture kept in the register. */
 	blob_read: (hash: string) => __TAURI_INVOKE<Bytes>("blob_read", { hash }),
 	/**  Returns people and sessions with their marks. */
 	attendance_sheet: (event: string) => __TAURI_INVOKE<AttendanceSheet>("attendance_sheet", { event }),
 	/**  Sets marks and takes them away. */
-	attendance_mark: (event: string, marks: MarkChange_Deserialize[]) => __TAURI_INVOKE<Change<number>>("attendance_mark", { event, marks }),
+	attendance_mark: (event: string, marks: MarkChange[]) => __TAURI_INVOKE<Change<number>>("attendance_mark", { event, marks }),
 	/**  Writes the marks as a spreadsheet or a paper, by the ending of the path. */
 	attendance_export: (event: string, path: string) => __TAURI_INVOKE<Written>("attendance_export", { event, path }),
 	/**  Lists templates. */
-	template_list: () => __TAURI_INVOKE<CertificateTemplate_Serialize[]>("template_list"),
+	template_list: () => __TAURI_INVOKE<CertificateTemplate[]>("template_list"),
 	/**  Proposes a batch for an event. */
-	certificate_defaults: (event: string) => __TAURI_INVOKE<CertificateRequest_Serialize>("certificate_defaults", { event }),
+	certificate_defaults: (event: string) => __TAURI_INVOKE<CertificateRequest>("certificate_defaults", { event }),
 	/**  Looks at a batch without writing anything. */
-	certificate_proof: (request: CertificateRequest_Deserialize) => __TAURI_INVOKE<CertificateProofView_Serialize>("certificate_proof", { request }),
+	certificate_proof: (request: CertificateRequest) => __TAURI_INVOKE<CertificateProofView>("certificate_proof", { request }),
 	/**  Draws one page as it would be printed. */
-	certificate_preview: (request: CertificateRequest_Deserialize, trainee: string | null) => __TAURI_INVOKE<Bytes>("certificate_preview", { request, trainee }),
+	certificate_preview: (request: CertificateRequest, trainee: string | null) => __TAURI_INVOKE<Bytes>("certificate_preview", { request, trainee }),
 	/**  Issues papers and writes them. */
-	certificate_issue: (request: CertificateRequest_Deserialize, output: CertificateOutput, job: string) => __TAURI_INVOKE<Change<CertificateIssued>>("certificate_issue", { request, output, job }),
+	certificate_issue: (request: CertificateRequest, output: CertificateOutput, job: string) => __TAURI_INVOKE<Change<CertificateIssued>>("certificate_issue", { request, output, job }),
 	/**  Lists the book of issued papers. */
-	certificate_list: (query: CertificateQuery_Deserialize) => __TAURI_INVOKE<Rows<CertificateRow>>("certificate_list", { query }),
+	certificate_list: (query: CertificateQuery) => __TAURI_INVOKE<Rows<CertificateRow>>("certificate_list", { query }),
 	/**  Shows one line of the book. */
 	certificate_show: (id: string) => __TAURI_INVOKE<CertificateRow>("certificate_show", { id }),
 	/**  Draws a paper as it was frozen at issue. */
@@ -41,15 +41,15 @@ export const commands = {
 	/**  Makes a paper void and issues another in its place. */
 	certificate_replace: (id: string, reason: string) => __TAURI_INVOKE<Change<CertificateRow>>("certificate_replace", { id, reason }),
 	/**  Writes the book as a spreadsheet or a paper, by the path's ending. */
-	certificate_book: (query: CertificateQuery_Deserialize, path: string) => __TAURI_INVOKE<Written>("certificate_book", { query, path }),
+	certificate_book: (query: CertificateQuery, path: string) => __TAURI_INVOKE<Written>("certificate_book", { query, path }),
 	/**  Lists clubs. */
-	club_list: (query: ClubQuery_Deserialize) => __TAURI_INVOKE<Rows<ClubRow_Serialize>>("club_list", { query }),
+	club_list: (query: ClubQuery) => __TAURI_INVOKE<Rows<ClubRow>>("club_list", { query }),
 	/**  Returns what the page of a club shows. */
-	club_show: (id: string) => __TAURI_INVOKE<ClubCard_Serialize>("club_show", { id }),
+	club_show: (id: string) => __TAURI_INVOKE<ClubCard>("club_show", { id }),
 	/**  Adds a club. */
-	club_add: (draft: ClubFields_Deserialize) => __TAURI_INVOKE<Change<Club_Serialize>>("club_add", { draft }),
+	club_add: (draft: ClubFields) => __TAURI_INVOKE<Change<Club>>("club_add", { draft }),
 	/**  Changes the given fields of a club. */
-	club_correct: (id: string, changes: ClubChanges_Deserialize) => __TAURI_INVOKE<Change<Club_Serialize>>("club_correct", { id, changes }),
+	club_correct: (id: string, changes: ClubChanges) => __TAURI_INVOKE<Change<Club>>("club_correct", { id, changes }),
 	/**  Puts clubs in the trash. */
 	club_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("club_trash", { ids }),
 	/**  Takes clubs out of the trash. */
@@ -57,25 +57,25 @@ export const commands = {
 	/**  Takes people into a club. */
 	membership_add: (club: string, trainees: string[], role: string, from: string) => __TAURI_INVOKE<Change<number>>("membership_add", { club, trainees, role, from }),
 	/**  Changes a membership. */
-	membership_correct: (id: string, changes: MembershipChanges_Deserialize) => __TAURI_INVOKE<Change<Membership>>("membership_correct", { id, changes }),
+	membership_correct: (id: string, changes: MembershipChanges) => __TAURI_INVOKE<Change<Membership>>("membership_correct", { id, changes }),
 	/**  Puts memberships in the trash. */
 	membership_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("membership_trash", { ids }),
 	/**  Takes memberships out of the trash. */
 	membership_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("membership_restore", { ids }),
 	/**  Adds a grant. */
-	grant_add: (club: string, draft: GrantDraft_Deserialize) => __TAURI_INVOKE<Change<Grant>>("grant_add", { club, draft }),
+	grant_add: (club: string, draft: GrantDraft) => __TAURI_INVOKE<Change<Grant>>("grant_add", { club, draft }),
 	/**  Changes a grant. */
-	grant_correct: (id: string, draft: GrantDraft_Deserialize) => __TAURI_INVOKE<Change<Grant>>("grant_correct", { id, draft }),
+	grant_correct: (id: string, draft: GrantDraft) => __TAURI_INVOKE<Change<Grant>>("grant_correct", { id, draft }),
 	/**  Puts grants in the trash. */
 	grant_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("grant_trash", { ids }),
 	/**  Takes grants out of the trash. */
 	grant_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("grant_restore", { ids }),
 	/**  Lists people of an event, phones and numbers masked. */
-	enrolment_list: (query: EnrolmentQuery_Deserialize) => __TAURI_INVOKE<Rows<Enrolment_Serialize>>("enrolment_list", { query }),
+	enrolment_list: (query: EnrolmentQuery) => __TAURI_INVOKE<Rows<Enrolment>>("enrolment_list", { query }),
 	/**  Puts people on the list of an event. */
 	enrolment_add: (event: string, trainees: string[], role: string, status: EnrolmentState) => __TAURI_INVOKE<Change<EnrolmentAdded>>("enrolment_add", { event, trainees, role, status }),
 	/**  Makes the same changes to enrolments. */
-	enrolment_correct: (ids: string[], changes: EnrolmentChanges_Deserialize) => __TAURI_INVOKE<Change<number>>("enrolment_correct", { ids, changes }),
+	enrolment_correct: (ids: string[], changes: EnrolmentChanges) => __TAURI_INVOKE<Change<number>>("enrolment_correct", { ids, changes }),
 	/**  Takes people off a list. */
 	enrolment_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("enrolment_trash", { ids }),
 	/**  Puts people back on a list as they were. */
@@ -85,15 +85,15 @@ export const commands = {
 	/**  Gives a column of a form another title. */
 	answer_column_correct: (event: string, id: string, label: string) => __TAURI_INVOKE<Change<AnswerColumn>>("answer_column_correct", { event, id, label }),
 	/**  Writes the list of an event as a spreadsheet or a paper, by the ending of the path. */
-	enrolment_export: (query: EnrolmentQuery_Deserialize, columns: string[], path: string) => __TAURI_INVOKE<Written>("enrolment_export", { query, columns, path }),
+	enrolment_export: (query: EnrolmentQuery, columns: string[], path: string) => __TAURI_INVOKE<Written>("enrolment_export", { query, columns, path }),
 	/**  Lists events. */
-	event_list: (query: EventQuery_Deserialize) => __TAURI_INVOKE<Rows<EventRow_Serialize>>("event_list", { query }),
+	event_list: (query: EventQuery) => __TAURI_INVOKE<Rows<EventRow>>("event_list", { query }),
 	/**  Returns what the page of an event shows. */
-	event_show: (id: string) => __TAURI_INVOKE<EventCard_Serialize>("event_show", { id }),
+	event_show: (id: string) => __TAURI_INVOKE<EventCard>("event_show", { id }),
 	/**  Adds an event with its sessions. */
-	event_add: (draft: EventDraft_Deserialize) => __TAURI_INVOKE<Change<EventRecord_Serialize>>("event_add", { draft }),
+	event_add: (draft: EventDraft) => __TAURI_INVOKE<Change<EventRecord>>("event_add", { draft }),
 	/**  Changes the given fields of an event. */
-	event_correct: (id: string, changes: EventChanges_Deserialize) => __TAURI_INVOKE<Change<EventRecord_Serialize>>("event_correct", { id, changes }),
+	event_correct: (id: string, changes: EventChanges) => __TAURI_INVOKE<Change<EventRecord>>("event_correct", { id, changes }),
 	/**  Puts events in the trash. */
 	event_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("event_trash", { ids }),
 	/**  Takes events out of the trash. */
@@ -109,23 +109,23 @@ export const commands = {
 	/**  Shows a file in its folder. */
 	file_reveal: (path: string) => __TAURI_INVOKE<null>("file_reveal", { path }),
 	/**  Lists what happened, newest first. */
-	history_list: (query: HistoryQuery_Deserialize) => __TAURI_INVOKE<Rows<HistoryEntry>>("history_list", { query }),
+	history_list: (query: HistoryQuery) => __TAURI_INVOKE<Rows<HistoryEntry>>("history_list", { query }),
 	/**  Sets a field back to the value an operation wrote. */
 	history_restore: (op: string, entity: string, field: string) => __TAURI_INVOKE<Change<null>>("history_restore", { op, entity, field }),
 	/**  Says what undo and redo would do. */
-	undo_status: () => __TAURI_INVOKE<UndoStatus_Serialize>("undo_status"),
+	undo_status: () => __TAURI_INVOKE<UndoStatus>("undo_status"),
 	/**  Takes the last deed back. */
 	undo: () => __TAURI_INVOKE<Change<UndoDone>>("undo"),
 	/**  Does the last undone deed again. */
 	redo: () => __TAURI_INVOKE<Change<UndoDone>>("redo"),
 	/**  Returns what happens today and what waits. */
-	home_today: () => __TAURI_INVOKE<HomeToday_Serialize>("home_today"),
+	home_today: () => __TAURI_INVOKE<HomeToday>("home_today"),
 	/**  Finds people, events and clubs, phones and numbers masked. */
-	palette_find: (text: string, limit: number) => __TAURI_INVOKE<PaletteFound_Serialize>("palette_find", { text, limit }),
+	palette_find: (text: string, limit: number) => __TAURI_INVOKE<PaletteFound>("palette_find", { text, limit }),
 	/**  Opens a file or pasted text. */
-	intake_open: (source: IntakeSource_Deserialize, job: string) => __TAURI_INVOKE<IntakeFile>("intake_open", { source, job }),
+	intake_open: (source: IntakeSource, job: string) => __TAURI_INVOKE<IntakeFile>("intake_open", { source, job }),
 	/**  Takes choices of sheet, header and columns, and shows what the columns mean then. */
-	intake_columns: (request: IntakeColumnsRequest_Deserialize) => __TAURI_INVOKE<IntakeColumns_Serialize>("intake_columns", { request }),
+	intake_columns: (request: IntakeColumnsRequest) => __TAURI_INVOKE<IntakeColumns>("intake_columns", { request }),
 	/**  Shows the values that need a look. */
 	intake_values: (intake: string) => __TAURI_INVOKE<IntakeValueGroup[]>("intake_values", { intake }),
 	/**  Says what a value means. */
@@ -133,9 +133,9 @@ export const commands = {
 	/**  Compares every row with the register and shows questions by reason. */
 	intake_people: (intake: string, job: string) => __TAURI_INVOKE<IntakePeople>("intake_people", { intake, job }),
 	/**  Shows rows of a group or of a state. */
-	intake_rows: (request: IntakeRowsRequest_Deserialize) => __TAURI_INVOKE<Rows<IntakeRow_Serialize>>("intake_rows", { request }),
+	intake_rows: (request: IntakeRowsRequest) => __TAURI_INVOKE<Rows<IntakeRow>>("intake_rows", { request }),
 	/**  Takes an answer for rows. */
-	intake_answer: (request: IntakeAnswerRequest_Deserialize) => __TAURI_INVOKE<IntakePeople>("intake_answer", { request }),
+	intake_answer: (request: IntakeAnswerRequest) => __TAURI_INVOKE<IntakePeople>("intake_answer", { request }),
 	/**  Writes everything that is decided, in one step that undo takes back. */
 	intake_apply: (intake: string, job: string) => __TAURI_INVOKE<Change<IntakeDone>>("intake_apply", { intake, job }),
 	/**  Saves rows with problems as a spreadsheet to correct and read again. */
@@ -145,7 +145,7 @@ export const commands = {
 	/**  Closes an import; nothing of it was written unless it was applied. */
 	intake_close: (intake: string) => __TAURI_INVOKE<null>("intake_close", { intake }),
 	/**  Lists imports that wait for answers. */
-	intake_pending: () => __TAURI_INVOKE<IntakePending_Serialize[]>("intake_pending"),
+	intake_pending: () => __TAURI_INVOKE<IntakePending[]>("intake_pending"),
 	/**  Asks a piece of work to end; it refuses with `stopped` and has written nothing. */
 	job_stop: (job: string) => __TAURI_INVOKE<null>("job_stop", { job }),
 	/**  Returns the last lines of the log, oldest first. */
@@ -155,13 +155,13 @@ export const commands = {
 	/**  Writes where the window broke; the window sends codes and places, never what a person typed. */
 	log_note: (text: string) => __TAURI_INVOKE<null>("log_note", { text }),
 	/**  Lists bodies. */
-	organisation_list: (trashed: boolean) => __TAURI_INVOKE<Organisation_Serialize[]>("organisation_list", { trashed }),
+	organisation_list: (trashed: boolean) => __TAURI_INVOKE<Organisation[]>("organisation_list", { trashed }),
 	/**  Adds a body. */
-	organisation_add: (draft: OrganisationDraft_Deserialize) => __TAURI_INVOKE<Change<Organisation_Serialize>>("organisation_add", { draft }),
+	organisation_add: (draft: OrganisationDraft) => __TAURI_INVOKE<Change<Organisation>>("organisation_add", { draft }),
 	/**  Changes a body. */
-	organisation_correct: (id: string, draft: OrganisationDraft_Deserialize) => __TAURI_INVOKE<Change<Organisation_Serialize>>("organisation_correct", { id, draft }),
+	organisation_correct: (id: string, draft: OrganisationDraft) => __TAURI_INVOKE<Change<Organisation>>("organisation_correct", { id, draft }),
 	/**  Reads a picture into the register as the body's logo, or takes the logo away. */
-	organisation_logo: (id: string, path: string | null) => __TAURI_INVOKE<Change<Organisation_Serialize>>("organisation_logo", { id, path }),
+	organisation_logo: (id: string, path: string | null) => __TAURI_INVOKE<Change<Organisation>>("organisation_logo", { id, path }),
 	/**  Puts bodies in the trash. */
 	organisation_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("organisation_trash", { ids }),
 	/**  Takes bodies out of the trash. */
@@ -171,41 +171,41 @@ export const commands = {
 	/**  Keeps a preference. */
 	preference_write: (name: string, value: string) => __TAURI_INVOKE<null>("preference_write", { name, value }),
 	/**  Lists programmes. */
-	programme_list: (trashed: boolean) => __TAURI_INVOKE<Programme_Serialize[]>("programme_list", { trashed }),
+	programme_list: (trashed: boolean) => __TAURI_INVOKE<Programme[]>("programme_list", { trashed }),
 	/**  Adds a programme. */
-	programme_add: (draft: ProgrammeDraft_Deserialize) => __TAURI_INVOKE<Change<Programme_Serialize>>("programme_add", { draft }),
+	programme_add: (draft: ProgrammeDraft) => __TAURI_INVOKE<Change<Programme>>("programme_add", { draft }),
 	/**  Changes a programme. */
-	programme_correct: (id: string, draft: ProgrammeDraft_Deserialize) => __TAURI_INVOKE<Change<Programme_Serialize>>("programme_correct", { id, draft }),
+	programme_correct: (id: string, draft: ProgrammeDraft) => __TAURI_INVOKE<Change<Programme>>("programme_correct", { id, draft }),
 	/**  Puts programmes in the trash. */
 	programme_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("programme_trash", { ids }),
 	/**  Takes programmes out of the trash. */
 	programme_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("programme_restore", { ids }),
 	/**  Returns every list at once, hidden rows included. */
-	reference_list: () => __TAURI_INVOKE<Reference_Serialize[]>("reference_list"),
+	reference_list: () => __TAURI_INVOKE<Reference[]>("reference_list"),
 	/**  Adds a row. */
-	reference_add: (draft: ReferenceDraft_Deserialize) => __TAURI_INVOKE<Change<Reference_Serialize>>("reference_add", { draft }),
+	reference_add: (draft: ReferenceDraft) => __TAURI_INVOKE<Change<Reference>>("reference_add", { draft }),
 	/**  Changes a row. */
-	reference_correct: (id: string, draft: ReferenceDraft_Deserialize) => __TAURI_INVOKE<Change<Reference_Serialize>>("reference_correct", { id, draft }),
+	reference_correct: (id: string, draft: ReferenceDraft) => __TAURI_INVOKE<Change<Reference>>("reference_correct", { id, draft }),
 	/**  Suggests values already written in a free-text field, most used first. */
 	value_suggest: (field: string, text: string, limit: number) => __TAURI_INVOKE<string[]>("value_suggest", { field, text, limit }),
 	/**  Says whether there is a register and whether it is open; a kept key opens it at once. */
-	register_status: () => __TAURI_INVOKE<RegisterStatus_Serialize>("register_status"),
+	register_status: () => __TAURI_INVOKE<RegisterStatus>("register_status"),
 	/**  Founds an academy; the sheet is shown once and can be renewed later. */
 	academy_create: (draft: AcademyDraft) => __TAURI_INVOKE<RecoverySheet>("academy_create", { draft }),
 	/**  Opens the register with the password or the code of the recovery sheet. */
-	register_open: (unlock: Unlock_Deserialize) => __TAURI_INVOKE<RegisterStatus_Serialize>("register_open", { unlock }),
+	register_open: (unlock: Unlock) => __TAURI_INVOKE<RegisterStatus>("register_open", { unlock }),
 	/**  Closes the register and forgets its key in the system's store, so that the password is asked. */
-	register_lock: () => __TAURI_INVOKE<RegisterStatus_Serialize>("register_lock"),
+	register_lock: () => __TAURI_INVOKE<RegisterStatus>("register_lock"),
 	/**  Puts a backup in the place of the register; the present one is kept as a backup. */
-	register_restore: (path: string, unlock: Unlock_Deserialize, job: string) => __TAURI_INVOKE<RegisterStatus_Serialize>("register_restore", { path, unlock, job }),
+	register_restore: (path: string, unlock: Unlock, job: string) => __TAURI_INVOKE<RegisterStatus>("register_restore", { path, unlock, job }),
 	/**  Looks for damage, and for a rebuild that differs. */
 	register_check: (job: string) => __TAURI_INVOKE<RegisterCheck>("register_check", { job }),
 	/**  Opens the samples, made at the first time, apart from one's own register. */
-	samples_open: (job: string) => __TAURI_INVOKE<RegisterStatus_Serialize>("samples_open", { job }),
+	samples_open: (job: string) => __TAURI_INVOKE<RegisterStatus>("samples_open", { job }),
 	/**  Goes back from the samples to one's own register. */
-	samples_leave: () => __TAURI_INVOKE<RegisterStatus_Serialize>("samples_leave"),
+	samples_leave: () => __TAURI_INVOKE<RegisterStatus>("samples_leave"),
 	/**  Sets a new password in place of the old one. */
-	password_change: (old: string, new: string) => __TAURI_INVOKE<RegisterStatus_Serialize>("password_change", { old, new }),
+	password_change: (old: string, fresh: string) => __TAURI_INVOKE<RegisterStatus>("password_change", { old, fresh }),
 	/**  Makes a new recovery code; the sheet printed before no longer opens the register. */
 	recovery_renew: (password: string) => __TAURI_INVOKE<RecoverySheet>("recovery_renew", { password }),
 	/**  Writes the sheet to a temporary PDF for the system's viewer, which prints. */
@@ -219,9 +219,9 @@ export const commands = {
 	/**  Copies the register to a stick and reads the copy back. */
 	backup_copy: (folder: string, job: string) => __TAURI_INVOKE<Change<BackupDone>>("backup_copy", { folder, job }),
 	/**  Adds a session after the others of its event. */
-	session_add: (event: string, draft: SessionDraft_Deserialize) => __TAURI_INVOKE<Change<Session>>("session_add", { event, draft }),
+	session_add: (event: string, draft: SessionDraft) => __TAURI_INVOKE<Change<Session>>("session_add", { event, draft }),
 	/**  Changes the given fields of a session. */
-	session_correct: (id: string, changes: SessionChanges_Deserialize) => __TAURI_INVOKE<Change<Session>>("session_correct", { id, changes }),
+	session_correct: (id: string, changes: SessionChanges) => __TAURI_INVOKE<Change<Session>>("session_correct", { id, changes }),
 	/**  Puts a session elsewhere in the order of its event. */
 	session_move: (id: string, position: number) => __TAURI_INVOKE<Change<null>>("session_move", { id, position }),
 	/**  Puts sessions in the trash. */
@@ -229,33 +229,33 @@ export const commands = {
 	/**  Takes sessions out of the trash. */
 	session_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("session_restore", { ids }),
 	/**  Lists who signs. */
-	signatory_list: (trashed: boolean) => __TAURI_INVOKE<Signatory_Serialize[]>("signatory_list", { trashed }),
+	signatory_list: (trashed: boolean) => __TAURI_INVOKE<Signatory[]>("signatory_list", { trashed }),
 	/**  Adds somebody who signs. */
-	signatory_add: (draft: SignatoryDraft_Deserialize) => __TAURI_INVOKE<Change<Signatory_Serialize>>("signatory_add", { draft }),
+	signatory_add: (draft: SignatoryDraft) => __TAURI_INVOKE<Change<Signatory>>("signatory_add", { draft }),
 	/**  Changes somebody who signs. */
-	signatory_correct: (id: string, draft: SignatoryDraft_Deserialize) => __TAURI_INVOKE<Change<Signatory_Serialize>>("signatory_correct", { id, draft }),
+	signatory_correct: (id: string, draft: SignatoryDraft) => __TAURI_INVOKE<Change<Signatory>>("signatory_correct", { id, draft }),
 	/**  Puts those who sign in the trash. */
 	signatory_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("signatory_trash", { ids }),
 	/**  Takes those who sign out of the trash. */
 	signatory_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("signatory_restore", { ids }),
 	/**  Lists people, contacts masked. */
-	trainee_list: (query: TraineeQuery_Deserialize) => __TAURI_INVOKE<Rows<TraineeRow_Serialize>>("trainee_list", { query }),
+	trainee_list: (query: TraineeQuery) => __TAURI_INVOKE<Rows<TraineeRow>>("trainee_list", { query }),
 	/**  Returns the ids of everybody the query meets. */
-	trainee_ids: (query: TraineeQuery_Deserialize) => __TAURI_INVOKE<string[]>("trainee_ids", { query }),
+	trainee_ids: (query: TraineeQuery) => __TAURI_INVOKE<string[]>("trainee_ids", { query }),
 	/**  Finds people however they are typed. */
-	trainee_find: (text: string, limit: number) => __TAURI_INVOKE<TraineeFound_Serialize[]>("trainee_find", { text, limit }),
+	trainee_find: (text: string, limit: number) => __TAURI_INVOKE<TraineeFound[]>("trainee_find", { text, limit }),
 	/**  Returns what a person's page shows. */
-	trainee_show: (id: string) => __TAURI_INVOKE<TraineeCard_Serialize>("trainee_show", { id }),
+	trainee_show: (id: string) => __TAURI_INVOKE<TraineeCard>("trainee_show", { id }),
 	/**  Shows one masked field whole; the look is noted on this laptop. */
 	trainee_reveal: (id: string, field: RevealField) => __TAURI_INVOKE<string>("trainee_reveal", { id, field }),
 	/**  Warns of doubtful values and of people much alike. */
-	trainee_check: (id: string | null, draft: TraineeDraft_Deserialize) => __TAURI_INVOKE<TraineeChecked_Serialize>("trainee_check", { id, draft }),
+	trainee_check: (id: string | null, draft: TraineeDraft) => __TAURI_INVOKE<TraineeChecked>("trainee_check", { id, draft }),
 	/**  Adds a person. */
-	trainee_add: (draft: TraineeDraft_Deserialize) => __TAURI_INVOKE<Change<Trainee_Serialize>>("trainee_add", { draft }),
+	trainee_add: (draft: TraineeDraft) => __TAURI_INVOKE<Change<Trainee>>("trainee_add", { draft }),
 	/**  Changes the given fields of a person. */
-	trainee_correct: (id: string, changes: TraineeChanges_Deserialize) => __TAURI_INVOKE<Change<Trainee_Serialize>>("trainee_correct", { id, changes }),
+	trainee_correct: (id: string, changes: TraineeChanges) => __TAURI_INVOKE<Change<Trainee>>("trainee_correct", { id, changes }),
 	/**  Makes the same changes to many people. */
-	trainee_correct_many: (ids: string[], changes: TraineeChanges_Deserialize) => __TAURI_INVOKE<Change<number>>("trainee_correct_many", { ids, changes }),
+	trainee_correct_many: (ids: string[], changes: TraineeChanges) => __TAURI_INVOKE<Change<number>>("trainee_correct_many", { ids, changes }),
 	/**  Puts people in the trash. */
 	trainee_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("trainee_trash", { ids }),
 	/**  Takes people out of the trash. */
@@ -263,7 +263,7 @@ export const commands = {
 	/**  Keeps a person's own dative form; an empty one goes back to the rule. */
 	trainee_dative: (id: string, form: string) => __TAURI_INVOKE<Change<null>>("trainee_dative", { id, form }),
 	/**  Writes people as a spreadsheet or a paper, by the path's ending. */
-	trainee_export: (query: TraineeQuery_Deserialize, ids: string[], columns: string[], path: string) => __TAURI_INVOKE<Written>("trainee_export", { query, ids, columns, path }),
+	trainee_export: (query: TraineeQuery, ids: string[], columns: string[], path: string) => __TAURI_INVOKE<Written>("trainee_export", { query, ids, columns, path }),
 	/**  Lists workers. */
 	worker_list: () => __TAURI_INVOKE<Worker[]>("worker_list"),
 	/**  Adds a worker. */
@@ -273,14 +273,27 @@ export const commands = {
 	/**  Puts a worker in the trash. */
 	worker_trash: (id: string) => __TAURI_INVOKE<Change<null>>("worker_trash", { id }),
 	/**  Lets another worker go on. */
-	worker_switch: (id: string) => __TAURI_INVOKE<RegisterStatus_Serialize>("worker_switch", { id }),
+	worker_switch: (id: string) => __TAURI_INVOKE<RegisterStatus>("worker_switch", { id }),
 	/**  Gives this laptop another name. */
-	laptop_rename: (name: string) => __TAURI_INVOKE<RegisterStatus_Serialize>("laptop_rename", { name }),
+	laptop_rename: (name: string) => __TAURI_INVOKE<RegisterStatus>("laptop_rename", { name }),
 };
 
 /* Types */
 /**  What the academy says of itself. */
-export type Academy = Academy_Serialize | Academy_Deserialize;
+export type Academy = {
+	/**  The record. */
+	id: string,
+	/**  Its name. */
+	name: Trilingual,
+	/**  The place papers are issued in, as written on them. */
+	city: Trilingual,
+	/**  Telephone, as written on papers. */
+	phone: string,
+	/**  E-mail address. */
+	email: string,
+	/**  Postal address. */
+	address: string,
+};
 
 /**  What a new academy says of itself. */
 export type AcademyDraft = {
@@ -290,38 +303,6 @@ export type AcademyDraft = {
 	password: string,
 	worker: string,
 	laptop_name: string,
-};
-
-/**  What the academy says of itself. */
-export type Academy_Deserialize = {
-	/**  The record. */
-	id: string,
-	/**  Its name. */
-	name: Trilingual_Deserialize,
-	/**  The place papers are issued in, as written on them. */
-	city: Trilingual_Deserialize,
-	/**  Telephone, as written on papers. */
-	phone: string,
-	/**  E-mail address. */
-	email: string,
-	/**  Postal address. */
-	address: string,
-};
-
-/**  What the academy says of itself. */
-export type Academy_Serialize = {
-	/**  The record. */
-	id: string,
-	/**  Its name. */
-	name: Trilingual_Serialize,
-	/**  The place papers are issued in, as written on them. */
-	city: Trilingual_Serialize,
-	/**  Telephone, as written on papers. */
-	phone: string,
-	/**  E-mail address. */
-	email: string,
-	/**  Postal address. */
-	address: string,
 };
 
 /**  One column of the event's own form. */
@@ -344,7 +325,20 @@ string |
 number;
 
 /**  One line of what waits. */
-export type Ask = Ask_Serialize | Ask_Deserialize;
+export type Ask = {
+	/**  What is asked. */
+	kind: AskKind,
+	/**  How many. */
+	count: number,
+	/**  What the line says after the count. */
+	detail: Message,
+	/**  The event it is about. */
+	event: string | null,
+	/**  The session it is about. */
+	session: string | null,
+	/**  The file it is about. */
+	intake: string | null,
+};
 
 /**  What is asked. */
 export type AskKind = 
@@ -364,38 +358,6 @@ export type AskKind =
 "consent_missing" | 
 /**  No copy for a long time. */
 "backup_old";
-
-/**  One line of what waits. */
-export type Ask_Deserialize = {
-	/**  What is asked. */
-	kind: AskKind,
-	/**  How many. */
-	count: number,
-	/**  What the line says after the count. */
-	detail: Message,
-	/**  The event it is about. */
-	event?: string | null,
-	/**  The session it is about. */
-	session?: string | null,
-	/**  The file it is about. */
-	intake?: string | null,
-};
-
-/**  One line of what waits. */
-export type Ask_Serialize = {
-	/**  What is asked. */
-	kind: AskKind,
-	/**  How many. */
-	count: number,
-	/**  What the line says after the count. */
-	detail: Message,
-	/**  The event it is about. */
-	event: string | null,
-	/**  The session it is about. */
-	session: string | null,
-	/**  The file it is about. */
-	intake: string | null,
-};
 
 /**  A person with their marks. */
 export type AttendanceRow = {
@@ -437,8 +399,8 @@ export type Backup = {
 	made_at: string,
 	/**  Its size. */
 	bytes: number,
-	/**  `daily`, `weekly` or `monthly` by its age; `upgrade`, `intake` or `copy` by its cause. */
-	kind: string,
+	/**  Why it was made, or how long it is kept. */
+	kind: BackupKind,
 };
 
 /**  A backup that was read back whole after it was written. */
@@ -457,27 +419,29 @@ export type BackupDone = {
 	certificates: number,
 };
 
-/**  A body's name in one language. */
-export type BodyName = BodyName_Serialize | BodyName_Deserialize;
+/**  Why a backup was made, or how long it is kept. */
+export type BackupKind = 
+/**  The day's own, of the last seven days. */
+"daily" | 
+/**  The last of its week. */
+"weekly" | 
+/**  The last of its month. */
+"monthly" | 
+/**  Before an upgrade. */
+"upgrade" | 
+/**  Before a large import. */
+"intake" | 
+/**  A worker asked for it, or its register was replaced. */
+"copy";
 
 /**  A body's name in one language. */
-export type BodyName_Deserialize = {
+export type BodyName = {
 	/**  In full. */
 	full?: string,
 	/**  Short, for tables. */
 	short?: string,
 	/**  As written on papers; the full name where empty. */
 	paper?: string,
-};
-
-/**  A body's name in one language. */
-export type BodyName_Serialize = {
-	/**  In full. */
-	full: string,
-	/**  Short, for tables. */
-	short: string,
-	/**  As written on papers; the full name where empty. */
-	paper: string,
 };
 
 /**  Raw bytes: a picture or a paper, sent without being turned into JSON. */
@@ -515,30 +479,7 @@ export type CertificateOutput = {
 };
 
 /**  The proof of a batch. */
-export type CertificateProofView = CertificateProofView_Serialize | CertificateProofView_Deserialize;
-
-/**  The proof of a batch. */
-export type CertificateProofView_Deserialize = {
-	/**  Who receives a paper. */
-	people: ProofPersonView[],
-	/**  Who does not, and why. */
-	left_out: LeftOutView[],
-	/**  Whose name is the longest. */
-	longest?: ProofPersonView | null,
-	/**  `whole`, `shrunk` or `wrapped`. */
-	longest_fits: string,
-	/**  Letters that cannot be printed. */
-	missing_letters: MissingLettersView[],
-	/**  What is worth a look. */
-	warnings: Message[],
-	/**  The sentence. */
-	wording: string,
-	/**  The number of the first paper. */
-	first_serial: string,
-};
-
-/**  The proof of a batch. */
-export type CertificateProofView_Serialize = {
+export type CertificateProofView = {
 	/**  Who receives a paper. */
 	people: ProofPersonView[],
 	/**  Who does not, and why. */
@@ -558,10 +499,7 @@ export type CertificateProofView_Serialize = {
 };
 
 /**  Which papers. */
-export type CertificateQuery = CertificateQuery_Serialize | CertificateQuery_Deserialize;
-
-/**  Which papers. */
-export type CertificateQuery_Deserialize = {
+export type CertificateQuery = {
 	/**  Part of a number or a name. */
 	text?: string,
 	/**  Of this event. */
@@ -573,38 +511,15 @@ export type CertificateQuery_Deserialize = {
 	/**  Year of issue. */
 	year?: number | null,
 	/**  The order; newest first as usual. */
-	sort?: Sort_Deserialize,
+	sort?: Sort,
 	/**  How many rows to pass over. */
 	offset?: number,
 	/**  How many rows to return; 0 for all. */
 	limit?: number,
 };
 
-/**  Which papers. */
-export type CertificateQuery_Serialize = {
-	/**  Part of a number or a name. */
-	text: string,
-	/**  Of this event. */
-	event: string | null,
-	/**  Kinds; empty for all. */
-	kind: CertificateKind[],
-	/**  `valid`, `void`, or nothing for both. */
-	state: string | null,
-	/**  Year of issue. */
-	year: number | null,
-	/**  The order; newest first as usual. */
-	sort: Sort_Serialize,
-	/**  How many rows to pass over. */
-	offset: number,
-	/**  How many rows to return; 0 for all. */
-	limit: number,
-};
-
 /**  A batch of papers for one event. */
-export type CertificateRequest = CertificateRequest_Serialize | CertificateRequest_Deserialize;
-
-/**  A batch of papers for one event. */
-export type CertificateRequest_Deserialize = {
+export type CertificateRequest = {
 	/**  The event. */
 	event?: string,
 	/**  What kind of paper. */
@@ -633,38 +548,6 @@ export type CertificateRequest_Deserialize = {
 	stamp_place?: boolean,
 	/**  First office number; empty leaves office numbers out. */
 	office_number?: string,
-};
-
-/**  A batch of papers for one event. */
-export type CertificateRequest_Serialize = {
-	/**  The event. */
-	event: string,
-	/**  What kind of paper. */
-	kind: CertificateKind,
-	/**  Language of the paper. */
-	lang: Lang,
-	/**  Key of the template. */
-	template: string,
-	/**  At least so many sessions present or late; 0 asks for none. */
-	min_sessions: number,
-	/**  Only these people, when not empty. */
-	only: string[],
-	/**  Never these people. */
-	except: string[],
-	/**  Day of issue, ISO; empty means today. */
-	issued_on: string,
-	/**  Own wording instead of the template's; empty takes the template's. */
-	wording: string,
-	/**  Academic hours; nothing leaves them out. */
-	hours: number | null,
-	/**  Bodies that issue: the first is named, the logos of the first two are printed. */
-	organisations: string[],
-	/**  Who signs, at most three. */
-	signatories: string[],
-	/**  Whether «М.О.» is printed. */
-	stamp_place: boolean,
-	/**  First office number; empty leaves office numbers out. */
-	office_number: string,
 };
 
 /**  One line of the book. */
@@ -700,26 +583,11 @@ export type CertificateRow = {
 };
 
 /**  A template to choose. */
-export type CertificateTemplate = CertificateTemplate_Serialize | CertificateTemplate_Deserialize;
-
-/**  A template to choose. */
-export type CertificateTemplate_Deserialize = {
+export type CertificateTemplate = {
 	/**  Its key. */
 	id: string,
 	/**  Its name. */
-	name: Trilingual_Deserialize,
-	/**  Kinds of paper it serves. */
-	kinds: CertificateKind[],
-	/**  Languages it serves. */
-	langs: Lang[],
-};
-
-/**  A template to choose. */
-export type CertificateTemplate_Serialize = {
-	/**  Its key. */
-	id: string,
-	/**  Its name. */
-	name: Trilingual_Serialize,
+	name: Trilingual,
 	/**  Kinds of paper it serves. */
 	kinds: CertificateKind[],
 	/**  Languages it serves. */
@@ -737,25 +605,17 @@ export type Change<T> = {
 };
 
 /**  A club as the register keeps it. */
-export type Club = Club_Serialize | Club_Deserialize;
+export type Club = {
+	/**  The record. */
+	id: string,
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+} & ClubFields;
 
 /**  A club with its people and its grants. */
-export type ClubCard = ClubCard_Serialize | ClubCard_Deserialize;
-
-/**  A club with its people and its grants. */
-export type ClubCard_Deserialize = {
+export type ClubCard = {
 	/**  The club. */
-	club: ClubRow_Deserialize,
-	/**  Its members, leaders first, those who left at the end. */
-	members: Membership[],
-	/**  Its grants, the latest first. */
-	grants: Grant[],
-};
-
-/**  A club with its people and its grants. */
-export type ClubCard_Serialize = {
-	/**  The club. */
-	club: ClubRow_Serialize,
+	club: ClubRow,
 	/**  Its members, leaders first, those who left at the end. */
 	members: Membership[],
 	/**  Its grants, the latest first. */
@@ -763,10 +623,7 @@ export type ClubCard_Serialize = {
 };
 
 /**  Changes to a club: what is absent stays as it is. */
-export type ClubChanges = ClubChanges_Serialize | ClubChanges_Deserialize;
-
-/**  Changes to a club: what is absent stays as it is. */
-export type ClubChanges_Deserialize = {
+export type ClubChanges = {
 	name_kk?: string | null,
 	name_ru?: string | null,
 	name_en?: string | null,
@@ -779,25 +636,8 @@ export type ClubChanges_Deserialize = {
 	note?: string | null,
 };
 
-/**  Changes to a club: what is absent stays as it is. */
-export type ClubChanges_Serialize = {
-	name_kk: string | null,
-	name_ru: string | null,
-	name_en: string | null,
-	kind: string | null,
-	school: string | null,
-	district: string | null,
-	directions: string[] | null,
-	founded_on: string | null,
-	born_at: string | null,
-	note: string | null,
-};
-
 /**  What a club says of itself. */
-export type ClubFields = ClubFields_Serialize | ClubFields_Deserialize;
-
-/**  What a club says of itself. */
-export type ClubFields_Deserialize = {
+export type ClubFields = {
 	/**  Name in Kazakh. */
 	name_kk?: string,
 	/**  Name in Russian. */
@@ -820,35 +660,8 @@ export type ClubFields_Deserialize = {
 	note?: string,
 };
 
-/**  What a club says of itself. */
-export type ClubFields_Serialize = {
-	/**  Name in Kazakh. */
-	name_kk: string,
-	/**  Name in Russian. */
-	name_ru: string,
-	/**  Name in English. */
-	name_en: string,
-	/**  Code of a club kind. */
-	kind: string,
-	/**  Code of a school, or the place of study as written. */
-	school: string,
-	/**  Code of a district. */
-	district: string,
-	/**  Codes of directions. */
-	directions: string[],
-	/**  The day it was founded, or empty. */
-	founded_on: string,
-	/**  The event it was born at. */
-	born_at: string,
-	/**  Free note. */
-	note: string,
-};
-
 /**  Which clubs, in which order, from where. */
-export type ClubQuery = ClubQuery_Serialize | ClubQuery_Deserialize;
-
-/**  Which clubs, in which order, from where. */
-export type ClubQuery_Deserialize = {
+export type ClubQuery = {
 	/**  Words of the name, in any order and spelling. */
 	text?: string,
 	/**  Codes of club kinds. */
@@ -860,38 +673,15 @@ export type ClubQuery_Deserialize = {
 	/**  Whether to list the trash instead. */
 	trashed?: boolean,
 	/**  The order. */
-	sort?: Sort_Deserialize,
+	sort?: Sort,
 	/**  How many rows to pass over. */
 	offset?: number,
 	/**  How many rows to return; 0 for all. */
 	limit?: number,
 };
 
-/**  Which clubs, in which order, from where. */
-export type ClubQuery_Serialize = {
-	/**  Words of the name, in any order and spelling. */
-	text: string,
-	/**  Codes of club kinds. */
-	kind: string[],
-	/**  Codes of districts. */
-	district: string[],
-	/**  Codes of directions. */
-	direction: string[],
-	/**  Whether to list the trash instead. */
-	trashed: boolean,
-	/**  The order. */
-	sort: Sort_Serialize,
-	/**  How many rows to pass over. */
-	offset: number,
-	/**  How many rows to return; 0 for all. */
-	limit: number,
-};
-
 /**  A club with the figures of a list. */
-export type ClubRow = ClubRow_Serialize | ClubRow_Deserialize;
-
-/**  A club with the figures of a list. */
-export type ClubRow_Deserialize = {
+export type ClubRow = {
 	/**  Present members. */
 	members: number,
 	/**  Full names of its leaders. */
@@ -900,35 +690,7 @@ export type ClubRow_Deserialize = {
 	grants: number,
 	/**  Sum of the grants in tenge. */
 	granted: number,
-} & Club_Deserialize;
-
-/**  A club with the figures of a list. */
-export type ClubRow_Serialize = {
-	/**  Present members. */
-	members: number,
-	/**  Full names of its leaders. */
-	leaders: string[],
-	/**  Grants won. */
-	grants: number,
-	/**  Sum of the grants in tenge. */
-	granted: number,
-} & Club_Serialize;
-
-/**  A club as the register keeps it. */
-export type Club_Deserialize = {
-	/**  The record. */
-	id: string,
-	/**  Whether the record is in the trash. */
-	trashed: boolean,
-} & ClubFields_Deserialize;
-
-/**  A club as the register keeps it. */
-export type Club_Serialize = {
-	/**  The record. */
-	id: string,
-	/**  Whether the record is in the trash. */
-	trashed: boolean,
-} & ClubFields_Serialize;
+} & Club;
 
 /**  How sure the dative form is. */
 export type DativeConfidence = 
@@ -942,7 +704,28 @@ export type DativeConfidence =
 "own";
 
 /**  A person on the list of an event. */
-export type Enrolment = Enrolment_Serialize | Enrolment_Deserialize;
+export type Enrolment = {
+	/**  The record. */
+	id: string,
+	/**  The event. */
+	event: string,
+	/**  The person. */
+	trainee: TraineeRow,
+	/**  Code of a role. */
+	role: string,
+	/**  Where they stand. */
+	status: EnrolmentState,
+	/**  Answers by column of the form. */
+	answers: { [key in string]: string },
+	/**  Free note. */
+	note: string,
+	/**  Sessions they were present at. */
+	attended: number,
+	/**  Hours of these sessions. */
+	hours: number,
+	/**  Serial of a valid certificate, or empty. */
+	serial: string,
+};
 
 /**  What adding people to a list came to. */
 export type EnrolmentAdded = {
@@ -955,10 +738,7 @@ export type EnrolmentAdded = {
 };
 
 /**  Changes to an enrolment: what is absent stays as it is. */
-export type EnrolmentChanges = EnrolmentChanges_Serialize | EnrolmentChanges_Deserialize;
-
-/**  Changes to an enrolment: what is absent stays as it is. */
-export type EnrolmentChanges_Deserialize = {
+export type EnrolmentChanges = {
 	/**  Code of a role. */
 	role?: string | null,
 	/**  Where the person stands. */
@@ -969,23 +749,8 @@ export type EnrolmentChanges_Deserialize = {
 	answers?: { [key in string]: string } | null,
 };
 
-/**  Changes to an enrolment: what is absent stays as it is. */
-export type EnrolmentChanges_Serialize = {
-	/**  Code of a role. */
-	role: string | null,
-	/**  Where the person stands. */
-	status: EnrolmentState | null,
-	/**  Free note. */
-	note: string | null,
-	/**  Answers by column; an empty one takes the answer away. */
-	answers: { [key in string]: string } | null,
-};
-
 /**  Whom of an event's list, in which order, from where. */
-export type EnrolmentQuery = EnrolmentQuery_Serialize | EnrolmentQuery_Deserialize;
-
-/**  Whom of an event's list, in which order, from where. */
-export type EnrolmentQuery_Deserialize = {
+export type EnrolmentQuery = {
 	/**  The event. */
 	event: string,
 	/**  Words of the name, in any order and spelling. */
@@ -999,33 +764,11 @@ export type EnrolmentQuery_Deserialize = {
 	/**  Equal values of columns of the form. */
 	answers?: { [key in string]: string },
 	/**  The order: a field of the person, a figure, or the id of a column of the form. */
-	sort?: Sort_Deserialize,
+	sort?: Sort,
 	/**  How many rows to pass over. */
 	offset?: number,
 	/**  How many rows to return; 0 for all. */
 	limit?: number,
-};
-
-/**  Whom of an event's list, in which order, from where. */
-export type EnrolmentQuery_Serialize = {
-	/**  The event. */
-	event: string,
-	/**  Words of the name, in any order and spelling. */
-	text: string,
-	/**  Where they stand. */
-	status: EnrolmentState[],
-	/**  Codes of roles. */
-	role: string[],
-	/**  Codes of districts the people come from. */
-	district: string[],
-	/**  Equal values of columns of the form. */
-	answers: { [key in string]: string },
-	/**  The order: a field of the person, a figure, or the id of a column of the form. */
-	sort: Sort_Serialize,
-	/**  How many rows to pass over. */
-	offset: number,
-	/**  How many rows to return; 0 for all. */
-	limit: number,
 };
 
 /**  Somebody who was not put on the list. */
@@ -1041,71 +784,10 @@ export type EnrolmentRefused = {
 /**  Where a person stands on the list of an event. */
 export type EnrolmentState = "invited" | "agreed" | "registered" | "waiting" | "refused" | "cancelled";
 
-/**  A person on the list of an event. */
-export type Enrolment_Deserialize = {
-	/**  The record. */
-	id: string,
-	/**  The event. */
-	event: string,
-	/**  The person. */
-	trainee: TraineeRow_Deserialize,
-	/**  Code of a role. */
-	role: string,
-	/**  Where they stand. */
-	status: EnrolmentState,
-	/**  Answers by column of the form. */
-	answers: { [key in string]: string },
-	/**  Free note. */
-	note: string,
-	/**  Sessions they were present at. */
-	attended: number,
-	/**  Hours of these sessions. */
-	hours: number,
-	/**  Serial of a valid certificate, or empty. */
-	serial: string,
-};
-
-/**  A person on the list of an event. */
-export type Enrolment_Serialize = {
-	/**  The record. */
-	id: string,
-	/**  The event. */
-	event: string,
-	/**  The person. */
-	trainee: TraineeRow_Serialize,
-	/**  Code of a role. */
-	role: string,
-	/**  Where they stand. */
-	status: EnrolmentState,
-	/**  Answers by column of the form. */
-	answers: { [key in string]: string },
-	/**  Free note. */
-	note: string,
-	/**  Sessions they were present at. */
-	attended: number,
-	/**  Hours of these sessions. */
-	hours: number,
-	/**  Serial of a valid certificate, or empty. */
-	serial: string,
-};
-
 /**  An event with its figures and the columns of its form. */
-export type EventCard = EventCard_Serialize | EventCard_Deserialize;
-
-/**  An event with its figures and the columns of its form. */
-export type EventCard_Deserialize = {
+export type EventCard = {
 	/**  The event. */
-	event: EventRecord_Deserialize,
-	/**  Its figures. */
-	counts: EventCounts,
-	/**  The columns of its own form. */
-	answers: AnswerColumn[],
-};
-
-/**  An event with its figures and the columns of its form. */
-export type EventCard_Serialize = {
-	/**  The event. */
-	event: EventRecord_Serialize,
+	event: EventRecord,
 	/**  Its figures. */
 	counts: EventCounts,
 	/**  The columns of its own form. */
@@ -1113,10 +795,7 @@ export type EventCard_Serialize = {
 };
 
 /**  Changes to an event: what is absent stays as it is. */
-export type EventChanges = EventChanges_Serialize | EventChanges_Deserialize;
-
-/**  Changes to an event: what is absent stays as it is. */
-export type EventChanges_Deserialize = {
+export type EventChanges = {
 	title_kk?: string | null,
 	title_ru?: string | null,
 	title_en?: string | null,
@@ -1131,24 +810,6 @@ export type EventChanges_Deserialize = {
 	status?: EventStatus | null,
 	emergency?: boolean | null,
 	note?: string | null,
-};
-
-/**  Changes to an event: what is absent stays as it is. */
-export type EventChanges_Serialize = {
-	title_kk: string | null,
-	title_ru: string | null,
-	title_en: string | null,
-	kind: string | null,
-	programme: string | null,
-	period: string | null,
-	format: string | null,
-	place: string | null,
-	district: string | null,
-	directions: string[] | null,
-	hours: number | null,
-	status: EventStatus | null,
-	emergency: boolean | null,
-	note: string | null,
 };
 
 /**  The figures of one event. */
@@ -1172,25 +833,13 @@ export type EventCounts = {
 };
 
 /**  An event as typed, with the sessions written together with it. */
-export type EventDraft = EventDraft_Serialize | EventDraft_Deserialize;
-
-/**  An event as typed, with the sessions written together with it. */
-export type EventDraft_Deserialize = {
+export type EventDraft = {
 	/**  Its sessions in order. */
-	sessions?: SessionDraft_Deserialize[],
-} & EventFields_Deserialize;
-
-/**  An event as typed, with the sessions written together with it. */
-export type EventDraft_Serialize = {
-	/**  Its sessions in order. */
-	sessions: SessionDraft_Serialize[],
-} & EventFields_Serialize;
+	sessions?: SessionDraft[],
+} & EventFields;
 
 /**  What an event says of itself. */
-export type EventFields = EventFields_Serialize | EventFields_Deserialize;
-
-/**  What an event says of itself. */
-export type EventFields_Deserialize = {
+export type EventFields = {
 	/**  Title in Kazakh. */
 	title_kk?: string,
 	/**  Title in Russian. */
@@ -1221,43 +870,8 @@ export type EventFields_Deserialize = {
 	note?: string,
 };
 
-/**  What an event says of itself. */
-export type EventFields_Serialize = {
-	/**  Title in Kazakh. */
-	title_kk: string,
-	/**  Title in Russian. */
-	title_ru: string,
-	/**  Title in English. */
-	title_en: string,
-	/**  Code of an event kind. */
-	kind: string,
-	/**  The programme's id, or empty. */
-	programme: string,
-	/**  When, in the grammar of [`Period::read`]. */
-	period: string,
-	/**  Code of a format. */
-	format: string,
-	/**  Where. */
-	place: string,
-	/**  Code of the district where it is held. */
-	district: string,
-	/**  Codes of directions. */
-	directions: string[],
-	/**  Academic hours. */
-	hours: number,
-	/**  How far it has come. */
-	status: EventStatus,
-	/**  An emergency action: people under age may not be assigned (law 42-VI, art. 12). */
-	emergency: boolean,
-	/**  Free note. */
-	note: string,
-};
-
 /**  Which events, in which order, from where. */
-export type EventQuery = EventQuery_Serialize | EventQuery_Deserialize;
-
-/**  Which events, in which order, from where. */
-export type EventQuery_Deserialize = {
+export type EventQuery = {
 	/**  Words of the title or the place, in any order and spelling. */
 	text?: string,
 	/**  Codes of kinds. */
@@ -1275,67 +889,25 @@ export type EventQuery_Deserialize = {
 	/**  Whether to list the trash instead. */
 	trashed?: boolean,
 	/**  The order. */
-	sort?: Sort_Deserialize,
+	sort?: Sort,
 	/**  How many rows to pass over. */
 	offset?: number,
 	/**  How many rows to return; 0 for all. */
 	limit?: number,
 };
 
-/**  Which events, in which order, from where. */
-export type EventQuery_Serialize = {
-	/**  Words of the title or the place, in any order and spelling. */
-	text: string,
-	/**  Codes of kinds. */
-	kind: string[],
-	/**  Of this programme. */
-	programme: string | null,
-	/**  How far they have come. */
-	status: EventStatus[],
-	/**  Codes of directions. */
-	direction: string[],
-	/**  Codes of districts where they are held. */
-	district: string[],
-	/**  Only events that touch this year. */
-	year: number | null,
-	/**  Whether to list the trash instead. */
-	trashed: boolean,
-	/**  The order. */
-	sort: Sort_Serialize,
-	/**  How many rows to pass over. */
-	offset: number,
-	/**  How many rows to return; 0 for all. */
-	limit: number,
-};
-
 /**  An event with its sessions. */
-export type EventRecord = EventRecord_Serialize | EventRecord_Deserialize;
-
-/**  An event with its sessions. */
-export type EventRecord_Deserialize = {
+export type EventRecord = {
 	/**  The record. */
 	id: string,
 	/**  Its sessions in order. */
 	sessions: Session[],
 	/**  Whether it is in the trash. */
 	trashed: boolean,
-} & EventFields_Deserialize;
-
-/**  An event with its sessions. */
-export type EventRecord_Serialize = {
-	/**  The record. */
-	id: string,
-	/**  Its sessions in order. */
-	sessions: Session[],
-	/**  Whether it is in the trash. */
-	trashed: boolean,
-} & EventFields_Serialize;
+} & EventFields;
 
 /**  An event with the figures of a list. */
-export type EventRow = EventRow_Serialize | EventRow_Deserialize;
-
-/**  An event with the figures of a list. */
-export type EventRow_Deserialize = {
+export type EventRow = {
 	/**  The record. */
 	id: string,
 	/**  How many sessions it has. */
@@ -1348,23 +920,7 @@ export type EventRow_Deserialize = {
 	certificates: number,
 	/**  Whether it is in the trash. */
 	trashed: boolean,
-} & EventFields_Deserialize;
-
-/**  An event with the figures of a list. */
-export type EventRow_Serialize = {
-	/**  The record. */
-	id: string,
-	/**  How many sessions it has. */
-	sessions: number,
-	/**  People registered. */
-	enrolled: number,
-	/**  People present at one session at least. */
-	attended: number,
-	/**  Valid certificates. */
-	certificates: number,
-	/**  Whether it is in the trash. */
-	trashed: boolean,
-} & EventFields_Serialize;
+} & EventFields;
 
 /**  How far an event has come. */
 export type EventStatus = "planned" | "discussed" | "ongoing" | "held" | "cancelled";
@@ -1408,24 +964,12 @@ export type Grant = {
 };
 
 /**  A grant as typed. */
-export type GrantDraft = GrantDraft_Serialize | GrantDraft_Deserialize;
-
-/**  A grant as typed. */
-export type GrantDraft_Deserialize = {
+export type GrantDraft = {
 	title?: string,
 	giver?: string,
 	won_on?: string,
 	sum?: number,
 	note?: string,
-};
-
-/**  A grant as typed. */
-export type GrantDraft_Serialize = {
-	title: string,
-	giver: string,
-	won_on: string,
-	sum: number,
-	note: string,
 };
 
 /**  How sure a guess is. */
@@ -1473,10 +1017,7 @@ export type HistoryEntry = {
 };
 
 /**  Which part of the history. */
-export type HistoryQuery = HistoryQuery_Serialize | HistoryQuery_Deserialize;
-
-/**  Which part of the history. */
-export type HistoryQuery_Deserialize = {
+export type HistoryQuery = {
 	/**  Only of this record. */
 	entity?: string | null,
 	/**  How many entries to pass over. */
@@ -1485,49 +1026,16 @@ export type HistoryQuery_Deserialize = {
 	limit?: number,
 };
 
-/**  Which part of the history. */
-export type HistoryQuery_Serialize = {
-	/**  Only of this record. */
-	entity: string | null,
-	/**  How many entries to pass over. */
-	offset: number,
-	/**  How many entries to return; 0 for all. */
-	limit: number,
-};
-
 /**  What the first page shows. */
-export type HomeToday = HomeToday_Serialize | HomeToday_Deserialize;
-
-/**  What the first page shows. */
-export type HomeToday_Deserialize = {
+export type HomeToday = {
 	/**  The day. */
 	on: string,
 	/**  Events of today. */
-	events: TodayEvent_Deserialize[],
+	events: TodayEvent[],
 	/**  The next event when nothing happens today. */
-	next?: EventRow_Deserialize | null,
+	next: EventRow | null,
 	/**  What waits for a hand. */
-	asks: Ask_Deserialize[],
-	/**  The latest deeds. */
-	recent: HistoryEntry[],
-	/**  People the academy keeps. */
-	trainees: number,
-	/**  People who attended and have no paper. */
-	certificates_due: number,
-	/**  Days since a copy was read back; nothing where there never was one. */
-	days_since_copy?: number | null,
-};
-
-/**  What the first page shows. */
-export type HomeToday_Serialize = {
-	/**  The day. */
-	on: string,
-	/**  Events of today. */
-	events: TodayEvent_Serialize[],
-	/**  The next event when nothing happens today. */
-	next: EventRow_Serialize | null,
-	/**  What waits for a hand. */
-	asks: Ask_Serialize[],
+	asks: Ask[],
 	/**  The latest deeds. */
 	recent: HistoryEntry[],
 	/**  People the academy keeps. */
@@ -1539,22 +1047,7 @@ export type HomeToday_Serialize = {
 };
 
 /**  What was answered for rows. */
-export type IntakeAnswerRequest = IntakeAnswerRequest_Serialize | IntakeAnswerRequest_Deserialize;
-
-/**  What was answered for rows. */
-export type IntakeAnswerRequest_Deserialize = {
-	/**  The import in progress. */
-	intake: string,
-	/**  The rows. */
-	rows: number[],
-	/**  `same`, `new` or `later`. */
-	answer: string,
-	/**  The person meant, when there are several candidates. */
-	candidate?: string | null,
-};
-
-/**  What was answered for rows. */
-export type IntakeAnswerRequest_Serialize = {
+export type IntakeAnswerRequest = {
 	/**  The import in progress. */
 	intake: string,
 	/**  The rows. */
@@ -1566,24 +1059,7 @@ export type IntakeAnswerRequest_Serialize = {
 };
 
 /**  Whom a row may be. */
-export type IntakeCandidate = IntakeCandidate_Serialize | IntakeCandidate_Deserialize;
-
-/**  Whom a row may be. */
-export type IntakeCandidate_Deserialize = {
-	/**  The person; for another row of the file a name to hand back in an answer. */
-	trainee: string,
-	/**  Their name. */
-	name: string,
-	/**  What is known of them. */
-	cells: IntakeCell[],
-	/**  Events they were at. */
-	events: number,
-	/**  The row, for another row of this file. */
-	row?: number | null,
-};
-
-/**  Whom a row may be. */
-export type IntakeCandidate_Serialize = {
+export type IntakeCandidate = {
 	/**  The person; for another row of the file a name to hand back in an answer. */
 	trainee: string,
 	/**  Their name. */
@@ -1637,59 +1113,7 @@ export type IntakeColumnChoice = {
 };
 
 /**  The columns of a sheet. */
-export type IntakeColumns = IntakeColumns_Serialize | IntakeColumns_Deserialize;
-
-/**  What is chosen of sheet, header and columns; the rest is guessed again. */
-export type IntakeColumnsRequest = IntakeColumnsRequest_Serialize | IntakeColumnsRequest_Deserialize;
-
-/**  What is chosen of sheet, header and columns; the rest is guessed again. */
-export type IntakeColumnsRequest_Deserialize = {
-	/**  The import in progress. */
-	intake: string,
-	/**  The sheet's place. */
-	sheet?: number | null,
-	/**  First row of the header, 0 for none. */
-	header_row?: number | null,
-	/**  Rows of the header. */
-	header_rows?: number | null,
-	/**  Own choices. */
-	choices: IntakeColumnChoice[],
-};
-
-/**  What is chosen of sheet, header and columns; the rest is guessed again. */
-export type IntakeColumnsRequest_Serialize = {
-	/**  The import in progress. */
-	intake: string,
-	/**  The sheet's place. */
-	sheet: number | null,
-	/**  First row of the header, 0 for none. */
-	header_row: number | null,
-	/**  Rows of the header. */
-	header_rows: number | null,
-	/**  Own choices. */
-	choices: IntakeColumnChoice[],
-};
-
-/**  The columns of a sheet. */
-export type IntakeColumns_Deserialize = {
-	/**  The sheet's place in the file. */
-	sheet: number,
-	/**  First row of the header, as in the file; 0 for none. */
-	header_row: number,
-	/**  Rows of the header. */
-	header_rows: number,
-	/**  Rows below it. */
-	data_rows: number,
-	/**  The columns. */
-	columns: IntakeColumn[],
-	/**  What they may mean. */
-	fields: IntakeField[],
-	/**  What stops the next step. */
-	blocked?: Message | null,
-};
-
-/**  The columns of a sheet. */
-export type IntakeColumns_Serialize = {
+export type IntakeColumns = {
 	/**  The sheet's place in the file. */
 	sheet: number,
 	/**  First row of the header, as in the file; 0 for none. */
@@ -1704,6 +1128,20 @@ export type IntakeColumns_Serialize = {
 	fields: IntakeField[],
 	/**  What stops the next step. */
 	blocked: Message | null,
+};
+
+/**  What is chosen of sheet, header and columns; the rest is guessed again. */
+export type IntakeColumnsRequest = {
+	/**  The import in progress. */
+	intake: string,
+	/**  The sheet's place. */
+	sheet: number | null,
+	/**  First row of the header, 0 for none. */
+	header_row: number | null,
+	/**  Rows of the header. */
+	header_rows: number | null,
+	/**  Own choices. */
+	choices: IntakeColumnChoice[],
 };
 
 /**  How many rows are what. */
@@ -1799,20 +1237,7 @@ export type IntakeMeaning = {
 };
 
 /**  An unfinished import that waits on Home. */
-export type IntakePending = IntakePending_Serialize | IntakePending_Deserialize;
-
-/**  An unfinished import that waits on Home. */
-export type IntakePending_Deserialize = {
-	intake: string,
-	name: string,
-	kind: IntakeKind,
-	event?: string | null,
-	session?: string | null,
-	waiting: number,
-};
-
-/**  An unfinished import that waits on Home. */
-export type IntakePending_Serialize = {
+export type IntakePending = {
 	intake: string,
 	name: string,
 	kind: IntakeKind,
@@ -1840,10 +1265,7 @@ export type IntakeProblem = {
 };
 
 /**  A row with all that a person needs to decide. */
-export type IntakeRow = IntakeRow_Serialize | IntakeRow_Deserialize;
-
-/**  A row with all that a person needs to decide. */
-export type IntakeRow_Deserialize = {
+export type IntakeRow = {
 	/**  The row in the file. */
 	row: number,
 	/**  `new`, `known`, `repeated`, `to_choose` or `problem`. */
@@ -1855,29 +1277,7 @@ export type IntakeRow_Deserialize = {
 	/**  The values. */
 	cells: IntakeCell[],
 	/**  Whom it may be; for a known or repeated row, who it is. */
-	candidates: IntakeCandidate_Deserialize[],
-	/**  `same`, `new`, `later`, or nothing while it waits. */
-	answer?: string | null,
-	/**  Who was chosen. */
-	chosen?: string | null,
-	/**  What is wrong. */
-	problem?: IntakeProblem | null,
-};
-
-/**  A row with all that a person needs to decide. */
-export type IntakeRow_Serialize = {
-	/**  The row in the file. */
-	row: number,
-	/**  `new`, `known`, `repeated`, `to_choose` or `problem`. */
-	state: string,
-	/**  The name as it will be kept. */
-	name: string,
-	/**  The name in the file, when it was mended. */
-	typed_name: string,
-	/**  The values. */
-	cells: IntakeCell[],
-	/**  Whom it may be; for a known or repeated row, who it is. */
-	candidates: IntakeCandidate_Serialize[],
+	candidates: IntakeCandidate[],
 	/**  `same`, `new`, `later`, or nothing while it waits. */
 	answer: string | null,
 	/**  Who was chosen. */
@@ -1887,24 +1287,7 @@ export type IntakeRow_Serialize = {
 };
 
 /**  Which rows to show. */
-export type IntakeRowsRequest = IntakeRowsRequest_Serialize | IntakeRowsRequest_Deserialize;
-
-/**  Which rows to show. */
-export type IntakeRowsRequest_Deserialize = {
-	/**  The import in progress. */
-	intake: string,
-	/**  A group. */
-	group?: string | null,
-	/**  Or all rows of a state. */
-	state?: string | null,
-	/**  How many to pass over. */
-	offset: number,
-	/**  How many to show. */
-	limit: number,
-};
-
-/**  Which rows to show. */
-export type IntakeRowsRequest_Serialize = {
+export type IntakeRowsRequest = {
 	/**  The import in progress. */
 	intake: string,
 	/**  A group. */
@@ -1934,24 +1317,7 @@ export type IntakeSheet = {
 };
 
 /**  Where people come from and where they go. */
-export type IntakeSource = IntakeSource_Serialize | IntakeSource_Deserialize;
-
-/**  Where people come from and where they go. */
-export type IntakeSource_Deserialize = {
-	/**  What is imported. */
-	kind: IntakeKind,
-	/**  A file. */
-	path?: string | null,
-	/**  Or pasted text. */
-	text?: string | null,
-	/**  The event that receives the people. */
-	event?: string | null,
-	/**  For attendance: the session. */
-	session?: string | null,
-};
-
-/**  Where people come from and where they go. */
-export type IntakeSource_Serialize = {
+export type IntakeSource = {
 	/**  What is imported. */
 	kind: IntakeKind,
 	/**  A file. */
@@ -2035,22 +1401,7 @@ export type Mark = {
 };
 
 /**  One mark to be set or taken away. */
-export type MarkChange = MarkChange_Serialize | MarkChange_Deserialize;
-
-/**  One mark to be set or taken away. */
-export type MarkChange_Deserialize = {
-	/**  The session. */
-	session: string,
-	/**  The person. */
-	trainee: string,
-	/**  The mark; nothing takes it away. */
-	state?: MarkState | null,
-	/**  Minutes late. */
-	minutes?: number,
-};
-
-/**  One mark to be set or taken away. */
-export type MarkChange_Serialize = {
+export type MarkChange = {
 	/**  The session. */
 	session: string,
 	/**  The person. */
@@ -2058,7 +1409,7 @@ export type MarkChange_Serialize = {
 	/**  The mark; nothing takes it away. */
 	state: MarkState | null,
 	/**  Minutes late. */
-	minutes: number,
+	minutes?: number,
 };
 
 /**  How a person was at a session. */
@@ -2102,20 +1453,10 @@ export type Membership = {
 };
 
 /**  Changes to a membership: what is absent stays as it is. */
-export type MembershipChanges = MembershipChanges_Serialize | MembershipChanges_Deserialize;
-
-/**  Changes to a membership: what is absent stays as it is. */
-export type MembershipChanges_Deserialize = {
+export type MembershipChanges = {
 	role?: string | null,
 	from?: string | null,
 	to?: string | null,
-};
-
-/**  Changes to a membership: what is absent stays as it is. */
-export type MembershipChanges_Serialize = {
-	role: string | null,
-	from: string | null,
-	to: string | null,
 };
 
 /**  Words kept apart from any language: a Fluent id and its arguments. */
@@ -2135,73 +1476,35 @@ export type MissingLettersView = {
 };
 
 /**  A body as the register keeps it. */
-export type Organisation = Organisation_Serialize | Organisation_Deserialize;
+export type Organisation = {
+	/**  The record. */
+	id: string,
+	/**  Names in Kazakh. */
+	kk: BodyName,
+	/**  Names in Russian. */
+	ru: BodyName,
+	/**  Names in English. */
+	en: BodyName,
+	/**  First day these names hold, or empty. */
+	from: string,
+	/**  Last day these names hold, or empty. */
+	to: string,
+	/**  Hash of the logo's bytes, empty where there is none. */
+	logo: string,
+	/**  The place in the list and on papers. */
+	position: number,
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+};
 
 /**  A body as typed. */
-export type OrganisationDraft = OrganisationDraft_Serialize | OrganisationDraft_Deserialize;
-
-/**  A body as typed. */
-export type OrganisationDraft_Deserialize = {
-	kk?: BodyName_Deserialize,
-	ru?: BodyName_Deserialize,
-	en?: BodyName_Deserialize,
+export type OrganisationDraft = {
+	kk?: BodyName,
+	ru?: BodyName,
+	en?: BodyName,
 	from?: string,
 	to?: string,
 	position?: number,
-};
-
-/**  A body as typed. */
-export type OrganisationDraft_Serialize = {
-	kk: BodyName_Serialize,
-	ru: BodyName_Serialize,
-	en: BodyName_Serialize,
-	from: string,
-	to: string,
-	position: number,
-};
-
-/**  A body as the register keeps it. */
-export type Organisation_Deserialize = {
-	/**  The record. */
-	id: string,
-	/**  Names in Kazakh. */
-	kk: BodyName_Deserialize,
-	/**  Names in Russian. */
-	ru: BodyName_Deserialize,
-	/**  Names in English. */
-	en: BodyName_Deserialize,
-	/**  First day these names hold, or empty. */
-	from: string,
-	/**  Last day these names hold, or empty. */
-	to: string,
-	/**  Hash of the logo's bytes, empty where there is none. */
-	logo: string,
-	/**  The place in the list and on papers. */
-	position: number,
-	/**  Whether the record is in the trash. */
-	trashed: boolean,
-};
-
-/**  A body as the register keeps it. */
-export type Organisation_Serialize = {
-	/**  The record. */
-	id: string,
-	/**  Names in Kazakh. */
-	kk: BodyName_Serialize,
-	/**  Names in Russian. */
-	ru: BodyName_Serialize,
-	/**  Names in English. */
-	en: BodyName_Serialize,
-	/**  First day these names hold, or empty. */
-	from: string,
-	/**  Last day these names hold, or empty. */
-	to: string,
-	/**  Hash of the logo's bytes, empty where there is none. */
-	logo: string,
-	/**  The place in the list and on papers. */
-	position: number,
-	/**  Whether the record is in the trash. */
-	trashed: boolean,
 };
 
 /**  How papers are written. */
@@ -2212,26 +1515,13 @@ export type OutputForm =
 "pdf_each";
 
 /**  What the palette found. */
-export type PaletteFound = PaletteFound_Serialize | PaletteFound_Deserialize;
-
-/**  What the palette found. */
-export type PaletteFound_Deserialize = {
+export type PaletteFound = {
 	/**  People, best first. */
-	trainees: TraineeFound_Deserialize[],
+	trainees: TraineeFound[],
 	/**  Events. */
-	events: EventRow_Deserialize[],
+	events: EventRow[],
 	/**  Clubs. */
-	clubs: ClubRow_Deserialize[],
-};
-
-/**  What the palette found. */
-export type PaletteFound_Serialize = {
-	/**  People, best first. */
-	trainees: TraineeFound_Serialize[],
-	/**  Events. */
-	events: EventRow_Serialize[],
-	/**  Clubs. */
-	clubs: ClubRow_Serialize[],
+	clubs: ClubRow[],
 };
 
 /**  What a chosen file is for. */
@@ -2246,53 +1536,25 @@ export type PickPurpose =
 "any";
 
 /**  A programme with how many events belong to it. */
-export type Programme = Programme_Serialize | Programme_Deserialize;
-
-/**  A programme as typed. */
-export type ProgrammeDraft = ProgrammeDraft_Serialize | ProgrammeDraft_Deserialize;
-
-/**  A programme as typed. */
-export type ProgrammeDraft_Deserialize = {
+export type Programme = {
+	/**  The record. */
+	id: string,
 	/**  What it is called. */
-	title?: Trilingual_Deserialize,
+	title: Trilingual,
+	/**  Free note. */
+	note: string,
+	/**  Events outside the trash. */
+	events: number,
+	/**  Whether it is in the trash. */
+	trashed: boolean,
+};
+
+/**  A programme as typed. */
+export type ProgrammeDraft = {
+	/**  What it is called. */
+	title?: Trilingual,
 	/**  Free note. */
 	note?: string,
-};
-
-/**  A programme as typed. */
-export type ProgrammeDraft_Serialize = {
-	/**  What it is called. */
-	title: Trilingual_Serialize,
-	/**  Free note. */
-	note: string,
-};
-
-/**  A programme with how many events belong to it. */
-export type Programme_Deserialize = {
-	/**  The record. */
-	id: string,
-	/**  What it is called. */
-	title: Trilingual_Deserialize,
-	/**  Free note. */
-	note: string,
-	/**  Events outside the trash. */
-	events: number,
-	/**  Whether it is in the trash. */
-	trashed: boolean,
-};
-
-/**  A programme with how many events belong to it. */
-export type Programme_Serialize = {
-	/**  The record. */
-	id: string,
-	/**  What it is called. */
-	title: Trilingual_Serialize,
-	/**  Free note. */
-	note: string,
-	/**  Events outside the trash. */
-	events: number,
-	/**  Whether it is in the trash. */
-	trashed: boolean,
 };
 
 /**  How far a piece of work has come; `total` is 0 while it is not known. */
@@ -2336,70 +1598,37 @@ export type RecoverySheet = {
 };
 
 /**  One row of a list. */
-export type Reference = Reference_Serialize | Reference_Deserialize;
+export type Reference = {
+	/**  The record. */
+	id: string,
+	/**  Which list. */
+	kind: ReferenceKind,
+	/**  What records keep. */
+	code: string,
+	/**  What people read. */
+	name: Trilingual,
+	/**  What the list keeps besides: case forms of an event kind, other spellings, codes. */
+	forms: { [key in string]: string },
+	/**  The place in the list, from 1. */
+	position: number,
+	/**  Whether it has left the lists of choice. */
+	hidden: boolean,
+	/**  Whether it came with the program. */
+	shipped: boolean,
+};
 
 /**  A row as typed; an empty code is made from the name, position 0 means the end of the list. */
-export type ReferenceDraft = ReferenceDraft_Serialize | ReferenceDraft_Deserialize;
-
-/**  A row as typed; an empty code is made from the name, position 0 means the end of the list. */
-export type ReferenceDraft_Deserialize = {
-	kind?: string,
+export type ReferenceDraft = {
+	kind?: ReferenceKind,
 	code?: string,
-	name?: Trilingual_Deserialize,
+	name?: Trilingual,
 	forms?: { [key in string]: string },
 	position?: number,
 	hidden?: boolean,
 };
 
-/**  A row as typed; an empty code is made from the name, position 0 means the end of the list. */
-export type ReferenceDraft_Serialize = {
-	kind: string,
-	code: string,
-	name: Trilingual_Serialize,
-	forms: { [key in string]: string },
-	position: number,
-	hidden: boolean,
-};
-
-/**  One row of a list. */
-export type Reference_Deserialize = {
-	/**  The record. */
-	id: string,
-	/**  Which list, one of [`KINDS`]. */
-	kind: string,
-	/**  What records keep. */
-	code: string,
-	/**  What people read. */
-	name: Trilingual_Deserialize,
-	/**  What the list keeps besides: case forms of an event kind, other spellings, codes. */
-	forms: { [key in string]: string },
-	/**  The place in the list, from 1. */
-	position: number,
-	/**  Whether it has left the lists of choice. */
-	hidden: boolean,
-	/**  Whether it came with the program. */
-	shipped: boolean,
-};
-
-/**  One row of a list. */
-export type Reference_Serialize = {
-	/**  The record. */
-	id: string,
-	/**  Which list, one of [`KINDS`]. */
-	kind: string,
-	/**  What records keep. */
-	code: string,
-	/**  What people read. */
-	name: Trilingual_Serialize,
-	/**  What the list keeps besides: case forms of an event kind, other spellings, codes. */
-	forms: { [key in string]: string },
-	/**  The place in the list, from 1. */
-	position: number,
-	/**  Whether it has left the lists of choice. */
-	hidden: boolean,
-	/**  Whether it came with the program. */
-	shipped: boolean,
-};
+/**  The lists there are. */
+export type ReferenceKind = "direction" | "district" | "event_kind" | "format" | "category" | "role" | "club_kind" | "school" | "faculty";
 
 /**  A refusal as the window receives it. */
 export type Refusal = {
@@ -2430,34 +1659,7 @@ export type RegisterState =
 "open";
 
 /**  What the window must know before anything else. */
-export type RegisterStatus = RegisterStatus_Serialize | RegisterStatus_Deserialize;
-
-/**  What the window must know before anything else. */
-export type RegisterStatus_Deserialize = {
-	/**  How far it is. */
-	state: RegisterState,
-	/**  Whether the samples are open instead of one's own register. */
-	samples: boolean,
-	/**  Where the key is. */
-	key_place: KeyPlace,
-	/**  The academy's name, known once it is open. */
-	academy: string,
-	/**  The academy's language. */
-	language: Lang,
-	/**  What colleagues call this laptop. */
-	laptop_name: string,
-	/**  The laptop's code in certificate numbers. */
-	laptop_code: string,
-	/**  Who sits at it. */
-	worker?: Worker | null,
-	/**  When the latest backup was made. */
-	last_backup?: string | null,
-	/**  The program's version. */
-	version: string,
-};
-
-/**  What the window must know before anything else. */
-export type RegisterStatus_Serialize = {
+export type RegisterStatus = {
 	/**  How far it is. */
 	state: RegisterState,
 	/**  Whether the samples are open instead of one's own register. */
@@ -2520,10 +1722,7 @@ export type Session = {
 };
 
 /**  Changes to a session: what is absent stays as it is. */
-export type SessionChanges = SessionChanges_Serialize | SessionChanges_Deserialize;
-
-/**  Changes to a session: what is absent stays as it is. */
-export type SessionChanges_Deserialize = {
+export type SessionChanges = {
 	title?: string | null,
 	date?: string | null,
 	starts?: string | null,
@@ -2533,22 +1732,8 @@ export type SessionChanges_Deserialize = {
 	speakers?: string | null,
 };
 
-/**  Changes to a session: what is absent stays as it is. */
-export type SessionChanges_Serialize = {
-	title: string | null,
-	date: string | null,
-	starts: string | null,
-	hours: number | null,
-	place: string | null,
-	link: string | null,
-	speakers: string | null,
-};
-
 /**  A session as typed. */
-export type SessionDraft = SessionDraft_Serialize | SessionDraft_Deserialize;
-
-/**  A session as typed. */
-export type SessionDraft_Deserialize = {
+export type SessionDraft = {
 	title?: string,
 	date?: string,
 	starts?: string,
@@ -2556,17 +1741,6 @@ export type SessionDraft_Deserialize = {
 	place?: string,
 	link?: string,
 	speakers?: string,
-};
-
-/**  A session as typed. */
-export type SessionDraft_Serialize = {
-	title: string,
-	date: string,
-	starts: string,
-	hours: number,
-	place: string,
-	link: string,
-	speakers: string,
 };
 
 /**  The session of today that runs or comes next. */
@@ -2591,109 +1765,47 @@ export type Sex =
 "F";
 
 /**  A signatory as the register keeps them. */
-export type Signatory = Signatory_Serialize | Signatory_Deserialize;
+export type Signatory = {
+	/**  The record. */
+	id: string,
+	/**  Initials and surname as they stand on papers. */
+	name: Trilingual,
+	/**  Position as it stands on papers. */
+	title: Trilingual,
+	/**  The body they sign for. */
+	organisation: string,
+	/**  First day they sign, or empty. */
+	from: string,
+	/**  Last day they sign, or empty. */
+	to: string,
+	/**  The place in the list and on papers. */
+	position: number,
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+};
 
 /**  A signatory as typed. */
-export type SignatoryDraft = SignatoryDraft_Serialize | SignatoryDraft_Deserialize;
-
-/**  A signatory as typed. */
-export type SignatoryDraft_Deserialize = {
-	name?: Trilingual_Deserialize,
-	title?: Trilingual_Deserialize,
+export type SignatoryDraft = {
+	name?: Trilingual,
+	title?: Trilingual,
 	organisation?: string,
 	from?: string,
 	to?: string,
 	position?: number,
 };
 
-/**  A signatory as typed. */
-export type SignatoryDraft_Serialize = {
-	name: Trilingual_Serialize,
-	title: Trilingual_Serialize,
-	organisation: string,
-	from: string,
-	to: string,
-	position: number,
-};
-
-/**  A signatory as the register keeps them. */
-export type Signatory_Deserialize = {
-	/**  The record. */
-	id: string,
-	/**  Initials and surname as they stand on papers. */
-	name: Trilingual_Deserialize,
-	/**  Position as it stands on papers. */
-	title: Trilingual_Deserialize,
-	/**  The body they sign for. */
-	organisation: string,
-	/**  First day they sign, or empty. */
-	from: string,
-	/**  Last day they sign, or empty. */
-	to: string,
-	/**  The place in the list and on papers. */
-	position: number,
-	/**  Whether the record is in the trash. */
-	trashed: boolean,
-};
-
-/**  A signatory as the register keeps them. */
-export type Signatory_Serialize = {
-	/**  The record. */
-	id: string,
-	/**  Initials and surname as they stand on papers. */
-	name: Trilingual_Serialize,
-	/**  Position as it stands on papers. */
-	title: Trilingual_Serialize,
-	/**  The body they sign for. */
-	organisation: string,
-	/**  First day they sign, or empty. */
-	from: string,
-	/**  Last day they sign, or empty. */
-	to: string,
-	/**  The place in the list and on papers. */
-	position: number,
-	/**  Whether the record is in the trash. */
-	trashed: boolean,
-};
-
 /**  The order of a list. */
-export type Sort = Sort_Serialize | Sort_Deserialize;
-
-/**  The order of a list. */
-export type Sort_Deserialize = {
+export type Sort = {
 	/**  The column; an unknown one means the list's usual order. */
 	by?: string,
 	/**  Whether the greatest comes first. */
 	descending?: boolean,
 };
 
-/**  The order of a list. */
-export type Sort_Serialize = {
-	/**  The column; an unknown one means the list's usual order. */
-	by: string,
-	/**  Whether the greatest comes first. */
-	descending: boolean,
-};
-
 /**  An event of today. */
-export type TodayEvent = TodayEvent_Serialize | TodayEvent_Deserialize;
-
-/**  An event of today. */
-export type TodayEvent_Deserialize = {
+export type TodayEvent = {
 	/**  The event. */
-	event: EventRow_Deserialize,
-	/**  Its session of today that runs or comes next. */
-	session?: SessionToday | null,
-	/**  Districts the people on the list come from. */
-	districts: number,
-	/**  How many directions it has. */
-	directions: number,
-};
-
-/**  An event of today. */
-export type TodayEvent_Serialize = {
-	/**  The event. */
-	event: EventRow_Serialize,
+	event: EventRow,
 	/**  Its session of today that runs or comes next. */
 	session: SessionToday | null,
 	/**  Districts the people on the list come from. */
@@ -2703,35 +1815,51 @@ export type TodayEvent_Serialize = {
 };
 
 /**  A person as the register keeps them. Every field but one name part may be empty. */
-export type Trainee = Trainee_Serialize | Trainee_Deserialize;
-
-/**  A person with everything that hangs on them. */
-export type TraineeCard = TraineeCard_Serialize | TraineeCard_Deserialize;
-
-/**  A person with everything that hangs on them. */
-export type TraineeCard_Deserialize = {
-	/**  The person. */
-	trainee: TraineeRow_Deserialize,
-	/**  Their events, the latest first. */
-	events: TraineeEvent[],
-	/**  Their clubs. */
-	clubs: TraineeClub[],
-	/**  Their papers, the latest first. */
-	papers: TraineePaper[],
-	/**  When the person was added, with the offset of this laptop. */
-	added_at: string,
-	/**  By whom. */
-	added_by: string,
-	/**  The name in the dative, as papers write it: the person's own form or the rule's. */
-	dative: string,
-	/**  How sure that form is. */
-	dative_confidence: DativeConfidence,
+export type Trainee = {
+	/**  The record. */
+	id: string,
+	/**  Surname. */
+	surname: string,
+	/**  Given name. */
+	given: string,
+	/**  Patronymic. */
+	patronymic: string,
+	/**  Sex. */
+	sex: Sex | null,
+	/**  Birth date, `2008-09-04`. */
+	birth_date: string,
+	/**  Phone in E.164. */
+	phone: string,
+	/**  E-mail address. */
+	email: string,
+	/**  Individual identification number, twelve digits. */
+	iin: string,
+	/**  Code of a district. */
+	district: string,
+	/**  Code of a school in the reference list, or its name as written. */
+	school: string,
+	/**  Employer or university. */
+	organisation: string,
+	/**  Code of a faculty, or its name as written. */
+	faculty: string,
+	/**  Year of study or school class. */
+	course: string,
+	/**  Study group. */
+	study_group: string,
+	/**  Name in Latin letters, for English papers. */
+	latin_name: string,
+	/**  Free note. */
+	note: string,
+	/**  Codes of categories. */
+	categories: string[],
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
 };
 
 /**  A person with everything that hangs on them. */
-export type TraineeCard_Serialize = {
+export type TraineeCard = {
 	/**  The person. */
-	trainee: TraineeRow_Serialize,
+	trainee: TraineeRow,
 	/**  Their events, the latest first. */
 	events: TraineeEvent[],
 	/**  Their clubs. */
@@ -2749,10 +1877,7 @@ export type TraineeCard_Serialize = {
 };
 
 /**  Changes to a person: what is absent stays as it is. */
-export type TraineeChanges = TraineeChanges_Serialize | TraineeChanges_Deserialize;
-
-/**  Changes to a person: what is absent stays as it is. */
-export type TraineeChanges_Deserialize = {
+export type TraineeChanges = {
 	surname?: string | null,
 	given?: string | null,
 	patronymic?: string | null,
@@ -2773,45 +1898,12 @@ export type TraineeChanges_Deserialize = {
 	categories?: string[] | null,
 };
 
-/**  Changes to a person: what is absent stays as it is. */
-export type TraineeChanges_Serialize = {
-	surname: string | null,
-	given: string | null,
-	patronymic: string | null,
-	/**  `M`, `F` or empty. */
-	sex: string | null,
-	birth_date: string | null,
-	phone: string | null,
-	email: string | null,
-	iin: string | null,
-	district: string | null,
-	school: string | null,
-	organisation: string | null,
-	faculty: string | null,
-	course: string | null,
-	study_group: string | null,
-	latin_name: string | null,
-	note: string | null,
-	categories: string[] | null,
-};
-
 /**  What deserves a look. */
-export type TraineeChecked = TraineeChecked_Serialize | TraineeChecked_Deserialize;
-
-/**  What deserves a look. */
-export type TraineeChecked_Deserialize = {
+export type TraineeChecked = {
 	/**  Doubtful values. */
 	warnings: Warning[],
 	/**  People much alike, masked. */
-	alike: TraineeRow_Deserialize[],
-};
-
-/**  What deserves a look. */
-export type TraineeChecked_Serialize = {
-	/**  Doubtful values. */
-	warnings: Warning[],
-	/**  People much alike, masked. */
-	alike: TraineeRow_Serialize[],
+	alike: TraineeRow[],
 };
 
 /**  A club of a person. */
@@ -2827,10 +1919,7 @@ export type TraineeClub = {
 };
 
 /**  A person as typed: everything but the record's own id. */
-export type TraineeDraft = TraineeDraft_Serialize | TraineeDraft_Deserialize;
-
-/**  A person as typed: everything but the record's own id. */
-export type TraineeDraft_Deserialize = {
+export type TraineeDraft = {
 	surname?: string,
 	given?: string,
 	patronymic?: string,
@@ -2848,27 +1937,6 @@ export type TraineeDraft_Deserialize = {
 	latin_name?: string,
 	note?: string,
 	categories?: string[],
-};
-
-/**  A person as typed: everything but the record's own id. */
-export type TraineeDraft_Serialize = {
-	surname: string,
-	given: string,
-	patronymic: string,
-	sex: Sex | null,
-	birth_date: string,
-	phone: string,
-	email: string,
-	iin: string,
-	district: string,
-	school: string,
-	organisation: string,
-	faculty: string,
-	course: string,
-	study_group: string,
-	latin_name: string,
-	note: string,
-	categories: string[],
 };
 
 /**  An event of a person. */
@@ -2890,19 +1958,10 @@ export type TraineeEvent = {
 };
 
 /**  A person found. */
-export type TraineeFound = TraineeFound_Serialize | TraineeFound_Deserialize;
-
-/**  A person found. */
-export type TraineeFound_Deserialize = {
+export type TraineeFound = {
 	/**  How close. */
 	match: Match,
-} & TraineeRow_Deserialize;
-
-/**  A person found. */
-export type TraineeFound_Serialize = {
-	/**  How close. */
-	match: Match,
-} & TraineeRow_Serialize;
+} & TraineeRow;
 
 /**  A paper of a person. */
 export type TraineePaper = {
@@ -2922,10 +1981,7 @@ export type TraineePaperState =
 "void";
 
 /**  Which people, in which order, from where. */
-export type TraineeQuery = TraineeQuery_Serialize | TraineeQuery_Deserialize;
-
-/**  Which people, in which order, from where. */
-export type TraineeQuery_Deserialize = {
+export type TraineeQuery = {
 	/**  Words of the name, in any order and spelling; digits mean a phone or an IIN. */
 	text?: string,
 	/**  Codes of districts. */
@@ -2947,48 +2003,15 @@ export type TraineeQuery_Deserialize = {
 	/**  Whether to list the trash instead. */
 	trashed?: boolean,
 	/**  The order. */
-	sort?: Sort_Deserialize,
+	sort?: Sort,
 	/**  How many rows to pass over. */
 	offset?: number,
 	/**  How many rows to return. */
 	limit?: number,
 };
 
-/**  Which people, in which order, from where. */
-export type TraineeQuery_Serialize = {
-	/**  Words of the name, in any order and spelling; digits mean a phone or an IIN. */
-	text: string,
-	/**  Codes of districts. */
-	district: string[],
-	/**  Codes of categories. */
-	category: string[],
-	/**  Sex. */
-	sex: Sex | null,
-	/**  Youngest age in whole years today. */
-	age_from: number | null,
-	/**  Oldest age in whole years today. */
-	age_to: number | null,
-	/**  Enrolled at this event. */
-	event: string | null,
-	/**  Member of this club. */
-	club: string | null,
-	/**  Fields that are empty: `phone`, `school`, `birth_date`, `district`. */
-	missing: string[],
-	/**  Whether to list the trash instead. */
-	trashed: boolean,
-	/**  The order. */
-	sort: Sort_Serialize,
-	/**  How many rows to pass over. */
-	offset: number,
-	/**  How many rows to return. */
-	limit: number,
-};
-
 /**  A person with the figures of a list. */
-export type TraineeRow = TraineeRow_Serialize | TraineeRow_Deserialize;
-
-/**  A person with the figures of a list. */
-export type TraineeRow_Deserialize = {
+export type TraineeRow = {
 	/**  Events attended or registered for. */
 	events: number,
 	/**  Hours of sessions attended. */
@@ -2997,125 +2020,16 @@ export type TraineeRow_Deserialize = {
 	certificates: number,
 	/**  Day of the last session with a mark of presence. */
 	last_on: string,
-} & Trainee_Deserialize;
-
-/**  A person with the figures of a list. */
-export type TraineeRow_Serialize = {
-	/**  Events attended or registered for. */
-	events: number,
-	/**  Hours of sessions attended. */
-	hours: number,
-	/**  Valid certificates. */
-	certificates: number,
-	/**  Day of the last session with a mark of presence. */
-	last_on: string,
-} & Trainee_Serialize;
-
-/**  A person as the register keeps them. Every field but one name part may be empty. */
-export type Trainee_Deserialize = {
-	/**  The record. */
-	id: string,
-	/**  Surname. */
-	surname: string,
-	/**  Given name. */
-	given: string,
-	/**  Patronymic. */
-	patronymic: string,
-	/**  Sex. */
-	sex?: Sex | null,
-	/**  Birth date, `2008-09-04`. */
-	birth_date: string,
-	/**  Phone in E.164. */
-	phone: string,
-	/**  E-mail address. */
-	email: string,
-	/**  Individual identification number, twelve digits. */
-	iin: string,
-	/**  Code of a district. */
-	district: string,
-	/**  Code of a school in the reference list, or its name as written. */
-	school: string,
-	/**  Employer or university. */
-	organisation: string,
-	/**  Code of a faculty, or its name as written. */
-	faculty: string,
-	/**  Year of study or school class. */
-	course: string,
-	/**  Study group. */
-	study_group: string,
-	/**  Name in Latin letters, for English papers. */
-	latin_name: string,
-	/**  Free note. */
-	note: string,
-	/**  Codes of categories. */
-	categories: string[],
-	/**  Whether the record is in the trash. */
-	trashed: boolean,
-};
-
-/**  A person as the register keeps them. Every field but one name part may be empty. */
-export type Trainee_Serialize = {
-	/**  The record. */
-	id: string,
-	/**  Surname. */
-	surname: string,
-	/**  Given name. */
-	given: string,
-	/**  Patronymic. */
-	patronymic: string,
-	/**  Sex. */
-	sex: Sex | null,
-	/**  Birth date, `2008-09-04`. */
-	birth_date: string,
-	/**  Phone in E.164. */
-	phone: string,
-	/**  E-mail address. */
-	email: string,
-	/**  Individual identification number, twelve digits. */
-	iin: string,
-	/**  Code of a district. */
-	district: string,
-	/**  Code of a school in the reference list, or its name as written. */
-	school: string,
-	/**  Employer or university. */
-	organisation: string,
-	/**  Code of a faculty, or its name as written. */
-	faculty: string,
-	/**  Year of study or school class. */
-	course: string,
-	/**  Study group. */
-	study_group: string,
-	/**  Name in Latin letters, for English papers. */
-	latin_name: string,
-	/**  Free note. */
-	note: string,
-	/**  Codes of categories. */
-	categories: string[],
-	/**  Whether the record is in the trash. */
-	trashed: boolean,
-};
+} & Trainee;
 
 /**  One text in the three languages; an empty one falls back to another when shown. */
-export type Trilingual = Trilingual_Serialize | Trilingual_Deserialize;
-
-/**  One text in the three languages; an empty one falls back to another when shown. */
-export type Trilingual_Deserialize = {
+export type Trilingual = {
 	/**  Kazakh. */
 	kk?: string,
 	/**  Russian. */
 	ru?: string,
 	/**  English. */
 	en?: string,
-};
-
-/**  One text in the three languages; an empty one falls back to another when shown. */
-export type Trilingual_Serialize = {
-	/**  Kazakh. */
-	kk: string,
-	/**  Russian. */
-	ru: string,
-	/**  English. */
-	en: string,
 };
 
 /**  What was taken back, and what was left because somebody changed it since. */
@@ -3127,18 +2041,7 @@ export type UndoDone = {
 };
 
 /**  What undo and redo would do next. */
-export type UndoStatus = UndoStatus_Serialize | UndoStatus_Deserialize;
-
-/**  What undo and redo would do next. */
-export type UndoStatus_Deserialize = {
-	/**  The deed that undo would take back. */
-	undo?: Message | null,
-	/**  The deed that redo would do again. */
-	redo?: Message | null,
-};
-
-/**  What undo and redo would do next. */
-export type UndoStatus_Serialize = {
+export type UndoStatus = {
 	/**  The deed that undo would take back. */
 	undo: Message | null,
 	/**  The deed that redo would do again. */
@@ -3146,16 +2049,7 @@ export type UndoStatus_Serialize = {
 };
 
 /**  What opens a register; one of the two is given, or neither for a kept key. */
-export type Unlock = Unlock_Serialize | Unlock_Deserialize;
-
-/**  What opens a register; one of the two is given, or neither for a kept key. */
-export type Unlock_Deserialize = {
-	password?: string | null,
-	recovery?: string | null,
-};
-
-/**  What opens a register; one of the two is given, or neither for a kept key. */
-export type Unlock_Serialize = {
+export type Unlock = {
 	password: string | null,
 	recovery: string | null,
 };
