@@ -72,7 +72,6 @@ fn a_killed_import_leaves_all_or_nothing() {
             holds == nothing || holds == all,
             "killed at {moment:?}: {holds:?} is neither {nothing:?} nor {all:?}"
         );
-        eprintln!("  -> {}", holds.people);
         none += u32::from(holds == nothing);
         some += u32::from(holds == all);
     }
@@ -176,11 +175,6 @@ fn kill_import(register: &Path, list: &Path, moment: Moment, whole: Whole) {
     while child.try_wait().unwrap().is_none() && !is_time() {
         glance(GLANCE);
     }
-    eprintln!(
-        "KILL {moment:?} ahead {} of {}",
-        written_ahead(register),
-        whole.ahead
-    );
     // It may have come to its end by itself in this moment.
     drop(child.kill());
     child.wait().unwrap();
