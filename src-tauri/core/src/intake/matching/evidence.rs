@@ -168,7 +168,9 @@ impl Compared {
             name if name.is_full() && self.place == Accord::Same => {
                 Evidence::Maybe(Reason::NameOnly)
             }
-            NameTie::Typo if by_contact || self.study <= Study::SameYear => Evidence::Maybe(Reason::SpellingDiffers),
+            NameTie::Typo if by_contact || self.study <= Study::SameYear => {
+                Evidence::Maybe(Reason::SpellingDiffers)
+            }
             NameTie::SurnameChanged if by_contact || same_group => {
                 Evidence::Maybe(Reason::SurnameDiffers)
             }

@@ -230,7 +230,12 @@ impl Prepared {
 
 /// Schools of one number in places written otherwise may be one school: Ойыл is Уил in Russian.
 fn school_accord(a: &str, b: &str) -> Accord {
-    let number = |key: &str| key.split(' ').next().filter(|n| n.parse::<u32>().is_ok()).map(str::to_owned);
+    let number = |key: &str| {
+        key.split(' ')
+            .next()
+            .filter(|n| n.parse::<u32>().is_ok())
+            .map(str::to_owned)
+    };
     match Accord::of_text(a, b) {
         Accord::Differ if number(a).is_some() && number(a) == number(b) => Accord::Unknown,
         accord => accord,
