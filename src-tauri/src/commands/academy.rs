@@ -1,7 +1,7 @@
 //! The academy itself, and pictures.
 
 use tauri::State;
-use tizim_core::academy::{self, Academy};
+use tizim_core::academy::{Academy, academy as show, correct};
 use tizim_core::blobs;
 use tizim_core::common::Lang;
 
@@ -12,8 +12,7 @@ use crate::state::Desk;
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn academy_show(desk: State<'_, Desk>) -> Answer<Academy> {
-    desk.read(move |register| register.read(academy::academy))
-        .await
+    desk.read(move |register| register.read(show)).await
 }
 
 /// Changes what the academy says of itself.
@@ -21,8 +20,8 @@ pub async fn academy_show(desk: State<'_, Desk>) -> Answer<Academy> {
 #[specta::specta]
 pub async fn academy_correct(desk: State<'_, Desk>, academy: Academy) -> Answer<Change<Academy>> {
     desk.change(
-        |it| did("academy-correct").name(it.name.shown(Lang::Kk)),
-        move |register| tizim_core::academy::correct(register, &academy),
+        |it: &Academy| did("academy-correct").name(it.name.shown(Lang::Kk)),
+        move |register| correct(register, &academy),
     )
     .await
 }

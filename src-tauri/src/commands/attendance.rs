@@ -28,7 +28,7 @@ pub async fn attendance_mark(
     marks: Vec<MarkChange>,
 ) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("attendance-mark").count(*count),
+        |count: &u32| did("attendance-mark").count(*count),
         move |register| attendance::mark(register, event, &marks),
     )
     .await

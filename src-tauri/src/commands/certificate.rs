@@ -120,7 +120,7 @@ pub async fn certificate_issue(
             }))
         })
         .await?;
-    Ok(Change::of(outcome, |issued| {
+    Ok(Change::of(outcome, |issued: &CertificateIssued| {
         did("certificate-issue").count(issued.issued)
     }))
 }
@@ -232,7 +232,7 @@ pub async fn certificate_void(
     reason: String,
 ) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("certificate-void").count(*count),
+        |count: &u32| did("certificate-void").count(*count),
         move |register| certificates::void(register, &ids, &reason),
     )
     .await

@@ -31,7 +31,7 @@ pub async fn club_show(desk: State<'_, Desk>, id: Id) -> Answer<ClubCard> {
 #[specta::specta]
 pub async fn club_add(desk: State<'_, Desk>, draft: ClubFields) -> Answer<Change<Club>> {
     desk.change(
-        |it| did("club-add").name(it.shown()),
+        |it: &Club| did("club-add").name(it.fields.shown()),
         move |register| clubs::add(register, draft),
     )
     .await
@@ -46,7 +46,7 @@ pub async fn club_correct(
     changes: ClubChanges,
 ) -> Answer<Change<Club>> {
     desk.change(
-        |it| did("club-correct").name(it.shown()),
+        |it: &Club| did("club-correct").name(it.fields.shown()),
         move |register| clubs::correct(register, id, changes),
     )
     .await
@@ -57,7 +57,7 @@ pub async fn club_correct(
 #[specta::specta]
 pub async fn club_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("club-trash").count(*count),
+        |count: &u32| did("club-trash").count(*count),
         move |register| clubs::trash(register, &ids),
     )
     .await
@@ -68,7 +68,7 @@ pub async fn club_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u3
 #[specta::specta]
 pub async fn club_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("club-restore").count(*count),
+        |count: &u32| did("club-restore").count(*count),
         move |register| clubs::restore(register, &ids),
     )
     .await
@@ -85,7 +85,7 @@ pub async fn membership_add(
     from: String,
 ) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("membership-add").count(*count),
+        |count: &u32| did("membership-add").count(*count),
         move |register| memberships::add(register, club, &trainees, &Entry { role, from }),
     )
     .await
@@ -100,7 +100,7 @@ pub async fn membership_correct(
     changes: MembershipChanges,
 ) -> Answer<Change<Membership>> {
     desk.change(
-        |it| did("membership-correct").name(&it.surname),
+        |it: &Membership| did("membership-correct").name(&it.surname),
         move |register| memberships::correct(register, id, &changes),
     )
     .await
@@ -111,7 +111,7 @@ pub async fn membership_correct(
 #[specta::specta]
 pub async fn membership_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("membership-trash").count(*count),
+        |count: &u32| did("membership-trash").count(*count),
         move |register| memberships::trash(register, &ids),
     )
     .await
@@ -122,7 +122,7 @@ pub async fn membership_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Cha
 #[specta::specta]
 pub async fn membership_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("membership-restore").count(*count),
+        |count: &u32| did("membership-restore").count(*count),
         move |register| memberships::restore(register, &ids),
     )
     .await
@@ -137,7 +137,7 @@ pub async fn grant_add(
     draft: GrantDraft,
 ) -> Answer<Change<Grant>> {
     desk.change(
-        |it| did("grant-add").name(&it.title),
+        |it: &Grant| did("grant-add").name(&it.title),
         move |register| grants::add(register, club, &draft),
     )
     .await
@@ -152,7 +152,7 @@ pub async fn grant_correct(
     draft: GrantDraft,
 ) -> Answer<Change<Grant>> {
     desk.change(
-        |it| did("grant-correct").name(&it.title),
+        |it: &Grant| did("grant-correct").name(&it.title),
         move |register| grants::correct(register, id, &draft),
     )
     .await
@@ -163,7 +163,7 @@ pub async fn grant_correct(
 #[specta::specta]
 pub async fn grant_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("grant-trash").count(*count),
+        |count: &u32| did("grant-trash").count(*count),
         move |register| grants::trash(register, &ids),
     )
     .await
@@ -174,7 +174,7 @@ pub async fn grant_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u
 #[specta::specta]
 pub async fn grant_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("grant-restore").count(*count),
+        |count: &u32| did("grant-restore").count(*count),
         move |register| grants::restore(register, &ids),
     )
     .await

@@ -43,7 +43,7 @@ pub async fn enrolment_add(
     status: EnrolmentState,
 ) -> Answer<Change<EnrolmentAdded>> {
     desk.change(
-        |done| did("enrolment-add").count(done.added),
+        |done: &EnrolmentAdded| did("enrolment-add").count(done.added),
         move |register| enrolments::add(register, event, &trainees, &role, status),
     )
     .await
@@ -58,7 +58,7 @@ pub async fn enrolment_correct(
     changes: EnrolmentChanges,
 ) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("enrolment-correct").count(*count),
+        |count: &u32| did("enrolment-correct").count(*count),
         move |register| enrolments::correct(register, &ids, &changes),
     )
     .await
@@ -69,7 +69,7 @@ pub async fn enrolment_correct(
 #[specta::specta]
 pub async fn enrolment_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("enrolment-trash").count(*count),
+        |count: &u32| did("enrolment-trash").count(*count),
         move |register| enrolments::trash(register, &ids),
     )
     .await
@@ -80,7 +80,7 @@ pub async fn enrolment_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Chan
 #[specta::specta]
 pub async fn enrolment_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("enrolment-restore").count(*count),
+        |count: &u32| did("enrolment-restore").count(*count),
         move |register| enrolments::restore(register, &ids),
     )
     .await
@@ -95,7 +95,7 @@ pub async fn answer_column_add(
     label: String,
 ) -> Answer<Change<AnswerColumn>> {
     desk.change(
-        |column| did("answer-column-add").name(&column.label),
+        |column: &AnswerColumn| did("answer-column-add").name(&column.label),
         move |register| answers::add(register, event, &label),
     )
     .await
@@ -111,7 +111,7 @@ pub async fn answer_column_correct(
     label: String,
 ) -> Answer<Change<AnswerColumn>> {
     desk.change(
-        |column| did("answer-column-correct").name(&column.label),
+        |column: &AnswerColumn| did("answer-column-correct").name(&column.label),
         move |register| answers::correct(register, event, id, &label),
     )
     .await

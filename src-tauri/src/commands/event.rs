@@ -34,7 +34,7 @@ pub async fn event_show(desk: State<'_, Desk>, id: Id) -> Answer<EventCard> {
 #[specta::specta]
 pub async fn event_add(desk: State<'_, Desk>, draft: EventDraft) -> Answer<Change<EventRecord>> {
     desk.change(
-        |event| did("event-add").name(&event.fields.title(Lang::Kk)),
+        |event: &EventRecord| did("event-add").name(&event.fields.title(Lang::Kk)),
         move |register| events::add(register, draft),
     )
     .await
@@ -49,7 +49,7 @@ pub async fn event_correct(
     changes: EventChanges,
 ) -> Answer<Change<EventRecord>> {
     desk.change(
-        |event| did("event-correct").name(&event.fields.title(Lang::Kk)),
+        |event: &EventRecord| did("event-correct").name(&event.fields.title(Lang::Kk)),
         move |register| events::correct(register, id, changes),
     )
     .await
@@ -60,7 +60,7 @@ pub async fn event_correct(
 #[specta::specta]
 pub async fn event_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("event-trash").count(*count),
+        |count: &u32| did("event-trash").count(*count),
         move |register| events::trash(register, &ids),
     )
     .await
@@ -71,7 +71,7 @@ pub async fn event_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u
 #[specta::specta]
 pub async fn event_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("event-restore").count(*count),
+        |count: &u32| did("event-restore").count(*count),
         move |register| events::restore(register, &ids),
     )
     .await

@@ -47,7 +47,7 @@ pub async fn undo_status(desk: State<'_, Desk>) -> Answer<UndoStatus> {
 #[specta::specta]
 pub async fn undo(desk: State<'_, Desk>) -> Answer<Change<UndoDone>> {
     desk.change(
-        |done| done.label.clone(),
+        |done: &UndoDone| done.label.clone(),
         move |register| history::undo(register),
     )
     .await
@@ -58,7 +58,7 @@ pub async fn undo(desk: State<'_, Desk>) -> Answer<Change<UndoDone>> {
 #[specta::specta]
 pub async fn redo(desk: State<'_, Desk>) -> Answer<Change<UndoDone>> {
     desk.change(
-        |done| done.label.clone(),
+        |done: &UndoDone| done.label.clone(),
         move |register| history::redo(register),
     )
     .await

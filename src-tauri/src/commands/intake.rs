@@ -270,7 +270,7 @@ pub async fn intake_apply(
     let outcome = desk
         .work(&job, move |register, ticket| apply(register, &held, ticket))
         .await?;
-    Ok(Change::of(outcome, |done| {
+    Ok(Change::of(outcome, |done: &IntakeDone| {
         did("intake-apply").count(done.added + done.known)
     }))
 }

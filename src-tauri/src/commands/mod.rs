@@ -20,7 +20,7 @@
 //!
 //!    ```ignore
 //!    desk.change(
-//!        |event| did("event-add").name(&event.title.kk),
+//!        |event: &EventRecord| did("event-add").name(&event.fields.title(Lang::Kk)),
 //!        move |register| events::add(register, &draft),
 //!    )
 //!    .await

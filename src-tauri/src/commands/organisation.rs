@@ -26,7 +26,7 @@ pub async fn organisation_add(
     draft: OrganisationDraft,
 ) -> Answer<Change<Organisation>> {
     desk.change(
-        |it| did("organisation-add").name(it.on_paper(Lang::Kk)),
+        |it: &Organisation| did("organisation-add").name(it.on_paper(Lang::Kk)),
         move |register| organisations::add(register, &draft),
     )
     .await
@@ -41,7 +41,7 @@ pub async fn organisation_correct(
     draft: OrganisationDraft,
 ) -> Answer<Change<Organisation>> {
     desk.change(
-        |it| did("organisation-correct").name(it.on_paper(Lang::Kk)),
+        |it: &Organisation| did("organisation-correct").name(it.on_paper(Lang::Kk)),
         move |register| organisations::correct(register, id, &draft),
     )
     .await
@@ -56,7 +56,7 @@ pub async fn organisation_logo(
     path: Option<PathBuf>,
 ) -> Answer<Change<Organisation>> {
     desk.change(
-        |it| did("organisation-logo").name(it.on_paper(Lang::Kk)),
+        |it: &Organisation| did("organisation-logo").name(it.on_paper(Lang::Kk)),
         move |register| organisations::set_logo(register, id, path.as_deref()),
     )
     .await
@@ -67,7 +67,7 @@ pub async fn organisation_logo(
 #[specta::specta]
 pub async fn organisation_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("organisation-trash").count(*count),
+        |count: &u32| did("organisation-trash").count(*count),
         move |register| organisations::trash(register, &ids),
     )
     .await
@@ -78,7 +78,7 @@ pub async fn organisation_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<C
 #[specta::specta]
 pub async fn organisation_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("organisation-restore").count(*count),
+        |count: &u32| did("organisation-restore").count(*count),
         move |register| organisations::restore(register, &ids),
     )
     .await

@@ -24,7 +24,7 @@ pub async fn programme_add(
     draft: ProgrammeDraft,
 ) -> Answer<Change<Programme>> {
     desk.change(
-        |it| did("programme-add").name(it.title.shown(Lang::Kk)),
+        |it: &Programme| did("programme-add").name(it.title.shown(Lang::Kk)),
         move |register| programmes::add(register, &draft),
     )
     .await
@@ -39,7 +39,7 @@ pub async fn programme_correct(
     draft: ProgrammeDraft,
 ) -> Answer<Change<Programme>> {
     desk.change(
-        |it| did("programme-correct").name(it.title.shown(Lang::Kk)),
+        |it: &Programme| did("programme-correct").name(it.title.shown(Lang::Kk)),
         move |register| programmes::correct(register, id, &draft),
     )
     .await
@@ -50,7 +50,7 @@ pub async fn programme_correct(
 #[specta::specta]
 pub async fn programme_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<()>> {
     desk.change(
-        |()| did("programme-trash"),
+        |(): &()| did("programme-trash"),
         move |register| programmes::trash(register, &ids),
     )
     .await
@@ -61,7 +61,7 @@ pub async fn programme_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Chan
 #[specta::specta]
 pub async fn programme_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<()>> {
     desk.change(
-        |()| did("programme-restore"),
+        |(): &()| did("programme-restore"),
         move |register| programmes::restore(register, &ids),
     )
     .await

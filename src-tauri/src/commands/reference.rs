@@ -24,7 +24,7 @@ pub async fn reference_add(
     draft: ReferenceDraft,
 ) -> Answer<Change<Reference>> {
     desk.change(
-        |it| did("reference-add").name(it.name.shown(Lang::Kk)),
+        |it: &Reference| did("reference-add").name(it.name.shown(Lang::Kk)),
         move |register| reference::add(register, &draft),
     )
     .await
@@ -39,7 +39,7 @@ pub async fn reference_correct(
     draft: ReferenceDraft,
 ) -> Answer<Change<Reference>> {
     desk.change(
-        |it| did("reference-correct").name(it.name.shown(Lang::Kk)),
+        |it: &Reference| did("reference-correct").name(it.name.shown(Lang::Kk)),
         move |register| reference::correct(register, id, &draft),
     )
     .await

@@ -214,9 +214,9 @@ pub async fn samples_leave(desk: State<'_, Desk>) -> Answer<RegisterStatus> {
 pub async fn password_change(
     desk: State<'_, Desk>,
     old: String,
-    new: String,
+    fresh: String,
 ) -> Answer<RegisterStatus> {
-    desk.read(move |register| register.change_password(&old, &new, Effort::ORDINARY))
+    desk.read(move |register| register.change_password(&old, &fresh, Effort::ORDINARY))
         .await?;
     desk.status().await
 }

@@ -24,7 +24,7 @@ pub async fn signatory_add(
     draft: SignatoryDraft,
 ) -> Answer<Change<Signatory>> {
     desk.change(
-        |it| did("signatory-add").name(it.name.shown(Lang::Kk)),
+        |it: &Signatory| did("signatory-add").name(it.name.shown(Lang::Kk)),
         move |register| signatories::add(register, &draft),
     )
     .await
@@ -39,7 +39,7 @@ pub async fn signatory_correct(
     draft: SignatoryDraft,
 ) -> Answer<Change<Signatory>> {
     desk.change(
-        |it| did("signatory-correct").name(it.name.shown(Lang::Kk)),
+        |it: &Signatory| did("signatory-correct").name(it.name.shown(Lang::Kk)),
         move |register| signatories::correct(register, id, &draft),
     )
     .await
@@ -50,7 +50,7 @@ pub async fn signatory_correct(
 #[specta::specta]
 pub async fn signatory_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("signatory-trash").count(*count),
+        |count: &u32| did("signatory-trash").count(*count),
         move |register| signatories::trash(register, &ids),
     )
     .await
@@ -61,7 +61,7 @@ pub async fn signatory_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Chan
 #[specta::specta]
 pub async fn signatory_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("signatory-restore").count(*count),
+        |count: &u32| did("signatory-restore").count(*count),
         move |register| signatories::restore(register, &ids),
     )
     .await

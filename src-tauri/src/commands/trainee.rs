@@ -109,7 +109,7 @@ pub async fn trainee_check(
 #[specta::specta]
 pub async fn trainee_add(desk: State<'_, Desk>, draft: TraineeDraft) -> Answer<Change<Trainee>> {
     desk.change(
-        |it| did("trainee-add").name(&it.full_name()),
+        |it: &Trainee| did("trainee-add").name(&it.full_name()),
         move |register| trainees::add(register, draft),
     )
     .await
@@ -124,7 +124,7 @@ pub async fn trainee_correct(
     changes: TraineeChanges,
 ) -> Answer<Change<Trainee>> {
     desk.change(
-        |it| did("trainee-correct").name(&it.full_name()),
+        |it: &Trainee| did("trainee-correct").name(&it.full_name()),
         move |register| trainees::correct(register, id, changes),
     )
     .await
@@ -139,7 +139,7 @@ pub async fn trainee_correct_many(
     changes: TraineeChanges,
 ) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("trainee-correct-many").count(*count),
+        |count: &u32| did("trainee-correct-many").count(*count),
         move |register| trainees::correct_many(register, &ids, &changes),
     )
     .await
@@ -150,7 +150,7 @@ pub async fn trainee_correct_many(
 #[specta::specta]
 pub async fn trainee_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("trainee-trash").count(*count),
+        |count: &u32| did("trainee-trash").count(*count),
         move |register| trainees::trash(register, &ids),
     )
     .await
@@ -161,7 +161,7 @@ pub async fn trainee_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change
 #[specta::specta]
 pub async fn trainee_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
     desk.change(
-        |count| did("trainee-restore").count(*count),
+        |count: &u32| did("trainee-restore").count(*count),
         move |register| trainees::restore(register, &ids),
     )
     .await

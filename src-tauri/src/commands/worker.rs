@@ -21,7 +21,7 @@ pub async fn worker_list(desk: State<'_, Desk>) -> Answer<Vec<Worker>> {
 #[specta::specta]
 pub async fn worker_add(desk: State<'_, Desk>, name: String) -> Answer<Change<Worker>> {
     desk.change(
-        |it| did("worker-add").name(&it.name),
+        |it: &Worker| did("worker-add").name(&it.name),
         move |register| workers::add(register, &name),
     )
     .await
@@ -32,7 +32,7 @@ pub async fn worker_add(desk: State<'_, Desk>, name: String) -> Answer<Change<Wo
 #[specta::specta]
 pub async fn worker_correct(desk: State<'_, Desk>, id: Id, name: String) -> Answer<Change<Worker>> {
     desk.change(
-        |it| did("worker-correct").name(&it.name),
+        |it: &Worker| did("worker-correct").name(&it.name),
         move |register| workers::correct(register, id, &name),
     )
     .await

@@ -6,7 +6,7 @@ use crate::page::tell;
 #[tokio::test]
 async fn the_window_shows_its_name() -> Step {
     tell("opens", async |page| {
-        page.find("title").await?;
+        page.find("start-new").await?;
         assert!(
             page.title().await?.contains("Tizim"),
             "the document has the program's name"

@@ -24,7 +24,7 @@ export interface RegisterCommands {
   register_check(a: { job: string }): Promise<t.RegisterCheck>;
   samples_open(a: { job: string }): Promise<t.RegisterStatus>;
   samples_leave(): Promise<t.RegisterStatus>;
-  password_change(a: { old: string; new: string }): Promise<t.RegisterStatus>;
+  password_change(a: { old: string; fresh: string }): Promise<t.RegisterStatus>;
   recovery_renew(a: { password: string }): Promise<t.RecoverySheet>;
   recovery_print(a: { sheet: t.RecoverySheet }): Promise<t.Written>;
   recovery_save(a: { sheet: t.RecoverySheet; path: string }): Promise<t.Written>;

@@ -4,6 +4,100 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
+	/**  Shows the academy. */
+	academy_show: () => __TAURI_INVOKE<Academy>("academy_show"),
+	/**  Changes what the academy says of itself. */
+	academy_correct: (academy: Academy) => __TAURI_INVOKE<Change<Academy>>("academy_correct", { academy }),
+	/**  Returns a picture kept in the register. */
+	blob_read: (hash: string) => __TAURI_INVOKE<Bytes>("blob_read", { hash }),
+	/**  Returns people and sessions with their marks. */
+	attendance_sheet: (event: string) => __TAURI_INVOKE<AttendanceSheet>("attendance_sheet", { event }),
+	/**  Sets marks and takes them away. */
+	attendance_mark: (event: string, marks: MarkChange[]) => __TAURI_INVOKE<Change<number>>("attendance_mark", { event, marks }),
+	/**  Writes the marks as a spreadsheet or a paper, by the ending of the path. */
+	attendance_export: (event: string, path: string) => __TAURI_INVOKE<Written>("attendance_export", { event, path }),
+	/**  Lists templates. */
+	template_list: () => __TAURI_INVOKE<CertificateTemplate[]>("template_list"),
+	/**  Proposes a batch for an event. */
+	certificate_defaults: (event: string) => __TAURI_INVOKE<CertificateRequest>("certificate_defaults", { event }),
+	/**  Looks at a batch without writing anything. */
+	certificate_proof: (request: CertificateRequest) => __TAURI_INVOKE<CertificateProofView>("certificate_proof", { request }),
+	/**  Draws one page as it would be printed. */
+	certificate_preview: (request: CertificateRequest, trainee: string | null) => __TAURI_INVOKE<Bytes>("certificate_preview", { request, trainee }),
+	/**  Issues papers and writes them. */
+	certificate_issue: (request: CertificateRequest, output: CertificateOutput, job: string) => __TAURI_INVOKE<Change<CertificateIssued>>("certificate_issue", { request, output, job }),
+	/**  Lists the book of issued papers. */
+	certificate_list: (query: CertificateQuery) => __TAURI_INVOKE<Rows<CertificateRow>>("certificate_list", { query }),
+	/**  Shows one line of the book. */
+	certificate_show: (id: string) => __TAURI_INVOKE<CertificateRow>("certificate_show", { id }),
+	/**  Draws a paper as it was frozen at issue. */
+	certificate_pdf: (id: string) => __TAURI_INVOKE<Bytes>("certificate_pdf", { id }),
+	/**  Writes papers again, as issued. */
+	certificate_save: (ids: string[], output: CertificateOutput, job: string) => __TAURI_INVOKE<Written>("certificate_save", { ids, output, job }),
+	/**  Writes papers into one temporary PDF for the system's viewer, which prints. */
+	certificate_print: (ids: string[]) => __TAURI_INVOKE<Written>("certificate_print", { ids }),
+	/**  Makes papers void. */
+	certificate_void: (ids: string[], reason: string) => __TAURI_INVOKE<Change<number>>("certificate_void", { ids, reason }),
+	/**  Makes a paper void and issues another in its place. */
+	certificate_replace: (id: string, reason: string) => __TAURI_INVOKE<Change<CertificateRow>>("certificate_replace", { id, reason }),
+	/**  Writes the book as a spreadsheet or a paper, by the path's ending. */
+	certificate_book: (query: CertificateQuery, path: string) => __TAURI_INVOKE<Written>("certificate_book", { query, path }),
+	/**  Lists clubs. */
+	club_list: (query: ClubQuery) => __TAURI_INVOKE<Rows<ClubRow>>("club_list", { query }),
+	/**  Returns what the page of a club shows. */
+	club_show: (id: string) => __TAURI_INVOKE<ClubCard>("club_show", { id }),
+	/**  Adds a club. */
+	club_add: (draft: ClubFields) => __TAURI_INVOKE<Change<Club>>("club_add", { draft }),
+	/**  Changes the given fields of a club. */
+	club_correct: (id: string, changes: ClubChanges) => __TAURI_INVOKE<Change<Club>>("club_correct", { id, changes }),
+	/**  Puts clubs in the trash. */
+	club_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("club_trash", { ids }),
+	/**  Takes clubs out of the trash. */
+	club_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("club_restore", { ids }),
+	/**  Takes people into a club. */
+	membership_add: (club: string, trainees: string[], role: string, from: string) => __TAURI_INVOKE<Change<number>>("membership_add", { club, trainees, role, from }),
+	/**  Changes a membership. */
+	membership_correct: (id: string, changes: MembershipChanges) => __TAURI_INVOKE<Change<Membership>>("membership_correct", { id, changes }),
+	/**  Puts memberships in the trash. */
+	membership_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("membership_trash", { ids }),
+	/**  Takes memberships out of the trash. */
+	membership_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("membership_restore", { ids }),
+	/**  Adds a grant. */
+	grant_add: (club: string, draft: GrantDraft) => __TAURI_INVOKE<Change<Grant>>("grant_add", { club, draft }),
+	/**  Changes a grant. */
+	grant_correct: (id: string, draft: GrantDraft) => __TAURI_INVOKE<Change<Grant>>("grant_correct", { id, draft }),
+	/**  Puts grants in the trash. */
+	grant_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("grant_trash", { ids }),
+	/**  Takes grants out of the trash. */
+	grant_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("grant_restore", { ids }),
+	/**  Lists people of an event, phones and numbers masked. */
+	enrolment_list: (query: EnrolmentQuery) => __TAURI_INVOKE<Rows<Enrolment>>("enrolment_list", { query }),
+	/**  Puts people on the list of an event. */
+	enrolment_add: (event: string, trainees: string[], role: string, status: EnrolmentState) => __TAURI_INVOKE<Change<EnrolmentAdded>>("enrolment_add", { event, trainees, role, status }),
+	/**  Makes the same changes to enrolments. */
+	enrolment_correct: (ids: string[], changes: EnrolmentChanges) => __TAURI_INVOKE<Change<number>>("enrolment_correct", { ids, changes }),
+	/**  Takes people off a list. */
+	enrolment_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("enrolment_trash", { ids }),
+	/**  Puts people back on a list as they were. */
+	enrolment_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("enrolment_restore", { ids }),
+	/**  Adds a column to the form of an event. */
+	answer_column_add: (event: string, label: string) => __TAURI_INVOKE<Change<AnswerColumn>>("answer_column_add", { event, label }),
+	/**  Gives a column of a form another title. */
+	answer_column_correct: (event: string, id: string, label: string) => __TAURI_INVOKE<Change<AnswerColumn>>("answer_column_correct", { event, id, label }),
+	/**  Writes the list of an event as a spreadsheet or a paper, by the ending of the path. */
+	enrolment_export: (query: EnrolmentQuery, columns: string[], path: string) => __TAURI_INVOKE<Written>("enrolment_export", { query, columns, path }),
+	/**  Lists events. */
+	event_list: (query: EventQuery) => __TAURI_INVOKE<Rows<EventRow>>("event_list", { query }),
+	/**  Returns what the page of an event shows. */
+	event_show: (id: string) => __TAURI_INVOKE<EventCard>("event_show", { id }),
+	/**  Adds an event with its sessions. */
+	event_add: (draft: EventDraft) => __TAURI_INVOKE<Change<EventRecord>>("event_add", { draft }),
+	/**  Changes the given fields of an event. */
+	event_correct: (id: string, changes: EventChanges) => __TAURI_INVOKE<Change<EventRecord>>("event_correct", { id, changes }),
+	/**  Puts events in the trash. */
+	event_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("event_trash", { ids }),
+	/**  Takes events out of the trash. */
+	event_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("event_restore", { ids }),
 	/**  Asks for a file to read; nothing where the user cancels. */
 	file_pick: (purpose: PickPurpose) => __TAURI_INVOKE<string | null>("file_pick", { purpose }),
 	/**  Asks where to write a file, proposing a name. */
@@ -14,6 +108,44 @@ export const commands = {
 	file_open: (path: string) => __TAURI_INVOKE<null>("file_open", { path }),
 	/**  Shows a file in its folder. */
 	file_reveal: (path: string) => __TAURI_INVOKE<null>("file_reveal", { path }),
+	/**  Lists what happened, newest first. */
+	history_list: (query: HistoryQuery) => __TAURI_INVOKE<Rows<HistoryEntry>>("history_list", { query }),
+	/**  Sets a field back to the value an operation wrote. */
+	history_restore: (op: string, entity: string, field: string) => __TAURI_INVOKE<Change<null>>("history_restore", { op, entity, field }),
+	/**  Says what undo and redo would do. */
+	undo_status: () => __TAURI_INVOKE<UndoStatus>("undo_status"),
+	/**  Takes the last deed back. */
+	undo: () => __TAURI_INVOKE<Change<UndoDone>>("undo"),
+	/**  Does the last undone deed again. */
+	redo: () => __TAURI_INVOKE<Change<UndoDone>>("redo"),
+	/**  Returns what happens today and what waits. */
+	home_today: () => __TAURI_INVOKE<HomeToday>("home_today"),
+	/**  Finds people, events and clubs, phones and numbers masked. */
+	palette_find: (text: string, limit: number) => __TAURI_INVOKE<PaletteFound>("palette_find", { text, limit }),
+	/**  Opens a file or pasted text. */
+	intake_open: (source: IntakeSource, job: string) => __TAURI_INVOKE<IntakeFile>("intake_open", { source, job }),
+	/**  Takes choices of sheet, header and columns, and shows what the columns mean then. */
+	intake_columns: (request: IntakeColumnsRequest) => __TAURI_INVOKE<IntakeColumns>("intake_columns", { request }),
+	/**  Shows the values that need a look. */
+	intake_values: (intake: string) => __TAURI_INVOKE<IntakeValueGroup[]>("intake_values", { intake }),
+	/**  Says what a value means. */
+	intake_value_choose: (intake: string, field: string, raw: string, meaning: string) => __TAURI_INVOKE<null>("intake_value_choose", { intake, field, raw, meaning }),
+	/**  Compares every row with the register and shows questions by reason. */
+	intake_people: (intake: string, job: string) => __TAURI_INVOKE<IntakePeople>("intake_people", { intake, job }),
+	/**  Shows rows of a group or of a state. */
+	intake_rows: (request: IntakeRowsRequest) => __TAURI_INVOKE<Rows<IntakeRow>>("intake_rows", { request }),
+	/**  Takes an answer for rows. */
+	intake_answer: (request: IntakeAnswerRequest) => __TAURI_INVOKE<IntakePeople>("intake_answer", { request }),
+	/**  Writes everything that is decided, in one step that undo takes back. */
+	intake_apply: (intake: string, job: string) => __TAURI_INVOKE<Change<IntakeDone>>("intake_apply", { intake, job }),
+	/**  Saves rows with problems as a spreadsheet to correct and read again. */
+	intake_problems_save: (intake: string, path: string) => __TAURI_INVOKE<Written>("intake_problems_save", { intake, path }),
+	/**  Saves an empty template. */
+	intake_template_save: (kind: IntakeKind, path: string) => __TAURI_INVOKE<Written>("intake_template_save", { kind, path }),
+	/**  Closes an import; nothing of it was written unless it was applied. */
+	intake_close: (intake: string) => __TAURI_INVOKE<null>("intake_close", { intake }),
+	/**  Lists imports that wait for answers. */
+	intake_pending: () => __TAURI_INVOKE<IntakePending[]>("intake_pending"),
 	/**  Asks a piece of work to end; it refuses with `stopped` and has written nothing. */
 	job_stop: (job: string) => __TAURI_INVOKE<null>("job_stop", { job }),
 	/**  Returns the last lines of the log, oldest first. */
@@ -22,9 +154,1376 @@ export const commands = {
 	log_save: (path: string) => __TAURI_INVOKE<Written>("log_save", { path }),
 	/**  Writes where the window broke; the window sends codes and places, never what a person typed. */
 	log_note: (text: string) => __TAURI_INVOKE<null>("log_note", { text }),
+	/**  Lists bodies. */
+	organisation_list: (trashed: boolean) => __TAURI_INVOKE<Organisation[]>("organisation_list", { trashed }),
+	/**  Adds a body. */
+	organisation_add: (draft: OrganisationDraft) => __TAURI_INVOKE<Change<Organisation>>("organisation_add", { draft }),
+	/**  Changes a body. */
+	organisation_correct: (id: string, draft: OrganisationDraft) => __TAURI_INVOKE<Change<Organisation>>("organisation_correct", { id, draft }),
+	/**  Reads a picture into the register as the body's logo, or takes the logo away. */
+	organisation_logo: (id: string, path: string | null) => __TAURI_INVOKE<Change<Organisation>>("organisation_logo", { id, path }),
+	/**  Puts bodies in the trash. */
+	organisation_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("organisation_trash", { ids }),
+	/**  Takes bodies out of the trash. */
+	organisation_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("organisation_restore", { ids }),
+	/**  Returns every preference. */
+	preference_list: () => __TAURI_INVOKE<{ [key in string]: string }>("preference_list"),
+	/**  Keeps a preference. */
+	preference_write: (name: string, value: string) => __TAURI_INVOKE<null>("preference_write", { name, value }),
+	/**  Lists programmes. */
+	programme_list: (trashed: boolean) => __TAURI_INVOKE<Programme[]>("programme_list", { trashed }),
+	/**  Adds a programme. */
+	programme_add: (draft: ProgrammeDraft) => __TAURI_INVOKE<Change<Programme>>("programme_add", { draft }),
+	/**  Changes a programme. */
+	programme_correct: (id: string, draft: ProgrammeDraft) => __TAURI_INVOKE<Change<Programme>>("programme_correct", { id, draft }),
+	/**  Puts programmes in the trash. */
+	programme_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("programme_trash", { ids }),
+	/**  Takes programmes out of the trash. */
+	programme_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("programme_restore", { ids }),
+	/**  Returns every list at once, hidden rows included. */
+	reference_list: () => __TAURI_INVOKE<Reference[]>("reference_list"),
+	/**  Adds a row. */
+	reference_add: (draft: ReferenceDraft) => __TAURI_INVOKE<Change<Reference>>("reference_add", { draft }),
+	/**  Changes a row. */
+	reference_correct: (id: string, draft: ReferenceDraft) => __TAURI_INVOKE<Change<Reference>>("reference_correct", { id, draft }),
+	/**  Suggests values already written in a free-text field, most used first. */
+	value_suggest: (field: string, text: string, limit: number) => __TAURI_INVOKE<string[]>("value_suggest", { field, text, limit }),
+	/**  Says whether there is a register and whether it is open; a kept key opens it at once. */
+	register_status: () => __TAURI_INVOKE<RegisterStatus>("register_status"),
+	/**  Founds an academy; the sheet is shown once and can be renewed later. */
+	academy_create: (draft: AcademyDraft) => __TAURI_INVOKE<RecoverySheet>("academy_create", { draft }),
+	/**  Opens the register with the password or the code of the recovery sheet. */
+	register_open: (unlock: Unlock) => __TAURI_INVOKE<RegisterStatus>("register_open", { unlock }),
+	/**  Closes the register and forgets its key in the system's store, so that the password is asked. */
+	register_lock: () => __TAURI_INVOKE<RegisterStatus>("register_lock"),
+	/**  Puts a backup in the place of the register; the present one is kept as a backup. */
+	register_restore: (path: string, unlock: Unlock, job: string) => __TAURI_INVOKE<RegisterStatus>("register_restore", { path, unlock, job }),
+	/**  Looks for damage, and for a rebuild that differs. */
+	register_check: (job: string) => __TAURI_INVOKE<RegisterCheck>("register_check", { job }),
+	/**  Opens the samples, made at the first time, apart from one's own register. */
+	samples_open: (job: string) => __TAURI_INVOKE<RegisterStatus>("samples_open", { job }),
+	/**  Goes back from the samples to one's own register. */
+	samples_leave: () => __TAURI_INVOKE<RegisterStatus>("samples_leave"),
+	/**  Sets a new password in place of the old one. */
+	password_change: (old: string, fresh: string) => __TAURI_INVOKE<RegisterStatus>("password_change", { old, fresh }),
+	/**  Makes a new recovery code; the sheet printed before no longer opens the register. */
+	recovery_renew: (password: string) => __TAURI_INVOKE<RecoverySheet>("recovery_renew", { password }),
+	/**  Writes the sheet to a temporary PDF for the system's viewer, which prints. */
+	recovery_print: (sheet: RecoverySheet) => __TAURI_INVOKE<Written>("recovery_print", { sheet }),
+	/**  Saves the sheet as a PDF. */
+	recovery_save: (sheet: RecoverySheet, path: string) => __TAURI_INVOKE<Written>("recovery_save", { sheet, path }),
+	/**  Lists the backups beside the register. */
+	backup_list: () => __TAURI_INVOKE<Backup[]>("backup_list"),
+	/**  Writes a backup where the automatic ones lie. */
+	backup_write: (job: string) => __TAURI_INVOKE<Change<BackupDone>>("backup_write", { job }),
+	/**  Copies the register to a stick and reads the copy back. */
+	backup_copy: (folder: string, job: string) => __TAURI_INVOKE<Change<BackupDone>>("backup_copy", { folder, job }),
+	/**  Adds a session after the others of its event. */
+	session_add: (event: string, draft: SessionDraft) => __TAURI_INVOKE<Change<Session>>("session_add", { event, draft }),
+	/**  Changes the given fields of a session. */
+	session_correct: (id: string, changes: SessionChanges) => __TAURI_INVOKE<Change<Session>>("session_correct", { id, changes }),
+	/**  Puts a session elsewhere in the order of its event. */
+	session_move: (id: string, position: number) => __TAURI_INVOKE<Change<null>>("session_move", { id, position }),
+	/**  Puts sessions in the trash. */
+	session_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("session_trash", { ids }),
+	/**  Takes sessions out of the trash. */
+	session_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("session_restore", { ids }),
+	/**  Lists who signs. */
+	signatory_list: (trashed: boolean) => __TAURI_INVOKE<Signatory[]>("signatory_list", { trashed }),
+	/**  Adds somebody who signs. */
+	signatory_add: (draft: SignatoryDraft) => __TAURI_INVOKE<Change<Signatory>>("signatory_add", { draft }),
+	/**  Changes somebody who signs. */
+	signatory_correct: (id: string, draft: SignatoryDraft) => __TAURI_INVOKE<Change<Signatory>>("signatory_correct", { id, draft }),
+	/**  Puts those who sign in the trash. */
+	signatory_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("signatory_trash", { ids }),
+	/**  Takes those who sign out of the trash. */
+	signatory_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("signatory_restore", { ids }),
+	/**  Lists people, contacts masked. */
+	trainee_list: (query: TraineeQuery) => __TAURI_INVOKE<Rows<TraineeRow>>("trainee_list", { query }),
+	/**  Returns the ids of everybody the query meets. */
+	trainee_ids: (query: TraineeQuery) => __TAURI_INVOKE<string[]>("trainee_ids", { query }),
+	/**  Finds people however they are typed. */
+	trainee_find: (text: string, limit: number) => __TAURI_INVOKE<TraineeFound[]>("trainee_find", { text, limit }),
+	/**  Returns what a person's page shows. */
+	trainee_show: (id: string) => __TAURI_INVOKE<TraineeCard>("trainee_show", { id }),
+	/**  Shows one masked field whole; the look is noted on this laptop. */
+	trainee_reveal: (id: string, field: RevealField) => __TAURI_INVOKE<string>("trainee_reveal", { id, field }),
+	/**  Warns of doubtful values and of people much alike. */
+	trainee_check: (id: string | null, draft: TraineeDraft) => __TAURI_INVOKE<TraineeChecked>("trainee_check", { id, draft }),
+	/**  Adds a person. */
+	trainee_add: (draft: TraineeDraft) => __TAURI_INVOKE<Change<Trainee>>("trainee_add", { draft }),
+	/**  Changes the given fields of a person. */
+	trainee_correct: (id: string, changes: TraineeChanges) => __TAURI_INVOKE<Change<Trainee>>("trainee_correct", { id, changes }),
+	/**  Makes the same changes to many people. */
+	trainee_correct_many: (ids: string[], changes: TraineeChanges) => __TAURI_INVOKE<Change<number>>("trainee_correct_many", { ids, changes }),
+	/**  Puts people in the trash. */
+	trainee_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("trainee_trash", { ids }),
+	/**  Takes people out of the trash. */
+	trainee_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("trainee_restore", { ids }),
+	/**  Keeps a person's own dative form; an empty one goes back to the rule. */
+	trainee_dative: (id: string, form: string) => __TAURI_INVOKE<Change<null>>("trainee_dative", { id, form }),
+	/**  Writes people as a spreadsheet or a paper, by the path's ending. */
+	trainee_export: (query: TraineeQuery, ids: string[], columns: string[], path: string) => __TAURI_INVOKE<Written>("trainee_export", { query, ids, columns, path }),
+	/**  Lists workers. */
+	worker_list: () => __TAURI_INVOKE<Worker[]>("worker_list"),
+	/**  Adds a worker. */
+	worker_add: (name: string) => __TAURI_INVOKE<Change<Worker>>("worker_add", { name }),
+	/**  Changes a worker's name. */
+	worker_correct: (id: string, name: string) => __TAURI_INVOKE<Change<Worker>>("worker_correct", { id, name }),
+	/**  Puts a worker in the trash. */
+	worker_trash: (id: string) => __TAURI_INVOKE<Change<null>>("worker_trash", { id }),
+	/**  Lets another worker go on. */
+	worker_switch: (id: string) => __TAURI_INVOKE<RegisterStatus>("worker_switch", { id }),
+	/**  Gives this laptop another name. */
+	laptop_rename: (name: string) => __TAURI_INVOKE<RegisterStatus>("laptop_rename", { name }),
 };
 
 /* Types */
+/**  What the academy says of itself. */
+export type Academy = {
+	/**  The record. */
+	id: string,
+	/**  Its name. */
+	name: Trilingual,
+	/**  The place papers are issued in, as written on them. */
+	city: Trilingual,
+	/**  Telephone, as written on papers. */
+	phone: string,
+	/**  E-mail address. */
+	email: string,
+	/**  Postal address. */
+	address: string,
+};
+
+/**  What a new academy says of itself. */
+export type AcademyDraft = {
+	name: string,
+	language: string,
+	/**  Empty: no password, and the key lies beside the register. */
+	password: string,
+	worker: string,
+	laptop_name: string,
+};
+
+/**  One column of the event's own form. */
+export type AnswerColumn = {
+	/**  The record. */
+	id: string,
+	/**  Its title. */
+	label: string,
+	/**  How many people of the list have an answer. */
+	filled: number,
+	/**  The most used answers, to filter by. */
+	values: string[],
+};
+
+/**  A value inside a sentence; numbers choose the plural. */
+export type Argument = 
+/**  A name or a title. */
+string | 
+/**  A count. */
+number;
+
+/**  One line of what waits. */
+export type Ask = {
+	/**  What is asked. */
+	kind: AskKind,
+	/**  How many. */
+	count: number,
+	/**  What the line says after the count. */
+	detail: Message,
+	/**  The event it is about. */
+	event: string | null,
+	/**  The session it is about. */
+	session: string | null,
+	/**  The file it is about. */
+	intake: string | null,
+};
+
+/**  What is asked. */
+export type AskKind = 
+/**  A past session without any mark. */
+"unmarked_session" | 
+/**  Two people who may be one. */
+"possible_duplicate" | 
+/**  Rows of a file that nobody answered. */
+"unanswered_row" | 
+/**  People who attended and have no paper. */
+"certificates_due" | 
+/**  People of an event without a birth date. */
+"missing_birth_date" | 
+/**  A record with two versions. */
+"two_versions" | 
+/**  A child without a parent's consent. */
+"consent_missing" | 
+/**  No copy for a long time. */
+"backup_old";
+
+/**  A person with their marks. */
+export type AttendanceRow = {
+	/**  The person. */
+	trainee: string,
+	/**  Surname. */
+	surname: string,
+	/**  Given name. */
+	given: string,
+	/**  Patronymic. */
+	patronymic: string,
+	/**  Code of a district. */
+	district: string,
+	/**  School, or faculty, or where they work. */
+	school: string,
+	/**  Code of their role. */
+	role: string,
+	/**  Where they stand on the list. */
+	status: EnrolmentState,
+	/**  In the order of the sessions. */
+	marks: (Mark | null)[],
+};
+
+/**  Everybody on the list of an event with their marks at its sessions. */
+export type AttendanceSheet = {
+	/**  The event. */
+	event: string,
+	/**  Its sessions in order. */
+	sessions: Session[],
+	/**  People in the order of names. */
+	rows: AttendanceRow[],
+};
+
+/**  A backup that lies beside the register. */
+export type Backup = {
+	/**  The file. */
+	path: string,
+	/**  When it was made, with the offset of this laptop. */
+	made_at: string,
+	/**  Its size. */
+	bytes: number,
+	/**  Why it was made, or how long it is kept. */
+	kind: BackupKind,
+};
+
+/**  A backup that was read back whole after it was written. */
+export type BackupDone = {
+	/**  The file. */
+	path: string,
+	/**  When it was made, with the offset of this laptop. */
+	made_at: string,
+	/**  Its size. */
+	bytes: number,
+	/**  People inside. */
+	trainees: number,
+	/**  Events inside. */
+	events: number,
+	/**  Certificates inside. */
+	certificates: number,
+};
+
+/**  Why a backup was made, or how long it is kept. */
+export type BackupKind = 
+/**  The day's own, of the last seven days. */
+"daily" | 
+/**  The last of its week. */
+"weekly" | 
+/**  The last of its month. */
+"monthly" | 
+/**  Before an upgrade. */
+"upgrade" | 
+/**  Before a large import. */
+"intake" | 
+/**  A worker asked for it, or its register was replaced. */
+"copy";
+
+/**  A body's name in one language. */
+export type BodyName = {
+	/**  In full. */
+	full?: string,
+	/**  Short, for tables. */
+	short?: string,
+	/**  As written on papers; the full name where empty. */
+	paper?: string,
+};
+
+/**  Raw bytes: a picture or a paper, sent without being turned into JSON. */
+export type Bytes = number[];
+
+/**  What issuing made. */
+export type CertificateIssued = {
+	/**  How many. */
+	issued: number,
+	/**  Their numbers. */
+	serials: string[],
+	/**  Who was left out. */
+	left_out: LeftOutView[],
+	/**  The written file or folder. */
+	path: string,
+};
+
+/**  What kind of paper it is. */
+export type CertificateKind = 
+/**  Took part: сертификат. */
+"certificate" | 
+/**  A letter of thanks: алғыс хат. */
+"thanks" | 
+/**  A diploma for a place won. */
+"diploma" | 
+/**  Praise: мақтау қағазы. */
+"praise";
+
+/**  Where papers go. */
+export type CertificateOutput = {
+	/**  How. */
+	form: OutputForm,
+	/**  A file for one PDF, a folder otherwise. */
+	path: string,
+};
+
+/**  The proof of a batch. */
+export type CertificateProofView = {
+	/**  Who receives a paper. */
+	people: ProofPersonView[],
+	/**  Who does not, and why. */
+	left_out: LeftOutView[],
+	/**  Whose name is the longest. */
+	longest: ProofPersonView | null,
+	/**  `whole`, `shrunk` or `wrapped`. */
+	longest_fits: string,
+	/**  Letters that cannot be printed. */
+	missing_letters: MissingLettersView[],
+	/**  What is worth a look. */
+	warnings: Message[],
+	/**  The sentence. */
+	wording: string,
+	/**  The number of the first paper. */
+	first_serial: string,
+};
+
+/**  Which papers. */
+export type CertificateQuery = {
+	/**  Part of a number or a name. */
+	text?: string,
+	/**  Of this event. */
+	event?: string | null,
+	/**  Kinds; empty for all. */
+	kind?: CertificateKind[],
+	/**  `valid`, `void`, or nothing for both. */
+	state?: string | null,
+	/**  Year of issue. */
+	year?: number | null,
+	/**  The order; newest first as usual. */
+	sort?: Sort,
+	/**  How many rows to pass over. */
+	offset?: number,
+	/**  How many rows to return; 0 for all. */
+	limit?: number,
+};
+
+/**  A batch of papers for one event. */
+export type CertificateRequest = {
+	/**  The event. */
+	event?: string,
+	/**  What kind of paper. */
+	kind?: CertificateKind,
+	/**  Language of the paper. */
+	lang?: Lang,
+	/**  Key of the template. */
+	template?: string,
+	/**  At least so many sessions present or late; 0 asks for none. */
+	min_sessions?: number,
+	/**  Only these people, when not empty. */
+	only?: string[],
+	/**  Never these people. */
+	except?: string[],
+	/**  Day of issue, ISO; empty means today. */
+	issued_on?: string,
+	/**  Own wording instead of the template's; empty takes the template's. */
+	wording?: string,
+	/**  Academic hours; nothing leaves them out. */
+	hours?: number | null,
+	/**  Bodies that issue: the first is named, the logos of the first two are printed. */
+	organisations?: string[],
+	/**  Who signs, at most three. */
+	signatories?: string[],
+	/**  Whether «М.О.» is printed. */
+	stamp_place?: boolean,
+	/**  First office number; empty leaves office numbers out. */
+	office_number?: string,
+};
+
+/**  One line of the book. */
+export type CertificateRow = {
+	/**  The paper. */
+	id: string,
+	/**  Its number with the check character. */
+	serial: string,
+	/**  The academy's own number. */
+	office_number: string,
+	/**  The name as printed. */
+	name: string,
+	/**  Whose it is. */
+	trainee: string,
+	/**  The event. */
+	event: string,
+	/**  Title of the event. */
+	event_title: string,
+	/**  Kind of paper. */
+	kind: CertificateKind,
+	/**  Language of the paper. */
+	lang: string,
+	/**  Day of issue. */
+	issued_on: string,
+	/**  The worker who issued it. */
+	issued_by: string,
+	/**  `valid` or `void`. */
+	state: string,
+	/**  Why it was made void. */
+	void_reason: string,
+	/**  Number of the paper that stands in for this one. */
+	replaced_by: string,
+};
+
+/**  A template to choose. */
+export type CertificateTemplate = {
+	/**  Its key. */
+	id: string,
+	/**  Its name. */
+	name: Trilingual,
+	/**  Kinds of paper it serves. */
+	kinds: CertificateKind[],
+	/**  Languages it serves. */
+	langs: Lang[],
+};
+
+/**  What a verb that writes answers with. */
+export type Change<T> = {
+	/**  What the verb made or found. */
+	value: T,
+	/**  Names of the tables a page must read again. */
+	changed: string[],
+	/**  What the undo bar says; nothing where nothing was written. */
+	undo_label: Message | null,
+};
+
+/**  A club as the register keeps it. */
+export type Club = {
+	/**  The record. */
+	id: string,
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+} & ClubFields;
+
+/**  A club with its people and its grants. */
+export type ClubCard = {
+	/**  The club. */
+	club: ClubRow,
+	/**  Its members, leaders first, those who left at the end. */
+	members: Membership[],
+	/**  Its grants, the latest first. */
+	grants: Grant[],
+};
+
+/**  Changes to a club: what is absent stays as it is. */
+export type ClubChanges = {
+	name_kk?: string | null,
+	name_ru?: string | null,
+	name_en?: string | null,
+	kind?: string | null,
+	school?: string | null,
+	district?: string | null,
+	directions?: string[] | null,
+	founded_on?: string | null,
+	born_at?: string | null,
+	note?: string | null,
+};
+
+/**  What a club says of itself. */
+export type ClubFields = {
+	/**  Name in Kazakh. */
+	name_kk?: string,
+	/**  Name in Russian. */
+	name_ru?: string,
+	/**  Name in English. */
+	name_en?: string,
+	/**  Code of a club kind. */
+	kind?: string,
+	/**  Code of a school, or the place of study as written. */
+	school?: string,
+	/**  Code of a district. */
+	district?: string,
+	/**  Codes of directions. */
+	directions?: string[],
+	/**  The day it was founded, or empty. */
+	founded_on?: string,
+	/**  The event it was born at. */
+	born_at?: string,
+	/**  Free note. */
+	note?: string,
+};
+
+/**  Which clubs, in which order, from where. */
+export type ClubQuery = {
+	/**  Words of the name, in any order and spelling. */
+	text?: string,
+	/**  Codes of club kinds. */
+	kind?: string[],
+	/**  Codes of districts. */
+	district?: string[],
+	/**  Codes of directions. */
+	direction?: string[],
+	/**  Whether to list the trash instead. */
+	trashed?: boolean,
+	/**  The order. */
+	sort?: Sort,
+	/**  How many rows to pass over. */
+	offset?: number,
+	/**  How many rows to return; 0 for all. */
+	limit?: number,
+};
+
+/**  A club with the figures of a list. */
+export type ClubRow = {
+	/**  Present members. */
+	members: number,
+	/**  Full names of its leaders. */
+	leaders: string[],
+	/**  Grants won. */
+	grants: number,
+	/**  Sum of the grants in tenge. */
+	granted: number,
+} & Club;
+
+/**  How sure the dative form is. */
+export type DativeConfidence = 
+/**  The rule has no doubt. */
+"high" | 
+/**  More for the form than against it. */
+"medium" | 
+/**  A guess. */
+"low" | 
+/**  A person wrote it. */
+"own";
+
+/**  A person on the list of an event. */
+export type Enrolment = {
+	/**  The record. */
+	id: string,
+	/**  The event. */
+	event: string,
+	/**  The person. */
+	trainee: TraineeRow,
+	/**  Code of a role. */
+	role: string,
+	/**  Where they stand. */
+	status: EnrolmentState,
+	/**  Answers by column of the form. */
+	answers: { [key in string]: string },
+	/**  Free note. */
+	note: string,
+	/**  Sessions they were present at. */
+	attended: number,
+	/**  Hours of these sessions. */
+	hours: number,
+	/**  Serial of a valid certificate, or empty. */
+	serial: string,
+};
+
+/**  What adding people to a list came to. */
+export type EnrolmentAdded = {
+	/**  People put on the list, or back on it. */
+	added: number,
+	/**  People already on it. */
+	known: number,
+	/**  People whom the law keeps out. */
+	refused: EnrolmentRefused[],
+};
+
+/**  Changes to an enrolment: what is absent stays as it is. */
+export type EnrolmentChanges = {
+	/**  Code of a role. */
+	role?: string | null,
+	/**  Where the person stands. */
+	status?: EnrolmentState | null,
+	/**  Free note. */
+	note?: string | null,
+	/**  Answers by column; an empty one takes the answer away. */
+	answers?: { [key in string]: string } | null,
+};
+
+/**  Whom of an event's list, in which order, from where. */
+export type EnrolmentQuery = {
+	/**  The event. */
+	event: string,
+	/**  Words of the name, in any order and spelling. */
+	text?: string,
+	/**  Where they stand. */
+	status?: EnrolmentState[],
+	/**  Codes of roles. */
+	role?: string[],
+	/**  Codes of districts the people come from. */
+	district?: string[],
+	/**  Equal values of columns of the form. */
+	answers?: { [key in string]: string },
+	/**  The order: a field of the person, a figure, or the id of a column of the form. */
+	sort?: Sort,
+	/**  How many rows to pass over. */
+	offset?: number,
+	/**  How many rows to return; 0 for all. */
+	limit?: number,
+};
+
+/**  Somebody who was not put on the list. */
+export type EnrolmentRefused = {
+	/**  Who. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  Why. */
+	reason: Message,
+};
+
+/**  Where a person stands on the list of an event. */
+export type EnrolmentState = "invited" | "agreed" | "registered" | "waiting" | "refused" | "cancelled";
+
+/**  An event with its figures and the columns of its form. */
+export type EventCard = {
+	/**  The event. */
+	event: EventRecord,
+	/**  Its figures. */
+	counts: EventCounts,
+	/**  The columns of its own form. */
+	answers: AnswerColumn[],
+};
+
+/**  Changes to an event: what is absent stays as it is. */
+export type EventChanges = {
+	title_kk?: string | null,
+	title_ru?: string | null,
+	title_en?: string | null,
+	kind?: string | null,
+	programme?: string | null,
+	period?: string | null,
+	format?: string | null,
+	place?: string | null,
+	district?: string | null,
+	directions?: string[] | null,
+	hours?: number | null,
+	status?: EventStatus | null,
+	emergency?: boolean | null,
+	note?: string | null,
+};
+
+/**  The figures of one event. */
+export type EventCounts = {
+	/**  People registered. */
+	registered: number,
+	/**  People waiting for a place. */
+	waiting: number,
+	/**  People invited who have not answered. */
+	invited: number,
+	/**  People who refused. */
+	refused: number,
+	/**  People present at one session at least. */
+	attended: number,
+	/**  Districts the people on the list come from. */
+	districts: number,
+	/**  Sessions up to today without any mark. */
+	unmarked_sessions: number,
+	/**  Valid certificates. */
+	certificates: number,
+};
+
+/**  An event as typed, with the sessions written together with it. */
+export type EventDraft = {
+	/**  Its sessions in order. */
+	sessions?: SessionDraft[],
+} & EventFields;
+
+/**  What an event says of itself. */
+export type EventFields = {
+	/**  Title in Kazakh. */
+	title_kk?: string,
+	/**  Title in Russian. */
+	title_ru?: string,
+	/**  Title in English. */
+	title_en?: string,
+	/**  Code of an event kind. */
+	kind?: string,
+	/**  The programme's id, or empty. */
+	programme?: string,
+	/**  When, in the grammar of [`Period::read`]. */
+	period?: string,
+	/**  Code of a format. */
+	format?: string,
+	/**  Where. */
+	place?: string,
+	/**  Code of the district where it is held. */
+	district?: string,
+	/**  Codes of directions. */
+	directions?: string[],
+	/**  Academic hours. */
+	hours?: number,
+	/**  How far it has come. */
+	status?: EventStatus,
+	/**  An emergency action: people under age may not be assigned (law 42-VI, art. 12). */
+	emergency?: boolean,
+	/**  Free note. */
+	note?: string,
+};
+
+/**  Which events, in which order, from where. */
+export type EventQuery = {
+	/**  Words of the title or the place, in any order and spelling. */
+	text?: string,
+	/**  Codes of kinds. */
+	kind?: string[],
+	/**  Of this programme. */
+	programme?: string | null,
+	/**  How far they have come. */
+	status?: EventStatus[],
+	/**  Codes of directions. */
+	direction?: string[],
+	/**  Codes of districts where they are held. */
+	district?: string[],
+	/**  Only events that touch this year. */
+	year?: number | null,
+	/**  Whether to list the trash instead. */
+	trashed?: boolean,
+	/**  The order. */
+	sort?: Sort,
+	/**  How many rows to pass over. */
+	offset?: number,
+	/**  How many rows to return; 0 for all. */
+	limit?: number,
+};
+
+/**  An event with its sessions. */
+export type EventRecord = {
+	/**  The record. */
+	id: string,
+	/**  Its sessions in order. */
+	sessions: Session[],
+	/**  Whether it is in the trash. */
+	trashed: boolean,
+} & EventFields;
+
+/**  An event with the figures of a list. */
+export type EventRow = {
+	/**  The record. */
+	id: string,
+	/**  How many sessions it has. */
+	sessions: number,
+	/**  People registered. */
+	enrolled: number,
+	/**  People present at one session at least. */
+	attended: number,
+	/**  Valid certificates. */
+	certificates: number,
+	/**  Whether it is in the trash. */
+	trashed: boolean,
+} & EventFields;
+
+/**  How far an event has come. */
+export type EventStatus = "planned" | "discussed" | "ongoing" | "held" | "cancelled";
+
+/**  One field as a transaction changed it. */
+export type FieldChange = {
+	/**  The operation, as `source.seq`. */
+	op: string,
+	/**  The record. */
+	entity: string,
+	/**  Its table. */
+	table: string,
+	/**  What the record is called now. */
+	name: string,
+	/**  The field, or `trashed`. */
+	field: string,
+	/**  The value before. */
+	before: string,
+	/**  The value written. */
+	after: string,
+	/**  Whether it is still the value shown. */
+	current: boolean,
+};
+
+/**  A grant as the register keeps it. */
+export type Grant = {
+	/**  The record. */
+	id: string,
+	/**  The club that won it. */
+	club: string,
+	/**  What it is for. */
+	title: string,
+	/**  Who gave it. */
+	giver: string,
+	/**  The day it was won, or empty. */
+	won_on: string,
+	/**  In tenge. */
+	sum: number,
+	/**  Free note. */
+	note: string,
+};
+
+/**  A grant as typed. */
+export type GrantDraft = {
+	title?: string,
+	giver?: string,
+	won_on?: string,
+	sum?: number,
+	note?: string,
+};
+
+/**  How sure a guess is. */
+export type GuessConfidence = 
+/**  To be looked at. */
+"low" | 
+/**  Probably right. */
+"medium" | 
+/**  Title and values agree. */
+"high";
+
+/**  Where a guess comes from. */
+export type GuessReason = 
+/**  From the title. */
+"header" | 
+/**  From the values. */
+"values" | 
+/**  From the last time a column had this title. */
+"remembered" | 
+/**  Chosen by a person. */
+"chosen" | 
+/**  Nothing tells. */
+"none";
+
+/**  One deed. */
+export type HistoryEntry = {
+	/**  The transaction, as `source.seq`. */
+	id: string,
+	/**  When, with the offset of this laptop. */
+	at: string,
+	/**  Who. */
+	worker: string,
+	/**  On which laptop. */
+	laptop: string,
+	/**  What was done. */
+	label: Message,
+	/**  How many records it touched. */
+	records: number,
+	/**  What changed, at most a hundred fields. */
+	changes: FieldChange[],
+	/**  Whether it was undone. */
+	undone: boolean,
+	/**  Whether the next undo takes it back. */
+	can_undo: boolean,
+};
+
+/**  Which part of the history. */
+export type HistoryQuery = {
+	/**  Only of this record. */
+	entity?: string | null,
+	/**  How many entries to pass over. */
+	offset?: number,
+	/**  How many entries to return; 0 for all. */
+	limit?: number,
+};
+
+/**  What the first page shows. */
+export type HomeToday = {
+	/**  The day. */
+	on: string,
+	/**  Events of today. */
+	events: TodayEvent[],
+	/**  The next event when nothing happens today. */
+	next: EventRow | null,
+	/**  What waits for a hand. */
+	asks: Ask[],
+	/**  The latest deeds. */
+	recent: HistoryEntry[],
+	/**  People the academy keeps. */
+	trainees: number,
+	/**  People who attended and have no paper. */
+	certificates_due: number,
+	/**  Days since a copy was read back; nothing where there never was one. */
+	days_since_copy: number | null,
+};
+
+/**  What was answered for rows. */
+export type IntakeAnswerRequest = {
+	/**  The import in progress. */
+	intake: string,
+	/**  The rows. */
+	rows: number[],
+	/**  `same`, `new` or `later`. */
+	answer: string,
+	/**  The person meant, when there are several candidates. */
+	candidate: string | null,
+};
+
+/**  Whom a row may be. */
+export type IntakeCandidate = {
+	/**  The person; for another row of the file a name to hand back in an answer. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  What is known of them. */
+	cells: IntakeCell[],
+	/**  Events they were at. */
+	events: number,
+	/**  The row, for another row of this file. */
+	row: number | null,
+};
+
+/**  One shown value of a row. */
+export type IntakeCell = {
+	/**  Which field. */
+	field: string,
+	/**  The value. */
+	shown: string,
+	/**  Whether the two sides disagree. */
+	differs: boolean,
+	/**  The form in the file, when it was mended. */
+	mended_from: string,
+	/**  Whether only the IIN tells it. */
+	from_iin: boolean,
+};
+
+/**  A column and what it is taken for. */
+export type IntakeColumn = {
+	/**  Its place, from 0. */
+	index: number,
+	/**  «A», «B», … */
+	letter: string,
+	/**  The title. */
+	title: string,
+	/**  A few values. */
+	samples: string[],
+	/**  What it is taken for. */
+	field: string,
+	/**  How sure that is. */
+	confidence: GuessConfidence,
+	/**  Where the guess comes from. */
+	reason: GuessReason,
+};
+
+/**  One choice of a column's meaning. */
+export type IntakeColumnChoice = {
+	/**  The column's place. */
+	index: number,
+	/**  The meaning. */
+	field: string,
+};
+
+/**  The columns of a sheet. */
+export type IntakeColumns = {
+	/**  The sheet's place in the file. */
+	sheet: number,
+	/**  First row of the header, as in the file; 0 for none. */
+	header_row: number,
+	/**  Rows of the header. */
+	header_rows: number,
+	/**  Rows below it. */
+	data_rows: number,
+	/**  The columns. */
+	columns: IntakeColumn[],
+	/**  What they may mean. */
+	fields: IntakeField[],
+	/**  What stops the next step. */
+	blocked: Message | null,
+};
+
+/**  What is chosen of sheet, header and columns; the rest is guessed again. */
+export type IntakeColumnsRequest = {
+	/**  The import in progress. */
+	intake: string,
+	/**  The sheet's place. */
+	sheet: number | null,
+	/**  First row of the header, 0 for none. */
+	header_row: number | null,
+	/**  Rows of the header. */
+	header_rows: number | null,
+	/**  Own choices. */
+	choices: IntakeColumnChoice[],
+};
+
+/**  How many rows are what. */
+export type IntakeCounts = {
+	rows: number,
+	new: number,
+	known: number,
+	repeated: number,
+	to_choose: number,
+	problem: number,
+	mended: number,
+};
+
+/**  What an import did. */
+export type IntakeDone = {
+	added: number,
+	known: number,
+	enrolled: number,
+	marked: number,
+	waiting: number,
+	problems: number,
+	unchanged: number,
+	kept_out: IntakeKeptOut[],
+};
+
+/**  A meaning a column may be given. */
+export type IntakeField = {
+	/**  Its stable name. */
+	field: string,
+	/**  Fluent id of its name. */
+	label: string,
+	/**  Whether several columns may have it. */
+	many: boolean,
+};
+
+/**  An opened file. */
+export type IntakeFile = {
+	/**  The import in progress. */
+	intake: string,
+	/**  The file's name, empty for pasted text. */
+	name: string,
+	/**  «xlsx», «csv · utf-16le», «text». */
+	format: string,
+	/**  Its sheets. */
+	sheets: IntakeSheet[],
+	/**  The sheet that looks like a list of people. */
+	sheet: number,
+	/**  Whether rows of it were taken in before. */
+	seen_before: boolean,
+	/**  How many rows were. */
+	seen_rows: number,
+	/**  What is worth knowing before going on. */
+	notes: Message[],
+};
+
+/**  Rows that raise the same question. */
+export type IntakeGroup = {
+	/**  Its name. */
+	id: string,
+	/**  Why. */
+	reason: Message,
+	/**  `to_choose`, `problem` or `mended`. */
+	state: string,
+	/**  How many rows. */
+	rows: number,
+	/**  How many are answered. */
+	answered: number,
+};
+
+/**  A person kept out of the event by the law. */
+export type IntakeKeptOut = {
+	/**  The row. */
+	row: number,
+	/**  The name. */
+	name: string,
+	/**  Why. */
+	reason: Message,
+};
+
+/**  What is imported. */
+export type IntakeKind = 
+/**  People. */
+"trainees" | 
+/**  Marks of a sign-in sheet. */
+"attendance";
+
+/**  A meaning and its name. */
+export type IntakeMeaning = {
+	/**  Code, date or number. */
+	meaning: string,
+	/**  As a person reads it. */
+	shown: string,
+};
+
+/**  An unfinished import that waits on Home. */
+export type IntakePending = {
+	intake: string,
+	name: string,
+	kind: IntakeKind,
+	event: string | null,
+	session: string | null,
+	waiting: number,
+};
+
+/**  The people step at a glance. */
+export type IntakePeople = {
+	/**  How many rows are what. */
+	counts: IntakeCounts,
+	/**  Questions by reason. */
+	groups: IntakeGroup[],
+};
+
+/**  A problem of a row. */
+export type IntakeProblem = {
+	/**  The column's letter, or empty for the whole row. */
+	column: string,
+	/**  The stable code. */
+	code: string,
+	/**  The words. */
+	message: Message,
+};
+
+/**  A row with all that a person needs to decide. */
+export type IntakeRow = {
+	/**  The row in the file. */
+	row: number,
+	/**  `new`, `known`, `repeated`, `to_choose` or `problem`. */
+	state: string,
+	/**  The name as it will be kept. */
+	name: string,
+	/**  The name in the file, when it was mended. */
+	typed_name: string,
+	/**  The values. */
+	cells: IntakeCell[],
+	/**  Whom it may be; for a known or repeated row, who it is. */
+	candidates: IntakeCandidate[],
+	/**  `same`, `new`, `later`, or nothing while it waits. */
+	answer: string | null,
+	/**  Who was chosen. */
+	chosen: string | null,
+	/**  What is wrong. */
+	problem: IntakeProblem | null,
+};
+
+/**  Which rows to show. */
+export type IntakeRowsRequest = {
+	/**  The import in progress. */
+	intake: string,
+	/**  A group. */
+	group: string | null,
+	/**  Or all rows of a state. */
+	state: string | null,
+	/**  How many to pass over. */
+	offset: number,
+	/**  How many to show. */
+	limit: number,
+};
+
+/**  One sheet of a file. */
+export type IntakeSheet = {
+	/**  Its place in the file. */
+	index: number,
+	/**  Its name. */
+	name: string,
+	/**  Whether it is hidden in the file. */
+	hidden: boolean,
+	/**  Rows that hold something. */
+	rows: number,
+	/**  Columns. */
+	columns: number,
+	/**  The first rows as they stand. */
+	preview: string[][],
+};
+
+/**  Where people come from and where they go. */
+export type IntakeSource = {
+	/**  What is imported. */
+	kind: IntakeKind,
+	/**  A file. */
+	path: string | null,
+	/**  Or pasted text. */
+	text: string | null,
+	/**  The event that receives the people. */
+	event: string | null,
+	/**  For attendance: the session. */
+	session: string | null,
+};
+
+/**  One distinct value of the file. */
+export type IntakeValue = {
+	/**  The text. */
+	raw: string,
+	/**  How many rows hold it. */
+	rows: number,
+	/**  What it means; empty when it was not understood. */
+	meaning: string,
+	/**  As a person reads it. */
+	shown: string,
+	/**  Whether nothing else can be meant. */
+	sure: boolean,
+	/**  Whether a person said so. */
+	chosen: boolean,
+	/**  Probable meanings, best first. */
+	candidates: IntakeMeaning[],
+};
+
+/**  The values of one kind. */
+export type IntakeValueGroup = {
+	/**  What they mean. */
+	field: string,
+	/**  Fluent id of its name. */
+	label: string,
+	/**  How many different values were understood without help. */
+	understood: number,
+	/**  Those that need a look, and those answered already. */
+	values: IntakeValue[],
+	/**  How another meaning is written: `choice`, `text`, `day` or `phone`. */
+	entry: string,
+	/**  What may be chosen. */
+	choices: IntakeMeaning[],
+};
+
+/**  Where the register's key is between two starts. */
+export type KeyPlace = 
+/**  Nowhere: the password is asked for. */
+"password" | 
+/**  In the key store of the system. */
+"system" | 
+/**  In a file beside the register, which every start says. */
+"beside";
+
+/**  A language of the window and of papers. */
+export type Lang = 
+/**  Kazakh. */
+"kk" | 
+/**  Russian. */
+"ru" | 
+/**  English. */
+"en";
+
+/**  A person left out, with words for the reason. */
+export type LeftOutView = {
+	/**  The person. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  Why. */
+	reason: Message,
+};
+
+/**  A mark of one person at one session. */
+export type Mark = {
+	/**  How they were there. */
+	state: MarkState,
+	/**  Minutes late; 0 when not late or not said. */
+	minutes: number,
+};
+
+/**  One mark to be set or taken away. */
+export type MarkChange = {
+	/**  The session. */
+	session: string,
+	/**  The person. */
+	trainee: string,
+	/**  The mark; nothing takes it away. */
+	state: MarkState | null,
+	/**  Minutes late. */
+	minutes?: number,
+};
+
+/**  How a person was at a session. */
+export type MarkState = "present" | "late" | "excused" | "absent";
+
+/**  How close what was typed is to the person found; the closest first. */
+export type Match = 
+/**  Every word is a word of the name, letter for letter, or the number is whole. */
+"exact" | 
+/**  Every word begins a word of the name, letter for letter. */
+"prefix" | 
+/**  The same through another keyboard or alphabet. */
+"folded" | 
+/**  Another spelling of the same name. */
+"alias" | 
+/**  One letter differs. */
+"typo";
+
+/**  A member of a club. */
+export type Membership = {
+	/**  The record. */
+	id: string,
+	/**  The club. */
+	club: string,
+	/**  The person. */
+	trainee: string,
+	/**  Surname. */
+	surname: string,
+	/**  Given name. */
+	given: string,
+	/**  Patronymic. */
+	patronymic: string,
+	/**  Phone, masked. */
+	phone: string,
+	/**  Code of a role. */
+	role: string,
+	/**  First day, or empty. */
+	from: string,
+	/**  Last day, or empty while it lasts. */
+	to: string,
+};
+
+/**  Changes to a membership: what is absent stays as it is. */
+export type MembershipChanges = {
+	role?: string | null,
+	from?: string | null,
+	to?: string | null,
+};
+
+/**  Words kept apart from any language: a Fluent id and its arguments. */
+export type Message = {
+	/**  The id. */
+	key: string,
+	/**  The arguments by name. */
+	args: { [key in string]: Argument },
+};
+
+/**  Letters that cannot be printed. */
+export type MissingLettersView = {
+	/**  Whose paper. */
+	name: string,
+	/**  The letters. */
+	letters: string,
+};
+
+/**  A body as the register keeps it. */
+export type Organisation = {
+	/**  The record. */
+	id: string,
+	/**  Names in Kazakh. */
+	kk: BodyName,
+	/**  Names in Russian. */
+	ru: BodyName,
+	/**  Names in English. */
+	en: BodyName,
+	/**  First day these names hold, or empty. */
+	from: string,
+	/**  Last day these names hold, or empty. */
+	to: string,
+	/**  Hash of the logo's bytes, empty where there is none. */
+	logo: string,
+	/**  The place in the list and on papers. */
+	position: number,
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+};
+
+/**  A body as typed. */
+export type OrganisationDraft = {
+	kk?: BodyName,
+	ru?: BodyName,
+	en?: BodyName,
+	from?: string,
+	to?: string,
+	position?: number,
+};
+
+/**  How papers are written. */
+export type OutputForm = 
+/**  All in one file. */
+"one_pdf" | 
+/**  A file per person. */
+"pdf_each";
+
+/**  What the palette found. */
+export type PaletteFound = {
+	/**  People, best first. */
+	trainees: TraineeFound[],
+	/**  Events. */
+	events: EventRow[],
+	/**  Clubs. */
+	clubs: ClubRow[],
+};
+
 /**  What a chosen file is for. */
 export type PickPurpose = 
 /**  A list of people. */
@@ -35,6 +1534,28 @@ export type PickPurpose =
 "picture" | 
 /**  Anything. */
 "any";
+
+/**  A programme with how many events belong to it. */
+export type Programme = {
+	/**  The record. */
+	id: string,
+	/**  What it is called. */
+	title: Trilingual,
+	/**  Free note. */
+	note: string,
+	/**  Events outside the trash. */
+	events: number,
+	/**  Whether it is in the trash. */
+	trashed: boolean,
+};
+
+/**  A programme as typed. */
+export type ProgrammeDraft = {
+	/**  What it is called. */
+	title?: Trilingual,
+	/**  Free note. */
+	note?: string,
+};
 
 /**  How far a piece of work has come; `total` is 0 while it is not known. */
 export type Progress = {
@@ -48,6 +1569,67 @@ export type Progress = {
 	stage: string,
 };
 
+/**  A person of the proof. */
+export type ProofPersonView = {
+	/**  The person. */
+	trainee: string,
+	/**  The name as it will be printed. */
+	name: string,
+	/**  Whether the Latin name was made by rule. */
+	unsure: boolean,
+	/**  Sessions attended. */
+	attended: number,
+	/**  Sessions held. */
+	sessions: number,
+};
+
+/**  What the sheet says; it opens the register when the password is forgotten. */
+export type RecoverySheet = {
+	/**  The academy. */
+	academy: string,
+	/**  The laptop. */
+	laptop_name: string,
+	/**  The laptop's code. */
+	laptop_code: string,
+	/**  The day it was made. */
+	made_on: string,
+	/**  The code in groups as they are printed. */
+	groups: string[],
+};
+
+/**  One row of a list. */
+export type Reference = {
+	/**  The record. */
+	id: string,
+	/**  Which list. */
+	kind: ReferenceKind,
+	/**  What records keep. */
+	code: string,
+	/**  What people read. */
+	name: Trilingual,
+	/**  What the list keeps besides: case forms of an event kind, other spellings, codes. */
+	forms: { [key in string]: string },
+	/**  The place in the list, from 1. */
+	position: number,
+	/**  Whether it has left the lists of choice. */
+	hidden: boolean,
+	/**  Whether it came with the program. */
+	shipped: boolean,
+};
+
+/**  A row as typed; an empty code is made from the name, position 0 means the end of the list. */
+export type ReferenceDraft = {
+	kind?: ReferenceKind,
+	code?: string,
+	name?: Trilingual,
+	forms?: { [key in string]: string },
+	position?: number,
+	hidden?: boolean,
+};
+
+/**  The lists there are. */
+export type ReferenceKind = "direction" | "district" | "event_kind" | "format" | "category" | "role" | "club_kind" | "school" | "faculty";
+
 /**  A refusal as the window receives it. */
 export type Refusal = {
 	/**  Stable; the words lie in `assets/locales/*\/errors.ftl`. */
@@ -58,6 +1640,438 @@ export type Refusal = {
 	hint: string,
 	/**  Values for the words. */
 	args: { [key in string]: string },
+};
+
+/**  What a check found. */
+export type RegisterCheck = {
+	damaged: boolean,
+	differs: boolean,
+	findings: string[],
+};
+
+/**  How far a register is. */
+export type RegisterState = 
+/**  There is none yet: first start. */
+"absent" | 
+/**  It asks for the password. */
+"locked" | 
+/**  It is ready. */
+"open";
+
+/**  What the window must know before anything else. */
+export type RegisterStatus = {
+	/**  How far it is. */
+	state: RegisterState,
+	/**  Whether the samples are open instead of one's own register. */
+	samples: boolean,
+	/**  Where the key is. */
+	key_place: KeyPlace,
+	/**  The academy's name, known once it is open. */
+	academy: string,
+	/**  The academy's language. */
+	language: Lang,
+	/**  What colleagues call this laptop. */
+	laptop_name: string,
+	/**  The laptop's code in certificate numbers. */
+	laptop_code: string,
+	/**  Who sits at it. */
+	worker: Worker | null,
+	/**  When the latest backup was made. */
+	last_backup: string | null,
+	/**  The program's version. */
+	version: string,
+};
+
+/**  A field that is shown whole only on request. */
+export type RevealField = 
+/**  The phone. */
+"phone" | 
+/**  The IIN. */
+"iin";
+
+/**  A part of a list; `total` counts every row the query meets. */
+export type Rows<T> = {
+	/**  The rows of this part. */
+	rows: T[],
+	/**  How many there are in all. */
+	total: number,
+};
+
+/**  One part of an event. */
+export type Session = {
+	/**  The record. */
+	id: string,
+	/**  Its event. */
+	event: string,
+	/**  Its place in the order, from 0. */
+	position: number,
+	/**  What it is called; may be empty. */
+	title: string,
+	/**  Its day, `2026-10-15`, or empty. */
+	date: string,
+	/**  When it starts, `10:00`, or empty. */
+	starts: string,
+	/**  Academic hours. */
+	hours: number,
+	/**  Where. */
+	place: string,
+	/**  Where online. */
+	link: string,
+	/**  Who speaks. */
+	speakers: string,
+};
+
+/**  Changes to a session: what is absent stays as it is. */
+export type SessionChanges = {
+	title?: string | null,
+	date?: string | null,
+	starts?: string | null,
+	hours?: number | null,
+	place?: string | null,
+	link?: string | null,
+	speakers?: string | null,
+};
+
+/**  A session as typed. */
+export type SessionDraft = {
+	title?: string,
+	date?: string,
+	starts?: string,
+	hours?: number,
+	place?: string,
+	link?: string,
+	speakers?: string,
+};
+
+/**  The session of today that runs or comes next. */
+export type SessionToday = {
+	/**  The record. */
+	id: string,
+	/**  What it is called; may be empty. */
+	title: string,
+	/**  When it starts, or empty. */
+	starts: string,
+	/**  Which day of the event today is, from 1. */
+	day: number,
+	/**  How many days the event has. */
+	days: number,
+};
+
+/**  Sex as documents give it. */
+export type Sex = 
+/**  Male. */
+"M" | 
+/**  Female. */
+"F";
+
+/**  A signatory as the register keeps them. */
+export type Signatory = {
+	/**  The record. */
+	id: string,
+	/**  Initials and surname as they stand on papers. */
+	name: Trilingual,
+	/**  Position as it stands on papers. */
+	title: Trilingual,
+	/**  The body they sign for. */
+	organisation: string,
+	/**  First day they sign, or empty. */
+	from: string,
+	/**  Last day they sign, or empty. */
+	to: string,
+	/**  The place in the list and on papers. */
+	position: number,
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+};
+
+/**  A signatory as typed. */
+export type SignatoryDraft = {
+	name?: Trilingual,
+	title?: Trilingual,
+	organisation?: string,
+	from?: string,
+	to?: string,
+	position?: number,
+};
+
+/**  The order of a list. */
+export type Sort = {
+	/**  The column; an unknown one means the list's usual order. */
+	by?: string,
+	/**  Whether the greatest comes first. */
+	descending?: boolean,
+};
+
+/**  An event of today. */
+export type TodayEvent = {
+	/**  The event. */
+	event: EventRow,
+	/**  Its session of today that runs or comes next. */
+	session: SessionToday | null,
+	/**  Districts the people on the list come from. */
+	districts: number,
+	/**  How many directions it has. */
+	directions: number,
+};
+
+/**  A person as the register keeps them. Every field but one name part may be empty. */
+export type Trainee = {
+	/**  The record. */
+	id: string,
+	/**  Surname. */
+	surname: string,
+	/**  Given name. */
+	given: string,
+	/**  Patronymic. */
+	patronymic: string,
+	/**  Sex. */
+	sex: Sex | null,
+	/**  Birth date, `2008-09-04`. */
+	birth_date: string,
+	/**  Phone in E.164. */
+	phone: string,
+	/**  E-mail address. */
+	email: string,
+	/**  Individual identification number, twelve digits. */
+	iin: string,
+	/**  Code of a district. */
+	district: string,
+	/**  Code of a school in the reference list, or its name as written. */
+	school: string,
+	/**  Employer or university. */
+	organisation: string,
+	/**  Code of a faculty, or its name as written. */
+	faculty: string,
+	/**  Year of study or school class. */
+	course: string,
+	/**  Study group. */
+	study_group: string,
+	/**  Name in Latin letters, for English papers. */
+	latin_name: string,
+	/**  Free note. */
+	note: string,
+	/**  Codes of categories. */
+	categories: string[],
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+};
+
+/**  A person with everything that hangs on them. */
+export type TraineeCard = {
+	/**  The person. */
+	trainee: TraineeRow,
+	/**  Their events, the latest first. */
+	events: TraineeEvent[],
+	/**  Their clubs. */
+	clubs: TraineeClub[],
+	/**  Their papers, the latest first. */
+	papers: TraineePaper[],
+	/**  When the person was added, with the offset of this laptop. */
+	added_at: string,
+	/**  By whom. */
+	added_by: string,
+	/**  The name in the dative, as papers write it: the person's own form or the rule's. */
+	dative: string,
+	/**  How sure that form is. */
+	dative_confidence: DativeConfidence,
+};
+
+/**  Changes to a person: what is absent stays as it is. */
+export type TraineeChanges = {
+	surname?: string | null,
+	given?: string | null,
+	patronymic?: string | null,
+	/**  `M`, `F` or empty. */
+	sex?: string | null,
+	birth_date?: string | null,
+	phone?: string | null,
+	email?: string | null,
+	iin?: string | null,
+	district?: string | null,
+	school?: string | null,
+	organisation?: string | null,
+	faculty?: string | null,
+	course?: string | null,
+	study_group?: string | null,
+	latin_name?: string | null,
+	note?: string | null,
+	categories?: string[] | null,
+};
+
+/**  What deserves a look. */
+export type TraineeChecked = {
+	/**  Doubtful values. */
+	warnings: Warning[],
+	/**  People much alike, masked. */
+	alike: TraineeRow[],
+};
+
+/**  A club of a person. */
+export type TraineeClub = {
+	membership: string,
+	club: string,
+	name_kk: string,
+	name_ru: string,
+	name_en: string,
+	role: string,
+	from: string,
+	to: string,
+};
+
+/**  A person as typed: everything but the record's own id. */
+export type TraineeDraft = {
+	surname?: string,
+	given?: string,
+	patronymic?: string,
+	sex?: Sex | null,
+	birth_date?: string,
+	phone?: string,
+	email?: string,
+	iin?: string,
+	district?: string,
+	school?: string,
+	organisation?: string,
+	faculty?: string,
+	course?: string,
+	study_group?: string,
+	latin_name?: string,
+	note?: string,
+	categories?: string[],
+};
+
+/**  An event of a person. */
+export type TraineeEvent = {
+	enrolment: string,
+	event: string,
+	title_kk: string,
+	title_ru: string,
+	title_en: string,
+	period: string,
+	role: string,
+	status: EnrolmentState,
+	/**  Sessions the person was present at. */
+	attended: number,
+	/**  Sessions of the event. */
+	sessions: number,
+	/**  Hours of the sessions the person was present at. */
+	hours: number,
+};
+
+/**  A person found. */
+export type TraineeFound = {
+	/**  How close. */
+	match: Match,
+} & TraineeRow;
+
+/**  A paper of a person. */
+export type TraineePaper = {
+	certificate: string,
+	serial: string,
+	kind: string,
+	event_title: string,
+	issued_on: string,
+	state: TraineePaperState,
+};
+
+/**  Whether a paper holds. */
+export type TraineePaperState = 
+/**  It does. */
+"valid" | 
+/**  It was voided. */
+"void";
+
+/**  Which people, in which order, from where. */
+export type TraineeQuery = {
+	/**  Words of the name, in any order and spelling; digits mean a phone or an IIN. */
+	text?: string,
+	/**  Codes of districts. */
+	district?: string[],
+	/**  Codes of categories. */
+	category?: string[],
+	/**  Sex. */
+	sex?: Sex | null,
+	/**  Youngest age in whole years today. */
+	age_from?: number | null,
+	/**  Oldest age in whole years today. */
+	age_to?: number | null,
+	/**  Enrolled at this event. */
+	event?: string | null,
+	/**  Member of this club. */
+	club?: string | null,
+	/**  Fields that are empty: `phone`, `school`, `birth_date`, `district`. */
+	missing?: string[],
+	/**  Whether to list the trash instead. */
+	trashed?: boolean,
+	/**  The order. */
+	sort?: Sort,
+	/**  How many rows to pass over. */
+	offset?: number,
+	/**  How many rows to return. */
+	limit?: number,
+};
+
+/**  A person with the figures of a list. */
+export type TraineeRow = {
+	/**  Events attended or registered for. */
+	events: number,
+	/**  Hours of sessions attended. */
+	hours: number,
+	/**  Valid certificates. */
+	certificates: number,
+	/**  Day of the last session with a mark of presence. */
+	last_on: string,
+} & Trainee;
+
+/**  One text in the three languages; an empty one falls back to another when shown. */
+export type Trilingual = {
+	/**  Kazakh. */
+	kk?: string,
+	/**  Russian. */
+	ru?: string,
+	/**  English. */
+	en?: string,
+};
+
+/**  What was taken back, and what was left because somebody changed it since. */
+export type UndoDone = {
+	/**  The deed. */
+	label: Message,
+	/**  Fields and records left as they are. */
+	left: FieldChange[],
+};
+
+/**  What undo and redo would do next. */
+export type UndoStatus = {
+	/**  The deed that undo would take back. */
+	undo: Message | null,
+	/**  The deed that redo would do again. */
+	redo: Message | null,
+};
+
+/**  What opens a register; one of the two is given, or neither for a kept key. */
+export type Unlock = {
+	password: string | null,
+	recovery: string | null,
+};
+
+/**  One warning about a field that may nevertheless be saved. */
+export type Warning = {
+	/**  The field. */
+	field: string,
+	/**  What is odd; the words are `warning-<code>`. */
+	code: string,
+	/**  Values for the words. */
+	args: { [key in string]: Argument },
+};
+
+/**  A worker. */
+export type Worker = {
+	/**  The record. */
+	id: string,
+	/**  The name as colleagues say it, such as «Айнұр Ж.». */
+	name: string,
+	/**  Whether the worker is no longer on the list. */
+	trashed: boolean,
 };
 
 /**  A written file, ready to be opened or shown in its folder. */

@@ -2,13 +2,14 @@
 
 use super::person::{Kind, Person, School};
 use super::story::Story;
-use crate::catalogue::Table;
+use crate::clubs::{self, ClubFields};
 use crate::error::Result;
-use crate::events::DIRECTION;
-use crate::ids::Id;
+use crate::grants::{self, GrantDraft};
+use crate::ids::{Id, Link};
 use crate::kazakh::latin;
+use crate::memberships::{self, Entry};
 use crate::reference_data::{self, ReferenceRow};
-use crate::register::{Change, Fields};
+use crate::register::Change;
 use crate::tags;
 use crate::trainees::CATEGORY;
 
@@ -111,16 +112,18 @@ pub(super) fn write_school_clubs(
         for _ in 0..3 + story.chance.below(2) {
             members.push(story.add_person(change, Kind::Pupil(&school, 7, 11))?);
         }
-        let people = 12 + story.chance.below(20);
-        let fields = named(&format!("«{name}» волонтерлік клубы"), name)
-            .text("kind", "school_volunteer_club")
-            .text("school", &school.code)
-            .text("district", &school.district)
-            .text("founded_on", &since)
-            .number("head_count", i64::try_from(people).ok());
-        let id = change.mint();
-        change.add(Table::Club, id, fields)?;
-        tags::add(change, id, DIRECTION, story.chance.pick(&DIRECTIONS))?;
+        let fields = ClubFields {
+            kind: "school_volunteer_club".to_owned(),
+            school: school.code,
+            district: school.district.clone(),
+            directions: vec![story.chance.pick(&DIRECTIONS).to_owned()],
+            founded_on: since.clone(),
+            ..named(
+                name,
+                ["волонтерлік клубы", "Волонтёрский клуб", "Volunteer Club"],
+            )
+        };
+        let id = clubs::write_new(change, fields)?;
         join(change, id, &members, &since)?;
         clubs.push(Club {
             id,
@@ -171,15 +174,16 @@ pub(super) fn write_self_government(
         } else {
             "self_government"
         };
-        let id = change.mint();
-        let fields = Fields::new()
-            .text("name_kk", kk)
-            .text("name_ru", ru)
-            .text("name_en", en)
-            .text("kind", kind)
-            .text("district", "aktobe_city")
-            .text("founded_on", &since);
-        change.add(Table::Club, id, fields)?;
+        let fields = ClubFields {
+            name_kk: kk.to_owned(),
+            name_ru: ru.to_owned(),
+            name_en: en.to_owned(),
+            kind: kind.to_owned(),
+            district: "aktobe_city".to_owned(),
+            founded_on: since.clone(),
+            ..ClubFields::default()
+        };
+        let id = clubs::write_new(change, fields)?;
         join(change, id, members, &since)?;
     }
     Ok(())
@@ -194,13 +198,17 @@ pub(super) fn write_group(
     members: &[Person],
 ) -> Result<()> {
     let since = story.today.to_string();
-    let id = change.mint();
-    let fields = named(&format!("«{name}» волонтерлік тобы"), name)
-        .text("kind", "volunteer_group")
-        .text("founded_on", &since)
-        .id("born_at", Some(born_at));
-    change.add(Table::Club, id, fields)?;
-    tags::add(change, id, DIRECTION, direction)?;
+    let fields = ClubFields {
+        kind: "volunteer_group".to_owned(),
+        directions: vec![direction.to_owned()],
+        founded_on: since.clone(),
+        born_at: Link(Some(born_at)),
+        ..named(
+            name,
+            ["волонтерлік тобы", "Волонтёрская группа", "Volunteer Group"],
+        )
+    };
+    let id = clubs::write_new(change, fields)?;
     join(change, id, members, &since)
 }
 
@@ -227,14 +235,14 @@ pub(super) fn write_grants(
     ];
     let winners = clubs.iter().step_by(17).skip(1);
     for ((title, giver, sum, day), club) in won.into_iter().zip(winners) {
-        let fields = Fields::new()
-            .id("club", Some(club.id))
-            .text("title", title)
-            .text("giver", giver)
-            .text("won_on", &story.day(day).to_string())
-            .number("sum", Some(sum));
-        let id = change.mint();
-        change.add(Table::Grant, id, fields)?;
+        let draft = GrantDraft {
+            title: title.to_owned(),
+            giver: giver.to_owned(),
+            won_on: story.day(day).to_string(),
+            sum,
+            note: String::new(),
+        };
+        grants::write_new(change, club.id, &draft)?;
     }
     Ok(())
 }
@@ -247,29 +255,23 @@ pub(super) fn tag(change: &mut Change<'_>, person: &Person, categories: &[&str])
 }
 
 /// Names a club in three languages by one word that stays as it is.
-fn named(kk: &str, name: &str) -> Fields {
-    let (ru, en) = match kk.ends_with("тобы") {
-        true => ("Волонтёрская группа", "Volunteer Group"),
-        false => ("Волонтёрский клуб", "Volunteer Club"),
-    };
-    Fields::new()
-        .text("name_kk", kk)
-        .text("name_ru", &format!("{ru} «{name}»"))
-        .text("name_en", &format!("{} {en}", latin::passport(name)))
+fn named(name: &str, [kk, ru, en]: [&str; 3]) -> ClubFields {
+    ClubFields {
+        name_kk: format!("«{name}» {kk}"),
+        name_ru: format!("{ru} «{name}»"),
+        name_en: format!("{} {en}", latin::passport(name)),
+        ..ClubFields::default()
+    }
 }
 
 fn join(change: &mut Change<'_>, club: Id, members: &[Person], since: &str) -> Result<()> {
     for (place, person) in members.iter().enumerate() {
-        let fields = Fields::new()
-            .id("club", Some(club))
-            .id("trainee", Some(person.id))
-            .text("role", if place == 0 { "leader" } else { "member" })
-            .text("since", since);
-        change.add(
-            Table::Membership,
-            Id::join("membership", &[club, person.id]),
-            fields,
-        )?;
+        let role = if place == 0 { "leader" } else { "member" };
+        let entry = Entry {
+            role: role.to_owned(),
+            from: since.to_owned(),
+        };
+        memberships::write_new(change, club, person.id, &entry)?;
     }
     Ok(())
 }

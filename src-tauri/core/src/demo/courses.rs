@@ -65,23 +65,29 @@ pub(super) fn write_first_stream(
         ..Plan::default()
     };
     let event = story.add_event(change, programmes.proactive, plan, &FIRST_STREAM)?;
-    story.enrol_all(change, event.id, &students, "")?;
+    story.enrol_all(change, &event, &students, "")?;
     story.mark(change, event.id, &event.sessions, &students)?;
     Ok((event, students))
 }
 
-/// Adds the students of the second stream, which goes on this week; more than half are in their
-/// first year.
+/// Adds this year's students; more than half are in their first year.
+pub(super) fn write_newcomers(
+    story: &mut Story<'_>,
+    change: &mut Change<'_>,
+) -> Result<Vec<Person>> {
+    let course = |number: u32| if number < 135 { 1 } else { 2 + number % 3 };
+    (0..240)
+        .map(|number| story.add_person(change, Kind::Student(course(number))))
+        .collect()
+}
+
+/// Adds the second stream, which goes on this week.
 pub(super) fn write_second_stream(
     story: &mut Story<'_>,
     change: &mut Change<'_>,
     programmes: &Programmes,
-) -> Result<(Written, Vec<Person>)> {
-    let mut students = Vec::new();
-    for number in 0..240_u32 {
-        let course = if number < 135 { 1 } else { 2 + number % 3 };
-        students.push(story.add_person(change, Kind::Student(course))?);
-    }
+    students: &[Person],
+) -> Result<Written> {
     let plan = Plan {
         title: [
             "ProActive академиясы: екінші ағым",
@@ -96,8 +102,8 @@ pub(super) fn write_second_stream(
         ..Plan::default()
     };
     let event = story.add_event(change, programmes.proactive, plan, &SECOND_STREAM)?;
-    story.enrol_all(change, event.id, &students, "")?;
-    Ok((event, students))
+    story.enrol_all(change, &event, students, "")?;
+    Ok(event)
 }
 
 /// Adds the Volunteer School: sixty pupils of the clubs in town and forty students.
@@ -131,7 +137,7 @@ pub(super) fn write_volunteer_school(
         ..Plan::default()
     };
     let event = story.add_event(change, programmes.volunteers, plan, &SEMINARS)?;
-    story.enrol_all(change, event.id, &volunteers, "")?;
+    story.enrol_all(change, &event, &volunteers, "")?;
     Ok((event, volunteers))
 }
 
@@ -155,7 +161,7 @@ pub(super) fn write_creativity(
         ..Plan::default()
     };
     let event = story.add_event(change, programmes.creativity, plan, &WORKSHOPS)?;
-    story.enrol_all(change, event.id, &people, "")?;
+    story.enrol_all(change, &event, &people, "")?;
     story.mark(change, event.id, &event.sessions, &people)?;
     Ok(event)
 }

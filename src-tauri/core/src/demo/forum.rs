@@ -63,7 +63,7 @@ pub(super) fn write(
     let people = invited(clubs, students);
     for person in &people {
         let said = answers(story, &columns, person);
-        story.enrol_with(change, event.id, person, EnrolmentState::Registered, &said)?;
+        story.enrol_with(change, &event, person, EnrolmentState::Registered, &said)?;
         let direction = story.chance.pick(&DIRECTIONS);
         tags::add(
             change,
@@ -79,13 +79,13 @@ pub(super) fn write(
         } else {
             EnrolmentState::Cancelled
         };
-        story.enrol_with(change, event.id, person, state, &[])?;
+        story.enrol_with(change, &event, person, state, &[])?;
     }
     let mut experts = Vec::new();
     for _ in DIRECTIONS {
         experts.push(story.add_person(change, Kind::Expert)?);
     }
-    story.enrol_all(change, event.id, &experts, "expert")?;
+    story.enrol_all(change, &event, &experts, "expert")?;
     Ok(Forum {
         event,
         people,
@@ -99,16 +99,15 @@ pub(super) fn mark_both_days(
     change: &mut Change<'_>,
     forum: &Forum,
 ) -> Result<()> {
-    let Written { id, sessions } = &forum.event;
-    let held = sessions.iter().take(3).copied().collect::<Vec<_>>();
-    story.mark(change, *id, &held, &forum.people)?;
+    let (id, held) = (forum.event.id, forum.event.first(3));
+    story.mark(change, id, &held, &forum.people)?;
     let groups = [
         ("Жаңа қадам", "sabaqtastyq"),
         ("Дала жүрегі", "taza_alem"),
         ("Білім көпірі", "bilim"),
     ];
     for (group, members) in groups.into_iter().zip(forum.people.chunks(8)) {
-        clubs::write_group(story, change, group, *id, members)?;
+        clubs::write_group(story, change, group, id, members)?;
     }
     Ok(())
 }

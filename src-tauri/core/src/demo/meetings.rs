@@ -13,8 +13,8 @@ const LEADERS: [Part; 2] = [
     (-9, "14:00", 3, "Грантқа өтінім жазу"),
 ];
 const REGION: [Part; 2] = [
-    (-12, "11:00", 2, "Төрт облыстың тәжірибесі"),
-    (-12, "15:00", 2, "Бірлескен жобалар"),
+    (-6, "11:00", 2, "Төрт облыстың тәжірибесі"),
+    (-6, "15:00", 2, "Бірлескен жобалар"),
 ];
 const EMERGENCY: [Part; 3] = [
     (-150, "08:00", 4, "1-ауысым"),
@@ -62,21 +62,21 @@ pub(super) fn write_leaders_seminar(
         ..Plan::default()
     };
     let event = story.add_event(change, programmes.volunteers, plan, &LEADERS)?;
-    story.enrol_all(change, event.id, leaders, "")?;
+    story.enrol_all(change, &event, leaders, "")?;
     story.mark(change, event.id, &event.sessions, leaders)?;
     Ok(event)
 }
 
-/// Adds four webinars for first-years: three were held, one is tomorrow.
+/// Adds four webinars for first-years: three were held, one is tomorrow; nobody is given papers.
 pub(super) fn write_webinars(
     story: &mut Story<'_>,
     change: &mut Change<'_>,
     programmes: &Programmes,
-    first_years: &[Person],
+    newcomers: &[Person],
 ) -> Result<()> {
     let webinars = [
         (
-            -33,
+            -124,
             64,
             [
                 "Университеттегі алғашқы жыл",
@@ -85,7 +85,7 @@ pub(super) fn write_webinars(
             ],
         ),
         (
-            -19,
+            -110,
             51,
             [
                 "Стипендиялар мен гранттар",
@@ -94,7 +94,7 @@ pub(super) fn write_webinars(
             ],
         ),
         (
-            -5,
+            -96,
             38,
             [
                 "Студенттік өмір: клубтар мен жобалар",
@@ -112,6 +112,11 @@ pub(super) fn write_webinars(
             ],
         ),
     ];
+    let first_years: Vec<Person> = newcomers
+        .iter()
+        .filter(|it| it.course == 1)
+        .cloned()
+        .collect();
     for (day, more, title) in webinars {
         let held = day < 0;
         let plan = Plan {
@@ -129,11 +134,11 @@ pub(super) fn write_webinars(
         let event = story.add_event(change, programmes.webinars, plan, &[(day, "17:00", 1, "")])?;
         let present: Vec<Person> = story
             .chance
-            .mixed(first_years)
+            .mixed(&first_years)
             .into_iter()
             .take(90)
             .collect();
-        story.enrol_all(change, event.id, &present, "")?;
+        story.enrol_all(change, &event, &present, "")?;
         if held {
             story.mark(change, event.id, &event.sessions, &present)?;
             story.count(change, event.id, "Тікелей эфирді көргендер", more)?;
@@ -147,7 +152,7 @@ pub(super) fn write_regional_seminar(
     story: &mut Story<'_>,
     change: &mut Change<'_>,
     programmes: &Programmes,
-) -> Result<()> {
+) -> Result<Written> {
     let plan = Plan {
         title: [
             "Батыс өңірі: жастар ұйымдарының тәжірибесі",
@@ -181,11 +186,12 @@ pub(super) fn write_regional_seminar(
             .copied()
             .zip([(*region).to_owned(), topic.to_owned()])
             .collect();
-        story.enrol_with(change, event.id, &person, EnrolmentState::Registered, &said)?;
+        story.enrol_with(change, &event, &person, EnrolmentState::Registered, &said)?;
         people.push(person);
     }
     story.mark(change, event.id, &event.sessions, &people)?;
-    story.count(change, event.id, "Жазбаны кейін көргендер", 118)
+    story.count(change, event.id, "Жазбаны кейін көргендер", 118)?;
+    Ok(event)
 }
 
 /// Adds the emergency action; the law lets only people of age take part.
@@ -213,7 +219,7 @@ pub(super) fn write_emergency(
     let day = story.day(-150);
     let of_age = students.iter().filter(|it| it.is_of_age(18, day));
     let team: Vec<Person> = of_age.take(28).cloned().collect();
-    story.enrol_all(change, event.id, &team, "volunteer")?;
+    story.enrol_all(change, &event, &team, "volunteer")?;
     story.mark(change, event.id, &event.sessions, &team)?;
     story.count(change, event.id, "Көмек алған отбасылар", 214)
 }
@@ -223,11 +229,11 @@ pub(super) fn write_actions(
     story: &mut Story<'_>,
     change: &mut Change<'_>,
     programmes: &Programmes,
-    volunteers: &[Person],
+    hands: &[Person],
 ) -> Result<()> {
     let actions: [(i64, Plan, &str, u32); 2] = [
         (
-            -96,
+            -103,
             Plan {
                 title: ["Таза өзен", "Чистая река", "Clean River"],
                 kind: "clean_up",
@@ -239,7 +245,7 @@ pub(super) fn write_actions(
             45,
         ),
         (
-            -27,
+            -92,
             Plan {
                 title: [
                     "Қарттарға қамқорлық күні",
@@ -263,13 +269,8 @@ pub(super) fn write_actions(
             ..plan
         };
         let event = story.add_event(change, programmes.actions, plan, &[(day, "10:00", 4, "")])?;
-        let team: Vec<Person> = story
-            .chance
-            .mixed(volunteers)
-            .into_iter()
-            .take(45)
-            .collect();
-        story.enrol_all(change, event.id, &team, "volunteer")?;
+        let team: Vec<Person> = story.chance.mixed(hands).into_iter().take(45).collect();
+        story.enrol_all(change, &event, &team, "volunteer")?;
         story.mark(change, event.id, &event.sessions, &team)?;
         story.count(change, event.id, label, count)?;
     }

@@ -21,12 +21,13 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::certificates::CertificateKind;
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::keys::{self, Effort, KeyStore};
 use crate::register::{Created, Founding, Register, wraps_path};
+use bodies::Programmes;
+use clubs::Club;
 use past_clock::PastClock;
 use person::Person;
 use story::Story;
@@ -67,102 +68,89 @@ pub fn create(path: &Path, keys: &dyn KeyStore, clock: Arc<dyn Clock>) -> Result
 /// Tells the story from the founding to this morning, in the order of its days.
 fn tell(story: &mut Story<'_>) -> Result<()> {
     let programmes = story.scene(-430, |story, change| bodies::write(story, change))?;
-    let (stream, students) = story.scene(-262, |story, change| {
-        courses::write_first_stream(story, change, &programmes)
+    let clubs = tell_last_season(story, &programmes)?;
+    let newcomers = tell_autumn(story, &programmes, &clubs)?;
+    tell_leaders(story, &programmes, &clubs)?;
+    let forum = story.scene(-3, |story, change| {
+        plan::write(story, change, &programmes)?;
+        forum::write(story, change, &programmes, &clubs, &newcomers)
     })?;
-    papers::issue(
-        story,
-        -260,
-        stream.id,
-        CertificateKind::Certificate,
-        5,
-        Vec::new(),
-    )?;
+    papers::thank(story, -1, forum.event.id, &forum.experts)?;
+    story.scene(0, |story, change| {
+        forum::mark_both_days(story, change, &forum)
+    })
+}
+
+/// The first stream, the clubs, the actions.
+fn tell_last_season(story: &mut Story<'_>, programmes: &Programmes) -> Result<Vec<Club>> {
+    let (stream, students) = story.scene(-262, |story, change| {
+        courses::write_first_stream(story, change, programmes)
+    })?;
+    papers::issue(story, -260, stream.id, 5, &[])?;
     let clubs = story.scene(-200, |story, change| {
         clubs::write_self_government(story, change, &students)?;
         clubs::write_school_clubs(story, change)
     })?;
     story.scene(-148, |story, change| {
-        meetings::write_emergency(story, change, &programmes, &students)
+        meetings::write_emergency(story, change, programmes, &students)
+    })?;
+    story.scene(-92, |story, change| {
+        let pupils = clubs.iter().flat_map(|it| &it.members);
+        let hands: Vec<Person> = pupils.chain(students.iter().take(60)).cloned().collect();
+        meetings::write_actions(story, change, programmes, &hands)
+    })?;
+    Ok(clubs)
+}
+
+/// What began with the newcomers and goes on this week; returns them.
+fn tell_autumn(
+    story: &mut Story<'_>,
+    programmes: &Programmes,
+    clubs: &[Club],
+) -> Result<Vec<Person>> {
+    let newcomers = story.scene(-91, courses::write_newcomers)?;
+    story.scene(-90, |story, change| {
+        meetings::write_webinars(story, change, programmes, &newcomers)
     })?;
     let creativity = story.scene(-61, |story, change| {
-        courses::write_creativity(story, change, &programmes)
+        courses::write_creativity(story, change, programmes)
     })?;
-    let whole = papers::issue(
-        story,
-        -58,
-        creativity.id,
-        CertificateKind::Certificate,
-        2,
-        Vec::new(),
-    )?;
+    let whole = papers::issue(story, -58, creativity.id, 1, &[])?;
     papers::replace(story, -55, &whole)?;
+    let (stream, school) = story.scene(-45, |story, change| {
+        let stream = courses::write_second_stream(story, change, programmes, &newcomers)?;
+        let school = courses::write_volunteer_school(story, change, programmes, clubs, &newcomers)?;
+        Ok((stream, school))
+    })?;
+    story.scene(-41, |story, change| {
+        clubs::write_grants(story, change, clubs)
+    })?;
+    story.scene(-4, |story, change| {
+        // The stream's lesson of this week waits for somebody to mark it.
+        let (lessons, seminars) = (stream.first(6), school.0.first(6));
+        story.mark(change, stream.id, &lessons, &newcomers)?;
+        story.mark(change, school.0.id, &seminars, &school.1)
+    })?;
+    Ok(newcomers)
+}
 
-    let (second, newcomers) = story.scene(-45, |story, change| {
-        courses::write_second_stream(story, change, &programmes)
+/// The leaders' seminar and the seminar of the region; the leaders in town have their papers, the
+/// districts still wait.
+fn tell_leaders(story: &mut Story<'_>, programmes: &Programmes, clubs: &[Club]) -> Result<()> {
+    let seminar = story.scene(-4, |story, change| {
+        meetings::write_regional_seminar(story, change, programmes)
     })?;
-    let (school, volunteers) = story.scene(-40, |story, change| {
-        courses::write_volunteer_school(story, change, &programmes, &clubs, &newcomers)
-    })?;
-    story.scene(-26, |story, change| {
-        clubs::write_grants(story, change, &clubs)?;
-        meetings::write_actions(story, change, &programmes, &volunteers)
-    })?;
-    story.scene(-12, |story, change| {
-        meetings::write_regional_seminar(story, change, &programmes)
-    })?;
+    papers::issue(story, -4, seminar.id, 1, &[])?;
     let leaders: Vec<Person> = clubs
         .iter()
         .filter_map(|it| it.members.first().cloned())
         .collect();
-    let seminar = story.scene(-9, |story, change| {
-        meetings::write_leaders_seminar(story, change, &programmes, &leaders)
+    let seminar = story.scene(-4, |story, change| {
+        meetings::write_leaders_seminar(story, change, programmes, &leaders)
     })?;
-    // The leaders in town have theirs; the districts are still waiting.
-    let in_town = leaders
-        .iter()
-        .filter(|it| it.district == "aktobe_city")
-        .map(|it| it.id)
-        .collect();
-    papers::issue(
-        story,
-        -7,
-        seminar.id,
-        CertificateKind::Certificate,
-        1,
-        in_town,
-    )?;
-    story.scene(-5, |story, change| {
-        let first_years: Vec<Person> = newcomers
-            .iter()
-            .filter(|it| it.course == 1)
-            .cloned()
-            .collect();
-        meetings::write_webinars(story, change, &programmes, &first_years)
-    })?;
-    story.scene(-4, |story, change| {
-        // This week's lesson of the stream and the last seminar wait for somebody to mark them.
-        let marked =
-            |sessions: &[Id], count| sessions.iter().take(count).copied().collect::<Vec<_>>();
-        story.mark(change, second.id, &marked(&second.sessions, 6), &newcomers)?;
-        story.mark(change, school.id, &marked(&school.sessions, 6), &volunteers)
-    })?;
-    let forum = story.scene(-3, |story, change| {
-        plan::write(story, change, &programmes)?;
-        forum::write(story, change, &programmes, &clubs, &newcomers)
-    })?;
-    let experts = forum.experts.iter().map(|it| it.id).collect();
-    papers::issue(
-        story,
-        -1,
-        forum.event.id,
-        CertificateKind::Thanks,
-        0,
-        experts,
-    )?;
-    story.scene(0, |story, change| {
-        forum::mark_both_days(story, change, &forum)
-    })
+    let in_town = leaders.iter().filter(|it| it.district == "aktobe_city");
+    let in_town: Vec<Id> = in_town.map(|it| it.id).collect();
+    papers::issue(story, -4, seminar.id, 1, &in_town).map(drop)
 }
 
 fn remove(path: &Path) {

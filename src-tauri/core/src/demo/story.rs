@@ -1,7 +1,5 @@
 //! What every part of the samples needs: days counted from today, people, events, marks.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
 use super::chance::Chance;
@@ -48,6 +46,14 @@ pub(super) struct Plan {
 pub(super) struct Written {
     pub id: Id,
     pub sessions: Vec<Id>,
+    begins: NaiveDate,
+}
+
+impl Written {
+    /// Returns the first so many sessions.
+    pub fn first(&self, count: usize) -> Vec<Id> {
+        self.sessions.iter().take(count).copied().collect()
+    }
 }
 
 /// A session of the samples: day counted from today, start, hours, title.
@@ -141,45 +147,64 @@ impl<'a> Story<'a> {
         Ok(Written {
             id,
             sessions: written,
+            begins: day(parts.first()),
         })
     }
 
     /// Puts people on the list of an event with a role; nobody is asked for answers.
     pub fn enrol_all(
-        &self,
+        &mut self,
         change: &mut Change<'_>,
-        event: Id,
+        event: &Written,
         people: &[Person],
         role: &str,
     ) -> Result<()> {
-        let rule = Rule::of(change, event, self.today)?;
         for person in people {
             let draft = EnrolmentDraft {
                 role: role.to_owned(),
-                ..Default::default()
+                ..EnrolmentDraft::default()
             };
-            enrol(change, &rule, event, person.id, draft)?;
+            self.enrol(change, event, person, draft)?;
         }
         Ok(())
     }
 
     /// Puts one person on the list of an event with the answers of its form.
     pub fn enrol_with(
-        &self,
+        &mut self,
         change: &mut Change<'_>,
-        event: Id,
+        event: &Written,
         person: &Person,
         status: EnrolmentState,
         said: &[(Id, String)],
     ) -> Result<()> {
-        let rule = Rule::of(change, event, self.today)?;
-        let answers: BTreeMap<Id, String> = said.iter().cloned().collect();
         let draft = EnrolmentDraft {
             status,
-            answers,
-            ..Default::default()
+            answers: said.iter().cloned().collect(),
+            ..EnrolmentDraft::default()
         };
-        enrol(change, &rule, event, person.id, draft).map(drop)
+        self.enrol(change, event, person, draft)
+    }
+
+    /// People register in the fortnight before the event.
+    fn enrol(
+        &mut self,
+        change: &mut Change<'_>,
+        event: &Written,
+        person: &Person,
+        draft: EnrolmentDraft,
+    ) -> Result<()> {
+        let before = Days::new(2 + self.chance.below(12) as u64);
+        let day = event
+            .begins
+            .checked_sub_days(before)
+            .unwrap_or(event.begins);
+        let draft = EnrolmentDraft {
+            registered_at: day.min(change.today()).to_string(),
+            ..draft
+        };
+        let rule = Rule::of(change, event.id, self.today)?;
+        enrol(change, &rule, event.id, person.id, draft).map(drop)
     }
 
     /// Adds the columns of an event's own form.

@@ -11,6 +11,7 @@ use rusqlite::Connection;
 use super::*;
 use crate::certificates::{self, CertificateQuery};
 use crate::common::Lang;
+use crate::home::{self, AskKind};
 use crate::keys::NoStore;
 use crate::{events, sessions};
 
@@ -172,6 +173,30 @@ fn papers_are_partly_issued_and_the_law_is_kept() {
             "enrolment e JOIN event v ON v.id = e.event WHERE v.emergency = 1"
         ) > 20
     );
+}
+
+#[test]
+fn the_first_page_has_something_to_show() {
+    let (_folder, register) = on("2026-11-22");
+    let page = home::today(&register, Lang::Kk).unwrap();
+    let titles: Vec<String> = page
+        .events
+        .iter()
+        .map(|it| it.event.fields.title(Lang::Kk))
+        .collect();
+    assert_eq!(titles, ["Волонтерлікке жол"]);
+    assert_eq!(
+        (page.events[0].districts, page.events[0].directions),
+        (13, 7)
+    );
+    let asked: Vec<AskKind> = page.asks.iter().map(|it| it.kind).collect();
+    for kind in [
+        AskKind::UnmarkedSession,
+        AskKind::CertificatesDue,
+        AskKind::MissingBirthDate,
+    ] {
+        assert!(asked.contains(&kind), "{asked:?}");
+    }
 }
 
 #[test]

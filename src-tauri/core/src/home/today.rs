@@ -142,12 +142,16 @@ fn with_session_on(connection: &Connection, on: NaiveDate) -> Result<Vec<Id>> {
         .doing("read the sessions of a day")
 }
 
-/// The days of an event: those it names, else those of its sessions.
+/// The days of an event: those of its sessions where all have one, so that a weekly course is not
+/// held every day; else those it names too.
 fn days_of(row: &EventRow, sessions: &[Session]) -> BTreeSet<NaiveDate> {
     let dated: BTreeSet<NaiveDate> = sessions
         .iter()
         .filter_map(|it| it.date.parse().ok())
         .collect();
+    if !sessions.is_empty() && sessions.iter().all(|it| !it.date.is_empty()) {
+        return dated;
+    }
     let named = Period::read(&row.fields.period).unwrap_or_default().days();
     named.into_iter().chain(dated).collect()
 }

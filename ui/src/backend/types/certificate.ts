@@ -16,8 +16,6 @@ export interface CertificateRequest {
   /** Never these people. */
   except: Id[];
   issued_on: Day;
-  /** Name in the nominative keeps the wording safe in Kazakh. */
-  name_case: 'nominative' | 'dative';
   /** Own wording instead of the template's; empty takes the template's. */
   wording: string;
   hours: number | null;
@@ -60,9 +58,9 @@ export interface CertificateProof {
   first_serial: string;
 }
 
-/** One PDF of all, or a file per person for messengers. */
+/** One PDF of all, or a file per person. */
 export interface CertificateOutput {
-  form: 'one_pdf' | 'pdf_each' | 'png_each';
+  form: 'one_pdf' | 'pdf_each';
   /** A file for one_pdf, a folder otherwise. */
   path: string;
 }
