@@ -9,7 +9,7 @@ use crate::commands;
 
 /// Returns every command with its types.
 pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
-    tauri_specta::Builder::<tauri::Wry>::new()
+    let builder = tauri_specta::Builder::<tauri::Wry>::new()
         .commands(collect_commands![
             commands::academy::academy_show,
             commands::academy::academy_correct,
@@ -151,7 +151,9 @@ pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
         .function_casing(tauri_specta::Casing::SnakeCase)
         .disable_serde_phases()
         .typ::<crate::jobs::Progress>()
-        // Counts of rows, bytes and milliseconds stay far below 2^53.
-        .dangerously_cast_bigints_to_number()
-        .error_handling(tauri_specta::ErrorHandlingMode::Throw)
+        .error_handling(tauri_specta::ErrorHandlingMode::Throw);
+    // Counts of rows, bytes and milliseconds stay far below 2^53.
+    #[cfg(feature = "bindings")]
+    let builder = builder.dangerously_cast_bigints_to_number();
+    builder
 }

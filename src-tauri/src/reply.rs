@@ -81,8 +81,13 @@ pub struct Change<T> {
     /// Names of the tables a page must read again.
     pub changed: Vec<String>,
     /// What the undo bar says; nothing where nothing was written.
-    pub undo_label: Option<Message>,
+    pub undo_label: UndoLabel,
 }
+
+/// The words of the undo bar, if any. Under its own name because a field spelt `Option` is written
+/// as two types, one to send and one to receive, and a generic type of two loses its parameter on
+/// the way to TypeScript.
+pub type UndoLabel = Option<Message>;
 
 impl<T> Change<T> {
     /// Turns the core's outcome into an answer.

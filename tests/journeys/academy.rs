@@ -5,7 +5,7 @@ use tizim_core::common::{Lang, Shelf, Trilingual};
 use tizim_core::error::Code;
 use tizim_core::ids::Link;
 use tizim_core::organisations::{self, BodyName, OrganisationDraft};
-use tizim_core::reference::{self, ReferenceDraft};
+use tizim_core::reference::{self, ReferenceDraft, ReferenceKind};
 use tizim_core::signatories::{self, SignatoryDraft};
 use tizim_core::{academy, workers};
 use tizim_tests::{Desk, new_folder};
@@ -38,10 +38,10 @@ fn day(text: &str) -> chrono::NaiveDate {
 fn a_new_academy_has_the_lists_that_come_with_the_program() {
     let desk = Desk::found(1).unwrap();
     let rows = desk.register.read(reference::list).unwrap();
-    for kind in reference::KINDS {
+    for kind in ReferenceKind::ALL {
         assert!(
             rows.iter().any(|row| row.kind == kind && row.shipped),
-            "{kind}"
+            "{kind:?}"
         );
     }
     let forum = desk
@@ -86,7 +86,7 @@ fn two_laptops_found_the_same_lists_under_the_same_ids() {
 fn a_row_is_added_renamed_and_hidden_and_keeps_its_code() {
     let desk = Desk::found(1).unwrap();
     let mut draft = ReferenceDraft {
-        kind: "category".to_owned(),
+        kind: ReferenceKind::Category,
         name: text("Сарапшы қауым", "Экспертное сообщество"),
         ..ReferenceDraft::default()
     };
@@ -119,14 +119,10 @@ fn a_row_is_added_renamed_and_hidden_and_keeps_its_code() {
         Code::BadValue,
         "records name the row by its code"
     );
-    let unknown = ReferenceDraft {
-        kind: "weather".to_owned(),
-        ..draft
-    };
-    assert_eq!(
-        reference::add(&desk.register, &unknown).unwrap_err().code(),
-        Code::BadValue
-    );
+    draft.code = row.code.clone();
+    draft.kind = ReferenceKind::Role;
+    let moved = reference::correct(&desk.register, row.id, &draft).unwrap_err();
+    assert_eq!(moved.code(), Code::BadValue, "and by its list");
     assert!(desk.register.check().unwrap().is_sound());
 }
 

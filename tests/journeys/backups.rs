@@ -1,6 +1,6 @@
 //! Backups are written, read back, and opened on another machine.
 
-use tizim_core::backup;
+use tizim_core::backup::{self, BackupKind};
 use tizim_core::error::Code;
 use tizim_core::keys::NoStore;
 use tizim_core::register::Opening;
@@ -140,11 +140,15 @@ fn a_copy_never_takes_the_place_of_an_older_one_and_is_listed_by_age() {
     backup::keep_automatic(&desk.register, "daily").unwrap();
     desk.clock.pass_minutes(1);
     backup::write_now(&desk.register).unwrap();
-    let kinds = |list: &[backup::Backup]| list.iter().map(|it| it.kind.clone()).collect::<Vec<_>>();
-    assert_eq!(kinds(&list()), ["copy", "daily"], "the newest first");
+    let kinds = |list: &[backup::Backup]| list.iter().map(|it| it.kind).collect::<Vec<_>>();
+    assert_eq!(
+        kinds(&list()),
+        [BackupKind::Copy, BackupKind::Daily],
+        "the newest first"
+    );
     assert_eq!(list()[0].made_at, "2026-10-15T09:01:00+05:00");
     desk.clock.pass_minutes(10 * 24 * 60);
-    assert_eq!(kinds(&list()), ["copy", "weekly"]);
+    assert_eq!(kinds(&list()), [BackupKind::Copy, BackupKind::Weekly]);
     assert_eq!(backup::days_since_copy(&desk.register).unwrap(), Some(10));
     assert_eq!(
         backup::latest(&desk.path(), desk.clock.as_ref()).as_deref(),

@@ -88,6 +88,11 @@ fn a_new_password_and_a_new_sheet_take_the_place_of_the_old() {
     );
     assert!(open(Opening::Password("жаңа сөз")).is_ok());
     assert!(open(Opening::Recovery(&sheet)).is_ok());
+    change(&sheet.groups().join(" "), "үшінші сөз").unwrap();
+    assert!(
+        open(Opening::Password("үшінші сөз")).is_ok(),
+        "the sheet stands for a forgotten one"
+    );
 }
 
 #[test]

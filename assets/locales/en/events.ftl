@@ -53,7 +53,7 @@ session-up = Up
 session-down = Down
 session-starts-pattern = 10:00
 session-starts-unread = For example: 10:00
-hours-unread = Write a number
+hours-unread = Write a whole number
 
 enrolled-search = Name, school
 enrolled-count = { $count } people

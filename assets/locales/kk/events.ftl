@@ -53,7 +53,7 @@ session-up = Жоғары
 session-down = Төмен
 session-starts-pattern = 10:00
 session-starts-unread = Мысалы: 10:00
-hours-unread = Сан жазыңыз
+hours-unread = Бүтін сан жазыңыз
 
 enrolled-search = Аты, мектебі
 enrolled-count = { $count } адам

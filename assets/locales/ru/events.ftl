@@ -53,7 +53,7 @@ session-up = Выше
 session-down = Ниже
 session-starts-pattern = 10:00
 session-starts-unread = Пример: 10:00
-hours-unread = Напишите число
+hours-unread = Напишите целое число
 
 enrolled-search = Имя, школа
 enrolled-count = Людей: { $count }

@@ -35,10 +35,12 @@ fn main() {
     };
     let (verbose, broken, one) = (has("-v"), has("--broken"), has("--one"));
     let (webinar, signin) = (has("--webinar"), has("--signin"));
+    let speed = has("--speed");
     for folder in &arguments {
         match () {
             () if one => read_one(Path::new(folder)),
             () if broken => score_broken(Path::new(folder)),
+            () if speed => measure_speed(Path::new(folder)),
             () if signin => score_signin(Path::new(folder), verbose),
             () if webinar => score_webinar(Path::new(folder)),
             () => {
@@ -224,15 +226,16 @@ fn score_folder(folder: &Path, files: &[&str], verbose: bool) {
                 if verbose && !(here.is_some() && here == first) {
                     explain("repeat missed", &done, number, row);
                 }
-            } else if let Some((other, first)) = first_of.get(&person) {
-                if other != file && is_sure {
-                    across.add(here.is_some() && here == *first);
-                    if here.is_some() && here != *first && first.is_some() {
-                        second_new.push(number);
-                    }
-                    if verbose && here != *first {
-                        explain("across missed", &done, number, row);
-                    }
+            } else if let Some((other, first)) = first_of.get(&person)
+                && other != file
+                && is_sure
+            {
+                across.add(here.is_some() && here == *first);
+                if here.is_some() && here != *first && first.is_some() {
+                    second_new.push(number);
+                }
+                if verbose && here != *first {
+                    explain("across missed", &done, number, row);
                 }
             }
             first_of
@@ -378,6 +381,43 @@ fn score_joins(truth: &Value, holders: &BTreeMap<usize, BTreeSet<String>>) {
         "   register {} people; holding two {two:?}; must-not-merge joined {wrong}",
         holders.len()
     );
+}
+
+/// Imports the first 10,000 rows of a file of clean people against all of them.
+fn measure_speed(path: &Path) {
+    let start = Instant::now();
+    let book = open_book(path).unwrap();
+    let (_, rows) = read(&book).unwrap();
+    println!("read {} rows in {:?}", rows.people.len(), start.elapsed());
+    let all: Vec<Facts> = rows.people.iter().map(PersonRow::facts).collect();
+    let start = Instant::now();
+    let known = KnownPeople::new(all.iter());
+    println!("prepared {} people in {:?}", all.len(), start.elapsed());
+    let start = Instant::now();
+    let mut few = book.clone();
+    few.sheets[0].rows.truncate(10_001);
+    let (_, rows) = read(&few).unwrap();
+    println!("read {} rows in {:?}", rows.people.len(), start.elapsed());
+    for without in [false, true] {
+        let facts: Vec<(u32, Facts)> = rows
+            .people
+            .iter()
+            .map(|person| {
+                let mut facts = person.facts();
+                if without {
+                    (facts.birth_date, facts.iin) = (None, None);
+                    facts.phones.clear();
+                }
+                (person.row, facts)
+            })
+            .collect();
+        let start = Instant::now();
+        let decisions = match_people(facts.iter().map(|(r, f)| (*r, "", f)), &known, &Memory::default());
+        let took = start.elapsed();
+        let known = decisions.iter().filter(|d| matches!(d.verdict, Verdict::Known { .. })).count();
+        let choose = decisions.iter().filter(|d| d.verdict == Verdict::ToChoose).count();
+        println!("matched {} rows in {took:?}: known {known}, to choose {choose}", facts.len());
+    }
 }
 
 /// A webinar's form of 300 people already known by name, group and phone.

@@ -1,5 +1,7 @@
 //! Values already written in free-text fields, offered while a person types.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 
 use crate::academy;
@@ -34,7 +36,7 @@ fn list_of(field: &str) -> Option<&'static str> {
 }
 
 /// Returns values of a field that have a word beginning like each typed word, in any spelling;
-/// most used first.
+/// most used first; fields with a list offer its rows after them.
 ///
 /// Refuses with [`Code::BadValue`] a field that is not free text.
 pub fn suggest(
@@ -47,34 +49,42 @@ pub fn suggest(
         .into_iter()
         .find(|(name, _, _)| *name == field)
         .ok_or_else(|| Error::refused(Code::BadValue).with("field", field))?;
+    let typed = fold(text);
+    let fits = |value: &str| {
+        let folded = fold(value);
+        let begins = |word| folded.split_whitespace().any(|part| part.starts_with(word));
+        typed.split_whitespace().all(begins)
+    };
+    let lang = academy::language(connection)?;
+    let mut found: Vec<String> = Vec::new();
+    for value in written(connection, table, column)? {
+        let shown = match list_of(field) {
+            Some(list) => reference::name_of(connection, list, &value, lang)?,
+            None => value,
+        };
+        found.extend(Some(shown).filter(|shown| fits(shown)));
+    }
+    if let Some(list) = list_of(field) {
+        let rows = reference::list_of(connection, list)?.into_iter();
+        let names = rows
+            .filter(|row| !row.hidden)
+            .map(|row| row.name.shown(lang).to_owned());
+        found.extend(names.filter(|name| fits(name)));
+    }
+    let mut seen = BTreeSet::new();
+    found.retain(|value| seen.insert(value.clone()));
+    found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(found)
+}
+
+/// Returns every value of a column, most used first.
+fn written(connection: &Connection, table: &str, column: &str) -> Result<Vec<String>> {
     let sql = format!(
         "SELECT {column} FROM {table} WHERE trashed = 0 AND {column} <> ''
          GROUP BY {column} ORDER BY count(*) DESC, {column}"
     );
-    let typed = fold(text);
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    let mut statement = connection.prepare_cached(&sql).doing("suggest values")?;
-    let mut rows = statement.query([]).doing("suggest values")?;
-    let lang = academy::language(connection)?;
-    let mut found: Vec<String> = Vec::new();
-    while let Some(row) = rows.next().doing("suggest values")? {
-        let value: String = row.get(0).doing("suggest values")?;
-        let value = match list_of(field) {
-            Some(list) => reference::name_of(connection, list, &value, lang)?,
-            None => value,
-        };
-        if found.len() as u64 >= u64::from(limit) {
-            break;
-        }
-        let folded = fold(&value);
-        if words
-            .iter()
-            .all(|word| folded.split_whitespace().any(|part| part.starts_with(word)))
-        {
-            if !found.contains(&value) {
-                found.push(value);
-            }
-        }
-    }
-    Ok(found)
+    connection
+        .prepare_cached(&sql)
+        .and_then(|mut it| it.query_map([], |row| row.get(0))?.collect())
+        .doing("suggest values")
 }

@@ -50,7 +50,7 @@ pub async fn programme_correct(
 #[specta::specta]
 pub async fn programme_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<()>> {
     desk.change(
-        |()| did("programme-trash"),
+        |(): &()| did("programme-trash"),
         move |register| programmes::trash(register, &ids),
     )
     .await
@@ -61,7 +61,7 @@ pub async fn programme_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Chan
 #[specta::specta]
 pub async fn programme_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<()>> {
     desk.change(
-        |()| did("programme-restore"),
+        |(): &()| did("programme-restore"),
         move |register| programmes::restore(register, &ids),
     )
     .await

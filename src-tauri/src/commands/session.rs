@@ -42,7 +42,7 @@ pub async fn session_correct(
 #[specta::specta]
 pub async fn session_move(desk: State<'_, Desk>, id: Id, position: u32) -> Answer<Change<()>> {
     desk.change(
-        |()| did("session-move"),
+        |(): &()| did("session-move"),
         move |register| sessions::place(register, id, position),
     )
     .await
@@ -53,7 +53,7 @@ pub async fn session_move(desk: State<'_, Desk>, id: Id, position: u32) -> Answe
 #[specta::specta]
 pub async fn session_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<()>> {
     desk.change(
-        |()| did("session-trash"),
+        |(): &()| did("session-trash"),
         move |register| sessions::trash(register, &ids),
     )
     .await
@@ -64,7 +64,7 @@ pub async fn session_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change
 #[specta::specta]
 pub async fn session_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<()>> {
     desk.change(
-        |()| did("session-restore"),
+        |(): &()| did("session-restore"),
         move |register| sessions::restore(register, &ids),
     )
     .await

@@ -399,8 +399,8 @@ export type Backup = {
 	made_at: string,
 	/**  Its size. */
 	bytes: number,
-	/**  `daily`, `weekly` or `monthly` by its age; `upgrade`, `intake` or `copy` by its cause. */
-	kind: string,
+	/**  Why it was made, or how long it is kept. */
+	kind: BackupKind,
 };
 
 /**  A backup that was read back whole after it was written. */
@@ -418,6 +418,21 @@ export type BackupDone = {
 	/**  Certificates inside. */
 	certificates: number,
 };
+
+/**  Why a backup was made, or how long it is kept. */
+export type BackupKind = 
+/**  The day's own, of the last seven days. */
+"daily" | 
+/**  The last of its week. */
+"weekly" | 
+/**  The last of its month. */
+"monthly" | 
+/**  Before an upgrade. */
+"upgrade" | 
+/**  Before a large import. */
+"intake" | 
+/**  A worker asked for it, or its register was replaced. */
+"copy";
 
 /**  A body's name in one language. */
 export type BodyName = {
@@ -1586,8 +1601,8 @@ export type RecoverySheet = {
 export type Reference = {
 	/**  The record. */
 	id: string,
-	/**  Which list, one of [`KINDS`]. */
-	kind: string,
+	/**  Which list. */
+	kind: ReferenceKind,
 	/**  What records keep. */
 	code: string,
 	/**  What people read. */
@@ -1604,13 +1619,16 @@ export type Reference = {
 
 /**  A row as typed; an empty code is made from the name, position 0 means the end of the list. */
 export type ReferenceDraft = {
-	kind?: string,
+	kind?: ReferenceKind,
 	code?: string,
 	name?: Trilingual,
 	forms?: { [key in string]: string },
 	position?: number,
 	hidden?: boolean,
 };
+
+/**  The lists there are. */
+export type ReferenceKind = "direction" | "district" | "event_kind" | "format" | "category" | "role" | "club_kind" | "school" | "faculty";
 
 /**  A refusal as the window receives it. */
 export type Refusal = {

@@ -18,6 +18,25 @@ use crate::register::Register;
 const DAILY_DAYS: i64 = 7;
 const WEEKLY_DAYS: i64 = 35;
 
+/// Why a backup was made, or how long it is kept.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub enum BackupKind {
+    /// The day's own, of the last seven days.
+    Daily,
+    /// The last of its week.
+    Weekly,
+    /// The last of its month.
+    Monthly,
+    /// Before an upgrade.
+    Upgrade,
+    /// Before a large import.
+    Intake,
+    /// A worker asked for it, or its register was replaced.
+    Copy,
+}
+
 /// A backup that lies beside the register.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
@@ -28,8 +47,8 @@ pub struct Backup {
     pub made_at: String,
     /// Its size.
     pub bytes: u64,
-    /// `daily`, `weekly` or `monthly` by its age; `upgrade`, `intake` or `copy` by its cause.
-    pub kind: String,
+    /// Why it was made, or how long it is kept.
+    pub kind: BackupKind,
 }
 
 /// Writes a moment as the window reads it.
@@ -50,7 +69,7 @@ pub fn list(register: &Path, clock: &dyn Clock) -> Result<Vec<Backup>> {
             path: path.display().to_string(),
             made_at: moment(header.made, clock),
             bytes: about.len(),
-            kind: kind_of(&header.kind, day, today).to_owned(),
+            kind: kind_of(&header.kind, day, today),
         };
         found.push((header.made, backup));
     }
@@ -58,13 +77,14 @@ pub fn list(register: &Path, clock: &dyn Clock) -> Result<Vec<Backup>> {
     Ok(found.into_iter().map(|(_, backup)| backup).collect())
 }
 
-fn kind_of(cause: &str, day: NaiveDate, today: NaiveDate) -> &str {
+fn kind_of(cause: &str, day: NaiveDate, today: NaiveDate) -> BackupKind {
     match (cause, (today - day).num_days()) {
-        ("daily", ..DAILY_DAYS) => "daily",
-        ("daily", ..WEEKLY_DAYS) => "weekly",
-        ("daily", _) => "monthly",
-        ("upgrade" | "intake", _) => cause,
-        _ => "copy",
+        ("daily", ..DAILY_DAYS) => BackupKind::Daily,
+        ("daily", ..WEEKLY_DAYS) => BackupKind::Weekly,
+        ("daily", _) => BackupKind::Monthly,
+        ("upgrade", _) => BackupKind::Upgrade,
+        ("intake", _) => BackupKind::Intake,
+        _ => BackupKind::Copy,
     }
 }
 

@@ -9,7 +9,7 @@ mod restore;
 mod thin;
 mod write;
 
-pub use list::{Backup, copy_to, latest, list, write_now};
+pub use list::{Backup, BackupKind, copy_to, latest, list, write_now};
 pub use restore::{read_header, restore, restore_with_key};
 pub use thin::{automatic_folder, keep_automatic, list_automatic, thin};
 pub use write::{

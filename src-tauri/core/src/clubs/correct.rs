@@ -9,6 +9,7 @@ use crate::common::{mended, read_day};
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::events::DIRECTION;
 use crate::ids::Id;
+use crate::reference;
 use crate::register::{Change, Fields, Outcome, Register};
 use crate::tags;
 
@@ -45,13 +46,17 @@ pub(super) fn fields_of(change: &Change<'_>, changes: ClubChanges) -> Result<Fie
         ("name_ru", changes.name_ru),
         ("name_en", changes.name_en),
         ("kind", changes.kind),
-        ("school", changes.school),
-        ("district", changes.district),
         ("note", changes.note),
     ];
     for (name, text) in plain {
         if let Some(text) = text {
             fields = fields.text(name, &mended(&text));
+        }
+    }
+    for (kind, text) in [("school", changes.school), ("district", changes.district)] {
+        if let Some(text) = text {
+            let code = reference::code_or_text(change, kind, &mended(&text))?;
+            fields = fields.text(kind, &code);
         }
     }
     if let Some(text) = changes.founded_on {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::params;
 
-use super::{KINDS, Reference, ReferenceDraft, find, row_id};
+use super::{Reference, ReferenceDraft, find, row_id};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::{Trilingual, mended_all};
@@ -17,28 +17,22 @@ const LONGEST_CODE: usize = 48;
 
 /// Adds a row and returns it as kept.
 ///
-/// Refuses with [`Code::Missing`] a row without a name, and with [`Code::BadValue`] an unknown
-/// list or a code that the list has already.
+/// Refuses with [`Code::Missing`] a row without a name, and with [`Code::BadValue`] a code that the
+/// list has already.
 pub fn add(register: &Register, draft: &ReferenceDraft) -> Result<Outcome<Reference>> {
     register.transact(Act::ReferenceChange, |change| {
-        let bad = |field: &str, value: &str| {
-            let refused = Error::refused(Code::BadValue).with("field", field);
-            refused.with("value", value)
-        };
-        if !KINDS.contains(&draft.kind.as_str()) {
-            return Err(bad("kind", &draft.kind));
-        }
         let name = named(&draft.name)?;
         let code = match draft.code.trim() {
             "" => code_of(&name),
             code => code.to_owned(),
         };
-        let id = row_id(&draft.kind, &code);
+        let id = row_id(draft.kind.code(), &code);
         if change.has(id)? {
-            return Err(bad("code", &code));
+            let refused = Error::refused(Code::BadValue).with("field", "code");
+            return Err(refused.with("value", &code));
         }
         let fields = fields_of(&name, draft, place(change, draft)?)
-            .text("kind", &draft.kind)
+            .text("kind", draft.kind.code())
             .text("code", &code);
         change.add(Table::Reference, id, fields)?;
         find(change, id)?.or_not_found(id)
@@ -82,7 +76,7 @@ fn place(change: &Change<'_>, draft: &ReferenceDraft) -> Result<u32> {
     change
         .query_row(
             "SELECT coalesce(max(position), 0) + 1 FROM reference WHERE kind = ?1",
-            params![draft.kind],
+            params![draft.kind.code()],
             |row| row.get(0),
         )
         .doing("read a list")

@@ -15,14 +15,10 @@ use crate::register::{Outcome, Register};
 pub fn correct(register: &Register, id: Id, draft: &ReferenceDraft) -> Result<Outcome<Reference>> {
     register.transact(Act::ReferenceChange, |change| {
         let row = find(change, id)?.or_not_found(id)?;
-        for (field, new, old) in [
-            ("kind", &draft.kind, &row.kind),
-            ("code", &draft.code, &row.code),
-        ] {
-            if !new.is_empty() && new != old {
-                let refused = Error::refused(Code::BadValue).with("field", field);
-                return Err(refused.with("value", new));
-            }
+        let (new, old) = (&draft.code, &row.code);
+        if draft.kind != row.kind || !new.is_empty() && new != old {
+            let refused = Error::refused(Code::BadValue).with("field", "code");
+            return Err(refused.with("value", new));
         }
         let position = if draft.position == 0 {
             row.position

@@ -2,20 +2,22 @@
 
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
-use super::{KINDS, Reference, row_id};
+use super::{Reference, ReferenceKind, row_id};
 use crate::common::{Lang, Trilingual};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::reference_data::ReferenceRow;
 
 const ROW: &str = "SELECT id, kind, code, kk, ru, en, forms, coalesce(position, 0),
-    coalesce(hidden, 0), coalesce(shipped, 0) FROM reference WHERE trashed = 0";
+    coalesce(hidden, 0), coalesce(shipped, 0) FROM reference
+    WHERE trashed = 0 AND kind IN ('direction', 'district', 'event_kind', 'format', 'category',
+        'role', 'club_kind', 'school', 'faculty')";
 
 fn read_row(row: &Row<'_>) -> rusqlite::Result<Reference> {
-    let forms: String = row.get(6)?;
+    let (kind, forms): (String, String) = (row.get(1)?, row.get(6)?);
     Ok(Reference {
         id: row.get(0)?,
-        kind: row.get(1)?,
+        kind: ReferenceKind::find(&kind).unwrap_or_default(),
         code: row.get(2)?,
         name: Trilingual {
             kk: row.get(3)?,
@@ -35,7 +37,7 @@ pub fn list(connection: &Connection) -> Result<Vec<Reference>> {
         .prepare_cached(&format!("{ROW} ORDER BY position, kk, id"))
         .and_then(|mut it| it.query_map([], read_row)?.collect())
         .doing("read the lists")?;
-    rows.sort_by_key(|row| KINDS.iter().position(|kind| *kind == row.kind));
+    rows.sort_by_key(|row| row.kind);
     Ok(rows)
 }
 
@@ -55,7 +57,7 @@ pub fn rows_of(connection: &Connection, kind: &str) -> Result<Vec<ReferenceRow>>
 
 fn to_row(row: Reference) -> ReferenceRow {
     ReferenceRow {
-        kind: row.kind,
+        kind: row.kind.code().to_owned(),
         key: row.code,
         kk: row.name.kk,
         ru: row.name.ru,

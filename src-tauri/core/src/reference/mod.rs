@@ -7,11 +7,13 @@
 mod add;
 mod correct;
 mod list;
+mod recognise;
 mod shipped;
 
 pub use add::add;
 pub use correct::correct;
 pub use list::{find, find_code, list, list_of, name_of, rows_of};
+pub use recognise::code_or_text;
 pub use shipped::add_shipped;
 
 use std::collections::BTreeMap;
@@ -21,18 +23,58 @@ use serde::{Deserialize, Serialize};
 use crate::common::Trilingual;
 use crate::ids::Id;
 
-/// The lists there are, in the order settings show them.
-pub const KINDS: [&str; 9] = [
-    "direction",
-    "district",
-    "event_kind",
-    "format",
-    "category",
-    "role",
-    "club_kind",
-    "school",
-    "faculty",
-];
+/// The lists there are.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum ReferenceKind {
+    #[default]
+    Direction,
+    District,
+    EventKind,
+    Format,
+    Category,
+    Role,
+    ClubKind,
+    School,
+    Faculty,
+}
+
+impl ReferenceKind {
+    /// Every list, in the order settings show them.
+    pub const ALL: [Self; 9] = [
+        Self::Direction,
+        Self::District,
+        Self::EventKind,
+        Self::Format,
+        Self::Category,
+        Self::Role,
+        Self::ClubKind,
+        Self::School,
+        Self::Faculty,
+    ];
+
+    /// Reads the stored word; a newer version's list is unknown.
+    pub fn find(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// Returns the stored word.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Direction => "direction",
+            Self::District => "district",
+            Self::EventKind => "event_kind",
+            Self::Format => "format",
+            Self::Category => "category",
+            Self::Role => "role",
+            Self::ClubKind => "club_kind",
+            Self::School => "school",
+            Self::Faculty => "faculty",
+        }
+    }
+}
 
 /// One row of a list.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -40,8 +82,8 @@ pub const KINDS: [&str; 9] = [
 pub struct Reference {
     /// The record.
     pub id: Id,
-    /// Which list, one of [`KINDS`].
-    pub kind: String,
+    /// Which list.
+    pub kind: ReferenceKind,
     /// What records keep.
     pub code: String,
     /// What people read.
@@ -62,7 +104,7 @@ pub struct Reference {
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 #[expect(missing_docs, reason = "the fields are those of `Reference`")]
 pub struct ReferenceDraft {
-    pub kind: String,
+    pub kind: ReferenceKind,
     pub code: String,
     pub name: Trilingual,
     pub forms: BTreeMap<String, String>,

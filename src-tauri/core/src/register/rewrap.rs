@@ -8,8 +8,8 @@ use crate::error::{Code, Error, Result};
 use crate::keys::{self, Effort, RecoveryCode, Wraps};
 
 impl Register {
-    /// Sets a new password in place of the old one; a register without a password needs no old one,
-    /// and its key no longer lies beside it.
+    /// Sets a new password in place of the old one, or of a forgotten one on the recovery code; a
+    /// register without a password needs none, and its key no longer lies beside it.
     ///
     /// Refuses with [`Code::WrongPassword`] and, for an empty new one, with [`Code::Missing`].
     pub fn change_password(&self, old: &str, new: &str, effort: Effort) -> Result<()> {
@@ -38,7 +38,13 @@ impl Register {
     fn proven(&self, password: &str) -> Result<Wraps> {
         let wraps = read_wraps(self.path())?;
         if wraps.has_password() {
-            let key = wraps.open_with_password(password)?;
+            let key = match (
+                wraps.open_with_password(password),
+                RecoveryCode::read(password),
+            ) {
+                (Err(_), Ok(code)) => wraps.open_with_recovery(&code)?,
+                (opened, _) => opened?,
+            };
             if key.bytes() != self.key().bytes() {
                 return Err(Error::Damaged(
                     "the file of keys belongs to another register".into(),

@@ -24,7 +24,7 @@ impl Names {
         let rows = reference::list(connection)?;
         let name = |row: reference::Reference| {
             let shown = row.name.shown(lang).to_owned();
-            ((row.kind, row.code), shown)
+            ((row.kind.code().to_owned(), row.code), shown)
         };
         Ok(Self {
             words: words(lang),

@@ -11,11 +11,7 @@ use crate::catalogue::Table;
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::kazakh;
-use crate::kazakh::recognise::{
-    Recognised, recognise_district_in, recognise_row, recognise_school,
-};
 use crate::reference;
-use crate::reference_data::ReferenceRow;
 use crate::register::{Change, Fields, Outcome, Register};
 use crate::tags;
 
@@ -66,28 +62,18 @@ pub(super) fn with_codes(
     connection: &Connection,
     mut changes: TraineeChanges,
 ) -> Result<TraineeChanges> {
-    let places: [(&str, &mut Option<String>, Recognise); 3] = [
-        ("district", &mut changes.district, |text, rows| {
-            recognise_district_in(text, rows).map_or(Recognised::None, Recognised::Certain)
-        }),
-        ("school", &mut changes.school, recognise_school),
-        ("faculty", &mut changes.faculty, recognise_row),
+    let places = [
+        ("district", &mut changes.district),
+        ("school", &mut changes.school),
+        ("faculty", &mut changes.faculty),
     ];
-    for (kind, place, recognise) in places {
-        let Some(text) = place.as_mut().filter(|text| !text.trim().is_empty()) else {
-            continue;
-        };
-        if reference::find_code(connection, kind, text)?.is_some() {
-            continue;
-        }
-        if let Recognised::Certain(code) = recognise(text, &reference::rows_of(connection, kind)?) {
-            *text = code;
+    for (kind, place) in places {
+        if let Some(text) = place {
+            *text = reference::code_or_text(connection, kind, text)?;
         }
     }
     Ok(changes)
 }
-
-type Recognise = fn(&str, &[ReferenceRow]) -> Recognised;
 
 /// Turns changes into field values, as the register writes them: mended text, phone in E.164,
 /// dates in ISO form.

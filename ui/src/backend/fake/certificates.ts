@@ -3,7 +3,7 @@ import { fullName } from '../../words/words.svelte';
 import type { CertificateCommands } from '../backend';
 import type * as t from '../types';
 import { attendedBy, sessionsOf } from './events';
-import { emptyPage } from './pdf';
+import { samplePage } from './pdf-pages';
 import { found, meets, page, sorted, type Store } from './store';
 
 export function certificates(store: Store): CertificateCommands {
@@ -16,7 +16,7 @@ export function certificates(store: Store): CertificateCommands {
       hours: store.data.events.find((one) => one.id === event)?.hours ?? null, organisations: ['o1'], signatories: ['s1'], stamp_place: false, office_number: '',
     }),
     certificate_proof: async ({ request }) => proof(store, request),
-    certificate_preview: async () => emptyPage(),
+    certificate_preview: async ({ request }) => samplePage(request.lang),
     certificate_issue: async ({ request, output }) => {
       const { people, left_out } = proof(store, request);
       return store.write('did-certificate-issue', { count: people.length }, ['certificate'], (data) => {
@@ -44,7 +44,7 @@ export function certificates(store: Store): CertificateCommands {
       return page(sorted(rows, query.sort, (row, by) => String(row[by as keyof t.CertificateRow] ?? '')), query);
     },
     certificate_show: async ({ id }) => found(store.data.certificates.find((one) => one.id === id)),
-    certificate_pdf: async () => emptyPage(),
+    certificate_pdf: async ({ id }) => samplePage(store.data.certificates.find((one) => one.id === id)?.lang ?? 'kk'),
     certificate_save: async ({ output }) => ({ path: output.path, bytes: 120_000 }),
     certificate_print: async () => ({ path: 'certificates.pdf', bytes: 120_000 }),
     certificate_void: async ({ ids, reason }) =>
@@ -78,12 +78,14 @@ function proof(store: Store, request: t.CertificateRequest): t.CertificateProof 
     const has = data.certificates.some((paper) => paper.event === request.event && paper.trainee === who.id && paper.kind === request.kind && paper.state === 'valid');
     if (has) left_out.push({ trainee: who.id, name, reason: { key: 'left-out-has-one', args: {} } });
     else if (request.except.includes(who.id)) left_out.push({ trainee: who.id, name, reason: { key: 'left-out-excepted', args: {} } });
-    else if (attended < request.min_sessions) left_out.push({ trainee: who.id, name, reason: { key: 'left-out-few-sessions', args: { attended, needed: request.min_sessions } } });
-    else people.push({ trainee: who.id, name, unsure: false, attended, sessions: sessions.length });
+    else if (attended < request.min_sessions) left_out.push({ trainee: who.id, name, reason: { key: 'left-out-too-few-sessions', args: { attended } } });
+    else people.push({ trainee: who.id, name, unsure: request.lang === 'en' && !who.latin_name, attended, sessions: sessions.length });
   }
   const longest = [...people].sort((a, b) => b.name.length - a.name.length)[0] ?? null;
   return {
-    people, left_out, longest, longest_fits: 'whole', missing_letters: [], warnings: [],
+    people, left_out, longest, missing_letters: [],
+    longest_fits: (longest?.name.length ?? 0) > 34 ? 'shrunk' : 'whole',
+    warnings: request.lang === 'en' ? [{ key: 'proof-latin-by-rule', args: { count: people.length } }] : [],
     wording: 'Осы сертификат\n{name}\n2026 жылғы 27–28 қарашада өткен «Волонтерлікке жол» атты облыстық форумға қатысқанын растайды.',
     first_serial: `AKT-2026-7K-${String(data.certificates.length + 1).padStart(4, '0')}`,
   };

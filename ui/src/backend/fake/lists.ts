@@ -59,6 +59,12 @@ const LISTS: Record<ReferenceKind, Row[]> = {
     ['leader', 'Жетекші', 'Руководитель', 'Leader'],
     ['member', 'Мүше', 'Член', 'Member'],
   ],
+  school: [
+    ['aktobe_21', '№21 мектеп-гимназия', 'школа-гимназия №21', 'School-Gymnasium No. 21'],
+  ],
+  faculty: [
+    ['history', 'Тарих факультеті', 'Исторический факультет', 'Faculty of History'],
+  ],
   club_kind: [
     ['school_club', 'Мектеп волонтерлер клубы', 'Школьный волонтёрский клуб', 'School volunteer club'],
     ['self_government', 'Студенттік өзін-өзі басқару', 'Студенческое самоуправление', 'Student self-government'],

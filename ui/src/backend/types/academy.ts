@@ -63,7 +63,9 @@ export type ReferenceKind =
   | 'format'
   | 'category'
   | 'role'
-  | 'club_kind';
+  | 'club_kind'
+  | 'school'
+  | 'faculty';
 
 export interface Reference {
   id: Id;

@@ -58,9 +58,9 @@ export interface CertificateProof {
   first_serial: string;
 }
 
-/** One PDF of all, or a file per person for messengers. */
+/** One PDF of all, or a file per person. */
 export interface CertificateOutput {
-  form: 'one_pdf' | 'pdf_each' | 'png_each';
+  form: 'one_pdf' | 'pdf_each';
   /** A file for one_pdf, a folder otherwise. */
   path: string;
 }

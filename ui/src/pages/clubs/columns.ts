@@ -10,7 +10,7 @@ export function clubColumns(): Column<ClubRow>[] {
   return [
     { id: 'name', label: say('field-title'), min: 220, sacred: true, sortable: true, text: nameOf },
     { id: 'kind', label: say('field-kind'), width: 190, shown: 'wide', text: (row) => named('club_kind', row.kind) },
-    { id: 'school', label: say('field-school'), min: 140, text: (row) => row.school },
+    { id: 'school', label: say('field-school'), min: 140, text: (row) => named('school', row.school) },
     { id: 'district', label: say('field-district'), width: 124, sortable: true, text: (row) => districtShort(row.district) },
     { id: 'leaders', label: say('clubs-leaders'), min: 180, text: (row) => row.leaders.join(', ') },
     { id: 'directions', label: say('field-directions'), width: 160, shown: 'chosen', text: (row) => row.directions.map((code) => named('direction', code)).join(', ') },
@@ -27,5 +27,5 @@ export function emptyClub(): ClubFields {
 /** The fields of a club without what is counted about it. */
 export function fieldsOfClub(club: ClubFields): ClubFields {
   const { name_kk, name_ru, name_en, kind, school, district, directions, founded_on, born_at, note } = club;
-  return { name_kk, name_ru, name_en, kind, school, district, directions: [...directions], founded_on, born_at, note };
+  return { name_kk, name_ru, name_en, kind, school: named('school', school), district, directions: [...directions], founded_on, born_at, note };
 }

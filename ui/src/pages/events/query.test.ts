@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { emptyEvent, fieldsOf, parseTime, plannedSessions } from './query';
+import { emptyEvent, fieldsOf, parseHours, parseTime, plannedSessions } from './query';
 
 const name = (n: number) => `${n}`;
 
@@ -8,7 +8,7 @@ test('sessions of a new event share its days and its hours', () => {
   const event = { ...fieldsOf(emptyEvent()), period: '2026-10-30/2026-11-01', hours: 9 };
   const made = plannedSessions(event, 6, name);
   expect(made.map((one) => one.date)).toEqual(['2026-10-30', '2026-10-30', '2026-10-31', '2026-10-31', '2026-11-01', '2026-11-01']);
-  expect(made.map((one) => one.hours)).toEqual([1.5, 1.5, 1.5, 1.5, 1.5, 1.5]);
+  expect(made.map((one) => one.hours)).toEqual([1, 2, 1, 2, 1, 2]);
 });
 
 test('a period without days leaves the sessions undated', () => {
@@ -27,4 +27,14 @@ test.each([
   ['түсте', null],
 ])('the time «%s» is read as %s', (typed, time) => {
   expect(parseTime(typed)).toBe(time);
+});
+
+test.each([
+  ['6', 6],
+  [' 72 ', 72],
+  ['', 0],
+  ['1,5', null],
+  ['алты', null],
+])('the hours «%s» are read as %s', (typed, hours) => {
+  expect(parseHours(typed)).toBe(hours);
 });

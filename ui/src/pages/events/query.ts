@@ -59,13 +59,19 @@ export function plannedSessions(
 ): SessionDraft[] {
   const days = daysOf(event.period);
   const many = Math.min(Math.max(count, 0), 60);
-  const hours = many > 0 ? Math.round((event.hours / many) * 10) / 10 : 0;
+  const until = (n: number) => Math.floor((n * event.hours) / many);
   return Array.from({ length: many }, (_, i) => ({
     ...emptySession(),
     title: name(i + 1),
     date: days[Math.floor((i * days.length) / many)] ?? '',
-    hours,
+    hours: until(i + 1) - until(i),
   }));
+}
+
+/** A whole number of academic hours; nothing typed is none, null is no number. */
+export function parseHours(text: string): number | null {
+  const typed = text.trim();
+  return /^\d{0,4}$/.test(typed) ? Number(typed) : null;
 }
 
 /** Every day of a period of days, at most two months of them. */

@@ -9,8 +9,8 @@ import { fullName, say } from '../../words/words.svelte';
 
 /** Where a person studies or works, as short as a table wants it. */
 export function studyPlace(row: TraineeRow): string {
-  if (row.school) return row.school;
-  return [row.faculty || row.organisation, row.study_group].filter(Boolean).join(', ');
+  if (row.school) return named('school', row.school);
+  return [named('faculty', row.faculty) || row.organisation, row.study_group].filter(Boolean).join(', ');
 }
 
 export function peopleColumns(): Column<TraineeRow>[] {

@@ -111,9 +111,11 @@ pub struct Answer {
 impl PersonRow {
     /// Returns what the row is compared with people by.
     pub fn facts(&self) -> Facts {
+        // A date that the IIN contradicts is no evidence for anybody.
+        let is_doubted = self.problems.iter().any(|p| p.code == ProblemCode::BirthDateOtherThanIin);
         Facts {
             names: vec![self.name.name.clone()],
-            birth_date: self.birth_date,
+            birth_date: self.birth_date.filter(|_| !is_doubted),
             iin: self.iin.clone(),
             damaged_iin: self.damaged_iin.clone(),
             phones: self.phones.clone(),
@@ -258,3 +260,7 @@ pub enum SkipReason {
     /// No column that is taken in holds anything.
     Blank,
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+mod tests;

@@ -8,6 +8,7 @@ import { backend } from '../../../backend';
 import type { AttendanceRow, AttendanceSheet, Id, Mark, MarkChange, MarkState, Session, Table } from '../../../backend/types';
 import { follow } from '../../../desk/changes.svelte';
 import { act, attempt } from '../../../desk/deeds.svelte';
+import { named } from '../../../desk/register.svelte';
 import { fullName } from '../../../words/words.svelte';
 import { cellKey, countMarks, MarkQueue, type Counts } from './mark-queue';
 import { finds } from './match';
@@ -55,7 +56,7 @@ export class Grid {
       if (district.length && !district.includes(row.district)) return false;
       if (role.length && !role.includes(row.role)) return false;
       if (open !== null && untrack(() => this.markOf(row, open)) !== null) return false;
-      return finds(text, [fullName(row), row.school]);
+      return finds(text, [fullName(row), named('school', row.school)]);
     });
   });
 

@@ -1,0 +1,93 @@
+## Issuing papers: who, how they look, proof, result.
+
+issue-choose-event = За какое мероприятие выдаём?
+issue-find-event = Найти мероприятие
+issue-event = Мероприятие
+issue-when = Срок
+issue-attended = Были
+issue-given = Выдано
+issue-to-events = Перейти к мероприятиям
+issue-title = { $kind }: { $event }
+issue-lang = Язык документа
+issue-lang-kk = қаз
+issue-lang-ru = рус
+issue-lang-en = eng
+issue-settings = Настройка документов
+issue-who = Кто получит
+issue-look = Оформление
+issue-rule-label = Условие
+issue-rule-none = Все записанные
+issue-rule = { $count ->
+    [one] Был хотя бы на { $count } занятии
+   *[other] Был хотя бы на { $count } занятиях
+ }
+issue-rule-all = { $count ->
+    [one] Был на единственном занятии
+   *[other] Был на всех { $count } занятиях
+ }
+issue-find-person = Поиск по имени
+issue-person-gets = { $name } получит документ
+issue-name-unsure = Проверьте имя латиницей
+issue-nobody = Под это условие никто не подходит
+issue-nobody-text = Смягчите условие или сначала отметьте посещение.
+issue-left-out-too-few-sessions = Мало занятий
+issue-left-out-not-enrolled = Не записаны
+issue-left-out-has-one = Уже получили
+issue-left-out-no-name = Без имени
+left-out-too-few-sessions = был на занятиях: { $attended }
+left-out-not-enrolled = не записан на мероприятие
+left-out-has-one = такой документ уже есть
+left-out-excepted = убран из списка
+left-out-no-name = имя не записано
+left-out-other = не подходит под условие
+issue-template = Образец
+issue-hours = Часы
+issue-hours-wrong = Нужно число
+issue-body = Кто выдаёт
+issue-body-academy = Сама академия
+issue-second-logo = Второй логотип
+issue-signatories = Кто подписывает, до трёх
+issue-no-signatories = Подписывающие ещё не добавлены в настройках.
+issue-to-settings = Перейти в настройки
+issue-wording = Свой текст
+issue-wording-hint = Если пусто, печатается текст образца:
+issue-office-number = № канцелярии
+issue-office-number-hint = Первый номер; если пусто, не печатается.
+issue-stamp = Место «М.П.»
+issue-previous = Предыдущий человек
+issue-next = Следующий человек
+issue-longest = Самое длинное имя
+issue-page-of = Вид документа: { $name }
+paper-view-failed = Документ не удалось показать.
+issue-longest-whole = Все имена помещаются
+issue-longest-shrunk = Самое длинное имя уменьшено: { $name }
+issue-longest-wrapped = Самое длинное имя разбито на две строки: { $name }
+issue-letters-all = Все буквы есть
+issue-letters-missing = Нет букв в шрифте: { $names }
+proof-latin-by-rule = Имён латиницей по правилу: { $count }
+proof-crowded = Текст не помещается, документов: { $count }
+proof-other = Посмотрите документы
+issue-out = Не получат: { $count }
+issue-taken-out = Убрано из списка: { $count }
+issue-first-serial = Первый номер: { $serial }
+issue-form = Вид файла
+issue-form-one-pdf = Всё в одном PDF
+issue-form-pdf-each = Каждому свой PDF
+issue-go = { $count ->
+    [one] Выдать { $count } документ
+    [few] Выдать { $count } документа
+   *[many] Выдать { $count } документов
+ }
+issue-go-on = Окном можно пользоваться, работа не остановится.
+issue-done = Выдано документов: { $count }
+issue-unwritten = Документы выданы ({ $count }), но файл записан не до конца
+issue-unwritten-text = Номера уже в книге, выдавать заново не нужно. Сохраните файл ещё раз.
+issue-save-again = Сохранить файл ещё раз
+issue-serials = Номера
+issue-file = Файл
+issue-folder = Папка
+issue-open = Открыть и напечатать
+issue-open-hint = Файл откроется в программе вашей системы, печатайте оттуда.
+issue-reveal = Показать в папке
+issue-to-book = Книга выданных
+issue-again = Выдать ещё

@@ -1,0 +1,154 @@
+/**
+ * A batch of papers being prepared: what is asked for, what the core says of
+ * it, and the page that is looked at. Proof and page follow every change a
+ * moment later, and an older answer never replaces a newer one.
+ */
+import { backend } from '../../backend';
+import { asRefusal } from '../../backend/refusals';
+import type * as t from '../../backend/types';
+import { announce } from '../../desk/changes.svelte';
+import { act, attempt } from '../../desk/deeds.svelte';
+import { runJob, type Job } from '../../desk/jobs.svelte';
+
+const PAUSE_MS = 200;
+
+export class Batch {
+  readonly event: t.EventCard;
+  request = $state.raw<t.CertificateRequest | null>(null);
+  proof = $state.raw<t.CertificateProof | null>(null);
+  page = $state.raw<Uint8Array | null>(null);
+  /** Whose page is shown; null shows the longest name. */
+  person = $state<t.Id | null>(null);
+  templates = $state.raw<t.CertificateTemplate[]>([]);
+  organisations = $state.raw<t.Organisation[]>([]);
+  signatories = $state.raw<t.Signatory[]>([]);
+  issued = $state.raw<t.CertificateIssued | null>(null);
+  /** Numbers were given, but the file was not written whole. */
+  unwritten = $state.raw<t.CertificateRow[]>([]);
+  job = $state.raw<Job | null>(null);
+  refusal = $state.raw<t.Refusal | null>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
+
+  constructor(event: t.EventCard) {
+    this.event = event;
+  }
+
+  async begin(): Promise<void> {
+    const read = await attempt(() =>
+      Promise.all([
+        backend().certificate_defaults({ event: this.event.event.id }),
+        backend().template_list(),
+        backend().organisation_list({ trashed: false }),
+        backend().signatory_list({ trashed: false }),
+      ]),
+    );
+    if (!read) return;
+    [this.request, this.templates, this.organisations, this.signatories] = read;
+    await this.#look();
+  }
+
+  /** Changes what is asked for; the proof follows. */
+  change(part: Partial<t.CertificateRequest>): void {
+    if (!this.request) return;
+    this.request = { ...this.request, ...part };
+    this.#soon();
+  }
+
+  tick(trainee: t.Id, on: boolean): void {
+    const except = this.request?.except ?? [];
+    this.change({ except: on ? except.filter((one) => one !== trainee) : [...except, trainee] });
+  }
+
+  show(person: t.Id | null): void {
+    this.person = person;
+    this.#soon();
+  }
+
+  /** Everything again, after somebody else changed the register. */
+  again(): void {
+    if (this.request && !this.issued && !this.job) this.#soon();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#turn += 1;
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#look(), PAUSE_MS);
+  }
+
+  async #look(): Promise<void> {
+    const request = this.request;
+    if (!request) return;
+    this.#turn += 1;
+    const turn = this.#turn;
+    try {
+      const proof = await backend().certificate_proof({ request });
+      if (turn !== this.#turn) return;
+      this.proof = proof;
+      this.refusal = null;
+      const trainee = proof.people.some((one) => one.trainee === this.person) ? this.person : null;
+      const page = proof.people.length ? await backend().certificate_preview({ request, trainee }) : null;
+      if (turn === this.#turn) this.page = page;
+    } catch (reason) {
+      if (turn === this.#turn) this.refusal = asRefusal(reason);
+    }
+  }
+
+  /** The person on the page: the chosen one, or who has the longest name. */
+  get shown(): t.ProofPerson | null {
+    return this.proof?.people.find((one) => one.trainee === this.person) ?? this.proof?.longest ?? null;
+  }
+
+  async issue(output: t.CertificateOutput): Promise<void> {
+    const request = this.request;
+    const people = this.proof?.people.map((one) => one.trainee) ?? [];
+    if (!request || people.length === 0) return;
+    this.stop();
+    this.refusal = null;
+    const done = await runJob(
+      (job) => (this.job = job),
+      (job) =>
+        act(
+          () => backend().certificate_issue({ request, output, job }),
+          (refusal) => (this.refusal = refusal),
+        ),
+    );
+    if (done) this.issued = done;
+    else await this.#afterRefusal(request, people);
+  }
+
+  /** Numbers are given before files are written: a full stick or «stop» may come between. */
+  async #afterRefusal(request: t.CertificateRequest, people: t.Id[]): Promise<void> {
+    const query = { text: '', event: request.event, kind: [request.kind], state: 'valid' as const, year: null, sort: { by: 'serial', descending: false }, offset: 0, limit: 10_000 };
+    const book = await attempt(() => backend().certificate_list({ query }));
+    const fresh = (book?.rows ?? []).filter((row) => people.includes(row.trainee));
+    if (fresh.length) {
+      announce(['certificate']);
+      this.unwritten = fresh;
+    } else {
+      const refusal = this.refusal;
+      await this.#look();
+      if (refusal && refusal.code !== 'stopped') this.refusal = refusal;
+    }
+  }
+
+  /** Writes again the papers whose numbers are given already. */
+  async save(output: t.CertificateOutput): Promise<void> {
+    const ids = this.unwritten.map((row) => row.id);
+    this.refusal = null;
+    try {
+      const written = await runJob(
+        (job) => (this.job = job),
+        (job) => backend().certificate_save({ ids, output, job }),
+      );
+      this.issued = { issued: ids.length, serials: this.unwritten.map((row) => row.serial), left_out: this.proof?.left_out ?? [], path: written.path };
+      this.unwritten = [];
+    } catch (reason) {
+      this.refusal = asRefusal(reason);
+    }
+  }
+}
