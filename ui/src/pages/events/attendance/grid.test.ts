@@ -1,15 +1,20 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { backend, useBackend } from '../../../backend';
 import { fakeBackend } from '../../../backend/fake';
 import { refuse } from '../../../backend/fake/store';
+import { fixToday } from '../../../desk/clock';
 import { Grid } from './grid.svelte';
 
 const FORUM = '01960000-0000-7000-8000-000000000000';
 /** «Шеберлік»: nobody is marked yet. */
 const CRAFT = 2;
 
-beforeEach(() => useBackend(fakeBackend()));
+beforeEach(() => {
+  useBackend(fakeBackend());
+  fixToday('2026-11-27');
+});
+afterEach(() => fixToday(null));
 
 async function ready(): Promise<Grid> {
   const grid = new Grid(FORUM);
@@ -73,4 +78,13 @@ test('a row marked under «unmarked only» does not vanish from under the hand',
   const before = grid.rows.length;
   grid.mark('present');
   expect(grid.rows.length).toBe(before);
+});
+
+test('the hand begins where marks are missing, or where the address says', async () => {
+  const grid = new Grid(FORUM);
+  await grid.read();
+  expect(grid.sessions[grid.column]?.title, 'the opening is marked to the end').toBe('Бағыттар');
+  const asked = new Grid(FORUM, grid.sessions[3]?.id);
+  await asked.read();
+  expect(asked.column).toBe(3);
 });
