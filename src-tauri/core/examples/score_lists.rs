@@ -412,11 +412,24 @@ fn measure_speed(path: &Path) {
             })
             .collect();
         let start = Instant::now();
-        let decisions = match_people(facts.iter().map(|(r, f)| (*r, "", f)), &known, &Memory::default());
+        let decisions = match_people(
+            facts.iter().map(|(r, f)| (*r, "", f)),
+            &known,
+            &Memory::default(),
+        );
         let took = start.elapsed();
-        let known = decisions.iter().filter(|d| matches!(d.verdict, Verdict::Known { .. })).count();
-        let choose = decisions.iter().filter(|d| d.verdict == Verdict::ToChoose).count();
-        println!("matched {} rows in {took:?}: known {known}, to choose {choose}", facts.len());
+        let known = decisions
+            .iter()
+            .filter(|d| matches!(d.verdict, Verdict::Known { .. }))
+            .count();
+        let choose = decisions
+            .iter()
+            .filter(|d| d.verdict == Verdict::ToChoose)
+            .count();
+        println!(
+            "matched {} rows in {took:?}: known {known}, to choose {choose}",
+            facts.len()
+        );
     }
 }
 

@@ -112,7 +112,10 @@ impl PersonRow {
     /// Returns what the row is compared with people by.
     pub fn facts(&self) -> Facts {
         // A date that the IIN contradicts is no evidence for anybody.
-        let is_doubted = self.problems.iter().any(|p| p.code == ProblemCode::BirthDateOtherThanIin);
+        let is_doubted = self
+            .problems
+            .iter()
+            .any(|p| p.code == ProblemCode::BirthDateOtherThanIin);
         Facts {
             names: vec![self.name.name.clone()],
             birth_date: self.birth_date.filter(|_| !is_doubted),
@@ -262,5 +265,10 @@ pub enum SkipReason {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests;

@@ -143,8 +143,14 @@ fn find_skip_reason(row: &SheetRow, table: &Table, header: &[Vec<String>]) -> Op
         .collect();
     if !filled.iter().any(is_used) {
         // Only a number, a group's name, or cells right of the table.
-        let texts: Vec<String> = row.cells.iter().map(|cell| cell.text().into_owned()).collect();
-        let has_words = texts.iter().any(|text| text.chars().any(char::is_alphabetic));
+        let texts: Vec<String> = row
+            .cells
+            .iter()
+            .map(|cell| cell.text().into_owned())
+            .collect();
+        let has_words = texts
+            .iter()
+            .any(|text| text.chars().any(char::is_alphabetic));
         return Some(match texts.iter().any(|text| looks_like_total(text)) {
             true => SkipReason::Total,
             false if has_words => SkipReason::SectionTitle,
