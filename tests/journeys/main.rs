@@ -15,3 +15,4 @@ mod home;
 mod keys;
 mod people;
 mod register;
+mod sessions;

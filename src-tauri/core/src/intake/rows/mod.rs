@@ -8,6 +8,7 @@ mod read_cells;
 mod read_place;
 mod read_rows;
 mod recognise;
+mod start_person;
 mod values;
 
 pub(in crate::intake) use read_place::school_key;
