@@ -1,8 +1,8 @@
-//! Writes the window's bindings; opens no window.
-
-use std::path::Path;
+//! Writes the window's bindings, started at the root of the repository; opens no window.
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(tizim_shell::bindings::PATH);
-    Ok(std::fs::write(path, tizim_shell::bindings::text()?)?)
+    Ok(std::fs::write(
+        tizim_shell::bindings::PATH,
+        tizim_shell::bindings::text()?,
+    )?)
 }

@@ -48,6 +48,7 @@ pub fn run() {
 /// The page, the icons and the permissions, as `build.rs` put them together.
 #[allow(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::print_stderr,
     clippy::disallowed_types,
     reason = "the code is generated"

@@ -17,3 +17,4 @@ mod imports;
 mod keys;
 mod people;
 mod register;
+mod sessions;

@@ -2,6 +2,7 @@
 
 mod files;
 mod layers;
+mod schema;
 mod words;
 
 use std::fs;

@@ -1,7 +1,9 @@
 //! `cargo xtask run`.
 
+use std::process::Command;
+
 use crate::setup;
-use crate::shell::{Done, cargo, finish, npm, program, root, target};
+use crate::shell::{Done, cargo, finish, npm, program, target};
 
 /// Builds the program and opens its window.
 pub(crate) fn run(arguments: &[&str]) -> Done {
@@ -27,18 +29,26 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
     }
     let mut window = program(target().join("debug/tizim"));
     if demo {
-        window.env("TIZIM_DATA", fill_demo()?);
+        fill_demo()?;
+        at_demo(&mut window);
     }
     finish(&mut window)
 }
 
 /// Fills a register of its own with made-up data, once.
-fn fill_demo() -> Result<std::path::PathBuf, String> {
-    let folder = root().join("target/demo");
-    if !folder.join("register.tizimdb").exists() {
-        std::fs::create_dir_all(&folder).map_err(|it| it.to_string())?;
-        let mut fill = program(target().join("debug/tizim-cli"));
-        finish(fill.env("TIZIM_DATA", &folder).arg("demo"))?;
+fn fill_demo() -> Done {
+    if target().join("demo/academy.tizim-base").exists() {
+        return Ok(());
     }
-    Ok(folder)
+    let mut fill = program(target().join("debug/tizim-cli"));
+    at_demo(&mut fill);
+    finish(fill.arg("demo"))
+}
+
+/// The demo lies apart from one's own register, its key too.
+fn at_demo(command: &mut Command) {
+    let folder = target().join("demo");
+    command
+        .env("TIZIM_KEYS", folder.join("keys"))
+        .env("TIZIM_DATA", folder);
 }

@@ -11,12 +11,12 @@ pub(crate) type Done = Result<(), String>;
 /// selection would give shared crates other features and build them twice.
 pub(crate) const FEATURES: &str = "tizim/rehearsal,tizim/bindings";
 
-/// Returns the root of the repository.
+/// Returns the root of the repository; Cargo names it anew at every start, so a copied `target`
+/// does not lead elsewhere.
 pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("..")
-        .canonicalize()
-        .unwrap_or_else(|_| ".".into())
+    let own = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| ".".into());
+    let root = Path::new(&own).join("..");
+    root.canonicalize().unwrap_or(root)
 }
 
 /// Returns the folder of build results.

@@ -14,6 +14,7 @@ intake-rows = { $count ->
 intake-row-n = Row { $row }
 intake-pasted = Pasted text
 intake-nothing-written = Nothing has been written yet.
+intake-stop-safe = If you stop, nothing is written.
 intake-nothing-deleted = Nothing is deleted.
 
 intake-kind = What are you adding?

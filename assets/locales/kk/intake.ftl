@@ -11,6 +11,7 @@ intake-rows = { $count } жол
 intake-row-n = { $row }-жол
 intake-pasted = Көшірілген мәтін
 intake-nothing-written = Әзірге базаға ештеңе жазылған жоқ.
+intake-stop-safe = Тоқтатсаңыз, базаға ештеңе жазылмайды.
 intake-nothing-deleted = Ештеңе өшірілмейді.
 
 intake-kind = Не қосасыз?

@@ -15,6 +15,7 @@ intake-rows = { $count ->
 intake-row-n = Строка { $row }
 intake-pasted = Вставленный текст
 intake-nothing-written = Пока в базу ничего не записано.
+intake-stop-safe = Если остановить, в базу ничего не запишется.
 intake-nothing-deleted = Ничего не удаляется.
 
 intake-kind = Что добавить?

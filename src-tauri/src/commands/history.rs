@@ -39,27 +39,21 @@ pub async fn history_restore(
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn undo_status(desk: State<'_, Desk>) -> Answer<UndoStatus> {
-    desk.read(move |register| history::status(register)).await
+    desk.read(history::status).await
 }
 
 /// Takes the last deed back.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn undo(desk: State<'_, Desk>) -> Answer<Change<UndoDone>> {
-    desk.change(
-        |done: &UndoDone| done.label.clone(),
-        move |register| history::undo(register),
-    )
-    .await
+    desk.change(|done: &UndoDone| done.label.clone(), history::undo)
+        .await
 }
 
 /// Does the last undone deed again.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn redo(desk: State<'_, Desk>) -> Answer<Change<UndoDone>> {
-    desk.change(
-        |done: &UndoDone| done.label.clone(),
-        move |register| history::redo(register),
-    )
-    .await
+    desk.change(|done: &UndoDone| done.label.clone(), history::redo)
+        .await
 }

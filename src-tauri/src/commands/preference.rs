@@ -12,7 +12,7 @@ use crate::state::Desk;
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn preference_list(desk: State<'_, Desk>) -> Answer<BTreeMap<String, String>> {
-    desk.read(move |register| preferences::list(register)).await
+    desk.read(preferences::list).await
 }
 
 /// Keeps a preference.

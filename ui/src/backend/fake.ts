@@ -10,13 +10,14 @@ import { intake } from './fake/intake';
 import { people } from './fake/people';
 import { register, type Meeting } from './fake/register';
 import { seed } from './fake/seed';
+import { slowly } from './fake/slowly';
 import { Store } from './fake/store';
 
 export function fakeBackend(meeting: Meeting = 'open'): Backend {
   const store = new Store(seed());
   if (meeting === 'bare') Object.assign(store.data, { trainees: [], events: [], clubs: [], certificates: [], enrolments: [] });
   if (meeting === 'many') crowd(store.data);
-  return {
+  const made: Backend = {
     ...register(store, meeting),
     ...academy(store),
     ...people(store),
@@ -29,4 +30,5 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
     on_changed: () => () => undefined,
     on_file_dropped: () => () => undefined,
   };
+  return meeting === 'slow' ? slowly(made) : made;
 }

@@ -77,7 +77,6 @@ fn changes(fields: &TraineeFields) -> TraineeChanges {
         latin_name,
         note,
         categories,
-        ..TraineeChanges::default()
     }
 }
 

@@ -108,7 +108,7 @@ pub(super) fn draw_frozen(
     let facts = FileFacts {
         title: first.title.clone(),
         author: first.issuer.clone(),
-        lang: lang,
+        lang,
         made_on: day,
     };
     let set: Vec<_> = frozen.iter().map(Frozen::paper).collect();
@@ -185,7 +185,7 @@ fn draw_book_pdf(rows: &[CertificateRow], lang: Lang, today: NaiveDate) -> Resul
     let facts = FileFacts {
         title: "Tizim".to_owned(),
         author: String::new(),
-        lang: lang,
+        lang,
         made_on: today,
     };
     papers::certificate_book(&lines, &period, &facts, &mut |_| ControlFlow::Continue(()))

@@ -176,3 +176,12 @@ pub struct Merge {
     /// Last column.
     pub right: u32,
 }
+
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+mod tests;

@@ -26,7 +26,7 @@ pub(crate) fn read_text(decoded: &Decoded<'_>, budget: &mut Budget) -> Result<Bo
         records.next();
     }
     let mut damaged_from = None;
-    while let Some(record) = records.next() {
+    for record in records {
         if let Some(rest) = record.damage {
             notes.push(Note::new(NoteCode::UnclosedQuote).at_row(record.number));
             damaged_from = Some((rest, record.number));

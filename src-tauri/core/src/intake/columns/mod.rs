@@ -215,3 +215,12 @@ pub enum GuessReason {
     /// Nothing tells.
     None,
 }
+
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+mod tests;

@@ -8,6 +8,7 @@ mod read_cells;
 mod read_place;
 mod read_rows;
 mod recognise;
+mod start_person;
 mod values;
 
 pub(in crate::intake) use read_place::school_key;
@@ -111,9 +112,14 @@ pub struct Answer {
 impl PersonRow {
     /// Returns what the row is compared with people by.
     pub fn facts(&self) -> Facts {
+        // A date that the IIN contradicts is no evidence for anybody.
+        let is_doubted = self
+            .problems
+            .iter()
+            .any(|p| p.code == ProblemCode::BirthDateOtherThanIin);
         Facts {
             names: vec![self.name.name.clone()],
-            birth_date: self.birth_date,
+            birth_date: self.birth_date.filter(|_| !is_doubted),
             iin: self.iin.clone(),
             damaged_iin: self.damaged_iin.clone(),
             phones: self.phones.clone(),
@@ -258,3 +264,12 @@ pub enum SkipReason {
     /// No column that is taken in holds anything.
     Blank,
 }
+
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+mod tests;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::read_place::{Level, find_university, is_school, read_course, read_level, tidy_group};
 use super::read_rows::Reading;
+use super::start_person::{empty_person, year_of_group};
 use super::{Answer, PersonRow, Problem, ProblemCode};
 use crate::intake::book::{Cell, SheetRow};
 use crate::intake::columns::{Column, ColumnMeaning, Table};
@@ -11,7 +12,7 @@ use crate::kazakh::date::{DateProblem, Epoch, doubt_birth, read_date, read_seria
 use crate::kazakh::email::{ReadEmail, read_email};
 use crate::kazakh::iin::{IinProblem, read_iin};
 use crate::kazakh::mend;
-use crate::kazakh::name::{FullName, ReadName, arrange_parts, read_full_name};
+use crate::kazakh::name::{ReadName, arrange_parts, read_full_name};
 use crate::kazakh::phone::{PhoneDoubt, PhoneProblem, read_phone};
 use crate::kazakh::recognise::yes_no;
 use crate::trainees::Sex;
@@ -393,54 +394,4 @@ fn is_ditto(text: &str) -> bool {
     !signs.is_empty()
         && signs.chars().all(is_sign)
         && (signs.contains("//") || signs.contains(['"', '″', '〃', '„', '”']))
-}
-
-/// The first of three digits in «ФА-203» is the year.
-fn year_of_group(group: &str) -> Option<u8> {
-    let digits: Vec<u8> = group.bytes().filter(u8::is_ascii_digit).collect();
-    digits
-        .first()
-        .filter(|first| digits.len() == 3 && (b'1'..=b'6').contains(first))
-        .map(|d| d - b'0')
-}
-
-fn empty_person(row: u32) -> PersonRow {
-    PersonRow {
-        row,
-        name: ReadName {
-            name: FullName::default(),
-            mends: Vec::new(),
-            confidence: crate::kazakh::name::Confidence::Unsure,
-            also: String::new(),
-            rest: String::new(),
-        },
-        typed_name: String::new(),
-        birth_date: None,
-        is_offered_by_iin: false,
-        iin: None,
-        damaged_iin: None,
-        sex: None,
-        phones: Vec::new(),
-        email: None,
-        likely_email: None,
-        district: None,
-        school: String::new(),
-        school_key: None,
-        organisation: String::new(),
-        position: String::new(),
-        faculty: String::new(),
-        faculty_key: None,
-        course: None,
-        grade: None,
-        class_letter: String::new(),
-        group: String::new(),
-        categories: Vec::new(),
-        directions: Vec::new(),
-        consent_photo: None,
-        consent_parent: None,
-        consent_data: None,
-        mark: String::new(),
-        answers: Vec::new(),
-        problems: Vec::new(),
-    }
 }

@@ -141,29 +141,41 @@ fn find_skip_reason(row: &SheetRow, table: &Table, header: &[Vec<String>]) -> Op
         .iter()
         .filter(|c| !row.cell(c.index as usize).is_empty())
         .collect();
-    if !filled.iter().any(|column| is_used(column)) {
-        // Only a number, a stray sign, or cells right of the table.
-        let is_total = row.cells.iter().any(|cell| looks_like_total(&cell.text()));
-        return Some(if is_total {
-            SkipReason::Total
-        } else {
-            SkipReason::Blank
+    if !filled.iter().any(is_used) {
+        // Only a number, a group's name, or cells right of the table.
+        let texts: Vec<String> = row
+            .cells
+            .iter()
+            .map(|cell| cell.text().into_owned())
+            .collect();
+        let has_words = texts
+            .iter()
+            .any(|text| text.chars().any(char::is_alphabetic));
+        return Some(match texts.iter().any(|text| looks_like_total(text)) {
+            true => SkipReason::Total,
+            false if has_words => SkipReason::SectionTitle,
+            false => SkipReason::Blank,
         });
     }
     if header.iter().any(|words| repeats(row, words)) {
         return Some(SkipReason::RepeatedHeader);
     }
     let first = row.cells.iter().find(|cell| matches!(cell, Cell::Text(_)));
-    let has_contact = filled.iter().any(|c| {
-        matches!(
-            c.meaning,
-            ColumnMeaning::Phone | ColumnMeaning::Iin | ColumnMeaning::BirthDate
-        )
-    });
+    let has_contact = filled.iter().any(|column| is_telling(column, row));
     if first.is_some_and(|cell| looks_like_total(&cell.text())) && !has_contact {
         return Some(SkipReason::Total);
     }
     is_section_title(row, table, &filled).then_some(SkipReason::SectionTitle)
+}
+
+/// A phone, number or date of some length, as a sum never has.
+fn is_telling(column: &Column, row: &SheetRow) -> bool {
+    let is_personal = matches!(
+        column.meaning,
+        ColumnMeaning::Phone | ColumnMeaning::Iin | ColumnMeaning::BirthDate
+    );
+    let text = row.cell(column.index as usize).text();
+    is_personal && text.chars().filter(char::is_ascii_digit).count() >= 6
 }
 
 /// At least half of the header's words stand in their places.

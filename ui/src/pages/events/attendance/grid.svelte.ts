@@ -7,6 +7,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { backend } from '../../../backend';
 import type { AttendanceRow, AttendanceSheet, Id, Mark, MarkChange, MarkState, Session, Table } from '../../../backend/types';
 import { follow } from '../../../desk/changes.svelte';
+import { today } from '../../../desk/clock';
 import { act, attempt } from '../../../desk/deeds.svelte';
 import { named } from '../../../desk/register.svelte';
 import { fullName } from '../../../words/words.svelte';
@@ -37,10 +38,12 @@ export class Grid {
   /** The person the hand is on, wherever filters put the row. */
   #at: Id = '';
   #own = 0;
+  readonly #asked: Id | null;
   #queue = new MarkQueue({ send: (marks) => this.#send(marks), settle: (marks, sent) => this.#settle(marks, sent) });
 
-  constructor(event: Id) {
+  constructor(event: Id, session: Id | null = null) {
     this.event = event;
+    this.#asked = session;
   }
 
   get sessions(): Session[] {
@@ -110,8 +113,17 @@ export class Grid {
     const sheet = await attempt(() => backend().attendance_sheet({ event: this.event }));
     if (!sheet) return;
     this.#sheet = sheet;
+    if (!this.loaded) this.column = this.#firstColumn();
     this.loaded = true;
     this.keepInside();
+  }
+
+  /** The session the address names, or the first that has begun and is not marked to the end. */
+  #firstColumn(): number {
+    const named = this.sessions.findIndex((session) => session.id === this.#asked);
+    const day = today();
+    const due = this.sessions.findIndex((session, at) => session.date !== '' && session.date <= day && (this.counts[at]?.none ?? 0) > 0);
+    return Math.max(0, named >= 0 ? named : due);
   }
 
   keepInside(): void {

@@ -11,6 +11,8 @@
 )]
 #![allow(clippy::print_stdout, missing_docs)]
 
+mod others;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::Instant;
@@ -35,12 +37,14 @@ fn main() {
     };
     let (verbose, broken, one) = (has("-v"), has("--broken"), has("--one"));
     let (webinar, signin) = (has("--webinar"), has("--signin"));
+    let speed = has("--speed");
     for folder in &arguments {
         match () {
-            () if one => read_one(Path::new(folder)),
-            () if broken => score_broken(Path::new(folder)),
-            () if signin => score_signin(Path::new(folder), verbose),
-            () if webinar => score_webinar(Path::new(folder)),
+            () if one => others::read_one(Path::new(folder)),
+            () if broken => others::score_broken(Path::new(folder)),
+            () if speed => others::measure_speed(Path::new(folder)),
+            () if signin => others::score_signin(Path::new(folder), verbose),
+            () if webinar => others::score_webinar(Path::new(folder)),
             () => {
                 score_folder(
                     Path::new(folder),
@@ -224,15 +228,16 @@ fn score_folder(folder: &Path, files: &[&str], verbose: bool) {
                 if verbose && !(here.is_some() && here == first) {
                     explain("repeat missed", &done, number, row);
                 }
-            } else if let Some((other, first)) = first_of.get(&person) {
-                if other != file && is_sure {
-                    across.add(here.is_some() && here == *first);
-                    if here.is_some() && here != *first && first.is_some() {
-                        second_new.push(number);
-                    }
-                    if verbose && here != *first {
-                        explain("across missed", &done, number, row);
-                    }
+            } else if let Some((other, first)) = first_of.get(&person)
+                && other != file
+                && is_sure
+            {
+                across.add(here.is_some() && here == *first);
+                if here.is_some() && here != *first && first.is_some() {
+                    second_new.push(number);
+                }
+                if verbose && here != *first {
+                    explain("across missed", &done, number, row);
                 }
             }
             first_of
@@ -378,317 +383,4 @@ fn score_joins(truth: &Value, holders: &BTreeMap<usize, BTreeSet<String>>) {
         "   register {} people; holding two {two:?}; must-not-merge joined {wrong}",
         holders.len()
     );
-}
-
-/// A webinar's form of 300 people already known by name, group and phone.
-fn score_webinar(folder: &Path) {
-    let truth: Value =
-        serde_json::from_slice(&std::fs::read(folder.join("truth.json")).unwrap()).unwrap();
-    let students: Vec<&Value> = truth["people"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter(|p| p["group"].is_string())
-        .rev()
-        .take(300)
-        .collect();
-    let mut register = Vec::new();
-    let mut text = String::from("Аты-жөні;Топ;Телефон\n");
-    for (n, person) in students.iter().enumerate() {
-        let part = |key: &str| person[key].as_str().unwrap_or_default();
-        register.push(Facts {
-            names: vec![FullName::new(
-                part("surname"),
-                part("given"),
-                part("patronymic"),
-            )],
-            phones: vec![part("phone").into()],
-            group: part("group").into(),
-            ..Facts::default()
-        });
-        let name = match n % 4 {
-            0 => format!(
-                "{} {} {}",
-                part("surname"),
-                part("given"),
-                part("patronymic")
-            ),
-            1 => format!("{} {}", part("given"), part("surname")),
-            2 => format!(
-                "{} {} {}",
-                part("surname"),
-                part("given"),
-                part("patronymic")
-            )
-            .to_uppercase(),
-            _ => format!("{} {}", part("surname"), part("given"))
-                .replace(['і', 'ы'], "и")
-                .replace(['ұ', 'ү'], "у"),
-        };
-        text.push_str(&format!(
-            "{name};{};8{}\n",
-            part("group").to_lowercase(),
-            &part("phone")[2..]
-        ));
-    }
-    let path = std::env::temp_dir().join(format!("webinar-{}.csv", std::process::id()));
-    std::fs::write(&path, text).unwrap();
-    let done = import(&path, &mut register);
-    std::fs::remove_file(&path).unwrap();
-    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
-    for decision in &done.decisions {
-        *counts
-            .entry(format!(
-                "{:?} {:?}",
-                std::mem::discriminant(&decision.verdict),
-                decision.reason
-            ))
-            .or_default() += 1;
-    }
-    for row in &done.new {
-        let person = done.rows.people.iter().find(|p| p.row == *row).unwrap();
-        println!(
-            "   new {row}: {:?} {:?} for {:?}",
-            person.typed_name,
-            person.name.name.parts(),
-            register[*row as usize - 2].names[0].parts()
-        );
-    }
-    let open = done
-        .decisions
-        .iter()
-        .filter(|d| d.verdict == Verdict::ToChoose)
-        .count();
-    println!(
-        "== {} webinar: {} rows, to choose {open}, new {} {counts:?}",
-        folder.display(),
-        done.decisions.len(),
-        done.new.len()
-    );
-}
-
-/// The sign-in sheets against the people of the forum as enrolled, everybody else as known.
-fn score_signin(folder: &Path, verbose: bool) {
-    let truth: Value =
-        serde_json::from_slice(&std::fs::read(folder.join("truth.json")).unwrap()).unwrap();
-    let people = truth["people"].as_array().unwrap();
-    let school = |id: &str| {
-        let found = truth["schools"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .find(|s| s["id"] == id);
-        found
-            .map(|s| s["kk"].as_str().unwrap().to_owned())
-            .unwrap_or_default()
-    };
-    let to_facts = |person: &Value| {
-        let part = |key: &str| person[key].as_str().unwrap_or_default();
-        Facts {
-            names: vec![FullName::new(
-                part("surname"),
-                part("given"),
-                part("patronymic"),
-            )],
-            school: school(part("school")),
-            organisation: match (part("organisation"), part("school")) {
-                ("", "") => "Қ. Жұбанов атындағы Ақтөбе өңірлік университеті".into(),
-                (organisation, _) => organisation.into(),
-            },
-            ..Facts::default()
-        }
-    };
-    let facts: Vec<Facts> = people.iter().map(to_facts).collect();
-    let known = KnownPeople::new(facts.iter());
-    let forum = truth["files"]["forum_registration.xlsx"]["rows"]
-        .as_array()
-        .unwrap();
-    let ids: BTreeSet<&str> = forum.iter().filter_map(|r| r["person"].as_str()).collect();
-    let enrolled = people
-        .iter()
-        .enumerate()
-        .filter(|(_, p)| ids.contains(p["id"].as_str().unwrap()));
-    let enrolled: BTreeSet<PersonIndex> = enrolled.map(|(i, _)| PersonIndex(i as u32)).collect();
-    for file in ["signin_day1.csv", "signin_day2.csv"] {
-        let book = open_book(&folder.join(file)).unwrap();
-        let (table, rows) = read(&book).unwrap();
-        let (marks, rest) = read_marks(&table, rows);
-        let facts: Vec<(u32, Facts)> = marks
-            .iter()
-            .map(|m| (m.person.row, m.person.facts()))
-            .collect();
-        let decisions = match_marks(facts.iter().map(|(r, f)| (*r, f)), &enrolled, &known);
-        let (mut sure, mut wrong, mut choose, mut listed, mut status) =
-            (Tally::default(), 0, 0, Tally::default(), Tally::default());
-        let mut lost = Vec::new();
-        for row in truth["files"][file]["rows"].as_array().unwrap() {
-            let number = row["row"].as_u64().unwrap() as u32;
-            if row["kind"] != "data" {
-                continue;
-            }
-            let Some(decision) = decisions.iter().find(|d| d.row == number) else {
-                lost.push(number);
-                continue;
-            };
-            let mark = marks.iter().find(|m| m.person.row == number).unwrap();
-            let kind = mark
-                .mark
-                .as_ref()
-                .map(|m| format!("{:?}", m.kind).to_lowercase());
-            let late = mark.mark.as_ref().and_then(|m| m.late_at.clone());
-            let wanted_late = row["canonical"]["late_at"]
-                .as_str()
-                .map(|t| format!("{t:0>5}"));
-            status.add(row["canonical"]["status"] == Value::from(kind) && late == wanted_late);
-            let right = people
-                .iter()
-                .position(|p| p["id"] == row["person"])
-                .unwrap() as u32;
-            let found = match decision.verdict {
-                Verdict::Known { person }
-                | Verdict::Repeat {
-                    person: Some(person),
-                    ..
-                } => Some(person.0),
-                _ => None,
-            };
-            wrong += u32::from(found.is_some_and(|f| f != right));
-            if found.is_none() {
-                choose += 1;
-                let offered = |c: &tizim_core::intake::matching::Candidate| {
-                    c.who
-                        == Who::Known {
-                            person: PersonIndex(right),
-                        }
-                };
-                listed.add(decision.candidates.iter().any(offered));
-            }
-            let is_enrolled = enrolled.contains(&PersonIndex(right));
-            if row["match"] == "sure" && is_enrolled {
-                sure.add(found == Some(right));
-                if verbose && found != Some(right) {
-                    println!(
-                        "   {number} {:?} {} {:?}",
-                        mark.person.typed_name, row["defects"], decision.reason
-                    );
-                }
-            }
-        }
-        println!(
-            "== {} {file}: marks {}; sure and enrolled {}; wrong {wrong}; to choose {choose}, the right one offered {}; lost {lost:?}; skipped {} problems {}",
-            folder.display(),
-            status.show(),
-            sure.show(),
-            listed.show(),
-            rest.skipped.len(),
-            rest.problems.len(),
-        );
-    }
-}
-
-fn score_broken(folder: &Path) {
-    let truth: Value =
-        serde_json::from_slice(&std::fs::read(folder.join("truth.json")).unwrap()).unwrap();
-    println!("== {}/broken", folder.display());
-    for (file, wanted) in truth["broken"].as_object().unwrap() {
-        let start = Instant::now();
-        let output = std::process::Command::new(std::env::current_exe().unwrap())
-            .arg("--one")
-            .arg(folder.join("broken").join(file))
-            .output()
-            .unwrap();
-        let took = start.elapsed();
-        let text = String::from_utf8_lossy(&output.stdout);
-        let rows: Vec<u64> = wanted["rows"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|r| r["row"].as_u64().unwrap())
-            .collect();
-        let line = |key: &str| {
-            text.lines()
-                .find_map(|l| l.strip_prefix(key))
-                .unwrap_or("")
-                .trim()
-                .to_owned()
-        };
-        let taken = line("rows");
-        let is_same = taken == format!("{rows:?}");
-        let mark = match (
-            wanted["verdict"].as_str().unwrap(),
-            line("refused").is_empty(),
-        ) {
-            ("reject", false) => "ok",
-            ("accept", true) if is_same && line("notes").is_empty() => "ok",
-            ("warn", true)
-                if is_same && !(line("notes").is_empty() && line("problems").is_empty()) =>
-            {
-                "ok"
-            }
-            _ => "LOOK",
-        };
-        println!(
-            "{mark:4} {file:22} {:6} {:20} {took:>9.1?} {:>9} kB  {}{} | {} | {}",
-            wanted["verdict"].as_str().unwrap(),
-            wanted["reason"].as_str().unwrap(),
-            line("peak"),
-            line("refused"),
-            if is_same {
-                String::new()
-            } else {
-                format!("rows {taken} for {rows:?}")
-            },
-            line("notes"),
-            line("problems"),
-        );
-    }
-}
-
-fn read_one(path: &Path) {
-    match open_book(path)
-        .map_err(|r| format!("{:?}", r.code))
-        .and_then(|book| read(&book).map(|r| (book, r)))
-    {
-        Err(code) => println!("refused {code}"),
-        Ok((book, (table, rows))) => {
-            let taken: Vec<u32> = rows.people.iter().map(|p| p.row).collect();
-            println!("rows {taken:?}");
-            let mut notes: BTreeMap<String, Vec<String>> = BTreeMap::new();
-            for note in book.notes.iter().chain(&table.notes) {
-                let place = format!(
-                    "{}{}",
-                    note.column.clone().unwrap_or_default(),
-                    note.row.map(|r| r.to_string()).unwrap_or_default()
-                );
-                notes
-                    .entry(format!("{:?}", note.code))
-                    .or_default()
-                    .push(place);
-            }
-            println!(
-                "notes {}",
-                if notes.is_empty() {
-                    String::new()
-                } else {
-                    format!("{notes:?}")
-                }
-            );
-            let problems = rows
-                .problems
-                .iter()
-                .chain(rows.people.iter().flat_map(|p| &p.problems));
-            let shown: Vec<String> = problems
-                .map(|p| format!("{:?}@{}", p.code, p.row))
-                .collect();
-            println!("problems {}", shown.join(" "));
-        }
-    }
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status
-        .lines()
-        .find_map(|l| l.strip_prefix("VmHWM:"))
-        .unwrap_or("")
-        .trim()
-        .trim_end_matches(" kB");
-    println!("peak {peak}");
 }

@@ -1,0 +1,476 @@
+-- The tables of a register, for reading.
+--
+-- The program is made of src-tauri/core/src/store/migrations; a test holds this file to the same
+-- tables, columns and types. One register is one SQLite file, encrypted by SQLCipher (AES-256, page by
+-- page), in WAL mode. Ids are 16 bytes. Indexes stand after their table.
+
+-- FACTS: append-only. They are what would travel; everything else can be made from them.
+
+-- Writers of the log: one row per laptop and incarnation. Numbers are local to this file.
+CREATE TABLE source(
+  number INTEGER PRIMARY KEY,  -- the upper part of operation ids
+  laptop BLOB NOT NULL,  -- id in table laptop
+  incarnation INTEGER NOT NULL,  -- grows when a restored file goes on
+  last_seq INTEGER NOT NULL DEFAULT 0  -- the last operation written; numbering has no gaps
+) STRICT;
+
+-- Runs of a writer's operations. So far one open segment per source; closed ones will be signed and
+-- travel as bytes.
+CREATE TABLE segment(
+  source INTEGER NOT NULL,
+  number INTEGER NOT NULL,  -- order within its source
+  first_seq INTEGER NOT NULL,
+  last_seq INTEGER NOT NULL DEFAULT 0,  -- 0 while open
+  seen TEXT NOT NULL DEFAULT '{}',  -- JSON: for every other source the last seq known when the segment began
+  bytes BLOB,  -- the signed bytes once closed
+  PRIMARY KEY(source, number)
+) STRICT, WITHOUT ROWID;
+
+-- Transactions: one deed of a worker each.
+CREATE TABLE tx(
+  id INTEGER PRIMARY KEY,  -- row id of its first operation
+  last_seq INTEGER NOT NULL,  -- order of its last operation
+  worker BLOB NOT NULL,  -- id in table worker
+  act INTEGER NOT NULL,  -- number of the deed in act.rs; for ever
+  stamp INTEGER NOT NULL,  -- hybrid clock: milliseconds << 16 | counter; breaks ties of display only
+  undoes INTEGER NOT NULL DEFAULT 0  -- the transaction it took back, or 0
+) STRICT;
+CREATE INDEX tx_undoes ON tx(undoes) WHERE undoes <> 0;
+
+-- Operations: one record, some of its fields, what they replace. Never updated, never deleted.
+CREATE TABLE op(
+  id INTEGER PRIMARY KEY,  -- source << 40 | seq
+  entity BLOB NOT NULL,  -- the record written
+  body BLOB NOT NULL  -- deed, table number, fields, values and replaced operations; operation.rs tells the bytes
+) STRICT;
+CREATE INDEX op_entity ON op(entity);
+
+-- Pictures such as logos, by the BLAKE3 hash of their bytes.
+CREATE TABLE blob(
+  hash BLOB PRIMARY KEY,  -- BLAKE3
+  bytes BLOB NOT NULL
+) STRICT;
+
+-- MERGE STATE: made from the facts by store/apply.rs; a rebuild gives the same rows.
+
+-- Which records exist, since when, and what put them in the trash.
+CREATE TABLE presence(
+  entity BLOB PRIMARY KEY,
+  kind INTEGER NOT NULL,  -- number of the table in the catalogue
+  born INTEGER NOT NULL,  -- the operation that created the record
+  gone INTEGER NOT NULL DEFAULT 0  -- the deletion in force, or 0
+) STRICT, WITHOUT ROWID;
+
+-- Heads of fields, only where a head is not the creating operation alone. A field without rows here
+-- has one head: the operation in presence.born, if it wrote the field.
+CREATE TABLE head(
+  entity BLOB NOT NULL,
+  field INTEGER NOT NULL,  -- number of the field in the catalogue
+  key BLOB NOT NULL,  -- entry of a keyed field; empty for a plain field
+  op INTEGER NOT NULL,  -- an operation no known operation replaces here
+  PRIMARY KEY(entity, field, key, op)
+) STRICT, WITHOUT ROWID;
+
+-- Two records that are one person. Empty until joining people is built.
+CREATE TABLE merge_edge(
+  id BLOB PRIMARY KEY,
+  first BLOB NOT NULL,
+  second BLOB NOT NULL
+) STRICT;
+
+-- Which record of a joined person is shown. Empty until joining people is built.
+CREATE TABLE canonical(
+  entity BLOB PRIMARY KEY,
+  shown BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Operations on tables that this version does not know; kept for an upgrade.
+CREATE TABLE unknown(
+  op INTEGER PRIMARY KEY  -- id in table op
+) STRICT;
+
+-- PRODUCT TABLES: what screens read. Each holds the displayed value of every field, plus derived
+-- columns. Dates are ISO text; absent text is ''. `id` is a record's id: UUIDv7 unless a comment says
+-- derived. Columns that hold the id of another table are not enforced: a merge must never fail on them.
+-- _kk, _ru, _en: the same text as typed in each language.
+
+-- The academy: one row.
+CREATE TABLE academy(
+  id BLOB PRIMARY KEY,
+  name_kk TEXT NOT NULL DEFAULT '',
+  name_ru TEXT NOT NULL DEFAULT '',
+  name_en TEXT NOT NULL DEFAULT '',
+  language TEXT NOT NULL DEFAULT '',  -- kk, ru or en: of papers and of the first start
+  series TEXT NOT NULL DEFAULT '',  -- first part of certificate numbers
+  city_kk TEXT NOT NULL DEFAULT '',
+  city_ru TEXT NOT NULL DEFAULT '',
+  city_en TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '',
+  email TEXT NOT NULL DEFAULT '',
+  address TEXT NOT NULL DEFAULT '',
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+
+-- People who use the laptop.
+CREATE TABLE worker(
+  id BLOB PRIMARY KEY,
+  name TEXT NOT NULL DEFAULT '',
+  position TEXT NOT NULL DEFAULT '',  -- office held
+  left_academy INTEGER,  -- 1 when no longer working; the name stays in history
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+
+-- Rows of the editable lists: districts, schools, kinds of events, roles, categories…
+CREATE TABLE reference(
+  id BLOB PRIMARY KEY,  -- derived from kind and code
+  kind TEXT NOT NULL DEFAULT '',  -- district, school, event_kind, format, role, category, direction, club_kind…
+  code TEXT NOT NULL DEFAULT '',  -- what other tables store
+  kk TEXT NOT NULL DEFAULT '',
+  ru TEXT NOT NULL DEFAULT '',
+  en TEXT NOT NULL DEFAULT '',
+  forms TEXT NOT NULL DEFAULT '',  -- JSON: Kazakh and Russian forms used in sentences of papers
+  position INTEGER,  -- order in the list; empty: by name
+  hidden INTEGER,  -- 1: stays on old records, not offered any more
+  shipped INTEGER,  -- 1: came with the program
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX reference_kind ON reference(kind);
+
+-- What events belong to.
+CREATE TABLE programme(
+  id BLOB PRIMARY KEY,
+  title_kk TEXT NOT NULL DEFAULT '',
+  title_ru TEXT NOT NULL DEFAULT '',
+  title_en TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+
+-- Events.
+CREATE TABLE event(
+  id BLOB PRIMARY KEY,
+  title_kk TEXT NOT NULL DEFAULT '',
+  title_ru TEXT NOT NULL DEFAULT '',
+  title_en TEXT NOT NULL DEFAULT '',
+  kind TEXT NOT NULL DEFAULT '',  -- code of a reference row
+  programme BLOB,  -- id in table programme
+  period TEXT NOT NULL DEFAULT '',  -- 2026-10-15, 2026-10-15/2026-10-16, 2026-11, 2026-Q4, 2026/27, 2026 or empty
+  format TEXT NOT NULL DEFAULT '',  -- code: offline, online, hybrid
+  place TEXT NOT NULL DEFAULT '',
+  district TEXT NOT NULL DEFAULT '',  -- code of a reference row
+  organiser BLOB,  -- id in table organisation
+  hours INTEGER,  -- academic hours printed on papers
+  status TEXT NOT NULL DEFAULT '',  -- planned, discussed, ongoing, held, cancelled
+  emergency INTEGER,  -- 1: nobody under 18 may be enrolled (law 42-VI, article 12)
+  note TEXT NOT NULL DEFAULT '',
+  trashed INTEGER NOT NULL DEFAULT 0,  -- 1 in the trash; derived from presence
+  sort_key BLOB NOT NULL DEFAULT x'',  -- derived: Kazakh collation key of the title
+  folded TEXT NOT NULL DEFAULT '',  -- derived: search text
+  first_day TEXT NOT NULL DEFAULT '',  -- derived from period
+  last_day TEXT NOT NULL DEFAULT ''  -- derived from period
+) STRICT;
+
+-- Dated parts of events.
+CREATE TABLE session(
+  id BLOB PRIMARY KEY,
+  event BLOB,  -- id in table event
+  position INTEGER,  -- order within the event
+  title TEXT NOT NULL DEFAULT '',
+  date TEXT NOT NULL DEFAULT '',  -- 2026-10-15 or empty
+  starts TEXT NOT NULL DEFAULT '',  -- 10:00
+  hours INTEGER,
+  place TEXT NOT NULL DEFAULT '',
+  link TEXT NOT NULL DEFAULT '',
+  speakers TEXT NOT NULL DEFAULT '',  -- names as typed
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX session_event ON session(event);
+
+-- People. The only shared table with a number: the full-text index needs one.
+CREATE TABLE trainee(
+  number INTEGER PRIMARY KEY,  -- local row number; never travels
+  id BLOB NOT NULL UNIQUE,  -- UUIDv7, made when the record is created
+  surname TEXT NOT NULL DEFAULT '',  -- one part of a name is enough
+  given TEXT NOT NULL DEFAULT '',  -- first name
+  patronymic TEXT NOT NULL DEFAULT '',
+  birth_date TEXT NOT NULL DEFAULT '',  -- 2008-05-17 or empty
+  sex TEXT NOT NULL DEFAULT '',  -- M, F or empty
+  phone TEXT NOT NULL DEFAULT '',  -- +7 and ten digits where understood, else as typed
+  email TEXT NOT NULL DEFAULT '',
+  iin TEXT NOT NULL DEFAULT '',  -- 12 digits; a wrong check digit is a warning only
+  district TEXT NOT NULL DEFAULT '',  -- code of a reference row
+  school TEXT NOT NULL DEFAULT '',  -- code of a reference row, or as typed
+  organisation TEXT NOT NULL DEFAULT '',
+  faculty TEXT NOT NULL DEFAULT '',
+  course TEXT NOT NULL DEFAULT '',  -- class or year of study
+  study_group TEXT NOT NULL DEFAULT '',
+  latin_name TEXT NOT NULL DEFAULT '',  -- as in the passport; empty: by rule
+  note TEXT NOT NULL DEFAULT '',
+  phone_more TEXT NOT NULL DEFAULT '',  -- other phones
+  position TEXT NOT NULL DEFAULT '',  -- office held
+  dative TEXT NOT NULL DEFAULT '',  -- the name in the dative, when somebody corrected the rule
+  trashed INTEGER NOT NULL DEFAULT 0,  -- 1 in the trash; derived from presence
+  sort_key BLOB NOT NULL DEFAULT x'',  -- derived: Kazakh collation key of surname, given name, patronymic
+  folded TEXT NOT NULL DEFAULT ''  -- derived: search text of the name and its Latin form
+) STRICT;
+CREATE INDEX trainee_sort ON trainee(sort_key);
+
+-- Full-text index over trainee.folded; rowid is trainee.number. Keeps no text of its own. The tables
+-- trainee_search_* beside it are made by SQLite.
+CREATE VIRTUAL TABLE trainee_search USING fts5(folded, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='2 3');
+
+-- Sets: a row per member, so that two laptops adding different members never clash.
+CREATE TABLE tag(
+  id BLOB PRIMARY KEY,  -- derived from entity, kind and code
+  entity BLOB,  -- the record that carries the tag
+  kind TEXT NOT NULL DEFAULT '',  -- category, direction…
+  code TEXT NOT NULL DEFAULT '',  -- code of a reference row
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX tag_entity ON tag(entity);
+
+-- Clubs.
+CREATE TABLE club(
+  id BLOB PRIMARY KEY,
+  name_kk TEXT NOT NULL DEFAULT '',
+  name_ru TEXT NOT NULL DEFAULT '',
+  name_en TEXT NOT NULL DEFAULT '',
+  kind TEXT NOT NULL DEFAULT '',  -- code of a reference row
+  school TEXT NOT NULL DEFAULT '',  -- code of a reference row, or as typed
+  district TEXT NOT NULL DEFAULT '',  -- code of a reference row
+  founded_on TEXT NOT NULL DEFAULT '',
+  born_at BLOB,  -- id of the event where the club began
+  head_count INTEGER,  -- members by the club's own word
+  note TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '',
+  trashed INTEGER NOT NULL DEFAULT 0,  -- 1 in the trash; derived from presence
+  sort_key BLOB NOT NULL DEFAULT x'',  -- derived
+  folded TEXT NOT NULL DEFAULT ''  -- derived
+) STRICT;
+
+-- Who is in which club.
+CREATE TABLE membership(
+  id BLOB PRIMARY KEY,  -- derived from club and trainee
+  club BLOB,  -- id in table club
+  trainee BLOB,  -- id in table trainee
+  role TEXT NOT NULL DEFAULT '',  -- code of a reference row
+  since TEXT NOT NULL DEFAULT '',  -- day or empty
+  until TEXT NOT NULL DEFAULT '',  -- day or empty
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX membership_club ON membership(club);
+CREATE INDEX membership_trainee ON membership(trainee);
+
+-- Grants that clubs won (grant alone is a word of SQL).
+CREATE TABLE club_grant(
+  id BLOB PRIMARY KEY,
+  club BLOB,  -- id in table club
+  title TEXT NOT NULL DEFAULT '',
+  giver TEXT NOT NULL DEFAULT '',  -- who gave it
+  won_on TEXT NOT NULL DEFAULT '',  -- day or empty
+  sum INTEGER,  -- tenge
+  note TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL DEFAULT '',
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX club_grant_club ON club_grant(club);
+
+-- Questions of an event's registration form: the extra columns of its list.
+CREATE TABLE question(
+  id BLOB PRIMARY KEY,  -- derived from event and folded title when it comes from a form
+  event BLOB,  -- id in table event
+  title TEXT NOT NULL DEFAULT '',
+  position INTEGER,  -- order of the columns
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX question_event ON question(event);
+
+-- Who is enrolled in which event.
+CREATE TABLE enrolment(
+  id BLOB PRIMARY KEY,  -- derived from event and trainee
+  event BLOB,  -- id in table event
+  trainee BLOB,  -- id in table trainee
+  role TEXT NOT NULL DEFAULT '',  -- code of a reference row
+  status TEXT NOT NULL DEFAULT '',  -- invited, agreed, registered, waiting, refused, cancelled
+  registered_at TEXT NOT NULL DEFAULT '',  -- when the form was sent, as the form tells it
+  note TEXT NOT NULL DEFAULT '',
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+
+-- The answers of an enrolment: the keyed field «answer», a row per question answered.
+CREATE TABLE enrolment_answer(
+  entity BLOB NOT NULL,  -- id in table enrolment
+  key BLOB NOT NULL,  -- id in table question
+  value TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY(entity, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX enrolment_event ON enrolment(event, trainee);
+CREATE INDEX enrolment_trainee ON enrolment(trainee);
+
+-- Marks of people at sessions. Nothing is written for nobody marked.
+CREATE TABLE attendance(
+  id BLOB PRIMARY KEY,  -- derived from session and trainee
+  session BLOB,  -- id in table session
+  trainee BLOB,  -- id in table trainee
+  mark TEXT NOT NULL DEFAULT '',  -- present, late, excused, absent; empty: mark taken off
+  minutes INTEGER,  -- how late
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX attendance_session ON attendance(session, trainee);
+CREATE INDEX attendance_trainee ON attendance(trainee);
+
+-- Papers as they were issued; a row is never edited.
+CREATE TABLE certificate(
+  id BLOB PRIMARY KEY,  -- UUIDv7, made when the record is created
+  event BLOB,  -- id in table event
+  trainee BLOB,  -- id in table trainee
+  lang TEXT NOT NULL DEFAULT '',  -- kk, ru or en
+  kind TEXT NOT NULL DEFAULT '',  -- certificate, thanks, diploma, praise
+  serial TEXT NOT NULL DEFAULT '',  -- series-year-laptop code-counter-check
+  counter INTEGER,  -- the counter inside the serial
+  issued_on TEXT NOT NULL DEFAULT '',  -- day
+  name TEXT NOT NULL DEFAULT '',  -- the name as printed
+  content TEXT NOT NULL DEFAULT '',  -- JSON: everything the paper says and looks like, frozen at issue
+  office_number TEXT NOT NULL DEFAULT '',  -- the academy's own number, as typed
+  replaces BLOB,  -- the paper this one stands for
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX certificate_event ON certificate(event);
+CREATE INDEX certificate_trainee ON certificate(trainee);
+CREATE INDEX certificate_serial ON certificate(serial);
+
+-- Papers declared void, beside the paper that stays as it was.
+CREATE TABLE certificate_void(
+  id BLOB PRIMARY KEY,  -- derived from the paper
+  certificate BLOB,  -- id in table certificate
+  reason TEXT NOT NULL DEFAULT '',
+  on_date TEXT NOT NULL DEFAULT '',  -- day
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX certificate_void_certificate ON certificate_void(certificate);
+
+-- Bodies that issue papers or hold events. Names are typed as they should stand, never inflected.
+CREATE TABLE organisation(
+  id BLOB PRIMARY KEY,
+  full_kk TEXT NOT NULL DEFAULT '',  -- full name
+  full_ru TEXT NOT NULL DEFAULT '',
+  full_en TEXT NOT NULL DEFAULT '',
+  short_kk TEXT NOT NULL DEFAULT '',  -- short name
+  short_ru TEXT NOT NULL DEFAULT '',
+  short_en TEXT NOT NULL DEFAULT '',
+  paper_kk TEXT NOT NULL DEFAULT '',  -- as it stands on papers
+  paper_ru TEXT NOT NULL DEFAULT '',
+  paper_en TEXT NOT NULL DEFAULT '',
+  since TEXT NOT NULL DEFAULT '',  -- the name is in force from this day
+  until TEXT NOT NULL DEFAULT '',  -- to this day; old papers keep the old name
+  logo BLOB,  -- hash in table blob
+  position INTEGER,  -- order in the list
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+
+-- Who signs papers.
+CREATE TABLE signatory(
+  id BLOB PRIMARY KEY,
+  name_kk TEXT NOT NULL DEFAULT '',  -- as it stands on papers
+  name_ru TEXT NOT NULL DEFAULT '',
+  name_en TEXT NOT NULL DEFAULT '',
+  title_kk TEXT NOT NULL DEFAULT '',  -- position
+  title_ru TEXT NOT NULL DEFAULT '',
+  title_en TEXT NOT NULL DEFAULT '',
+  organisation BLOB,  -- id in table organisation
+  since TEXT NOT NULL DEFAULT '',  -- day or empty
+  until TEXT NOT NULL DEFAULT '',  -- day or empty
+  position INTEGER,  -- order in the list
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+
+-- Pairs that somebody declared to be two people.
+CREATE TABLE not_same(
+  id BLOB PRIMARY KEY,  -- derived from the sorted pair
+  first BLOB,  -- the smaller id
+  second BLOB,  -- the greater id
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+
+-- People counted but not named, per event.
+CREATE TABLE head_count(
+  id BLOB PRIMARY KEY,
+  event BLOB,  -- id in table event
+  label TEXT NOT NULL DEFAULT '',  -- who they were, such as a class
+  people INTEGER,  -- how many
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX head_count_event ON head_count(event);
+
+-- Who agreed to what.
+CREATE TABLE consent(
+  id BLOB PRIMARY KEY,  -- derived from person, event and scope, when a form carried it
+  trainee BLOB,  -- id in table trainee
+  scope TEXT NOT NULL DEFAULT '',  -- what for: data, photo, parent
+  given TEXT NOT NULL DEFAULT '',  -- yes or no
+  on_date TEXT NOT NULL DEFAULT '',
+  signed_by TEXT NOT NULL DEFAULT '',  -- who signed, such as a parent
+  event BLOB,  -- the event whose form carried it
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX consent_trainee ON consent(trainee);
+
+-- Laptops of the academy, with their public keys.
+CREATE TABLE laptop(
+  id BLOB PRIMARY KEY,
+  name TEXT NOT NULL DEFAULT '',
+  code TEXT NOT NULL DEFAULT '',  -- part of certificate numbers
+  signing TEXT NOT NULL DEFAULT '',  -- Ed25519 public key, hex
+  sealing TEXT NOT NULL DEFAULT '',  -- X25519 public key, hex
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+
+-- LOCAL TABLES: belong to this laptop. They never travel and are no part of history, undo or a rebuild.
+
+-- Which laptop this file works on; one row. The secret keys exist only here.
+CREATE TABLE this_laptop(
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  register BLOB NOT NULL,  -- the academy's register, the same on all its laptops
+  laptop BLOB NOT NULL,
+  source INTEGER NOT NULL,  -- where new operations are numbered
+  code TEXT NOT NULL,  -- three characters in certificate numbers
+  signing_key BLOB NOT NULL,  -- Ed25519 secret
+  sealing_key BLOB NOT NULL,  -- X25519 secret
+  last_counter INTEGER NOT NULL DEFAULT 0  -- last counter in certificate numbers; never goes back
+) STRICT;
+
+-- Small settings of this laptop: the worker at it, views, the last copy.
+CREATE TABLE local_setting(
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Rows of forms read before, so that a form sent again adds only new rows.
+CREATE TABLE import_row(
+  event BLOB NOT NULL,  -- the event, or zeros for the register alone
+  fingerprint BLOB NOT NULL,  -- hash of the row as read
+  trainee BLOB NOT NULL,  -- who it was
+  PRIMARY KEY(event, fingerprint)
+) STRICT, WITHOUT ROWID;
+
+-- What a person said a column title means.
+CREATE TABLE import_column(
+  title TEXT PRIMARY KEY,  -- folded
+  meaning TEXT NOT NULL  -- meaning of the column
+) STRICT, WITHOUT ROWID;
+
+-- What a person said a typed value means.
+CREATE TABLE import_value(
+  meaning TEXT NOT NULL,  -- meaning of the column
+  typed TEXT NOT NULL,  -- as it stood in the file
+  meant TEXT NOT NULL,  -- the code chosen
+  PRIMARY KEY(meaning, typed)
+) STRICT, WITHOUT ROWID;
+
+-- Lists and files that left the program, for the law on personal data.
+CREATE TABLE export_log(
+  moment INTEGER NOT NULL,  -- milliseconds since 1970
+  worker BLOB NOT NULL,
+  what TEXT NOT NULL,  -- what left
+  rows INTEGER NOT NULL  -- how many rows
+) STRICT;

@@ -1,0 +1,60 @@
+import { beforeEach, expect, test } from 'vitest';
+
+import { backend, useBackend } from '../../backend';
+import { fakeBackend } from '../../backend/fake';
+import { refuse } from '../../backend/fake/store';
+import { Batch } from './batch.svelte';
+
+const FORUM = '01960000-0000-7000-8000-000000000000';
+const OUTPUT = { form: 'one_pdf', path: '/home/user/papers.pdf' } as const;
+
+beforeEach(() => useBackend(fakeBackend()));
+
+async function ready(): Promise<Batch> {
+  const batch = new Batch(await backend().event_show({ id: FORUM }));
+  await batch.begin();
+  return batch;
+}
+
+test('the page begins with the longest name', async () => {
+  const batch = await ready();
+  expect(batch.shown).toEqual(batch.proof?.longest);
+  expect(batch.page?.length).toBeGreaterThan(0);
+});
+
+test('everybody the proof names gets a paper', async () => {
+  const batch = await ready();
+  const count = batch.proof?.people.length;
+  await batch.issue(OUTPUT);
+  expect(batch.issued?.issued).toBe(count);
+  expect(batch.unwritten).toEqual([]);
+});
+
+test('numbers given before the file failed are found again and only written', async () => {
+  const fake = fakeBackend();
+  useBackend({
+    ...fake,
+    certificate_issue: async (given) => {
+      await fake.certificate_issue(given);
+      throw refuse('file_unwritable');
+    },
+  });
+  const batch = await ready();
+  const count = batch.proof?.people.length;
+  await batch.issue(OUTPUT);
+  expect(batch.issued).toBeNull();
+  expect(batch.unwritten.length).toBe(count);
+  await batch.save(OUTPUT);
+  expect(batch.issued?.issued).toBe(count);
+  const again = await backend().certificate_proof({ request: await backend().certificate_defaults({ event: FORUM }) });
+  expect(again.people, 'nobody is issued a second number').toEqual([]);
+});
+
+test('a refusal before any number was given changes nothing', async () => {
+  useBackend({ ...backend(), certificate_issue: async () => Promise.reject(refuse('busy')) });
+  const batch = await ready();
+  await batch.issue(OUTPUT);
+  expect(batch.issued).toBeNull();
+  expect(batch.unwritten).toEqual([]);
+  expect(batch.refusal?.code).toBe('busy');
+});

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { backend, useBackend } from '../../../backend';
+import { fakeBackend } from '../../../backend/fake';
+import { refuse } from '../../../backend/fake/store';
+import { fixToday } from '../../../desk/clock';
+import { Grid } from './grid.svelte';
+
+const FORUM = '01960000-0000-7000-8000-000000000000';
+/** «Шеберлік»: nobody is marked yet. */
+const CRAFT = 2;
+
+beforeEach(() => {
+  useBackend(fakeBackend());
+  fixToday('2026-11-27');
+});
+afterEach(() => fixToday(null));
+
+async function ready(): Promise<Grid> {
+  const grid = new Grid(FORUM);
+  await grid.read();
+  grid.goTo(0, CRAFT);
+  return grid;
+}
+
+test('a mark is counted at once and is in the register after it was sent', async () => {
+  const grid = await ready();
+  grid.mark('late', 15);
+  expect(grid.counts[CRAFT]).toMatchObject({ late: 1, present: 0 });
+  await grid.flush();
+  const sheet = await backend().attendance_sheet({ event: FORUM });
+  expect(sheet.rows.find((row) => row.trainee === grid.rows[0]?.trainee)?.marks[CRAFT]).toEqual({ state: 'late', minutes: 15 });
+  expect(grid.counts[CRAFT]).toMatchObject({ late: 1 });
+});
+
+test('a refused batch falls back to what the register says', async () => {
+  const grid = await ready();
+  useBackend({ ...backend(), attendance_mark: async () => Promise.reject(refuse('busy')) });
+  grid.mark('present');
+  await grid.flush();
+  expect(grid.markOf(grid.rows[0]!, CRAFT)).toBeNull();
+  expect(grid.counts[CRAFT]?.present).toBe(0);
+});
+
+test('«the rest were present» leaves those marked already alone', async () => {
+  const grid = await ready();
+  grid.mark('absent');
+  const rest = grid.markRest(CRAFT, 'present');
+  expect(rest).toBe(grid.people.length - 1);
+  expect(grid.counts[CRAFT]).toMatchObject({ absent: 1, present: rest, none: 0 });
+});
+
+test('a widened choice is marked whole, and a mark that stands is not sent again', async () => {
+  const sent: number[] = [];
+  const grid = await ready();
+  const fake = backend();
+  useBackend({ ...fake, attendance_mark: async (given) => (sent.push(given.marks.length), fake.attendance_mark(given)) });
+  grid.goTo(4, CRAFT, true);
+  grid.mark('present');
+  await grid.flush();
+  grid.mark('present');
+  await grid.flush();
+  expect(sent).toEqual([5]);
+});
+
+test('the filter keeps the hand on its person', async () => {
+  const grid = await ready();
+  grid.goTo(5, CRAFT);
+  const person = grid.rows[5];
+  grid.text = person?.given ?? '';
+  grid.keepInside();
+  expect(grid.rows[grid.row]?.trainee).toBe(person?.trainee);
+});
+
+test('a row marked under «unmarked only» does not vanish from under the hand', async () => {
+  const grid = await ready();
+  grid.open = CRAFT;
+  const before = grid.rows.length;
+  grid.mark('present');
+  expect(grid.rows.length).toBe(before);
+});
+
+test('the hand begins where marks are missing, or where the address says', async () => {
+  const grid = new Grid(FORUM);
+  await grid.read();
+  expect(grid.sessions[grid.column]?.title, 'the opening is marked to the end').toBe('Бағыттар');
+  const asked = new Grid(FORUM, grid.sessions[3]?.id);
+  await asked.read();
+  expect(asked.column).toBe(3);
+});

@@ -1,0 +1,81 @@
+import { beforeEach, expect, test } from 'vitest';
+
+import { backend, useBackend } from '../../backend';
+import { fakeBackend } from '../../backend/fake';
+import { refuse } from '../../backend/fake/store';
+import type { IntakeSource } from '../../backend/types';
+import { Wizard } from './wizard.svelte';
+
+const AIM = { kind: 'trainees', event: null, session: null } as const;
+
+beforeEach(() => useBackend(fakeBackend()));
+
+async function atPeople(): Promise<Wizard> {
+  const wizard = new Wizard(AIM);
+  await wizard.open({ path: '/home/user/list.xlsx', text: null });
+  await wizard.toColumns();
+  await wizard.toValues();
+  await wizard.toPeople();
+  return wizard;
+}
+
+test('going back keeps the meaning a person gave to a column', async () => {
+  const wizard = new Wizard(AIM);
+  await wizard.open({ path: '/home/user/list.xlsx', text: null });
+  await wizard.toColumns();
+  await wizard.chooseField(6, 'note');
+  wizard.back();
+  expect(wizard.step).toBe('file');
+  await wizard.toColumns();
+  expect(wizard.columns?.columns[6]).toMatchObject({ field: 'note', reason: 'chosen' });
+});
+
+test('a value that was answered is still answered after going back', async () => {
+  const wizard = await atPeople();
+  wizard.back();
+  await wizard.chooseValue('district', 'Мугалж. р-н', 'mugalzhar');
+  wizard.back();
+  await wizard.toValues();
+  expect(wizard.values.find((one) => one.field === 'district')?.values[0]).toMatchObject({ chosen: true, meaning: 'mugalzhar' });
+});
+
+test('another aim reads the same file again, with the new aim', async () => {
+  const asked: IntakeSource[] = [];
+  const fake = fakeBackend();
+  useBackend({ ...fake, intake_open: async (given) => (asked.push(given.source), fake.intake_open(given)) });
+  const wizard = new Wizard(AIM);
+  await wizard.open({ path: '/home/user/list.xlsx', text: null });
+  await wizard.aimAt({ ...AIM, event: 'forum' });
+  expect(asked.map((one) => [one.path, one.event])).toEqual([
+    ['/home/user/list.xlsx', null],
+    ['/home/user/list.xlsx', 'forum'],
+  ]);
+});
+
+test('a refused file leaves the first step as it was and says why', async () => {
+  const wizard = new Wizard(AIM);
+  await wizard.open({ path: '/home/user/photo.pdf', text: null });
+  expect(wizard.file).toBeNull();
+  expect(wizard.refusal?.code).toBe('unsupported');
+});
+
+test('a stopped job is no refusal', async () => {
+  useBackend({ ...backend(), intake_people: async () => Promise.reject(refuse('stopped')) });
+  const wizard = await atPeople();
+  expect(wizard.step).toBe('values');
+  expect(wizard.refusal).toBeNull();
+  expect(wizard.busy).toBe(false);
+});
+
+test('answers move rows, and what was taken in can not be gone back to', async () => {
+  const wizard = await atPeople();
+  const before = wizard.people?.counts;
+  await wizard.answer([18, 37], 'same');
+  await wizard.answer([64], 'new');
+  expect(wizard.people?.counts.known).toBe((before?.known ?? 0) + 2);
+  expect(wizard.people?.counts.to_choose).toBe((before?.to_choose ?? 0) - 3);
+  await wizard.apply();
+  expect(wizard.step).toBe('done');
+  expect(wizard.done?.waiting).toBe(5);
+  expect(wizard.canBack).toBe(false);
+});
