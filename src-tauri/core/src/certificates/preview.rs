@@ -139,14 +139,18 @@ pub fn preview(
     let batch = Batch::gather(connection, request, identity.register, today)?;
     let (people, _) = recipients(connection, request)?;
     let serial = sample_serial(connection, &batch, identity)?;
+    let frozen: Vec<Frozen> = people.iter().map(|it| batch.compose(it, &serial)).collect();
     let chosen = match trainee {
-        Some(id) => people.iter().find(|it| it.trainee.id == id),
-        None => people
-            .iter()
-            .max_by_key(|it| it.trainee.full_name().chars().count()),
+        Some(id) => people.iter().position(|it| it.trainee.id == id),
+        None => {
+            // The same name that the proof calls the longest: by its width, not by its letters.
+            let set: Vec<CertificatePaper> = frozen.iter().map(Frozen::paper).collect();
+            let look = CertificateLook::of(template(&request.template)?);
+            papers::proof(&set, &look).longest_name
+        }
     };
-    let chosen = chosen.ok_or_else(|| Error::refused(Code::NobodyMeetsRule))?;
-    let paper = batch.compose(chosen, &serial);
+    let paper = chosen.and_then(|at| frozen.into_iter().nth(at));
+    let paper = paper.ok_or_else(|| Error::refused(Code::NobodyMeetsRule))?;
     draw_frozen(connection, &[paper], batch.day(), &mut |_| {
         ControlFlow::Continue(())
     })
