@@ -6,7 +6,7 @@ import { refuse } from '../../backend/fake/store';
 import { Batch } from './batch.svelte';
 
 const FORUM = '01960000-0000-7000-8000-000000000000';
-const OUTPUT = { form: 'one_pdf', path: '/home/user/papers.pdf' } as const;
+const OUTPUT = { form: 'one_pdf', path: '/documents/papers.pdf' } as const;
 
 beforeEach(() => useBackend(fakeBackend()));
 

@@ -12,7 +12,7 @@ beforeEach(() => useBackend(fakeBackend()));
 
 async function atPeople(): Promise<Wizard> {
   const wizard = new Wizard(AIM);
-  await wizard.open({ path: '/home/user/list.xlsx', text: null });
+  await wizard.open({ path: '/documents/list.xlsx', text: null });
   await wizard.toColumns();
   await wizard.toValues();
   await wizard.toPeople();
@@ -21,7 +21,7 @@ async function atPeople(): Promise<Wizard> {
 
 test('going back keeps the meaning a person gave to a column', async () => {
   const wizard = new Wizard(AIM);
-  await wizard.open({ path: '/home/user/list.xlsx', text: null });
+  await wizard.open({ path: '/documents/list.xlsx', text: null });
   await wizard.toColumns();
   await wizard.chooseField(6, 'note');
   wizard.back();
@@ -44,17 +44,17 @@ test('another aim reads the same file again, with the new aim', async () => {
   const fake = fakeBackend();
   useBackend({ ...fake, intake_open: async (given) => (asked.push(given.source), fake.intake_open(given)) });
   const wizard = new Wizard(AIM);
-  await wizard.open({ path: '/home/user/list.xlsx', text: null });
+  await wizard.open({ path: '/documents/list.xlsx', text: null });
   await wizard.aimAt({ ...AIM, event: 'forum' });
   expect(asked.map((one) => [one.path, one.event])).toEqual([
-    ['/home/user/list.xlsx', null],
-    ['/home/user/list.xlsx', 'forum'],
+    ['/documents/list.xlsx', null],
+    ['/documents/list.xlsx', 'forum'],
   ]);
 });
 
 test('a refused file leaves the first step as it was and says why', async () => {
   const wizard = new Wizard(AIM);
-  await wizard.open({ path: '/home/user/photo.pdf', text: null });
+  await wizard.open({ path: '/documents/photo.pdf', text: null });
   expect(wizard.file).toBeNull();
   expect(wizard.refusal?.code).toBe('unsupported');
 });
