@@ -9,7 +9,8 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 use tizim_core::common::Lang;
-use tizim_core::error::Error;
+use tizim_core::error::{Error, Result};
+use tizim_core::ids::Id;
 use tizim_core::words;
 
 use crate::args::Args;
@@ -40,6 +41,26 @@ impl Answer {
     /// Answers with a value that is shown as it is.
     pub fn value(value: Value) -> Self {
         Self::new(value, [])
+    }
+
+    /// Answers with a list; an empty one prints an empty line instead of `[]`.
+    pub fn list(value: Value, lines: impl IntoIterator<Item = String>) -> Self {
+        let mut answer = Self::new(value, lines);
+        if answer.lines.is_empty() {
+            answer.lines.push(String::new());
+        }
+        answer
+    }
+
+    /// Answers about every record: one value for one, an array for several.
+    pub fn each(ids: &[Id], mut one: impl FnMut(&Id) -> Result<Self>) -> Result<Self> {
+        if let [id] = ids {
+            return one(id);
+        }
+        let answers: Vec<Self> = ids.iter().map(&mut one).collect::<Result<_>>()?;
+        let (values, lines): (Vec<Value>, Vec<Vec<String>>) =
+            answers.into_iter().map(|it| (it.value, it.lines)).unzip();
+        Ok(Self::list(Value::Array(values), lines.concat()))
     }
 
     /// Prints the answer and returns the exit code.

@@ -1,43 +1,62 @@
 //! Numbered papers.
 
 use std::ops::ControlFlow;
+use std::path::Path;
 
 use serde_json::{Value, json};
-use tizim_core::certificates::{self, CertificateQuery, CertificateRequest};
-use tizim_core::error::{Doing as _, Result};
+use tizim_core::certificates::{
+    self, BookForm, CertificateQuery, CertificateRequest, CertificateRow,
+};
+use tizim_core::error::Result;
+use tizim_core::ids::Id;
+use tizim_core::register::Register;
+use tizim_core::sheets::Form;
 
 use crate::args::{Args, CertificateIssue, CertificateVerb};
-use crate::desk;
+use crate::desk::{self, OutFile};
 use crate::say::{Answer, lang, to_json};
 
 /// Carries out a verb.
 pub fn run(args: &Args, verb: &CertificateVerb) -> Result<Answer> {
+    let register = desk::open(args)?;
     match verb {
-        CertificateVerb::Issue(wanted) => issue(args, wanted),
+        CertificateVerb::Issue(wanted) => issue(args, &register, wanted),
         CertificateVerb::List { event } => {
-            let register = desk::open(args)?;
-            let query = CertificateQuery {
-                event: *event,
-                ..CertificateQuery::default()
-            };
             let rows = register
-                .read(|it| certificates::list(it, &query, lang(args)))?
+                .read(|it| certificates::list(it, &of_event(*event), lang(args)))?
                 .rows;
-            let mut lines: Vec<String> = rows
-                .iter()
-                .map(|it| format!("{}  {}", it.serial, it.name))
-                .collect();
-            if lines.is_empty() {
-                lines.push(String::new());
-            }
-            Ok(Answer::new(to_json(&rows), lines))
+            Ok(Answer::list(to_json(&rows), rows.iter().map(line)))
         }
+        CertificateVerb::Show { id } => show_all(args, &register, &[*id]),
+        CertificateVerb::Draw { ids, out } => {
+            let file = OutFile::beside(out)?;
+            file.fill(&draw(&register, ids)?)
+        }
+        CertificateVerb::Void { ids, reason } => {
+            certificates::void(&register, ids, reason)?;
+            show_all(args, &register, ids)
+        }
+        CertificateVerb::Replace { id, reason, out } => {
+            // A number is given only when the paper can be written.
+            let file = OutFile::beside(out)?;
+            let new = certificates::replace(&register, *id, reason)?.value;
+            file.fill(&draw(&register, &[new])?)?;
+            show_all(args, &register, &[new])
+        }
+        CertificateVerb::Book { event, out } => book(args, &register, *event, out),
+    }
+}
+
+fn of_event(event: Option<Id>) -> CertificateQuery {
+    CertificateQuery {
+        event,
+        ..CertificateQuery::default()
     }
 }
 
 /// Issues papers in the language of `--lang` and writes them into one PDF.
-fn issue(args: &Args, wanted: &CertificateIssue) -> Result<Answer> {
-    let register = desk::open(args)?;
+fn issue(args: &Args, register: &Register, wanted: &CertificateIssue) -> Result<Answer> {
+    let file = OutFile::beside(&wanted.out)?;
     let today = register.clock().today();
     let defaults = register.read(|it| certificates::defaults(it, wanted.event, today))?;
     let request = CertificateRequest {
@@ -45,11 +64,8 @@ fn issue(args: &Args, wanted: &CertificateIssue) -> Result<Answer> {
         min_sessions: wanted.min_sessions,
         ..defaults
     };
-    let issued = certificates::issue(&register, &request)?.value;
-    let pdf = register.read(|it| {
-        certificates::draw_issued(it, &issued.certificates, &mut |_| ControlFlow::Continue(()))
-    })?;
-    std::fs::write(&wanted.out, pdf).doing("write the certificates")?;
+    let issued = certificates::issue(register, &request)?.value;
+    file.fill(&draw(register, &issued.certificates)?)?;
     let left_out: Vec<Value> = issued
         .left_out
         .iter()
@@ -63,4 +79,31 @@ fn issue(args: &Args, wanted: &CertificateIssue) -> Result<Answer> {
         }),
         issued.serials,
     ))
+}
+
+fn draw(register: &Register, ids: &[Id]) -> Result<Vec<u8>> {
+    register.read(|it| certificates::draw_issued(it, ids, &mut |_| ControlFlow::Continue(())))
+}
+
+fn book(args: &Args, register: &Register, event: Option<Id>, out: &Path) -> Result<Answer> {
+    let file = OutFile::beside(out)?;
+    let form = match Form::of(out) {
+        Form::Pdf => BookForm::Pdf,
+        Form::Xlsx => BookForm::Xlsx,
+    };
+    let today = register.clock().today();
+    let bytes = register
+        .read(|it| certificates::draw_book(it, &of_event(event), lang(args), today, form))?;
+    file.fill(&bytes)
+}
+
+fn line(row: &CertificateRow) -> String {
+    format!("{}  {}", row.serial, row.name)
+}
+
+fn show_all(args: &Args, register: &Register, ids: &[Id]) -> Result<Answer> {
+    Answer::each(ids, |id| {
+        let row = register.read(|it| certificates::show(it, *id, lang(args)))?;
+        Ok(Answer::new(to_json(&row), [line(&row)]))
+    })
 }

@@ -1,60 +1,126 @@
 //! Events.
 
 use tizim_core::error::Result;
-use tizim_core::events::{self, EventFields, EventQuery};
+use tizim_core::events::{
+    self, EventChanges, EventFields as Fields, EventQuery, EventRecord, EventRow, EventStatus,
+};
+use tizim_core::ids::Id;
+use tizim_core::register::Register;
 
-use crate::args::{Args, EventAdd, EventVerb};
+use crate::args::{Args, EventAdd, EventFields, EventVerb};
 use crate::desk;
 use crate::say::{Answer, lang, to_json};
 
 /// Carries out a verb.
 pub fn run(args: &Args, verb: &EventVerb) -> Result<Answer> {
+    let register = desk::open(args)?;
     match verb {
-        EventVerb::Add(add) => event_add(args, add),
-        EventVerb::List => list(args),
+        EventVerb::Add(add) => add_event(args, &register, add),
+        EventVerb::Correct {
+            id,
+            title,
+            kind,
+            fields,
+        } => {
+            let mut changes = changes(fields);
+            changes.kind.clone_from(kind);
+            put_title(args, &mut changes, title.clone());
+            Ok(one(args, &events::correct(&register, *id, changes)?.value))
+        }
+        EventVerb::List { trash } => {
+            let query = EventQuery {
+                trashed: *trash,
+                ..EventQuery::default()
+            };
+            let rows = register.read(|it| events::list(it, &query))?.rows;
+            Ok(listed(args, &rows))
+        }
+        EventVerb::Find { text, limit } => {
+            let rows = register.read(|it| events::find(it, text, *limit))?;
+            Ok(listed(args, &rows))
+        }
+        EventVerb::Show { id } => {
+            let today = register.clock().today();
+            let card = register.read(|it| events::show(it, *id, today))?;
+            Ok(Answer::value(to_json(&card)))
+        }
+        EventVerb::Trash { ids } => {
+            events::trash(&register, ids)?;
+            show_all(args, &register, ids)
+        }
+        EventVerb::Restore { ids } => {
+            events::restore(&register, ids)?;
+            show_all(args, &register, ids)
+        }
     }
 }
 
-fn event_add(args: &Args, add: &EventAdd) -> Result<Answer> {
-    let register = desk::open(args)?;
-    let period = match (&add.start, &add.end, &add.when) {
-        (Some(start), Some(end), _) => format!("{start}/{end}"),
-        (Some(day), None, _) | (None, _, Some(day)) => day.clone(),
-        _ => String::new(),
-    };
-    let mut fields = EventFields {
+fn add_event(args: &Args, register: &Register, add: &EventAdd) -> Result<Answer> {
+    let mut wanted = changes(&add.fields);
+    put_title(args, &mut wanted, Some(add.title.clone()));
+    let fields = Fields {
+        title_kk: wanted.title_kk.unwrap_or_default(),
+        title_ru: wanted.title_ru.unwrap_or_default(),
+        title_en: wanted.title_en.unwrap_or_default(),
         kind: add.kind.clone(),
-        period,
-        district: add.district.clone(),
-        hours: add.hours,
-        emergency: add.emergency,
-        ..EventFields::default()
+        programme: wanted.programme.unwrap_or_default(),
+        period: wanted.period.unwrap_or_default(),
+        format: wanted.format.unwrap_or_default(),
+        place: wanted.place.unwrap_or_default(),
+        district: wanted.district.unwrap_or_default(),
+        directions: wanted.directions.unwrap_or_default(),
+        hours: wanted.hours.unwrap_or_default(),
+        status: wanted.status.unwrap_or_default(),
+        emergency: wanted.emergency.unwrap_or_default(),
+        note: wanted.note.unwrap_or_default(),
     };
-    match args.lang.as_str() {
-        "ru" => fields.title_ru.clone_from(&add.title),
-        "en" => fields.title_en.clone_from(&add.title),
-        _ => fields.title_kk.clone_from(&add.title),
-    }
-    let event = events::add_dated(&register, fields, add.sessions)?.value;
+    let event = events::add_dated(register, fields, add.sessions)?.value;
     Ok(Answer::new(to_json(&event), [event.id.to_string()]))
 }
 
-fn list(args: &Args) -> Result<Answer> {
-    let register = desk::open(args)?;
-    let rows = register
-        .read(|it| events::list(it, &EventQuery::default()))?
-        .rows;
-    let lines = rows.iter().map(|it| {
-        format!(
-            "{}  {}  {}",
-            it.id,
-            it.fields.period,
-            it.fields.title(lang(args))
-        )
-    });
-    let mut lines: Vec<String> = lines.collect();
-    if lines.is_empty() {
-        lines.push(String::new());
+fn changes(fields: &EventFields) -> EventChanges {
+    let fields = fields.clone();
+    EventChanges {
+        programme: fields.programme.map(|it| it.to_string()),
+        period: match (fields.start, fields.end, fields.when) {
+            (Some(start), Some(end), _) => Some(format!("{start}/{end}")),
+            (Some(day), None, _) | (None, _, Some(day)) => Some(day),
+            _ => None,
+        },
+        format: fields.format,
+        place: fields.place,
+        district: fields.district,
+        directions: fields.directions,
+        hours: fields.hours,
+        status: fields.status.as_deref().map(EventStatus::read),
+        emergency: fields.emergency,
+        note: fields.note,
+        ..EventChanges::default()
     }
-    Ok(Answer::new(to_json(&rows), lines))
+}
+
+fn put_title(args: &Args, changes: &mut EventChanges, title: Option<String>) {
+    match args.lang.as_str() {
+        "ru" => changes.title_ru = title,
+        "en" => changes.title_en = title,
+        _ => changes.title_kk = title,
+    }
+}
+
+fn line(args: &Args, id: Id, fields: &Fields) -> String {
+    format!("{id}  {}  {}", fields.period, fields.title(lang(args)))
+}
+
+fn listed(args: &Args, rows: &[EventRow]) -> Answer {
+    let lines = rows.iter().map(|it| line(args, it.id, &it.fields));
+    Answer::list(to_json(&rows), lines)
+}
+
+fn one(args: &Args, event: &EventRecord) -> Answer {
+    Answer::new(to_json(event), [line(args, event.id, &event.fields)])
+}
+
+fn show_all(args: &Args, register: &Register, ids: &[Id]) -> Result<Answer> {
+    let one_of = |id: &Id| Ok(one(args, &register.read(|it| events::event(it, *id))?));
+    Answer::each(ids, one_of)
 }

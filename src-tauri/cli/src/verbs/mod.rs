@@ -1,10 +1,17 @@
 //! A file per noun.
 
+mod attendance;
 mod certificate;
+mod club;
+mod enrolment;
 mod event;
+mod grant;
 mod history;
 mod import;
+mod membership;
+mod programme;
 mod register;
+mod session;
 mod trainee;
 
 use tizim_core::error::Result;
@@ -20,7 +27,14 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Backup { out } => register::backup(args, out),
         Verb::Restore(restore) => register::restore(args, restore),
         Verb::Check => register::check(args),
+        Verb::Programme(verb) => programme::run(args, verb),
         Verb::Event(verb) => event::run(args, verb),
+        Verb::Session(verb) => session::run(args, verb),
+        Verb::Enrolment(verb) => enrolment::run(args, verb),
+        Verb::Attendance(verb) => attendance::run(args, verb),
+        Verb::Club(verb) => club::run(args, verb),
+        Verb::Membership(verb) => membership::run(args, verb),
+        Verb::Grant(verb) => grant::run(args, verb),
         Verb::Import(verb) => import::run(args, verb),
         Verb::Trainee(verb) => trainee::run(args, verb),
         Verb::Certificate(verb) => certificate::run(args, verb),

@@ -135,11 +135,7 @@ fn list(register: &Register, trashed: bool) -> Result<Answer> {
     let lines = people
         .iter()
         .map(|it| format!("{}  {}", it.id, it.full_name()));
-    let mut answer = Answer::new(to_json(&people), lines.collect::<Vec<_>>());
-    if people.is_empty() {
-        answer.lines.push(String::new());
-    }
-    Ok(answer)
+    Ok(Answer::list(to_json(&people), lines))
 }
 
 /// Finds people; many queries a line from standard input give an array a line.
@@ -175,12 +171,7 @@ fn find(register: &Register, text: &str, limit: u32) -> Result<Answer> {
                 )
             })
             .collect();
-        let lines = if lines.is_empty() {
-            vec![String::new()]
-        } else {
-            lines
-        };
-        return Ok(Answer::new(found, lines));
+        return Ok(Answer::list(found, lines));
     }
     let mut answers = Vec::new();
     for line in std::io::stdin().lock().lines() {

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use super::add::with_answers;
-use super::{EnrolmentState, law};
+use super::{EnrolmentState, event_of, law};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::count_of;
-use crate::error::{Doing, Result};
+use crate::error::Result;
 use crate::ids::Id;
 use crate::kazakh;
 use crate::register::{Change, Fields, Outcome, Register};
@@ -75,11 +75,7 @@ fn fields_of(changes: &EnrolmentChanges) -> Fields {
 pub(super) fn require_of_age(change: &Change<'_>, ids: &[Id]) -> Result<()> {
     let mut events = BTreeSet::new();
     for id in ids {
-        let event: Option<Id> = change
-            .prepare_cached("SELECT event FROM enrolment WHERE id = ?1")
-            .and_then(|mut it| it.query_row([id], |row| row.get(0)))
-            .doing("read an enrolment")?;
-        events.extend(event);
+        events.insert(event_of(change, *id)?);
     }
     events
         .into_iter()

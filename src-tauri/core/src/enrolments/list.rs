@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use rusqlite::types::Value as Sql;
-use rusqlite::{Connection, Row, params_from_iter};
+use rusqlite::{Connection, OptionalExtension as _, Row, params_from_iter};
 use serde::{Deserialize, Serialize};
 
 use super::{EnrolmentState, answers};
 use crate::common::{Rows, Sort};
-use crate::error::{Doing, Result};
+use crate::error::{Doing, OrNotFound, Result};
 use crate::events::IS_VALID;
 use crate::ids::Id;
 use crate::trainees::{self, LIST_WIDTH, TraineeRow};
@@ -132,6 +132,16 @@ pub fn list(connection: &Connection, query: &EnrolmentQuery) -> Result<Rows<Enro
         person.categories = trainees::categories_of(connection, person.id)?;
     }
     Ok(Rows { rows, total })
+}
+
+/// Returns the event of an enrolment, in the trash too; refuses with
+/// [`crate::error::Code::NotFound`].
+pub fn event_of(connection: &Connection, id: Id) -> Result<Id> {
+    connection
+        .prepare_cached("SELECT event FROM enrolment WHERE id = ?1")
+        .and_then(|mut it| it.query_row([id], |row| row.get(0)).optional())
+        .doing("read an enrolment")?
+        .or_not_found(id)
 }
 
 /// Returns everybody on the list of an event with where they stand, in the order of names.

@@ -17,7 +17,7 @@ pub use add::{
 pub use answers::AnswerColumn;
 pub use correct::{EnrolmentChanges, correct};
 pub use export::export;
-pub use list::{Enrolment, EnrolmentQuery, enrolments_of, list};
+pub use list::{Enrolment, EnrolmentQuery, enrolments_of, event_of, list};
 pub use trash::{restore, trash};
 
 use serde::{Deserialize, Serialize};

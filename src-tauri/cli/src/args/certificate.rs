@@ -1,0 +1,76 @@
+//! Numbered papers.
+
+use std::path::PathBuf;
+
+use clap::{Args as Group, Subcommand};
+use tizim_core::ids::Id;
+
+/// Papers.
+#[derive(Subcommand, Debug)]
+pub enum CertificateVerb {
+    /// Issue papers to all who meet the rule, into one PDF.
+    Issue(CertificateIssue),
+    /// List issued papers.
+    List {
+        /// Of this event.
+        #[arg(long)]
+        event: Option<Id>,
+    },
+    /// Show a paper.
+    Show {
+        /// The paper.
+        id: Id,
+    },
+    /// Draw issued papers once more, as they were frozen.
+    Draw {
+        /// The papers.
+        #[arg(required = true)]
+        ids: Vec<Id>,
+        /// The PDF to write.
+        #[arg(long, value_name = "FILE.pdf")]
+        out: PathBuf,
+    },
+    /// Make papers void; the numbers are never given again.
+    Void {
+        /// The papers.
+        #[arg(required = true)]
+        ids: Vec<Id>,
+        /// Why; the book shows it.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Make a paper void and issue another with the person's present name.
+    Replace {
+        /// The paper.
+        id: Id,
+        /// Why; the book shows it.
+        #[arg(long)]
+        reason: String,
+        /// The PDF to write.
+        #[arg(long, value_name = "FILE.pdf")]
+        out: PathBuf,
+    },
+    /// Save the book of issued papers as a spreadsheet or, by the ending `.pdf`, a paper.
+    Book {
+        /// Of this event.
+        #[arg(long)]
+        event: Option<Id>,
+        /// The file to write.
+        #[arg(long, value_name = "OUT.xlsx|OUT.pdf")]
+        out: PathBuf,
+    },
+}
+
+/// Issuing.
+#[derive(Group, Debug)]
+pub struct CertificateIssue {
+    /// The event.
+    #[arg(long)]
+    pub event: Id,
+    /// At least so many sessions present or late.
+    #[arg(long, default_value_t = 1)]
+    pub min_sessions: u32,
+    /// The PDF to write.
+    #[arg(long, value_name = "FILE.pdf")]
+    pub out: PathBuf,
+}

@@ -1,0 +1,110 @@
+//! Events.
+
+use clap::{Args as Group, Subcommand};
+use tizim_core::ids::Id;
+
+/// Events.
+#[derive(Subcommand, Debug)]
+#[expect(clippy::large_enum_variant, reason = "one value is read per run")]
+pub enum EventVerb {
+    /// Add an event; its title is in the language of `--lang`.
+    Add(EventAdd),
+    /// Correct an event.
+    Correct {
+        /// The event.
+        id: Id,
+        #[arg(long)]
+        title: Option<String>,
+        #[arg(long)]
+        kind: Option<String>,
+        #[command(flatten)]
+        fields: EventFields,
+    },
+    /// List events, or the trash.
+    List {
+        /// List the trash.
+        #[arg(long)]
+        trash: bool,
+    },
+    /// Find events by words of title or place.
+    Find {
+        /// The words.
+        text: String,
+        /// At most so many.
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
+    /// Show an event with its sessions, figures and columns of its form.
+    Show {
+        /// The event.
+        id: Id,
+    },
+    /// Put events in the trash.
+    Trash {
+        /// The events.
+        #[arg(required = true)]
+        ids: Vec<Id>,
+    },
+    /// Take events out of the trash.
+    Restore {
+        /// The events.
+        #[arg(required = true)]
+        ids: Vec<Id>,
+    },
+}
+
+/// A new event.
+#[derive(Group, Debug)]
+pub struct EventAdd {
+    /// Its title.
+    #[arg(long)]
+    pub title: String,
+    /// Its kind, such as forum, seminar, webinar.
+    #[arg(long)]
+    pub kind: String,
+    /// How many sessions, dated over its days.
+    #[arg(long, default_value_t = 0)]
+    pub sessions: u32,
+    #[command(flatten)]
+    pub fields: EventFields,
+}
+
+/// What else an event says of itself; what is not given stays as it is.
+#[derive(Group, Debug, Default, Clone)]
+pub struct EventFields {
+    /// First day.
+    #[arg(long, value_name = "DATE", conflicts_with = "when")]
+    pub start: Option<String>,
+    /// Last day.
+    #[arg(long, value_name = "DATE", requires = "start")]
+    pub end: Option<String>,
+    /// A month (2026-11), a quarter (2026-Q4), a school year (2026/27) or a year (2026).
+    #[arg(long, value_name = "PERIOD")]
+    pub when: Option<String>,
+    /// The programme it belongs to.
+    #[arg(long, value_name = "ID")]
+    pub programme: Option<Id>,
+    /// Code of a format.
+    #[arg(long)]
+    pub format: Option<String>,
+    /// Where.
+    #[arg(long)]
+    pub place: Option<String>,
+    /// Code of the district where it is held.
+    #[arg(long)]
+    pub district: Option<String>,
+    /// Code of a direction; may be repeated.
+    #[arg(long = "direction")]
+    pub directions: Option<Vec<String>>,
+    /// Academic hours.
+    #[arg(long)]
+    pub hours: Option<u32>,
+    /// How far it has come.
+    #[arg(long, value_parser = ["planned", "discussed", "ongoing", "held", "cancelled"])]
+    pub status: Option<String>,
+    /// An emergency action: nobody under age may be enrolled.
+    #[arg(long, num_args = 0..=1, default_missing_value = "true", value_name = "BOOL")]
+    pub emergency: Option<bool>,
+    #[arg(long)]
+    pub note: Option<String>,
+}

@@ -1,0 +1,50 @@
+//! Imports.
+
+use std::path::PathBuf;
+
+use clap::{Args as Group, Subcommand};
+use tizim_core::ids::Id;
+
+/// Imports.
+#[derive(Subcommand, Debug)]
+pub enum ImportVerb {
+    /// People, into an event or the register alone.
+    Trainees(ImportTrainees),
+    /// Marks of a typed sign-in sheet.
+    Attendance(ImportAttendance),
+}
+
+/// People from a file.
+#[derive(Group, Debug)]
+pub struct ImportTrainees {
+    /// The spreadsheet.
+    pub file: PathBuf,
+    /// The sheet; without it the first visible list.
+    #[arg(long)]
+    pub sheet: Option<String>,
+    /// The event that receives the people.
+    #[arg(long)]
+    pub event: Option<Id>,
+    /// Say what would be done and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Save rows with problems as a spreadsheet to correct.
+    #[arg(long, value_name = "OUT.xlsx")]
+    pub problems: Option<PathBuf>,
+}
+
+/// Marks from a file.
+#[derive(Group, Debug)]
+pub struct ImportAttendance {
+    /// The sign-in sheet.
+    pub file: PathBuf,
+    /// The event.
+    #[arg(long)]
+    pub event: Id,
+    /// The session, counted from 1.
+    #[arg(long)]
+    pub session: u32,
+    /// Say what would be done and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+}

@@ -1,0 +1,134 @@
+//! What may be typed after the program's name.
+
+mod attendance;
+mod certificate;
+mod club;
+mod enrolment;
+mod event;
+mod import;
+mod programme;
+mod session;
+mod trainee;
+
+use std::path::PathBuf;
+
+use clap::{Args as Group, Parser, Subcommand};
+use tizim_core::ids::Id;
+
+pub use attendance::{AttendanceVerb, MarkSet};
+pub use certificate::{CertificateIssue, CertificateVerb};
+pub use club::{ClubFields, ClubVerb, GrantFields, GrantVerb, MembershipVerb};
+pub use enrolment::{EnrolmentFields, EnrolmentVerb};
+pub use event::{EventAdd, EventFields, EventVerb};
+pub use import::{ImportAttendance, ImportTrainees, ImportVerb};
+pub use programme::ProgrammeVerb;
+pub use session::{SessionFields, SessionVerb};
+pub use trainee::{TraineeFields, TraineeVerb};
+
+/// The register of a youth academy, from the command line.
+#[derive(Parser, Debug)]
+#[command(name = "tizim-cli", version, about)]
+pub struct Args {
+    /// The register's file; without it, the one that the window uses.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub register: Option<PathBuf>,
+    /// Language of sentences: kk, ru or en.
+    #[arg(long, global = true, default_value = "kk", value_parser = ["kk", "ru", "en"])]
+    pub lang: String,
+    /// Print one JSON value.
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// What to do.
+#[derive(Subcommand, Debug)]
+#[expect(clippy::large_enum_variant, reason = "one value is read per run")]
+pub enum Verb {
+    /// Found an academy.
+    Init(Init),
+    /// Fill a new register with made-up people and events.
+    Demo,
+    /// What events belong to.
+    #[command(subcommand)]
+    Programme(ProgrammeVerb),
+    /// Events.
+    #[command(subcommand)]
+    Event(EventVerb),
+    /// Dated parts of events.
+    #[command(subcommand)]
+    Session(SessionVerb),
+    /// People on the lists of events.
+    #[command(subcommand)]
+    Enrolment(EnrolmentVerb),
+    /// Marks of people at sessions.
+    #[command(subcommand)]
+    Attendance(AttendanceVerb),
+    /// Clubs.
+    #[command(subcommand)]
+    Club(ClubVerb),
+    /// Members of clubs.
+    #[command(subcommand)]
+    Membership(MembershipVerb),
+    /// Sums that clubs won.
+    #[command(subcommand)]
+    Grant(GrantVerb),
+    /// People and attendance from spreadsheets.
+    #[command(subcommand)]
+    Import(ImportVerb),
+    /// People.
+    #[command(subcommand)]
+    Trainee(TraineeVerb),
+    /// Numbered papers.
+    #[command(subcommand)]
+    Certificate(CertificateVerb),
+    /// Who changed a record, when, from what.
+    History {
+        /// The record.
+        id: Id,
+    },
+    /// Take the last deed back.
+    Undo,
+    /// Do the last undone deed again.
+    Redo,
+    /// Write a backup and read it back.
+    Backup {
+        /// The file to write.
+        out: PathBuf,
+    },
+    /// Put a backup in the place of the register.
+    Restore(Restore),
+    /// Look for damage, and for a rebuild that differs.
+    Check,
+}
+
+/// Founding.
+#[derive(Group, Debug)]
+pub struct Init {
+    /// The academy's name.
+    #[arg(long, value_name = "NAME")]
+    pub academy: String,
+    /// A file with the start password in its first line.
+    #[arg(long, value_name = "FILE")]
+    pub password_file: Option<PathBuf>,
+    /// The first worker.
+    #[arg(long, default_value = "")]
+    pub worker: String,
+    /// What this laptop is called.
+    #[arg(long, default_value = "")]
+    pub laptop: String,
+}
+
+/// Restoring.
+#[derive(Group, Debug)]
+pub struct Restore {
+    /// The backup.
+    pub file: PathBuf,
+    /// A file with the start password.
+    #[arg(long, value_name = "FILE")]
+    pub password_file: Option<PathBuf>,
+    /// A file with the code of the recovery sheet.
+    #[arg(long, value_name = "FILE")]
+    pub recovery_file: Option<PathBuf>,
+}

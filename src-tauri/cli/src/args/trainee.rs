@@ -1,0 +1,90 @@
+//! People.
+
+use clap::{Args as Group, Subcommand};
+use tizim_core::ids::Id;
+
+/// People.
+#[derive(Subcommand, Debug)]
+pub enum TraineeVerb {
+    /// Add a person.
+    Add(TraineeFields),
+    /// Correct a person.
+    Correct {
+        /// The person.
+        id: Id,
+        #[command(flatten)]
+        fields: TraineeFields,
+    },
+    /// List everybody, or the trash.
+    List {
+        /// List the trash.
+        #[arg(long)]
+        trash: bool,
+    },
+    /// Find people; `-` reads a query a line from standard input.
+    Find {
+        /// Words of the name, a phone or its tail, an IIN or an e-mail address.
+        text: String,
+        /// At most so many.
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
+    /// Show a person.
+    Show {
+        /// The person.
+        id: Id,
+    },
+    /// Put a person in the trash.
+    Trash {
+        /// The person.
+        id: Id,
+    },
+    /// Take a person out of the trash.
+    Restore {
+        /// The person.
+        id: Id,
+    },
+}
+
+/// Fields of a person; what is not given stays as it is.
+#[derive(Group, Debug, Default, Clone)]
+pub struct TraineeFields {
+    #[arg(long)]
+    pub surname: Option<String>,
+    #[arg(long)]
+    pub given: Option<String>,
+    #[arg(long)]
+    pub patronymic: Option<String>,
+    #[arg(long)]
+    pub birth_date: Option<String>,
+    /// M or F.
+    #[arg(long)]
+    pub sex: Option<String>,
+    #[arg(long)]
+    pub phone: Option<String>,
+    #[arg(long)]
+    pub email: Option<String>,
+    #[arg(long)]
+    pub iin: Option<String>,
+    /// Code of a district.
+    #[arg(long)]
+    pub district: Option<String>,
+    /// Code or name of a school.
+    #[arg(long)]
+    pub school: Option<String>,
+    #[arg(long)]
+    pub organisation: Option<String>,
+    #[arg(long)]
+    pub faculty: Option<String>,
+    #[arg(long)]
+    pub course: Option<String>,
+    #[arg(long)]
+    pub study_group: Option<String>,
+    #[arg(long)]
+    pub latin_name: Option<String>,
+    #[arg(long)]
+    pub note: Option<String>,
+    /// Code of a category; may be repeated.
+    #[arg(long = "category")]
+    pub categories: Option<Vec<String>>,
+}

@@ -1,0 +1,56 @@
+//! Marks of people at sessions.
+
+use serde_json::json;
+use tizim_core::attendance::{self, MarkChange, MarkState};
+use tizim_core::error::{Code, Error, Result};
+use tizim_core::register::Register;
+use tizim_core::sessions;
+use tizim_core::sheets::Form;
+
+use crate::args::{Args, AttendanceVerb, MarkSet};
+use crate::desk::{self, OutFile};
+use crate::say::{Answer, lang, to_json};
+
+/// Carries out a verb.
+pub fn run(args: &Args, verb: &AttendanceVerb) -> Result<Answer> {
+    let register = desk::open(args)?;
+    match verb {
+        AttendanceVerb::Mark(set) => mark(&register, set),
+        AttendanceVerb::List { event } => {
+            let sheet = register.read(|it| attendance::sheet(it, *event))?;
+            Ok(Answer::value(to_json(&sheet)))
+        }
+        AttendanceVerb::Export { event, out } => {
+            let file = OutFile::beside(out)?;
+            let bytes = attendance::export(&register, *event, lang(args), Form::of(out))?;
+            file.fill(&bytes)
+        }
+    }
+}
+
+fn mark(register: &Register, set: &MarkSet) -> Result<Answer> {
+    let sessions = register.read(|it| sessions::list(it, set.event))?;
+    let place = usize::try_from(set.session).unwrap_or_default();
+    let session = place
+        .checked_sub(1)
+        .and_then(|it| sessions.get(it))
+        .ok_or_else(|| {
+            Error::refused(Code::BadValue)
+                .with("field", "session")
+                .with("value", set.session)
+        })?;
+    let marks: Vec<MarkChange> = set
+        .trainees
+        .iter()
+        .map(|trainee| MarkChange {
+            session: session.id,
+            trainee: *trainee,
+            state: MarkState::find(&set.mark),
+            minutes: set.minutes,
+        })
+        .collect();
+    let count = attendance::mark(register, set.event, &marks)?.value;
+    Ok(Answer::value(
+        json!({ "session": session.id, "marked": count }),
+    ))
+}

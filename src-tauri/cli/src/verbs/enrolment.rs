@@ -1,0 +1,143 @@
+//! People on the lists of events.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+use tizim_core::enrolments::{
+    self, AnswerColumn, Enrolment, EnrolmentChanges, EnrolmentQuery, EnrolmentState, answers,
+};
+use tizim_core::error::{Code, Error, Result};
+use tizim_core::ids::Id;
+use tizim_core::register::Register;
+use tizim_core::sheets::Form;
+
+use crate::args::{Args, EnrolmentFields, EnrolmentVerb};
+use crate::desk::{self, OutFile};
+use crate::say::{Answer, lang, to_json};
+
+/// Carries out a verb.
+pub fn run(args: &Args, verb: &EnrolmentVerb) -> Result<Answer> {
+    let register = desk::open(args)?;
+    match verb {
+        EnrolmentVerb::Add {
+            event,
+            trainees,
+            fields,
+        } => {
+            let role = fields.role.clone().unwrap_or_default();
+            let status = status(fields).unwrap_or_default();
+            let added = enrolments::add(&register, *event, trainees, &role, status)?.value;
+            let mut answer = Answer::value(to_json(&added));
+            answer.refused = added.added + added.known == 0;
+            Ok(answer)
+        }
+        EnrolmentVerb::Correct {
+            ids,
+            fields,
+            note,
+            answers,
+        } => correct(&register, ids, fields, note.clone(), answers),
+        EnrolmentVerb::List {
+            event,
+            fields,
+            answers,
+        } => list(&register, *event, fields, answers),
+        EnrolmentVerb::Export { event, out } => export(args, &register, *event, out),
+        EnrolmentVerb::Trash { ids } => {
+            let count = enrolments::trash(&register, ids)?.value;
+            Ok(Answer::value(json!({ "trashed": count })))
+        }
+        EnrolmentVerb::Restore { ids } => {
+            let count = enrolments::restore(&register, ids)?.value;
+            Ok(Answer::value(json!({ "restored": count })))
+        }
+    }
+}
+
+fn status(fields: &EnrolmentFields) -> Option<EnrolmentState> {
+    fields.status.as_deref().map(EnrolmentState::read)
+}
+
+/// Changes many at once; the columns of the answers are those of the first one's event.
+fn correct(
+    register: &Register,
+    ids: &[Id],
+    fields: &EnrolmentFields,
+    note: Option<String>,
+    typed: &[String],
+) -> Result<Answer> {
+    let answers = match ids.first() {
+        Some(first) if !typed.is_empty() => {
+            let event = register.read(|it| enrolments::event_of(it, *first))?;
+            Some(read_answers(register, event, typed)?)
+        }
+        _ => None,
+    };
+    let changes = EnrolmentChanges {
+        role: fields.role.clone(),
+        status: status(fields),
+        note,
+        answers,
+    };
+    let count = enrolments::correct(register, ids, &changes)?.value;
+    Ok(Answer::value(json!({ "corrected": count })))
+}
+
+fn list(
+    register: &Register,
+    event: Id,
+    fields: &EnrolmentFields,
+    typed: &[String],
+) -> Result<Answer> {
+    let query = EnrolmentQuery {
+        event,
+        role: fields.role.clone().into_iter().collect(),
+        status: status(fields).into_iter().collect(),
+        answers: read_answers(register, event, typed)?,
+        ..EnrolmentQuery::default()
+    };
+    let rows = register.read(|it| enrolments::list(it, &query))?.rows;
+    Ok(Answer::list(to_json(&rows), rows.iter().map(line)))
+}
+
+fn line(enrolment: &Enrolment) -> String {
+    let (id, status) = (enrolment.id, enrolment.status.code());
+    format!("{id}  {}  {status}", enrolment.trainee.trainee.full_name())
+}
+
+/// Saves what the window's list shows, with every column of the event's form.
+fn export(args: &Args, register: &Register, event: Id, out: &std::path::Path) -> Result<Answer> {
+    let file = OutFile::beside(out)?;
+    let query = EnrolmentQuery {
+        event,
+        ..EnrolmentQuery::default()
+    };
+    let own = register.read(|it| answers::list(it, event))?;
+    let columns: Vec<String> = ["name", "phone", "district", "school", "role", "status"]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(own.iter().map(|it| it.id.to_string()))
+        .collect();
+    let bytes = enrolments::export(register, &query, &columns, lang(args), Form::of(out))?;
+    file.fill(&bytes)
+}
+
+/// Reads `column=text`; refuses with [`Code::BadValue`] a column that the form does not have.
+fn read_answers(register: &Register, event: Id, typed: &[String]) -> Result<BTreeMap<Id, String>> {
+    let columns: Vec<AnswerColumn> = register.read(|it| answers::list(it, event))?;
+    let read = |text: &String| {
+        let (label, answer) = text.split_once('=')?;
+        let column = columns.iter().find(|it| it.label == label.trim())?;
+        Some((column.id, answer.trim().to_owned()))
+    };
+    typed
+        .iter()
+        .map(|text| {
+            read(text).ok_or_else(|| {
+                Error::refused(Code::BadValue)
+                    .with("field", "answer")
+                    .with("value", text)
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,75 @@
+//! Dated parts of events.
+
+use tizim_core::error::Result;
+use tizim_core::ids::Id;
+use tizim_core::register::Register;
+use tizim_core::sessions::{self, Session, SessionChanges, SessionDraft};
+
+use crate::args::{Args, SessionFields, SessionVerb};
+use crate::desk;
+use crate::say::{Answer, to_json};
+
+/// Carries out a verb.
+pub fn run(args: &Args, verb: &SessionVerb) -> Result<Answer> {
+    let register = desk::open(args)?;
+    match verb {
+        SessionVerb::Add { event, fields } => {
+            let draft = draft(fields.clone());
+            Ok(one(&sessions::add(&register, *event, draft)?.value))
+        }
+        SessionVerb::Correct { id, fields } => {
+            let changes = changes(fields.clone());
+            Ok(one(&sessions::correct(&register, *id, changes)?.value))
+        }
+        SessionVerb::List { event } => {
+            let rows = register.read(|it| sessions::list(it, *event))?;
+            Ok(Answer::list(to_json(&rows), rows.iter().map(line)))
+        }
+        SessionVerb::Trash { ids } => {
+            sessions::trash(&register, ids)?;
+            show_all(&register, ids)
+        }
+        SessionVerb::Restore { ids } => {
+            sessions::restore(&register, ids)?;
+            show_all(&register, ids)
+        }
+    }
+}
+
+fn draft(fields: SessionFields) -> SessionDraft {
+    SessionDraft {
+        title: fields.title.unwrap_or_default(),
+        date: fields.date.unwrap_or_default(),
+        starts: fields.starts.unwrap_or_default(),
+        hours: fields.hours.unwrap_or_default(),
+        place: fields.place.unwrap_or_default(),
+        link: fields.link.unwrap_or_default(),
+        speakers: fields.speakers.unwrap_or_default(),
+    }
+}
+
+fn changes(fields: SessionFields) -> SessionChanges {
+    SessionChanges {
+        title: fields.title,
+        date: fields.date,
+        starts: fields.starts,
+        hours: fields.hours,
+        place: fields.place,
+        link: fields.link,
+        speakers: fields.speakers,
+    }
+}
+
+fn line(session: &Session) -> String {
+    format!("{}  {}  {}", session.id, session.date, session.title)
+}
+
+fn one(session: &Session) -> Answer {
+    Answer::new(to_json(session), [line(session)])
+}
+
+fn show_all(register: &Register, ids: &[Id]) -> Result<Answer> {
+    Answer::each(ids, |id| {
+        Ok(one(&register.read(|it| sessions::session(it, *id))?))
+    })
+}

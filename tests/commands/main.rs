@@ -1,0 +1,7 @@
+//! The command line, run as a script runs it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+mod laptop;
+mod nouns;
+mod papers;
+mod refusals;

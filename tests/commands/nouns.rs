@@ -1,0 +1,205 @@
+//! Every noun: add, correct, find, list, trash, restore, history, undo and redo.
+
+use crate::laptop::{Laptop, id_of, len};
+
+#[test]
+fn a_person_is_kept_and_found() {
+    let laptop = Laptop::found();
+    let id = laptop.person("Сейітова", "Айнұр", "2008-03-01");
+    let corrected = laptop.says(&["trainee", "correct", &id, "--phone", "8 701 000 00 01"]);
+    assert_eq!(corrected["phone"], "+77010000001");
+    let found = laptop.says(&["trainee", "find", "айнур сейт"]);
+    assert_eq!(found[0]["id"].as_str(), Some(id.as_str()));
+    laptop.says(&["trainee", "trash", &id]);
+    assert_eq!(len(&laptop.says(&["trainee", "list"])), 0);
+    assert_eq!(len(&laptop.says(&["trainee", "list", "--trash"])), 1);
+    laptop.says(&["trainee", "restore", &id]);
+    assert_eq!(len(&laptop.says(&["trainee", "list"])), 1);
+    let history = laptop.says(&["history", &id]).to_string();
+    assert!(history.contains("+77010000001"), "{history}");
+}
+
+#[test]
+fn a_programme_holds_events() {
+    let laptop = Laptop::found();
+    let add = ["programme", "add", "--title", "Волонтер мектебі"];
+    let programme = id_of(&laptop.says(&add));
+    let correct = [
+        "--lang",
+        "ru",
+        "programme",
+        "correct",
+        &programme,
+        "--title",
+        "Школа волонтёров",
+    ];
+    let corrected = laptop.says(&correct);
+    assert_eq!(corrected["title"]["kk"], "Волонтер мектебі");
+    assert_eq!(corrected["title"]["ru"], "Школа волонтёров");
+    let event = laptop.forum();
+    laptop.says(&["event", "correct", &event, "--programme", &programme]);
+    assert_eq!(laptop.says(&["programme", "show", &programme])["events"], 1);
+    laptop.says(&["programme", "trash", &programme]);
+    assert_eq!(len(&laptop.says(&["programme", "list"])), 0);
+    laptop.says(&["programme", "restore", &programme]);
+    assert_eq!(len(&laptop.says(&["programme", "list"])), 1);
+}
+
+#[test]
+fn an_event_may_lie_in_a_day_days_a_month_a_quarter_or_a_year() {
+    let laptop = Laptop::found();
+    for (words, period) in [
+        (vec!["--start", "2026-12-01"], "2026-12-01"),
+        (
+            vec!["--start", "2026-12-01", "--end", "2026-12-02"],
+            "2026-12-01/2026-12-02",
+        ),
+        (vec!["--when", "2026-11"], "2026-11"),
+        (vec!["--when", "2026-Q4"], "2026-Q4"),
+        (vec!["--when", "2026/27"], "2026/27"),
+        (vec!["--when", "2026"], "2026"),
+        (vec![], ""),
+    ] {
+        let mut all = vec!["event", "add", "--title", "Тренинг", "--kind", "training"];
+        all.extend(words);
+        assert_eq!(laptop.says(&all)["period"], period);
+    }
+}
+
+#[test]
+fn an_event_and_its_sessions_are_corrected_trashed_and_restored() {
+    let laptop = Laptop::found();
+    let event = laptop.forum();
+    let corrected = laptop.says(&[
+        "event",
+        "correct",
+        &event,
+        "--place",
+        "Студенттер сарайы",
+        "--hours",
+        "16",
+        "--status",
+        "held",
+    ]);
+    assert_eq!(corrected["hours"], 16);
+    assert_eq!(len(&laptop.says(&["event", "find", "студент"])), 1);
+    let session = id_of(&laptop.says(&[
+        "session",
+        "add",
+        "--event",
+        &event,
+        "--title",
+        "Жабылу",
+        "--date",
+        "2026-10-16",
+    ]));
+    laptop.says(&["session", "correct", &session, "--starts", "17:00"]);
+    let list = ["session", "list", "--event", &event];
+    assert_eq!(laptop.says(&list)[2]["starts"], "17:00");
+    laptop.says(&["session", "trash", &session]);
+    assert_eq!(len(&laptop.says(&list)), 2);
+    laptop.says(&["session", "restore", &session]);
+    assert_eq!(len(&laptop.says(&list)), 3);
+    laptop.says(&["event", "trash", &event]);
+    assert_eq!(len(&laptop.says(&["event", "list"])), 0);
+    assert_eq!(len(&laptop.says(&["event", "list", "--trash"])), 1);
+    laptop.says(&["undo"]);
+    assert_eq!(len(&laptop.says(&["event", "list"])), 1);
+    laptop.says(&["redo"]);
+    assert_eq!(len(&laptop.says(&["event", "list"])), 0);
+    laptop.says(&["event", "restore", &event]);
+    assert_eq!(len(&laptop.says(&["event", "list"])), 1);
+}
+
+#[test]
+fn a_list_keeps_the_answers_of_the_form() {
+    let laptop = Laptop::found();
+    let event = laptop.forum();
+    let form = laptop.file(
+        "form.csv",
+        "Тегі;Аты;Туған күні;Футболка өлшемі\n\
+         Әбенов;Дәурен;01.02.2008;XL\nОмарова;Інжу;03.04.2009;S\n",
+    );
+    let report = laptop.says(&["import", "trainees", &form, "--event", &event]);
+    assert_eq!(report["new"], 2, "{report}");
+    let list = ["enrolment", "list", "--event", &event];
+    let rows = laptop.says(&list);
+    assert_eq!(len(&rows), 2);
+    let wanted = [&list[..], &["--answer", "Футболка өлшемі=XL"]].concat();
+    let large = laptop.says(&wanted);
+    assert_eq!(len(&large), 1);
+    let id = id_of(&large[0]);
+    let correct = [
+        "enrolment",
+        "correct",
+        &id,
+        "--role",
+        "volunteer",
+        "--answer",
+        "Футболка өлшемі=M",
+    ];
+    assert_eq!(laptop.says(&correct)["corrected"], 1);
+    assert_eq!(len(&laptop.says(&wanted)), 0);
+    laptop.says(&["enrolment", "trash", &id]);
+    assert_eq!(len(&laptop.says(&list)), 1);
+    laptop.says(&["enrolment", "restore", &id]);
+    assert_eq!(len(&laptop.says(&list)), 2);
+    for name in ["list.xlsx", "list.pdf"] {
+        let out = laptop.place(name);
+        let out = out.to_str().unwrap();
+        laptop.says(&["enrolment", "export", "--event", &event, "--out", out]);
+        assert!(std::fs::metadata(out).unwrap().len() > 1000, "{name}");
+    }
+}
+
+#[test]
+fn a_club_has_members_and_grants() {
+    let laptop = Laptop::found();
+    let leader = laptop.person("Омарова", "Інжу", "2009-04-03");
+    let add = ["club", "add", "--name", "Мейірім", "--kind", "school_club"];
+    let club = id_of(&laptop.says(&add));
+    laptop.says(&["club", "correct", &club, "--founded-on", "2026-09-10"]);
+    assert_eq!(len(&laptop.says(&["club", "find", "мейирим"])), 1);
+    let entry = [
+        "membership",
+        "add",
+        "--club",
+        &club,
+        &leader,
+        "--role",
+        "leader",
+        "--from",
+        "2026-09-10",
+    ];
+    assert_eq!(laptop.says(&entry)["added"], 1);
+    let members = laptop.says(&["membership", "list", "--club", &club]);
+    let membership = id_of(&members[0]);
+    let until = ["membership", "correct", &membership, "--to", "2027-05-25"];
+    assert_eq!(laptop.says(&until)["to"], "2027-05-25");
+    let grant = [
+        "grant",
+        "add",
+        "--club",
+        &club,
+        "--title",
+        "Таза бұлақ",
+        "--sum",
+        "300000",
+    ];
+    let grant = id_of(&laptop.says(&grant));
+    let corrected = laptop.says(&["grant", "correct", &grant, "--giver", "Әкімдік"]);
+    assert_eq!(corrected["sum"], 300_000);
+    let card = laptop.says(&["club", "show", &club]);
+    assert_eq!((len(&card["members"]), len(&card["grants"])), (1, 1));
+    for (noun, id) in [("grant", &grant), ("membership", &membership)] {
+        let list = [noun, "list", "--club", &club];
+        laptop.says(&[noun, "trash", id]);
+        assert_eq!(len(&laptop.says(&list)), 0);
+        laptop.says(&[noun, "restore", id]);
+        assert_eq!(len(&laptop.says(&list)), 1);
+    }
+    laptop.says(&["club", "trash", &club]);
+    assert_eq!(len(&laptop.says(&["club", "list"])), 0);
+    laptop.says(&["club", "restore", &club]);
+    assert_eq!(len(&laptop.says(&["club", "list"])), 1);
+}

@@ -1,0 +1,80 @@
+//! What is refused has a code and leaves the register byte for byte as it was.
+
+use crate::laptop::Laptop;
+
+const NOBODY: &str = "00000000-0000-7000-8000-000000000000";
+
+#[test]
+fn what_is_refused_changes_nothing() {
+    let laptop = Laptop::found();
+    let event = laptop.forum();
+    let person = laptop.person("Әбенов", "Дәурен", "2012-02-01");
+    let broken = laptop.file("broken.xlsx", "PK\u{3}\u{4} not a spreadsheet");
+    let before = laptop.bytes();
+    let mark = [
+        "attendance",
+        "mark",
+        "--event",
+        &event,
+        "--session",
+        "9",
+        "--mark",
+        "present",
+        &person,
+    ];
+    let refused: [(&[&str], &str); 9] = [
+        (&["trainee", "add", "--phone", "+77010000001"], "missing"),
+        (&["trainee", "show", NOBODY], "not_found"),
+        (
+            &["trainee", "correct", &person, "--birth-date", "31.02.2008"],
+            "bad_date",
+        ),
+        (
+            &["event", "add", "--title", "", "--kind", "forum"],
+            "missing",
+        ),
+        (
+            &["event", "correct", NOBODY, "--place", "Ақтөбе"],
+            "not_found",
+        ),
+        (&["club", "add", "--kind", "school_club"], "missing"),
+        (
+            &["enrolment", "correct", NOBODY, "--role", "speaker"],
+            "not_found",
+        ),
+        (&mark, "bad_value"),
+        (
+            &["certificate", "void", NOBODY, "--reason", "Қате"],
+            "not_found",
+        ),
+    ];
+    for (words, code) in refused {
+        assert_eq!(laptop.refuses(words), code, "{words:?}");
+        assert_eq!(laptop.bytes(), before, "{words:?}");
+    }
+    let import = laptop.run(&["import", "trainees", &broken]);
+    assert_eq!(import.status.code(), Some(1));
+    assert_eq!(laptop.bytes(), before);
+}
+
+#[test]
+fn wrong_usage_is_told_apart_from_a_refusal() {
+    let laptop = Laptop::found();
+    for words in [
+        &["event", "add"][..],
+        &["trainee", "show", "not an id"],
+        &["unknown"],
+        &[
+            "event",
+            "add",
+            "--title",
+            "Т",
+            "--kind",
+            "forum",
+            "--end",
+            "2026-10-16",
+        ],
+    ] {
+        assert_eq!(laptop.run(words).status.code(), Some(2), "{words:?}");
+    }
+}
