@@ -1,7 +1,9 @@
 //! The history says what was done in words, and earlier values come back.
 
 use tizim_core::common::Lang;
+use tizim_core::enrolments::{self, EnrolmentState};
 use tizim_core::error::Code;
+use tizim_core::events::{self, EventFields};
 use tizim_core::history::{self, HistoryEntry, HistoryQuery};
 use tizim_core::ids::Id;
 use tizim_core::trainees::{self, TraineeChanges, TraineeDraft};
@@ -136,5 +138,45 @@ fn an_earlier_value_comes_back_and_can_itself_be_undone() {
     );
     assert_eq!(refuse("1.99999", "surname"), Code::NotFound);
     assert_eq!(refuse("yesterday", "surname"), Code::BadId);
+    assert!(desk.register.check().unwrap().is_sound());
+}
+
+#[test]
+fn undo_and_redo_hide_and_show_an_event_with_all_that_hangs_on_it() {
+    let desk = Desk::found(1).unwrap();
+    let fields = EventFields {
+        title_kk: "Форум".to_owned(),
+        kind: "forum".to_owned(),
+        period: "2026-10-15/2026-10-16".to_owned(),
+        ..EventFields::default()
+    };
+    let event = events::add_dated(&desk.register, fields, 2)
+        .unwrap()
+        .value
+        .id;
+    let is_trashed = || {
+        desk.register
+            .read(|it| events::event(it, event))
+            .unwrap()
+            .trashed
+    };
+    events::trash(&desk.register, &[event]).unwrap();
+    for _ in 0..2 {
+        desk.register.undo().unwrap();
+        assert!(!is_trashed());
+        desk.register.redo().unwrap();
+        assert!(is_trashed(), "its sessions do not keep it");
+    }
+    // Taking the putting back back, too: sessions that were there before do not keep it.
+    events::restore(&desk.register, &[event]).unwrap();
+    desk.register.undo().unwrap();
+    assert!(is_trashed());
+    desk.register.redo().unwrap();
+    // A person put on the list since then does.
+    let person = add(&desk, "Әлиева");
+    let status = EnrolmentState::Registered;
+    enrolments::add(&desk.register, event, &[person], "", status).unwrap();
+    desk.register.undo().unwrap();
+    assert!(!is_trashed());
     assert!(desk.register.check().unwrap().is_sound());
 }

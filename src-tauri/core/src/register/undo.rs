@@ -147,7 +147,9 @@ fn set_back(
             Ok(Vec::new())
         }
         Deed::Restore => {
-            let touched = touched_since(change, table, operation.entity, place, own)?;
+            // What named the record before was hidden with it, and is hidden with it again.
+            let touched = is_written_since(change, operation.entity, place, own)?
+                || apply::is_named_by_present(change, table, operation.entity, Some(place))?;
             if presence.gone.is_none() && !touched {
                 change.trash(table, operation.entity)?;
             }
@@ -155,7 +157,9 @@ fn set_back(
         }
         Deed::Write if presence.gone.is_some() => Ok(Vec::new()),
         Deed::Write if presence.born == place => {
-            if touched_since(change, table, operation.entity, place, own)? {
+            if is_written_since(change, operation.entity, place, own)?
+                || apply::is_named_by_present(change, table, operation.entity, None)?
+            {
                 return changes_of(change, place, operation);
             }
             change.trash(table, operation.entity)?;
@@ -240,27 +244,21 @@ pub(super) fn value_before(connection: &rusqlite::Connection, written: &Written)
         .map_or(Value::Empty, |it| it.value.clone()))
 }
 
-/// Says whether a later transaction wrote to the record or named it. Deeds that were undone, and
-/// the undoing, do not count as somebody's change.
-fn touched_since(
+/// Says whether a later transaction wrote to the record. Deeds that were undone, and the undoing,
+/// do not count as somebody's change.
+fn is_written_since(
     change: &Change<'_>,
-    table: Table,
     entity: Id,
     place: Place,
     own: &BTreeSet<Place>,
 ) -> Result<bool> {
-    let on_it = log::operations_on(change, entity)?;
-    let mut values: Vec<&Operation> = Vec::new();
-    for (at, operation) in &on_it {
-        let later = *at > place || at.source != place.source;
-        let entry = log::entry_of(change, *at)?;
+    for (at, operation) in log::operations_on(change, entity)? {
+        let later = at > place || at.source != place.source;
+        let entry = log::entry_of(change, at)?;
         let stands = entry.undoes == 0 && !log::is_undone(change, entry.id)?;
-        if later && !own.contains(at) && stands && operation.deed == Deed::Write {
-            values.push(operation);
+        if later && !own.contains(&at) && stands && operation.deed == Deed::Write {
+            return Ok(true);
         }
     }
-    if !values.is_empty() {
-        return Ok(true);
-    }
-    apply::is_named_by_present(change, table, entity)
+    Ok(false)
 }

@@ -305,16 +305,42 @@ fn naming(table: Table) -> impl Iterator<Item = (Table, &'static str)> {
     })
 }
 
-/// Says whether some record outside the trash names this one.
-pub fn is_named_by_present(connection: &Connection, table: Table, entity: Id) -> Result<bool> {
+/// Says whether some record outside the trash names this one; with `since`, only records made
+/// after that place or elsewhere count.
+pub fn is_named_by_present(
+    connection: &Connection,
+    table: Table,
+    entity: Id,
+    since: Option<Place>,
+) -> Result<bool> {
     for (other, column) in naming(table) {
         let sql = format!(
-            "SELECT rowid FROM {} WHERE {column} = ?1 AND trashed = 0 LIMIT 1",
+            "SELECT rowid FROM {} WHERE {column} = ?1 AND trashed = 0",
             other.name(),
         );
-        if !rows_on(connection, &sql, entity)?.is_empty() {
-            return Ok(true);
+        for row in rows_on(connection, &sql, entity)? {
+            if is_made_since(connection, other, row, since)? {
+                return Ok(true);
+            }
         }
     }
     Ok(false)
+}
+
+fn is_made_since(
+    connection: &Connection,
+    table: Table,
+    row: i64,
+    since: Option<Place>,
+) -> Result<bool> {
+    let Some(since) = since else {
+        return Ok(true);
+    };
+    let sql = format!("SELECT id FROM {} WHERE rowid = ?1", table.name());
+    let id: Id = connection
+        .prepare_cached(&sql)
+        .and_then(|mut it| it.query_row([row], |row| row.get(0)))
+        .doing("read who names a record")?;
+    let born = find_presence(connection, id)?.map(|it| it.born);
+    Ok(born.is_none_or(|born| born > since || born.source != since.source))
 }
