@@ -1,6 +1,6 @@
 //! What is refused has a code and leaves the register byte for byte as it was.
 
-use crate::laptop::Laptop;
+use crate::laptop::{Laptop, text};
 
 const NOBODY: &str = "00000000-0000-7000-8000-000000000000";
 
@@ -22,7 +22,18 @@ fn what_is_refused_changes_nothing() {
         "present",
         &person,
     ];
-    let refused: [(&[&str], &str); 9] = [
+    let many = [
+        "event",
+        "add",
+        "--title",
+        "Т",
+        "--kind",
+        "forum",
+        "--sessions",
+        "100000",
+    ];
+    let refused: [(&[&str], &str); 10] = [
+        (&many, "bad_value"),
         (&["trainee", "add", "--phone", "+77010000001"], "missing"),
         (&["trainee", "show", NOBODY], "not_found"),
         (
@@ -51,6 +62,17 @@ fn what_is_refused_changes_nothing() {
     for (words, code) in refused {
         assert_eq!(laptop.refuses(words), code, "{words:?}");
         assert_eq!(laptop.bytes(), before, "{words:?}");
+    }
+    for own in [
+        "data/academy.tizim-base",
+        "data/academy.keys",
+        "data/Academy.key",
+    ] {
+        let own = laptop.place(own);
+        assert_eq!(laptop.refuses(&["backup", text(&own)]), "own_file");
+        let book = ["certificate", "book", "--out", text(&own)];
+        assert_eq!(laptop.refuses(&book), "own_file");
+        assert_eq!(laptop.bytes(), before, "{own:?}");
     }
     let import = laptop.run(&["import", "trainees", &broken]);
     assert_eq!(import.status.code(), Some(1));

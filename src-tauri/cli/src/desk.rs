@@ -1,12 +1,10 @@
 //! Finding and opening the register.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde_json::json;
-use tempfile::NamedTempFile;
 use tizim_core::clock::SystemClock;
 use tizim_core::error::{Code, Doing as _, Error, Result};
 use tizim_core::keys::{FolderStore, KeyStore, NoStore};
@@ -54,34 +52,8 @@ pub fn open(args: &Args) -> Result<Register> {
     }
 }
 
-/// A file to be written: made beside its place at once, so that a place that cannot be written to
-/// is refused before anything else happens, and put there whole.
-pub struct OutFile {
-    file: NamedTempFile,
-    path: PathBuf,
-}
-
-impl OutFile {
-    /// Makes the file; refuses a folder that is not there or may not be written to.
-    pub fn beside(path: &Path) -> Result<Self> {
-        let folder = match path.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
-        let file = NamedTempFile::new_in(folder).doing("write a file")?;
-        Ok(Self {
-            file,
-            path: path.to_owned(),
-        })
-    }
-
-    /// Writes the bytes and puts the file in its place.
-    pub fn fill(mut self, bytes: &[u8]) -> Result<Answer> {
-        self.file.write_all(bytes).doing("write a file")?;
-        self.file.as_file().sync_all().doing("write a file")?;
-        let put = self.file.persist(&self.path);
-        put.map_err(|it| it.error).doing("write a file")?;
-        let path = self.path.display().to_string();
-        Ok(Answer::new(json!({ "path": path }), [path]))
-    }
+/// Answers with the file that was written.
+pub fn written(path: &Path) -> Answer {
+    let path = path.display().to_string();
+    Answer::new(json!({ "path": path }), [path])
 }

@@ -51,6 +51,8 @@ pub enum Code {
     PasswordNeeded,
     /// The file is not a backup of Tizim.
     NotABackup,
+    /// The path is that of one of the register's own files.
+    OwnFile,
     /// The backup was read back and differs.
     BackupDiffers,
     /// There is nothing to undo.
@@ -97,7 +99,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -116,6 +118,7 @@ impl Code {
         Self::WrongRecoveryCode,
         Self::PasswordNeeded,
         Self::NotABackup,
+        Self::OwnFile,
         Self::BackupDiffers,
         Self::NothingToUndo,
         Self::InTrash,

@@ -30,6 +30,7 @@ pub mod memberships;
 pub mod merge;
 pub mod operation;
 pub mod organisations;
+pub mod out_file;
 pub mod papers;
 pub mod preferences;
 pub mod programmes;

@@ -3,12 +3,13 @@
 use serde_json::json;
 use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::error::{Code, Error, Result};
+use tizim_core::out_file::OutFile;
 use tizim_core::register::Register;
 use tizim_core::sessions;
 use tizim_core::sheets::Form;
 
 use crate::args::{Args, AttendanceVerb, MarkSet};
-use crate::desk::{self, OutFile};
+use crate::desk::{self, written};
 use crate::say::{Answer, lang, to_json};
 
 /// Carries out a verb.
@@ -21,9 +22,9 @@ pub fn run(args: &Args, verb: &AttendanceVerb) -> Result<Answer> {
             Ok(Answer::value(to_json(&sheet)))
         }
         AttendanceVerb::Export { event, out } => {
-            let file = OutFile::beside(out)?;
+            let file = OutFile::beside(&register, out)?;
             let bytes = attendance::export(&register, *event, lang(args), Form::of(out))?;
-            file.fill(&bytes)
+            Ok(written(&file.fill(&bytes)?))
         }
     }
 }

@@ -9,11 +9,12 @@ use tizim_core::certificates::{
 };
 use tizim_core::error::Result;
 use tizim_core::ids::Id;
+use tizim_core::out_file::OutFile;
 use tizim_core::register::Register;
 use tizim_core::sheets::Form;
 
 use crate::args::{Args, CertificateIssue, CertificateVerb};
-use crate::desk::{self, OutFile};
+use crate::desk::{self, written};
 use crate::say::{Answer, lang, to_json};
 
 /// Carries out a verb.
@@ -29,8 +30,8 @@ pub fn run(args: &Args, verb: &CertificateVerb) -> Result<Answer> {
         }
         CertificateVerb::Show { id } => show_all(args, &register, &[*id]),
         CertificateVerb::Draw { ids, out } => {
-            let file = OutFile::beside(out)?;
-            file.fill(&draw(&register, ids)?)
+            let file = OutFile::beside(&register, out)?;
+            Ok(written(&file.fill(&draw(&register, ids)?)?))
         }
         CertificateVerb::Void { ids, reason } => {
             certificates::void(&register, ids, reason)?;
@@ -38,7 +39,7 @@ pub fn run(args: &Args, verb: &CertificateVerb) -> Result<Answer> {
         }
         CertificateVerb::Replace { id, reason, out } => {
             // A number is given only when the paper can be written.
-            let file = OutFile::beside(out)?;
+            let file = OutFile::beside(&register, out)?;
             let new = certificates::replace(&register, *id, reason)?.value;
             file.fill(&draw(&register, &[new])?)?;
             show_all(args, &register, &[new])
@@ -56,7 +57,7 @@ fn of_event(event: Option<Id>) -> CertificateQuery {
 
 /// Issues papers in the language of `--lang` and writes them into one PDF.
 fn issue(args: &Args, register: &Register, wanted: &CertificateIssue) -> Result<Answer> {
-    let file = OutFile::beside(&wanted.out)?;
+    let file = OutFile::beside(register, &wanted.out)?;
     let today = register.clock().today();
     let defaults = register.read(|it| certificates::defaults(it, wanted.event, today))?;
     let request = CertificateRequest {
@@ -86,7 +87,7 @@ fn draw(register: &Register, ids: &[Id]) -> Result<Vec<u8>> {
 }
 
 fn book(args: &Args, register: &Register, event: Option<Id>, out: &Path) -> Result<Answer> {
-    let file = OutFile::beside(out)?;
+    let file = OutFile::beside(register, out)?;
     let form = match Form::of(out) {
         Form::Pdf => BookForm::Pdf,
         Form::Xlsx => BookForm::Xlsx,
@@ -94,7 +95,7 @@ fn book(args: &Args, register: &Register, event: Option<Id>, out: &Path) -> Resu
     let today = register.clock().today();
     let bytes = register
         .read(|it| certificates::draw_book(it, &of_event(event), lang(args), today, form))?;
-    file.fill(&bytes)
+    Ok(written(&file.fill(&bytes)?))
 }
 
 fn line(row: &CertificateRow) -> String {

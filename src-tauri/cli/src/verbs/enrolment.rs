@@ -8,11 +8,12 @@ use tizim_core::enrolments::{
 };
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
+use tizim_core::out_file::OutFile;
 use tizim_core::register::Register;
 use tizim_core::sheets::Form;
 
 use crate::args::{Args, EnrolmentFields, EnrolmentVerb};
-use crate::desk::{self, OutFile};
+use crate::desk::{self, written};
 use crate::say::{Answer, lang, to_json};
 
 /// Carries out a verb.
@@ -107,7 +108,7 @@ fn line(enrolment: &Enrolment) -> String {
 
 /// Saves what the window's list shows, with every column of the event's form.
 fn export(args: &Args, register: &Register, event: Id, out: &std::path::Path) -> Result<Answer> {
-    let file = OutFile::beside(out)?;
+    let file = OutFile::beside(register, out)?;
     let query = EnrolmentQuery {
         event,
         ..EnrolmentQuery::default()
@@ -119,7 +120,7 @@ fn export(args: &Args, register: &Register, event: Id, out: &std::path::Path) ->
         .chain(own.iter().map(|it| it.id.to_string()))
         .collect();
     let bytes = enrolments::export(register, &query, &columns, lang(args), Form::of(out))?;
-    file.fill(&bytes)
+    Ok(written(&file.fill(&bytes)?))
 }
 
 /// Reads `column=text`; refuses with [`Code::BadValue`] a column that the form does not have.

@@ -12,6 +12,7 @@ use super::{Header, MAGIC, read_header};
 use crate::clock::{Clock, local_moment};
 use crate::error::{Code, Doing, Error, Result};
 use crate::keys::Secret;
+use crate::out_file::require_foreign;
 use crate::register::{Register, read_wraps};
 use crate::store::open::{self, Access};
 
@@ -35,6 +36,7 @@ pub struct BackupDone {
 
 /// Writes a backup of an open register to a file that does not exist yet.
 pub fn write_backup(register: &Register, target: &Path, kind: &str) -> Result<()> {
+    require_foreign(register, target)?;
     let wraps = read_wraps(register.path())?;
     let part = beside(target, "part");
     register.read(|connection| write_copy(connection, register.key(), &part))?;

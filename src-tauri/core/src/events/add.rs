@@ -4,7 +4,7 @@ use super::correct::{fields_of, require_title, set_directions};
 use super::{EventDraft, EventFields, EventRecord, Period, event};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::register::{Change, Outcome, Register};
 use crate::sessions;
@@ -23,12 +23,22 @@ pub fn add(register: &Register, draft: EventDraft) -> Result<Outcome<EventRecord
     })
 }
 
+/// A course that meets every day of a year has so many.
+const MOST_SESSIONS: u32 = 366;
+
 /// Adds an event with so many sessions dated over the days of its period.
+///
+/// Refuses as [`add`] does, and with [`Code::BadValue`] more than 366 sessions.
 pub fn add_dated(
     register: &Register,
     fields: EventFields,
     sessions: u32,
 ) -> Result<Outcome<EventRecord>> {
+    if sessions > MOST_SESSIONS {
+        return Err(Error::refused(Code::BadValue)
+            .with("field", "sessions")
+            .with("value", sessions));
+    }
     register.transact(Act::EventAdd, |change| {
         let period = Period::read(&fields.period)?;
         let id = write_new(change, fields)?;
