@@ -59,6 +59,8 @@ pub enum Code {
     InTrash,
     /// The work was stopped by the user.
     Stopped,
+    /// Drawing was stopped after the papers had their numbers, which stay given.
+    PapersStopped,
     /// The file has nothing in it.
     EmptyFile,
     /// The file has a header and no rows.
@@ -97,7 +99,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -120,6 +122,7 @@ impl Code {
         Self::NothingToUndo,
         Self::InTrash,
         Self::Stopped,
+        Self::PapersStopped,
         Self::EmptyFile,
         Self::NoDataRows,
         Self::CorruptFile,

@@ -16,9 +16,6 @@ use crate::tags;
 pub(super) const COLUMNS: &str = "v.id, v.title_kk, v.title_ru, v.title_en, v.kind, v.programme, \
      v.period, v.format, v.place, v.district, v.hours, v.status, v.emergency, v.note, v.trashed";
 
-/// How many columns [`COLUMNS`] has.
-pub(super) const WIDTH: usize = 15;
-
 /// Reads an event from the columns of [`COLUMNS`]; directions are read apart.
 pub(super) fn read_fields(row: &Row<'_>) -> rusqlite::Result<(Id, EventFields, bool)> {
     let fields = EventFields {
@@ -111,7 +108,7 @@ fn counts(connection: &Connection, id: Id, today: NaiveDate) -> Result<EventCoun
             count(*) FILTER (WHERE {WAS_THERE}),
             count(DISTINCT CASE WHEN t.district <> '' THEN t.district END),
             (SELECT count(*) FROM certificate c WHERE c.event = ?1 AND {IS_VALID})
-         FROM enrolment e JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
+         FROM enrolment e CROSS JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
          WHERE e.event = ?1 AND e.trashed = 0"
     );
     let mut counts = connection

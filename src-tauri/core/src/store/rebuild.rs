@@ -48,7 +48,14 @@ pub fn rebuild(connection: &Connection) -> Result<()> {
 }
 
 fn clear(connection: &Connection) -> Result<()> {
-    let mut tables = vec!["presence", "head", "merge_edge", "canonical", "unknown"];
+    let mut tables = vec![
+        "presence",
+        "head",
+        "merge_edge",
+        "canonical",
+        "unknown",
+        "trainee_word",
+    ];
     for table in Table::ALL {
         tables.push(table.name());
         tables.extend(table.fields().iter().filter_map(|field| match field.holds {
