@@ -215,7 +215,7 @@ CREATE TABLE trainee(
 ) STRICT;
 CREATE INDEX trainee_listed ON trainee(id, trashed, birth_date);
 CREATE INDEX trainee_sort ON trainee(sort_key, id, trashed);
-CREATE INDEX trainee_district ON trainee(district, trashed);
+CREATE INDEX trainee_district ON trainee(district, trashed, sort_key, id);
 CREATE INDEX trainee_phone ON trainee(substr(phone, -3), phone);
 CREATE INDEX trainee_iin ON trainee(iin);
 CREATE INDEX trainee_email ON trainee(email);
@@ -228,6 +228,18 @@ CREATE VIRTUAL TABLE trainee_search USING fts5(folded, content='', contentless_d
 -- people. A word that nobody has any longer stays until the next rebuild and finds nobody.
 CREATE TABLE trainee_word(
   word TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+-- What lists say of an event, counted from sessions, enrolments, marks, certificates and who is in
+-- the trash. Triggers on those tables (figure_*) remove the row as soon as one of them changes; the
+-- transaction that changed it counts it again. An event without a row is counted when it is read.
+CREATE TABLE event_figure(
+  event BLOB PRIMARY KEY,  -- id in table event
+  sessions INTEGER NOT NULL,
+  enrolled INTEGER NOT NULL,  -- people registered
+  attended INTEGER NOT NULL,  -- people present or late at one session at least
+  certificates INTEGER NOT NULL,  -- valid ones
+  due INTEGER NOT NULL  -- people who attended and have no valid certificate of the event
 ) STRICT, WITHOUT ROWID;
 
 -- Sets: a row per member, so that two laptops adding different members never clash.

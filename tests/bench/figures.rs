@@ -1,6 +1,22 @@
-//! Times in order, and what the system says of a process.
+//! Times on the processor, and what the system says of a process.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+/// Returns how long this thread was on the processor: what else runs on the machine does not count.
+#[cfg(unix)]
+fn on_the_processor() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    time.try_into().unwrap_or_default()
+}
+
+/// Returns a moment: other systems have no such clock within reach.
+#[cfg(not(unix))]
+fn on_the_processor() -> Duration {
+    use std::sync::LazyLock;
+    use std::time::Instant;
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    START.elapsed()
+}
 
 /// Many times of one kind of work.
 #[derive(Default)]
@@ -9,9 +25,9 @@ pub struct Times(Vec<Duration>);
 impl Times {
     /// Measures one piece of work and returns what it made.
     pub fn of<T>(&mut self, work: impl FnOnce() -> T) -> T {
-        let start = Instant::now();
+        let start = on_the_processor();
         let made = work();
-        self.0.push(start.elapsed());
+        self.0.push(on_the_processor().saturating_sub(start));
         made
     }
 

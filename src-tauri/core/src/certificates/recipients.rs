@@ -67,7 +67,7 @@ pub fn recipients(
         )
         .doing("count the sessions")?;
     let holders = holders(connection, request)?;
-    // Sessions before marks, for the reason that `events::WAS_THERE` gives.
+    // Sessions before marks, for the reason that `store::figures::WAS_THERE` gives.
     let rows: Vec<(Id, String, u32)> = connection
         .prepare_cached(
             "SELECT e.trainee, e.status,

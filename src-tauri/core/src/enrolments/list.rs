@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::{EnrolmentState, answers};
 use crate::common::{Rows, Sort};
 use crate::error::{Doing, Result};
-use crate::events::IS_VALID;
 use crate::ids::Id;
+use crate::store::figures::IS_VALID;
 use crate::trainees::{self, LIST_WIDTH, TraineeRow};
 
 /// Whom of an event's list, in which order, from where.
@@ -72,7 +72,7 @@ pub struct Enrolment {
 }
 
 /// Sessions of its event that the person of enrolment `e` was present at; sessions before marks,
-/// for the reason that [`crate::events::WAS_THERE`] gives.
+/// for the reason that [`crate::store::figures::WAS_THERE`] gives.
 const THERE: &str = "FROM session s CROSS JOIN attendance a INDEXED BY attendance_session
       WHERE s.event = e.event AND s.trashed = 0 AND a.session = s.id AND a.trainee = e.trainee
         AND a.trashed = 0 AND a.mark IN ('present', 'late')";

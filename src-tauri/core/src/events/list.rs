@@ -11,6 +11,7 @@ use crate::common::{Rows, Sort};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::kazakh;
+use crate::store::figures::figures;
 use crate::tags;
 
 /// Which events, in which order, from where.
@@ -74,84 +75,23 @@ pub(crate) struct EventOutline {
     pub trashed: bool,
 }
 
-/// People on the list of an event, those in the trash left out.
-///
-/// CROSS JOIN holds SQLite to this order: from the event's enrolments through the index of who is
-/// listed. Left to itself it may begin with all people.
-const ON_LIST: &str = "FROM enrolment e
-      CROSS JOIN trainee t INDEXED BY trainee_listed ON t.id = e.trainee AND t.trashed = 0
-      WHERE e.trashed = 0";
-
-/// Says whether the person of enrolment `e` was present at a session of its event.
-///
-/// CROSS JOIN holds SQLite to this order: the few sessions of the event, then one look into the
-/// index by session and person. Without figures about the tables it takes the index by person,
-/// and reads every mark the person ever got, at every event of the list.
-pub(crate) const WAS_THERE: &str = "EXISTS (SELECT 1 FROM session s
-        CROSS JOIN attendance a INDEXED BY attendance_session
-      WHERE s.event = e.event AND s.trashed = 0 AND a.session = s.id AND a.trainee = e.trainee
-        AND a.trashed = 0 AND a.mark IN ('present', 'late'))";
-
-/// Says whether the person of enrolment `e` has a valid certificate of its event.
-pub(crate) fn has_paper() -> String {
-    format!(
-        "EXISTS (SELECT 1 FROM certificate c INDEXED BY certificate_event
-          WHERE c.event = e.event AND c.trainee = e.trainee AND {IS_VALID})"
-    )
-}
-
-/// Valid certificates of an event or a person.
-pub(crate) const IS_VALID: &str = "c.trashed = 0 AND NOT EXISTS (SELECT 1 FROM certificate_void w
-      WHERE w.certificate = c.id AND w.trashed = 0)";
-
-/// The figures a list may be sorted by, of event `v`.
-fn figure(name: &str) -> Option<String> {
-    Some(match name {
-        "sessions" => {
-            "(SELECT count(*) FROM session s WHERE s.event = v.id AND s.trashed = 0)".into()
-        }
-        "enrolled" => {
-            format!("(SELECT count(*) {ON_LIST} AND e.event = v.id AND e.status = 'registered')")
-        }
-        "attended" => format!("(SELECT count(*) {ON_LIST} AND e.event = v.id AND {WAS_THERE})"),
-        "certificates" => {
-            format!("(SELECT count(*) FROM certificate c WHERE c.event = v.id AND {IS_VALID})")
-        }
-        _ => return None,
-    })
-}
-
-/// Counts the figures of one event; a list does so for the events it shows and no others.
 fn with_figures(connection: &Connection, outline: EventOutline) -> Result<EventRow> {
-    let sql = format!(
-        "SELECT count(*) FILTER (WHERE e.status = 'registered'),
-           count(*) FILTER (WHERE {WAS_THERE}),
-           (SELECT count(*) FROM session s WHERE s.event = ?1 AND s.trashed = 0),
-           (SELECT count(*) FROM certificate c WHERE c.event = ?1 AND {IS_VALID})
-         {ON_LIST} AND e.event = ?1"
-    );
     let EventOutline {
         id,
         mut fields,
         trashed,
     } = outline;
     fields.directions = tags::list(connection, id, DIRECTION)?;
-    connection
-        .prepare_cached(&sql)
-        .and_then(|mut it| {
-            it.query_row([id], |row| {
-                Ok(EventRow {
-                    id,
-                    fields,
-                    trashed,
-                    enrolled: row.get(0)?,
-                    attended: row.get(1)?,
-                    sessions: row.get(2)?,
-                    certificates: row.get(3)?,
-                })
-            })
-        })
-        .doing("count an event")
+    let figures = figures(connection, id)?;
+    Ok(EventRow {
+        id,
+        fields,
+        sessions: figures.sessions,
+        enrolled: figures.enrolled,
+        attended: figures.attended,
+        certificates: figures.certificates,
+        trashed,
+    })
 }
 
 fn read_outline(row: &Row<'_>) -> rusqlite::Result<EventOutline> {
@@ -296,10 +236,13 @@ fn order(sort: &Sort) -> String {
         "kind" | "status" | "district" | "format" | "place" | "hours" => {
             format!("v.{} {direction}", sort.by)
         }
-        by => match figure(by) {
-            Some(figure) => format!("{figure} {direction}"),
-            None => "v.first_day = '' DESC, v.first_day DESC".to_owned(),
-        },
+        "sessions" | "enrolled" | "attended" | "certificates" => {
+            format!(
+                "(SELECT f.{} FROM event_figure f WHERE f.event = v.id) {direction}",
+                sort.by
+            )
+        }
+        _ => "v.first_day = '' DESC, v.first_day DESC".to_owned(),
     };
     format!("{column}, v.sort_key, v.id")
 }

@@ -9,7 +9,7 @@ mod trash;
 
 pub use add::{add, add_dated, write_new};
 pub use correct::correct;
-pub(crate) use list::{EventOutline, IS_VALID, WAS_THERE, has_paper, outlines_between};
+pub(crate) use list::{EventOutline, outlines_between};
 pub use list::{EventQuery, EventRow, find, list, list_between, row};
 pub use period::Period;
 pub use show::{EventCard, EventCounts, event, show};

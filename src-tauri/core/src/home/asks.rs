@@ -11,9 +11,10 @@ use serde::Serialize;
 
 use crate::common::{Lang, Message, count_of};
 use crate::error::{Doing, Result};
-use crate::events::{EventOutline, Period, WAS_THERE, has_paper, outlines_between};
+use crate::events::{EventOutline, Period, outlines_between};
 use crate::ids::Id;
 use crate::sessions;
+use crate::store::figures::figures;
 
 /// So many days back the page looks.
 const SEASON: u64 = 90;
@@ -149,21 +150,7 @@ fn unmarked_sessions(
     }))
 }
 
-/// Counts people who attended an event that is over and have no valid paper of it.
-fn count_due(connection: &Connection, event: Id) -> Result<u32> {
-    // In this order SQLite looks for the person only where a paper is due.
-    let sql = format!(
-        "SELECT count(*) FROM enrolment e
-           CROSS JOIN trainee t INDEXED BY trainee_listed ON t.id = e.trainee AND t.trashed = 0
-         WHERE e.event = ?1 AND e.trashed = 0 AND {WAS_THERE} AND NOT {}",
-        has_paper()
-    );
-    connection
-        .prepare_cached(&sql)
-        .and_then(|mut it| it.query_row([event], |row| row.get(0)))
-        .doing("count papers due")
-}
-
+/// People who attended an event that is over and have no valid paper of it.
 fn papers_due(
     connection: &Connection,
     event: &EventOutline,
@@ -173,7 +160,7 @@ fn papers_due(
     if last_day(event).is_none_or(|last| last > on) {
         return Ok(None);
     }
-    let due = count_due(connection, event.id)?;
+    let due = figures(connection, event.id)?.due;
     let detail =
         Message::new("ask-certificates-due-detail").with("names", event.fields.title(lang));
     let ask = Ask {

@@ -107,6 +107,7 @@ pub fn migrate(connection: &mut Connection) -> Result<()> {
     for script in MIGRATIONS.iter().skip(found as usize) {
         tx.execute_batch(script).doing("upgrade the register")?;
     }
+    super::figures::count_missing(&tx)?;
     tx.pragma_update(None, "application_id", APPLICATION)
         .doing("mark the register")?;
     tx.pragma_update(None, "user_version", SCHEMA)

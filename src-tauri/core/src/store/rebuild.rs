@@ -6,7 +6,7 @@ use crate::catalogue::{Holds, Table};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::operation::Operation;
-use crate::store::{apply, derive, log};
+use crate::store::{apply, derive, figures, log};
 
 /// Empties everything that can be made from facts and makes it again.
 ///
@@ -44,7 +44,8 @@ pub fn rebuild(connection: &Connection) -> Result<()> {
     }
     touched
         .into_iter()
-        .try_for_each(|(table, entity)| derive::derive(connection, table, entity))
+        .try_for_each(|(table, entity)| derive::derive(connection, table, entity))?;
+    figures::count_missing(connection)
 }
 
 fn clear(connection: &Connection) -> Result<()> {
@@ -55,6 +56,7 @@ fn clear(connection: &Connection) -> Result<()> {
         "canonical",
         "unknown",
         "trainee_word",
+        "event_figure",
     ];
     for table in Table::ALL {
         tables.push(table.name());

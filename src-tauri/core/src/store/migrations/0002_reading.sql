@@ -15,7 +15,7 @@ CREATE INDEX certificate_event ON certificate(event, trainee, trashed, id);
 CREATE INDEX trainee_listed ON trainee(id, trashed, birth_date);
 DROP INDEX trainee_sort;
 CREATE INDEX trainee_sort ON trainee(sort_key, id, trashed);
-CREATE INDEX trainee_district ON trainee(district, trashed);
+CREATE INDEX trainee_district ON trainee(district, trashed, sort_key, id);
 
 -- numbers and addresses as they are typed; the last digits of a phone are what people remember
 CREATE INDEX trainee_phone ON trainee(substr(phone, -3), phone);
@@ -34,3 +34,77 @@ INSERT OR IGNORE INTO trainee_word(word)
     SELECT substr(rest, 1, instr(rest, ' ') - 1), substr(rest, instr(rest, ' ') + 1)
     FROM split WHERE rest <> '')
   SELECT DISTINCT word FROM split WHERE word <> '';
+
+-- what lists say of every event, counted when something changed and not whenever a list is shown;
+-- the triggers throw figures away by whatever path something they are counted from changes
+CREATE TABLE event_figure(
+  event BLOB PRIMARY KEY,
+  sessions INTEGER NOT NULL,
+  enrolled INTEGER NOT NULL,
+  attended INTEGER NOT NULL,
+  certificates INTEGER NOT NULL,
+  due INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER figure_event_gone AFTER DELETE ON event BEGIN
+  DELETE FROM event_figure WHERE event = old.id;
+END;
+CREATE TRIGGER figure_session_new AFTER INSERT ON session BEGIN
+  DELETE FROM event_figure WHERE event = new.event;
+END;
+CREATE TRIGGER figure_session_other AFTER UPDATE OF event, trashed ON session BEGIN
+  DELETE FROM event_figure WHERE event = new.event;
+  DELETE FROM event_figure WHERE event = old.event;
+END;
+CREATE TRIGGER figure_session_gone AFTER DELETE ON session BEGIN
+  DELETE FROM event_figure WHERE event = old.event;
+END;
+CREATE TRIGGER figure_enrolment_new AFTER INSERT ON enrolment BEGIN
+  DELETE FROM event_figure WHERE event = new.event;
+END;
+CREATE TRIGGER figure_enrolment_other AFTER UPDATE OF event, trainee, status, trashed ON enrolment BEGIN
+  DELETE FROM event_figure WHERE event = new.event;
+  DELETE FROM event_figure WHERE event = old.event;
+END;
+CREATE TRIGGER figure_enrolment_gone AFTER DELETE ON enrolment BEGIN
+  DELETE FROM event_figure WHERE event = old.event;
+END;
+CREATE TRIGGER figure_attendance_new AFTER INSERT ON attendance BEGIN
+  DELETE FROM event_figure WHERE event IN (SELECT event FROM session WHERE id = new.session);
+END;
+CREATE TRIGGER figure_attendance_other AFTER UPDATE OF session, trainee, mark, trashed ON attendance BEGIN
+  DELETE FROM event_figure WHERE event IN (SELECT event FROM session WHERE id = new.session);
+  DELETE FROM event_figure WHERE event IN (SELECT event FROM session WHERE id = old.session);
+END;
+CREATE TRIGGER figure_attendance_gone AFTER DELETE ON attendance BEGIN
+  DELETE FROM event_figure WHERE event IN (SELECT event FROM session WHERE id = old.session);
+END;
+CREATE TRIGGER figure_certificate_new AFTER INSERT ON certificate BEGIN
+  DELETE FROM event_figure WHERE event = new.event;
+END;
+CREATE TRIGGER figure_certificate_other AFTER UPDATE OF event, trainee, trashed ON certificate BEGIN
+  DELETE FROM event_figure WHERE event = new.event;
+  DELETE FROM event_figure WHERE event = old.event;
+END;
+CREATE TRIGGER figure_certificate_gone AFTER DELETE ON certificate BEGIN
+  DELETE FROM event_figure WHERE event = old.event;
+END;
+CREATE TRIGGER figure_certificate_void_new AFTER INSERT ON certificate_void BEGIN
+  DELETE FROM event_figure WHERE event IN (SELECT event FROM certificate WHERE id = new.certificate);
+END;
+CREATE TRIGGER figure_certificate_void_other AFTER UPDATE OF certificate, trashed ON certificate_void BEGIN
+  DELETE FROM event_figure WHERE event IN (SELECT event FROM certificate WHERE id = new.certificate);
+  DELETE FROM event_figure WHERE event IN (SELECT event FROM certificate WHERE id = old.certificate);
+END;
+CREATE TRIGGER figure_certificate_void_gone AFTER DELETE ON certificate_void BEGIN
+  DELETE FROM event_figure WHERE event IN (SELECT event FROM certificate WHERE id = old.certificate);
+END;
+CREATE TRIGGER figure_trainee_new AFTER INSERT ON trainee BEGIN
+  DELETE FROM event_figure WHERE event IN (SELECT event FROM enrolment WHERE trainee = new.id);
+END;
+CREATE TRIGGER figure_trainee_other AFTER UPDATE OF trashed ON trainee BEGIN
+  DELETE FROM event_figure WHERE event IN (SELECT event FROM enrolment WHERE trainee = new.id);
+  DELETE FROM event_figure WHERE event IN (SELECT event FROM enrolment WHERE trainee = old.id);
+END;
+CREATE TRIGGER figure_trainee_gone AFTER DELETE ON trainee BEGIN
+  DELETE FROM event_figure WHERE event IN (SELECT event FROM enrolment WHERE trainee = old.id);
+END;
