@@ -213,11 +213,34 @@ CREATE TABLE trainee(
   sort_key BLOB NOT NULL DEFAULT x'',  -- derived: Kazakh collation key of surname, given name, patronymic
   folded TEXT NOT NULL DEFAULT ''  -- derived: search text of the name and its Latin form
 ) STRICT;
-CREATE INDEX trainee_sort ON trainee(sort_key);
+CREATE INDEX trainee_listed ON trainee(id, trashed, birth_date);
+CREATE INDEX trainee_sort ON trainee(sort_key, id, trashed);
+CREATE INDEX trainee_district ON trainee(district, trashed, sort_key, id);
+CREATE INDEX trainee_phone ON trainee(substr(phone, -3), phone);
+CREATE INDEX trainee_iin ON trainee(iin);
+CREATE INDEX trainee_email ON trainee(email);
 
 -- Full-text index over trainee.folded; rowid is trainee.number. Keeps no text of its own. The tables
 -- trainee_search_* beside it are made by SQLite.
-CREATE VIRTUAL TABLE trainee_search USING fts5(folded, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='2 3');
+CREATE VIRTUAL TABLE trainee_search USING fts5(folded, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='1 2 3');
+
+-- Every word of trainee.folded once, so that a mistyped word is compared with words and not with
+-- people. A word that nobody has any longer stays until the next rebuild and finds nobody.
+CREATE TABLE trainee_word(
+  word TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+-- What lists say of an event, counted from sessions, enrolments, marks, certificates and who is in
+-- the trash. Triggers on those tables (figure_*) remove the row as soon as one of them changes; the
+-- transaction that changed it counts it again. An event without a row is counted when it is read.
+CREATE TABLE event_figure(
+  event BLOB PRIMARY KEY,  -- id in table event
+  sessions INTEGER NOT NULL,
+  enrolled INTEGER NOT NULL,  -- people registered
+  attended INTEGER NOT NULL,  -- people present or late at one session at least
+  certificates INTEGER NOT NULL,  -- valid ones
+  due INTEGER NOT NULL  -- people who attended and have no valid certificate of the event
+) STRICT, WITHOUT ROWID;
 
 -- Sets: a row per member, so that two laptops adding different members never clash.
 CREATE TABLE tag(
@@ -304,7 +327,7 @@ CREATE TABLE enrolment_answer(
   value TEXT NOT NULL DEFAULT '',
   PRIMARY KEY(entity, key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX enrolment_event ON enrolment(event, trainee);
+CREATE INDEX enrolment_event ON enrolment(event, trainee, status, trashed);
 CREATE INDEX enrolment_trainee ON enrolment(trainee);
 
 -- Marks of people at sessions. Nothing is written for nobody marked.
@@ -316,7 +339,7 @@ CREATE TABLE attendance(
   minutes INTEGER,  -- how late
   trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
 ) STRICT;
-CREATE INDEX attendance_session ON attendance(session, trainee);
+CREATE INDEX attendance_session ON attendance(session, trainee, mark, trashed);
 CREATE INDEX attendance_trainee ON attendance(trainee);
 
 -- Papers as they were issued; a row is never edited.
@@ -335,7 +358,7 @@ CREATE TABLE certificate(
   replaces BLOB,  -- the paper this one stands for
   trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
 ) STRICT;
-CREATE INDEX certificate_event ON certificate(event);
+CREATE INDEX certificate_event ON certificate(event, trainee, trashed, id);
 CREATE INDEX certificate_trainee ON certificate(trainee);
 CREATE INDEX certificate_serial ON certificate(serial);
 

@@ -12,7 +12,7 @@ use tizim_core::catalogue::Table;
 use tizim_core::clock::SystemClock;
 use tizim_core::common::Lang;
 use tizim_core::error::{Code, Error, Result};
-use tizim_core::keys::KeyStore;
+use tizim_core::keys::{KeyStore, Secret};
 use tizim_core::register::{Opening, Outcome, Register, RegisterStatus, register_in, samples_in};
 
 use crate::jobs::{self, Jobs, Ticket};
@@ -33,6 +33,12 @@ pub struct Desk {
     keys: Arc<dyn KeyStore>,
     samples: AtomicBool,
     register: RwLock<Option<Arc<Register>>>,
+}
+
+/// A register that was taken off the desk, and what opens it again without a password.
+pub struct Closed {
+    path: PathBuf,
+    key: Secret,
 }
 
 impl Desk {
@@ -159,12 +165,32 @@ impl Desk {
         register
     }
 
-    /// Takes the register off the desk; work under way ends with it.
-    pub fn clear(&self) {
-        *self
+    /// Takes the register off the desk and returns what opens it again; work under way ends with
+    /// it.
+    pub fn clear(&self) -> Option<Closed> {
+        let open = self
             .register
             .write()
-            .unwrap_or_else(PoisonError::into_inner) = None;
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        open.map(|register| Closed {
+            path: register.path().to_owned(),
+            key: register.key().clone(),
+        })
+    }
+
+    /// Puts a register that was taken off back on the desk; where it cannot be opened the window
+    /// asks for the password.
+    pub async fn reopen(&self, closed: Option<Closed>) {
+        let Some(Closed { path, key }) = closed else {
+            return;
+        };
+        let opened =
+            aside(move || Ok(Register::open_with_key(&path, key, Arc::new(SystemClock))?)).await;
+        match opened {
+            Ok(register) => drop(self.lay(register)),
+            Err(refusal) => log::error!("the register was not opened again: {}", refusal.message),
+        }
     }
 
     /// Looks something up, off the window's thread.

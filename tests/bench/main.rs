@@ -1,8 +1,38 @@
 //! Benchmarks: figures and ratios to a reference measured in the same run.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
+//!
+//! Arguments choose what is measured: `cargo xtask bench find lists`; without any, everything is.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout
+)]
 
+mod certificates;
+mod figures;
+mod find;
 mod import;
+mod large;
+mod lists;
+mod start;
+
+/// What can be measured.
+const ALL: [(&str, fn()); 5] = [
+    ("import", import::run),
+    ("find", find::run),
+    ("lists", lists::run),
+    ("start", start::run),
+    ("certificates", certificates::run),
+];
 
 fn main() {
-    import::run();
+    let chosen: Vec<String> = std::env::args().skip(1).collect();
+    if certificates::is_child(&chosen) {
+        return certificates::draw_in_this_process(&chosen);
+    }
+    for (name, run) in ALL {
+        if chosen.is_empty() || chosen.iter().any(|it| it == name) {
+            run();
+        }
+    }
 }

@@ -70,6 +70,34 @@ fn a_new_academy_has_the_lists_that_come_with_the_program() {
 }
 
 #[test]
+fn correcting_a_row_keeps_the_forms_that_the_draft_does_not_name() {
+    let desk = Desk::found(1).unwrap();
+    let row = || {
+        let found = desk
+            .register
+            .read(|it| reference::find_code(it, "district", "martuk"));
+        found.unwrap().unwrap()
+    };
+    let draft = ReferenceDraft {
+        kind: ReferenceKind::District,
+        name: row().name,
+        forms: [
+            ("locative".to_owned(), "Мартөк ауданында".to_owned()),
+            ("en_in_sentence".to_owned(), String::new()),
+        ]
+        .into(),
+        ..ReferenceDraft::default()
+    };
+    reference::correct(&desk.register, row().id, &draft).unwrap();
+    let forms = row().forms;
+    let form = |name: &str| forms.get(name).map(String::as_str);
+    assert_eq!(form("locative"), Some("Мартөк ауданында"));
+    assert_eq!(form("ru_prepositional"), Some("Мартукском районе"));
+    assert_eq!(form("en_in_sentence"), None, "an empty one is taken away");
+    assert!(form("aliases").is_some(), "files go on being understood");
+}
+
+#[test]
 fn two_laptops_found_the_same_lists_under_the_same_ids() {
     let ids = |chance| {
         let rows = Desk::found(chance)

@@ -1,9 +1,9 @@
 //! Backups are written, read back, and opened on another machine.
 
-use tizim_core::backup::{self, BackupKind};
+use tizim_core::backup::{self, BackupKind, Goes};
 use tizim_core::error::Code;
 use tizim_core::keys::NoStore;
-use tizim_core::register::Opening;
+use tizim_core::register::{Opening, Published, Register};
 use tizim_core::trainees::{self, TraineeDraft};
 use tizim_tests::{Desk, StoryClock, bytes_of, new_folder};
 
@@ -21,7 +21,7 @@ fn a_backup_opens_on_a_fresh_machine_with_password_or_sheet_alone() {
     add(&desk, "Нұрмұхамбетова");
     let stick = new_folder();
     let copy = stick.path().join("Кабинет 1.tizim-copy");
-    let done = backup::copy_and_read_back(&desk.register, &copy, "copy").unwrap();
+    let done = backup::copy_and_read_back(&desk.register, &copy, "copy", Goes::Away).unwrap();
     assert_eq!((done.trainees, done.events), (1, 0));
     for opening in [Opening::Password("сөз"), Opening::Recovery(&recovery)] {
         let fresh = new_folder();
@@ -43,7 +43,7 @@ fn a_backup_opens_on_a_fresh_machine_with_password_or_sheet_alone() {
 fn a_restored_backup_on_the_same_laptop_goes_on_under_its_numbers() {
     let desk = Desk::found(1).unwrap();
     let copy = desk.folder.path().join("before.tizim-copy");
-    backup::copy_and_read_back(&desk.register, &copy, "copy").unwrap();
+    backup::copy_and_read_back(&desk.register, &copy, "copy", Goes::Away).unwrap();
     add(&desk, "Ли");
     desk.register.publish().unwrap();
     let path = desk.path();
@@ -64,7 +64,7 @@ fn a_restored_backup_on_the_same_laptop_goes_on_under_its_numbers() {
 fn a_damaged_or_foreign_file_is_refused_and_nothing_changes() {
     let desk = Desk::found(1).unwrap();
     let copy = desk.folder.path().join("copy.tizim-copy");
-    backup::copy_and_read_back(&desk.register, &copy, "copy").unwrap();
+    backup::copy_and_read_back(&desk.register, &copy, "copy", Goes::Away).unwrap();
     let path = desk.path();
     drop(desk.register);
     let whole = std::fs::read(&copy).unwrap();
@@ -162,12 +162,14 @@ fn a_register_that_was_replaced_can_itself_be_restored() {
     add(&old, "Әлиева");
     let other = Desk::found(2).unwrap();
     let copy = other.folder.path().join("other.tizim-copy");
-    backup::copy_and_read_back(&other.register, &copy, "copy").unwrap();
+    backup::copy_and_read_back(&other.register, &copy, "copy", Goes::Away).unwrap();
     let key = tizim_core::keys::find_beside(&other.path()).unwrap();
     let path = old.path();
     drop(old.register);
     let clock = old.clock.clone();
-    let replaced = backup::restore_with_key(&copy, &path, key, &NoStore, clock.clone()).unwrap();
+    tizim_core::keys::keep_beside(&copy, &key).unwrap();
+    let kept = Opening::Kept(&NoStore);
+    let replaced = backup::restore(&copy, &path, kept, &NoStore, clock.clone()).unwrap();
     assert_eq!(replaced.read(trainees::count).unwrap(), 0);
     drop(replaced);
     let kept = backup::list(&path, clock.as_ref()).unwrap();
@@ -176,4 +178,66 @@ fn a_register_that_was_replaced_can_itself_be_restored() {
     let register = backup::restore(back, &path, Opening::Kept(&NoStore), &NoStore, clock).unwrap();
     assert_eq!(register.read(trainees::count).unwrap(), 1);
     assert!(register.check().unwrap().is_sound());
+}
+
+#[test]
+fn what_a_copy_carried_away_is_never_written_again() {
+    let desk = Desk::found(1).unwrap();
+    let path = desk.path();
+    backup::keep_automatic(&desk.register, "daily").unwrap();
+    backup::write_now(&desk.register).unwrap();
+    assert_eq!(
+        Published::find(&path),
+        None,
+        "a backup beside the register has not left the laptop"
+    );
+    let old = {
+        drop(desk.register);
+        std::fs::read(&path).unwrap()
+    };
+    let open = || Register::open(&path, Opening::Kept(&NoStore), desk.clock.clone()).unwrap();
+    let register = open();
+    let ling = TraineeDraft {
+        surname: "Ли".to_owned(),
+        ..TraineeDraft::default()
+    };
+    trainees::add(&register, ling).unwrap();
+    let stick = new_folder();
+    backup::copy_to(&register, stick.path()).unwrap();
+    let incarnation = register.identity().incarnation;
+    drop(register);
+    std::fs::write(&path, old).unwrap();
+    assert_eq!(
+        open().identity().incarnation,
+        incarnation + 1,
+        "whoever has the stick has seen what this older file would write again"
+    );
+}
+
+#[test]
+fn a_restore_is_refused_beside_an_open_register_that_goes_on() {
+    let desk = Desk::found(1).unwrap();
+    let (other, _) = Desk::found_with(2, Some("сөз")).unwrap();
+    add(&desk, "Әлиева");
+    let stick = new_folder();
+    let copy = stick.path().join("copy.tizim-copy");
+    backup::copy_and_read_back(&other.register, &copy, "copy", Goes::Away).unwrap();
+    let torn = stick.path().join("torn.tizim-copy");
+    let whole = std::fs::read(&copy).unwrap();
+    std::fs::write(&torn, &whole[..whole.len() - 40]).unwrap();
+    let before = bytes_of(desk.folder.path());
+    let refusals = [
+        (&copy, Opening::Password("басқа"), Code::WrongPassword),
+        // The key that lies beside this register is that of another academy.
+        (&copy, Opening::Kept(&NoStore), Code::WrongPassword),
+        (&torn, Opening::Password("сөз"), Code::BackupDiffers),
+    ];
+    for (file, opening, code) in refusals {
+        let refused = backup::prepare(file, &desk.path(), opening).map(drop);
+        assert_eq!(refused.unwrap_err().code(), code);
+        assert_eq!(bytes_of(desk.folder.path()), before, "{code:?}");
+    }
+    add(&desk, "Ли");
+    assert_eq!(desk.register.read(trainees::count).unwrap(), 2);
+    assert!(desk.register.check().unwrap().is_sound());
 }

@@ -224,3 +224,75 @@ fn numbers_never_come_twice_even_after_an_old_copy_was_put_back() {
     numbers.dedup();
     assert_eq!(numbers.len(), 3, "{numbers:?}");
 }
+
+/// The sentences of a paper issued in a language for an event in a district.
+fn sentence(district: &str, lang: Lang) -> String {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    let aigerim = person(&desk, "Нұрмұхамбетова", "Айгерім");
+    mark(&desk, &event, 0, &[aigerim]);
+    let moved = events::EventChanges {
+        district: Some(district.to_owned()),
+        ..events::EventChanges::default()
+    };
+    events::correct(&desk.register, event.id, moved).unwrap();
+    certificates::issue(&desk.register, &request(&desk, event.id, lang, 1)).unwrap();
+    let content: String = desk
+        .register
+        .read(|it| {
+            let only = "SELECT content FROM certificate";
+            Ok(it.query_row(only, [], |row| row.get(0)).unwrap())
+        })
+        .unwrap();
+    let frozen: serde_json::Value = serde_json::from_str(&content).unwrap();
+    let lines = frozen["body"].as_array().unwrap();
+    let lines: Vec<&str> = lines.iter().filter_map(|it| it.as_str()).collect();
+    lines.join(" | ")
+}
+
+#[test]
+fn a_paper_says_where_the_event_was() {
+    for (district, lang, expected) in [
+        ("aktobe_city", Lang::Kk, "аралығында Ақтөбе қаласында өткен"),
+        ("aktobe_city", Lang::Ru, "2026 года в городе Актобе |"),
+        ("aktobe_city", Lang::En, "held in Aktobe,"),
+        ("martuk", Lang::Kk, "Мәртөк ауданында өткен"),
+        ("martuk", Lang::Ru, "2026 года в Мартукском районе |"),
+        ("martuk", Lang::En, "held in Martuk District,"),
+        ("Шымкент", Lang::Kk, "аралығында Шымкентте өткен"),
+        ("Астана", Lang::Ru, "2026 года (Астана) |"),
+        ("Astana", Lang::En, "held in Astana,"),
+    ] {
+        let said = sentence(district, lang);
+        assert!(said.contains(expected), "«{expected}» in «{said}»");
+    }
+}
+
+#[test]
+fn papers_stopped_after_their_numbers_say_which_were_given() {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    let people = [
+        person(&desk, "Нұрмұхамбетова", "Айгерім"),
+        person(&desk, "Жүсіпова", "Інжу"),
+    ];
+    mark(&desk, &event, 0, &people);
+    let wanted = request(&desk, event.id, Lang::Kk, 1);
+    let issued = certificates::issue(&desk.register, &wanted).unwrap().value;
+    let stop = &mut |_| ControlFlow::Break(());
+    let stopped = desk
+        .register
+        .read(|it| certificates::draw_issued(it, &issued.certificates, stop))
+        .unwrap_err();
+    assert_eq!(stopped.code(), Code::Stopped);
+    let named = issued.name_given(stopped);
+    assert_eq!(named.code(), Code::PapersStopped);
+    let values = named.values();
+    assert_eq!(values["count"], "2");
+    let [first, last] = [&issued.serials[0], &issued.serials[1]];
+    assert_eq!(values["numbers"], format!("{first} … {last}"));
+    let again = draw(&desk.register, &issued.certificates);
+    assert!(again.starts_with(b"%PDF"), "made again from the book");
+    let other = issued.name_given(tizim_core::error::Error::refused(Code::NotFound));
+    assert_eq!(other.code(), Code::NotFound, "other failures stay");
+}

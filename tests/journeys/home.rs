@@ -103,7 +103,7 @@ fn a_series_without_days_comes_up_only_on_the_days_of_its_sessions() {
 fn what_waits_is_asked_for_until_it_is_done() {
     let forum = Forum::on("2026-10-12");
     let copy = forum.desk.folder.path().join("copy.tizim-copy");
-    backup::copy_and_read_back(&forum.desk.register, &copy, "copy").unwrap();
+    backup::copy_and_read_back(&forum.desk.register, &copy, "copy", backup::Goes::Away).unwrap();
     forum.enrol(&[forum.aigerim, forum.dana, forum.galym]);
     let only = session(&forum, "2026-10-12", "10:00");
     let expected = [

@@ -6,13 +6,7 @@ use crate::shell::{Done, cargo, finish};
 /// Measures in an optimised build; arguments choose what.
 pub(crate) fn run(arguments: &[&str]) -> Done {
     setup::for_building()?;
-    let mut command = cargo(&[
-        "run",
-        "--quiet",
-        "--release",
-        "--locked",
-        "--package",
-        "tizim-tests",
-    ]);
-    finish(command.args(["--bin", "bench", "--"]).args(arguments))
+    let mut command = cargo(&["test", "--quiet", "--release", "--locked"]);
+    command.args(["--package", "tizim-tests", "--test", "bench", "--"]);
+    finish(command.args(arguments))
 }

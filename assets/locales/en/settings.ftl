@@ -83,6 +83,11 @@ form-possessive = форумы (possessive)
 form-dative = форумға (dative)
 form-possessive_dative = форумына (possessive, dative)
 form-locative = форумда (locative)
+list-place-forms = How it stands in the wording of certificates
+list-place-forms-hint = This says where an event was held. Left empty, the name follows a rule or stands in brackets.
+place-form-locative = In Kazakh: Мәртөк ауданында
+place-form-ru_prepositional = In Russian, after “в”: Мартукском районе
+place-form-en_in_sentence = In English, after “in”: Martuk District
 
 backups-text = Backups on this laptop are made by themselves: daily, weekly and monthly ones are kept. If the laptop is lost, only a copy on a stick helps.
 backups-stick = Copy to a stick

@@ -83,6 +83,11 @@ form-possessive = форумы (тәуелдік)
 form-dative = форумға (барыс)
 form-possessive_dative = форумына (тәуелдік, барыс)
 form-locative = форумда (жатыс)
+list-place-forms = Сертификат мәтініндегі түрі
+list-place-forms-hint = Қайда өткені осылай жазылады. Бос қалса, аты өз ережесімен немесе жақшада тұрады.
+place-form-locative = Қазақша: Мәртөк ауданында
+place-form-ru_prepositional = Орысша, «в» сөзінен кейін: Мартукском районе
+place-form-en_in_sentence = Ағылшынша, «in» сөзінен кейін: Martuk District
 
 backups-text = Көшірме автоматты түрде осы ноутбукта жасалады: күн, апта, ай сайынғысы сақталады. Ноутбук жоғалса, тек флешкадағы көшірме құтқарады.
 backups-stick = Флешкаға көшіру

@@ -61,6 +61,8 @@ pub enum Code {
     InTrash,
     /// The work was stopped by the user.
     Stopped,
+    /// Drawing was stopped after the papers had their numbers, which stay given.
+    PapersStopped,
     /// The file has nothing in it.
     EmptyFile,
     /// The file has a header and no rows.
@@ -99,7 +101,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -123,6 +125,7 @@ impl Code {
         Self::NothingToUndo,
         Self::InTrash,
         Self::Stopped,
+        Self::PapersStopped,
         Self::EmptyFile,
         Self::NoDataRows,
         Self::CorruptFile,

@@ -181,6 +181,25 @@ mod tests {
     }
 
     #[test]
+    fn districts_carry_the_forms_that_stand_in_a_sentence() {
+        for row in shipped_of("district") {
+            let form = |name: &str| row.data.get(name).map(String::as_str).unwrap_or_default();
+            let (kk, ru, en) = (
+                form("locative"),
+                form("ru_prepositional"),
+                form("en_in_sentence"),
+            );
+            assert!(
+                kk.ends_with("ауданында") || kk == "Ақтөбе қаласында",
+                "{kk}"
+            );
+            let is_town = ru.contains("городе Актобе") || ru.contains("города Актобе");
+            assert!(ru.ends_with("ском районе") || is_town, "{ru}");
+            assert!(en.ends_with("District") || en.ends_with("Aktobe"), "{en}");
+        }
+    }
+
+    #[test]
     fn districts_have_the_codes_of_the_register() {
         let kobda = shipped_of("district")
             .find(|row| row.key == "kobda")

@@ -100,6 +100,9 @@ pub async fn certificate_preview(
 }
 
 /// Issues papers and writes them.
+///
+/// Numbers are given before anything is drawn: stopped after that, it refuses with
+/// `papers_stopped` and names them, and the papers can be made again from the book.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn certificate_issue(
@@ -111,7 +114,8 @@ pub async fn certificate_issue(
     let outcome = desk
         .work(&job, move |register, ticket| {
             let outcome = certificates::issue(register, &request)?;
-            write_papers(register, &outcome.value.certificates, &output, ticket)?;
+            write_papers(register, &outcome.value.certificates, &output, ticket)
+                .map_err(|error| outcome.value.name_given(error))?;
             Ok(outcome.map(|issued| CertificateIssued {
                 issued: u32::try_from(issued.serials.len()).unwrap_or(u32::MAX),
                 serials: issued.serials,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 use tauri::State;
-use tizim_core::backup::{self, Backup, BackupDone};
+use tizim_core::backup::{self, Backup, BackupDone, Restoring};
 use tizim_core::clock::SystemClock;
 use tizim_core::error::{Code, Doing as _, Error, Result};
 use tizim_core::keys::{Effort, RecoveryCode};
@@ -128,6 +128,9 @@ pub async fn register_lock(desk: State<'_, Desk>) -> Answer<RegisterStatus> {
 }
 
 /// Puts a backup in the place of the register; the present one is kept as a backup.
+///
+/// Everything that can be refused is tried beside the open register, which stays on the desk; if
+/// the last step then fails, the register is opened again with the key it was open with.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn register_restore(
@@ -137,33 +140,39 @@ pub async fn register_restore(
     job: String,
 ) -> Answer<RegisterStatus> {
     let (place, keys, ticket) = (desk.own_path(), desk.keys(), desk.ticket(&job));
-    desk.clear();
-    let register = aside(move || {
+    let store = Arc::clone(&keys);
+    let prepared = aside(move || {
         ticket.report("stage-restoring", 0, 0);
-        Ok(restore(&path, &place, &unlock, keys.as_ref())?)
+        Ok(prepare(&path, &place, &unlock, store.as_ref())?)
     })
     .await?;
-    desk.leave_samples();
-    desk.lay(register);
-    desk.status().await
+    let closed = desk.clear();
+    match aside(move || Ok(prepared.put_in_place(keys.as_ref(), Arc::new(SystemClock))?)).await {
+        Ok(register) => {
+            desk.leave_samples();
+            desk.lay(register);
+            desk.status().await
+        }
+        Err(refusal) => {
+            desk.reopen(closed).await;
+            Err(refusal)
+        }
+    }
 }
 
-fn restore(
+fn prepare(
     backup: &Path,
     place: &Path,
     unlock: &Unlock,
     keys: &dyn tizim_core::keys::KeyStore,
-) -> Result<Register> {
-    let clock = Arc::new(SystemClock);
+) -> Result<Restoring> {
     match (&unlock.recovery, &unlock.password) {
         (Some(text), _) => {
             let code = RecoveryCode::read(text)?;
-            backup::restore(backup, place, Opening::Recovery(&code), keys, clock)
+            backup::prepare(backup, place, Opening::Recovery(&code))
         }
-        (None, Some(password)) => {
-            backup::restore(backup, place, Opening::Password(password), keys, clock)
-        }
-        (None, None) => backup::restore(backup, place, Opening::Kept(keys), keys, clock),
+        (None, Some(password)) => backup::prepare(backup, place, Opening::Password(password)),
+        (None, None) => backup::prepare(backup, place, Opening::Kept(keys)),
     }
 }
 

@@ -62,7 +62,7 @@ pub fn demo(args: &Args) -> Result<Answer> {
 /// Writes a backup and reads it back.
 pub fn backup(args: &Args, out: &Path) -> Result<Answer> {
     let register = desk::open(args)?;
-    let done = backup::copy_and_read_back(&register, out, "copy")?;
+    let done = backup::copy_and_read_back(&register, out, "copy", backup::Goes::Away)?;
     Ok(Answer::value(to_json(&done)))
 }
 

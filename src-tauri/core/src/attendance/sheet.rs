@@ -66,7 +66,7 @@ pub fn sheet(connection: &Connection, event: Id) -> Result<AttendanceSheet> {
             "SELECT t.id, t.surname, t.given, t.patronymic, t.district,
                coalesce(nullif(t.school, ''), nullif(t.faculty, ''), t.organisation),
                e.role, e.status
-             FROM enrolment e JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
+             FROM enrolment e CROSS JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
              WHERE e.event = ?1 AND e.trashed = 0 ORDER BY t.sort_key, t.id",
         )
         .and_then(|mut it| it.query_map([event], read_row)?.collect())
@@ -100,7 +100,7 @@ fn marks_of(connection: &Connection, event: Id) -> Result<BTreeMap<(Id, Id), Mar
     let rows: Vec<(Id, Id, String, Option<u32>)> = connection
         .prepare_cached(
             "SELECT a.trainee, a.session, a.mark, a.minutes
-             FROM session s JOIN attendance a ON a.session = s.id AND a.trashed = 0
+             FROM session s CROSS JOIN attendance a ON a.session = s.id AND a.trashed = 0
              WHERE s.event = ?1 AND s.trashed = 0 AND a.mark <> '' AND a.trainee IS NOT NULL",
         )
         .and_then(|mut it| {
@@ -125,14 +125,17 @@ fn marks_of(connection: &Connection, event: Id) -> Result<BTreeMap<(Id, Id), Mar
 
 /// Returns how many sessions each person on the list was present at; nobody stands with none.
 pub fn sessions_attended(connection: &Connection, event: Id) -> Result<BTreeMap<Id, u32>> {
+    // Held to this order, or SQLite may begin with all people and all marks of each.
     connection
         .prepare_cached(
             "SELECT a.trainee, count(*)
              FROM session s
-               JOIN attendance a ON a.session = s.id AND a.trashed = 0
-                 AND a.mark IN ('present', 'late')
-               JOIN enrolment e ON e.event = s.event AND e.trainee = a.trainee AND e.trashed = 0
-               JOIN trainee t ON t.id = a.trainee AND t.trashed = 0
+               CROSS JOIN attendance a INDEXED BY attendance_session
+                 ON a.session = s.id AND a.trashed = 0 AND a.mark IN ('present', 'late')
+               CROSS JOIN enrolment e
+                 ON e.event = s.event AND e.trainee = a.trainee AND e.trashed = 0
+               CROSS JOIN trainee t INDEXED BY trainee_listed
+                 ON t.id = a.trainee AND t.trashed = 0
              WHERE s.event = ?1 AND s.trashed = 0 GROUP BY a.trainee",
         )
         .and_then(|mut it| {

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::read_header;
 use super::thin::{automatic_folder, list_automatic};
-use super::write::{BackupDone, copy_and_read_back};
+use super::write::{BackupDone, Goes, copy_and_read_back};
 use crate::clock::{Clock, local_moment};
 use crate::error::{Doing, Result};
 use crate::laptops;
@@ -106,7 +106,8 @@ pub fn write_now(register: &Register) -> Result<BackupDone> {
         .local()
         .format("%Y-%m-%d-%H%M%S-copy")
         .to_string();
-    copy_and_read_back(register, &free_name(&folder, &stem), "copy")
+    let target = free_name(&folder, &stem);
+    copy_and_read_back(register, &target, "copy", Goes::Beside)
 }
 
 /// Copies the register to a stick or any other folder and reads the copy back.
@@ -119,7 +120,7 @@ pub fn copy_to(register: &Register, folder: &Path) -> Result<BackupDone> {
         .filter(|it| it.is_alphanumeric() || *it == ' ' || *it == '-')
         .collect();
     let stem = format!("Tizim-{}-{}", laptop.trim(), register.clock().today());
-    copy_and_read_back(register, &free_name(folder, &stem), "copy")
+    copy_and_read_back(register, &free_name(folder, &stem), "copy", Goes::Away)
 }
 
 /// Returns a name in a folder that no file has; a copy never takes the place of an older one.

@@ -10,10 +10,10 @@ mod thin;
 mod write;
 
 pub use list::{Backup, BackupKind, copy_to, latest, list, write_now};
-pub use restore::{read_header, restore, restore_with_key};
+pub use restore::{Restoring, prepare, read_header, restore};
 pub use thin::{automatic_folder, keep_automatic, list_automatic, thin};
 pub use write::{
-    BackupDone, copy_and_read_back, days_since_copy, keep_before_upgrade, write_backup,
+    BackupDone, Goes, copy_and_read_back, days_since_copy, keep_before_upgrade, write_backup,
 };
 
 use serde::{Deserialize, Serialize};

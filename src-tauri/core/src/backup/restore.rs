@@ -51,19 +51,22 @@ pub(super) fn unpack(path: &Path, target: &Path) -> Result<()> {
     out.flush().and_then(|()| out.sync_all()).doing(deed)
 }
 
-/// Restores a backup to a place and opens it.
+/// A backup that proved whole and opens with its key, unpacked beside the register it will
+/// replace; dropped, it leaves nothing behind.
+pub struct Restoring {
+    header: Header,
+    key: Secret,
+    place: PathBuf,
+    fresh: PathBuf,
+    is_known_here: bool,
+}
+
+/// Does everything of a restore that can be refused, beside the register, which may stay open.
 ///
-/// A register already there is first kept as a backup. Where this machine remembers what the same
-/// laptop sent out, the laptop goes on; elsewhere the copy becomes a laptop of its own. A refusal
-/// ([`Code::WrongPassword`], [`Code::WrongRecoveryCode`], [`Code::NotABackup`],
-/// [`Code::BackupDiffers`], [`Code::NewerVersion`]) leaves everything as it was.
-pub fn restore(
-    backup: &Path,
-    place: &Path,
-    opening: Opening<'_>,
-    store: &dyn KeyStore,
-    clock: Arc<dyn Clock>,
-) -> Result<Register> {
+/// Refuses with [`Code::WrongPassword`], [`Code::WrongRecoveryCode`], [`Code::PasswordNeeded`],
+/// [`Code::NotABackup`], [`Code::BackupDiffers`] or [`Code::NewerVersion`]; everything is then as
+/// it was.
+pub fn prepare(backup: &Path, place: &Path, opening: Opening<'_>) -> Result<Restoring> {
     let (header, _) = read_header(backup)?;
     let key = match opening {
         Opening::Password(password) => header.wraps.open_with_password(password)?,
@@ -74,51 +77,75 @@ pub fn restore(
             .or_else(|| keys::find_beside(place))
             .ok_or_else(|| Error::refused(Code::PasswordNeeded))?,
     };
-    restore_with_key(backup, place, key, store, clock)
-}
-
-/// Restores a backup whose key is known.
-pub fn restore_with_key(
-    backup: &Path,
-    place: &Path,
-    key: Secret,
-    store: &dyn KeyStore,
-    clock: Arc<dyn Clock>,
-) -> Result<Register> {
-    let (header, _) = read_header(backup)?;
     if let Some(folder) = place.parent() {
         fs::create_dir_all(folder).doing("make the folder of the register")?;
     }
     let fresh = place.with_extension("restoring");
     remove_database(&fresh);
-    let known_here = unpack(backup, &fresh).and_then(|()| {
-        let connection = open::open(&fresh, &key, Access::Write)?;
+    let mut restoring = Restoring {
+        header,
+        key,
+        place: place.to_owned(),
+        fresh,
+        is_known_here: false,
+    };
+    restoring.unpack(backup)?;
+    Ok(restoring)
+}
+
+impl Restoring {
+    fn unpack(&mut self, backup: &Path) -> Result<()> {
+        unpack(backup, &self.fresh)?;
+        let connection = open::open(&self.fresh, &self.key, Access::Write)?;
+        open::version(&connection)?;
         connection
             .pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))
             .doing("open the restored register")?;
         let identity = Identity::read(&connection)?;
-        Ok(Published::find(place)
-            .is_some_and(|it| it.register == identity.register && it.laptop == identity.laptop))
-    });
-    let known_here = match known_here {
-        Ok(known) => known,
-        Err(error) => {
-            remove_database(&fresh);
-            return Err(error);
+        self.is_known_here = Published::find(&self.place)
+            .is_some_and(|it| it.register == identity.register && it.laptop == identity.laptop);
+        Ok(())
+    }
+
+    /// Puts the restored register in place and opens it; one that was there is kept as a backup.
+    ///
+    /// No register may be open there. Where this machine remembers what the same laptop sent out,
+    /// the laptop goes on; elsewhere the copy becomes a laptop of its own.
+    pub fn put_in_place(self, store: &dyn KeyStore, clock: Arc<dyn Clock>) -> Result<Register> {
+        let (place, key) = (self.place.as_path(), self.key.clone());
+        let wraps = &self.header.wraps;
+        set_aside(place, clock.as_ref())?;
+        fs::rename(&self.fresh, place).doing("put the restored register in place")?;
+        write_wraps(place, wraps)?;
+        if !store.keep(wraps.register, &key) && !wraps.has_password() {
+            keys::keep_beside(place, &key)?;
         }
-    };
-    set_aside(place, clock.as_ref())?;
-    fs::rename(&fresh, place).doing("put the restored register in place")?;
-    remove_database(&fresh);
-    write_wraps(place, &header.wraps)?;
-    if !store.keep(header.wraps.register, &key) && !header.wraps.has_password() {
-        keys::keep_beside(place, &key)?;
+        if self.is_known_here {
+            Register::open_with_key(place, key, clock)
+        } else {
+            Register::become_new_laptop(place, key, "", clock)
+        }
     }
-    if known_here {
-        Register::open_with_key(place, key, clock)
-    } else {
-        Register::become_new_laptop(place, key, "", clock)
+}
+
+impl Drop for Restoring {
+    fn drop(&mut self) {
+        remove_database(&self.fresh);
     }
+}
+
+/// Restores a backup to a place where no register is open, and opens it.
+///
+/// Refuses as [`prepare`] does, and leaves everything as it was; else as
+/// [`Restoring::put_in_place`].
+pub fn restore(
+    backup: &Path,
+    place: &Path,
+    opening: Opening<'_>,
+    store: &dyn KeyStore,
+    clock: Arc<dyn Clock>,
+) -> Result<Register> {
+    prepare(backup, place, opening)?.put_in_place(store, clock)
 }
 
 fn remove_database(path: &Path) {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::write::write_backup;
+use super::write::{Goes, write_backup};
 use crate::error::{Doing, Result};
 use crate::register::Register;
 
@@ -90,7 +90,7 @@ pub fn keep_automatic(register: &Register, kind: &str) -> Result<Option<PathBuf>
     }
     let moment = register.clock().local().format("%Y-%m-%d-%H%M%S");
     let target = folder.join(format!("{moment}-{kind}.tizim-copy"));
-    write_backup(register, &target, kind)?;
+    write_backup(register, &target, kind, Goes::Beside)?;
     let days: Vec<NaiveDate> = present.iter().map(|(day, _)| *day).chain([today]).collect();
     let gone = thin(&days, today);
     for (day, path) in present {

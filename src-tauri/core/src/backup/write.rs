@@ -34,12 +34,32 @@ pub struct BackupDone {
     pub certificates: u32,
 }
 
+/// Where a backup goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Goes {
+    /// Beside the register, on the same laptop.
+    Beside,
+    /// To a stick or wherever else another laptop may read it.
+    Away,
+}
+
 /// Writes a backup of an open register to a file that does not exist yet.
-pub fn write_backup(register: &Register, target: &Path, kind: &str) -> Result<()> {
+///
+/// What goes away is first remembered outside the database: whoever opens the copy has seen its
+/// operations and numbers, and a register restored from an older one must not write them again. Refuses with [`Code::OwnFile`] a path of the register itself.
+pub fn write_backup(register: &Register, target: &Path, kind: &str, goes: Goes) -> Result<()> {
     require_foreign(register, target)?;
     let wraps = read_wraps(register.path())?;
     let part = beside(target, "part");
     register.read(|connection| write_copy(connection, register.key(), &part))?;
+    if goes == Goes::Away {
+        // After the pages were copied, so that nothing is in the copy that is not remembered, and
+        // before the copy gets the name under which it is found.
+        if let Err(error) = register.publish() {
+            drop(fs::remove_file(&part));
+            return Err(error);
+        }
+    }
     let header = Header {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         schema: open::SCHEMA,
@@ -103,8 +123,13 @@ pub(super) fn join(header: &Header, database: &Path, target: &Path) -> Result<()
 /// what is inside.
 ///
 /// Refuses with [`Code::BackupDiffers`] where the copy is not whole; the copy is then removed.
-pub fn copy_and_read_back(register: &Register, target: &Path, kind: &str) -> Result<BackupDone> {
-    write_backup(register, target, kind)?;
+pub fn copy_and_read_back(
+    register: &Register,
+    target: &Path,
+    kind: &str,
+    goes: Goes,
+) -> Result<BackupDone> {
+    write_backup(register, target, kind, goes)?;
     let checked = read_back(target, register);
     match &checked {
         Ok(_) => register.keep_setting(COPIED, &register.clock().milliseconds().to_string())?,

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _};
 use serde::{Deserialize, Serialize};
 
+use super::place::place_in_sentence;
 use super::recipients::printed_parts;
 use super::serial::Serial;
 use super::{CertificateRequest, Recipient};
@@ -16,7 +17,7 @@ use crate::kazakh::date::{DateForm, month_in_words, range_in_words};
 use crate::papers::{
     CertificatePaper, EventWords, PrintedName, SealPlace, Sex, Signatory, titles, wording,
 };
-use crate::trainees;
+use crate::{reference, trainees};
 
 /// A paper as it was issued, kept word for word: printing it again gives the same page whatever
 /// has been renamed since.
@@ -325,23 +326,14 @@ fn event_words(connection: &Connection, request: &CertificateRequest) -> Result<
         .doing("read the event")?
         .or_not_found(request.event)?;
     let title = title.shown(lang).to_owned();
-    let forms = read_forms(connection, "event_kind", &kind)?;
-    let district = read_forms(connection, "district", &district)?;
-    let place = match lang {
-        Lang::Kk => district.get("locative"),
-        Lang::Ru => district.get("ru_prepositional"),
-        Lang::En => district.get("en_in_sentence"),
-    };
-    let place = place.filter(|it| !it.is_empty()).map(|it| match lang {
-        Lang::Kk => it.clone(),
-        Lang::Ru => format!("в {it}"),
-        Lang::En => format!("in {it}"),
-    });
+    let forms = reference::find_code(connection, "event_kind", &kind)?
+        .map(|row| row.forms)
+        .unwrap_or_default();
     Ok(EventWords {
         title: (!title.is_empty()).then_some(title),
         kind: kind_forms(lang, &forms),
         date: period_in_words(&period, lang),
-        place,
+        place: place_in_sentence(connection, &district, lang)?,
         ..EventWords::default()
     })
 }
@@ -371,16 +363,6 @@ fn kind_forms(lang: Lang, forms: &BTreeMap<String, String>) -> BTreeMap<String, 
         .iter()
         .filter_map(|(from, to)| pick(from, to))
         .collect()
-}
-
-fn read_forms(connection: &Connection, kind: &str, code: &str) -> Result<BTreeMap<String, String>> {
-    let found: Option<String> = connection
-        .prepare_cached("SELECT forms FROM reference WHERE kind = ?1 AND code = ?2")
-        .and_then(|mut it| it.query_row([kind, code], |row| row.get(0)).optional())
-        .doing("read case forms")?;
-    Ok(found
-        .and_then(|text| serde_json::from_str(&text).ok())
-        .unwrap_or_default())
 }
 
 /// Returns when an event was, as it stands in a sentence; an event without a time has none.

@@ -26,6 +26,26 @@ pub struct Issued {
     pub left_out: Vec<LeftOut>,
 }
 
+impl Issued {
+    /// Says which numbers are given already, where drawing the papers was stopped; other failures
+    /// stay as they are.
+    pub fn name_given(&self, error: Error) -> Error {
+        let (Code::Stopped, Some(first), Some(last)) =
+            (error.code(), self.serials.first(), self.serials.last())
+        else {
+            return error;
+        };
+        let numbers = if first == last {
+            first.clone()
+        } else {
+            format!("{first} … {last}")
+        };
+        Error::refused(Code::PapersStopped)
+            .with("count", self.serials.len())
+            .with("numbers", numbers)
+    }
+}
+
 /// Issues a paper to everybody who meets the rule.
 ///
 /// The numbers are remembered outside the database before this returns, so a restored backup

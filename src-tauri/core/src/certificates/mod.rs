@@ -7,6 +7,7 @@ mod compose;
 mod draw;
 mod issue;
 mod list;
+mod place;
 mod preview;
 mod recipients;
 mod request;

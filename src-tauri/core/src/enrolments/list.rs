@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::{EnrolmentState, answers};
 use crate::common::{Rows, Sort};
 use crate::error::{Doing, OrNotFound, Result};
-use crate::events::IS_VALID;
 use crate::ids::Id;
+use crate::store::figures::IS_VALID;
 use crate::trainees::{self, LIST_WIDTH, TraineeRow};
 
 /// Whom of an event's list, in which order, from where.
@@ -71,17 +71,35 @@ pub struct Enrolment {
     pub serial: String,
 }
 
+/// Sessions of its event that the person of enrolment `e` was present at; sessions before marks,
+/// for the reason that [`crate::store::figures::WAS_THERE`] gives.
+const THERE: &str = "FROM session s CROSS JOIN attendance a INDEXED BY attendance_session
+      WHERE s.event = e.event AND s.trashed = 0 AND a.session = s.id AND a.trainee = e.trainee
+        AND a.trashed = 0 AND a.mark IN ('present', 'late')";
+
+/// The figures a list may be sorted by, of enrolment `e`.
+fn figure(name: &str) -> Option<String> {
+    Some(match name {
+        "attended" => format!("(SELECT count(*) {THERE})"),
+        "hours" => format!("(SELECT coalesce(sum(s.hours), 0) {THERE})"),
+        "serial" => format!(
+            "coalesce((SELECT c.serial FROM certificate c INDEXED BY certificate_event
+               WHERE c.event = e.event AND c.trainee = e.trainee AND {IS_VALID}
+               ORDER BY c.id DESC LIMIT 1), '')"
+        ),
+        _ => return None,
+    })
+}
+
 fn select() -> String {
-    let there = "FROM session s JOIN attendance a ON a.session = s.id AND a.trainee = e.trainee
-      WHERE s.event = e.event AND s.trashed = 0 AND a.trashed = 0
-        AND a.mark IN ('present', 'late')";
+    let figures: Vec<String> = ["attended", "hours", "serial"]
+        .into_iter()
+        .filter_map(figure)
+        .collect();
     format!(
-        "SELECT {}, e.id, e.event, e.role, e.status, e.note,
-    (SELECT count(*) {there}) AS here_attended,
-    (SELECT coalesce(sum(s.hours), 0) {there}) AS here_hours,
-    coalesce((SELECT c.serial FROM certificate c WHERE c.event = e.event
-      AND c.trainee = e.trainee AND {IS_VALID} ORDER BY c.id DESC LIMIT 1), '') AS serial",
-        trainees::list_columns()
+        "SELECT {}, e.id, e.event, e.role, e.status, e.note, {}",
+        trainees::list_columns(),
+        figures.join(", ")
     )
 }
 
@@ -104,7 +122,8 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<Enrolment> {
 pub fn list(connection: &Connection, query: &EnrolmentQuery) -> Result<Rows<Enrolment>> {
     let (condition, values) = conditions(query);
     let from = format!(
-        "FROM enrolment AS e JOIN trainee AS t ON t.id = e.trainee AND t.trashed = 0
+        "FROM enrolment AS e
+           CROSS JOIN trainee AS t INDEXED BY trainee_listed ON t.id = e.trainee AND t.trashed = 0
          WHERE {condition}"
     );
     let total = connection
@@ -117,21 +136,42 @@ pub fn list(connection: &Connection, query: &EnrolmentQuery) -> Result<Rows<Enro
         query.limit
     };
     let sql = format!(
-        "{} {from} ORDER BY {} LIMIT {limit} OFFSET {}",
-        select(),
+        "SELECT e.rowid {from} ORDER BY {} LIMIT {limit} OFFSET {}",
         order(&query.sort),
         query.offset
     );
-    let mut rows: Vec<Enrolment> = connection
+    let page: Vec<i64> = connection
         .prepare(&sql)
-        .and_then(|mut it| it.query_map(params_from_iter(values), read_row)?.collect())
+        .and_then(|mut it| {
+            it.query_map(params_from_iter(values), |row| row.get(0))?
+                .collect()
+        })
         .doing("list an event")?;
-    for row in &mut rows {
+    Ok(Rows {
+        rows: rows_at(connection, &page)?,
+        total,
+    })
+}
+
+/// Reads the rows of a page, whose places in the table are known: figures are counted for them and
+/// not for everybody who is sorted.
+fn rows_at(connection: &Connection, page: &[i64]) -> Result<Vec<Enrolment>> {
+    let sql = format!(
+        "{} FROM enrolment AS e CROSS JOIN trainee AS t ON t.id = e.trainee WHERE e.rowid = ?1",
+        select()
+    );
+    let mut statement = connection.prepare_cached(&sql).doing("list an event")?;
+    let mut rows = Vec::with_capacity(page.len());
+    for place in page {
+        let mut row = statement
+            .query_row([place], read_row)
+            .doing("list an event")?;
         row.answers = answers::of_enrolment(connection, row.id)?;
         let person = &mut row.trainee.trainee;
         person.categories = trainees::categories_of(connection, person.id)?;
+        rows.push(row);
     }
-    Ok(Rows { rows, total })
+    Ok(rows)
 }
 
 /// Returns the event of an enrolment, in the trash too; refuses with
@@ -149,7 +189,7 @@ pub fn enrolments_of(connection: &Connection, event: Id) -> Result<Vec<(Id, Id, 
     connection
         .prepare_cached(
             "SELECT e.id, e.trainee, e.status
-             FROM enrolment e JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
+             FROM enrolment e CROSS JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
              WHERE e.event = ?1 AND e.trashed = 0 ORDER BY t.sort_key, t.id",
         )
         .and_then(|mut it| {
@@ -195,8 +235,9 @@ fn order(sort: &Sort) -> String {
     let direction = sort.direction();
     let column = match sort.by.as_str() {
         "role" | "status" | "note" | "registered_at" => format!("e.{} {direction}, ", sort.by),
-        "attended" | "hours" => format!("here_{} {direction}, ", sort.by),
-        "serial" => format!("serial {direction}, "),
+        by @ ("attended" | "hours" | "serial") => {
+            format!("{} {direction}, ", figure(by).unwrap_or_default())
+        }
         "birth_date" | "district" | "school" | "phone" | "email" | "study_group" | "course"
         | "faculty" | "organisation" | "sex" => format!("t.{} {direction}, ", sort.by),
         by => match by.parse::<Id>() {

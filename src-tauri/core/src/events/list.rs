@@ -2,15 +2,16 @@
 
 use chrono::NaiveDate;
 use rusqlite::types::Value as Sql;
-use rusqlite::{Connection, Row, params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension as _, Row, params, params_from_iter};
 use serde::{Deserialize, Serialize};
 
-use super::show::{COLUMNS, WIDTH, read_fields};
+use super::show::{COLUMNS, read_fields};
 use super::{DIRECTION, EventFields, EventStatus};
 use crate::common::{Rows, Sort};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::kazakh;
+use crate::store::figures::figures;
 use crate::tags;
 
 /// Which events, in which order, from where.
@@ -63,58 +64,43 @@ pub struct EventRow {
     pub trashed: bool,
 }
 
-/// People on the list of event `v`, those in the trash left out.
-const ON_LIST: &str = "FROM enrolment e JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
-      WHERE e.event = v.id AND e.trashed = 0";
-
-/// Says whether the person of enrolment `e` was present at a session of its event.
-pub(crate) const WAS_THERE: &str = "EXISTS (SELECT 1 FROM session s
-        JOIN attendance a ON a.session = s.id AND a.trainee = e.trainee
-      WHERE s.event = e.event AND s.trashed = 0 AND a.trashed = 0
-        AND a.mark IN ('present', 'late'))";
-
-/// Says whether the person of enrolment `e` has a valid certificate of its event.
-pub(crate) fn has_paper() -> String {
-    format!(
-        "EXISTS (SELECT 1 FROM certificate c
-          WHERE c.event = e.event AND c.trainee = e.trainee AND {IS_VALID})"
-    )
+/// An event as its own record tells it: neither figures nor directions.
+#[derive(Clone, Debug)]
+pub(crate) struct EventOutline {
+    /// The record.
+    pub id: Id,
+    /// What it says of itself, directions left out.
+    pub fields: EventFields,
+    /// Whether it is in the trash.
+    pub trashed: bool,
 }
 
-/// Valid certificates of an event or a person.
-pub(crate) const IS_VALID: &str = "c.trashed = 0 AND NOT EXISTS (SELECT 1 FROM certificate_void w
-      WHERE w.certificate = c.id AND w.trashed = 0)";
-
-fn select() -> String {
-    format!(
-        "SELECT {COLUMNS},
-    (SELECT count(*) FROM session s WHERE s.event = v.id AND s.trashed = 0) AS sessions,
-    (SELECT count(*) {ON_LIST} AND e.status = 'registered') AS enrolled,
-    (SELECT count(*) {ON_LIST} AND {WAS_THERE}) AS attended,
-    (SELECT count(*) FROM certificate c WHERE c.event = v.id AND {IS_VALID}) AS certificates
- FROM event AS v"
-    )
-}
-
-fn read_row(row: &Row<'_>) -> rusqlite::Result<EventRow> {
-    let (id, fields, trashed) = read_fields(row)?;
+fn with_figures(connection: &Connection, outline: EventOutline) -> Result<EventRow> {
+    let EventOutline {
+        id,
+        mut fields,
+        trashed,
+    } = outline;
+    fields.directions = tags::list(connection, id, DIRECTION)?;
+    let figures = figures(connection, id)?;
     Ok(EventRow {
         id,
         fields,
+        sessions: figures.sessions,
+        enrolled: figures.enrolled,
+        attended: figures.attended,
+        certificates: figures.certificates,
         trashed,
-        sessions: row.get(WIDTH)?,
-        enrolled: row.get(WIDTH + 1)?,
-        attended: row.get(WIDTH + 2)?,
-        certificates: row.get(WIDTH + 3)?,
     })
 }
 
-/// Adds the directions, which are records of their own.
-fn complete(connection: &Connection, mut rows: Vec<EventRow>) -> Result<Vec<EventRow>> {
-    for row in &mut rows {
-        row.fields.directions = tags::list(connection, row.id, DIRECTION)?;
-    }
-    Ok(rows)
+fn read_outline(row: &Row<'_>) -> rusqlite::Result<EventOutline> {
+    let (id, fields, trashed) = read_fields(row)?;
+    Ok(EventOutline {
+        id,
+        fields,
+        trashed,
+    })
 }
 
 /// Lists events.
@@ -132,19 +118,27 @@ pub fn list(connection: &Connection, query: &EventQuery) -> Result<Rows<EventRow
         query.limit
     };
     let sql = format!(
-        "{} WHERE {condition} ORDER BY {} LIMIT {limit} OFFSET {}",
-        select(),
+        "SELECT {COLUMNS} FROM event AS v WHERE {condition} ORDER BY {} LIMIT {limit} OFFSET {}",
         order(&query.sort),
         query.offset
     );
-    let rows = connection
+    let page: Vec<EventOutline> = connection
         .prepare(&sql)
-        .and_then(|mut it| it.query_map(params_from_iter(values), read_row)?.collect())
+        .and_then(|mut it| {
+            it.query_map(params_from_iter(values), read_outline)?
+                .collect()
+        })
         .doing("list events")?;
     Ok(Rows {
-        rows: complete(connection, rows)?,
+        rows: all_with_figures(connection, page)?,
         total,
     })
+}
+
+fn all_with_figures(connection: &Connection, page: Vec<EventOutline>) -> Result<Vec<EventRow>> {
+    page.into_iter()
+        .map(|outline| with_figures(connection, outline))
+        .collect()
 }
 
 /// Finds events by words of their title or place.
@@ -162,11 +156,12 @@ pub fn find(connection: &Connection, text: &str, limit: u32) -> Result<Vec<Event
 
 /// Returns one event with its figures, in the trash too.
 pub fn row(connection: &Connection, id: Id) -> Result<EventRow> {
-    let rows = connection
-        .prepare_cached(&format!("{} WHERE v.id = ?1", select()))
-        .and_then(|mut it| it.query_map([id], read_row)?.collect())
-        .doing("read an event")?;
-    complete(connection, rows)?.pop().or_not_found(id)
+    let outline = connection
+        .prepare_cached(&format!("SELECT {COLUMNS} FROM event AS v WHERE v.id = ?1"))
+        .and_then(|mut it| it.query_row([id], read_outline).optional())
+        .doing("read an event")?
+        .or_not_found(id)?;
+    with_figures(connection, outline)
 }
 
 /// Lists events that may touch these days, cancelled ones left out, the earliest first.
@@ -175,18 +170,26 @@ pub fn list_between(
     first: NaiveDate,
     last: NaiveDate,
 ) -> Result<Vec<EventRow>> {
-    let rows = connection
+    all_with_figures(connection, outlines_between(connection, first, last)?)
+}
+
+/// Lists what [`list_between`] does without counting anything.
+pub(crate) fn outlines_between(
+    connection: &Connection,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Result<Vec<EventOutline>> {
+    connection
         .prepare_cached(&format!(
-            "{} WHERE v.trashed = 0 AND v.status <> 'cancelled' AND v.first_day <> ''
-             AND v.first_day <= ?2 AND v.last_day >= ?1 ORDER BY v.first_day, v.sort_key, v.id",
-            select()
+            "SELECT {COLUMNS} FROM event AS v
+             WHERE v.trashed = 0 AND v.status <> 'cancelled' AND v.first_day <> ''
+             AND v.first_day <= ?2 AND v.last_day >= ?1 ORDER BY v.first_day, v.sort_key, v.id"
         ))
         .and_then(|mut it| {
-            it.query_map(params![first.to_string(), last.to_string()], read_row)?
+            it.query_map(params![first.to_string(), last.to_string()], read_outline)?
                 .collect()
         })
-        .doing("list events")?;
-    complete(connection, rows)
+        .doing("list events")
 }
 
 fn conditions(query: &EventQuery) -> (String, Vec<Sql>) {
@@ -234,7 +237,10 @@ fn order(sort: &Sort) -> String {
             format!("v.{} {direction}", sort.by)
         }
         "sessions" | "enrolled" | "attended" | "certificates" => {
-            format!("{} {direction}", sort.by)
+            format!(
+                "(SELECT f.{} FROM event_figure f WHERE f.event = v.id) {direction}",
+                sort.by
+            )
         }
         _ => "v.first_day = '' DESC, v.first_day DESC".to_owned(),
     };

@@ -9,8 +9,8 @@ mod trash;
 
 pub use add::{add, add_dated, write_new};
 pub use correct::correct;
+pub(crate) use list::{EventOutline, outlines_between};
 pub use list::{EventQuery, EventRow, find, list, list_between, row};
-pub(crate) use list::{IS_VALID, WAS_THERE, has_paper};
 pub use period::Period;
 pub use show::{EventCard, EventCounts, event, show};
 pub use trash::{restore, trash};

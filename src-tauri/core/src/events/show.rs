@@ -4,20 +4,17 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::Serialize;
 
-use super::list::{IS_VALID, WAS_THERE};
 use super::{DIRECTION, EventFields, EventRecord, EventStatus};
 use crate::enrolments::{AnswerColumn, answers};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::sessions;
+use crate::store::figures::figures;
 use crate::tags;
 
 /// The columns of [`read_fields`], in its order.
 pub(super) const COLUMNS: &str = "v.id, v.title_kk, v.title_ru, v.title_en, v.kind, v.programme, \
      v.period, v.format, v.place, v.district, v.hours, v.status, v.emergency, v.note, v.trashed";
-
-/// How many columns [`COLUMNS`] has.
-pub(super) const WIDTH: usize = 15;
 
 /// Reads an event from the columns of [`COLUMNS`]; directions are read apart.
 pub(super) fn read_fields(row: &Row<'_>) -> rusqlite::Result<(Id, EventFields, bool)> {
@@ -103,19 +100,15 @@ pub fn show(connection: &Connection, id: Id, today: NaiveDate) -> Result<EventCa
 }
 
 fn counts(connection: &Connection, id: Id, today: NaiveDate) -> Result<EventCounts> {
-    let sql = format!(
-        "SELECT count(*) FILTER (WHERE e.status = 'registered'),
+    let sql = "SELECT count(*) FILTER (WHERE e.status = 'registered'),
             count(*) FILTER (WHERE e.status = 'waiting'),
             count(*) FILTER (WHERE e.status = 'invited'),
             count(*) FILTER (WHERE e.status = 'refused'),
-            count(*) FILTER (WHERE {WAS_THERE}),
-            count(DISTINCT CASE WHEN t.district <> '' THEN t.district END),
-            (SELECT count(*) FROM certificate c WHERE c.event = ?1 AND {IS_VALID})
-         FROM enrolment e JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
-         WHERE e.event = ?1 AND e.trashed = 0"
-    );
+            count(DISTINCT CASE WHEN t.district <> '' THEN t.district END)
+         FROM enrolment e CROSS JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
+         WHERE e.event = ?1 AND e.trashed = 0";
     let mut counts = connection
-        .prepare_cached(&sql)
+        .prepare_cached(sql)
         .and_then(|mut it| {
             it.query_row(params![id], |row| {
                 Ok(EventCounts {
@@ -123,14 +116,14 @@ fn counts(connection: &Connection, id: Id, today: NaiveDate) -> Result<EventCoun
                     waiting: row.get(1)?,
                     invited: row.get(2)?,
                     refused: row.get(3)?,
-                    attended: row.get(4)?,
-                    districts: row.get(5)?,
-                    unmarked_sessions: 0,
-                    certificates: row.get(6)?,
+                    districts: row.get(4)?,
+                    ..EventCounts::default()
                 })
             })
         })
         .doing("count an event")?;
+    let figures = figures(connection, id)?;
+    (counts.attended, counts.certificates) = (figures.attended, figures.certificates);
     let unmarked = sessions::list_unmarked(connection, id, today)?;
     counts.unmarked_sessions = crate::common::count_of(&unmarked);
     Ok(counts)

@@ -11,9 +11,10 @@ use serde::Serialize;
 
 use crate::common::{Lang, Message, count_of};
 use crate::error::{Doing, Result};
-use crate::events::{EventRow, Period, WAS_THERE, has_paper, list_between};
+use crate::events::{EventOutline, Period, outlines_between};
 use crate::ids::Id;
 use crate::sessions;
+use crate::store::figures::figures;
 
 /// So many days back the page looks.
 const SEASON: u64 = 90;
@@ -96,12 +97,12 @@ pub(super) struct Waiting {
 pub(super) fn collect(
     connection: &Connection,
     on: NaiveDate,
-    days_since_copy: Option<u32>,
+    (trainees, days_since_copy): (u32, Option<u32>),
     lang: Lang,
 ) -> Result<Waiting> {
     let since = on.checked_sub_days(Days::new(SEASON)).unwrap_or(on);
     let until = on.checked_add_days(Days::new(AHEAD)).unwrap_or(on);
-    let mut events = list_between(connection, since, until)?;
+    let mut events = outlines_between(connection, since, until)?;
     events.reverse();
     let (mut unmarked, mut due) = (Vec::new(), Vec::new());
     for event in &events {
@@ -114,7 +115,7 @@ pub(super) fn collect(
         .flat_map(|it| it.into_iter().take(LINES))
         .collect();
     asks.extend(missing_birth_dates(connection, &events, on)?);
-    asks.extend(copy_wanted(connection, days_since_copy)?);
+    asks.extend(copy_wanted(trainees, days_since_copy));
     Ok(Waiting {
         asks,
         certificates_due,
@@ -124,7 +125,7 @@ pub(super) fn collect(
 /// Sessions that ended before today; a session of today is on the page already.
 fn unmarked_sessions(
     connection: &Connection,
-    event: &EventRow,
+    event: &EventOutline,
     (since, on): (NaiveDate, NaiveDate),
     lang: Lang,
 ) -> Result<Option<Ask>> {
@@ -149,29 +150,17 @@ fn unmarked_sessions(
     }))
 }
 
-/// Counts people who attended an event that is over and have no valid paper of it.
-fn count_due(connection: &Connection, event: Id) -> Result<u32> {
-    let sql = format!(
-        "SELECT count(*) FROM enrolment e JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
-         WHERE e.event = ?1 AND e.trashed = 0 AND {WAS_THERE} AND NOT {}",
-        has_paper()
-    );
-    connection
-        .prepare_cached(&sql)
-        .and_then(|mut it| it.query_row([event], |row| row.get(0)))
-        .doing("count papers due")
-}
-
+/// People who attended an event that is over and have no valid paper of it.
 fn papers_due(
     connection: &Connection,
-    event: &EventRow,
+    event: &EventOutline,
     on: NaiveDate,
     lang: Lang,
 ) -> Result<Option<Ask>> {
-    if event.attended == 0 || last_day(event).is_none_or(|last| last > on) {
+    if last_day(event).is_none_or(|last| last > on) {
         return Ok(None);
     }
-    let due = count_due(connection, event.id)?;
+    let due = figures(connection, event.id)?.due;
     let detail =
         Message::new("ask-certificates-due-detail").with("names", event.fields.title(lang));
     let ask = Ask {
@@ -185,7 +174,7 @@ fn papers_due(
 /// it: one line for everybody on the lists of events to come or just over.
 fn missing_birth_dates(
     connection: &Connection,
-    events: &[EventRow],
+    events: &[EventOutline],
     on: NaiveDate,
 ) -> Result<Option<Ask>> {
     let still = on.checked_sub_days(Days::new(AFTERWARDS)).unwrap_or(on);
@@ -218,30 +207,26 @@ fn missing_birth_dates(
 fn without_birth_date(connection: &Connection, event: Id) -> Result<Vec<Id>> {
     connection
         .prepare_cached(
-            "SELECT t.id FROM enrolment e JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
-             WHERE e.event = ?1 AND e.trashed = 0 AND t.birth_date = ''
+            "SELECT t.id FROM enrolment e
+               CROSS JOIN trainee t INDEXED BY trainee_listed
+                 ON t.id = e.trainee AND t.trashed = 0 AND t.birth_date = ''
+             WHERE e.event = ?1 AND e.trashed = 0
                AND e.status NOT IN ('refused', 'cancelled')",
         )
         .and_then(|mut it| it.query_map([event], |row| row.get(0))?.collect())
         .doing("read who has no birth date")
 }
 
-fn last_day(event: &EventRow) -> Option<NaiveDate> {
+fn last_day(event: &EventOutline) -> Option<NaiveDate> {
     Period::read(&event.fields.period)
         .unwrap_or_default()
         .last()
 }
 
 /// Asks for a copy where there is something to lose.
-fn copy_wanted(connection: &Connection, days: Option<u32>) -> Result<Option<Ask>> {
+fn copy_wanted(trainees: u32, days: Option<u32>) -> Option<Ask> {
     let is_old = days.is_none_or(|it| it >= COPY_AFTER);
-    if !is_old || crate::trainees::count(connection)? == 0 {
-        return Ok(None);
-    }
     let count = days.unwrap_or_default();
-    Ok(Some(Ask::new(
-        AskKind::BackupOld,
-        count,
-        Message::new("ask-backup-old-detail").count(count),
-    )))
+    let detail = Message::new("ask-backup-old-detail").count(count);
+    (is_old && trainees > 0).then(|| Ask::new(AskKind::BackupOld, count, detail))
 }

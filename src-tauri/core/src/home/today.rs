@@ -92,7 +92,8 @@ pub fn today(register: &Register, lang: Lang) -> Result<HomeToday> {
         } else {
             None
         };
-        let waiting = asks::collect(connection, on, days_since_copy, lang)?;
+        let trainees = trainees::count(connection)?;
+        let waiting = asks::collect(connection, on, (trainees, days_since_copy), lang)?;
         Ok(HomeToday {
             on: on.to_string(),
             events,
@@ -100,7 +101,7 @@ pub fn today(register: &Register, lang: Lang) -> Result<HomeToday> {
             asks: waiting.asks,
             recent,
             certificates_due: waiting.certificates_due,
-            trainees: trainees::count(connection)?,
+            trainees,
             days_since_copy,
         })
     })

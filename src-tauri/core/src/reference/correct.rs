@@ -10,6 +10,9 @@ use crate::register::{Outcome, Register};
 
 /// Changes the name, forms, place or visibility of a row.
 ///
+/// Forms that the draft does not name stay: a page that knows some of them must not lose the
+/// others. An empty one is taken away.
+///
 /// Refuses with [`Code::NotFound`], with [`Code::Missing`] a row without a name, and with
 /// [`Code::BadValue`] another list or code: records name the row by them.
 pub fn correct(register: &Register, id: Id, draft: &ReferenceDraft) -> Result<Outcome<Reference>> {
@@ -26,7 +29,11 @@ pub fn correct(register: &Register, id: Id, draft: &ReferenceDraft) -> Result<Ou
             draft.position
         };
         let name = named(&draft.name)?;
-        change.correct(Table::Reference, id, fields_of(&name, draft, position))?;
+        let mut draft = draft.clone();
+        for (form, text) in row.forms {
+            draft.forms.entry(form).or_insert(text);
+        }
+        change.correct(Table::Reference, id, fields_of(&name, &draft, position))?;
         find(change, id)?.or_not_found(id)
     })
 }

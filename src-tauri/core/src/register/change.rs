@@ -15,7 +15,7 @@ use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::operation::{Deed, FieldKey, Operation, Place, Written};
 use crate::store::log::{self, Entry};
-use crate::store::{apply, derive};
+use crate::store::{apply, derive, figures};
 use crate::value::Value;
 
 /// Values for the fields of one record, by column.
@@ -354,6 +354,7 @@ impl<'a> Change<'a> {
         for (table, entity) in &self.underived {
             derive::derive(self.connection, *table, *entity)?;
         }
+        figures::count_missing(self.connection)?;
         let id = log::row_of(self.first);
         let entry = Entry {
             id,

@@ -59,7 +59,8 @@ pub fn list_unmarked(connection: &Connection, event: Id, until: NaiveDate) -> Re
                AND NOT EXISTS (SELECT 1 FROM attendance a
                  WHERE a.session = s.id AND a.trashed = 0 AND a.mark <> '')
                AND EXISTS (SELECT 1 FROM enrolment e
-                 JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
+                 CROSS JOIN trainee t INDEXED BY trainee_listed
+                   ON t.id = e.trainee AND t.trashed = 0
                  WHERE e.event = s.event AND e.trashed = 0 AND e.status = 'registered')
              ORDER BY {ORDER}"
         ))

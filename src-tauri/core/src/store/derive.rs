@@ -62,8 +62,14 @@ fn derive_trainee(connection: &Connection, entity: Id) -> Result<()> {
     connection
         .prepare_cached("INSERT OR REPLACE INTO trainee_search(rowid, folded) VALUES (?1, ?2)")
         .and_then(|mut statement| statement.execute(params![number, folded]))
-        .doing("derive search text")
-        .map(drop)
+        .doing("derive search text")?;
+    let mut enter = connection
+        .prepare_cached("INSERT OR IGNORE INTO trainee_word(word) VALUES (?1)")
+        .doing("derive search text")?;
+    for word in folded.split_whitespace() {
+        enter.execute([word]).doing("derive search text")?;
+    }
+    Ok(())
 }
 
 fn derive_named(connection: &Connection, entity: Id, read: &str, write: &str) -> Result<()> {

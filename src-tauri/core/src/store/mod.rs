@@ -4,6 +4,7 @@
 
 pub mod apply;
 pub mod derive;
+pub mod figures;
 pub mod log;
 pub mod open;
 pub mod product;

@@ -1,6 +1,7 @@
 //! Opening the encrypted file, and the schema.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -10,12 +11,15 @@ use crate::error::{Code, Doing, Error, Result};
 use crate::keys::Secret;
 
 /// The schema this version writes.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// Marks the file as a register: "TIZM".
 const APPLICATION: u32 = 0x5449_5a4d;
 
-const MIGRATIONS: [&str; SCHEMA as usize] = [include_str!("migrations/0001_first.sql")];
+const MIGRATIONS: [&str; SCHEMA as usize] = [
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_reading.sql"),
+];
 
 /// What a connection is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,6 +32,13 @@ pub enum Access {
     Read,
 }
 
+/// Begins SQLite and SQLCipher, once in a process.
+///
+/// SQLite says that it is ready before it calls SQLCipher's own beginning. A second thread that
+/// opens a file meanwhile finds SQLCipher not ready, and `PRAGMA key` answers that it needs a key.
+/// Whoever comes second waits here until the first has a connection.
+static BEGUN: LazyLock<()> = LazyLock::new(|| drop(Connection::open_in_memory()));
+
 /// Opens the file with its key; opening writes nothing but what [`Access::Create`] asks for.
 ///
 /// Refuses with [`Code::WrongPassword`] where the key does not open the file.
@@ -38,6 +49,7 @@ pub fn open(path: &Path, key: &Secret, access: Access) -> Result<Connection> {
             Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
             Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
+    LazyLock::force(&BEGUN);
     let connection = Connection::open_with_flags(path, flags).doing("open the register")?;
     unlock(&connection, key)?;
     harden(&connection, access).doing("set up the connection")?;
@@ -45,7 +57,7 @@ pub fn open(path: &Path, key: &Secret, access: Access) -> Result<Connection> {
 }
 
 /// Gives the connection its key and makes sure that it fits.
-pub fn unlock(connection: &Connection, key: &Secret) -> Result<()> {
+fn unlock(connection: &Connection, key: &Secret) -> Result<()> {
     let mut hex = Zeroizing::new(String::with_capacity(70));
     hex.push_str("PRAGMA key = \"x'");
     for byte in key.bytes() {
@@ -95,6 +107,7 @@ pub fn migrate(connection: &mut Connection) -> Result<()> {
     for script in MIGRATIONS.iter().skip(found as usize) {
         tx.execute_batch(script).doing("upgrade the register")?;
     }
+    super::figures::count_missing(&tx)?;
     tx.pragma_update(None, "application_id", APPLICATION)
         .doing("mark the register")?;
     tx.pragma_update(None, "user_version", SCHEMA)

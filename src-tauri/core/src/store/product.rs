@@ -156,8 +156,13 @@ pub fn hash_content(connection: &Connection) -> Result<blake3::Hash> {
             }
         }
     }
-    let derived = "SELECT id, sort_key, folded FROM trainee ORDER BY id";
-    hash_rows(connection, derived, &mut hasher)?;
+    for derived in [
+        "SELECT id, sort_key, folded FROM trainee ORDER BY id",
+        "SELECT event, sessions, enrolled, attended, certificates, due FROM event_figure
+         ORDER BY event",
+    ] {
+        hash_rows(connection, derived, &mut hasher)?;
+    }
     Ok(hasher.finalize())
 }
 

@@ -6,7 +6,7 @@ use crate::catalogue::{Holds, Table};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::operation::Operation;
-use crate::store::{apply, derive, log};
+use crate::store::{apply, derive, figures, log};
 
 /// Empties everything that can be made from facts and makes it again.
 ///
@@ -44,11 +44,20 @@ pub fn rebuild(connection: &Connection) -> Result<()> {
     }
     touched
         .into_iter()
-        .try_for_each(|(table, entity)| derive::derive(connection, table, entity))
+        .try_for_each(|(table, entity)| derive::derive(connection, table, entity))?;
+    figures::count_missing(connection)
 }
 
 fn clear(connection: &Connection) -> Result<()> {
-    let mut tables = vec!["presence", "head", "merge_edge", "canonical", "unknown"];
+    let mut tables = vec![
+        "presence",
+        "head",
+        "merge_edge",
+        "canonical",
+        "unknown",
+        "trainee_word",
+        "event_figure",
+    ];
     for table in Table::ALL {
         tables.push(table.name());
         tables.extend(table.fields().iter().filter_map(|field| match field.holds {

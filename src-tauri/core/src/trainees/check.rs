@@ -125,13 +125,15 @@ fn alike(
         .map(|read| read.iin)
         .unwrap_or_default();
     if is_typed(&draft.iin) && kept.is_none_or(|kept| kept.iin != iin) {
-        found.extend(by_field(connection, "iin", &iin)?);
+        found.extend(by_field(connection, "t.iin = ?1", &iin)?);
     }
     let phone = read_phone(&draft.phone)
         .map(|read| read.e164)
         .unwrap_or_default();
     if is_typed(&draft.phone) && kept.is_none_or(|kept| kept.phone != phone) {
-        found.extend(by_field(connection, "phone", &phone)?);
+        // The index of phones begins with their last digits.
+        let same = "substr(t.phone, -3) = substr(?1, -3) AND t.phone = ?1";
+        found.extend(by_field(connection, same, &phone)?);
     }
     let is_renamed =
         kept.is_none_or(|kept| kept.surname != draft.surname || kept.given != draft.given);
@@ -147,12 +149,12 @@ fn alike(
     Ok(found)
 }
 
-fn by_field(connection: &Connection, column: &str, value: &str) -> Result<Vec<TraineeRow>> {
+fn by_field(connection: &Connection, same: &str, value: &str) -> Result<Vec<TraineeRow>> {
     if value.is_empty() {
         return Ok(Vec::new());
     }
     let sql = format!(
-        "SELECT {} FROM trainee AS t WHERE t.trashed = 0 AND t.{column} = ?1
+        "SELECT {} FROM trainee AS t WHERE t.trashed = 0 AND {same}
          ORDER BY t.sort_key LIMIT ?2",
         list_columns()
     );

@@ -1,7 +1,7 @@
 //! Lists of people with filters, order and counts.
 
 use rusqlite::types::Value as Sql;
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::{Connection, OptionalExtension as _, params_from_iter};
 use serde::{Deserialize, Serialize};
 
 use super::show::{COLUMNS, read_row};
@@ -61,23 +61,40 @@ pub struct TraineeRow {
     pub last_on: String,
 }
 
-const FIGURES: &str = "
-    (SELECT count(*) FROM enrolment e JOIN event v ON v.id = e.event AND v.trashed = 0
-      WHERE e.trainee = t.id AND e.trashed = 0) AS events,
-    (SELECT coalesce(sum(s.hours), 0) FROM attendance a JOIN session s ON s.id = a.session
-      WHERE a.trainee = t.id AND a.trashed = 0 AND a.mark IN ('present', 'late')) AS hours,
-    (SELECT count(*) FROM certificate c WHERE c.trainee = t.id AND c.trashed = 0
-      AND NOT EXISTS (SELECT 1 FROM certificate_void w WHERE w.certificate = c.id
-                      AND w.trashed = 0)) AS certificates,
-    (SELECT coalesce(max(s.date), '') FROM attendance a JOIN session s ON s.id = a.session
-      WHERE a.trainee = t.id AND a.trashed = 0 AND a.mark IN ('present', 'late')) AS last_on";
+/// The figures a list may be sorted by, of trainee `t`, in the order of the columns.
+const FIGURES: [(&str, &str); 4] = [
+    (
+        "events",
+        "(SELECT count(*) FROM enrolment e CROSS JOIN event v ON v.id = e.event AND v.trashed = 0
+           WHERE e.trainee = t.id AND e.trashed = 0)",
+    ),
+    (
+        "hours",
+        "(SELECT coalesce(sum(s.hours), 0)
+           FROM attendance a CROSS JOIN session s ON s.id = a.session
+           WHERE a.trainee = t.id AND a.trashed = 0 AND a.mark IN ('present', 'late'))",
+    ),
+    (
+        "certificates",
+        "(SELECT count(*) FROM certificate c WHERE c.trainee = t.id AND c.trashed = 0
+           AND NOT EXISTS (SELECT 1 FROM certificate_void w
+             WHERE w.certificate = c.id AND w.trashed = 0))",
+    ),
+    (
+        "last_on",
+        "(SELECT coalesce(max(s.date), '')
+           FROM attendance a CROSS JOIN session s ON s.id = a.session
+           WHERE a.trainee = t.id AND a.trashed = 0 AND a.mark IN ('present', 'late'))",
+    ),
+];
 
 /// How many columns a list row has; more may follow them.
 pub(crate) const LIST_WIDTH: usize = 22;
 
 /// Reads the columns of a list row.
 pub(crate) fn list_columns() -> String {
-    format!("{COLUMNS}, {FIGURES}")
+    let figures = FIGURES.map(|(_, sql)| sql).join(", ");
+    format!("{COLUMNS}, {figures}")
 }
 
 /// Reads a list row; categories are read apart.
@@ -93,18 +110,37 @@ pub(crate) fn read_list_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Trainee
 
 /// Returns one person with the figures of a list; refuses with [`crate::error::Code::NotFound`].
 pub fn row(connection: &Connection, id: Id) -> Result<TraineeRow> {
-    use rusqlite::OptionalExtension as _;
-    let mut row = connection
-        .prepare_cached(&format!(
-            "SELECT {} FROM trainee AS t WHERE t.id = ?1",
-            list_columns()
-        ))
-        .and_then(|mut it| it.query_row([id], read_list_row).optional())
+    let number: i64 = connection
+        .prepare_cached("SELECT number FROM trainee WHERE id = ?1")
+        .and_then(|mut it| it.query_row([id], |row| row.get(0)).optional())
         .doing("read a person")?
         .or_not_found(id)?;
-    row.trainee.categories = categories_of(connection, id)?;
-    Ok(row)
+    rows_at(connection, &[number])?.pop().or_not_found(id)
 }
+
+/// Reads the people of a page, whose places in the table are known.
+///
+/// The places are found apart, so that figures are counted for the people shown and not for
+/// everybody who is sorted.
+pub(super) fn rows_at(connection: &Connection, numbers: &[i64]) -> Result<Vec<TraineeRow>> {
+    let sql = format!(
+        "SELECT {} FROM trainee AS t WHERE t.number = ?1",
+        list_columns()
+    );
+    let mut statement = connection.prepare_cached(&sql).doing("list people")?;
+    let mut rows = Vec::with_capacity(numbers.len());
+    for number in numbers {
+        let mut row = statement
+            .query_row([number], read_list_row)
+            .doing("list people")?;
+        row.trainee.categories = categories_of(connection, row.trainee.id)?;
+        rows.push(row);
+    }
+    Ok(rows)
+}
+
+/// The condition that every query has.
+const LISTED: &str = "t.trashed = ?";
 
 /// The conditions of a query as SQL and its values.
 struct Conditions {
@@ -126,7 +162,7 @@ fn marks(count: usize) -> String {
 
 fn conditions(query: &TraineeQuery, today: chrono::NaiveDate) -> Conditions {
     let mut all = Conditions {
-        sql: "t.trashed = ?".to_owned(),
+        sql: LISTED.to_owned(),
         values: vec![],
     };
     all.values.push(Sql::Integer(i64::from(query.trashed)));
@@ -195,7 +231,11 @@ pub(crate) fn text_condition(text: &str) -> (Option<String>, Vec<Sql>) {
             Sql::Text(format!("{tail}%")),
             Sql::Text(format!("{digits}%")),
         ];
-        return (Some("(t.phone LIKE ? OR t.iin LIKE ?)".to_owned()), values);
+        // Numbers are looked through in their indexes, not in the wide rows of people.
+        let sql = "(t.number IN (SELECT number FROM trainee INDEXED BY trainee_phone
+              WHERE phone LIKE ?)
+            OR t.number IN (SELECT number FROM trainee INDEXED BY trainee_iin WHERE iin LIKE ?))";
+        return (Some(sql.to_owned()), values);
     }
     let Some(words) = match_words(text) else {
         return (None, Vec::new());
@@ -206,18 +246,18 @@ pub(crate) fn text_condition(text: &str) -> (Option<String>, Vec<Sql>) {
 
 /// Turns typed words into an FTS query: every word must begin some word of the name.
 pub(super) fn match_words(text: &str) -> Option<String> {
+    let words = folded_words(text).map(|word| format!("\"{word}\"*"));
+    Some(words.collect::<Vec<_>>().join(" ")).filter(|it| !it.is_empty())
+}
+
+/// Returns typed words as the index of names holds them.
+pub(super) fn folded_words(text: &str) -> impl Iterator<Item = String> {
     let folded = kazakh::fold(text);
     let words: Vec<String> = folded
         .split_whitespace()
-        .map(|word| {
-            word.chars()
-                .filter(|it| it.is_alphanumeric())
-                .collect::<String>()
-        })
-        .filter(|word| !word.is_empty())
-        .map(|word| format!("\"{word}\"*"))
+        .map(|word| word.chars().filter(|it| it.is_alphanumeric()).collect())
         .collect();
-    (!words.is_empty()).then(|| words.join(" "))
+    words.into_iter().filter(|word| !word.is_empty())
 }
 
 fn order(sort: &Sort) -> String {
@@ -225,8 +265,10 @@ fn order(sort: &Sort) -> String {
     let column = match sort.by.as_str() {
         "birth_date" | "district" | "school" | "phone" | "email" | "study_group" | "course"
         | "faculty" | "organisation" => format!("t.{} {direction}, ", sort.by),
-        "events" | "hours" | "certificates" | "last_on" => format!("{} {direction}, ", sort.by),
-        _ => return format!("t.sort_key {direction}, t.id"),
+        by => match FIGURES.iter().find(|(name, _)| *name == by) {
+            Some((_, figure)) => format!("{figure} {direction}, "),
+            None => return format!("t.sort_key {direction}, t.id {direction}"),
+        },
     };
     format!("{column}t.sort_key, t.id")
 }
@@ -245,23 +287,22 @@ pub fn list(
         query.limit
     };
     let sql = format!(
-        "SELECT {} FROM trainee AS t WHERE {} ORDER BY {} LIMIT {limit} OFFSET {}",
-        list_columns(),
+        "SELECT t.number FROM trainee AS t WHERE {} ORDER BY {} LIMIT {limit} OFFSET {}",
         all.sql,
         order(&query.sort),
         query.offset
     );
-    let mut rows: Vec<TraineeRow> = connection
+    let numbers: Vec<i64> = connection
         .prepare(&sql)
         .and_then(|mut it| {
-            it.query_map(params_from_iter(all.values), read_list_row)?
+            it.query_map(params_from_iter(all.values), |row| row.get(0))?
                 .collect()
         })
         .doing("list people")?;
-    for row in &mut rows {
-        row.trainee.categories = categories_of(connection, row.trainee.id)?;
-    }
-    Ok(Rows { rows, total })
+    Ok(Rows {
+        rows: rows_at(connection, &numbers)?,
+        total,
+    })
 }
 
 /// Returns the ids of everybody a query meets, in its order.
@@ -272,7 +313,7 @@ pub fn ids(
 ) -> Result<Vec<Id>> {
     let all = conditions(query, today);
     let sql = format!(
-        "SELECT t.id, {FIGURES} FROM trainee AS t WHERE {} ORDER BY {}",
+        "SELECT t.id FROM trainee AS t WHERE {} ORDER BY {}",
         all.sql,
         order(&query.sort)
     );
@@ -286,6 +327,9 @@ pub fn ids(
 }
 
 fn count_where(connection: &Connection, all: &Conditions) -> Result<u32> {
+    if all.sql == LISTED {
+        return count_listed(connection, all.values.first());
+    }
     connection
         .prepare(&format!(
             "SELECT count(*) FROM trainee AS t WHERE {}",
@@ -297,11 +341,13 @@ fn count_where(connection: &Connection, all: &Conditions) -> Result<u32> {
 
 /// Counts everybody outside the trash.
 pub fn count(connection: &Connection) -> Result<u32> {
+    count_listed(connection, Some(&Sql::Integer(0)))
+}
+
+/// Counts people in or outside the trash, in the narrowest index.
+fn count_listed(connection: &Connection, trashed: Option<&Sql>) -> Result<u32> {
     connection
-        .query_row(
-            "SELECT count(*) FROM trainee WHERE trashed = 0",
-            [],
-            |row| row.get(0),
-        )
+        .prepare_cached("SELECT count(*) FROM trainee INDEXED BY trainee_listed WHERE trashed = ?1")
+        .and_then(|mut it| it.query_row([trashed], |row| row.get(0)))
         .doing("count people")
 }

@@ -10,6 +10,7 @@ mod export;
 mod find;
 mod list;
 mod mask;
+mod misspell;
 mod reveal;
 mod show;
 mod trash;

@@ -58,3 +58,18 @@ test('a refusal before any number was given changes nothing', async () => {
   expect(batch.unwritten).toEqual([]);
   expect(batch.refusal?.code).toBe('busy');
 });
+
+test('stopped after numbers were given, the page says which they are', async () => {
+  const fake = fakeBackend();
+  useBackend({
+    ...fake,
+    certificate_issue: async (given) => {
+      await fake.certificate_issue(given);
+      throw refuse('papers_stopped', { count: '2', numbers: 'VJ-2026-7K3-0001-A … VJ-2026-7K3-0002-B' });
+    },
+  });
+  const batch = await ready();
+  await batch.issue(OUTPUT);
+  expect(batch.unwritten.length).toBeGreaterThan(0);
+  expect(batch.refusal?.code).toBe('papers_stopped');
+});

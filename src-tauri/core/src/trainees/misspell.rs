@@ -1,0 +1,83 @@
+//! Words with one wrong letter.
+//!
+//! What was mistyped is compared with the words that names are made of, which are few, and never
+//! with the people, who are many.
+
+use rusqlite::Connection;
+
+use crate::error::{Doing, Result};
+
+/// So many known words are enough for one mistyped one.
+const WORDS: usize = 60;
+
+/// Returns a full-text query for people whose words begin as typed or differ by one letter;
+/// nothing where no word that anybody has is so near.
+pub(super) fn query_of_misspelt(
+    connection: &Connection,
+    typed: &[String],
+) -> Result<Option<String>> {
+    let mut near: Vec<Vec<String>> = vec![Vec::new(); typed.len()];
+    let mut statement = connection
+        .prepare_cached("SELECT word FROM trainee_word")
+        .doing("read known words")?;
+    let mut rows = statement.query([]).doing("read known words")?;
+    while let Some(row) = rows.next().doing("read known words")? {
+        let known = row
+            .get_ref(0)
+            .and_then(|it| Ok(it.as_str()?))
+            .doing("read known words")?;
+        for (word, near) in typed.iter().zip(&mut near) {
+            if near.len() < WORDS && is_misspelt(word, known) {
+                near.push(format!("\"{}\"", known.replace('"', "\"\"")));
+            }
+        }
+    }
+    if near.iter().all(Vec::is_empty) {
+        return Ok(None);
+    }
+    let choices = typed.iter().zip(near).map(|(word, mut near)| {
+        near.push(format!("\"{word}\"*"));
+        format!("({})", near.join(" OR "))
+    });
+    Ok(Some(choices.collect::<Vec<_>>().join(" AND ")))
+}
+
+/// Says whether one letter was left out, added, changed or swapped with its neighbour, in a word
+/// of four letters or more; the end of the known word may be missing.
+pub(super) fn is_misspelt(typed: &str, known: &str) -> bool {
+    let mut start = typed.chars();
+    let (first, second) = (start.next(), start.next());
+    // One change leaves the first or the second letter in one of the first two places: most words
+    // are told apart by that.
+    if !known
+        .chars()
+        .take(2)
+        .any(|it| Some(it) == first || Some(it) == second)
+    {
+        return false;
+    }
+    let typed: Vec<char> = typed.chars().collect();
+    if typed.len() < 4 {
+        return false;
+    }
+    let known: Vec<char> = known.chars().collect();
+    (typed.len() - 1..=typed.len() + 1)
+        .filter_map(|length| known.get(..length.min(known.len())))
+        .any(|known| is_near(&typed, known))
+}
+
+fn is_near(a: &[char], b: &[char]) -> bool {
+    let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (
+        a.get(same..).unwrap_or_default(),
+        b.get(same..).unwrap_or_default(),
+    );
+    match (a, b) {
+        ([], []) => true,
+        ([x, y, rest @ ..], [p, q, other @ ..]) if x == q && y == p && rest == other => true,
+        ([_, rest @ ..], [_, other @ ..]) if rest == other => true,
+        ([_, rest @ ..], other) if rest == other => true,
+        (rest, [_, other @ ..]) if rest == other => true,
+        _ => false,
+    }
+}
