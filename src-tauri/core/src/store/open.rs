@@ -58,8 +58,9 @@ pub fn open(path: &Path, key: &Secret, access: Access) -> Result<Connection> {
 
 /// Gives the connection its key and makes sure that it fits.
 fn unlock(connection: &Connection, key: &Secret) -> Result<()> {
-    let mut hex = Zeroizing::new(String::with_capacity(70));
-    hex.push_str("PRAGMA key = \"x'");
+    let mut hex = Zeroizing::new(String::with_capacity(110));
+    // A wrong password is an answer, not a line on standard error.
+    hex.push_str("PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'");
     for byte in key.bytes() {
         hex.push_str(&format!("{byte:02x}"));
     }
