@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use tauri::State;
+use tauri::{AppHandle, State};
 use tizim_core::certificates::{
     self, BookForm, CertificateProofView, CertificateQuery, CertificateRequest, CertificateRow,
     CertificateTemplate, LeftOutView,
@@ -15,6 +15,7 @@ use tizim_core::ids::Id;
 use tizim_core::register::Register;
 
 use crate::jobs::Ticket;
+use crate::printing;
 use crate::reply::{Answer, Bytes, Change, Written, did};
 use crate::state::Desk;
 
@@ -215,8 +216,12 @@ pub async fn certificate_save(
 /// Writes papers into one temporary PDF for the system's viewer, which prints.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn certificate_print(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Written> {
-    let path = desk.folder().join("print.pdf");
+pub async fn certificate_print(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    ids: Vec<Id>,
+) -> Answer<Written> {
+    let path = printing::place(&app, "papers")?;
     let target = path.clone();
     desk.read(move |register| write(&target, &draw(register, &ids)?))
         .await?;
