@@ -11,12 +11,13 @@ pub mod imports;
 pub mod jobs;
 pub mod journal;
 pub mod key_store;
+pub mod printing;
 #[cfg(feature = "rehearsal")]
 pub mod rehearsal;
 pub mod reply;
 pub mod state;
 
-use tauri::{AppHandle, Manager as _};
+use tauri::{AppHandle, Manager as _, RunEvent};
 
 /// Opens the window and stays until it is closed.
 #[expect(
@@ -36,13 +37,19 @@ pub fn run() {
         .invoke_handler(commands.invoke_handler())
         .setup(|app| {
             journal::note_panics();
+            printing::clear(app.handle());
             let desk = state::Desk::new(app.handle().clone())?;
             app.manage(desk);
             app.manage(imports::Imports::default());
             Ok(())
         })
-        .run(context())
-        .expect("the window opens");
+        .build(context())
+        .expect("the window opens")
+        .run(|app, event| {
+            if matches!(event, RunEvent::Exit) {
+                printing::clear(app);
+            }
+        });
 }
 
 /// The page, the icons and the permissions, as `build.rs` put them together.

@@ -1,6 +1,6 @@
 //! What one running window holds.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, Weak};
 use std::thread;
@@ -54,11 +54,6 @@ impl Desk {
             samples: AtomicBool::new(false),
             register: RwLock::new(None),
         })
-    }
-
-    /// Returns the folder of the register.
-    pub fn folder(&self) -> &Path {
-        &self.folder
     }
 
     /// Returns where keys are kept between two starts.

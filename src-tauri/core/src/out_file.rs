@@ -40,6 +40,11 @@ impl OutFile {
     }
 }
 
+/// Makes the file and fills it at once; refuses as [`OutFile::beside`] does.
+pub fn write(register: &Register, path: &Path, bytes: &[u8]) -> Result<()> {
+    OutFile::beside(register, path)?.fill(bytes).map(drop)
+}
+
 /// Refuses with [`Code::OwnFile`] a path of one of the register's own files: the register itself,
 /// its keys, what left the laptop. A name typed for a copy must never write over them.
 pub fn require_foreign(register: &Register, path: &Path) -> Result<()> {

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use tauri::State;
 use tizim_core::attendance::{self, AttendanceSheet, MarkChange};
-use tizim_core::error::Doing as _;
 use tizim_core::ids::Id;
+use tizim_core::out_file;
 use tizim_core::sheets::Form;
 
 use crate::reply::{Answer, Change, Written, did};
@@ -41,7 +41,7 @@ pub async fn attendance_export(desk: State<'_, Desk>, event: Id, path: PathBuf) 
     let (lang, target) = (desk.lang(), path.clone());
     desk.read(move |register| {
         let bytes = attendance::export(register, event, lang, Form::of(&target))?;
-        std::fs::write(&target, bytes).doing("write marks")
+        out_file::write(register, &target, &bytes)
     })
     .await?;
     Written::at(path)

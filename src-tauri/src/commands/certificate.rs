@@ -1,20 +1,22 @@
 //! Numbered papers.
 
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
-use tauri::State;
+use tauri::{AppHandle, State};
 use tizim_core::certificates::{
     self, BookForm, CertificateProofView, CertificateQuery, CertificateRequest, CertificateRow,
     CertificateTemplate, LeftOutView,
 };
 use tizim_core::common::Rows;
-use tizim_core::error::{Doing as _, Result};
+use tizim_core::error::Result;
 use tizim_core::ids::Id;
+use tizim_core::out_file::{self, OutFile};
 use tizim_core::register::Register;
 
 use crate::jobs::Ticket;
+use crate::printing;
 use crate::reply::{Answer, Bytes, Change, Written, did};
 use crate::state::Desk;
 
@@ -113,6 +115,7 @@ pub async fn certificate_issue(
 ) -> Answer<Change<CertificateIssued>> {
     let outcome = desk
         .work(&job, move |register, ticket| {
+            require_place(register, &output)?;
             let outcome = certificates::issue(register, &request)?;
             write_papers(register, &outcome.value.certificates, &output, ticket)
                 .map_err(|error| outcome.value.name_given(error))?;
@@ -149,12 +152,12 @@ fn write_papers(
         OutputForm::OnePdf => {
             let bytes = register
                 .read(|it| certificates::draw_issued(it, ids, &mut |done| step(done as u64)))?;
-            write(&output.path, &bytes)
+            out_file::write(register, &output.path, &bytes)
         }
         OutputForm::PdfEach => register.read(|it| {
             let mut done = 0;
             certificates::draw_each(it, ids, |name, bytes| {
-                write(&output.path.join(name), &bytes)?;
+                out_file::write(register, &output.path.join(name), &bytes)?;
                 done += 1;
                 Ok(step(done))
             })
@@ -162,8 +165,13 @@ fn write_papers(
     }
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    std::fs::write(path, bytes).doing("write a paper")
+/// Makes sure that papers can be written where they are wanted, before numbers are given.
+fn require_place(register: &Register, output: &CertificateOutput) -> Result<()> {
+    let first = match output.form {
+        OutputForm::OnePdf => output.path.clone(),
+        OutputForm::PdfEach => output.path.join("papers.pdf"),
+    };
+    OutFile::beside(register, &first).map(drop)
 }
 
 /// Lists the book of issued papers.
@@ -219,10 +227,14 @@ pub async fn certificate_save(
 /// Writes papers into one temporary PDF for the system's viewer, which prints.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn certificate_print(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Written> {
-    let path = desk.folder().join("print.pdf");
+pub async fn certificate_print(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    ids: Vec<Id>,
+) -> Answer<Written> {
+    let path = printing::place(&app, "papers")?;
     let target = path.clone();
-    desk.read(move |register| write(&target, &draw(register, &ids)?))
+    desk.read(move |register| out_file::write(register, &target, &draw(register, &ids)?))
         .await?;
     Written::at(path)
 }
@@ -278,7 +290,7 @@ pub async fn certificate_book(
         };
         let today = register.clock().today();
         let bytes = register.read(|it| certificates::draw_book(it, &query, lang, today, form))?;
-        write(&target, &bytes)
+        out_file::write(register, &target, &bytes)
     })
     .await?;
     Written::at(path)

@@ -8,8 +8,8 @@ use tizim_core::enrolments::{
     self, AnswerColumn, Enrolment, EnrolmentAdded, EnrolmentChanges, EnrolmentQuery,
     EnrolmentState, answers,
 };
-use tizim_core::error::Doing as _;
 use tizim_core::ids::Id;
+use tizim_core::out_file;
 use tizim_core::sheets::Form;
 
 use crate::reply::{Answer, Change, Written, did};
@@ -130,7 +130,7 @@ pub async fn enrolment_export(
     desk.read(move |register| {
         let form = Form::of(&target);
         let bytes = enrolments::export(register, &query, &columns, lang, form)?;
-        std::fs::write(&target, bytes).doing("write a list")
+        out_file::write(register, &target, &bytes)
     })
     .await?;
     Written::at(path)

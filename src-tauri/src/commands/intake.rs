@@ -1,7 +1,7 @@
 //! People from files, step by step.
 
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,7 @@ use tizim_core::intake::view::{
     self, IntakeColumns, IntakeColumnsRequest, IntakeFile, IntakePeople, IntakeRows,
     IntakeRowsRequest, IntakeValueGroup,
 };
+use tizim_core::out_file;
 use tizim_core::register::Register;
 
 use crate::imports::Imports;
@@ -321,8 +322,8 @@ pub async fn intake_problems_save(
 ) -> Answer<Written> {
     let lang = desk.lang();
     let target = path.clone();
-    with(desk, imports, intake, move |import, _| {
-        write(&target, &import.problems_book(lang)?)
+    with(desk, imports, intake, move |import, register| {
+        out_file::write(register, &target, &import.problems_book(lang)?)
     })
     .await?;
     Written::at(path)
@@ -337,14 +338,9 @@ pub async fn intake_template_save(
     path: PathBuf,
 ) -> Answer<Written> {
     let (lang, target) = (desk.lang(), path.clone());
-    desk.read(move |_| write(&target, &template(kind, lang)?))
+    desk.read(move |register| out_file::write(register, &target, &template(kind, lang)?))
         .await?;
     Written::at(path)
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    use tizim_core::error::Doing as _;
-    std::fs::write(path, bytes).doing("write a spreadsheet")
 }
 
 fn template(kind: IntakeKind, lang: Lang) -> Result<Vec<u8>> {

@@ -4,15 +4,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::Deserialize;
-use tauri::State;
+use tauri::{AppHandle, State};
 use tizim_core::backup::{self, Backup, BackupDone, Restoring};
 use tizim_core::clock::SystemClock;
-use tizim_core::error::{Code, Doing as _, Error, Result};
+use tizim_core::error::{Code, Error, Result};
 use tizim_core::keys::{Effort, RecoveryCode};
+use tizim_core::out_file;
 use tizim_core::register::{
     CheckReport, Created, Founding, Opening, Outcome, RecoverySheet, Register, RegisterStatus,
 };
 
+use crate::printing;
 use crate::reply::{Answer, Change, Written, did};
 use crate::state::{Desk, aside};
 
@@ -244,8 +246,12 @@ pub async fn recovery_renew(desk: State<'_, Desk>, password: String) -> Answer<R
 /// Writes the sheet to a temporary PDF for the system's viewer, which prints.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn recovery_print(desk: State<'_, Desk>, sheet: RecoverySheet) -> Answer<Written> {
-    let path = desk.folder().join("recovery.pdf");
+pub async fn recovery_print(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    sheet: RecoverySheet,
+) -> Answer<Written> {
+    let path = printing::place(&app, "recovery-sheet")?;
     recovery_save(desk, sheet, path).await
 }
 
@@ -258,13 +264,8 @@ pub async fn recovery_save(
     path: PathBuf,
 ) -> Answer<Written> {
     let (lang, target) = (desk.lang(), path.clone());
-    aside(move || {
-        let bytes = sheet.draw(lang)?;
-        std::fs::write(&target, bytes)
-            .doing("write the recovery sheet")
-            .map_err(Into::into)
-    })
-    .await?;
+    desk.read(move |register| out_file::write(register, &target, &sheet.draw(lang)?))
+        .await?;
     Written::at(path)
 }
 

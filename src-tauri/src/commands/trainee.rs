@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use serde::Deserialize;
 use tauri::State;
 use tizim_core::common::Rows;
-use tizim_core::error::Doing as _;
 use tizim_core::ids::Id;
+use tizim_core::out_file;
 use tizim_core::sheets::Form;
 use tizim_core::trainees::{
     self, ExportOrder, Trainee, TraineeCard, TraineeChanges, TraineeChecked, TraineeDraft,
@@ -196,7 +196,7 @@ pub async fn trainee_export(
     };
     desk.read(move |register| {
         let bytes = trainees::export(register, &order, lang, Form::of(&target))?;
-        std::fs::write(&target, bytes).doing("write people")
+        out_file::write(register, &target, &bytes)
     })
     .await?;
     Written::at(path)
