@@ -218,7 +218,7 @@ CREATE INDEX trainee_sort ON trainee(sort_key, id, trashed);
 CREATE INDEX trainee_district ON trainee(district, trashed, sort_key, id);
 CREATE INDEX trainee_phone ON trainee(substr(phone, -3), phone);
 CREATE INDEX trainee_iin ON trainee(iin);
-CREATE INDEX trainee_email ON trainee(email);
+CREATE INDEX trainee_email ON trainee(email COLLATE NOCASE);
 
 -- Full-text index over trainee.folded; rowid is trainee.number. Keeps no text of its own. The tables
 -- trainee_search_* beside it are made by SQLite.

@@ -11,6 +11,7 @@ mod clubs;
 mod enrolments;
 mod events;
 mod exports;
+mod figures;
 mod first_opening;
 mod history;
 mod home;

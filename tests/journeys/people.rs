@@ -187,3 +187,52 @@ fn the_trash_keeps_a_person_whole() {
     assert_eq!(find(&desk, "Ли").len(), 1);
     assert!(desk.register.check().unwrap().is_sound());
 }
+
+#[test]
+fn one_letter_among_many_shows_whom_a_list_would_show_first() {
+    let desk = Desk::found(1).unwrap();
+    for number in 0..150 {
+        add(
+            &desk,
+            &format!("Сапаров{}", number % 50),
+            &format!("Ерлан{number}"),
+            "",
+        );
+    }
+    add(&desk, "Сабыр", "Дана", "");
+    add(&desk, "Ахметов", "Са", "");
+    let found = find(&desk, "са");
+    assert_eq!(
+        found[..2],
+        [
+            ("Са".to_owned(), Match::Exact),
+            ("Дана".to_owned(), Match::Prefix)
+        ],
+        "a whole word first, then the order of lists, whoever was entered first"
+    );
+    assert_eq!(found.len(), 10);
+    assert_eq!(find(&desk, "дана")[0].1, Match::Exact);
+    assert_eq!(find(&desk, "Сапраов")[0].1, Match::Typo);
+    let given = |text: &str| find(&desk, text).len();
+    assert_eq!(given("студент@"), 0);
+}
+
+#[test]
+fn numbers_and_addresses_are_found_by_what_people_remember_of_them() {
+    let desk = Desk::found(1).unwrap();
+    let with = TraineeDraft {
+        email: "Aigerim@example.kz".to_owned(),
+        iin: "100314650123".to_owned(),
+        ..draft("Ли", "Ән", "")
+    };
+    let kept = trainees::add(&desk.register, with).unwrap().value;
+    add(&desk, "Ким", "Ян", "");
+    let only = |text: &str| find(&desk, text) == [("Ән".to_owned(), Match::Prefix)];
+    assert!(only(&kept.iin[..5]), "the first digits of a number");
+    assert!(only(&kept.iin[..11]), "almost all of it");
+    assert_eq!(find(&desk, &kept.iin), [("Ән".to_owned(), Match::Exact)]);
+    assert_eq!(find(&desk, "aigerim@"), [("Ән".to_owned(), Match::Exact)]);
+    assert_eq!(find(&desk, "8 778 915 02 44").len(), 2, "a whole phone");
+    assert_eq!(find(&desk, "244").len(), 2, "its last digits");
+    assert!(find(&desk, "245").is_empty());
+}

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, Row, ToSql};
 use serde::Serialize;
 
-use super::list::{TraineeRow, folded_words, match_words, rows_at};
+use super::list::{TraineeRow, folded_words, rows_at};
 use super::misspell::{is_misspelt, query_of_misspelt};
 use crate::error::{Doing, Result};
 use crate::kazakh;
@@ -41,7 +41,7 @@ pub struct TraineeFound {
 
 /// How many people each way of looking may bring into ranking: one letter begins the names of
 /// thousands, and each of them costs a page of the file.
-const POOL: u32 = 100;
+const POOL: u32 = 60;
 
 /// Somebody who may be meant: as much of them as ranking needs.
 struct Candidate {
@@ -147,7 +147,8 @@ pub fn find(connection: &Connection, text: &str, limit: u32) -> Result<Vec<Train
     }
     if text.contains('@') {
         let chosen = "FROM trainee AS t INDEXED BY trainee_email
-             WHERE t.email >= ?1 AND t.email < ?1 || char(1114111) AND t.trashed = 0";
+             WHERE t.email COLLATE NOCASE >= ?1
+               AND t.email COLLATE NOCASE < ?1 || char(1114111) AND t.trashed = 0";
         pool.add(chosen, &[&text.to_lowercase()])?;
         return pool.best(limit, |_| Some(Match::Exact));
     }
@@ -176,91 +177,94 @@ fn find_number(mut pool: Pool<'_>, digits: &str, limit: u32) -> Result<Vec<Train
     })
 }
 
+/// What was typed, as names are compared with it.
+struct Typed {
+    /// Small letters, otherwise as typed.
+    words: Vec<String>,
+    /// As the index of names holds words.
+    folded: Vec<String>,
+}
+
 fn find_name(mut pool: Pool<'_>, text: &str, limit: u32) -> Result<Vec<TraineeFound>> {
-    let words: Vec<String> = text
-        .to_lowercase()
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect();
-    let (Some(query), Some(first)) = (match_words(text), words.first()) else {
+    let lower = text.to_lowercase();
+    let typed = Typed {
+        words: lower.split_whitespace().map(str::to_owned).collect(),
+        folded: folded_words(text).collect(),
+    };
+    let Some(first) = typed.words.first().filter(|_| !typed.folded.is_empty()) else {
         return Ok(Vec::new());
     };
-    let found = pool.add_named(&query)?;
+    let found = pool.add_named(&query_of(&typed.folded, "*"))?;
     if found == 0 {
-        return find_misspelt(pool, text, limit);
+        return find_misspelt(pool, &typed.folded, limit);
     }
     if u32::try_from(found).is_ok_and(|it| it < pool.size) {
-        return pool.best(limit, |one| Some(closeness(one, &words)));
+        return pool.best(limit, |one| Some(closeness(one, &typed)));
     }
     // The index gives people in the order of their entry, and there are more than were looked at:
     // those whose words were typed whole and those whom a list would show first must be among them.
-    let whole: Vec<String> = folded_words(text).map(|it| format!("\"{it}\"")).collect();
-    pool.add_named(&whole.join(" "))?;
+    pool.add_named(&query_of(&typed.folded, ""))?;
     let named: BTreeSet<i64> = pool.people.keys().copied().collect();
     pool.add_from_surname(first)?;
-    let typed: Vec<String> = folded_words(text).collect();
     pool.best(limit, |one| {
-        let begins = |word: &String| one.folded.split(' ').any(|part| part.starts_with(word));
-        let is_meant = named.contains(&one.number) || typed.iter().all(begins);
-        is_meant.then(|| closeness(one, &words))
+        let parts: Vec<&str> = one.folded.split(' ').collect();
+        let is_meant = named.contains(&one.number) || begin_all(&typed.folded, &parts);
+        is_meant.then(|| closeness(one, &typed))
     })
 }
 
+/// Asks the index for all words, each whole or, with an asterisk, as a beginning.
+fn query_of(words: &[String], end: &str) -> String {
+    let words: Vec<String> = words.iter().map(|it| format!("\"{it}\"{end}")).collect();
+    words.join(" ")
+}
+
 /// Looks for people whose words differ by one letter, only when nothing nearer was found.
-fn find_misspelt(mut pool: Pool<'_>, text: &str, limit: u32) -> Result<Vec<TraineeFound>> {
-    let typed: Vec<String> = folded_words(text).collect();
-    let Some(query) = query_of_misspelt(pool.connection, &typed)? else {
+fn find_misspelt(mut pool: Pool<'_>, typed: &[String], limit: u32) -> Result<Vec<TraineeFound>> {
+    let Some(query) = query_of_misspelt(pool.connection, typed)? else {
         return Ok(Vec::new());
     };
     pool.add_named(&query)?;
-    pool.best(limit, |one| other_spelling(&typed, &one.folded))
+    let letters: Vec<Vec<char>> = typed.iter().map(|it| it.chars().collect()).collect();
+    pool.best(limit, |one| {
+        let parts: Vec<&str> = one.folded.split(' ').collect();
+        let is_near = |(word, letters): (&String, &Vec<char>)| {
+            let fits = |part: &&str| part.starts_with(word.as_str()) || is_misspelt(letters, part);
+            parts.iter().any(fits)
+        };
+        typed
+            .iter()
+            .zip(&letters)
+            .all(is_near)
+            .then_some(Match::Typo)
+    })
 }
 
-fn other_spelling(words: &[String], folded: &str) -> Option<Match> {
-    let mut worst = Match::Folded;
-    for word in words {
-        let best = folded
-            .split(' ')
-            .filter_map(|part| {
-                if part.starts_with(word) {
-                    Some(Match::Folded)
-                } else {
-                    is_misspelt(word, part).then_some(Match::Typo)
-                }
-            })
-            .min()?;
-        worst = worst.max(best);
-    }
-    Some(worst)
-}
-
-fn closeness(person: &Candidate, words: &[String]) -> Match {
+fn closeness(person: &Candidate, typed: &Typed) -> Match {
     let name = person.name.to_lowercase();
     let parts: Vec<&str> = name
         .split(|it: char| it.is_whitespace() || it == '-')
+        .filter(|it| !it.is_empty())
         .collect();
-    let all = |fits: &dyn Fn(&str, &str) -> bool| {
-        words
-            .iter()
-            .all(|word| parts.iter().any(|part| fits(part, word)))
-    };
-    if all(&|part, word| part == word) {
-        Match::Exact
-    } else if all(&|part, word| part.starts_with(word)) {
-        Match::Prefix
-    } else if is_folded(&name, words) {
+    let is_whole = |word: &String| parts.iter().any(|part| part == word);
+    if typed.words.iter().all(is_whole) {
+        return Match::Exact;
+    }
+    if begin_all(&typed.words, &parts) {
+        return Match::Prefix;
+    }
+    // The words of the name itself come first in the folded text, other known spellings after
+    // them; what the index found only there came by another spelling.
+    let own: Vec<&str> = person.folded.split(' ').take(parts.len()).collect();
+    if begin_all(&typed.folded, &own) {
         Match::Folded
     } else {
         Match::Alias
     }
 }
 
-/// Says whether every word begins a word of the name itself once both are folded; what the index
-/// found otherwise came by another known spelling.
-fn is_folded(name: &str, words: &[String]) -> bool {
-    let name = kazakh::fold(name);
-    let typed = kazakh::fold(&words.join(" "));
-    typed
-        .split(' ')
-        .all(|word| name.split(' ').any(|part| part.starts_with(word)))
+/// Says whether every word begins some part.
+fn begin_all(words: &[String], parts: &[&str]) -> bool {
+    let begins = |word: &String| parts.iter().any(|part| part.starts_with(word.as_str()));
+    words.iter().all(begins)
 }

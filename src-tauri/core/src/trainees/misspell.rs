@@ -16,6 +16,7 @@ pub(super) fn query_of_misspelt(
     connection: &Connection,
     typed: &[String],
 ) -> Result<Option<String>> {
+    let letters: Vec<Vec<char>> = typed.iter().map(|it| it.chars().collect()).collect();
     let mut near: Vec<Vec<String>> = vec![Vec::new(); typed.len()];
     let mut statement = connection
         .prepare_cached("SELECT word FROM trainee_word")
@@ -26,8 +27,8 @@ pub(super) fn query_of_misspelt(
             .get_ref(0)
             .and_then(|it| Ok(it.as_str()?))
             .doing("read known words")?;
-        for (word, near) in typed.iter().zip(&mut near) {
-            if near.len() < WORDS && is_misspelt(word, known) {
+        for (letters, near) in letters.iter().zip(&mut near) {
+            if near.len() < WORDS && is_misspelt(letters, known) {
                 near.push(format!("\"{}\"", known.replace('"', "\"\"")));
             }
         }
@@ -44,26 +45,23 @@ pub(super) fn query_of_misspelt(
 
 /// Says whether one letter was left out, added, changed or swapped with its neighbour, in a word
 /// of four letters or more; the end of the known word may be missing.
-pub(super) fn is_misspelt(typed: &str, known: &str) -> bool {
-    let mut start = typed.chars();
-    let (first, second) = (start.next(), start.next());
+pub(super) fn is_misspelt(typed: &[char], known: &str) -> bool {
+    let [first, second, _, _, ..] = typed else {
+        return false;
+    };
     // One change leaves the first or the second letter in one of the first two places: most words
     // are told apart by that.
     if !known
         .chars()
         .take(2)
-        .any(|it| Some(it) == first || Some(it) == second)
+        .any(|it| it == *first || it == *second)
     {
         return false;
     }
-    let typed: Vec<char> = typed.chars().collect();
-    if typed.len() < 4 {
-        return false;
-    }
-    let known: Vec<char> = known.chars().collect();
+    let known: Vec<char> = known.chars().take(typed.len() + 1).collect();
     (typed.len() - 1..=typed.len() + 1)
         .filter_map(|length| known.get(..length.min(known.len())))
-        .any(|known| is_near(&typed, known))
+        .any(|known| is_near(typed, known))
 }
 
 fn is_near(a: &[char], b: &[char]) -> bool {

@@ -20,7 +20,7 @@ CREATE INDEX trainee_district ON trainee(district, trashed, sort_key, id);
 -- numbers and addresses as they are typed; the last digits of a phone are what people remember
 CREATE INDEX trainee_phone ON trainee(substr(phone, -3), phone);
 CREATE INDEX trainee_iin ON trainee(iin);
-CREATE INDEX trainee_email ON trainee(email);
+CREATE INDEX trainee_email ON trainee(email COLLATE NOCASE);
 
 -- one letter is a query too, and a mistyped word is compared with words, not with people
 DROP TABLE trainee_search;
