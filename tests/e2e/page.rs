@@ -184,8 +184,18 @@ impl Page {
     pub(crate) async fn picture(&self, name: &str) -> Step {
         let folder = std::env::var_os("TIZIM_SHOTS").map_or_else(std::env::temp_dir, PathBuf::from);
         fs::create_dir_all(&folder)?;
+        self.drawn().await?;
         let png = self.web.screenshot_as_png().await?;
         Ok(fs::write(folder.join(name).with_extension("png"), png)?)
+    }
+
+    /// Waits until the page as it stands is on the screen: what changed in a frame is shown with
+    /// the next. A picture taken before that is white.
+    async fn drawn(&self) -> Step {
+        let script = "const done = arguments[0];\
+            requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+        self.web.execute_async(script, Vec::new()).await?;
+        Ok(())
     }
 
     async fn until<F>(&self, trouble: impl Display, holds: impl Fn() -> F) -> Step
