@@ -266,13 +266,27 @@ intake-done-event = Іс-шараға { $count } адам тіркелді
 intake-done-marks = { $count } адамға белгі қойылды
 intake-done-nothing = Бұл файлда жаңа ештеңе жоқ
 intake-undone = Болдырылмады: база файлды оқығанға дейінгі күйінде
-intake-fact-marked = белгі қойылды
-intake-fact-added = жаңа адам
-intake-fact-known = адам базада бұрыннан бар
-intake-fact-enrolled = адам іс-шараға тіркелді
-intake-fact-unchanged = жолда жаңалық жоқ
-intake-fact-waiting = жол жауап күтіп, басты бетте тұр
-intake-fact-problems = жол оқылмады
+intake-fact-marked = { $count ->
+   *[other] белгі қойылды
+ }
+intake-fact-added = { $count ->
+   *[other] жаңа адам
+ }
+intake-fact-known = { $count ->
+   *[other] адам базада бұрыннан бар
+ }
+intake-fact-enrolled = { $count ->
+   *[other] адам іс-шараға тіркелді
+ }
+intake-fact-unchanged = { $count ->
+   *[other] жолда жаңалық жоқ
+ }
+intake-fact-waiting = { $count ->
+   *[other] жол жауап күтіп, басты бетте тұр
+ }
+intake-fact-problems = { $count ->
+   *[other] жол оқылмады
+ }
 intake-kept-out = { $count } адам базаға қосылды, бірақ іс-шараға тіркелмеді
 intake-kept-out-other = ереже бойынша болмайды
 kept-out-under-age = 18-ге толмаған
