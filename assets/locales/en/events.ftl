@@ -87,6 +87,7 @@ picker-start = Type a name and tick it in the list. Enter takes the first.
 picker-new = New person: { $name }
 picker-chosen = Chosen
 picker-add = { $count ->
+    [0] Add
     [one] Add { $count } person
    *[other] Add { $count } people
  }

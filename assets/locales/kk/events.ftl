@@ -74,5 +74,8 @@ picker-search = Аты-жөні, телефоны
 picker-start = Аты-жөнін теріп, тізімнен белгілеңіз. Enter жоғарыдағысын алады.
 picker-new = Жаңа адам: { $name }
 picker-chosen = Таңдалғандар
-picker-add = { $count } адамды қосу
+picker-add = { $count ->
+    [0] Қосу
+   *[other] { $count } адамды қосу
+ }
 picker-already = тізімде бар

@@ -91,8 +91,8 @@ picker-start = Наберите имя и отметьте в списке. Ente
 picker-new = Новый человек: { $name }
 picker-chosen = Выбраны
 picker-add = { $count ->
+    [0] Добавить
     [one] Добавить { $count } человека
-    [few] Добавить { $count } человек
-   *[many] Добавить { $count } человек
+   *[other] Добавить { $count } человек
  }
 picker-already = уже в списке
