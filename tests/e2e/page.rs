@@ -105,7 +105,8 @@ impl Page {
             .await
     }
 
-    /// Ticks a box; the box itself is drawn by the words around it.
+    /// Presses what the mouse of a driver cannot point at: a box that is drawn by the words around
+    /// it, a row of a table.
     pub(crate) async fn tick(&self, id: &str) -> Step {
         let script = "document.querySelector(`[data-testid='${arguments[0]}']`).click();";
         self.counts_some(id).await?;

@@ -28,6 +28,9 @@ pub(crate) async fn fill(page: &mut Page) -> Step<Academy> {
     }
     let events = told(page, &["event", "list"])?;
     let forum = find(&events, "title_kk", "Волонтерлікке жол").ok_or("no forum")?;
+    let people = told(page, &["trainee", "list"])?;
+    let form = page.home(&format!("{}.csv", form::NAME));
+    fs::write(&form, form::messy(&people))?;
     let (names, marks) = (page.home("names.csv"), page.home("marks.csv"));
     fs::write(&names, form::long_names())?;
     fs::write(&marks, form::long_marks())?;
@@ -41,8 +44,6 @@ pub(crate) async fn fill(page: &mut Page) -> Step<Academy> {
     )?;
     let people = told(page, &["trainee", "list"])?;
     let longest = find(&people, "surname", form::LONGEST).ok_or("no longest name")?;
-    let form = page.home(&format!("{}.csv", form::NAME));
-    fs::write(&form, form::messy(&people))?;
     page.reopen().await?;
     Ok(Academy {
         forum,

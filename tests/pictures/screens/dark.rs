@@ -13,9 +13,10 @@ pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
         .await?;
     album.visit("#/home", "home-event", "home-dark").await?;
     page.go_to("#/people").await?;
-    album
-        .press("people-row", "person-name", "people-dark")
-        .await?;
+    page.says("people-row", "Аба").await?;
+    page.tick("people-row").await?;
+    page.find("person-name").await?;
+    album.take("people-dark").await?;
     let tab = |name: &str| format!("#/events/{}?tab={name}", academy.forum);
     album
         .visit(&tab("attendance"), "attendance-row", "attendance-dark")

@@ -10,9 +10,10 @@ pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
     let page = album.page;
     album.visit("#/home", "home-event", "home-large").await?;
     page.go_to("#/people").await?;
-    album
-        .press("people-row", "person-name", "people-large")
-        .await?;
+    page.says("people-row", "Аба").await?;
+    page.tick("people-row").await?;
+    page.find("person-name").await?;
+    album.take("people-large").await?;
     let tab = |name: &str| format!("#/events/{}?tab={name}", academy.forum);
     album
         .visit(&tab("overview"), "session", "event-large")

@@ -10,7 +10,9 @@ use crate::driver::Step;
 pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
     let page = album.page;
     album.visit("#/certificates", "book-row", "book").await?;
-    album.press("book-row", "paper-pane", "book-pane").await?;
+    page.tick("book-row").await?;
+    page.find("paper-pane").await?;
+    album.take("book-pane").await?;
     album.press("paper-void", "void-form", "void").await?;
     page.press(Key::Escape).await?;
     page.has_no("void-form").await?;

@@ -29,7 +29,7 @@ pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
         .await?;
     page.press(Key::Escape).await?;
     page.has_no("to-event").await?;
-    page.fill("people-search", "ъщъщъщ").await?;
+    page.fill("people-search", "бгдвкзп").await?;
     page.find("people-hidden").await?;
     album.take("people-hidden").await?;
     page.click("people-drop-filters").await?;
