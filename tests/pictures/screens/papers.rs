@@ -11,8 +11,9 @@ pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
     let page = album.page;
     album.visit("#/certificates", "book-row", "book").await?;
     page.tick("book-row").await?;
-    page.find("paper-pane").await?;
+    page.has("paper-thumb", "data-drawn", "true").await?;
     album.take("book-pane").await?;
+    page.click("paper-more").await?;
     album.press("paper-void", "void-form", "void").await?;
     page.press(Key::Escape).await?;
     page.has_no("void-form").await?;
