@@ -105,6 +105,15 @@ impl Page {
             .await
     }
 
+    /// Presses what the mouse of a driver cannot point at: a box that is drawn by the words around
+    /// it, a row of a table.
+    pub(crate) async fn tick(&self, id: &str) -> Step {
+        let script = "document.querySelector(`[data-testid='${arguments[0]}']`).click();";
+        self.counts_some(id).await?;
+        self.web.execute(script, vec![id.into()]).await?;
+        Ok(())
+    }
+
     /// Writes into a field in the place of what is there.
     pub(crate) async fn fill(&self, id: &str, text: &str) -> Step {
         let field = self.find(id).await?;
@@ -152,10 +161,26 @@ impl Page {
             .await
     }
 
+    /// Waits until there is at least one, seen or not.
+    async fn counts_some(&self, id: &str) -> Step {
+        let counted = || async { Ok(!self.web.find_all(By::Testid(id)).await?.is_empty()) };
+        self.until(format_args!("there is no {id}"), counted).await
+    }
+
     /// Waits until there are exactly so many.
     pub(crate) async fn counts(&self, id: &str, count: usize) -> Step {
         let counted = || async { Ok(self.web.find_all(By::Testid(id)).await?.len() == count) };
         self.until(format_args!("there are not {count} of {id}"), counted)
+            .await
+    }
+
+    /// Waits until an attribute of an element has this value.
+    pub(crate) async fn has(&self, id: &str, attribute: &str, value: &str) -> Step {
+        let held = || async {
+            let element = self.web.find(By::Testid(id)).await?;
+            Ok(element.attr(attribute).await?.as_deref() == Some(value))
+        };
+        self.until(format_args!("{id} has no {attribute}={value}"), held)
             .await
     }
 
@@ -168,6 +193,18 @@ impl Page {
     pub(crate) async fn waits(&self, what: &str, holds: impl Fn() -> bool) -> Step {
         self.until(format_args!("not seen: {what}"), || async { Ok(holds()) })
             .await
+    }
+
+    /// Goes to a place of the window by its address, such as `#/people`.
+    pub(crate) async fn go_to(&self, address: &str) -> Step {
+        let script = "window.location.hash = arguments[0];";
+        self.web.execute(script, vec![address.into()]).await?;
+        Ok(())
+    }
+
+    /// Puts the mouse where nothing answers it, so that no hint covers the picture.
+    pub(crate) async fn rest(&self) -> Step {
+        Ok(self.web.action_chain().move_to(1, 1).perform().await?)
     }
 
     /// Returns the title of the document.
@@ -183,17 +220,21 @@ impl Page {
     /// Leaves a picture of the window.
     pub(crate) async fn picture(&self, name: &str) -> Step {
         let folder = std::env::var_os("TIZIM_SHOTS").map_or_else(std::env::temp_dir, PathBuf::from);
-        fs::create_dir_all(&folder)?;
+        let file = folder.join(name).with_extension("png");
+        fs::create_dir_all(file.parent().unwrap_or(&folder))?;
         self.drawn().await?;
-        let png = self.web.screenshot_as_png().await?;
-        Ok(fs::write(folder.join(name).with_extension("png"), png)?)
+        Ok(fs::write(file, self.web.screenshot_as_png().await?)?)
     }
 
-    /// Waits until the page as it stands is on the screen: what changed in a frame is shown with
-    /// the next. A picture taken before that is white.
+    /// Waits until the page as it stands is on the screen: its letters are there, nothing moves,
+    /// and what changed in a frame is shown with the next. A picture taken before that is white.
     async fn drawn(&self) -> Step {
         let script = "const done = arguments[0];\
-            requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+            const ends = (it) => it.effect?.getComputedTiming().endTime !== Infinity;\
+            const moving = document.getAnimations().filter(ends)\
+            .map((it) => it.finished.catch(() => null));\
+            Promise.all([document.fonts.ready, ...moving]).then(() =>\
+            requestAnimationFrame(() => requestAnimationFrame(() => done())));";
         self.web.execute_async(script, Vec::new()).await?;
         Ok(())
     }

@@ -14,16 +14,14 @@ pub(crate) struct Display {
 impl Display {
     /// Starts a screen of the size of the smallest laptops, on the first free number.
     pub(crate) fn start() -> Result<Self, String> {
+        Self::start_sized("1366x768x24")
+    }
+
+    /// Starts a screen of this width, height and depth, on the first free number.
+    pub(crate) fn start_sized(size: &str) -> Result<Self, String> {
         let mut server = program("Xvfb")
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1366x768x24",
-                "-nolisten",
-                "tcp",
-            ])
+            .args(["-displayfd", "1", "-screen", "0", size])
+            .args(["-nolisten", "tcp"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

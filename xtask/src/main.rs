@@ -1,4 +1,5 @@
-//! The tasks of the repository: `cargo xtask run | test | bench | bindings | golden | release`.
+//! The tasks of the repository: `cargo xtask run | test | bench | bindings | golden | pictures |
+//! release`.
 //!
 //! On a clean Debian machine with Rust, Node and git every task first installs what it lacks;
 //! elsewhere it says what is missing. Deliberately absent: dependencies, so that the first task
@@ -12,6 +13,7 @@ mod bench;
 mod bindings;
 mod display;
 mod golden;
+mod pictures;
 mod release;
 mod run;
 mod setup;
@@ -27,6 +29,8 @@ cargo xtask test [STAGE…]  everything that must hold, or the named stages
 cargo xtask bench [NAME…]  measure speed and size: import, find, lists, start, certificates
 cargo xtask bindings       write ui/src/backend/bindings.ts
 cargo xtask golden         rewrite the golden papers after looking at them
+cargo xtask pictures [WHAT…]  take pictures of every screen for the guide; WHAT: first_start,
+                           kazakh, russian, english, large, dark
 cargo xtask release        build the installers of this system";
 
 fn main() -> ExitCode {
@@ -38,6 +42,7 @@ fn main() -> ExitCode {
         ["bench", rest @ ..] => bench::run(rest),
         ["bindings"] => bindings::run(),
         ["golden"] => golden::run(),
+        ["pictures", which @ ..] => pictures::run(which),
         ["release"] => release::run(),
         _ => Err(USAGE.to_owned()),
     };

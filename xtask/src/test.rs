@@ -31,6 +31,9 @@ const STAGES: [Stage; 13] = [
     Stage("e2e", end_to_end),
 ];
 
+/// Targets that plain `cargo test` leaves out.
+const APART: [&str; 6] = ["--test", "e2e", "--test", "bench", "--test", "pictures"];
+
 /// How long the list of known weaknesses may take to arrive.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -55,12 +58,12 @@ fn on_workspace(verb: &str, options: &[&str], rest: &[&str]) -> Done {
 fn clippy() -> Done {
     let strict = ["--", "--deny", "warnings"];
     on_workspace("clippy", &["--all-targets"], &strict)?;
-    on_workspace("clippy", &["--test", "e2e", "--test", "bench"], &strict)
+    on_workspace("clippy", &APART, &strict)
 }
 
 fn build() -> Done {
     on_workspace("build", &["--all-targets"], &[])?;
-    on_workspace("build", &["--test", "e2e", "--test", "bench"], &[])
+    on_workspace("build", &APART, &[])
 }
 
 fn licences() -> Done {

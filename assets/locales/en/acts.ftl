@@ -16,19 +16,37 @@ act-signatory-change = Signatories changed
 act-signatory-change-named = Signatory changed: { $name }
 act-programme-change = Programmes changed
 act-programme-change-named = Programme changed: { $name }
-act-event-add = Events added: { $count }
+act-event-add = { $count ->
+    [one] { $count } event added
+   *[other] { $count } events added
+ }
 act-event-add-named = Event added: { $name }
-act-event-correct = Events changed: { $count }
+act-event-correct = { $count ->
+    [one] { $count } event changed
+   *[other] { $count } events changed
+ }
 act-event-correct-named = Event changed: { $name }
 act-session-change = Sessions changed
 act-session-change-named = Session changed: { $name }
-act-trainee-add = People added: { $count }
+act-trainee-add = { $count ->
+    [one] { $count } person added
+   *[other] { $count } people added
+ }
 act-trainee-add-named = Person added: { $name }
-act-trainee-correct = People corrected: { $count }
+act-trainee-correct = { $count ->
+    [one] { $count } person corrected
+   *[other] { $count } people corrected
+ }
 act-trainee-correct-named = Corrected: { $name }
-act-club-add = Clubs added: { $count }
+act-club-add = { $count ->
+    [one] { $count } club added
+   *[other] { $count } clubs added
+ }
 act-club-add-named = Club added: { $name }
-act-club-correct = Clubs changed: { $count }
+act-club-correct = { $count ->
+    [one] { $count } club changed
+   *[other] { $count } clubs changed
+ }
 act-club-correct-named = Club changed: { $name }
 act-membership-change = Club members changed: { $count }
 act-membership-change-named = Club member changed: { $name }
@@ -36,19 +54,40 @@ act-grant-change = Grants changed
 act-grant-change-named = Grant changed: { $name }
 act-enrolment-change = Changes to the list of people: { $count }
 act-enrolment-change-named = Changed on the list: { $name }
-act-attendance-mark = Marks: { $count }
+act-attendance-mark = { $count ->
+    [one] { $count } mark set
+   *[other] { $count } marks set
+ }
 act-attendance-mark-named = Mark: { $name }
-act-certificate-issue = Papers issued: { $count }
+act-certificate-issue = { $count ->
+    [one] { $count } paper issued
+   *[other] { $count } papers issued
+ }
 act-certificate-issue-named = Paper issued: { $name }
-act-certificate-void = Papers voided: { $count }
+act-certificate-void = { $count ->
+    [one] { $count } paper made void
+   *[other] { $count } papers made void
+ }
 act-certificate-void-named = Paper voided: { $name }
-act-trash = Records moved to the trash: { $count }
+act-trash = { $count ->
+    [one] { $count } record deleted
+   *[other] { $count } records deleted
+ }
 act-trash-named = Moved to the trash: { $name }
-act-restore = Records restored: { $count }
+act-restore = { $count ->
+    [one] { $count } record put back
+   *[other] { $count } records put back
+ }
 act-restore-named = Restored: { $name }
-act-import-trainees = People taken from a file: { $count }
+act-import-trainees = { $count ->
+    [one] { $count } person taken from a file
+   *[other] { $count } people taken from a file
+ }
 act-import-trainees-named = Taken from a file: { $name }
-act-import-attendance = Marks taken from a file: { $count }
+act-import-attendance = { $count ->
+    [one] { $count } mark taken from a file
+   *[other] { $count } marks taken from a file
+ }
 act-import-attendance-named = Mark taken from a file: { $name }
 act-value-restore = Earlier value put back
 act-value-restore-named = Earlier value put back: { $name }

@@ -10,10 +10,19 @@ attendance-unmarked = Unmarked
 attendance-unmarked-of = Unmarked: { $session }
 attendance-session-menu = { $session }: actions for the session
 attendance-no-date = no date
-attendance-rest-present = The other { $count } were present
-attendance-rest-absent = The other { $count } were absent
+attendance-rest-present = { $count ->
+    [one] The other one was present
+   *[other] The other { $count } were present
+ }
+attendance-rest-absent = { $count ->
+    [one] The other one was absent
+   *[other] The other { $count } were absent
+ }
 attendance-show-unmarked = Show the unmarked
-attendance-clear = Clear { $count } marks
+attendance-clear = { $count ->
+    [one] Clear { $count } mark
+   *[other] Clear { $count } marks
+ }
 attendance-blank = blank
 attendance-from-file = Read an attendance sheet
 attendance-export = Save as Excel

@@ -6,7 +6,10 @@ clubs-search = Name, school
 clubs-empty = No clubs yet
 clubs-empty-text = Add a school club, a student council or a volunteer group born at an event.
 clubs-trash-empty = No deleted clubs
-clubs-count = { $count } clubs
+clubs-count = { $count ->
+    [one] { $count } club
+   *[other] { $count } clubs
+ }
 clubs-members = Members
 clubs-leaders = Leader
 clubs-grants = Grants

@@ -3,41 +3,89 @@
 did-change = The change is saved
 did-trainee-add = Person added: { $name }
 did-trainee-correct = Corrected: { $name }
-did-trainee-correct-many = Data of { $count } people changed
-did-trainee-trash = { $count } people deleted
-did-trainee-restore = { $count } people put back
+did-trainee-correct-many = { $count ->
+    [one] Data of { $count } person changed
+   *[other] Data of { $count } people changed
+ }
+did-trainee-trash = { $count ->
+    [one] { $count } person deleted
+   *[other] { $count } people deleted
+ }
+did-trainee-restore = { $count ->
+    [one] { $count } person put back
+   *[other] { $count } people put back
+ }
 did-event-add = Event added: { $name }
 did-event-correct = Event changed: { $name }
-did-event-trash = Events deleted: { $count }
-did-event-restore = Events put back: { $count }
+did-event-trash = { $count ->
+    [one] { $count } event deleted
+   *[other] { $count } events deleted
+ }
+did-event-restore = { $count ->
+    [one] { $count } event put back
+   *[other] { $count } events put back
+ }
 did-session-add = Session added: { $name }
 did-session-correct = Session changed
 did-session-move = Order of sessions changed
 did-session-trash = Session deleted
 did-session-restore = Session put back
-did-enrolment-add = { $count } people enrolled
-did-enrolment-correct = { $count } enrolments changed
-did-enrolment-trash = { $count } people taken off the list
-did-enrolment-restore = { $count } enrolments put back
+did-enrolment-add = { $count ->
+    [one] { $count } person enrolled
+   *[other] { $count } people enrolled
+ }
+did-enrolment-correct = { $count ->
+    [one] { $count } enrolment changed
+   *[other] { $count } enrolments changed
+ }
+did-enrolment-trash = { $count ->
+    [one] { $count } person taken off the list
+   *[other] { $count } people taken off the list
+ }
+did-enrolment-restore = { $count ->
+    [one] { $count } enrolment put back
+   *[other] { $count } enrolments put back
+ }
 did-answer-column-add = Column added: { $name }
 did-answer-column-correct = Column renamed: { $name }
-did-attendance-mark = { $count } marks set
+did-attendance-mark = { $count ->
+    [one] { $count } mark set
+   *[other] { $count } marks set
+ }
 did-club-add = Club added: { $name }
 did-club-correct = Club changed: { $name }
 did-club-trash = Club deleted: { $name }
 did-club-restore = Club put back: { $name }
-did-membership-add = { $count } people added to the club
+did-membership-add = { $count ->
+    [one] { $count } person added to the club
+   *[other] { $count } people added to the club
+ }
 did-membership-correct = Membership changed
-did-membership-trash = { $count } people removed from the club
-did-membership-restore = { $count } memberships put back
+did-membership-trash = { $count ->
+    [one] { $count } person removed from the club
+   *[other] { $count } people removed from the club
+ }
+did-membership-restore = { $count ->
+    [one] { $count } membership put back
+   *[other] { $count } memberships put back
+ }
 did-grant-add = Grant added: { $name }
 did-grant-correct = Grant changed: { $name }
 did-grant-trash = Grant deleted
 did-grant-restore = Grant put back
-did-certificate-issue = { $count } papers issued
-did-certificate-void = { $count } papers made void
+did-certificate-issue = { $count ->
+    [one] { $count } paper issued
+   *[other] { $count } papers issued
+ }
+did-certificate-void = { $count ->
+    [one] { $count } paper made void
+   *[other] { $count } papers made void
+ }
 did-certificate-replace = Paper replaced
-did-intake-apply = { $count } people added from a list
+did-intake-apply = { $count ->
+    [one] { $count } person added from a list
+   *[other] { $count } people added from a list
+ }
 did-organisation-add = Body added: { $name }
 did-organisation-correct = Body changed: { $name }
 did-organisation-logo = Logo changed

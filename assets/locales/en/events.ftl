@@ -6,7 +6,10 @@ events-search = Title, place
 events-empty = No events yet
 events-empty-text = First add the event, then enrol people from a form or a spreadsheet.
 events-trash-empty = No deleted events
-events-count = { $count } events
+events-count = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+ }
 events-enrolled = Enrolled
 events-attended = Came
 events-papers = Papers
@@ -32,7 +35,10 @@ event-people-line = { $registered } enrolled, { $waiting } waiting
 event-people-line-short = { $registered } enrolled
 event-attended-line = { $attended } came
 event-districts-line = from { $districts } districts
-event-unmarked-line = { $count } sessions not marked
+event-unmarked-line = { $count ->
+    [one] { $count } session not marked
+   *[other] { $count } sessions not marked
+ }
 event-details = Details
 event-add-people = Add people
 event-from-file = Form or spreadsheet
@@ -56,8 +62,14 @@ session-starts-unread = For example: 10:00
 hours-unread = Write a whole number
 
 enrolled-search = Name, school
-enrolled-count = { $count } people
-enrolled-selected = { $count } people selected
+enrolled-count = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+ }
+enrolled-selected = { $count ->
+    [one] { $count } person selected
+   *[other] { $count } people selected
+ }
 enrolled-attended = Attended
 enrolled-remove = Take off the list
 enrolled-status = Change status
@@ -74,5 +86,9 @@ picker-search = Name, phone
 picker-start = Type a name and tick it in the list. Enter takes the first.
 picker-new = New person: { $name }
 picker-chosen = Chosen
-picker-add = Add { $count } people
+picker-add = { $count ->
+    [0] Add
+    [one] Add { $count } person
+   *[other] Add { $count } people
+ }
 picker-already = already on the list

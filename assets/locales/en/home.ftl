@@ -8,8 +8,14 @@ home-day-of = day { $day }
 home-open-event = Open the event
 home-mark = Mark attendance
 home-enrolled = { $count } enrolled
-home-districts = { $count } districts
-home-directions = { $count } directions
+home-districts = { $count ->
+    [one] { $count } district
+   *[other] { $count } districts
+ }
+home-directions = { $count ->
+    [one] { $count } direction
+   *[other] { $count } directions
+ }
 home-free-day = Nothing is planned for today
 home-work = Daily work
 home-act-find = Find a person
@@ -21,10 +27,14 @@ home-act-mark-note = session by session
 home-act-issue = Issue certificates
 home-act-issue-note = { $count ->
     [0] nobody is waiting
+    [one] { $count } person is due one
    *[other] { $count } people are due one
  }
 home-act-person = Add a person
-home-act-person-note = { $count } people in the register
+home-act-person-note = { $count ->
+    [one] { $count } person in the register
+   *[other] { $count } people in the register
+ }
 home-act-event = Add an event
 home-act-event-note = training, forum, action
 home-act-book = Book of certificates
@@ -43,19 +53,44 @@ home-recent = Latest changes
 home-first = The register is ready
 home-first-text = Begin with an event, or read a list of people from a spreadsheet.
 
-ask-unmarked-session = sessions not marked
+ask-unmarked-session = { $count ->
+    [one] session not marked
+   *[other] sessions not marked
+ }
 ask-unmarked-session-detail = { $names }: nobody is marked
-ask-certificates-due = papers are due
+ask-certificates-due = { $count ->
+    [one] paper is due
+   *[other] papers are due
+ }
 ask-certificates-due-detail = { $names }
-ask-unanswered-row = rows wait for an answer
+ask-unanswered-row = { $count ->
+    [one] row waits for an answer
+   *[other] rows wait for an answer
+ }
 ask-unanswered-row-detail = { $names }
-ask-possible-duplicate = alike people
+ask-possible-duplicate = { $count ->
+    [one] pair of people alike
+   *[other] pairs of people alike
+ }
 ask-possible-duplicate-detail = One person may be written twice
-ask-missing-birth-date = without a birth date
+ask-missing-birth-date = { $count ->
+    [one] person without a birth date
+   *[other] people without a birth date
+ }
 ask-missing-birth-date-detail = Reports by age and consents need it
-ask-two-versions = records in two versions
+ask-two-versions = { $count ->
+    [one] record in two versions
+   *[other] records in two versions
+ }
 ask-two-versions-detail = { $names }
-ask-consent-missing = without consent
+ask-consent-missing = { $count ->
+    [one] person without consent
+   *[other] people without consent
+ }
 ask-consent-missing-detail = { $names }
-ask-backup-old = days without a copy
+ask-backup-old = { $count ->
+    [0] no copy yet
+    [one] day without a copy
+   *[other] days without a copy
+ }
 ask-backup-old-detail = Copy the register to a stick

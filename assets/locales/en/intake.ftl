@@ -289,13 +289,34 @@ intake-done-marks = { $count ->
  }
 intake-done-nothing = There is nothing new in this file
 intake-undone = Undone: the register is as it was before the file
-intake-fact-marked = marks set
-intake-fact-added = new people
-intake-fact-known = were in the register already
-intake-fact-enrolled = enrolled in the event
-intake-fact-unchanged = rows with nothing new
-intake-fact-waiting = rows wait for an answer on Home
-intake-fact-problems = rows could not be read
+intake-fact-marked = { $count ->
+    [one] mark set
+   *[other] marks set
+ }
+intake-fact-added = { $count ->
+    [one] new person
+   *[other] new people
+ }
+intake-fact-known = { $count ->
+    [one] was in the register already
+   *[other] were in the register already
+ }
+intake-fact-enrolled = { $count ->
+    [one] enrolled in the event
+   *[other] enrolled in the event
+ }
+intake-fact-unchanged = { $count ->
+    [one] row with nothing new
+   *[other] rows with nothing new
+ }
+intake-fact-waiting = { $count ->
+    [one] row waits for an answer on Home
+   *[other] rows wait for an answer on Home
+ }
+intake-fact-problems = { $count ->
+    [one] row could not be read
+   *[other] rows could not be read
+ }
 intake-kept-out = Added to the register but not enrolled: { $count }
 intake-kept-out-other = kept out by a rule
 kept-out-under-age = under 18

@@ -6,8 +6,14 @@ issued-issue = Issue certificates
 issued-empty = No papers issued yet
 issued-empty-text = Papers are issued from the page of an event: once attendance is marked, the program counts who is due one.
 issued-empty-events = Go to events
-issued-count = { $count } papers
-issued-selected = { $count } papers selected
+issued-count = { $count ->
+    [one] { $count } paper
+   *[other] { $count } papers
+ }
+issued-selected = { $count ->
+    [one] { $count } paper selected
+   *[other] { $count } papers selected
+ }
 issued-event = Event
 issued-name = Name on the paper
 issued-office-number = Office no.
@@ -18,7 +24,10 @@ issued-print = Print the book
 issued-print-papers = Print the papers
 issued-save-papers = Save as PDF
 issued-void = Make void
-issued-void-title = Make { $count } papers void
+issued-void-title = { $count ->
+    [one] Make { $count } paper void
+   *[other] Make { $count } papers void
+ }
 issued-void-text = The paper stays in the book as void and its number is not given again. Even if the sheet is in someone's hands, by the book it is void.
 issued-void-reason = Reason
 issued-replace = Replace

@@ -18,15 +18,27 @@ people-hours = Hours
 people-events = Events
 people-papers = Certificates
 people-of = { $shown } of { $total } shown
-people-count = { $count } people
-people-selected = { $count } people selected
+people-count = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+ }
+people-selected = { $count ->
+    [one] { $count } person selected
+   *[other] { $count } people selected
+ }
 people-to-event = Add to an event
 people-to-event-done = { $added } enrolled, { $known } were enrolled already
 people-change = Change
-people-change-title = Change one field of { $count } people
+people-change-title = { $count ->
+    [one] Change one field of { $count } person
+   *[other] Change one field of { $count } people
+ }
 people-change-field = Which field
 people-change-value = New value
-people-change-say = The field “{ $field }” of { $count } people will change. It can be undone.
+people-change-say = { $count ->
+    [one] The field “{ $field }” of { $count } person will change. It can be undone.
+   *[other] The field “{ $field }” of { $count } people will change. It can be undone.
+ }
 filter-missing = Incomplete
 missing-phone = no phone
 missing-school = no school
@@ -45,6 +57,18 @@ person-alike = There is somebody of this name: { $name }
 person-reveal = show
 person-unknown-sex = not said
 person-given-name-missing = Write the surname or the given name
+person-count-events = { $count ->
+    [one] event
+   *[other] events
+ }
+person-count-hours = { $count ->
+    [one] hour
+   *[other] hours
+ }
+person-count-papers = { $count ->
+    [one] certificate
+   *[other] certificates
+ }
 person-latest = Latest events
 person-events = Events
 person-clubs = Clubs

@@ -56,7 +56,10 @@ programmes-text = What events belong to: the academy, the Volunteer School, a se
 programme-add = Add a programme
 programme-edit = Edit the programme
 programme-none = No programmes yet
-programme-events = { $count } events
+programme-events = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+ }
 
 lists-text = A hidden row stays on old records and leaves the lists of choice.
 list-direction = Directions

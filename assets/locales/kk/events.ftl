@@ -41,7 +41,7 @@ event-issue = Сертификат беру
 event-no-people = Әзірге ешкім тіркелмеген
 event-no-people-text = Адамдарды базадан таңдаңыз немесе тіркеу формасының файлын қосыңыз.
 event-no-papers = Бұл іс-шара бойынша құжат берілмеген
-event-no-papers-text = Кем лайық екенін қатысу белгілері бойынша бағдарлама өзі санайды.
+event-no-papers-text = Құжат кімге тиесілі екенін бағдарлама қатысу белгілері бойынша өзі санайды.
 
 sessions-title = Сабақтар
 session-add = Сабақ қосу
@@ -74,5 +74,8 @@ picker-search = Аты-жөні, телефоны
 picker-start = Аты-жөнін теріп, тізімнен белгілеңіз. Enter жоғарыдағысын алады.
 picker-new = Жаңа адам: { $name }
 picker-chosen = Таңдалғандар
-picker-add = { $count } адамды қосу
+picker-add = { $count ->
+    [0] Қосу
+   *[other] { $count } адамды қосу
+ }
 picker-already = тізімде бар

@@ -43,19 +43,36 @@ home-recent = Соңғы өзгерістер
 home-first = Базаңыз дайын
 home-first-text = Алдымен іс-шараны қосыңыз немесе адамдар тізімін Excel-ден оқытыңыз.
 
-ask-unmarked-session = белгіленбеген сабақ
+ask-unmarked-session = { $count ->
+   *[other] белгіленбеген сабақ
+ }
 ask-unmarked-session-detail = { $names }: кім қатысқаны жазылмаған
-ask-certificates-due = құжат берілмеген
+ask-certificates-due = { $count ->
+   *[other] құжат берілмеген
+ }
 ask-certificates-due-detail = { $names }
-ask-unanswered-row = жауапсыз жол
+ask-unanswered-row = { $count ->
+   *[other] жауапсыз жол
+ }
 ask-unanswered-row-detail = { $names }
-ask-possible-duplicate = ұқсас адам
+ask-possible-duplicate = { $count ->
+   *[other] ұқсас адам
+ }
 ask-possible-duplicate-detail = Бір адам екі рет жазылған болуы мүмкін
-ask-missing-birth-date = туған күні жоқ
+ask-missing-birth-date = { $count ->
+   *[other] адамның туған күні жоқ
+ }
 ask-missing-birth-date-detail = Жасы керек есептер мен келісімдерге әсер етеді
-ask-two-versions = екі түрлі жазба
+ask-two-versions = { $count ->
+   *[other] екі түрлі жазба
+ }
 ask-two-versions-detail = { $names }
-ask-consent-missing = адамда келісім жоқ
+ask-consent-missing = { $count ->
+   *[other] адамда келісім жоқ
+ }
 ask-consent-missing-detail = { $names }
-ask-backup-old = күн көшірме жоқ
+ask-backup-old = { $count ->
+    [0] әлі көшірілмеген
+   *[other] күннен бері көшірілмеген
+ }
 ask-backup-old-detail = Базаны флешкаға көшіріп алыңыз

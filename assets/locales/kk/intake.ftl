@@ -141,7 +141,7 @@ intake-lead-new = Бұл адамдар базада табылмады, жаң�
 intake-lead-known = Бұл адамдар базада бар. Бос тұрған деректері толықтырылады, барына тиіспейді.
 intake-lead-repeated = Бір адам екі рет жазылған: базаға бір-ақ рет қосылады.
 intake-lead-to-choose = Бұл жолдарға жауап керек.
-intake-lead-problem = Бұл жолдардан адам шықпады. Қателерді файлға сақтап, түзетіп, қайта оқытыңыз.
+intake-lead-problem = Бұл жолдардан ешкім алынбайды. Қателерді файлға сақтап, түзетіп, қайта оқытыңыз.
 intake-questions = Сұрақтар себебі бойынша
 intake-reason-other = Тексеру керек жолдар
 intake-reason-remembered = Бұрын жауап берілген
@@ -266,13 +266,27 @@ intake-done-event = Іс-шараға { $count } адам тіркелді
 intake-done-marks = { $count } адамға белгі қойылды
 intake-done-nothing = Бұл файлда жаңа ештеңе жоқ
 intake-undone = Болдырылмады: база файлды оқығанға дейінгі күйінде
-intake-fact-marked = белгі қойылды
-intake-fact-added = жаңа адам
-intake-fact-known = адам базада бұрыннан бар
-intake-fact-enrolled = адам іс-шараға тіркелді
-intake-fact-unchanged = жолда жаңалық жоқ
-intake-fact-waiting = жол жауап күтіп, басты бетте тұр
-intake-fact-problems = жол оқылмады
+intake-fact-marked = { $count ->
+   *[other] белгі қойылды
+ }
+intake-fact-added = { $count ->
+   *[other] жаңа адам
+ }
+intake-fact-known = { $count ->
+   *[other] адам базада бұрыннан бар
+ }
+intake-fact-enrolled = { $count ->
+   *[other] адам іс-шараға тіркелді
+ }
+intake-fact-unchanged = { $count ->
+   *[other] жолда жаңалық жоқ
+ }
+intake-fact-waiting = { $count ->
+   *[other] жол жауап күтіп, басты бетте тұр
+ }
+intake-fact-problems = { $count ->
+   *[other] жол оқылмады
+ }
 intake-kept-out = { $count } адам базаға қосылды, бірақ іс-шараға тіркелмеді
 intake-kept-out-other = ереже бойынша болмайды
 kept-out-under-age = 18-ге толмаған

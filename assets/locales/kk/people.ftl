@@ -17,7 +17,7 @@ people-last-on = Соңғы рет
 people-hours = Сағат
 people-events = Іс-шара
 people-papers = Сертификат
-people-of = { $total } адамның { $shown } көрсетілді
+people-of = { $total } адам ішінен { $shown } көрсетілді
 people-count = { $count } адам
 people-selected = { $count } адам таңдалды
 people-to-event = Іс-шараға қосу
@@ -45,6 +45,15 @@ person-alike = Базада аттас адам бар: { $name }
 person-reveal = көрсету
 person-unknown-sex = көрсетілмеген
 person-given-name-missing = Тегін не атын жазыңыз
+person-count-events = { $count ->
+   *[other] іс-шара
+ }
+person-count-hours = { $count ->
+   *[other] сағат
+ }
+person-count-papers = { $count ->
+   *[other] сертификат
+ }
 person-latest = Соңғы іс-шаралары
 person-events = Іс-шаралар
 person-clubs = Клубтар
@@ -54,7 +63,7 @@ person-history = Тарих
 person-no-events = Іс-шараға қатыспаған
 person-no-clubs = Клуб мүшесі емес
 person-no-papers = Құжат берілмеген
-person-attended = { $sessions } сабақтың { $attended }
+person-attended = { $attended } / { $sessions } сабақ
 person-added = Қосылған: { $when } · { $who }
 person-trashed = Бұл адам жойылған. Іс-шаралары мен құжаттары сақтаулы.
 

@@ -16,19 +16,42 @@ act-signatory-change = Подписанты изменены
 act-signatory-change-named = Подписант изменён: { $name }
 act-programme-change = Программы изменены
 act-programme-change-named = Программа изменена: { $name }
-act-event-add = Добавлено мероприятий: { $count }
+act-event-add = { $count ->
+    [one] Добавлено { $count } мероприятие
+    [few] Добавлено { $count } мероприятия
+   *[many] Добавлено { $count } мероприятий
+ }
 act-event-add-named = Добавлено мероприятие: { $name }
-act-event-correct = Изменено мероприятий: { $count }
+act-event-correct = { $count ->
+    [one] Изменено { $count } мероприятие
+    [few] Изменено { $count } мероприятия
+   *[many] Изменено { $count } мероприятий
+ }
 act-event-correct-named = Изменено мероприятие: { $name }
 act-session-change = Занятия изменены
 act-session-change-named = Занятие изменено: { $name }
-act-trainee-add = Добавлено людей: { $count }
+act-trainee-add = { $count ->
+    [one] Добавлен { $count } человек
+    [few] Добавлено { $count } человека
+   *[many] Добавлено { $count } человек
+ }
 act-trainee-add-named = Человек добавлен: { $name }
-act-trainee-correct = Изменены данные людей: { $count }
+act-trainee-correct = { $count ->
+    [one] Изменены данные { $count } человека
+   *[other] Изменены данные { $count } человек
+ }
 act-trainee-correct-named = Данные исправлены: { $name }
-act-club-add = Добавлено клубов: { $count }
+act-club-add = { $count ->
+    [one] Добавлен { $count } клуб
+    [few] Добавлено { $count } клуба
+   *[many] Добавлено { $count } клубов
+ }
 act-club-add-named = Клуб добавлен: { $name }
-act-club-correct = Изменено клубов: { $count }
+act-club-correct = { $count ->
+    [one] Изменён { $count } клуб
+    [few] Изменено { $count } клуба
+   *[many] Изменено { $count } клубов
+ }
 act-club-correct-named = Клуб изменён: { $name }
 act-membership-change = Состав клуба изменён: { $count }
 act-membership-change-named = Состав клуба изменён: { $name }
@@ -36,19 +59,47 @@ act-grant-change = Гранты изменены
 act-grant-change-named = Грант изменён: { $name }
 act-enrolment-change = Изменения в списке: { $count }
 act-enrolment-change-named = Изменено в списке: { $name }
-act-attendance-mark = Отметок: { $count }
+act-attendance-mark = { $count ->
+    [one] Поставлена { $count } отметка
+    [few] Поставлены { $count } отметки
+   *[many] Поставлено { $count } отметок
+ }
 act-attendance-mark-named = Отметка: { $name }
-act-certificate-issue = Выдано документов: { $count }
+act-certificate-issue = { $count ->
+    [one] Выдан { $count } документ
+    [few] Выдано { $count } документа
+   *[many] Выдано { $count } документов
+ }
 act-certificate-issue-named = Выдан документ: { $name }
-act-certificate-void = Аннулировано документов: { $count }
+act-certificate-void = { $count ->
+    [one] Аннулирован { $count } документ
+    [few] Аннулировано { $count } документа
+   *[many] Аннулировано { $count } документов
+ }
 act-certificate-void-named = Документ аннулирован: { $name }
-act-trash = Удалено записей: { $count }
+act-trash = { $count ->
+    [one] Удалена { $count } запись
+    [few] Удалены { $count } записи
+   *[many] Удалено { $count } записей
+ }
 act-trash-named = Удалено: { $name }
-act-restore = Возвращено записей: { $count }
+act-restore = { $count ->
+    [one] Возвращена { $count } запись
+    [few] Возвращены { $count } записи
+   *[many] Возвращено { $count } записей
+ }
 act-restore-named = Возвращено: { $name }
-act-import-trainees = Принято людей из файла: { $count }
+act-import-trainees = { $count ->
+    [one] Из файла принят { $count } человек
+    [few] Из файла принято { $count } человека
+   *[many] Из файла принято { $count } человек
+ }
 act-import-trainees-named = Принято из файла: { $name }
-act-import-attendance = Принято отметок из файла: { $count }
+act-import-attendance = { $count ->
+    [one] Из файла принята { $count } отметка
+    [few] Из файла приняты { $count } отметки
+   *[many] Из файла принято { $count } отметок
+ }
 act-import-attendance-named = Принята отметка из файла: { $name }
 act-value-restore = Прежнее значение возвращено
 act-value-restore-named = Прежнее значение возвращено: { $name }

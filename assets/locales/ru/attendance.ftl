@@ -10,10 +10,22 @@ attendance-unmarked = Без отметки
 attendance-unmarked-of = Без отметки: { $session }
 attendance-session-menu = { $session }: действия с занятием
 attendance-no-date = без даты
-attendance-rest-present = Остальные были: { $count }
-attendance-rest-absent = Остальные не были: { $count }
+attendance-rest-present = { $count ->
+    [one] Остальной { $count } человек был
+    [few] Остальные { $count } человека были
+   *[many] Остальные { $count } человек были
+ }
+attendance-rest-absent = { $count ->
+    [one] Остальной { $count } человек не был
+    [few] Остальные { $count } человека не были
+   *[many] Остальные { $count } человек не были
+ }
 attendance-show-unmarked = Показать без отметки
-attendance-clear = Снять отметки: { $count }
+attendance-clear = { $count ->
+    [one] Снять { $count } отметку
+    [few] Снять { $count } отметки
+   *[many] Снять { $count } отметок
+ }
 attendance-blank = пусто
 attendance-from-file = Прочитать лист посещения
 attendance-export = Сохранить в Excel

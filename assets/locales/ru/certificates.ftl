@@ -64,11 +64,27 @@ issue-longest-shrunk = Самое длинное имя уменьшено: { $n
 issue-longest-wrapped = Самое длинное имя разбито на две строки: { $name }
 issue-letters-all = Все буквы есть
 issue-letters-missing = Нет букв в шрифте: { $names }
-proof-latin-by-rule = Имён латиницей по правилу: { $count }
-proof-crowded = Текст не помещается, документов: { $count }
+proof-latin-by-rule = { $count ->
+    [one] { $count } имя записано латиницей по правилу
+    [few] { $count } имени записаны латиницей по правилу
+   *[many] { $count } имён записано латиницей по правилу
+ }
+proof-crowded = { $count ->
+    [one] На { $count } документе текст не помещается
+    [few] На { $count } документах текст не помещается
+   *[many] На { $count } документах текст не помещается
+ }
 proof-other = Посмотрите документы
-issue-out = Не получат: { $count }
-issue-taken-out = Убрано из списка: { $count }
+issue-out = { $count ->
+    [one] { $count } человек не получит
+    [few] { $count } человека не получат
+   *[many] { $count } человек не получат
+ }
+issue-taken-out = { $count ->
+    [one] { $count } человек убран из списка
+    [few] { $count } человека убраны из списка
+   *[many] { $count } человек убрано из списка
+ }
 issue-first-serial = Первый номер: { $serial }
 issue-form = Вид файла
 issue-form-one-pdf = Всё в одном PDF
@@ -79,8 +95,16 @@ issue-go = { $count ->
    *[many] Выдать { $count } документов
  }
 issue-go-on = Окном можно пользоваться, работа не остановится.
-issue-done = Выдано документов: { $count }
-issue-unwritten = Документы выданы ({ $count }), но файл записан не до конца
+issue-done = { $count ->
+    [one] Выдан { $count } документ
+    [few] Выдано { $count } документа
+   *[many] Выдано { $count } документов
+ }
+issue-unwritten = { $count ->
+    [one] Выдан { $count } документ, но файл записан не до конца
+    [few] Выдано { $count } документа, но файл записан не до конца
+   *[many] Выдано { $count } документов, но файл записан не до конца
+ }
 issue-unwritten-text = Номера уже в книге, выдавать заново не нужно. Сохраните файл ещё раз.
 issue-save-again = Сохранить файл ещё раз
 issue-serials = Номера

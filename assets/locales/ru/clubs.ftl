@@ -6,7 +6,11 @@ clubs-search = Название, школа
 clubs-empty = Клубов пока нет
 clubs-empty-text = Добавьте школьный клуб, студенческий совет или волонтёрскую группу, созданную на мероприятии.
 clubs-trash-empty = Удалённых клубов нет
-clubs-count = Клубов: { $count }
+clubs-count = { $count ->
+    [one] { $count } клуб
+    [few] { $count } клуба
+   *[many] { $count } клубов
+ }
 clubs-members = Члены
 clubs-leaders = Руководитель
 clubs-grants = Гранты

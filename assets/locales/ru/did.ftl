@@ -3,41 +3,96 @@
 did-change = Изменение сохранено
 did-trainee-add = Добавлен человек: { $name }
 did-trainee-correct = Исправлено: { $name }
-did-trainee-correct-many = Изменены данные, человек: { $count }
-did-trainee-trash = Удалено людей: { $count }
-did-trainee-restore = Возвращено людей: { $count }
+did-trainee-correct-many = { $count ->
+    [one] Изменены данные { $count } человека
+   *[other] Изменены данные { $count } человек
+ }
+did-trainee-trash = { $count ->
+    [one] Удалён { $count } человек
+    [few] Удалено { $count } человека
+   *[many] Удалено { $count } человек
+ }
+did-trainee-restore = { $count ->
+    [one] Возвращён { $count } человек
+    [few] Возвращено { $count } человека
+   *[many] Возвращено { $count } человек
+ }
 did-event-add = Добавлено мероприятие: { $name }
 did-event-correct = Изменено мероприятие: { $name }
-did-event-trash = Удалено мероприятий: { $count }
-did-event-restore = Возвращено мероприятий: { $count }
+did-event-trash = { $count ->
+    [one] Удалено { $count } мероприятие
+    [few] Удалено { $count } мероприятия
+   *[many] Удалено { $count } мероприятий
+ }
+did-event-restore = { $count ->
+    [one] Возвращено { $count } мероприятие
+    [few] Возвращено { $count } мероприятия
+   *[many] Возвращено { $count } мероприятий
+ }
 did-session-add = Добавлено занятие: { $name }
 did-session-correct = Занятие изменено
 did-session-move = Изменён порядок занятий
 did-session-trash = Занятие удалено
 did-session-restore = Занятие возвращено
-did-enrolment-add = Записано людей: { $count }
-did-enrolment-correct = Изменено записей: { $count }
+did-enrolment-add = { $count ->
+    [one] Записан { $count } человек
+    [few] Записано { $count } человека
+   *[many] Записано { $count } человек
+ }
+did-enrolment-correct = { $count ->
+    [one] Изменена { $count } запись
+    [few] Изменены { $count } записи
+   *[many] Изменено { $count } записей
+ }
 did-enrolment-trash = Снято с записи: { $count }
-did-enrolment-restore = Возвращено записей: { $count }
+did-enrolment-restore = { $count ->
+    [one] Возвращена { $count } запись
+    [few] Возвращены { $count } записи
+   *[many] Возвращено { $count } записей
+ }
 did-answer-column-add = Добавлен столбец: { $name }
 did-answer-column-correct = Переименован столбец: { $name }
-did-attendance-mark = Отметок поставлено: { $count }
+did-attendance-mark = { $count ->
+    [one] Поставлена { $count } отметка
+    [few] Поставлены { $count } отметки
+   *[many] Поставлено { $count } отметок
+ }
 did-club-add = Добавлен клуб: { $name }
 did-club-correct = Изменён клуб: { $name }
 did-club-trash = Удалён клуб: { $name }
 did-club-restore = Возвращён клуб: { $name }
-did-membership-add = В клуб добавлено людей: { $count }
+did-membership-add = { $count ->
+    [one] В клуб добавлен { $count } человек
+    [few] В клуб добавлено { $count } человека
+   *[many] В клуб добавлено { $count } человек
+ }
 did-membership-correct = Членство изменено
 did-membership-trash = Убрано из клуба: { $count }
-did-membership-restore = Возвращено членств: { $count }
+did-membership-restore = { $count ->
+    [one] Возвращено { $count } членство
+    [few] Возвращено { $count } членства
+   *[many] Возвращено { $count } членств
+ }
 did-grant-add = Добавлен грант: { $name }
 did-grant-correct = Изменён грант: { $name }
 did-grant-trash = Грант удалён
 did-grant-restore = Грант возвращён
-did-certificate-issue = Выдано документов: { $count }
-did-certificate-void = Аннулировано документов: { $count }
+did-certificate-issue = { $count ->
+    [one] Выдан { $count } документ
+    [few] Выдано { $count } документа
+   *[many] Выдано { $count } документов
+ }
+did-certificate-void = { $count ->
+    [one] Аннулирован { $count } документ
+    [few] Аннулировано { $count } документа
+   *[many] Аннулировано { $count } документов
+ }
 did-certificate-replace = Документ заменён
-did-intake-apply = Из списка добавлено людей: { $count }
+did-intake-apply = { $count ->
+    [one] Из списка добавлен { $count } человек
+    [few] Из списка добавлено { $count } человека
+   *[many] Из списка добавлено { $count } человек
+ }
 did-organisation-add = Добавлена организация: { $name }
 did-organisation-correct = Изменена организация: { $name }
 did-organisation-logo = Логотип изменён

@@ -6,7 +6,11 @@ events-search = Название, место
 events-empty = Мероприятий пока нет
 events-empty-text = Сначала добавьте мероприятие, потом запишите на него людей формой или из Excel.
 events-trash-empty = Удалённых мероприятий нет
-events-count = Мероприятий: { $count }
+events-count = { $count ->
+    [one] { $count } мероприятие
+    [few] { $count } мероприятия
+   *[many] { $count } мероприятий
+ }
 events-enrolled = Записано
 events-attended = Были
 events-papers = Сертификаты
@@ -32,7 +36,11 @@ event-people-line = Записано: { $registered }, ожидают: { $waitin
 event-people-line-short = Записано: { $registered }
 event-attended-line = Были: { $attended }
 event-districts-line = Районов: { $districts }
-event-unmarked-line = Не отмечено занятий: { $count }
+event-unmarked-line = { $count ->
+    [one] { $count } занятие не отмечено
+    [few] { $count } занятия не отмечены
+   *[many] { $count } занятий не отмечено
+ }
 event-details = Сведения
 event-add-people = Добавить людей
 event-from-file = Форма или Excel
@@ -56,8 +64,16 @@ session-starts-unread = Пример: 10:00
 hours-unread = Напишите целое число
 
 enrolled-search = Имя, школа
-enrolled-count = Людей: { $count }
-enrolled-selected = Выбрано людей: { $count }
+enrolled-count = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+   *[many] { $count } человек
+ }
+enrolled-selected = { $count ->
+    [one] Выбран { $count } человек
+    [few] Выбрано { $count } человека
+   *[many] Выбрано { $count } человек
+ }
 enrolled-attended = Был(а)
 enrolled-remove = Снять с записи
 enrolled-status = Изменить состояние
@@ -74,5 +90,9 @@ picker-search = Имя, телефон
 picker-start = Наберите имя и отметьте в списке. Enter берёт верхнего.
 picker-new = Новый человек: { $name }
 picker-chosen = Выбраны
-picker-add = Добавить, человек: { $count }
+picker-add = { $count ->
+    [0] Добавить
+    [one] Добавить { $count } человека
+   *[other] Добавить { $count } человек
+ }
 picker-already = уже в списке

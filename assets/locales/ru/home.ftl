@@ -8,8 +8,16 @@ home-day-of = день { $day }-й
 home-open-event = Открыть мероприятие
 home-mark = Отметить посещение
 home-enrolled = записано: { $count }
-home-districts = районов: { $count }
-home-directions = направлений: { $count }
+home-districts = { $count ->
+    [one] { $count } район
+    [few] { $count } района
+   *[many] { $count } районов
+ }
+home-directions = { $count ->
+    [one] { $count } направление
+    [few] { $count } направления
+   *[many] { $count } направлений
+ }
 home-free-day = На сегодня ничего не запланировано
 home-work = Ежедневная работа
 home-act-find = Найти человека
@@ -21,10 +29,16 @@ home-act-mark-note = по занятиям
 home-act-issue = Выдать сертификаты
 home-act-issue-note = { $count ->
     [0] все выданы
-   *[other] ожидают: { $count }
+    [one] ждёт { $count } человек
+    [few] ждут { $count } человека
+   *[many] ждут { $count } человек
  }
 home-act-person = Добавить человека
-home-act-person-note = в базе людей: { $count }
+home-act-person-note = { $count ->
+    [one] в базе { $count } человек
+    [few] в базе { $count } человека
+   *[many] в базе { $count } человек
+ }
 home-act-event = Добавить мероприятие
 home-act-event-note = тренинг, форум, акция
 home-act-book = Книга сертификатов
@@ -45,19 +59,52 @@ home-recent = Последние изменения
 home-first = База готова
 home-first-text = Начните с мероприятия или загрузите список людей из Excel.
 
-ask-unmarked-session = занятий без отметок
+ask-unmarked-session = { $count ->
+    [one] занятие без отметок
+    [few] занятия без отметок
+   *[many] занятий без отметок
+ }
 ask-unmarked-session-detail = { $names }: не записано, кто был
-ask-certificates-due = документов не выдано
+ask-certificates-due = { $count ->
+    [one] документ не выдан
+    [few] документа не выданы
+   *[many] документов не выдано
+ }
 ask-certificates-due-detail = { $names }
-ask-unanswered-row = строк ждут ответа
+ask-unanswered-row = { $count ->
+    [one] строка ждёт ответа
+    [few] строки ждут ответа
+   *[many] строк ждут ответа
+ }
 ask-unanswered-row-detail = { $names }
-ask-possible-duplicate = похожих записей
+ask-possible-duplicate = { $count ->
+    [one] похожая запись
+    [few] похожие записи
+   *[many] похожих записей
+ }
 ask-possible-duplicate-detail = Возможно, один человек записан дважды
-ask-missing-birth-date = без даты рождения
+ask-missing-birth-date = { $count ->
+    [one] человек без даты рождения
+    [few] человека без даты рождения
+   *[many] человек без даты рождения
+ }
 ask-missing-birth-date-detail = Влияет на отчёты по возрасту и на согласия
-ask-two-versions = две разные записи
+ask-two-versions = { $count ->
+    [one] запись в двух вариантах
+    [few] записи в двух вариантах
+   *[many] записей в двух вариантах
+ }
 ask-two-versions-detail = { $names }
-ask-consent-missing = без согласия
+ask-consent-missing = { $count ->
+    [one] человек без согласия
+    [few] человека без согласия
+   *[many] человек без согласия
+ }
 ask-consent-missing-detail = { $names }
-ask-backup-old = дней без копии
+ask-backup-old = { $count ->
+    [0] копий ещё нет
+    [one] день без копии
+    [few] дня без копии
+   *[many] дней без копии
+ }
 ask-backup-old-detail = Скопируйте базу на флешку

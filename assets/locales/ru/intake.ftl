@@ -236,17 +236,21 @@ intake-answered-later = Отложено
 intake-mended-lead = Слева то, что запишется в базу, справа то, что стоит в файле.
 intake-problems-lead = Эти места не прочитались: человек добавится, поле останется пустым.
 intake-waiting-stay = Строки без ответа подождут на главной.
-intake-problems-save = Сохранить ошибки ({ $count })
+intake-problems-save = { $count ->
+    [one] Сохранить { $count } ошибку
+    [few] Сохранить { $count } ошибки
+   *[many] Сохранить { $count } ошибок
+ }
 intake-problems-file = Строки для исправления
 intake-problems-saved = Сохранено: { $file }. Исправьте и прочитайте снова.
 intake-apply = { $count ->
     [one] Добавить { $count } человека
-    [few] Добавить { $count } человека
+    [few] Добавить { $count } человек
    *[many] Добавить { $count } человек
  }
 intake-apply-marks = { $count ->
     [one] Отметить { $count } человека
-    [few] Отметить { $count } человека
+    [few] Отметить { $count } человек
    *[many] Отметить { $count } человек
  }
 intake-rows-list = Строки файла
@@ -284,19 +288,63 @@ intake-problem-direction-unknown = Такого направления нет в
 intake-problem-consent-unclear = Непонятно, согласен ли человек
 intake-problem-level-unreadable = Класс или курс не читается
 
-intake-done = Добавлено в базу людей: { $count }
-intake-done-event = Записано на мероприятие людей: { $count }
-intake-done-marks = Отмечено людей: { $count }
+intake-done = { $count ->
+    [one] В базу добавлен { $count } человек
+    [few] В базу добавлено { $count } человека
+   *[many] В базу добавлено { $count } человек
+ }
+intake-done-event = { $count ->
+    [one] На мероприятие записан { $count } человек
+    [few] На мероприятие записано { $count } человека
+   *[many] На мероприятие записано { $count } человек
+ }
+intake-done-marks = { $count ->
+    [one] Отмечен { $count } человек
+    [few] Отмечено { $count } человека
+   *[many] Отмечено { $count } человек
+ }
 intake-done-nothing = В этом файле нет ничего нового
 intake-undone = Отменено: база такая же, как до чтения файла
-intake-fact-marked = отметок поставлено
-intake-fact-added = новых людей
-intake-fact-known = уже были в базе
-intake-fact-enrolled = записаны на мероприятие
-intake-fact-unchanged = строк без нового
-intake-fact-waiting = строк ждут ответа на главной
-intake-fact-problems = строк не прочитано
-intake-kept-out = Добавлены в базу, но не записаны на мероприятие: { $count }
+intake-fact-marked = { $count ->
+    [one] отметка поставлена
+    [few] отметки поставлены
+   *[many] отметок поставлено
+ }
+intake-fact-added = { $count ->
+    [one] новый человек
+    [few] новых человека
+   *[many] новых человек
+ }
+intake-fact-known = { $count ->
+    [one] человек уже был в базе
+    [few] человека уже были в базе
+   *[many] человек уже были в базе
+ }
+intake-fact-enrolled = { $count ->
+    [one] человек записан на мероприятие
+    [few] человека записаны на мероприятие
+   *[many] человек записано на мероприятие
+ }
+intake-fact-unchanged = { $count ->
+    [one] строка без нового
+    [few] строки без нового
+   *[many] строк без нового
+ }
+intake-fact-waiting = { $count ->
+    [one] строка ждёт ответа на главной
+    [few] строки ждут ответа на главной
+   *[many] строк ждут ответа на главной
+ }
+intake-fact-problems = { $count ->
+    [one] строка не прочитана
+    [few] строки не прочитаны
+   *[many] строк не прочитано
+ }
+intake-kept-out = { $count ->
+    [one] { $count } человек добавлен в базу, но не записан на мероприятие
+    [few] { $count } человека добавлены в базу, но не записаны на мероприятие
+   *[many] { $count } человек добавлено в базу, но не записано на мероприятие
+ }
 intake-kept-out-other = не разрешено правилом
 kept-out-under-age = нет 18 лет
 intake-go-event = Перейти к мероприятию

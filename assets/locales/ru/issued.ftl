@@ -6,8 +6,16 @@ issued-issue = Выдать сертификаты
 issued-empty = Документов ещё не выдано
 issued-empty-text = Документы выдаются со страницы мероприятия: когда посещение отмечено, программа сама посчитает, кому они положены.
 issued-empty-events = К мероприятиям
-issued-count = Документов: { $count }
-issued-selected = Выбрано документов: { $count }
+issued-count = { $count ->
+    [one] { $count } документ
+    [few] { $count } документа
+   *[many] { $count } документов
+ }
+issued-selected = { $count ->
+    [one] Выбран { $count } документ
+    [few] Выбрано { $count } документа
+   *[many] Выбрано { $count } документов
+ }
 issued-event = Мероприятие
 issued-name = Имя на документе
 issued-office-number = Канц. №
@@ -18,7 +26,11 @@ issued-print = Напечатать книгу
 issued-print-papers = Напечатать документы
 issued-save-papers = Сохранить PDF
 issued-void = Аннулировать
-issued-void-title = Аннулировать документов: { $count }
+issued-void-title = { $count ->
+    [one] Аннулировать { $count } документ
+    [few] Аннулировать { $count } документа
+   *[many] Аннулировать { $count } документов
+ }
 issued-void-text = Документ останется в книге с пометкой, номер повторно не выдаётся. Даже если бумага на руках, по книге она недействительна.
 issued-void-reason = Причина
 issued-replace = Заменить

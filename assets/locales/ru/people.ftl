@@ -18,15 +18,29 @@ people-hours = Часы
 people-events = Мероприятия
 people-papers = Сертификаты
 people-of = Показано { $shown } из { $total }
-people-count = Людей: { $count }
-people-selected = Выбрано людей: { $count }
+people-count = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+   *[many] { $count } человек
+ }
+people-selected = { $count ->
+    [one] Выбран { $count } человек
+    [few] Выбрано { $count } человека
+   *[many] Выбрано { $count } человек
+ }
 people-to-event = Записать на мероприятие
 people-to-event-done = Записано: { $added }, уже были записаны: { $known }
 people-change = Изменить
-people-change-title = Изменить одно поле у { $count } человек
+people-change-title = { $count ->
+    [one] Изменить одно поле у { $count } человека
+   *[other] Изменить одно поле у { $count } человек
+ }
 people-change-field = Какое поле
 people-change-value = Новое значение
-people-change-say = У { $count } человек изменится поле «{ $field }». Это можно отменить.
+people-change-say = { $count ->
+    [one] У { $count } человека изменится поле «{ $field }». Это можно отменить.
+   *[other] У { $count } человек изменится поле «{ $field }». Это можно отменить.
+ }
 filter-missing = Неполные
 missing-phone = нет телефона
 missing-school = нет школы
@@ -45,6 +59,21 @@ person-alike = В базе есть тёзка: { $name }
 person-reveal = показать
 person-unknown-sex = не указан
 person-given-name-missing = Напишите фамилию или имя
+person-count-events = { $count ->
+    [one] мероприятие
+    [few] мероприятия
+   *[many] мероприятий
+ }
+person-count-hours = { $count ->
+    [one] час
+    [few] часа
+   *[many] часов
+ }
+person-count-papers = { $count ->
+    [one] сертификат
+    [few] сертификата
+   *[many] сертификатов
+ }
 person-latest = Последние мероприятия
 person-events = Мероприятия
 person-clubs = Клубы
@@ -54,7 +83,7 @@ person-history = История
 person-no-events = В мероприятиях не участвовал(а)
 person-no-clubs = В клубах не состоит
 person-no-papers = Документов не выдано
-person-attended = { $attended } из { $sessions } занятий
+person-attended = { $attended } / { $sessions } занятий
 person-added = Запись: { $when } · { $who }
 person-trashed = Этот человек удалён. Его мероприятия и документы сохранены.
 

@@ -56,7 +56,11 @@ programmes-text = Программы, в которые объединяются
 programme-add = Добавить программу
 programme-edit = Изменение программы
 programme-none = Программ нет
-programme-events = мероприятий: { $count }
+programme-events = { $count ->
+    [one] { $count } мероприятие
+    [few] { $count } мероприятия
+   *[many] { $count } мероприятий
+ }
 
 lists-text = Скрытая строка остаётся в старых записях, но в списках выбора не показывается.
 list-direction = Направления волонтёрства

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 
-import { age, dayLong, dayNear, moment, parseDay, period, periodKind } from './dates';
+import { age, dayLong, dayNear, moment, parseDay, period, periodKind, periodShort } from './dates';
 import { words } from './words.svelte';
 
 afterEach(() => (words.lang = 'kk'));
@@ -58,4 +58,14 @@ test('an age is counted at the day, not at the year', () => {
   expect(age('2008-11-28', '2026-11-27')).toBe(17);
   expect(age('2008-11-27', '2026-11-27')).toBe(18);
   expect(age('', '2026-11-27')).toBeNull();
+});
+
+test.each([
+  ['2026-11-27', '27.11.2026'],
+  ['2026-11-27/2026-11-28', '27–28.11.2026'],
+  ['2026-11-30/2026-12-02', '30.11–02.12.2026'],
+  ['2026-12-30/2027-01-03', '30.12.2026–03.01.2027'],
+  ['2026-Q4', '2026 жылғы 4-тоқсан'],
+])('a table shows the period %s as %s', (text, short) => {
+  expect(periodShort(text)).toBe(short);
 });

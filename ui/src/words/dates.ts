@@ -168,6 +168,18 @@ function days(text: string): string {
   });
 }
 
+/** The same for a table, where days are figures: 27.11.2026, 27–28.11.2026, 30.11–02.12.2026. */
+export function periodShort(text: string): string {
+  const kind = periodKind(text);
+  if (kind === 'day') return dayShort(text);
+  const [first = '', last = ''] = text.split('/');
+  const [a, b] = [parts(first), parts(last)];
+  if (kind !== 'days' || !a || !b) return period(text);
+  if (a.year !== b.year) return `${dayShort(first)}–${dayShort(last)}`;
+  const month = a.month === b.month ? '' : `.${two(a.month)}`;
+  return `${two(a.day)}${month}–${dayShort(last)}`;
+}
+
 /** First day of a period, for the line of today's events; empty when it has none. */
 export function firstDay(text: string): Day {
   return ['day', 'days'].includes(periodKind(text)) ? text.slice(0, 10) : '';

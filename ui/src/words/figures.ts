@@ -14,6 +14,14 @@ export function phone(e164: string): string {
   return `+7\u00a0${found[1]}\u00a0${found[2]}\u00a0${found[3]}\u00a0${found[4]}`;
 }
 
+/** All but the tail of a phone or an IIN hidden, as lists show them. */
+export function hidden(field: 'phone' | 'iin', text: string): string {
+  const tail = /(\d\d)\D*(\d\d)$/.exec(text);
+  if (!tail || text.includes('•')) return text;
+  if (field === 'iin') return `••••••••••${tail[2]}`;
+  return `+7\u00a0•••\u00a0•••\u00a0${tail[1]}\u00a0${tail[2]}`;
+}
+
 /** 3,4 МБ in the letters of the language handed in. */
 export function megabytes(bytes: number): string {
   return figure(Math.max(0.1, bytes / 1_048_576));

@@ -3,8 +3,9 @@
  * papers and the command line read. The language is state: whatever calls
  * `say` in a template changes with it, without reading anything again.
  */
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Lang, Message, Trilingual } from '../backend/types';
+import { figure } from './figures';
 
 export const LANGS: Lang[] = ['kk', 'ru', 'en'];
 
@@ -30,6 +31,17 @@ const BUNDLES: Record<Lang, FluentBundle> = {
   en: bundle('en'),
 };
 
+/** A number that chooses its plural form and is written as everywhere in the window. */
+class Figure extends FluentNumber {
+  override toString(): string {
+    return figure(this.value);
+  }
+}
+
+function asFigures(args: Record<string, FluentVariable>): Record<string, FluentVariable> {
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, typeof value === 'number' ? new Figure(value) : value]));
+}
+
 class Words {
   lang = $state<Lang>('kk');
 }
@@ -48,7 +60,7 @@ export function say(id: string, args?: Record<string, FluentVariable>): string {
 export function sayIn(lang: Lang, id: string, args?: Record<string, FluentVariable>): string {
   const message = BUNDLES[lang].getMessage(id);
   if (!message?.value) return id;
-  return BUNDLES[lang].formatPattern(message.value, args ?? null, []);
+  return BUNDLES[lang].formatPattern(message.value, args ? asFigures(args) : null, []);
 }
 
 /** Words of a message of the core; `otherwise` when this version has none for it. */

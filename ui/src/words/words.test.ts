@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { bundle, LANGS } from './words.svelte';
+import { bundle, LANGS, sayIn } from './words.svelte';
 
 const SOURCES = import.meta.glob<string>('../**/*.{ts,svelte}', { eager: true, query: '?raw', import: 'default' });
 const FILES = import.meta.glob<string>('../../../assets/locales/*/*.ftl', { eager: true, query: '?raw', import: 'default' });
@@ -42,4 +42,11 @@ test('no id is written twice: the second would never be heard', () => {
     const twice = written.filter((id, i) => written.indexOf(id) !== i);
     expect(twice, lang).toEqual([]);
   }
+});
+
+test('a number chooses its form and keeps its thousands apart', () => {
+  const forms = [1, 3, 5, 21, 1284].map((count) => sayIn('ru', 'events-count', { count }));
+  expect(forms).toEqual(['1 мероприятие', '3 мероприятия', '5 мероприятий', '21 мероприятие', '1\u00a0284 мероприятия']);
+  expect(sayIn('kk', 'people-count', { count: 1284 })).toBe('1\u00a0284 адам');
+  expect(sayIn('en', 'people-count', { count: 1 })).toBe('1 person');
 });

@@ -53,7 +53,6 @@ function home(store: Store): t.HomeToday {
     asks: [
       { kind: 'unmarked_session', count: 1, detail: said('ask-unmarked-session-detail', { names: 'Волонтер мектебі, 4-семинар' }), event: data.events[1]?.id ?? null, session: null, intake: null },
       { kind: 'certificates_due', count: 8, detail: said('ask-certificates-due-detail', { names: 'Клуб жетекшілерінің семинары' }), event: data.events[2]?.id ?? null, session: null, intake: null },
-      { kind: 'unanswered_row', count: 5, detail: said('ask-unanswered-row-detail', { names: 'Тіркеу формасы (жауаптар).xlsx' }), event: running?.id ?? null, session: null, intake: 'intake-1' },
       { kind: 'possible_duplicate', count: 3, detail: said('ask-possible-duplicate-detail'), event: null, session: null, intake: null },
       { kind: 'missing_birth_date', count: 31, detail: said('ask-missing-birth-date-detail'), event: null, session: null, intake: null },
     ],

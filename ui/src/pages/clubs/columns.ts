@@ -8,14 +8,14 @@ import { nameOf, say } from '../../words/words.svelte';
 
 export function clubColumns(): Column<ClubRow>[] {
   return [
-    { id: 'name', label: say('field-title'), min: 220, sacred: true, sortable: true, text: nameOf },
+    { id: 'name', label: say('field-title'), min: 250, sacred: true, sortable: true, text: nameOf },
     { id: 'kind', label: say('field-kind'), width: 190, shown: 'wide', text: (row) => named('club_kind', row.kind) },
     { id: 'school', label: say('field-school'), min: 140, text: (row) => named('school', row.school) },
-    { id: 'district', label: say('field-district'), width: 124, sortable: true, text: (row) => districtShort(row.district) },
-    { id: 'leaders', label: say('clubs-leaders'), min: 180, text: (row) => row.leaders.join(', ') },
+    { id: 'district', label: say('field-district'), width: 112, sortable: true, text: (row) => districtShort(row.district) },
+    { id: 'leaders', label: say('clubs-leaders'), min: 190, wraps: true, text: (row) => row.leaders.join(', ') },
     { id: 'directions', label: say('field-directions'), width: 160, shown: 'chosen', text: (row) => row.directions.map((code) => named('direction', code)).join(', ') },
     { id: 'founded_on', label: say('field-founded-on'), width: 120, sortable: true, shown: 'chosen', text: (row) => dayShort(row.founded_on) },
-    { id: 'members', label: say('clubs-members'), width: 76, figures: true, sortable: true, text: (row) => (row.members ? figure(row.members) : '') },
+    { id: 'members', label: say('clubs-members'), width: 72, figures: true, sortable: true, text: (row) => (row.members ? figure(row.members) : '') },
     { id: 'granted', label: say('clubs-grants'), width: 116, figures: true, sortable: true, shown: 'wide', text: (row) => (row.granted ? say('tenge', { sum: figure(row.granted) }) : '') },
   ];
 }

@@ -2,7 +2,7 @@
 import type { EventRow } from '../../backend/types';
 import { districtShort, named } from '../../desk/register.svelte';
 import type { Column } from '../../parts/table/columns';
-import { period } from '../../words/dates';
+import { periodShort } from '../../words/dates';
 import { figure } from '../../words/figures';
 import { say, titleOf } from '../../words/words.svelte';
 
@@ -11,8 +11,8 @@ const some = (n: number) => (n ? figure(n) : '');
 export function eventColumns(): Column<EventRow>[] {
   return [
     { id: 'title', label: say('field-title'), min: 280, sacred: true, sortable: true, text: titleOf },
-    { id: 'period', label: say('field-period'), width: 190, sortable: true, text: (row) => period(row.period) },
-    { id: 'kind', label: say('field-kind'), width: 120, shown: 'wide', text: (row) => named('event_kind', row.kind) },
+    { id: 'period', label: say('field-period'), width: 168, sortable: true, text: (row) => periodShort(row.period) },
+    { id: 'kind', label: say('field-kind'), width: 132, shown: 'wide', text: (row) => named('event_kind', row.kind) },
     { id: 'place', label: say('field-place'), width: 160, shown: 'wide', text: (row) => row.place || districtShort(row.district) },
     { id: 'format', label: say('field-format'), width: 96, shown: 'chosen', text: (row) => named('format', row.format) },
     { id: 'directions', label: say('field-directions'), width: 160, shown: 'chosen', text: (row) => row.directions.map((code) => named('direction', code)).join(', ') },

@@ -10,7 +10,7 @@ export function enrolledColumns(answers: AnswerColumn[], sessions: number): Colu
   return [
     { id: 'name', label: say('field-name'), width: 277, sacred: true, sortable: true, text: (row) => fullName(row.trainee) },
     { id: 'study_place', label: say('field-study-place'), min: 110, text: (row) => studyPlace(row.trainee) },
-    { id: 'district', label: say('field-district'), width: 124, sortable: true, text: (row) => districtShort(row.trainee.district) },
+    { id: 'district', label: say('field-district'), width: 112, sortable: true, text: (row) => districtShort(row.trainee.district) },
     { id: 'phone', label: say('field-phone'), width: 142, shown: 'chosen', text: (row) => phone(row.trainee.phone) },
     { id: 'role', label: say('field-role'), width: 104, sortable: true, shown: 'wide', text: (row) => named('role', row.role) },
     { id: 'status', label: say('field-status'), width: 118, sortable: true, text: (row) => say(`enrolled-${row.status}`) },
@@ -25,7 +25,7 @@ export function enrolledColumns(answers: AnswerColumn[], sessions: number): Colu
     {
       id: 'attended',
       label: say('enrolled-attended'),
-      width: 84,
+      width: 92,
       figures: true,
       sortable: true,
       text: (row) => (sessions && row.attended ? `${row.attended} / ${sessions}` : ''),

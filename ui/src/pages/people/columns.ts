@@ -18,7 +18,7 @@ export function peopleColumns(): Column<TraineeRow>[] {
   return [
     { id: 'name', label: say('field-name'), width: 277, sacred: true, sortable: true, text: fullName },
     { id: 'study_place', label: say('field-study-place'), min: 120, text: studyPlace },
-    { id: 'district', label: say('field-district'), width: 124, sortable: true, text: (row) => districtShort(row.district) },
+    { id: 'district', label: say('field-district'), width: 112, sortable: true, text: (row) => districtShort(row.district) },
     { id: 'phone', label: say('field-phone'), width: 142, shown: 'wide', text: (row) => phone(row.phone) },
     { id: 'age', label: say('field-age'), width: 64, figures: true, shown: 'chosen', text: (row) => String(years(row) ?? '') },
     { id: 'birth_date', label: say('field-birth-date'), width: 100, sortable: true, shown: 'chosen', text: (row) => dayShort(row.birth_date) },

@@ -12,6 +12,8 @@ export interface Column<T> {
   sortable?: boolean;
   /** Cannot be hidden: the name. Never cut either. */
   sacred?: boolean;
+  /** Names of people stand in it: takes more lines instead of being cut. */
+  wraps?: boolean;
   /** Hidden until chosen, or until there is room for it. */
   shown?: 'always' | 'wide' | 'chosen';
   /** Plain text of a cell: what copying and export see, and what is drawn without a snippet. */

@@ -1,0 +1,19 @@
+//! Clubs: the list, a club, its grants, the form.
+
+use thirtyfour::prelude::Key;
+
+use crate::album::Album;
+use crate::driver::Step;
+
+/// Takes the list and the first club that has a grant.
+pub(crate) async fn take(album: &Album<'_>) -> Step {
+    let page = album.page;
+    album.visit("#/clubs", "club-link", "clubs").await?;
+    album.press("clubs-add", "club-form", "club-form").await?;
+    page.press(Key::Escape).await?;
+    page.has_no("club-form").await?;
+    album.press("club-link", "member", "club").await?;
+    album.press("grant-add", "grant-form", "grant-form").await?;
+    page.press(Key::Escape).await?;
+    page.has_no("grant-form").await
+}

@@ -1,0 +1,54 @@
+//! The list of events, and the pages of one.
+
+use thirtyfour::prelude::Key;
+
+use crate::academy::Academy;
+use crate::album::Album;
+use crate::driver::Step;
+
+/// Takes the list, every tab of the forum, the grid of marks and the forms.
+pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
+    let page = album.page;
+    album.visit("#/events", "event-link", "events").await?;
+    album
+        .press("events-add", "event-form", "event-form")
+        .await?;
+    page.press(Key::Escape).await?;
+    page.has_no("event-form").await?;
+    let tab = |name: &str| format!("#/events/{}?tab={name}", academy.forum);
+    album.visit(&tab("overview"), "session", "event").await?;
+    album
+        .press("event-more", "event-edit", "event-menu")
+        .await?;
+    page.press(Key::Escape).await?;
+    album
+        .press("session-add", "session-form", "session-form")
+        .await?;
+    page.press(Key::Escape).await?;
+    page.has_no("session-form").await?;
+    album
+        .visit(&tab("people"), "enrolled-row", "event-people")
+        .await?;
+    album
+        .press("event-add-people", "picker-search", "event-picker")
+        .await?;
+    page.press(Key::Escape).await?;
+    album
+        .visit(&tab("attendance"), "attendance-row", "attendance")
+        .await?;
+    page.click("session-menu-3").await?;
+    page.find("mark-all-present-3").await?;
+    album.take("attendance-menu").await?;
+    page.click("mark-all-present-3").await?;
+    page.find("undo-bar-undo").await?;
+    album.take("undo-bar").await?;
+    page.click("undo-bar-undo").await?;
+    page.find("undo-bar-redo").await?;
+    page.click("undo-bar-close").await?;
+    album
+        .visit(&tab("certificates"), "book-row", "event-certificates")
+        .await?;
+    album
+        .visit(&tab("history"), "history-entry", "event-history")
+        .await
+}
