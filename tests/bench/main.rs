@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
 mod import;
+mod intake;
 
 fn main() {
     import::run();
+    intake::run();
 }

@@ -14,6 +14,7 @@ mod exports;
 mod history;
 mod home;
 mod imports;
+mod intake;
 mod keys;
 mod people;
 mod register;

@@ -7,12 +7,12 @@ use crate::shell::{Done, cargo, finish};
 pub(crate) fn run(arguments: &[&str]) -> Done {
     setup::for_building()?;
     let mut command = cargo(&[
-        "run",
+        "test",
         "--quiet",
         "--release",
         "--locked",
         "--package",
         "tizim-tests",
     ]);
-    finish(command.args(["--bin", "bench", "--"]).args(arguments))
+    finish(command.args(["--test", "bench", "--"]).args(arguments))
 }

@@ -55,12 +55,20 @@ fn on_workspace(verb: &str, options: &[&str], rest: &[&str]) -> Done {
 fn clippy() -> Done {
     let strict = ["--", "--deny", "warnings"];
     on_workspace("clippy", &["--all-targets"], &strict)?;
-    on_workspace("clippy", &["--test", "e2e", "--test", "bench"], &strict)
+    on_workspace(
+        "clippy",
+        &["--test", "e2e", "--test", "bench", "--test", "score"],
+        &strict,
+    )
 }
 
 fn build() -> Done {
     on_workspace("build", &["--all-targets"], &[])?;
-    on_workspace("build", &["--test", "e2e", "--test", "bench"], &[])
+    on_workspace(
+        "build",
+        &["--test", "e2e", "--test", "bench", "--test", "score"],
+        &[],
+    )
 }
 
 fn licences() -> Done {

@@ -53,6 +53,8 @@ pub enum Code {
     NotABackup,
     /// The backup was read back and differs.
     BackupDiffers,
+    /// The copy that a large import asks for could not be written.
+    BackupFailed,
     /// There is nothing to undo.
     NothingToUndo,
     /// The record is in the trash.
@@ -97,7 +99,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -117,6 +119,7 @@ impl Code {
         Self::PasswordNeeded,
         Self::NotABackup,
         Self::BackupDiffers,
+        Self::BackupFailed,
         Self::NothingToUndo,
         Self::InTrash,
         Self::Stopped,
