@@ -7,3 +7,4 @@
 mod driver;
 mod page;
 mod stories;
+mod words;

@@ -15,15 +15,16 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use tempfile::TempDir;
+use thirtyfour::action_chain::ActionChain;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::prelude::{By, Capabilities, ElementQueryable as _, ElementWaitable as _};
-use thirtyfour::{WebDriver, WebElement};
+use thirtyfour::{Key, WebDriver, WebElement};
 use tokio::time::{Instant, interval};
 
 use crate::driver::{Driver, Step, application};
 
 /// How long the window may take to show what is expected of it.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The window of one story. Its parts end in this order: the driver with every window it opened,
 /// the connection to it, the folders.
@@ -61,6 +62,16 @@ impl Page {
     /// Closes the window and opens it again, as the next morning does.
     pub(crate) async fn reopen(&mut self) -> Step {
         self.web.clone().quit().await?;
+        self.web = connect(&self.driver).await?;
+        Ok(())
+    }
+
+    /// Opens the window where the system's store keeps no key, as on another user's account.
+    pub(crate) async fn reopen_without_keys(&mut self) -> Step {
+        self.web.clone().quit().await?;
+        let keys = self.home("keys");
+        fs::remove_dir_all(&keys)?;
+        fs::create_dir(&keys)?;
         self.web = connect(&self.driver).await?;
         Ok(())
     }
@@ -105,6 +116,28 @@ impl Page {
             .await
     }
 
+    /// Presses one of several alike, the first being 0.
+    pub(crate) async fn click_at(&self, id: &str, place: usize) -> Step {
+        let target = self.target(id, place).await?;
+        self.or_picture(
+            format_args!("cannot click {id} {place}"),
+            target.click().await,
+        )
+        .await
+    }
+
+    /// Returns where one of several alike is pressed: of a row its last cell, for a row itself is
+    /// no target.
+    async fn target(&self, id: &str, place: usize) -> Step<WebElement> {
+        let there = || async { Ok(self.web.find_all(By::Testid(id)).await?.len() > place) };
+        self.until(format_args!("there is no {id} {place}"), there)
+            .await?;
+        let mut found = self.web.find_all(By::Testid(id)).await?;
+        let element = found.swap_remove(place);
+        let cell = element.find(By::Css("td:last-child")).await;
+        Ok(cell.unwrap_or(element))
+    }
+
     /// Presses what the mouse of a driver cannot point at: a box that is drawn by the words around
     /// it, a row of a table.
     pub(crate) async fn tick(&self, id: &str) -> Step {
@@ -118,7 +151,9 @@ impl Page {
     pub(crate) async fn fill(&self, id: &str, text: &str) -> Step {
         let field = self.find(id).await?;
         field.clear().await?;
-        field.send_keys(text).await?;
+        // A line ends with a key, not with a letter.
+        let keys = text.replace('\n', &Key::Enter.value().to_string());
+        field.send_keys(keys).await?;
         let written = || async { Ok(field.prop("value").await?.unwrap_or_default() == text) };
         self.until(format_args!("{id} does not keep «{text}»"), written)
             .await
@@ -141,9 +176,67 @@ impl Page {
         Ok(self.web.action_chain().send_keys(keys).perform().await?)
     }
 
+    /// Presses a key while others are held, as `Ctrl+Z`.
+    pub(crate) async fn chord(&self, held: &[Key], key: char) -> Step {
+        let down = |chain: ActionChain, it: &Key| chain.key_down(it.value());
+        let up = |chain: ActionChain, it: &Key| chain.key_up(it.value());
+        let chain = held.iter().fold(self.web.action_chain(), down);
+        let chain = chain.key_down(key).key_up(key);
+        let chain = held.iter().rev().fold(chain, up);
+        Ok(chain.perform().await?)
+    }
+
     /// Returns the words of an element.
     pub(crate) async fn text(&self, id: &str) -> Step<String> {
         Ok(self.find(id).await?.text().await?)
+    }
+
+    /// Returns what stands in a field.
+    pub(crate) async fn value(&self, id: &str) -> Step<String> {
+        Ok(self
+            .find(id)
+            .await?
+            .prop("value")
+            .await?
+            .unwrap_or_default())
+    }
+
+    /// Says at once whether there is such an element.
+    pub(crate) async fn sees(&self, id: &str) -> Step<bool> {
+        Ok(!self.web.find_all(By::Testid(id)).await?.is_empty())
+    }
+
+    /// Returns the words of each of several alike that are on the screen.
+    pub(crate) async fn texts(&self, id: &str) -> Step<Vec<String>> {
+        self.find(id).await?;
+        let mut texts = Vec::new();
+        for element in self.web.find_all(By::Testid(id)).await? {
+            texts.push(element.text().await?);
+        }
+        Ok(texts)
+    }
+
+    /// Returns what an element notes of itself, such as `data-count`.
+    pub(crate) async fn note(&self, id: &str, attribute: &str) -> Step<String> {
+        let found = self.find(id).await?.attr(attribute).await?;
+        Ok(found.unwrap_or_default())
+    }
+
+    /// Returns a number that an element notes of itself.
+    pub(crate) async fn number(&self, id: &str, attribute: &str) -> Step<usize> {
+        let note = self.note(id, attribute).await?;
+        let number = note.parse();
+        Ok(number.map_err(|_| format!("{}: {id} {attribute}: «{note}»", self.story))?)
+    }
+
+    /// Waits until the keyboard is in an element.
+    pub(crate) async fn has_keyboard(&self, id: &str) -> Step {
+        let focused = || async {
+            let element = self.web.active_element().await?;
+            Ok(element.attr("data-testid").await?.as_deref() == Some(id))
+        };
+        self.until(format_args!("the keyboard is not in {id}"), focused)
+            .await
     }
 
     /// Waits until an element says this somewhere.
@@ -165,6 +258,23 @@ impl Page {
     async fn counts_some(&self, id: &str) -> Step {
         let counted = || async { Ok(!self.web.find_all(By::Testid(id)).await?.is_empty()) };
         self.until(format_args!("there is no {id}"), counted).await
+    }
+
+    /// Waits until an element says something else.
+    pub(crate) async fn says_no_more(&self, id: &str, words: &str) -> Step {
+        let changed = || async {
+            let element = self.web.find(By::Testid(id)).await?;
+            Ok(!element.text().await?.contains(words))
+        };
+        self.until(format_args!("{id} still says «{words}»"), changed)
+            .await
+    }
+
+    /// Waits until nothing fits a selector.
+    pub(crate) async fn leaves(&self, selector: &str) -> Step {
+        let left = || async { Ok(self.web.find_all(By::Css(selector)).await?.is_empty()) };
+        self.until(format_args!("still there: {selector}"), left)
+            .await
     }
 
     /// Waits until there are exactly so many.

@@ -1,5 +1,6 @@
 //! The window opens.
 
+use super::sure;
 use crate::driver::Step;
 use crate::page::tell;
 
@@ -7,10 +8,8 @@ use crate::page::tell;
 async fn the_window_shows_its_name() -> Step {
     tell("opens", async |page| {
         page.find("start-new").await?;
-        assert!(
-            page.title().await?.contains("Tizim"),
-            "the document has the program's name"
-        );
+        let title = page.title().await?;
+        sure(title.contains("Tizim"), format_args!("the title: {title}"))?;
         page.picture("opens").await
     })
     .await

@@ -7,10 +7,13 @@ use crate::intake::rows::{ReadOptions, ValueGroup, distinct_values, read_rows};
 
 impl Import {
     /// Takes another sheet, header or column meanings; answers given to rows before are dropped
-    /// when the rows they belong to may have changed.
+    /// when the rows they belong to may have changed. The same choice again costs nothing.
     ///
     /// Refuses with [`crate::error::Code::NoDataRows`].
     pub fn choose(&mut self, sheet: usize, choices: TableChoices) -> Result<()> {
+        if sheet == self.sheet && choices == self.choices {
+            return Ok(());
+        }
         if sheet != self.sheet {
             self.answers.clear();
         }

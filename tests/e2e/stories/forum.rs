@@ -1,0 +1,44 @@
+//! The two-day forum.
+
+use tizim_core::common::Lang;
+
+use crate::driver::Step;
+use crate::page::Page;
+use crate::words::Words;
+
+const TITLES: [(&str, &str); 3] = [
+    ("kk", "Волонтерлікке жол"),
+    ("ru", "Дорога к волонтёрству"),
+    ("en", "The way to volunteering"),
+];
+
+/// Returns the title of the forum in a language.
+pub(crate) fn title(lang: Lang) -> &'static str {
+    let found = TITLES.iter().find(|(code, _)| *code == lang.code());
+    found.map_or("", |(_, title)| title)
+}
+
+/// Adds the forum from the first page of an empty register.
+pub(crate) async fn add(page: &Page, words: &Words) -> Step {
+    page.click("home-first-event").await?;
+    page.says("event-form", &words.say("event-add-title"))
+        .await?;
+    page.click("event-save").await?;
+    let missing = words.say("event-title-missing");
+    page.says("event-form", &missing).await?;
+    for (code, title) in TITLES {
+        page.fill(&format!("field-title-{code}"), title).await?;
+    }
+    page.choose("field-kind", "forum").await?;
+    page.choose("field-period-kind", "days").await?;
+    page.fill("field-period-first", "15.10.2026").await?;
+    page.fill("field-period-last", "16.10.2026").await?;
+    page.fill("field-hours", "12").await?;
+    page.fill("field-sessions", "2").await?;
+    page.click("event-save").await?;
+    let added = words.name("did-event-add", title(Lang::Kk));
+    page.says("undo-bar", &added).await?;
+    page.says("event-title", title(words.lang)).await?;
+    page.counts("session", 2).await?;
+    page.says("session", "16.10.2026").await
+}
