@@ -73,6 +73,9 @@ history-restore = Осыны қайтару
 history-undone = болдырылған
 history-nothing = бос
 history-who = { $worker } · { $laptop }
+history-changes = { $count ->
+   *[other] { $count } өзгеріс
+ }
 history-more = Тағы көрсету
 pick-event = Іс-шараны таңдаңыз
 pick-person = Аты-жөнін теріңіз

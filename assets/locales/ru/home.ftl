@@ -1,7 +1,7 @@
 ## Home: today, daily work, what asks for attention.
 
 home-title = Главная
-home-search = Найти человека, мероприятие, клуб
+home-search = Человек, мероприятие, клуб
 home-today = Сегодня
 home-next = Следующее мероприятие
 home-day-of = день { $day }-й
@@ -22,8 +22,8 @@ home-free-day = На сегодня ничего не запланировано
 home-work = Ежедневная работа
 home-act-find = Найти человека
 home-act-find-note = имя, телефон, школа
-home-act-intake = Добавить форму, Excel
-home-act-intake-note = список, анкета, текст
+home-act-intake = Добавить форму
+home-act-intake-note = Excel, анкета, текст
 home-act-mark = Отметить посещение
 home-act-mark-note = по занятиям
 home-act-issue = Выдать сертификаты
@@ -39,19 +39,19 @@ home-act-person-note = { $count ->
     [few] в базе { $count } человека
    *[many] в базе { $count } человек
  }
-home-act-event = Добавить мероприятие
+home-act-event = Новое мероприятие
 home-act-event-note = тренинг, форум, акция
 home-act-book = Книга сертификатов
 home-act-book-note = номер, кому, когда
-home-act-stick = Скопировать на флешку
+home-act-stick = Скопировать базу
 home-act-stick-note = { $days ->
-    [0] последняя сегодня
-    [1] последняя вчера
-    [one] последняя { $days } день назад
-    [few] последняя { $days } дня назад
-   *[other] последняя { $days } дней назад
+    [0] на флешку сегодня
+    [1] на флешку вчера
+    [one] на флешку { $days } день назад
+    [few] на флешку { $days } дня назад
+   *[other] на флешку { $days } дней назад
  }
-home-act-stick-never = ещё не копировали
+home-act-stick-never = на флешку ещё ни разу
 home-asks = Что требует внимания
 home-asks-none = Всё в порядке
 home-asks-none-text = Нет неотмеченных занятий, невыданных документов и строк без ответа.

@@ -93,6 +93,11 @@ history-restore = Вернуть это
 history-undone = отменено
 history-nothing = пусто
 history-who = { $worker } · { $laptop }
+history-changes = { $count ->
+    [one] { $count } изменение
+    [few] { $count } изменения
+   *[many] { $count } изменений
+ }
 history-more = Показать ещё
 pick-event = Выберите мероприятие
 pick-person = Наберите имя

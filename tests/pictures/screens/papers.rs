@@ -26,7 +26,8 @@ pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
         .press("issue-tab-look", "issue-look", "issue-look")
         .await?;
     page.will_pick(&page.home("papers.pdf"))?;
-    album.press("issue-go", "issue-done", "issue-done").await
+    album.press("issue-go", "issue-done", "issue-done").await?;
+    page.click("undo-bar-close").await
 }
 
 /// Goes to the proof of the forum's papers.

@@ -43,6 +43,7 @@ pub(crate) async fn take(album: &Album<'_>) -> Step {
         page.has_no(&form).await?;
     }
     page.go_to("#/settings/backups").await?;
-    page.will_pick(&page.home("data"))?;
-    album.press("backup-now", "backup", "settings-copies").await
+    page.click("backup-now").await?;
+    page.find("backup-done").await?;
+    album.take("settings-copies").await
 }

@@ -7,6 +7,8 @@ import type { ReferenceKind } from '../../backend/types';
 
 const LISTED: Record<string, ReferenceKind> = {
   district: 'district',
+  school: 'school',
+  faculty: 'faculty',
   role: 'role',
   format: 'format',
   categories: 'category',
@@ -28,6 +30,7 @@ export function shownValue(table: string, field: string, value: string): string 
   if (field === 'period') return period(value);
   if (field === 'phone') return phone(value);
   if (YES_NO.includes(field)) return say(['true', '1'].includes(value) ? 'yes' : 'no');
+  if (field === 'kind' && table === 'certificate') return stateWord('paper', value);
   if (field === 'kind') return named(table === 'club' ? 'club_kind' : 'event_kind', value);
   if (field === 'status') return stateWord(table === 'event' ? 'status' : 'enrolled', value);
   if (field === 'mark') return stateWord('mark', value);
