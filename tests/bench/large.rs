@@ -82,7 +82,7 @@ fn event(desk: &Desk, number: usize, people: &[Id]) -> Id {
         .flat_map(|trainee| marks_of(&event, trainee))
         .collect();
     attendance::mark(&desk.register, event.id, &marks).unwrap();
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         let today = desk.clock.today();
         let wanted = desk
             .register
@@ -100,7 +100,7 @@ fn day(desk: &Desk, number: usize) -> NaiveDate {
 
 fn marks_of(event: &EventRecord, trainee: Id) -> impl Iterator<Item = MarkChange> {
     event.sessions.iter().map(move |session| {
-        let chance = blake3::hash(&format!("{} {trainee}", session.id).as_bytes());
+        let chance = blake3::hash(format!("{} {trainee}", session.id).as_bytes());
         let state = match chance.as_bytes()[0] % 10 {
             0 => MarkState::Absent,
             1 => MarkState::Late,

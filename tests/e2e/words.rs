@@ -45,11 +45,6 @@ impl Words {
         self.tell(id, &FluentArgs::from_iter([("count", count)]))
     }
 
-    /// Returns the words of an id that names somebody or something.
-    pub(crate) fn name(&self, id: &str, name: &str) -> String {
-        self.tell(id, &FluentArgs::from_iter([("name", name)]))
-    }
-
     /// An id without words is its own words: no window says that.
     fn tell(&self, id: &str, arguments: &FluentArgs<'_>) -> String {
         let message = self.bundle.get_message(id);

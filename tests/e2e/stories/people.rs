@@ -40,8 +40,6 @@ pub(crate) async fn correct(page: &Page, words: &Words, people: usize) -> Step<K
     page.click("person-save").await?;
     let name = before.replacen(&given, "Айғаным", 1);
     page.says("person-title", &name).await?;
-    page.says("undo-bar", &words.name("did-trainee-correct", &name))
-        .await?;
     page.click("person-tab-history").await?;
     page.says("history-entry", &words.say("field-given"))
         .await?;

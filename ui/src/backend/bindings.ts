@@ -24,7 +24,12 @@ export const commands = {
 	certificate_proof: (request: CertificateRequest) => __TAURI_INVOKE<CertificateProofView>("certificate_proof", { request }),
 	/**  Draws one page as it would be printed. */
 	certificate_preview: (request: CertificateRequest, trainee: string | null) => __TAURI_INVOKE<Bytes>("certificate_preview", { request, trainee }),
-	/**  Issues papers and writes them. */
+	/**
+	 *  Issues papers and writes them.
+	 * 
+	 *  Numbers are given before anything is drawn: stopped after that, it refuses with
+	 *  `papers_stopped` and names them, and the papers can be made again from the book.
+	 */
 	certificate_issue: (request: CertificateRequest, output: CertificateOutput, job: string) => __TAURI_INVOKE<Change<CertificateIssued>>("certificate_issue", { request, output, job }),
 	/**  Lists the book of issued papers. */
 	certificate_list: (query: CertificateQuery) => __TAURI_INVOKE<Rows<CertificateRow>>("certificate_list", { query }),
@@ -196,7 +201,12 @@ export const commands = {
 	register_open: (unlock: Unlock) => __TAURI_INVOKE<RegisterStatus>("register_open", { unlock }),
 	/**  Closes the register and forgets its key in the system's store, so that the password is asked. */
 	register_lock: () => __TAURI_INVOKE<RegisterStatus>("register_lock"),
-	/**  Puts a backup in the place of the register; the present one is kept as a backup. */
+	/**
+	 *  Puts a backup in the place of the register; the present one is kept as a backup.
+	 * 
+	 *  Everything that can be refused is tried beside the open register, which stays on the desk; if
+	 *  the last step then fails, the register is opened again with the key it was open with.
+	 */
 	register_restore: (path: string, unlock: Unlock, job: string) => __TAURI_INVOKE<RegisterStatus>("register_restore", { path, unlock, job }),
 	/**  Looks for damage, and for a rebuild that differs. */
 	register_check: (job: string) => __TAURI_INVOKE<RegisterCheck>("register_check", { job }),

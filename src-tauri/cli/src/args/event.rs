@@ -5,7 +5,6 @@ use tizim_core::ids::Id;
 
 /// Events.
 #[derive(Subcommand, Debug)]
-#[expect(clippy::large_enum_variant, reason = "one value is read per run")]
 pub enum EventVerb {
     /// Add an event; its title is in the language of `--lang`.
     Add(EventAdd),

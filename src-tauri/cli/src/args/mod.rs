@@ -44,7 +44,6 @@ pub struct Args {
 
 /// What to do.
 #[derive(Subcommand, Debug)]
-#[expect(clippy::large_enum_variant, reason = "one value is read per run")]
 pub enum Verb {
     /// Found an academy.
     Init(Init),
