@@ -4,7 +4,9 @@ use std::ops::ControlFlow;
 
 use rusqlite::types::ValueRef;
 use tizim_core::catalogue::{Holds, Table};
+use tizim_core::common::Argument;
 use tizim_core::events::{self, EventDraft, EventFields};
+use tizim_core::history::{self, HistoryQuery};
 use tizim_core::ids::Id;
 use tizim_core::intake::import::{Import, ImportDone, Source};
 use tizim_core::register::Register;
@@ -118,6 +120,20 @@ fn undo_takes_a_whole_list_back_and_redo_brings_it_again() {
         assert_eq!(desk.register.read(trainees::count).unwrap(), 500);
     }
     assert!(desk.register.check().unwrap().is_sound());
+}
+
+#[test]
+fn history_tells_a_list_by_its_people_not_by_the_columns_it_brought() {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    let list = "Аты-жөні;Туған күні;Футболка өлшемі\n\
+        Сейітова Айнұр;01.02.2008;S\nӘлімов Ербол;03.04.2008;M\n";
+    assert_eq!(read_list(&desk, list, Some(event)).added, 2);
+    let told = history::list(&desk.register, &HistoryQuery::default()).unwrap();
+    let label = told.rows.into_iter().next().unwrap().label;
+    assert_eq!(label.key, "act-import-trainees");
+    let counted = label.args.into_iter().find(|(name, _)| name == "count");
+    assert_eq!(counted.map(|it| it.1), Some(Argument::Number(2)));
 }
 
 #[test]

@@ -88,10 +88,7 @@ history-restore = Put this back
 history-undone = undone
 history-nothing = empty
 history-who = { $worker } · { $laptop }
-history-changes = { $count ->
-    [one] { $count } change
-   *[other] { $count } changes
- }
+history-changes = Show the changes
 history-more = Show more
 pick-event = Choose an event
 pick-person = Type a name

@@ -73,9 +73,7 @@ history-restore = Осыны қайтару
 history-undone = болдырылған
 history-nothing = бос
 history-who = { $worker } · { $laptop }
-history-changes = { $count ->
-   *[other] { $count } өзгеріс
- }
+history-changes = Өзгерістерін көрсету
 history-more = Тағы көрсету
 pick-event = Іс-шараны таңдаңыз
 pick-person = Аты-жөнін теріңіз

@@ -93,11 +93,7 @@ history-restore = Вернуть это
 history-undone = отменено
 history-nothing = пусто
 history-who = { $worker } · { $laptop }
-history-changes = { $count ->
-    [one] { $count } изменение
-    [few] { $count } изменения
-   *[many] { $count } изменений
- }
+history-changes = Показать изменения
 history-more = Показать ещё
 pick-event = Выберите мероприятие
 pick-person = Наберите имя

@@ -26,15 +26,17 @@ pub(super) fn label_of(
     Ok(act_message(act, &name, count))
 }
 
-/// Returns the name of the first record and how many of its table the transaction touched.
+/// Returns the name of the first record, a tag or a column of a form only where there is nothing
+/// else, and how many of its table the transaction touched.
 fn subject(connection: &Connection, first: i64, last: i64) -> Result<(String, u32)> {
     let head: Option<(Id, u16)> = connection
         .prepare_cached(
             "SELECT o.entity, p.kind FROM op o JOIN presence p ON p.entity = o.entity
-             WHERE o.id BETWEEN ?1 AND ?2 ORDER BY p.kind = ?3, o.id LIMIT 1",
+             WHERE o.id BETWEEN ?1 AND ?2 ORDER BY p.kind IN (?3, ?4), o.id LIMIT 1",
         )
         .and_then(|mut it| {
-            it.query_row(params![first, last, Table::Tag.number()], |row| {
+            let aside = [Table::Tag.number(), Table::Question.number()];
+            it.query_row(params![first, last, aside[0], aside[1]], |row| {
                 Ok((row.get(0)?, row.get(1)?))
             })
             .optional()
