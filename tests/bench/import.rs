@@ -45,7 +45,7 @@ fn size(path: &std::path::Path) -> u64 {
 }
 
 /// The same people into one plain table with the same key length: what any program must pay.
-fn insert_plainly(people: &[TraineeDraft]) -> (f64, u64) {
+pub fn insert_plainly(people: &[TraineeDraft]) -> (f64, u64) {
     let folder = new_folder();
     let path = folder.path().join("plain.db");
     let mut file = Connection::open(&path).unwrap();
@@ -76,7 +76,7 @@ fn insert_plainly(people: &[TraineeDraft]) -> (f64, u64) {
 }
 
 /// Synthetic people from a few stems: lengths as in real lists, no two alike.
-fn people() -> Vec<TraineeDraft> {
+pub fn people() -> Vec<TraineeDraft> {
     const STEMS: [&str; 8] = [
         "Нұрмұхамбет",
         "Өтеген",

@@ -12,13 +12,15 @@ mod certificates;
 mod figures;
 mod find;
 mod import;
+mod intake;
 mod large;
 mod lists;
 mod start;
 
 /// What can be measured.
-const ALL: [(&str, fn()); 5] = [
+const ALL: [(&str, fn()); 6] = [
     ("import", import::run),
+    ("intake", intake::run),
     ("find", find::run),
     ("lists", lists::run),
     ("start", start::run),

@@ -11,7 +11,7 @@ use tizim_core::register::Register;
 use tizim_core::trainees;
 use tizim_tests::{COLUMNS, Desk, crowd_csv};
 
-fn read_list(desk: &Desk, list: &str, event: Option<Id>) -> ImportDone {
+pub fn read_list(desk: &Desk, list: &str, event: Option<Id>) -> ImportDone {
     let path = desk.folder.path().join("list.csv");
     std::fs::write(&path, list).unwrap();
     let mut import = Import::open(&desk.register, Source::File(&path), None, event).unwrap();
@@ -72,7 +72,7 @@ fn hash_rows(register: &Register, sql: &str, hasher: &mut blake3::Hasher) {
     hasher.update(sql.as_bytes()).update(text.as_bytes());
 }
 
-fn forum(desk: &Desk) -> Id {
+pub fn forum(desk: &Desk) -> Id {
     let fields = EventFields {
         title_kk: "Волонтерлікке жол".into(),
         kind: "forum".into(),

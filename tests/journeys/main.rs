@@ -16,6 +16,7 @@ mod first_opening;
 mod history;
 mod home;
 mod imports;
+mod intake;
 mod keys;
 mod people;
 mod register;

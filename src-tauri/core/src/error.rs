@@ -55,6 +55,8 @@ pub enum Code {
     OwnFile,
     /// The backup was read back and differs.
     BackupDiffers,
+    /// The copy that a large import asks for could not be written.
+    BackupFailed,
     /// There is nothing to undo.
     NothingToUndo,
     /// The record is in the trash.
@@ -101,7 +103,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -122,6 +124,7 @@ impl Code {
         Self::NotABackup,
         Self::OwnFile,
         Self::BackupDiffers,
+        Self::BackupFailed,
         Self::NothingToUndo,
         Self::InTrash,
         Self::Stopped,

@@ -90,6 +90,7 @@ pub fn keep_automatic(register: &Register, kind: &str) -> Result<Option<PathBuf>
     }
     let moment = register.clock().local().format("%Y-%m-%d-%H%M%S");
     let target = folder.join(format!("{moment}-{kind}.tizim-copy"));
+    remove_unfinished(&folder, today)?;
     write_backup(register, &target, kind, Goes::Beside)?;
     let days: Vec<NaiveDate> = present.iter().map(|(day, _)| *day).chain([today]).collect();
     let gone = thin(&days, today);
@@ -99,4 +100,21 @@ pub fn keep_automatic(register: &Register, kind: &str) -> Result<Option<PathBuf>
         }
     }
     Ok(Some(target))
+}
+
+/// Removes what a program that was stopped while it wrote a backup left behind on an earlier day;
+/// what is a day old nobody is writing any more.
+fn remove_unfinished(folder: &Path, today: NaiveDate) -> Result<()> {
+    for entry in fs::read_dir(folder).doing("list the backups")? {
+        let path = entry.doing("list the backups")?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let day: Option<NaiveDate> = name.get(..10).and_then(|text| text.parse().ok());
+        let is_unfinished = [".part", ".new", ".check"]
+            .iter()
+            .any(|end| name.contains(&format!(".tizim-copy{end}")));
+        if is_unfinished && day.is_some_and(|day| day < today) {
+            fs::remove_file(&path).doing("thin the backups")?;
+        }
+    }
+    Ok(())
 }

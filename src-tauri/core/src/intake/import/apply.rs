@@ -2,25 +2,24 @@
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-
-use rusqlite::{Connection, params};
+use std::thread;
 
 use super::fill::{draft_of, enrich};
-use super::{Import, RowState};
+use super::{Import, ImportRow, RowState};
 use crate::act::Act;
 use crate::attendance::{self, MarkChange, MarkState};
 use crate::catalogue::Table;
 use crate::enrolments::law::Rule;
 use crate::enrolments::{Enrolled, EnrolmentDraft, enrol, enrolment_id};
-use crate::error::{Code, Doing, Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::intake::attendance::{MarkKind, TypedMark, read_mark};
-use crate::intake::columns::{ColumnMeaning, Table as SheetTable};
+use crate::intake::columns::ColumnMeaning;
 use crate::intake::matching::Who;
 use crate::intake::rows::PersonRow;
 use crate::register::{Change, Fields, Outcome, Register};
 use crate::trainees;
-use crate::{kazakh, tags};
+use crate::{backup, kazakh, tags};
 
 /// What an import did.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +55,8 @@ pub struct KeptOut {
     pub name: String,
 }
 
+/// From so many rows on a list is large: the register is copied before it is written to.
+const LARGE: usize = 500;
 /// Consents of a row by their scope.
 const CONSENTS: [&str; 3] = ["data", "photo", "parent"];
 
@@ -63,7 +64,9 @@ impl Import {
     /// Writes every row that is decided; the others stay as they are and are counted.
     ///
     /// `progress` hears how many rows are done and may stop, which leaves the register as it was
-    /// ([`Code::Stopped`]). Refuses with [`Code::NoRows`] where no row can be used.
+    /// ([`Code::Stopped`]). A large list is written only when a copy of the register as it was lies
+    /// beside it. Refuses with [`Code::NoRows`] where no row can be used, and with
+    /// [`Code::BackupFailed`] where that copy cannot be written.
     pub fn apply(
         &self,
         register: &Register,
@@ -73,54 +76,85 @@ impl Import {
         if plan.is_empty() {
             return Err(Error::refused(Code::NoRows).with("file", &self.book.name));
         }
-        let total = u32::try_from(plan.len()).unwrap_or(u32::MAX);
-        let outcome = register.transact(Act::ImportTrainees, |change| {
-            let mut done = ImportDone::default();
-            let questions = self.add_questions(change)?;
-            let rule = match self.event {
-                Some(event) => Some(Rule::of(change, event, change.today())?),
-                None => None,
-            };
-            let mut namesakes: Vec<(u32, Vec<Who>)> = Vec::new();
-            for (at, row) in (1_u32..).zip(&plan) {
-                let trainee = match &row.state {
-                    RowState::New => {
-                        done.added += 1;
-                        namesakes.extend(self.refused_candidates(row.person.row));
-                        Some(trainees::write_new(change, draft_of(row.person))?)
-                    }
-                    RowState::Known(id) => {
-                        done.known += 1;
-                        Some(*id)
-                    }
-                    RowState::Repeated(of_row) => {
-                        done.repeated += 1;
-                        done.assigned.get(of_row).copied()
-                    }
-                    RowState::ToChoose(_) | RowState::Later => None,
-                };
-                match trainee {
-                    Some(id) => {
-                        let is_new = row.state == RowState::New;
-                        let shared = (&questions, rule.as_ref());
-                        self.write_row(change, (row.person, is_new), id, shared, &mut done)?;
-                    }
-                    None => done.waiting += 1,
+        // The copy is made beside the writing, of the state before it, and is whole before the
+        // transaction ends.
+        let outcome = thread::scope(|scope| {
+            let copy = (plan.len() >= LARGE)
+                .then(|| scope.spawn(|| backup::keep_automatic(register, "intake")));
+            register.transact(Act::ImportTrainees, |change| {
+                let done = self.write_all(change, &plan, progress)?;
+                match copy.map(thread::ScopedJoinHandle::join) {
+                    None | Some(Ok(Ok(_))) => Ok(done),
+                    Some(_) => Err(Error::refused(Code::BackupFailed)),
                 }
-                if progress(at, total).is_break() {
-                    return Err(Error::refused(Code::Stopped));
-                }
-            }
-            self.write_marks(change, &mut done)?;
-            self.remember_namesakes(change, &namesakes, &done)?;
-            self.remember(change, &done)?;
-            Ok(done)
+            })
         })?;
         if outcome.tx.is_none() {
             // Nothing was shared, yet answers and columns are worth remembering.
             register.write_local(|connection| self.remember(connection, &outcome.value))?;
         }
         Ok(outcome)
+    }
+
+    fn write_all(
+        &self,
+        change: &mut Change<'_>,
+        plan: &[ImportRow<'_>],
+        progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
+    ) -> Result<ImportDone> {
+        let total = u32::try_from(plan.len()).unwrap_or(u32::MAX);
+        let mut done = ImportDone::default();
+        let questions = self.add_questions(change)?;
+        let rule = match self.event {
+            Some(event) => Some(Rule::of(change, event, change.today())?),
+            None => None,
+        };
+        let mut namesakes: Vec<(u32, Vec<Who>)> = Vec::new();
+        for (at, row) in (1_u32..).zip(plan) {
+            let trainee = self.find_or_add(change, row, &mut done, &mut namesakes)?;
+            match trainee {
+                Some(id) => {
+                    let is_new = row.state == RowState::New;
+                    let shared = (&questions, rule.as_ref());
+                    self.write_row(change, (row.person, is_new), id, shared, &mut done)?;
+                }
+                None => done.waiting += 1,
+            }
+            if progress(at, total).is_break() {
+                return Err(Error::refused(Code::Stopped));
+            }
+        }
+        self.write_marks(change, &mut done)?;
+        self.remember_namesakes(change, &namesakes, &done)?;
+        self.remember(change, &done)?;
+        Ok(done)
+    }
+
+    /// Returns whom a row means, added where they are new; nobody while the row waits.
+    fn find_or_add(
+        &self,
+        change: &mut Change<'_>,
+        row: &ImportRow<'_>,
+        done: &mut ImportDone,
+        namesakes: &mut Vec<(u32, Vec<Who>)>,
+    ) -> Result<Option<Id>> {
+        Ok(match &row.state {
+            RowState::New => {
+                done.added += 1;
+                namesakes.extend(self.refused_candidates(row.person.row));
+                Some(trainees::write_new(change, draft_of(row.person))?)
+            }
+            RowState::Known(id) => {
+                done.known += 1;
+                Some(*id)
+            }
+            RowState::Repeated(of_row) => {
+                let first = done.assigned.get(of_row).copied();
+                done.repeated += u32::from(first.is_some());
+                first
+            }
+            RowState::ToChoose(_) | RowState::Later => None,
+        })
     }
 
     fn write_row(
@@ -224,84 +258,6 @@ impl Import {
             questions.insert(title.to_owned(), id);
         }
         Ok(questions)
-    }
-
-    /// The people a row was said not to be.
-    fn refused_candidates(&self, row: u32) -> Option<(u32, Vec<Who>)> {
-        self.answer_of(row)?;
-        let decision = self.decisions.iter().find(|it| it.row == row)?;
-        Some((row, decision.candidates.iter().map(|it| it.who).collect()))
-    }
-
-    /// Keeps that two people are not the same, so that nobody is asked again.
-    fn remember_namesakes(
-        &self,
-        change: &mut Change<'_>,
-        namesakes: &[(u32, Vec<Who>)],
-        done: &ImportDone,
-    ) -> Result<()> {
-        for (row, others) in namesakes {
-            let Some(new) = done.assigned.get(row) else {
-                continue;
-            };
-            for who in others {
-                let other = match who {
-                    Who::Known { .. } => self.person(*who),
-                    Who::Row { row } => done.assigned.get(row).copied(),
-                };
-                let Some(other) = other.filter(|other| other != new) else {
-                    continue;
-                };
-                let [first, second] = if *new < other {
-                    [*new, other]
-                } else {
-                    [other, *new]
-                };
-                let fields = Fields::new()
-                    .id("first", Some(first))
-                    .id("second", Some(second));
-                change.add(
-                    Table::NotSame,
-                    Id::join("not_same", &[first, second]),
-                    fields,
-                )?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Keeps, on this laptop, which rows became whom and what columns and values meant.
-    fn remember(&self, connection: &Connection, done: &ImportDone) -> Result<()> {
-        let deed = "remember the import";
-        let event = self.event.unwrap_or_default();
-        let mut keep = connection
-            .prepare_cached(
-                "INSERT OR REPLACE INTO import_row(event, fingerprint, trainee) VALUES (?1, ?2, ?3)",
-            )
-            .doing(deed)?;
-        for person in &self.rows.people {
-            if let Some(id) = done.assigned.get(&person.row) {
-                keep.execute(params![event, person.fingerprint().as_bytes(), id])
-                    .doing(deed)?;
-            }
-        }
-        for column in self.table.columns.iter().filter(|it| !it.title.is_empty()) {
-            connection
-                .execute(
-                    "INSERT OR REPLACE INTO import_column(title, meaning) VALUES (?1, ?2)",
-                    params![SheetTable::memory_key(&column.title), column.meaning.key()],
-                )
-                .doing(deed)?;
-        }
-        for (meaning, typed, meant) in self.corrections.entries() {
-            connection
-                .execute(
-                    "INSERT OR REPLACE INTO import_value(meaning, typed, meant) VALUES (?1, ?2, ?3)",
-                    params![meaning.key(), typed, meant],
-                )
-                .doing(deed)?;
-        }
-        Ok(())
     }
 }
 

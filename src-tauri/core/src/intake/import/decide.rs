@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
-use super::known::{read_memory, read_people};
+use super::known::read_people;
+use super::recall::read_memory;
 use super::{Answer, Import};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::intake::matching::{
-    Facts, KnownPeople, PersonIndex, Reason, Verdict, Who, match_marks, match_people,
+    Decision, Facts, KnownPeople, PersonIndex, Reason, Verdict, Who, match_marks, match_people,
 };
 use crate::intake::rows::PersonRow;
 use crate::register::Register;
@@ -43,18 +44,18 @@ pub struct ImportRow<'a> {
 impl Import {
     /// Compares every row with the register and with the rows before it.
     pub fn decide(&mut self, register: &Register) -> Result<()> {
-        let (people, memory) = register.read(|connection| {
-            let people = read_people(connection, &self.reference)?;
-            let memory = read_memory(connection, &people)?;
-            Ok((people, memory))
-        })?;
-        let known = KnownPeople::new(people.facts.iter());
         let rows: Vec<(u32, String, Facts)> = self
             .rows
             .people
             .iter()
             .map(|it| (it.row, it.fingerprint(), it.facts()))
             .collect();
+        let (people, memory) = register.read(|connection| {
+            let people = read_people(connection, &self.reference)?;
+            let memory = read_memory(connection, &people, self.event, &self.rows.people)?;
+            Ok((people, memory))
+        })?;
+        let known = KnownPeople::new(people.facts.iter());
         self.decisions = match (self.session, self.event) {
             (Some(_), Some(event)) => {
                 let enrolled = register.read(|it| enrolled(it, event, &people.ids))?;
@@ -83,14 +84,19 @@ impl Import {
         }
     }
 
+    /// Returns what was found out about a row; decisions stand in the file's order.
+    pub fn decision_of(&self, row: u32) -> Option<&Decision> {
+        let at = self.decisions.binary_search_by_key(&row, |it| it.row);
+        self.decisions.get(at.ok()?)
+    }
+
     /// Returns every row that holds a person, with what will become of it, in the file's order.
     pub fn plan(&self) -> Vec<ImportRow<'_>> {
-        let decisions: BTreeMap<u32, _> = self.decisions.iter().map(|it| (it.row, it)).collect();
         self.rows
             .people
             .iter()
             .filter_map(|person| {
-                let decision = decisions.get(&person.row)?;
+                let decision = self.decision_of(person.row)?;
                 let state = match self.answers.get(&person.row) {
                     Some(Answer::Same(id)) => RowState::Known(*id),
                     Some(Answer::SameRow(row)) => RowState::Repeated(*row),
@@ -107,7 +113,7 @@ impl Import {
             .collect()
     }
 
-    fn state_of(&self, decision: &crate::intake::matching::Decision) -> RowState {
+    fn state_of(&self, decision: &Decision) -> RowState {
         let known = |person| self.person(Who::Known { person });
         let found = match decision.verdict {
             // A line of a sign-in sheet has a name and little besides: nobody is added by it alone.

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::intake::columns::ColumnMeaning;
-use crate::intake::matching::{Facts, Memory, PersonIndex};
+use crate::intake::matching::Facts;
 use crate::intake::rows::{Corrections, Reference};
 use crate::kazakh::iin::read_iin;
 use crate::kazakh::name::FullName;
@@ -140,29 +140,6 @@ fn read_level(text: &str) -> (Option<u8>, Option<u8>, String) {
         "-" => (None, number, String::new()),
         _ => (None, number, letter),
     }
-}
-
-/// Reads which rows were taken in before, as places in the list of people.
-pub(super) fn read_memory(connection: &Connection, people: &People) -> Result<Memory> {
-    let places: BTreeMap<Id, u32> = people.ids.iter().copied().zip(0_u32..).collect();
-    let rows: Vec<(Vec<u8>, Id)> = connection
-        .prepare_cached("SELECT fingerprint, trainee FROM import_row")
-        .and_then(|mut it| {
-            it.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-                .collect()
-        })
-        .doing("read what was imported before")?;
-    let same = rows
-        .into_iter()
-        .filter_map(|(print, id)| {
-            let place = places.get(&id)?;
-            Some((String::from_utf8(print).ok()?, PersonIndex(*place)))
-        })
-        .collect();
-    Ok(Memory {
-        same,
-        ..Memory::default()
-    })
 }
 
 /// Reads what columns meant when they were last chosen.

@@ -9,6 +9,8 @@ mod decide;
 mod fill;
 mod known;
 mod open;
+mod recall;
+mod remember;
 mod report;
 
 use std::collections::BTreeMap;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Import, ImportDone, RowState};
+use super::{Import, ImportDone, ImportRow, RowState};
 use crate::common::Lang;
 use crate::error::Result;
 use crate::ids::Id;
@@ -80,40 +80,20 @@ impl Import {
             rows: self.table.data_rows,
             ..ImportReport::default()
         };
+        let mut waiting: BTreeMap<u32, Vec<Id>> = BTreeMap::new();
         for row in self.plan() {
+            let trainee = self.count(&row, &written, &mut waiting, &mut report);
             let at = row.person.row;
-            let trainee = match &row.state {
-                RowState::New => {
-                    report.new += 1;
-                    written.get(&at).copied()
-                }
-                RowState::Known(id) => {
-                    report.known += 1;
-                    Some(*id)
-                }
-                RowState::Repeated(_) => {
-                    report.repeated += 1;
-                    written.get(&at).copied()
-                }
-                RowState::ToChoose(candidates) => {
-                    let candidates = candidates.iter().filter_map(|(who, _)| match who {
-                        Who::Known { .. } => self.person(*who),
-                        Who::Row { row } => written.get(row).copied(),
-                    });
-                    report.to_choose.push(ReportToChoose {
-                        row: at,
-                        candidates: candidates.collect(),
-                    });
-                    None
-                }
-                RowState::Later => None,
-            };
             report.assigned.push(ReportAssigned { row: at, trainee });
             report
                 .problems
                 .extend(row.person.problems.iter().map(|it| self.problem(it)));
             report.problems.extend(self.unclear_mark(row.person));
         }
+        report.to_choose = waiting
+            .into_iter()
+            .map(|(row, candidates)| ReportToChoose { row, candidates })
+            .collect();
         report
             .problems
             .extend(self.rows.problems.iter().map(|it| self.problem(it)));
@@ -122,6 +102,45 @@ impl Import {
             .problems
             .sort_by_key(|it| (it.row, it.column.clone()));
         report
+    }
+
+    /// Counts a row, and returns who it became.
+    fn count(
+        &self,
+        row: &ImportRow<'_>,
+        written: &BTreeMap<u32, Id>,
+        waiting: &mut BTreeMap<u32, Vec<Id>>,
+        report: &mut ImportReport,
+    ) -> Option<Id> {
+        let at = row.person.row;
+        let candidates = match &row.state {
+            RowState::New => {
+                report.new += 1;
+                return written.get(&at).copied();
+            }
+            RowState::Known(id) => {
+                report.known += 1;
+                return Some(*id);
+            }
+            RowState::Repeated(of_row) => match waiting.get(of_row) {
+                // Whoever repeats a row that waits, waits with it.
+                Some(candidates) => candidates.clone(),
+                None => {
+                    report.repeated += 1;
+                    return written.get(&at).copied();
+                }
+            },
+            RowState::ToChoose(candidates) => candidates
+                .iter()
+                .filter_map(|(who, _)| match who {
+                    Who::Known { .. } => self.person(*who),
+                    Who::Row { row } => written.get(row).copied(),
+                })
+                .collect(),
+            RowState::Later => Vec::new(),
+        };
+        waiting.insert(at, candidates);
+        None
     }
 
     /// A line of a sign-in sheet with something in the place of the mark that is none.

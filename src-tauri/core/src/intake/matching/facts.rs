@@ -40,6 +40,18 @@ pub struct Facts {
     pub district: String,
 }
 
+impl Facts {
+    /// Returns true if something besides name, place and group is known, by which one bearer of a
+    /// name can be told from another.
+    pub fn tell_apart(&self) -> bool {
+        self.birth_date.is_some()
+            || self.iin.is_some()
+            || self.damaged_iin.is_some()
+            || !self.phones.is_empty()
+            || !self.emails.is_empty()
+    }
+}
+
 /// Facts folded once for comparing with many others.
 #[derive(Debug, Clone)]
 pub(super) struct Prepared {

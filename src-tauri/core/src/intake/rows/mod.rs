@@ -143,21 +143,44 @@ impl PersonRow {
     /// Returns a stable mark of what the row says of the person, by which a human's answer is
     /// remembered when the form has grown and is read again.
     pub fn fingerprint(&self) -> String {
+        self.print([true; 3])
+    }
+
+    /// Returns the marks this row had while its birth date, phone or e-mail address could not be
+    /// read: a corrected row is found by them.
+    pub fn earlier_fingerprints(&self) -> Vec<String> {
+        let has = [
+            self.birth_date.is_some(),
+            !self.phones.is_empty(),
+            self.email.is_some(),
+        ];
+        (0..has.len())
+            .filter(|place| has.get(*place) == Some(&true))
+            .map(|place| self.print(std::array::from_fn(|at| at != place)))
+            .collect()
+    }
+
+    fn print(&self, [has_date, has_phones, has_email]: [bool; 3]) -> String {
         let mut hasher = blake3::Hasher::new();
-        let date = self.birth_date.map(|d| d.to_string()).unwrap_or_default();
+        let date = self.birth_date.filter(|_| has_date);
+        let date = date.map(|it| it.to_string()).unwrap_or_default();
         let iin = self
             .iin
             .as_deref()
             .or(self.damaged_iin.as_deref())
             .unwrap_or_default();
-        let phones = self.phones.join(" ");
-        let email = self.email.as_deref().unwrap_or_default();
+        let phones = if has_phones {
+            self.phones.join(" ")
+        } else {
+            String::new()
+        };
+        let email = self.email.as_deref().filter(|_| has_email);
         for part in [
             self.typed_name.as_str(),
             &date,
             iin,
             &phones,
-            email,
+            email.unwrap_or_default(),
             &self.group,
             &self.school,
         ] {

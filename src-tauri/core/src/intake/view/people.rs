@@ -22,10 +22,7 @@ const MENDED: &str = "mended";
 
 /// The question of a row that waits or was answered: the reason of its best candidate.
 fn question(row: &ImportRow<'_>, import: &Import) -> Option<Reason> {
-    let decision = import
-        .decisions
-        .iter()
-        .find(|it| it.row == row.person.row)?;
+    let decision = import.decision_of(row.person.row)?;
     let asked = !decision.candidates.is_empty();
     asked.then(|| {
         decision
@@ -34,11 +31,17 @@ fn question(row: &ImportRow<'_>, import: &Import) -> Option<Reason> {
     })?
 }
 
+/// Whether a person said who the row is; left for later, it still waits.
+fn is_answered(row: &ImportRow<'_>, import: &Import) -> bool {
+    let answer = import.answer_of(row.person.row);
+    answer.is_some_and(|it| it != Answer::Later)
+}
+
 /// Lines of a sign-in sheet with a name that nobody in the register bears.
 const NOBODY: &str = "nobody";
 
 fn is_nobody(row: &ImportRow<'_>, import: &Import) -> bool {
-    let decision = import.decisions.iter().find(|it| it.row == row.person.row);
+    let decision = import.decision_of(row.person.row);
     import.session.is_some()
         && decision.is_some_and(|it| it.verdict == Verdict::New && it.candidates.is_empty())
 }
@@ -66,12 +69,12 @@ pub fn people(import: &Import) -> IntakePeople {
         counts.mended += u32::from(is_mended(row.person));
         if is_nobody(row, import) {
             nobody.0 += 1;
-            nobody.1 += u32::from(import.answer_of(row.person.row).is_some());
+            nobody.1 += u32::from(is_answered(row, import));
         }
         if let Some(reason) = question(row, import) {
             let (rows, answered) = groups.entry(reason).or_default();
             *rows += 1;
-            *answered += u32::from(import.answer_of(row.person.row).is_some());
+            *answered += u32::from(is_answered(row, import));
         }
     }
     counts.problem = u32::try_from(import.rows.problems.len()).unwrap_or(u32::MAX);
@@ -201,7 +204,7 @@ pub fn candidate_of(import: &Import, candidate: Option<Id>, row: u32) -> Option<
         let other = import.rows.people.iter().find(|it| row_name(it.row) == id);
         return Some(other.map_or(Answer::Same(id), |it| Answer::SameRow(it.row)));
     }
-    let decision = import.decisions.iter().find(|it| it.row == row)?;
+    let decision = import.decision_of(row)?;
     match decision.candidates.first()?.who {
         Who::Row { row } => Some(Answer::SameRow(row)),
         who => import.person(who).map(Answer::Same),

@@ -23,7 +23,7 @@ pub(super) struct Scene<'a> {
 impl Scene<'_> {
     pub(super) fn show(&self, row: &ImportRow<'_>) -> Result<IntakeRow> {
         let person = row.person;
-        let decision = self.import.decisions.iter().find(|it| it.row == person.row);
+        let decision = self.import.decision_of(person.row);
         let whom: Vec<Who> = match (&row.state, decision) {
             (_, Some(decision)) if !decision.candidates.is_empty() => {
                 decision.candidates.iter().map(|it| it.who).collect()

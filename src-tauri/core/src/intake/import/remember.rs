@@ -1,0 +1,112 @@
+//! What is kept of an import for the next one: who rows became, who somebody is not, and what
+//! columns and values meant.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, params};
+
+use super::{Import, ImportDone};
+use crate::catalogue::Table;
+use crate::error::{Doing, Result};
+use crate::ids::Id;
+use crate::intake::columns::Table as SheetTable;
+use crate::intake::matching::Who;
+use crate::register::{Change, Fields};
+
+impl Import {
+    /// The people a row was said not to be.
+    pub(super) fn refused_candidates(&self, row: u32) -> Option<(u32, Vec<Who>)> {
+        self.answer_of(row)?;
+        let decision = self.decision_of(row)?;
+        Some((row, decision.candidates.iter().map(|it| it.who).collect()))
+    }
+
+    /// Keeps that two people are not the same, so that nobody is asked again.
+    pub(super) fn remember_namesakes(
+        &self,
+        change: &mut Change<'_>,
+        namesakes: &[(u32, Vec<Who>)],
+        done: &ImportDone,
+    ) -> Result<()> {
+        for (row, others) in namesakes {
+            let Some(new) = done.assigned.get(row) else {
+                continue;
+            };
+            for who in others {
+                let other = match who {
+                    Who::Known { .. } => self.person(*who),
+                    Who::Row { row } => done.assigned.get(row).copied(),
+                };
+                let Some(other) = other.filter(|other| other != new) else {
+                    continue;
+                };
+                let [first, second] = if *new < other {
+                    [*new, other]
+                } else {
+                    [other, *new]
+                };
+                let fields = Fields::new()
+                    .id("first", Some(first))
+                    .id("second", Some(second));
+                change.add(
+                    Table::NotSame,
+                    Id::join("not_same", &[first, second]),
+                    fields,
+                )?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps, on this laptop, which rows became whom and what columns and values meant.
+    pub(super) fn remember(&self, connection: &Connection, done: &ImportDone) -> Result<()> {
+        let deed = "remember the import";
+        let event = self.event.unwrap_or_default();
+        let mut keep = connection
+            .prepare_cached(
+                "INSERT OR REPLACE INTO import_row(event, fingerprint, trainee) VALUES (?1, ?2, ?3)",
+            )
+            .doing(deed)?;
+        let mut forget = connection
+            .prepare_cached("DELETE FROM import_row WHERE event = ?1 AND fingerprint = ?2")
+            .doing(deed)?;
+        for (print, id) in self.prints(done) {
+            match id {
+                Some(id) => keep.execute(params![event, print.as_bytes(), id]),
+                None => forget.execute(params![event, print.as_bytes()]),
+            }
+            .doing(deed)?;
+        }
+        for column in self.table.columns.iter().filter(|it| !it.title.is_empty()) {
+            connection
+                .execute(
+                    "INSERT OR REPLACE INTO import_column(title, meaning) VALUES (?1, ?2)",
+                    params![SheetTable::memory_key(&column.title), column.meaning.key()],
+                )
+                .doing(deed)?;
+        }
+        for (meaning, typed, meant) in self.corrections.entries() {
+            connection
+                .execute(
+                    "INSERT OR REPLACE INTO import_value(meaning, typed, meant) VALUES (?1, ?2, ?3)",
+                    params![meaning.key(), typed, meant],
+                )
+                .doing(deed)?;
+        }
+        Ok(())
+    }
+
+    /// Who each row became by what it says; nobody where rows that say the same became two people.
+    fn prints(&self, done: &ImportDone) -> BTreeMap<String, Option<Id>> {
+        let mut prints: BTreeMap<String, Option<Id>> = BTreeMap::new();
+        for person in &self.rows.people {
+            if let Some(id) = done.assigned.get(&person.row).copied() {
+                prints
+                    .entry(person.fingerprint())
+                    .and_modify(|kept| *kept = kept.filter(|it| *it == id))
+                    .or_insert(Some(id));
+            }
+        }
+        prints
+    }
+}
