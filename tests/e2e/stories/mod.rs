@@ -6,7 +6,6 @@ mod backups;
 mod certificates;
 mod forum;
 mod intake;
-mod keyboard;
 mod opens;
 mod paper;
 mod people;
