@@ -115,7 +115,11 @@ impl Story {
                     None => &mut self.across,
                 };
                 tally.add(is_right);
-                let is_second = trainee.is_some() && trainee != before;
+                // Held by a trainee although another one already holds the person.
+                let is_second = trainee.is_some_and(|id| {
+                    let mut others = self.holders.iter().filter(|(other, _)| *other != id);
+                    others.any(|(_, people)| people.contains(person))
+                });
                 if is_second {
                     self.second.push(format!("{file}:{number}"));
                 }

@@ -58,11 +58,18 @@ fn part<'a>(person: &'a Value, key: &str) -> &'a str {
 }
 
 fn known(students: &[&Value]) -> String {
-    let mut text = String::from("Тегі;Аты;Әкесінің аты;Топ;Телефон\n");
+    let mut text = String::from("Тегі;Аты;Әкесінің аты;Туған күні;Топ;Телефон\n");
     for person in students {
-        let [surname, given, patronymic, group, phone] =
-            ["surname", "given", "patronymic", "group", "phone"].map(|key| part(person, key));
-        writeln!(text, "{surname};{given};{patronymic};{group};{phone}").unwrap();
+        let keys = [
+            "surname",
+            "given",
+            "patronymic",
+            "birth_date",
+            "group",
+            "phone",
+        ];
+        let line = keys.map(|key| part(person, key)).join(";");
+        writeln!(text, "{line}").unwrap();
     }
     text
 }

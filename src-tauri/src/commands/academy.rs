@@ -3,7 +3,6 @@
 use tauri::State;
 use tizim_core::academy::{Academy, academy as show, correct};
 use tizim_core::blobs;
-use tizim_core::common::Lang;
 
 use crate::reply::{Answer, Bytes, Change, did};
 use crate::state::Desk;
@@ -19,8 +18,9 @@ pub async fn academy_show(desk: State<'_, Desk>) -> Answer<Academy> {
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn academy_correct(desk: State<'_, Desk>, academy: Academy) -> Answer<Change<Academy>> {
+    let lang = desk.lang();
     desk.change(
-        |it: &Academy| did("academy-correct").name(it.name.shown(Lang::Kk)),
+        move |it: &Academy| did("academy-correct").name(it.name.shown(lang)),
         move |register| correct(register, &academy),
     )
     .await

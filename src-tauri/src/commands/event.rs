@@ -1,7 +1,7 @@
 //! Events.
 
 use tauri::State;
-use tizim_core::common::{Lang, Rows};
+use tizim_core::common::Rows;
 use tizim_core::events::{
     self, EventCard, EventChanges, EventDraft, EventQuery, EventRecord, EventRow,
 };
@@ -33,8 +33,9 @@ pub async fn event_show(desk: State<'_, Desk>, id: Id) -> Answer<EventCard> {
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn event_add(desk: State<'_, Desk>, draft: EventDraft) -> Answer<Change<EventRecord>> {
+    let lang = desk.lang();
     desk.change(
-        |event: &EventRecord| did("event-add").name(&event.fields.title(Lang::Kk)),
+        move |event: &EventRecord| did("event-add").name(&event.fields.title(lang)),
         move |register| events::add(register, draft),
     )
     .await
@@ -48,8 +49,9 @@ pub async fn event_correct(
     id: Id,
     changes: EventChanges,
 ) -> Answer<Change<EventRecord>> {
+    let lang = desk.lang();
     desk.change(
-        |event: &EventRecord| did("event-correct").name(&event.fields.title(Lang::Kk)),
+        move |event: &EventRecord| did("event-correct").name(&event.fields.title(lang)),
         move |register| events::correct(register, id, changes),
     )
     .await

@@ -19,8 +19,9 @@
 //!    outcome into a [`Change`](crate::reply::Change) with words for the undo bar:
 //!
 //!    ```ignore
+//!    let lang = desk.lang();
 //!    desk.change(
-//!        |event: &EventRecord| did("event-add").name(&event.fields.title(Lang::Kk)),
+//!        move |event: &EventRecord| did("event-add").name(&event.fields.title(lang)),
 //!        move |register| events::add(register, &draft),
 //!    )
 //!    .await

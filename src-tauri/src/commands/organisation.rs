@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use tauri::State;
-use tizim_core::common::Lang;
 use tizim_core::ids::Id;
 use tizim_core::organisations::{self, Organisation, OrganisationDraft};
 
@@ -25,8 +24,9 @@ pub async fn organisation_add(
     desk: State<'_, Desk>,
     draft: OrganisationDraft,
 ) -> Answer<Change<Organisation>> {
+    let lang = desk.lang();
     desk.change(
-        |it: &Organisation| did("organisation-add").name(it.on_paper(Lang::Kk)),
+        move |it: &Organisation| did("organisation-add").name(it.on_paper(lang)),
         move |register| organisations::add(register, &draft),
     )
     .await
@@ -40,8 +40,9 @@ pub async fn organisation_correct(
     id: Id,
     draft: OrganisationDraft,
 ) -> Answer<Change<Organisation>> {
+    let lang = desk.lang();
     desk.change(
-        |it: &Organisation| did("organisation-correct").name(it.on_paper(Lang::Kk)),
+        move |it: &Organisation| did("organisation-correct").name(it.on_paper(lang)),
         move |register| organisations::correct(register, id, &draft),
     )
     .await
@@ -55,8 +56,9 @@ pub async fn organisation_logo(
     id: Id,
     path: Option<PathBuf>,
 ) -> Answer<Change<Organisation>> {
+    let lang = desk.lang();
     desk.change(
-        |it: &Organisation| did("organisation-logo").name(it.on_paper(Lang::Kk)),
+        move |it: &Organisation| did("organisation-logo").name(it.on_paper(lang)),
         move |register| organisations::set_logo(register, id, path.as_deref()),
     )
     .await

@@ -1,7 +1,6 @@
 //! Programmes.
 
 use tauri::State;
-use tizim_core::common::Lang;
 use tizim_core::ids::Id;
 use tizim_core::programmes::{self, Programme, ProgrammeDraft};
 
@@ -23,8 +22,9 @@ pub async fn programme_add(
     desk: State<'_, Desk>,
     draft: ProgrammeDraft,
 ) -> Answer<Change<Programme>> {
+    let lang = desk.lang();
     desk.change(
-        |it: &Programme| did("programme-add").name(it.title.shown(Lang::Kk)),
+        move |it: &Programme| did("programme-add").name(it.title.shown(lang)),
         move |register| programmes::add(register, &draft),
     )
     .await
@@ -38,8 +38,9 @@ pub async fn programme_correct(
     id: Id,
     draft: ProgrammeDraft,
 ) -> Answer<Change<Programme>> {
+    let lang = desk.lang();
     desk.change(
-        |it: &Programme| did("programme-correct").name(it.title.shown(Lang::Kk)),
+        move |it: &Programme| did("programme-correct").name(it.title.shown(lang)),
         move |register| programmes::correct(register, id, &draft),
     )
     .await

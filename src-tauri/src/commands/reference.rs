@@ -1,7 +1,6 @@
 //! Reference data.
 
 use tauri::State;
-use tizim_core::common::Lang;
 use tizim_core::ids::Id;
 use tizim_core::reference::{self, Reference, ReferenceDraft};
 
@@ -23,8 +22,9 @@ pub async fn reference_add(
     desk: State<'_, Desk>,
     draft: ReferenceDraft,
 ) -> Answer<Change<Reference>> {
+    let lang = desk.lang();
     desk.change(
-        |it: &Reference| did("reference-add").name(it.name.shown(Lang::Kk)),
+        move |it: &Reference| did("reference-add").name(it.name.shown(lang)),
         move |register| reference::add(register, &draft),
     )
     .await
@@ -38,8 +38,9 @@ pub async fn reference_correct(
     id: Id,
     draft: ReferenceDraft,
 ) -> Answer<Change<Reference>> {
+    let lang = desk.lang();
     desk.change(
-        |it: &Reference| did("reference-correct").name(it.name.shown(Lang::Kk)),
+        move |it: &Reference| did("reference-correct").name(it.name.shown(lang)),
         move |register| reference::correct(register, id, &draft),
     )
     .await

@@ -1,7 +1,6 @@
 //! Who signs papers.
 
 use tauri::State;
-use tizim_core::common::Lang;
 use tizim_core::ids::Id;
 use tizim_core::signatories::{self, Signatory, SignatoryDraft};
 
@@ -23,8 +22,9 @@ pub async fn signatory_add(
     desk: State<'_, Desk>,
     draft: SignatoryDraft,
 ) -> Answer<Change<Signatory>> {
+    let lang = desk.lang();
     desk.change(
-        |it: &Signatory| did("signatory-add").name(it.name.shown(Lang::Kk)),
+        move |it: &Signatory| did("signatory-add").name(it.name.shown(lang)),
         move |register| signatories::add(register, &draft),
     )
     .await
@@ -38,8 +38,9 @@ pub async fn signatory_correct(
     id: Id,
     draft: SignatoryDraft,
 ) -> Answer<Change<Signatory>> {
+    let lang = desk.lang();
     desk.change(
-        |it: &Signatory| did("signatory-correct").name(it.name.shown(Lang::Kk)),
+        move |it: &Signatory| did("signatory-correct").name(it.name.shown(lang)),
         move |register| signatories::correct(register, id, &draft),
     )
     .await

@@ -6,6 +6,7 @@ mod backups;
 mod certificates;
 mod forum;
 mod intake;
+mod keyboard;
 mod opens;
 mod paper;
 mod people;

@@ -89,7 +89,7 @@ fn read(book: &Book) -> Result<(Table, Rows), String> {
 fn import(path: &Path, register: &mut Vec<Facts>) -> Import {
     let book = open_book(path).unwrap();
     let (table, rows) = read(&book).unwrap();
-    let known = KnownPeople::new(register.iter());
+    let known = KnownPeople::new(register.iter().cloned());
     let facts: Vec<(u32, String, Facts)> = rows
         .people
         .iter()

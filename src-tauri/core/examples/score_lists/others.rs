@@ -11,7 +11,7 @@ pub fn measure_speed(path: &Path) {
     println!("read {} rows in {:?}", rows.people.len(), start.elapsed());
     let all: Vec<Facts> = rows.people.iter().map(PersonRow::facts).collect();
     let start = Instant::now();
-    let known = KnownPeople::new(all.iter());
+    let known = KnownPeople::new(all.iter().cloned());
     println!("prepared {} people in {:?}", all.len(), start.elapsed());
     let start = Instant::now();
     let mut few = book.clone();
@@ -172,7 +172,7 @@ pub fn score_signin(folder: &Path, verbose: bool) {
         }
     };
     let facts: Vec<Facts> = people.iter().map(to_facts).collect();
-    let known = KnownPeople::new(facts.iter());
+    let known = KnownPeople::new(facts.iter().cloned());
     let forum = truth["files"]["forum_registration.xlsx"]["rows"]
         .as_array()
         .unwrap();

@@ -6,6 +6,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::plain::{is_clean, small_letter, small_word};
 use super::{latin, mend};
 
 /// Returns the skeleton of `text`: folded words separated by one space.
@@ -19,7 +20,14 @@ use super::{latin, mend};
 /// assert_eq!(fold("  Құдайбергенов,  Әлихан "), fold("kudaibergenov alikhan"));
 /// ```
 pub fn fold(text: &str) -> String {
-    let mended = mend(text).text;
+    if is_clean(text) {
+        fold_words(text)
+    } else {
+        fold_words(&mend(text).text)
+    }
+}
+
+fn fold_words(mended: &str) -> String {
     let mut out = String::with_capacity(mended.len());
     for word in mended.split(|c: char| !is_word_part(c)) {
         let folded = fold_word(word);
@@ -35,7 +43,10 @@ pub fn fold(text: &str) -> String {
 }
 
 fn is_word_part(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c) || is_apostrophe(c)
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric() || is_apostrophe(c);
+    }
+    small_letter(c).is_some() || c.is_alphanumeric() || is_combining_mark(c) || is_apostrophe(c)
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -43,14 +54,26 @@ fn is_apostrophe(c: char) -> bool {
 }
 
 fn fold_word(word: &str) -> String {
+    match small_word(word) {
+        Some(cyrillic) => fold_letters(&cyrillic),
+        None => fold_thoroughly(word),
+    }
+}
+
+fn fold_thoroughly(word: &str) -> String {
     let lower: String = word
         .chars()
         .flat_map(char::to_lowercase)
         .nfc()
         .filter(|&c| !is_combining_mark(c) && !is_apostrophe(c))
         .collect();
-    let cyrillic = latin::read_lower(&lower);
-    let is_legacy = cyrillic.chars().any(|c| "ќѓѕјґўћ".contains(c));
+    fold_letters(&latin::read_lower(&lower))
+}
+
+fn fold_letters(cyrillic: &str) -> String {
+    let is_legacy = cyrillic
+        .chars()
+        .any(|c| matches!(c, 'ќ' | 'ѓ' | 'ѕ' | 'ј' | 'ґ' | 'ў' | 'ћ'));
     let mut out = String::with_capacity(cyrillic.len());
     let mut before = None;
     for c in cyrillic.chars() {
@@ -93,7 +116,24 @@ fn skeleton_letter(c: char) -> char {
 }
 
 fn is_vowel(c: char) -> bool {
-    "аәеёиоөуұүыіэюяй".contains(c)
+    matches!(
+        c,
+        'а' | 'ә'
+            | 'е'
+            | 'ё'
+            | 'и'
+            | 'о'
+            | 'ө'
+            | 'у'
+            | 'ұ'
+            | 'ү'
+            | 'ы'
+            | 'і'
+            | 'э'
+            | 'ю'
+            | 'я'
+            | 'й'
+    )
 }
 
 /// Adds a letter unless it only doubles the last one; digits are kept as they are.
@@ -119,7 +159,7 @@ fn collapse(word: &str) -> String {
     clippy::string_slice
 )]
 mod tests {
-    use super::fold;
+    use super::{fold, fold_thoroughly, fold_word};
     use proptest::prelude::*;
 
     /// Every word typed must begin some word stored, in any order.
@@ -199,6 +239,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_short_way_leads_where_the_long_one_does(
+            word in "[а-яА-ЯёЁәғқңөұүһіӘҒҚҢӨҰҮҺІ]{0,12}"
+        ) {
+            prop_assert_eq!(fold_word(&word), fold_thoroughly(&word));
+        }
+
         #[test]
         fn folding_again_changes_nothing(text in "\\PC{0,24}") {
             let once = fold(&text);

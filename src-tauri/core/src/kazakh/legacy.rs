@@ -13,13 +13,13 @@ use super::{Mend, Mended, mend};
 /// assert!(legacy_repair("Қазақстан").is_none());
 /// ```
 pub fn legacy_repair(text: &str) -> Option<Mended> {
+    if !text.chars().any(|c| kazakh_letter(c).is_some()) {
+        return None;
+    }
     let repaired: String = text
         .chars()
         .map(|c| kazakh_letter(c).unwrap_or(c))
         .collect();
-    if repaired == text {
-        return None;
-    }
     let mut mended = mend(&repaired);
     mended.mends.push(Mend::LegacyFont);
     Some(mended)

@@ -15,6 +15,7 @@ pub mod mend;
 pub mod name;
 pub mod order;
 pub mod phone;
+mod plain;
 pub mod recognise;
 mod slip;
 

@@ -55,7 +55,7 @@ impl Import {
             let memory = read_memory(connection, &people, self.event, &self.rows.people)?;
             Ok((people, memory))
         })?;
-        let known = KnownPeople::new(people.facts.iter());
+        let known = KnownPeople::new(people.facts);
         self.decisions = match (self.session, self.event) {
             (Some(_), Some(event)) => {
                 let enrolled = register.read(|it| enrolled(it, event, &people.ids))?;

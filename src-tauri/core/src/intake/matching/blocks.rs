@@ -1,6 +1,9 @@
 //! Where to look for a person: short keys that two records of one person are likely to share.
 
-use super::facts::Prepared;
+use std::collections::BTreeMap;
+
+use super::facts::{Facts, Prepared};
+use super::name_key::{father_of, fold_part};
 
 /// A hashed key; a clash only costs a comparison.
 pub(super) type Key = u64;
@@ -33,46 +36,110 @@ impl Blocks {
     }
 }
 
+/// Folded words that keys are made of.
+struct Words<'a> {
+    surname: &'a str,
+    given: &'a str,
+    father: &'a str,
+}
+
 /// The keys a record is stored and sought under.
 pub(super) fn keys_of(facts: &Prepared) -> Vec<Key> {
-    let mut keys = Vec::with_capacity(12);
-    for iin in facts.iin.iter().chain(&facts.damaged_iin) {
-        keys.push(hash(b'i', iin, ""));
-    }
-    keys.extend(facts.phones.iter().map(|phone| hash(b'p', phone, "")));
-    keys.extend(facts.emails.iter().map(|email| hash(b'e', email, "")));
+    let mut keys = keys_of_numbers(
+        facts.iin.iter().chain(&facts.damaged_iin),
+        &facts.phones,
+        facts.emails.iter(),
+    );
     let day = facts.birth_date.map(|d| d.to_string()).unwrap_or_default();
     for name in &facts.names {
-        let (surname, given) = (name.surname.as_str(), name.given.as_str());
-        if !surname.is_empty() && !given.is_empty() {
-            let (first, second) = if surname <= given {
-                (surname, given)
-            } else {
-                (given, surname)
-            };
-            keys.push(hash(b'n', first, second));
-            let initial = given.chars().next().unwrap_or(' ').to_string();
-            // Asked for by initials, and stored for whoever will come with initials.
-            keys.push(hash(b's', surname, &initial));
-        }
-        if !given.is_empty() && !name.father.is_empty() && !name.is_initial() {
-            keys.push(hash(b'f', given, &name.father_key()));
-        }
-        if !day.is_empty() {
-            keys.push(hash(b'g', given, &day));
-            keys.push(hash(b'g', surname, &day));
-        }
+        let words = Words {
+            surname: &name.surname,
+            given: &name.given,
+            father: &name.father,
+        };
+        add_keys_of_name(&mut keys, &words, &day);
     }
     keys.sort_unstable();
     keys.dedup();
     keys
 }
 
+/// Folds words, each different one once: a hundred thousand people share a few thousand names.
+#[derive(Default)]
+pub(super) struct FoldedWords(BTreeMap<String, String>);
+
+impl FoldedWords {
+    /// The keys of [`keys_of`], without preparing everything else of a person.
+    pub(super) fn keys_of(&mut self, facts: &Facts) -> Vec<Key> {
+        let emails: Vec<String> = facts.emails.iter().map(|it| it.to_lowercase()).collect();
+        let iins = facts.iin.iter().chain(&facts.damaged_iin);
+        let mut keys = keys_of_numbers(iins, &facts.phones, emails.iter());
+        let day = facts.birth_date.map(|d| d.to_string()).unwrap_or_default();
+        for name in facts.names.iter().filter(|name| !name.is_empty()) {
+            for part in name.parts() {
+                if !self.0.contains_key(part) {
+                    self.0.insert(part.to_owned(), fold_part(part));
+                }
+            }
+            let [surname, given, patronymic] = name
+                .parts()
+                .map(|part| self.0.get(part).map_or("", String::as_str));
+            let words = Words {
+                surname,
+                given,
+                father: father_of(patronymic),
+            };
+            add_keys_of_name(&mut keys, &words, &day);
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+}
+
+fn keys_of_numbers<'a>(
+    iins: impl Iterator<Item = &'a String>,
+    phones: &[String],
+    emails: impl Iterator<Item = &'a String>,
+) -> Vec<Key> {
+    let mut keys = Vec::with_capacity(12);
+    keys.extend(iins.map(|iin| hash(b'i', iin, "")));
+    keys.extend(phones.iter().map(|phone| hash(b'p', phone, "")));
+    keys.extend(emails.map(|email| hash(b'e', email, "")));
+    keys
+}
+
+fn add_keys_of_name(keys: &mut Vec<Key>, words: &Words<'_>, day: &str) {
+    let (surname, given) = (words.surname, words.given);
+    if !surname.is_empty() && !given.is_empty() {
+        let (first, second) = if surname <= given {
+            (surname, given)
+        } else {
+            (given, surname)
+        };
+        keys.push(hash(b'n', first, second));
+        // Asked for by initials, and stored for whoever will come with initials.
+        keys.push(hash(b's', surname, beginning(given, 1)));
+    }
+    if !given.is_empty() && !words.father.is_empty() && given.chars().nth(1).is_some() {
+        // What every style of patronymic keeps of the father's name.
+        keys.push(hash(b'f', given, beginning(words.father, 4)));
+    }
+    if !day.is_empty() {
+        keys.push(hash(b'g', given, day));
+        keys.push(hash(b'g', surname, day));
+    }
+}
+
+fn beginning(word: &str, letters: usize) -> &str {
+    let end = word.char_indices().nth(letters).map(|(at, _)| at);
+    end.and_then(|end| word.get(..end)).unwrap_or(word)
+}
+
 /// The keys to ask with: initials match whole names only when a side has no more than initials.
 pub(super) fn is_asked(facts: &Prepared, key: Key) -> bool {
     let by_initial = |name: &super::name_key::NameKey| {
-        let initial = name.given.chars().next().unwrap_or(' ').to_string();
-        !name.is_initial() && hash(b's', &name.surname, &initial) == key
+        !name.is_initial() && hash(b's', &name.surname, beginning(&name.given, 1)) == key
     };
     !facts.names.iter().any(by_initial)
 }

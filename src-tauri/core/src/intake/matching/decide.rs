@@ -1,8 +1,9 @@
 //! Going through the rows of a file and deciding who each one is.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
-use super::blocks::{Blocks, Key, is_asked, keys_of};
+use super::blocks::{Blocks, FoldedWords, Key, is_asked, keys_of};
 use super::evidence::{Evidence, Weighed, weigh};
 use super::facts::{Facts, Prepared};
 use super::{Candidate, Decision, PersonIndex, Reason, Verdict, Who};
@@ -15,28 +16,41 @@ const MOST_CANDIDATES: usize = 6;
 /// The register's people, prepared for finding the same ones in a file.
 #[derive(Debug, Default)]
 pub struct KnownPeople {
-    facts: Vec<Prepared>,
+    facts: Vec<Facts>,
+    /// Folded when somebody is first compared with them: of a large register few ever are.
+    prepared: Vec<OnceLock<Prepared>>,
     blocks: Blocks,
 }
 
 impl KnownPeople {
     /// Prepares people; [`PersonIndex`] counts them in the order given.
-    pub fn new<'a>(people: impl IntoIterator<Item = &'a Facts>) -> Self {
-        let facts: Vec<Prepared> = people.into_iter().map(Prepared::new).collect();
-        let mut entries = Vec::with_capacity(facts.len() * 8);
-        for (index, prepared) in (0u32..).zip(&facts) {
-            entries.extend(keys_of(prepared).into_iter().map(|key| (key, index)));
+    pub fn new(people: impl IntoIterator<Item = Facts>) -> Self {
+        let facts: Vec<Facts> = people.into_iter().collect();
+        let mut entries = Vec::with_capacity(facts.len() * 9);
+        let mut words = FoldedWords::default();
+        for (index, facts) in (0u32..).zip(&facts) {
+            entries.extend(words.keys_of(facts).into_iter().map(|key| (key, index)));
         }
         Self {
-            facts,
+            prepared: std::iter::repeat_with(OnceLock::new)
+                .take(facts.len())
+                .collect(),
             blocks: Blocks::new(entries),
+            facts,
         }
     }
-}
 
-impl KnownPeople {
     pub(super) fn facts_of(&self, person: PersonIndex) -> Option<&Prepared> {
-        self.facts.get(person.0 as usize)
+        let place = person.0 as usize;
+        let facts = self.facts.get(place)?;
+        let prepared = self.prepared.get(place)?;
+        Some(prepared.get_or_init(|| Prepared::new(facts)))
+    }
+
+    /// Whether a row is another person than this one whatever their names are.
+    fn is_another(&self, row: &Prepared, person: PersonIndex) -> bool {
+        let facts = self.facts.get(person.0 as usize);
+        facts.is_some_and(|facts| row.is_told_apart_from(facts))
     }
 
     pub(super) fn find(&self, key: Key) -> impl Iterator<Item = u32> + '_ {
@@ -200,12 +214,11 @@ impl Run<'_> {
             if self.memory.not_same.contains(&(print.to_owned(), person)) {
                 continue;
             }
-            if let Some(other) = self.known.facts.get(index as usize) {
-                let weighed = weigh(facts, other, self.is_shared(facts, other));
-                found
-                    .entry(Who::Known { person })
-                    .or_default()
-                    .take(weighed);
+            let verdicts = found.entry(Who::Known { person }).or_default();
+            if self.known.is_another(facts, person) {
+                verdicts.is_other = true;
+            } else if let Some(other) = self.known.facts_of(person) {
+                verdicts.take(weigh(facts, other, self.is_shared(facts, other)));
             }
         }
         for index in rows {

@@ -37,14 +37,16 @@ struct Compared {
     phone: Accord,
     email: Accord,
     study: Study,
+    faculty: Accord,
     place: Accord,
     district: Accord,
 }
 
 /// Weighs two records; `shares_phone` tells that many people have this phone.
 pub(super) fn weigh(row: &Prepared, other: &Prepared, shares_phone: bool) -> Weighed {
-    let compared = Compared {
-        name: best_tie(row, other),
+    let mut compared = Compared {
+        // Names are compared last: most pairs are told apart without.
+        name: NameTie::Different,
         birth_date: Accord::of(row.birth_date.as_ref(), other.birth_date.as_ref()),
         iin: row.iin(other),
         is_iin_near: row.is_iin_near(other),
@@ -54,9 +56,17 @@ pub(super) fn weigh(row: &Prepared, other: &Prepared, shares_phone: bool) -> Wei
         },
         email: row.email(other),
         study: row.study(other),
+        faculty: Accord::of_text(&row.faculty, &other.faculty),
         place: row.place(other),
         district: Accord::of_text(&row.district, &other.district),
     };
+    if compared.is_another_whatever_the_name() {
+        return Weighed {
+            evidence: Evidence::Other,
+            is_rival: false,
+        };
+    }
+    compared.name = best_tie(row, other);
     let is_contradicted =
         [compared.birth_date, compared.iin, row.phone(other)].contains(&Accord::Differ);
     let is_rival = compared.name.is_full() && !is_contradicted;
@@ -75,6 +85,17 @@ fn best_tie(row: &Prepared, other: &Prepared) -> NameTie {
 }
 
 impl Compared {
+    /// Another birth date or IIN with nothing that hints at a slip.
+    fn is_another_whatever_the_name(&self) -> bool {
+        let is_hinted = self.has_contact() || self.is_iin_near;
+        match (self.iin, self.birth_date) {
+            (Accord::Same, _) | (Accord::Unknown, Accord::Same | Accord::Unknown) => false,
+            (Accord::Differ, Accord::Same) => !self.has_contact(),
+            (Accord::Differ, _) => true,
+            (Accord::Unknown, Accord::Differ) => !is_hinted,
+        }
+    }
+
     fn weigh(&self) -> Evidence {
         if self.iin == Accord::Same {
             return self.weigh_same_iin();
@@ -125,21 +146,20 @@ impl Compared {
     }
 
     fn weigh_same_birth_date(&self) -> Evidence {
-        let supported = self.has_contact()
-            || self.is_iin_near
-            || self.study <= Study::SameYear
-            || self.place == Accord::Same;
         let is_classmate = self.study == Study::SameGroup
             || self.study == Study::SameYear && self.place != Accord::Differ;
         match self.name {
+            NameTie::Full if self.is_elsewhere() => Evidence::Maybe(Reason::ContactsDiffer),
             NameTie::Full => Evidence::Sure(Reason::SameNameBirthDate),
-            NameTie::TwoParts if supported || !self.has_other_contacts() => {
+            NameTie::TwoParts if self.is_supported() || !self.has_other_contacts() => {
                 Evidence::Sure(Reason::SameNameBirthDate)
             }
-            NameTie::LessPatronymic if supported => Evidence::Sure(Reason::SameNameBirthDate),
+            NameTie::LessPatronymic if self.is_supported() => {
+                Evidence::Sure(Reason::SameNameBirthDate)
+            }
             NameTie::TwoParts | NameTie::LessPatronymic => Evidence::Maybe(Reason::NoPatronymic),
-            // Same birth date and given name, and a contact or class besides: one slip of a key.
-            NameTie::Typo if self.has_contact() || self.study <= Study::SameYear => {
+            // One slip of a key beside the same given name, birth date and contact.
+            NameTie::Typo if self.has_contact() && !self.disagrees() => {
                 Evidence::Sure(Reason::SameNameBirthDate)
             }
             NameTie::Typo => Evidence::Maybe(Reason::SpellingDiffers),
@@ -153,6 +173,18 @@ impl Compared {
         }
     }
 
+    /// Something besides name and birth date speaks for one person, and no contact against it.
+    fn is_supported(&self) -> bool {
+        let is_beside = self.study <= Study::SameYear || self.place == Accord::Same;
+        self.has_contact() || self.is_iin_near || is_beside && !self.has_other_contacts()
+    }
+
+    /// Other contacts and another place: two bearers of a common name may be born on one day.
+    fn is_elsewhere(&self) -> bool {
+        let is_apart = [self.place, self.district].contains(&Accord::Differ);
+        self.has_other_contacts() && (is_apart || self.study == Study::Differ)
+    }
+
     fn weigh_no_birth_date(&self) -> Evidence {
         if let Some(reason) = self.decide_without_birth_date() {
             return Evidence::Sure(reason);
@@ -160,6 +192,8 @@ impl Compared {
         let by_contact = self.has_contact();
         let same_group = self.study == Study::SameGroup;
         match self.name {
+            // A number with one wrong digit still tells the day of birth and most of itself.
+            name if name.is_full() && self.is_iin_near => Evidence::Maybe(Reason::IinDiffers),
             name if name.is_full() && by_contact => Evidence::Maybe(Reason::NoBirthDate),
             name if name.is_full() && self.study <= Study::SameYear => {
                 Evidence::Maybe(Reason::NameAndGroup)
@@ -183,34 +217,26 @@ impl Compared {
         }
     }
 
-    /// Same full name, study group and phone with nothing that disagrees, and its near kin.
+    /// Same full name and phone with nothing that disagrees, and the study group, or the year of
+    /// one faculty or place (groups are changed), or e-mail address and place besides.
     fn decide_without_birth_date(&self) -> Option<Reason> {
-        let disagrees = self.phone == Accord::Differ
-            || self.email == Accord::Differ
-            || self.study == Study::Differ
-            || self.place == Accord::Differ;
-        if disagrees {
+        if !self.name.is_full() || self.phone != Accord::Same || self.disagrees() {
             return None;
         }
-        let phone = self.phone == Accord::Same;
-        let contacts = phone && self.email == Accord::Same;
-        let is_studied_together = self.study <= Study::SameYear;
-        match self.name {
-            name if name.is_full() && phone && is_studied_together => {
-                Some(Reason::SameNameGroupPhone)
-            }
-            // One slip of a key in the surname, and everything else that is written is the same.
-            NameTie::Typo if phone && is_studied_together => Some(Reason::SameNameGroupPhone),
-            // A number with one wrong digit still tells the day of birth and most of itself.
-            NameTie::Full | NameTie::TwoParts if self.is_iin_near => Some(Reason::SameIin),
-            NameTie::LessPatronymic if self.is_iin_near && phone => Some(Reason::SameIin),
-            NameTie::Full | NameTie::TwoParts
-                if contacts && self.place.min(self.district) == Accord::Same =>
-            {
-                Some(Reason::SameNameContactsPlace)
-            }
-            _ => None,
+        let is_one_place = self.faculty.min(self.place) == Accord::Same;
+        match self.study {
+            Study::SameGroup => return Some(Reason::SameNameGroupPhone),
+            Study::SameYear if is_one_place => return Some(Reason::SameNameGroupPhone),
+            _ => {}
         }
+        let is_whole = self.name != NameTie::LessPatronymic;
+        (is_whole && self.email == Accord::Same && self.place == Accord::Same)
+            .then_some(Reason::SameNameContactsPlace)
+    }
+
+    fn disagrees(&self) -> bool {
+        [self.phone, self.email, self.place].contains(&Accord::Differ)
+            || self.study == Study::Differ
     }
 
     fn has_contact(&self) -> bool {

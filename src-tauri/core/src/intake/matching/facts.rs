@@ -214,6 +214,24 @@ impl Prepared {
         }
     }
 
+    /// Another IIN or birth date, with no contact and no damaged number that could hint at a slip;
+    /// asked before the other's names and places are folded.
+    pub(super) fn is_told_apart_from(&self, other: &Facts) -> bool {
+        let shares_phone = self.phones.iter().any(|it| other.phones.contains(it));
+        let may_share_email = self.emails.iter().any(|mine| {
+            let is_same = |it: &String| !it.is_ascii() || it.eq_ignore_ascii_case(mine);
+            other.emails.iter().any(is_same)
+        });
+        let is_hinted = shares_phone
+            || may_share_email
+            || self.damaged_iin.is_some()
+            || other.damaged_iin.is_some();
+        let iin = Accord::of(self.iin.as_ref(), other.iin.as_ref());
+        let birth_date = Accord::of(self.birth_date.as_ref(), other.birth_date.as_ref());
+        !is_hinted
+            && (iin == Accord::Differ || iin == Accord::Unknown && birth_date == Accord::Differ)
+    }
+
     /// A damaged IIN differs from the other's in at most one digit, or tells its birth date.
     pub(super) fn is_iin_near(&self, other: &Self) -> bool {
         self.is_number_near(other) || self.tells_birth_date(other) || other.tells_birth_date(self)

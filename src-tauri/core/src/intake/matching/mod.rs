@@ -1,9 +1,10 @@
 //! Which person a row is: known, new, a repeat of another row, or for a human to say.
 //!
 //! A rule decides alone only on strong evidence: the same IIN; the same full name with the same
-//! birth date; the same full name, study group and phone with nothing that disagrees. Contacts
-//! alone never decide, because twins share a parent's phone, and a given name never agrees by
-//! resemblance. The same name with another birth date is another person. Everything between is
+//! birth date; the same full name, study group and phone with nothing that disagrees. Three rules
+//! go a step further, as far as measurement showed to be needed and no further
+//! (`docs/decisions/matching-people.md`). Contacts alone never decide, because twins share a
+//! parent's phone, and a given name never agrees by resemblance. The same name with another birth date is another person. Everything between is
 //! left to a human, with the reason, so that one answer serves a whole group of rows.
 
 mod blocks;
@@ -111,8 +112,10 @@ pub enum Reason {
     SeveralNamesakes,
     /// Same name and contact, another birth date.
     BirthDateDiffers,
-    /// Same name and birth date, another IIN.
+    /// Same name and birth date, another IIN, or one with a wrong digit.
     IinDiffers,
+    /// Same full name and birth date, other contacts and another place.
+    ContactsDiffer,
     /// Same name and birth date, one without patronymic, nothing else to compare.
     NoPatronymic,
     /// Everything agrees but a letter or two of the name.

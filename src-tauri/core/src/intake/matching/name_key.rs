@@ -1,10 +1,10 @@
 //! A name prepared for comparing with many others.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
-use crate::kazakh::name::{FullName, NameAgreement, compare};
-use crate::kazakh::{fold, legacy_repair, mend};
+use crate::kazakh::name::{FoldedName, FullName, NameAgreement};
+use crate::kazakh::{fold, is_one_slip, legacy_repair, mend};
 
 /// The letters a Russian keyboard does not have.
 const KAZAKH_LETTERS: &str = "әғқңөұүһі";
@@ -26,6 +26,9 @@ const FATHER_ENDINGS: [&str; 14] = [
     "улу",
 ];
 
+/// The shortest surname in which one slip is told from another name.
+const SHORTEST_WITH_SLIP: usize = 4;
+
 /// Given names as documents spell them, in lower case.
 static GIVEN_NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     let names = include_str!("../../../../../assets/reference/given_names.csv");
@@ -41,6 +44,8 @@ static GIVEN_NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
 #[derive(Debug, Clone)]
 pub(super) struct NameKey {
     name: FullName,
+    /// Folded part by part when it is first asked for: most names are told apart without.
+    parts: OnceLock<FoldedName>,
     pub(super) surname: String,
     pub(super) given: String,
     pub(super) patronymic: String,
@@ -86,8 +91,7 @@ impl NameTie {
 
 impl NameKey {
     pub(super) fn new(name: &FullName) -> Self {
-        let part = |text: &str| legacy_repair(text).map_or_else(|| text.to_owned(), |m| m.text);
-        let [surname, given, patronymic] = name.parts().map(part);
+        let [surname, given, patronymic] = name.parts().map(repair);
         let written = [&surname, &given].map(|text| mend(text).text.to_lowercase());
         let whole = format!(
             "{} {} {}",
@@ -98,6 +102,7 @@ impl NameKey {
         let folded = fold(&patronymic);
         Self {
             name: name.clone(),
+            parts: OnceLock::new(),
             surname: fold(&surname),
             given: fold(&given),
             father: father_of(&folded).to_owned(),
@@ -123,7 +128,10 @@ impl NameKey {
             return self.tie_of_patronymics(other, false);
         }
         let given_is_same = self.given == other.given;
-        match compare(&self.name, &other.name) {
+        if given_is_same && self.is_slip_of(other) {
+            return NameTie::Typo;
+        }
+        match self.compare(other) {
             NameAgreement::Same => self.tie_of_patronymics(other, false),
             NameAgreement::SameLessPatronymic => NameTie::LessPatronymic,
             // An alias of the given name (Омар, Умар) may be the twin brother.
@@ -140,6 +148,25 @@ impl NameKey {
             }
             NameAgreement::Different => NameTie::Different,
         }
+    }
+
+    fn compare(&self, other: &Self) -> NameAgreement {
+        self.parts().compare(other.parts())
+    }
+
+    fn parts(&self) -> &FoldedName {
+        self.parts.get_or_init(|| FoldedName::new(&self.name))
+    }
+
+    /// One slip of a key in the surname as it was typed: folding may make two of it («Тяқова» for
+    /// «Тұяқова») or hide where it was.
+    fn is_slip_of(&self, other: &Self) -> bool {
+        let ([a, _], [b, _]) = (&self.written, &other.written);
+        let letters = a.chars().count().min(b.chars().count());
+        let may_be_one_father = self.patronymic.is_empty()
+            || other.patronymic.is_empty()
+            || self.has_patronymic_of(other);
+        letters >= SHORTEST_WITH_SLIP && may_be_one_father && is_one_slip(a, b)
     }
 
     fn is_otherwise_unknown(&self, other: &Self) -> bool {
@@ -198,7 +225,7 @@ impl NameKey {
             (true, true) => NameTie::TwoParts,
             (true, false) | (false, true) => NameTie::LessPatronymic,
             (false, false) if self.has_patronymic_of(other) => NameTie::Full,
-            (false, false) => match compare(&self.name, &other.name) {
+            (false, false) => match self.compare(other) {
                 NameAgreement::Same | NameAgreement::SameRussian => NameTie::Full,
                 NameAgreement::OneTypo => NameTie::Typo,
                 NameAgreement::Initials => NameTie::Initials,
@@ -218,14 +245,18 @@ impl NameKey {
         letters >= 3 && long.starts_with(short) && long.chars().count() <= letters + 1
     }
 
-    /// The father's name cut to the letters every style of patronymic keeps.
-    pub(super) fn father_key(&self) -> String {
-        self.father.chars().take(4).collect()
-    }
-
     pub(super) fn is_initial(&self) -> bool {
         self.given.chars().count() == 1
     }
+}
+
+fn repair(part: &str) -> String {
+    legacy_repair(part).map_or_else(|| part.to_owned(), |mended| mended.text)
+}
+
+/// Folds a part of a name, letters of an old font read as Kazakh ones.
+pub(super) fn fold_part(part: &str) -> String {
+    fold(&repair(part))
 }
 
 /// Drops what Latin and Cyrillic spelling keep apart after folding.
@@ -236,7 +267,8 @@ fn loose(folded: &str) -> String {
         .replace("ск", "ш")
 }
 
-fn father_of(folded: &str) -> &str {
+/// The father's name in a folded patronymic.
+pub(super) fn father_of(folded: &str) -> &str {
     let stem = FATHER_ENDINGS.iter().find_map(|ending| {
         folded
             .strip_suffix(ending)

@@ -180,13 +180,31 @@ fn is_telling(column: &Column, row: &SheetRow) -> bool {
 
 /// At least half of the header's words stand in their places.
 fn repeats(row: &SheetRow, header: &[String]) -> bool {
-    let titled = header.iter().filter(|word| !word.is_empty()).count();
-    let same = header
+    let mut left = header.iter().filter(|word| !word.is_empty()).count();
+    let needed = if left == 1 {
+        1
+    } else {
+        left.div_ceil(2).max(2)
+    };
+    let titled = header
         .iter()
         .enumerate()
-        .filter(|(i, word)| !word.is_empty() && fold(&row.cell(*i).text()) == **word)
-        .count();
-    same >= 2 && same * 2 >= titled || titled == 1 && same == 1
+        .filter(|(_, word)| !word.is_empty());
+    let mut same = 0;
+    for (place, word) in titled {
+        same += usize::from(is_title(&row.cell(place).text(), word));
+        left -= 1;
+        if same >= needed || same + left < needed {
+            break;
+        }
+    }
+    left + same > 0 && same >= needed
+}
+
+/// Whether a cell folds to a title; most values are seen not to without folding them.
+fn is_title(cell: &str, title: &str) -> bool {
+    let has_digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    has_digit(cell) == has_digit(title) && fold(cell) == title
 }
 
 /// A single cell in a wide table that is no name: «2-топ», «Филология факультеті».
