@@ -71,6 +71,23 @@ test('a found name opens from the palette with the keyboard alone', async () => 
   expect(window.location.hash).toContain('#/events/');
 });
 
+test('Ctrl and a digit goes to a page from a field too, but not from a form', async () => {
+  const goHome = { code: 'Digit1', key: '"', ctrlKey: true };
+  await openAt('#/people');
+  const search = await screen.findByTestId('people-search');
+  search.focus();
+  await fireEvent.keyDown(search, goHome);
+  expect(window.location.hash).toBe('#/home');
+  cleanup();
+
+  await openAt('#/people?add=1');
+  const surname = await screen.findByTestId('field-surname');
+  await fireEvent.keyDown(surname, goHome);
+  await fireEvent.keyDown(surname, { code: 'KeyK', ctrlKey: true });
+  expect(window.location.hash).toBe('#/people?add=1');
+  expect(screen.queryByTestId('palette-text')).toBeNull();
+});
+
 test('the samples are told apart by their band, a bare register by its first steps', async () => {
   await openAt('#/home', 'samples');
   expect(screen.getByTestId('samples-band')).toBeTruthy();
