@@ -159,7 +159,6 @@ intake-reason-iin-of-another = Same IIN, different names
 intake-reason-several-namesakes = Several people with this name in the register
 intake-reason-birth-date-differs = Same name and contacts, another birth date
 intake-reason-iin-differs = Same name and birth date, another IIN
-intake-reason-contacts-differ = Same name and birth date, other contacts and place
 intake-reason-no-patronymic = One record has no patronymic
 intake-reason-spelling-differs = A letter or two of the name differ
 intake-reason-surname-differs = Another surname, the rest is the same

@@ -153,7 +153,6 @@ intake-reason-iin-of-another = ЖСН бірдей, аттары бөлек
 intake-reason-several-namesakes = Базада бірнеше аттас адам бар
 intake-reason-birth-date-differs = Аты-жөні мен байланысы бірдей, туған күні бөлек
 intake-reason-iin-differs = Аты-жөні мен туған күні бірдей, ЖСН бөлек
-intake-reason-contacts-differ = Аты-жөні мен туған күні бірдей, байланысы мен орны бөлек
 intake-reason-no-patronymic = Бірінде әкесінің аты жазылмаған
 intake-reason-spelling-differs = Аттың бір-екі әрпі бөлек
 intake-reason-surname-differs = Тегі бөлек, қалғаны бірдей

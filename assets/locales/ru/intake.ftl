@@ -161,7 +161,6 @@ intake-reason-iin-of-another = ИИН один, имена разные
 intake-reason-several-namesakes = В базе несколько полных тёзок
 intake-reason-birth-date-differs = ФИО и контакты совпадают, дата рождения другая
 intake-reason-iin-differs = ФИО и дата рождения совпадают, ИИН другой
-intake-reason-contacts-differ = ФИО и дата рождения совпадают, контакты и место другие
 intake-reason-no-patronymic = В одной записи нет отчества
 intake-reason-spelling-differs = В имени расходится одна-две буквы
 intake-reason-surname-differs = Фамилия другая, остальное совпадает

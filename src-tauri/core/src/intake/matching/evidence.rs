@@ -5,7 +5,7 @@
 
 use super::Reason;
 use super::facts::{Accord, Prepared, Study};
-use super::name_key::NameTie;
+use super::name_key::{NameKey, NameTie};
 
 /// What comparing two records gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,13 +31,14 @@ pub(super) struct Weighed {
 /// What two records agree on.
 struct Compared {
     name: NameTie,
+    /// Looked at beside the same IIN only.
+    is_swapped: bool,
     birth_date: Accord,
     iin: Accord,
     is_iin_near: bool,
     phone: Accord,
     email: Accord,
     study: Study,
-    faculty: Accord,
     place: Accord,
     district: Accord,
 }
@@ -47,6 +48,7 @@ pub(super) fn weigh(row: &Prepared, other: &Prepared, shares_phone: bool) -> Wei
     let mut compared = Compared {
         // Names are compared last: most pairs are told apart without.
         name: NameTie::Different,
+        is_swapped: false,
         birth_date: Accord::of(row.birth_date.as_ref(), other.birth_date.as_ref()),
         iin: row.iin(other),
         is_iin_near: row.is_iin_near(other),
@@ -56,7 +58,6 @@ pub(super) fn weigh(row: &Prepared, other: &Prepared, shares_phone: bool) -> Wei
         },
         email: row.email(other),
         study: row.study(other),
-        faculty: Accord::of_text(&row.faculty, &other.faculty),
         place: row.place(other),
         district: Accord::of_text(&row.district, &other.district),
     };
@@ -67,6 +68,9 @@ pub(super) fn weigh(row: &Prepared, other: &Prepared, shares_phone: bool) -> Wei
         };
     }
     compared.name = best_tie(row, other);
+    compared.is_swapped = compared.iin == Accord::Same
+        && compared.name == NameTie::Different
+        && pairs(row, other).any(|(a, b)| a.is_slip_of_swapped(b));
     let is_contradicted =
         [compared.birth_date, compared.iin, row.phone(other)].contains(&Accord::Differ);
     let is_rival = compared.name.is_full() && !is_contradicted;
@@ -77,11 +81,16 @@ pub(super) fn weigh(row: &Prepared, other: &Prepared, shares_phone: bool) -> Wei
 }
 
 fn best_tie(row: &Prepared, other: &Prepared) -> NameTie {
-    let ties = row
-        .names
-        .iter()
-        .flat_map(|a| other.names.iter().map(|b| a.tie(b)));
+    let ties = pairs(row, other).map(|(a, b)| a.tie(b));
     ties.min().unwrap_or(NameTie::Different)
+}
+
+fn pairs<'a>(
+    row: &'a Prepared,
+    other: &'a Prepared,
+) -> impl Iterator<Item = (&'a NameKey, &'a NameKey)> {
+    let others = move |a| other.names.iter().map(move |b| (a, b));
+    row.names.iter().flat_map(others)
 }
 
 impl Compared {
@@ -130,7 +139,7 @@ impl Compared {
     /// Same IIN: only another name speaks against it.
     fn weigh_same_iin(&self) -> Evidence {
         match self.name {
-            NameTie::Different => Evidence::Maybe(Reason::IinOfAnother),
+            NameTie::Different if !self.is_swapped => Evidence::Maybe(Reason::IinOfAnother),
             _ => Evidence::Sure(Reason::SameIin),
         }
     }
@@ -149,7 +158,6 @@ impl Compared {
         let is_classmate = self.study == Study::SameGroup
             || self.study == Study::SameYear && self.place != Accord::Differ;
         match self.name {
-            NameTie::Full if self.is_elsewhere() => Evidence::Maybe(Reason::ContactsDiffer),
             NameTie::Full => Evidence::Sure(Reason::SameNameBirthDate),
             NameTie::TwoParts if self.is_supported() || !self.has_other_contacts() => {
                 Evidence::Sure(Reason::SameNameBirthDate)
@@ -179,12 +187,6 @@ impl Compared {
         self.has_contact() || self.is_iin_near || is_beside && !self.has_other_contacts()
     }
 
-    /// Other contacts and another place: two bearers of a common name may be born on one day.
-    fn is_elsewhere(&self) -> bool {
-        let is_apart = [self.place, self.district].contains(&Accord::Differ);
-        self.has_other_contacts() && (is_apart || self.study == Study::Differ)
-    }
-
     fn weigh_no_birth_date(&self) -> Evidence {
         if let Some(reason) = self.decide_without_birth_date() {
             return Evidence::Sure(reason);
@@ -192,8 +194,6 @@ impl Compared {
         let by_contact = self.has_contact();
         let same_group = self.study == Study::SameGroup;
         match self.name {
-            // A number with one wrong digit still tells the day of birth and most of itself.
-            name if name.is_full() && self.is_iin_near => Evidence::Maybe(Reason::IinDiffers),
             name if name.is_full() && by_contact => Evidence::Maybe(Reason::NoBirthDate),
             name if name.is_full() && self.study <= Study::SameYear => {
                 Evidence::Maybe(Reason::NameAndGroup)
@@ -217,21 +217,26 @@ impl Compared {
         }
     }
 
-    /// Same full name and phone with nothing that disagrees, and the study group, or the year of
-    /// one faculty or place (groups are changed), or e-mail address and place besides.
+    /// Same full name with nothing that disagrees, and either a number that tells the birth date, or
+    /// the phone and where one studies or works.
     fn decide_without_birth_date(&self) -> Option<Reason> {
-        if !self.name.is_full() || self.phone != Accord::Same || self.disagrees() {
+        if !self.name.is_full() || self.disagrees() {
             return None;
         }
-        let is_one_place = self.faculty.min(self.place) == Accord::Same;
-        match self.study {
-            Study::SameGroup => return Some(Reason::SameNameGroupPhone),
-            Study::SameYear if is_one_place => return Some(Reason::SameNameGroupPhone),
-            _ => {}
+        let has_phone = self.phone == Accord::Same;
+        // A number with one wrong digit still tells the day of birth and most of itself.
+        if self.is_iin_near && (has_phone || self.name != NameTie::LessPatronymic) {
+            return Some(Reason::SameIin);
         }
-        let is_whole = self.name != NameTie::LessPatronymic;
-        (is_whole && self.email == Accord::Same && self.place == Accord::Same)
-            .then_some(Reason::SameNameContactsPlace)
+        if !has_phone {
+            return None;
+        }
+        if self.study <= Study::SameYear {
+            return Some(Reason::SameNameGroupPhone);
+        }
+        let is_one_place = self.place == Accord::Same
+            || self.email == Accord::Same && self.district == Accord::Same;
+        is_one_place.then_some(Reason::SameNameContactsPlace)
     }
 
     fn disagrees(&self) -> bool {

@@ -102,7 +102,7 @@ pub enum Reason {
     SameNameBirthDate,
     /// Same full name, study group (or class, or year) and phone, nothing disagrees.
     SameNameGroupPhone,
-    /// Same full name, phone, e-mail and place, nothing disagrees.
+    /// Same full name, phone and place (or e-mail and district), nothing disagrees.
     SameNameContactsPlace,
     /// The only person of that name who is enrolled, and nothing disagrees.
     OnlyEnrolled,
@@ -112,10 +112,8 @@ pub enum Reason {
     SeveralNamesakes,
     /// Same name and contact, another birth date.
     BirthDateDiffers,
-    /// Same name and birth date, another IIN, or one with a wrong digit.
+    /// Same name and birth date, another IIN.
     IinDiffers,
-    /// Same full name and birth date, other contacts and another place.
-    ContactsDiffer,
     /// Same name and birth date, one without patronymic, nothing else to compare.
     NoPatronymic,
     /// Everything agrees but a letter or two of the name.

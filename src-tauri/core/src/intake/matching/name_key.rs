@@ -169,6 +169,18 @@ impl NameKey {
         letters >= SHORTEST_WITH_SLIP && may_be_one_father && is_one_slip(a, b)
     }
 
+    /// The given name stands in the column of the surname and the surname, with one slip of a key,
+    /// in that of the given name, or the other way about.
+    pub(super) fn is_slip_of_swapped(&self, other: &Self) -> bool {
+        let is_one = |given: &str, surname: &str, a: &str, b: &str| {
+            let letters = a.chars().count().min(b.chars().count());
+            given == surname && letters >= SHORTEST_WITH_SLIP && is_one_slip(a, b)
+        };
+        let ([surname, given], [other_surname, other_given]) = (&self.written, &other.written);
+        is_one(&self.given, &other.surname, surname, other_given)
+            || is_one(&other.given, &self.surname, other_surname, given)
+    }
+
     fn is_otherwise_unknown(&self, other: &Self) -> bool {
         !self.given.is_empty() && (self.patronymic.is_empty() || other.patronymic.is_empty())
     }

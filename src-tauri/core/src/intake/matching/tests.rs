@@ -207,12 +207,12 @@ fn name_group_and_phone_decide_when_nothing_disagrees() {
     check(
         asel(),
         person(ASEL, "", &["+77011234567", "ФА-201"]),
-        "choose no_birth_date",
+        "known 0 same_name_group_phone",
     );
     check(
         asel(),
         person(ASEL, "", &["+77011234567", "2курс"]),
-        "choose no_birth_date",
+        "known 0 same_name_group_phone",
     );
     check(
         asel(),

@@ -2,35 +2,46 @@
 
 use super::{ASEL, check, person};
 use crate::intake::matching::Facts;
-use crate::kazakh::name::FullName;
 
 #[test]
-fn a_changed_group_decides_within_one_faculty_alone() {
-    let in_faculty = |group: &str, phone: &str| Facts {
-        faculty: "philology".into(),
-        ..person(ASEL, "", &[phone, group])
-    };
-    let asel = || in_faculty("ФА-203", "+77011234567");
-    check(
-        asel(),
-        in_faculty("ФА-201", "+77011234567"),
-        "known 0 same_name_group_phone",
-    );
-    check(
-        asel(),
-        in_faculty("ФА-301", "+77011234567"),
-        "choose no_birth_date",
-    );
-    check(
-        asel(),
-        in_faculty("ФА-201", "+77027654321"),
-        "choose name_and_group",
-    );
-    let twin = |given: &str| Facts {
-        names: vec![FullName::new("Құдайбергенова", given, "Серікқызы")],
-        ..in_faculty("ФА-201", "+77011234567")
-    };
-    check(asel(), twin("Асем"), "new");
+fn a_changed_group_decides_beside_name_and_phone_alone() {
+    let asel = || person(ASEL, "", &["+77011234567", "ФА-203"]);
+    for (phone, group, expected) in [
+        ("+77011234567", "ФА-201", "known 0 same_name_group_phone"),
+        ("+77011234567", "ФА-301", "choose no_birth_date"),
+        ("+77027654321", "ФА-201", "choose name_and_group"),
+    ] {
+        check(asel(), person(ASEL, "", &[phone, group]), expected);
+    }
+    let twin = "Құдайбергенова Асем Серікқызы";
+    check(asel(), person(twin, "", &["+77011234567", "ФА-201"]), "new");
+}
+
+#[test]
+fn a_place_decides_beside_name_and_phone_alone() {
+    let asel = || person(ASEL, "2005-03-14", &["+77011234567", "№1 мектеп"]);
+    let short = "Құдайбергенова Әсел";
+    for (name, more, expected) in [
+        (
+            ASEL,
+            ["+77011234567", "№1 мектеп"],
+            "known 0 same_name_contacts_place",
+        ),
+        (
+            short,
+            ["+77011234567", "№1 мектеп"],
+            "known 0 same_name_contacts_place",
+        ),
+        (ASEL, ["+77011234567", "№2 мектеп"], "choose no_birth_date"),
+        (ASEL, ["+77027654321", "№1 мектеп"], "choose name_only"),
+        (
+            "Құдайбергенова Асем Серікқызы",
+            ["+77011234567", "№1 мектеп"],
+            "new",
+        ),
+    ] {
+        check(asel(), person(name, "", &more), expected);
+    }
 }
 
 #[test]
@@ -58,28 +69,25 @@ fn one_slip_decides_beside_birth_date_and_contact_alone() {
 }
 
 #[test]
-fn one_name_and_birth_date_in_two_places_is_asked_about() {
-    let here = || person(ASEL, "2005-03-14", &["+77011234567", "№1 мектеп"]);
-    let there = person(ASEL, "2005-03-14", &["+77027654321", "№2 мектеп"]);
-    check(here(), there, "choose contacts_differ");
-    let moved = person(ASEL, "2005-03-14", &["+77011234567", "№2 мектеп"]);
-    check(here(), moved, "known 0 same_name_birth_date");
-    let bare = person(ASEL, "2005-03-14", &[]);
-    check(here(), bare, "known 0 same_name_birth_date");
-    let numbered = |iin: &str| person(ASEL, "2005-03-14", &["+77011234567", iin]);
-    check(
-        numbered("050314600123"),
-        numbered("050314600456"),
-        "choose iin_differs",
-    );
+fn a_damaged_number_decides_beside_the_name_alone() {
+    let known = || person(ASEL, "2005-03-14", &["050314600123"]);
+    let row = |name: &str, digits: &str| Facts {
+        damaged_iin: Some(digits.into()),
+        ..person(name, "", &[])
+    };
+    check(known(), row(ASEL, "050314600124"), "known 0 same_iin");
+    check(known(), row(ASEL, "050999600124"), "choose name_only");
+    let twin = "Құдайбергенова Асем Серікқызы";
+    check(known(), row(twin, "050314600124"), "new");
 }
 
 #[test]
-fn a_number_with_a_wrong_digit_is_asked_about() {
-    let known = person(ASEL, "2005-03-14", &["050314600123"]);
-    let row = Facts {
-        damaged_iin: Some("050314600124".into()),
-        ..person(ASEL, "", &[])
-    };
-    check(known, row, "choose iin_differs");
+fn one_number_decides_though_the_columns_of_the_name_are_swapped() {
+    let known = || person("Бекболат Бағлан", "", &["070813653706"]);
+    for (name, expected) in [
+        ("Бағлан Бекбоалт", "known 0 same_iin"),
+        ("Бекболат Айбек", "choose iin_of_another"),
+    ] {
+        check(known(), person(name, "", &["070813653706"]), expected);
+    }
 }
