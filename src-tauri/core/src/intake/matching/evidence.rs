@@ -225,7 +225,8 @@ impl Compared {
         }
         let has_phone = self.phone == Accord::Same;
         // A number with one wrong digit still tells the day of birth and most of itself.
-        if self.is_iin_near && (has_phone || self.name != NameTie::LessPatronymic) {
+        let is_beside = has_phone || self.study <= Study::SameYear;
+        if self.is_iin_near && (is_beside || self.name != NameTie::LessPatronymic) {
             return Some(Reason::SameIin);
         }
         if !has_phone {
