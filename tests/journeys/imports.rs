@@ -137,6 +137,17 @@ fn history_tells_a_list_by_its_people_not_by_the_columns_it_brought() {
 }
 
 #[test]
+fn history_says_when_it_shows_a_part_of_a_list() {
+    let desk = Desk::found(1).unwrap();
+    let newest = || history::list(&desk.register, &HistoryQuery::default()).unwrap();
+    assert_eq!(read_list(&desk, &crowd_csv(0..3, 4), None).added, 3);
+    assert!(!newest().rows.remove(0).is_cut);
+    assert_eq!(read_list(&desk, &crowd_csv(3..200, 4), None).added, 197);
+    let told = newest().rows.remove(0);
+    assert!(told.is_cut && told.changes.len() >= 100 && told.records > 100);
+}
+
+#[test]
 fn a_list_that_was_taken_back_can_be_read_again() {
     let desk = Desk::found(1).unwrap();
     let list = crowd_csv(0..60, COLUMNS.len());

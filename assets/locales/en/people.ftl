@@ -89,6 +89,10 @@ history-undone = undone
 history-nothing = empty
 history-who = { $worker } · { $laptop }
 history-changes = Show the changes
+history-cut = These are the first { $shown } changes. The deed touched { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+}.
 history-more = Show more
 pick-event = Choose an event
 pick-person = Type a name

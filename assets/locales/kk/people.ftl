@@ -74,6 +74,7 @@ history-undone = болдырылған
 history-nothing = бос
 history-who = { $worker } · { $laptop }
 history-changes = Өзгерістерін көрсету
+history-cut = Алғашқы { $shown } өзгеріс көрсетілген. Барлығы { $records } жазба өзгерген.
 history-more = Тағы көрсету
 pick-event = Іс-шараны таңдаңыз
 pick-person = Аты-жөнін теріңіз

@@ -94,6 +94,11 @@ history-undone = отменено
 history-nothing = пусто
 history-who = { $worker } · { $laptop }
 history-changes = Показать изменения
+history-cut = Это первые { $shown } изменений. Всего затронуто { $records ->
+    [one] { $records } запись
+    [few] { $records } записи
+   *[many] { $records } записей
+}.
 history-more = Показать ещё
 pick-event = Выберите мероприятие
 pick-person = Наберите имя

@@ -1020,6 +1020,8 @@ export type HistoryEntry = {
 	records: number,
 	/**  What changed, at most a hundred fields. */
 	changes: FieldChange[],
+	/**  Whether it changed more than is shown. */
+	is_cut: boolean,
 	/**  Whether it was undone. */
 	undone: boolean,
 	/**  Whether the next undo takes it back. */

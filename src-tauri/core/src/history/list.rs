@@ -31,6 +31,7 @@ pub fn list(register: &Register, query: &HistoryQuery) -> Result<Rows<HistoryEnt
                 label: label_of(connection, entry.id, entry.act)?,
                 records: entry.records,
                 changes: entry.changes,
+                is_cut: entry.is_cut,
                 undone: entry.undone,
                 can_undo: next == Some(entry.id),
             })

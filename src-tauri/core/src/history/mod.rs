@@ -49,6 +49,8 @@ pub struct HistoryEntry {
     pub records: u32,
     /// What changed, at most a hundred fields.
     pub changes: Vec<FieldChange>,
+    /// Whether it changed more than is shown.
+    pub is_cut: bool,
     /// Whether it was undone.
     pub undone: bool,
     /// Whether the next undo takes it back.

@@ -53,6 +53,8 @@ pub struct HistoryEntry {
     pub records: u32,
     /// What changed, at most a hundred fields.
     pub changes: Vec<FieldChange>,
+    /// Whether it changed more than is shown.
+    pub is_cut: bool,
     /// Whether it was undone.
     pub undone: bool,
 }
@@ -123,9 +125,10 @@ fn entry(connection: &Connection, row: i64, entity: Option<Id>) -> Result<Histor
         .iter()
         .map(|(_, it)| it.entity)
         .collect::<std::collections::BTreeSet<_>>();
-    let mut changes = Vec::new();
+    let (mut changes, mut is_cut) = (Vec::new(), false);
     for (place, operation) in &operations {
         if changes.len() >= SHOWN {
+            is_cut = true;
             break;
         }
         changes.extend(changes_of(connection, *place, operation)?);
@@ -139,6 +142,7 @@ fn entry(connection: &Connection, row: i64, entity: Option<Id>) -> Result<Histor
         act: Act::find(entry.act),
         records: u32::try_from(records.len()).unwrap_or(u32::MAX),
         changes,
+        is_cut,
         undone,
     })
 }

@@ -95,6 +95,7 @@ export class Store {
       label,
       records,
       changes,
+      is_cut: false,
       undone: false,
       can_undo: true,
     };

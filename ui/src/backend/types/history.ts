@@ -24,6 +24,8 @@ export interface HistoryEntry {
   /** How many records the entry touched. */
   records: number;
   changes: FieldChange[];
+  /** True when it changed more than is shown. */
+  is_cut: boolean;
   undone: boolean;
   can_undo: boolean;
 }
