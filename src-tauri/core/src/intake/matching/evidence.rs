@@ -5,7 +5,7 @@
 
 use super::Reason;
 use super::facts::{Accord, Prepared, Study};
-use super::name_key::{NameKey, NameTie};
+use super::name_key::NameTie;
 
 /// What comparing two records gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,8 +31,6 @@ pub(super) struct Weighed {
 /// What two records agree on.
 struct Compared {
     name: NameTie,
-    /// Looked at beside the same IIN only.
-    is_swapped: bool,
     birth_date: Accord,
     iin: Accord,
     is_iin_near: bool,
@@ -48,7 +46,6 @@ pub(super) fn weigh(row: &Prepared, other: &Prepared, shares_phone: bool) -> Wei
     let mut compared = Compared {
         // Names are compared last: most pairs are told apart without.
         name: NameTie::Different,
-        is_swapped: false,
         birth_date: Accord::of(row.birth_date.as_ref(), other.birth_date.as_ref()),
         iin: row.iin(other),
         is_iin_near: row.is_iin_near(other),
@@ -68,9 +65,6 @@ pub(super) fn weigh(row: &Prepared, other: &Prepared, shares_phone: bool) -> Wei
         };
     }
     compared.name = best_tie(row, other);
-    compared.is_swapped = compared.iin == Accord::Same
-        && compared.name == NameTie::Different
-        && pairs(row, other).any(|(a, b)| a.is_slip_of_swapped(b));
     let is_contradicted =
         [compared.birth_date, compared.iin, row.phone(other)].contains(&Accord::Differ);
     let is_rival = compared.name.is_full() && !is_contradicted;
@@ -81,16 +75,11 @@ pub(super) fn weigh(row: &Prepared, other: &Prepared, shares_phone: bool) -> Wei
 }
 
 fn best_tie(row: &Prepared, other: &Prepared) -> NameTie {
-    let ties = pairs(row, other).map(|(a, b)| a.tie(b));
+    let ties = row
+        .names
+        .iter()
+        .flat_map(|a| other.names.iter().map(|b| a.tie(b)));
     ties.min().unwrap_or(NameTie::Different)
-}
-
-fn pairs<'a>(
-    row: &'a Prepared,
-    other: &'a Prepared,
-) -> impl Iterator<Item = (&'a NameKey, &'a NameKey)> {
-    let others = move |a| other.names.iter().map(move |b| (a, b));
-    row.names.iter().flat_map(others)
 }
 
 impl Compared {
@@ -139,7 +128,7 @@ impl Compared {
     /// Same IIN: only another name speaks against it.
     fn weigh_same_iin(&self) -> Evidence {
         match self.name {
-            NameTie::Different if !self.is_swapped => Evidence::Maybe(Reason::IinOfAnother),
+            NameTie::Different => Evidence::Maybe(Reason::IinOfAnother),
             _ => Evidence::Sure(Reason::SameIin),
         }
     }
@@ -210,7 +199,10 @@ impl Compared {
             }
             NameTie::Initials if by_contact || same_group => Evidence::Maybe(Reason::InitialsOnly),
             NameTie::Loose if by_contact => Evidence::Maybe(Reason::SpellingDiffers),
-            NameTie::GivenOnly if self.phone == Accord::Same && self.email == Accord::Same => {
+            NameTie::GivenOnly
+                if self.phone == Accord::Same
+                    && (self.email == Accord::Same || self.study <= Study::SameYear) =>
+            {
                 Evidence::Maybe(Reason::SurnameDiffers)
             }
             _ => Evidence::Nothing,
@@ -218,26 +210,28 @@ impl Compared {
     }
 
     /// Same full name with nothing that disagrees, and either a number that tells the birth date, or
-    /// the phone and where one studies or works.
+    /// the phone and where one studies or works. The second forgives a slip in the surname.
     fn decide_without_birth_date(&self) -> Option<Reason> {
-        if !self.name.is_full() || self.disagrees() {
+        if self.disagrees() || !self.name.is_full() && self.name != NameTie::Typo {
             return None;
         }
         let has_phone = self.phone == Accord::Same;
         // A number with one wrong digit still tells the day of birth and most of itself.
-        let is_beside = has_phone || self.study <= Study::SameYear;
-        if self.is_iin_near && (is_beside || self.name != NameTie::LessPatronymic) {
+        let is_told = match self.name {
+            NameTie::Typo => false,
+            NameTie::LessPatronymic => has_phone || self.study <= Study::SameYear,
+            _ => true,
+        };
+        if self.is_iin_near && is_told {
             return Some(Reason::SameIin);
-        }
-        if !has_phone {
-            return None;
-        }
-        if self.study <= Study::SameYear {
-            return Some(Reason::SameNameGroupPhone);
         }
         let is_one_place = self.place == Accord::Same
             || self.email == Accord::Same && self.district == Accord::Same;
-        is_one_place.then_some(Reason::SameNameContactsPlace)
+        match self.study {
+            Study::SameGroup | Study::SameYear if has_phone => Some(Reason::SameNameGroupPhone),
+            _ if has_phone && is_one_place => Some(Reason::SameNameContactsPlace),
+            _ => None,
+        }
     }
 
     fn disagrees(&self) -> bool {

@@ -143,6 +143,7 @@ impl NameKey {
             | NameAgreement::OneTypo
             | NameAgreement::SurnameChanged
             | NameAgreement::Partial => NameTie::Loose,
+            NameAgreement::Different if self.is_slip_of_swapped(other) => NameTie::Loose,
             NameAgreement::Different if given_is_same && self.is_otherwise_unknown(other) => {
                 NameTie::GivenOnly
             }
@@ -158,27 +159,23 @@ impl NameKey {
         self.parts.get_or_init(|| FoldedName::new(&self.name))
     }
 
-    /// One slip of a key in the surname as it was typed: folding may make two of it («Тяқова» for
-    /// «Тұяқова») or hide where it was.
+    /// One slip of a key in the surname, as typed or as folded: folding may make two of one
+    /// («Тяқова» for «Тұяқова») or leave one of two («Мқан» for «Мукан»).
     fn is_slip_of(&self, other: &Self) -> bool {
-        let ([a, _], [b, _]) = (&self.written, &other.written);
-        let letters = a.chars().count().min(b.chars().count());
         let may_be_one_father = self.patronymic.is_empty()
             || other.patronymic.is_empty()
             || self.has_patronymic_of(other);
-        letters >= SHORTEST_WITH_SLIP && may_be_one_father && is_one_slip(a, b)
+        let ([written, _], [other_written, _]) = (&self.written, &other.written);
+        may_be_one_father
+            && (is_slip(written, other_written) || is_slip(&self.surname, &other.surname))
     }
 
     /// The given name stands in the column of the surname and the surname, with one slip of a key,
     /// in that of the given name, or the other way about.
-    pub(super) fn is_slip_of_swapped(&self, other: &Self) -> bool {
-        let is_one = |given: &str, surname: &str, a: &str, b: &str| {
-            let letters = a.chars().count().min(b.chars().count());
-            given == surname && letters >= SHORTEST_WITH_SLIP && is_one_slip(a, b)
-        };
+    fn is_slip_of_swapped(&self, other: &Self) -> bool {
         let ([surname, given], [other_surname, other_given]) = (&self.written, &other.written);
-        is_one(&self.given, &other.surname, surname, other_given)
-            || is_one(&other.given, &self.surname, other_surname, given)
+        self.given == other.surname && is_slip(surname, other_given)
+            || other.given == self.surname && is_slip(other_surname, given)
     }
 
     fn is_otherwise_unknown(&self, other: &Self) -> bool {
@@ -260,6 +257,11 @@ impl NameKey {
     pub(super) fn is_initial(&self) -> bool {
         self.given.chars().count() == 1
     }
+}
+
+fn is_slip(a: &str, b: &str) -> bool {
+    let letters = a.chars().count().min(b.chars().count());
+    letters >= SHORTEST_WITH_SLIP && is_one_slip(a, b)
 }
 
 fn repair(part: &str) -> String {

@@ -45,7 +45,7 @@ fn a_place_decides_beside_name_and_phone_alone() {
 }
 
 #[test]
-fn one_slip_decides_beside_birth_date_and_contact_alone() {
+fn one_slip_decides_beside_birth_date_or_place_and_contact_alone() {
     let sania = || {
         let facts = ["+77011234567", "a@b.kz", "№1 мектеп"];
         person("Тұяқова Сания Серікқызы", "2005-03-14", &facts)
@@ -56,14 +56,27 @@ fn one_slip_decides_beside_birth_date_and_contact_alone() {
         slip("2005-03-14", &["+77011234567"]),
         "known 0 same_name_birth_date",
     );
+    check(
+        sania(),
+        slip("", &["+77011234567", "№1 мектеп"]),
+        "known 0 same_name_contacts_place",
+    );
     for (birth, more) in [
         ("2005-03-14", &["№1 мектеп"][..]),
         ("2005-03-14", &["+77011234567", "c@d.kz"]),
         ("2005-03-14", &["+77011234567", "№2 мектеп"]),
-        ("", &["+77011234567", "a@b.kz", "№1 мектеп"]),
+        ("", &["+77011234567"]),
+        ("", &["a@b.kz", "№1 мектеп"]),
     ] {
         check(sania(), slip(birth, more), "choose spelling_differs");
     }
+    let kuanysh = |name: &str| person(name, "2007-10-19", &["+77011234567"]);
+    let typed = kuanysh("Мқан Қуаныш");
+    check(
+        kuanysh("Мукан Куаныш"),
+        typed,
+        "known 0 same_name_birth_date",
+    );
     let twin = person("Тұяқова Сәния Серікқызы", "2005-03-14", &["+77011234567"]);
     check(sania(), twin, "choose spelling_differs");
 }
@@ -90,4 +103,7 @@ fn one_number_decides_though_the_columns_of_the_name_are_swapped() {
     ] {
         check(known(), person(name, "", &["070813653706"]), expected);
     }
+    let born = |name: &str| person(name, "2007-08-13", &["+77011234567"]);
+    let swapped = born("Бағлан Бекбоалт");
+    check(born("Бекболат Бағлан"), swapped, "choose spelling_differs");
 }
