@@ -137,6 +137,22 @@ fn history_tells_a_list_by_its_people_not_by_the_columns_it_brought() {
 }
 
 #[test]
+fn a_strange_file_does_not_spoil_the_next() {
+    let desk = Desk::found(1).unwrap();
+    let strange = "Фамилия;Имя;Телефон;Фамилия\nСейітова;Айнұр;8 701 000 00 07;Әлімова\n";
+    read_list(&desk, strange, None);
+    let plain = "Фамилия;Имя;Телефон\nОмаров;Дамир;8 701 000 00 08\n";
+    assert_eq!(read_list(&desk, plain, None).added, 1);
+    let sql = "SELECT surname FROM trainee WHERE phone = '+77010000008'";
+    let surname = desk.register.read(|it| {
+        Ok(it
+            .query_row(sql, [], |row| row.get::<_, String>(0))
+            .unwrap())
+    });
+    assert_eq!(surname.unwrap(), "Омаров");
+}
+
+#[test]
 fn history_says_when_it_shows_a_part_of_a_list() {
     let desk = Desk::found(1).unwrap();
     let newest = || history::list(&desk.register, &HistoryQuery::default()).unwrap();

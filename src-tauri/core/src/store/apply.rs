@@ -250,18 +250,33 @@ fn is_touched_unseen(
     entity: Id,
 ) -> Result<bool> {
     let seen = seen_at(connection, deletion)?;
-    let mut places = rows_on(connection, "SELECT id FROM op WHERE entity = ?1", entity)?;
+    let is_unseen = |place: &Place| *place != deletion && !merge::covers(deletion, &seen, *place);
+    let own = rows_on(connection, "SELECT id FROM op WHERE entity = ?1", entity)?;
+    if own.into_iter().map(log::place_of).any(|it| is_unseen(&it)) {
+        return Ok(true);
+    }
     for (other, column) in naming(table) {
         let sql = format!(
             "SELECT op.id FROM {} AS t JOIN op ON op.entity = t.id WHERE t.{column} = ?1",
             other.name(),
         );
-        places.extend(rows_on(connection, &sql, entity)?);
+        let places = rows_on(connection, &sql, entity)?
+            .into_iter()
+            .map(log::place_of);
+        for place in places.filter(is_unseen) {
+            // Only naming touches: what changes another field of an enrolment says nothing of the
+            // person, here no more than in `touch_named`.
+            let operation = log::operation(connection, place)?;
+            if operation
+                .written
+                .iter()
+                .any(|it| it.value == Value::Id(entity))
+            {
+                return Ok(true);
+            }
+        }
     }
-    Ok(places
-        .into_iter()
-        .map(log::place_of)
-        .any(|place| place != deletion && !merge::covers(deletion, &seen, place)))
+    Ok(false)
 }
 
 fn rows_on(connection: &Connection, sql: &str, entity: Id) -> Result<Vec<i64>> {

@@ -27,8 +27,12 @@ pub(super) fn guess_columns(
         draft.guess();
     }
     join_name_columns(&mut drafts);
-    for draft in &mut drafts {
-        draft.take_choice(choices);
+    let keys: Vec<String> = drafts.iter().map(|it| fold(&it.column.title)).collect();
+    for (draft, key) in drafts.iter_mut().zip(&keys) {
+        // Of two columns with one title nobody knows which was meant.
+        let is_only = keys.iter().filter(|it| *it == key).count() == 1;
+        let remembered = choices.remembered.get(key).filter(|_| is_only);
+        draft.take_choice(choices, remembered.copied());
     }
     keep_one_each(&mut drafts);
     ensure_name(&mut drafts);
@@ -155,12 +159,18 @@ impl Draft {
         })
     }
 
-    fn take_choice(&mut self, choices: &TableChoices) {
+    fn take_choice(&mut self, choices: &TableChoices, remembered: Option<ColumnMeaning>) {
         if let Some(meaning) = choices.chosen.get(&self.column.index) {
             self.set(*meaning, GuessConfidence::High, GuessReason::Chosen);
-        } else if let Some(meaning) = choices.remembered.get(&fold(&self.column.title)) {
-            self.set(*meaning, GuessConfidence::High, GuessReason::Remembered);
+        } else if let Some(meaning) = remembered.filter(|it| self.may_hold(*it)) {
+            self.set(meaning, GuessConfidence::High, GuessReason::Remembered);
         }
+    }
+
+    /// Whether the values may be of a meaning that another file gave this title: «Данные» held
+    /// phones there and holds birth dates here.
+    fn may_hold(&self, meaning: ColumnMeaning) -> bool {
+        self.seen == 0 || shape_of(meaning).is_none_or(|shape| self.share(shape) > 0)
     }
 }
 

@@ -122,6 +122,13 @@ fn choices_and_memory_come_before_guesses() {
         (meaning(&choices).meaning, meaning(&choices).reason),
         (Category, GuessReason::Remembered)
     );
+    let twice = sheet("Аты-жөні,Сіз кімсіз,Сіз кімсіз\nАсанов Дамир,студент,2 курс\n");
+    let columns = find_table(&twice, &choices).unwrap().columns;
+    assert!(
+        columns
+            .iter()
+            .all(|it| it.reason != GuessReason::Remembered)
+    );
     choices.chosen.insert(1, Ignore);
     assert_eq!(
         (meaning(&choices).meaning, meaning(&choices).reason),

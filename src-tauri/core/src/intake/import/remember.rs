@@ -9,7 +9,7 @@ use super::{Import, ImportDone};
 use crate::catalogue::Table;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::intake::columns::Table as SheetTable;
+use crate::intake::columns::{Column, GuessReason, Table as SheetTable};
 use crate::intake::matching::Who;
 use crate::register::{Change, Fields};
 
@@ -77,7 +77,9 @@ impl Import {
             }
             .doing(deed)?;
         }
-        for column in self.table.columns.iter().filter(|it| !it.title.is_empty()) {
+        // A guess is made anew from each file: remembered, a wrong one would spoil the next.
+        let is_chosen = |it: &&Column| it.reason == GuessReason::Chosen && !it.title.is_empty();
+        for column in self.table.columns.iter().filter(is_chosen) {
             connection
                 .execute(
                     "INSERT OR REPLACE INTO import_column(title, meaning) VALUES (?1, ?2)",
