@@ -34,6 +34,14 @@ impl Imports {
             .collect()
     }
 
+    /// Forgets all: what was decided in one register means nothing in another.
+    pub fn close_all(&self) {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+    }
+
     /// Forgets an import.
     pub fn close(&self, id: Id) {
         self.0

@@ -38,9 +38,9 @@ pub fn run() {
         .setup(|app| {
             journal::note_panics();
             printing::clear(app.handle());
+            app.manage(imports::Imports::default());
             let desk = state::Desk::new(app.handle().clone())?;
             app.manage(desk);
-            app.manage(imports::Imports::default());
             Ok(())
         })
         .build(context())

@@ -15,6 +15,7 @@ use tizim_core::error::{Code, Error, Result};
 use tizim_core::keys::{KeyStore, Secret};
 use tizim_core::register::{Opening, Outcome, Register, RegisterStatus, register_in, samples_in};
 
+use crate::imports::Imports;
 use crate::jobs::{self, Jobs, Ticket};
 use crate::key_store;
 use crate::reply::{Answer, Change, Message, Refusal, nouns_of};
@@ -145,8 +146,14 @@ impl Desk {
             .ok_or_else(|| Error::refused(Code::PasswordNeeded).into())
     }
 
-    /// Puts an opened register on the desk and watches it for what other programs write.
+    /// Puts an opened register on the desk and watches it for what other programs write; lists
+    /// being taken into the one before are closed.
     pub fn lay(&self, register: Register) -> Arc<Register> {
+        self.app.state::<Imports>().close_all();
+        self.put(register)
+    }
+
+    fn put(&self, register: Register) -> Arc<Register> {
         let register = Arc::new(register);
         watch(self.app.clone(), Arc::downgrade(&register));
         if !self.samples.load(Ordering::Relaxed) {
@@ -183,7 +190,7 @@ impl Desk {
         let opened =
             aside(move || Ok(Register::open_with_key(&path, key, Arc::new(SystemClock))?)).await;
         match opened {
-            Ok(register) => drop(self.lay(register)),
+            Ok(register) => drop(self.put(register)),
             Err(refusal) => log::error!("the register was not opened again: {}", refusal.message),
         }
     }
