@@ -13,7 +13,7 @@ use crate::common::Lang;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::papers::{
-    self, BookRow, CertificateLook, FileFacts, Logos, PaperError, Picture, draw_certificates,
+    self, BookRow, CertificateLook, FileFacts, Logos, PaperError, Picture, draw_sets,
 };
 
 /// How the book of issued papers is wanted.
@@ -88,7 +88,7 @@ fn read(connection: &Connection, id: Id) -> Result<(Frozen, NaiveDate, String)> 
     Ok((frozen, day.parse().unwrap_or_default(), serial))
 }
 
-/// Draws frozen papers; those of one file share a template.
+/// Draws frozen papers, each with the template and the logos it was issued with.
 pub(super) fn draw_frozen(
     connection: &Connection,
     frozen: &[Frozen],
@@ -98,12 +98,6 @@ pub(super) fn draw_frozen(
     let first = frozen
         .first()
         .ok_or_else(|| Error::refused(Code::NobodyMeetsRule))?;
-    let mut look = CertificateLook::of(template(&first.template)?);
-    let mut logos = first.logos.iter().map(|hash| find_logo(connection, hash));
-    look.logos = Logos {
-        left: logos.next().transpose()?.flatten(),
-        right: logos.next().transpose()?.flatten(),
-    };
     let lang = Lang::find(&first.lang).unwrap_or_default();
     let facts = FileFacts {
         title: first.title.clone(),
@@ -111,8 +105,30 @@ pub(super) fn draw_frozen(
         lang,
         made_on: day,
     };
-    let set: Vec<_> = frozen.iter().map(Frozen::paper).collect();
-    draw_certificates(&set, &look, &facts, progress).map_err(from_paper)
+    let mut sets = Vec::new();
+    for alike in frozen.chunk_by(|a, b| a.template == b.template && a.logos == b.logos) {
+        let papers: Vec<_> = alike.iter().map(Frozen::paper).collect();
+        sets.push((look_of(connection, alike)?, papers));
+    }
+    let sets: Vec<_> = sets
+        .iter()
+        .map(|(look, it)| (look, it.as_slice()))
+        .collect();
+    draw_sets(&sets, &facts, progress).map_err(from_paper)
+}
+
+/// The look of papers that share template and logos.
+fn look_of(connection: &Connection, alike: &[Frozen]) -> Result<CertificateLook> {
+    let first = alike
+        .first()
+        .ok_or_else(|| Error::refused(Code::NobodyMeetsRule))?;
+    let mut look = CertificateLook::of(template(&first.template)?);
+    let mut logos = first.logos.iter().map(|hash| find_logo(connection, hash));
+    look.logos = Logos {
+        left: logos.next().transpose()?.flatten(),
+        right: logos.next().transpose()?.flatten(),
+    };
+    Ok(look)
 }
 
 fn find_logo(connection: &Connection, hash: &str) -> Result<Option<Arc<Picture>>> {

@@ -27,8 +27,8 @@ mod wrap;
 pub use assemble::FileFacts;
 pub use certificate::{
     CertificateKind, CertificateLook, CertificatePaper, EventWords, Logos, MissingLetters, NameFit,
-    NameSize, PrintedName, Proof, SealPlace, Sex, Signatory, Wording, draw_certificates, proof,
-    titles, wording,
+    NameSize, PrintedName, Proof, SealPlace, Sex, Signatory, Wording, draw_certificates, draw_sets,
+    proof, titles, wording,
 };
 pub use certificate_book::{BookRow, certificate_book};
 pub use fonts::{Face, missing_letters};

@@ -28,16 +28,30 @@ pub fn draw_certificates(
     facts: &FileFacts,
     progress: &mut dyn FnMut(usize) -> ControlFlow<()>,
 ) -> Result<Vec<u8>, PaperError> {
-    if papers.is_empty() {
-        return Err(PaperError::Nothing);
-    }
+    draw_sets(&[(look, papers)], facts, progress)
+}
+
+/// Draws sets of papers, each with a look of its own, into one PDF of one page size.
+///
+/// Refuses as [`draw_certificates`] does.
+pub fn draw_sets(
+    sets: &[(&CertificateLook, &[CertificatePaper])],
+    facts: &FileFacts,
+    progress: &mut dyn FnMut(usize) -> ControlFlow<()>,
+) -> Result<Vec<u8>, PaperError> {
+    let first = sets.iter().find(|(_, papers)| !papers.is_empty());
+    let (look, _) = first.ok_or(PaperError::Nothing)?;
     let [width, height] = look.template.page;
     let mut canvas = Canvas::new(PageSize { width, height });
-    let mut batch = Batch::prepare(papers, look, &mut canvas)?;
-    for (index, paper) in papers.iter().enumerate() {
-        batch.draw(index, paper, &mut canvas)?;
-        if progress(index + 1).is_break() {
-            return Err(PaperError::Stopped);
+    let mut drawn = 0;
+    for (look, papers) in sets {
+        let mut batch = Batch::prepare(papers, look, &mut canvas)?;
+        for (index, paper) in papers.iter().enumerate() {
+            batch.draw(index, paper, &mut canvas)?;
+            drawn += 1;
+            if progress(drawn).is_break() {
+                return Err(PaperError::Stopped);
+            }
         }
     }
     assemble(canvas.finish()?, facts)

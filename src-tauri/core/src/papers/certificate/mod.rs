@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use draw::draw_certificates;
+pub use draw::{draw_certificates, draw_sets};
 pub use proof::{MissingLetters, NameFit, Proof, proof};
 pub use wording::{EventWords, Sex, Wording, titles, wording};
 

@@ -129,6 +129,24 @@ fn a_batch_keeps_fonts_and_drawings_once() {
 }
 
 #[test]
+fn papers_of_one_file_keep_their_own_logos() {
+    let logo = include_bytes!("../../../../../tests/journeys/pictures/logo.png");
+    let bare = look();
+    let mut marked = look();
+    marked.logos.left = Some(Arc::new(Picture::read(logo).unwrap()));
+    let papers = [sample(0), sample(1)];
+    let images = |second: &CertificateLook| {
+        let sets = [(&bare, &papers[..1]), (second, &papers[1..])];
+        let bytes = draw_sets(&sets, &facts(), &mut |_| ControlFlow::Continue(())).unwrap();
+        assert_eq!(pages(&bytes).len(), 2);
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        text.matches("/Subtype/Image").count() + text.matches("/Subtype /Image").count()
+    };
+    assert_eq!(images(&bare), 0);
+    assert!(images(&marked) > 0, "the second paper has its logo");
+}
+
+#[test]
 fn drawing_stops_when_asked() {
     let papers: Vec<_> = (0..10).map(sample).collect();
     let mut seen = Vec::new();
