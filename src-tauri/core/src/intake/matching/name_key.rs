@@ -173,9 +173,11 @@ impl NameKey {
     /// The given name stands in the column of the surname and the surname, with one slip of a key,
     /// in that of the given name, or the other way about.
     fn is_slip_of_swapped(&self, other: &Self) -> bool {
-        let ([surname, given], [other_surname, other_given]) = (&self.written, &other.written);
-        self.given == other.surname && is_slip(surname, other_given)
-            || other.given == self.surname && is_slip(other_surname, given)
+        let is_one = |a: &Self, b: &Self| {
+            let ([_, given], [surname, _]) = (&a.written, &b.written);
+            a.surname == b.given && (is_slip(given, surname) || is_slip(&a.given, &b.surname))
+        };
+        is_one(self, other) || is_one(other, self)
     }
 
     fn is_otherwise_unknown(&self, other: &Self) -> bool {

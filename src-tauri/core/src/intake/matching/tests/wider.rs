@@ -77,6 +77,8 @@ fn one_slip_decides_beside_birth_date_or_place_and_contact_alone() {
         typed,
         "known 0 same_name_birth_date",
     );
+    let turned = kuanysh("Қуаныш Мқан");
+    check(kuanysh("Мукан Куаныш"), turned, "choose spelling_differs");
     let twin = person("Тұяқова Сәния Серікқызы", "2005-03-14", &["+77011234567"]);
     check(sania(), twin, "choose spelling_differs");
 }
