@@ -83,6 +83,7 @@ did-certificate-void = { $count ->
  }
 did-certificate-replace = Paper replaced
 did-intake-apply = { $count ->
+    [0] The list was taken in; nobody is new
     [one] { $count } person added from a list
    *[other] { $count } people added from a list
  }

@@ -37,7 +37,10 @@ did-grant-restore = Грант қайтарылды
 did-certificate-issue = { $count } құжат берілді
 did-certificate-void = { $count } құжат жарамсыз деп танылды
 did-certificate-replace = Құжат ауыстырылды
-did-intake-apply = Тізімнен { $count } адам қосылды
+did-intake-apply = { $count ->
+    [0] Тізім алынды, жаңа адам жоқ
+   *[other] Тізімнен { $count } адам қосылды
+ }
 did-organisation-add = Ұйым қосылды: { $name }
 did-organisation-correct = Ұйым өзгертілді: { $name }
 did-organisation-logo = Логотип өзгертілді

@@ -89,6 +89,7 @@ did-certificate-void = { $count ->
  }
 did-certificate-replace = Документ заменён
 did-intake-apply = { $count ->
+    [0] Список принят, новых людей нет
     [one] Из списка добавлен { $count } человек
     [few] Из списка добавлено { $count } человека
    *[many] Из списка добавлено { $count } человек

@@ -272,7 +272,11 @@ pub async fn intake_apply(
         .work(&job, move |register, ticket| apply(register, &held, ticket))
         .await?;
     Ok(Change::of(outcome, |done: &IntakeDone| {
-        did("intake-apply").count(done.added + done.known)
+        if done.marked > 0 {
+            did("attendance-mark").count(done.marked)
+        } else {
+            did("intake-apply").count(done.added)
+        }
     }))
 }
 

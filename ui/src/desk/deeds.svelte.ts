@@ -9,13 +9,18 @@ import { announce } from './changes.svelte';
 
 const UNDO_SHOWN_MS = 8000;
 
+/** `final` cannot be taken back: the paper may lie in somebody's hands. */
+type Told = 'done' | 'final' | 'undone' | 'redone';
+
+const isFinal = (label: Message | null) => label?.key.startsWith('did-certificate-') ?? false;
+
 class Deeds {
   /** What the undo bar says; null while it is away. */
-  bar = $state<{ label: Message; kind: 'done' | 'undone' | 'redone' } | null>(null);
+  bar = $state<{ label: Message; kind: Told } | null>(null);
   refusal = $state<Refusal | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  show(label: Message | null, kind: 'done' | 'undone' | 'redone'): void {
+  show(label: Message | null, kind: Told): void {
     clearTimeout(this.#timer);
     this.bar = label ? { label, kind } : null;
     if (label) this.#timer = setTimeout(() => (this.bar = null), UNDO_SHOWN_MS);
@@ -41,7 +46,7 @@ export async function act<T>(
   try {
     const change = await call();
     announce(change.changed);
-    deeds.show(change.undo_label, 'done');
+    deeds.show(change.undo_label, isFinal(change.undo_label) ? 'final' : 'done');
     return change.value;
   } catch (reason) {
     const refusal = asRefusal(reason);

@@ -43,8 +43,11 @@ fn stacks(entries: &[Entry]) -> (Vec<&Entry>, Vec<(&Entry, Act)>) {
     for entry in entries.iter().rev() {
         if entry.undoes == 0 {
             redo.clear();
-            if Act::find(entry.act).is_some_and(Act::is_undoable) {
-                undo.push(entry);
+            match Act::find(entry.act) {
+                Some(act) if act.is_undoable() => undo.push(entry),
+                // What stands on a paper that was given is not taken from under it.
+                Some(Act::CertificateIssue | Act::CertificateVoid) => undo.clear(),
+                _ => {}
             }
             continue;
         }
