@@ -2,6 +2,7 @@
 //!
 //! A long position goes upward in several lines, the last one on the baseline of its signature;
 //! when it needs too many, the column grows to the left, then the type shrinks for all alike.
+//! A name too long for its place at the least size goes upward in two lines too.
 
 use super::fit::{STEP, shrink};
 use super::{CertificateLook, CertificatePaper};
@@ -19,13 +20,13 @@ pub(super) struct Signatures {
     left: f64,
     leading: f64,
     rows: Vec<Row>,
-    /// Whether every position has few enough lines.
+    /// Whether every position has few enough lines and every name has room.
     pub fits: bool,
 }
 
 struct Row {
     baseline: f64,
-    name: Line,
+    name: Vec<Line>,
     position: Vec<String>,
 }
 
@@ -35,12 +36,7 @@ impl Signatures {
         let field = &look.template.signatures;
         let kind = look.template.kind(look.way, &field.kind);
         let baselines = baselines(paper, field);
-        let names: Vec<Line> = paper
-            .signatories
-            .iter()
-            .map(|by| shaper.line(&by.name, kind.face, kind.figures))
-            .collect();
-        let (size, _) = shrink(&names, &kind, field.name_width, field.least);
+        let Names { names, size, fits } = Names::of(paper, field, &kind, shaper);
         let columns = Columns::of(paper, field, Type { size, ..kind }, shaper);
         let rows = baselines.into_iter().zip(names).zip(columns.positions);
         let row = |((baseline, name), position)| Row {
@@ -53,23 +49,26 @@ impl Signatures {
             kind: columns.kind,
             left: columns.left,
             rows: rows.map(row).collect(),
-            fits: columns.fits,
+            fits: columns.fits && fits,
         }
     }
 
     /// Returns the baseline of the uppermost line.
     pub fn top(&self) -> f64 {
-        let tops = self
-            .rows
-            .iter()
-            .map(|row| row.baseline - self.leading * row.position.len().saturating_sub(1) as f64);
+        let tops = self.rows.iter().map(|row| {
+            let lines = row.position.len().max(row.name.len());
+            row.baseline - self.leading * lines.saturating_sub(1) as f64
+        });
         tops.fold(f64::INFINITY, f64::min)
     }
 
     /// Draws names, lines and positions.
     pub fn draw(&self, field: &SignatureBox, pen: &mut Pen<'_>) {
         for row in &self.rows {
-            pen.line(&row.name, &self.kind, field.name, row.baseline, Align::Left);
+            for (above, name) in row.name.iter().rev().enumerate() {
+                let baseline = row.baseline - self.leading * above as f64;
+                pen.line(name, &self.kind, field.name, baseline, Align::Left);
+            }
             let under = row.baseline + field.drop;
             let [from, to] = field.line.map(|x| [x, under]);
             pen.rule(from, to, field.rule, self.kind.ink);
@@ -78,6 +77,58 @@ impl Signatures {
                 pen.text(text, &self.kind, self.left, baseline, Align::Left);
             }
         }
+    }
+}
+
+/// Names of signatories, in one line or two, with the size that made them fit.
+struct Names {
+    names: Vec<Vec<Line>>,
+    size: f64,
+    fits: bool,
+}
+
+impl Names {
+    fn of(
+        paper: &CertificatePaper,
+        field: &SignatureBox,
+        kind: &Type,
+        shaper: &mut Shaper,
+    ) -> Self {
+        let names = paper.signatories.iter().map(|by| by.name.as_str());
+        let whole: Vec<Line> = names
+            .clone()
+            .map(|name| shaper.line(name, kind.face, kind.figures))
+            .collect();
+        let (size, fits) = shrink(&whole, kind, field.name_width, field.least);
+        if fits {
+            let names = whole.into_iter().map(|line| vec![line]).collect();
+            return Self { names, size, fits };
+        }
+        let mut lines_of = |name: &str| -> Vec<Line> {
+            let is_short = {
+                let line = [shaper.line(name, kind.face, kind.figures)];
+                shrink(&line, kind, field.name_width, kind.size).1
+            };
+            let parts = if is_short { vec![name] } else { halves(name) };
+            let shape = |part: &str| shaper.line(part, kind.face, kind.figures);
+            parts.into_iter().map(shape).collect()
+        };
+        let names: Vec<Vec<Line>> = names.map(&mut lines_of).collect();
+        let lines: Vec<Line> = names.iter().flatten().cloned().collect();
+        let (size, fits) = shrink(&lines, kind, field.name_width, field.least);
+        Self { names, size, fits }
+    }
+}
+
+/// Breaks a name after a space or a hyphen, where the longer half is shortest.
+fn halves(name: &str) -> Vec<&str> {
+    let breaks = name.char_indices().filter(|(_, c)| matches!(c, ' ' | '-'));
+    let split = breaks.map(|(at, c)| name.split_at(at + c.len_utf8()));
+    let best =
+        split.min_by_key(|(head, tail)| head.trim().chars().count().max(tail.chars().count()));
+    match best {
+        Some((head, tail)) if !tail.is_empty() => vec![head.trim_end(), tail],
+        _ => vec![name],
     }
 }
 

@@ -209,6 +209,23 @@ fn the_proof_names_what_will_look_different() {
 }
 
 #[test]
+fn a_long_signatory_goes_to_two_lines_and_never_into_the_code() {
+    let signed = |name: &str| {
+        let mut paper = sample(0);
+        name.clone_into(&mut paper.signatories[0].name);
+        paper
+    };
+    let two = signed("Б. Қ. Жаңабергенұлы-Сейітмағамбетов");
+    assert!(proof(std::slice::from_ref(&two), &look()).is_clean());
+    let page = pages(&draw(&[two], &look())).remove(0);
+    for half in ["Б. Қ. Жаңабергенұлы-", "Сейітмағамбетов"] {
+        assert!(page.contains(&half.to_owned()), "{half} in {page:?}");
+    }
+    let one = signed(&"Жаңабергенұлы".repeat(5));
+    assert_eq!(proof(&[one], &look()).crowded, [0]);
+}
+
+#[test]
 fn names_of_a_batch_can_share_a_size() {
     let long = CertificatePaper {
         name: PrintedName::of_parts(&["Нұрмұхамбетова", "Айгерім", "Серікболқызы"]),
