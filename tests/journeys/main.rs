@@ -18,6 +18,7 @@ mod home;
 mod imports;
 mod intake;
 mod keys;
+mod numbers;
 mod people;
 mod register;
 mod sessions;

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::ops::Deref;
+use std::path::Path;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -159,6 +160,11 @@ impl<'a> Change<'a> {
     /// Returns the register's identity.
     pub fn identity(&self) -> &super::Identity {
         &self.register.identity
+    }
+
+    /// Returns the file of the register.
+    pub(super) fn place(&self) -> &Path {
+        &self.register.path
     }
 
     /// Returns the clock.

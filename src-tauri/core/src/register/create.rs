@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use rusqlite::Connection;
 
 use super::laptop::{add_laptop, draw_id, enter_laptop, go_on_after_restore};
-use super::{Fields, Identity, Published, Register};
+use super::{Fields, Identity, Register};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::clock::Clock;
@@ -274,31 +274,6 @@ impl Register {
         let register = Self::assemble(path, key, connection, clock)?;
         register.transact(Act::LaptopRestore, |change| add_laptop(change, name))?;
         Ok(register)
-    }
-
-    /// Remembers outside the database what is about to leave this laptop.
-    ///
-    /// Call it before a file is published or a paper is handed to the printer.
-    pub fn publish(&self) -> Result<()> {
-        let published = self.read(|connection| {
-            connection
-                .query_row(
-                    "SELECT s.last_seq, t.last_counter FROM this_laptop AS t
-                     JOIN source AS s ON s.number = t.source",
-                    [],
-                    |row| {
-                        Ok(Published {
-                            register: self.identity.register,
-                            laptop: self.identity.laptop,
-                            incarnation: self.identity.incarnation,
-                            seq: row.get::<_, i64>(0)?.cast_unsigned(),
-                            counter: row.get::<_, i64>(1)?.cast_unsigned(),
-                        })
-                    },
-                )
-                .doing("read the last numbers")
-        })?;
-        published.keep(&self.path)
     }
 }
 
