@@ -21,4 +21,5 @@ mod keys;
 mod numbers;
 mod people;
 mod register;
+mod restores;
 mod sessions;
