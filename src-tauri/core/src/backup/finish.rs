@@ -15,6 +15,9 @@ use crate::register::{Lock, wraps_path};
 
 const DEED: &str = "put the restored register in place";
 
+/// How the endings of databases begin that are not decided for.
+const FRESH: &str = "restoring-";
+
 /// The files of a restore under way, beside the register.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Part {
@@ -30,12 +33,13 @@ pub(super) enum Part {
 
 impl Part {
     pub(super) fn of(self, place: &Path) -> PathBuf {
-        place.with_extension(match self {
-            Self::Fresh => "restoring",
-            Self::Decided => "restored",
-            Self::Wraps => "keys-restoring",
-            Self::Key => "key-restoring",
-        })
+        match self {
+            // Unpacked before the register is locked: two programs must not share one file.
+            Self::Fresh => place.with_extension(format!("{FRESH}{}", std::process::id())),
+            Self::Decided => place.with_extension("restored"),
+            Self::Wraps => place.with_extension("keys-restoring"),
+            Self::Key => place.with_extension("key-restoring"),
+        }
     }
 }
 
@@ -77,16 +81,32 @@ pub(super) fn write_key(place: &Path, key: Option<&Secret>) -> Result<()> {
     }
 }
 
-/// Removes what a restore that was not decided left behind.
-pub(super) fn forget_unfinished(place: &Path) {
-    if Part::Decided.of(place).exists() {
-        return;
+/// Removes the database that this program unpacked and did not decide for.
+pub(super) fn forget_fresh(place: &Path) {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        drop(fs::remove_file(with_suffix(&Part::Fresh.of(place), suffix)));
     }
+}
+
+/// Removes what lies ready for a restore that failed before it was decided; the register is locked.
+pub(super) fn forget_ready(place: &Path) {
     for part in [Part::Wraps, Part::Key] {
         drop(fs::remove_file(part.of(place)));
     }
-    for suffix in ["", "-wal", "-shm", "-journal"] {
-        drop(fs::remove_file(with_suffix(&Part::Fresh.of(place), suffix)));
+}
+
+/// Removes the databases that other programs unpacked before they were stopped; one that still
+/// restores is refused, for its file is gone.
+pub(super) fn sweep(place: &Path) {
+    let Some(entries) = place.parent().and_then(|folder| fs::read_dir(folder).ok()) else {
+        return;
+    };
+    let stem = place.with_extension(FRESH);
+    let stem = stem.file_name().unwrap_or_default().to_string_lossy();
+    for entry in entries.flatten() {
+        if entry.file_name().to_string_lossy().starts_with(&*stem) {
+            drop(fs::remove_file(entry.path()));
+        }
     }
 }
 

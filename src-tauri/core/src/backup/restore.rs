@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::aside::set_aside;
-use super::finish::{self, Part, finish_restore, forget_unfinished};
+use super::finish::{self, Part, finish_restore, forget_fresh};
 use super::write::verify;
 use super::{HEADER_LIMIT, Header, MAGIC};
 use crate::clock::Clock;
@@ -81,7 +81,7 @@ pub fn prepare(backup: &Path, place: &Path, opening: Opening<'_>) -> Result<Rest
         fs::create_dir_all(folder).doing("make the folder of the register")?;
     }
     finish_restore(place)?;
-    forget_unfinished(place);
+    forget_fresh(place);
     let restoring = Restoring {
         header,
         key,
@@ -108,9 +108,15 @@ impl Restoring {
     /// stopped on the way, the next opening finds the old register whole or the restored one.
     pub fn put_in_place(self, store: &dyn KeyStore, clock: Arc<dyn Clock>) -> Result<Register> {
         let alone = Lock::alone(&self.place)?;
-        self.make_ready(store, clock.as_ref())?;
-        finish::decide(&self.place)?;
+        // Another restore may have been decided, and stopped, since this one was prepared.
         finish::carry_out(&self.place)?;
+        let ready = self.make_ready(store, clock.as_ref());
+        if let Err(error) = ready.and_then(|()| finish::decide(&self.place)) {
+            finish::forget_ready(&self.place);
+            return Err(error);
+        }
+        finish::carry_out(&self.place)?;
+        finish::sweep(&self.place);
         drop(alone);
         Register::open_with_key(&self.place, self.key.clone(), clock)
     }
@@ -129,7 +135,7 @@ impl Restoring {
 
 impl Drop for Restoring {
     fn drop(&mut self) {
-        forget_unfinished(&self.place);
+        forget_fresh(&self.place);
     }
 }
 

@@ -135,6 +135,8 @@ fn stopped_before_it_is_decided_the_old_register_goes_on() {
     for password in [None, Some(PASSWORD)] {
         let scene = Scene::set(password);
         std::mem::forget(scene.ready());
+        let stopped = scene.place().with_extension("restoring-0");
+        fs::copy(Part::Fresh.of(&scene.place()), &stopped).unwrap();
         assert_eq!(scene.people(Opening::Kept(&NoStore)), 1);
         let restored = restore(
             &scene.copy(),
@@ -144,6 +146,10 @@ fn stopped_before_it_is_decided_the_old_register_goes_on() {
             Scene::clock(),
         );
         assert_eq!(restored.unwrap().read(trainees::count).unwrap(), 2);
+        assert!(!stopped.exists(), "what another program left is swept up");
+        for part in [Part::Fresh, Part::Decided, Part::Wraps, Part::Key] {
+            assert!(!part.of(&scene.place()).exists(), "{part:?}");
+        }
     }
 }
 
