@@ -36,10 +36,29 @@ pub struct Desk {
     register: RwLock<Option<Arc<Register>>>,
 }
 
+/// How often, and how many times, a register taken off the desk is asked whether it is closed.
+const GLANCE: Duration = Duration::from_millis(50);
+const GLANCES: u32 = 40;
+
 /// A register that was taken off the desk, and what opens it again without a password.
+#[derive(Clone)]
 pub struct Closed {
     path: PathBuf,
     key: Secret,
+    register: Weak<Register>,
+}
+
+impl Closed {
+    /// Waits a moment for those who only look something up; work that takes longer keeps the
+    /// register open, and a restore is refused with `register_in_use`.
+    pub fn wait(&self) {
+        for _ in 0..GLANCES {
+            if self.register.strong_count() == 0 {
+                return;
+            }
+            thread::sleep(GLANCE);
+        }
+    }
 }
 
 impl Desk {
@@ -94,10 +113,14 @@ impl Desk {
     /// Opens the register with a key that is kept, where there is one; silence is an answer.
     pub async fn open_kept(&self) -> Answer<()> {
         let (path, keys) = (self.register_path(), self.keys());
-        if self.register().is_ok() || !path.exists() {
+        if self.register().is_ok() {
             return Ok(());
         }
         let opened = aside(move || {
+            backup::finish_restore(&path)?;
+            if !path.exists() {
+                return Ok(None);
+            }
             let opening = Opening::Kept(keys.as_ref());
             match Register::open(&path, opening, Arc::new(SystemClock)) {
                 Ok(register) => Ok(Some(register)),
@@ -167,8 +190,8 @@ impl Desk {
         register
     }
 
-    /// Takes the register off the desk and returns what opens it again; work under way ends with
-    /// it.
+    /// Takes the register off the desk and returns what opens it again; work under way keeps it
+    /// open until its end.
     pub fn clear(&self) -> Option<Closed> {
         let open = self
             .register
@@ -178,13 +201,14 @@ impl Desk {
         open.map(|register| Closed {
             path: register.path().to_owned(),
             key: register.key().clone(),
+            register: Arc::downgrade(&register),
         })
     }
 
     /// Puts a register that was taken off back on the desk; where it cannot be opened the window
     /// asks for the password.
     pub async fn reopen(&self, closed: Option<Closed>) {
-        let Some(Closed { path, key }) = closed else {
+        let Some(Closed { path, key, .. }) = closed else {
             return;
         };
         let opened =

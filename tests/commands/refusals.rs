@@ -100,3 +100,20 @@ fn wrong_usage_is_told_apart_from_a_refusal() {
         assert_eq!(laptop.run(words).status.code(), Some(2), "{words:?}");
     }
 }
+
+#[test]
+fn a_restore_is_refused_while_another_program_has_the_register_open() {
+    let laptop = Laptop::found();
+    let copy = laptop.place("copy.tizim-copy");
+    laptop.says(&["backup", text(&copy)]);
+    let place = laptop.place("data/academy.tizim-base");
+    let clock = std::sync::Arc::new(tizim_core::clock::SystemClock);
+    let kept = tizim_core::register::Opening::Kept(&tizim_core::keys::NoStore);
+    let open = tizim_core::register::Register::open(&place, kept, clock).unwrap();
+    let before = laptop.bytes();
+    let restore = ["restore", text(&copy)];
+    assert_eq!(laptop.refuses(&restore), "register_in_use");
+    assert_eq!(laptop.bytes(), before);
+    drop(open);
+    laptop.says(&restore);
+}

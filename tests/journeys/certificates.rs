@@ -13,7 +13,7 @@ use tizim_core::register::{Opening, Register};
 use tizim_core::trainees::{self, Sex, TraineeChanges, TraineeDraft};
 use tizim_tests::Desk;
 
-fn forum(desk: &Desk) -> EventRecord {
+pub(crate) fn forum(desk: &Desk) -> EventRecord {
     let fields = EventFields {
         title_kk: "Волонтерлікке жол".to_owned(),
         title_ru: "Путь волонтёра".to_owned(),
@@ -25,7 +25,7 @@ fn forum(desk: &Desk) -> EventRecord {
     events::add_dated(&desk.register, fields, 2).unwrap().value
 }
 
-fn person(desk: &Desk, surname: &str, given: &str) -> Id {
+pub(crate) fn person(desk: &Desk, surname: &str, given: &str) -> Id {
     let draft = TraineeDraft {
         surname: surname.to_owned(),
         given: given.to_owned(),
@@ -35,7 +35,7 @@ fn person(desk: &Desk, surname: &str, given: &str) -> Id {
     trainees::add(&desk.register, draft).unwrap().value.id
 }
 
-fn mark(desk: &Desk, event: &EventRecord, session: usize, who: &[Id]) {
+pub(crate) fn mark(desk: &Desk, event: &EventRecord, session: usize, who: &[Id]) {
     let marks: Vec<MarkChange> = who
         .iter()
         .map(|trainee| MarkChange {
@@ -48,7 +48,7 @@ fn mark(desk: &Desk, event: &EventRecord, session: usize, who: &[Id]) {
     attendance::mark(&desk.register, event.id, &marks).unwrap();
 }
 
-fn request(desk: &Desk, event: Id, lang: Lang, min_sessions: u32) -> CertificateRequest {
+pub(crate) fn request(desk: &Desk, event: Id, lang: Lang, min_sessions: u32) -> CertificateRequest {
     let today = tizim_core::clock::Clock::today(desk.clock.as_ref());
     let defaults = desk
         .register
@@ -61,7 +61,7 @@ fn request(desk: &Desk, event: Id, lang: Lang, min_sessions: u32) -> Certificate
     }
 }
 
-fn book(register: &Register) -> Vec<(String, String, String)> {
+pub(crate) fn book(register: &Register) -> Vec<(String, String, String)> {
     let query = CertificateQuery::default();
     let rows = register
         .read(|it| certificates::list(it, &query, Lang::Kk))
@@ -72,11 +72,9 @@ fn book(register: &Register) -> Vec<(String, String, String)> {
         .collect()
 }
 
-fn draw(register: &Register, ids: &[Id]) -> Vec<u8> {
+pub(crate) fn draw(register: &Register, ids: &[Id]) -> Vec<u8> {
     let go = &mut |_| ControlFlow::Continue(());
-    register
-        .read(|it| certificates::draw_issued(it, ids, go))
-        .unwrap()
+    certificates::draw_issued(register, ids, go).unwrap()
 }
 
 #[test]
@@ -280,10 +278,8 @@ fn papers_stopped_after_their_numbers_say_which_were_given() {
     let wanted = request(&desk, event.id, Lang::Kk, 1);
     let issued = certificates::issue(&desk.register, &wanted).unwrap().value;
     let stop = &mut |_| ControlFlow::Break(());
-    let stopped = desk
-        .register
-        .read(|it| certificates::draw_issued(it, &issued.certificates, stop))
-        .unwrap_err();
+    let stopped =
+        certificates::draw_issued(&desk.register, &issued.certificates, stop).unwrap_err();
     assert_eq!(stopped.code(), Code::Stopped);
     let named = issued.name_given(stopped);
     assert_eq!(named.code(), Code::PapersStopped);

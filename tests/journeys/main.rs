@@ -18,6 +18,8 @@ mod home;
 mod imports;
 mod intake;
 mod keys;
+mod numbers;
 mod people;
 mod register;
+mod restores;
 mod sessions;

@@ -51,6 +51,8 @@ pub enum Code {
     PasswordNeeded,
     /// The file is not a backup of Tizim.
     NotABackup,
+    /// The register is open in another program, or work in it is under way.
+    RegisterInUse,
     /// The path is that of one of the register's own files.
     OwnFile,
     /// The backup was read back and differs.
@@ -91,6 +93,8 @@ pub enum Code {
     NobodyMeetsRule,
     /// A name holds letters the paper's typeface lacks.
     LettersMissing,
+    /// The paper is void already.
+    AlreadyVoid,
     /// A person under age may not take part in an emergency action (law 42-VI, art. 12).
     UnderAge,
     /// A blob is larger than 20 MiB.
@@ -103,7 +107,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 44] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -122,6 +126,7 @@ impl Code {
         Self::WrongRecoveryCode,
         Self::PasswordNeeded,
         Self::NotABackup,
+        Self::RegisterInUse,
         Self::OwnFile,
         Self::BackupDiffers,
         Self::BackupFailed,
@@ -142,6 +147,7 @@ impl Code {
         Self::NoRows,
         Self::NobodyMeetsRule,
         Self::LettersMissing,
+        Self::AlreadyVoid,
         Self::UnderAge,
         Self::BlobTooLarge,
         Self::InUse,

@@ -14,6 +14,7 @@ pub mod clock;
 pub mod clubs;
 pub mod common;
 pub mod demo;
+mod disk;
 pub mod enrolments;
 pub mod error;
 pub mod events;

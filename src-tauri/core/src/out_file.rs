@@ -68,7 +68,16 @@ pub fn require_foreign(register: &Register, path: &Path) -> Result<()> {
 }
 
 /// How the names of a register's files go on after its own name.
-const OWN_ENDINGS: [&str; 5] = [".tizim-base", ".key", ".keys", ".published", ".copies"];
+const OWN_ENDINGS: [&str; 8] = [
+    ".tizim-base",
+    ".key",
+    ".keys",
+    ".published",
+    ".copies",
+    ".lock",
+    ".restoring",
+    ".restored",
+];
 
 fn folder_of(path: &Path) -> &Path {
     match path.parent() {

@@ -150,18 +150,17 @@ fn write_papers(
     };
     match output.form {
         OutputForm::OnePdf => {
-            let bytes = register
-                .read(|it| certificates::draw_issued(it, ids, &mut |done| step(done as u64)))?;
+            let bytes = certificates::draw_issued(register, ids, &mut |done| step(done as u64))?;
             out_file::write(register, &output.path, &bytes)
         }
-        OutputForm::PdfEach => register.read(|it| {
+        OutputForm::PdfEach => {
             let mut done = 0;
-            certificates::draw_each(it, ids, |name, bytes| {
+            certificates::draw_each(register, ids, |name, bytes| {
                 out_file::write(register, &output.path.join(name), &bytes)?;
                 done += 1;
                 Ok(step(done))
             })
-        }),
+        }
     }
 }
 
@@ -204,7 +203,7 @@ pub async fn certificate_pdf(desk: State<'_, Desk>, id: Id) -> Answer<Bytes> {
 }
 
 fn draw(register: &Register, ids: &[Id]) -> Result<Vec<u8>> {
-    register.read(|it| certificates::draw_issued(it, ids, &mut |_| ControlFlow::Continue(())))
+    certificates::draw_issued(register, ids, &mut |_| ControlFlow::Continue(()))
 }
 
 /// Writes papers again, as issued.
@@ -289,7 +288,7 @@ pub async fn certificate_book(
             _ => BookForm::Pdf,
         };
         let today = register.clock().today();
-        let bytes = register.read(|it| certificates::draw_book(it, &query, lang, today, form))?;
+        let bytes = certificates::draw_book(register, &query, lang, today, form)?;
         out_file::write(register, &target, &bytes)
     })
     .await?;

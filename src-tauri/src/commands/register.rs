@@ -132,7 +132,8 @@ pub async fn register_lock(desk: State<'_, Desk>) -> Answer<RegisterStatus> {
 /// Puts a backup in the place of the register; the present one is kept as a backup.
 ///
 /// Everything that can be refused is tried beside the open register, which stays on the desk; if
-/// the last step then fails, the register is opened again with the key it was open with.
+/// the last step then fails, or is refused because work in the register is still under way, the
+/// register is opened again with the key it was open with.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn register_restore(
@@ -149,7 +150,14 @@ pub async fn register_restore(
     })
     .await?;
     let closed = desk.clear();
-    match aside(move || Ok(prepared.put_in_place(keys.as_ref(), Arc::new(SystemClock))?)).await {
+    let leaving = closed.clone();
+    let put = move || {
+        if let Some(closed) = leaving {
+            closed.wait();
+        }
+        Ok(prepared.put_in_place(keys.as_ref(), Arc::new(SystemClock))?)
+    };
+    match aside(put).await {
         Ok(register) => {
             desk.leave_samples();
             desk.lay(register);

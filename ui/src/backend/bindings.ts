@@ -205,7 +205,8 @@ export const commands = {
 	 *  Puts a backup in the place of the register; the present one is kept as a backup.
 	 * 
 	 *  Everything that can be refused is tried beside the open register, which stays on the desk; if
-	 *  the last step then fails, the register is opened again with the key it was open with.
+	 *  the last step then fails, or is refused because work in the register is still under way, the
+	 *  register is opened again with the key it was open with.
 	 */
 	register_restore: (path: string, unlock: Unlock, job: string) => __TAURI_INVOKE<RegisterStatus>("register_restore", { path, unlock, job }),
 	/**  Looks for damage, and for a rebuild that differs. */

@@ -83,7 +83,7 @@ fn issue(args: &Args, register: &Register, wanted: &CertificateIssue) -> Result<
 }
 
 fn draw(register: &Register, ids: &[Id]) -> Result<Vec<u8>> {
-    register.read(|it| certificates::draw_issued(it, ids, &mut |_| ControlFlow::Continue(())))
+    certificates::draw_issued(register, ids, &mut |_| ControlFlow::Continue(()))
 }
 
 fn book(args: &Args, register: &Register, event: Option<Id>, out: &Path) -> Result<Answer> {
@@ -93,8 +93,7 @@ fn book(args: &Args, register: &Register, event: Option<Id>, out: &Path) -> Resu
         Form::Xlsx => BookForm::Xlsx,
     };
     let today = register.clock().today();
-    let bytes = register
-        .read(|it| certificates::draw_book(it, &of_event(event), lang(args), today, form))?;
+    let bytes = certificates::draw_book(register, &of_event(event), lang(args), today, form)?;
     Ok(written(&file.fill(&bytes)?))
 }
 

@@ -4,17 +4,22 @@
 //! database, and a hash of both. Deliberately absent: the key itself, and any backup that was not
 //! read back whole.
 
+mod aside;
+mod finish;
 mod list;
 mod restore;
 mod thin;
 mod write;
 
+pub use finish::finish_restore;
 pub use list::{Backup, BackupKind, copy_to, latest, list, write_now};
 pub use restore::{Restoring, prepare, read_header, restore};
 pub use thin::{automatic_folder, keep_automatic, list_automatic, thin};
 pub use write::{
     BackupDone, Goes, copy_and_read_back, days_since_copy, keep_before_upgrade, write_backup,
 };
+
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -41,4 +46,10 @@ pub struct Header {
     pub wraps: Wraps,
     /// Bytes of the database that follow.
     pub length: u64,
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
 }

@@ -5,12 +5,14 @@ use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::write::{join, verify};
-use super::{HEADER_LIMIT, Header, MAGIC, automatic_folder};
+use super::aside::set_aside;
+use super::finish::{self, Part, finish_restore, forget_fresh};
+use super::write::verify;
+use super::{HEADER_LIMIT, Header, MAGIC};
 use crate::clock::Clock;
 use crate::error::{Code, Doing, Error, Result};
 use crate::keys::{self, KeyStore, Secret};
-use crate::register::{Identity, Opening, Published, Register, read_wraps, write_wraps};
+use crate::register::{Identity, Lock, Opening, Register, settle, write_wraps_to};
 use crate::store::open::{self, Access};
 
 /// Reads the header of a backup and where the database begins.
@@ -57,8 +59,6 @@ pub struct Restoring {
     header: Header,
     key: Secret,
     place: PathBuf,
-    fresh: PathBuf,
-    is_known_here: bool,
 }
 
 /// Does everything of a restore that can be refused, beside the register, which may stay open.
@@ -80,57 +80,62 @@ pub fn prepare(backup: &Path, place: &Path, opening: Opening<'_>) -> Result<Rest
     if let Some(folder) = place.parent() {
         fs::create_dir_all(folder).doing("make the folder of the register")?;
     }
-    let fresh = place.with_extension("restoring");
-    remove_database(&fresh);
-    let mut restoring = Restoring {
+    finish_restore(place)?;
+    forget_fresh(place);
+    let restoring = Restoring {
         header,
         key,
         place: place.to_owned(),
-        fresh,
-        is_known_here: false,
     };
     restoring.unpack(backup)?;
     Ok(restoring)
 }
 
 impl Restoring {
-    fn unpack(&mut self, backup: &Path) -> Result<()> {
-        unpack(backup, &self.fresh)?;
-        let connection = open::open(&self.fresh, &self.key, Access::Write)?;
+    fn unpack(&self, backup: &Path) -> Result<()> {
+        let fresh = Part::Fresh.of(&self.place);
+        unpack(backup, &fresh)?;
+        let connection = open::open(&fresh, &self.key, Access::Write)?;
         open::version(&connection)?;
-        connection
-            .pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))
-            .doing("open the restored register")?;
-        let identity = Identity::read(&connection)?;
-        self.is_known_here = Published::find(&self.place)
-            .is_some_and(|it| it.register == identity.register && it.laptop == identity.laptop);
-        Ok(())
+        Identity::read(&connection).map(drop)
     }
 
     /// Puts the restored register in place and opens it; one that was there is kept as a backup.
     ///
-    /// No register may be open there. Where this machine remembers what the same laptop sent out,
-    /// the laptop goes on; elsewhere the copy becomes a laptop of its own.
+    /// Where this machine remembers what the same laptop sent out, the laptop goes on; elsewhere
+    /// the copy becomes a laptop of its own. Refuses with [`Code::RegisterInUse`] while anybody has
+    /// the register open: what is written there meanwhile would be lost. Whenever the program is
+    /// stopped on the way, the next opening finds the old register whole or the restored one.
     pub fn put_in_place(self, store: &dyn KeyStore, clock: Arc<dyn Clock>) -> Result<Register> {
-        let (place, key) = (self.place.as_path(), self.key.clone());
-        let wraps = &self.header.wraps;
-        set_aside(place, clock.as_ref())?;
-        fs::rename(&self.fresh, place).doing("put the restored register in place")?;
-        write_wraps(place, wraps)?;
-        if !store.keep(wraps.register, &key) && !wraps.has_password() {
-            keys::keep_beside(place, &key)?;
+        let alone = Lock::alone(&self.place)?;
+        // Another restore may have been decided, and stopped, since this one was prepared.
+        finish::carry_out(&self.place)?;
+        let ready = self.make_ready(store, clock.as_ref());
+        if let Err(error) = ready.and_then(|()| finish::decide(&self.place)) {
+            finish::forget_ready(&self.place);
+            return Err(error);
         }
-        if self.is_known_here {
-            Register::open_with_key(place, key, clock)
-        } else {
-            Register::become_new_laptop(place, key, "", clock)
-        }
+        finish::carry_out(&self.place)?;
+        finish::sweep(&self.place);
+        drop(alone);
+        Register::open_with_key(&self.place, self.key.clone(), clock)
+    }
+
+    /// Does everything of a restore that leaves the present register as it is.
+    pub(super) fn make_ready(&self, store: &dyn KeyStore, clock: &dyn Clock) -> Result<()> {
+        let (place, wraps) = (self.place.as_path(), &self.header.wraps);
+        set_aside(place, &self.key, store, clock)?;
+        settle(&Part::Fresh.of(place), place, &self.key, clock)?;
+        write_wraps_to(&Part::Wraps.of(place), wraps)?;
+        let is_kept = store.keep(wraps.register, &self.key) || wraps.has_password();
+        let key = Some(&self.key).filter(|_| !is_kept);
+        finish::write_key(place, key)
     }
 }
 
 impl Drop for Restoring {
     fn drop(&mut self) {
-        remove_database(&self.fresh);
+        forget_fresh(&self.place);
     }
 }
 
@@ -146,61 +151,4 @@ pub fn restore(
     clock: Arc<dyn Clock>,
 ) -> Result<Register> {
     prepare(backup, place, opening)?.put_in_place(store, clock)
-}
-
-fn remove_database(path: &Path) {
-    for suffix in ["", "-wal", "-shm", "-journal"] {
-        drop(fs::remove_file(with_suffix(path, suffix)));
-    }
-}
-
-/// Keeps a register that is already there as a backup, with its wraps.
-///
-/// Its key need not be known: the encrypted file is put behind its own wraps as it is. One that
-/// was not closed cleanly still has a write-ahead log; its files are then kept side by side.
-fn set_aside(place: &Path, clock: &dyn Clock) -> Result<()> {
-    let deed = "set the present register aside";
-    if !place.exists() {
-        return Ok(());
-    }
-    let folder = automatic_folder(place);
-    fs::create_dir_all(&folder).doing(deed)?;
-    let stem = clock.local().format("%Y-%m-%d-%H%M%S-replaced").to_string();
-    let log = with_suffix(place, "-wal");
-    let is_closed = fs::metadata(&log).map_or(true, |about| about.len() == 0);
-    let wraps = crate::register::wraps_path(place);
-    if let (true, Ok(known)) = (is_closed, read_wraps(place)) {
-        let header = Header {
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            schema: open::SCHEMA,
-            made: clock.milliseconds(),
-            kind: "copy".to_owned(),
-            wraps: known,
-            length: fs::metadata(place).doing(deed)?.len(),
-        };
-        join(&header, place, &folder.join(format!("{stem}.tizim-copy")))?;
-        if let Some(key) = keys::find_beside(place) {
-            keys::keep_beside(&folder.join(format!("{stem}.tizim-copy")), &key)?;
-        }
-        // The file itself stays until the restored one takes its place in one step.
-        drop(fs::remove_file(log));
-        drop(fs::remove_file(with_suffix(place, "-shm")));
-        return Ok(());
-    }
-    for (suffix, name) in [("", "tizim"), ("-wal", "tizim-wal"), ("-shm", "tizim-shm")] {
-        let from = with_suffix(place, suffix);
-        if from.exists() {
-            fs::rename(&from, folder.join(format!("{stem}.{name}"))).doing(deed)?;
-        }
-    }
-    if wraps.exists() {
-        fs::rename(&wraps, folder.join(format!("{stem}.keys"))).doing(deed)?;
-    }
-    Ok(())
-}
-
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    PathBuf::from(name)
 }

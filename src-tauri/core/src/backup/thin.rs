@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::aside::REPLACED;
 use super::write::{Goes, write_backup};
 use crate::error::{Doing, Result};
+use crate::keys;
 use crate::register::Register;
 
 /// Days of which every backup stays.
@@ -16,6 +18,9 @@ const DAYS: i64 = 7;
 const WEEKS: i64 = 5;
 /// Months of which the latest backup stays.
 const MONTHS: i64 = 12;
+
+/// Days of which a backup stays whatever their age.
+const LEAST: usize = 10;
 
 /// Returns the folder of automatic backups beside a register.
 pub fn automatic_folder(register: &Path) -> PathBuf {
@@ -46,13 +51,18 @@ pub fn list_automatic(register: &Path) -> Result<Vec<(NaiveDate, PathBuf)>> {
 }
 
 /// Says which of some days' backups may go: the last of each of the latest seven days, five weeks
-/// and twelve months stays, and the newest always.
+/// and twelve months stays. So do the newest ten days however old they look: a clock that jumped
+/// ahead must not empty the folder.
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// let day = |d| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
-/// let gone = tizim_core::backup::thin(&[day(2), day(3), day(21), day(22)], day(22));
-/// assert_eq!(gone, [day(2)], "the first of two in one week, three weeks ago");
+/// let november = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+/// let days: Vec<_> = (1..=22).map(november).collect();
+/// let gone = tizim_core::backup::thin(&days, november(22));
+/// let weeks_ago: Vec<_> = (2..8).chain(9..15).map(november).collect();
+/// assert_eq!(gone, weeks_ago, "of each week before the last seven days its last day stays");
+/// let years_later = NaiveDate::from_ymd_opt(2046, 1, 1).unwrap();
+/// assert_eq!(tizim_core::backup::thin(&days, years_later).len(), 12);
 /// ```
 pub fn thin(days: &[NaiveDate], today: NaiveDate) -> Vec<NaiveDate> {
     let mut days = days.to_vec();
@@ -73,6 +83,9 @@ pub fn thin(days: &[NaiveDate], today: NaiveDate) -> Vec<NaiveDate> {
             gone.push(*day);
         }
     }
+    // The newest come first in `gone`: they stay until there are enough.
+    let short = LEAST.saturating_sub(days.len() - gone.len());
+    let mut gone: Vec<_> = gone.into_iter().skip(short).collect();
     gone.reverse();
     gone
 }
@@ -84,7 +97,9 @@ pub fn keep_automatic(register: &Register, kind: &str) -> Result<Option<PathBuf>
     let folder = automatic_folder(register.path());
     fs::create_dir_all(&folder).doing("make the folder of backups")?;
     let today = register.clock().today();
-    let present = list_automatic(register.path())?;
+    let mut present = list_automatic(register.path())?;
+    // The register that a restore replaced is another one: no backup of today's stands in for it.
+    present.retain(|(_, path)| !is_replaced(path));
     if kind == "daily" && present.iter().any(|(day, _)| *day == today) {
         return Ok(None);
     }
@@ -96,10 +111,16 @@ pub fn keep_automatic(register: &Register, kind: &str) -> Result<Option<PathBuf>
     let gone = thin(&days, today);
     for (day, path) in present {
         if gone.contains(&day) {
-            fs::remove_file(path).doing("thin the backups")?;
+            fs::remove_file(&path).doing("thin the backups")?;
+            keys::forget_beside(&path);
         }
     }
     Ok(Some(target))
+}
+
+fn is_replaced(path: &Path) -> bool {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    name.ends_with(REPLACED)
 }
 
 /// Removes what a program that was stopped while it wrote a backup left behind on an earlier day;

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::{Header, MAGIC, read_header};
 use crate::clock::{Clock, local_moment};
+use crate::disk;
 use crate::error::{Code, Doing, Error, Result};
 use crate::keys::Secret;
 use crate::out_file::require_foreign;
@@ -116,7 +117,7 @@ pub(super) fn join(header: &Header, database: &Path, target: &Path) -> Result<()
     }
     out.write_all(hasher.finalize().as_bytes()).doing(deed)?;
     out.sync_all().doing(deed)?;
-    fs::rename(&fresh, target).doing(deed)
+    disk::rename(&fresh, target).doing(deed)
 }
 
 /// Writes a backup, reads every byte of it back, opens it with the register's own key and counts

@@ -15,6 +15,7 @@ use crate::ids::Id;
 use crate::papers::{
     self, BookRow, CertificateLook, FileFacts, Logos, PaperError, Picture, draw_sets,
 };
+use crate::register::Register;
 
 /// How the book of issued papers is wanted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,53 +26,68 @@ pub enum BookForm {
     Xlsx,
 }
 
+/// Looks at issued papers in order to hand them out.
+///
+/// However the papers came into the book, their numbers are remembered outside the database
+/// first: what lies on paper must survive a restored backup.
+fn hand_out<T>(register: &Register, look: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+    register.publish()?;
+    register.read(look)
+}
+
 /// Draws issued papers into one PDF, in the order given.
 ///
-/// Refuses with [`Code::NotFound`], or [`Code::Stopped`] when `progress` breaks.
+/// Their numbers are remembered outside the database before this returns. Refuses with
+/// [`Code::NotFound`], or [`Code::Stopped`] when `progress` breaks.
 pub fn draw_issued(
-    connection: &Connection,
+    register: &Register,
     ids: &[Id],
     progress: &mut dyn FnMut(usize) -> ControlFlow<()>,
 ) -> Result<Vec<u8>> {
-    let mut frozen = Vec::new();
-    let mut day = NaiveDate::default();
-    for id in ids {
-        let (one, issued_on, _) = read(connection, *id)?;
-        day = day.max(issued_on);
-        frozen.push(one);
-    }
-    draw_frozen(connection, &frozen, day, progress)
+    hand_out(register, |connection| {
+        let mut frozen = Vec::new();
+        let mut day = NaiveDate::default();
+        for id in ids {
+            let (one, issued_on, _) = read(connection, *id)?;
+            day = day.max(issued_on);
+            frozen.push(one);
+        }
+        draw_frozen(connection, &frozen, day, progress)
+    })
 }
 
 /// Draws every paper into a PDF of its own and hands it over with the name of a file.
 ///
 /// The file's name carries the number and the person's name; characters that a file system
-/// refuses become spaces.
+/// refuses become spaces. The numbers are remembered outside the database before the first paper
+/// is handed over. Refuses as [`draw_issued`] does.
 pub fn draw_each(
-    connection: &Connection,
+    register: &Register,
     ids: &[Id],
     mut take: impl FnMut(String, Vec<u8>) -> Result<ControlFlow<()>>,
 ) -> Result<()> {
-    for id in ids {
-        let (frozen, day, serial) = read(connection, *id)?;
-        let name: String = format!("{serial} {}", frozen.name())
-            .chars()
-            .map(|it| {
-                if r#"/\:*?"<>|"#.contains(it) || it.is_control() {
-                    ' '
-                } else {
-                    it
-                }
-            })
-            .collect();
-        let bytes = draw_frozen(connection, &[frozen], day, &mut |_| {
-            ControlFlow::Continue(())
-        })?;
-        if take(format!("{}.pdf", name.trim()), bytes)?.is_break() {
-            return Err(Error::refused(Code::Stopped));
+    hand_out(register, |connection| {
+        for id in ids {
+            let (frozen, day, serial) = read(connection, *id)?;
+            let name = file_name(&format!("{serial} {}", frozen.name()));
+            let bytes = draw_frozen(connection, &[frozen], day, &mut |_| {
+                ControlFlow::Continue(())
+            })?;
+            if take(format!("{name}.pdf"), bytes)?.is_break() {
+                return Err(Error::refused(Code::Stopped));
+            }
         }
-    }
-    Ok(())
+        Ok(())
+    })
+}
+
+fn file_name(text: &str) -> String {
+    let allowed = |it: char| !(r#"/\:*?"<>|"#.contains(it) || it.is_control());
+    let name: String = text
+        .chars()
+        .map(|it| if allowed(it) { it } else { ' ' })
+        .collect();
+    name.trim().to_owned()
 }
 
 fn read(connection: &Connection, id: Id) -> Result<(Frozen, NaiveDate, String)> {
@@ -156,15 +172,16 @@ fn from_paper(error: PaperError) -> Error {
     }
 }
 
-/// Draws the book of issued papers that a query meets.
+/// Draws the book of issued papers that a query meets; the numbers in it are remembered outside
+/// the database before this returns.
 pub fn draw_book(
-    connection: &Connection,
+    register: &Register,
     query: &CertificateQuery,
     lang: Lang,
     today: NaiveDate,
     form: BookForm,
 ) -> Result<Vec<u8>> {
-    let rows = list(connection, query, lang)?.rows;
+    let rows = hand_out(register, |it| list(it, query, lang))?.rows;
     match form {
         BookForm::Pdf => draw_book_pdf(&rows, lang, today),
         BookForm::Xlsx => draw_book_xlsx(&rows, lang),

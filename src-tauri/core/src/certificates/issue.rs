@@ -48,8 +48,9 @@ impl Issued {
 
 /// Issues a paper to everybody who meets the rule.
 ///
-/// The numbers are remembered outside the database before this returns, so a restored backup
-/// never gives them again. Refuses with [`Code::NobodyMeetsRule`], and with
+/// The numbers are remembered outside the database before they stand in it, so a restored backup
+/// never gives them again; where that fails, nothing is issued. Refuses with
+/// [`Code::NobodyMeetsRule`], with [`Code::InTrash`] an event in the trash, and with
 /// [`Code::LettersMissing`] where a name holds letters that cannot be printed.
 pub fn issue(register: &Register, wanted: &CertificateRequest) -> Result<Outcome<Issued>> {
     let today = register.clock().today();
@@ -60,7 +61,8 @@ pub fn issue(register: &Register, wanted: &CertificateRequest) -> Result<Outcome
             .with("name", &missing.name)
             .with("letters", &missing.letters));
     }
-    let outcome = register.transact(Act::CertificateIssue, |change| {
+    register.transact(Act::CertificateIssue, |change| {
+        change.present(Table::Event, wanted.event)?;
         let batch = Batch::gather(change, wanted, change.identity().register, today)?;
         let (people, left_out) = recipients(change, wanted)?;
         if people.is_empty() {
@@ -77,10 +79,9 @@ pub fn issue(register: &Register, wanted: &CertificateRequest) -> Result<Outcome
             issued.certificates.push(id);
             issued.serials.push(serial);
         }
+        change.publish_counter()?;
         Ok(issued)
-    })?;
-    register.publish()?;
-    Ok(outcome)
+    })
 }
 
 /// Writes one paper and returns its id and number.

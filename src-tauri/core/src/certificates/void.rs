@@ -15,7 +15,8 @@ use crate::trainees;
 
 /// Makes papers void, with a reason that the book shows.
 ///
-/// Refuses with [`Code::Missing`] without a reason and [`Code::NotFound`].
+/// Refuses with [`Code::Missing`] without a reason, [`Code::NotFound`] and, naming its number, with
+/// [`Code::AlreadyVoid`] a paper that is void: its reason and day stay as they were written.
 pub fn void(register: &Register, ids: &[Id], reason: &str) -> Result<Outcome<u32>> {
     register.transact(Act::CertificateVoid, |change| {
         ids.iter()
@@ -29,22 +30,36 @@ fn write_void(change: &mut Change<'_>, id: Id, reason: &str) -> Result<()> {
         return Err(Error::refused(Code::Missing).with("field", "reason"));
     }
     change.present(Table::Certificate, id)?;
+    // One paper is void once: two laptops that void it agree on the record.
+    let mark = Id::join("certificate_void", &[id]);
+    if change.has(mark)? {
+        return Err(already_void(change, id)?);
+    }
     let fields = Fields::new()
         .id("certificate", Some(id))
         .text("reason", reason.trim())
         .text("on_date", &change.today().to_string());
-    // One paper is void once: two laptops that void it agree on the record.
-    change.add(
-        Table::CertificateVoid,
-        Id::join("certificate_void", &[id]),
-        fields,
-    )
+    change.add(Table::CertificateVoid, mark, fields)
+}
+
+fn already_void(change: &Change<'_>, id: Id) -> Result<Error> {
+    let serial: String = change
+        .query_row(
+            "SELECT serial FROM certificate WHERE id = ?1",
+            [id],
+            |row| row.get(0),
+        )
+        .doing("read a certificate")?;
+    Ok(Error::refused(Code::AlreadyVoid).with("number", serial))
 }
 
 /// Makes a paper void and issues another in its place, with the person's present name.
+///
+/// Refuses as [`void`] does, so that a paper is replaced once, and with [`Code::InTrash`] where
+/// the event or the person lies in the trash.
 pub fn replace(register: &Register, id: Id, reason: &str) -> Result<Outcome<Id>> {
     let today = register.clock().today();
-    let outcome = register.transact(Act::CertificateIssue, |change| {
+    register.transact(Act::CertificateIssue, |change| {
         let (event, trainee, lang, kind): (Id, Id, String, String) = change
             .query_row(
                 "SELECT event, trainee, lang, kind FROM certificate WHERE id = ?1",
@@ -55,6 +70,7 @@ pub fn replace(register: &Register, id: Id, reason: &str) -> Result<Outcome<Id>>
             .doing("read a certificate")?
             .or_not_found(id)?;
         write_void(change, id, reason)?;
+        change.present(Table::Event, event)?;
         let wanted = CertificateRequest {
             lang: Lang::find(&lang).unwrap_or_default(),
             kind: CertificateKind::find(&kind).unwrap_or_default(),
@@ -71,8 +87,7 @@ pub fn replace(register: &Register, id: Id, reason: &str) -> Result<Outcome<Id>>
             sessions: 0,
         };
         let (new, _) = super::issue::write(change, &batch, &wanted, &person, "", Some(id))?;
+        change.publish_counter()?;
         Ok(new)
-    })?;
-    register.publish()?;
-    Ok(outcome)
+    })
 }

@@ -159,7 +159,9 @@ fn tell_leaders(story: &mut Story<'_>, programmes: &Programmes, clubs: &[Club]) 
 fn remove(path: &Path) {
     keys::forget_beside(path);
     let beside = ["-wal", "-shm"].map(|end| path.with_file_name(name_with(path, end)));
-    for file in beside.iter().chain([&path.to_owned(), &wraps_path(path)]) {
+    let others = ["published", "lock"].map(|ending| path.with_extension(ending));
+    let own = [path.to_owned(), wraps_path(path)];
+    for file in beside.iter().chain(&own).chain(&others) {
         drop(fs::remove_file(file));
     }
 }

@@ -61,7 +61,8 @@ impl KeyStore for FolderStore {
     }
 }
 
-fn path_beside(register: &Path) -> PathBuf {
+/// Returns where the key of a register without a password lies.
+pub(crate) fn path_beside(register: &Path) -> PathBuf {
     register.with_extension("key")
 }
 
@@ -72,7 +73,12 @@ pub fn find_beside(register: &Path) -> Option<Secret> {
 
 /// Lays the key beside the register, readable by its owner alone.
 pub fn keep_beside(register: &Path, key: &Secret) -> Result<()> {
-    write_private(&path_beside(register), key).doing("write the key file")
+    keep_at(&path_beside(register), key)
+}
+
+/// Writes the key to a file, readable by its owner alone.
+pub(crate) fn keep_at(path: &Path, key: &Secret) -> Result<()> {
+    write_private(path, key).doing("write the key file")
 }
 
 /// Removes the key that lies beside the register.

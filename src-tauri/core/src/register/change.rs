@@ -3,11 +3,12 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::ops::Deref;
+use std::path::Path;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{Register, no_such_field};
+use super::{Identity, no_such_field};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::clock::{Clock, Stamp};
@@ -85,10 +86,19 @@ impl Fields {
     }
 }
 
+/// Who writes a change, and where.
+#[derive(Clone, Copy)]
+pub(super) struct Author<'a> {
+    pub(super) path: &'a Path,
+    pub(super) identity: &'a Identity,
+    pub(super) clock: &'a dyn Clock,
+    pub(super) worker: Id,
+}
+
 /// A transaction being written; it reads as the register does.
 pub struct Change<'a> {
     connection: &'a Connection,
-    register: &'a Register,
+    author: Author<'a>,
     act: Act,
     worker: Id,
     stamp: Stamp,
@@ -109,12 +119,8 @@ impl Deref for Change<'_> {
 }
 
 impl<'a> Change<'a> {
-    pub(super) fn begin(
-        connection: &'a Connection,
-        register: &'a Register,
-        act: Act,
-    ) -> Result<Self> {
-        let source = register.identity.source;
+    pub(super) fn begin(connection: &'a Connection, author: Author<'a>, act: Act) -> Result<Self> {
+        let source = author.identity.source;
         let last_seq: i64 = connection
             .query_row(
                 "SELECT last_seq FROM source WHERE number = ?1",
@@ -130,10 +136,10 @@ impl<'a> Change<'a> {
         let next_seq = last_seq.cast_unsigned() + 1;
         Ok(Self {
             connection,
-            register,
+            author,
             act,
-            worker: register.worker(),
-            stamp: Stamp(last_stamp.cast_unsigned()).next(register.clock.milliseconds()),
+            worker: author.worker,
+            stamp: Stamp(last_stamp.cast_unsigned()).next(author.clock.milliseconds()),
             first: Place {
                 source,
                 seq: next_seq,
@@ -148,7 +154,7 @@ impl<'a> Change<'a> {
 
     /// Returns today's date.
     pub fn today(&self) -> NaiveDate {
-        self.register.clock.today()
+        self.author.clock.today()
     }
 
     /// Returns how many operations the change has written so far.
@@ -157,13 +163,18 @@ impl<'a> Change<'a> {
     }
 
     /// Returns the register's identity.
-    pub fn identity(&self) -> &super::Identity {
-        &self.register.identity
+    pub fn identity(&self) -> &Identity {
+        self.author.identity
+    }
+
+    /// Returns the file of the register.
+    pub(super) fn place(&self) -> &Path {
+        self.author.path
     }
 
     /// Returns the clock.
     pub fn clock(&self) -> &dyn Clock {
-        self.register.clock.as_ref()
+        self.author.clock
     }
 
     /// Signs what follows with another name; only founding an academy needs it, because the first
@@ -180,7 +191,7 @@ impl<'a> Change<'a> {
     /// Makes an id for a record that a person creates.
     pub fn mint(&mut self) -> Id {
         let mut random = [0; 10];
-        self.register.clock.fill(&mut random);
+        self.author.clock.fill(&mut random);
         self.minted += 1;
         Id::from_moment(self.stamp.milliseconds(), &random)
     }

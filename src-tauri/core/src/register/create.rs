@@ -6,11 +6,13 @@ use std::sync::{Arc, Mutex};
 
 use rusqlite::Connection;
 
-use super::laptop::{add_laptop, draw_id, enter_laptop, go_on_after_restore};
-use super::{Fields, Identity, Published, Register};
+use super::laptop::{add_laptop, draw_id, enter_laptop, go_on};
+use super::{Fields, Identity, Lock, Register};
 use crate::act::Act;
+use crate::backup;
 use crate::catalogue::Table;
 use crate::clock::Clock;
+use crate::disk;
 use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
 use crate::keys::{self, Effort, KeyStore, RecoveryCode, Secret, Wraps};
@@ -67,14 +69,19 @@ pub fn read_wraps(register: &Path) -> Result<Wraps> {
 
 /// Writes the wraps beside a register, whole or not at all.
 pub fn write_wraps(register: &Path, wraps: &Wraps) -> Result<()> {
-    let target = wraps_path(register);
+    write_wraps_to(&wraps_path(register), wraps)
+}
+
+pub(crate) fn write_wraps_to(target: &Path, wraps: &Wraps) -> Result<()> {
     let fresh = target.with_extension("keys-new");
     let text = serde_json::to_vec_pretty(wraps).unwrap_or_default();
     fs::write(&fresh, text).doing("write the file of keys")?;
-    fs::File::open(&fresh)
+    fs::OpenOptions::new()
+        .write(true)
+        .open(&fresh)
         .and_then(|file| file.sync_all())
         .doing("write the file of keys")?;
-    fs::rename(&fresh, &target).doing("write the file of keys")
+    disk::rename(&fresh, target).doing("write the file of keys")
 }
 
 /// Says whether a path lies in the folder of a cloud service or on the network, where two
@@ -138,6 +145,7 @@ impl Register {
         if founding.academy.trim().is_empty() {
             return Err(Error::refused(Code::Missing).with("field", "academy"));
         }
+        backup::finish_restore(path)?;
         if path.exists() {
             return Err(Error::refused(Code::RegisterExists));
         }
@@ -147,6 +155,7 @@ impl Register {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).doing("make the folder of the register")?;
         }
+        let open = Lock::shared(path)?;
         let key = Secret::draw(clock.as_ref());
         let id = draw_id(clock.as_ref());
         let recovery = RecoveryCode::draw(clock.as_ref());
@@ -162,7 +171,7 @@ impl Register {
         let mut connection = open::open(path, &key, Access::Create)?;
         open::migrate(&mut connection)?;
         enter_laptop(&connection, id, clock.as_ref())?;
-        let register = Self::assemble(path, key, connection, clock)?;
+        let register = Self::assemble(path, key, connection, open, clock)?;
         register.found(founding)?;
         Ok(Created { register, recovery })
     }
@@ -204,6 +213,7 @@ impl Register {
     /// Refuses with [`Code::NoRegister`], [`Code::WrongPassword`], [`Code::WrongRecoveryCode`],
     /// [`Code::PasswordNeeded`] or [`Code::NewerVersion`]; a refusal writes nothing.
     pub fn open(path: &Path, opening: Opening<'_>, clock: Arc<dyn Clock>) -> Result<Self> {
+        backup::finish_restore(path)?;
         if !path.exists() {
             return Err(Error::refused(Code::NoRegister));
         }
@@ -220,20 +230,27 @@ impl Register {
     }
 
     /// Opens the register at a path with its key.
+    ///
+    /// A file that gave certificate numbers which this machine does not remember came here alone,
+    /// and goes on as a laptop of its own. Refuses with [`Code::Busy`] while a restore puts another
+    /// register in its place, [`Code::WrongPassword`] or [`Code::NewerVersion`].
     pub fn open_with_key(path: &Path, key: Secret, clock: Arc<dyn Clock>) -> Result<Self> {
+        backup::finish_restore(path)?;
+        let open = Lock::shared(path)?;
         let mut connection = open::open(path, &key, Access::Write)?;
         if open::version(&connection)? < open::SCHEMA {
-            crate::backup::keep_before_upgrade(path, &connection, &key, clock.as_ref())?;
+            backup::keep_before_upgrade(path, &connection, &key, clock.as_ref())?;
             open::migrate(&mut connection)?;
         }
-        go_on_after_restore(path, &connection)?;
-        Self::assemble(path, key, connection, clock)
+        go_on(path, &mut connection, clock.as_ref())?;
+        Self::assemble(path, key, connection, open, clock)
     }
 
     fn assemble(
         path: &Path,
         key: Secret,
         connection: Connection,
+        open: Lock,
         clock: Arc<dyn Clock>,
     ) -> Result<Self> {
         let identity = Identity::read(&connection)?;
@@ -245,6 +262,7 @@ impl Register {
             worker: Mutex::new(Id::default()),
             writer: Mutex::new(connection),
             readers: Mutex::new(Vec::new()),
+            _open: open,
         };
         let kept = register
             .find_setting("worker")?
@@ -253,52 +271,6 @@ impl Register {
             *super::lock(&register.worker) = worker;
         }
         Ok(register)
-    }
-
-    /// Makes this copy a laptop of its own: a backup restored where nothing is known of what the
-    /// old laptop sent out since must never write under its numbers.
-    pub fn become_new_laptop(
-        path: &Path,
-        key: Secret,
-        name: &str,
-        clock: Arc<dyn Clock>,
-    ) -> Result<Self> {
-        let connection = open::open(path, &key, Access::Write)?;
-        let id: Id = connection
-            .query_row("SELECT register FROM this_laptop", [], |row| row.get(0))
-            .doing("read which laptop this is")?;
-        connection
-            .execute("DELETE FROM this_laptop", [])
-            .doing("begin as a new laptop")?;
-        enter_laptop(&connection, id, clock.as_ref())?;
-        let register = Self::assemble(path, key, connection, clock)?;
-        register.transact(Act::LaptopRestore, |change| add_laptop(change, name))?;
-        Ok(register)
-    }
-
-    /// Remembers outside the database what is about to leave this laptop.
-    ///
-    /// Call it before a file is published or a paper is handed to the printer.
-    pub fn publish(&self) -> Result<()> {
-        let published = self.read(|connection| {
-            connection
-                .query_row(
-                    "SELECT s.last_seq, t.last_counter FROM this_laptop AS t
-                     JOIN source AS s ON s.number = t.source",
-                    [],
-                    |row| {
-                        Ok(Published {
-                            register: self.identity.register,
-                            laptop: self.identity.laptop,
-                            incarnation: self.identity.incarnation,
-                            seq: row.get::<_, i64>(0)?.cast_unsigned(),
-                            counter: row.get::<_, i64>(1)?.cast_unsigned(),
-                        })
-                    },
-                )
-                .doing("read the last numbers")
-        })?;
-        published.keep(&self.path)
     }
 }
 

@@ -2,14 +2,17 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
 
+use super::change::Author;
 use super::{Change, Fields, Identity, Published};
+use crate::act::Act;
 use crate::catalogue::Table;
 use crate::clock::Clock;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::keys::Secret;
+use crate::store::open::{self, Access};
 
 pub(super) fn draw_id(clock: &dyn Clock) -> Id {
     let mut random = [0; 10];
@@ -116,41 +119,122 @@ fn draw_code(clock: &dyn Clock) -> String {
         .collect()
 }
 
-/// Goes on under a new incarnation where more has left this laptop than the file knows of.
-pub(super) fn go_on_after_restore(path: &Path, connection: &Connection) -> Result<()> {
+/// Makes sure that what this laptop writes next nobody has seen written otherwise: goes on after
+/// what left it, or as a laptop of its own where certificate numbers were given that this machine
+/// does not remember. Mostly it writes nothing.
+pub(super) fn go_on(path: &Path, connection: &mut Connection, clock: &dyn Clock) -> Result<()> {
     let identity = Identity::read(connection)?;
-    let Some(published) = Published::find(path)
+    match find_published(path, &identity) {
+        Some(published) => go_on_after(connection, &identity, &published),
+        None if Published::of(connection, &identity)?.counter == 0 => Ok(()),
+        None => begin_anew(path, connection, &identity, clock),
+    }
+}
+
+/// Settles who the laptop is in a restored file that is not in its place yet.
+///
+/// Where this machine remembers what the same laptop sent out, the laptop goes on; elsewhere the
+/// copy becomes a laptop of its own, for the old one may still be in use.
+pub(crate) fn settle(fresh: &Path, place: &Path, key: &Secret, clock: &dyn Clock) -> Result<()> {
+    let deed = "open the restored register";
+    let mut connection = open::open(fresh, key, Access::Write)?;
+    open::migrate(&mut connection)?;
+    let identity = Identity::read(&connection)?;
+    match find_published(place, &identity) {
+        Some(published) => go_on_after(&mut connection, &identity, &published)?,
+        None => begin_anew(place, &mut connection, &identity, clock)?,
+    }
+    // Last, so that everything is in the file itself and not in a log beside it.
+    connection
+        .pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))
+        .doing(deed)?;
+    connection.close().map_err(|(_, error)| error).doing(deed)
+}
+
+fn find_published(path: &Path, identity: &Identity) -> Option<Published> {
+    Published::find(path)
         .filter(|it| it.register == identity.register && it.laptop == identity.laptop)
-    else {
+}
+
+/// Makes the file a laptop of its own, with new keys and a new code, in one transaction.
+fn begin_anew(
+    path: &Path,
+    connection: &mut Connection,
+    old: &Identity,
+    clock: &dyn Clock,
+) -> Result<()> {
+    let deed = "begin as a new laptop";
+    let transaction = connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .doing(deed)?;
+    if Identity::read(&transaction)?.laptop != old.laptop {
+        // Another program that opened the file at the same time was the first.
         return Ok(());
+    }
+    transaction
+        .execute("DELETE FROM this_laptop", [])
+        .doing(deed)?;
+    enter_laptop(&transaction, old.register, clock)?;
+    let identity = Identity::read(&transaction)?;
+    let author = Author {
+        path,
+        identity: &identity,
+        clock,
+        worker: kept_worker(&transaction)?,
     };
-    let last_seq: i64 = connection
+    let mut change = Change::begin(&transaction, author, Act::LaptopRestore)?;
+    add_laptop(&mut change, "")?;
+    change.finish()?;
+    transaction.commit().doing(deed)
+}
+
+fn kept_worker(connection: &Connection) -> Result<Id> {
+    let kept: Option<String> = connection
         .query_row(
-            "SELECT last_seq FROM source WHERE number = ?1",
-            [identity.source],
+            "SELECT value FROM local_setting WHERE name = 'worker'",
+            [],
             |row| row.get(0),
         )
-        .doing("read the last numbers")?;
+        .optional()
+        .doing("read a setting")?;
+    Ok(kept.and_then(|it| it.parse().ok()).unwrap_or_default())
+}
+
+/// Goes on under a new incarnation where more has left this laptop than the file knows of, and
+/// from the greater certificate number; in one transaction, if there is anything to write.
+fn go_on_after(
+    connection: &mut Connection,
+    identity: &Identity,
+    published: &Published,
+) -> Result<()> {
     let deed = "go on after a restored backup";
-    connection
+    let inside = Published::of(connection, identity)?;
+    let behind = published.incarnation > identity.incarnation
+        || published.incarnation == identity.incarnation && published.seq > inside.seq;
+    if !behind && published.counter <= inside.counter {
+        return Ok(());
+    }
+    let transaction = connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .doing(deed)?;
+    if Identity::read(&transaction)?.source != identity.source {
+        return Ok(());
+    }
+    transaction
         .execute(
             "UPDATE this_laptop SET last_counter = ?1 WHERE last_counter < ?1",
             [published.counter.cast_signed()],
         )
         .doing(deed)?;
-    let behind = published.incarnation > identity.incarnation
-        || published.incarnation == identity.incarnation
-            && published.seq > last_seq.cast_unsigned();
-    if !behind {
-        return Ok(());
+    if behind {
+        let source: i64 = transaction
+            .query_row("SELECT max(number) + 1 FROM source", [], |row| row.get(0))
+            .doing(deed)?;
+        let incarnation = published.incarnation.max(identity.incarnation) + 1;
+        begin_source(&transaction, source, identity.laptop, incarnation)?;
+        transaction
+            .execute("UPDATE this_laptop SET source = ?1", [source])
+            .doing(deed)?;
     }
-    let source: i64 = connection
-        .query_row("SELECT max(number) + 1 FROM source", [], |row| row.get(0))
-        .doing(deed)?;
-    let incarnation = published.incarnation.max(identity.incarnation) + 1;
-    begin_source(connection, source, identity.laptop, incarnation)?;
-    connection
-        .execute("UPDATE this_laptop SET source = ?1", [source])
-        .doing(deed)
-        .map(drop)
+    transaction.commit().doing(deed)
 }

@@ -10,6 +10,7 @@ mod create;
 mod history;
 mod identity;
 mod laptop;
+mod lock;
 mod place;
 mod published;
 mod recovery_sheet;
@@ -26,11 +27,14 @@ use rusqlite::{Connection, TransactionBehavior};
 
 pub use change::{Change, Fields};
 pub use check::CheckReport;
+pub(crate) use create::write_wraps_to;
 pub use create::{
     Created, Founding, Opening, is_shared_folder, read_wraps, wraps_path, write_wraps,
 };
 pub use history::{FieldChange, HistoryEntry, history, history_count, name_of};
 pub use identity::Identity;
+pub(crate) use laptop::settle;
+pub(crate) use lock::Lock;
 pub use place::{default_path, register_in, samples_in};
 pub use published::Published;
 pub use recovery_sheet::RecoverySheet;
@@ -78,6 +82,8 @@ pub struct Register {
     // Dropped before the writer, so that the writer closes last and folds the write-ahead log in.
     readers: Mutex<Vec<Connection>>,
     writer: Mutex<Connection>,
+    // Let go of last of all, once every connection is closed.
+    _open: Lock,
 }
 
 impl Register {
@@ -129,6 +135,15 @@ impl Register {
         Ok(value)
     }
 
+    fn author(&self) -> change::Author<'_> {
+        change::Author {
+            path: &self.path,
+            identity: &self.identity,
+            clock: self.clock.as_ref(),
+            worker: self.worker(),
+        }
+    }
+
     /// Carries out one deed of a worker, wholly or not at all.
     ///
     /// Where the deed fails the register stays byte for byte as it was.
@@ -141,7 +156,7 @@ impl Register {
         let transaction = writer
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .doing("begin a change")?;
-        let mut change = Change::begin(&transaction, self, act)?;
+        let mut change = Change::begin(&transaction, self.author(), act)?;
         let value = deed(&mut change)?;
         let (changed, tx) = change.finish()?;
         if tx.is_some() {

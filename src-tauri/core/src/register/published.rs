@@ -9,8 +9,11 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
+use super::{Change, Identity, Register};
+use crate::disk;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 
@@ -39,14 +42,40 @@ impl Published {
         serde_json::from_slice(&fs::read(path(register)).ok()?).ok()
     }
 
+    /// Reads the last numbers of the laptop in an open file.
+    pub(super) fn of(connection: &Connection, identity: &Identity) -> Result<Self> {
+        connection
+            .query_row(
+                "SELECT s.last_seq, t.last_counter FROM this_laptop AS t
+                 JOIN source AS s ON s.number = t.source",
+                [],
+                |row| {
+                    Ok(Self {
+                        register: identity.register,
+                        laptop: identity.laptop,
+                        incarnation: identity.incarnation,
+                        seq: row.get::<_, i64>(0)?.cast_unsigned(),
+                        counter: row.get::<_, i64>(1)?.cast_unsigned(),
+                    })
+                },
+            )
+            .doing("read the last numbers")
+    }
+
     /// Writes and syncs it; numbers never go down.
-    pub fn keep(&self, register: &Path) -> Result<()> {
+    ///
+    /// Only within a change: two programs that wrote here at once could lose the greater number.
+    pub(super) fn keep(&self, register: &Path) -> Result<()> {
         let mut keep = self.clone();
-        if let Some(before) = Self::find(register).filter(|it| it.laptop == self.laptop) {
+        let before = Self::find(register);
+        if let Some(before) = before.as_ref().filter(|it| it.laptop == self.laptop) {
             keep.counter = keep.counter.max(before.counter);
             if before.incarnation == keep.incarnation {
                 keep.seq = keep.seq.max(before.seq);
             }
+        }
+        if before.as_ref() == Some(&keep) {
+            return Ok(());
         }
         let text = serde_json::to_vec(&keep).unwrap_or_default();
         let target = path(register);
@@ -55,6 +84,23 @@ impl Published {
         let mut file = fs::File::create(&fresh).doing(deed)?;
         file.write_all(&text).doing(deed)?;
         file.sync_all().doing(deed)?;
-        fs::rename(&fresh, &target).doing(deed)
+        disk::rename(&fresh, &target).doing(deed)
+    }
+}
+
+impl Register {
+    /// Remembers outside the database what is about to leave this laptop.
+    ///
+    /// Call it before a file is published or a paper is handed to the printer.
+    pub fn publish(&self) -> Result<()> {
+        self.write_local(|it| Published::of(it, &self.identity)?.keep(&self.path))
+    }
+}
+
+impl Change<'_> {
+    /// Remembers outside the database the last certificate number taken, before the change that
+    /// takes it is finished: a number may be missing afterwards, none may come twice.
+    pub(crate) fn publish_counter(&self) -> Result<()> {
+        Published::of(self, self.identity())?.keep(self.place())
     }
 }
