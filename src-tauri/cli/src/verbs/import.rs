@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use tizim_core::common::{Argument, Lang};
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::intake::import::{Import, ImportReport, Source};
-use tizim_core::out_file::OutFile;
+use tizim_core::out_file::{OutFile, require_other};
 use tizim_core::register::Register;
 use tizim_core::sessions;
 use tizim_core::words::words;
@@ -27,6 +27,7 @@ fn import_trainees(args: &Args, wanted: &ImportTrainees) -> Result<Answer> {
     let source = Source::File(&wanted.file);
     let import = Import::open(&register, source, wanted.sheet.as_deref(), wanted.event)?;
     if let Some(out) = &wanted.problems {
+        require_other("file", out, &wanted.file)?;
         OutFile::beside(&register, out)?.fill(&import.problems_book(lang(args))?)?;
     }
     finish(args, &register, import, wanted.dry_run)

@@ -8,7 +8,9 @@ mod keep;
 mod recovery;
 mod wrap;
 
-pub use keep::{FolderStore, KeyStore, NoStore, find_beside, forget_beside, keep_beside};
+pub use keep::{
+    FolderStore, KeyStore, NoStore, find_beside, forget_beside, keep_beside, path_beside,
+};
 pub use recovery::RecoveryCode;
 pub use wrap::{Effort, Wraps};
 

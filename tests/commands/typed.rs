@@ -1,0 +1,1 @@
+//! What is typed beside a verb is read with care.
