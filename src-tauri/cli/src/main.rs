@@ -5,6 +5,7 @@
 
 mod args;
 mod desk;
+mod lists;
 mod say;
 mod verbs;
 
