@@ -86,7 +86,8 @@ fn told(args: &Args, mut report: ImportReport) -> Answer {
         )
     }));
     let mut answer = Answer::new(to_json(&report), lines);
-    answer.refused = report.assigned.is_empty();
+    let used = report.new + report.known + report.repeated;
+    answer.refused = used == 0 && report.to_choose.is_empty();
     answer
 }
 
