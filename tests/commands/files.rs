@@ -118,10 +118,23 @@ fn a_backup_leaves_the_files_beside_it_alone() {
 #[test]
 fn problems_never_take_the_place_of_the_form() {
     let laptop = Laptop::found();
-    let form = laptop.file("form.csv", "Фамилия,Имя\nСейтова,Айнур\n");
-    let words = ["import", "trainees", &form, "--problems", &form];
+    let form = laptop.place("form.xlsx");
+    let shipped = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../tests/fixtures/forum_registration.xlsx"
+    );
+    std::fs::copy(shipped, &form).unwrap();
+    let whole = std::fs::read(&form).unwrap();
+    let spelt = laptop.place("./form.xlsx");
+    let words = [
+        "import",
+        "trainees",
+        text(&form),
+        "--problems",
+        text(&spelt),
+    ];
     assert_eq!(laptop.refuses(&words), "bad_value");
-    assert!(std::fs::read_to_string(&form).unwrap().contains("Сейтова"));
+    assert_eq!(std::fs::read(&form).unwrap(), whole);
 }
 
 #[test]

@@ -80,6 +80,9 @@ fn a_table_is_not_written_under_a_name_of_another_kind() {
     }
     let book = ["certificate", "book", "--out", text(&out)];
     assert_eq!(laptop.refuses(&book), "bad_value");
+    let form = laptop.file("form.csv", "Фамилия,Имя\nСейтова,Айнур\n");
+    let words = ["import", "trainees", &form, "--problems", text(&out)];
+    assert_eq!(laptop.refuses(&words), "bad_value");
     assert!(!out.exists());
 }
 

@@ -1,6 +1,7 @@
 //! People and marks from spreadsheets.
 
 use std::ops::ControlFlow;
+use std::path::Path;
 
 use tizim_core::common::{Argument, Lang};
 use tizim_core::error::{Code, Error, Result};
@@ -8,6 +9,7 @@ use tizim_core::intake::import::{Import, ImportReport, Source};
 use tizim_core::out_file::{OutFile, require_other};
 use tizim_core::register::Register;
 use tizim_core::sessions;
+use tizim_core::sheets::Form;
 use tizim_core::words::words;
 
 use crate::args::{Args, ImportAttendance, ImportTrainees, ImportVerb};
@@ -28,9 +30,20 @@ fn import_trainees(args: &Args, wanted: &ImportTrainees) -> Result<Answer> {
     let import = Import::open(&register, source, wanted.sheet.as_deref(), wanted.event)?;
     if let Some(out) = &wanted.problems {
         require_other("file", out, &wanted.file)?;
+        require_spreadsheet(out)?;
         OutFile::beside(&register, out)?.fill(&import.problems_book(lang(args))?)?;
     }
     finish(args, &register, import, wanted.dry_run)
+}
+
+/// Refuses with [`Code::BadValue`] a name that does not end as a spreadsheet's does.
+fn require_spreadsheet(out: &Path) -> Result<()> {
+    match Form::named(out)? {
+        Form::Xlsx => Ok(()),
+        Form::Pdf => Err(Error::refused(Code::BadValue)
+            .with("field", "file")
+            .with("value", out.display())),
+    }
 }
 
 /// Returns the sentence of a problem or a note, or its code where it has none.

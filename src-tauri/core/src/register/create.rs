@@ -108,8 +108,11 @@ impl Register {
         wraps.set_recovery(&key, &recovery, clock.as_ref())?;
         Self::build(site.unfinished(), &key, id, founding, Arc::clone(&clock))?;
         let is_kept = store.keep(id, &key) || founding.password.is_some();
-        site.lay_keys(&wraps, (!is_kept).then_some(&key))?;
-        site.finish()?;
+        let laid = site.lay_keys(&wraps, (!is_kept).then_some(&key));
+        if let Err(error) = laid.and_then(|()| site.finish()) {
+            store.forget(id);
+            return Err(error);
+        }
         let register = Self::open_with_key(path, key, clock)?;
         Ok(Created { register, recovery })
     }
