@@ -1,7 +1,10 @@
 //! The command line, run as a script runs it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod files;
+mod founding;
 mod laptop;
 mod nouns;
 mod papers;
 mod refusals;
+mod typed;

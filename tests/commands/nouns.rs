@@ -156,7 +156,14 @@ fn a_list_keeps_the_answers_of_the_form() {
 fn a_club_has_members_and_grants() {
     let laptop = Laptop::found();
     let leader = laptop.person("Омарова", "Інжу", "2009-04-03");
-    let add = ["club", "add", "--name", "Мейірім", "--kind", "school_club"];
+    let add = [
+        "club",
+        "add",
+        "--name",
+        "Мейірім",
+        "--kind",
+        "interest_club",
+    ];
     let club = id_of(&laptop.says(&add));
     laptop.says(&["club", "correct", &club, "--founded-on", "2026-09-10"]);
     assert_eq!(len(&laptop.says(&["club", "find", "мейирим"])), 1);

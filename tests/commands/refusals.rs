@@ -48,7 +48,7 @@ fn what_is_refused_changes_nothing() {
             &["event", "correct", NOBODY, "--place", "Ақтөбе"],
             "not_found",
         ),
-        (&["club", "add", "--kind", "school_club"], "missing"),
+        (&["club", "add", "--kind", "interest_club"], "missing"),
         (
             &["enrolment", "correct", NOBODY, "--role", "speaker"],
             "not_found",

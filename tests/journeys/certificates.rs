@@ -185,11 +185,22 @@ fn an_issue_cannot_be_undone_only_voided() {
     mark(&desk, &event, 0, &[who]);
     let wanted = request(&desk, event.id, Lang::Kk, 1);
     certificates::issue(&desk.register, &wanted).unwrap();
-    desk.register.undo().unwrap();
+    let refused = desk.register.undo().unwrap_err();
     assert_eq!(
-        book(&desk.register).len(),
-        1,
-        "undo took the mark back, not the paper"
+        refused.code(),
+        Code::NothingToUndo,
+        "the mark stays as well"
+    );
+    assert_eq!(book(&desk.register).len(), 1);
+    let changes = TraineeChanges {
+        note: Some("Кейін".to_owned()),
+        ..Default::default()
+    };
+    trainees::correct(&desk.register, who, changes).unwrap();
+    desk.register.undo().unwrap();
+    assert!(
+        desk.register.undo().is_err(),
+        "what came after goes, no more"
     );
 }
 

@@ -1,5 +1,5 @@
 //! Properties that hold for any sequence of deeds.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 use proptest::prelude::*;
 use tizim_core::attendance::{self, MarkChange, MarkState};

@@ -29,10 +29,27 @@ pub fn keys() -> Box<dyn KeyStore> {
     }
 }
 
-/// Reads the first line of a file, without the line's end.
+/// Reads the first line of a file, without the line's end and the mark that Notepad lays before
+/// the first letter.
 pub fn first_line(path: &Path) -> Result<String> {
     let text = fs::read_to_string(path).doing("read the password file")?;
-    Ok(text.lines().next().unwrap_or_default().to_owned())
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let line = text.lines().next().unwrap_or_default();
+    Ok(line.trim_end_matches('\r').to_owned())
+}
+
+/// As many letters as the window asks a new password to have.
+const LEAST: usize = 8;
+
+/// Reads a password that is to be set from the first line of a file.
+///
+/// Refuses with [`Code::BadValue`] one shorter than the window takes.
+pub fn new_password(path: &Path) -> Result<String> {
+    let password = first_line(path)?;
+    if password.chars().count() < LEAST {
+        return Err(Error::refused(Code::BadValue).with("field", "password"));
+    }
+    Ok(password)
 }
 
 /// Returns the start password of the environment's `TIZIM_PASSWORD_FILE`.

@@ -5,6 +5,7 @@
 
 mod args;
 mod desk;
+mod lists;
 mod say;
 mod verbs;
 
@@ -16,8 +17,6 @@ use args::Args;
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    match verbs::run(&args) {
-        Ok(answer) => answer.print(args.json),
-        Err(error) => say::refuse(&args, &error),
-    }
+    let said = verbs::run(&args).and_then(|answer| answer.print(args.json));
+    said.unwrap_or_else(|error| say::refuse(&args, &error))
 }

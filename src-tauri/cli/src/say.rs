@@ -1,15 +1,11 @@
 //! Printing answers and refusals.
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "this is what a command line does"
-)]
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
 use tizim_core::common::Lang;
-use tizim_core::error::{Error, Result};
+use tizim_core::error::{Doing as _, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::words;
 
@@ -64,19 +60,35 @@ impl Answer {
     }
 
     /// Prints the answer and returns the exit code.
-    pub fn print(self, json: bool) -> ExitCode {
+    ///
+    /// Whoever reads may stop reading, as `head` does: then all is said. Refuses with
+    /// [`Code::FileFailed`](tizim_core::error::Code::FileFailed) where printing fails otherwise.
+    pub fn print(&self, json: bool) -> Result<ExitCode> {
+        let mut out = io::BufWriter::new(io::stdout().lock());
+        match self.write(&mut out, json).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                return Err(error).doing("print the answer");
+            }
+            _ => {}
+        }
+        // What could not be printed is not tried again.
+        drop(out.into_parts());
+        Ok(ExitCode::from(u8::from(self.refused)))
+    }
+
+    fn write(&self, out: &mut impl Write, json: bool) -> io::Result<()> {
         if self.stream {
             for value in self.value.as_array().into_iter().flatten() {
-                println!("{value}");
+                writeln!(out, "{value}")?;
             }
+            Ok(())
         } else if json {
-            println!("{}", self.value);
+            writeln!(out, "{}", self.value)
         } else if self.lines.is_empty() {
-            println!("{:#}", self.value);
+            writeln!(out, "{:#}", self.value)
         } else {
-            self.lines.iter().for_each(|line| println!("{line}"));
+            self.lines.iter().try_for_each(|it| writeln!(out, "{it}"))
         }
-        ExitCode::from(u8::from(self.refused))
     }
 }
 
@@ -89,12 +101,11 @@ pub fn lang(args: &Args) -> Lang {
 pub fn refuse(args: &Args, error: &Error) -> ExitCode {
     let (message, hint) = words::sentence(lang(args), error);
     let code = code_of(error);
-    eprintln!("{code}: {message} {hint}");
+    // Nobody may be reading any more; the exit code still tells.
+    drop(writeln!(io::stderr(), "{code}: {message} {hint}"));
     if args.json {
-        println!(
-            "{}",
-            json!({ "code": code, "message": message, "hint": hint })
-        );
+        let refusal = json!({ "code": code, "message": message, "hint": hint });
+        drop(writeln!(io::stdout(), "{refusal}"));
     }
     ExitCode::from(1)
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use crate::error::{Code, Doing, Error, Result};
-use crate::register::Register;
+use crate::register::{Register, is_own_copy, is_own_file};
 
 /// A file to be written: made beside its place at once, so that a place that cannot be written to
 /// is refused before anything else happens, and put there whole. An earlier file of that name
@@ -19,8 +19,8 @@ pub struct OutFile {
 impl OutFile {
     /// Makes the file.
     ///
-    /// Refuses with [`Code::OwnFile`] as [`require_foreign`] does and with [`Code::FileFailed`] a
-    /// folder that is not there or may not be written to.
+    /// Refuses as [`require_foreign`] does and with [`Code::FileFailed`] a folder that is not there
+    /// or may not be written to.
     pub fn beside(register: &Register, path: &Path) -> Result<Self> {
         require_foreign(register, path)?;
         let file = NamedTempFile::new_in(folder_of(path)).doing("write a file")?;
@@ -32,6 +32,7 @@ impl OutFile {
 
     /// Writes the bytes, puts the file in its place and returns that.
     pub fn fill(mut self, bytes: &[u8]) -> Result<PathBuf> {
+        require_ordinary(&self.path)?;
         self.file.write_all(bytes).doing("write a file")?;
         self.file.as_file().sync_all().doing("write a file")?;
         let put = self.file.persist(&self.path);
@@ -45,48 +46,42 @@ pub fn write(register: &Register, path: &Path, bytes: &[u8]) -> Result<()> {
     OutFile::beside(register, path)?.fill(bytes).map(drop)
 }
 
-/// Refuses with [`Code::OwnFile`] a path of one of the register's own files: the register itself,
-/// its keys, what left the laptop. A name typed for a copy must never write over them.
+/// Refuses with [`Code::OwnFile`] a path of one of the register's own files, however it is spelt:
+/// the register itself, what SQLite lays beside it, its keys, its copies, what left the laptop. A
+/// name typed for a copy must never write over them. Refuses with [`Code::FileFailed`] as
+/// [`require_ordinary`] does.
 pub fn require_foreign(register: &Register, path: &Path) -> Result<()> {
-    let own = register.path();
-    let same_folder = match (
-        folder_of(own).canonicalize(),
-        folder_of(path).canonicalize(),
-    ) {
-        (Ok(own), Ok(wanted)) => own == wanted,
-        _ => false,
-    };
-    let stem = lower(own.file_stem());
-    let name = lower(path.file_name());
-    let is_own = name
-        .strip_prefix(&stem)
-        .is_some_and(|rest| OWN_ENDINGS.iter().any(|it| rest.starts_with(it)));
-    if same_folder && is_own {
-        return Err(Error::refused(Code::OwnFile).with("file", path.display().to_string()));
+    if is_own_file(register.path(), path) || is_own_copy(register.path(), path) {
+        return Err(Error::refused(Code::OwnFile).with("file", path.display()));
     }
-    Ok(())
+    require_ordinary(path)
 }
 
-/// How the names of a register's files go on after its own name.
-const OWN_ENDINGS: [&str; 8] = [
-    ".tizim-base",
-    ".key",
-    ".keys",
-    ".published",
-    ".copies",
-    ".lock",
-    ".restoring",
-    ".restored",
-];
+/// Refuses with [`Code::FileFailed`] a path at which something lies that is no ordinary file: a
+/// folder, a device, a pipe.
+pub fn require_ordinary(path: &Path) -> Result<()> {
+    match path.metadata() {
+        Ok(about) if !about.is_file() => {
+            Err(Error::refused(Code::FileFailed).with("file", path.display()))
+        }
+        _ => Ok(()),
+    }
+}
 
-fn folder_of(path: &Path) -> &Path {
+/// Refuses with [`Code::BadValue`], naming the field, to write over a file that is read.
+pub fn require_other(field: &str, path: &Path, read: &Path) -> Result<()> {
+    match (path.canonicalize(), read.canonicalize()) {
+        (Ok(written), Ok(read)) if written == read => Err(Error::refused(Code::BadValue)
+            .with("field", field)
+            .with("value", path.display())),
+        _ => Ok(()),
+    }
+}
+
+/// Returns the folder that holds a path.
+pub(crate) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     }
-}
-
-/// Some file systems take names that differ in capitals for the same.
-fn lower(name: Option<&std::ffi::OsStr>) -> String {
-    name.unwrap_or_default().to_string_lossy().to_lowercase()
 }

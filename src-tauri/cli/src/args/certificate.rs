@@ -36,7 +36,7 @@ pub enum CertificateVerb {
         #[arg(required = true)]
         ids: Vec<Id>,
         /// Why; the book shows it.
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         reason: String,
     },
     /// Make a paper void and issue another with the person's present name.
@@ -44,7 +44,7 @@ pub enum CertificateVerb {
         /// The paper.
         id: Id,
         /// Why; the book shows it.
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         reason: String,
         /// The PDF to write.
         #[arg(long, value_name = "FILE.pdf")]

@@ -51,7 +51,7 @@ pub enum ClubVerb {
 /// What a club says of itself; what is not given stays as it is.
 #[derive(Group, Debug, Default, Clone)]
 pub struct ClubFields {
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub name: Option<String>,
     /// Code of a club kind.
     #[arg(long)]
@@ -70,7 +70,7 @@ pub struct ClubFields {
     /// The event it was born at.
     #[arg(long, value_name = "ID")]
     pub born_at: Option<Id>,
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub note: Option<String>,
 }
 
@@ -164,16 +164,16 @@ pub enum GrantVerb {
 /// What a grant says of itself; what is not given stays as it is.
 #[derive(Group, Debug, Default, Clone)]
 pub struct GrantFields {
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub title: Option<String>,
     /// Who gave it.
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub giver: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub won_on: Option<String>,
     /// In tenge.
     #[arg(long)]
     pub sum: Option<i64>,
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub note: Option<String>,
 }

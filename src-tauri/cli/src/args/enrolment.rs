@@ -26,10 +26,14 @@ pub enum EnrolmentVerb {
         ids: Vec<Id>,
         #[command(flatten)]
         fields: EnrolmentFields,
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         note: Option<String>,
         /// An answer of the event's own form, such as `Футболка=XL`; may be repeated.
-        #[arg(long = "answer", value_name = "COLUMN=TEXT")]
+        #[arg(
+            long = "answer",
+            allow_hyphen_values = true,
+            value_name = "COLUMN=TEXT"
+        )]
         answers: Vec<String>,
     },
     /// List the people of an event in the order of names.
@@ -40,7 +44,11 @@ pub enum EnrolmentVerb {
         #[command(flatten)]
         fields: EnrolmentFields,
         /// Only people with this answer; may be repeated.
-        #[arg(long = "answer", value_name = "COLUMN=TEXT")]
+        #[arg(
+            long = "answer",
+            allow_hyphen_values = true,
+            value_name = "COLUMN=TEXT"
+        )]
         answers: Vec<String>,
     },
     /// Save the list of an event as a spreadsheet or, by the ending `.pdf`, a paper.

@@ -12,7 +12,7 @@ pub enum EventVerb {
     Correct {
         /// The event.
         id: Id,
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         title: Option<String>,
         #[arg(long)]
         kind: Option<String>,
@@ -56,7 +56,7 @@ pub enum EventVerb {
 #[derive(Group, Debug)]
 pub struct EventAdd {
     /// Its title.
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub title: String,
     /// Its kind, such as forum, seminar, webinar.
     #[arg(long)]
@@ -87,7 +87,7 @@ pub struct EventFields {
     #[arg(long)]
     pub format: Option<String>,
     /// Where.
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub place: Option<String>,
     /// Code of the district where it is held.
     #[arg(long)]
@@ -104,6 +104,6 @@ pub struct EventFields {
     /// An emergency action: nobody under age may be enrolled.
     #[arg(long, num_args = 0..=1, default_missing_value = "true", value_name = "BOOL")]
     pub emergency: Option<bool>,
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub note: Option<String>,
 }

@@ -8,18 +8,18 @@ use tizim_core::ids::Id;
 pub enum ProgrammeVerb {
     /// Add a programme; its title is in the language of `--lang`.
     Add {
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         title: String,
-        #[arg(long, default_value = "")]
+        #[arg(long, allow_hyphen_values = true, default_value = "")]
         note: String,
     },
     /// Correct a programme.
     Correct {
         /// The programme.
         id: Id,
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         title: Option<String>,
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         note: Option<String>,
     },
     /// List programmes, or the trash.

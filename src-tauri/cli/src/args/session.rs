@@ -44,7 +44,7 @@ pub enum SessionVerb {
 /// What a session says of itself; what is not given stays as it is.
 #[derive(Group, Debug, Default, Clone)]
 pub struct SessionFields {
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub title: Option<String>,
     #[arg(long)]
     pub date: Option<String>,
@@ -54,11 +54,11 @@ pub struct SessionFields {
     /// Academic hours.
     #[arg(long)]
     pub hours: Option<u32>,
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub place: Option<String>,
     /// Where online.
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub link: Option<String>,
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub speakers: Option<String>,
 }

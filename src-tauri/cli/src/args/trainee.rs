@@ -49,20 +49,20 @@ pub enum TraineeVerb {
 /// Fields of a person; what is not given stays as it is.
 #[derive(Group, Debug, Default, Clone)]
 pub struct TraineeFields {
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub surname: Option<String>,
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub given: Option<String>,
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub patronymic: Option<String>,
     #[arg(long)]
     pub birth_date: Option<String>,
     /// M or F.
     #[arg(long)]
     pub sex: Option<String>,
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub phone: Option<String>,
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub email: Option<String>,
     #[arg(long)]
     pub iin: Option<String>,
@@ -70,19 +70,19 @@ pub struct TraineeFields {
     #[arg(long)]
     pub district: Option<String>,
     /// Code or name of a school.
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub school: Option<String>,
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub organisation: Option<String>,
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub faculty: Option<String>,
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub course: Option<String>,
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub study_group: Option<String>,
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub latin_name: Option<String>,
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub note: Option<String>,
     /// Code of a category; may be repeated.
     #[arg(long = "category")]

@@ -23,7 +23,7 @@ pub fn run(args: &Args, verb: &AttendanceVerb) -> Result<Answer> {
         }
         AttendanceVerb::Export { event, out } => {
             let file = OutFile::beside(&register, out)?;
-            let bytes = attendance::export(&register, *event, lang(args), Form::of(out))?;
+            let bytes = attendance::export(&register, *event, lang(args), Form::named(out)?)?;
             Ok(written(&file.fill(&bytes)?))
         }
     }

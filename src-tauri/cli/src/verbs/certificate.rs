@@ -88,7 +88,7 @@ fn draw(register: &Register, ids: &[Id]) -> Result<Vec<u8>> {
 
 fn book(args: &Args, register: &Register, event: Option<Id>, out: &Path) -> Result<Answer> {
     let file = OutFile::beside(register, out)?;
-    let form = match Form::of(out) {
+    let form = match Form::named(out)? {
         Form::Pdf => BookForm::Pdf,
         Form::Xlsx => BookForm::Xlsx,
     };

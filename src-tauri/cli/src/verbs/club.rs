@@ -7,6 +7,7 @@ use tizim_core::register::Register;
 
 use crate::args::{Args, ClubFields, ClubVerb};
 use crate::desk;
+use crate::lists;
 use crate::say::{Answer, to_json};
 
 /// Carries out a verb.
@@ -14,11 +15,11 @@ pub fn run(args: &Args, verb: &ClubVerb) -> Result<Answer> {
     let register = desk::open(args)?;
     match verb {
         ClubVerb::Add(fields) => {
-            let draft = draft(changes(args, fields));
+            let draft = draft(changes(args, &register, fields)?);
             Ok(one(&clubs::add(&register, draft)?.value))
         }
         ClubVerb::Correct { id, fields } => {
-            let changes = changes(args, fields);
+            let changes = changes(args, &register, fields)?;
             Ok(one(&clubs::correct(&register, *id, changes)?.value))
         }
         ClubVerb::List { trash } => list(
@@ -53,8 +54,13 @@ pub fn run(args: &Args, verb: &ClubVerb) -> Result<Answer> {
 }
 
 /// The name goes to the language of `--lang`.
-fn changes(args: &Args, fields: &ClubFields) -> ClubChanges {
-    let fields = fields.clone();
+///
+/// Refuses with `bad_value` a code that no row of its list has.
+fn changes(args: &Args, register: &Register, fields: &ClubFields) -> Result<ClubChanges> {
+    let mut fields = fields.clone();
+    lists::read(register, "club_kind", "kind", &mut fields.kind)?;
+    lists::read(register, "district", "district", &mut fields.district)?;
+    lists::read_each(register, "direction", "directions", &mut fields.directions)?;
     let mut changes = ClubChanges {
         kind: fields.kind,
         school: fields.school,
@@ -70,7 +76,7 @@ fn changes(args: &Args, fields: &ClubFields) -> ClubChanges {
         "en" => changes.name_en = fields.name,
         _ => changes.name_kk = fields.name,
     }
-    changes
+    Ok(changes)
 }
 
 fn draft(changes: ClubChanges) -> Fields {

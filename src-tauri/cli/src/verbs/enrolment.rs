@@ -14,6 +14,7 @@ use tizim_core::sheets::Form;
 
 use crate::args::{Args, EnrolmentFields, EnrolmentVerb};
 use crate::desk::{self, written};
+use crate::lists;
 use crate::say::{Answer, lang, to_json};
 
 /// Carries out a verb.
@@ -25,7 +26,7 @@ pub fn run(args: &Args, verb: &EnrolmentVerb) -> Result<Answer> {
             trainees,
             fields,
         } => {
-            let role = fields.role.clone().unwrap_or_default();
+            let role = role(&register, fields)?.unwrap_or_default();
             let status = status(fields).unwrap_or_default();
             let added = enrolments::add(&register, *event, trainees, &role, status)?.value;
             let mut answer = Answer::value(to_json(&added));
@@ -55,6 +56,13 @@ pub fn run(args: &Args, verb: &EnrolmentVerb) -> Result<Answer> {
     }
 }
 
+/// Refuses with [`Code::BadValue`] a role that is not in its list.
+fn role(register: &Register, fields: &EnrolmentFields) -> Result<Option<String>> {
+    let mut role = fields.role.clone();
+    lists::read(register, "role", "role", &mut role)?;
+    Ok(role)
+}
+
 fn status(fields: &EnrolmentFields) -> Option<EnrolmentState> {
     fields.status.as_deref().map(EnrolmentState::read)
 }
@@ -75,7 +83,7 @@ fn correct(
         _ => None,
     };
     let changes = EnrolmentChanges {
-        role: fields.role.clone(),
+        role: role(register, fields)?,
         status: status(fields),
         note,
         answers,
@@ -109,6 +117,7 @@ fn line(enrolment: &Enrolment) -> String {
 /// Saves what the window's list shows, with every column of the event's form.
 fn export(args: &Args, register: &Register, event: Id, out: &std::path::Path) -> Result<Answer> {
     let file = OutFile::beside(register, out)?;
+    let form = Form::named(out)?;
     let query = EnrolmentQuery {
         event,
         ..EnrolmentQuery::default()
@@ -119,7 +128,7 @@ fn export(args: &Args, register: &Register, event: Id, out: &std::path::Path) ->
         .into_iter()
         .chain(own.iter().map(|it| it.id.to_string()))
         .collect();
-    let bytes = enrolments::export(register, &query, &columns, lang(args), Form::of(out))?;
+    let bytes = enrolments::export(register, &query, &columns, lang(args), form)?;
     Ok(written(&file.fill(&bytes)?))
 }
 

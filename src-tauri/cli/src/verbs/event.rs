@@ -9,6 +9,7 @@ use tizim_core::register::Register;
 
 use crate::args::{Args, EventAdd, EventFields, EventVerb};
 use crate::desk;
+use crate::lists;
 use crate::say::{Answer, lang, to_json};
 
 /// Carries out a verb.
@@ -24,6 +25,7 @@ pub fn run(args: &Args, verb: &EventVerb) -> Result<Answer> {
         } => {
             let mut changes = changes(fields);
             changes.kind.clone_from(kind);
+            read_lists(&register, &mut changes)?;
             put_title(args, &mut changes, title.clone());
             Ok(one(args, &events::correct(&register, *id, changes)?.value))
         }
@@ -57,12 +59,14 @@ pub fn run(args: &Args, verb: &EventVerb) -> Result<Answer> {
 
 fn add_event(args: &Args, register: &Register, add: &EventAdd) -> Result<Answer> {
     let mut wanted = changes(&add.fields);
+    wanted.kind = Some(add.kind.clone());
+    read_lists(register, &mut wanted)?;
     put_title(args, &mut wanted, Some(add.title.clone()));
     let fields = Fields {
         title_kk: wanted.title_kk.unwrap_or_default(),
         title_ru: wanted.title_ru.unwrap_or_default(),
         title_en: wanted.title_en.unwrap_or_default(),
-        kind: add.kind.clone(),
+        kind: wanted.kind.unwrap_or_default(),
         programme: wanted.programme.unwrap_or_default(),
         period: wanted.period.unwrap_or_default(),
         format: wanted.format.unwrap_or_default(),
@@ -97,6 +101,14 @@ fn changes(fields: &EventFields) -> EventChanges {
         note: fields.note,
         ..EventChanges::default()
     }
+}
+
+/// Refuses with `bad_value` a code that no row of its list has.
+fn read_lists(register: &Register, changes: &mut EventChanges) -> Result<()> {
+    lists::read(register, "event_kind", "kind", &mut changes.kind)?;
+    lists::read(register, "format", "format", &mut changes.format)?;
+    lists::read(register, "district", "district", &mut changes.district)?;
+    lists::read_each(register, "direction", "directions", &mut changes.directions)
 }
 
 fn put_title(args: &Args, changes: &mut EventChanges, title: Option<String>) {

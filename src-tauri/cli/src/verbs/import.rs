@@ -1,13 +1,15 @@
 //! People and marks from spreadsheets.
 
 use std::ops::ControlFlow;
+use std::path::Path;
 
 use tizim_core::common::{Argument, Lang};
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::intake::import::{Import, ImportReport, Source};
-use tizim_core::out_file::OutFile;
+use tizim_core::out_file::{OutFile, require_other};
 use tizim_core::register::Register;
 use tizim_core::sessions;
+use tizim_core::sheets::Form;
 use tizim_core::words::words;
 
 use crate::args::{Args, ImportAttendance, ImportTrainees, ImportVerb};
@@ -27,9 +29,21 @@ fn import_trainees(args: &Args, wanted: &ImportTrainees) -> Result<Answer> {
     let source = Source::File(&wanted.file);
     let import = Import::open(&register, source, wanted.sheet.as_deref(), wanted.event)?;
     if let Some(out) = &wanted.problems {
+        require_other("file", out, &wanted.file)?;
+        require_spreadsheet(out)?;
         OutFile::beside(&register, out)?.fill(&import.problems_book(lang(args))?)?;
     }
     finish(args, &register, import, wanted.dry_run)
+}
+
+/// Refuses with [`Code::BadValue`] a name that does not end as a spreadsheet's does.
+fn require_spreadsheet(out: &Path) -> Result<()> {
+    match Form::named(out)? {
+        Form::Xlsx => Ok(()),
+        Form::Pdf => Err(Error::refused(Code::BadValue)
+            .with("field", "file")
+            .with("value", out.display())),
+    }
 }
 
 /// Returns the sentence of a problem or a note, or its code where it has none.
@@ -85,7 +99,8 @@ fn told(args: &Args, mut report: ImportReport) -> Answer {
         )
     }));
     let mut answer = Answer::new(to_json(&report), lines);
-    answer.refused = report.assigned.is_empty();
+    let used = report.new + report.known + report.repeated;
+    answer.refused = used == 0 && report.to_choose.is_empty();
     answer
 }
 

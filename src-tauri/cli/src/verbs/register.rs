@@ -17,8 +17,11 @@ use crate::say::{Answer, to_json};
 /// Founds an academy; without a password file the key stays with the register.
 pub fn init(args: &Args, init: &Init) -> Result<Answer> {
     let password = match &init.password_file {
-        Some(path) => Some(desk::first_line(path)?),
-        None => desk::password()?,
+        Some(path) => Some(desk::new_password(path)?),
+        None => match std::env::var_os("TIZIM_PASSWORD_FILE") {
+            Some(path) => Some(desk::new_password(Path::new(&path))?),
+            None => None,
+        },
     };
     let founding = Founding {
         academy: init.academy.clone(),
@@ -69,6 +72,7 @@ pub fn backup(args: &Args, out: &Path) -> Result<Answer> {
 /// Restores a backup with the password or the recovery sheet alone.
 pub fn restore(args: &Args, restore: &Restore) -> Result<Answer> {
     let place = desk::path(args)?;
+    backup::require_place(&restore.file, &place)?;
     let keys = desk::keys();
     let clock = Arc::new(SystemClock);
     let password = match &restore.password_file {

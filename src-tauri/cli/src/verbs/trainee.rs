@@ -3,13 +3,15 @@
 use std::io::BufRead as _;
 
 use serde_json::{Value, json};
-use tizim_core::error::{Doing as _, Result};
+use tizim_core::error::{Code, Doing as _, Error, Result};
 use tizim_core::ids::Id;
+use tizim_core::kazakh::email::{EmailDoubt, ReadEmail, read_email};
 use tizim_core::register::Register;
 use tizim_core::trainees::{self, Trainee, TraineeChanges, TraineeDraft, TraineeQuery};
 
 use crate::args::{Args, TraineeFields, TraineeVerb};
 use crate::desk;
+use crate::lists;
 use crate::say::{Answer, to_json};
 
 /// Carries out a verb.
@@ -17,13 +19,12 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
     let register = desk::open(args)?;
     match verb {
         TraineeVerb::Add(fields) => {
-            let draft = draft(fields)?;
+            let draft = draft(&read(&register, fields)?)?;
             Ok(one(&trainees::add(&register, draft)?.value))
         }
         TraineeVerb::Correct { id, fields } => {
-            Ok(one(
-                &trainees::correct(&register, *id, changes(fields))?.value
-            ))
+            let changes = changes(&read(&register, fields)?);
+            Ok(one(&trainees::correct(&register, *id, changes)?.value))
         }
         TraineeVerb::List { trash } => list(&register, *trash),
         TraineeVerb::Find { text, limit } => find(&register, text, *limit),
@@ -36,6 +37,29 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
             trainees::restore(&register, &[*id])?;
             show(&register, *id)
         }
+    }
+}
+
+/// Reads what the window would offer or warn about.
+///
+/// Refuses with [`Code::BadValue`] a district or a category of no list, and an e-mail address
+/// that no server would take.
+fn read(register: &Register, fields: &TraineeFields) -> Result<TraineeFields> {
+    let mut fields = fields.clone();
+    lists::read(register, "district", "district", &mut fields.district)?;
+    lists::read_each(register, "category", "category", &mut fields.categories)?;
+    let typed = fields.email.as_deref().unwrap_or_default().trim();
+    let is_address = match read_email(typed) {
+        ReadEmail::Sound { .. } => true,
+        ReadEmail::Doubtful { doubt, .. } => doubt == EmailDoubt::MistypedServer,
+        ReadEmail::None => typed.is_empty(),
+    };
+    if is_address {
+        Ok(fields)
+    } else {
+        Err(Error::refused(Code::BadValue)
+            .with("field", "email")
+            .with("value", typed))
     }
 }
 
@@ -82,7 +106,6 @@ fn changes(fields: &TraineeFields) -> TraineeChanges {
 
 /// A new person: fields not given are empty.
 fn draft(fields: &TraineeFields) -> Result<TraineeDraft> {
-    use tizim_core::error::{Code, Error};
     let sex = match fields.sex.as_deref() {
         None | Some("") => None,
         Some(text) => Some(trainees::Sex::find(text).ok_or_else(|| {
@@ -174,8 +197,10 @@ fn find(register: &Register, text: &str, limit: u32) -> Result<Answer> {
         return Ok(Answer::list(found, lines));
     }
     let mut answers = Vec::new();
-    for line in std::io::stdin().lock().lines() {
-        answers.push(ask(&line.doing("read queries")?)?);
+    // A line in another encoding finds nobody; the others are answered all the same.
+    for line in std::io::stdin().lock().split(b'\n') {
+        let line = line.doing("read queries")?;
+        answers.push(ask(String::from_utf8_lossy(&line).trim_end_matches('\r'))?);
     }
     let mut answer = Answer::value(json!(answers));
     answer.stream = true;

@@ -11,7 +11,7 @@ use super::with_suffix;
 use crate::disk;
 use crate::error::{Doing, Result};
 use crate::keys::{self, Secret};
-use crate::register::{Lock, wraps_path};
+use crate::register::{Lock, beside, wraps_path};
 
 const DEED: &str = "put the restored register in place";
 
@@ -35,10 +35,10 @@ impl Part {
     pub(super) fn of(self, place: &Path) -> PathBuf {
         match self {
             // Unpacked before the register is locked: two programs must not share one file.
-            Self::Fresh => place.with_extension(format!("{FRESH}{}", std::process::id())),
-            Self::Decided => place.with_extension("restored"),
-            Self::Wraps => place.with_extension("keys-restoring"),
-            Self::Key => place.with_extension("key-restoring"),
+            Self::Fresh => beside(place, &format!("{FRESH}{}", std::process::id())),
+            Self::Decided => beside(place, "restored"),
+            Self::Wraps => beside(place, "keys-restoring"),
+            Self::Key => beside(place, "key-restoring"),
         }
     }
 }
@@ -101,7 +101,7 @@ pub(super) fn sweep(place: &Path) {
     let Some(entries) = place.parent().and_then(|folder| fs::read_dir(folder).ok()) else {
         return;
     };
-    let stem = place.with_extension(FRESH);
+    let stem = beside(place, FRESH);
     let stem = stem.file_name().unwrap_or_default().to_string_lossy();
     for entry in entries.flatten() {
         if entry.file_name().to_string_lossy().starts_with(&*stem) {

@@ -24,7 +24,7 @@ const LEAST: usize = 10;
 
 /// Returns the folder of automatic backups beside a register.
 pub fn automatic_folder(register: &Path) -> PathBuf {
-    register.with_extension("copies")
+    crate::register::beside(register, "copies")
 }
 
 /// Returns the automatic backups with their days, oldest first.

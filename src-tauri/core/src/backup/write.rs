@@ -2,18 +2,19 @@
 
 use std::fs;
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::Connection;
 use serde::Serialize;
+use tempfile::{NamedTempFile, TempPath};
 
 use super::{Header, MAGIC, read_header};
 use crate::clock::{Clock, local_moment};
 use crate::disk;
 use crate::error::{Code, Doing, Error, Result};
 use crate::keys::Secret;
-use crate::out_file::require_foreign;
+use crate::out_file::{folder_of, require_foreign, require_ordinary};
 use crate::register::{Register, read_wraps};
 use crate::store::open::{self, Access};
 
@@ -44,22 +45,30 @@ pub enum Goes {
     Away,
 }
 
-/// Writes a backup of an open register to a file that does not exist yet.
+/// Writes a backup of an open register; an earlier file of that name stays until it is whole.
 ///
 /// What goes away is first remembered outside the database: whoever opens the copy has seen its
-/// operations and numbers, and a register restored from an older one must not write them again. Refuses with [`Code::OwnFile`] a path of the register itself.
+/// operations and numbers, and a register restored from an older one must not write them again.
+/// Refuses with [`Code::OwnFile`] a path of the register itself and with [`Code::FileFailed`] one
+/// that is no ordinary file.
 pub fn write_backup(register: &Register, target: &Path, kind: &str, goes: Goes) -> Result<()> {
-    require_foreign(register, target)?;
+    let whole = make(register, target, kind, goes)?;
+    put(whole, target)
+}
+
+/// Makes a whole backup beside its place.
+fn make(register: &Register, target: &Path, kind: &str, goes: Goes) -> Result<NamedTempFile> {
+    match goes {
+        Goes::Beside => require_ordinary(target)?,
+        Goes::Away => require_foreign(register, target)?,
+    }
     let wraps = read_wraps(register.path())?;
-    let part = beside(target, "part");
-    register.read(|connection| write_copy(connection, register.key(), &part))?;
+    let part = Part::beside(target, "part")?;
+    register.read(|connection| write_copy(connection, register.key(), part.path()))?;
     if goes == Goes::Away {
         // After the pages were copied, so that nothing is in the copy that is not remembered, and
         // before the copy gets the name under which it is found.
-        if let Err(error) = register.publish() {
-            drop(fs::remove_file(&part));
-            return Err(error);
-        }
+        register.publish()?;
     }
     let header = Header {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -67,23 +76,48 @@ pub fn write_backup(register: &Register, target: &Path, kind: &str, goes: Goes) 
         made: register.clock().milliseconds(),
         kind: kind.to_owned(),
         wraps,
-        length: fs::metadata(&part).doing("write a backup")?.len(),
+        length: fs::metadata(part.path()).doing("write a backup")?.len(),
     };
-    let joined = join(&header, &part, target);
-    drop(fs::remove_file(&part));
-    joined
+    assemble(&header, part.path(), target)
 }
 
-fn beside(target: &Path, suffix: &str) -> PathBuf {
+/// Makes an empty file beside a path, under a name that no file has: the path's own name, a dot,
+/// the suffix and a few letters.
+fn free_beside(target: &Path, suffix: &str) -> Result<NamedTempFile> {
     let mut name = target.file_name().unwrap_or_default().to_owned();
     name.push(".");
     name.push(suffix);
-    target.with_file_name(name)
+    tempfile::Builder::new()
+        .prefix(&name)
+        .tempfile_in(folder_of(target))
+        .doing("write a backup")
 }
 
-/// Copies the pages of an open database into a new file under the same key.
+/// A database that is needed for a moment; dropped, it leaves nothing behind.
+struct Part(TempPath);
+
+impl Part {
+    fn beside(target: &Path, suffix: &str) -> Result<Self> {
+        free_beside(target, suffix).map(|it| Self(it.into_temp_path()))
+    }
+
+    fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        for suffix in ["-wal", "-shm", "-journal"] {
+            let mut name = self.0.as_os_str().to_owned();
+            name.push(suffix);
+            drop(fs::remove_file(name));
+        }
+    }
+}
+
+/// Copies the pages of an open database into an empty file under the same key.
 fn write_copy(connection: &Connection, key: &Secret, target: &Path) -> Result<()> {
-    drop(fs::remove_file(target));
     let mut copy = open::open(target, key, Access::Create)?;
     copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))
         .doing("write a backup")?;
@@ -95,10 +129,23 @@ fn write_copy(connection: &Connection, key: &Secret, target: &Path) -> Result<()
 }
 
 pub(super) fn join(header: &Header, database: &Path, target: &Path) -> Result<()> {
+    put(assemble(header, database, target)?, target)
+}
+
+/// Gives a whole backup its name.
+fn put(whole: NamedTempFile, target: &Path) -> Result<()> {
+    require_ordinary(target)?;
+    let put = whole.persist(target).map_err(|it| it.error);
+    put.doing("write a backup")?;
+    disk::sync_folder_of(target);
+    Ok(())
+}
+
+/// Writes header, database and hash into a file beside the target.
+fn assemble(header: &Header, database: &Path, target: &Path) -> Result<NamedTempFile> {
     let deed = "write a backup";
     let text = serde_json::to_vec(header).unwrap_or_default();
-    let fresh = beside(target, "new");
-    let mut out = fs::File::create(&fresh).doing(deed)?;
+    let mut out = free_beside(target, "new")?;
     let mut hasher = blake3::Hasher::new();
     let length = u32::try_from(text.len()).unwrap_or_default().to_le_bytes();
     for piece in [MAGIC.as_slice(), &length, &text] {
@@ -116,27 +163,26 @@ pub(super) fn join(header: &Header, database: &Path, target: &Path) -> Result<()
         out.write_all(piece).doing(deed)?;
     }
     out.write_all(hasher.finalize().as_bytes()).doing(deed)?;
-    out.sync_all().doing(deed)?;
-    disk::rename(&fresh, target).doing(deed)
+    out.as_file().sync_all().doing(deed)?;
+    Ok(out)
 }
 
 /// Writes a backup, reads every byte of it back, opens it with the register's own key and counts
 /// what is inside.
 ///
-/// Refuses with [`Code::BackupDiffers`] where the copy is not whole; the copy is then removed.
+/// Refuses as [`write_backup`] does and with [`Code::BackupDiffers`] where the copy is not whole;
+/// the copy is then removed, and an earlier file of that name stays as it was.
 pub fn copy_and_read_back(
     register: &Register,
     target: &Path,
     kind: &str,
     goes: Goes,
 ) -> Result<BackupDone> {
-    write_backup(register, target, kind, goes)?;
-    let checked = read_back(target, register);
-    match &checked {
-        Ok(_) => register.keep_setting(COPIED, &register.clock().milliseconds().to_string())?,
-        Err(_) => drop(fs::remove_file(target)),
-    }
-    checked
+    let whole = make(register, target, kind, goes)?;
+    let checked = read_back(whole.path(), target, register)?;
+    put(whole, target)?;
+    register.keep_setting(COPIED, &register.clock().milliseconds().to_string())?;
+    Ok(checked)
 }
 
 /// The setting that holds when a copy was last read back, in milliseconds since 1970.
@@ -154,11 +200,12 @@ pub fn days_since_copy(register: &Register) -> Result<Option<u32>> {
     Ok(Some(u32::try_from(days).unwrap_or_default()))
 }
 
-fn read_back(path: &Path, register: &Register) -> Result<BackupDone> {
+/// Reads back the backup at a path, which will have the name of the target.
+fn read_back(path: &Path, target: &Path, register: &Register) -> Result<BackupDone> {
     let (header, _) = read_header(path)?;
-    let unpacked = beside(path, "check");
-    let outcome = super::restore::unpack(path, &unpacked).and_then(|()| {
-        let connection = open::open(&unpacked, register.key(), Access::Read)?;
+    let unpacked = Part::beside(target, "check")?;
+    super::restore::unpack(path, unpacked.path()).and_then(|()| {
+        let connection = open::open(unpacked.path(), register.key(), Access::Read)?;
         let count = |table: &str| -> Result<u32> {
             connection
                 .query_row(
@@ -175,16 +222,14 @@ fn read_back(path: &Path, register: &Register) -> Result<BackupDone> {
             return Err(Error::refused(Code::BackupDiffers));
         }
         Ok(BackupDone {
-            path: path.display().to_string(),
+            path: target.display().to_string(),
             made_at: super::list::moment(header.made, register.clock()),
             bytes: fs::metadata(path).doing("read the backup back")?.len(),
             trainees: count("trainee")?,
             events: count("event")?,
             certificates: count("certificate")?,
         })
-    });
-    drop(fs::remove_file(&unpacked));
-    outcome
+    })
 }
 
 /// Keeps a copy of the file as it was before its schema is upgraded.
@@ -196,25 +241,24 @@ pub fn keep_before_upgrade(
 ) -> Result<()> {
     let folder = super::automatic_folder(path);
     fs::create_dir_all(&folder).doing("keep a backup before the upgrade")?;
-    let part = folder.join("upgrade.part");
-    write_copy(connection, key, &part)?;
+    let name = format!(
+        "{}-upgrade.tizim-copy",
+        clock.local().format("%Y-%m-%d-%H%M%S")
+    );
+    let target = folder.join(name);
+    let part = Part::beside(&target, "part")?;
+    write_copy(connection, key, part.path())?;
     let header = Header {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         schema: open::version(connection)?,
         made: clock.milliseconds(),
         kind: "upgrade".to_owned(),
         wraps: read_wraps(path)?,
-        length: fs::metadata(&part)
+        length: fs::metadata(part.path())
             .doing("keep a backup before the upgrade")?
             .len(),
     };
-    let name = format!(
-        "{}-upgrade.tizim-copy",
-        clock.local().format("%Y-%m-%d-%H%M%S")
-    );
-    let joined = join(&header, &part, &folder.join(name));
-    drop(fs::remove_file(&part));
-    joined
+    join(&header, part.path(), &target)
 }
 
 /// Rereads the end of a file: the stored hash, and the hash of everything before it.

@@ -159,7 +159,7 @@ fn tell_leaders(story: &mut Story<'_>, programmes: &Programmes, clubs: &[Club]) 
 fn remove(path: &Path) {
     keys::forget_beside(path);
     let beside = ["-wal", "-shm"].map(|end| path.with_file_name(name_with(path, end)));
-    let others = ["published", "lock"].map(|ending| path.with_extension(ending));
+    let others = ["published", "lock"].map(|ending| crate::register::beside(path, ending));
     let own = [path.to_owned(), wraps_path(path)];
     for file in beside.iter().chain(&own).chain(&others) {
         drop(fs::remove_file(file));

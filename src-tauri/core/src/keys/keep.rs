@@ -61,9 +61,9 @@ impl KeyStore for FolderStore {
     }
 }
 
-/// Returns where the key of a register without a password lies.
-pub(crate) fn path_beside(register: &Path) -> PathBuf {
-    register.with_extension("key")
+/// Returns where the key lies beside a register without a password.
+pub fn path_beside(register: &Path) -> PathBuf {
+    crate::register::beside(register, "key")
 }
 
 /// Finds the key that lies beside a register without a password.

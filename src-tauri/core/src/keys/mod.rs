@@ -8,8 +8,10 @@ mod keep;
 mod recovery;
 mod wrap;
 
-pub use keep::{FolderStore, KeyStore, NoStore, find_beside, forget_beside, keep_beside};
-pub(crate) use keep::{keep_at, path_beside};
+pub(crate) use keep::keep_at;
+pub use keep::{
+    FolderStore, KeyStore, NoStore, find_beside, forget_beside, keep_beside, path_beside,
+};
 pub use recovery::RecoveryCode;
 pub use wrap::{Effort, Wraps};
 

@@ -13,7 +13,7 @@ mod shipped;
 pub use add::add;
 pub use correct::correct;
 pub use list::{find, find_code, list, list_of, name_of, rows_of};
-pub use recognise::code_or_text;
+pub use recognise::{code_or_text, require_code};
 pub use shipped::add_shipped;
 
 use std::collections::BTreeMap;

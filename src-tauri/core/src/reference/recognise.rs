@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::{find_code, rows_of};
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::kazakh::recognise::{
     Recognised, recognise_district_in, recognise_row, recognise_school,
 };
@@ -24,4 +24,23 @@ pub fn code_or_text(connection: &Connection, kind: &str, text: &str) -> Result<S
         Some(Recognised::Certain(code)) => code,
         _ => typed.to_owned(),
     })
+}
+
+/// Returns the code of the row a text surely names, as a list without free text takes it.
+///
+/// Refuses with [`Code::BadValue`], naming field and value, what no row is surely called; nothing
+/// typed is no row.
+pub fn require_code(
+    connection: &Connection,
+    kind: &str,
+    field: &str,
+    text: &str,
+) -> Result<String> {
+    let code = code_or_text(connection, kind, text)?;
+    if code.is_empty() || find_code(connection, kind, &code)?.is_some() {
+        return Ok(code);
+    }
+    Err(Error::refused(Code::BadValue)
+        .with("field", field)
+        .with("value", text))
 }

@@ -1,13 +1,14 @@
 //! Founding a register, opening one, and going on after a backup was restored.
 
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use rusqlite::Connection;
 
+use super::founding::Site;
 use super::laptop::{add_laptop, draw_id, enter_laptop, go_on};
-use super::{Fields, Identity, Lock, Register};
+use super::{Fields, Identity, Lock, Register, beside, is_shared_folder};
 use crate::act::Act;
 use crate::backup;
 use crate::catalogue::Table;
@@ -58,7 +59,7 @@ pub enum Opening<'a> {
 
 /// Returns where the wraps of a register lie.
 pub fn wraps_path(register: &Path) -> PathBuf {
-    register.with_extension("keys")
+    beside(register, "keys")
 }
 
 /// Reads the wraps that lie beside a register.
@@ -84,57 +85,12 @@ pub(crate) fn write_wraps_to(target: &Path, wraps: &Wraps) -> Result<()> {
     disk::rename(&fresh, target).doing("write the file of keys")
 }
 
-/// Says whether a path lies in the folder of a cloud service or on the network, where two
-/// programs would write to one file and SQLite's locks do not hold.
-pub fn is_shared_folder(path: &Path) -> bool {
-    const CLOUDS: [&str; 9] = [
-        "onedrive",
-        "dropbox",
-        "google drive",
-        "googledrive",
-        "yandex.disk",
-        "yandexdisk",
-        "яндекс.диск",
-        "icloud",
-        "nextcloud",
-    ];
-    let named = path.components().any(|part| match part {
-        Component::Normal(name) => {
-            let name = name.to_string_lossy().to_lowercase();
-            CLOUDS.iter().any(|cloud| name.starts_with(cloud))
-        }
-        Component::Prefix(prefix) => {
-            matches!(
-                prefix.kind(),
-                std::path::Prefix::UNC(..) | std::path::Prefix::VerbatimUNC(..)
-            )
-        }
-        _ => false,
-    });
-    named || is_on_network_mount(path)
-}
-
-fn is_on_network_mount(path: &Path) -> bool {
-    const NETWORK: [&str; 6] = ["nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "fuse.rclone"];
-    let Ok(mounts) = fs::read_to_string("/proc/mounts") else {
-        return false;
-    };
-    let best = mounts
-        .lines()
-        .filter_map(|line| {
-            let mut words = line.split(' ').skip(1);
-            Some((words.next()?, words.next()?))
-        })
-        .filter(|(point, _)| path.starts_with(point))
-        .max_by_key(|(point, _)| point.len());
-    best.is_some_and(|(_, kind)| NETWORK.contains(&kind))
-}
-
 impl Register {
     /// Founds a register at a path.
     ///
-    /// Refuses with [`Code::RegisterExists`], [`Code::SharedFolder`] or, without a name,
-    /// [`Code::Missing`]. The key is offered to the store; where neither password nor store holds
+    /// Refuses with [`Code::RegisterExists`] where any file of a register lies or another program
+    /// founds one, with [`Code::SharedFolder`] or, without a name, [`Code::Missing`]; nothing is
+    /// left behind then. The key is offered to the store; where neither password nor store holds
     /// it, it is laid beside the register.
     pub fn create(
         path: &Path,
@@ -146,16 +102,10 @@ impl Register {
             return Err(Error::refused(Code::Missing).with("field", "academy"));
         }
         backup::finish_restore(path)?;
-        if path.exists() {
-            return Err(Error::refused(Code::RegisterExists));
-        }
         if is_shared_folder(path) {
             return Err(Error::refused(Code::SharedFolder));
         }
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).doing("make the folder of the register")?;
-        }
-        let open = Lock::shared(path)?;
+        let mut site = Site::enter(path)?;
         let key = Secret::draw(clock.as_ref());
         let id = draw_id(clock.as_ref());
         let recovery = RecoveryCode::draw(clock.as_ref());
@@ -164,16 +114,38 @@ impl Register {
             wraps.set_password(&key, password, founding.effort, clock.as_ref())?;
         }
         wraps.set_recovery(&key, &recovery, clock.as_ref())?;
-        write_wraps(path, &wraps)?;
-        if !store.keep(id, &key) && founding.password.is_none() {
-            keys::keep_beside(path, &key)?;
+        let open = Lock::shared(path)?;
+        Self::build(
+            site.unfinished(),
+            open,
+            &key,
+            id,
+            founding,
+            Arc::clone(&clock),
+        )?;
+        let is_kept = store.keep(id, &key) || founding.password.is_some();
+        let laid = site.lay_keys(&wraps, (!is_kept).then_some(&key));
+        if let Err(error) = laid.and_then(|()| site.finish()) {
+            store.forget(id);
+            return Err(error);
         }
-        let mut connection = open::open(path, &key, Access::Create)?;
+        let register = Self::open_with_key(path, key, clock)?;
+        Ok(Created { register, recovery })
+    }
+
+    /// Writes a whole new database and closes it.
+    fn build(
+        path: &Path,
+        open: Lock,
+        key: &Secret,
+        id: Id,
+        founding: &Founding,
+        clock: Arc<dyn Clock>,
+    ) -> Result<()> {
+        let mut connection = open::open(path, key, Access::Create)?;
         open::migrate(&mut connection)?;
         enter_laptop(&connection, id, clock.as_ref())?;
-        let register = Self::assemble(path, key, connection, open, clock)?;
-        register.found(founding)?;
-        Ok(Created { register, recovery })
+        Self::assemble(path, key.clone(), connection, open, clock)?.found(founding)
     }
 
     fn found(&self, founding: &Founding) -> Result<()> {

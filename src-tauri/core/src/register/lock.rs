@@ -55,5 +55,5 @@ impl Lock {
 }
 
 fn path(register: &Path) -> PathBuf {
-    register.with_extension("lock")
+    super::beside(register, "lock")
 }

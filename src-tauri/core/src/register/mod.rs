@@ -7,6 +7,8 @@
 mod change;
 mod check;
 mod create;
+mod files;
+mod founding;
 mod history;
 mod identity;
 mod laptop;
@@ -16,6 +18,7 @@ mod published;
 mod recovery_sheet;
 mod restore_value;
 mod rewrap;
+mod shared_folder;
 mod status;
 mod trash;
 mod undo;
@@ -28,9 +31,8 @@ use rusqlite::{Connection, TransactionBehavior};
 pub use change::{Change, Fields};
 pub use check::CheckReport;
 pub(crate) use create::write_wraps_to;
-pub use create::{
-    Created, Founding, Opening, is_shared_folder, read_wraps, wraps_path, write_wraps,
-};
+pub use create::{Created, Founding, Opening, read_wraps, wraps_path, write_wraps};
+pub use files::{beside, is_own_copy, is_own_file};
 pub use history::{FieldChange, HistoryEntry, history, history_count, name_of};
 pub use identity::Identity;
 pub(crate) use laptop::settle;
@@ -38,6 +40,7 @@ pub(crate) use lock::Lock;
 pub use place::{default_path, register_in, samples_in};
 pub use published::Published;
 pub use recovery_sheet::RecoverySheet;
+pub use shared_folder::is_shared_folder;
 pub use status::{KeyPlace, RegisterState, RegisterStatus};
 pub use trash::{restore_all, trash_all};
 pub use undo::{UndoDone, UndoStatus};

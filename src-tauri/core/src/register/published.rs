@@ -33,7 +33,7 @@ pub struct Published {
 }
 
 fn path(register: &Path) -> PathBuf {
-    register.with_extension("published")
+    super::beside(register, "published")
 }
 
 impl Published {

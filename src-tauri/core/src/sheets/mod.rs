@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use rusqlite::params;
 
 use crate::common::Lang;
-use crate::error::{Doing, Result};
+use crate::error::{Code, Doing, Error, Result};
 use crate::register::Register;
 
 /// What a table becomes.
@@ -25,6 +25,21 @@ pub enum Form {
 }
 
 impl Form {
+    /// Chooses by the ending of a path.
+    ///
+    /// Refuses with [`Code::BadValue`] a path that ends neither in `.xlsx` nor in `.pdf`: another
+    /// program would open it for what its name says.
+    pub fn named(path: &Path) -> Result<Self> {
+        let ending = path.extension().unwrap_or_default();
+        match ending.to_string_lossy().to_lowercase().as_str() {
+            "pdf" => Ok(Self::Pdf),
+            "xlsx" => Ok(Self::Xlsx),
+            _ => Err(Error::refused(Code::BadValue)
+                .with("field", "file")
+                .with("value", path.display())),
+        }
+    }
+
     /// Chooses by the ending of a path; anything but `.pdf` is a spreadsheet.
     pub fn of(path: &Path) -> Self {
         let ending = path

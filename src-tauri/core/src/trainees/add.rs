@@ -1,9 +1,10 @@
 //! Adding a person.
 
-use super::correct::{fields_of, set_categories, with_codes};
+use super::correct::{fields_of, require_short_names, set_categories, with_codes};
 use super::{Trainee, TraineeChanges, TraineeDraft, find_trainee};
 use crate::act::Act;
 use crate::catalogue::Table;
+use crate::common::mended;
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Outcome, Register};
@@ -11,10 +12,12 @@ use crate::register::{Change, Outcome, Register};
 /// Adds a person and returns them as kept.
 ///
 /// Refuses with [`Code::Missing`] a person without any name part, and with [`Code::BadValue`] or
-/// [`Code::BadDate`] values that cannot be read.
+/// [`Code::BadDate`] values that cannot be read and names longer than 200 letters.
 pub fn add(register: &Register, draft: TraineeDraft) -> Result<Outcome<Trainee>> {
     register.transact(Act::TraineeAdd, |change| {
-        let id = write_new(change, typed(change, draft)?)?;
+        let draft = typed(change, draft)?;
+        require_short_names(&draft.clone().into())?;
+        let id = write_new(change, draft)?;
         find_trainee(change, id)?.or_not_found(id)
     })
 }
@@ -37,10 +40,9 @@ fn typed(change: &Change<'_>, draft: TraineeDraft) -> Result<TraineeDraft> {
 
 /// Writes a new person inside a change and returns their id.
 pub fn write_new(change: &mut Change<'_>, draft: TraineeDraft) -> Result<Id> {
-    if [&draft.surname, &draft.given, &draft.patronymic]
-        .iter()
-        .all(|part| part.trim().is_empty())
-    {
+    // Mended, because a letter that prints nothing is no name.
+    let parts = [&draft.surname, &draft.given, &draft.patronymic];
+    if parts.iter().all(|part| mended(part).is_empty()) {
         return Err(Error::refused(Code::Missing).with("field", "surname"));
     }
     let categories = draft.categories.clone();

@@ -21,7 +21,8 @@ pub const CATEGORY: &str = "category";
 /// Changes the given fields of a person; what stays the same is not written.
 ///
 /// Refuses with [`Code::NotFound`], [`Code::InTrash`], [`Code::Missing`] when no name part would
-/// be left, and [`Code::BadValue`] or [`Code::BadDate`] for values that cannot be read.
+/// be left, and [`Code::BadValue`] or [`Code::BadDate`] for values that cannot be read and names
+/// longer than 200 letters.
 pub fn correct(register: &Register, id: Id, changes: TraineeChanges) -> Result<Outcome<Trainee>> {
     register.transact(Act::TraineeCorrect, |change| {
         write(change, id, with_codes(change, changes)?)?;
@@ -45,6 +46,7 @@ pub fn correct_many(
 }
 
 fn write(change: &mut Change<'_>, id: Id, changes: TraineeChanges) -> Result<()> {
+    require_short_names(&changes)?;
     let categories = changes.categories.clone();
     change.correct(Table::Trainee, id, fields_of(changes, change.today())?)?;
     if let Some(categories) = categories {
@@ -53,6 +55,25 @@ fn write(change: &mut Change<'_>, id: Id, changes: TraineeChanges) -> Result<()>
     let left = find_trainee(change, id)?.or_not_found(id)?;
     if left.full_name().is_empty() {
         return Err(Error::refused(Code::Missing).with("field", "surname"));
+    }
+    Ok(())
+}
+
+/// No name is longer; a text that is was pasted into the wrong field.
+const LONGEST_NAME: usize = 200;
+
+/// Refuses with [`Code::BadValue`] a part of a name that is longer than 200 letters.
+pub(super) fn require_short_names(changes: &TraineeChanges) -> Result<()> {
+    let parts = [
+        ("surname", &changes.surname),
+        ("given", &changes.given),
+        ("patronymic", &changes.patronymic),
+    ];
+    for (field, part) in parts {
+        let length = part.as_deref().unwrap_or_default().chars().count();
+        if length > LONGEST_NAME {
+            return Err(Error::refused(Code::BadValue).with("field", field));
+        }
     }
     Ok(())
 }
@@ -94,7 +115,14 @@ pub fn fields_of(changes: TraineeChanges, today: NaiveDate) -> Result<Fields> {
     ];
     for (name, text) in plain {
         if let Some(text) = text {
-            fields = fields.text(name, &kazakh::mend(&text).text);
+            let mended = kazakh::mend(&text).text;
+            let is_note = name == "note";
+            let line = if is_note {
+                mended
+            } else {
+                mended.replace('\n', " ")
+            };
+            fields = fields.text(name, &line);
         }
     }
     if let Some(text) = changes.sex {
