@@ -49,6 +49,8 @@ fn who_came_gets_a_numbered_paper() {
         text(&again),
     ]);
     assert!(new["name"].as_str().unwrap().contains("Дәуренбек"));
+    let draw = ["certificate", "draw", paper, "--out", text(&again)];
+    assert_eq!(laptop.refuses(&draw), "already_void", "it would look valid");
     let old = laptop.says(&["certificate", "show", paper]);
     assert_eq!(
         (&old["state"], &old["replaced_by"]),

@@ -217,6 +217,7 @@ pub async fn certificate_save(
 ) -> Answer<Written> {
     let path = output.path.clone();
     desk.work(&job, move |register, ticket| {
+        certificates::require_valid(register, &ids)?;
         write_papers(register, &ids, &output, ticket)
     })
     .await?;
@@ -233,8 +234,11 @@ pub async fn certificate_print(
 ) -> Answer<Written> {
     let path = printing::place(&app, "papers")?;
     let target = path.clone();
-    desk.read(move |register| out_file::write(register, &target, &draw(register, &ids)?))
-        .await?;
+    desk.read(move |register| {
+        certificates::require_valid(register, &ids)?;
+        out_file::write(register, &target, &draw(register, &ids)?)
+    })
+    .await?;
     Written::at(path)
 }
 

@@ -83,6 +83,7 @@ fn issue(args: &Args, register: &Register, wanted: &CertificateIssue) -> Result<
 }
 
 fn draw(register: &Register, ids: &[Id]) -> Result<Vec<u8>> {
+    certificates::require_valid(register, ids)?;
     certificates::draw_issued(register, ids, &mut |_| ControlFlow::Continue(()))
 }
 

@@ -197,6 +197,14 @@ fn kind_word(row: &CertificateRow, lang: Lang) -> String {
     papers::paper_word(lang, &format!("paper-kind-{}", row.kind.code()))
 }
 
+fn void_note(row: &CertificateRow, lang: Lang) -> String {
+    if row.void_reason.is_empty() {
+        return String::new();
+    }
+    let word = papers::paper_word(lang, "book-void");
+    format!("{word}: {}", row.void_reason)
+}
+
 fn draw_book_pdf(rows: &[CertificateRow], lang: Lang, today: NaiveDate) -> Result<Vec<u8>> {
     let lines: Vec<BookRow> = rows
         .iter()
@@ -207,6 +215,7 @@ fn draw_book_pdf(rows: &[CertificateRow], lang: Lang, today: NaiveDate) -> Resul
             event: row.event_title.clone(),
             kind: kind_word(row, lang),
             issued_by: row.issued_by.clone(),
+            void: void_note(row, lang),
         })
         .collect();
     let days: Vec<&str> = rows.iter().map(|row| row.issued_on.as_str()).collect();

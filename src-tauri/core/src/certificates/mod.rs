@@ -26,4 +26,4 @@ pub use view::{
     CertificateProofView, CertificateTemplate, LeftOutView, MissingLettersView, ProofPersonView,
     templates,
 };
-pub use void::{replace, void};
+pub use void::{replace, require_valid, void};

@@ -42,6 +42,25 @@ fn write_void(change: &mut Change<'_>, id: Id, reason: &str) -> Result<()> {
     change.add(Table::CertificateVoid, mark, fields)
 }
 
+/// Refuses with [`Code::AlreadyVoid`] papers of which one is void: what is printed looks valid.
+pub fn require_valid(register: &Register, ids: &[Id]) -> Result<()> {
+    register.read(|connection| {
+        for id in ids {
+            let serial: Option<String> = connection
+                .prepare_cached(
+                    "SELECT serial FROM certificate AS c WHERE id = ?1 AND EXISTS
+                       (SELECT 1 FROM certificate_void WHERE certificate = c.id AND trashed = 0)",
+                )
+                .and_then(|mut it| it.query_row([id], |row| row.get(0)).optional())
+                .doing("read a certificate")?;
+            if let Some(serial) = serial {
+                return Err(Error::refused(Code::AlreadyVoid).with("number", serial));
+            }
+        }
+        Ok(())
+    })
+}
+
 fn already_void(change: &Change<'_>, id: Id) -> Result<Error> {
     let serial: String = change
         .query_row(

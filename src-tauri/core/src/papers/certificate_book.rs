@@ -22,9 +22,11 @@ pub struct BookRow {
     pub kind: String,
     /// Who issued it.
     pub issued_by: String,
+    /// What stands where the receiver signs: that the paper is void, and why.
+    pub void: String,
 }
 
-/// Draws the book; `period` stands under the title, the signature column stays empty.
+/// Draws the book; `period` stands under the title, the signature column stays empty but for void papers.
 ///
 /// # Errors
 /// As [`draw_table`].
@@ -49,8 +51,9 @@ pub fn certificate_book(
             event,
             kind,
             issued_by,
+            void,
         } = row.clone();
-        vec![number, date, name, event, kind, issued_by, String::new()]
+        vec![number, date, name, event, kind, issued_by, void]
     };
     let notes = [facts.author.as_str(), period]
         .into_iter()
@@ -60,13 +63,13 @@ pub fn certificate_book(
         title: words.say("book-title"),
         notes: notes.map(str::to_owned).collect(),
         columns: vec![
-            column("book-number", 36.0),
+            column("book-number", 44.0),
             column("book-date", 22.0),
-            column("book-name", 62.0),
-            column("book-event", 68.0),
-            column("book-kind", 26.0),
-            column("book-issued-by", 32.0),
-            column("book-signature", 22.0),
+            column("book-name", 60.0),
+            column("book-event", 62.0),
+            column("book-kind", 24.0),
+            column("book-issued-by", 26.0),
+            column("book-signature", 30.0),
         ],
         rows: rows.iter().map(cells).collect(),
         closing: vec![words.say_with("book-count", &[("count", &count)])],
@@ -100,6 +103,11 @@ mod tests {
                 event: "«Волонтерлікке жол» облыстық форумы".to_owned(),
                 kind: "сертификат".to_owned(),
                 issued_by: "Айнұр Ж.".to_owned(),
+                void: if index == 7 {
+                    "Жарамсыз: аты қате".to_owned()
+                } else {
+                    String::new()
+                },
             })
             .collect();
         for lang in PaperLang::ALL {
@@ -116,6 +124,8 @@ mod tests {
             for row in &rows {
                 assert!(text.contains(&row.number), "{}", row.number);
             }
+            let void = text.iter().filter(|it| it.contains("Жарамсыз:")).count();
+            assert_eq!(void, 1, "a void paper is seen to be void");
             assert_eq!(file, draw().unwrap(), "the same book has the same bytes");
         }
     }
