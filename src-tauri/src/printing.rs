@@ -1,7 +1,8 @@
 //! Papers on their way to the system's viewer, which prints them.
 //!
-//! They lie in the user's cache, readable by that user alone, and only while the window is open:
-//! the code of a recovery sheet must not stay on the laptop whose register it opens.
+//! They lie in the user's cache, readable by that user alone, and only until the register is
+//! locked or the window closed: the code of a recovery sheet must not stay on the laptop whose
+//! register it opens.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,7 @@
 //! The system's own windows: choosing files, opening what was written.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde::Deserialize;
 use tauri::AppHandle;
@@ -41,7 +42,9 @@ impl PickPurpose {
 pub async fn file_pick(app: AppHandle, purpose: PickPurpose) -> Answer<Option<PathBuf>> {
     ask(app, move |dialog| match purpose.endings() {
         [] => dialog.blocking_pick_file(),
-        endings => dialog.add_filter("Tizim", endings).blocking_pick_file(),
+        endings => dialog
+            .add_filter(endings.join(", ").to_uppercase(), endings)
+            .blocking_pick_file(),
     })
     .await
 }
@@ -109,6 +112,9 @@ pub async fn file_reveal(app: AppHandle, path: PathBuf) -> Answer<()> {
 type Dialog = FileDialogBuilder<tauri::Wry>;
 type Picked = Option<tauri_plugin_dialog::FilePath>;
 
+/// Whether the system's window is open: a second click does not open a second one.
+static IS_ASKING: AtomicBool = AtomicBool::new(false);
+
 async fn ask(
     app: AppHandle,
     question: impl FnOnce(Dialog) -> Picked + Send + 'static,
@@ -118,7 +124,11 @@ async fn ask(
         if let Some(pick) = crate::rehearsal::take_pick() {
             return Ok(pick);
         }
+        if IS_ASKING.swap(true, Ordering::AcqRel) {
+            return Ok(None);
+        }
         let picked = question(app.dialog().file()).map(tauri_plugin_dialog::FilePath::into_path);
+        IS_ASKING.store(false, Ordering::Release);
         picked.transpose().map_err(Refusal::file_failed)
     })
     .await

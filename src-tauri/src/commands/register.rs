@@ -121,11 +121,12 @@ fn open(path: &Path, unlock: &Unlock) -> Result<Register> {
 /// Closes the register and forgets its key in the system's store, so that the password is asked.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn register_lock(desk: State<'_, Desk>) -> Answer<RegisterStatus> {
+pub async fn register_lock(app: AppHandle, desk: State<'_, Desk>) -> Answer<RegisterStatus> {
     if let Ok(register) = desk.register() {
         desk.keys().forget(register.identity().register);
     }
     desk.clear();
+    printing::clear(&app);
     desk.status().await
 }
 
