@@ -273,6 +273,7 @@ fn book(lang: PaperLang) -> Vec<u8> {
                 event: event(lang, Sex::Unknown).title.unwrap_or_default(),
                 kind: paper.title.to_lowercase(),
                 issued_by: "С. Ержанова".to_owned(),
+                void: String::new(),
             }
         })
         .collect();
