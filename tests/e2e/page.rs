@@ -16,8 +16,8 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 use thirtyfour::action_chain::ActionChain;
-use thirtyfour::error::WebDriverResult;
-use thirtyfour::prelude::{By, Capabilities, ElementQueryable as _, ElementWaitable as _};
+use thirtyfour::error::{WebDriverResult, no_such_element};
+use thirtyfour::prelude::{By, Capabilities, ElementQueryable as _};
 use thirtyfour::{Key, WebDriver, WebElement};
 use tokio::time::{Instant, interval};
 
@@ -106,36 +106,62 @@ impl Page {
 
     /// Presses a button, a link or a row.
     pub(crate) async fn click(&self, id: &str) -> Step {
-        let element = self.find(id).await?;
-        element
-            .wait_until()
-            .wait(PATIENCE, Duration::from_millis(50))
-            .clickable()
-            .await?;
-        self.or_picture(format_args!("cannot click {id}"), element.click().await)
-            .await
+        self.find(id).await?;
+        self.press_on(id, None).await
     }
 
     /// Presses one of several alike, the first being 0.
     pub(crate) async fn click_at(&self, id: &str, place: usize) -> Step {
-        let target = self.target(id, place).await?;
-        self.or_picture(
-            format_args!("cannot click {id} {place}"),
-            target.click().await,
-        )
-        .await
+        self.press_on(id, Some(place)).await
     }
 
-    /// Returns where one of several alike is pressed: of a row its last cell, for a row itself is
-    /// no target.
-    async fn target(&self, id: &str, place: usize) -> Step<WebElement> {
-        let there = || async { Ok(self.web.find_all(By::Testid(id)).await?.len() > place) };
-        self.until(format_args!("there is no {id} {place}"), there)
-            .await?;
-        let mut found = self.web.find_all(By::Testid(id)).await?;
-        let element = found.swap_remove(place);
-        let cell = element.find(By::Css("td:last-child")).await;
-        Ok(cell.unwrap_or(element))
+    /// Presses an element as a person does: when what slides over it is gone, and in the place
+    /// where it has come to stand.
+    async fn press_on(&self, id: &str, place: Option<usize>) -> Step {
+        let pressed = || async {
+            let element = self.target(id, place).await?;
+            if !element.is_clickable().await? {
+                return Ok(false);
+            }
+            element.click().await.map(|()| true)
+        };
+        let place = place.unwrap_or_default();
+        let trouble = format!("cannot click {id} {place}");
+        match self.until(trouble, pressed).await {
+            Ok(()) => Ok(()),
+            Err(error) => Err(format!("{error}; over it: {}", self.over(id, place).await).into()),
+        }
+    }
+
+    /// Returns where one of several alike is pressed, or the one that is seen: of a row its last
+    /// cell, for a row itself is no target.
+    async fn target(&self, id: &str, place: Option<usize>) -> WebDriverResult<WebElement> {
+        let found = self.web.find_all(By::Testid(id)).await?;
+        for (at, element) in found.into_iter().enumerate() {
+            let meant = match place {
+                Some(place) => at == place,
+                None => element.is_displayed().await?,
+            };
+            if meant {
+                let cell = element.find(By::Css("td:last-child")).await;
+                return Ok(cell.unwrap_or(element));
+            }
+        }
+        Err(no_such_element(id.to_owned()))
+    }
+
+    /// Returns what lies over the middle of an element, for the message of a failure.
+    async fn over(&self, id: &str, place: usize) -> String {
+        let script = "const all = document.querySelectorAll(`[data-testid='${arguments[0]}']`);\
+            const one = all[arguments[1]]; if (!one) return 'it is gone';\
+            const cell = one.querySelector('td:last-child') ?? one;\
+            const box = cell.getBoundingClientRect();\
+            const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);\
+            return top ? top.outerHTML.slice(0, 200) : 'nothing';";
+        let asked = self.web.execute(script, vec![id.into(), place.into()]);
+        asked
+            .await
+            .map_or_else(|error| error.to_string(), |found| found.json().to_string())
     }
 
     /// Presses what the mouse of a driver cannot point at: a box that is drawn by the words around

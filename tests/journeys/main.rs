@@ -15,6 +15,7 @@ mod figures;
 mod first_opening;
 mod history;
 mod home;
+mod hours;
 mod imports;
 mod intake;
 mod keys;

@@ -42,6 +42,9 @@ left-out-no-name = no name written
 left-out-other = does not meet the rule
 issue-template = Template
 issue-hours = Hours
+issue-hours-count = How many
+issue-hours-own = By the sessions each came to
+issue-hours-whole = The same for all
 issue-hours-wrong = Write a number
 issue-body = Issued by
 issue-body-academy = The academy itself
@@ -72,6 +75,14 @@ proof-crowded = { $count ->
     [one] The text does not fit on { $count } paper
    *[other] The text does not fit on { $count } papers
  }
+proof-whole-hours = { $count ->
+    [one] { $count } person missed some sessions, yet the paper tells the hours of the whole event
+   *[other] { $count } people missed some sessions, yet their papers tell the hours of the whole event
+ }
+proof-borrowed-event = The title of the event is not written in the language of the paper
+proof-borrowed-issuer = The name of the body is not written in the language of the paper
+proof-borrowed-signatory = The signatory is not written in the language of the paper
+proof-borrowed-city = The city is not written in the language of the paper
 proof-other = Have a look at the papers
 issue-out = { $count ->
     [one] { $count } person gets none

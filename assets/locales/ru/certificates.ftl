@@ -42,6 +42,9 @@ left-out-no-name = имя не записано
 left-out-other = не подходит под условие
 issue-template = Образец
 issue-hours = Часы
+issue-hours-count = Сколько
+issue-hours-own = По занятиям, где был каждый
+issue-hours-whole = Одинаково для всех
 issue-hours-wrong = Нужно число
 issue-body = Кто выдаёт
 issue-body-academy = Сама академия
@@ -74,6 +77,15 @@ proof-crowded = { $count ->
     [few] На { $count } документах текст не помещается
    *[many] На { $count } документах текст не помещается
  }
+proof-whole-hours = { $count ->
+    [one] { $count } человек был не на всех занятиях, но в документе стоят часы всего мероприятия
+    [few] { $count } человека были не на всех занятиях, но в документах стоят часы всего мероприятия
+   *[many] { $count } человек были не на всех занятиях, но в документах стоят часы всего мероприятия
+ }
+proof-borrowed-event = Название мероприятия не записано на языке документа
+proof-borrowed-issuer = Название организации не записано на языке документа
+proof-borrowed-signatory = Подписывающий не записан на языке документа
+proof-borrowed-city = Город не записан на языке документа
 proof-other = Посмотрите документы
 issue-out = { $count ->
     [one] { $count } человек не получит

@@ -79,6 +79,16 @@ impl Trilingual {
             .find(|text| !text.is_empty())
             .map_or("", String::as_str)
     }
+
+    /// Says whether [`Trilingual::shown`] takes the words of another language.
+    pub fn lacks(&self, lang: Lang) -> bool {
+        let own = match lang {
+            Lang::Kk => &self.kk,
+            Lang::Ru => &self.ru,
+            Lang::En => &self.en,
+        };
+        own.is_empty() && !self.shown(lang).is_empty()
+    }
 }
 
 /// A part of a list; `total` counts every row the query meets.

@@ -549,8 +549,13 @@ export type CertificateRequest = {
 	issued_on?: string,
 	/**  Own wording instead of the template's; empty takes the template's. */
 	wording?: string,
-	/**  Academic hours; nothing leaves them out. */
+	/**  Academic hours of the whole event, the same on every paper; nothing leaves them out. */
 	hours?: number | null,
+	/**
+	 *  Whether each paper tells the hours of the sessions its person came to, in place of `hours`.
+	 *  Nobody's own hours are told where they are none.
+	 */
+	own_hours?: boolean,
 	/**  Bodies that issue: the first is named, the logos of the first two are printed. */
 	organisations?: string[],
 	/**  Who signs, at most three. */
@@ -1594,6 +1599,8 @@ export type ProofPersonView = {
 	attended: number,
 	/**  Sessions held. */
 	sessions: number,
+	/**  Academic hours their paper tells. */
+	hours: number | null,
 };
 
 /**  What the sheet says; it opens the register when the password is forgotten. */

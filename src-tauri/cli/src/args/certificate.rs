@@ -70,7 +70,30 @@ pub struct CertificateIssue {
     /// At least so many sessions present or late.
     #[arg(long, default_value_t = 1)]
     pub min_sessions: u32,
+    /// Academic hours told on every paper, 0 for none, or `own`: those of the sessions each person
+    /// came to. Without it, own hours where every session has some, or else the event's.
+    #[arg(long, value_name = "N|own", value_parser = read_hours)]
+    pub hours: Option<Hours>,
     /// The PDF to write.
     #[arg(long, value_name = "FILE.pdf")]
     pub out: PathBuf,
+}
+
+/// The hours that papers tell.
+#[derive(Clone, Copy, Debug)]
+pub enum Hours {
+    /// The same on every paper.
+    Whole(u32),
+    /// Each person's own.
+    Own,
+}
+
+fn read_hours(text: &str) -> Result<Hours, String> {
+    match text {
+        "own" => Ok(Hours::Own),
+        _ => text
+            .parse()
+            .map(Hours::Whole)
+            .map_err(|error| format!("{error}; or `own`")),
+    }
 }

@@ -16,7 +16,7 @@ use clap::{Args as Group, Parser, Subcommand};
 use tizim_core::ids::Id;
 
 pub use attendance::{AttendanceVerb, MarkSet};
-pub use certificate::{CertificateIssue, CertificateVerb};
+pub use certificate::{CertificateIssue, CertificateVerb, Hours};
 pub use club::{ClubFields, ClubVerb, GrantFields, GrantVerb, MembershipVerb};
 pub use enrolment::{EnrolmentFields, EnrolmentVerb};
 pub use event::{EventAdd, EventFields, EventVerb};

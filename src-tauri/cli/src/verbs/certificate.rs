@@ -13,7 +13,7 @@ use tizim_core::out_file::OutFile;
 use tizim_core::register::Register;
 use tizim_core::sheets::Form;
 
-use crate::args::{Args, CertificateIssue, CertificateVerb};
+use crate::args::{Args, CertificateIssue, CertificateVerb, Hours};
 use crate::desk::{self, written};
 use crate::say::{Answer, lang, to_json};
 
@@ -60,11 +60,19 @@ fn issue(args: &Args, register: &Register, wanted: &CertificateIssue) -> Result<
     let file = OutFile::beside(register, &wanted.out)?;
     let today = register.clock().today();
     let defaults = register.read(|it| certificates::defaults(it, wanted.event, today))?;
-    let request = CertificateRequest {
+    let mut request = CertificateRequest {
         lang: lang(args),
         min_sessions: wanted.min_sessions,
         ..defaults
     };
+    match wanted.hours {
+        Some(Hours::Own) => request.own_hours = true,
+        Some(Hours::Whole(hours)) => {
+            request.own_hours = false;
+            request.hours = (hours > 0).then_some(hours);
+        }
+        None => {}
+    }
     let issued = certificates::issue(register, &request)?.value;
     file.fill(&draw(register, &issued.certificates)?)?;
     let left_out: Vec<Value> = issued

@@ -1,23 +1,20 @@
 //! From an event and a person to everything a paper says, and the frozen form of it.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::place::place_in_sentence;
-use super::recipients::printed_parts;
+use super::CertificateRequest;
+use super::gather::{Signer, event_words, place_year, read_academy, read_bodies, read_signers};
+use super::recipients::{Recipient, printed_parts};
 use super::serial::Serial;
-use super::{CertificateRequest, Recipient};
-use crate::common::{Lang, Trilingual};
-use crate::error::{Doing, OrNotFound, Result};
+use crate::common::Lang;
+use crate::error::Result;
 use crate::ids::Id;
-use crate::kazakh::date::{DateForm, month_in_words, range_in_words};
 use crate::papers::{
     CertificatePaper, EventWords, PrintedName, SealPlace, Sex, Signatory, titles, wording,
 };
-use crate::{reference, trainees};
+use crate::trainees;
 
 /// A paper as it was issued, kept word for word: printing it again gives the same page whatever
 /// has been renamed since.
@@ -41,6 +38,10 @@ pub(super) struct Frozen {
     pub stamp_place: bool,
     /// Hashes of the logos, left and right.
     pub logos: Vec<String>,
+    /// What the batch was asked for, its people left out, so that a paper in the place of this one
+    /// says the same; papers of before this was kept have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<CertificateRequest>,
 }
 
 impl Frozen {
@@ -78,6 +79,19 @@ impl Frozen {
     }
 }
 
+/// A part of the paper that the academy words itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// The title of the event.
+    Event,
+    /// Who issues.
+    Issuer,
+    /// Who signs, and as what.
+    Signatory,
+    /// The city at the foot.
+    City,
+}
+
 /// What all papers of a batch share.
 pub(super) struct Batch {
     request: CertificateRequest,
@@ -87,6 +101,8 @@ pub(super) struct Batch {
     signatories: Vec<Signatory>,
     logos: Vec<String>,
     place_year: String,
+    /// Parts that are written in another language, for want of words in that of the paper.
+    pub borrowed: Vec<Part>,
     /// Series of the academy's numbers.
     pub series: String,
     /// Key of the check values in QR codes.
@@ -105,26 +121,41 @@ impl Batch {
         let day = request.day(today);
         let academy = read_academy(connection)?;
         let bodies = read_bodies(connection, &request.organisations)?;
-        let issuer = bodies.first().map_or_else(
-            || academy.name.shown(lang).to_owned(),
-            |body| body.name.shown(lang).to_owned(),
-        );
-        let logos = bodies
-            .iter()
-            .filter_map(|body| body.logo.clone())
-            .take(2)
-            .collect();
-        let mut event = event_words(connection, request)?;
-        event.hours = request.hours;
+        let issuer = bodies.first().map_or(&academy.name, |body| &body.name);
+        let signers = read_signers(connection, &request.signatories)?;
+        let (mut event, title) = event_words(connection, request.event, lang)?;
         let own = request.wording.trim();
         event.reason = (!own.is_empty()).then(|| own.to_owned());
+        let borrowed = [
+            (Part::Event, title.lacks(lang)),
+            (Part::Issuer, issuer.lacks(lang)),
+            (
+                Part::Signatory,
+                signers
+                    .iter()
+                    .any(|it| it.name.lacks(lang) || it.title.lacks(lang)),
+            ),
+            (Part::City, academy.city.lacks(lang)),
+        ];
+        let signatory = |it: &Signer| Signatory {
+            position: it.title.shown(lang).to_owned(),
+            name: it.name.shown(lang).to_owned(),
+        };
         Ok(Self {
             day,
             event,
-            issuer,
-            signatories: read_signatories(connection, &request.signatories, lang)?,
-            logos,
+            issuer: issuer.shown(lang).to_owned(),
+            signatories: signers.iter().map(signatory).collect(),
+            logos: bodies
+                .iter()
+                .filter_map(|body| body.logo.clone())
+                .take(2)
+                .collect(),
             place_year: place_year(&academy.city, lang, super::request::year_of(day)),
+            borrowed: borrowed
+                .into_iter()
+                .filter_map(|(part, lacks)| lacks.then_some(part))
+                .collect(),
             series: academy.series,
             key: blake3::derive_key("tizim certificate check value 1", register.as_bytes()),
             request: request.clone(),
@@ -141,6 +172,7 @@ impl Batch {
         let lang = self.request.lang;
         let kind = self.request.kind.paper();
         let mut event = self.event.clone();
+        event.hours = self.hours_of(person);
         event.sex = match person.trainee.sex {
             Some(trainees::Sex::M) => Sex::Male,
             Some(trainees::Sex::F) => Sex::Female,
@@ -171,6 +203,21 @@ impl Batch {
             place_year: self.place_year.clone(),
             stamp_place: self.request.stamp_place,
             logos: self.logos.clone(),
+            asked: Some(CertificateRequest {
+                only: Vec::new(),
+                except: Vec::new(),
+                office_number: String::new(),
+                ..self.request.clone()
+            }),
+        }
+    }
+
+    /// Returns the hours a person's paper tells.
+    pub fn hours_of(&self, person: &Recipient) -> Option<u32> {
+        if self.request.own_hours {
+            Some(person.hours).filter(|hours| *hours > 0)
+        } else {
+            self.request.hours
         }
     }
 
@@ -182,200 +229,4 @@ impl Batch {
         let value: String = hash.to_hex().chars().take(12).collect();
         format!("TIZIM:{serial}:{}", value.to_uppercase())
     }
-}
-
-struct AcademyWords {
-    name: Trilingual,
-    city: Trilingual,
-    series: String,
-}
-
-fn read_academy(connection: &Connection) -> Result<AcademyWords> {
-    connection
-        .query_row(
-            "SELECT name_kk, name_ru, name_en, city_kk, city_ru, city_en, series FROM academy
-             WHERE trashed = 0 LIMIT 1",
-            [],
-            |row| {
-                Ok(AcademyWords {
-                    name: Trilingual {
-                        kk: row.get(0)?,
-                        ru: row.get(1)?,
-                        en: row.get(2)?,
-                    },
-                    city: Trilingual {
-                        kk: row.get(3)?,
-                        ru: row.get(4)?,
-                        en: row.get(5)?,
-                    },
-                    series: row.get(6)?,
-                })
-            },
-        )
-        .doing("read the academy")
-}
-
-/// Returns the foot of a paper: «Ақтөбе қ., 2026 ж.», or the year alone.
-fn place_year(city: &Trilingual, lang: Lang, year: i32) -> String {
-    let year = match lang {
-        Lang::Kk => format!("{year} ж."),
-        Lang::Ru => format!("{year} г."),
-        Lang::En => year.to_string(),
-    };
-    match city.shown(lang) {
-        "" => year,
-        city => format!("{city}, {year}"),
-    }
-}
-
-struct Body {
-    name: Trilingual,
-    logo: Option<String>,
-}
-
-fn read_bodies(connection: &Connection, ids: &[Id]) -> Result<Vec<Body>> {
-    let mut statement = connection
-        .prepare_cached(
-            "SELECT paper_kk, full_kk, paper_ru, full_ru, paper_en, full_en, logo
-             FROM organisation WHERE id = ?1 AND trashed = 0",
-        )
-        .doing("read the bodies that issue")?;
-    let mut bodies = Vec::new();
-    for id in ids {
-        let body = statement
-            .query_row([id], |row| {
-                let pick = |paper: usize| -> rusqlite::Result<String> {
-                    let paper_name: String = row.get(paper)?;
-                    if paper_name.is_empty() {
-                        row.get(paper + 1)
-                    } else {
-                        Ok(paper_name)
-                    }
-                };
-                let logo: Option<[u8; 32]> = row.get(6)?;
-                Ok(Body {
-                    name: Trilingual {
-                        kk: pick(0)?,
-                        ru: pick(2)?,
-                        en: pick(4)?,
-                    },
-                    logo: logo.map(|hash| blake3::Hash::from_bytes(hash).to_hex().to_string()),
-                })
-            })
-            .optional()
-            .doing("read the bodies that issue")?;
-        bodies.extend(body);
-    }
-    Ok(bodies)
-}
-
-fn read_signatories(connection: &Connection, ids: &[Id], lang: Lang) -> Result<Vec<Signatory>> {
-    let mut statement = connection
-        .prepare_cached(
-            "SELECT name_kk, name_ru, name_en, title_kk, title_ru, title_en FROM signatory
-             WHERE id = ?1 AND trashed = 0",
-        )
-        .doing("read who signs")?;
-    let mut all = Vec::new();
-    for id in ids.iter().take(3) {
-        let one = statement
-            .query_row([id], |row| {
-                let name = Trilingual {
-                    kk: row.get(0)?,
-                    ru: row.get(1)?,
-                    en: row.get(2)?,
-                };
-                let title = Trilingual {
-                    kk: row.get(3)?,
-                    ru: row.get(4)?,
-                    en: row.get(5)?,
-                };
-                Ok(Signatory {
-                    position: title.shown(lang).to_owned(),
-                    name: name.shown(lang).to_owned(),
-                })
-            })
-            .optional()
-            .doing("read who signs")?;
-        all.extend(one);
-    }
-    Ok(all)
-}
-
-fn event_words(connection: &Connection, request: &CertificateRequest) -> Result<EventWords> {
-    let lang = request.lang;
-    let (title, kind, period, district) = connection
-        .query_row(
-            "SELECT title_kk, title_ru, title_en, kind, period, district FROM event WHERE id = ?1",
-            [request.event],
-            |row| {
-                let title = Trilingual {
-                    kk: row.get(0)?,
-                    ru: row.get(1)?,
-                    en: row.get(2)?,
-                };
-                Ok((
-                    title,
-                    row.get::<_, String>(3)?,
-                    row.get::<_, String>(4)?,
-                    row.get::<_, String>(5)?,
-                ))
-            },
-        )
-        .optional()
-        .doing("read the event")?
-        .or_not_found(request.event)?;
-    let title = title.shown(lang).to_owned();
-    let forms = reference::find_code(connection, "event_kind", &kind)?
-        .map(|row| row.forms)
-        .unwrap_or_default();
-    Ok(EventWords {
-        title: (!title.is_empty()).then_some(title),
-        kind: kind_forms(lang, &forms),
-        date: period_in_words(&period, lang),
-        place: place_in_sentence(connection, &district, lang)?,
-        ..EventWords::default()
-    })
-}
-
-/// Returns the case forms of a kind of event in one language, by the names the patterns use.
-fn kind_forms(lang: Lang, forms: &BTreeMap<String, String>) -> BTreeMap<String, String> {
-    let pick = |from: &str, to: &str| {
-        forms
-            .get(from)
-            .filter(|it| !it.is_empty())
-            .map(|it| (to.to_owned(), it.clone()))
-    };
-    let pairs: &[(&str, &str)] = match lang {
-        Lang::Kk => &[
-            ("nominative", "nominative"),
-            ("dative", "dative"),
-            ("locative", "locative"),
-            ("possessive_dative", "possessive_dative"),
-        ],
-        Lang::Ru => &[
-            ("ru_nominative", "nominative"),
-            ("ru_prepositional", "prepositional"),
-        ],
-        Lang::En => &[("en_in_sentence", "nominative")],
-    };
-    pairs
-        .iter()
-        .filter_map(|(from, to)| pick(from, to))
-        .collect()
-}
-
-/// Returns when an event was, as it stands in a sentence; an event without a time has none.
-fn period_in_words(period: &str, lang: Lang) -> Option<String> {
-    let day = |text: &str| text.parse::<NaiveDate>().ok();
-    if let Some((from, to)) = period.split_once('/')
-        && let (Some(from), Some(to)) = (day(from), day(to))
-    {
-        return Some(range_in_words(from, to, lang, DateForm::When));
-    }
-    if let Some(day) = day(period) {
-        return Some(range_in_words(day, day, lang, DateForm::When));
-    }
-    let month = day(&format!("{period}-01"))?;
-    Some(month_in_words(month, lang))
 }

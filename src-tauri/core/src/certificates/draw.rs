@@ -90,7 +90,8 @@ fn file_name(text: &str) -> String {
     name.trim().to_owned()
 }
 
-fn read(connection: &Connection, id: Id) -> Result<(Frozen, NaiveDate, String)> {
+/// Returns a frozen paper, its day of issue and its number.
+pub(super) fn read(connection: &Connection, id: Id) -> Result<(Frozen, NaiveDate, String)> {
     let (content, day, serial): (String, String, String) = connection
         .prepare_cached("SELECT content, issued_on, serial FROM certificate WHERE id = ?1")
         .and_then(|mut it| {

@@ -56,10 +56,7 @@ pub fn issue(register: &Register, wanted: &CertificateRequest) -> Result<Outcome
     let today = register.clock().today();
     let looked = register.read(|it| proof(it, wanted, register.identity(), today))?;
     if let Some(missing) = looked.missing.first() {
-        let error = Error::refused(Code::LettersMissing);
-        return Err(error
-            .with("name", &missing.name)
-            .with("letters", &missing.letters));
+        return Err(missing.refused());
     }
     register.transact(Act::CertificateIssue, |change| {
         change.present(Table::Event, wanted.event)?;

@@ -5,6 +5,7 @@
 
 mod compose;
 mod draw;
+mod gather;
 mod issue;
 mod list;
 mod place;
@@ -15,6 +16,7 @@ mod serial;
 mod view;
 mod void;
 
+pub use compose::Part;
 pub use draw::{BookForm, draw_book, draw_each, draw_issued};
 pub use issue::{Issued, issue};
 pub use list::{CertificateQuery, CertificateRow, list, show};

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::compose::{Batch, Frozen};
+use super::compose::{Batch, Frozen, Part};
 use super::draw::draw_frozen;
 use super::recipients::{LeftOut, Recipient, recipients};
 use super::serial::Serial;
@@ -39,6 +39,8 @@ pub struct ProofPerson {
     pub attended: u32,
     /// Sessions held.
     pub sessions: u32,
+    /// Academic hours their paper tells.
+    pub hours: Option<u32>,
 }
 
 /// Letters that no typeface of the template has.
@@ -48,6 +50,22 @@ pub struct MissingIn {
     pub name: String,
     /// The letters.
     pub letters: String,
+}
+
+impl MissingIn {
+    fn of(found: &papers::MissingLetters, name: String) -> Self {
+        Self {
+            name,
+            letters: found.letters.iter().collect(),
+        }
+    }
+
+    /// Returns the refusal to print it.
+    pub(super) fn refused(&self) -> Error {
+        Error::refused(Code::LettersMissing)
+            .with("name", &self.name)
+            .with("letters", &self.letters)
+    }
 }
 
 /// What a look at the batch found.
@@ -65,6 +83,10 @@ pub struct CertificateProof {
     pub missing: Vec<MissingIn>,
     /// Papers with too long a name or sentence.
     pub crowded: u32,
+    /// How many came to fewer sessions than were held, and yet get the hours of the whole event.
+    pub whole_hours: u32,
+    /// Parts written in another language than the paper.
+    pub borrowed: Vec<Part>,
     /// The sentence, lines joined.
     pub wording: String,
     /// The number the first paper would have.
@@ -93,6 +115,7 @@ pub fn proof(
         unsure: request.lang == crate::common::Lang::En && who.trainee.latin_name.is_empty(),
         attended: who.attended,
         sessions: who.sessions,
+        hours: batch.hours_of(who),
     };
     let everybody: Vec<ProofPerson> = people.iter().zip(&frozen).map(person).collect();
     let longest = found.longest_name.and_then(|at| everybody.get(at).cloned());
@@ -106,10 +129,7 @@ pub fn proof(
     };
     let missing = found.missing.iter().filter_map(|it| {
         let name = everybody.get(it.paper)?.name.clone();
-        Some(MissingIn {
-            name,
-            letters: it.letters.iter().collect(),
-        })
+        Some(MissingIn::of(it, name))
     });
     Ok(CertificateProof {
         missing: missing.collect(),
@@ -118,12 +138,22 @@ pub fn proof(
             .first()
             .map(|it| it.body.join(" "))
             .unwrap_or_default(),
+        whole_hours: count_whole_hours(request, &people),
+        borrowed: batch.borrowed,
         people: everybody,
         left_out,
         longest,
         longest_fits,
         first_serial: serial.to_string(),
     })
+}
+
+fn count_whole_hours(request: &CertificateRequest, people: &[Recipient]) -> u32 {
+    if request.own_hours || request.hours.is_none() {
+        return 0;
+    }
+    let missed = people.iter().filter(|it| it.attended < it.sessions);
+    u32::try_from(missed.count()).unwrap_or(u32::MAX)
 }
 
 /// Draws the page of one person, or of the longest name, as it would be printed.
@@ -154,6 +184,21 @@ pub fn preview(
     draw_frozen(connection, &[paper], batch.day(), &mut |_| {
         ControlFlow::Continue(())
     })
+}
+
+/// Refuses with [`Code::LettersMissing`] a paper whose name holds letters that cannot be printed.
+pub(super) fn require_letters(
+    batch: &Batch,
+    request: &CertificateRequest,
+    person: &Recipient,
+) -> Result<()> {
+    let serial = Serial::make(&batch.series, 0, "", 0);
+    let frozen = batch.compose(person, &serial);
+    let look = CertificateLook::of(template(&request.template)?);
+    match papers::proof(&[frozen.paper()], &look).missing.first() {
+        Some(found) => Err(MissingIn::of(found, frozen.name()).refused()),
+        None => Ok(()),
+    }
 }
 
 /// Reads a shipped template by its key.

@@ -1,6 +1,6 @@
 //! Who receives a paper, and who is left out and why.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,15 @@ pub struct Recipient {
     pub attended: u32,
     /// Sessions held.
     pub sessions: u32,
+    /// Academic hours of the sessions attended.
+    pub hours: u32,
+}
+
+/// The sessions of an event that a person came to, and the hours of them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Attended {
+    sessions: u32,
+    hours: u32,
 }
 
 /// Why a person receives none.
@@ -59,42 +68,32 @@ pub fn recipients(
     connection: &Connection,
     request: &CertificateRequest,
 ) -> Result<(Vec<Recipient>, Vec<LeftOut>)> {
-    let sessions: u32 = connection
-        .query_row(
-            "SELECT count(*) FROM session WHERE event = ?1 AND trashed = 0",
-            [request.event],
-            |row| row.get(0),
-        )
-        .doing("count the sessions")?;
+    let sessions = count_sessions(connection, request.event)?;
     let holders = holders(connection, request)?;
-    // Sessions before marks, for the reason that `store::figures::WAS_THERE` gives.
-    let rows: Vec<(Id, String, u32)> = connection
+    let attended = read_attended(connection, request.event)?;
+    let rows: Vec<(Id, String)> = connection
         .prepare_cached(
-            "SELECT e.trainee, e.status,
-               (SELECT count(*) FROM session s CROSS JOIN attendance a
-                 WHERE s.event = e.event AND s.trashed = 0 AND a.session = s.id
-                   AND a.trainee = e.trainee AND a.trashed = 0 AND a.mark IN ('present', 'late'))
+            "SELECT e.trainee, e.status
              FROM enrolment e CROSS JOIN trainee t ON t.id = e.trainee
              WHERE e.event = ?1 AND e.trashed = 0 AND t.trashed = 0 ORDER BY t.sort_key, t.id",
         )
         .and_then(|mut it| {
-            it.query_map([request.event], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-            })?
-            .collect()
+            it.query_map([request.event], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
         })
         .doing("list the people of the event")?;
     let (mut receive, mut left) = (Vec::new(), Vec::new());
-    for (id, status, attended) in rows {
+    for (id, status) in rows {
         if !request.only.is_empty() && !request.only.contains(&id) {
             continue;
         }
         let trainee = trainees::show(connection, id)?;
+        let there = attended.get(&id).copied().unwrap_or_default();
         let reason = if request.except.contains(&id) {
             Some(LeftOutReason::Excepted)
         } else if matches!(status.as_str(), "refused" | "cancelled") {
             Some(LeftOutReason::NotEnrolled)
-        } else if attended < request.min_sessions {
+        } else if there.sessions < request.min_sessions {
             Some(LeftOutReason::TooFewSessions)
         } else if holders.contains(&id) {
             Some(LeftOutReason::HasOne)
@@ -112,17 +111,63 @@ pub fn recipients(
                     trainee: id,
                     name: trainee.full_name(),
                     reason,
-                    attended,
+                    attended: there.sessions,
                 });
             }
             None => receive.push(Recipient {
                 trainee,
-                attended,
+                attended: there.sessions,
                 sessions,
+                hours: there.hours,
             }),
         }
     }
     Ok((receive, left))
+}
+
+/// Returns a person as they receive a paper whatever the rule, such as one in the place of another.
+pub(super) fn recipient(connection: &Connection, event: Id, trainee: Id) -> Result<Recipient> {
+    let there = read_attended(connection, event)?;
+    let there = there.get(&trainee).copied().unwrap_or_default();
+    Ok(Recipient {
+        trainee: trainees::show(connection, trainee)?,
+        attended: there.sessions,
+        sessions: count_sessions(connection, event)?,
+        hours: there.hours,
+    })
+}
+
+fn count_sessions(connection: &Connection, event: Id) -> Result<u32> {
+    connection
+        .query_row(
+            "SELECT count(*) FROM session WHERE event = ?1 AND trashed = 0",
+            [event],
+            |row| row.get(0),
+        )
+        .doing("count the sessions")
+}
+
+/// Counts what each person of an event came to. Sessions before marks, for the reason that
+/// `store::figures::WAS_THERE` gives.
+fn read_attended(connection: &Connection, event: Id) -> Result<BTreeMap<Id, Attended>> {
+    connection
+        .prepare_cached(
+            "SELECT a.trainee, count(*), coalesce(sum(s.hours), 0)
+             FROM session s CROSS JOIN attendance a INDEXED BY attendance_session
+             WHERE s.event = ?1 AND s.trashed = 0 AND a.session = s.id AND a.trashed = 0
+               AND a.mark IN ('present', 'late') GROUP BY a.trainee",
+        )
+        .and_then(|mut it| {
+            it.query_map([event], |row| {
+                let there = Attended {
+                    sessions: row.get(1)?,
+                    hours: row.get(2)?,
+                };
+                Ok((row.get(0)?, there))
+            })?
+            .collect()
+        })
+        .doing("count the sessions attended")
 }
 
 /// Returns who holds a valid paper of the same kind and language.

@@ -54,7 +54,7 @@ impl CertificateKind {
 }
 
 /// A batch of papers for one event.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct CertificateRequest {
@@ -76,8 +76,11 @@ pub struct CertificateRequest {
     pub issued_on: String,
     /// Own wording instead of the template's; empty takes the template's.
     pub wording: String,
-    /// Academic hours; nothing leaves them out.
+    /// Academic hours of the whole event, the same on every paper; nothing leaves them out.
     pub hours: Option<u32>,
+    /// Whether each paper tells the hours of the sessions its person came to, in place of `hours`.
+    /// Nobody's own hours are told where they are none.
+    pub own_hours: bool,
     /// Bodies that issue: the first is named, the logos of the first two are printed.
     pub organisations: Vec<Id>,
     /// Who signs, at most three.
@@ -104,45 +107,127 @@ pub fn defaults(
     event: Id,
     today: NaiveDate,
 ) -> Result<CertificateRequest> {
-    let hours: Option<i64> = connection
-        .query_row(
-            "SELECT coalesce(hours, (SELECT sum(hours) FROM session
-               WHERE event = e.id AND trashed = 0)) FROM event AS e WHERE id = ?1",
-            [event],
-            |row| row.get(0),
-        )
-        .optional()
-        .doing("propose certificates")?
-        .or_not_found(event)?;
+    let hours = Hours::of(connection, event)?;
     let language: String = connection
         .query_row("SELECT language FROM academy LIMIT 1", [], |row| row.get(0))
         .optional()
         .doing("propose certificates")?
         .unwrap_or_default();
     let day = today.to_string();
-    let in_office = |table: &str, limit: u32| -> Result<Vec<Id>> {
-        let sql = format!(
-            "SELECT id FROM {table} WHERE trashed = 0 AND (since = '' OR since <= ?1)
-             AND (until = '' OR until >= ?1) ORDER BY position, id LIMIT {limit}"
-        );
-        connection
-            .prepare(&sql)
-            .and_then(|mut it| it.query_map([&day], |row| row.get(0))?.collect())
-            .doing("propose certificates")
-    };
+    let last = Last::read(connection)?;
+    let asked = last.asked.clone().unwrap_or_default();
     Ok(CertificateRequest {
         event,
         lang: Lang::find(&language).unwrap_or_default(),
         template: "a-classic".to_owned(),
         min_sessions: 1,
-        issued_on: day.clone(),
-        hours: hours
-            .and_then(|it| u32::try_from(it).ok())
-            .filter(|it| *it > 0),
-        organisations: in_office("organisation", 2)?,
-        signatories: in_office("signatory", 2)?,
+        hours: hours.whole(),
+        own_hours: hours.are_counted_by_session(),
+        organisations: last.in_office(connection, "organisation", &day, &asked.organisations)?,
+        signatories: last.in_office(connection, "signatory", &day, &asked.signatories)?,
+        stamp_place: asked.stamp_place,
+        issued_on: day,
         ..CertificateRequest::default()
     })
+}
+
+/// The last paper, for bodies and signatures are chosen once.
+struct Last {
+    id: Option<Id>,
+    asked: Option<CertificateRequest>,
+}
+
+impl Last {
+    fn read(connection: &Connection) -> Result<Self> {
+        let id: Option<Id> = connection
+            .query_row("SELECT max(id) FROM certificate", [], |row| row.get(0))
+            .doing("propose certificates")?;
+        let asked = match id {
+            Some(id) => super::draw::read(connection, id)?.0.asked,
+            None => None,
+        };
+        Ok(Self { id, asked })
+    }
+
+    /// Returns who of a list stands on new papers: of those in office on a day, the ones of the
+    /// last paper; where it had none, the first two that could not stand on it.
+    fn in_office(
+        &self,
+        connection: &Connection,
+        table: &str,
+        day: &str,
+        before: &[Id],
+    ) -> Result<Vec<Id>> {
+        let sql = format!(
+            "SELECT id FROM {table} WHERE trashed = 0 AND (since = '' OR since <= ?1)
+             AND (until = '' OR until >= ?1) ORDER BY position, id"
+        );
+        let mut all: Vec<Id> = connection
+            .prepare(&sql)
+            .and_then(|mut it| it.query_map([day], |row| row.get(0))?.collect())
+            .doing("propose certificates")?;
+        let again: Vec<Id> = before
+            .iter()
+            .copied()
+            .filter(|it| all.contains(it))
+            .collect();
+        if !again.is_empty() {
+            return Ok(again);
+        }
+        if let (Some(last), Some(_), []) = (self.id, &self.asked, before) {
+            all.retain(|it| *it > last);
+        }
+        all.truncate(2);
+        Ok(all)
+    }
+}
+
+/// The hours written at an event and at its sessions.
+struct Hours {
+    event: u32,
+    sessions: u32,
+    sessions_without: u32,
+}
+
+impl Hours {
+    fn of(connection: &Connection, event: Id) -> Result<Self> {
+        connection
+            .query_row(
+                "SELECT coalesce(e.hours, 0), coalesce(sum(s.hours), 0),
+                   count(s.id) - count(nullif(s.hours, 0))
+                 FROM event e LEFT JOIN session s ON s.event = e.id AND s.trashed = 0
+                 WHERE e.id = ?1 GROUP BY e.id",
+                [event],
+                |row| {
+                    Ok(Self {
+                        event: row.get(0)?,
+                        sessions: row.get(1)?,
+                        sessions_without: row.get(2)?,
+                    })
+                },
+            )
+            .optional()
+            .doing("read the hours of the event")?
+            .or_not_found(event)
+    }
+
+    /// What the event says, or what its sessions come to.
+    fn whole(&self) -> Option<u32> {
+        let whole = if self.event > 0 {
+            self.event
+        } else {
+            self.sessions
+        };
+        (whole > 0).then_some(whole)
+    }
+
+    /// Whether each person's own hours can be told: every session has hours, and they come to what
+    /// the event says. A course of 72 hours of which 24 are held together is told whole.
+    fn are_counted_by_session(&self) -> bool {
+        self.sessions > 0
+            && self.sessions_without == 0
+            && (self.event == 0 || self.event == self.sessions)
+    }
 }
 
 /// Returns the school year's or calendar year that stands in numbers.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::compose::Part;
 use super::preview::{CertificateProof, NameFits};
 use super::recipients::{LeftOut, LeftOutReason};
 use crate::common::{Message, Trilingual};
@@ -21,6 +22,8 @@ pub struct ProofPersonView {
     pub attended: u32,
     /// Sessions held.
     pub sessions: u32,
+    /// Academic hours their paper tells.
+    pub hours: Option<u32>,
 }
 
 /// A person left out, with words for the reason.
@@ -123,6 +126,7 @@ impl From<CertificateProof> for CertificateProofView {
             unsure: it.unsure,
             attended: it.attended,
             sessions: it.sessions,
+            hours: it.hours,
         };
         let mut warnings = Vec::new();
         let unsure = proof.people.iter().filter(|it| it.unsure).count();
@@ -133,6 +137,17 @@ impl From<CertificateProof> for CertificateProofView {
         if proof.crowded > 0 {
             warnings.push(Message::new("proof-crowded").count(proof.crowded));
         }
+        if proof.whole_hours > 0 {
+            warnings.push(Message::new("proof-whole-hours").count(proof.whole_hours));
+        }
+        warnings.extend(proof.borrowed.into_iter().map(|part| {
+            Message::new(match part {
+                Part::Event => "proof-borrowed-event",
+                Part::Issuer => "proof-borrowed-issuer",
+                Part::Signatory => "proof-borrowed-signatory",
+                Part::City => "proof-borrowed-city",
+            })
+        }));
         Self {
             people: proof.people.into_iter().map(person).collect(),
             left_out: proof.left_out.into_iter().map(Into::into).collect(),

@@ -1,17 +1,18 @@
 //! Making papers void, and issuing one in the place of another.
 
-use rusqlite::OptionalExtension as _;
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use super::compose::Batch;
-use super::recipients::Recipient;
+use super::preview::require_letters;
+use super::recipients::recipient;
 use super::{CertificateKind, CertificateRequest, defaults};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::Lang;
-use crate::error::{Code, Doing, Error, OrNotFound, Result};
+use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
-use crate::trainees;
 
 /// Makes papers void, with a reason that the book shows.
 ///
@@ -72,41 +73,73 @@ fn already_void(change: &Change<'_>, id: Id) -> Result<Error> {
     Ok(Error::refused(Code::AlreadyVoid).with("number", serial))
 }
 
-/// Makes a paper void and issues another in its place, with the person's present name.
+/// Makes a paper void and issues another in its place: for the same deed, from the same bodies,
+/// with the person's present name.
 ///
-/// Refuses as [`void`] does, so that a paper is replaced once, and with [`Code::InTrash`] where
-/// the event or the person lies in the trash.
+/// Refuses as [`void`] does, so that a paper is replaced once, with [`Code::InTrash`] where the
+/// event or the person lies in the trash, and with [`Code::LettersMissing`] as [`super::issue`].
 pub fn replace(register: &Register, id: Id, reason: &str) -> Result<Outcome<Id>> {
     let today = register.clock().today();
     register.transact(Act::CertificateIssue, |change| {
-        let (event, trainee, lang, kind): (Id, Id, String, String) = change
-            .query_row(
-                "SELECT event, trainee, lang, kind FROM certificate WHERE id = ?1",
-                [id],
-                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
-            )
-            .optional()
-            .doing("read a certificate")?
-            .or_not_found(id)?;
+        let old = Paper::read(change, id)?;
         write_void(change, id, reason)?;
-        change.present(Table::Event, event)?;
-        let wanted = CertificateRequest {
-            lang: Lang::find(&lang).unwrap_or_default(),
-            kind: CertificateKind::find(&kind).unwrap_or_default(),
-            ..defaults(change, event, today)?
-        };
+        change.present(Table::Event, old.event)?;
+        let wanted = old.asked_again(change, today)?;
         let batch = Batch::gather(change, &wanted, change.identity().register, today)?;
-        let trainee = trainees::show(change, trainee)?;
-        if trainee.trashed {
-            return Err(Error::refused(Code::InTrash).with("id", trainee.id));
+        let person = recipient(change, old.event, old.trainee)?;
+        if person.trainee.trashed {
+            return Err(Error::refused(Code::InTrash).with("id", person.trainee.id));
         }
-        let person = Recipient {
-            trainee,
-            attended: 0,
-            sessions: 0,
-        };
+        require_letters(&batch, &wanted, &person)?;
         let (new, _) = super::issue::write(change, &batch, &wanted, &person, "", Some(id))?;
         change.publish_counter()?;
         Ok(new)
     })
+}
+
+/// An issued paper as the one in its place needs it.
+struct Paper {
+    event: Id,
+    trainee: Id,
+    lang: Lang,
+    kind: CertificateKind,
+    asked: Option<CertificateRequest>,
+}
+
+impl Paper {
+    fn read(connection: &Connection, id: Id) -> Result<Self> {
+        let (frozen, _, _) = super::draw::read(connection, id)?;
+        connection
+            .query_row(
+                "SELECT event, trainee, lang, kind FROM certificate WHERE id = ?1",
+                [id],
+                |row| {
+                    let (lang, kind): (String, String) = (row.get(2)?, row.get(3)?);
+                    Ok(Self {
+                        event: row.get(0)?,
+                        trainee: row.get(1)?,
+                        lang: Lang::find(&lang).unwrap_or_default(),
+                        kind: CertificateKind::find(&kind).unwrap_or_default(),
+                        asked: frozen.asked,
+                    })
+                },
+            )
+            .doing("read a certificate")
+    }
+
+    /// What this paper was asked for, to be issued today; of papers that do not tell, what is
+    /// proposed for the event.
+    fn asked_again(&self, connection: &Connection, today: NaiveDate) -> Result<CertificateRequest> {
+        let asked = match &self.asked {
+            Some(asked) => asked.clone(),
+            None => defaults(connection, self.event, today)?,
+        };
+        Ok(CertificateRequest {
+            event: self.event,
+            lang: self.lang,
+            kind: self.kind,
+            issued_on: today.to_string(),
+            ..asked
+        })
+    }
 }

@@ -13,7 +13,7 @@ export function certificates(store: Store): CertificateCommands {
     ],
     certificate_defaults: async ({ event }) => ({
       event, kind: 'certificate', lang: 'kk', template: 'classic', min_sessions: 1, only: [], except: [], issued_on: '2026-11-27', wording: '',
-      hours: store.data.events.find((one) => one.id === event)?.hours ?? null, organisations: ['o1'], signatories: ['s1'], stamp_place: false, office_number: '',
+      hours: store.data.events.find((one) => one.id === event)?.hours ?? null, own_hours: true, organisations: ['o1'], signatories: ['s1'], stamp_place: false, office_number: '',
     }),
     certificate_proof: async ({ request }) => proof(store, request),
     certificate_preview: async ({ request }) => samplePage(request.lang),
@@ -79,7 +79,7 @@ function proof(store: Store, request: t.CertificateRequest): t.CertificateProof 
     if (has) left_out.push({ trainee: who.id, name, reason: { key: 'left-out-has-one', args: {} } });
     else if (request.except.includes(who.id)) left_out.push({ trainee: who.id, name, reason: { key: 'left-out-excepted', args: {} } });
     else if (attended < request.min_sessions) left_out.push({ trainee: who.id, name, reason: { key: 'left-out-too-few-sessions', args: { attended } } });
-    else people.push({ trainee: who.id, name, unsure: request.lang === 'en' && !who.latin_name, attended, sessions: sessions.length });
+    else people.push({ trainee: who.id, name, unsure: request.lang === 'en' && !who.latin_name, attended, sessions: sessions.length, hours: request.own_hours ? attended * 2 : request.hours });
   }
   const longest = [...people].sort((a, b) => b.name.length - a.name.length)[0] ?? null;
   return {

@@ -18,7 +18,10 @@ export interface CertificateRequest {
   issued_on: Day;
   /** Own wording instead of the template's; empty takes the template's. */
   wording: string;
+  /** Hours of the whole event, the same on every paper. */
   hours: number | null;
+  /** Each paper tells the hours of the sessions its person came to. */
+  own_hours: boolean;
   organisations: Id[];
   signatories: Id[];
   /** Place for a stamp, «М.О.», off by default. */
@@ -35,6 +38,8 @@ export interface ProofPerson {
   unsure: boolean;
   attended: number;
   sessions: number;
+  /** Academic hours their paper tells. */
+  hours: number | null;
 }
 
 export interface LeftOut {

@@ -4,7 +4,7 @@ import type { CertificateProof } from '../../backend/types';
 import { fitInto } from './fit';
 import { leftOut, neighbour, recipients } from './recipients';
 
-const person = (trainee: string, name: string) => ({ trainee, name, unsure: false, attended: 2, sessions: 4 });
+const person = (trainee: string, name: string) => ({ trainee, name, unsure: false, attended: 2, sessions: 4, hours: 8 });
 const left = (trainee: string, name: string, key: string) => ({ trainee, name, reason: { key, args: {} } });
 const proof: CertificateProof = {
   people: [person('b', 'Әбілқайырова Аружан'), person('d', 'Иванов Тимур')],

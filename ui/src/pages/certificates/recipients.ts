@@ -14,6 +14,8 @@ export interface Recipient {
   unsure: boolean;
   /** «3 / 4», empty for people taken out. */
   attended: string;
+  /** Academic hours their paper tells. */
+  hours: number | null;
 }
 
 /** Those who meet the rule and those taken out by hand, by name, so that nobody jumps when unticked. */
@@ -25,8 +27,9 @@ export function recipients(proof: CertificateProof): Recipient[] {
     ticked: true,
     unsure: who.unsure,
     attended: who.sessions > 0 ? `${who.attended} / ${who.sessions}` : '',
+    hours: who.hours,
   });
-  const taken = proof.left_out.filter(isTakenOut).map((who) => ({ trainee: who.trainee, name: who.name, ticked: false, unsure: false, attended: '' }));
+  const taken = proof.left_out.filter(isTakenOut).map((who) => ({ trainee: who.trainee, name: who.name, ticked: false, unsure: false, attended: '', hours: null }));
   return [...proof.people.map(one), ...taken].sort((a, b) => order.compare(a.name, b.name));
 }
 
