@@ -300,6 +300,7 @@ fn papers_stopped_after_their_numbers_say_which_were_given() {
     assert_eq!(values["numbers"], format!("{first} … {last}"));
     let again = draw(&desk.register, &issued.certificates);
     assert!(again.starts_with(b"%PDF"), "made again from the book");
-    let other = issued.name_given(tizim_core::error::Error::refused(Code::NotFound));
-    assert_eq!(other.code(), Code::NotFound, "other failures stay");
+    let full = tizim_core::error::Error::refused(Code::FileFailed);
+    let named = issued.name_given(full);
+    assert_eq!(named.values()["count"], "2", "a full disk hides no number");
 }

@@ -1,7 +1,7 @@
 //! A paper tells the hours its person was there for; the one in its place says the same.
 
 use rusqlite::Connection;
-use tizim_core::certificates::{self, CertificateProof, CertificateRequest, Part};
+use tizim_core::certificates::{self, CertificateKind, CertificateProof, CertificateRequest, Part};
 use tizim_core::common::Lang;
 use tizim_core::error::Code;
 use tizim_core::events::{self, EventChanges, EventRecord};
@@ -198,4 +198,65 @@ fn bodies_and_signatures_are_chosen_once() {
     let last = request(&desk, event.id, Lang::En, 1);
     assert_eq!(last.organisations, [], "the academy itself");
     assert_eq!(last.signatories, [since]);
+}
+
+#[test]
+fn a_kind_without_its_own_words_is_called_an_event_and_the_proof_says_so() {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    let who = person(&desk, "Жүсіпова", "Інжу");
+    mark(&desk, &event, 0, &[who]);
+    let own = EventChanges {
+        kind: Some(String::new()),
+        ..EventChanges::default()
+    };
+    events::correct(&desk.register, event.id, own).unwrap();
+    for (lang, said) in [
+        (Lang::Kk, "«Волонтерлікке жол» атты іс-шараға қатысты"),
+        (Lang::Ru, "участие в мероприятии «Путь волонтёра»"),
+    ] {
+        let looked = proof(&desk, &request(&desk, event.id, lang, 1));
+        assert!(looked.wording.contains(said), "{}", looked.wording);
+        assert!(looked.borrowed.contains(&Part::Kind), "{lang:?}");
+    }
+}
+
+#[test]
+fn a_month_stands_in_its_sentence() {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    let who = person(&desk, "Жүсіпова", "Інжу");
+    mark(&desk, &event, 0, &[who]);
+    let month = EventChanges {
+        period: Some("2026-11".to_owned()),
+        ..EventChanges::default()
+    };
+    events::correct(&desk.register, event.id, month).unwrap();
+    for (lang, said) in [
+        (Lang::Kk, "2026 жылғы қарашада"),
+        (Lang::Ru, "в ноябре 2026 года"),
+        (Lang::En, "in November 2026"),
+    ] {
+        let looked = proof(&desk, &request(&desk, event.id, lang, 1));
+        assert!(looked.wording.contains(said), "{}", looked.wording);
+    }
+}
+
+#[test]
+fn a_diploma_tells_the_place_won() {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    let who = person(&desk, "Жүсіпова", "Інжу");
+    mark(&desk, &event, 0, &[who]);
+    let second = CertificateRequest {
+        kind: CertificateKind::Diploma,
+        place: Some(2),
+        ..request(&desk, event.id, Lang::Ru, 1)
+    };
+    let looked = proof(&desk, &second);
+    assert!(
+        looked.wording.contains("занявшая II место"),
+        "{}",
+        looked.wording
+    );
 }

@@ -41,6 +41,11 @@ left-out-excepted = taken off the list
 left-out-no-name = no name written
 left-out-other = does not meet the rule
 issue-template = Template
+issue-place = Place won
+issue-place-none = Winner
+issue-place-1 = First place
+issue-place-2 = Second place
+issue-place-3 = Third place
 issue-hours = Hours
 issue-hours-count = How many
 issue-hours-own = By the sessions each came to
@@ -80,6 +85,7 @@ proof-whole-hours = { $count ->
    *[other] { $count } people missed some sessions, yet their papers tell the hours of the whole event
  }
 proof-borrowed-event = The title of the event is not written in the language of the paper
+proof-borrowed-kind = The kind of event is not written in the language of the paper: “event” is printed
 proof-borrowed-issuer = The name of the body is not written in the language of the paper
 proof-borrowed-signatory = The signatory is not written in the language of the paper
 proof-borrowed-city = The city is not written in the language of the paper

@@ -41,6 +41,11 @@ left-out-excepted = убран из списка
 left-out-no-name = имя не записано
 left-out-other = не подходит под условие
 issue-template = Образец
+issue-place = Место
+issue-place-none = Победитель
+issue-place-1 = I место
+issue-place-2 = II место
+issue-place-3 = III место
 issue-hours = Часы
 issue-hours-count = Сколько
 issue-hours-own = По занятиям, где был каждый
@@ -83,6 +88,7 @@ proof-whole-hours = { $count ->
    *[many] { $count } человек были не на всех занятиях, но в документах стоят часы всего мероприятия
  }
 proof-borrowed-event = Название мероприятия не записано на языке документа
+proof-borrowed-kind = Вид мероприятия не записан на языке документа: печатается «мероприятие»
 proof-borrowed-issuer = Название организации не записано на языке документа
 proof-borrowed-signatory = Подписывающий не записан на языке документа
 proof-borrowed-city = Город не записан на языке документа

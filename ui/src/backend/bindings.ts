@@ -549,6 +549,8 @@ export type CertificateRequest = {
 	issued_on?: string,
 	/**  Own wording instead of the template's; empty takes the template's. */
 	wording?: string,
+	/**  The place won, 1 to 3, which diplomas tell; nothing says «winner». */
+	place?: number | null,
 	/**  Academic hours of the whole event, the same on every paper; nothing leaves them out. */
 	hours?: number | null,
 	/**

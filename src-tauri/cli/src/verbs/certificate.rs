@@ -74,7 +74,9 @@ fn issue(args: &Args, register: &Register, wanted: &CertificateIssue) -> Result<
         None => {}
     }
     let issued = certificates::issue(register, &request)?.value;
-    file.fill(&draw(register, &issued.certificates)?)?;
+    draw(register, &issued.certificates)
+        .and_then(|papers| file.fill(&papers))
+        .map_err(|error| issued.name_given(error))?;
     let left_out: Vec<Value> = issued
         .left_out
         .iter()

@@ -84,6 +84,8 @@ impl Frozen {
 pub enum Part {
     /// The title of the event.
     Event,
+    /// The kind of event, for which the word for any event stands.
+    Kind,
     /// Who issues.
     Issuer,
     /// Who signs, and as what.
@@ -123,11 +125,14 @@ impl Batch {
         let bodies = read_bodies(connection, &request.organisations)?;
         let issuer = bodies.first().map_or(&academy.name, |body| &body.name);
         let signers = read_signers(connection, &request.signatories)?;
-        let (mut event, title) = event_words(connection, request.event, lang)?;
+        let said = event_words(connection, request.event, lang)?;
+        let mut event = said.words;
         let own = request.wording.trim();
         event.reason = (!own.is_empty()).then(|| own.to_owned());
+        event.rank = request.place;
         let borrowed = [
-            (Part::Event, title.lacks(lang)),
+            (Part::Event, own.is_empty() && said.title.lacks(lang)),
+            (Part::Kind, own.is_empty() && !said.own_kind),
             (Part::Issuer, issuer.lacks(lang)),
             (
                 Part::Signatory,

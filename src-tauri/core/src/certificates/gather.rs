@@ -134,12 +134,17 @@ fn trilingual(row: &Row<'_>, at: usize) -> rusqlite::Result<Trilingual> {
     })
 }
 
-/// What papers say of an event, and its title in every language.
-pub(super) fn event_words(
-    connection: &Connection,
-    event: Id,
-    lang: Lang,
-) -> Result<(EventWords, Trilingual)> {
+/// What papers say of an event.
+pub(super) struct EventSaid {
+    pub words: EventWords,
+    /// The title in every language.
+    pub title: Trilingual,
+    /// Whether the kind of event is said in its own words.
+    pub own_kind: bool,
+}
+
+/// Reads what papers in one language say of an event.
+pub(super) fn event_words(connection: &Connection, event: Id, lang: Lang) -> Result<EventSaid> {
     let (title, kind, period, district) = connection
         .query_row(
             "SELECT title_kk, title_ru, title_en, kind, period, district FROM event WHERE id = ?1",
@@ -153,44 +158,49 @@ pub(super) fn event_words(
         .doing("read the event")?
         .or_not_found(event)?;
     let shown = title.shown(lang).to_owned();
-    let forms = reference::find_code(connection, "event_kind", &kind)?
-        .map(|row| row.forms)
-        .unwrap_or_default();
+    let own = kind_forms(connection, &kind, lang)?;
+    let own_kind = own.is_some();
+    let kind = match own {
+        Some(forms) => forms,
+        None => kind_forms(connection, ANY_KIND, lang)?.unwrap_or_default(),
+    };
     let words = EventWords {
         title: (!shown.is_empty()).then_some(shown),
-        kind: kind_forms(lang, &forms),
+        kind,
         date: period_in_words(&period, lang),
         place: place_in_sentence(connection, &district, lang)?,
         ..EventWords::default()
     };
-    Ok((words, title))
+    Ok(EventSaid {
+        words,
+        title,
+        own_kind,
+    })
 }
 
-/// Returns the case forms of a kind of event in one language, by the names the patterns use.
-fn kind_forms(lang: Lang, forms: &BTreeMap<String, String>) -> BTreeMap<String, String> {
-    let pick = |from: &str, to: &str| {
-        forms
-            .get(from)
-            .filter(|it| !it.is_empty())
-            .map(|it| (to.to_owned(), it.clone()))
-    };
+/// The kind whose words stand for a kind that has none: іс-шара, мероприятие, event.
+const ANY_KIND: &str = "other";
+
+/// Returns the case forms of a kind of event in one language, by the names the patterns use;
+/// nothing where one of them is not written, for a sentence needs them all.
+fn kind_forms(
+    connection: &Connection,
+    kind: &str,
+    lang: Lang,
+) -> Result<Option<BTreeMap<String, String>>> {
     let pairs: &[(&str, &str)] = match lang {
-        Lang::Kk => &[
-            ("nominative", "nominative"),
-            ("dative", "dative"),
-            ("locative", "locative"),
-            ("possessive_dative", "possessive_dative"),
-        ],
-        Lang::Ru => &[
-            ("ru_nominative", "nominative"),
-            ("ru_prepositional", "prepositional"),
-        ],
+        Lang::Kk => &[("dative", "dative"), ("locative", "locative")],
+        Lang::Ru => &[("ru_prepositional", "prepositional")],
         Lang::En => &[("en_in_sentence", "nominative")],
     };
-    pairs
-        .iter()
-        .filter_map(|(from, to)| pick(from, to))
-        .collect()
+    let Some(row) = reference::find_code(connection, "event_kind", kind)? else {
+        return Ok(None);
+    };
+    let form = |(from, to): &(&str, &str)| {
+        let words = row.forms.get(*from).filter(|it| !it.trim().is_empty())?;
+        Some(((*to).to_owned(), words.clone()))
+    };
+    Ok(pairs.iter().map(form).collect())
 }
 
 /// Returns when an event was, as it stands in a sentence; an event without a time has none.
@@ -205,5 +215,5 @@ fn period_in_words(period: &str, lang: Lang) -> Option<String> {
         return Some(range_in_words(day, day, lang, DateForm::When));
     }
     let month = day(&format!("{period}-01"))?;
-    Some(month_in_words(month, lang))
+    Some(month_in_words(month, lang, DateForm::When))
 }

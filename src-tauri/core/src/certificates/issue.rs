@@ -27,12 +27,10 @@ pub struct Issued {
 }
 
 impl Issued {
-    /// Says which numbers are given already, where drawing the papers was stopped; other failures
-    /// stay as they are.
+    /// Returns the refusal that says which numbers are given already, where drawing or writing the
+    /// papers failed after that.
     pub fn name_given(&self, error: Error) -> Error {
-        let (Code::Stopped, Some(first), Some(last)) =
-            (error.code(), self.serials.first(), self.serials.last())
-        else {
+        let (Some(first), Some(last)) = (self.serials.first(), self.serials.last()) else {
             return error;
         };
         let numbers = if first == last {

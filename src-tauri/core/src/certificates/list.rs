@@ -120,9 +120,9 @@ pub fn list(
     let mut sql = "c.trashed = 0".to_owned();
     let mut values: Vec<Sql> = Vec::new();
     if !query.text.trim().is_empty() {
-        sql.push_str(" AND (c.serial LIKE ? OR c.office_number LIKE ? OR c.trainee IN (SELECT id FROM trainee WHERE folded LIKE ?))");
+        sql.push_str(" AND (c.serial LIKE ? OR c.office_number LIKE ? OR c.name LIKE ? OR c.trainee IN (SELECT id FROM trainee WHERE folded LIKE ?))");
         let text = format!("%{}%", query.text.trim());
-        values.extend([Sql::Text(text.clone()), Sql::Text(text)]);
+        values.extend([(); 3].map(|()| Sql::Text(text.clone())));
         values.push(Sql::Text(format!("%{}%", crate::kazakh::fold(&query.text))));
     }
     if let Some(event) = query.event {
@@ -151,7 +151,7 @@ pub fn list(
         values.push(Sql::Text(year.to_string()));
     }
     let column = match query.sort.by.as_str() {
-        "name" => "c.name",
+        "name" => "(SELECT sort_key FROM trainee WHERE id = c.trainee)",
         "issued_on" => "c.issued_on",
         "event" | "event_title" => "e.title_kk",
         "serial" => "c.serial",

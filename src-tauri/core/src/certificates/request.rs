@@ -76,6 +76,8 @@ pub struct CertificateRequest {
     pub issued_on: String,
     /// Own wording instead of the template's; empty takes the template's.
     pub wording: String,
+    /// The place won, 1 to 3, which diplomas tell; nothing says «winner».
+    pub place: Option<u32>,
     /// Academic hours of the whole event, the same on every paper; nothing leaves them out.
     pub hours: Option<u32>,
     /// Whether each paper tells the hours of the sessions its person came to, in place of `hours`.

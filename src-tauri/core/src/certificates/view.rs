@@ -143,6 +143,7 @@ impl From<CertificateProof> for CertificateProofView {
         warnings.extend(proof.borrowed.into_iter().map(|part| {
             Message::new(match part {
                 Part::Event => "proof-borrowed-event",
+                Part::Kind => "proof-borrowed-kind",
                 Part::Issuer => "proof-borrowed-issuer",
                 Part::Signatory => "proof-borrowed-signatory",
                 Part::City => "proof-borrowed-city",

@@ -91,7 +91,14 @@ pub fn replace(register: &Register, id: Id, reason: &str) -> Result<Outcome<Id>>
             return Err(Error::refused(Code::InTrash).with("id", person.trainee.id));
         }
         require_letters(&batch, &wanted, &person)?;
-        let (new, _) = super::issue::write(change, &batch, &wanted, &person, "", Some(id))?;
+        let (new, _) = super::issue::write(
+            change,
+            &batch,
+            &wanted,
+            &person,
+            &old.office_number,
+            Some(id),
+        )?;
         change.publish_counter()?;
         Ok(new)
     })
@@ -103,6 +110,7 @@ struct Paper {
     trainee: Id,
     lang: Lang,
     kind: CertificateKind,
+    office_number: String,
     asked: Option<CertificateRequest>,
 }
 
@@ -111,7 +119,7 @@ impl Paper {
         let (frozen, _, _) = super::draw::read(connection, id)?;
         connection
             .query_row(
-                "SELECT event, trainee, lang, kind FROM certificate WHERE id = ?1",
+                "SELECT event, trainee, lang, kind, office_number FROM certificate WHERE id = ?1",
                 [id],
                 |row| {
                     let (lang, kind): (String, String) = (row.get(2)?, row.get(3)?);
@@ -120,6 +128,7 @@ impl Paper {
                         trainee: row.get(1)?,
                         lang: Lang::find(&lang).unwrap_or_default(),
                         kind: CertificateKind::find(&kind).unwrap_or_default(),
+                        office_number: row.get(4)?,
                         asked: frozen.asked,
                     })
                 },

@@ -13,7 +13,7 @@ export function certificates(store: Store): CertificateCommands {
     ],
     certificate_defaults: async ({ event }) => ({
       event, kind: 'certificate', lang: 'kk', template: 'classic', min_sessions: 1, only: [], except: [], issued_on: '2026-11-27', wording: '',
-      hours: store.data.events.find((one) => one.id === event)?.hours ?? null, own_hours: true, organisations: ['o1'], signatories: ['s1'], stamp_place: false, office_number: '',
+      hours: store.data.events.find((one) => one.id === event)?.hours ?? null, own_hours: true, place: null, organisations: ['o1'], signatories: ['s1'], stamp_place: false, office_number: '',
     }),
     certificate_proof: async ({ request }) => proof(store, request),
     certificate_preview: async ({ request }) => samplePage(request.lang),

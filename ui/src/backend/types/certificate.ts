@@ -18,6 +18,8 @@ export interface CertificateRequest {
   issued_on: Day;
   /** Own wording instead of the template's; empty takes the template's. */
   wording: string;
+  /** The place won, 1 to 3, which diplomas tell. */
+  place: number | null;
   /** Hours of the whole event, the same on every paper. */
   hours: number | null;
   /** Each paper tells the hours of the sessions its person came to. */

@@ -23,6 +23,8 @@ export class Batch {
   organisations = $state.raw<t.Organisation[]>([]);
   signatories = $state.raw<t.Signatory[]>([]);
   issued = $state.raw<t.CertificateIssued | null>(null);
+  /** A field holds what cannot be read, so that the papers would say what it held before. */
+  unread = $state(false);
   /** Numbers were given, but the file was not written whole. */
   unwritten = $state.raw<t.CertificateRow[]>([]);
   job = $state.raw<Job | null>(null);
@@ -106,7 +108,7 @@ export class Batch {
   async issue(output: t.CertificateOutput): Promise<void> {
     const request = this.request;
     const people = this.proof?.people.map((one) => one.trainee) ?? [];
-    if (!request || people.length === 0) return;
+    if (!request || people.length === 0 || this.unread) return;
     this.stop();
     this.refusal = null;
     const done = await runJob(

@@ -15,6 +15,7 @@ pub(super) struct Month {
     pub(super) kk_ablative: &'static str,
     pub(super) ru: &'static str,
     pub(super) ru_genitive: &'static str,
+    pub(super) ru_prepositional: &'static str,
     pub(super) en: &'static str,
     folded: [String; 3],
 }
@@ -31,6 +32,7 @@ fn read(line: &'static str) -> Month {
         kk_ablative: cell(5),
         ru: cell(6),
         ru_genitive: cell(7),
+        ru_prepositional: cell(8),
         en: cell(9),
         folded: [cell(1), cell(7), cell(9)].map(fold),
     }

@@ -31,7 +31,19 @@ fn dates_in_words() {
         "20 ноября 2026 года"
     );
     assert_eq!(date_in_words(date, En, DateForm::Plain), "20 November 2026");
-    assert_eq!(month_in_words(date, Ru), "ноябрь 2026 года");
+    assert_eq!(
+        month_in_words(date, Ru, DateForm::Plain),
+        "ноябрь 2026 года"
+    );
+    assert_eq!(
+        month_in_words(date, Ru, DateForm::When),
+        "в ноябре 2026 года"
+    );
+    assert_eq!(
+        month_in_words(date, Kk, DateForm::When),
+        "2026 жылғы қарашада"
+    );
+    assert_eq!(month_in_words(date, En, DateForm::When), "in November 2026");
     assert_eq!(short_date(day("2026-03-09"), Kk), "09.03.2026 ж.");
 }
 

@@ -85,12 +85,16 @@ fn bare_range(from: NaiveDate, to: NaiveDate, language: Lang) -> String {
 }
 
 /// Writes a month with its year: «2026 жылғы қараша», «ноябрь 2026 года», «November 2026».
-pub fn month_in_words(date: NaiveDate, language: Lang) -> String {
+///
+/// [`DateForm::When`] makes «2026 жылғы қарашада», «в ноябре 2026 года», «in November 2026».
+pub fn month_in_words(date: NaiveDate, language: Lang, form: DateForm) -> String {
     let (year, words) = (date.year(), month(date.month()));
-    match language {
-        Lang::Kk => format!("{year} жылғы {}", words.kk),
-        Lang::Ru => format!("{} {year} года", words.ru),
-        Lang::En => format!("{} {year}", words.en),
+    match (language, form) {
+        (Lang::Kk, _) => format!("{year} жылғы {}", kazakh_form(date.month(), form)),
+        (Lang::Ru, DateForm::When) => format!("в {} {year} года", words.ru_prepositional),
+        (Lang::Ru, _) => format!("{} {year} года", words.ru),
+        (Lang::En, DateForm::When) => format!("in {} {year}", words.en),
+        (Lang::En, _) => format!("{} {year}", words.en),
     }
 }
 

@@ -137,6 +137,29 @@ fn a_typed_reason_takes_the_place_of_the_event() {
 }
 
 #[test]
+fn a_typed_reason_stands_on_every_kind_of_paper() {
+    for lang in [PaperLang::Kk, PaperLang::Ru, PaperLang::En] {
+        for kind in [
+            CertificateKind::Certificate,
+            CertificateKind::Thanks,
+            CertificateKind::Diploma,
+            CertificateKind::Honour,
+        ] {
+            let event = EventWords {
+                reason: Some("for the best of projects".to_owned()),
+                ..forum(lang)
+            };
+            let said = wording(lang, kind, &event);
+            assert_eq!(
+                said.body[0], "for the best of projects",
+                "{lang:?} {kind:?}"
+            );
+            assert!(said.body.iter().all(|line| !line.contains("Волонтерлікке")));
+        }
+    }
+}
+
+#[test]
 fn hours_agree_with_their_number() {
     for (hours, expected) in [
         (1, "(1 академический час)"),
