@@ -105,7 +105,10 @@ fn a_killed_demo_leaves_no_academy() {
 
 fn start_demo(register: &Path) -> Child {
     let mut command = quiet(register);
-    command.arg("demo").spawn().expect("the command line starts")
+    command
+        .arg("demo")
+        .spawn()
+        .expect("the command line starts")
 }
 
 /// Moments spread over the whole import, each at random within its share.

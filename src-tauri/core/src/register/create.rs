@@ -145,13 +145,7 @@ impl Register {
     }
 
     /// Makes a new database that knows its laptop and nothing else.
-    fn build(
-        path: &Path,
-        open: Lock,
-        key: &Secret,
-        id: Id,
-        clock: Arc<dyn Clock>,
-    ) -> Result<Self> {
+    fn build(path: &Path, open: Lock, key: &Secret, id: Id, clock: Arc<dyn Clock>) -> Result<Self> {
         let mut connection = open::open(path, key, Access::Create)?;
         open::migrate(&mut connection)?;
         enter_laptop(&connection, id, clock.as_ref())?;
