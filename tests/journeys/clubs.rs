@@ -181,6 +181,36 @@ fn a_member_comes_in_once_leaves_and_comes_back() {
 }
 
 #[test]
+fn a_role_in_a_club_is_one_of_the_list() {
+    let desk = Desk::found(1).unwrap();
+    let id = club(&desk, "Жас өркен", "volunteer_group", &[]);
+    let aisha = person(&desk, "Әлиева", "Айша");
+    let entry = |role: &str| Entry {
+        role: role.to_owned(),
+        ..Entry::default()
+    };
+    let refused = memberships::add(&desk.register, id, &[aisha], &entry("ханзада")).unwrap_err();
+    assert_eq!(refused.code(), Code::BadValue);
+    memberships::add(&desk.register, id, &[aisha], &entry("Руководитель")).unwrap();
+    let role = || {
+        let card = desk.register.read(|it| clubs::show(it, id, desk.today()));
+        let member = card.unwrap().members.remove(0);
+        (member.id, member.role)
+    };
+    let (membership, present) = role();
+    assert_eq!(present, "leader", "a name of the list is its code");
+    let changes = |role: &str| MembershipChanges {
+        role: Some(role.to_owned()),
+        ..MembershipChanges::default()
+    };
+    let refused = memberships::correct(&desk.register, membership, &changes("ханзада"));
+    assert_eq!(refused.unwrap_err().code(), Code::BadValue);
+    assert_eq!(role().1, "leader");
+    memberships::correct(&desk.register, membership, &changes("volunteer")).unwrap();
+    assert_eq!(role().1, "volunteer");
+}
+
+#[test]
 fn nobody_joins_a_club_in_the_trash() {
     let desk = Desk::found(1).unwrap();
     let id = club(&desk, "Жас өркен", "volunteer_group", &[]);

@@ -117,6 +117,9 @@ fn a_paper_is_void_once_and_replaced_once() {
     certificates::void(&desk.register, &[second], "қате").unwrap();
     let refused = certificates::replace(&desk.register, second, "тағы").unwrap_err();
     assert_eq!(refused.code(), Code::AlreadyVoid);
+    let refused = certificates::void(&desk.register, &[first, second], "екеуі").unwrap_err();
+    let named = refused.values()["number"].split(", ").count();
+    assert_eq!(named, 2, "every void paper is named");
 }
 
 #[test]

@@ -36,6 +36,31 @@ fn a_restore_waits_until_nobody_has_the_register_open() {
 }
 
 #[test]
+fn whoever_asks_a_restore_does_not_go_where_it_could_not_go_well() {
+    let desk = Desk::found(1).unwrap();
+    let stick = new_folder();
+    let copy = stick.path().join("copy.tizim-copy");
+    backup::copy_and_read_back(&desk.register, &copy, "copy", Goes::Away).unwrap();
+    let place = stick.path().join("fresh.tizim-base");
+    let own = place.with_extension("keys");
+    std::fs::copy(&copy, &own).unwrap();
+    let cloud = stick.path().join("Dropbox").join("academy.tizim-base");
+    let before = bytes_of(stick.path());
+    for (file, to, code) in [
+        (&own, &place, Code::OwnFile),
+        (&copy, &cloud, Code::SharedFolder),
+    ] {
+        let refused = backup::prepare(file, to, Opening::Kept(&NoStore)).map(drop);
+        assert_eq!(refused.unwrap_err().code(), code);
+        let kept = Opening::Kept(&NoStore);
+        let refused = backup::restore(file, to, kept, &NoStore, desk.clock.clone()).map(drop);
+        assert_eq!(refused.unwrap_err().code(), code);
+        assert_eq!(bytes_of(stick.path()), before, "{code:?}");
+    }
+    assert!(!cloud.parent().unwrap().exists());
+}
+
+#[test]
 fn files_copied_without_what_left_the_laptop_become_a_laptop_of_their_own() {
     let desk = Desk::found(1).unwrap();
     let event = forum(&desk);

@@ -1,4 +1,4 @@
-//! The command line is killed in the middle of an import, again and again.
+//! The command line is killed in the middle of an import, again and again, and of its samples.
 //!
 //! Whatever the moment, the register opens afterwards, passes the check, and holds either the
 //! whole list or nothing of it. The moments come from a fixed seed: most are spread over the time
@@ -10,6 +10,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
+use tizim_core::error::Code;
 use tizim_core::keys::NoStore;
 use tizim_core::register::{Opening, Register};
 use tizim_tests::{COLUMNS, Desk, StoryClock, crowd_csv, new_folder};
@@ -79,6 +80,37 @@ fn a_killed_import_leaves_all_or_nothing() {
     assert!(none > 0, "no import was stopped before its end");
 }
 
+#[test]
+fn a_killed_demo_leaves_no_academy() {
+    let folder = new_folder();
+    let register = register_in(folder.path());
+    // The first paper numbers are on the disk in the middle of the story.
+    let given = folder
+        .path()
+        .join("academy.tizim-base.founding-base.published");
+    let mut child = start_demo(&register);
+    while child.try_wait().unwrap().is_none() && !given.exists() {
+        glance(GLANCE);
+    }
+    drop(child.kill());
+    assert!(!child.wait().unwrap().success(), "killed on the way");
+    assert!(!register.exists(), "a part of an academy");
+    let opened = Register::open(&register, Opening::Kept(&NoStore), StoryClock::start(9));
+    assert_eq!(opened.map(drop).unwrap_err().code(), Code::NoRegister);
+
+    assert!(start_demo(&register).wait().unwrap().success());
+    assert!(open_and_look(&register, "told again").people > 500);
+    assert!(!given.exists() && register.with_extension("published").exists());
+}
+
+fn start_demo(register: &Path) -> Child {
+    let mut command = quiet(register);
+    command
+        .arg("demo")
+        .spawn()
+        .expect("the command line starts")
+}
+
 /// Moments spread over the whole import, each at random within its share.
 fn schedule() -> Vec<Moment> {
     let mut state = 20_201_015_u64;
@@ -128,20 +160,21 @@ fn copy(folder: &Path) -> tempfile::TempDir {
 }
 
 fn start_import(register: &Path, list: &Path) -> Child {
+    let mut command = quiet(register);
+    command.args(["--json", "import", "trainees"]).arg(list);
+    command.spawn().expect("the command line starts")
+}
+
+fn quiet(register: &Path) -> Command {
     let mut command = Command::new(command_line());
     command
         .env_remove("TIZIM_KEYS")
-        .env_remove("TIZIM_PASSWORD_FILE");
-    command
-        .arg("--register")
-        .arg(register)
-        .args(["--json", "import", "trainees"])
-        .arg(list);
-    command
+        .env_remove("TIZIM_PASSWORD_FILE")
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::inherit());
-    command.spawn().expect("the command line starts")
+    command.arg("--register").arg(register);
+    command
 }
 
 /// Imports without being disturbed, watching how much is written ahead.

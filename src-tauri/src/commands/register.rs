@@ -177,7 +177,6 @@ fn prepare(
     unlock: &Unlock,
     keys: &dyn tizim_core::keys::KeyStore,
 ) -> Result<Restoring> {
-    backup::require_place(backup, place)?;
     match (&unlock.recovery, &unlock.password) {
         (Some(text), _) => {
             let code = RecoveryCode::read(text)?;

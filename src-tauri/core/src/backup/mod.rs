@@ -14,7 +14,6 @@ mod write;
 
 pub use finish::finish_restore;
 pub use list::{Backup, BackupKind, copy_to, latest, list, write_now};
-pub use place::require_place;
 pub use restore::{Restoring, prepare, read_header, restore};
 pub use thin::{automatic_folder, keep_automatic, list_automatic, thin};
 pub use write::{

@@ -10,7 +10,7 @@ use crate::register::{is_own_file, is_shared_folder};
 /// Refuses with [`Code::SharedFolder`] a place in a cloud or network folder, and with
 /// [`Code::OwnFile`] a backup under the name of one of the register's own files, which the
 /// restore would write over. The copies kept beside the register may be restored.
-pub fn require_place(backup: &Path, place: &Path) -> Result<()> {
+pub(super) fn require_place(backup: &Path, place: &Path) -> Result<()> {
     if is_shared_folder(place) {
         return Err(Error::refused(Code::SharedFolder));
     }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::aside::set_aside;
 use super::finish::{self, Part, finish_restore, forget_fresh};
+use super::place::require_place;
 use super::write::verify;
 use super::{HEADER_LIMIT, Header, MAGIC};
 use crate::clock::Clock;
@@ -63,10 +64,12 @@ pub struct Restoring {
 
 /// Does everything of a restore that can be refused, beside the register, which may stay open.
 ///
-/// Refuses with [`Code::WrongPassword`], [`Code::WrongRecoveryCode`], [`Code::PasswordNeeded`],
+/// Refuses with [`Code::SharedFolder`] or [`Code::OwnFile`] what could not go well, and with
+/// [`Code::WrongPassword`], [`Code::WrongRecoveryCode`], [`Code::PasswordNeeded`],
 /// [`Code::NotABackup`], [`Code::BackupDiffers`] or [`Code::NewerVersion`]; everything is then as
 /// it was.
 pub fn prepare(backup: &Path, place: &Path, opening: Opening<'_>) -> Result<Restoring> {
+    require_place(backup, place)?;
     let (header, _) = read_header(backup)?;
     let key = match opening {
         Opening::Password(password) => header.wraps.open_with_password(password)?,

@@ -16,20 +16,27 @@ use crate::register::{Change, Fields, Outcome, Register};
 
 /// Makes papers void, with a reason that the book shows.
 ///
-/// Refuses with [`Code::Missing`] without a reason, [`Code::NotFound`] and, naming its number, with
-/// [`Code::AlreadyVoid`] a paper that is void: its reason and day stay as they were written.
+/// Refuses with [`Code::Missing`] without a reason, [`Code::NotFound`] and, naming every number, with
+/// [`Code::AlreadyVoid`] papers that are void: their reason and day stay as they were written.
 pub fn void(register: &Register, ids: &[Id], reason: &str) -> Result<Outcome<u32>> {
     register.transact(Act::CertificateVoid, |change| {
+        require_reason(reason)?;
+        require_none_void(change, ids)?;
         ids.iter()
             .try_for_each(|id| write_void(change, *id, reason))?;
         Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
     })
 }
 
-fn write_void(change: &mut Change<'_>, id: Id, reason: &str) -> Result<()> {
+fn require_reason(reason: &str) -> Result<()> {
     if reason.trim().is_empty() {
         return Err(Error::refused(Code::Missing).with("field", "reason"));
     }
+    Ok(())
+}
+
+fn write_void(change: &mut Change<'_>, id: Id, reason: &str) -> Result<()> {
+    require_reason(reason)?;
     change.present(Table::Certificate, id)?;
     // One paper is void once: two laptops that void it agree on the record.
     let mark = Id::join("certificate_void", &[id]);
@@ -45,21 +52,26 @@ fn write_void(change: &mut Change<'_>, id: Id, reason: &str) -> Result<()> {
 
 /// Refuses with [`Code::AlreadyVoid`] papers of which one is void: what is printed looks valid.
 pub fn require_valid(register: &Register, ids: &[Id]) -> Result<()> {
-    register.read(|connection| {
-        for id in ids {
-            let serial: Option<String> = connection
-                .prepare_cached(
-                    "SELECT serial FROM certificate AS c WHERE id = ?1 AND EXISTS
-                       (SELECT 1 FROM certificate_void WHERE certificate = c.id AND trashed = 0)",
-                )
-                .and_then(|mut it| it.query_row([id], |row| row.get(0)).optional())
-                .doing("read a certificate")?;
-            if let Some(serial) = serial {
-                return Err(Error::refused(Code::AlreadyVoid).with("number", serial));
-            }
-        }
-        Ok(())
-    })
+    register.read(|connection| require_none_void(connection, ids))
+}
+
+/// Refuses naming the numbers of all that are void, so that whoever asked can leave them out.
+fn require_none_void(connection: &Connection, ids: &[Id]) -> Result<()> {
+    let mut void = Vec::new();
+    for id in ids {
+        let serial: Option<String> = connection
+            .prepare_cached(
+                "SELECT serial FROM certificate AS c WHERE id = ?1 AND EXISTS
+                   (SELECT 1 FROM certificate_void WHERE certificate = c.id AND trashed = 0)",
+            )
+            .and_then(|mut it| it.query_row([id], |row| row.get(0)).optional())
+            .doing("read a certificate")?;
+        void.extend(serial);
+    }
+    if void.is_empty() {
+        return Ok(());
+    }
+    Err(Error::refused(Code::AlreadyVoid).with("number", void.join(", ")))
 }
 
 fn already_void(change: &Change<'_>, id: Id) -> Result<Error> {

@@ -17,15 +17,14 @@ mod person;
 mod plan;
 mod story;
 
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::ids::Id;
-use crate::keys::{self, Effort, KeyStore};
-use crate::register::{Created, Founding, Register, wraps_path};
+use crate::keys::{Effort, KeyStore};
+use crate::register::{Founding, Register};
 use bodies::Programmes;
 use clubs::Club;
 use past_clock::PastClock;
@@ -37,32 +36,29 @@ const FOUNDED: u32 = 430;
 
 /// Founds an academy at a path and fills it with samples.
 ///
-/// Refuses as [`Register::create`] does. A failure on the way leaves no file behind.
+/// Refuses as [`Register::create`] does. The academy is there whole or not at all, whatever
+/// stops the program on the way.
 pub fn create(path: &Path, keys: &dyn KeyStore, clock: Arc<dyn Clock>) -> Result<Register> {
     let today = clock.today();
     let past = PastClock::start(clock.clone(), FOUNDED);
-    let founding = Founding {
-        academy: bodies::ACADEMY
-            .first()
-            .copied()
-            .unwrap_or_default()
-            .to_owned(),
+    let created = Register::create_filled(path, &academy(), keys, past.clone(), |register| {
+        tell(&mut Story::begin(register, &past, today))
+    })?;
+    let key = created.register.key().clone();
+    drop(created);
+    Register::open_with_key(path, key, clock)
+}
+
+fn academy() -> Founding {
+    let name = bodies::ACADEMY.first().copied().unwrap_or_default();
+    Founding {
+        academy: name.to_owned(),
         language: "kk".to_owned(),
         worker: "Айнұр Ж.".to_owned(),
         laptop: "Кабинет 1".to_owned(),
         password: None,
         effort: Effort::ORDINARY,
-    };
-    let Created { register, .. } = Register::create(path, &founding, keys, past.clone())?;
-    let filled = tell(&mut Story::begin(&register, &past, today));
-    let (id, key) = (register.identity().register, register.key().clone());
-    drop(register);
-    if let Err(error) = filled {
-        keys.forget(id);
-        remove(path);
-        return Err(error);
     }
-    Register::open_with_key(path, key, clock)
 }
 
 /// Tells the story from the founding to this morning, in the order of its days.
@@ -154,22 +150,6 @@ fn tell_leaders(story: &mut Story<'_>, programmes: &Programmes, clubs: &[Club]) 
     let in_town = leaders.iter().filter(|it| it.district == "aktobe_city");
     let in_town: Vec<Id> = in_town.map(|it| it.id).collect();
     papers::issue(story, -4, seminar.id, 1, &in_town).map(drop)
-}
-
-fn remove(path: &Path) {
-    keys::forget_beside(path);
-    let beside = ["-wal", "-shm"].map(|end| path.with_file_name(name_with(path, end)));
-    let others = ["published", "lock"].map(|ending| crate::register::beside(path, ending));
-    let own = [path.to_owned(), wraps_path(path)];
-    for file in beside.iter().chain(&own).chain(&others) {
-        drop(fs::remove_file(file));
-    }
-}
-
-fn name_with(path: &Path, end: &str) -> std::ffi::OsString {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(end);
-    name
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use rusqlite::Connection;
 use super::*;
 use crate::certificates::{self, CertificateQuery};
 use crate::common::Lang;
+use crate::error::{Code, Error};
 use crate::home::{self, AskKind};
 use crate::keys::NoStore;
 use crate::{events, sessions};
@@ -86,6 +87,7 @@ fn the_samples_have_the_scale_of_a_real_academy() {
         ("programme", 6),
         ("head_count", 7),
         ("worker", 2),
+        ("laptop", 1),
         ("event WHERE programme IS NULL", 0),
     ];
     for (what, number) in expected {
@@ -98,6 +100,33 @@ fn the_samples_have_the_scale_of_a_real_academy() {
         None,
         "nothing to take back"
     );
+}
+
+#[test]
+fn samples_that_could_not_be_told_whole_leave_no_academy() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("samples.tizim-base");
+    let day = "2026-11-22".parse().unwrap();
+    let clock = || Arc::new(Noon(day, 0.into()));
+    let past = PastClock::start(clock(), FOUNDED);
+    let stopped = Register::create_filled(&path, &academy(), &NoStore, past.clone(), |register| {
+        let mut story = Story::begin(register, &past, day);
+        let programmes = story.scene(-430, |story, change| bodies::write(story, change))?;
+        let (stream, _) = story.scene(-262, |story, change| {
+            courses::write_first_stream(story, change, &programmes)
+        })?;
+        papers::issue(&story, -260, stream.id, 5, &[])?;
+        Err(Error::refused(Code::Missing))
+    });
+    assert_eq!(stopped.map(drop).unwrap_err().code(), Code::Missing);
+    let left: Vec<_> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|it| it.unwrap().file_name())
+        .collect();
+    assert_eq!(left, ["samples.lock"], "an empty file that says nothing");
+    let register = create(&path, &NoStore, clock()).unwrap();
+    assert_eq!(count(&register, "laptop"), 1);
+    assert!(count(&register, "certificate") > 200);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::catalogue::Table;
 use crate::common::read_day;
 use crate::error::Result;
 use crate::ids::Id;
+use crate::reference;
 use crate::register::{Change, Fields, Outcome, Register};
 
 /// The role of whoever has no other.
@@ -14,7 +15,8 @@ const ORDINARY: &str = "member";
 /// Takes people into a club and returns how many came in; who is in already is left as they are.
 ///
 /// Refuses with [`crate::error::Code::NotFound`] or [`crate::error::Code::InTrash`] a club or a
-/// person, and with [`crate::error::Code::BadDate`].
+/// person, with [`crate::error::Code::BadDate`], and with [`crate::error::Code::BadValue`] a role
+/// that is not on its list.
 pub fn add(register: &Register, club: Id, trainees: &[Id], entry: &Entry) -> Result<Outcome<u32>> {
     register.transact(Act::MembershipChange, |change| {
         let mut entered = 0;
@@ -45,15 +47,15 @@ pub fn write_new(change: &mut Change<'_>, club: Id, trainee: Id, entry: &Entry) 
         return Ok(false);
     }
     let since = read_day("from", &entry.from, change.today())?;
-    let role = if entry.role.is_empty() {
-        ORDINARY
+    let role = if entry.role.trim().is_empty() {
+        ORDINARY.to_owned()
     } else {
-        &entry.role
+        reference::require_code(change, "role", "role", &entry.role)?
     };
     let fields = Fields::new()
         .id("club", Some(club))
         .id("trainee", Some(trainee))
-        .text("role", role)
+        .text("role", &role)
         .text("since", &since)
         .text("until", "");
     change.add(Table::Membership, id, fields)?;

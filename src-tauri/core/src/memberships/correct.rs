@@ -8,6 +8,7 @@ use crate::catalogue::Table;
 use crate::common::read_span;
 use crate::error::{OrNotFound, Result};
 use crate::ids::Id;
+use crate::reference;
 use crate::register::{Fields, Outcome, Register};
 
 /// Changes to a membership: what is absent stays as it is.
@@ -23,8 +24,9 @@ pub struct MembershipChanges {
 
 /// Changes a membership; what stays the same is not written.
 ///
-/// Refuses with [`crate::error::Code::NotFound`], [`crate::error::Code::InTrash`] and
-/// [`crate::error::Code::BadDate`].
+/// Refuses with [`crate::error::Code::NotFound`], [`crate::error::Code::InTrash`],
+/// [`crate::error::Code::BadDate`] and, for a new role that is not on its list,
+/// [`crate::error::Code::BadValue`].
 pub fn correct(
     register: &Register,
     id: Id,
@@ -35,8 +37,15 @@ pub fn correct(
         let from = changes.from.as_deref().unwrap_or(&kept.from);
         let to = changes.to.as_deref().unwrap_or(&kept.to);
         let (since, until) = read_span(from, to, change.today())?;
+        let role = match changes.role.as_deref() {
+            Some(role) if role != kept.role => {
+                reference::require_code(change, "role", "role", role)?
+            }
+            // A role whose row came from elsewhere and is not here stays as it is.
+            _ => kept.role,
+        };
         let fields = Fields::new()
-            .text("role", changes.role.as_deref().unwrap_or(&kept.role))
+            .text("role", &role)
             .text("since", &since)
             .text("until", &until);
         change.correct(Table::Membership, id, fields)?;

@@ -98,6 +98,20 @@ impl Register {
         store: &dyn KeyStore,
         clock: Arc<dyn Clock>,
     ) -> Result<Created> {
+        Self::create_filled(path, founding, store, clock, |_| Ok(()))
+    }
+
+    /// Founds a register at a path, with what `fill` writes into it before it is there at all.
+    ///
+    /// Refuses as [`Self::create`] and as `fill` do; then, and whenever the program is stopped on
+    /// the way, there is no register at the path.
+    pub(crate) fn create_filled(
+        path: &Path,
+        founding: &Founding,
+        store: &dyn KeyStore,
+        clock: Arc<dyn Clock>,
+        fill: impl FnOnce(&Self) -> Result<()>,
+    ) -> Result<Created> {
         if founding.academy.trim().is_empty() {
             return Err(Error::refused(Code::Missing).with("field", "academy"));
         }
@@ -115,16 +129,13 @@ impl Register {
         }
         wraps.set_recovery(&key, &recovery, clock.as_ref())?;
         let open = Lock::shared(path)?;
-        Self::build(
-            site.unfinished(),
-            open,
-            &key,
-            id,
-            founding,
-            Arc::clone(&clock),
-        )?;
+        let fresh = Self::build(site.unfinished(), open, &key, id, Arc::clone(&clock))?;
+        fresh.found(founding)?;
+        fill(&fresh)?;
+        drop(fresh);
         let is_kept = store.keep(id, &key) || founding.password.is_some();
         let laid = site.lay_keys(&wraps, (!is_kept).then_some(&key));
+        let laid = laid.and_then(|()| site.lay_numbers());
         if let Err(error) = laid.and_then(|()| site.finish()) {
             store.forget(id);
             return Err(error);
@@ -133,19 +144,12 @@ impl Register {
         Ok(Created { register, recovery })
     }
 
-    /// Writes a whole new database and closes it.
-    fn build(
-        path: &Path,
-        open: Lock,
-        key: &Secret,
-        id: Id,
-        founding: &Founding,
-        clock: Arc<dyn Clock>,
-    ) -> Result<()> {
+    /// Makes a new database that knows its laptop and nothing else.
+    fn build(path: &Path, open: Lock, key: &Secret, id: Id, clock: Arc<dyn Clock>) -> Result<Self> {
         let mut connection = open::open(path, key, Access::Create)?;
         open::migrate(&mut connection)?;
         enter_laptop(&connection, id, clock.as_ref())?;
-        Self::assemble(path, key.clone(), connection, open, clock)?.found(founding)
+        Self::assemble(path, key.clone(), connection, open, clock)
     }
 
     fn found(&self, founding: &Founding) -> Result<()> {

@@ -4,7 +4,8 @@ use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use super::files::{own_files, remove_database, with_suffix};
-use super::{wraps_path, write_wraps};
+use super::{beside, wraps_path, write_wraps};
+use crate::disk;
 use crate::error::{Code, Doing, Error, Result};
 use crate::keys::{self, Secret, Wraps};
 
@@ -13,8 +14,10 @@ const UNFINISHED: &str = ".founding-base";
 const DEED: &str = "found the register";
 
 /// Returns the paths that a founding uses besides those of the register.
-pub(super) fn names(register: &Path) -> [PathBuf; 2] {
-    [MARK, UNFINISHED].map(|it| with_suffix(register, it))
+pub(super) fn names(register: &Path) -> [PathBuf; 4] {
+    let [mark, unfinished] = [MARK, UNFINISHED].map(|it| with_suffix(register, it));
+    let [given, fresh] = ["published", "published-new"].map(|it| beside(&unfinished, it));
+    [mark, unfinished, given, fresh]
 }
 
 /// A place where this program alone founds a register; dropped unfinished, nothing stays there.
@@ -35,7 +38,7 @@ impl Site {
     /// Refuses with [`Code::RegisterExists`] a place where any file of a register lies, or where
     /// another program is founding one.
     pub fn enter(path: &Path) -> Result<Self> {
-        let [mark, unfinished] = names(path);
+        let [mark, unfinished, ..] = names(path);
         require_free(path, mark.exists())?;
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).doing("make the folder of the register")?;
@@ -85,6 +88,18 @@ impl Site {
         Ok(())
     }
 
+    /// Lays the memory of the numbers that were given while the register was made: with the
+    /// database alone, it would be opened as one that came here from elsewhere.
+    pub fn lay_numbers(&mut self) -> Result<()> {
+        let given = beside(&self.unfinished, "published");
+        if !given.exists() {
+            return Ok(());
+        }
+        let place = beside(&self.path, "published");
+        self.laid.push(place.clone());
+        disk::rename(&given, &place).doing(DEED)
+    }
+
     /// Gives the closed database its name; from then on the register is there.
     pub fn finish(mut self) -> Result<()> {
         let log = with_suffix(&self.unfinished, "-wal");
@@ -98,15 +113,23 @@ impl Site {
 
     /// Removes what a founding that was stopped left behind; the register has no database yet.
     fn clear_up(&self) {
-        remove_database(&self.unfinished);
+        self.remove_unfinished();
         drop(fs::remove_file(wraps_path(&self.path)));
+        drop(fs::remove_file(beside(&self.path, "published")));
         keys::forget_beside(&self.path);
+    }
+
+    fn remove_unfinished(&self) {
+        remove_database(&self.unfinished);
+        for ending in ["published", "published-new"] {
+            drop(fs::remove_file(beside(&self.unfinished, ending)));
+        }
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        remove_database(&self.unfinished);
+        self.remove_unfinished();
         for path in &self.laid {
             drop(fs::remove_file(path));
         }
@@ -124,7 +147,7 @@ fn require_free(path: &Path, was_left: bool) -> Result<()> {
     let mut remains = names(path).to_vec();
     if was_left {
         remains.extend([wraps_path(path), keys::path_beside(path)]);
-        remains.push(super::beside(path, "keys-new"));
+        remains.extend(["keys-new", "published"].map(|it| beside(path, it)));
     }
     let is_there = |it: &PathBuf| it.exists() && !remains.contains(it) && !is_of_nobody(it);
     if own_files(path).iter().any(is_there) {
