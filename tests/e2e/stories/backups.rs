@@ -51,6 +51,9 @@ pub(crate) async fn restore_elsewhere(
         choose_copy(page, words, copy).await?;
         page.fill(sheet, &code.to_lowercase()).await?;
         page.click("restore-go").await?;
+        page.fill("new-password-fresh", "жаңа құпиясөз").await?;
+        page.fill("new-password-again", "жаңа құпиясөз").await?;
+        page.click("new-password-set").await?;
         page.find("page-home").await?;
         known.are_shown(page, words).await
     })
