@@ -11,6 +11,7 @@ use tizim_core::intake::book::{SheetRow, read_book};
 use tizim_core::sessions::{self, SessionDraft};
 use tizim_core::sheets::Form;
 use tizim_core::trainees::{self, TraineeChanges};
+use tizim_tests::Desk;
 
 use super::enrolments::Forum;
 
@@ -128,4 +129,31 @@ fn the_grid_of_marks_goes_out_in_words() {
     let rows = read_back(&bytes);
     assert_eq!(rows[0][3..], ["1. Ашылуы", "2. 15.10", "Қатысқаны"]);
     assert_eq!(rows[1][3..], ["кешікті 12", "себепті", "1"]);
+}
+
+const FORM: &str = "Аты-жөні;Туған күні;Бағыттары;Фото мен бейнеге түсіруге келісемін\n\
+    Құдайбергенова Әсел Серікқызы;02.03.2008;Таза әлем;Иә\n\
+    Өтепов Нұрлан Ғабитұлы;05.06.2007;Білім;Жоқ\n";
+
+#[test]
+fn directions_and_consents_of_a_form_stand_in_the_list() {
+    let desk = Desk::found(1).unwrap();
+    let event = crate::imports::forum(&desk);
+    crate::imports::read_list(&desk, FORM, Some(event));
+    let of = |direction: &[&str]| {
+        let query = EnrolmentQuery {
+            event,
+            direction: direction.iter().map(|&it| it.to_owned()).collect(),
+            ..EnrolmentQuery::default()
+        };
+        let rows = desk.register.read(|it| enrolments::list(it, &query));
+        rows.unwrap().rows
+    };
+    let all = of(&[]);
+    assert_eq!(all[0].directions, ["taza_alem"]);
+    assert_eq!(all[0].consents.get("photo"), Some(&true));
+    assert_eq!(all[1].consents.get("photo"), Some(&false));
+    let chosen = of(&["bilim"]);
+    assert_eq!(chosen.len(), 1);
+    assert_eq!(chosen[0].id, all[1].id);
 }

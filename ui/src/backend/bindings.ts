@@ -735,6 +735,10 @@ export type Enrolment = {
 	status: EnrolmentState,
 	/**  Answers by column of the form. */
 	answers: { [key in string]: string },
+	/**  Codes of the directions they chose in the form. */
+	directions: string[],
+	/**  What they agreed to in the form, or refused, by scope: `data`, `photo`, `parent`. */
+	consents: { [key in string]: boolean },
 	/**  Free note. */
 	note: string,
 	/**  Sessions they were present at. */
@@ -779,6 +783,8 @@ export type EnrolmentQuery = {
 	role?: string[],
 	/**  Codes of districts the people come from. */
 	district?: string[],
+	/**  Codes of directions they chose in the form. */
+	direction?: string[],
 	/**  Equal values of columns of the form. */
 	answers?: { [key in string]: string },
 	/**  The order: a field of the person, a figure, or the id of a column of the form. */

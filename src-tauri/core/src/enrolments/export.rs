@@ -136,6 +136,18 @@ impl Shown<'_> {
             "hours" => Cell::Number(i64::from(row.hours)),
             "serial" => Cell::text(row.serial.as_str()),
             "note" => Cell::text(row.note.as_str()),
+            "directions" => {
+                let directions = row.directions.iter();
+                let said: Vec<String> = directions.map(|it| names.of("direction", it)).collect();
+                Cell::text(said.join(", "))
+            }
+            "consent_data" | "consent_photo" | "consent_parent" => {
+                let scope = field.trim_start_matches("consent_");
+                let answer = row.consents.get(scope);
+                answer.map_or(Cell::Empty, |said| {
+                    Cell::text(names.words.say(if *said { "yes" } else { "no" }, &[]))
+                })
+            }
             other => cell_of(other, &row.trainee, names),
         }
     }

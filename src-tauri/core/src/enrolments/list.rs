@@ -11,6 +11,7 @@ use crate::common::{Rows, Sort};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::store::figures::IS_VALID;
+use crate::tags;
 use crate::trainees::{self, LIST_WIDTH, TraineeRow};
 
 /// Whom of an event's list, in which order, from where.
@@ -31,6 +32,9 @@ pub struct EnrolmentQuery {
     /// Codes of districts the people come from.
     #[serde(default)]
     pub district: Vec<String>,
+    /// Codes of directions they chose in the form.
+    #[serde(default)]
+    pub direction: Vec<String>,
     /// Equal values of columns of the form.
     #[serde(default)]
     pub answers: BTreeMap<Id, String>,
@@ -61,6 +65,10 @@ pub struct Enrolment {
     pub status: EnrolmentState,
     /// Answers by column of the form.
     pub answers: BTreeMap<Id, String>,
+    /// Codes of the directions they chose in the form.
+    pub directions: Vec<String>,
+    /// What they agreed to in the form, or refused, by scope: `data`, `photo`, `parent`.
+    pub consents: BTreeMap<String, bool>,
     /// Free note.
     pub note: String,
     /// Sessions they were present at.
@@ -115,6 +123,8 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<Enrolment> {
         hours: row.get(LIST_WIDTH + 6)?,
         serial: row.get(LIST_WIDTH + 7)?,
         answers: BTreeMap::new(),
+        directions: Vec::new(),
+        consents: BTreeMap::new(),
     })
 }
 
@@ -167,11 +177,27 @@ fn rows_at(connection: &Connection, page: &[i64]) -> Result<Vec<Enrolment>> {
             .query_row([place], read_row)
             .doing("list an event")?;
         row.answers = answers::of_enrolment(connection, row.id)?;
+        row.directions = tags::list(connection, row.id, "direction")?;
+        row.consents = consents_of(connection, row.event, row.trainee.trainee.id)?;
         let person = &mut row.trainee.trainee;
         person.categories = trainees::categories_of(connection, person.id)?;
         rows.push(row);
     }
     Ok(rows)
+}
+
+/// Returns what a person said to the form of an event, by scope.
+fn consents_of(connection: &Connection, event: Id, trainee: Id) -> Result<BTreeMap<String, bool>> {
+    connection
+        .prepare_cached(
+            "SELECT scope, given = 'yes' FROM consent INDEXED BY consent_trainee
+             WHERE trainee = ?1 AND event = ?2 AND trashed = 0 AND given <> ''",
+        )
+        .and_then(|mut it| {
+            it.query_map([trainee, event], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        })
+        .doing("read consents")
 }
 
 /// Returns the event of an enrolment, in the trash too; refuses with
@@ -222,6 +248,14 @@ fn conditions(query: &EnrolmentQuery) -> (String, Vec<Sql>) {
             ));
             values.extend(wanted.iter().cloned().map(Sql::Text));
         }
+    }
+    if !query.direction.is_empty() {
+        sql.push(format!(
+            "EXISTS (SELECT 1 FROM tag d WHERE d.entity = e.id AND d.kind = 'direction'
+               AND d.trashed = 0 AND d.code IN ({}))",
+            vec!["?"; query.direction.len()].join(", ")
+        ));
+        values.extend(query.direction.iter().cloned().map(Sql::Text));
     }
     for (question, wanted) in &query.answers {
         let value = "(SELECT n.value FROM enrolment_answer n WHERE n.entity = e.id AND n.key = ?)";

@@ -37,6 +37,8 @@ function enrolment(store: Store, one: StoredEnrolment): t.Enrolment {
   return {
     ...one,
     trainee: traineeRow(store, found(data.trainees.find((who) => who.id === one.trainee))),
+    directions: [],
+    consents: {},
     attended: there.length,
     hours: there.reduce((sum, row) => sum + row.hours, 0),
     serial: data.certificates.find((paper) => paper.event === one.event && paper.trainee === one.trainee && paper.state === 'valid')?.serial ?? '',

@@ -111,6 +111,10 @@ export interface Enrolment {
   status: EnrolmentState;
   /** By id of the answer column. */
   answers: Record<Id, string>;
+  /** Directions chosen in the form. */
+  directions: string[];
+  /** What was agreed to in the form or refused, by scope: data, photo, parent. */
+  consents: Record<string, boolean>;
   note: string;
   attended: number;
   hours: number;
@@ -124,6 +128,8 @@ export interface EnrolmentQuery {
   status: EnrolmentState[];
   role: string[];
   district: string[];
+  /** Directions chosen in the form. */
+  direction: string[];
   /** Equal values of answer columns. */
   answers: Record<Id, string>;
   sort: Sort;

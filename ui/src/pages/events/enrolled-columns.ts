@@ -14,6 +14,7 @@ export function enrolledColumns(answers: AnswerColumn[], sessions: number): Colu
     { id: 'phone', label: say('field-phone'), width: 142, shown: 'chosen', text: (row) => phone(row.trainee.phone) },
     { id: 'role', label: say('field-role'), width: 104, sortable: true, shown: 'wide', text: (row) => named('role', row.role) },
     { id: 'status', label: say('field-status'), width: 118, sortable: true, text: (row) => say(`enrolled-${row.status}`) },
+    { id: 'directions', label: say('field-directions'), width: 160, shown: 'chosen', text: (row) => row.directions.map((code) => named('direction', code)).join(', ') },
     ...answers.map((answer, i): Column<Enrolment> => ({
       id: answer.id,
       label: answer.label,
@@ -31,6 +32,13 @@ export function enrolledColumns(answers: AnswerColumn[], sessions: number): Colu
       text: (row) => (sessions && row.attended ? `${row.attended} / ${sessions}` : ''),
     },
     { id: 'hours', label: say('field-hours'), width: 70, figures: true, shown: 'chosen', text: (row) => (row.hours ? figure(row.hours) : '') },
+    ...(['data', 'photo', 'parent'] as const).map((scope): Column<Enrolment> => ({
+      id: `consent_${scope}`,
+      label: say(`field-consent-${scope}`),
+      width: 128,
+      shown: 'chosen',
+      text: (row) => (row.consents[scope] === undefined ? '' : say(row.consents[scope] ? 'yes' : 'no')),
+    })),
     { id: 'serial', label: say('field-serial'), width: 170, shown: 'chosen', text: (row) => row.serial },
     { id: 'note', label: say('field-note'), width: 140, shown: 'chosen', text: (row) => row.note },
   ];
