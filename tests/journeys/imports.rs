@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use rusqlite::types::ValueRef;
 use tizim_core::catalogue::{Holds, Table};
 use tizim_core::common::Argument;
+use tizim_core::enrolments::{self, EnrolmentQuery, answers};
 use tizim_core::events::{self, EventDraft, EventFields};
 use tizim_core::history::{self, HistoryQuery};
 use tizim_core::ids::Id;
@@ -185,4 +186,59 @@ fn trainees_named(register: &Register, phone: &str) -> u32 {
     register
         .read(|it| Ok(it.query_row(sql, [phone], |row| row.get(0)).unwrap()))
         .unwrap()
+}
+
+const TWICE: &str = "Аты-жөні;Туған күні;Пікір;Пікір\n\
+    Құдайбергенова Әсел Серікқызы;02.03.2008;жақсы;ұзақ\n";
+
+#[test]
+fn two_questions_under_one_title_keep_an_answer_each() {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    read_list(&desk, TWICE, Some(event));
+    let columns = desk.register.read(|it| answers::list(it, event)).unwrap();
+    let labels: Vec<&str> = columns.iter().map(|it| it.label.as_str()).collect();
+    assert_eq!(labels, ["Пікір", "Пікір 2"]);
+    let query = EnrolmentQuery {
+        event,
+        ..EnrolmentQuery::default()
+    };
+    let rows = desk
+        .register
+        .read(|it| enrolments::list(it, &query))
+        .unwrap()
+        .rows;
+    let said: Vec<&str> = columns
+        .iter()
+        .map(|it| rows[0].answers[&it.id].as_str())
+        .collect();
+    assert_eq!(said, ["жақсы", "ұзақ"]);
+}
+
+const SHEET: &str = "Аты-жөні;Туған күні\n\
+    Құдайбергенова Әсел Серікқызы;02.03.2001\n\
+    Өтепов Нұрлан Ғабитұлы;05.06.2012\n";
+
+#[test]
+fn a_sheet_signed_by_somebody_under_age_marks_the_others() {
+    let desk = Desk::found(1).unwrap();
+    let fields = EventFields {
+        title_kk: "Су тасқыны".to_owned(),
+        kind: "emergency_action".to_owned(),
+        period: "2026-10-15".to_owned(),
+        emergency: true,
+        ..EventFields::default()
+    };
+    let event = events::add_dated(&desk.register, fields, 1).unwrap().value;
+    read_list(&desk, SHEET, None);
+    let path = desk.folder.path().join("sheet.csv");
+    std::fs::write(&path, SHEET).unwrap();
+    let mut import =
+        Import::open(&desk.register, Source::File(&path), None, Some(event.id)).unwrap();
+    import.session = Some(event.sessions[0].id);
+    import.decide(&desk.register).unwrap();
+    let go = &mut |_, _| ControlFlow::Continue(());
+    let done = import.apply(&desk.register, go).unwrap().value;
+    assert_eq!((done.marked, done.kept_out.len()), (1, 1));
+    assert_eq!(done.kept_out[0].name, "Өтепов Нұрлан Ғабитұлы");
 }

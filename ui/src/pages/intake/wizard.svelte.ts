@@ -34,6 +34,7 @@ export class Wizard {
   /** A list that was left half-answered: its first three steps are behind it. */
   readonly resumed: t.IntakePending | null;
   #choices: { index: number; field: string }[] = [];
+  #choosing: Promise<void> = Promise.resolve();
   #source: { path: string | null; text: string | null } | null = null;
 
   constructor(aim: Aim, resumed: t.IntakePending | null = null) {
@@ -66,14 +67,17 @@ export class Wizard {
 
   /** Changing the aim reads the same file again, because the core knows the aim from the start. */
   async aimAt(aim: Aim): Promise<void> {
-    this.aim = aim;
-    if (this.#source && this.file) await this.open(this.#source);
+    if (this.#source && this.file) await this.open(this.#source, aim);
+    else this.aim = aim;
   }
 
-  async open(source: { path: string | null; text: string | null }): Promise<void> {
-    const file = await this.#long((job) => backend().intake_open({ source: { ...this.aim, ...source }, job }));
+  /** Where the file cannot be read again, what was open before stays open for what it was for. */
+  async open(source: { path: string | null; text: string | null }, aim: Aim = this.aim): Promise<void> {
+    const file = await this.#long((job) => backend().intake_open({ source: { ...aim, ...source }, job }));
     if (!file) return;
+    if (this.file && this.file.intake !== file.intake) void this.close();
     this.#forget();
+    this.aim = aim;
     this.#source = source;
     this.file = file;
     this.sheet = file.sheet;
@@ -134,7 +138,13 @@ export class Wizard {
     this.step = 'values';
   }
 
-  async chooseValue(field: string, raw: string, meaning: string): Promise<void> {
+  chooseValue(field: string, raw: string, meaning: string): Promise<void> {
+    const before = this.#choosing;
+    this.#choosing = before.then(() => this.#sendValue(field, raw, meaning));
+    return this.#choosing;
+  }
+
+  async #sendValue(field: string, raw: string, meaning: string): Promise<void> {
     const sent = await this.#quick(() => backend().intake_value_choose({ intake: this.intake, field, raw, meaning }));
     if (sent === undefined) return;
     const values = await this.#quick(() => backend().intake_values({ intake: this.intake }));
@@ -142,6 +152,8 @@ export class Wizard {
   }
 
   async toPeople(): Promise<void> {
+    // A value that was just typed is on its way: people are compared with it.
+    await this.#choosing;
     const people = await this.#long((job) => backend().intake_people({ intake: this.intake, job }));
     if (!people) return;
     this.people = people;

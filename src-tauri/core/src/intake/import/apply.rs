@@ -1,6 +1,6 @@
 //! Writing an import: one transaction, one press of undo.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::thread;
 
@@ -10,8 +10,8 @@ use crate::act::Act;
 use crate::attendance::{self, MarkChange, MarkState};
 use crate::catalogue::Table;
 use crate::enrolments::law::Rule;
-use crate::enrolments::{Enrolled, EnrolmentDraft, enrol, enrolment_id};
-use crate::error::{Code, Error, Result};
+use crate::enrolments::{Enrolled, EnrolmentDraft, answers, enrol, enrolment_id};
+use crate::error::{Code, Doing as _, Error, Result};
 use crate::ids::Id;
 use crate::intake::attendance::{MarkKind, TypedMark, read_mark};
 use crate::intake::columns::ColumnMeaning;
@@ -19,7 +19,7 @@ use crate::intake::matching::Who;
 use crate::intake::rows::PersonRow;
 use crate::register::{Change, Fields, Outcome, Register};
 use crate::trainees;
-use crate::{backup, kazakh, tags};
+use crate::{backup, tags};
 
 /// What an import did.
 #[derive(Clone, Debug, Default)]
@@ -197,10 +197,14 @@ impl Import {
         };
         let starts = crate::sessions::session(change, session)?.starts;
         let mut marks: Vec<MarkChange> = Vec::new();
+        let kept_out: BTreeSet<Id> = done.kept_out.iter().map(|it| it.trainee).collect();
         for person in &self.rows.people {
             let Some(trainee) = done.assigned.get(&person.row).copied() else {
                 continue;
             };
+            if kept_out.contains(&trainee) {
+                continue;
+            }
             let Some(mark) = self.mark_of(person) else {
                 continue;
             };
@@ -233,29 +237,15 @@ impl Import {
         let Some(event) = self.event else {
             return Ok(questions);
         };
-        change.present(Table::Event, event)?;
-        let titles: Vec<&str> = self
+        let titles = self
             .rows
             .people
             .iter()
-            .flat_map(|person| person.answers.iter().map(|answer| answer.question.as_str()))
-            .collect();
-        let mut position = 0;
+            .flat_map(|person| person.answers.iter().map(|answer| &answer.question));
         for title in titles {
-            if questions.contains_key(title) {
-                continue;
+            if !questions.contains_key(title) {
+                questions.insert(title.clone(), answers::ensure(change, event, title)?);
             }
-            position += 1;
-            let folded = kazakh::fold(title);
-            let id = Id::derive("question", &[event.as_bytes(), folded.as_bytes()]);
-            let fields = Fields::new()
-                .id("event", Some(event))
-                .text("title", title)
-                .number("position", Some(position));
-            if !change.has(id)? {
-                change.add(Table::Question, id, fields)?;
-            }
-            questions.insert(title.to_owned(), id);
         }
         Ok(questions)
     }
@@ -303,14 +293,26 @@ fn write_consents(change: &mut Change<'_>, row: &PersonRow, event: Id, trainee: 
             .id("event", Some(event))
             .text("scope", scope)
             .text("given", if said { "yes" } else { "no" });
-        if change.has(id)? {
-            change.correct(Table::Consent, id, fields)?;
-        } else {
-            let fields = fields.text("on_date", &change.today().to_string());
+        let fields = fields.text("on_date", &change.today().to_string());
+        if !change.has(id)? {
             change.add(Table::Consent, id, fields)?;
+        } else if is_another_answer(change, id, said)? {
+            change.correct(Table::Consent, id, fields)?;
         }
     }
     Ok(())
+}
+
+/// Whether a person said something else in this scope before: the day of an answer is the day on
+/// which it was given first.
+fn is_another_answer(change: &Change<'_>, id: Id, said: bool) -> Result<bool> {
+    change
+        .query_row(
+            "SELECT given = 'yes' FROM consent WHERE id = ?1",
+            [id],
+            |row| Ok(row.get::<_, bool>(0)? != said),
+        )
+        .doing("read a consent")
 }
 
 /// Turns a typed mark into a mark and minutes late, counted from the session's beginning.

@@ -101,10 +101,12 @@ impl<'a, 'r> Draft<'a, 'r> {
             M::ConsentParent => self.person.consent_parent = self.yes_no(column, text),
             M::ConsentData => self.person.consent_data = self.yes_no(column, text),
             M::Mark => self.person.mark = tidy(),
-            M::Answer => self.person.answers.push(Answer {
-                question: column.title.clone(),
-                text: tidy(),
-            }),
+            M::Answer => {
+                let question = self.reading.questions.get(&column.index);
+                let question = question.unwrap_or(&column.title).clone();
+                let text = tidy();
+                self.person.answers.push(Answer { question, text });
+            }
             _ => {}
         }
     }

@@ -31,6 +31,7 @@ pub fn read_rows(sheet: &Sheet, table: &Table, options: ReadOptions<'_>) -> Rows
         today: options.today,
         recogniser,
         above: BTreeMap::new(),
+        questions: name_questions(table),
     };
     let mut rows = Rows::default();
     for row in table.data(sheet) {
@@ -52,6 +53,34 @@ pub(super) struct Reading<'a> {
     pub(super) recogniser: Recogniser<'a>,
     /// The last value of each column, which a ditto mark stands for.
     pub(super) above: BTreeMap<u32, String>,
+    /// What the columns of the form's own questions are called, each by a name of its own.
+    pub(super) questions: BTreeMap<u32, String>,
+}
+
+/// Names the form's own questions: of several under one title the later ones are numbered, for
+/// each keeps its answers; a column without words is called by its letter.
+fn name_questions(table: &Table) -> BTreeMap<u32, String> {
+    let mut names = BTreeMap::new();
+    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    for column in &table.columns {
+        if column.meaning != ColumnMeaning::Answer {
+            continue;
+        }
+        let title = column.title.trim();
+        let title = if title.is_empty() {
+            &column.letter
+        } else {
+            title
+        };
+        let count = seen.entry(fold(title)).or_default();
+        *count += 1;
+        let name = match *count {
+            1 => title.to_owned(),
+            number => format!("{title} {number}"),
+        };
+        names.insert(column.index, name);
+    }
+    names
 }
 
 enum Outcome {
