@@ -9,7 +9,7 @@ use tizim_core::enrolments::{self, EnrolmentQuery, answers};
 use tizim_core::events::{self, EventDraft, EventFields};
 use tizim_core::history::{self, HistoryQuery};
 use tizim_core::ids::Id;
-use tizim_core::intake::import::{Import, ImportDone, Source};
+use tizim_core::intake::import::{Answer, Import, ImportDone, Source};
 use tizim_core::register::Register;
 use tizim_core::trainees;
 use tizim_tests::{COLUMNS, Desk, crowd_csv};
@@ -230,13 +230,13 @@ fn a_sheet_signed_by_somebody_under_age_marks_the_others() {
         ..EventFields::default()
     };
     let event = events::add_dated(&desk.register, fields, 1).unwrap().value;
-    read_list(&desk, SHEET, None);
     let path = desk.folder.path().join("sheet.csv");
     std::fs::write(&path, SHEET).unwrap();
     let mut import =
         Import::open(&desk.register, Source::File(&path), None, Some(event.id)).unwrap();
     import.session = Some(event.sessions[0].id);
     import.decide(&desk.register).unwrap();
+    import.answer(&[2, 3], Answer::New);
     let go = &mut |_, _| ControlFlow::Continue(());
     let done = import.apply(&desk.register, go).unwrap().value;
     assert_eq!((done.marked, done.kept_out.len()), (1, 1));
