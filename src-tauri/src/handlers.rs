@@ -77,6 +77,8 @@ pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
             commands::intake::intake_people,
             commands::intake::intake_rows,
             commands::intake::intake_answer,
+            commands::intake::intake_marks,
+            commands::intake::intake_marks_replace,
             commands::intake::intake_apply,
             commands::intake::intake_problems_save,
             commands::intake::intake_template_save,

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use rusqlite::types::ValueRef;
+use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::catalogue::{Holds, Table};
 use tizim_core::common::Argument;
 use tizim_core::enrolments::{self, EnrolmentQuery, answers};
@@ -241,4 +242,63 @@ fn a_sheet_signed_by_somebody_under_age_marks_the_others() {
     let done = import.apply(&desk.register, go).unwrap().value;
     assert_eq!((done.marked, done.kept_out.len()), (1, 1));
     assert_eq!(done.kept_out[0].name, "Өтепов Нұрлан Ғабитұлы");
+}
+
+const MARKED: &str = "Аты-жөні;Белгі\n\
+    Құдайбергенова Әсел Серікқызы;келді\n\
+    Өтепов Нұрлан Ғабитұлы;келмеді\n";
+
+#[test]
+fn a_sheet_takes_the_place_of_marks_set_by_hand_only_when_asked() {
+    let desk = Desk::found(1).unwrap();
+    let fields = EventFields {
+        title_kk: "Волонтерлікке жол".to_owned(),
+        period: "2026-10-15".to_owned(),
+        ..EventFields::default()
+    };
+    let event = events::add_dated(&desk.register, fields, 1).unwrap().value;
+    let session = event.sessions[0].id;
+    let people = read_list(&desk, SHEET, Some(event.id)).assigned;
+    let by_hand = |row: u32, state| MarkChange {
+        session,
+        trainee: people[&row],
+        state: Some(state),
+        minutes: 0,
+    };
+    let marks = [
+        by_hand(2, MarkState::Present),
+        by_hand(3, MarkState::Excused),
+    ];
+    attendance::mark(&desk.register, event.id, &marks).unwrap();
+    let path = desk.folder.path().join("sheet.csv");
+    std::fs::write(&path, MARKED).unwrap();
+    let mut import =
+        Import::open(&desk.register, Source::File(&path), None, Some(event.id)).unwrap();
+    import.session = Some(session);
+    import.decide(&desk.register).unwrap();
+    let differing = desk.register.read(|it| import.marks_differing(it)).unwrap();
+    let differs: Vec<_> = differing
+        .iter()
+        .map(|it| (it.row, it.stands, it.typed))
+        .collect();
+    assert_eq!(differs, [(3, MarkState::Excused, MarkState::Absent)]);
+    let apply = |import: &Import| {
+        let go = &mut |_, _| ControlFlow::Continue(());
+        import.apply(&desk.register, go).unwrap().value
+    };
+    let stands = || {
+        let sheet = desk
+            .register
+            .read(|it| attendance::sheet(it, event.id))
+            .unwrap();
+        let row = sheet.rows.iter().find(|it| it.trainee == people[&3]);
+        row.unwrap().marks[0].as_ref().map(|it| it.state)
+    };
+    let kept = apply(&import);
+    assert_eq!((kept.marked, kept.marks_kept), (1, 1));
+    assert_eq!(stands(), Some(MarkState::Excused));
+    import.replace_marks = true;
+    let replaced = apply(&import);
+    assert_eq!((replaced.marked, replaced.marks_kept), (2, 0));
+    assert_eq!(stands(), Some(MarkState::Absent));
 }

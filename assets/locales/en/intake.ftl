@@ -309,6 +309,16 @@ intake-fact-unchanged = { $count ->
     [one] row with nothing new
    *[other] rows with nothing new
  }
+intake-marks-differ = { $count ->
+    [one] { $count } person is marked already, and the sheet says otherwise
+   *[other] { $count } people are marked already, and the sheet says otherwise
+ }
+intake-marks-replace = Take the marks of the sheet
+intake-marks-line = { $name }: { $stands }, in the sheet { $typed }
+intake-fact-marks-kept = { $count ->
+    [one] mark stays as it was
+   *[other] marks stay as they were
+ }
 intake-fact-waiting = { $count ->
     [one] row waits for an answer on Home
    *[other] rows wait for an answer on Home

@@ -281,6 +281,10 @@ intake-fact-enrolled = { $count ->
 intake-fact-unchanged = { $count ->
    *[other] жолда жаңалық жоқ
  }
+intake-marks-differ = { $count } адамның белгісі бұрын қойылған, парақта басқаша
+intake-marks-replace = Парақтағысын қою
+intake-marks-line = { $name }: { $stands }, парақта { $typed }
+intake-fact-marks-kept = белгі бұрынғы күйінде қалды
 intake-fact-waiting = { $count ->
    *[other] жол жауап күтіп, басты бетте тұр
  }

@@ -3,6 +3,16 @@
 import-new = новых людей: { $count }
 import-known = уже в базе: { $count }
 import-repeated = повторов в файле: { $count }
+import-marks-kept = { $count ->
+    [one] { $count } отметка осталась прежней: в листе иначе
+    [few] { $count } отметки остались прежними: в листе иначе
+   *[many] { $count } отметок остались прежними: в листе иначе
+ }
+import-marks-replaced = { $count ->
+    [one] { $count } отметка заменена отметкой из листа
+    [few] { $count } отметки заменены отметками из листа
+   *[many] { $count } отметок заменены отметками из листа
+ }
 import-to-choose = нужно выбрать: { $count }
 intake-problem-mark-unclear = Отметка непонятна
 intake-reason-nobody = Такого человека в базе нет

@@ -330,6 +330,17 @@ intake-fact-unchanged = { $count ->
     [few] строки без нового
    *[many] строк без нового
  }
+intake-marks-differ = { $count ->
+    [one] У { $count } человека отметка уже стоит, в листе иначе
+   *[many] У { $count } человек отметки уже стоят, в листе иначе
+ }
+intake-marks-replace = Взять отметки из листа
+intake-marks-line = { $name }: { $stands }, в листе { $typed }
+intake-fact-marks-kept = { $count ->
+    [one] отметка осталась прежней
+    [few] отметки остались прежними
+   *[many] отметок остались прежними
+ }
 intake-fact-waiting = { $count ->
     [one] строка ждёт ответа на главной
     [few] строки ждут ответа на главной

@@ -141,6 +141,10 @@ export const commands = {
 	intake_rows: (request: IntakeRowsRequest) => __TAURI_INVOKE<Rows<IntakeRow>>("intake_rows", { request }),
 	/**  Takes an answer for rows. */
 	intake_answer: (request: IntakeAnswerRequest) => __TAURI_INVOKE<IntakePeople>("intake_answer", { request }),
+	/**  Shows where a sign-in sheet says something else than was marked before. */
+	intake_marks: (intake: string) => __TAURI_INVOKE<IntakeMarks>("intake_marks", { intake }),
+	/**  Chooses whose marks stand: those set before, or the sheet's. */
+	intake_marks_replace: (intake: string, replace: boolean) => __TAURI_INVOKE<IntakeMarks>("intake_marks_replace", { intake, replace }),
 	/**  Writes everything that is decided, in one step that undo takes back. */
 	intake_apply: (intake: string, job: string) => __TAURI_INVOKE<Change<IntakeDone>>("intake_apply", { intake, job }),
 	/**  Saves rows with problems as a spreadsheet to correct and read again. */
@@ -1187,6 +1191,7 @@ export type IntakeDone = {
 	known: number,
 	enrolled: number,
 	marked: number,
+	marks_kept: number,
 	waiting: number,
 	problems: number,
 	unchanged: number,
@@ -1253,6 +1258,14 @@ export type IntakeKind =
 "trainees" | 
 /**  Marks of a sign-in sheet. */
 "attendance";
+
+/**  Marks of the session that differ from those of the sheet, and which of the two will stand. */
+export type IntakeMarks = {
+	/**  Where the sheet says something else than stands. */
+	differing: MarkDiffering[],
+	/**  Whether the sheet's marks take their place. */
+	replace: boolean,
+};
 
 /**  A meaning and its name. */
 export type IntakeMeaning = {
@@ -1436,6 +1449,20 @@ export type MarkChange = {
 	state: MarkState | null,
 	/**  Minutes late. */
 	minutes?: number,
+};
+
+/**  A mark that stands in the register where the sheet has another. */
+export type MarkDiffering = {
+	/**  The row in the file. */
+	row: number,
+	/**  The person. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  What stands. */
+	stands: MarkState,
+	/**  What the sheet says. */
+	typed: MarkState,
 };
 
 /**  How a person was at a session. */

@@ -125,6 +125,8 @@ const NAMES = {
   intake_people: true,
   intake_rows: true,
   intake_answer: true,
+  intake_marks: true,
+  intake_marks_replace: true,
   intake_apply: true,
   intake_problems_save: true,
   intake_template_save: true,

@@ -44,6 +44,9 @@ pub struct ImportAttendance {
     /// The session, counted from 1.
     #[arg(long)]
     pub session: u32,
+    /// Let marks of the sheet take the place of other marks that stand already.
+    #[arg(long)]
+    pub replace_marks: bool,
     /// Say what would be done and write nothing.
     #[arg(long)]
     pub dry_run: bool,

@@ -67,15 +67,25 @@ fn finish(args: &Args, register: &Register, mut import: Import, dry_run: bool) -
         return Err(Error::refused(Code::NoNameColumn).with("file", &import.book.name));
     }
     import.decide(register)?;
-    if dry_run || import.rows.people.is_empty() {
-        return Ok(told(args, import.report(None)));
-    }
-    let done = import.apply(register, &mut |_, _| ControlFlow::Continue(()))?;
-    Ok(told(args, import.report(Some(&done.value))))
+    let marks_differing = register.read(|it| import.marks_differing(it))?;
+    let report = if dry_run || import.rows.people.is_empty() {
+        import.report(None)
+    } else {
+        let done = import.apply(register, &mut |_, _| ControlFlow::Continue(()))?;
+        import.report(Some(&done.value))
+    };
+    Ok(told(
+        args,
+        ImportReport {
+            marks_differing,
+            ..report
+        },
+        import.replace_marks,
+    ))
 }
 
 /// Fills in the sentences; the exit code is 1 where no row could be used.
-fn told(args: &Args, mut report: ImportReport) -> Answer {
+fn told(args: &Args, mut report: ImportReport, replaced: bool) -> Answer {
     for problem in &mut report.problems {
         problem.message = say_problem(lang(args), &problem.code, &problem.value);
     }
@@ -90,6 +100,15 @@ fn told(args: &Args, mut report: ImportReport) -> Answer {
             u32::try_from(report.to_choose.len()).unwrap_or(u32::MAX),
         ),
     ];
+    let differing = u32::try_from(report.marks_differing.len()).unwrap_or(u32::MAX);
+    if differing > 0 {
+        let key = if replaced {
+            "import-marks-replaced"
+        } else {
+            "import-marks-kept"
+        };
+        lines.push(count(key, differing));
+    }
     lines.extend(report.problems.iter().map(|it| {
         let row = it.row.map(|row| row.to_string()).unwrap_or_default();
         format!(
@@ -117,5 +136,6 @@ fn import_attendance(args: &Args, wanted: &ImportAttendance) -> Result<Answer> {
     let source = Source::File(&wanted.file);
     let mut import = Import::open(&register, source, None, Some(wanted.event))?;
     import.session = Some(session.id);
+    import.replace_marks = wanted.replace_marks;
     finish(args, &register, import, wanted.dry_run)
 }

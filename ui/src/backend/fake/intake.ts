@@ -64,13 +64,15 @@ export function intake(store: Store): IntakeCommands {
         if (request.rows.includes(row.row)) Object.assign(row, { answer: request.answer, chosen: request.candidate ?? row.candidates[0]?.trainee ?? null });
       return present().people();
     },
+    intake_marks: async () => ({ differing: [], replace: false }),
+    intake_marks_replace: async ({ replace }) => ({ differing: [], replace }),
     intake_apply: async () => {
       const now = present();
       const { counts } = now.people();
       now.applied = true;
       const enrolled = now.source?.event ? counts.new + counts.known : 0;
       return store.write('did-intake-apply', { count: counts.new + counts.known }, ['trainee', 'enrolment', 'intake', 'attendance'], () => ({
-        added: counts.new, known: counts.known, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, waiting: counts.to_choose, problems: counts.problem, unchanged: 0,
+        added: counts.new, known: counts.known, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, marks_kept: 0, waiting: counts.to_choose, problems: counts.problem, unchanged: 0,
         kept_out: [],
       }));
     },

@@ -1,4 +1,5 @@
 /** People from spreadsheets and pasted text, step by step. */
+import type { MarkState } from './event';
 import type { Id, Message } from './common';
 
 export type IntakeKind = 'trainees' | 'attendance';
@@ -193,11 +194,19 @@ export interface IntakeAnswerRequest {
   candidate: Id | null;
 }
 
+/** Marks of the session that differ from those of the sheet, and which of the two will stand. */
+export interface IntakeMarks {
+  differing: { row: number; trainee: Id; name: string; stands: MarkState; typed: MarkState }[];
+  replace: boolean;
+}
+
 export interface IntakeDone {
   added: number;
   known: number;
   enrolled: number;
   marked: number;
+  /** Marks that stood already and were kept, though the sheet says something else. */
+  marks_kept: number;
   /** Rows left for later. */
   waiting: number;
   problems: number;

@@ -28,6 +28,7 @@ export class Wizard {
   columns = $state.raw<t.IntakeColumns | null>(null);
   values = $state.raw<t.IntakeValueGroup[]>([]);
   people = $state.raw<t.IntakePeople | null>(null);
+  marks = $state.raw<t.IntakeMarks | null>(null);
   done = $state.raw<t.IntakeDone | null>(null);
   job = $state.raw<Job | null>(null);
   refusal = $state.raw<t.Refusal | null>(null);
@@ -157,13 +158,27 @@ export class Wizard {
     const people = await this.#long((job) => backend().intake_people({ intake: this.intake, job }));
     if (!people) return;
     this.people = people;
+    await this.readMarks();
     this.step = 'people';
   }
 
   async answer(rows: number[], answer: t.IntakeAnswer, candidate: t.Id | null = null): Promise<void> {
     const request = { intake: this.intake, rows, answer, candidate };
     const people = await this.#quick(() => backend().intake_answer({ request }));
-    if (people) this.people = people;
+    if (!people) return;
+    this.people = people;
+    await this.readMarks();
+  }
+
+  /** Where a sign-in sheet says something else than was marked before. */
+  async readMarks(): Promise<void> {
+    if (this.aim.kind !== 'attendance') return;
+    this.marks = (await this.#quick(() => backend().intake_marks({ intake: this.intake }))) ?? null;
+  }
+
+  async replaceMarks(replace: boolean): Promise<void> {
+    const marks = await this.#quick(() => backend().intake_marks_replace({ intake: this.intake, replace }));
+    if (marks) this.marks = marks;
   }
 
   async apply(): Promise<void> {

@@ -1,20 +1,17 @@
 //! Writing an import: one transaction, one press of undo.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::thread;
 
 use super::fill::{draft_of, enrich};
 use super::{Import, ImportRow, RowState};
 use crate::act::Act;
-use crate::attendance::{self, MarkChange, MarkState};
 use crate::catalogue::Table;
 use crate::enrolments::law::Rule;
 use crate::enrolments::{Enrolled, EnrolmentDraft, answers, enrol, enrolment_id};
 use crate::error::{Code, Doing as _, Error, Result};
 use crate::ids::Id;
-use crate::intake::attendance::{MarkKind, TypedMark, read_mark};
-use crate::intake::columns::ColumnMeaning;
 use crate::intake::matching::Who;
 use crate::intake::rows::PersonRow;
 use crate::register::{Change, Fields, Outcome, Register};
@@ -40,6 +37,8 @@ pub struct ImportDone {
     pub unchanged: u32,
     /// Marks written.
     pub marked: u32,
+    /// Marks that stood already and were kept, though the sheet says something else.
+    pub marks_kept: u32,
     /// People whom the law keeps out of the event; they are in the register all the same.
     pub kept_out: Vec<KeptOut>,
 }
@@ -190,47 +189,6 @@ impl Import {
         Ok(())
     }
 
-    /// Writes the marks of a sign-in sheet; a line signed twice keeps its first mark.
-    fn write_marks(&self, change: &mut Change<'_>, done: &mut ImportDone) -> Result<()> {
-        let (Some(event), Some(session)) = (self.event, self.session) else {
-            return Ok(());
-        };
-        let starts = crate::sessions::session(change, session)?.starts;
-        let mut marks: Vec<MarkChange> = Vec::new();
-        let kept_out: BTreeSet<Id> = done.kept_out.iter().map(|it| it.trainee).collect();
-        for person in &self.rows.people {
-            let Some(trainee) = done.assigned.get(&person.row).copied() else {
-                continue;
-            };
-            if kept_out.contains(&trainee) {
-                continue;
-            }
-            let Some(mark) = self.mark_of(person) else {
-                continue;
-            };
-            if marks.iter().all(|it| it.trainee != trainee) {
-                let (state, minutes) = state_of(&mark, &starts);
-                marks.push(MarkChange {
-                    session,
-                    trainee,
-                    state: Some(state),
-                    minutes,
-                });
-            }
-        }
-        done.marked = u32::try_from(marks.len()).unwrap_or(u32::MAX);
-        attendance::write_marks(change, event, &marks)
-    }
-
-    /// Returns the mark of a line; a sheet without a column of marks lists those who came.
-    pub(super) fn mark_of(&self, person: &PersonRow) -> Option<TypedMark> {
-        if self.table.columns_of(ColumnMeaning::Mark).next().is_some() {
-            read_mark(&person.mark)
-        } else {
-            Some(TypedMark::present())
-        }
-    }
-
     /// Adds the form's own questions to the event and returns them by title.
     fn add_questions(&self, change: &mut Change<'_>) -> Result<BTreeMap<String, Id>> {
         let mut questions = BTreeMap::new();
@@ -313,20 +271,4 @@ fn is_another_answer(change: &Change<'_>, id: Id, said: bool) -> Result<bool> {
             |row| Ok(row.get::<_, bool>(0)? != said),
         )
         .doing("read a consent")
-}
-
-/// Turns a typed mark into a mark and minutes late, counted from the session's beginning.
-fn state_of(mark: &TypedMark, starts: &str) -> (MarkState, u32) {
-    let state = match mark.kind {
-        MarkKind::Present => MarkState::Present,
-        MarkKind::Late => MarkState::Late,
-        MarkKind::Excused => MarkState::Excused,
-        MarkKind::Absent => MarkState::Absent,
-    };
-    let time = |text: &str| chrono::NaiveTime::parse_from_str(text, "%H:%M").ok();
-    let minutes = mark.late_at.as_deref().and_then(time).zip(time(starts));
-    let minutes = minutes
-        .map(|(came, began)| (came - began).num_minutes())
-        .unwrap_or_default();
-    (state, u32::try_from(minutes).unwrap_or_default())
 }

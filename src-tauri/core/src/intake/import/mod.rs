@@ -8,6 +8,7 @@ mod choose;
 mod decide;
 mod fill;
 mod known;
+mod marks;
 mod open;
 mod recall;
 mod remember;
@@ -18,6 +19,7 @@ use std::collections::BTreeMap;
 pub use apply::{ImportDone, KeptOut};
 pub use decide::{ImportRow, RowState};
 pub use known::read_reference;
+pub use marks::MarkDiffering;
 pub use open::Source;
 pub use report::{ImportReport, ReportAssigned, ReportProblem, ReportToChoose};
 
@@ -48,6 +50,8 @@ pub struct Import {
     pub event: Option<Id>,
     /// For a sign-in sheet: the session whose marks it holds.
     pub session: Option<Id>,
+    /// Whether its marks take the place of other marks that stand already.
+    pub replace_marks: bool,
     /// The file.
     pub book: Book,
     /// The place of the sheet in the file.

@@ -75,6 +75,7 @@ impl Import {
         let mut import = Self {
             event,
             session: None,
+            replace_marks: false,
             book,
             sheet: at,
             choices,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Import, ImportDone, ImportRow, RowState};
+use super::{Import, ImportDone, ImportRow, MarkDiffering, RowState};
 use crate::common::Lang;
 use crate::error::Result;
 use crate::ids::Id;
@@ -31,6 +31,9 @@ pub struct ImportReport {
     pub problems: Vec<ReportProblem>,
     /// Who each row became.
     pub assigned: Vec<ReportAssigned>,
+    /// Marks that stood already where the sheet has another, as they were before.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub marks_differing: Vec<MarkDiffering>,
 }
 
 /// A row that a person must decide.
