@@ -284,7 +284,9 @@ intake-fact-unchanged = { $count ->
 intake-marks-differ = { $count } адамның белгісі бұрын қойылған, парақта басқаша
 intake-marks-replace = Парақтағысын қою
 intake-marks-line = { $name }: { $stands }, парақта { $typed }
-intake-fact-marks-kept = белгі бұрынғы күйінде қалды
+intake-fact-marks-kept = { $count ->
+   *[other] белгі бұрынғы күйінде қалды
+ }
 intake-fact-waiting = { $count ->
    *[other] жол жауап күтіп, басты бетте тұр
  }

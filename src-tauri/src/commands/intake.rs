@@ -9,7 +9,7 @@ use tauri::State;
 use tizim_core::common::{Lang, Message};
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
-use tizim_core::intake::import::{Answer as RowAnswer, Import, MarkDiffering, Source};
+use tizim_core::intake::import::{Answer as RowAnswer, Import, Source};
 use tizim_core::intake::view::{
     self, IntakeColumns, IntakeColumnsRequest, IntakeFile, IntakePeople, IntakeRows,
     IntakeRowsRequest, IntakeValueGroup,
@@ -104,7 +104,7 @@ fn lock(held: &Held) -> MutexGuard<'_, Import> {
 }
 
 /// Looks at or changes an import, off the window's thread.
-async fn with<T: Send + 'static>(
+pub(super) async fn with<T: Send + 'static>(
     desk: State<'_, Desk>,
     imports: State<'_, Imports>,
     intake: Id,
@@ -257,49 +257,6 @@ pub async fn intake_answer(
         Ok(view::people(import))
     })
     .await
-}
-
-/// Marks of the session that differ from those of the sheet, and which of the two will stand.
-#[derive(Clone, Debug, Serialize, specta::Type)]
-pub struct IntakeMarks {
-    /// Where the sheet says something else than stands.
-    pub differing: Vec<MarkDiffering>,
-    /// Whether the sheet's marks take their place.
-    pub replace: bool,
-}
-
-/// Shows where a sign-in sheet says something else than was marked before.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-pub async fn intake_marks(
-    desk: State<'_, Desk>,
-    imports: State<'_, Imports>,
-    intake: Id,
-) -> Answer<IntakeMarks> {
-    with(desk, imports, intake, show_marks).await
-}
-
-/// Chooses whose marks stand: those set before, or the sheet's.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-pub async fn intake_marks_replace(
-    desk: State<'_, Desk>,
-    imports: State<'_, Imports>,
-    intake: Id,
-    replace: bool,
-) -> Answer<IntakeMarks> {
-    with(desk, imports, intake, move |import, register| {
-        import.replace_marks = replace;
-        show_marks(import, register)
-    })
-    .await
-}
-
-fn show_marks(import: &mut Import, register: &Register) -> Result<IntakeMarks> {
-    Ok(IntakeMarks {
-        differing: register.read(|it| import.marks_differing(it))?,
-        replace: import.replace_marks,
-    })
 }
 
 /// Writes everything that is decided, in one step that undo takes back.

@@ -47,6 +47,7 @@ pub mod file;
 pub mod history;
 pub mod home;
 pub mod intake;
+pub mod intake_marks;
 pub mod job;
 pub mod log;
 pub mod organisation;
