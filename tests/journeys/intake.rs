@@ -233,3 +233,49 @@ fn a_large_list_is_refused_where_no_copy_can_be_kept() {
     assert_eq!(bytes_of(desk.folder.path()), before);
     assert_eq!(count(&desk), 0);
 }
+
+const DOUBTS: &str = "Аты-жөні;Туған күні;E-mail\n\
+    Құдайбергенова Әсел Серікқызы;31.02.2008;asel@mail\n\
+    Өтепов Нұрлан Ғабитұлы;05.06.2007;n@mail.kz\n\
+    ;01.01.2008;x@mail.kz\n";
+
+#[test]
+fn what_is_saved_to_correct_is_what_the_step_counts() {
+    let desk = Desk::found(1).unwrap();
+    let import = open(&desk, DOUBTS, None);
+    let counts = view::people(&import).counts;
+    assert_eq!((counts.problem, counts.unread), (1, 2));
+    assert_eq!(
+        counts.to_correct, 2,
+        "a row without a name, and one of two values"
+    );
+    let saved = import.problems_book(Lang::Kk).unwrap();
+    let book = read_book(&saved, "problems.xlsx").unwrap();
+    assert_eq!(
+        book.main_sheet().unwrap().rows.len(),
+        1 + 2,
+        "under the header"
+    );
+    let request = view::IntakeRowsRequest {
+        intake: Id::default(),
+        group: None,
+        state: Some("unread".to_owned()),
+        offset: 0,
+        limit: 10,
+    };
+    let shown = desk
+        .register
+        .read(|it| view::rows(&import, it, &request, Lang::Kk));
+    let shown = shown.unwrap().rows;
+    let said: Vec<_> = shown
+        .iter()
+        .map(|it| {
+            (
+                it.name.as_str(),
+                it.problem.as_ref().unwrap().value.as_str(),
+            )
+        })
+        .collect();
+    let name = "Құдайбергенова Әсел Серікқызы";
+    assert_eq!(said, [(name, "31.02.2008"), (name, "asel@mail")]);
+}

@@ -143,11 +143,13 @@ intake-state-known = In the register
 intake-state-repeated = Repeated in the file
 intake-state-to-choose = To choose
 intake-state-problem = Problem
+intake-state-unread = Not read
 intake-lead-new = These people are not in the register and will be added.
 intake-lead-known = These people are in the register. Empty fields are filled in, nothing written is changed.
 intake-lead-repeated = Written twice: each person is added once.
 intake-lead-to-choose = These rows need an answer.
 intake-lead-problem = Nobody can be taken from these rows. Save the problems to a file, correct them and read it again.
+intake-lead-unread = These people are taken, but the values stay empty or want checking. Save them to a file, correct them and read it again.
 intake-questions = Questions by reason
 intake-reason-other = Rows to check
 intake-reason-remembered = Answered before
@@ -227,8 +229,8 @@ intake-mended-lead = On the left what will be kept, on the right what stands in 
 intake-problems-lead = These places could not be read: the person is added, the field stays empty.
 intake-waiting-stay = Rows without an answer wait on Home.
 intake-problems-save = { $count ->
-    [one] Save { $count } problem
-   *[other] Save { $count } problems
+    [one] Save { $count } row to correct
+   *[other] Save { $count } rows to correct
  }
 intake-problems-file = Rows to correct
 intake-problems-saved = Saved: { $file }. Correct it and read it again.

@@ -145,11 +145,13 @@ intake-state-known = Уже в базе
 intake-state-repeated = Повтор в файле
 intake-state-to-choose = Нужно выбрать
 intake-state-problem = Ошибка
+intake-state-unread = Не прочитано
 intake-lead-new = Этих людей в базе нет, они добавятся.
 intake-lead-known = Эти люди уже в базе. Пустые поля заполнятся, записанное не изменится.
 intake-lead-repeated = Человек записан дважды: в базу попадёт один раз.
 intake-lead-to-choose = На эти строки нужен ответ.
 intake-lead-problem = Из этих строк никого взять нельзя. Сохраните ошибки в файл, исправьте и прочитайте снова.
+intake-lead-unread = Людей возьмём, но эти значения останутся пустыми или требуют проверки. Их можно сохранить в файл, исправить и прочитать снова.
 intake-questions = Вопросы по причинам
 intake-reason-other = Строки для проверки
 intake-reason-remembered = Уже отвечали раньше
@@ -237,9 +239,9 @@ intake-mended-lead = Слева то, что запишется в базу, с�
 intake-problems-lead = Эти места не прочитались: человек добавится, поле останется пустым.
 intake-waiting-stay = Строки без ответа подождут на главной.
 intake-problems-save = { $count ->
-    [one] Сохранить { $count } ошибку
-    [few] Сохранить { $count } ошибки
-   *[many] Сохранить { $count } ошибок
+    [one] Сохранить { $count } строку для исправления
+    [few] Сохранить { $count } строки для исправления
+   *[many] Сохранить { $count } строк для исправления
  }
 intake-problems-file = Строки для исправления
 intake-problems-saved = Сохранено: { $file }. Исправьте и прочитайте снова.

@@ -81,6 +81,7 @@ pub struct IntakeDone {
     pub marks_kept: u32,
     pub waiting: u32,
     pub problems: u32,
+    pub to_correct: u32,
     pub unchanged: u32,
     pub kept_out: Vec<IntakeKeptOut>,
 }
@@ -288,6 +289,7 @@ fn apply(
 ) -> Result<tizim_core::register::Outcome<IntakeDone>> {
     let import = lock(held);
     let problems = u32::try_from(import.rows.problems.len()).unwrap_or(u32::MAX);
+    let to_correct = view::count_rows_to_correct(&import);
     let outcome = import.apply(register, &mut |done, total| {
         ticket.report("stage-writing", done.into(), total.into());
         if ticket.is_stopped() {
@@ -304,6 +306,7 @@ fn apply(
         marks_kept: done.marks_kept,
         waiting: done.waiting,
         problems,
+        to_correct,
         unchanged: done.unchanged,
         kept_out: done
             .kept_out

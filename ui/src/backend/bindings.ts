@@ -1182,6 +1182,10 @@ export type IntakeCounts = {
 	repeated: number,
 	to_choose: number,
 	problem: number,
+	/**  Values of people that could not be read or are doubted. */
+	unread: number,
+	/**  Rows that the saved file of problems holds. */
+	to_correct: number,
 	mended: number,
 };
 
@@ -1194,6 +1198,7 @@ export type IntakeDone = {
 	marks_kept: number,
 	waiting: number,
 	problems: number,
+	to_correct: number,
 	unchanged: number,
 	kept_out: IntakeKeptOut[],
 };
@@ -1301,6 +1306,8 @@ export type IntakeProblem = {
 	code: string,
 	/**  The words. */
 	message: Message,
+	/**  The value as it stands in the file. */
+	value: string,
 };
 
 /**  A row with all that a person needs to decide. */

@@ -49,7 +49,7 @@ function makeRow(data: Data, row: number): FormRow {
   const problem = PROBLEMS[row];
   if (problem) {
     const [code, column, value] = problem;
-    return { ...blank(row), state: 'problem', name: value, problem: { column, code, message: { key: `intake-problem-${code}`, args: { value } } } };
+    return { ...blank(row), state: 'problem', name: value, problem: { column, code, message: { key: `intake-problem-${code}`, args: { value } }, value } };
   }
   const first = REPEATED[row];
   if (first !== undefined) {

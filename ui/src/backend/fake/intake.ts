@@ -26,7 +26,7 @@ class Answers {
 
   people(): t.IntakePeople {
     const of = (state: t.IntakeRowState) => this.rows.filter((row) => this.stateOf(row) === state).length;
-    const counts = { rows: this.rows.length, new: of('new'), known: of('known'), repeated: of('repeated'), to_choose: of('to_choose'), problem: of('problem'), mended: this.rows.filter((row) => row.typed_name).length };
+    const counts = { rows: this.rows.length, new: of('new'), known: of('known'), repeated: of('repeated'), to_choose: of('to_choose'), problem: of('problem'), unread: 0, to_correct: of('problem'), mended: this.rows.filter((row) => row.typed_name).length };
     const groups = REASONS.map(({ id, key, state }): t.IntakeGroup => {
       const rows = this.rows.filter((row) => row.group === id);
       return { id, reason: { key, args: { count: rows.length } }, state, rows: rows.length, answered: rows.filter((row) => row.answer === 'same' || row.answer === 'new').length };
@@ -72,7 +72,7 @@ export function intake(store: Store): IntakeCommands {
       now.applied = true;
       const enrolled = now.source?.event ? counts.new + counts.known : 0;
       return store.write('did-intake-apply', { count: counts.new + counts.known }, ['trainee', 'enrolment', 'intake', 'attendance'], () => ({
-        added: counts.new, known: counts.known, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, marks_kept: 0, waiting: counts.to_choose, problems: counts.problem, unchanged: 0,
+        added: counts.new, known: counts.known, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, marks_kept: 0, waiting: counts.to_choose, problems: counts.problem, to_correct: counts.to_correct, unchanged: 0,
         kept_out: [],
       }));
     },

@@ -115,10 +115,14 @@ export interface IntakeCounts {
   repeated: number;
   to_choose: number;
   problem: number;
+  /** Values of people that could not be read or are doubted. */
+  unread: number;
+  /** Rows that the saved file of problems holds. */
+  to_correct: number;
   mended: number;
 }
 
-export type IntakeRowState = 'new' | 'known' | 'repeated' | 'to_choose' | 'problem';
+export type IntakeRowState = 'new' | 'known' | 'repeated' | 'to_choose' | 'problem' | 'unread';
 
 export type IntakeAnswer = 'same' | 'new' | 'later';
 
@@ -174,7 +178,7 @@ export interface IntakeRow {
   answer: IntakeAnswer | null;
   chosen: Id | null;
   /** The letter of the column, or empty for the whole row; the words are `intake-problem-…`. */
-  problem: { column: string; code: string; message: Message } | null;
+  problem: { column: string; code: string; message: Message; value: string } | null;
 }
 
 export interface IntakeRowsRequest {
@@ -210,6 +214,8 @@ export interface IntakeDone {
   /** Rows left for later. */
   waiting: number;
   problems: number;
+  /** Rows that the saved file of problems holds. */
+  to_correct: number;
   /** Rows that brought nothing new. */
   unchanged: number;
   /** People taken into the register whom the law or another rule keeps out of the event. */

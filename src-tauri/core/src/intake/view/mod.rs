@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub use columns::{columns, take_columns};
 pub use file::file;
-pub use people::{candidate_of, people, rows};
+pub use people::{candidate_of, count_rows_to_correct, people, rows};
 pub use values::{take_value, values};
 
 use super::columns::{GuessConfidence, GuessReason};
@@ -197,6 +197,10 @@ pub struct IntakeCounts {
     pub repeated: u32,
     pub to_choose: u32,
     pub problem: u32,
+    /// Values of people that could not be read or are doubted.
+    pub unread: u32,
+    /// Rows that the saved file of problems holds.
+    pub to_correct: u32,
     pub mended: u32,
 }
 
@@ -268,6 +272,8 @@ pub struct IntakeProblem {
     pub code: String,
     /// The words.
     pub message: Message,
+    /// The value as it stands in the file.
+    pub value: String,
 }
 
 /// A row with all that a person needs to decide.

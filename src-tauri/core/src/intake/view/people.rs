@@ -1,6 +1,6 @@
 //! The people step: rows grouped by the question they raise.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
@@ -13,12 +13,15 @@ use super::{
     IntakeCounts, IntakeGroup, IntakePeople, IntakeProblem, IntakeRow, IntakeRows,
     IntakeRowsRequest,
 };
-use crate::common::{Lang, Message, Rows};
+use crate::common::{Lang, Message, Rows, count_of};
 use crate::error::Result;
 use crate::ids::Id;
 
 /// The group of rows whose name was mended.
 const MENDED: &str = "mended";
+
+/// The state of rows with a value that could not be read.
+const UNREAD: &str = "unread";
 
 /// The question of a row that waits or was answered: the reason of its best candidate.
 fn question(row: &ImportRow<'_>, import: &Import) -> Option<Reason> {
@@ -77,7 +80,9 @@ pub fn people(import: &Import) -> IntakePeople {
             *answered += u32::from(is_answered(row, import));
         }
     }
-    counts.problem = u32::try_from(import.rows.problems.len()).unwrap_or(u32::MAX);
+    counts.problem = count_of(&import.rows.problems);
+    counts.unread = unread(import).map(|_| 1_u32).sum();
+    counts.to_correct = count_rows_to_correct(import);
     let mut all: Vec<IntakeGroup> = groups
         .into_iter()
         .map(|(reason, (rows, answered))| IntakeGroup {
@@ -113,6 +118,19 @@ pub fn people(import: &Import) -> IntakePeople {
     }
 }
 
+/// Values that could not be read, or are doubted, of people who are taken all the same.
+fn unread(import: &Import) -> impl Iterator<Item = (&PersonRow, &Problem)> {
+    let people = import.rows.people.iter();
+    people.flat_map(|person| person.problems.iter().map(move |it| (person, it)))
+}
+
+/// Counts the rows that [`Import::problems_book`] holds.
+pub fn count_rows_to_correct(import: &Import) -> u32 {
+    let lost = import.rows.problems.iter().map(|it| it.row);
+    let rows: BTreeSet<u32> = lost.chain(unread(import).map(|(it, _)| it.row)).collect();
+    u32::try_from(rows.len()).unwrap_or(u32::MAX)
+}
+
 /// Shows the rows of a group or of a state.
 pub fn rows(
     import: &Import,
@@ -125,6 +143,13 @@ pub fn rows(
             import.rows.problems.iter().map(show_problem).collect(),
             request,
         ));
+    }
+    if request.state.as_deref() == Some(UNREAD) {
+        let show = |(person, problem): (&PersonRow, &Problem)| IntakeRow {
+            name: person.name.name.in_full(),
+            ..show_problem(problem)
+        };
+        return Ok(page(unread(import).map(show).collect(), request));
     }
     let plan = import.plan();
     let wanted: Vec<&ImportRow<'_>> = plan
@@ -189,6 +214,7 @@ pub(super) fn show_problem(problem: &Problem) -> IntakeRow {
             code: dashed(&problem.code).replace('-', "_"),
             message: Message::new(format!("intake-problem-{}", dashed(&problem.code)))
                 .with("value", &problem.value),
+            value: problem.value.clone(),
         }),
     }
 }
