@@ -18,5 +18,6 @@ test('a phone is grouped, masked or not; anything else stays as it is', () => {
 test('of what is personal only the tail is shown', () => {
   expect(hidden('phone', '+77015551240')).toBe('+7\u00a0•••\u00a0•••\u00a012\u00a040');
   expect(hidden('iin', '061207555019')).toBe('••••••••••19');
+  expect(hidden('phone', '555-12-4'), 'no whole tail').toBe('•••-••-•');
   expect(hidden('phone', '+7 ••• ••• 12 40')).toBe('+7 ••• ••• 12 40');
 });

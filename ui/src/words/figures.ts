@@ -17,7 +17,9 @@ export function phone(e164: string): string {
 /** All but the tail of a phone or an IIN hidden, as lists show them. */
 export function hidden(field: 'phone' | 'iin', text: string): string {
   const tail = /(\d\d)\D*(\d\d)$/.exec(text);
-  if (!tail || text.includes('•')) return text;
+  if (text.includes('•')) return text;
+  // A number nobody can read shows none of its figures.
+  if (!tail) return text.replace(/\d/g, '•');
   if (field === 'iin') return `••••••••••${tail[2]}`;
   return `+7\u00a0•••\u00a0•••\u00a0${tail[1]}\u00a0${tail[2]}`;
 }
