@@ -75,7 +75,7 @@ enrolled-selected = { $count ->
    *[many] Выбрано { $count } человек
  }
 enrolled-attended = Был(а)
-enrolled-remove = Снять с записи
+enrolled-remove = Убрать из списка
 enrolled-status = Изменить состояние
 enrolled-role = Изменить роль
 enrolled-edit-title = Запись

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 
 import { figure, hidden, phone } from './figures';
+import { words } from './words.svelte';
 
 test('thousands stand apart by a space that does not break', () => {
   expect(figure(1284)).toBe('1\u00a0284');
   expect(figure(1_250_000)).toBe('1\u00a0250\u00a0000');
   expect(figure(12.5)).toBe('12,5');
   expect(figure(0)).toBe('0');
+  words.lang = 'en';
+  expect(figure(1012.5)).toBe('1\u00a0012.5');
+  words.lang = 'kk';
 });
 
 test('a phone is grouped, masked or not; anything else stays as it is', () => {

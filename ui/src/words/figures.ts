@@ -1,10 +1,12 @@
 /** Numbers, sizes and phones as they stand on the screen. */
 
-/** 1 284 with a space that does not break. */
+import { words } from './words.svelte';
+
+/** 1 284 with a space that does not break; 12,5 or 12.5 as the language writes it. */
 export function figure(n: number): string {
   const [whole = '0', rest] = String(Math.round(n * 10) / 10).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '\u00a0');
-  return rest ? `${grouped},${rest}` : grouped;
+  return rest ? `${grouped}${words.lang === 'en' ? '.' : ','}${rest}` : grouped;
 }
 
 /** +7 701 555 12 40; a masked or foreign number stays as it is. */
