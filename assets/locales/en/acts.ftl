@@ -1,8 +1,8 @@
 ## Deeds as history and undo name them: of several records, and of one by its name.
 
-act-academy-create = Database created
+act-academy-create = Register created
 act-academy-correct = Academy details changed
-act-laptop-restore = Database restored from a copy
+act-laptop-restore = Register restored from a copy
 act-laptop-rename = Laptop renamed
 act-laptop-rename-named = Laptop renamed: { $name }
 act-undo = Undone
@@ -68,17 +68,17 @@ act-certificate-void = { $count ->
     [one] { $count } paper made void
    *[other] { $count } papers made void
  }
-act-certificate-void-named = Paper voided: { $name }
+act-certificate-void-named = Paper made void: { $name }
 act-trash = { $count ->
     [one] { $count } record deleted
    *[other] { $count } records deleted
  }
-act-trash-named = Moved to the trash: { $name }
+act-trash-named = Deleted: { $name }
 act-restore = { $count ->
     [one] { $count } record put back
    *[other] { $count } records put back
  }
-act-restore-named = Restored: { $name }
+act-restore-named = Put back: { $name }
 act-import-trainees = { $count ->
     [one] { $count } person taken from a file
    *[other] { $count } people taken from a file
@@ -97,4 +97,4 @@ act-demo-fill = Filled with samples
 act-head-count-change = Head count changed
 act-consent-change = Consents changed
 act-consent-change-named = Consent changed: { $name }
-act-unknown = A deed of a newer version
+act-unknown = An action of a newer version of the program

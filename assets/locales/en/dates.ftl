@@ -72,6 +72,7 @@ period-kind-school-year = A school year
 period-kind-year = All year
 period-kind-none = Not known yet
 period-year-field = Year
+period-year-unread = Four digits. For example: 2026
 period-first = First day
 period-last = Last day
 period-quarter-field = Quarter

@@ -80,6 +80,11 @@ enrolled-column-add = Add a column
 enrolled-column-name = Name of the column
 enrolled-answers = Answers of the form
 enrolled-open-person = Open the person
+enrolled-answer = Adding to the event
+enrolled-kept-out = { $count ->
+    [one] { $count } person was not enrolled
+   *[other] { $count } people were not enrolled
+ }
 
 picker-title = Add people
 picker-search = Name, phone

@@ -6,14 +6,14 @@ paper-page = page { $page } / { $pages }
 paper-signature = Signature
 
 paper-recovery-title = Recovery sheet
-paper-recovery-what = This sheet opens the database without the password. If the password is forgotten or the laptop fails, the code on this sheet and a backup are enough.
+paper-recovery-what = This sheet opens the register without the password. If the password is forgotten or the laptop fails, the code on this sheet and a backup are enough.
 paper-recovery-how = Open the program, choose “Restore from a backup”, point to the backup file and type the code on this sheet. Hyphens and spaces need not be typed.
 paper-recovery-code = Code
 paper-recovery-made = Printed on
 paper-recovery-laptop = Laptop
 paper-recovery-kept = Kept at
 paper-recovery-keeper = Name of the keeper
-paper-recovery-warning = Anyone who finds this sheet can read everything in the database. Keep it in a safe or a locked cupboard; do not photograph it, send it by mail or carry it with the laptop.
+paper-recovery-warning = Anyone who finds this sheet can read everything in the register. Keep it in a safe or a locked cupboard; do not photograph it, send it by mail or carry it with the laptop.
 
 book-title = Book of issued certificates
 book-number = Number

@@ -55,7 +55,7 @@ person-contacts = Contacts
 person-other = Other
 person-alike = There is somebody of this name: { $name }
 person-reveal = show
-person-unknown-sex = not said
+person-unknown-sex = not given
 person-given-name-missing = Write the surname or the given name
 person-count-events = { $count ->
     [one] event
@@ -99,3 +99,4 @@ pick-person = Type a name
 pick-new-person = New person: { $name }
 person-course = year { $course }
 people-to-excel = Save as a spreadsheet
+export-whole-phones = Whole phone numbers

@@ -61,7 +61,7 @@ programme-events = { $count ->
    *[other] { $count } events
  }
 
-lists-text = A hidden row stays on old records and leaves the lists of choice.
+lists-text = A hidden row stays on old records and is no longer offered for choice.
 list-direction = Directions
 list-district = Districts
 list-event_kind = Kinds of events
@@ -117,7 +117,7 @@ move-3 = Type the password or the code from the recovery sheet.
 move-4 = Do not work on the old laptop any more: the two must not give out the same numbers.
 
 password-text = The password locks the register and its backups. If it is forgotten, only the recovery sheet helps.
-password-none = There is no password now: the key lies beside the register.
+password-none = There is no password now: anyone who opens this laptop can read the register.
 password-old = Present password
 password-new = New password
 password-again = New password once more
@@ -130,7 +130,7 @@ password-lock = Lock the register now
 
 appearance-language = Language of the window
 appearance-theme = Theme
-theme-system = As the system
+theme-system = Same as the system
 theme-light = Light
 theme-dark = Dark
 

@@ -72,6 +72,7 @@ period-kind-school-year = Оқу жылы
 period-kind-year = Жыл бойы
 period-kind-none = Әзірге белгісіз
 period-year-field = Жылы
+period-year-unread = Төрт цифр. Мысалы: 2026
 period-first = Басталуы
 period-last = Аяқталуы
 period-quarter-field = Тоқсан

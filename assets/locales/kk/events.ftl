@@ -68,6 +68,8 @@ enrolled-column-add = Баған қосу
 enrolled-column-name = Бағанның аты
 enrolled-answers = Формадағы жауаптары
 enrolled-open-person = Адам парағын ашу
+enrolled-answer = Іс-шараға қосу
+enrolled-kept-out = { $count } адам тіркелмеді
 
 picker-title = Адам қосу
 picker-search = Аты-жөні, телефоны

@@ -16,9 +16,9 @@ worker-edit-list = Қызметкерлер тізімі
 samples-band = Үлгілер
 samples-band-text = Бұл ойдан шығарылған адамдар. Мұнда қалағаныңызша байқап көріңіз, өз базаңызға әсері жоқ.
 samples-leave = Үлгілерден шығу
-key-beside = Құпиясөз қойылмаған: базаны осы ноутбукты ашқан кез келген адам оқи алады.
+key-beside = Құпиясөз қойылмаған: базаны осы ноутбукті ашқан кез келген адам оқи алады.
 key-beside-set = Құпиясөз қою
-bar-undone = Болдырылмады: { $label }
+bar-undone = Кері қайтарылды: { $label }
 bar-redone = Қайталанды: { $label }
 refusal-code = Код: { $code }
 
@@ -33,7 +33,7 @@ palette-copy-stick = Флешкаға көшіру
 palette-history = Өзгерістер тарихы
 palette-settings = Баптау
 palette-undo = Соңғы әрекетті болдырмау
-palette-redo = Болдырмағанды қайталау
+palette-redo = Кері қайтарылғанды қайталау
 
 keys-title = Пернелер
 keys-palette = Іздеу және әрекеттер

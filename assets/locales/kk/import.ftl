@@ -1,6 +1,6 @@
 # What the command line says of an import.
 
-import-new = { $count } адам жаңа
+import-new = { $count } жаңа адам
 import-known = { $count } жолдағы адам базада бар
 import-repeated = { $count } жол файлда қайталанған
 import-marks-kept = { $count } белгі бұрынғы күйінде қалды: парақта басқаша

@@ -11,12 +11,14 @@ attendance-unmarked-of = Без отметки: { $session }
 attendance-session-menu = { $session }: действия с занятием
 attendance-no-date = без даты
 attendance-rest-present = { $count ->
-    [one] Остальной { $count } человек был
+    [1] Остальной 1 человек был
+    [one] Остальные { $count } человек были
     [few] Остальные { $count } человека были
    *[many] Остальные { $count } человек были
  }
 attendance-rest-absent = { $count ->
-    [one] Остальной { $count } человек не был
+    [1] Остальной 1 человек не был
+    [one] Остальные { $count } человек не были
     [few] Остальные { $count } человека не были
    *[many] Остальные { $count } человек не были
  }

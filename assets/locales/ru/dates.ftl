@@ -72,6 +72,7 @@ period-kind-school-year = Учебный год
 period-kind-year = В течение года
 period-kind-none = Пока неизвестно
 period-year-field = Год
+period-year-unread = Четыре цифры. Пример: 2026
 period-first = Начало
 period-last = Окончание
 period-quarter-field = Квартал

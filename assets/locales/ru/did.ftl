@@ -44,7 +44,7 @@ did-enrolment-correct = { $count ->
     [few] Изменены { $count } записи
    *[many] Изменено { $count } записей
  }
-did-enrolment-trash = Снято с записи: { $count }
+did-enrolment-trash = Убрано из списка: { $count }
 did-enrolment-restore = { $count ->
     [one] Возвращена { $count } запись
     [few] Возвращены { $count } записи

@@ -75,7 +75,7 @@ enrolled-selected = { $count ->
    *[many] Выбрано { $count } человек
  }
 enrolled-attended = Был(а)
-enrolled-remove = Снять с записи
+enrolled-remove = Убрать из списка
 enrolled-status = Изменить состояние
 enrolled-role = Изменить роль
 enrolled-edit-title = Запись
@@ -84,6 +84,12 @@ enrolled-column-add = Добавить столбец
 enrolled-column-name = Название столбца
 enrolled-answers = Ответы формы
 enrolled-open-person = Открыть карточку человека
+enrolled-answer = Запись на мероприятие
+enrolled-kept-out = { $count ->
+    [one] { $count } человек не записан
+    [few] { $count } человека не записаны
+   *[many] { $count } человек не записано
+ }
 
 picker-title = Добавление людей
 picker-search = Имя, телефон

@@ -3,7 +3,7 @@
 field-skip = Не брать
 field-answer = Сохранить как ответ формы
 field-full-name = ФИО целиком
-field-name = Имя
+field-name = ФИО
 field-surname = Фамилия
 field-given = Имя
 field-patronymic = Отчество
@@ -90,7 +90,7 @@ mark-absent = не был
 paper-certificate = Сертификат
 paper-thanks = Благодарственное письмо
 paper-diploma = Диплом
-paper-praise = Похвальная грамота
+paper-praise = Грамота
 paper-valid = Действителен
 paper-void = Аннулирован
 warning-iin-length = В ИИН должно быть 12 цифр. Проверьте, но сохранить можно.

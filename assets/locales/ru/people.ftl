@@ -94,7 +94,7 @@ history-undone = отменено
 history-nothing = пусто
 history-who = { $worker } · { $laptop }
 history-changes = Показать изменения
-history-cut = Это первые { $shown } изменений. Всего затронуто { $records ->
+history-cut = Первые изменения: { $shown }. Всего затронуто { $records ->
     [one] { $records } запись
     [few] { $records } записи
    *[many] { $records } записей
@@ -105,3 +105,4 @@ pick-person = Наберите имя
 pick-new-person = Новый человек: { $name }
 person-course = { $course } курс
 people-to-excel = Выгрузить в Excel
+export-whole-phones = Телефоны полностью

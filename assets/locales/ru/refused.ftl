@@ -98,6 +98,6 @@ refused-already-void = Уже недействительно: { $number }.
 refused-already-void-todo = Найдите в книге документ, выданный взамен.
 refused-blob-too-large = Рисунок слишком большой: не больше 20 МБ.
 refused-blob-too-large-todo = Уменьшите его и выберите ещё раз.
-refused-in-use = Эта запись сейчас нужна.
+refused-in-use = Эта запись сейчас используется.
 refused-in-use-todo = Сначала выберите вместо неё другую.
 refused-not-yet = Эта возможность появится в следующей версии.

@@ -27,6 +27,18 @@ export function isTyping(event: KeyboardEvent): boolean {
   return target instanceof HTMLTextAreaElement || target.isContentEditable;
 }
 
+/**
+ * True when Enter or Space works the button, link or field inside a list that
+ * has the focus: the list itself must not take the key from it.
+ */
+export function belongsToControl(event: KeyboardEvent): boolean {
+  if (!['Enter', 'NumpadEnter', 'Space'].includes(event.code) || !(event.target instanceof Element)) return false;
+  // Enter does nothing on a tick box, so there it stays with the list.
+  if (event.code !== 'Space' && event.target.matches('[type="checkbox"]')) return false;
+  const control = event.target.closest('button, a[href], select, input, textarea, [role="menuitem"]');
+  return !!control && control !== event.currentTarget;
+}
+
 /** The digit of the top row or the number pad, by position; null for other keys. */
 export function digitOf(event: KeyboardEvent): number | null {
   const found = /^(?:Digit|Numpad)(\d)$/.exec(event.code);

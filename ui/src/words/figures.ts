@@ -1,10 +1,12 @@
 /** Numbers, sizes and phones as they stand on the screen. */
 
-/** 1 284 with a space that does not break. */
+import { words } from './words.svelte';
+
+/** 1 284 with a space that does not break; 12,5 or 12.5 as the language writes it. */
 export function figure(n: number): string {
   const [whole = '0', rest] = String(Math.round(n * 10) / 10).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '\u00a0');
-  return rest ? `${grouped},${rest}` : grouped;
+  return rest ? `${grouped}${words.lang === 'en' ? '.' : ','}${rest}` : grouped;
 }
 
 /** +7 701 555 12 40; a masked or foreign number stays as it is. */
@@ -17,7 +19,9 @@ export function phone(e164: string): string {
 /** All but the tail of a phone or an IIN hidden, as lists show them. */
 export function hidden(field: 'phone' | 'iin', text: string): string {
   const tail = /(\d\d)\D*(\d\d)$/.exec(text);
-  if (!tail || text.includes('•')) return text;
+  if (text.includes('•')) return text;
+  // A number nobody can read shows none of its figures.
+  if (!tail) return text.replace(/\d/g, '•');
   if (field === 'iin') return `••••••••••${tail[2]}`;
   return `+7\u00a0•••\u00a0•••\u00a0${tail[1]}\u00a0${tail[2]}`;
 }

@@ -1,4 +1,5 @@
 /** Events, sessions, enrolments, marks. */
+import { today } from '../../desk/clock';
 import { fullName } from '../../words/words.svelte';
 import type { EventCommands } from '../backend';
 import type * as t from '../types';
@@ -132,6 +133,14 @@ function sessionVerbs(store: Store): Pick<EventCommands, 'session_add' | 'sessio
 
 type EnrolmentVerbs = Pick<EventCommands, 'enrolment_list' | 'enrolment_add' | 'enrolment_correct' | 'enrolment_trash' | 'enrolment_restore' | 'enrolment_export' | 'answer_column_add' | 'answer_column_correct'>;
 
+/** Nobody younger than eighteen is sent to an emergency action. */
+function minors(data: Data, trainees: t.Id[]): t.EnrolmentAdded['refused'] {
+  const grownUp = `${Number(today().slice(0, 4)) - 18}${today().slice(4)}`;
+  return data.trainees
+    .filter((one) => trainees.includes(one.id) && !(one.birth_date && one.birth_date <= grownUp))
+    .map((one) => ({ trainee: one.id, name: fullName(one), reason: { key: 'refused-under-age', args: {} } }));
+}
+
 function enrolmentVerbs(store: Store): EnrolmentVerbs {
   const flag = (ids: t.Id[], trashed: boolean) =>
     store.write(`did-enrolment-${trashed ? 'trash' : 'restore'}`, { count: ids.length }, ['enrolment'], (data) => {
@@ -152,9 +161,10 @@ function enrolmentVerbs(store: Store): EnrolmentVerbs {
     enrolment_add: async ({ event, trainees, role, status }) =>
       store.write('did-enrolment-add', { count: trainees.length }, ['enrolment'], (data) => {
         const known = data.enrolments.filter((one) => one.event === event && !one.trashed).map((one) => one.trainee);
-        const fresh = trainees.filter((id) => !known.includes(id));
+        const refused = data.events.find((one) => one.id === event)?.emergency ? minors(data, trainees.filter((id) => !known.includes(id))) : [];
+        const fresh = trainees.filter((id) => !known.includes(id) && !refused.some((one) => one.trainee === id));
         for (const trainee of fresh) data.enrolments.push({ id: store.id(), event, trainee, role, status, answers: {}, note: '', trashed: false });
-        return { added: fresh.length, known: trainees.length - fresh.length, refused: [] };
+        return { added: fresh.length, known: trainees.length - fresh.length - refused.length, refused };
       }),
     enrolment_correct: async ({ ids, changes }) =>
       store.write('did-enrolment-correct', { count: ids.length }, ['enrolment'], (data) => {

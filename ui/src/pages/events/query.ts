@@ -1,5 +1,6 @@
 /** What the list of events is narrowed by; drafts of events and sessions. */
-import type { EventDraft, EventFields, EventQuery, SessionDraft } from '../../backend/types';
+import { backend } from '../../backend';
+import type { EnrolmentAdded, EventDraft, EventFields, EventQuery, Id, SessionDraft } from '../../backend/types';
 
 export function noEventFilter(): EventQuery {
   return {
@@ -15,6 +16,20 @@ export function noEventFilter(): EventQuery {
     offset: 0,
     limit: 100,
   };
+}
+
+/** More than any list holds: everybody in one answer. */
+export const EVERYBODY = 100_000;
+
+/** The people of an event whatever their status: they cannot be enrolled a second time. */
+export async function enrolledIds(event: Id): Promise<Id[]> {
+  const query = { event, text: '', status: [], role: [], district: [], answers: {}, sort: { by: 'name', descending: false }, offset: 0, limit: EVERYBODY };
+  return (await backend().enrolment_list({ query })).rows.map((one) => one.trainee.id);
+}
+
+/** True when the undo bar alone would hide that not everybody was enrolled. */
+export function tellsMore(answer: EnrolmentAdded): boolean {
+  return answer.refused.length + answer.known > 0;
 }
 
 export function emptySession(): SessionDraft {

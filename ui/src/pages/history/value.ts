@@ -1,7 +1,7 @@
 /** A kept value as people read it: a day, a district, a role, a state. */
 import { named } from '../../desk/register.svelte';
 import { dayShort, period } from '../../words/dates';
-import { phone } from '../../words/figures';
+import { hidden } from '../../words/figures';
 import { has, say } from '../../words/words.svelte';
 import type { ReferenceKind } from '../../backend/types';
 
@@ -28,7 +28,8 @@ export function shownValue(table: string, field: string, value: string): string 
   if (!value) return say('history-nothing');
   if (DAYS.includes(field)) return dayShort(value) || value;
   if (field === 'period') return period(value);
-  if (field === 'phone') return phone(value);
+  if (field === 'phone' || field === 'phone_more') return value.split(/[,;\n]/).map((one) => hidden('phone', one.trim())).join(', ');
+  if (field === 'iin') return hidden('iin', value);
   if (YES_NO.includes(field)) return say(['true', '1'].includes(value) ? 'yes' : 'no');
   if (field === 'kind' && table === 'certificate') return stateWord('paper', value);
   if (field === 'kind') return named(table === 'club' ? 'club_kind' : 'event_kind', value);

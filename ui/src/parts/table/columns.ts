@@ -54,6 +54,13 @@ export function visibleColumns<T>(
   return columns.filter((column) => usual.includes(column) || fitting.includes(column));
 }
 
+/** Names of the columns a file gets: those on the screen, and the phones whole when they were asked for. */
+export function exportColumns<T>(shown: Column<T>[], wholePhones: boolean): string[] {
+  const ids = shown.map((one) => one.id);
+  if (!wholePhones) return ids;
+  return ids.includes('phone') ? ids.map((id) => (id === 'phone' ? 'phone_whole' : id)) : [...ids, 'phone_whole'];
+}
+
 /** A table that a spreadsheet takes when it is pasted. */
 export function asPastable<T>(columns: Column<T>[], rows: T[]): string {
   const clean = (text: string) => text.replace(/[\t\r\n]+/g, ' ').replaceAll('\u00a0', ' ');

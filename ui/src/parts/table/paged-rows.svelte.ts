@@ -1,6 +1,7 @@
 /**
  * Rows of a long list, read in parts as they are scrolled to. Reading again
- * keeps the old rows on the screen until the new ones are there.
+ * keeps the old rows on the screen until the new ones are there: every part
+ * that is on the screen is read and all of them change places together.
  */
 import type { Rows } from '../../backend/types';
 import { attempt } from '../../desk/deeds.svelte';
@@ -12,8 +13,11 @@ export class PagedRows<T> {
   /** False until the first answer: an empty list and an unread one look different. */
   loaded = $state(false);
   #parts = $state.raw<Record<number, T[]>>({});
-  #asked: number[] = [];
+  /** The parts of this generation that are read or being read. */
+  #reading: Record<number, Promise<void>> = {};
+  #swapped: Promise<void> = Promise.resolve();
   #generation = 0;
+  #onScreen = { first: 0, last: 0 };
   readonly #fetch: (offset: number, limit: number) => Promise<Rows<T>>;
 
   constructor(fetch: (offset: number, limit: number) => Promise<Rows<T>>) {
@@ -29,29 +33,65 @@ export class PagedRows<T> {
     return Object.values(this.#parts).flat();
   }
 
-  /** Reads the first part again and forgets the others. Called inside an effect it follows the query. */
+  /** Reads what is on the screen again and forgets the rest. Called inside an effect it follows the query. */
   reload(): void {
     this.#generation += 1;
-    this.#asked = [0];
-    void this.#read(0, this.#generation);
+    const parts = partsOf(this.#onScreen.first, this.#onScreen.last);
+    // The query is read here, before anything waits: that is what the effect follows.
+    const answers = parts.map((part) => this.#fetch(part * PART, PART));
+    this.#swapped = this.#swap(parts, answers, this.#generation);
+    this.#reading = Object.fromEntries(parts.map((part) => [part, this.#swapped]));
   }
 
-  /** Makes sure that these rows are read or being read. */
+  /** Makes sure that these rows are read or being read; they are the ones on the screen. */
   need(first: number, last: number): void {
-    for (let part = Math.floor(first / PART); part <= Math.floor(last / PART); part += 1) {
-      if (this.#asked.includes(part)) continue;
-      this.#asked.push(part);
-      void this.#read(part, this.#generation);
-    }
+    this.#onScreen = { first, last };
+    void this.#ask(first, last);
   }
 
+  /** Answers when these rows are there, also those that nobody scrolled to. */
+  async load(first: number, last: number): Promise<void> {
+    let generation;
+    do {
+      generation = this.#generation;
+      await this.#ask(first, last);
+    } while (generation !== this.#generation);
+  }
+
+  async #ask(first: number, last: number): Promise<void> {
+    const asked = partsOf(first, last).map((part) => (this.#reading[part] ??= this.#read(part, this.#generation)));
+    await Promise.all(asked);
+  }
+
+  async #swap(parts: number[], answers: Promise<Rows<T>>[], generation: number): Promise<void> {
+    const all = await attempt(() => Promise.all(answers));
+    if (generation !== this.#generation) return;
+    if (!all) return this.#forget(parts);
+    this.#parts = Object.fromEntries(parts.map((part, i) => [part, all[i]?.rows ?? []]));
+    this.total = all[0]?.total ?? 0;
+    this.loaded = true;
+  }
+
+  /** A part beyond the screen; while the screen is being read again it waits for its turn. */
   async #read(part: number, generation: number): Promise<void> {
-    const answer = this.#fetch(part * PART, PART);
-    const rows = await attempt(() => answer);
-    if (generation !== this.#generation || !rows) return;
-    this.#parts = { ...(part === 0 ? {} : this.#parts), [part]: rows.rows };
-    if (part === 0) this.#asked = [0];
+    await this.#swapped;
+    if (generation !== this.#generation) return;
+    const rows = await attempt(() => this.#fetch(part * PART, PART));
+    if (generation !== this.#generation) return;
+    if (!rows) return this.#forget([part]);
+    this.#parts = { ...this.#parts, [part]: rows.rows };
     this.total = rows.total;
     this.loaded = true;
   }
+
+  /** What could not be read may be asked for again. */
+  #forget(parts: number[]): void {
+    for (const part of parts) delete this.#reading[part];
+  }
+}
+
+function partsOf(first: number, last: number): number[] {
+  const from = Math.floor(Math.max(0, first) / PART);
+  const to = Math.floor(Math.max(0, last) / PART);
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { asPastable, visibleColumns, type Column } from './columns';
+import { asPastable, exportColumns, visibleColumns, type Column } from './columns';
 import { stepOf } from './steps';
 
 interface Row {
@@ -20,6 +20,12 @@ test('the name is never hidden, wide columns wait for room', () => {
   expect(ids(visibleColumns(COLUMNS, null, 300))).toEqual(['name', 'place', 'phone']);
   expect(ids(visibleColumns(COLUMNS, null))).toEqual(['name', 'place', 'phone']);
   expect(ids(visibleColumns(COLUMNS, ['note'], 250))).toEqual(['name', 'note']);
+});
+
+test('a file gets whole phones only when they are asked for', () => {
+  expect(exportColumns(COLUMNS, false)).toEqual(['name', 'place', 'phone', 'note']);
+  expect(exportColumns(COLUMNS, true)).toEqual(['name', 'place', 'phone_whole', 'note']);
+  expect(exportColumns(COLUMNS.slice(0, 2), true)).toEqual(['name', 'place', 'phone_whole']);
 });
 
 test('what is copied can be pasted into a spreadsheet', () => {

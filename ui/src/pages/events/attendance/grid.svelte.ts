@@ -19,6 +19,12 @@ const TABLES: Table[] = ['attendance', 'enrolment', 'session', 'trainee'];
 /** Everyone but those who will not come, unless they have a mark all the same. */
 const isExpected = (row: AttendanceRow) => !['refused', 'cancelled'].includes(row.status) || row.marks.some((mark) => mark !== null);
 
+/** People of one session. */
+export interface Cells {
+  session: Id;
+  trainees: Id[];
+}
+
 export class Grid {
   readonly event: Id;
   text = $state('');
@@ -84,6 +90,11 @@ export class Grid {
     return counts;
   });
 
+  /** How many of the people shown have no mark in a session: those whom «the rest» would mark. */
+  restOf(at: number): number {
+    return this.rows.filter((row) => this.markOf(row, at) === null).length;
+  }
+
   get narrowed(): boolean {
     return !!this.text.trim() || this.district.length + this.role.length > 0 || this.open !== null;
   }
@@ -142,31 +153,45 @@ export class Grid {
   }
 
   /** Marks the chosen people of the chosen session. */
-  mark(state: MarkState | null, minutes = 0): void {
+  mark(state: MarkState | null): void {
     const { from, to } = this.chosen;
-    this.#put(this.rows.slice(from, to + 1), this.column, state, minutes);
+    this.#put(this.rows.slice(from, to + 1), this.column, state);
+  }
+
+  /** The cells a choice is made of now, to be written to later. */
+  chosenCells(): Cells {
+    const { from, to } = this.chosen;
+    return { session: this.sessions[this.column]?.id ?? '', trainees: this.rows.slice(from, to + 1).map((row) => row.trainee) };
+  }
+
+  /** Writes how late people came, wherever the hand has gone since. */
+  late({ session, trainees }: Cells, minutes: number): void {
+    const at = this.sessions.findIndex((one) => one.id === session);
+    this.#put(trainees.flatMap((id) => this.#byTrainee[id] ?? []), at, 'late', minutes);
   }
 
   /** Marks everybody shown who has no mark in a session. */
   markRest(at: number, state: MarkState): number {
     const rest = this.rows.filter((row) => this.markOf(row, at) === null);
-    this.#put(rest, at, state, 0);
+    this.#put(rest, at, state);
     void this.flush();
     return rest.length;
   }
 
   /** Takes the marks of everybody shown away. */
   clear(at: number): void {
-    this.#put(this.rows.filter((row) => this.markOf(row, at) !== null), at, null, 0);
+    this.#put(this.rows.filter((row) => this.markOf(row, at) !== null), at, null);
     void this.flush();
   }
 
-  #put(rows: AttendanceRow[], at: number, state: MarkState | null, minutes: number): void {
+  /** Without minutes a late mark keeps those it has. */
+  #put(rows: AttendanceRow[], at: number, state: MarkState | null, given?: number): void {
     const session = this.sessions[at];
     if (!session) return;
     const changes: MarkChange[] = [];
     for (const row of rows) {
       const present = this.markOf(row, at);
+      const minutes = given ?? (state === 'late' && present?.state === 'late' ? present.minutes : 0);
       if ((present?.state ?? null) === state && (present?.minutes ?? 0) === minutes) continue;
       const key = cellKey(session.id, row.trainee);
       this.#assumed.set(key, state ? { state, minutes } : null);

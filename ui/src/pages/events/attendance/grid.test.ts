@@ -25,7 +25,7 @@ async function ready(): Promise<Grid> {
 
 test('a mark is counted at once and is in the register after it was sent', async () => {
   const grid = await ready();
-  grid.mark('late', 15);
+  grid.late(grid.chosenCells(), 15);
   expect(grid.counts[CRAFT]).toMatchObject({ late: 1, present: 0 });
   await grid.flush();
   const sheet = await backend().attendance_sheet({ event: FORUM });
@@ -87,4 +87,29 @@ test('the hand begins where marks are missing, or where the address says', async
   const asked = new Grid(FORUM, grid.sessions[3]?.id);
   await asked.read();
   expect(asked.column).toBe(3);
+});
+
+test('minutes go to the person they were typed for, and a second «late» keeps them', async () => {
+  const grid = await ready();
+  const cells = grid.chosenCells();
+  const [first, second] = grid.rows;
+  grid.mark('late');
+  grid.goTo(1, CRAFT);
+  grid.late(cells, 20);
+  expect(grid.markOf(first!, CRAFT)).toEqual({ state: 'late', minutes: 20 });
+  expect(grid.markOf(second!, CRAFT)).toBeNull();
+  grid.goTo(0, CRAFT);
+  grid.mark('late');
+  expect(grid.markOf(first!, CRAFT)).toEqual({ state: 'late', minutes: 20 });
+  grid.mark('present');
+  expect(grid.markOf(first!, CRAFT)).toEqual({ state: 'present', minutes: 0 });
+});
+
+test('the rest that is counted is the rest that is marked: only those a filter shows', async () => {
+  const grid = await ready();
+  grid.text = grid.rows[0]?.surname ?? '';
+  const counted = grid.restOf(CRAFT);
+  expect(counted).toBeGreaterThan(0);
+  expect(counted).toBeLessThan(grid.people.length);
+  expect(grid.markRest(CRAFT, 'present')).toBe(counted);
 });

@@ -1,0 +1,61 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { backend, useBackend } from '../../backend';
+import type { TraineeRow } from '../../backend/types';
+import { fakeBackend } from '../../backend/fake';
+import { dropDraft, keepDraft } from '../../desk/drafts';
+import { emptyPerson, noFilter, queryOf } from './query';
+import PersonFacts from './PersonFacts.svelte';
+import PersonForm from './PersonForm.svelte';
+
+beforeEach(() => useBackend(fakeBackend()));
+afterEach(cleanup);
+
+async function people(): Promise<TraineeRow[]> {
+  const rest = { text: '', sort: { by: 'name', descending: false }, trashed: false, offset: 0, limit: 3 };
+  return (await backend().trainee_list({ query: queryOf(noFilter(), rest) })).rows;
+}
+
+test('a correction is written to the person it was opened for, wherever the list went since', async () => {
+  const [first, second] = await people();
+  const correct = vi.fn(async () => new Promise<never>(() => undefined));
+  useBackend({ ...backend(), trainee_correct: correct });
+  const { rerender } = render(PersonForm, { person: first!, onclose: () => undefined });
+  await fireEvent.input(screen.getByTestId('field-given'), { target: { value: 'Айғаным' } });
+  await rerender({ person: second! });
+  await fireEvent.click(screen.getByTestId('person-save'));
+  await waitFor(() => expect(correct).toHaveBeenCalledOnce());
+  expect(correct).toHaveBeenCalledWith({ id: first!.id, changes: expect.objectContaining({ given: 'Айғаным' }) });
+});
+
+test('a second fast press adds nobody twice', async () => {
+  const add = vi.fn(async () => new Promise<never>(() => undefined));
+  useBackend({ ...backend(), trainee_add: add });
+  render(PersonForm, { onclose: () => undefined });
+  await fireEvent.input(screen.getByTestId('field-surname'), { target: { value: 'Қуанышова' } });
+  await fireEvent.click(screen.getByTestId('person-save'));
+  await fireEvent.click(screen.getByTestId('person-save'));
+  await waitFor(() => expect(add).toHaveBeenCalledOnce());
+});
+
+test('a form closed with changes brings everything back, the sex too', async () => {
+  const add = vi.fn(async () => new Promise<never>(() => undefined));
+  useBackend({ ...backend(), trainee_add: add });
+  keepDraft('new-person', { ...emptyPerson(), surname: 'Әлиева', sex: 'F' });
+  render(PersonForm, { onclose: () => undefined });
+  dropDraft('new-person');
+  await fireEvent.click(screen.getByTestId('person-save'));
+  await waitFor(() => expect(add).toHaveBeenCalledWith({ draft: expect.objectContaining({ surname: 'Әлиева', sex: 'F' }) }));
+});
+
+test('a phone that was shown hides again when it is corrected', async () => {
+  const [first] = await people();
+  const person = { ...first!, phone: '+770••••••31' };
+  useBackend({ ...backend(), trainee_reveal: async () => '+77015551231' });
+  const { rerender } = render(PersonFacts, { person });
+  await fireEvent.click(screen.getByTestId('person-phone-show'));
+  await waitFor(() => expect(screen.getByTestId('person-phone').textContent).toContain('555'));
+  await rerender({ person: { ...person, phone: '+770••••••99' } });
+  expect(screen.getByTestId('person-phone').textContent).not.toContain('555');
+});

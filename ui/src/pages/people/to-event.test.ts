@@ -1,0 +1,45 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { backend, useBackend } from '../../backend';
+import { fakeBackend } from '../../backend/fake';
+import { words } from '../../words/words.svelte';
+import ToEvent from './ToEvent.svelte';
+
+beforeEach(() => {
+  words.lang = 'kk';
+  useBackend(fakeBackend());
+});
+afterEach(cleanup);
+
+const answering = (refused: { trainee: string; name: string; reason: { key: string; args: Record<string, string> } }[], known = 0) =>
+  useBackend({
+    ...backend(),
+    enrolment_add: async ({ trainees }) => ({ value: { added: trainees.length - refused.length - known, known, refused }, changed: [], undo_label: null }),
+  });
+
+async function enrol(ids: string[], onclose: () => void) {
+  render(ToEvent, { ids, onclose });
+  const [first] = await screen.findAllByTestId('to-event-option');
+  await fireEvent.click(first!);
+  await fireEvent.click(screen.getByTestId('to-event-save'));
+}
+
+test('people whom the law keeps out of an event are named before the window closes', async () => {
+  answering([{ trainee: 'a', name: 'Әлиева Айгерім', reason: { key: 'refused-under-age', args: {} } }], 1);
+  const onclose = vi.fn();
+  await enrol(['a', 'b', 'c'], onclose);
+  const kept = await screen.findByTestId('enrolment-kept-out');
+  expect(kept.textContent).toContain('Әлиева Айгерім 18-ге толмаған');
+  expect(screen.getByTestId('enrolment-answer-sums').textContent).toBe('1 адам тіркелді, 1 бұрын тіркелген');
+  expect(onclose).not.toHaveBeenCalled();
+  await fireEvent.click(screen.getByTestId('enrolment-answer-ok'));
+  expect(onclose).toHaveBeenCalledOnce();
+});
+
+test('when everybody was enrolled the bar says enough', async () => {
+  answering([]);
+  const onclose = vi.fn();
+  await enrol(['a'], onclose);
+  await vi.waitFor(() => expect(onclose).toHaveBeenCalledOnce());
+});
