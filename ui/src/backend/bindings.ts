@@ -10,7 +10,7 @@ export const commands = {
 	academy_correct: (academy: Academy) => __TAURI_INVOKE<Change<Academy>>("academy_correct", { academy }),
 	/**  Returns a picture kept in the register. */
 	blob_read: (hash: string) => __TAURI_INVOKE<Bytes>("blob_read", { hash }),
-	/**  Returns people and sessions with their marks. */
+	/**  Returns people and sessions with their marks, places of study by name. */
 	attendance_sheet: (event: string) => __TAURI_INVOKE<AttendanceSheet>("attendance_sheet", { event }),
 	/**  Sets marks and takes them away. */
 	attendance_mark: (event: string, marks: MarkChange[]) => __TAURI_INVOKE<Change<number>>("attendance_mark", { event, marks }),
