@@ -220,3 +220,11 @@ fn the_list_of_people_counts_what_their_page_counts() {
     events::trash(register, &[forum.event]).unwrap();
     assert_eq!(of(forum.aigerim), nothing, "the event is in the trash");
 }
+
+#[test]
+fn days_ahead_are_days_of_this_century() {
+    let forum = Forum::on("2027-01-10");
+    let ahead = session(&forum, "10.01.27", 2);
+    let kept = forum.desk.register.read(|it| sessions::session(it, ahead));
+    assert_eq!(kept.unwrap().date, "2027-01-10");
+}
