@@ -204,3 +204,20 @@ fn where_somebody_studies_stands_by_its_name_whatever_list_it_is_of() {
     shown.sort();
     assert_eq!(shown, expected, "and so on the screen");
 }
+
+#[test]
+fn a_file_for_support_never_takes_the_place_of_a_register() {
+    let desk = Desk::found(1).unwrap();
+    let (own, samples) = (desk.path(), desk.folder.path().join("samples.tizim-base"));
+    let save = |path: &Path| {
+        let file = OutFile::apart(&[own.as_path(), samples.as_path()], path)?;
+        file.fill("жол".as_bytes())
+    };
+    let keys = own.with_extension("keys");
+    for path in [&own, &samples, &keys] {
+        assert_eq!(save(path).unwrap_err().code(), Code::OwnFile, "{path:?}");
+    }
+    let log = desk.folder.path().join("tizim.log");
+    save(&log).unwrap();
+    assert_eq!(std::fs::read_to_string(log).unwrap(), "жол");
+}
