@@ -265,7 +265,7 @@ export const commands = {
 	trainee_ids: (query: TraineeQuery) => __TAURI_INVOKE<string[]>("trainee_ids", { query }),
 	/**  Finds people however they are typed. */
 	trainee_find: (text: string, limit: number) => __TAURI_INVOKE<TraineeFound[]>("trainee_find", { text, limit }),
-	/**  Returns what a person's page shows. */
+	/**  Returns what a person's page shows, contacts masked. */
 	trainee_show: (id: string) => __TAURI_INVOKE<TraineeCard>("trainee_show", { id }),
 	/**  Shows one masked field whole; the look is noted on this laptop. */
 	trainee_reveal: (id: string, field: RevealField) => __TAURI_INVOKE<string>("trainee_reveal", { id, field }),

@@ -17,8 +17,9 @@ use crate::kazakh::email::{ReadEmail, read_email};
 use crate::kazakh::iin::{IinProblem, read_iin};
 use crate::kazakh::phone::read_phone;
 
-/// What stands for a hidden digit; a masked value was not typed and is not checked.
-const MASK: char = '•';
+/// What stands for a hidden digit; a masked value was not typed, so it is neither
+/// checked nor kept.
+pub(super) const MASK: char = '•';
 
 /// How many people much alike are shown.
 const ALIKE: u32 = 5;

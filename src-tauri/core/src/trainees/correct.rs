@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
+use super::check::MASK;
 use super::{Sex, Trainee, TraineeChanges, categories_of, find_trainee};
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -186,6 +187,9 @@ fn phone(text: &str) -> Result<String> {
 }
 
 /// Keeps the digits of an IIN; a wrong check digit warns elsewhere and is never refused
+    if text.contains(MASK) {
+        return Err(bad("phone", text));
+    }
 /// (issued numbers exist that break later rules).
 fn iin(text: &str) -> Result<String> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
@@ -194,6 +198,9 @@ fn iin(text: &str) -> Result<String> {
         12 => Ok(digits),
         10 | 11 => Ok(format!("{digits:0>12}")),
         _ => Err(bad("iin", text)),
+    if text.contains(MASK) {
+        return Err(bad("iin", text));
+    }
     }
 }
 
