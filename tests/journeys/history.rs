@@ -215,3 +215,17 @@ fn undo_says_what_it_leaves_and_steps_past_it() {
     let person = desk.register.read(|it| trainees::show(it, first));
     assert_eq!(person.unwrap().surname, "Әлиева", "after a restart as well");
 }
+
+#[test]
+fn a_check_sees_that_the_state_behind_a_field_is_gone() {
+    for lost in ["DELETE FROM head", "UPDATE presence SET born = born + 1"] {
+        let desk = Desk::found(1).unwrap();
+        let id = add(&desk, "Әлиева");
+        rename(&desk, id, "Ким");
+        assert!(desk.register.check().unwrap().is_sound());
+        desk.register
+            .write_local(|it| it.execute(lost, []).doing("lose a row"))
+            .unwrap();
+        assert!(desk.register.check().unwrap().differs, "{lost}");
+    }
+}
