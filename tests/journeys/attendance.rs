@@ -1,11 +1,14 @@
 //! Attendance is marked, corrected and taken back.
 
 use tizim_core::attendance::{self, MarkChange, MarkState};
-use tizim_core::enrolments::{self, EnrolmentQuery, enrolment_id};
+use tizim_core::enrolments::{
+    self, EnrolmentChanges, EnrolmentQuery, EnrolmentState, enrolment_id,
+};
 use tizim_core::error::Code;
 use tizim_core::events::{self, EventCounts};
 use tizim_core::ids::Id;
 use tizim_core::sessions::{self, SessionDraft};
+use tizim_core::trainees::{self, TraineeQuery};
 
 use super::enrolments::{Forum, person};
 
@@ -166,4 +169,62 @@ fn a_mark_at_another_event_or_of_a_stranger_is_refused() {
         before,
         "all or nothing"
     );
+}
+
+/// What the list of people says of somebody: events, hours, the last day.
+fn figures(forum: &Forum, id: Id) -> (u32, u32, String) {
+    let today = forum.desk.today();
+    let row = forum.desk.register.read(|it| {
+        let rows = trainees::list(it, &TraineeQuery::default(), today)?.rows;
+        Ok(rows.into_iter().find(|row| row.trainee.id == id))
+    });
+    let row = row.unwrap().unwrap();
+    (row.events, row.hours, row.last_on)
+}
+
+#[test]
+fn the_list_of_people_counts_what_their_page_counts() {
+    let forum = Forum::on("2026-10-14/2026-10-15");
+    let register = &forum.desk.register;
+    forum.enrol(&[forum.aigerim, forum.dana, forum.galym]);
+    let (first, second) = (
+        session(&forum, "2026-10-14", 3),
+        session(&forum, "2026-10-15", 2),
+    );
+    for held in [first, second] {
+        mark(&forum, held, forum.aigerim, Some(MarkState::Present));
+    }
+    let of = |id| figures(&forum, id);
+    let whole = (1, 5, "2026-10-15".to_owned());
+    let nothing = (0, 0, String::new());
+    assert_eq!(of(forum.aigerim), whole);
+    let stands = |who, state| {
+        let changes = EnrolmentChanges {
+            status: Some(state),
+            ..EnrolmentChanges::default()
+        };
+        enrolments::correct(register, &[enrolment_id(forum.event, who)], &changes).unwrap();
+    };
+    stands(forum.dana, EnrolmentState::Refused);
+    stands(forum.galym, EnrolmentState::Invited);
+    assert_eq!(of(forum.dana), nothing, "she said no");
+    assert_eq!(of(forum.galym), nothing, "nobody knows yet");
+    stands(forum.aigerim, EnrolmentState::Cancelled);
+    assert_eq!(of(forum.aigerim), whole, "she was there");
+    sessions::trash(register, &[second]).unwrap();
+    assert_eq!(of(forum.aigerim), (1, 3, "2026-10-14".to_owned()));
+    let place = [enrolment_id(forum.event, forum.aigerim)];
+    enrolments::trash(register, &place).unwrap();
+    assert_eq!(of(forum.aigerim), nothing, "off the list");
+    enrolments::restore(register, &place).unwrap();
+    events::trash(register, &[forum.event]).unwrap();
+    assert_eq!(of(forum.aigerim), nothing, "the event is in the trash");
+}
+
+#[test]
+fn days_ahead_are_days_of_this_century() {
+    let forum = Forum::on("2027-01-10");
+    let ahead = session(&forum, "10.01.27", 2);
+    let kept = forum.desk.register.read(|it| sessions::session(it, ahead));
+    assert_eq!(kept.unwrap().date, "2027-01-10");
 }

@@ -7,7 +7,9 @@ use tizim_core::ids::Id;
 use tizim_core::memberships::{self, Entry};
 use tizim_core::sheets::Form;
 use tizim_core::suggestions;
-use tizim_core::trainees::{self, DativeConfidence, ExportOrder, Sex, TraineeDraft};
+use tizim_core::trainees::{
+    self, DativeConfidence, ExportOrder, Sex, TraineeChanges, TraineeDraft,
+};
 use tizim_tests::Desk;
 
 fn draft(surname: &str, given: &str) -> TraineeDraft {
@@ -238,4 +240,40 @@ fn people_go_out_as_a_table_in_the_chosen_order() {
         ["Ким Данияр", "16", "+7 ••• ••• 02 44", "+77789150244"]
     );
     assert_eq!(rows[2][0], "Әлиева Айша");
+}
+
+#[test]
+fn a_card_on_the_screen_hides_numbers_and_hidden_ones_are_never_kept() {
+    let desk = Desk::found(1).unwrap();
+    let whole = TraineeDraft {
+        iin: "100314650123".to_owned(),
+        ..draft("Ахметова", "Айгерім")
+    };
+    let id = add(&desk, whole);
+    let shown = trainees::masked_card(&desk.register, id).unwrap();
+    let shown = shown.trainee.trainee;
+    assert_eq!(shown.phone, "+7 ••• ••• 02 44");
+    assert_eq!(shown.iin, "••••••••••23");
+    let (phone, iin) = (Some(shown.phone), Some(shown.iin));
+    let half_typed = Some("87015551240•".to_owned());
+    for changes in [
+        TraineeChanges {
+            phone,
+            ..Default::default()
+        },
+        TraineeChanges {
+            iin,
+            ..Default::default()
+        },
+        TraineeChanges {
+            phone: half_typed,
+            ..Default::default()
+        },
+    ] {
+        let refused = trainees::correct(&desk.register, id, changes).unwrap_err();
+        assert_eq!(refused.code(), Code::BadValue);
+    }
+    let kept = desk.register.read(|it| trainees::show(it, id)).unwrap();
+    assert_eq!(kept.phone, "+77789150244");
+    assert_eq!(kept.iin, "100314650123");
 }

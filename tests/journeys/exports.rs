@@ -1,13 +1,16 @@
 //! Lists leave the register as spreadsheets and papers.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::common::Lang;
 use tizim_core::enrolments::{
     self, EnrolmentChanges, EnrolmentQuery, EnrolmentState, answers, enrolment_id,
 };
+use tizim_core::error::Code;
 use tizim_core::intake::book::{SheetRow, read_book};
+use tizim_core::out_file::OutFile;
 use tizim_core::sessions::{self, SessionDraft};
 use tizim_core::sheets::Form;
 use tizim_core::trainees::{self, TraineeChanges};
@@ -156,4 +159,65 @@ fn directions_and_consents_of_a_form_stand_in_the_list() {
     let chosen = of(&["bilim"]);
     assert_eq!(chosen.len(), 1);
     assert_eq!(chosen[0].id, all[1].id);
+}
+
+#[test]
+fn where_somebody_studies_stands_by_its_name_whatever_list_it_is_of() {
+    let forum = Forum::on("2026-10-14");
+    let register = &forum.desk.register;
+    forum.enrol(&[forum.aigerim, forum.dana, forum.galym]);
+    let at = |id, changes| drop(trainees::correct(register, id, changes).unwrap());
+    let school = TraineeChanges {
+        school: Some("№21 мектеп-гимназия".into()),
+        faculty: Some("philology".into()),
+        ..Default::default()
+    };
+    let faculty = TraineeChanges {
+        faculty: Some("philology".into()),
+        organisation: Some("Жұбанов университеті".into()),
+        ..Default::default()
+    };
+    let work = TraineeChanges {
+        // A text that happens to be a code of a list.
+        organisation: Some("philology".into()),
+        ..Default::default()
+    };
+    at(forum.aigerim, school);
+    at(forum.dana, faculty);
+    at(forum.galym, work);
+    let bytes = attendance::export(register, forum.event, Lang::Kk, Form::Xlsx).unwrap();
+    let mut places: Vec<String> = read_back(&bytes)
+        .into_iter()
+        .skip(1)
+        .map(|row| row[2].clone())
+        .collect();
+    places.sort();
+    let expected = ["philology", "Филология факультеті", "№21 мектеп-гимназия"];
+    assert_eq!(places, expected);
+    let shown = register.read(|it| attendance::named_sheet(it, forum.event, Lang::Kk));
+    let mut shown: Vec<String> = shown
+        .unwrap()
+        .rows
+        .into_iter()
+        .map(|it| it.school)
+        .collect();
+    shown.sort();
+    assert_eq!(shown, expected, "and so on the screen");
+}
+
+#[test]
+fn a_file_for_support_never_takes_the_place_of_a_register() {
+    let desk = Desk::found(1).unwrap();
+    let (own, samples) = (desk.path(), desk.folder.path().join("samples.tizim-base"));
+    let save = |path: &Path| {
+        let file = OutFile::apart(&[own.as_path(), samples.as_path()], path)?;
+        file.fill("жол".as_bytes())
+    };
+    let keys = own.with_extension("keys");
+    for path in [&own, &samples, &keys] {
+        assert_eq!(save(path).unwrap_err().code(), Code::OwnFile, "{path:?}");
+    }
+    let log = desk.folder.path().join("tizim.log");
+    save(&log).unwrap();
+    assert_eq!(std::fs::read_to_string(log).unwrap(), "жол");
 }

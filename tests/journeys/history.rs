@@ -2,7 +2,7 @@
 
 use tizim_core::common::Lang;
 use tizim_core::enrolments::{self, EnrolmentState};
-use tizim_core::error::Code;
+use tizim_core::error::{Code, Doing as _};
 use tizim_core::events::{self, EventFields};
 use tizim_core::history::{self, HistoryEntry, HistoryQuery};
 use tizim_core::ids::Id;
@@ -179,4 +179,53 @@ fn undo_and_redo_hide_and_show_an_event_with_all_that_hangs_on_it() {
     desk.register.undo().unwrap();
     assert!(!is_trashed());
     assert!(desk.register.check().unwrap().is_sound());
+}
+
+/// The latest deed becomes one of a newer version, which this one knows nothing of.
+fn make_foreign(desk: &Desk) {
+    let newest = "UPDATE tx SET act = 9999 WHERE id = (SELECT max(id) FROM tx)";
+    desk.register
+        .write_local(|it| it.execute(newest, []).doing("write another's deed"))
+        .unwrap();
+}
+
+#[test]
+fn undo_says_what_it_leaves_and_steps_past_it() {
+    let desk = Desk::found(1).unwrap();
+    let (first, second) = (add(&desk, "Әлиева"), add(&desk, "Сейітова"));
+    let surname = |id| {
+        let person = desk.register.read(|it| trainees::show(it, id));
+        person.unwrap().surname
+    };
+    rename(&desk, first, "Оспанова");
+    rename(&desk, second, "Ахметова");
+    rename(&desk, second, "Ким");
+    make_foreign(&desk);
+    let done = history::undo(&desk.register).unwrap();
+    assert!(done.tx.is_none(), "what another changed since stays");
+    assert_eq!(done.value.left.len(), 1);
+    assert_eq!(surname(second), "Ким");
+    let done = history::undo(&desk.register).unwrap();
+    assert!(done.tx.is_some());
+    assert_eq!(surname(first), "Әлиева", "the deed before it");
+    history::redo(&desk.register).unwrap();
+    assert_eq!(surname(first), "Оспанова");
+    let desk = desk.restart().unwrap();
+    history::undo(&desk.register).unwrap();
+    let person = desk.register.read(|it| trainees::show(it, first));
+    assert_eq!(person.unwrap().surname, "Әлиева", "after a restart as well");
+}
+
+#[test]
+fn a_check_sees_that_the_state_behind_a_field_is_gone() {
+    for lost in ["DELETE FROM head", "UPDATE presence SET born = born + 1"] {
+        let desk = Desk::found(1).unwrap();
+        let id = add(&desk, "Әлиева");
+        rename(&desk, id, "Ким");
+        assert!(desk.register.check().unwrap().is_sound());
+        desk.register
+            .write_local(|it| it.execute(lost, []).doing("lose a row"))
+            .unwrap();
+        assert!(desk.register.check().unwrap().differs, "{lost}");
+    }
 }

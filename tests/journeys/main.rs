@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod academy;
+mod ages;
 mod at_once;
 mod attendance;
 mod backups;

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, Error, Result};
-use crate::kazakh::date::{Epoch, read_date};
+use crate::kazakh::date::{self, Epoch};
 
 /// A language of the window and of papers.
 #[derive(
@@ -200,14 +199,15 @@ impl From<bool> for Shelf {
     }
 }
 
-/// Reads a day as typed and returns it in ISO form; nothing typed is no day.
+/// Reads a day as typed and returns it in ISO form; nothing typed is no day. A year of
+/// two digits is one of this century: most such days lie ahead.
 ///
 /// Refuses with [`Code::BadDate`], naming the field.
-pub fn read_day(field: &str, text: &str, today: NaiveDate) -> Result<String> {
+pub fn read_day(field: &str, text: &str) -> Result<String> {
     if text.trim().is_empty() {
         return Ok(String::new());
     }
-    read_date(text, today, Epoch::Y1900)
+    date::read_day(text, Epoch::Y1900)
         .map(|read| read.date.to_string())
         .map_err(|_| {
             Error::refused(Code::BadDate)
@@ -219,8 +219,8 @@ pub fn read_day(field: &str, text: &str, today: NaiveDate) -> Result<String> {
 /// Reads the days from and to which something holds; either may be open.
 ///
 /// Refuses with [`Code::BadDate`] a day that cannot be read and an end before its beginning.
-pub fn read_span(from: &str, to: &str, today: NaiveDate) -> Result<(String, String)> {
-    let (from, to) = (read_day("from", from, today)?, read_day("to", to, today)?);
+pub fn read_span(from: &str, to: &str) -> Result<(String, String)> {
+    let (from, to) = (read_day("from", from)?, read_day("to", to)?);
     if !from.is_empty() && !to.is_empty() && to < from {
         let refused = Error::refused(Code::BadDate).with("field", "to");
         return Err(refused.with("value", &to));

@@ -199,6 +199,18 @@ impl Error {
         }
     }
 
+    /// Makes a failure of the file system of the system's code, or else of its kind.
+    ///
+    /// What else the failure carries is left out: libraries put the path there, and errors go to
+    /// the log for support, which holds no names.
+    pub fn file(doing: &'static str, failed: &std::io::Error) -> Self {
+        let source = match failed.raw_os_error() {
+            Some(code) => std::io::Error::from_raw_os_error(code),
+            None => failed.kind().into(),
+        };
+        Self::File { doing, source }
+    }
+
     /// Adds a value to the sentence of a refusal; other errors stay as they are.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
@@ -247,17 +259,25 @@ impl<T> Doing<T> for rusqlite::Result<T> {
     fn doing(self, deed: &'static str) -> Result<T> {
         self.map_err(|source| Error::Store {
             doing: deed,
-            source,
+            source: without_path(source),
         })
     }
 }
 
 impl<T> Doing<T> for std::io::Result<T> {
     fn doing(self, deed: &'static str) -> Result<T> {
-        self.map_err(|source| Error::File {
-            doing: deed,
-            source,
-        })
+        self.map_err(|source| Error::file(deed, &source))
+    }
+}
+
+/// Takes the file's name out of what SQLite says of a file that it cannot open.
+fn without_path(error: rusqlite::Error) -> rusqlite::Error {
+    match error {
+        rusqlite::Error::SqliteFailure(code, _) if code.code == rusqlite::ErrorCode::CannotOpen => {
+            rusqlite::Error::SqliteFailure(code, None)
+        }
+        rusqlite::Error::InvalidPath(_) => rusqlite::Error::InvalidPath("".into()),
+        other => other,
     }
 }
 
@@ -270,5 +290,30 @@ pub trait OrNotFound<T> {
 impl<T> OrNotFound<T> for Option<T> {
     fn or_not_found(self, id: impl ToString) -> Result<T> {
         self.ok_or_else(|| Error::refused(Code::NotFound).with("id", id))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_failure_of_files_tells_their_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let absent = folder.path().join("Сейітова Айнұр");
+        let made = tempfile::NamedTempFile::new_in(&absent).doing("write a file");
+        let opened = std::fs::File::open(&absent).doing("read a file");
+        let store = rusqlite::Connection::open(absent.join("x")).doing("open the register");
+        let said = [
+            made.map(drop).unwrap_err(),
+            opened.map(drop).unwrap_err(),
+            store.map(drop).unwrap_err(),
+        ];
+        for failure in said {
+            assert_eq!(failure.code(), Code::FileFailed);
+            let lines = format!("{failure} {failure:?}");
+            assert!(!lines.contains("Айнұр"), "{lines}");
+        }
     }
 }

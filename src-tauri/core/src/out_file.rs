@@ -22,7 +22,16 @@ impl OutFile {
     /// Refuses as [`require_foreign`] does and with [`Code::FileFailed`] a folder that is not there
     /// or may not be written to.
     pub fn beside(register: &Register, path: &Path) -> Result<Self> {
-        require_foreign(register, path)?;
+        Self::apart(&[register.path()], path)
+    }
+
+    /// Makes the file, which is none of those of several registers, open or not.
+    ///
+    /// Refuses as [`OutFile::beside`] does.
+    pub fn apart(registers: &[&Path], path: &Path) -> Result<Self> {
+        for register in registers {
+            require_apart(register, path)?;
+        }
         let file = NamedTempFile::new_in(folder_of(path)).doing("write a file")?;
         Ok(Self {
             file,
@@ -51,7 +60,11 @@ pub fn write(register: &Register, path: &Path, bytes: &[u8]) -> Result<()> {
 /// name typed for a copy must never write over them. Refuses with [`Code::FileFailed`] as
 /// [`require_ordinary`] does.
 pub fn require_foreign(register: &Register, path: &Path) -> Result<()> {
-    if is_own_file(register.path(), path) || is_own_copy(register.path(), path) {
+    require_apart(register.path(), path)
+}
+
+fn require_apart(register: &Path, path: &Path) -> Result<()> {
+    if is_own_file(register, path) || is_own_copy(register, path) {
         return Err(Error::refused(Code::OwnFile).with("file", path.display()));
     }
     require_ordinary(path)

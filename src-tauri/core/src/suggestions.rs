@@ -1,6 +1,6 @@
 //! Values already written in free-text fields, offered while a person types.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
@@ -57,20 +57,22 @@ pub fn suggest(
     };
     let lang = academy::language(connection)?;
     let mut found: Vec<String> = Vec::new();
+    let listed = match list_of(field) {
+        Some(list) => reference::list_of(connection, list)?,
+        None => Vec::new(),
+    };
+    let names: BTreeMap<&str, &str> = listed
+        .iter()
+        .map(|row| (row.code.as_str(), row.name.shown(lang)))
+        .filter(|(_, name)| !name.is_empty())
+        .collect();
     for value in written(connection, table, column)? {
-        let shown = match list_of(field) {
-            Some(list) => reference::name_of(connection, list, &value, lang)?,
-            None => value,
-        };
-        found.extend(Some(shown).filter(|shown| fits(shown)));
+        let shown = names.get(value.as_str()).copied().unwrap_or(&value);
+        found.extend(Some(shown.to_owned()).filter(|shown| fits(shown)));
     }
-    if let Some(list) = list_of(field) {
-        let rows = reference::list_of(connection, list)?.into_iter();
-        let names = rows
-            .filter(|row| !row.hidden)
-            .map(|row| row.name.shown(lang).to_owned());
-        found.extend(names.filter(|name| fits(name)));
-    }
+    let offered = listed.iter().filter(|row| !row.hidden);
+    let offered = offered.map(|row| row.name.shown(lang).to_owned());
+    found.extend(offered.filter(|name| fits(name)));
     let mut seen = BTreeSet::new();
     found.retain(|value| seen.insert(value.clone()));
     found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));

@@ -11,11 +11,12 @@ use tizim_core::sheets::Form;
 use crate::reply::{Answer, Change, Written, did};
 use crate::state::Desk;
 
-/// Returns people and sessions with their marks.
+/// Returns people and sessions with their marks, places of study by name.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn attendance_sheet(desk: State<'_, Desk>, event: Id) -> Answer<AttendanceSheet> {
-    desk.read(move |register| register.read(|it| attendance::sheet(it, event)))
+    let lang = desk.lang();
+    desk.read(move |register| register.read(|it| attendance::named_sheet(it, event, lang)))
         .await
 }
 

@@ -14,6 +14,7 @@ use tizim_core::error::Result;
 use tizim_core::ids::Id;
 use tizim_core::out_file::{self, OutFile};
 use tizim_core::register::Register;
+use tizim_core::sheets::Form;
 
 use crate::jobs::Ticket;
 use crate::printing;
@@ -277,7 +278,8 @@ pub async fn certificate_replace(
     .await
 }
 
-/// Writes the book as a spreadsheet or a paper, by the path's ending.
+/// Writes the book as a spreadsheet or a paper, by the path's ending; refuses any other with
+/// `bad_value`.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn certificate_book(
@@ -287,9 +289,9 @@ pub async fn certificate_book(
 ) -> Answer<Written> {
     let (lang, target) = (desk.lang(), path.clone());
     desk.read(move |register| {
-        let form = match target.extension().and_then(|it| it.to_str()) {
-            Some("xlsx") => BookForm::Xlsx,
-            _ => BookForm::Pdf,
+        let form = match Form::named(&target)? {
+            Form::Xlsx => BookForm::Xlsx,
+            Form::Pdf => BookForm::Pdf,
         };
         let today = register.clock().today();
         let bytes = certificates::draw_book(register, &query, lang, today, form)?;

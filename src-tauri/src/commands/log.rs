@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::PathBuf;
 
-use tauri::AppHandle;
+use tauri::{AppHandle, State};
+use tizim_core::out_file::OutFile;
 
 use crate::journal;
 use crate::reply::{Answer, Refusal, Written};
-use crate::state::aside;
+use crate::state::{Desk, aside};
 
 const LONGEST_NOTE: usize = 500;
 
@@ -18,13 +19,16 @@ pub async fn log_read(app: AppHandle, lines: u32) -> Answer<Vec<String>> {
     aside(move || journal::last_lines(&app, usize::try_from(lines).unwrap_or(usize::MAX))).await
 }
 
-/// Copies the log to a place the user chose.
+/// Copies the log to a place the user chose; a file of the register or of the samples is never
+/// written over.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn log_save(app: AppHandle, path: PathBuf) -> Answer<Written> {
+pub async fn log_save(app: AppHandle, desk: State<'_, Desk>, path: PathBuf) -> Answer<Written> {
+    let registers = [desk.own_path(), desk.samples_path()];
     aside(move || {
-        fs::copy(journal::path(&app)?, &path).map_err(Refusal::file_failed)?;
-        Written::at(path)
+        let lines = fs::read(journal::path(&app)?).map_err(Refusal::file_failed)?;
+        let registers = registers.each_ref().map(PathBuf::as_path);
+        Written::at(OutFile::apart(&registers, &path)?.fill(&lines)?)
     })
     .await
 }

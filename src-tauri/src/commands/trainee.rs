@@ -74,11 +74,11 @@ pub async fn trainee_find(
     .await
 }
 
-/// Returns what a person's page shows.
+/// Returns what a person's page shows, contacts masked.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn trainee_show(desk: State<'_, Desk>, id: Id) -> Answer<TraineeCard> {
-    desk.read(move |register| trainees::card(register, id))
+    desk.read(move |register| trainees::masked_card(register, id))
         .await
 }
 

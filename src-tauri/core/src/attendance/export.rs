@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{AttendanceRow, AttendanceSheet, Mark, MarkState, sheet};
+use super::{AttendanceRow, AttendanceSheet, Mark, MarkState, named_sheet};
 use crate::common::Lang;
 use crate::error::Result;
 use crate::events;
@@ -18,10 +18,9 @@ use crate::words::{Words, words};
 /// on this laptop.
 pub fn export(register: &Register, event: Id, lang: Lang, form: Form) -> Result<Vec<u8>> {
     let table = register.read(|connection| {
-        let mut grid = sheet(connection, event)?;
+        let mut grid = named_sheet(connection, event, lang)?;
         for row in &mut grid.rows {
             row.district = reference::name_of(connection, "district", &row.district, lang)?;
-            row.school = reference::name_of(connection, "school", &row.school, lang)?;
         }
         Ok(compose(
             &grid,

@@ -8,9 +8,9 @@ use super::MarkState;
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::count_of;
-use crate::enrolments::law::Rule;
+use crate::enrolments::law::{self, Rule};
 use crate::enrolments::{Enrolled, EnrolmentDraft, enrol, enrolment_id};
-use crate::error::{Code, Error, OrNotFound, Result};
+use crate::error::{OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
 use crate::sessions;
@@ -37,9 +37,9 @@ pub fn attendance_id(session: Id, trainee: Id) -> Id {
 
 /// Sets marks at sessions of one event and returns how many were given.
 ///
-/// Somebody marked who is not on the list is put on it. Refuses with [`Code::NotFound`] a session
-/// of another event, and with [`Code::UnderAge`] to put a person under age on the list of an
-/// emergency action.
+/// Somebody marked who is not on the list is put on it. Refuses with
+/// [`crate::error::Code::NotFound`] a session of another event, and with
+/// [`crate::error::Code::UnderAge`] to put a person under age on the list of an emergency action.
 pub fn mark(register: &Register, event: Id, marks: &[MarkChange]) -> Result<Outcome<u32>> {
     register.transact(Act::AttendanceMark, |change| {
         write_marks(change, event, marks)?;
@@ -70,9 +70,7 @@ fn require_on_list(change: &mut Change<'_>, rule: &Rule, event: Id, trainee: Id)
         return Ok(());
     }
     match enrol(change, rule, event, trainee, EnrolmentDraft::default())? {
-        Enrolled::UnderAge(name) => Err(Error::refused(Code::UnderAge)
-            .with("name", name)
-            .with("count", 1)),
+        Enrolled::UnderAge(name) => Err(law::refusal(change, event, &name)?.with("count", 1)),
         Enrolled::Added | Enrolled::Known => Ok(()),
     }
 }

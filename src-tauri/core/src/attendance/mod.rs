@@ -9,7 +9,7 @@ mod sheet;
 
 pub use export::export;
 pub use mark::{MarkChange, attendance_id, mark, write_marks};
-pub use sheet::{AttendanceRow, AttendanceSheet, Mark, sessions_attended, sheet};
+pub use sheet::{AttendanceRow, AttendanceSheet, Mark, named_sheet, sessions_attended, sheet};
 
 use serde::{Deserialize, Serialize};
 

@@ -6,9 +6,11 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::MarkState;
+use crate::common::Lang;
 use crate::enrolments::EnrolmentState;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
+use crate::reference;
 use crate::sessions::{self, Session};
 
 /// A mark of one person at one session.
@@ -37,6 +39,9 @@ pub struct AttendanceRow {
     pub district: String,
     /// School, or faculty, or where they work.
     pub school: String,
+    /// The list whose code stands there; nothing where it is a text.
+    #[serde(skip)]
+    pub school_list: Option<&'static str>,
     /// Code of their role.
     pub role: String,
     /// Where they stand on the list.
@@ -65,7 +70,8 @@ pub fn sheet(connection: &Connection, event: Id) -> Result<AttendanceSheet> {
         .prepare_cached(
             "SELECT t.id, t.surname, t.given, t.patronymic, t.district,
                coalesce(nullif(t.school, ''), nullif(t.faculty, ''), t.organisation),
-               e.role, e.status
+               e.role, e.status,
+               CASE WHEN t.school <> '' THEN 1 WHEN t.faculty <> '' THEN 2 ELSE 0 END
              FROM enrolment e CROSS JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
              WHERE e.event = ?1 AND e.trashed = 0 ORDER BY t.sort_key, t.id",
         )
@@ -82,6 +88,17 @@ pub fn sheet(connection: &Connection, event: Id) -> Result<AttendanceSheet> {
     })
 }
 
+/// Returns the grid of an event with the names of schools and faculties instead of their codes.
+pub fn named_sheet(connection: &Connection, event: Id, lang: Lang) -> Result<AttendanceSheet> {
+    let mut grid = sheet(connection, event)?;
+    for row in &mut grid.rows {
+        if let Some(list) = row.school_list {
+            row.school = reference::name_of(connection, list, &row.school, lang)?;
+        }
+    }
+    Ok(grid)
+}
+
 fn read_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<AttendanceRow> {
     Ok(AttendanceRow {
         trainee: row.get(0)?,
@@ -92,6 +109,11 @@ fn read_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<AttendanceRow> {
         school: row.get(5)?,
         role: row.get(6)?,
         status: EnrolmentState::read(&row.get::<_, String>(7)?),
+        school_list: match row.get(8)? {
+            1 => Some("school"),
+            2 => Some("faculty"),
+            _ => None,
+        },
         marks: Vec::new(),
     })
 }

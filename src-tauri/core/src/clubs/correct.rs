@@ -60,10 +60,7 @@ pub(super) fn fields_of(change: &Change<'_>, changes: ClubChanges) -> Result<Fie
         }
     }
     if let Some(text) = changes.founded_on {
-        fields = fields.text(
-            "founded_on",
-            &read_day("founded_on", &text, change.today())?,
-        );
+        fields = fields.text("founded_on", &read_day("founded_on", &text)?);
     }
     if let Some(born_at) = changes.born_at {
         if let Some(event) = born_at.0 {

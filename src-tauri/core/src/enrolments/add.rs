@@ -6,7 +6,7 @@ use rusqlite::OptionalExtension as _;
 use serde::Serialize;
 
 use super::EnrolmentState;
-use super::law::Rule;
+use super::law::{self, Rule};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::Message;
@@ -93,7 +93,9 @@ pub fn add(
                 Enrolled::Known => done.known += 1,
                 Enrolled::UnderAge(name) => done.refused.push(EnrolmentRefused {
                     trainee: *trainee,
-                    reason: Message::new("refused-under-age").name(&name),
+                    reason: Message::new("refused-under-age")
+                        .name(&name)
+                        .with("event", law::title(change, event)?),
                     name,
                 }),
             }

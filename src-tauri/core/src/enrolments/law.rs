@@ -6,7 +6,9 @@
 use chrono::{Months, NaiveDate};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
+use crate::academy;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
+use crate::events;
 use crate::ids::Id;
 use crate::register::Change;
 use crate::trainees::join_name;
@@ -42,7 +44,7 @@ impl Rule {
         if !emergency {
             return Ok(Self { latest_birth: None });
         }
-        let period = crate::events::Period::read(&period).unwrap_or_default();
+        let period = events::Period::read(&period).unwrap_or_default();
         let held_on = period.first().unwrap_or(today);
         Ok(Self {
             latest_birth: held_on.checked_sub_months(Months::new(OF_AGE * 12)),
@@ -81,8 +83,51 @@ pub(crate) fn require_of_age(change: &Change<'_>, event: Id) -> Result<()> {
         .doing("read the list of an event")?;
     match names.first() {
         None => Ok(()),
-        Some(name) => Err(Error::refused(Code::UnderAge)
-            .with("name", name)
-            .with("count", names.len())),
+        Some(name) => Err(refusal(change, event, name)?.with("count", names.len())),
     }
+}
+
+/// Refuses with [`Code::UnderAge`], naming the event, a person who is on the list of an emergency
+/// action and, by the birth date they have now, is under age there.
+pub(crate) fn require_of_age_everywhere(change: &Change<'_>, trainee: Id) -> Result<()> {
+    let (surname, given, patronymic, birth_date): (String, String, String, String) = change
+        .prepare_cached("SELECT surname, given, patronymic, birth_date FROM trainee WHERE id = ?1")
+        .and_then(|mut it| {
+            it.query_row([trainee], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })
+        })
+        .doing("read a person")?;
+    let events: Vec<Id> = change
+        .prepare_cached(
+            "SELECT v.id FROM enrolment e CROSS JOIN event v ON v.id = e.event AND v.trashed = 0
+             WHERE e.trainee = ?1 AND e.trashed = 0 AND e.status NOT IN ('refused', 'cancelled')
+               AND (coalesce(v.emergency, 0) <> 0 OR v.kind = ?2)
+             ORDER BY v.first_day, v.id",
+        )
+        .and_then(|mut it| {
+            it.query_map(params![trainee, EMERGENCY_KIND], |row| row.get(0))?
+                .collect()
+        })
+        .doing("read the events of a person")?;
+    for event in events {
+        if Rule::of(change, event, change.today())?.keeps_out(&birth_date) {
+            let name = join_name(&surname, &given, &patronymic);
+            return Err(refusal(change, event, &name)?.with("count", 1));
+        }
+    }
+    Ok(())
+}
+
+/// Makes the refusal of somebody under age at an event, with the name of both.
+pub(crate) fn refusal(connection: &Connection, event: Id, name: &str) -> Result<Error> {
+    Ok(Error::refused(Code::UnderAge)
+        .with("name", name)
+        .with("event", title(connection, event)?))
+}
+
+/// Returns the title of an event in the academy's language.
+pub(super) fn title(connection: &Connection, event: Id) -> Result<String> {
+    let lang = academy::language(connection)?;
+    Ok(events::event(connection, event)?.fields.title(lang))
 }

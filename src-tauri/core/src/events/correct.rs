@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{DIRECTION, EventChanges, EventRecord, Period, event};
+use super::{DIRECTION, EventChanges, EventFields, EventRecord, Period, event};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::Lang;
@@ -16,19 +16,26 @@ use crate::tags;
 /// Changes the given fields of an event; what stays the same is not written.
 ///
 /// Refuses with [`Code::Missing`] when no title would be left, with [`Code::UnderAge`] when the
-/// event would become an emergency action while people under age are on its list, and with
+/// event would become an emergency action, or its time change, while people under age are on its
+/// list, and with
 /// [`Code::BadPeriod`] or [`Code::BadValue`] what cannot be read.
 pub fn correct(register: &Register, id: Id, changes: EventChanges) -> Result<Outcome<EventRecord>> {
     register.transact(Act::EventCorrect, |change| {
         change.present(Table::Event, id)?;
+        let before = event(change, id)?.fields;
         let directions = changes.directions.clone();
         let fields = fields_of(change, changes)?;
         change.correct(Table::Event, id, fields)?;
         if let Some(directions) = directions {
             set_directions(change, id, &directions)?;
         }
-        law::require_of_age(change, id)?;
         let left = event(change, id)?;
+        // Nothing else makes somebody under age here; whoever is so already holds up no other
+        // correction.
+        let asked = |it: &EventFields| (it.kind.clone(), it.emergency, it.period.clone());
+        if asked(&before) != asked(&left.fields) {
+            law::require_of_age(change, id)?;
+        }
         require_title(&left)?;
         Ok(left)
     })

@@ -22,14 +22,14 @@ pub fn add(register: &Register, club: Id, draft: &GrantDraft) -> Result<Outcome<
 /// Writes a grant inside a change and returns its id.
 pub fn write_new(change: &mut Change<'_>, club: Id, draft: &GrantDraft) -> Result<Id> {
     change.present(Table::Club, club)?;
-    let fields = fields_of(change, draft)?.id("club", Some(club));
+    let fields = fields_of(draft)?.id("club", Some(club));
     let id = change.mint();
     change.add(Table::Grant, id, fields)?;
     Ok(id)
 }
 
 /// Turns a draft into field values.
-pub(super) fn fields_of(change: &Change<'_>, draft: &GrantDraft) -> Result<Fields> {
+pub(super) fn fields_of(draft: &GrantDraft) -> Result<Fields> {
     let title = mended(&draft.title);
     if title.is_empty() {
         return Err(Error::refused(Code::Missing).with("field", "title"));
@@ -41,10 +41,7 @@ pub(super) fn fields_of(change: &Change<'_>, draft: &GrantDraft) -> Result<Field
     Ok(Fields::new()
         .text("title", &title)
         .text("giver", &mended(&draft.giver))
-        .text(
-            "won_on",
-            &read_day("won_on", &draft.won_on, change.today())?,
-        )
+        .text("won_on", &read_day("won_on", &draft.won_on)?)
         .number("sum", Some(draft.sum))
         .text("note", &mended(&draft.note)))
 }

@@ -13,7 +13,7 @@ use crate::register::{Outcome, Register};
 /// Refuses as [`super::add`] does.
 pub fn correct(register: &Register, id: Id, draft: &GrantDraft) -> Result<Outcome<Grant>> {
     register.transact(Act::GrantChange, |change| {
-        let fields = fields_of(change, draft)?;
+        let fields = fields_of(draft)?;
         change.correct(Table::Grant, id, fields)?;
         find(change, id)?.or_not_found(id)
     })

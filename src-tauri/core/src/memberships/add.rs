@@ -46,7 +46,7 @@ pub fn write_new(change: &mut Change<'_>, club: Id, trainee: Id, entry: &Entry) 
     if is_member && change.has(id)? {
         return Ok(false);
     }
-    let since = read_day("from", &entry.from, change.today())?;
+    let since = read_day("from", &entry.from)?;
     let role = if entry.role.trim().is_empty() {
         ORDINARY.to_owned()
     } else {

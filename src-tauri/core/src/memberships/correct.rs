@@ -36,7 +36,7 @@ pub fn correct(
         let kept = find(change, id)?.or_not_found(id)?;
         let from = changes.from.as_deref().unwrap_or(&kept.from);
         let to = changes.to.as_deref().unwrap_or(&kept.to);
-        let (since, until) = read_span(from, to, change.today())?;
+        let (since, until) = read_span(from, to)?;
         let role = match changes.role.as_deref() {
             Some(role) if role != kept.role => {
                 reference::require_code(change, "role", "role", role)?

@@ -22,18 +22,18 @@ pub fn add(register: &Register, draft: &OrganisationDraft) -> Result<Outcome<Org
 /// Writes a new body inside a change and returns its id.
 pub fn write_new(change: &mut Change<'_>, draft: &OrganisationDraft) -> Result<Id> {
     let id = change.mint();
-    let fields = fields_of(change, draft)?;
+    let fields = fields_of(draft)?;
     change.add(Table::Organisation, id, fields)?;
     Ok(id)
 }
 
 /// Turns a draft into field values.
-pub(super) fn fields_of(change: &Change<'_>, draft: &OrganisationDraft) -> Result<Fields> {
+pub(super) fn fields_of(draft: &OrganisationDraft) -> Result<Fields> {
     let [kk, ru, en] = [&draft.kk, &draft.ru, &draft.en].map(mended_name);
     if [&kk, &ru, &en].iter().all(|name| name.is_empty()) {
         return Err(Error::refused(Code::Missing).with("field", "full"));
     }
-    let (since, until) = read_span(&draft.from, &draft.to, change.today())?;
+    let (since, until) = read_span(&draft.from, &draft.to)?;
     Ok(Fields::new()
         .text("full_kk", &kk.full)
         .text("full_ru", &ru.full)

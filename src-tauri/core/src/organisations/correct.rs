@@ -22,7 +22,7 @@ pub fn correct(
     draft: &OrganisationDraft,
 ) -> Result<Outcome<Organisation>> {
     register.transact(Act::OrganisationChange, |change| {
-        let fields = fields_of(change, draft)?;
+        let fields = fields_of(draft)?;
         change.correct(Table::Organisation, id, fields)?;
         find(change, id)?.or_not_found(id)
     })

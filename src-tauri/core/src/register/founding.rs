@@ -74,10 +74,7 @@ impl Site {
         let place = wraps_path(&self.path);
         File::create_new(&place).map_err(|error| match error.kind() {
             std::io::ErrorKind::AlreadyExists => taken(),
-            _ => Error::File {
-                doing: DEED,
-                source: error,
-            },
+            _ => Error::file(DEED, &error),
         })?;
         self.laid.push(place);
         write_wraps(&self.path, wraps)?;

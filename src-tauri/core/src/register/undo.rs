@@ -18,6 +18,9 @@ use crate::value::Value;
 /// How many of the latest transactions undo looks at.
 const REACH: u32 = 500;
 
+/// The setting that holds the transactions undo and redo found nothing to do in, and step past.
+const PASSED: &str = "undo.passed";
+
 /// What undo and redo would do next.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct UndoStatus {
@@ -37,13 +40,19 @@ pub struct UndoDone {
 }
 
 /// The two stacks, replayed from the log: deeds that may be undone and deeds that may be redone.
-fn stacks(entries: &[Entry]) -> (Vec<&Entry>, Vec<(&Entry, Act)>) {
+/// Those passed are in neither.
+fn stacks<'a>(
+    entries: &'a [Entry],
+    passed: &BTreeSet<i64>,
+) -> (Vec<&'a Entry>, Vec<(&'a Entry, Act)>) {
     let find = |id: i64| entries.iter().find(|entry| entry.id == id);
     let (mut undo, mut redo): (Vec<&Entry>, Vec<(&Entry, Act)>) = (Vec::new(), Vec::new());
     for entry in entries.iter().rev() {
+        let is_passed = passed.contains(&entry.id);
         if entry.undoes == 0 {
             redo.clear();
             match Act::find(entry.act) {
+                _ if is_passed => {}
                 Some(act) if act.is_undoable() => undo.push(entry),
                 // What stands on a paper that was given is not taken from under it.
                 Some(Act::CertificateIssue | Act::CertificateVoid) => undo.clear(),
@@ -56,11 +65,11 @@ fn stacks(entries: &[Entry]) -> (Vec<&Entry>, Vec<(&Entry, Act)>) {
             .is_some_and(|(undone, _)| undone.id == entry.undoes)
         {
             redo.pop();
-            undo.push(entry);
+            undo.extend(Some(entry).filter(|_| !is_passed));
         } else if undo.last().is_some_and(|top| top.id == entry.undoes) {
             undo.pop();
             let act = find(entry.undoes).and_then(|it| deed_behind(it, &find));
-            redo.extend(act.map(|act| (entry, act)));
+            redo.extend(act.filter(|_| !is_passed).map(|act| (entry, act)));
         }
     }
     (undo, redo)
@@ -79,7 +88,7 @@ impl Register {
     /// Says what undo and redo would do.
     pub fn undo_status(&self) -> Result<UndoStatus> {
         let entries = self.read(|it| log::latest_entries(it, self.identity.source, REACH))?;
-        let (undo, redo) = stacks(&entries);
+        let (undo, redo) = stacks(&entries, &self.passed()?);
         let find = |id: i64| entries.iter().find(|entry| entry.id == id);
         Ok(UndoStatus {
             undo: undo
@@ -89,7 +98,8 @@ impl Register {
         })
     }
 
-    /// Takes the latest deed of this laptop back.
+    /// Takes the latest deed of this laptop back, and steps past one of which everything was left
+    /// because somebody changed it since.
     ///
     /// Refuses with [`Code::NothingToUndo`].
     pub fn undo(&self) -> Result<Outcome<UndoDone>> {
@@ -97,7 +107,7 @@ impl Register {
             .undo_status()?
             .undo
             .ok_or_else(|| Error::refused(Code::NothingToUndo))?;
-        self.take_back(tx, act)
+        self.step_back(tx, act)
     }
 
     /// Does the latest undone deed again.
@@ -108,7 +118,29 @@ impl Register {
             .undo_status()?
             .redo
             .ok_or_else(|| Error::refused(Code::NothingToUndo))?;
-        self.take_back(tx, act)
+        self.step_back(tx, act)
+    }
+
+    /// Takes a deed back. One of which everything was left wrote nothing, and would stand in the
+    /// way for good; it is said once what was left, and the next step goes past it.
+    fn step_back(&self, tx: i64, act: Act) -> Result<Outcome<UndoDone>> {
+        let done = self.take_back(tx, act)?;
+        if done.tx.is_none() {
+            let mut passed = self.passed()?;
+            passed.insert(tx);
+            let latest = passed.iter().rev().take(REACH as usize);
+            let words: Vec<String> = latest.map(ToString::to_string).collect();
+            self.keep_setting(PASSED, &words.join(" "))?;
+        }
+        Ok(done)
+    }
+
+    fn passed(&self) -> Result<BTreeSet<i64>> {
+        let kept = self.find_setting(PASSED)?.unwrap_or_default();
+        Ok(kept
+            .split_whitespace()
+            .filter_map(|it| it.parse().ok())
+            .collect())
     }
 
     fn take_back(&self, tx: i64, act: Act) -> Result<Outcome<UndoDone>> {

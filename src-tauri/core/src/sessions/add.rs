@@ -25,7 +25,7 @@ pub fn write_new(change: &mut Change<'_>, event: Id, draft: SessionDraft) -> Res
     let last = list(change, event)?
         .last()
         .map_or(-1, |it| i64::from(it.position));
-    let fields = fields_of(draft.into(), change.today())?
+    let fields = fields_of(draft.into())?
         .id("event", Some(event))
         .number("position", Some(last + 1));
     let id = change.mint();

@@ -1,6 +1,6 @@
 //! Correcting a session, and what its fields accept.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 
 use super::{Session, SessionChanges, session};
 use crate::act::Act;
@@ -16,14 +16,14 @@ use crate::register::{Fields, Outcome, Register};
 /// Refuses with [`Code::BadDate`] or [`Code::BadValue`] what cannot be read.
 pub fn correct(register: &Register, id: Id, changes: SessionChanges) -> Result<Outcome<Session>> {
     register.transact(Act::SessionChange, |change| {
-        let fields = fields_of(changes, change.today())?;
+        let fields = fields_of(changes)?;
         change.correct(Table::Session, id, fields)?;
         session(change, id)
     })
 }
 
 /// Turns changes into field values as the register writes them.
-pub(super) fn fields_of(changes: SessionChanges, today: NaiveDate) -> Result<Fields> {
+pub(super) fn fields_of(changes: SessionChanges) -> Result<Fields> {
     let mut fields = Fields::new();
     let plain = [
         ("title", changes.title),
@@ -39,7 +39,7 @@ pub(super) fn fields_of(changes: SessionChanges, today: NaiveDate) -> Result<Fie
         fields = fields.text("link", link.trim());
     }
     if let Some(text) = changes.date {
-        fields = fields.text("date", &read_day("date", &text, today)?);
+        fields = fields.text("date", &read_day("date", &text)?);
     }
     if let Some(text) = changes.starts {
         fields = fields.text("starts", &read_time(&text)?);

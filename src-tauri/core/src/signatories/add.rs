@@ -36,7 +36,7 @@ pub(super) fn fields_of(change: &Change<'_>, draft: &SignatoryDraft) -> Result<F
     if let Some(organisation) = draft.organisation.0 {
         change.present(Table::Organisation, organisation)?;
     }
-    let (since, until) = read_span(&draft.from, &draft.to, change.today())?;
+    let (since, until) = read_span(&draft.from, &draft.to)?;
     Ok(Fields::new()
         .text("name_kk", &name.kk)
         .text("name_ru", &name.ru)

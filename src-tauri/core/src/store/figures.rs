@@ -20,6 +20,17 @@ pub const WAS_THERE: &str = "EXISTS (SELECT 1 FROM session s
       WHERE s.event = e.event AND s.trashed = 0 AND a.session = s.id AND a.trainee = e.trainee
         AND a.trashed = 0 AND a.mark IN ('present', 'late'))";
 
+/// Sessions `s` at which person `t` was present, of events they are on the list of, with neither the
+/// event nor the place on its list in the trash: what counts as somebody's hours.
+///
+/// CROSS JOIN holds SQLite to this order: the few marks of the person, then one look each.
+pub const SESSIONS_ATTENDED: &str = "attendance a INDEXED BY attendance_trainee
+        CROSS JOIN session s ON s.id = a.session AND s.trashed = 0
+        CROSS JOIN event v ON v.id = s.event AND v.trashed = 0
+      WHERE a.trainee = t.id AND a.trashed = 0 AND a.mark IN ('present', 'late')
+        AND EXISTS (SELECT 1 FROM enrolment e
+          WHERE e.event = s.event AND e.trainee = a.trainee AND e.trashed = 0)";
+
 /// Valid certificates `c` of an event or a person.
 pub const IS_VALID: &str = "c.trashed = 0 AND NOT EXISTS (SELECT 1 FROM certificate_void w
       WHERE w.certificate = c.id AND w.trashed = 0)";

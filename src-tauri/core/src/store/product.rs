@@ -138,7 +138,8 @@ pub fn mark_trashed(
         .map(drop)
 }
 
-/// Returns what the product tables hold as one hash, derived columns and row numbers apart.
+/// Returns what the product tables and the state behind them hold as one hash, derived columns and
+/// row numbers apart. The state counts because the next correction is made upon it.
 pub fn hash_content(connection: &Connection) -> Result<blake3::Hash> {
     let mut hasher = blake3::Hasher::new();
     for table in Table::ALL {
@@ -157,6 +158,8 @@ pub fn hash_content(connection: &Connection) -> Result<blake3::Hash> {
         }
     }
     for derived in [
+        "SELECT entity, kind, born, gone FROM presence ORDER BY entity",
+        "SELECT entity, field, key, op FROM head ORDER BY entity, field, key, op",
         "SELECT id, sort_key, folded FROM trainee ORDER BY id",
         "SELECT event, sessions, enrolled, attended, certificates, due FROM event_figure
          ORDER BY event",

@@ -112,6 +112,13 @@ pub struct TraineeCard {
     pub dative_confidence: DativeConfidence,
 }
 
+/// Returns a person's card, contacts masked; refuses with [`crate::error::Code::NotFound`].
+pub fn masked_card(register: &Register, id: Id) -> Result<TraineeCard> {
+    let mut card = card(register, id)?;
+    card.trainee.trainee.mask();
+    Ok(card)
+}
+
 /// Returns a person's card; refuses with [`crate::error::Code::NotFound`].
 pub fn card(register: &Register, id: Id) -> Result<TraineeCard> {
     let offset_seconds = register.clock().offset_seconds();

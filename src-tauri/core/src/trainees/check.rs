@@ -9,16 +9,17 @@ use serde::Serialize;
 
 use super::list::{list_columns, read_list_row};
 use super::{Match, Trainee, TraineeDraft, TraineeRow, find, find_trainee};
-use crate::common::{Argument, read_day};
+use crate::common::Argument;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::kazakh::date::{BirthDoubt, doubt_birth};
+use crate::kazakh::date::{BirthDoubt, Epoch, doubt_birth, read_date};
 use crate::kazakh::email::{ReadEmail, read_email};
 use crate::kazakh::iin::{IinProblem, read_iin};
 use crate::kazakh::phone::read_phone;
 
-/// What stands for a hidden digit; a masked value was not typed and is not checked.
-const MASK: char = '•';
+/// What stands for a hidden digit; a masked value was not typed, so it is neither
+/// checked nor kept.
+pub(super) const MASK: char = '•';
 
 /// How many people much alike are shown.
 const ALIKE: u32 = 5;
@@ -78,9 +79,9 @@ fn is_typed(value: &str) -> bool {
 
 fn warnings(draft: &TraineeDraft, today: chrono::NaiveDate) -> Vec<Warning> {
     let mut found = Vec::new();
-    let birth: Option<chrono::NaiveDate> = read_day("birth_date", &draft.birth_date, today)
+    let birth: Option<chrono::NaiveDate> = read_date(&draft.birth_date, today, Epoch::Y1900)
         .ok()
-        .and_then(|day| day.parse().ok());
+        .map(|read| read.date);
     let odd = birth
         .and_then(|birth| doubt_birth(birth, today))
         .map(|doubt| match doubt {

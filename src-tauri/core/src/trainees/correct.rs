@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
+use super::check::MASK;
 use super::{Sex, Trainee, TraineeChanges, categories_of, find_trainee};
 use crate::act::Act;
 use crate::catalogue::Table;
+use crate::enrolments::law;
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::kazakh;
@@ -21,8 +23,9 @@ pub const CATEGORY: &str = "category";
 /// Changes the given fields of a person; what stays the same is not written.
 ///
 /// Refuses with [`Code::NotFound`], [`Code::InTrash`], [`Code::Missing`] when no name part would
-/// be left, and [`Code::BadValue`] or [`Code::BadDate`] for values that cannot be read and names
-/// longer than 200 letters.
+/// be left, [`Code::UnderAge`], naming the event, a birth date by which the person is too young for
+/// an emergency action they are on the list of, and [`Code::BadValue`] or [`Code::BadDate`] for
+/// values that cannot be read and names longer than 200 letters.
 pub fn correct(register: &Register, id: Id, changes: TraineeChanges) -> Result<Outcome<Trainee>> {
     register.transact(Act::TraineeCorrect, |change| {
         write(change, id, with_codes(change, changes)?)?;
@@ -48,6 +51,7 @@ pub fn correct_many(
 fn write(change: &mut Change<'_>, id: Id, changes: TraineeChanges) -> Result<()> {
     require_short_names(&changes)?;
     let categories = changes.categories.clone();
+    let before = find_trainee(change, id)?.map(|it| it.birth_date);
     change.correct(Table::Trainee, id, fields_of(changes, change.today())?)?;
     if let Some(categories) = categories {
         set_categories(change, id, &categories)?;
@@ -55,6 +59,9 @@ fn write(change: &mut Change<'_>, id: Id, changes: TraineeChanges) -> Result<()>
     let left = find_trainee(change, id)?.or_not_found(id)?;
     if left.full_name().is_empty() {
         return Err(Error::refused(Code::Missing).with("field", "surname"));
+    }
+    if before.is_some_and(|it| it != left.birth_date) {
+        law::require_of_age_everywhere(change, id)?;
     }
     Ok(())
 }
@@ -180,6 +187,9 @@ fn phone(text: &str) -> Result<String> {
     if text.trim().is_empty() {
         return Ok(String::new());
     }
+    if text.contains(MASK) {
+        return Err(bad("phone", text));
+    }
     kazakh::phone::read_phone(text)
         .map(|phone| phone.e164)
         .map_err(|_| bad("phone", text))
@@ -188,6 +198,9 @@ fn phone(text: &str) -> Result<String> {
 /// Keeps the digits of an IIN; a wrong check digit warns elsewhere and is never refused
 /// (issued numbers exist that break later rules).
 fn iin(text: &str) -> Result<String> {
+    if text.contains(MASK) {
+        return Err(bad("iin", text));
+    }
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     match digits.len() {
         0 if text.trim().is_empty() => Ok(String::new()),

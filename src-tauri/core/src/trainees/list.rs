@@ -10,6 +10,7 @@ use crate::common::{Rows, Sort};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::kazakh;
+use crate::store::figures::{IS_VALID, SESSIONS_ATTENDED, WAS_THERE};
 
 /// Which people, in which order, from where.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -62,38 +63,38 @@ pub struct TraineeRow {
 }
 
 /// The figures a list may be sorted by, of trainee `t`, in the order of the columns.
-const FIGURES: [(&str, &str); 4] = [
-    (
-        "events",
-        "(SELECT count(*) FROM enrolment e CROSS JOIN event v ON v.id = e.event AND v.trashed = 0
-           WHERE e.trainee = t.id AND e.trashed = 0)",
-    ),
-    (
-        "hours",
-        "(SELECT coalesce(sum(s.hours), 0)
-           FROM attendance a CROSS JOIN session s ON s.id = a.session
-           WHERE a.trainee = t.id AND a.trashed = 0 AND a.mark IN ('present', 'late'))",
-    ),
-    (
-        "certificates",
-        "(SELECT count(*) FROM certificate c WHERE c.trainee = t.id AND c.trashed = 0
-           AND NOT EXISTS (SELECT 1 FROM certificate_void w
-             WHERE w.certificate = c.id AND w.trashed = 0))",
-    ),
-    (
-        "last_on",
-        "(SELECT coalesce(max(s.date), '')
-           FROM attendance a CROSS JOIN session s ON s.id = a.session
-           WHERE a.trainee = t.id AND a.trashed = 0 AND a.mark IN ('present', 'late'))",
-    ),
-];
+fn figures() -> [(&'static str, String); 4] {
+    [
+        (
+            "events",
+            format!(
+                "(SELECT count(*) FROM enrolment e
+                    CROSS JOIN event v ON v.id = e.event AND v.trashed = 0
+                  WHERE e.trainee = t.id AND e.trashed = 0
+                    AND (e.status = 'registered' OR {WAS_THERE}))"
+            ),
+        ),
+        (
+            "hours",
+            format!("(SELECT coalesce(sum(s.hours), 0) FROM {SESSIONS_ATTENDED})"),
+        ),
+        (
+            "certificates",
+            format!("(SELECT count(*) FROM certificate c WHERE c.trainee = t.id AND {IS_VALID})"),
+        ),
+        (
+            "last_on",
+            format!("(SELECT coalesce(max(s.date), '') FROM {SESSIONS_ATTENDED})"),
+        ),
+    ]
+}
 
 /// How many columns a list row has; more may follow them.
 pub(crate) const LIST_WIDTH: usize = 22;
 
 /// Reads the columns of a list row.
 pub(crate) fn list_columns() -> String {
-    let figures = FIGURES.map(|(_, sql)| sql).join(", ");
+    let figures = figures().map(|(_, sql)| sql).join(", ");
     format!("{COLUMNS}, {figures}")
 }
 
@@ -265,7 +266,7 @@ fn order(sort: &Sort) -> String {
     let column = match sort.by.as_str() {
         "birth_date" | "district" | "school" | "phone" | "email" | "study_group" | "course"
         | "faculty" | "organisation" => format!("t.{} {direction}, ", sort.by),
-        by => match FIGURES.iter().find(|(name, _)| *name == by) {
+        by => match figures().into_iter().find(|(name, _)| *name == by) {
             Some((_, figure)) => format!("{figure} {direction}, "),
             None => return format!("t.sort_key {direction}, t.id {direction}"),
         },

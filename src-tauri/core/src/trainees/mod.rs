@@ -18,7 +18,7 @@ mod trash;
 pub use add::{add, write_new};
 pub use card::{
     DativeConfidence, TraineeCard, TraineeClub, TraineeEvent, TraineePaper, TraineePaperState,
-    card, dative_of,
+    card, dative_of, masked_card,
 };
 pub use check::{TraineeChecked, Warning, check};
 pub use correct::{CATEGORY, correct, correct_many, fields_of, set_categories};

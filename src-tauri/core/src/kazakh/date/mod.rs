@@ -8,7 +8,8 @@ mod read;
 mod write;
 
 pub use read::{
-    BirthDoubt, DateDoubt, DateProblem, Epoch, ReadDate, doubt_birth, read_date, read_serial,
+    BirthDoubt, DateDoubt, DateProblem, Epoch, ReadDate, doubt_birth, read_date, read_day,
+    read_serial,
 };
 pub use write::{DateForm, date_in_words, month_in_words, range_in_words, short_date};
 

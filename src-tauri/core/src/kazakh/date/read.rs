@@ -68,7 +68,7 @@ pub enum BirthDoubt {
     TooOld,
 }
 
-/// Reads a date typed as text; `today` settles the century of a two-digit year.
+/// Reads a date of birth typed as text; `today` settles the century of a two-digit year.
 ///
 /// Day comes before month, as everywhere in Kazakhstan; month before day is taken only when nothing
 /// else makes a date, with a doubt.
@@ -84,6 +84,20 @@ pub enum BirthDoubt {
 /// # Errors
 /// Refuses what is not a date and days that never were, with a [`DateProblem`].
 pub fn read_date(text: &str, today: NaiveDate, epoch: Epoch) -> Result<ReadDate, DateProblem> {
+    read(text, today.year() % 100, epoch)
+}
+
+/// Reads any other date typed as text, which may lie ahead: a year of two digits is one of this
+/// century. Everything else is as [`read_date`] reads it.
+///
+/// # Errors
+/// Refuses what is not a date and days that never were, with a [`DateProblem`].
+pub fn read_day(text: &str, epoch: Epoch) -> Result<ReadDate, DateProblem> {
+    read(text, 99, epoch)
+}
+
+/// Two digits up to `latest_year` are a year of this century, above it one of the last.
+fn read(text: &str, latest_year: i32, epoch: Epoch) -> Result<ReadDate, DateProblem> {
     let text = mend(text).text;
     if !text.chars().any(char::is_alphanumeric) {
         return Err(DateProblem::Empty);
@@ -99,7 +113,7 @@ pub fn read_date(text: &str, today: NaiveDate, epoch: Epoch) -> Result<ReadDate,
         Some(month) => with_month_word(&numbers, month)?,
         None => in_digits(&numbers)?,
     };
-    typed.date(today)
+    typed.date(latest_year)
 }
 
 /// Reads the number a spreadsheet stores for a date.
@@ -186,16 +200,12 @@ impl Typed {
         })
     }
 
-    fn date(&self, today: NaiveDate) -> Result<ReadDate, DateProblem> {
+    fn date(&self, latest_year: i32) -> Result<ReadDate, DateProblem> {
         let mut doubts = Vec::new();
         let mut year = self.year;
         if self.is_short_year {
             doubts.push(DateDoubt::TwoDigitYear);
-            year += if year > today.year() % 100 {
-                1900
-            } else {
-                2000
-            };
+            year += if year > latest_year { 1900 } else { 2000 };
         }
         if !(1900..2200).contains(&year) {
             return Err(DateProblem::Impossible);

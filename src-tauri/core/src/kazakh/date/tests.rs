@@ -235,3 +235,12 @@ fn spreadsheet_numbers() {
     assert_eq!(date(8e10, Epoch::Y1900), Err(DateProblem::NotADate));
     assert_eq!(date(f64::NAN, Epoch::Y1900), Err(DateProblem::NotADate));
 }
+
+#[test]
+fn two_digits_are_a_year_of_the_last_century_for_births_alone() {
+    let born = |text: &str| read_date(text, today(), Epoch::Y1900).unwrap().date;
+    let held = |text: &str| read_day(text, Epoch::Y1900).unwrap().date;
+    assert_eq!(born("10.01.27"), day("1927-01-10"));
+    assert_eq!(held("10.01.27"), day("2027-01-10"));
+    assert_eq!(held("10.01.2027"), day("2027-01-10"));
+}

@@ -1,0 +1,106 @@
+//! A birth date is typed later: whom the law keeps out, and what it does not hold up.
+
+use tizim_core::enrolments::{self, EnrolmentState, enrolment_id};
+use tizim_core::error::Code;
+use tizim_core::events::{self, EventChanges};
+use tizim_core::history::{self, HistoryQuery};
+use tizim_core::ids::Id;
+use tizim_core::register::Register;
+use tizim_core::trainees::{self, TraineeChanges};
+
+use super::enrolments::{Forum, person};
+
+/// An emergency action with Ғалымжан, whose birth date nobody knows, on its list.
+fn rescue() -> Forum {
+    let forum = Forum::on("2026-11-27");
+    let emergency = EventChanges {
+        emergency: Some(true),
+        ..EventChanges::default()
+    };
+    events::correct(&forum.desk.register, forum.event, emergency).unwrap();
+    assert_eq!(forum.enrol(&[forum.galym]).added, 1);
+    forum
+}
+
+fn born(text: &str) -> TraineeChanges {
+    TraineeChanges {
+        birth_date: Some(text.to_owned()),
+        ..TraineeChanges::default()
+    }
+}
+
+fn birth_date(forum: &Forum, id: Id) -> String {
+    let person = forum.desk.register.read(|it| trainees::show(it, id));
+    person.unwrap().birth_date
+}
+
+#[test]
+fn a_birth_date_typed_later_is_held_against_the_law() {
+    let forum = rescue();
+    let register = &forum.desk.register;
+    let refused = trainees::correct(register, forum.galym, born("28.11.2008")).unwrap_err();
+    assert_eq!(refused.code(), Code::UnderAge, "a day too young");
+    assert_eq!(
+        refused.values().get("event").map(String::as_str),
+        Some("«Волонтерлікке жол» форумы")
+    );
+    let many = trainees::correct_many(register, &[forum.galym], &born("28.11.2008"));
+    assert_eq!(many.unwrap_err().code(), Code::UnderAge);
+    assert_eq!(birth_date(&forum, forum.galym), "");
+    trainees::correct(register, forum.galym, born("27.11.2008")).unwrap();
+    trainees::correct(register, forum.aigerim, born("28.11.2012")).unwrap();
+}
+
+#[test]
+fn whoever_left_the_list_is_not_asked_for() {
+    let forum = rescue();
+    let register = &forum.desk.register;
+    let left = enrolments::EnrolmentChanges {
+        status: Some(EnrolmentState::Cancelled),
+        ..Default::default()
+    };
+    let enrolment = enrolment_id(forum.event, forum.galym);
+    enrolments::correct(register, &[enrolment], &left).unwrap();
+    trainees::correct(register, forum.galym, born("28.11.2008")).unwrap();
+}
+
+#[test]
+fn an_event_that_holds_somebody_under_age_is_corrected_all_the_same() {
+    let forum = Forum::on("2026-11-27");
+    let register = &forum.desk.register;
+    let young = person(&forum.desk, "Сейітова", "Інжу", "2012-03-14", "alga");
+    trainees::correct(register, young, born("14.03.2000")).unwrap();
+    let correct = |changes| events::correct(register, forum.event, changes);
+    let emergency = EventChanges {
+        emergency: Some(true),
+        ..EventChanges::default()
+    };
+    correct(emergency).unwrap();
+    forum.enrol(&[young]);
+    bring_back(register, young, "2012-03-14");
+    let place = EventChanges {
+        place: Some("Студенттер сарайы".into()),
+        ..EventChanges::default()
+    };
+    correct(place).unwrap();
+    let a_day_later = EventChanges {
+        period: Some("2026-11-28".into()),
+        ..EventChanges::default()
+    };
+    let refused = correct(a_day_later).unwrap_err();
+    assert_eq!(refused.code(), Code::UnderAge, "her age is counted anew");
+}
+
+/// Sets a person's birth date back to what it was: the history gives earlier values as they stood.
+fn bring_back(register: &Register, id: Id, value: &str) {
+    let query = HistoryQuery {
+        entity: Some(id),
+        ..HistoryQuery::default()
+    };
+    let entries = history::list(register, &query).unwrap().rows;
+    let mut changes = entries.into_iter().flat_map(|it| it.changes);
+    let earlier = changes
+        .find(|it| it.field == "birth_date" && it.after == value)
+        .unwrap();
+    history::restore(register, &earlier.op, id, "birth_date").unwrap();
+}
