@@ -43,7 +43,7 @@ export function certificates(store: Store): CertificateCommands {
       );
       return page(sorted(rows, query.sort, (row, by) => String(row[by as keyof t.CertificateRow] ?? '')), query);
     },
-    certificate_show: async ({ id }) => found(store.data.certificates.find((one) => one.id === id)),
+    certificate_show: async ({ id }) => ({ ...found(store.data.certificates.find((one) => one.id === id)) }),
     certificate_pdf: async ({ id }) => samplePage(store.data.certificates.find((one) => one.id === id)?.lang ?? 'kk'),
     certificate_save: async ({ output }) => ({ path: output.path, bytes: 120_000 }),
     certificate_print: async () => ({ path: 'certificates.pdf', bytes: 120_000 }),

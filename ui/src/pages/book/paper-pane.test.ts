@@ -1,0 +1,24 @@
+import { cleanup, render, screen, waitFor } from '@testing-library/svelte';
+import { createRawSnippet } from 'svelte';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { backend, useBackend } from '../../backend';
+import { fakeBackend } from '../../backend/fake';
+import { act } from '../../desk/deeds.svelte';
+import { say, words } from '../../words/words.svelte';
+import BookTable from './BookTable.svelte';
+
+beforeEach(() => {
+  words.lang = 'kk';
+  useBackend(fakeBackend());
+});
+afterEach(cleanup);
+
+test('a paper opened by its address reads void as soon as it is void', async () => {
+  const query = { text: '', event: null, kind: [], state: 'valid' as const, year: null, sort: { by: 'serial', descending: true }, offset: 0, limit: 1 };
+  const [paper] = (await backend().certificate_list({ query })).rows;
+  render(BookTable, { first: paper!.id, empty: createRawSnippet(() => ({ render: () => '<i></i>' })) });
+  expect((await screen.findByTestId('paper-pane')).textContent).toContain(say('paper-valid'));
+  await act(() => backend().certificate_void({ ids: [paper!.id], reason: 'Аты қате жазылған' }));
+  await waitFor(() => expect(screen.getByTestId('paper-pane').textContent).toContain(say('paper-void')));
+});
