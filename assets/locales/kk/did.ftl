@@ -62,5 +62,5 @@ did-worker-add = Қызметкер қосылды: { $name }
 did-worker-correct = Қызметкер өзгертілді: { $name }
 did-worker-trash = Қызметкер тізімнен алынды
 did-history-restore = Бұрынғы мән қайтарылды
-did-undo = Болдырмау: { $name }
+did-undo = Кері қайтару: { $name }
 did-redo = Қайталау: { $name }

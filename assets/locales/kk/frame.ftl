@@ -32,13 +32,13 @@ palette-certificates = Сертификаттар кітабы
 palette-copy-stick = Флешкаға көшіру
 palette-history = Өзгерістер тарихы
 palette-settings = Баптау
-palette-undo = Соңғы әрекетті болдырмау
+palette-undo = Соңғы әрекетті кері қайтару
 palette-redo = Кері қайтарылғанды қайталау
 
 keys-title = Пернелер
 keys-palette = Іздеу және әрекеттер
 keys-find = Осы беттен іздеу
-keys-undo = Болдырмау
+keys-undo = Кері қайтару
 keys-redo = Қайталау
 keys-save = Сақтау
 keys-pages = Беттерге өту

@@ -267,7 +267,7 @@ intake-done = Базаға { $count } адам қосылды
 intake-done-event = Іс-шараға { $count } адам тіркелді
 intake-done-marks = { $count } адамға белгі қойылды
 intake-done-nothing = Бұл файлда жаңа ештеңе жоқ
-intake-undone = Болдырылмады: база файлды оқығанға дейінгі күйінде
+intake-undone = Кері қайтарылды: база файлды оқығанға дейінгі күйінде
 intake-fact-marked = { $count ->
    *[other] белгі қойылды
  }
