@@ -178,10 +178,8 @@ impl Desk {
 
     fn put(&self, register: Register) -> Arc<Register> {
         let register = Arc::new(register);
-        watch(self.app.clone(), Arc::downgrade(&register));
-        if !self.samples.load(Ordering::Relaxed) {
-            keep_daily_backup(Arc::clone(&register));
-        }
+        let keeps_copies = !self.samples.load(Ordering::Relaxed);
+        watch(self.app.clone(), Arc::downgrade(&register), keeps_copies);
         let mut open = self
             .register
             .write()
@@ -275,11 +273,17 @@ fn keep_daily_backup(register: Arc<Register>) {
     });
 }
 
-/// Tells the window when the command line or another program wrote; ends with the register.
-fn watch(app: AppHandle, register: Weak<Register>) {
+/// Tells the window when the command line or another program wrote, and keeps the copy of each day
+/// on which the register is open, in a window left open overnight too; ends with the register.
+fn watch(app: AppHandle, register: Weak<Register>, keeps_copies: bool) {
     thread::spawn(move || {
-        let mut known = None;
+        let (mut known, mut copied_on) = (None, None);
         while let Some(register) = register.upgrade() {
+            let today = register.clock().today();
+            if keeps_copies && copied_on != Some(today) {
+                copied_on = Some(today);
+                keep_daily_backup(Arc::clone(&register));
+            }
             let version = register.data_version().ok();
             if known.is_some() && version != known {
                 let tables: Vec<&str> = Table::ALL

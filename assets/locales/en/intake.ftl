@@ -227,7 +227,7 @@ intake-answered-new = New person
 intake-answered-later = Put off
 intake-mended-lead = On the left what will be kept, on the right what stands in the file.
 intake-problems-lead = These places could not be read: the person is added, the field stays empty.
-intake-waiting-stay = Rows without an answer wait on Home.
+intake-waiting-stay = Rows without an answer wait on Home while the program is open.
 intake-problems-save = { $count ->
     [one] Save { $count } row to correct
    *[other] Save { $count } rows to correct

@@ -237,7 +237,7 @@ intake-answered-new = Новый человек
 intake-answered-later = Отложено
 intake-mended-lead = Слева то, что запишется в базу, справа то, что стоит в файле.
 intake-problems-lead = Эти места не прочитались: человек добавится, поле останется пустым.
-intake-waiting-stay = Строки без ответа подождут на главной.
+intake-waiting-stay = Строки без ответа подождут на главной, пока программа открыта.
 intake-problems-save = { $count ->
     [one] Сохранить { $count } строку для исправления
     [few] Сохранить { $count } строки для исправления
