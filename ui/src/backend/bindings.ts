@@ -10,7 +10,7 @@ export const commands = {
 	academy_correct: (academy: Academy) => __TAURI_INVOKE<Change<Academy>>("academy_correct", { academy }),
 	/**  Returns a picture kept in the register. */
 	blob_read: (hash: string) => __TAURI_INVOKE<Bytes>("blob_read", { hash }),
-	/**  Returns people and sessions with their marks. */
+	/**  Returns people and sessions with their marks, places of study by name. */
 	attendance_sheet: (event: string) => __TAURI_INVOKE<AttendanceSheet>("attendance_sheet", { event }),
 	/**  Sets marks and takes them away. */
 	attendance_mark: (event: string, marks: MarkChange[]) => __TAURI_INVOKE<Change<number>>("attendance_mark", { event, marks }),
@@ -45,7 +45,10 @@ export const commands = {
 	certificate_void: (ids: string[], reason: string) => __TAURI_INVOKE<Change<number>>("certificate_void", { ids, reason }),
 	/**  Makes a paper void and issues another in its place. */
 	certificate_replace: (id: string, reason: string) => __TAURI_INVOKE<Change<CertificateRow>>("certificate_replace", { id, reason }),
-	/**  Writes the book as a spreadsheet or a paper, by the path's ending. */
+	/**
+	 *  Writes the book as a spreadsheet or a paper, by the path's ending; refuses any other with
+	 *  `bad_value`.
+	 */
 	certificate_book: (query: CertificateQuery, path: string) => __TAURI_INVOKE<Written>("certificate_book", { query, path }),
 	/**  Lists clubs. */
 	club_list: (query: ClubQuery) => __TAURI_INVOKE<Rows<ClubRow>>("club_list", { query }),
@@ -159,7 +162,10 @@ export const commands = {
 	job_stop: (job: string) => __TAURI_INVOKE<null>("job_stop", { job }),
 	/**  Returns the last lines of the log, oldest first. */
 	log_read: (lines: number) => __TAURI_INVOKE<string[]>("log_read", { lines }),
-	/**  Copies the log to a place the user chose. */
+	/**
+	 *  Copies the log to a place the user chose; a file of the register or of the samples is never
+	 *  written over.
+	 */
 	log_save: (path: string) => __TAURI_INVOKE<Written>("log_save", { path }),
 	/**  Writes where the window broke; the window sends codes and places, never what a person typed. */
 	log_note: (text: string) => __TAURI_INVOKE<null>("log_note", { text }),
@@ -259,7 +265,7 @@ export const commands = {
 	trainee_ids: (query: TraineeQuery) => __TAURI_INVOKE<string[]>("trainee_ids", { query }),
 	/**  Finds people however they are typed. */
 	trainee_find: (text: string, limit: number) => __TAURI_INVOKE<TraineeFound[]>("trainee_find", { text, limit }),
-	/**  Returns what a person's page shows. */
+	/**  Returns what a person's page shows, contacts masked. */
 	trainee_show: (id: string) => __TAURI_INVOKE<TraineeCard>("trainee_show", { id }),
 	/**  Shows one masked field whole; the look is noted on this laptop. */
 	trainee_reveal: (id: string, field: RevealField) => __TAURI_INVOKE<string>("trainee_reveal", { id, field }),
