@@ -79,6 +79,7 @@ pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
             commands::intake::intake_answer,
             commands::intake_marks::intake_marks,
             commands::intake_marks::intake_marks_replace,
+            commands::intake_name::intake_name_swap,
             commands::intake::intake_apply,
             commands::intake::intake_problems_save,
             commands::intake::intake_template_save,

@@ -36,6 +36,7 @@ pub struct Large {
 
 impl Large {
     fn make() -> Self {
+        println!("making a large register: this takes minutes");
         let desk = Desk::found(1).unwrap();
         let people: Vec<TraineeDraft> = (0..PEOPLE).map(person).collect();
         let mut ids = Vec::new();

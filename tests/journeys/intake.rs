@@ -279,3 +279,32 @@ fn what_is_saved_to_correct_is_what_the_step_counts() {
     let name = "Құдайбергенова Әсел Серікқызы";
     assert_eq!(said, [(name, "31.02.2008"), (name, "asel@mail")]);
 }
+
+#[test]
+fn a_name_read_the_wrong_way_round_is_turned_before_anything_is_written() {
+    let desk = Desk::found(1).unwrap();
+    let known = add(&desk, "Құдайбергенова Әсел Серікқызы", "2008-03-02");
+    let list = "Тегі;Аты;Әкесінің аты;Туған күні\n\
+        Абай;Нұрлан;Ғабитұлы;05.06.2007\n";
+    let mut import = open(&desk, list, None);
+    let name = |import: &Import| import.plan()[0].person.name.name.in_full();
+    let read = name(&import);
+    import.swap_name(2).unwrap();
+    import.decide(&desk.register).unwrap();
+    assert_ne!(name(&import), read);
+    import.swap_name(2).unwrap();
+    import.decide(&desk.register).unwrap();
+    assert_eq!(name(&import), read, "as it was read");
+    import.swap_name(2).unwrap();
+    import.decide(&desk.register).unwrap();
+    let done = apply(&desk, &import).unwrap();
+    assert_ne!(done.assigned[&2], known);
+    let turned = desk
+        .register
+        .read(|it| trainees::show(it, done.assigned[&2]))
+        .unwrap();
+    assert_eq!(
+        (turned.surname.as_str(), turned.given.as_str()),
+        ("Нұрлан", "Абай")
+    );
+}

@@ -311,6 +311,8 @@ intake-fact-unchanged = { $count ->
     [one] row with nothing new
    *[other] rows with nothing new
  }
+intake-name-swap = Swap surname and given name
+intake-name-swap-of = { $name }: swap surname and given name
 intake-marks-differ = { $count ->
     [one] { $count } person is marked already, and the sheet says otherwise
    *[other] { $count } people are marked already, and the sheet says otherwise

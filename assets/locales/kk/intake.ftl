@@ -283,6 +283,8 @@ intake-fact-enrolled = { $count ->
 intake-fact-unchanged = { $count ->
    *[other] жолда жаңалық жоқ
  }
+intake-name-swap = Тегі мен атын ауыстыру
+intake-name-swap-of = { $name }: тегі мен атын ауыстыру
 intake-marks-differ = { $count } адамның белгісі бұрын қойылған, парақта басқаша
 intake-marks-replace = Парақтағысын қою
 intake-marks-line = { $name }: { $stands }, парақта { $typed }

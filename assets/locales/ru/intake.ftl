@@ -332,6 +332,8 @@ intake-fact-unchanged = { $count ->
     [few] строки без нового
    *[many] строк без нового
  }
+intake-name-swap = Поменять фамилию и имя местами
+intake-name-swap-of = { $name }: поменять фамилию и имя местами
 intake-marks-differ = { $count ->
     [one] У { $count } человека отметка уже стоит, в листе иначе
    *[many] У { $count } человек отметки уже стоят, в листе иначе

@@ -228,6 +228,7 @@ export interface IntakeCommands {
   intake_people(a: { intake: t.Id; job: string }): Promise<t.IntakePeople>;
   intake_rows(a: { request: t.IntakeRowsRequest }): Promise<t.Rows<t.IntakeRow>>;
   intake_answer(a: { request: t.IntakeAnswerRequest }): Promise<t.IntakePeople>;
+  intake_name_swap(a: { intake: t.Id; row: number }): Promise<t.IntakePeople>;
   intake_marks(a: { intake: t.Id }): Promise<t.IntakeMarks>;
   intake_marks_replace(a: { intake: t.Id; replace: boolean }): Promise<t.IntakeMarks>;
   intake_apply(a: { intake: t.Id; job: string }): Done<t.IntakeDone>;

@@ -148,6 +148,8 @@ export const commands = {
 	intake_marks: (intake: string) => __TAURI_INVOKE<IntakeMarks>("intake_marks", { intake }),
 	/**  Chooses whose marks stand: those set before, or the sheet's. */
 	intake_marks_replace: (intake: string, replace: boolean) => __TAURI_INVOKE<IntakeMarks>("intake_marks_replace", { intake, replace }),
+	/**  Takes surname and given name of a row for each other, and compares the rows anew. */
+	intake_name_swap: (intake: string, row: number) => __TAURI_INVOKE<IntakePeople>("intake_name_swap", { intake, row }),
 	/**  Writes everything that is decided, in one step that undo takes back. */
 	intake_apply: (intake: string, job: string) => __TAURI_INVOKE<Change<IntakeDone>>("intake_apply", { intake, job }),
 	/**  Saves rows with problems as a spreadsheet to correct and read again. */

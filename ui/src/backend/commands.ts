@@ -125,6 +125,7 @@ const NAMES = {
   intake_people: true,
   intake_rows: true,
   intake_answer: true,
+  intake_name_swap: true,
   intake_marks: true,
   intake_marks_replace: true,
   intake_apply: true,

@@ -1,5 +1,6 @@
 /** One meaning, one icon: the only list of Lucide icons the window uses. */
 import ArrowDown from '@lucide/svelte/icons/arrow-down';
+import ArrowLeftRight from '@lucide/svelte/icons/arrow-left-right';
 import ArrowRight from '@lucide/svelte/icons/arrow-right';
 import ArrowUp from '@lucide/svelte/icons/arrow-up';
 import Award from '@lucide/svelte/icons/award';
@@ -110,6 +111,7 @@ export const ICONS = {
   up: ArrowUp,
   down: ArrowDown,
   right: ArrowRight,
+  swap: ArrowLeftRight,
   'open-down': ChevronDown,
   back: ChevronLeft,
   forward: ChevronRight,

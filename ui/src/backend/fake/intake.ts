@@ -64,6 +64,12 @@ export function intake(store: Store): IntakeCommands {
         if (request.rows.includes(row.row)) Object.assign(row, { answer: request.answer, chosen: request.candidate ?? row.candidates[0]?.trainee ?? null });
       return present().people();
     },
+    intake_name_swap: async ({ row }) => {
+      const one = found(present().rows.find((it) => it.row === row));
+      const [surname = '', given = '', ...rest] = one.name.split(' ');
+      one.name = [given, surname, ...rest].join(' ');
+      return present().people();
+    },
     intake_marks: async () => ({ differing: [], replace: false }),
     intake_marks_replace: async ({ replace }) => ({ differing: [], replace }),
     intake_apply: async () => {

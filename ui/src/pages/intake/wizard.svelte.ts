@@ -170,6 +170,12 @@ export class Wizard {
     await this.readMarks();
   }
 
+  /** Surname and given name of a row stand in each other's place. */
+  async swapName(row: number): Promise<void> {
+    const people = await this.#quick(() => backend().intake_name_swap({ intake: this.intake, row }));
+    if (people) this.people = people;
+  }
+
   /** Where a sign-in sheet says something else than was marked before. */
   async readMarks(): Promise<void> {
     if (this.aim.kind !== 'attendance') return;

@@ -1,5 +1,7 @@
 //! Choosing sheet, columns and values; every choice reads the rows again.
 
+use std::mem;
+
 use super::{Answer, Import};
 use crate::error::Result;
 use crate::intake::columns::{ColumnMeaning, TableChoices, find_table};
@@ -16,6 +18,7 @@ impl Import {
         }
         if sheet != self.sheet {
             self.answers.clear();
+            self.swapped.clear();
         }
         let before = (self.sheet, self.choices.clone());
         (self.sheet, self.choices) = (sheet, choices);
@@ -38,6 +41,16 @@ impl Import {
         self.read_rows()
     }
 
+    /// Takes surname and given name of a row for each other, and at a second asking as they were
+    /// read; the row is compared anew, so what was answered for it no longer holds.
+    pub fn swap_name(&mut self, row: u32) -> Result<()> {
+        if !self.swapped.remove(&row) {
+            self.swapped.insert(row);
+        }
+        self.answers.remove(&row);
+        self.read_rows()
+    }
+
     /// Returns the different values of listed columns, those not understood first.
     pub fn values(&self) -> Result<Vec<ValueGroup>> {
         Ok(distinct_values(self.sheet()?, &self.table, self.options()))
@@ -52,6 +65,12 @@ impl Import {
 
     pub(super) fn read_rows(&mut self) -> Result<()> {
         self.rows = read_rows(self.sheet()?, &self.table, self.options());
+        for person in &mut self.rows.people {
+            if self.swapped.contains(&person.row) {
+                let name = &mut person.name.name;
+                mem::swap(&mut name.surname, &mut name.given);
+            }
+        }
         self.decisions.clear();
         Ok(())
     }

@@ -14,7 +14,7 @@ mod recall;
 mod remember;
 mod report;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use apply::{ImportDone, KeptOut};
 pub use decide::{ImportRow, RowState};
@@ -72,6 +72,8 @@ pub struct Import {
     known: Vec<Id>,
     /// What a person answered, by row.
     answers: BTreeMap<u32, Answer>,
+    /// Rows whose surname and given name were said to stand in each other's place.
+    swapped: BTreeSet<u32>,
     today: chrono::NaiveDate,
 }
 

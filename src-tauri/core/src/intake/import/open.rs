@@ -1,5 +1,6 @@
 //! Opening a file or pasted text for import.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::Import;
@@ -85,7 +86,8 @@ impl Import {
             rows: Rows::default(),
             decisions: Vec::new(),
             known: Vec::new(),
-            answers: std::collections::BTreeMap::new(),
+            answers: BTreeMap::new(),
+            swapped: BTreeSet::new(),
             today: register.clock().today(),
         };
         import.read_rows()?;
