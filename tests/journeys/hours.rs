@@ -112,6 +112,11 @@ fn words_of_another_language_do_not_pass_the_proof_in_silence() {
     assert_eq!(kazakh.borrowed, []);
     let russian = proof(&desk, &request(&desk, event.id, Lang::Ru, 1));
     assert_eq!(russian.borrowed, [Part::Issuer, Part::Signatory]);
+    let typed = CertificateRequest {
+        wording: "жобаны үздік қорғағаны үшін".to_owned(),
+        ..request(&desk, event.id, Lang::Ru, 1)
+    };
+    assert!(proof(&desk, &typed).borrowed.contains(&Part::Wording));
     let english = proof(&desk, &request(&desk, event.id, Lang::En, 1));
     assert!(english.borrowed.contains(&Part::Event));
 }

@@ -308,3 +308,19 @@ fn a_name_read_the_wrong_way_round_is_turned_before_anything_is_written() {
         ("Нұрлан", "Абай")
     );
 }
+
+#[test]
+fn an_initial_of_a_sheet_is_nobodys_patronymic() {
+    let desk = Desk::found(1).unwrap();
+    let draft = TraineeDraft {
+        surname: "Алдонгаров".into(),
+        given: "Игилик".into(),
+        ..TraineeDraft::default()
+    };
+    let known = trainees::add(&desk.register, draft).unwrap().value.id;
+    let mut import = open(&desk, "Аты-жөні\nАлдонгаров И. Ө.\n", None);
+    import.answer(&[2], Answer::Same(known));
+    apply(&desk, &import).unwrap();
+    let person = desk.register.read(|it| trainees::show(it, known)).unwrap();
+    assert_eq!(person.full_name(), "Алдонгаров Игилик");
+}

@@ -86,6 +86,12 @@ proof-whole-hours = { $count ->
  }
 proof-borrowed-event = The title of the event is not written in the language of the paper
 proof-borrowed-kind = The kind of event is not written in the language of the paper: “event” is printed
+proof-latin-names = { $count ->
+    [one] { $count } name is written in Latin letters
+   *[other] { $count } names are written in Latin letters
+ }
+proof-unsigned = Nobody signs
+proof-borrowed-wording = Your own wording seems to be in another language than the paper
 proof-borrowed-issuer = The name of the body is not written in the language of the paper
 proof-borrowed-signatory = The signatory is not written in the language of the paper
 proof-borrowed-city = The city is not written in the language of the paper

@@ -97,6 +97,7 @@ history-more = Show more
 pick-event = Choose an event
 pick-person = Type a name
 pick-new-person = New person: { $name }
+person-grade = grade { $grade }
 person-course = year { $course }
 people-to-excel = Save as a spreadsheet
 export-whole-phones = Whole phone numbers

@@ -79,6 +79,7 @@ history-more = Тағы көрсету
 pick-event = Іс-шараны таңдаңыз
 pick-person = Аты-жөнін теріңіз
 pick-new-person = Жаңа адам қосу: { $name }
+person-grade = { $grade }-сынып
 person-course = { $course }-курс
 people-to-excel = Excel-ге шығару
 export-whole-phones = Телефондар толық

@@ -89,6 +89,13 @@ proof-whole-hours = { $count ->
  }
 proof-borrowed-event = Название мероприятия не записано на языке документа
 proof-borrowed-kind = Вид мероприятия не записан на языке документа: печатается «мероприятие»
+proof-latin-names = { $count ->
+    [one] { $count } имя записано латиницей
+    [few] { $count } имени записаны латиницей
+   *[many] { $count } имён записано латиницей
+ }
+proof-unsigned = Никто не подписывает
+proof-borrowed-wording = Свой текст, похоже, не на языке документа
 proof-borrowed-issuer = Название организации не записано на языке документа
 proof-borrowed-signatory = Подписывающий не записан на языке документа
 proof-borrowed-city = Город не записан на языке документа

@@ -103,6 +103,7 @@ history-more = Показать ещё
 pick-event = Выберите мероприятие
 pick-person = Наберите имя
 pick-new-person = Новый человек: { $name }
+person-grade = { $grade } класс
 person-course = { $course } курс
 people-to-excel = Выгрузить в Excel
 export-whole-phones = Телефоны полностью

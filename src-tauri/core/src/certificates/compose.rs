@@ -86,6 +86,8 @@ pub enum Part {
     Event,
     /// The kind of event, for which the word for any event stands.
     Kind,
+    /// The academy's own wording.
+    Wording,
     /// Who issues.
     Issuer,
     /// Who signs, and as what.
@@ -133,6 +135,7 @@ impl Batch {
         let borrowed = [
             (Part::Event, own.is_empty() && said.title.lacks(lang)),
             (Part::Kind, own.is_empty() && !said.own_kind),
+            (Part::Wording, is_foreign(own, lang)),
             (Part::Issuer, issuer.lacks(lang)),
             (
                 Part::Signatory,
@@ -233,5 +236,20 @@ impl Batch {
         let hash = blake3::keyed_hash(&self.key, said.as_bytes());
         let value: String = hash.to_hex().chars().take(12).collect();
         format!("TIZIM:{serial}:{}", value.to_uppercase())
+    }
+}
+
+/// Whether a text has letters that the language of the paper does not: Kazakh ones in Russian,
+/// Cyrillic in English, nothing but Latin in the others.
+pub(super) fn is_foreign(text: &str, lang: Lang) -> bool {
+    let is_kazakh = |it: char| "әғқңөұүһі".contains(it);
+    let is_cyrillic = |it: char| ('\u{400}'..='\u{4ff}').contains(&it);
+    let mut letters = text.chars().flat_map(char::to_lowercase);
+    match lang {
+        Lang::En => letters.any(is_cyrillic),
+        Lang::Ru if letters.clone().any(is_kazakh) => true,
+        Lang::Ru | Lang::Kk => {
+            letters.clone().any(char::is_alphabetic) && !letters.any(is_cyrillic)
+        }
     }
 }

@@ -5,11 +5,12 @@ use std::ops::ControlFlow;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::compose::{Batch, Frozen, Part};
+use super::compose::{Batch, Frozen, Part, is_foreign};
 use super::draw::draw_frozen;
 use super::recipients::{LeftOut, Recipient, recipients};
 use super::serial::Serial;
 use super::{CertificateRequest, request};
+use crate::common::Lang;
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::papers::{self, CertificateLook, CertificatePaper, Template};
@@ -85,6 +86,10 @@ pub struct CertificateProof {
     pub crowded: u32,
     /// How many came to fewer sessions than were held, and yet get the hours of the whole event.
     pub whole_hours: u32,
+    /// Names in Latin letters on papers in Kazakh or Russian.
+    pub latin_names: u32,
+    /// Nobody signs.
+    pub unsigned: bool,
     /// Parts written in another language than the paper.
     pub borrowed: Vec<Part>,
     /// The sentence, lines joined.
@@ -112,7 +117,7 @@ pub fn proof(
     let person = |(who, paper): (&Recipient, &Frozen)| ProofPerson {
         trainee: who.trainee.id,
         name: paper.name(),
-        unsure: request.lang == crate::common::Lang::En && who.trainee.latin_name.is_empty(),
+        unsure: request.lang == Lang::En && who.trainee.latin_name.is_empty(),
         attended: who.attended,
         sessions: who.sessions,
         hours: batch.hours_of(who),
@@ -139,6 +144,8 @@ pub fn proof(
             .map(|it| it.body.join(" "))
             .unwrap_or_default(),
         whole_hours: count_whole_hours(request, &people),
+        latin_names: count_latin(request, &everybody),
+        unsigned: request.signatories.is_empty(),
         borrowed: batch.borrowed,
         people: everybody,
         left_out,
@@ -146,6 +153,14 @@ pub fn proof(
         longest_fits,
         first_serial: serial.to_string(),
     })
+}
+
+fn count_latin(request: &CertificateRequest, people: &[ProofPerson]) -> u32 {
+    if request.lang == Lang::En {
+        return 0;
+    }
+    let latin = people.iter().filter(|it| is_foreign(&it.name, Lang::Kk));
+    u32::try_from(latin.count()).unwrap_or(u32::MAX)
 }
 
 fn count_whole_hours(request: &CertificateRequest, people: &[Recipient]) -> u32 {

@@ -140,10 +140,17 @@ impl From<CertificateProof> for CertificateProofView {
         if proof.whole_hours > 0 {
             warnings.push(Message::new("proof-whole-hours").count(proof.whole_hours));
         }
+        if proof.latin_names > 0 {
+            warnings.push(Message::new("proof-latin-names").count(proof.latin_names));
+        }
+        if proof.unsigned {
+            warnings.push(Message::new("proof-unsigned"));
+        }
         warnings.extend(proof.borrowed.into_iter().map(|part| {
             Message::new(match part {
                 Part::Event => "proof-borrowed-event",
                 Part::Kind => "proof-borrowed-kind",
+                Part::Wording => "proof-borrowed-wording",
                 Part::Issuer => "proof-borrowed-issuer",
                 Part::Signatory => "proof-borrowed-signatory",
                 Part::City => "proof-borrowed-city",

@@ -24,7 +24,7 @@ export function peopleColumns(): Column<TraineeRow>[] {
     { id: 'birth_date', label: say('field-birth-date'), width: 100, sortable: true, shown: 'chosen', text: (row) => dayShort(row.birth_date) },
     { id: 'sex', label: say('field-sex'), width: 90, shown: 'chosen', text: (row) => (row.sex ? say(`sex-${row.sex}`) : '') },
     { id: 'categories', label: say('field-categories'), min: 120, shown: 'chosen', text: (row) => row.categories.map((code) => named('category', code)).join(', ') },
-    { id: 'course', label: say('field-course'), width: 70, figures: true, shown: 'chosen', text: (row) => row.course },
+    { id: 'course', label: say('field-course'), width: 70, figures: true, shown: 'chosen', text: (row) => row.course.replace(/-$/, '') },
     { id: 'study_group', label: say('field-study-group'), width: 90, sortable: true, shown: 'chosen', text: (row) => row.study_group },
     { id: 'organisation', label: say('field-organisation'), min: 120, shown: 'chosen', text: (row) => row.organisation },
     { id: 'email', label: say('field-email'), min: 120, shown: 'chosen', text: (row) => row.email },

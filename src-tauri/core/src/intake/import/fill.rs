@@ -53,9 +53,13 @@ pub(super) fn enrich(change: &mut Change<'_>, row: &PersonRow, id: Id) -> Result
     ];
     let mut fields = Fields::new();
     let mut some = false;
+    // An initial of a sheet tells who is meant, and is nobody's patronymic on a paper.
+    let is_initial = |name: &str, new: &str| {
+        name == "patronymic" && new.chars().filter(|it| it.is_alphabetic()).count() < 2
+    };
     for (name, _, new) in pairs
         .iter()
-        .filter(|(_, old, new)| old.is_empty() && !new.is_empty())
+        .filter(|(name, old, new)| old.is_empty() && !new.is_empty() && !is_initial(name, new))
     {
         fields = fields.text(name, new);
         some = true;
