@@ -221,3 +221,35 @@ fn a_file_for_support_never_takes_the_place_of_a_register() {
     save(&log).unwrap();
     assert_eq!(std::fs::read_to_string(log).unwrap(), "жол");
 }
+
+#[test]
+fn a_consent_has_the_day_of_the_answer_that_stands() {
+    let desk = Desk::found(1).unwrap();
+    let event = crate::imports::forum(&desk);
+    crate::imports::read_list(&desk, FORM, Some(event));
+    let days = || -> Vec<(String, String)> {
+        let sql = "SELECT given, on_date FROM consent ORDER BY given, on_date";
+        let read = |it: &rusqlite::Connection| {
+            let mut all = it.prepare(sql).unwrap();
+            let rows = all.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+            Ok(rows.unwrap().map(Result::unwrap).collect())
+        };
+        desk.register.read(read).unwrap()
+    };
+    let first = desk.today().to_string();
+    let no = |day: &str| ("no".to_owned(), day.to_owned());
+    let yes = |day: &str| ("yes".to_owned(), day.to_owned());
+    assert_eq!(days(), [no(&first), yes(&first)]);
+    desk.clock.pass_minutes(3 * 24 * 60);
+    let later = desk.today().to_string();
+    crate::imports::read_list(
+        &desk,
+        &FORM.replace("Таза әлем;Иә", "Таза әлем;Жоқ"),
+        Some(event),
+    );
+    assert_eq!(
+        days(),
+        [no(&first), no(&later)],
+        "who says the same again keeps the day"
+    );
+}

@@ -1,8 +1,10 @@
 //! A paper tells the hours its person was there for; the one in its place says the same.
 
 use rusqlite::Connection;
-use tizim_core::certificates::{self, CertificateKind, CertificateProof, CertificateRequest, Part};
-use tizim_core::common::Lang;
+use tizim_core::certificates::{
+    self, CertificateKind, CertificateProof, CertificateQuery, CertificateRequest, Part,
+};
+use tizim_core::common::{Lang, Sort};
 use tizim_core::error::Code;
 use tizim_core::events::{self, EventChanges, EventRecord};
 use tizim_core::ids::Id;
@@ -134,6 +136,7 @@ fn a_paper_in_the_place_of_another_says_the_same_with_the_present_name() {
     let wanted = CertificateRequest {
         wording: "жобаны үздік қорғағаны үшін".to_owned(),
         stamp_place: true,
+        office_number: "05-12/098".to_owned(),
         ..request(&desk, event.id, Lang::Kk, 1)
     };
     let paper = certificates::issue(&desk.register, &wanted)
@@ -162,6 +165,11 @@ fn a_paper_in_the_place_of_another_says_the_same_with_the_present_name() {
         assert!(is_said(&after), "{said}: {after}");
     }
     assert!(after.contains("Жүсіпқызы"), "{after}");
+    let row = |id| {
+        desk.register
+            .read(|it| certificates::show(it, id, Lang::Kk))
+    };
+    assert_eq!(row(new).unwrap().office_number, "05-12/098");
     let odd = TraineeChanges {
         surname: Some("Ж\u{4e00}".to_owned()),
         ..TraineeChanges::default()
@@ -264,4 +272,57 @@ fn a_diploma_tells_the_place_won() {
         "{}",
         looked.wording
     );
+}
+
+#[test]
+fn latin_names_and_papers_nobody_signs_do_not_pass_in_silence() {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    let people = [
+        person(&desk, "Жүсіпова", "Інжу"),
+        person(&desk, "Kuzembaev", "Alpamys"),
+    ];
+    mark(&desk, &event, 0, &people);
+    let kazakh = proof(&desk, &request(&desk, event.id, Lang::Kk, 1));
+    assert_eq!((kazakh.latin_names, kazakh.unsigned), (1, true));
+    signer(&desk, "А. Сейітова");
+    let english = proof(&desk, &request(&desk, event.id, Lang::En, 1));
+    assert_eq!((english.latin_names, english.unsigned), (0, false));
+}
+
+#[test]
+fn the_book_finds_a_paper_by_the_name_on_it_and_sorts_as_kazakh_does() {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    let people = [
+        person(&desk, "Әбілова", "Інжу"),
+        person(&desk, "Яковлева", "Анна"),
+    ];
+    mark(&desk, &event, 0, &people);
+    certificates::issue(&desk.register, &request(&desk, event.id, Lang::Kk, 1)).unwrap();
+    let list = |query: CertificateQuery| {
+        let rows = desk
+            .register
+            .read(|it| certificates::list(it, &query, Lang::Kk));
+        let names = rows.unwrap().rows.into_iter().map(|it| it.name);
+        names.collect::<Vec<_>>()
+    };
+    let by_name = CertificateQuery {
+        sort: Sort {
+            by: "name".to_owned(),
+            descending: false,
+        },
+        ..CertificateQuery::default()
+    };
+    assert_eq!(list(by_name), ["Әбілова Інжу", "Яковлева Анна"]);
+    let renamed = TraineeChanges {
+        surname: Some("Смирнова".to_owned()),
+        ..TraineeChanges::default()
+    };
+    trainees::correct(&desk.register, people[1], renamed).unwrap();
+    let before = CertificateQuery {
+        text: "Яковлева".to_owned(),
+        ..CertificateQuery::default()
+    };
+    assert_eq!(list(before), ["Яковлева Анна"], "as it was issued");
 }

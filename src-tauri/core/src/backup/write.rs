@@ -50,9 +50,12 @@ pub enum Goes {
 /// What goes away is first remembered outside the database: whoever opens the copy has seen its
 /// operations and numbers, and a register restored from an older one must not write them again.
 /// Refuses with [`Code::OwnFile`] a path of the register itself and with [`Code::FileFailed`] one
-/// that is no ordinary file.
+/// that is no ordinary file, and with [`Code::BackupDiffers`] where the bytes on the disk are not
+/// those that were written.
 pub fn write_backup(register: &Register, target: &Path, kind: &str, goes: Goes) -> Result<()> {
     let whole = make(register, target, kind, goes)?;
+    // Older copies give way to this one: a disk that kept other bytes than it was given is found now.
+    verify(whole.path())?;
     put(whole, target)
 }
 

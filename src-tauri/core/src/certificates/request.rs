@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::common::Lang;
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
+use crate::organisations::organisations_on;
 use crate::papers;
+use crate::signatories::signatories_on;
 
 /// What kind of paper it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -115,7 +117,8 @@ pub fn defaults(
         .optional()
         .doing("propose certificates")?
         .unwrap_or_default();
-    let day = today.to_string();
+    let bodies = organisations_on(connection, today)?;
+    let signers = signatories_on(connection, today)?;
     let last = Last::read(connection)?;
     let asked = last.asked.clone().unwrap_or_default();
     Ok(CertificateRequest {
@@ -125,10 +128,10 @@ pub fn defaults(
         min_sessions: 1,
         hours: hours.whole(),
         own_hours: hours.are_counted_by_session(),
-        organisations: last.in_office(connection, "organisation", &day, &asked.organisations)?,
-        signatories: last.in_office(connection, "signatory", &day, &asked.signatories)?,
+        organisations: last.propose(bodies.iter().map(|it| it.id), &asked.organisations),
+        signatories: last.propose(signers.iter().map(|it| it.id), &asked.signatories),
         stamp_place: asked.stamp_place,
-        issued_on: day,
+        issued_on: today.to_string(),
         ..CertificateRequest::default()
     })
 }
@@ -151,36 +154,23 @@ impl Last {
         Ok(Self { id, asked })
     }
 
-    /// Returns who of a list stands on new papers: of those in office on a day, the ones of the
-    /// last paper; where it had none, the first two that could not stand on it.
-    fn in_office(
-        &self,
-        connection: &Connection,
-        table: &str,
-        day: &str,
-        before: &[Id],
-    ) -> Result<Vec<Id>> {
-        let sql = format!(
-            "SELECT id FROM {table} WHERE trashed = 0 AND (since = '' OR since <= ?1)
-             AND (until = '' OR until >= ?1) ORDER BY position, id"
-        );
-        let mut all: Vec<Id> = connection
-            .prepare(&sql)
-            .and_then(|mut it| it.query_map([day], |row| row.get(0))?.collect())
-            .doing("propose certificates")?;
+    /// Returns who of those in office stands on new papers: the ones of the last paper; where it
+    /// had none, the first two that could not stand on it.
+    fn propose(&self, in_office: impl Iterator<Item = Id>, before: &[Id]) -> Vec<Id> {
+        let mut all: Vec<Id> = in_office.collect();
         let again: Vec<Id> = before
             .iter()
             .copied()
             .filter(|it| all.contains(it))
             .collect();
         if !again.is_empty() {
-            return Ok(again);
+            return again;
         }
         if let (Some(last), Some(_), []) = (self.id, &self.asked, before) {
             all.retain(|it| *it > last);
         }
         all.truncate(2);
-        Ok(all)
+        all
     }
 }
 

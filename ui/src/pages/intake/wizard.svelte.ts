@@ -91,7 +91,7 @@ export class Wizard {
   }
 
   #forget(): void {
-    this.file = this.columns = this.people = this.header = this.sheet = null;
+    this.file = this.columns = this.people = this.marks = this.header = this.sheet = null;
     this.values = [];
     this.#choices = [];
     this.#source = null;

@@ -79,3 +79,45 @@ test('answers move rows, and what was taken in can not be gone back to', async (
   expect(wizard.done?.waiting).toBe(5);
   expect(wizard.canBack).toBe(false);
 });
+
+test('another aim is taken only when the file could be read for it', async () => {
+  const wizard = new Wizard(AIM);
+  await wizard.open({ path: '/documents/list.xlsx', text: null });
+  const before = wizard.intake;
+  useBackend({ ...backend(), intake_open: async () => Promise.reject(refuse('file_unreadable')) });
+  await wizard.aimAt({ ...AIM, event: 'forum' });
+  expect(wizard.aim.event).toBeNull();
+  expect(wizard.intake).toBe(before);
+});
+
+test('marks of a sheet do not stand beside the next list', async () => {
+  const differing = [{ row: 2, trainee: 'p1', name: 'Әбілова Інжу', stands: 'excused', typed: 'absent' } as const];
+  useBackend({ ...backend(), intake_marks: async () => ({ differing: [...differing], replace: false }) });
+  const wizard = new Wizard({ kind: 'attendance', event: 'forum', session: 's1' });
+  await wizard.open({ path: '/documents/sheet.xlsx', text: null });
+  await wizard.toPeople();
+  expect(wizard.marks?.differing).toHaveLength(1);
+  await wizard.aimAt(AIM);
+  expect(wizard.marks).toBeNull();
+});
+
+test('people are compared only after the value that was just typed', async () => {
+  const done: string[] = [];
+  const fake = fakeBackend();
+  useBackend({
+    ...fake,
+    intake_value_choose: async (given) => {
+      const answer = await fake.intake_value_choose(given);
+      done.push('value');
+      return answer;
+    },
+    intake_people: async (given) => (done.push('people'), fake.intake_people(given)),
+  });
+  const wizard = new Wizard(AIM);
+  await wizard.open({ path: '/documents/list.xlsx', text: null });
+  await wizard.toColumns();
+  await wizard.toValues();
+  void wizard.chooseValue('district', 'Мугалж. р-н', 'mugalzhar');
+  await wizard.toPeople();
+  expect(done).toEqual(['value', 'people']);
+});
