@@ -157,6 +157,7 @@ intake-reason-same-iin = Same IIN
 intake-reason-same-name-birth-date = Same name and birth date
 intake-reason-same-name-group-phone = Same name, group and phone
 intake-reason-same-name-contacts-place = Same name, contacts and place of study
+intake-reason-same-but-surname = Same given name, birth date, phone and e-mail, another surname
 intake-reason-iin-of-another = Same IIN, different names
 intake-reason-several-namesakes = Several people with this name in the register
 intake-reason-birth-date-differs = Same name and contacts, another birth date

@@ -151,6 +151,7 @@ intake-reason-same-iin = ЖСН бірдей
 intake-reason-same-name-birth-date = Аты-жөні мен туған күні бірдей
 intake-reason-same-name-group-phone = Аты-жөні, тобы, телефоны бірдей
 intake-reason-same-name-contacts-place = Аты-жөні, байланысы, оқитын жері бірдей
+intake-reason-same-but-surname = Аты, туған күні, телефоны мен поштасы бірдей, тегі бөлек
 intake-reason-iin-of-another = ЖСН бірдей, аттары бөлек
 intake-reason-several-namesakes = Базада бірнеше аттас адам бар
 intake-reason-birth-date-differs = Аты-жөні мен байланысы бірдей, туған күні бөлек

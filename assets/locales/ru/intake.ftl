@@ -159,6 +159,7 @@ intake-reason-same-iin = Совпадает ИИН
 intake-reason-same-name-birth-date = Совпадают ФИО и дата рождения
 intake-reason-same-name-group-phone = Совпадают ФИО, группа и телефон
 intake-reason-same-name-contacts-place = Совпадают ФИО, контакты и место учёбы
+intake-reason-same-but-surname = Совпадают имя, дата рождения, телефон и почта, фамилия другая
 intake-reason-iin-of-another = ИИН один, имена разные
 intake-reason-several-namesakes = В базе несколько полных тёзок
 intake-reason-birth-date-differs = ФИО и контакты совпадают, дата рождения другая

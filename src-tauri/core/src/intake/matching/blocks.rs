@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::facts::{Facts, Prepared};
+use super::facts::{Facts, Prepared, mailbox};
 use super::name_key::{father_of, fold_part};
 
 /// A hashed key; a clash only costs a comparison.
@@ -105,7 +105,10 @@ fn keys_of_numbers<'a>(
     let mut keys = Vec::with_capacity(12);
     keys.extend(iins.map(|iin| hash(b'i', iin, "")));
     keys.extend(phones.iter().map(|phone| hash(b'p', phone, "")));
-    keys.extend(emails.map(|email| hash(b'e', email, "")));
+    for email in emails {
+        keys.push(hash(b'e', email, ""));
+        keys.extend(mailbox(email).map(|name| hash(b'm', name, "")));
+    }
     keys
 }
 

@@ -4,14 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::blocks::{Blocks, FoldedWords, Key, is_asked, keys_of};
-use super::evidence::{Evidence, Weighed, weigh};
+use super::choose::{Verdicts, choose, settle};
+use super::evidence::weigh;
 use super::facts::{Facts, Prepared};
-use super::{Candidate, Decision, PersonIndex, Reason, Verdict, Who};
+use super::{Decision, PersonIndex, Reason, Verdict, Who};
 
 /// A phone that this many differently named people have says nothing about a person.
 const SHARED_BY: usize = 3;
-/// The most candidates a human is shown.
-const MOST_CANDIDATES: usize = 6;
 
 /// The register's people, prepared for finding the same ones in a file.
 #[derive(Debug, Default)]
@@ -87,40 +86,34 @@ pub fn match_people<'a>(
         .map(|(row, print, facts)| (row, print, Prepared::new(facts)))
         .collect();
     run.count_phones(&rows);
-    rows.into_iter()
+    let prints: Vec<&str> = rows.iter().map(|(_, print, _)| *print).collect();
+    let mut decisions: Vec<Decision> = rows
+        .into_iter()
         .map(|(row, print, facts)| run.decide(row, print, facts))
-        .collect()
+        .collect();
+    run.look_again(&prints, &mut decisions);
+    decisions
 }
 
 type Prepared3<'a> = (u32, &'a str, Prepared);
 
 /// A row already decided, with whom it stands for.
-struct Subject {
-    who: Who,
-    row: u32,
-    facts: Prepared,
+pub(super) struct Subject {
+    pub(super) who: Who,
+    pub(super) row: u32,
+    pub(super) facts: Prepared,
+    /// Whom of the register it may be, while a human is asked.
+    pub(super) may_be: Vec<Who>,
 }
 
-struct Run<'a> {
+pub(super) struct Run<'a> {
     known: &'a KnownPeople,
     memory: &'a Memory,
-    subjects: Vec<Subject>,
+    /// In the order of the rows.
+    pub(super) subjects: Vec<Subject>,
     blocks: BTreeMap<Key, Vec<u32>>,
     /// The given names seen with each phone of the file.
     phones: BTreeMap<String, BTreeSet<String>>,
-}
-
-/// The best and the worst found out about one identity.
-#[derive(Default)]
-struct Verdicts {
-    sure: Option<Reason>,
-    maybe: Option<Reason>,
-    /// Some record of the person has another birth date or IIN.
-    is_other: bool,
-    /// The same, but a contact or the IIN speaks for the person.
-    is_hinted: bool,
-    is_rival: bool,
-    first_row: Option<u32>,
 }
 
 impl Run<'_> {
@@ -151,54 +144,27 @@ impl Run<'_> {
     }
 
     fn decide_by_rules(&self, row: u32, print: &str, facts: &Prepared) -> Decision {
-        let found = self.weigh_all(print, facts);
-        let mut sure: Vec<(Reason, Who)> = Vec::new();
-        let mut maybe: Vec<Candidate> = Vec::new();
-        for (who, verdicts) in &found {
-            match (verdicts.sure, verdicts.maybe) {
-                (Some(reason), _) if !verdicts.is_contradicted() => sure.push((reason, *who)),
-                (Some(_), _) => maybe.push(Candidate {
-                    who: *who,
-                    reason: Reason::BirthDateDiffers,
-                }),
-                // Another birth date settles it, unless a contact hints at a slip.
-                (None, Some(reason)) if verdicts.is_hinted || !verdicts.is_other => {
-                    maybe.push(Candidate { who: *who, reason });
-                }
-                _ => {}
-            }
-        }
-        sure.sort();
-        maybe.sort_by_key(|candidate| (candidate.reason, candidate.who));
-        if let Some((reason, who)) = choose_one(&sure, &found) {
-            let first_row = found.get(&who).and_then(|v| v.first_row);
-            return settle(row, who, reason, first_row);
-        }
-        let mut candidates: Vec<Candidate> = sure
-            .iter()
-            .map(|(_, who)| Candidate {
-                who: *who,
-                reason: Reason::SeveralNamesakes,
-            })
-            .collect();
-        candidates.extend(maybe);
-        candidates.truncate(MOST_CANDIDATES);
-        let verdict = if candidates.is_empty() {
-            Verdict::New
-        } else {
-            Verdict::ToChoose
-        };
-        let reason = candidates.first().map(|candidate| candidate.reason);
-        Decision {
-            row,
-            verdict,
-            reason,
-            candidates,
+        choose(row, self.weigh_all(print, facts), |of_row, who| {
+            self.may_be(of_row, who)
+        })
+    }
+
+    /// Whether the row is asked about and this person is among the candidates.
+    pub(super) fn may_be(&self, row: u32, who: Who) -> bool {
+        let subject = self.subjects.iter().find(|subject| subject.row == row);
+        subject.is_some_and(|subject| subject.may_be.contains(&who))
+    }
+
+    /// Whether a human said before that the row is not this person.
+    fn was_told_apart(&self, print: &str, who: Who) -> bool {
+        match who {
+            Who::Known { person } => self.memory.not_same.contains(&(print.to_owned(), person)),
+            Who::Row { .. } => false,
         }
     }
 
     /// Compares with everybody who shares a key, gathered by whom the records stand for.
-    fn weigh_all(&self, print: &str, facts: &Prepared) -> BTreeMap<Who, Verdicts> {
+    pub(super) fn weigh_all(&self, print: &str, facts: &Prepared) -> BTreeMap<Who, Verdicts> {
         let mut known: BTreeSet<u32> = BTreeSet::new();
         let mut rows: BTreeSet<u32> = BTreeSet::new();
         for key in keys_of(facts)
@@ -211,10 +177,11 @@ impl Run<'_> {
         let mut found: BTreeMap<Who, Verdicts> = BTreeMap::new();
         for index in known {
             let person = PersonIndex(index);
-            if self.memory.not_same.contains(&(print.to_owned(), person)) {
+            let who = Who::Known { person };
+            if self.was_told_apart(print, who) {
                 continue;
             }
-            let verdicts = found.entry(Who::Known { person }).or_default();
+            let verdicts = found.entry(who).or_default();
             if self.known.is_another(facts, person) {
                 verdicts.is_other = true;
             } else if let Some(other) = self.known.facts_of(person) {
@@ -223,6 +190,9 @@ impl Run<'_> {
         }
         for index in rows {
             if let Some(subject) = self.subjects.get(index as usize) {
+                if self.was_told_apart(print, subject.who) {
+                    continue;
+                }
                 let weighed = weigh(facts, &subject.facts, self.is_shared(facts, &subject.facts));
                 let verdicts = found.entry(subject.who).or_default();
                 verdicts.take(weighed);
@@ -273,68 +243,12 @@ impl Run<'_> {
         for key in keys_of(&facts) {
             self.blocks.entry(key).or_default().push(index);
         }
-        self.subjects.push(Subject { who, row, facts });
-    }
-}
-
-impl Verdicts {
-    fn is_contradicted(&self) -> bool {
-        self.is_other || self.is_hinted
-    }
-
-    fn take(&mut self, weighed: Weighed) {
-        self.is_rival |= weighed.is_rival;
-        let better = |old: Option<Reason>, new| Some(old.map_or(new, |o: Reason| o.min(new)));
-        match weighed.evidence {
-            Evidence::Sure(reason) => self.sure = better(self.sure, reason),
-            Evidence::Maybe(reason) => {
-                self.is_hinted |= matches!(
-                    reason,
-                    Reason::BirthDateDiffers | Reason::IinDiffers | Reason::IinOfAnother
-                );
-                self.maybe = better(self.maybe, reason);
-            }
-            Evidence::Other => self.is_other = true,
-            Evidence::Nothing => {}
-        }
-    }
-}
-
-/// One identity is sure, and nobody else of that name could be meant instead.
-fn choose_one(sure: &[(Reason, Who)], found: &BTreeMap<Who, Verdicts>) -> Option<(Reason, Who)> {
-    let (reason, who) = *sure.first()?;
-    let rivals = sure
-        .iter()
-        .skip(1)
-        .filter(|(other, _)| *other == reason || *other <= Reason::SameIin)
-        .count();
-    if rivals > 0 {
-        return None;
-    }
-    // Without IIN or birth date, another bearer of the name may be meant.
-    let is_weighty = reason <= Reason::SameNameBirthDate;
-    let has_rival = found
-        .iter()
-        .any(|(other, verdicts)| *other != who && verdicts.is_rival);
-    (is_weighty || !has_rival).then_some((reason, who))
-}
-
-fn settle(row: u32, who: Who, reason: Reason, first_row: Option<u32>) -> Decision {
-    let verdict = match (who, first_row) {
-        (Who::Known { person }, None) => Verdict::Known { person },
-        (Who::Known { person }, Some(of_row)) => Verdict::Repeat {
-            of_row,
-            person: Some(person),
-        },
-        (Who::Row { row: first }, _) => Verdict::Repeat {
-            of_row: first,
-            person: None,
-        },
-    };
-    Decision {
-        row,
-        verdict,
-        reason: Some(reason),
-        candidates: Vec::new(),
+        let may_be = decision.candidates.iter().map(|it| it.who).collect();
+        self.subjects.push(Subject {
+            who,
+            row,
+            facts,
+            may_be,
+        });
     }
 }

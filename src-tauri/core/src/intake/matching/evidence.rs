@@ -36,6 +36,7 @@ struct Compared {
     is_iin_near: bool,
     phone: Accord,
     email: Accord,
+    is_email_near: bool,
     study: Study,
     place: Accord,
     district: Accord,
@@ -54,6 +55,7 @@ pub(super) fn weigh(row: &Prepared, other: &Prepared, shares_phone: bool) -> Wei
             accord => accord,
         },
         email: row.email(other),
+        is_email_near: row.is_email_near(other),
         study: row.study(other),
         place: row.place(other),
         district: Accord::of_text(&row.district, &other.district),
@@ -160,6 +162,12 @@ impl Compared {
                 Evidence::Sure(Reason::SameNameBirthDate)
             }
             NameTie::Typo => Evidence::Maybe(Reason::SpellingDiffers),
+            // Whoever marries takes along the given name, the birth date, the phone and the e-mail.
+            NameTie::SurnameChanged | NameTie::GivenOnly
+                if self.has_both_contacts() && !self.disagrees() =>
+            {
+                Evidence::Sure(Reason::SameButSurname)
+            }
             NameTie::SurnameChanged => Evidence::Maybe(Reason::SurnameDiffers),
             NameTie::Initials => Evidence::Maybe(Reason::InitialsOnly),
             NameTie::Loose if self.has_contact() => Evidence::Maybe(Reason::SpellingDiffers),
@@ -194,14 +202,15 @@ impl Compared {
             NameTie::Typo if by_contact || self.study <= Study::SameYear => {
                 Evidence::Maybe(Reason::SpellingDiffers)
             }
-            NameTie::SurnameChanged if by_contact || same_group => {
+            NameTie::SurnameChanged if by_contact || same_group || self.is_email_near => {
                 Evidence::Maybe(Reason::SurnameDiffers)
             }
             NameTie::Initials if by_contact || same_group => Evidence::Maybe(Reason::InitialsOnly),
             NameTie::Loose if by_contact => Evidence::Maybe(Reason::SpellingDiffers),
             NameTie::GivenOnly
                 if self.phone == Accord::Same
-                    && (self.email == Accord::Same || self.study <= Study::SameYear) =>
+                    && (self.email == Accord::Same || self.study <= Study::SameYear)
+                    || self.is_email_near && self.study <= Study::SameYear =>
             {
                 Evidence::Maybe(Reason::SurnameDiffers)
             }
@@ -210,7 +219,7 @@ impl Compared {
     }
 
     /// Same full name with nothing that disagrees, and either a number that tells the birth date, or
-    /// the phone and where one studies or works. The second forgives a slip in the surname.
+    /// a contact and where one studies or works. Beside the phone a slip in the surname is forgiven.
     fn decide_without_birth_date(&self) -> Option<Reason> {
         if self.disagrees() || !self.name.is_full() && self.name != NameTie::Typo {
             return None;
@@ -225,12 +234,16 @@ impl Compared {
         if self.is_iin_near && is_told {
             return Some(Reason::SameIin);
         }
-        let is_one_place = self.place == Accord::Same
-            || self.email == Accord::Same && self.district == Accord::Same;
-        match self.study {
-            Study::SameGroup | Study::SameYear if has_phone => Some(Reason::SameNameGroupPhone),
-            _ if has_phone && is_one_place => Some(Reason::SameNameContactsPlace),
-            _ => None,
+        let has_email = self.email == Accord::Same;
+        let is_one_year = self.study <= Study::SameYear;
+        let is_one_place = self.place == Accord::Same;
+        let is_by_email = has_email && (is_one_year || is_one_place) && self.name.is_full();
+        match has_phone {
+            true if is_one_year => Some(Reason::SameNameGroupPhone),
+            true if is_one_place || has_email && self.district == Accord::Same => {
+                Some(Reason::SameNameContactsPlace)
+            }
+            _ => is_by_email.then_some(Reason::SameNameContactsPlace),
         }
     }
 
@@ -241,6 +254,10 @@ impl Compared {
 
     fn has_contact(&self) -> bool {
         self.phone == Accord::Same || self.email == Accord::Same
+    }
+
+    fn has_both_contacts(&self) -> bool {
+        self.phone == Accord::Same && self.email == Accord::Same
     }
 
     fn has_other_contacts(&self) -> bool {

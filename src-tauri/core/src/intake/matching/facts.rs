@@ -52,6 +52,9 @@ impl Facts {
     }
 }
 
+/// A shorter name of a mailbox is anybody's: «info», «aidana».
+const SHORTEST_MAILBOX: usize = 8;
+
 /// Facts folded once for comparing with many others.
 #[derive(Debug, Clone)]
 pub(super) struct Prepared {
@@ -202,8 +205,19 @@ impl Prepared {
         Accord::of_any(&self.phones, &other.phones)
     }
 
+    /// The e-mail address; one of the same mailbox at another host never differs, it may be a slip.
     pub(super) fn email(&self, other: &Self) -> Accord {
-        Accord::of_any(&self.emails, &other.emails)
+        match Accord::of_any(&self.emails, &other.emails) {
+            Accord::Differ if self.is_email_near(other) => Accord::Unknown,
+            accord => accord,
+        }
+    }
+
+    /// The same mailbox at another host: aizada.i@gmail.ru for aizada.i@gmail.com.
+    pub(super) fn is_email_near(&self, other: &Self) -> bool {
+        let theirs: Vec<&str> = other.emails.iter().filter_map(|it| mailbox(it)).collect();
+        let mut mine = self.emails.iter().filter_map(|it| mailbox(it));
+        mine.any(|name| theirs.contains(&name))
     }
 
     /// The IIN; a damaged one agrees with a valid one that differs in one digit, and never differs.
@@ -256,6 +270,12 @@ impl Prepared {
             || near(&self.iin, &other.damaged_iin)
             || near(&self.damaged_iin, &other.damaged_iin)
     }
+}
+
+/// What stands before the @, if it is long enough to be one person's.
+pub(super) fn mailbox(email: &str) -> Option<&str> {
+    let (name, _) = email.split_once('@')?;
+    (name.chars().count() >= SHORTEST_MAILBOX).then_some(name)
 }
 
 /// Schools of one number in places written otherwise may be one school: Ойыл is Уил in Russian.

@@ -8,9 +8,11 @@
 //! left to a human, with the reason, so that one answer serves a whole group of rows.
 
 mod blocks;
+mod choose;
 mod decide;
 mod evidence;
 mod facts;
+mod look_again;
 mod match_marks;
 mod name_key;
 
@@ -102,8 +104,10 @@ pub enum Reason {
     SameNameBirthDate,
     /// Same full name, study group (or class, or year) and phone, nothing disagrees.
     SameNameGroupPhone,
-    /// Same full name, phone and place (or e-mail and district), nothing disagrees.
+    /// Same full name, a contact and the place (or phone, e-mail and district), nothing disagrees.
     SameNameContactsPlace,
+    /// Same given name, birth date, phone and e-mail, nothing disagrees but the surname.
+    SameButSurname,
     /// The only person of that name who is enrolled, and nothing disagrees.
     OnlyEnrolled,
     /// Same IIN, another name.

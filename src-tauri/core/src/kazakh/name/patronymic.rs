@@ -37,6 +37,10 @@ pub(super) fn is_patronymic(folded: &str) -> bool {
             .strip_suffix(ending)
             .is_some_and(|rest| rest.chars().count() >= stem)
     };
+    // Күнсұлу and Айсұлу are given names: сұлу is «beautiful», not a particle.
+    if folded.ends_with("сулу") {
+        return false;
+    }
     // Ильич stands whole: without its ending nothing of a name is left.
     folded == "илич"
         || PARTICLES.iter().any(|p| longer(p, 2))

@@ -28,6 +28,24 @@ fn a_name_is_read_in_any_order() {
 }
 
 #[test]
+fn no_given_name_is_a_patronymic() {
+    let names = include_str!("../../../../../assets/reference/given_names.csv");
+    for given in names
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split(',').next())
+    {
+        assert!(
+            !patronymic::is_patronymic(&crate::kazakh::fold(given)),
+            "{given}"
+        );
+    }
+    reads("Сарсен Күнсұлу", "Сарсен|Күнсұлу");
+    let read = arrange_parts("Сарсен Күнсұлу", "", "");
+    assert_eq!(read.name, name("Сарсен|Күнсұлу"));
+}
+
+#[test]
 fn a_surname_may_be_a_grandfathers_name() {
     reads("Қартжан Нарқозы", "Қартжан|Нарқозы");
     reads("Серік Ерасыл", "Серік|Ерасыл");

@@ -1,6 +1,6 @@
 //! How far the rules go beyond name and birth date or name, group and phone, and where they stop.
 
-use super::{ASEL, check, person};
+use super::{ASEL, check, decide, person, say};
 use crate::intake::matching::Facts;
 
 #[test]
@@ -108,4 +108,107 @@ fn one_number_decides_though_the_columns_of_the_name_are_swapped() {
     let born = |name: &str| person(name, "2007-08-13", &["+77011234567"]);
     let swapped = born("Бағлан Бекбоалт");
     check(born("Бекболат Бағлан"), swapped, "choose spelling_differs");
+}
+
+#[test]
+fn an_address_decides_beside_name_and_place_alone() {
+    let asel = || person(ASEL, "2005-03-14", &["asel.q@b.kz", "№1 мектеп"]);
+    for (name, more, expected) in [
+        (
+            ASEL,
+            &["asel.q@b.kz", "№1 мектеп"][..],
+            "known 0 same_name_contacts_place",
+        ),
+        (ASEL, &["asel.q@b.kz"], "choose no_birth_date"),
+        (ASEL, &["asel.q@b.kz", "№2 мектеп"], "choose no_birth_date"),
+        (ASEL, &["asel.q@c.kz", "№1 мектеп"], "choose name_only"),
+        (
+            "Құдайбергенова Асем Серікқызы",
+            &["asel.q@b.kz", "№1 мектеп"],
+            "new",
+        ),
+    ] {
+        check(asel(), person(name, "", more), expected);
+    }
+}
+
+#[test]
+fn another_surname_is_forgiven_beside_birth_date_and_both_contacts_alone() {
+    let asel = || person(ASEL, "2005-03-14", &["+77011234567", "asel.q@b.kz"]);
+    let married = "Сапарова Әсел Серікқызы";
+    for (name, birth, more, expected) in [
+        (
+            married,
+            "2005-03-14",
+            &["+77011234567", "asel.q@b.kz"][..],
+            "known 0 same_but_surname",
+        ),
+        (
+            "Сапарова Әсел",
+            "2005-03-14",
+            &["+77011234567", "asel.q@b.kz"],
+            "known 0 same_but_surname",
+        ),
+        (
+            married,
+            "2005-03-14",
+            &["+77011234567"],
+            "choose surname_differs",
+        ),
+        (
+            married,
+            "",
+            &["+77011234567", "asel.q@b.kz"],
+            "choose surname_differs",
+        ),
+        (
+            "Сапарова Асем Серікқызы",
+            "2005-03-14",
+            &["+77011234567", "asel.q@b.kz"],
+            "new",
+        ),
+    ] {
+        check(asel(), person(name, birth, more), expected);
+    }
+}
+
+#[test]
+fn a_slip_in_the_host_of_an_address_is_asked_about() {
+    let asel = person("Құдайбергенова Әсел", "", &["asel.q05@mail.ru", "4курс"]);
+    let married = |address: &str| person("Сапарова Әсел", "2005-03-14", &[address, "4курс"]);
+    let asked = married("asel.q05@mai.ru");
+    check(asel.clone(), asked, "choose surname_differs");
+    check(asel, married("asel.q06@mail.ru"), "new");
+}
+
+#[test]
+fn a_row_that_says_little_follows_a_later_one_that_says_more() {
+    let known = person(ASEL, "", &["+77011234567", "4курс"]);
+    let short = person(ASEL, "2005-03-14", &["asel.q05@mail.ru"]);
+    let long = person(
+        "Құдайбергенова Әсел",
+        "2005-03-14",
+        &["+77011234567", "asel.q05@mail.ru", "4курс"],
+    );
+    let namesake = person(ASEL, "2004-01-01", &["+77027654321", "4курс"]);
+    let said = |known: &[Facts], rows: &[Facts]| -> Vec<String> {
+        decide(known, rows).iter().map(say).collect()
+    };
+    let rows = [short, long];
+    let alone = [
+        "known 0 same_name_birth_date",
+        "row 2 same_name_group_phone",
+    ];
+    assert_eq!(said(std::slice::from_ref(&known), &rows), alone);
+    let turned = [rows[1].clone(), rows[0].clone()];
+    let expected = [
+        "known 0 same_name_group_phone",
+        "row 2 same_name_birth_date",
+    ];
+    assert_eq!(said(std::slice::from_ref(&known), &turned), expected);
+    // Of two bearers of the name the numbers tell which.
+    assert_eq!(
+        said(&[namesake, known], &rows)[0],
+        "known 1 same_name_birth_date"
+    );
 }
