@@ -225,7 +225,18 @@ pub fn score_signin(folder: &Path, verbose: bool) {
                 } => Some(person.0),
                 _ => None,
             };
-            wrong += u32::from(found.is_some_and(|f| f != right));
+            if found.is_some_and(|f| f != right) {
+                wrong += 1;
+                if verbose {
+                    let names = found.map(|f| &people[f as usize]);
+                    println!(
+                        "   wrong {number} {:?} {} {:?}",
+                        mark.person.typed_name,
+                        row["person"],
+                        names.map(Value::to_string)
+                    );
+                }
+            }
             if found.is_none() {
                 choose += 1;
                 let offered = |c: &tizim_core::intake::matching::Candidate| {

@@ -63,14 +63,21 @@ fn decide(
             tie => maybe.extend(reason_of(tie, facts.place(other)).map(|reason| (reason, *person))),
         }
     }
-    if let [(only, Accord::Same | Accord::Unknown)] = bearers.as_slice() {
-        return settle(row, *only, Reason::OnlyEnrolled);
+    // A namesake who came without being enrolled is told by the place alone.
+    let mut guests = Vec::new();
+    if let [(only, accord @ (Accord::Same | Accord::Unknown))] = bearers.as_slice() {
+        if *accord == Accord::Unknown {
+            guests = find_namesakes_of_place(facts, enrolled, everyone);
+        }
+        if guests.is_empty() {
+            return settle(row, *only, Reason::OnlyEnrolled);
+        }
     }
     let mut found: Vec<(Reason, PersonIndex)> = bearers
         .iter()
         .map(|(person, _)| {
             (
-                if bearers.len() > 1 {
+                if bearers.len() + guests.len() > 1 {
                     Reason::SeveralNamesakes
                 } else {
                     Reason::NameOnly
@@ -80,11 +87,27 @@ fn decide(
         })
         .collect();
     maybe.sort_unstable();
+    found.extend(guests);
     found.extend(maybe);
     if found.is_empty() {
         found = find_others(facts, enrolled, everyone);
     }
     offer(row, found)
+}
+
+/// People of that name and place who are not enrolled.
+fn find_namesakes_of_place(
+    facts: &Prepared,
+    enrolled: &BTreeSet<PersonIndex>,
+    everyone: &KnownPeople,
+) -> Vec<(Reason, PersonIndex)> {
+    let mut others = find_others(facts, enrolled, everyone);
+    others.retain(|(_, person)| {
+        everyone
+            .facts_of(*person)
+            .is_some_and(|other| facts.place(other) == Accord::Same && tie(facts, other).is_full())
+    });
+    others
 }
 
 /// People of that name who are not enrolled.

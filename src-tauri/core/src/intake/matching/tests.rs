@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::kazakh::name::FullName;
 
+mod marks;
 mod wider;
 
 const ASEL: &str = "Құдайбергенова Әсел Серікқызы";
