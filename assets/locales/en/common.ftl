@@ -39,6 +39,7 @@ yes = Yes
 no = No
 none-chosen = Not chosen
 in-trash = Deleted
+removed-count = Deleted ({ $count })
 unsaved-kept = There are unsaved changes
 field-required = Fill in this field
 total-of = { $shown } of { $total } shown

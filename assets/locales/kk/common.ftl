@@ -39,6 +39,7 @@ yes = Иә
 no = Жоқ
 none-chosen = Таңдалмаған
 in-trash = Жойылғандар
+removed-count = Жойылғандар ({ $count })
 unsaved-kept = Сақталмаған өзгеріс бар
 field-required = Бұл өрісті толтырыңыз
 total-of = { $total } ішінен { $shown } көрсетілді

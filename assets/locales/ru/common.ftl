@@ -39,6 +39,7 @@ yes = Да
 no = Нет
 none-chosen = Не выбрано
 in-trash = Удалённые
+removed-count = Удалённые ({ $count })
 unsaved-kept = Есть несохранённые изменения
 field-required = Заполните это поле
 total-of = Показано { $shown } из { $total }

@@ -650,6 +650,10 @@ export type ClubCard = {
 	members: Membership[],
 	/**  Its grants, the latest first. */
 	grants: Grant[],
+	/**  Memberships in the trash. */
+	removed_members: Membership[],
+	/**  Grants in the trash. */
+	removed_grants: Grant[],
 };
 
 /**  Changes to a club: what is absent stays as it is. */
@@ -828,6 +832,12 @@ export type EventCard = {
 	counts: EventCounts,
 	/**  The columns of its own form. */
 	answers: AnswerColumn[],
+	/**  How many registered people have a mark, by session. */
+	marked: { [key in string]: number },
+	/**  Its sessions in the trash. */
+	removed_sessions: Session[],
+	/**  Whether it is over and people were marked, though its status does not say that it was held. */
+	seems_held: boolean,
 };
 
 /**  Changes to an event: what is absent stays as it is. */
@@ -862,7 +872,9 @@ export type EventCounts = {
 	attended: number,
 	/**  Districts the people on the list come from. */
 	districts: number,
-	/**  Sessions up to today without any mark. */
+	/**  People taken off the list. */
+	removed: number,
+	/**  Sessions up to today whose attendance is not written down: fewer than half are marked. */
 	unmarked_sessions: number,
 	/**  Valid certificates. */
 	certificates: number,
