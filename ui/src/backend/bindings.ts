@@ -1054,6 +1054,8 @@ export type HistoryEntry = {
 	laptop: string,
 	/**  What was done. */
 	label: Message,
+	/**  The deed that it took back or, where the label says so, did again. */
+	about: Message | null,
 	/**  How many records it touched. */
 	records: number,
 	/**  What changed, at most a hundred fields. */
