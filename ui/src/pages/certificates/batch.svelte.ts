@@ -16,12 +16,12 @@ import { titleOf } from '../../words/words.svelte';
 const PAUSE_MS = 200;
 
 /** Batches that were still at work when their page was left, by event. */
-const left = new Map<t.Id, Batch>();
+const left: Record<t.Id, Batch> = {};
 
 /** The batch of an event that was left at work, with what it has come to since. */
 export function takeUp(event: t.Id): Batch | undefined {
-  const batch = left.get(event);
-  left.delete(event);
+  const batch = left[event];
+  delete left[event];
   if (batch) batch.watched = true;
   outcomes.close(outcomeOf(event));
   return batch;
@@ -101,7 +101,7 @@ export class Batch {
     this.stop();
     if (!this.job) return;
     this.watched = false;
-    left.set(this.event.event.id, this);
+    left[this.event.event.id] = this;
   }
 
   #soon(): void {
