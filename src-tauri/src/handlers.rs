@@ -148,6 +148,7 @@ pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
             commands::worker::worker_add,
             commands::worker::worker_correct,
             commands::worker::worker_trash,
+            commands::worker::worker_restore,
             commands::worker::worker_switch,
             commands::worker::laptop_rename,
         ])

@@ -333,7 +333,7 @@ fn workers_change_at_the_desk_and_history_keeps_their_names() {
     workers::trash(&desk.register, first).unwrap();
     let names: Vec<String> = desk
         .register
-        .read(workers::list)
+        .read(|it| workers::list(it, Shelf::Kept))
         .unwrap()
         .into_iter()
         .map(|worker| worker.name)
@@ -343,10 +343,15 @@ fn workers_change_at_the_desk_and_history_keeps_their_names() {
         workers::switch(&desk.register, first).unwrap_err().code(),
         Code::InTrash
     );
+    let gone = desk.register.read(|it| workers::list(it, Shelf::Trash));
+    assert_eq!(gone.unwrap()[0].id, first);
+    workers::restore(&desk.register, first).unwrap();
+    workers::switch(&desk.register, first).unwrap();
+    workers::switch(&desk.register, second.id).unwrap();
     let entries = desk
         .register
         .read(|it| tizim_core::register::history(it, None, 0, 10))
         .unwrap();
     let wrote: Vec<&str> = entries.iter().map(|entry| entry.worker.as_str()).collect();
-    assert_eq!(wrote, ["Дана С.", "Айнұр Ж.", "Айнұр Ж."]);
+    assert_eq!(wrote, ["Дана С.", "Дана С.", "Айнұр Ж.", "Айнұр Ж."]);
 }

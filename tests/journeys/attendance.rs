@@ -48,6 +48,25 @@ fn counts(forum: &Forum) -> EventCounts {
 }
 
 #[test]
+fn a_session_counts_as_marked_when_half_of_the_people_are() {
+    let forum = Forum::on("2026-10-15");
+    forum.enrol(&[forum.aigerim, forum.dana, forum.galym]);
+    let only = session(&forum, "2026-10-15", 3);
+    mark(&forum, only, forum.aigerim, Some(MarkState::Present));
+    assert_eq!(counts(&forum).unmarked_sessions, 1, "one of three");
+    mark(&forum, only, forum.dana, Some(MarkState::Absent));
+    assert_eq!(counts(&forum).unmarked_sessions, 0);
+    let dana = enrolment_id(forum.event, forum.dana);
+    enrolments::trash(&forum.desk.register, &[dana]).unwrap();
+    let figures = counts(&forum);
+    assert_eq!(
+        (figures.unmarked_sessions, figures.registered, figures.removed),
+        (0, 2, 1),
+        "one of the two who are left"
+    );
+}
+
+#[test]
 fn marks_are_set_superseded_and_taken_away() {
     let forum = Forum::on("2026-10-14/2026-10-15");
     forum.enrol(&[forum.aigerim, forum.dana]);

@@ -34,6 +34,7 @@ fn leader() -> Entry {
     Entry {
         role: "leader".to_owned(),
         from: "2025-09-01".to_owned(),
+        ..Entry::default()
     }
 }
 
@@ -168,6 +169,12 @@ fn a_member_comes_in_once_leaves_and_comes_back() {
     assert_eq!(card(desk.today()).club.members, 2);
     memberships::trash(&desk.register, &[membership]).unwrap();
     assert_eq!(card(desk.today()).members.len(), 1);
+    let removed = card(desk.today()).removed_members;
+    assert_eq!(
+        removed.iter().map(|it| it.id).collect::<Vec<_>>(),
+        [membership],
+        "the card offers to put them back"
+    );
     let again = memberships::add(&desk.register, id, &[aisha], &Entry::default()).unwrap();
     assert_eq!(again.value, 1);
     let back = card(desk.today()).members;
@@ -178,6 +185,26 @@ fn a_member_comes_in_once_leaves_and_comes_back() {
         "no old dates come back"
     );
     assert!(desk.register.check().unwrap().is_sound());
+}
+
+#[test]
+fn a_past_membership_is_written_with_both_its_dates() {
+    let desk = Desk::found(1).unwrap();
+    let id = club(&desk, "Жас өркен", "school_volunteer_club", &[]);
+    let aisha = person(&desk, "Әлиева", "Айша");
+    let past = |to: &str| Entry {
+        to: to.to_owned(),
+        ..leader()
+    };
+    let turned = memberships::add(&desk.register, id, &[aisha], &past("2025-08-31"));
+    assert_eq!(turned.unwrap_err().code(), Code::BadDate);
+    memberships::add(&desk.register, id, &[aisha], &past("2026-05-31")).unwrap();
+    let card = desk.register.read(|it| clubs::show(it, id, desk.today()));
+    let member = card.unwrap().members.remove(0);
+    assert_eq!(
+        (member.from.as_str(), member.to.as_str()),
+        ("2025-09-01", "2026-05-31")
+    );
 }
 
 #[test]

@@ -148,6 +148,11 @@ fn an_old_cancellation_does_not_come_back() {
         "the same record"
     );
     enrolments::trash(&forum.desk.register, &[row.id]).unwrap();
+    let removed = EnrolmentQuery {
+        trashed: true,
+        ..EnrolmentQuery::default()
+    };
+    assert_eq!(forum.list(removed)[0].id, row.id);
     enrolments::restore(&forum.desk.register, &[row.id]).unwrap();
     assert_eq!(forum.list(EnrolmentQuery::default()).len(), 1);
     assert!(forum.desk.register.check().unwrap().is_sound());

@@ -98,7 +98,14 @@ fn undo_and_redo_say_what_they_do() {
     );
     assert_eq!(status(), (None, added.clone()));
     assert!(list(&desk, Some(id)).iter().any(|entry| entry.undone));
+    let latest = || {
+        let entry = list(&desk, None).remove(0);
+        let about = entry.about.map(|it| words(Lang::Kk).say_message(&it));
+        (entry.label.key, about)
+    };
+    assert_eq!(latest(), ("act-undo".to_owned(), added.clone()));
     history::redo(&desk.register).unwrap();
+    assert_eq!(latest(), ("act-redo".to_owned(), added.clone()));
     assert_eq!(status(), (added, None));
 }
 

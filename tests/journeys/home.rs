@@ -153,6 +153,58 @@ fn what_waits_is_asked_for_until_it_is_done() {
 }
 
 #[test]
+fn an_event_that_is_over_and_marked_is_offered_to_be_called_held() {
+    let forum = Forum::on("2026-10-15");
+    forum.enrol(&[forum.aigerim, forum.dana, forum.galym]);
+    let only = session(&forum, "2026-10-15", "10:00");
+    let is_offered = || {
+        let card = |it: &_| events::show(it, forum.event, forum.desk.today());
+        let on_page = forum.desk.register.read(card).unwrap().seems_held;
+        let on_home = asks(&forum).iter().any(|it| it.0 == AskKind::EventOver);
+        assert_eq!(on_page, on_home, "the page and the first page agree");
+        on_page
+    };
+    let marks = [MarkChange {
+        session: only,
+        trainee: forum.dana,
+        state: Some(MarkState::Present),
+        minutes: 0,
+    }];
+    attendance::mark(&forum.desk.register, forum.event, &marks).unwrap();
+    assert!(!is_offered(), "its day is not over");
+    forum.desk.clock.pass_minutes(DAY);
+    assert!(is_offered());
+    let detail = today(&forum).asks[0].detail.clone();
+    assert_eq!(
+        (detail.key.as_str(), &detail.args["marked"], &detail.args["of"]),
+        (
+            "ask-partly-marked-detail",
+            &Argument::Number(1),
+            &Argument::Number(3)
+        )
+    );
+    let status = |status| EventChanges {
+        status: Some(status),
+        ..EventChanges::default()
+    };
+    events::correct(&forum.desk.register, forum.event, status(EventStatus::Held)).unwrap();
+    assert!(!is_offered());
+    forum.desk.register.undo().unwrap();
+    assert!(is_offered(), "undo takes the word back");
+    let cancelled = status(EventStatus::Cancelled);
+    events::correct(&forum.desk.register, forum.event, cancelled).unwrap();
+    assert!(!is_offered());
+}
+
+#[test]
+fn an_event_over_without_marks_may_not_have_been_held() {
+    let forum = Forum::on("2026-10-14");
+    forum.enrol(&[forum.aigerim]);
+    session(&forum, "2026-10-14", "10:00");
+    assert!(asks(&forum).iter().all(|it| it.0 != AskKind::EventOver));
+}
+
+#[test]
 fn the_palette_finds_people_and_events_from_a_hurried_query() {
     let forum = Forum::on("2026-11-27");
     let find = |text: &str| {

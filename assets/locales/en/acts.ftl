@@ -6,6 +6,7 @@ act-laptop-restore = Register restored from a copy
 act-laptop-rename = Laptop renamed
 act-laptop-rename-named = Laptop renamed: { $name }
 act-undo = Undone
+act-redo = Redone
 act-worker-change = Workers changed
 act-worker-change-named = Worker changed: { $name }
 act-reference-change = List changed

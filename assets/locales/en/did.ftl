@@ -107,6 +107,7 @@ did-academy-create = Register created
 did-worker-add = Worker added: { $name }
 did-worker-correct = Worker changed: { $name }
 did-worker-trash = Worker taken off the list
+did-worker-restore = Worker put back on the list
 did-history-restore = Earlier value put back
 did-undo = Undo: { $name }
 did-redo = Redo: { $name }

@@ -39,6 +39,8 @@ event-unmarked-line = { $count ->
     [one] { $count } session not marked
    *[other] { $count } sessions not marked
  }
+event-seems-held = The date is past and attendance is marked. Was the event held?
+event-call-held = Yes, it was held
 event-details = Details
 event-add-people = Add people
 event-from-file = Form or spreadsheet
@@ -55,6 +57,8 @@ session-edit-title = Edit the session
 session-add-title = New session
 session-none = There are no sessions. Marking attendance needs at least one.
 session-undated = no date yet
+session-marked = { $marked } of { $of } marked
+session-nameless = Session without a name
 session-up = Up
 session-down = Down
 session-starts-pattern = 10:00
@@ -72,6 +76,7 @@ enrolled-selected = { $count ->
  }
 enrolled-attended = Attended
 enrolled-remove = Take off the list
+enrolled-removed = Taken off the list ({ $count })
 enrolled-status = Change status
 enrolled-role = Change role
 enrolled-edit-title = Enrolment

@@ -58,6 +58,12 @@ ask-unmarked-session = { $count ->
    *[other] sessions not marked
  }
 ask-unmarked-session-detail = { $names }: nobody is marked
+ask-partly-marked-detail = { $names } · { $marked } of { $of } marked
+ask-event-over = { $count ->
+    [one] event over: was it held?
+   *[other] events over: were they held?
+ }
+ask-event-over-detail = { $names }
 ask-certificates-due = { $count ->
     [one] paper is due
    *[other] papers are due

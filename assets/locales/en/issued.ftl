@@ -14,6 +14,10 @@ issued-selected = { $count ->
     [one] { $count } paper selected
    *[other] { $count } papers selected
  }
+issued-left-out = { $count ->
+    [one] { $count } void paper is left out
+   *[other] { $count } void papers are left out
+ }
 issued-event = Event
 issued-name = Name on the paper
 issued-office-number = Office no.

@@ -87,6 +87,7 @@ history-empty = No changes yet
 history-restore = Put this back
 history-undone = undone
 history-nothing = empty
+history-picture = picture
 history-who = { $worker } · { $laptop }
 history-changes = Show the changes
 history-cut = These are the first { $shown } changes. The deed touched { $records ->

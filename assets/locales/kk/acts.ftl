@@ -6,6 +6,7 @@ act-laptop-restore = База көшірмеден қайтарылды
 act-laptop-rename = Ноутбуктің аты өзгертілді
 act-laptop-rename-named = Ноутбуктің аты өзгертілді: { $name }
 act-undo = Әрекет кері қайтарылды
+act-redo = Қайталанды
 act-worker-change = Қызметкерлер тізімі өзгертілді
 act-worker-change-named = Қызметкер дерегі өзгертілді: { $name }
 act-reference-change = Тізім өзгертілді

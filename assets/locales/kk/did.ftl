@@ -61,6 +61,7 @@ did-academy-create = База құрылды
 did-worker-add = Қызметкер қосылды: { $name }
 did-worker-correct = Қызметкер өзгертілді: { $name }
 did-worker-trash = Қызметкер тізімнен алынды
+did-worker-restore = Қызметкер тізімге қайтарылды
 did-history-restore = Бұрынғы мән қайтарылды
 did-undo = Кері қайтару: { $name }
 did-redo = Қайталау: { $name }

@@ -47,6 +47,9 @@ ask-unmarked-session = { $count ->
    *[other] белгіленбеген сабақ
  }
 ask-unmarked-session-detail = { $names }: кім қатысқаны жазылмаған
+ask-partly-marked-detail = { $names } · { $of } адамнан { $marked } белгіленген
+ask-event-over = іс-шара өтті ме?
+ask-event-over-detail = { $names }
 ask-certificates-due = { $count ->
    *[other] құжат берілмеген
  }

@@ -8,6 +8,7 @@ issued-empty-text = Құжаттар іс-шара бетінен берілед
 issued-empty-events = Іс-шараларға өту
 issued-count = { $count } құжат
 issued-selected = { $count } құжат таңдалды
+issued-left-out = { $count } жарамсыз құжат алынбайды
 issued-event = Іс-шара
 issued-name = Құжаттағы аты
 issued-office-number = Кеңсе №

@@ -72,6 +72,7 @@ history-empty = Әзірге өзгеріс жоқ
 history-restore = Осыны қайтару
 history-undone = кері қайтарылған
 history-nothing = бос
+history-picture = сурет
 history-who = { $worker } · { $laptop }
 history-changes = Өзгерістерін көрсету
 history-cut = Алғашқы { $shown } өзгеріс көрсетілген. Барлығы { $records } жазба өзгерген.

@@ -6,6 +6,7 @@ act-laptop-restore = База восстановлена из копии
 act-laptop-rename = Ноутбук переименован
 act-laptop-rename-named = Ноутбук переименован: { $name }
 act-undo = Действие отменено
+act-redo = Повторено
 act-worker-change = Список сотрудников изменён
 act-worker-change-named = Данные сотрудника изменены: { $name }
 act-reference-change = Список изменён

@@ -114,6 +114,7 @@ did-academy-create = База создана
 did-worker-add = Добавлен сотрудник: { $name }
 did-worker-correct = Изменён сотрудник: { $name }
 did-worker-trash = Сотрудник убран из списка
+did-worker-restore = Сотрудник возвращён в список
 did-history-restore = Возвращено прежнее значение
 did-undo = Отмена: { $name }
 did-redo = Повтор: { $name }

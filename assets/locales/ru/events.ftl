@@ -41,6 +41,8 @@ event-unmarked-line = { $count ->
     [few] { $count } занятия не отмечены
    *[many] { $count } занятий не отмечено
  }
+event-seems-held = День прошёл, посещение отмечено. Мероприятие состоялось?
+event-call-held = Да, состоялось
 event-details = Сведения
 event-add-people = Добавить людей
 event-from-file = Форма или Excel
@@ -57,6 +59,8 @@ session-edit-title = Изменение занятия
 session-add-title = Новое занятие
 session-none = Занятий нет. Чтобы отмечать посещение, нужно хотя бы одно.
 session-undated = без даты
+session-marked = отмечено { $marked } из { $of }
+session-nameless = Занятие без названия
 session-up = Выше
 session-down = Ниже
 session-starts-pattern = 10:00
@@ -76,6 +80,7 @@ enrolled-selected = { $count ->
  }
 enrolled-attended = Был(а)
 enrolled-remove = Убрать из списка
+enrolled-removed = Убраны из списка ({ $count })
 enrolled-status = Изменить состояние
 enrolled-role = Изменить роль
 enrolled-edit-title = Запись

@@ -65,6 +65,12 @@ ask-unmarked-session = { $count ->
    *[many] занятий без отметок
  }
 ask-unmarked-session-detail = { $names }: не записано, кто был
+ask-partly-marked-detail = { $names } · отмечено { $marked } из { $of }
+ask-event-over = { $count ->
+    [one] мероприятие состоялось?
+   *[other] мероприятия состоялись?
+ }
+ask-event-over-detail = { $names }
 ask-certificates-due = { $count ->
     [one] документ не выдан
     [few] документа не выданы

@@ -16,6 +16,11 @@ issued-selected = { $count ->
     [few] Выбрано { $count } документа
    *[many] Выбрано { $count } документов
  }
+issued-left-out = { $count ->
+    [one] { $count } аннулированный документ пропускается
+    [few] { $count } аннулированных документа пропускаются
+   *[many] { $count } аннулированных документов пропускаются
+ }
 issued-event = Мероприятие
 issued-name = Имя на документе
 issued-office-number = Канц. №

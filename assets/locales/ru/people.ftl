@@ -92,6 +92,7 @@ history-empty = Изменений пока нет
 history-restore = Вернуть это
 history-undone = отменено
 history-nothing = пусто
+history-picture = изображение
 history-who = { $worker } · { $laptop }
 history-changes = Показать изменения
 history-cut = Первые изменения: { $shown }. Всего затронуто { $records ->

@@ -83,10 +83,11 @@ pub async fn membership_add(
     trainees: Vec<Id>,
     role: String,
     from: String,
+    to: String,
 ) -> Answer<Change<u32>> {
     desk.change(
         |count: &u32| did("membership-add").count(*count),
-        move |register| memberships::add(register, club, &trainees, &Entry { role, from }),
+        move |register| memberships::add(register, club, &trainees, &Entry { role, from, to }),
     )
     .await
 }

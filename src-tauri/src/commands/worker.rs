@@ -8,11 +8,11 @@ use tizim_core::workers::{self, Worker};
 use crate::reply::{Answer, Change, did};
 use crate::state::Desk;
 
-/// Lists workers.
+/// Lists workers, or those no longer on the list.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn worker_list(desk: State<'_, Desk>) -> Answer<Vec<Worker>> {
-    desk.read(move |register| register.read(workers::list))
+pub async fn worker_list(desk: State<'_, Desk>, trashed: bool) -> Answer<Vec<Worker>> {
+    desk.read(move |register| register.read(|it| workers::list(it, trashed.into())))
         .await
 }
 
@@ -45,6 +45,17 @@ pub async fn worker_trash(desk: State<'_, Desk>, id: Id) -> Answer<Change<()>> {
     desk.change(
         |()| did("worker-trash"),
         move |register| workers::trash(register, id),
+    )
+    .await
+}
+
+/// Puts a worker back on the list.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn worker_restore(desk: State<'_, Desk>, id: Id) -> Answer<Change<()>> {
+    desk.change(
+        |()| did("worker-restore"),
+        move |register| workers::restore(register, id),
     )
     .await
 }

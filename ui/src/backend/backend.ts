@@ -33,10 +33,11 @@ export interface RegisterCommands {
   backup_write(a: { job: string }): Done<t.BackupDone>;
   /** Copies to a stick or any folder and reads the copy back before it answers. */
   backup_copy(a: { folder: string; job: string }): Done<t.BackupDone>;
-  worker_list(): Promise<t.Worker[]>;
+  worker_list(a: { trashed: boolean }): Promise<t.Worker[]>;
   worker_add(a: { name: string }): Done<t.Worker>;
   worker_correct(a: { id: t.Id; name: string }): Done<t.Worker>;
   worker_trash(a: { id: t.Id }): Done<null>;
+  worker_restore(a: { id: t.Id }): Done<null>;
   worker_switch(a: { id: t.Id }): Promise<t.RegisterStatus>;
   laptop_rename(a: { name: string }): Promise<t.RegisterStatus>;
   preference_list(): Promise<t.Preferences>;
@@ -165,6 +166,8 @@ export interface ClubCommands {
     trainees: t.Id[];
     role: string;
     from: t.Day;
+    /** Empty while it lasts. */
+    to: t.Day;
   }): Done<number>;
   membership_correct(a: {
     id: t.Id;

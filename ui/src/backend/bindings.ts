@@ -63,7 +63,7 @@ export const commands = {
 	/**  Takes clubs out of the trash. */
 	club_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("club_restore", { ids }),
 	/**  Takes people into a club. */
-	membership_add: (club: string, trainees: string[], role: string, from: string) => __TAURI_INVOKE<Change<number>>("membership_add", { club, trainees, role, from }),
+	membership_add: (club: string, trainees: string[], role: string, from: string, to: string) => __TAURI_INVOKE<Change<number>>("membership_add", { club, trainees, role, from, to }),
 	/**  Changes a membership. */
 	membership_correct: (id: string, changes: MembershipChanges) => __TAURI_INVOKE<Change<Membership>>("membership_correct", { id, changes }),
 	/**  Puts memberships in the trash. */
@@ -287,14 +287,16 @@ export const commands = {
 	trainee_dative: (id: string, form: string) => __TAURI_INVOKE<Change<null>>("trainee_dative", { id, form }),
 	/**  Writes people as a spreadsheet or a paper, by the path's ending. */
 	trainee_export: (query: TraineeQuery, ids: string[], columns: string[], path: string) => __TAURI_INVOKE<Written>("trainee_export", { query, ids, columns, path }),
-	/**  Lists workers. */
-	worker_list: () => __TAURI_INVOKE<Worker[]>("worker_list"),
+	/**  Lists workers, or those no longer on the list. */
+	worker_list: (trashed: boolean) => __TAURI_INVOKE<Worker[]>("worker_list", { trashed }),
 	/**  Adds a worker. */
 	worker_add: (name: string) => __TAURI_INVOKE<Change<Worker>>("worker_add", { name }),
 	/**  Changes a worker's name. */
 	worker_correct: (id: string, name: string) => __TAURI_INVOKE<Change<Worker>>("worker_correct", { id, name }),
 	/**  Puts a worker in the trash. */
 	worker_trash: (id: string) => __TAURI_INVOKE<Change<null>>("worker_trash", { id }),
+	/**  Puts a worker back on the list. */
+	worker_restore: (id: string) => __TAURI_INVOKE<Change<null>>("worker_restore", { id }),
 	/**  Lets another worker go on. */
 	worker_switch: (id: string) => __TAURI_INVOKE<RegisterStatus>("worker_switch", { id }),
 	/**  Gives this laptop another name. */
@@ -365,12 +367,14 @@ export type Ask = {
 
 /**  What is asked. */
 export type AskKind = 
-/**  A past session without any mark. */
+/**  A past session whose attendance is not written down. */
 "unmarked_session" | 
 /**  Two people who may be one. */
 "possible_duplicate" | 
 /**  Rows of a file that nobody answered. */
 "unanswered_row" | 
+/**  An event that is over and marked, and whose status does not say that it was held. */
+"event_over" | 
 /**  People who attended and have no paper. */
 "certificates_due" | 
 /**  People of an event without a birth date. */
@@ -650,6 +654,10 @@ export type ClubCard = {
 	members: Membership[],
 	/**  Its grants, the latest first. */
 	grants: Grant[],
+	/**  Memberships in the trash. */
+	removed_members: Membership[],
+	/**  Grants in the trash. */
+	removed_grants: Grant[],
 };
 
 /**  Changes to a club: what is absent stays as it is. */
@@ -799,6 +807,8 @@ export type EnrolmentQuery = {
 	direction?: string[],
 	/**  Equal values of columns of the form. */
 	answers?: { [key in string]: string },
+	/**  Those taken off the list instead of those on it. */
+	trashed?: boolean,
 	/**  The order: a field of the person, a figure, or the id of a column of the form. */
 	sort?: Sort,
 	/**  How many rows to pass over. */
@@ -828,6 +838,12 @@ export type EventCard = {
 	counts: EventCounts,
 	/**  The columns of its own form. */
 	answers: AnswerColumn[],
+	/**  How many registered people have a mark, by session. */
+	marked: { [key in string]: number },
+	/**  Its sessions in the trash. */
+	removed_sessions: Session[],
+	/**  Whether it is over and people were marked, though its status does not say that it was held. */
+	seems_held: boolean,
 };
 
 /**  Changes to an event: what is absent stays as it is. */
@@ -862,7 +878,9 @@ export type EventCounts = {
 	attended: number,
 	/**  Districts the people on the list come from. */
 	districts: number,
-	/**  Sessions up to today without any mark. */
+	/**  People taken off the list. */
+	removed: number,
+	/**  Sessions up to today whose attendance is not written down: fewer than half are marked. */
 	unmarked_sessions: number,
 	/**  Valid certificates. */
 	certificates: number,
@@ -1042,6 +1060,8 @@ export type HistoryEntry = {
 	laptop: string,
 	/**  What was done. */
 	label: Message,
+	/**  The deed that it took back or, where the label says so, did again. */
+	about: Message | null,
 	/**  How many records it touched. */
 	records: number,
 	/**  What changed, at most a hundred fields. */

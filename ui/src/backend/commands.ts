@@ -21,6 +21,7 @@ const NAMES = {
   worker_add: true,
   worker_correct: true,
   worker_trash: true,
+  worker_restore: true,
   worker_switch: true,
   laptop_rename: true,
   preference_list: true,

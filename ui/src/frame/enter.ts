@@ -1,12 +1,16 @@
 /** Coming into a register: after opening, restoring, creating or leaving the samples. */
 import type { RegisterStatus } from '../backend/types';
 import { deeds } from '../desk/deeds.svelte';
+import { dropDrafts } from '../desk/draft.svelte';
+import { outcomes } from '../desk/outcomes.svelte';
 import { speakAs } from '../desk/preferences.svelte';
 import { register } from '../desk/register.svelte';
 import { go } from '../desk/route.svelte';
 
 export async function enter(status: RegisterStatus): Promise<void> {
   deeds.hide();
+  outcomes.clear();
+  dropDrafts();
   if (status.state === 'open') await register.readReference();
   speakAs(status.language);
   register.status = status;

@@ -146,3 +146,29 @@ test('a register that does not open says why and offers a backup', async () => {
   expect((await screen.findByTestId('trouble-refusal')).dataset['code']).toBe('damaged');
   expect(screen.getByTestId('trouble-restore')).toBeTruthy();
 });
+
+test('Enter in a title goes on to the next field and saves no unfinished event', async () => {
+  await openAt('#/events?add=1');
+  const title = await screen.findByTestId('field-title-kk');
+  await type('field-title-kk', 'Форум');
+  title.focus();
+  await fireEvent.keyDown(title, { key: 'Enter', code: 'Enter' });
+  expect(document.activeElement).toBe(screen.getByTestId('field-title-ru'));
+  expect(screen.queryByTestId('undo-bar')).toBeNull();
+  await fireEvent.keyDown(document.activeElement!, { key: 'Enter', code: 'Enter', ctrlKey: true });
+  expect((await screen.findByTestId('event-title')).textContent).toBe('Форум');
+});
+
+test('a form closed with Esc says when it comes back that the text is kept', async () => {
+  await openAt('#/events?add=1');
+  await screen.findByTestId('event-form');
+  await type('field-title-kk', 'Кездесу');
+  await fireEvent.keyDown(screen.getByTestId('field-title-kk'), { key: 'Escape', code: 'Escape' });
+  await waitFor(() => expect(screen.queryByTestId('event-form')).toBeNull());
+  await click('events-add');
+  await screen.findByTestId('draft-kept');
+  expect((screen.getByTestId('field-title-kk') as HTMLInputElement).value).toBe('Кездесу');
+  await click('draft-anew');
+  expect((screen.getByTestId('field-title-kk') as HTMLInputElement).value).toBe('');
+  expect(screen.queryByTestId('draft-kept')).toBeNull();
+});

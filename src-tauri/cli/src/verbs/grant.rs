@@ -1,6 +1,7 @@
 //! Sums that clubs won.
 
 use serde_json::json;
+use tizim_core::common::Shelf;
 use tizim_core::error::{OrNotFound as _, Result};
 use tizim_core::grants::{self, Grant, GrantDraft};
 
@@ -31,7 +32,7 @@ pub fn run(args: &Args, verb: &GrantVerb) -> Result<Answer> {
             Ok(one(&grants::correct(&register, *id, &draft)?.value))
         }
         GrantVerb::List { club } => {
-            let rows = register.read(|it| grants::list(it, *club))?;
+            let rows = register.read(|it| grants::list(it, *club, Shelf::Kept))?;
             Ok(Answer::list(to_json(&rows), rows.iter().map(line)))
         }
         GrantVerb::Trash { ids } => {

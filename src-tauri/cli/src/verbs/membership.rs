@@ -21,6 +21,7 @@ pub fn run(args: &Args, verb: &MembershipVerb) -> Result<Answer> {
             let entry = Entry {
                 role: role.clone(),
                 from: from.clone(),
+                ..Entry::default()
             };
             let count = memberships::add(&register, *club, trainees, &entry)?.value;
             Ok(Answer::value(json!({ "added": count })))

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::list::ClubRow;
 use super::{Club, ClubFields};
+use crate::common::Shelf;
 use crate::error::{Doing, Result};
 use crate::events::DIRECTION;
 use crate::grants::{self, Grant};
@@ -30,6 +31,10 @@ pub struct ClubCard {
     pub members: Vec<Membership>,
     /// Its grants, the latest first.
     pub grants: Vec<Grant>,
+    /// Memberships in the trash.
+    pub removed_members: Vec<Membership>,
+    /// Grants in the trash.
+    pub removed_grants: Vec<Grant>,
 }
 
 /// Reads a club from the columns of [`COLUMNS`]; directions are read apart.
@@ -71,6 +76,8 @@ pub fn show(connection: &Connection, id: Id, today: NaiveDate) -> Result<ClubCar
     Ok(ClubCard {
         club: super::list::row(connection, id, today)?,
         members: memberships::list(connection, id)?,
-        grants: grants::list(connection, id)?,
+        grants: grants::list(connection, id, Shelf::Kept)?,
+        removed_members: memberships::list_trashed(connection, id)?,
+        removed_grants: grants::list(connection, id, Shelf::Trash)?,
     })
 }

@@ -270,6 +270,7 @@ fn join(change: &mut Change<'_>, club: Id, members: &[Person], since: &str) -> R
         let entry = Entry {
             role: role.to_owned(),
             from: since.to_owned(),
+            ..Entry::default()
         };
         memberships::write_new(change, club, person.id, &entry)?;
     }

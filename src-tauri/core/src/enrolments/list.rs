@@ -38,6 +38,9 @@ pub struct EnrolmentQuery {
     /// Equal values of columns of the form.
     #[serde(default)]
     pub answers: BTreeMap<Id, String>,
+    /// Those taken off the list instead of those on it.
+    #[serde(default)]
+    pub trashed: bool,
     /// The order: a field of the person, a figure, or the id of a column of the form.
     #[serde(default)]
     pub sort: Sort,
@@ -230,8 +233,8 @@ pub fn enrolments_of(connection: &Connection, event: Id) -> Result<Vec<(Id, Id, 
 
 fn conditions(query: &EnrolmentQuery) -> (String, Vec<Sql>) {
     let id = |id: &Id| Sql::Blob(id.as_bytes().to_vec());
-    let mut sql = vec!["e.trashed = 0 AND e.event = ?".to_owned()];
-    let mut values = vec![id(&query.event)];
+    let mut sql = vec!["e.trashed = ? AND e.event = ?".to_owned()];
+    let mut values = vec![Sql::Integer(i64::from(query.trashed)), id(&query.event)];
     let (text, more) = trainees::text_condition(&query.text);
     sql.extend(text);
     values.extend(more);

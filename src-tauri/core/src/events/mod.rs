@@ -2,6 +2,7 @@
 
 mod add;
 mod correct;
+mod held;
 mod list;
 mod period;
 mod show;
@@ -9,6 +10,7 @@ mod trash;
 
 pub use add::{add, add_dated, write_new};
 pub use correct::correct;
+pub use held::seems_held;
 pub(crate) use list::{EventOutline, outlines_between};
 pub use list::{EventQuery, EventRow, find, list, list_between, row};
 pub use period::Period;

@@ -1,5 +1,7 @@
 //! Reading one event.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::Serialize;
@@ -8,7 +10,7 @@ use super::{DIRECTION, EventFields, EventRecord, EventStatus};
 use crate::enrolments::{AnswerColumn, answers};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
-use crate::sessions;
+use crate::sessions::{self, Marked, Session};
 use crate::store::figures::figures;
 use crate::tags;
 
@@ -72,7 +74,9 @@ pub struct EventCounts {
     pub attended: u32,
     /// Districts the people on the list come from.
     pub districts: u32,
-    /// Sessions up to today without any mark.
+    /// People taken off the list.
+    pub removed: u32,
+    /// Sessions up to today whose attendance is not written down: fewer than half are marked.
     pub unmarked_sessions: u32,
     /// Valid certificates.
     pub certificates: u32,
@@ -88,25 +92,43 @@ pub struct EventCard {
     pub counts: EventCounts,
     /// The columns of its own form.
     pub answers: Vec<AnswerColumn>,
+    /// How many registered people have a mark, by session.
+    pub marked: BTreeMap<Id, u32>,
+    /// Its sessions in the trash.
+    pub removed_sessions: Vec<Session>,
+    /// Whether it is over and people were marked, though its status does not say that it was held.
+    pub seems_held: bool,
 }
 
 /// Returns what the page of an event shows; refuses with [`crate::error::Code::NotFound`].
 pub fn show(connection: &Connection, id: Id, today: NaiveDate) -> Result<EventCard> {
+    let event = event(connection, id)?;
+    let seems_held = !event.trashed && super::seems_held(connection, id, &event.fields, today)?;
+    let marked = sessions::list_marked(connection, id)?;
     Ok(EventCard {
-        event: event(connection, id)?,
-        counts: counts(connection, id, today)?,
+        event,
+        counts: counts(connection, id, &marked, today)?,
+        marked: marked.iter().map(|it| (it.session.id, it.marked)).collect(),
         answers: answers::list(connection, id)?,
+        removed_sessions: sessions::list_trashed(connection, id)?,
+        seems_held,
     })
 }
 
-fn counts(connection: &Connection, id: Id, today: NaiveDate) -> Result<EventCounts> {
-    let sql = "SELECT count(*) FILTER (WHERE e.status = 'registered'),
-            count(*) FILTER (WHERE e.status = 'waiting'),
-            count(*) FILTER (WHERE e.status = 'invited'),
-            count(*) FILTER (WHERE e.status = 'refused'),
-            count(DISTINCT CASE WHEN t.district <> '' THEN t.district END)
+fn counts(
+    connection: &Connection,
+    id: Id,
+    marked: &[Marked],
+    today: NaiveDate,
+) -> Result<EventCounts> {
+    let sql = "SELECT count(*) FILTER (WHERE e.status = 'registered' AND e.trashed = 0),
+            count(*) FILTER (WHERE e.status = 'waiting' AND e.trashed = 0),
+            count(*) FILTER (WHERE e.status = 'invited' AND e.trashed = 0),
+            count(*) FILTER (WHERE e.status = 'refused' AND e.trashed = 0),
+            count(DISTINCT CASE WHEN t.district <> '' AND e.trashed = 0 THEN t.district END),
+            count(*) FILTER (WHERE e.trashed = 1)
          FROM enrolment e CROSS JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
-         WHERE e.event = ?1 AND e.trashed = 0";
+         WHERE e.event = ?1";
     let mut counts = connection
         .prepare_cached(sql)
         .and_then(|mut it| {
@@ -117,6 +139,7 @@ fn counts(connection: &Connection, id: Id, today: NaiveDate) -> Result<EventCoun
                     invited: row.get(2)?,
                     refused: row.get(3)?,
                     districts: row.get(4)?,
+                    removed: row.get(5)?,
                     ..EventCounts::default()
                 })
             })
@@ -124,7 +147,8 @@ fn counts(connection: &Connection, id: Id, today: NaiveDate) -> Result<EventCoun
         .doing("count an event")?;
     let figures = figures(connection, id)?;
     (counts.attended, counts.certificates) = (figures.attended, figures.certificates);
-    let unmarked = sessions::list_unmarked(connection, id, today)?;
-    counts.unmarked_sessions = crate::common::count_of(&unmarked);
+    let until = today.to_string();
+    let unmarked = marked.iter().filter(|it| it.is_due(&until) && !it.is_done());
+    counts.unmarked_sessions = u32::try_from(unmarked.count()).unwrap_or(u32::MAX);
     Ok(counts)
 }

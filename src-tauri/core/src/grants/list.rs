@@ -1,8 +1,9 @@
 //! Reading grants.
 
-use rusqlite::{Connection, OptionalExtension as _, Row};
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 use super::Grant;
+use crate::common::Shelf;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 
@@ -21,12 +22,12 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<Grant> {
 }
 
 /// Lists the grants of a club, the latest first.
-pub fn list(connection: &Connection, club: Id) -> Result<Vec<Grant>> {
+pub fn list(connection: &Connection, club: Id, shelf: Shelf) -> Result<Vec<Grant>> {
     connection
         .prepare_cached(&format!(
-            "{ROW} WHERE club = ?1 AND trashed = 0 ORDER BY won_on DESC, id DESC"
+            "{ROW} WHERE club = ?1 AND trashed = ?2 ORDER BY won_on DESC, id DESC"
         ))
-        .and_then(|mut it| it.query_map([club], read_row)?.collect())
+        .and_then(|mut it| it.query_map(params![club, shelf.trashed()], read_row)?.collect())
         .doing("list the grants of a club")
 }
 

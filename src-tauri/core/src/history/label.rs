@@ -2,20 +2,42 @@
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
+use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::Message;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::operation::Place;
 use crate::register::name_of;
-use crate::store::{apply, log};
+use crate::store::log;
 use crate::words::act_message;
+
+/// Returns the words of a transaction and, where it took another back, of the deed behind it: taking
+/// back what took back is doing it again.
+pub(super) fn labels_of(
+    connection: &Connection,
+    tx: i64,
+    act: Option<Act>,
+) -> Result<(Message, Option<Message>)> {
+    let mut entry = log::entry_of(connection, log::place_of(tx))?;
+    if entry.undoes == 0 {
+        return Ok((label_of(connection, tx, act)?, None));
+    }
+    let mut is_back = false;
+    while entry.undoes != 0 {
+        entry = log::entry_of(connection, log::place_of(entry.undoes))?;
+        is_back = !is_back;
+    }
+    let key = if is_back { "act-undo" } else { "act-redo" };
+    let about = label_of(connection, entry.id, Act::find(entry.act))?;
+    Ok((Message::new(key), Some(about)))
+}
 
 /// Returns the words of a transaction. Where it took another back, `act` is that other's.
 pub(super) fn label_of(
     connection: &Connection,
     tx: i64,
-    act: Option<crate::act::Act>,
+    act: Option<Act>,
 ) -> Result<Message> {
     let entry = log::entry_of(connection, log::place_of(tx))?;
     let last = log::row_of(Place {
@@ -53,24 +75,8 @@ fn subject(connection: &Connection, first: i64, last: i64) -> Result<(String, u3
         .and_then(|mut it| it.query_row(params![first, last, kind], |row| row.get(0)))
         .doing("count what a deed was done to")?;
     match Table::find(kind) {
-        Some(Table::Tag) => Ok((owner_name(connection, entity)?, 1)),
+        Some(Table::Tag) => Ok((name_of(connection, Table::Tag, entity)?, 1)),
         Some(table) => Ok((name_of(connection, table, entity)?, count)),
         None => Ok((String::new(), count)),
-    }
-}
-
-/// Returns the name of the record that carries a tag.
-fn owner_name(connection: &Connection, tag: Id) -> Result<String> {
-    let owner: Option<Option<Id>> = connection
-        .prepare_cached("SELECT entity FROM tag WHERE id = ?1")
-        .and_then(|mut it| it.query_row([tag], |row| row.get(0)).optional())
-        .doing("read what a tag is on")?;
-    let Some(owner) = owner.flatten() else {
-        return Ok(String::new());
-    };
-    let presence = apply::find_presence(connection, owner)?;
-    match presence.and_then(|it| Table::find(it.table)) {
-        Some(table) => name_of(connection, table, owner),
-        None => Ok(String::new()),
     }
 }

@@ -1,6 +1,6 @@
 //! The history of one record or of everything.
 
-use super::label::label_of;
+use super::label::labels_of;
 use super::{HistoryEntry, HistoryQuery};
 use crate::clock::local_moment;
 use crate::common::Rows;
@@ -23,12 +23,14 @@ pub fn list(register: &Register, query: &HistoryQuery) -> Result<Rows<HistoryEnt
         let rows = entries.into_iter().map(|entry| {
             let place = log::place_of(entry.id);
             let at = local_moment(entry.milliseconds, offset_seconds);
+            let (label, about) = labels_of(connection, entry.id, entry.act)?;
             Ok(HistoryEntry {
                 id: format!("{}.{}", place.source, place.seq),
                 at: at.to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
                 worker: entry.worker,
                 laptop: entry.laptop,
-                label: label_of(connection, entry.id, entry.act)?,
+                label,
+                about,
                 records: entry.records,
                 changes: entry.changes,
                 is_cut: entry.is_cut,

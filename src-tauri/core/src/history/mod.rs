@@ -45,6 +45,8 @@ pub struct HistoryEntry {
     pub laptop: String,
     /// What was done.
     pub label: Message,
+    /// The deed that it took back or, where the label says so, did again.
+    pub about: Option<Message>,
     /// How many records it touched.
     pub records: u32,
     /// What changed, at most a hundred fields.

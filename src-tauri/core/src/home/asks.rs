@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::common::{Lang, Message, count_of};
 use crate::error::{Doing, Result};
-use crate::events::{EventOutline, Period, outlines_between};
+use crate::events::{EventOutline, Period, outlines_between, seems_held};
 use crate::ids::Id;
 use crate::sessions;
 use crate::store::figures::figures;
@@ -36,12 +36,14 @@ const COPY_AFTER: u32 = 7;
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub enum AskKind {
-    /// A past session without any mark.
+    /// A past session whose attendance is not written down.
     UnmarkedSession,
     /// Two people who may be one.
     PossibleDuplicate,
     /// Rows of a file that nobody answered.
     UnansweredRow,
+    /// An event that is over and marked, and whose status does not say that it was held.
+    EventOver,
     /// People who attended and have no paper.
     CertificatesDue,
     /// People of an event without a birth date.
@@ -104,13 +106,14 @@ pub(super) fn collect(
     let until = on.checked_add_days(Days::new(AHEAD)).unwrap_or(on);
     let mut events = outlines_between(connection, since, until)?;
     events.reverse();
-    let (mut unmarked, mut due) = (Vec::new(), Vec::new());
+    let (mut unmarked, mut over, mut due) = (Vec::new(), Vec::new(), Vec::new());
     for event in &events {
         unmarked.extend(unmarked_sessions(connection, event, (since, on), lang)?);
+        over.extend(event_over(connection, event, on, lang)?);
         due.extend(papers_due(connection, event, on, lang)?);
     }
     let certificates_due = due.iter().map(|it: &Ask| it.count).sum();
-    let mut asks: Vec<Ask> = [unmarked, due]
+    let mut asks: Vec<Ask> = [unmarked, over, due]
         .into_iter()
         .flat_map(|it| it.into_iter().take(LINES))
         .collect();
@@ -133,21 +136,42 @@ fn unmarked_sessions(
         return Ok(None);
     };
     let mut past = sessions::list_unmarked(connection, event.id, yesterday)?;
-    past.retain(|it| it.date >= since.to_string());
+    past.retain(|it| it.session.date >= since.to_string());
     let Some(first) = past.first() else {
         return Ok(None);
     };
     let title = event.fields.title(lang);
     let names = match past.as_slice() {
-        [only] if !only.title.is_empty() => format!("{title}, {}", only.title),
+        [only] if !only.session.title.is_empty() => format!("{title}, {}", only.session.title),
         _ => title,
     };
-    let detail = Message::new("ask-unmarked-session-detail").with("names", names);
+    let detail = match past.as_slice() {
+        [only] if only.marked > 0 => Message::new("ask-partly-marked-detail")
+            .number("marked", only.marked)
+            .number("of", only.of),
+        _ => Message::new("ask-unmarked-session-detail"),
+    };
+    let detail = detail.with("names", names);
     Ok(Some(Ask {
         event: Some(event.id),
-        session: Some(first.id),
+        session: Some(first.session.id),
         ..Ask::new(AskKind::UnmarkedSession, count_of(&past), detail)
     }))
+}
+
+/// An event that is over, whose people are marked, and which still says that it is planned.
+fn event_over(
+    connection: &Connection,
+    event: &EventOutline,
+    on: NaiveDate,
+    lang: Lang,
+) -> Result<Option<Ask>> {
+    let detail = Message::new("ask-event-over-detail").with("names", event.fields.title(lang));
+    let ask = Ask {
+        event: Some(event.id),
+        ..Ask::new(AskKind::EventOver, 1, detail)
+    };
+    Ok(seems_held(connection, event.id, &event.fields, on)?.then_some(ask))
 }
 
 /// People who attended an event that is over and have no valid paper of it.

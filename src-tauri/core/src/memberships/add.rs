@@ -3,7 +3,7 @@
 use super::membership_id;
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::read_day;
+use crate::common::read_span;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::reference;
@@ -27,13 +27,15 @@ pub fn add(register: &Register, club: Id, trainees: &[Id], entry: &Entry) -> Res
     })
 }
 
-/// In which role and from when.
+/// In which role, from when and until when.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Entry {
     /// Code of a role; an ordinary member where empty.
     pub role: String,
     /// First day, or empty.
     pub from: String,
+    /// Last day, or empty while it lasts.
+    pub to: String,
 }
 
 /// Takes one person into a club inside a change; says whether they came in now.
@@ -46,7 +48,7 @@ pub fn write_new(change: &mut Change<'_>, club: Id, trainee: Id, entry: &Entry) 
     if is_member && change.has(id)? {
         return Ok(false);
     }
-    let since = read_day("from", &entry.from)?;
+    let (since, until) = read_span(&entry.from, &entry.to)?;
     let role = if entry.role.trim().is_empty() {
         ORDINARY.to_owned()
     } else {
@@ -57,7 +59,7 @@ pub fn write_new(change: &mut Change<'_>, club: Id, trainee: Id, entry: &Entry) 
         .id("trainee", Some(trainee))
         .text("role", &role)
         .text("since", &since)
-        .text("until", "");
+        .text("until", &until);
     change.add(Table::Membership, id, fields)?;
     Ok(true)
 }

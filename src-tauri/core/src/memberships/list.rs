@@ -38,6 +38,17 @@ pub fn list(connection: &Connection, club: Id) -> Result<Vec<Membership>> {
         .doing("list the members of a club")
 }
 
+/// Lists the memberships of a club that lie in the trash, by name. People in the trash are left
+/// out.
+pub fn list_trashed(connection: &Connection, club: Id) -> Result<Vec<Membership>> {
+    connection
+        .prepare_cached(&format!(
+            "{ROW} WHERE m.club = ?1 AND m.trashed = 1 AND t.trashed = 0 ORDER BY t.sort_key, m.id"
+        ))
+        .and_then(|mut it| it.query_map([club], read_row)?.collect())
+        .doing("list the removed members of a club")
+}
+
 /// Finds a membership, in the trash too.
 pub fn find(connection: &Connection, id: Id) -> Result<Option<Membership>> {
     connection

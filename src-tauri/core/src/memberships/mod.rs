@@ -10,7 +10,7 @@ mod trash;
 
 pub use add::{Entry, add, write_new};
 pub use correct::{MembershipChanges, correct};
-pub use list::{find, list};
+pub use list::{find, list, list_trashed};
 pub use trash::{restore, trash};
 
 use serde::Serialize;

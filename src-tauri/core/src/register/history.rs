@@ -212,6 +212,31 @@ const ENROLLED: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' '
 const ATTENDED: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' ' || t.patronymic)
      FROM trainee t WHERE t.id = attendance.trainee), '')";
 
+const CONSENTED: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' ' || t.patronymic)
+     FROM trainee t WHERE t.id = consent.trainee), '')";
+const FIRST: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' ' || t.patronymic)
+     FROM trainee t WHERE t.id = not_same.first), '')";
+
+/// What makes a paper void is called by the number of the paper.
+const VOIDED: &str =
+    "coalesce((SELECT c.serial FROM certificate c WHERE c.id = certificate_void.certificate), '')";
+
+/// Returns the name of the record that carries a tag.
+fn owner_name(connection: &Connection, tag: Id) -> Result<String> {
+    let owner: Option<Option<Id>> = connection
+        .prepare_cached("SELECT entity FROM tag WHERE id = ?1")
+        .and_then(|mut it| it.query_row([tag], |row| row.get(0)).optional())
+        .doing("read what a tag is on")?;
+    let Some(owner) = owner.flatten() else {
+        return Ok(String::new());
+    };
+    let presence = apply::find_presence(connection, owner)?;
+    match presence.and_then(|it| Table::find(it.table)) {
+        Some(Table::Tag) | None => Ok(String::new()),
+        Some(table) => name_of(connection, table, owner),
+    }
+}
+
 /// Returns what a record is called in a history: a person's name, an event's title.
 pub fn name_of(connection: &Connection, table: Table, id: Id) -> Result<String> {
     let words = match table {
@@ -229,7 +254,11 @@ pub fn name_of(connection: &Connection, table: Table, id: Id) -> Result<String> 
         Table::Attendance => ATTENDED,
         Table::Session | Table::Grant | Table::Question => "title",
         Table::Certificate => "serial",
-        _ => "''",
+        Table::CertificateVoid => VOIDED,
+        Table::Consent => CONSENTED,
+        Table::HeadCount => "label",
+        Table::Tag => return owner_name(connection, id),
+        Table::NotSame => FIRST,
     };
     connection
         .prepare_cached(&format!(

@@ -1,11 +1,12 @@
 //! Reading sessions.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension as _, Row, params};
+use rusqlite::{Connection, OptionalExtension as _, Row};
 
 use super::Session;
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
+use crate::store::figures::figures;
 
 const COLUMNS: &str = "s.id, s.event, s.position, s.title, s.date, s.starts, s.hours, s.place, \
      s.link, s.speakers";
@@ -49,24 +50,72 @@ pub fn list(connection: &Connection, event: Id) -> Result<Vec<Session>> {
         .doing("read the sessions of an event")
 }
 
-/// Lists the sessions of an event up to a day that nobody was marked at, though people are
-/// registered.
-pub fn list_unmarked(connection: &Connection, event: Id, until: NaiveDate) -> Result<Vec<Session>> {
+/// Lists the sessions of an event that lie in the trash, in their order.
+pub fn list_trashed(connection: &Connection, event: Id) -> Result<Vec<Session>> {
     connection
         .prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM session AS s WHERE s.event = ?1 AND s.trashed = 0
-               AND s.date <> '' AND s.date <= ?2
-               AND NOT EXISTS (SELECT 1 FROM attendance a
-                 WHERE a.session = s.id AND a.trashed = 0 AND a.mark <> '')
-               AND EXISTS (SELECT 1 FROM enrolment e
-                 CROSS JOIN trainee t INDEXED BY trainee_listed
-                   ON t.id = e.trainee AND t.trashed = 0
-                 WHERE e.event = s.event AND e.trashed = 0 AND e.status = 'registered')
-             ORDER BY {ORDER}"
+            "SELECT {COLUMNS} FROM session AS s WHERE s.event = ?1 AND s.trashed = 1 ORDER BY {ORDER}"
         ))
-        .and_then(|mut it| {
-            it.query_map(params![event, until.to_string()], read_row)?
-                .collect()
+        .and_then(|mut it| it.query_map([event], read_row)?.collect())
+        .doing("read the deleted sessions of an event")
+}
+
+/// How far the attendance of a session is written down.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Marked {
+    /// The session.
+    pub session: Session,
+    /// Registered people with a mark.
+    pub marked: u32,
+    /// Registered people.
+    pub of: u32,
+}
+
+impl Marked {
+    /// Says whether at least half of the people have a mark.
+    ///
+    /// Not all of them: a sheet of signatures marks only those who came. And not one: five marks
+    /// of a hundred are a beginning.
+    pub const fn is_done(&self) -> bool {
+        self.marked.saturating_mul(2) >= self.of
+    }
+
+    /// Says whether it took place up to a day.
+    pub fn is_due(&self, until: &str) -> bool {
+        !self.session.date.is_empty() && self.session.date.as_str() <= until
+    }
+}
+
+/// Lists the sessions of an event in their order, each with how far it is marked.
+pub fn list_marked(connection: &Connection, event: Id) -> Result<Vec<Marked>> {
+    let of = figures(connection, event)?.enrolled;
+    let sql = format!(
+        "SELECT {COLUMNS},
+           (SELECT count(*) FROM attendance a INDEXED BY attendance_session
+              CROSS JOIN enrolment e INDEXED BY enrolment_event ON e.event = s.event
+                AND e.trainee = a.trainee AND e.status = 'registered' AND e.trashed = 0
+              CROSS JOIN trainee t INDEXED BY trainee_listed ON t.id = e.trainee AND t.trashed = 0
+            WHERE a.session = s.id AND a.trashed = 0 AND a.mark <> '')
+         FROM session AS s WHERE s.event = ?1 AND s.trashed = 0 ORDER BY {ORDER}"
+    );
+    let read = |row: &Row<'_>| {
+        Ok(Marked {
+            session: read_row(row)?,
+            marked: row.get(10)?,
+            of,
         })
-        .doing("read unmarked sessions")
+    };
+    connection
+        .prepare_cached(&sql)
+        .and_then(|mut it| it.query_map([event], read)?.collect())
+        .doing("read how far sessions are marked")
+}
+
+/// Lists the sessions of an event up to a day whose attendance is not written down yet, as
+/// [`Marked::is_done`] tells it.
+pub fn list_unmarked(connection: &Connection, event: Id, until: NaiveDate) -> Result<Vec<Marked>> {
+    let until = until.to_string();
+    let mut sessions = list_marked(connection, event)?;
+    sessions.retain(|it| it.is_due(&until) && !it.is_done());
+    Ok(sessions)
 }

@@ -10,7 +10,7 @@ mod trash;
 pub use add::{add, write_new};
 pub use correct::correct;
 pub use generate::generate;
-pub use list::{list, list_unmarked, session};
+pub use list::{Marked, list, list_marked, list_trashed, list_unmarked, session};
 pub use place::place;
 pub use trash::{restore, trash};
 

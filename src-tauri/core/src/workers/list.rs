@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _, Row};
 
 use super::Worker;
+use crate::common::Shelf;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::kazakh::sort_key;
@@ -15,11 +16,11 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<Worker> {
     })
 }
 
-/// Lists the workers in the order of their names; those no longer on the list are left out.
-pub fn list(connection: &Connection) -> Result<Vec<Worker>> {
+/// Lists the workers in the order of their names, or those no longer on the list.
+pub fn list(connection: &Connection, shelf: Shelf) -> Result<Vec<Worker>> {
     let mut workers: Vec<Worker> = connection
-        .prepare_cached("SELECT id, name, trashed FROM worker WHERE trashed = 0")
-        .and_then(|mut it| it.query_map([], read_row)?.collect())
+        .prepare_cached("SELECT id, name, trashed FROM worker WHERE trashed = ?1")
+        .and_then(|mut it| it.query_map([shelf.trashed()], read_row)?.collect())
         .doing("list workers")?;
     workers.sort_by_cached_key(|worker| sort_key(&worker.name));
     Ok(workers)

@@ -11,7 +11,7 @@ mod trash;
 pub use add::add;
 pub use correct::correct;
 pub use list::{find, list};
-pub use trash::{switch, trash};
+pub use trash::{restore, switch, trash};
 
 use serde::{Deserialize, Serialize};
 

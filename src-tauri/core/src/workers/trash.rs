@@ -1,4 +1,4 @@
-//! Taking a worker off the list, and switching who sits at the laptop.
+//! Taking a worker off the list, putting them back, and switching who sits at the laptop.
 
 use super::{Worker, find};
 use crate::act::Act;
@@ -15,6 +15,13 @@ pub fn trash(register: &Register, id: Id) -> Result<Outcome<()>> {
         return Err(Error::refused(Code::InUse).with("field", "worker"));
     }
     register.transact(Act::WorkerChange, |change| change.trash(Table::Worker, id))
+}
+
+/// Puts a worker back on the list.
+pub fn restore(register: &Register, id: Id) -> Result<Outcome<()>> {
+    register.transact(Act::WorkerChange, |change| {
+        change.restore(Table::Worker, id)
+    })
 }
 
 /// Lets another worker go on at this laptop; nothing shared is written.

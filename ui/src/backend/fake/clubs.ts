@@ -38,6 +38,8 @@ export function clubs(store: Store): ClubCommands {
         club: clubRow(store.data, found(store.data.clubs.find((one) => one.id === id))),
         members: store.data.memberships.filter((one) => one.club === id && !one.trashed).map((one) => ({ ...one, phone: mask(one.phone, 2) })),
         grants: store.data.grants.filter((one) => one.club === id && !one.trashed),
+        removed_members: store.data.memberships.filter((one) => one.club === id && one.trashed),
+        removed_grants: store.data.grants.filter((one) => one.club === id && one.trashed),
       }),
     club_add: async ({ draft }) => {
       if (!draft.name_kk && !draft.name_ru && !draft.name_en) throw refuse('name_missing', {}, 'name_kk');
@@ -51,11 +53,11 @@ export function clubs(store: Store): ClubCommands {
       store.write('did-club-correct', { name: found(store.data.clubs.find((one) => one.id === id)).name_kk }, ['club'], (data) => Object.assign(found(data.clubs.find((one) => one.id === id)), changes)),
     club_trash: async ({ ids }) => flag('clubs', 'club', ids, true),
     club_restore: async ({ ids }) => flag('clubs', 'club', ids, false),
-    membership_add: async ({ club, trainees, role, from }) =>
+    membership_add: async ({ club, trainees, role, from, to }) =>
       store.write('did-membership-add', { count: trainees.length }, ['membership'], (data) => {
         for (const trainee of trainees) {
           const who = found(data.trainees.find((one) => one.id === trainee));
-          data.memberships.push({ id: store.id(), club, trainee, surname: who.surname, given: who.given, patronymic: who.patronymic, phone: who.phone, role, from, to: '', trashed: false });
+          data.memberships.push({ id: store.id(), club, trainee, surname: who.surname, given: who.given, patronymic: who.patronymic, phone: who.phone, role, from, to, trashed: false });
         }
         return trainees.length;
       }),

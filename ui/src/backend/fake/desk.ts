@@ -2,7 +2,7 @@
 import type { DeskCommands } from '../backend';
 import type * as t from '../types';
 import { clubRow } from './clubs';
-import { eventRow } from './events';
+import { eventRow, seemsHeld } from './events';
 import { traineeRow } from './people';
 import { found, meets, page, type Store } from './store';
 
@@ -38,7 +38,7 @@ export function desk(store: Store): DeskCommands {
 }
 
 function oldest(entity: t.Id): t.HistoryEntry {
-  return { id: `first-${entity}`, at: '2026-10-03T10:12:00+05:00', worker: 'Айнұр Ж.', laptop: 'Кабинет 1', label: said('did-intake-apply', { count: 142 }), records: 142, changes: [], is_cut: false, undone: false, can_undo: false };
+  return { id: `first-${entity}`, at: '2026-10-03T10:12:00+05:00', worker: 'Айнұр Ж.', laptop: 'Кабинет 1', label: said('did-intake-apply', { count: 142 }), about: null, records: 142, changes: [], is_cut: false, undone: false, can_undo: false };
 }
 
 function home(store: Store): t.HomeToday {
@@ -52,6 +52,7 @@ function home(store: Store): t.HomeToday {
     next: null,
     asks: [
       { kind: 'unmarked_session', count: 1, detail: said('ask-unmarked-session-detail', { names: 'Волонтер мектебі, 4-семинар' }), event: data.events[1]?.id ?? null, session: null, intake: null },
+      ...data.events.filter((one) => seemsHeld(data, one)).map((one): t.Ask => ({ kind: 'event_over', count: 1, detail: said('ask-event-over-detail', { names: one.title_kk }), event: one.id, session: null, intake: null })),
       { kind: 'certificates_due', count: 8, detail: said('ask-certificates-due-detail', { names: 'Клуб жетекшілерінің семинары' }), event: data.events[2]?.id ?? null, session: null, intake: null },
       { kind: 'possible_duplicate', count: 3, detail: said('ask-possible-duplicate-detail'), event: null, session: null, intake: null },
       { kind: 'missing_birth_date', count: 31, detail: said('ask-missing-birth-date-detail'), event: null, session: null, intake: null },

@@ -150,7 +150,7 @@ function enrolmentVerbs(store: Store): EnrolmentVerbs {
   return {
     enrolment_list: async ({ query }) => {
       const rows = store.data.enrolments
-        .filter((one) => one.event === query.event && !one.trashed)
+        .filter((one) => one.event === query.event && one.trashed === query.trashed)
         .filter((one) => (!query.status.length || query.status.includes(one.status)) && (!query.role.length || query.role.includes(one.role)))
         .filter((one) => Object.entries(query.answers).every(([id, value]) => one.answers[id] === value))
         .map((one) => enrolment(store, one))
@@ -186,11 +186,23 @@ function enrolmentVerbs(store: Store): EnrolmentVerbs {
   };
 }
 
+/** Over and marked, and nobody said that it was held. */
+export function seemsHeld(data: Data, event: t.EventRecord): boolean {
+  const last = event.period.split('/').at(-1) ?? '';
+  const sessions = data.sessions.filter((one) => one.event === event.id && !one.trashed);
+  return (
+    !event.trashed && !['held', 'cancelled'].includes(event.status) && last.length === 10 && last < today() &&
+    Object.keys(data.marks).some((key) => sessions.some((one) => key.startsWith(`${one.id} `)))
+  );
+}
+
 function card(data: Data, event: t.EventRecord): t.EventCard {
   const enrolled = data.enrolments.filter((one) => one.event === event.id && !one.trashed);
   const of = (status: t.EnrolmentState) => enrolled.filter((one) => one.status === status).length;
   const sessions = sessionsOf(data, event.id);
-  const unmarked = sessions.filter((one) => one.date && one.date <= '2026-11-27' && !enrolled.some((row) => data.marks[`${one.id} ${row.trainee}`]));
+  const registered = enrolled.filter((one) => one.status === 'registered');
+  const marked = Object.fromEntries(sessions.map((one) => [one.id, registered.filter((row) => data.marks[`${one.id} ${row.trainee}`]).length]));
+  const unmarked = sessions.filter((one) => one.date && one.date <= today() && (marked[one.id] ?? 0) * 2 < registered.length);
   return {
     event: { ...event, sessions },
     counts: {
@@ -199,7 +211,11 @@ function card(data: Data, event: t.EventRecord): t.EventCard {
       districts: new Set(enrolled.map((one) => data.trainees.find((who) => who.id === one.trainee)?.district)).size,
       unmarked_sessions: unmarked.length,
       certificates: data.certificates.filter((one) => one.event === event.id && one.state === 'valid').length,
+      removed: data.enrolments.filter((one) => one.event === event.id && one.trashed).length,
     },
+    marked,
+    removed_sessions: data.sessions.filter((one) => one.event === event.id && one.trashed),
+    seems_held: seemsHeld(data, event),
     answers: data.columns.filter((one) => one.event === event.id).map((one) => ({ id: one.id, label: one.label, filled: enrolled.filter((row) => row.answers[one.id]).length, values: [...new Set(enrolled.map((row) => row.answers[one.id] ?? ''))].filter(Boolean) })),
   };
 }

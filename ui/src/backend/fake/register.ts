@@ -48,7 +48,7 @@ export function register(store: Store, meeting: Meeting): RegisterCommands & Fil
     ],
     backup_write: async () => ({ value: copied, changed: ['backup'], undo_label: null }),
     backup_copy: async ({ folder }) => ({ value: { ...copied, path: `${folder}/Tizim-2026-11-27.tizimbackup` }, changed: ['backup'], undo_label: null }),
-    worker_list: async () => structuredClone(store.data.workers),
+    worker_list: async ({ trashed }) => structuredClone(store.data.workers.filter((one) => one.trashed === trashed)),
     worker_add: async ({ name }) =>
       store.write('did-worker-add', { name }, ['worker'], (data) => {
         const worker = { id: store.id(), name, trashed: false };
@@ -60,6 +60,11 @@ export function register(store: Store, meeting: Meeting): RegisterCommands & Fil
     worker_trash: async ({ id }) =>
       store.write('did-worker-trash', { name: '' }, ['worker'], (data) => {
         for (const one of data.workers) if (one.id === id) one.trashed = true;
+        return null;
+      }),
+    worker_restore: async ({ id }) =>
+      store.write('did-worker-restore', { name: '' }, ['worker'], (data) => {
+        for (const one of data.workers) if (one.id === id) one.trashed = false;
         return null;
       }),
     worker_switch: async ({ id }) => {

@@ -93,6 +93,7 @@ export class Store {
       worker: this.data.workers.find((one) => one.id === this.worker)?.name ?? '',
       laptop: 'Кабинет 1',
       label,
+      about: null,
       records,
       changes,
       is_cut: false,

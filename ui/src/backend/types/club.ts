@@ -70,4 +70,6 @@ export interface ClubCard {
   club: ClubRow;
   members: Membership[];
   grants: Grant[];
+  removed_members: Membership[];
+  removed_grants: Grant[];
 }

@@ -84,8 +84,11 @@ export interface EventCounts {
   refused: number;
   attended: number;
   districts: number;
+  /** Past sessions of which fewer than half of the people are marked. */
   unmarked_sessions: number;
   certificates: number;
+  /** People taken off the list. */
+  removed: number;
 }
 
 /** One column of the event's own form. */
@@ -101,6 +104,12 @@ export interface EventCard {
   event: EventRecord;
   counts: EventCounts;
   answers: AnswerColumn[];
+  /** How many registered people have a mark, by session. */
+  marked: Record<Id, number>;
+  /** Sessions that were deleted. */
+  removed_sessions: Session[];
+  /** It is over and people are marked, and its status does not say that it was held. */
+  seems_held: boolean;
 }
 
 export interface Enrolment {
@@ -132,6 +141,8 @@ export interface EnrolmentQuery {
   direction: string[];
   /** Equal values of answer columns. */
   answers: Record<Id, string>;
+  /** Those taken off the list instead of those on it. */
+  trashed: boolean;
   sort: Sort;
   offset: number;
   limit: number;

@@ -21,6 +21,8 @@ export interface HistoryEntry {
   worker: string;
   laptop: string;
   label: Message;
+  /** The deed it took back or did again. */
+  about: Message | null;
   /** How many records the entry touched. */
   records: number;
   changes: FieldChange[];

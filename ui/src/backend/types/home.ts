@@ -17,6 +17,7 @@ export type AskKind =
   | 'unmarked_session'
   | 'possible_duplicate'
   | 'unanswered_row'
+  | 'event_over'
   | 'certificates_due'
   | 'missing_birth_date'
   | 'two_versions'

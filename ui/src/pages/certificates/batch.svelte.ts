@@ -9,8 +9,25 @@ import type * as t from '../../backend/types';
 import { announce } from '../../desk/changes.svelte';
 import { act, attempt } from '../../desk/deeds.svelte';
 import { runJob, type Job } from '../../desk/jobs.svelte';
+import { outcomes } from '../../desk/outcomes.svelte';
+import { href } from '../../desk/route.svelte';
+import { titleOf } from '../../words/words.svelte';
 
 const PAUSE_MS = 200;
+
+/** Batches that were still at work when their page was left, by event. */
+const left: Record<t.Id, Batch> = {};
+
+/** The batch of an event that was left at work, with what it has come to since. */
+export function takeUp(event: t.Id): Batch | undefined {
+  const batch = left[event];
+  delete left[event];
+  if (batch) batch.watched = true;
+  outcomes.close(outcomeOf(event));
+  return batch;
+}
+
+const outcomeOf = (event: t.Id) => `papers ${event}`;
 
 export class Batch {
   readonly event: t.EventCard;
@@ -29,6 +46,8 @@ export class Batch {
   unwritten = $state.raw<t.CertificateRow[]>([]);
   job = $state.raw<Job | null>(null);
   refusal = $state.raw<t.Refusal | null>(null);
+  /** Whether its page is shown; what it comes to is else said wherever one is. */
+  watched = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
 
@@ -77,6 +96,14 @@ export class Batch {
     this.#turn += 1;
   }
 
+  /** Its page goes. Work under way goes on, and so does what only the page can mend. */
+  leave(): void {
+    this.stop();
+    if (!this.job) return;
+    this.watched = false;
+    left[this.event.event.id] = this;
+  }
+
   #soon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#look(), PAUSE_MS);
@@ -121,6 +148,17 @@ export class Batch {
     );
     if (done) this.issued = done;
     else await this.#afterRefusal(request, people);
+    if (!this.watched) this.#tell();
+  }
+
+  /** Says how it ended to somebody who is elsewhere. */
+  #tell(): void {
+    const event = this.event.event;
+    const count = this.issued?.issued ?? this.unwritten.length;
+    const about = { id: outcomeOf(event.id), title: titleOf(event), href: href('certificates', 'issue', { event: event.id }) };
+    if (this.issued) outcomes.tell({ ...about, said: { key: 'issue-done', args: { count } }, refusal: null });
+    else if (count) outcomes.tell({ ...about, said: { key: 'issue-unwritten', args: { count } }, todo: 'issue-unwritten-text', refusal: this.refusal });
+    else if (this.refusal) outcomes.tell({ ...about, said: null, refusal: this.refusal });
   }
 
   /** Numbers are given before files are written: a full stick or «stop» may come between. */
@@ -152,5 +190,6 @@ export class Batch {
     } catch (reason) {
       this.refusal = asRefusal(reason);
     }
+    if (!this.watched) this.#tell();
   }
 }

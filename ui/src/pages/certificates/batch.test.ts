@@ -3,12 +3,16 @@ import { beforeEach, expect, test } from 'vitest';
 import { backend, useBackend } from '../../backend';
 import { fakeBackend } from '../../backend/fake';
 import { refuse } from '../../backend/fake/store';
-import { Batch } from './batch.svelte';
+import { outcomes } from '../../desk/outcomes.svelte';
+import { Batch, takeUp } from './batch.svelte';
 
 const FORUM = '01960000-0000-7000-8000-000000000000';
 const OUTPUT = { form: 'one_pdf', path: '/documents/papers.pdf' } as const;
 
-beforeEach(() => useBackend(fakeBackend()));
+beforeEach(() => {
+  outcomes.clear();
+  useBackend(fakeBackend());
+});
 
 async function ready(): Promise<Batch> {
   const batch = new Batch(await backend().event_show({ id: FORUM }));
@@ -72,4 +76,55 @@ test('stopped after numbers were given, the page says which they are', async () 
   await batch.issue(OUTPUT);
   expect(batch.unwritten.length).toBeGreaterThan(0);
   expect(batch.refusal?.code).toBe('papers_stopped');
+});
+
+/** Issues while the page is left before the papers are drawn. */
+async function issueAndLeave(refused: ReturnType<typeof refuse> | null, numbered: boolean): Promise<Batch> {
+  const fake = fakeBackend();
+  let draw = () => undefined as void;
+  const drawn = new Promise<void>((done) => (draw = done));
+  useBackend({
+    ...fake,
+    certificate_issue: async (given) => {
+      await drawn;
+      const done = numbered || !refused ? await fake.certificate_issue(given) : null;
+      if (refused || !done) throw refused;
+      return done;
+    },
+  });
+  const batch = await ready();
+  const under = batch.issue(OUTPUT);
+  batch.leave();
+  expect(outcomes.all, 'nothing to say while they are drawn').toEqual([]);
+  draw();
+  await under;
+  return batch;
+}
+
+test('numbers whose file failed after the page was left are told elsewhere, and the page takes the work up', async () => {
+  const batch = await issueAndLeave(refuse('file_unwritable'), true);
+  const [told] = outcomes.all;
+  expect(told?.said?.key).toBe('issue-unwritten');
+  expect(told?.refusal?.code).toBe('file_unwritable');
+  expect(told?.href).toContain(FORUM);
+  expect(takeUp(FORUM)).toBe(batch);
+  expect(outcomes.all, 'whoever sees the page knows').toEqual([]);
+  expect(takeUp(FORUM), 'taken up once').toBeUndefined();
+  await batch.save(OUTPUT);
+  expect(batch.issued?.issued).toBeGreaterThan(0);
+});
+
+test('a refusal after the page was left is told elsewhere, and so is that all went well', async () => {
+  await issueAndLeave(refuse('busy'), false);
+  expect(outcomes.all.map((one) => [one.said, one.refusal?.code])).toEqual([[null, 'busy']]);
+  takeUp(FORUM);
+  await issueAndLeave(null, true);
+  expect(outcomes.all.map((one) => one.said?.key)).toEqual(['issue-done']);
+});
+
+test('a page that is watched tells nothing elsewhere', async () => {
+  const batch = await ready();
+  await batch.issue(OUTPUT);
+  batch.leave();
+  expect(outcomes.all).toEqual([]);
 });

@@ -23,7 +23,7 @@ export const EVERYBODY = 100_000;
 
 /** The people of an event whatever their status: they cannot be enrolled a second time. */
 export async function enrolledIds(event: Id): Promise<Id[]> {
-  const query = { event, text: '', status: [], role: [], district: [], direction: [], answers: {}, sort: { by: 'name', descending: false }, offset: 0, limit: EVERYBODY };
+  const query = { event, text: '', status: [], role: [], district: [], direction: [], answers: {}, trashed: false, sort: { by: 'name', descending: false }, offset: 0, limit: EVERYBODY };
   return (await backend().enrolment_list({ query })).rows.map((one) => one.trainee.id);
 }
 

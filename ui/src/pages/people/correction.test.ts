@@ -4,12 +4,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { backend, useBackend } from '../../backend';
 import type { TraineeRow } from '../../backend/types';
 import { fakeBackend } from '../../backend/fake';
-import { dropDraft, keepDraft } from '../../desk/drafts';
+import { dropDrafts, FormDraft } from '../../desk/draft.svelte';
 import { emptyPerson, noFilter, queryOf } from './query';
 import PersonFacts from './PersonFacts.svelte';
 import PersonForm from './PersonForm.svelte';
 
-beforeEach(() => useBackend(fakeBackend()));
+beforeEach(() => {
+  dropDrafts();
+  useBackend(fakeBackend());
+});
 afterEach(cleanup);
 
 async function people(): Promise<TraineeRow[]> {
@@ -42,9 +45,11 @@ test('a second fast press adds nobody twice', async () => {
 test('a form closed with changes brings everything back, the sex too', async () => {
   const add = vi.fn(async () => new Promise<never>(() => undefined));
   useBackend({ ...backend(), trainee_add: add });
-  keepDraft('new-person', { ...emptyPerson(), surname: 'Әлиева', sex: 'F' });
+  const left = new FormDraft('new-person', { ...emptyPerson(), sex: '' });
+  Object.assign(left.fields, { surname: 'Әлиева', sex: 'F' });
+  left.leave();
   render(PersonForm, { onclose: () => undefined });
-  dropDraft('new-person');
+  expect(screen.getByTestId('draft-kept')).toBeTruthy();
   await fireEvent.click(screen.getByTestId('person-save'));
   await waitFor(() => expect(add).toHaveBeenCalledWith({ draft: expect.objectContaining({ surname: 'Әлиева', sex: 'F' }) }));
 });

@@ -1,0 +1,54 @@
+import { beforeEach, expect, test } from 'vitest';
+
+import { dropDrafts, FormDraft } from './draft.svelte';
+
+const nothing = { title: '', place: '', names: { kk: '', ru: '' } };
+
+beforeEach(dropDrafts);
+
+test('what was typed comes back once the form was left, and says so', () => {
+  const first = new FormDraft('new-event', nothing);
+  first.fields.title = 'Форум';
+  first.fields.names.ru = 'Форум';
+  first.leave();
+  const again = new FormDraft('new-event', nothing);
+  expect(again.back).toBe(true);
+  expect(again.typed()).toEqual({ title: 'Форум', place: '', names: { kk: '', ru: 'Форум' } });
+  expect(new FormDraft('new-club', nothing).back, 'another form keeps its own').toBe(false);
+});
+
+test('saved, cancelled, untouched and begun anew, nothing comes back', () => {
+  const left = (how: (form: FormDraft<typeof nothing>) => void) => {
+    const form = new FormDraft('new-event', nothing);
+    form.fields.title = 'Форум';
+    form.leave();
+    how(new FormDraft('new-event', nothing));
+    return new FormDraft('new-event', nothing).back;
+  };
+  expect(left(() => undefined)).toBe(true);
+  expect(left((form) => form.drop())).toBe(false);
+  expect(left((form) => form.anew())).toBe(false);
+  expect(
+    left((form) => {
+      form.fields.title = '';
+      form.leave();
+    }),
+  ).toBe(false);
+});
+
+test('what others changed in the meantime is not typed over', () => {
+  const form = new FormDraft('e1', { ...nothing, title: 'Форум', place: 'Сарай' });
+  form.fields.title = 'Облыстық форум';
+  form.leave();
+  const again = new FormDraft('e1', { ...nothing, title: 'Форум', place: 'Кітапхана' });
+  expect(again.typed()).toMatchObject({ title: 'Облыстық форум', place: 'Кітапхана' });
+});
+
+test('a value that becomes known later does not replace what was typed', () => {
+  const form = new FormDraft('p1', { phone: '+770•••31', iin: '•••' });
+  form.fields.iin = '061207555019';
+  form.rebase('phone', '+77015551231');
+  form.rebase('iin', '990101300123');
+  expect(form.typed()).toEqual({ phone: '+77015551231', iin: '061207555019' });
+  expect(form.before).toEqual({ phone: '+77015551231', iin: '990101300123' });
+});

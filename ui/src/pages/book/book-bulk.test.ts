@@ -1,0 +1,28 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { SvelteSet } from 'svelte/reactivity';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { backend, useBackend } from '../../backend';
+import { fakeBackend } from '../../backend/fake';
+import type { Id } from '../../backend/types';
+import { words } from '../../words/words.svelte';
+import BookBulk from './BookBulk.svelte';
+
+beforeEach(() => {
+  words.lang = 'en';
+  useBackend(fakeBackend());
+});
+afterEach(cleanup);
+
+test('void papers among the ticked ones are left out, and said so before', async () => {
+  const query = { text: '', event: null, kind: [], state: 'valid' as const, year: null, sort: { by: 'serial', descending: false }, offset: 0, limit: 5 };
+  const ids = (await backend().certificate_list({ query })).rows.map((one) => one.id);
+  await backend().certificate_void({ ids: ids.slice(0, 2), reason: 'қате' });
+  const printed: Id[][] = [];
+  const plain = backend();
+  useBackend({ ...plain, certificate_print: (a) => (printed.push(a.ids), plain.certificate_print(a)) });
+  render(BookBulk, { selected: new SvelteSet(ids), event: null });
+  await waitFor(() => expect(screen.getByTestId('book-left-out').textContent).toBe('2 void papers are left out'));
+  await fireEvent.click(screen.getByTestId('bulk-print'));
+  await waitFor(() => expect(printed).toEqual([ids.slice(2)]));
+});

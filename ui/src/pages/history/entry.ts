@@ -1,0 +1,37 @@
+/** An entry of the history in words, and those of its changes that say something to a person. */
+import type { FieldChange, HistoryEntry } from '../../backend/types';
+import { say, sayMessage } from '../../words/words.svelte';
+
+/** What was done; an undo and a redo say what they took back or did again. */
+export function entryWords(entry: HistoryEntry): string {
+  if (!entry.about) return sayMessage(entry.label);
+  return say(entry.label.key === 'act-redo' ? 'bar-redone' : 'bar-undone', { label: sayMessage(entry.about) });
+}
+
+/** Kept for the program alone: counters, the whole text of a paper, keys, places in a list. */
+const INNER: Record<string, string[]> = {
+  academy: ['series'],
+  certificate: ['counter', 'content'],
+  certificate_void: ['certificate'],
+  laptop: ['signing', 'sealing'],
+  reference: ['code', 'forms', 'position', 'shipped'],
+  organisation: ['position'],
+  signatory: ['position'],
+  session: ['event', 'position'],
+  question: ['event', 'position'],
+  enrolment: ['trainee'],
+  attendance: ['trainee'],
+  membership: ['trainee'],
+  grant: ['club'],
+  club_grant: ['club'],
+  consent: ['trainee'],
+  tag: ['entity', 'kind'],
+};
+
+/** Changes to show. A tag is one change: its kind names the field, its code is the value. */
+export function shownChanges(entry: HistoryEntry): FieldChange[] {
+  const kindOf = (tag: FieldChange) => entry.changes.find((one) => one.entity === tag.entity && one.table === 'tag' && one.field === 'kind')?.after;
+  return entry.changes
+    .filter((one) => !INNER[one.table]?.includes(one.field))
+    .map((one) => (one.table === 'tag' && one.field === 'code' ? { ...one, field: kindOf(one) || one.field } : one));
+}
