@@ -7,4 +7,5 @@ mod laptop;
 mod nouns;
 mod papers;
 mod refusals;
+mod settings;
 mod typed;

@@ -98,6 +98,8 @@ fn an_event_and_its_sessions_are_corrected_trashed_and_restored() {
     assert_eq!(laptop.says(&list)[2]["starts"], "17:00");
     laptop.says(&["session", "trash", &session]);
     assert_eq!(len(&laptop.says(&list)), 2);
+    let trash = laptop.says(&[&list[..], &["--trash"]].concat());
+    assert_eq!(id_of(&trash[0]), session);
     laptop.says(&["session", "restore", &session]);
     assert_eq!(len(&laptop.says(&list)), 3);
     laptop.says(&["event", "trash", &event]);
@@ -142,6 +144,8 @@ fn a_list_keeps_the_answers_of_the_form() {
     assert_eq!(len(&laptop.says(&wanted)), 0);
     laptop.says(&["enrolment", "trash", &id]);
     assert_eq!(len(&laptop.says(&list)), 1);
+    let trash = laptop.says(&[&list[..], &["--trash"]].concat());
+    assert_eq!((len(&trash), id_of(&trash[0])), (1, id.clone()));
     laptop.says(&["enrolment", "restore", &id]);
     assert_eq!(len(&laptop.says(&list)), 2);
     for name in ["list.xlsx", "list.pdf"] {
@@ -202,6 +206,8 @@ fn a_club_has_members_and_grants() {
         let list = [noun, "list", "--club", &club];
         laptop.says(&[noun, "trash", id]);
         assert_eq!(len(&laptop.says(&list)), 0);
+        let trash = laptop.says(&[&list[..], &["--trash"]].concat());
+        assert_eq!(&id_of(&trash[0]), id);
         laptop.says(&[noun, "restore", id]);
         assert_eq!(len(&laptop.says(&list)), 1);
     }

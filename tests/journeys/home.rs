@@ -176,7 +176,11 @@ fn an_event_that_is_over_and_marked_is_offered_to_be_called_held() {
     assert!(is_offered());
     let detail = today(&forum).asks[0].detail.clone();
     assert_eq!(
-        (detail.key.as_str(), &detail.args["marked"], &detail.args["of"]),
+        (
+            detail.key.as_str(),
+            &detail.args["marked"],
+            &detail.args["of"]
+        ),
         (
             "ask-partly-marked-detail",
             &Argument::Number(1),

@@ -79,6 +79,18 @@ impl Trilingual {
             .map_or("", String::as_str)
     }
 
+    /// Puts words of one language over those there are; nothing typed changes nothing.
+    pub fn put(&mut self, lang: Lang, words: Option<String>) {
+        let own = match lang {
+            Lang::Kk => &mut self.kk,
+            Lang::Ru => &mut self.ru,
+            Lang::En => &mut self.en,
+        };
+        if let Some(words) = words {
+            *own = words;
+        }
+    }
+
     /// Says whether [`Trilingual::shown`] takes the words of another language.
     pub fn lacks(&self, lang: Lang) -> bool {
         let own = match lang {

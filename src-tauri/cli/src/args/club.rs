@@ -91,6 +91,9 @@ pub enum MembershipVerb {
         /// First day.
         #[arg(long, value_name = "DATE", default_value = "")]
         from: String,
+        /// Last day.
+        #[arg(long, value_name = "DATE", default_value = "")]
+        to: String,
     },
     /// Correct a membership; `--to` ends it.
     Correct {
@@ -103,11 +106,14 @@ pub enum MembershipVerb {
         #[arg(long, value_name = "DATE")]
         to: Option<String>,
     },
-    /// List the members of a club.
+    /// List the members of a club, or its trash.
     List {
         /// The club.
         #[arg(long)]
         club: Id,
+        /// List the trash.
+        #[arg(long)]
+        trash: bool,
     },
     /// Put memberships in the trash.
     Trash {
@@ -141,11 +147,14 @@ pub enum GrantVerb {
         #[command(flatten)]
         fields: GrantFields,
     },
-    /// List the grants of a club.
+    /// List the grants of a club, or its trash.
     List {
         /// The club.
         #[arg(long)]
         club: Id,
+        /// List the trash.
+        #[arg(long)]
+        trash: bool,
     },
     /// Put grants in the trash.
     Trash {

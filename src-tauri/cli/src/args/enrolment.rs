@@ -50,6 +50,9 @@ pub enum EnrolmentVerb {
             value_name = "COLUMN=TEXT"
         )]
         answers: Vec<String>,
+        /// List those taken off the list.
+        #[arg(long)]
+        trash: bool,
     },
     /// Save the list of an event as a spreadsheet or, by the ending `.pdf`, a paper.
     Export {

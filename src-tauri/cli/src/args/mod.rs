@@ -1,5 +1,6 @@
 //! What may be typed after the program's name.
 
+mod academy;
 mod attendance;
 mod certificate;
 mod club;
@@ -15,6 +16,10 @@ use std::path::PathBuf;
 use clap::{Args as Group, Parser, Subcommand};
 use tizim_core::ids::Id;
 
+pub use academy::{
+    AcademyFields, AcademyVerb, OrganisationFields, OrganisationVerb, Place, ReferenceFields,
+    ReferenceVerb, SignatoryFields, SignatoryVerb, WorkerVerb,
+};
 pub use attendance::{AttendanceVerb, MarkSet};
 pub use certificate::{CertificateIssue, CertificateVerb, Hours};
 pub use club::{ClubFields, ClubVerb, GrantFields, GrantVerb, MembershipVerb};
@@ -82,6 +87,21 @@ pub enum Verb {
     /// Numbered papers.
     #[command(subcommand)]
     Certificate(CertificateVerb),
+    /// The academy itself.
+    #[command(subcommand)]
+    Academy(AcademyVerb),
+    /// Bodies in whose name papers are issued.
+    #[command(subcommand)]
+    Organisation(OrganisationVerb),
+    /// Who signs papers.
+    #[command(subcommand)]
+    Signatory(SignatoryVerb),
+    /// Who uses the academy's laptops.
+    #[command(subcommand)]
+    Worker(WorkerVerb),
+    /// Lists of choice.
+    #[command(subcommand)]
+    Reference(ReferenceVerb),
     /// Who changed a record, when, from what.
     History {
         /// The record.

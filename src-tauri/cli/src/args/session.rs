@@ -21,11 +21,14 @@ pub enum SessionVerb {
         #[command(flatten)]
         fields: SessionFields,
     },
-    /// List the sessions of an event in order.
+    /// List the sessions of an event in order, or its trash.
     List {
         /// The event.
         #[arg(long)]
         event: Id,
+        /// List the trash.
+        #[arg(long)]
+        trash: bool,
     },
     /// Put sessions in the trash.
     Trash {

@@ -43,7 +43,19 @@ pub fn run(args: &Args, verb: &EnrolmentVerb) -> Result<Answer> {
             event,
             fields,
             answers,
-        } => list(&register, *event, fields, answers),
+            trash,
+        } => {
+            let query = EnrolmentQuery {
+                event: *event,
+                role: fields.role.clone().into_iter().collect(),
+                status: status(fields).into_iter().collect(),
+                answers: read_answers(&register, *event, answers)?,
+                trashed: *trash,
+                ..EnrolmentQuery::default()
+            };
+            let rows = register.read(|it| enrolments::list(it, &query))?.rows;
+            Ok(Answer::list(to_json(&rows), rows.iter().map(line)))
+        }
         EnrolmentVerb::Export { event, out } => export(args, &register, *event, out),
         EnrolmentVerb::Trash { ids } => {
             let count = enrolments::trash(&register, ids)?.value;
@@ -90,23 +102,6 @@ fn correct(
     };
     let count = enrolments::correct(register, ids, &changes)?.value;
     Ok(Answer::value(json!({ "corrected": count })))
-}
-
-fn list(
-    register: &Register,
-    event: Id,
-    fields: &EnrolmentFields,
-    typed: &[String],
-) -> Result<Answer> {
-    let query = EnrolmentQuery {
-        event,
-        role: fields.role.clone().into_iter().collect(),
-        status: status(fields).into_iter().collect(),
-        answers: read_answers(register, event, typed)?,
-        ..EnrolmentQuery::default()
-    };
-    let rows = register.read(|it| enrolments::list(it, &query))?.rows;
-    Ok(Answer::list(to_json(&rows), rows.iter().map(line)))
 }
 
 fn line(enrolment: &Enrolment) -> String {

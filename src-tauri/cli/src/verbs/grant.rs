@@ -31,8 +31,8 @@ pub fn run(args: &Args, verb: &GrantVerb) -> Result<Answer> {
             let draft = filled(kept, fields);
             Ok(one(&grants::correct(&register, *id, &draft)?.value))
         }
-        GrantVerb::List { club } => {
-            let rows = register.read(|it| grants::list(it, *club, Shelf::Kept))?;
+        GrantVerb::List { club, trash } => {
+            let rows = register.read(|it| grants::list(it, *club, Shelf::from(*trash)))?;
             Ok(Answer::list(to_json(&rows), rows.iter().map(line)))
         }
         GrantVerb::Trash { ids } => {

@@ -17,11 +17,12 @@ pub fn run(args: &Args, verb: &MembershipVerb) -> Result<Answer> {
             trainees,
             role,
             from,
+            to,
         } => {
             let entry = Entry {
                 role: role.clone(),
                 from: from.clone(),
-                ..Entry::default()
+                to: to.clone(),
             };
             let count = memberships::add(&register, *club, trainees, &entry)?.value;
             Ok(Answer::value(json!({ "added": count })))
@@ -35,8 +36,11 @@ pub fn run(args: &Args, verb: &MembershipVerb) -> Result<Answer> {
             let membership = memberships::correct(&register, *id, &changes)?.value;
             Ok(Answer::new(to_json(&membership), [line(&membership)]))
         }
-        MembershipVerb::List { club } => {
-            let rows = register.read(|it| memberships::list(it, *club))?;
+        MembershipVerb::List { club, trash } => {
+            let rows = register.read(|it| match trash {
+                true => memberships::list_trashed(it, *club),
+                false => memberships::list(it, *club),
+            })?;
             Ok(Answer::list(to_json(&rows), rows.iter().map(line)))
         }
         MembershipVerb::Trash { ids } => {

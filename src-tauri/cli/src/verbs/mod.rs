@@ -1,5 +1,6 @@
 //! A file per noun.
 
+mod academy;
 mod attendance;
 mod certificate;
 mod club;
@@ -9,7 +10,9 @@ mod grant;
 mod history;
 mod import;
 mod membership;
+mod organisation;
 mod programme;
+mod reference;
 mod register;
 mod session;
 mod trainee;
@@ -38,6 +41,11 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Import(verb) => import::run(args, verb),
         Verb::Trainee(verb) => trainee::run(args, verb),
         Verb::Certificate(verb) => certificate::run(args, verb),
+        Verb::Academy(verb) => academy::run(args, verb),
+        Verb::Organisation(verb) => organisation::run(args, verb),
+        Verb::Signatory(verb) => organisation::run_signatory(args, verb),
+        Verb::Worker(verb) => academy::run_worker(args, verb),
+        Verb::Reference(verb) => reference::run(args, verb),
         Verb::History { id } => history::show(args, *id),
         Verb::Undo => history::undo(args),
         Verb::Redo => history::redo(args),

@@ -1,6 +1,6 @@
 //! What events belong to.
 
-use tizim_core::common::{Lang, Trilingual};
+use tizim_core::common::Lang;
 use tizim_core::error::Result;
 use tizim_core::ids::Id;
 use tizim_core::programmes::{self, Programme, ProgrammeDraft};
@@ -19,7 +19,7 @@ pub fn run(args: &Args, verb: &ProgrammeVerb) -> Result<Answer> {
                 note: note.clone(),
                 ..ProgrammeDraft::default()
             };
-            put_title(&mut draft.title, lang, title);
+            draft.title.put(lang, Some(title.clone()));
             Ok(one(&programmes::add(&register, &draft)?.value, lang))
         }
         ProgrammeVerb::Correct { id, title, note } => {
@@ -28,9 +28,7 @@ pub fn run(args: &Args, verb: &ProgrammeVerb) -> Result<Answer> {
                 title: kept.title,
                 note: note.clone().unwrap_or(kept.note),
             };
-            if let Some(title) = title {
-                put_title(&mut draft.title, lang, title);
-            }
+            draft.title.put(lang, title.clone());
             Ok(one(
                 &programmes::correct(&register, *id, &draft)?.value,
                 lang,
@@ -51,15 +49,6 @@ pub fn run(args: &Args, verb: &ProgrammeVerb) -> Result<Answer> {
             show_all(&register, ids, lang)
         }
     }
-}
-
-fn put_title(title: &mut Trilingual, lang: Lang, text: &str) {
-    let place = match lang {
-        Lang::Kk => &mut title.kk,
-        Lang::Ru => &mut title.ru,
-        Lang::En => &mut title.en,
-    };
-    text.clone_into(place);
 }
 
 fn line(programme: &Programme, lang: Lang) -> String {

@@ -21,8 +21,11 @@ pub fn run(args: &Args, verb: &SessionVerb) -> Result<Answer> {
             let changes = changes(fields.clone());
             Ok(one(&sessions::correct(&register, *id, changes)?.value))
         }
-        SessionVerb::List { event } => {
-            let rows = register.read(|it| sessions::list(it, *event))?;
+        SessionVerb::List { event, trash } => {
+            let rows = register.read(|it| match trash {
+                true => sessions::list_trashed(it, *event),
+                false => sessions::list(it, *event),
+            })?;
             Ok(Answer::list(to_json(&rows), rows.iter().map(line)))
         }
         SessionVerb::Trash { ids } => {
