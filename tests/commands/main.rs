@@ -3,6 +3,7 @@
 
 mod files;
 mod founding;
+mod kazakh;
 mod laptop;
 mod nouns;
 mod papers;

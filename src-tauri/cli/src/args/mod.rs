@@ -7,6 +7,7 @@ mod club;
 mod enrolment;
 mod event;
 mod import;
+mod kazakh;
 mod programme;
 mod session;
 mod trainee;
@@ -26,6 +27,7 @@ pub use club::{ClubFields, ClubVerb, GrantFields, GrantVerb, MembershipVerb};
 pub use enrolment::{EnrolmentFields, EnrolmentVerb};
 pub use event::{EventAdd, EventFields, EventVerb};
 pub use import::{ImportAttendance, ImportTrainees, ImportVerb};
+pub use kazakh::{Form, KazakhVerb};
 pub use programme::ProgrammeVerb;
 pub use session::{SessionFields, SessionVerb};
 pub use trainee::{TraineeFields, TraineeVerb};
@@ -102,6 +104,9 @@ pub enum Verb {
     /// Lists of choice.
     #[command(subcommand)]
     Reference(ReferenceVerb),
+    /// Kazakh text from standard input, an answer for each line.
+    #[command(subcommand)]
+    Kazakh(KazakhVerb),
     /// Who changed a record, when, from what.
     History {
         /// The record.

@@ -9,6 +9,7 @@ mod event;
 mod grant;
 mod history;
 mod import;
+mod kazakh;
 mod membership;
 mod organisation;
 mod programme;
@@ -41,6 +42,7 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Import(verb) => import::run(args, verb),
         Verb::Trainee(verb) => trainee::run(args, verb),
         Verb::Certificate(verb) => certificate::run(args, verb),
+        Verb::Kazakh(verb) => kazakh::run(args, *verb),
         Verb::Academy(verb) => academy::run(args, verb),
         Verb::Organisation(verb) => organisation::run(args, verb),
         Verb::Signatory(verb) => organisation::run_signatory(args, verb),
