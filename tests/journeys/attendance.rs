@@ -60,7 +60,11 @@ fn a_session_counts_as_marked_when_half_of_the_people_are() {
     enrolments::trash(&forum.desk.register, &[dana]).unwrap();
     let figures = counts(&forum);
     assert_eq!(
-        (figures.unmarked_sessions, figures.registered, figures.removed),
+        (
+            figures.unmarked_sessions,
+            figures.registered,
+            figures.removed
+        ),
         (0, 2, 1),
         "one of the two who are left"
     );

@@ -48,7 +48,9 @@ ask-unmarked-session = { $count ->
  }
 ask-unmarked-session-detail = { $names }: кім қатысқаны жазылмаған
 ask-partly-marked-detail = { $names } · { $of } адамнан { $marked } белгіленген
-ask-event-over = іс-шара өтті ме?
+ask-event-over = { $count ->
+   *[other] іс-шара өтті ме?
+ }
 ask-event-over-detail = { $names }
 ask-certificates-due = { $count ->
    *[other] құжат берілмеген

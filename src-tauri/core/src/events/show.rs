@@ -148,7 +148,9 @@ fn counts(
     let figures = figures(connection, id)?;
     (counts.attended, counts.certificates) = (figures.attended, figures.certificates);
     let until = today.to_string();
-    let unmarked = marked.iter().filter(|it| it.is_due(&until) && !it.is_done());
+    let unmarked = marked
+        .iter()
+        .filter(|it| it.is_due(&until) && !it.is_done());
     counts.unmarked_sessions = u32::try_from(unmarked.count()).unwrap_or(u32::MAX);
     Ok(counts)
 }

@@ -27,7 +27,10 @@ pub fn list(connection: &Connection, club: Id, shelf: Shelf) -> Result<Vec<Grant
         .prepare_cached(&format!(
             "{ROW} WHERE club = ?1 AND trashed = ?2 ORDER BY won_on DESC, id DESC"
         ))
-        .and_then(|mut it| it.query_map(params![club, shelf.trashed()], read_row)?.collect())
+        .and_then(|mut it| {
+            it.query_map(params![club, shelf.trashed()], read_row)?
+                .collect()
+        })
         .doing("list the grants of a club")
 }
 

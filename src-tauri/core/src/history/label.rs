@@ -34,11 +34,7 @@ pub(super) fn labels_of(
 }
 
 /// Returns the words of a transaction. Where it took another back, `act` is that other's.
-pub(super) fn label_of(
-    connection: &Connection,
-    tx: i64,
-    act: Option<Act>,
-) -> Result<Message> {
+pub(super) fn label_of(connection: &Connection, tx: i64, act: Option<Act>) -> Result<Message> {
     let entry = log::entry_of(connection, log::place_of(tx))?;
     let last = log::row_of(Place {
         source: log::place_of(tx).source,
