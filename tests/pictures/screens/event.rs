@@ -26,9 +26,23 @@ pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
         .await?;
     page.press(Key::Escape).await?;
     page.has_no("session-form").await?;
+    page.click_at("session-more", 0).await?;
+    page.click("session-trash").await?;
+    page.click("session-removed-show").await?;
+    page.find("session-restore").await?;
+    album.take("event-removed").await?;
+    page.click("session-restore").await?;
+    page.has_no("session-removed").await?;
     album
         .visit(&tab("people"), "enrolled-row", "event-people")
         .await?;
+    page.click_at("enrolled-tick", 0).await?;
+    page.click("bulk-remove").await?;
+    page.click("enrolled-removed").await?;
+    page.find("enrolled-restore").await?;
+    album.take("event-people-removed").await?;
+    page.click("enrolled-restore").await?;
+    page.has_no("enrolled-removed").await?;
     album
         .press("event-add-people", "picker-search", "event-picker")
         .await?;
