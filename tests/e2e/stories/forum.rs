@@ -52,6 +52,7 @@ pub(crate) async fn remove_and_put_back(page: &Page, words: &Words, enrolled: us
     page.click("enrolled-removed").await?;
     page.says("enrolled-count", &words.count("enrolled-count", 1))
         .await?;
+    page.counts("enrolled-restore", 1).await?;
     page.click("enrolled-restore").await?;
     let all = words.count("enrolled-count", enrolled);
     page.says("enrolled-count", &all).await?;
