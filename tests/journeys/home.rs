@@ -130,6 +130,7 @@ fn what_waits_is_asked_for_until_it_is_done() {
     ];
     attendance::mark(&forum.desk.register, forum.event, &marks).unwrap();
     let expected = [
+        (AskKind::EventOver, 1),
         (AskKind::CertificatesDue, 1),
         (AskKind::MissingBirthDate, 1),
     ];
@@ -142,7 +143,11 @@ fn what_waits_is_asked_for_until_it_is_done() {
         (1, Some(0))
     );
     forum.desk.clock.pass_minutes(20 * DAY);
-    let expected = [(AskKind::CertificatesDue, 1), (AskKind::BackupOld, 20)];
+    let expected = [
+        (AskKind::EventOver, 1),
+        (AskKind::CertificatesDue, 1),
+        (AskKind::BackupOld, 20),
+    ];
     assert_eq!(asks(&forum), expected);
     forum.desk.clock.pass_minutes(80 * DAY);
     assert_eq!(

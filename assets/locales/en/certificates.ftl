@@ -70,7 +70,7 @@ paper-view-failed = The paper could not be shown.
 issue-longest-whole = All names fit
 issue-longest-shrunk = The longest name was made smaller: { $name }
 issue-longest-wrapped = The longest name takes two lines: { $name }
-issue-letters-all = All letters are there
+issue-letters-all = The typeface has every letter
 issue-letters-missing = Letters the typeface lacks: { $names }
 proof-latin-by-rule = { $count ->
     [one] { $count } name in Latin letters was made by rule
@@ -92,7 +92,7 @@ proof-latin-names = { $count ->
  }
 proof-unsigned = Nobody signs
 proof-borrowed-wording = Your own wording seems to be in another language than the paper
-proof-borrowed-issuer = The name of the body is not written in the language of the paper
+proof-borrowed-issuer = The name of the issuing organisation is not written in the language of the paper
 proof-borrowed-signatory = The signatory is not written in the language of the paper
 proof-borrowed-city = The city is not written in the language of the paper
 proof-other = Have a look at the papers

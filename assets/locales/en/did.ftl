@@ -87,11 +87,11 @@ did-intake-apply = { $count ->
     [one] { $count } person added from a list
    *[other] { $count } people added from a list
  }
-did-organisation-add = Body added: { $name }
-did-organisation-correct = Body changed: { $name }
+did-organisation-add = Organisation added: { $name }
+did-organisation-correct = Organisation changed: { $name }
 did-organisation-logo = Logo changed
-did-organisation-trash = Body deleted
-did-organisation-restore = Body put back
+did-organisation-trash = Organisation deleted
+did-organisation-restore = Organisation put back
 did-signatory-add = Signatory added: { $name }
 did-signatory-correct = Signatory changed: { $name }
 did-signatory-trash = Signatory deleted

@@ -146,5 +146,5 @@ field-club = Club
 field-certificate = Paper
 field-consent-given = Consent given
 field-head-count = Number of people
-field-organisation-id = Body
+field-organisation-id = Organisation
 people-list-title = List of people

@@ -1,9 +1,9 @@
-## Settings: academy, people who work, bodies, lists, backups, looks.
+## Settings: academy, people who work, organisations, lists, backups, looks.
 
 settings-title = Settings
 settings-academy = Academy
 settings-workers = Workers
-settings-organisations = Bodies
+settings-organisations = Organisations
 settings-signatories = Signatories
 settings-programmes = Programmes
 settings-lists = Lists
@@ -27,17 +27,17 @@ workers-name = Name
 workers-present = working now
 
 organisations-text = Logos and names stand at the head of certificates. When a name changes, end the old one with a date and add the new one: papers already issued stay as they are.
-organisation-add = Add a body
-organisation-edit = Edit the body
+organisation-add = Add an organisation
+organisation-edit = Edit the organisation
 organisation-full = Full name
 organisation-short = Short name
 organisation-paper = As written on papers
-organisation-none = No bodies yet
+organisation-none = No organisations yet
 organisation-logo = Logo
 organisation-logo-pick = Choose a picture
 organisation-logo-drop = Remove the logo
 organisation-logo-none = no logo
-organisation-logo-later = The logo is added once the body is saved.
+organisation-logo-later = The logo is added once the organisation is saved.
 organisation-name-missing = Write the full name in one language at least
 
 signatories-text = Signatures at the foot of a certificate. Position and name are written as they should stand on paper.
@@ -46,7 +46,7 @@ signatory-edit = Edit the signatory
 signatory-name = Name { $lang }
 signatory-name-hint = For example: A. Zhanuzakova
 signatory-title = Position { $lang }
-signatory-organisation = Body
+signatory-organisation = Organisation
 signatory-none = No signatories yet
 signatory-name-missing = Write the name in one language at least
 valid-from = from { $day }
@@ -111,7 +111,7 @@ backup-copy = to a stick
 backups-restore = Restore from a backup
 backups-restore-this = Restore from this copy
 backups-restore-other = Restore from another file
-backups-restore-text = The present register is kept as a backup too.
+backups-restore-text = The current register is kept as a backup too.
 move-title = Moving to a new laptop
 move-1 = Make a copy to a stick on this page.
 move-2 = Install Tizim on the new laptop and choose “Restore from a backup” in the first window.
@@ -120,7 +120,7 @@ move-4 = Do not work on the old laptop any more: the two must not give out the s
 
 password-text = The password locks the register and its backups. If it is forgotten, only the recovery sheet helps.
 password-none = There is no password now: anyone who opens this laptop can read the register.
-password-old = Present password
+password-old = Current password
 password-new = New password
 password-again = New password once more
 password-set = Save the password
@@ -142,4 +142,4 @@ support-check = Check the register
 support-check-good = The register is whole: every record agrees with the history.
 support-check-bad = The register has discrepancies. Keep the last backup safe and send the log to support.
 support-version = Version { $version }
-password-sheet-needs = Fill in “Present password” above first.
+password-sheet-needs = Fill in “Current password” above first.

@@ -50,7 +50,7 @@ unlock-with-password = Open with the password
 unlock-restore = Restore from another copy
 
 restore-title = Restore from a backup
-restore-text = Choose the backup file and type the password of that time or the code from the recovery sheet. The present register, if any, is kept as a backup too.
+restore-text = Choose the backup file and type the password of that time or the code from the recovery sheet. The current register, if any, is kept as a backup too.
 restore-file = Backup file
 restore-file-pick = Choose the file
 restore-file-none = No file chosen

@@ -1,6 +1,6 @@
 ## Issuing papers: who, how they look, proof, result.
 
-issue-choose-event = Қай іс-шараға құжат береміз?
+issue-choose-event = Құжат қай іс-шара бойынша беріледі?
 issue-find-event = Іс-шара іздеу
 issue-event = Іс-шара
 issue-when = Мерзімі
@@ -64,7 +64,7 @@ paper-view-failed = Құжатты көрсету мүмкін болмады.
 issue-longest-whole = Барлық есім сыяды
 issue-longest-shrunk = Ең ұзын есім кішірейді: { $name }
 issue-longest-wrapped = Ең ұзын есім екі жолға бөлінді: { $name }
-issue-letters-all = Әріптер толық
+issue-letters-all = Барлық әріп дұрыс басылады
 issue-letters-missing = Қаріпте жоқ әріптер бар: { $names }
 proof-latin-by-rule = { $count } есімнің латынша жазылуы ереже бойынша алынды
 proof-crowded = { $count } құжатта мәтін орнына сыймай тұр

@@ -14,8 +14,8 @@ home-free-day = Бүгінге іс-шара жоспарланбаған
 home-work = Күнделікті жұмыс
 home-act-find = Адам табу
 home-act-find-note = аты, телефоны, мектебі
-home-act-intake = Форма, Excel қосу
-home-act-intake-note = тізім, анкета, мәтін
+home-act-intake = Тізім қосу
+home-act-intake-note = форма, Excel, мәтін
 home-act-mark = Қатысуды белгілеу
 home-act-mark-note = сабақ бойынша
 home-act-issue = Сертификат беру
@@ -48,7 +48,9 @@ ask-unmarked-session = { $count ->
  }
 ask-unmarked-session-detail = { $names }: кім қатысқаны жазылмаған
 ask-partly-marked-detail = { $names } · { $of } адамнан { $marked } белгіленген
-ask-event-over = іс-шара өтті ме?
+ask-event-over = { $count ->
+   *[other] іс-шара өтті ме?
+ }
 ask-event-over-detail = { $names }
 ask-certificates-due = { $count ->
    *[other] құжат берілмеген

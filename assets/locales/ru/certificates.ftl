@@ -70,7 +70,7 @@ paper-view-failed = Документ не удалось показать.
 issue-longest-whole = Все имена помещаются
 issue-longest-shrunk = Самое длинное имя уменьшено: { $name }
 issue-longest-wrapped = Самое длинное имя разбито на две строки: { $name }
-issue-letters-all = Все буквы есть
+issue-letters-all = Все буквы есть в шрифте
 issue-letters-missing = Нет букв в шрифте: { $names }
 proof-latin-by-rule = { $count ->
     [one] { $count } имя записано латиницей по правилу

@@ -40,3 +40,29 @@ pub(crate) async fn add(page: &Page, words: &Words) -> Step {
     page.counts("session", 2).await?;
     page.says("session", "16.10.2026").await
 }
+
+/// Takes one person off the list and a session off the event, and puts both back from where they
+/// stood.
+pub(crate) async fn remove_and_put_back(page: &Page, words: &Words, enrolled: usize) -> Step {
+    page.click("event-tab-people").await?;
+    page.click_at("enrolled-tick", 0).await?;
+    page.click("bulk-remove").await?;
+    let fewer = words.count("enrolled-count", enrolled - 1);
+    page.says("enrolled-count", &fewer).await?;
+    page.click("enrolled-removed").await?;
+    page.says("enrolled-count", &words.count("enrolled-count", 1))
+        .await?;
+    page.counts("enrolled-restore", 1).await?;
+    page.click("enrolled-restore").await?;
+    let all = words.count("enrolled-count", enrolled);
+    page.says("enrolled-count", &all).await?;
+    page.has_no("enrolled-removed").await?;
+    page.click("event-tab-overview").await?;
+    page.click_at("session-more", 1).await?;
+    page.click("session-trash").await?;
+    page.counts("session", 1).await?;
+    page.click("session-removed-show").await?;
+    page.click("session-restore").await?;
+    page.counts("session", 2).await?;
+    page.has_no("session-removed").await
+}

@@ -31,6 +31,7 @@ async fn the_main_job(lang: Lang, story: &'static str) -> Step {
         let taken = intake::read_form(page, &words).await?;
         intake::undo_and_redo(page, &words, &taken).await?;
         intake::read_again(page, &words, &taken).await?;
+        forum::remove_and_put_back(page, &words, taken.enrolled).await?;
         attendance::mark_two_sessions(page, taken.enrolled).await?;
         certificates::issue(page, &words).await?;
         certificates::void_one(page, &words).await?;

@@ -13,6 +13,17 @@ pub(crate) async fn take(album: &Album<'_>) -> Step {
     page.press(Key::Escape).await?;
     page.has_no("club-form").await?;
     album.press("club-link", "member", "club").await?;
+    page.click_at("member-more", 0).await?;
+    album
+        .press("member-edit", "membership-form", "membership-form")
+        .await?;
+    page.press(Key::Escape).await?;
+    page.has_no("membership-form").await?;
+    album
+        .press("club-add-members", "join-from", "club-picker")
+        .await?;
+    page.press(Key::Escape).await?;
+    page.has_no("picker-search").await?;
     album.press("grant-add", "grant-form", "grant-form").await?;
     page.press(Key::Escape).await?;
     page.has_no("grant-form").await

@@ -26,9 +26,23 @@ pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
         .await?;
     page.press(Key::Escape).await?;
     page.has_no("session-form").await?;
+    page.click_at("session-more", 0).await?;
+    page.click("session-trash").await?;
+    page.click("session-removed-show").await?;
+    page.find("session-restore").await?;
+    album.take("event-removed").await?;
+    page.click("session-restore").await?;
+    page.has_no("session-removed").await?;
     album
         .visit(&tab("people"), "enrolled-row", "event-people")
         .await?;
+    page.click_at("enrolled-tick", 0).await?;
+    page.click("bulk-remove").await?;
+    page.click("enrolled-removed").await?;
+    page.counts("enrolled-restore", 1).await?;
+    album.take("event-people-removed").await?;
+    page.click("enrolled-restore").await?;
+    page.has_no("enrolled-removed").await?;
     album
         .press("event-add-people", "picker-search", "event-picker")
         .await?;
@@ -50,5 +64,24 @@ pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
         .await?;
     album
         .visit(&tab("history"), "history-entry", "event-history")
-        .await
+        .await?;
+    take_over(album).await
+}
+
+/// Takes an event that is over and still planned: its page and the first page offer to say so.
+async fn take_over(album: &Album<'_>) -> Step {
+    let page = album.page;
+    page.go_to("#/events").await?;
+    page.fill("events-search", "жетекшілерінің").await?;
+    page.counts("event-link", 1).await?;
+    page.click("event-link").await?;
+    page.click("event-more").await?;
+    page.click("event-edit").await?;
+    page.choose("field-status", "planned").await?;
+    page.click("event-save").await?;
+    page.find("event-seems-held").await?;
+    album.take("event-over").await?;
+    album.visit("#/home", "ask-event-over", "home-over").await?;
+    page.click("ask-call-held").await?;
+    page.has_no("ask-event-over").await
 }

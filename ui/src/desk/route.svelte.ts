@@ -31,9 +31,22 @@ export function href(page: Page, id?: string | null, query: Record<string, strin
 
 class Place {
   now = $state<Route>(parseRoute(window.location.hash));
+  /** Where one was before; null at the start. */
+  before = $state<Route | null>(null);
 
   constructor() {
-    window.addEventListener('hashchange', () => (this.now = parseRoute(window.location.hash)));
+    window.addEventListener('hashchange', () => {
+      this.before = this.now;
+      this.now = parseRoute(window.location.hash);
+    });
+  }
+
+  /** The way back from a record: to the record one came from, otherwise to the list of its page. */
+  back(page: Page): string {
+    const { before, now } = this;
+    const isRecord = before !== null && before.id !== null && ['events', 'clubs', 'certificates'].includes(before.page);
+    if (!isRecord || before.id === now.id || before.id === 'issue') return href(page);
+    return href(before.page, before.id, before.query);
   }
 }
 

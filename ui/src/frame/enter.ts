@@ -2,6 +2,7 @@
 import type { RegisterStatus } from '../backend/types';
 import { deeds } from '../desk/deeds.svelte';
 import { dropDrafts } from '../desk/draft.svelte';
+import { forgetView } from '../desk/kept-view.svelte';
 import { outcomes } from '../desk/outcomes.svelte';
 import { speakAs } from '../desk/preferences.svelte';
 import { register } from '../desk/register.svelte';
@@ -11,6 +12,7 @@ export async function enter(status: RegisterStatus): Promise<void> {
   deeds.hide();
   outcomes.clear();
   dropDrafts();
+  forgetView();
   if (status.state === 'open') await register.readReference();
   speakAs(status.language);
   register.status = status;

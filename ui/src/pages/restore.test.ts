@@ -158,3 +158,24 @@ test('an event says how far each session is marked', async () => {
   const first = (await screen.findAllByTestId('session-about'))[0]!;
   expect(first.textContent).toContain(`${card.counts.registered} адамнан ${card.marked[card.event.sessions[0]!.id]} белгіленген`);
 });
+
+test('filters and the hand stay on the way back from a record, and the menu opens the list afresh', async () => {
+  await openAt('#/events');
+  await screen.findByTestId('events-title');
+  await type('events-search', 'форум');
+  await waitFor(() => expect(screen.getAllByTestId('event-link')).toHaveLength(1));
+  const go = (hash: string) => {
+    window.location.hash = hash;
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+  };
+  go(screen.getByTestId('event-link').getAttribute('href') ?? '');
+  const back = await screen.findByTestId('event-title-back');
+  go(back.getAttribute('href') ?? '');
+  expect(((await screen.findByTestId('events-search')) as HTMLInputElement).value).toBe('форум');
+  await click('nav-home');
+  go('#/home');
+  await screen.findByTestId('home-title');
+  await click('nav-events');
+  go('#/events');
+  expect(((await screen.findByTestId('events-search')) as HTMLInputElement).value).toBe('');
+});

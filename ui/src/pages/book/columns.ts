@@ -8,13 +8,13 @@ export function bookColumns(ofEvent: boolean): Column<CertificateRow>[] {
   const all: Column<CertificateRow>[] = [
     { id: 'serial', label: say('field-serial'), width: 164, sacred: true, sortable: true, text: (row) => row.serial },
     { id: 'issued_on', label: say('field-issued-on'), width: 104, sortable: true, text: (row) => dayShort(row.issued_on) },
-    { id: 'name', label: say('issued-name'), width: 277, sacred: true, sortable: true, text: (row) => row.name },
+    { id: 'name', label: say('issued-name'), width: 277, sacred: true, stays: true, sortable: true, text: (row) => row.name },
     { id: 'state', label: say('field-status'), width: 132, shown: 'wide', text: (row) => say(`paper-${row.state}`) },
     { id: 'event_title', label: say('issued-event'), min: 120, sortable: true, shown: 'wide', text: (row) => row.event_title },
     { id: 'kind', label: say('field-kind'), width: 120, sortable: true, shown: 'wide', text: (row) => say(`paper-${row.kind}`) },
     { id: 'lang', label: say('issued-lang'), width: 100, shown: 'chosen', text: (row) => say(`lang-short-${row.lang}`) },
     { id: 'office_number', label: say('issued-office-number'), width: 96, sortable: true, shown: 'chosen', text: (row) => row.office_number },
-    { id: 'issued_by', label: say('issued-issued-by'), width: 120, shown: 'chosen', text: (row) => row.issued_by },
+    { id: 'issued_by', label: say('issued-issued-by'), width: 150, wraps: true, shown: 'chosen', text: (row) => row.issued_by },
   ];
   return ofEvent ? all.filter((column) => column.id !== 'event_title') : all;
 }

@@ -8,7 +8,7 @@ import { nameOf, say } from '../../words/words.svelte';
 
 export function clubColumns(): Column<ClubRow>[] {
   return [
-    { id: 'name', label: say('field-title'), min: 250, sacred: true, sortable: true, text: nameOf },
+    { id: 'name', label: say('field-title'), min: 250, sacred: true, stays: true, sortable: true, text: nameOf },
     { id: 'kind', label: say('field-kind'), width: 190, shown: 'wide', text: (row) => named('club_kind', row.kind) },
     { id: 'school', label: say('field-school'), min: 140, text: (row) => named('school', row.school) },
     { id: 'district', label: say('field-district'), width: 112, sortable: true, text: (row) => districtShort(row.district) },

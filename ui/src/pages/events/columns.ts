@@ -10,9 +10,9 @@ const some = (n: number) => (n ? figure(n) : '');
 
 export function eventColumns(): Column<EventRow>[] {
   return [
-    { id: 'title', label: say('field-title'), min: 280, sacred: true, sortable: true, text: titleOf },
-    { id: 'period', label: say('field-period'), width: 168, sortable: true, text: (row) => periodShort(row.period) },
-    { id: 'kind', label: say('field-kind'), width: 132, shown: 'wide', text: (row) => named('event_kind', row.kind) },
+    { id: 'title', label: say('field-title'), min: 280, sacred: true, stays: true, sortable: true, text: titleOf },
+    { id: 'period', label: say('field-period'), width: 168, wraps: true, sortable: true, text: (row) => periodShort(row.period) },
+    { id: 'kind', label: say('field-kind'), width: 132, wraps: true, shown: 'wide', text: (row) => named('event_kind', row.kind) },
     { id: 'place', label: say('field-place'), width: 160, shown: 'wide', text: (row) => row.place || districtShort(row.district) },
     { id: 'format', label: say('field-format'), width: 96, shown: 'chosen', text: (row) => named('format', row.format) },
     { id: 'directions', label: say('field-directions'), width: 160, shown: 'chosen', text: (row) => row.directions.map((code) => named('direction', code)).join(', ') },

@@ -8,7 +8,7 @@ import { studyPlace } from '../people/columns';
 
 export function enrolledColumns(answers: AnswerColumn[], sessions: number): Column<Enrolment>[] {
   return [
-    { id: 'name', label: say('field-name'), width: 277, sacred: true, sortable: true, text: (row) => fullName(row.trainee) },
+    { id: 'name', label: say('field-name'), width: 277, sacred: true, stays: true, sortable: true, text: (row) => fullName(row.trainee) },
     { id: 'study_place', label: say('field-study-place'), min: 110, text: (row) => studyPlace(row.trainee) },
     { id: 'district', label: say('field-district'), width: 112, sortable: true, text: (row) => districtShort(row.trainee.district) },
     { id: 'phone', label: say('field-phone'), width: 142, shown: 'chosen', text: (row) => phone(row.trainee.phone) },

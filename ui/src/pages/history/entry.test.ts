@@ -25,6 +25,13 @@ test('a tag is shown as the field and the value it stands for', () => {
   expect(shown.map((one) => [fieldLabel(one.field), one.after])).toEqual([['Category', 'pupil']]);
 });
 
+test('a deletion of one is said by the line itself, of several it names each', () => {
+  const gone = (name: string) => ({ ...change('trainee', 'trashed', '1'), name });
+  const label = { key: 'act-trash-named', args: { name: 'Әлиева Айша' } };
+  expect(shownChanges(entry([gone('Әлиева Айша')], { label }))).toEqual([]);
+  expect(shownChanges(entry([gone('Әлиева Айша'), gone('Ким Данияр')]))).toHaveLength(2);
+});
+
 test('no hash, no counter and no word of the program stands among the changes of a paper and a logo', () => {
   const shown = shownChanges(entry([change('certificate', 'counter', '7'), change('certificate', 'content', '{}'), change('certificate_void', 'certificate', 'A-1'), change('certificate', 'serial', 'A-1')]));
   expect(shown.map((one) => one.field)).toEqual(['serial']);

@@ -28,10 +28,13 @@ const INNER: Record<string, string[]> = {
   tag: ['entity', 'kind'],
 };
 
+/** «Deleted: Айша» says already what its only change would. */
+const isSaid = (entry: HistoryEntry, change: FieldChange) => change.field === 'trashed' && entry.changes.length === 1 && entry.label.args['name'] === change.name;
+
 /** Changes to show. A tag is one change: its kind names the field, its code is the value. */
 export function shownChanges(entry: HistoryEntry): FieldChange[] {
   const kindOf = (tag: FieldChange) => entry.changes.find((one) => one.entity === tag.entity && one.table === 'tag' && one.field === 'kind')?.after;
   return entry.changes
-    .filter((one) => !INNER[one.table]?.includes(one.field))
+    .filter((one) => !INNER[one.table]?.includes(one.field) && !isSaid(entry, one))
     .map((one) => (one.table === 'tag' && one.field === 'code' ? { ...one, field: kindOf(one) || one.field } : one));
 }

@@ -16,7 +16,7 @@ export function studyPlace(row: TraineeRow): string {
 export function peopleColumns(): Column<TraineeRow>[] {
   const years = (row: TraineeRow) => age(row.birth_date, today());
   return [
-    { id: 'name', label: say('field-name'), width: 277, sacred: true, sortable: true, text: fullName },
+    { id: 'name', label: say('field-name'), width: 277, sacred: true, stays: true, sortable: true, text: fullName },
     { id: 'study_place', label: say('field-study-place'), min: 120, text: studyPlace },
     { id: 'district', label: say('field-district'), width: 112, sortable: true, text: (row) => districtShort(row.district) },
     { id: 'phone', label: say('field-phone'), width: 142, shown: 'wide', text: (row) => phone(row.phone) },
@@ -27,7 +27,7 @@ export function peopleColumns(): Column<TraineeRow>[] {
     { id: 'course', label: say('field-course'), width: 70, figures: true, shown: 'chosen', text: (row) => row.course.replace(/-$/, '') },
     { id: 'study_group', label: say('field-study-group'), width: 90, sortable: true, shown: 'chosen', text: (row) => row.study_group },
     { id: 'organisation', label: say('field-organisation'), min: 120, shown: 'chosen', text: (row) => row.organisation },
-    { id: 'email', label: say('field-email'), min: 120, shown: 'chosen', text: (row) => row.email },
+    { id: 'email', label: say('field-email'), min: 190, wraps: true, shown: 'chosen', text: (row) => row.email },
     { id: 'note', label: say('field-note'), min: 120, shown: 'chosen', text: (row) => row.note },
     { id: 'last_on', label: say('people-last-on'), width: 96, sortable: true, shown: 'wide', text: (row) => dayNear(row.last_on, today()) },
     { id: 'events', label: say('people-events'), width: 84, figures: true, sortable: true, shown: 'chosen', text: (row) => figure(row.events) },

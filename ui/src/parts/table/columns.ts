@@ -12,6 +12,8 @@ export interface Column<T> {
   sortable?: boolean;
   /** Cannot be hidden: the name. Never cut either. */
   sacred?: boolean;
+  /** Stays in sight while the list is scrolled aside: whose row it is. */
+  stays?: boolean;
   /** Names of people stand in it: takes more lines instead of being cut. */
   wraps?: boolean;
   /** Hidden until chosen, or until there is room for it. */
