@@ -83,9 +83,9 @@ did-certificate-void = { $count ->
  }
 did-certificate-replace = Paper replaced
 did-intake-apply = { $count ->
-    [0] The list was taken in; nobody is new
-    [one] { $count } person added from a list
-   *[other] { $count } people added from a list
+    [0] List read, nobody new
+    [one] { $count } new person added from a list
+   *[other] { $count } new people added from a list
  }
 did-organisation-add = Body added: { $name }
 did-organisation-correct = Body changed: { $name }

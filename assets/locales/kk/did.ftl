@@ -38,8 +38,8 @@ did-certificate-issue = { $count } құжат берілді
 did-certificate-void = { $count } құжат жарамсыз деп танылды
 did-certificate-replace = Құжат ауыстырылды
 did-intake-apply = { $count ->
-    [0] Тізім алынды, жаңа адам жоқ
-   *[other] Тізімнен { $count } адам қосылды
+    [0] Тізім оқылды, жаңа адам жоқ
+   *[other] Тізімнен { $count } жаңа адам қосылды
  }
 did-organisation-add = Ұйым қосылды: { $name }
 did-organisation-correct = Ұйым өзгертілді: { $name }

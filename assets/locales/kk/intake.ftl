@@ -132,16 +132,26 @@ intake-value-empty = Бос қалады
 intake-value-leave-empty = Бос қалдыру
 
 intake-counts = Жолдар саны
+intake-tally = { $count } жол:
+intake-count-new = { $count } жаңа адам
+intake-count-known = { $count } адам базада бар
+intake-count-repeated = { $count } қайталанған жол
+intake-count-to-choose = { $count } жолда таңдау керек
+intake-count-not-taken = { $count } жол алынбады
+intake-count-problem = { $count } жолда қате бар
+intake-count-unread = { $count } мән оқылмады
 intake-state-new = Жаңа
 intake-state-known = Базада бар
 intake-state-repeated = Файлда қайталанған
 intake-state-to-choose = Таңдау керек
+intake-state-not-taken = Алынбайды
 intake-state-problem = Қате
 intake-state-unread = Оқылмаған мән
 intake-lead-new = Бұл адамдар базада табылмады, жаңадан қосылады.
 intake-lead-known = Бұл адамдар базада бар. Бос тұрған деректері толықтырылады, барына тиіспейді.
 intake-lead-repeated = Бір адам екі рет жазылған: базаға бір-ақ рет қосылады.
 intake-lead-to-choose = Бұл жолдарға жауап керек.
+intake-lead-not-taken = Бұл жолдар базаға қосылмайды.
 intake-lead-problem = Бұл жолдардан ешкім алынбайды. Қателерді файлға сақтап, түзетіп, қайта оқытыңыз.
 intake-lead-unread = Бұл адамдар алынады, бірақ осы мәндері бос қалады немесе тексеруді қажет етеді. Файлға сақтап, түзетіп, қайта оқытуға болады.
 intake-questions = Сұрақтар себебі бойынша
@@ -217,9 +227,11 @@ intake-no = { $count ->
    *[other] Жоқ, жаңа адамдар
  }
 intake-later = Кейін қараймын
+intake-leave-out = Алмау
 intake-answered-same = Сол адам
 intake-answered-new = Жаңа адам
 intake-answered-later = Кейін қаралады
+intake-answered-out = Алынбайды
 intake-mended-lead = Сол жағында базаға қалай жазылатыны, оң жағында файлда қалай тұрғаны.
 intake-problems-lead = Бұл жерлері оқылмады: адам қосылады, оқылмаған өрісі бос қалады.
 intake-waiting-stay = Жауапсыз жолдар бағдарлама жабылғанша басты бетте күтіп тұрады.
@@ -271,12 +283,6 @@ intake-undone = Кері қайтарылды: база файлды оқыға�
 intake-fact-marked = { $count ->
    *[other] белгі қойылды
  }
-intake-fact-added = { $count ->
-   *[other] жаңа адам
- }
-intake-fact-known = { $count ->
-   *[other] адам базада бұрыннан бар
- }
 intake-fact-enrolled = { $count ->
    *[other] адам іс-шараға тіркелді
  }
@@ -290,12 +296,6 @@ intake-marks-replace = Парақтағысын қою
 intake-marks-line = { $name }: { $stands }, парақта { $typed }
 intake-fact-marks-kept = { $count ->
    *[other] белгі бұрынғы күйінде қалды
- }
-intake-fact-waiting = { $count ->
-   *[other] жол жауап күтіп, басты бетте тұр
- }
-intake-fact-problems = { $count ->
-   *[other] жол оқылмады
  }
 intake-kept-out = { $count } адам базаға қосылды, бірақ іс-шараға тіркелмеді
 intake-kept-out-other = ереже бойынша болмайды

@@ -89,10 +89,10 @@ did-certificate-void = { $count ->
  }
 did-certificate-replace = Документ заменён
 did-intake-apply = { $count ->
-    [0] Список принят, новых людей нет
-    [one] Из списка добавлен { $count } человек
-    [few] Из списка добавлено { $count } человека
-   *[many] Из списка добавлено { $count } человек
+    [0] Список прочитан, новых людей нет
+    [one] Из списка добавлен { $count } новый человек
+    [few] Из списка добавлено { $count } новых человека
+   *[many] Из списка добавлено { $count } новых человек
  }
 did-organisation-add = Добавлена организация: { $name }
 did-organisation-correct = Изменена организация: { $name }

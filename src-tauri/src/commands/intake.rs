@@ -11,7 +11,7 @@ use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::intake::import::{Answer as RowAnswer, Import, Source};
 use tizim_core::intake::view::{
-    self, IntakeColumns, IntakeColumnsRequest, IntakeFile, IntakePeople, IntakeRows,
+    self, IntakeColumns, IntakeColumnsRequest, IntakeCounts, IntakeFile, IntakePeople, IntakeRows,
     IntakeRowsRequest, IntakeValueGroup,
 };
 use tizim_core::out_file;
@@ -53,7 +53,7 @@ pub struct IntakeAnswerRequest {
     pub intake: Id,
     /// The rows.
     pub rows: Vec<u32>,
-    /// `same`, `new` or `later`.
+    /// `same`, `new`, `later` or `out`.
     pub answer: String,
     /// The person meant, when there are several candidates.
     pub candidate: Option<Id>,
@@ -74,14 +74,11 @@ pub struct IntakeKeptOut {
 #[derive(Clone, Debug, Serialize, specta::Type)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct IntakeDone {
-    pub added: u32,
-    pub known: u32,
+    /// The rows by what became of them, as the people step told them.
+    pub counts: IntakeCounts,
     pub enrolled: u32,
     pub marked: u32,
     pub marks_kept: u32,
-    pub waiting: u32,
-    pub problems: u32,
-    pub to_correct: u32,
     pub unchanged: u32,
     pub kept_out: Vec<IntakeKeptOut>,
 }
@@ -147,9 +144,9 @@ fn open(
         (None, None) => return Err(Error::refused(Code::Missing).with("field", "path")),
     };
     let mut import = Import::open(register, from, None, source.event)?;
-    import.session = source
-        .session
-        .filter(|_| source.kind == IntakeKind::Attendance);
+    if let (IntakeKind::Attendance, Some(session)) = (source.kind, source.session) {
+        import.take_marks_of(session)?;
+    }
     let mut random = [0; 10];
     register.clock().fill(&mut random);
     let id = Id::from_moment(register.clock().milliseconds(), &random);
@@ -251,6 +248,7 @@ pub async fn intake_answer(
             let answer = match request.answer.as_str() {
                 "same" => view::candidate_of(import, request.candidate, *row),
                 "new" => Some(RowAnswer::New),
+                "out" => Some(RowAnswer::Out),
                 _ => Some(RowAnswer::Later),
             };
             import.answer(&[*row], answer.unwrap_or(RowAnswer::Later));
@@ -277,7 +275,7 @@ pub async fn intake_apply(
         if done.marked > 0 {
             did("attendance-mark").count(done.marked)
         } else {
-            did("intake-apply").count(done.added)
+            did("intake-apply").count(done.counts.new)
         }
     }))
 }
@@ -288,8 +286,7 @@ fn apply(
     ticket: &crate::jobs::Ticket,
 ) -> Result<tizim_core::register::Outcome<IntakeDone>> {
     let import = lock(held);
-    let problems = u32::try_from(import.rows.problems.len()).unwrap_or(u32::MAX);
-    let to_correct = view::count_rows_to_correct(&import);
+    let counts = view::people(&import).counts;
     let outcome = import.apply(register, &mut |done, total| {
         ticket.report("stage-writing", done.into(), total.into());
         if ticket.is_stopped() {
@@ -299,14 +296,10 @@ fn apply(
         }
     })?;
     Ok(outcome.map(|done| IntakeDone {
-        added: done.added,
-        known: done.known + done.repeated,
+        counts,
         enrolled: done.enrolled,
         marked: done.marked,
         marks_kept: done.marks_kept,
-        waiting: done.waiting,
-        problems,
-        to_correct,
         unchanged: done.unchanged,
         kept_out: done
             .kept_out

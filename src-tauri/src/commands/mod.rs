@@ -48,7 +48,7 @@ pub mod history;
 pub mod home;
 pub mod intake;
 pub mod intake_marks;
-pub mod intake_name;
+pub mod intake_row;
 pub mod job;
 pub mod log;
 pub mod organisation;

@@ -43,14 +43,14 @@ pub(crate) async fn read_form(page: &Page, words: &Words) -> Step<Taken> {
         format_args!("{asked} were asked, {left} wait"),
     )?;
     page.click("intake-next").await?;
-    let added = page.number("intake-done-added", "data-count").await?;
+    let added = page.number("intake-done-new", "data-count").await?;
     let enrolled = page.number("intake-done-enrolled", "data-count").await?;
     sure(added < enrolled, "somebody was known")?;
     let headline = words.count("intake-done-event", enrolled);
     page.says("intake-done-headline", &headline).await?;
     page.says("intake-done-step", forum::title(words.lang))
         .await?;
-    page.has("intake-done-waiting", "data-count", &left.to_string())
+    page.has("intake-done-to_choose", "data-count", &left.to_string())
         .await?;
     Ok(Taken { added, enrolled })
 }

@@ -21,15 +21,15 @@ class Answers {
   /** The state a row has after what was answered. */
   stateOf(row: FormRow): t.IntakeRowState {
     if (row.state !== 'to_choose') return row.state;
-    return row.answer === 'same' ? 'known' : row.answer === 'new' ? 'new' : 'to_choose';
+    return row.answer === 'same' ? 'known' : row.answer === 'new' ? 'new' : row.answer === 'out' ? 'not_taken' : 'to_choose';
   }
 
   people(): t.IntakePeople {
     const of = (state: t.IntakeRowState) => this.rows.filter((row) => this.stateOf(row) === state).length;
-    const counts = { rows: this.rows.length, new: of('new'), known: of('known'), repeated: of('repeated'), to_choose: of('to_choose'), problem: of('problem'), unread: 0, to_correct: of('problem'), mended: this.rows.filter((row) => row.typed_name).length };
+    const counts = { rows: this.rows.length, new: of('new'), known: of('known'), repeated: of('repeated'), to_choose: of('to_choose'), not_taken: of('not_taken'), problem: of('problem'), unread: 0, skipped: 0, to_correct: of('problem'), mended: this.rows.filter((row) => row.typed_name).length };
     const groups = REASONS.map(({ id, key, state }): t.IntakeGroup => {
       const rows = this.rows.filter((row) => row.group === id);
-      return { id, reason: { key, args: { count: rows.length } }, state, rows: rows.length, answered: rows.filter((row) => row.answer === 'same' || row.answer === 'new').length };
+      return { id, reason: { key, args: { count: rows.length } }, state, rows: rows.length, answered: rows.filter((row) => row.answer !== null && row.answer !== 'later').length };
     });
     return { counts, groups: groups.filter((group) => group.rows > 0) };
   }
@@ -77,9 +77,8 @@ export function intake(store: Store): IntakeCommands {
       const { counts } = now.people();
       now.applied = true;
       const enrolled = now.source?.event ? counts.new + counts.known : 0;
-      return store.write('did-intake-apply', { count: counts.new + counts.known }, ['trainee', 'enrolment', 'intake', 'attendance'], () => ({
-        added: counts.new, known: counts.known, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, marks_kept: 0, waiting: counts.to_choose, problems: counts.problem, to_correct: counts.to_correct, unchanged: 0,
-        kept_out: [],
+      return store.write('did-intake-apply', { count: counts.new }, ['trainee', 'enrolment', 'intake', 'attendance'], () => ({
+        counts, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, marks_kept: 0, unchanged: 0, kept_out: [],
       }));
     },
     intake_problems_save: async ({ path }) => ({ path, bytes: 8000 }),

@@ -108,23 +108,28 @@ export interface IntakeValueGroup {
   choices: { meaning: string; shown: string }[];
 }
 
+/** Each row is in one place: rows = new + known + repeated + to_choose + not_taken + problem. New and known are people. */
 export interface IntakeCounts {
   rows: number;
   new: number;
   known: number;
   repeated: number;
   to_choose: number;
+  /** Rows that were said to be left out. */
+  not_taken: number;
   problem: number;
   /** Values of people that could not be read or are doubted. */
   unread: number;
+  /** Lines that hold nobody: blank ones, titles, sums. */
+  skipped: number;
   /** Rows that the saved file of problems holds. */
   to_correct: number;
   mended: number;
 }
 
-export type IntakeRowState = 'new' | 'known' | 'repeated' | 'to_choose' | 'problem' | 'unread';
+export type IntakeRowState = 'new' | 'known' | 'repeated' | 'to_choose' | 'not_taken' | 'problem' | 'unread';
 
-export type IntakeAnswer = 'same' | 'new' | 'later';
+export type IntakeAnswer = 'same' | 'new' | 'later' | 'out';
 
 /** Rows that raise the same question and may be answered together. */
 export interface IntakeGroup {
@@ -133,7 +138,7 @@ export interface IntakeGroup {
   reason: Message;
   state: IntakeRowState | 'mended';
   rows: number;
-  /** Rows answered «same» or «new»; «later» still waits. */
+  /** Rows that were answered; «later» still waits. */
   answered: number;
 }
 
@@ -205,17 +210,12 @@ export interface IntakeMarks {
 }
 
 export interface IntakeDone {
-  added: number;
-  known: number;
+  /** The rows by what became of them, as the people step told them. */
+  counts: IntakeCounts;
   enrolled: number;
   marked: number;
   /** Marks that stood already and were kept, though the sheet says something else. */
   marks_kept: number;
-  /** Rows left for later. */
-  waiting: number;
-  problems: number;
-  /** Rows that the saved file of problems holds. */
-  to_correct: number;
   /** Rows that brought nothing new. */
   unchanged: number;
   /** People taken into the register whom the law or another rule keeps out of the event. */

@@ -76,7 +76,7 @@ test('answers move rows, and what was taken in can not be gone back to', async (
   expect(wizard.people?.counts.to_choose).toBe((before?.to_choose ?? 0) - 3);
   await wizard.apply();
   expect(wizard.step).toBe('done');
-  expect(wizard.done?.waiting).toBe(5);
+  expect(wizard.done?.counts.to_choose).toBe(5);
   expect(wizard.canBack).toBe(false);
 });
 

@@ -4,8 +4,11 @@ use std::mem;
 
 use super::{Answer, Import};
 use crate::error::Result;
+use crate::intake::attendance::read_mark;
 use crate::intake::columns::{ColumnMeaning, TableChoices, find_table};
-use crate::intake::rows::{ReadOptions, ValueGroup, distinct_values, read_rows};
+use crate::intake::rows::{
+    Problem, ProblemCode, ReadOptions, ValueGroup, distinct_values, read_rows,
+};
 
 impl Import {
     /// Takes another sheet, header or column meanings; answers given to rows before are dropped
@@ -19,6 +22,7 @@ impl Import {
         if sheet != self.sheet {
             self.answers.clear();
             self.swapped.clear();
+            self.by_hand.clear();
         }
         let before = (self.sheet, self.choices.clone());
         (self.sheet, self.choices) = (sheet, choices);
@@ -38,16 +42,6 @@ impl Import {
     /// Says what a text in columns of a meaning stands for.
     pub fn choose_value(&mut self, meaning: ColumnMeaning, raw: &str, meant: &str) -> Result<()> {
         self.corrections.set(meaning, raw, meant);
-        self.read_rows()
-    }
-
-    /// Takes surname and given name of a row for each other, and at a second asking as they were
-    /// read; the row is compared anew, so what was answered for it no longer holds.
-    pub fn swap_name(&mut self, row: u32) -> Result<()> {
-        if !self.swapped.remove(&row) {
-            self.swapped.insert(row);
-        }
-        self.answers.remove(&row);
         self.read_rows()
     }
 
@@ -71,8 +65,28 @@ impl Import {
                 mem::swap(&mut name.surname, &mut name.given);
             }
         }
+        self.doubt_marks();
         self.decisions.clear();
         Ok(())
+    }
+
+    /// Tells what stands in the place of a mark and is none.
+    fn doubt_marks(&mut self) {
+        let column = self.table.columns_of(ColumnMeaning::Mark).next();
+        let Some(column) = column.filter(|_| self.session.is_some()) else {
+            return;
+        };
+        for person in &mut self.rows.people {
+            if !person.mark.trim().is_empty() && read_mark(&person.mark).is_none() {
+                person.problems.push(Problem {
+                    code: ProblemCode::MarkUnclear,
+                    row: person.row,
+                    column: Some(column.letter.clone()),
+                    value: person.mark.clone(),
+                    suggestion: None,
+                });
+            }
+        }
     }
 
     pub(super) fn options(&self) -> ReadOptions<'_> {
@@ -80,6 +94,7 @@ impl Import {
             today: self.today,
             corrections: &self.corrections,
             reference: &self.reference,
+            by_hand: &self.by_hand,
         }
     }
 }
