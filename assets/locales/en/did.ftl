@@ -82,6 +82,8 @@ did-certificate-void = { $count ->
    *[other] { $count } papers made void
  }
 did-certificate-replace = Paper replaced
+did-intake-left = The list waits on Home
+did-intake-put-away = The list was put away
 did-intake-apply = { $count ->
     [0] List read, nobody new
     [one] { $count } new person added from a list

@@ -43,6 +43,10 @@ intake-seen = This form was read before: { $count ->
     [one] { $count } row is
    *[other] { $count } rows are
  } already in. Only new rows will be added.
+intake-seen-sheet = This sheet was read before: { $count ->
+    [one] { $count } row stands already
+   *[other] { $count } rows stand already
+ }.
 intake-sheet = Sheet
 intake-sheet-hidden = Hidden
 intake-sheet-empty = This sheet is empty.
@@ -257,13 +261,14 @@ intake-no = { $count ->
  }
 intake-later = Later
 intake-leave-out = Leave out
+intake-take-in = Take in after all
 intake-answered-same = Same person
 intake-answered-new = New person
 intake-answered-later = Put off
 intake-answered-out = Left out
 intake-mended-lead = On the left what will be kept, on the right what stands in the file.
 intake-problems-lead = These places could not be read: the person is added, the field stays empty.
-intake-waiting-stay = Rows without an answer wait on Home while the program is open.
+intake-waiting-stay = Rows without an answer wait on Home, also when the program is closed.
 intake-problems-save = { $count ->
     [one] Save { $count } row to correct
    *[other] Save { $count } rows to correct
@@ -339,6 +344,21 @@ intake-fact-unchanged = { $count ->
     [one] row with nothing new
    *[other] rows with nothing new
  }
+intake-put-away = Put the list away
+intake-by-hand = Corrected by hand
+intake-reason-by-hand = Rows corrected by hand
+intake-row-edit = Correct the row
+intake-row-edit-of = Correct row { $row }
+intake-row-form = Row { $row }: put right before it is taken in
+intake-row-restore = As in the file
+intake-row-unreadable = This cannot be kept. Check it.
+intake-file-says = In the file: { $value }
+intake-file-empty = Empty in the file
+intake-marks-twice = { $count ->
+    [one] { $count } person signed twice with different marks
+   *[other] { $count } people signed twice with different marks
+ }
+intake-marks-twice-line = { $name }: { $marks } (rows { $rows }). Kept: { $kept }
 intake-name-swap = Swap surname and given name
 intake-name-swap-of = { $name }: swap surname and given name
 intake-marks-differ = { $count ->

@@ -88,6 +88,8 @@ did-certificate-void = { $count ->
    *[many] Аннулировано { $count } документов
  }
 did-certificate-replace = Документ заменён
+did-intake-left = Список ждёт на главной
+did-intake-put-away = Список убран
 did-intake-apply = { $count ->
     [0] Список прочитан, новых людей нет
     [one] Из списка добавлен { $count } новый человек

@@ -45,6 +45,11 @@ intake-seen = Эту форму уже читали: { $count ->
     [few] { $count } строки уже добавлены
    *[many] { $count } строк уже добавлено
  }. Добавятся только новые.
+intake-seen-sheet = Этот лист уже читали: { $count ->
+    [one] { $count } строка уже отмечена
+    [few] { $count } строки уже отмечены
+   *[many] { $count } строк уже отмечено
+ }.
 intake-sheet = Лист
 intake-sheet-hidden = Скрытый
 intake-sheet-empty = Этот лист пуст.
@@ -275,13 +280,14 @@ intake-no = { $count ->
  }
 intake-later = Посмотрю позже
 intake-leave-out = Не брать
+intake-take-in = Всё-таки взять
 intake-answered-same = Тот же человек
 intake-answered-new = Новый человек
 intake-answered-later = Отложено
 intake-answered-out = Не взято
 intake-mended-lead = Слева то, что запишется в базу, справа то, что стоит в файле.
 intake-problems-lead = Эти места не прочитались: человек добавится, поле останется пустым.
-intake-waiting-stay = Строки без ответа подождут на главной, пока программа открыта.
+intake-waiting-stay = Строки без ответа подождут на главной, даже если закрыть программу.
 intake-problems-save = { $count ->
     [one] Сохранить { $count } строку для исправления
     [few] Сохранить { $count } строки для исправления
@@ -366,6 +372,22 @@ intake-fact-unchanged = { $count ->
     [few] строки без нового
    *[many] строк без нового
  }
+intake-put-away = Убрать список
+intake-by-hand = Исправлено вручную
+intake-reason-by-hand = Строки, исправленные вручную
+intake-row-edit = Исправить строку
+intake-row-edit-of = Исправить строку { $row }
+intake-row-form = Строка { $row }: исправить до записи в базу
+intake-row-restore = Вернуть как в файле
+intake-row-unreadable = Так записать нельзя. Проверьте.
+intake-file-says = В файле: { $value }
+intake-file-empty = В файле пусто
+intake-marks-twice = { $count ->
+    [one] { $count } человек записан дважды, отметки разные
+    [few] { $count } человека записаны дважды, отметки разные
+   *[many] { $count } человек записаны дважды, отметки разные
+ }
+intake-marks-twice-line = { $name }: { $marks } (строки { $rows }). Останется: { $kept }
 intake-name-swap = Поменять фамилию и имя местами
 intake-name-swap-of = { $name }: поменять фамилию и имя местами
 intake-marks-differ = { $count ->

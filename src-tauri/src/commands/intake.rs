@@ -53,7 +53,7 @@ pub struct IntakeAnswerRequest {
     pub intake: Id,
     /// The rows.
     pub rows: Vec<u32>,
-    /// `same`, `new`, `later` or `out`.
+    /// `same`, `new`, `later` or `out`; `open` takes an answer back.
     pub answer: String,
     /// The person meant, when there are several candidates.
     pub candidate: Option<Id>,
@@ -83,22 +83,24 @@ pub struct IntakeDone {
     pub kept_out: Vec<IntakeKeptOut>,
 }
 
-/// An unfinished import that waits on Home.
-#[derive(Clone, Debug, Serialize, specta::Type)]
-#[expect(missing_docs, reason = "the names say it")]
-pub struct IntakePending {
-    pub intake: Id,
-    pub name: String,
-    pub kind: IntakeKind,
-    pub event: Option<Id>,
-    pub session: Option<Id>,
-    pub waiting: u32,
-}
-
 type Held = Arc<Mutex<Import>>;
 
-fn lock(held: &Held) -> MutexGuard<'_, Import> {
+pub(super) fn lock(held: &Held) -> MutexGuard<'_, Import> {
     held.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Returns an import that is open, or that waited and is opened as it was left.
+async fn held(desk: &State<'_, Desk>, imports: &State<'_, Imports>, intake: Id) -> Answer<Held> {
+    if let Some(held) = imports.find(intake) {
+        return Ok(held);
+    }
+    let resumed = desk
+        .read(move |register| Import::resume(register, intake))
+        .await?;
+    imports.keep(intake, resumed);
+    imports
+        .find(intake)
+        .ok_or_else(|| Error::refused(Code::NotFound).with("id", intake).into())
 }
 
 /// Looks at or changes an import, off the window's thread.
@@ -108,9 +110,24 @@ pub(super) async fn with<T: Send + 'static>(
     intake: Id,
     deed: impl FnOnce(&mut Import, &Register) -> Result<T> + Send + 'static,
 ) -> Answer<T> {
-    let held = imports.import(intake)?;
+    let held = held(&desk, &imports, intake).await?;
     desk.read(move |register| deed(&mut lock(&held), register))
         .await
+}
+
+/// Changes an import, and keeps it as far as it is answered.
+pub(super) async fn change<T: Send + 'static>(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    intake: Id,
+    deed: impl FnOnce(&mut Import, &Register) -> Result<T> + Send + 'static,
+) -> Answer<T> {
+    with(desk, imports, intake, move |import, register| {
+        let answer = deed(import, register)?;
+        import.keep_waiting(register, intake)?;
+        Ok(answer)
+    })
+    .await
 }
 
 /// Opens a file or pasted text.
@@ -210,7 +227,7 @@ pub async fn intake_people(
     intake: Id,
     job: String,
 ) -> Answer<IntakePeople> {
-    let held = imports.import(intake)?;
+    let held = held(&desk, &imports, intake).await?;
     desk.work(&job, move |register, ticket| {
         ticket.report("stage-matching", 0, 0);
         let mut import = lock(&held);
@@ -243,8 +260,12 @@ pub async fn intake_answer(
     imports: State<'_, Imports>,
     request: IntakeAnswerRequest,
 ) -> Answer<IntakePeople> {
-    with(desk, imports, request.intake, move |import, _| {
+    change(desk, imports, request.intake, move |import, _| {
         for row in &request.rows {
+            if request.answer == "open" {
+                import.withdraw_answer(*row);
+                continue;
+            }
             let answer = match request.answer.as_str() {
                 "same" => view::candidate_of(import, request.candidate, *row),
                 "new" => Some(RowAnswer::New),
@@ -267,9 +288,11 @@ pub async fn intake_apply(
     intake: Id,
     job: String,
 ) -> Answer<Change<IntakeDone>> {
-    let held = imports.import(intake)?;
+    let held = held(&desk, &imports, intake).await?;
     let outcome = desk
-        .work(&job, move |register, ticket| apply(register, &held, ticket))
+        .work(&job, move |register, ticket| {
+            apply(register, intake, &held, ticket)
+        })
         .await?;
     Ok(Change::of(outcome, |done: &IntakeDone| {
         if done.marked > 0 {
@@ -282,10 +305,11 @@ pub async fn intake_apply(
 
 fn apply(
     register: &Register,
+    intake: Id,
     held: &Held,
     ticket: &crate::jobs::Ticket,
 ) -> Result<tizim_core::register::Outcome<IntakeDone>> {
-    let import = lock(held);
+    let mut import = lock(held);
     let counts = view::people(&import).counts;
     let outcome = import.apply(register, &mut |done, total| {
         ticket.report("stage-writing", done.into(), total.into());
@@ -295,6 +319,8 @@ fn apply(
             ControlFlow::Continue(())
         }
     })?;
+    import.is_applied = true;
+    import.keep_waiting(register, intake)?;
     Ok(outcome.map(|done| IntakeDone {
         counts,
         enrolled: done.enrolled,
@@ -352,38 +378,4 @@ fn template(kind: IntakeKind, lang: Lang) -> Result<Vec<u8>> {
         IntakeKind::Attendance => TemplateKind::Attendance,
     };
     write_template(kind, lang)
-}
-
-/// Closes an import; nothing of it was written unless it was applied.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-#[expect(clippy::needless_pass_by_value, reason = "Tauri hands over values")]
-pub fn intake_close(imports: State<'_, Imports>, intake: Id) -> Answer<()> {
-    imports.close(intake);
-    Ok(())
-}
-
-/// Lists imports that wait for answers.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-#[expect(clippy::needless_pass_by_value, reason = "Tauri hands over values")]
-pub fn intake_pending(imports: State<'_, Imports>) -> Answer<Vec<IntakePending>> {
-    Ok(imports
-        .list()
-        .into_iter()
-        .map(|(intake, held)| {
-            let import = lock(&held);
-            IntakePending {
-                intake,
-                name: import.book.name.clone(),
-                kind: match import.session {
-                    Some(_) => IntakeKind::Attendance,
-                    None => IntakeKind::Trainees,
-                },
-                event: import.event,
-                session: import.session,
-                waiting: view::people(&import).counts.to_choose,
-            }
-        })
-        .collect())
 }

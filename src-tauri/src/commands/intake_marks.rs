@@ -7,7 +7,7 @@ use tizim_core::ids::Id;
 use tizim_core::intake::import::{Import, MarkDiffering, MarkTwice};
 use tizim_core::register::Register;
 
-use super::intake::with;
+use super::intake::{change, with};
 use crate::imports::Imports;
 use crate::reply::Answer;
 use crate::state::Desk;
@@ -43,7 +43,7 @@ pub async fn intake_marks_replace(
     intake: Id,
     replace: bool,
 ) -> Answer<IntakeMarks> {
-    with(desk, imports, intake, move |import, register| {
+    change(desk, imports, intake, move |import, register| {
         import.replace_marks = replace;
         show_marks(import, register)
     })

@@ -5,7 +5,7 @@ use tizim_core::ids::Id;
 use tizim_core::intake::import::RowFields;
 use tizim_core::intake::view::{self, IntakePeople, IntakeRowForm};
 
-use super::intake::with;
+use super::intake::{change, with};
 use crate::imports::Imports;
 use crate::reply::Answer;
 use crate::state::Desk;
@@ -19,7 +19,7 @@ pub async fn intake_name_swap(
     intake: Id,
     row: u32,
 ) -> Answer<IntakePeople> {
-    with(desk, imports, intake, move |import, register| {
+    change(desk, imports, intake, move |import, register| {
         import.swap_name(row)?;
         import.decide(register)?;
         Ok(view::people(import))
@@ -52,7 +52,7 @@ pub async fn intake_row_correct(
     row: u32,
     fields: RowFields,
 ) -> Answer<IntakePeople> {
-    with(desk, imports, intake, move |import, register| {
+    change(desk, imports, intake, move |import, register| {
         import.put_right(row, &fields)?;
         import.decide(register)?;
         Ok(view::people(import))
@@ -69,7 +69,7 @@ pub async fn intake_row_restore(
     intake: Id,
     row: u32,
 ) -> Answer<IntakePeople> {
-    with(desk, imports, intake, move |import, register| {
+    change(desk, imports, intake, move |import, register| {
         import.take_as_in_file(row)?;
         import.decide(register)?;
         Ok(view::people(import))

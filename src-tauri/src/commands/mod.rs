@@ -49,6 +49,7 @@ pub mod home;
 pub mod intake;
 pub mod intake_marks;
 pub mod intake_row;
+pub mod intake_waiting;
 pub mod job;
 pub mod log;
 pub mod organisation;

@@ -129,7 +129,8 @@ export interface IntakeCounts {
 
 export type IntakeRowState = 'new' | 'known' | 'repeated' | 'to_choose' | 'not_taken' | 'problem' | 'unread';
 
-export type IntakeAnswer = 'same' | 'new' | 'later' | 'out';
+/** `open` takes an answer back. */
+export type IntakeAnswer = 'same' | 'new' | 'later' | 'out' | 'open';
 
 /** Rows that raise the same question and may be answered together. */
 export interface IntakeGroup {
@@ -182,8 +183,34 @@ export interface IntakeRow {
   /** Chosen so far; null while it waits. */
   answer: IntakeAnswer | null;
   chosen: Id | null;
+  /** Put right by hand. */
+  by_hand: boolean;
   /** The letter of the column, or empty for the whole row; the words are `intake-problem-…`. */
   problem: { column: string; code: string; message: Message; value: string } | null;
+}
+
+/** What can be put right in a row. */
+export interface RowFields {
+  surname: string;
+  given: string;
+  patronymic: string;
+  /** ISO, or empty. */
+  birth_date: string;
+  /** `M`, `F`, or empty. */
+  sex: string;
+  phone: string;
+  email: string;
+  iin: string;
+}
+
+/** A row to put right, beside what the file says. */
+export interface IntakeRowForm {
+  row: number;
+  values: RowFields;
+  fields: { field: string; in_file: string; problem: Message | null }[];
+  /** What is wrong with the whole row. */
+  problem: Message | null;
+  by_hand: boolean;
 }
 
 export interface IntakeRowsRequest {
@@ -206,6 +233,8 @@ export interface IntakeAnswerRequest {
 /** Marks of the session that differ from those of the sheet, and which of the two will stand. */
 export interface IntakeMarks {
   differing: { row: number; trainee: Id; name: string; stands: MarkState; typed: MarkState }[];
+  /** People whose lines say different things; the better mark is taken. */
+  twice: { rows: number[]; name: string; marks: MarkState[]; kept: MarkState }[];
   replace: boolean;
 }
 

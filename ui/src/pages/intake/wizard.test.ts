@@ -92,7 +92,7 @@ test('another aim is taken only when the file could be read for it', async () =>
 
 test('marks of a sheet do not stand beside the next list', async () => {
   const differing = [{ row: 2, trainee: 'p1', name: 'Әбілова Інжу', stands: 'excused', typed: 'absent' } as const];
-  useBackend({ ...backend(), intake_marks: async () => ({ differing: [...differing], replace: false }) });
+  useBackend({ ...backend(), intake_marks: async () => ({ differing: [...differing], twice: [], replace: false }) });
   const wizard = new Wizard({ kind: 'attendance', event: 'forum', session: 's1' });
   await wizard.open({ path: '/documents/sheet.xlsx', text: null });
   await wizard.toPeople();

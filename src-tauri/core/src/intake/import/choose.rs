@@ -57,6 +57,11 @@ impl Import {
         }
     }
 
+    /// Takes back what was answered for a row.
+    pub fn withdraw_answer(&mut self, row: u32) {
+        self.answers.remove(&row);
+    }
+
     pub(super) fn read_rows(&mut self) -> Result<()> {
         self.rows = read_rows(self.sheet()?, &self.table, self.options());
         for person in &mut self.rows.people {
