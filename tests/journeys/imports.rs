@@ -221,7 +221,7 @@ fn two_questions_under_one_title_keep_an_answer_each() {
     assert_eq!(said, ["жақсы", "ұзақ"]);
 }
 
-const SHEET: &str = "Аты-жөні;Туған күні\n\
+pub const SHEET: &str = "Аты-жөні;Туған күні\n\
     Құдайбергенова Әсел Серікқызы;02.03.2001\n\
     Өтепов Нұрлан Ғабитұлы;05.06.2012\n";
 
@@ -249,7 +249,7 @@ fn a_sheet_signed_by_somebody_under_age_marks_the_others() {
     assert_eq!(done.kept_out[0].name, "Өтепов Нұрлан Ғабитұлы");
 }
 
-const MARKED: &str = "Аты-жөні;Белгі\n\
+pub const MARKED: &str = "Аты-жөні;Белгі\n\
     Құдайбергенова Әсел Серікқызы;келді\n\
     Өтепов Нұрлан Ғабитұлы;келмеді\n";
 
