@@ -470,7 +470,7 @@ CREATE TABLE local_setting(
 
 -- Rows of forms read before, so that a form sent again adds only new rows.
 CREATE TABLE import_row(
-  event BLOB NOT NULL,  -- the event, or zeros for the register alone
+  event BLOB NOT NULL,  -- the event, for a sheet also its session, or zeros for the register alone
   fingerprint BLOB NOT NULL,  -- hash of the row as read
   trainee BLOB NOT NULL,  -- who it was
   PRIMARY KEY(event, fingerprint)
@@ -489,6 +489,17 @@ CREATE TABLE import_value(
   meant TEXT NOT NULL,  -- the code chosen
   PRIMARY KEY(meaning, typed)
 ) STRICT, WITHOUT ROWID;
+
+-- Lists left half-answered: they wait on the first page, also when the program was closed meanwhile.
+CREATE TABLE import_waiting(
+  id BLOB PRIMARY KEY,  -- what the window calls the list
+  name TEXT NOT NULL,  -- of the file
+  event BLOB NOT NULL,  -- the event, or zeros for the register alone
+  session BLOB NOT NULL,  -- of a sheet, or zeros
+  waiting INTEGER NOT NULL,  -- how many rows wait
+  choices TEXT NOT NULL,  -- what was chosen, answered and put right, as JSON
+  book BLOB NOT NULL  -- the file as it was read, as JSON
+) STRICT;
 
 -- Lists and files that left the program, for the law on personal data.
 CREATE TABLE export_log(

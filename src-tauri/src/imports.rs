@@ -1,7 +1,10 @@
-//! Imports in progress: they live in memory until they are applied or closed.
+//! Imports in progress: they live in memory while the window has them open.
+//!
+//! One that was worked on is kept in the register as well, so that it waits also when the program is
+//! closed, and the last that was put away can be brought back.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
@@ -9,44 +12,55 @@ use tizim_core::intake::import::Import;
 
 /// The imports the window has open, by the names it was given.
 #[derive(Debug, Default)]
-pub struct Imports(Mutex<BTreeMap<Id, Arc<Mutex<Import>>>>);
+pub struct Imports(Mutex<Held>);
+
+#[derive(Debug, Default)]
+struct Held {
+    open: BTreeMap<Id, Arc<Mutex<Import>>>,
+    put_away: Option<(Id, Arc<Mutex<Import>>)>,
+}
 
 impl Imports {
+    fn held(&self) -> MutexGuard<'_, Held> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Keeps an opened import.
     pub fn keep(&self, id: Id, import: Import) {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.insert(id, Arc::new(Mutex::new(import)));
+        self.held().open.insert(id, Arc::new(Mutex::new(import)));
     }
 
-    /// Returns an import; refuses with `not_found` one that was closed.
-    pub fn import(&self, id: Id) -> Result<Arc<Mutex<Import>>> {
-        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.get(&id)
-            .cloned()
-            .ok_or_else(|| Error::refused(Code::NotFound).with("id", id))
-    }
-
-    /// Returns every import that is open.
-    pub fn list(&self) -> Vec<(Id, Arc<Mutex<Import>>)> {
-        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.iter()
-            .map(|(id, import)| (*id, Arc::clone(import)))
-            .collect()
+    /// Returns an import that is open.
+    pub fn find(&self, id: Id) -> Option<Arc<Mutex<Import>>> {
+        self.held().open.get(&id).cloned()
     }
 
     /// Forgets all: what was decided in one register means nothing in another.
     pub fn close_all(&self) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        *self.held() = Held::default();
     }
 
-    /// Forgets an import.
-    pub fn close(&self, id: Id) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .remove(&id);
+    /// Forgets an import here; what the register keeps of it stays.
+    pub fn leave(&self, id: Id) {
+        self.held().open.remove(&id);
+    }
+
+    /// Forgets an import, but for bringing the last one back.
+    pub fn put_away(&self, id: Id) {
+        let mut held = self.held();
+        if let Some(import) = held.open.remove(&id) {
+            held.put_away = Some((id, import));
+        }
+    }
+
+    /// Brings back the import that was put away last; refuses with `not_found` any other.
+    pub fn bring_back(&self, id: Id) -> Result<Arc<Mutex<Import>>> {
+        let mut held = self.held();
+        let import = match held.put_away.take() {
+            Some((last, import)) if last == id => import,
+            _ => return Err(Error::refused(Code::NotFound).with("id", id)),
+        };
+        held.open.insert(id, Arc::clone(&import));
+        Ok(import)
     }
 }

@@ -41,14 +41,14 @@ pub fn run() {
     let done = import.apply(&desk.register, &mut |_, _| ControlFlow::Continue(()));
     let done = done.unwrap().value;
     let whole = start.elapsed().as_secs_f64();
-    assert_eq!((done.added, done.waiting), (NEW, 0));
+    assert_eq!((done.tally.new, done.tally.to_choose), (NEW, 0));
     println!(
         "list of {ROWS} rows against {KNOWN} people: read {read:.2} s, match {:.2} s, write with a copy beside {:.2} s, together {whole:.2} s, {:.1} x plain inserts ({reference:.2} s); {} known, {} new",
         decided - read,
         whole - decided,
         whole / reference,
-        done.known,
-        done.added
+        done.tally.known,
+        done.tally.new
     );
 }
 

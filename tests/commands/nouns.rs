@@ -157,6 +157,69 @@ fn a_list_keeps_the_answers_of_the_form() {
 }
 
 #[test]
+fn every_row_of_an_import_is_counted_once() {
+    let laptop = Laptop::found();
+    let first = laptop.file(
+        "first.csv",
+        "Аты-жөні;Туған күні\nОмарова Інжу Ержанқызы;03.04.2009\n",
+    );
+    laptop.says(&["import", "trainees", &first]);
+    let list = laptop.file(
+        "list.csv",
+        "Аты-жөні;Туған күні;Телефон\n\
+         Омарова Інжу Ержанқызы;03.04.2009;\n\
+         Омарова Інжу Ержанқызы;03.04.2009;\n\
+         Әбенов Дәурен;01.02.2008;8 701\n\
+         Омарова Інжу Ержанқызы;;\n\
+         ;05.06.2007;87015550101\n\
+         Барлығы:;;\n",
+    );
+    let dry = laptop.says(&["import", "trainees", &list, "--dry-run"]);
+    let report = laptop.says(&["import", "trainees", &list]);
+    let keys: Vec<&str> = report
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    for key in [
+        "rows",
+        "new",
+        "known",
+        "repeated",
+        "to_choose",
+        "problems",
+        "assigned",
+    ] {
+        assert!(keys.contains(&key), "{key} in {keys:?}");
+        if key != "assigned" {
+            assert_eq!(report[key], dry[key], "{key} of a dry run");
+        }
+    }
+    let number = |key: &str| report[key].as_u64().unwrap();
+    let (new, known, repeated) = (number("new"), number("known"), number("repeated"));
+    assert_eq!((new, known, repeated), (1, 1, 1), "{report}");
+    let to_choose = len(&report["to_choose"]) as u64;
+    let apart = number("not_taken") + number("problem_rows");
+    assert_eq!(
+        (to_choose, apart, number("unread"), number("skipped")),
+        (1, 1, 1, 1),
+        "{report}"
+    );
+    assert_eq!(
+        new + known + repeated + to_choose + apart,
+        number("rows"),
+        "{report}"
+    );
+    let assigned = report["assigned"].as_array().unwrap();
+    assert_eq!(assigned[0]["trainee"], assigned[1]["trainee"], "one person");
+    assert!(
+        dry["assigned"][0]["trainee"].is_string(),
+        "known before anything is written"
+    );
+}
+
+#[test]
 fn a_club_has_members_and_grants() {
     let laptop = Laptop::found();
     let leader = laptop.person("Омарова", "Інжу", "2009-04-03");

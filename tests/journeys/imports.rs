@@ -96,13 +96,18 @@ fn undo_takes_a_whole_list_back_and_redo_brings_it_again() {
     let event = forum(&desk);
     // Forty of the people are known already, without phones and addresses.
     assert_eq!(
-        read_list(&desk, &crowd_csv(0..40, 4), Some(event)).added,
+        read_list(&desk, &crowd_csv(0..40, 4), Some(event))
+            .tally
+            .new,
         40
     );
     let before = content(&desk.register);
 
     let done = read_list(&desk, &crowd_csv(0..500, COLUMNS.len()), Some(event));
-    assert_eq!((done.added, done.known, done.waiting), (460, 40, 0));
+    assert_eq!(
+        (done.tally.new, done.tally.known, done.tally.to_choose),
+        (460, 40, 0)
+    );
     let after = content(&desk.register);
     assert_ne!(after, before);
     let known = trainees_named(&desk.register, "+77000000007");
@@ -130,7 +135,7 @@ fn history_tells_a_list_by_its_people_not_by_the_columns_it_brought() {
     let event = forum(&desk);
     let list = "Аты-жөні;Туған күні;Футболка өлшемі\n\
         Сейітова Айнұр;01.02.2008;S\nӘлімов Ербол;03.04.2008;M\n";
-    assert_eq!(read_list(&desk, list, Some(event)).added, 2);
+    assert_eq!(read_list(&desk, list, Some(event)).tally.new, 2);
     let told = history::list(&desk.register, &HistoryQuery::default()).unwrap();
     let label = told.rows.into_iter().next().unwrap().label;
     assert_eq!(label.key, "act-import-trainees");
@@ -144,7 +149,7 @@ fn a_strange_file_does_not_spoil_the_next() {
     let strange = "Фамилия;Имя;Телефон;Фамилия\nСейітова;Айнұр;8 701 000 00 07;Әлімова\n";
     read_list(&desk, strange, None);
     let plain = "Фамилия;Имя;Телефон\nОмаров;Дамир;8 701 000 00 08\n";
-    assert_eq!(read_list(&desk, plain, None).added, 1);
+    assert_eq!(read_list(&desk, plain, None).tally.new, 1);
     let sql = "SELECT surname FROM trainee WHERE phone = '+77010000008'";
     let surname = desk.register.read(|it| {
         Ok(it
@@ -158,9 +163,9 @@ fn a_strange_file_does_not_spoil_the_next() {
 fn history_says_when_it_shows_a_part_of_a_list() {
     let desk = Desk::found(1).unwrap();
     let newest = || history::list(&desk.register, &HistoryQuery::default()).unwrap();
-    assert_eq!(read_list(&desk, &crowd_csv(0..3, 4), None).added, 3);
+    assert_eq!(read_list(&desk, &crowd_csv(0..3, 4), None).tally.new, 3);
     assert!(!newest().rows.remove(0).is_cut);
-    assert_eq!(read_list(&desk, &crowd_csv(3..200, 4), None).added, 197);
+    assert_eq!(read_list(&desk, &crowd_csv(3..200, 4), None).tally.new, 197);
     let told = newest().rows.remove(0);
     assert!(told.is_cut && told.changes.len() >= 100 && told.records > 100);
 }
@@ -169,13 +174,13 @@ fn history_says_when_it_shows_a_part_of_a_list() {
 fn a_list_that_was_taken_back_can_be_read_again() {
     let desk = Desk::found(1).unwrap();
     let list = crowd_csv(0..60, COLUMNS.len());
-    assert_eq!(read_list(&desk, &list, None).added, 60);
+    assert_eq!(read_list(&desk, &list, None).tally.new, 60);
     desk.register.undo().unwrap();
     assert_eq!(desk.register.read(trainees::count).unwrap(), 0);
-    assert_eq!(read_list(&desk, &list, None).added, 60);
+    assert_eq!(read_list(&desk, &list, None).tally.new, 60);
     let again = read_list(&desk, &list, None);
     assert_eq!(
-        (again.added, again.unchanged),
+        (again.tally.new, again.unchanged),
         (0, 60),
         "the same list brings nothing new"
     );
@@ -216,7 +221,7 @@ fn two_questions_under_one_title_keep_an_answer_each() {
     assert_eq!(said, ["жақсы", "ұзақ"]);
 }
 
-const SHEET: &str = "Аты-жөні;Туған күні\n\
+pub const SHEET: &str = "Аты-жөні;Туған күні\n\
     Құдайбергенова Әсел Серікқызы;02.03.2001\n\
     Өтепов Нұрлан Ғабитұлы;05.06.2012\n";
 
@@ -235,7 +240,7 @@ fn a_sheet_signed_by_somebody_under_age_marks_the_others() {
     std::fs::write(&path, SHEET).unwrap();
     let mut import =
         Import::open(&desk.register, Source::File(&path), None, Some(event.id)).unwrap();
-    import.session = Some(event.sessions[0].id);
+    import.take_marks_of(event.sessions[0].id).unwrap();
     import.decide(&desk.register).unwrap();
     import.answer(&[2, 3], Answer::New);
     let go = &mut |_, _| ControlFlow::Continue(());
@@ -244,7 +249,7 @@ fn a_sheet_signed_by_somebody_under_age_marks_the_others() {
     assert_eq!(done.kept_out[0].name, "Өтепов Нұрлан Ғабитұлы");
 }
 
-const MARKED: &str = "Аты-жөні;Белгі\n\
+pub const MARKED: &str = "Аты-жөні;Белгі\n\
     Құдайбергенова Әсел Серікқызы;келді\n\
     Өтепов Нұрлан Ғабитұлы;келмеді\n";
 
@@ -274,7 +279,7 @@ fn a_sheet_takes_the_place_of_marks_set_by_hand_only_when_asked() {
     std::fs::write(&path, MARKED).unwrap();
     let mut import =
         Import::open(&desk.register, Source::File(&path), None, Some(event.id)).unwrap();
-    import.session = Some(session);
+    import.take_marks_of(session).unwrap();
     import.decide(&desk.register).unwrap();
     let differing = desk.register.read(|it| import.marks_differing(it)).unwrap();
     let differs: Vec<_> = differing

@@ -71,7 +71,10 @@ fn a_grown_form_adds_only_what_is_new() {
     assert!(file.seen_before);
     assert_eq!(file.seen_rows, 40);
     let done = read_list(&desk, &grown, Some(event));
-    assert_eq!((done.added, done.unchanged, done.known), (15, 40, 40));
+    assert_eq!(
+        (done.tally.new, done.unchanged, done.tally.known),
+        (15, 40, 40)
+    );
     assert_eq!((done.enrolled, count(&desk)), (15, 55));
 }
 
@@ -135,7 +138,7 @@ fn problems_are_saved_corrected_and_read_again() {
     let import = open(&desk, list, Some(event));
     let problems = import.problems_book(Lang::Kk).unwrap();
     let first = apply(&desk, &import).unwrap();
-    assert_eq!((first.added, count(&desk)), (3, 3));
+    assert_eq!((first.tally.new, count(&desk)), (3, 3));
 
     let corrected = correct(
         &problems,
@@ -154,7 +157,7 @@ fn problems_are_saved_corrected_and_read_again() {
     assert_eq!(asked(&import), [0; 0]);
     assert!(import.rows.problems.is_empty());
     let done = apply(&desk, &import).unwrap();
-    assert_eq!((done.added, done.known, count(&desk)), (2, 2, 5));
+    assert_eq!((done.tally.new, done.tally.known, count(&desk)), (2, 2, 5));
     let person = |row: u32| {
         let id = first.assigned[&row];
         desk.register.read(|it| trainees::show(it, id)).unwrap()
@@ -189,7 +192,7 @@ fn a_corrected_row_is_not_taken_for_a_namesakes() {
         format!("Аты-жөні;Туған күні\n{row}")
     };
     let first = open(&desk, &read(["31.02.2006"]), Some(event));
-    assert_eq!(apply(&desk, &first).unwrap().added, 1);
+    assert_eq!(apply(&desk, &first).unwrap().tally.new, 1);
     let second = open(&desk, &read(["28.02.2006"]), Some(event));
     assert_eq!(asked(&second), [2], "a name alone is no proof");
 }

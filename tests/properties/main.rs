@@ -1,6 +1,8 @@
 //! Properties that hold for any sequence of deeds.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod lists;
+
 use proptest::prelude::*;
 use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::enrolments::{self, EnrolmentChanges, EnrolmentState};

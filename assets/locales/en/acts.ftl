@@ -81,10 +81,11 @@ act-restore = { $count ->
  }
 act-restore-named = Put back: { $name }
 act-import-trainees = { $count ->
-    [one] { $count } person taken from a file
-   *[other] { $count } people taken from a file
+    [0] List read, nobody new
+    [one] { $count } new person added from a list
+   *[other] { $count } new people added from a list
  }
-act-import-trainees-named = Taken from a file: { $name }
+act-import-trainees-named = New person added from a list: { $name }
 act-import-attendance = { $count ->
     [one] { $count } mark taken from a file
    *[other] { $count } marks taken from a file

@@ -82,10 +82,12 @@ did-certificate-void = { $count ->
    *[other] { $count } papers made void
  }
 did-certificate-replace = Paper replaced
+did-intake-left = The list waits on Home
+did-intake-put-away = The list was put away
 did-intake-apply = { $count ->
-    [0] The list was taken in; nobody is new
-    [one] { $count } person added from a list
-   *[other] { $count } people added from a list
+    [0] List read, nobody new
+    [one] { $count } new person added from a list
+   *[other] { $count } new people added from a list
  }
 did-organisation-add = Organisation added: { $name }
 did-organisation-correct = Organisation changed: { $name }

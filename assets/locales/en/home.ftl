@@ -70,8 +70,8 @@ ask-certificates-due = { $count ->
  }
 ask-certificates-due-detail = { $names }
 ask-unanswered-row = { $count ->
-    [one] row waits for an answer
-   *[other] rows wait for an answer
+    [one] row of a list waits
+   *[other] rows of a list wait
  }
 ask-unanswered-row-detail = { $names }
 ask-possible-duplicate = { $count ->

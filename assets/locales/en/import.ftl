@@ -1,8 +1,5 @@
 # What the command line says of an import.
 
-import-new = new people: { $count }
-import-known = already in the register: { $count }
-import-repeated = repeated in the file: { $count }
 import-marks-kept = { $count ->
     [one] { $count } mark stays as it was: the sheet says otherwise
    *[other] { $count } marks stay as they were: the sheet says otherwise
@@ -11,6 +8,5 @@ import-marks-replaced = { $count ->
     [one] { $count } mark was replaced by the one of the sheet
    *[other] { $count } marks were replaced by those of the sheet
  }
-import-to-choose = to choose: { $count }
 intake-problem-mark-unclear = The mark is unclear
 intake-reason-nobody = Nobody of this name is in the register

@@ -43,6 +43,10 @@ intake-seen = This form was read before: { $count ->
     [one] { $count } row is
    *[other] { $count } rows are
  } already in. Only new rows will be added.
+intake-seen-sheet = This sheet was read before: { $count ->
+    [one] { $count } row stands already
+   *[other] { $count } rows stand already
+ }.
 intake-sheet = Sheet
 intake-sheet-hidden = Hidden
 intake-sheet-empty = This sheet is empty.
@@ -138,16 +142,50 @@ intake-value-empty = Stays empty
 intake-value-leave-empty = Leave empty
 
 intake-counts = Rows of each kind
+intake-tally = { $count ->
+    [one] { $count } row:
+   *[other] { $count } rows:
+ }
+intake-count-new = { $count ->
+    [one] { $count } new person
+   *[other] { $count } new people
+ }
+intake-count-known = { $count ->
+    [one] { $count } person already in the register
+   *[other] { $count } people already in the register
+ }
+intake-count-repeated = { $count ->
+    [one] { $count } repeated row
+   *[other] { $count } repeated rows
+ }
+intake-count-to-choose = { $count ->
+    [one] { $count } row to choose
+   *[other] { $count } rows to choose
+ }
+intake-count-not-taken = { $count ->
+    [one] { $count } row left out
+   *[other] { $count } rows left out
+ }
+intake-count-problem = { $count ->
+    [one] { $count } row with a problem
+   *[other] { $count } rows with a problem
+ }
+intake-count-unread = { $count ->
+    [one] { $count } value not read
+   *[other] { $count } values not read
+ }
 intake-state-new = New
 intake-state-known = In the register
 intake-state-repeated = Repeated in the file
 intake-state-to-choose = To choose
+intake-state-not-taken = Left out
 intake-state-problem = Problem
 intake-state-unread = Not read
 intake-lead-new = These people are not in the register and will be added.
 intake-lead-known = These people are in the register. Empty fields are filled in, nothing written is changed.
 intake-lead-repeated = Written twice: each person is added once.
 intake-lead-to-choose = These rows need an answer.
+intake-lead-not-taken = These rows are left out of the register. Nothing of them is kept.
 intake-lead-problem = Nobody can be taken from these rows. Save the problems to a file, correct them and read it again.
 intake-lead-unread = These people are taken, but the values stay empty or want checking. Save them to a file, correct them and read it again.
 intake-questions = Questions by reason
@@ -223,12 +261,15 @@ intake-no = { $count ->
    *[other] No, new people
  }
 intake-later = Later
+intake-leave-out = Leave out
+intake-take-in = Take in after all
 intake-answered-same = Same person
 intake-answered-new = New person
 intake-answered-later = Put off
+intake-answered-out = Left out
 intake-mended-lead = On the left what will be kept, on the right what stands in the file.
 intake-problems-lead = These places could not be read: the person is added, the field stays empty.
-intake-waiting-stay = Rows without an answer wait on Home while the program is open.
+intake-waiting-stay = Rows without an answer wait on Home, also when the program is closed.
 intake-problems-save = { $count ->
     [one] Save { $count } row to correct
    *[other] Save { $count } rows to correct
@@ -296,14 +337,6 @@ intake-fact-marked = { $count ->
     [one] mark set
    *[other] marks set
  }
-intake-fact-added = { $count ->
-    [one] new person
-   *[other] new people
- }
-intake-fact-known = { $count ->
-    [one] was in the register already
-   *[other] were in the register already
- }
 intake-fact-enrolled = { $count ->
     [one] enrolled in the event
    *[other] enrolled in the event
@@ -312,6 +345,21 @@ intake-fact-unchanged = { $count ->
     [one] row with nothing new
    *[other] rows with nothing new
  }
+intake-put-away = Put the list away
+intake-by-hand = Corrected by hand
+intake-reason-by-hand = Rows corrected by hand
+intake-row-edit = Correct the row
+intake-row-edit-of = Correct row { $row }
+intake-row-form = Row { $row }: put right before it is taken in
+intake-row-restore = As in the file
+intake-row-unreadable = This cannot be kept. Check it.
+intake-file-says = In the file: { $value }
+intake-file-empty = Empty in the file
+intake-marks-twice = { $count ->
+    [one] { $count } person signed twice with different marks
+   *[other] { $count } people signed twice with different marks
+ }
+intake-marks-twice-line = { $name }: { $marks } (rows { $rows }). Kept: { $kept }
 intake-name-swap = Swap surname and given name
 intake-name-swap-of = { $name }: swap surname and given name
 intake-marks-differ = { $count ->
@@ -323,14 +371,6 @@ intake-marks-line = { $name }: { $stands }, in the sheet { $typed }
 intake-fact-marks-kept = { $count ->
     [one] mark stays as it was
    *[other] marks stay as they were
- }
-intake-fact-waiting = { $count ->
-    [one] row waits for an answer on Home
-   *[other] rows wait for an answer on Home
- }
-intake-fact-problems = { $count ->
-    [one] row could not be read
-   *[other] rows could not be read
  }
 intake-kept-out = Added to the register but not enrolled: { $count }
 intake-kept-out-other = kept out by a rule

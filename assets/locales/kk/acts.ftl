@@ -47,8 +47,11 @@ act-trash = { $count } жазба жойылды
 act-trash-named = Жойылды: { $name }
 act-restore = { $count } жазба қайтарылды
 act-restore-named = Қайтарылды: { $name }
-act-import-trainees = Файлдан { $count } адам алынды
-act-import-trainees-named = Файлдан алынды: { $name }
+act-import-trainees = { $count ->
+    [0] Тізім оқылды, жаңа адам жоқ
+   *[other] Тізімнен { $count } жаңа адам қосылды
+ }
+act-import-trainees-named = Тізімнен жаңа адам қосылды: { $name }
 act-import-attendance = Файлдан { $count } белгі алынды
 act-import-attendance-named = Файлдан белгі алынды: { $name }
 act-value-restore = Бұрынғы мәні қайтарылды

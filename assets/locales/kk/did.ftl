@@ -37,9 +37,11 @@ did-grant-restore = Грант қайтарылды
 did-certificate-issue = { $count } құжат берілді
 did-certificate-void = { $count } құжат жарамсыз деп танылды
 did-certificate-replace = Құжат ауыстырылды
+did-intake-left = Тізім басты бетте күтіп тұр
+did-intake-put-away = Тізім алып тасталды
 did-intake-apply = { $count ->
-    [0] Тізім алынды, жаңа адам жоқ
-   *[other] Тізімнен { $count } адам қосылды
+    [0] Тізім оқылды, жаңа адам жоқ
+   *[other] Тізімнен { $count } жаңа адам қосылды
  }
 did-organisation-add = Ұйым қосылды: { $name }
 did-organisation-correct = Ұйым өзгертілді: { $name }

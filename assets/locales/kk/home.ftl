@@ -57,7 +57,7 @@ ask-certificates-due = { $count ->
  }
 ask-certificates-due-detail = { $names }
 ask-unanswered-row = { $count ->
-   *[other] жауапсыз жол
+   *[other] тізім жолы күтіп тұр
  }
 ask-unanswered-row-detail = { $names }
 ask-possible-duplicate = { $count ->

@@ -37,6 +37,7 @@ intake-paste-hint = Әр адам жеке жолда. Реттік нөмірі
 intake-paste-read = Мәтінді оқу
 intake-other-file = Басқа файл
 intake-seen = Бұл форма бұрын оқылған: { $count } жолы қосылып қойған. Тек жаңа жолдары қосылады.
+intake-seen-sheet = Бұл парақ бұрын оқылған: { $count } жолдың белгісі қойылып қойған.
 intake-sheet = Бет
 intake-sheet-hidden = Жасырылған
 intake-sheet-empty = Бұл бет бос.
@@ -132,16 +133,26 @@ intake-value-empty = Бос қалады
 intake-value-leave-empty = Бос қалдыру
 
 intake-counts = Жолдар саны
+intake-tally = { $count } жол:
+intake-count-new = { $count } жаңа адам
+intake-count-known = { $count } адам базада бар
+intake-count-repeated = { $count } қайталанған жол
+intake-count-to-choose = { $count } жолда таңдау керек
+intake-count-not-taken = { $count } жол алынбады
+intake-count-problem = { $count } жолда қате бар
+intake-count-unread = { $count } мән оқылмады
 intake-state-new = Жаңа
 intake-state-known = Базада бар
 intake-state-repeated = Файлда қайталанған
 intake-state-to-choose = Таңдау керек
+intake-state-not-taken = Алынбайды
 intake-state-problem = Қате
 intake-state-unread = Оқылмаған мән
 intake-lead-new = Бұл адамдар базада табылмады, жаңадан қосылады.
 intake-lead-known = Бұл адамдар базада бар. Бос тұрған деректері толықтырылады, барына тиіспейді.
 intake-lead-repeated = Бір адам екі рет жазылған: базаға бір-ақ рет қосылады.
 intake-lead-to-choose = Бұл жолдарға жауап керек.
+intake-lead-not-taken = Бұл жолдар базаға қосылмайды.
 intake-lead-problem = Бұл жолдардан ешкім алынбайды. Қателерді файлға сақтап, түзетіп, қайта оқытыңыз.
 intake-lead-unread = Бұл адамдар алынады, бірақ осы мәндері бос қалады немесе тексеруді қажет етеді. Файлға сақтап, түзетіп, қайта оқытуға болады.
 intake-questions = Сұрақтар себебі бойынша
@@ -218,12 +229,15 @@ intake-no = { $count ->
    *[other] Жоқ, жаңа адамдар
  }
 intake-later = Кейін қараймын
+intake-leave-out = Алмау
+intake-take-in = Бәрібір алу
 intake-answered-same = Сол адам
 intake-answered-new = Жаңа адам
 intake-answered-later = Кейін қаралады
+intake-answered-out = Алынбайды
 intake-mended-lead = Сол жағында базаға қалай жазылатыны, оң жағында файлда қалай тұрғаны.
 intake-problems-lead = Бұл жерлері оқылмады: адам қосылады, оқылмаған өрісі бос қалады.
-intake-waiting-stay = Жауапсыз жолдар бағдарлама жабылғанша басты бетте күтіп тұрады.
+intake-waiting-stay = Жауапсыз жолдар бағдарлама жабылса да, басты бетте күтіп тұрады.
 intake-problems-save = { $count } жолды түзетуге сақтау
 intake-problems-file = Түзететін жолдар
 intake-problems-saved = Сақталды: { $file }. Түзетіп, қайта оқытыңыз.
@@ -272,18 +286,24 @@ intake-undone = Кері қайтарылды: база файлды оқыға�
 intake-fact-marked = { $count ->
    *[other] белгі қойылды
  }
-intake-fact-added = { $count ->
-   *[other] жаңа адам
- }
-intake-fact-known = { $count ->
-   *[other] адам базада бұрыннан бар
- }
 intake-fact-enrolled = { $count ->
    *[other] адам іс-шараға тіркелді
  }
 intake-fact-unchanged = { $count ->
    *[other] жолда жаңалық жоқ
  }
+intake-put-away = Тізімді алып тастау
+intake-by-hand = Қолмен түзетілді
+intake-reason-by-hand = Қолмен түзетілген жолдар
+intake-row-edit = Жолды түзету
+intake-row-edit-of = { $row }-жолды түзету
+intake-row-form = { $row }-жол: базаға жазбай тұрып түзету
+intake-row-restore = Файлдағыдай қалдыру
+intake-row-unreadable = Бұлай жазуға болмайды. Тексеріңіз.
+intake-file-says = Файлда: { $value }
+intake-file-empty = Файлда бос
+intake-marks-twice = { $count } адам екі рет жазылған, белгілері әртүрлі
+intake-marks-twice-line = { $name }: { $marks } ({ $rows }-жолдар). Қалатыны: { $kept }
 intake-name-swap = Тегі мен атын ауыстыру
 intake-name-swap-of = { $name }: тегі мен атын ауыстыру
 intake-marks-differ = { $count } адамның белгісі бұрын қойылған, парақта басқаша
@@ -291,12 +311,6 @@ intake-marks-replace = Парақтағысын қою
 intake-marks-line = { $name }: { $stands }, парақта { $typed }
 intake-fact-marks-kept = { $count ->
    *[other] белгі бұрынғы күйінде қалды
- }
-intake-fact-waiting = { $count ->
-   *[other] жол жауап күтіп, басты бетте тұр
- }
-intake-fact-problems = { $count ->
-   *[other] жол оқылмады
  }
 intake-kept-out = { $count } адам базаға қосылды, бірақ іс-шараға тіркелмеді
 intake-kept-out-other = ереже бойынша болмайды

@@ -91,11 +91,12 @@ act-restore = { $count ->
  }
 act-restore-named = Возвращено: { $name }
 act-import-trainees = { $count ->
-    [one] Из файла принят { $count } человек
-    [few] Из файла принято { $count } человека
-   *[many] Из файла принято { $count } человек
+    [0] Список прочитан, новых людей нет
+    [one] Из списка добавлен { $count } новый человек
+    [few] Из списка добавлено { $count } новых человека
+   *[many] Из списка добавлено { $count } новых человек
  }
-act-import-trainees-named = Принято из файла: { $name }
+act-import-trainees-named = Из списка добавлен новый человек: { $name }
 act-import-attendance = { $count ->
     [one] Из файла принята { $count } отметка
     [few] Из файла приняты { $count } отметки

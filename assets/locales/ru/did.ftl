@@ -88,11 +88,13 @@ did-certificate-void = { $count ->
    *[many] Аннулировано { $count } документов
  }
 did-certificate-replace = Документ заменён
+did-intake-left = Список ждёт на главной
+did-intake-put-away = Список убран
 did-intake-apply = { $count ->
-    [0] Список принят, новых людей нет
-    [one] Из списка добавлен { $count } человек
-    [few] Из списка добавлено { $count } человека
-   *[many] Из списка добавлено { $count } человек
+    [0] Список прочитан, новых людей нет
+    [one] Из списка добавлен { $count } новый человек
+    [few] Из списка добавлено { $count } новых человека
+   *[many] Из списка добавлено { $count } новых человек
  }
 did-organisation-add = Добавлена организация: { $name }
 did-organisation-correct = Изменена организация: { $name }

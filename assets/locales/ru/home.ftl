@@ -78,9 +78,9 @@ ask-certificates-due = { $count ->
  }
 ask-certificates-due-detail = { $names }
 ask-unanswered-row = { $count ->
-    [one] строка ждёт ответа
-    [few] строки ждут ответа
-   *[many] строк ждут ответа
+    [one] строка списка ждёт
+    [few] строки списка ждут
+   *[many] строк списка ждут
  }
 ask-unanswered-row-detail = { $names }
 ask-possible-duplicate = { $count ->

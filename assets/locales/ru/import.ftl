@@ -1,8 +1,5 @@
 # What the command line says of an import.
 
-import-new = новых людей: { $count }
-import-known = уже в базе: { $count }
-import-repeated = повторов в файле: { $count }
 import-marks-kept = { $count ->
     [one] { $count } отметка осталась прежней: в листе иначе
     [few] { $count } отметки остались прежними: в листе иначе
@@ -13,6 +10,5 @@ import-marks-replaced = { $count ->
     [few] { $count } отметки заменены отметками из листа
    *[many] { $count } отметок заменены отметками из листа
  }
-import-to-choose = нужно выбрать: { $count }
 intake-problem-mark-unclear = Отметка непонятна
 intake-reason-nobody = Такого человека в базе нет

@@ -45,6 +45,11 @@ intake-seen = Эту форму уже читали: { $count ->
     [few] { $count } строки уже добавлены
    *[many] { $count } строк уже добавлено
  }. Добавятся только новые.
+intake-seen-sheet = Этот лист уже читали: { $count ->
+    [one] { $count } строка уже отмечена
+    [few] { $count } строки уже отмечены
+   *[many] { $count } строк уже отмечено
+ }.
 intake-sheet = Лист
 intake-sheet-hidden = Скрытый
 intake-sheet-empty = Этот лист пуст.
@@ -140,16 +145,58 @@ intake-value-empty = Будет пусто
 intake-value-leave-empty = Оставить пустым
 
 intake-counts = Сколько каких строк
+intake-tally = { $count ->
+    [one] { $count } строка:
+    [few] { $count } строки:
+   *[many] { $count } строк:
+ }
+intake-count-new = { $count ->
+    [one] { $count } новый человек
+    [few] { $count } новых человека
+   *[many] { $count } новых человек
+ }
+intake-count-known = { $count ->
+    [one] { $count } человек уже в базе
+    [few] { $count } человека уже в базе
+   *[many] { $count } человек уже в базе
+ }
+intake-count-repeated = { $count ->
+    [one] { $count } повторная строка
+    [few] { $count } повторные строки
+   *[many] { $count } повторных строк
+ }
+intake-count-to-choose = { $count ->
+    [one] { $count } строка, где нужно выбрать
+    [few] { $count } строки, где нужно выбрать
+   *[many] { $count } строк, где нужно выбрать
+ }
+intake-count-not-taken = { $count ->
+    [one] { $count } строка не взята
+    [few] { $count } строки не взяты
+   *[many] { $count } строк не взято
+ }
+intake-count-problem = { $count ->
+    [one] { $count } строка с ошибкой
+    [few] { $count } строки с ошибкой
+   *[many] { $count } строк с ошибкой
+ }
+intake-count-unread = { $count ->
+    [one] { $count } значение не прочитано
+    [few] { $count } значения не прочитаны
+   *[many] { $count } значений не прочитано
+ }
 intake-state-new = Новый
 intake-state-known = Уже в базе
 intake-state-repeated = Повтор в файле
 intake-state-to-choose = Нужно выбрать
+intake-state-not-taken = Не взято
 intake-state-problem = Ошибка
 intake-state-unread = Не прочитано
 intake-lead-new = Этих людей в базе нет, они добавятся.
 intake-lead-known = Эти люди уже в базе. Пустые поля заполнятся, записанное не изменится.
 intake-lead-repeated = Человек записан дважды: в базу попадёт один раз.
 intake-lead-to-choose = На эти строки нужен ответ.
+intake-lead-not-taken = Эти строки в базу не попадут.
 intake-lead-problem = Из этих строк никого взять нельзя. Сохраните ошибки в файл, исправьте и прочитайте снова.
 intake-lead-unread = Людей возьмём, но эти значения останутся пустыми или требуют проверки. Их можно сохранить в файл, исправить и прочитать снова.
 intake-questions = Вопросы по причинам
@@ -233,12 +280,15 @@ intake-no = { $count ->
    *[other] Нет, новые люди
  }
 intake-later = Посмотрю позже
+intake-leave-out = Не брать
+intake-take-in = Всё-таки взять
 intake-answered-same = Тот же человек
 intake-answered-new = Новый человек
 intake-answered-later = Отложено
+intake-answered-out = Не взято
 intake-mended-lead = Слева то, что запишется в базу, справа то, что стоит в файле.
 intake-problems-lead = Эти места не прочитались: человек добавится, поле останется пустым.
-intake-waiting-stay = Строки без ответа подождут на главной, пока программа открыта.
+intake-waiting-stay = Строки без ответа подождут на главной, даже если закрыть программу.
 intake-problems-save = { $count ->
     [one] Сохранить { $count } строку для исправления
     [few] Сохранить { $count } строки для исправления
@@ -313,16 +363,6 @@ intake-fact-marked = { $count ->
     [few] отметки поставлены
    *[many] отметок поставлено
  }
-intake-fact-added = { $count ->
-    [one] новый человек
-    [few] новых человека
-   *[many] новых человек
- }
-intake-fact-known = { $count ->
-    [one] человек уже был в базе
-    [few] человека уже были в базе
-   *[many] человек уже были в базе
- }
 intake-fact-enrolled = { $count ->
     [one] человек записан на мероприятие
     [few] человека записаны на мероприятие
@@ -333,6 +373,22 @@ intake-fact-unchanged = { $count ->
     [few] строки без нового
    *[many] строк без нового
  }
+intake-put-away = Убрать список
+intake-by-hand = Исправлено вручную
+intake-reason-by-hand = Строки, исправленные вручную
+intake-row-edit = Исправить строку
+intake-row-edit-of = Исправить строку { $row }
+intake-row-form = Строка { $row }: исправить до записи в базу
+intake-row-restore = Вернуть как в файле
+intake-row-unreadable = Так записать нельзя. Проверьте.
+intake-file-says = В файле: { $value }
+intake-file-empty = В файле пусто
+intake-marks-twice = { $count ->
+    [one] { $count } человек записан дважды, отметки разные
+    [few] { $count } человека записаны дважды, отметки разные
+   *[many] { $count } человек записаны дважды, отметки разные
+ }
+intake-marks-twice-line = { $name }: { $marks } (строки { $rows }). Останется: { $kept }
 intake-name-swap = Поменять фамилию и имя местами
 intake-name-swap-of = { $name }: поменять фамилию и имя местами
 intake-marks-differ = { $count ->
@@ -345,16 +401,6 @@ intake-fact-marks-kept = { $count ->
     [one] отметка осталась прежней
     [few] отметки остались прежними
    *[many] отметок остались прежними
- }
-intake-fact-waiting = { $count ->
-    [one] строка ждёт ответа на главной
-    [few] строки ждут ответа на главной
-   *[many] строк ждут ответа на главной
- }
-intake-fact-problems = { $count ->
-    [one] строка не прочитана
-    [few] строки не прочитаны
-   *[many] строк не прочитано
  }
 intake-kept-out = { $count ->
     [one] { $count } человек добавлен в базу, но не записан на мероприятие

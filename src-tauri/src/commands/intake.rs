@@ -11,7 +11,7 @@ use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::intake::import::{Answer as RowAnswer, Import, Source};
 use tizim_core::intake::view::{
-    self, IntakeColumns, IntakeColumnsRequest, IntakeFile, IntakePeople, IntakeRows,
+    self, IntakeColumns, IntakeColumnsRequest, IntakeCounts, IntakeFile, IntakePeople, IntakeRows,
     IntakeRowsRequest, IntakeValueGroup,
 };
 use tizim_core::out_file;
@@ -53,7 +53,7 @@ pub struct IntakeAnswerRequest {
     pub intake: Id,
     /// The rows.
     pub rows: Vec<u32>,
-    /// `same`, `new` or `later`.
+    /// `same`, `new`, `later` or `out`; `open` takes an answer back.
     pub answer: String,
     /// The person meant, when there are several candidates.
     pub candidate: Option<Id>,
@@ -74,34 +74,33 @@ pub struct IntakeKeptOut {
 #[derive(Clone, Debug, Serialize, specta::Type)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct IntakeDone {
-    pub added: u32,
-    pub known: u32,
+    /// The rows by what became of them, as the people step told them.
+    pub counts: IntakeCounts,
     pub enrolled: u32,
     pub marked: u32,
     pub marks_kept: u32,
-    pub waiting: u32,
-    pub problems: u32,
-    pub to_correct: u32,
     pub unchanged: u32,
     pub kept_out: Vec<IntakeKeptOut>,
 }
 
-/// An unfinished import that waits on Home.
-#[derive(Clone, Debug, Serialize, specta::Type)]
-#[expect(missing_docs, reason = "the names say it")]
-pub struct IntakePending {
-    pub intake: Id,
-    pub name: String,
-    pub kind: IntakeKind,
-    pub event: Option<Id>,
-    pub session: Option<Id>,
-    pub waiting: u32,
-}
-
 type Held = Arc<Mutex<Import>>;
 
-fn lock(held: &Held) -> MutexGuard<'_, Import> {
+pub(super) fn lock(held: &Held) -> MutexGuard<'_, Import> {
     held.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Returns an import that is open, or that waited and is opened as it was left.
+async fn held(desk: &State<'_, Desk>, imports: &State<'_, Imports>, intake: Id) -> Answer<Held> {
+    if let Some(held) = imports.find(intake) {
+        return Ok(held);
+    }
+    let resumed = desk
+        .read(move |register| Import::resume(register, intake))
+        .await?;
+    imports.keep(intake, resumed);
+    imports
+        .find(intake)
+        .ok_or_else(|| Error::refused(Code::NotFound).with("id", intake).into())
 }
 
 /// Looks at or changes an import, off the window's thread.
@@ -111,9 +110,24 @@ pub(super) async fn with<T: Send + 'static>(
     intake: Id,
     deed: impl FnOnce(&mut Import, &Register) -> Result<T> + Send + 'static,
 ) -> Answer<T> {
-    let held = imports.import(intake)?;
+    let held = held(&desk, &imports, intake).await?;
     desk.read(move |register| deed(&mut lock(&held), register))
         .await
+}
+
+/// Changes an import, and keeps it as far as it is answered.
+pub(super) async fn change<T: Send + 'static>(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    intake: Id,
+    deed: impl FnOnce(&mut Import, &Register) -> Result<T> + Send + 'static,
+) -> Answer<T> {
+    with(desk, imports, intake, move |import, register| {
+        let answer = deed(import, register)?;
+        import.keep_waiting(register, intake)?;
+        Ok(answer)
+    })
+    .await
 }
 
 /// Opens a file or pasted text.
@@ -147,9 +161,9 @@ fn open(
         (None, None) => return Err(Error::refused(Code::Missing).with("field", "path")),
     };
     let mut import = Import::open(register, from, None, source.event)?;
-    import.session = source
-        .session
-        .filter(|_| source.kind == IntakeKind::Attendance);
+    if let (IntakeKind::Attendance, Some(session)) = (source.kind, source.session) {
+        import.take_marks_of(session)?;
+    }
     let mut random = [0; 10];
     register.clock().fill(&mut random);
     let id = Id::from_moment(register.clock().milliseconds(), &random);
@@ -213,7 +227,7 @@ pub async fn intake_people(
     intake: Id,
     job: String,
 ) -> Answer<IntakePeople> {
-    let held = imports.import(intake)?;
+    let held = held(&desk, &imports, intake).await?;
     desk.work(&job, move |register, ticket| {
         ticket.report("stage-matching", 0, 0);
         let mut import = lock(&held);
@@ -246,11 +260,16 @@ pub async fn intake_answer(
     imports: State<'_, Imports>,
     request: IntakeAnswerRequest,
 ) -> Answer<IntakePeople> {
-    with(desk, imports, request.intake, move |import, _| {
+    change(desk, imports, request.intake, move |import, _| {
         for row in &request.rows {
+            if request.answer == "open" {
+                import.withdraw_answer(*row);
+                continue;
+            }
             let answer = match request.answer.as_str() {
                 "same" => view::candidate_of(import, request.candidate, *row),
                 "new" => Some(RowAnswer::New),
+                "out" => Some(RowAnswer::Out),
                 _ => Some(RowAnswer::Later),
             };
             import.answer(&[*row], answer.unwrap_or(RowAnswer::Later));
@@ -269,27 +288,29 @@ pub async fn intake_apply(
     intake: Id,
     job: String,
 ) -> Answer<Change<IntakeDone>> {
-    let held = imports.import(intake)?;
+    let held = held(&desk, &imports, intake).await?;
     let outcome = desk
-        .work(&job, move |register, ticket| apply(register, &held, ticket))
+        .work(&job, move |register, ticket| {
+            apply(register, intake, &held, ticket)
+        })
         .await?;
     Ok(Change::of(outcome, |done: &IntakeDone| {
         if done.marked > 0 {
             did("attendance-mark").count(done.marked)
         } else {
-            did("intake-apply").count(done.added)
+            did("intake-apply").count(done.counts.new)
         }
     }))
 }
 
 fn apply(
     register: &Register,
+    intake: Id,
     held: &Held,
     ticket: &crate::jobs::Ticket,
 ) -> Result<tizim_core::register::Outcome<IntakeDone>> {
-    let import = lock(held);
-    let problems = u32::try_from(import.rows.problems.len()).unwrap_or(u32::MAX);
-    let to_correct = view::count_rows_to_correct(&import);
+    let mut import = lock(held);
+    let counts = view::people(&import).counts;
     let outcome = import.apply(register, &mut |done, total| {
         ticket.report("stage-writing", done.into(), total.into());
         if ticket.is_stopped() {
@@ -298,15 +319,13 @@ fn apply(
             ControlFlow::Continue(())
         }
     })?;
+    import.is_applied = true;
+    import.keep_waiting(register, intake)?;
     Ok(outcome.map(|done| IntakeDone {
-        added: done.added,
-        known: done.known + done.repeated,
+        counts,
         enrolled: done.enrolled,
         marked: done.marked,
         marks_kept: done.marks_kept,
-        waiting: done.waiting,
-        problems,
-        to_correct,
         unchanged: done.unchanged,
         kept_out: done
             .kept_out
@@ -359,38 +378,4 @@ fn template(kind: IntakeKind, lang: Lang) -> Result<Vec<u8>> {
         IntakeKind::Attendance => TemplateKind::Attendance,
     };
     write_template(kind, lang)
-}
-
-/// Closes an import; nothing of it was written unless it was applied.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-#[expect(clippy::needless_pass_by_value, reason = "Tauri hands over values")]
-pub fn intake_close(imports: State<'_, Imports>, intake: Id) -> Answer<()> {
-    imports.close(intake);
-    Ok(())
-}
-
-/// Lists imports that wait for answers.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-#[expect(clippy::needless_pass_by_value, reason = "Tauri hands over values")]
-pub fn intake_pending(imports: State<'_, Imports>) -> Answer<Vec<IntakePending>> {
-    Ok(imports
-        .list()
-        .into_iter()
-        .map(|(intake, held)| {
-            let import = lock(&held);
-            IntakePending {
-                intake,
-                name: import.book.name.clone(),
-                kind: match import.session {
-                    Some(_) => IntakeKind::Attendance,
-                    None => IntakeKind::Trainees,
-                },
-                event: import.event,
-                session: import.session,
-                waiting: view::people(&import).counts.to_choose,
-            }
-        })
-        .collect())
 }

@@ -4,10 +4,10 @@ use serde::Serialize;
 use tauri::State;
 use tizim_core::error::Result;
 use tizim_core::ids::Id;
-use tizim_core::intake::import::{Import, MarkDiffering};
+use tizim_core::intake::import::{Import, MarkDiffering, MarkTwice};
 use tizim_core::register::Register;
 
-use super::intake::with;
+use super::intake::{change, with};
 use crate::imports::Imports;
 use crate::reply::Answer;
 use crate::state::Desk;
@@ -17,6 +17,8 @@ use crate::state::Desk;
 pub struct IntakeMarks {
     /// Where the sheet says something else than stands.
     pub differing: Vec<MarkDiffering>,
+    /// People whose lines say different things; the better mark is taken.
+    pub twice: Vec<MarkTwice>,
     /// Whether the sheet's marks take their place.
     pub replace: bool,
 }
@@ -41,7 +43,7 @@ pub async fn intake_marks_replace(
     intake: Id,
     replace: bool,
 ) -> Answer<IntakeMarks> {
-    with(desk, imports, intake, move |import, register| {
+    change(desk, imports, intake, move |import, register| {
         import.replace_marks = replace;
         show_marks(import, register)
     })
@@ -51,6 +53,7 @@ pub async fn intake_marks_replace(
 fn show_marks(import: &mut Import, register: &Register) -> Result<IntakeMarks> {
     Ok(IntakeMarks {
         differing: register.read(|it| import.marks_differing(it))?,
+        twice: register.read(|it| import.marks_twice(it))?,
         replace: import.replace_marks,
     })
 }

@@ -35,6 +35,7 @@ pub(crate) async fn read_form(page: &Page, words: &Words) -> Step<Taken> {
     to_people(page).await?;
     let (all, rows) = (rows(page).await?, rows_of_form()?);
     sure(all == rows, format_args!("{all} of {rows} rows are shown"))?;
+    put_right(page, words).await?;
     let asked = sum(page, "to_choose").await?;
     answer(page, words).await?;
     let left = sum(page, "to_choose").await?;
@@ -43,14 +44,14 @@ pub(crate) async fn read_form(page: &Page, words: &Words) -> Step<Taken> {
         format_args!("{asked} were asked, {left} wait"),
     )?;
     page.click("intake-next").await?;
-    let added = page.number("intake-done-added", "data-count").await?;
+    let added = page.number("intake-done-new", "data-count").await?;
     let enrolled = page.number("intake-done-enrolled", "data-count").await?;
     sure(added < enrolled, "somebody was known")?;
     let headline = words.count("intake-done-event", enrolled);
     page.says("intake-done-headline", &headline).await?;
     page.says("intake-done-step", forum::title(words.lang))
         .await?;
-    page.has("intake-done-waiting", "data-count", &left.to_string())
+    page.has("intake-done-to_choose", "data-count", &left.to_string())
         .await?;
     Ok(Taken { added, enrolled })
 }
@@ -69,6 +70,26 @@ pub(crate) async fn to_people(page: &Page) -> Step {
     page.find("intake-values-step").await?;
     page.click("intake-next").await?;
     page.find("intake-people-step").await?;
+    Ok(())
+}
+
+/// Gives a row without a name the name its person has, in a form above the list.
+async fn put_right(page: &Page, words: &Words) -> Step {
+    let lost = sum(page, "problem").await?;
+    page.click("intake-sum-problem").await?;
+    page.find("intake-rows-row").await?;
+    page.click("intake-row-edit").await?;
+    page.fill("intake-row-surname", "Жүніс").await?;
+    page.fill("intake-row-given", "Ақтолқын").await?;
+    page.click("intake-row-save").await?;
+    page.has_no("intake-row-form").await?;
+    page.has("intake-sum-problem", "data-count", &(lost - 1).to_string())
+        .await?;
+    page.says("intake-group-by_hand", &words.say("intake-reason-by-hand"))
+        .await?;
+    // The first question is asked again where the list of problems stood.
+    page.click("intake-sum-to_choose").await?;
+    page.find("intake-question").await?;
     Ok(())
 }
 

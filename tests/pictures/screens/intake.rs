@@ -27,6 +27,11 @@ pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
         album.take(&format!("intake-{state}")).await?;
     }
     album
+        .press("intake-row-edit", "intake-row-form", "intake-row-form")
+        .await?;
+    page.click("intake-row-cancel").await?;
+    page.has_no("intake-row-form").await?;
+    album
         .press("intake-next", "intake-done-step", "intake-done")
         .await?;
     page.click("undo-bar-close").await?;

@@ -232,12 +232,22 @@ export interface IntakeCommands {
   intake_rows(a: { request: t.IntakeRowsRequest }): Promise<t.Rows<t.IntakeRow>>;
   intake_answer(a: { request: t.IntakeAnswerRequest }): Promise<t.IntakePeople>;
   intake_name_swap(a: { intake: t.Id; row: number }): Promise<t.IntakePeople>;
+  intake_row_show(a: { intake: t.Id; row: number }): Promise<t.IntakeRowForm>;
+  /** What was answered for the row, or for another row by it, no longer holds. */
+  intake_row_correct(a: { intake: t.Id; row: number; fields: t.RowFields }): Promise<t.IntakePeople>;
+  /** Takes the row as the file says it again. */
+  intake_row_restore(a: { intake: t.Id; row: number }): Promise<t.IntakePeople>;
   intake_marks(a: { intake: t.Id }): Promise<t.IntakeMarks>;
   intake_marks_replace(a: { intake: t.Id; replace: boolean }): Promise<t.IntakeMarks>;
   intake_apply(a: { intake: t.Id; job: string }): Done<t.IntakeDone>;
   intake_problems_save(a: { intake: t.Id; path: string }): Promise<t.Written>;
   intake_template_save(a: { kind: t.IntakeKind; path: string }): Promise<t.Written>;
+  /** One that was worked on waits on Home; of another nothing is kept. */
+  intake_leave(a: { intake: t.Id }): Promise<null>;
+  /** Puts it away, with everything answered. */
   intake_close(a: { intake: t.Id }): Promise<null>;
+  /** Brings back the one that was put away last. */
+  intake_reopen(a: { intake: t.Id }): Promise<null>;
   intake_pending(): Promise<t.IntakePending[]>;
 }
 

@@ -150,14 +150,24 @@ export const commands = {
 	intake_marks_replace: (intake: string, replace: boolean) => __TAURI_INVOKE<IntakeMarks>("intake_marks_replace", { intake, replace }),
 	/**  Takes surname and given name of a row for each other, and compares the rows anew. */
 	intake_name_swap: (intake: string, row: number) => __TAURI_INVOKE<IntakePeople>("intake_name_swap", { intake, row }),
+	/**  Shows what can be put right in a row, beside what the file says. */
+	intake_row_show: (intake: string, row: number) => __TAURI_INVOKE<IntakeRowForm>("intake_row_show", { intake, row }),
+	/**  Takes what was typed for a row, and compares the rows anew. */
+	intake_row_correct: (intake: string, row: number, fields: RowFields) => __TAURI_INVOKE<IntakePeople>("intake_row_correct", { intake, row, fields }),
+	/**  Takes a row as the file says it again, and compares the rows anew. */
+	intake_row_restore: (intake: string, row: number) => __TAURI_INVOKE<IntakePeople>("intake_row_restore", { intake, row }),
 	/**  Writes everything that is decided, in one step that undo takes back. */
 	intake_apply: (intake: string, job: string) => __TAURI_INVOKE<Change<IntakeDone>>("intake_apply", { intake, job }),
 	/**  Saves rows with problems as a spreadsheet to correct and read again. */
 	intake_problems_save: (intake: string, path: string) => __TAURI_INVOKE<Written>("intake_problems_save", { intake, path }),
 	/**  Saves an empty template. */
 	intake_template_save: (kind: IntakeKind, path: string) => __TAURI_INVOKE<Written>("intake_template_save", { kind, path }),
-	/**  Closes an import; nothing of it was written unless it was applied. */
+	/**  Leaves an import: one that was worked on waits on Home, of another nothing is kept. */
+	intake_leave: (intake: string) => __TAURI_INVOKE<null>("intake_leave", { intake }),
+	/**  Puts an import away; nothing of it was written unless it was applied. */
 	intake_close: (intake: string) => __TAURI_INVOKE<null>("intake_close", { intake }),
+	/**  Brings back the import that was put away last. */
+	intake_reopen: (intake: string) => __TAURI_INVOKE<null>("intake_reopen", { intake }),
 	/**  Lists imports that wait for answers. */
 	intake_pending: () => __TAURI_INVOKE<IntakePending[]>("intake_pending"),
 	/**  Asks a piece of work to end; it refuses with `stopped` and has written nothing. */
@@ -1110,7 +1120,7 @@ export type IntakeAnswerRequest = {
 	intake: string,
 	/**  The rows. */
 	rows: number[],
-	/**  `same`, `new` or `later`. */
+	/**  `same`, `new`, `later` or `out`. */
 	answer: string,
 	/**  The person meant, when there are several candidates. */
 	candidate: string | null,
@@ -1209,9 +1219,12 @@ export type IntakeCounts = {
 	known: number,
 	repeated: number,
 	to_choose: number,
+	not_taken: number,
 	problem: number,
 	/**  Values of people that could not be read or are doubted. */
 	unread: number,
+	/**  Lines that hold nobody. */
+	skipped: number,
 	/**  Rows that the saved file of problems holds. */
 	to_correct: number,
 	mended: number,
@@ -1219,14 +1232,11 @@ export type IntakeCounts = {
 
 /**  What an import did. */
 export type IntakeDone = {
-	added: number,
-	known: number,
+	/**  The rows by what became of them, as the people step told them. */
+	counts: IntakeCounts,
 	enrolled: number,
 	marked: number,
 	marks_kept: number,
-	waiting: number,
-	problems: number,
-	to_correct: number,
 	unchanged: number,
 	kept_out: IntakeKeptOut[],
 };
@@ -1296,6 +1306,8 @@ export type IntakeKind =
 export type IntakeMarks = {
 	/**  Where the sheet says something else than stands. */
 	differing: MarkDiffering[],
+	/**  People whose lines say different things; the better mark is taken. */
+	twice: MarkTwice[],
 	/**  Whether the sheet's marks take their place. */
 	replace: boolean,
 };
@@ -1342,7 +1354,7 @@ export type IntakeProblem = {
 export type IntakeRow = {
 	/**  The row in the file. */
 	row: number,
-	/**  `new`, `known`, `repeated`, `to_choose` or `problem`. */
+	/**  `new`, `known`, `repeated`, `to_choose`, `not_taken` or `problem`. */
 	state: string,
 	/**  The name as it will be kept. */
 	name: string,
@@ -1352,12 +1364,38 @@ export type IntakeRow = {
 	cells: IntakeCell[],
 	/**  Whom it may be; for a known or repeated row, who it is. */
 	candidates: IntakeCandidate[],
-	/**  `same`, `new`, `later`, or nothing while it waits. */
+	/**  `same`, `new`, `later`, `out`, or nothing while it waits. */
 	answer: string | null,
 	/**  Who was chosen. */
 	chosen: string | null,
+	/**  Whether it was put right by hand. */
+	by_hand: boolean,
 	/**  What is wrong. */
 	problem: IntakeProblem | null,
+};
+
+/**  One field of the form. */
+export type IntakeRowField = {
+	/**  Its name, as in [`RowFields`]. */
+	field: string,
+	/**  What the cells of the file say. */
+	in_file: string,
+	/**  What is wrong with it. */
+	problem: Message | null,
+};
+
+/**  A row that can be put right. */
+export type IntakeRowForm = {
+	/**  The row in the file. */
+	row: number,
+	/**  What will be taken in. */
+	values: RowFields,
+	/**  What the file says of each field, and what is wrong there. */
+	fields: IntakeRowField[],
+	/**  What is wrong with the whole row. */
+	problem: Message | null,
+	/**  Whether it was put right before. */
+	by_hand: boolean,
 };
 
 /**  Which rows to show. */
@@ -1500,8 +1538,20 @@ export type MarkDiffering = {
 	typed: MarkState,
 };
 
-/**  How a person was at a session. */
+/**  How a person was at a session, the better first. */
 export type MarkState = "present" | "late" | "excused" | "absent";
+
+/**  A person whose lines of a sheet say different things. */
+export type MarkTwice = {
+	/**  The rows in the file. */
+	rows: number[],
+	/**  Their name. */
+	name: string,
+	/**  What the rows say, one by one. */
+	marks: MarkState[],
+	/**  The better one, which is kept. */
+	kept: MarkState,
+};
 
 /**  How close what was typed is to the person found; the closest first. */
 export type Match = 
@@ -1778,6 +1828,18 @@ export type RevealField =
 "phone" | 
 /**  The IIN. */
 "iin";
+
+/**  What can be put right in a row, as typed. */
+export type RowFields = {
+	surname: string,
+	given: string,
+	patronymic: string,
+	birth_date: string,
+	sex: string,
+	phone: string,
+	email: string,
+	iin: string,
+};
 
 /**  A part of a list; `total` counts every row the query meets. */
 export type Rows<T> = {

@@ -16,13 +16,14 @@ const isFinal = (label: Message | null) => label?.key.startsWith('did-certificat
 
 class Deeds {
   /** What the undo bar says; null while it is away. */
-  bar = $state<{ label: Message; kind: Told } | null>(null);
+  bar = $state<{ label: Message; kind: Told; back?: () => Promise<void> } | null>(null);
   refusal = $state<Refusal | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  show(label: Message | null, kind: Told): void {
+  /** With `back` the way back is another than the register's undo, for as long as the bar is there. */
+  show(label: Message | null, kind: Told, back?: () => Promise<void>): void {
     clearTimeout(this.#timer);
-    this.bar = label ? { label, kind } : null;
+    this.bar = label ? { label, kind, ...(back ? { back } : {}) } : null;
     if (label) this.#timer = setTimeout(() => (this.bar = null), UNDO_SHOWN_MS);
   }
 
@@ -69,6 +70,11 @@ export async function attempt<T>(call: () => Promise<T>): Promise<T | undefined>
 }
 
 export async function undo(): Promise<void> {
+  const back = deeds.bar?.back;
+  if (back) {
+    deeds.hide();
+    return back();
+  }
   await step(() => backend().undo(), 'undone');
 }
 

@@ -68,6 +68,7 @@ fn finish(args: &Args, register: &Register, mut import: Import, dry_run: bool) -
     }
     import.decide(register)?;
     let marks_differing = register.read(|it| import.marks_differing(it))?;
+    let marks_twice = register.read(|it| import.marks_twice(it))?;
     let report = if dry_run || import.rows.people.is_empty() {
         import.report(None)
     } else {
@@ -78,6 +79,7 @@ fn finish(args: &Args, register: &Register, mut import: Import, dry_run: bool) -
         args,
         ImportReport {
             marks_differing,
+            marks_twice,
             ..report
         },
         import.replace_marks,
@@ -91,15 +93,17 @@ fn told(args: &Args, mut report: ImportReport, replaced: bool) -> Answer {
     }
     let words = words(lang(args));
     let count = |key: &str, count: u32| words.say(key, &[("count", Argument::Number(count))]);
+    let waiting = u32::try_from(report.to_choose.len()).unwrap_or(u32::MAX);
     let mut lines = vec![
-        count("import-new", report.new),
-        count("import-known", report.known),
-        count("import-repeated", report.repeated),
-        count(
-            "import-to-choose",
-            u32::try_from(report.to_choose.len()).unwrap_or(u32::MAX),
-        ),
+        count("intake-rows", report.rows),
+        count("intake-count-new", report.new),
+        count("intake-count-known", report.known),
+        count("intake-count-repeated", report.repeated),
+        count("intake-count-to-choose", waiting),
     ];
+    if report.problem_rows > 0 {
+        lines.push(count("intake-count-problem", report.problem_rows));
+    }
     let differing = u32::try_from(report.marks_differing.len()).unwrap_or(u32::MAX);
     if differing > 0 {
         let key = if replaced {
@@ -108,6 +112,10 @@ fn told(args: &Args, mut report: ImportReport, replaced: bool) -> Answer {
             "import-marks-kept"
         };
         lines.push(count(key, differing));
+    }
+    let twice = u32::try_from(report.marks_twice.len()).unwrap_or(u32::MAX);
+    if twice > 0 {
+        lines.push(count("intake-marks-twice", twice));
     }
     lines.extend(report.problems.iter().map(|it| {
         let row = it.row.map(|row| row.to_string()).unwrap_or_default();
@@ -135,7 +143,7 @@ fn import_attendance(args: &Args, wanted: &ImportAttendance) -> Result<Answer> {
         .ok_or_else(|| Error::refused(Code::NotFound).with("id", wanted.session))?;
     let source = Source::File(&wanted.file);
     let mut import = Import::open(&register, source, None, Some(wanted.event))?;
-    import.session = Some(session.id);
+    import.take_marks_of(session.id)?;
     import.replace_marks = wanted.replace_marks;
     finish(args, &register, import, wanted.dry_run)
 }

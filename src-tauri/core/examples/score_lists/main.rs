@@ -81,6 +81,7 @@ fn read(book: &Book) -> Result<(Table, Rows), String> {
         today: today(),
         corrections: &Corrections::default(),
         reference: &Reference::shipped(),
+        by_hand: &BTreeMap::new(),
     };
     let rows = read_rows(sheet, &table, options);
     Ok((table, rows))

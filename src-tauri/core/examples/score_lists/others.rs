@@ -186,6 +186,7 @@ pub fn score_signin(folder: &Path, verbose: bool) {
         let book = open_book(&folder.join(file)).unwrap();
         let (table, rows) = read(&book).unwrap();
         let (marks, rest) = read_marks(&table, rows);
+        let nine = chrono::NaiveTime::from_hms_opt(9, 0, 0);
         let facts: Vec<(u32, Facts)> = marks
             .iter()
             .map(|m| (m.person.row, m.person.facts()))
@@ -207,8 +208,8 @@ pub fn score_signin(folder: &Path, verbose: bool) {
             let kind = mark
                 .mark
                 .as_ref()
-                .map(|m| format!("{:?}", m.kind).to_lowercase());
-            let late = mark.mark.as_ref().and_then(|m| m.late_at.clone());
+                .map(|m| format!("{:?}", m.settle(nine).0).to_lowercase());
+            let late = mark.mark.as_ref().and_then(|m| m.came_at.clone());
             let wanted_late = row["canonical"]["late_at"]
                 .as_str()
                 .map(|t| format!("{t:0>5}"));

@@ -13,7 +13,7 @@ pub use sheet::{AttendanceRow, AttendanceSheet, Mark, named_sheet, sessions_atte
 
 use serde::{Deserialize, Serialize};
 
-/// How a person was at a session.
+/// How a person was at a session, the better first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "specta", derive(specta::Type))]

@@ -35,13 +35,83 @@ pub(super) fn labels_of(
 
 /// Returns the words of a transaction. Where it took another back, `act` is that other's.
 pub(super) fn label_of(connection: &Connection, tx: i64, act: Option<Act>) -> Result<Message> {
-    let entry = log::entry_of(connection, log::place_of(tx))?;
-    let last = log::row_of(Place {
-        source: log::place_of(tx).source,
-        seq: entry.last_seq,
-    });
-    let (name, count) = subject(connection, tx, last)?;
+    let (first, last) = range_of(connection, tx)?;
+    let (name, count) = match act {
+        Some(Act::ImportTrainees) => newcomers(connection, tx)?,
+        Some(Act::ImportAttendance) => count_of(connection, (first, last), Table::Attendance)?,
+        _ => subject(connection, first, last)?,
+    };
     Ok(act_message(act, &name, count))
+}
+
+/// Returns the first and the last operation of a transaction.
+fn range_of(connection: &Connection, tx: i64) -> Result<(i64, i64)> {
+    let place = log::place_of(tx);
+    let last = Place {
+        source: place.source,
+        seq: log::entry_of(connection, place)?.last_seq,
+    };
+    Ok((tx, log::row_of(last)))
+}
+
+/// Returns how many people a list brought into the register, as its last step told, and the name of
+/// the first; undone and done again, it is told by the list itself.
+fn newcomers(connection: &Connection, tx: i64) -> Result<(String, u32)> {
+    let doing = "count the people of a list";
+    let mut list = tx;
+    let mut find = connection
+        .prepare_cached("SELECT undoes FROM tx WHERE id = ?1")
+        .doing(doing)?;
+    while let Some(behind) = find
+        .query_row([list], |row| row.get::<_, i64>(0))
+        .optional()
+        .doing(doing)?
+        .filter(|behind| *behind != 0)
+    {
+        list = behind;
+    }
+    let (first, last) = range_of(connection, list)?;
+    let found: (u32, Option<Id>) = connection
+        .prepare_cached(
+            "SELECT count(*), min(o.entity) FROM op o
+             JOIN presence p ON p.entity = o.entity AND p.born = o.id
+             WHERE o.id BETWEEN ?1 AND ?2 AND p.kind = ?3",
+        )
+        .and_then(|mut it| {
+            it.query_row(params![first, last, Table::Trainee.number()], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+        })
+        .doing(doing)?;
+    let name = match found.1 {
+        Some(id) => name_of(connection, Table::Trainee, id)?,
+        None => String::new(),
+    };
+    Ok((name, found.0))
+}
+
+/// Returns how many records of a table a transaction touched, and the name of the first.
+fn count_of(
+    connection: &Connection,
+    (first, last): (i64, i64),
+    table: Table,
+) -> Result<(String, u32)> {
+    let found: (u32, Option<Id>) = connection
+        .prepare_cached(
+            "SELECT count(DISTINCT o.entity), min(o.entity) FROM op o
+             JOIN presence p ON p.entity = o.entity WHERE o.id BETWEEN ?1 AND ?2 AND p.kind = ?3",
+        )
+        .and_then(|mut it| {
+            it.query_row(params![first, last, table.number()], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+        })
+        .doing("count what a deed was done to")?;
+    let name = match found.1 {
+        Some(id) => name_of(connection, table, id)?,
+        None => String::new(),
+    };
+    Ok((name, found.0))
 }
 
 /// Returns the name of the first record, a tag or a column of a form only where there is nothing

@@ -164,7 +164,7 @@ fn bad(field: &str, value: &str) -> Error {
         .with("value", value)
 }
 
-fn birth_date(text: &str, today: NaiveDate) -> Result<String> {
+pub(crate) fn birth_date(text: &str, today: NaiveDate) -> Result<String> {
     if text.trim().is_empty() {
         return Ok(String::new());
     }
@@ -183,7 +183,7 @@ fn birth_date(text: &str, today: NaiveDate) -> Result<String> {
     }
 }
 
-fn phone(text: &str) -> Result<String> {
+pub(crate) fn phone(text: &str) -> Result<String> {
     if text.trim().is_empty() {
         return Ok(String::new());
     }

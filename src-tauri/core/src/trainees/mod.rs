@@ -22,6 +22,7 @@ pub use card::{
 };
 pub use check::{TraineeChecked, Warning, check};
 pub use correct::{CATEGORY, correct, correct_many, fields_of, set_categories};
+pub(crate) use correct::{birth_date as typed_birth_date, phone as typed_phone};
 pub use dative::set_dative;
 pub use export::{ExportOrder, export};
 pub use find::{Match, TraineeFound, find};

@@ -60,7 +60,7 @@ function makeRow(data: Data, row: number): FormRow {
 }
 
 function blank(row: number): FormRow {
-  return { row, group: '', state: 'new', name: '', typed_name: '', cells: [], candidates: [], answer: null, chosen: null, problem: null };
+  return { row, group: '', state: 'new', name: '', typed_name: '', cells: [], candidates: [], answer: null, chosen: null, by_hand: false, problem: null };
 }
 
 export function cell(field: string, shown: string, differs = false): t.IntakeCell {

@@ -21,15 +21,15 @@ class Answers {
   /** The state a row has after what was answered. */
   stateOf(row: FormRow): t.IntakeRowState {
     if (row.state !== 'to_choose') return row.state;
-    return row.answer === 'same' ? 'known' : row.answer === 'new' ? 'new' : 'to_choose';
+    return row.answer === 'same' ? 'known' : row.answer === 'new' ? 'new' : row.answer === 'out' ? 'not_taken' : 'to_choose';
   }
 
   people(): t.IntakePeople {
     const of = (state: t.IntakeRowState) => this.rows.filter((row) => this.stateOf(row) === state).length;
-    const counts = { rows: this.rows.length, new: of('new'), known: of('known'), repeated: of('repeated'), to_choose: of('to_choose'), problem: of('problem'), unread: 0, to_correct: of('problem'), mended: this.rows.filter((row) => row.typed_name).length };
+    const counts = { rows: this.rows.length, new: of('new'), known: of('known'), repeated: of('repeated'), to_choose: of('to_choose'), not_taken: of('not_taken'), problem: of('problem'), unread: 0, skipped: 0, to_correct: of('problem'), mended: this.rows.filter((row) => row.typed_name).length };
     const groups = REASONS.map(({ id, key, state }): t.IntakeGroup => {
       const rows = this.rows.filter((row) => row.group === id);
-      return { id, reason: { key, args: { count: rows.length } }, state, rows: rows.length, answered: rows.filter((row) => row.answer === 'same' || row.answer === 'new').length };
+      return { id, reason: { key, args: { count: rows.length } }, state, rows: rows.length, answered: rows.filter((row) => row.answer !== null && row.answer !== 'later').length };
     });
     return { counts, groups: groups.filter((group) => group.rows > 0) };
   }
@@ -61,7 +61,7 @@ export function intake(store: Store): IntakeCommands {
     },
     intake_answer: async ({ request }) => {
       for (const row of present().rows)
-        if (request.rows.includes(row.row)) Object.assign(row, { answer: request.answer, chosen: request.candidate ?? row.candidates[0]?.trainee ?? null });
+        if (request.rows.includes(row.row)) Object.assign(row, { answer: request.answer === 'open' ? null : request.answer, chosen: request.candidate ?? row.candidates[0]?.trainee ?? null });
       return present().people();
     },
     intake_name_swap: async ({ row }) => {
@@ -70,25 +70,47 @@ export function intake(store: Store): IntakeCommands {
       one.name = [given, surname, ...rest].join(' ');
       return present().people();
     },
-    intake_marks: async () => ({ differing: [], replace: false }),
-    intake_marks_replace: async ({ replace }) => ({ differing: [], replace }),
+    intake_row_show: async ({ row }) => formOf(found(present().rows.find((it) => it.row === row))),
+    intake_row_correct: async ({ row, fields }) => {
+      if (!fields.surname.trim() && !fields.given.trim()) throw refuse('missing', { field: 'surname' });
+      const one = found(present().rows.find((it) => it.row === row));
+      Object.assign(one, { typed_name: one.typed_name || one.name, name: [fields.surname, fields.given, fields.patronymic].filter(Boolean).join(' '), by_hand: true, answer: null, chosen: null });
+      if (one.state === 'problem') Object.assign(one, { state: 'new', problem: null });
+      return present().people();
+    },
+    intake_row_restore: async ({ row }) => {
+      const one = found(present().rows.find((it) => it.row === row));
+      Object.assign(one, { name: one.typed_name, by_hand: false, answer: null, chosen: null });
+      return present().people();
+    },
+    intake_marks: async () => ({ differing: [], twice: [], replace: false }),
+    intake_marks_replace: async ({ replace }) => ({ differing: [], twice: [], replace }),
     intake_apply: async () => {
       const now = present();
       const { counts } = now.people();
       now.applied = true;
       const enrolled = now.source?.event ? counts.new + counts.known : 0;
-      return store.write('did-intake-apply', { count: counts.new + counts.known }, ['trainee', 'enrolment', 'intake', 'attendance'], () => ({
-        added: counts.new, known: counts.known, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, marks_kept: 0, waiting: counts.to_choose, problems: counts.problem, to_correct: counts.to_correct, unchanged: 0,
-        kept_out: [],
+      return store.write('did-intake-apply', { count: counts.new }, ['trainee', 'enrolment', 'intake', 'attendance'], () => ({
+        counts, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, marks_kept: 0, unchanged: 0, kept_out: [],
       }));
     },
     intake_problems_save: async ({ path }) => ({ path, bytes: 8000 }),
     intake_template_save: async ({ path }) => ({ path, bytes: 8000 }),
+    intake_leave: async () => null,
     intake_close: async () => ((held = null), null),
+    intake_reopen: async () => null,
     intake_pending: async () => [
       { intake: 'intake-1', name: NAME, kind: 'trainees', event: store.data.events[0]?.id ?? null, session: null, waiting: 8 },
     ],
   };
+}
+
+function formOf(row: FormRow): t.IntakeRowForm {
+  const [surname = '', given = '', patronymic = ''] = row.state === 'problem' ? [] : row.name.split(' ');
+  const file = row.typed_name || row.name;
+  const values = { surname, given, patronymic, birth_date: '', sex: '', phone: '', email: '', iin: '' };
+  const fields = Object.keys(values).map((field) => ({ field, in_file: ['surname', 'given', 'patronymic'].includes(field) ? file : '', problem: null }));
+  return { row: row.row, values, fields, problem: row.problem?.message ?? null, by_hand: row.by_hand };
 }
 
 function opened(source: t.IntakeSource): t.IntakeFile {

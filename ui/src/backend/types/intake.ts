@@ -108,23 +108,29 @@ export interface IntakeValueGroup {
   choices: { meaning: string; shown: string }[];
 }
 
+/** Each row is in one place: rows = new + known + repeated + to_choose + not_taken + problem. New and known are people. */
 export interface IntakeCounts {
   rows: number;
   new: number;
   known: number;
   repeated: number;
   to_choose: number;
+  /** Rows that were said to be left out. */
+  not_taken: number;
   problem: number;
   /** Values of people that could not be read or are doubted. */
   unread: number;
+  /** Lines that hold nobody: blank ones, titles, sums. */
+  skipped: number;
   /** Rows that the saved file of problems holds. */
   to_correct: number;
   mended: number;
 }
 
-export type IntakeRowState = 'new' | 'known' | 'repeated' | 'to_choose' | 'problem' | 'unread';
+export type IntakeRowState = 'new' | 'known' | 'repeated' | 'to_choose' | 'not_taken' | 'problem' | 'unread';
 
-export type IntakeAnswer = 'same' | 'new' | 'later';
+/** `open` takes an answer back. */
+export type IntakeAnswer = 'same' | 'new' | 'later' | 'out' | 'open';
 
 /** Rows that raise the same question and may be answered together. */
 export interface IntakeGroup {
@@ -133,7 +139,7 @@ export interface IntakeGroup {
   reason: Message;
   state: IntakeRowState | 'mended';
   rows: number;
-  /** Rows answered «same» or «new»; «later» still waits. */
+  /** Rows that were answered; «later» still waits. */
   answered: number;
 }
 
@@ -177,8 +183,34 @@ export interface IntakeRow {
   /** Chosen so far; null while it waits. */
   answer: IntakeAnswer | null;
   chosen: Id | null;
+  /** Put right by hand. */
+  by_hand: boolean;
   /** The letter of the column, or empty for the whole row; the words are `intake-problem-…`. */
   problem: { column: string; code: string; message: Message; value: string } | null;
+}
+
+/** What can be put right in a row. */
+export interface RowFields {
+  surname: string;
+  given: string;
+  patronymic: string;
+  /** ISO, or empty. */
+  birth_date: string;
+  /** `M`, `F`, or empty. */
+  sex: string;
+  phone: string;
+  email: string;
+  iin: string;
+}
+
+/** A row to put right, beside what the file says. */
+export interface IntakeRowForm {
+  row: number;
+  values: RowFields;
+  fields: { field: string; in_file: string; problem: Message | null }[];
+  /** What is wrong with the whole row. */
+  problem: Message | null;
+  by_hand: boolean;
 }
 
 export interface IntakeRowsRequest {
@@ -201,21 +233,18 @@ export interface IntakeAnswerRequest {
 /** Marks of the session that differ from those of the sheet, and which of the two will stand. */
 export interface IntakeMarks {
   differing: { row: number; trainee: Id; name: string; stands: MarkState; typed: MarkState }[];
+  /** People whose lines say different things; the better mark is taken. */
+  twice: { rows: number[]; name: string; marks: MarkState[]; kept: MarkState }[];
   replace: boolean;
 }
 
 export interface IntakeDone {
-  added: number;
-  known: number;
+  /** The rows by what became of them, as the people step told them. */
+  counts: IntakeCounts;
   enrolled: number;
   marked: number;
   /** Marks that stood already and were kept, though the sheet says something else. */
   marks_kept: number;
-  /** Rows left for later. */
-  waiting: number;
-  problems: number;
-  /** Rows that the saved file of problems holds. */
-  to_correct: number;
   /** Rows that brought nothing new. */
   unchanged: number;
   /** People taken into the register whom the law or another rule keeps out of the event. */

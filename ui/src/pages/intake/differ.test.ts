@@ -12,6 +12,7 @@ const row = (n: number, candidates: string[], more: Partial<IntakeRow> = {}): In
   candidates: candidates.map((trainee) => ({ trainee, name: '', cells: [], events: 0, row: null })),
   answer: null,
   chosen: null,
+  by_hand: false,
   problem: null,
   ...more,
 });

@@ -34,6 +34,8 @@ export class Wizard {
   refusal = $state.raw<t.Refusal | null>(null);
   /** A list that was left half-answered: its first three steps are behind it. */
   readonly resumed: t.IntakePending | null;
+  /** Something was answered or put right: the list waits on Home when it is left. */
+  worked = $state(false);
   #choices: { index: number; field: string }[] = [];
   #choosing: Promise<void> = Promise.resolve();
   #source: { path: string | null; text: string | null } | null = null;
@@ -41,6 +43,7 @@ export class Wizard {
   constructor(aim: Aim, resumed: t.IntakePending | null = null) {
     this.aim = aim;
     this.resumed = resumed;
+    this.worked = resumed !== null;
   }
 
   get intake(): t.Id {
@@ -76,7 +79,8 @@ export class Wizard {
   async open(source: { path: string | null; text: string | null }, aim: Aim = this.aim): Promise<void> {
     const file = await this.#long((job) => backend().intake_open({ source: { ...aim, ...source }, job }));
     if (!file) return;
-    if (this.file && this.file.intake !== file.intake) void this.close();
+    // Read again for something else, the list is another one; another file leaves this one waiting.
+    if (this.file && this.file.intake !== file.intake) void this.#leaveFor(source);
     this.#forget();
     this.aim = aim;
     this.#source = source;
@@ -86,8 +90,14 @@ export class Wizard {
 
   /** Takes the file away, so that another can be chosen. */
   drop(): void {
-    void this.close();
+    void this.leave();
     this.#forget();
+  }
+
+  async #leaveFor(source: { path: string | null; text: string | null }): Promise<void> {
+    const intake = this.intake;
+    if (this.#source !== source) return this.leave();
+    await attempt(() => backend().intake_close({ intake }));
   }
 
   #forget(): void {
@@ -95,6 +105,7 @@ export class Wizard {
     this.values = [];
     this.#choices = [];
     this.#source = null;
+    this.worked = false;
   }
 
   chooseSheet(index: number): void {
@@ -164,16 +175,38 @@ export class Wizard {
 
   async answer(rows: number[], answer: t.IntakeAnswer, candidate: t.Id | null = null): Promise<void> {
     const request = { intake: this.intake, rows, answer, candidate };
-    const people = await this.#quick(() => backend().intake_answer({ request }));
-    if (!people) return;
-    this.people = people;
-    await this.readMarks();
+    await this.#change(() => backend().intake_answer({ request }));
   }
 
   /** Surname and given name of a row stand in each other's place. */
   async swapName(row: number): Promise<void> {
-    const people = await this.#quick(() => backend().intake_name_swap({ intake: this.intake, row }));
-    if (people) this.people = people;
+    await this.#change(() => backend().intake_name_swap({ intake: this.intake, row }));
+  }
+
+  /** Takes what was typed for a row; answers why not. */
+  async putRight(row: number, fields: t.RowFields): Promise<t.Refusal | null> {
+    try {
+      await this.#take(await backend().intake_row_correct({ intake: this.intake, row, fields }));
+      return null;
+    } catch (reason) {
+      return asRefusal(reason);
+    }
+  }
+
+  /** Takes a row as the file says it again. */
+  async asInFile(row: number): Promise<void> {
+    await this.#change(() => backend().intake_row_restore({ intake: this.intake, row }));
+  }
+
+  async #change(call: () => Promise<t.IntakePeople>): Promise<void> {
+    const people = await this.#quick(call);
+    if (people) await this.#take(people);
+  }
+
+  async #take(people: t.IntakePeople): Promise<void> {
+    this.people = people;
+    this.worked = true;
+    await this.readMarks();
   }
 
   /** Where a sign-in sheet says something else than was marked before. */
@@ -199,10 +232,10 @@ export class Wizard {
     this.step = 'done';
   }
 
-  /** Tells the core that an unfinished list is not wanted; one that waits stays on Home. */
-  async close(): Promise<void> {
-    const intake = this.file?.intake;
-    if (intake && !this.done) await attempt(() => backend().intake_close({ intake }));
+  /** Leaves the list; one that was worked on waits on Home. */
+  async leave(): Promise<void> {
+    const intake = this.intake;
+    if (intake) await attempt(() => backend().intake_leave({ intake }));
   }
 
   async #long<T>(call: (job: string) => Promise<T>): Promise<T | undefined> {
@@ -231,7 +264,7 @@ export function wizardOf(query: Record<string, string>, pending: t.IntakePending
   const { intake = '', event = '', session = '', kind = '' } = query;
   const key = [intake, event, session, kind].join(' ');
   if (held?.key === key && held.wizard.step !== 'done') return held.wizard;
-  void held?.wizard.close();
+  void held?.wizard.leave();
   const left = pending.find((one) => one.intake === intake) ?? null;
   const aim: Aim = left
     ? { kind: left.kind, event: left.event, session: left.session }
@@ -242,6 +275,6 @@ export function wizardOf(query: Record<string, string>, pending: t.IntakePending
 
 /** Forgets the present wizard: the next visit begins anew. */
 export function forgetWizard(): void {
-  void held?.wizard.close();
+  void held?.wizard.leave();
   held = null;
 }

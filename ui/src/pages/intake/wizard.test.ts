@@ -76,7 +76,7 @@ test('answers move rows, and what was taken in can not be gone back to', async (
   expect(wizard.people?.counts.to_choose).toBe((before?.to_choose ?? 0) - 3);
   await wizard.apply();
   expect(wizard.step).toBe('done');
-  expect(wizard.done?.waiting).toBe(5);
+  expect(wizard.done?.counts.to_choose).toBe(5);
   expect(wizard.canBack).toBe(false);
 });
 
@@ -92,7 +92,7 @@ test('another aim is taken only when the file could be read for it', async () =>
 
 test('marks of a sheet do not stand beside the next list', async () => {
   const differing = [{ row: 2, trainee: 'p1', name: 'Әбілова Інжу', stands: 'excused', typed: 'absent' } as const];
-  useBackend({ ...backend(), intake_marks: async () => ({ differing: [...differing], replace: false }) });
+  useBackend({ ...backend(), intake_marks: async () => ({ differing: [...differing], twice: [], replace: false }) });
   const wizard = new Wizard({ kind: 'attendance', event: 'forum', session: 's1' });
   await wizard.open({ path: '/documents/sheet.xlsx', text: null });
   await wizard.toPeople();
@@ -120,4 +120,48 @@ test('people are compared only after the value that was just typed', async () =>
   void wizard.chooseValue('district', 'Мугалж. р-н', 'mugalzhar');
   await wizard.toPeople();
   expect(done).toEqual(['value', 'people']);
+});
+
+const TYPED = { surname: 'Өтепов', given: 'Нұрлан', patronymic: '', birth_date: '', sex: '', phone: '', email: '', iin: '' };
+
+test('a row without a name becomes a person when it is put right, and the list then waits', async () => {
+  const wizard = await atPeople();
+  const before = wizard.people?.counts;
+  expect(wizard.worked).toBe(false);
+  expect((await wizard.putRight(73, { ...TYPED, surname: ' ', given: '' }))?.code).toBe('missing');
+  expect(wizard.worked).toBe(false);
+  expect(await wizard.putRight(73, TYPED)).toBeNull();
+  expect(wizard.people?.counts.problem).toBe((before?.problem ?? 0) - 1);
+  expect(wizard.people?.counts.new).toBe((before?.new ?? 0) + 1);
+  expect(wizard.worked).toBe(true);
+});
+
+test('each row is counted once, whatever was answered', async () => {
+  const wizard = await atPeople();
+  await wizard.answer([18], 'same');
+  await wizard.answer([37], 'out');
+  const counts = wizard.people?.counts;
+  expect(counts?.not_taken).toBe(1);
+  const sum = (['new', 'known', 'repeated', 'to_choose', 'not_taken', 'problem'] as const).reduce((all, one) => all + (counts?.[one] ?? 0), 0);
+  expect(sum).toBe(counts?.rows);
+  await wizard.apply();
+  expect(wizard.done?.counts).toEqual(counts);
+});
+
+test('a list that is left is not put away; read for something else, it is', async () => {
+  const told: string[] = [];
+  useBackend({
+    ...backend(),
+    intake_leave: async () => (told.push('leave'), null),
+    intake_close: async () => (told.push('close'), null),
+  });
+  let number = 0;
+  const open = backend().intake_open;
+  useBackend({ ...backend(), intake_open: async (given) => ({ ...(await open(given)), intake: `intake-${(number += 1)}` }) });
+  const wizard = await atPeople();
+  await wizard.aimAt({ ...AIM, event: 'forum' });
+  expect(told).toEqual(['close']);
+  await wizard.open({ path: '/documents/other.xlsx', text: null });
+  wizard.drop();
+  expect(told).toEqual(['close', 'leave', 'leave']);
 });

@@ -1,5 +1,6 @@
 //! Marks of attendance as people write them.
 
+use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
 use crate::kazakh::fold;
@@ -10,20 +11,45 @@ use crate::kazakh::fold;
 pub struct TypedMark {
     /// Present, late, excused or absent.
     pub kind: MarkKind,
-    /// When a late person came, «09:35».
-    pub late_at: Option<String>,
+    /// When the person came, «09:35»: late or in time, the session's beginning tells.
+    pub came_at: Option<String>,
 }
 
 impl TypedMark {
     pub(in crate::intake) fn present() -> Self {
         Self {
             kind: MarkKind::Present,
-            late_at: None,
+            came_at: None,
+        }
+    }
+
+    /// Settles a mark by when the session begins: whoever came after that is late, with the minutes
+    /// after it. A bare time of a session without a beginning says only that the person came.
+    ///
+    /// ```
+    /// use tizim_core::intake::attendance::{MarkKind, read_mark};
+    /// let mark = read_mark("9:05").unwrap();
+    /// let nine = chrono::NaiveTime::from_hms_opt(9, 0, 0);
+    /// assert_eq!(mark.settle(nine), (MarkKind::Late, 5));
+    /// assert_eq!(mark.settle(None), (MarkKind::Present, 0));
+    /// ```
+    pub fn settle(&self, starts: Option<NaiveTime>) -> (MarkKind, u32) {
+        let came = self.came_at.as_deref();
+        let came = came.and_then(|it| NaiveTime::parse_from_str(it, "%H:%M").ok());
+        let after = came
+            .zip(starts)
+            .map(|(came, starts)| (came - starts).num_minutes())
+            .and_then(|it| u32::try_from(it).ok())
+            .unwrap_or_default();
+        match self.kind {
+            MarkKind::Present if after > 0 => (MarkKind::Late, after),
+            MarkKind::Late => (MarkKind::Late, after),
+            kind => (kind, 0),
         }
     }
 }
 
-/// The kinds of marks.
+/// The kinds of marks, the better first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
@@ -43,14 +69,14 @@ pub enum MarkKind {
 /// ```
 /// use tizim_core::intake::attendance::{MarkKind, read_mark};
 /// let mark = read_mark("кешікті 9.35").unwrap();
-/// assert_eq!((mark.kind, mark.late_at.as_deref()), (MarkKind::Late, Some("09:35")));
+/// assert_eq!((mark.kind, mark.came_at.as_deref()), (MarkKind::Late, Some("09:35")));
 /// ```
 pub fn read_mark(text: &str) -> Option<TypedMark> {
     let text = text.trim();
     let plain = |kind| {
         Some(TypedMark {
             kind,
-            late_at: None,
+            came_at: None,
         })
     };
     match text {
@@ -63,7 +89,7 @@ pub fn read_mark(text: &str) -> Option<TypedMark> {
         }
         _ => {}
     }
-    let late_at = find_time(text);
+    let came_at = find_time(text);
     let folded = fold(text);
     let says = |words: &[&str]| {
         folded
@@ -74,7 +100,7 @@ pub fn read_mark(text: &str) -> Option<TypedMark> {
     match () {
         () if says(&["кешик", "опозд", "лате"]) => Some(TypedMark {
             kind: MarkKind::Late,
-            late_at,
+            came_at,
         }),
         () if says(&[
             "себепт",
@@ -120,9 +146,9 @@ pub fn read_mark(text: &str) -> Option<TypedMark> {
         {
             plain(MarkKind::Present)
         }
-        () if late_at.is_some() => Some(TypedMark {
-            kind: MarkKind::Late,
-            late_at,
+        () if came_at.is_some() => Some(TypedMark {
+            kind: MarkKind::Present,
+            came_at,
         }),
         () => None,
     }
@@ -164,9 +190,9 @@ mod tests {
             ("н/б", Some((Absent, None))),
             ("себепті", Some((Excused, None))),
             ("по уважительной", Some((Excused, None))),
-            ("9:35", Some((Late, Some("09:35")))),
+            ("9:35", Some((Present, Some("09:35")))),
             ("кешікті 9.35", Some((Late, Some("09:35")))),
-            ("10:05", Some((Late, Some("10:05")))),
+            ("10:05", Some((Present, Some("10:05")))),
             ("опоздал", Some((Late, None))),
             ("", None),
             ("??", None),
@@ -175,7 +201,7 @@ mod tests {
             let found = read_mark(text);
             let found = found
                 .as_ref()
-                .map(|mark| (mark.kind, mark.late_at.as_deref()));
+                .map(|mark| (mark.kind, mark.came_at.as_deref()));
             assert_eq!(found, expected, "{text}");
         }
     }

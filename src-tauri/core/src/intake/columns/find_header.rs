@@ -33,7 +33,7 @@ pub struct Table {
 }
 
 /// What a person or the memory of earlier files decided beforehand.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableChoices {
     /// The header's first row, 0 for none; guessed if absent.
     pub header_row: Option<u32>,

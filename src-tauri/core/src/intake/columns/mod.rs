@@ -155,6 +155,16 @@ impl ColumnMeaning {
         )
     }
 
+    /// Returns true for what the register has no place for: it is kept with the enrolment, as the
+    /// form's own questions are. Of phones, that is every number after the first; of «class or
+    /// year», a position in the place of it.
+    pub fn is_kept_with_event(self) -> bool {
+        matches!(
+            self,
+            Self::Answer | Self::Position | Self::Timestamp | Self::Phone | Self::Level
+        )
+    }
+
     /// Returns true for the columns a name is read from.
     pub fn is_name(self) -> bool {
         matches!(

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::thread;
 
 use super::fill::{draft_of, enrich};
-use super::{Import, ImportRow, RowState};
+use super::{Import, ImportRow, RowState, Tally};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::enrolments::law::Rule;
@@ -23,16 +23,10 @@ use crate::{backup, tags};
 pub struct ImportDone {
     /// Who each row became, by row.
     pub assigned: BTreeMap<u32, Id>,
-    /// People added.
-    pub added: u32,
-    /// Rows of people already known.
-    pub known: u32,
-    /// Rows that repeat an earlier row.
-    pub repeated: u32,
+    /// The rows by what became of them, as every step tells them.
+    pub tally: Tally,
     /// People newly enrolled at the event.
     pub enrolled: u32,
-    /// Rows left for later.
-    pub waiting: u32,
     /// Rows that brought nothing new.
     pub unchanged: u32,
     /// Marks written.
@@ -80,7 +74,11 @@ impl Import {
         let outcome = thread::scope(|scope| {
             let copy = (plan.len() >= LARGE)
                 .then(|| scope.spawn(|| backup::keep_automatic(register, "intake")));
-            register.transact(Act::ImportTrainees, |change| {
+            let act = match self.session {
+                Some(_) => Act::ImportAttendance,
+                None => Act::ImportTrainees,
+            };
+            register.transact(act, |change| {
                 let done = self.write_all(change, &plan, progress)?;
                 match copy.map(thread::ScopedJoinHandle::join) {
                     None | Some(Ok(Ok(_))) => Ok(done),
@@ -102,7 +100,10 @@ impl Import {
         progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
     ) -> Result<ImportDone> {
         let total = u32::try_from(plan.len()).unwrap_or(u32::MAX);
-        let mut done = ImportDone::default();
+        let mut done = ImportDone {
+            tally: self.tally(),
+            ..ImportDone::default()
+        };
         let questions = self.add_questions(change)?;
         let rule = match self.event {
             Some(event) => Some(Rule::of(change, event, change.today())?),
@@ -110,14 +111,10 @@ impl Import {
         };
         let mut namesakes: Vec<(u32, Vec<Who>)> = Vec::new();
         for (at, row) in (1_u32..).zip(plan) {
-            let trainee = self.find_or_add(change, row, &mut done, &mut namesakes)?;
-            match trainee {
-                Some(id) => {
-                    let is_new = row.state == RowState::New;
-                    let shared = (&questions, rule.as_ref());
-                    self.write_row(change, (row.person, is_new), id, shared, &mut done)?;
-                }
-                None => done.waiting += 1,
+            if let Some(id) = self.find_or_add(change, row, &done, &mut namesakes)? {
+                let is_new = row.state == RowState::New;
+                let shared = (&questions, rule.as_ref());
+                self.write_row(change, (row.person, is_new), id, shared, &mut done)?;
             }
             if progress(at, total).is_break() {
                 return Err(Error::refused(Code::Stopped));
@@ -129,30 +126,22 @@ impl Import {
         Ok(done)
     }
 
-    /// Returns whom a row means, added where they are new; nobody while the row waits.
+    /// Returns whom a row means, added where they are new; nobody where the row waits or is left out.
     fn find_or_add(
         &self,
         change: &mut Change<'_>,
         row: &ImportRow<'_>,
-        done: &mut ImportDone,
+        done: &ImportDone,
         namesakes: &mut Vec<(u32, Vec<Who>)>,
     ) -> Result<Option<Id>> {
         Ok(match &row.state {
             RowState::New => {
-                done.added += 1;
                 namesakes.extend(self.refused_candidates(row.person.row));
                 Some(trainees::write_new(change, draft_of(row.person))?)
             }
-            RowState::Known(id) => {
-                done.known += 1;
-                Some(*id)
-            }
-            RowState::Repeated(of_row) => {
-                let first = done.assigned.get(of_row).copied();
-                done.repeated += u32::from(first.is_some());
-                first
-            }
-            RowState::ToChoose(_) | RowState::Later => None,
+            RowState::Known(id) => Some(*id),
+            RowState::Repeated(of_row) => done.assigned.get(of_row).copied(),
+            RowState::ToChoose(_) | RowState::Later | RowState::Out => None,
         })
     }
 

@@ -4,8 +4,11 @@ use std::mem;
 
 use super::{Answer, Import};
 use crate::error::Result;
+use crate::intake::attendance::read_mark;
 use crate::intake::columns::{ColumnMeaning, TableChoices, find_table};
-use crate::intake::rows::{ReadOptions, ValueGroup, distinct_values, read_rows};
+use crate::intake::rows::{
+    Problem, ProblemCode, ReadOptions, ValueGroup, distinct_values, read_rows,
+};
 
 impl Import {
     /// Takes another sheet, header or column meanings; answers given to rows before are dropped
@@ -19,6 +22,7 @@ impl Import {
         if sheet != self.sheet {
             self.answers.clear();
             self.swapped.clear();
+            self.by_hand.clear();
         }
         let before = (self.sheet, self.choices.clone());
         (self.sheet, self.choices) = (sheet, choices);
@@ -41,16 +45,6 @@ impl Import {
         self.read_rows()
     }
 
-    /// Takes surname and given name of a row for each other, and at a second asking as they were
-    /// read; the row is compared anew, so what was answered for it no longer holds.
-    pub fn swap_name(&mut self, row: u32) -> Result<()> {
-        if !self.swapped.remove(&row) {
-            self.swapped.insert(row);
-        }
-        self.answers.remove(&row);
-        self.read_rows()
-    }
-
     /// Returns the different values of listed columns, those not understood first.
     pub fn values(&self) -> Result<Vec<ValueGroup>> {
         Ok(distinct_values(self.sheet()?, &self.table, self.options()))
@@ -63,6 +57,11 @@ impl Import {
         }
     }
 
+    /// Takes back what was answered for a row.
+    pub fn withdraw_answer(&mut self, row: u32) {
+        self.answers.remove(&row);
+    }
+
     pub(super) fn read_rows(&mut self) -> Result<()> {
         self.rows = read_rows(self.sheet()?, &self.table, self.options());
         for person in &mut self.rows.people {
@@ -71,8 +70,28 @@ impl Import {
                 mem::swap(&mut name.surname, &mut name.given);
             }
         }
+        self.doubt_marks();
         self.decisions.clear();
         Ok(())
+    }
+
+    /// Tells what stands in the place of a mark and is none.
+    fn doubt_marks(&mut self) {
+        let column = self.table.columns_of(ColumnMeaning::Mark).next();
+        let Some(column) = column.filter(|_| self.session.is_some()) else {
+            return;
+        };
+        for person in &mut self.rows.people {
+            if !person.mark.trim().is_empty() && read_mark(&person.mark).is_none() {
+                person.problems.push(Problem {
+                    code: ProblemCode::MarkUnclear,
+                    row: person.row,
+                    column: Some(column.letter.clone()),
+                    value: person.mark.clone(),
+                    suggestion: None,
+                });
+            }
+        }
     }
 
     pub(super) fn options(&self) -> ReadOptions<'_> {
@@ -80,6 +99,7 @@ impl Import {
             today: self.today,
             corrections: &self.corrections,
             reference: &self.reference,
+            by_hand: &self.by_hand,
         }
     }
 }

@@ -26,8 +26,10 @@ pub enum RowState {
     Repeated(u32),
     /// A person must say; whom it may be, best first.
     ToChoose(Vec<(Who, Reason)>),
-    /// Left out for now.
+    /// Put off.
     Later,
+    /// Left out of the register.
+    Out,
 }
 
 /// A row with what will become of it.
@@ -39,6 +41,36 @@ pub struct ImportRow<'a> {
     pub state: RowState,
     /// Why, where a rule or memory decided.
     pub reason: Option<Reason>,
+}
+
+/// What became of the rows so far, for those that say the same person again.
+#[derive(Default)]
+struct Settled {
+    /// The first row of each person of the register.
+    first: BTreeMap<Id, u32>,
+    states: BTreeMap<u32, RowState>,
+}
+
+impl Settled {
+    fn settle(&mut self, row: u32, state: RowState) -> RowState {
+        let state = match state {
+            RowState::Known(id) => match self.first.get(&id) {
+                Some(first) => RowState::Repeated(*first),
+                None => {
+                    self.first.insert(id, row);
+                    RowState::Known(id)
+                }
+            },
+            RowState::Repeated(of_row) => match self.states.get(&of_row) {
+                Some(RowState::New | RowState::Known(_)) => RowState::Repeated(of_row),
+                Some(as_first) => as_first.clone(),
+                None => RowState::ToChoose(Vec::new()),
+            },
+            other => other,
+        };
+        self.states.insert(row, state.clone());
+        state
+    }
 }
 
 impl Import {
@@ -91,7 +123,11 @@ impl Import {
     }
 
     /// Returns every row that holds a person, with what will become of it, in the file's order.
+    ///
+    /// A person who stands in several rows is new or known in the first of them; the others repeat
+    /// it. What repeats a row that waits or is left out waits or is left out with it.
     pub fn plan(&self) -> Vec<ImportRow<'_>> {
+        let mut settled = Settled::default();
         self.rows
             .people
             .iter()
@@ -102,11 +138,12 @@ impl Import {
                     Some(Answer::SameRow(row)) => RowState::Repeated(*row),
                     Some(Answer::New) => RowState::New,
                     Some(Answer::Later) => RowState::Later,
+                    Some(Answer::Out) => RowState::Out,
                     None => self.state_of(decision),
                 };
                 Some(ImportRow {
                     person,
-                    state,
+                    state: settled.settle(person.row, state),
                     reason: decision.reason,
                 })
             })

@@ -37,6 +37,31 @@ pub struct MarkDiffering {
     pub typed: MarkState,
 }
 
+/// A person whose lines of a sheet say different things.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct MarkTwice {
+    /// The rows in the file.
+    pub rows: Vec<u32>,
+    /// Their name.
+    pub name: String,
+    /// What the rows say, one by one.
+    pub marks: Vec<MarkState>,
+    /// The better one, which is kept.
+    pub kept: MarkState,
+}
+
+/// What the lines of a sheet say of one person.
+struct Signed<'a> {
+    /// The person, where the register has them.
+    trainee: Option<Id>,
+    person: &'a PersonRow,
+    /// The lines with a mark.
+    lines: Vec<(u32, Mark)>,
+    /// The better mark; presence before lateness, and less of it before more.
+    best: Mark,
+}
+
 impl Import {
     /// Returns where the sheet says something else than stands already, in the order of rows.
     pub fn marks_differing(&self, connection: &Connection) -> Result<Vec<MarkDiffering>> {
@@ -46,32 +71,83 @@ impl Import {
         let starts = sessions::session(connection, session)?.starts;
         let standing = read_standing(connection, session)?;
         let mut differing = Vec::new();
-        let mut seen = BTreeSet::new();
-        for row in self.plan() {
-            let RowState::Known(trainee) = row.state else {
+        for signed in self.signed(&starts) {
+            let Some(trainee) = signed.trainee else {
                 continue;
             };
-            let Some(mark) = self.mark_of(row.person) else {
-                continue;
-            };
-            let typed = state_of(&mark, &starts);
             if let Some(stands) = standing.get(&trainee)
-                && *stands != typed
-                && seen.insert(trainee)
+                && *stands != signed.best
             {
                 differing.push(MarkDiffering {
-                    row: row.person.row,
+                    row: signed.lines.first().map_or(0, |it| it.0),
                     trainee,
                     name: trainees::show(connection, trainee)?.full_name(),
                     stands: stands.0,
-                    typed: typed.0,
+                    typed: signed.best.0,
                 });
             }
         }
         Ok(differing)
     }
 
-    /// Writes the marks of a sign-in sheet; a line signed twice keeps its first mark.
+    /// Returns the people whose lines of the sheet say different things, in the order of rows.
+    pub fn marks_twice(&self, connection: &Connection) -> Result<Vec<MarkTwice>> {
+        let Some(session) = self.session else {
+            return Ok(Vec::new());
+        };
+        let starts = sessions::session(connection, session)?.starts;
+        let mut twice = Vec::new();
+        for signed in self.signed(&starts) {
+            if signed.lines.iter().any(|(_, mark)| *mark != signed.best) {
+                twice.push(MarkTwice {
+                    rows: signed.lines.iter().map(|it| it.0).collect(),
+                    name: match signed.trainee {
+                        Some(id) => trainees::show(connection, id)?.full_name(),
+                        None => signed.person.name.name.in_full(),
+                    },
+                    marks: signed.lines.iter().map(|it| it.1.0).collect(),
+                    kept: signed.best.0,
+                });
+            }
+        }
+        Ok(twice)
+    }
+
+    /// Gathers what the lines say of each person who is taken in.
+    fn signed(&self, starts: &str) -> Vec<Signed<'_>> {
+        let starts = chrono::NaiveTime::parse_from_str(starts, "%H:%M").ok();
+        let mut all: Vec<Signed<'_>> = Vec::new();
+        let mut places: BTreeMap<u32, usize> = BTreeMap::new();
+        for row in self.plan() {
+            let trainee = match row.state {
+                RowState::Known(id) => Some(id),
+                RowState::New | RowState::Repeated(_) => None,
+                RowState::ToChoose(_) | RowState::Later | RowState::Out => continue,
+            };
+            let place = match row.state {
+                RowState::Repeated(of_row) => places.get(&of_row).copied(),
+                _ => None,
+            };
+            let place = place.unwrap_or(all.len());
+            places.insert(row.person.row, place);
+            let mark = self.mark_of(row.person).map(|it| mark_at(&it, starts));
+            if place == all.len() {
+                all.push(Signed {
+                    trainee,
+                    person: row.person,
+                    lines: Vec::new(),
+                    best: (MarkState::Absent, 0),
+                });
+            }
+            if let (Some(signed), Some(mark)) = (all.get_mut(place), mark) {
+                signed.take(row.person.row, mark);
+            }
+        }
+        all.retain(|it| !it.lines.is_empty());
+        all
+    }
+
+    /// Writes the marks of a sign-in sheet; of a person who signed twice the better one.
     pub(super) fn write_marks(&self, change: &mut Change<'_>, done: &mut ImportDone) -> Result<()> {
         let (Some(event), Some(session)) = (self.event, self.session) else {
             return Ok(());
@@ -79,21 +155,16 @@ impl Import {
         let starts = sessions::session(change, session)?.starts;
         let standing = read_standing(change, session)?;
         // Whoever the law keeps out of the event has no mark at it.
-        let mut passed: BTreeSet<Id> = done.kept_out.iter().map(|it| it.trainee).collect();
+        let kept_out: BTreeSet<Id> = done.kept_out.iter().map(|it| it.trainee).collect();
         let mut marks: Vec<MarkChange> = Vec::new();
-        for person in &self.rows.people {
-            let Some(trainee) = done.assigned.get(&person.row).copied() else {
+        for signed in self.signed(&starts) {
+            let trainee = done.assigned.get(&signed.person.row).copied();
+            let Some(trainee) = trainee.filter(|it| !kept_out.contains(it)) else {
                 continue;
             };
-            let Some(mark) = self.mark_of(person) else {
-                continue;
-            };
-            if !passed.insert(trainee) {
-                continue;
-            }
-            let (state, minutes) = state_of(&mark, &starts);
+            let (state, minutes) = signed.best;
             match standing.get(&trainee) {
-                Some(stands) if *stands != (state, minutes) && !self.replace_marks => {
+                Some(stands) if *stands != signed.best && !self.replace_marks => {
                     done.marks_kept += 1;
                 }
                 _ => marks.push(MarkChange {
@@ -109,12 +180,21 @@ impl Import {
     }
 
     /// Returns the mark of a line; a sheet without a column of marks lists those who came.
-    pub(super) fn mark_of(&self, person: &PersonRow) -> Option<TypedMark> {
+    fn mark_of(&self, person: &PersonRow) -> Option<TypedMark> {
         if self.table.columns_of(ColumnMeaning::Mark).next().is_some() {
             read_mark(&person.mark)
         } else {
             Some(TypedMark::present())
         }
+    }
+}
+
+impl Signed<'_> {
+    fn take(&mut self, row: u32, mark: Mark) {
+        if self.lines.is_empty() || mark < self.best {
+            self.best = mark;
+        }
+        self.lines.push((row, mark));
     }
 }
 
@@ -137,17 +217,13 @@ fn read_standing(connection: &Connection, session: Id) -> Result<BTreeMap<Id, Ma
 }
 
 /// Turns a typed mark into a mark and minutes late, counted from the session's beginning.
-fn state_of(mark: &TypedMark, starts: &str) -> Mark {
-    let state = match mark.kind {
+fn mark_at(mark: &TypedMark, starts: Option<chrono::NaiveTime>) -> Mark {
+    let (kind, minutes) = mark.settle(starts);
+    let state = match kind {
         MarkKind::Present => MarkState::Present,
         MarkKind::Late => MarkState::Late,
         MarkKind::Excused => MarkState::Excused,
         MarkKind::Absent => MarkState::Absent,
     };
-    let time = |text: &str| chrono::NaiveTime::parse_from_str(text, "%H:%M").ok();
-    let minutes = mark.late_at.as_deref().and_then(time).zip(time(starts));
-    let minutes = minutes
-        .map(|(came, began)| (came - began).num_minutes())
-        .unwrap_or_default();
-    (state, u32::try_from(minutes).unwrap_or_default())
+    (state, minutes)
 }

@@ -10,28 +10,36 @@ mod fill;
 mod known;
 mod marks;
 mod open;
+mod put_right;
 mod recall;
 mod remember;
 mod report;
+mod tally;
+mod waiting;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use apply::{ImportDone, KeptOut};
 pub use decide::{ImportRow, RowState};
 pub use known::read_reference;
-pub use marks::MarkDiffering;
+pub use marks::{MarkDiffering, MarkTwice};
 pub use open::Source;
+pub use put_right::RowFields;
 pub use report::{ImportReport, ReportAssigned, ReportProblem, ReportToChoose};
+pub use tally::Tally;
+pub use waiting::{WaitingList, forget_waiting, waiting_lists};
+
+use serde::{Deserialize, Serialize};
 
 use super::book::{Book, Sheet};
 use super::columns::{Table, TableChoices};
 use super::matching::Decision;
-use super::rows::{Corrections, Reference, Rows};
+use super::rows::{ByHand, Corrections, Reference, Rows};
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 
 /// What a person said of a row that was to choose.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Answer {
     /// The row is this person of the register.
     Same(Id),
@@ -39,8 +47,10 @@ pub enum Answer {
     SameRow(u32),
     /// The row is somebody new.
     New,
-    /// Leave the row out for now.
+    /// Put the row off.
     Later,
+    /// Leave the row out of the register.
+    Out,
 }
 
 /// An import in progress.
@@ -52,6 +62,8 @@ pub struct Import {
     pub session: Option<Id>,
     /// Whether its marks take the place of other marks that stand already.
     pub replace_marks: bool,
+    /// Whether it was taken in, and only rows to choose wait.
+    pub is_applied: bool,
     /// The file.
     pub book: Book,
     /// The place of the sheet in the file.
@@ -74,10 +86,18 @@ pub struct Import {
     answers: BTreeMap<u32, Answer>,
     /// Rows whose surname and given name were said to stand in each other's place.
     swapped: BTreeSet<u32>,
+    /// What was typed for rows in place of what the file says.
+    by_hand: BTreeMap<u32, ByHand>,
     today: chrono::NaiveDate,
 }
 
 impl Import {
+    /// Takes the list for a sign-in sheet of a session: its marks are read as well.
+    pub fn take_marks_of(&mut self, session: Id) -> Result<()> {
+        self.session = Some(session);
+        self.read_rows()
+    }
+
     /// Returns the sheet that is read.
     ///
     /// Refuses with [`Code::NotFound`] where the file has none such.

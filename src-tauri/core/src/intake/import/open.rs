@@ -55,6 +55,17 @@ impl Import {
             Source::Text(text) => read_paste(text)?,
         };
         let at = find_sheet(&book, sheet)?;
+        Self::of_book(register, book, at, event)
+    }
+
+    /// Begins with a sheet of a file that was read, as its titles and the memory of earlier files
+    /// tell.
+    pub(super) fn of_book(
+        register: &Register,
+        book: Book,
+        at: usize,
+        event: Option<Id>,
+    ) -> Result<Self> {
         let (remembered, corrections, reference) = register.read(|connection| {
             Ok((
                 read_columns_memory(connection)?,
@@ -77,6 +88,7 @@ impl Import {
             event,
             session: None,
             replace_marks: false,
+            is_applied: false,
             book,
             sheet: at,
             choices,
@@ -88,6 +100,7 @@ impl Import {
             known: Vec::new(),
             answers: BTreeMap::new(),
             swapped: BTreeSet::new(),
+            by_hand: BTreeMap::new(),
             today: register.clock().today(),
         };
         import.read_rows()?;

@@ -62,6 +62,8 @@ impl Import {
     pub(super) fn remember(&self, connection: &Connection, done: &ImportDone) -> Result<()> {
         let deed = "remember the import";
         let event = self.event.unwrap_or_default();
+        // A sheet is known again by its session: its people may stand in the event's form as well.
+        let places: Vec<Id> = [event].into_iter().chain(self.session).collect();
         let mut keep = connection
             .prepare_cached(
                 "INSERT OR REPLACE INTO import_row(event, fingerprint, trainee) VALUES (?1, ?2, ?3)",
@@ -71,11 +73,13 @@ impl Import {
             .prepare_cached("DELETE FROM import_row WHERE event = ?1 AND fingerprint = ?2")
             .doing(deed)?;
         for (print, id) in self.prints(done) {
-            match id {
-                Some(id) => keep.execute(params![event, print.as_bytes(), id]),
-                None => forget.execute(params![event, print.as_bytes()]),
+            for place in &places {
+                match id {
+                    Some(id) => keep.execute(params![place, print.as_bytes(), id]),
+                    None => forget.execute(params![place, print.as_bytes()]),
+                }
+                .doing(deed)?;
             }
-            .doing(deed)?;
         }
         // A guess is made anew from each file: remembered, a wrong one would spoil the next.
         let is_chosen = |it: &&Column| it.reason == GuessReason::Chosen && !it.title.is_empty();
@@ -102,9 +106,14 @@ impl Import {
     fn prints(&self, done: &ImportDone) -> BTreeMap<String, Option<Id>> {
         let mut prints: BTreeMap<String, Option<Id>> = BTreeMap::new();
         for person in &self.rows.people {
-            if let Some(id) = done.assigned.get(&person.row).copied() {
+            let Some(id) = done.assigned.get(&person.row).copied() else {
+                continue;
+            };
+            // A row put right by hand is found by what the file says of it, too.
+            let in_file = person.in_file.as_ref().map(|it| it.print.clone());
+            for print in in_file.into_iter().chain([person.fingerprint()]) {
                 prints
-                    .entry(person.fingerprint())
+                    .entry(print)
                     .and_modify(|kept| *kept = kept.filter(|it| *it == id))
                     .or_insert(Some(id));
             }

@@ -4,27 +4,34 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Import, ImportDone, ImportRow, MarkDiffering, RowState};
+use super::{Import, ImportDone, MarkDiffering, MarkTwice, RowState, Tally};
 use crate::common::Lang;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::intake::book::{Note, NoteCode};
-use crate::intake::columns::ColumnMeaning;
-use crate::intake::matching::Who;
-use crate::intake::rows::{PersonRow, Problem};
+use crate::intake::matching::{Reason, Who};
+use crate::intake::rows::Problem;
 use crate::intake::sheets::write_problems;
 
 /// The report of one import.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct ImportReport {
-    /// Rows below the header that hold something.
+    /// Rows that hold a person, or should: all of the following and the rows to choose.
     pub rows: u32,
     /// People added, or that would be.
     pub new: u32,
-    /// Rows of people already known.
+    /// People already in the register.
     pub known: u32,
-    /// Rows that repeat an earlier row.
+    /// Rows that say a person of an earlier row again.
     pub repeated: u32,
+    /// Rows that were said to be left out.
+    pub not_taken: u32,
+    /// Rows nobody can be taken from.
+    pub problem_rows: u32,
+    /// Values that could not be read, or are doubted.
+    pub unread: u32,
+    /// Lines that hold nobody.
+    pub skipped: u32,
     /// Rows a person must decide.
     pub to_choose: Vec<ReportToChoose>,
     /// What could not be read, and what is to be told about the file.
@@ -34,6 +41,9 @@ pub struct ImportReport {
     /// Marks that stood already where the sheet has another, as they were before.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub marks_differing: Vec<MarkDiffering>,
+    /// People whose lines of a sheet say different things.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub marks_twice: Vec<MarkTwice>,
 }
 
 /// A row that a person must decide.
@@ -75,28 +85,53 @@ pub struct ReportAssigned {
     pub trainee: Option<Id>,
 }
 
+impl ImportReport {
+    fn of(tally: Tally) -> Self {
+        Self {
+            rows: tally.rows,
+            new: tally.new,
+            known: tally.known,
+            repeated: tally.repeated,
+            not_taken: tally.not_taken,
+            problem_rows: tally.problems,
+            unread: tally.unread,
+            skipped: tally.skipped,
+            ..Self::default()
+        }
+    }
+}
+
 impl Import {
     /// Reports what was done, or, without `done`, what would be.
     pub fn report(&self, done: Option<&ImportDone>) -> ImportReport {
-        let written: BTreeMap<u32, Id> = done.map(|it| it.assigned.clone()).unwrap_or_default();
-        let mut report = ImportReport {
-            rows: self.table.data_rows,
-            ..ImportReport::default()
-        };
-        let mut waiting: BTreeMap<u32, Vec<Id>> = BTreeMap::new();
+        let mut became: BTreeMap<u32, Id> = done.map(|it| it.assigned.clone()).unwrap_or_default();
+        let mut report = ImportReport::of(done.map_or_else(|| self.tally(), |it| it.tally));
         for row in self.plan() {
-            let trainee = self.count(&row, &written, &mut waiting, &mut report);
             let at = row.person.row;
-            report.assigned.push(ReportAssigned { row: at, trainee });
-            report
-                .problems
-                .extend(row.person.problems.iter().map(|it| self.problem(it)));
-            report.problems.extend(self.unclear_mark(row.person));
+            match &row.state {
+                RowState::Known(id) => drop(became.insert(at, *id)),
+                RowState::Repeated(of_row) => {
+                    if let Some(id) = became.get(of_row).copied() {
+                        became.insert(at, id);
+                    }
+                }
+                RowState::ToChoose(candidates) => report.to_choose.push(ReportToChoose {
+                    row: at,
+                    candidates: self.people_among(candidates, &became),
+                }),
+                RowState::Later => report.to_choose.push(ReportToChoose {
+                    row: at,
+                    candidates: Vec::new(),
+                }),
+                RowState::New | RowState::Out => {}
+            }
+            report.assigned.push(ReportAssigned {
+                row: at,
+                trainee: became.get(&at).copied(),
+            });
+            let problems = row.person.problems.iter().map(|it| self.problem(it));
+            report.problems.extend(problems);
         }
-        report.to_choose = waiting
-            .into_iter()
-            .map(|(row, candidates)| ReportToChoose { row, candidates })
-            .collect();
         report
             .problems
             .extend(self.rows.problems.iter().map(|it| self.problem(it)));
@@ -107,65 +142,13 @@ impl Import {
         report
     }
 
-    /// Counts a row, and returns who it became.
-    fn count(
-        &self,
-        row: &ImportRow<'_>,
-        written: &BTreeMap<u32, Id>,
-        waiting: &mut BTreeMap<u32, Vec<Id>>,
-        report: &mut ImportReport,
-    ) -> Option<Id> {
-        let at = row.person.row;
-        let candidates = match &row.state {
-            RowState::New => {
-                report.new += 1;
-                return written.get(&at).copied();
-            }
-            RowState::Known(id) => {
-                report.known += 1;
-                return Some(*id);
-            }
-            RowState::Repeated(of_row) => match waiting.get(of_row) {
-                // Whoever repeats a row that waits, waits with it.
-                Some(candidates) => candidates.clone(),
-                None => {
-                    report.repeated += 1;
-                    return written.get(&at).copied();
-                }
-            },
-            RowState::ToChoose(candidates) => candidates
-                .iter()
-                .filter_map(|(who, _)| match who {
-                    Who::Known { .. } => self.person(*who),
-                    Who::Row { row } => written.get(row).copied(),
-                })
-                .collect(),
-            RowState::Later => Vec::new(),
+    /// Returns the people a row may be, as far as the register has them.
+    fn people_among(&self, candidates: &[(Who, Reason)], became: &BTreeMap<u32, Id>) -> Vec<Id> {
+        let person = |(who, _): &(Who, Reason)| match who {
+            Who::Known { .. } => self.person(*who),
+            Who::Row { row } => became.get(row).copied(),
         };
-        waiting.insert(at, candidates);
-        None
-    }
-
-    /// A line of a sign-in sheet with something in the place of the mark that is none.
-    fn unclear_mark(&self, person: &PersonRow) -> Option<ReportProblem> {
-        let unclear = self.session.is_some()
-            && self.mark_of(person).is_none()
-            && !person.mark.trim().is_empty();
-        let column = self
-            .table
-            .columns_of(ColumnMeaning::Mark)
-            .next()
-            .map(|it| it.letter.clone());
-        unclear.then(|| ReportProblem {
-            file: self.book.name.clone(),
-            sheet: self.table.sheet.clone(),
-            row: Some(person.row),
-            column,
-            code: "mark_unclear".to_owned(),
-            message: String::new(),
-            value: person.mark.clone(),
-            blocks: false,
-        })
+        candidates.iter().filter_map(person).collect()
     }
 
     /// Writes rows with problems as a spreadsheet to correct and read again.

@@ -4,15 +4,18 @@
 //! correcting. A row that holds nobody is a problem or is skipped with a reason, so that every row
 //! of a file is accounted for.
 
+mod by_hand;
 mod read_cells;
+mod read_contacts;
 mod read_place;
 mod read_rows;
 mod recognise;
 mod start_person;
 mod values;
 
+pub use by_hand::{AsInFile, ByHand, read_as_in_file};
 pub(in crate::intake) use read_place::school_key;
-pub use read_rows::{ReadOptions, read_rows};
+pub use read_rows::{ReadOptions, doubt_name, read_rows};
 pub use recognise::{Corrections, Found, Reference};
 pub use values::{Value, ValueGroup, distinct_values};
 
@@ -97,6 +100,17 @@ pub struct PersonRow {
     pub answers: Vec<Answer>,
     /// What could not be read; the person is usable without it.
     pub problems: Vec<Problem>,
+    /// For a row that was put right by hand: what the file says of it.
+    pub in_file: Option<InFile>,
+}
+
+/// What the file says of a row that was put right by hand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InFile {
+    /// The mark of what the row said before, by which it is found when the form is read again.
+    pub print: String,
+    /// The name as typed.
+    pub name: String,
 }
 
 /// An answer to a question of the form.
@@ -254,6 +268,8 @@ pub enum ProblemCode {
     ConsentUnclear,
     /// The year or class cannot be read.
     LevelUnreadable,
+    /// Something stands in the place of the mark that is none.
+    MarkUnclear,
 }
 
 impl ProblemCode {

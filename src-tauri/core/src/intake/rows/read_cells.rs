@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::by_hand::ByHand;
 use super::read_place::{Level, find_university, is_school, read_course, read_level, tidy_group};
 use super::read_rows::Reading;
 use super::start_person::{empty_person, year_of_group};
@@ -9,29 +10,32 @@ use super::{Answer, PersonRow, Problem, ProblemCode};
 use crate::intake::book::{Cell, SheetRow};
 use crate::intake::columns::{Column, ColumnMeaning, Table};
 use crate::kazakh::date::{DateProblem, Epoch, doubt_birth, read_date, read_serial};
-use crate::kazakh::email::{ReadEmail, read_email};
-use crate::kazakh::iin::{IinProblem, read_iin};
 use crate::kazakh::mend;
 use crate::kazakh::name::{ReadName, arrange_parts, read_full_name};
-use crate::kazakh::phone::{PhoneDoubt, PhoneProblem, read_phone};
 use crate::kazakh::recognise::yes_no;
 use crate::trainees::Sex;
 
 /// A row while its cells are read.
 pub(super) struct Draft<'a, 'r> {
-    reading: &'a mut Reading<'r>,
-    person: PersonRow,
+    pub(super) reading: &'a mut Reading<'r>,
+    pub(super) person: PersonRow,
     /// Full name, surname, given name, patronymic as typed.
     names: [String; 4],
     has_name_error: bool,
-    typed_date: Option<NaiveDate>,
-    iin_date: Option<NaiveDate>,
-    iin_sex: Option<Sex>,
-    level: Option<(Level, Option<String>)>,
+    pub(super) typed_date: Option<NaiveDate>,
+    pub(super) iin_date: Option<NaiveDate>,
+    pub(super) iin_sex: Option<Sex>,
+    level: Option<(Level, Column)>,
 }
 
 impl<'a, 'r> Draft<'a, 'r> {
-    pub(super) fn read(row: &SheetRow, table: &Table, reading: &'a mut Reading<'r>) -> Self {
+    /// Reads the cells, but for those that something typed by hand replaces.
+    pub(super) fn read(
+        row: &SheetRow,
+        table: &Table,
+        reading: &'a mut Reading<'r>,
+        by_hand: Option<&ByHand>,
+    ) -> Self {
         let mut draft = Self {
             reading,
             person: empty_person(row.number),
@@ -44,7 +48,8 @@ impl<'a, 'r> Draft<'a, 'r> {
         };
         for column in &table.columns {
             let cell = row.cell(column.index as usize);
-            if !cell.is_empty() {
+            let is_replaced = by_hand.is_some_and(|it| it.replaces(column.meaning));
+            if !cell.is_empty() && !is_replaced {
                 draft.take(column, cell);
             }
         }
@@ -83,39 +88,52 @@ impl<'a, 'r> Draft<'a, 'r> {
             M::BirthDate => self.take_birth_date(column, cell, text),
             M::Phone => self.take_phone(column, text),
             M::Email => self.take_email(column, text),
-            M::Iin => self.take_iin(column, text),
+            M::Iin => self.take_iin(&column.letter, text),
             M::Sex => self.take_sex(column, text),
             M::District => self.take_district(column, text),
             M::Place | M::School | M::Organisation => self.take_place(column.meaning, text),
-            M::Position => self.person.position = tidy(),
+            M::Position => {
+                self.person.position = tidy();
+                self.keep_answer(column, tidy());
+            }
+            M::Timestamp => self.keep_answer(column, moment_of(cell).unwrap_or_else(tidy)),
             M::Faculty => {
                 self.person.faculty = tidy();
                 self.person.faculty_key = self.reading.recogniser.find(M::Faculty, text);
             }
-            M::Course => self.person.course = read_course(text),
+            M::Course => self.take_course(column, text),
             M::Group => self.person.group = tidy_group(text),
-            M::Level => self.level = Some((read_level(text), Some(column.letter.clone()))),
+            M::Level => self.level = Some((read_level(text), column.clone())),
             M::Category => self.take_categories(text),
             M::Directions => self.take_directions(column, text),
             M::ConsentPhoto => self.person.consent_photo = self.yes_no(column, text),
             M::ConsentParent => self.person.consent_parent = self.yes_no(column, text),
             M::ConsentData => self.person.consent_data = self.yes_no(column, text),
             M::Mark => self.person.mark = tidy(),
-            M::Answer => {
-                let question = self.reading.questions.get(&column.index);
-                let question = question.unwrap_or(&column.title).clone();
-                let text = tidy();
-                self.person.answers.push(Answer { question, text });
-            }
+            M::Answer => self.keep_answer(column, tidy()),
             _ => {}
         }
     }
 
-    fn doubt(&mut self, code: ProblemCode, column: &str, value: &str) {
+    /// Keeps a text with the enrolment, under the title of its column.
+    pub(super) fn keep_answer(&mut self, column: &Column, text: String) {
+        let question = self.reading.questions.get(&column.index);
+        let question = question.unwrap_or(&column.title).clone();
+        self.person.answers.push(Answer { question, text });
+    }
+
+    fn take_course(&mut self, column: &Column, text: &str) {
+        self.person.course = read_course(text);
+        if self.person.course.is_none() && text.chars().any(char::is_alphanumeric) {
+            self.doubt(ProblemCode::LevelUnreadable, &column.letter, text);
+        }
+    }
+
+    pub(super) fn doubt(&mut self, code: ProblemCode, column: &str, value: &str) {
         self.doubt_with(code, column, value, None);
     }
 
-    fn doubt_with(
+    pub(super) fn doubt_with(
         &mut self,
         code: ProblemCode,
         column: &str,
@@ -167,88 +185,6 @@ impl<'a, 'r> Draft<'a, 'r> {
                 self.doubt(ProblemCode::BirthDateImpossible, &column.letter, text)
             }
             Err(_) => self.doubt(ProblemCode::BirthDateUnreadable, &column.letter, text),
-        }
-    }
-
-    fn take_phone(&mut self, column: &Column, text: &str) {
-        let mut rest = text.to_owned();
-        // A cell holds the father's and the mother's number: the first is the main one.
-        for place in 0..3 {
-            match read_phone(&rest) {
-                Ok(read) if read.doubts.contains(&PhoneDoubt::Placeholder) => {
-                    self.doubt(ProblemCode::PhoneUnreadable, &column.letter, text);
-                    return;
-                }
-                Ok(read) => {
-                    if !self.person.phones.contains(&read.e164) {
-                        self.person.phones.push(read.e164);
-                    }
-                    rest = read.rest;
-                }
-                Err(problem) => {
-                    if place == 0 {
-                        self.doubt_phone(problem, column, text);
-                    }
-                    return;
-                }
-            }
-        }
-    }
-
-    fn doubt_phone(&mut self, problem: PhoneProblem, column: &Column, text: &str) {
-        let code = match problem {
-            PhoneProblem::Empty => return,
-            PhoneProblem::NotANumber => ProblemCode::PhoneUnreadable,
-            PhoneProblem::TooShort | PhoneProblem::TooLong => ProblemCode::PhoneIncomplete,
-            PhoneProblem::ScientificNotation => ProblemCode::ScientificNotation,
-        };
-        self.doubt(code, &column.letter, text);
-    }
-
-    fn take_email(&mut self, column: &Column, text: &str) {
-        match read_email(text) {
-            ReadEmail::Sound { address } => self.person.email = Some(address),
-            ReadEmail::Doubtful { suggestion, .. } => {
-                self.person.likely_email.clone_from(&suggestion);
-                self.doubt_with(ProblemCode::EmailDoubtful, &column.letter, text, suggestion);
-            }
-            ReadEmail::None => {}
-        }
-    }
-
-    fn take_iin(&mut self, column: &Column, text: &str) {
-        match read_iin(text) {
-            Ok(read) => {
-                self.iin_date = read.birth;
-                self.iin_sex = read.sex;
-                self.person.iin = Some(read.iin);
-            }
-            Err(IinProblem::Empty) => {}
-            Err(IinProblem::ScientificNotation) => {
-                self.doubt(ProblemCode::ScientificNotation, &column.letter, text);
-            }
-            Err(_) => {
-                let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-                if (9..=12).contains(&digits.len()) {
-                    self.person.damaged_iin = Some(format!("{digits:0>12}"));
-                }
-                self.doubt(ProblemCode::IinInvalid, &column.letter, text);
-            }
-        }
-    }
-
-    fn take_sex(&mut self, column: &Column, text: &str) {
-        let low = text.to_lowercase();
-        self.person.sex = match low.trim_end_matches('.') {
-            "ер" | "ер адам" | "еркек" | "ұл" | "ул" | "м" | "муж" | "мужской" | "m" | "male" => {
-                Some(Sex::M)
-            }
-            "әйел" | "аиел" | "айел" | "қыз" | "кыз" | "ж" | "жен" | "женский" | "f" | "female"
-            | "ә" => Some(Sex::F),
-            _ => None,
-        };
-        if self.person.sex.is_none() {
-            self.doubt(ProblemCode::SexUnknown, &column.letter, text);
         }
     }
 
@@ -363,21 +299,26 @@ impl<'a, 'r> Draft<'a, 'r> {
                 person.group = group;
             }
             Level::Word(word) if person.position.is_empty() && word.chars().count() > 2 => {
-                person.position = word
+                person.position.clone_from(&word);
+                self.keep_answer(&column, word);
             }
-            Level::Word(word) => self.doubt(
-                ProblemCode::LevelUnreadable,
-                &column.unwrap_or_default(),
-                &word,
-            ),
+            Level::Word(word) => self.doubt(ProblemCode::LevelUnreadable, &column.letter, &word),
             Level::Group(_) | Level::Nothing => {}
         }
     }
 }
 
+/// The moment a form was sent, where the file keeps it as one.
+fn moment_of(cell: &Cell) -> Option<String> {
+    match cell {
+        Cell::Date(moment) => Some(moment.format("%d.%m.%Y %H:%M").to_string()),
+        _ => None,
+    }
+}
+
 impl Reading<'_> {
     /// The text of a cell, with what a ditto mark or a person's correction puts in its place.
-    fn text(&mut self, column: &Column, cell: &Cell) -> String {
+    pub(super) fn text(&mut self, column: &Column, cell: &Cell) -> String {
         let text = cell.text();
         let repeats = is_ditto(&text) && column.meaning != ColumnMeaning::Mark;
         let text = match self.above.get(&column.index).filter(|_| repeats) {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::by_hand::{ByHand, read_by_hand};
 use super::read_cells::Draft;
 use super::recognise::{Corrections, Recogniser, Reference};
 use super::{PersonRow, Problem, ProblemCode, Rows, SkipReason, Skipped};
@@ -21,20 +22,21 @@ pub struct ReadOptions<'a> {
     pub corrections: &'a Corrections,
     /// The academy's lists.
     pub reference: &'a Reference,
+    /// Rows that a person put right.
+    pub by_hand: &'a BTreeMap<u32, ByHand>,
 }
 
 /// Reads every row below the header.
 pub fn read_rows(sheet: &Sheet, table: &Table, options: ReadOptions<'_>) -> Rows {
     let header = header_words(sheet, table);
-    let recogniser = Recogniser::new(options.reference, options.corrections);
-    let mut reading = Reading {
-        today: options.today,
-        recogniser,
-        above: BTreeMap::new(),
-        questions: name_questions(table),
-    };
+    let mut reading = Reading::new(table, options);
     let mut rows = Rows::default();
     for row in table.data(sheet) {
+        if let Some(typed) = options.by_hand.get(&row.number) {
+            let person = read_by_hand(row, table, &mut reading, typed);
+            rows.people.push(person);
+            continue;
+        }
         match read_row(row, table, &header, &mut reading) {
             Outcome::Person(person) => rows.people.push(*person),
             Outcome::Problem(problem) => rows.problems.push(problem),
@@ -57,15 +59,30 @@ pub(super) struct Reading<'a> {
     pub(super) questions: BTreeMap<u32, String>,
 }
 
-/// Names the form's own questions: of several under one title the later ones are numbered, for
-/// each keeps its answers; a column without words is called by its letter.
+impl<'a> Reading<'a> {
+    pub(super) fn new(table: &Table, options: ReadOptions<'a>) -> Self {
+        Self {
+            today: options.today,
+            recogniser: Recogniser::new(options.reference, options.corrections),
+            above: BTreeMap::new(),
+            questions: name_questions(table),
+        }
+    }
+}
+
+/// Names the questions whose answers are kept with the enrolment: of several under one title the
+/// later ones are numbered, for each keeps its answers; a column without words is called by its
+/// letter. The first column of phones holds the person's own, so its title is the first of two.
 fn name_questions(table: &Table) -> BTreeMap<u32, String> {
     let mut names = BTreeMap::new();
     let mut seen: BTreeMap<String, u32> = BTreeMap::new();
-    for column in &table.columns {
-        if column.meaning != ColumnMeaning::Answer {
-            continue;
-        }
+    let own_phone = table.columns_of(ColumnMeaning::Phone).next();
+    let own_phone = own_phone.map(|it| it.index);
+    for column in table
+        .columns
+        .iter()
+        .filter(|it| it.meaning.is_kept_with_event())
+    {
         let title = column.title.trim();
         let title = if title.is_empty() {
             &column.letter
@@ -73,7 +90,7 @@ fn name_questions(table: &Table) -> BTreeMap<u32, String> {
             title
         };
         let count = seen.entry(fold(title)).or_default();
-        *count += 1;
+        *count += 1 + u32::from(own_phone == Some(column.index));
         let name = match *count {
             1 => title.to_owned(),
             number => format!("{title} {number}"),
@@ -83,13 +100,13 @@ fn name_questions(table: &Table) -> BTreeMap<u32, String> {
     names
 }
 
-enum Outcome {
+pub(super) enum Outcome {
     Person(Box<PersonRow>),
     Problem(Problem),
     Skipped(SkipReason),
 }
 
-fn read_row(
+pub(super) fn read_row(
     row: &SheetRow,
     table: &Table,
     header: &[Vec<String>],
@@ -105,16 +122,12 @@ fn read_row(
         .columns
         .iter()
         .find(|c| c.meaning.is_name() && !row.cell(c.index as usize).is_empty());
-    let draft = Draft::read(row, table, reading);
+    let draft = Draft::read(row, table, reading, None);
     let typed = draft.typed_name();
-    let code = match () {
-        () if draft.has_name_error() => Some(ProblemCode::FormulaError),
-        () if typed.trim().is_empty() => Some(ProblemCode::NoName),
-        () if typed.contains(['?', '\u{fffd}']) => Some(ProblemCode::LostLetters),
-        () if looks_like_test(&typed) => Some(ProblemCode::TestSubmission),
-        () if looks_like_device(&typed) => Some(ProblemCode::NotAName),
-        () => None,
-    };
+    let code = draft
+        .has_name_error()
+        .then_some(ProblemCode::FormulaError)
+        .or_else(|| doubt_name(&typed));
     if let Some(code) = code {
         return Outcome::Problem(problem_of_row(
             code,
@@ -127,6 +140,17 @@ fn read_row(
         return Outcome::Problem(problem_of_row(ProblemCode::NotAName, row, name_column));
     }
     Outcome::Person(Box::new(person))
+}
+
+/// Says why a typed name is nobody's.
+pub fn doubt_name(typed: &str) -> Option<ProblemCode> {
+    match () {
+        () if typed.trim().is_empty() => Some(ProblemCode::NoName),
+        () if typed.contains(['?', '\u{fffd}']) => Some(ProblemCode::LostLetters),
+        () if looks_like_test(typed) => Some(ProblemCode::TestSubmission),
+        () if looks_like_device(typed) => Some(ProblemCode::NotAName),
+        () => None,
+    }
 }
 
 fn find_name_column(table: &Table) -> Option<&Column> {
@@ -147,7 +171,7 @@ fn problem_of_row(code: ProblemCode, row: &SheetRow, column: Option<&Column>) ->
 }
 
 /// The header's rows as folded words, for finding them again further down.
-fn header_words(sheet: &Sheet, table: &Table) -> Vec<Vec<String>> {
+pub(super) fn header_words(sheet: &Sheet, table: &Table) -> Vec<Vec<String>> {
     let rows = table.header_row..table.header_row + table.header_rows;
     let read = |row: &SheetRow| row.cells.iter().map(|cell| fold(&cell.text())).collect();
     sheet

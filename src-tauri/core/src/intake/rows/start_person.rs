@@ -50,5 +50,6 @@ pub(super) fn empty_person(row: u32) -> PersonRow {
         mark: String::new(),
         answers: Vec::new(),
         problems: Vec::new(),
+        in_file: None,
     }
 }

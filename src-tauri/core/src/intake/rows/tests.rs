@@ -1,5 +1,7 @@
 //! Rows of forms and lists as people leave them.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::*;
@@ -22,6 +24,7 @@ fn read_with(text: &str, corrections: &Corrections) -> Rows {
             today: day("2026-11-22"),
             corrections,
             reference: &reference,
+            by_hand: &BTreeMap::new(),
         },
     )
 }
@@ -204,6 +207,7 @@ fn a_persons_answer_about_a_value_serves_every_row() {
         today: day("2026-11-22"),
         corrections: &none,
         reference: &reference,
+        by_hand: &BTreeMap::new(),
     };
     let groups = distinct_values(&book.sheets[0], &table, options);
     let district = groups

@@ -69,19 +69,34 @@ fn format_of(import: &Import) -> String {
     }
 }
 
-/// Counts the rows of the file that an earlier import of the same event took in.
+/// Counts the rows of the file that an earlier import took in and that stand: of a form those whose
+/// person is on the event's list, of a sheet those with a mark at its session, and of a list for
+/// the register alone those whose person is in it.
 fn count_seen(import: &Import, register: &Register) -> Result<u32> {
-    let event = import.event.unwrap_or_default();
+    let doing = "see what was imported before";
+    let place = import.session.or(import.event).unwrap_or_default();
+    let stands = match (import.session, import.event) {
+        (Some(_), _) => {
+            "EXISTS (SELECT 1 FROM attendance a WHERE a.session = i.event
+                     AND a.trainee = i.trainee AND a.mark <> '' AND a.trashed = 0)"
+        }
+        (None, Some(_)) => {
+            "EXISTS (SELECT 1 FROM enrolment e
+                     WHERE e.event = i.event AND e.trainee = i.trainee AND e.trashed = 0)"
+        }
+        (None, None) => "EXISTS (SELECT 1 FROM trainee t WHERE t.id = i.trainee AND t.trashed = 0)",
+    };
+    let sql = format!(
+        "SELECT 1 FROM import_row i WHERE i.event = ?1 AND i.fingerprint = ?2 AND {stands}"
+    );
     register.read(|connection| {
-        let mut find = connection
-            .prepare_cached("SELECT 1 FROM import_row WHERE event = ?1 AND fingerprint = ?2")
-            .doing("see what was imported before")?;
+        let mut find = connection.prepare_cached(&sql).doing(doing)?;
         let mut seen = 0;
         for person in &import.rows.people {
             let print = person.fingerprint();
             let known = find
-                .exists(rusqlite::params![event, print.as_bytes()])
-                .doing("see what was imported before")?;
+                .exists(rusqlite::params![place, print.as_bytes()])
+                .doing(doing)?;
             seen += u32::from(known);
         }
         Ok(seen)

@@ -5,6 +5,7 @@
 
 mod columns;
 mod file;
+mod form;
 mod people;
 mod scene;
 mod values;
@@ -13,10 +14,12 @@ use serde::{Deserialize, Serialize};
 
 pub use columns::{columns, take_columns};
 pub use file::file;
+pub use form::{IntakeRowField, IntakeRowForm, form};
 pub use people::{candidate_of, count_rows_to_correct, people, rows};
 pub use values::{take_value, values};
 
 use super::columns::{GuessConfidence, GuessReason};
+use super::import::Tally;
 use crate::common::{Message, Rows};
 use crate::ids::Id;
 
@@ -196,12 +199,34 @@ pub struct IntakeCounts {
     pub known: u32,
     pub repeated: u32,
     pub to_choose: u32,
+    pub not_taken: u32,
     pub problem: u32,
     /// Values of people that could not be read or are doubted.
     pub unread: u32,
+    /// Lines that hold nobody.
+    pub skipped: u32,
     /// Rows that the saved file of problems holds.
     pub to_correct: u32,
     pub mended: u32,
+}
+
+impl IntakeCounts {
+    /// Returns a tally as the window shows it.
+    pub fn of(tally: Tally) -> Self {
+        Self {
+            rows: tally.rows,
+            new: tally.new,
+            known: tally.known,
+            repeated: tally.repeated,
+            to_choose: tally.to_choose,
+            not_taken: tally.not_taken,
+            problem: tally.problems,
+            unread: tally.unread,
+            skipped: tally.skipped,
+            to_correct: 0,
+            mended: 0,
+        }
+    }
 }
 
 /// Rows that raise the same question.
@@ -282,7 +307,7 @@ pub struct IntakeProblem {
 pub struct IntakeRow {
     /// The row in the file.
     pub row: u32,
-    /// `new`, `known`, `repeated`, `to_choose` or `problem`.
+    /// `new`, `known`, `repeated`, `to_choose`, `not_taken` or `problem`.
     pub state: String,
     /// The name as it will be kept.
     pub name: String,
@@ -292,10 +317,12 @@ pub struct IntakeRow {
     pub cells: Vec<IntakeCell>,
     /// Whom it may be; for a known or repeated row, who it is.
     pub candidates: Vec<IntakeCandidate>,
-    /// `same`, `new`, `later`, or nothing while it waits.
+    /// `same`, `new`, `later`, `out`, or nothing while it waits.
     pub answer: Option<String>,
     /// Who was chosen.
     pub chosen: Option<Id>,
+    /// Whether it was put right by hand.
+    pub by_hand: bool,
     /// What is wrong.
     pub problem: Option<IntakeProblem>,
 }

@@ -13,12 +13,15 @@ use super::{
     IntakeCounts, IntakeGroup, IntakePeople, IntakeProblem, IntakeRow, IntakeRows,
     IntakeRowsRequest,
 };
-use crate::common::{Lang, Message, Rows, count_of};
+use crate::common::{Lang, Message, Rows};
 use crate::error::Result;
 use crate::ids::Id;
 
 /// The group of rows whose name was mended.
 const MENDED: &str = "mended";
+
+/// The group of rows that were put right by hand.
+const BY_HAND: &str = "by_hand";
 
 /// The state of rows with a value that could not be read.
 const UNREAD: &str = "unread";
@@ -56,20 +59,13 @@ pub(super) fn is_mended(person: &PersonRow) -> bool {
 /// Shows counts and groups.
 pub fn people(import: &Import) -> IntakePeople {
     let plan = import.plan();
-    let mut counts = IntakeCounts {
-        rows: import.table.data_rows,
-        ..IntakeCounts::default()
-    };
+    let mut counts = counts(import);
     let mut groups: BTreeMap<Reason, (u32, u32)> = BTreeMap::new();
     let mut nobody = (0, 0);
+    let mut by_hand = 0;
     for row in &plan {
-        match row.state {
-            RowState::New => counts.new += 1,
-            RowState::Known(_) => counts.known += 1,
-            RowState::Repeated(_) => counts.repeated += 1,
-            RowState::ToChoose(_) | RowState::Later => counts.to_choose += 1,
-        }
         counts.mended += u32::from(is_mended(row.person));
+        by_hand += u32::from(row.person.in_file.is_some());
         if is_nobody(row, import) {
             nobody.0 += 1;
             nobody.1 += u32::from(is_answered(row, import));
@@ -80,41 +76,39 @@ pub fn people(import: &Import) -> IntakePeople {
             *answered += u32::from(is_answered(row, import));
         }
     }
-    counts.problem = count_of(&import.rows.problems);
-    counts.unread = unread(import).map(|_| 1_u32).sum();
-    counts.to_correct = count_rows_to_correct(import);
     let mut all: Vec<IntakeGroup> = groups
         .into_iter()
-        .map(|(reason, (rows, answered))| IntakeGroup {
-            id: dashed(&reason),
-            reason: Message::new(format!("intake-reason-{}", dashed(&reason))).count(rows),
-            state: "to_choose".to_owned(),
-            rows,
-            answered,
-        })
+        .map(|(reason, (rows, answered))| group(&dashed(&reason), "to_choose", rows, answered))
         .collect();
     all.sort_by_key(|group| std::cmp::Reverse(group.rows));
     if nobody.0 > 0 {
-        all.push(IntakeGroup {
-            id: NOBODY.to_owned(),
-            reason: Message::new("intake-reason-nobody").count(nobody.0),
-            state: "to_choose".to_owned(),
-            rows: nobody.0,
-            answered: nobody.1,
-        });
+        all.push(group(NOBODY, "to_choose", nobody.0, nobody.1));
     }
-    if counts.mended > 0 {
-        all.push(IntakeGroup {
-            id: MENDED.to_owned(),
-            reason: Message::new("intake-reason-mended").count(counts.mended),
-            state: MENDED.to_owned(),
-            rows: counts.mended,
-            answered: 0,
-        });
+    for (id, rows) in [(BY_HAND, by_hand), (MENDED, counts.mended)] {
+        if rows > 0 {
+            all.push(group(id, MENDED, rows, 0));
+        }
     }
     IntakePeople {
         counts,
         groups: all,
+    }
+}
+
+fn group(id: &str, state: &str, rows: u32, answered: u32) -> IntakeGroup {
+    IntakeGroup {
+        id: id.to_owned(),
+        reason: Message::new(format!("intake-reason-{}", id.replace('_', "-"))).count(rows),
+        state: state.to_owned(),
+        rows,
+        answered,
+    }
+}
+
+fn counts(import: &Import) -> IntakeCounts {
+    IntakeCounts {
+        to_correct: count_rows_to_correct(import),
+        ..IntakeCounts::of(import.tally())
     }
 }
 
@@ -146,6 +140,7 @@ pub fn rows(
     }
     if request.state.as_deref() == Some(UNREAD) {
         let show = |(person, problem): (&PersonRow, &Problem)| IntakeRow {
+            by_hand: person.in_file.is_some(),
             name: person.name.name.in_full(),
             ..show_problem(problem)
         };
@@ -156,6 +151,7 @@ pub fn rows(
         .iter()
         .filter(|row| match (&request.group, &request.state) {
             (Some(group), _) if group == MENDED => is_mended(row.person),
+            (Some(group), _) if group == BY_HAND => row.person.in_file.is_some(),
             (Some(group), _) if group == NOBODY => is_nobody(row, import),
             (Some(group), _) => question(row, import).is_some_and(|it| dashed(&it) == *group),
             (None, Some(state)) => state_word(&row.state) == state,
@@ -196,6 +192,7 @@ pub(super) const fn state_word(state: &RowState) -> &'static str {
         RowState::Known(_) => "known",
         RowState::Repeated(_) => "repeated",
         RowState::ToChoose(_) | RowState::Later => "to_choose",
+        RowState::Out => "not_taken",
     }
 }
 
@@ -209,6 +206,7 @@ pub(super) fn show_problem(problem: &Problem) -> IntakeRow {
         candidates: Vec::new(),
         answer: None,
         chosen: None,
+        by_hand: false,
         problem: Some(IntakeProblem {
             column: problem.column.clone().unwrap_or_default(),
             code: dashed(&problem.code).replace('-', "_"),

@@ -44,21 +44,23 @@ impl Scene<'_> {
             Some(Answer::SameRow(row)) => (Some("same"), Some(row_name(row))),
             Some(Answer::New) => (Some("new"), None),
             Some(Answer::Later) => (Some("later"), None),
+            Some(Answer::Out) => (Some("out"), None),
             None => (None, None),
         };
         Ok(IntakeRow {
             row: person.row,
             state: state_word(&row.state).to_owned(),
             name: person.name.name.in_full(),
-            typed_name: if is_mended(person) {
-                person.typed_name.clone()
-            } else {
-                String::new()
+            typed_name: match &person.in_file {
+                Some(in_file) => in_file.name.clone(),
+                None if is_mended(person) => person.typed_name.clone(),
+                None => String::new(),
             },
             cells,
             candidates,
             answer: answer.map(str::to_owned),
             chosen,
+            by_hand: person.in_file.is_some(),
             problem: person
                 .problems
                 .first()

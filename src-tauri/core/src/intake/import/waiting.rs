@@ -1,0 +1,191 @@
+//! Lists that wait for answers, kept on this laptop inside the register's encrypted file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::{OptionalExtension as _, params};
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Import};
+use crate::error::{Doing, Error, OrNotFound, Result};
+use crate::ids::Id;
+use crate::intake::book::Book;
+use crate::intake::columns::{ColumnMeaning, TableChoices, find_table};
+use crate::intake::rows::{ByHand, Corrections};
+use crate::register::Register;
+
+/// A list that waits.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WaitingList {
+    /// Its name in the window.
+    pub id: Id,
+    /// The file's name.
+    pub name: String,
+    /// The event that receives the people.
+    pub event: Option<Id>,
+    /// For a sign-in sheet its session.
+    pub session: Option<Id>,
+    /// How many rows wait.
+    pub waiting: u32,
+}
+
+/// Everything chosen and answered for a list.
+#[derive(Debug, Serialize, Deserialize)]
+struct Choices {
+    replace_marks: bool,
+    is_applied: bool,
+    sheet: usize,
+    table: TableChoices,
+    corrections: Vec<(ColumnMeaning, String, String)>,
+    answers: BTreeMap<u32, Answer>,
+    swapped: BTreeSet<u32>,
+    by_hand: BTreeMap<u32, ByHand>,
+}
+
+const KEEPING: &str = "keep a list that waits";
+
+impl Import {
+    /// Keeps the list as far as it is answered, or forgets it where nothing of it waits: a list that
+    /// is taken in but for rows to choose, or that was answered and not yet taken in.
+    pub fn keep_waiting(&self, register: &Register, id: Id) -> Result<()> {
+        let waiting = self.count_waiting();
+        if waiting == 0 {
+            return forget_waiting(register, id);
+        }
+        let choices = write(&self.choices_made())?;
+        let place = |id: Option<Id>| id.unwrap_or_default();
+        register.write_local(|connection| {
+            let kept = connection
+                .execute(
+                    "UPDATE import_waiting SET choices = ?2, waiting = ?3 WHERE id = ?1",
+                    params![id, choices, waiting],
+                )
+                .doing(KEEPING)?;
+            if kept == 0 {
+                let book = write(&self.book)?;
+                connection
+                    .execute(
+                        "INSERT INTO import_waiting(id, name, event, session, waiting, choices, book)
+                         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                        params![
+                            id,
+                            self.book.name,
+                            place(self.event),
+                            place(self.session),
+                            waiting,
+                            choices,
+                            book.as_bytes()
+                        ],
+                    )
+                    .doing(KEEPING)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// How many rows of the list wait: those to choose once it was taken in, and before that all
+    /// that would be taken in, where somebody worked on it.
+    pub fn count_waiting(&self) -> u32 {
+        let tally = self.tally();
+        let is_worked_on =
+            !(self.answers.is_empty() && self.by_hand.is_empty() && self.swapped.is_empty());
+        match (self.is_applied, is_worked_on) {
+            (true, _) => tally.to_choose,
+            (false, true) => tally.rows - tally.problems,
+            (false, false) => 0,
+        }
+    }
+
+    /// Opens a list that waited, as it was left.
+    ///
+    /// Refuses with `not_found` one that does not wait.
+    pub fn resume(register: &Register, id: Id) -> Result<Self> {
+        let kept: (Id, Id, String, Vec<u8>) = register.read(|connection| {
+            connection
+                .query_row(
+                    "SELECT event, session, choices, book FROM import_waiting WHERE id = ?1",
+                    [id],
+                    |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+                )
+                .optional()
+                .doing("open a list that waits")?
+                .or_not_found(id)
+        })?;
+        let (event, session, choices, book) = kept;
+        let some = |id: Id| Some(id).filter(|it| *it != Id::default());
+        let choices: Choices = serde_json::from_str(&choices).map_err(spoilt)?;
+        let book: Book = serde_json::from_slice(&book).map_err(spoilt)?;
+        let mut import = Self::of_book(register, book, choices.sheet, some(event))?;
+        for (meaning, typed, meant) in &choices.corrections {
+            import.corrections.set(*meaning, typed, meant);
+        }
+        import.session = some(session);
+        import.replace_marks = choices.replace_marks;
+        import.is_applied = choices.is_applied;
+        import.choices = choices.table;
+        import.table = find_table(import.sheet()?, &import.choices)?;
+        import.answers = choices.answers;
+        import.swapped = choices.swapped;
+        import.by_hand = choices.by_hand;
+        import.read_rows()?;
+        Ok(import)
+    }
+
+    fn choices_made(&self) -> Choices {
+        let told = |(meaning, typed, meant): (ColumnMeaning, &str, &str)| {
+            (meaning, typed.to_owned(), meant.to_owned())
+        };
+        Choices {
+            replace_marks: self.replace_marks,
+            is_applied: self.is_applied,
+            sheet: self.sheet,
+            table: self.choices.clone(),
+            corrections: Corrections::entries(&self.corrections).map(told).collect(),
+            answers: self.answers.clone(),
+            swapped: self.swapped.clone(),
+            by_hand: self.by_hand.clone(),
+        }
+    }
+}
+
+/// Lists what waits, in the order in which it was opened.
+pub fn waiting_lists(register: &Register) -> Result<Vec<WaitingList>> {
+    let doing = "list what waits";
+    let some = |id: Id| Some(id).filter(|it| *it != Id::default());
+    register.read(|connection| {
+        connection
+            .prepare_cached(
+                "SELECT id, name, event, session, waiting FROM import_waiting ORDER BY id",
+            )
+            .and_then(|mut it| {
+                it.query_map([], |row| {
+                    Ok(WaitingList {
+                        id: row.get(0)?,
+                        name: row.get(1)?,
+                        event: some(row.get(2)?),
+                        session: some(row.get(3)?),
+                        waiting: row.get(4)?,
+                    })
+                })?
+                .collect()
+            })
+            .doing(doing)
+    })
+}
+
+/// Puts a list away; what was answered in it is gone.
+pub fn forget_waiting(register: &Register, id: Id) -> Result<()> {
+    register.write_local(|connection| {
+        connection
+            .execute("DELETE FROM import_waiting WHERE id = ?1", [id])
+            .doing("put a list away")?;
+        Ok(())
+    })
+}
+
+fn write(what: &impl Serialize) -> Result<String> {
+    serde_json::to_string(what).map_err(spoilt)
+}
+
+fn spoilt(error: serde_json::Error) -> Error {
+    Error::Bug(format!("a list that waits: {error}"))
+}
