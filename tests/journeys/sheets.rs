@@ -86,6 +86,24 @@ fn a_time_is_late_only_after_the_session_began_and_the_better_of_two_marks_is_ke
 }
 
 #[test]
+fn a_time_among_signs_is_of_somebody_late() {
+    let desk = Desk::found(1).unwrap();
+    let place = session_at(&desk, "");
+    let text = "Аты-жөні;Белгі\nҚұдайбергенова Әсел Серікқызы;9:05\nӨтепов Нұрлан Ғабитұлы;+\n";
+    let import = sheet_of(&desk, text, place);
+    import
+        .apply(&desk.register, &mut |_, _| ControlFlow::Continue(()))
+        .unwrap();
+    let sheet = desk
+        .register
+        .read(|it| attendance::sheet(it, place.0))
+        .unwrap();
+    let marks = |it: &attendance::AttendanceRow| it.marks[0].as_ref().map(|it| it.state);
+    let states: Vec<_> = sheet.rows.iter().map(marks).collect();
+    assert_eq!(states, [Some(MarkState::Late), Some(MarkState::Present)]);
+}
+
+#[test]
 fn a_sheet_was_read_before_only_at_its_own_session_and_while_it_stands() {
     let desk = Desk::found(1).unwrap();
     let place = session_at(&desk, "09:00");

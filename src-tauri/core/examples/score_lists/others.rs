@@ -2,6 +2,7 @@
 #![allow(unused_imports, reason = "the head is shared with the main file")]
 
 use super::*;
+use tizim_core::intake::attendance::Times;
 
 /// Imports the first 10,000 rows of a file of clean people against all of them.
 pub fn measure_speed(path: &Path) {
@@ -186,7 +187,7 @@ pub fn score_signin(folder: &Path, verbose: bool) {
         let book = open_book(&folder.join(file)).unwrap();
         let (table, rows) = read(&book).unwrap();
         let (marks, rest) = read_marks(&table, rows);
-        let nine = chrono::NaiveTime::from_hms_opt(9, 0, 0);
+        let times = Times::of(None, marks.iter().filter_map(|it| it.mark.as_ref()));
         let facts: Vec<(u32, Facts)> = marks
             .iter()
             .map(|m| (m.person.row, m.person.facts()))
@@ -208,7 +209,7 @@ pub fn score_signin(folder: &Path, verbose: bool) {
             let kind = mark
                 .mark
                 .as_ref()
-                .map(|m| format!("{:?}", m.settle(nine).0).to_lowercase());
+                .map(|m| format!("{:?}", m.settle(times).0).to_lowercase());
             let late = mark.mark.as_ref().and_then(|m| m.came_at.clone());
             let wanted_late = row["canonical"]["late_at"]
                 .as_str()

@@ -5,7 +5,7 @@
 
 mod read_mark;
 
-pub use read_mark::{MarkKind, TypedMark, read_mark};
+pub use read_mark::{MarkKind, Times, TypedMark, read_mark};
 
 use serde::{Deserialize, Serialize};
 

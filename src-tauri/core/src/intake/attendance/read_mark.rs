@@ -23,28 +23,58 @@ impl TypedMark {
         }
     }
 
-    /// Settles a mark by when the session begins: whoever came after that is late, with the minutes
-    /// after it. A bare time of a session without a beginning says only that the person came.
+    /// Settles a mark by what a time in its sheet means; minutes late are counted from the
+    /// session's beginning.
     ///
     /// ```
-    /// use tizim_core::intake::attendance::{MarkKind, read_mark};
+    /// use tizim_core::intake::attendance::{MarkKind, Times, read_mark};
     /// let mark = read_mark("9:05").unwrap();
-    /// let nine = chrono::NaiveTime::from_hms_opt(9, 0, 0);
-    /// assert_eq!(mark.settle(nine), (MarkKind::Late, 5));
-    /// assert_eq!(mark.settle(None), (MarkKind::Present, 0));
+    /// let nine = chrono::NaiveTime::from_hms_opt(9, 0, 0).unwrap();
+    /// assert_eq!(mark.settle(Times::From(nine)), (MarkKind::Late, 5));
+    /// assert_eq!(mark.settle(Times::OfLate), (MarkKind::Late, 0));
+    /// assert_eq!(mark.settle(Times::OfAll), (MarkKind::Present, 0));
     /// ```
-    pub fn settle(&self, starts: Option<NaiveTime>) -> (MarkKind, u32) {
+    pub fn settle(&self, times: Times) -> (MarkKind, u32) {
         let came = self.came_at.as_deref();
         let came = came.and_then(|it| NaiveTime::parse_from_str(it, "%H:%M").ok());
-        let after = came
-            .zip(starts)
-            .map(|(came, starts)| (came - starts).num_minutes())
-            .and_then(|it| u32::try_from(it).ok())
-            .unwrap_or_default();
+        let after = match (came, times) {
+            (Some(came), Times::From(starts)) => (came - starts).num_minutes(),
+            _ => 0,
+        };
+        let after = u32::try_from(after).unwrap_or_default();
         match self.kind {
             MarkKind::Present if after > 0 => (MarkKind::Late, after),
+            MarkKind::Present if came.is_some() && times == Times::OfLate => (MarkKind::Late, 0),
             MarkKind::Late => (MarkKind::Late, after),
             kind => (kind, 0),
+        }
+    }
+}
+
+/// What a bare time means in the sheet of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Times {
+    /// The session begins then: whoever came after it is late.
+    From(NaiveTime),
+    /// The beginning is not known, and times stand beside signs for those who came: whoever has a
+    /// time was late.
+    OfLate,
+    /// The beginning is not known, and most people have a time: it says that they came.
+    OfAll,
+}
+
+impl Times {
+    /// Tells what times mean from the session's beginning and the other marks of the sheet.
+    pub fn of<'a>(
+        starts: Option<NaiveTime>,
+        marks: impl IntoIterator<Item = &'a TypedMark>,
+    ) -> Self {
+        let came = marks.into_iter().filter(|it| it.kind == MarkKind::Present);
+        let (timed, signed): (Vec<_>, Vec<_>) = came.partition(|it| it.came_at.is_some());
+        match starts {
+            Some(starts) => Self::From(starts),
+            None if signed.len() >= timed.len() => Self::OfLate,
+            None => Self::OfAll,
         }
     }
 }

@@ -12,7 +12,7 @@ use super::{Import, ImportDone, RowState};
 use crate::attendance::{self, MarkChange, MarkState};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::intake::attendance::{MarkKind, TypedMark, read_mark};
+use crate::intake::attendance::{MarkKind, Times, TypedMark, read_mark};
 use crate::intake::columns::ColumnMeaning;
 use crate::intake::rows::PersonRow;
 use crate::register::Change;
@@ -116,6 +116,13 @@ impl Import {
     /// Gathers what the lines say of each person who is taken in.
     fn signed(&self, starts: &str) -> Vec<Signed<'_>> {
         let starts = chrono::NaiveTime::parse_from_str(starts, "%H:%M").ok();
+        let typed: Vec<TypedMark> = self
+            .rows
+            .people
+            .iter()
+            .filter_map(|it| self.mark_of(it))
+            .collect();
+        let times = Times::of(starts, &typed);
         let mut all: Vec<Signed<'_>> = Vec::new();
         let mut places: BTreeMap<u32, usize> = BTreeMap::new();
         for row in self.plan() {
@@ -130,7 +137,7 @@ impl Import {
             };
             let place = place.unwrap_or(all.len());
             places.insert(row.person.row, place);
-            let mark = self.mark_of(row.person).map(|it| mark_at(&it, starts));
+            let mark = self.mark_of(row.person).map(|it| mark_at(&it, times));
             if place == all.len() {
                 all.push(Signed {
                     trainee,
@@ -216,9 +223,9 @@ fn read_standing(connection: &Connection, session: Id) -> Result<BTreeMap<Id, Ma
     Ok(rows.into_iter().filter_map(mark).collect())
 }
 
-/// Turns a typed mark into a mark and minutes late, counted from the session's beginning.
-fn mark_at(mark: &TypedMark, starts: Option<chrono::NaiveTime>) -> Mark {
-    let (kind, minutes) = mark.settle(starts);
+/// Turns a typed mark into a mark and minutes late.
+fn mark_at(mark: &TypedMark, times: Times) -> Mark {
+    let (kind, minutes) = mark.settle(times);
     let state = match kind {
         MarkKind::Present => MarkState::Present,
         MarkKind::Late => MarkState::Late,
