@@ -107,6 +107,11 @@ test('whoever joins a club may have come in earlier, and a day that is none is n
   await waitFor(() => expect(screen.getAllByTestId('picker-person').length).toBeGreaterThan(1));
   await fireEvent.keyDown(screen.getByTestId('picker-search'), { key: 'Enter', code: 'Enter' });
   await screen.findByTestId('picker-chosen');
+  // Closed by a slip, the picker still holds whom one has chosen.
+  await fireEvent.keyDown(screen.getByTestId('picker-search'), { key: 'Escape', code: 'Escape' });
+  await waitFor(() => expect(screen.queryByTestId('picker')).toBeNull());
+  await click('club-add-members');
+  expect((await screen.findByTestId('picker-chosen')).textContent).toContain(fresh.surname);
   await type('join-from', 'кеше');
   await fireEvent.blur(screen.getByTestId('join-from'));
   await click('picker-save');
