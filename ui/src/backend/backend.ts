@@ -161,12 +161,12 @@ export interface ClubCommands {
   club_correct(a: { id: t.Id; changes: Partial<t.ClubFields> }): Done<t.Club>;
   club_trash(a: { ids: t.Id[] }): Done<number>;
   club_restore(a: { ids: t.Id[] }): Done<number>;
+  /** From when and until when they are in; the last day is empty while it lasts. */
   membership_add(a: {
     club: t.Id;
     trainees: t.Id[];
     role: string;
     from: t.Day;
-    /** Empty while it lasts. */
     to: t.Day;
   }): Done<number>;
   membership_correct(a: {

@@ -1,5 +1,6 @@
 /** Columns of the list of clubs, and an empty club. */
-import type { ClubFields, ClubRow } from '../../backend/types';
+import type { ClubFields, ClubRow, Membership } from '../../backend/types';
+import { today } from '../../desk/clock';
 import { districtShort, named } from '../../desk/register.svelte';
 import type { Column } from '../../parts/table/columns';
 import { dayShort } from '../../words/dates';
@@ -18,6 +19,11 @@ export function clubColumns(): Column<ClubRow>[] {
     { id: 'members', label: say('clubs-members'), width: 72, figures: true, sortable: true, text: (row) => (row.members ? figure(row.members) : '') },
     { id: 'granted', label: say('clubs-grants'), width: 116, figures: true, sortable: true, shown: 'wide', text: (row) => (row.granted ? say('tenge', { sum: figure(row.granted) }) : '') },
   ];
+}
+
+/** Whoever has not left yet: a last day that is still to come does not make anybody a former member. */
+export function isMember(one: Membership): boolean {
+  return !one.to || one.to >= today();
 }
 
 export function emptyClub(): ClubFields {

@@ -17,7 +17,7 @@ const LISTED: Record<string, ReferenceKind> = {
 };
 
 const DAYS = ['birth_date', 'date', 'founded_on', 'from', 'to', 'since', 'until', 'won_on', 'issued_on', 'on_date'];
-const YES_NO = ['trashed', 'emergency', 'hidden', 'left_academy', 'given'];
+const YES_NO = ['trashed', 'emergency', 'hidden', 'left_academy'];
 
 /** A consent that was given is called so, and not by the giver of a grant. */
 export function fieldLabel(field: string, table = ''): string {
@@ -33,7 +33,7 @@ export function shownValue(table: string, field: string, value: string): string 
   if (field === 'phone' || field === 'phone_more') return value.split(/[,;\n]/).map((one) => hidden('phone', one.trim())).join(', ');
   if (field === 'iin') return hidden('iin', value);
   if (field === 'logo') return say('history-picture');
-  if (YES_NO.includes(field)) return say(['true', '1', 'yes'].includes(value) ? 'yes' : 'no');
+  if (YES_NO.includes(field) || (table === 'consent' && field === 'given')) return say(['true', '1', 'yes'].includes(value) ? 'yes' : 'no');
   if (field === 'kind' && table === 'certificate') return stateWord('paper', value);
   if (field === 'kind') return named(table === 'club' ? 'club_kind' : 'event_kind', value);
   if (field === 'status') return stateWord(table === 'event' ? 'status' : 'enrolled', value);
