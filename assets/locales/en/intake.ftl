@@ -186,8 +186,8 @@ intake-lead-known = These people are in the register. Empty fields are filled in
 intake-lead-repeated = Written twice: each person is added once.
 intake-lead-to-choose = These rows need an answer.
 intake-lead-not-taken = These rows are left out of the register. Nothing of them is kept.
-intake-lead-problem = Nobody can be taken from these rows. Save the problems to a file, correct them and read it again.
-intake-lead-unread = These people are taken, but the values stay empty or want checking. Save them to a file, correct them and read it again.
+intake-lead-problem = Nobody can be taken from these rows. Put them right with the pencil, or save them to a file, correct it and read it again.
+intake-lead-unread = These people are taken, but the values stay empty or want checking. Put them right with the pencil or in a file.
 intake-questions = Questions by reason
 intake-reason-other = Rows to check
 intake-reason-remembered = Answered before
@@ -268,7 +268,7 @@ intake-answered-later = Put off
 intake-answered-out = Left out
 intake-mended-lead = On the left what will be kept, on the right what stands in the file.
 intake-problems-lead = These places could not be read: the person is added, the field stays empty.
-intake-waiting-stay = Rows without an answer wait on Home, also when the program is closed.
+intake-waiting-stay = Rows without an answer wait on Home.
 intake-problems-save = { $count ->
     [one] Save { $count } row to correct
    *[other] Save { $count } rows to correct
