@@ -292,6 +292,17 @@ fn a_list_left_half_answered_waits_when_the_program_is_closed() {
         waiting_lists(&desk.register).unwrap().is_empty(),
         "nobody worked on it"
     );
+    let mut told = open(&desk, LIST, Some(event));
+    view::take_value(&mut told, "birth_date", "31.02.2008", "2008-02-27").unwrap();
+    let other = Id::derive("list", &[b"2"]);
+    told.keep_waiting(&desk.register, other).unwrap();
+    let resumed = Import::resume(&desk.register, other).unwrap();
+    assert_eq!(
+        fields(&resumed, 2).birth_date,
+        "2008-02-27",
+        "what a value means is an answer too"
+    );
+    forget_waiting(&desk.register, other).unwrap();
 
     let typed = RowFields {
         birth_date: "2008-02-28".into(),
