@@ -1,28 +1,25 @@
-//! A row is put right before it is taken in; what is left half-answered waits.
+//! A row is put right before it is taken in.
 
 use std::ops::ControlFlow;
 
 use tizim_core::common::Lang;
 use tizim_core::enrolments::{self, EnrolmentQuery, answers};
 use tizim_core::error::{Code, Result};
-use tizim_core::history::{self, HistoryQuery};
 use tizim_core::ids::Id;
-use tizim_core::intake::import::{
-    Answer, Import, ImportDone, RowFields, RowState, Source, forget_waiting, waiting_lists,
-};
+use tizim_core::intake::import::{Answer, Import, ImportDone, RowFields, RowState, Source};
 use tizim_core::intake::view::{self, IntakeRowsRequest};
 use tizim_core::trainees::{self, Trainee};
 use tizim_tests::Desk;
 
-use crate::imports::{forum, read_list};
+use crate::imports::forum;
 
-const LIST: &str = "Аты-жөні;Туған күні;Телефон;Топ\n\
+pub const LIST: &str = "Аты-жөні;Туған күні;Телефон;Топ\n\
     Қасымова Айгүл Ержанқызы;31.02.2008;8 701 555 01 01;ФА-203\n\
     ;05.05.2007;8 701 555 02 02;ФА-203\n\
     Дамир Асанов Серікұлы;01.02.2008;8 701 555 03 03;ФА-204\n\
     Асанов Дамир Серікұлы;01.02.2008;8 701 555 03 03;ФА-204\n";
 
-fn open(desk: &Desk, list: &str, event: Option<Id>) -> Import {
+pub fn open(desk: &Desk, list: &str, event: Option<Id>) -> Import {
     let path = desk.folder.path().join("list.csv");
     std::fs::write(&path, list).unwrap();
     let mut import = Import::open(&desk.register, Source::File(&path), None, event).unwrap();
@@ -30,16 +27,16 @@ fn open(desk: &Desk, list: &str, event: Option<Id>) -> Import {
     import
 }
 
-fn apply(desk: &Desk, import: &Import) -> Result<ImportDone> {
+pub fn apply(desk: &Desk, import: &Import) -> Result<ImportDone> {
     let done = import.apply(&desk.register, &mut |_, _| ControlFlow::Continue(()));
     Ok(done?.value)
 }
 
-fn fields(import: &Import, row: u32) -> RowFields {
+pub fn fields(import: &Import, row: u32) -> RowFields {
     view::form(import, row).unwrap().values
 }
 
-fn put_right(desk: &Desk, import: &mut Import, row: u32, typed: &RowFields) -> Result<()> {
+pub fn put_right(desk: &Desk, import: &mut Import, row: u32, typed: &RowFields) -> Result<()> {
     import.put_right(row, typed)?;
     import.decide(&desk.register)
 }
@@ -95,6 +92,26 @@ fn a_value_and_a_name_are_put_right_and_kept_so() {
         RowState::Known(kept.id),
         "found by what the file says"
     );
+}
+
+#[test]
+fn what_the_form_has_no_field_for_is_told_beside_it() {
+    let desk = Desk::found(1).unwrap();
+    let list = "Аты-жөні;Ауданы;Туған күні\nАсанов Дамир Серікұлы;біздің жақ;31.02.2008\n";
+    let shown = view::form(&open(&desk, list, None), 2).unwrap();
+    let others: Vec<_> = shown
+        .others
+        .iter()
+        .map(|it| {
+            (
+                it.title.as_str(),
+                it.value.as_str(),
+                it.problem.key.as_str(),
+            )
+        })
+        .collect();
+    let wanted = ("Ауданы", "біздің жақ", "intake-problem-district-unknown");
+    assert_eq!(others, [wanted], "the birth date has a field");
 }
 
 #[test]
@@ -278,93 +295,4 @@ fn what_the_register_has_no_place_for_stays_with_the_enrolment() {
     for one in expected {
         assert!(told.contains(&one), "{one:?} is not among {told:?}");
     }
-}
-
-#[test]
-fn a_list_left_half_answered_waits_when_the_program_is_closed() {
-    let desk = Desk::found(1).unwrap();
-    let event = forum(&desk);
-    read_list(&desk, "Аты-жөні;Топ\nАсанов Дамир Серікұлы;ФА-204\n", None);
-    let mut import = open(&desk, LIST, Some(event));
-    let id = Id::derive("list", &[b"1"]);
-    import.keep_waiting(&desk.register, id).unwrap();
-    assert!(
-        waiting_lists(&desk.register).unwrap().is_empty(),
-        "nobody worked on it"
-    );
-
-    let typed = RowFields {
-        birth_date: "2008-02-28".into(),
-        ..fields(&import, 2)
-    };
-    put_right(&desk, &mut import, 2, &typed).unwrap();
-    import.answer(&[4], Answer::Later);
-    import.keep_waiting(&desk.register, id).unwrap();
-    std::fs::remove_file(desk.folder.path().join("list.csv")).unwrap();
-    let tally = import.tally();
-    drop(import);
-    let desk = desk.restart().unwrap();
-
-    let waiting = waiting_lists(&desk.register).unwrap();
-    assert_eq!(waiting.len(), 1);
-    assert_eq!(waiting[0].waiting, tally.rows - tally.problems);
-    assert_eq!(
-        (waiting[0].name.as_str(), waiting[0].event),
-        ("list.csv", Some(event))
-    );
-    let mut again = Import::resume(&desk.register, id).unwrap();
-    again.decide(&desk.register).unwrap();
-    assert_eq!(again.tally(), tally, "everything as it was left");
-    assert_eq!(again.answer_of(4), Some(Answer::Later));
-    assert_eq!(fields(&again, 2).birth_date, "2008-02-28");
-
-    again.answer(&[4, 5], Answer::Later);
-    apply(&desk, &again).unwrap();
-    again.is_applied = true;
-    again.keep_waiting(&desk.register, id).unwrap();
-    assert_eq!(
-        waiting_lists(&desk.register).unwrap()[0].waiting,
-        again.tally().to_choose
-    );
-    again.answer(&[4, 5], Answer::Out);
-    again.keep_waiting(&desk.register, id).unwrap();
-    assert!(
-        waiting_lists(&desk.register).unwrap().is_empty(),
-        "everything is answered"
-    );
-    assert_eq!(
-        Import::resume(&desk.register, id).unwrap_err().code(),
-        Code::NotFound
-    );
-    forget_waiting(&desk.register, id).unwrap();
-}
-
-#[test]
-fn history_counts_the_new_people_of_a_list_as_its_last_step_does() {
-    let desk = Desk::found(1).unwrap();
-    let event = forum(&desk);
-    read_list(
-        &desk,
-        "Аты-жөні;Туған күні\nАсанов Дамир Серікұлы;01.02.2008\n",
-        None,
-    );
-    let list = "Аты-жөні;Туған күні;Телефон\n\
-        Асанов Дамир Серікұлы;01.02.2008;8 701 555 03 03\n\
-        Қасымова Айгүл Ержанқызы;02.03.2008;\nӨтепов Нұрлан Ғабитұлы;05.05.2007;\n";
-    let done = read_list(&desk, list, Some(event));
-    assert_eq!((done.tally.new, done.tally.known), (2, 1));
-    let told = || {
-        let rows = history::list(&desk.register, &HistoryQuery::default())
-            .unwrap()
-            .rows;
-        rows[0].label.clone()
-    };
-    let label = told();
-    assert_eq!(
-        label,
-        tizim_core::common::Message::new("act-import-trainees").count(2)
-    );
-    desk.register.undo().unwrap();
-    let redo = history::status(&desk.register).unwrap().redo;
-    assert_eq!(redo, Some(label), "undone, it is told by the same number");
 }

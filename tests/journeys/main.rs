@@ -27,3 +27,4 @@ mod register;
 mod restores;
 mod sessions;
 mod sheets;
+mod waiting;

@@ -166,9 +166,9 @@ intake-count-repeated = { $count ->
    *[many] { $count } повторных строк
  }
 intake-count-to-choose = { $count ->
-    [one] { $count } строка, где нужно выбрать
-    [few] { $count } строки, где нужно выбрать
-   *[many] { $count } строк, где нужно выбрать
+    [one] { $count } строка ждёт выбора
+    [few] { $count } строки ждут выбора
+   *[many] { $count } строк ждут выбора
  }
 intake-count-not-taken = { $count ->
     [one] { $count } строка не взята
@@ -197,8 +197,8 @@ intake-lead-known = Эти люди уже в базе. Пустые поля з
 intake-lead-repeated = Человек записан дважды: в базу попадёт один раз.
 intake-lead-to-choose = На эти строки нужен ответ.
 intake-lead-not-taken = Эти строки в базу не попадут.
-intake-lead-problem = Из этих строк никого взять нельзя. Сохраните ошибки в файл, исправьте и прочитайте снова.
-intake-lead-unread = Людей возьмём, но эти значения останутся пустыми или требуют проверки. Их можно сохранить в файл, исправить и прочитать снова.
+intake-lead-problem = Из этих строк никого взять нельзя. Исправьте их карандашом или сохраните в файл, исправьте там и прочитайте снова.
+intake-lead-unread = Людей возьмём, но эти значения останутся пустыми или требуют проверки. Исправьте их карандашом или в файле.
 intake-questions = Вопросы по причинам
 intake-reason-other = Строки для проверки
 intake-reason-remembered = Уже отвечали раньше
@@ -288,7 +288,7 @@ intake-answered-later = Отложено
 intake-answered-out = Не взято
 intake-mended-lead = Слева то, что запишется в базу, справа то, что стоит в файле.
 intake-problems-lead = Эти места не прочитались: человек добавится, поле останется пустым.
-intake-waiting-stay = Строки без ответа подождут на главной, даже если закрыть программу.
+intake-waiting-stay = Строки без ответа подождут на главной.
 intake-problems-save = { $count ->
     [one] Сохранить { $count } строку для исправления
     [few] Сохранить { $count } строки для исправления
@@ -379,6 +379,8 @@ intake-reason-by-hand = Строки, исправленные вручную
 intake-row-edit = Исправить строку
 intake-row-edit-of = Исправить строку { $row }
 intake-row-form = Строка { $row }: исправить до записи в базу
+intake-row-other = { $column }: «{ $value }».
+intake-row-other-where = Такие значения объясняют на шаге «Значения», один раз на все строки.
 intake-row-restore = Вернуть как в файле
 intake-row-unreadable = Так записать нельзя. Проверьте.
 intake-file-says = В файле: { $value }

@@ -212,7 +212,7 @@ pub async fn intake_value_choose(
     raw: String,
     meaning: String,
 ) -> Answer<()> {
-    with(desk, imports, intake, move |import, _| {
+    change(desk, imports, intake, move |import, _| {
         view::take_value(import, &field, &raw, &meaning)
     })
     .await

@@ -43,6 +43,7 @@ pub(crate) async fn read_form(page: &Page, words: &Words) -> Step<Taken> {
         0 < left && left + 2 <= asked,
         format_args!("{asked} were asked, {left} wait"),
     )?;
+    leave_and_come_back(page, words, left).await?;
     page.click("intake-next").await?;
     let added = page.number("intake-done-new", "data-count").await?;
     let enrolled = page.number("intake-done-enrolled", "data-count").await?;
@@ -71,6 +72,23 @@ pub(crate) async fn to_people(page: &Page) -> Step {
     page.click("intake-next").await?;
     page.find("intake-people-step").await?;
     Ok(())
+}
+
+/// Closes the list half-answered, finds it on Home as it was, puts it away and takes that back.
+async fn leave_and_come_back(page: &Page, words: &Words, left: usize) -> Step {
+    page.click("intake-leave").await?;
+    page.says("undo-bar", &words.say("did-intake-left")).await?;
+    page.click("nav-home").await?;
+    page.click("ask-unanswered-row").await?;
+    page.has("intake-sum-to_choose", "data-count", &left.to_string())
+        .await?;
+    page.find("intake-group-by_hand").await?;
+    page.click("intake-put-away").await?;
+    page.says("undo-bar", &words.say("did-intake-put-away"))
+        .await?;
+    page.click("undo-bar-undo").await?;
+    page.has("intake-sum-to_choose", "data-count", &left.to_string())
+        .await
 }
 
 /// Gives a row without a name the name its person has, in a form above the list.

@@ -21,7 +21,7 @@ pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
         let (sign, screen) = (format!("intake-{step}-step"), format!("intake-{step}"));
         album.press("intake-next", &sign, &screen).await?;
     }
-    for state in ["new", "known", "repeated", "problem"] {
+    for state in ["new", "known", "repeated", "unread", "problem"] {
         page.click(&format!("intake-sum-{state}")).await?;
         page.find("intake-rows-row").await?;
         album.take(&format!("intake-{state}")).await?;

@@ -1120,7 +1120,7 @@ export type IntakeAnswerRequest = {
 	intake: string,
 	/**  The rows. */
 	rows: number[],
-	/**  `same`, `new`, `later` or `out`. */
+	/**  `same`, `new`, `later` or `out`; `open` takes an answer back. */
 	answer: string,
 	/**  The person meant, when there are several candidates. */
 	candidate: string | null,
@@ -1392,10 +1392,22 @@ export type IntakeRowForm = {
 	values: RowFields,
 	/**  What the file says of each field, and what is wrong there. */
 	fields: IntakeRowField[],
+	/**  What else is wrong: values that are explained in the values step, or that contradict. */
+	others: IntakeRowOther[],
 	/**  What is wrong with the whole row. */
 	problem: Message | null,
 	/**  Whether it was put right before. */
 	by_hand: boolean,
+};
+
+/**  Something wrong in a row that the form has no field for. */
+export type IntakeRowOther = {
+	/**  The title of the column, or nothing where two values contradict each other. */
+	title: string,
+	/**  The value as it stands in the file. */
+	value: string,
+	/**  What is wrong with it. */
+	problem: Message,
 };
 
 /**  Which rows to show. */

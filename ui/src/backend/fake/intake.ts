@@ -110,7 +110,7 @@ function formOf(row: FormRow): t.IntakeRowForm {
   const file = row.typed_name || row.name;
   const values = { surname, given, patronymic, birth_date: '', sex: '', phone: '', email: '', iin: '' };
   const fields = Object.keys(values).map((field) => ({ field, in_file: ['surname', 'given', 'patronymic'].includes(field) ? file : '', problem: null }));
-  return { row: row.row, values, fields, problem: row.problem?.message ?? null, by_hand: row.by_hand };
+  return { row: row.row, values, fields, others: [], problem: row.problem?.message ?? null, by_hand: row.by_hand };
 }
 
 function opened(source: t.IntakeSource): t.IntakeFile {

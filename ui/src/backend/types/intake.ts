@@ -208,6 +208,8 @@ export interface IntakeRowForm {
   row: number;
   values: RowFields;
   fields: { field: string; in_file: string; problem: Message | null }[];
+  /** What else is wrong, without a field of its own: it is explained in the values step. */
+  others: { title: string; value: string; problem: Message }[];
   /** What is wrong with the whole row. */
   problem: Message | null;
   by_hand: boolean;

@@ -23,8 +23,8 @@ export const SUMS: Sum[] = [
 /** Those with a figure of their own. */
 export const shownSums = (counts: IntakeCounts): Sum[] => SUMS.filter((sum) => !sum.rare || counts[sum.state] > 0);
 
-/** Those with anything to tell. */
-export const toldSums = (counts: IntakeCounts): Sum[] => SUMS.filter((sum) => counts[sum.state] > 0);
+/** Rows of which there are any; values that could not be read are no rows and are told apart. */
+export const toldSums = (counts: IntakeCounts): Sum[] => SUMS.filter((sum) => sum.state !== 'unread' && counts[sum.state] > 0);
 
 /** The Fluent name of a state in its ids. */
 export const dashed = (state: IntakeRowState): string => state.replace('_', '-');

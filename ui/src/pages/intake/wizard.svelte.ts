@@ -159,6 +159,7 @@ export class Wizard {
   async #sendValue(field: string, raw: string, meaning: string): Promise<void> {
     const sent = await this.#quick(() => backend().intake_value_choose({ intake: this.intake, field, raw, meaning }));
     if (sent === undefined) return;
+    this.worked = true;
     const values = await this.#quick(() => backend().intake_values({ intake: this.intake }));
     if (values) this.values = values;
   }

@@ -42,6 +42,7 @@ impl Import {
     /// Says what a text in columns of a meaning stands for.
     pub fn choose_value(&mut self, meaning: ColumnMeaning, raw: &str, meant: &str) -> Result<()> {
         self.corrections.set(meaning, raw, meant);
+        self.has_values_told = true;
         self.read_rows()
     }
 

@@ -86,6 +86,8 @@ pub struct Import {
     answers: BTreeMap<u32, Answer>,
     /// Rows whose surname and given name were said to stand in each other's place.
     swapped: BTreeSet<u32>,
+    /// Whether somebody said what values of this list mean.
+    has_values_told: bool,
     /// What was typed for rows in place of what the file says.
     by_hand: BTreeMap<u32, ByHand>,
     today: chrono::NaiveDate,

@@ -100,6 +100,7 @@ impl Import {
             known: Vec::new(),
             answers: BTreeMap::new(),
             swapped: BTreeSet::new(),
+            has_values_told: false,
             by_hand: BTreeMap::new(),
             today: register.clock().today(),
         };

@@ -33,6 +33,7 @@ pub struct WaitingList {
 struct Choices {
     replace_marks: bool,
     is_applied: bool,
+    has_values_told: bool,
     sheet: usize,
     table: TableChoices,
     corrections: Vec<(ColumnMeaning, String, String)>,
@@ -86,8 +87,9 @@ impl Import {
     /// that would be taken in, where somebody worked on it.
     pub fn count_waiting(&self) -> u32 {
         let tally = self.tally();
-        let is_worked_on =
+        let has_answers =
             !(self.answers.is_empty() && self.by_hand.is_empty() && self.swapped.is_empty());
+        let is_worked_on = has_answers || self.has_values_told;
         match (self.is_applied, is_worked_on) {
             (true, _) => tally.to_choose,
             (false, true) => tally.rows - tally.problems,
@@ -121,6 +123,7 @@ impl Import {
         import.session = some(session);
         import.replace_marks = choices.replace_marks;
         import.is_applied = choices.is_applied;
+        import.has_values_told = choices.has_values_told;
         import.choices = choices.table;
         import.table = find_table(import.sheet()?, &import.choices)?;
         import.answers = choices.answers;
@@ -137,6 +140,7 @@ impl Import {
         Choices {
             replace_marks: self.replace_marks,
             is_applied: self.is_applied,
+            has_values_told: self.has_values_told,
             sheet: self.sheet,
             table: self.choices.clone(),
             corrections: Corrections::entries(&self.corrections).map(told).collect(),

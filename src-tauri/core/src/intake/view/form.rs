@@ -21,6 +21,18 @@ pub struct IntakeRowField {
     pub problem: Option<Message>,
 }
 
+/// Something wrong in a row that the form has no field for.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct IntakeRowOther {
+    /// The title of the column, or nothing where two values contradict each other.
+    pub title: String,
+    /// The value as it stands in the file.
+    pub value: String,
+    /// What is wrong with it.
+    pub problem: Message,
+}
+
 /// A row that can be put right.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
@@ -31,6 +43,8 @@ pub struct IntakeRowForm {
     pub values: RowFields,
     /// What the file says of each field, and what is wrong there.
     pub fields: Vec<IntakeRowField>,
+    /// What else is wrong: values that are explained in the values step, or that contradict.
+    pub others: Vec<IntakeRowOther>,
     /// What is wrong with the whole row.
     pub problem: Option<Message>,
     /// Whether it was put right before.
@@ -83,6 +97,7 @@ pub fn form(import: &Import, row: u32) -> Result<IntakeRowForm> {
         row,
         values: RowFields::of(person),
         fields: fields.to_vec(),
+        others: others_of(import, person),
         problem: import
             .rows
             .problems
@@ -97,6 +112,28 @@ fn problem_of(import: &Import, person: &PersonRow, meaning: ColumnMeaning) -> Op
     let mut columns = import.table.columns_of(meaning).map(|it| &it.letter);
     let is_here = |problem: &&Problem| columns.any(|it| Some(it) == problem.column.as_ref());
     person.problems.iter().find(is_here).map(words)
+}
+
+fn others_of(import: &Import, person: &PersonRow) -> Vec<IntakeRowOther> {
+    let column_of = |problem: &Problem| {
+        let letter = problem.column.as_deref().unwrap_or_default();
+        let mut columns = import.table.columns.iter();
+        columns.find(|column| column.letter == letter)
+    };
+    let has_field = |problem: &Problem| {
+        let meaning = column_of(problem).map(|it| it.meaning);
+        FIELDS.iter().any(|(_, own)| Some(*own) == meaning)
+    };
+    person
+        .problems
+        .iter()
+        .filter(|it| !has_field(it))
+        .map(|it| IntakeRowOther {
+            title: column_of(it).map(|it| it.title.clone()).unwrap_or_default(),
+            value: it.value.clone(),
+            problem: words(it),
+        })
+        .collect()
 }
 
 fn words(problem: &Problem) -> Message {

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub use columns::{columns, take_columns};
 pub use file::file;
-pub use form::{IntakeRowField, IntakeRowForm, form};
+pub use form::{IntakeRowField, IntakeRowForm, IntakeRowOther, form};
 pub use people::{candidate_of, count_rows_to_correct, people, rows};
 pub use values::{take_value, values};
 
