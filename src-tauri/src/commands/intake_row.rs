@@ -1,14 +1,30 @@
 //! One row of a list, put right before it is taken in.
 
 use tauri::State;
+use tizim_core::error::Result;
 use tizim_core::ids::Id;
-use tizim_core::intake::import::RowFields;
+use tizim_core::intake::import::{Import, RowFields};
 use tizim_core::intake::view::{self, IntakePeople, IntakeRowForm};
 
 use super::intake::{change, with};
 use crate::imports::Imports;
 use crate::reply::Answer;
 use crate::state::Desk;
+
+/// Changes a row and compares the rows anew.
+async fn compare_anew(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    intake: Id,
+    put: impl FnOnce(&mut Import) -> Result<()> + Send + 'static,
+) -> Answer<IntakePeople> {
+    change(desk, imports, intake, move |import, register| {
+        put(import)?;
+        import.decide(register)?;
+        Ok(view::people(import))
+    })
+    .await
+}
 
 /// Takes surname and given name of a row for each other, and compares the rows anew.
 #[tauri::command(rename_all = "snake_case")]
@@ -19,12 +35,7 @@ pub async fn intake_name_swap(
     intake: Id,
     row: u32,
 ) -> Answer<IntakePeople> {
-    change(desk, imports, intake, move |import, register| {
-        import.swap_name(row)?;
-        import.decide(register)?;
-        Ok(view::people(import))
-    })
-    .await
+    compare_anew(desk, imports, intake, move |import| import.swap_name(row)).await
 }
 
 /// Shows what can be put right in a row, beside what the file says.
@@ -52,10 +63,8 @@ pub async fn intake_row_correct(
     row: u32,
     fields: RowFields,
 ) -> Answer<IntakePeople> {
-    change(desk, imports, intake, move |import, register| {
-        import.put_right(row, &fields)?;
-        import.decide(register)?;
-        Ok(view::people(import))
+    compare_anew(desk, imports, intake, move |import| {
+        import.put_right(row, &fields)
     })
     .await
 }
@@ -69,10 +78,8 @@ pub async fn intake_row_restore(
     intake: Id,
     row: u32,
 ) -> Answer<IntakePeople> {
-    change(desk, imports, intake, move |import, register| {
-        import.take_as_in_file(row)?;
-        import.decide(register)?;
-        Ok(view::people(import))
+    compare_anew(desk, imports, intake, move |import| {
+        import.take_as_in_file(row)
     })
     .await
 }
