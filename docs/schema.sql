@@ -71,18 +71,13 @@ CREATE TABLE head(
   PRIMARY KEY(entity, field, key, op)
 ) STRICT, WITHOUT ROWID;
 
--- Two records that are one person. Empty until joining people is built.
-CREATE TABLE merge_edge(
-  id BLOB PRIMARY KEY,
-  first BLOB NOT NULL,
-  second BLOB NOT NULL
-) STRICT;
-
--- Which record of a joined person is shown. Empty until joining people is built.
+-- Which record stands for a person who was written down several times: the one with the smallest id,
+-- for itself too. Nobody else is here.
 CREATE TABLE canonical(
   entity BLOB PRIMARY KEY,
   shown BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX canonical_shown ON canonical(shown);
 
 -- Operations on tables that this version does not know; kept for an upgrade.
 CREATE TABLE unknown(
@@ -414,6 +409,25 @@ CREATE TABLE not_same(
   second BLOB,  -- the greater id
   trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
 ) STRICT;
+
+-- Pairs of records that somebody said are one person. The record that stands for the person shows
+-- what all of them hold; enrolments, marks, memberships, tags and papers of all name it.
+CREATE TABLE same_person(
+  id BLOB PRIMARY KEY,  -- derived from the sorted pair
+  first BLOB,  -- the smaller id
+  second BLOB,  -- the greater id
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1: taken apart again; derived from presence
+) STRICT;
+CREATE INDEX same_person_first ON same_person(first);
+CREATE INDEX same_person_second ON same_person(second);
+
+-- The keyed field «pick»: for a field of the person, the record whose value is shown.
+CREATE TABLE same_person_pick(
+  entity BLOB NOT NULL,  -- id in table same_person
+  key BLOB NOT NULL,  -- derived from the field's name
+  value TEXT NOT NULL DEFAULT '',  -- id in table trainee
+  PRIMARY KEY(entity, key)
+) STRICT, WITHOUT ROWID;
 
 -- People counted but not named, per event.
 CREATE TABLE head_count(

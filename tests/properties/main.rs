@@ -3,13 +3,16 @@
 
 mod lists;
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 use tizim_core::attendance::{self, MarkChange, MarkState};
-use tizim_core::enrolments::{self, EnrolmentChanges, EnrolmentState};
+use tizim_core::enrolments::{self, EnrolmentChanges, EnrolmentQuery, EnrolmentState};
+use tizim_core::error::Result;
 use tizim_core::events::{self, EventChanges, EventFields};
 use tizim_core::ids::Id;
 use tizim_core::sessions;
-use tizim_core::trainees::{self, TraineeChanges, TraineeDraft};
+use tizim_core::trainees::{self, TraineeChanges, TraineeDraft, TraineeQuery};
 use tizim_tests::Desk;
 
 #[derive(Clone, Debug)]
@@ -76,6 +79,9 @@ enum Deed {
     Status(usize, bool),
     Mark(usize, bool),
     Place(u8),
+    Name(usize, u8),
+    Merge(usize, usize, bool),
+    Unmerge(usize, usize),
     Trash(Kind, usize),
     Restore(Kind, usize),
     Undo,
@@ -96,6 +102,9 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         (0..3_usize, any::<bool>()).prop_map(|(who, came)| Deed::Status(who, came)),
         (0..3_usize, any::<bool>()).prop_map(|(who, came)| Deed::Mark(who, came)),
         any::<u8>().prop_map(Deed::Place),
+        (0..3_usize, any::<u8>()).prop_map(|(who, letter)| Deed::Name(who, letter)),
+        (0..3_usize, 0..3_usize, any::<bool>()).prop_map(|(a, b, it)| Deed::Merge(a, b, it)),
+        (0..3_usize, 0..3_usize).prop_map(|(a, b)| Deed::Unmerge(a, b)),
         (kind(), 0..3_usize).prop_map(|(kind, which)| Deed::Trash(kind, which)),
         (kind(), 0..3_usize).prop_map(|(kind, which)| Deed::Restore(kind, which)),
         Just(Deed::Undo),
@@ -187,6 +196,20 @@ impl Forum {
                 };
                 drop(events::correct(register, self.event, changes));
             }
+            Deed::Name(who, letter) => {
+                let given = Some(letter.to_string());
+                let changes = TraineeChanges {
+                    given,
+                    ..Default::default()
+                };
+                drop(trainees::correct(register, person(who), changes));
+            }
+            Deed::Merge(a, b, is_second) => {
+                let picked = person(if is_second { b } else { a });
+                let picks = BTreeMap::from([("surname".to_owned(), picked)]);
+                drop(trainees::merge(register, person(a), person(b), &picks));
+            }
+            Deed::Unmerge(a, b) => drop(trainees::unmerge(register, person(a), person(b))),
             Deed::Trash(Kind::Person, who) => drop(trainees::trash(register, &[person(who)])),
             Deed::Trash(Kind::Event, _) => drop(events::trash(register, &[self.event])),
             Deed::Trash(Kind::Enrolment, who) => drop(enrolments::trash(register, &enrolment(who))),
@@ -199,10 +222,62 @@ impl Forum {
             Deed::Redo => drop(register.redo()),
         }
     }
+
+    /// Says everything that screens read of the people, the list and the marks.
+    fn told(&self) -> String {
+        let query = EnrolmentQuery {
+            event: self.event,
+            ..EnrolmentQuery::default()
+        };
+        self.desk
+            .register
+            .read(|it| {
+                let people: Result<Vec<_>> = self
+                    .people
+                    .iter()
+                    .map(|id| trainees::show(it, *id))
+                    .collect();
+                let list = enrolments::list(it, &query)?.rows;
+                let sheet = attendance::sheet(it, self.event)?.rows;
+                let today = self.desk.today();
+                let found = trainees::list(it, &TraineeQuery::default(), today)?.rows;
+                Ok(serde_json::json!([people?, list, sheet, found]).to_string())
+            })
+            .unwrap()
+    }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    /// Whoever was joined by mistake is again what they were, whatever was done before.
+    #[test]
+    fn taking_people_apart_brings_each_back(
+        deeds in prop::collection::vec(any_deed(), 1..20),
+        (a, b) in (0..3_usize, 0..3_usize)
+    ) {
+        let forum = Forum::found();
+        for deed in &deeds {
+            forum.desk.clock.pass_minutes(1);
+            forum.carry_out(deed);
+        }
+        for (a, b) in [(0, 1), (0, 2), (1, 2)] {
+            forum.carry_out(&Deed::Unmerge(a, b));
+        }
+        let before = forum.told();
+        let register = &forum.desk.register;
+        let joined = trainees::merge(register, forum.people[a], forum.people[b], &BTreeMap::new());
+        if joined.is_ok() {
+            let together = forum.told();
+            prop_assert_ne!(&before, &together);
+            trainees::unmerge(register, forum.people[a], forum.people[b]).unwrap();
+        }
+        prop_assert_eq!(before, forum.told());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     /// What hangs on what is in the trash can be changed, and the log still gives the same.
     #[test]

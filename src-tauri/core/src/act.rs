@@ -41,11 +41,13 @@ pub enum Act {
     HeadCountChange = 30,
     ConsentChange = 31,
     LaptopRename = 32,
+    TraineeMerge = 33,
+    TraineeUnmerge = 34,
 }
 
 impl Act {
     /// Every kind of deed.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 34] = [
         Self::AcademyCreate,
         Self::AcademyCorrect,
         Self::LaptopRestore,
@@ -78,6 +80,8 @@ impl Act {
         Self::HeadCountChange,
         Self::ConsentChange,
         Self::LaptopRename,
+        Self::TraineeMerge,
+        Self::TraineeUnmerge,
     ];
 
     /// Finds a deed by its number; a newer version's deeds are unknown.

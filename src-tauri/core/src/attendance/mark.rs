@@ -9,11 +9,12 @@ use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::count_of;
 use crate::enrolments::law::{self, Rule};
-use crate::enrolments::{Enrolled, EnrolmentDraft, enrol, enrolment_id};
+use crate::enrolments::{Enrolled, EnrolmentDraft, enrol, place_on_list};
 use crate::error::{OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
 use crate::sessions;
+use crate::store::joined;
 
 /// One mark to be set or taken away.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -66,7 +67,7 @@ pub fn write_marks(change: &mut Change<'_>, event: Id, marks: &[MarkChange]) -> 
 }
 
 fn require_on_list(change: &mut Change<'_>, rule: &Rule, event: Id, trainee: Id) -> Result<()> {
-    if change.has(enrolment_id(event, trainee))? {
+    if change.has(place_on_list(change, event, trainee)?)? {
         return Ok(());
     }
     match enrol(change, rule, event, trainee, EnrolmentDraft::default())? {
@@ -76,7 +77,10 @@ fn require_on_list(change: &mut Change<'_>, rule: &Rule, event: Id, trainee: Id)
 }
 
 fn write(change: &mut Change<'_>, mark: &MarkChange) -> Result<()> {
-    let id = attendance_id(mark.session, mark.trainee);
+    let trainee = joined::shown_of(change, mark.trainee)?;
+    let at = ("session", mark.session);
+    let joined = joined::row_of(change, Table::Attendance, at, trainee)?;
+    let id = joined.unwrap_or_else(|| attendance_id(mark.session, trainee));
     let late = mark.state == Some(MarkState::Late) && mark.minutes > 0;
     let fields = Fields::new()
         .text("mark", mark.state.map_or("", MarkState::code))
@@ -89,6 +93,6 @@ fn write(change: &mut Change<'_>, mark: &MarkChange) -> Result<()> {
     }
     let fields = fields
         .id("session", Some(mark.session))
-        .id("trainee", Some(mark.trainee));
+        .id("trainee", Some(trainee));
     change.add(Table::Attendance, id, fields)
 }

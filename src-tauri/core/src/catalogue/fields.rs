@@ -224,6 +224,15 @@ pub(super) const NOT_SAME: &[Field] = &[
     names(1, "first", Table::Trainee),
     names(2, "second", Table::Trainee),
 ];
+pub(super) const SAME_PERSON: &[Field] = &[
+    names(1, "first", Table::Trainee),
+    names(2, "second", Table::Trainee),
+    Field {
+        number: 3,
+        name: "pick",
+        holds: Holds::Keyed("same_person_pick"),
+    },
+];
 pub(super) const HEAD_COUNT: &[Field] = &[
     names(1, "event", Table::Event),
     text(2, "label"),

@@ -9,7 +9,7 @@ mod fields;
 use fields::{
     ACADEMY, ATTENDANCE, CERTIFICATE, CERTIFICATE_VOID, CLUB, CONSENT, ENROLMENT, EVENT, GRANT,
     HEAD_COUNT, LAPTOP, MEMBERSHIP, NOT_SAME, ORGANISATION, PROGRAMME, QUESTION, REFERENCE,
-    SESSION, SIGNATORY, TAG, TRAINEE, WORKER,
+    SAME_PERSON, SESSION, SIGNATORY, TAG, TRAINEE, WORKER,
 };
 
 /// What a field holds.
@@ -67,11 +67,12 @@ pub enum Table {
     HeadCount = 20,
     Consent = 21,
     Laptop = 22,
+    SamePerson = 23,
 }
 
 impl Table {
     /// Every table, in the order of their numbers.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Academy,
         Self::Worker,
         Self::Reference,
@@ -94,6 +95,7 @@ impl Table {
         Self::HeadCount,
         Self::Consent,
         Self::Laptop,
+        Self::SamePerson,
     ];
 
     /// Finds a table by its number.
@@ -131,6 +133,7 @@ impl Table {
             Self::HeadCount => "head_count",
             Self::Consent => "consent",
             Self::Laptop => "laptop",
+            Self::SamePerson => "same_person",
         }
     }
 
@@ -159,6 +162,7 @@ impl Table {
             Self::HeadCount => HEAD_COUNT,
             Self::Consent => CONSENT,
             Self::Laptop => LAPTOP,
+            Self::SamePerson => SAME_PERSON,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::OptionalExtension as _;
+use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
 use super::EnrolmentState;
@@ -13,7 +13,8 @@ use crate::common::Message;
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
-use crate::trainees::join_name;
+use crate::store::joined;
+use crate::trainees::{self, join_name};
 
 /// What adding people to a list came to.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -70,6 +71,13 @@ pub fn enrolment_id(event: Id, trainee: Id) -> Id {
     Id::join("enrolment", &[event, trainee])
 }
 
+/// Returns the id of a person's place on the list of an event, taken or not; of somebody who was
+/// joined it may be that of any of their records.
+pub fn place_on_list(connection: &Connection, event: Id, trainee: Id) -> Result<Id> {
+    let joined = joined::row_of(connection, Table::Enrolment, ("event", event), trainee)?;
+    Ok(joined.unwrap_or_else(|| enrolment_id(event, trainee)))
+}
+
 /// Puts people on the list of an event; those the law keeps out are returned with the reason.
 pub fn add(
     register: &Register,
@@ -116,8 +124,8 @@ pub fn enrol(
     trainee: Id,
     draft: EnrolmentDraft,
 ) -> Result<Enrolled> {
-    change.present(Table::Trainee, trainee)?;
-    let id = enrolment_id(event, trainee);
+    let trainee = trainees::require(change, trainee)?;
+    let id = place_on_list(change, event, trainee)?;
     if change.has(id)? && status_of(change, id)?.is_active() {
         write_answers(change, id, &draft.answers)?;
         return Ok(Enrolled::Known);

@@ -13,6 +13,7 @@ mod trash;
 
 pub use add::{
     Enrolled, EnrolmentAdded, EnrolmentDraft, EnrolmentRefused, add, enrol, enrolment_id,
+    place_on_list,
 };
 pub use answers::AnswerColumn;
 pub use correct::{EnrolmentChanges, correct};

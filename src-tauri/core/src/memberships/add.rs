@@ -8,6 +8,8 @@ use crate::error::Result;
 use crate::ids::Id;
 use crate::reference;
 use crate::register::{Change, Fields, Outcome, Register};
+use crate::store::joined;
+use crate::trainees;
 
 /// The role of whoever has no other.
 const ORDINARY: &str = "member";
@@ -41,8 +43,9 @@ pub struct Entry {
 /// Takes one person into a club inside a change; says whether they came in now.
 pub fn write_new(change: &mut Change<'_>, club: Id, trainee: Id, entry: &Entry) -> Result<bool> {
     change.present(Table::Club, club)?;
-    change.present(Table::Trainee, trainee)?;
-    let id = membership_id(club, trainee);
+    let trainee = trainees::require(change, trainee)?;
+    let joined = joined::row_of(change, Table::Membership, ("club", club), trainee)?;
+    let id = joined.unwrap_or_else(|| membership_id(club, trainee));
     let is_member = super::find(change, id)?
         .is_some_and(|present| present.to.is_empty() || present.to >= change.today().to_string());
     if is_member && change.has(id)? {

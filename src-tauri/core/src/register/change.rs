@@ -67,6 +67,12 @@ impl Fields {
         self
     }
 
+    /// Returns the values of fields without keys.
+    pub fn plain(&self) -> impl Iterator<Item = (&'static str, &Value)> {
+        let without_key = self.0.iter().filter(|(_, key, _)| key.is_none());
+        without_key.map(|(name, _, value)| (*name, value))
+    }
+
     fn resolve(self, table: Table) -> Result<Vec<(FieldKey, Value)>> {
         let mut fields = Vec::with_capacity(self.0.len());
         for (name, key, value) in self.0 {

@@ -9,7 +9,7 @@ use crate::catalogue::{Holds, Table};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::operation::{Deed, Operation, Place};
-use crate::store::{apply, log};
+use crate::store::{apply, joined, log};
 
 /// One field as a transaction changed it.
 #[derive(Clone, Debug, Serialize)]
@@ -73,7 +73,8 @@ pub fn history(
         Some(entity) => connection
             .prepare_cached(
                 "SELECT DISTINCT (SELECT max(tx.id) FROM tx WHERE tx.id <= op.id) AS t
-                 FROM op WHERE entity = ?1 ORDER BY t DESC LIMIT ?3 OFFSET ?2",
+                 FROM op WHERE entity IN (SELECT ?1 UNION SELECT entity FROM canonical WHERE shown = ?1)
+                 ORDER BY t DESC LIMIT ?3 OFFSET ?2",
             )
             .and_then(|mut it| {
                 it.query_map(params![entity, offset, limit], |row| row.get(0))?
@@ -97,7 +98,7 @@ pub fn history_count(connection: &Connection, entity: Option<Id>) -> Result<u32>
     match entity {
         Some(entity) => connection.query_row(
             "SELECT count(DISTINCT (SELECT max(tx.id) FROM tx WHERE tx.id <= op.id))
-             FROM op WHERE entity = ?1",
+             FROM op WHERE entity IN (SELECT ?1 UNION SELECT entity FROM canonical WHERE shown = ?1)",
             [entity],
             |row| row.get(0),
         ),
@@ -110,7 +111,7 @@ fn entry(connection: &Connection, row: i64, entity: Option<Id>) -> Result<Histor
     let entry = log::entry_of(connection, log::place_of(row))?;
     let laptop = log::laptop_of(connection, log::place_of(row).source)?;
     let operations = match entity {
-        Some(entity) => log::operations_on(connection, entity)?
+        Some(entity) => operations_on_all(connection, entity)?
             .into_iter()
             .filter(|(place, _)| {
                 let at = log::row_of(*place);
@@ -145,6 +146,15 @@ fn entry(connection: &Connection, row: i64, entity: Option<Id>) -> Result<Histor
         is_cut,
         undone,
     })
+}
+
+/// Returns the operations on a record and on those that stand in it.
+fn operations_on_all(connection: &Connection, entity: Id) -> Result<Vec<(Place, Operation)>> {
+    let mut all = Vec::new();
+    for member in joined::members_of(connection, entity)? {
+        all.extend(log::operations_on(connection, member)?);
+    }
+    Ok(all)
 }
 
 /// Returns what one operation changed, field by field.
@@ -217,6 +227,9 @@ const CONSENTED: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' 
 const FIRST: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' ' || t.patronymic)
      FROM trainee t WHERE t.id = not_same.first), '')";
 
+const JOINED: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' ' || t.patronymic)
+     FROM trainee t WHERE t.id = same_person.first), '')";
+
 /// What makes a paper void is called by the number of the paper.
 const VOIDED: &str =
     "coalesce((SELECT c.serial FROM certificate c WHERE c.id = certificate_void.certificate), '')";
@@ -259,6 +272,7 @@ pub fn name_of(connection: &Connection, table: Table, id: Id) -> Result<String> 
         Table::HeadCount => "label",
         Table::Tag => return owner_name(connection, id),
         Table::NotSame => FIRST,
+        Table::SamePerson => JOINED,
     };
     connection
         .prepare_cached(&format!(

@@ -11,7 +11,7 @@ use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::merge::{self, Head, Seen};
 use crate::operation::{Deed, FieldKey, Operation, Place, Written};
-use crate::store::{log, product};
+use crate::store::{joined, log, product};
 use crate::value::Value;
 
 /// Whether a record exists, since which operation, and what put it in the trash.
@@ -81,7 +81,8 @@ pub fn apply(connection: &Connection, place: Place, operation: &Operation) -> Re
         (Deed::Restore, Some(_)) => set_gone(connection, table, operation.entity, None)?,
         (Deed::Trash | Deed::Restore, None) => {}
     }
-    touch_named(connection, place, operation, table)
+    touch_named(connection, place, operation, table)?;
+    joined::follow(connection, table, operation.entity)
 }
 
 fn note_unknown(connection: &Connection, place: Place) -> Result<()> {

@@ -5,6 +5,7 @@
 pub mod apply;
 pub mod derive;
 pub mod figures;
+pub mod joined;
 pub mod log;
 pub mod open;
 pub mod product;

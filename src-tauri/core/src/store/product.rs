@@ -128,12 +128,17 @@ pub fn mark_trashed(
     entity: Id,
     trashed: bool,
 ) -> Result<()> {
+    mark(connection, table, entity, i64::from(trashed))
+}
+
+/// Writes where a record is: 0 outside the trash, 1 in it, 2 in another record of the same person.
+pub fn mark(connection: &Connection, table: Table, entity: Id, trashed: i64) -> Result<()> {
     connection
         .prepare_cached(&format!(
-            "UPDATE {} SET trashed = ?2 WHERE id = ?1",
+            "UPDATE {} SET trashed = ?2 WHERE id = ?1 AND trashed <> ?2",
             table.name()
         ))
-        .and_then(|mut statement| statement.execute(params![entity, i64::from(trashed)]))
+        .and_then(|mut statement| statement.execute(params![entity, trashed]))
         .doing("mark a record")
         .map(drop)
 }
@@ -160,6 +165,7 @@ pub fn hash_content(connection: &Connection) -> Result<blake3::Hash> {
     for derived in [
         "SELECT entity, kind, born, gone FROM presence ORDER BY entity",
         "SELECT entity, field, key, op FROM head ORDER BY entity, field, key, op",
+        "SELECT entity, shown FROM canonical ORDER BY entity",
         "SELECT id, sort_key, folded FROM trainee ORDER BY id",
         "SELECT event, sessions, enrolled, attended, certificates, due FROM event_figure
          ORDER BY event",

@@ -52,7 +52,6 @@ fn clear(connection: &Connection) -> Result<()> {
     let mut tables = vec![
         "presence",
         "head",
-        "merge_edge",
         "canonical",
         "unknown",
         "trainee_word",

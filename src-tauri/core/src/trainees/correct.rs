@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::check::MASK;
+use super::merge::pick_typed;
 use super::{Sex, Trainee, TraineeChanges, categories_of, find_trainee};
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -15,6 +16,7 @@ use crate::ids::Id;
 use crate::kazakh;
 use crate::reference;
 use crate::register::{Change, Fields, Outcome, Register};
+use crate::store::joined;
 use crate::tags;
 
 /// The kind of tag that holds a person's categories.
@@ -52,7 +54,9 @@ fn write(change: &mut Change<'_>, id: Id, changes: TraineeChanges) -> Result<()>
     require_short_names(&changes)?;
     let categories = changes.categories.clone();
     let before = find_trainee(change, id)?.map(|it| it.birth_date);
-    change.correct(Table::Trainee, id, fields_of(changes, change.today())?)?;
+    let id = joined::shown_of(change, id)?;
+    let fields = pick_typed(change, id, fields_of(changes, change.today())?)?;
+    change.correct(Table::Trainee, id, fields)?;
     if let Some(categories) = categories {
         set_categories(change, id, &categories)?;
     }

@@ -10,6 +10,7 @@ mod export;
 mod find;
 mod list;
 mod mask;
+mod merge;
 mod misspell;
 mod reveal;
 mod show;
@@ -29,8 +30,9 @@ pub use find::{Match, TraineeFound, find};
 pub(crate) use list::{LIST_WIDTH, list_columns, read_list_row, text_condition};
 pub use list::{TraineeQuery, TraineeRow, count, ids, list};
 pub use mask::{mask_email, mask_iin, mask_phone};
+pub use merge::{merge, not_same, unmerge, write_not_same};
 pub use reveal::reveal;
-pub use show::{categories_of, find_trainee, read_all, show};
+pub use show::{categories_of, find_trainee, read_all, require, show};
 pub use trash::{restore, trash};
 
 use serde::{Deserialize, Serialize};

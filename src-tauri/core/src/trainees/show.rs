@@ -4,8 +4,11 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::correct::CATEGORY;
 use super::{Sex, Trainee};
+use crate::catalogue::Table;
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
+use crate::register::Change;
+use crate::store::joined;
 use crate::tags;
 
 /// The columns of [`read_row`], in its order.
@@ -39,8 +42,24 @@ pub(super) fn read_row(row: &Row<'_>) -> rusqlite::Result<Trainee> {
     })
 }
 
-/// Finds a person, in the trash too.
+/// Returns the record that stands for a person outside the trash.
+///
+/// Refuses with [`crate::error::Code::NotFound`] and [`crate::error::Code::InTrash`].
+pub fn require(change: &Change<'_>, id: Id) -> Result<Id> {
+    let shown = joined::shown_of(change, id)?;
+    let members = joined::members_of(change, shown)?;
+    for member in &members {
+        if members.len() > 1 && change.has(*member)? {
+            return Ok(shown);
+        }
+    }
+    change.present(Table::Trainee, shown)?;
+    Ok(shown)
+}
+
+/// Finds a person, in the trash too; by whichever of their records, where they were joined.
 pub fn find_trainee(connection: &Connection, id: Id) -> Result<Option<Trainee>> {
+    let id = joined::shown_of(connection, id)?;
     let found = connection
         .prepare_cached(&format!(
             "SELECT {COLUMNS} FROM trainee AS t WHERE t.id = ?1"

@@ -5,12 +5,16 @@ use crate::catalogue::Table;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::register::{Outcome, Register};
+use crate::store::joined;
 
 /// Puts people in the trash; what hangs on them stays and is hidden with them.
 pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
     register.transact(Act::Trash, |change| {
-        ids.iter()
-            .try_for_each(|id| change.trash(Table::Trainee, *id))?;
+        for id in ids {
+            for member in joined::members_of(change, *id)? {
+                change.trash(Table::Trainee, member)?;
+            }
+        }
         Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
     })
 }
@@ -18,8 +22,11 @@ pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
 /// Takes people out of the trash.
 pub fn restore(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
     register.transact(Act::Restore, |change| {
-        ids.iter()
-            .try_for_each(|id| change.restore(Table::Trainee, *id))?;
+        for id in ids {
+            for member in joined::members_of(change, *id)? {
+                change.restore(Table::Trainee, member)?;
+            }
+        }
         Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
     })
 }

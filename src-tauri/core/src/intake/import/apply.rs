@@ -9,7 +9,7 @@ use super::{Import, ImportRow, RowState, Tally};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::enrolments::law::Rule;
-use crate::enrolments::{Enrolled, EnrolmentDraft, answers, enrol, enrolment_id};
+use crate::enrolments::{Enrolled, EnrolmentDraft, answers, enrol, place_on_list};
 use crate::error::{Code, Doing as _, Error, Result};
 use crate::ids::Id;
 use crate::intake::matching::Who;
@@ -219,7 +219,7 @@ fn enrol_with_answers(
     if matches!(enrolled, Enrolled::UnderAge(_)) {
         return Ok(enrolled);
     }
-    let id = enrolment_id(event, trainee);
+    let id = place_on_list(change, event, trainee)?;
     for direction in &row.directions {
         tags::add(change, id, "direction", direction)?;
     }

@@ -72,7 +72,45 @@ pub(super) fn read_people(connection: &Connection, reference: &Reference) -> Res
         people.ids.push(trainee.id);
         people.facts.push(facts_of(trainee, &schools, &faculties));
     })?;
+    add_other_records(connection, &mut people)?;
     Ok(people)
+}
+
+/// Adds by which names, phones and addresses people are known who were written down several times.
+fn add_other_records(connection: &Connection, people: &mut People) -> Result<()> {
+    let doing = "read people written down several times";
+    let mut others = connection
+        .prepare_cached(
+            "SELECT c.shown, t.surname, t.given, t.patronymic, t.phone, t.email
+             FROM canonical c JOIN trainee t ON t.id = c.entity WHERE c.entity <> c.shown",
+        )
+        .doing(doing)?;
+    let mut rows = others.query([]).doing(doing)?;
+    let mut places: Option<BTreeMap<Id, usize>> = None;
+    while let Some(row) = rows.next().doing(doing)? {
+        let read = || -> rusqlite::Result<(Id, [String; 5])> {
+            let text = |column| row.get::<_, String>(column);
+            Ok((
+                row.get(0)?,
+                [text(1)?, text(2)?, text(3)?, text(4)?, text(5)?],
+            ))
+        };
+        let (shown, [surname, given, patronymic, phone, email]) = read().doing(doing)?;
+        let places = places.get_or_insert_with(|| people.ids.iter().copied().zip(0..).collect());
+        let Some(facts) = places.get(&shown).and_then(|at| people.facts.get_mut(*at)) else {
+            continue;
+        };
+        let name = FullName::new(&surname, &given, &patronymic);
+        if !facts.names.contains(&name) {
+            facts.names.push(name);
+        }
+        for (list, text) in [(&mut facts.phones, phone), (&mut facts.emails, email)] {
+            if !text.is_empty() && !list.contains(&text) {
+                list.push(text);
+            }
+        }
+    }
+    Ok(())
 }
 
 fn facts_of(

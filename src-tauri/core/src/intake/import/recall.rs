@@ -34,7 +34,11 @@ pub(super) fn read_memory(
     let mut elsewhere: BTreeMap<String, Option<PersonIndex>> = BTreeMap::new();
     let doing = "read what was imported before";
     let mut statement = connection
-        .prepare_cached("SELECT event, fingerprint, trainee FROM import_row")
+        .prepare_cached(
+            "SELECT event, fingerprint, coalesce(
+               (SELECT c.shown FROM canonical c WHERE c.entity = trainee), trainee)
+             FROM import_row",
+        )
         .doing(doing)?;
     let mut found = statement.query([]).doing(doing)?;
     while let Some(row) = found.next().doing(doing)? {

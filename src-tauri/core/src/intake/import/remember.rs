@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, params};
 
 use super::{Import, ImportDone};
-use crate::catalogue::Table;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::intake::columns::{Column, GuessReason, Table as SheetTable};
 use crate::intake::matching::Who;
-use crate::register::{Change, Fields};
+use crate::register::Change;
+use crate::trainees;
 
 impl Import {
     /// The people a row was said not to be.
@@ -40,19 +40,7 @@ impl Import {
                 let Some(other) = other.filter(|other| other != new) else {
                     continue;
                 };
-                let [first, second] = if *new < other {
-                    [*new, other]
-                } else {
-                    [other, *new]
-                };
-                let fields = Fields::new()
-                    .id("first", Some(first))
-                    .id("second", Some(second));
-                change.add(
-                    Table::NotSame,
-                    Id::join("not_same", &[first, second]),
-                    fields,
-                )?;
+                trainees::write_not_same(change, *new, other)?;
             }
         }
         Ok(())

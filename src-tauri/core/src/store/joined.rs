@@ -1,0 +1,246 @@
+//! People who were written down several times: what screens read of them.
+//!
+//! Every record keeps its own id and operations for ever, so that taking people apart brings each
+//! back as it was. What changes is only what is displayed. The record with the smallest id stands
+//! for the person; the others stand in it ([`STANDS_IN`]) and are in no list. Enrolments, marks,
+//! memberships, tags, papers and consents of all name the person; two of them for the same event,
+//! session or club are one register whose heads are those of both.
+//!
+//! Everything here is made anew from the log and from presence whenever it is touched, never from
+//! what was displayed before: the order in which operations arrive makes no difference.
+
+mod rows;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::apply::{displayed_head, find_presence, heads_of};
+use super::{derive, log, product};
+use crate::catalogue::{Field, Holds, Table};
+use crate::error::{Doing, Result};
+use crate::ids::Id;
+use crate::operation::FieldKey;
+use crate::value::Value;
+
+pub use rows::row_of;
+
+/// The value of `trashed` of a record that stands in another one of the same person.
+pub const STANDS_IN: i64 = 2;
+
+const DOING: &str = "see who is one person";
+
+/// Returns the record that stands for a person; themselves where nobody was joined with them.
+pub fn shown_of(connection: &Connection, person: Id) -> Result<Id> {
+    Ok(find_shown(connection, person)?.unwrap_or(person))
+}
+
+/// Returns the record that stands for a person who was joined with another.
+pub fn find_shown(connection: &Connection, person: Id) -> Result<Option<Id>> {
+    connection
+        .prepare_cached("SELECT shown FROM canonical WHERE entity = ?1")
+        .and_then(|mut it| it.query_row([person], |row| row.get(0)).optional())
+        .doing(DOING)
+}
+
+/// Returns the records of one person in the order of their ids; the person alone where nobody was
+/// joined with them.
+pub fn members_of(connection: &Connection, person: Id) -> Result<Vec<Id>> {
+    let shown = shown_of(connection, person)?;
+    let members: Vec<Id> = connection
+        .prepare_cached("SELECT entity FROM canonical WHERE shown = ?1 ORDER BY entity")
+        .and_then(|mut it| it.query_map([shown], |row| row.get(0))?.collect())
+        .doing(DOING)?;
+    Ok(if members.is_empty() {
+        vec![shown]
+    } else {
+        members
+    })
+}
+
+/// Follows an operation that was just applied to a record.
+pub fn follow(connection: &Connection, table: Table, entity: Id) -> Result<()> {
+    match table {
+        Table::SamePerson => regroup(connection, entity),
+        Table::Trainee => match find_shown(connection, entity)? {
+            Some(shown) => show_person(connection, shown),
+            None => Ok(()),
+        },
+        _ => rows::follow(connection, table, entity),
+    }
+}
+
+/// Sees anew who is one person after a pair was joined or taken apart.
+fn regroup(connection: &Connection, pair: Id) -> Result<()> {
+    let ends: Option<(Option<Id>, Option<Id>)> = connection
+        .prepare_cached("SELECT first, second FROM same_person WHERE id = ?1")
+        .and_then(|mut it| {
+            it.query_row([pair], |row| Ok((row.get(0)?, row.get(1)?)))
+                .optional()
+        })
+        .doing(DOING)?;
+    let ends = ends.map_or([None, None], |(first, second)| [first, second]);
+    let mut affected = BTreeSet::new();
+    for end in ends.into_iter().flatten() {
+        affected.extend(members_of(connection, end)?);
+        affected.insert(end);
+    }
+    for person in &affected {
+        connection
+            .prepare_cached("DELETE FROM canonical WHERE entity = ?1")
+            .and_then(|mut it| it.execute([person]))
+            .doing(DOING)?;
+    }
+    let mut insert = connection
+        .prepare_cached("INSERT INTO canonical(entity, shown) VALUES (?1, ?2)")
+        .doing(DOING)?;
+    let mut left = affected.clone();
+    while let Some(person) = left.first().copied() {
+        let group = connected(connection, person)?;
+        left.retain(|it| !group.contains(it));
+        affected.extend(&group);
+        if let (Some(shown), true) = (group.first(), group.len() > 1) {
+            for member in &group {
+                insert.execute([member, shown]).doing(DOING)?;
+            }
+        }
+    }
+    let (shown, standing_in): (Vec<Id>, Vec<Id>) = affected
+        .iter()
+        .partition(|person| shown_of(connection, **person).is_ok_and(|it| it == **person));
+    // Whoever stood for others until now shows again what is their own.
+    for person in standing_in {
+        show_fields(connection, person, &[person], &BTreeMap::new())?;
+        derive::derive(connection, Table::Trainee, person)?;
+    }
+    for person in shown {
+        show_person(connection, person)?;
+    }
+    rows::show_rows_of(connection, &affected)
+}
+
+/// Returns everybody whom pairs connect with a person, the person included.
+fn connected(connection: &Connection, person: Id) -> Result<BTreeSet<Id>> {
+    let mut found = BTreeSet::from([person]);
+    let mut waiting = vec![person];
+    while let Some(person) = waiting.pop() {
+        let others: Vec<Id> = connection
+            .prepare_cached(
+                "SELECT second FROM same_person WHERE first = ?1 AND trashed = 0
+                 UNION SELECT first FROM same_person WHERE second = ?1 AND trashed = 0",
+            )
+            .and_then(|mut it| it.query_map([person], |row| row.get(0))?.collect())
+            .doing(DOING)?;
+        waiting.extend(others.into_iter().filter(|other| found.insert(*other)));
+    }
+    Ok(found)
+}
+
+/// Returns the value a record's own operations display.
+fn own_value(connection: &Connection, entity: Id, field: &Field) -> Result<Value> {
+    let Some(presence) = find_presence(connection, entity)? else {
+        return Ok(Value::Empty);
+    };
+    let key = FieldKey::plain(field.number);
+    let heads = heads_of(connection, entity, presence.born, key)?;
+    let Some(head) = displayed_head(connection, &heads)? else {
+        return Ok(Value::Empty);
+    };
+    let operation = log::operation(connection, head)?;
+    Ok(operation
+        .find(key)
+        .map_or(Value::Empty, |it| it.value.clone()))
+}
+
+fn is_kept(connection: &Connection, entity: Id) -> Result<bool> {
+    Ok(find_presence(connection, entity)?.is_some_and(|it| it.gone.is_none()))
+}
+
+/// Writes what screens read of a person: of each field the value that was picked, else that of the
+/// record that stands for the person, else the first one there is.
+fn show_person(connection: &Connection, shown: Id) -> Result<()> {
+    let members = members_of(connection, shown)?;
+    let picks = picks_among(connection, &members)?;
+    show_fields(connection, shown, &members, &picks)?;
+    let mut is_any_kept = false;
+    for member in &members {
+        is_any_kept |= is_kept(connection, *member)?;
+        if *member != shown {
+            product::mark(connection, Table::Trainee, *member, STANDS_IN)?;
+        }
+    }
+    product::mark_trashed(connection, Table::Trainee, shown, !is_any_kept)?;
+    derive::derive(connection, Table::Trainee, shown)
+}
+
+fn show_fields(
+    connection: &Connection,
+    person: Id,
+    members: &[Id],
+    picks: &BTreeMap<Id, Id>,
+) -> Result<()> {
+    for field in Table::Trainee.fields() {
+        let picked = picks.get(&pick_key(field.name));
+        let mut value = Value::Empty;
+        if let Some(member) = picked.filter(|it| members.contains(it)) {
+            value = own_value(connection, *member, field)?;
+        } else {
+            for member in members {
+                value = own_value(connection, *member, field)?;
+                if value != Value::Empty {
+                    break;
+                }
+            }
+        }
+        let key = FieldKey::plain(field.number);
+        product::write(connection, Table::Trainee, person, key, &value)?;
+    }
+    Ok(())
+}
+
+/// The key under which a pair keeps whose value is shown for a field.
+pub fn pick_key(field: &str) -> Id {
+    Id::derive("field", &[field.as_bytes()])
+}
+
+/// Returns whose value was picked for each field; of several pairs the one with the greatest id
+/// tells.
+fn picks_among(connection: &Connection, members: &[Id]) -> Result<BTreeMap<Id, Id>> {
+    let mut picks = BTreeMap::new();
+    if members.len() < 2 {
+        return Ok(picks);
+    }
+    for pair in pairs_among(connection, members)? {
+        let rows: Vec<(Id, String)> = connection
+            .prepare_cached("SELECT key, value FROM same_person_pick WHERE entity = ?1")
+            .and_then(|mut it| {
+                it.query_map([pair], |row| Ok((row.get(0)?, row.get(1)?)))?
+                    .collect()
+            })
+            .doing(DOING)?;
+        picks.extend(
+            rows.into_iter()
+                .filter_map(|(field, member)| Some((field, member.parse().ok()?))),
+        );
+    }
+    Ok(picks)
+}
+
+/// Returns the pairs that join these records, in the order of their ids.
+pub fn pairs_among(connection: &Connection, members: &[Id]) -> Result<BTreeSet<Id>> {
+    let mut pairs = BTreeSet::new();
+    for member in members {
+        let found: Vec<Id> = connection
+            .prepare_cached(
+                "SELECT id FROM same_person WHERE (first = ?1 OR second = ?1) AND trashed = 0",
+            )
+            .and_then(|mut it| it.query_map(params![member], |row| row.get(0))?.collect())
+            .doing(DOING)?;
+        pairs.extend(found);
+    }
+    Ok(pairs)
+}
+
+fn holds_people(field: &Field) -> bool {
+    field.holds == Holds::Names(Table::Trainee)
+}

@@ -1,0 +1,245 @@
+//! What hangs on people who are one: enrolments, marks, memberships, tags, papers, consents.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension as _};
+
+use super::{STANDS_IN, find_shown, holds_people, is_kept, own_value, shown_of};
+use crate::catalogue::{Field, Holds, Table};
+use crate::error::{Doing, Result};
+use crate::ids::Id;
+use crate::operation::{FieldKey, Place};
+use crate::store::apply::{displayed_head, find_presence, heads_of};
+use crate::store::{log, product};
+use crate::value::Value;
+
+const DOING: &str = "see what hangs on a person";
+
+/// A table whose rows hang on a person.
+struct Hanging {
+    table: Table,
+    /// The column that names the person.
+    person: &'static str,
+    /// What, beside the person, makes two rows one; nothing where every row is for itself.
+    alike: &'static [&'static str],
+}
+
+const HANGING: [Hanging; 6] = [
+    hanging(Table::Enrolment, "trainee", &["event"]),
+    hanging(Table::Attendance, "trainee", &["session"]),
+    hanging(Table::Membership, "trainee", &["club"]),
+    hanging(Table::Tag, "entity", &["kind", "code"]),
+    hanging(Table::Certificate, "trainee", &[]),
+    hanging(Table::Consent, "trainee", &[]),
+];
+
+const fn hanging(table: Table, person: &'static str, alike: &'static [&'static str]) -> Hanging {
+    Hanging {
+        table,
+        person,
+        alike,
+    }
+}
+
+/// Returns the row in which a person stands at an event, a session or a club, where they were
+/// joined with another: it may be the row of any of their records.
+///
+/// `None` for everybody else: their rows have derived ids.
+pub fn row_of(
+    connection: &Connection,
+    table: Table,
+    (column, of): (&str, Id),
+    person: Id,
+) -> Result<Option<Id>> {
+    let Some(shown) = find_shown(connection, person)? else {
+        return Ok(None);
+    };
+    let name = table.name();
+    connection
+        .prepare_cached(&format!(
+            "SELECT id FROM {name} WHERE {column} = ?1 AND trainee = ?2 AND trashed <> {STANDS_IN}
+             ORDER BY trashed, id LIMIT 1"
+        ))
+        .and_then(|mut it| it.query_row([of, shown], |row| row.get(0)).optional())
+        .doing(DOING)
+}
+
+/// Follows an operation on a row that may hang on somebody who was joined.
+pub(super) fn follow(connection: &Connection, table: Table, row: Id) -> Result<()> {
+    let Some(hanging) = HANGING.iter().find(|it| it.table == table) else {
+        return Ok(());
+    };
+    // Nearly nobody is joined: one look at the row and one at the joined people.
+    let Some(person) = read_person(connection, hanging, row)? else {
+        return Ok(());
+    };
+    if find_shown(connection, person)?.is_none() {
+        return Ok(());
+    }
+    show_row(connection, hanging, row)
+}
+
+/// Writes what screens read of everything that hangs on some people.
+pub(super) fn show_rows_of(connection: &Connection, people: &BTreeSet<Id>) -> Result<()> {
+    for hanging in &HANGING {
+        let mut rows = BTreeSet::new();
+        for person in people {
+            let sql = format!(
+                "SELECT id FROM {} WHERE {} = ?1",
+                hanging.table.name(),
+                hanging.person
+            );
+            let found: Vec<Id> = connection
+                .prepare_cached(&sql)
+                .and_then(|mut it| it.query_map([person], |row| row.get(0))?.collect())
+                .doing(DOING)?;
+            rows.extend(found);
+        }
+        // First whom each row names, then what rows of one person and event show together.
+        for row in &rows {
+            name_person(connection, hanging, *row)?;
+        }
+        for row in &rows {
+            show_row(connection, hanging, *row)?;
+        }
+    }
+    Ok(())
+}
+
+fn read_person(connection: &Connection, hanging: &Hanging, row: Id) -> Result<Option<Id>> {
+    let sql = format!(
+        "SELECT {} FROM {} WHERE id = ?1",
+        hanging.person,
+        hanging.table.name()
+    );
+    let found: Option<Option<Id>> = connection
+        .prepare_cached(&sql)
+        .and_then(|mut it| it.query_row([row], |row| row.get(0)).optional())
+        .doing(DOING)?;
+    Ok(found.flatten())
+}
+
+/// Lets a row name the record that stands for the person its own operations name.
+fn name_person(connection: &Connection, hanging: &Hanging, row: Id) -> Result<()> {
+    let Some(field) = hanging.table.field_named(hanging.person) else {
+        return Ok(());
+    };
+    if let Value::Id(own) = own_value(connection, row, field)? {
+        let shown = Value::Id(shown_of(connection, own)?);
+        let key = FieldKey::plain(field.number);
+        product::write(connection, hanging.table, row, key, &shown)?;
+    }
+    Ok(())
+}
+
+/// Writes a row and those that are one with it.
+fn show_row(connection: &Connection, hanging: &Hanging, row: Id) -> Result<()> {
+    name_person(connection, hanging, row)?;
+    let rows = alike(connection, hanging, row)?;
+    let mut kept = Vec::new();
+    for row in &rows {
+        if is_kept(connection, *row)? {
+            kept.push(*row);
+        }
+    }
+    let all: Vec<Id> = rows.into_iter().collect();
+    let first = kept.first().or(all.first()).copied().unwrap_or(row);
+    for row in &all {
+        let of = if *row == first {
+            all.as_slice()
+        } else {
+            std::slice::from_ref(row)
+        };
+        show_fields(connection, hanging, *row, of)?;
+        match *row == first {
+            true => product::mark_trashed(connection, hanging.table, *row, kept.is_empty())?,
+            false => product::mark(connection, hanging.table, *row, STANDS_IN)?,
+        }
+    }
+    Ok(())
+}
+
+/// Returns the rows that are one with a row, the row included, in the order of their ids.
+fn alike(connection: &Connection, hanging: &Hanging, row: Id) -> Result<BTreeSet<Id>> {
+    let mut rows = BTreeSet::from([row]);
+    if hanging.alike.is_empty() {
+        return Ok(rows);
+    }
+    let same: String = hanging
+        .alike
+        .iter()
+        .map(|column| format!(" AND b.{column} = a.{column}"))
+        .collect();
+    let (table, person) = (hanging.table.name(), hanging.person);
+    let sql = format!(
+        "SELECT b.id FROM {table} a JOIN {table} b ON b.{person} = a.{person}{same} WHERE a.id = ?1"
+    );
+    let found: Vec<Id> = connection
+        .prepare_cached(&sql)
+        .and_then(|mut it| it.query_map([row], |row| row.get(0))?.collect())
+        .doing(DOING)?;
+    rows.extend(found);
+    Ok(rows)
+}
+
+/// Writes the fields of a row from the heads of all the rows it shows; whom and what it names
+/// apart, which is the same in all of them.
+fn show_fields(connection: &Connection, hanging: &Hanging, row: Id, of: &[Id]) -> Result<()> {
+    for field in hanging.table.fields() {
+        if holds_people(field) || field.name == hanging.person {
+            continue;
+        }
+        match field.holds {
+            Holds::Keyed(side) => show_entries(connection, hanging.table, (field, side), row, of)?,
+            _ => {
+                let key = FieldKey::plain(field.number);
+                let value = latest(connection, of, key)?;
+                product::write(connection, hanging.table, row, key, &value)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn show_entries(
+    connection: &Connection,
+    table: Table,
+    (field, side): (&Field, &str),
+    row: Id,
+    of: &[Id],
+) -> Result<()> {
+    let mut keys = BTreeSet::new();
+    for row in of {
+        let found: Vec<Id> = connection
+            .prepare_cached(&format!("SELECT key FROM {side} WHERE entity = ?1"))
+            .and_then(|mut it| it.query_map([row], |row| row.get(0))?.collect())
+            .doing(DOING)?;
+        keys.extend(found);
+    }
+    for key in keys {
+        let key = FieldKey {
+            number: field.number,
+            key: Some(key),
+        };
+        let value = latest(connection, of, key)?;
+        product::write(connection, table, row, key, &value)?;
+    }
+    Ok(())
+}
+
+/// Returns the value that the greatest head of several rows displays.
+fn latest(connection: &Connection, rows: &[Id], field: FieldKey) -> Result<Value> {
+    let mut heads: BTreeSet<Place> = BTreeSet::new();
+    for row in rows {
+        if let Some(presence) = find_presence(connection, *row)? {
+            heads.extend(heads_of(connection, *row, presence.born, field)?);
+        }
+    }
+    let Some(head) = displayed_head(connection, &heads)? else {
+        return Ok(Value::Empty);
+    };
+    let operation = log::operation(connection, head)?;
+    Ok(operation
+        .find(field)
+        .map_or(Value::Empty, |it| it.value.clone()))
+}

@@ -1,0 +1,185 @@
+//! Joining people who were written down twice, and taking them apart again.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+
+use super::{Trainee, find_trainee};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::error::{Code, Doing, Error, OrNotFound, Result};
+use crate::ids::Id;
+use crate::register::{Change, Fields, Outcome, Register};
+use crate::store::joined;
+use crate::value::Value;
+
+/// Joins two records of one person: whatever hangs on either hangs on the person from now on.
+///
+/// `picks` says by field whose value is shown; of the other fields the value of the record that
+/// stands for the person is shown, or the only one there is. That they were once said to be two
+/// people is taken back. Joining what is joined changes the picks alone.
+///
+/// Refuses with [`Code::NotFound`], [`Code::InTrash`], and with [`Code::BadValue`] a person joined
+/// with themselves, a field that people do not have, and a pick of somebody else.
+pub fn merge(
+    register: &Register,
+    first: Id,
+    second: Id,
+    picks: &BTreeMap<String, Id>,
+) -> Result<Outcome<Trainee>> {
+    register.transact(Act::TraineeMerge, |change| {
+        change.present(Table::Trainee, first)?;
+        change.present(Table::Trainee, second)?;
+        if first == second {
+            return Err(refused("trainee", &second.to_string()));
+        }
+        let apart = not_same_id(first, second);
+        if change.has(apart)? {
+            change.trash(Table::NotSame, apart)?;
+        }
+        let members = joined::members_of(change, first)?;
+        let pair = match joined::pairs_among(change, &members)?.last() {
+            Some(pair) if members.contains(&second) => *pair,
+            _ => Id::join("same_person", &sorted(first, second)),
+        };
+        let [lower, upper] = sorted(first, second);
+        let mut fields = Fields::new();
+        if !change.has(pair)? {
+            fields = fields.id("first", Some(lower)).id("second", Some(upper));
+        }
+        fields = with_picks(change, fields, pair, (first, second), picks)?;
+        change.add(Table::SamePerson, pair, fields)?;
+        find_trainee(change, first)?.or_not_found(first)
+    })
+}
+
+/// Sets the picks over those kept before.
+fn with_picks(
+    connection: &Connection,
+    mut fields: Fields,
+    pair: Id,
+    (first, second): (Id, Id),
+    picks: &BTreeMap<String, Id>,
+) -> Result<Fields> {
+    let kept: Vec<Id> = connection
+        .prepare_cached("SELECT key FROM same_person_pick WHERE entity = ?1")
+        .and_then(|mut it| it.query_map([pair], |row| row.get(0))?.collect())
+        .doing("read whose values were picked")?;
+    let mut wanted = BTreeMap::new();
+    for (field, member) in picks {
+        if Table::Trainee.field_named(field).is_none() {
+            return Err(refused("pick", field));
+        }
+        if ![first, second].contains(member) {
+            return Err(refused("pick", &member.to_string()));
+        }
+        wanted.insert(joined::pick_key(field), *member);
+    }
+    for key in kept.iter().filter(|key| !wanted.contains_key(key)) {
+        fields = fields.entry("pick", *key, "");
+    }
+    for (key, member) in wanted {
+        fields = fields.entry("pick", key, &member.to_string());
+    }
+    Ok(fields)
+}
+
+/// Takes two people apart who were joined: each is again what it was, with what was written to
+/// it since.
+///
+/// The second leaves all others it was joined with where no pair joins the two directly. Refuses
+/// with [`Code::NotFound`] people who are not joined.
+pub fn unmerge(register: &Register, first: Id, second: Id) -> Result<Outcome<[Trainee; 2]>> {
+    register.transact(Act::TraineeUnmerge, |change| {
+        take_apart(change, first, second)?;
+        let find = |id: Id| find_trainee(change, id)?.or_not_found(id);
+        Ok([find(first)?, find(second)?])
+    })
+}
+
+fn take_apart(change: &mut Change<'_>, first: Id, second: Id) -> Result<()> {
+    let direct = Id::join("same_person", &sorted(first, second));
+    let members = joined::members_of(change, first)?;
+    if first == second || !members.contains(&second) {
+        return Err(Error::refused(Code::NotFound).with("id", second));
+    }
+    if change.has(direct)? {
+        change.trash(Table::SamePerson, direct)?;
+    }
+    // Others may still hold the two together.
+    if joined::members_of(change, first)?.contains(&second) {
+        for pair in joined::pairs_among(change, &[second])? {
+            change.trash(Table::SamePerson, pair)?;
+        }
+    }
+    Ok(())
+}
+
+/// Says that two people are not the same, so that nobody is asked again; if they were joined they
+/// are taken apart.
+///
+/// Refuses with [`Code::NotFound`], [`Code::InTrash`], and with [`Code::BadValue`] one person given
+/// twice.
+pub fn not_same(register: &Register, first: Id, second: Id) -> Result<Outcome<()>> {
+    register.transact(Act::NotSame, |change| {
+        change.present(Table::Trainee, first)?;
+        change.present(Table::Trainee, second)?;
+        if first == second {
+            return Err(refused("trainee", &second.to_string()));
+        }
+        if joined::members_of(change, first)?.contains(&second) {
+            take_apart(change, first, second)?;
+        }
+        write_not_same(change, first, second)
+    })
+}
+
+/// Writes inside a change that two people are not the same.
+pub fn write_not_same(change: &mut Change<'_>, first: Id, second: Id) -> Result<()> {
+    let [lower, upper] = sorted(first, second);
+    let fields = Fields::new()
+        .id("first", Some(lower))
+        .id("second", Some(upper));
+    change.add(Table::NotSame, not_same_id(first, second), fields)
+}
+
+fn not_same_id(first: Id, second: Id) -> Id {
+    Id::join("not_same", &sorted(first, second))
+}
+
+fn sorted(first: Id, second: Id) -> [Id; 2] {
+    [first.min(second), first.max(second)]
+}
+
+fn refused(field: &str, value: &str) -> Error {
+    Error::refused(Code::BadValue)
+        .with("field", field)
+        .with("value", value)
+}
+
+/// Drops the fields that already show what was typed, and picks the record that stands for the
+/// person for the others: what is typed is shown, whichever record was picked before.
+///
+/// Does nothing for people who are not joined.
+pub(super) fn pick_typed(change: &mut Change<'_>, shown: Id, fields: Fields) -> Result<Fields> {
+    let members = joined::members_of(change, shown)?;
+    let Some(pair) = joined::pairs_among(change, &members)?.last().copied() else {
+        return Ok(fields);
+    };
+    let (mut kept, mut picks) = (Fields::new(), Fields::new());
+    for (name, value) in fields.plain() {
+        let displayed: String = change
+            .query_row(
+                &format!("SELECT {name} FROM trainee WHERE id = ?1"),
+                [shown],
+                |row| row.get(0),
+            )
+            .doing("read what is shown of a person")?;
+        if Value::text(&displayed) != *value {
+            kept = kept.set(name, value.clone());
+            picks = picks.entry("pick", joined::pick_key(name), &shown.to_string());
+        }
+    }
+    change.correct(Table::SamePerson, pair, picks)?;
+    Ok(kept)
+}
