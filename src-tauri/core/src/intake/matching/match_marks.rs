@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::blocks::keys_of;
 use super::decide::KnownPeople;
-use super::evidence::{Evidence, weigh};
+use super::evidence::{Evidence, SharedContacts, weigh};
 use super::facts::{Accord, Facts, Prepared};
 use super::name_key::{NameKey, NameTie};
 use super::{Candidate, Decision, PersonIndex, Reason, Verdict, Who};
@@ -55,7 +55,7 @@ fn decide(
         let Some(other) = everyone.facts_of(*person) else {
             continue;
         };
-        if let Evidence::Sure(reason) = weigh(facts, other, false).evidence {
+        if let Evidence::Sure(reason) = weigh(facts, other, SharedContacts::default()).evidence {
             return settle(row, *person, reason);
         }
         match tie(facts, other) {
