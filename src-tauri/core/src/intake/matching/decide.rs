@@ -10,6 +10,8 @@ use super::choose::{Verdicts, choose, settle};
 use super::evidence::{SharedContacts, weigh};
 use super::facts::{Facts, Prepared};
 use super::{Decision, PersonIndex, Reason, Verdict, Who};
+use crate::kazakh::fold;
+use crate::kazakh::name::FullName;
 
 /// A phone or an address that this many differently named people have says nothing about a person.
 const SHARED_BY: usize = 3;
@@ -46,6 +48,25 @@ impl KnownPeople {
         let facts = self.facts.get(place)?;
         let prepared = self.prepared.get(place)?;
         Some(prepared.get_or_init(|| Prepared::new(facts)))
+    }
+
+    /// People whose surname begins with the letter of one of these names: cheap, so that the few who
+    /// are left can be compared at leisure.
+    pub(super) fn beginning_like(&self, facts: &Prepared) -> impl Iterator<Item = PersonIndex> {
+        let first = |text: &str| text.chars().next();
+        let letters: BTreeSet<char> = facts
+            .names
+            .iter()
+            .filter_map(|it| first(&it.surname))
+            .collect();
+        let begins = move |name: &FullName| {
+            let letter = first(&name.surname).map(|it| fold(&it.to_string()));
+            letter.is_some_and(|it| it.chars().next().is_some_and(|it| letters.contains(&it)))
+        };
+        (0_u32..)
+            .zip(&self.facts)
+            .filter(move |(_, facts)| facts.names.iter().any(&begins))
+            .map(|(index, _)| PersonIndex(index))
     }
 
     /// Whether a row is another person than this one whatever their names are.
