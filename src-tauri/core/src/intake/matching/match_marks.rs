@@ -88,10 +88,10 @@ fn decide(
         .collect();
     maybe.sort_unstable();
     found.extend(guests);
-    found.extend(maybe);
     if found.is_empty() {
         found = find_others(facts, enrolled, everyone);
     }
+    found.extend(maybe);
     if found.is_empty() {
         found = find_alike(facts, everyone);
     }
