@@ -252,7 +252,10 @@ pub fn score_signin(folder: &Path, verbose: bool) {
                 listed.add(is_offered);
                 if verbose && !is_offered {
                     let (typed, kind) = (&mark.person.typed_name, decision.verdict);
-                    println!("   not offered {number} {typed:?} {kind:?} {}", names[right as usize]);
+                    println!(
+                        "   not offered {number} {typed:?} {kind:?} {}",
+                        names[right as usize]
+                    );
                 }
             }
             let is_enrolled = enrolled.contains(&PersonIndex(right));
