@@ -117,3 +117,14 @@ fn a_restore_is_refused_while_another_program_has_the_register_open() {
     drop(open);
     laptop.says(&restore);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_no_list() {
+    let laptop = Laptop::found();
+    let pipe = laptop.place("list.csv");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    let code = laptop.refuses(&["import", "trainees", text(&pipe)]);
+    assert_eq!(code, "file_failed");
+}

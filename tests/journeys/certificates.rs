@@ -304,3 +304,30 @@ fn papers_stopped_after_their_numbers_say_which_were_given() {
     let named = issued.name_given(full);
     assert_eq!(named.values()["count"], "2", "a full disk hides no number");
 }
+
+#[test]
+fn a_number_is_found_as_the_paper_prints_it() {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    mark(&desk, &event, 0, &[person(&desk, "Омарова", "Дана")]);
+    let wanted = request(&desk, event.id, Lang::Kk, 1);
+    let issued = certificates::issue(&desk.register, &wanted).unwrap().value;
+    let number = issued.serials[0].clone();
+    let (start, check) = number.rsplit_once('-').unwrap();
+    for typed in [
+        number.clone(),
+        format!("№ {start} {check}"),
+        start.to_owned(),
+    ] {
+        let query = CertificateQuery {
+            text: typed.clone(),
+            ..CertificateQuery::default()
+        };
+        let found = desk
+            .register
+            .read(|it| certificates::list(it, &query, Lang::Kk))
+            .unwrap();
+        assert_eq!(found.rows.len(), 1, "{typed}");
+        assert_eq!(found.rows[0].serial, number);
+    }
+}

@@ -183,6 +183,7 @@ pub fn score_signin(folder: &Path, verbose: bool) {
         .enumerate()
         .filter(|(_, p)| ids.contains(p["id"].as_str().unwrap()));
     let enrolled: BTreeSet<PersonIndex> = enrolled.map(|(i, _)| PersonIndex(i as u32)).collect();
+    let names: Vec<String> = facts.iter().map(|it| it.names[0].in_full()).collect();
     for file in ["signin_day1.csv", "signin_day2.csv"] {
         let book = open_book(&folder.join(file)).unwrap();
         let (table, rows) = read(&book).unwrap();
@@ -247,7 +248,15 @@ pub fn score_signin(folder: &Path, verbose: bool) {
                             person: PersonIndex(right),
                         }
                 };
-                listed.add(decision.candidates.iter().any(offered));
+                let is_offered = decision.candidates.iter().any(offered);
+                listed.add(is_offered);
+                if verbose && !is_offered {
+                    let (typed, kind) = (&mark.person.typed_name, decision.verdict);
+                    println!(
+                        "   not offered {number} {typed:?} {kind:?} {}",
+                        names[right as usize]
+                    );
+                }
             }
             let is_enrolled = enrolled.contains(&PersonIndex(right));
             if row["match"] == "sure" && is_enrolled {

@@ -111,6 +111,13 @@ fn read_row(row: &rusqlite::Row<'_>, lang: Lang) -> rusqlite::Result<Certificate
     })
 }
 
+/// Writes a number the way the book does: a paper sets the check character apart by a space and has
+/// «№» before it.
+fn as_in_book(text: &str) -> String {
+    let words = text.trim_start_matches(|it: char| it == '№' || it.is_whitespace());
+    words.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
 /// Lists issued papers.
 pub fn list(
     connection: &Connection,
@@ -122,7 +129,8 @@ pub fn list(
     if !query.text.trim().is_empty() {
         sql.push_str(" AND (c.serial LIKE ? OR c.office_number LIKE ? OR c.name LIKE ? OR c.trainee IN (SELECT id FROM trainee WHERE folded LIKE ?))");
         let text = format!("%{}%", query.text.trim());
-        values.extend([(); 3].map(|()| Sql::Text(text.clone())));
+        values.push(Sql::Text(format!("%{}%", as_in_book(&query.text))));
+        values.extend([(); 2].map(|()| Sql::Text(text.clone())));
         values.push(Sql::Text(format!("%{}%", crate::kazakh::fold(&query.text))));
     }
     if let Some(event) = query.event {

@@ -1,7 +1,7 @@
 //! Text of old 8-bit Kazakh fonts, where Serbian and Macedonian letters stood for Kazakh ones.
 //!
-//! Never applied by itself: ї, ў and ј are letters of living alphabets. A person is shown the
-//! repaired text and accepts it.
+//! Applied by itself to names in lists alone, where it is shown as a mend like any other: ї, ў and ј
+//! are letters of living alphabets, and other text may mean them.
 
 use super::{Mend, Mended, mend};
 

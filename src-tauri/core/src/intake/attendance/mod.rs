@@ -3,6 +3,7 @@
 //! The lines are read like those of any list; what is particular is the mark, the place that
 //! repeats the line above, and that a sheet without a column of marks lists those who came.
 
+mod mark_words;
 mod read_mark;
 
 pub use read_mark::{MarkKind, Times, TypedMark, read_mark};

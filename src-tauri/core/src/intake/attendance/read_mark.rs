@@ -3,6 +3,7 @@
 use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
+use super::mark_words::kind_of;
 use crate::kazakh::fold;
 
 /// What a mark says.
@@ -121,66 +122,18 @@ pub fn read_mark(text: &str) -> Option<TypedMark> {
     }
     let came_at = find_time(text);
     let folded = fold(text);
-    let says = |words: &[&str]| {
-        folded
-            .split(' ')
-            .any(|word| words.iter().any(|w| word.starts_with(w)))
-    };
-    let is_one_of = |words: &[&str]| words.contains(&folded.as_str());
-    match () {
-        () if says(&["кешик", "опозд", "лате"]) => Some(TypedMark {
+    match kind_of(&folded) {
+        Some(MarkKind::Late) => Some(TypedMark {
             kind: MarkKind::Late,
             came_at,
         }),
-        () if says(&[
-            "себепт",
-            "себеби",
-            "уваж",
-            "сурани",
-            "сураг",
-            "ауир",
-            "болен",
-            "болн",
-            "отпрос",
-            "екскуз",
-        ]) || is_one_of(&["ув", "б", "с"]) =>
-        {
-            plain(MarkKind::Excused)
-        }
-        () if folded.starts_with("келген жок")
-            || says(&[
-                "келмед",
-                "келмеген",
-                "катиспа",
-                "отсут",
-                "жок",
-                "нет",
-                "абсент",
-            ])
-            || folded.starts_with("не бил")
-            || is_one_of(&["н", "нб", "н б", "неиавка"]) =>
-        {
-            plain(MarkKind::Absent)
-        }
-        () if says(&[
-            "келд",
-            "келген",
-            "катист",
-            "бар",
-            "присут",
-            "бил",
-            "иа",
-            "да",
-            "пресент",
-        ]) =>
-        {
-            plain(MarkKind::Present)
-        }
-        () if came_at.is_some() => Some(TypedMark {
+        Some(kind) => plain(kind),
+        // A bare time; words beside it that say nothing are for a person to read.
+        None if came_at.is_some() && !text.chars().any(char::is_alphabetic) => Some(TypedMark {
             kind: MarkKind::Present,
             came_at,
         }),
-        () => None,
+        None => None,
     }
 }
 
@@ -224,6 +177,27 @@ mod tests {
             ("кешікті 9.35", Some((Late, Some("09:35")))),
             ("10:05", Some((Present, Some("10:05")))),
             ("опоздал", Some((Late, None))),
+            ("не присутствовала", Some((Absent, None))),
+            ("сегодня не был", Some((Absent, None))),
+            ("не пришёл", Some((Absent, None))),
+            ("неявка", Some((Absent, None))),
+            ("бармады", Some((Absent, None))),
+            ("бара алмады", Some((Absent, None))),
+            ("қатыспады", Some((Absent, None))),
+            ("без уважительной причины", Some((Absent, None))),
+            ("себепсіз", Some((Absent, None))),
+            ("қатысты", Some((Present, None))),
+            ("болды", Some((Present, None))),
+            ("иә", Some((Present, None))),
+            ("бар", Some((Present, None))),
+            ("пришла", Some((Present, None))),
+            ("да", Some((Present, None))),
+            ("не опоздал", None),
+            ("без опозданий", None),
+            ("кешікпеді", None),
+            ("Дамир", None),
+            ("Барлыбаев", None),
+            ("до 9:35", None),
             ("", None),
             ("??", None),
         ];

@@ -38,6 +38,10 @@ pub fn open_book(path: &Path) -> Result<Book, Refusal> {
         .unwrap_or_default();
     let cannot_open =
         |e: std::io::Error| Refusal::new(RefusalCode::CannotOpen, e.to_string()).of_file(&name);
+    // A pipe or a device would keep whoever opens it waiting for ever.
+    if !std::fs::metadata(path).map_err(cannot_open)?.is_file() {
+        return Err(Refusal::new(RefusalCode::CannotOpen, "not a file").of_file(&name));
+    }
     let file = File::open(path).map_err(cannot_open)?;
     let mut bytes = Vec::new();
     file.take(LARGEST_FILE + 1)

@@ -9,7 +9,7 @@ use super::name_key::{father_of, fold_part};
 pub(super) type Key = u64;
 
 /// The most records looked at under one key: a name borne by more is compared by other keys.
-const MOST_UNDER_KEY: usize = 400;
+pub(super) const MOST_UNDER_KEY: usize = 400;
 
 /// Records by key, for those known beforehand.
 #[derive(Debug, Default)]
@@ -97,6 +97,17 @@ impl FoldedWords {
     }
 }
 
+/// The key of a phone.
+pub(super) fn phone_key(phone: &str) -> Key {
+    hash(b'p', phone, "")
+}
+
+/// The keys of an e-mail address: its own and its mailbox's.
+pub(super) fn email_keys(email: &str) -> impl Iterator<Item = Key> + '_ {
+    let mailbox = mailbox(email).map(|name| hash(b'm', name, ""));
+    std::iter::once(hash(b'e', email, "")).chain(mailbox)
+}
+
 fn keys_of_numbers<'a>(
     iins: impl Iterator<Item = &'a String>,
     phones: &[String],
@@ -104,10 +115,9 @@ fn keys_of_numbers<'a>(
 ) -> Vec<Key> {
     let mut keys = Vec::with_capacity(12);
     keys.extend(iins.map(|iin| hash(b'i', iin, "")));
-    keys.extend(phones.iter().map(|phone| hash(b'p', phone, "")));
+    keys.extend(phones.iter().map(|phone| phone_key(phone)));
     for email in emails {
-        keys.push(hash(b'e', email, ""));
-        keys.extend(mailbox(email).map(|name| hash(b'm', name, "")));
+        keys.extend(email_keys(email));
     }
     keys
 }

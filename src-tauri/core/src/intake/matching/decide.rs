@@ -3,13 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use super::blocks::{Blocks, FoldedWords, Key, is_asked, keys_of};
+use super::blocks::{
+    Blocks, FoldedWords, Key, MOST_UNDER_KEY, email_keys, is_asked, keys_of, phone_key,
+};
 use super::choose::{Verdicts, choose, settle};
-use super::evidence::weigh;
+use super::evidence::{SharedContacts, weigh};
 use super::facts::{Facts, Prepared};
 use super::{Decision, PersonIndex, Reason, Verdict, Who};
+use crate::kazakh::fold;
+use crate::kazakh::name::FullName;
 
-/// A phone that this many differently named people have says nothing about a person.
+/// A phone or an address that this many differently named people have says nothing about a person.
 const SHARED_BY: usize = 3;
 
 /// The register's people, prepared for finding the same ones in a file.
@@ -46,6 +50,25 @@ impl KnownPeople {
         Some(prepared.get_or_init(|| Prepared::new(facts)))
     }
 
+    /// People whose surname begins with the letter of one of these names: cheap, so that the few who
+    /// are left can be compared at leisure.
+    pub(super) fn beginning_like(&self, facts: &Prepared) -> impl Iterator<Item = PersonIndex> {
+        let first = |text: &str| text.chars().next();
+        let letters: BTreeSet<char> = facts
+            .names
+            .iter()
+            .filter_map(|it| first(&it.surname))
+            .collect();
+        let begins = move |name: &FullName| {
+            let letter = first(&name.surname).map(|it| fold(&it.to_string()));
+            letter.is_some_and(|it| it.chars().next().is_some_and(|it| letters.contains(&it)))
+        };
+        (0_u32..)
+            .zip(&self.facts)
+            .filter(move |(_, facts)| facts.names.iter().any(&begins))
+            .map(|(index, _)| PersonIndex(index))
+    }
+
     /// Whether a row is another person than this one whatever their names are.
     fn is_another(&self, row: &Prepared, person: PersonIndex) -> bool {
         let facts = self.facts.get(person.0 as usize);
@@ -79,13 +102,13 @@ pub fn match_people<'a>(
         memory,
         subjects: Vec::new(),
         blocks: BTreeMap::new(),
-        phones: BTreeMap::new(),
+        shared: BTreeSet::new(),
     };
     let rows: Vec<Prepared3<'_>> = rows
         .into_iter()
         .map(|(row, print, facts)| (row, print, Prepared::new(facts)))
         .collect();
-    run.count_phones(&rows);
+    run.find_shared(&rows);
     let prints: Vec<&str> = rows.iter().map(|(_, print, _)| *print).collect();
     let mut decisions: Vec<Decision> = rows
         .into_iter()
@@ -112,21 +135,29 @@ pub(super) struct Run<'a> {
     /// In the order of the rows.
     pub(super) subjects: Vec<Subject>,
     blocks: BTreeMap<Key, Vec<u32>>,
-    /// The given names seen with each phone of the file.
-    phones: BTreeMap<String, BTreeSet<String>>,
+    /// The keys of phones and addresses that say nothing about a person: a teacher's, an office's.
+    shared: BTreeSet<Key>,
 }
 
 impl Run<'_> {
-    fn count_phones(&mut self, rows: &[Prepared3<'_>]) {
+    fn find_shared(&mut self, rows: &[Prepared3<'_>]) {
+        let mut names: BTreeMap<Key, BTreeSet<String>> = BTreeMap::new();
         for (.., facts) in rows {
-            for phone in &facts.phones {
-                let names = self.phones.entry(phone.clone()).or_default();
-                names.extend(
-                    facts
-                        .names
-                        .first()
-                        .map(|n| format!("{} {}", n.surname, n.given)),
-                );
+            let Some(name) = facts.names.first() else {
+                continue;
+            };
+            for key in contact_keys(facts) {
+                let named = names.entry(key).or_default();
+                if named.len() < SHARED_BY {
+                    named.insert(format!("{} {}", name.surname, name.given));
+                }
+            }
+        }
+        for (key, named) in names {
+            let is_shared = named.len() >= SHARED_BY
+                || self.known.blocks.find(key).take(SHARED_BY).count() == SHARED_BY;
+            if is_shared {
+                self.shared.insert(key);
             }
         }
     }
@@ -167,12 +198,11 @@ impl Run<'_> {
     pub(super) fn weigh_all(&self, print: &str, facts: &Prepared) -> BTreeMap<Who, Verdicts> {
         let mut known: BTreeSet<u32> = BTreeSet::new();
         let mut rows: BTreeSet<u32> = BTreeSet::new();
-        for key in keys_of(facts)
-            .into_iter()
-            .filter(|key| is_asked(facts, *key))
-        {
+        let is_asked = |key: &Key| is_asked(facts, *key) && !self.shared.contains(key);
+        for key in keys_of(facts).into_iter().filter(is_asked) {
             known.extend(self.known.blocks.find(key));
-            rows.extend(self.blocks.get(&key).into_iter().flatten());
+            let rows_under_key = self.blocks.get(&key).into_iter().flatten();
+            rows.extend(rows_under_key.take(MOST_UNDER_KEY));
         }
         let mut found: BTreeMap<Who, Verdicts> = BTreeMap::new();
         for index in known {
@@ -185,7 +215,7 @@ impl Run<'_> {
             if self.known.is_another(facts, person) {
                 verdicts.is_other = true;
             } else if let Some(other) = self.known.facts_of(person) {
-                verdicts.take(weigh(facts, other, self.is_shared(facts, other)));
+                verdicts.take(weigh(facts, other, self.shared_by(facts, other)));
             }
         }
         for index in rows {
@@ -193,7 +223,7 @@ impl Run<'_> {
                 if self.was_told_apart(print, subject.who) {
                     continue;
                 }
-                let weighed = weigh(facts, &subject.facts, self.is_shared(facts, &subject.facts));
+                let weighed = weigh(facts, &subject.facts, self.shared_by(facts, &subject.facts));
                 let verdicts = found.entry(subject.who).or_default();
                 verdicts.take(weighed);
                 verdicts.first_row = Some(
@@ -206,16 +236,15 @@ impl Run<'_> {
         found
     }
 
-    fn is_shared(&self, a: &Prepared, b: &Prepared) -> bool {
-        let shared = |phone: &&String| {
-            self.phones
-                .get(*phone)
-                .is_some_and(|names| names.len() >= SHARED_BY)
-        };
-        a.phones
-            .iter()
-            .filter(|phone| b.phones.contains(phone))
-            .any(|phone| shared(&phone))
+    /// Which contacts two records have in common that say nothing.
+    fn shared_by(&self, a: &Prepared, b: &Prepared) -> SharedContacts {
+        let is_shared = |key: Key| self.shared.contains(&key);
+        let mut phones = a.phones.iter().filter(|phone| b.phones.contains(phone));
+        let mut emails = a.emails.iter().flat_map(|email| email_keys(email));
+        SharedContacts {
+            phone: phones.any(|phone| is_shared(phone_key(phone))),
+            email: emails.any(is_shared),
+        }
     }
 
     fn find_row_of(&self, who: Who) -> Option<u32> {
@@ -251,4 +280,9 @@ impl Run<'_> {
             may_be,
         });
     }
+}
+
+fn contact_keys(facts: &Prepared) -> impl Iterator<Item = Key> + '_ {
+    let phones = facts.phones.iter().map(|phone| phone_key(phone));
+    phones.chain(facts.emails.iter().flat_map(|email| email_keys(email)))
 }

@@ -42,8 +42,15 @@ struct Compared {
     district: Accord,
 }
 
-/// Weighs two records; `shares_phone` tells that many people have this phone.
-pub(super) fn weigh(row: &Prepared, other: &Prepared, shares_phone: bool) -> Weighed {
+/// Contacts that two records have in common with many people.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct SharedContacts {
+    pub(super) phone: bool,
+    pub(super) email: bool,
+}
+
+/// Weighs two records; what they have in common with many people says nothing.
+pub(super) fn weigh(row: &Prepared, other: &Prepared, shared: SharedContacts) -> Weighed {
     let mut compared = Compared {
         // Names are compared last: most pairs are told apart without.
         name: NameTie::Different,
@@ -51,11 +58,14 @@ pub(super) fn weigh(row: &Prepared, other: &Prepared, shares_phone: bool) -> Wei
         iin: row.iin(other),
         is_iin_near: row.is_iin_near(other),
         phone: match row.phone(other) {
-            Accord::Same if shares_phone => Accord::Unknown,
+            Accord::Same if shared.phone => Accord::Unknown,
             accord => accord,
         },
-        email: row.email(other),
-        is_email_near: row.is_email_near(other),
+        email: match row.email(other) {
+            Accord::Same if shared.email => Accord::Unknown,
+            accord => accord,
+        },
+        is_email_near: row.is_email_near(other) && !shared.email,
         study: row.study(other),
         place: row.place(other),
         district: Accord::of_text(&row.district, &other.district),

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::blocks::keys_of;
 use super::decide::KnownPeople;
-use super::evidence::{Evidence, weigh};
+use super::evidence::{Evidence, SharedContacts, weigh};
 use super::facts::{Accord, Facts, Prepared};
 use super::name_key::{NameKey, NameTie};
 use super::{Candidate, Decision, PersonIndex, Reason, Verdict, Who};
@@ -55,7 +55,7 @@ fn decide(
         let Some(other) = everyone.facts_of(*person) else {
             continue;
         };
-        if let Evidence::Sure(reason) = weigh(facts, other, false).evidence {
+        if let Evidence::Sure(reason) = weigh(facts, other, SharedContacts::default()).evidence {
             return settle(row, *person, reason);
         }
         match tie(facts, other) {
@@ -88,11 +88,42 @@ fn decide(
         .collect();
     maybe.sort_unstable();
     found.extend(guests);
-    found.extend(maybe);
     if found.is_empty() {
         found = find_others(facts, enrolled, everyone);
     }
+    found.extend(maybe);
+    if found.is_empty() {
+        found = find_alike(facts, everyone);
+    }
     offer(row, found)
+}
+
+/// People whose name may be the one on the sheet with a slip or two, those of the same place first:
+/// before somebody is called new, everybody is looked at.
+fn find_alike(facts: &Prepared, everyone: &KnownPeople) -> Vec<(Reason, PersonIndex)> {
+    let mut found = Vec::new();
+    for person in everyone.beginning_like(facts) {
+        let Some(other) = everyone.facts_of(person) else {
+            continue;
+        };
+        let mut pairs = facts
+            .names
+            .iter()
+            .flat_map(|a| other.names.iter().map(move |b| (a, b)));
+        if let Some((a, b)) = pairs.find(|(a, b)| a.is_heard_nearly_as(b)) {
+            let reason = if a.is_initial() || b.is_initial() {
+                Reason::InitialsOnly
+            } else {
+                Reason::SpellingDiffers
+            };
+            found.push((facts.place(other), reason, person));
+        }
+    }
+    found.sort_unstable();
+    found
+        .into_iter()
+        .map(|(_, reason, person)| (reason, person))
+        .collect()
 }
 
 /// People of that name and place who are not enrolled.

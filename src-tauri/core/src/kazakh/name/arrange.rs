@@ -1,9 +1,11 @@
 //! Reading a name from three columns that people fill as they like.
 
 use super::FullName;
+use super::guess::sex_of_patronymic;
 use super::read::{Cell, Confidence, ReadName, read_full_name};
 use super::word::{Role, Word};
 use crate::kazakh::Mend;
+use crate::trainees::Sex;
 
 /// A swap of two columns needs at least this much more evidence than the columns as headed.
 const SWAP_MARGIN: i32 = 30;
@@ -83,7 +85,11 @@ fn swap_if_clear(texts: [String; 3], mends: &mut Vec<Mend>) -> (FullName, Confid
         };
         return (name, Confidence::Likely);
     }
-    if swapped - as_headed >= SWAP_MARGIN {
+    // Grandfathers' names are surnames, and no list has all of them: without an ending, or a woman's
+    // name in the place of the surname, the headings know better.
+    let is_of_a_man = sex_of_patronymic(&patronymic) == Some(Sex::M);
+    let is_told = g.ends_as_surname() || s.is_womans() && !is_of_a_man;
+    if is_told && swapped - as_headed >= SWAP_MARGIN {
         mends.push(Mend::Order);
         let name = FullName {
             surname: given,

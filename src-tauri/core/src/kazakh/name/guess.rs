@@ -8,12 +8,7 @@ use crate::trainees::Sex;
 ///
 /// Returns `None` when nothing tells or the given name and the surname disagree.
 pub fn guess_sex(name: &FullName) -> Option<Sex> {
-    let patronymic = fold(&name.patronymic);
-    if let Some(sex) = by_ending(
-        &patronymic,
-        &["ули", "огли", "оглу", "ич"],
-        &["кизи", "гизи", "вна", "чна"],
-    ) {
+    if let Some(sex) = sex_of_patronymic(&name.patronymic) {
         return Some(sex);
     }
     let given = name
@@ -29,6 +24,15 @@ pub fn guess_sex(name: &FullName) -> Option<Sex> {
         (Some(a), Some(b)) if a != b => None,
         (given, surname) => given.or(surname),
     }
+}
+
+/// Returns the sex that a patronymic tells.
+pub(super) fn sex_of_patronymic(patronymic: &str) -> Option<Sex> {
+    by_ending(
+        &fold(patronymic),
+        &["ули", "огли", "оглу", "ич"],
+        &["кизи", "гизи", "вна", "чна"],
+    )
 }
 
 fn by_ending(folded: &str, male: &[&str], female: &[&str]) -> Option<Sex> {

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::word::{Role, Word};
 use super::{FullName, capitals, patronymic, sign};
-use crate::kazakh::{Mend, fold, mend};
+use crate::kazakh::{Mend, fold, legacy_repair, mend};
 
 /// How sure a reading is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -89,7 +89,8 @@ pub(super) struct Cell {
 
 impl Cell {
     pub(super) fn read(text: &str) -> Self {
-        let mended = mend(text);
+        // Nobody in a list of names means Serbian letters: an old font wrote them for Kazakh ones.
+        let mended = legacy_repair(text).unwrap_or_else(|| mend(text));
         let mut mends = mended.mends;
         let (main, also) = take_brackets(&mended.text);
         let (words, rest) = split_words(&main);

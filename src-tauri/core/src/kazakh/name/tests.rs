@@ -28,6 +28,26 @@ fn a_name_is_read_in_any_order() {
 }
 
 #[test]
+fn letters_of_an_old_font_are_mended_and_said() {
+    let read = arrange_parts("Өмірзаќова", "Заѓипа", "Арсенќызы");
+    assert_eq!(read.name, name("Өмірзақова|Зағипа|Арсенқызы"));
+    assert!(read.mends.contains(&Mend::LegacyFont));
+    let read = read_full_name("Сўлтанов Орал Еркінўлы");
+    assert_eq!(read.name, name("Сұлтанов|Орал|Еркінұлы"));
+    assert!(read.mends.contains(&Mend::LegacyFont));
+}
+
+#[test]
+fn headings_are_believed_where_no_ending_tells() {
+    let read = arrange_parts("Ақжан", "Құдайберген", "Расулұлы");
+    assert_eq!(read.name, name("Ақжан|Құдайберген|Расулұлы"));
+    let read = arrange_parts("Ақжан", "Құдайбергенов", "Расулұлы");
+    assert_eq!(read.name, name("Құдайбергенов|Ақжан|Расулұлы"));
+    let read = arrange_parts("Айгерім", "Құдайберген", "Расулқызы");
+    assert_eq!(read.name, name("Құдайберген|Айгерім|Расулқызы"));
+}
+
+#[test]
 fn no_given_name_is_a_patronymic() {
     let names = include_str!("../../../../../assets/reference/given_names.csv");
     for given in names

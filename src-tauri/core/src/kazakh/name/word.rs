@@ -60,6 +60,15 @@ impl Word {
         self.is_patronymic
     }
 
+    pub(super) fn ends_as_surname(&self) -> bool {
+        self.surname_ending == Ending::Strong
+    }
+
+    /// Tells whether the word is a woman's given name, which no surname is made of as it stands.
+    pub(super) fn is_womans(&self) -> bool {
+        self.is_womans
+    }
+
     pub(super) fn is_initial(&self) -> bool {
         self.is_initial
     }

@@ -37,3 +37,26 @@ fn the_only_enrolled_bearer_of_a_name_is_meant_unless_the_place_points_to_anothe
         assert_eq!(signed(everyone, &line), expected);
     }
 }
+
+#[test]
+fn nobody_is_called_new_whose_name_was_only_heard() {
+    let everyone = [
+        person(ASEL, "", &[]),
+        person("Алёшшина Яна Артёмовна", "", &["№65 мектеп"]),
+        person("Хамзавеа Жәмила Серікқызы", "", &[]),
+        person("Мұқанова Айкүміс Бақытжанқызы", "", &[]),
+    ];
+    for (line, expected) in [
+        ("Алёшина Я. А.", "choose initials_only"),
+        ("Хамзаева Джамила", "choose spelling_differs"),
+        ("Муканова А. Б.", "choose initials_only"),
+        ("Муканова А. С.", "new"),
+        ("Муканова Дана", "new"),
+    ] {
+        assert_eq!(
+            signed(&everyone, &person(line, "", &[])),
+            expected,
+            "{line}"
+        );
+    }
+}

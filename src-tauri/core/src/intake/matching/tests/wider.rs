@@ -1,7 +1,7 @@
 //! How far the rules go beyond name and birth date or name, group and phone, and where they stop.
 
 use super::{ASEL, check, decide, person, say};
-use crate::intake::matching::Facts;
+use crate::intake::matching::{Facts, Verdict};
 
 #[test]
 fn a_changed_group_decides_beside_name_and_phone_alone() {
@@ -210,5 +210,43 @@ fn a_row_that_says_little_follows_a_later_one_that_says_more() {
     assert_eq!(
         said(&[namesake, known], &rows)[0],
         "known 1 same_name_birth_date"
+    );
+}
+
+#[test]
+fn what_many_people_have_says_nothing_of_a_person() {
+    let of_class = ["curator@school.kz", "+77010000000", "ФА-204"];
+    let names = [
+        "Ахметова Айгерим",
+        "Беков Дамир",
+        "Ким Мария",
+        "Ахметова Айгерим Болатовна",
+    ];
+    let rows: Vec<Facts> = names
+        .iter()
+        .map(|name| person(name, "", &of_class))
+        .collect();
+    assert_eq!(say(&decide(&[], &rows)[3]), "choose name_and_group");
+    // The same three are in the register, and one comes in a list of its own.
+    let known = &rows[..3];
+    assert_eq!(say(&decide(known, &rows[3..])[0]), "choose name_and_group");
+    let [mine, yours] = ["own.address@mail.ru", "+77010000001"];
+    let known = person("Ахметова Айгерим", "", &[mine, yours, "ФА-204"]);
+    let row = person("Ахметова Айгерим Болатовна", "", &[mine, yours, "ФА-204"]);
+    check(known, row, "known 0 same_name_group_phone");
+}
+
+#[test]
+fn a_shared_contact_is_no_reason_to_compare_everybody() {
+    let rows: Vec<Facts> = (0..3000)
+        .map(|number| {
+            let name = format!("Фамилия{number} Имя{number}");
+            person(&name, "", &["curator@school.kz", "+77010000000"])
+        })
+        .collect();
+    assert!(
+        decide(&[], &rows)
+            .iter()
+            .all(|it| it.verdict == Verdict::New)
     );
 }
