@@ -20,6 +20,7 @@ mod home;
 mod hours;
 mod imports;
 mod intake;
+mod joined;
 mod keys;
 mod numbers;
 mod people;

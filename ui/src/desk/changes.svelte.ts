@@ -15,6 +15,7 @@ const PART_OF: Record<string, Table[]> = {
   question: ['enrolment', 'event'],
   certificate_void: ['certificate'],
   not_same: ['trainee', 'intake'],
+  same_person: ['trainee', 'intake', 'event', 'club', 'certificate'],
   head_count: ['event'],
   consent: ['trainee'],
   laptop: ['academy'],

@@ -44,6 +44,30 @@ pub enum TraineeVerb {
         /// The person.
         id: Id,
     },
+    /// Say that two records are one person.
+    Merge {
+        /// One record, A.
+        a: Id,
+        /// The other, B.
+        b: Id,
+        /// Whose value of a field is shown, such as `surname=B`; may be repeated.
+        #[arg(long = "pick", value_name = "FIELD=A|B")]
+        picks: Vec<String>,
+    },
+    /// Take two records apart that were said to be one person.
+    Unmerge {
+        /// One record.
+        a: Id,
+        /// The other.
+        b: Id,
+    },
+    /// Say that two people are not the same, so that nobody is asked again.
+    NotSame {
+        /// One person.
+        a: Id,
+        /// The other.
+        b: Id,
+    },
 }
 
 /// Fields of a person; what is not given stays as it is.

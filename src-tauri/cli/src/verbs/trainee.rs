@@ -1,5 +1,6 @@
 //! People.
 
+use std::collections::BTreeMap;
 use std::io::BufRead as _;
 
 use serde_json::{Value, json};
@@ -37,7 +38,39 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
             trainees::restore(&register, &[*id])?;
             show(&register, *id)
         }
+        TraineeVerb::Merge { a, b, picks } => {
+            let picks = read_picks(*a, *b, picks)?;
+            Ok(one(&trainees::merge(&register, *a, *b, &picks)?.value))
+        }
+        TraineeVerb::Unmerge { a, b } => {
+            trainees::unmerge(&register, *a, *b)?;
+            Answer::each(&[*a, *b], |id| show(&register, *id))
+        }
+        TraineeVerb::NotSame { a, b } => {
+            trainees::not_same(&register, *a, *b)?;
+            Answer::each(&[*a, *b], |id| show(&register, *id))
+        }
     }
+}
+
+/// Reads `field=A` or `field=B`; refuses anything else with [`Code::BadValue`].
+fn read_picks(a: Id, b: Id, typed: &[String]) -> Result<BTreeMap<String, Id>> {
+    let read = |text: &String| {
+        let (field, who) = text.split_once('=')?;
+        let who = match who.trim() {
+            "A" | "a" => a,
+            "B" | "b" => b,
+            _ => return None,
+        };
+        Some((field.trim().to_owned(), who))
+    };
+    typed
+        .iter()
+        .map(|text| {
+            let refused = || Error::refused(Code::BadValue).with("field", "pick");
+            read(text).ok_or_else(|| refused().with("value", text))
+        })
+        .collect()
 }
 
 /// Reads what the window would offer or warn about.

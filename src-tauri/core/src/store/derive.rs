@@ -8,6 +8,7 @@ use crate::error::{Doing, Result};
 use crate::events::Period;
 use crate::ids::Id;
 use crate::kazakh;
+use crate::store::joined;
 
 /// Recomputes the derived columns of one record.
 pub fn derive(connection: &Connection, table: Table, entity: Id) -> Result<()> {
@@ -48,7 +49,7 @@ fn derive_trainee(connection: &Connection, entity: Id) -> Result<()> {
         return Ok(());
     };
     // Who was written down under another name, too, is found by every name.
-    let others = names_standing_in(connection, entity)?;
+    let others = joined::all_names(connection, entity)?;
     let folded = kazakh::name::search_text(
         &[surname.as_str(), &given, &patronymic, &latin, &others].join(" "),
     );
@@ -73,19 +74,6 @@ fn derive_trainee(connection: &Connection, entity: Id) -> Result<()> {
         enter.execute([word]).doing("derive search text")?;
     }
     Ok(())
-}
-
-/// Returns the names of the records that stand in a person's one.
-fn names_standing_in(connection: &Connection, shown: Id) -> Result<String> {
-    let names: Vec<String> = connection
-        .prepare_cached(
-            "SELECT t.surname || ' ' || t.given || ' ' || t.patronymic || ' ' || t.latin_name
-             FROM canonical c JOIN trainee t ON t.id = c.entity
-             WHERE c.shown = ?1 AND c.entity <> ?1 ORDER BY c.entity",
-        )
-        .and_then(|mut it| it.query_map([shown], |row| row.get(0))?.collect())
-        .doing("derive search text")?;
-    Ok(names.join(" "))
 }
 
 fn derive_named(connection: &Connection, entity: Id, read: &str, write: &str) -> Result<()> {

@@ -198,6 +198,22 @@ fn show_fields(
     Ok(())
 }
 
+/// Returns every name under which the person was written down whom a record stands for; nothing for
+/// everybody else.
+pub fn all_names(connection: &Connection, shown: Id) -> Result<String> {
+    let mut names = Vec::new();
+    if find_shown(connection, shown)? == Some(shown) {
+        for member in members_of(connection, shown)? {
+            for name in ["surname", "given", "patronymic", "latin_name"] {
+                if let Some(field) = Table::Trainee.field_named(name) {
+                    names.push(own_value(connection, member, field)?.shown());
+                }
+            }
+        }
+    }
+    Ok(names.join(" "))
+}
+
 /// The key under which a pair keeps whose value is shown for a field.
 pub fn pick_key(field: &str) -> Id {
     Id::derive("field", &[field.as_bytes()])

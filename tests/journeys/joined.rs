@@ -1,0 +1,256 @@
+//! A person who was written down twice: joined, gone on with, and taken apart again.
+
+use std::collections::BTreeMap;
+
+use tizim_core::attendance::{self, MarkChange, MarkState};
+use tizim_core::certificates;
+use tizim_core::clubs::{self, ClubFields};
+use tizim_core::common::Lang;
+use tizim_core::enrolments::{self, EnrolmentQuery, EnrolmentState};
+use tizim_core::error::Code;
+use tizim_core::events::EventRecord;
+use tizim_core::ids::Id;
+use tizim_core::memberships::{self, Entry};
+use tizim_core::trainees::{self, TraineeChanges, TraineeQuery};
+use tizim_tests::Desk;
+
+use crate::certificates::{forum, person, request};
+
+/// One girl under her own and her husband's name, and a forum of two days.
+struct Twice {
+    desk: Desk,
+    forum: EventRecord,
+    girl: Id,
+    wife: Id,
+}
+
+impl Twice {
+    fn written() -> Self {
+        let desk = Desk::found(1).unwrap();
+        let forum = forum(&desk);
+        let girl = person(&desk, "Қасымова", "Дана");
+        // The record made first stands for the person.
+        desk.clock.pass_minutes(1);
+        let wife = person(&desk, "Омарова", "Дана");
+        let it = Self {
+            desk,
+            forum,
+            girl,
+            wife,
+        };
+        it.correct(girl, |it| it.phone = Some("8 701 000 00 01".to_owned()));
+        it.correct(wife, |it| it.email = Some("dana@mail.ru".to_owned()));
+        it.mark(0, girl, MarkState::Present);
+        it.mark(1, wife, MarkState::Late);
+        it
+    }
+
+    fn correct(&self, who: Id, change: impl FnOnce(&mut TraineeChanges)) {
+        let mut changes = TraineeChanges::default();
+        change(&mut changes);
+        trainees::correct(&self.desk.register, who, changes).unwrap();
+    }
+
+    fn mark(&self, session: usize, trainee: Id, state: MarkState) {
+        let mark = MarkChange {
+            session: self.forum.sessions[session].id,
+            trainee,
+            state: Some(state),
+            minutes: 0,
+        };
+        attendance::mark(&self.desk.register, self.forum.id, &[mark]).unwrap();
+    }
+
+    fn merge(&self, picks: &[(&str, Id)]) -> trainees::Trainee {
+        let picks = picks.iter().map(|(field, who)| ((*field).to_owned(), *who));
+        let picks: BTreeMap<String, Id> = picks.collect();
+        trainees::merge(&self.desk.register, self.girl, self.wife, &picks)
+            .unwrap()
+            .value
+    }
+
+    /// Who is on the list of the forum with which marks.
+    fn list(&self) -> Vec<(String, Vec<Option<MarkState>>)> {
+        let sheet = self
+            .desk
+            .register
+            .read(|it| attendance::sheet(it, self.forum.id));
+        let marks = |row: &attendance::AttendanceRow| -> Vec<Option<MarkState>> {
+            row.marks
+                .iter()
+                .map(|it| it.as_ref().map(|it| it.state))
+                .collect()
+        };
+        let rows = sheet.unwrap().rows;
+        rows.iter()
+            .map(|row| (self.name(row.trainee), marks(row)))
+            .collect()
+    }
+
+    fn name(&self, who: Id) -> String {
+        self.desk
+            .register
+            .read(|it| trainees::show(it, who))
+            .unwrap()
+            .full_name()
+    }
+
+    fn found(&self, text: &str) -> Vec<String> {
+        let today = self.desk.today();
+        let query = TraineeQuery {
+            text: text.to_owned(),
+            ..TraineeQuery::default()
+        };
+        let rows = self
+            .desk
+            .register
+            .read(|it| trainees::list(it, &query, today))
+            .unwrap()
+            .rows;
+        rows.iter().map(|it| it.trainee.full_name()).collect()
+    }
+
+    fn is_sound(&self) -> bool {
+        self.desk.register.check().unwrap().is_sound()
+    }
+}
+
+#[test]
+fn what_hangs_on_either_hangs_on_the_one_person() {
+    let it = Twice::written();
+    let joined = it.merge(&[("surname", it.wife)]);
+    assert_eq!(joined.full_name(), "Омарова Дана");
+    assert_eq!(
+        (joined.phone.as_str(), joined.email.as_str()),
+        ("+77010000001", "dana@mail.ru")
+    );
+    let both = [Some(MarkState::Present), Some(MarkState::Late)];
+    assert_eq!(it.list(), [("Омарова Дана".to_owned(), both.to_vec())]);
+    // By either name, once.
+    assert_eq!(it.found("касымова"), ["Омарова Дана"]);
+    assert_eq!(it.found("омарова дана"), ["Омарова Дана"]);
+    let due = request(&it.desk, it.forum.id, Lang::Kk, 2);
+    let issued = certificates::issue(&it.desk.register, &due).unwrap().value;
+    assert_eq!(issued.serials.len(), 1, "both days together are enough");
+    assert!(it.is_sound());
+}
+
+#[test]
+fn a_wrong_pair_is_taken_apart_after_both_had_new_events() {
+    let it = Twice::written();
+    let before = it.list();
+    it.merge(&[]);
+    let club = ClubFields {
+        name_kk: "Мейірім".to_owned(),
+        ..ClubFields::default()
+    };
+    let club = clubs::add(&it.desk.register, club).unwrap().value.id;
+    memberships::add(&it.desk.register, club, &[it.wife], &Entry::default()).unwrap();
+    it.mark(0, it.wife, MarkState::Excused);
+    it.correct(it.girl, |it| it.phone = Some("8 702 000 00 02".to_owned()));
+    assert_eq!(
+        it.list()[0].1[0],
+        Some(MarkState::Excused),
+        "the later of one person's marks"
+    );
+    let [girl, wife] = trainees::unmerge(&it.desk.register, it.girl, it.wife)
+        .unwrap()
+        .value;
+    assert_eq!(
+        (girl.full_name(), wife.full_name()),
+        ("Қасымова Дана".into(), "Омарова Дана".into())
+    );
+    assert_eq!(
+        (girl.phone.as_str(), wife.phone.as_str()),
+        ("+77020000002", "")
+    );
+    assert_eq!(wife.email, "dana@mail.ru");
+    // What was written to the one person stays with the record it was written to.
+    let mut expected = before;
+    expected[0].1[0] = Some(MarkState::Excused);
+    assert_eq!(it.list(), expected);
+    assert!(it.is_sound());
+}
+
+#[test]
+fn what_is_typed_is_shown_whoever_was_picked() {
+    let it = Twice::written();
+    it.merge(&[("surname", it.wife)]);
+    it.correct(it.wife, |it| it.surname = Some("Қасымова".to_owned()));
+    assert_eq!(it.name(it.girl), "Қасымова Дана");
+    it.correct(it.girl, |it| it.email = Some(String::new()));
+    let shown = it
+        .desk
+        .register
+        .read(|read| trainees::show(read, it.wife))
+        .unwrap();
+    assert_eq!(
+        shown.email, "",
+        "taken away, though the other record has one"
+    );
+    let [_, wife] = trainees::unmerge(&it.desk.register, it.girl, it.wife)
+        .unwrap()
+        .value;
+    assert_eq!(
+        (wife.surname.as_str(), wife.email.as_str()),
+        ("Омарова", "dana@mail.ru")
+    );
+    assert!(it.is_sound());
+}
+
+#[test]
+fn joining_is_undone_and_refused_like_any_deed() {
+    let it = Twice::written();
+    let before = it.list();
+    it.merge(&[]);
+    it.desk.register.undo().unwrap();
+    assert_eq!(it.list(), before);
+    it.desk.register.redo().unwrap();
+    assert_eq!(it.list().len(), 1);
+    trainees::not_same(&it.desk.register, it.girl, it.wife).unwrap();
+    assert_eq!(it.list(), before, "who are not the same are not joined");
+    let none = BTreeMap::new();
+    let register = &it.desk.register;
+    let refused = trainees::merge(register, it.girl, it.girl, &none).unwrap_err();
+    assert_eq!(refused.code(), Code::BadValue);
+    let refused = trainees::unmerge(register, it.girl, it.wife).unwrap_err();
+    assert_eq!(refused.code(), Code::NotFound);
+    let picks = BTreeMap::from([("shoe_size".to_owned(), it.girl)]);
+    let refused = trainees::merge(register, it.girl, it.wife, &picks).unwrap_err();
+    assert_eq!(refused.code(), Code::BadValue);
+    trainees::trash(register, &[it.wife]).unwrap();
+    let refused = trainees::merge(register, it.girl, it.wife, &none).unwrap_err();
+    assert_eq!(refused.code(), Code::InTrash);
+}
+
+#[test]
+fn both_records_on_one_list_are_one_line_with_one_number_of_people() {
+    let it = Twice::written();
+    let count = || {
+        let query = EnrolmentQuery {
+            event: it.forum.id,
+            ..EnrolmentQuery::default()
+        };
+        it.desk
+            .register
+            .read(|read| enrolments::list(read, &query))
+            .unwrap()
+            .total
+    };
+    assert_eq!(count(), 2);
+    it.merge(&[]);
+    assert_eq!(count(), 1);
+    let again = enrolments::add(
+        &it.desk.register,
+        it.forum.id,
+        &[it.wife],
+        "",
+        EnrolmentState::Registered,
+    );
+    assert_eq!(again.unwrap().value.known, 1);
+    trainees::trash(&it.desk.register, &[it.girl]).unwrap();
+    assert_eq!((count(), it.found("дана").len()), (0, 0));
+    trainees::restore(&it.desk.register, &[it.wife]).unwrap();
+    assert_eq!(count(), 1);
+    assert!(it.is_sound());
+}
