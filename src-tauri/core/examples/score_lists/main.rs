@@ -23,7 +23,8 @@ use tizim_core::intake::attendance::read_marks;
 use tizim_core::intake::book::{Book, open_book};
 use tizim_core::intake::columns::{Table, TableChoices, find_table};
 use tizim_core::intake::matching::{
-    Decision, Facts, KnownPeople, Memory, PersonIndex, Verdict, Who, match_marks, match_people,
+    Decision, Facts, KnownPeople, Memory, PersonIndex, Verdict, Who, find_pairs, match_marks,
+    match_people,
 };
 use tizim_core::intake::rows::{Corrections, PersonRow, ReadOptions, Reference, Rows, read_rows};
 use tizim_core::kazakh::name::FullName;
@@ -37,11 +38,12 @@ fn main() {
     };
     let (verbose, broken, one) = (has("-v"), has("--broken"), has("--one"));
     let (webinar, signin) = (has("--webinar"), has("--signin"));
-    let speed = has("--speed");
+    let (speed, pairs) = (has("--speed"), has("--pairs"));
     for folder in &arguments {
         match () {
             () if one => others::read_one(Path::new(folder)),
             () if broken => others::score_broken(Path::new(folder)),
+            () if pairs => others::score_pairs(Path::new(folder), verbose),
             () if speed => others::measure_speed(Path::new(folder)),
             () if signin => others::score_signin(Path::new(folder), verbose),
             () if webinar => others::score_webinar(Path::new(folder)),

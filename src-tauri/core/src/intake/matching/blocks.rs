@@ -108,6 +108,12 @@ pub(super) fn email_keys(email: &str) -> impl Iterator<Item = Key> + '_ {
     std::iter::once(hash(b'e', email, "")).chain(mailbox)
 }
 
+/// The keys of everything by which a person can be reached.
+pub(super) fn contact_keys(facts: &Prepared) -> impl Iterator<Item = Key> + '_ {
+    let phones = facts.phones.iter().map(|phone| phone_key(phone));
+    phones.chain(facts.emails.iter().flat_map(|email| email_keys(email)))
+}
+
 fn keys_of_numbers<'a>(
     iins: impl Iterator<Item = &'a String>,
     phones: &[String],

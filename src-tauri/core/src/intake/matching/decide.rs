@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::blocks::{
-    Blocks, FoldedWords, Key, MOST_UNDER_KEY, email_keys, is_asked, keys_of, phone_key,
+    Blocks, FoldedWords, Key, MOST_UNDER_KEY, contact_keys, email_keys, is_asked, keys_of,
+    phone_key,
 };
 use super::choose::{Verdicts, choose, settle};
 use super::evidence::{SharedContacts, weigh};
@@ -14,7 +15,7 @@ use crate::kazakh::fold;
 use crate::kazakh::name::FullName;
 
 /// A phone or an address that this many differently named people have says nothing about a person.
-const SHARED_BY: usize = 3;
+pub(super) const SHARED_BY: usize = 3;
 
 /// The register's people, prepared for finding the same ones in a file.
 #[derive(Debug, Default)]
@@ -41,6 +42,11 @@ impl KnownPeople {
             blocks: Blocks::new(entries),
             facts,
         }
+    }
+
+    /// Returns how many people there are.
+    pub fn count(&self) -> u32 {
+        u32::try_from(self.facts.len()).unwrap_or(u32::MAX)
     }
 
     pub(super) fn facts_of(&self, person: PersonIndex) -> Option<&Prepared> {
@@ -280,9 +286,4 @@ impl Run<'_> {
             may_be,
         });
     }
-}
-
-fn contact_keys(facts: &Prepared) -> impl Iterator<Item = Key> + '_ {
-    let phones = facts.phones.iter().map(|phone| phone_key(phone));
-    phones.chain(facts.emails.iter().flat_map(|email| email_keys(email)))
 }

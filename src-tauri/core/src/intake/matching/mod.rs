@@ -12,12 +12,14 @@ mod choose;
 mod decide;
 mod evidence;
 mod facts;
+mod find_pairs;
 mod look_again;
 mod match_marks;
 mod name_key;
 
 pub use decide::{KnownPeople, Memory, match_people};
 pub use facts::Facts;
+pub use find_pairs::{Pair, PairFact, find_pairs};
 pub use match_marks::match_marks;
 
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,185 @@
+//! People of the register who may be one: the same rules that tell who a row is, over everybody.
+
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+
+use serde::{Deserialize, Serialize};
+
+use super::PersonIndex;
+use super::blocks::{Key, MOST_UNDER_KEY, contact_keys, is_asked, keys_of};
+use super::decide::{KnownPeople, SHARED_BY};
+use super::evidence::{Evidence, SharedContacts, weigh};
+use super::facts::{Accord, Prepared, Study};
+use super::name_key::NameTie;
+
+/// Two people who may be one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pair {
+    /// The two, in the order of the list they came from.
+    pub people: [PersonIndex; 2],
+    /// From 0 to 100: the more, the likelier.
+    pub score: u8,
+    /// Whether a rule that joins rows by itself would join these two.
+    pub is_strict: bool,
+    /// What speaks for and against.
+    pub facts: Vec<PairFact>,
+}
+
+/// What two people have in common, or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum PairFact {
+    SameIin,
+    IinOneDigitApart,
+    OtherIin,
+    SameName,
+    SimilarName,
+    InitialsAgree,
+    OtherSurname,
+    SameBirthDate,
+    BirthDateOneDigitApart,
+    OtherBirthDate,
+    SamePhone,
+    SameEmail,
+    SameGroup,
+    SameYear,
+    SamePlace,
+    SameDistrict,
+}
+
+impl PairFact {
+    /// What a fact adds to the score.
+    const fn weight(self) -> i32 {
+        match self {
+            Self::SameIin => 60,
+            Self::SameName | Self::SameBirthDate => 30,
+            Self::IinOneDigitApart | Self::SamePhone | Self::SameEmail => 20,
+            Self::SimilarName | Self::InitialsAgree | Self::SameGroup => 15,
+            Self::OtherSurname | Self::SameYear | Self::SamePlace => 8,
+            Self::SameDistrict => 3,
+            Self::BirthDateOneDigitApart => 0,
+            Self::OtherBirthDate => -25,
+            Self::OtherIin => -30,
+        }
+    }
+}
+
+/// Finds pairs, the likeliest first; `told_apart` says whether a human said that two are not the
+/// same. `progress` hears how many people were looked at and may stop.
+///
+/// Returns nothing where it was stopped.
+pub fn find_pairs(
+    known: &KnownPeople,
+    told_apart: impl Fn(PersonIndex, PersonIndex) -> bool,
+    progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
+) -> Option<Vec<Pair>> {
+    let total = known.count();
+    let mut pairs = Vec::new();
+    for index in 0..total {
+        if index % 256 == 0 && progress(index, total).is_break() {
+            return None;
+        }
+        let one = PersonIndex(index);
+        for other in resembling(known, one) {
+            if !told_apart(one, other) {
+                pairs.extend(pair_of(known, one, other));
+            }
+        }
+    }
+    pairs.sort_by_key(|pair| (!pair.is_strict, u8::MAX - pair.score, pair.people));
+    Some(pairs)
+}
+
+/// People after this one who share a key with them.
+fn resembling(known: &KnownPeople, one: PersonIndex) -> BTreeSet<PersonIndex> {
+    let Some(facts) = known.facts_of(one) else {
+        return BTreeSet::new();
+    };
+    keys_of(facts)
+        .into_iter()
+        .filter(|key| is_asked(facts, *key) && !is_shared(known, facts, *key))
+        .flat_map(|key| known.find(key))
+        .filter(|other| *other > one.0)
+        .map(PersonIndex)
+        .collect()
+}
+
+/// Whether a key is of a phone or an address that many people have.
+fn is_shared(known: &KnownPeople, facts: &Prepared, key: Key) -> bool {
+    contact_keys(facts).any(|it| it == key)
+        && known.find(key).take(SHARED_BY.min(MOST_UNDER_KEY)).count() == SHARED_BY
+}
+
+fn pair_of(known: &KnownPeople, one: PersonIndex, other: PersonIndex) -> Option<Pair> {
+    let (a, b) = (known.facts_of(one)?, known.facts_of(other)?);
+    let shared = SharedContacts {
+        phone: a.phones.iter().any(|it| {
+            let key = super::blocks::phone_key(it);
+            b.phones.contains(it) && is_shared(known, a, key)
+        }),
+        email: a
+            .emails
+            .iter()
+            .flat_map(|it| super::blocks::email_keys(it))
+            .any(|key| is_shared(known, a, key)),
+    };
+    let evidence = weigh(a, b, shared).evidence;
+    if matches!(evidence, Evidence::Other | Evidence::Nothing) {
+        return None;
+    }
+    let facts = facts_of(a, b, shared);
+    let weight: i32 = facts.iter().map(|fact| fact.weight()).sum();
+    Some(Pair {
+        people: [one, other],
+        score: u8::try_from(weight.clamp(0, 100)).unwrap_or(100),
+        is_strict: matches!(evidence, Evidence::Sure(_)),
+        facts,
+    })
+}
+
+fn facts_of(a: &Prepared, b: &Prepared, shared: SharedContacts) -> Vec<PairFact> {
+    let mut facts = Vec::new();
+    let ties = a
+        .names
+        .iter()
+        .flat_map(|x| b.names.iter().map(|y| x.tie(y)));
+    facts.extend(match ties.min().unwrap_or(NameTie::Different) {
+        NameTie::Full | NameTie::TwoParts | NameTie::LessPatronymic => Some(PairFact::SameName),
+        NameTie::Typo | NameTie::Loose => Some(PairFact::SimilarName),
+        NameTie::Initials => Some(PairFact::InitialsAgree),
+        NameTie::SurnameChanged | NameTie::GivenOnly => Some(PairFact::OtherSurname),
+        NameTie::Different => None,
+    });
+    facts.extend(match a.iin(b) {
+        Accord::Same => Some(PairFact::SameIin),
+        Accord::Differ => Some(PairFact::OtherIin),
+        Accord::Unknown => a.is_iin_near(b).then_some(PairFact::IinOneDigitApart),
+    });
+    facts.extend(match (a.birth_date, b.birth_date) {
+        (Some(x), Some(y)) if x == y => Some(PairFact::SameBirthDate),
+        (Some(x), Some(y)) if is_one_digit_apart(&x.to_string(), &y.to_string()) => {
+            Some(PairFact::BirthDateOneDigitApart)
+        }
+        (Some(_), Some(_)) => Some(PairFact::OtherBirthDate),
+        _ => None,
+    });
+    let is = |accord: Accord, fact| (accord == Accord::Same).then_some(fact);
+    facts.extend(is(a.phone(b), PairFact::SamePhone).filter(|_| !shared.phone));
+    facts.extend(is(a.email(b), PairFact::SameEmail).filter(|_| !shared.email));
+    facts.extend(match a.study(b) {
+        Study::SameGroup => Some(PairFact::SameGroup),
+        Study::SameYear => Some(PairFact::SameYear),
+        Study::Unknown | Study::Differ => None,
+    });
+    facts.extend(is(a.place(b), PairFact::SamePlace));
+    let district = Accord::of_text(&a.district, &b.district);
+    facts.extend(is(district, PairFact::SameDistrict));
+    facts.sort_unstable();
+    facts
+}
+
+fn is_one_digit_apart(a: &str, b: &str) -> bool {
+    a.len() == b.len() && a.bytes().zip(b.bytes()).filter(|(x, y)| x != y).count() == 1
+}
