@@ -279,3 +279,45 @@ fn a_club_has_members_and_grants() {
     laptop.says(&["club", "restore", &club]);
     assert_eq!(len(&laptop.says(&["club", "list"])), 1);
 }
+
+#[test]
+fn a_person_written_down_twice_is_found_joined_and_taken_apart() {
+    let laptop = Laptop::found();
+    let first = laptop.person("Сейітова", "Айнұр", "2008-03-01");
+    let second = laptop.person("СЕИТОВА", "АЙНУР", "2008-03-01");
+    laptop.person("Омаров", "Дәурен", "2008-03-01");
+    let list = ["trainee", "duplicates"];
+    let pairs = laptop.says(&list);
+    assert_eq!(len(&pairs), 1, "{pairs}");
+    assert_eq!(pairs[0]["pair"], serde_json::json!([first, second]));
+    assert_eq!(
+        pairs[0]["reasons"],
+        serde_json::json!(["same_name", "same_birth_date"])
+    );
+    laptop.says(&["trainee", "correct", &second, "--phone", "8 701 000 00 01"]);
+    let merge = ["trainee", "merge", &first, &second, "--pick", "surname=A"];
+    let joined = laptop.says(&merge);
+    assert_eq!(
+        (&joined["surname"], &joined["phone"]),
+        (&"Сейітова".into(), &"+77010000001".into())
+    );
+    assert_eq!(len(&laptop.says(&["trainee", "list"])), 2);
+    assert_eq!(len(&laptop.says(&list)), 0);
+    let shown = laptop.says(&["trainee", "show", &second]);
+    assert_eq!(id_of(&shown), first, "by either record");
+    laptop.says(&["trainee", "not-same", &first, &second]);
+    assert_eq!(len(&laptop.says(&["trainee", "list"])), 3);
+    assert_eq!(
+        len(&laptop.says(&[&list[..], &["--loose"]].concat())),
+        0,
+        "nobody asks again"
+    );
+    laptop.says(&merge);
+    laptop.says(&["trainee", "unmerge", &first, &second]);
+    assert_eq!(len(&laptop.says(&["trainee", "list"])), 3);
+    assert_eq!(len(&laptop.says(&list)), 1);
+    let wrong = ["trainee", "merge", &first, &second, "--pick", "surname=C"];
+    assert_eq!(laptop.refuses(&wrong), "bad_value");
+    let check = laptop.says(&["check"]).to_string();
+    assert!(check.contains("\"differs\":false"), "{check}");
+}

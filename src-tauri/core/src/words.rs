@@ -19,6 +19,11 @@ macro_rules! sources {
     ($lang:literal) => {
         [
             include_str!(concat!("../../../assets/locales/", $lang, "/acts.ftl")),
+            include_str!(concat!(
+                "../../../assets/locales/",
+                $lang,
+                "/duplicates.ftl"
+            )),
             include_str!(concat!("../../../assets/locales/", $lang, "/refused.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/fields.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/papers.ftl")),

@@ -61,6 +61,12 @@ pub enum TraineeVerb {
         /// The other.
         b: Id,
     },
+    /// List people who may be one, the likeliest first.
+    Duplicates {
+        /// Also those about whom a person would be asked.
+        #[arg(long)]
+        loose: bool,
+    },
     /// Say that two people are not the same, so that nobody is asked again.
     NotSame {
         /// One person.

@@ -2,18 +2,20 @@
 
 use std::collections::BTreeMap;
 use std::io::BufRead as _;
+use std::ops::ControlFlow;
 
 use serde_json::{Value, json};
 use tizim_core::error::{Code, Doing as _, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::kazakh::email::{EmailDoubt, ReadEmail, read_email};
 use tizim_core::register::Register;
-use tizim_core::trainees::{self, Trainee, TraineeChanges, TraineeDraft, TraineeQuery};
+use tizim_core::trainees::{self, Duplicate, Trainee, TraineeChanges, TraineeDraft, TraineeQuery};
+use tizim_core::words::words;
 
 use crate::args::{Args, TraineeFields, TraineeVerb};
 use crate::desk;
 use crate::lists;
-use crate::say::{Answer, to_json};
+use crate::say::{Answer, lang, to_json};
 
 /// Carries out a verb.
 pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
@@ -46,11 +48,36 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
             trainees::unmerge(&register, *a, *b)?;
             Answer::each(&[*a, *b], |id| show(&register, *id))
         }
+        TraineeVerb::Duplicates { loose } => list_duplicates(args, &register, *loose),
         TraineeVerb::NotSame { a, b } => {
             trainees::not_same(&register, *a, *b)?;
             Answer::each(&[*a, *b], |id| show(&register, *id))
         }
     }
+}
+
+/// Lists pairs with the reasons in words, as the window says them.
+fn list_duplicates(args: &Args, register: &Register, loose: bool) -> Result<Answer> {
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let pairs = register.read(|it| trainees::duplicates(it, loose, go_on))?;
+    let mut lines = Vec::new();
+    for pair in &pairs {
+        let name = |id: Id| Ok::<_, Error>(register.read(|it| trainees::show(it, id))?.full_name());
+        let [a, b] = pair.pair;
+        let reasons: Vec<String> = pair
+            .reasons
+            .iter()
+            .map(|it| words(lang(args)).say_message(&Duplicate::words(*it)))
+            .collect();
+        let reasons = reasons.join(", ");
+        lines.push(format!(
+            "{:>3}  {a}  {}  {b}  {}  {reasons}",
+            pair.score,
+            name(a)?,
+            name(b)?
+        ));
+    }
+    Ok(Answer::list(to_json(&pairs), lines))
 }
 
 /// Reads `field=A` or `field=B`; refuses anything else with [`Code::BadValue`].

@@ -51,13 +51,13 @@ pub fn read_reference(connection: &Connection) -> Result<Reference> {
 }
 
 /// Everybody in the register, for comparing.
-pub(super) struct People {
+pub(crate) struct People {
     pub ids: Vec<Id>,
     pub facts: Vec<Facts>,
 }
 
 /// Reads everybody outside the trash.
-pub(super) fn read_people(connection: &Connection, reference: &Reference) -> Result<People> {
+pub(crate) fn read_people(connection: &Connection, reference: &Reference) -> Result<People> {
     let names = |rows: &[ReferenceRow]| -> BTreeMap<String, String> {
         rows.iter()
             .map(|row| (row.key.clone(), row.kk.clone()))

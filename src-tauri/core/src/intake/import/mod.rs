@@ -21,6 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use apply::{ImportDone, KeptOut};
 pub use decide::{ImportRow, RowState};
+pub(crate) use known::read_people;
 pub use known::read_reference;
 pub use marks::{MarkDiffering, MarkTwice};
 pub use open::Source;
