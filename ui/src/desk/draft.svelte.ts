@@ -9,6 +9,8 @@ interface Kept {
 }
 
 const kept: Record<string, Kept> = {};
+/** Goes up with every register that is entered: a form of one before keeps nothing. */
+let entered = 0;
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -41,6 +43,7 @@ export class FormDraft<T extends object> {
   /** True while the form shows what was typed before it was closed. */
   back = $state(false);
   readonly #key: string;
+  readonly #entered = entered;
   #before: T;
 
   /** `before` is what the form would show if nobody had typed anything. */
@@ -70,6 +73,7 @@ export class FormDraft<T extends object> {
 
   /** The form closes without saving: what was typed waits for it. */
   leave(): void {
+    if (this.#entered !== entered) return;
     const typed = this.typed();
     if (same(typed, this.#before)) this.drop();
     else kept[this.#key] = { before: structuredClone(this.#before), typed };
@@ -78,17 +82,18 @@ export class FormDraft<T extends object> {
   /** Saved, or not wanted any more. */
   drop(): void {
     delete kept[this.#key];
+    this.back = false;
   }
 
   /** Takes what came back out of the form again. */
   anew(): void {
     this.drop();
-    this.back = false;
     Object.assign(this.fields, structuredClone(this.#before));
   }
 }
 
 /** Another register is entered: what was typed belongs to the one before. */
 export function dropDrafts(): void {
+  entered += 1;
   for (const key of Object.keys(kept)) delete kept[key];
 }

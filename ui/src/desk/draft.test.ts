@@ -36,6 +36,14 @@ test('saved, cancelled, untouched and begun anew, nothing comes back', () => {
   ).toBe(false);
 });
 
+test('a form that goes because another register came keeps nothing for it', () => {
+  const form = new FormDraft('academy', nothing);
+  form.fields.title = 'Форум';
+  dropDrafts();
+  form.leave();
+  expect(new FormDraft('academy', nothing).back).toBe(false);
+});
+
 test('what others changed in the meantime is not typed over', () => {
   const form = new FormDraft('e1', { ...nothing, title: 'Форум', place: 'Сарай' });
   form.fields.title = 'Облыстық форум';

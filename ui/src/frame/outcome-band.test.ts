@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 test('work whose page was left shows how far it is, the way there, and is stopped from the band', async () => {
-  const stop = vi.fn(async () => undefined);
+  const stop = vi.fn(async () => null);
   useBackend({ ...backend(), job_stop: stop });
   const job = new Job();
   outcomes.watch({ id: 'papers e1', title: 'Форум', href: '#/certificates/issue?event=e1', job });
