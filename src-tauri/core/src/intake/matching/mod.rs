@@ -12,6 +12,7 @@ mod choose;
 mod decide;
 mod evidence;
 mod facts;
+mod heard;
 mod look_again;
 mod match_marks;
 mod name_key;
