@@ -13,7 +13,7 @@ use tizim_core::intake::book::{SheetRow, read_book};
 use tizim_core::out_file::OutFile;
 use tizim_core::sessions::{self, SessionDraft};
 use tizim_core::sheets::Form;
-use tizim_core::trainees::{self, TraineeChanges};
+use tizim_core::trainees::{self, ExportOrder, TraineeChanges};
 use tizim_tests::Desk;
 
 use super::enrolments::Forum;
@@ -98,6 +98,41 @@ fn the_list_goes_out_with_chosen_columns_and_masked_numbers() {
     let russian = read_back(&write(Lang::Ru, Form::Xlsx));
     assert_ne!(russian[0][0], rows[0][0]);
     assert!(write(Lang::Kk, Form::Pdf).starts_with(b"%PDF-"));
+}
+
+#[test]
+fn a_sheet_of_those_taken_off_says_so() {
+    let forum = Forum::on("2026-10-14/2026-10-15");
+    let register = &forum.desk.register;
+    forum.enrol(&[forum.dana]);
+    enrolments::trash(register, &[enrolment_id(forum.event, forum.dana)]).unwrap();
+    let named = |lang, trashed| {
+        let query = EnrolmentQuery {
+            event: forum.event,
+            trashed,
+            ..EnrolmentQuery::default()
+        };
+        let bytes = enrolments::export(register, &query, &[], lang, Form::Xlsx).unwrap();
+        sheet_of(&bytes)
+    };
+    assert!(named(Lang::Ru, true).starts_with("Убраны из списка, "));
+    assert!(named(Lang::Kk, true).starts_with("Тізімнен алынғандар, "));
+    assert!(!named(Lang::Ru, false).contains("Убраны"));
+
+    trainees::trash(register, &[forum.dana]).unwrap();
+    let people = |trashed| {
+        let mut order = ExportOrder::default();
+        order.query.trashed = trashed;
+        sheet_of(&trainees::export(register, &order, Lang::En, Form::Xlsx).unwrap())
+    };
+    assert_eq!(people(true), "Deleted people");
+    assert_eq!(people(false), "List of people");
+}
+
+/// The name of the sheet, which is the title of the paper.
+fn sheet_of(bytes: &[u8]) -> String {
+    let book = read_book(bytes, "export.xlsx").unwrap();
+    book.main_sheet().unwrap().name.clone()
 }
 
 #[test]

@@ -148,3 +148,5 @@ field-consent-given = Consent given
 field-head-count = Number of people
 field-organisation-id = Organisation
 people-list-title = List of people
+people-list-deleted-title = Deleted people
+enrolled-removed-title = Taken off the list, { $event }

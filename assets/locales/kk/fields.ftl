@@ -148,3 +148,5 @@ field-consent-given = Келісім берді
 field-head-count = Адам саны
 field-organisation-id = Ұйымы
 people-list-title = Адамдар тізімі
+people-list-deleted-title = Жойылған адамдар
+enrolled-removed-title = Тізімнен алынғандар, { $event }

@@ -148,3 +148,5 @@ field-consent-given = Согласие дано
 field-head-count = Число людей
 field-organisation-id = Организация
 people-list-title = Список людей
+people-list-deleted-title = Удалённые люди
+enrolled-removed-title = Убраны из списка, { $event }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 
-import { dropDrafts, FormDraft } from './draft.svelte';
+import { differing, dropDrafts, FormDraft } from './draft.svelte';
 
 const nothing = { title: '', place: '', names: { kk: '', ru: '' } };
 
@@ -36,12 +36,42 @@ test('saved, cancelled, untouched and begun anew, nothing comes back', () => {
   ).toBe(false);
 });
 
+test('a form that goes because another register came keeps nothing for it', () => {
+  const form = new FormDraft('academy', nothing);
+  form.fields.title = 'Форум';
+  dropDrafts();
+  form.leave();
+  expect(new FormDraft('academy', nothing).back).toBe(false);
+});
+
 test('what others changed in the meantime is not typed over', () => {
   const form = new FormDraft('e1', { ...nothing, title: 'Форум', place: 'Сарай' });
   form.fields.title = 'Облыстық форум';
   form.leave();
   const again = new FormDraft('e1', { ...nothing, title: 'Форум', place: 'Кітапхана' });
   expect(again.typed()).toMatchObject({ title: 'Облыстық форум', place: 'Кітапхана' });
+});
+
+test('of a field that is an object, only what was typed comes back', () => {
+  const columns = { name: { kk: 'Форум', ru: 'Форум', en: '' }, answers: { size: 'M', bus: '' }, directions: ['it'] };
+  const form = new FormDraft('e1', columns);
+  form.fields.name.ru = 'Большой форум';
+  form.fields.answers.size = 'L';
+  form.fields.directions.push('eco');
+  form.leave();
+  // An import answers for the bus and for a new column, somebody names it in English.
+  const now = { name: { kk: 'Форум', ru: 'Форум', en: 'Forum' }, answers: { size: 'M', bus: 'yes', meal: 'halal' }, directions: ['it', 'law'] };
+  const again = new FormDraft('e1', now);
+  expect(again.back).toBe(true);
+  expect(again.typed()).toEqual({
+    name: { kk: 'Форум', ru: 'Большой форум', en: 'Forum' },
+    answers: { size: 'L', bus: 'yes', meal: 'halal' },
+    directions: ['it', 'eco'],
+  });
+  expect(differing(again.before, again.typed())).toEqual({ name: { ru: 'Большой форум' }, answers: { size: 'L' }, directions: ['it', 'eco'] });
+  again.leave();
+  const fewer = new FormDraft('e1', { ...now, answers: { bus: 'yes' } });
+  expect(fewer.typed().answers, 'a column taken away meanwhile does not come back').toEqual({ bus: 'yes' });
 });
 
 test('a value that becomes known later does not replace what was typed', () => {

@@ -7,12 +7,16 @@ import { outcomes } from '../desk/outcomes.svelte';
 import { speakAs } from '../desk/preferences.svelte';
 import { register } from '../desk/register.svelte';
 import { go } from '../desk/route.svelte';
+import { forgetBatches } from '../pages/certificates/batch.svelte';
+import { forgetWizard } from '../pages/intake/wizard.svelte';
 
 export async function enter(status: RegisterStatus): Promise<void> {
   deeds.hide();
   outcomes.clear();
   dropDrafts();
   forgetView();
+  forgetWizard();
+  forgetBatches();
   if (status.state === 'open') await register.readReference();
   speakAs(status.language);
   register.status = status;

@@ -62,6 +62,11 @@ test('people taken off a list are counted above it and put back', async () => {
   expect(chip.textContent).toContain('Тізімнен алынғандар (3)');
   await fireEvent.click(chip);
   await waitFor(() => expect(screen.getAllByTestId('enrolled-restore')).toHaveLength(3));
+  const named: string[] = [];
+  useBackend({ ...backend(), file_save_as: async ({ name }) => (named.push(name), null) });
+  await click('enrolled-tools');
+  await click('enrolled-print');
+  await waitFor(() => expect(named[0], 'nobody takes it for the list').toMatch(/^Тізімнен алынғандар, .+[.]pdf$/));
   for (let left = 2; left >= 0; left -= 1) {
     await fireEvent.click(screen.getAllByTestId('enrolled-restore')[0]!);
     await waitFor(() => expect(screen.queryAllByTestId('enrolled-restore')).toHaveLength(left));

@@ -12,6 +12,7 @@
 #![allow(clippy::print_stdout, missing_docs)]
 
 mod others;
+mod pairs;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -43,7 +44,7 @@ fn main() {
         match () {
             () if one => others::read_one(Path::new(folder)),
             () if broken => others::score_broken(Path::new(folder)),
-            () if pairs => others::score_pairs(Path::new(folder), verbose),
+            () if pairs => pairs::score_pairs(Path::new(folder), verbose),
             () if speed => others::measure_speed(Path::new(folder)),
             () if signin => others::score_signin(Path::new(folder), verbose),
             () if webinar => others::score_webinar(Path::new(folder)),

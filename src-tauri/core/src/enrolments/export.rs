@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::{AnswerColumn, Enrolment, EnrolmentQuery, answers, list};
-use crate::common::Lang;
+use crate::common::{Argument, Lang};
 use crate::error::Result;
 use crate::events;
 use crate::ids::Id;
@@ -62,7 +62,7 @@ fn compose(
         .collect();
     let rows = list(connection, &query)?.rows;
     Ok(Table {
-        title: event.fields.title(lang),
+        title: title_of(&event.fields.title(lang), query.trashed, names.words),
         notes: vec![event.fields.place.clone()]
             .into_iter()
             .filter(|it| !it.is_empty())
@@ -78,6 +78,18 @@ fn compose(
             })
             .collect(),
     })
+}
+
+/// People taken off the list are not to be read as those who are on it.
+fn title_of(event: &str, trashed: bool, words: &Words) -> String {
+    if trashed {
+        words.say(
+            "enrolled-removed-title",
+            &[("event", Argument::Text(event.to_owned()))],
+        )
+    } else {
+        event.to_owned()
+    }
 }
 
 /// A column that is shown: its head, and where its cells come from.

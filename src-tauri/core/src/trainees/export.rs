@@ -81,8 +81,14 @@ fn compose(
         "age" => age(&row.trainee.birth_date, today),
         other => cell_of(other, row, &names),
     };
+    // Deleted people on a sheet that calls itself the list would be taken for the list.
+    let title = if order.query.trashed {
+        "people-list-deleted-title"
+    } else {
+        "people-list-title"
+    };
     Ok(Table {
-        title: names.words.say("people-list-title", &[]),
+        title: names.words.say(title, &[]),
         notes: Vec::new(),
         heads: columns.iter().map(|(_, head)| head.clone()).collect(),
         rows: rows

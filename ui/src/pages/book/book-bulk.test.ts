@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backend, useBackend } from '../../backend';
 import { fakeBackend } from '../../backend/fake';
 import type { Id } from '../../backend/types';
+import { outcomes } from '../../desk/outcomes.svelte';
 import { words } from '../../words/words.svelte';
 import BookBulk from './BookBulk.svelte';
 
@@ -25,4 +26,21 @@ test('void papers among the ticked ones are left out, and said so before', async
   await waitFor(() => expect(screen.getByTestId('book-left-out').textContent).toBe('2 void papers are left out'));
   await fireEvent.click(screen.getByTestId('bulk-print'));
   await waitFor(() => expect(printed).toEqual([ids.slice(2)]));
+});
+
+test('papers of the book that are still being drawn are shown wherever one is', async () => {
+  outcomes.clear();
+  const query = { text: '', event: null, kind: [], state: 'valid' as const, year: null, sort: { by: 'serial', descending: false }, offset: 0, limit: 5 };
+  const ids = (await backend().certificate_list({ query })).rows.map((one) => one.id);
+  const plain = backend();
+  let draw = () => undefined as void;
+  const drawn = new Promise<void>((done) => (draw = done));
+  useBackend({ ...plain, certificate_save: async (a) => (await drawn, plain.certificate_save(a)) });
+  const { unmount } = render(BookBulk, { selected: new SvelteSet(ids), event: null });
+  await fireEvent.click(screen.getByTestId('bulk-save'));
+  await waitFor(() => expect(screen.queryByTestId('bulk-save')).toBeNull());
+  unmount();
+  expect(outcomes.underway).toHaveLength(1);
+  draw();
+  await waitFor(() => expect(outcomes.underway).toEqual([]));
 });

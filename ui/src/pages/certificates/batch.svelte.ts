@@ -9,16 +9,24 @@ import type * as t from '../../backend/types';
 import { announce } from '../../desk/changes.svelte';
 import { act, attempt } from '../../desk/deeds.svelte';
 import { runJob, type Job } from '../../desk/jobs.svelte';
-import { outcomes } from '../../desk/outcomes.svelte';
+import { outcomes, type Outcome } from '../../desk/outcomes.svelte';
 import { href } from '../../desk/route.svelte';
 import { titleOf } from '../../words/words.svelte';
 
 const PAUSE_MS = 200;
 
-/** Batches that were still at work when their page was left, by event. */
+/** Batches whose page was left before they were through, by event. */
 const left: Record<t.Id, Batch> = {};
+/** Goes up with every register that is entered: a batch of one before is told nowhere. */
+let entered = 0;
 
-/** The batch of an event that was left at work, with what it has come to since. */
+/** Another register is entered: what was left belongs to the one before. */
+export function forgetBatches(): void {
+  entered += 1;
+  for (const event of Object.keys(left)) delete left[event];
+}
+
+/** The batch of an event that was left before it was through, with what it has come to since. */
 export function takeUp(event: t.Id): Batch | undefined {
   const batch = left[event];
   delete left[event];
@@ -48,6 +56,9 @@ export class Batch {
   refusal = $state.raw<t.Refusal | null>(null);
   /** Whether its page is shown; what it comes to is else said wherever one is. */
   watched = true;
+  /** Papers are drawn, or the book is asked which of them have numbers. */
+  #working = false;
+  readonly #entered = entered;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
 
@@ -99,9 +110,11 @@ export class Batch {
   /** Its page goes. Work under way goes on, and so does what only the page can mend. */
   leave(): void {
     this.stop();
-    if (!this.job) return;
+    if (this.#entered !== entered || !(this.#working || this.unwritten.length)) return;
     this.watched = false;
     left[this.event.event.id] = this;
+    if (!this.#working) this.#tell();
+    else if (this.job) outcomes.watch({ ...this.#about(), job: this.job });
   }
 
   #soon(): void {
@@ -138,6 +151,7 @@ export class Batch {
     if (!request || people.length === 0 || this.unread) return;
     this.stop();
     this.refusal = null;
+    this.#working = true;
     const done = await runJob(
       (job) => (this.job = job),
       (job) =>
@@ -148,14 +162,25 @@ export class Batch {
     );
     if (done) this.issued = done;
     else await this.#afterRefusal(request, people);
+    this.#rest();
+  }
+
+  #rest(): void {
+    this.#working = false;
     if (!this.watched) this.#tell();
   }
 
-  /** Says how it ended to somebody who is elsewhere. */
-  #tell(): void {
+  #about(): Pick<Outcome, 'id' | 'title' | 'href'> {
     const event = this.event.event;
+    return { id: outcomeOf(event.id), title: titleOf(event), href: href('certificates', 'issue', { event: event.id }) };
+  }
+
+  /** Says how it ended to somebody who is elsewhere, as long as it is in the same register. */
+  #tell(): void {
+    if (this.#entered !== entered) return;
+    const about = this.#about();
+    outcomes.close(about.id);
     const count = this.issued?.issued ?? this.unwritten.length;
-    const about = { id: outcomeOf(event.id), title: titleOf(event), href: href('certificates', 'issue', { event: event.id }) };
     if (this.issued) outcomes.tell({ ...about, said: { key: 'issue-done', args: { count } }, refusal: null });
     else if (count) outcomes.tell({ ...about, said: { key: 'issue-unwritten', args: { count } }, todo: 'issue-unwritten-text', refusal: this.refusal });
     else if (this.refusal) outcomes.tell({ ...about, said: null, refusal: this.refusal });
@@ -180,6 +205,7 @@ export class Batch {
   async save(output: t.CertificateOutput): Promise<void> {
     const ids = this.unwritten.map((row) => row.id);
     this.refusal = null;
+    this.#working = true;
     try {
       const written = await runJob(
         (job) => (this.job = job),
@@ -190,6 +216,6 @@ export class Batch {
     } catch (reason) {
       this.refusal = asRefusal(reason);
     }
-    if (!this.watched) this.#tell();
+    this.#rest();
   }
 }

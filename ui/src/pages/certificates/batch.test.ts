@@ -96,6 +96,7 @@ async function issueAndLeave(refused: ReturnType<typeof refuse> | null, numbered
   const under = batch.issue(OUTPUT);
   batch.leave();
   expect(outcomes.all, 'nothing to say while they are drawn').toEqual([]);
+  expect(outcomes.underway.map((one) => one.job), 'but how far they are').toEqual([batch.job]);
   draw();
   await under;
   return batch;
@@ -120,6 +121,65 @@ test('a refusal after the page was left is told elsewhere, and so is that all we
   takeUp(FORUM);
   await issueAndLeave(null, true);
   expect(outcomes.all.map((one) => one.said?.key)).toEqual(['issue-done']);
+});
+
+test('however it ended, the band does not go on showing how far it is', async () => {
+  for (const refused of [null, refuse('busy'), refuse('stopped')]) {
+    await issueAndLeave(refused, false);
+    expect(outcomes.underway, refused?.code).toEqual([]);
+    takeUp(FORUM);
+    expect(outcomes.all).toEqual([]);
+  }
+});
+
+test('papers without their file are kept when their page is left, and can be written later', async () => {
+  const fake = fakeBackend();
+  useBackend({
+    ...fake,
+    certificate_issue: async (given) => {
+      await fake.certificate_issue(given);
+      throw refuse('file_unwritable');
+    },
+  });
+  const batch = await ready();
+  await batch.issue(OUTPUT);
+  const count = batch.unwritten.length;
+  expect(outcomes.all, 'the page says it while it is there').toEqual([]);
+  batch.leave();
+  expect(outcomes.all.map((one) => one.said)).toEqual([{ key: 'issue-unwritten', args: { count } }]);
+  const again = takeUp(FORUM);
+  expect(again?.unwritten).toHaveLength(count);
+  await again?.save(OUTPUT);
+  again?.leave();
+  expect(takeUp(FORUM), 'written, nothing is kept').toBeUndefined();
+});
+
+test('a page left while the book is asked which papers have numbers tells it elsewhere', async () => {
+  const fake = fakeBackend();
+  let answer = () => undefined as void;
+  const asked = new Promise<void>((begun) => {
+    useBackend({
+      ...fake,
+      certificate_issue: async (given) => {
+        await fake.certificate_issue(given);
+        throw refuse('file_unwritable');
+      },
+      certificate_list: async (given) => {
+        begun();
+        await new Promise<void>((done) => (answer = done));
+        return fake.certificate_list(given);
+      },
+    });
+  });
+  const batch = await ready();
+  const under = batch.issue(OUTPUT);
+  await asked;
+  expect(batch.job).toBeNull();
+  batch.leave();
+  answer();
+  await under;
+  expect(outcomes.all.map((one) => one.said?.key)).toEqual(['issue-unwritten']);
+  expect(takeUp(FORUM)).toBe(batch);
 });
 
 test('a page that is watched tells nothing elsewhere', async () => {

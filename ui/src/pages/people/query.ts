@@ -79,11 +79,3 @@ export function emptyPerson(): TraineeDraft {
     categories: [],
   };
 }
-
-/** The fields of `after` that differ from `before`; a masked value that was not touched stays out. */
-export function differing(before: TraineeDraft, after: TraineeDraft): Partial<TraineeDraft> {
-  const changed = Object.entries(after).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof TraineeDraft]),
-  );
-  return Object.fromEntries(changed) as Partial<TraineeDraft>;
-}

@@ -3,11 +3,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { backend, useBackend } from '../../backend';
 import { fakeBackend } from '../../backend/fake';
+import { dropDrafts } from '../../desk/draft.svelte';
 import { words } from '../../words/words.svelte';
 import ToEvent from './ToEvent.svelte';
 
 beforeEach(() => {
   words.lang = 'kk';
+  dropDrafts();
   useBackend(fakeBackend());
 });
 afterEach(cleanup);
@@ -42,4 +44,24 @@ test('when everybody was enrolled the bar says enough', async () => {
   const onclose = vi.fn();
   await enrol(['a'], onclose);
   await vi.waitFor(() => expect(onclose).toHaveBeenCalledOnce());
+});
+
+test('closed with Esc, the event chosen waits for the same people and for nobody else', async () => {
+  const add = vi.fn(async () => new Promise<never>(() => undefined));
+  useBackend({ ...backend(), enrolment_add: add });
+  const open = async (ids: string[]) => {
+    render(ToEvent, { ids, onclose: cleanup });
+    return (await screen.findAllByTestId('to-event-option'))[1]!;
+  };
+  await fireEvent.click(await open(['a', 'b']));
+  await fireEvent.keyDown(screen.getByTestId('to-event'), { key: 'Escape', code: 'Escape' });
+  await vi.waitFor(() => expect(screen.queryByTestId('to-event')).toBeNull());
+  await open(['c']);
+  expect(screen.queryByTestId('draft-kept')).toBeNull();
+  cleanup();
+  const second = await open(['b', 'a']);
+  expect(screen.getByTestId('draft-kept')).toBeTruthy();
+  expect(second.getAttribute('aria-selected')).toBe('true');
+  await fireEvent.click(screen.getByTestId('to-event-save'));
+  await vi.waitFor(() => expect(add).toHaveBeenCalledOnce());
 });

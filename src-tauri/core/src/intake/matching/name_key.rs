@@ -256,27 +256,6 @@ impl NameKey {
         letters >= 3 && long.starts_with(short) && long.chars().count() <= letters + 1
     }
 
-    /// May be the same name, heard or typed in a hurry: at most one slip in the surname, the given
-    /// name as it sounds or its initial, and nothing of the father's name against it.
-    pub(super) fn is_heard_nearly_as(&self, other: &Self) -> bool {
-        let starts_alike = |a: &str, b: &str| a.chars().next() == b.chars().next();
-        let is_surname = self.surname == other.surname || is_slip(&self.surname, &other.surname);
-        let is_given = if self.is_initial() || other.is_initial() {
-            starts_alike(&self.given, &other.given)
-        } else {
-            let (a, b) = (sound(&self.given), sound(&other.given));
-            a == b || is_slip(&a, &b)
-        };
-        let is_one_father = self.father.is_empty()
-            || other.father.is_empty()
-            || starts_alike(&self.father, &other.father);
-        !self.surname.is_empty()
-            && !self.given.is_empty()
-            && is_surname
-            && is_given
-            && is_one_father
-    }
-
     pub(super) fn is_initial(&self) -> bool {
         // As written: folding makes two letters of Я and Ю.
         let [_, given] = &self.written;
@@ -284,14 +263,9 @@ impl NameKey {
     }
 }
 
-fn is_slip(a: &str, b: &str) -> bool {
+pub(super) fn is_slip(a: &str, b: &str) -> bool {
     let letters = a.chars().count().min(b.chars().count());
     letters >= SHORTEST_WITH_SLIP && is_one_slip(a, b)
-}
-
-/// What an operator hears of a folded given name: Джамила is Жәмила.
-fn sound(folded: &str) -> String {
-    folded.replace("дж", "ж")
 }
 
 fn repair(part: &str) -> String {

@@ -1,0 +1,31 @@
+//! Names as an operator heard them, or typed them in a hurry.
+
+use super::name_key::{NameKey, is_slip};
+
+impl NameKey {
+    /// May be the same name, heard or typed in a hurry: at most one slip in the surname, the given
+    /// name as it sounds or its initial, and nothing of the father's name against it.
+    pub(super) fn is_heard_nearly_as(&self, other: &Self) -> bool {
+        let starts_alike = |a: &str, b: &str| a.chars().next() == b.chars().next();
+        let is_surname = self.surname == other.surname || is_slip(&self.surname, &other.surname);
+        let is_given = if self.is_initial() || other.is_initial() {
+            starts_alike(&self.given, &other.given)
+        } else {
+            let (a, b) = (sound(&self.given), sound(&other.given));
+            a == b || is_slip(&a, &b)
+        };
+        let is_one_father = self.father.is_empty()
+            || other.father.is_empty()
+            || starts_alike(&self.father, &other.father);
+        !self.surname.is_empty()
+            && !self.given.is_empty()
+            && is_surname
+            && is_given
+            && is_one_father
+    }
+}
+
+/// What an operator hears of a folded given name: Джамила is Жәмила.
+fn sound(folded: &str) -> String {
+    folded.replace("дж", "ж")
+}

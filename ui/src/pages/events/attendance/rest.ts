@@ -1,0 +1,14 @@
+/** One press for a session whose list holds only those who came: the others did not. */
+import { backend } from '../../../backend';
+import type { Id } from '../../../backend/types';
+import { act, attempt } from '../../../desk/deeds.svelte';
+
+/** Marks whoever is registered and has no mark yet as absent; undo takes it back like any deed. */
+export async function markRestAbsent(event: Id, session: Id): Promise<void> {
+  const sheet = await attempt(() => backend().attendance_sheet({ event }));
+  const at = sheet?.sessions.findIndex((one) => one.id === session) ?? -1;
+  if (!sheet || at < 0) return;
+  const rest = sheet.rows.filter((row) => row.status === 'registered' && !row.marks[at]);
+  const marks = rest.map((row) => ({ session, trainee: row.trainee, state: 'absent' as const, minutes: 0 }));
+  await act(() => backend().attendance_mark({ event, marks }));
+}
