@@ -12,11 +12,8 @@ mod choose;
 mod decide;
 mod evidence;
 mod facts;
-<<<<<<< HEAD
 mod find_pairs;
-=======
 mod heard;
->>>>>>> main
 mod look_again;
 mod match_marks;
 mod name_key;
