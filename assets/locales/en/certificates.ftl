@@ -73,8 +73,8 @@ issue-longest-wrapped = The longest name takes two lines: { $name }
 issue-letters-all = The typeface has every letter
 issue-letters-missing = Letters the typeface lacks: { $names }
 proof-latin-by-rule = { $count ->
-    [one] { $count } name in Latin letters was made by rule
-   *[other] { $count } names in Latin letters were made by rule
+    [one] { $count } name in Latin letters was made by rule: { $names }
+   *[other] { $count } names in Latin letters were made by rule: { $names }
  }
 proof-crowded = { $count ->
     [one] The text does not fit on { $count } paper
@@ -87,8 +87,8 @@ proof-whole-hours = { $count ->
 proof-borrowed-event = The title of the event is not written in the language of the paper
 proof-borrowed-kind = The kind of event is not written in the language of the paper: “event” is printed
 proof-latin-names = { $count ->
-    [one] { $count } name is written in Latin letters
-   *[other] { $count } names are written in Latin letters
+    [one] { $count } name is written in Latin letters: { $names }
+   *[other] { $count } names are written in Latin letters: { $names }
  }
 proof-unsigned = Nobody signs
 proof-borrowed-wording = Your own wording seems to be in another language than the paper
@@ -112,6 +112,7 @@ issue-go = { $count ->
     [one] Issue { $count } paper
    *[other] Issue { $count } papers
  }
+issue-final = Issuing cannot be undone: the numbers stay in the book. A wrong certificate is made void and replaced.
 issue-go-on = You may go on using the window.
 issue-done = { $count ->
     [one] { $count } paper was issued
