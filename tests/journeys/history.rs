@@ -88,6 +88,10 @@ fn undo_and_redo_say_what_they_do() {
         history::undo(&desk.register).unwrap_err().code(),
         Code::NothingToUndo
     );
+    assert_eq!(
+        history::redo(&desk.register).unwrap_err().code(),
+        Code::NothingToRedo
+    );
     let id = add(&desk, "Әлиева");
     let added = Some("Адам қосылды: Әлиева Айша".to_owned());
     assert_eq!(status(), (added.clone(), None));

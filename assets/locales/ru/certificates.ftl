@@ -16,7 +16,7 @@ issue-settings = Настройка документов
 issue-who = Кто получит
 issue-look = Оформление
 issue-rule-label = Условие
-issue-rule-none = Все записанные
+issue-rule-none = Все зарегистрированные
 issue-rule = { $count ->
     [one] Был хотя бы на { $count } занятии
    *[other] Был хотя бы на { $count } занятиях
@@ -31,11 +31,11 @@ issue-name-unsure = Проверьте имя латиницей
 issue-nobody = Под это условие никто не подходит
 issue-nobody-text = Смягчите условие или сначала отметьте посещение.
 issue-left-out-too-few-sessions = Мало занятий
-issue-left-out-not-enrolled = Не записаны
+issue-left-out-not-enrolled = Не зарегистрированы
 issue-left-out-has-one = Уже получили
 issue-left-out-no-name = Без имени
 left-out-too-few-sessions = был на занятиях: { $attended }
-left-out-not-enrolled = не записан на мероприятие
+left-out-not-enrolled = не зарегистрирован на мероприятие
 left-out-has-one = такой документ уже есть
 left-out-excepted = убран из списка
 left-out-no-name = имя не записано

@@ -127,7 +127,9 @@ fn naming(key: &str, names: &[String]) -> Option<Message> {
     if names.len() > NAMED {
         named.push_str(" …");
     }
-    let message = Message::new(key).count(count_of(names)).with("names", named);
+    let message = Message::new(key)
+        .count(count_of(names))
+        .with("names", named);
     (!names.is_empty()).then_some(message)
 }
 
