@@ -13,7 +13,6 @@ refused-name-missing-todo = Fill in at least one part of the name.
 refused-title-missing = The title is missing.
 refused-title-missing-todo = Write it in one language at least.
 refused-nothing-to-undo = There is nothing to undo. What was done before certificates were issued stays.
-refused-nothing-to-redo = There is nothing to redo.
 refused-stopped = The work was stopped. The register was not changed.
 refused-papers-stopped = The certificates could not all be written, but numbers have been given: { $numbers } ({ $count } in all).
 refused-papers-stopped-todo = There is no need to issue again: the certificates can be made from the book at any time.

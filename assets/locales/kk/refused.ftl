@@ -13,7 +13,6 @@ refused-name-missing-todo = Тегін не атын жазыңыз.
 refused-title-missing = Атауы жазылмаған.
 refused-title-missing-todo = Кемінде бір тілде жазыңыз.
 refused-nothing-to-undo = Кері қайтаратын әрекет жоқ. Құжат берілгеннен кейін одан бұрынғы әрекеттер қайтарылмайды.
-refused-nothing-to-redo = Қайталайтын әрекет жоқ.
 refused-stopped = Жұмыс тоқтатылды. База өзгерген жоқ.
 refused-papers-stopped = Құжаттардың бәрі файлға жазылмады, бірақ нөмірлер берілді: { $numbers } (барлығы { $count }).
 refused-papers-stopped-todo = Қайта берудің қажеті жоқ: құжаттарды кітаптан кез келген уақытта қайта шығаруға болады.

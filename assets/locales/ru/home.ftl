@@ -28,7 +28,7 @@ home-act-mark = Отметить посещение
 home-act-mark-note = по занятиям
 home-act-issue = Выдать сертификаты
 home-act-issue-note = { $count ->
-    [0] все выданы
+    [0] никто не ждёт
     [one] ждёт { $count } человек
     [few] ждут { $count } человека
    *[many] ждут { $count } человек

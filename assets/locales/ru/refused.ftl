@@ -13,7 +13,6 @@ refused-name-missing-todo = Заполните хотя бы одну часть
 refused-title-missing = Название не указано.
 refused-title-missing-todo = Напишите хотя бы на одном языке.
 refused-nothing-to-undo = Отменять нечего. После выдачи документов прежние действия не отменяются.
-refused-nothing-to-redo = Повторять нечего.
 refused-stopped = Работа остановлена. База не изменилась.
 refused-papers-stopped = Документы записаны не все, но номера уже выданы: { $numbers } (всего { $count }).
 refused-papers-stopped-todo = Выдавать заново не нужно: документы можно в любое время снова сделать из книги.

@@ -36,5 +36,5 @@ test('no hash, no counter and no word of the program stands among the changes of
   const shown = shownChanges(entry([change('certificate', 'counter', '7'), change('certificate', 'content', '{}'), change('certificate_void', 'certificate', 'A-1'), change('certificate', 'serial', 'A-1')]));
   expect(shown.map((one) => one.field)).toEqual(['serial']);
   expect(shownValue('organisation', 'logo', 'af13'.repeat(16))).toBe('picture');
-  expect(fieldLabel('certificate')).toBe('Paper');
+  expect(fieldLabel('certificate')).toBe('Certificate');
 });
