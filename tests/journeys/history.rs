@@ -109,7 +109,7 @@ fn an_event_tells_who_came_on_its_list_and_off_it() {
             kind: "forum".to_owned(),
             ..EventFields::default()
         };
-        events::add(&desk.register, fields, Vec::new())
+        events::add_dated(&desk.register, fields, 0)
             .unwrap()
             .value
             .id
@@ -122,7 +122,8 @@ fn an_event_tells_who_came_on_its_list_and_off_it() {
         event: forum,
         ..Default::default()
     };
-    let rows = enrolments::list(&desk.register, &query).unwrap().rows;
+    let rows = desk.register.read(|it| enrolments::list(it, &query));
+    let rows = rows.unwrap().rows;
     enrolments::trash(&desk.register, &[rows[0].id]).unwrap();
     let lines: Vec<String> = list(&desk, Some(forum)).iter().map(said).collect();
     assert_eq!(
