@@ -468,7 +468,11 @@ export type BackupKind =
 "upgrade" | 
 /**  Before a large import. */
 "intake" | 
-/**  A worker asked for it, or its register was replaced. */
+/**  A worker asked for it on this laptop. */
+"now" | 
+/**  Before another register took its place. */
+"replaced" | 
+/**  A worker copied it to a stick or another folder. */
 "copy";
 
 /**  A body's name in one language. */

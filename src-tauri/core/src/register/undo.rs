@@ -112,12 +112,12 @@ impl Register {
 
     /// Does the latest undone deed again.
     ///
-    /// Refuses with [`Code::NothingToUndo`].
+    /// Refuses with [`Code::NothingToRedo`].
     pub fn redo(&self) -> Result<Outcome<UndoDone>> {
         let (tx, act) = self
             .undo_status()?
             .redo
-            .ok_or_else(|| Error::refused(Code::NothingToUndo))?;
+            .ok_or_else(|| Error::refused(Code::NothingToRedo))?;
         self.step_back(tx, act)
     }
 
