@@ -104,7 +104,7 @@ proptest! {
         before in any_list(), list in any_list(), answers in any_answers(),
     ) {
         let desk = Desk::found(5).unwrap();
-        if let Some(import) = open(&desk, &before) {
+        if let Some(mut import) = open(&desk, &before) {
             drop(import.apply(&desk.register, &mut |_, _| ControlFlow::Continue(())));
         }
         let Some(mut import) = open(&desk, &list) else { return Ok(()) };
