@@ -417,3 +417,22 @@ fn what_only_a_wrong_iin_told_is_kept_as_it_was_shown() {
     put_right(&desk, &mut import, 2, &typed).unwrap();
     assert_eq!(fields(&import, 2), typed, "saved once more as well");
 }
+
+#[test]
+fn undo_takes_back_a_person_whom_a_second_row_completed() {
+    let desk = Desk::found(1).unwrap();
+    let list =
+        "Аты-жөні;Туған күні\nҚасымова Айгүл Ержанқызы;\nҚасымова Айгүл Ержанқызы;01.02.2008\n";
+    let mut import = open(&desk, list, None);
+    import.answer(&[3], Answer::SameRow(2));
+    let done = apply(&desk, &mut import).unwrap();
+    let id = done.assigned[&2];
+    let kept = desk.register.read(|it| trainees::show(it, id)).unwrap();
+    assert_eq!(kept.birth_date, "2008-02-01");
+    let undone = desk.register.undo().unwrap().value;
+    assert!(undone.left.is_empty(), "{:?}", undone.left);
+    assert_eq!(people(&desk), 0);
+    desk.register.redo().unwrap();
+    let again = desk.register.read(|it| trainees::show(it, id)).unwrap();
+    assert_eq!(again, kept);
+}

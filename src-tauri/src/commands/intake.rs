@@ -370,3 +370,7 @@ fn template(kind: IntakeKind, lang: Lang) -> Result<Vec<u8>> {
     };
     write_template(kind, lang)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, params};
 
-use super::{Import, ImportDone};
+use super::{Import, ImportDone, ImportRow, RowState};
 use crate::catalogue::Table;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
@@ -124,7 +124,7 @@ impl Import {
     }
 
     /// Who each row became by what it says, and whether only the file says it, of a row that was put
-    /// right; nobody where rows that say the same became two people.
+    /// right; nobody where rows that say the same became two people, or one of them waits.
     fn prints(&self, done: &ImportDone) -> BTreeMap<String, (Option<Id>, bool)> {
         let mut prints: BTreeMap<String, (Option<Id>, bool)> = BTreeMap::new();
         for person in &self.rows.people {
@@ -139,6 +139,13 @@ impl Import {
                 let kept = prints.entry(print).or_insert((Some(id), is_typed_over));
                 kept.0 = kept.0.filter(|it| *it == id);
                 kept.1 &= is_typed_over;
+            }
+        }
+        let waits =
+            |it: &ImportRow<'_>| matches!(it.state, RowState::ToChoose(_) | RowState::Later);
+        for row in self.plan().iter().filter(|it| waits(it)) {
+            if let Some(kept) = prints.get_mut(&row.person.fingerprint()) {
+                kept.0 = None;
             }
         }
         prints

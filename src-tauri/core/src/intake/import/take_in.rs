@@ -54,16 +54,16 @@ impl Import {
             before,
         });
         for (row, person) in &done.assigned {
-            let was_new = self
-                .taken
-                .get(row)
-                .is_some_and(|it| it.person == *person && it.is_new);
-            let taken = Taken {
-                person: *person,
-                is_new: was_new || new.contains(row),
-                tx: outcome.tx,
-            };
-            self.taken.insert(*row, taken);
+            let is_kept = |it: &Taken| it.person == *person && !is_among(it.tx, &self.undone);
+            // Whoever came with an earlier step goes with it when that is undone.
+            if !self.taken.get(row).is_some_and(is_kept) {
+                let taken = Taken {
+                    person: *person,
+                    is_new: new.contains(row),
+                    tx: outcome.tx,
+                };
+                self.taken.insert(*row, taken);
+            }
         }
     }
 
