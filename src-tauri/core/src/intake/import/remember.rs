@@ -124,7 +124,8 @@ impl Import {
     }
 
     /// Who each row became by what it says, and whether only the file says it, of a row that was put
-    /// right; nobody where rows that say the same became two people, or one of them waits.
+    /// right; nobody where rows that say the same became two people; of rows that say
+    /// the same as one that waits nothing is kept.
     fn prints(&self, done: &ImportDone) -> BTreeMap<String, (Option<Id>, bool)> {
         let mut prints: BTreeMap<String, (Option<Id>, bool)> = BTreeMap::new();
         for person in &self.rows.people {
@@ -144,9 +145,7 @@ impl Import {
         let waits =
             |it: &ImportRow<'_>| matches!(it.state, RowState::ToChoose(_) | RowState::Later);
         for row in self.plan().iter().filter(|it| waits(it)) {
-            if let Some(kept) = prints.get_mut(&row.person.fingerprint()) {
-                kept.0 = None;
-            }
+            prints.remove(&row.person.fingerprint());
         }
         prints
     }
