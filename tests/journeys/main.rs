@@ -27,4 +27,5 @@ mod register;
 mod restores;
 mod sessions;
 mod sheets;
+mod taken_in;
 mod waiting;

@@ -55,7 +55,7 @@ fn a_time_is_late_only_after_the_session_began_and_the_better_of_two_marks_is_ke
     ] {
         let desk = Desk::found(1).unwrap();
         let place = session_at(&desk, starts);
-        let import = sheet_of(&desk, TIMES, place);
+        let mut import = sheet_of(&desk, TIMES, place);
         let twice = desk.register.read(|it| import.marks_twice(it)).unwrap();
         let told: Vec<_> = twice.iter().map(|it| (it.rows.clone(), it.kept)).collect();
         assert_eq!(
@@ -90,7 +90,7 @@ fn a_time_among_signs_is_of_somebody_late() {
     let desk = Desk::found(1).unwrap();
     let place = session_at(&desk, "");
     let text = "Аты-жөні;Белгі\nҚұдайбергенова Әсел Серікқызы;9:05\nӨтепов Нұрлан Ғабитұлы;+\n";
-    let import = sheet_of(&desk, text, place);
+    let mut import = sheet_of(&desk, text, place);
     import
         .apply(&desk.register, &mut |_, _| ControlFlow::Continue(()))
         .unwrap();
@@ -111,7 +111,7 @@ fn a_sheet_was_read_before_only_at_its_own_session_and_while_it_stands() {
         let file = view::file(import, Id::default(), &desk.register).unwrap();
         (file.seen_before, file.seen_rows)
     };
-    let first = sheet_of(&desk, MARKED, place);
+    let mut first = sheet_of(&desk, MARKED, place);
     assert_eq!(
         seen(&first),
         (false, 0),
