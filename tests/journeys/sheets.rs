@@ -8,6 +8,7 @@ use tizim_core::ids::Id;
 use tizim_core::intake::import::{Import, Source};
 use tizim_core::intake::view;
 use tizim_core::sessions::{self, SessionChanges};
+use tizim_core::trainees::{self, TraineeQuery};
 use tizim_tests::Desk;
 
 use crate::imports::{MARKED, SHEET, read_list};
@@ -135,4 +136,33 @@ fn a_sheet_was_read_before_only_at_its_own_session_and_while_it_stands() {
     assert_eq!(seen(&form()), (true, 2));
     desk.register.undo().unwrap();
     assert_eq!(seen(&form()), (false, 0));
+}
+
+#[test]
+fn a_sheet_changes_nobody_but_the_marks() {
+    let desk = Desk::found(1).unwrap();
+    let place = session_at(&desk, "09:00");
+    let people = || {
+        let today = desk.today();
+        let query = TraineeQuery::default();
+        let rows = desk.register.read(|it| trainees::list(it, &query, today));
+        serde_json::to_string(
+            &rows
+                .unwrap()
+                .rows
+                .iter()
+                .map(|it| &it.trainee)
+                .collect::<Vec<_>>(),
+        )
+        .unwrap()
+    };
+    let before = people();
+    let text =
+        "Аты-жөні;Мектеп;Белгі\nҚұдайбергенова Әсел Серікқызы;Бір мектеп;+\nӨтепов Нұрлан;;+\n";
+    let done = sheet_of(&desk, text, place)
+        .apply(&desk.register, &mut |_, _| ControlFlow::Continue(()))
+        .unwrap()
+        .value;
+    assert_eq!((done.tally.known, done.marked), (2, 2));
+    assert_eq!(people(), before);
 }

@@ -168,7 +168,8 @@ impl Import {
     ) -> Result<()> {
         let before = change.operations();
         done.assigned.insert(person.row, id);
-        if !is_new {
+        // A sign-in sheet says who came; how a name was heard at the door is nothing to learn from.
+        if !is_new && self.session.is_none() {
             enrich(change, person, id)?;
             for category in &person.categories {
                 tags::add(change, id, "category", category)?;
