@@ -24,6 +24,7 @@ mod keys;
 mod numbers;
 mod people;
 mod register;
+mod remembered;
 mod restores;
 mod sessions;
 mod sheets;
