@@ -210,8 +210,9 @@ proptest! {
         prop_assert_eq!(&again.assigned, &done.assigned, "everybody is who they were");
         let Some(mut import) = leave_and_open(&desk, &import) else { return Ok(()) };
         // A row that waited may be told now by what the register learnt from the others.
-        prop_assert!(import.tally().to_choose <= tally.to_choose, "no other rows wait");
-        prop_assert_eq!(import.tally().new, 0, "and none of them is taken for somebody new");
+        // It may even be of somebody else, where another row told a birth date.
+        let told = import.tally();
+        prop_assert!(told.to_choose + told.new <= tally.to_choose, "no other rows wait");
 
         // Undone, everything is as it was answered, and comes once.
         if taken_in > count {
