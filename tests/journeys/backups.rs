@@ -143,12 +143,12 @@ fn a_copy_never_takes_the_place_of_an_older_one_and_is_listed_by_age() {
     let kinds = |list: &[backup::Backup]| list.iter().map(|it| it.kind).collect::<Vec<_>>();
     assert_eq!(
         kinds(&list()),
-        [BackupKind::Copy, BackupKind::Daily],
+        [BackupKind::Now, BackupKind::Daily],
         "the newest first"
     );
     assert_eq!(list()[0].made_at, "2026-10-15T09:01:00+05:00");
     desk.clock.pass_minutes(10 * 24 * 60);
-    assert_eq!(kinds(&list()), [BackupKind::Copy, BackupKind::Weekly]);
+    assert_eq!(kinds(&list()), [BackupKind::Now, BackupKind::Weekly]);
     assert_eq!(backup::days_since_copy(&desk.register).unwrap(), Some(10));
     assert_eq!(
         backup::latest(&desk.path(), desk.clock.as_ref()).as_deref(),

@@ -27,7 +27,7 @@ pub fn open(desk: &Desk, list: &str, event: Option<Id>) -> Import {
     import
 }
 
-pub fn apply(desk: &Desk, import: &Import) -> Result<ImportDone> {
+pub fn apply(desk: &Desk, import: &mut Import) -> Result<ImportDone> {
     let done = import.apply(&desk.register, &mut |_, _| ControlFlow::Continue(()));
     Ok(done?.value)
 }
@@ -41,7 +41,7 @@ pub fn put_right(desk: &Desk, import: &mut Import, row: u32, typed: &RowFields) 
     import.decide(&desk.register)
 }
 
-fn state_of(import: &Import, row: u32) -> RowState {
+pub fn state_of(import: &Import, row: u32) -> RowState {
     let plan = import.plan();
     let found = plan.iter().find(|it| it.person.row == row);
     found.unwrap().state.clone()
@@ -76,7 +76,7 @@ fn a_value_and_a_name_are_put_right_and_kept_so() {
     put_right(&desk, &mut import, 2, &typed).unwrap();
     assert_eq!(import.tally().unread, 0, "the value is read now");
     assert!(view::form(&import, 2).unwrap().by_hand);
-    let done = apply(&desk, &import).unwrap();
+    let done = apply(&desk, &mut import).unwrap();
     let kept = person(&desk, &done, 2);
     assert_eq!(kept.full_name(), "Қасымова Айгерім Ержанқызы");
     assert_eq!(kept.birth_date, "2008-02-28");
@@ -140,7 +140,7 @@ fn a_row_without_a_name_becomes_a_person() {
     put_right(&desk, &mut import, 3, &typed).unwrap();
     let tally = import.tally();
     assert_eq!((tally.problems, tally.rows), (0, 4));
-    let done = apply(&desk, &import).unwrap();
+    let done = apply(&desk, &mut import).unwrap();
     assert_eq!(person(&desk, &done, 3).birth_date, "2007-05-05");
 }
 
@@ -265,13 +265,13 @@ const FORM: &str = "Отметка времени;Аты-жөні;Телефон
 fn what_the_register_has_no_place_for_stays_with_the_enrolment() {
     let desk = Desk::found(1).unwrap();
     let event = forum(&desk);
-    let import = open(&desk, FORM, Some(event));
+    let mut import = open(&desk, FORM, Some(event));
     assert_eq!(
         import.tally().unread,
         1,
         "a year that cannot be read is told"
     );
-    apply(&desk, &import).unwrap();
+    apply(&desk, &mut import).unwrap();
     let columns = desk.register.read(|it| answers::list(it, event)).unwrap();
     let query = EnrolmentQuery {
         event,

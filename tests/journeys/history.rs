@@ -8,6 +8,7 @@ use tizim_core::history::{self, HistoryEntry, HistoryQuery};
 use tizim_core::ids::Id;
 use tizim_core::trainees::{self, TraineeChanges, TraineeDraft};
 use tizim_core::words::words;
+use tizim_core::workers;
 use tizim_tests::Desk;
 
 fn add(desk: &Desk, surname: &str) -> Id {
@@ -75,6 +76,68 @@ fn every_deed_has_words_a_moment_and_an_author() {
 }
 
 #[test]
+fn a_worker_added_deleted_and_put_back_are_three_sentences() {
+    let desk = Desk::found(1).unwrap();
+    let id = workers::add(&desk.register, "Дана").unwrap().value.id;
+    workers::trash(&desk.register, id).unwrap();
+    workers::restore(&desk.register, id).unwrap();
+    let lines: Vec<String> = list(&desk, None).iter().map(said).collect();
+    assert_eq!(
+        lines.get(..3).unwrap(),
+        [
+            "Қызметкер тізімге қайтарылды: Дана",
+            "Қызметкер тізімнен алынды: Дана",
+            "Қызметкер қосылды: Дана",
+        ]
+    );
+    history::undo(&desk.register).unwrap();
+    let entries = list(&desk, None);
+    let about = entries[0].about.as_ref().unwrap();
+    assert_eq!(
+        words(Lang::Ru).say_message(about),
+        "Сотрудник возвращён в список: Дана",
+        "what was taken back is told as it was done"
+    );
+}
+
+#[test]
+fn an_event_tells_who_came_on_its_list_and_off_it() {
+    let desk = Desk::found(1).unwrap();
+    let event = |title: &str| {
+        let fields = EventFields {
+            title_kk: title.to_owned(),
+            kind: "forum".to_owned(),
+            ..EventFields::default()
+        };
+        events::add_dated(&desk.register, fields, 0)
+            .unwrap()
+            .value
+            .id
+    };
+    let (forum, other) = (event("Форум"), event("Кездесу"));
+    let people = [add(&desk, "Әлиева"), add(&desk, "Оспанова")];
+    let registered = EnrolmentState::Registered;
+    enrolments::add(&desk.register, forum, &people, "participant", registered).unwrap();
+    let query = enrolments::EnrolmentQuery {
+        event: forum,
+        ..Default::default()
+    };
+    let rows = desk.register.read(|it| enrolments::list(it, &query));
+    let rows = rows.unwrap().rows;
+    enrolments::trash(&desk.register, &[rows[0].id]).unwrap();
+    let lines: Vec<String> = list(&desk, Some(forum)).iter().map(said).collect();
+    assert_eq!(
+        lines,
+        [
+            "Іс-шара тізімінен алынды: Әлиева Айша",
+            "2 адам тіркелді",
+            "Іс-шара қосылды: Форум",
+        ]
+    );
+    assert_eq!(list(&desk, Some(other)).len(), 1, "the other has its own");
+}
+
+#[test]
 fn undo_and_redo_say_what_they_do() {
     let desk = Desk::found(1).unwrap();
     let status = || {
@@ -87,6 +150,10 @@ fn undo_and_redo_say_what_they_do() {
     assert_eq!(
         history::undo(&desk.register).unwrap_err().code(),
         Code::NothingToUndo
+    );
+    assert_eq!(
+        history::redo(&desk.register).unwrap_err().code(),
+        Code::NothingToRedo
     );
     let id = add(&desk, "Әлиева");
     let added = Some("Адам қосылды: Әлиева Айша".to_owned());

@@ -2,6 +2,7 @@
 
 use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::backup;
+use tizim_core::certificates::{self, CertificateRequest};
 use tizim_core::common::{Argument, Lang};
 use tizim_core::events::{self, EventChanges, EventStatus};
 use tizim_core::home::{self, AskKind, HomeToday};
@@ -142,6 +143,7 @@ fn what_waits_is_asked_for_until_it_is_done() {
         ),
         (1, Some(0))
     );
+    backup::write_now(&forum.desk.register).unwrap();
     forum.desk.clock.pass_minutes(20 * DAY);
     let expected = [
         (AskKind::EventOver, 1),
@@ -229,4 +231,44 @@ fn the_palette_finds_people_and_events_from_a_hurried_query() {
     assert_eq!(find("галымжан"), (1, 0));
     assert_eq!(find("жол форумы"), (0, 1));
     assert_eq!(find("  "), (0, 0));
+}
+
+#[test]
+fn whoever_came_less_often_than_the_last_papers_asked_for_is_not_owed_one() {
+    let forum = Forum::on("2026-10-11/2026-10-12");
+    forum.enrol(&[forum.aigerim, forum.dana, forum.galym]);
+    let both = [
+        session(&forum, "2026-10-11", "10:00"),
+        session(&forum, "2026-10-12", "10:00"),
+    ];
+    let came = |session, trainee| MarkChange {
+        session,
+        trainee,
+        state: Some(MarkState::Present),
+        minutes: 0,
+    };
+    let register = &forum.desk.register;
+    let marks = [
+        came(both[0], forum.aigerim),
+        came(both[1], forum.aigerim),
+        came(both[0], forum.dana),
+        came(both[0], forum.galym),
+    ];
+    attendance::mark(register, forum.event, &marks).unwrap();
+    assert_eq!(today(&forum).certificates_due, 3);
+    let on = register.clock().today();
+    let proposed = || {
+        register
+            .read(|it| certificates::defaults(it, forum.event, on))
+            .unwrap()
+    };
+    let wanted = CertificateRequest {
+        min_sessions: 2,
+        ..proposed()
+    };
+    certificates::issue(register, &wanted).unwrap();
+    assert_eq!(today(&forum).certificates_due, 0, "two came once");
+    assert_eq!(proposed().min_sessions, 2, "the rule is proposed again");
+    attendance::mark(register, forum.event, &[came(both[1], forum.dana)]).unwrap();
+    assert_eq!(today(&forum).certificates_due, 1);
 }

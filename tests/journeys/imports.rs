@@ -287,7 +287,7 @@ fn a_sheet_takes_the_place_of_marks_set_by_hand_only_when_asked() {
         .map(|it| (it.row, it.stands, it.typed))
         .collect();
     assert_eq!(differs, [(3, MarkState::Excused, MarkState::Absent)]);
-    let apply = |import: &Import| {
+    let apply = |import: &mut Import| {
         let go = &mut |_, _| ControlFlow::Continue(());
         import.apply(&desk.register, go).unwrap().value
     };
@@ -299,11 +299,11 @@ fn a_sheet_takes_the_place_of_marks_set_by_hand_only_when_asked() {
         let row = sheet.rows.iter().find(|it| it.trainee == people[&3]);
         row.unwrap().marks[0].as_ref().map(|it| it.state)
     };
-    let kept = apply(&import);
+    let kept = apply(&mut import);
     assert_eq!((kept.marked, kept.marks_kept), (1, 1));
     assert_eq!(stands(), Some(MarkState::Excused));
     import.replace_marks = true;
-    let replaced = apply(&import);
+    let replaced = apply(&mut import);
     assert_eq!((replaced.marked, replaced.marks_kept), (2, 0));
     assert_eq!(stands(), Some(MarkState::Absent));
 }

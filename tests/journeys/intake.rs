@@ -26,7 +26,7 @@ fn open(desk: &Desk, list: &str, event: Option<Id>) -> Import {
     import
 }
 
-fn apply(desk: &Desk, import: &Import) -> Result<ImportDone> {
+fn apply(desk: &Desk, import: &mut Import) -> Result<ImportDone> {
     let done = import.apply(&desk.register, &mut |_, _| ControlFlow::Continue(()));
     Ok(done?.value)
 }
@@ -96,12 +96,12 @@ fn answers_are_remembered_for_the_same_form() {
         );
         import.answer(&[2], answer);
         assert_eq!(view::people(&import).groups[0].answered, 1);
-        let done = apply(&desk, &import).unwrap();
+        let done = apply(&desk, &mut import).unwrap();
         assert_eq!(count(&desk), people, "{answer:?}");
 
-        let again = open(&desk, NAME_ONLY, Some(event));
+        let mut again = open(&desk, NAME_ONLY, Some(event));
         assert_eq!(asked(&again), [0; 0], "not asked again: {answer:?}");
-        let done_again = apply(&desk, &again).unwrap();
+        let done_again = apply(&desk, &mut again).unwrap();
         assert_eq!(done_again.assigned, done.assigned, "{answer:?}");
         assert_eq!(count(&desk), people, "{answer:?}");
     }
@@ -118,7 +118,7 @@ fn two_people_whose_rows_say_the_same_stay_two() {
     let mut import = open(&desk, list, Some(event));
     assert_eq!(asked(&import), [3]);
     import.answer(&[3], Answer::New);
-    let done = apply(&desk, &import).unwrap();
+    let done = apply(&desk, &mut import).unwrap();
     assert_ne!(done.assigned[&2], done.assigned[&3]);
     // Nothing tells which row is whom, so a person is asked, and nobody is joined.
     let again = open(&desk, list, Some(event));
@@ -135,9 +135,9 @@ fn problems_are_saved_corrected_and_read_again() {
         Ерж?нов Н?рлан;31.02.2006;87017654322;nurlan@example.kz\n\
         Сапарова Сая Ерланқызы;31.02.2006;87017654323;saya@example.kz\n\
         Төлегенов Ернар Асқарұлы;05.06.2006;8701765;ernar@example.kz\n";
-    let import = open(&desk, list, Some(event));
+    let mut import = open(&desk, list, Some(event));
     let problems = import.problems_book(Lang::Kk).unwrap();
-    let first = apply(&desk, &import).unwrap();
+    let first = apply(&desk, &mut import).unwrap();
     assert_eq!((first.tally.new, count(&desk)), (3, 3));
 
     let corrected = correct(
@@ -153,10 +153,10 @@ fn problems_are_saved_corrected_and_read_again() {
         !corrected.contains("Асанов"),
         "only rows with problems are saved"
     );
-    let import = open(&desk, &corrected, Some(event));
+    let mut import = open(&desk, &corrected, Some(event));
     assert_eq!(asked(&import), [0; 0]);
     assert!(import.rows.problems.is_empty());
-    let done = apply(&desk, &import).unwrap();
+    let done = apply(&desk, &mut import).unwrap();
     assert_eq!((done.tally.new, done.tally.known, count(&desk)), (2, 2, 5));
     let person = |row: u32| {
         let id = first.assigned[&row];
@@ -191,8 +191,8 @@ fn a_corrected_row_is_not_taken_for_a_namesakes() {
         let row = format!("Асанов Дамир Серікұлы;{}\n", dates[0]);
         format!("Аты-жөні;Туған күні\n{row}")
     };
-    let first = open(&desk, &read(["31.02.2006"]), Some(event));
-    assert_eq!(apply(&desk, &first).unwrap().tally.new, 1);
+    let mut first = open(&desk, &read(["31.02.2006"]), Some(event));
+    assert_eq!(apply(&desk, &mut first).unwrap().tally.new, 1);
     let second = open(&desk, &read(["28.02.2006"]), Some(event));
     assert_eq!(asked(&second), [2], "a name alone is no proof");
 }
@@ -229,9 +229,9 @@ fn a_large_list_is_refused_where_no_copy_can_be_kept() {
     )
     .unwrap();
     let list = crowd_csv(0..520, COLUMNS.len());
-    let import = open(&desk, &list, None);
+    let mut import = open(&desk, &list, None);
     let before = bytes_of(desk.folder.path());
-    let refused = apply(&desk, &import).unwrap_err();
+    let refused = apply(&desk, &mut import).unwrap_err();
     assert_eq!(refused.code(), Code::BackupFailed);
     assert_eq!(bytes_of(desk.folder.path()), before);
     assert_eq!(count(&desk), 0);
@@ -300,7 +300,7 @@ fn a_name_read_the_wrong_way_round_is_turned_before_anything_is_written() {
     assert_eq!(name(&import), read, "as it was read");
     import.swap_name(2).unwrap();
     import.decide(&desk.register).unwrap();
-    let done = apply(&desk, &import).unwrap();
+    let done = apply(&desk, &mut import).unwrap();
     assert_ne!(done.assigned[&2], known);
     let turned = desk
         .register
@@ -323,7 +323,7 @@ fn an_initial_of_a_sheet_is_nobodys_patronymic() {
     let known = trainees::add(&desk.register, draft).unwrap().value.id;
     let mut import = open(&desk, "Аты-жөні\nАлдонгаров И. Ө.\n", None);
     import.answer(&[2], Answer::Same(known));
-    apply(&desk, &import).unwrap();
+    apply(&desk, &mut import).unwrap();
     let person = desk.register.read(|it| trainees::show(it, known)).unwrap();
     assert_eq!(person.full_name(), "Алдонгаров Игилик");
 }

@@ -145,7 +145,7 @@ fn undo_and_redo_walk_back_and_forth() {
     change("Ақбота");
     assert_eq!(
         desk.register.redo().unwrap_err().code(),
-        Code::NothingToUndo
+        Code::NothingToRedo
     );
     assert!(desk.register.check().unwrap().is_sound());
 }

@@ -8,6 +8,7 @@ use tizim_core::ids::Id;
 use tizim_core::intake::import::{Import, Source};
 use tizim_core::intake::view;
 use tizim_core::sessions::{self, SessionChanges};
+use tizim_core::trainees::{self, TraineeQuery};
 use tizim_tests::Desk;
 
 use crate::imports::{MARKED, SHEET, read_list};
@@ -55,7 +56,7 @@ fn a_time_is_late_only_after_the_session_began_and_the_better_of_two_marks_is_ke
     ] {
         let desk = Desk::found(1).unwrap();
         let place = session_at(&desk, starts);
-        let import = sheet_of(&desk, TIMES, place);
+        let mut import = sheet_of(&desk, TIMES, place);
         let twice = desk.register.read(|it| import.marks_twice(it)).unwrap();
         let told: Vec<_> = twice.iter().map(|it| (it.rows.clone(), it.kept)).collect();
         assert_eq!(
@@ -90,7 +91,7 @@ fn a_time_among_signs_is_of_somebody_late() {
     let desk = Desk::found(1).unwrap();
     let place = session_at(&desk, "");
     let text = "Аты-жөні;Белгі\nҚұдайбергенова Әсел Серікқызы;9:05\nӨтепов Нұрлан Ғабитұлы;+\n";
-    let import = sheet_of(&desk, text, place);
+    let mut import = sheet_of(&desk, text, place);
     import
         .apply(&desk.register, &mut |_, _| ControlFlow::Continue(()))
         .unwrap();
@@ -111,7 +112,7 @@ fn a_sheet_was_read_before_only_at_its_own_session_and_while_it_stands() {
         let file = view::file(import, Id::default(), &desk.register).unwrap();
         (file.seen_before, file.seen_rows)
     };
-    let first = sheet_of(&desk, MARKED, place);
+    let mut first = sheet_of(&desk, MARKED, place);
     assert_eq!(
         seen(&first),
         (false, 0),
@@ -135,4 +136,33 @@ fn a_sheet_was_read_before_only_at_its_own_session_and_while_it_stands() {
     assert_eq!(seen(&form()), (true, 2));
     desk.register.undo().unwrap();
     assert_eq!(seen(&form()), (false, 0));
+}
+
+#[test]
+fn a_sheet_changes_nobody_but_the_marks() {
+    let desk = Desk::found(1).unwrap();
+    let place = session_at(&desk, "09:00");
+    let people = || {
+        let today = desk.today();
+        let query = TraineeQuery::default();
+        let rows = desk.register.read(|it| trainees::list(it, &query, today));
+        serde_json::to_string(
+            &rows
+                .unwrap()
+                .rows
+                .iter()
+                .map(|it| &it.trainee)
+                .collect::<Vec<_>>(),
+        )
+        .unwrap()
+    };
+    let before = people();
+    let text =
+        "Аты-жөні;Мектеп;Белгі\nҚұдайбергенова Әсел Серікқызы;Бір мектеп;+\nӨтепов Нұрлан;;+\n";
+    let done = sheet_of(&desk, text, place)
+        .apply(&desk.register, &mut |_, _| ControlFlow::Continue(()))
+        .unwrap()
+        .value;
+    assert_eq!((done.tally.known, done.marked), (2, 2));
+    assert_eq!(people(), before);
 }

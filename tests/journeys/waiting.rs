@@ -3,7 +3,9 @@
 use tizim_core::error::Code;
 use tizim_core::history::{self, HistoryQuery};
 use tizim_core::ids::Id;
-use tizim_core::intake::import::{Answer, Import, RowFields, forget_waiting, waiting_lists};
+use tizim_core::intake::import::{
+    Answer, Import, RowFields, forget_taken_in, forget_waiting, waiting_lists,
+};
 use tizim_core::intake::view;
 use tizim_tests::Desk;
 
@@ -60,8 +62,7 @@ fn a_list_left_half_answered_waits_when_the_program_is_closed() {
     assert_eq!(fields(&again, 2).birth_date, "2008-02-28");
 
     again.answer(&[4, 5], Answer::Later);
-    apply(&desk, &again).unwrap();
-    again.is_applied = true;
+    apply(&desk, &mut again).unwrap();
     again.keep_waiting(&desk.register, id).unwrap();
     assert_eq!(
         waiting_lists(&desk.register).unwrap()[0].waiting,
@@ -73,6 +74,7 @@ fn a_list_left_half_answered_waits_when_the_program_is_closed() {
         waiting_lists(&desk.register).unwrap().is_empty(),
         "everything is answered"
     );
+    forget_taken_in(&desk.register).unwrap();
     assert_eq!(
         Import::resume(&desk.register, id).unwrap_err().code(),
         Code::NotFound

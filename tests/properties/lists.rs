@@ -1,12 +1,15 @@
-//! Whatever a list holds and whatever is answered, each of its rows is counted once, and every step
-//! tells the same numbers.
+//! Whatever a list holds and whatever is answered, each of its rows is counted once, every step
+//! tells the same numbers, and nobody comes twice, however often the list is taken in.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 use proptest::prelude::*;
 use tizim_core::common::Lang;
+use tizim_core::error::Code;
+use tizim_core::events::{self, EventFields};
 use tizim_core::ids::Id;
-use tizim_core::intake::import::{Answer, Import, RowState, Source, Tally};
+use tizim_core::intake::import::{Answer, Import, ImportDone, RowState, Source, Tally};
 use tizim_core::intake::view::{self, IntakeRowsRequest};
 use tizim_core::trainees;
 use tizim_tests::Desk;
@@ -40,10 +43,10 @@ fn any_answers() -> impl Strategy<Value = Vec<(u32, u8)>> {
     prop::collection::vec((2..16_u32, 0..4_u8), 0..8)
 }
 
-fn open(desk: &Desk, list: &str) -> Option<Import> {
+fn open(desk: &Desk, list: &str, event: Option<Id>) -> Option<Import> {
     let path = desk.folder.path().join("list.csv");
     std::fs::write(&path, list).unwrap();
-    let mut import = Import::open(&desk.register, Source::File(&path), None, None).ok()?;
+    let mut import = Import::open(&desk.register, Source::File(&path), None, event).ok()?;
     import.decide(&desk.register).unwrap();
     Some(import)
 }
@@ -92,8 +95,61 @@ fn lists_are_as_long_as_told(desk: &Desk, import: &Import) {
     }
 }
 
+/// What becomes of the rows that are decided. One that waits may be told later by what was remembered
+/// of the others.
+fn decided(import: &Import) -> BTreeMap<u32, RowState> {
+    let plan = import.plan().into_iter();
+    plan.filter(|it| !matches!(it.state, RowState::ToChoose(_)))
+        .map(|it| (it.person.row, it.state))
+        .collect()
+}
+
 fn sum(it: Tally) -> u32 {
     it.new + it.known + it.repeated + it.to_choose + it.not_taken + it.problems
+}
+
+/// Takes a list in; refused only where no row holds a person.
+fn apply(desk: &Desk, import: &mut Import) -> Option<ImportDone> {
+    match import.apply(&desk.register, &mut |_, _| ControlFlow::Continue(())) {
+        Ok(done) => Some(done.value),
+        Err(error) => {
+            assert_eq!(error.code(), Code::NoRows, "{error}");
+            assert!(import.rows.people.is_empty());
+            None
+        }
+    }
+}
+
+fn event(desk: &Desk) -> Id {
+    let fields = EventFields {
+        title_kk: "Волонтерлікке жол".into(),
+        period: "2026-10-15".into(),
+        ..EventFields::default()
+    };
+    events::add_dated(&desk.register, fields, 1)
+        .unwrap()
+        .value
+        .id
+}
+
+fn people(desk: &Desk) -> u32 {
+    desk.register.read(trainees::count).unwrap()
+}
+
+/// Leaves a list and opens it as it was left; nothing where nothing of it waits.
+fn leave_and_open(desk: &Desk, import: &Import) -> Option<Import> {
+    let id = Id::derive("list", &[b"1"]);
+    import.keep_waiting(&desk.register, id).unwrap();
+    let mut again = match Import::resume(&desk.register, id) {
+        Ok(again) => again,
+        Err(error) => {
+            assert_eq!(error.code(), Code::NotFound);
+            assert_eq!(import.tally().to_choose, 0, "nothing that waits is lost");
+            return None;
+        }
+    };
+    again.decide(&desk.register).unwrap();
+    Some(again)
 }
 
 proptest! {
@@ -101,13 +157,14 @@ proptest! {
 
     #[test]
     fn every_row_of_a_list_is_counted_once(
-        before in any_list(), list in any_list(), answers in any_answers(),
+        before in any_list(), list in any_list(), answers in any_answers(), has_event: bool,
     ) {
         let desk = Desk::found(5).unwrap();
-        if let Some(import) = open(&desk, &before) {
-            drop(import.apply(&desk.register, &mut |_, _| ControlFlow::Continue(())));
+        if let Some(mut import) = open(&desk, &before, None) {
+            apply(&desk, &mut import);
         }
-        let Some(mut import) = open(&desk, &list) else { return Ok(()) };
+        let event = has_event.then(|| event(&desk));
+        let Some(mut import) = open(&desk, &list, event) else { return Ok(()) };
         for (row, how) in answers {
             answer(&mut import, row, how);
         }
@@ -116,14 +173,10 @@ proptest! {
         prop_assert_eq!(tally.rows, (import.rows.people.len() + import.rows.problems.len()) as u32);
         lists_are_as_long_as_told(&desk, &import);
 
-        let people = desk.register.read(trainees::count).unwrap();
-        let Ok(done) = import.apply(&desk.register, &mut |_, _| ControlFlow::Continue(())) else {
-            return Ok(());
-        };
-        let done = done.value;
+        let count = people(&desk);
+        let Some(done) = apply(&desk, &mut import) else { return Ok(()) };
         prop_assert_eq!(done.tally, tally, "the last step tells the same");
-        let after = desk.register.read(trainees::count).unwrap();
-        prop_assert_eq!(after - people, tally.new, "so many people came");
+        prop_assert_eq!(people(&desk) - count, tally.new, "so many people came");
         prop_assert_eq!(done.assigned.len() as u32, tally.new + tally.known + tally.repeated);
         let report = import.report(Some(&done));
         prop_assert_eq!(report.to_choose.len() as u32, tally.to_choose);
@@ -131,5 +184,57 @@ proptest! {
         prop_assert_eq!(told, [tally.rows, tally.new, tally.known, tally.repeated]);
         let assigned = report.assigned.iter().filter(|it| it.trainee.is_some()).count();
         prop_assert_eq!(assigned, done.assigned.len());
+    }
+    #[test]
+    fn a_list_taken_in_again_brings_only_what_waited(
+        before in any_list(), list in any_list(), answers in any_answers(), later in any_answers(),
+        has_event: bool,
+    ) {
+        let desk = Desk::found(5).unwrap();
+        if let Some(mut import) = open(&desk, &before, None) {
+            apply(&desk, &mut import);
+        }
+        let event = has_event.then(|| event(&desk));
+        let Some(mut import) = open(&desk, &list, event) else { return Ok(()) };
+        for (row, how) in answers {
+            answer(&mut import, row, how);
+        }
+        let count = people(&desk);
+        let (tally, decided) = (import.tally(), decided(&import));
+        let Some(done) = apply(&desk, &mut import) else { return Ok(()) };
+        let taken_in = people(&desk);
+
+        // In the same window, and as it was left.
+        let again = apply(&desk, &mut import).unwrap();
+        prop_assert_eq!((again.tally.new, again.enrolled), (0, 0));
+        prop_assert_eq!(&again.assigned, &done.assigned, "everybody is who they were");
+        let Some(mut import) = leave_and_open(&desk, &import) else { return Ok(()) };
+        // A row that waited may be told now by what the register learnt from the others.
+        // It may even be of somebody else, where another row told a birth date.
+        let told = import.tally();
+        prop_assert!(told.to_choose + told.new <= tally.to_choose, "no other rows wait");
+
+        // Undone, everything is as it was answered, and comes once.
+        if taken_in > count {
+            desk.register.undo().unwrap();
+            prop_assert_eq!(people(&desk), count);
+            import.decide(&desk.register).unwrap();
+            let now = self::decided(&import);
+            prop_assert!(decided.iter().all(|(row, state)| now.get(row) == Some(state)));
+            desk.register.redo().unwrap();
+            import.decide(&desk.register).unwrap();
+        }
+
+        // What is answered afterwards brings those rows and no others.
+        for (row, how) in later {
+            if !done.assigned.contains_key(&row) {
+                answer(&mut import, row, how);
+            }
+        }
+        let new = import.tally().new;
+        let last = apply(&desk, &mut import).unwrap();
+        prop_assert_eq!(people(&desk) - taken_in, new);
+        prop_assert!(done.assigned.iter().all(|(row, id)| last.assigned.get(row) == Some(id)));
+        prop_assert_eq!(desk.register.check().unwrap().is_sound(), true);
     }
 }

@@ -61,15 +61,15 @@ act-attendance-mark = { $count ->
  }
 act-attendance-mark-named = Mark: { $name }
 act-certificate-issue = { $count ->
-    [one] { $count } paper issued
-   *[other] { $count } papers issued
+    [one] { $count } certificate issued
+   *[other] { $count } certificates issued
  }
-act-certificate-issue-named = Paper issued: { $name }
+act-certificate-issue-named = Certificate issued: { $name }
 act-certificate-void = { $count ->
-    [one] { $count } paper made void
-   *[other] { $count } papers made void
+    [one] { $count } certificate made void
+   *[other] { $count } certificates made void
  }
-act-certificate-void-named = Paper made void: { $name }
+act-certificate-void-named = Certificate made void: { $name }
 act-trash = { $count ->
     [one] { $count } record deleted
    *[other] { $count } records deleted
@@ -104,3 +104,37 @@ act-head-count-change = Head count changed
 act-consent-change = Consents changed
 act-consent-change-named = Consent changed: { $name }
 act-unknown = An action of a newer version of the program
+act-add-worker = Workers added: { $count }
+act-add-worker-named = Worker added: { $name }
+act-trash-worker = Workers taken off the list: { $count }
+act-trash-worker-named = Worker taken off the list: { $name }
+act-restore-worker = Workers put back on the list: { $count }
+act-restore-worker-named = Worker put back on the list: { $name }
+act-add-membership = Added to the club: { $count }
+act-add-membership-named = Added to the club: { $name }
+act-trash-membership = Taken out of the club: { $count }
+act-trash-membership-named = Taken out of the club: { $name }
+act-restore-membership = Put back in the club: { $count }
+act-restore-membership-named = Put back in the club: { $name }
+act-add-enrolment = People enrolled: { $count }
+act-add-enrolment-named = Enrolled: { $name }
+act-trash-enrolment = Taken off the list of the event: { $count }
+act-trash-enrolment-named = Taken off the list of the event: { $name }
+act-restore-enrolment = Put back on the list of the event: { $count }
+act-restore-enrolment-named = Put back on the list of the event: { $name }
+act-add-club-grant = Grants added: { $count }
+act-add-club-grant-named = Grant added: { $name }
+act-trash-club-grant = Grants deleted: { $count }
+act-trash-club-grant-named = Grant deleted: { $name }
+act-restore-club-grant = Grants put back: { $count }
+act-restore-club-grant-named = Grant put back: { $name }
+act-add-organisation = Organisations added: { $count }
+act-add-organisation-named = Organisation added: { $name }
+act-add-signatory = Signatories added: { $count }
+act-add-signatory-named = Signatory added: { $name }
+act-add-programme = Programmes added: { $count }
+act-add-programme-named = Programme added: { $name }
+act-add-reference = Added to the list: { $count }
+act-add-reference-named = Added to the list: { $name }
+act-add-session = Sessions added: { $count }
+act-add-session-named = Session added: { $name }

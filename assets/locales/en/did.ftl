@@ -74,14 +74,14 @@ did-grant-correct = Grant changed: { $name }
 did-grant-trash = Grant deleted
 did-grant-restore = Grant put back
 did-certificate-issue = { $count ->
-    [one] { $count } paper issued
-   *[other] { $count } papers issued
+    [one] { $count } certificate issued
+   *[other] { $count } certificates issued
  }
 did-certificate-void = { $count ->
-    [one] { $count } paper made void
-   *[other] { $count } papers made void
+    [one] { $count } certificate made void
+   *[other] { $count } certificates made void
  }
-did-certificate-replace = Paper replaced
+did-certificate-replace = Certificate replaced
 did-intake-left = The list waits on Home
 did-intake-put-away = The list was put away
 did-intake-apply = { $count ->

@@ -11,8 +11,8 @@ events-count = { $count ->
    *[other] { $count } events
  }
 events-enrolled = Enrolled
-events-attended = Came
-events-papers = Papers
+events-attended = Attended
+events-papers = Certificates
 events-sessions = Sessions
 filter-year = Year
 
@@ -25,7 +25,7 @@ event-sessions-count = How many sessions
 event-sessions-hint = Sessions can be added and changed later.
 event-session-name = Session { $n }
 event-emergency-hint = People under 18 may not be assigned to such an action (law 42-VI, article 12).
-event-trashed = This event was deleted. Marks and papers are kept.
+event-trashed = This event was deleted. Marks and certificates are kept.
 event-tab-overview = Overview
 event-tab-people = Enrolled
 event-tab-attendance = Attendance
@@ -33,7 +33,7 @@ event-tab-certificates = Certificates
 event-tab-history = History
 event-people-line = { $registered } enrolled, { $waiting } waiting
 event-people-line-short = { $registered } enrolled
-event-attended-line = { $attended } came
+event-attended-line = { $attended } attended
 event-districts-line = from { $districts } districts
 event-unmarked-line = { $count ->
     [one] { $count } session not marked
@@ -48,7 +48,7 @@ event-mark = Mark attendance
 event-issue = Issue certificates
 event-no-people = Nobody is enrolled yet
 event-no-people-text = Choose people of the register or add the file of a registration form.
-event-no-papers = No papers were issued for this event
+event-no-papers = No certificates were issued for this event
 event-no-papers-text = Who is due one is counted from the attendance marks.
 
 sessions-title = Sessions

@@ -18,7 +18,13 @@ samples-band-text = These people are invented. Try anything: your own register i
 samples-leave = Leave the samples
 key-beside = No password is set: anyone who opens this laptop can read the register.
 key-beside-set = Set a password
+side-laptop = Laptop { $code }
 bar-undone = Undone: { $label }
+bar-undone-restoring = Undone: restoring { $name }
+bar-undone-restoring-many = Undone: restoring { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ }
 bar-redone = Redone: { $label }
 refusal-code = Code: { $code }
 
@@ -29,7 +35,7 @@ palette-add-event = Add an event
 palette-add-club = Add a club
 palette-intake = Add a list from a form or Excel
 palette-certificates = Book of certificates
-palette-copy-stick = Copy to a stick
+palette-copy-stick = Copy to a USB stick
 palette-history = History of changes
 palette-settings = Settings
 palette-undo = Undo the last action

@@ -36,19 +36,19 @@ home-act-person-note = { $count ->
    *[other] { $count } people in the register
  }
 home-act-event = Add an event
-home-act-event-note = training, forum, action
+home-act-event-note = training, forum, campaign
 home-act-book = Book of certificates
 home-act-book-note = number, to whom, when
-home-act-stick = Copy to a stick
+home-act-stick = Copy to a USB stick
 home-act-stick-note = { $days ->
     [0] last one today
     [1] last one yesterday
    *[other] last one { $days } days ago
  }
 home-act-stick-never = never copied yet
-home-asks = What asks for attention
+home-asks = Needs attention
 home-asks-none = All is in order
-home-asks-none-text = No unmarked sessions, no papers due, no rows waiting for an answer.
+home-asks-none-text = No unmarked sessions, no certificates due, no rows waiting for an answer.
 home-recent = Latest changes
 home-first = The register is ready
 home-first-text = Begin with an event, or read a list of people from a spreadsheet.
@@ -65,13 +65,13 @@ ask-event-over = { $count ->
  }
 ask-event-over-detail = { $names }
 ask-certificates-due = { $count ->
-    [one] paper is due
-   *[other] papers are due
+    [one] certificate is due
+   *[other] certificates are due
  }
 ask-certificates-due-detail = { $names }
 ask-unanswered-row = { $count ->
-    [one] row of a list waits
-   *[other] rows of a list wait
+    [one] row is waiting
+   *[other] rows are waiting
  }
 ask-unanswered-row-detail = { $names }
 ask-possible-duplicate = { $count ->
@@ -95,8 +95,8 @@ ask-consent-missing = { $count ->
  }
 ask-consent-missing-detail = { $names }
 ask-backup-old = { $count ->
-    [0] no copy yet
+    [0] never copied to a stick
     [one] day without a copy
    *[other] days without a copy
  }
-ask-backup-old-detail = Copy the register to a stick
+ask-backup-old-detail = Copy the register to a USB stick

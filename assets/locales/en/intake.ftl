@@ -133,7 +133,10 @@ intake-field-note = Note
 intake-values-nav = Unclear values
 intake-values-question = { $field }: what do these values mean?
 intake-values-lead = One answer goes to every row with that value.
-intake-values-understood = Understood without help: { $count }.
+intake-values-understood = { $count ->
+    [0] No value was understood without help.
+   *[other] Understood without help: { $count }.
+ }
 intake-values-left = Values without an answer: { $count }. That field stays empty in those rows.
 intake-values-all = All values are clear
 intake-value-means = What “{ $value }” means

@@ -54,5 +54,6 @@ restore-text = Choose the backup file and type the password of that time or the 
 restore-file = Backup file
 restore-file-pick = Choose the file
 restore-file-none = No file chosen
+restore-done = The register was restored from the copy
 restore-button = Restore
 trouble-retry = Try again

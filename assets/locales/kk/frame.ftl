@@ -18,7 +18,10 @@ samples-band-text = Бұл ойдан шығарылған адамдар. Мұ�
 samples-leave = Үлгілерден шығу
 key-beside = Құпиясөз қойылмаған: базаны осы ноутбукті ашқан кез келген адам оқи алады.
 key-beside-set = Құпиясөз қою
+side-laptop = Ноутбук { $code }
 bar-undone = Кері қайтарылды: { $label }
+bar-undone-restoring = Кері қайтарылды: { $name } қалпына келтіру
+bar-undone-restoring-many = Кері қайтарылды: { $count } жазбаны қалпына келтіру
 bar-redone = Қайталанды: { $label }
 refusal-code = Код: { $code }
 

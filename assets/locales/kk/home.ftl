@@ -20,7 +20,7 @@ home-act-mark = Қатысуды белгілеу
 home-act-mark-note = сабақ бойынша
 home-act-issue = Сертификат беру
 home-act-issue-note = { $count ->
-    [0] бәрі берілген
+    [0] күтіп тұрған адам жоқ
    *[other] { $count } адамға тиесілі
  }
 home-act-person = Адам қосу

@@ -117,14 +117,17 @@ intake-field-mark = Қатысу белгісі
 intake-field-timestamp = Форма жіберілген уақыт
 intake-field-number = Реттік нөмірі
 intake-field-answer = Сауалнама жауабы
-intake-field-ignore = Алмау
+intake-field-ignore = Қоспау
 intake-field-name = Аты-жөні
-intake-field-note = Ескерту
+intake-field-note = Ескертпе
 
 intake-values-nav = Түсініксіз мәндер
 intake-values-question = { $field }: мына мәндер нені білдіреді?
-intake-values-lead = Бір жауап осы мән тұрған барлық жолға жүреді.
-intake-values-understood = Өзі түсінілгені: { $count }.
+intake-values-lead = Бір жауап осы мән тұрған барлық жолға қолданылады.
+intake-values-understood = { $count ->
+    [0] Бағдарлама өзі түсінген мән жоқ.
+   *[other] Бағдарлама өзі түсінгені: { $count }.
+ }
 intake-values-left = { $count } мәнге жауап берілмеді: ондай жолдарда бұл өріс бос қалады.
 intake-values-all = Барлық мән түсінікті
 intake-value-means = «{ $value }» мәнінің мағынасы
@@ -229,7 +232,7 @@ intake-no = { $count ->
    *[other] Жоқ, жаңа адамдар
  }
 intake-later = Кейін қараймын
-intake-leave-out = Алмау
+intake-leave-out = Қоспау
 intake-take-in = Бәрібір алу
 intake-answered-same = Сол адам
 intake-answered-new = Жаңа адам
@@ -299,7 +302,7 @@ intake-row-edit = Жолды түзету
 intake-row-edit-of = { $row }-жолды түзету
 intake-row-form = { $row }-жол: базаға жазбай тұрып түзету
 intake-row-other = { $column }: «{ $value }».
-intake-row-other-where = Мұндай мәндердің мағынасы «Мәндер» қадамында бір рет көрсетіледі, барлық жолға жүреді.
+intake-row-other-where = Мұндай мәндердің мағынасы «Мәндер» қадамында бір рет көрсетіледі, барлық жолға қолданылады.
 intake-row-restore = Файлдағыдай қалдыру
 intake-row-unreadable = Бұлай жазуға болмайды. Тексеріңіз.
 intake-file-says = Файлда: { $value }

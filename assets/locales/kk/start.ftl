@@ -54,5 +54,6 @@ restore-text = Көшірме файлын таңдап, сол кездегі �
 restore-file = Көшірме файлы
 restore-file-pick = Файлды таңдау
 restore-file-none = Файл таңдалмаған
+restore-done = База көшірмеден қалпына келтірілді
 restore-button = Қалпына келтіру
 trouble-retry = Қайта ашып көру

@@ -16,7 +16,7 @@ issue-settings = Настройка документов
 issue-who = Кто получит
 issue-look = Оформление
 issue-rule-label = Условие
-issue-rule-none = Все записанные
+issue-rule-none = Все зарегистрированные
 issue-rule = { $count ->
     [one] Был хотя бы на { $count } занятии
    *[other] Был хотя бы на { $count } занятиях
@@ -31,11 +31,11 @@ issue-name-unsure = Проверьте имя латиницей
 issue-nobody = Под это условие никто не подходит
 issue-nobody-text = Смягчите условие или сначала отметьте посещение.
 issue-left-out-too-few-sessions = Мало занятий
-issue-left-out-not-enrolled = Не записаны
+issue-left-out-not-enrolled = Не зарегистрированы
 issue-left-out-has-one = Уже получили
 issue-left-out-no-name = Без имени
 left-out-too-few-sessions = был на занятиях: { $attended }
-left-out-not-enrolled = не записан на мероприятие
+left-out-not-enrolled = не зарегистрирован на мероприятие
 left-out-has-one = такой документ уже есть
 left-out-excepted = убран из списка
 left-out-no-name = имя не записано
@@ -73,9 +73,9 @@ issue-longest-wrapped = Самое длинное имя разбито на д�
 issue-letters-all = Все буквы есть в шрифте
 issue-letters-missing = Нет букв в шрифте: { $names }
 proof-latin-by-rule = { $count ->
-    [one] { $count } имя записано латиницей по правилу
-    [few] { $count } имени записаны латиницей по правилу
-   *[many] { $count } имён записано латиницей по правилу
+    [one] { $count } имя записано латиницей по правилу: { $names }
+    [few] { $count } имени записаны латиницей по правилу: { $names }
+   *[many] { $count } имён записано латиницей по правилу: { $names }
  }
 proof-crowded = { $count ->
     [one] На { $count } документе текст не помещается
@@ -90,9 +90,9 @@ proof-whole-hours = { $count ->
 proof-borrowed-event = Название мероприятия не записано на языке документа
 proof-borrowed-kind = Вид мероприятия не записан на языке документа: печатается «мероприятие»
 proof-latin-names = { $count ->
-    [one] { $count } имя записано латиницей
-    [few] { $count } имени записаны латиницей
-   *[many] { $count } имён записано латиницей
+    [one] { $count } имя записано латиницей: { $names }
+    [few] { $count } имени записаны латиницей: { $names }
+   *[many] { $count } имён записано латиницей: { $names }
  }
 proof-unsigned = Никто не подписывает
 proof-borrowed-wording = Свой текст, похоже, не на языке документа
@@ -119,6 +119,7 @@ issue-go = { $count ->
     [few] Выдать { $count } документа
    *[many] Выдать { $count } документов
  }
+issue-final = Выдачу нельзя отменить: номера остаются в книге. Ошибочный документ аннулируют и заменяют.
 issue-go-on = Окном можно пользоваться, работа не остановится.
 issue-done = { $count ->
     [one] Выдан { $count } документ

@@ -35,9 +35,9 @@ did-session-move = Изменён порядок занятий
 did-session-trash = Занятие удалено
 did-session-restore = Занятие возвращено
 did-enrolment-add = { $count ->
-    [one] Записан { $count } человек
-    [few] Записано { $count } человека
-   *[many] Записано { $count } человек
+    [one] Зарегистрирован { $count } человек
+    [few] Зарегистрировано { $count } человека
+   *[many] Зарегистрировано { $count } человек
  }
 did-enrolment-correct = { $count ->
     [one] Изменена { $count } запись
@@ -101,10 +101,10 @@ did-organisation-correct = Изменена организация: { $name }
 did-organisation-logo = Логотип изменён
 did-organisation-trash = Организация удалена
 did-organisation-restore = Организация возвращена
-did-signatory-add = Добавлен подписант: { $name }
-did-signatory-correct = Изменён подписант: { $name }
-did-signatory-trash = Подписант удалён
-did-signatory-restore = Подписант возвращён
+did-signatory-add = Добавлен подписывающий: { $name }
+did-signatory-correct = Изменён подписывающий: { $name }
+did-signatory-trash = Подписывающий удалён
+did-signatory-restore = Подписывающий возвращён
 did-programme-add = Добавлена программа: { $name }
 did-programme-correct = Изменена программа: { $name }
 did-programme-trash = Программа удалена

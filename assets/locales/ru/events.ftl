@@ -11,7 +11,7 @@ events-count = { $count ->
     [few] { $count } мероприятия
    *[many] { $count } мероприятий
  }
-events-enrolled = Записано
+events-enrolled = Зарегистрировано
 events-attended = Были
 events-papers = Сертификаты
 events-sessions = Занятия
@@ -28,12 +28,12 @@ event-session-name = Занятие { $n }
 event-emergency-hint = На такую акцию нельзя назначать тех, кому нет 18 (статья 12 закона 42-VI).
 event-trashed = Это мероприятие удалено. Отметки и документы сохранены.
 event-tab-overview = Обзор
-event-tab-people = Записанные
+event-tab-people = Зарегистрированные
 event-tab-attendance = Посещение
 event-tab-certificates = Сертификаты
 event-tab-history = История
-event-people-line = Записано: { $registered }, ожидают: { $waiting }
-event-people-line-short = Записано: { $registered }
+event-people-line = Зарегистрировано: { $registered }, ожидают: { $waiting }
+event-people-line-short = Зарегистрировано: { $registered }
 event-attended-line = Были: { $attended }
 event-districts-line = Районов: { $districts }
 event-unmarked-line = { $count ->
@@ -48,7 +48,7 @@ event-add-people = Добавить людей
 event-from-file = Форма или Excel
 event-mark = Отметить посещение
 event-issue = Выдать сертификаты
-event-no-people = Пока никто не записан
+event-no-people = Пока никто не зарегистрирован
 event-no-people-text = Выберите людей из базы или добавьте файл регистрационной формы.
 event-no-papers = По этому мероприятию документов не выдано
 event-no-papers-text = Кому положено, программа посчитает по отметкам о посещении.
@@ -91,9 +91,9 @@ enrolled-answers = Ответы формы
 enrolled-open-person = Открыть карточку человека
 enrolled-answer = Запись на мероприятие
 enrolled-kept-out = { $count ->
-    [one] { $count } человек не записан
-    [few] { $count } человека не записаны
-   *[many] { $count } человек не записано
+    [one] { $count } человек не зарегистрирован
+    [few] { $count } человека не зарегистрированы
+   *[many] { $count } человек не зарегистрировано
  }
 
 picker-title = Добавление людей

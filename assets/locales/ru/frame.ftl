@@ -18,7 +18,10 @@ samples-band-text = Здесь вымышленные люди. Пробуйте
 samples-leave = Выйти из образцов
 key-beside = Пароль не задан: базу прочтёт любой, кто откроет этот ноутбук.
 key-beside-set = Задать пароль
+side-laptop = Ноутбук { $code }
 bar-undone = Отменено: { $label }
+bar-undone-restoring = Отменено восстановление: { $name }
+bar-undone-restoring-many = Отменено восстановление, записей: { $count }
 bar-redone = Повторено: { $label }
 refusal-code = Код: { $code }
 

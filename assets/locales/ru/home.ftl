@@ -7,7 +7,7 @@ home-next = Следующее мероприятие
 home-day-of = день { $day }-й
 home-open-event = Открыть мероприятие
 home-mark = Отметить посещение
-home-enrolled = записано: { $count }
+home-enrolled = зарегистрировано: { $count }
 home-districts = { $count ->
     [one] { $count } район
     [few] { $count } района
@@ -28,7 +28,7 @@ home-act-mark = Отметить посещение
 home-act-mark-note = по занятиям
 home-act-issue = Выдать сертификаты
 home-act-issue-note = { $count ->
-    [0] все выданы
+    [0] никто не ждёт
     [one] ждёт { $count } человек
     [few] ждут { $count } человека
    *[many] ждут { $count } человек
@@ -108,7 +108,7 @@ ask-consent-missing = { $count ->
  }
 ask-consent-missing-detail = { $names }
 ask-backup-old = { $count ->
-    [0] копий ещё нет
+    [0] на флешку не копировали
     [one] день без копии
     [few] дня без копии
    *[many] дней без копии

@@ -136,7 +136,10 @@ intake-field-note = Примечание
 intake-values-nav = Непонятные значения
 intake-values-question = { $field }: что означают эти значения?
 intake-values-lead = Один ответ действует на все строки с таким значением.
-intake-values-understood = Понято без помощи: { $count }.
+intake-values-understood = { $count ->
+    [0] Значений, понятых без помощи, нет.
+   *[other] Понято без помощи: { $count }.
+ }
 intake-values-left = Без ответа значений: { $count }. В таких строках поле останется пустым.
 intake-values-all = Все значения понятны
 intake-value-means = Что означает «{ $value }»

@@ -29,7 +29,7 @@ people-selected = { $count ->
    *[many] Выбрано { $count } человек
  }
 people-to-event = Записать на мероприятие
-people-to-event-done = Записано: { $added }, уже были записаны: { $known }
+people-to-event-done = Зарегистрировано: { $added }, уже были в списке: { $known }
 people-change = Изменить
 people-change-title = { $count ->
     [one] Изменить одно поле у { $count } человека
@@ -41,7 +41,7 @@ people-change-say = { $count ->
     [one] У { $count } человека изменится поле «{ $field }». Это можно отменить.
    *[other] У { $count } человек изменится поле «{ $field }». Это можно отменить.
  }
-filter-missing = Неполные
+filter-missing = Неполные данные
 missing-phone = нет телефона
 missing-school = нет школы
 missing-birth-date = нет даты рождения

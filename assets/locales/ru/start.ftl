@@ -54,5 +54,6 @@ restore-text = Выберите файл копии и введите парол
 restore-file = Файл копии
 restore-file-pick = Выбрать файл
 restore-file-none = Файл не выбран
+restore-done = База восстановлена из копии
 restore-button = Восстановить
 trouble-retry = Открыть ещё раз

@@ -61,6 +61,8 @@ pub enum Code {
     BackupFailed,
     /// There is nothing to undo.
     NothingToUndo,
+    /// There is nothing to do again.
+    NothingToRedo,
     /// The record is in the trash.
     InTrash,
     /// The work was stopped by the user.
@@ -107,7 +109,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -131,6 +133,7 @@ impl Code {
         Self::BackupDiffers,
         Self::BackupFailed,
         Self::NothingToUndo,
+        Self::NothingToRedo,
         Self::InTrash,
         Self::Stopped,
         Self::PapersStopped,

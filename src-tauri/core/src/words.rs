@@ -152,14 +152,18 @@ pub fn refusal_key(code: Code) -> String {
 
 /// Returns how history and undo name a deed: by its one record where it has a name, otherwise by
 /// how many records it was.
-pub fn act_message(act: Option<Act>, name: &str, count: u32) -> Message {
+pub fn act_message(act: Option<Act>, way: &str, name: &str, count: u32) -> Message {
     let Some(act) = act else {
         return Message::new("act-unknown");
     };
-    let key = format!(
-        "act-{}",
-        dashed(&serde_json::to_value(act).unwrap_or_default())
-    );
+    let general = dashed(&serde_json::to_value(act).unwrap_or_default());
+    let plain = matches!(act, Act::Trash | Act::Restore) || general.ends_with("-change");
+    let way = format!("act-{way}");
+    let key = if plain && words(Lang::Kk).has(&way) {
+        way
+    } else {
+        format!("act-{general}")
+    };
     let named = format!("{key}-named");
     if count == 1 && !name.is_empty() && words(Lang::Kk).has(&named) {
         return Message::new(named).name(name);
@@ -198,12 +202,12 @@ mod tests {
     fn every_deed_has_words_in_three_languages() {
         for lang in Lang::ALL {
             for act in Act::ALL.into_iter().map(Some).chain([None]) {
-                let many = words(lang).say_message(&act_message(act, "", 3));
+                let many = words(lang).say_message(&act_message(act, "", "", 3));
                 assert!(
                     !many.starts_with("act-") && !many.contains('{'),
                     "{act:?} {lang:?}: {many}"
                 );
-                let one = words(lang).say_message(&act_message(act, "Әсел", 1));
+                let one = words(lang).say_message(&act_message(act, "", "Әсел", 1));
                 assert!(
                     !one.starts_with("act-") && !one.contains('{'),
                     "{act:?} {lang:?}: {one}"
@@ -227,13 +231,17 @@ mod tests {
 
     #[test]
     fn arguments_come_without_marks_around_them() {
-        let message = act_message(Some(Act::TraineeAdd), "Әсел Қуанышқызы", 1);
+        let message = act_message(Some(Act::TraineeAdd), "", "Әсел Қуанышқызы", 1);
         assert_eq!(
             words(Lang::Kk).say_message(&message),
             "Адам қосылды: Әсел Қуанышқызы"
         );
-        let many = act_message(Some(Act::TraineeAdd), "Әсел Қуанышқызы", 31);
+        let many = act_message(Some(Act::TraineeAdd), "", "Әсел Қуанышқызы", 31);
         assert_eq!(words(Lang::Kk).say_message(&many), "31 адам қосылды");
+        let out = act_message(Some(Act::Trash), "trash-membership", "Әсел", 1);
+        assert_eq!(words(Lang::Ru).say_message(&out), "Убрано из клуба: Әсел");
+        let added = act_message(Some(Act::TraineeAdd), "trash-membership", "Әсел", 1);
+        assert_eq!(words(Lang::Kk).say_message(&added), "Адам қосылды: Әсел");
     }
 
     #[test]

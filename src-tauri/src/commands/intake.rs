@@ -9,7 +9,7 @@ use tauri::State;
 use tizim_core::common::{Lang, Message};
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
-use tizim_core::intake::import::{Answer as RowAnswer, Import, Source};
+use tizim_core::intake::import::{Import, Source};
 use tizim_core::intake::view::{
     self, IntakeColumns, IntakeColumnsRequest, IntakeCounts, IntakeFile, IntakePeople, IntakeRows,
     IntakeRowsRequest, IntakeValueGroup,
@@ -179,7 +179,7 @@ pub async fn intake_columns(
     imports: State<'_, Imports>,
     request: IntakeColumnsRequest,
 ) -> Answer<IntakeColumns> {
-    with(desk, imports, request.intake, move |import, _| {
+    change(desk, imports, request.intake, move |import, _| {
         view::take_columns(import, &request)?;
         Ok(view::columns(import))
     })
@@ -261,19 +261,8 @@ pub async fn intake_answer(
     request: IntakeAnswerRequest,
 ) -> Answer<IntakePeople> {
     change(desk, imports, request.intake, move |import, _| {
-        for row in &request.rows {
-            if request.answer == "open" {
-                import.withdraw_answer(*row);
-                continue;
-            }
-            let answer = match request.answer.as_str() {
-                "same" => view::candidate_of(import, request.candidate, *row),
-                "new" => Some(RowAnswer::New),
-                "out" => Some(RowAnswer::Out),
-                _ => Some(RowAnswer::Later),
-            };
-            import.answer(&[*row], answer.unwrap_or(RowAnswer::Later));
-        }
+        let candidate = request.candidate;
+        view::take_answers(import, &request.rows, &request.answer, candidate)?;
         Ok(view::people(import))
     })
     .await
@@ -319,8 +308,10 @@ fn apply(
             ControlFlow::Continue(())
         }
     })?;
-    import.is_applied = true;
-    import.keep_waiting(register, intake)?;
+    // The people are in: that their list could not be kept is no reason to say they are not.
+    if let Err(error) = import.keep_waiting(register, intake) {
+        log::error!("a list that was taken in was not kept: {error}");
+    }
     Ok(outcome.map(|done| IntakeDone {
         counts,
         enrolled: done.enrolled,
@@ -379,3 +370,7 @@ fn template(kind: IntakeKind, lang: Lang) -> Result<Vec<u8>> {
     };
     write_template(kind, lang)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tauri::State;
 use tizim_core::ids::Id;
-use tizim_core::intake::import::{forget_waiting, waiting_lists};
+use tizim_core::intake::import::{forget_taken_in, forget_waiting, waiting_lists};
 
 use super::intake::{IntakeKind, lock};
 use crate::imports::Imports;
@@ -22,13 +22,21 @@ pub struct IntakePending {
     pub waiting: u32,
 }
 
-/// Leaves an import: one that was worked on waits on Home, of another nothing is kept.
+/// Leaves an import: one that was worked on waits on Home, of another, and of one that is taken in
+/// whole, nothing is kept.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-#[expect(clippy::needless_pass_by_value, reason = "Tauri hands over values")]
-pub fn intake_leave(imports: State<'_, Imports>, intake: Id) -> Answer<()> {
+pub async fn intake_leave(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    intake: Id,
+) -> Answer<()> {
     imports.leave(intake);
-    Ok(())
+    // Locked meanwhile, the register is tidied when the next list is left.
+    match desk.register() {
+        Ok(_) => desk.read(forget_taken_in).await,
+        Err(_) => Ok(()),
+    }
 }
 
 /// Puts an import away; nothing of it was written unless it was applied.
@@ -39,9 +47,15 @@ pub async fn intake_close(
     imports: State<'_, Imports>,
     intake: Id,
 ) -> Answer<()> {
+    let held = imports.find(intake);
+    // What was being answered meanwhile waits for the list, and finds it put away.
+    desk.read(move |register| match held {
+        Some(held) => lock(&held).put_away(register, intake),
+        None => forget_waiting(register, intake),
+    })
+    .await?;
     imports.put_away(intake);
-    desk.read(move |register| forget_waiting(register, intake))
-        .await
+    Ok(())
 }
 
 /// Brings back the import that was put away last.
@@ -53,7 +67,7 @@ pub async fn intake_reopen(
     intake: Id,
 ) -> Answer<()> {
     let held = imports.bring_back(intake)?;
-    desk.read(move |register| lock(&held).keep_waiting(register, intake))
+    desk.read(move |register| lock(&held).bring_back(register, intake))
         .await
 }
 

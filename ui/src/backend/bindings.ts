@@ -162,7 +162,10 @@ export const commands = {
 	intake_problems_save: (intake: string, path: string) => __TAURI_INVOKE<Written>("intake_problems_save", { intake, path }),
 	/**  Saves an empty template. */
 	intake_template_save: (kind: IntakeKind, path: string) => __TAURI_INVOKE<Written>("intake_template_save", { kind, path }),
-	/**  Leaves an import: one that was worked on waits on Home, of another nothing is kept. */
+	/**
+	 *  Leaves an import: one that was worked on waits on Home, of another, and of one that is taken in
+	 *  whole, nothing is kept.
+	 */
 	intake_leave: (intake: string) => __TAURI_INVOKE<null>("intake_leave", { intake }),
 	/**  Puts an import away; nothing of it was written unless it was applied. */
 	intake_close: (intake: string) => __TAURI_INVOKE<null>("intake_close", { intake }),
@@ -468,7 +471,11 @@ export type BackupKind =
 "upgrade" | 
 /**  Before a large import. */
 "intake" | 
-/**  A worker asked for it, or its register was replaced. */
+/**  A worker asked for it on this laptop. */
+"now" | 
+/**  Before another register took its place. */
+"replaced" | 
+/**  A worker copied it to a stick or another folder. */
 "copy";
 
 /**  A body's name in one language. */

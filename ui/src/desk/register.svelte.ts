@@ -39,7 +39,11 @@ export function named(kind: ReferenceKind, code: string): string {
 
 /** «Алға» for «Алға ауданы»: the district as a table writes it. */
 export function districtShort(code: string): string {
-  return named('district', code).replace(
+  const name = named('district', code);
+  // A district of the city: cut off, «Ақтөбе қ., А…» would be the same for each of them.
+  const within = /,\s*(.+)$/u.exec(name)?.[1];
+  if (within) return within;
+  return name.replace(
     /\s+(ауданы|қаласы|қ\.|район|district|city)$|^(город|г\.)\s+/giu,
     '',
   );

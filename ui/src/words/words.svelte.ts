@@ -83,6 +83,12 @@ export function titleOf(row: { title_kk: string; title_ru: string; title_en: str
   return pick({ kk: row.title_kk, ru: row.title_ru, en: row.title_en });
 }
 
+/** A session that nobody named was given its number in the language of that day: it is read in the window's. */
+export function sessionName(title: string): string {
+  const found = /^(?:(\d+)-сабақ|Занятие (\d+)|Session (\d+))$/.exec(title);
+  return found ? say('event-session-name', { n: Number(found[1] ?? found[2] ?? found[3]) }) : title;
+}
+
 export function nameOf(row: { name_kk: string; name_ru: string; name_en: string }): string {
   return pick({ kk: row.name_kk, ru: row.name_ru, en: row.name_en });
 }

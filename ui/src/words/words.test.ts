@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { bundle, LANGS, sayIn } from './words.svelte';
+import { bundle, LANGS, sayIn, sessionName, words } from './words.svelte';
 
 const SOURCES = import.meta.glob<string>('../**/*.{ts,svelte}', { eager: true, query: '?raw', import: 'default' });
 const FILES = import.meta.glob<string>('../../../assets/locales/*/*.ftl', { eager: true, query: '?raw', import: 'default' });
@@ -49,4 +49,10 @@ test('a number chooses its form and keeps its thousands apart', () => {
   expect(forms).toEqual(['1 мероприятие', '3 мероприятия', '5 мероприятий', '21 мероприятие', '1\u00a0284 мероприятия']);
   expect(sayIn('kk', 'people-count', { count: 1284 })).toBe('1\u00a0284 адам');
   expect(sayIn('en', 'people-count', { count: 1 })).toBe('1 person');
+});
+
+test('a session that nobody named is called by its number in the language of the window', () => {
+  words.lang = 'ru';
+  expect(['1-сабақ', 'Session 12', 'Занятие 3', '1-сабақ: ашылу'].map(sessionName)).toEqual(['Занятие 1', 'Занятие 12', 'Занятие 3', '1-сабақ: ашылу']);
+  words.lang = 'kk';
 });

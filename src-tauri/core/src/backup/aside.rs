@@ -71,7 +71,7 @@ fn keep_whole(place: &Path, copy: &Path, wraps: Wraps, clock: &dyn Clock) -> Res
         version: env!("CARGO_PKG_VERSION").to_owned(),
         schema: open::SCHEMA,
         made: clock.milliseconds(),
-        kind: "copy".to_owned(),
+        kind: "replaced".to_owned(),
         wraps,
         length: fs::metadata(place).doing(DEED)?.len(),
     };

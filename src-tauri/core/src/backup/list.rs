@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::aside::REPLACED;
 use super::read_header;
 use super::thin::{automatic_folder, list_automatic};
 use super::write::{BackupDone, Goes, copy_and_read_back};
@@ -33,7 +34,11 @@ pub enum BackupKind {
     Upgrade,
     /// Before a large import.
     Intake,
-    /// A worker asked for it, or its register was replaced.
+    /// A worker asked for it on this laptop.
+    Now,
+    /// Before another register took its place.
+    Replaced,
+    /// A worker copied it to a stick or another folder.
     Copy,
 }
 
@@ -65,11 +70,12 @@ pub fn list(register: &Path, clock: &dyn Clock) -> Result<Vec<Backup>> {
         let (Ok((header, _)), Ok(about)) = (read_header(&path), fs::metadata(&path)) else {
             continue;
         };
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
         let backup = Backup {
             path: path.display().to_string(),
             made_at: moment(header.made, clock),
             bytes: about.len(),
-            kind: kind_of(&header.kind, day, today),
+            kind: kind_of(&header.kind, &name, day, today),
         };
         found.push((header.made, backup));
     }
@@ -77,13 +83,18 @@ pub fn list(register: &Path, clock: &dyn Clock) -> Result<Vec<Backup>> {
     Ok(found.into_iter().map(|(_, backup)| backup).collect())
 }
 
-fn kind_of(cause: &str, day: NaiveDate, today: NaiveDate) -> BackupKind {
+fn kind_of(cause: &str, name: &str, day: NaiveDate, today: NaiveDate) -> BackupKind {
     match (cause, (today - day).num_days()) {
         ("daily", ..DAILY_DAYS) => BackupKind::Daily,
         ("daily", ..WEEKLY_DAYS) => BackupKind::Weekly,
         ("daily", _) => BackupKind::Monthly,
         ("upgrade", _) => BackupKind::Upgrade,
         ("intake", _) => BackupKind::Intake,
+        ("now", _) => BackupKind::Now,
+        ("replaced", _) => BackupKind::Replaced,
+        // Earlier versions called every one of these a copy; their names tell them apart.
+        _ if name.contains(REPLACED) => BackupKind::Replaced,
+        _ if name.contains("-copy") => BackupKind::Now,
         _ => BackupKind::Copy,
     }
 }
@@ -107,7 +118,7 @@ pub fn write_now(register: &Register) -> Result<BackupDone> {
         .format("%Y-%m-%d-%H%M%S-copy")
         .to_string();
     let target = free_name(&folder, &stem);
-    copy_and_read_back(register, &target, "copy", Goes::Beside)
+    copy_and_read_back(register, &target, "now", Goes::Beside)
 }
 
 /// Copies the register to a stick or any other folder and reads the copy back.

@@ -41,7 +41,7 @@ pub struct Header {
     pub schema: u32,
     /// When it was made, in milliseconds since 1970.
     pub made: u64,
-    /// What kind of copy: `daily`, `upgrade`, `intake` or `copy`.
+    /// What kind of copy: `daily`, `upgrade`, `intake`, `now`, `replaced` or `copy`.
     pub kind: String,
     /// The wraps of the register's key.
     pub wraps: Wraps,

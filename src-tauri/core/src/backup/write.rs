@@ -184,14 +184,17 @@ pub fn copy_and_read_back(
     let whole = make(register, target, kind, goes)?;
     let checked = read_back(whole.path(), target, register)?;
     put(whole, target)?;
-    register.keep_setting(COPIED, &register.clock().milliseconds().to_string())?;
+    // What lies on this laptop goes with it: only a copy that went away counts as one.
+    if goes == Goes::Away {
+        register.keep_setting(COPIED, &register.clock().milliseconds().to_string())?;
+    }
     Ok(checked)
 }
 
-/// The setting that holds when a copy was last read back, in milliseconds since 1970.
+/// The setting that holds when a copy that went away was last read back, in milliseconds since 1970.
 const COPIED: &str = "backup.copied";
 
-/// Returns how many days ago a copy was last read back; nothing where there never was one.
+/// Returns how many days ago a copy that went away was last read back; nothing where there never was one.
 pub fn days_since_copy(register: &Register) -> Result<Option<u32>> {
     let kept = register.find_setting(COPIED)?;
     let Some(made) = kept.and_then(|it| it.parse::<u64>().ok()) else {

@@ -22,7 +22,7 @@ pub use issue::{Issued, issue};
 pub use list::{CertificateQuery, CertificateRow, list, show};
 pub use preview::{CertificateProof, MissingIn, NameFits, ProofPerson, preview, proof};
 pub use recipients::{LeftOut, LeftOutReason, Recipient, recipients};
-pub use request::{CertificateKind, CertificateRequest, defaults};
+pub use request::{CertificateKind, CertificateRequest, defaults, rule_of};
 pub use serial::{Serial, check_character};
 pub use view::{
     CertificateProofView, CertificateTemplate, LeftOutView, MissingLettersView, ProofPersonView,

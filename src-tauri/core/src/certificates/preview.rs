@@ -87,7 +87,7 @@ pub struct CertificateProof {
     /// How many came to fewer sessions than were held, and yet get the hours of the whole event.
     pub whole_hours: u32,
     /// Names in Latin letters on papers in Kazakh or Russian.
-    pub latin_names: u32,
+    pub latin_names: Vec<String>,
     /// Nobody signs.
     pub unsigned: bool,
     /// Parts written in another language than the paper.
@@ -144,7 +144,7 @@ pub fn proof(
             .map(|it| it.body.join(" "))
             .unwrap_or_default(),
         whole_hours: count_whole_hours(request, &people),
-        latin_names: count_latin(request, &everybody),
+        latin_names: latin_names(request, &everybody),
         unsigned: request.signatories.is_empty(),
         borrowed: batch.borrowed,
         people: everybody,
@@ -155,12 +155,12 @@ pub fn proof(
     })
 }
 
-fn count_latin(request: &CertificateRequest, people: &[ProofPerson]) -> u32 {
+fn latin_names(request: &CertificateRequest, people: &[ProofPerson]) -> Vec<String> {
     if request.lang == Lang::En {
-        return 0;
+        return Vec::new();
     }
     let latin = people.iter().filter(|it| is_foreign(&it.name, Lang::Kk));
-    u32::try_from(latin.count()).unwrap_or(u32::MAX)
+    latin.map(|it| it.name.clone()).collect()
 }
 
 fn count_whole_hours(request: &CertificateRequest, people: &[Recipient]) -> u32 {

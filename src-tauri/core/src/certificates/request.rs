@@ -125,7 +125,7 @@ pub fn defaults(
         event,
         lang: Lang::find(&language).unwrap_or_default(),
         template: "a-classic".to_owned(),
-        min_sessions: 1,
+        min_sessions: rule_of(connection, event)?.unwrap_or(1),
         hours: hours.whole(),
         own_hours: hours.are_counted_by_session(),
         organisations: last.propose(bodies.iter().map(|it| it.id), &asked.organisations),
@@ -134,6 +134,19 @@ pub fn defaults(
         issued_on: today.to_string(),
         ..CertificateRequest::default()
     })
+}
+
+/// Returns how many sessions the last papers of an event asked for; nothing where there are none.
+pub fn rule_of(connection: &Connection, event: Id) -> Result<Option<u32>> {
+    let last: Option<Id> = connection
+        .prepare_cached("SELECT max(id) FROM certificate WHERE event = ?1")
+        .and_then(|mut it| it.query_row([event], |row| row.get(0)))
+        .doing("read the rule of the last papers")?;
+    let Some(last) = last else {
+        return Ok(None);
+    };
+    let asked = super::draw::read(connection, last)?.0.asked;
+    Ok(asked.map(|it| it.min_sessions))
 }
 
 /// The last paper, for bodies and signatures are chosen once.

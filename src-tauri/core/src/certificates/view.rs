@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::compose::Part;
 use super::preview::{CertificateProof, NameFits};
 use super::recipients::{LeftOut, LeftOutReason};
-use crate::common::{Message, Trilingual};
+use crate::common::{Message, Trilingual, count_of};
 use crate::ids::Id;
 
 /// A person of the proof.
@@ -118,6 +118,21 @@ impl From<LeftOut> for LeftOutView {
     }
 }
 
+/// So many names stand in one line; the rest is counted.
+const NAMED: usize = 4;
+
+/// A line that counts people and names the first of them; nothing where there are none.
+fn naming(key: &str, names: &[String]) -> Option<Message> {
+    let mut named = names.get(..NAMED.min(names.len()))?.join(", ");
+    if names.len() > NAMED {
+        named.push_str(" …");
+    }
+    let message = Message::new(key)
+        .count(count_of(names))
+        .with("names", named);
+    (!names.is_empty()).then_some(message)
+}
+
 impl From<CertificateProof> for CertificateProofView {
     fn from(proof: CertificateProof) -> Self {
         let person = |it: super::preview::ProofPerson| ProofPersonView {
@@ -129,20 +144,16 @@ impl From<CertificateProof> for CertificateProofView {
             hours: it.hours,
         };
         let mut warnings = Vec::new();
-        let unsure = proof.people.iter().filter(|it| it.unsure).count();
-        if unsure > 0 {
-            let count = u32::try_from(unsure).unwrap_or(u32::MAX);
-            warnings.push(Message::new("proof-latin-by-rule").count(count));
-        }
+        let unsure = proof.people.iter().filter(|it| it.unsure);
+        let unsure: Vec<String> = unsure.map(|it| it.name.clone()).collect();
+        warnings.extend(naming("proof-latin-by-rule", &unsure));
         if proof.crowded > 0 {
             warnings.push(Message::new("proof-crowded").count(proof.crowded));
         }
         if proof.whole_hours > 0 {
             warnings.push(Message::new("proof-whole-hours").count(proof.whole_hours));
         }
-        if proof.latin_names > 0 {
-            warnings.push(Message::new("proof-latin-names").count(proof.latin_names));
-        }
+        warnings.extend(naming("proof-latin-names", &proof.latin_names));
         if proof.unsigned {
             warnings.push(Message::new("proof-unsigned"));
         }

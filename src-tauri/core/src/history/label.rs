@@ -7,7 +7,7 @@ use crate::catalogue::Table;
 use crate::common::Message;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::operation::Place;
+use crate::operation::{Deed, Place};
 use crate::register::name_of;
 use crate::store::log;
 use crate::words::act_message;
@@ -41,7 +41,8 @@ pub(super) fn label_of(connection: &Connection, tx: i64, act: Option<Act>) -> Re
         Some(Act::ImportAttendance) => count_of(connection, (first, last), Table::Attendance)?,
         _ => subject(connection, first, last)?,
     };
-    Ok(act_message(act, &name, count))
+    let way = way_of(connection, tx)?;
+    Ok(act_message(act, &way, &name, count))
 }
 
 /// Returns the first and the last operation of a transaction.
@@ -54,22 +55,41 @@ fn range_of(connection: &Connection, tx: i64) -> Result<(i64, i64)> {
     Ok((tx, log::row_of(last)))
 }
 
+/// Returns the deed that a transaction took back or did again; any other is its own.
+fn deed_behind(connection: &Connection, tx: i64) -> Result<i64> {
+    let mut at = tx;
+    loop {
+        match log::entry_of(connection, log::place_of(at))?.undoes {
+            0 => return Ok(at),
+            behind => at = behind,
+        }
+    }
+}
+
+/// Returns what a deed did to its first record and what that is, as `trash-membership`: adding,
+/// deleting and restoring a worker must not read alike.
+fn way_of(connection: &Connection, tx: i64) -> Result<String> {
+    let (first, last) = range_of(connection, deed_behind(connection, tx)?)?;
+    let Some(head) = head_of(connection, first, last)? else {
+        return Ok(String::new());
+    };
+    let Some(table) = Table::find(head.kind) else {
+        return Ok(String::new());
+    };
+    let way = match log::operation(connection, log::place_of(head.op))?.deed {
+        Deed::Write if head.born == head.op => "add",
+        Deed::Write => "correct",
+        Deed::Trash => "trash",
+        Deed::Restore => "restore",
+    };
+    Ok(format!("{way}-{}", table.name().replace('_', "-")))
+}
+
 /// Returns how many people a list brought into the register, as its last step told, and the name of
 /// the first; undone and done again, it is told by the list itself.
 fn newcomers(connection: &Connection, tx: i64) -> Result<(String, u32)> {
     let doing = "count the people of a list";
-    let mut list = tx;
-    let mut find = connection
-        .prepare_cached("SELECT undoes FROM tx WHERE id = ?1")
-        .doing(doing)?;
-    while let Some(behind) = find
-        .query_row([list], |row| row.get::<_, i64>(0))
-        .optional()
-        .doing(doing)?
-        .filter(|behind| *behind != 0)
-    {
-        list = behind;
-    }
+    let list = deed_behind(connection, tx)?;
     let (first, last) = range_of(connection, list)?;
     let found: (u32, Option<Id>) = connection
         .prepare_cached(
@@ -114,23 +134,43 @@ fn count_of(
     Ok((name, found.0))
 }
 
-/// Returns the name of the first record, a tag or a column of a form only where there is nothing
-/// else, and how many of its table the transaction touched.
-fn subject(connection: &Connection, first: i64, last: i64) -> Result<(String, u32)> {
-    let head: Option<(Id, u16)> = connection
+/// The first record a transaction touched, with its first operation there.
+struct Head {
+    op: i64,
+    entity: Id,
+    kind: u16,
+    born: i64,
+}
+
+/// Finds the first record a transaction touched, a tag or a column of a form only where there is
+/// nothing else.
+fn head_of(connection: &Connection, first: i64, last: i64) -> Result<Option<Head>> {
+    connection
         .prepare_cached(
-            "SELECT o.entity, p.kind FROM op o JOIN presence p ON p.entity = o.entity
+            "SELECT o.id, o.entity, p.kind, p.born
+             FROM op o JOIN presence p ON p.entity = o.entity
              WHERE o.id BETWEEN ?1 AND ?2 ORDER BY p.kind IN (?3, ?4), o.id LIMIT 1",
         )
         .and_then(|mut it| {
             let aside = [Table::Tag.number(), Table::Question.number()];
             it.query_row(params![first, last, aside[0], aside[1]], |row| {
-                Ok((row.get(0)?, row.get(1)?))
+                Ok(Head {
+                    op: row.get(0)?,
+                    entity: row.get(1)?,
+                    kind: row.get(2)?,
+                    born: row.get(3)?,
+                })
             })
             .optional()
         })
-        .doing("read what a deed was done to")?;
-    let Some((entity, kind)) = head else {
+        .doing("read what a deed was done to")
+}
+
+/// Returns the name of the first record, a tag or a column of a form only where there is nothing
+/// else, and how many of its table the transaction touched.
+fn subject(connection: &Connection, first: i64, last: i64) -> Result<(String, u32)> {
+    let head = head_of(connection, first, last)?;
+    let Some(Head { entity, kind, .. }) = head else {
         return Ok((String::new(), 0));
     };
     let count = connection

@@ -24,15 +24,19 @@ fn words(register: &Register, deed: Option<(i64, Act)>) -> Result<Option<Message
 
 /// Takes the latest deed of this laptop back; refuses with [`Code::NothingToUndo`].
 pub fn undo(register: &Register) -> Result<Outcome<UndoDone>> {
-    let label = status(register)?.undo.ok_or_else(nothing)?;
+    let label = status(register)?
+        .undo
+        .ok_or_else(|| Error::refused(Code::NothingToUndo))?;
     register
         .undo()
         .map(|outcome| outcome.map(|done| said(label, done)))
 }
 
-/// Does the latest undone deed again; refuses with [`Code::NothingToUndo`].
+/// Does the latest undone deed again; refuses with [`Code::NothingToRedo`].
 pub fn redo(register: &Register) -> Result<Outcome<UndoDone>> {
-    let label = status(register)?.redo.ok_or_else(nothing)?;
+    let label = status(register)?
+        .redo
+        .ok_or_else(|| Error::refused(Code::NothingToRedo))?;
     register
         .redo()
         .map(|outcome| outcome.map(|done| said(label, done)))
@@ -44,10 +48,6 @@ pub fn redo(register: &Register) -> Result<Outcome<UndoDone>> {
 /// not write the field.
 pub fn restore(register: &Register, op: &str, entity: Id, field: &str) -> Result<Outcome<()>> {
     register.restore_value(read_place(op)?, entity, field)
-}
-
-fn nothing() -> Error {
-    Error::refused(Code::NothingToUndo)
 }
 
 fn said(label: Message, done: register::UndoDone) -> UndoDone {

@@ -6,15 +6,16 @@
 use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 use serde::Serialize;
 
+use crate::certificates;
 use crate::common::{Lang, Message, count_of};
 use crate::error::{Doing, Result};
 use crate::events::{EventOutline, Period, outlines_between, seems_held};
 use crate::ids::Id;
 use crate::sessions;
-use crate::store::figures::figures;
+use crate::store::figures::{IS_VALID, figures};
 
 /// So many days back the page looks.
 const SEASON: u64 = 90;
@@ -184,7 +185,12 @@ fn papers_due(
     if last_day(event).is_none_or(|last| last > on) {
         return Ok(None);
     }
-    let due = figures(connection, event.id)?.due;
+    let mut due = figures(connection, event.id)?.due;
+    // Whoever came less often than the last papers of the event asked for is not owed one.
+    if let Some(rule) = certificates::rule_of(connection, event.id)?.filter(|it| due > 0 && *it > 1)
+    {
+        due = due_by(connection, event.id, rule)?;
+    }
     let detail =
         Message::new("ask-certificates-due-detail").with("names", event.fields.title(lang));
     let ask = Ask {
@@ -192,6 +198,23 @@ fn papers_due(
         ..Ask::new(AskKind::CertificatesDue, due, detail)
     };
     Ok((due > 0).then_some(ask))
+}
+
+/// Counts people who came to so many sessions of an event and have no valid paper of it.
+fn due_by(connection: &Connection, event: Id, rule: u32) -> Result<u32> {
+    connection
+        .prepare_cached(&format!(
+            "SELECT count(*) FROM enrolment e
+               CROSS JOIN trainee t INDEXED BY trainee_listed ON t.id = e.trainee AND t.trashed = 0
+             WHERE e.event = ?1 AND e.trashed = 0 AND ?2 <= (SELECT count(*) FROM session s
+                 CROSS JOIN attendance a INDEXED BY attendance_session
+               WHERE s.event = e.event AND s.trashed = 0 AND a.session = s.id
+                 AND a.trainee = e.trainee AND a.trashed = 0 AND a.mark IN ('present', 'late'))
+               AND NOT EXISTS (SELECT 1 FROM certificate c INDEXED BY certificate_event
+                 WHERE c.event = ?1 AND c.trainee = e.trainee AND {IS_VALID})"
+        ))
+        .and_then(|mut it| it.query_row(params![event, rule], |row| row.get(0)))
+        .doing("count who is due a paper")
 }
 
 /// Age on the day of an event decides about consents and emergency actions, and reports ask for

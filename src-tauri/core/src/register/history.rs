@@ -62,6 +62,16 @@ pub struct HistoryEntry {
 /// At most so many field changes are shown per transaction of the whole register's history.
 const SHOWN: usize = 100;
 
+/// A record and what is part of it: the list and the sessions of an event, the people and grants of
+/// a club. Their deeds are told in its history by their sentence alone. Of a person every record that
+/// was joined.
+const OWN: &str = "SELECT ?1
+    UNION ALL SELECT entity FROM canonical WHERE shown = ?1 AND entity <> ?1
+    UNION ALL SELECT id FROM enrolment WHERE event = ?1
+    UNION ALL SELECT id FROM session WHERE event = ?1
+    UNION ALL SELECT id FROM membership WHERE club = ?1
+    UNION ALL SELECT id FROM club_grant WHERE club = ?1";
+
 /// Returns transactions, newest first: of one record or of the whole register.
 pub fn history(
     connection: &Connection,
@@ -71,11 +81,10 @@ pub fn history(
 ) -> Result<Vec<HistoryEntry>> {
     let rows: Vec<i64> = match entity {
         Some(entity) => connection
-            .prepare_cached(
+            .prepare_cached(&format!(
                 "SELECT DISTINCT (SELECT max(tx.id) FROM tx WHERE tx.id <= op.id) AS t
-                 FROM op WHERE entity IN (SELECT ?1 UNION SELECT entity FROM canonical WHERE shown = ?1)
-                 ORDER BY t DESC LIMIT ?3 OFFSET ?2",
-            )
+                 FROM op WHERE entity IN ({OWN}) ORDER BY t DESC LIMIT ?3 OFFSET ?2"
+            ))
             .and_then(|mut it| {
                 it.query_map(params![entity, offset, limit], |row| row.get(0))?
                     .collect()
@@ -97,8 +106,10 @@ pub fn history(
 pub fn history_count(connection: &Connection, entity: Option<Id>) -> Result<u32> {
     match entity {
         Some(entity) => connection.query_row(
-            "SELECT count(DISTINCT (SELECT max(tx.id) FROM tx WHERE tx.id <= op.id))
-             FROM op WHERE entity IN (SELECT ?1 UNION SELECT entity FROM canonical WHERE shown = ?1)",
+            &format!(
+                "SELECT count(DISTINCT (SELECT max(tx.id) FROM tx WHERE tx.id <= op.id))
+             FROM op WHERE entity IN ({OWN})"
+            ),
             [entity],
             |row| row.get(0),
         ),

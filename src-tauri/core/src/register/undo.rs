@@ -112,12 +112,12 @@ impl Register {
 
     /// Does the latest undone deed again.
     ///
-    /// Refuses with [`Code::NothingToUndo`].
+    /// Refuses with [`Code::NothingToRedo`].
     pub fn redo(&self) -> Result<Outcome<UndoDone>> {
         let (tx, act) = self
             .undo_status()?
             .redo
-            .ok_or_else(|| Error::refused(Code::NothingToUndo))?;
+            .ok_or_else(|| Error::refused(Code::NothingToRedo))?;
         self.step_back(tx, act)
     }
 
@@ -290,7 +290,9 @@ fn is_written_since(
     for (at, operation) in log::operations_on(change, entity)? {
         let later = at > place || at.source != place.source;
         let entry = log::entry_of(change, at)?;
-        let stands = entry.undoes == 0 && !log::is_undone(change, entry.id)?;
+        // What this very undo wrote has no entry yet, and is nobody's change.
+        let is_own = at.seq > entry.last_seq;
+        let stands = !is_own && entry.undoes == 0 && !log::is_undone(change, entry.id)?;
         if later && !own.contains(&at) && stands && operation.deed == Deed::Write {
             return Ok(true);
         }

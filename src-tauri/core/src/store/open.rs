@@ -130,3 +130,7 @@ pub fn version(connection: &Connection) -> Result<u32> {
     }
     Ok(found)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+mod tests;

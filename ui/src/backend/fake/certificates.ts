@@ -85,7 +85,7 @@ function proof(store: Store, request: t.CertificateRequest): t.CertificateProof 
   return {
     people, left_out, longest, missing_letters: [],
     longest_fits: (longest?.name.length ?? 0) > 34 ? 'shrunk' : 'whole',
-    warnings: request.lang === 'en' ? [{ key: 'proof-latin-by-rule', args: { count: people.length } }] : [],
+    warnings: request.lang === 'en' ? [{ key: 'proof-latin-by-rule', args: { count: people.length, names: people.map((one) => one.name).slice(0, 4).join(', ') } }] : [],
     wording: 'Осы сертификат\n{name}\n2026 жылғы 27–28 қарашада өткен «Волонтерлікке жол» атты облыстық форумға қатысқанын растайды.',
     first_serial: `AKT-2026-7K-${String(data.certificates.length + 1).padStart(4, '0')}`,
   };

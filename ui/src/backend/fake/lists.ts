@@ -66,9 +66,9 @@ const LISTS: Record<ReferenceKind, Row[]> = {
     ['history', 'Тарих факультеті', 'Исторический факультет', 'Faculty of History'],
   ],
   club_kind: [
-    ['school_club', 'Мектеп волонтерлер клубы', 'Школьный волонтёрский клуб', 'School volunteer club'],
+    ['school_volunteer_club', 'Мектеп волонтерлер клубы', 'Школьный волонтёрский клуб', 'School volunteer club'],
     ['self_government', 'Студенттік өзін-өзі басқару', 'Студенческое самоуправление', 'Student self-government'],
-    ['group', 'Ерікті топ', 'Волонтёрская группа', 'Volunteer group'],
+    ['volunteer_group', 'Ерікті топ', 'Волонтёрская группа', 'Volunteer group'],
   ],
 };
 

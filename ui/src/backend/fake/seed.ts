@@ -58,7 +58,7 @@ function clubs(people: t.Trainee[], random: () => number): Pick<Data, 'clubs' | 
   names.forEach((name, i) => {
     const id = `01970000-0000-7000-8000-${String(i).padStart(12, '0')}`;
     made.clubs.push({
-      id, name_kk: `«${name}»`, name_ru: `«${name}»`, name_en: '', kind: i === 7 ? 'self_government' : i % 4 === 3 ? 'group' : 'school_club',
+      id, name_kk: `«${name}»`, name_ru: `«${name}»`, name_en: '', kind: i === 7 ? 'self_government' : i % 4 === 3 ? 'volunteer_group' : 'school_volunteer_club',
       school: SCHOOLS[i % SCHOOLS.length] ?? '', district: DISTRICTS[i % DISTRICTS.length] ?? '', directions: [['taza_alem', 'qamqor', 'bilim', 'umit'][i % 4] ?? ''],
       founded_on: `202${2 + (i % 5)}-09-01`, born_at: '', note: '', trashed: false,
     });

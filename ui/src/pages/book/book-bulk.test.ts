@@ -23,7 +23,7 @@ test('void papers among the ticked ones are left out, and said so before', async
   const plain = backend();
   useBackend({ ...plain, certificate_print: (a) => (printed.push(a.ids), plain.certificate_print(a)) });
   render(BookBulk, { selected: new SvelteSet(ids), event: null });
-  await waitFor(() => expect(screen.getByTestId('book-left-out').textContent).toBe('2 void papers are left out'));
+  await waitFor(() => expect(screen.getByTestId('book-left-out').textContent).toBe('2 void certificates are left out'));
   await fireEvent.click(screen.getByTestId('bulk-print'));
   await waitFor(() => expect(printed).toEqual([ids.slice(2)]));
 });

@@ -7,9 +7,9 @@ import { say } from '../../words/words.svelte';
 export function bookColumns(ofEvent: boolean): Column<CertificateRow>[] {
   const all: Column<CertificateRow>[] = [
     { id: 'serial', label: say('field-serial'), width: 164, sacred: true, sortable: true, text: (row) => row.serial },
-    { id: 'issued_on', label: say('field-issued-on'), width: 104, sortable: true, text: (row) => dayShort(row.issued_on) },
+    { id: 'issued_on', label: say('field-issued-on'), width: 104, sortable: true, shown: 'wide', text: (row) => dayShort(row.issued_on) },
     { id: 'name', label: say('issued-name'), width: 277, sacred: true, stays: true, sortable: true, text: (row) => row.name },
-    { id: 'state', label: say('field-status'), width: 132, shown: 'wide', text: (row) => say(`paper-${row.state}`) },
+    { id: 'state', label: say('field-status'), width: 124, text: (row) => say(`paper-${row.state}`) },
     { id: 'event_title', label: say('issued-event'), min: 120, sortable: true, shown: 'wide', text: (row) => row.event_title },
     { id: 'kind', label: say('field-kind'), width: 120, sortable: true, shown: 'wide', text: (row) => say(`paper-${row.kind}`) },
     { id: 'lang', label: say('issued-lang'), width: 100, shown: 'chosen', text: (row) => say(`lang-short-${row.lang}`) },

@@ -8,6 +8,7 @@ import { asRefusal } from '../../backend/refusals';
 import type * as t from '../../backend/types';
 import { announce } from '../../desk/changes.svelte';
 import { act, attempt } from '../../desk/deeds.svelte';
+import { FormDraft } from '../../desk/draft.svelte';
 import { runJob, type Job } from '../../desk/jobs.svelte';
 import { outcomes, type Outcome } from '../../desk/outcomes.svelte';
 import { href } from '../../desk/route.svelte';
@@ -36,6 +37,10 @@ export function takeUp(event: t.Id): Batch | undefined {
 }
 
 const outcomeOf = (event: t.Id) => `papers ${event}`;
+const draftOf = (event: t.Id) => `papers ${event}`;
+
+/** Everything chosen on the page: what is asked for, and how it is written. */
+type Chosen = t.CertificateRequest & { form: t.CertificateOutput['form'] };
 
 export class Batch {
   readonly event: t.EventCard;
@@ -44,6 +49,9 @@ export class Batch {
   page = $state.raw<Uint8Array | null>(null);
   /** Whose page is shown; null shows the longest name. */
   person = $state<t.Id | null>(null);
+  form = $state<t.CertificateOutput['form']>('one_pdf');
+  /** What was chosen before the page was left; it comes back, and the page says so. */
+  draft = $state.raw<FormDraft<Chosen> | null>(null);
   templates = $state.raw<t.CertificateTemplate[]>([]);
   organisations = $state.raw<t.Organisation[]>([]);
   signatories = $state.raw<t.Signatory[]>([]);
@@ -76,8 +84,25 @@ export class Batch {
       ]),
     );
     if (!read) return;
-    [this.request, this.templates, this.organisations, this.signatories] = read;
+    let fresh: t.CertificateRequest;
+    [fresh, this.templates, this.organisations, this.signatories] = read;
+    this.draft = new FormDraft<Chosen>(draftOf(fresh.event), { ...fresh, form: this.form });
+    this.#take(this.draft);
     await this.#look();
+  }
+
+  #take(draft: FormDraft<Chosen>): void {
+    const { form, ...request } = draft.typed();
+    this.request = request;
+    this.form = form;
+  }
+
+  /** Drops what came back; the page begins as it would the first time. */
+  anew(): void {
+    if (!this.draft) return;
+    this.draft.anew();
+    this.#take(this.draft);
+    this.#soon();
   }
 
   /** Changes what is asked for; the proof follows. */
@@ -107,14 +132,22 @@ export class Batch {
     this.#turn += 1;
   }
 
-  /** Its page goes. Work under way goes on, and so does what only the page can mend. */
+  /** Its page goes: what was chosen waits for it. Work under way goes on, and so does what only the page can mend. */
   leave(): void {
     this.stop();
-    if (this.#entered !== entered || !(this.#working || this.unwritten.length)) return;
+    if (this.#entered !== entered) return;
+    if (!this.#working && !this.unwritten.length) return this.#keep();
     this.watched = false;
     left[this.event.event.id] = this;
     if (!this.#working) this.#tell();
     else if (this.job) outcomes.watch({ ...this.#about(), job: this.job });
+  }
+
+  #keep(): void {
+    if (!this.draft || !this.request) return;
+    if (this.issued || this.unwritten.length) return this.draft.drop();
+    Object.assign(this.draft.fields, $state.snapshot(this.request), { form: this.form });
+    this.draft.leave();
   }
 
   #soon(): void {

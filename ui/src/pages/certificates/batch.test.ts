@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { backend, useBackend } from '../../backend';
 import { fakeBackend } from '../../backend/fake';
 import { refuse } from '../../backend/fake/store';
+import { dropDrafts } from '../../desk/draft.svelte';
 import { outcomes } from '../../desk/outcomes.svelte';
 import { Batch, takeUp } from './batch.svelte';
 
@@ -11,6 +12,7 @@ const OUTPUT = { form: 'one_pdf', path: '/documents/papers.pdf' } as const;
 
 beforeEach(() => {
   outcomes.clear();
+  dropDrafts();
   useBackend(fakeBackend());
 });
 
@@ -187,4 +189,33 @@ test('a page that is watched tells nothing elsewhere', async () => {
   await batch.issue(OUTPUT);
   batch.leave();
   expect(outcomes.all).toEqual([]);
+});
+
+test('everything chosen survives a way to the settings and back, until the papers are issued', async () => {
+  const first = await ready();
+  const skipped = first.proof?.people[0]?.trainee ?? '';
+  const chosen = { min_sessions: 2, lang: 'ru', kind: 'thanks', wording: 'Өз мәтініміз', except: [skipped], own_hours: true } as const;
+  first.change({ ...chosen, except: [skipped] });
+  first.form = 'pdf_each';
+  first.leave();
+  const again = await ready();
+  expect(again.request).toMatchObject(chosen);
+  expect(again.form).toBe('pdf_each');
+  expect(again.draft?.back, 'the page says so').toBe(true);
+  await again.issue(OUTPUT);
+  expect(again.issued).not.toBeNull();
+  again.leave();
+  const next = await ready();
+  expect(next.request).toEqual(await backend().certificate_defaults({ event: FORUM }));
+  expect(next.draft?.back).toBe(false);
+});
+
+test('what came back can be dropped', async () => {
+  const first = await ready();
+  first.change({ min_sessions: 2 });
+  first.leave();
+  const again = await ready();
+  again.anew();
+  expect(again.request).toEqual(await backend().certificate_defaults({ event: FORUM }));
+  again.stop();
 });

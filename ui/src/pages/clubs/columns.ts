@@ -27,7 +27,7 @@ export function isMember(one: Membership): boolean {
 }
 
 export function emptyClub(): ClubFields {
-  return { name_kk: '', name_ru: '', name_en: '', kind: 'school_club', school: '', district: '', directions: [], founded_on: '', born_at: '', note: '' };
+  return { name_kk: '', name_ru: '', name_en: '', kind: 'school_volunteer_club', school: '', district: '', directions: [], founded_on: '', born_at: '', note: '' };
 }
 
 /** The fields of a club without what is counted about it. */

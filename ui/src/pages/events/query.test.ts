@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { emptyEvent, fieldsOf, parseHours, parseTime, plannedSessions } from './query';
+import { emptyEvent, fieldsOf, offeredFor, parseHours, parseTime, plannedSessions } from './query';
 
 const name = (n: number) => `${n}`;
 
@@ -15,6 +15,13 @@ test('a period without days leaves the sessions undated', () => {
   const event = { ...fieldsOf(emptyEvent()), period: '2026/27', hours: 0 };
   expect(plannedSessions(event, 2, name).map((one) => one.date)).toEqual(['', '']);
   expect(plannedSessions(event, 0, name)).toEqual([]);
+});
+
+test('a new event is offered a session a day, and held once it is over', () => {
+  expect(offeredFor('2026-11-27/2026-11-28', '2026-11-28')).toEqual({ sessions: 2, status: 'planned' });
+  expect(offeredFor('2026-11-27/2026-11-28', '2026-11-29')).toEqual({ sessions: 2, status: 'held' });
+  expect(offeredFor('2026-11', '2026-12-29')).toEqual({ sessions: 1, status: 'planned' });
+  expect(offeredFor('', '2026-11-29')).toEqual({ sessions: 1, status: 'planned' });
 });
 
 test.each([

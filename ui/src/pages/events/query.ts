@@ -1,6 +1,6 @@
 /** What the list of events is narrowed by; drafts of events and sessions. */
 import { backend } from '../../backend';
-import type { EnrolmentAdded, EventDraft, EventFields, EventQuery, Id, SessionDraft } from '../../backend/types';
+import type { EnrolmentAdded, EventDraft, EventFields, EventQuery, EventStatus, Id, SessionDraft } from '../../backend/types';
 
 export function noEventFilter(): EventQuery {
   return {
@@ -81,6 +81,12 @@ export function plannedSessions(
     date: days[Math.floor((i * days.length) / many)] ?? '',
     hours: until(i + 1) - until(i),
   }));
+}
+
+/** What a new event is offered by its period alone: a session a day, and that it was held once it is over. */
+export function offeredFor(period: string, today: string): { sessions: number; status: EventStatus } {
+  const last = daysOf(period).at(-1) ?? '';
+  return { sessions: Math.max(daysOf(period).length, 1), status: last && last < today ? 'held' : 'planned' };
 }
 
 /** A whole number of academic hours; nothing typed is none, null is no number. */

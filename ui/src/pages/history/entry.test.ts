@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 
 import type { FieldChange, HistoryEntry } from '../../backend/types';
 import { words } from '../../words/words.svelte';
-import { entryWords, shownChanges } from './entry';
+import { entryWords, shownChanges, undoneWords } from './entry';
 import { fieldLabel, shownValue } from './value';
 
 const change = (table: string, field: string, after: string, entity = 'e1'): FieldChange => ({ op: '1.1', entity, table, name: '', field, before: '', after, current: true });
@@ -17,6 +17,9 @@ test('an undo says what was undone, a redo what was done again', () => {
   const about = { key: 'act-trainee-add-named', args: { name: 'Әлиева Айша' } };
   expect(entryWords(entry([], { about }))).toBe('Undone: Person added: Әлиева Айша');
   expect(entryWords(entry([], { about, label: { key: 'act-redo', args: {} } }))).toBe('Redone: Person added: Әлиева Айша');
+  const back = { key: 'act-restore-membership-named', args: { name: 'Әлиева Айша' } };
+  expect(entryWords(entry([], { about: back })), 'what stands no more is not called put back').toBe('Undone: restoring Әлиева Айша');
+  expect(undoneWords({ key: 'act-restore', args: { count: 3 } })).toBe('Undone: restoring 3 records');
   expect(entryWords(entry([]))).toBe('Undone');
 });
 
@@ -36,5 +39,5 @@ test('no hash, no counter and no word of the program stands among the changes of
   const shown = shownChanges(entry([change('certificate', 'counter', '7'), change('certificate', 'content', '{}'), change('certificate_void', 'certificate', 'A-1'), change('certificate', 'serial', 'A-1')]));
   expect(shown.map((one) => one.field)).toEqual(['serial']);
   expect(shownValue('organisation', 'logo', 'af13'.repeat(16))).toBe('picture');
-  expect(fieldLabel('certificate')).toBe('Paper');
+  expect(fieldLabel('certificate')).toBe('Certificate');
 });

@@ -1,11 +1,17 @@
 /** An entry of the history in words, and those of its changes that say something to a person. */
-import type { FieldChange, HistoryEntry } from '../../backend/types';
+import type { FieldChange, HistoryEntry, Message } from '../../backend/types';
 import { say, sayMessage } from '../../words/words.svelte';
 
 /** What was done; an undo and a redo say what they took back or did again. */
 export function entryWords(entry: HistoryEntry): string {
   if (!entry.about) return sayMessage(entry.label);
-  return say(entry.label.key === 'act-redo' ? 'bar-redone' : 'bar-undone', { label: sayMessage(entry.about) });
+  return entry.label.key === 'act-redo' ? say('bar-redone', { label: sayMessage(entry.about) }) : undoneWords(entry.about);
+}
+
+/** Says that a deed was taken back. Of one that put something back, «Undone: put back» would read as if it stood. */
+export function undoneWords(deed: Message): string {
+  if (!/^(act-restore|did-.*-restore)/.test(deed.key) || deed.key === 'did-history-restore') return say('bar-undone', { label: sayMessage(deed) });
+  return deed.args['name'] ? say('bar-undone-restoring', { name: deed.args['name'] }) : say('bar-undone-restoring-many', { count: Number(deed.args['count'] ?? 1) });
 }
 
 /** Kept for the program alone: counters, the whole text of a paper, keys, places in a list. */

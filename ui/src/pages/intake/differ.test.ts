@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { IntakeRow } from '../../backend/types';
 
-import { batches, lettersAgainst, openRows, wordsAgainst } from './differ';
+import { batches, candidateOf, lettersAgainst, openRows, wordsAgainst } from './differ';
 
 const row = (n: number, candidates: string[], more: Partial<IntakeRow> = {}): IntakeRow => ({
   row: n,
@@ -46,4 +46,10 @@ test('one answer goes to all ticked rows, namesakes one by one', () => {
   ]);
   expect(batches(rows, ticked, 'new', {})).toEqual([{ rows: [2, 4, 5], candidate: null }]);
   expect(batches(rows, new Set(), 'later', {})).toEqual([]);
+});
+
+test('who is no candidate any more was pointed at in vain', () => {
+  expect(candidateOf(row(4, ['c', 'd']), { 4: 'gone' })).toBeNull();
+  expect(candidateOf(row(4, ['c', 'd'], { chosen: 'd' }), { 4: 'gone' })).toBe('d');
+  expect(candidateOf(row(4, ['c', 'd'], { chosen: 'gone' }), {})).toBeNull();
 });

@@ -29,9 +29,12 @@ export function lettersAgainst(name: string, other: string): Word[] {
   return words.map((text, i) => ({ text, differs: moved ? left[i] !== text : !left.includes(text) }));
 }
 
-/** Whom a row would be if the answer is «the same»; null while a person must still point. */
+/**
+ * Whom a row would be if the answer is «the same»; null while a person must still point. Who is no
+ * candidate any more, since the row was put right, was pointed at in vain.
+ */
 export function candidateOf(row: IntakeRow, picked: Record<number, Id>): Id | null {
-  const own = picked[row.row] ?? row.chosen;
+  const own = [picked[row.row], row.chosen].find((id) => row.candidates.some((one) => one.trainee === id));
   if (own) return own;
   return row.candidates.length === 1 ? (row.candidates[0]?.trainee ?? null) : null;
 }

@@ -7,6 +7,7 @@ import { asRefusal } from '../../backend/refusals';
 import type * as t from '../../backend/types';
 import { act, attempt } from '../../desk/deeds.svelte';
 import { runJob, type Job } from '../../desk/jobs.svelte';
+import { putAway } from './put-away';
 
 export type Step = 'file' | 'columns' | 'values' | 'people' | 'done';
 export const STEPS: Step[] = ['file', 'columns', 'values', 'people', 'done'];
@@ -94,10 +95,12 @@ export class Wizard {
     this.#forget();
   }
 
+  /** Read for something else, what was answered does not hold; it is put away, and can be brought back. */
   async #leaveFor(source: { path: string | null; text: string | null }): Promise<void> {
-    const intake = this.intake;
+    const { intake, worked } = this;
     if (this.#source !== source) return this.leave();
-    await attempt(() => backend().intake_close({ intake }));
+    if (worked) await putAway(intake);
+    else await attempt(() => backend().intake_close({ intake }));
   }
 
   #forget(): void {
@@ -123,15 +126,15 @@ export class Wizard {
   async chooseHeader(row: number, rows: number): Promise<void> {
     this.header = { row, rows };
     this.#choices = [];
-    await this.#readColumns();
+    await this.#readColumns(true);
   }
 
   async chooseField(index: number, field: string): Promise<void> {
     this.#choices = [...this.#choices.filter((one) => one.index !== index), { index, field }];
-    await this.#readColumns();
+    await this.#readColumns(true);
   }
 
-  async #readColumns(): Promise<void> {
+  async #readColumns(isChosen = false): Promise<void> {
     const request = {
       intake: this.intake,
       sheet: this.sheet,
@@ -140,7 +143,9 @@ export class Wizard {
       choices: this.#choices,
     };
     const columns = await this.#quick(() => backend().intake_columns({ request }));
-    if (columns) this.columns = columns;
+    if (!columns) return;
+    this.columns = columns;
+    this.worked ||= isChosen;
   }
 
   async toValues(): Promise<void> {
@@ -174,9 +179,10 @@ export class Wizard {
     this.step = 'people';
   }
 
-  async answer(rows: number[], answer: t.IntakeAnswer, candidate: t.Id | null = null): Promise<void> {
+  /** Says whether the answer was taken; `refusal` says why not. */
+  async answer(rows: number[], answer: t.IntakeAnswer, candidate: t.Id | null = null): Promise<boolean> {
     const request = { intake: this.intake, rows, answer, candidate };
-    await this.#change(() => backend().intake_answer({ request }));
+    return this.#change(() => backend().intake_answer({ request }));
   }
 
   /** Surname and given name of a row stand in each other's place. */
@@ -194,14 +200,15 @@ export class Wizard {
     }
   }
 
-  /** Takes a row as the file says it again. */
-  async asInFile(row: number): Promise<void> {
-    await this.#change(() => backend().intake_row_restore({ intake: this.intake, row }));
+  /** Takes a row as the file says it again; says whether it was. */
+  async asInFile(row: number): Promise<boolean> {
+    return this.#change(() => backend().intake_row_restore({ intake: this.intake, row }));
   }
 
-  async #change(call: () => Promise<t.IntakePeople>): Promise<void> {
+  async #change(call: () => Promise<t.IntakePeople>): Promise<boolean> {
     const people = await this.#quick(call);
     if (people) await this.#take(people);
+    return people !== undefined;
   }
 
   async #take(people: t.IntakePeople): Promise<void> {

@@ -34,6 +34,16 @@ impl Cell {
         }
     }
 
+    /// Returns a number, or what was written where that is none: `1E+999` of a broken file is no number
+    /// that could be kept.
+    pub(crate) fn from_number(number: f64, written: &str) -> Self {
+        if number.is_finite() {
+            Self::Number(number)
+        } else {
+            Self::from_text(written.to_owned())
+        }
+    }
+
     /// Returns true if there is nothing to read.
     pub fn is_empty(&self) -> bool {
         matches!(self, Self::Empty)

@@ -276,8 +276,10 @@ fn repeat(tag: &BytesStart<'_>, name: &str) -> u32 {
 fn read_value(cell: OpenCell) -> Cell {
     let value = cell.value.unwrap_or_default();
     let number = |v: &str| {
-        v.parse()
-            .map_or_else(|_| Cell::from_text(v.to_owned()), Cell::Number)
+        v.parse().map_or_else(
+            |_| Cell::from_text(v.to_owned()),
+            |it| Cell::from_number(it, v),
+        )
     };
     match cell.kind.as_str() {
         "float" | "percentage" | "currency" => number(&value),

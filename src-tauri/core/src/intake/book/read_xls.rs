@@ -56,7 +56,7 @@ fn read_value(value: &Data, notes: &mut Vec<Note>, sheet: &str, row: u32) -> Cel
     match value {
         Data::Empty => Cell::Empty,
         Data::Int(number) => Cell::Number(*number as f64),
-        Data::Float(number) => Cell::Number(*number),
+        Data::Float(number) => Cell::from_number(*number, &number.to_string()),
         Data::Bool(is_true) => Cell::Bool(*is_true),
         Data::Error(error) => Cell::Error(error.to_string()),
         Data::DateTime(_) | Data::DateTimeIso(_) => value

@@ -282,3 +282,16 @@ fn an_old_workbook_is_read() {
     );
     assert_eq!(book.notes[0].code, NoteCode::HiddenSheet);
 }
+
+#[test]
+fn a_number_without_end_is_text_and_the_book_can_be_kept() {
+    let cells: String = ["1E+999", "nan", "-inf", "7"]
+        .map(|it| format!("<c><v>{it}</v></c>"))
+        .concat();
+    let bytes = workbook(&format!("<sheetData><row>{cells}</row></sheetData>"), &[]);
+    let book = read_book(&bytes, "n.xlsx").unwrap();
+    let read: Vec<_> = texts(&book.sheets[0]).into_iter().map(|it| it.1).collect();
+    assert_eq!(read, [["1E+999", "nan", "-inf", "7"]]);
+    let kept = serde_json::to_string(&book).unwrap();
+    assert_eq!(serde_json::from_str::<Book>(&kept).unwrap(), book);
+}

@@ -322,7 +322,7 @@ impl Workbook {
         let is_date = self.date_styles.get(style).copied().unwrap_or(false);
         match self.epoch.date(number).filter(|_| is_date) {
             Some(date) => Cell::Date(date),
-            None => Cell::Number(number),
+            None => Cell::from_number(number, &text),
         }
     }
 }

@@ -45,6 +45,13 @@ pub struct TableChoices {
     pub remembered: BTreeMap<String, ColumnMeaning>,
 }
 
+impl TableChoices {
+    /// Whether a person chose something for this list.
+    pub fn is_own(&self) -> bool {
+        self.header_row.is_some() || self.header_rows.is_some() || !self.chosen.is_empty()
+    }
+}
+
 impl Table {
     /// Returns the folded title under which a column's meaning is remembered.
     pub fn memory_key(title: &str) -> String {

@@ -1,6 +1,6 @@
 //! Writing an import: one transaction, one press of undo.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::thread;
 
@@ -54,17 +54,29 @@ const LARGE: usize = 500;
 const CONSENTS: [&str; 3] = ["data", "photo", "parent"];
 
 impl Import {
-    /// Writes every row that is decided; the others stay as they are and are counted.
+    /// Writes every row that is decided; the others stay as they are and are counted. Taken in again,
+    /// a list adds nobody whom it added before.
     ///
     /// `progress` hears how many rows are done and may stop, which leaves the register as it was
     /// ([`Code::Stopped`]). A large list is written only when a copy of the register as it was lies
     /// beside it. Refuses with [`Code::NoRows`] where no row can be used, and with
     /// [`Code::BackupFailed`] where that copy cannot be written.
     pub fn apply(
-        &self,
+        &mut self,
         register: &Register,
         progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
     ) -> Result<Outcome<ImportDone>> {
+        let (outcome, new) = self.write(register, progress)?;
+        self.take_in(&outcome, &new);
+        Ok(outcome)
+    }
+
+    /// Writes, and returns what was done and the rows that added somebody.
+    fn write(
+        &self,
+        register: &Register,
+        progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
+    ) -> Result<(Outcome<ImportDone>, BTreeSet<u32>)> {
         let plan = self.plan();
         if plan.is_empty() {
             return Err(Error::refused(Code::NoRows).with("file", &self.book.name));
@@ -90,7 +102,8 @@ impl Import {
             // Nothing was shared, yet answers and columns are worth remembering.
             register.write_local(|connection| self.remember(connection, &outcome.value))?;
         }
-        Ok(outcome)
+        let new = plan.iter().filter(|it| it.state == RowState::New);
+        Ok((outcome, new.map(|it| it.person.row).collect()))
     }
 
     fn write_all(
@@ -155,7 +168,8 @@ impl Import {
     ) -> Result<()> {
         let before = change.operations();
         done.assigned.insert(person.row, id);
-        if !is_new {
+        // A sign-in sheet says who came; how a name was heard at the door is nothing to learn from.
+        if !is_new && self.session.is_none() {
             enrich(change, person, id)?;
             for category in &person.categories {
                 tags::add(change, id, "category", category)?;

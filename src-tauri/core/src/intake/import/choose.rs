@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use super::{Answer, Import};
+use super::Import;
 use crate::error::Result;
 use crate::intake::attendance::read_mark;
 use crate::intake::columns::{ColumnMeaning, TableChoices, find_table};
@@ -11,18 +11,13 @@ use crate::intake::rows::{
 };
 
 impl Import {
-    /// Takes another sheet, header or column meanings; answers given to rows before are dropped
-    /// when the rows they belong to may have changed. The same choice again costs nothing.
+    /// Takes another sheet, header or column meanings; what was answered or typed for rows before is
+    /// dropped where they say something else now. The same choice again costs nothing.
     ///
     /// Refuses with [`crate::error::Code::NoDataRows`].
     pub fn choose(&mut self, sheet: usize, choices: TableChoices) -> Result<()> {
         if sheet == self.sheet && choices == self.choices {
             return Ok(());
-        }
-        if sheet != self.sheet {
-            self.answers.clear();
-            self.swapped.clear();
-            self.by_hand.clear();
         }
         let before = (self.sheet, self.choices.clone());
         (self.sheet, self.choices) = (sheet, choices);
@@ -35,6 +30,12 @@ impl Import {
                 (self.sheet, self.choices) = before;
                 return Err(error);
             }
+        }
+        if sheet != before.0 {
+            self.answers.clear();
+            self.taken.clear();
+            self.swapped.clear();
+            self.by_hand.clear();
         }
         self.read_rows()
     }
@@ -51,19 +52,17 @@ impl Import {
         Ok(distinct_values(self.sheet()?, &self.table, self.options()))
     }
 
-    /// Answers for rows that are to choose.
-    pub fn answer(&mut self, rows: &[u32], answer: Answer) {
-        for row in rows {
-            self.answers.insert(*row, answer);
-        }
-    }
-
-    /// Takes back what was answered for a row.
-    pub fn withdraw_answer(&mut self, row: u32) {
-        self.answers.remove(&row);
-    }
-
+    /// Reads the rows, and forgets what was answered and typed for those that say something else now.
     pub(super) fn read_rows(&mut self) -> Result<()> {
+        let before = self.said();
+        self.read_people()?;
+        if self.forget_changed(&before) {
+            self.read_people()?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn read_people(&mut self) -> Result<()> {
         self.rows = read_rows(self.sheet()?, &self.table, self.options());
         for person in &mut self.rows.people {
             if self.swapped.contains(&person.row) {

@@ -10,7 +10,8 @@ use super::{Answer, Import};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::intake::matching::{
-    Decision, Facts, KnownPeople, PersonIndex, Reason, Verdict, Who, match_marks, match_people,
+    Candidate, Decision, Facts, KnownPeople, PersonIndex, Reason, Verdict, Who, match_marks,
+    match_people,
 };
 use crate::intake::rows::PersonRow;
 use crate::register::Register;
@@ -82,10 +83,11 @@ impl Import {
             .iter()
             .map(|it| (it.row, it.fingerprint(), it.facts()))
             .collect();
-        let (people, memory) = register.read(|connection| {
+        let (people, remembered) = register.read(|connection| {
             let people = read_people(connection, &self.reference)?;
-            let memory = read_memory(connection, &people, self.event, &self.rows.people)?;
-            Ok((people, memory))
+            let remembered = read_memory(connection, &people, self)?;
+            self.see_what_stands(connection, &people)?;
+            Ok((people, remembered))
         })?;
         let known = KnownPeople::new(people.facts);
         self.decisions = match (self.session, self.event) {
@@ -101,9 +103,14 @@ impl Import {
                 let asked = rows
                     .iter()
                     .map(|(row, print, facts)| (*row, print.as_str(), facts));
-                match_people(asked, &known, &memory)
+                match_people(asked, &known, &remembered.memory)
             }
         };
+        for (decision, (_, print, _)) in self.decisions.iter_mut().zip(&rows) {
+            if let Some(person) = remembered.maybe.get(print) {
+                ask_about(decision, *person);
+            }
+        }
         self.known = people.ids;
         Ok(())
     }
@@ -133,14 +140,15 @@ impl Import {
             .iter()
             .filter_map(|person| {
                 let decision = self.decision_of(person.row)?;
-                let state = match self.answers.get(&person.row) {
-                    Some(Answer::Same(id)) => RowState::Known(*id),
-                    Some(Answer::SameRow(row)) => RowState::Repeated(*row),
+                let taken = self.state_taken(person.row);
+                let state = taken.unwrap_or_else(|| match self.answer_of(person.row) {
+                    Some(Answer::Same(id)) => RowState::Known(id),
+                    Some(Answer::SameRow(row)) => RowState::Repeated(row),
                     Some(Answer::New) => RowState::New,
                     Some(Answer::Later) => RowState::Later,
                     Some(Answer::Out) => RowState::Out,
-                    None => self.state_of(decision),
-                };
+                    None => self.state_of(decision, &settled),
+                });
                 Some(ImportRow {
                     person,
                     state: settled.settle(person.row, state),
@@ -150,17 +158,21 @@ impl Import {
             .collect()
     }
 
-    fn state_of(&self, decision: &Decision) -> RowState {
+    fn state_of(&self, decision: &Decision, settled: &Settled) -> RowState {
         let known = |person| self.person(Who::Known { person });
         let found = match decision.verdict {
             // A line of a sign-in sheet has a name and little besides: nobody is added by it alone.
             Verdict::New if self.session.is_some() => Some(RowState::ToChoose(Vec::new())),
             Verdict::New => Some(RowState::New),
             Verdict::Known { person } => known(person).map(RowState::Known),
+            // Whoever is left out or put off by their first row is so in all of them.
             Verdict::Repeat {
                 person: Some(person),
-                ..
-            } => known(person).map(RowState::Known),
+                of_row,
+            } => match settled.states.get(&of_row) {
+                Some(first @ (RowState::Out | RowState::Later)) => Some(first.clone()),
+                _ => known(person).map(RowState::Known),
+            },
             Verdict::Repeat {
                 of_row,
                 person: None,
@@ -176,10 +188,16 @@ impl Import {
             RowState::ToChoose(all)
         })
     }
+}
 
-    /// Returns what a person answered for a row.
-    pub fn answer_of(&self, row: u32) -> Option<Answer> {
-        self.answers.get(&row).copied()
+/// Asks whether a row that would be somebody new is a person who was read by the same words.
+fn ask_about(decision: &mut Decision, person: PersonIndex) {
+    if decision.verdict == Verdict::New {
+        let who = Who::Known { person };
+        let reason = Reason::NameOnly;
+        decision.verdict = Verdict::ToChoose;
+        decision.reason = Some(reason);
+        decision.candidates = vec![Candidate { who, reason }];
     }
 }
 

@@ -3,6 +3,7 @@
 //! An [`Import`] holds the file and all choices made so far; nothing is written to what staff
 //! share before [`Import::apply`], which is one transaction and one press of undo.
 
+mod answer;
 mod apply;
 mod choose;
 mod decide;
@@ -14,11 +15,13 @@ mod put_right;
 mod recall;
 mod remember;
 mod report;
+mod take_in;
 mod tally;
 mod waiting;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use answer::Answer;
 pub use apply::{ImportDone, KeptOut};
 pub use decide::{ImportRow, RowState};
 pub(crate) use known::read_people;
@@ -28,9 +31,9 @@ pub use open::Source;
 pub use put_right::RowFields;
 pub use report::{ImportReport, ReportAssigned, ReportProblem, ReportToChoose};
 pub use tally::Tally;
-pub use waiting::{WaitingList, forget_waiting, waiting_lists};
+pub use waiting::{WaitingList, forget_taken_in, forget_waiting, waiting_lists};
 
-use serde::{Deserialize, Serialize};
+use take_in::{Step, Taken};
 
 use super::book::{Book, Sheet};
 use super::columns::{Table, TableChoices};
@@ -38,21 +41,6 @@ use super::matching::Decision;
 use super::rows::{ByHand, Corrections, Reference, Rows};
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
-
-/// What a person said of a row that was to choose.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub enum Answer {
-    /// The row is this person of the register.
-    Same(Id),
-    /// The row is the person of an earlier row.
-    SameRow(u32),
-    /// The row is somebody new.
-    New,
-    /// Put the row off.
-    Later,
-    /// Leave the row out of the register.
-    Out,
-}
 
 /// An import in progress.
 #[derive(Debug)]
@@ -63,8 +51,6 @@ pub struct Import {
     pub session: Option<Id>,
     /// Whether its marks take the place of other marks that stand already.
     pub replace_marks: bool,
-    /// Whether it was taken in, and only rows to choose wait.
-    pub is_applied: bool,
     /// The file.
     pub book: Book,
     /// The place of the sheet in the file.
@@ -91,6 +77,16 @@ pub struct Import {
     has_values_told: bool,
     /// What was typed for rows in place of what the file says.
     by_hand: BTreeMap<u32, ByHand>,
+    /// Each time the list was taken in.
+    steps: Vec<Step>,
+    /// Who rows became when the list was taken in.
+    taken: BTreeMap<u32, Taken>,
+    /// People named in answers, or taken in, who were not in the register when rows were compared.
+    gone: BTreeSet<Id>,
+    /// The transactions among [`Self::steps`] that were undone when rows were compared.
+    undone: BTreeSet<i64>,
+    /// Whether the list was put away, so that nothing of it is kept any more.
+    is_put_away: bool,
     today: chrono::NaiveDate,
 }
 

@@ -88,7 +88,6 @@ impl Import {
             event,
             session: None,
             replace_marks: false,
-            is_applied: false,
             book,
             sheet: at,
             choices,
@@ -102,6 +101,11 @@ impl Import {
             swapped: BTreeSet::new(),
             has_values_told: false,
             by_hand: BTreeMap::new(),
+            steps: Vec::new(),
+            taken: BTreeMap::new(),
+            gone: BTreeSet::new(),
+            undone: BTreeSet::new(),
+            is_put_away: false,
             today: register.clock().today(),
         };
         import.read_rows()?;

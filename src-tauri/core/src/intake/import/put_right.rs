@@ -91,13 +91,21 @@ impl RowFields {
     }
 
     /// Returns what differs from the row as it stands in the file.
+    ///
+    /// A birth date and a sex that only the IIN told are kept as they were shown when the IIN is
+    /// taken away; another IIN tells them anew.
     fn against(self, in_file: &Self) -> ByHand {
         let name = (self.name() != in_file.name()).then(|| self.name());
         let other = |typed: String, stands: &String| (typed != *stands).then_some(typed);
+        let is_iin_gone = self.iin.is_empty() && !in_file.iin.is_empty();
+        let told = |typed: String, stands: &String| match is_iin_gone {
+            true => Some(typed),
+            false => other(typed, stands),
+        };
         ByHand {
             name,
-            birth_date: other(self.birth_date, &in_file.birth_date),
-            sex: other(self.sex, &in_file.sex),
+            birth_date: told(self.birth_date, &in_file.birth_date),
+            sex: told(self.sex, &in_file.sex),
             phone: other(self.phone, &in_file.phone),
             email: other(self.email, &in_file.email),
             iin: other(self.iin, &in_file.iin),
@@ -185,6 +193,7 @@ impl Import {
 
     fn read_anew(&mut self, row: u32) -> Result<()> {
         self.answers.remove(&row);
+        self.taken.remove(&row);
         self.answers
             .retain(|_, answer| *answer != Answer::SameRow(row));
         self.read_rows()

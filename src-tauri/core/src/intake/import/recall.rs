@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
+use super::Import;
 use super::known::People;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::intake::matching::{Memory, PersonIndex};
 use crate::intake::rows::PersonRow;
+use crate::kazakh::name::{NameAgreement, compare};
 
 /// A mark that a row of the file has now, or had before it was corrected.
 struct Asked<'a> {
@@ -16,22 +18,34 @@ struct Asked<'a> {
     is_earlier: bool,
 }
 
+/// Which rows of a file were taken in before.
+pub(super) struct Remembered {
+    /// Rows that are the person they were.
+    pub memory: Memory,
+    /// Rows of a list for the register alone that said no more than a name when another such list was
+    /// taken in: only a person can say whether the same one is meant.
+    pub maybe: BTreeMap<String, PersonIndex>,
+}
+
 /// Reads which of a file's rows were taken in before, as places in the list of people.
 ///
-/// A row that says no more than a name and a place is remembered for its own event alone: another
-/// list may mean a namesake by the same words. A row that lacked a value then and has it now is
-/// the same row corrected, if a contact or a number tells it from a namesake's.
+/// A row that says no more than a name and a place is remembered for its own event, or for the same
+/// list, alone: another list may mean a namesake by the same words. Elsewhere the person must bear
+/// the name as well, for a row put right there was another one's by the words of its file. A row
+/// that lacked a value then and has it now is the same row corrected, if a contact or a number tells
+/// it from a namesake's.
 pub(super) fn read_memory(
     connection: &Connection,
     people: &People,
-    event: Option<Id>,
-    rows: &[PersonRow],
-) -> Result<Memory> {
+    import: &Import,
+) -> Result<Remembered> {
     let places: BTreeMap<Id, u32> = people.ids.iter().copied().zip(0_u32..).collect();
-    let asked = marks_of(rows);
-    let own = event.unwrap_or_default();
+    let asked = marks_of(&import.rows.people);
+    let own = import.own_place()?;
+    let of_kind = import.event.unwrap_or_default();
     let mut here: BTreeMap<String, PersonIndex> = BTreeMap::new();
     let mut elsewhere: BTreeMap<String, Option<PersonIndex>> = BTreeMap::new();
+    let mut maybe: BTreeMap<String, PersonIndex> = BTreeMap::new();
     let doing = "read what was imported before";
     let mut statement = connection
         .prepare_cached(
@@ -54,16 +68,19 @@ pub(super) fn read_memory(
             continue;
         };
         let print = asked.row.fingerprint();
-        match (asked.is_earlier, of_event == own) {
-            (false, true) => drop(here.insert(print, person)),
-            (true, true) if asked.may_be(people, person) => {
+        match asked.is_earlier {
+            false if of_event == own => drop(here.insert(print, person)),
+            true if of_event == of_kind && asked.may_be(people, person) => {
                 here.entry(print).or_insert(person);
             }
-            (false, false) if asked.row.facts().tell_apart() => {
+            false if asked.row.facts().tell_apart() && asked.is_called(people, person) => {
                 elsewhere
                     .entry(print)
                     .and_modify(|kept| *kept = kept.filter(|it| *it == person))
                     .or_insert(Some(person));
+            }
+            false if import.event.is_none() && of_event == of_kind => {
+                maybe.insert(print, person);
             }
             _ => {}
         }
@@ -73,10 +90,11 @@ pub(super) fn read_memory(
         .filter_map(|(print, person)| Some((print, person?)))
         .collect();
     same.append(&mut here);
-    Ok(Memory {
+    let memory = Memory {
         same,
         ..Memory::default()
-    })
+    };
+    Ok(Remembered { memory, maybe })
 }
 
 /// Every mark of every row; where two rows have had one mark, none of them is found by it.
@@ -110,6 +128,17 @@ fn marks_of(rows: &[PersonRow]) -> BTreeMap<Vec<u8>, Asked<'_>> {
 }
 
 impl Asked<'_> {
+    /// Whether the name of the row does not speak against the person.
+    fn is_called(&self, people: &People, person: PersonIndex) -> bool {
+        let facts = usize::try_from(person.0).ok();
+        let names = facts.and_then(|place| Some(&people.facts.get(place)?.names));
+        let name = &self.row.name.name;
+        names.is_some_and(|names| {
+            let mut names = names.iter();
+            names.any(|it| it == name || compare(it, name) != NameAgreement::Different)
+        })
+    }
+
     /// Whether the person the row was then has nothing that the corrected row denies, and the two
     /// have in common what a namesake would not.
     fn may_be(&self, people: &People, person: PersonIndex) -> bool {

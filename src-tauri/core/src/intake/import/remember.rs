@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, params};
 
-use super::{Import, ImportDone};
+use super::{Import, ImportDone, ImportRow, RowState};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::intake::columns::{Column, GuessReason, Table as SheetTable};
@@ -49,9 +49,11 @@ impl Import {
     /// Keeps, on this laptop, which rows became whom and what columns and values meant.
     pub(super) fn remember(&self, connection: &Connection, done: &ImportDone) -> Result<()> {
         let deed = "remember the import";
-        let event = self.event.unwrap_or_default();
         // A sheet is known again by its session: its people may stand in the event's form as well.
-        let places: Vec<Id> = [event].into_iter().chain(self.session).collect();
+        // A list for the register alone is known again by what it holds.
+        let own = self.own_place()?;
+        let own: Vec<Id> = [own].into_iter().chain(self.session).collect();
+        let shared: Option<Id> = self.event.is_none().then(Id::default);
         let mut keep = connection
             .prepare_cached(
                 "INSERT OR REPLACE INTO import_row(event, fingerprint, trainee) VALUES (?1, ?2, ?3)",
@@ -60,8 +62,9 @@ impl Import {
         let mut forget = connection
             .prepare_cached("DELETE FROM import_row WHERE event = ?1 AND fingerprint = ?2")
             .doing(deed)?;
-        for (print, id) in self.prints(done) {
-            for place in &places {
+        for (print, (id, is_typed_over)) in self.prints(done) {
+            // What the file said of a row put right is somebody else's in any other list.
+            for place in own.iter().chain(shared.iter().filter(|_| !is_typed_over)) {
                 match id {
                     Some(id) => keep.execute(params![place, print.as_bytes(), id]),
                     None => forget.execute(params![place, print.as_bytes()]),
@@ -90,21 +93,47 @@ impl Import {
         Ok(())
     }
 
-    /// Who each row became by what it says; nobody where rows that say the same became two people.
-    fn prints(&self, done: &ImportDone) -> BTreeMap<String, Option<Id>> {
-        let mut prints: BTreeMap<String, Option<Id>> = BTreeMap::new();
+    /// Returns the place for which the rows of this list are remembered, whatever they say: its event,
+    /// or, for the register alone, the content of the list itself.
+    ///
+    /// Refuses with `not_found` where there is no sheet.
+    pub fn own_place(&self) -> Result<Id> {
+        if let Some(event) = self.event {
+            return Ok(event);
+        }
+        let mut hasher = blake3::Hasher::new();
+        for row in &self.sheet()?.rows {
+            hasher.update(&row.number.to_le_bytes());
+            for cell in &row.cells {
+                hasher.update(cell.text().as_bytes()).update(&[0x1f]);
+            }
+        }
+        Ok(Id::derive("list", &[hasher.finalize().as_bytes()]))
+    }
+
+    /// Who each row became by what it says, and whether only the file says it, of a row that was put
+    /// right; nobody where rows that say the same became two people; of rows that say
+    /// the same as one that waits nothing is kept.
+    fn prints(&self, done: &ImportDone) -> BTreeMap<String, (Option<Id>, bool)> {
+        let mut prints: BTreeMap<String, (Option<Id>, bool)> = BTreeMap::new();
         for person in &self.rows.people {
             let Some(id) = done.assigned.get(&person.row).copied() else {
                 continue;
             };
             // A row put right by hand is found by what the file says of it, too.
+            let own = person.fingerprint();
             let in_file = person.in_file.as_ref().map(|it| it.print.clone());
-            for print in in_file.into_iter().chain([person.fingerprint()]) {
-                prints
-                    .entry(print)
-                    .and_modify(|kept| *kept = kept.filter(|it| *it == id))
-                    .or_insert(Some(id));
+            let in_file = in_file.filter(|it| *it != own).map(|it| (it, true));
+            for (print, is_typed_over) in in_file.into_iter().chain([(own, false)]) {
+                let kept = prints.entry(print).or_insert((Some(id), is_typed_over));
+                kept.0 = kept.0.filter(|it| *it == id);
+                kept.1 &= is_typed_over;
             }
+        }
+        let waits =
+            |it: &ImportRow<'_>| matches!(it.state, RowState::ToChoose(_) | RowState::Later);
+        for row in self.plan().iter().filter(|it| waits(it)) {
+            prints.remove(&row.person.fingerprint());
         }
         prints
     }

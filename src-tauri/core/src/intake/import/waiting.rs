@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{OptionalExtension as _, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::{Deserialize, Serialize};
 
+use super::answer::Said;
+use super::take_in::{Step, Taken, is_among, undone};
 use super::{Answer, Import};
 use crate::error::{Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
@@ -32,7 +34,6 @@ pub struct WaitingList {
 #[derive(Debug, Serialize, Deserialize)]
 struct Choices {
     replace_marks: bool,
-    is_applied: bool,
     has_values_told: bool,
     sheet: usize,
     table: TableChoices,
@@ -40,16 +41,35 @@ struct Choices {
     answers: BTreeMap<u32, Answer>,
     swapped: BTreeSet<u32>,
     by_hand: BTreeMap<u32, ByHand>,
+    /// What the rows said that were answered.
+    #[serde(default)]
+    said: BTreeMap<u32, Said>,
+    #[serde(default)]
+    taken: BTreeMap<u32, Taken>,
+    #[serde(default)]
+    steps: Vec<Step>,
+}
+
+/// What tells how much of a list waits.
+#[derive(Debug, Deserialize)]
+struct Steps {
+    #[serde(default)]
+    steps: Vec<Step>,
 }
 
 const KEEPING: &str = "keep a list that waits";
 
 impl Import {
-    /// Keeps the list as far as it is answered, or forgets it where nothing of it waits: a list that
-    /// is taken in but for rows to choose, or that was answered and not yet taken in.
+    /// Keeps the list as far as it is answered, or forgets it where nothing of it can wait: a list that
+    /// is taken in but for rows to choose, or that was worked on and not yet taken in. One of which
+    /// everything is taken in stays until [`forget_taken_in`], for it waits again when that is undone.
+    /// Of a list that was put away nothing is kept.
     pub fn keep_waiting(&self, register: &Register, id: Id) -> Result<()> {
+        if self.is_put_away {
+            return Ok(());
+        }
         let waiting = self.count_waiting();
-        if waiting == 0 {
+        if waiting == 0 && !self.is_worked_on() {
             return forget_waiting(register, id);
         }
         let choices = write(&self.choices_made())?;
@@ -83,17 +103,34 @@ impl Import {
         })
     }
 
-    /// How many rows of the list wait: those to choose once it was taken in, and before that all
-    /// that would be taken in, where somebody worked on it.
-    pub fn count_waiting(&self) -> u32 {
-        let tally = self.tally();
+    /// Puts the list away: nothing of it waits, and nothing is kept of what is still on its way.
+    pub fn put_away(&mut self, register: &Register, id: Id) -> Result<()> {
+        forget_waiting(register, id)?;
+        self.is_put_away = true;
+        Ok(())
+    }
+
+    /// Brings a list back that was put away.
+    pub fn bring_back(&mut self, register: &Register, id: Id) -> Result<()> {
+        self.is_put_away = false;
+        self.keep_waiting(register, id)
+    }
+
+    /// Whether somebody chose, answered or typed something.
+    fn is_worked_on(&self) -> bool {
         let has_answers =
             !(self.answers.is_empty() && self.by_hand.is_empty() && self.swapped.is_empty());
-        let is_worked_on = has_answers || self.has_values_told;
-        match (self.is_applied, is_worked_on) {
-            (true, _) => tally.to_choose,
-            (false, true) => tally.rows - tally.problems,
-            (false, false) => 0,
+        has_answers || self.has_values_told || self.choices.is_own()
+    }
+
+    /// How many rows of the list wait: those to choose once it was taken in, and before that all
+    /// that would be taken in, where somebody worked on it.
+    fn count_waiting(&self) -> u32 {
+        let tally = self.tally();
+        match (self.steps.is_empty(), self.is_worked_on()) {
+            (false, _) => tally.to_choose,
+            (true, true) => tally.rows - tally.problems,
+            (true, false) => 0,
         }
     }
 
@@ -122,14 +159,18 @@ impl Import {
         }
         import.session = some(session);
         import.replace_marks = choices.replace_marks;
-        import.is_applied = choices.is_applied;
         import.has_values_told = choices.has_values_told;
         import.choices = choices.table;
         import.table = find_table(import.sheet()?, &import.choices)?;
         import.answers = choices.answers;
         import.swapped = choices.swapped;
         import.by_hand = choices.by_hand;
-        import.read_rows()?;
+        import.taken = choices.taken;
+        import.steps = choices.steps;
+        import.read_people()?;
+        if import.forget_changed(&choices.said) {
+            import.read_people()?;
+        }
         Ok(import)
     }
 
@@ -139,7 +180,6 @@ impl Import {
         };
         Choices {
             replace_marks: self.replace_marks,
-            is_applied: self.is_applied,
             has_values_told: self.has_values_told,
             sheet: self.sheet,
             table: self.choices.clone(),
@@ -147,33 +187,62 @@ impl Import {
             answers: self.answers.clone(),
             swapped: self.swapped.clone(),
             by_hand: self.by_hand.clone(),
+            said: self.said(),
+            taken: self.taken.clone(),
+            steps: self.steps.clone(),
         }
     }
 }
 
-/// Lists what waits, in the order in which it was opened.
+/// Lists what waits, in the order in which it was opened. Of a list whose taking in was undone
+/// everything waits again.
 pub fn waiting_lists(register: &Register) -> Result<Vec<WaitingList>> {
-    let doing = "list what waits";
+    let mut lists = register.read(read_kept)?;
+    lists.retain(|it| it.waiting > 0);
+    Ok(lists)
+}
+
+/// Forgets the lists of which everything is taken in.
+pub fn forget_taken_in(register: &Register) -> Result<()> {
+    let kept = register.read(read_kept)?;
+    for list in kept.iter().filter(|it| it.waiting == 0) {
+        forget_waiting(register, list.id)?;
+    }
+    Ok(())
+}
+
+fn read_kept(connection: &Connection) -> Result<Vec<WaitingList>> {
     let some = |id: Id| Some(id).filter(|it| *it != Id::default());
-    register.read(|connection| {
-        connection
-            .prepare_cached(
-                "SELECT id, name, event, session, waiting FROM import_waiting ORDER BY id",
-            )
-            .and_then(|mut it| {
-                it.query_map([], |row| {
-                    Ok(WaitingList {
-                        id: row.get(0)?,
-                        name: row.get(1)?,
-                        event: some(row.get(2)?),
-                        session: some(row.get(3)?),
-                        waiting: row.get(4)?,
-                    })
-                })?
-                .collect()
-            })
-            .doing(doing)
-    })
+    let lists: Vec<(WaitingList, String)> = connection
+        .prepare_cached(
+            "SELECT id, name, event, session, waiting, choices FROM import_waiting ORDER BY id",
+        )
+        .and_then(|mut it| {
+            it.query_map([], |row| {
+                let list = WaitingList {
+                    id: row.get(0)?,
+                    name: row.get(1)?,
+                    event: some(row.get(2)?),
+                    session: some(row.get(3)?),
+                    waiting: row.get(4)?,
+                };
+                Ok((list, row.get(5)?))
+            })?
+            .collect()
+        })
+        .doing("list what waits")?;
+    let mut kept = Vec::new();
+    for (list, choices) in lists {
+        // One list that cannot be read stands here all the same, and says so when it is opened.
+        let steps = serde_json::from_str(&choices).map_or(Vec::new(), |it: Steps| it.steps);
+        let undone = undone(connection, &steps)?;
+        let first = steps.iter().find(|it| is_among(it.tx, &undone));
+        kept.push(WaitingList {
+            waiting: first.map_or(list.waiting, |it| it.before),
+            ..list
+        });
+    }
+    Ok(kept)
 }
 
 /// Puts a list away; what was answered in it is gone.

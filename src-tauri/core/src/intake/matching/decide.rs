@@ -10,6 +10,7 @@ use super::blocks::{
 use super::choose::{Verdicts, choose, settle};
 use super::evidence::{SharedContacts, weigh};
 use super::facts::{Facts, Prepared};
+use super::name_key::NameKey;
 use super::{Decision, PersonIndex, Reason, Verdict, Who};
 use crate::kazakh::fold;
 use crate::kazakh::name::FullName;
@@ -160,9 +161,9 @@ impl Run<'_> {
             }
         }
         for (key, named) in names {
-            let is_shared = named.len() >= SHARED_BY
-                || self.known.blocks.find(key).take(SHARED_BY).count() == SHARED_BY;
-            if is_shared {
+            // By the file alone: counted by the register too, a row that waits would be told
+            // otherwise once others of its list are in.
+            if named.len() >= SHARED_BY {
                 self.shared.insert(key);
             }
         }
@@ -204,7 +205,11 @@ impl Run<'_> {
     pub(super) fn weigh_all(&self, print: &str, facts: &Prepared) -> BTreeMap<Who, Verdicts> {
         let mut known: BTreeSet<u32> = BTreeSet::new();
         let mut rows: BTreeSet<u32> = BTreeSet::new();
-        let is_asked = |key: &Key| is_asked(facts, *key) && !self.shared.contains(key);
+        // Who has one name only is found by nothing but contacts.
+        let is_whole = |name: &NameKey| !name.surname.is_empty() && !name.given.is_empty();
+        let has_name = facts.names.iter().any(is_whole);
+        let is_asked =
+            |key: &Key| is_asked(facts, *key) && !(has_name && self.shared.contains(key));
         for key in keys_of(facts).into_iter().filter(is_asked) {
             known.extend(self.known.blocks.find(key));
             let rows_under_key = self.blocks.get(&key).into_iter().flatten();

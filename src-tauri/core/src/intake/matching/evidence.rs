@@ -80,10 +80,17 @@ pub(super) fn weigh(row: &Prepared, other: &Prepared, shared: SharedContacts) ->
     let is_contradicted =
         [compared.birth_date, compared.iin, row.phone(other)].contains(&Accord::Differ);
     let is_rival = compared.name.is_full() && !is_contradicted;
-    Weighed {
-        evidence: compared.weigh(),
-        is_rival,
+    let mut evidence = compared.weigh();
+    // What many have decides nothing, but beside a name that agrees it is worth a question.
+    if evidence == Evidence::Nothing && compared.name <= NameTie::Loose {
+        compared.phone = row.phone(other);
+        compared.email = row.email(other);
+        evidence = match compared.weigh() {
+            Evidence::Sure(reason) | Evidence::Maybe(reason) => Evidence::Maybe(reason),
+            nothing => nothing,
+        };
     }
+    Weighed { evidence, is_rival }
 }
 
 fn best_tie(row: &Prepared, other: &Prepared) -> NameTie {

@@ -74,7 +74,11 @@ fn format_of(import: &Import) -> String {
 /// the register alone those whose person is in it.
 fn count_seen(import: &Import, register: &Register) -> Result<u32> {
     let doing = "see what was imported before";
-    let place = import.session.or(import.event).unwrap_or_default();
+    let own = match import.session {
+        Some(session) => session,
+        None => import.own_place()?,
+    };
+    let of_kind = import.session.or(import.event).unwrap_or_default();
     let stands = match (import.session, import.event) {
         (Some(_), _) => {
             "EXISTS (SELECT 1 FROM attendance a WHERE a.session = i.event
@@ -94,6 +98,12 @@ fn count_seen(import: &Import, register: &Register) -> Result<u32> {
         let mut seen = 0;
         for person in &import.rows.people {
             let print = person.fingerprint();
+            // By a bare name another list may mean somebody else.
+            let place = if person.facts().tell_apart() {
+                of_kind
+            } else {
+                own
+            };
             let known = find
                 .exists(rusqlite::params![place, print.as_bytes()])
                 .doing(doing)?;

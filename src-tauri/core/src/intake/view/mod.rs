@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use columns::{columns, take_columns};
 pub use file::file;
 pub use form::{IntakeRowField, IntakeRowForm, IntakeRowOther, form};
-pub use people::{candidate_of, count_rows_to_correct, people, rows};
+pub use people::{candidate_of, count_rows_to_correct, people, rows, take_answers};
 pub use values::{take_value, values};
 
 use super::columns::{GuessConfidence, GuessReason};

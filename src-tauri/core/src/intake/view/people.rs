@@ -14,7 +14,7 @@ use super::{
     IntakeRowsRequest,
 };
 use crate::common::{Lang, Message, Rows};
-use crate::error::Result;
+use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 
 /// The group of rows whose name was mended.
@@ -222,15 +222,52 @@ pub(super) fn row_name(row: u32) -> Id {
     Id::derive("import row", &[&row.to_le_bytes()])
 }
 
-/// Reads an answer's candidate: a person, or another row of the file.
+/// Takes an answer for rows: `same`, `new`, `later` or `out`; `open` takes an answer back.
+///
+/// `candidate` is the person meant, or the name of another row; without one the best is meant.
+/// Refuses with [`Code::BadValue`] another answer, and with [`Code::NotFound`] a candidate whom one
+/// of the rows does not have; then no row is answered.
+pub fn take_answers(
+    import: &mut Import,
+    rows: &[u32],
+    answer: &str,
+    candidate: Option<Id>,
+) -> Result<()> {
+    let mut answers = Vec::new();
+    for row in rows {
+        let answer = match answer {
+            "same" => Some(candidate_of(import, candidate, *row).or_not_found(*row)?),
+            "new" => Some(Answer::New),
+            "later" => Some(Answer::Later),
+            "out" => Some(Answer::Out),
+            "open" => None,
+            _ => {
+                return Err(Error::refused(Code::BadValue)
+                    .with("field", "answer")
+                    .with("value", answer));
+            }
+        };
+        answers.push((*row, answer));
+    }
+    for (row, answer) in answers {
+        match answer {
+            Some(answer) => import.answer(&[row], answer),
+            None => import.withdraw_answer(row),
+        }
+    }
+    Ok(())
+}
+
+/// Reads an answer's candidate: a person, or another row of the file, among those offered for the row.
 pub fn candidate_of(import: &Import, candidate: Option<Id>, row: u32) -> Option<Answer> {
-    if let Some(id) = candidate {
-        let other = import.rows.people.iter().find(|it| row_name(it.row) == id);
-        return Some(other.map_or(Answer::Same(id), |it| Answer::SameRow(it.row)));
-    }
-    let decision = import.decision_of(row)?;
-    match decision.candidates.first()?.who {
-        Who::Row { row } => Some(Answer::SameRow(row)),
-        who => import.person(who).map(Answer::Same),
-    }
+    let offered = import.decision_of(row)?.candidates.iter();
+    let mut answers = offered.filter_map(|it| match it.who {
+        Who::Row { row } => Some((row_name(row), Answer::SameRow(row))),
+        who => import.person(who).map(|id| (id, Answer::Same(id))),
+    });
+    let found = match candidate {
+        Some(meant) => answers.find(|(name, _)| *name == meant),
+        None => answers.next(),
+    };
+    found.map(|(_, answer)| answer)
 }
