@@ -80,7 +80,8 @@ fn set_back(path: &Path, schema: u32) {
         let sql = "ATTACH ?1 AS older KEY ?2";
         full.execute(sql, [older, &format!("x'{hex}'")]).unwrap();
         let tables = "SELECT name FROM older.sqlite_schema WHERE type = 'table' AND sql NOT LIKE
-            'CREATE VIRTUAL%' AND name NOT LIKE 'trainee_search%' AND name <> 'event_figure'";
+            'CREATE VIRTUAL%' AND name NOT LIKE 'trainee_search%' AND name <> 'event_figure'
+            AND name IN (SELECT name FROM main.sqlite_schema)";
         for table in texts(&full, tables) {
             let columns = format!("SELECT name FROM pragma_table_info('{table}', 'older')");
             let columns = texts(&full, &columns).join(", ");
