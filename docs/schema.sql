@@ -204,6 +204,14 @@ CREATE TABLE trainee(
   phone_more TEXT NOT NULL DEFAULT '',  -- other phones
   position TEXT NOT NULL DEFAULT '',  -- office held
   dative TEXT NOT NULL DEFAULT '',  -- the name in the dative, when somebody corrected the rule
+  photo BLOB,  -- hash in table blob
+  russian_name TEXT NOT NULL DEFAULT '',  -- as in Russian documents; empty: the name itself
+  genitive TEXT NOT NULL DEFAULT '',  -- the name in the genitive, when somebody corrected the rule
+  russian_dative TEXT NOT NULL DEFAULT '',  -- the Russian name in the dative, when corrected
+  other_names TEXT NOT NULL DEFAULT '',  -- a surname before a marriage and the like, a line each
+  study_since TEXT NOT NULL DEFAULT '',  -- the place of study above is theirs from this day
+  keep_until TEXT NOT NULL DEFAULT '',  -- day after which nothing is a reason to keep the data
+  anonymised_on TEXT NOT NULL DEFAULT '',  -- day on which only what statistics need was left
   trashed INTEGER NOT NULL DEFAULT 0,  -- 1 in the trash; derived from presence
   sort_key BLOB NOT NULL DEFAULT x'',  -- derived: Kazakh collation key of surname, given name, patronymic
   folded TEXT NOT NULL DEFAULT ''  -- derived: search text of the name and its Latin form
@@ -214,6 +222,44 @@ CREATE INDEX trainee_district ON trainee(district, trashed, sort_key, id);
 CREATE INDEX trainee_phone ON trainee(substr(phone, -3), phone);
 CREATE INDEX trainee_iin ON trainee(iin);
 CREATE INDEX trainee_email ON trainee(email COLLATE NOCASE);
+
+-- Where a person studied or worked before; the place of today stands in table trainee.
+CREATE TABLE study(
+  id BLOB PRIMARY KEY,
+  trainee BLOB,  -- id in table trainee
+  school TEXT NOT NULL DEFAULT '',  -- code of a reference row, or as typed
+  organisation TEXT NOT NULL DEFAULT '',
+  faculty TEXT NOT NULL DEFAULT '',
+  course TEXT NOT NULL DEFAULT '',
+  study_group TEXT NOT NULL DEFAULT '',
+  since TEXT NOT NULL DEFAULT '',  -- day or empty
+  until TEXT NOT NULL DEFAULT '',  -- day or empty
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX study_trainee ON study(trainee);
+
+-- Columns that the academy defines for itself.
+CREATE TABLE own_field(
+  id BLOB PRIMARY KEY,
+  title_kk TEXT NOT NULL DEFAULT '',
+  title_ru TEXT NOT NULL DEFAULT '',
+  title_en TEXT NOT NULL DEFAULT '',
+  holds TEXT NOT NULL DEFAULT '',  -- text, number, day, choice or yes
+  choices TEXT NOT NULL DEFAULT '',  -- a line each
+  position INTEGER,  -- order in the form
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+
+-- What such a column holds of a person.
+CREATE TABLE own_value(
+  id BLOB PRIMARY KEY,  -- derived from person and column
+  trainee BLOB,  -- id in table trainee
+  field BLOB,  -- id in table own_field
+  value TEXT NOT NULL DEFAULT '',
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX own_value_trainee ON own_value(trainee);
+CREATE INDEX own_value_field ON own_value(field, value);
 
 -- Full-text index over trainee.folded; rowid is trainee.number. Keeps no text of its own. The tables
 -- trainee_search_* beside it are made by SQLite.
@@ -261,6 +307,11 @@ CREATE TABLE club(
   head_count INTEGER,  -- members by the club's own word
   note TEXT NOT NULL DEFAULT '',
   phone TEXT NOT NULL DEFAULT '',
+  organisation TEXT NOT NULL DEFAULT '',  -- where it is not a school
+  email TEXT NOT NULL DEFAULT '',
+  address TEXT NOT NULL DEFAULT '',
+  link TEXT NOT NULL DEFAULT '',  -- page or channel
+  closed_on TEXT NOT NULL DEFAULT '',  -- day or empty
   trashed INTEGER NOT NULL DEFAULT 0,  -- 1 in the trash; derived from presence
   sort_key BLOB NOT NULL DEFAULT x'',  -- derived
   folded TEXT NOT NULL DEFAULT ''  -- derived
@@ -288,7 +339,11 @@ CREATE TABLE club_grant(
   won_on TEXT NOT NULL DEFAULT '',  -- day or empty
   sum INTEGER,  -- tenge
   note TEXT NOT NULL DEFAULT '',
-  state TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL DEFAULT '',  -- applied, won, refused, reported
+  applied_on TEXT NOT NULL DEFAULT '',  -- day or empty
+  asked INTEGER,  -- tenge
+  report_due TEXT NOT NULL DEFAULT '',  -- day or empty
+  reported_on TEXT NOT NULL DEFAULT '',  -- day or empty
   trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
 ) STRICT;
 CREATE INDEX club_grant_club ON club_grant(club);
@@ -448,6 +503,11 @@ CREATE TABLE consent(
   on_date TEXT NOT NULL DEFAULT '',
   signed_by TEXT NOT NULL DEFAULT '',  -- who signed, such as a parent
   event BLOB,  -- the event whose form carried it
+  form TEXT NOT NULL DEFAULT '',  -- paper, electronic or oral
+  signer TEXT NOT NULL DEFAULT '',  -- self, parent or guardian
+  withdrawn_on TEXT NOT NULL DEFAULT '',  -- day or empty
+  until TEXT NOT NULL DEFAULT '',  -- the consent ends on this day
+  note TEXT NOT NULL DEFAULT '',
   trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
 ) STRICT;
 CREATE INDEX consent_trainee ON consent(trainee);
@@ -522,3 +582,12 @@ CREATE TABLE export_log(
   what TEXT NOT NULL,  -- what left
   rows INTEGER NOT NULL  -- how many rows
 ) STRICT;
+
+-- Who looked at the hidden contacts and numbers of a person, for the law on personal data.
+CREATE TABLE view_log(
+  moment INTEGER NOT NULL,  -- milliseconds since 1970
+  worker BLOB NOT NULL,
+  what TEXT NOT NULL,  -- what was shown
+  entity BLOB NOT NULL  -- of whom
+) STRICT;
+CREATE INDEX view_log_entity ON view_log(entity, moment);

@@ -120,7 +120,12 @@ pub fn nouns_of(table: Table) -> &'static [&'static str] {
         Table::Event => &["event"],
         Table::HeadCount => &["event"],
         Table::Session => &["event", "session"],
-        Table::Trainee | Table::NotSame | Table::Consent => &["trainee"],
+        Table::Trainee
+        | Table::NotSame
+        | Table::Consent
+        | Table::Study
+        | Table::OwnField
+        | Table::OwnValue => &["trainee"],
         Table::SamePerson => &[
             "attendance",
             "certificate",

@@ -138,3 +138,22 @@ act-add-reference = Added to the list: { $count }
 act-add-reference-named = Added to the list: { $name }
 act-add-session = Sessions added: { $count }
 act-add-session-named = Session added: { $name }
+act-study-change = Places of study changed
+act-study-change-named = Place of study changed: { $name }
+act-own-field-change = The academy’s own columns changed
+act-own-field-change-named = The academy’s own column changed: { $name }
+act-trainee-anonymise = { $count ->
+    [one] Data of { $count } person made anonymous
+   *[other] Data of { $count } people made anonymous
+ }
+act-trainee-anonymise-named = Data made anonymous: { $name }
+act-trainee-purge = Data of a person erased for good
+act-trainee-purge-named = Data of a person erased for good: { $name }
+act-club-hand-over = Clubs handed over to new leaders
+act-club-hand-over-named = Club handed over to a new leader: { $name }
+act-import-clubs = { $count ->
+    [0] A list of clubs was read, none new
+    [one] { $count } new club added from a list
+   *[other] { $count } new clubs added from a list
+ }
+act-import-clubs-named = New club added from a list: { $name }

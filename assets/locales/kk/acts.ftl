@@ -101,3 +101,18 @@ act-add-reference = Тізімге { $count } жол қосылды
 act-add-reference-named = Тізімге қосылды: { $name }
 act-add-session = { $count } сабақ қосылды
 act-add-session-named = Сабақ қосылды: { $name }
+act-study-change = Оқыған жерлері өзгертілді
+act-study-change-named = Оқыған жері өзгертілді: { $name }
+act-own-field-change = Академияның өз бағандары өзгертілді
+act-own-field-change-named = Академияның өз бағаны өзгертілді: { $name }
+act-trainee-anonymise = { $count } адамның деректері атаусыз етілді
+act-trainee-anonymise-named = Адамның деректері атаусыз етілді: { $name }
+act-trainee-purge = Адамның деректері біржола өшірілді
+act-trainee-purge-named = Адамның деректері біржола өшірілді: { $name }
+act-club-hand-over = Клубтар жаңа басшыларға тапсырылды
+act-club-hand-over-named = Клуб жаңа басшыға тапсырылды: { $name }
+act-import-clubs = { $count ->
+    [0] Клубтар тізімі оқылды, жаңа клуб жоқ
+   *[other] Тізімнен { $count } жаңа клуб қосылды
+ }
+act-import-clubs-named = Тізімнен жаңа клуб қосылды: { $name }

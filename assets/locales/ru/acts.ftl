@@ -150,3 +150,23 @@ act-add-reference = В список добавлено: { $count }
 act-add-reference-named = В список добавлено: { $name }
 act-add-session = Добавлено занятий: { $count }
 act-add-session-named = Добавлено занятие: { $name }
+act-study-change = Места учёбы изменены
+act-study-change-named = Место учёбы изменено: { $name }
+act-own-field-change = Свои столбцы академии изменены
+act-own-field-change-named = Свой столбец академии изменён: { $name }
+act-trainee-anonymise = { $count ->
+    [one] Обезличены данные { $count } человека
+   *[other] Обезличены данные { $count } человек
+ }
+act-trainee-anonymise-named = Данные обезличены: { $name }
+act-trainee-purge = Данные человека стёрты навсегда
+act-trainee-purge-named = Данные человека стёрты навсегда: { $name }
+act-club-hand-over = Клубы переданы новым руководителям
+act-club-hand-over-named = Клуб передан новому руководителю: { $name }
+act-import-clubs = { $count ->
+    [0] Прочитан список клубов, новых нет
+    [one] Из списка добавлен { $count } новый клуб
+    [few] Из списка добавлено { $count } новых клуба
+   *[other] Из списка добавлено { $count } новых клубов
+ }
+act-import-clubs-named = Из списка добавлен новый клуб: { $name }

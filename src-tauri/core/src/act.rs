@@ -43,11 +43,17 @@ pub enum Act {
     LaptopRename = 32,
     TraineeMerge = 33,
     TraineeUnmerge = 34,
+    StudyChange = 35,
+    OwnFieldChange = 36,
+    TraineeAnonymise = 37,
+    TraineePurge = 38,
+    ClubHandOver = 39,
+    ImportClubs = 40,
 }
 
 impl Act {
     /// Every kind of deed.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 40] = [
         Self::AcademyCreate,
         Self::AcademyCorrect,
         Self::LaptopRestore,
@@ -82,6 +88,12 @@ impl Act {
         Self::LaptopRename,
         Self::TraineeMerge,
         Self::TraineeUnmerge,
+        Self::StudyChange,
+        Self::OwnFieldChange,
+        Self::TraineeAnonymise,
+        Self::TraineePurge,
+        Self::ClubHandOver,
+        Self::ImportClubs,
     ];
 
     /// Finds a deed by its number; a newer version's deeds are unknown.
@@ -99,6 +111,7 @@ impl Act {
                 | Self::DemoFill
                 | Self::CertificateIssue
                 | Self::CertificateVoid
+                | Self::TraineePurge
         )
     }
 }

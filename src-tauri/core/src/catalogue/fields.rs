@@ -116,6 +116,18 @@ pub(super) const TRAINEE: &[Field] = &[
     text(17, "phone_more"),
     text(18, "position"),
     text(19, "dative"),
+    Field {
+        number: 20,
+        name: "photo",
+        holds: Holds::Hash,
+    },
+    text(21, "russian_name"),
+    text(22, "genitive"),
+    text(23, "russian_dative"),
+    text(24, "other_names"),
+    text(25, "study_since"),
+    text(26, "keep_until"),
+    text(27, "anonymised_on"),
 ];
 pub(super) const TAG: &[Field] = &[id(1, "entity"), text(2, "kind"), text(3, "code")];
 pub(super) const CLUB: &[Field] = &[
@@ -130,6 +142,11 @@ pub(super) const CLUB: &[Field] = &[
     integer(9, "head_count"),
     text(10, "note"),
     text(11, "phone"),
+    text(12, "organisation"),
+    text(13, "email"),
+    text(14, "address"),
+    text(15, "link"),
+    text(16, "closed_on"),
 ];
 pub(super) const MEMBERSHIP: &[Field] = &[
     names(1, "club", Table::Club),
@@ -146,6 +163,10 @@ pub(super) const GRANT: &[Field] = &[
     integer(5, "sum"),
     text(6, "note"),
     text(7, "state"),
+    text(8, "applied_on"),
+    integer(9, "asked"),
+    text(10, "report_due"),
+    text(11, "reported_on"),
 ];
 pub(super) const QUESTION: &[Field] = &[
     names(1, "event", Table::Event),
@@ -245,6 +266,34 @@ pub(super) const CONSENT: &[Field] = &[
     text(4, "on_date"),
     text(5, "signed_by"),
     names(6, "event", Table::Event),
+    text(7, "form"),
+    text(8, "signer"),
+    text(9, "withdrawn_on"),
+    text(10, "until"),
+    text(11, "note"),
+];
+pub(super) const STUDY: &[Field] = &[
+    names(1, "trainee", Table::Trainee),
+    text(2, "school"),
+    text(3, "organisation"),
+    text(4, "faculty"),
+    text(5, "course"),
+    text(6, "study_group"),
+    text(7, "since"),
+    text(8, "until"),
+];
+pub(super) const OWN_FIELD: &[Field] = &[
+    text(1, "title_kk"),
+    text(2, "title_ru"),
+    text(3, "title_en"),
+    text(4, "holds"),
+    text(5, "choices"),
+    integer(6, "position"),
+];
+pub(super) const OWN_VALUE: &[Field] = &[
+    names(1, "trainee", Table::Trainee),
+    names(2, "field", Table::OwnField),
+    text(3, "value"),
 ];
 pub(super) const LAPTOP: &[Field] = &[
     text(1, "name"),

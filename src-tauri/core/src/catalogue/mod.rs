@@ -8,8 +8,8 @@ mod fields;
 
 use fields::{
     ACADEMY, ATTENDANCE, CERTIFICATE, CERTIFICATE_VOID, CLUB, CONSENT, ENROLMENT, EVENT, GRANT,
-    HEAD_COUNT, LAPTOP, MEMBERSHIP, NOT_SAME, ORGANISATION, PROGRAMME, QUESTION, REFERENCE,
-    SAME_PERSON, SESSION, SIGNATORY, TAG, TRAINEE, WORKER,
+    HEAD_COUNT, LAPTOP, MEMBERSHIP, NOT_SAME, ORGANISATION, OWN_FIELD, OWN_VALUE, PROGRAMME,
+    QUESTION, REFERENCE, SAME_PERSON, SESSION, SIGNATORY, STUDY, TAG, TRAINEE, WORKER,
 };
 
 /// What a field holds.
@@ -68,11 +68,14 @@ pub enum Table {
     Consent = 21,
     Laptop = 22,
     SamePerson = 23,
+    Study = 24,
+    OwnField = 25,
+    OwnValue = 26,
 }
 
 impl Table {
     /// Every table, in the order of their numbers.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Self::Academy,
         Self::Worker,
         Self::Reference,
@@ -96,6 +99,9 @@ impl Table {
         Self::Consent,
         Self::Laptop,
         Self::SamePerson,
+        Self::Study,
+        Self::OwnField,
+        Self::OwnValue,
     ];
 
     /// Finds a table by its number.
@@ -134,6 +140,9 @@ impl Table {
             Self::Consent => "consent",
             Self::Laptop => "laptop",
             Self::SamePerson => "same_person",
+            Self::Study => "study",
+            Self::OwnField => "own_field",
+            Self::OwnValue => "own_value",
         }
     }
 
@@ -163,6 +172,9 @@ impl Table {
             Self::Consent => CONSENT,
             Self::Laptop => LAPTOP,
             Self::SamePerson => SAME_PERSON,
+            Self::Study => STUDY,
+            Self::OwnField => OWN_FIELD,
+            Self::OwnValue => OWN_VALUE,
         }
     }
 

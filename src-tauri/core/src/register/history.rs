@@ -235,6 +235,10 @@ const ATTENDED: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' '
 
 const CONSENTED: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' ' || t.patronymic)
      FROM trainee t WHERE t.id = consent.trainee), '')";
+const STUDIED: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' ' || t.patronymic)
+     FROM trainee t WHERE t.id = study.trainee), '')";
+const OWNED: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' ' || t.patronymic)
+     FROM trainee t WHERE t.id = own_value.trainee), '')";
 const FIRST: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' ' || t.patronymic)
      FROM trainee t WHERE t.id = not_same.first), '')";
 
@@ -266,7 +270,7 @@ pub fn name_of(connection: &Connection, table: Table, id: Id) -> Result<String> 
     let words = match table {
         Table::Worker | Table::Laptop => "name",
         Table::Trainee => "trim(surname || ' ' || given || ' ' || patronymic)",
-        Table::Event | Table::Programme => {
+        Table::Event | Table::Programme | Table::OwnField => {
             "coalesce(nullif(title_kk,''),nullif(title_ru,''),title_en)"
         }
         Table::Club | Table::Academy => "coalesce(nullif(name_kk,''),nullif(name_ru,''),name_en)",
@@ -281,6 +285,8 @@ pub fn name_of(connection: &Connection, table: Table, id: Id) -> Result<String> 
         Table::CertificateVoid => VOIDED,
         Table::Consent => CONSENTED,
         Table::HeadCount => "label",
+        Table::Study => STUDIED,
+        Table::OwnValue => OWNED,
         Table::Tag => return owner_name(connection, id),
         Table::NotSame => FIRST,
         Table::SamePerson => JOINED,

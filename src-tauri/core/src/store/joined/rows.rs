@@ -24,13 +24,15 @@ struct Hanging {
     alike: &'static [&'static str],
 }
 
-const HANGING: [Hanging; 6] = [
+const HANGING: [Hanging; 8] = [
     hanging(Table::Enrolment, "trainee", &["event"]),
     hanging(Table::Attendance, "trainee", &["session"]),
     hanging(Table::Membership, "trainee", &["club"]),
     hanging(Table::Tag, "entity", &["kind", "code"]),
     hanging(Table::Certificate, "trainee", &[]),
     hanging(Table::Consent, "trainee", &[]),
+    hanging(Table::Study, "trainee", &[]),
+    hanging(Table::OwnValue, "trainee", &["field"]),
 ];
 
 const fn hanging(table: Table, person: &'static str, alike: &'static [&'static str]) -> Hanging {
