@@ -7,6 +7,7 @@ use crate::catalogue::Table;
 use crate::common::mended;
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
+use crate::own_fields;
 use crate::register::{Change, Outcome, Register};
 
 /// Adds a person and returns them as kept.
@@ -46,9 +47,11 @@ pub fn write_new(change: &mut Change<'_>, draft: TraineeDraft) -> Result<Id> {
         return Err(Error::refused(Code::Missing).with("field", "surname"));
     }
     let categories = draft.categories.clone();
+    let own = draft.own.clone();
     let fields = fields_of(draft.into(), change.today())?;
     let id = change.mint();
     change.add(Table::Trainee, id, fields)?;
     set_categories(change, id, &categories)?;
+    own_fields::set_all(change, id, &own)?;
     Ok(id)
 }
