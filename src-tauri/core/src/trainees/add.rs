@@ -1,6 +1,6 @@
 //! Adding a person.
 
-use super::correct::{fields_of, require_short_names, set_categories, with_codes};
+use super::correct::{fields_of, require_short_names, set_categories, with_codes, write};
 use super::{Trainee, TraineeChanges, TraineeDraft, find_trainee};
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -19,6 +19,22 @@ pub fn add(register: &Register, draft: TraineeDraft) -> Result<Outcome<Trainee>>
         let draft = typed(change, draft)?;
         require_short_names(&draft.clone().into())?;
         let id = write_new(change, draft)?;
+        find_trainee(change, id)?.or_not_found(id)
+    })
+}
+
+/// Adds a person with more than a form asks for, such as own forms of the name; refuses as [`add`]
+/// and [`super::correct`] do.
+pub fn add_with(
+    register: &Register,
+    draft: TraineeDraft,
+    more: TraineeChanges,
+) -> Result<Outcome<Trainee>> {
+    register.transact(Act::TraineeAdd, |change| {
+        let draft = typed(change, draft)?;
+        require_short_names(&draft.clone().into())?;
+        let id = write_new(change, draft)?;
+        write(change, id, more)?;
         find_trainee(change, id)?.or_not_found(id)
     })
 }

@@ -54,7 +54,8 @@ pub fn correct_many(
     })
 }
 
-fn write(change: &mut Change<'_>, id: Id, changes: TraineeChanges) -> Result<()> {
+/// Writes changes to a person inside a change.
+pub(super) fn write(change: &mut Change<'_>, id: Id, changes: TraineeChanges) -> Result<()> {
     require_short_names(&changes)?;
     let categories = changes.categories.clone();
     let own = changes.own.clone();

@@ -20,7 +20,7 @@ mod show;
 mod timeline;
 mod trash;
 
-pub use add::{add, write_new};
+pub use add::{add, add_with, write_new};
 pub use card::{
     Presence, TraineeCard, TraineeClub, TraineeEvent, TraineePaper, TraineePaperState, card,
     masked_card,

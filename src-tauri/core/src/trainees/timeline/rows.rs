@@ -37,6 +37,11 @@ impl Telling<'_> {
             .doing(DOING)
     }
 
+    /// Returns the name of a role; whoever has none has the usual one.
+    fn role(&self, code: &str, usual: &str) -> Result<String> {
+        self.named("role", if code.is_empty() { usual } else { code })
+    }
+
     fn tell_enrolments(&mut self) -> Result<()> {
         let rows = self.rows(
             "SELECT e.id, v.id, v.title_kk, v.title_ru, v.title_en, e.role, e.status, e.registered_at
@@ -54,7 +59,7 @@ impl Telling<'_> {
                 _ => self.day_of_birth(enrolment)?,
             };
             let what = format!("enrolled_{status}");
-            let role = self.named("role", &role)?;
+            let role = self.role(&role, "participant")?;
             let entry = TimelineEntry::new(&date, &what, "event", event);
             self.tell(entry.with("event", self.titled(title)).with("role", role));
         }
@@ -143,10 +148,10 @@ impl Telling<'_> {
             } else {
                 since
             };
-            let first = self.named("role", &first)?;
+            let first = self.role(&first, "member")?;
             self.tell(line(&date, "club_joined").with("role", first));
             for (date, before, after) in changes {
-                let [before, after] = [self.named("role", &before)?, self.named("role", &after)?];
+                let [before, after] = [self.role(&before, "member")?, self.role(&after, "member")?];
                 let entry = line(&date, "club_role");
                 self.tell(entry.with("before", before).with("after", after));
             }
