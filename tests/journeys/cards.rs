@@ -7,9 +7,7 @@ use tizim_core::ids::Id;
 use tizim_core::memberships::{self, Entry};
 use tizim_core::sheets::Form;
 use tizim_core::suggestions;
-use tizim_core::trainees::{
-    self, DativeConfidence, ExportOrder, Sex, TraineeChanges, TraineeDraft,
-};
+use tizim_core::trainees::{self, ExportOrder, Sex, TraineeChanges, TraineeDraft};
 use tizim_tests::Desk;
 
 fn draft(surname: &str, given: &str) -> TraineeDraft {
@@ -52,24 +50,6 @@ fn a_card_says_who_added_the_person_and_what_they_belong_to() {
     assert!(card.events.is_empty() && card.papers.is_empty());
     let nobody = trainees::card(&desk.register, club).unwrap_err();
     assert_eq!(nobody.code(), Code::NotFound);
-}
-
-#[test]
-fn the_dative_is_the_rules_until_somebody_writes_their_own() {
-    let desk = Desk::found(1).unwrap();
-    let id = add(&desk, draft("Ахметова", "Айгерім"));
-    let dative = || {
-        let card = trainees::card(&desk.register, id).unwrap();
-        (card.dative, card.dative_confidence)
-    };
-    assert_eq!(dative().0, "Ахметова Айгерімге");
-    trainees::set_dative(&desk.register, id, "Ахметова Айгерім ханымға").unwrap();
-    assert_eq!(
-        dative(),
-        ("Ахметова Айгерім ханымға".to_owned(), DativeConfidence::Own)
-    );
-    trainees::set_dative(&desk.register, id, "").unwrap();
-    assert_ne!(dative().1, DativeConfidence::Own);
 }
 
 #[test]

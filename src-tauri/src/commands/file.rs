@@ -7,8 +7,9 @@ use serde::Deserialize;
 use tauri::AppHandle;
 use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder};
 use tauri_plugin_opener::OpenerExt as _;
+use tizim_core::blobs;
 
-use crate::reply::{Answer, Refusal};
+use crate::reply::{Answer, Bytes, Refusal};
 use crate::state::aside;
 
 /// What a chosen file is for.
@@ -72,6 +73,13 @@ pub async fn file_save_as(app: AppHandle, name: String) -> Answer<Option<PathBuf
 #[specta::specta]
 pub async fn folder_pick(app: AppHandle) -> Answer<Option<PathBuf>> {
     ask(app, FileDialogBuilder::blocking_pick_folder).await
+}
+
+/// Returns the bytes of a picture that was picked or dropped, so that the window can make it small.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn picture_read(path: PathBuf) -> Answer<Bytes> {
+    aside(move || Ok(Bytes(blobs::read_picture(&path)?))).await
 }
 
 /// Opens a file with the system's viewer, which is also where papers are printed.

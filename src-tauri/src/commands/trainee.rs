@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 use tauri::State;
-use tizim_core::common::Rows;
+use tizim_core::common::{Lang, Rows};
 use tizim_core::ids::Id;
 use tizim_core::out_file;
 use tizim_core::sheets::Form;
 use tizim_core::trainees::{
-    self, ExportOrder, Trainee, TraineeCard, TraineeChanges, TraineeChecked, TraineeDraft,
-    TraineeFound, TraineeQuery, TraineeRow,
+    self, ExportOrder, TimelineEntry, Trainee, TraineeCard, TraineeChanges, TraineeChecked,
+    TraineeDraft, TraineeFound, TraineeQuery, TraineeRow, TraineeSession,
 };
 
 use crate::reply::{Answer, Change, Written, did};
@@ -167,15 +167,60 @@ pub async fn trainee_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Chan
     .await
 }
 
-/// Keeps a person's own dative form; an empty one goes back to the rule.
+/// Keeps how a person is called on papers and was called before: the form of names on their page.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn trainee_dative(desk: State<'_, Desk>, id: Id, form: String) -> Answer<Change<()>> {
+pub async fn trainee_names(
+    desk: State<'_, Desk>,
+    id: Id,
+    changes: TraineeChanges,
+) -> Answer<Change<Trainee>> {
     desk.change(
-        |()| did("trainee-dative"),
-        move |register| trainees::set_dative(register, id, &form),
+        |it: &Trainee| did("trainee-names").name(&it.full_name()),
+        move |register| trainees::correct(register, id, changes),
     )
     .await
+}
+
+/// Keeps a small picture as a person's photo and returns its hash; without bytes takes it away.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_photo(
+    desk: State<'_, Desk>,
+    id: Id,
+    bytes: Option<Vec<u8>>,
+) -> Answer<Change<String>> {
+    desk.change(
+        |hash: &String| {
+            did(if hash.is_empty() {
+                "trainee-photo-removed"
+            } else {
+                "trainee-photo"
+            })
+        },
+        move |register| trainees::set_photo(register, id, bytes.as_deref()),
+    )
+    .await
+}
+
+/// Lists the sessions of a person's events with their marks.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_sessions(desk: State<'_, Desk>, id: Id) -> Answer<Vec<TraineeSession>> {
+    desk.read(move |register| register.read(|it| trainees::sessions_of(it, id)))
+        .await
+}
+
+/// Tells what happened to a person, in the language of the window.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_timeline(
+    desk: State<'_, Desk>,
+    id: Id,
+    lang: Lang,
+) -> Answer<Vec<TimelineEntry>> {
+    desk.read(move |register| trainees::timeline(register, id, lang))
+        .await
 }
 
 /// Writes people as a spreadsheet or a paper, by the path's ending.

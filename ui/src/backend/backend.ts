@@ -51,6 +51,8 @@ export interface RegisterCommands {
 export interface FileCommands {
   file_pick(a: { purpose: t.PickPurpose }): Promise<string | null>;
   file_save_as(a: { name: string }): Promise<string | null>;
+  /** A picture that was picked or dropped, to be made small. */
+  picture_read(a: { path: string }): Promise<Uint8Array>;
   folder_pick(): Promise<string | null>;
   /** Opens with the system's viewer, which is also where papers are printed. */
   file_open(a: { path: string }): Promise<null>;
@@ -102,12 +104,10 @@ export interface TraineeCommands {
     alike: t.TraineeRow[];
   }>;
   trainee_add(a: { draft: t.TraineeDraft }): Done<t.Trainee>;
-  trainee_correct(a: { id: t.Id; changes: Partial<t.TraineeDraft> }): Done<t.Trainee>;
+  trainee_correct(a: { id: t.Id; changes: t.TraineeChanges }): Done<t.Trainee>;
   trainee_correct_many(a: { ids: t.Id[]; changes: Partial<t.TraineeDraft> }): Done<number>;
   trainee_trash(a: { ids: t.Id[] }): Done<number>;
   trainee_restore(a: { ids: t.Id[] }): Done<number>;
-  /** Own dative form for papers; empty goes back to the rule. */
-  trainee_dative(a: { id: t.Id; form: string }): Done<null>;
   /** Spreadsheet of the query (or of `ids` when not empty) with these columns. */
   trainee_export(a: {
     query: t.TraineeQuery;
@@ -115,6 +115,29 @@ export interface TraineeCommands {
     columns: string[];
     path: string;
   }): Promise<t.Written>;
+}
+
+/** What stands on a person's page beside the fields. */
+export interface PersonCommands {
+  /** The same as `trainee_correct`, said otherwise by the undo bar. */
+  trainee_names(a: { id: t.Id; changes: t.TraineeChanges }): Done<t.Trainee>;
+  /** A small JPEG or PNG; null takes the photo away. Answers with its hash. */
+  trainee_photo(a: { id: t.Id; bytes: number[] | null }): Done<string>;
+  trainee_sessions(a: { id: t.Id }): Promise<t.TraineeSession[]>;
+  /** The earliest first. */
+  trainee_timeline(a: { id: t.Id; lang: t.Lang }): Promise<t.TimelineEntry[]>;
+  /** The present place joins those of before; answers with these. */
+  trainee_move(a: { id: t.Id; draft: t.StudyDraft }): Done<t.Study[]>;
+  study_add(a: { trainee: t.Id; draft: t.StudyDraft }): Done<t.Study>;
+  study_correct(a: { id: t.Id; changes: Partial<t.StudyDraft> }): Done<t.Study>;
+  study_trash(a: { ids: t.Id[] }): Done<number>;
+  study_restore(a: { ids: t.Id[] }): Done<number>;
+  own_field_list(a: { trashed: boolean }): Promise<t.OwnField[]>;
+  own_field_add(a: { draft: t.OwnFieldDraft }): Done<t.OwnField>;
+  own_field_correct(a: { id: t.Id; draft: t.OwnFieldDraft }): Done<t.OwnField>;
+  own_field_move(a: { id: t.Id; position: number }): Done<null>;
+  own_field_trash(a: { id: t.Id }): Done<null>;
+  own_field_restore(a: { id: t.Id }): Done<null>;
 }
 
 /** Events with their sessions, people and marks. */
@@ -277,6 +300,7 @@ export type Commands = RegisterCommands &
   FileCommands &
   AcademyCommands &
   TraineeCommands &
+  PersonCommands &
   EventCommands &
   ClubCommands &
   CertificateCommands &

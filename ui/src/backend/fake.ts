@@ -8,6 +8,7 @@ import { desk } from './fake/desk';
 import { events } from './fake/events';
 import { intake } from './fake/intake';
 import { people } from './fake/people';
+import { person } from './fake/person';
 import { register, type Meeting } from './fake/register';
 import { seed } from './fake/seed';
 import { slowly } from './fake/slowly';
@@ -21,6 +22,7 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
     ...register(store, meeting),
     ...academy(store),
     ...people(store),
+    ...person(store),
     ...events(store),
     ...clubs(store),
     ...certificates(store),

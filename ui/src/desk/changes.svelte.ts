@@ -18,6 +18,9 @@ const PART_OF: Record<string, Table[]> = {
   same_person: ['trainee', 'intake', 'event', 'club', 'certificate'],
   head_count: ['event'],
   consent: ['trainee'],
+  study: ['trainee'],
+  own_field: ['trainee'],
+  own_value: ['trainee'],
   laptop: ['academy'],
 };
 

@@ -3,6 +3,7 @@ import { age } from '../../words/dates';
 import { fullName } from '../../words/words.svelte';
 import type { TraineeCommands } from '../backend';
 import type * as t from '../types';
+import { fieldsOf, keepMore, moreOf } from './person';
 import { found, mask, meets, page, refuse, sorted, type Store } from './store';
 
 const TODAY = '2026-11-27';
@@ -56,7 +57,7 @@ function met(store: Store, query: t.TraineeQuery): t.TraineeRow[] {
   return sorted(data.trainees.filter(fits).map((who) => traineeRow(store, who)), query.sort, key);
 }
 
-function differences(before: t.Trainee, changes: Partial<t.TraineeDraft>): t.FieldChange[] {
+function differences(before: t.Trainee, changes: t.TraineeChanges): t.FieldChange[] {
   return Object.entries(changes)
     .filter(([field, value]) => String(before[field as keyof t.Trainee] ?? '') !== String(value ?? ''))
     .map(([field, value]) => ({
@@ -87,7 +88,9 @@ export function people(store: Store): TraineeCommands {
     trainee_add: async ({ draft }) => {
       if (!draft.surname && !draft.given) throw refuse('name_missing', {}, 'surname');
       return store.write('did-trainee-add', { name: `${draft.surname} ${draft.given}`.trim() }, ['trainee'], (data) => {
-        const who: t.Trainee = { ...draft, id: store.id(), trashed: false };
+        const { own = {}, ...fields } = draft;
+        const who: t.Trainee = { ...fields, id: store.id(), trashed: false };
+        keepMore(data, who, { own });
         data.trainees.unshift(who);
         return who;
       });
@@ -95,7 +98,8 @@ export function people(store: Store): TraineeCommands {
     trainee_correct: async ({ id, changes }) =>
       store.write('did-trainee-correct', { name: fullName(one(id)) }, ['trainee'], (data) => {
         const who = found(data.trainees.find((person) => person.id === id));
-        return Object.assign(who, changes);
+        keepMore(data, who, changes);
+        return Object.assign(who, fieldsOf(changes));
       }, differences(one(id), changes)),
     trainee_correct_many: async ({ ids, changes }) =>
       store.write('did-trainee-correct-many', { count: ids.length }, ['trainee'], (data) => {
@@ -104,7 +108,6 @@ export function people(store: Store): TraineeCommands {
       }),
     trainee_trash: async ({ ids }) => flag(store, ids, true),
     trainee_restore: async ({ ids }) => flag(store, ids, false),
-    trainee_dative: async () => store.write('did-trainee-correct-many', { count: 1 }, ['trainee'], () => null),
     trainee_export: async ({ path }) => ({ path, bytes: 48_000 }),
   };
 }
@@ -142,8 +145,7 @@ function card(store: Store, who: t.Trainee): t.TraineeCard {
     papers: data.certificates.filter((one) => one.trainee === who.id).map((one) => ({ certificate: one.id, serial: one.serial, kind: one.kind, event_title: one.event_title, issued_on: one.issued_on, state: one.state })),
     added_at: '2026-10-03T10:12:00+05:00',
     added_by: 'Айнұр Ж.',
-    dative: '',
-    dative_confidence: 'high',
+    ...moreOf(store, who, events),
   };
 }
 

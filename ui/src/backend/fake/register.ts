@@ -88,6 +88,7 @@ export function register(store: Store, meeting: Meeting): RegisterCommands & Fil
     file_open: async () => null,
     file_reveal: async () => null,
     blob_read: async () => emptyPage(),
+    picture_read: async () => emptyPage(),
   };
 }
 

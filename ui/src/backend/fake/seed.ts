@@ -101,6 +101,7 @@ export function seed(): Data {
       { id: 'w2', name: 'Бекзат Т.', trashed: false },
     ],
     history: [],
+    more: { fields: [], own: {}, studies: [], since: {}, names: {}, photos: {} },
   };
 }
 

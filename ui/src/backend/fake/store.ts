@@ -38,6 +38,18 @@ export interface Data {
   reference: t.Reference[];
   workers: t.Worker[];
   history: t.HistoryEntry[];
+  /** What stands on people's pages beside the fields. */
+  more: More;
+}
+
+export interface More {
+  fields: t.OwnField[];
+  /** `trainee field` → value. */
+  own: Record<string, string>;
+  studies: t.Study[];
+  since: Record<t.Id, t.Day>;
+  names: Record<t.Id, Partial<Record<'russian_name' | 'dative' | 'genitive' | 'russian_dative' | 'other_names', string>>>;
+  photos: Record<t.Id, string>;
 }
 
 interface Step {

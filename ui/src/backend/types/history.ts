@@ -8,6 +8,8 @@ export interface FieldChange {
   table: string;
   /** Shown name of the record: a person's name, an event's title. */
   name: string;
+  /** In a person's history: the event, club or column that the record joins them with. */
+  hangs_on?: string;
   field: string;
   before: string;
   after: string;

@@ -1,5 +1,6 @@
 /** People the academy keeps. */
 import type { Day, Id, Moment, Sort } from './common';
+import type { OwnValue, Study, TraineeNames } from './person';
 
 export type Sex = 'M' | 'F';
 
@@ -29,7 +30,23 @@ export interface Trainee {
   trashed: boolean;
 }
 
-export type TraineeDraft = Omit<Trainee, 'id' | 'trashed'>;
+export type TraineeDraft = Omit<Trainee, 'id' | 'trashed'> & {
+  /** Values of the academy's own columns, by the column's id or title. */
+  own?: Record<string, string>;
+};
+
+/** What may be corrected of a person: what is absent stays. An empty form goes back to the rule. */
+export type TraineeChanges = Partial<TraineeDraft> & {
+  russian_name?: string;
+  dative?: string;
+  genitive?: string;
+  russian_dative?: string;
+  /** A line each. */
+  other_names?: string;
+  study_since?: Day;
+  /** Keeps the surname that is corrected among the other names. */
+  keep_former?: boolean;
+};
 
 export interface TraineeRow extends Trainee {
   events: number;
@@ -101,9 +118,17 @@ export interface TraineeCard {
   papers: TraineePaper[];
   added_at: Moment;
   added_by: string;
-  /** Own dative form, when a person corrected the rule. */
-  dative: string;
-  dative_confidence: 'high' | 'medium' | 'low' | 'own';
+  names: TraineeNames;
+  /** Hash of the photo, or empty. */
+  photo: string;
+  photo_consent: boolean;
+  /** The place of study or work of today is theirs from this day. */
+  study_since: Day;
+  /** Places of before, the latest first. */
+  studies: Study[];
+  /** Every column of the academy's own, with what it holds. */
+  own: OwnValue[];
+  presence: { attended: number; counted: number };
 }
 
 export type EnrolmentState =

@@ -32,7 +32,14 @@ const INNER: Record<string, string[]> = {
   club_grant: ['club'],
   consent: ['trainee'],
   tag: ['entity', 'kind'],
+  study: ['trainee'],
+  own_value: ['trainee', 'field'],
+  own_field: ['position'],
+  same_person: ['first', 'second', 'pick'],
 };
+
+/** What a record of a person hangs on stands before its other fields. */
+const HANGS_ON = ['event', 'session', 'club', 'certificate'];
 
 /** «Deleted: Айша» says already what its only change would. */
 const isSaid = (entry: HistoryEntry, change: FieldChange) => change.field === 'trashed' && entry.changes.length === 1 && entry.label.args['name'] === change.name;
@@ -41,6 +48,6 @@ const isSaid = (entry: HistoryEntry, change: FieldChange) => change.field === 't
 export function shownChanges(entry: HistoryEntry): FieldChange[] {
   const kindOf = (tag: FieldChange) => entry.changes.find((one) => one.entity === tag.entity && one.table === 'tag' && one.field === 'kind')?.after;
   return entry.changes
-    .filter((one) => !INNER[one.table]?.includes(one.field) && !isSaid(entry, one))
+    .filter((one) => !INNER[one.table]?.includes(one.field) && !(one.hangs_on && HANGS_ON.includes(one.field)) && !isSaid(entry, one))
     .map((one) => (one.table === 'tag' && one.field === 'code' ? { ...one, field: kindOf(one) || one.field } : one));
 }

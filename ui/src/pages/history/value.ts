@@ -16,7 +16,7 @@ const LISTED: Record<string, ReferenceKind> = {
   directions: 'direction',
 };
 
-const DAYS = ['birth_date', 'date', 'founded_on', 'from', 'to', 'since', 'until', 'won_on', 'issued_on', 'on_date'];
+const DAYS = ['birth_date', 'date', 'founded_on', 'from', 'to', 'since', 'until', 'won_on', 'issued_on', 'on_date', 'study_since', 'withdrawn_on', 'keep_until', 'anonymised_on', 'closed_on', 'applied_on', 'report_due', 'reported_on'];
 const YES_NO = ['trashed', 'emergency', 'hidden', 'left_academy'];
 
 /** A consent that was given is called so, and not by the giver of a grant. */
@@ -32,7 +32,9 @@ export function shownValue(table: string, field: string, value: string): string 
   if (field === 'period') return period(value);
   if (field === 'phone' || field === 'phone_more') return value.split(/[,;\n]/).map((one) => hidden('phone', one.trim())).join(', ');
   if (field === 'iin') return hidden('iin', value);
-  if (field === 'logo') return say('history-picture');
+  if (table === 'own_value') return ownValue(value);
+  if (field === 'holds') return stateWord('own-kind', value);
+  if (field === 'logo' || field === 'photo') return say('history-picture');
   if (YES_NO.includes(field) || (table === 'consent' && field === 'given')) return say(['true', '1', 'yes'].includes(value) ? 'yes' : 'no');
   if (field === 'kind' && table === 'certificate') return stateWord('paper', value);
   if (field === 'kind') return named(table === 'club' ? 'club_kind' : 'event_kind', value);
@@ -44,6 +46,12 @@ export function shownValue(table: string, field: string, value: string): string 
   const kind = LISTED[field];
   if (!kind) return value;
   return value.split(',').map((code) => named(kind, code.trim())).join(', ');
+}
+
+/** The column is not at hand: what looks like a day or yes is shown as one. */
+function ownValue(value: string): string {
+  if (value === 'yes' || value === 'no') return say(value);
+  return dayShort(value) || value;
 }
 
 function stateWord(prefix: string, value: string): string {
