@@ -57,7 +57,7 @@ fn life() -> (Desk, Id, Id) {
         role: Some("leader".to_owned()),
         ..MembershipChanges::default()
     };
-    memberships::correct(&desk.register, membership, leader).unwrap();
+    memberships::correct(&desk.register, membership, &leader).unwrap();
     a_day_later(&desk);
     let wanted = request(&desk, event.id, Lang::Kk, 1);
     let paper = certificates::issue(&desk.register, &wanted).unwrap().value;
