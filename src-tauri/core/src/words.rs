@@ -27,6 +27,7 @@ macro_rules! sources {
             include_str!(concat!("../../../assets/locales/", $lang, "/refused.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/fields.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/papers.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/person.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/intake.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/import.ftl")),
         ]

@@ -8,8 +8,10 @@ mod enrolment;
 mod event;
 mod import;
 mod kazakh;
+mod own_field;
 mod programme;
 mod session;
+mod study;
 mod trainee;
 
 use std::path::PathBuf;
@@ -28,8 +30,10 @@ pub use enrolment::{EnrolmentFields, EnrolmentVerb};
 pub use event::{EventAdd, EventFields, EventVerb};
 pub use import::{ImportAttendance, ImportTrainees, ImportVerb};
 pub use kazakh::{Form, KazakhVerb};
+pub use own_field::{OwnFieldFields, OwnFieldVerb};
 pub use programme::ProgrammeVerb;
 pub use session::{SessionFields, SessionVerb};
+pub use study::{StudyFields, StudyVerb};
 pub use trainee::{TraineeFields, TraineeVerb};
 
 /// The register of a youth academy, from the command line.
@@ -86,6 +90,9 @@ pub enum Verb {
     /// People.
     #[command(subcommand)]
     Trainee(TraineeVerb),
+    /// Columns that the academy defines for itself.
+    #[command(subcommand)]
+    OwnField(OwnFieldVerb),
     /// Numbered papers.
     #[command(subcommand)]
     Certificate(CertificateVerb),

@@ -1,7 +1,11 @@
 //! People.
 
+use std::path::PathBuf;
+
 use clap::{Args as Group, Subcommand};
 use tizim_core::ids::Id;
+
+use super::study::{StudyFields, StudyVerb};
 
 /// People.
 #[derive(Subcommand, Debug)]
@@ -33,6 +37,32 @@ pub enum TraineeVerb {
     Show {
         /// The person.
         id: Id,
+    },
+    /// Tell what happened to a person, the earliest first.
+    Timeline {
+        /// The person.
+        id: Id,
+    },
+    /// Where a person studied or worked before.
+    #[command(subcommand)]
+    Study(StudyVerb),
+    /// Take a person to another place of study or work; the present one joins those of before.
+    Move {
+        /// The person.
+        id: Id,
+        #[command(flatten)]
+        to: StudyFields,
+    },
+    /// Set a person's photo, or take it away.
+    Photo {
+        /// The person.
+        id: Id,
+        /// A JPEG or PNG file of at most 1 MiB.
+        #[arg(required_unless_present = "remove")]
+        file: Option<PathBuf>,
+        /// Take the photo away.
+        #[arg(long, conflicts_with = "file")]
+        remove: bool,
     },
     /// Put a person in the trash.
     Trash {
@@ -117,4 +147,28 @@ pub struct TraineeFields {
     /// Code of a category; may be repeated.
     #[arg(long = "category")]
     pub categories: Option<Vec<String>>,
+    /// The name as Russian papers print it; empty: the name itself.
+    #[arg(long, allow_hyphen_values = true)]
+    pub russian_name: Option<String>,
+    /// The name in the dative; empty: by rule.
+    #[arg(long, allow_hyphen_values = true)]
+    pub dative: Option<String>,
+    /// The name in the genitive; empty: by rule.
+    #[arg(long, allow_hyphen_values = true)]
+    pub genitive: Option<String>,
+    /// The Russian name in the dative; empty: by rule.
+    #[arg(long, allow_hyphen_values = true)]
+    pub russian_dative: Option<String>,
+    /// A name of before, in the place of those kept; may be repeated, one empty name keeps none.
+    #[arg(long = "other-name", allow_hyphen_values = true)]
+    pub other_names: Option<Vec<String>>,
+    /// Keep the surname that is corrected among the other names.
+    #[arg(long)]
+    pub keep_former: bool,
+    /// The first day at the place of study or work.
+    #[arg(long)]
+    pub study_since: Option<String>,
+    /// A value of the academy's own column, by its title or id; may be repeated.
+    #[arg(long = "own", value_name = "FIELD=VALUE", allow_hyphen_values = true)]
+    pub own: Vec<String>,
 }

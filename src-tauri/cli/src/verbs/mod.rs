@@ -12,10 +12,12 @@ mod import;
 mod kazakh;
 mod membership;
 mod organisation;
+mod own_field;
 mod programme;
 mod reference;
 mod register;
 mod session;
+mod study;
 mod trainee;
 
 use tizim_core::error::Result;
@@ -41,6 +43,7 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Grant(verb) => grant::run(args, verb),
         Verb::Import(verb) => import::run(args, verb),
         Verb::Trainee(verb) => trainee::run(args, verb),
+        Verb::OwnField(verb) => own_field::run(args, verb),
         Verb::Certificate(verb) => certificate::run(args, verb),
         Verb::Kazakh(verb) => kazakh::run(args, *verb),
         Verb::Academy(verb) => academy::run(args, verb),

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::io::BufRead as _;
 use std::ops::ControlFlow;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
+use tizim_core::common::Lang;
 use tizim_core::error::{Code, Doing as _, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::kazakh::email::{EmailDoubt, ReadEmail, read_email};
@@ -12,6 +13,7 @@ use tizim_core::register::Register;
 use tizim_core::trainees::{self, Duplicate, Trainee, TraineeChanges, TraineeDraft, TraineeQuery};
 use tizim_core::words::words;
 
+use super::study;
 use crate::args::{Args, TraineeFields, TraineeVerb};
 use crate::desk;
 use crate::lists;
@@ -22,16 +24,21 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
     let register = desk::open(args)?;
     match verb {
         TraineeVerb::Add(fields) => {
-            let draft = draft(&read(&register, fields)?)?;
-            Ok(one(&trainees::add(&register, draft)?.value))
+            let fields = read(&register, fields)?;
+            let (draft, more) = (draft(&fields)?, more_of(&fields)?);
+            Ok(one(&trainees::add_with(&register, draft, more)?.value))
         }
         TraineeVerb::Correct { id, fields } => {
-            let changes = changes(&read(&register, fields)?);
+            let changes = changes(&read(&register, fields)?)?;
             Ok(one(&trainees::correct(&register, *id, changes)?.value))
         }
         TraineeVerb::List { trash } => list(&register, *trash),
         TraineeVerb::Find { text, limit } => find(&register, text, *limit),
         TraineeVerb::Show { id } => show(&register, *id),
+        TraineeVerb::Timeline { id } => study::timeline(args, &register, *id),
+        TraineeVerb::Study(verb) => study::run(&register, verb),
+        TraineeVerb::Move { id, to } => study::move_on(&register, *id, to),
+        TraineeVerb::Photo { id, file, .. } => study::photo(&register, *id, file.as_deref()),
         TraineeVerb::Trash { id } => {
             trainees::trash(&register, &[*id])?;
             show(&register, *id)
@@ -123,45 +130,54 @@ fn read(register: &Register, fields: &TraineeFields) -> Result<TraineeFields> {
     }
 }
 
-fn changes(fields: &TraineeFields) -> TraineeChanges {
-    let TraineeFields {
-        surname,
-        given,
-        patronymic,
-        birth_date,
-        sex,
-        phone,
-        email,
-        iin,
-        district,
-        school,
-        organisation,
-        faculty,
-        course,
-        study_group,
-        latin_name,
-        note,
-        categories,
-    } = fields.clone();
-    TraineeChanges {
-        surname,
-        given,
-        patronymic,
-        sex,
-        birth_date,
-        phone,
-        email,
-        iin,
-        district,
-        school,
-        organisation,
-        faculty,
-        course,
-        study_group,
-        latin_name,
-        note,
-        categories,
+fn changes(fields: &TraineeFields) -> Result<TraineeChanges> {
+    let more = more_of(fields)?;
+    let fields = fields.clone();
+    Ok(TraineeChanges {
+        surname: fields.surname,
+        given: fields.given,
+        patronymic: fields.patronymic,
+        sex: fields.sex,
+        birth_date: fields.birth_date,
+        phone: fields.phone,
+        email: fields.email,
+        iin: fields.iin,
+        district: fields.district,
+        school: fields.school,
+        organisation: fields.organisation,
+        faculty: fields.faculty,
+        course: fields.course,
+        study_group: fields.study_group,
+        latin_name: fields.latin_name,
+        note: fields.note,
+        categories: fields.categories,
+        ..more
+    })
+}
+
+/// What is given beside the fields of a new person.
+///
+/// Refuses with [`Code::BadValue`] a value of an own column that is not given as `FIELD=VALUE`.
+fn more_of(fields: &TraineeFields) -> Result<TraineeChanges> {
+    let mut own = BTreeMap::new();
+    for text in &fields.own {
+        let refused = || Error::refused(Code::BadValue).with("field", "own");
+        let (field, value) = text
+            .split_once('=')
+            .ok_or_else(|| refused().with("value", text))?;
+        own.insert(field.trim().to_owned(), value.to_owned());
     }
+    Ok(TraineeChanges {
+        russian_name: fields.russian_name.clone(),
+        dative: fields.dative.clone(),
+        genitive: fields.genitive.clone(),
+        russian_dative: fields.russian_dative.clone(),
+        other_names: fields.other_names.as_ref().map(|it| it.join("\n")),
+        study_since: fields.study_since.clone(),
+        keep_former: fields.keep_former,
+        own,
+        ..TraineeChanges::default()
+    })
 }
 
 /// A new person: fields not given are empty.
@@ -193,6 +209,7 @@ fn draft(fields: &TraineeFields) -> Result<TraineeDraft> {
         latin_name: text(&fields.latin_name),
         note: text(&fields.note),
         categories: fields.categories.clone().unwrap_or_default(),
+        own: BTreeMap::new(),
     })
 }
 
@@ -203,8 +220,24 @@ fn one(trainee: &Trainee) -> Answer {
     )
 }
 
+/// Shows a person with what stands on their page beside the fields.
 fn show(register: &Register, id: Id) -> Result<Answer> {
-    Ok(one(&register.read(|it| trainees::show(it, id))?))
+    let card = trainees::card(register, id)?;
+    let mut answer = one(&card.trainee.trainee);
+    if let Some(fields) = answer.value.as_object_mut() {
+        let own = card.own.iter().filter(|it| !it.value.is_empty());
+        let own = own.map(|it| (it.field.title.shown(Lang::Kk).to_owned(), json!(it.value)));
+        fields.insert("names".to_owned(), to_json(&card.names));
+        fields.insert("photo".to_owned(), json!(card.photo));
+        fields.insert("study_since".to_owned(), json!(card.study_since));
+        fields.insert("studies".to_owned(), to_json(&card.studies));
+        fields.insert("own".to_owned(), own.collect::<Map<_, _>>().into());
+        fields.insert("events".to_owned(), json!(card.trainee.events));
+        fields.insert("hours".to_owned(), json!(card.trainee.hours));
+        fields.insert("certificates".to_owned(), json!(card.trainee.certificates));
+        fields.insert("presence".to_owned(), to_json(&card.presence));
+    }
+    Ok(answer)
 }
 
 fn list(register: &Register, trashed: bool) -> Result<Answer> {

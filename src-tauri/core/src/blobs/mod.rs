@@ -4,8 +4,10 @@
 //! have not arrived yet; whoever shows them then shows a placeholder.
 
 mod picture;
+mod strip;
 
-pub use picture::read_picture;
+pub use picture::{read_picture, require_picture};
+pub use strip::strip_notes;
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 

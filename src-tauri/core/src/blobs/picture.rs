@@ -21,11 +21,18 @@ pub fn read_picture(path: &Path) -> Result<Vec<u8>> {
     file.take(LARGEST + 1)
         .read_to_end(&mut bytes)
         .doing("read the picture")?;
-    if bytes.len() as u64 > LARGEST || png_pixels(&bytes).is_some_and(|it| it > MOST_PIXELS) {
+    require_picture(&bytes)?;
+    Ok(bytes)
+}
+
+/// Makes sure that bytes are a picture that can be drawn; refuses as [`read_picture`] does.
+pub fn require_picture(bytes: &[u8]) -> Result<()> {
+    if bytes.len() as u64 > LARGEST || png_pixels(bytes).is_some_and(|it| it > MOST_PIXELS) {
         return Err(Error::refused(Code::BlobTooLarge));
     }
-    Picture::read(&bytes).map_err(|_| Error::refused(Code::UnknownFormat))?;
-    Ok(bytes)
+    Picture::read(bytes)
+        .map(drop)
+        .map_err(|_| Error::refused(Code::UnknownFormat))
 }
 
 /// Returns how many pixels the first block of a PNG promises, before anything is unpacked.

@@ -186,7 +186,7 @@ impl Batch {
             Some(trainees::Sex::F) => Sex::Female,
             None => Sex::Unknown,
         };
-        let parts = printed_parts(&person.trainee, self.request.lang);
+        let parts = printed_parts(&person.trainee, &person.russian_name, self.request.lang);
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         let name = PrintedName::of_parts(&parts);
         let said = wording(lang, kind, &event);

@@ -17,6 +17,8 @@ use crate::trainees::{self, Trainee};
 pub struct Recipient {
     /// The person.
     pub trainee: Trainee,
+    /// The name of a Russian paper, where somebody wrote one and the paper is Russian.
+    pub russian_name: String,
     /// Sessions attended.
     pub attended: u32,
     /// Sessions held.
@@ -88,6 +90,7 @@ pub fn recipients(
             continue;
         }
         let trainee = trainees::show(connection, id)?;
+        let russian_name = russian_name(connection, id, request.lang)?;
         let there = attended.get(&id).copied().unwrap_or_default();
         let reason = if request.except.contains(&id) {
             Some(LeftOutReason::Excepted)
@@ -97,7 +100,7 @@ pub fn recipients(
             Some(LeftOutReason::TooFewSessions)
         } else if holders.contains(&id) {
             Some(LeftOutReason::HasOne)
-        } else if printed_parts(&trainee, request.lang)
+        } else if printed_parts(&trainee, &russian_name, request.lang)
             .iter()
             .all(String::is_empty)
         {
@@ -116,6 +119,7 @@ pub fn recipients(
             }
             None => receive.push(Recipient {
                 trainee,
+                russian_name,
                 attended: there.sessions,
                 sessions,
                 hours: there.hours,
@@ -126,10 +130,15 @@ pub fn recipients(
 }
 
 /// Returns a person as they receive a paper whatever the rule, such as one in the place of another.
-pub(super) fn recipient(connection: &Connection, event: Id, trainee: Id) -> Result<Recipient> {
+pub(super) fn recipient(
+    connection: &Connection,
+    (event, lang): (Id, Lang),
+    trainee: Id,
+) -> Result<Recipient> {
     let there = read_attended(connection, event)?;
     let there = there.get(&trainee).copied().unwrap_or_default();
     Ok(Recipient {
+        russian_name: russian_name(connection, trainee, lang)?,
         trainee: trainees::show(connection, trainee)?,
         attended: there.sessions,
         sessions: count_sessions(connection, event)?,
@@ -186,9 +195,20 @@ fn holders(connection: &Connection, request: &CertificateRequest) -> Result<BTre
         .doing("list the certificates of the event")
 }
 
+fn russian_name(connection: &Connection, trainee: Id, lang: Lang) -> Result<String> {
+    match lang {
+        Lang::Ru => trainees::russian_name_of(connection, trainee),
+        Lang::Kk | Lang::En => Ok(String::new()),
+    }
+}
+
 /// Returns the name as it is printed: the part that may stand alone on the first line, then the
-/// rest. English papers take the Latin name, given name first.
-pub(super) fn printed_parts(trainee: &Trainee, lang: Lang) -> Vec<String> {
+/// rest. English papers take the Latin name, given name first; Russian ones the name that somebody
+/// wrote for them.
+pub(super) fn printed_parts(trainee: &Trainee, russian_name: &str, lang: Lang) -> Vec<String> {
+    if lang == Lang::Ru && !russian_name.is_empty() {
+        return russian_name.split_whitespace().map(str::to_owned).collect();
+    }
     if lang == Lang::En {
         if !trainee.latin_name.is_empty() {
             return vec![trainee.latin_name.clone()];

@@ -9,7 +9,7 @@ use crate::catalogue::{Holds, Table};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::operation::{Deed, Operation, Place};
-use crate::store::{apply, joined, log};
+use crate::store::{apply, log};
 
 /// One field as a transaction changed it.
 #[derive(Clone, Debug, Serialize)]
@@ -23,6 +23,9 @@ pub struct FieldChange {
     pub table: String,
     /// What the record is called now.
     pub name: String,
+    /// In a person's history: what the record joins them with, such as an event, a club or a column
+    /// of the academy's own; empty for the person's own fields.
+    pub hangs_on: String,
     /// The field, or `trashed`.
     pub field: String,
     /// The entry of a keyed field.
@@ -70,7 +73,29 @@ const OWN: &str = "SELECT ?1
     UNION ALL SELECT id FROM enrolment WHERE event = ?1
     UNION ALL SELECT id FROM session WHERE event = ?1
     UNION ALL SELECT id FROM membership WHERE club = ?1
-    UNION ALL SELECT id FROM club_grant WHERE club = ?1";
+    UNION ALL SELECT id FROM club_grant WHERE club = ?1
+    UNION ALL SELECT id FROM person_row";
+
+/// The records of which a history tells the single fields: a record with those joined with it, and
+/// of a person everything that hangs on them.
+const TOLD: &str = "SELECT ?1
+    UNION ALL SELECT entity FROM canonical WHERE shown = ?1 AND entity <> ?1
+    UNION ALL SELECT id FROM person_row";
+
+/// Everything that hangs on a person, as table `person_row` of a statement; nothing where `?1` is no
+/// person.
+const PERSON_ROW: &str = "WITH person_row(id) AS (
+    SELECT id FROM enrolment WHERE trainee = ?1
+    UNION ALL SELECT id FROM attendance WHERE trainee = ?1
+    UNION ALL SELECT id FROM membership WHERE trainee = ?1
+    UNION ALL SELECT id FROM certificate WHERE trainee = ?1
+    UNION ALL SELECT w.id FROM certificate c JOIN certificate_void w ON w.certificate = c.id
+        WHERE c.trainee = ?1
+    UNION ALL SELECT id FROM consent WHERE trainee = ?1
+    UNION ALL SELECT id FROM study WHERE trainee = ?1
+    UNION ALL SELECT id FROM own_value WHERE trainee = ?1
+    UNION ALL SELECT id FROM same_person WHERE first = ?1 OR second = ?1
+    UNION ALL SELECT g.id FROM tag g JOIN trainee t ON t.id = g.entity WHERE g.entity = ?1)";
 
 /// Returns transactions, newest first: of one record or of the whole register.
 pub fn history(
@@ -82,7 +107,7 @@ pub fn history(
     let rows: Vec<i64> = match entity {
         Some(entity) => connection
             .prepare_cached(&format!(
-                "SELECT DISTINCT (SELECT max(tx.id) FROM tx WHERE tx.id <= op.id) AS t
+                "{PERSON_ROW} SELECT DISTINCT (SELECT max(tx.id) FROM tx WHERE tx.id <= op.id) AS t
                  FROM op WHERE entity IN ({OWN}) ORDER BY t DESC LIMIT ?3 OFFSET ?2"
             ))
             .and_then(|mut it| {
@@ -107,7 +132,7 @@ pub fn history_count(connection: &Connection, entity: Option<Id>) -> Result<u32>
     match entity {
         Some(entity) => connection.query_row(
             &format!(
-                "SELECT count(DISTINCT (SELECT max(tx.id) FROM tx WHERE tx.id <= op.id))
+                "{PERSON_ROW} SELECT count(DISTINCT (SELECT max(tx.id) FROM tx WHERE tx.id <= op.id))
              FROM op WHERE entity IN ({OWN})"
             ),
             [entity],
@@ -122,15 +147,7 @@ fn entry(connection: &Connection, row: i64, entity: Option<Id>) -> Result<Histor
     let entry = log::entry_of(connection, log::place_of(row))?;
     let laptop = log::laptop_of(connection, log::place_of(row).source)?;
     let operations = match entity {
-        Some(entity) => operations_on_all(connection, entity)?
-            .into_iter()
-            .filter(|(place, _)| {
-                let at = log::row_of(*place);
-                at >= row
-                    && place.seq <= entry.last_seq
-                    && place.source == log::place_of(row).source
-            })
-            .collect(),
+        Some(entity) => operations_told(connection, &entry, entity)?,
         None => log::operations_of(connection, &entry)?,
     };
     let records = operations
@@ -143,7 +160,12 @@ fn entry(connection: &Connection, row: i64, entity: Option<Id>) -> Result<Histor
             is_cut = true;
             break;
         }
-        changes.extend(changes_of(connection, *place, operation)?);
+        let mut told = changes_of(connection, *place, operation)?;
+        if entity.is_some() {
+            let hangs_on = place_name(connection, operation)?;
+            told.iter_mut().for_each(|it| it.hangs_on.clone_from(&hangs_on));
+        }
+        changes.extend(told);
     }
     let undone = log::is_undone(connection, row)?;
     Ok(HistoryEntry {
@@ -159,13 +181,31 @@ fn entry(connection: &Connection, row: i64, entity: Option<Id>) -> Result<Histor
     })
 }
 
-/// Returns the operations on a record and on those that stand in it.
-fn operations_on_all(connection: &Connection, entity: Id) -> Result<Vec<(Place, Operation)>> {
-    let mut all = Vec::new();
-    for member in joined::members_of(connection, entity)? {
-        all.extend(log::operations_on(connection, member)?);
-    }
-    Ok(all)
+/// Returns the operations of a transaction that a record's history tells field by field.
+fn operations_told(
+    connection: &Connection,
+    entry: &log::Entry,
+    entity: Id,
+) -> Result<Vec<(Place, Operation)>> {
+    let last = log::row_of(Place {
+        source: log::place_of(entry.id).source,
+        seq: entry.last_seq,
+    });
+    let rows: Vec<(i64, Id, Vec<u8>)> = connection
+        .prepare_cached(&format!(
+            "{PERSON_ROW} SELECT id, entity, body FROM op
+             WHERE entity IN ({TOLD}) AND id BETWEEN ?2 AND ?3 ORDER BY id"
+        ))
+        .and_then(|mut it| {
+            it.query_map(params![entity, entry.id, last], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })?
+            .collect()
+        })
+        .doing("read the history")?;
+    rows.into_iter()
+        .map(|(row, of, body)| Ok((log::place_of(row), Operation::from_bytes(of, &body)?)))
+        .collect()
 }
 
 /// Returns what one operation changed, field by field.
@@ -184,6 +224,7 @@ pub(super) fn changes_of(
         entity: operation.entity,
         table: table.name().to_owned(),
         name: name.clone(),
+        hangs_on: String::new(),
         field: field.to_owned(),
         key: None,
         before,
@@ -223,6 +264,40 @@ fn show(connection: &Connection, holds: Holds, value: &crate::value::Value) -> R
         (Holds::Names(table), crate::value::Value::Id(id)) => name_of(connection, table, *id),
         _ => Ok(value.shown()),
     }
+}
+
+/// Returns what joins a person with something is about: the event, the club, the paper.
+fn place_name(connection: &Connection, operation: &Operation) -> Result<String> {
+    const TITLE: &str = "coalesce(nullif(v.title_kk,''),nullif(v.title_ru,''),v.title_en)";
+    let sql = match Table::find(operation.table) {
+        Some(Table::Enrolment) => {
+            format!("SELECT {TITLE} FROM enrolment e JOIN event v ON v.id = e.event WHERE e.id = ?1")
+        }
+        Some(Table::Attendance) => format!(
+            "SELECT {TITLE} || ', ' || s.title FROM attendance a JOIN session s ON s.id = a.session
+             JOIN event v ON v.id = s.event WHERE a.id = ?1"
+        ),
+        Some(Table::Membership) => {
+            "SELECT coalesce(nullif(c.name_kk,''),nullif(c.name_ru,''),c.name_en)
+             FROM membership m JOIN club c ON c.id = m.club WHERE m.id = ?1"
+                .to_owned()
+        }
+        Some(Table::Certificate) => "SELECT serial FROM certificate WHERE id = ?1".to_owned(),
+        Some(Table::CertificateVoid) => "SELECT c.serial FROM certificate_void w
+             JOIN certificate c ON c.id = w.certificate WHERE w.id = ?1"
+            .to_owned(),
+        Some(Table::OwnValue) => {
+            "SELECT coalesce(nullif(f.title_kk,''),nullif(f.title_ru,''),f.title_en)
+             FROM own_value o JOIN own_field f ON f.id = o.field WHERE o.id = ?1"
+                .to_owned()
+        }
+        _ => return Ok(String::new()),
+    };
+    connection
+        .prepare_cached(&sql)
+        .and_then(|mut it| it.query_row([operation.entity], |row| row.get(0)).optional())
+        .doing("read what a record joins")
+        .map(Option::unwrap_or_default)
 }
 
 /// Records that join a person with something are called by the person.

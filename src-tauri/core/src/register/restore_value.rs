@@ -1,12 +1,12 @@
 //! Setting a field back to a value it had.
 
-use super::{Outcome, Register};
+use super::{Change, Fields, Outcome, Register};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::operation::{Deed, Operation, Place};
-use crate::store::log;
+use crate::store::{joined, log};
 
 impl Register {
     /// Writes again what an operation wrote to a field, over every version of it: whoever chose it
@@ -31,11 +31,32 @@ impl Register {
                         })
                         .peekable();
                     written.peek().or_not_found(entity)?;
-                    written.try_for_each(|it| change.settle(table, entity, it.field, it.value))
+                    written
+                        .try_for_each(|it| change.settle(table, entity, it.field, it.value))?;
+                    if table == Table::Trainee {
+                        follow_restored(change, entity, field)?;
+                    }
+                    Ok(())
                 }
             }
         })
     }
+}
+
+/// What a person's restored value brings with it: it is shown, whichever of their records it stands
+/// in, and own forms of a name that is another again go back to the rule.
+fn follow_restored(change: &mut Change<'_>, person: Id, field: &str) -> Result<()> {
+    let members = joined::members_of(change, person)?;
+    if let Some(pair) = joined::pairs_among(change, &members)?.last().copied() {
+        let pick = Fields::new().entry("pick", joined::pick_key(field), &person.to_string());
+        change.correct(Table::SamePerson, pair, pick)?;
+    }
+    if ["surname", "given", "patronymic"].contains(&field) {
+        let forms = ["dative", "genitive", "russian_dative"];
+        let forms = forms.into_iter().fold(Fields::new(), |to, form| to.text(form, ""));
+        change.correct(Table::Trainee, person, forms)?;
+    }
+    Ok(())
 }
 
 fn find_operation(

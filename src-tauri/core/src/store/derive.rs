@@ -28,7 +28,9 @@ pub fn derive(connection: &Connection, table: Table, entity: Id) -> Result<()> {
 fn derive_trainee(connection: &Connection, entity: Id) -> Result<()> {
     let row = connection
         .prepare_cached(
-            "SELECT number, surname, given, patronymic, latin_name FROM trainee WHERE id = ?1",
+            "SELECT number, surname, given, patronymic,
+                latin_name || ' ' || russian_name || ' ' || replace(other_names, char(10), ' ')
+             FROM trainee WHERE id = ?1",
         )
         .and_then(|mut statement| {
             statement

@@ -198,13 +198,23 @@ fn show_fields(
     Ok(())
 }
 
+/// The fields that say a name by which somebody is found.
+const NAMES: [&str; 6] = [
+    "surname",
+    "given",
+    "patronymic",
+    "latin_name",
+    "russian_name",
+    "other_names",
+];
+
 /// Returns every name under which the person was written down whom a record stands for; nothing for
 /// everybody else.
 pub fn all_names(connection: &Connection, shown: Id) -> Result<String> {
     let mut names = Vec::new();
     if find_shown(connection, shown)? == Some(shown) {
         for member in members_of(connection, shown)? {
-            for name in ["surname", "given", "patronymic", "latin_name"] {
+            for name in NAMES {
                 if let Some(field) = Table::Trainee.field_named(name) {
                     names.push(own_value(connection, member, field)?.shown());
                 }

@@ -1,12 +1,13 @@
 //! Adding a person.
 
-use super::correct::{fields_of, require_short_names, set_categories, with_codes};
+use super::correct::{fields_of, require_short_names, set_categories, with_codes, write};
 use super::{Trainee, TraineeChanges, TraineeDraft, find_trainee};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::mended;
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
+use crate::own_fields;
 use crate::register::{Change, Outcome, Register};
 
 /// Adds a person and returns them as kept.
@@ -18,6 +19,22 @@ pub fn add(register: &Register, draft: TraineeDraft) -> Result<Outcome<Trainee>>
         let draft = typed(change, draft)?;
         require_short_names(&draft.clone().into())?;
         let id = write_new(change, draft)?;
+        find_trainee(change, id)?.or_not_found(id)
+    })
+}
+
+/// Adds a person with more than a form asks for, such as own forms of the name; refuses as [`add`]
+/// and [`super::correct`] do.
+pub fn add_with(
+    register: &Register,
+    draft: TraineeDraft,
+    more: TraineeChanges,
+) -> Result<Outcome<Trainee>> {
+    register.transact(Act::TraineeAdd, |change| {
+        let draft = typed(change, draft)?;
+        require_short_names(&draft.clone().into())?;
+        let id = write_new(change, draft)?;
+        write(change, id, more)?;
         find_trainee(change, id)?.or_not_found(id)
     })
 }
@@ -46,9 +63,11 @@ pub fn write_new(change: &mut Change<'_>, draft: TraineeDraft) -> Result<Id> {
         return Err(Error::refused(Code::Missing).with("field", "surname"));
     }
     let categories = draft.categories.clone();
+    let own = draft.own.clone();
     let fields = fields_of(draft.into(), change.today())?;
     let id = change.mint();
     change.add(Table::Trainee, id, fields)?;
     set_categories(change, id, &categories)?;
+    own_fields::set_all(change, id, &own)?;
     Ok(id)
 }

@@ -4,16 +4,16 @@ use rusqlite::{Connection, params};
 use serde::Serialize;
 
 use super::list::row;
-use super::{Trainee, TraineeRow};
+use super::{TraineeNames, TraineeRow, names_of, photo_of, sessions_of};
 use crate::catalogue::Table;
 use crate::clock::local_moment;
 use crate::enrolments::EnrolmentState;
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
-use crate::kazakh::decline::{Case, decline_name};
-use crate::kazakh::name::Confidence;
+use crate::own_fields::{self, OwnValue};
 use crate::register::{Register, name_of};
-use crate::store::{apply, log};
+use crate::store::{apply, joined, log};
+use crate::studies::{self, Study};
 
 /// An event of a person.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -75,19 +75,14 @@ pub struct TraineePaper {
     pub state: TraineePaperState,
 }
 
-/// How sure the dative form is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
+/// How much of what a person could come to they came to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
-pub enum DativeConfidence {
-    /// The rule has no doubt.
-    High,
-    /// More for the form than against it.
-    Medium,
-    /// A guess.
-    Low,
-    /// A person wrote it.
-    Own,
+pub struct Presence {
+    /// Sessions they were present at.
+    pub attended: u32,
+    /// Sessions of their events at which somebody was marked, without those they were excused from.
+    pub counted: u32,
 }
 
 /// A person with everything that hangs on them.
@@ -106,10 +101,20 @@ pub struct TraineeCard {
     pub added_at: String,
     /// By whom.
     pub added_by: String,
-    /// The name in the dative, as papers write it: the person's own form or the rule's.
-    pub dative: String,
-    /// How sure that form is.
-    pub dative_confidence: DativeConfidence,
+    /// How they are called in other languages, before, and in the cases of papers.
+    pub names: TraineeNames,
+    /// Hash of the photo, empty where there is none.
+    pub photo: String,
+    /// Whether they agreed to photos of them, and have not taken it back.
+    pub photo_consent: bool,
+    /// The place of study or work of today is theirs from this day.
+    pub study_since: String,
+    /// Where they studied or worked before, the latest first.
+    pub studies: Vec<Study>,
+    /// What the academy's own columns hold of them.
+    pub own: Vec<OwnValue>,
+    /// How much of what they could come to they came to.
+    pub presence: Presence,
 }
 
 /// Returns a person's card, contacts masked; refuses with [`crate::error::Code::NotFound`].
@@ -123,40 +128,49 @@ pub fn masked_card(register: &Register, id: Id) -> Result<TraineeCard> {
 pub fn card(register: &Register, id: Id) -> Result<TraineeCard> {
     let offset_seconds = register.clock().offset_seconds();
     register.read(|connection| {
+        let id = joined::shown_of(connection, id)?;
         let trainee = row(connection, id)?;
         let born = apply::find_presence(connection, id)?.or_not_found(id)?.born;
         let entry = log::entry_of(connection, born)?;
         let added_at = local_moment(entry.stamp.milliseconds(), offset_seconds);
-        let (dative, dative_confidence) = dative_of(connection, &trainee.trainee)?;
+        let (study_since, photo_consent) = more_of(connection, id)?;
         Ok(TraineeCard {
+            names: names_of(connection, &trainee.trainee)?,
+            photo: photo_of(connection, id)?,
+            photo_consent,
+            study_since,
+            studies: studies::list(connection, id)?,
+            own: own_fields::values_of(connection, id)?,
+            presence: presence_of(connection, id)?,
             events: events_of(connection, id)?,
             clubs: clubs_of(connection, id)?,
             papers: papers_of(connection, id)?,
             added_at: added_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
             added_by: name_of(connection, Table::Worker, entry.worker)?,
-            dative,
-            dative_confidence,
             trainee,
         })
     })
 }
 
-/// Returns a person's name in the dative: their own form, or the rule's with its confidence.
-pub fn dative_of(connection: &Connection, person: &Trainee) -> Result<(String, DativeConfidence)> {
-    let own: String = connection
-        .prepare_cached("SELECT dative FROM trainee WHERE id = ?1")
-        .and_then(|mut it| it.query_row([person.id], |row| row.get(0)))
-        .doing("read the dative of a name")?;
-    if !own.is_empty() {
-        return Ok((own, DativeConfidence::Own));
+/// Returns since when the person is where they are today, and whether they agreed to photos.
+fn more_of(connection: &Connection, id: Id) -> Result<(String, bool)> {
+    connection
+        .prepare_cached(
+            "SELECT study_since, EXISTS (SELECT 1 FROM consent c WHERE c.trainee = t.id
+                AND c.scope = 'photo' AND c.given = 'yes' AND c.withdrawn_on = '' AND c.trashed = 0)
+             FROM trainee t WHERE t.id = ?1",
+        )
+        .and_then(|mut it| it.query_row([id], |row| Ok((row.get(0)?, row.get(1)?))))
+        .doing("read a person")
+}
+
+fn presence_of(connection: &Connection, id: Id) -> Result<Presence> {
+    let mut presence = Presence::default();
+    for session in sessions_of(connection, id)? {
+        presence.attended += u32::from(session.was_there());
+        presence.counted += u32::from(session.counts);
     }
-    let declined = decline_name(&person.full_name(), Case::Dative);
-    let confidence = match declined.confidence {
-        Confidence::Certain => DativeConfidence::High,
-        Confidence::Likely => DativeConfidence::Medium,
-        Confidence::Unsure => DativeConfidence::Low,
-    };
-    Ok((declined.text, confidence))
+    Ok(presence)
 }
 
 fn events_of(connection: &Connection, id: Id) -> Result<Vec<TraineeEvent>> {

@@ -7,13 +7,16 @@ use rusqlite::Connection;
 
 use super::check::MASK;
 use super::merge::pick_typed;
+use super::names::{lines, with_names};
 use super::{Sex, Trainee, TraineeChanges, categories_of, find_trainee};
 use crate::act::Act;
 use crate::catalogue::Table;
+use crate::common::read_day;
 use crate::enrolments::law;
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::kazakh;
+use crate::own_fields;
 use crate::reference;
 use crate::register::{Change, Fields, Outcome, Register};
 use crate::store::joined;
@@ -27,7 +30,8 @@ pub const CATEGORY: &str = "category";
 /// Refuses with [`Code::NotFound`], [`Code::InTrash`], [`Code::Missing`] when no name part would
 /// be left, [`Code::UnderAge`], naming the event, a birth date by which the person is too young for
 /// an emergency action they are on the list of, and [`Code::BadValue`] or [`Code::BadDate`] for
-/// values that cannot be read and names longer than 200 letters.
+/// values that cannot be read, names longer than 200 letters and what a column of the academy's own
+/// does not take.
 pub fn correct(register: &Register, id: Id, changes: TraineeChanges) -> Result<Outcome<Trainee>> {
     register.transact(Act::TraineeCorrect, |change| {
         write(change, id, with_codes(change, changes)?)?;
@@ -50,16 +54,24 @@ pub fn correct_many(
     })
 }
 
-fn write(change: &mut Change<'_>, id: Id, changes: TraineeChanges) -> Result<()> {
+/// Writes changes to a person inside a change.
+pub(super) fn write(change: &mut Change<'_>, id: Id, changes: TraineeChanges) -> Result<()> {
     require_short_names(&changes)?;
     let categories = changes.categories.clone();
-    let before = find_trainee(change, id)?.map(|it| it.birth_date);
+    let own = changes.own.clone();
+    let before = find_trainee(change, id)?;
+    let changes = match &before {
+        Some(before) => with_names(change, before, changes)?,
+        None => changes,
+    };
+    let before = before.map(|it| it.birth_date);
     let id = joined::shown_of(change, id)?;
     let fields = pick_typed(change, id, fields_of(changes, change.today())?)?;
     change.correct(Table::Trainee, id, fields)?;
     if let Some(categories) = categories {
         set_categories(change, id, &categories)?;
     }
+    own_fields::set_all(change, id, &own)?;
     let left = find_trainee(change, id)?.or_not_found(id)?;
     if left.full_name().is_empty() {
         return Err(Error::refused(Code::Missing).with("field", "surname"));
@@ -79,6 +91,11 @@ pub(super) fn require_short_names(changes: &TraineeChanges) -> Result<()> {
         ("surname", &changes.surname),
         ("given", &changes.given),
         ("patronymic", &changes.patronymic),
+        ("russian_name", &changes.russian_name),
+        ("latin_name", &changes.latin_name),
+        ("dative", &changes.dative),
+        ("genitive", &changes.genitive),
+        ("russian_dative", &changes.russian_dative),
     ];
     for (field, part) in parts {
         let length = part.as_deref().unwrap_or_default().chars().count();
@@ -123,6 +140,10 @@ pub fn fields_of(changes: TraineeChanges, today: NaiveDate) -> Result<Fields> {
         ("latin_name", changes.latin_name),
         ("note", changes.note),
         ("district", changes.district),
+        ("russian_name", changes.russian_name),
+        ("dative", changes.dative),
+        ("genitive", changes.genitive),
+        ("russian_dative", changes.russian_dative),
     ];
     for (name, text) in plain {
         if let Some(text) = text {
@@ -135,6 +156,12 @@ pub fn fields_of(changes: TraineeChanges, today: NaiveDate) -> Result<Fields> {
             };
             fields = fields.text(name, &line);
         }
+    }
+    if let Some(text) = changes.other_names {
+        fields = fields.text("other_names", &lines(&text).join("\n"));
+    }
+    if let Some(text) = changes.study_since {
+        fields = fields.text("study_since", &read_day("study_since", &text)?);
     }
     if let Some(text) = changes.sex {
         let known = text.is_empty() || Sex::find(&text).is_some();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rusqlite::Connection;
+use rusqlite::types::ValueRef;
 
 use super::{Trainee, find_trainee};
 use crate::act::Act;
@@ -161,25 +162,35 @@ fn refused(field: &str, value: &str) -> Error {
 /// person for the others: what is typed is shown, whichever record was picked before.
 ///
 /// Does nothing for people who are not joined.
-pub(super) fn pick_typed(change: &mut Change<'_>, shown: Id, fields: Fields) -> Result<Fields> {
+pub(crate) fn pick_typed(change: &mut Change<'_>, shown: Id, fields: Fields) -> Result<Fields> {
     let members = joined::members_of(change, shown)?;
     let Some(pair) = joined::pairs_among(change, &members)?.last().copied() else {
         return Ok(fields);
     };
     let (mut kept, mut picks) = (Fields::new(), Fields::new());
     for (name, value) in fields.plain() {
-        let displayed: String = change
-            .query_row(
-                &format!("SELECT {name} FROM trainee WHERE id = ?1"),
-                [shown],
-                |row| row.get(0),
-            )
-            .doing("read what is shown of a person")?;
-        if Value::text(&displayed) != *value {
+        if displayed(change, shown, name)? != *value {
             kept = kept.set(name, value.clone());
             picks = picks.entry("pick", joined::pick_key(name), &shown.to_string());
         }
     }
     change.correct(Table::SamePerson, pair, picks)?;
     Ok(kept)
+}
+
+/// Reads what is shown of a person in a field, a text or the hash of a picture.
+fn displayed(connection: &Connection, shown: Id, field: &str) -> Result<Value> {
+    connection
+        .query_row(
+            &format!("SELECT {field} FROM trainee WHERE id = ?1"),
+            [shown],
+            |row| {
+                Ok(match row.get_ref(0)? {
+                    ValueRef::Blob(bytes) => bytes.try_into().map_or(Value::Empty, Value::Hash),
+                    ValueRef::Text(_) => Value::text(row.get::<_, String>(0)?),
+                    _ => Value::Empty,
+                })
+            },
+        )
+        .doing("read what is shown of a person")
 }

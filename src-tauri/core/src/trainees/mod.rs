@@ -5,7 +5,6 @@ mod card;
 pub(crate) mod cells;
 mod check;
 mod correct;
-mod dative;
 mod duplicates;
 mod export;
 mod find;
@@ -13,29 +12,39 @@ mod list;
 mod mask;
 mod merge;
 mod misspell;
+mod names;
+mod photo;
 mod reveal;
+mod sessions;
 mod show;
+mod timeline;
 mod trash;
 
-pub use add::{add, write_new};
+pub use add::{add, add_with, write_new};
 pub use card::{
-    DativeConfidence, TraineeCard, TraineeClub, TraineeEvent, TraineePaper, TraineePaperState,
-    card, dative_of, masked_card,
+    Presence, TraineeCard, TraineeClub, TraineeEvent, TraineePaper, TraineePaperState, card,
+    masked_card,
 };
 pub use check::{TraineeChecked, Warning, check};
 pub use correct::{CATEGORY, correct, correct_many, fields_of, set_categories};
 pub(crate) use correct::{birth_date as typed_birth_date, phone as typed_phone};
-pub use dative::set_dative;
 pub use duplicates::{Duplicate, duplicates};
 pub use export::{ExportOrder, export};
 pub use find::{Match, TraineeFound, find};
 pub(crate) use list::{LIST_WIDTH, list_columns, read_list_row, text_condition};
 pub use list::{TraineeQuery, TraineeRow, count, ids, list};
 pub use mask::{mask_email, mask_iin, mask_phone};
+pub(crate) use merge::pick_typed;
 pub use merge::{merge, not_same, unmerge, write_not_same};
+pub use names::{FormConfidence, NameForm, TraineeNames, names_of, russian_name_of};
+pub use photo::{photo_of, read_photo, set_photo};
 pub use reveal::reveal;
+pub use sessions::{TraineeSession, sessions_of};
 pub use show::{categories_of, find_trainee, read_all, require, show};
+pub use timeline::{TimelineEntry, timeline};
 pub use trash::{restore, trash};
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -137,6 +146,8 @@ pub struct TraineeDraft {
     pub latin_name: String,
     pub note: String,
     pub categories: Vec<String>,
+    /// Values of the academy's own columns, by the column's id or title.
+    pub own: BTreeMap<String, String>,
 }
 
 /// Changes to a person: what is absent stays as it is.
@@ -163,6 +174,19 @@ pub struct TraineeChanges {
     pub latin_name: Option<String>,
     pub note: Option<String>,
     pub categories: Option<Vec<String>>,
+    /// Empty: Russian papers print the name itself.
+    pub russian_name: Option<String>,
+    /// Own forms; an empty one goes back to the rule.
+    pub dative: Option<String>,
+    pub genitive: Option<String>,
+    pub russian_dative: Option<String>,
+    /// Names of before, a line each.
+    pub other_names: Option<String>,
+    pub study_since: Option<String>,
+    /// Values of the academy's own columns, by the column's id or title; an empty one is taken away.
+    pub own: BTreeMap<String, String>,
+    /// Keeps the surname that is corrected among the other names.
+    pub keep_former: bool,
 }
 
 impl From<TraineeDraft> for TraineeChanges {
@@ -185,6 +209,8 @@ impl From<TraineeDraft> for TraineeChanges {
             latin_name: Some(draft.latin_name),
             note: Some(draft.note),
             categories: Some(draft.categories),
+            own: draft.own,
+            ..Self::default()
         }
     }
 }
