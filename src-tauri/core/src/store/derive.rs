@@ -28,7 +28,9 @@ pub fn derive(connection: &Connection, table: Table, entity: Id) -> Result<()> {
 fn derive_trainee(connection: &Connection, entity: Id) -> Result<()> {
     let row = connection
         .prepare_cached(
-            "SELECT number, surname, given, patronymic, latin_name FROM trainee WHERE id = ?1",
+            "SELECT number, surname, given, patronymic,
+               latin_name || ' ' || russian_name || ' ' || other_names
+             FROM trainee WHERE id = ?1",
         )
         .and_then(|mut statement| {
             statement
@@ -45,13 +47,13 @@ fn derive_trainee(connection: &Connection, entity: Id) -> Result<()> {
                 .optional()
         })
         .doing("derive search text")?;
-    let Some((number, surname, given, patronymic, latin)) = row else {
+    let Some((number, surname, given, patronymic, more)) = row else {
         return Ok(());
     };
-    // Who was written down under another name, too, is found by every name.
+    // Whoever bore or bears another name, or was written down under one, is found by every name.
     let others = joined::all_names(connection, entity)?;
     let folded = kazakh::name::search_text(
-        &[surname.as_str(), &given, &patronymic, &latin, &others].join(" "),
+        &[surname.as_str(), &given, &patronymic, &more, &others].join(" "),
     );
     connection
         .prepare_cached("UPDATE trainee SET sort_key = ?2, folded = ?3 WHERE number = ?1")

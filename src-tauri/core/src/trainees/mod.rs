@@ -1,6 +1,8 @@
 //! Trainees: every person the academy keeps, whatever their role.
 
 mod add;
+mod alike;
+mod beside;
 mod card;
 pub(crate) mod cells;
 mod check;
@@ -9,15 +11,19 @@ mod dative;
 mod duplicates;
 mod export;
 mod find;
+mod hanging;
 mod list;
 mod mask;
 mod merge;
 mod misspell;
+mod records;
 mod reveal;
 mod show;
 mod trash;
 
 pub use add::{add, write_new};
+pub use alike::{TraineeAlike, alike};
+pub use beside::{Beside, BesideField, BesidePerson, beside};
 pub use card::{
     DativeConfidence, TraineeCard, TraineeClub, TraineeEvent, TraineePaper, TraineePaperState,
     card, dative_of, masked_card,
@@ -26,15 +32,17 @@ pub use check::{TraineeChecked, Warning, check};
 pub use correct::{CATEGORY, correct, correct_many, fields_of, set_categories};
 pub(crate) use correct::{birth_date as typed_birth_date, phone as typed_phone};
 pub use dative::set_dative;
-pub use duplicates::{Duplicate, duplicates};
+pub use duplicates::{Duplicate, count_open, duplicates, look_for_duplicates};
 pub use export::{ExportOrder, export};
 pub use find::{Match, TraineeFound, find};
+pub use hanging::Hanging;
 pub(crate) use list::{LIST_WIDTH, list_columns, read_list_row, text_condition};
 pub use list::{TraineeQuery, TraineeRow, count, ids, list};
 pub use mask::{mask_email, mask_iin, mask_phone};
 pub use merge::{merge, not_same, unmerge, write_not_same};
+pub use records::{Added, RecordField, TraineeRecord, records};
 pub use reveal::reveal;
-pub use show::{categories_of, find_trainee, read_all, require, show};
+pub use show::{categories_of, find_trainee, require, show};
 pub use trash::{restore, trash};
 
 use serde::{Deserialize, Serialize};

@@ -24,7 +24,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use answer::Answer;
 pub use apply::{ImportDone, KeptOut};
 pub use decide::{ImportRow, RowState};
-pub(crate) use known::read_people;
+pub(crate) use known::{Places, read_people, read_person};
 pub use known::read_reference;
 pub use marks::{MarkDiffering, MarkTwice};
 pub use open::Source;
