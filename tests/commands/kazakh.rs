@@ -44,6 +44,25 @@ fn each_line_has_its_answer() {
 }
 
 #[test]
+fn no_line_has_no_answer() {
+    for verb in ["sort", "fold", "dative", "genitive", "latin", "date"] {
+        assert_eq!(says(&[verb], ""), "", "{verb}");
+    }
+    assert_eq!(says(&["fold", "--json"], ""), "[]\n");
+}
+
+#[test]
+fn the_dative_is_russian_where_the_sentences_are() {
+    assert_eq!(
+        says(
+            &["dative", "--lang", "ru"],
+            "Иванова Мария Сергеевна\nНұрлан Қартжан\n"
+        ),
+        "Ивановой Марии Сергеевне\thigh\nНұрлану Қартжану\tmedium\n"
+    );
+}
+
+#[test]
 fn days_and_periods_are_put_in_words() {
     let lines = "2026-11-20\n2026-11-20/2026-11-21\n20/11/2026\n";
     assert_eq!(

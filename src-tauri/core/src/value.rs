@@ -170,6 +170,22 @@ impl rusqlite::ToSql for Value {
     }
 }
 
+impl rusqlite::types::FromSql for Value {
+    fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+        use rusqlite::types::{FromSqlError, ValueRef};
+        match value {
+            ValueRef::Null => Ok(Self::Empty),
+            ValueRef::Integer(number) => Ok(Self::Integer(number)),
+            ValueRef::Text(_) => Ok(Self::text(value.as_str()?)),
+            ValueRef::Blob(bytes) => match <[u8; 32]>::try_from(bytes) {
+                Ok(hash) => Ok(Self::Hash(hash)),
+                Err(_) => Id::column_result(value).map(Self::Id),
+            },
+            ValueRef::Real(_) => Err(FromSqlError::InvalidType),
+        }
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used)]
 mod tests {

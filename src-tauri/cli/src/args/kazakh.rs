@@ -9,7 +9,7 @@ pub enum KazakhVerb {
     Sort,
     /// Print what search compares.
     Fold,
-    /// To whom: the form, a tab, how sure it is (high, medium, low).
+    /// To whom: the form, a tab, how sure it is (high, medium, low). With `--lang ru`, in Russian.
     Dative,
     /// Whose: the form, a tab, how sure it is (high, medium, low).
     Genitive,

@@ -7,9 +7,10 @@ use serde_json::Value;
 use tizim_core::common::Lang;
 use tizim_core::error::{Code, Doing as _, Error, Result};
 use tizim_core::kazakh::date::{DateForm, Epoch, date_in_words, range_in_words, read_day};
-use tizim_core::kazakh::decline::{Case, decline_name};
+use tizim_core::kazakh::decline::{Case, Declined, decline_name};
 use tizim_core::kazakh::latin::passport;
 use tizim_core::kazakh::name::Confidence;
+use tizim_core::kazakh::russian::dative_in_full;
 use tizim_core::kazakh::{fold, sort_key};
 
 use crate::args::{Args, Form, KazakhVerb};
@@ -21,6 +22,10 @@ pub fn run(args: &Args, verb: KazakhVerb) -> Result<Answer> {
     let answers = match verb {
         KazakhVerb::Sort => sorted(lines),
         KazakhVerb::Fold => lines.iter().map(|line| fold(line)).collect(),
+        KazakhVerb::Dative if lang(args) == Lang::Ru => lines
+            .iter()
+            .map(|it| with_confidence(&dative_in_full(it)))
+            .collect(),
         KazakhVerb::Dative => lines.iter().map(|it| declined(it, Case::Dative)).collect(),
         KazakhVerb::Genitive => lines
             .iter()
@@ -33,7 +38,11 @@ pub fn run(args: &Args, verb: KazakhVerb) -> Result<Answer> {
             .collect::<Result<_>>()?,
     };
     let values = answers.iter().cloned().map(Value::String).collect();
-    Ok(Answer::new(Value::Array(values), answers))
+    let is_nothing = answers.is_empty() && !args.json;
+    let mut answer = Answer::new(Value::Array(values), answers);
+    // No line, no answer: an empty array is not one.
+    answer.stream = is_nothing;
+    Ok(answer)
 }
 
 /// Reads the lines, whatever bytes there are; a mark of the encoding before the first is none of it.
@@ -52,7 +61,10 @@ fn sorted(mut lines: Vec<String>) -> Vec<String> {
 }
 
 fn declined(name: &str, case: Case) -> String {
-    let declined = decline_name(name, case);
+    with_confidence(&decline_name(name, case))
+}
+
+fn with_confidence(declined: &Declined) -> String {
     let confidence = match declined.confidence {
         Confidence::Certain => "high",
         Confidence::Likely => "medium",

@@ -26,7 +26,10 @@ pub fn run(args: &Args, verb: &OwnFieldVerb) -> Result<Answer> {
                 choices: before.choices,
             };
             let draft = changed(draft, fields);
-            Ok(one(args, &own_fields::correct(&register, *id, &draft)?.value))
+            Ok(one(
+                args,
+                &own_fields::correct(&register, *id, &draft)?.value,
+            ))
         }
         OwnFieldVerb::Move { id, position } => {
             own_fields::place(&register, *id, position - 1)?;
@@ -45,7 +48,9 @@ pub fn run(args: &Args, verb: &OwnFieldVerb) -> Result<Answer> {
 }
 
 fn find(register: &Register, id: Id) -> Result<OwnField> {
-    register.read(|it| own_fields::find(it, id))?.or_not_found(id)
+    register
+        .read(|it| own_fields::find(it, id))?
+        .or_not_found(id)
 }
 
 fn changed(mut draft: OwnFieldDraft, fields: &OwnFieldFields) -> OwnFieldDraft {

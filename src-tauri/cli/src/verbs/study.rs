@@ -66,7 +66,11 @@ pub fn timeline(args: &Args, register: &Register, id: Id) -> Result<Answer> {
         .map(|it| {
             let values = it.args.iter().map(|(name, of)| (&**name, of.clone()));
             let values: Vec<(&str, Argument)> = values.collect();
-            format!("{:10}  {}", it.date, words(lang(args)).say(&it.code, &values))
+            format!(
+                "{:10}  {}",
+                it.date,
+                words(lang(args)).say(&it.code, &values)
+            )
         })
         .collect();
     Ok(Answer::list(to_json(&told), lines))

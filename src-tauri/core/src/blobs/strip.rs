@@ -49,7 +49,9 @@ fn strip_png(bytes: &[u8]) -> Option<Vec<u8>> {
     loop {
         let (length, after) = rest.split_first_chunk::<4>()?;
         let kind = after.first_chunk::<4>()?;
-        let whole = usize::try_from(u32::from_be_bytes(*length)).ok()?.checked_add(12)?;
+        let whole = usize::try_from(u32::from_be_bytes(*length))
+            .ok()?
+            .checked_add(12)?;
         let (chunk, after) = rest.split_at_checked(whole)?;
         if !NOTES.contains(&kind) {
             kept.extend_from_slice(chunk);
@@ -78,11 +80,23 @@ mod tests {
 
     #[test]
     fn a_photo_forgets_where_it_was_taken() {
-        let scan = [segment(0xda, b"how"), b"pixels\xff\x00more\xff\xd9".to_vec()].concat();
+        let scan = [
+            segment(0xda, b"how"),
+            b"pixels\xff\x00more\xff\xd9".to_vec(),
+        ]
+        .concat();
         let drawn = [segment(0xe0, b"JFIF"), segment(0xdb, b"table")].concat();
         let notes = [segment(0xe1, b"Exif GPS"), segment(0xfe, b"comment")].concat();
         let start = [0xff, 0xd8];
-        let photo = [&start, notes.as_slice(), &drawn, &notes, &scan, b"after the end"].concat();
+        let photo = [
+            &start,
+            notes.as_slice(),
+            &drawn,
+            &notes,
+            &scan,
+            b"after the end",
+        ]
+        .concat();
         assert_eq!(
             strip_notes(&photo).unwrap(),
             [&start, drawn.as_slice(), &scan].concat()

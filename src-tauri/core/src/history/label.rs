@@ -33,6 +33,17 @@ pub(super) fn labels_of(
     Ok((Message::new(key), Some(about)))
 }
 
+/// Returns how many transactions lead from this one to the deed behind it, each taking the next back.
+pub(super) fn steps_back(connection: &Connection, tx: i64) -> Result<u32> {
+    let (mut at, mut steps) = (tx, 0);
+    loop {
+        match log::entry_of(connection, log::place_of(at))?.undoes {
+            0 => return Ok(steps),
+            behind => (at, steps) = (behind, steps + 1),
+        }
+    }
+}
+
 /// Returns the words of a transaction. Where it took another back, `act` is that other's.
 pub(super) fn label_of(connection: &Connection, tx: i64, act: Option<Act>) -> Result<Message> {
     let (first, last) = range_of(connection, tx)?;

@@ -1,12 +1,12 @@
 //! The history of one record or of everything.
 
 use super::label::labels_of;
-use super::{HistoryEntry, HistoryQuery};
+use super::{HistoryEntry, HistoryQuery, name_of_deed};
+use crate::act::Act;
 use crate::clock::local_moment;
 use crate::common::Rows;
 use crate::error::Result;
 use crate::register::{self, Register};
-use crate::store::log;
 
 /// Lists deeds, the newest first.
 pub fn list(register: &Register, query: &HistoryQuery) -> Result<Rows<HistoryEntry>> {
@@ -21,11 +21,10 @@ pub fn list(register: &Register, query: &HistoryQuery) -> Result<Rows<HistoryEnt
         let total = register::history_count(connection, query.entity)?;
         let entries = register::history(connection, query.entity, query.offset, limit)?;
         let rows = entries.into_iter().map(|entry| {
-            let place = log::place_of(entry.id);
             let at = local_moment(entry.milliseconds, offset_seconds);
             let (label, about) = labels_of(connection, entry.id, entry.act)?;
             Ok(HistoryEntry {
-                id: format!("{}.{}", place.source, place.seq),
+                id: name_of_deed(entry.id),
                 at: at.to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
                 worker: entry.worker,
                 laptop: entry.laptop,
@@ -36,6 +35,7 @@ pub fn list(register: &Register, query: &HistoryQuery) -> Result<Rows<HistoryEnt
                 is_cut: entry.is_cut,
                 undone: entry.undone,
                 can_undo: next == Some(entry.id),
+                can_take_back: !entry.undone && entry.act.is_some_and(Act::is_import),
             })
         });
         Ok(Rows {

@@ -8,7 +8,7 @@ mod list;
 mod undo;
 
 pub use list::list;
-pub use undo::{redo, restore, status, undo};
+pub use undo::{redo, restore, status, undo, undo_import};
 
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +16,8 @@ use crate::common::Message;
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::operation::Place;
-pub use crate::register::FieldChange;
+pub use crate::register::{FieldChange, ImportUndone, LeftRecord};
+use crate::store::log;
 
 /// Which part of the history.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -57,6 +58,8 @@ pub struct HistoryEntry {
     pub undone: bool,
     /// Whether the next undo takes it back.
     pub can_undo: bool,
+    /// Whether it is a list that stands and may be taken back whatever came after it.
+    pub can_take_back: bool,
 }
 
 /// What undo and redo would do next.
@@ -89,4 +92,10 @@ pub fn read_place(text: &str) -> Result<Place> {
         source: source.parse().map_err(|_| bad())?,
         seq: seq.parse().map_err(|_| bad())?,
     })
+}
+
+/// Returns the name of a transaction, as entries of the history carry it.
+pub fn name_of_deed(tx: i64) -> String {
+    let place = log::place_of(tx);
+    format!("{}.{}", place.source, place.seq)
 }

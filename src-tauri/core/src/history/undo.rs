@@ -1,25 +1,50 @@
 //! Undo, redo and earlier values, with their words.
 
-use super::label::label_of;
-use super::{UndoDone, UndoStatus, read_place};
+use std::ops::ControlFlow;
+
+use super::label::{label_of, steps_back};
+use super::{ImportUndone, UndoDone, UndoStatus, read_place};
 use crate::act::Act;
 use crate::common::Message;
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::register::{self, Outcome, Register};
+use crate::store::log;
 
 /// Says what undo and redo would do.
 pub fn status(register: &Register) -> Result<UndoStatus> {
     let stacks = register.undo_status()?;
     Ok(UndoStatus {
-        undo: words(register, stacks.undo)?,
-        redo: words(register, stacks.redo)?,
+        undo: words(register, stacks.undo, true)?,
+        redo: words(register, stacks.redo, false)?,
     })
 }
 
-fn words(register: &Register, deed: Option<(i64, Act)>) -> Result<Option<Message>> {
-    deed.map(|(tx, act)| register.read(|it| label_of(it, tx, Some(act))))
-        .transpose()
+/// The words of what undo or redo is about: a deed, or that a list was taken back out of its turn.
+fn words(register: &Register, deed: Option<(i64, Act)>, is_undo: bool) -> Result<Option<Message>> {
+    let Some((tx, act)) = deed else {
+        return Ok(None);
+    };
+    register.read(|it| {
+        let is_deed = steps_back(it, tx)?.is_multiple_of(2) == is_undo;
+        if is_deed {
+            label_of(it, tx, Some(act)).map(Some)
+        } else {
+            Ok(Some(Message::new("act-import-undone")))
+        }
+    })
+}
+
+/// Takes a list back that was taken in, whatever came after it; `tx` is the id of its entry.
+///
+/// Refuses with [`Code::BadId`] what names no transaction, with [`Code::NothingToUndo`] any other
+/// deed and a list that was taken back already, and with [`Code::Stopped`] where `progress` stops.
+pub fn undo_import(
+    register: &Register,
+    tx: &str,
+    progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
+) -> Result<Outcome<ImportUndone>> {
+    register.undo_import(log::row_of(read_place(tx)?), progress)
 }
 
 /// Takes the latest deed of this laptop back; refuses with [`Code::NothingToUndo`].

@@ -16,6 +16,7 @@ use crate::events::{EventOutline, Period, outlines_between, seems_held};
 use crate::ids::Id;
 use crate::sessions;
 use crate::store::figures::{IS_VALID, figures};
+use crate::trainees;
 
 /// So many days back the page looks.
 const SEASON: u64 = 90;
@@ -118,6 +119,7 @@ pub(super) fn collect(
         .into_iter()
         .flat_map(|it| it.into_iter().take(LINES))
         .collect();
+    asks.extend(possible_duplicates(connection)?);
     asks.extend(missing_birth_dates(connection, &events, on)?);
     asks.extend(copy_wanted(trainees, days_since_copy));
     Ok(Waiting {
@@ -215,6 +217,14 @@ fn due_by(connection: &Connection, event: Id, rule: u32) -> Result<u32> {
         ))
         .and_then(|mut it| it.query_row(params![event, rule], |row| row.get(0)))
         .doing("count who is due a paper")
+}
+
+/// People found to be perhaps one, when they were last looked for: looking takes seconds in a large
+/// register, and the page must not wait for it.
+fn possible_duplicates(connection: &Connection) -> Result<Option<Ask>> {
+    let count = trainees::count_open(connection)?;
+    let detail = Message::new("ask-possible-duplicate-detail");
+    Ok((count > 0).then(|| Ask::new(AskKind::PossibleDuplicate, count, detail)))
 }
 
 /// Age on the day of an event decides about consents and emergency actions, and reports ask for

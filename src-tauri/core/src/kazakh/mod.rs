@@ -17,6 +17,7 @@ pub mod order;
 pub mod phone;
 mod plain;
 pub mod recognise;
+pub mod russian;
 mod slip;
 
 pub use fold::fold;

@@ -37,13 +37,7 @@ pub enum OwnKind {
 
 impl OwnKind {
     /// Every kind, in the order a form offers them.
-    pub const ALL: [Self; 5] = [
-        Self::Text,
-        Self::Number,
-        Self::Day,
-        Self::Choice,
-        Self::Yes,
-    ];
+    pub const ALL: [Self; 5] = [Self::Text, Self::Number, Self::Day, Self::Choice, Self::Yes];
 
     /// Reads the stored word; a newer version's kind is unknown and read as text.
     pub fn find(code: &str) -> Option<Self> {

@@ -66,7 +66,9 @@ pub fn set_all(
         }
         let mut fields = Fields::new().text("value", &value);
         if row.is_none() {
-            fields = fields.id("trainee", Some(trainee)).id("field", Some(field.id));
+            fields = fields
+                .id("trainee", Some(trainee))
+                .id("field", Some(field.id));
         }
         change.add(Table::OwnValue, id, fields)?;
     }

@@ -163,7 +163,8 @@ fn entry(connection: &Connection, row: i64, entity: Option<Id>) -> Result<Histor
         let mut told = changes_of(connection, *place, operation)?;
         if entity.is_some() {
             let hangs_on = place_name(connection, operation)?;
-            told.iter_mut().for_each(|it| it.hangs_on.clone_from(&hangs_on));
+            told.iter_mut()
+                .for_each(|it| it.hangs_on.clone_from(&hangs_on));
         }
         changes.extend(told);
     }
@@ -271,7 +272,9 @@ fn place_name(connection: &Connection, operation: &Operation) -> Result<String> 
     const TITLE: &str = "coalesce(nullif(v.title_kk,''),nullif(v.title_ru,''),v.title_en)";
     let sql = match Table::find(operation.table) {
         Some(Table::Enrolment) => {
-            format!("SELECT {TITLE} FROM enrolment e JOIN event v ON v.id = e.event WHERE e.id = ?1")
+            format!(
+                "SELECT {TITLE} FROM enrolment e JOIN event v ON v.id = e.event WHERE e.id = ?1"
+            )
         }
         Some(Table::Attendance) => format!(
             "SELECT {TITLE} || ', ' || s.title FROM attendance a JOIN session s ON s.id = a.session
@@ -295,7 +298,10 @@ fn place_name(connection: &Connection, operation: &Operation) -> Result<String> 
     };
     connection
         .prepare_cached(&sql)
-        .and_then(|mut it| it.query_row([operation.entity], |row| row.get(0)).optional())
+        .and_then(|mut it| {
+            it.query_row([operation.entity], |row| row.get(0))
+                .optional()
+        })
         .doing("read what a record joins")
         .map(Option::unwrap_or_default)
 }

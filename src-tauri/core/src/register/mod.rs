@@ -22,6 +22,7 @@ mod shared_folder;
 mod status;
 mod trash;
 mod undo;
+mod undo_import;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -44,6 +45,7 @@ pub use shared_folder::is_shared_folder;
 pub use status::{KeyPlace, RegisterState, RegisterStatus};
 pub use trash::{restore_all, trash_all};
 pub use undo::{UndoDone, UndoStatus};
+pub use undo_import::{ImportUndone, LeftRecord};
 
 use crate::act::Act;
 use crate::catalogue::Table;

@@ -31,8 +31,7 @@ impl Register {
                         })
                         .peekable();
                     written.peek().or_not_found(entity)?;
-                    written
-                        .try_for_each(|it| change.settle(table, entity, it.field, it.value))?;
+                    written.try_for_each(|it| change.settle(table, entity, it.field, it.value))?;
                     if table == Table::Trainee {
                         follow_restored(change, entity, field)?;
                     }
@@ -53,7 +52,9 @@ fn follow_restored(change: &mut Change<'_>, person: Id, field: &str) -> Result<(
     }
     if ["surname", "given", "patronymic"].contains(&field) {
         let forms = ["dative", "genitive", "russian_dative"];
-        let forms = forms.into_iter().fold(Fields::new(), |to, form| to.text(form, ""));
+        let forms = forms
+            .into_iter()
+            .fold(Fields::new(), |to, form| to.text(form, ""));
         change.correct(Table::Trainee, person, forms)?;
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! Undo and redo: new transactions that set back what the heads still are.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -40,39 +40,79 @@ pub struct UndoDone {
 }
 
 /// The two stacks, replayed from the log: deeds that may be undone and deeds that may be redone.
-/// Those passed are in neither.
-fn stacks<'a>(
-    entries: &'a [Entry],
-    passed: &BTreeSet<i64>,
-) -> (Vec<&'a Entry>, Vec<(&'a Entry, Act)>) {
-    let find = |id: i64| entries.iter().find(|entry| entry.id == id);
-    let (mut undo, mut redo): (Vec<&Entry>, Vec<(&Entry, Act)>) = (Vec::new(), Vec::new());
-    for entry in entries.iter().rev() {
-        let is_passed = passed.contains(&entry.id);
-        if entry.undoes == 0 {
-            redo.clear();
-            match Act::find(entry.act) {
-                _ if is_passed => {}
-                Some(act) if act.is_undoable() => undo.push(entry),
-                // What stands on a paper that was given is not taken from under it.
-                Some(Act::CertificateIssue | Act::CertificateVoid) => undo.clear(),
-                _ => {}
+#[derive(Default)]
+struct Stacks<'a> {
+    undo: Vec<&'a Entry>,
+    redo: Vec<(&'a Entry, Act)>,
+    /// The latest transaction that took each back.
+    takers: BTreeMap<i64, i64>,
+}
+
+impl<'a> Stacks<'a> {
+    /// Replays transactions, the newest of which comes first. Those passed are in neither stack.
+    fn of(entries: &'a [Entry], passed: &BTreeSet<i64>) -> Self {
+        let mut stacks = Self::default();
+        for entry in entries.iter().rev() {
+            let is_passed = passed.contains(&entry.id);
+            if entry.undoes == 0 {
+                stacks.do_deed(entry, is_passed);
+            } else {
+                stacks.step(entry, entries, is_passed);
+                stacks.takers.insert(entry.undoes, entry.id);
             }
-            continue;
         }
-        if redo
-            .last()
-            .is_some_and(|(undone, _)| undone.id == entry.undoes)
-        {
-            redo.pop();
-            undo.extend(Some(entry).filter(|_| !is_passed));
-        } else if undo.last().is_some_and(|top| top.id == entry.undoes) {
-            undo.pop();
-            let act = find(entry.undoes).and_then(|it| deed_behind(it, &find));
-            redo.extend(act.filter(|_| !is_passed).map(|act| (entry, act)));
+        stacks
+    }
+
+    fn do_deed(&mut self, entry: &'a Entry, is_passed: bool) {
+        self.redo.clear();
+        match Act::find(entry.act) {
+            _ if is_passed => {}
+            Some(act) if act.is_undoable() => self.undo.push(entry),
+            // What stands on a paper that was given is not taken from under it.
+            Some(Act::CertificateIssue | Act::CertificateVoid) => self.undo.clear(),
+            _ => {}
         }
     }
-    (undo, redo)
+
+    fn step(&mut self, entry: &'a Entry, entries: &'a [Entry], is_passed: bool) {
+        let is_redone = self
+            .redo
+            .last()
+            .is_some_and(|(it, _)| it.id == entry.undoes);
+        let top = self.top_place().filter(|at| {
+            let top = self.undo.get(*at);
+            top.is_some_and(|it| it.id == entry.undoes)
+        });
+        if is_redone {
+            self.redo.pop();
+            self.undo.extend(Some(entry).filter(|_| !is_passed));
+        } else if let Some(at) = top {
+            self.undo.remove(at);
+            let find = |id: i64| entries.iter().find(|entry| entry.id == id);
+            let act = find(entry.undoes).and_then(|it| deed_behind(it, &find));
+            self.redo
+                .extend(act.filter(|_| !is_passed).map(|act| (entry, act)));
+        } else {
+            // A list taken back after other deeds is a deed itself; it stands in the stack behind it.
+            self.redo.clear();
+            self.undo.extend(Some(entry).filter(|_| !is_passed));
+        }
+    }
+
+    /// The place of the latest deed that was not taken back out of its turn.
+    fn top_place(&self) -> Option<usize> {
+        self.undo.iter().rposition(|it| !self.is_taken(it.id))
+    }
+
+    fn is_taken(&self, id: i64) -> bool {
+        let taker = self.takers.get(&id);
+        taker.is_some_and(|taker| !self.is_taken(*taker))
+    }
+
+    fn top(&self) -> Option<&'a Entry> {
+        self.undo.get(self.top_place()?).copied()
+    }
 }
 
 /// The deed of an ordinary transaction, or the one a redo did again.
@@ -88,13 +128,13 @@ impl Register {
     /// Says what undo and redo would do.
     pub fn undo_status(&self) -> Result<UndoStatus> {
         let entries = self.read(|it| log::latest_entries(it, self.identity.source, REACH))?;
-        let (undo, redo) = stacks(&entries, &self.passed()?);
+        let stacks = Stacks::of(&entries, &self.passed()?);
         let find = |id: i64| entries.iter().find(|entry| entry.id == id);
         Ok(UndoStatus {
-            undo: undo
-                .last()
-                .and_then(|it| Some((it.id, deed_behind(it, &find)?))),
-            redo: redo.last().map(|(entry, act)| (entry.id, *act)),
+            undo: stacks
+                .top()
+                .and_then(|it| Some((it.id, deed_behind(it, &find).or(Act::find(it.act))?))),
+            redo: stacks.redo.last().map(|(entry, act)| (entry.id, *act)),
         })
     }
 
@@ -159,7 +199,7 @@ impl Register {
 }
 
 /// Sets one operation back; returns what had to be left.
-fn set_back(
+pub(super) fn set_back(
     change: &mut Change<'_>,
     place: Place,
     operation: &Operation,
@@ -281,7 +321,7 @@ pub(super) fn value_before(connection: &rusqlite::Connection, written: &Written)
 
 /// Says whether a later transaction wrote to the record. Deeds that were undone, and the undoing,
 /// do not count as somebody's change.
-fn is_written_since(
+pub(super) fn is_written_since(
     change: &Change<'_>,
     entity: Id,
     place: Place,

@@ -47,13 +47,13 @@ fn derive_trainee(connection: &Connection, entity: Id) -> Result<()> {
                 .optional()
         })
         .doing("derive search text")?;
-    let Some((number, surname, given, patronymic, latin)) = row else {
+    let Some((number, surname, given, patronymic, more)) = row else {
         return Ok(());
     };
-    // Who was written down under another name, too, is found by every name.
+    // Whoever bore or bears another name, or was written down under one, is found by every name.
     let others = joined::all_names(connection, entity)?;
     let folded = kazakh::name::search_text(
-        &[surname.as_str(), &given, &patronymic, &latin, &others].join(" "),
+        &[surname.as_str(), &given, &patronymic, &more, &others].join(" "),
     );
     connection
         .prepare_cached("UPDATE trainee SET sort_key = ?2, folded = ?3 WHERE number = ?1")

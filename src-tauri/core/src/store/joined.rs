@@ -18,9 +18,10 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use super::apply::{displayed_head, find_presence, heads_of};
 use super::{derive, log, product};
 use crate::catalogue::{Field, Holds, Table};
+use crate::clock::Stamp;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::operation::FieldKey;
+use crate::operation::{FieldKey, Place};
 use crate::value::Value;
 
 pub use rows::row_of;
@@ -29,6 +30,16 @@ pub use rows::row_of;
 pub const STANDS_IN: i64 = 2;
 
 const DOING: &str = "see who is one person";
+
+/// The fields in which a name stands.
+const NAMES: [&str; 6] = [
+    "surname",
+    "given",
+    "patronymic",
+    "latin_name",
+    "russian_name",
+    "other_names",
+];
 
 /// Returns the record that stands for a person; themselves where nobody was joined with them.
 pub fn shown_of(connection: &Connection, person: Id) -> Result<Id> {
@@ -137,19 +148,46 @@ fn connected(connection: &Connection, person: Id) -> Result<BTreeSet<Id>> {
 }
 
 /// Returns the value a record's own operations display.
-fn own_value(connection: &Connection, entity: Id, field: &Field) -> Result<Value> {
+pub fn own_value(connection: &Connection, entity: Id, field: &Field) -> Result<Value> {
+    Ok(own_value_at(connection, entity, field)?.0)
+}
+
+/// Returns the value a record's own operations display, and the stamp of the one that wrote it.
+pub fn own_value_at(connection: &Connection, entity: Id, field: &Field) -> Result<(Value, Stamp)> {
+    let nothing = (Value::Empty, Stamp::default());
     let Some(presence) = find_presence(connection, entity)? else {
-        return Ok(Value::Empty);
+        return Ok(nothing);
     };
     let key = FieldKey::plain(field.number);
     let heads = heads_of(connection, entity, presence.born, key)?;
     let Some(head) = displayed_head(connection, &heads)? else {
-        return Ok(Value::Empty);
+        return Ok(nothing);
     };
     let operation = log::operation(connection, head)?;
-    Ok(operation
-        .find(key)
-        .map_or(Value::Empty, |it| it.value.clone()))
+    let value = operation.find(key).map(|it| it.value.clone());
+    Ok((value.unwrap_or_default(), written_at(connection, head)?))
+}
+
+/// What the transaction under way writes has no entry yet: it is the latest.
+fn written_at(connection: &Connection, head: Place) -> Result<Stamp> {
+    let entry = log::find_entry_of(connection, head)?;
+    Ok(entry.map_or(Stamp(u64::MAX), |it| it.stamp))
+}
+
+/// Returns the record whose value of a field is shown of a person.
+pub fn source_of(connection: &Connection, person: Id, field: &Field) -> Result<Id> {
+    let members = members_of(connection, person)?;
+    let picks = picks_among(connection, &members)?;
+    let picked = picks.get(&pick_key(field.name));
+    if let Some(member) = picked.filter(|it| members.contains(it)) {
+        return Ok(*member);
+    }
+    for member in &members {
+        if own_value(connection, *member, field)? != Value::Empty {
+            return Ok(*member);
+        }
+    }
+    Ok(members.first().copied().unwrap_or(person))
 }
 
 fn is_kept(connection: &Connection, entity: Id) -> Result<bool> {
@@ -198,16 +236,6 @@ fn show_fields(
     Ok(())
 }
 
-/// The fields that say a name by which somebody is found.
-const NAMES: [&str; 6] = [
-    "surname",
-    "given",
-    "patronymic",
-    "latin_name",
-    "russian_name",
-    "other_names",
-];
-
 /// Returns every name under which the person was written down whom a record stands for; nothing for
 /// everybody else.
 pub fn all_names(connection: &Connection, shown: Id) -> Result<String> {
@@ -229,12 +257,11 @@ pub fn pick_key(field: &str) -> Id {
     Id::derive("field", &[field.as_bytes()])
 }
 
-/// Returns whose value was picked for each field; of several pairs the one with the greatest id
-/// tells.
+/// Returns whose value was picked for each field; of several pairs the latest pick tells.
 fn picks_among(connection: &Connection, members: &[Id]) -> Result<BTreeMap<Id, Id>> {
-    let mut picks = BTreeMap::new();
+    let mut picks: BTreeMap<Id, (Stamp, Id)> = BTreeMap::new();
     if members.len() < 2 {
-        return Ok(picks);
+        return Ok(BTreeMap::new());
     }
     for pair in pairs_among(connection, members)? {
         let rows: Vec<(Id, String)> = connection
@@ -244,12 +271,38 @@ fn picks_among(connection: &Connection, members: &[Id]) -> Result<BTreeMap<Id, I
                     .collect()
             })
             .doing(DOING)?;
-        picks.extend(
-            rows.into_iter()
-                .filter_map(|(field, member)| Some((field, member.parse().ok()?))),
-        );
+        for (field, member) in rows {
+            let Ok(member) = member.parse::<Id>() else {
+                continue;
+            };
+            let at = picked_at(connection, pair, field)?;
+            let pick = picks.entry(field).or_insert((at, member));
+            if at >= pick.0 {
+                *pick = (at, member);
+            }
+        }
     }
-    Ok(picks)
+    let picked = picks
+        .into_iter()
+        .map(|(field, (_, member))| (field, member));
+    Ok(picked.collect())
+}
+
+/// Returns when a pair's pick of a field was made.
+fn picked_at(connection: &Connection, pair: Id, field: Id) -> Result<Stamp> {
+    let Some(presence) = find_presence(connection, pair)? else {
+        return Ok(Stamp::default());
+    };
+    let pick = Table::SamePerson.field_named("pick");
+    let key = FieldKey {
+        number: pick.map_or(0, |it| it.number),
+        key: Some(field),
+    };
+    let heads = heads_of(connection, pair, presence.born, key)?;
+    match displayed_head(connection, &heads)? {
+        Some(head) => written_at(connection, head),
+        None => Ok(Stamp::default()),
+    }
 }
 
 /// Returns the pairs that join these records, in the order of their ids.

@@ -105,6 +105,16 @@ pub fn entry_of(connection: &Connection, place: Place) -> Result<Entry> {
         .doing("find the transaction of an operation")
 }
 
+/// Returns the transaction an operation belongs to; nothing while it is under way.
+pub fn find_entry_of(connection: &Connection, place: Place) -> Result<Option<Entry>> {
+    let entry = connection
+        .prepare_cached(&format!("{ENTRY} WHERE id <= ?1 ORDER BY id DESC LIMIT 1"))
+        .and_then(|mut it| it.query_row([row_of(place)], read_entry).optional())
+        .doing("find the transaction of an operation")?;
+    let holds = |it: &Entry| place_of(it.id).source == place.source && place.seq <= it.last_seq;
+    Ok(entry.filter(holds))
+}
+
 /// Returns the latest transactions of one source, newest first.
 pub fn latest_entries(connection: &Connection, source: u32, limit: u32) -> Result<Vec<Entry>> {
     let first = row_of(Place { source, seq: 0 });

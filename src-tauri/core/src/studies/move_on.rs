@@ -27,8 +27,14 @@ pub fn move_on(register: &Register, trainee: Id, to: StudyDraft) -> Result<Outco
         }
         let mut left = place_of(change, trainee)?;
         let refused = |code, value: &str| {
-            let field = if code == Code::BadDate { "since" } else { "school" };
-            Error::refused(code).with("field", field).with("value", value)
+            let field = if code == Code::BadDate {
+                "since"
+            } else {
+                "school"
+            };
+            Error::refused(code)
+                .with("field", field)
+                .with("value", value)
         };
         if !left.since.is_empty() && to.since <= left.since {
             return Err(refused(Code::BadDate, &to.since));

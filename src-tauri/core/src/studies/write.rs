@@ -54,7 +54,8 @@ pub fn correct(register: &Register, id: Id, changes: StudyChanges) -> Result<Out
 /// Puts places in the trash.
 pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
     register.transact(Act::Trash, |change| {
-        ids.iter().try_for_each(|id| change.trash(Table::Study, *id))?;
+        ids.iter()
+            .try_for_each(|id| change.trash(Table::Study, *id))?;
         Ok(crate::common::count_of(ids))
     })
 }
@@ -62,7 +63,8 @@ pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
 /// Takes places out of the trash.
 pub fn restore(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
     register.transact(Act::Restore, |change| {
-        ids.iter().try_for_each(|id| change.restore(Table::Study, *id))?;
+        ids.iter()
+            .try_for_each(|id| change.restore(Table::Study, *id))?;
         Ok(crate::common::count_of(ids))
     })
 }

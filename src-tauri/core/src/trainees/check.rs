@@ -4,13 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use serde::Serialize;
 
-use super::list::{list_columns, read_list_row};
-use super::{Match, Trainee, TraineeDraft, TraineeRow, find, find_trainee};
+use super::{TraineeAlike, TraineeDraft, alike};
 use crate::common::Argument;
-use crate::error::{Doing, Result};
+use crate::error::Result;
 use crate::ids::Id;
 use crate::kazakh::date::{BirthDoubt, Epoch, doubt_birth, read_date};
 use crate::kazakh::email::{ReadEmail, read_email};
@@ -20,9 +19,6 @@ use crate::kazakh::phone::read_phone;
 /// What stands for a hidden digit; a masked value was not typed, so it is neither
 /// checked nor kept.
 pub(super) const MASK: char = '•';
-
-/// How many people much alike are shown.
-const ALIKE: u32 = 5;
 
 /// One warning about a field that may nevertheless be saved.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -52,8 +48,8 @@ impl Warning {
 pub struct TraineeChecked {
     /// Doubtful values.
     pub warnings: Vec<Warning>,
-    /// People much alike, masked.
-    pub alike: Vec<TraineeRow>,
+    /// People much alike, masked, the likeliest first.
+    pub alike: Vec<TraineeAlike>,
 }
 
 /// Checks a person as typed; `id` is the person being corrected, who is not alike to themselves.
@@ -63,17 +59,13 @@ pub fn check(
     draft: &TraineeDraft,
     today: chrono::NaiveDate,
 ) -> Result<TraineeChecked> {
-    let kept = id
-        .map(|id| find_trainee(connection, id))
-        .transpose()?
-        .flatten();
     Ok(TraineeChecked {
         warnings: warnings(draft, today),
-        alike: alike(connection, kept.as_ref(), draft)?,
+        alike: alike(connection, id, draft, today)?,
     })
 }
 
-fn is_typed(value: &str) -> bool {
+pub(super) fn is_typed(value: &str) -> bool {
     !value.trim().is_empty() && !value.contains(MASK)
 }
 
@@ -113,57 +105,4 @@ fn doubt_iin(draft: &TraineeDraft, birth: Option<chrono::NaiveDate>) -> Option<&
         }
         Ok(_) => None,
     }
-}
-
-/// People with the same IIN or phone, or with the same name however it is spelt.
-fn alike(
-    connection: &Connection,
-    kept: Option<&Trainee>,
-    draft: &TraineeDraft,
-) -> Result<Vec<TraineeRow>> {
-    let mut found = Vec::new();
-    let iin = read_iin(&draft.iin)
-        .map(|read| read.iin)
-        .unwrap_or_default();
-    if is_typed(&draft.iin) && kept.is_none_or(|kept| kept.iin != iin) {
-        found.extend(by_field(connection, "t.iin = ?1", &iin)?);
-    }
-    let phone = read_phone(&draft.phone)
-        .map(|read| read.e164)
-        .unwrap_or_default();
-    if is_typed(&draft.phone) && kept.is_none_or(|kept| kept.phone != phone) {
-        // The index of phones begins with their last digits.
-        let same = "substr(t.phone, -3) = substr(?1, -3) AND t.phone = ?1";
-        found.extend(by_field(connection, same, &phone)?);
-    }
-    let is_renamed =
-        kept.is_none_or(|kept| kept.surname != draft.surname || kept.given != draft.given);
-    if is_typed(&draft.surname) && is_typed(&draft.given) && is_renamed {
-        let name = format!("{} {}", draft.surname, draft.given);
-        let close = find(connection, &name, ALIKE)?.into_iter();
-        found.extend(close.filter(|it| it.matched < Match::Typo).map(|it| it.row));
-    }
-    let mut seen = std::collections::BTreeSet::from_iter(kept.map(|kept| kept.id));
-    found.retain(|row| seen.insert(row.trainee.id));
-    found.truncate(ALIKE as usize);
-    found.iter_mut().for_each(|row| row.trainee.mask());
-    Ok(found)
-}
-
-fn by_field(connection: &Connection, same: &str, value: &str) -> Result<Vec<TraineeRow>> {
-    if value.is_empty() {
-        return Ok(Vec::new());
-    }
-    let sql = format!(
-        "SELECT {} FROM trainee AS t WHERE t.trashed = 0 AND {same}
-         ORDER BY t.sort_key LIMIT ?2",
-        list_columns()
-    );
-    connection
-        .prepare_cached(&sql)
-        .and_then(|mut it| {
-            it.query_map(params![value, ALIKE], read_list_row)?
-                .collect()
-        })
-        .doing("find people alike")
 }

@@ -48,18 +48,20 @@ pub fn merge(
         if !change.has(pair)? {
             fields = fields.id("first", Some(lower)).id("second", Some(upper));
         }
-        fields = with_picks(change, fields, pair, (first, second), picks)?;
+        let is_one = members.contains(&second);
+        fields = with_picks(change, fields, pair, (first, second, is_one), picks)?;
         change.add(Table::SamePerson, pair, fields)?;
         find_trainee(change, first)?.or_not_found(first)
     })
 }
 
-/// Sets the picks over those kept before.
+/// Sets the picks over those kept before. Who was joined from several records is picked by the
+/// record whose value is shown of them.
 fn with_picks(
     connection: &Connection,
     mut fields: Fields,
     pair: Id,
-    (first, second): (Id, Id),
+    (first, second, is_one): (Id, Id, bool),
     picks: &BTreeMap<String, Id>,
 ) -> Result<Fields> {
     let kept: Vec<Id> = connection
@@ -67,14 +69,18 @@ fn with_picks(
         .and_then(|mut it| it.query_map([pair], |row| row.get(0))?.collect())
         .doing("read whose values were picked")?;
     let mut wanted = BTreeMap::new();
-    for (field, member) in picks {
-        if Table::Trainee.field_named(field).is_none() {
-            return Err(refused("pick", field));
-        }
+    for (name, member) in picks {
+        let field = Table::Trainee
+            .field_named(name)
+            .ok_or_else(|| refused("pick", name))?;
         if ![first, second].contains(member) {
             return Err(refused("pick", &member.to_string()));
         }
-        wanted.insert(joined::pick_key(field), *member);
+        let source = match is_one {
+            true => *member,
+            false => joined::source_of(connection, *member, field)?,
+        };
+        wanted.insert(joined::pick_key(name), source);
     }
     for key in kept.iter().filter(|key| !wanted.contains_key(key)) {
         fields = fields.entry("pick", *key, "");

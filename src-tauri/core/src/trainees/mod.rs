@@ -1,6 +1,8 @@
 //! Trainees: every person the academy keeps, whatever their role.
 
 mod add;
+mod alike;
+mod beside;
 mod card;
 pub(crate) mod cells;
 mod check;
@@ -8,12 +10,14 @@ mod correct;
 mod duplicates;
 mod export;
 mod find;
+mod hanging;
 mod list;
 mod mask;
 mod merge;
 mod misspell;
 mod names;
 mod photo;
+mod records;
 mod reveal;
 mod sessions;
 mod show;
@@ -21,6 +25,8 @@ mod timeline;
 mod trash;
 
 pub use add::{add, add_with, write_new};
+pub use alike::{TraineeAlike, alike};
+pub use beside::{Beside, BesideField, BesidePerson, beside};
 pub use card::{
     Presence, TraineeCard, TraineeClub, TraineeEvent, TraineePaper, TraineePaperState, card,
     masked_card,
@@ -28,9 +34,10 @@ pub use card::{
 pub use check::{TraineeChecked, Warning, check};
 pub use correct::{CATEGORY, correct, correct_many, fields_of, set_categories};
 pub(crate) use correct::{birth_date as typed_birth_date, phone as typed_phone};
-pub use duplicates::{Duplicate, duplicates};
+pub use duplicates::{Duplicate, count_open, duplicates, look_for_duplicates};
 pub use export::{ExportOrder, export};
 pub use find::{Match, TraineeFound, find};
+pub use hanging::Hanging;
 pub(crate) use list::{LIST_WIDTH, list_columns, read_list_row, text_condition};
 pub use list::{TraineeQuery, TraineeRow, count, ids, list};
 pub use mask::{mask_email, mask_iin, mask_phone};
@@ -38,9 +45,10 @@ pub(crate) use merge::pick_typed;
 pub use merge::{merge, not_same, unmerge, write_not_same};
 pub use names::{FormConfidence, NameForm, TraineeNames, names_of, russian_name_of};
 pub use photo::{photo_of, read_photo, set_photo};
+pub use records::{Added, RecordField, TraineeRecord, records};
 pub use reveal::reveal;
 pub use sessions::{TraineeSession, sessions_of};
-pub use show::{categories_of, find_trainee, read_all, require, show};
+pub use show::{categories_of, find_trainee, require, show};
 pub use timeline::{TimelineEntry, timeline};
 pub use trash::{restore, trash};
 

@@ -10,7 +10,10 @@ use crate::store::joined;
 /// A session of an event on whose list a person is.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
-#[expect(missing_docs, reason = "the fields are those of event, session and attendance")]
+#[expect(
+    missing_docs,
+    reason = "the fields are those of event, session and attendance"
+)]
 pub struct TraineeSession {
     pub session: Id,
     pub event: Id,

@@ -83,17 +83,3 @@ pub fn show(connection: &Connection, id: Id) -> Result<Trainee> {
 pub fn categories_of(connection: &Connection, id: Id) -> Result<Vec<String>> {
     tags::list(connection, id, CATEGORY)
 }
-
-/// Calls `take` with everybody outside the trash, categories left out: for matching whole files.
-pub fn read_all(connection: &Connection, mut take: impl FnMut(Trainee)) -> Result<()> {
-    let mut statement = connection
-        .prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM trainee AS t WHERE t.trashed = 0"
-        ))
-        .doing("read people")?;
-    let mut rows = statement.query([]).doing("read people")?;
-    while let Some(row) = rows.next().doing("read people")? {
-        take(read_row(row).doing("read people")?);
-    }
-    Ok(())
-}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::error::{Doing, Result};
 use crate::ids::Id;
@@ -10,9 +10,9 @@ use crate::intake::columns::ColumnMeaning;
 use crate::intake::matching::Facts;
 use crate::intake::rows::{Corrections, Reference};
 use crate::kazakh::iin::read_iin;
-use crate::kazakh::name::FullName;
+use crate::kazakh::name::{FullName, read_full_name};
+use crate::kazakh::phone::read_phone;
 use crate::reference_data::ReferenceRow;
-use crate::trainees::{self, Trainee};
 
 /// Reads the academy's lists as values are recognised by them.
 pub fn read_reference(connection: &Connection) -> Result<Reference> {
@@ -56,106 +56,161 @@ pub(crate) struct People {
     pub facts: Vec<Facts>,
 }
 
+/// The academy's lists by code, for reading people.
+pub(crate) struct Places {
+    schools: BTreeMap<String, String>,
+    faculties: BTreeMap<String, String>,
+}
+
+impl Places {
+    pub(crate) fn new(reference: &Reference) -> Self {
+        let names = |rows: &[ReferenceRow]| -> BTreeMap<String, String> {
+            rows.iter()
+                .map(|row| (row.key.clone(), row.kk.clone()))
+                .collect()
+        };
+        Self {
+            schools: names(&reference.schools),
+            faculties: names(&reference.faculties),
+        }
+    }
+}
+
+const DOING: &str = "read people to compare";
+
+/// The columns of [`read_facts`], in its order.
+const COLUMNS: &str = "t.id, t.surname, t.given, t.patronymic, t.birth_date, t.iin, t.phone, \
+     t.email, t.study_group, t.course, t.faculty, t.school, t.organisation, t.district, \
+     t.phone_more, t.other_names, t.russian_name";
+
 /// Reads everybody outside the trash.
 pub(crate) fn read_people(connection: &Connection, reference: &Reference) -> Result<People> {
-    let names = |rows: &[ReferenceRow]| -> BTreeMap<String, String> {
-        rows.iter()
-            .map(|row| (row.key.clone(), row.kk.clone()))
-            .collect()
-    };
-    let (schools, faculties) = (names(&reference.schools), names(&reference.faculties));
+    let places = Places::new(reference);
     let mut people = People {
         ids: Vec::new(),
         facts: Vec::new(),
     };
-    trainees::read_all(connection, |trainee| {
-        people.ids.push(trainee.id);
-        people.facts.push(facts_of(trainee, &schools, &faculties));
-    })?;
+    let mut statement = connection
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM trainee AS t WHERE t.trashed = 0"
+        ))
+        .doing(DOING)?;
+    let mut rows = statement.query([]).doing(DOING)?;
+    while let Some(row) = rows.next().doing(DOING)? {
+        people.ids.push(row.get(0).doing(DOING)?);
+        people.facts.push(read_facts(row, &places).doing(DOING)?);
+    }
     add_other_records(connection, &mut people)?;
     Ok(people)
 }
 
+/// Reads what one person is compared by, in the trash too; nothing where there is no such person.
+pub(crate) fn read_person(
+    connection: &Connection,
+    places: &Places,
+    id: Id,
+) -> Result<Option<Facts>> {
+    connection
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM trainee AS t WHERE t.id = ?1"
+        ))
+        .and_then(|mut it| it.query_row([id], |row| read_facts(row, places)).optional())
+        .doing(DOING)
+}
+
 /// Adds by which names, phones and addresses people are known who were written down several times.
 fn add_other_records(connection: &Connection, people: &mut People) -> Result<()> {
-    let doing = "read people written down several times";
     let mut others = connection
-        .prepare_cached(
-            "SELECT c.shown, t.surname, t.given, t.patronymic, t.phone, t.email
-             FROM canonical c JOIN trainee t ON t.id = c.entity WHERE c.entity <> c.shown",
-        )
-        .doing(doing)?;
-    let mut rows = others.query([]).doing(doing)?;
-    let mut places: Option<BTreeMap<Id, usize>> = None;
-    while let Some(row) = rows.next().doing(doing)? {
-        let read = || -> rusqlite::Result<(Id, [String; 5])> {
-            let text = |column| row.get::<_, String>(column);
-            Ok((
-                row.get(0)?,
-                [text(1)?, text(2)?, text(3)?, text(4)?, text(5)?],
-            ))
-        };
-        let (shown, [surname, given, patronymic, phone, email]) = read().doing(doing)?;
-        let places = places.get_or_insert_with(|| people.ids.iter().copied().zip(0..).collect());
-        let Some(facts) = places.get(&shown).and_then(|at| people.facts.get_mut(*at)) else {
-            continue;
-        };
-        let name = FullName::new(&surname, &given, &patronymic);
-        if !facts.names.contains(&name) {
-            facts.names.push(name);
-        }
-        for (list, text) in [(&mut facts.phones, phone), (&mut facts.emails, email)] {
-            if !text.is_empty() && !list.contains(&text) {
-                list.push(text);
-            }
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS}, c.shown FROM canonical c JOIN trainee t ON t.id = c.entity
+             WHERE c.entity <> c.shown"
+        ))
+        .doing(DOING)?;
+    let mut rows = others.query([]).doing(DOING)?;
+    let mut at: Option<BTreeMap<Id, usize>> = None;
+    let places = Places {
+        schools: BTreeMap::new(),
+        faculties: BTreeMap::new(),
+    };
+    while let Some(row) = rows.next().doing(DOING)? {
+        let shown: Id = row.get(SHOWN).doing(DOING)?;
+        let other = read_facts(row, &places).doing(DOING)?;
+        let at = at.get_or_insert_with(|| people.ids.iter().copied().zip(0..).collect());
+        if let Some(facts) = at.get(&shown).and_then(|at| people.facts.get_mut(*at)) {
+            add_new(&mut facts.names, other.names);
+            add_new(&mut facts.phones, other.phones);
+            add_new(&mut facts.emails, other.emails);
         }
     }
     Ok(())
 }
 
-fn facts_of(
-    trainee: Trainee,
-    schools: &BTreeMap<String, String>,
-    faculties: &BTreeMap<String, String>,
-) -> Facts {
-    let is_valid = read_iin(&trainee.iin).is_ok_and(|read| read.doubts.is_empty());
-    let (iin, damaged_iin) = match (trainee.iin.is_empty(), is_valid) {
-        (true, _) => (None, None),
-        (false, true) => (Some(trainee.iin), None),
-        (false, false) => (None, Some(trainee.iin)),
+/// The column after those of [`COLUMNS`].
+const SHOWN: usize = 17;
+
+fn add_new<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {
+    for one in more {
+        if !list.contains(&one) {
+            list.push(one);
+        }
+    }
+}
+
+fn read_facts(row: &rusqlite::Row<'_>, places: &Places) -> rusqlite::Result<Facts> {
+    let text = |column: usize| row.get::<_, String>(column);
+    let some = |column: usize| text(column).map(|it| Some(it).filter(|it| !it.is_empty()));
+    let name = FullName::new(&text(1)?, &text(2)?, &text(3)?);
+    let (iin, damaged_iin) = match some(5)? {
+        Some(iin) if read_iin(&iin).is_ok_and(|read| read.doubts.is_empty()) => (Some(iin), None),
+        other => (None, other),
     };
-    let (course, grade, class_letter) = read_level(&trainee.course);
-    Facts {
-        names: vec![FullName::new(
-            &trainee.surname,
-            &trainee.given,
-            &trainee.patronymic,
-        )],
-        birth_date: trainee.birth_date.parse().ok(),
+    let mut phones: Vec<String> = some(6)?.into_iter().collect();
+    if let Some(more) = some(14)? {
+        let read = more
+            .split([',', ';', '\n'])
+            .filter_map(|it| read_phone(it).ok());
+        add_new(&mut phones, read.map(|it| it.e164).collect());
+    }
+    let (course, grade, class_letter) = read_level(&text(9)?);
+    let (faculty, school) = (text(10)?, text(11)?);
+    Ok(Facts {
+        names: names_of(name, &text(15)?, &text(16)?),
+        birth_date: text(4)?.parse().ok(),
         iin,
         damaged_iin,
-        phones: Some(trainee.phone)
-            .filter(|it| !it.is_empty())
-            .into_iter()
-            .collect(),
-        emails: Some(trainee.email)
-            .filter(|it| !it.is_empty())
-            .into_iter()
-            .collect(),
-        group: trainee.study_group,
+        phones,
+        emails: some(7)?.into_iter().collect(),
+        group: text(8)?,
         course,
         grade,
         class_letter,
-        faculty: Some(trainee.faculty)
-            .filter(|it| faculties.contains_key(it))
+        faculty: Some(faculty)
+            .filter(|it| places.faculties.contains_key(it))
             .unwrap_or_default(),
-        school: schools
-            .get(&trainee.school)
-            .cloned()
-            .unwrap_or(trainee.school),
-        organisation: trainee.organisation,
-        district: trainee.district,
+        school: places.schools.get(&school).cloned().unwrap_or(school),
+        organisation: text(12)?,
+        district: text(13)?,
+    })
+}
+
+/// Returns every name of a person, the one of today first: a line of other names that is one word is
+/// an earlier surname, a longer one a whole name.
+fn names_of(name: FullName, others: &str, russian: &str) -> Vec<FullName> {
+    let mut names = vec![name];
+    if others.is_empty() && russian.is_empty() {
+        return names;
     }
+    for line in others.lines().chain([russian]).map(str::trim) {
+        let is_one_word = !line.is_empty() && !line.contains(char::is_whitespace);
+        let other = match (names.first(), is_one_word) {
+            (Some(now), true) => FullName::new(line, &now.given, &now.patronymic),
+            _ => read_full_name(line).name,
+        };
+        if !other.is_empty() {
+            add_new(&mut names, vec![other]);
+        }
+    }
+    names
 }
 
 /// Writes a year of study or a class as the register keeps it: «2» or «10-Ә сынып» as `10Ә`.

@@ -9,7 +9,7 @@ use super::PersonIndex;
 use super::blocks::{Key, MOST_UNDER_KEY, contact_keys, is_asked, keys_of};
 use super::decide::{KnownPeople, SHARED_BY};
 use super::evidence::{Evidence, SharedContacts, weigh};
-use super::facts::{Accord, Prepared, Study};
+use super::facts::{Accord, Facts, Prepared, Study};
 use super::name_key::NameTie;
 
 /// Two people who may be one.
@@ -112,6 +112,41 @@ fn is_shared(known: &KnownPeople, facts: &Prepared, key: Key) -> bool {
         && known.find(key).take(SHARED_BY.min(MOST_UNDER_KEY)).count() == SHARED_BY
 }
 
+/// How alike two people are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Likeness {
+    /// From 0 to 100: the more, the likelier they are one.
+    pub score: u8,
+    /// Whether a rule that joins rows by itself would join these two.
+    pub is_strict: bool,
+    /// Whether a person would be asked about them.
+    pub is_asked: bool,
+    /// Whether a birth date or a number says that they are two.
+    pub is_another: bool,
+    /// What speaks for and against.
+    pub facts: Vec<PairFact>,
+}
+
+/// Compares two people by the same rules, whoever else there is.
+pub fn compare_people(a: &Facts, b: &Facts) -> Likeness {
+    let shared = SharedContacts::default();
+    let (a, b) = (Prepared::new(a), Prepared::new(b));
+    let evidence = weigh(&a, &b, shared).evidence;
+    let facts = facts_of(&a, &b, shared);
+    Likeness {
+        score: score_of(&facts),
+        is_strict: matches!(evidence, Evidence::Sure(_)),
+        is_asked: matches!(evidence, Evidence::Sure(_) | Evidence::Maybe(_)),
+        is_another: evidence == Evidence::Other,
+        facts,
+    }
+}
+
+fn score_of(facts: &[PairFact]) -> u8 {
+    let weight: i32 = facts.iter().map(|fact| fact.weight()).sum();
+    u8::try_from(weight.clamp(0, 100)).unwrap_or(100)
+}
+
 fn pair_of(known: &KnownPeople, one: PersonIndex, other: PersonIndex) -> Option<Pair> {
     let (a, b) = (known.facts_of(one)?, known.facts_of(other)?);
     let shared = SharedContacts {
@@ -130,10 +165,9 @@ fn pair_of(known: &KnownPeople, one: PersonIndex, other: PersonIndex) -> Option<
         return None;
     }
     let facts = facts_of(a, b, shared);
-    let weight: i32 = facts.iter().map(|fact| fact.weight()).sum();
     Some(Pair {
         people: [one, other],
-        score: u8::try_from(weight.clamp(0, 100)).unwrap_or(100),
+        score: score_of(&facts),
         is_strict: matches!(evidence, Evidence::Sure(_)),
         facts,
     })

@@ -20,7 +20,7 @@ mod name_key;
 
 pub use decide::{KnownPeople, Memory, match_people};
 pub use facts::Facts;
-pub use find_pairs::{Pair, PairFact, find_pairs};
+pub use find_pairs::{Likeness, Pair, PairFact, compare_people, find_pairs};
 pub use match_marks::match_marks;
 
 use serde::{Deserialize, Serialize};

@@ -41,6 +41,11 @@ pub(super) fn is_given(folded: &str) -> bool {
     GIVEN_NAMES.contains_key(folded)
 }
 
+/// Tells whether a word, in whatever letters, is a known given name.
+pub(crate) fn given_is_known(word: &str) -> bool {
+    is_given(&fold(word))
+}
+
 /// Tells whether a folded word is a known surname that has no surname ending.
 pub(super) fn is_bare_surname(folded: &str) -> bool {
     BARE_SURNAMES.contains(folded)

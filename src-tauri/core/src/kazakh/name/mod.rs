@@ -21,6 +21,7 @@ pub use arrange::arrange_parts;
 pub use capitals::capitals;
 pub use compare::{FoldedName, NameAgreement, compare};
 pub use guess::guess_sex;
+pub(crate) use lists::given_is_known;
 pub use read::{Confidence, ReadName, read_full_name};
 pub use sign::{looks_like_device, looks_like_test, looks_like_total};
 

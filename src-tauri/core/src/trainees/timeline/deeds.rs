@@ -155,7 +155,9 @@ impl Telling<'_> {
     fn tell_pairs(&mut self) -> Result<()> {
         let pairs: Vec<(Id, Id, Id)> = self
             .connection
-            .prepare_cached("SELECT id, first, second FROM same_person WHERE first = ?1 OR second = ?1")
+            .prepare_cached(
+                "SELECT id, first, second FROM same_person WHERE first = ?1 OR second = ?1",
+            )
             .and_then(|mut it| {
                 it.query_map([self.person], |row| {
                     Ok((row.get(0)?, row.get(1)?, row.get(2)?))

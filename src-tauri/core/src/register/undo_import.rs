@@ -1,0 +1,374 @@
+//! Taking back a list that was taken in, whatever came after it.
+//!
+//! Ordinary undo goes back deed by deed. A list is taken back at any time: who came by it and has
+//! since got something of their own stays, and is named with the reason; what somebody changed since
+//! is left; everything else goes. It is one new transaction, which undo takes back in turn.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
+
+use rusqlite::{Connection, params};
+use serde::Serialize;
+
+use super::undo::{is_written_since, set_back};
+use super::{Change, FieldChange, Outcome, Register, name_of};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::error::{Code, Doing, Error, OrNotFound, Result};
+use crate::ids::Id;
+use crate::operation::{Deed, Operation, Place};
+use crate::store::figures::IS_VALID;
+use crate::store::{apply, log};
+
+/// Who or what stayed, and why.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct LeftRecord {
+    /// The record.
+    pub entity: Id,
+    /// Its table.
+    pub table: String,
+    /// What it is called.
+    pub name: String,
+    /// Why it stayed: the tables whose records it has got since, or `changed`.
+    pub why: Vec<String>,
+}
+
+/// What became of a list that was taken back.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct ImportUndone {
+    /// People who went again.
+    pub gone: u32,
+    /// Who and what stayed.
+    pub left: Vec<LeftRecord>,
+}
+
+/// An operation of the list with its place.
+type Step = (Place, Operation);
+
+impl Act {
+    /// Says whether the deed may be taken back whatever came after it.
+    pub const fn is_import(self) -> bool {
+        matches!(
+            self,
+            Self::ImportTrainees | Self::ImportAttendance | Self::ImportClubs
+        )
+    }
+}
+
+impl Register {
+    /// Says whether a deed is a list that was taken in and stands.
+    pub fn can_undo_import(&self, tx: i64) -> Result<bool> {
+        self.read(|it| Ok(find_import(it, tx)?.is_some()))
+    }
+
+    /// Takes a list back that was taken in.
+    ///
+    /// `progress` hears how many of its operations were looked at and may stop, which is refused with
+    /// [`Code::Stopped`]. Refuses with [`Code::NothingToUndo`] any other deed, and a list that was
+    /// taken back already.
+    pub fn undo_import(
+        &self,
+        tx: i64,
+        progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
+    ) -> Result<Outcome<ImportUndone>> {
+        self.transact(Act::Undo, |change| {
+            let steps =
+                find_import(change, tx)?.ok_or_else(|| Error::refused(Code::NothingToUndo))?;
+            change.mark_undoing(tx);
+            take_back(change, &steps, progress)
+        })
+    }
+}
+
+fn find_import(connection: &Connection, tx: i64) -> Result<Option<Vec<Step>>> {
+    let Some(entry) = log::find_entry_of(connection, log::place_of(tx))? else {
+        return Ok(None);
+    };
+    let is_import = Act::find(entry.act).is_some_and(Act::is_import);
+    if entry.id != tx || entry.undoes != 0 || !is_import || log::is_undone(connection, tx)? {
+        return Ok(None);
+    }
+    log::operations_of(connection, &entry).map(Some)
+}
+
+fn take_back(
+    change: &mut Change<'_>,
+    steps: &[Step],
+    progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
+) -> Result<ImportUndone> {
+    let (mut staying, kept) = Staying::find(change, steps)?;
+    let own: BTreeSet<Place> = steps.iter().map(|(place, _)| *place).collect();
+    let total = u32::try_from(steps.len()).unwrap_or(u32::MAX);
+    let mut done = ImportUndone::default();
+    for (at, (place, operation)) in (1_u32..).zip(steps.iter().rev()) {
+        if progress(at, total).is_break() {
+            return Err(Error::refused(Code::Stopped));
+        }
+        if kept.contains(&operation.entity) || is_answered(change, operation)? {
+            continue;
+        }
+        for left in set_back(change, *place, operation, &own)? {
+            staying.note(change, &left)?;
+        }
+        let is_person = operation.table == Table::Trainee.number();
+        let is_gone =
+            is_person && is_born(change, *place, operation)? && !change.has(operation.entity)?;
+        done.gone += u32::from(is_gone);
+    }
+    done.left = staying.tell(change)?;
+    Ok(done)
+}
+
+/// A column of a form goes only when no answer stands in it any more.
+fn is_answered(change: &Change<'_>, operation: &Operation) -> Result<bool> {
+    if operation.table != Table::Question.number() {
+        return Ok(false);
+    }
+    change
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM enrolment_answer a JOIN enrolment e ON e.id = a.entity
+             WHERE a.key = ?1 AND e.trashed = 0)",
+        )
+        .and_then(|mut it| it.query_row([operation.entity], |row| row.get(0)))
+        .doing("see whether a question is answered")
+}
+
+fn is_born(change: &Change<'_>, place: Place, operation: &Operation) -> Result<bool> {
+    let presence = apply::find_presence(change, operation.entity)?;
+    Ok(operation.deed == Deed::Write && presence.is_some_and(|it| it.born == place))
+}
+
+/// Who stays, with the reasons.
+#[derive(Default)]
+struct Staying(BTreeMap<Id, (Table, BTreeSet<String>)>);
+
+/// The tables whose records keep a person, and what tells their rows that count.
+const REASONS: [(Table, &str, &str); 8] = [
+    (Table::Enrolment, "trainee", "c.trashed <> 1"),
+    (
+        Table::Attendance,
+        "trainee",
+        "c.trashed <> 1 AND c.mark <> ''",
+    ),
+    (Table::Certificate, "trainee", "c.trashed = 0"),
+    (Table::Membership, "trainee", "c.trashed <> 1"),
+    (Table::Consent, "trainee", "c.trashed <> 1"),
+    (Table::Study, "trainee", "c.trashed <> 1"),
+    (Table::OwnValue, "trainee", "c.trashed <> 1"),
+    (Table::SamePerson, "first", "c.trashed <> 1"),
+];
+
+impl Staying {
+    /// Finds who of the list stays, and which of its records stay with them: their tags and consents,
+    /// and their place on a list where they were marked since or were given a paper.
+    fn find(change: &Change<'_>, steps: &[Step]) -> Result<(Self, BTreeSet<Id>)> {
+        let (mut staying, mut kept) = (Self::default(), BTreeSet::new());
+        let own: BTreeSet<Place> = steps.iter().map(|(place, _)| *place).collect();
+        let made: BTreeSet<Id> = steps.iter().map(|(_, it)| it.entity).collect();
+        let mut came = BTreeSet::new();
+        for (place, operation) in steps {
+            let entity = operation.entity;
+            if operation.table == Table::Trainee.number() && is_born(change, *place, operation)? {
+                came.insert(entity);
+                let mut why = reasons(change, entity, &made)?;
+                if is_written_since(change, entity, *place, &own)? {
+                    why.insert("changed".to_owned());
+                }
+                staying.add(entity, Table::Trainee, why);
+            }
+        }
+        for (place, operation) in steps {
+            staying.keep_what_hangs(change, (*place, operation), &own, &mut kept)?;
+        }
+        kept.extend(came.iter().filter(|it| staying.0.contains_key(it)));
+        keep_tags(change, steps, &mut kept)?;
+        Ok((staying, kept))
+    }
+
+    fn add(&mut self, entity: Id, table: Table, why: BTreeSet<String>) {
+        if !why.is_empty() {
+            let kept = self.0.entry(entity).or_insert((table, BTreeSet::new()));
+            kept.1.extend(why);
+        }
+    }
+
+    /// A record of the list that somebody changed since keeps the person it names, and so does a place
+    /// on a list on which a mark or a paper stands.
+    fn keep_what_hangs(
+        &mut self,
+        change: &Change<'_>,
+        (place, operation): (Place, &Operation),
+        own: &BTreeSet<Place>,
+        kept: &mut BTreeSet<Id>,
+    ) -> Result<()> {
+        let Some(table) = Table::find(operation.table) else {
+            return Ok(());
+        };
+        let is_hung = matches!(table, Table::Enrolment | Table::Attendance);
+        let is_other = matches!(table, Table::Membership | Table::Consent);
+        if !(is_hung || is_other) || !is_born(change, place, operation)? {
+            return Ok(());
+        }
+        let Some(person) = person_of(change, table, operation.entity)? else {
+            return Ok(());
+        };
+        let mut why = match is_hung {
+            true => what_stands_on(change, table, operation.entity, own)?,
+            false => BTreeSet::new(),
+        };
+        if is_written_since(change, operation.entity, place, own)? {
+            why.insert(table.name().to_owned());
+        }
+        if !why.is_empty() {
+            kept.insert(operation.entity);
+        }
+        self.add(person, Table::Trainee, why);
+        Ok(())
+    }
+
+    /// Notes what somebody changed since, under the person it is about.
+    fn note(&mut self, change: &Change<'_>, left: &FieldChange) -> Result<()> {
+        let presence = apply::find_presence(change, left.entity)?.or_not_found(left.entity)?;
+        let Some(table) = Table::find(presence.table) else {
+            return Ok(());
+        };
+        let person = person_of(change, table, left.entity)?;
+        let (entity, of) = match person {
+            Some(person) => (person, Table::Trainee),
+            None => (left.entity, table),
+        };
+        let why = if person.is_some() {
+            table.name()
+        } else {
+            "changed"
+        };
+        self.add(entity, of, BTreeSet::from([why.to_owned()]));
+        Ok(())
+    }
+
+    fn tell(self, connection: &Connection) -> Result<Vec<LeftRecord>> {
+        let mut left = Vec::new();
+        for (entity, (table, why)) in self.0 {
+            left.push(LeftRecord {
+                entity,
+                table: table.name().to_owned(),
+                name: name_of(connection, table, entity)?,
+                why: why.into_iter().collect(),
+            });
+        }
+        Ok(left)
+    }
+}
+
+/// Returns the tables of what a person has got that the list did not bring.
+fn reasons(connection: &Connection, person: Id, made: &BTreeSet<Id>) -> Result<BTreeSet<String>> {
+    let mut why = BTreeSet::new();
+    for (table, column, condition) in REASONS {
+        let mut columns = vec![column];
+        if table == Table::SamePerson {
+            columns.push("second");
+        }
+        for column in columns {
+            let sql = format!(
+                "SELECT c.id FROM {} AS c WHERE c.{column} = ?1 AND {condition}",
+                table.name()
+            );
+            let found: Vec<Id> = connection
+                .prepare_cached(&sql)
+                .and_then(|mut it| it.query_map([person], |row| row.get(0))?.collect())
+                .doing("see what a person has got")?;
+            if found.iter().any(|it| !made.contains(it)) {
+                why.insert(table.name().to_owned());
+            }
+        }
+    }
+    Ok(why)
+}
+
+/// Returns why a place on a list or a mark stays: the person was marked at the event since, or was
+/// given a paper of it.
+fn what_stands_on(
+    change: &Change<'_>,
+    table: Table,
+    row: Id,
+    own: &BTreeSet<Place>,
+) -> Result<BTreeSet<String>> {
+    let event_of = match table {
+        Table::Enrolment => "SELECT r.event, r.trainee FROM enrolment r WHERE r.id = ?1",
+        _ => {
+            "SELECT s.event, r.trainee FROM attendance r JOIN session s ON s.id = r.session
+             WHERE r.id = ?1"
+        }
+    };
+    let place: (Option<Id>, Option<Id>) = change
+        .prepare_cached(event_of)
+        .and_then(|mut it| it.query_row([row], |row| Ok((row.get(0)?, row.get(1)?))))
+        .doing("see where a person stands")?;
+    let mut why = BTreeSet::new();
+    let papers = format!(
+        "SELECT c.id FROM certificate AS c WHERE c.event = ?1 AND c.trainee = ?2 AND {IS_VALID}"
+    );
+    let read = |sql: &str| -> Result<Vec<Id>> {
+        change
+            .prepare_cached(sql)
+            .and_then(|mut it| {
+                it.query_map(params![place.0, place.1], |row| row.get(0))?
+                    .collect()
+            })
+            .doing("see what stands on a place on a list")
+    };
+    if !read(&papers)?.is_empty() {
+        why.insert(Table::Certificate.name().to_owned());
+    }
+    if table == Table::Enrolment {
+        let marks = "SELECT a.id FROM attendance a JOIN session s ON s.id = a.session
+             WHERE s.event = ?1 AND a.trainee = ?2 AND a.trashed <> 1 AND a.mark <> ''";
+        for mark in read(marks)? {
+            let born = apply::find_presence(change, mark)?.map(|it| it.born);
+            if born.is_none_or(|it| !own.contains(&it)) {
+                why.insert(Table::Attendance.name().to_owned());
+            }
+        }
+    }
+    Ok(why)
+}
+
+/// Tags and consents of whoever stays stay with them.
+fn keep_tags(change: &Change<'_>, steps: &[Step], kept: &mut BTreeSet<Id>) -> Result<()> {
+    for (place, operation) in steps {
+        let Some(table @ (Table::Tag | Table::Consent)) = Table::find(operation.table) else {
+            continue;
+        };
+        if !is_born(change, *place, operation)? {
+            continue;
+        }
+        if let Some(owner) = person_of(change, table, operation.entity)?
+            && kept.contains(&owner)
+        {
+            kept.insert(operation.entity);
+        }
+    }
+    Ok(())
+}
+
+/// Returns whom a record hangs on; of a tag whatever carries it.
+fn person_of(connection: &Connection, table: Table, row: Id) -> Result<Option<Id>> {
+    let column = match table {
+        Table::Enrolment
+        | Table::Attendance
+        | Table::Membership
+        | Table::Certificate
+        | Table::Consent => "trainee",
+        Table::Tag => "entity",
+        _ => return Ok(None),
+    };
+    connection
+        .prepare_cached(&format!(
+            "SELECT {column} FROM {} WHERE id = ?1",
+            table.name()
+        ))
+        .and_then(|mut it| it.query_row([row], |row| row.get(0)))
+        .doing("see on whom a record hangs")
+}
