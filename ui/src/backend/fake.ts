@@ -12,6 +12,7 @@ import { register, type Meeting } from './fake/register';
 import { seed } from './fake/seed';
 import { slowly } from './fake/slowly';
 import { Store } from './fake/store';
+import { twice } from './fake/twice';
 
 export function fakeBackend(meeting: Meeting = 'open'): Backend {
   const store = new Store(seed());
@@ -21,6 +22,7 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
     ...register(store, meeting),
     ...academy(store),
     ...people(store),
+    ...twice(store),
     ...events(store),
     ...clubs(store),
     ...certificates(store),

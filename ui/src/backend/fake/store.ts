@@ -38,6 +38,12 @@ export interface Data {
   reference: t.Reference[];
   workers: t.Worker[];
   history: t.HistoryEntry[];
+  /** Pairs who may be one person. */
+  twins: Omit<t.DuplicateRow, 'names'>[];
+  /** Whoever stands in another record of the same person, and in which. */
+  standing: Record<t.Id, t.Id>;
+  /** Pairs who were said to be two people. */
+  apart: string[];
 }
 
 interface Step {
@@ -99,6 +105,7 @@ export class Store {
       is_cut: false,
       undone: false,
       can_undo: true,
+      can_take_back: label.key === 'did-intake-apply',
     };
   }
 

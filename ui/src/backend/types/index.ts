@@ -9,3 +9,4 @@ export type * from './home';
 export type * from './intake';
 export type * from './register';
 export type * from './trainee';
+export type * from './twice';

@@ -16,12 +16,14 @@ const LISTED: Record<string, ReferenceKind> = {
   directions: 'direction',
 };
 
-const DAYS = ['birth_date', 'date', 'founded_on', 'from', 'to', 'since', 'until', 'won_on', 'issued_on', 'on_date'];
+const DAYS = ['birth_date', 'date', 'founded_on', 'from', 'to', 'since', 'until', 'won_on', 'issued_on', 'on_date', 'study_since', 'keep_until', 'anonymised_on'];
 const YES_NO = ['trashed', 'emergency', 'hidden', 'left_academy'];
 
 /** A consent that was given is called so, and not by the giver of a grant. */
 export function fieldLabel(field: string, table = ''): string {
   if (table === 'consent' && field === 'given') return say('field-consent-given');
+  const own = `field-${table}-${field}`.replaceAll('_', '-');
+  if (has(own)) return say(own);
   const id = `field-${field.replaceAll('_', '-')}`;
   return has(id) ? say(id) : field;
 }
