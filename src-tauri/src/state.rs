@@ -14,6 +14,7 @@ use tizim_core::common::Lang;
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::keys::{KeyStore, Secret};
 use tizim_core::register::{Opening, Outcome, Register, RegisterStatus, register_in, samples_in};
+use tizim_core::trainees;
 
 use crate::imports::Imports;
 use crate::jobs::{self, Jobs, Ticket};
@@ -246,6 +247,14 @@ impl Desk {
         aside(move || Ok(work(&register, &ticket)?)).await
     }
 
+    /// Looks beside the work for people who may be one, so that the first page can ask about them; a
+    /// failure is told by the log.
+    pub fn look_for_duplicates(&self) {
+        if let Ok(register) = self.register() {
+            look_for_duplicates(register);
+        }
+    }
+
     /// Begins long work that has no open register yet, such as restoring a backup.
     pub fn ticket(&self, job: &str) -> Ticket {
         let app = self.app.clone();
@@ -273,6 +282,15 @@ fn keep_daily_backup(register: Arc<Register>) {
     });
 }
 
+fn look_for_duplicates(register: Arc<Register>) {
+    thread::spawn(move || {
+        let go_on = &mut |_, _| std::ops::ControlFlow::Continue(());
+        if let Err(error) = trainees::look_for_duplicates(&register, go_on) {
+            log::warn!("nobody looked for people written down twice: {error}");
+        }
+    });
+}
+
 /// Tells the window when the command line or another program wrote, and keeps the copy of each day
 /// on which the register is open, in a window left open overnight too; ends with the register.
 fn watch(app: AppHandle, register: Weak<Register>, keeps_copies: bool) {
@@ -283,6 +301,7 @@ fn watch(app: AppHandle, register: Weak<Register>, keeps_copies: bool) {
             if keeps_copies && copied_on != Some(today) {
                 copied_on = Some(today);
                 keep_daily_backup(Arc::clone(&register));
+                look_for_duplicates(Arc::clone(&register));
             }
             let version = register.data_version().ok();
             if known.is_some() && version != known {

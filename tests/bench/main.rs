@@ -10,6 +10,7 @@
 )]
 
 mod certificates;
+mod duplicates;
 mod figures;
 mod find;
 mod import;
@@ -19,9 +20,10 @@ mod lists;
 mod start;
 
 /// What can be measured.
-const ALL: [(&str, fn()); 6] = [
+const ALL: [(&str, fn()); 7] = [
     ("import", import::run),
     ("intake", intake::run),
+    ("duplicates", duplicates::run),
     ("find", find::run),
     ("lists", lists::run),
     ("start", start::run),

@@ -157,3 +157,4 @@ act-import-clubs = { $count ->
    *[other] { $count } new clubs added from a list
  }
 act-import-clubs-named = New club added from a list: { $name }
+act-import-undone = List taken back

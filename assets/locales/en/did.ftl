@@ -113,3 +113,10 @@ did-worker-restore = Worker put back on the list
 did-history-restore = Earlier value put back
 did-undo = Undo: { $name }
 did-redo = Redo: { $name }
+did-trainee-merge = Joined: { $name }
+did-trainee-unmerge = Records taken apart
+did-trainee-not-same = Marked as two people
+did-import-undo = { $count ->
+    [one] List taken back: { $count } person went
+   *[other] List taken back: { $count } people went
+ }

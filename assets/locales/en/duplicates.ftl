@@ -15,3 +15,80 @@ duplicate-same-group = same group
 duplicate-same-year = same year of study
 duplicate-same-place = same school
 duplicate-same-district = same district
+duplicates-title = Written down twice
+people-duplicates = Repeated
+duplicates-filter = Which
+duplicates-filter-all = All
+duplicates-filter-strict = Clear
+duplicates-filter-loose = To decide
+duplicates-group-strict = Most likely one person
+duplicates-group-loose = For you to decide
+duplicates-reason = Sign
+duplicates-search = Name
+duplicates-pairs = Pairs alike
+duplicates-count = { $count ->
+    [one] { $count } pair
+   *[other] { $count } pairs
+ }
+duplicates-cut = The likeliest { $shown } of { $total } are shown.
+duplicates-empty = Nobody seems to be written down twice
+duplicates-empty-text = Look again after the next list.
+duplicates-answered = All answered
+duplicates-hidden = No such pair
+duplicates-stopped = The search was stopped
+duplicates-again = Look again
+beside-question = Are these one person?
+beside-promise = Nothing is deleted: the records can be taken apart at any time.
+beside-record = Record { $n }
+beside-records = { $count ->
+    [one] joined from { $count } record
+   *[other] joined from { $count } records
+ }
+beside-join = One person, join
+beside-apart = Two people
+beside-later = Later
+beside-whole = Show numbers whole
+beside-both = the same
+beside-differ = differ
+beside-hanging = What hangs on each
+beside-once = Once joined
+beside-keys = ↑ ↓ field, ← → which to keep
+beside-joined = These records are joined
+hangs-events = Events
+hangs-marks = Marks
+hangs-certificates = Papers
+hangs-clubs = Clubs
+hangs-consents = Consents
+records-joined = { $count ->
+    [one] joined from { $count } record
+   *[other] joined from { $count } records
+ }
+records-title = The records as written down
+records-shown = main record
+records-apart = Take apart
+alike-title = Much alike in the register
+alike-strict = seems the same person
+alike-use = Take this person
+alike-open = Open this person
+take-back = Take the whole list back
+take-back-gone = { $count ->
+    [one] { $count } person went
+   *[other] { $count } people went
+ }
+take-back-left = { $count ->
+    [one] { $count } record stayed:
+   *[other] { $count } records stayed:
+ }
+take-back-more = { $count } more
+left-changed = corrected since
+left-trainee = details changed since
+left-enrolment = on the list of an event
+left-attendance = has a mark
+left-certificate = was given a paper
+left-membership = is in a club
+left-consent = gave a consent
+left-study = earlier studies are written
+left-own-value = has further details
+left-same-person = joined with another record
+left-tag = category changed
+left-other = changed since

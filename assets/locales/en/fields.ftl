@@ -166,3 +166,4 @@ field-reported-on = Reported on
 field-form = Form
 field-signer = Signed as
 field-withdrawn-on = Withdrawn on
+field-trainee-position = Position

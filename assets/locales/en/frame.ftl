@@ -58,3 +58,4 @@ keys-escape = Close, untick
 keys-mark-rest = Mark everybody left in the session
 keys-minutes = Minutes of a late mark
 keys-this = This list
+palette-duplicates = Find people written twice

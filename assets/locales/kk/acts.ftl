@@ -116,3 +116,4 @@ act-import-clubs = { $count ->
    *[other] Тізімнен { $count } жаңа клуб қосылды
  }
 act-import-clubs-named = Тізімнен жаңа клуб қосылды: { $name }
+act-import-undone = Тізім кері қайтарылды

@@ -67,3 +67,7 @@ did-worker-restore = Қызметкер тізімге қайтарылды
 did-history-restore = Бұрынғы мән қайтарылды
 did-undo = Кері қайтару: { $name }
 did-redo = Қайталау: { $name }
+did-trainee-merge = Біріктірілді: { $name }
+did-trainee-unmerge = Жазбалар ажыратылды
+did-trainee-not-same = Екі бөлек адам деп белгіленді
+did-import-undo = Тізім кері қайтарылды: { $count } адам кетті

@@ -166,3 +166,4 @@ field-reported-on = Есеп тапсырылған күні
 field-form = Түрі
 field-signer = Кім ретінде қол қойды
 field-withdrawn-on = Қайтарып алынған күні
+field-trainee-position = Қызметі

@@ -55,3 +55,4 @@ keys-escape = Жабу, белгілерді алу
 keys-mark-rest = Сабақта қалғандардың бәрін белгілеу
 keys-minutes = Кешіккен минуты
 keys-this = Осы тізім
+palette-duplicates = Екі рет жазылғандарды табу

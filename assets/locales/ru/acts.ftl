@@ -170,3 +170,4 @@ act-import-clubs = { $count ->
    *[other] Из списка добавлено { $count } новых клубов
  }
 act-import-clubs-named = Из списка добавлен новый клуб: { $name }
+act-import-undone = Список отменён

@@ -120,3 +120,11 @@ did-worker-restore = Сотрудник возвращён в список
 did-history-restore = Возвращено прежнее значение
 did-undo = Отмена: { $name }
 did-redo = Повтор: { $name }
+did-trainee-merge = Объединены: { $name }
+did-trainee-unmerge = Записи разъединены
+did-trainee-not-same = Отмечено: разные люди
+did-import-undo = { $count ->
+    [one] Список отменён: убран { $count } человек
+    [few] Список отменён: убраны { $count } человека
+   *[many] Список отменён: убрано { $count } человек
+ }

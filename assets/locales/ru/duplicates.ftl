@@ -15,3 +15,83 @@ duplicate-same-group = та же группа
 duplicate-same-year = тот же курс
 duplicate-same-place = то же место учёбы
 duplicate-same-district = тот же район
+duplicates-title = Записаны дважды
+people-duplicates = Повторы
+duplicates-filter = Какие
+duplicates-filter-all = Все
+duplicates-filter-strict = Явные
+duplicates-filter-loose = Под вопросом
+duplicates-group-strict = Скорее всего, один человек
+duplicates-group-loose = На ваше решение
+duplicates-reason = Признак
+duplicates-search = Имя
+duplicates-pairs = Похожие пары
+duplicates-count = { $count ->
+    [one] { $count } пара
+    [few] { $count } пары
+   *[many] { $count } пар
+ }
+duplicates-cut = Показаны самые похожие: { $shown } из { $total }.
+duplicates-empty = Записанных дважды не нашлось
+duplicates-empty-text = Загляните сюда после нового списка.
+duplicates-answered = Все просмотрены
+duplicates-hidden = Таких пар нет
+duplicates-stopped = Поиск остановлен
+duplicates-again = Искать заново
+beside-question = Это один и тот же человек?
+beside-promise = Ничего не удаляется: записи можно разъединить в любое время.
+beside-record = Запись { $n }
+beside-records = { $count ->
+    [one] объединён из { $count } записи
+   *[other] объединён из { $count } записей
+ }
+beside-join = Один человек, объединить
+beside-apart = Разные люди
+beside-later = Позже
+beside-whole = Показать номера целиком
+beside-both = одинаково
+beside-differ = отличаются
+beside-hanging = Что связано
+beside-once = После объединения
+beside-keys = ↑ ↓ поле, ← → какое оставить
+beside-joined = Эти записи уже объединены
+hangs-events = Мероприятия
+hangs-marks = Отметки
+hangs-certificates = Документы
+hangs-clubs = Клубы
+hangs-consents = Согласия
+records-joined = { $count ->
+    [one] объединён из { $count } записи
+   *[other] объединён из { $count } записей
+ }
+records-title = Записи, как их внесли
+records-shown = основная запись
+records-apart = Разъединить
+alike-title = В базе есть похожие
+alike-strict = похоже, тот же человек
+alike-use = Взять этого человека
+alike-open = Открыть этого человека
+take-back = Отменить весь список
+take-back-gone = { $count ->
+    [one] Убран { $count } человек
+    [few] Убраны { $count } человека
+   *[many] Убрано { $count } человек
+ }
+take-back-left = { $count ->
+    [one] Осталась { $count } запись:
+    [few] Остались { $count } записи:
+   *[many] Осталось { $count } записей:
+ }
+take-back-more = ещё { $count }
+left-changed = потом исправлено
+left-trainee = данные потом изменены
+left-enrolment = записан на мероприятие
+left-attendance = есть отметка о посещении
+left-certificate = выдан документ
+left-membership = состоит в клубе
+left-consent = есть согласие
+left-study = записана прежняя учёба
+left-own-value = есть дополнительные данные
+left-same-person = объединён с другой записью
+left-tag = категория изменена
+left-other = потом изменено

@@ -166,3 +166,4 @@ field-reported-on = Отчёт сдан
 field-form = Форма
 field-signer = Кто подписал
 field-withdrawn-on = Отозвано
+field-trainee-position = Должность

@@ -55,3 +55,4 @@ keys-escape = Закрыть, снять отметки
 keys-mark-rest = Отметить всех оставшихся на занятии
 keys-minutes = Минуты опоздания
 keys-this = Этот список
+palette-duplicates = Найти записанных дважды

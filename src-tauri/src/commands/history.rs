@@ -1,8 +1,12 @@
 //! What happened; undo, redo and restoring a value.
 
+use std::ops::ControlFlow;
+
 use tauri::State;
 use tizim_core::common::Rows;
-use tizim_core::history::{self, HistoryEntry, HistoryQuery, UndoDone, UndoStatus};
+use tizim_core::history::{
+    self, HistoryEntry, HistoryQuery, ImportUndone, UndoDone, UndoStatus,
+};
 use tizim_core::ids::Id;
 
 use crate::reply::{Answer, Change, did};
@@ -33,6 +37,30 @@ pub async fn history_restore(
         move |register| history::restore(register, &op, entity, &field),
     )
     .await
+}
+
+/// Takes a list back that was taken in, whatever came after it.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn import_undo(
+    desk: State<'_, Desk>,
+    tx: String,
+    job: String,
+) -> Answer<Change<ImportUndone>> {
+    let outcome = desk
+        .work(&job, move |register, ticket| {
+            history::undo_import(register, &tx, &mut |done, total| {
+                ticket.report("stage-writing", done.into(), total.into());
+                match ticket.is_stopped() {
+                    true => ControlFlow::Break(()),
+                    false => ControlFlow::Continue(()),
+                }
+            })
+        })
+        .await?;
+    Ok(Change::of(outcome, |it: &ImportUndone| {
+        did("import-undo").count(it.gone)
+    }))
 }
 
 /// Says what undo and redo would do.

@@ -74,6 +74,8 @@ pub struct IntakeKeptOut {
 #[derive(Clone, Debug, Serialize, specta::Type)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct IntakeDone {
+    /// The deed in the history; none where nothing was written.
+    pub deed: Option<String>,
     /// The rows by what became of them, as the people step told them.
     pub counts: IntakeCounts,
     pub enrolled: u32,
@@ -283,6 +285,7 @@ pub async fn intake_apply(
             apply(register, intake, &held, ticket)
         })
         .await?;
+    desk.look_for_duplicates();
     Ok(Change::of(outcome, |done: &IntakeDone| {
         if done.marked > 0 {
             did("attendance-mark").count(done.marked)
@@ -312,7 +315,9 @@ fn apply(
     if let Err(error) = import.keep_waiting(register, intake) {
         log::error!("a list that was taken in was not kept: {error}");
     }
+    let deed = outcome.tx.map(tizim_core::history::name_of_deed);
     Ok(outcome.map(|done| IntakeDone {
+        deed,
         counts,
         enrolled: done.enrolled,
         marked: done.marked,

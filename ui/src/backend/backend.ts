@@ -101,7 +101,7 @@ export interface TraineeCommands {
   trainee_reveal(a: { id: t.Id; field: 'phone' | 'iin' }): Promise<string>;
   trainee_check(a: { id: t.Id | null; draft: t.TraineeDraft }): Promise<{
     warnings: t.Warning[];
-    alike: t.TraineeRow[];
+    alike: t.TraineeAlike[];
   }>;
   trainee_add(a: { draft: t.TraineeDraft }): Done<t.Trainee>;
   trainee_correct(a: { id: t.Id; changes: t.TraineeChanges }): Done<t.Trainee>;
@@ -138,6 +138,22 @@ export interface PersonCommands {
   own_field_move(a: { id: t.Id; position: number }): Done<null>;
   own_field_trash(a: { id: t.Id }): Done<null>;
   own_field_restore(a: { id: t.Id }): Done<null>;
+}
+
+/** People written down twice, and lists taken back. */
+export interface TwiceCommands {
+  /** Pairs who may be one person, the likeliest first; at most five hundred of `total`. */
+  duplicate_list(a: { job: string }): Promise<t.DuplicatesFound>;
+  /** `whole` shows phones, addresses and numbers; the look is written to the local log. */
+  duplicate_show(a: { first: t.Id; second: t.Id; whole: boolean }): Promise<t.Beside>;
+  /** `picks` says by field whose value is shown. */
+  trainee_merge(a: { first: t.Id; second: t.Id; picks: Record<string, t.Id> }): Done<t.Trainee>;
+  trainee_unmerge(a: { first: t.Id; second: t.Id }): Done<t.Trainee[]>;
+  trainee_not_same(a: { first: t.Id; second: t.Id }): Done<null>;
+  /** The records a person was joined from, the one that stands for them first. */
+  trainee_records(a: { id: t.Id }): Promise<t.TraineeRecord[]>;
+  /** `tx` is the id of the list's entry in the history. */
+  import_undo(a: { tx: string; job: string }): Done<t.ImportUndone>;
 }
 
 /** Events with their sessions, people and marks. */
@@ -301,6 +317,7 @@ export type Commands = RegisterCommands &
   AcademyCommands &
   TraineeCommands &
   PersonCommands &
+  TwiceCommands &
   EventCommands &
   ClubCommands &
   CertificateCommands &

@@ -78,6 +78,18 @@ export const commands = {
 	grant_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("grant_trash", { ids }),
 	/**  Takes grants out of the trash. */
 	grant_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("grant_restore", { ids }),
+	/**  Looks for people who may be one, the likeliest first. */
+	duplicate_list: (job: string) => __TAURI_INVOKE<DuplicatesFound>("duplicate_list", { job }),
+	/**  Puts two records side by side, contacts masked unless they are asked for whole. */
+	duplicate_show: (first: string, second: string, whole: boolean) => __TAURI_INVOKE<Beside>("duplicate_show", { first, second, whole }),
+	/**  Joins two records of one person; `picks` says by field whose value is shown. */
+	trainee_merge: (first: string, second: string, picks: { [key in string]: string }) => __TAURI_INVOKE<Change<Trainee>>("trainee_merge", { first, second, picks }),
+	/**  Takes two records apart that were joined. */
+	trainee_unmerge: (first: string, second: string) => __TAURI_INVOKE<Change<Trainee[]>>("trainee_unmerge", { first, second }),
+	/**  Says that two people are not the same, so that nobody is asked again. */
+	trainee_not_same: (first: string, second: string) => __TAURI_INVOKE<Change<null>>("trainee_not_same", { first, second }),
+	/**  Returns the records a person was joined from, as each was written down. */
+	trainee_records: (id: string) => __TAURI_INVOKE<TraineeRecord[]>("trainee_records", { id }),
 	/**  Lists people of an event, phones and numbers masked. */
 	enrolment_list: (query: EnrolmentQuery) => __TAURI_INVOKE<Rows<Enrolment>>("enrolment_list", { query }),
 	/**  Puts people on the list of an event. */
@@ -120,6 +132,8 @@ export const commands = {
 	history_list: (query: HistoryQuery) => __TAURI_INVOKE<Rows<HistoryEntry>>("history_list", { query }),
 	/**  Sets a field back to the value an operation wrote. */
 	history_restore: (op: string, entity: string, field: string) => __TAURI_INVOKE<Change<null>>("history_restore", { op, entity, field }),
+	/**  Takes a list back that was taken in, whatever came after it. */
+	import_undo: (tx: string, job: string) => __TAURI_INVOKE<Change<ImportUndone>>("import_undo", { tx, job }),
 	/**  Says what undo and redo would do. */
 	undo_status: () => __TAURI_INVOKE<UndoStatus>("undo_status"),
 	/**  Takes the last deed back. */
@@ -343,6 +357,14 @@ export type AcademyDraft = {
 	laptop_name: string,
 };
 
+/**  When and by whom a record was added. */
+export type Added = {
+	/**  When, with the offset of this laptop. */
+	added_at: string,
+	/**  By whom. */
+	added_by: string,
+};
+
 /**  One column of the event's own form. */
 export type AnswerColumn = {
 	/**  The record. */
@@ -477,6 +499,50 @@ export type BackupKind =
 "replaced" | 
 /**  A worker copied it to a stick or another folder. */
 "copy";
+
+/**  Two records side by side. */
+export type Beside = {
+	/**  The two, as asked for. */
+	people: [BesidePerson, BesidePerson],
+	/**  Every field that at least one of them fills. */
+	fields: BesideField[],
+	/**  What hangs on each, and what will hang on the one person. */
+	hanging: Hanging[],
+	/**  From 0 to 100: the more, the likelier one person. */
+	score: number,
+	/**  Whether the rules would join the two by themselves. */
+	strict: boolean,
+	/**  What speaks for and against it. */
+	reasons: PairFact[],
+	/**  Whether they are joined already. */
+	joined: boolean,
+	/**  Whether somebody said that they are two people. */
+	apart: boolean,
+	/**  Whether phones, addresses and numbers are shown whole. */
+	whole: boolean,
+};
+
+/**  A field of two records. */
+export type BesideField = {
+	/**  The field. */
+	field: string,
+	/**  Its values, contacts and numbers masked. */
+	values: [string, string],
+	/**  Whether both have a value, and not the same one. */
+	differs: boolean,
+	/**  Whose value is chosen beforehand, 0 or 1. */
+	pick: number,
+};
+
+/**  Whose record a side shows. */
+export type BesidePerson = {
+	/**  The record. */
+	id: string,
+	/**  The full name. */
+	name: string,
+	/**  How many records the person was joined from. */
+	records: number,
+} & Added;
 
 /**  A body's name in one language. */
 export type BodyName = {
@@ -757,6 +823,23 @@ export type DativeConfidence =
 "low" | 
 /**  A person wrote it. */
 "own";
+
+/**  Two people who may be one, as the page lists them. */
+export type DuplicateRow = {
+	pair: [string, string],
+	names: [string, string],
+	score: number,
+	strict: boolean,
+	reasons: PairFact[],
+};
+
+/**  The pairs found. */
+export type DuplicatesFound = {
+	/**  The likeliest. */
+	rows: DuplicateRow[],
+	/**  How many there are in all. */
+	total: number,
+};
 
 /**  A person on the list of an event. */
 export type Enrolment = {
@@ -1065,6 +1148,16 @@ export type GuessReason =
 /**  Nothing tells. */
 "none";
 
+/**  What hangs on each of two records. */
+export type Hanging = {
+	/**  `events`, `marks`, `certificates`, `clubs` or `consents`. */
+	what: string,
+	/**  How many hang on each. */
+	counts: [number, number],
+	/**  How many will hang on the person: an event of both is one. */
+	together: number,
+};
+
 /**  One deed. */
 export type HistoryEntry = {
 	/**  The transaction, as `source.seq`. */
@@ -1089,6 +1182,8 @@ export type HistoryEntry = {
 	undone: boolean,
 	/**  Whether the next undo takes it back. */
 	can_undo: boolean,
+	/**  Whether it is a list that stands and may be taken back whatever came after it. */
+	can_take_back: boolean,
 };
 
 /**  Which part of the history. */
@@ -1119,6 +1214,14 @@ export type HomeToday = {
 	certificates_due: number,
 	/**  Days since a copy was read back; nothing where there never was one. */
 	days_since_copy: number | null,
+};
+
+/**  What became of a list that was taken back. */
+export type ImportUndone = {
+	/**  People who went again. */
+	gone: number,
+	/**  Who and what stayed. */
+	left: LeftRecord[],
 };
 
 /**  What was answered for rows. */
@@ -1239,6 +1342,8 @@ export type IntakeCounts = {
 
 /**  What an import did. */
 export type IntakeDone = {
+	/**  The deed in the history; none where nothing was written. */
+	deed: string | null,
 	/**  The rows by what became of them, as the people step told them. */
 	counts: IntakeCounts,
 	enrolled: number,
@@ -1523,6 +1628,18 @@ export type LeftOutView = {
 	reason: Message,
 };
 
+/**  Who or what stayed, and why. */
+export type LeftRecord = {
+	/**  The record. */
+	entity: string,
+	/**  Its table. */
+	table: string,
+	/**  What it is called. */
+	name: string,
+	/**  Why it stayed: the tables whose records it has got since, or `changed`. */
+	why: string[],
+};
+
 /**  A mark of one person at one session. */
 export type Mark = {
 	/**  How they were there. */
@@ -1671,6 +1788,9 @@ export type OutputForm =
 /**  A file per person. */
 "pdf_each";
 
+/**  What two people have in common, or not. */
+export type PairFact = "same_iin" | "iin_one_digit_apart" | "other_iin" | "same_name" | "similar_name" | "initials_agree" | "other_surname" | "same_birth_date" | "birth_date_one_digit_apart" | "other_birth_date" | "same_phone" | "same_email" | "same_group" | "same_year" | "same_place" | "same_district";
+
 /**  What the palette found. */
 export type PaletteFound = {
 	/**  People, best first. */
@@ -1740,6 +1860,14 @@ export type ProofPersonView = {
 	sessions: number,
 	/**  Academic hours their paper tells. */
 	hours: number | null,
+};
+
+/**  What a record says in one field. */
+export type RecordField = {
+	/**  The field. */
+	field: string,
+	/**  The value as written in this record. */
+	value: string,
 };
 
 /**  What the sheet says; it opens the register when the password is forgotten. */
@@ -2027,6 +2155,16 @@ export type Trainee = {
 	trashed: boolean,
 };
 
+/**  A person much alike. */
+export type TraineeAlike = {
+	/**  From 0 to 100: the more, the likelier the same person. */
+	score: number,
+	/**  Whether the rules would take the two for one by themselves. */
+	strict: boolean,
+	/**  What speaks for and against it. */
+	reasons: PairFact[],
+} & TraineeRow;
+
 /**  A person with everything that hangs on them. */
 export type TraineeCard = {
 	/**  The person. */
@@ -2073,8 +2211,8 @@ export type TraineeChanges = {
 export type TraineeChecked = {
 	/**  Doubtful values. */
 	warnings: Warning[],
-	/**  People much alike, masked. */
-	alike: TraineeRow[],
+	/**  People much alike, masked, the likeliest first. */
+	alike: TraineeAlike[],
 };
 
 /**  A club of a person. */
@@ -2180,6 +2318,18 @@ export type TraineeQuery = {
 	/**  How many rows to return. */
 	limit?: number,
 };
+
+/**  One record of a person. */
+export type TraineeRecord = {
+	/**  The record. */
+	id: string,
+	/**  The name that stands in it. */
+	name: string,
+	/**  Whether it stands for the person. */
+	shown: boolean,
+	/**  What it says, contacts and numbers masked. */
+	fields: RecordField[],
+} & Added;
 
 /**  A person with the figures of a list. */
 export type TraineeRow = {

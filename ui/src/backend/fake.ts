@@ -13,6 +13,7 @@ import { register, type Meeting } from './fake/register';
 import { seed } from './fake/seed';
 import { slowly } from './fake/slowly';
 import { Store } from './fake/store';
+import { twice } from './fake/twice';
 
 export function fakeBackend(meeting: Meeting = 'open'): Backend {
   const store = new Store(seed());
@@ -23,6 +24,7 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
     ...academy(store),
     ...people(store),
     ...person(store),
+    ...twice(store),
     ...events(store),
     ...clubs(store),
     ...certificates(store),

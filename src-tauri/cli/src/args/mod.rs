@@ -114,10 +114,15 @@ pub enum Verb {
     /// Kazakh text from standard input, an answer for each line.
     #[command(subcommand)]
     Kazakh(KazakhVerb),
-    /// Who changed a record, when, from what.
+    /// Who changed a record, when, from what; `history list` tells the deeds of all, `history undo DEED`
+    /// takes a list back that was taken in.
+    #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
     History {
         /// The record.
-        id: Id,
+        #[arg(required = true)]
+        id: Option<Id>,
+        #[command(subcommand)]
+        verb: Option<HistoryVerb>,
     },
     /// Take the last deed back.
     Undo,
@@ -132,6 +137,22 @@ pub enum Verb {
     Restore(Restore),
     /// Look for damage, and for a rebuild that differs.
     Check,
+}
+
+/// What happened to the whole register.
+#[derive(Subcommand, Debug)]
+pub enum HistoryVerb {
+    /// List deeds, the newest first.
+    List {
+        /// At most so many.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+    /// Take a list back that was taken in, whatever came after it.
+    Undo {
+        /// The deed, as `history list` names it.
+        deed: String,
+    },
 }
 
 /// Founding.

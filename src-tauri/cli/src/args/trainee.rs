@@ -97,6 +97,21 @@ pub enum TraineeVerb {
         #[arg(long)]
         loose: bool,
     },
+    /// Show two records side by side, before they are said to be one person.
+    Beside {
+        /// One record, A.
+        a: Id,
+        /// The other, B.
+        b: Id,
+        /// Show phones, addresses and numbers whole.
+        #[arg(long)]
+        whole: bool,
+    },
+    /// List the records a person was joined from, as each was written down.
+    Records {
+        /// The person.
+        id: Id,
+    },
     /// Say that two people are not the same, so that nobody is asked again.
     NotSame {
         /// One person.

@@ -1,19 +1,24 @@
 //! History, undo and redo.
 
+use std::ops::ControlFlow;
+
 use serde_json::json;
 use tizim_core::clock::local_moment;
+use tizim_core::common::Message;
 use tizim_core::error::{Code, Error, Result};
+use tizim_core::history::{self, HistoryQuery};
 use tizim_core::ids::Id;
-use tizim_core::register::{Outcome, UndoDone, history};
+use tizim_core::register::{self, Outcome, Register, UndoDone};
+use tizim_core::words::words;
 
-use crate::args::Args;
+use crate::args::{Args, HistoryVerb};
 use crate::desk;
-use crate::say::{Answer, to_json};
+use crate::say::{Answer, lang, to_json};
 
 /// Shows who changed a record, newest first.
 pub fn show(args: &Args, id: Id) -> Result<Answer> {
     let register = desk::open(args)?;
-    let entries = register.read(|it| history(it, Some(id), 0, 1_000))?;
+    let entries = register.read(|it| register::history(it, Some(id), 0, 1_000))?;
     if entries.is_empty() {
         return Err(Error::refused(Code::NotFound).with("id", id));
     }
@@ -38,6 +43,46 @@ pub fn show(args: &Args, id: Id) -> Result<Answer> {
         }));
     }
     Ok(Answer::new(json!(values), lines))
+}
+
+/// Carries out a verb on the history of the whole register.
+pub fn run(args: &Args, verb: &HistoryVerb) -> Result<Answer> {
+    let register = desk::open(args)?;
+    match verb {
+        HistoryVerb::List { limit } => list(args, &register, *limit),
+        HistoryVerb::Undo { deed } => {
+            let go_on = &mut |_, _| ControlFlow::Continue(());
+            let done = history::undo_import(&register, deed, go_on)?.value;
+            let mut lines = vec![done.gone.to_string()];
+            lines.extend(done.left.iter().map(|it| {
+                let why = it.why.join(", ");
+                format!("{}  {}  {why}", it.entity, it.name)
+            }));
+            Ok(Answer::new(to_json(&done), lines))
+        }
+    }
+}
+
+fn list(args: &Args, register: &Register, limit: u32) -> Result<Answer> {
+    let query = HistoryQuery {
+        limit,
+        ..HistoryQuery::default()
+    };
+    let entries = history::list(register, &query)?.rows;
+    let say = |message: &Message| words(lang(args)).say_message(message);
+    let mut lines = Vec::new();
+    for entry in &entries {
+        let about = entry.about.as_ref().map(|it| format!(": {}", say(it)));
+        lines.push(format!(
+            "{}  {}  {}  {}{}",
+            entry.id,
+            entry.at,
+            entry.worker,
+            say(&entry.label),
+            about.unwrap_or_default()
+        ));
+    }
+    Ok(Answer::list(to_json(&entries), lines))
 }
 
 /// Takes the last deed back.

@@ -51,7 +51,10 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Signatory(verb) => organisation::run_signatory(args, verb),
         Verb::Worker(verb) => academy::run_worker(args, verb),
         Verb::Reference(verb) => reference::run(args, verb),
-        Verb::History { id } => history::show(args, *id),
+        Verb::History {
+            verb: Some(verb), ..
+        } => history::run(args, verb),
+        Verb::History { id, .. } => history::show(args, id.unwrap_or_default()),
         Verb::Undo => history::undo(args),
         Verb::Redo => history::redo(args),
     }

@@ -1,8 +1,9 @@
 //! People.
 
+mod twice;
+
 use std::collections::BTreeMap;
 use std::io::BufRead as _;
-use std::ops::ControlFlow;
 
 use serde_json::{Map, Value, json};
 use tizim_core::common::Lang;
@@ -10,14 +11,15 @@ use tizim_core::error::{Code, Doing as _, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::kazakh::email::{EmailDoubt, ReadEmail, read_email};
 use tizim_core::register::Register;
-use tizim_core::trainees::{self, Duplicate, Trainee, TraineeChanges, TraineeDraft, TraineeQuery};
-use tizim_core::words::words;
+use tizim_core::trainees::{self, Trainee, TraineeChanges, TraineeDraft, TraineeQuery};
 
 use super::study;
 use crate::args::{Args, TraineeFields, TraineeVerb};
 use crate::desk;
 use crate::lists;
 use crate::say::{Answer, lang, to_json};
+
+use twice::{add, beside, list_duplicates, read_picks, records};
 
 /// Carries out a verb.
 pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
@@ -26,7 +28,7 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
         TraineeVerb::Add(fields) => {
             let fields = read(&register, fields)?;
             let (draft, more) = (draft(&fields)?, more_of(&fields)?);
-            Ok(one(&trainees::add_with(&register, draft, more)?.value))
+            add(args, &register, draft, more)
         }
         TraineeVerb::Correct { id, fields } => {
             let changes = changes(&read(&register, fields)?)?;
@@ -56,55 +58,13 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
             Answer::each(&[*a, *b], |id| show(&register, *id))
         }
         TraineeVerb::Duplicates { loose } => list_duplicates(args, &register, *loose),
+        TraineeVerb::Beside { a, b, whole } => beside(args, &register, (*a, *b), *whole),
+        TraineeVerb::Records { id } => records(args, &register, *id),
         TraineeVerb::NotSame { a, b } => {
             trainees::not_same(&register, *a, *b)?;
             Answer::each(&[*a, *b], |id| show(&register, *id))
         }
     }
-}
-
-/// Lists pairs with the reasons in words, as the window says them.
-fn list_duplicates(args: &Args, register: &Register, loose: bool) -> Result<Answer> {
-    let go_on = &mut |_, _| ControlFlow::Continue(());
-    let pairs = register.read(|it| trainees::duplicates(it, loose, go_on))?;
-    let mut lines = Vec::new();
-    for pair in &pairs {
-        let name = |id: Id| Ok::<_, Error>(register.read(|it| trainees::show(it, id))?.full_name());
-        let [a, b] = pair.pair;
-        let reasons: Vec<String> = pair
-            .reasons
-            .iter()
-            .map(|it| words(lang(args)).say_message(&Duplicate::words(*it)))
-            .collect();
-        let reasons = reasons.join(", ");
-        lines.push(format!(
-            "{:>3}  {a}  {}  {b}  {}  {reasons}",
-            pair.score,
-            name(a)?,
-            name(b)?
-        ));
-    }
-    Ok(Answer::list(to_json(&pairs), lines))
-}
-
-/// Reads `field=A` or `field=B`; refuses anything else with [`Code::BadValue`].
-fn read_picks(a: Id, b: Id, typed: &[String]) -> Result<BTreeMap<String, Id>> {
-    let read = |text: &String| {
-        let (field, who) = text.split_once('=')?;
-        let who = match who.trim() {
-            "A" | "a" => a,
-            "B" | "b" => b,
-            _ => return None,
-        };
-        Some((field.trim().to_owned(), who))
-    };
-    typed
-        .iter()
-        .map(|text| {
-            let refused = || Error::refused(Code::BadValue).with("field", "pick");
-            read(text).ok_or_else(|| refused().with("value", text))
-        })
-        .collect()
 }
 
 /// Reads what the window would offer or warn about.

@@ -38,7 +38,7 @@ export function desk(store: Store): DeskCommands {
 }
 
 function oldest(entity: t.Id): t.HistoryEntry {
-  return { id: `first-${entity}`, at: '2026-10-03T10:12:00+05:00', worker: 'Айнұр Ж.', laptop: 'Кабинет 1', label: said('did-intake-apply', { count: 142 }), about: null, records: 142, changes: [], is_cut: false, undone: false, can_undo: false };
+  return { id: `first-${entity}`, at: '2026-10-03T10:12:00+05:00', worker: 'Айнұр Ж.', laptop: 'Кабинет 1', label: said('did-intake-apply', { count: 142 }), about: null, records: 142, changes: [], is_cut: false, undone: false, can_undo: false, can_take_back: true };
 }
 
 function home(store: Store): t.HomeToday {

@@ -91,7 +91,7 @@ export function intake(store: Store): IntakeCommands {
       now.applied = true;
       const enrolled = now.source?.event ? counts.new + counts.known : 0;
       return store.write('did-intake-apply', { count: counts.new }, ['trainee', 'enrolment', 'intake', 'attendance'], () => ({
-        counts, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, marks_kept: 0, unchanged: 0, kept_out: [],
+        deed: store.data.history[0]?.id ?? null, counts, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, marks_kept: 0, unchanged: 0, kept_out: [],
       }));
     },
     intake_problems_save: async ({ path }) => ({ path, bytes: 8000 }),

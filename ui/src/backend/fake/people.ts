@@ -83,7 +83,7 @@ export function people(store: Store): TraineeCommands {
       alike: store.data.trainees
         .filter((who) => who.id !== id && !who.trashed && who.surname === draft.surname && who.given === draft.given && draft.surname !== '')
         .slice(0, 3)
-        .map((who) => traineeRow(store, who)),
+        .map((who) => ({ ...traineeRow(store, who), score: 60, strict: false, reasons: ['same_name' as const] })),
     }),
     trainee_add: async ({ draft }) => {
       if (!draft.surname && !draft.given) throw refuse('name_missing', {}, 'surname');

@@ -73,6 +73,22 @@ function clubs(people: t.Trainee[], random: () => number): Pick<Data, 'clubs' | 
   return made;
 }
 
+/** Three pairs who may be one: a clear one, one with another birth date, one without one. */
+function twins(people: t.Trainee[]): Data['twins'] {
+  const pair = (i: number, score: number, strict: boolean, reasons: t.PairFact[]): Data['twins'] => {
+    const [one, other] = [people[i], people[i + 1]];
+    if (!one || !other) return [];
+    Object.assign(other, { surname: one.surname, given: one.given, patronymic: one.patronymic, sex: one.sex });
+    if (strict) Object.assign(other, { birth_date: one.birth_date, phone: '+77012345678' });
+    return [{ pair: [one.id, other.id], score, strict, reasons }];
+  };
+  return [
+    ...pair(40, 88, true, ['same_name', 'same_birth_date', 'same_place']),
+    ...pair(60, 45, false, ['same_name', 'birth_date_one_digit_apart', 'same_place']),
+    ...pair(80, 38, false, ['same_name', 'same_district']),
+  ];
+}
+
 export function seed(): Data {
   const random = chance(20261127);
   const trainees = Array.from({ length: 517 }, (_, i) => person(i, random));
@@ -102,6 +118,9 @@ export function seed(): Data {
     ],
     history: [],
     more: { fields: [], own: {}, studies: [], since: {}, names: {}, photos: {} },
+    twins: twins(trainees),
+    standing: {},
+    apart: [],
   };
 }
 

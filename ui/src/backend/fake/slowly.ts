@@ -6,6 +6,7 @@ import { refuse } from './store';
 const STEPS = 40;
 const STEP_MS = 120;
 const STAGES: Partial<Record<keyof Backend, string>> = {
+  duplicate_list: 'stage-matching',
   intake_open: 'stage-reading',
   intake_people: 'stage-matching',
   intake_apply: 'stage-writing',

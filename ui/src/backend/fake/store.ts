@@ -50,6 +50,12 @@ export interface More {
   since: Record<t.Id, t.Day>;
   names: Record<t.Id, Partial<Record<'russian_name' | 'dative' | 'genitive' | 'russian_dative' | 'other_names', string>>>;
   photos: Record<t.Id, string>;
+  /** Pairs who may be one person. */
+  twins: Omit<t.DuplicateRow, 'names'>[];
+  /** Whoever stands in another record of the same person, and in which. */
+  standing: Record<t.Id, t.Id>;
+  /** Pairs who were said to be two people. */
+  apart: string[];
 }
 
 interface Step {
@@ -111,6 +117,7 @@ export class Store {
       is_cut: false,
       undone: false,
       can_undo: true,
+      can_take_back: label.key === 'did-intake-apply',
     };
   }
 

@@ -32,6 +32,8 @@ export interface HistoryEntry {
   is_cut: boolean;
   undone: boolean;
   can_undo: boolean;
+  /** A list that was taken in and stands: it may be taken back whatever came after it. */
+  can_take_back: boolean;
 }
 
 export interface HistoryQuery {

@@ -10,3 +10,4 @@ export type * from './intake';
 export type * from './person';
 export type * from './register';
 export type * from './trainee';
+export type * from './twice';

@@ -241,6 +241,8 @@ export interface IntakeMarks {
 }
 
 export interface IntakeDone {
+  /** Its entry in the history; null where nothing was written. */
+  deed: string | null;
   /** The rows by what became of them, as the people step told them. */
   counts: IntakeCounts;
   enrolled: number;

@@ -8,7 +8,7 @@ import { fieldLabel, shownValue } from './value';
 const change = (table: string, field: string, after: string, entity = 'e1'): FieldChange => ({ op: '1.1', entity, table, name: '', field, before: '', after, current: true });
 const entry = (changes: FieldChange[], more: Partial<HistoryEntry> = {}): HistoryEntry => ({
   id: '1.1', at: '2026-11-27T10:00:00+05:00', worker: '', laptop: '', label: { key: 'act-undo', args: {} }, about: null,
-  records: 1, changes, is_cut: false, undone: false, can_undo: false, ...more,
+  records: 1, changes, is_cut: false, undone: false, can_undo: false, can_take_back: false, ...more,
 });
 
 beforeEach(() => (words.lang = 'en'));

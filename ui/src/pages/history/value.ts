@@ -22,6 +22,8 @@ const YES_NO = ['trashed', 'emergency', 'hidden', 'left_academy'];
 /** A consent that was given is called so, and not by the giver of a grant. */
 export function fieldLabel(field: string, table = ''): string {
   if (table === 'consent' && field === 'given') return say('field-consent-given');
+  const own = `field-${table}-${field}`.replaceAll('_', '-');
+  if (has(own)) return say(own);
   const id = `field-${field.replaceAll('_', '-')}`;
   return has(id) ? say(id) : field;
 }

@@ -77,7 +77,7 @@ impl KnownPeople {
     }
 
     /// Whether a row is another person than this one whatever their names are.
-    fn is_another(&self, row: &Prepared, person: PersonIndex) -> bool {
+    pub(super) fn is_another(&self, row: &Prepared, person: PersonIndex) -> bool {
         let facts = self.facts.get(person.0 as usize);
         facts.is_some_and(|facts| row.is_told_apart_from(facts))
     }

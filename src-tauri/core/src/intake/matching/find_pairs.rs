@@ -103,6 +103,8 @@ fn resembling(known: &KnownPeople, one: PersonIndex) -> BTreeSet<PersonIndex> {
         .flat_map(|key| known.find(key))
         .filter(|other| *other > one.0)
         .map(PersonIndex)
+        // Most namesakes are told apart without folding anything.
+        .filter(|other| !known.is_another(facts, *other))
         .collect()
 }
 

@@ -1,0 +1,123 @@
+//! People who may have been written down twice.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+use tizim_core::error::{Code, Error, Result};
+use tizim_core::ids::Id;
+use tizim_core::intake::matching::PairFact;
+use tizim_core::register::Register;
+use tizim_core::trainees::{self, Duplicate, TraineeChanges, TraineeDraft};
+use tizim_core::words::words;
+
+use crate::args::Args;
+use crate::say::{Answer, lang, to_json};
+
+/// Adds a person nevertheless, and answers with whom they are much alike.
+pub(super) fn add(
+    args: &Args,
+    register: &Register,
+    draft: TraineeDraft,
+    more: TraineeChanges,
+) -> Result<Answer> {
+    let today = register.clock().today();
+    let alike = register.read(|it| trainees::alike(it, None, &draft, today))?;
+    let trainee = trainees::add_with(register, draft, more)?.value;
+    let mut answer = super::one(&trainee);
+    if let Some(fields) = answer.value.as_object_mut() {
+        fields.insert("candidates".to_owned(), to_json(&alike));
+    }
+    answer.lines.extend(alike.iter().map(|it| {
+        let (id, name) = (it.row.trainee.id, it.row.trainee.full_name());
+        let reasons = in_words(args, &it.reasons);
+        format!("{:>3}  {id}  {name}  {reasons}", it.score)
+    }));
+    Ok(answer)
+}
+
+fn in_words(args: &Args, reasons: &[PairFact]) -> String {
+    let words = words(lang(args));
+    let reasons = reasons.iter().map(|it| words.say_message(&Duplicate::words(*it)));
+    reasons.collect::<Vec<_>>().join(", ")
+}
+
+/// Shows two records side by side; the star stands at the value chosen beforehand.
+pub(super) fn beside(
+    args: &Args,
+    register: &Register,
+    (a, b): (Id, Id),
+    whole: bool,
+) -> Result<Answer> {
+    let both = trainees::beside(register, a, b, whole)?;
+    let mut lines = vec![format!("{:>3}  {}", both.score, in_words(args, &both.reasons))];
+    let [one, other] = &both.people;
+    lines.push(format!("{}  |  {}", one.name, other.name));
+    for field in &both.fields {
+        let [left, right] = &field.values;
+        let star = |side: u8| if field.pick == side { "*" } else { "" };
+        lines.push(format!(
+            "{}: {left}{} | {right}{}",
+            field.field,
+            star(0),
+            star(1)
+        ));
+    }
+    for hanging in &both.hanging {
+        let [left, right] = hanging.counts;
+        let together = hanging.together;
+        lines.push(format!("{}: {left} | {right} = {together}", hanging.what));
+    }
+    Ok(Answer::new(to_json(&both), lines))
+}
+
+/// Lists the records of one person.
+pub(super) fn records(args: &Args, register: &Register, id: Id) -> Result<Answer> {
+    let records = trainees::records(register, id)?;
+    let mut lines = Vec::new();
+    for record in &records {
+        let (added, by) = (&record.added.added_at, &record.added.added_by);
+        lines.push(format!("{}  {}  {added}  {by}", record.id, record.name));
+        for field in &record.fields {
+            let label = words(lang(args)).say(&format!("field-{}", field.field.replace('_', "-")), &[]);
+            lines.push(format!("    {label}: {}", field.value));
+        }
+    }
+    Ok(Answer::list(to_json(&records), lines))
+}
+
+/// Lists pairs with the reasons in words, as the window says them.
+pub(super) fn list_duplicates(args: &Args, register: &Register, loose: bool) -> Result<Answer> {
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let pairs = register.read(|it| trainees::duplicates(it, loose, go_on))?;
+    let mut lines = Vec::new();
+    for pair in &pairs {
+        let [a, b] = pair.pair;
+        let [one, other] = &pair.names;
+        let reasons = in_words(args, &pair.reasons);
+        lines.push(format!(
+            "{:>3}  {a}  {one}  {b}  {other}  {reasons}",
+            pair.score
+        ));
+    }
+    Ok(Answer::list(to_json(&pairs), lines))
+}
+
+/// Reads `field=A` or `field=B`; refuses anything else with [`Code::BadValue`].
+pub(super) fn read_picks(a: Id, b: Id, typed: &[String]) -> Result<BTreeMap<String, Id>> {
+    let read = |text: &String| {
+        let (field, who) = text.split_once('=')?;
+        let who = match who.trim() {
+            "A" | "a" => a,
+            "B" | "b" => b,
+            _ => return None,
+        };
+        Some((field.trim().to_owned(), who))
+    };
+    typed
+        .iter()
+        .map(|text| {
+            let refused = || Error::refused(Code::BadValue).with("field", "pick");
+            read(text).ok_or_else(|| refused().with("value", text))
+        })
+        .collect()
+}
