@@ -3,14 +3,18 @@
 //! Members and grants are nouns of their own; the card of a club shows all three together.
 
 mod add;
+mod card;
 mod correct;
+mod events;
 mod hand_over;
 mod list;
 mod show;
 mod trash;
 
 pub use add::{add, write_new};
+pub use card::card;
 pub use correct::{correct, write_changes};
+pub use events::{ClubEvent, events};
 pub use hand_over::{Departing, HandOver, HandedOver, Successor, hand_over};
 pub use list::{ClubQuery, ClubRow, list, row};
 pub use show::{ClubCard, find, show};

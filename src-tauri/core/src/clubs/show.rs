@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row};
 use serde::Serialize;
 
 use super::list::ClubRow;
-use super::{Club, ClubFields};
+use super::{Club, ClubEvent, ClubFields};
 use crate::common::Shelf;
 use crate::error::{Doing, Result};
 use crate::events::DIRECTION;
@@ -32,6 +32,8 @@ pub struct ClubCard {
     pub members: Vec<Membership>,
     /// Its grants, the latest first.
     pub grants: Vec<Grant>,
+    /// Events its members were on the lists of, the latest first.
+    pub events: Vec<ClubEvent>,
     /// Memberships in the trash.
     pub removed_members: Vec<Membership>,
     /// Grants in the trash.
@@ -85,6 +87,7 @@ pub fn show(connection: &Connection, id: Id, today: NaiveDate) -> Result<ClubCar
         club: super::list::row(connection, id, today)?,
         members: memberships::list(connection, id)?,
         grants: grants::list(connection, id, Shelf::Kept)?,
+        events: super::events(connection, id)?,
         removed_members: memberships::list_trashed(connection, id)?,
         removed_grants: grants::list(connection, id, Shelf::Trash)?,
     })

@@ -2,9 +2,9 @@
 
 use super::decide::{ClubRef, GrantRowState};
 use super::known::KnownClub;
+use super::schools::{has_one_number, is_one_school};
 use super::{Answer, Asked, ClubLists, GrantLine};
 use crate::grants::{Grant, GrantDraft};
-use crate::intake::rows::school_key;
 use crate::kazakh::fold;
 use crate::kazakh::recognise::{Recognised, recognise_school};
 
@@ -39,9 +39,14 @@ impl ClubLists {
                 .filter(|it| self.is_of_school(it, school))
                 .collect(),
         };
-        match fitting.as_slice() {
-            [only] => Ok(only.club),
-            [] => Err(GrantRowState::ToChoose(refs(&named))),
+        let numbered: Vec<&KnownClub> = named
+            .iter()
+            .copied()
+            .filter(|it| fitting.is_empty() && has_one_number(school, &it.school))
+            .collect();
+        match (fitting.as_slice(), numbered.as_slice()) {
+            ([only], _) | ([], [only]) => Ok(only.club),
+            ([], _) => Err(GrantRowState::ToChoose(refs(&named))),
             _ => Err(GrantRowState::ToChoose(refs(&fitting))),
         }
     }
@@ -75,7 +80,7 @@ impl ClubLists {
             Some(row) => {
                 recognise_school(text, std::slice::from_ref(row)) != Recognised::None
             }
-            None => school_key(text) == school_key(&club.school) && !club.school.is_empty(),
+            None => is_one_school(text, &club.school),
         }
     }
 

@@ -4,13 +4,14 @@ use rusqlite::Connection;
 
 use super::decide::ClubRef;
 use super::leaders::PersonRef;
+use super::schools::{has_one_number, is_one_school};
 use super::{ClubLine, ClubName};
 use crate::clubs::{self, ClubQuery};
 use crate::common::Shelf;
 use crate::error::Result;
 use crate::grants::{self, Grant};
 use crate::ids::Id;
-use crate::intake::rows::{Reference, school_key};
+use crate::intake::rows::Reference;
 use crate::kazakh::name::FullName;
 use crate::memberships;
 
@@ -75,20 +76,28 @@ impl KnownClub {
             (true, true) => SamePlace::No,
             (false, false) if mine == theirs => SamePlace::Yes,
             (false, false) if is_listed(mine) && is_listed(theirs) => SamePlace::No,
-            (false, false) => {
-                let name = |code: &str| {
-                    let row = reference.schools.iter().find(|it| it.key == code);
-                    school_key(row.map_or(code, |it| it.kk.as_str()))
-                };
-                let is_one_district = self.district.is_empty()
-                    || line.fields.district.is_empty()
-                    || self.district == line.fields.district;
-                match name(mine) == name(theirs) && is_one_district {
-                    true => SamePlace::Yes,
-                    false => SamePlace::No,
-                }
-            }
+            (false, false) => self.place_of_unlisted(line, reference),
             _ => SamePlace::Unknown,
+        }
+    }
+}
+
+impl KnownClub {
+    /// Of schools that no list knows, one number in one district may be one school under two names:
+    /// №2 Ойыл, школа №2 Уил.
+    fn place_of_unlisted(&self, line: &ClubLine, reference: &Reference) -> SamePlace {
+        let name = |code: &str| {
+            let row = reference.schools.iter().find(|it| it.key == code);
+            row.map_or_else(|| code.to_owned(), |it| it.kk.clone())
+        };
+        let (mine, theirs) = (name(&self.school), name(&line.fields.school));
+        let is_one_district = self.district.is_empty()
+            || line.fields.district.is_empty()
+            || self.district == line.fields.district;
+        match is_one_district {
+            true if is_one_school(&mine, &theirs) => SamePlace::Yes,
+            true if has_one_number(&mine, &theirs) => SamePlace::Unknown,
+            _ => SamePlace::No,
         }
     }
 }

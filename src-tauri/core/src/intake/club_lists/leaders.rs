@@ -7,11 +7,12 @@
 use std::collections::BTreeMap;
 
 use super::decide::Decided;
+use super::schools::is_one_school;
 use super::{Answer, Asked, ClubLine, ClubLists, LeaderState};
 use crate::ids::Id;
 use crate::intake::import::People;
 use crate::intake::matching::{Decision, Facts, KnownPeople, Memory, Verdict, Who, match_people};
-use crate::intake::rows::{PersonRow, school_key};
+use crate::intake::rows::PersonRow;
 use crate::kazakh::name::{NameAgreement, compare};
 
 /// A person of the register, or the one that a row of the file adds.
@@ -128,13 +129,12 @@ impl Tie {
             .min_by_key(|(name, _)| *name)
             .unwrap_or((NameAgreement::Different, false));
         let shares_phone = row.phones.iter().any(|it| other.phones.contains(it));
-        let has_schools = !row.school.is_empty() && !other.school.is_empty();
         Self {
             name,
             has_three_parts,
             shares_phone,
             has_other_phone: !shares_phone && !row.phones.is_empty() && !other.phones.is_empty(),
-            is_one_school: has_schools && school_key(&row.school) == school_key(&other.school),
+            is_one_school: is_one_school(&row.school, &other.school),
         }
     }
 

@@ -16,6 +16,7 @@ mod open;
 mod read_clubs;
 mod read_grants;
 mod report;
+mod schools;
 mod values;
 mod view;
 
