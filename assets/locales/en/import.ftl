@@ -10,3 +10,6 @@ import-marks-replaced = { $count ->
  }
 intake-problem-mark-unclear = The mark is unclear
 intake-reason-nobody = Nobody of this name is in the register
+import-clubs-clubs = Clubs: { $rows } rows; new { $new }, known { $known }, to be asked { $asked }
+import-clubs-leaders = Leaders: { $rows }; new { $new }, known { $known }, to be asked { $asked }
+import-clubs-grants = Grants: { $rows } rows; new { $new }, known { $known }, to be asked { $asked }

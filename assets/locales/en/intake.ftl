@@ -321,6 +321,15 @@ intake-problem-sex-other-than-iin = Sex and IIN disagree
 intake-problem-direction-unknown = This direction is not in the list
 intake-problem-consent-unclear = It is not clear whether the person agrees
 intake-problem-level-unreadable = The class or year cannot be read
+intake-problem-no-club-name = The row has no name of a club
+intake-problem-school-unknown = This school is not in the list; it is kept as written
+intake-problem-club-kind-unknown = This kind of club is not in the list
+intake-problem-founded-unreadable = When it was founded cannot be read
+intake-problem-count-unreadable = The number of members cannot be read
+intake-problem-sum-unreadable = The sum cannot be read
+intake-problem-day-unreadable = The day cannot be read
+intake-problem-grant-state-unknown = The state of the grant is not clear
+intake-problem-grant-days-in-disorder = The days contradict each other; one was left out
 
 intake-done = { $count ->
     [one] { $count } person was added to the register

@@ -4,3 +4,6 @@ import-marks-kept = { $count } белгі бұрынғы күйінде қалд
 import-marks-replaced = { $count } белгі парақтағыдай болып өзгерді
 intake-problem-mark-unclear = Белгісі түсініксіз
 intake-reason-nobody = Базада мұндай адам жоқ
+import-clubs-clubs = Клубтар: { $rows } жол; жаңа { $new }, бұрыннан бар { $known }, сұрақ { $asked }
+import-clubs-leaders = Жетекшілер: { $rows }; жаңа { $new }, бұрыннан бар { $known }, сұрақ { $asked }
+import-clubs-grants = Гранттар: { $rows } жол; жаңа { $new }, бұрыннан бар { $known }, сұрақ { $asked }

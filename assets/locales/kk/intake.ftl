@@ -280,6 +280,15 @@ intake-problem-sex-other-than-iin = Жынысы ЖСН-ге сай емес
 intake-problem-direction-unknown = Мұндай бағыт тізімде жоқ
 intake-problem-consent-unclear = Келіскен-келіспегені түсініксіз
 intake-problem-level-unreadable = Сыныбын не курсын оқу мүмкін болмады
+intake-problem-no-club-name = Жолда клуб атауы жоқ
+intake-problem-school-unknown = Бұл мектеп анықтамалық тізімде жоқ, жазылғандай алынды
+intake-problem-club-kind-unknown = Клубтың мұндай түрі тізімде жоқ
+intake-problem-founded-unreadable = Құрылған уақыты оқылмады
+intake-problem-count-unreadable = Мүше саны оқылмады
+intake-problem-sum-unreadable = Сома оқылмады
+intake-problem-day-unreadable = Күні оқылмады
+intake-problem-grant-state-unknown = Гранттың күйі түсініксіз
+intake-problem-grant-days-in-disorder = Күндер бір-біріне қайшы, кейінгісі алынбады
 
 intake-done = Базаға { $count } адам қосылды
 intake-done-event = Іс-шараға { $count } адам тіркелді

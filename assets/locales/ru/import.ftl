@@ -12,3 +12,6 @@ import-marks-replaced = { $count ->
  }
 intake-problem-mark-unclear = Отметка непонятна
 intake-reason-nobody = Такого человека в базе нет
+import-clubs-clubs = Клубы: строк { $rows }; новых { $new }, уже есть { $known }, под вопросом { $asked }
+import-clubs-leaders = Руководители: { $rows }; новых { $new }, уже есть { $known }, под вопросом { $asked }
+import-clubs-grants = Гранты: строк { $rows }; новых { $new }, уже есть { $known }, под вопросом { $asked }

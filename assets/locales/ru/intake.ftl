@@ -343,6 +343,15 @@ intake-problem-sex-other-than-iin = Пол не совпадает с ИИН
 intake-problem-direction-unknown = Такого направления нет в списке
 intake-problem-consent-unclear = Непонятно, согласен ли человек
 intake-problem-level-unreadable = Класс или курс не читается
+intake-problem-no-club-name = В строке нет названия клуба
+intake-problem-school-unknown = Этой школы нет в справочнике, взята как написана
+intake-problem-club-kind-unknown = Такого вида клуба нет в списке
+intake-problem-founded-unreadable = Не читается, когда основан
+intake-problem-count-unreadable = Не читается число участников
+intake-problem-sum-unreadable = Не читается сумма
+intake-problem-day-unreadable = Не читается дата
+intake-problem-grant-state-unknown = Непонятно состояние гранта
+intake-problem-grant-days-in-disorder = Даты противоречат друг другу, одна не взята
 
 intake-done = { $count ->
     [one] В базу добавлен { $count } человек

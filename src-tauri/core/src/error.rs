@@ -89,6 +89,8 @@ pub enum Code {
     UnknownSheet,
     /// No column holds a person's name.
     NoNameColumn,
+    /// No sheet lists clubs or grants.
+    NoClubList,
     /// The file has been read before and nothing changed since.
     NoRows,
     /// Nobody meets the rule for a certificate.
@@ -109,7 +111,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 46] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -147,6 +149,7 @@ impl Code {
         Self::XmlEntities,
         Self::UnknownSheet,
         Self::NoNameColumn,
+        Self::NoClubList,
         Self::NoRows,
         Self::NobodyMeetsRule,
         Self::LettersMissing,

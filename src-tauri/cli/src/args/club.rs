@@ -1,5 +1,7 @@
 //! Clubs, their members and grants.
 
+use std::path::PathBuf;
+
 use clap::{Args as Group, Subcommand};
 use tizim_core::ids::Id;
 
@@ -16,11 +18,7 @@ pub enum ClubVerb {
         fields: ClubFields,
     },
     /// List clubs, or the trash.
-    List {
-        /// List the trash.
-        #[arg(long)]
-        trash: bool,
-    },
+    List(ClubFilter),
     /// Find clubs by words of the name.
     Find {
         /// The words.
@@ -34,6 +32,16 @@ pub enum ClubVerb {
         /// The club.
         id: Id,
     },
+    /// Hand clubs over when a school year ends: a new leader, the old one, and who left.
+    HandOver(ClubHandOver),
+    /// Draw the club's card as a PDF of one page, in the language of `--lang`.
+    Card(ClubCardOut),
+    /// Members of clubs, as `membership`.
+    #[command(subcommand)]
+    Member(MembershipVerb),
+    /// Grants of clubs, as `grant`.
+    #[command(subcommand)]
+    Grant(GrantVerb),
     /// Put clubs in the trash.
     Trash {
         /// The clubs.
@@ -46,6 +54,80 @@ pub enum ClubVerb {
         #[arg(required = true)]
         ids: Vec<Id>,
     },
+}
+
+/// Which clubs.
+#[derive(Group, Debug, Default)]
+pub struct ClubFilter {
+    /// Code of a club kind; may be repeated.
+    #[arg(long = "kind")]
+    pub kinds: Vec<String>,
+    /// Code of a district; may be repeated.
+    #[arg(long = "district")]
+    pub districts: Vec<String>,
+    /// Code of a direction; may be repeated.
+    #[arg(long = "direction")]
+    pub directions: Vec<String>,
+    /// Code of a school; may be repeated.
+    #[arg(long = "school")]
+    pub schools: Vec<String>,
+    /// Only clubs that were closed.
+    #[arg(long, conflicts_with = "open")]
+    pub closed: bool,
+    /// Only clubs that work.
+    #[arg(long)]
+    pub open: bool,
+    /// Only clubs that owe the report of a grant.
+    #[arg(long)]
+    pub report_overdue: bool,
+    /// List the trash.
+    #[arg(long)]
+    pub trash: bool,
+}
+
+/// Handing over.
+#[derive(Group, Debug)]
+pub struct ClubHandOver {
+    /// The clubs, each alone or with its new leader: CLUB or CLUB=PERSON.
+    #[arg(required = true)]
+    pub clubs: Vec<String>,
+    /// The new leader of every club that names none.
+    #[arg(long, value_name = "PERSON", conflicts_with_all = ["surname", "given"])]
+    pub leader: Option<Id>,
+    /// Surname of a new leader who is not in the register.
+    #[arg(long, allow_hyphen_values = true)]
+    pub surname: Option<String>,
+    /// Their given name.
+    #[arg(long, allow_hyphen_values = true)]
+    pub given: Option<String>,
+    /// Their patronymic.
+    #[arg(long, allow_hyphen_values = true)]
+    pub patronymic: Option<String>,
+    /// Their phone.
+    #[arg(long, allow_hyphen_values = true)]
+    pub phone: Option<String>,
+    /// The day.
+    #[arg(long, value_name = "DATE")]
+    pub on: String,
+    /// What becomes of the old leader: leaves, or stays as a member.
+    #[arg(long, default_value = "leaves", value_parser = ["leaves", "stays"])]
+    pub departing: String,
+    /// Somebody who left on that day; may be repeated.
+    #[arg(long = "left", value_name = "PERSON")]
+    pub left: Vec<Id>,
+}
+
+/// The card of a club.
+#[derive(Group, Debug)]
+pub struct ClubCardOut {
+    /// The club.
+    pub id: Id,
+    /// The file to write.
+    #[arg(long, value_name = "FILE.pdf")]
+    pub out: PathBuf,
+    /// Print contacts of the club and of its leaders too.
+    #[arg(long)]
+    pub contacts: bool,
 }
 
 /// What a club says of itself; what is not given stays as it is.
@@ -65,11 +147,29 @@ pub struct ClubFields {
     /// Code of a direction; may be repeated.
     #[arg(long = "direction")]
     pub directions: Option<Vec<String>>,
+    /// A body that is no school.
+    #[arg(long, allow_hyphen_values = true)]
+    pub organisation: Option<String>,
+    /// A day, or a year alone.
     #[arg(long, value_name = "DATE")]
     pub founded_on: Option<String>,
     /// The event it was born at.
     #[arg(long, value_name = "ID")]
     pub born_at: Option<Id>,
+    /// Members by the club's own word.
+    #[arg(long)]
+    pub head_count: Option<u32>,
+    #[arg(long, allow_hyphen_values = true)]
+    pub phone: Option<String>,
+    #[arg(long, allow_hyphen_values = true)]
+    pub email: Option<String>,
+    #[arg(long, allow_hyphen_values = true)]
+    pub address: Option<String>,
+    #[arg(long, allow_hyphen_values = true)]
+    pub link: Option<String>,
+    /// The day it was closed; empty opens it again.
+    #[arg(long, value_name = "DATE")]
+    pub closed_on: Option<String>,
     #[arg(long, allow_hyphen_values = true)]
     pub note: Option<String>,
 }
@@ -132,7 +232,7 @@ pub enum MembershipVerb {
 /// Grants.
 #[derive(Subcommand, Debug)]
 pub enum GrantVerb {
-    /// Write down a grant that a club won.
+    /// Write down a grant that a club asked for or won.
     Add {
         /// The club.
         #[arg(long)]
@@ -147,11 +247,17 @@ pub enum GrantVerb {
         #[command(flatten)]
         fields: GrantFields,
     },
-    /// List the grants of a club, or its trash.
+    /// List grants of a club or of all, or the trash.
     List {
-        /// The club.
+        /// The club; grants of all clubs without it.
         #[arg(long)]
-        club: Id,
+        club: Option<Id>,
+        /// applied, won, refused or reported; may be repeated.
+        #[arg(long = "state", value_parser = ["applied", "won", "refused", "reported"])]
+        states: Vec<String>,
+        /// Only those whose report is overdue.
+        #[arg(long)]
+        overdue: bool,
         /// List the trash.
         #[arg(long)]
         trash: bool,
@@ -178,11 +284,25 @@ pub struct GrantFields {
     /// Who gave it.
     #[arg(long, allow_hyphen_values = true)]
     pub giver: Option<String>,
+    /// applied, won, refused or reported; days that are given tell too.
+    #[arg(long, value_parser = ["applied", "won", "refused", "reported"])]
+    pub state: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub applied_on: Option<String>,
+    /// What was asked for, in tenge.
+    #[arg(long)]
+    pub asked: Option<i64>,
+    /// The day it was won or refused.
     #[arg(long, value_name = "DATE")]
     pub won_on: Option<String>,
-    /// In tenge.
+    /// What was given, in tenge.
     #[arg(long)]
     pub sum: Option<i64>,
+    /// The day by which a report is due.
+    #[arg(long, value_name = "DATE")]
+    pub report_due: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub reported_on: Option<String>,
     #[arg(long, allow_hyphen_values = true)]
     pub note: Option<String>,
 }

@@ -12,6 +12,8 @@ pub enum ImportVerb {
     Trainees(ImportTrainees),
     /// Marks of a typed sign-in sheet.
     Attendance(ImportAttendance),
+    /// Clubs with their leaders, and grants.
+    Clubs(ImportClubs),
 }
 
 /// People from a file.
@@ -47,6 +49,19 @@ pub struct ImportAttendance {
     /// Let marks of the sheet take the place of other marks that stand already.
     #[arg(long)]
     pub replace_marks: bool,
+    /// Say what would be done and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Clubs and grants from a file.
+#[derive(Group, Debug)]
+pub struct ImportClubs {
+    /// The spreadsheet.
+    pub file: PathBuf,
+    /// The sheet; without it every visible list of clubs or grants.
+    #[arg(long)]
+    pub sheet: Option<String>,
     /// Say what would be done and write nothing.
     #[arg(long)]
     pub dry_run: bool,

@@ -25,10 +25,13 @@ pub use academy::{
 };
 pub use attendance::{AttendanceVerb, MarkSet};
 pub use certificate::{CertificateIssue, CertificateVerb, Hours};
-pub use club::{ClubFields, ClubVerb, GrantFields, GrantVerb, MembershipVerb};
+pub use club::{
+    ClubCardOut, ClubFields, ClubFilter, ClubHandOver, ClubVerb, GrantFields, GrantVerb,
+    MembershipVerb,
+};
 pub use enrolment::{EnrolmentFields, EnrolmentVerb};
 pub use event::{EventAdd, EventFields, EventVerb};
-pub use import::{ImportAttendance, ImportTrainees, ImportVerb};
+pub use import::{ImportAttendance, ImportClubs, ImportTrainees, ImportVerb};
 pub use kazakh::{Form, KazakhVerb};
 pub use own_field::{OwnFieldFields, OwnFieldVerb};
 pub use programme::ProgrammeVerb;

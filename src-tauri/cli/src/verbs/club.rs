@@ -1,19 +1,32 @@
 //! Clubs.
 
-use tizim_core::clubs::{self, Club, ClubChanges, ClubFields as Fields, ClubQuery};
-use tizim_core::error::{OrNotFound as _, Result};
+use serde_json::json;
+use tizim_core::clubs::{
+    self, Club, ClubChanges, ClubFields as Fields, ClubQuery, Departing, HandOver, Successor,
+};
+use tizim_core::error::{Code, Error, OrNotFound as _, Result};
 use tizim_core::ids::{Id, Link};
+use tizim_core::out_file::OutFile;
 use tizim_core::register::Register;
+use tizim_core::trainees::TraineeDraft;
 
-use crate::args::{Args, ClubFields, ClubVerb};
+use super::{grant, membership};
+use crate::args::{Args, ClubCardOut, ClubFields, ClubFilter, ClubHandOver, ClubVerb};
 use crate::desk;
 use crate::lists;
-use crate::say::{Answer, to_json};
+use crate::say::{Answer, lang, to_json};
 
 /// Carries out a verb.
 pub fn run(args: &Args, verb: &ClubVerb) -> Result<Answer> {
+    match verb {
+        ClubVerb::Member(verb) => return membership::run(args, verb),
+        ClubVerb::Grant(verb) => return grant::run(args, verb),
+        _ => {}
+    }
     let register = desk::open(args)?;
     match verb {
+        ClubVerb::HandOver(wanted) => hand_over(&register, wanted),
+        ClubVerb::Card(wanted) => draw_card(args, &register, wanted),
         ClubVerb::Add(fields) => {
             let draft = draft(changes(args, &register, fields)?);
             Ok(one(&clubs::add(&register, draft)?.value))
@@ -22,13 +35,7 @@ pub fn run(args: &Args, verb: &ClubVerb) -> Result<Answer> {
             let changes = changes(args, &register, fields)?;
             Ok(one(&clubs::correct(&register, *id, changes)?.value))
         }
-        ClubVerb::List { trash } => list(
-            &register,
-            &ClubQuery {
-                trashed: *trash,
-                ..ClubQuery::default()
-            },
-        ),
+        ClubVerb::List(filter) => list(&register, &query(&register, filter)?),
         ClubVerb::Find { text, limit } => list(
             &register,
             &ClubQuery {
@@ -50,7 +57,74 @@ pub fn run(args: &Args, verb: &ClubVerb) -> Result<Answer> {
             clubs::restore(&register, ids)?;
             show_all(&register, ids)
         }
+        ClubVerb::Member(_) | ClubVerb::Grant(_) => Err(Error::refused(Code::Bug)),
     }
+}
+
+/// Refuses with `bad_value` a code that no row of its list has.
+fn query(register: &Register, filter: &ClubFilter) -> Result<ClubQuery> {
+    let read = |kind: &str, codes: &[String]| {
+        let mut codes = Some(codes.to_vec());
+        lists::read_each(register, kind, kind, &mut codes)?;
+        Ok(codes.unwrap_or_default())
+    };
+    Ok(ClubQuery {
+        kind: read("club_kind", &filter.kinds)?,
+        district: read("district", &filter.districts)?,
+        direction: read("direction", &filter.directions)?,
+        school: read("school", &filter.schools)?,
+        closed: match (filter.closed, filter.open) {
+            (true, _) => Some(true),
+            (_, true) => Some(false),
+            _ => None,
+        },
+        report_overdue: filter.report_overdue,
+        trashed: filter.trash,
+        ..ClubQuery::default()
+    })
+}
+
+fn hand_over(register: &Register, wanted: &ClubHandOver) -> Result<Answer> {
+    let is_new = wanted.surname.is_some() || wanted.given.is_some();
+    let new = is_new.then(|| {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        Successor::New(Box::new(TraineeDraft {
+            surname: text(&wanted.surname),
+            given: text(&wanted.given),
+            patronymic: text(&wanted.patronymic),
+            phone: text(&wanted.phone),
+            ..TraineeDraft::default()
+        }))
+    });
+    let leader = wanted.leader.map(Successor::Person).or(new);
+    let departing = match wanted.departing.as_str() {
+        "stays" => Departing::Stays,
+        _ => Departing::Leaves,
+    };
+    let one = |typed: &String| -> Result<HandOver> {
+        let (club, own) = match typed.split_once('=') {
+            Some((club, person)) => (club, Some(Successor::Person(person.trim().parse()?))),
+            None => (typed.as_str(), None),
+        };
+        Ok(HandOver {
+            club: club.trim().parse()?,
+            successor: own.or_else(|| leader.clone()),
+            on: wanted.on.clone(),
+            departing,
+            left: wanted.left.clone(),
+        })
+    };
+    let clubs: Vec<HandOver> = wanted.clubs.iter().map(one).collect::<Result<_>>()?;
+    let done = clubs::hand_over(register, &clubs)?.value;
+    let lines = done.iter().map(|it| line(&it.club));
+    Ok(Answer::list(to_json(&done), lines))
+}
+
+fn draw_card(args: &Args, register: &Register, wanted: &ClubCardOut) -> Result<Answer> {
+    let bytes = clubs::card(register, wanted.id, lang(args), wanted.contacts)?;
+    OutFile::beside(register, &wanted.out)?.fill(&bytes)?;
+    let name = wanted.out.display().to_string();
+    Ok(Answer::new(json!({ "file": name }), [name]))
 }
 
 /// The name goes to the language of `--lang`.
@@ -64,10 +138,17 @@ fn changes(args: &Args, register: &Register, fields: &ClubFields) -> Result<Club
     let mut changes = ClubChanges {
         kind: fields.kind,
         school: fields.school,
+        organisation: fields.organisation,
         district: fields.district,
         directions: fields.directions,
         founded_on: fields.founded_on,
         born_at: fields.born_at.map(|id| Link(Some(id))),
+        head_count: fields.head_count,
+        phone: fields.phone,
+        email: fields.email,
+        address: fields.address,
+        link: fields.link,
+        closed_on: fields.closed_on,
         note: fields.note,
         ..ClubChanges::default()
     };
@@ -86,10 +167,17 @@ fn draft(changes: ClubChanges) -> Fields {
         name_en: changes.name_en.unwrap_or_default(),
         kind: changes.kind.unwrap_or_default(),
         school: changes.school.unwrap_or_default(),
+        organisation: changes.organisation.unwrap_or_default(),
         district: changes.district.unwrap_or_default(),
         directions: changes.directions.unwrap_or_default(),
         founded_on: changes.founded_on.unwrap_or_default(),
         born_at: changes.born_at.unwrap_or_default(),
+        head_count: changes.head_count.unwrap_or_default(),
+        phone: changes.phone.unwrap_or_default(),
+        email: changes.email.unwrap_or_default(),
+        address: changes.address.unwrap_or_default(),
+        link: changes.link.unwrap_or_default(),
+        closed_on: changes.closed_on.unwrap_or_default(),
         note: changes.note.unwrap_or_default(),
     }
 }

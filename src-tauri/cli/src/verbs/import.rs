@@ -21,6 +21,7 @@ pub fn run(args: &Args, verb: &ImportVerb) -> Result<Answer> {
     match verb {
         ImportVerb::Trainees(import) => import_trainees(args, import),
         ImportVerb::Attendance(import) => import_attendance(args, import),
+        ImportVerb::Clubs(import) => super::import_clubs::run(args, import),
     }
 }
 
@@ -47,7 +48,7 @@ fn require_spreadsheet(out: &Path) -> Result<()> {
 }
 
 /// Returns the sentence of a problem or a note, or its code where it has none.
-fn say_problem(lang: Lang, code: &str, value: &str) -> String {
+pub(super) fn say_problem(lang: Lang, code: &str, value: &str) -> String {
     let dashed = code.replace('_', "-");
     let words = words(lang);
     let arguments = [

@@ -9,6 +9,7 @@ mod event;
 mod grant;
 mod history;
 mod import;
+mod import_clubs;
 mod kazakh;
 mod membership;
 mod organisation;

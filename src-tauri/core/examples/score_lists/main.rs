@@ -2,7 +2,8 @@
 //!
 //! `score_lists [-v] DIR…` imports the registration form and the students' list into one register
 //! held in memory, in both orders; `score_lists --broken DIR…` reads the hostile files, each in a
-//! process of its own, and prints verdict, time and peak memory.
+//! process of its own, and prints verdict, time and peak memory; `score_lists --clubs DIR…` imports
+//! the lists of clubs and grants into a register, before and after the others.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -11,6 +12,7 @@
 )]
 #![allow(clippy::print_stdout, missing_docs)]
 
+mod clubs;
 mod others;
 mod pairs;
 
@@ -40,11 +42,13 @@ fn main() {
     let (verbose, broken, one) = (has("-v"), has("--broken"), has("--one"));
     let (webinar, signin) = (has("--webinar"), has("--signin"));
     let (speed, pairs) = (has("--speed"), has("--pairs"));
+    let clubs = has("--clubs");
     for folder in &arguments {
         match () {
             () if one => others::read_one(Path::new(folder)),
             () if broken => others::score_broken(Path::new(folder)),
             () if pairs => pairs::score_pairs(Path::new(folder), verbose),
+            () if clubs => clubs::score_clubs(Path::new(folder), verbose),
             () if speed => others::measure_speed(Path::new(folder)),
             () if signin => others::score_signin(Path::new(folder), verbose),
             () if webinar => others::score_webinar(Path::new(folder)),

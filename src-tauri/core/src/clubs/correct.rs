@@ -9,6 +9,7 @@ use crate::common::{mended, read_day};
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::events::DIRECTION;
 use crate::ids::Id;
+use crate::kazakh::phone::read_phone;
 use crate::reference;
 use crate::register::{Change, Fields, Outcome, Register};
 use crate::tags;
@@ -19,15 +20,22 @@ use crate::tags;
 /// left, and [`Code::BadDate`].
 pub fn correct(register: &Register, id: Id, changes: ClubChanges) -> Result<Outcome<Club>> {
     register.transact(Act::ClubCorrect, |change| {
-        let directions = changes.directions.clone();
-        let fields = fields_of(change, changes)?;
-        change.correct(Table::Club, id, fields)?;
-        if let Some(directions) = directions {
-            set_directions(change, id, &directions)?;
-        }
-        require_name(change, id)?;
+        write_changes(change, id, changes)?;
         find(change, id)?.or_not_found(id)
     })
+}
+
+/// Changes the given fields of a club inside a change.
+///
+/// Refuses as [`correct`] does.
+pub fn write_changes(change: &mut Change<'_>, id: Id, changes: ClubChanges) -> Result<()> {
+    let directions = changes.directions.clone();
+    let fields = fields_of(change, changes)?;
+    change.correct(Table::Club, id, fields)?;
+    if let Some(directions) = directions {
+        set_directions(change, id, &directions)?;
+    }
+    require_name(change, id)
 }
 
 /// Refuses a club without any name.
@@ -46,12 +54,23 @@ pub(super) fn fields_of(change: &Change<'_>, changes: ClubChanges) -> Result<Fie
         ("name_ru", changes.name_ru),
         ("name_en", changes.name_en),
         ("kind", changes.kind),
+        ("organisation", changes.organisation),
+        ("address", changes.address),
         ("note", changes.note),
     ];
     for (name, text) in plain {
         if let Some(text) = text {
             fields = fields.text(name, &mended(&text));
         }
+    }
+    // A link is typed in Latin letters, which mending would take for Cyrillic ones.
+    for (name, text) in [("email", changes.email), ("link", changes.link)] {
+        if let Some(text) = text {
+            fields = fields.text(name, text.trim());
+        }
+    }
+    if let Some(text) = changes.phone {
+        fields = fields.text("phone", &phone_of(&text));
     }
     for (kind, text) in [("school", changes.school), ("district", changes.district)] {
         if let Some(text) = text {
@@ -60,7 +79,13 @@ pub(super) fn fields_of(change: &Change<'_>, changes: ClubChanges) -> Result<Fie
         }
     }
     if let Some(text) = changes.founded_on {
-        fields = fields.text("founded_on", &read_day("founded_on", &text)?);
+        fields = fields.text("founded_on", &year_or_day("founded_on", &text)?);
+    }
+    if let Some(text) = changes.closed_on {
+        fields = fields.text("closed_on", &read_day("closed_on", &text)?);
+    }
+    if let Some(count) = changes.head_count {
+        fields = fields.number("head_count", (count > 0).then_some(i64::from(count)));
     }
     if let Some(born_at) = changes.born_at {
         if let Some(event) = born_at.0 {
@@ -69,6 +94,21 @@ pub(super) fn fields_of(change: &Change<'_>, changes: ClubChanges) -> Result<Fie
         fields = fields.id("born_at", born_at.0);
     }
     Ok(fields)
+}
+
+/// Returns a phone as it is dialled; a number of another country or an inner one stays as typed.
+fn phone_of(text: &str) -> String {
+    read_phone(text).map_or_else(|_| mended(text), |read| read.e164)
+}
+
+/// Reads a day, or a year alone: of most clubs nobody knows more.
+fn year_or_day(field: &str, text: &str) -> Result<String> {
+    let text = text.trim();
+    let is_year = text.len() == 4 && text.bytes().all(|it| it.is_ascii_digit());
+    match text.parse::<u16>() {
+        Ok(1900..=2100) if is_year => Ok(text.to_owned()),
+        _ => read_day(field, text),
+    }
 }
 
 /// Makes a club's directions exactly these.

@@ -10,6 +10,7 @@ use super::show::{COLUMNS, WIDTH, read_club};
 use crate::common::{Rows, Sort};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::events::DIRECTION;
+use crate::grants::{IS_GIVEN, IS_OVERDUE};
 use crate::ids::Id;
 use crate::kazakh;
 use crate::tags;
@@ -28,6 +29,12 @@ pub struct ClubQuery {
     pub district: Vec<String>,
     /// Codes of directions.
     pub direction: Vec<String>,
+    /// Codes of schools.
+    pub school: Vec<String>,
+    /// Only clubs that were closed, or only those that work; all where absent.
+    pub closed: Option<bool>,
+    /// Only clubs that owe the report of a grant.
+    pub report_overdue: bool,
     /// Whether to list the trash instead.
     pub trashed: bool,
     /// The order.
@@ -53,6 +60,8 @@ pub struct ClubRow {
     pub grants: u32,
     /// Sum of the grants in tenge.
     pub granted: i64,
+    /// Grants whose report is overdue.
+    pub reports_overdue: u32,
 }
 
 /// Memberships that hold on the day `?1`, of people outside the trash.
@@ -63,9 +72,12 @@ fn select() -> String {
     format!(
         "SELECT {COLUMNS},
     (SELECT count(*) {MEMBERS}) AS members,
-    (SELECT count(*) FROM club_grant g WHERE g.club = c.id AND g.trashed = 0) AS grants,
+    (SELECT count(*) FROM club_grant g
+      WHERE g.club = c.id AND g.trashed = 0 AND {IS_GIVEN}) AS grants,
     (SELECT coalesce(sum(g.sum), 0) FROM club_grant g
-      WHERE g.club = c.id AND g.trashed = 0) AS granted
+      WHERE g.club = c.id AND g.trashed = 0 AND {IS_GIVEN}) AS granted,
+    (SELECT count(*) FROM club_grant g
+      WHERE g.club = c.id AND g.trashed = 0 AND {IS_OVERDUE}) AS reports_overdue
  FROM club AS c"
     )
 }
@@ -77,6 +89,7 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<ClubRow> {
         leaders: Vec::new(),
         grants: row.get(WIDTH + 1)?,
         granted: row.get(WIDTH + 2)?,
+        reports_overdue: row.get(WIDTH + 3)?,
     })
 }
 
@@ -84,7 +97,8 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<ClubRow> {
 fn complete(connection: &Connection, row: &mut ClubRow, today: &str) -> Result<()> {
     row.club.fields.directions = tags::list(connection, row.club.id, DIRECTION)?;
     let sql = format!(
-        "SELECT t.surname, t.given, t.patronymic {} AND m.role = 'leader' ORDER BY t.sort_key",
+        "SELECT t.surname, t.given, t.patronymic {} AND m.role = 'leader'
+           AND (m.until = '' OR m.until > ?1) ORDER BY t.sort_key",
         MEMBERS.replace("c.id", "?2")
     );
     row.leaders = connection
@@ -157,7 +171,12 @@ fn conditions(query: &ClubQuery, today: &str) -> (String, Vec<Sql>) {
         sql.push("instr(' ' || c.folded, ?) > 0".to_owned());
         values.push(Sql::Text(format!(" {word}")));
     }
-    for (column, codes) in [("kind", &query.kind), ("district", &query.district)] {
+    let listed = [
+        ("kind", &query.kind),
+        ("district", &query.district),
+        ("school", &query.school),
+    ];
+    for (column, codes) in listed {
         if !codes.is_empty() {
             sql.push(format!("c.{column} IN ({})", marks(codes.len())));
             values.extend(codes.iter().cloned().map(Sql::Text));
@@ -171,6 +190,18 @@ fn conditions(query: &ClubQuery, today: &str) -> (String, Vec<Sql>) {
         ));
         values.extend(query.direction.iter().cloned().map(Sql::Text));
     }
+    // A club that closes on a later day still works today.
+    match query.closed {
+        Some(true) => sql.push("c.closed_on <> '' AND c.closed_on <= ?1".to_owned()),
+        Some(false) => sql.push("(c.closed_on = '' OR c.closed_on > ?1)".to_owned()),
+        None => {}
+    }
+    if query.report_overdue {
+        sql.push(format!(
+            "EXISTS (SELECT 1 FROM club_grant g
+              WHERE g.club = c.id AND g.trashed = 0 AND {IS_OVERDUE})"
+        ));
+    }
     (sql.join(" AND "), values)
 }
 
@@ -182,7 +213,7 @@ fn order(sort: &Sort) -> String {
     let direction = sort.direction();
     let column = match sort.by.as_str() {
         "kind" | "school" | "district" | "founded_on" => format!("c.{} {direction}, ", sort.by),
-        "members" | "grants" | "granted" => format!("{} {direction}, ", sort.by),
+        "members" | "grants" | "granted" | "reports_overdue" => format!("{} {direction}, ", sort.by),
         _ => return format!("c.sort_key {direction}, c.id"),
     };
     format!("{column}c.sort_key, c.id")

@@ -3,19 +3,26 @@
 //! Members and grants are nouns of their own; the card of a club shows all three together.
 
 mod add;
+mod card;
 mod correct;
+mod events;
+mod hand_over;
 mod list;
 mod show;
 mod trash;
 
 pub use add::{add, write_new};
-pub use correct::correct;
+pub use card::card;
+pub use correct::{correct, write_changes};
+pub use events::{ClubEvent, events};
+pub use hand_over::{Departing, HandOver, HandedOver, Successor, hand_over};
 pub use list::{ClubQuery, ClubRow, list, row};
 pub use show::{ClubCard, find, show};
 pub use trash::{restore, trash};
 
 use serde::{Deserialize, Serialize};
 
+use crate::common::Lang;
 use crate::ids::{Id, Link};
 
 /// What a club says of itself.
@@ -33,14 +40,28 @@ pub struct ClubFields {
     pub kind: String,
     /// Code of a school, or the place of study as written.
     pub school: String,
+    /// The body it belongs to, where that is no school.
+    pub organisation: String,
     /// Code of a district.
     pub district: String,
     /// Codes of directions.
     pub directions: Vec<String>,
-    /// The day it was founded, or empty.
+    /// The day it was founded, the year where no more is known, or empty.
     pub founded_on: String,
     /// The event it was born at.
     pub born_at: Link,
+    /// Members by the club's own word; 0 where it did not say.
+    pub head_count: u32,
+    /// The club's phone.
+    pub phone: String,
+    /// The club's e-mail address.
+    pub email: String,
+    /// Where it meets.
+    pub address: String,
+    /// Its page or channel.
+    pub link: String,
+    /// The day it was closed, or empty.
+    pub closed_on: String,
     /// Free note.
     pub note: String,
 }
@@ -56,10 +77,17 @@ pub struct ClubChanges {
     pub name_en: Option<String>,
     pub kind: Option<String>,
     pub school: Option<String>,
+    pub organisation: Option<String>,
     pub district: Option<String>,
     pub directions: Option<Vec<String>>,
     pub founded_on: Option<String>,
     pub born_at: Option<Link>,
+    pub head_count: Option<u32>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub address: Option<String>,
+    pub link: Option<String>,
+    pub closed_on: Option<String>,
     pub note: Option<String>,
 }
 
@@ -82,6 +110,16 @@ impl ClubFields {
         self.name_kk.is_empty() && self.name_ru.is_empty() && self.name_en.is_empty()
     }
 
+    /// Returns the name in a language, or the next one there is.
+    pub fn name(&self, lang: Lang) -> &str {
+        let own = match lang {
+            Lang::Kk => &self.name_kk,
+            Lang::Ru => &self.name_ru,
+            Lang::En => &self.name_en,
+        };
+        if own.is_empty() { self.shown() } else { own }
+    }
+
     /// Returns the Kazakh name, or the next one there is.
     pub fn shown(&self) -> &str {
         let names = [&self.name_kk, &self.name_ru, &self.name_en];
@@ -100,10 +138,17 @@ impl From<ClubFields> for ClubChanges {
             name_en: Some(fields.name_en),
             kind: Some(fields.kind),
             school: Some(fields.school),
+            organisation: Some(fields.organisation),
             district: Some(fields.district),
             directions: Some(fields.directions),
             founded_on: Some(fields.founded_on),
             born_at: Some(fields.born_at),
+            head_count: Some(fields.head_count),
+            phone: Some(fields.phone),
+            email: Some(fields.email),
+            address: Some(fields.address),
+            link: Some(fields.link),
+            closed_on: Some(fields.closed_on),
             note: Some(fields.note),
         }
     }

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row};
 use serde::Serialize;
 
 use super::list::ClubRow;
-use super::{Club, ClubFields};
+use super::{Club, ClubEvent, ClubFields};
 use crate::common::Shelf;
 use crate::error::{Doing, Result};
 use crate::events::DIRECTION;
@@ -16,10 +16,11 @@ use crate::tags;
 
 /// The columns of [`read_club`], in its order.
 pub(super) const COLUMNS: &str = "c.id, c.name_kk, c.name_ru, c.name_en, c.kind, c.school, \
-     c.district, c.founded_on, c.born_at, c.note, c.trashed";
+     c.district, c.founded_on, c.born_at, c.note, c.trashed, c.organisation, \
+     coalesce(c.head_count, 0), c.phone, c.email, c.address, c.link, c.closed_on";
 
 /// How many columns that is.
-pub(super) const WIDTH: usize = 11;
+pub(super) const WIDTH: usize = 18;
 
 /// A club with its people and its grants.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -31,6 +32,8 @@ pub struct ClubCard {
     pub members: Vec<Membership>,
     /// Its grants, the latest first.
     pub grants: Vec<Grant>,
+    /// Events its members were on the lists of, the latest first.
+    pub events: Vec<ClubEvent>,
     /// Memberships in the trash.
     pub removed_members: Vec<Membership>,
     /// Grants in the trash.
@@ -52,6 +55,13 @@ pub(super) fn read_club(row: &Row<'_>) -> rusqlite::Result<Club> {
             founded_on: row.get(7)?,
             born_at: row.get(8)?,
             note: row.get(9)?,
+            organisation: row.get(11)?,
+            head_count: row.get(12)?,
+            phone: row.get(13)?,
+            email: row.get(14)?,
+            address: row.get(15)?,
+            link: row.get(16)?,
+            closed_on: row.get(17)?,
         },
         trashed: row.get::<_, i64>(10)? != 0,
     })
@@ -77,6 +87,7 @@ pub fn show(connection: &Connection, id: Id, today: NaiveDate) -> Result<ClubCar
         club: super::list::row(connection, id, today)?,
         members: memberships::list(connection, id)?,
         grants: grants::list(connection, id, Shelf::Kept)?,
+        events: super::events(connection, id)?,
         removed_members: memberships::list_trashed(connection, id)?,
         removed_grants: grants::list(connection, id, Shelf::Trash)?,
     })

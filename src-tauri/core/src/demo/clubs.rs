@@ -240,7 +240,7 @@ pub(super) fn write_grants(
             giver: giver.to_owned(),
             won_on: story.day(day).to_string(),
             sum,
-            note: String::new(),
+            ..GrantDraft::default()
         };
         grants::write_new(change, club.id, &draft)?;
     }

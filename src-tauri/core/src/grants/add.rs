@@ -1,6 +1,6 @@
 //! Adding a grant.
 
-use super::{Grant, GrantDraft, find};
+use super::{Grant, GrantDraft, GrantState, find};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::{mended, read_day};
@@ -11,7 +11,8 @@ use crate::register::{Change, Fields, Outcome, Register};
 /// Adds a grant to a club and returns it as kept.
 ///
 /// Refuses with [`Code::NotFound`] or [`Code::InTrash`] the club, with [`Code::Missing`] a grant
-/// without a title, with [`Code::BadValue`] a negative sum and with [`Code::BadDate`].
+/// without a title, with [`Code::BadValue`] a negative sum and with [`Code::BadDate`] a day that cannot be read or
+/// lies before the step of the grant's life that comes first.
 pub fn add(register: &Register, club: Id, draft: &GrantDraft) -> Result<Outcome<Grant>> {
     register.transact(Act::GrantChange, |change| {
         let id = write_new(change, club, draft)?;
@@ -34,14 +35,53 @@ pub(super) fn fields_of(draft: &GrantDraft) -> Result<Fields> {
     if title.is_empty() {
         return Err(Error::refused(Code::Missing).with("field", "title"));
     }
-    if draft.sum < 0 {
-        let refused = Error::refused(Code::BadValue).with("field", "sum");
-        return Err(refused.with("value", draft.sum));
+    for (field, sum) in [("sum", draft.sum), ("asked", draft.asked)] {
+        if sum < 0 {
+            let refused = Error::refused(Code::BadValue).with("field", field);
+            return Err(refused.with("value", sum));
+        }
     }
+    let days = read_days(draft)?;
+    let state = state_of(draft.state, &days);
+    let [applied, won, due, reported] = &days;
     Ok(Fields::new()
         .text("title", &title)
         .text("giver", &mended(&draft.giver))
-        .text("won_on", &read_day("won_on", &draft.won_on)?)
+        .text("state", state.code())
+        .text("applied_on", applied)
+        .number("asked", (draft.asked > 0).then_some(draft.asked))
+        .text("won_on", won)
         .number("sum", Some(draft.sum))
+        .text("report_due", due)
+        .text("reported_on", reported)
         .text("note", &mended(&draft.note)))
+}
+
+/// Reads the days of a grant's life: nothing is decided before it was asked for, nor reported on
+/// before it was decided.
+fn read_days(draft: &GrantDraft) -> Result<[String; 4]> {
+    let applied = read_day("applied_on", &draft.applied_on)?;
+    let won = read_day("won_on", &draft.won_on)?;
+    let due = read_day("report_due", &draft.report_due)?;
+    let reported = read_day("reported_on", &draft.reported_on)?;
+    let asked_or_won = if won.is_empty() { &applied } else { &won };
+    let ordered = [("won_on", &applied, &won), ("reported_on", asked_or_won, &reported)];
+    for (field, earlier, later) in ordered {
+        if !later.is_empty() && later < earlier {
+            return Err(Error::refused(Code::BadDate)
+                .with("field", field)
+                .with("value", later));
+        }
+    }
+    Ok([applied, won, due, reported])
+}
+
+/// A day that was written tells more than a state nobody touched.
+fn state_of(typed: GrantState, [_, won, _, reported]: &[String; 4]) -> GrantState {
+    match typed {
+        GrantState::Refused => typed,
+        _ if !reported.is_empty() => GrantState::Reported,
+        GrantState::Applied if !won.is_empty() => GrantState::Won,
+        _ => typed,
+    }
 }

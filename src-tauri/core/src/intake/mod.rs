@@ -6,6 +6,7 @@
 
 pub mod attendance;
 pub mod book;
+pub mod club_lists;
 pub mod columns;
 pub mod import;
 pub mod matching;

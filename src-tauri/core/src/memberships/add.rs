@@ -12,7 +12,7 @@ use crate::store::joined;
 use crate::trainees;
 
 /// The role of whoever has no other.
-const ORDINARY: &str = "member";
+pub const MEMBER: &str = "member";
 
 /// Takes people into a club and returns how many came in; who is in already is left as they are.
 ///
@@ -53,7 +53,7 @@ pub fn write_new(change: &mut Change<'_>, club: Id, trainee: Id, entry: &Entry) 
     }
     let (since, until) = read_span(&entry.from, &entry.to)?;
     let role = if entry.role.trim().is_empty() {
-        ORDINARY.to_owned()
+        MEMBER.to_owned()
     } else {
         reference::require_code(change, "role", "role", &entry.role)?
     };

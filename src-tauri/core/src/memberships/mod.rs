@@ -8,7 +8,7 @@ mod correct;
 mod list;
 mod trash;
 
-pub use add::{Entry, add, write_new};
+pub use add::{Entry, MEMBER, add, write_new};
 pub use correct::{MembershipChanges, correct};
 pub use list::{find, list, list_trashed};
 pub use trash::{restore, trash};

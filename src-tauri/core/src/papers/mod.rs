@@ -9,6 +9,7 @@ mod assemble;
 mod canvas;
 mod certificate;
 mod certificate_book;
+mod club_card;
 mod code;
 mod compress;
 mod fonts;
@@ -31,6 +32,7 @@ pub use certificate::{
     proof, titles, wording,
 };
 pub use certificate_book::{BookRow, certificate_book};
+pub use club_card::{CardEvent, CardGrant, CardStep, ClubCardFacts, club_card};
 pub use fonts::{Face, missing_letters};
 pub use picture::Picture;
 pub use recovery_sheet::{RecoveryFacts, recovery_sheet};

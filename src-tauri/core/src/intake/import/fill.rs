@@ -9,7 +9,7 @@ use crate::register::{Change, Fields};
 use crate::trainees::{self, TraineeDraft};
 
 /// Returns a row as a new person.
-pub(super) fn draft_of(row: &PersonRow) -> TraineeDraft {
+pub(in crate::intake) fn draft_of(row: &PersonRow) -> TraineeDraft {
     let name = &row.name.name;
     TraineeDraft {
         surname: name.surname.clone(),
@@ -35,7 +35,7 @@ pub(super) fn draft_of(row: &PersonRow) -> TraineeDraft {
 }
 
 /// Fills what is empty in a known person; what is written there stays.
-pub(super) fn enrich(change: &mut Change<'_>, row: &PersonRow, id: Id) -> Result<()> {
+pub(in crate::intake) fn enrich(change: &mut Change<'_>, row: &PersonRow, id: Id) -> Result<()> {
     let known = trainees::show(change, id)?;
     let draft = draft_of(row);
     let pairs = [

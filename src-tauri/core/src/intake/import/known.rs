@@ -44,6 +44,7 @@ pub fn read_reference(connection: &Connection) -> Result<Reference> {
             "direction" => reference.directions.push(row),
             "faculty" => reference.faculties.push(row),
             "category" => reference.categories.push(row),
+            "club_kind" => reference.club_kinds.push(row),
             _ => {}
         }
     }

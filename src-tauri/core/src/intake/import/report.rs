@@ -202,7 +202,7 @@ impl Import {
 }
 
 /// Returns the stable name of a code as it is serialised.
-fn code_of(code: &impl Serialize) -> String {
+pub(in crate::intake) fn code_of(code: &impl Serialize) -> String {
     serde_json::to_value(code)
         .ok()
         .and_then(|it| it.as_str().map(str::to_owned))

@@ -16,6 +16,7 @@ mod values;
 pub use by_hand::{AsInFile, ByHand, read_as_in_file};
 pub(in crate::intake) use read_place::school_key;
 pub use read_rows::{ReadOptions, doubt_name, read_rows};
+pub(in crate::intake) use recognise::Recogniser;
 pub use recognise::{Corrections, Found, Reference};
 pub use values::{Value, ValueGroup, distinct_values};
 

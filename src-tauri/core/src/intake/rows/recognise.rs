@@ -23,6 +23,8 @@ pub struct Reference {
     pub faculties: Vec<ReferenceRow>,
     /// Categories of people.
     pub categories: Vec<ReferenceRow>,
+    /// Kinds of clubs.
+    pub club_kinds: Vec<ReferenceRow>,
 }
 
 impl Reference {
@@ -35,6 +37,7 @@ impl Reference {
             directions: of("direction"),
             faculties: of("faculty"),
             categories: of("category"),
+            club_kinds: of("club_kind"),
         }
     }
 }

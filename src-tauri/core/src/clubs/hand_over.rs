@@ -1,0 +1,152 @@
+//! Handing a club over when a school year ends: a new leader, the old one, and who left.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Club, find};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::common::read_day;
+use crate::error::{Code, Error, OrNotFound, Result};
+use crate::ids::Id;
+use crate::memberships::{self, Entry, MEMBER, Membership};
+use crate::register::{Change, Fields, Outcome, Register};
+use crate::trainees::{self, TraineeDraft};
+
+/// The role of whoever leads a club.
+const LEADER: &str = "leader";
+
+/// One club that is handed over.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct HandOver {
+    /// The club.
+    pub club: Id,
+    /// Who leads it from now on; nobody yet where absent.
+    pub successor: Option<Successor>,
+    /// The day.
+    pub on: String,
+    /// What becomes of those who led it.
+    pub departing: Departing,
+    /// People who left the club on that day.
+    pub left: Vec<Id>,
+}
+
+/// Who leads a club from now on.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub enum Successor {
+    /// A person of the register.
+    Person(Id),
+    /// Somebody new.
+    New(Box<TraineeDraft>),
+}
+
+/// What becomes of whoever led a club.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub enum Departing {
+    /// They leave the club.
+    #[default]
+    Leaves,
+    /// They stay as a member.
+    Stays,
+}
+
+/// A club that was handed over.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct HandedOver {
+    /// The club.
+    pub club: Club,
+    /// Its members, those who lead first.
+    pub members: Vec<Membership>,
+}
+
+/// Hands clubs over in one deed: one line of history, one press of undo.
+///
+/// Refuses with [`Code::NotFound`] or [`Code::InTrash`] a club or a person, with [`Code::Missing`]
+/// a day nobody wrote and a new person without a name, and with [`Code::BadDate`] a day that cannot
+/// be read or lies before somebody who leaves came. Nothing is written unless every club can be
+/// handed over.
+pub fn hand_over(register: &Register, clubs: &[HandOver]) -> Result<Outcome<Vec<HandedOver>>> {
+    register.transact(Act::ClubHandOver, |change| {
+        clubs.iter().map(|it| write_one(change, it)).collect()
+    })
+}
+
+fn write_one(change: &mut Change<'_>, wanted: &HandOver) -> Result<HandedOver> {
+    change.present(Table::Club, wanted.club)?;
+    let on = read_day("on", &wanted.on)?;
+    if on.is_empty() {
+        return Err(Error::refused(Code::Missing).with("field", "on"));
+    }
+    let successor = find_successor(change, wanted)?;
+    let left = wanted
+        .left
+        .iter()
+        .map(|id| trainees::require(change, *id))
+        .collect::<Result<Vec<Id>>>()?;
+    for member in memberships::list(change, wanted.club)? {
+        let is_over = !member.to.is_empty() && member.to <= on;
+        if is_over || Some(member.trainee) == successor {
+            continue;
+        }
+        let is_leader = member.role == LEADER;
+        let leaves = is_leader && wanted.departing == Departing::Leaves;
+        if leaves || left.contains(&member.trainee) {
+            end(change, &member, &on)?;
+        } else if is_leader {
+            let fields = Fields::new().text("role", MEMBER);
+            change.correct(Table::Membership, member.id, fields)?;
+        }
+    }
+    if let Some(person) = successor {
+        lead(change, wanted.club, person, &on)?;
+    }
+    Ok(HandedOver {
+        club: find(change, wanted.club)?.or_not_found(wanted.club)?,
+        members: memberships::list(change, wanted.club)?,
+    })
+}
+
+fn find_successor(change: &mut Change<'_>, wanted: &HandOver) -> Result<Option<Id>> {
+    match &wanted.successor {
+        None => Ok(None),
+        Some(Successor::Person(id)) => trainees::require(change, *id).map(Some),
+        Some(Successor::New(draft)) => {
+            trainees::write_new(change, draft.as_ref().clone()).map(Some)
+        }
+    }
+}
+
+/// Ends a membership on a day.
+fn end(change: &mut Change<'_>, member: &Membership, on: &str) -> Result<()> {
+    if !member.from.is_empty() && member.from.as_str() > on {
+        return Err(Error::refused(Code::BadDate)
+            .with("field", "on")
+            .with("value", on));
+    }
+    let fields = Fields::new().text("until", on);
+    change.correct(Table::Membership, member.id, fields)
+}
+
+/// Makes a person the leader: whoever is in the club already keeps the day they came on.
+fn lead(change: &mut Change<'_>, club: Id, person: Id, on: &str) -> Result<()> {
+    let entry = Entry {
+        role: LEADER.to_owned(),
+        from: on.to_owned(),
+        to: String::new(),
+    };
+    if memberships::write_new(change, club, person, &entry)? {
+        return Ok(());
+    }
+    let present = memberships::list(change, club)?
+        .into_iter()
+        .find(|it| it.trainee == person);
+    let present = present.or_not_found(person)?;
+    let fields = Fields::new().text("role", LEADER).text("until", "");
+    change.correct(Table::Membership, present.id, fields)
+}

@@ -1,0 +1,126 @@
+//! Which club a grant is of: the name, and the school where several clubs have it.
+
+use super::decide::{ClubRef, GrantRowState};
+use super::known::KnownClub;
+use super::schools::{has_one_number, is_one_school};
+use super::{Answer, Asked, ClubLists, GrantLine};
+use crate::grants::{Grant, GrantDraft};
+use crate::kazakh::fold;
+use crate::kazakh::recognise::{Recognised, recognise_school};
+
+impl ClubLists {
+    /// Decides about the grants, once the clubs are decided.
+    pub(super) fn decide_grants(&self) -> Vec<GrantRowState> {
+        let mut states: Vec<GrantRowState> = Vec::new();
+        for (at, line) in self.grants.iter().enumerate() {
+            let state = match self.club_of(line) {
+                Ok(club) => self.decide_grant(at, line, club, &states),
+                Err(state) => state,
+            };
+            states.push(state);
+        }
+        states
+    }
+
+    fn club_of(&self, line: &GrantLine) -> Result<ClubRef, GrantRowState> {
+        match self.answer_of(line.place, Asked::Grant) {
+            Some(Answer::Same(id)) => return Ok(ClubRef::Known(id)),
+            Some(Answer::Out) => return Err(GrantRowState::Out),
+            Some(Answer::New) | None => {}
+        }
+        let named: Vec<&KnownClub> = self.clubs_named(line);
+        let school = format!("{} {}", line.school, line.name.beside);
+        let school = school.trim();
+        let fitting: Vec<&KnownClub> = match school.is_empty() {
+            true => named.clone(),
+            false => named
+                .iter()
+                .copied()
+                .filter(|it| self.is_of_school(it, school))
+                .collect(),
+        };
+        let numbered: Vec<&KnownClub> = named
+            .iter()
+            .copied()
+            .filter(|it| fitting.is_empty() && has_one_number(school, &it.school))
+            .collect();
+        match (fitting.as_slice(), numbered.as_slice()) {
+            ([only], _) | ([], [only]) => Ok(only.club),
+            ([], _) => Err(GrantRowState::ToChoose(refs(&named))),
+            _ => Err(GrantRowState::ToChoose(refs(&fitting))),
+        }
+    }
+
+    /// Clubs of this name; without any, those whose name differs by a slip, then those whose name
+    /// begins the text: «Мейірім 44 мектеп».
+    fn clubs_named(&self, line: &GrantLine) -> Vec<&KnownClub> {
+        let begins = |club: &KnownClub| {
+            let begins_with = |key: &str| line.name.key.starts_with(&format!("{key} "));
+            club.names.iter().any(|it| begins_with(&it.key))
+        };
+        let finders: [&dyn Fn(&KnownClub) -> bool; 3] = [
+            &|it| it.has_name(&line.name),
+            &|it| it.has_near_name(&line.name),
+            &begins,
+        ];
+        finders
+            .into_iter()
+            .map(|fits| self.known.iter().filter(|it| fits(it)).collect::<Vec<_>>())
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
+    }
+
+    fn is_of_school(&self, club: &KnownClub, text: &str) -> bool {
+        let row = self
+            .reference
+            .schools
+            .iter()
+            .find(|it| it.key == club.school);
+        match row {
+            Some(row) => {
+                recognise_school(text, std::slice::from_ref(row)) != Recognised::None
+            }
+            None => is_one_school(text, &club.school),
+        }
+    }
+
+    fn decide_grant(
+        &self,
+        at: usize,
+        line: &GrantLine,
+        club: ClubRef,
+        before: &[GrantRowState],
+    ) -> GrantRowState {
+        let known = self.known.iter().find(|it| it.club == club);
+        let same = known.and_then(|it| it.grants.iter().find(|it| is_one(&line.draft, it)));
+        if let (Some(grant), ClubRef::Known(id)) = (same, club) {
+            return GrantRowState::Known(id, grant.id);
+        }
+        let earlier = self.grants.iter().zip(before).take(at).position(|(it, state)| {
+            *state == GrantRowState::New(club) && is_one_draft(&line.draft, &it.draft)
+        });
+        earlier.map_or(GrantRowState::New(club), GrantRowState::Repeated)
+    }
+}
+
+fn refs(clubs: &[&KnownClub]) -> Vec<ClubRef> {
+    clubs.iter().map(|it| it.club).collect()
+}
+
+/// Whether a row tells of a grant that is kept: a sheet that has grown tells more of it, never
+/// another sum or day.
+fn is_one(draft: &GrantDraft, kept: &Grant) -> bool {
+    is_one_draft(draft, &GrantDraft::from(kept.clone()))
+}
+
+fn is_one_draft(a: &GrantDraft, b: &GrantDraft) -> bool {
+    let is_text = |a: &str, b: &str| fold(a) == fold(b);
+    let is_day = |a: &str, b: &str| a.is_empty() || b.is_empty() || a == b;
+    let is_sum = |a: i64, b: i64| a == 0 || b == 0 || a == b;
+    is_text(&a.title, &b.title)
+        && (a.giver.is_empty() || b.giver.is_empty() || is_text(&a.giver, &b.giver))
+        && is_day(&a.won_on, &b.won_on)
+        && is_day(&a.applied_on, &b.applied_on)
+        && is_sum(a.sum, b.sum)
+        && is_sum(a.asked, b.asked)
+}

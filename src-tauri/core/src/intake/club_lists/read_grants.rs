@@ -1,0 +1,192 @@
+//! Reading the rows of a sheet of grants.
+
+use super::columns::{ListColumn, ListTable};
+use super::names::ClubName;
+use super::values::{read_date, read_state, read_sum};
+use super::{ClubLists, GrantLine, ListProblem, ListProblemCode, Place};
+use crate::grants::{GrantDraft, GrantState};
+use crate::intake::book::{Cell, Sheet, SheetRow};
+use crate::kazakh::mend;
+use crate::kazakh::name::looks_like_total;
+
+impl ClubLists {
+    pub(super) fn read_grants(&mut self, sheet: &Sheet, table: &ListTable) {
+        for row in table.data(sheet) {
+            let mut reading = Reading {
+                row,
+                table,
+                sheet: &sheet.name,
+                problems: Vec::new(),
+            };
+            let line = reading.read(self.sheets.len() - 1);
+            self.problems.extend(reading.problems);
+            match line {
+                Some(line) => self.grants.push(line),
+                None => self.skipped += 1,
+            }
+        }
+    }
+}
+
+/// One row while its cells are read.
+struct Reading<'a> {
+    row: &'a SheetRow,
+    table: &'a ListTable,
+    sheet: &'a str,
+    problems: Vec<ListProblem>,
+}
+
+impl Reading<'_> {
+    fn read(&mut self, sheet: usize) -> Option<GrantLine> {
+        let club = self.text(ListColumn::Club);
+        let first = self.row.cells.iter().find(|it| !it.is_empty());
+        if first.is_some_and(|it| looks_like_total(&it.text())) {
+            return None;
+        }
+        let name = ClubName::read(&club);
+        if self.row.is_uncertain || name.key.is_empty() {
+            let code = if self.row.is_uncertain {
+                ListProblemCode::UncertainRow
+            } else {
+                ListProblemCode::NoClubName
+            };
+            self.doubt(code, ListColumn::Club, &club);
+            return None;
+        }
+        let mut draft = GrantDraft {
+            title: self.title(),
+            giver: mend(&self.text(ListColumn::Giver)).text,
+            state: GrantState::default(),
+            applied_on: self.day(ListColumn::AppliedOn),
+            asked: self.sum(ListColumn::Asked),
+            won_on: self.day(ListColumn::WonOn),
+            sum: self.sum(ListColumn::Sum),
+            report_due: self.day(ListColumn::ReportDue),
+            reported_on: self.reported_on(),
+            note: self.text(ListColumn::Note),
+        };
+        draft.state = self.state(&draft);
+        self.put_in_order(&mut draft);
+        let row = self.row.number;
+        Some(GrantLine {
+            place: Place { sheet, row },
+            club,
+            name,
+            school: self.text(ListColumn::School),
+            draft,
+        })
+    }
+
+    fn cell(&self, column: ListColumn) -> &Cell {
+        let at = self.table.place_of(column);
+        at.map_or(&Cell::Empty, |at| self.row.cell(at))
+    }
+
+    fn text(&self, column: ListColumn) -> String {
+        self.cell(column).text().trim().to_owned()
+    }
+
+    fn doubt(&mut self, code: ListProblemCode, column: ListColumn, value: &str) {
+        self.problems.push(ListProblem {
+            sheet: self.sheet.to_owned(),
+            row: self.row.number,
+            column: self.table.letter_of(column),
+            code: code.code(),
+            value: value.to_owned(),
+            blocks: code.blocks(),
+        });
+    }
+
+    /// What it is for, without the quotes around all of it; else who gives it.
+    fn title(&self) -> String {
+        let title = mend(&self.text(ListColumn::Title)).text;
+        let inside = title
+            .strip_prefix(['«', '"', '“'])
+            .and_then(|it| it.strip_suffix(['»', '"', '”']))
+            .filter(|it| !it.contains(['«', '»', '"', '“', '”']));
+        match inside.unwrap_or(&title) {
+            "" => mend(&self.text(ListColumn::Giver)).text,
+            title => title.to_owned(),
+        }
+    }
+
+    fn sum(&mut self, column: ListColumn) -> i64 {
+        let text = self.text(column);
+        let read = read_sum(self.cell(column));
+        if read.is_none() && has_word(&text) {
+            self.doubt(ListProblemCode::SumUnreadable, column, &text);
+        }
+        read.unwrap_or_default()
+    }
+
+    fn day(&mut self, column: ListColumn) -> String {
+        let text = self.text(column);
+        let read = read_date(self.cell(column));
+        if read.is_none() && has_word(&text) {
+            self.doubt(ListProblemCode::DayUnreadable, column, &text);
+        }
+        read.map(|it| it.to_string()).unwrap_or_default()
+    }
+
+    /// The column of the report holds a day, or says that it was given.
+    fn reported_on(&mut self) -> String {
+        let is_yes = crate::kazakh::recognise::yes_no(&self.text(ListColumn::ReportedOn));
+        match is_yes {
+            Some(_) => String::new(),
+            None => self.day(ListColumn::ReportedOn),
+        }
+    }
+
+    /// As the sheet says; without a word of it, as its days and sums tell.
+    fn state(&mut self, draft: &GrantDraft) -> GrantState {
+        let text = self.text(ListColumn::State);
+        let said = read_state(&text);
+        if said.is_none() && has_word(&text) {
+            self.doubt(ListProblemCode::GrantStateUnknown, ListColumn::State, &text);
+        }
+        let is_reported =
+            crate::kazakh::recognise::yes_no(&self.text(ListColumn::ReportedOn)) == Some(true);
+        match said {
+            Some(state) => state,
+            None if is_reported || !draft.reported_on.is_empty() => GrantState::Reported,
+            None if draft.sum == 0 && draft.won_on.is_empty() && draft.asked > 0 => {
+                GrantState::Applied
+            }
+            None => GrantState::Won,
+        }
+    }
+
+    /// Days that contradict each other are left out and named: the grant itself is kept.
+    fn put_in_order(&mut self, draft: &mut GrantDraft) {
+        // The only day of a sheet is that of the application while nothing is decided.
+        if draft.state == GrantState::Applied && draft.applied_on.is_empty() {
+            draft.applied_on = std::mem::take(&mut draft.won_on);
+        }
+        if draft.state == GrantState::Applied && draft.asked == 0 {
+            draft.asked = std::mem::take(&mut draft.sum);
+        }
+        let is_before = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && a < b;
+        if is_before(&draft.won_on, &draft.applied_on) {
+            let day = std::mem::take(&mut draft.applied_on);
+            self.doubt(
+                ListProblemCode::GrantDaysInDisorder,
+                ListColumn::AppliedOn,
+                &day,
+            );
+        }
+        let earliest = [&draft.won_on, &draft.applied_on];
+        if earliest.iter().any(|it| is_before(&draft.reported_on, it)) {
+            let day = std::mem::take(&mut draft.reported_on);
+            self.doubt(
+                ListProblemCode::GrantDaysInDisorder,
+                ListColumn::ReportedOn,
+                &day,
+            );
+        }
+    }
+}
+
+/// A dash or a dot says nothing.
+fn has_word(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+}
