@@ -29,6 +29,7 @@ macro_rules! sources {
             include_str!(concat!("../../../assets/locales/", $lang, "/papers.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/intake.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/import.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/law.ftl")),
         ]
     };
 }

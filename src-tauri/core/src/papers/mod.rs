@@ -11,6 +11,7 @@ mod certificate;
 mod certificate_book;
 mod code;
 mod compress;
+mod consent_form;
 mod fonts;
 mod operators;
 mod path;
@@ -31,6 +32,7 @@ pub use certificate::{
     proof, titles, wording,
 };
 pub use certificate_book::{BookRow, certificate_book};
+pub use consent_form::{ConsentOperator, ConsentPaper, consent_forms};
 pub use fonts::{Face, missing_letters};
 pub use picture::Picture;
 pub use recovery_sheet::{RecoveryFacts, recovery_sheet};

@@ -137,7 +137,7 @@ fn connected(connection: &Connection, person: Id) -> Result<BTreeSet<Id>> {
 }
 
 /// Returns the value a record's own operations display.
-fn own_value(connection: &Connection, entity: Id, field: &Field) -> Result<Value> {
+pub fn own_value(connection: &Connection, entity: Id, field: &Field) -> Result<Value> {
     let Some(presence) = find_presence(connection, entity)? else {
         return Ok(Value::Empty);
     };
@@ -187,7 +187,7 @@ fn show_fields(
         } else {
             for member in members {
                 value = own_value(connection, *member, field)?;
-                if value != Value::Empty {
+                if !value.is_nothing() {
                     break;
                 }
             }
