@@ -4,6 +4,7 @@ mod academy;
 mod attendance;
 mod certificate;
 mod club;
+mod consent;
 mod enrolment;
 mod event;
 mod import;
@@ -24,6 +25,9 @@ pub use academy::{
 pub use attendance::{AttendanceVerb, MarkSet};
 pub use certificate::{CertificateIssue, CertificateVerb, Hours};
 pub use club::{ClubFields, ClubVerb, GrantFields, GrantVerb, MembershipVerb};
+pub use consent::{
+    ConsentDetails, ConsentFields, ConsentMissing, ConsentVerb, KeepingVerb, LogFilter, LogVerb,
+};
 pub use enrolment::{EnrolmentFields, EnrolmentVerb};
 pub use event::{EventAdd, EventFields, EventVerb};
 pub use import::{ImportAttendance, ImportTrainees, ImportVerb};
@@ -86,6 +90,12 @@ pub enum Verb {
     /// People.
     #[command(subcommand)]
     Trainee(TraineeVerb),
+    /// Who agreed to what.
+    #[command(subcommand)]
+    Consent(ConsentVerb),
+    /// Who looked at hidden data, and what left the register.
+    #[command(subcommand)]
+    Log(LogVerb),
     /// Numbered papers.
     #[command(subcommand)]
     Certificate(CertificateVerb),

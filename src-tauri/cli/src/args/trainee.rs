@@ -3,6 +3,8 @@
 use clap::{Args as Group, Subcommand};
 use tizim_core::ids::Id;
 
+use super::KeepingVerb;
+
 /// People.
 #[derive(Subcommand, Debug)]
 pub enum TraineeVerb {
@@ -67,6 +69,8 @@ pub enum TraineeVerb {
         #[arg(long)]
         loose: bool,
     },
+    #[command(flatten)]
+    Keeping(KeepingVerb),
     /// Say that two people are not the same, so that nobody is asked again.
     NotSame {
         /// One person.

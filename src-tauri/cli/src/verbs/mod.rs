@@ -4,12 +4,15 @@ mod academy;
 mod attendance;
 mod certificate;
 mod club;
+mod consent;
 mod enrolment;
 mod event;
 mod grant;
 mod history;
 mod import;
 mod kazakh;
+mod keeping;
+mod log;
 mod membership;
 mod organisation;
 mod programme;
@@ -41,6 +44,8 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Grant(verb) => grant::run(args, verb),
         Verb::Import(verb) => import::run(args, verb),
         Verb::Trainee(verb) => trainee::run(args, verb),
+        Verb::Consent(verb) => consent::run(args, verb),
+        Verb::Log(verb) => log::run(args, verb),
         Verb::Certificate(verb) => certificate::run(args, verb),
         Verb::Kazakh(verb) => kazakh::run(args, *verb),
         Verb::Academy(verb) => academy::run(args, verb),

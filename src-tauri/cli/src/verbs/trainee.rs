@@ -12,6 +12,7 @@ use tizim_core::register::Register;
 use tizim_core::trainees::{self, Duplicate, Trainee, TraineeChanges, TraineeDraft, TraineeQuery};
 use tizim_core::words::words;
 
+use super::keeping;
 use crate::args::{Args, TraineeFields, TraineeVerb};
 use crate::desk;
 use crate::lists;
@@ -49,6 +50,7 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
             Answer::each(&[*a, *b], |id| show(&register, *id))
         }
         TraineeVerb::Duplicates { loose } => list_duplicates(args, &register, *loose),
+        TraineeVerb::Keeping(verb) => keeping::run(args, &register, verb),
         TraineeVerb::NotSame { a, b } => {
             trainees::not_same(&register, *a, *b)?;
             Answer::each(&[*a, *b], |id| show(&register, *id))
