@@ -131,7 +131,7 @@ fn a_look_at_a_phone_is_remembered_and_other_fields_are_not_shown() {
         .read(|it| {
             use tizim_core::error::Doing as _;
             it.query_row(
-                "SELECT count(*) FROM export_log WHERE what LIKE 'look:phone:%'",
+                "SELECT count(*) FROM view_log WHERE what = 'phone'",
                 [],
                 |row| row.get(0),
             )

@@ -93,7 +93,7 @@ ask-consent-missing = { $count ->
     [one] person without consent
    *[other] people without consent
  }
-ask-consent-missing-detail = { $names }
+ask-consent-missing-detail = Under 14, no parent signed
 ask-backup-old = { $count ->
     [0] never copied to a stick
     [one] day without a copy

@@ -75,7 +75,7 @@ ask-two-versions-detail = { $names }
 ask-consent-missing = { $count ->
    *[other] адамда келісім жоқ
  }
-ask-consent-missing-detail = { $names }
+ask-consent-missing-detail = 14 жасқа толмаған, ата-анасының қолы жоқ
 ask-backup-old = { $count ->
     [0] әлі көшірілмеген
    *[other] күннен бері көшірілмеген

@@ -106,7 +106,7 @@ ask-consent-missing = { $count ->
     [few] человека без согласия
    *[many] человек без согласия
  }
-ask-consent-missing-detail = { $names }
+ask-consent-missing-detail = Младше 14 лет, нет подписи родителя
 ask-backup-old = { $count ->
     [0] на флешку не копировали
     [one] день без копии

@@ -17,6 +17,8 @@ pub enum Value {
     Id(Id),
     /// The BLAKE3 hash of a blob.
     Hash([u8; 32]),
+    /// A value that was erased for good, at the wish of whom it told of; shown as nothing.
+    Erased,
 }
 
 impl Value {
@@ -45,10 +47,15 @@ impl Value {
         id.map_or(Self::Empty, Self::Id)
     }
 
+    /// Says whether there is nothing to show: nothing was written, or what was is erased.
+    pub const fn is_nothing(&self) -> bool {
+        matches!(self, Self::Empty | Self::Erased)
+    }
+
     /// Returns the text shown in a history: numbers and ids as text, nothing as an empty string.
     pub fn shown(&self) -> String {
         match self {
-            Self::Empty => String::new(),
+            Self::Empty | Self::Erased => String::new(),
             Self::Integer(number) => number.to_string(),
             Self::Text(text) => text.clone(),
             Self::Id(id) => id.to_string(),
@@ -77,6 +84,7 @@ impl Value {
                 out.push(4);
                 out.extend_from_slice(hash);
             }
+            Self::Erased => out.push(5),
         }
     }
 
@@ -92,6 +100,7 @@ impl Value {
             }
             3 => Self::Id(read_id(bytes)?),
             4 => Self::Hash(take(bytes, 32)?.try_into().map_err(|_| damaged())?),
+            5 => Self::Erased,
             _ => return Err(damaged()),
         };
         Ok(value)
@@ -161,7 +170,7 @@ impl rusqlite::ToSql for Value {
     fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
         use rusqlite::types::{Null, ToSqlOutput};
         match self {
-            Self::Empty => Null.to_sql(),
+            Self::Empty | Self::Erased => Null.to_sql(),
             Self::Integer(number) => Ok(ToSqlOutput::from(*number)),
             Self::Text(text) => text.to_sql(),
             Self::Id(id) => Ok(ToSqlOutput::from(id.as_bytes().as_slice())),
@@ -200,6 +209,7 @@ mod tests {
             ".{1,40}".prop_map(Value::Text),
             any::<[u8; 16]>().prop_map(|bytes| Value::Id(Id::from_bytes(bytes))),
             any::<[u8; 32]>().prop_map(Value::Hash),
+            Just(Value::Erased),
         ]
     }
 

@@ -30,6 +30,7 @@ macro_rules! sources {
             include_str!(concat!("../../../assets/locales/", $lang, "/person.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/intake.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/import.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/law.ftl")),
         ]
     };
 }

@@ -4,6 +4,7 @@ mod academy;
 mod attendance;
 mod certificate;
 mod club;
+mod consent;
 mod enrolment;
 mod event;
 mod import;
@@ -28,6 +29,9 @@ pub use certificate::{CertificateIssue, CertificateVerb, Hours};
 pub use club::{
     ClubCardOut, ClubFields, ClubFilter, ClubHandOver, ClubVerb, GrantFields, GrantVerb,
     MembershipVerb,
+};
+pub use consent::{
+    ConsentDetails, ConsentFields, ConsentMissing, ConsentVerb, KeepingVerb, LogFilter, LogVerb,
 };
 pub use enrolment::{EnrolmentFields, EnrolmentVerb};
 pub use event::{EventAdd, EventFields, EventVerb};
@@ -96,6 +100,12 @@ pub enum Verb {
     /// Columns that the academy defines for itself.
     #[command(subcommand)]
     OwnField(OwnFieldVerb),
+    /// Who agreed to what.
+    #[command(subcommand)]
+    Consent(ConsentVerb),
+    /// Who looked at hidden data, and what left the register.
+    #[command(subcommand)]
+    Log(LogVerb),
     /// Numbered papers.
     #[command(subcommand)]
     Certificate(CertificateVerb),

@@ -6,6 +6,7 @@ use clap::{Args as Group, Subcommand};
 use tizim_core::ids::Id;
 
 use super::study::{StudyFields, StudyVerb};
+use super::KeepingVerb;
 
 /// People.
 #[derive(Subcommand, Debug)]
@@ -112,6 +113,8 @@ pub enum TraineeVerb {
         /// The person.
         id: Id,
     },
+    #[command(flatten)]
+    Keeping(KeepingVerb),
     /// Say that two people are not the same, so that nobody is asked again.
     NotSame {
         /// One person.

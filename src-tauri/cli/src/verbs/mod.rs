@@ -4,6 +4,7 @@ mod academy;
 mod attendance;
 mod certificate;
 mod club;
+mod consent;
 mod enrolment;
 mod event;
 mod grant;
@@ -11,6 +12,8 @@ mod history;
 mod import;
 mod import_clubs;
 mod kazakh;
+mod keeping;
+mod log;
 mod membership;
 mod organisation;
 mod own_field;
@@ -45,6 +48,8 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Import(verb) => import::run(args, verb),
         Verb::Trainee(verb) => trainee::run(args, verb),
         Verb::OwnField(verb) => own_field::run(args, verb),
+        Verb::Consent(verb) => consent::run(args, verb),
+        Verb::Log(verb) => log::run(args, verb),
         Verb::Certificate(verb) => certificate::run(args, verb),
         Verb::Kazakh(verb) => kazakh::run(args, *verb),
         Verb::Academy(verb) => academy::run(args, verb),

@@ -14,10 +14,11 @@ use tizim_core::register::Register;
 use tizim_core::trainees::{self, Trainee, TraineeChanges, TraineeDraft, TraineeQuery};
 
 use super::study;
+use super::keeping;
 use crate::args::{Args, TraineeFields, TraineeVerb};
 use crate::desk;
 use crate::lists;
-use crate::say::{Answer, lang, to_json};
+use crate::say::{Answer, to_json};
 
 use twice::{add, beside, list_duplicates, read_picks, records};
 
@@ -60,6 +61,7 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
         TraineeVerb::Duplicates { loose } => list_duplicates(args, &register, *loose),
         TraineeVerb::Beside { a, b, whole } => beside(args, &register, (*a, *b), *whole),
         TraineeVerb::Records { id } => records(args, &register, *id),
+        TraineeVerb::Keeping(verb) => keeping::run(args, &register, verb),
         TraineeVerb::NotSame { a, b } => {
             trainees::not_same(&register, *a, *b)?;
             Answer::each(&[*a, *b], |id| show(&register, *id))

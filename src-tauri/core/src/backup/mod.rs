@@ -8,12 +8,14 @@ mod aside;
 mod finish;
 mod list;
 mod place;
+mod renew;
 mod restore;
 mod thin;
 mod write;
 
 pub use finish::finish_restore;
 pub use list::{Backup, BackupKind, copy_to, latest, list, write_now};
+pub(crate) use renew::renew;
 pub use restore::{Restoring, prepare, read_header, restore};
 pub use thin::{automatic_folder, keep_automatic, list_automatic, thin};
 pub use write::{

@@ -118,7 +118,7 @@ pub fn keep_automatic(register: &Register, kind: &str) -> Result<Option<PathBuf>
     Ok(Some(target))
 }
 
-fn is_replaced(path: &Path) -> bool {
+pub(super) fn is_replaced(path: &Path) -> bool {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     name.ends_with(REPLACED)
 }

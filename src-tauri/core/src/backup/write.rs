@@ -11,6 +11,7 @@ use tempfile::{NamedTempFile, TempPath};
 
 use super::{Header, MAGIC, read_header};
 use crate::clock::{Clock, local_moment};
+use crate::disclosures::note_export;
 use crate::disk;
 use crate::error::{Code, Doing, Error, Result};
 use crate::keys::Secret;
@@ -187,6 +188,7 @@ pub fn copy_and_read_back(
     // What lies on this laptop goes with it: only a copy that went away counts as one.
     if goes == Goes::Away {
         register.keep_setting(COPIED, &register.clock().milliseconds().to_string())?;
+        note_export(register, "copy", checked.trainees as usize)?;
     }
     Ok(checked)
 }

@@ -26,6 +26,9 @@ pub struct EnrolmentAdded {
     pub known: u32,
     /// People whom the law keeps out.
     pub refused: Vec<EnrolmentRefused>,
+    /// Children on the list, of those asked for, for whom no parent or guardian signed: a warning
+    /// (law 42-VI, art. 12).
+    pub without_parent: Vec<EnrolmentRefused>,
 }
 
 /// Somebody who was not put on the list.
@@ -108,6 +111,7 @@ pub fn add(
                 }),
             }
         }
+        done.without_parent = law::without_parent(change, event, trainees)?;
         Ok(done)
     })
 }

@@ -1,17 +1,22 @@
 //! Who may not be assigned to an emergency action (law 42-VI, art. 12).
 //!
 //! Age counts on the first day of the event. A person without a birth date may be enrolled: the
-//! first page asks for the date instead.
+//! first page asks for the date instead. A child without a parent's consent is warned of, never
+//! kept out: a parent may come along.
 
 use chrono::{Months, NaiveDate};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
+use super::add::EnrolmentRefused;
 use crate::academy;
+use crate::common::Message;
+use crate::consents;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::events;
 use crate::ids::Id;
 use crate::register::Change;
-use crate::trainees::join_name;
+use crate::store::joined;
+use crate::trainees::{self, join_name};
 
 /// The kind of event that is an emergency action whatever its flag says.
 pub const EMERGENCY_KIND: &str = "emergency_action";
@@ -117,6 +122,31 @@ pub(crate) fn require_of_age_everywhere(change: &Change<'_>, trainee: Id) -> Res
         }
     }
     Ok(())
+}
+
+/// Names the children among people on the list of an event for whom no parent or guardian signed.
+pub(super) fn without_parent(
+    change: &Change<'_>,
+    event: Id,
+    people: &[Id],
+) -> Result<Vec<EnrolmentRefused>> {
+    let period = events::event(change, event)?.fields.period;
+    let period = events::Period::read(&period).unwrap_or_default();
+    let held_on = period.first().unwrap_or_else(|| change.today());
+    let children = consents::minors_without_parent(change, event, held_on)?;
+    let mut warned = Vec::new();
+    for person in people {
+        let shown = joined::shown_of(change, *person)?;
+        if children.contains(&shown) {
+            let name = trainees::show(change, shown)?.full_name();
+            warned.push(EnrolmentRefused {
+                trainee: *person,
+                reason: Message::new("warned-without-parent").name(&name),
+                name,
+            });
+        }
+    }
+    Ok(warned)
 }
 
 /// Makes the refusal of somebody under age at an event, with the name of both.

@@ -45,7 +45,7 @@ pub(super) fn steps_back(connection: &Connection, tx: i64) -> Result<u32> {
 }
 
 /// Returns the words of a transaction. Where it took another back, `act` is that other's.
-pub(super) fn label_of(connection: &Connection, tx: i64, act: Option<Act>) -> Result<Message> {
+pub(crate) fn label_of(connection: &Connection, tx: i64, act: Option<Act>) -> Result<Message> {
     let (first, last) = range_of(connection, tx)?;
     let (name, count) = match act {
         Some(Act::ImportTrainees) => newcomers(connection, tx)?,

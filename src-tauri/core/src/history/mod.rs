@@ -7,6 +7,7 @@ mod label;
 mod list;
 mod undo;
 
+pub(crate) use label::label_of;
 pub use list::list;
 pub use undo::{redo, restore, status, undo, undo_import};
 

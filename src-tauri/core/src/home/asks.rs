@@ -11,9 +11,11 @@ use serde::Serialize;
 
 use crate::certificates;
 use crate::common::{Lang, Message, count_of};
+use crate::consents;
 use crate::error::{Doing, Result};
 use crate::events::{EventOutline, Period, outlines_between, seems_held};
 use crate::ids::Id;
+use crate::retention;
 use crate::sessions;
 use crate::store::figures::{IS_VALID, figures};
 use crate::trainees;
@@ -54,6 +56,8 @@ pub enum AskKind {
     TwoVersions,
     /// A child without a parent's consent.
     ConsentMissing,
+    /// People whom nothing is a reason to keep any longer.
+    TimeOver,
     /// No copy for a long time.
     BackupOld,
 }
@@ -121,6 +125,8 @@ pub(super) fn collect(
         .collect();
     asks.extend(possible_duplicates(connection)?);
     asks.extend(missing_birth_dates(connection, &events, on)?);
+    asks.extend(missing_consents(connection, &events, on)?);
+    asks.extend(time_over(connection, on)?);
     asks.extend(copy_wanted(trainees, days_since_copy));
     Ok(Waiting {
         asks,
@@ -234,6 +240,18 @@ fn missing_birth_dates(
     events: &[EventOutline],
     on: NaiveDate,
 ) -> Result<Option<Ask>> {
+    let detail = Message::new("ask-missing-birth-date-detail");
+    let of = |event: &EventOutline| without_birth_date(connection, event.id);
+    about_people(events, on, of, (AskKind::MissingBirthDate, detail))
+}
+
+/// One line for people of events to come or just over.
+fn about_people(
+    events: &[EventOutline],
+    on: NaiveDate,
+    find: impl Fn(&EventOutline) -> Result<Vec<Id>>,
+    (kind, detail): (AskKind, Message),
+) -> Result<Option<Ask>> {
     let still = on.checked_sub_days(Days::new(AFTERWARDS)).unwrap_or(on);
     let mut people: BTreeSet<Id> = BTreeSet::new();
     let mut of = Vec::new();
@@ -241,14 +259,13 @@ fn missing_birth_dates(
         .iter()
         .filter(|it| last_day(it).is_some_and(|last| last >= still))
     {
-        let undated = without_birth_date(connection, event.id)?;
-        if !undated.is_empty() {
+        let found = find(event)?;
+        if !found.is_empty() {
             of.push(event.id);
         }
-        people.extend(undated);
+        people.extend(found);
     }
     let count = u32::try_from(people.len()).unwrap_or(u32::MAX);
-    let detail = Message::new("ask-missing-birth-date-detail");
     let event = if let [only] = of.as_slice() {
         Some(*only)
     } else {
@@ -256,9 +273,30 @@ fn missing_birth_dates(
     };
     let ask = Ask {
         event,
-        ..Ask::new(AskKind::MissingBirthDate, count, detail)
+        ..Ask::new(kind, count, detail)
     };
     Ok((count > 0).then_some(ask))
+}
+
+/// Children for whom no parent or guardian signed.
+fn missing_consents(
+    connection: &Connection,
+    events: &[EventOutline],
+    on: NaiveDate,
+) -> Result<Option<Ask>> {
+    let detail = Message::new("ask-consent-missing-detail");
+    let of = |event: &EventOutline| {
+        let period = Period::read(&event.fields.period).unwrap_or_default();
+        consents::minors_without_parent(connection, event.id, period.first().unwrap_or(on))
+    };
+    about_people(events, on, of, (AskKind::ConsentMissing, detail))
+}
+
+/// People whose day of keeping has come.
+fn time_over(connection: &Connection, on: NaiveDate) -> Result<Option<Ask>> {
+    let count = retention::past_count(connection, on)?;
+    let detail = Message::new("ask-time-over-detail");
+    Ok((count > 0).then(|| Ask::new(AskKind::TimeOver, count, detail)))
 }
 
 fn without_birth_date(connection: &Connection, event: Id) -> Result<Vec<Id>> {

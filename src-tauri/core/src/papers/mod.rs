@@ -12,6 +12,7 @@ mod certificate_book;
 mod club_card;
 mod code;
 mod compress;
+mod consent_form;
 mod fonts;
 mod operators;
 mod path;
@@ -33,6 +34,7 @@ pub use certificate::{
 };
 pub use certificate_book::{BookRow, certificate_book};
 pub use club_card::{CardEvent, CardGrant, CardStep, ClubCardFacts, club_card};
+pub use consent_form::{ConsentOperator, ConsentPaper, consent_forms};
 pub use fonts::{Face, missing_letters};
 pub use picture::Picture;
 pub use recovery_sheet::{RecoveryFacts, recovery_sheet};

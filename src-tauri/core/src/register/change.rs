@@ -108,7 +108,7 @@ pub struct Change<'a> {
     act: Act,
     worker: Id,
     stamp: Stamp,
-    first: Place,
+    pub(super) first: Place,
     next_seq: u64,
     undoes: Cell<i64>,
     changed: BTreeSet<Table>,
@@ -310,7 +310,7 @@ impl<'a> Change<'a> {
         Ok(presence.is_some_and(|presence| presence.gone.is_none()))
     }
 
-    fn known(&self, table: Table, id: Id) -> Result<apply::Presence> {
+    pub(super) fn known(&self, table: Table, id: Id) -> Result<apply::Presence> {
         apply::find_presence(self.connection, id)?
             .filter(|presence| presence.table == table.number())
             .or_not_found(id)
@@ -335,7 +335,12 @@ impl<'a> Change<'a> {
             .map_or(Value::Empty, |written| written.value.clone()))
     }
 
-    fn write_unless_empty(&mut self, table: Table, id: Id, written: Vec<Written>) -> Result<()> {
+    pub(super) fn write_unless_empty(
+        &mut self,
+        table: Table,
+        id: Id,
+        written: Vec<Written>,
+    ) -> Result<()> {
         if written.is_empty() {
             Ok(())
         } else {
@@ -343,7 +348,13 @@ impl<'a> Change<'a> {
         }
     }
 
-    fn write(&mut self, table: Table, entity: Id, deed: Deed, written: Vec<Written>) -> Result<()> {
+    pub(super) fn write(
+        &mut self,
+        table: Table,
+        entity: Id,
+        deed: Deed,
+        written: Vec<Written>,
+    ) -> Result<()> {
         let place = Place {
             source: self.first.source,
             seq: self.next_seq,

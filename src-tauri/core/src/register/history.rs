@@ -10,6 +10,7 @@ use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::operation::{Deed, Operation, Place};
 use crate::store::{apply, log};
+use crate::value::Value;
 
 /// One field as a transaction changed it.
 #[derive(Clone, Debug, Serialize)]
@@ -242,12 +243,16 @@ pub(super) fn changes_of(
         let Some(field) = table.field(written.field.number) else {
             continue;
         };
+        // What was erased is told by the deed that erased it, and by nothing else.
+        if written.value == Value::Erased {
+            continue;
+        }
         let heads = match born {
             Some(born) => apply::heads_of(connection, operation.entity, born, written.field)?,
             None => std::collections::BTreeSet::new(),
         };
         let before = value_before(connection, written)?;
-        let shown = |value: &crate::value::Value| show(connection, field.holds, value);
+        let shown = |value: &Value| show(connection, field.holds, value);
         let mut one = change(
             field.name,
             shown(&before)?,
@@ -260,9 +265,9 @@ pub(super) fn changes_of(
     Ok(changes)
 }
 
-fn show(connection: &Connection, holds: Holds, value: &crate::value::Value) -> Result<String> {
+fn show(connection: &Connection, holds: Holds, value: &Value) -> Result<String> {
     match (holds, value) {
-        (Holds::Names(table), crate::value::Value::Id(id)) => name_of(connection, table, *id),
+        (Holds::Names(table), Value::Id(id)) => name_of(connection, table, *id),
         _ => Ok(value.shown()),
     }
 }

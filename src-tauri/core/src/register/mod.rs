@@ -6,6 +6,7 @@
 
 mod change;
 mod check;
+mod cover;
 mod create;
 mod files;
 mod founding;

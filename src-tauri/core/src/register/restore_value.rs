@@ -7,6 +7,7 @@ use crate::error::{Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::operation::{Deed, Operation, Place};
 use crate::store::{joined, log};
+use crate::value::Value;
 
 impl Register {
     /// Writes again what an operation wrote to a field, over every version of it: whoever chose it
@@ -25,9 +26,10 @@ impl Register {
                         .written
                         .into_iter()
                         .filter(|it| {
-                            table
-                                .field(it.field.number)
-                                .is_some_and(|it| it.name == field)
+                            it.value != Value::Erased
+                                && table
+                                    .field(it.field.number)
+                                    .is_some_and(|it| it.name == field)
                         })
                         .peekable();
                     written.peek().or_not_found(entity)?;

@@ -69,8 +69,11 @@ impl<'a> Stacks<'a> {
         match Act::find(entry.act) {
             _ if is_passed => {}
             Some(act) if act.is_undoable() => self.undo.push(entry),
-            // What stands on a paper that was given is not taken from under it.
-            Some(Act::CertificateIssue | Act::CertificateVoid) => self.undo.clear(),
+            // What stands on a paper that was given is not taken from under it, and what was erased
+            // does not come back.
+            Some(Act::CertificateIssue | Act::CertificateVoid | Act::TraineePurge) => {
+                self.undo.clear();
+            }
             _ => {}
         }
     }

@@ -6,14 +6,14 @@
 mod pdf;
 mod xlsx;
 
+pub use crate::disclosures::note_export;
+
 use std::path::Path;
 
 use chrono::NaiveDate;
-use rusqlite::params;
 
 use crate::common::Lang;
-use crate::error::{Code, Doing, Error, Result};
-use crate::register::Register;
+use crate::error::{Code, Error, Result};
 
 /// What a table becomes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -117,17 +117,7 @@ impl Table {
     }
 }
 
-/// Remembers on this laptop that personal data left the register: what, how many rows, by whom.
-pub fn note_export(register: &Register, what: &str, rows: usize) -> Result<()> {
-    let moment = register.clock().milliseconds().cast_signed();
-    let (worker, rows) = (register.worker(), i64::try_from(rows).unwrap_or(i64::MAX));
-    register.write_local(|connection| {
-        connection
-            .execute(
-                "INSERT INTO export_log(moment, worker, what, rows) VALUES (?1, ?2, ?3, ?4)",
-                params![moment, worker, what, rows],
-            )
-            .doing("remember an export")
-            .map(drop)
-    })
+/// Writes several tables as one spreadsheet, a sheet each.
+pub fn write_book(tables: &[Table], title: &str, made_on: NaiveDate) -> Result<Vec<u8>> {
+    xlsx::write_all(tables, title, made_on)
 }

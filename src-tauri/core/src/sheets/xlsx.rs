@@ -11,18 +11,30 @@ const WIDEST: u32 = 420;
 
 /// Writes the bytes of an `.xlsx` file: one sheet, a frozen head, a filter on every column.
 pub(super) fn write(table: &Table, made_on: NaiveDate) -> Result<Vec<u8>> {
-    compose(table, made_on).map_err(|error| Error::Bug(format!("write a spreadsheet: {error}")))
+    write_all(std::slice::from_ref(table), &table.title, made_on)
 }
 
-fn compose(table: &Table, made_on: NaiveDate) -> Result<Vec<u8>, XlsxError> {
+/// Writes the bytes of an `.xlsx` file with a sheet for each table; their titles must differ.
+pub(super) fn write_all(tables: &[Table], title: &str, made_on: NaiveDate) -> Result<Vec<u8>> {
+    compose(tables, title, made_on)
+        .map_err(|error| Error::Bug(format!("write a spreadsheet: {error}")))
+}
+
+fn compose(tables: &[Table], title: &str, made_on: NaiveDate) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    let mut about = DocProperties::new().set_title(&table.title);
+    let mut about = DocProperties::new().set_title(title);
     if let Some(day) = excel_day(made_on) {
         // The library would ask the machine for the time, and two exports would differ.
         about = about.set_creation_datetime(&day);
     }
     book.set_properties(&about);
-    let sheet = book.add_worksheet();
+    for table in tables {
+        fill(book.add_worksheet(), table)?;
+    }
+    book.save_to_buffer()
+}
+
+fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     sheet.set_name(sheet_name(&table.title))?;
     let head = Format::new().set_bold();
     for (column, text) in (0_u16..).zip(&table.heads) {
@@ -46,7 +58,7 @@ fn compose(table: &Table, made_on: NaiveDate) -> Result<Vec<u8>, XlsxError> {
         .set_print_fit_to_pages(1, 0)
         .set_repeat_rows(0, 0)?;
     sheet.set_autofit_max_width(WIDEST).autofit();
-    book.save_to_buffer()
+    Ok(())
 }
 
 fn write_cell(

@@ -225,7 +225,7 @@ fn show_fields(
         } else {
             for member in members {
                 value = own_value(connection, *member, field)?;
-                if value != Value::Empty {
+                if !value.is_nothing() {
                     break;
                 }
             }

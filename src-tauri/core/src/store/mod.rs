@@ -4,6 +4,7 @@
 
 pub mod apply;
 pub mod derive;
+pub mod erase;
 pub mod figures;
 pub mod joined;
 pub mod log;

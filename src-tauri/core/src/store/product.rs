@@ -18,7 +18,7 @@ struct Cell<'a>(&'a Value, Holds);
 impl ToSql for Cell<'_> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         match (self.0, self.1) {
-            (Value::Empty, Holds::Text | Holds::Keyed(_)) => {
+            (Value::Empty | Value::Erased, Holds::Text | Holds::Keyed(_)) => {
                 Ok(ToSqlOutput::Borrowed(ValueRef::Text(b"")))
             }
             (value, _) => value.to_sql(),
@@ -100,7 +100,7 @@ pub fn write(
     };
     let cell = Cell(value, spec.holds);
     let outcome = match (spec.holds, field.key) {
-        (Holds::Keyed(side), Some(key)) if *value == Value::Empty => connection
+        (Holds::Keyed(side), Some(key)) if value.is_nothing() => connection
             .prepare_cached(&format!(
                 "DELETE FROM {side} WHERE entity = ?1 AND key = ?2"
             ))

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, Row, ToSql};
 use serde::Serialize;
 
-use super::list::{TraineeRow, folded_words, rows_at};
+use super::list::{TraineeRow, folded_words, row, rows_at};
 use super::misspell::{is_misspelt, query_of_misspelt};
+use crate::consents;
 use crate::error::{Doing, Result};
 use crate::kazakh;
 
@@ -135,6 +136,11 @@ impl Pool<'_> {
 /// Finds people by words of their name in any order and spelling, a phone or its tail, an IIN or
 /// an e-mail address; best first.
 pub fn find(connection: &Connection, text: &str, limit: u32) -> Result<Vec<TraineeFound>> {
+    // Before look-alikes are mended: a code may have been scanned in another layout.
+    if let Some(id) = consents::find_by_code(connection, text)? {
+        let (row, matched) = (row(connection, id)?, Match::Exact);
+        return Ok(vec![TraineeFound { row, matched }]);
+    }
     let text = kazakh::mend(text).text;
     let mut pool = Pool {
         connection,

@@ -1,10 +1,10 @@
 //! Looking at what lists and cards mask.
 
 use super::show;
+use crate::disclosures::note_view;
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::register::Register;
-use crate::sheets::note_export;
 
 /// Returns a person's whole phone or IIN; the look is remembered on this laptop.
 ///
@@ -16,6 +16,6 @@ pub fn reveal(register: &Register, id: Id, field: &str) -> Result<String> {
         "iin" => person.iin,
         _ => return Err(Error::refused(Code::BadValue).with("field", field)),
     };
-    note_export(register, &format!("look:{field}:{id}"), 1)?;
+    note_view(register, field, person.id)?;
     Ok(value)
 }

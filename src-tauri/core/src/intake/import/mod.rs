@@ -25,7 +25,7 @@ pub use answer::Answer;
 pub use apply::{ImportDone, KeptOut};
 pub use decide::{ImportRow, RowState};
 pub(in crate::intake) use fill::{draft_of, enrich};
-pub(crate) use known::{People, read_people};
+pub(crate) use known::People;
 pub use known::read_reference;
 pub(crate) use known::{Places, read_people, read_person};
 pub use marks::{MarkDiffering, MarkTwice};

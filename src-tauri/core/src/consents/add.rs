@@ -1,0 +1,153 @@
+//! Writing consents: of one person, or of everybody ticked on a signed sheet.
+
+use chrono::NaiveDate;
+use rusqlite::OptionalExtension as _;
+
+use super::{ConsentDraft, ConsentForm, OF_AGE, Scope, Signer, age_on};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::common::{mended, read_day};
+use crate::error::{Code, Doing, Error, Result};
+use crate::ids::Id;
+use crate::register::{Change, Fields, Outcome, Register, trash_all};
+use crate::trainees;
+
+/// Writes the same consent for people, in one deed, and returns the records.
+///
+/// A consent with a term says how long the data is kept; one without a term lifts a day of keeping
+/// that is over. Refuses with [`Code::NotFound`] and [`Code::InTrash`] a person or an event, with
+/// [`Code::BadDate`] a day that cannot be read, that has not come yet, or an end before the
+/// beginning, and with [`Code::BadValue`] a parent's consent that the minor signed.
+pub fn add(register: &Register, people: &[Id], draft: &ConsentDraft) -> Result<Outcome<Vec<Id>>> {
+    register.transact(Act::ConsentChange, |change| {
+        let days = read_days(change.today(), &draft.on_date, &draft.until)?;
+        require_signer(draft.scope, draft.signer)?;
+        if let Some(event) = draft.event {
+            change.present(Table::Event, event)?;
+        }
+        people
+            .iter()
+            .map(|person| write(change, *person, draft, &days))
+            .collect()
+    })
+}
+
+/// Takes consents that were ticked by mistake off the ledger.
+pub fn untick(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
+    register.transact(Act::ConsentChange, |change| {
+        trash_all(change, Table::Consent, ids)
+    })
+}
+
+/// Reads the day of a consent, today where none is typed, and the day it ends.
+pub(super) fn read_days(today: NaiveDate, on: &str, until: &str) -> Result<(String, String)> {
+    let day = read_day("on_date", on)?;
+    let day = if day.is_empty() {
+        today.to_string()
+    } else {
+        day
+    };
+    if day > today.to_string() {
+        return Err(bad_day("on_date", &day));
+    }
+    let until = read_day("until", until)?;
+    if !until.is_empty() && until <= day {
+        return Err(bad_day("until", &until));
+    }
+    Ok((day, until))
+}
+
+pub(super) fn bad_day(field: &str, day: &str) -> Error {
+    Error::refused(Code::BadDate)
+        .with("field", field)
+        .with("value", day)
+}
+
+/// Refuses with [`Code::BadValue`] a parent's consent signed by the minor.
+pub(super) fn require_signer(scope: Scope, signer: Option<Signer>) -> Result<()> {
+    if scope == Scope::Parent && signer == Some(Signer::Themselves) {
+        return Err(Error::refused(Code::BadValue).with("field", "signer"));
+    }
+    Ok(())
+}
+
+fn write(
+    change: &mut Change<'_>,
+    person: Id,
+    draft: &ConsentDraft,
+    (on_date, until): &(String, String),
+) -> Result<Id> {
+    let person = trainees::require(change, person)?;
+    let signer = match draft.signer {
+        Some(signer) => signer.code(),
+        None => usual_signer(change, person, draft.scope, on_date)?,
+    };
+    // The answer that a form of the event carried is the same record as the signed sheet of it.
+    let id = match draft.event {
+        Some(event) => Id::derive(
+            "consent",
+            &[
+                person.as_bytes(),
+                event.as_bytes(),
+                draft.scope.code().as_bytes(),
+            ],
+        ),
+        None => change.mint(),
+    };
+    let fields = Fields::new()
+        .id("trainee", Some(person))
+        .id("event", draft.event)
+        .text("scope", draft.scope.code())
+        .text("given", "yes")
+        .text("on_date", on_date)
+        .text("until", until)
+        .text("form", draft.form.map_or("", ConsentForm::code))
+        .text("signer", signer)
+        .text("signed_by", &mended(&draft.signed_by))
+        .text("withdrawn_on", "")
+        .text("note", &mended(&draft.note));
+    change.add(Table::Consent, id, fields)?;
+    if draft.scope == Scope::Data {
+        keep_as_long(change, person, until)?;
+    }
+    Ok(id)
+}
+
+/// An adult signs themselves and a parent gives a parent's consent; who signed for a minor nobody
+/// knows unless they say so.
+fn usual_signer(
+    change: &Change<'_>,
+    person: Id,
+    scope: Scope,
+    on_date: &str,
+) -> Result<&'static str> {
+    if scope == Scope::Parent {
+        return Ok(Signer::Parent.code());
+    }
+    let birth_date: String = change
+        .prepare_cached("SELECT birth_date FROM trainee WHERE id = ?1")
+        .and_then(|mut it| it.query_row([person], |row| row.get(0)))
+        .doing("read a person")?;
+    let day = on_date.parse().unwrap_or_else(|_| change.today());
+    let is_adult = age_on(&birth_date, day).is_some_and(|age| age >= OF_AGE);
+    Ok(if is_adult {
+        Signer::Themselves.code()
+    } else {
+        ""
+    })
+}
+
+/// The data is kept as long as the latest consent to it says.
+fn keep_as_long(change: &mut Change<'_>, person: Id, until: &str) -> Result<()> {
+    let kept: String = change
+        .prepare_cached("SELECT keep_until FROM trainee WHERE id = ?1")
+        .and_then(|mut it| it.query_row([person], |row| row.get(0)).optional())
+        .doing("read how long a person is kept")?
+        .unwrap_or_default();
+    let is_over = !kept.is_empty() && kept <= change.today().to_string();
+    let is_longer = !until.is_empty() && (kept.is_empty() || until > kept.as_str());
+    if is_longer || (until.is_empty() && is_over) {
+        crate::retention::write_keep_until(change, person, until)?;
+    }
+    Ok(())
+}

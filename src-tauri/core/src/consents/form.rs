@@ -1,0 +1,104 @@
+//! Printed forms to sign.
+
+use crate::academy;
+use crate::common::Lang;
+use crate::disclosures::note_export;
+use crate::error::{Code, Doing, Error, Result};
+use crate::ids::Id;
+use crate::papers::{
+    ConsentOperator, ConsentPaper, FileFacts, PaperError, consent_forms, paper_word,
+};
+use crate::register::Register;
+use crate::{events, trainees};
+
+use super::{OF_AGE, age_on, code_of};
+
+/// Forms as one file.
+pub struct FormFile {
+    /// The PDF.
+    pub bytes: Vec<u8>,
+    /// How many people it is of.
+    pub people: usize,
+}
+
+/// Draws a form for each of the people, in the order given, for an event or for all that the
+/// academy does. That they left is remembered on this laptop.
+///
+/// Refuses with [`Code::NotFound`] a person or an event, and with [`Code::Missing`] where nobody
+/// is asked for.
+pub fn draw_forms(
+    register: &Register,
+    people: &[Id],
+    event: Option<Id>,
+    lang: Lang,
+) -> Result<FormFile> {
+    let today = register.clock().today();
+    let (operator, papers) = register.read(|connection| {
+        let academy = academy::academy(connection)?;
+        let event = match event {
+            Some(event) => events::event(connection, event)?.fields.title(lang),
+            None => String::new(),
+        };
+        let contacts = [&academy.address, &academy.phone, &academy.email];
+        let contacts: Vec<&str> = contacts
+            .into_iter()
+            .map(|it| it.trim())
+            .filter(|it| !it.is_empty())
+            .collect();
+        let operator = ConsentOperator {
+            name: academy.name.shown(lang).to_owned(),
+            contacts: contacts.join(", "),
+        };
+        let mut papers = Vec::with_capacity(people.len());
+        for id in people {
+            let person = trainees::show(connection, *id)?;
+            let code = code_of(person.id);
+            papers.push(ConsentPaper {
+                name: russian_name(connection, person.id, lang)?
+                    .unwrap_or_else(|| person.full_name()),
+                birth_date: day(&person.birth_date),
+                has_parent_part: age_on(&person.birth_date, today).is_none_or(|age| age < OF_AGE),
+                event: event.clone(),
+                payload: code.replace('-', ""),
+                code,
+            });
+        }
+        Ok((operator, papers))
+    })?;
+    let facts = FileFacts {
+        title: paper_word(lang, "consent-form-title"),
+        author: operator.name.clone(),
+        lang,
+        made_on: today,
+    };
+    let bytes = consent_forms(&papers, &operator, &facts).map_err(|error| match error {
+        PaperError::Nothing => Error::refused(Code::Missing).with("field", "trainee"),
+        other => Error::Bug(format!("draw consent forms: {other}")),
+    })?;
+    note_export(register, "consent_forms", papers.len())?;
+    Ok(FormFile {
+        bytes,
+        people: papers.len(),
+    })
+}
+
+fn day(iso: &str) -> String {
+    iso.parse::<chrono::NaiveDate>()
+        .map_or_else(|_| iso.to_owned(), |it| it.format("%d.%m.%Y").to_string())
+}
+
+/// The name as in Russian documents, on a Russian form, where somebody wrote it down.
+fn russian_name(
+    connection: &rusqlite::Connection,
+    person: Id,
+    lang: Lang,
+) -> Result<Option<String>> {
+    if lang != Lang::Ru {
+        return Ok(None);
+    }
+    let name: String = connection
+        .prepare_cached("SELECT russian_name FROM trainee WHERE id = ?1")
+        .and_then(|mut it| it.query_row([person], |row| row.get(0)))
+        .doing("read a name")?;
+    Ok(Some(name).filter(|it| !it.is_empty()))
+}

@@ -1,0 +1,283 @@
+//! Who lacks which consent, and why.
+
+use chrono::NaiveDate;
+use rusqlite::types::Value as Sql;
+use rusqlite::{Connection, params_from_iter};
+use serde::{Deserialize, Serialize};
+
+use super::list::{read_of, under};
+use super::{CHILD, Consent, ConsentState, OF_AGE, Scope, Signer, age_on, born_after};
+use crate::common::Rows;
+use crate::error::{Doing, Result};
+use crate::ids::Id;
+use crate::trainees::{join_name, text_condition};
+
+/// Whose consents are looked at.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct MissingQuery {
+    /// Who lacks this one; nothing for whoever lacks any.
+    pub scope: Option<Scope>,
+    /// On the list of this event.
+    pub event: Option<Id>,
+    /// Only people younger than this today: 14 or 18.
+    pub under: Option<u32>,
+    /// Words of the name, in any order and spelling.
+    pub text: String,
+    /// How many rows to pass over.
+    pub offset: u32,
+    /// How many rows to return; 0 for all.
+    pub limit: u32,
+}
+
+/// Why a consent is lacking.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub enum Why {
+    /// Nobody ever wrote one down.
+    Never,
+    /// The last answer was no.
+    Refused,
+    /// It was taken back.
+    Withdrawn,
+    /// Its term is over.
+    Ended,
+}
+
+/// One consent that is lacking.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Lack {
+    /// Which.
+    pub scope: Scope,
+    /// Why.
+    pub why: Why,
+}
+
+/// Somebody who lacks a consent.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct MissingRow {
+    /// The person.
+    pub trainee: Id,
+    /// Their name.
+    pub name: String,
+    /// Whole years today, where the birth date is known.
+    pub age: Option<u32>,
+    /// 14 or 18 for somebody younger today: a parent or guardian has to sign.
+    pub under: Option<u32>,
+    /// Code of a district.
+    pub district: String,
+    /// Code of a school, or its name as written, or another place of study.
+    pub study_place: String,
+    /// What is lacking.
+    pub lacks: Vec<Lack>,
+}
+
+/// Consents `c` of person `t` that hold on a day (`?1`): given, neither taken back nor over, and
+/// with no refusal after them.
+const STANDS: &str = "c.trainee = t.id AND c.trashed = 0 AND c.given = 'yes'
+    AND (c.withdrawn_on = '' OR c.withdrawn_on > ?1) AND (c.until = '' OR c.until > ?1)
+    AND NOT EXISTS (SELECT 1 FROM consent n INDEXED BY consent_trainee
+      WHERE n.trainee = t.id AND n.trashed = 0 AND n.scope = c.scope AND n.given = 'no'
+        AND n.on_date > c.on_date)";
+
+/// The condition on person `t` that a consent is lacking; `?1` is the day, `?2` the day after which
+/// minors were born.
+fn lacks(scope: Scope) -> String {
+    let without = |rule: &str| {
+        format!(
+            "NOT EXISTS (SELECT 1 FROM consent c INDEXED BY consent_trainee
+               WHERE {STANDS} AND ({rule}))"
+        )
+    };
+    match scope {
+        Scope::Data | Scope::Photo => without(&format!("c.scope = '{}'", scope.code())),
+        // A consent to the data that a parent signed says that the parent knows and agrees.
+        Scope::Parent => format!(
+            "t.birth_date > ?2 AND {}",
+            without(
+                "c.scope = 'parent' OR (c.scope = 'data' AND c.signer IN ('parent', 'guardian'))"
+            )
+        ),
+    }
+}
+
+fn conditions(query: &MissingQuery, today: NaiveDate) -> (String, Vec<Sql>) {
+    let scopes = query.scope.map_or(Scope::ALL.to_vec(), |it| vec![it]);
+    let any: Vec<String> = scopes
+        .into_iter()
+        .map(|it| format!("({})", lacks(it)))
+        .collect();
+    let mut sql = format!(
+        "t.trashed = 0 AND t.anonymised_on = '' AND ?2 <> '' AND ({})",
+        any.join(" OR ")
+    );
+    let mut values = vec![
+        Sql::Text(today.to_string()),
+        Sql::Text(born_after(OF_AGE, today)),
+    ];
+    if let Some(age) = query.under {
+        sql.push_str(" AND t.birth_date > ?");
+        values.push(Sql::Text(born_after(age, today)));
+    }
+    if let Some(event) = query.event {
+        sql.push_str(
+            " AND t.id IN (SELECT e.trainee FROM enrolment e WHERE e.event = ? AND e.trashed = 0
+               AND e.status NOT IN ('refused', 'cancelled'))",
+        );
+        values.push(Sql::Blob(event.as_bytes().to_vec()));
+    }
+    if let (Some(text), more) = text_condition(&query.text) {
+        sql.push_str(" AND ");
+        sql.push_str(&text);
+        values.extend(more);
+    }
+    (sql, values)
+}
+
+/// Lists people who lack a consent, in the order of names.
+pub fn missing(
+    connection: &Connection,
+    query: &MissingQuery,
+    today: NaiveDate,
+) -> Result<Rows<MissingRow>> {
+    let (condition, values) = conditions(query, today);
+    let total = connection
+        .prepare(&format!(
+            "SELECT count(*) FROM trainee AS t WHERE {condition}"
+        ))
+        .and_then(|mut it| it.query_row(params_from_iter(values.iter()), |row| row.get(0)))
+        .doing("count who lacks a consent")?;
+    let limit = if query.limit == 0 {
+        u32::MAX
+    } else {
+        query.limit
+    };
+    let found: Vec<(MissingRow, String)> = connection
+        .prepare(&format!(
+            "SELECT t.id, t.surname, t.given, t.patronymic, t.birth_date, t.district,
+               coalesce(nullif(t.school, ''), nullif(t.faculty, ''), t.organisation)
+             FROM trainee AS t WHERE {condition}
+             ORDER BY t.sort_key, t.id LIMIT {limit} OFFSET {}",
+            query.offset
+        ))
+        .and_then(|mut it| {
+            it.query_map(params_from_iter(values), |row| {
+                let part = |column| row.get::<_, String>(column);
+                let birth_date = part(4)?;
+                let row = MissingRow {
+                    trainee: row.get(0)?,
+                    name: join_name(&part(1)?, &part(2)?, &part(3)?),
+                    age: age_on(&birth_date, today),
+                    under: under(&birth_date, today),
+                    district: part(5)?,
+                    study_place: part(6)?,
+                    lacks: Vec::new(),
+                };
+                Ok((row, birth_date))
+            })?
+            .collect()
+        })
+        .doing("list who lacks a consent")?;
+    let mut rows = Vec::with_capacity(found.len());
+    for (mut row, _) in found {
+        let consents = read_of(connection, row.trainee, today)?;
+        row.lacks = lacks_of(&consents, row.under.is_some());
+        rows.push(row);
+    }
+    Ok(Rows { rows, total })
+}
+
+/// Returns the ids of everybody the query meets, in the order of names.
+pub fn missing_ids(
+    connection: &Connection,
+    query: &MissingQuery,
+    today: NaiveDate,
+) -> Result<Vec<Id>> {
+    let (condition, values) = conditions(query, today);
+    connection
+        .prepare(&format!(
+            "SELECT t.id FROM trainee AS t WHERE {condition} ORDER BY t.sort_key, t.id"
+        ))
+        .and_then(|mut it| {
+            it.query_map(params_from_iter(values), |row| row.get(0))?
+                .collect()
+        })
+        .doing("list who lacks a consent")
+}
+
+/// Returns the children on the list of an event for whom no parent or guardian signed.
+pub fn minors_without_parent(
+    connection: &Connection,
+    event: Id,
+    held_on: NaiveDate,
+) -> Result<Vec<Id>> {
+    let sql = format!(
+        "SELECT t.id FROM enrolment e
+           CROSS JOIN trainee t INDEXED BY trainee_listed ON t.id = e.trainee AND t.trashed = 0
+         WHERE e.event = ?3 AND e.trashed = 0 AND e.status NOT IN ('refused', 'cancelled')
+           AND {} ORDER BY t.id",
+        lacks(Scope::Parent)
+    );
+    let day = held_on.to_string();
+    connection
+        .prepare_cached(&sql)
+        .and_then(|mut it| {
+            it.query_map(
+                rusqlite::params![day, born_after(CHILD, held_on), event],
+                |row| row.get(0),
+            )?
+            .collect()
+        })
+        .doing("read which children lack a consent")
+}
+
+/// Returns what a person lacks, by their ledger.
+pub(super) fn lacks_of(consents: &[Consent], is_minor: bool) -> Vec<Lack> {
+    let mut lacks = Vec::new();
+    for scope in Scope::ALL {
+        let own: Vec<&Consent> = consents.iter().filter(|it| it.scope == scope).collect();
+        let by_parent = |it: &&Consent| {
+            it.scope == Scope::Data && matches!(it.signer, Some(Signer::Parent | Signer::Guardian))
+        };
+        let asked = match scope {
+            Scope::Parent => {
+                is_minor
+                    && !consents
+                        .iter()
+                        .any(|it| by_parent(&it) && stands(it, consents))
+            }
+            _ => true,
+        };
+        if asked && !own.iter().any(|it| stands(it, consents)) {
+            lacks.push(Lack {
+                scope,
+                why: why(&own),
+            });
+        }
+    }
+    lacks
+}
+
+/// Says whether a consent holds and nobody said no to the same after it.
+fn stands(consent: &Consent, all: &[Consent]) -> bool {
+    consent.state == ConsentState::Stands
+        && !all.iter().any(|it| {
+            it.scope == consent.scope
+                && it.state == ConsentState::Refused
+                && it.on_date > consent.on_date
+        })
+}
+
+/// The latest word tells why; the ledger has the latest first.
+fn why(own: &[&Consent]) -> Why {
+    match own.first().map(|it| it.state) {
+        None => Why::Never,
+        Some(ConsentState::Withdrawn) => Why::Withdrawn,
+        Some(ConsentState::Ended) => Why::Ended,
+        Some(ConsentState::Refused | ConsentState::Stands) => Why::Refused,
+    }
+}

@@ -1,0 +1,191 @@
+//! Erasing a person for good, at their wish.
+
+use rusqlite::{Connection, OptionalExtension as _};
+use serde::Serialize;
+
+use super::anonymise::blank;
+use super::personal::{personal_fields, records_of};
+use super::reach::{Remainder, RemainderKind, exports, mentions};
+use crate::act::Act;
+use crate::backup;
+use crate::catalogue::Table;
+use crate::error::{Code, Doing, Error, OrNotFound, Result};
+use crate::ids::Id;
+use crate::kazakh;
+use crate::register::{Change, Outcome, Register};
+use crate::store::{derive, erase, joined, log};
+use crate::value::Value;
+
+/// What erasing a person came to.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct PurgeDone {
+    /// Values taken out of the log.
+    pub values: u32,
+    /// Papers that keep number and day without the name.
+    pub papers: u32,
+    /// Half-answered lists that held the person and are gone.
+    pub lists: u32,
+    /// Older copies beside the register that a new one took the place of.
+    pub copies: u32,
+    /// What erasing does not reach.
+    pub remains: Vec<Remainder>,
+}
+
+/// Erases what the register holds of a person, of all their records: from the tables, from every
+/// operation of the log, from what this laptop remembers, and from the copies beside the register,
+/// which a new one takes the place of. What statistics need stays, as [`super::anonymise`] leaves
+/// it. Nothing takes this back.
+///
+/// Refuses with [`Code::NotFound`].
+pub fn purge(register: &Register, person: Id) -> Result<Outcome<PurgeDone>> {
+    let mut outcome = register.transact(Act::TraineePurge, |change| erase_all(change, person))?;
+    let done = &mut outcome.value;
+    let is_clean = register.with_writer(|connection| erase::compact(connection))?;
+    let (copies, kept) = backup::renew(register)?;
+    done.copies = copies;
+    let mut note = |kind, count| done.remains.push(Remainder::of(kind, count));
+    if done.papers > 0 {
+        note(RemainderKind::Papers, done.papers);
+    }
+    match exports(register)? {
+        0 => {}
+        count => note(RemainderKind::Exports, count),
+    }
+    note(RemainderKind::CopiesElsewhere, 0);
+    if kept > 0 {
+        note(RemainderKind::Replaced, kept);
+    }
+    if !is_clean {
+        note(RemainderKind::InUse, 0);
+    }
+    Ok(outcome)
+}
+
+/// Erases a person whose name was typed to say that it is meant; refuses another name with
+/// [`Code::BadValue`], and as [`purge`] does.
+pub fn purge_named(register: &Register, person: Id, typed: &str) -> Result<Outcome<PurgeDone>> {
+    let name = register
+        .read(|it| crate::trainees::show(it, person))?
+        .full_name();
+    if kazakh::fold(&name)
+        .split_whitespace()
+        .eq(kazakh::fold(typed).split_whitespace())
+    {
+        purge(register, person)
+    } else {
+        Err(Error::refused(Code::BadValue)
+            .with("field", "name")
+            .with("value", typed))
+    }
+}
+
+fn erase_all(change: &mut Change<'_>, person: Id) -> Result<PurgeDone> {
+    let shown = joined::shown_of(change, person)?;
+    let known = read_known(change, shown)?;
+    let records = records_of(change, shown)?;
+    blank(change, shown)?;
+    let mut taken = erase::Taken::default();
+    for (table, record) in &records {
+        let fields = personal_fields(*table);
+        let is_own = |place| change.is_own(place);
+        erase::erase_values(change, (*table, *record), &fields, is_own, &mut taken)?;
+    }
+    erase::erase_pictures(change, &taken.pictures)?;
+    let mut done = PurgeDone {
+        values: taken.values,
+        ..PurgeDone::default()
+    };
+    for (table, record) in &records {
+        erase::forget_record(change, *record)?;
+        done.papers += u32::from(*table == Table::Certificate);
+        if *table == Table::Trainee {
+            derive::derive(change, Table::Trainee, *record)?;
+        }
+    }
+    for texts in &known.texts {
+        done.lists += erase::forget_texts(change, texts)?;
+        if texts.len() > 1 {
+            done.remains.extend(mentions(change, texts)?);
+        }
+    }
+    erase::forget_words(change, &known.words)?;
+    Ok(done)
+}
+
+/// What a person is known by, read before it is gone.
+struct Known {
+    /// Groups of words that together mean this person: surname with given name, a number, an address.
+    texts: Vec<Vec<String>>,
+    /// Words of the search index.
+    words: Vec<String>,
+}
+
+/// The shortest text that alone means one person.
+const TELLING: usize = 6;
+
+fn read_known(connection: &Connection, shown: Id) -> Result<Known> {
+    let (mut texts, mut words) = (Vec::new(), Vec::new());
+    for member in joined::members_of(connection, shown)? {
+        let folded: String = connection
+            .query_row(
+                "SELECT folded FROM trainee WHERE id = ?1",
+                [member],
+                |row| row.get(0),
+            )
+            .optional()
+            .doing("read a person")?
+            .or_not_found(shown)?;
+        words.extend(folded.split_whitespace().map(str::to_owned));
+        for (surname, given) in names_of(connection, member)? {
+            words.extend(folded_words(&format!("{surname} {given}")));
+            texts.push(vec![surname, given]);
+        }
+        for alone in ["phone", "iin", "email"] {
+            let values = ever_written(connection, member, alone)?;
+            let telling = values
+                .into_iter()
+                .filter(|it| it.chars().count() >= TELLING);
+            texts.extend(telling.map(|it| vec![it]));
+        }
+    }
+    words.sort();
+    words.dedup();
+    texts.sort();
+    texts.dedup();
+    Ok(Known { texts, words })
+}
+
+fn folded_words(name: &str) -> Vec<String> {
+    kazakh::name::search_text(name)
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Every pairing of a surname and a given name that the record ever had.
+fn names_of(connection: &Connection, member: Id) -> Result<Vec<(String, String)>> {
+    let surnames = ever_written(connection, member, "surname")?;
+    let givens = ever_written(connection, member, "given")?;
+    let pairs = surnames
+        .iter()
+        .flat_map(|surname| givens.iter().map(|given| (surname.clone(), given.clone())));
+    Ok(pairs.collect())
+}
+
+/// Every text the operations on a record wrote into a field.
+fn ever_written(connection: &Connection, record: Id, field: &str) -> Result<Vec<String>> {
+    let number = Table::Trainee.field_named(field).map(|it| it.number);
+    let mut values = Vec::new();
+    for (_, operation) in log::operations_on(connection, record)? {
+        for written in operation.written {
+            if let (true, Value::Text(text)) = (Some(written.field.number) == number, written.value)
+            {
+                values.push(text);
+            }
+        }
+    }
+    values.sort();
+    values.dedup();
+    Ok(values)
+}

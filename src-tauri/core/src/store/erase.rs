@@ -1,0 +1,156 @@
+//! Taking values out of the log itself, and out of what this laptop remembers beside it.
+//!
+//! The one place where an operation is written anew. Who wrote, when, which fields and over what
+//! stays; only the value becomes [`Value::Erased`]. Segments are open and unsigned so far; once
+//! they are signed, the signature will stand over salted hashes of the values.
+
+use rusqlite::{Connection, params};
+
+use super::log;
+use crate::catalogue::Table;
+use crate::error::{Doing, Result};
+use crate::ids::Id;
+use crate::operation::Place;
+use crate::value::Value;
+
+const DOING: &str = "erase a person";
+
+/// What was taken out of the log.
+#[derive(Debug, Default)]
+pub struct Taken {
+    /// Values that are gone.
+    pub values: u32,
+    /// Pictures that these values named.
+    pub pictures: Vec<[u8; 32]>,
+}
+
+/// Erases the values of some fields in the operations on a record, those of the change under way
+/// apart.
+pub fn erase_values(
+    connection: &Connection,
+    (table, record): (Table, Id),
+    fields: &[&str],
+    is_own: impl Fn(Place) -> bool,
+    taken: &mut Taken,
+) -> Result<()> {
+    for (place, mut operation) in log::operations_on(connection, record)? {
+        if is_own(place) {
+            continue;
+        }
+        let before = taken.values;
+        for written in &mut operation.written {
+            let named = table.field(written.field.number);
+            if !named.is_some_and(|it| fields.contains(&it.name)) || written.value.is_nothing() {
+                continue;
+            }
+            if let Value::Hash(hash) = written.value {
+                taken.pictures.push(hash);
+            }
+            written.value = Value::Erased;
+            taken.values += 1;
+        }
+        if taken.values > before {
+            connection
+                .prepare_cached("UPDATE op SET body = ?2 WHERE id = ?1")
+                .and_then(|mut it| it.execute(params![log::row_of(place), operation.to_bytes()]))
+                .doing(DOING)?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes pictures that no record shows any longer.
+pub fn erase_pictures(connection: &Connection, pictures: &[[u8; 32]]) -> Result<()> {
+    for hash in pictures {
+        connection
+            .execute(
+                "DELETE FROM blob WHERE hash = ?1
+                   AND NOT EXISTS (SELECT 1 FROM trainee WHERE photo = ?1)
+                   AND NOT EXISTS (SELECT 1 FROM organisation WHERE logo = ?1)",
+                [hash],
+            )
+            .doing(DOING)?;
+    }
+    Ok(())
+}
+
+/// Removes what this laptop remembers of a record: which rows of files it was, and who looked at
+/// it or took it along.
+pub fn forget_record(connection: &Connection, record: Id) -> Result<()> {
+    for sql in [
+        "DELETE FROM import_row WHERE trainee = ?1",
+        "DELETE FROM view_log WHERE entity = ?1",
+    ] {
+        connection.execute(sql, [record]).doing(DOING)?;
+    }
+    connection
+        .execute(
+            "DELETE FROM export_log WHERE instr(what, ?1) > 0",
+            [record.to_string()],
+        )
+        .doing(DOING)
+        .map(drop)
+}
+
+/// Removes half-answered lists, drafts and remembered words that hold all of some texts, and
+/// returns how many lists that was.
+pub fn forget_texts(connection: &Connection, texts: &[String]) -> Result<u32> {
+    if texts.is_empty() {
+        return Ok(0);
+    }
+    let holds = |column: &str| {
+        let each: Vec<String> = (1..=texts.len())
+            .map(|at| format!("instr({column}, ?{at}) > 0"))
+            .collect();
+        each.join(" AND ")
+    };
+    let mut lists = 0;
+    for (table, column) in [
+        ("import_waiting", "CAST(book AS TEXT)"),
+        ("import_waiting", "choices"),
+        ("local_setting", "value"),
+        ("import_value", "typed"),
+    ] {
+        let removed = connection
+            .execute(
+                &format!("DELETE FROM {table} WHERE {}", holds(column)),
+                rusqlite::params_from_iter(texts),
+            )
+            .doing(DOING)?;
+        if table == "import_waiting" {
+            lists += u32::try_from(removed).unwrap_or(u32::MAX);
+        }
+    }
+    Ok(lists)
+}
+
+/// Removes words from those that search knows, where nobody has them any longer, and lets the
+/// index forget what it held of removed rows.
+pub fn forget_words(connection: &Connection, words: &[String]) -> Result<()> {
+    for word in words {
+        connection
+            .execute(
+                "DELETE FROM trainee_word WHERE word = ?1 AND NOT EXISTS
+                   (SELECT 1 FROM trainee_search WHERE trainee_search MATCH ?2)",
+                params![word, format!("\"{}\"", word.replace('"', ""))],
+            )
+            .doing(DOING)?;
+    }
+    connection
+        .execute(
+            "INSERT INTO trainee_search(trainee_search) VALUES ('optimize')",
+            [],
+        )
+        .doing(DOING)
+        .map(drop)
+}
+
+/// Writes the file anew without the pages and the log beside it in which old values may lie.
+/// Returns whether the log could be emptied: another program that reads holds it.
+pub fn compact(connection: &Connection) -> Result<bool> {
+    connection.execute_batch("VACUUM").doing(DOING)?;
+    let is_held: bool = connection
+        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))
+        .doing(DOING)?;
+    Ok(!is_held)
+}
