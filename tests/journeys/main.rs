@@ -22,6 +22,7 @@ mod imports;
 mod intake;
 mod joined;
 mod keys;
+mod lists;
 mod numbers;
 mod people;
 mod register;

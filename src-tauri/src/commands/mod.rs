@@ -60,4 +60,5 @@ pub mod register;
 pub mod session;
 pub mod signatory;
 pub mod trainee;
+pub mod trainee_list;
 pub mod worker;

@@ -11,6 +11,7 @@ mod kazakh;
 mod programme;
 mod session;
 mod trainee;
+mod trainee_filter;
 
 use std::path::PathBuf;
 
@@ -31,6 +32,7 @@ pub use kazakh::{Form, KazakhVerb};
 pub use programme::ProgrammeVerb;
 pub use session::{SessionFields, SessionVerb};
 pub use trainee::{TraineeFields, TraineeVerb};
+pub use trainee_filter::{TraineeFilter, TraineeMany};
 
 /// The register of a youth academy, from the command line.
 #[derive(Parser, Debug)]

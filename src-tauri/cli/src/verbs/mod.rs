@@ -17,6 +17,7 @@ mod reference;
 mod register;
 mod session;
 mod trainee;
+mod trainee_list;
 
 use tizim_core::error::Result;
 

@@ -3,6 +3,7 @@
 mod add;
 mod card;
 pub(crate) mod cells;
+mod change_many;
 mod check;
 mod correct;
 mod dative;
@@ -13,29 +14,37 @@ mod list;
 mod mask;
 mod merge;
 mod misspell;
+mod narrow;
+mod page;
 mod reveal;
 mod show;
 mod trash;
+mod values;
 
 pub use add::{add, write_new};
 pub use card::{
     DativeConfidence, TraineeCard, TraineeClub, TraineeEvent, TraineePaper, TraineePaperState,
     card, dative_of, masked_card,
 };
+pub use change_many::{ManyChanges, ManyDone, NotChanged, change_many, foresee_many};
 pub use check::{TraineeChecked, Warning, check};
-pub use correct::{CATEGORY, correct, correct_many, fields_of, set_categories};
+pub use correct::{CATEGORY, correct, fields_of, set_categories};
 pub(crate) use correct::{birth_date as typed_birth_date, phone as typed_phone};
 pub use dative::set_dative;
 pub use duplicates::{Duplicate, duplicates};
-pub use export::{ExportOrder, export};
+pub use export::{COLUMNS as EXPORT_COLUMNS, ExportOrder, export, whole_columns};
 pub use find::{Match, TraineeFound, find};
 pub(crate) use list::{LIST_WIDTH, list_columns, read_list_row, text_condition};
 pub use list::{TraineeQuery, TraineeRow, count, ids, list};
 pub use mask::{mask_email, mask_iin, mask_phone};
 pub use merge::{merge, not_same, unmerge, write_not_same};
+pub use narrow::MAY_LACK;
+pub(crate) use page::LastOrder;
+pub use page::page;
 pub use reveal::reveal;
 pub use show::{categories_of, find_trainee, read_all, require, show};
 pub use trash::{restore, trash};
+pub use values::{ValueCount, values};
 
 use serde::{Deserialize, Serialize};
 
