@@ -131,6 +131,7 @@ pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
             commands::session::session_move,
             commands::session::session_trash,
             commands::session::session_restore,
+            commands::sheet::sheet_save,
             commands::signatory::signatory_list,
             commands::signatory::signatory_add,
             commands::signatory::signatory_correct,

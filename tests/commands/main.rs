@@ -5,6 +5,7 @@ mod files;
 mod founding;
 mod kazakh;
 mod laptop;
+mod lists;
 mod nouns;
 mod papers;
 mod refusals;

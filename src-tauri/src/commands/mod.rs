@@ -58,6 +58,7 @@ pub mod programme;
 pub mod reference;
 pub mod register;
 pub mod session;
+pub mod sheet;
 pub mod signatory;
 pub mod trainee;
 pub mod trainee_list;

@@ -67,12 +67,7 @@ pub async fn trainee_change_many(
 ) -> Answer<Change<ManyDone>> {
     let outcome = desk
         .work(&job, move |register, ticket| {
-            trainees::change_many(
-                register,
-                &ids,
-                &changes,
-                &mut tell(ticket, "stage-writing"),
-            )
+            trainees::change_many(register, &ids, &changes, &mut tell(ticket, "stage-writing"))
         })
         .await?;
     let label = |done: &ManyDone| did("trainee-correct-many").count(done.changed);

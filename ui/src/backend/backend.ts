@@ -121,6 +121,8 @@ export interface TraineeCommands {
     columns: string[];
     path: string;
   }): Promise<t.Written>;
+  /** A table as the screen shows it. */
+  sheet_save(a: { table: t.ShownTable; path: string }): Promise<t.Written>;
   /** The same people as numbered lines, for a messenger. */
   trainee_text(a: { query: t.TraineeQuery; ids: t.Id[]; columns: string[] }): Promise<string>;
 }

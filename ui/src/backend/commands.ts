@@ -73,6 +73,7 @@ const NAMES = {
   trainee_dative: true,
   trainee_export: true,
   trainee_text: true,
+  sheet_save: true,
   event_list: true,
   event_show: true,
   event_add: true,

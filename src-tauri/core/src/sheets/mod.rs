@@ -5,8 +5,11 @@
 
 mod csv;
 mod pdf;
+mod shown;
 mod text;
 mod xlsx;
+
+pub use shown::{ShownTable, export_shown};
 
 use std::path::Path;
 

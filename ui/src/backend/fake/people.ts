@@ -119,6 +119,7 @@ export function people(store: Store): TraineeCommands {
     trainee_restore: async ({ ids }) => flag(store, ids, false),
     trainee_dative: async () => store.write('did-trainee-correct-many', { count: 1 }, ['trainee'], () => null),
     trainee_export: async ({ path }) => ({ path, bytes: 48_000 }),
+    sheet_save: async ({ path }) => ({ path, bytes: 12_000 }),
     trainee_text: async ({ query, ids }) =>
       met(store, query).filter((who) => !ids.length || ids.includes(who.id)).map((who, i) => `${i + 1}. ${fullName(who)}\n`).join(''),
   };
