@@ -6,6 +6,7 @@ mod files;
 mod founding;
 mod kazakh;
 mod laptop;
+mod lists;
 mod nouns;
 mod papers;
 mod refusals;

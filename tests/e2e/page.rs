@@ -22,6 +22,8 @@ use tokio::time::{Instant, interval};
 
 use crate::driver::{Driver, Step, application};
 
+#[path = "access.rs"]
+mod access;
 #[path = "press.rs"]
 mod press;
 
@@ -264,6 +266,12 @@ impl Page {
     /// Returns the title of the document.
     pub(crate) async fn title(&self) -> Step<String> {
         Ok(self.web.title().await?)
+    }
+
+    /// Runs a script that calls the function it is given with its answer.
+    pub(crate) async fn measure(&self, script: &str) -> Step<serde_json::Value> {
+        let answer = self.web.execute_async(script, Vec::new()).await?;
+        Ok(answer.json().clone())
     }
 
     /// Sets the inside of the window to a size in pixels.

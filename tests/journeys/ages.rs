@@ -1,12 +1,14 @@
 //! A birth date is typed later: whom the law keeps out, and what it does not hold up.
 
+use std::ops::ControlFlow;
+
 use tizim_core::enrolments::{self, EnrolmentState, enrolment_id};
 use tizim_core::error::Code;
 use tizim_core::events::{self, EventChanges};
 use tizim_core::history::{self, HistoryQuery};
 use tizim_core::ids::Id;
 use tizim_core::register::Register;
-use tizim_core::trainees::{self, TraineeChanges};
+use tizim_core::trainees::{self, ManyChanges, TraineeChanges};
 
 use super::enrolments::{Forum, person};
 
@@ -44,8 +46,14 @@ fn a_birth_date_typed_later_is_held_against_the_law() {
         refused.values().get("event").map(String::as_str),
         Some("«Волонтерлікке жол» форумы")
     );
-    let many = trainees::correct_many(register, &[forum.galym], &born("28.11.2008"));
-    assert_eq!(many.unwrap_err().code(), Code::UnderAge);
+    let many = ManyChanges {
+        fields: born("28.11.2008"),
+        ..ManyChanges::default()
+    };
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let done = trainees::change_many(register, &[forum.galym], &many, go_on).unwrap();
+    assert_eq!(done.value.failed[0].reason.key, "refused-under-age");
+    assert!(done.tx.is_none(), "nothing was written");
     assert_eq!(birth_date(&forum, forum.galym), "");
     trainees::correct(register, forum.galym, born("27.11.2008")).unwrap();
     trainees::correct(register, forum.aigerim, born("28.11.2012")).unwrap();

@@ -26,6 +26,7 @@ mod imports;
 mod intake;
 mod joined;
 mod keys;
+mod lists;
 mod named;
 mod numbers;
 mod own_fields;

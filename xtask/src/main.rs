@@ -26,7 +26,8 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask run [--demo]   build and open the window; --demo fills it with made-up data
 cargo xtask test [STAGE…]  everything that must hold, or the named stages
-cargo xtask bench [NAME…]  measure speed and size: import, find, lists, start, certificates
+cargo xtask bench [NAME…]  measure speed and size: import, find, lists, start, certificates,
+                           window
 cargo xtask bindings       write ui/src/backend/bindings.ts
 cargo xtask golden         rewrite the golden papers after looking at them
 cargo xtask pictures [WHAT…]  take pictures of every screen for the guide; WHAT: first_start,

@@ -32,8 +32,8 @@ const STAGES: [Stage; 13] = [
 ];
 
 /// Targets that plain `cargo test` leaves out.
-const APART: [&str; 8] = [
-    "--test", "e2e", "--test", "bench", "--test", "pictures", "--test", "score",
+const APART: [&str; 10] = [
+    "--test", "e2e", "--test", "bench", "--test", "pictures", "--test", "score", "--test", "smooth",
 ];
 
 /// How long the list of known weaknesses may take to arrive.

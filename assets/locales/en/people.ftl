@@ -29,16 +29,7 @@ people-selected = { $count ->
 people-to-event = Add to an event
 people-to-event-done = { $added } enrolled, { $known } were enrolled already
 people-change = Change
-people-change-title = { $count ->
-    [one] Change one field of { $count } person
-   *[other] Change one field of { $count } people
- }
-people-change-field = Which field
 people-change-value = New value
-people-change-say = { $count ->
-    [one] The field “{ $field }” of { $count } person will change. It can be undone.
-   *[other] The field “{ $field }” of { $count } people will change. It can be undone.
- }
 filter-missing = Incomplete
 missing-phone = no phone
 missing-school = no school
@@ -102,5 +93,3 @@ pick-person = Type a name
 pick-new-person = New person: { $name }
 person-grade = grade { $grade }
 person-course = year { $course }
-people-to-excel = Save as a spreadsheet
-export-whole-phones = Whole phone numbers

@@ -31,16 +31,7 @@ people-selected = { $count ->
 people-to-event = Записать на мероприятие
 people-to-event-done = Зарегистрировано: { $added }, уже были в списке: { $known }
 people-change = Изменить
-people-change-title = { $count ->
-    [one] Изменить одно поле у { $count } человека
-   *[other] Изменить одно поле у { $count } человек
- }
-people-change-field = Какое поле
 people-change-value = Новое значение
-people-change-say = { $count ->
-    [one] У { $count } человека изменится поле «{ $field }». Это можно отменить.
-   *[other] У { $count } человек изменится поле «{ $field }». Это можно отменить.
- }
 filter-missing = Неполные данные
 missing-phone = нет телефона
 missing-school = нет школы
@@ -108,5 +99,3 @@ pick-person = Наберите имя
 pick-new-person = Новый человек: { $name }
 person-grade = { $grade } класс
 person-course = { $course } курс
-people-to-excel = Выгрузить в Excel
-export-whole-phones = Телефоны полностью

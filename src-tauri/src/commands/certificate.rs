@@ -10,7 +10,7 @@ use tizim_core::certificates::{
     CertificateTemplate, LeftOutView,
 };
 use tizim_core::common::Rows;
-use tizim_core::error::Result;
+use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::out_file::{self, OutFile};
 use tizim_core::register::Register;
@@ -292,6 +292,11 @@ pub async fn certificate_book(
         let form = match Form::named(&target)? {
             Form::Xlsx => BookForm::Xlsx,
             Form::Pdf => BookForm::Pdf,
+            Form::Csv | Form::Text => {
+                return Err(Error::refused(Code::BadValue)
+                    .with("field", "file")
+                    .with("value", target.display()));
+            }
         };
         let today = register.clock().today();
         let bytes = certificates::draw_book(register, &query, lang, today, form)?;

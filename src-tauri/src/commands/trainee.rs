@@ -1,19 +1,15 @@
 //! People.
 
-use std::path::PathBuf;
-
 use serde::Deserialize;
 use tauri::State;
-use tizim_core::common::{Lang, Rows};
+use tizim_core::common::Lang;
 use tizim_core::ids::Id;
-use tizim_core::out_file;
-use tizim_core::sheets::Form;
 use tizim_core::trainees::{
-    self, ExportOrder, TimelineEntry, Trainee, TraineeCard, TraineeChanges, TraineeChecked,
-    TraineeDraft, TraineeFound, TraineeQuery, TraineeRow, TraineeSession,
+    self, TimelineEntry, Trainee, TraineeCard, TraineeChanges, TraineeChecked, TraineeDraft,
+    TraineeFound, TraineeSession,
 };
 
-use crate::reply::{Answer, Change, Written, did};
+use crate::reply::{Answer, Change, did};
 use crate::state::Desk;
 
 /// A field that is shown whole only on request.
@@ -33,29 +29,6 @@ impl RevealField {
             Self::Iin => "iin",
         }
     }
-}
-
-/// Lists people, contacts masked.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-pub async fn trainee_list(desk: State<'_, Desk>, query: TraineeQuery) -> Answer<Rows<TraineeRow>> {
-    desk.read(move |register| {
-        let today = register.clock().today();
-        let mut rows = register.read(|it| trainees::list(it, &query, today))?;
-        rows.rows.iter_mut().for_each(|row| row.trainee.mask());
-        Ok(rows)
-    })
-    .await
-}
-
-/// Returns the ids of everybody the query meets.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-pub async fn trainee_ids(desk: State<'_, Desk>, query: TraineeQuery) -> Answer<Vec<Id>> {
-    desk.read(move |register| {
-        register.read(|it| trainees::ids(it, &query, register.clock().today()))
-    })
-    .await
 }
 
 /// Finds people however they are typed.
@@ -126,21 +99,6 @@ pub async fn trainee_correct(
     desk.change(
         |it: &Trainee| did("trainee-correct").name(&it.full_name()),
         move |register| trainees::correct(register, id, changes),
-    )
-    .await
-}
-
-/// Makes the same changes to many people.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-pub async fn trainee_correct_many(
-    desk: State<'_, Desk>,
-    ids: Vec<Id>,
-    changes: TraineeChanges,
-) -> Answer<Change<u32>> {
-    desk.change(
-        |count: &u32| did("trainee-correct-many").count(*count),
-        move |register| trainees::correct_many(register, &ids, &changes),
     )
     .await
 }
@@ -221,28 +179,4 @@ pub async fn trainee_timeline(
 ) -> Answer<Vec<TimelineEntry>> {
     desk.read(move |register| trainees::timeline(register, id, lang))
         .await
-}
-
-/// Writes people as a spreadsheet or a paper, by the path's ending.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-pub async fn trainee_export(
-    desk: State<'_, Desk>,
-    query: TraineeQuery,
-    ids: Vec<Id>,
-    columns: Vec<String>,
-    path: PathBuf,
-) -> Answer<Written> {
-    let (lang, target) = (desk.lang(), path.clone());
-    let order = ExportOrder {
-        query,
-        ids,
-        columns,
-    };
-    desk.read(move |register| {
-        let bytes = trainees::export(register, &order, lang, Form::of(&target))?;
-        out_file::write(register, &target, &bytes)
-    })
-    .await?;
-    Written::at(path)
 }

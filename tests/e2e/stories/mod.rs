@@ -1,6 +1,7 @@
 //! The stories: whole ones, short ones, and their steps by noun.
 
 mod academy;
+mod accessible;
 mod attendance;
 mod backups;
 mod certificates;

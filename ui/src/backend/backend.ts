@@ -95,6 +95,8 @@ export interface TraineeCommands {
   trainee_list(a: { query: t.TraineeQuery }): Promise<t.Rows<t.TraineeRow>>;
   /** Ids of everybody the query meets: for «select all» and printing. */
   trainee_ids(a: { query: t.TraineeQuery }): Promise<t.Id[]>;
+  /** The values of a field among those the query meets, the most frequent first. */
+  trainee_values(a: { query: t.TraineeQuery; field: string }): Promise<t.ValueCount[]>;
   trainee_find(a: { text: string; limit: number }): Promise<t.TraineeFound[]>;
   trainee_show(a: { id: t.Id }): Promise<t.TraineeCard>;
   /** The unmasked value of one field; the look is written to the local log. */
@@ -105,16 +107,24 @@ export interface TraineeCommands {
   }>;
   trainee_add(a: { draft: t.TraineeDraft }): Done<t.Trainee>;
   trainee_correct(a: { id: t.Id; changes: t.TraineeChanges }): Done<t.Trainee>;
-  trainee_correct_many(a: { ids: t.Id[]; changes: Partial<t.TraineeDraft> }): Done<number>;
+  /** One change for many; whoever cannot take it is named. */
+  trainee_change_many(a: { job: string; ids: t.Id[]; changes: t.ManyChanges }): Done<t.ManyDone>;
+  /** What that would come to; nothing is written. */
+  trainee_foresee_many(a: { job: string; ids: t.Id[]; changes: t.ManyChanges }): Promise<t.ManyDone>;
   trainee_trash(a: { ids: t.Id[] }): Done<number>;
   trainee_restore(a: { ids: t.Id[] }): Done<number>;
-  /** Spreadsheet of the query (or of `ids` when not empty) with these columns. */
+  /** Spreadsheet or text of the query (or of `ids` when not empty) with these columns. */
   trainee_export(a: {
+    job: string;
     query: t.TraineeQuery;
     ids: t.Id[];
     columns: string[];
     path: string;
   }): Promise<t.Written>;
+  /** A table as the screen shows it. */
+  sheet_save(a: { table: t.ShownTable; path: string }): Promise<t.Written>;
+  /** The same people as numbered lines, for a messenger. */
+  trainee_text(a: { query: t.TraineeQuery; ids: t.Id[]; columns: string[] }): Promise<string>;
 }
 
 /** What stands on a person's page beside the fields. */

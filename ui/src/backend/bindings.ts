@@ -278,6 +278,8 @@ export const commands = {
 	session_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("session_trash", { ids }),
 	/**  Takes sessions out of the trash. */
 	session_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("session_restore", { ids }),
+	/**  Writes a table as the screen shows it, by the path's ending. */
+	sheet_save: (table: ShownTable, path: string) => __TAURI_INVOKE<Written>("sheet_save", { table, path }),
 	/**  Lists who signs. */
 	signatory_list: (trashed: boolean) => __TAURI_INVOKE<Signatory[]>("signatory_list", { trashed }),
 	/**  Adds somebody who signs. */
@@ -292,6 +294,8 @@ export const commands = {
 	trainee_list: (query: TraineeQuery) => __TAURI_INVOKE<Rows<TraineeRow>>("trainee_list", { query }),
 	/**  Returns the ids of everybody the query meets. */
 	trainee_ids: (query: TraineeQuery) => __TAURI_INVOKE<string[]>("trainee_ids", { query }),
+	/**  Counts the values of a field among those the query meets. */
+	trainee_values: (query: TraineeQuery, field: string) => __TAURI_INVOKE<ValueCount[]>("trainee_values", { query, field }),
 	/**  Finds people however they are typed. */
 	trainee_find: (text: string, limit: number) => __TAURI_INVOKE<TraineeFound[]>("trainee_find", { text, limit }),
 	/**  Returns what a person's page shows, contacts masked. */
@@ -304,16 +308,20 @@ export const commands = {
 	trainee_add: (draft: TraineeDraft) => __TAURI_INVOKE<Change<Trainee>>("trainee_add", { draft }),
 	/**  Changes the given fields of a person. */
 	trainee_correct: (id: string, changes: TraineeChanges) => __TAURI_INVOKE<Change<Trainee>>("trainee_correct", { id, changes }),
-	/**  Makes the same changes to many people. */
-	trainee_correct_many: (ids: string[], changes: TraineeChanges) => __TAURI_INVOKE<Change<number>>("trainee_correct_many", { ids, changes }),
+	/**  Makes one change to many people, as a job; whoever cannot take it is named with the reason. */
+	trainee_change_many: (job: string, ids: string[], changes: ManyChanges) => __TAURI_INVOKE<Change<ManyDone>>("trainee_change_many", { job, ids, changes }),
+	/**  Says what changing many people would come to, and writes nothing. */
+	trainee_foresee_many: (job: string, ids: string[], changes: ManyChanges) => __TAURI_INVOKE<ManyDone>("trainee_foresee_many", { job, ids, changes }),
 	/**  Puts people in the trash. */
 	trainee_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("trainee_trash", { ids }),
 	/**  Takes people out of the trash. */
 	trainee_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("trainee_restore", { ids }),
 	/**  Keeps a person's own dative form; an empty one goes back to the rule. */
 	trainee_dative: (id: string, form: string) => __TAURI_INVOKE<Change<null>>("trainee_dative", { id, form }),
-	/**  Writes people as a spreadsheet or a paper, by the path's ending. */
-	trainee_export: (query: TraineeQuery, ids: string[], columns: string[], path: string) => __TAURI_INVOKE<Written>("trainee_export", { query, ids, columns, path }),
+	/**  Writes people as a spreadsheet, delimited text or a paper, by the path's ending, as a job. */
+	trainee_export: (job: string, query: TraineeQuery, ids: string[], columns: string[], path: string) => __TAURI_INVOKE<Written>("trainee_export", { job, query, ids, columns, path }),
+	/**  Returns people as numbered lines, for a messenger. */
+	trainee_text: (query: TraineeQuery, ids: string[], columns: string[]) => __TAURI_INVOKE<string>("trainee_text", { query, ids, columns }),
 	/**  Lists workers, or those no longer on the list. */
 	worker_list: (trashed: boolean) => __TAURI_INVOKE<Worker[]>("worker_list", { trashed }),
 	/**  Adds a worker. */
@@ -1640,6 +1648,36 @@ export type LeftRecord = {
 	why: string[],
 };
 
+/**  What is done to each of many people; what is absent stays as it is. */
+export type ManyChanges = {
+	/**  Fields that become the same for all. */
+	fields?: TraineeChanges,
+	/**  Codes of categories that they get beside their own. */
+	add_categories?: string[],
+	/**  Codes of categories that they lose. */
+	drop_categories?: string[],
+	/**  Codes of directions that they get beside their own. */
+	add_directions?: string[],
+	/**  Codes of directions that they lose; those chosen in the form of an event stay. */
+	drop_directions?: string[],
+	/**  A line that their notes get at the end. */
+	append_note?: string,
+	/**  The event that they are enrolled in. */
+	event?: string | null,
+	/**  Code of their role there. */
+	role?: string,
+};
+
+/**  What changing many people came to. */
+export type ManyDone = {
+	/**  How many have something new. */
+	changed: number,
+	/**  How many had all of it already. */
+	same: number,
+	/**  Who stayed as they were, in the order given. */
+	failed: NotChanged[],
+};
+
 /**  A mark of one person at one session. */
 export type Mark = {
 	/**  How they were there. */
@@ -1747,6 +1785,16 @@ export type MissingLettersView = {
 	name: string,
 	/**  The letters. */
 	letters: string,
+};
+
+/**  Somebody who could not take a change. */
+export type NotChanged = {
+	/**  Who. */
+	id: string,
+	/**  Their name; empty where there is nobody. */
+	name: string,
+	/**  Why. */
+	reason: Message,
 };
 
 /**  A body as the register keeps it. */
@@ -2063,6 +2111,20 @@ export type Sex =
 /**  Female. */
 "F";
 
+/**  What stands on the screen: the columns in their order, and every row of the list. */
+export type ShownTable = {
+	/**  What it is a list of, for the log of what left the laptop: `events`, `clubs`. */
+	noun: string,
+	/**  The title. */
+	title: string,
+	/**  The heads of the columns. */
+	heads: string[],
+	/**  Which columns hold numbers. */
+	figures: boolean[],
+	/**  The rows. */
+	rows: string[][],
+};
+
 /**  A signatory as the register keeps them. */
 export type Signatory = {
 	/**  The record. */
@@ -2295,20 +2357,49 @@ export type TraineeQuery = {
 	text?: string,
 	/**  Codes of districts. */
 	district?: string[],
+	/**  Codes of schools, or their names as written. */
+	school?: string[],
+	/**  Employers or universities, as written. */
+	organisation?: string[],
+	/**  Codes of faculties, or their names as written. */
+	faculty?: string[],
+	/**  Years of study or school classes. */
+	course?: string[],
+	/**  Study groups. */
+	study_group?: string[],
 	/**  Codes of categories. */
 	category?: string[],
+	/**  Codes of directions, their own or chosen in the form of an event. */
+	direction?: string[],
 	/**  Sex. */
 	sex?: Sex | null,
-	/**  Youngest age in whole years today. */
+	/**  Youngest age in whole years. */
 	age_from?: number | null,
-	/**  Oldest age in whole years today. */
+	/**  Oldest age in whole years. */
 	age_to?: number | null,
-	/**  Enrolled at this event. */
+	/**  The day on which age counts, `2026-11-27`; empty for today. */
+	age_on?: string,
+	/**  On the list of this event. */
 	event?: string | null,
+	/**
+	 *  How they stand on the list of the event, or of any where none is given: states of an
+	 *  enrolment, and `attended` for whoever was there.
+	 */
+	status?: string[],
 	/**  Member of this club. */
 	club?: string | null,
-	/**  Fields that are empty: `phone`, `school`, `birth_date`, `district`. */
+	/**  Codes of roles in the club, or in any where none is given. */
+	role?: string[],
+	/**  Fields that are filled: those of [`super::MAY_LACK`]. */
+	has?: string[],
+	/**  Fields that are empty: those of [`super::MAY_LACK`]. */
 	missing?: string[],
+	/**  Scopes of consents that stand today. */
+	consent?: string[],
+	/**  Scopes of consents that do not. */
+	no_consent?: string[],
+	/**  Added on this day or later, `2026-11-27`; empty for all. */
+	added_since?: string,
 	/**  Whether to list the trash instead. */
 	trashed?: boolean,
 	/**  The order. */
@@ -2341,6 +2432,8 @@ export type TraineeRow = {
 	certificates: number,
 	/**  Day of the last session with a mark of presence. */
 	last_on: string,
+	/**  Codes of directions, their own and those chosen in forms of events. */
+	directions: string[],
 } & Trainee;
 
 /**  One text in the three languages; an empty one falls back to another when shown. */
@@ -2373,6 +2466,14 @@ export type UndoStatus = {
 export type Unlock = {
 	password: string | null,
 	recovery: string | null,
+};
+
+/**  A value and how many people have it. */
+export type ValueCount = {
+	/**  The code, or the text as written. */
+	value: string,
+	/**  How many. */
+	count: number,
 };
 
 /**  One warning about a field that may nevertheless be saved. */

@@ -14,6 +14,7 @@ mod programme;
 mod session;
 mod study;
 mod trainee;
+mod trainee_filter;
 
 use std::path::PathBuf;
 
@@ -42,6 +43,7 @@ pub use programme::ProgrammeVerb;
 pub use session::{SessionFields, SessionVerb};
 pub use study::{StudyFields, StudyVerb};
 pub use trainee::{TraineeFields, TraineeVerb};
+pub use trainee_filter::{TraineeFilter, TraineeMany};
 
 /// The register of a youth academy, from the command line.
 #[derive(Parser, Debug)]

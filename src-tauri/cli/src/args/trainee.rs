@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::{Args as Group, Subcommand};
 use tizim_core::ids::Id;
 
-use super::study::{StudyFields, StudyVerb};
 use super::KeepingVerb;
+use super::study::{StudyFields, StudyVerb};
+use super::{TraineeFilter, TraineeMany};
 
 /// People.
 #[derive(Subcommand, Debug)]
@@ -20,12 +21,33 @@ pub enum TraineeVerb {
         #[command(flatten)]
         fields: TraineeFields,
     },
-    /// List everybody, or the trash.
-    List {
-        /// List the trash.
-        #[arg(long)]
-        trash: bool,
+    /// List people: everybody, or whom filters let through.
+    List(Box<TraineeFilter>),
+    /// Count the values of a field among whom filters let through.
+    Values {
+        /// The field: district, school, organisation, faculty, course, study_group, category,
+        /// direction or sex.
+        field: String,
+        #[command(flatten)]
+        filter: Box<TraineeFilter>,
     },
+    /// Save people as a spreadsheet, text that spreadsheet programs open, a paper, or numbered
+    /// lines for a messenger.
+    Export {
+        #[command(flatten)]
+        filter: Box<TraineeFilter>,
+        /// Columns in their order, such as name,district,phone.
+        #[arg(long, value_name = "A,B,C", value_delimiter = ',')]
+        columns: Vec<String>,
+        /// Write phones, e-mail addresses and IINs whole; that is remembered.
+        #[arg(long)]
+        reveal: bool,
+        /// The file to write.
+        #[arg(long, value_name = "OUT.xlsx|OUT.csv|OUT.pdf|OUT.txt")]
+        out: PathBuf,
+    },
+    /// Make one change to many people; whoever cannot take it is named with the reason.
+    ChangeMany(Box<TraineeMany>),
     /// Find people; `-` reads a query a line from standard input.
     Find {
         /// Words of the name, a phone or its tail, an IIN or an e-mail address.

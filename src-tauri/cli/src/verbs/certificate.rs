@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tizim_core::certificates::{
     self, BookForm, CertificateQuery, CertificateRequest, CertificateRow,
 };
-use tizim_core::error::Result;
+use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::out_file::OutFile;
 use tizim_core::register::Register;
@@ -102,6 +102,11 @@ fn book(args: &Args, register: &Register, event: Option<Id>, out: &Path) -> Resu
     let form = match Form::named(out)? {
         Form::Pdf => BookForm::Pdf,
         Form::Xlsx => BookForm::Xlsx,
+        Form::Csv | Form::Text => {
+            return Err(Error::refused(Code::BadValue)
+                .with("field", "file")
+                .with("value", out.display()));
+        }
     };
     let today = register.clock().today();
     let bytes = certificates::draw_book(register, &of_event(event), lang(args), today, form)?;

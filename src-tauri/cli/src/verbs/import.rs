@@ -41,7 +41,7 @@ fn import_trainees(args: &Args, wanted: &ImportTrainees) -> Result<Answer> {
 fn require_spreadsheet(out: &Path) -> Result<()> {
     match Form::named(out)? {
         Form::Xlsx => Ok(()),
-        Form::Pdf => Err(Error::refused(Code::BadValue)
+        Form::Pdf | Form::Csv | Form::Text => Err(Error::refused(Code::BadValue)
             .with("field", "file")
             .with("value", out.display())),
     }

@@ -23,6 +23,7 @@ mod register;
 mod session;
 mod study;
 mod trainee;
+mod trainee_list;
 
 use tizim_core::error::Result;
 

@@ -11,14 +11,15 @@ use tizim_core::error::{Code, Doing as _, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::kazakh::email::{EmailDoubt, ReadEmail, read_email};
 use tizim_core::register::Register;
-use tizim_core::trainees::{self, Trainee, TraineeChanges, TraineeDraft, TraineeQuery};
+use tizim_core::trainees::{self, Trainee, TraineeChanges, TraineeDraft};
 
-use super::study;
 use super::keeping;
+use super::study;
 use crate::args::{Args, TraineeFields, TraineeVerb};
 use crate::desk;
 use crate::lists;
 use crate::say::{Answer, to_json};
+use crate::verbs::trainee_list;
 
 use twice::{add, beside, list_duplicates, read_picks, records};
 
@@ -35,7 +36,15 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
             let changes = changes(&read(&register, fields)?)?;
             Ok(one(&trainees::correct(&register, *id, changes)?.value))
         }
-        TraineeVerb::List { trash } => list(&register, *trash),
+        TraineeVerb::List(filter) => trainee_list::list(&register, filter),
+        TraineeVerb::Values { field, filter } => trainee_list::values(&register, filter, field),
+        TraineeVerb::Export {
+            filter,
+            columns,
+            reveal,
+            out,
+        } => trainee_list::export(args, &register, filter, columns, *reveal, out),
+        TraineeVerb::ChangeMany(many) => trainee_list::change_many(args, &register, many),
         TraineeVerb::Find { text, limit } => find(&register, text, *limit),
         TraineeVerb::Show { id } => show(&register, *id),
         TraineeVerb::Timeline { id } => study::timeline(args, &register, *id),
@@ -200,20 +209,6 @@ fn show(register: &Register, id: Id) -> Result<Answer> {
         fields.insert("presence".to_owned(), to_json(&card.presence));
     }
     Ok(answer)
-}
-
-fn list(register: &Register, trashed: bool) -> Result<Answer> {
-    let query = TraineeQuery {
-        trashed,
-        ..TraineeQuery::default()
-    };
-    let today = register.clock().today();
-    let rows = register.read(|it| trainees::list(it, &query, today))?.rows;
-    let people: Vec<&Trainee> = rows.iter().map(|row| &row.trainee).collect();
-    let lines = people
-        .iter()
-        .map(|it| format!("{}  {}", it.id, it.full_name()));
-    Ok(Answer::list(to_json(&people), lines))
 }
 
 /// Finds people; many queries a line from standard input give an array a line.

@@ -25,8 +25,8 @@ const USUAL: [&str; 6] = [
 /// Writes whom the query meets with the chosen columns: fields of the person or of the enrolment
 /// by their names, answers by the id of their column; unknown ones are left out.
 ///
-/// Phone and IIN are masked; `phone_whole` and `iin_whole` ask for them unmasked. What left the
-/// register is remembered on this laptop.
+/// Phone, e-mail and IIN are masked; `phone_whole`, `email_whole` and `iin_whole` ask for them
+/// unmasked. What left the register is remembered on this laptop.
 pub fn export(
     register: &Register,
     query: &EnrolmentQuery,
@@ -104,7 +104,11 @@ enum Source<'a> {
 }
 
 /// Fields whose head is that of another.
-const HEADS: [(&str, &str); 2] = [("phone_whole", "field-phone"), ("iin_whole", "field-iin")];
+const HEADS: [(&str, &str); 3] = [
+    ("phone_whole", "field-phone"),
+    ("email_whole", "field-email"),
+    ("iin_whole", "field-iin"),
+];
 
 fn find_column<'a>(id: &'a str, form: &[AnswerColumn], words: &Words) -> Option<Shown<'a>> {
     if let Ok(id) = id.parse::<Id>() {

@@ -1,5 +1,7 @@
 //! The inside of a transaction: the only hands that write what staff share.
 
+mod part;
+
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::ops::Deref;

@@ -238,6 +238,7 @@ impl Register {
             worker: Mutex::new(Id::default()),
             writer: Mutex::new(connection),
             readers: Mutex::new(Vec::new()),
+            last_order: Mutex::new(None),
             _open: open,
         };
         let kept = register

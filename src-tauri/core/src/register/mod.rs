@@ -55,6 +55,7 @@ use crate::error::{Doing, Error, Result};
 use crate::ids::Id;
 use crate::keys::Secret;
 use crate::store::open::{self, Access};
+use crate::trainees::LastOrder;
 
 /// What a change answers with.
 #[derive(Clone, Debug)]
@@ -88,6 +89,7 @@ pub struct Register {
     // Dropped before the writer, so that the writer closes last and folds the write-ahead log in.
     readers: Mutex<Vec<Connection>>,
     writer: Mutex<Connection>,
+    last_order: Mutex<Option<LastOrder>>,
     // Let go of last of all, once every connection is closed.
     _open: Lock,
 }
@@ -141,6 +143,11 @@ impl Register {
         Ok(value)
     }
 
+    /// Returns where the order of a long list is kept that was asked for last.
+    pub(crate) fn last_order(&self) -> &Mutex<Option<LastOrder>> {
+        &self.last_order
+    }
+
     fn author(&self) -> change::Author<'_> {
         change::Author {
             path: &self.path,
@@ -171,6 +178,23 @@ impl Register {
             transaction.rollback().doing("leave a change")?;
         }
         Ok(Outcome { value, changed, tx })
+    }
+
+    /// Says what a deed would come to, and leaves the register byte for byte as it was.
+    pub fn rehearse<T>(
+        &self,
+        act: Act,
+        deed: impl FnOnce(&mut Change<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let mut writer = lock(&self.writer);
+        let transaction = writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .doing("begin a change")?;
+        let mut change = Change::begin(&transaction, self.author(), act)?;
+        let value = deed(&mut change)?;
+        drop(change);
+        transaction.rollback().doing("leave a change")?;
+        Ok(value)
     }
 
     /// Writes to local tables, which never travel.

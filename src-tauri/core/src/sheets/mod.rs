@@ -3,10 +3,14 @@
 //! Text is always written as text, so that a name such as `=1+1` stays a name. The same table
 //! gives the same bytes. Deliberately absent: reading spreadsheets, which is `intake`.
 
+mod csv;
 mod pdf;
+mod shown;
+mod text;
 mod xlsx;
 
 pub use crate::disclosures::note_export;
+pub use shown::{ShownTable, export_shown};
 
 use std::path::Path;
 
@@ -22,35 +26,33 @@ pub enum Form {
     Xlsx,
     /// A paper.
     Pdf,
+    /// Delimited text.
+    Csv,
+    /// Numbered lines.
+    Text,
 }
 
 impl Form {
     /// Chooses by the ending of a path.
     ///
-    /// Refuses with [`Code::BadValue`] a path that ends neither in `.xlsx` nor in `.pdf`: another
-    /// program would open it for what its name says.
+    /// Refuses with [`Code::BadValue`] a path that ends in none of `.xlsx`, `.csv`, `.pdf` and
+    /// `.txt`: another program would open it for what its name says.
     pub fn named(path: &Path) -> Result<Self> {
         let ending = path.extension().unwrap_or_default();
         match ending.to_string_lossy().to_lowercase().as_str() {
             "pdf" => Ok(Self::Pdf),
             "xlsx" => Ok(Self::Xlsx),
+            "csv" => Ok(Self::Csv),
+            "txt" => Ok(Self::Text),
             _ => Err(Error::refused(Code::BadValue)
                 .with("field", "file")
                 .with("value", path.display())),
         }
     }
 
-    /// Chooses by the ending of a path; anything but `.pdf` is a spreadsheet.
+    /// Chooses by the ending of a path; anything unknown is a spreadsheet.
     pub fn of(path: &Path) -> Self {
-        let ending = path
-            .extension()
-            .and_then(|it| it.to_str())
-            .unwrap_or_default();
-        if ending.eq_ignore_ascii_case("pdf") {
-            Self::Pdf
-        } else {
-            Self::Xlsx
-        }
+        Self::named(path).unwrap_or(Self::Xlsx)
     }
 }
 
@@ -113,6 +115,8 @@ impl Table {
         match form {
             Form::Xlsx => xlsx::write(self, made_on),
             Form::Pdf => pdf::write(self, lang, made_on),
+            Form::Csv => Ok(csv::write(self, lang)),
+            Form::Text => Ok(text::write(self).into_bytes()),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::{TraineeRow, mask_iin, mask_phone};
+use super::{TraineeRow, mask_email, mask_iin, mask_phone};
 use crate::common::Lang;
 use crate::error::Result;
 use crate::reference;
@@ -39,15 +39,20 @@ impl Names {
             .cloned()
             .unwrap_or_else(|| code.into())
     }
+
+    /// Returns the names of several codes, as a cell holds them.
+    fn all_of(&self, kind: &str, codes: &[String]) -> String {
+        let all: Vec<String> = codes.iter().map(|code| self.of(kind, code)).collect();
+        all.join(", ")
+    }
 }
 
 /// Returns a person's cell in a column; an unknown column stays empty.
 ///
-/// Phone and IIN are masked; `phone_whole` and `iin_whole` ask for them unmasked.
+/// Phone, e-mail and IIN are masked; `phone_whole`, `email_whole` and `iin_whole` ask for them
+/// unmasked.
 pub fn cell_of(field: &str, row: &TraineeRow, names: &Names) -> Cell {
     let person = &row.trainee;
-    let school = || names.of("school", &person.school);
-    let faculty = || names.of("faculty", &person.faculty);
     let text = match field {
         "name" | "full_name" => person.full_name(),
         "surname" => person.surname.clone(),
@@ -61,36 +66,18 @@ pub fn cell_of(field: &str, row: &TraineeRow, names: &Names) -> Cell {
         "phone_whole" => person.phone.clone(),
         "iin" => mask_iin(&person.iin),
         "iin_whole" => person.iin.clone(),
-        "email" => person.email.clone(),
+        "email" => mask_email(&person.email),
+        "email_whole" => person.email.clone(),
         "district" => names.of("district", &person.district),
-        "school" => school(),
-        "faculty" => faculty(),
-        "study_place" if !person.school.is_empty() => school(),
-        "study_place" => {
-            let place = if person.faculty.is_empty() {
-                person.organisation.clone()
-            } else {
-                faculty()
-            };
-            let parts = [place, person.study_group.clone()];
-            parts
-                .into_iter()
-                .filter(|it| !it.is_empty())
-                .collect::<Vec<_>>()
-                .join(", ")
-        }
+        "school" => names.of("school", &person.school),
+        "faculty" => names.of("faculty", &person.faculty),
+        "study_place" => study_place(row, names),
         "organisation" => person.organisation.clone(),
         "course" => person.course.clone(),
         "study_group" => person.study_group.clone(),
         "latin_name" => person.latin_name.clone(),
-        "categories" | "category" => {
-            let all: Vec<String> = person
-                .categories
-                .iter()
-                .map(|code| names.of("category", code))
-                .collect();
-            all.join(", ")
-        }
+        "categories" | "category" => names.all_of("category", &person.categories),
+        "directions" => names.all_of("direction", &row.directions),
         "note" => person.note.clone(),
         "hours" => return Cell::Number(i64::from(row.hours)),
         "events" => return Cell::Number(i64::from(row.events)),
@@ -99,4 +86,22 @@ pub fn cell_of(field: &str, row: &TraineeRow, names: &Names) -> Cell {
         _ => String::new(),
     };
     Cell::text(text)
+}
+
+/// Where a person studies or works, in one cell.
+fn study_place(row: &TraineeRow, names: &Names) -> String {
+    let person = &row.trainee;
+    if !person.school.is_empty() {
+        return names.of("school", &person.school);
+    }
+    let place = if person.faculty.is_empty() {
+        person.organisation.clone()
+    } else {
+        names.of("faculty", &person.faculty)
+    };
+    [place, person.study_group.clone()]
+        .into_iter()
+        .filter(|it| !it.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -39,22 +39,7 @@ pub fn correct(register: &Register, id: Id, changes: TraineeChanges) -> Result<O
     })
 }
 
-/// Makes the same changes to many people and returns how many there were.
-pub fn correct_many(
-    register: &Register,
-    ids: &[Id],
-    changes: &TraineeChanges,
-) -> Result<Outcome<u32>> {
-    register.transact(Act::TraineeCorrect, |change| {
-        let changes = with_codes(change, changes.clone())?;
-        for id in ids {
-            write(change, *id, changes.clone())?;
-        }
-        Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
-    })
-}
-
-/// Writes changes to a person inside a change.
+/// Changes the given fields of a person inside a change; refuses as [`correct`] does.
 pub(super) fn write(change: &mut Change<'_>, id: Id, changes: TraineeChanges) -> Result<()> {
     require_short_names(&changes)?;
     let categories = changes.categories.clone();

@@ -4,6 +4,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension as _, params_from_iter};
 use serde::{Deserialize, Serialize};
 
+use super::narrow::{Conditions, LISTED, conditions};
 use super::show::{COLUMNS, read_row};
 use super::{Sex, Trainee, categories_of};
 use crate::common::{Rows, Sort};
@@ -21,20 +22,47 @@ pub struct TraineeQuery {
     pub text: String,
     /// Codes of districts.
     pub district: Vec<String>,
+    /// Codes of schools, or their names as written.
+    pub school: Vec<String>,
+    /// Employers or universities, as written.
+    pub organisation: Vec<String>,
+    /// Codes of faculties, or their names as written.
+    pub faculty: Vec<String>,
+    /// Years of study or school classes.
+    pub course: Vec<String>,
+    /// Study groups.
+    pub study_group: Vec<String>,
     /// Codes of categories.
     pub category: Vec<String>,
+    /// Codes of directions, their own or chosen in the form of an event.
+    pub direction: Vec<String>,
     /// Sex.
     pub sex: Option<Sex>,
-    /// Youngest age in whole years today.
+    /// Youngest age in whole years.
     pub age_from: Option<u32>,
-    /// Oldest age in whole years today.
+    /// Oldest age in whole years.
     pub age_to: Option<u32>,
-    /// Enrolled at this event.
+    /// The day on which age counts, `2026-11-27`; empty for today.
+    pub age_on: String,
+    /// On the list of this event.
     pub event: Option<Id>,
+    /// How they stand on the list of the event, or of any where none is given: states of an
+    /// enrolment, and `attended` for whoever was there.
+    pub status: Vec<String>,
     /// Member of this club.
     pub club: Option<Id>,
-    /// Fields that are empty: `phone`, `school`, `birth_date`, `district`.
+    /// Codes of roles in the club, or in any where none is given.
+    pub role: Vec<String>,
+    /// Fields that are filled: those of [`super::MAY_LACK`].
+    pub has: Vec<String>,
+    /// Fields that are empty: those of [`super::MAY_LACK`].
     pub missing: Vec<String>,
+    /// Scopes of consents that stand today.
+    pub consent: Vec<String>,
+    /// Scopes of consents that do not.
+    pub no_consent: Vec<String>,
+    /// Added on this day or later, `2026-11-27`; empty for all.
+    pub added_since: String,
     /// Whether to list the trash instead.
     pub trashed: bool,
     /// The order.
@@ -60,6 +88,8 @@ pub struct TraineeRow {
     pub certificates: u32,
     /// Day of the last session with a mark of presence.
     pub last_on: String,
+    /// Codes of directions, their own and those chosen in forms of events.
+    pub directions: Vec<String>,
 }
 
 /// The figures a list may be sorted by, of trainee `t`, in the order of the columns.
@@ -106,6 +136,7 @@ pub(crate) fn read_list_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Trainee
         hours: row.get(19)?,
         certificates: row.get(20)?,
         last_on: row.get(21)?,
+        directions: Vec::new(),
     })
 }
 
@@ -135,92 +166,23 @@ pub(super) fn rows_at(connection: &Connection, numbers: &[i64]) -> Result<Vec<Tr
             .query_row([number], read_list_row)
             .doing("list people")?;
         row.trainee.categories = categories_of(connection, row.trainee.id)?;
+        row.directions = directions_of(connection, row.trainee.id)?;
         rows.push(row);
     }
     Ok(rows)
 }
 
-/// The condition that every query has.
-const LISTED: &str = "t.trashed = ?";
-
-/// The conditions of a query as SQL and its values.
-struct Conditions {
-    sql: String,
-    values: Vec<Sql>,
-}
-
-impl Conditions {
-    fn add(&mut self, sql: &str, values: impl IntoIterator<Item = Sql>) {
-        self.sql.push_str(" AND ");
-        self.sql.push_str(sql);
-        self.values.extend(values);
-    }
-}
-
-fn marks(count: usize) -> String {
-    vec!["?"; count].join(", ")
-}
-
-fn conditions(query: &TraineeQuery, today: chrono::NaiveDate) -> Conditions {
-    let mut all = Conditions {
-        sql: LISTED.to_owned(),
-        values: vec![],
-    };
-    all.values.push(Sql::Integer(i64::from(query.trashed)));
-    if let (Some(sql), values) = text_condition(&query.text) {
-        all.add(&sql, values);
-    }
-    let texts = |list: &[String]| list.iter().cloned().map(Sql::Text).collect::<Vec<_>>();
-    if !query.district.is_empty() {
-        all.add(
-            &format!("t.district IN ({})", marks(query.district.len())),
-            texts(&query.district),
-        );
-    }
-    if !query.category.is_empty() {
-        let sql = format!(
-            "EXISTS (SELECT 1 FROM tag g WHERE g.entity = t.id AND g.kind = 'category'
-              AND g.trashed = 0 AND g.code IN ({}))",
-            marks(query.category.len())
-        );
-        all.add(&sql, texts(&query.category));
-    }
-    if let Some(sex) = query.sex {
-        all.add("t.sex = ?", [Sql::Text(sex.code().to_owned())]);
-    }
-    add_ages(&mut all, query, today);
-    let id = |id: Id| Sql::Blob(id.as_bytes().to_vec());
-    if let Some(event) = query.event {
-        all.add(
-            "t.id IN (SELECT trainee FROM enrolment WHERE event = ? AND trashed = 0)",
-            [id(event)],
-        );
-    }
-    if let Some(club) = query.club {
-        all.add(
-            "t.id IN (SELECT trainee FROM membership WHERE club = ? AND trashed = 0)",
-            [id(club)],
-        );
-    }
-    for field in ["phone", "school", "birth_date", "district", "email", "iin"] {
-        if query.missing.iter().any(|missing| missing == field) {
-            all.add(&format!("t.{field} = ''"), []);
-        }
-    }
-    all
-}
-
-fn add_ages(all: &mut Conditions, query: &TraineeQuery, today: chrono::NaiveDate) {
-    let years_ago = |years: u32| today.checked_sub_months(chrono::Months::new(years * 12));
-    if let Some(latest) = query.age_from.and_then(years_ago) {
-        all.add(
-            "t.birth_date <> '' AND t.birth_date <= ?",
-            [Sql::Text(latest.to_string())],
-        );
-    }
-    if let Some(earliest) = query.age_to.and_then(|age| years_ago(age + 1)) {
-        all.add("t.birth_date > ?", [Sql::Text(earliest.to_string())]);
-    }
+/// Returns the codes of a person's directions, their own and those chosen in forms of events.
+fn directions_of(connection: &Connection, id: Id) -> Result<Vec<String>> {
+    connection
+        .prepare_cached(
+            "SELECT code FROM tag WHERE entity = ?1 AND kind = 'direction' AND trashed = 0
+             UNION SELECT g.code FROM enrolment e
+               CROSS JOIN tag g ON g.entity = e.id AND g.kind = 'direction' AND g.trashed = 0
+             WHERE e.trainee = ?1 AND e.trashed = 0 ORDER BY 1",
+        )
+        .and_then(|mut it| it.query_map([id], |row| row.get(0))?.collect())
+        .doing("read directions")
 }
 
 /// Returns the condition on trainee `t` that typed text asks for, with its values.
@@ -312,9 +274,27 @@ pub fn ids(
     query: &TraineeQuery,
     today: chrono::NaiveDate,
 ) -> Result<Vec<Id>> {
+    ordered(connection, query, today, "id")
+}
+
+/// Returns the places in the table of everybody a query meets, in its order.
+pub(super) fn numbers(
+    connection: &Connection,
+    query: &TraineeQuery,
+    today: chrono::NaiveDate,
+) -> Result<Vec<i64>> {
+    ordered(connection, query, today, "number")
+}
+
+fn ordered<T: rusqlite::types::FromSql>(
+    connection: &Connection,
+    query: &TraineeQuery,
+    today: chrono::NaiveDate,
+    column: &str,
+) -> Result<Vec<T>> {
     let all = conditions(query, today);
     let sql = format!(
-        "SELECT t.id FROM trainee AS t WHERE {} ORDER BY {}",
+        "SELECT t.{column} FROM trainee AS t WHERE {} ORDER BY {}",
         all.sql,
         order(&query.sort)
     );
@@ -327,7 +307,7 @@ pub fn ids(
         .doing("list people")
 }
 
-fn count_where(connection: &Connection, all: &Conditions) -> Result<u32> {
+pub(super) fn count_where(connection: &Connection, all: &Conditions) -> Result<u32> {
     if all.sql == LISTED {
         return count_listed(connection, all.values.first());
     }

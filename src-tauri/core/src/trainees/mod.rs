@@ -5,6 +5,7 @@ mod alike;
 mod beside;
 mod card;
 pub(crate) mod cells;
+mod change_many;
 mod check;
 mod correct;
 mod duplicates;
@@ -16,6 +17,8 @@ mod mask;
 mod merge;
 mod misspell;
 mod names;
+mod narrow;
+mod page;
 mod photo;
 mod records;
 mod reveal;
@@ -23,6 +26,7 @@ mod sessions;
 mod show;
 mod timeline;
 mod trash;
+mod values;
 
 pub use add::{add, add_with, write_new};
 pub use alike::{TraineeAlike, alike};
@@ -31,11 +35,12 @@ pub use card::{
     Presence, TraineeCard, TraineeClub, TraineeEvent, TraineePaper, TraineePaperState, card,
     masked_card,
 };
+pub use change_many::{ManyChanges, ManyDone, NotChanged, change_many, foresee_many};
 pub use check::{TraineeChecked, Warning, check};
-pub use correct::{CATEGORY, correct, correct_many, fields_of, set_categories};
+pub use correct::{CATEGORY, correct, fields_of, set_categories};
 pub(crate) use correct::{birth_date as typed_birth_date, phone as typed_phone};
 pub use duplicates::{Duplicate, count_open, duplicates, look_for_duplicates};
-pub use export::{ExportOrder, export};
+pub use export::{COLUMNS as EXPORT_COLUMNS, ExportOrder, export, whole_columns};
 pub use find::{Match, TraineeFound, find};
 pub use hanging::Hanging;
 pub(crate) use list::{LIST_WIDTH, list_columns, read_list_row, text_condition};
@@ -44,6 +49,9 @@ pub use mask::{mask_email, mask_iin, mask_phone};
 pub(crate) use merge::pick_typed;
 pub use merge::{merge, not_same, unmerge, write_not_same};
 pub use names::{FormConfidence, NameForm, TraineeNames, names_of, russian_name_of};
+pub use narrow::MAY_LACK;
+pub(crate) use page::LastOrder;
+pub use page::page;
 pub use photo::{photo_of, read_photo, set_photo};
 pub use records::{Added, RecordField, TraineeRecord, records};
 pub use reveal::reveal;
@@ -51,6 +59,7 @@ pub use sessions::{TraineeSession, sessions_of};
 pub use show::{categories_of, find_trainee, require, show};
 pub use timeline::{TimelineEntry, timeline};
 pub use trash::{restore, trash};
+pub use values::{ValueCount, values};
 
 use std::collections::BTreeMap;
 

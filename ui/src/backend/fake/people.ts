@@ -28,6 +28,7 @@ export function traineeRow(store: Store, who: t.Trainee): t.TraineeRow {
     hours,
     certificates: data.certificates.filter((one) => one.trainee === who.id && one.state === 'valid').length,
     last_on: last,
+    directions: [],
   };
 }
 
@@ -37,6 +38,8 @@ function key(row: t.TraineeRow, by: string): string | number {
   return typeof value === 'number' ? value : String(value ?? '');
 }
 
+const among = (wanted: string[], value: string) => !wanted.length || wanted.includes(value);
+
 function met(store: Store, query: t.TraineeQuery): t.TraineeRow[] {
   const { data } = store;
   const fits = (who: t.Trainee) => {
@@ -45,6 +48,12 @@ function met(store: Store, query: t.TraineeQuery): t.TraineeRow[] {
       who.trashed === query.trashed &&
       (!query.text || meets(query.text, who.surname, who.given, who.patronymic, who.phone.slice(1), who.school, who.organisation)) &&
       (!query.district.length || query.district.includes(who.district)) &&
+      among(query.school, who.school) &&
+      among(query.organisation, who.organisation) &&
+      among(query.faculty, who.faculty) &&
+      among(query.course, who.course) &&
+      among(query.study_group, who.study_group) &&
+      query.has.every((field) => who[field as keyof t.Trainee]) &&
       (!query.category.length || query.category.some((one) => who.categories.includes(one))) &&
       (query.sex === null || who.sex === query.sex) &&
       (query.age_from === null || (years !== null && years >= query.age_from)) &&
@@ -101,15 +110,42 @@ export function people(store: Store): TraineeCommands {
         keepMore(data, who, changes);
         return Object.assign(who, fieldsOf(changes));
       }, differences(one(id), changes)),
-    trainee_correct_many: async ({ ids, changes }) =>
-      store.write('did-trainee-correct-many', { count: ids.length }, ['trainee'], (data) => {
-        for (const who of data.trainees) if (ids.includes(who.id)) Object.assign(who, changes);
-        return ids.length;
-      }),
+    trainee_change_many: async ({ ids, changes }) => {
+      const done = foreseen(store, ids);
+      return store.write('did-trainee-correct-many', { count: done.changed }, ['trainee'], (data) => {
+        for (const who of data.trainees) if (ids.includes(who.id) && !who.trashed) change(who, changes);
+        return done;
+      });
+    },
+    trainee_foresee_many: async ({ ids }) => foreseen(store, ids),
+    trainee_values: async ({ query, field }) => counted(met(store, { ...query, [field]: [] }).map((row) => row[field as keyof t.TraineeRow])),
     trainee_trash: async ({ ids }) => flag(store, ids, true),
     trainee_restore: async ({ ids }) => flag(store, ids, false),
     trainee_export: async ({ path }) => ({ path, bytes: 48_000 }),
+    sheet_save: async ({ path }) => ({ path, bytes: 12_000 }),
+    trainee_text: async ({ query, ids }) =>
+      met(store, query).filter((who) => !ids.length || ids.includes(who.id)).map((who, i) => `${i + 1}. ${fullName(who)}\n`).join(''),
   };
+}
+
+/** Whoever lies in the trash takes no change. */
+function foreseen(store: Store, ids: t.Id[]): t.ManyDone {
+  const trashed = store.data.trainees.filter((who) => ids.includes(who.id) && who.trashed);
+  const failed = trashed.map((who) => ({ id: who.id, name: fullName(who), reason: { key: 'refused-in-trash', args: {} } }));
+  return { changed: ids.length - failed.length, same: 0, failed };
+}
+
+function change(who: t.Trainee, wanted: t.ManyChanges): void {
+  Object.assign(who, wanted.fields);
+  if (wanted.append_note) who.note = [who.note, wanted.append_note].filter(Boolean).join('\n');
+  const kept = who.categories.filter((code) => !wanted.drop_categories.includes(code));
+  who.categories = [...new Set([...kept, ...wanted.add_categories])];
+}
+
+function counted(values: unknown[]): t.ValueCount[] {
+  const counts: Record<string, number> = {};
+  for (const value of values.flat()) if (value) counts[String(value)] = (counts[String(value)] ?? 0) + 1;
+  return Object.entries(counts).map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
 }
 
 function flag(store: Store, ids: t.Id[], trashed: boolean): Promise<t.Change<number>> {

@@ -32,6 +32,16 @@ export interface Change<T> {
   undo_label: Message | null;
 }
 
+/** A table on its way out, every cell in words. */
+export interface ShownTable {
+  noun: string;
+  title: string;
+  heads: string[];
+  /** Which columns hold numbers. */
+  figures: boolean[];
+  rows: string[][];
+}
+
 /** The nouns a page can depend on. */
 export type Table =
   | 'academy'

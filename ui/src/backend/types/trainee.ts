@@ -1,5 +1,5 @@
 /** People the academy keeps. */
-import type { Day, Id, Moment, Sort } from './common';
+import type { Day, Id, Message, Moment, Sort } from './common';
 import type { OwnValue, Study, TraineeNames } from './person';
 
 export type Sex = 'M' | 'F';
@@ -54,23 +54,72 @@ export interface TraineeRow extends Trainee {
   certificates: number;
   /** Day of the last session with a mark. */
   last_on: Day;
+  /** Codes of directions, their own and those chosen in forms. */
+  directions: string[];
 }
 
 export interface TraineeQuery {
   text: string;
   district: string[];
+  school: string[];
+  organisation: string[];
+  faculty: string[];
+  course: string[];
+  study_group: string[];
   category: string[];
+  direction: string[];
   sex: Sex | null;
   age_from: number | null;
   age_to: number | null;
+  /** The day on which age counts; empty for today. */
+  age_on: Day;
   event: Id | null;
+  /** How they stand on the list of the event, `attended` among them. */
+  status: string[];
   club: Id | null;
-  /** Something that is missing: phone, school, birth_date, district. */
+  role: string[];
+  /** Fields that are filled, and fields that are empty. */
+  has: string[];
   missing: string[];
+  /** Scopes of consents that stand, and of those that do not. */
+  consent: string[];
+  no_consent: string[];
+  added_since: Day;
   trashed: boolean;
   sort: Sort;
   offset: number;
   limit: number;
+}
+
+/** A value of a field and how many people have it. */
+export interface ValueCount {
+  value: string;
+  count: number;
+}
+
+/** One change for many people; what is absent stays as it is. */
+export interface ManyChanges {
+  fields: Partial<TraineeDraft>;
+  add_categories: string[];
+  drop_categories: string[];
+  add_directions: string[];
+  drop_directions: string[];
+  append_note: string;
+  event: Id | null;
+  role: string;
+}
+
+export interface ManyDone {
+  changed: number;
+  /** Had all of it already. */
+  same: number;
+  failed: NotChanged[];
+}
+
+export interface NotChanged {
+  id: Id;
+  name: string;
+  reason: Message;
 }
 
 export interface TraineeFound extends TraineeRow {

@@ -1,25 +1,93 @@
-/** What the list of people is narrowed by, and the views a laptop keeps of it. */
-import type { TraineeDraft, TraineeQuery } from '../../backend/types';
-import { prefer, preferenceJson } from '../../desk/preferences.svelte';
+/** What the list of people is narrowed by, and the views of it that come with the program. */
+import type { Sort, TraineeDraft, TraineeQuery } from '../../backend/types';
+import type { SavedView } from '../../desk/views.svelte';
+
+/** A record a filter names: its title is kept so that the chip can say it. */
+export interface Named {
+  id: string;
+  name: string;
+}
 
 export interface PeopleFilter {
   district: string[];
+  school: string[];
+  organisation: string[];
+  faculty: string[];
+  course: string[];
+  study_group: string[];
   category: string[];
-  missing: string[];
+  direction: string[];
   sex: string[];
   age_from: string;
   age_to: string;
+  age_on: string;
+  event: Named | null;
+  status: string[];
+  club: Named | null;
+  role: string[];
+  has: string[];
+  missing: string[];
+  consent: string[];
+  no_consent: string[];
+  added_since: string;
 }
 
-export interface View {
-  name: string;
+/** What a view of people keeps beside its columns. */
+export interface PeopleLook {
+  text: string;
   filter: PeopleFilter;
+  trashed: boolean;
+  sort: Sort;
 }
-
-const VIEWS = 'views.people';
 
 export function noFilter(): PeopleFilter {
-  return { district: [], category: [], missing: [], sex: [], age_from: '', age_to: '' };
+  return {
+    district: [],
+    school: [],
+    organisation: [],
+    faculty: [],
+    course: [],
+    study_group: [],
+    category: [],
+    direction: [],
+    sex: [],
+    age_from: '',
+    age_to: '',
+    age_on: '',
+    event: null,
+    status: [],
+    club: null,
+    role: [],
+    has: [],
+    missing: [],
+    consent: [],
+    no_consent: [],
+    added_since: '',
+  };
+}
+
+export function freshLook(): PeopleLook {
+  return { text: '', filter: noFilter(), trashed: false, sort: { by: 'name', descending: false } };
+}
+
+/** A look that an earlier version kept knows fewer filters, and neither words nor order. */
+export function readLook(kept: Partial<PeopleLook> | undefined): PeopleLook {
+  const fresh = freshLook();
+  return {
+    text: kept?.text ?? '',
+    filter: { ...fresh.filter, ...kept?.filter },
+    trashed: kept?.trashed ?? false,
+    sort: kept?.sort ?? fresh.sort,
+  };
+}
+
+/** Views that are there until somebody takes them away. */
+export function shippedViews(): SavedView<PeopleLook>[] {
+  const look = (filter: Partial<PeopleFilter>): PeopleLook => ({ ...freshLook(), filter: { ...noFilter(), ...filter } });
+  return [
+    { name: '', word: 'view-under-age', look: look({ age_to: '17' }) },
+    { name: '', word: 'view-no-phone', look: look({ missing: ['phone'] }) },
+  ];
 }
 
 export function narrows(filter: PeopleFilter): boolean {
@@ -33,29 +101,15 @@ export function queryOf(
   rest: Pick<TraineeQuery, 'text' | 'sort' | 'trashed' | 'offset' | 'limit'>,
 ): TraineeQuery {
   return {
+    ...filter,
     ...rest,
     text: rest.text.trim(),
-    district: filter.district,
-    category: filter.category,
-    missing: filter.missing,
     sex: filter.sex.length === 1 ? (filter.sex[0] === 'M' ? 'M' : 'F') : null,
     age_from: years(filter.age_from),
     age_to: years(filter.age_to),
-    event: null,
-    club: null,
+    event: filter.event?.id ?? null,
+    club: filter.club?.id ?? null,
   };
-}
-
-export function savedViews(): View[] {
-  return preferenceJson<View[]>(VIEWS, []);
-}
-
-export function saveView(view: View): void {
-  prefer(VIEWS, JSON.stringify([...savedViews().filter((one) => one.name !== view.name), view]));
-}
-
-export function dropView(name: string): void {
-  prefer(VIEWS, JSON.stringify(savedViews().filter((one) => one.name !== name)));
 }
 
 export function emptyPerson(): TraineeDraft {

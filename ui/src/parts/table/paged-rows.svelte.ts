@@ -7,6 +7,10 @@ import type { Rows } from '../../backend/types';
 import { attempt } from '../../desk/deeds.svelte';
 
 const PART = 100;
+/** Rows read before they come into view. */
+const AHEAD = 60;
+/** Parts read at once while somebody scrolls; what was flung past meanwhile is never asked for. */
+const AT_ONCE = 2;
 
 export class PagedRows<T> {
   total = $state(0);
@@ -17,6 +21,7 @@ export class PagedRows<T> {
   #reading: Record<number, Promise<void>> = {};
   #swapped: Promise<void> = Promise.resolve();
   #generation = 0;
+  #underWay = 0;
   #onScreen = { first: 0, last: 0 };
   readonly #fetch: (offset: number, limit: number) => Promise<Rows<T>>;
 
@@ -43,10 +48,28 @@ export class PagedRows<T> {
     this.#reading = Object.fromEntries(parts.map((part) => [part, this.#swapped]));
   }
 
-  /** Makes sure that these rows are read or being read; they are the ones on the screen. */
+  /**
+   * Makes sure that these rows, those on the screen, are read or being read, and the next ones too.
+   * While two parts are on their way the screen may move on: what it shows then is asked for next.
+   */
   need(first: number, last: number): void {
     this.#onScreen = { first, last };
-    void this.#ask(first, last);
+    this.#readScreen();
+  }
+
+  #readScreen(): void {
+    const { first, last } = this.#onScreen;
+    const near = [...partsOf(first, last), ...partsOf(first - AHEAD, last + AHEAD)];
+    for (const part of near) {
+      if (this.#underWay >= AT_ONCE) return;
+      if (this.#reading[part] !== undefined || (this.loaded && part * PART >= this.total)) continue;
+      this.#underWay += 1;
+      this.#reading[part] = this.#read(part, this.#generation).then((isRead) => {
+        this.#underWay -= 1;
+        // What could not be read is asked for again when somebody scrolls, not over and over.
+        if (isRead) this.#readScreen();
+      });
+    }
   }
 
   /** Answers when these rows are there, also those that nobody scrolled to. */
@@ -59,7 +82,7 @@ export class PagedRows<T> {
   }
 
   async #ask(first: number, last: number): Promise<void> {
-    const asked = partsOf(first, last).map((part) => (this.#reading[part] ??= this.#read(part, this.#generation)));
+    const asked = partsOf(first, last).map((part) => (this.#reading[part] ??= this.#read(part, this.#generation).then(() => undefined)));
     await Promise.all(asked);
   }
 
@@ -73,15 +96,19 @@ export class PagedRows<T> {
   }
 
   /** A part beyond the screen; while the screen is being read again it waits for its turn. */
-  async #read(part: number, generation: number): Promise<void> {
+  async #read(part: number, generation: number): Promise<boolean> {
     await this.#swapped;
-    if (generation !== this.#generation) return;
+    if (generation !== this.#generation) return true;
     const rows = await attempt(() => this.#fetch(part * PART, PART));
-    if (generation !== this.#generation) return;
-    if (!rows) return this.#forget([part]);
+    if (generation !== this.#generation) return true;
+    if (!rows) {
+      this.#forget([part]);
+      return false;
+    }
     this.#parts = { ...this.#parts, [part]: rows.rows };
     this.total = rows.total;
     this.loaded = true;
+    return true;
   }
 
   /** What could not be read may be asked for again. */

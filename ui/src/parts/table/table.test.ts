@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { asPastable, exportColumns, visibleColumns, type Column } from './columns';
+import { asNumbered, asPastable, exportColumns, moved, visibleColumns, widened, type Column } from './columns';
 import { stepOf } from './steps';
 
 interface Row {
@@ -19,7 +19,7 @@ test('the name is never hidden, wide columns wait for room', () => {
   expect(ids(visibleColumns(COLUMNS, null, 250))).toEqual(['name', 'place']);
   expect(ids(visibleColumns(COLUMNS, null, 300))).toEqual(['name', 'place', 'phone']);
   expect(ids(visibleColumns(COLUMNS, null))).toEqual(['name', 'place', 'phone']);
-  expect(ids(visibleColumns(COLUMNS, ['note'], 250))).toEqual(['name', 'note']);
+  expect(ids(visibleColumns(COLUMNS, [{ id: 'note' }], 250))).toEqual(['name', 'note']);
 });
 
 test('a file gets whole phones only when they are asked for', () => {
@@ -31,6 +31,29 @@ test('a file gets whole phones only when they are asked for', () => {
 test('what is copied can be pasted into a spreadsheet', () => {
   const rows = [{ name: 'Ли\tАн', place: 'Мұғалжар\u00a0ауданы' }];
   expect(asPastable(COLUMNS.slice(0, 2), rows)).toBe('Аты-жөні\tАуданы\nЛи Ан\tМұғалжар ауданы');
+});
+
+test('chosen columns stand in the chosen order and as wide as somebody made them', () => {
+  const chosen = [{ id: 'note' }, { id: 'place', width: 200 }, { id: 'gone' }];
+  const shown = visibleColumns(COLUMNS, chosen, 100);
+  expect(ids(shown)).toEqual(['name', 'note', 'place']);
+  expect(shown[2]?.width).toBe(200);
+  const three = [{ id: 'name' }, { id: 'place' }, { id: 'note' }];
+  expect(moved(three, 'note', -1, 1).map((one) => one.id)).toEqual(['name', 'note', 'place']);
+  expect(moved(three, 'place', -1, 1), 'the name keeps its place').toEqual(three);
+  expect(moved(three, 'note', 1, 1)).toEqual(three);
+  expect(widened(three, 'note', 5)[2]).toEqual({ id: 'note', width: 56 });
+});
+
+test('lines for a messenger are numbered and leave out what is empty', () => {
+  const rows = [{ name: 'Ли Ан', place: '' }, { name: 'Әлі\u00a0Дана', place: 'Алға' }];
+  expect(asNumbered(COLUMNS, rows)).toBe('1. Ли Ан\n2. Әлі Дана, Алға\n');
+});
+
+test('nothing that is pasted runs as a formula, and a phone stays a phone', () => {
+  const copied = (name: string) => asPastable(COLUMNS.slice(0, 1), [{ name, place: '' }]).split('\n')[1];
+  expect([copied('=1+1'), copied('@SUM(A1)'), copied('-a'), copied('\t=1')]).toEqual(["'=1+1", "'@SUM(A1)", "'-a", "'=1"]);
+  expect([copied('+7 ••• ••• 02 44'), copied('+77010000001')]).toEqual(['+7 ••• ••• 02 44', '+77010000001']);
 });
 
 test('arrows stop at the ends, other keys do not move', () => {

@@ -77,9 +77,7 @@ impl ClubLists {
             .iter()
             .find(|it| it.key == club.school);
         match row {
-            Some(row) => {
-                recognise_school(text, std::slice::from_ref(row)) != Recognised::None
-            }
+            Some(row) => recognise_school(text, std::slice::from_ref(row)) != Recognised::None,
             None => is_one_school(text, &club.school),
         }
     }
@@ -96,9 +94,14 @@ impl ClubLists {
         if let (Some(grant), ClubRef::Known(id)) = (same, club) {
             return GrantRowState::Known(id, grant.id);
         }
-        let earlier = self.grants.iter().zip(before).take(at).position(|(it, state)| {
-            *state == GrantRowState::New(club) && is_one_draft(&line.draft, &it.draft)
-        });
+        let earlier = self
+            .grants
+            .iter()
+            .zip(before)
+            .take(at)
+            .position(|(it, state)| {
+                *state == GrantRowState::New(club) && is_one_draft(&line.draft, &it.draft)
+            });
         earlier.map_or(GrantRowState::New(club), GrantRowState::Repeated)
     }
 }

@@ -1,0 +1,207 @@
+//! People in lists: narrowed, ordered, exported, changed together.
+
+use std::io::BufRead as _;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use serde_json::json;
+use tizim_core::common::Sort;
+use tizim_core::error::{Code, Doing as _, Error, Result};
+use tizim_core::ids::Id;
+use tizim_core::out_file::OutFile;
+use tizim_core::reference;
+use tizim_core::register::Register;
+use tizim_core::sheets::Form;
+use tizim_core::trainees::{
+    self, ExportOrder, ManyChanges, Sex, Trainee, TraineeChanges, TraineeQuery,
+};
+use tizim_core::words::words;
+
+use crate::args::{Args, TraineeFilter, TraineeMany};
+use crate::lists;
+use crate::say::{Answer, lang, to_json};
+
+/// Lists whom the filters let through.
+pub fn list(register: &Register, filter: &TraineeFilter) -> Result<Answer> {
+    let query = query(register, filter)?;
+    let today = register.clock().today();
+    let rows = register.read(|it| trainees::list(it, &query, today))?.rows;
+    let people: Vec<&Trainee> = rows.iter().map(|row| &row.trainee).collect();
+    let lines = people
+        .iter()
+        .map(|it| format!("{}  {}", it.id, it.full_name()));
+    Ok(Answer::list(to_json(&people), lines))
+}
+
+/// Counts the values of a field among whom the filters let through.
+pub fn values(register: &Register, filter: &TraineeFilter, field: &str) -> Result<Answer> {
+    let query = query(register, filter)?;
+    let today = register.clock().today();
+    let values = register.read(|it| trainees::values(it, &query, field, today))?;
+    let lines = values
+        .iter()
+        .map(|it| format!("{:>6}  {}", it.count, it.value));
+    Ok(Answer::list(to_json(&values), lines))
+}
+
+/// Writes whom the filters let through as a file, by its ending.
+pub fn export(
+    args: &Args,
+    register: &Register,
+    filter: &TraineeFilter,
+    columns: &[String],
+    reveal: bool,
+    out: &Path,
+) -> Result<Answer> {
+    let form = Form::named(out)?;
+    let columns = if reveal {
+        trainees::whole_columns(columns)
+    } else {
+        columns.to_vec()
+    };
+    let order = ExportOrder {
+        query: query(register, filter)?,
+        ids: Vec::new(),
+        columns,
+    };
+    let file = OutFile::beside(register, out)?;
+    let mut people = 0;
+    let bytes = trainees::export(register, &order, lang(args), form, &mut |_, all| {
+        people = all;
+        ControlFlow::Continue(())
+    })?;
+    let path = file.fill(&bytes)?;
+    let value = json!({ "file": path, "rows": people, "bytes": bytes.len() });
+    Ok(Answer::new(value, [path.display().to_string()]))
+}
+
+/// Makes one change to many people, or says what it would come to.
+pub fn change_many(args: &Args, register: &Register, many: &TraineeMany) -> Result<Answer> {
+    let ids = read_ids(&many.ids)?;
+    let wanted = wanted(register, many)?;
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let done = if many.preview {
+        trainees::foresee_many(register, &ids, &wanted, go_on)?
+    } else {
+        trainees::change_many(register, &ids, &wanted, go_on)?.value
+    };
+    let said = words(lang(args));
+    let mut lines = vec![format!("+{}  ={}", done.changed, done.same)];
+    for one in &done.failed {
+        let reason = said.say_message(&one.reason);
+        lines.push(format!("{}  {}  {reason}", one.id, one.name));
+    }
+    let mut answer = Answer::new(to_json(&done), lines);
+    answer.refused = !done.failed.is_empty() && done.changed == 0 && done.same == 0;
+    Ok(answer)
+}
+
+fn read_ids(typed: &[String]) -> Result<Vec<Id>> {
+    let mut ids = Vec::new();
+    for text in typed {
+        if text != "-" {
+            ids.push(text.parse()?);
+            continue;
+        }
+        for line in std::io::stdin().lock().lines() {
+            let line = line.doing("read ids")?;
+            // What else stands behind an id, as `trainee list` prints it, is let be.
+            if let Some(id) = line.split_whitespace().next() {
+                ids.push(id.parse()?);
+            }
+        }
+    }
+    Ok(ids)
+}
+
+fn wanted(register: &Register, many: &TraineeMany) -> Result<ManyChanges> {
+    let mut many = many.clone();
+    lists::read(register, "district", "district", &mut many.district)?;
+    lists::read(register, "role", "role", &mut many.role)?;
+    lists::read_each(register, "category", "category", &mut many.add_category)?;
+    lists::read_each(register, "category", "category", &mut many.drop_category)?;
+    lists::read_each(register, "direction", "direction", &mut many.add_direction)?;
+    lists::read_each(register, "direction", "direction", &mut many.drop_direction)?;
+    Ok(ManyChanges {
+        fields: TraineeChanges {
+            district: many.district,
+            school: many.school,
+            organisation: many.organisation,
+            faculty: many.faculty,
+            course: many.course,
+            study_group: many.study_group,
+            sex: many.sex,
+            ..TraineeChanges::default()
+        },
+        add_categories: many.add_category.unwrap_or_default(),
+        drop_categories: many.drop_category.unwrap_or_default(),
+        add_directions: many.add_direction.unwrap_or_default(),
+        drop_directions: many.drop_direction.unwrap_or_default(),
+        append_note: many.append_note.unwrap_or_default(),
+        event: many.event,
+        role: many.role.unwrap_or_default(),
+    })
+}
+
+/// Turns filters into a query; refuses what no list holds and days that cannot be read.
+fn query(register: &Register, filter: &TraineeFilter) -> Result<TraineeQuery> {
+    let mut filter = filter.clone();
+    lists::read_each(register, "district", "district", &mut filter.district)?;
+    lists::read_each(register, "category", "category", &mut filter.category)?;
+    lists::read_each(register, "direction", "direction", &mut filter.direction)?;
+    let coded = |kind: &str, typed: &[String]| -> Result<Vec<String>> {
+        register.read(|it| {
+            typed
+                .iter()
+                .map(|text| reference::code_or_text(it, kind, text))
+                .collect()
+        })
+    };
+    Ok(TraineeQuery {
+        school: coded("school", &filter.school)?,
+        faculty: coded("faculty", &filter.faculty)?,
+        text: filter.text.unwrap_or_default(),
+        district: filter.district.unwrap_or_default(),
+        organisation: filter.organisation,
+        course: filter.course,
+        study_group: filter.study_group,
+        category: filter.category.unwrap_or_default(),
+        direction: filter.direction.unwrap_or_default(),
+        sex: filter.sex.as_deref().and_then(Sex::find),
+        age_from: filter.age_from,
+        age_to: filter.age_to,
+        age_on: day("age_on", filter.age_on)?,
+        event: filter.event,
+        status: filter.status,
+        club: filter.club,
+        role: filter.role,
+        has: filter.has,
+        missing: filter.lacks,
+        consent: filter.consent,
+        no_consent: filter.no_consent,
+        added_since: day("added_since", filter.added_since)?,
+        trashed: filter.trash,
+        sort: Sort {
+            by: filter.sort.unwrap_or_default(),
+            descending: filter.descending,
+        },
+        offset: filter.offset,
+        limit: filter.limit,
+    })
+}
+
+/// Reads a day, `2026-11-27` or `27.11.2026`.
+fn day(field: &str, typed: Option<String>) -> Result<String> {
+    let Some(typed) = typed.filter(|it| !it.trim().is_empty()) else {
+        return Ok(String::new());
+    };
+    let read = NaiveDate::parse_from_str(typed.trim(), "%Y-%m-%d")
+        .or_else(|_| NaiveDate::parse_from_str(typed.trim(), "%d.%m.%Y"));
+    match read {
+        Ok(day) => Ok(day.to_string()),
+        Err(_) => Err(Error::refused(Code::BadDate)
+            .with("field", field)
+            .with("value", typed)),
+    }
+}

@@ -1,0 +1,358 @@
+//! A long list is narrowed, put in order, and changed for many at once.
+
+use std::ops::ControlFlow;
+
+use tizim_core::common::Sort;
+use tizim_core::enrolments::{
+    self, EnrolmentChanges, EnrolmentQuery, EnrolmentState, enrolment_id,
+};
+use tizim_core::error::Code;
+use tizim_core::events::{self, EventChanges};
+use tizim_core::ids::Id;
+use tizim_core::trainees::{self, ManyChanges, ManyDone, NotChanged, TraineeChanges, TraineeQuery};
+
+use super::enrolments::{Forum, person};
+
+fn go_on(_: u32, _: u32) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+fn names(forum: &Forum, query: &TraineeQuery) -> Vec<String> {
+    let rows = trainees::page(&forum.desk.register, query).unwrap();
+    assert_eq!(rows.total as usize, rows.rows.len());
+    rows.rows.into_iter().map(|it| it.trainee.given).collect()
+}
+
+fn one(text: &str) -> Vec<String> {
+    vec![text.to_owned()]
+}
+
+fn change(forum: &Forum, ids: &[Id], wanted: &ManyChanges) -> ManyDone {
+    trainees::change_many(&forum.desk.register, ids, wanted, &mut go_on)
+        .unwrap()
+        .value
+}
+
+fn why(failed: &[NotChanged]) -> Vec<(Id, &str)> {
+    failed
+        .iter()
+        .map(|it| (it.id, it.reason.key.as_str()))
+        .collect()
+}
+
+#[test]
+fn filters_join_and_each_can_be_dropped() {
+    let forum = Forum::on("2026-11-27");
+    let register = &forum.desk.register;
+    forum.enrol(&[forum.aigerim, forum.dana]);
+    let left = EnrolmentChanges {
+        status: Some(EnrolmentState::Cancelled),
+        ..EnrolmentChanges::default()
+    };
+    enrolments::correct(register, &[enrolment_id(forum.event, forum.dana)], &left).unwrap();
+    let phone = TraineeChanges {
+        phone: Some("8 778 915 02 44".into()),
+        study_group: Some("ИС-21".into()),
+        ..TraineeChanges::default()
+    };
+    trainees::correct(register, forum.dana, phone).unwrap();
+    let all = TraineeQuery::default();
+    let cases: [(TraineeQuery, &[&str]); 8] = [
+        (
+            TraineeQuery {
+                district: one("martuk"),
+                ..all.clone()
+            },
+            &["Айгерім", "Дана"],
+        ),
+        (
+            TraineeQuery {
+                study_group: one("ИС-21"),
+                ..all.clone()
+            },
+            &["Дана"],
+        ),
+        (
+            TraineeQuery {
+                has: one("phone"),
+                ..all.clone()
+            },
+            &["Дана"],
+        ),
+        (
+            TraineeQuery {
+                missing: one("birth_date"),
+                ..all.clone()
+            },
+            &["Ғалымжан"],
+        ),
+        (
+            TraineeQuery {
+                event: Some(forum.event),
+                ..all.clone()
+            },
+            &["Айгерім", "Дана"],
+        ),
+        (
+            TraineeQuery {
+                event: Some(forum.event),
+                status: one("cancelled"),
+                ..all.clone()
+            },
+            &["Дана"],
+        ),
+        (
+            TraineeQuery {
+                age_to: Some(16),
+                ..all.clone()
+            },
+            &["Айгерім"],
+        ),
+        (
+            TraineeQuery {
+                age_to: Some(16),
+                age_on: "2027-03-14".into(),
+                ..all.clone()
+            },
+            &[],
+        ),
+    ];
+    for (query, expected) in cases {
+        let mut found = names(&forum, &query);
+        found.sort();
+        assert_eq!(found, expected, "{query:?}");
+    }
+    let both = TraineeQuery {
+        district: one("martuk"),
+        missing: one("phone"),
+        text: "нұр".into(),
+        ..all
+    };
+    assert_eq!(names(&forum, &both), ["Айгерім"]);
+}
+
+#[test]
+fn who_was_added_since_a_day_begins_at_midnight_of_kazakhstan() {
+    let forum = Forum::on("2026-11-27");
+    // It was 9:00 of the 15th; fifteen hours later the 16th begins.
+    forum.desk.clock.pass_minutes(15 * 60 - 1);
+    person(&forum.desk, "Кеш", "Бүгін", "", "alga");
+    forum.desk.clock.pass_minutes(1);
+    person(&forum.desk, "Ерте", "Ертең", "", "alga");
+    let since = |day: &str| {
+        let query = TraineeQuery {
+            added_since: day.into(),
+            ..TraineeQuery::default()
+        };
+        names(&forum, &query).len()
+    };
+    assert_eq!(
+        [
+            since("2026-10-15"),
+            since("2026-10-16"),
+            since("2026-10-17")
+        ],
+        [5, 1, 0]
+    );
+}
+
+#[test]
+fn values_are_counted_among_whom_the_other_filters_let_through() {
+    let forum = Forum::on("2026-11-27");
+    let count = |query: &TraineeQuery, field: &str| -> Vec<(String, u32)> {
+        let today = forum.desk.today();
+        let values = forum
+            .desk
+            .register
+            .read(|it| trainees::values(it, query, field, today));
+        values
+            .unwrap()
+            .into_iter()
+            .map(|it| (it.value, it.count))
+            .collect()
+    };
+    let alga = TraineeQuery {
+        district: one("alga"),
+        ..TraineeQuery::default()
+    };
+    let both = [("martuk".to_owned(), 2), ("alga".to_owned(), 1)];
+    assert_eq!(
+        count(&alga, "district"),
+        both,
+        "its own filter narrows nothing"
+    );
+    let named = TraineeQuery {
+        text: "Дана".into(),
+        ..TraineeQuery::default()
+    };
+    assert_eq!(count(&named, "district"), [("martuk".to_owned(), 1)]);
+    let refused = forum
+        .desk
+        .register
+        .read(|it| trainees::values(it, &named, "iin", forum.desk.today()));
+    assert_eq!(
+        refused.unwrap_err().code(),
+        Code::BadValue,
+        "numbers are no choices"
+    );
+}
+
+#[test]
+fn an_order_once_made_is_kept_until_somebody_writes() {
+    let forum = Forum::on("2026-11-27");
+    let by_district = |offset| TraineeQuery {
+        sort: Sort {
+            by: "district".into(),
+            descending: false,
+        },
+        offset,
+        limit: 2,
+        ..TraineeQuery::default()
+    };
+    let page = |offset| {
+        let rows = trainees::page(&forum.desk.register, &by_district(offset)).unwrap();
+        let given: Vec<String> = rows.rows.into_iter().map(|it| it.trainee.given).collect();
+        (rows.total, given)
+    };
+    assert_eq!(page(0), (3, vec!["Ғалымжан".into(), "Дана".into()]));
+    assert_eq!(page(2), (3, vec!["Айгерім".into()]));
+    let moved = TraineeChanges {
+        district: Some("aktobe".into()),
+        ..TraineeChanges::default()
+    };
+    trainees::correct(&forum.desk.register, forum.aigerim, moved).unwrap();
+    assert_eq!(page(0).1[0], "Айгерім", "the list follows what was written");
+}
+
+#[test]
+fn many_are_changed_and_undone_at_one_press() {
+    let forum = Forum::on("2026-11-27");
+    let register = &forum.desk.register;
+    let all = [forum.aigerim, forum.dana, forum.galym];
+    let wanted = ManyChanges {
+        fields: TraineeChanges {
+            district: Some("alga".into()),
+            study_group: Some("ИС-21".into()),
+            ..TraineeChanges::default()
+        },
+        add_categories: vec!["pupil".into()],
+        add_directions: vec!["taza_alem".into()],
+        append_note: "Форумға келеді".into(),
+        ..ManyChanges::default()
+    };
+    let foreseen = trainees::foresee_many(register, &all, &wanted, &mut go_on).unwrap();
+    let before = register.check().unwrap().operations;
+    assert_eq!(foreseen.changed, 3);
+    let show = |id| register.read(|it| trainees::show(it, id)).unwrap();
+    assert_eq!(
+        show(forum.dana).district,
+        "martuk",
+        "foreseeing writes nothing"
+    );
+    assert_eq!(change(&forum, &all, &wanted), foreseen);
+    let dana = show(forum.dana);
+    assert_eq!(
+        (dana.district.as_str(), dana.study_group.as_str()),
+        ("alga", "ИС-21")
+    );
+    assert_eq!(
+        (dana.note.as_str(), dana.categories),
+        ("Форумға келеді", one("pupil"))
+    );
+    let taza = TraineeQuery {
+        direction: one("taza_alem"),
+        ..TraineeQuery::default()
+    };
+    assert_eq!(names(&forum, &taza).len(), 3);
+    assert_eq!(
+        change(&forum, &all, &wanted).same,
+        3,
+        "again there is nothing new"
+    );
+    let less = ManyChanges {
+        drop_categories: vec!["pupil".into()],
+        drop_directions: vec!["taza_alem".into()],
+        ..ManyChanges::default()
+    };
+    assert_eq!(change(&forum, &all, &less).changed, 3);
+    assert_eq!(names(&forum, &taza).len(), 0);
+    register.undo().unwrap();
+    register.undo().unwrap();
+    let dana = show(forum.dana);
+    assert_eq!((dana.district.as_str(), dana.note.as_str()), ("martuk", ""));
+    assert!(dana.categories.is_empty());
+    assert!(register.check().unwrap().operations > before);
+}
+
+#[test]
+fn whoever_cannot_take_a_change_stays_whole_and_is_named() {
+    let forum = Forum::on("2026-11-27");
+    let register = &forum.desk.register;
+    let emergency = EventChanges {
+        emergency: Some(true),
+        ..EventChanges::default()
+    };
+    events::correct(register, forum.event, emergency).unwrap();
+    trainees::trash(register, &[forum.galym]).unwrap();
+    let nobody = Id::derive("trainee", &[b"nobody"]);
+    let wanted = ManyChanges {
+        add_categories: vec!["volunteer".into()],
+        append_note: "Құтқару".into(),
+        event: Some(forum.event),
+        ..ManyChanges::default()
+    };
+    let all = [forum.aigerim, forum.dana, forum.galym, nobody];
+    let done = change(&forum, &all, &wanted);
+    assert_eq!((done.changed, done.same), (1, 0));
+    let expected = [
+        (forum.aigerim, "refused-under-age"),
+        (forum.galym, "refused-in-trash"),
+        (nobody, "refused-not-found"),
+    ];
+    assert_eq!(why(&done.failed), expected);
+    assert!(done.failed[0].name.contains("Айгерім"));
+    let show = |id| register.read(|it| trainees::show(it, id)).unwrap();
+    let aigerim = show(forum.aigerim);
+    assert_eq!(
+        aigerim.note, "",
+        "what was written of her before the refusal is taken back"
+    );
+    assert!(aigerim.categories.is_empty());
+    assert_eq!(show(forum.dana).note, "Құтқару");
+    assert_eq!(forum.list(EnrolmentQuery::default()).len(), 1);
+    let report = register.check().unwrap();
+    assert!(report.is_sound(), "{report:?}");
+}
+
+#[test]
+fn a_change_nobody_can_take_is_refused_and_one_that_is_stopped_writes_nothing() {
+    let forum = Forum::on("2026-11-27");
+    let register = &forum.desk.register;
+    let all = [forum.aigerim, forum.dana];
+    let bad = ManyChanges {
+        fields: TraineeChanges {
+            sex: Some("X".into()),
+            ..TraineeChanges::default()
+        },
+        ..ManyChanges::default()
+    };
+    let refused = trainees::change_many(register, &all, &bad, &mut go_on).unwrap_err();
+    assert_eq!(refused.code(), Code::BadValue);
+    let note = ManyChanges {
+        append_note: "Жол".into(),
+        ..ManyChanges::default()
+    };
+    let mut second = |at, _| {
+        if at == 1 {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    };
+    let stopped = trainees::change_many(register, &all, &note, &mut second).unwrap_err();
+    assert_eq!(stopped.code(), Code::Stopped);
+    let first = register
+        .read(|it| trainees::show(it, forum.aigerim))
+        .unwrap();
+    assert_eq!(first.note, "");
+}

@@ -1,0 +1,164 @@
+//! The list of 100,000 people in the real window: how long its frames take while somebody scrolls
+//! and sorts, beside an empty page that is scrolled in the same window.
+//!
+//! `cargo xtask bench window` builds it optimised. A register once made is kept in `target/tmp`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout
+)]
+
+#[path = "../e2e/driver.rs"]
+mod driver;
+#[path = "../bench/large.rs"]
+#[allow(dead_code, reason = "the register alone is asked for")]
+mod large;
+#[path = "../e2e/page.rs"]
+mod page;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use driver::Step;
+use page::{Page, tell};
+use serde_json::Value;
+
+/// Scrolls the element named by SCROLLED a little in every frame, and far at every sixtieth.
+const SCROLL: &str = "const done = arguments[0]; const ALL = 420;\
+    const box = SCROLLED; const frames = []; let bare = 0, left = ALL, last = 0;\
+    const step = (now) => {\
+      if (last) frames.push(now - last);\
+      last = now;\
+      if (box.querySelector('.bone')) bare += 1;\
+      if (left-- === 0) return done({ frames, bare });\
+      box.scrollTop = left % 60 ? box.scrollTop + 180 : box.scrollHeight * (1 - left / ALL);\
+      requestAnimationFrame(step);\
+    };\
+    requestAnimationFrame(step);";
+
+/// An element as high as the list, with nothing in it.
+const EMPTY: &str = "(() => { document.body.innerHTML =\
+    '<div style=\"height:560px;overflow:auto\"><div style=\"height:3200000px\"></div></div>';\
+    return document.body.firstElementChild; })()";
+
+const LIST: &str = "document.querySelector('[data-testid=people-table]')";
+
+/// Presses a head and counts frames until another person stands first.
+const SORT: &str = "const done = arguments[0]; const frames = []; let last = 0;\
+    const first = () => document.querySelector('[data-testid=people-row]')?.dataset.id;\
+    const before = first(); const begun = performance.now();\
+    document.querySelector('[data-testid=people-sort-COLUMN]').click();\
+    const step = (now) => {\
+      if (last) frames.push(now - last);\
+      last = now;\
+      const waited = performance.now() - begun;\
+      if ((first() !== before && first()) || waited > 20000) return done({ frames, waited });\
+      requestAnimationFrame(step);\
+    };\
+    requestAnimationFrame(step);";
+
+#[tokio::test]
+async fn the_list_of_a_hundred_thousand() -> Step {
+    let made = made();
+    tell("smooth", async |page| {
+        copy(&made, &page.home("data"))?;
+        page.reopen().await?;
+        page.resize(1093, 614).await?;
+        page.go_to("#/people").await?;
+        page.find("people-row").await?;
+        let by_name = page.measure(&SCROLL.replace("SCROLLED", LIST)).await?;
+        let mut sorts = Vec::new();
+        for column in ["district", "hours", "last_on"] {
+            sorts.push((column, sort(page, column).await?));
+        }
+        let by_day = page.measure(&SCROLL.replace("SCROLLED", LIST)).await?;
+        let empty = page.measure(&SCROLL.replace("SCROLLED", EMPTY)).await?;
+        let reference = say("an empty page scrolled", &empty, None);
+        say("people by name scrolled", &by_name, Some(reference));
+        say(
+            "people by their last day scrolled",
+            &by_day,
+            Some(reference),
+        );
+        for (column, told) in sorts {
+            say(
+                &format!("people sorted by {column}"),
+                &told,
+                Some(reference),
+            );
+            let waited = told
+                .get("waited")
+                .and_then(Value::as_f64)
+                .unwrap_or_default();
+            println!("    the first row stood there after {waited:.0} ms");
+        }
+        Ok(())
+    })
+    .await
+}
+
+async fn sort(page: &Page, column: &str) -> Step<Value> {
+    page.find(&format!("people-sort-{column}")).await?;
+    page.measure(&SORT.replace("COLUMN", column)).await
+}
+
+/// Prints the times of the frames and returns what 99 of 100 do not exceed.
+fn say(what: &str, told: &Value, reference: Option<f64>) -> f64 {
+    let frames = told.get("frames").and_then(Value::as_array);
+    let mut times: Vec<f64> = frames
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_f64)
+        .collect();
+    times.sort_by(f64::total_cmp);
+    let at = |of_hundred: usize| {
+        let place = (times.len() * of_hundred).div_ceil(100).max(1) - 1;
+        times.get(place).copied().unwrap_or_default()
+    };
+    let (p50, p99, slowest) = (at(50), at(99), at(100));
+    let ratio = reference.map_or_else(String::new, |it| {
+        format!(", {:.2} x the empty page", p99 / it)
+    });
+    let bare = told.get("bare").and_then(Value::as_u64);
+    let bare = bare.map_or_else(String::new, |it| {
+        format!(", {it} frames with rows still read")
+    });
+    println!(
+        "  {what}: {} frames, p50 {p50:.1} ms, p99 {p99:.1} ms, slowest {slowest:.1} ms{ratio}{bare}",
+        times.len()
+    );
+    p99
+}
+
+/// The folder of the large register, made at the first asking.
+fn made() -> PathBuf {
+    // A build that is not optimised makes events slowly.
+    let (profile, events) = if cfg!(debug_assertions) {
+        ("debug", 4)
+    } else {
+        ("release", large::EVENTS)
+    };
+    let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("smooth-{profile}"));
+    if !kept.exists() {
+        let large = large::Large::make(events);
+        let folder = large.desk.folder.path().to_owned();
+        let fresh = kept.with_extension("fresh");
+        drop(fs::remove_dir_all(&fresh));
+        drop(large.desk.register);
+        copy(&folder, &fresh).expect("the register is kept");
+        fs::rename(&fresh, &kept).expect("the register is kept");
+    }
+    kept
+}
+
+fn copy(from: &Path, to: &Path) -> Step {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?.path();
+        if entry.is_file() {
+            fs::copy(&entry, to.join(entry.file_name().unwrap_or_default()))?;
+        }
+    }
+    Ok(())
+}
