@@ -40,6 +40,12 @@ export interface Data {
   history: t.HistoryEntry[];
   /** What stands on people's pages beside the fields. */
   more: More;
+  /** Pairs who may be one person. */
+  twins: Omit<t.DuplicateRow, 'names'>[];
+  /** Whoever stands in another record of the same person, and in which. */
+  standing: Record<t.Id, t.Id>;
+  /** Pairs who were said to be two people. */
+  apart: string[];
 }
 
 export interface More {
@@ -50,12 +56,6 @@ export interface More {
   since: Record<t.Id, t.Day>;
   names: Record<t.Id, Partial<Record<'russian_name' | 'dative' | 'genitive' | 'russian_dative' | 'other_names', string>>>;
   photos: Record<t.Id, string>;
-  /** Pairs who may be one person. */
-  twins: Omit<t.DuplicateRow, 'names'>[];
-  /** Whoever stands in another record of the same person, and in which. */
-  standing: Record<t.Id, t.Id>;
-  /** Pairs who were said to be two people. */
-  apart: string[];
 }
 
 interface Step {
