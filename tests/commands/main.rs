@@ -7,6 +7,7 @@ mod kazakh;
 mod laptop;
 mod nouns;
 mod papers;
+mod person;
 mod refusals;
 mod settings;
 mod typed;

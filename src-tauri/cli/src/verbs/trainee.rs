@@ -26,11 +26,13 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
         TraineeVerb::Add(fields) => {
             let fields = read(&register, fields)?;
             let (draft, more) = (draft(&fields)?, more_of(&fields)?);
-            Ok(one(&trainees::add_with(&register, draft, more)?.value))
+            let id = trainees::add_with(&register, draft, more)?.value.id;
+            show(&register, id)
         }
         TraineeVerb::Correct { id, fields } => {
             let changes = changes(&read(&register, fields)?)?;
-            Ok(one(&trainees::correct(&register, *id, changes)?.value))
+            trainees::correct(&register, *id, changes)?;
+            show(&register, *id)
         }
         TraineeVerb::List { trash } => list(&register, *trash),
         TraineeVerb::Find { text, limit } => find(&register, text, *limit),
