@@ -112,6 +112,8 @@ export const commands = {
 	file_save_as: (name: string) => __TAURI_INVOKE<string | null>("file_save_as", { name }),
 	/**  Asks for a folder. */
 	folder_pick: () => __TAURI_INVOKE<string | null>("folder_pick"),
+	/**  Returns the bytes of a picture that was picked or dropped, so that the window can make it small. */
+	picture_read: (path: string) => __TAURI_INVOKE<Bytes>("picture_read", { path }),
 	/**  Opens a file with the system's viewer, which is also where papers are printed. */
 	file_open: (path: string) => __TAURI_INVOKE<null>("file_open", { path }),
 	/**  Shows a file in its folder. */
@@ -196,6 +198,18 @@ export const commands = {
 	organisation_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("organisation_trash", { ids }),
 	/**  Takes bodies out of the trash. */
 	organisation_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("organisation_restore", { ids }),
+	/**  Lists the columns, or those in the trash. */
+	own_field_list: (trashed: boolean) => __TAURI_INVOKE<OwnField[]>("own_field_list", { trashed }),
+	/**  Adds a column. */
+	own_field_add: (draft: OwnFieldDraft) => __TAURI_INVOKE<Change<OwnField>>("own_field_add", { draft }),
+	/**  Changes a column. */
+	own_field_correct: (id: string, draft: OwnFieldDraft) => __TAURI_INVOKE<Change<OwnField>>("own_field_correct", { id, draft }),
+	/**  Puts a column at a place among the others. */
+	own_field_move: (id: string, position: number) => __TAURI_INVOKE<Change<null>>("own_field_move", { id, position }),
+	/**  Puts a column in the trash. */
+	own_field_trash: (id: string) => __TAURI_INVOKE<Change<null>>("own_field_trash", { id }),
+	/**  Takes a column out of the trash. */
+	own_field_restore: (id: string) => __TAURI_INVOKE<Change<null>>("own_field_restore", { id }),
 	/**  Returns every preference. */
 	preference_list: () => __TAURI_INVOKE<{ [key in string]: string }>("preference_list"),
 	/**  Keeps a preference. */
@@ -274,6 +288,16 @@ export const commands = {
 	signatory_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("signatory_trash", { ids }),
 	/**  Takes those who sign out of the trash. */
 	signatory_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("signatory_restore", { ids }),
+	/**  Takes a person to another place; the present one joins those of before. */
+	trainee_move: (id: string, draft: StudyDraft) => __TAURI_INVOKE<Change<Study[]>>("trainee_move", { id, draft }),
+	/**  Adds a place of before. */
+	study_add: (trainee: string, draft: StudyDraft) => __TAURI_INVOKE<Change<Study>>("study_add", { trainee, draft }),
+	/**  Changes the given fields of a place. */
+	study_correct: (id: string, changes: StudyChanges) => __TAURI_INVOKE<Change<Study>>("study_correct", { id, changes }),
+	/**  Puts places in the trash. */
+	study_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("study_trash", { ids }),
+	/**  Takes places out of the trash. */
+	study_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("study_restore", { ids }),
 	/**  Lists people, contacts masked. */
 	trainee_list: (query: TraineeQuery) => __TAURI_INVOKE<Rows<TraineeRow>>("trainee_list", { query }),
 	/**  Returns the ids of everybody the query meets. */
@@ -296,8 +320,14 @@ export const commands = {
 	trainee_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("trainee_trash", { ids }),
 	/**  Takes people out of the trash. */
 	trainee_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("trainee_restore", { ids }),
-	/**  Keeps a person's own dative form; an empty one goes back to the rule. */
-	trainee_dative: (id: string, form: string) => __TAURI_INVOKE<Change<null>>("trainee_dative", { id, form }),
+	/**  Keeps how a person is called on papers and was called before: the form of names on their page. */
+	trainee_names: (id: string, changes: TraineeChanges) => __TAURI_INVOKE<Change<Trainee>>("trainee_names", { id, changes }),
+	/**  Keeps a small picture as a person's photo and returns its hash; without bytes takes it away. */
+	trainee_photo: (id: string, bytes: number[] | null) => __TAURI_INVOKE<Change<string>>("trainee_photo", { id, bytes }),
+	/**  Lists the sessions of a person's events with their marks. */
+	trainee_sessions: (id: string) => __TAURI_INVOKE<TraineeSession[]>("trainee_sessions", { id }),
+	/**  Tells what happened to a person, in the language of the window. */
+	trainee_timeline: (id: string, lang: Lang) => __TAURI_INVOKE<TimelineEntry[]>("trainee_timeline", { id, lang }),
 	/**  Writes people as a spreadsheet or a paper, by the path's ending. */
 	trainee_export: (query: TraineeQuery, ids: string[], columns: string[], path: string) => __TAURI_INVOKE<Written>("trainee_export", { query, ids, columns, path }),
 	/**  Lists workers, or those no longer on the list. */
@@ -747,17 +777,6 @@ export type ClubRow = {
 	granted: number,
 } & Club;
 
-/**  How sure the dative form is. */
-export type DativeConfidence = 
-/**  The rule has no doubt. */
-"high" | 
-/**  More for the form than against it. */
-"medium" | 
-/**  A guess. */
-"low" | 
-/**  A person wrote it. */
-"own";
-
 /**  A person on the list of an event. */
 export type Enrolment = {
 	/**  The record. */
@@ -1006,6 +1025,11 @@ export type FieldChange = {
 	table: string,
 	/**  What the record is called now. */
 	name: string,
+	/**
+	 *  In a person's history: what the record joins them with, such as an event, a club or a column
+	 *  of the academy's own; empty for the person's own fields.
+	 */
+	hangs_on: string,
 	/**  The field, or `trashed`. */
 	field: string,
 	/**  The value before. */
@@ -1015,6 +1039,17 @@ export type FieldChange = {
 	/**  Whether it is still the value shown. */
 	current: boolean,
 };
+
+/**  How sure a form of a name is. */
+export type FormConfidence = 
+/**  The rule has no doubt. */
+"high" | 
+/**  More for the form than against it. */
+"medium" | 
+/**  A guess. */
+"low" | 
+/**  A person wrote it. */
+"own";
 
 /**  A grant as the register keeps it. */
 export type Grant = {
@@ -1089,6 +1124,8 @@ export type HistoryEntry = {
 	undone: boolean,
 	/**  Whether the next undo takes it back. */
 	can_undo: boolean,
+	/**  Whether it is a list that stands and may be taken back whatever came after it. */
+	can_take_back: boolean,
 };
 
 /**  Which part of the history. */
@@ -1632,6 +1669,14 @@ export type MissingLettersView = {
 	letters: string,
 };
 
+/**  A form of a name. */
+export type NameForm = {
+	/**  The name in this form. */
+	text: string,
+	/**  How sure it is. */
+	confidence: FormConfidence,
+};
+
 /**  A body as the register keeps it. */
 export type Organisation = {
 	/**  The record. */
@@ -1671,6 +1716,55 @@ export type OutputForm =
 /**  A file per person. */
 "pdf_each";
 
+/**  A column of the academy's own. */
+export type OwnField = {
+	/**  The record. */
+	id: string,
+	/**  What it is called. */
+	title: Trilingual,
+	/**  What it holds. */
+	holds: OwnKind,
+	/**  What may be chosen; empty for other kinds. */
+	choices: string[],
+	/**  The place in forms. */
+	position: number,
+	/**  People of whom it holds something. */
+	people: number,
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+};
+
+/**  A column as typed. */
+export type OwnFieldDraft = {
+	title?: Trilingual,
+	holds?: OwnKind,
+	choices?: string[],
+};
+
+/**  What a column holds. */
+export type OwnKind = 
+/**  Any text. */
+"text" | 
+/**  A number. */
+"number" | 
+/**  A day. */
+"day" | 
+/**  One of the choices the column lists. */
+"choice" | 
+/**  Yes or no. */
+"yes";
+
+/**  What a column holds of a person. */
+export type OwnValue = {
+	/**  The column. */
+	field: OwnField,
+	/**  The value in the column's form; empty where nothing is written. */
+	value: string,
+};
+
+/**  What two people have in common, or not. */
+export type PairFact = "same_iin" | "iin_one_digit_apart" | "other_iin" | "same_name" | "similar_name" | "initials_agree" | "other_surname" | "same_birth_date" | "birth_date_one_digit_apart" | "other_birth_date" | "same_phone" | "same_email" | "same_group" | "same_year" | "same_place" | "same_district";
+
 /**  What the palette found. */
 export type PaletteFound = {
 	/**  People, best first. */
@@ -1691,6 +1785,14 @@ export type PickPurpose =
 "picture" | 
 /**  Anything. */
 "any";
+
+/**  How much of what a person could come to they came to. */
+export type Presence = {
+	/**  Sessions they were present at. */
+	attended: number,
+	/**  Sessions of their events at which somebody was marked, without those they were excused from. */
+	counted: number,
+};
 
 /**  A programme with how many events belong to it. */
 export type Programme = {
@@ -1973,6 +2075,68 @@ export type Sort = {
 	descending?: boolean,
 };
 
+/**  A place of before. */
+export type Study = {
+	/**  The record. */
+	id: string,
+	/**  The person. */
+	trainee: string,
+	/**  Code of a school in the reference list, or its name as written. */
+	school: string,
+	/**  Employer or university. */
+	organisation: string,
+	/**  Code of a faculty, or its name as written. */
+	faculty: string,
+	/**  Year of study or school class. */
+	course: string,
+	/**  Study group. */
+	study_group: string,
+	/**  First day, or empty. */
+	since: string,
+	/**  Last day, or empty. */
+	until: string,
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+};
+
+/**  Changes to a place: what is absent stays as it is. */
+export type StudyChanges = {
+	school?: string | null,
+	organisation?: string | null,
+	faculty?: string | null,
+	course?: string | null,
+	study_group?: string | null,
+	since?: string | null,
+	until?: string | null,
+};
+
+/**  A place as typed. */
+export type StudyDraft = {
+	school?: string,
+	organisation?: string,
+	faculty?: string,
+	course?: string,
+	study_group?: string,
+	since?: string,
+	until?: string,
+};
+
+/**  One thing that happened. */
+export type TimelineEntry = {
+	/**  The day; empty where nobody knows it. */
+	date: string,
+	/**  What happened, such as `attended`. */
+	what: string,
+	/**  The id of its words. */
+	code: string,
+	/**  Their arguments, names in the language asked for. */
+	args: { [key in string]: Argument },
+	/**  The table of the record it is about. */
+	table: string,
+	/**  That record. */
+	entity: string,
+};
+
 /**  An event of today. */
 export type TodayEvent = {
 	/**  The event. */
@@ -2027,6 +2191,16 @@ export type Trainee = {
 	trashed: boolean,
 };
 
+/**  A person much alike. */
+export type TraineeAlike = {
+	/**  From 0 to 100: the more, the likelier the same person. */
+	score: number,
+	/**  Whether the rules would take the two for one by themselves. */
+	strict: boolean,
+	/**  What speaks for and against it. */
+	reasons: PairFact[],
+} & TraineeRow;
+
 /**  A person with everything that hangs on them. */
 export type TraineeCard = {
 	/**  The person. */
@@ -2041,10 +2215,20 @@ export type TraineeCard = {
 	added_at: string,
 	/**  By whom. */
 	added_by: string,
-	/**  The name in the dative, as papers write it: the person's own form or the rule's. */
-	dative: string,
-	/**  How sure that form is. */
-	dative_confidence: DativeConfidence,
+	/**  How they are called in other languages, before, and in the cases of papers. */
+	names: TraineeNames,
+	/**  Hash of the photo, empty where there is none. */
+	photo: string,
+	/**  Whether they agreed to photos of them, and have not taken it back. */
+	photo_consent: boolean,
+	/**  The place of study or work of today is theirs from this day. */
+	study_since: string,
+	/**  Where they studied or worked before, the latest first. */
+	studies: Study[],
+	/**  What the academy's own columns hold of them. */
+	own: OwnValue[],
+	/**  How much of what they could come to they came to. */
+	presence: Presence,
 };
 
 /**  Changes to a person: what is absent stays as it is. */
@@ -2067,14 +2251,27 @@ export type TraineeChanges = {
 	latin_name?: string | null,
 	note?: string | null,
 	categories?: string[] | null,
+	/**  Empty: Russian papers print the name itself. */
+	russian_name?: string | null,
+	/**  Own forms; an empty one goes back to the rule. */
+	dative?: string | null,
+	genitive?: string | null,
+	russian_dative?: string | null,
+	/**  Names of before, a line each. */
+	other_names?: string | null,
+	study_since?: string | null,
+	/**  Values of the academy's own columns, by the column's id or title; an empty one is taken away. */
+	own?: { [key in string]: string },
+	/**  Keeps the surname that is corrected among the other names. */
+	keep_former?: boolean,
 };
 
 /**  What deserves a look. */
 export type TraineeChecked = {
 	/**  Doubtful values. */
 	warnings: Warning[],
-	/**  People much alike, masked. */
-	alike: TraineeRow[],
+	/**  People much alike, masked, the likeliest first. */
+	alike: TraineeAlike[],
 };
 
 /**  A club of a person. */
@@ -2108,6 +2305,8 @@ export type TraineeDraft = {
 	latin_name?: string,
 	note?: string,
 	categories?: string[],
+	/**  Values of the academy's own columns, by the column's id or title. */
+	own?: { [key in string]: string },
 };
 
 /**  An event of a person. */
@@ -2133,6 +2332,22 @@ export type TraineeFound = {
 	/**  How close. */
 	match: Match,
 } & TraineeRow;
+
+/**  Every form of a person's name. */
+export type TraineeNames = {
+	/**  As Russian papers write it; the name itself where nobody wrote another. */
+	russian: NameForm,
+	/**  As English papers write it, given name first. */
+	latin: NameForm,
+	/**  Kazakh, to whom. */
+	dative: NameForm,
+	/**  Kazakh, whose. */
+	genitive: NameForm,
+	/**  Russian, to whom. */
+	russian_dative: NameForm,
+	/**  Names of before, such as a surname before a marriage. */
+	others: string[],
+};
 
 /**  A paper of a person. */
 export type TraineePaper = {
@@ -2192,6 +2407,26 @@ export type TraineeRow = {
 	/**  Day of the last session with a mark of presence. */
 	last_on: string,
 } & Trainee;
+
+/**  A session of an event on whose list a person is. */
+export type TraineeSession = {
+	session: string,
+	event: string,
+	event_kk: string,
+	event_ru: string,
+	event_en: string,
+	title: string,
+	date: string,
+	hours: number,
+	/**  The mark, or empty where nobody set one. */
+	mark: string,
+	minutes: number | null,
+	/**
+	 *  Whether it counts among those the person could come to: somebody was marked at it, and the
+	 *  person was not excused.
+	 */
+	counts: boolean,
+};
 
 /**  One text in the three languages; an empty one falls back to another when shown. */
 export type Trilingual = {
