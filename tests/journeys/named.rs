@@ -127,7 +127,8 @@ fn a_girl_who_married_is_found_by_both_names_and_never_called_by_the_old_one() {
         after.russian.text, "Касымова Дана",
         "Russian letters differ from hers, so it stays until somebody looks"
     );
-    for typed in ["касымова дана", "омарова", "Қасымова", "дана касымова"] {
+    for typed in ["касымова дана", "омарова", "Қасымова", "дана касымова"]
+    {
         assert_eq!(found(&desk, typed), ["Омарова Дана"], "{typed}");
     }
     // A slip put right leaves no other name behind.
@@ -188,7 +189,13 @@ fn an_earlier_value_is_shown_whichever_record_of_the_person_it_stands_in() {
     let girl = person(&desk, "Қасымова", "Дана");
     desk.clock.pass_minutes(1);
     let wife = person(&desk, "Омарова", "Дана");
-    trainees::merge(&desk.register, girl, wife, &std::collections::BTreeMap::new()).unwrap();
+    trainees::merge(
+        &desk.register,
+        girl,
+        wife,
+        &std::collections::BTreeMap::new(),
+    )
+    .unwrap();
     assert_eq!(card(&desk, wife).trainee.trainee.surname, "Қасымова");
     let query = HistoryQuery {
         entity: Some(girl),

@@ -109,7 +109,13 @@ fn a_new_person_may_come_with_values() {
         [("Тілдері".to_owned(), "қазақ".to_owned())]
     );
     desk.register.undo().unwrap();
-    assert!(trainees::card(&desk.register, who).unwrap().trainee.trainee.trashed);
+    assert!(
+        trainees::card(&desk.register, who)
+            .unwrap()
+            .trainee
+            .trainee
+            .trashed
+    );
 }
 
 #[test]
@@ -184,7 +190,12 @@ fn values_of_joined_records_are_one_and_the_history_names_their_column() {
     assert_eq!((&*latest.before, &*latest.after), ("қазақ", "қазақ, орыс"));
     history::restore(
         &desk.register,
-        &told.iter().flat_map(|it| &it.changes).find(|it| it.after == "қазақ").unwrap().op,
+        &told
+            .iter()
+            .flat_map(|it| &it.changes)
+            .find(|it| it.after == "қазақ")
+            .unwrap()
+            .op,
         latest.entity,
         "value",
     )

@@ -59,7 +59,10 @@ fn a_pupil_becomes_a_student_and_the_school_is_remembered() {
     let now = &card.trainee.trainee;
     assert_eq!((&*now.school, &*now.course), ("", "1"));
     assert_eq!(now.organisation, "Жұбанов университеті");
-    assert_eq!(card.study_since, "2026-10-15", "today, where no day was said");
+    assert_eq!(
+        card.study_since, "2026-10-15",
+        "today, where no day was said"
+    );
     let same = to(university).unwrap_err();
     assert_eq!(same.code(), Code::BadDate, "she is there since today");
     desk.register.undo().unwrap();

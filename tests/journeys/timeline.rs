@@ -98,7 +98,10 @@ fn a_life_is_told_by_days() {
     let expected = expected.map(|(date, what)| (date.to_owned(), what.to_owned()));
     assert_eq!(what, expected);
     let said = sentences(&desk, who, Lang::Kk).join("\n");
-    assert!(said.contains("Аты-жөні өзгерді: бұрын Қасымова, енді Омарова"), "{said}");
+    assert!(
+        said.contains("Аты-жөні өзгерді: бұрын Қасымова, енді Омарова"),
+        "{said}"
+    );
     assert!(said.contains("Мейірім: бұрын Мүше, енді Жетекші"), "{said}");
     for lang in Lang::ALL {
         for line in sentences(&desk, who, lang) {
@@ -133,18 +136,34 @@ fn joining_and_taking_apart_is_told_on_both_sides() {
     let girl = person(&desk, "Қасымова", "Дана");
     desk.clock.pass_minutes(1);
     let wife = person(&desk, "Омарова", "Дана");
-    trainees::merge(&desk.register, girl, wife, &std::collections::BTreeMap::new()).unwrap();
+    trainees::merge(
+        &desk.register,
+        girl,
+        wife,
+        &std::collections::BTreeMap::new(),
+    )
+    .unwrap();
     let joined = sentences(&desk, wife, Lang::Ru).join("\n");
-    assert!(joined.contains("Объединено с другой записью: Омарова Дана"), "{joined}");
+    assert!(
+        joined.contains("Объединено с другой записью: Омарова Дана"),
+        "{joined}"
+    );
     trainees::unmerge(&desk.register, girl, wife).unwrap();
     let apart = sentences(&desk, wife, Lang::Ru).join("\n");
-    assert!(apart.contains("Отделено от другой записи: Қасымова Дана"), "{apart}");
+    assert!(
+        apart.contains("Отделено от другой записи: Қасымова Дана"),
+        "{apart}"
+    );
 }
 
 #[test]
 fn the_history_of_a_person_tells_marks_and_brings_an_earlier_one_back() {
     let (desk, who, session) = life();
-    let event = desk.register.read(|it| trainees::sessions_of(it, who)).unwrap()[0].event;
+    let event = desk
+        .register
+        .read(|it| trainees::sessions_of(it, who))
+        .unwrap()[0]
+        .event;
     let late = MarkChange {
         session,
         trainee: who,
@@ -163,7 +182,10 @@ fn the_history_of_a_person_tells_marks_and_brings_an_earlier_one_back() {
     assert!(marks[0].hangs_on.starts_with("Волонтерлікке жол, "));
     assert!(marks[0].current && !marks[1].current);
     history::restore(&desk.register, &marks[1].op, marks[1].entity, "mark").unwrap();
-    let sessions = desk.register.read(|it| trainees::sessions_of(it, who)).unwrap();
+    let sessions = desk
+        .register
+        .read(|it| trainees::sessions_of(it, who))
+        .unwrap();
     let marked = sessions.iter().find(|it| it.session == session).unwrap();
     assert_eq!(marked.mark, "present");
     let roles = all.iter().flat_map(|it| &it.changes);

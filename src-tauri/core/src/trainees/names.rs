@@ -184,7 +184,12 @@ fn latin_by_rule(person: &Trainee) -> NameForm {
 fn russian_dative_by_rule(person: &Trainee, russian: &NameForm) -> NameForm {
     let read = read_full_name(&russian.text).name;
     let declined = if russian.confidence != FormConfidence::Own {
-        russian::dative(&person.surname, &person.given, &person.patronymic, person.sex)
+        russian::dative(
+            &person.surname,
+            &person.given,
+            &person.patronymic,
+            person.sex,
+        )
     } else if read.in_full() == russian.text {
         russian::dative(&read.surname, &read.given, &read.patronymic, person.sex)
     } else {

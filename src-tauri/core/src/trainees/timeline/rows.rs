@@ -80,7 +80,12 @@ impl Telling<'_> {
              GROUP BY v.id ORDER BY max(s.date), v.id",
             |row| {
                 let figures: [u32; 3] = [row.get(5)?, row.get(7)?, row.get(6)?];
-                Ok((row.get::<_, Id>(0)?, titles(row, 1)?, row.get::<_, String>(4)?, figures))
+                Ok((
+                    row.get::<_, Id>(0)?,
+                    titles(row, 1)?,
+                    row.get::<_, String>(4)?,
+                    figures,
+                ))
             },
         )?;
         for (event, title, date, [attended, sessions, hours]) in rows {
@@ -106,7 +111,12 @@ impl Telling<'_> {
                 let said: [String; 3] = [row.get(4)?, row.get(5)?, row.get(6)?];
                 let is_void: bool = row.get(7)?;
                 let end: [String; 2] = [row.get(8)?, row.get(9)?];
-                Ok((row.get::<_, Id>(0)?, titles(row, 1)?, said, is_void.then_some(end)))
+                Ok((
+                    row.get::<_, Id>(0)?,
+                    titles(row, 1)?,
+                    said,
+                    is_void.then_some(end),
+                ))
             },
         )?;
         for (paper, title, [kind, serial, issued_on], end) in rows {
@@ -142,7 +152,9 @@ impl Telling<'_> {
                 TimelineEntry::new(date, what, "club", club).with("club", &*name)
             };
             let changes = self.changes_of_role(membership)?;
-            let first = changes.first().map_or(role, |(_, before, _)| before.clone());
+            let first = changes
+                .first()
+                .map_or(role, |(_, before, _)| before.clone());
             let date = if since.is_empty() {
                 self.day_of_birth(membership)?
             } else {
@@ -177,7 +189,10 @@ impl Telling<'_> {
             let line = |date: &str, what| {
                 TimelineEntry::new(date, what, "trainee", self.person).with("place", &*said)
             };
-            let [began, ended] = [line(&place.since, "study"), line(&place.until, "study_left")];
+            let [began, ended] = [
+                line(&place.since, "study"),
+                line(&place.until, "study_left"),
+            ];
             if !place.since.is_empty() {
                 self.tell(began);
             }
