@@ -9,6 +9,7 @@ mod laptop;
 mod lists;
 mod nouns;
 mod papers;
+mod person;
 mod refusals;
 mod settings;
 mod typed;

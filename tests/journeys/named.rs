@@ -47,6 +47,7 @@ fn a_form_is_the_rules_until_somebody_writes_their_own() {
     assert_eq!(rule.genitive.text, "Ахметова Айгерімнің");
     assert_ne!(rule.dative.confidence, FormConfidence::Own);
     assert_eq!(rule.latin.text, "Aigerim Akhmetova");
+    assert_eq!(rule.russian_dative.text, "Ахметовой Айгерім");
     assert_eq!(
         rule.russian.confidence,
         FormConfidence::Medium,
@@ -55,11 +56,11 @@ fn a_form_is_the_rules_until_somebody_writes_their_own() {
     correct(&desk, who, |it| {
         it.dative = Some("Ахметова  Айгерім ханымға ".to_owned());
         it.genitive = Some("Ахметова Айгерім ханымның".to_owned());
-        it.russian_dative = Some("Ахметовой Айгерим".to_owned());
+        it.russian_dative = Some("Госпоже Ахметовой".to_owned());
     });
     let own = names(&desk, who);
     assert_eq!(own.dative.text, "Ахметова Айгерім ханымға");
-    assert_eq!(own.russian_dative.text, "Ахметовой Айгерим");
+    assert_eq!(own.russian_dative.text, "Госпоже Ахметовой");
     let sure = [&own.dative, &own.genitive, &own.russian_dative].map(|it| it.confidence);
     assert_eq!(sure, [FormConfidence::Own; 3]);
     correct(&desk, who, |it| {
@@ -150,6 +151,8 @@ fn a_russian_form_that_says_the_old_surname_goes_with_it() {
         it.russian_name = Some("Серикова Дана Болатовна".to_owned());
         it.latin_name = Some("Dana SERIKOVA".to_owned());
     });
+    let before = names(&desk, who);
+    assert_eq!(before.russian_dative.text, "Сериковой Дане Болатовне");
     correct(&desk, who, |it| it.surname = Some("Омарова".to_owned()));
     let after = names(&desk, who);
     assert_eq!(after.russian.text, "Омарова Дана");

@@ -98,7 +98,7 @@ pub enum Verb {
     Import(ImportVerb),
     /// People.
     #[command(subcommand)]
-    Trainee(TraineeVerb),
+    Trainee(Box<TraineeVerb>),
     /// Columns that the academy defines for itself.
     #[command(subcommand)]
     OwnField(OwnFieldVerb),

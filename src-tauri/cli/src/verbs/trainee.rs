@@ -34,7 +34,8 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
         }
         TraineeVerb::Correct { id, fields } => {
             let changes = changes(&read(&register, fields)?)?;
-            Ok(one(&trainees::correct(&register, *id, changes)?.value))
+            trainees::correct(&register, *id, changes)?;
+            show(&register, *id)
         }
         TraineeVerb::List(filter) => trainee_list::list(&register, filter),
         TraineeVerb::Values { field, filter } => trainee_list::values(&register, filter, field),

@@ -12,8 +12,8 @@ use crate::common::mended;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::kazakh::decline::{Case, Declined, decline_name};
-use crate::kazakh::latin;
-use crate::kazakh::name::Confidence;
+use crate::kazakh::name::{Confidence, read_full_name};
+use crate::kazakh::{latin, russian};
 
 /// How sure a form of a name is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -180,12 +180,22 @@ fn latin_by_rule(person: &Trainee) -> NameForm {
     }
 }
 
-/// Without a rule for Russian the name stays as it is, marked as a guess.
-fn russian_dative_by_rule(_person: &Trainee, russian: &NameForm) -> NameForm {
-    NameForm {
-        text: russian.text.clone(),
-        confidence: FormConfidence::Low,
-    }
+/// Declines the name of Russian papers, with the person's sex where its parts are surely read.
+fn russian_dative_by_rule(person: &Trainee, russian: &NameForm) -> NameForm {
+    let read = read_full_name(&russian.text).name;
+    let declined = if russian.confidence != FormConfidence::Own {
+        russian::dative(
+            &person.surname,
+            &person.given,
+            &person.patronymic,
+            person.sex,
+        )
+    } else if read.in_full() == russian.text {
+        russian::dative(&read.surname, &read.given, &read.patronymic, person.sex)
+    } else {
+        russian::dative_in_full(&russian.text)
+    };
+    declined.into()
 }
 
 /// Returns the names that stand on a line each.

@@ -22,8 +22,8 @@ pub(super) fn add(
 ) -> Result<Answer> {
     let today = register.clock().today();
     let alike = register.read(|it| trainees::alike(it, None, &draft, today))?;
-    let trainee = trainees::add_with(register, draft, more)?.value;
-    let mut answer = super::one(&trainee);
+    let id = trainees::add_with(register, draft, more)?.value.id;
+    let mut answer = super::show(register, id)?;
     if let Some(fields) = answer.value.as_object_mut() {
         fields.insert("candidates".to_owned(), to_json(&alike));
     }
