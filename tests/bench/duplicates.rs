@@ -15,15 +15,22 @@ const TWICE: usize = 500;
 pub fn run() {
     let large = large();
     let desk = &large.desk;
-    let again: Vec<TraineeDraft> = large.people.iter().step_by(PEOPLE / TWICE).cloned().collect();
-    let written = desk.register.transact(tizim_core::act::Act::ImportTrainees, |change| {
-        for mut draft in again {
-            draft.email.clear();
-            draft.iin.clear();
-            trainees::write_new(change, draft)?;
-        }
-        Ok(())
-    });
+    let again: Vec<TraineeDraft> = large
+        .people
+        .iter()
+        .step_by(PEOPLE / TWICE)
+        .cloned()
+        .collect();
+    let written = desk
+        .register
+        .transact(tizim_core::act::Act::ImportTrainees, |change| {
+            for mut draft in again {
+                draft.email.clear();
+                draft.iin.clear();
+                trainees::write_new(change, draft)?;
+            }
+            Ok(())
+        });
     written.unwrap();
 
     let start = Instant::now();
@@ -47,7 +54,10 @@ pub fn run() {
         heard += 1;
         ControlFlow::Continue(())
     };
-    let found = desk.register.read(|it| trainees::duplicates(it, true, &mut go_on)).unwrap();
+    let found = desk
+        .register
+        .read(|it| trainees::duplicates(it, true, &mut go_on))
+        .unwrap();
     let whole = start.elapsed().as_secs_f64();
     let strict = found.iter().filter(|it| it.strict).count();
     println!(
@@ -65,7 +75,12 @@ pub fn run() {
             false => ControlFlow::Continue(()),
         }
     };
-    let stopped = desk.register.read(|it| trainees::duplicates(it, true, &mut stop));
+    let stopped = desk
+        .register
+        .read(|it| trainees::duplicates(it, true, &mut stop));
     assert!(stopped.is_err());
-    println!("  stopped at {at} people after {:.2} s", start.elapsed().as_secs_f64());
+    println!(
+        "  stopped at {at} people after {:.2} s",
+        start.elapsed().as_secs_f64()
+    );
 }

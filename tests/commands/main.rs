@@ -9,4 +9,5 @@ mod nouns;
 mod papers;
 mod refusals;
 mod settings;
+mod twice;
 mod typed;

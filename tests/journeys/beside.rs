@@ -47,9 +47,27 @@ fn the_fuller_value_is_chosen_and_of_what_changes_the_later_one() {
     let old = person(&desk, "Касымова", "Дана");
     desk.clock.pass_minutes(1);
     let new = person(&desk, "Қасымова", "Дана");
-    write(&desk, new, Fields::new().text("study_group", "ФА-203").text("phone", "+77010000001"));
-    write(&desk, old, Fields::new().text("study_group", "ФА-303").text("note", "жазба"));
-    write(&desk, old, Fields::new().text("phone", "+77010000002").text("patronymic", "С."));
+    write(
+        &desk,
+        new,
+        Fields::new()
+            .text("study_group", "ФА-203")
+            .text("phone", "+77010000001"),
+    );
+    write(
+        &desk,
+        old,
+        Fields::new()
+            .text("study_group", "ФА-303")
+            .text("note", "жазба"),
+    );
+    write(
+        &desk,
+        old,
+        Fields::new()
+            .text("phone", "+77010000002")
+            .text("patronymic", "С."),
+    );
     write(&desk, new, Fields::new().text("patronymic", "Серікқызы"));
     let sheet = beside(&desk, [old, new], false);
     assert_eq!(
@@ -61,10 +79,21 @@ fn the_fuller_value_is_chosen_and_of_what_changes_the_later_one() {
     assert_eq!(line(&sheet, "study_group").2, 0, "the later one");
     assert_eq!(
         line(&sheet, "phone"),
-        ("+7 ••• ••• 00 02".into(), "+7 ••• ••• 00 01".into(), 0, true)
+        (
+            "+7 ••• ••• 00 02".into(),
+            "+7 ••• ••• 00 01".into(),
+            0,
+            true
+        )
     );
-    assert_eq!(line(&sheet, "note"), ("жазба".into(), String::new(), 0, false));
-    assert!(sheet.fields.iter().all(|it| it.field != "email"), "nobody has one");
+    assert_eq!(
+        line(&sheet, "note"),
+        ("жазба".into(), String::new(), 0, false)
+    );
+    assert!(
+        sheet.fields.iter().all(|it| it.field != "email"),
+        "nobody has one"
+    );
     let whole = beside(&desk, [old, new], true);
     assert_eq!(line(&whole, "phone").0, "+77010000002");
     let refused = trainees::beside(&desk.register, old, old, false).unwrap_err();
@@ -75,7 +104,10 @@ fn the_fuller_value_is_chosen_and_of_what_changes_the_later_one() {
 fn what_hangs_on_each_is_counted_and_an_event_of_both_is_one() {
     let desk = Desk::found(1).unwrap();
     let event = forum(&desk);
-    let pair = [person(&desk, "Қасымова", "Дана"), person(&desk, "Қасымова", "Дана")];
+    let pair = [
+        person(&desk, "Қасымова", "Дана"),
+        person(&desk, "Қасымова", "Дана"),
+    ];
     let mark = |session: usize, trainee: Id| {
         let mark = MarkChange {
             session: event.sessions[session].id,
@@ -107,7 +139,10 @@ fn what_hangs_on_each_is_counted_and_an_event_of_both_is_one() {
 #[test]
 fn every_field_of_a_person_can_be_picked_and_comes_apart_again() {
     let desk = Desk::found(1).unwrap();
-    let [one, other] = [person(&desk, "Қасымова", "Дана"), person(&desk, "Касымова", "Дана")];
+    let [one, other] = [
+        person(&desk, "Қасымова", "Дана"),
+        person(&desk, "Касымова", "Дана"),
+    ];
     let fields = Table::Trainee.fields().iter();
     let texts: Vec<&'static str> = fields
         .filter(|it| it.holds == tizim_core::catalogue::Holds::Text)
@@ -115,7 +150,8 @@ fn every_field_of_a_person_can_be_picked_and_comes_apart_again() {
         .filter(|it| *it != "sex")
         .collect();
     let all = |mark: &str| {
-        let put = |fields: Fields, name: &&'static str| fields.text(name, &format!("{mark} {name}"));
+        let put =
+            |fields: Fields, name: &&'static str| fields.text(name, &format!("{mark} {name}"));
         texts.iter().fold(Fields::new(), put)
     };
     write(&desk, one, all("бір"));
@@ -140,13 +176,24 @@ fn a_person_of_three_records_is_picked_by_the_value_that_is_shown() {
         people.push(person(&desk, surname, "Дана"));
         desk.clock.pass_minutes(1);
     }
-    let [girl, wife, last] = people[..] else { panic!() };
+    let [girl, wife, last] = people[..] else {
+        panic!()
+    };
     let pick = |who: Id| BTreeMap::from([("surname".to_owned(), who)]);
-    let name = || desk.register.read(|it| trainees::show(it, girl)).unwrap().surname;
+    let name = || {
+        desk.register
+            .read(|it| trainees::show(it, girl))
+            .unwrap()
+            .surname
+    };
     trainees::merge(&desk.register, girl, wife, &pick(wife)).unwrap();
     desk.clock.pass_minutes(1);
     trainees::merge(&desk.register, girl, last, &pick(girl)).unwrap();
-    assert_eq!(name(), "Омарова", "what stood before the person of two records");
+    assert_eq!(
+        name(),
+        "Омарова",
+        "what stood before the person of two records"
+    );
     desk.clock.pass_minutes(1);
     trainees::merge(&desk.register, last, girl, &pick(last)).unwrap();
     assert_eq!(name(), "Әлиева", "the latest pick tells");
@@ -161,7 +208,9 @@ fn a_person_of_three_records_is_picked_by_the_value_that_is_shown() {
 /// Whom a person being typed is alike to, with the reasons.
 fn alike(desk: &Desk, draft: TraineeDraft) -> Vec<(String, Vec<PairFact>)> {
     let today = desk.today();
-    let found = desk.register.read(|it| trainees::alike(it, None, &draft, today));
+    let found = desk
+        .register
+        .read(|it| trainees::alike(it, None, &draft, today));
     let said = |it: trainees::TraineeAlike| (it.row.trainee.full_name(), it.reasons);
     found.unwrap().into_iter().map(said).collect()
 }
@@ -189,23 +238,49 @@ fn candidates_come_by_name_phone_number_or_address_alone() {
     };
     let asked = [
         name("Кудайбергенова", "Асель"),
-        TraineeDraft { phone: "8 701 123 45 67".into(), ..blank() },
-        TraineeDraft { email: "Asel@mail.ru".into(), ..blank() },
-        TraineeDraft { iin: draft.iin.clone(), ..blank() },
-        TraineeDraft { birth_date: draft.birth_date.clone(), patronymic: draft.patronymic.clone(), ..name("Омарова", "Әсел") },
+        TraineeDraft {
+            phone: "8 701 123 45 67".into(),
+            ..blank()
+        },
+        TraineeDraft {
+            email: "Asel@mail.ru".into(),
+            ..blank()
+        },
+        TraineeDraft {
+            iin: draft.iin.clone(),
+            ..blank()
+        },
+        TraineeDraft {
+            birth_date: draft.birth_date.clone(),
+            patronymic: draft.patronymic.clone(),
+            ..name("Омарова", "Әсел")
+        },
     ];
     for typed in asked {
         let found = alike(&desk, typed.clone());
         assert_eq!(found.len(), 1, "{typed:?}");
         assert_eq!(found[0].0, "Құдайбергенова Әсел Серікқызы");
     }
-    let married = TraineeDraft { birth_date: draft.birth_date.clone(), patronymic: draft.patronymic.clone(), ..name("Омарова", "Әсел") };
+    let married = TraineeDraft {
+        birth_date: draft.birth_date.clone(),
+        patronymic: draft.patronymic.clone(),
+        ..name("Омарова", "Әсел")
+    };
     let expected = [PairFact::OtherSurname, PairFact::SameBirthDate];
     assert_eq!(alike(&desk, married)[0].1, expected);
-    let namesake = TraineeDraft { birth_date: "2004-01-02".into(), ..name("Құдайбергенова", "Әсел") };
-    assert!(alike(&desk, namesake).is_empty(), "another birth date is another person");
+    let namesake = TraineeDraft {
+        birth_date: "2004-01-02".into(),
+        ..name("Құдайбергенова", "Әсел")
+    };
+    assert!(
+        alike(&desk, namesake).is_empty(),
+        "another birth date is another person"
+    );
     assert!(alike(&desk, blank()).is_empty());
-    assert!(alike(&desk, name("Құдайбергенова", "")).is_empty(), "a surname alone is borne by many");
+    assert!(
+        alike(&desk, name("Құдайбергенова", "")).is_empty(),
+        "a surname alone is borne by many"
+    );
 }
 
 #[test]
@@ -232,7 +307,10 @@ fn the_likeliest_candidate_comes_first() {
         ..TraineeDraft::default()
     };
     let today = desk.today();
-    let found = desk.register.read(|it| trainees::alike(it, None, &typed, today)).unwrap();
+    let found = desk
+        .register
+        .read(|it| trainees::alike(it, None, &typed, today))
+        .unwrap();
     let told: Vec<(bool, u8)> = found.iter().map(|it| (it.strict, it.score)).collect();
     assert_eq!(told, [(true, 80), (true, 60), (false, 30)]);
     assert!(found[0].row.trainee.phone.contains('•'), "masked");
@@ -246,14 +324,24 @@ fn a_girl_who_married_is_found_and_known_by_the_surname_of_before() {
     write(
         &desk,
         girl,
-        Fields::new().text("surname", "Омарова").text("other_names", "Қасымова\nБекова Дана"),
+        Fields::new()
+            .text("surname", "Омарова")
+            .text("other_names", "Қасымова\nБекова Дана"),
     );
-    write(&desk, girl, Fields::new().text("russian_name", "Умарова Дана Сериковна"));
+    write(
+        &desk,
+        girl,
+        Fields::new().text("russian_name", "Умарова Дана Сериковна"),
+    );
     let find = |text: &str| -> Vec<Id> {
-        let found = desk.register.read(|it| trainees::find(it, text, 5)).unwrap();
+        let found = desk
+            .register
+            .read(|it| trainees::find(it, text, 5))
+            .unwrap();
         found.iter().map(|it| it.row.trainee.id).collect()
     };
-    for name in ["касымова дана", "омарова", "бекова", "сериковна"] {
+    for name in ["касымова дана", "омарова", "бекова", "сериковна"]
+    {
         assert_eq!(find(name), [girl], "{name}");
     }
     let list = "Аты-жөні;Туған күні\nҚасымова Дана;06.05.2003\nБекова Дана;06.05.2003\n";

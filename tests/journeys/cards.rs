@@ -120,11 +120,11 @@ fn people_much_alike_are_shown_masked_and_never_the_person_themselves() {
     };
     let alike = checked(&desk, None, &other_phone).alike;
     assert_eq!(alike.len(), 1, "another spelling of the same name");
-    assert_eq!(alike[0].trainee.id, first);
+    assert_eq!(alike[0].row.trainee.id, first);
     assert!(
-        !alike[0].trainee.phone.contains("7789"),
+        !alike[0].row.trainee.phone.contains("7789"),
         "{}",
-        alike[0].trainee.phone
+        alike[0].row.trainee.phone
     );
     let same_phone = draft("Ким", "Данияр");
     assert_eq!(

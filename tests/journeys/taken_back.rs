@@ -41,7 +41,10 @@ impl Story {
         let forum = forum(&desk);
         // Known before, without a phone.
         person(&desk, "Ким", "Сергей");
-        let known = desk.register.read(|it| trainees::find(it, "Ким Сергей", 1)).unwrap();
+        let known = desk
+            .register
+            .read(|it| trainees::find(it, "Ким Сергей", 1))
+            .unwrap();
         let changes = TraineeChanges {
             birth_date: Some("2005-03-19".into()),
             patronymic: Some("Олегович".into()),
@@ -82,7 +85,9 @@ impl Story {
 
     fn take_back(&self) -> ImportUndone {
         let go_on = &mut |_, _| ControlFlow::Continue(());
-        history::undo_import(&self.desk.register, &self.tx, go_on).unwrap().value
+        history::undo_import(&self.desk.register, &self.tx, go_on)
+            .unwrap()
+            .value
     }
 
     fn people(&self) -> u32 {
@@ -90,9 +95,22 @@ impl Story {
     }
 
     fn on_list(&self) -> Vec<String> {
-        let sheet = self.desk.register.read(|it| attendance::sheet(it, self.forum.id)).unwrap();
-        let name = |id: Id| self.desk.register.read(|it| trainees::show(it, id)).unwrap();
-        let mut names: Vec<String> = sheet.rows.iter().map(|it| name(it.trainee).surname).collect();
+        let sheet = self
+            .desk
+            .register
+            .read(|it| attendance::sheet(it, self.forum.id))
+            .unwrap();
+        let name = |id: Id| {
+            self.desk
+                .register
+                .read(|it| trainees::show(it, id))
+                .unwrap()
+        };
+        let mut names: Vec<String> = sheet
+            .rows
+            .iter()
+            .map(|it| name(it.trainee).surname)
+            .collect();
         names.sort();
         names
     }
@@ -103,7 +121,9 @@ impl Story {
 }
 
 fn entries(desk: &Desk) -> Vec<history::HistoryEntry> {
-    history::list(&desk.register, &HistoryQuery::default()).unwrap().rows
+    history::list(&desk.register, &HistoryQuery::default())
+        .unwrap()
+        .rows
 }
 
 fn latest(desk: &Desk) -> String {
@@ -114,7 +134,8 @@ fn latest(desk: &Desk) -> String {
 fn told(done: &ImportUndone) -> BTreeMap<String, String> {
     let surname = |name: &str| name.split(' ').next().unwrap().to_owned();
     let left = done.left.iter();
-    left.map(|it| (surname(&it.name), it.why.join(", "))).collect()
+    left.map(|it| (surname(&it.name), it.why.join(", ")))
+        .collect()
 }
 
 #[test]
@@ -125,7 +146,14 @@ fn who_has_got_something_of_their_own_stays_and_the_others_go() {
     it.mark(3);
     let elsewhere = forum(&it.desk);
     let registered = EnrolmentState::Registered;
-    enrolments::add(&it.desk.register, elsewhere.id, &[it.who(4)], "", registered).unwrap();
+    enrolments::add(
+        &it.desk.register,
+        elsewhere.id,
+        &[it.who(4)],
+        "",
+        registered,
+    )
+    .unwrap();
     it.mark(5);
     let due = request(&it.desk, it.forum.id, Lang::Kk, 1);
     let mut due = due;
@@ -145,8 +173,16 @@ fn who_has_got_something_of_their_own_stays_and_the_others_go() {
     let expected = expected.map(|(name, why)| (name.to_owned(), why.to_owned()));
     assert_eq!(told(&done), BTreeMap::from(expected));
     assert_eq!(it.people(), 5);
-    assert_eq!(it.on_list(), ["Әлиева", "Өтепов"], "marks and papers keep a place on the list");
-    let kept = it.desk.register.read(|read| trainees::show(read, it.who(2))).unwrap();
+    assert_eq!(
+        it.on_list(),
+        ["Әлиева", "Өтепов"],
+        "marks and papers keep a place on the list"
+    );
+    let kept = it
+        .desk
+        .register
+        .read(|read| trainees::show(read, it.who(2)))
+        .unwrap();
     assert_eq!(kept.categories, ["student"], "who stays, stays whole");
     assert!(it.is_sound());
 }
@@ -167,7 +203,11 @@ fn a_list_taken_back_is_one_deed_that_undo_takes_back_in_turn() {
     assert_eq!((it.people(), it.on_list()), (6, before.clone()));
     let said = history::status(&it.desk.register).unwrap();
     assert_eq!(said.redo.unwrap().key, "act-import-undone");
-    assert_eq!(said.undo.unwrap().key, "act-trainee-correct-named", "what came after the list");
+    assert_eq!(
+        said.undo.unwrap().key,
+        "act-trainee-correct-named",
+        "what came after the list"
+    );
     it.desk.register.redo().unwrap();
     assert_eq!(it.people(), 2);
     it.desk.register.undo().unwrap();
@@ -201,7 +241,13 @@ fn only_a_list_that_stands_is_taken_back_and_it_can_be_stopped() {
     assert_eq!(refused.code(), Code::NothingToUndo);
     let refused = history::undo_import(&it.desk.register, "1.x", go_on).unwrap_err();
     assert_eq!(refused.code(), Code::BadId);
-    let stop = &mut |at, _| if at > 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    let stop = &mut |at, _| {
+        if at > 3 {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    };
     let refused = history::undo_import(&it.desk.register, &it.tx, stop).unwrap_err();
     assert_eq!((refused.code(), it.people()), (Code::Stopped, 6));
     it.take_back();
@@ -229,14 +275,20 @@ fn a_form_read_three_times_as_it_grows_and_taken_back_in_the_middle_keeps_the_ot
     let mut deeds = Vec::new();
     for (rows, new) in [(2, 2), (4, 2), (6, 2)] {
         let done = read_list(&desk, &part(rows), Some(event));
-        assert_eq!((done.tally.new, done.tally.to_choose), (new, 0), "{rows} rows");
+        assert_eq!(
+            (done.tally.new, done.tally.to_choose),
+            (new, 0),
+            "{rows} rows"
+        );
         deeds.push(latest(&desk));
         desk.clock.pass_minutes(5);
     }
     let people = || desk.register.read(trainees::count).unwrap();
     assert_eq!(people(), 6);
     let go_on = &mut |_, _| ControlFlow::Continue(());
-    let done = history::undo_import(&desk.register, &deeds[1], go_on).unwrap().value;
+    let done = history::undo_import(&desk.register, &deeds[1], go_on)
+        .unwrap()
+        .value;
     assert_eq!((done.gone, done.left.len(), people()), (2, 0, 4));
     let again = read_list(&desk, LIST, Some(event));
     assert_eq!((again.tally.new, people()), (2, 6));
@@ -253,7 +305,9 @@ fn two_namesakes_in_one_group_stay_two_and_are_asked_about_once() {
     assert_eq!(done.tally.new, 2, "another birth date is another person");
     let pairs = |loose: bool| {
         let go_on = &mut |_, _| ControlFlow::Continue(());
-        desk.register.read(|it| trainees::duplicates(it, loose, go_on)).unwrap()
+        desk.register
+            .read(|it| trainees::duplicates(it, loose, go_on))
+            .unwrap()
     };
     assert!(pairs(true).is_empty(), "nobody is asked about them");
     // A third record by the name and the group alone may be either.

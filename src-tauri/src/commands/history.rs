@@ -4,9 +4,7 @@ use std::ops::ControlFlow;
 
 use tauri::State;
 use tizim_core::common::Rows;
-use tizim_core::history::{
-    self, HistoryEntry, HistoryQuery, ImportUndone, UndoDone, UndoStatus,
-};
+use tizim_core::history::{self, HistoryEntry, HistoryQuery, ImportUndone, UndoDone, UndoStatus};
 use tizim_core::ids::Id;
 
 use crate::reply::{Answer, Change, did};

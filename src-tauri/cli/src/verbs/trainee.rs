@@ -14,7 +14,7 @@ use tizim_core::trainees::{self, Trainee, TraineeChanges, TraineeDraft, TraineeQ
 use crate::args::{Args, TraineeFields, TraineeVerb};
 use crate::desk;
 use crate::lists;
-use crate::say::{Answer, lang, to_json};
+use crate::say::{Answer, to_json};
 
 use twice::{add, beside, list_duplicates, read_picks, records};
 

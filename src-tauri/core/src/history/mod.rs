@@ -16,8 +16,8 @@ use crate::common::Message;
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::operation::Place;
-use crate::store::log;
 pub use crate::register::{FieldChange, ImportUndone, LeftRecord};
+use crate::store::log;
 
 /// Which part of the history.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]

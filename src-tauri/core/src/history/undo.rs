@@ -21,11 +21,7 @@ pub fn status(register: &Register) -> Result<UndoStatus> {
 }
 
 /// The words of what undo or redo is about: a deed, or that a list was taken back out of its turn.
-fn words(
-    register: &Register,
-    deed: Option<(i64, Act)>,
-    is_undo: bool,
-) -> Result<Option<Message>> {
+fn words(register: &Register, deed: Option<(i64, Act)>, is_undo: bool) -> Result<Option<Message>> {
     let Some((tx, act)) = deed else {
         return Ok(None);
     };

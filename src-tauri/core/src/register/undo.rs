@@ -76,7 +76,10 @@ impl<'a> Stacks<'a> {
     }
 
     fn step(&mut self, entry: &'a Entry, entries: &'a [Entry], is_passed: bool) {
-        let is_redone = self.redo.last().is_some_and(|(it, _)| it.id == entry.undoes);
+        let is_redone = self
+            .redo
+            .last()
+            .is_some_and(|(it, _)| it.id == entry.undoes);
         let top = self.top_place().filter(|at| {
             let top = self.undo.get(*at);
             top.is_some_and(|it| it.id == entry.undoes)
@@ -88,7 +91,8 @@ impl<'a> Stacks<'a> {
             self.undo.remove(at);
             let find = |id: i64| entries.iter().find(|entry| entry.id == id);
             let act = find(entry.undoes).and_then(|it| deed_behind(it, &find));
-            self.redo.extend(act.filter(|_| !is_passed).map(|act| (entry, act)));
+            self.redo
+                .extend(act.filter(|_| !is_passed).map(|act| (entry, act)));
         } else {
             // A list taken back after other deeds is a deed itself; it stands in the stack behind it.
             self.redo.clear();

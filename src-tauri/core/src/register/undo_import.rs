@@ -113,7 +113,8 @@ fn take_back(
             staying.note(change, &left)?;
         }
         let is_person = operation.table == Table::Trainee.number();
-        let is_gone = is_person && is_born(change, *place, operation)? && !change.has(operation.entity)?;
+        let is_gone =
+            is_person && is_born(change, *place, operation)? && !change.has(operation.entity)?;
         done.gone += u32::from(is_gone);
     }
     done.left = staying.tell(change)?;
@@ -146,7 +147,11 @@ struct Staying(BTreeMap<Id, (Table, BTreeSet<String>)>);
 /// The tables whose records keep a person, and what tells their rows that count.
 const REASONS: [(Table, &str, &str); 8] = [
     (Table::Enrolment, "trainee", "c.trashed <> 1"),
-    (Table::Attendance, "trainee", "c.trashed <> 1 AND c.mark <> ''"),
+    (
+        Table::Attendance,
+        "trainee",
+        "c.trashed <> 1 AND c.mark <> ''",
+    ),
     (Table::Certificate, "trainee", "c.trashed = 0"),
     (Table::Membership, "trainee", "c.trashed <> 1"),
     (Table::Consent, "trainee", "c.trashed <> 1"),
@@ -234,7 +239,11 @@ impl Staying {
             Some(person) => (person, Table::Trainee),
             None => (left.entity, table),
         };
-        let why = if person.is_some() { table.name() } else { "changed" };
+        let why = if person.is_some() {
+            table.name()
+        } else {
+            "changed"
+        };
         self.add(entity, of, BTreeSet::from([why.to_owned()]));
         Ok(())
     }
@@ -327,11 +336,7 @@ fn what_stands_on(
 }
 
 /// Tags and consents of whoever stays stay with them.
-fn keep_tags(
-    change: &Change<'_>,
-    steps: &[Step],
-    kept: &mut BTreeSet<Id>,
-) -> Result<()> {
+fn keep_tags(change: &Change<'_>, steps: &[Step], kept: &mut BTreeSet<Id>) -> Result<()> {
     for (place, operation) in steps {
         let Some(table @ (Table::Tag | Table::Consent)) = Table::find(operation.table) else {
             continue;

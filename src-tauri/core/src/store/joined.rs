@@ -282,7 +282,9 @@ fn picks_among(connection: &Connection, members: &[Id]) -> Result<BTreeMap<Id, I
             }
         }
     }
-    let picked = picks.into_iter().map(|(field, (_, member))| (field, member));
+    let picked = picks
+        .into_iter()
+        .map(|(field, (_, member))| (field, member));
     Ok(picked.collect())
 }
 

@@ -101,8 +101,7 @@ fn is_worth_a_look(likeness: &Likeness) -> bool {
     };
     let reaches = |fact: &PairFact| matches!(fact, PairFact::SamePhone | PairFact::SameEmail);
     let is_named = likeness.facts.iter().any(says);
-    likeness.is_asked
-        || !likeness.is_another && (is_named || likeness.facts.iter().any(reaches))
+    likeness.is_asked || !likeness.is_another && (is_named || likeness.facts.iter().any(reaches))
 }
 
 fn facts_of(connection: &Connection, draft: &TraineeDraft, today: NaiveDate) -> Result<Facts> {
@@ -120,7 +119,9 @@ fn facts_of(connection: &Connection, draft: &TraineeDraft, today: NaiveDate) -> 
         }
     }
     let email = match read_email(draft.email.trim()) {
-        ReadEmail::Sound { .. } if is_typed(&draft.email) => Some(draft.email.trim().to_lowercase()),
+        ReadEmail::Sound { .. } if is_typed(&draft.email) => {
+            Some(draft.email.trim().to_lowercase())
+        }
         _ => None,
     };
     let phone = typed(&draft.phone).and_then(|it| read_phone(&it).ok());

@@ -124,7 +124,10 @@ pub fn beside(register: &Register, first: Id, second: Id, whole: bool) -> Result
     let sides = register.read(|connection| {
         let pair = [first, second];
         let person = |id: Id| read_side(connection, id, offset_seconds);
-        let (found, names) = (compare(connection, pair)?, [person(first)?, person(second)?]);
+        let (found, names) = (
+            compare(connection, pair)?,
+            [person(first)?, person(second)?],
+        );
         Ok(Beside {
             people: names,
             fields: read_fields(connection, pair, whole)?,

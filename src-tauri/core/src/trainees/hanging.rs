@@ -22,7 +22,12 @@ pub struct Hanging {
 /// Where each kind lies, what makes two of it one, and which of it count.
 const KINDS: [(&str, &str, &str, &str); 5] = [
     ("events", "enrolment", "event", "c.trashed = 0"),
-    ("marks", "attendance", "session", "c.trashed = 0 AND c.mark <> ''"),
+    (
+        "marks",
+        "attendance",
+        "session",
+        "c.trashed = 0 AND c.mark <> ''",
+    ),
     ("certificates", "certificate", "id", IS_VALID),
     ("clubs", "membership", "club", "c.trashed = 0"),
     ("consents", "consent", "id", "c.trashed = 0"),

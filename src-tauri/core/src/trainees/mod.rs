@@ -42,7 +42,7 @@ pub use mask::{mask_email, mask_iin, mask_phone};
 pub use merge::{merge, not_same, unmerge, write_not_same};
 pub use records::{Added, RecordField, TraineeRecord, records};
 pub use reveal::reveal;
-pub use show::{categories_of, find_trainee, require, show};
+pub use show::{categories_of, find_trainee, require, show, without_categories};
 pub use trash::{restore, trash};
 
 use serde::{Deserialize, Serialize};

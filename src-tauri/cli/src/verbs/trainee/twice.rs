@@ -32,7 +32,9 @@ pub(super) fn add(args: &Args, register: &Register, draft: TraineeDraft) -> Resu
 
 fn in_words(args: &Args, reasons: &[PairFact]) -> String {
     let words = words(lang(args));
-    let reasons = reasons.iter().map(|it| words.say_message(&Duplicate::words(*it)));
+    let reasons = reasons
+        .iter()
+        .map(|it| words.say_message(&Duplicate::words(*it)));
     reasons.collect::<Vec<_>>().join(", ")
 }
 
@@ -44,7 +46,11 @@ pub(super) fn beside(
     whole: bool,
 ) -> Result<Answer> {
     let both = trainees::beside(register, a, b, whole)?;
-    let mut lines = vec![format!("{:>3}  {}", both.score, in_words(args, &both.reasons))];
+    let mut lines = vec![format!(
+        "{:>3}  {}",
+        both.score,
+        in_words(args, &both.reasons)
+    )];
     let [one, other] = &both.people;
     lines.push(format!("{}  |  {}", one.name, other.name));
     for field in &both.fields {
@@ -73,7 +79,8 @@ pub(super) fn records(args: &Args, register: &Register, id: Id) -> Result<Answer
         let (added, by) = (&record.added.added_at, &record.added.added_by);
         lines.push(format!("{}  {}  {added}  {by}", record.id, record.name));
         for field in &record.fields {
-            let label = words(lang(args)).say(&format!("field-{}", field.field.replace('_', "-")), &[]);
+            let label =
+                words(lang(args)).say(&format!("field-{}", field.field.replace('_', "-")), &[]);
             lines.push(format!("    {label}: {}", field.value));
         }
     }

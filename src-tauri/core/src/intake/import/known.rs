@@ -114,10 +114,7 @@ pub(crate) fn read_person(
         .prepare_cached(&format!(
             "SELECT {COLUMNS} FROM trainee AS t WHERE t.id = ?1"
         ))
-        .and_then(|mut it| {
-            it.query_row([id], |row| read_facts(row, places))
-                .optional()
-        })
+        .and_then(|mut it| it.query_row([id], |row| read_facts(row, places)).optional())
         .doing(DOING)
 }
 
@@ -169,7 +166,9 @@ fn read_facts(row: &rusqlite::Row<'_>, places: &Places) -> rusqlite::Result<Fact
     };
     let mut phones: Vec<String> = some(6)?.into_iter().collect();
     if let Some(more) = some(14)? {
-        let read = more.split([',', ';', '\n']).filter_map(|it| read_phone(it).ok());
+        let read = more
+            .split([',', ';', '\n'])
+            .filter_map(|it| read_phone(it).ok());
         add_new(&mut phones, read.map(|it| it.e164).collect());
     }
     let (course, grade, class_letter) = read_level(&text(9)?);
