@@ -12,4 +12,5 @@ mod papers;
 mod person;
 mod refusals;
 mod settings;
+mod twice;
 mod typed;

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::common::Message;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
-use crate::intake::import::{Places, read_people, read_person, read_reference};
+use crate::intake::import::{People, Places, read_people, read_person, read_reference};
 use crate::intake::matching::{
     KnownPeople, Likeness, PairFact, PersonIndex, compare_people, find_pairs,
 };
@@ -58,26 +58,41 @@ pub fn duplicates(
     loose: bool,
     progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
 ) -> Result<Vec<Duplicate>> {
+    scan(gather(connection)?, loose, progress)
+}
+
+/// Everybody, and who was said to be two people: looking through them takes no more of the register.
+struct Everybody {
+    people: People,
+    apart: BTreeSet<(Id, Id)>,
+}
+
+fn gather(connection: &Connection) -> Result<Everybody> {
     let reference = read_reference(connection)?;
-    let people = read_people(connection, &reference)?;
-    let apart = read_apart(connection)?;
-    let id = |person: PersonIndex| {
-        people
-            .ids
-            .get(person.0 as usize)
-            .copied()
-            .unwrap_or_default()
-    };
-    let name = |person: PersonIndex| {
-        let facts = people.facts.get(person.0 as usize);
-        let name = facts.and_then(|it| it.names.first());
-        name.map(FullName::in_full).unwrap_or_default()
-    };
+    Ok(Everybody {
+        people: read_people(connection, &reference)?,
+        apart: read_apart(connection)?,
+    })
+}
+
+fn scan(
+    Everybody { people, apart }: Everybody,
+    loose: bool,
+    progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
+) -> Result<Vec<Duplicate>> {
+    let ids = people.ids;
+    let id = |person: PersonIndex| ids.get(person.0 as usize).copied().unwrap_or_default();
     let is_apart = |a, b| {
         let (a, b) = (id(a), id(b));
         apart.contains(&(a.min(b), a.max(b)))
     };
-    let known = KnownPeople::new(people.facts.iter().cloned());
+    let known = KnownPeople::new(people.facts);
+    let name = |person| {
+        known
+            .name_of(person)
+            .map(FullName::in_full)
+            .unwrap_or_default()
+    };
     let pairs =
         find_pairs(&known, is_apart, progress).ok_or_else(|| Error::refused(Code::Stopped))?;
     Ok(pairs
@@ -111,7 +126,7 @@ pub fn look_for_duplicates(
     register: &Register,
     progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
 ) -> Result<Vec<Duplicate>> {
-    let found = register.read(|it| duplicates(it, true, progress))?;
+    let found = scan(register.read(gather)?, true, progress)?;
     let kept = found
         .iter()
         .take(KEPT)

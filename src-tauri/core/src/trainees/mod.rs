@@ -56,7 +56,7 @@ pub use photo::{photo_of, read_photo, set_photo};
 pub use records::{Added, RecordField, TraineeRecord, records};
 pub use reveal::reveal;
 pub use sessions::{TraineeSession, sessions_of};
-pub use show::{categories_of, find_trainee, require, show};
+pub use show::{categories_of, find_trainee, require, show, without_categories};
 pub use timeline::{TimelineEntry, timeline};
 pub use trash::{restore, trash};
 pub use values::{ValueCount, values};

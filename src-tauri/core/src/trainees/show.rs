@@ -59,19 +59,28 @@ pub fn require(change: &Change<'_>, id: Id) -> Result<Id> {
 
 /// Finds a person, in the trash too; by whichever of their records, where they were joined.
 pub fn find_trainee(connection: &Connection, id: Id) -> Result<Option<Trainee>> {
+    read_one(connection, id)?
+        .map(|mut trainee| {
+            trainee.categories = categories_of(connection, trainee.id)?;
+            Ok(trainee)
+        })
+        .transpose()
+}
+
+fn read_one(connection: &Connection, id: Id) -> Result<Option<Trainee>> {
     let id = joined::shown_of(connection, id)?;
-    let found = connection
+    connection
         .prepare_cached(&format!(
             "SELECT {COLUMNS} FROM trainee AS t WHERE t.id = ?1"
         ))
         .and_then(|mut it| it.query_row([id], read_row).optional())
-        .doing("read a person")?;
-    found
-        .map(|mut trainee| {
-            trainee.categories = categories_of(connection, id)?;
-            Ok(trainee)
-        })
-        .transpose()
+        .doing("read a person")
+}
+
+/// Returns a person without their categories, for lists of thousands; refuses with
+/// [`crate::error::Code::NotFound`].
+pub fn without_categories(connection: &Connection, id: Id) -> Result<Trainee> {
+    read_one(connection, id)?.or_not_found(id)
 }
 
 /// Returns a person; refuses with [`crate::error::Code::NotFound`].

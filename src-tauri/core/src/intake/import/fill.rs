@@ -36,7 +36,7 @@ pub(in crate::intake) fn draft_of(row: &PersonRow) -> TraineeDraft {
 
 /// Fills what is empty in a known person; what is written there stays.
 pub(in crate::intake) fn enrich(change: &mut Change<'_>, row: &PersonRow, id: Id) -> Result<()> {
-    let known = trainees::show(change, id)?;
+    let known = trainees::without_categories(change, id)?;
     let draft = draft_of(row);
     let pairs = [
         ("patronymic", &known.patronymic, &draft.patronymic),

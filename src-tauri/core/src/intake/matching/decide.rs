@@ -50,6 +50,11 @@ impl KnownPeople {
         u32::try_from(self.facts.len()).unwrap_or(u32::MAX)
     }
 
+    /// Returns the name a person bears today.
+    pub fn name_of(&self, person: PersonIndex) -> Option<&FullName> {
+        self.facts.get(person.0 as usize)?.names.first()
+    }
+
     pub(super) fn facts_of(&self, person: PersonIndex) -> Option<&Prepared> {
         let place = person.0 as usize;
         let facts = self.facts.get(place)?;
@@ -125,6 +130,13 @@ pub fn match_people<'a>(
     decisions
 }
 
+/// Puts numbers in order, each once.
+fn each_once(mut numbers: Vec<u32>) -> Vec<u32> {
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
 type Prepared3<'a> = (u32, &'a str, Prepared);
 
 /// A row already decided, with whom it stands for.
@@ -195,6 +207,9 @@ impl Run<'_> {
 
     /// Whether a human said before that the row is not this person.
     fn was_told_apart(&self, print: &str, who: Who) -> bool {
+        if self.memory.not_same.is_empty() {
+            return false;
+        }
         match who {
             Who::Known { person } => self.memory.not_same.contains(&(print.to_owned(), person)),
             Who::Row { .. } => false,
@@ -203,8 +218,7 @@ impl Run<'_> {
 
     /// Compares with everybody who shares a key, gathered by whom the records stand for.
     pub(super) fn weigh_all(&self, print: &str, facts: &Prepared) -> BTreeMap<Who, Verdicts> {
-        let mut known: BTreeSet<u32> = BTreeSet::new();
-        let mut rows: BTreeSet<u32> = BTreeSet::new();
+        let (mut known, mut rows): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
         // Who has one name only is found by nothing but contacts.
         let is_whole = |name: &NameKey| !name.surname.is_empty() && !name.given.is_empty();
         let has_name = facts.names.iter().any(is_whole);
@@ -216,20 +230,22 @@ impl Run<'_> {
             rows.extend(rows_under_key.take(MOST_UNDER_KEY));
         }
         let mut found: BTreeMap<Who, Verdicts> = BTreeMap::new();
-        for index in known {
+        // Most namesakes are another person at a glance, and are kept aside: that counts only where
+        // something else speaks for them.
+        let mut others: Vec<Who> = Vec::new();
+        for index in each_once(known) {
             let person = PersonIndex(index);
             let who = Who::Known { person };
-            if self.was_told_apart(print, who) {
-                continue;
-            }
-            let verdicts = found.entry(who).or_default();
             if self.known.is_another(facts, person) {
-                verdicts.is_other = true;
+                others.push(who);
+            } else if self.was_told_apart(print, who) {
+                continue;
             } else if let Some(other) = self.known.facts_of(person) {
-                verdicts.take(weigh(facts, other, self.shared_by(facts, other)));
+                let weighed = weigh(facts, other, self.shared_by(facts, other));
+                found.entry(who).or_default().take(weighed);
             }
         }
-        for index in rows {
+        for index in each_once(rows) {
             if let Some(subject) = self.subjects.get(index as usize) {
                 if self.was_told_apart(print, subject.who) {
                     continue;
@@ -242,6 +258,11 @@ impl Run<'_> {
                         .first_row
                         .map_or(subject.row, |r| r.min(subject.row)),
                 );
+            }
+        }
+        for who in others {
+            if let Some(verdicts) = found.get_mut(&who) {
+                verdicts.is_other = true;
             }
         }
         found

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::kazakh::name::FullName;
 
+mod families;
 mod marks;
 mod wider;
 

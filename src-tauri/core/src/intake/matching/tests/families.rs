@@ -1,0 +1,79 @@
+//! Brothers and sisters, parents and children, namesakes: alike on paper, and never one person.
+
+use std::ops::ControlFlow;
+
+use super::{KnownPeople, Pair, compare_people, find_pairs, person};
+use crate::intake::matching::{Facts, PairFact};
+
+const HOME: [&str; 3] = ["+77011234567", "ana@mail.ru", "№9 мектеп"];
+
+fn pairs(people: &[Facts]) -> Vec<Pair> {
+    let known = KnownPeople::new(people.iter().cloned());
+    find_pairs(&known, |_, _| false, &mut |_, _| ControlFlow::Continue(())).unwrap()
+}
+
+fn strict(people: &[Facts]) -> Vec<[u32; 2]> {
+    let found = pairs(people).into_iter().filter(|it| it.is_strict);
+    found.map(|it| it.people.map(|person| person.0)).collect()
+}
+
+#[test]
+fn twins_of_one_phone_school_and_birthday_are_two() {
+    for (a, b) in [
+        ("Айгерім", "Айгүл"),
+        ("Гүлназ", "Гүлнар"),
+        ("Асел", "Асем"),
+        ("Сания", "Сәния"),
+        ("Омар", "Умар"),
+    ] {
+        let twin =
+            |given: &str| person(&format!("Нұрланова {given} Серікқызы"), "2005-03-14", &HOME);
+        let list = [twin(a), twin(b), twin(a)];
+        assert_eq!(strict(&list), [[0, 2]], "{a} and {b}");
+    }
+}
+
+#[test]
+fn sisters_father_and_son_and_whoever_gave_mothers_phone_are_two() {
+    let family = [
+        person("Асанова Дана Серікқызы", "2005-03-14", &HOME),
+        person("Асанова Айша Серікқызы", "2008-11-02", &HOME),
+        person("Асанов Дамир Серікұлы", "2007-01-09", &HOME),
+        // The son bears the name of his grandfather, the father that of the son's patronymic.
+        person("Асанов Серік Дамирұлы", "1979-05-20", &HOME),
+        person("Асанова Гүлнар", "1981-08-30", &HOME),
+        // Nothing but the phone of the family is known.
+        person("Асанова Дина", "", &["+77011234567"]),
+    ];
+    assert_eq!(strict(&family), Vec::<[u32; 2]>::new());
+    let two = compare_people(&family[2], &family[3]);
+    assert!(!two.is_asked && two.is_another, "{two:?}");
+}
+
+#[test]
+fn namesakes_of_one_group_are_two_and_told_apart_by_what_they_have() {
+    let namesake =
+        |birth: &str, phone: &str| person("Асанов Дамир Серікұлы", birth, &["ФА-204", phone]);
+    let two = [
+        namesake("2005-03-14", "+77011234567"),
+        namesake("2004-11-02", "+77027654321"),
+    ];
+    assert!(pairs(&two).is_empty(), "nobody is asked about them");
+    let undated = [namesake("", "+77011234567"), namesake("", "+77027654321")];
+    let asked = pairs(&undated);
+    assert_eq!(asked.len(), 1);
+    assert!(!asked[0].is_strict);
+    assert_eq!(asked[0].facts, [PairFact::SameName, PairFact::SameGroup]);
+    let again = [namesake("", "+77011234567"), namesake("", "+77011234567")];
+    assert_eq!(strict(&again), [[0, 1]]);
+}
+
+#[test]
+fn who_married_is_known_by_the_name_of_before() {
+    let girl = person("Қасымова Дана Серікқызы", "2003-05-06", &[]);
+    let mut wife = person("Омарова Дана Серікқызы", "2003-05-06", &["+77011234567"]);
+    let asked = pairs(&[girl.clone(), wife.clone()]);
+    assert!(!asked[0].is_strict, "another surname alone is asked about");
+    wife.names.push(girl.names[0].clone());
+    assert_eq!(strict(&[girl, wife]), [[0, 1]]);
+}
