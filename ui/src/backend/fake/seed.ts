@@ -101,6 +101,8 @@ export function seed(): Data {
       { id: 'w2', name: 'Бекзат Т.', trashed: false },
     ],
     history: [],
+    consents: [],
+    kept: {},
   };
 }
 

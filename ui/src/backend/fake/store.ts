@@ -38,6 +38,9 @@ export interface Data {
   reference: t.Reference[];
   workers: t.Worker[];
   history: t.HistoryEntry[];
+  consents: t.Consent[];
+  /** Until when people are kept, and since when they are nameless. */
+  kept: Record<t.Id, { until: t.Day; nameless: t.Day }>;
 }
 
 interface Step {

@@ -7,5 +7,6 @@ export type * from './event';
 export type * from './history';
 export type * from './home';
 export type * from './intake';
+export type * from './law';
 export type * from './register';
 export type * from './trainee';
