@@ -50,6 +50,26 @@ export const commands = {
 	 *  `bad_value`.
 	 */
 	certificate_book: (query: CertificateQuery, path: string) => __TAURI_INVOKE<Written>("certificate_book", { query, path }),
+	/**  Returns the ledger of a person. */
+	consent_list: (trainee: string) => __TAURI_INVOKE<TraineeConsents>("consent_list", { trainee }),
+	/**  Writes the same consent for people. */
+	consent_add: (trainees: string[], draft: ConsentDraft) => __TAURI_INVOKE<Change<number>>("consent_add", { trainees, draft }),
+	/**  Changes a consent. */
+	consent_correct: (id: string, changes: ConsentChanges) => __TAURI_INVOKE<Change<string>>("consent_correct", { id, changes }),
+	/**  Writes that a person took back what they agreed to. */
+	consent_withdraw: (trainee: string, scope: Scope, date: string) => __TAURI_INVOKE<Change<number>>("consent_withdraw", { trainee, scope, date }),
+	/**  Takes consents written by mistake off the ledger. */
+	consent_remove: (ids: string[]) => __TAURI_INVOKE<Change<number>>("consent_remove", { ids }),
+	/**  Lists who lacks a consent. */
+	consent_missing: (query: MissingQuery) => __TAURI_INVOKE<Rows<MissingRow>>("consent_missing", { query }),
+	/**  Returns the ids of everybody who lacks a consent. */
+	consent_missing_ids: (query: MissingQuery) => __TAURI_INVOKE<string[]>("consent_missing_ids", { query }),
+	/**  Writes forms to print and sign, a page for each person. */
+	consent_form: (trainees: string[], event: string | null, lang: Lang, path: string) => __TAURI_INVOKE<Written>("consent_form", { trainees, event, lang, path }),
+	/**  Lists the log of this laptop. */
+	disclosure_list: (query: DisclosureQuery) => __TAURI_INVOKE<Rows<Disclosure>>("disclosure_list", { query }),
+	/**  Writes the log as a spreadsheet or a paper, by the path's ending. */
+	disclosure_export: (query: DisclosureQuery, path: string) => __TAURI_INVOKE<Written>("disclosure_export", { query, path }),
 	/**  Lists clubs. */
 	club_list: (query: ClubQuery) => __TAURI_INVOKE<Rows<ClubRow>>("club_list", { query }),
 	/**  Returns what the page of a club shows. */
@@ -254,6 +274,16 @@ export const commands = {
 	backup_write: (job: string) => __TAURI_INVOKE<Change<BackupDone>>("backup_write", { job }),
 	/**  Copies the register to a stick and reads the copy back. */
 	backup_copy: (folder: string, job: string) => __TAURI_INVOKE<Change<BackupDone>>("backup_copy", { folder, job }),
+	/**  Sets the day after which nothing is a reason to keep people's data. */
+	trainee_keep_until: (ids: string[], until: string) => __TAURI_INVOKE<Change<number>>("trainee_keep_until", { ids, until }),
+	/**  Lists people whose day of keeping has come. */
+	trainee_past: (offset: number, limit: number) => __TAURI_INVOKE<Rows<PastRow>>("trainee_past", { offset, limit }),
+	/**  Leaves of people only what statistics need. */
+	trainee_anonymise: (ids: string[]) => __TAURI_INVOKE<Change<number>>("trainee_anonymise", { ids }),
+	/**  Erases a person whose name was typed to say that it is meant. */
+	trainee_purge: (id: string, name: string) => __TAURI_INVOKE<Change<PurgeDone>>("trainee_purge", { id, name }),
+	/**  Writes everything the register holds of a person, `.xlsx` or `.json` by the path's ending. */
+	trainee_dossier: (id: string, path: string) => __TAURI_INVOKE<Written>("trainee_dossier", { id, path }),
 	/**  Adds a session after the others of its event. */
 	session_add: (event: string, draft: SessionDraft) => __TAURI_INVOKE<Change<Session>>("session_add", { event, draft }),
 	/**  Changes the given fields of a session. */
@@ -396,6 +426,8 @@ export type AskKind =
 "two_versions" | 
 /**  A child without a parent's consent. */
 "consent_missing" | 
+/**  People whom nothing is a reason to keep any longer. */
+"time_over" | 
 /**  No copy for a long time. */
 "backup_old";
 
@@ -747,6 +779,86 @@ export type ClubRow = {
 	granted: number,
 } & Club;
 
+/**  One consent. */
+export type Consent = {
+	/**  The record. */
+	id: string,
+	/**  The person. */
+	trainee: string,
+	/**  What for. */
+	scope: Scope,
+	/**  Whether it holds today. */
+	state: ConsentState,
+	/**  When it was given or refused. */
+	on_date: string,
+	/**  The day on which it ends, or empty. */
+	until: string,
+	/**  How it was given. */
+	form: ConsentForm | null,
+	/**  Who signed. */
+	signer: Signer | null,
+	/**  The name of who signed. */
+	signed_by: string,
+	/**  The event it was given for. */
+	event: string | null,
+	/**  Title of the event. */
+	event_title: Trilingual,
+	/**  When it was taken back, or empty. */
+	withdrawn_on: string,
+	/**  Free note. */
+	note: string,
+};
+
+/**  Changes to a consent: what is absent stays as it is. */
+export type ConsentChanges = {
+	form?: ConsentForm | null,
+	signer?: Signer | null,
+	signed_by?: string | null,
+	on_date?: string | null,
+	until?: string | null,
+	note?: string | null,
+};
+
+/**  A consent as typed: one for each of the people it is written for. */
+export type ConsentDraft = {
+	/**  What for. */
+	scope: Scope,
+	/**  How it was given. */
+	form?: ConsentForm | null,
+	/**  Who signed; without it the person themselves, or a parent where the scope says so. */
+	signer?: Signer | null,
+	/**  The name of who signed. */
+	signed_by?: string,
+	/**  When; empty for today. */
+	on_date?: string,
+	/**  The day on which it ends, or empty. */
+	until?: string,
+	/**  The event it was given for. */
+	event?: string | null,
+	/**  Free note. */
+	note?: string,
+};
+
+/**  How a consent was given. */
+export type ConsentForm = 
+/**  Signed on paper. */
+"paper" | 
+/**  In an electronic form. */
+"electronic" | 
+/**  By word of mouth. */
+"oral";
+
+/**  Whether a consent holds on a day. */
+export type ConsentState = 
+/**  It does. */
+"stands" | 
+/**  The answer was no. */
+"refused" | 
+/**  It was taken back. */
+"withdrawn" | 
+/**  Its term is over. */
+"ended";
+
 /**  How sure the dative form is. */
 export type DativeConfidence = 
 /**  The rule has no doubt. */
@@ -757,6 +869,47 @@ export type DativeConfidence =
 "low" | 
 /**  A person wrote it. */
 "own";
+
+/**  One line of the log. */
+export type Disclosure = {
+	/**  When, with the offset of this laptop. */
+	at: string,
+	/**  Who. */
+	worker: string,
+	/**  What was shown or left: a field, or a kind of list. */
+	what: string,
+	/**  Whose it was, where it was one person's. */
+	trainee: string | null,
+	/**  That person's name. */
+	name: string,
+	/**  How many people or rows. */
+	rows: number,
+};
+
+/**  Which of the two logs. */
+export type DisclosureKind = 
+/**  Looks at hidden contacts and numbers. */
+"views" | 
+/**  Lists, papers and files that left the register. */
+"exports";
+
+/**  Which lines of the log, the latest first. */
+export type DisclosureQuery = {
+	/**  Which log. */
+	kind?: DisclosureKind,
+	/**  Only by this worker. */
+	worker?: string | null,
+	/**  Only about this person. */
+	trainee?: string | null,
+	/**  From this day on, `2026-11-20`, or empty. */
+	since?: string,
+	/**  Up to this day, or empty. */
+	until?: string,
+	/**  How many lines to pass over. */
+	offset?: number,
+	/**  How many lines to return; 0 for all. */
+	limit?: number,
+};
 
 /**  A person on the list of an event. */
 export type Enrolment = {
@@ -794,6 +947,11 @@ export type EnrolmentAdded = {
 	known: number,
 	/**  People whom the law keeps out. */
 	refused: EnrolmentRefused[],
+	/**
+	 *  Children on the list, of those asked for, for whom no parent or guardian signed: a warning
+	 *  (law 42-VI, art. 12).
+	 */
+	without_parent: EnrolmentRefused[],
 };
 
 /**  Changes to an enrolment: what is absent stays as it is. */
@@ -1504,6 +1662,14 @@ export type KeyPlace =
 /**  In a file beside the register, which every start says. */
 "beside";
 
+/**  One consent that is lacking. */
+export type Lack = {
+	/**  Which. */
+	scope: Scope,
+	/**  Why. */
+	why: Why,
+};
+
 /**  A language of the window and of papers. */
 export type Lang = 
 /**  Kazakh. */
@@ -1632,6 +1798,40 @@ export type MissingLettersView = {
 	letters: string,
 };
 
+/**  Whose consents are looked at. */
+export type MissingQuery = {
+	/**  Who lacks this one; nothing for whoever lacks any. */
+	scope?: Scope | null,
+	/**  On the list of this event. */
+	event?: string | null,
+	/**  Only people younger than this today: 14 or 18. */
+	under?: number | null,
+	/**  Words of the name, in any order and spelling. */
+	text?: string,
+	/**  How many rows to pass over. */
+	offset?: number,
+	/**  How many rows to return; 0 for all. */
+	limit?: number,
+};
+
+/**  Somebody who lacks a consent. */
+export type MissingRow = {
+	/**  The person. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  Whole years today, where the birth date is known. */
+	age: number | null,
+	/**  14 or 18 for somebody younger today: a parent or guardian has to sign. */
+	under: number | null,
+	/**  Code of a district. */
+	district: string,
+	/**  Code of a school, or its name as written, or another place of study. */
+	study_place: string,
+	/**  What is lacking. */
+	lacks: Lack[],
+};
+
 /**  A body as the register keeps it. */
 export type Organisation = {
 	/**  The record. */
@@ -1679,6 +1879,20 @@ export type PaletteFound = {
 	events: EventRow[],
 	/**  Clubs. */
 	clubs: ClubRow[],
+};
+
+/**  Somebody whom nothing is a reason to keep any longer. */
+export type PastRow = {
+	/**  The person. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  Since when. */
+	keep_until: string,
+	/**  Code of a district. */
+	district: string,
+	/**  Day of their last session with a mark of presence, or empty. */
+	last_on: string,
 };
 
 /**  What a chosen file is for. */
@@ -1740,6 +1954,20 @@ export type ProofPersonView = {
 	sessions: number,
 	/**  Academic hours their paper tells. */
 	hours: number | null,
+};
+
+/**  What erasing a person came to. */
+export type PurgeDone = {
+	/**  Values taken out of the log. */
+	values: number,
+	/**  Papers that keep number and day without the name. */
+	papers: number,
+	/**  Half-answered lists that held the person and are gone. */
+	lists: number,
+	/**  Older copies beside the register that a new one took the place of. */
+	copies: number,
+	/**  What erasing does not reach. */
+	remains: Remainder[],
 };
 
 /**  What the sheet says; it opens the register when the password is forgotten. */
@@ -1841,6 +2069,31 @@ export type RegisterStatus = {
 	version: string,
 };
 
+/**  Something that erasing does not reach. */
+export type Remainder = {
+	/**  Where. */
+	kind: RemainderKind,
+	/**  How many; 0 where nobody counts them. */
+	count: number,
+	/**  Which record, where it is one. */
+	detail: string,
+};
+
+/**  Where something of a person may be left. */
+export type RemainderKind = 
+/**  Papers issued to the person, which they hold. */
+"papers" | 
+/**  Lists and files that left this laptop. */
+"exports" | 
+/**  Copies on sticks and other laptops. */
+"copies_elsewhere" | 
+/**  Registers that a restore set aside beside this one. */
+"replaced" | 
+/**  Words that a person typed elsewhere: notes, speakers. */
+"mention" | 
+/**  Another program reads the register; the file is cleaned when it is closed. */
+"in_use";
+
 /**  A field that is shown whole only on request. */
 export type RevealField = 
 /**  The phone. */
@@ -1867,6 +2120,15 @@ export type Rows<T> = {
 	/**  How many there are in all. */
 	total: number,
 };
+
+/**  What a consent is for. */
+export type Scope = 
+/**  Collecting and processing personal data. */
+"data" | 
+/**  Photographs and video, and showing them in public. */
+"photo" | 
+/**  A parent or guardian lets a minor take part and their data be processed. */
+"parent";
 
 /**  One part of an event. */
 export type Session = {
@@ -1964,6 +2226,15 @@ export type SignatoryDraft = {
 	to?: string,
 	position?: number,
 };
+
+/**  Who signed. */
+export type Signer = 
+/**  The person. */
+"self" | 
+/**  A parent. */
+"parent" | 
+/**  A guardian. */
+"guardian";
 
 /**  The order of a list. */
 export type Sort = {
@@ -2087,6 +2358,26 @@ export type TraineeClub = {
 	role: string,
 	from: string,
 	to: string,
+};
+
+/**  What a person agreed to, and what they lack. */
+export type TraineeConsents = {
+	/**  The person. */
+	trainee: string,
+	/**  The ledger, the latest first. */
+	consents: Consent[],
+	/**  What is lacking today. */
+	lacks: Lack[],
+	/**  14 or 18 for somebody younger today. */
+	under: number | null,
+	/**  The code that a printed form carries. */
+	code: string,
+	/**  Day after which nothing is a reason to keep the data, or empty. */
+	keep_until: string,
+	/**  Whether that day has come. */
+	is_past: boolean,
+	/**  When only what statistics need was left, or empty. */
+	anonymised_on: string,
 };
 
 /**  A person as typed: everything but the record's own id. */
@@ -2234,6 +2525,17 @@ export type Warning = {
 	/**  Values for the words. */
 	args: { [key in string]: Argument },
 };
+
+/**  Why a consent is lacking. */
+export type Why = 
+/**  Nobody ever wrote one down. */
+"never" | 
+/**  The last answer was no. */
+"refused" | 
+/**  It was taken back. */
+"withdrawn" | 
+/**  Its term is over. */
+"ended";
 
 /**  A worker. */
 export type Worker = {
