@@ -13,6 +13,7 @@ mod clubs;
 mod consents;
 mod corrected;
 mod disclosures;
+mod dossier;
 mod enrolments;
 mod erasure;
 mod events;

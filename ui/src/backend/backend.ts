@@ -300,6 +300,30 @@ export interface IntakeCommands {
   intake_pending(): Promise<t.IntakePending[]>;
 }
 
+/** Consents, how long people are kept, who looked at what. */
+export interface LawCommands {
+  consent_list(a: { trainee: t.Id }): Promise<t.TraineeConsents>;
+  /** The same consent for everybody ticked on a signed sheet. */
+  consent_add(a: { trainees: t.Id[]; draft: t.ConsentDraft }): Done<number>;
+  consent_correct(a: { id: t.Id; changes: t.ConsentChanges }): Done<t.Id>;
+  /** Everything that stands in the scope; an empty day is today. */
+  consent_withdraw(a: { trainee: t.Id; scope: t.ConsentScope; date: t.Day }): Done<number>;
+  consent_remove(a: { ids: t.Id[] }): Done<number>;
+  consent_missing(a: { query: t.MissingQuery }): Promise<t.Rows<t.MissingRow>>;
+  consent_missing_ids(a: { query: t.MissingQuery }): Promise<t.Id[]>;
+  /** Forms to print and sign, a page each, as one PDF. */
+  consent_form(a: { trainees: t.Id[]; event: t.Id | null; lang: t.Lang; path: string }): Promise<t.Written>;
+  trainee_keep_until(a: { ids: t.Id[]; until: t.Day }): Done<number>;
+  trainee_past(a: { offset: number; limit: number }): Promise<t.Rows<t.PastRow>>;
+  trainee_anonymise(a: { ids: t.Id[] }): Done<number>;
+  /** Cannot be taken back; the name is typed to say that it is meant. */
+  trainee_purge(a: { id: t.Id; name: string }): Done<t.PurgeDone>;
+  /** Everything the register holds of a person, `.xlsx` or `.json` by the path's ending. */
+  trainee_dossier(a: { id: t.Id; path: string }): Promise<t.Written>;
+  disclosure_list(a: { query: t.DisclosureQuery }): Promise<t.Rows<t.Disclosure>>;
+  disclosure_export(a: { query: t.DisclosureQuery; path: string }): Promise<t.Written>;
+}
+
 /** Home, the palette, history and undo. */
 export interface DeskCommands {
   home_today(): Promise<t.HomeToday>;
@@ -332,6 +356,7 @@ export type Commands = RegisterCommands &
   ClubCommands &
   CertificateCommands &
   IntakeCommands &
+  LawCommands &
   DeskCommands;
 
 export type Backend = Commands & Announcements;

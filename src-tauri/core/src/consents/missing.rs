@@ -156,7 +156,7 @@ pub fn missing(
     } else {
         query.limit
     };
-    let found: Vec<(MissingRow, String)> = connection
+    let mut rows: Vec<MissingRow> = connection
         .prepare(&format!(
             "SELECT t.id, t.surname, t.given, t.patronymic, t.birth_date, t.district,
                coalesce(nullif(t.school, ''), nullif(t.faculty, ''), t.organisation)
@@ -168,7 +168,7 @@ pub fn missing(
             it.query_map(params_from_iter(values), |row| {
                 let part = |column| row.get::<_, String>(column);
                 let birth_date = part(4)?;
-                let row = MissingRow {
+                Ok(MissingRow {
                     trainee: row.get(0)?,
                     name: join_name(&part(1)?, &part(2)?, &part(3)?),
                     age: age_on(&birth_date, today),
@@ -176,17 +176,14 @@ pub fn missing(
                     district: part(5)?,
                     study_place: part(6)?,
                     lacks: Vec::new(),
-                };
-                Ok((row, birth_date))
+                })
             })?
             .collect()
         })
         .doing("list who lacks a consent")?;
-    let mut rows = Vec::with_capacity(found.len());
-    for (mut row, _) in found {
+    for row in &mut rows {
         let consents = read_of(connection, row.trainee, today)?;
         row.lacks = lacks_of(&consents, row.under.is_some());
-        rows.push(row);
     }
     Ok(Rows { rows, total })
 }

@@ -121,6 +121,8 @@ export function seed(): Data {
     twins: twins(trainees),
     standing: {},
     apart: [],
+    consents: [],
+    kept: {},
   };
 }
 

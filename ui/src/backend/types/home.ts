@@ -22,6 +22,7 @@ export type AskKind =
   | 'missing_birth_date'
   | 'two_versions'
   | 'consent_missing'
+  | 'time_over'
   | 'backup_old';
 
 export interface Ask {
