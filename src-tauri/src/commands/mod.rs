@@ -41,6 +41,7 @@ pub mod academy;
 pub mod attendance;
 pub mod certificate;
 pub mod club;
+pub mod club_import;
 pub mod enrolment;
 pub mod event;
 pub mod file;

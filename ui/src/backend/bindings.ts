@@ -62,6 +62,18 @@ export const commands = {
 	club_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("club_trash", { ids }),
 	/**  Takes clubs out of the trash. */
 	club_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("club_restore", { ids }),
+	/**  Hands clubs over: a new leader, the old one, and who left. */
+	club_hand_over: (clubs: HandOver[]) => __TAURI_INVOKE<Change<HandedOver[]>>("club_hand_over", { clubs }),
+	/**  Writes the card of a club as a paper. */
+	club_card: (id: string, lang: Lang, contacts: boolean, path: string) => __TAURI_INVOKE<Written>("club_card", { id, lang, contacts, path }),
+	/**  Opens a file; nothing is written. */
+	club_import_open: (path: string, job: string) => __TAURI_INVOKE<ClubImportOpen>("club_import_open", { path, job }),
+	/**  Takes an answer for a row and shows what follows from it. */
+	club_import_answer: (request: ClubImportAnswer) => __TAURI_INVOKE<ClubListView>("club_import_answer", { request }),
+	/**  Writes everything that is decided, in one step that undo takes back. */
+	club_import_apply: (list: string, job: string) => __TAURI_INVOKE<Change<Tallies>>("club_import_apply", { list, job }),
+	/**  Closes a file that is not taken in. */
+	club_import_leave: (list: string) => __TAURI_INVOKE<null>("club_import_leave", { list }),
 	/**  Takes people into a club. */
 	membership_add: (club: string, trainees: string[], role: string, from: string, to: string) => __TAURI_INVOKE<Change<number>>("membership_add", { club, trainees, role, from, to }),
 	/**  Changes a membership. */
@@ -376,6 +388,8 @@ export type Ask = {
 	session: string | null,
 	/**  The file it is about. */
 	intake: string | null,
+	/**  The club it is about. */
+	club: string | null,
 };
 
 /**  What is asked. */
@@ -390,6 +404,8 @@ export type AskKind =
 "event_over" | 
 /**  People who attended and have no paper. */
 "certificates_due" | 
+/**  Grants whose report should have been given. */
+"report_overdue" | 
 /**  People of an event without a birth date. */
 "missing_birth_date" | 
 /**  A record with two versions. */
@@ -398,6 +414,15 @@ export type AskKind =
 "consent_missing" | 
 /**  No copy for a long time. */
 "backup_old";
+
+/**  What is asked of a row. */
+export type Asked = 
+/**  Which club it is. */
+"club" | 
+/**  Who leads the club. */
+"leader" | 
+/**  Which club the grant is of. */
+"grant";
 
 /**  A person with their marks. */
 export type AttendanceRow = {
@@ -671,6 +696,8 @@ export type ClubCard = {
 	members: Membership[],
 	/**  Its grants, the latest first. */
 	grants: Grant[],
+	/**  Events its members were on the lists of, the latest first. */
+	events: ClubEvent[],
 	/**  Memberships in the trash. */
 	removed_members: Membership[],
 	/**  Grants in the trash. */
@@ -684,11 +711,34 @@ export type ClubChanges = {
 	name_en?: string | null,
 	kind?: string | null,
 	school?: string | null,
+	organisation?: string | null,
 	district?: string | null,
 	directions?: string[] | null,
 	founded_on?: string | null,
 	born_at?: string | null,
+	head_count?: number | null,
+	phone?: string | null,
+	email?: string | null,
+	address?: string | null,
+	link?: string | null,
+	closed_on?: string | null,
 	note?: string | null,
+};
+
+/**  An event with the number of members who were on its list. */
+export type ClubEvent = {
+	/**  The event. */
+	id: string,
+	/**  Title in Kazakh. */
+	title_kk: string,
+	/**  Title in Russian. */
+	title_ru: string,
+	/**  Title in English. */
+	title_en: string,
+	/**  When it is. */
+	period: string,
+	/**  How many members. */
+	people: number,
 };
 
 /**  What a club says of itself. */
@@ -703,16 +753,70 @@ export type ClubFields = {
 	kind?: string,
 	/**  Code of a school, or the place of study as written. */
 	school?: string,
+	/**  The body it belongs to, where that is no school. */
+	organisation?: string,
 	/**  Code of a district. */
 	district?: string,
 	/**  Codes of directions. */
 	directions?: string[],
-	/**  The day it was founded, or empty. */
+	/**  The day it was founded, the year where no more is known, or empty. */
 	founded_on?: string,
 	/**  The event it was born at. */
 	born_at?: string,
+	/**  Members by the club's own word; 0 where it did not say. */
+	head_count?: number,
+	/**  The club's phone. */
+	phone?: string,
+	/**  The club's e-mail address. */
+	email?: string,
+	/**  Where it meets. */
+	address?: string,
+	/**  Its page or channel. */
+	link?: string,
+	/**  The day it was closed, or empty. */
+	closed_on?: string,
 	/**  Free note. */
 	note?: string,
+};
+
+/**  What a person said of a doubtful row. */
+export type ClubImportAnswer = {
+	/**  The file. */
+	list: string,
+	/**  Place of the sheet among those that were read. */
+	sheet: number,
+	/**  The row. */
+	row: number,
+	/**  What was asked. */
+	asked: Asked,
+	/**  `same`, `new` or `out`. */
+	answer: string,
+	/**  The record meant, for `same`. */
+	candidate: string | null,
+};
+
+/**  A file of clubs that is open. */
+export type ClubImportOpen = {
+	/**  The name it is known by until it is left. */
+	list: string,
+	/**  What it holds. */
+	view: ClubListView,
+};
+
+/**  A file of clubs as the window shows it. */
+export type ClubListView = {
+	/**  The file's name. */
+	file: string,
+	/**  Sheets that were read. */
+	sheets: string[],
+	/**  How many rows become what. */
+	tallies: Tallies,
+	/**  Rows of clubs. */
+	clubs: ClubRowView[],
+	/**  Rows of grants. */
+	grants: GrantRowView[],
+	/**  Cells that could not be read. */
+	problems: ProblemView[],
 };
 
 /**  Which clubs, in which order, from where. */
@@ -725,6 +829,12 @@ export type ClubQuery = {
 	district?: string[],
 	/**  Codes of directions. */
 	direction?: string[],
+	/**  Codes of schools. */
+	school?: string[],
+	/**  Only clubs that were closed, or only those that work; all where absent. */
+	closed?: boolean | null,
+	/**  Only clubs that owe the report of a grant. */
+	report_overdue?: boolean,
 	/**  Whether to list the trash instead. */
 	trashed?: boolean,
 	/**  The order. */
@@ -745,7 +855,35 @@ export type ClubRow = {
 	grants: number,
 	/**  Sum of the grants in tenge. */
 	granted: number,
+	/**  Grants whose report is overdue. */
+	reports_overdue: number,
 } & Club;
+
+/**  A row of clubs. */
+export type ClubRowView = {
+	/**  Place of its sheet among the sheets that were read. */
+	sheet: number,
+	/**  The row in the file. */
+	row: number,
+	/**  The club's name. */
+	name: string,
+	/**  Code of the school, or the school as written. */
+	school: string,
+	/**  Code of the district. */
+	district: string,
+	/**  Members by the list's word. */
+	head_count: number,
+	/**  new, known, repeated, to_choose or out. */
+	state: string,
+	/**  Clubs it may be. */
+	candidates: PersonView[],
+	/**  The leader as read; empty where the row names nobody. */
+	leader: string,
+	/**  none, new, known, repeated, to_choose, differs or out. */
+	leader_state: string,
+	/**  People it may be. */
+	leader_candidates: PersonView[],
+};
 
 /**  How sure the dative form is. */
 export type DativeConfidence = 
@@ -757,6 +895,13 @@ export type DativeConfidence =
 "low" | 
 /**  A person wrote it. */
 "own";
+
+/**  What becomes of whoever led a club. */
+export type Departing = 
+/**  They leave the club. */
+"leaves" | 
+/**  They stay as a member. */
+"stays";
 
 /**  A person on the list of an event. */
 export type Enrolment = {
@@ -1020,16 +1165,26 @@ export type FieldChange = {
 export type Grant = {
 	/**  The record. */
 	id: string,
-	/**  The club that won it. */
+	/**  The club that asked for it. */
 	club: string,
 	/**  What it is for. */
 	title: string,
-	/**  Who gave it. */
+	/**  Who gives it. */
 	giver: string,
-	/**  The day it was won, or empty. */
+	/**  How far it has come. */
+	state: GrantState,
+	/**  The day it was applied for, or empty. */
+	applied_on: string,
+	/**  What was asked for, in tenge; 0 where nobody wrote it. */
+	asked: number,
+	/**  The day it was won or refused, or empty. */
 	won_on: string,
-	/**  In tenge. */
+	/**  What was given, in tenge. */
 	sum: number,
+	/**  The day by which a report is due, or empty. */
+	report_due: string,
+	/**  The day the report was given, or empty. */
+	reported_on: string,
 	/**  Free note. */
 	note: string,
 };
@@ -1038,10 +1193,44 @@ export type Grant = {
 export type GrantDraft = {
 	title?: string,
 	giver?: string,
+	state?: GrantState,
+	applied_on?: string,
+	asked?: number,
 	won_on?: string,
 	sum?: number,
+	report_due?: string,
+	reported_on?: string,
 	note?: string,
 };
+
+/**  A row of grants. */
+export type GrantRowView = {
+	/**  Place of its sheet among the sheets that were read. */
+	sheet: number,
+	/**  The row in the file. */
+	row: number,
+	/**  The club as written. */
+	club: string,
+	/**  What the row says. */
+	draft: GrantDraft,
+	/**  new, known, repeated, to_choose or out. */
+	state: string,
+	/**  The club it is of, as the register or the file names it. */
+	club_name: string,
+	/**  Clubs it may be of. */
+	candidates: PersonView[],
+};
+
+/**  How far a grant has come. */
+export type GrantState = 
+/**  Asked for; nobody has decided yet. */
+"applied" | 
+/**  Won; a report is still to be given. */
+"won" | 
+/**  Refused. */
+"refused" | 
+/**  Won, spent and reported on. */
+"reported";
 
 /**  How sure a guess is. */
 export type GuessConfidence = 
@@ -1064,6 +1253,28 @@ export type GuessReason =
 "chosen" | 
 /**  Nothing tells. */
 "none";
+
+/**  One club that is handed over. */
+export type HandOver = {
+	/**  The club. */
+	club?: string,
+	/**  Who leads it from now on; nobody yet where absent. */
+	successor?: Successor | null,
+	/**  The day. */
+	on?: string,
+	/**  What becomes of those who led it. */
+	departing?: Departing,
+	/**  People who left the club on that day. */
+	left?: string[],
+};
+
+/**  A club that was handed over. */
+export type HandedOver = {
+	/**  The club. */
+	club: Club,
+	/**  Its members, those who lead first. */
+	members: Membership[],
+};
 
 /**  One deed. */
 export type HistoryEntry = {
@@ -1681,6 +1892,16 @@ export type PaletteFound = {
 	clubs: ClubRow[],
 };
 
+/**  A club or a person of the register to choose from. */
+export type PersonView = {
+	/**  The record. */
+	id: string,
+	/**  Its name. */
+	name: string,
+	/**  Code of its school, or the school as written. */
+	school: string,
+};
+
 /**  What a chosen file is for. */
 export type PickPurpose = 
 /**  A list of people. */
@@ -1691,6 +1912,20 @@ export type PickPurpose =
 "picture" | 
 /**  Anything. */
 "any";
+
+/**  A cell that could not be read. */
+export type ProblemView = {
+	/**  The sheet's name. */
+	sheet: string,
+	/**  The row in the file. */
+	row: number,
+	/**  The column's letter. */
+	column: string | null,
+	/**  The stable code. */
+	code: string,
+	/**  The text as it stands. */
+	value: string,
+};
 
 /**  A programme with how many events belong to it. */
 export type Programme = {
@@ -1971,6 +2206,39 @@ export type Sort = {
 	by?: string,
 	/**  Whether the greatest comes first. */
 	descending?: boolean,
+};
+
+/**  Who leads a club from now on. */
+export type Successor = 
+/**  A person of the register. */
+({ person: string }) & { new?: never } | 
+/**  Somebody new. */
+({ new: TraineeDraft }) & { person?: never };
+
+/**  How many rows became what. */
+export type Tallies = {
+	/**  Rows of clubs. */
+	club_rows: Tally,
+	/**  Leaders. */
+	leaders: Tally,
+	/**  Rows of grants. */
+	grant_rows: Tally,
+};
+
+/**  Rows of one kind by what becomes of them. */
+export type Tally = {
+	/**  All of them. */
+	rows: number,
+	/**  Added, or to be. */
+	new: number,
+	/**  In the register already. */
+	known: number,
+	/**  The same as an earlier row. */
+	repeated: number,
+	/**  For a person to say. */
+	to_choose: number,
+	/**  Left out. */
+	out: number,
 };
 
 /**  An event of today. */

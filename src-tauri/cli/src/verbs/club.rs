@@ -63,7 +63,7 @@ pub fn run(args: &Args, verb: &ClubVerb) -> Result<Answer> {
 
 /// Refuses with `bad_value` a code that no row of its list has.
 fn query(register: &Register, filter: &ClubFilter) -> Result<ClubQuery> {
-    let read = |kind: &str, codes: &[String]| {
+    let read = |kind: &str, codes: &[String]| -> Result<Vec<String>> {
         let mut codes = Some(codes.to_vec());
         lists::read_each(register, kind, kind, &mut codes)?;
         Ok(codes.unwrap_or_default())

@@ -13,6 +13,7 @@ use crate::certificates;
 use crate::common::{Lang, Message, count_of};
 use crate::error::{Doing, Result};
 use crate::events::{EventOutline, Period, outlines_between, seems_held};
+use crate::grants::{self, GrantQuery};
 use crate::ids::Id;
 use crate::sessions;
 use crate::store::figures::{IS_VALID, figures};
@@ -47,6 +48,8 @@ pub enum AskKind {
     EventOver,
     /// People who attended and have no paper.
     CertificatesDue,
+    /// Grants whose report should have been given.
+    ReportOverdue,
     /// People of an event without a birth date.
     MissingBirthDate,
     /// A record with two versions.
@@ -73,6 +76,8 @@ pub struct Ask {
     pub session: Option<Id>,
     /// The file it is about.
     pub intake: Option<Id>,
+    /// The club it is about.
+    pub club: Option<Id>,
 }
 
 impl Ask {
@@ -84,6 +89,7 @@ impl Ask {
             event: None,
             session: None,
             intake: None,
+            club: None,
         }
     }
 }
@@ -118,6 +124,7 @@ pub(super) fn collect(
         .into_iter()
         .flat_map(|it| it.into_iter().take(LINES))
         .collect();
+    asks.extend(reports_overdue(connection, on)?);
     asks.extend(missing_birth_dates(connection, &events, on)?);
     asks.extend(copy_wanted(trainees, days_since_copy));
     Ok(Waiting {
@@ -215,6 +222,32 @@ fn due_by(connection: &Connection, event: Id, rule: u32) -> Result<u32> {
         ))
         .and_then(|mut it| it.query_row(params![event, rule], |row| row.get(0)))
         .doing("count who is due a paper")
+}
+
+/// Grants of any age: a report that is owed is owed until it is given.
+fn reports_overdue(connection: &Connection, on: NaiveDate) -> Result<Option<Ask>> {
+    let query = GrantQuery {
+        overdue: true,
+        ..GrantQuery::default()
+    };
+    let rows = grants::list_all(connection, &query, on)?;
+    let Some(first) = rows.first() else {
+        return Ok(None);
+    };
+    let names = match rows.as_slice() {
+        [only] => format!("{}, {}", only.club_name, only.grant.title),
+        _ => {
+            let mut names: Vec<&str> = rows.iter().map(|it| it.club_name.as_str()).collect();
+            names.dedup();
+            names.into_iter().take(LINES).collect::<Vec<_>>().join(", ")
+        }
+    };
+    let is_one_club = rows.iter().all(|it| it.grant.club == first.grant.club);
+    let detail = Message::new("ask-report-overdue-detail").with("names", names);
+    Ok(Some(Ask {
+        club: is_one_club.then_some(first.grant.club),
+        ..Ask::new(AskKind::ReportOverdue, count_of(&rows), detail)
+    }))
 }
 
 /// Age on the day of an event decides about consents and emergency actions, and reports ask for
