@@ -44,6 +44,7 @@ pub mod club;
 pub mod duplicate;
 pub mod consent;
 pub mod disclosure;
+pub mod club_import;
 pub mod enrolment;
 pub mod event;
 pub mod file;

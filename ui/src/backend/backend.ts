@@ -210,6 +210,14 @@ export interface ClubCommands {
   club_correct(a: { id: t.Id; changes: Partial<t.ClubFields> }): Done<t.Club>;
   club_trash(a: { ids: t.Id[] }): Done<number>;
   club_restore(a: { ids: t.Id[] }): Done<number>;
+  club_hand_over(a: { clubs: t.HandOver[] }): Done<t.HandedOver[]>;
+  /** Writes the card of one page; contacts stand on it only when they are asked for. */
+  club_card(a: { id: t.Id; lang: t.Lang; contacts: boolean; path: string }): Promise<t.Written>;
+  /** Reads a file of clubs and grants and tells what would become of it. */
+  club_import_open(a: { path: string; job: string }): Promise<{ list: t.Id; view: t.ClubImportView }>;
+  club_import_answer(a: { request: t.ClubImportAnswer }): Promise<t.ClubImportView>;
+  club_import_apply(a: { list: t.Id; job: string }): Done<t.ClubTallies>;
+  club_import_leave(a: { list: t.Id }): Promise<null>;
   /** From when and until when they are in; the last day is empty while it lasts. */
   membership_add(a: {
     club: t.Id;

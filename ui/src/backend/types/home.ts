@@ -19,6 +19,7 @@ export type AskKind =
   | 'unanswered_row'
   | 'event_over'
   | 'certificates_due'
+  | 'report_overdue'
   | 'missing_birth_date'
   | 'two_versions'
   | 'consent_missing'
@@ -33,6 +34,8 @@ export interface Ask {
   event: Id | null;
   session: Id | null;
   intake: Id | null;
+  /** The club it is about. */
+  club?: Id | null;
 }
 
 export interface HomeToday {
