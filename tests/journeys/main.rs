@@ -15,6 +15,7 @@ mod events;
 mod exports;
 mod figures;
 mod first_opening;
+mod found;
 mod history;
 mod home;
 mod hours;

@@ -38,6 +38,7 @@ pub mod programmes;
 pub mod reference;
 pub mod reference_data;
 pub mod register;
+pub mod search;
 pub mod sessions;
 pub mod sheets;
 pub mod signatories;

@@ -15,6 +15,7 @@ mod organisation;
 mod programme;
 mod reference;
 mod register;
+mod search;
 mod session;
 mod trainee;
 
@@ -42,6 +43,7 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Import(verb) => import::run(args, verb),
         Verb::Trainee(verb) => trainee::run(args, verb),
         Verb::Certificate(verb) => certificate::run(args, verb),
+        Verb::Search { text, limit } => search::run(args, text, *limit),
         Verb::Kazakh(verb) => kazakh::run(args, *verb),
         Verb::Academy(verb) => academy::run(args, verb),
         Verb::Organisation(verb) => organisation::run(args, verb),

@@ -9,7 +9,7 @@ use super::{Sex, Trainee, categories_of};
 use crate::common::{Rows, Sort};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
-use crate::kazakh;
+use crate::search;
 use crate::store::figures::{IS_VALID, SESSIONS_ATTENDED, WAS_THERE};
 
 /// Which people, in which order, from where.
@@ -123,7 +123,7 @@ pub fn row(connection: &Connection, id: Id) -> Result<TraineeRow> {
 ///
 /// The places are found apart, so that figures are counted for the people shown and not for
 /// everybody who is sorted.
-pub(super) fn rows_at(connection: &Connection, numbers: &[i64]) -> Result<Vec<TraineeRow>> {
+pub(crate) fn rows_at(connection: &Connection, numbers: &[i64]) -> Result<Vec<TraineeRow>> {
     let sql = format!(
         "SELECT {} FROM trainee AS t WHERE t.number = ?1",
         list_columns()
@@ -161,13 +161,17 @@ fn marks(count: usize) -> String {
     vec!["?"; count].join(", ")
 }
 
-fn conditions(query: &TraineeQuery, today: chrono::NaiveDate) -> Conditions {
+fn conditions(
+    connection: &Connection,
+    query: &TraineeQuery,
+    today: chrono::NaiveDate,
+) -> Result<Conditions> {
     let mut all = Conditions {
         sql: LISTED.to_owned(),
         values: vec![],
     };
     all.values.push(Sql::Integer(i64::from(query.trashed)));
-    if let (Some(sql), values) = text_condition(&query.text) {
+    if let Some((sql, values)) = search::text_condition(connection, &query.text)? {
         all.add(&sql, values);
     }
     let texts = |list: &[String]| list.iter().cloned().map(Sql::Text).collect::<Vec<_>>();
@@ -207,7 +211,7 @@ fn conditions(query: &TraineeQuery, today: chrono::NaiveDate) -> Conditions {
             all.add(&format!("t.{field} = ''"), []);
         }
     }
-    all
+    Ok(all)
 }
 
 fn add_ages(all: &mut Conditions, query: &TraineeQuery, today: chrono::NaiveDate) {
@@ -221,44 +225,6 @@ fn add_ages(all: &mut Conditions, query: &TraineeQuery, today: chrono::NaiveDate
     if let Some(earliest) = query.age_to.and_then(|age| years_ago(age + 1)) {
         all.add("t.birth_date > ?", [Sql::Text(earliest.to_string())]);
     }
-}
-
-/// Returns the condition on trainee `t` that typed text asks for, with its values.
-pub(crate) fn text_condition(text: &str) -> (Option<String>, Vec<Sql>) {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    if digits.len() >= 3 && !text.chars().any(char::is_alphabetic) {
-        let tail = format!("%{}", digits.strip_prefix('8').unwrap_or(&digits));
-        let values = vec![
-            Sql::Text(format!("{tail}%")),
-            Sql::Text(format!("{digits}%")),
-        ];
-        // Numbers are looked through in their indexes, not in the wide rows of people.
-        let sql = "(t.number IN (SELECT number FROM trainee INDEXED BY trainee_phone
-              WHERE phone LIKE ?)
-            OR t.number IN (SELECT number FROM trainee INDEXED BY trainee_iin WHERE iin LIKE ?))";
-        return (Some(sql.to_owned()), values);
-    }
-    let Some(words) = match_words(text) else {
-        return (None, Vec::new());
-    };
-    let sql = "t.number IN (SELECT rowid FROM trainee_search WHERE trainee_search MATCH ?)";
-    (Some(sql.to_owned()), vec![Sql::Text(words)])
-}
-
-/// Turns typed words into an FTS query: every word must begin some word of the name.
-pub(super) fn match_words(text: &str) -> Option<String> {
-    let words = folded_words(text).map(|word| format!("\"{word}\"*"));
-    Some(words.collect::<Vec<_>>().join(" ")).filter(|it| !it.is_empty())
-}
-
-/// Returns typed words as the index of names holds them.
-pub(super) fn folded_words(text: &str) -> impl Iterator<Item = String> {
-    let folded = kazakh::fold(text);
-    let words: Vec<String> = folded
-        .split_whitespace()
-        .map(|word| word.chars().filter(|it| it.is_alphanumeric()).collect())
-        .collect();
-    words.into_iter().filter(|word| !word.is_empty())
 }
 
 fn order(sort: &Sort) -> String {
@@ -280,7 +246,7 @@ pub fn list(
     query: &TraineeQuery,
     today: chrono::NaiveDate,
 ) -> Result<Rows<TraineeRow>> {
-    let all = conditions(query, today);
+    let all = conditions(connection, query, today)?;
     let total = count_where(connection, &all)?;
     let limit = if query.limit == 0 {
         u32::MAX
@@ -312,7 +278,7 @@ pub fn ids(
     query: &TraineeQuery,
     today: chrono::NaiveDate,
 ) -> Result<Vec<Id>> {
-    let all = conditions(query, today);
+    let all = conditions(connection, query, today)?;
     let sql = format!(
         "SELECT t.id FROM trainee AS t WHERE {} ORDER BY {}",
         all.sql,

@@ -8,11 +8,9 @@ mod correct;
 mod dative;
 mod duplicates;
 mod export;
-mod find;
 mod list;
 mod mask;
 mod merge;
-mod misspell;
 mod reveal;
 mod show;
 mod trash;
@@ -28,8 +26,7 @@ pub(crate) use correct::{birth_date as typed_birth_date, phone as typed_phone};
 pub use dative::set_dative;
 pub use duplicates::{Duplicate, duplicates};
 pub use export::{ExportOrder, export};
-pub use find::{Match, TraineeFound, find};
-pub(crate) use list::{LIST_WIDTH, list_columns, read_list_row, text_condition};
+pub(crate) use list::{LIST_WIDTH, list_columns, read_list_row, rows_at};
 pub use list::{TraineeQuery, TraineeRow, count, ids, list};
 pub use mask::{mask_email, mask_iin, mask_phone};
 pub use merge::{merge, not_same, unmerge, write_not_same};
@@ -40,6 +37,7 @@ pub use trash::{restore, trash};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::Id;
+pub use crate::search::{Match, TraineeFound, find_people as find};
 
 /// Sex as documents give it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
