@@ -22,6 +22,7 @@ mod exports;
 mod figures;
 mod first_opening;
 mod hand_over;
+mod found;
 mod history;
 mod home;
 mod hours;

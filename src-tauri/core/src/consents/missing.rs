@@ -10,7 +10,8 @@ use super::{CHILD, Consent, ConsentState, OF_AGE, Scope, Signer, age_on, born_af
 use crate::common::Rows;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::trainees::{join_name, text_condition};
+use crate::search;
+use crate::trainees::join_name;
 
 /// Whose consents are looked at.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -105,7 +106,11 @@ fn lacks(scope: Scope) -> String {
     }
 }
 
-fn conditions(query: &MissingQuery, today: NaiveDate) -> (String, Vec<Sql>) {
+fn conditions(
+    connection: &Connection,
+    query: &MissingQuery,
+    today: NaiveDate,
+) -> Result<(String, Vec<Sql>)> {
     let scopes = query.scope.map_or(Scope::ALL.to_vec(), |it| vec![it]);
     let any: Vec<String> = scopes
         .into_iter()
@@ -130,12 +135,12 @@ fn conditions(query: &MissingQuery, today: NaiveDate) -> (String, Vec<Sql>) {
         );
         values.push(Sql::Blob(event.as_bytes().to_vec()));
     }
-    if let (Some(text), more) = text_condition(&query.text) {
+    if let Some((text, more)) = search::text_condition(connection, &query.text)? {
         sql.push_str(" AND ");
         sql.push_str(&text);
         values.extend(more);
     }
-    (sql, values)
+    Ok((sql, values))
 }
 
 /// Lists people who lack a consent, in the order of names.
@@ -144,7 +149,7 @@ pub fn missing(
     query: &MissingQuery,
     today: NaiveDate,
 ) -> Result<Rows<MissingRow>> {
-    let (condition, values) = conditions(query, today);
+    let (condition, values) = conditions(connection, query, today)?;
     let total = connection
         .prepare(&format!(
             "SELECT count(*) FROM trainee AS t WHERE {condition}"
@@ -194,7 +199,7 @@ pub fn missing_ids(
     query: &MissingQuery,
     today: NaiveDate,
 ) -> Result<Vec<Id>> {
-    let (condition, values) = conditions(query, today);
+    let (condition, values) = conditions(connection, query, today)?;
     connection
         .prepare(&format!(
             "SELECT t.id FROM trainee AS t WHERE {condition} ORDER BY t.sort_key, t.id"

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::check::is_typed;
 use super::correct::with_codes;
-use super::list::{match_words, row};
+use super::list::row;
 use super::{TraineeChanges, TraineeDraft, TraineeRow, find, find_trainee};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
@@ -19,6 +19,7 @@ use crate::kazakh::email::{ReadEmail, read_email};
 use crate::kazakh::iin::read_iin;
 use crate::kazakh::name::FullName;
 use crate::kazakh::phone::read_phone;
+use crate::search::words_query;
 use crate::store::joined;
 
 /// How many people are shown.
@@ -202,11 +203,11 @@ fn near(connection: &Connection, asked: &Facts) -> Result<BTreeSet<Id>> {
          WHERE trainee_search MATCH ?1";
     for name in asked.names.iter().filter(|it| is_whole(it)) {
         let both = format!("{} {}", name.surname, name.given);
-        if let Some(words) = match_words(&both) {
+        if let Some(words) = words_query(&both) {
             add(named, params![words])?;
         }
         // Whoever married has another surname, the given name and the day of birth stay.
-        if let (Some(day), Some(words)) = (asked.birth_date, match_words(&name.given)) {
+        if let (Some(day), Some(words)) = (asked.birth_date, words_query(&name.given)) {
             let born = format!("{named} AND t.birth_date = ?2");
             add(&born, params![words, day.to_string()])?;
         }
