@@ -128,8 +128,8 @@ export const commands = {
 	redo: () => __TAURI_INVOKE<Change<UndoDone>>("redo"),
 	/**  Returns what happens today and what waits. */
 	home_today: () => __TAURI_INVOKE<HomeToday>("home_today"),
-	/**  Finds people, events and clubs, phones and numbers masked. */
-	palette_find: (text: string, limit: number) => __TAURI_INVOKE<PaletteFound>("palette_find", { text, limit }),
+	/**  Finds anything by what was typed; answers carry no phones and no numbers of people. */
+	palette_find: (text: string, limit: number) => __TAURI_INVOKE<Found[]>("palette_find", { text, limit }),
 	/**  Opens a file or pasted text. */
 	intake_open: (source: IntakeSource, job: string) => __TAURI_INVOKE<IntakeFile>("intake_open", { source, job }),
 	/**  Takes choices of sheet, header and columns, and shows what the columns mean then. */
@@ -1016,6 +1016,57 @@ export type FieldChange = {
 	current: boolean,
 };
 
+/**  One answer of the box that finds everything. */
+export type Found = {
+	/**  What it is. */
+	kind: FoundKind,
+	/**  The record; a group and a school as people wrote it have none. */
+	id: string | null,
+	/**  The code of a row of a list, the name of a group, the number of a paper. */
+	code: string,
+	/**  What it is called; a person's full name stands under Kazakh. */
+	name: Trilingual,
+	/**  Which list a row belongs to. */
+	list: string,
+	/**  Code or name of a person's or a club's school, or where a person works. */
+	school: string,
+	/**  A person's group. */
+	study_group: string,
+	/**  Code of the district. */
+	district: string,
+	/**  The period of an event, the day of a paper. */
+	period: string,
+	/**  Whose the paper is. */
+	person: string,
+	/**  How close. */
+	match: Match,
+	/**  What the same keys give in the layout that was meant; empty where the typed words were met. */
+	read_as: string,
+	/**  What a person was found through besides the name. */
+	through: Through | null,
+};
+
+/**  What kind of thing was found. */
+export type FoundKind = 
+/**  A person. */
+"trainee" | 
+/**  An event. */
+"event" | 
+/**  A club. */
+"club" | 
+/**  A programme. */
+"programme" | 
+/**  A school of the list, or as people wrote it. */
+"school" | 
+/**  A group of students, as people wrote it. */
+"group" | 
+/**  A numbered paper. */
+"certificate" | 
+/**  A body in whose name papers are issued. */
+"organisation" | 
+/**  A row of another list. */
+"reference";
+
 /**  A grant as the register keeps it. */
 export type Grant = {
 	/**  The record. */
@@ -1671,16 +1722,6 @@ export type OutputForm =
 /**  A file per person. */
 "pdf_each";
 
-/**  What the palette found. */
-export type PaletteFound = {
-	/**  People, best first. */
-	trainees: TraineeFound[],
-	/**  Events. */
-	events: EventRow[],
-	/**  Clubs. */
-	clubs: ClubRow[],
-};
-
 /**  What a chosen file is for. */
 export type PickPurpose = 
 /**  A list of people. */
@@ -1973,6 +2014,14 @@ export type Sort = {
 	descending?: boolean,
 };
 
+/**  The school, group, club or event that part of the query named. */
+export type Through = {
+	/**  What it is. */
+	kind: FoundKind,
+	/**  What it is called. */
+	name: Trilingual,
+};
+
 /**  An event of today. */
 export type TodayEvent = {
 	/**  The event. */
@@ -2132,6 +2181,10 @@ export type TraineeEvent = {
 export type TraineeFound = {
 	/**  How close. */
 	match: Match,
+	/**  What the same keys give in the layout that was meant; empty where the typed words were met. */
+	read_as: string,
+	/**  What the person was found through besides the name. */
+	through: Through | null,
 } & TraineeRow;
 
 /**  A paper of a person. */

@@ -13,6 +13,7 @@
 
 mod others;
 mod pairs;
+mod search;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -40,10 +41,12 @@ fn main() {
     let (verbose, broken, one) = (has("-v"), has("--broken"), has("--one"));
     let (webinar, signin) = (has("--webinar"), has("--signin"));
     let (speed, pairs) = (has("--speed"), has("--pairs"));
+    let search = has("--search");
     for folder in &arguments {
         match () {
             () if one => others::read_one(Path::new(folder)),
             () if broken => others::score_broken(Path::new(folder)),
+            () if search => search::score_search(Path::new(folder), verbose),
             () if pairs => pairs::score_pairs(Path::new(folder), verbose),
             () if speed => others::measure_speed(Path::new(folder)),
             () if signin => others::score_signin(Path::new(folder), verbose),
