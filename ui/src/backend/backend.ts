@@ -335,7 +335,7 @@ export interface LawCommands {
 /** Home, the palette, history and undo. */
 export interface DeskCommands {
   home_today(): Promise<t.HomeToday>;
-  palette_find(a: { text: string; limit: number }): Promise<t.PaletteFound>;
+  palette_find(a: { text: string; limit: number }): Promise<t.Found[]>;
   history_list(a: { query: t.HistoryQuery }): Promise<t.Rows<t.HistoryEntry>>;
   /** Sets a field back to the value an operation wrote. */
   history_restore(a: { op: t.Id; entity: t.Id; field: string }): Done<null>;

@@ -115,8 +115,13 @@ fn everything(connection: &Connection) -> Result<Vec<Titled>> {
             .doing("read titles")?;
         all.extend(rows);
     }
+    // Formats and faculties have no page to lead to.
+    let leads = |row: &reference::Reference| {
+        use reference::ReferenceKind::{Faculty, Format};
+        !row.hidden && !matches!(row.kind, Faculty | Format)
+    };
     let rows = reference::list(connection)?.into_iter();
-    all.extend(rows.filter(|row| !row.hidden).map(of_list));
+    all.extend(rows.filter(leads).map(of_list));
     Ok(all)
 }
 
