@@ -17,7 +17,7 @@ use crate::intake::matching::{Facts, Likeness, PairFact, compare_people};
 use crate::kazakh::date::{Epoch, read_date};
 use crate::kazakh::email::{ReadEmail, read_email};
 use crate::kazakh::iin::read_iin;
-use crate::kazakh::name::FullName;
+use crate::kazakh::name::{FullName, read_full_name};
 use crate::kazakh::phone::read_phone;
 use crate::search::words_query;
 use crate::store::joined;
@@ -97,7 +97,10 @@ fn is_worth_a_look(likeness: &Likeness) -> bool {
     let says = |fact: &PairFact| {
         matches!(
             fact,
-            PairFact::SameName | PairFact::SimilarName | PairFact::SameIin
+            PairFact::SameName
+                | PairFact::SimilarName
+                | PairFact::SameIin
+                | PairFact::IinOneDigitApart
         )
     };
     let reaches = |fact: &PairFact| matches!(fact, PairFact::SamePhone | PairFact::SameEmail);
@@ -107,11 +110,14 @@ fn is_worth_a_look(likeness: &Likeness) -> bool {
 
 fn facts_of(connection: &Connection, draft: &TraineeDraft, today: NaiveDate) -> Result<Facts> {
     let typed = |text: &String| Some(text.trim().to_owned()).filter(|it| is_typed(it));
-    let name = FullName::new(
-        draft.surname.trim(),
-        draft.given.trim(),
-        draft.patronymic.trim(),
-    );
+    let [surname, given, patronymic] =
+        [&draft.surname, &draft.given, &draft.patronymic].map(|it| it.trim());
+    // Whoever was looked for in vain is typed whole in the first field.
+    let is_whole = given.is_empty() && patronymic.is_empty() && surname.contains(' ');
+    let name = match is_whole {
+        true => read_full_name(surname).name,
+        false => FullName::new(surname, given, patronymic),
+    };
     let (mut iin, mut damaged_iin) = (None, None);
     if let Some(text) = typed(&draft.iin) {
         match read_iin(&text) {
@@ -171,6 +177,7 @@ fn only_new(
         asked.phones.retain(|it| *it != kept.phone);
         asked.emails.retain(|it| *it != kept.email.to_lowercase());
         asked.iin = asked.iin.filter(|it| *it != kept.iin);
+        asked.damaged_iin = asked.damaged_iin.filter(|it| *it != kept.iin);
     }
     Ok(asked)
 }
@@ -187,7 +194,7 @@ fn near(connection: &Connection, asked: &Facts) -> Result<BTreeSet<Id>> {
         near.extend(found);
         Ok(())
     };
-    if let Some(iin) = &asked.iin {
+    for iin in asked.iin.iter().chain(&asked.damaged_iin) {
         add("FROM trainee AS t WHERE t.iin = ?1", params![iin])?;
     }
     for phone in &asked.phones {
