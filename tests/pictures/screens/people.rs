@@ -44,8 +44,41 @@ pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
     page.has_no("person-form").await?;
     let person = format!("#/people/{}", academy.longest);
     album.visit(&person, "person-title", "person").await?;
-    let history = format!("{person}?tab=history");
     album
-        .visit(&history, "history-entry", "person-history")
-        .await
+        .press("names-edit", "names-form", "person-names")
+        .await?;
+    page.press(Key::Escape).await?;
+    page.has_no("names-form").await?;
+    for (tab, sign) in [
+        ("attendance", "person-session"),
+        ("timeline", "timeline-entry"),
+        ("history", "history-entry"),
+    ] {
+        let address = format!("{person}?tab={tab}");
+        album
+            .visit(&address, sign, &format!("person-{tab}"))
+            .await?;
+    }
+    new_person(album).await
+}
+
+/// Takes the page of somebody of whom only the name and a column of the academy's own are known.
+async fn new_person(album: &Album<'_>) -> Step {
+    let page = album.page;
+    page.go_to("#/settings/own").await?;
+    album
+        .press("own-field-add", "own-field-form", "settings-own-form")
+        .await?;
+    page.fill("own-title-kk", "Киім өлшемі").await?;
+    page.fill("own-title-ru", "Размер одежды").await?;
+    page.fill("own-title-en", "Size of clothes").await?;
+    page.click("own-field-save").await?;
+    page.find("own-field").await?;
+    album.take("settings-own").await?;
+    page.go_to("#/people?add=1").await?;
+    page.fill("field-surname", "Әбдіғаппарова").await?;
+    page.fill("field-given", "Гүлжаһан").await?;
+    page.click("person-save").await?;
+    page.find("person-title").await?;
+    album.take("person-empty").await
 }
