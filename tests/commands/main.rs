@@ -1,6 +1,7 @@
 //! The command line, run as a script runs it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod clubs;
 mod files;
 mod founding;
 mod kazakh;

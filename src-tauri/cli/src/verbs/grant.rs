@@ -37,7 +37,10 @@ pub fn run(args: &Args, verb: &GrantVerb) -> Result<Answer> {
             _ => {
                 let query = GrantQuery {
                     club: *club,
-                    state: states.iter().filter_map(|it| GrantState::find(it)).collect(),
+                    state: states
+                        .iter()
+                        .filter_map(|it| GrantState::find(it))
+                        .collect(),
                     overdue: *overdue,
                     trashed: *trash,
                 };

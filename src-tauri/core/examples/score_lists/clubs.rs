@@ -11,8 +11,8 @@ use tizim_core::grants::{self, GrantQuery};
 use tizim_core::ids::Id;
 use tizim_core::intake::club_lists::ClubLists;
 use tizim_core::intake::import::{Import, Source};
-use tizim_core::memberships;
 use tizim_core::keys::{Effort, NoStore};
+use tizim_core::memberships;
 use tizim_core::register::{Founding, Register};
 
 /// Every order in which the lists may come.
@@ -33,7 +33,13 @@ pub fn score_clubs(folder: &Path, verbose: bool) {
         let mut scored = Scored::default();
         for list in order {
             match *list {
-                "forum" => people(&register, folder, "forum_registration.xlsx", &truth, &mut scored),
+                "forum" => people(
+                    &register,
+                    folder,
+                    "forum_registration.xlsx",
+                    &truth,
+                    &mut scored,
+                ),
                 "students" => people(&register, folder, "students.csv", &truth, &mut scored),
                 _ => clubs_of(&register, folder, &truth, &mut scored, verbose),
             }
@@ -92,39 +98,43 @@ fn people(register: &Register, folder: &Path, file: &str, truth: &Value, scored:
     }
 }
 
-fn clubs_of(
-    register: &Register,
-    folder: &Path,
-    truth: &Value,
-    scored: &mut Scored,
-    verbose: bool,
-) {
+fn clubs_of(register: &Register, folder: &Path, truth: &Value, scored: &mut Scored, verbose: bool) {
     let lists = ClubLists::open(register, &folder.join("clubs.xlsx"), None).unwrap();
     let done = lists.apply(register).unwrap().value;
     let report = lists.report(Some(&done));
     if verbose {
         for problem in &report.problems {
-            println!("   {:?} {:?} {} {}", problem.row, problem.column, problem.code, problem.value);
+            println!(
+                "   {:?} {:?} {} {}",
+                problem.row, problem.column, problem.code, problem.value
+            );
         }
     }
     let mut club_of: BTreeMap<String, Id> = BTreeMap::new();
     let rows = truth["files"]["clubs.xlsx"]["rows"].as_array().unwrap();
     for row in rows {
-        let told = report.clubs.iter().find(|it| u64::from(it.row) == row["row"].as_u64().unwrap());
+        let told = report
+            .clubs
+            .iter()
+            .find(|it| u64::from(it.row) == row["row"].as_u64().unwrap());
         let Some(told) = told else {
             scored.wrong.push(format!("no club of {row}"));
             continue;
         };
         let club = row["club"].as_str().unwrap().to_owned();
         let is_first = !club_of.contains_key(&club);
-        let is_right = told.club.is_some_and(|id| *club_of.entry(club.clone()).or_insert(id) == id);
+        let is_right = told
+            .club
+            .is_some_and(|id| *club_of.entry(club.clone()).or_insert(id) == id);
         count(&mut scored.club_rows, is_right);
         if !is_right {
             scored.wrong.push(format!("club {} {told:?}", row["row"]));
         }
         if told.leader.is_none() {
             scored.asked += u32::from(is_first);
-            scored.wrong.push(format!("leader asked: {told:?} {}", row["defects"]));
+            scored
+                .wrong
+                .push(format!("leader asked: {told:?} {}", row["defects"]));
         }
         let person = row["person"].as_str().unwrap();
         let records = scored.records.entry(person.to_owned()).or_default();
@@ -135,7 +145,9 @@ fn clubs_of(
         };
         count(&mut scored.leader_rows, is_right);
         if told.leader.is_some() && !is_right {
-            scored.wrong.push(format!("leader of {person} {records:?}: {told:?}"));
+            scored
+                .wrong
+                .push(format!("leader of {person} {records:?}: {told:?}"));
         }
     }
     score_grants(register, truth, &report, &club_of, scored);
@@ -148,7 +160,10 @@ fn score_grants(
     club_of: &BTreeMap<String, Id>,
     scored: &mut Scored,
 ) {
-    for row in truth["files"]["clubs.xlsx#Гранттар"]["rows"].as_array().unwrap() {
+    for row in truth["files"]["clubs.xlsx#Гранттар"]["rows"]
+        .as_array()
+        .unwrap()
+    {
         let told = report
             .grants
             .iter()
@@ -158,7 +173,10 @@ fn score_grants(
             scored.wrong.push(format!("grant asked: {row} {told:?}"));
             continue;
         };
-        let kept = register.read(|it| grants::find(it, grant)).unwrap().unwrap();
+        let kept = register
+            .read(|it| grants::find(it, grant))
+            .unwrap()
+            .unwrap();
         let is_right = told.club.as_ref() == club_of.get(row["club"].as_str().unwrap())
             && Some(kept.sum) == row["canonical"]["amount"].as_i64()
             && Some(kept.won_on.as_str()) == row["canonical"]["date"].as_str();
@@ -187,8 +205,15 @@ impl Scored {
         let led: usize = rows.iter().filter(|it| it.leaders.len() == 1).count();
         println!(
             "   clubs {} (wanted 60), with one leader {led}, rows {}/{}, leaders {}/{} ({} asked), grants {}/{} ({} asked), kept {}",
-            rows.len(), self.club_rows.0, self.club_rows.1, self.leader_rows.0,
-            self.leader_rows.1, self.asked, self.grants.0, self.grants.1, self.grants_asked,
+            rows.len(),
+            self.club_rows.0,
+            self.club_rows.1,
+            self.leader_rows.0,
+            self.leader_rows.1,
+            self.asked,
+            self.grants.0,
+            self.grants.1,
+            self.grants_asked,
             grants.len(),
         );
         let fields = self.fields_right(register, truth);
@@ -210,7 +235,12 @@ impl Scored {
             .as_array()
             .unwrap()
             .iter()
-            .map(|it| (it["id"].as_str().unwrap(), it["kk"].as_str().unwrap_or_default()))
+            .map(|it| {
+                (
+                    it["id"].as_str().unwrap(),
+                    it["kk"].as_str().unwrap_or_default(),
+                )
+            })
             .collect();
         let named: BTreeMap<String, String> = tizim_core::reference_data::shipped_of("school")
             .map(|it| (it.key.clone(), it.kk.clone()))

@@ -80,12 +80,20 @@ fn facts_of(
         members: members.into_iter().map(name).collect(),
         head_count: fields.head_count,
         events: card.events.iter().map(|it| event(it, lang)).collect(),
-        grants: card.grants.iter().map(|it| grant(it, lang, today)).collect(),
+        grants: card
+            .grants
+            .iter()
+            .map(|it| grant(it, lang, today))
+            .collect(),
     })
 }
 
 /// What the club says of itself, label by label.
-fn own_facts(connection: &Connection, card: &ClubCard, lang: Lang) -> Result<Vec<(String, String)>> {
+fn own_facts(
+    connection: &Connection,
+    card: &ClubCard,
+    lang: Lang,
+) -> Result<Vec<(String, String)>> {
     let fields = &card.club.club.fields;
     let named = |kind: &str, code: &str| reference::name_of(connection, kind, code, lang);
     let directions = fields
@@ -154,7 +162,11 @@ fn event(event: &ClubEvent, lang: Lang) -> CardEvent {
 }
 
 fn grant(grant: &Grant, lang: Lang, today: NaiveDate) -> CardGrant {
-    let sum = if grant.is_given() { grant.sum } else { grant.asked };
+    let sum = if grant.is_given() {
+        grant.sum
+    } else {
+        grant.asked
+    };
     let steps = life_line(grant, today).into_iter().map(|it| {
         let key = match (it.kind, it.is_done) {
             (StepKind::Applied, _) => "club-card-step-applied",

@@ -213,7 +213,9 @@ fn order(sort: &Sort) -> String {
     let direction = sort.direction();
     let column = match sort.by.as_str() {
         "kind" | "school" | "district" | "founded_on" => format!("c.{} {direction}, ", sort.by),
-        "members" | "grants" | "granted" | "reports_overdue" => format!("{} {direction}, ", sort.by),
+        "members" | "grants" | "granted" | "reports_overdue" => {
+            format!("{} {direction}, ", sort.by)
+        }
         _ => return format!("c.sort_key {direction}, c.id"),
     };
     format!("{column}c.sort_key, c.id")

@@ -65,7 +65,10 @@ fn read_days(draft: &GrantDraft) -> Result<[String; 4]> {
     let due = read_day("report_due", &draft.report_due)?;
     let reported = read_day("reported_on", &draft.reported_on)?;
     let asked_or_won = if won.is_empty() { &applied } else { &won };
-    let ordered = [("won_on", &applied, &won), ("reported_on", asked_or_won, &reported)];
+    let ordered = [
+        ("won_on", &applied, &won),
+        ("reported_on", asked_or_won, &reported),
+    ];
     for (field, earlier, later) in ordered {
         if !later.is_empty() && later < earlier {
             return Err(Error::refused(Code::BadDate)

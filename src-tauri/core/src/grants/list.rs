@@ -18,8 +18,7 @@ const WIDTH: usize = 12;
 pub(crate) const IS_GIVEN: &str = "g.state NOT IN ('applied', 'refused')";
 
 /// Says in SQL whether the report of a grant `g` was due before the day `?1`.
-pub(crate) const IS_OVERDUE: &str =
-    "g.state NOT IN ('applied', 'refused', 'reported') AND g.report_due <> '' AND g.report_due < ?1";
+pub(crate) const IS_OVERDUE: &str = "g.state NOT IN ('applied', 'refused', 'reported') AND g.report_due <> '' AND g.report_due < ?1";
 
 /// Which grants of all clubs.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]

@@ -117,9 +117,7 @@ impl ClubLists {
 /// Fills what is empty in a known club; what is written there stays.
 fn fill(change: &mut Change<'_>, id: Id, row: &ClubFields) -> Result<()> {
     let kept = clubs::find(change, id)?.or_not_found(id)?.fields;
-    let text = |kept: &str, new: &str| {
-        (kept.is_empty() && !new.is_empty()).then(|| new.to_owned())
-    };
+    let text = |kept: &str, new: &str| (kept.is_empty() && !new.is_empty()).then(|| new.to_owned());
     let has_no = |list: &[String]| list.is_empty();
     let changes = ClubChanges {
         kind: text(&kept.kind, &row.kind),

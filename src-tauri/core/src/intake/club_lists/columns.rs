@@ -49,14 +49,57 @@ pub(super) enum ListColumn {
 type Rule = (ListColumn, &'static [&'static [&'static str]]);
 
 const LEADER: &[&str] = &[
-    "жетекш", "басшы", "төраға", "лидер", "руковод", "куратор", "председ", "leader", "head",
+    "жетекш",
+    "басшы",
+    "төраға",
+    "лидер",
+    "руковод",
+    "куратор",
+    "председ",
+    "leader",
+    "head",
 ];
-const PHONE: &[&str] = &["тел", "байланыс", "ұялы", "контакт", "моб", "phone", "contact"];
+const PHONE: &[&str] = &[
+    "тел",
+    "байланыс",
+    "ұялы",
+    "контакт",
+    "моб",
+    "phone",
+    "contact",
+];
 const EMAIL: &[&str] = &["почта", "пошта", "email", "mail", "e"];
-const DAY: &[&str] = &["күн", "дата", "мерзім", "срок", "date", "due", "уақыт", "жыл", "год"];
+const DAY: &[&str] = &[
+    "күн",
+    "дата",
+    "мерзім",
+    "срок",
+    "date",
+    "due",
+    "уақыт",
+    "жыл",
+    "год",
+];
 const REPORT: &[&str] = &["есеп", "отчет", "отчёт", "report"];
-const SUM: &[&str] = &["сома", "сумма", "теңге", "тенге", "sum", "amount", "көлем", "размер"];
-const ASK: &[&str] = &["сұра", "запр", "запраш", "asked", "requested", "өтін", "заявк"];
+const SUM: &[&str] = &[
+    "сома",
+    "сумма",
+    "теңге",
+    "тенге",
+    "sum",
+    "amount",
+    "көлем",
+    "размер",
+];
+const ASK: &[&str] = &[
+    "сұра",
+    "запр",
+    "запраш",
+    "asked",
+    "requested",
+    "өтін",
+    "заявк",
+];
 
 const CLUB_RULES: &[Rule] = &[
     (ListColumn::LeaderPhone, &[LEADER, PHONE]),
@@ -64,21 +107,61 @@ const CLUB_RULES: &[Rule] = &[
     (ListColumn::Leader, &[LEADER]),
     (
         ListColumn::Count,
-        &[&["мүше", "саны", "адам", "колич", "числ", "участн", "член", "members", "count"]],
+        &[&[
+            "мүше",
+            "саны",
+            "адам",
+            "колич",
+            "числ",
+            "участн",
+            "член",
+            "members",
+            "count",
+        ]],
     ),
     (ListColumn::Phone, &[&["клуб", "club"], PHONE]),
     (ListColumn::LeaderPhone, &[PHONE]),
     (ListColumn::Email, &[&["почта", "пошта", "email", "mail"]]),
     (
         ListColumn::Link,
-        &[&["сілтеме", "ссыл", "instagram", "инстаграм", "telegram", "телеграм", "сайт", "парақша", "әлеуметтік", "соц", "link", "page"]],
+        &[&[
+            "сілтеме",
+            "ссыл",
+            "instagram",
+            "инстаграм",
+            "telegram",
+            "телеграм",
+            "сайт",
+            "парақша",
+            "әлеуметтік",
+            "соц",
+            "link",
+            "page",
+        ]],
     ),
-    (ListColumn::Address, &[&["мекенжай", "адрес", "орналас", "address"]]),
+    (
+        ListColumn::Address,
+        &[&["мекенжай", "адрес", "орналас", "address"]],
+    ),
     (
         ListColumn::Founded,
-        &[&["құрыл", "ашыл", "жыл", "год", "созд", "основ", "откры", "founded", "since", "year"]],
+        &[&[
+            "құрыл",
+            "ашыл",
+            "жыл",
+            "год",
+            "созд",
+            "основ",
+            "откры",
+            "founded",
+            "since",
+            "year",
+        ]],
     ),
-    (ListColumn::Directions, &[&["бағыт", "направл", "direction"]]),
+    (
+        ListColumn::Directions,
+        &[&["бағыт", "направл", "direction"]],
+    ),
     (ListColumn::Kind, &[&["түрі", "вид", "тип", "kind", "type"]]),
     (
         ListColumn::School,
@@ -86,44 +169,92 @@ const CLUB_RULES: &[Rule] = &[
     ),
     (
         ListColumn::District,
-        &[&["аудан", "район", "қала", "город", "district", "city", "өңір"]],
+        &[&[
+            "аудан",
+            "район",
+            "қала",
+            "город",
+            "district",
+            "city",
+            "өңір",
+        ]],
     ),
-    (ListColumn::Note, &[&["ескерт", "примеч", "note", "коммент"]]),
     (
-        ListColumn::Club,
-        &[&["клуб", "club", "отряд", "волонтер"]],
+        ListColumn::Note,
+        &[&["ескерт", "примеч", "note", "коммент"]],
     ),
+    (ListColumn::Club, &[&["клуб", "club", "отряд", "волонтер"]]),
     (
         ListColumn::Organisation,
-        &[&["ұйым", "организац", "мекеме", "учрежд", "organisation", "organization"]],
+        &[&[
+            "ұйым",
+            "организац",
+            "мекеме",
+            "учрежд",
+            "organisation",
+            "organization",
+        ]],
     ),
-    (ListColumn::Leader, &[&["аты", "фио", "тегі", "есім", "имя", "жауапты", "ответств"]]),
     (
-        ListColumn::Club,
-        &[&["атау", "назван", "наимен", "name"]],
+        ListColumn::Leader,
+        &[&["аты", "фио", "тегі", "есім", "имя", "жауапты", "ответств"]],
     ),
+    (ListColumn::Club, &[&["атау", "назван", "наимен", "name"]]),
 ];
 
 const GRANT_RULES: &[Rule] = &[
     (
         ListColumn::State,
-        &[&["мәртебе", "статус", "күй", "нәтиже", "результат", "status", "state", "кезең"]],
+        &[&[
+            "мәртебе",
+            "статус",
+            "күй",
+            "нәтиже",
+            "результат",
+            "status",
+            "state",
+            "кезең",
+        ]],
     ),
-    (ListColumn::ReportDue, &[REPORT, &["мерзім", "срок", "due", "дейін", "до"]]),
+    (
+        ListColumn::ReportDue,
+        &[REPORT, &["мерзім", "срок", "due", "дейін", "до"]],
+    ),
     (ListColumn::ReportedOn, &[REPORT]),
     (ListColumn::Asked, &[ASK, SUM]),
     (ListColumn::AppliedOn, &[ASK, DAY]),
     (ListColumn::Sum, &[SUM]),
-    (ListColumn::WonOn, &[&["күн", "дата", "date", "жылы", "жеңген", "выигр"]]),
+    (
+        ListColumn::WonOn,
+        &[&["күн", "дата", "date", "жылы", "жеңген", "выигр"]],
+    ),
     (ListColumn::Title, &[&["жоба", "проект", "project", "идея"]]),
     (
         ListColumn::Giver,
-        &[&["қор", "фонд", "беруші", "донор", "грантодат", "ұйым", "организац", "fund", "giver", "donor", "спонсор"]],
+        &[&[
+            "қор",
+            "фонд",
+            "беруші",
+            "донор",
+            "грантодат",
+            "ұйым",
+            "организац",
+            "fund",
+            "giver",
+            "donor",
+            "спонсор",
+        ]],
     ),
     (ListColumn::Club, &[&["клуб", "club", "отряд"]]),
     (ListColumn::School, &[&["мектеп", "школ", "school"]]),
-    (ListColumn::Note, &[&["ескерт", "примеч", "note", "коммент"]]),
-    (ListColumn::Title, &[&["атау", "назван", "наимен", "title", "тақырып", "тема"]]),
+    (
+        ListColumn::Note,
+        &[&["ескерт", "примеч", "note", "коммент"]],
+    ),
+    (
+        ListColumn::Title,
+        &[&["атау", "назван", "наимен", "title", "тақырып", "тема"]],
+    ),
 ];
 
 /// A sheet understood as a list.
@@ -229,10 +360,13 @@ fn read_title(text: &str, rules: &[Rule]) -> Option<ListColumn> {
     }
     let has = |beginning: &&str| {
         let beginning = fold(beginning);
-        folded.split(' ').any(|word| match beginning.chars().count() {
-            1 => word == beginning,
-            _ => word.starts_with(&beginning),
-        }) || beginning.contains(' ') && folded.contains(&beginning)
+        folded
+            .split(' ')
+            .any(|word| match beginning.chars().count() {
+                1 => word == beginning,
+                _ => word.starts_with(&beginning),
+            })
+            || beginning.contains(' ') && folded.contains(&beginning)
     };
     let fits = |(_, groups): &&Rule| groups.iter().all(|group| group.iter().any(has));
     rules.iter().find(fits).map(|(column, _)| *column)

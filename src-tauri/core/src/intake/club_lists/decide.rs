@@ -78,9 +78,7 @@ pub(super) struct Decided {
 
 impl ClubLists {
     /// Returns what becomes of each row of clubs and its leader.
-    pub fn club_states(
-        &self,
-    ) -> impl Iterator<Item = (&ClubLine, &ClubState, &LeaderState)> {
+    pub fn club_states(&self) -> impl Iterator<Item = (&ClubLine, &ClubState, &LeaderState)> {
         let states = self.decided.clubs.iter().zip(&self.decided.leaders);
         self.clubs
             .iter()

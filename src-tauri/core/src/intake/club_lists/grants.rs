@@ -56,11 +56,7 @@ impl ClubLists {
     }
 
     /// Villages that give a district its name are written in two languages: Ойыл is Уил.
-    fn of_district_named<'a>(
-        &self,
-        school: &str,
-        clubs: Vec<&'a KnownClub>,
-    ) -> Vec<&'a KnownClub> {
+    fn of_district_named<'a>(&self, school: &str, clubs: Vec<&'a KnownClub>) -> Vec<&'a KnownClub> {
         let named: Vec<String> = school
             .split_whitespace()
             .filter_map(|word| recognise_district_in(word, &self.reference.districts))
@@ -98,9 +94,7 @@ impl ClubLists {
             .iter()
             .find(|it| it.key == club.school);
         match row {
-            Some(row) => {
-                recognise_school(text, std::slice::from_ref(row)) != Recognised::None
-            }
+            Some(row) => recognise_school(text, std::slice::from_ref(row)) != Recognised::None,
             None => is_one_school(text, &club.school),
         }
     }
@@ -117,9 +111,14 @@ impl ClubLists {
         if let (Some(grant), ClubRef::Known(id)) = (same, club) {
             return GrantRowState::Known(id, grant.id);
         }
-        let earlier = self.grants.iter().zip(before).take(at).position(|(it, state)| {
-            *state == GrantRowState::New(club) && is_one_draft(&line.draft, &it.draft)
-        });
+        let earlier = self
+            .grants
+            .iter()
+            .zip(before)
+            .take(at)
+            .position(|(it, state)| {
+                *state == GrantRowState::New(club) && is_one_draft(&line.draft, &it.draft)
+            });
         earlier.map_or(GrantRowState::New(club), GrantRowState::Repeated)
     }
 }

@@ -23,8 +23,8 @@ mod view;
 use std::collections::BTreeMap;
 
 pub use apply::ClubsDone;
-pub use leaders::PersonRef;
 pub use decide::{ClubRef, ClubState, GrantRowState, LeaderState};
+pub use leaders::PersonRef;
 pub use names::ClubName;
 pub use report::{ClubListReport, ReportClub, ReportDoubt, ReportGrant, Tallies, Tally};
 pub use view::{ClubListView, ClubRowView, GrantRowView, PersonView, ProblemView};
@@ -71,7 +71,9 @@ pub struct Place {
 }
 
 /// What is asked of a row.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub enum Asked {

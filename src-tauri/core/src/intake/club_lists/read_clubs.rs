@@ -208,7 +208,11 @@ impl Reading<'_> {
         }
         let found = self.recogniser.find(ColumnMeaning::District, &text);
         if found.is_none() {
-            self.doubt(ListProblemCode::DistrictUnknown, ListColumn::District, &text);
+            self.doubt(
+                ListProblemCode::DistrictUnknown,
+                ListColumn::District,
+                &text,
+            );
         }
         found.unwrap_or_default()
     }
@@ -250,7 +254,11 @@ impl Reading<'_> {
         let text = self.text(ListColumn::Founded);
         let read = read_founded(self.cell(ListColumn::Founded));
         if read.is_none() && !text.is_empty() {
-            self.doubt(ListProblemCode::FoundedUnreadable, ListColumn::Founded, &text);
+            self.doubt(
+                ListProblemCode::FoundedUnreadable,
+                ListColumn::Founded,
+                &text,
+            );
         }
         read.unwrap_or_default()
     }

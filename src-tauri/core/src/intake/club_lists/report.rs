@@ -216,7 +216,9 @@ impl ClubLists {
             });
         }
         report.to_choose = self.doubts(done);
-        report.problems.sort_by_key(|it| (it.sheet.clone(), it.row, it.column.clone()));
+        report
+            .problems
+            .sort_by_key(|it| (it.sheet.clone(), it.row, it.column.clone()));
         report
     }
 

@@ -37,7 +37,10 @@ fn a_name_is_kept_without_what_says_only_that_it_is_a_club() {
     assert_eq!(bare("Ерікті"), "Ерікті");
     let beside = ClubName::read("Жас қанат клубы (№44 мектеп)").beside;
     assert_eq!(beside, "№44 мектеп");
-    assert_eq!(ClubName::read("№44 мектептің «Арман» клубы").beside, "№44 мектептің");
+    assert_eq!(
+        ClubName::read("№44 мектептің «Арман» клубы").beside,
+        "№44 мектептің"
+    );
 }
 
 #[test]
@@ -117,16 +120,73 @@ fn a_header_is_known_in_three_languages() {
     use ListColumn as C;
     let clubs: [(&[&str], &[C]); 3] = [
         (
-            &["№", "Клуб атауы", "Мектеп", "Аудан/қала", "Жетекшісінің аты-жөні", "Жетекші тел.", "Құрылған жылы", "Мүше саны", "Бағыттары"],
-            &[C::Club, C::School, C::District, C::Leader, C::LeaderPhone, C::Founded, C::Count, C::Directions],
+            &[
+                "№",
+                "Клуб атауы",
+                "Мектеп",
+                "Аудан/қала",
+                "Жетекшісінің аты-жөні",
+                "Жетекші тел.",
+                "Құрылған жылы",
+                "Мүше саны",
+                "Бағыттары",
+            ],
+            &[
+                C::Club,
+                C::School,
+                C::District,
+                C::Leader,
+                C::LeaderPhone,
+                C::Founded,
+                C::Count,
+                C::Directions,
+            ],
         ),
         (
-            &["№", "Название клуба", "Школа", "Район", "ФИО руководителя", "Телефон", "Год создания", "Количество членов", "Направления"],
-            &[C::Club, C::School, C::District, C::Leader, C::LeaderPhone, C::Founded, C::Count, C::Directions],
+            &[
+                "№",
+                "Название клуба",
+                "Школа",
+                "Район",
+                "ФИО руководителя",
+                "Телефон",
+                "Год создания",
+                "Количество членов",
+                "Направления",
+            ],
+            &[
+                C::Club,
+                C::School,
+                C::District,
+                C::Leader,
+                C::LeaderPhone,
+                C::Founded,
+                C::Count,
+                C::Directions,
+            ],
         ),
         (
-            &["No", "Club", "School", "District", "Leader", "Phone", "Founded", "Members", "Directions"],
-            &[C::Club, C::School, C::District, C::Leader, C::LeaderPhone, C::Founded, C::Count, C::Directions],
+            &[
+                "No",
+                "Club",
+                "School",
+                "District",
+                "Leader",
+                "Phone",
+                "Founded",
+                "Members",
+                "Directions",
+            ],
+            &[
+                C::Club,
+                C::School,
+                C::District,
+                C::Leader,
+                C::LeaderPhone,
+                C::Founded,
+                C::Count,
+                C::Directions,
+            ],
         ),
     ];
     for (titles, columns) in clubs {
@@ -136,17 +196,36 @@ fn a_header_is_known_in_three_languages() {
         assert_eq!(found.header_row, 2);
     }
     let grants = [
-        "Клуб", "Қор / ұйым", "Жоба атауы", "Сұралған сома", "Сомасы, ₸", "Өтінім күні",
-        "Күні", "Мәртебесі", "Есеп мерзімі", "Есеп берілді",
+        "Клуб",
+        "Қор / ұйым",
+        "Жоба атауы",
+        "Сұралған сома",
+        "Сомасы, ₸",
+        "Өтінім күні",
+        "Күні",
+        "Мәртебесі",
+        "Есеп мерзімі",
+        "Есеп берілді",
     ];
     let found = table(&grants).unwrap();
     assert_eq!(found.kind, ListKind::Grants);
     assert_eq!(
         found.columns.values().copied().collect::<Vec<_>>(),
         [
-            C::Club, C::Giver, C::Title, C::Asked, C::Sum, C::AppliedOn, C::WonOn, C::State,
-            C::ReportDue, C::ReportedOn
+            C::Club,
+            C::Giver,
+            C::Title,
+            C::Asked,
+            C::Sum,
+            C::AppliedOn,
+            C::WonOn,
+            C::State,
+            C::ReportDue,
+            C::ReportedOn
         ]
     );
-    assert!(table(&["Аты-жөні", "Телефон", "Мектеп"]).is_none(), "a list of people");
+    assert!(
+        table(&["Аты-жөні", "Телефон", "Мектеп"]).is_none(),
+        "a list of people"
+    );
 }

@@ -143,9 +143,7 @@ impl ClubLists {
                 GrantRowState::Known(club, _) => {
                     (self.name_of(register, ClubRef::Known(*club))?, Vec::new())
                 }
-                GrantRowState::ToChoose(all) => {
-                    (String::new(), self.clubs_among(register, all)?)
-                }
+                GrantRowState::ToChoose(all) => (String::new(), self.clubs_among(register, all)?),
                 GrantRowState::Repeated(_) | GrantRowState::Out => (String::new(), Vec::new()),
             };
             grants.push(GrantRowView {
@@ -183,7 +181,9 @@ impl ClubLists {
         match club {
             ClubRef::Known(id) => {
                 let found = register.read(|it| clubs::find(it, id))?;
-                Ok(found.map(|it| it.fields.shown().to_owned()).unwrap_or_default())
+                Ok(found
+                    .map(|it| it.fields.shown().to_owned())
+                    .unwrap_or_default())
             }
             ClubRef::Line(of) => {
                 let line = self.clubs.get(of);
@@ -212,7 +212,9 @@ impl ClubLists {
 fn people_among(register: &Register, all: &[PersonRef]) -> Result<Vec<PersonView>> {
     let mut found = Vec::new();
     for person in all {
-        let PersonRef::Known(id) = person else { continue };
+        let PersonRef::Known(id) = person else {
+            continue;
+        };
         if let Some(person) = register.read(|it| trainees::find_trainee(it, *id))? {
             found.push(PersonView {
                 id: *id,

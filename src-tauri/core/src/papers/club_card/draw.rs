@@ -64,7 +64,13 @@ fn draw_head(card: &ClubCardFacts, words: &Words, pen: &mut Pen<'_>) -> f64 {
         y += size * POINT * 1.15;
     }
     if !card.kind.is_empty() {
-        pen.text(&card.kind, &type_of(Face::Golos, 11.0, GREY), LEFT, y - 1.5, Align::Left);
+        pen.text(
+            &card.kind,
+            &type_of(Face::Golos, 11.0, GREY),
+            LEFT,
+            y - 1.5,
+            Align::Left,
+        );
         y += 5.0;
     }
     pen.rule([LEFT, y], [RIGHT, y], 0.5, ACCENT);
@@ -165,7 +171,12 @@ fn draw_events(
     let mut y = top + 7.0;
     for event in card.events.iter().take(shown) {
         pen.text(&event.day, &label(), LEFT, y, Align::Left);
-        let (title, kind) = fit(&event.title, body(), RIGHT - LEFT - LABELS - 28.0, pen.shaper);
+        let (title, kind) = fit(
+            &event.title,
+            body(),
+            RIGHT - LEFT - LABELS - 28.0,
+            pen.shaper,
+        );
         pen.text(&title, &kind, LEFT + LABELS, y, Align::Left);
         let count = event.people.to_string();
         let people = words.say_with("club-card-people", &[("count", &count)]);
@@ -176,12 +187,7 @@ fn draw_events(
     y
 }
 
-fn draw_grants(
-    card: &ClubCardFacts,
-    words: &Words,
-    (top, shown): (f64, usize),
-    pen: &mut Pen<'_>,
-) {
+fn draw_grants(card: &ClubCardFacts, words: &Words, (top, shown): (f64, usize), pen: &mut Pen<'_>) {
     if shown == 0 {
         return;
     }

@@ -59,7 +59,10 @@ fn sixty_members_stand_on_one_page_by_name() {
         assert_eq!(pages.len(), 1);
         let text = pages.concat().join("\n");
         for at in 1..=60 {
-            assert!(text.contains(&format!("Нұрмұхамбетова-{at} ")), "{lang:?} {at}");
+            assert!(
+                text.contains(&format!("Нұрмұхамбетова-{at} ")),
+                "{lang:?} {at}"
+            );
         }
         assert!(text.contains("Құдайбергенова Айзада Мұхтарқызы"));
         assert_eq!(file, club_card(&card(60), &facts(lang)).unwrap());
