@@ -34,13 +34,20 @@ fn join(desk: &Desk, club: Id, person: Id, role: &str) {
 }
 
 fn of(desk: &Desk, club: Id, person: Id) -> Membership {
-    let all = desk.register.read(|it| memberships::list(it, club)).unwrap();
+    let all = desk
+        .register
+        .read(|it| memberships::list(it, club))
+        .unwrap();
     all.into_iter().find(|it| it.trainee == person).unwrap()
 }
 
 fn leaders(desk: &Desk, club: Id) -> Vec<String> {
     let today = desk.today();
-    desk.register.read(|it| clubs::show(it, club, today)).unwrap().club.leaders
+    desk.register
+        .read(|it| clubs::show(it, club, today))
+        .unwrap()
+        .club
+        .leaders
 }
 
 fn handed(club: Id, successor: Option<Successor>) -> HandOver {
@@ -56,7 +63,11 @@ fn handed(club: Id, successor: Option<Successor>) -> HandOver {
 fn two_clubs_are_handed_over_in_one_step_and_taken_back_in_one() {
     let desk = Desk::found(1).unwrap();
     let (alau, arman) = (club(&desk, "Алау"), club(&desk, "Арман"));
-    let (old, deputy, gone) = (person(&desk, "Абаева"), person(&desk, "Бекова"), person(&desk, "Ғалиева"));
+    let (old, deputy, gone) = (
+        person(&desk, "Абаева"),
+        person(&desk, "Бекова"),
+        person(&desk, "Ғалиева"),
+    );
     join(&desk, alau, old, "leader");
     join(&desk, alau, deputy, "member");
     join(&desk, alau, gone, "member");
@@ -82,7 +93,10 @@ fn two_clubs_are_handed_over_in_one_step_and_taken_back_in_one() {
     assert_eq!(of(&desk, alau, old).to, "2026-10-15");
     assert_eq!(of(&desk, alau, gone).to, "2026-10-15");
     let deputy_now = of(&desk, alau, deputy);
-    assert_eq!(deputy_now.from, "2025-09-01", "a member keeps the day they came on");
+    assert_eq!(
+        deputy_now.from, "2025-09-01",
+        "a member keeps the day they came on"
+    );
     let stays = of(&desk, arman, old);
     assert_eq!((stays.role.as_str(), stays.to.as_str()), ("member", ""));
     desk.register.undo().unwrap();
@@ -104,7 +118,11 @@ fn one_club_that_cannot_be_handed_over_holds_back_all() {
         ..to(alau)
     };
     let refused = clubs::hand_over(&desk.register, &[to(arman), early]).unwrap_err();
-    assert_eq!(refused.code(), Code::BadDate, "a leader cannot leave before they came");
+    assert_eq!(
+        refused.code(),
+        Code::BadDate,
+        "a leader cannot leave before they came"
+    );
     assert!(leaders(&desk, arman).is_empty());
     let dayless = HandOver {
         on: String::new(),
@@ -133,8 +151,14 @@ fn a_closed_club_is_found_apart() {
             ..ClubQuery::default()
         };
         let today = desk.today();
-        let rows = desk.register.read(|it| clubs::list(it, &query, today)).unwrap().rows;
-        rows.into_iter().map(|it| it.club.fields.name_kk).collect::<Vec<_>>()
+        let rows = desk
+            .register
+            .read(|it| clubs::list(it, &query, today))
+            .unwrap()
+            .rows;
+        rows.into_iter()
+            .map(|it| it.club.fields.name_kk)
+            .collect::<Vec<_>>()
     };
     assert_eq!(named(Some(true)), ["Алау"]);
     assert_eq!(named(Some(false)), ["Арман"]);

@@ -56,11 +56,7 @@ impl ClubLists {
     }
 
     /// Villages that give a district its name are written in two languages: Ойыл is Уил.
-    fn of_district_named<'a>(
-        &self,
-        school: &str,
-        clubs: Vec<&'a KnownClub>,
-    ) -> Vec<&'a KnownClub> {
+    fn of_district_named<'a>(&self, school: &str, clubs: Vec<&'a KnownClub>) -> Vec<&'a KnownClub> {
         let named: Vec<String> = school
             .split_whitespace()
             .filter_map(|word| recognise_district_in(word, &self.reference.districts))

@@ -135,7 +135,9 @@ impl Tie {
     fn of(row: &Facts, other: &Facts) -> Self {
         let pairs = || {
             let others = || other.names.iter();
-            row.names.iter().flat_map(move |a| others().map(move |b| (a, b)))
+            row.names
+                .iter()
+                .flat_map(move |a| others().map(move |b| (a, b)))
         };
         let (name, has_three_parts) = pairs()
             .map(|(a, b)| (compare(a, b), !a.patronymic.is_empty()))
