@@ -8,6 +8,7 @@ mod attendance;
 mod backups;
 mod cards;
 mod certificates;
+mod club_grants;
 mod club_lists;
 mod clubs;
 mod corrected;
