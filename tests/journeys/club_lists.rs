@@ -4,9 +4,7 @@ use std::path::PathBuf;
 
 use rust_xlsxwriter::Workbook;
 use tizim_core::clubs::{self, ClubQuery, ClubRow};
-use tizim_core::common::Shelf;
 use tizim_core::error::Code;
-use tizim_core::grants::{self, Grant, GrantState};
 use tizim_core::ids::Id;
 use tizim_core::intake::club_lists::{
     Answer, Asked, ClubListReport, ClubLists, ClubState, LeaderState, Place,
@@ -27,7 +25,7 @@ const CLUBS: [&str; 8] = [
 ];
 const GRANTS: [&str; 5] = ["Клуб", "Қор / ұйым", "Жоба атауы", "Сомасы, ₸", "Күні"];
 
-fn file(desk: &Desk, sheets: &[(&str, &[&str], &[&[&str]])]) -> PathBuf {
+pub(crate) fn file(desk: &Desk, sheets: &[(&str, &[&str], &[&[&str]])]) -> PathBuf {
     let path = desk.folder.path().join("clubs.xlsx");
     let mut book = Workbook::new();
     for (name, head, rows) in sheets {
@@ -52,13 +50,13 @@ fn read(desk: &Desk, clubs: &[&[&str]], grants: &[&[&str]]) -> ClubLists {
     ClubLists::open(&desk.register, &path, None).unwrap()
 }
 
-fn take(desk: &Desk, clubs: &[&[&str]], grants: &[&[&str]]) -> ClubListReport {
+pub(crate) fn take(desk: &Desk, clubs: &[&[&str]], grants: &[&[&str]]) -> ClubListReport {
     let lists = read(desk, clubs, grants);
     let done = lists.apply(&desk.register).unwrap().value;
     lists.report(Some(&done))
 }
 
-fn all(desk: &Desk) -> Vec<ClubRow> {
+pub(crate) fn all(desk: &Desk) -> Vec<ClubRow> {
     let today = desk.today();
     let query = ClubQuery::default();
     desk.register
@@ -69,12 +67,6 @@ fn all(desk: &Desk) -> Vec<ClubRow> {
 
 fn people(desk: &Desk) -> u32 {
     desk.register.read(trainees::count).unwrap()
-}
-
-fn grants_of(desk: &Desk, club: Id) -> Vec<Grant> {
-    desk.register
-        .read(|it| grants::list(it, club, Shelf::Kept))
-        .unwrap()
 }
 
 fn person(desk: &Desk, name: [&str; 3], phone: &str, school: &str) -> Id {
@@ -90,7 +82,7 @@ fn person(desk: &Desk, name: [&str; 3], phone: &str, school: &str) -> Id {
     trainees::add(&desk.register, draft).unwrap().value.id
 }
 
-const ALAU: &[&str] = &[
+pub(crate) const ALAU: &[&str] = &[
     "«Алау» волонтерлік клубы",
     "№9 мектеп-гимназия",
     "Ақтөбе қ.",
@@ -186,84 +178,6 @@ fn a_list_read_twice_or_spelled_otherwise_doubles_nothing() {
     assert!(
         third.apply(&desk.register).unwrap().tx.is_none(),
         "nothing new is written"
-    );
-}
-
-#[test]
-fn grants_find_their_club_by_name_and_school() {
-    let desk = Desk::found(1).unwrap();
-    let clubs: [&[&str]; 3] = [
-        ALAU,
-        &[
-            "Бірлік",
-            "№21 мектеп-гимназия",
-            "Ақтөбе",
-            "",
-            "",
-            "",
-            "",
-            "",
-        ],
-        &["Бірлік", "№39 мектеп", "Ақтөбе", "", "", "", "", ""],
-    ];
-    let grants: [&[&str]; 4] = [
-        &["АЛАУ", "Қор", "«Қамқор – бірге»", "2,7 млн", "01.04.2026"],
-        &[
-            "БІРЛІК (21-мектеп)",
-            "Қор",
-            "«Білім»",
-            "1 000 000 ₸",
-            "11 тамыз 2026 ж.",
-        ],
-        &["Бірлік", "Қор", "«Үміт»", "950 000", "2026-01-06"],
-        &["Үміт оты", "Қор", "«Үміт»", "көп", "күзде"],
-    ];
-    let report = take(&desk, &clubs, &grants);
-    let rows = all(&desk);
-    let club = |school: &str| {
-        rows.iter()
-            .find(|it| it.club.fields.school == school)
-            .unwrap()
-            .club
-            .id
-    };
-    let [won] = grants_of(&desk, club("aktobe_09")).try_into().unwrap();
-    assert_eq!((won.sum, won.won_on.as_str()), (2_700_000, "2026-04-01"));
-    assert_eq!(
-        (won.state, won.title.as_str()),
-        (GrantState::Won, "Қамқор – бірге")
-    );
-    assert_eq!(grants_of(&desk, club("aktobe_21"))[0].sum, 1_000_000);
-    assert!(grants_of(&desk, club("aktobe_39")).is_empty());
-    let asked: Vec<(u32, usize)> = report
-        .to_choose
-        .iter()
-        .filter(|it| it.asked == Asked::Grant)
-        .map(|it| (it.row, it.candidates.len()))
-        .collect();
-    assert_eq!(
-        asked,
-        [(4, 2), (5, 0)],
-        "two clubs of one name, and a club nobody knows"
-    );
-    let named: Vec<(Option<u32>, Option<&str>, &str)> = report
-        .problems
-        .iter()
-        .filter(|it| it.sheet == "Гранттар")
-        .map(|it| (it.row, it.column.as_deref(), it.code.as_str()))
-        .collect();
-    assert_eq!(
-        named,
-        [
-            (Some(5), Some("D"), "sum_unreadable"),
-            (Some(5), Some("E"), "day_unreadable")
-        ]
-    );
-    take(&desk, &clubs, &grants);
-    assert_eq!(
-        grants_of(&desk, club("aktobe_09")).len(),
-        1,
-        "read twice, kept once"
     );
 }
 
@@ -378,92 +292,6 @@ fn a_bad_row_stops_nothing_and_one_press_takes_all_back() {
     desk.register.undo().unwrap();
     assert_eq!((all(&desk).len(), people(&desk)), (0, 0));
     assert!(desk.register.check().unwrap().is_sound());
-}
-
-#[test]
-fn a_grown_sheet_moves_a_grant_on() {
-    let desk = Desk::found(1).unwrap();
-    take(&desk, &[ALAU], &[]);
-    let head = [
-        "Клуб",
-        "Жоба",
-        "Сұралған сома",
-        "Сома",
-        "Өтінім күні",
-        "Күні",
-        "Мәртебесі",
-        "Есеп мерзімі",
-        "Есеп берілді",
-    ];
-    let sheet = |row: &[&str]| {
-        let path = file(&desk, &[("Гранттар", &head[..], &[row])]);
-        let lists = ClubLists::open(&desk.register, &path, None).unwrap();
-        lists.apply(&desk.register).unwrap();
-        let [grant] = grants_of(&desk, all(&desk)[0].club.id).try_into().unwrap();
-        grant
-    };
-    let asked = sheet(&[
-        "Алау",
-        "Жасыл аула",
-        "500000",
-        "",
-        "02.03.2026",
-        "",
-        "қаралуда",
-        "",
-        "",
-    ]);
-    assert_eq!(
-        (asked.state, asked.asked, asked.sum),
-        (GrantState::Applied, 500_000, 0)
-    );
-    let won = sheet(&[
-        "Алау",
-        "Жасыл аула",
-        "500000",
-        "350 000",
-        "02.03.2026",
-        "15.04.2026",
-        "жеңді",
-        "01.10.2026",
-        "",
-    ]);
-    assert_eq!(
-        (won.id, won.state, won.sum),
-        (asked.id, GrantState::Won, 350_000)
-    );
-    assert!(won.is_overdue(desk.today()));
-    let reported = sheet(&[
-        "Алау",
-        "Жасыл аула",
-        "500000",
-        "350 000",
-        "02.03.2026",
-        "15.04.2026",
-        "есеп берілді",
-        "01.10.2026",
-        "05.10.2026",
-    ]);
-    assert_eq!(
-        (reported.state, reported.reported_on.as_str()),
-        (GrantState::Reported, "2026-10-05")
-    );
-    let back = sheet(&[
-        "Алау",
-        "Жасыл аула",
-        "500000",
-        "350 000",
-        "02.03.2026",
-        "15.04.2026",
-        "жеңді",
-        "01.10.2026",
-        "",
-    ]);
-    assert_eq!(
-        back.state,
-        GrantState::Reported,
-        "an older sheet takes nothing back"
-    );
 }
 
 #[test]

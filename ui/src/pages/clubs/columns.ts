@@ -54,5 +54,5 @@ export function fieldsOfClub(club: ClubFields): ClubFields {
 
 /** Every club outside the trash. */
 export function noClubFilter(): ClubQuery {
-  return { text: '', kind: [], district: [], direction: [], school: [], closed: null, report_overdue: false, trashed: false, sort: { by: 'name', descending: false }, offset: 0, limit: 0 };
+  return { text: '', kind: [], district: [], direction: [], school: [], closed: null, report_overdue: false, trashed: false, sort: { by: 'name', descending: false }, offset: 0, limit: 100_000 };
 }
