@@ -27,7 +27,6 @@ pub use decide::{ImportRow, RowState};
 pub(in crate::intake) use fill::{draft_of, enrich};
 pub use known::read_reference;
 pub(crate) use known::{People, Places, read_people, read_person};
-pub(crate) use known::{People, read_people};
 pub use marks::{MarkDiffering, MarkTwice};
 pub use open::Source;
 pub use put_right::RowFields;
