@@ -37,7 +37,8 @@ CREATE TABLE tx(
 ) STRICT;
 CREATE INDEX tx_undoes ON tx(undoes) WHERE undoes <> 0;
 
--- Operations: one record, some of its fields, what they replace. Never updated, never deleted.
+-- Operations: one record, some of its fields, what they replace. Never deleted, and updated only where a
+-- value is erased at the wish of whom it told of.
 CREATE TABLE op(
   id INTEGER PRIMARY KEY,  -- source << 40 | seq
   entity BLOB NOT NULL,  -- the record written

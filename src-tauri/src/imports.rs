@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
+use tizim_core::intake::club_lists::ClubLists;
 use tizim_core::intake::import::Import;
 
 /// The imports the window has open, by the names it was given.
@@ -18,6 +19,8 @@ pub struct Imports(Mutex<Held>);
 struct Held {
     open: BTreeMap<Id, Arc<Mutex<Import>>>,
     put_away: Option<(Id, Arc<Mutex<Import>>)>,
+    /// Lists of clubs, which are taken in at once and do not wait.
+    clubs: BTreeMap<Id, Arc<Mutex<ClubLists>>>,
 }
 
 impl Imports {
@@ -33,6 +36,22 @@ impl Imports {
     /// Returns an import that is open.
     pub fn find(&self, id: Id) -> Option<Arc<Mutex<Import>>> {
         self.held().open.get(&id).cloned()
+    }
+
+    /// Keeps an opened list of clubs.
+    pub fn keep_clubs(&self, id: Id, lists: ClubLists) {
+        self.held().clubs.insert(id, Arc::new(Mutex::new(lists)));
+    }
+
+    /// Returns a list of clubs that is open; refuses with `not_found` any other.
+    pub fn find_clubs(&self, id: Id) -> Result<Arc<Mutex<ClubLists>>> {
+        let found = self.held().clubs.get(&id).cloned();
+        found.ok_or_else(|| Error::refused(Code::NotFound).with("id", id))
+    }
+
+    /// Forgets a list of clubs.
+    pub fn leave_clubs(&self, id: Id) {
+        self.held().clubs.remove(&id);
     }
 
     /// Forgets all: what was decided in one register means nothing in another.

@@ -5,56 +5,29 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::time::Instant;
 
+use tizim_core::act::Act;
 use tizim_core::trainees::{self, TraineeDraft};
+use tizim_tests::Desk;
 
-use crate::large::{PEOPLE, large};
+use crate::large::{Large, PEOPLE, large};
 
-/// How many people are written down a second time, each a little otherwise.
+/// How many people are written down a second time, without what would tell at once.
 const TWICE: usize = 500;
 
 pub fn run() {
     let large = large();
-    let desk = &large.desk;
-    let again: Vec<TraineeDraft> = large
-        .people
-        .iter()
-        .step_by(PEOPLE / TWICE)
-        .cloned()
-        .collect();
-    let written = desk
-        .register
-        .transact(tizim_core::act::Act::ImportTrainees, |change| {
-            for mut draft in again {
-                draft.email.clear();
-                draft.iin.clear();
-                trainees::write_new(change, draft)?;
-            }
-            Ok(())
-        });
-    written.unwrap();
-
+    write_again(large);
     let start = Instant::now();
-    let groups = desk.register.read(|it| {
-        let mut groups: BTreeMap<(String, String), u32> = BTreeMap::new();
-        let mut all = it
-            .prepare("SELECT surname || ' ' || given || ' ' || patronymic, birth_date FROM trainee WHERE trashed = 0")
-            .unwrap();
-        let mut rows = all.query([]).unwrap();
-        while let Some(row) = rows.next().unwrap() {
-            let key = (row.get_unwrap(0), row.get_unwrap(1));
-            *groups.entry(key).or_default() += 1;
-        }
-        Ok(groups)
-    });
+    let same = group_by_name(&large.desk);
     let plain = start.elapsed().as_secs_f64();
-    let same = groups.unwrap().values().filter(|it| **it > 1).count();
 
     let (mut heard, start) = (0_u32, Instant::now());
     let mut go_on = |_, _| {
         heard += 1;
         ControlFlow::Continue(())
     };
-    let found = desk
+    let found = large
+        .desk
         .register
         .read(|it| trainees::duplicates(it, true, &mut go_on))
         .unwrap();
@@ -66,7 +39,45 @@ pub fn run() {
         whole / plain,
         found.len()
     );
+    stop_half_way(&large.desk);
+}
 
+fn write_again(large: &Large) {
+    let again: Vec<TraineeDraft> = large
+        .people
+        .iter()
+        .step_by(PEOPLE / TWICE)
+        .cloned()
+        .collect();
+    let written = large.desk.register.transact(Act::ImportTrainees, |change| {
+        for mut draft in again {
+            draft.email.clear();
+            draft.iin.clear();
+            trainees::write_new(change, draft)?;
+        }
+        Ok(())
+    });
+    written.unwrap();
+}
+
+/// What any program would do first: how many names with a birth date stand there more than once.
+fn group_by_name(desk: &Desk) -> usize {
+    let groups = desk.register.read(|it| {
+        let mut groups: BTreeMap<(String, String), u32> = BTreeMap::new();
+        let name = "surname || ' ' || given || ' ' || patronymic";
+        let sql = format!("SELECT {name}, birth_date FROM trainee WHERE trashed = 0");
+        let mut all = it.prepare(&sql).unwrap();
+        let mut rows = all.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let key = (row.get_unwrap(0), row.get_unwrap(1));
+            *groups.entry(key).or_default() += 1;
+        }
+        Ok(groups)
+    });
+    groups.unwrap().values().filter(|it| **it > 1).count()
+}
+
+fn stop_half_way(desk: &Desk) {
     let (mut at, start) = (0_u32, Instant::now());
     let mut stop = |done, total| {
         at = done;

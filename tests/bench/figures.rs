@@ -31,6 +31,11 @@ impl Times {
         made
     }
 
+    /// Adds the times of other work.
+    pub fn add(&mut self, others: &Self) {
+        self.0.extend(&others.0);
+    }
+
     /// Returns the time, in milliseconds, that so many of a hundred do not exceed.
     pub fn percentile(&self, of_hundred: usize) -> f64 {
         let mut sorted = self.0.clone();

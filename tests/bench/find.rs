@@ -1,16 +1,18 @@
-//! Find as you type, letter by letter, against plain indexed look-ups of the same letters in the
-//! same kind of encrypted file.
+//! Find as you type, letter by letter, against plain look-ups of the same letters in the same kind of
+//! encrypted file: a scan with LIKE, an index, full-text search.
 
 use rusqlite::Connection;
 use tempfile::TempDir;
+use tizim_core::kazakh::latin::passport;
+use tizim_core::search;
 use tizim_core::trainees::{self, TraineeDraft};
 use tizim_tests::new_folder;
 
 use crate::figures::Times;
 use crate::large::{PEOPLE, large};
 
-/// How many people are looked for.
-const LOOKED_FOR: usize = 150;
+/// How many queries are typed.
+const QUERIES: usize = 300;
 
 /// How many answers the palette shows.
 const SHOWN: u32 = 8;
@@ -18,67 +20,120 @@ const SHOWN: u32 = 8;
 pub fn run() {
     let large = large();
     let plain = Plain::make(&large.people);
-    let people: Vec<&TraineeDraft> = large.people.iter().step_by(PEOPLE / LOOKED_FOR).collect();
-    let names: Vec<String> = people.iter().flat_map(|it| letter_by_letter(it)).collect();
-    let (mut like, mut words) = (Times::default(), Times::default());
-    for typed in &names {
-        like.of(|| plain.begins(typed));
-        words.of(|| plain.has_words(typed));
+    let people: Vec<&TraineeDraft> = large.people.iter().step_by(PEOPLE / QUERIES).collect();
+    let queries: Vec<(&str, String)> = people
+        .iter()
+        .enumerate()
+        .map(|(number, it)| hurried(number, it))
+        .collect();
+    let (mut like, mut begins, mut words) = (Times::default(), Times::default(), Times::default());
+    let strokes = || {
+        queries
+            .iter()
+            .flat_map(|(_, query)| letter_by_letter(query))
+    };
+    // Looking through everything is slow enough to be measured at every fifth letter.
+    for typed in strokes().step_by(5) {
+        like.of(|| plain.contains(&typed));
+        begins.of(|| plain.begins(&typed));
+        words.of(|| plain.has_words(&typed));
     }
     println!(
-        "find as you type over {PEOPLE} people, {} letters typed",
-        names.len()
+        "find as you type over {PEOPLE} people, {} queries, {} letters typed",
+        queries.len(),
+        strokes().count()
     );
-    println!("  plain LIKE on an index: {}", like.say());
+    println!("  plain LIKE '%…%': {}", like.say());
+    println!("  plain LIKE on an index: {}", begins.say());
     println!("  plain full-text search: {}", words.say());
-    let kinds: [(&str, Vec<String>); 5] = [
-        ("names", names),
-        (
-            "names in Russian letters",
-            people.iter().map(|it| russian(&it.surname)).collect(),
-        ),
-        (
-            "names with a slip",
-            people.iter().filter_map(|it| slip(&it.given)).collect(),
-        ),
-        (
-            "last digits of phones",
-            people.iter().map(|it| it.phone[8..].to_owned()).collect(),
-        ),
-        (
-            "first digits of numbers",
-            people.iter().map(|it| it.iin[..7].to_owned()).collect(),
-        ),
-    ];
-    for (kind, typed) in kinds {
+    let read = |text: &str| {
+        large
+            .desk
+            .register
+            .read(|it| trainees::find(it, text, SHOWN))
+    };
+    let (mut all, mut every) = (Times::default(), Times::default());
+    for kind in KINDS {
         let mut times = Times::default();
-        let mut found = 0;
-        for text in &typed {
-            let answers = times.of(|| {
-                large
-                    .desk
-                    .register
-                    .read(|it| trainees::find(it, text, SHOWN))
-            });
-            found += usize::from(!answers.unwrap().is_empty());
+        let (mut found, mut count) = (0, 0);
+        for (_, query) in queries.iter().filter(|(of, _)| *of == kind) {
+            count += 1;
+            for typed in letter_by_letter(query) {
+                times.of(|| read(&typed).unwrap());
+            }
+            found += usize::from(!read(query).unwrap().is_empty());
         }
         println!(
-            "  {kind}: {}; p99 {:.1} x LIKE, {:.1} x full text; {found} of {} found somebody",
-            times.say(),
-            times.percentile(99) / like.percentile(99),
-            times.percentile(99) / words.percentile(99),
-            typed.len()
+            "  {kind}: {}; {found} of {count} found somebody",
+            times.say()
         );
+        all.add(&times);
     }
+    for typed in strokes() {
+        every.of(|| {
+            let found = large
+                .desk
+                .register
+                .read(|it| search::find(it, &typed, SHOWN));
+            found.unwrap()
+        });
+    }
+    println!(
+        "  per keystroke: {}; p99 {:.2} x LIKE '%…%'",
+        all.say(),
+        all.percentile(99) / like.percentile(99)
+    );
+    println!("  per keystroke over all nouns: {}", every.say());
 }
 
-/// What stands in the box after every letter of «surname given».
-fn letter_by_letter(person: &TraineeDraft) -> Vec<String> {
-    let name: Vec<char> = format!("{} {}", person.surname, person.given)
-        .chars()
+/// Ways of asking, as a coordinator in a hurry asks.
+const KINDS: [&str; 10] = [
+    "names in Russian letters",
+    "names as written",
+    "beginnings of surnames",
+    "given name first",
+    "two beginnings",
+    "Latin letters",
+    "last digits of phones",
+    "whole phones",
+    "a slip",
+    "another keyboard layout",
+];
+
+/// One query about a person; of hundred people so many are asked for in each way.
+fn hurried(number: usize, person: &TraineeDraft) -> (&'static str, String) {
+    let (surname, given) = (russian(&person.surname), russian(&person.given));
+    let first = |text: &str, count: usize| text.chars().take(count).collect::<String>();
+    let (kind, query) = match number % 100 {
+        0..24 => (0, format!("{surname} {given}")),
+        24..30 => (1, format!("{} {}", person.surname, person.given)),
+        30..45 => (2, first(&surname, 5)),
+        45..59 => (3, format!("{given} {}", first(&surname, 4))),
+        59..66 => (4, format!("{} {}", first(&surname, 3), first(&given, 3))),
+        66..82 => (5, passport(&format!("{surname} {given}")).to_lowercase()),
+        82..91 => (6, person.phone[8..].to_owned()),
+        91..95 => (7, format!("8{}", &person.phone[2..])),
+        95..98 => (8, format!("{} {given}", slip(&surname).unwrap_or(surname))),
+        _ => (9, latin_keys(&format!("{surname} {}", first(&given, 4)))),
+    };
+    (KINDS[kind], query)
+}
+
+/// What the Latin layout gives for the keys of Russian letters.
+fn latin_keys(text: &str) -> String {
+    let keys = "йцукенгшщзхъфывапролджэячсмитьбю".chars();
+    let keys: Vec<(char, char)> = keys
+        .zip("qwertyuiop[]asdfghjkl;'zxcvbnm,.".chars())
         .collect();
-    (1..=name.len())
-        .map(|length| name[..length].iter().collect())
+    let key = |letter: char| keys.iter().find(|(from, _)| *from == letter).map(|it| it.1);
+    text.chars().map(|it| key(it).unwrap_or(it)).collect()
+}
+
+/// What stands in the box after every letter.
+fn letter_by_letter(query: &str) -> Vec<String> {
+    let letters: Vec<char> = query.chars().collect();
+    (1..=letters.len())
+        .map(|length| letters[..length].iter().collect())
         .collect()
 }
 
@@ -146,9 +201,16 @@ impl Plain {
 
     fn begins(&self, typed: &str) -> usize {
         // Written into the statement, so that LIKE may use the index.
-        let sql =
-            format!("SELECT name, phone FROM person WHERE name LIKE '{typed}%' LIMIT {SHOWN}");
+        let sql = format!(
+            "SELECT name, phone FROM person WHERE name LIKE '{}%' LIMIT {SHOWN}",
+            typed.replace('\'', "''")
+        );
         self.rows(&sql, [])
+    }
+
+    fn contains(&self, typed: &str) -> usize {
+        let sql = "SELECT name, phone FROM person WHERE name LIKE ?1 OR phone LIKE ?1 LIMIT 8";
+        self.rows(sql, [format!("%{typed}%")])
     }
 
     fn has_words(&self, typed: &str) -> usize {

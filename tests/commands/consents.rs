@@ -59,7 +59,7 @@ fn forms_are_written_and_their_code_finds_the_person() {
     let laptop = Laptop::found();
     let id = laptop.person("Сейітова", "Айнұр", "2015-03-01");
     let event = laptop.forum();
-    laptop.says(&["enrolment", "add", &event, &id]);
+    laptop.says(&["enrolment", "add", "--event", &event, &id]);
     let out = laptop.place("forms.pdf");
     let order = [
         "--lang",

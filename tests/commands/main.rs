@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod consents;
+mod clubs;
 mod files;
 mod founding;
 mod kazakh;

@@ -20,6 +20,24 @@ fn a_person_is_kept_and_found() {
 }
 
 #[test]
+fn one_question_is_asked_of_every_noun() {
+    let laptop = Laptop::found();
+    let person = laptop.person("Қайратов", "Әлихан", "2008-03-01");
+    let event = laptop.forum();
+    let found = laptop.says(&["search", "алихан"]);
+    assert_eq!(found[0]["kind"], "trainee");
+    assert_eq!(found[0]["id"].as_str(), Some(person.as_str()));
+    assert_eq!(found[0]["match"], "folded");
+    let by_keys = laptop.says(&["trainee", "find", "2kb[fy"]);
+    assert_eq!(by_keys[0]["id"].as_str(), Some(person.as_str()));
+    assert_eq!(by_keys[0]["read_as"], "әлихан");
+    let title = laptop.says(&["event", "show", &event])["title_kk"].clone();
+    let found = laptop.says(&["search", title.as_str().unwrap(), "--limit", "1"]);
+    assert_eq!(found[0]["id"].as_str(), Some(event.as_str()));
+    assert_eq!(len(&laptop.says(&["search", "ешкімде жоқ"])), 0);
+}
+
+#[test]
 fn a_programme_holds_events() {
     let laptop = Laptop::found();
     let add = ["programme", "add", "--title", "Волонтер мектебі"];

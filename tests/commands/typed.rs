@@ -73,11 +73,13 @@ fn a_note_may_begin_with_a_hyphen() {
 fn a_table_is_not_written_under_a_name_of_another_kind() {
     let laptop = Laptop::found();
     let event = laptop.forum();
-    let out = laptop.place("list.csv");
+    let foreign = laptop.place("list.ods");
     for noun in ["enrolment", "attendance"] {
-        let words = [noun, "export", "--event", &event, "--out", text(&out)];
+        let words = [noun, "export", "--event", &event, "--out", text(&foreign)];
         assert_eq!(laptop.refuses(&words), "bad_value");
     }
+    assert!(!foreign.exists());
+    let out = laptop.place("list.csv");
     let book = ["certificate", "book", "--out", text(&out)];
     assert_eq!(laptop.refuses(&book), "bad_value");
     let form = laptop.file("form.csv", "Фамилия,Имя\nСейтова,Айнур\n");

@@ -238,6 +238,7 @@ fn candidates_come_by_name_phone_number_or_address_alone() {
     };
     let asked = [
         name("Кудайбергенова", "Асель"),
+        name("Әсел Құдайбергенова", ""),
         TraineeDraft {
             phone: "8 701 123 45 67".into(),
             ..blank()

@@ -1,8 +1,10 @@
 //! Clubs with their people and their grants.
 
 use tizim_core::clubs::{self, ClubChanges, ClubFields, ClubQuery};
+use tizim_core::common::Lang;
 use tizim_core::error::Code;
-use tizim_core::grants::{self, GrantDraft};
+use tizim_core::grants::{self, GrantDraft, GrantState, StepKind, life_line};
+use tizim_core::home::{self, AskKind};
 use tizim_core::ids::Id;
 use tizim_core::memberships::{self, Entry, MembershipChanges};
 use tizim_core::trainees::{self, TraineeDraft};
@@ -270,7 +272,7 @@ fn grants_add_up() {
         giver: "Әкімдік".to_owned(),
         won_on: "12.05.2026".to_owned(),
         sum,
-        note: String::new(),
+        ..GrantDraft::default()
     };
     let first = grants::add(&desk.register, id, &grant("Жасыл аула", 500_000))
         .unwrap()
@@ -293,4 +295,78 @@ fn grants_add_up() {
     assert_eq!((row().grants, row().granted), (1, 1_200_000));
     desk.register.undo().unwrap();
     assert_eq!(row().grants, 2);
+}
+
+#[test]
+fn the_report_of_a_grant_is_owed_until_it_is_given() {
+    let desk = Desk::found(1).unwrap();
+    let id = club(&desk, "Жас өркен", "school_volunteer_club", &[]);
+    person(&desk, "Әлиева", "Айша");
+    let row = || list(&desk, &ClubQuery::default())[0].clone();
+    let asks = || {
+        let today = home::today(&desk.register, Lang::Kk).unwrap();
+        let asked = today
+            .asks
+            .into_iter()
+            .find(|it| it.kind == AskKind::ReportOverdue);
+        asked.map(|it| (it.count, it.club))
+    };
+    let won = GrantDraft {
+        title: "Жасыл аула".to_owned(),
+        applied_on: "2026-03-02".to_owned(),
+        asked: 500_000,
+        won_on: "2026-04-15".to_owned(),
+        sum: 350_000,
+        report_due: "2026-10-14".to_owned(),
+        ..GrantDraft::default()
+    };
+    let refused = GrantDraft {
+        title: "Кітап".to_owned(),
+        state: GrantState::Refused,
+        asked: 900_000,
+        ..GrantDraft::default()
+    };
+    let grant = grants::add(&desk.register, id, &won).unwrap().value;
+    grants::add(&desk.register, id, &refused).unwrap();
+    assert_eq!(
+        (row().grants, row().granted, row().reports_overdue),
+        (1, 350_000, 1)
+    );
+    assert_eq!(asks(), Some((1, Some(id))), "one day late");
+    let steps: Vec<_> = life_line(&grant, desk.today())
+        .into_iter()
+        .map(|it| (it.kind, it.is_done, it.is_overdue))
+        .collect();
+    assert_eq!(
+        steps,
+        [
+            (StepKind::Applied, true, false),
+            (StepKind::Won, true, false),
+            (StepKind::Reported, false, true)
+        ]
+    );
+    let today_due = GrantDraft {
+        report_due: "2026-10-15".to_owned(),
+        ..won.clone()
+    };
+    grants::correct(&desk.register, grant.id, &today_due).unwrap();
+    assert_eq!(asks(), None, "on the very day nothing is late");
+    let reported = GrantDraft {
+        reported_on: "2026-10-15".to_owned(),
+        ..won.clone()
+    };
+    let kept = grants::correct(&desk.register, grant.id, &reported)
+        .unwrap()
+        .value;
+    assert_eq!(kept.state, GrantState::Reported, "the day tells the state");
+    assert_eq!(
+        (asks(), row().reports_overdue, row().granted),
+        (None, 0, 350_000)
+    );
+    let early = GrantDraft {
+        won_on: "2026-03-01".to_owned(),
+        ..won
+    };
+    let refused = grants::correct(&desk.register, grant.id, &early).unwrap_err();
+    assert_eq!(refused.code(), Code::BadDate, "won before it was asked for");
 }

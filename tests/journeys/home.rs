@@ -7,6 +7,7 @@ use tizim_core::common::{Argument, Lang};
 use tizim_core::events::{self, EventChanges, EventStatus};
 use tizim_core::home::{self, AskKind, HomeToday};
 use tizim_core::ids::Id;
+use tizim_core::search::{self, FoundKind};
 use tizim_core::sessions::{self, SessionDraft};
 
 use super::enrolments::Forum;
@@ -222,10 +223,11 @@ fn the_palette_finds_people_and_events_from_a_hurried_query() {
         let found = forum
             .desk
             .register
-            .read(|it| home::find(it, text, 5, forum.desk.today()))
+            .read(|it| search::find(it, text, 5))
             .unwrap();
-        assert!(found.clubs.is_empty());
-        (found.trainees.len(), found.events.len())
+        let of = |kind| found.iter().filter(|one| one.kind == kind).count();
+        assert_eq!(of(FoundKind::Club), 0);
+        (of(FoundKind::Trainee), of(FoundKind::Event))
     };
     assert_eq!(find("волонтерликке"), (0, 1));
     assert_eq!(find("галымжан"), (1, 0));

@@ -77,6 +77,7 @@ async fn every_screen(lang: &'static str) -> Step {
         screens::desk::take(&album).await?;
         screens::event::take(&album, &academy).await?;
         screens::people::take(&album, &academy).await?;
+        screens::law::take(&album, &academy).await?;
         screens::clubs::take(&album).await?;
         screens::papers::take(&album, &academy).await?;
         screens::intake::take(&album, &academy).await?;

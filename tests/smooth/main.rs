@@ -25,13 +25,14 @@ use page::{Page, tell};
 use serde_json::Value;
 
 /// Scrolls the element named by SCROLLED a little in every frame, and far at every sixtieth.
-const SCROLL: &str = "const done = arguments[0]; const ALL = 420;\
+const SCROLL: &str = "const done = arguments[0]; const ALL = 300;\
     const box = SCROLLED; const frames = []; let bare = 0, left = ALL, last = 0;\
+    const end = performance.now() + 25000;\
     const step = (now) => {\
       if (last) frames.push(now - last);\
       last = now;\
       if (box.querySelector('.bone')) bare += 1;\
-      if (left-- === 0) return done({ frames, bare });\
+      if (left-- === 0 || now > end) return done({ frames, bare });\
       box.scrollTop = left % 60 ? box.scrollTop + 180 : box.scrollHeight * (1 - left / ALL);\
       requestAnimationFrame(step);\
     };\

@@ -36,3 +36,94 @@ grant-add = Add a grant
 grant-edit = Edit the grant
 grant-title = Name of the grant
 grant-sum-unread = Write the sum as a number
+clubs-by-word = Members by the club’s word
+clubs-works = Working
+clubs-open = Working
+clubs-closed = Closed
+clubs-closed-one = Closed
+clubs-overdue = Report overdue
+club-count-unread = Write the number of members in figures
+club-phone = Club phone
+club-link = Page
+club-year-pattern = year or day
+club-year-unread = Write a year (2024) or a day (01.09.2024)
+club-closed = Closed on { $day }
+club-close = The club has closed
+club-events = Events its members were at
+club-event-people = { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+ }
+club-card = Club card (PDF)
+club-card-text = The club on one page: leader, members, events, grants.
+club-card-lang = In which language
+club-card-contacts = Print phones and e-mail
+grant-state = State
+grant-state-applied = Applied for
+grant-state-won = Won
+grant-state-refused = Refused
+grant-state-reported = Report given
+grant-given = Given
+grant-refused-on = Refused on
+grant-life = Life of the grant
+grant-step-applied = Applied
+grant-step-waiting = Awaiting a decision
+grant-step-won = Won
+grant-step-refused = Refused
+grant-step-due = Report due
+grant-step-overdue = Report overdue
+grant-step-reported = Report given
+grant-report-given = Report given
+hand-over = Hand over
+hand-over-title = { $count ->
+    [one] Hand the club over to a new leader
+   *[other] Hand { $count } clubs over to new leaders
+ }
+hand-over-on = Day
+hand-over-departing = The old leader
+hand-over-leaves = leaves the club
+hand-over-stays = stays as a member
+hand-over-now = Leads it now: { $names }
+hand-over-new-leader = Name of the new leader
+hand-over-new = new person
+hand-over-left = Tick who has left the club
+hand-over-rest = A club without a new leader stays as it is.
+hand-over-do = Hand over
+club-import = Take from a list
+club-import-title = Clubs and grants from a list
+club-import-drop = Drop a list of clubs here
+club-import-text = XLSX, XLS, ODS, CSV. Sheets of clubs and of grants are read together. You see what would happen before anything is written.
+club-import-take = Take in
+club-import-done = The list was taken in
+club-import-done-text = All of it was written in one step, which one press takes back.
+club-import-left = { $count ->
+    [one] { $count } question was left open: its row was not taken. Open the file again to answer.
+   *[other] { $count } questions were left open: their rows were not taken. Open the file again to answer.
+ }
+club-import-clubs = Clubs
+club-import-leaders = Leaders
+club-import-grants = Grants
+club-import-problems = Not read
+club-import-no-problems = Everything was read
+club-import-new = { $count } new
+club-import-known = { $count } known
+club-import-asked = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+ }
+club-import-asks = { $count ->
+    [one] { $count } row waits for your answer; it stands first. Without one it is not taken.
+   *[other] { $count } rows wait for your answer; they stand first. Without one they are not taken.
+ }
+club-import-which = Is it this club of the register?
+club-import-who = Is it this person of the register?
+club-import-differs = Somebody else leads the club. Does the person of the list lead it too?
+club-import-whose = Whose grant is it?
+club-import-say-new = New
+club-import-say-out = Leave out
+club-import-state-new = new
+club-import-state-known = known
+club-import-state-repeated = repeated
+club-import-state-to-choose = question
+club-import-state-differs = another leader
+club-import-state-out = left out

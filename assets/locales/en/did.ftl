@@ -56,6 +56,15 @@ did-club-add = Club added: { $name }
 did-club-correct = Club changed: { $name }
 did-club-trash = Club deleted: { $name }
 did-club-restore = Club put back: { $name }
+did-club-hand-over = { $count ->
+    [one] Club handed over: { $name }
+   *[other] { $count } clubs handed over
+ }
+did-club-import = { $count ->
+    [0] The list was read, no club is new
+    [one] { $count } club added from the list
+   *[other] { $count } clubs added from the list
+ }
 did-membership-add = { $count ->
     [one] { $count } person added to the club
    *[other] { $count } people added to the club

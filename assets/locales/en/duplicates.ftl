@@ -26,10 +26,6 @@ duplicates-group-loose = For you to decide
 duplicates-reason = Sign
 duplicates-search = Name
 duplicates-pairs = Pairs alike
-duplicates-count = { $count ->
-    [one] { $count } pair
-   *[other] { $count } pairs
- }
 duplicates-cut = The likeliest { $shown } of { $total } are shown.
 duplicates-empty = Nobody seems to be written down twice
 duplicates-empty-text = Look again after the next list.
@@ -48,12 +44,9 @@ beside-join = One person, join
 beside-apart = Two people
 beside-later = Later
 beside-whole = Show numbers whole
-beside-both = the same
-beside-differ = differ
 beside-hanging = What hangs on each
 beside-once = Once joined
 beside-keys = ↑ ↓ field, ← → which to keep
-beside-joined = These records are joined
 hangs-events = Events
 hangs-marks = Marks
 hangs-certificates = Papers

@@ -79,6 +79,11 @@ ask-possible-duplicate = { $count ->
    *[other] pairs of people alike
  }
 ask-possible-duplicate-detail = One person may be written twice
+ask-report-overdue = { $count ->
+    [one] grant report is overdue
+   *[other] grant reports are overdue
+ }
+ask-report-overdue-detail = { $names }
 ask-missing-birth-date = { $count ->
     [one] person without a birth date
    *[other] people without a birth date

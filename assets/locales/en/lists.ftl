@@ -24,7 +24,6 @@ missing-sex = sex not written
 missing-organisation = no organisation
 missing-study-group = no group
 missing-patronymic = no patronymic
-enrolled-attended = Was there
 
 columns-hint = Choose a column to change its place or width
 column-up = Move earlier

@@ -44,7 +44,6 @@ person-edit-title = Edit the data
 person-study = Study, work
 person-contacts = Contacts
 person-other = Other
-person-alike = There is somebody of this name: { $name }
 person-reveal = show
 person-unknown-sex = not given
 person-given-name-missing = Write the surname or the given name

@@ -26,6 +26,14 @@ did-club-add = Клуб қосылды: { $name }
 did-club-correct = Клуб өзгертілді: { $name }
 did-club-trash = Клуб жойылды: { $name }
 did-club-restore = Клуб қайтарылды: { $name }
+did-club-hand-over = { $count ->
+    [one] Клуб жаңа жетекшіге тапсырылды: { $name }
+   *[other] { $count } клуб жаңа жетекшілерге тапсырылды
+ }
+did-club-import = { $count ->
+    [0] Тізім оқылды, жаңа клуб жоқ
+   *[other] Тізімнен { $count } клуб қосылды
+ }
 did-membership-add = Клубқа { $count } адам қосылды
 did-membership-correct = Мүшелік өзгертілді
 did-membership-trash = Клубтан { $count } адам алынды

@@ -64,6 +64,10 @@ ask-possible-duplicate = { $count ->
    *[other] ұқсас адам
  }
 ask-possible-duplicate-detail = Бір адам екі рет жазылған болуы мүмкін
+ask-report-overdue = { $count ->
+   *[other] грант есебінің мерзімі өтті
+ }
+ask-report-overdue-detail = { $names }
 ask-missing-birth-date = { $count ->
    *[other] адамның туған күні жоқ
  }

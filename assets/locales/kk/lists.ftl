@@ -24,7 +24,6 @@ missing-sex = жынысы жазылмаған
 missing-organisation = ұйымы жоқ
 missing-study-group = тобы жоқ
 missing-patronymic = әкесінің аты жоқ
-enrolled-attended = Қатысқан
 
 columns-hint = Бағанды таңдап, орнын не енін өзгертіңіз
 column-up = Бұрынырақ қою

@@ -38,7 +38,6 @@ person-edit-title = Деректерін өзгерту
 person-study = Оқуы, жұмысы
 person-contacts = Байланысы
 person-other = Басқа
-person-alike = Базада аттас адам бар: { $name }
 person-reveal = көрсету
 person-unknown-sex = көрсетілмеген
 person-given-name-missing = Тегін не атын жазыңыз

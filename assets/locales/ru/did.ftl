@@ -61,6 +61,17 @@ did-club-add = Добавлен клуб: { $name }
 did-club-correct = Изменён клуб: { $name }
 did-club-trash = Удалён клуб: { $name }
 did-club-restore = Возвращён клуб: { $name }
+did-club-hand-over = { $count ->
+    [one] Клуб передан: { $name }
+    [few] Передано { $count } клуба
+   *[many] Передано { $count } клубов
+ }
+did-club-import = { $count ->
+    [0] Список прочитан, новых клубов нет
+    [one] Из списка добавлен { $count } клуб
+    [few] Из списка добавлено { $count } клуба
+   *[many] Из списка добавлено { $count } клубов
+ }
 did-membership-add = { $count ->
     [one] В клуб добавлен { $count } человек
     [few] В клуб добавлено { $count } человека

@@ -26,11 +26,6 @@ duplicates-group-loose = На ваше решение
 duplicates-reason = Признак
 duplicates-search = Имя
 duplicates-pairs = Похожие пары
-duplicates-count = { $count ->
-    [one] { $count } пара
-    [few] { $count } пары
-   *[many] { $count } пар
- }
 duplicates-cut = Показаны самые похожие: { $shown } из { $total }.
 duplicates-empty = Записанных дважды не нашлось
 duplicates-empty-text = Загляните сюда после нового списка.
@@ -49,12 +44,9 @@ beside-join = Один человек, объединить
 beside-apart = Разные люди
 beside-later = Позже
 beside-whole = Показать номера целиком
-beside-both = одинаково
-beside-differ = отличаются
 beside-hanging = Что связано
 beside-once = После объединения
 beside-keys = ↑ ↓ поле, ← → какое оставить
-beside-joined = Эти записи уже объединены
 hangs-events = Мероприятия
 hangs-marks = Отметки
 hangs-certificates = Документы

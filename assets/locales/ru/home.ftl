@@ -89,6 +89,12 @@ ask-possible-duplicate = { $count ->
    *[many] похожих записей
  }
 ask-possible-duplicate-detail = Возможно, один человек записан дважды
+ask-report-overdue = { $count ->
+    [one] отчёт по гранту просрочен
+    [few] отчёта по грантам просрочены
+   *[many] отчётов по грантам просрочено
+ }
+ask-report-overdue-detail = { $names }
 ask-missing-birth-date = { $count ->
     [one] человек без даты рождения
     [few] человека без даты рождения

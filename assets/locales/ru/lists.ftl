@@ -24,7 +24,6 @@ missing-sex = не указан пол
 missing-organisation = нет организации
 missing-study-group = нет группы
 missing-patronymic = нет отчества
-enrolled-attended = Был на занятиях
 
 columns-hint = Выберите столбец, чтобы поменять его место или ширину
 column-up = Поставить раньше

@@ -46,7 +46,6 @@ person-edit-title = Изменение данных
 person-study = Учёба, работа
 person-contacts = Контакты
 person-other = Прочее
-person-alike = В базе есть тёзка: { $name }
 person-reveal = показать
 person-unknown-sex = не указан
 person-given-name-missing = Напишите фамилию или имя

@@ -43,6 +43,7 @@ pub mod reference;
 pub mod reference_data;
 pub mod register;
 pub mod retention;
+pub mod search;
 pub mod sessions;
 pub mod sheets;
 pub mod signatories;

@@ -1,13 +1,18 @@
 //! Clubs, who is in them, and the grants they won.
 
+use std::path::PathBuf;
+
 use tauri::State;
-use tizim_core::clubs::{self, Club, ClubCard, ClubChanges, ClubFields, ClubQuery, ClubRow};
-use tizim_core::common::Rows;
+use tizim_core::clubs::{
+    self, Club, ClubCard, ClubChanges, ClubFields, ClubQuery, ClubRow, HandOver, HandedOver,
+};
+use tizim_core::common::{Lang, Rows, count_of};
 use tizim_core::grants::{self, Grant, GrantDraft};
 use tizim_core::ids::Id;
 use tizim_core::memberships::{self, Entry, Membership, MembershipChanges};
+use tizim_core::out_file;
 
-use crate::reply::{Answer, Change, did};
+use crate::reply::{Answer, Change, Written, did};
 use crate::state::Desk;
 
 /// Lists clubs.
@@ -72,6 +77,43 @@ pub async fn club_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<
         move |register| clubs::restore(register, &ids),
     )
     .await
+}
+
+/// Hands clubs over: a new leader, the old one, and who left.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn club_hand_over(
+    desk: State<'_, Desk>,
+    clubs: Vec<HandOver>,
+) -> Answer<Change<Vec<HandedOver>>> {
+    desk.change(
+        |it: &Vec<HandedOver>| {
+            let names = it.iter().map(|one| one.club.fields.shown());
+            let names = names.collect::<Vec<_>>().join(", ");
+            did("club-hand-over").name(&names).count(count_of(it))
+        },
+        move |register| clubs::hand_over(register, &clubs),
+    )
+    .await
+}
+
+/// Writes the card of a club as a paper.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn club_card(
+    desk: State<'_, Desk>,
+    id: Id,
+    lang: Lang,
+    contacts: bool,
+    path: PathBuf,
+) -> Answer<Written> {
+    let target = path.clone();
+    desk.read(move |register| {
+        let bytes = clubs::card(register, id, lang, contacts)?;
+        out_file::write(register, &target, &bytes)
+    })
+    .await?;
+    Written::at(path)
 }
 
 /// Takes people into a club.

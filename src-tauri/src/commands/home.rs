@@ -1,7 +1,8 @@
-//! The first page and the palette.
+//! The first page and the box that finds everything.
 
 use tauri::State;
-use tizim_core::home::{self, HomeToday, PaletteFound};
+use tizim_core::home::{self, HomeToday};
+use tizim_core::search::{self, Found};
 
 use crate::reply::Answer;
 use crate::state::Desk;
@@ -14,18 +15,10 @@ pub async fn home_today(desk: State<'_, Desk>) -> Answer<HomeToday> {
     desk.read(move |register| home::today(register, lang)).await
 }
 
-/// Finds people, events and clubs, phones and numbers masked.
+/// Finds anything by what was typed; answers carry no phones and no numbers of people.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn palette_find(desk: State<'_, Desk>, text: String, limit: u32) -> Answer<PaletteFound> {
-    desk.read(move |register| {
-        let today = register.clock().today();
-        let mut found = register.read(|it| home::find(it, &text, limit, today))?;
-        found
-            .trainees
-            .iter_mut()
-            .for_each(|one| one.row.trainee.mask());
-        Ok(found)
-    })
-    .await
+pub async fn palette_find(desk: State<'_, Desk>, text: String, limit: u32) -> Answer<Vec<Found>> {
+    desk.read(move |register| register.read(|it| search::find(it, &text, limit)))
+        .await
 }

@@ -6,6 +6,7 @@ pub(crate) mod desk;
 pub(crate) mod event;
 pub(crate) mod intake;
 pub(crate) mod large;
+pub(crate) mod law;
 pub(crate) mod papers;
 pub(crate) mod people;
 pub(crate) mod settings;

@@ -5,7 +5,7 @@ use thirtyfour::prelude::Key;
 use crate::album::Album;
 use crate::driver::Step;
 
-const SECTIONS: [(&str, &str); 11] = [
+const SECTIONS: [(&str, &str); 12] = [
     ("academy", "academy-save"),
     ("workers", "worker"),
     ("organisations", "organisation"),
@@ -16,6 +16,7 @@ const SECTIONS: [(&str, &str); 11] = [
     ("password", "password-new"),
     ("appearance", "theme-dark"),
     ("history", "history-entry"),
+    ("disclosures", "disclosures-tab-views"),
     ("support", "version"),
 ];
 

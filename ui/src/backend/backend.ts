@@ -210,6 +210,14 @@ export interface ClubCommands {
   club_correct(a: { id: t.Id; changes: Partial<t.ClubFields> }): Done<t.Club>;
   club_trash(a: { ids: t.Id[] }): Done<number>;
   club_restore(a: { ids: t.Id[] }): Done<number>;
+  club_hand_over(a: { clubs: t.HandOver[] }): Done<t.HandedOver[]>;
+  /** Writes the card of one page; contacts stand on it only when they are asked for. */
+  club_card(a: { id: t.Id; lang: t.Lang; contacts: boolean; path: string }): Promise<t.Written>;
+  /** Reads a file of clubs and grants and tells what would become of it. */
+  club_import_open(a: { path: string; job: string }): Promise<{ list: t.Id; view: t.ClubImportView }>;
+  club_import_answer(a: { request: t.ClubImportAnswer }): Promise<t.ClubImportView>;
+  club_import_apply(a: { list: t.Id; job: string }): Done<t.ClubTallies>;
+  club_import_leave(a: { list: t.Id }): Promise<null>;
   /** From when and until when they are in; the last day is empty while it lasts. */
   membership_add(a: {
     club: t.Id;
@@ -300,10 +308,34 @@ export interface IntakeCommands {
   intake_pending(): Promise<t.IntakePending[]>;
 }
 
+/** Consents, how long people are kept, who looked at what. */
+export interface LawCommands {
+  consent_list(a: { trainee: t.Id }): Promise<t.TraineeConsents>;
+  /** The same consent for everybody ticked on a signed sheet. */
+  consent_add(a: { trainees: t.Id[]; draft: t.ConsentDraft }): Done<number>;
+  consent_correct(a: { id: t.Id; changes: t.ConsentChanges }): Done<t.Id>;
+  /** Everything that stands in the scope; an empty day is today. */
+  consent_withdraw(a: { trainee: t.Id; scope: t.ConsentScope; date: t.Day }): Done<number>;
+  consent_remove(a: { ids: t.Id[] }): Done<number>;
+  consent_missing(a: { query: t.MissingQuery }): Promise<t.Rows<t.MissingRow>>;
+  consent_missing_ids(a: { query: t.MissingQuery }): Promise<t.Id[]>;
+  /** Forms to print and sign, a page each, as one PDF. */
+  consent_form(a: { trainees: t.Id[]; event: t.Id | null; lang: t.Lang; path: string }): Promise<t.Written>;
+  trainee_keep_until(a: { ids: t.Id[]; until: t.Day }): Done<number>;
+  trainee_past(a: { offset: number; limit: number }): Promise<t.Rows<t.PastRow>>;
+  trainee_anonymise(a: { ids: t.Id[] }): Done<number>;
+  /** Cannot be taken back; the name is typed to say that it is meant. */
+  trainee_purge(a: { id: t.Id; name: string }): Done<t.PurgeDone>;
+  /** Everything the register holds of a person, `.xlsx` or `.json` by the path's ending. */
+  trainee_dossier(a: { id: t.Id; path: string }): Promise<t.Written>;
+  disclosure_list(a: { query: t.DisclosureQuery }): Promise<t.Rows<t.Disclosure>>;
+  disclosure_export(a: { query: t.DisclosureQuery; path: string }): Promise<t.Written>;
+}
+
 /** Home, the palette, history and undo. */
 export interface DeskCommands {
   home_today(): Promise<t.HomeToday>;
-  palette_find(a: { text: string; limit: number }): Promise<t.PaletteFound>;
+  palette_find(a: { text: string; limit: number }): Promise<t.Found[]>;
   history_list(a: { query: t.HistoryQuery }): Promise<t.Rows<t.HistoryEntry>>;
   /** Sets a field back to the value an operation wrote. */
   history_restore(a: { op: t.Id; entity: t.Id; field: string }): Done<null>;
@@ -332,6 +364,7 @@ export type Commands = RegisterCommands &
   ClubCommands &
   CertificateCommands &
   IntakeCommands &
+  LawCommands &
   DeskCommands;
 
 export type Backend = Commands & Announcements;

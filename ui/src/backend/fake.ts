@@ -7,6 +7,7 @@ import { crowd } from './fake/crowd';
 import { desk } from './fake/desk';
 import { events } from './fake/events';
 import { intake } from './fake/intake';
+import { law } from './fake/law';
 import { people } from './fake/people';
 import { person } from './fake/person';
 import { register, type Meeting } from './fake/register';
@@ -29,6 +30,7 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
     ...clubs(store),
     ...certificates(store),
     ...intake(store),
+    ...law(store),
     ...desk(store),
     on_progress: () => () => undefined,
     on_changed: () => () => undefined,

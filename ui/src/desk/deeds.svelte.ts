@@ -12,7 +12,7 @@ const UNDO_SHOWN_MS = 8000;
 /** `final` cannot be taken back: the paper may lie in somebody's hands. */
 type Told = 'done' | 'final' | 'undone' | 'redone';
 
-const isFinal = (label: Message | null) => label?.key.startsWith('did-certificate-') ?? false;
+const isFinal = (label: Message | null) => label !== null && /^did-(certificate-|purge)/.test(label.key);
 
 class Deeds {
   /** What the undo bar says; null while it is away. */

@@ -9,6 +9,7 @@ import { fixToday } from '../desk/clock';
 import { deeds } from '../desk/deeds.svelte';
 import { register } from '../desk/register.svelte';
 import { words } from '../words/words.svelte';
+import { noClubFilter } from './clubs/columns';
 import { noEventFilter } from './events/query';
 
 async function openAt(hash: string) {
@@ -21,7 +22,7 @@ async function openAt(hash: string) {
 const click = async (id: string) => fireEvent.click(await screen.findByTestId(id));
 const type = (id: string, value: string) => fireEvent.input(screen.getByTestId(id), { target: { value } });
 const event = async (at = 0) => (await backend().event_list({ query: { ...noEventFilter(), sort: { by: '', descending: false } } })).rows[at]!;
-const club = async () => (await backend().club_list({ query: { text: '', kind: [], district: [], direction: [], trashed: false, sort: { by: 'name', descending: false }, offset: 0, limit: 1 } })).rows[0]!.id;
+const club = async () => (await backend().club_list({ query: { ...noClubFilter(), limit: 1 } })).rows[0]!.id;
 
 beforeEach(() => {
   // Nothing is laid out here: a list is as high as some rows.
@@ -78,7 +79,7 @@ test('people taken off a list are counted above it and put back', async () => {
 test('a member and a grant of a club come back, and dates of a membership are corrected', async () => {
   const id = await club();
   const card = await backend().club_show({ id });
-  const { value: grant } = await backend().grant_add({ club: id, draft: { title: 'Жастар гранты', giver: '', won_on: '', sum: 500_000, note: '' } });
+  const { value: grant } = await backend().grant_add({ club: id, draft: { title: 'Жастар гранты', giver: '', state: 'won', applied_on: '', asked: 0, won_on: '', sum: 500_000, report_due: '', reported_on: '', note: '' } });
   await backend().grant_trash({ ids: [grant.id] });
   await backend().membership_trash({ ids: [card.members[0]!.id] });
   await openAt(`#/clubs/${id}`);

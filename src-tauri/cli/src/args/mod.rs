@@ -126,6 +126,14 @@ pub enum Verb {
     /// Lists of choice.
     #[command(subcommand)]
     Reference(ReferenceVerb),
+    /// Find anything: people, events, clubs, programmes, schools, groups, papers, bodies, lists.
+    Search {
+        /// What was typed; `-` reads a query a line from standard input.
+        text: String,
+        /// At most so many of each kind.
+        #[arg(long, default_value_t = 10)]
+        limit: u32,
+    },
     /// Kazakh text from standard input, an answer for each line.
     #[command(subcommand)]
     Kazakh(KazakhVerb),

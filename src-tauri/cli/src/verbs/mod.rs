@@ -20,6 +20,7 @@ mod own_field;
 mod programme;
 mod reference;
 mod register;
+mod search;
 mod session;
 mod study;
 mod trainee;
@@ -52,6 +53,7 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Consent(verb) => consent::run(args, verb),
         Verb::Log(verb) => log::run(args, verb),
         Verb::Certificate(verb) => certificate::run(args, verb),
+        Verb::Search { text, limit } => search::run(args, text, *limit),
         Verb::Kazakh(verb) => kazakh::run(args, *verb),
         Verb::Academy(verb) => academy::run(args, verb),
         Verb::Organisation(verb) => organisation::run(args, verb),

@@ -3,17 +3,16 @@
 mod twice;
 
 use std::collections::BTreeMap;
-use std::io::BufRead as _;
-
 use serde_json::{Map, Value, json};
 use tizim_core::common::Lang;
-use tizim_core::error::{Code, Doing as _, Error, Result};
+use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::kazakh::email::{EmailDoubt, ReadEmail, read_email};
 use tizim_core::register::Register;
 use tizim_core::trainees::{self, Trainee, TraineeChanges, TraineeDraft};
 
 use super::keeping;
+use super::search::answer_lines;
 use super::study;
 use crate::args::{Args, TraineeFields, TraineeVerb};
 use crate::desk;
@@ -222,6 +221,8 @@ fn find(register: &Register, text: &str, limit: u32) -> Result<Answer> {
                 let mut value = to_json(&one.row.trainee);
                 if let Some(fields) = value.as_object_mut() {
                     fields.insert("match".to_owned(), to_json(&one.matched));
+                    fields.insert("read_as".to_owned(), to_json(&one.read_as));
+                    fields.insert("through".to_owned(), to_json(&one.through));
                 }
                 value
             })
@@ -247,13 +248,5 @@ fn find(register: &Register, text: &str, limit: u32) -> Result<Answer> {
             .collect();
         return Ok(Answer::list(found, lines));
     }
-    let mut answers = Vec::new();
-    // A line in another encoding finds nobody; the others are answered all the same.
-    for line in std::io::stdin().lock().split(b'\n') {
-        let line = line.doing("read queries")?;
-        answers.push(ask(String::from_utf8_lossy(&line).trim_end_matches('\r'))?);
-    }
-    let mut answer = Answer::value(json!(answers));
-    answer.stream = true;
-    Ok(answer)
+    answer_lines(ask)
 }

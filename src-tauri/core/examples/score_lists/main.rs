@@ -15,6 +15,7 @@
 mod clubs;
 mod others;
 mod pairs;
+mod search;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -43,10 +44,12 @@ fn main() {
     let (webinar, signin) = (has("--webinar"), has("--signin"));
     let (speed, pairs) = (has("--speed"), has("--pairs"));
     let clubs = has("--clubs");
+    let search = has("--search");
     for folder in &arguments {
         match () {
             () if one => others::read_one(Path::new(folder)),
             () if broken => others::score_broken(Path::new(folder)),
+            () if search => search::score_search(Path::new(folder), verbose),
             () if pairs => pairs::score_pairs(Path::new(folder), verbose),
             () if clubs => clubs::score_clubs(Path::new(folder), verbose),
             () if speed => others::measure_speed(Path::new(folder)),

@@ -184,10 +184,9 @@ fn grant(grant: &Grant, lang: Lang, today: NaiveDate) -> CardGrant {
             is_overdue: it.is_overdue,
         }
     });
-    let title = [grant.title.as_str(), grant.giver.as_str()];
-    let title = title.into_iter().filter(|it| !it.is_empty());
     CardGrant {
-        title: title.collect::<Vec<_>>().join(" · "),
+        title: grant.title.clone(),
+        giver: grant.giver.clone(),
         sum: tenge(sum),
         steps: steps.collect(),
     }

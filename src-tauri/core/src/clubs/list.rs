@@ -12,7 +12,7 @@ use crate::error::{Doing, OrNotFound, Result};
 use crate::events::DIRECTION;
 use crate::grants::{IS_GIVEN, IS_OVERDUE};
 use crate::ids::Id;
-use crate::kazakh;
+use crate::search;
 use crate::tags;
 use crate::trainees::join_name;
 
@@ -167,9 +167,9 @@ fn conditions(query: &ClubQuery, today: &str) -> (String, Vec<Sql>) {
         Sql::Integer(i64::from(query.trashed)),
     ];
     let mut sql = vec!["c.trashed = ?".to_owned()];
-    for word in kazakh::fold(&query.text).split_whitespace() {
-        sql.push("instr(' ' || c.folded, ?) > 0".to_owned());
-        values.push(Sql::Text(format!(" {word}")));
+    if let Some((words, more)) = search::titled_condition("c.folded", &query.text) {
+        sql.push(words);
+        values.extend(more);
     }
     let listed = [
         ("kind", &query.kind),

@@ -1,5 +1,8 @@
 //! Printed forms to sign.
 
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
 use crate::academy;
 use crate::common::Lang;
 use crate::disclosures::note_export;
@@ -34,36 +37,17 @@ pub fn draw_forms(
 ) -> Result<FormFile> {
     let today = register.clock().today();
     let (operator, papers) = register.read(|connection| {
-        let academy = academy::academy(connection)?;
         let event = match event {
             Some(event) => events::event(connection, event)?.fields.title(lang),
             None => String::new(),
         };
-        let contacts = [&academy.address, &academy.phone, &academy.email];
-        let contacts: Vec<&str> = contacts
-            .into_iter()
-            .map(|it| it.trim())
-            .filter(|it| !it.is_empty())
-            .collect();
-        let operator = ConsentOperator {
-            name: academy.name.shown(lang).to_owned(),
-            contacts: contacts.join(", "),
-        };
-        let mut papers = Vec::with_capacity(people.len());
-        for id in people {
-            let person = trainees::show(connection, *id)?;
-            let code = code_of(person.id);
-            papers.push(ConsentPaper {
-                name: russian_name(connection, person.id, lang)?
-                    .unwrap_or_else(|| person.full_name()),
-                birth_date: day(&person.birth_date),
-                has_parent_part: age_on(&person.birth_date, today).is_none_or(|age| age < OF_AGE),
-                event: event.clone(),
-                payload: code.replace('-', ""),
-                code,
-            });
-        }
-        Ok((operator, papers))
+        let papers = people
+            .iter()
+            .map(|id| paper_of(connection, *id, (&event, lang), today));
+        Ok((
+            operator(connection, lang)?,
+            papers.collect::<Result<Vec<_>>>()?,
+        ))
     })?;
     let facts = FileFacts {
         title: paper_word(lang, "consent-form-title"),
@@ -82,17 +66,48 @@ pub fn draw_forms(
     })
 }
 
+/// The body that keeps the data, as the academy says of itself.
+fn operator(connection: &Connection, lang: Lang) -> Result<ConsentOperator> {
+    let academy = academy::academy(connection)?;
+    let contacts = [&academy.address, &academy.phone, &academy.email];
+    let contacts: Vec<&str> = contacts
+        .into_iter()
+        .map(|it| it.trim())
+        .filter(|it| !it.is_empty())
+        .collect();
+    Ok(ConsentOperator {
+        name: academy.name.shown(lang).to_owned(),
+        contacts: contacts.join(", "),
+    })
+}
+
+/// What stands on one person's form.
+fn paper_of(
+    connection: &Connection,
+    id: Id,
+    (event, lang): (&str, Lang),
+    today: NaiveDate,
+) -> Result<ConsentPaper> {
+    let person = trainees::show(connection, id)?;
+    let code = code_of(person.id);
+    let russian = russian_name(connection, person.id, lang)?;
+    Ok(ConsentPaper {
+        name: russian.unwrap_or_else(|| person.full_name()),
+        birth_date: day(&person.birth_date),
+        has_parent_part: age_on(&person.birth_date, today).is_none_or(|age| age < OF_AGE),
+        event: event.to_owned(),
+        payload: code.replace('-', ""),
+        code,
+    })
+}
+
 fn day(iso: &str) -> String {
-    iso.parse::<chrono::NaiveDate>()
+    iso.parse::<NaiveDate>()
         .map_or_else(|_| iso.to_owned(), |it| it.format("%d.%m.%Y").to_string())
 }
 
 /// The name as in Russian documents, on a Russian form, where somebody wrote it down.
-fn russian_name(
-    connection: &rusqlite::Connection,
-    person: Id,
-    lang: Lang,
-) -> Result<Option<String>> {
+fn russian_name(connection: &Connection, person: Id, lang: Lang) -> Result<Option<String>> {
     if lang != Lang::Ru {
         return Ok(None);
     }

@@ -10,7 +10,8 @@ use super::{CHILD, Consent, ConsentState, OF_AGE, Scope, Signer, age_on, born_af
 use crate::common::Rows;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::trainees::{join_name, text_condition};
+use crate::search;
+use crate::trainees::join_name;
 
 /// Whose consents are looked at.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -105,7 +106,11 @@ fn lacks(scope: Scope) -> String {
     }
 }
 
-fn conditions(query: &MissingQuery, today: NaiveDate) -> (String, Vec<Sql>) {
+fn conditions(
+    connection: &Connection,
+    query: &MissingQuery,
+    today: NaiveDate,
+) -> Result<(String, Vec<Sql>)> {
     let scopes = query.scope.map_or(Scope::ALL.to_vec(), |it| vec![it]);
     let any: Vec<String> = scopes
         .into_iter()
@@ -130,12 +135,12 @@ fn conditions(query: &MissingQuery, today: NaiveDate) -> (String, Vec<Sql>) {
         );
         values.push(Sql::Blob(event.as_bytes().to_vec()));
     }
-    if let (Some(text), more) = text_condition(&query.text) {
+    if let Some((text, more)) = search::text_condition(connection, &query.text)? {
         sql.push_str(" AND ");
         sql.push_str(&text);
         values.extend(more);
     }
-    (sql, values)
+    Ok((sql, values))
 }
 
 /// Lists people who lack a consent, in the order of names.
@@ -144,7 +149,7 @@ pub fn missing(
     query: &MissingQuery,
     today: NaiveDate,
 ) -> Result<Rows<MissingRow>> {
-    let (condition, values) = conditions(query, today);
+    let (condition, values) = conditions(connection, query, today)?;
     let total = connection
         .prepare(&format!(
             "SELECT count(*) FROM trainee AS t WHERE {condition}"
@@ -156,7 +161,7 @@ pub fn missing(
     } else {
         query.limit
     };
-    let found: Vec<(MissingRow, String)> = connection
+    let mut rows: Vec<MissingRow> = connection
         .prepare(&format!(
             "SELECT t.id, t.surname, t.given, t.patronymic, t.birth_date, t.district,
                coalesce(nullif(t.school, ''), nullif(t.faculty, ''), t.organisation)
@@ -168,7 +173,7 @@ pub fn missing(
             it.query_map(params_from_iter(values), |row| {
                 let part = |column| row.get::<_, String>(column);
                 let birth_date = part(4)?;
-                let row = MissingRow {
+                Ok(MissingRow {
                     trainee: row.get(0)?,
                     name: join_name(&part(1)?, &part(2)?, &part(3)?),
                     age: age_on(&birth_date, today),
@@ -176,17 +181,14 @@ pub fn missing(
                     district: part(5)?,
                     study_place: part(6)?,
                     lacks: Vec::new(),
-                };
-                Ok((row, birth_date))
+                })
             })?
             .collect()
         })
         .doing("list who lacks a consent")?;
-    let mut rows = Vec::with_capacity(found.len());
-    for (mut row, _) in found {
+    for row in &mut rows {
         let consents = read_of(connection, row.trainee, today)?;
         row.lacks = lacks_of(&consents, row.under.is_some());
-        rows.push(row);
     }
     Ok(Rows { rows, total })
 }
@@ -197,7 +199,7 @@ pub fn missing_ids(
     query: &MissingQuery,
     today: NaiveDate,
 ) -> Result<Vec<Id>> {
-    let (condition, values) = conditions(query, today);
+    let (condition, values) = conditions(connection, query, today)?;
     connection
         .prepare(&format!(
             "SELECT t.id FROM trainee AS t WHERE {condition} ORDER BY t.sort_key, t.id"

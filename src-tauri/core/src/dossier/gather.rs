@@ -13,110 +13,97 @@ use crate::trainees::cells::Names;
 /// A title in whichever language it was typed.
 const EVENT: &str = "coalesce(nullif(v.title_kk, ''), nullif(v.title_ru, ''), v.title_en)";
 
-/// Kinds of records that hang on a person (`?1`), with their columns and statement.
-fn sections() -> [(&'static str, &'static [&'static str], String); 8] {
-    [
-        (
-            "studies",
-            &[
-                "school",
-                "organisation",
-                "faculty",
-                "course",
-                "study_group",
-                "since",
-                "until",
-            ],
-            "SELECT school, organisation, faculty, course, study_group, since, until FROM study
-             WHERE trainee = ?1 AND trashed = 0 ORDER BY since, id"
-                .to_owned(),
-        ),
-        (
-            "own_fields",
-            &["title", "value"],
-            "SELECT coalesce(nullif(f.title_kk, ''), nullif(f.title_ru, ''), f.title_en), w.value
+/// Kinds of records that hang on a person (`?1`), with their columns and statement; `{EVENT}` is the
+/// title of event `v`.
+const SECTIONS: [(&str, &[&str], &str); 8] = [
+    (
+        "studies",
+        &[
+            "school",
+            "organisation",
+            "faculty",
+            "course",
+            "study_group",
+            "since",
+            "until",
+        ],
+        "SELECT school, organisation, faculty, course, study_group, since, until FROM study
+             WHERE trainee = ?1 AND trashed = 0 ORDER BY since, id",
+    ),
+    (
+        "own_fields",
+        &["title", "value"],
+        "SELECT coalesce(nullif(f.title_kk, ''), nullif(f.title_ru, ''), f.title_en), w.value
              FROM own_value w JOIN own_field f ON f.id = w.field
              WHERE w.trainee = ?1 AND w.trashed = 0 AND w.value <> ''
-             ORDER BY f.position, f.id"
-                .to_owned(),
-        ),
-        (
-            "clubs",
-            &["club", "role", "since", "until"],
-            "SELECT coalesce(nullif(c.name_kk, ''), nullif(c.name_ru, ''), c.name_en),
+             ORDER BY f.position, f.id",
+    ),
+    (
+        "clubs",
+        &["club", "role", "since", "until"],
+        "SELECT coalesce(nullif(c.name_kk, ''), nullif(c.name_ru, ''), c.name_en),
                m.role, m.since, m.until
              FROM membership m JOIN club c ON c.id = m.club
-             WHERE m.trainee = ?1 AND m.trashed = 0 ORDER BY m.since, m.id"
-                .to_owned(),
-        ),
-        (
-            "events",
-            &["event", "period", "role", "status", "registered_at", "note"],
-            format!(
-                "SELECT {EVENT}, v.period, e.role, e.status, e.registered_at, e.note
+             WHERE m.trainee = ?1 AND m.trashed = 0 ORDER BY m.since, m.id",
+    ),
+    (
+        "events",
+        &["event", "period", "role", "status", "registered_at", "note"],
+        "SELECT {EVENT}, v.period, e.role, e.status, e.registered_at, e.note
                  FROM enrolment e JOIN event v ON v.id = e.event
-                 WHERE e.trainee = ?1 AND e.trashed = 0 ORDER BY v.first_day, v.id"
-            ),
-        ),
-        (
-            "answers",
-            &["event", "label", "value"],
-            format!(
-                "SELECT {EVENT}, coalesce(q.title, ''), n.value
+                 WHERE e.trainee = ?1 AND e.trashed = 0 ORDER BY v.first_day, v.id",
+    ),
+    (
+        "answers",
+        &["event", "label", "value"],
+        "SELECT {EVENT}, coalesce(q.title, ''), n.value
                  FROM enrolment e JOIN event v ON v.id = e.event
                    JOIN enrolment_answer n ON n.entity = e.id LEFT JOIN question q ON q.id = n.key
-                 WHERE e.trainee = ?1 AND e.trashed = 0 ORDER BY v.first_day, v.id, q.position"
-            ),
-        ),
-        (
-            "marks",
-            &["event", "session", "date", "mark", "minutes"],
-            format!(
-                "SELECT {EVENT}, s.title, s.date, a.mark, coalesce(a.minutes, '')
+                 WHERE e.trainee = ?1 AND e.trashed = 0 ORDER BY v.first_day, v.id, q.position",
+    ),
+    (
+        "marks",
+        &["event", "session", "date", "mark", "minutes"],
+        "SELECT {EVENT}, s.title, s.date, a.mark, coalesce(a.minutes, '')
                  FROM attendance a JOIN session s ON s.id = a.session JOIN event v ON v.id = s.event
                  WHERE a.trainee = ?1 AND a.trashed = 0 AND a.mark <> ''
-                 ORDER BY s.date, s.position, s.id"
-            ),
-        ),
-        (
-            "papers",
-            &["serial", "kind", "event", "issued_on", "name", "reason"],
-            format!(
-                "SELECT c.serial, 'paper:' || c.kind, coalesce({EVENT}, ''), c.issued_on, c.name,
+                 ORDER BY s.date, s.position, s.id",
+    ),
+    (
+        "papers",
+        &["serial", "kind", "event", "issued_on", "name", "reason"],
+        "SELECT c.serial, 'paper:' || c.kind, coalesce({EVENT}, ''), c.issued_on, c.name,
                    coalesce((SELECT w.reason FROM certificate_void w
                      WHERE w.certificate = c.id AND w.trashed = 0 LIMIT 1), '')
                  FROM certificate c LEFT JOIN event v ON v.id = c.event
-                 WHERE c.trainee = ?1 AND c.trashed = 0 ORDER BY c.issued_on, c.counter"
-            ),
-        ),
-        (
-            "consents",
-            &[
-                "scope",
-                "consent_given",
-                "on_date",
-                "form",
-                "signer",
-                "signed_by",
-                "until",
-                "withdrawn_on",
-                "event",
-                "note",
-            ],
-            format!(
-                "SELECT c.scope, c.given, c.on_date, c.form, c.signer, c.signed_by, c.until,
+                 WHERE c.trainee = ?1 AND c.trashed = 0 ORDER BY c.issued_on, c.counter",
+    ),
+    (
+        "consents",
+        &[
+            "scope",
+            "consent_given",
+            "on_date",
+            "form",
+            "signer",
+            "signed_by",
+            "until",
+            "withdrawn_on",
+            "event",
+            "note",
+        ],
+        "SELECT c.scope, c.given, c.on_date, c.form, c.signer, c.signed_by, c.until,
                    c.withdrawn_on, coalesce({EVENT}, ''), c.note
                  FROM consent c LEFT JOIN event v ON v.id = c.event
-                 WHERE c.trainee = ?1 AND c.trashed = 0 ORDER BY c.on_date, c.id"
-            ),
-        ),
-    ]
-}
+                 WHERE c.trainee = ?1 AND c.trashed = 0 ORDER BY c.on_date, c.id",
+    ),
+];
 
 /// Reads what stands in the tables of today.
 pub(super) fn gather(connection: &Connection, person: Id, names: &Names) -> Result<Vec<Section>> {
     let mut all = vec![person_section(connection, person, names)?];
-    for (key, columns, sql) in sections() {
+    for (key, columns, sql) in SECTIONS {
+        let sql = sql.replace("{EVENT}", EVENT);
         let rows = texts(connection, &sql, person, columns.len())?;
         let rows = rows.into_iter().map(|row| {
             let cells = columns.iter().zip(row);

@@ -10,6 +10,7 @@ use super::{EnrolmentState, answers};
 use crate::common::{Rows, Sort};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
+use crate::search;
 use crate::store::figures::IS_VALID;
 use crate::tags;
 use crate::trainees::{self, LIST_WIDTH, TraineeRow};
@@ -133,7 +134,7 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<Enrolment> {
 
 /// Lists people of an event; phones and numbers are whole, the window masks them.
 pub fn list(connection: &Connection, query: &EnrolmentQuery) -> Result<Rows<Enrolment>> {
-    let (condition, values) = conditions(query);
+    let (condition, values) = conditions(connection, query)?;
     let from = format!(
         "FROM enrolment AS e
            CROSS JOIN trainee AS t INDEXED BY trainee_listed ON t.id = e.trainee AND t.trashed = 0
@@ -231,13 +232,14 @@ pub fn enrolments_of(connection: &Connection, event: Id) -> Result<Vec<(Id, Id, 
         .doing("read the list of an event")
 }
 
-fn conditions(query: &EnrolmentQuery) -> (String, Vec<Sql>) {
+fn conditions(connection: &Connection, query: &EnrolmentQuery) -> Result<(String, Vec<Sql>)> {
     let id = |id: &Id| Sql::Blob(id.as_bytes().to_vec());
     let mut sql = vec!["e.trashed = ? AND e.event = ?".to_owned()];
     let mut values = vec![Sql::Integer(i64::from(query.trashed)), id(&query.event)];
-    let (text, more) = trainees::text_condition(&query.text);
-    sql.extend(text);
-    values.extend(more);
+    if let Some((text, more)) = search::text_condition(connection, &query.text)? {
+        sql.push(text);
+        values.extend(more);
+    }
     let statuses: Vec<String> = query.status.iter().map(|it| it.code().to_owned()).collect();
     for (wanted, column) in [
         (&statuses, "e.status"),
@@ -265,7 +267,7 @@ fn conditions(query: &EnrolmentQuery) -> (String, Vec<Sql>) {
         sql.push(format!("coalesce({value}, '') = ?"));
         values.extend([id(question), Sql::Text(wanted.clone())]);
     }
-    (sql.join(" AND "), values)
+    Ok((sql.join(" AND "), values))
 }
 
 fn order(sort: &Sort) -> String {

@@ -11,6 +11,7 @@ use crate::common::{Rows, Sort};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::kazakh;
+use crate::search;
 use crate::store::figures::figures;
 use crate::tags;
 
@@ -195,9 +196,9 @@ pub(crate) fn outlines_between(
 fn conditions(query: &EventQuery) -> (String, Vec<Sql>) {
     let mut sql = vec!["v.trashed = ?".to_owned()];
     let mut values = vec![Sql::Integer(i64::from(query.trashed))];
-    for word in kazakh::fold(&query.text).split_whitespace() {
-        sql.push("instr(' ' || v.folded, ?) > 0".to_owned());
-        values.push(Sql::Text(format!(" {word}")));
+    if let Some((words, more)) = search::titled_condition("v.folded", &query.text) {
+        sql.push(words);
+        values.extend(more);
     }
     let statuses: Vec<String> = query.status.iter().map(|it| it.code().to_owned()).collect();
     let direction = "EXISTS (SELECT 1 FROM tag g WHERE g.entity = v.id AND g.kind = 'direction'

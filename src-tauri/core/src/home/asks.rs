@@ -14,6 +14,7 @@ use crate::common::{Lang, Message, count_of};
 use crate::consents;
 use crate::error::{Doing, Result};
 use crate::events::{EventOutline, Period, outlines_between, seems_held};
+use crate::grants::{self, GrantQuery};
 use crate::ids::Id;
 use crate::retention;
 use crate::sessions;
@@ -50,6 +51,8 @@ pub enum AskKind {
     EventOver,
     /// People who attended and have no paper.
     CertificatesDue,
+    /// Grants whose report should have been given.
+    ReportOverdue,
     /// People of an event without a birth date.
     MissingBirthDate,
     /// A record with two versions.
@@ -78,6 +81,8 @@ pub struct Ask {
     pub session: Option<Id>,
     /// The file it is about.
     pub intake: Option<Id>,
+    /// The club it is about.
+    pub club: Option<Id>,
 }
 
 impl Ask {
@@ -89,6 +94,7 @@ impl Ask {
             event: None,
             session: None,
             intake: None,
+            club: None,
         }
     }
 }
@@ -124,6 +130,7 @@ pub(super) fn collect(
         .flat_map(|it| it.into_iter().take(LINES))
         .collect();
     asks.extend(possible_duplicates(connection)?);
+    asks.extend(reports_overdue(connection, on)?);
     asks.extend(missing_birth_dates(connection, &events, on)?);
     asks.extend(missing_consents(connection, &events, on)?);
     asks.extend(time_over(connection, on)?);
@@ -231,6 +238,32 @@ fn possible_duplicates(connection: &Connection) -> Result<Option<Ask>> {
     let count = trainees::count_open(connection)?;
     let detail = Message::new("ask-possible-duplicate-detail");
     Ok((count > 0).then(|| Ask::new(AskKind::PossibleDuplicate, count, detail)))
+}
+
+/// Grants of any age: a report that is owed is owed until it is given.
+fn reports_overdue(connection: &Connection, on: NaiveDate) -> Result<Option<Ask>> {
+    let query = GrantQuery {
+        overdue: true,
+        ..GrantQuery::default()
+    };
+    let rows = grants::list_all(connection, &query, on)?;
+    let Some(first) = rows.first() else {
+        return Ok(None);
+    };
+    let names = match rows.as_slice() {
+        [only] => format!("{}, {}", only.club_name, only.grant.title),
+        _ => {
+            let mut names: Vec<&str> = rows.iter().map(|it| it.club_name.as_str()).collect();
+            names.dedup();
+            names.into_iter().take(LINES).collect::<Vec<_>>().join(", ")
+        }
+    };
+    let is_one_club = rows.iter().all(|it| it.grant.club == first.grant.club);
+    let detail = Message::new("ask-report-overdue-detail").with("names", names);
+    Ok(Some(Ask {
+        club: is_one_club.then_some(first.grant.club),
+        ..Ask::new(AskKind::ReportOverdue, count_of(&rows), detail)
+    }))
 }
 
 /// Age on the day of an event decides about consents and emergency actions, and reports ask for

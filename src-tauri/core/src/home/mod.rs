@@ -1,9 +1,7 @@
-//! The first page: what happens today, what waits, and the palette.
+//! The first page: what happens today and what waits.
 
 mod asks;
-mod palette;
 mod today;
 
 pub use asks::{Ask, AskKind};
-pub use palette::{PaletteFound, find};
 pub use today::{HomeToday, SessionToday, TodayEvent, today};

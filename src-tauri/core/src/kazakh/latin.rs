@@ -197,7 +197,7 @@ pub(super) fn read_lower(word: &str) -> String {
 }
 
 /// Tells whether a character is a letter of a Latin alphabet.
-pub(super) fn is_latin(c: char) -> bool {
+pub(crate) fn is_latin(c: char) -> bool {
     c.is_ascii_alphabetic()
         || matches!(c, '\u{aa}'..='\u{24f}' | '\u{250}'..='\u{2af}' | '\u{1e00}'..='\u{1eff}')
             && c.is_alphabetic()

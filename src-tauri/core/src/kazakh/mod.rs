@@ -21,7 +21,7 @@ pub mod russian;
 mod slip;
 
 pub use fold::fold;
-pub use keyboard::other_layout;
+pub use keyboard::{other_layout, other_layouts};
 pub use legacy::legacy_repair;
 pub use mend::{Mend, Mended, mend};
 pub use order::{COLLATION_VERSION, name_sort_key, sort_key};

@@ -48,8 +48,10 @@ pub struct CardEvent {
 /// A grant on the card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CardGrant {
-    /// What it is for, and who gives it.
+    /// What it is for.
     pub title: String,
+    /// Who gives it.
+    pub giver: String,
     /// The sum as it is printed.
     pub sum: String,
     /// The points of its life.

@@ -249,6 +249,7 @@ impl Form<'_, '_> {
 
     /// Pictures are agreed to apart from the rest.
     fn draw_photo(&mut self) {
+        self.y += 3.0;
         let head = self.say("photo-title");
         self.paragraph(&head, &type_of(Face::PtSerifBold, 10.5), RIGHT - LEFT, 0.4);
         let text = self.say("photo");
@@ -262,8 +263,8 @@ impl Form<'_, '_> {
 
     /// The part of a parent or guardian, in a frame.
     fn draw_parent(&mut self, person: &ConsentPaper) {
-        let top = self.y - 2.0;
-        self.y += 4.0;
+        let top = self.y + 1.0;
+        self.y += 7.5;
         let (from, to) = (LEFT + 5.0, RIGHT - 5.0);
         let head = self.say("parent-title");
         self.text_at(&head, &type_of(Face::PtSerifBold, 10.5), [from, to - from]);

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::check::is_typed;
 use super::correct::with_codes;
-use super::list::{match_words, row};
+use super::list::row;
 use super::{TraineeChanges, TraineeDraft, TraineeRow, find, find_trainee};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
@@ -17,8 +17,9 @@ use crate::intake::matching::{Facts, Likeness, PairFact, compare_people};
 use crate::kazakh::date::{Epoch, read_date};
 use crate::kazakh::email::{ReadEmail, read_email};
 use crate::kazakh::iin::read_iin;
-use crate::kazakh::name::FullName;
+use crate::kazakh::name::{FullName, read_full_name};
 use crate::kazakh::phone::read_phone;
+use crate::search::words_query;
 use crate::store::joined;
 
 /// How many people are shown.
@@ -96,7 +97,10 @@ fn is_worth_a_look(likeness: &Likeness) -> bool {
     let says = |fact: &PairFact| {
         matches!(
             fact,
-            PairFact::SameName | PairFact::SimilarName | PairFact::SameIin
+            PairFact::SameName
+                | PairFact::SimilarName
+                | PairFact::SameIin
+                | PairFact::IinOneDigitApart
         )
     };
     let reaches = |fact: &PairFact| matches!(fact, PairFact::SamePhone | PairFact::SameEmail);
@@ -106,11 +110,14 @@ fn is_worth_a_look(likeness: &Likeness) -> bool {
 
 fn facts_of(connection: &Connection, draft: &TraineeDraft, today: NaiveDate) -> Result<Facts> {
     let typed = |text: &String| Some(text.trim().to_owned()).filter(|it| is_typed(it));
-    let name = FullName::new(
-        draft.surname.trim(),
-        draft.given.trim(),
-        draft.patronymic.trim(),
-    );
+    let [surname, given, patronymic] =
+        [&draft.surname, &draft.given, &draft.patronymic].map(|it| it.trim());
+    // Whoever was looked for in vain is typed whole in the first field.
+    let is_whole = given.is_empty() && patronymic.is_empty() && surname.contains(' ');
+    let name = match is_whole {
+        true => read_full_name(surname).name,
+        false => FullName::new(surname, given, patronymic),
+    };
     let (mut iin, mut damaged_iin) = (None, None);
     if let Some(text) = typed(&draft.iin) {
         match read_iin(&text) {
@@ -170,6 +177,7 @@ fn only_new(
         asked.phones.retain(|it| *it != kept.phone);
         asked.emails.retain(|it| *it != kept.email.to_lowercase());
         asked.iin = asked.iin.filter(|it| *it != kept.iin);
+        asked.damaged_iin = asked.damaged_iin.filter(|it| *it != kept.iin);
     }
     Ok(asked)
 }
@@ -186,7 +194,7 @@ fn near(connection: &Connection, asked: &Facts) -> Result<BTreeSet<Id>> {
         near.extend(found);
         Ok(())
     };
-    if let Some(iin) = &asked.iin {
+    for iin in asked.iin.iter().chain(&asked.damaged_iin) {
         add("FROM trainee AS t WHERE t.iin = ?1", params![iin])?;
     }
     for phone in &asked.phones {
@@ -202,11 +210,11 @@ fn near(connection: &Connection, asked: &Facts) -> Result<BTreeSet<Id>> {
          WHERE trainee_search MATCH ?1";
     for name in asked.names.iter().filter(|it| is_whole(it)) {
         let both = format!("{} {}", name.surname, name.given);
-        if let Some(words) = match_words(&both) {
+        if let Some(words) = words_query(&both) {
             add(named, params![words])?;
         }
         // Whoever married has another surname, the given name and the day of birth stay.
-        if let (Some(day), Some(words)) = (asked.birth_date, match_words(&name.given)) {
+        if let (Some(day), Some(words)) = (asked.birth_date, words_query(&name.given)) {
             let born = format!("{named} AND t.birth_date = ?2");
             add(&born, params![words, day.to_string()])?;
         }

@@ -10,7 +10,6 @@ use super::{Sex, Trainee, categories_of};
 use crate::common::{Rows, Sort};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
-use crate::kazakh;
 use crate::store::figures::{IS_VALID, SESSIONS_ATTENDED, WAS_THERE};
 
 /// Which people, in which order, from where.
@@ -154,7 +153,7 @@ pub fn row(connection: &Connection, id: Id) -> Result<TraineeRow> {
 ///
 /// The places are found apart, so that figures are counted for the people shown and not for
 /// everybody who is sorted.
-pub(super) fn rows_at(connection: &Connection, numbers: &[i64]) -> Result<Vec<TraineeRow>> {
+pub(crate) fn rows_at(connection: &Connection, numbers: &[i64]) -> Result<Vec<TraineeRow>> {
     let sql = format!(
         "SELECT {} FROM trainee AS t WHERE t.number = ?1",
         list_columns()
@@ -185,44 +184,6 @@ fn directions_of(connection: &Connection, id: Id) -> Result<Vec<String>> {
         .doing("read directions")
 }
 
-/// Returns the condition on trainee `t` that typed text asks for, with its values.
-pub(crate) fn text_condition(text: &str) -> (Option<String>, Vec<Sql>) {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    if digits.len() >= 3 && !text.chars().any(char::is_alphabetic) {
-        let tail = format!("%{}", digits.strip_prefix('8').unwrap_or(&digits));
-        let values = vec![
-            Sql::Text(format!("{tail}%")),
-            Sql::Text(format!("{digits}%")),
-        ];
-        // Numbers are looked through in their indexes, not in the wide rows of people.
-        let sql = "(t.number IN (SELECT number FROM trainee INDEXED BY trainee_phone
-              WHERE phone LIKE ?)
-            OR t.number IN (SELECT number FROM trainee INDEXED BY trainee_iin WHERE iin LIKE ?))";
-        return (Some(sql.to_owned()), values);
-    }
-    let Some(words) = match_words(text) else {
-        return (None, Vec::new());
-    };
-    let sql = "t.number IN (SELECT rowid FROM trainee_search WHERE trainee_search MATCH ?)";
-    (Some(sql.to_owned()), vec![Sql::Text(words)])
-}
-
-/// Turns typed words into an FTS query: every word must begin some word of the name.
-pub(super) fn match_words(text: &str) -> Option<String> {
-    let words = folded_words(text).map(|word| format!("\"{word}\"*"));
-    Some(words.collect::<Vec<_>>().join(" ")).filter(|it| !it.is_empty())
-}
-
-/// Returns typed words as the index of names holds them.
-pub(super) fn folded_words(text: &str) -> impl Iterator<Item = String> {
-    let folded = kazakh::fold(text);
-    let words: Vec<String> = folded
-        .split_whitespace()
-        .map(|word| word.chars().filter(|it| it.is_alphanumeric()).collect())
-        .collect();
-    words.into_iter().filter(|word| !word.is_empty())
-}
-
 fn order(sort: &Sort) -> String {
     let direction = sort.direction();
     let column = match sort.by.as_str() {
@@ -242,7 +203,7 @@ pub fn list(
     query: &TraineeQuery,
     today: chrono::NaiveDate,
 ) -> Result<Rows<TraineeRow>> {
-    let all = conditions(query, today);
+    let all = conditions(connection, query, today)?;
     let total = count_where(connection, &all)?;
     let limit = if query.limit == 0 {
         u32::MAX
@@ -292,7 +253,7 @@ fn ordered<T: rusqlite::types::FromSql>(
     today: chrono::NaiveDate,
     column: &str,
 ) -> Result<Vec<T>> {
-    let all = conditions(query, today);
+    let all = conditions(connection, query, today)?;
     let sql = format!(
         "SELECT t.{column} FROM trainee AS t WHERE {} ORDER BY {}",
         all.sql,

@@ -39,9 +39,12 @@ pub fn merge(
             change.trash(Table::NotSame, apart)?;
         }
         let members = joined::members_of(change, first)?;
-        let pair = match joined::pairs_among(change, &members)?.last() {
-            Some(pair) if members.contains(&second) => *pair,
-            _ => Id::join("same_person", &sorted(first, second)),
+        let direct = Id::join("same_person", &sorted(first, second));
+        // Who is joined through others keeps the picks in the pair that tells.
+        let through = joined::pairs_among(change, &members)?;
+        let pair = match through.last() {
+            Some(last) if members.contains(&second) && !through.contains(&direct) => *last,
+            _ => direct,
         };
         let [lower, upper] = sorted(first, second);
         let mut fields = Fields::new();

@@ -10,12 +10,10 @@ mod check;
 mod correct;
 mod duplicates;
 mod export;
-mod find;
 mod hanging;
 mod list;
 mod mask;
 mod merge;
-mod misspell;
 mod names;
 mod narrow;
 mod page;
@@ -41,9 +39,8 @@ pub use correct::{CATEGORY, correct, fields_of, set_categories};
 pub(crate) use correct::{birth_date as typed_birth_date, phone as typed_phone};
 pub use duplicates::{Duplicate, count_open, duplicates, look_for_duplicates};
 pub use export::{COLUMNS as EXPORT_COLUMNS, ExportOrder, export, whole_columns};
-pub use find::{Match, TraineeFound, find};
 pub use hanging::Hanging;
-pub(crate) use list::{LIST_WIDTH, list_columns, read_list_row, text_condition};
+pub(crate) use list::{LIST_WIDTH, list_columns, read_list_row, row, rows_at};
 pub use list::{TraineeQuery, TraineeRow, count, ids, list};
 pub use mask::{mask_email, mask_iin, mask_phone};
 pub(crate) use merge::pick_typed;
@@ -66,6 +63,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::Id;
+pub use crate::search::{Match, TraineeFound, find_people as find};
 
 /// Sex as documents give it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]

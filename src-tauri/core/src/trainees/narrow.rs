@@ -1,11 +1,13 @@
 //! What a list of people is narrowed by, as conditions of SQL on trainee `t`.
 
 use chrono::{Months, NaiveDate, TimeDelta};
+use rusqlite::Connection;
 use rusqlite::types::Value as Sql;
 
 use super::TraineeQuery;
-use super::list::text_condition;
+use crate::error::Result;
 use crate::ids::Id;
+use crate::search;
 use crate::store::figures::WAS_THERE;
 
 /// Fields of a person that a list may be asked to have, or to lack.
@@ -64,12 +66,16 @@ fn value_of(id: Id) -> Sql {
 }
 
 /// Returns the conditions of a query.
-pub(super) fn conditions(query: &TraineeQuery, today: NaiveDate) -> Conditions {
+pub(super) fn conditions(
+    connection: &Connection,
+    query: &TraineeQuery,
+    today: NaiveDate,
+) -> Result<Conditions> {
     let mut all = Conditions {
         sql: LISTED.to_owned(),
         values: vec![Sql::Integer(i64::from(query.trashed))],
     };
-    if let (Some(sql), values) = text_condition(&query.text) {
+    if let Some((sql, values)) = search::text_condition(connection, &query.text)? {
         all.add(&sql, values);
     }
     add_places(&mut all, query);
@@ -91,7 +97,7 @@ pub(super) fn conditions(query: &TraineeQuery, today: NaiveDate) -> Conditions {
     if let Some(first) = first_id_of(&query.added_since) {
         all.add("t.id >= ?", [value_of(first)]);
     }
-    all
+    Ok(all)
 }
 
 /// Where people live and study.

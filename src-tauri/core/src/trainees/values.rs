@@ -32,7 +32,7 @@ pub fn values(
     today: NaiveDate,
 ) -> Result<Vec<ValueCount>> {
     let open = without(query, field)?;
-    let all = conditions(&open, today);
+    let all = conditions(connection, &open, today)?;
     let (value, from) = match field {
         "category" | "direction" => (
             "g.code".to_owned(),

@@ -2,17 +2,22 @@
 import { fullName } from '../../words/words.svelte';
 import type { ClubCommands } from '../backend';
 import type * as t from '../types';
+import { clubImport } from './club-import';
 import { found, mask, meets, page, refuse, sorted, type Data, type Store } from './store';
+
+const TODAY = '2026-11-27';
 
 export function clubRow(data: Data, club: t.Club): t.ClubRow {
   const members = data.memberships.filter((one) => one.club === club.id && !one.trashed && !one.to);
-  const grants = data.grants.filter((one) => one.club === club.id && !one.trashed);
+  const kept = data.grants.filter((one) => one.club === club.id && !one.trashed);
+  const grants = kept.filter((one) => one.state === 'won' || one.state === 'reported');
   return {
     ...club,
     members: members.length,
     leaders: members.filter((one) => one.role === 'leader').map(fullName),
     grants: grants.length,
     granted: grants.reduce((sum, one) => sum + one.sum, 0),
+    reports_overdue: kept.filter((one) => one.state === 'won' && !!one.report_due && one.report_due < TODAY).length,
   };
 }
 
@@ -30,7 +35,9 @@ export function clubs(store: Store): ClubCommands {
       const rows = store.data.clubs
         .filter((one) => one.trashed === query.trashed && (!query.text || meets(query.text.replace('«', ''), one.name_kk.replaceAll(/[«»]/g, ''), one.school)))
         .filter((one) => (!query.kind.length || query.kind.includes(one.kind)) && (!query.district.length || query.district.includes(one.district)))
-        .map((one) => clubRow(store.data, one));
+        .filter((one) => query.closed === null || query.closed === !!one.closed_on)
+        .map((one) => clubRow(store.data, one))
+        .filter((one) => !query.report_overdue || one.reports_overdue > 0);
       return page(sorted(rows, query.sort, key), query);
     },
     club_show: async ({ id }) =>
@@ -38,6 +45,7 @@ export function clubs(store: Store): ClubCommands {
         club: clubRow(store.data, found(store.data.clubs.find((one) => one.id === id))),
         members: store.data.memberships.filter((one) => one.club === id && !one.trashed).map((one) => ({ ...one, phone: mask(one.phone, 2) })),
         grants: store.data.grants.filter((one) => one.club === id && !one.trashed),
+        events: [],
         removed_members: store.data.memberships.filter((one) => one.club === id && one.trashed),
         removed_grants: store.data.grants.filter((one) => one.club === id && one.trashed),
       }),
@@ -53,6 +61,23 @@ export function clubs(store: Store): ClubCommands {
       store.write('did-club-correct', { name: found(store.data.clubs.find((one) => one.id === id)).name_kk }, ['club'], (data) => Object.assign(found(data.clubs.find((one) => one.id === id)), changes)),
     club_trash: async ({ ids }) => flag('clubs', 'club', ids, true),
     club_restore: async ({ ids }) => flag('clubs', 'club', ids, false),
+    club_hand_over: async ({ clubs: handed }) =>
+      store.write('did-club-hand-over', { count: handed.length, name: '' }, ['club', 'membership', 'trainee'], (data) =>
+        handed.map((one) => {
+          const of = data.memberships.filter((member) => member.club === one.club && !member.trashed && !member.to);
+          for (const member of of) {
+            if (one.left.includes(member.trainee) || (member.role === 'leader' && one.departing === 'leaves')) member.to = one.on;
+            else if (member.role === 'leader') member.role = 'member';
+          }
+          const who = one.successor && 'person' in one.successor ? data.trainees.find((person) => person.id === (one.successor as { person: t.Id }).person) : null;
+          const typed = one.successor && 'new' in one.successor ? one.successor.new : who;
+          if (typed)
+            data.memberships.push({ id: store.id(), club: one.club, trainee: who?.id ?? store.id(), surname: typed.surname, given: typed.given, patronymic: typed.patronymic, phone: typed.phone, role: 'leader', from: one.on, to: '', trashed: false });
+          return { club: found(data.clubs.find((club) => club.id === one.club)), members: data.memberships.filter((member) => member.club === one.club && !member.trashed) };
+        }),
+      ),
+    club_card: async ({ path }) => ({ path, bytes: 40_000 }),
+    ...clubImport(store),
     membership_add: async ({ club, trainees, role, from, to }) =>
       store.write('did-membership-add', { count: trainees.length }, ['membership'], (data) => {
         for (const trainee of trainees) {

@@ -1,9 +1,9 @@
 /** Home, palette, history, undo. */
 import type { DeskCommands } from '../backend';
 import type * as t from '../types';
-import { clubRow } from './clubs';
 import { eventRow, seemsHeld } from './events';
-import { traineeRow } from './people';
+import { otherLayout } from '../../words/layout';
+import { fullName } from '../../words/words.svelte';
 import { found, meets, page, type Store } from './store';
 
 const said = (key: string, args: t.Message['args'] = {}): t.Message => ({ key, args });
@@ -12,12 +12,9 @@ export function desk(store: Store): DeskCommands {
   return {
     home_today: async () => home(store),
     palette_find: async ({ text, limit }) => {
-      const { data } = store;
-      return {
-        trainees: data.trainees.filter((who) => !who.trashed && meets(text, who.surname, who.given, who.patronymic)).slice(0, limit).map((who) => ({ ...traineeRow(store, who), match: 'prefix' as const })),
-        events: data.events.filter((one) => !one.trashed && meets(text, one.title_kk.replaceAll(/[«»]/g, ''), one.title_ru)).slice(0, limit).map((one) => eventRow(data, one)),
-        clubs: data.clubs.filter((one) => !one.trashed && meets(text, one.name_kk.replaceAll(/[«»]/g, ''))).slice(0, limit).map((one) => clubRow(data, one)),
-      };
+      const typed = search(store, text, limit);
+      const meant = typed.length ? '' : otherLayout(text);
+      return meant ? search(store, meant, limit).map((one) => ({ ...one, match: 'folded', read_as: meant })) : typed;
     },
     history_list: async ({ query }) => {
       const rows = store.data.history.filter((one) => query.entity === null || one.changes.some((change) => change.entity === query.entity));
@@ -35,6 +32,24 @@ export function desk(store: Store): DeskCommands {
     redo: async () => store.redo(),
     job_stop: async () => null,
   };
+}
+
+/** People, events and clubs whose words begin as typed. */
+function search({ data }: Store, text: string, limit: number): t.Found[] {
+  const people = data.trainees
+    .filter((who) => !who.trashed && meets(text, who.surname, who.given, who.patronymic))
+    .map((who) => answer('trainee', who.id, { kk: fullName(who), ru: '', en: '' }, { school: who.school, study_group: who.study_group, district: who.district }));
+  const events = data.events
+    .filter((one) => !one.trashed && meets(text, one.title_kk.replaceAll(/[«»]/g, ''), one.title_ru))
+    .map((one) => answer('event', one.id, { kk: one.title_kk, ru: one.title_ru, en: one.title_en }, { period: one.period }));
+  const clubs = data.clubs
+    .filter((one) => !one.trashed && meets(text, one.name_kk.replaceAll(/[«»]/g, '')))
+    .map((one) => answer('club', one.id, { kk: one.name_kk, ru: one.name_ru, en: one.name_en }, { school: one.school, district: one.district }));
+  return [people, events, clubs].flatMap((some) => some.slice(0, limit));
+}
+
+function answer(kind: t.FoundKind, id: t.Id, name: t.Trilingual, more: Partial<t.Found>): t.Found {
+  return { kind, id, name, code: '', list: '', school: '', study_group: '', district: '', period: '', person: '', match: 'prefix', read_as: '', through: null, ...more };
 }
 
 function oldest(entity: t.Id): t.HistoryEntry {

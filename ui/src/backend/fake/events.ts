@@ -164,7 +164,7 @@ function enrolmentVerbs(store: Store): EnrolmentVerbs {
         const refused = data.events.find((one) => one.id === event)?.emergency ? minors(data, trainees.filter((id) => !known.includes(id))) : [];
         const fresh = trainees.filter((id) => !known.includes(id) && !refused.some((one) => one.trainee === id));
         for (const trainee of fresh) data.enrolments.push({ id: store.id(), event, trainee, role, status, answers: {}, note: '', trashed: false });
-        return { added: fresh.length, known: trainees.length - fresh.length - refused.length, refused };
+        return { added: fresh.length, known: trainees.length - fresh.length - refused.length, refused, without_parent: [] };
       }),
     enrolment_correct: async ({ ids, changes }) =>
       store.write('did-enrolment-correct', { count: ids.length }, ['enrolment'], (data) => {

@@ -84,7 +84,7 @@ export function people(store: Store): TraineeCommands {
       store.data.trainees
         .filter((who) => !who.trashed && meets(text, who.surname, who.given, who.patronymic, who.phone.slice(1)))
         .slice(0, limit)
-        .map((who) => ({ ...traineeRow(store, who), match: 'prefix' as const })),
+        .map((who) => ({ ...traineeRow(store, who), match: 'prefix' as const, read_as: '', through: null })),
     trainee_show: async ({ id }) => card(store, one(id)),
     trainee_reveal: async ({ id, field }) => one(id)[field],
     trainee_check: async ({ id, draft }) => ({

@@ -60,7 +60,8 @@ function clubs(people: t.Trainee[], random: () => number): Pick<Data, 'clubs' | 
     made.clubs.push({
       id, name_kk: `«${name}»`, name_ru: `«${name}»`, name_en: '', kind: i === 7 ? 'self_government' : i % 4 === 3 ? 'volunteer_group' : 'school_volunteer_club',
       school: SCHOOLS[i % SCHOOLS.length] ?? '', district: DISTRICTS[i % DISTRICTS.length] ?? '', directions: [['taza_alem', 'qamqor', 'bilim', 'umit'][i % 4] ?? ''],
-      founded_on: `202${2 + (i % 5)}-09-01`, born_at: '', note: '', trashed: false,
+      founded_on: i % 2 ? `202${2 + (i % 5)}` : `202${2 + (i % 5)}-09-01`, born_at: '', organisation: '', head_count: 12 + i * 3, phone: '', email: '', address: '', link: '',
+      closed_on: i === 11 ? '2026-05-31' : '', note: '', trashed: false,
     });
     for (let k = 0; k < 4 + (i % 5) * 3; k += 1) {
       const who = people[Math.floor(random() * people.length)];
@@ -68,7 +69,7 @@ function clubs(people: t.Trainee[], random: () => number): Pick<Data, 'clubs' | 
       made.memberships.push({ id: `${id}-${k}`, club: id, trainee: who.id, surname: who.surname, given: who.given, patronymic: who.patronymic, phone: who.phone, role: k === 0 ? 'leader' : 'member', from: '2025-09-01', to: k === 3 ? '2026-06-01' : '', trashed: false });
     }
     if (i < 3)
-      made.grants.push({ id: `${id}-g`, club: id, title: '«Жас волонтер» шағын гранты', giver: 'Облыстық жастар саясаты мәселелері басқармасы', won_on: '2026-04-15', sum: 250_000 * (i + 1), note: '', trashed: false });
+      made.grants.push({ id: `${id}-g`, club: id, title: '«Жас волонтер» шағын гранты', giver: 'Облыстық жастар саясаты мәселелері басқармасы', state: i === 2 ? 'reported' : 'won', applied_on: '2026-03-02', asked: 300_000 * (i + 1), won_on: '2026-04-15', sum: 250_000 * (i + 1), report_due: i ? '2026-12-20' : '2026-10-31', reported_on: i === 2 ? '2026-11-20' : '', note: '', trashed: false });
   });
   return made;
 }
@@ -121,6 +122,8 @@ export function seed(): Data {
     twins: twins(trainees),
     standing: {},
     apart: [],
+    consents: [],
+    kept: {},
   };
 }
 

@@ -46,6 +46,9 @@ export interface Data {
   standing: Record<t.Id, t.Id>;
   /** Pairs who were said to be two people. */
   apart: string[];
+  consents: t.Consent[];
+  /** Until when people are kept, and since when they are nameless. */
+  kept: Record<t.Id, { until: t.Day; nameless: t.Day }>;
 }
 
 export interface More {

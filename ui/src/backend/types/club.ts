@@ -1,5 +1,6 @@
 /** Clubs, memberships and grants. */
 import type { Day, Id, Sort } from './common';
+import type { TraineeDraft } from './trainee';
 
 export interface ClubFields {
   name_kk: string;
@@ -8,11 +9,21 @@ export interface ClubFields {
   /** Code of a club kind. */
   kind: string;
   school: string;
+  /** The body it belongs to, where that is no school. */
+  organisation: string;
   district: string;
   directions: string[];
+  /** A day, or a year alone. */
   founded_on: Day;
   /** Event where the club was born, or empty. */
   born_at: Id | '';
+  /** Members by the club's own word; 0 where it did not say. */
+  head_count: number;
+  phone: string;
+  email: string;
+  address: string;
+  link: string;
+  closed_on: Day;
   note: string;
 }
 
@@ -27,6 +38,8 @@ export interface ClubRow extends Club {
   grants: number;
   /** Sum of grants in tenge. */
   granted: number;
+  /** Grants whose report is overdue. */
+  reports_overdue: number;
 }
 
 export interface ClubQuery {
@@ -34,6 +47,10 @@ export interface ClubQuery {
   kind: string[];
   district: string[];
   direction: string[];
+  school: string[];
+  /** Only those that were closed, or only those that work; all when null. */
+  closed: boolean | null;
+  report_overdue: boolean;
   trashed: boolean;
   sort: Sort;
   offset: number;
@@ -58,11 +75,20 @@ export interface Grant {
   club: Id;
   title: string;
   giver: string;
+  state: GrantState;
+  applied_on: Day;
+  /** What was asked for, in tenge; 0 where nobody wrote it. */
+  asked: number;
+  /** The day it was won or refused. */
   won_on: Day;
-  /** In tenge. */
+  /** What was given, in tenge. */
   sum: number;
+  report_due: Day;
+  reported_on: Day;
   note: string;
 }
+
+export type GrantState = 'applied' | 'won' | 'refused' | 'reported';
 
 export type GrantDraft = Omit<Grant, 'id' | 'club'>;
 
@@ -70,6 +96,114 @@ export interface ClubCard {
   club: ClubRow;
   members: Membership[];
   grants: Grant[];
+  /** Events its members were on the lists of, the latest first. */
+  events: ClubEvent[];
   removed_members: Membership[];
   removed_grants: Grant[];
+}
+
+export interface ClubEvent {
+  id: Id;
+  title_kk: string;
+  title_ru: string;
+  title_en: string;
+  period: string;
+  people: number;
+}
+
+/** One club that is handed over. */
+export interface HandOver {
+  club: Id;
+  /** Who leads it from now on; nobody yet when null. */
+  successor: { person: Id } | { new: TraineeDraft } | null;
+  on: Day;
+  /** What becomes of those who led it. */
+  departing: 'leaves' | 'stays';
+  /** People who left the club on that day. */
+  left: Id[];
+}
+
+export interface HandedOver {
+  club: Club;
+  members: Membership[];
+}
+
+/** Rows of a file by what becomes of them. */
+export interface ClubTally {
+  rows: number;
+  new: number;
+  known: number;
+  repeated: number;
+  to_choose: number;
+  out: number;
+}
+
+export interface ClubTallies {
+  club_rows: ClubTally;
+  leaders: ClubTally;
+  grant_rows: ClubTally;
+}
+
+export type ClubRowState = 'none' | 'new' | 'known' | 'repeated' | 'to_choose' | 'differs' | 'out';
+
+/** A club or a person of the register to choose from. */
+export interface ClubCandidate {
+  id: Id;
+  name: string;
+  school: string;
+}
+
+export interface ClubImportRow {
+  sheet: number;
+  row: number;
+  name: string;
+  school: string;
+  district: string;
+  head_count: number;
+  state: ClubRowState;
+  candidates: ClubCandidate[];
+  /** As read; empty where the row names nobody. */
+  leader: string;
+  leader_state: ClubRowState;
+  leader_candidates: ClubCandidate[];
+}
+
+export interface ClubImportGrant {
+  sheet: number;
+  row: number;
+  /** As written. */
+  club: string;
+  draft: GrantDraft;
+  state: ClubRowState;
+  /** As the register or the file names it. */
+  club_name: string;
+  candidates: ClubCandidate[];
+}
+
+export interface ClubImportProblem {
+  sheet: string;
+  row: number;
+  column: string | null;
+  code: string;
+  value: string;
+}
+
+export interface ClubImportView {
+  file: string;
+  sheets: string[];
+  tallies: ClubTallies;
+  clubs: ClubImportRow[];
+  grants: ClubImportGrant[];
+  problems: ClubImportProblem[];
+}
+
+export type ClubAsked = 'club' | 'leader' | 'grant';
+
+export interface ClubImportAnswer {
+  list: Id;
+  sheet: number;
+  row: number;
+  asked: ClubAsked;
+  answer: 'same' | 'new' | 'out';
+  candidate: Id | null;
 }

@@ -161,6 +161,8 @@ export interface EnrolmentAdded {
   known: number;
   /** People whom the law or another rule keeps out, with the reason. */
   refused: { trainee: Id; name: string; reason: Message }[];
+  /** Children on the list for whom no parent signed: a warning. */
+  without_parent: { trainee: Id; name: string; reason: Message }[];
 }
 
 export type MarkState = 'present' | 'late' | 'excused' | 'absent';

@@ -1,6 +1,5 @@
 /** What the first page and the palette ask for. */
-import type { Day, Id, Message } from './common';
-import type { ClubRow } from './club';
+import type { Day, Id, Message, Trilingual } from './common';
 import type { EventRow } from './event';
 import type { HistoryEntry } from './history';
 import type { TraineeFound } from './trainee';
@@ -19,9 +18,11 @@ export type AskKind =
   | 'unanswered_row'
   | 'event_over'
   | 'certificates_due'
+  | 'report_overdue'
   | 'missing_birth_date'
   | 'two_versions'
   | 'consent_missing'
+  | 'time_over'
   | 'backup_old';
 
 export interface Ask {
@@ -32,6 +33,8 @@ export interface Ask {
   event: Id | null;
   session: Id | null;
   intake: Id | null;
+  /** The club it is about. */
+  club?: Id | null;
 }
 
 export interface HomeToday {
@@ -46,8 +49,24 @@ export interface HomeToday {
   days_since_copy: number | null;
 }
 
-export interface PaletteFound {
-  trainees: TraineeFound[];
-  events: EventRow[];
-  clubs: ClubRow[];
+export type FoundKind = 'trainee' | 'event' | 'club' | 'programme' | 'school' | 'group' | 'certificate' | 'organisation' | 'reference';
+
+/** One answer of the box that finds everything. */
+export interface Found {
+  kind: FoundKind;
+  /** Null for a group and for a school as people wrote it. */
+  id: Id | null;
+  /** The code of a row of a list, the name of a group, the number of a paper. */
+  code: string;
+  name: Trilingual;
+  list: string;
+  school: string;
+  study_group: string;
+  district: string;
+  period: string;
+  person: string;
+  match: TraineeFound['match'];
+  /** What the same keys give in the layout that was meant; empty where the typed words were met. */
+  read_as: string;
+  through: TraineeFound['through'];
 }

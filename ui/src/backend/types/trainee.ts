@@ -1,5 +1,6 @@
 /** People the academy keeps. */
-import type { Day, Id, Message, Moment, Sort } from './common';
+import type { Day, Id, Message, Moment, Sort, Trilingual } from './common';
+import type { FoundKind } from './home';
 import type { OwnValue, Study, TraineeNames } from './person';
 
 export type Sex = 'M' | 'F';
@@ -124,6 +125,10 @@ export interface NotChanged {
 
 export interface TraineeFound extends TraineeRow {
   match: 'exact' | 'prefix' | 'folded' | 'alias' | 'typo';
+  /** What the same keys give in the layout that was meant; empty where the typed words were met. */
+  read_as: string;
+  /** What the person was found through besides the name. */
+  through: { kind: FoundKind; name: Trilingual } | null;
 }
 
 export interface TraineeEvent {

@@ -6,7 +6,7 @@ use super::schools::{has_one_number, is_one_school};
 use super::{Answer, Asked, ClubLists, GrantLine};
 use crate::grants::{Grant, GrantDraft};
 use crate::kazakh::fold;
-use crate::kazakh::recognise::{Recognised, recognise_school};
+use crate::kazakh::recognise::{Recognised, recognise_district_in, recognise_school};
 
 impl ClubLists {
     /// Decides about the grants, once the clubs are decided.
@@ -44,11 +44,28 @@ impl ClubLists {
             .copied()
             .filter(|it| fitting.is_empty() && has_one_number(school, &it.school))
             .collect();
+        let numbered = match numbered.len() {
+            0 | 1 => numbered,
+            _ => self.of_district_named(school, numbered),
+        };
         match (fitting.as_slice(), numbered.as_slice()) {
             ([only], _) | ([], [only]) => Ok(only.club),
             ([], _) => Err(GrantRowState::ToChoose(refs(&named))),
             _ => Err(GrantRowState::ToChoose(refs(&fitting))),
         }
+    }
+
+    /// Villages that give a district its name are written in two languages: Ойыл is Уил.
+    fn of_district_named<'a>(&self, school: &str, clubs: Vec<&'a KnownClub>) -> Vec<&'a KnownClub> {
+        let named: Vec<String> = school
+            .split_whitespace()
+            .filter_map(|word| recognise_district_in(word, &self.reference.districts))
+            .collect();
+        let mut found = clubs;
+        if !named.is_empty() {
+            found.retain(|it| named.contains(&it.district));
+        }
+        found
     }
 
     /// Clubs of this name; without any, those whose name differs by a slip, then those whose name

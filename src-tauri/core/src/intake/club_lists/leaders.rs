@@ -13,7 +13,8 @@ use crate::ids::Id;
 use crate::intake::import::People;
 use crate::intake::matching::{Decision, Facts, KnownPeople, Memory, Verdict, Who, match_people};
 use crate::intake::rows::PersonRow;
-use crate::kazakh::name::{NameAgreement, compare};
+use crate::kazakh::name::{FullName, NameAgreement, compare};
+use crate::kazakh::{fold, is_one_slip};
 
 /// A person of the register, or the one that a row of the file adds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -81,9 +82,10 @@ impl Rules {
     /// The one candidate beyond doubt.
     fn settle(&self, at: usize, decision: &Decision) -> Option<PersonRef> {
         let row = self.rows.get(&at)?;
+        let is_only = decision.candidates.len() == 1;
         let is_certain = |who: Who| {
             self.facts_of(who)
-                .is_some_and(|other| Tie::of(row, other).is_certain())
+                .is_some_and(|other| Tie::of(row, other).is_certain(is_only))
         };
         let mut certain = decision.candidates.iter().filter(|it| is_certain(it.who));
         match (certain.next(), certain.next()) {
@@ -92,21 +94,27 @@ impl Rules {
         }
     }
 
-    /// People whom the rules do not offer for want of a contact: the same surname and school, and a
-    /// given name that begins with the initial of the row.
-    fn with_initials(&self, at: usize) -> Vec<PersonRef> {
+    /// People whom the rules do not offer, for initials or a slip tell them too little: those of the
+    /// same school whose name begins alike. The one with the same phone is meant beyond doubt.
+    fn beside_the_rules(&self, at: usize) -> LeaderState {
         let Some(row) = self.rows.get(&at) else {
-            return Vec::new();
+            return LeaderState::New;
         };
-        let is_initial = |text: &str| text.chars().filter(|it| it.is_alphabetic()).count() == 1;
-        if !row.names.iter().any(|it| is_initial(&it.given)) {
-            return Vec::new();
+        let (mut certain, mut maybe) = (Vec::new(), Vec::new());
+        for (id, facts) in self.ids.iter().zip(&self.facts) {
+            let tie = Tie::of(row, facts);
+            if tie.is_certain(false) {
+                certain.push(*id);
+            } else if tie.may_be() {
+                maybe.push(PersonRef::Known(*id));
+            }
         }
-        let known = self.ids.iter().zip(&self.facts);
-        known
-            .filter(|(_, facts)| Tie::of(row, facts).may_be())
-            .map(|(id, _)| PersonRef::Known(*id))
-            .collect()
+        match (certain.as_slice(), maybe.is_empty()) {
+            ([only], _) => LeaderState::Known(*only),
+            ([], true) => LeaderState::New,
+            ([], false) => LeaderState::ToChoose(maybe),
+            _ => LeaderState::ToChoose(certain.into_iter().map(PersonRef::Known).collect()),
+        }
     }
 }
 
@@ -114,6 +122,10 @@ impl Rules {
 struct Tie {
     name: NameAgreement,
     has_three_parts: bool,
+    /// Surname but for a slip, and the first letters of the other names.
+    begins_alike: bool,
+    /// Surname, and the given name but for a slip or its ending: Семён, Semyon.
+    is_given_slipped: bool,
     shares_phone: bool,
     has_other_phone: bool,
     is_one_school: bool,
@@ -121,41 +133,77 @@ struct Tie {
 
 impl Tie {
     fn of(row: &Facts, other: &Facts) -> Self {
-        let names = row.names.iter().flat_map(|a| {
-            let pairs = other.names.iter();
-            pairs.map(move |b| (compare(a, b), !a.patronymic.is_empty()))
-        });
-        let (name, has_three_parts) = names
+        let pairs = || {
+            let others = || other.names.iter();
+            row.names
+                .iter()
+                .flat_map(move |a| others().map(move |b| (a, b)))
+        };
+        let (name, has_three_parts) = pairs()
+            .map(|(a, b)| (compare(a, b), !a.patronymic.is_empty()))
             .min_by_key(|(name, _)| *name)
             .unwrap_or((NameAgreement::Different, false));
         let shares_phone = row.phones.iter().any(|it| other.phones.contains(it));
         Self {
             name,
             has_three_parts,
+            begins_alike: pairs().any(|(a, b)| begin_alike(a, b)),
+            is_given_slipped: pairs().any(|(a, b)| is_given_slipped(a, b)),
             shares_phone,
             has_other_phone: !shares_phone && !row.phones.is_empty() && !other.phones.is_empty(),
             is_one_school: is_one_school(&row.school, &other.school),
         }
     }
 
-    fn is_certain(&self) -> bool {
+    /// Beyond doubt; `is_only` where nobody else is offered.
+    fn is_certain(&self, is_only: bool) -> bool {
+        let by_phone_and_school = self.shares_phone && self.is_one_school;
         match self.name {
-            NameAgreement::Same => {
-                let by_school = self.is_one_school && self.has_three_parts;
-                self.shares_phone || by_school && !self.has_other_phone
+            NameAgreement::Same
+            | NameAgreement::SameLessPatronymic
+            | NameAgreement::SameRussian => {
+                let is_told = self.name == NameAgreement::Same && self.has_three_parts || is_only;
+                self.shares_phone || is_told && self.is_one_school && !self.has_other_phone
             }
-            NameAgreement::SameLessPatronymic | NameAgreement::SameRussian => self.shares_phone,
-            NameAgreement::Initials | NameAgreement::OneTypo => {
-                self.shares_phone && self.is_one_school
-            }
-            _ => false,
+            NameAgreement::OneTypo => by_phone_and_school,
+            _ => by_phone_and_school && self.begins_alike,
         }
     }
 
     /// Worth a question though nothing but the school speaks for it.
     fn may_be(&self) -> bool {
-        self.name == NameAgreement::Initials && self.is_one_school && !self.has_other_phone
+        let is_like = self.begins_alike || self.is_given_slipped;
+        is_like && self.is_one_school && !self.has_other_phone
     }
+}
+
+/// Initials tell no more than the first letters: one slip in the surname is forgiven. A letter is
+/// compared as written, for «Я» folds to two.
+fn begin_alike(a: &FullName, b: &FullName) -> bool {
+    let is_initial = |text: &str| text.chars().filter(|it| it.is_alphabetic()).count() == 1;
+    let first = |text: &str| {
+        let letter = text.chars().find(|it| it.is_alphabetic())?;
+        letter.to_lowercase().next()
+    };
+    let is_one_letter = |a: &str, b: &str| match (first(a), first(b)) {
+        (Some(a), Some(b)) => a == b || fold(&a.to_string()) == fold(&b.to_string()),
+        _ => true,
+    };
+    let (mine, theirs) = (fold(&a.surname), fold(&b.surname));
+    let is_surname = !mine.is_empty() && (mine == theirs || is_one_slip(&mine, &theirs));
+    let has_initial = is_initial(&a.given) || is_initial(&b.given);
+    is_surname
+        && has_initial
+        && is_one_letter(&a.given, &b.given)
+        && is_one_letter(&a.patronymic, &b.patronymic)
+}
+
+fn is_given_slipped(a: &FullName, b: &FullName) -> bool {
+    let [surname, given, _] = a.parts().map(fold);
+    let [other_surname, other_given, _] = b.parts().map(fold);
+    let begins = |text: &str| text.chars().take(3).collect::<String>();
+    let is_like = is_one_slip(&given, &other_given) || begins(&given) == begins(&other_given);
+    !surname.is_empty() && surname == other_surname && is_like
 }
 
 impl ClubLists {
@@ -200,13 +248,7 @@ fn by_rules(at: usize, decided: &Decided, rules: &Rules) -> LeaderState {
     };
     let known = |person| rules.person(Who::Known { person }).map(state_of);
     let found = match decision.verdict {
-        Verdict::New => {
-            let maybe = rules.with_initials(at);
-            return match maybe.is_empty() {
-                true => LeaderState::New,
-                false => LeaderState::ToChoose(maybe),
-            };
-        }
+        Verdict::New => return rules.beside_the_rules(at),
         Verdict::Known { person } => known(person),
         Verdict::Repeat {
             person: Some(person),

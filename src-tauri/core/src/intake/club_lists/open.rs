@@ -50,6 +50,11 @@ impl ClubLists {
         Ok(lists)
     }
 
+    /// Compares every row once more: the register may have changed since the file was opened.
+    pub fn look_again(&mut self, register: &Register) -> Result<()> {
+        self.decide(register)
+    }
+
     /// Keeps what a person said of a row; what follows from it is decided anew.
     pub fn answer(
         &mut self,

@@ -218,22 +218,12 @@ impl Run<'_> {
 
     /// Compares with everybody who shares a key, gathered by whom the records stand for.
     pub(super) fn weigh_all(&self, print: &str, facts: &Prepared) -> BTreeMap<Who, Verdicts> {
-        let (mut known, mut rows): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
-        // Who has one name only is found by nothing but contacts.
-        let is_whole = |name: &NameKey| !name.surname.is_empty() && !name.given.is_empty();
-        let has_name = facts.names.iter().any(is_whole);
-        let is_asked =
-            |key: &Key| is_asked(facts, *key) && !(has_name && self.shared.contains(key));
-        for key in keys_of(facts).into_iter().filter(is_asked) {
-            known.extend(self.known.blocks.find(key));
-            let rows_under_key = self.blocks.get(&key).into_iter().flatten();
-            rows.extend(rows_under_key.take(MOST_UNDER_KEY));
-        }
+        let (known, rows) = self.sharing_a_key(facts);
         let mut found: BTreeMap<Who, Verdicts> = BTreeMap::new();
         // Most namesakes are another person at a glance, and are kept aside: that counts only where
         // something else speaks for them.
         let mut others: Vec<Who> = Vec::new();
-        for index in each_once(known) {
+        for index in known {
             let person = PersonIndex(index);
             let who = Who::Known { person };
             if self.known.is_another(facts, person) {
@@ -245,7 +235,7 @@ impl Run<'_> {
                 found.entry(who).or_default().take(weighed);
             }
         }
-        for index in each_once(rows) {
+        for index in rows {
             if let Some(subject) = self.subjects.get(index as usize) {
                 if self.was_told_apart(print, subject.who) {
                     continue;
@@ -266,6 +256,22 @@ impl Run<'_> {
             }
         }
         found
+    }
+
+    /// People of the register and earlier rows that share a key, each once.
+    fn sharing_a_key(&self, facts: &Prepared) -> (Vec<u32>, Vec<u32>) {
+        let (mut known, mut rows): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
+        // Who has one name only is found by nothing but contacts.
+        let is_whole = |name: &NameKey| !name.surname.is_empty() && !name.given.is_empty();
+        let has_name = facts.names.iter().any(is_whole);
+        let is_asked =
+            |key: &Key| is_asked(facts, *key) && !(has_name && self.shared.contains(key));
+        for key in keys_of(facts).into_iter().filter(is_asked) {
+            known.extend(self.known.blocks.find(key));
+            let rows_under_key = self.blocks.get(&key).into_iter().flatten();
+            rows.extend(rows_under_key.take(MOST_UNDER_KEY));
+        }
+        (each_once(known), each_once(rows))
     }
 
     /// Which contacts two records have in common that say nothing.

@@ -259,7 +259,7 @@ impl Prepared {
             .is_some_and(|(day, iin)| iin.starts_with(&day))
     }
 
-    fn is_number_near(&self, other: &Self) -> bool {
+    pub(super) fn is_number_near(&self, other: &Self) -> bool {
         let near = |a: &Option<String>, b: &Option<String>| match (a, b) {
             (Some(a), Some(b)) => {
                 a.len() == b.len() && a.bytes().zip(b.bytes()).filter(|(x, y)| x != y).count() <= 1

@@ -191,7 +191,11 @@ fn facts_of(a: &Prepared, b: &Prepared, shared: SharedContacts) -> Vec<PairFact>
     facts.extend(match a.iin(b) {
         Accord::Same => Some(PairFact::SameIin),
         Accord::Differ => Some(PairFact::OtherIin),
-        Accord::Unknown => a.is_iin_near(b).then_some(PairFact::IinOneDigitApart),
+        // A mistyped number is the same where both were copied from one paper.
+        Accord::Unknown if a.damaged_iin.is_some() && a.damaged_iin == b.damaged_iin => {
+            Some(PairFact::SameIin)
+        }
+        Accord::Unknown => a.is_number_near(b).then_some(PairFact::IinOneDigitApart),
     });
     facts.extend(match (a.birth_date, b.birth_date) {
         (Some(x), Some(y)) if x == y => Some(PairFact::SameBirthDate),

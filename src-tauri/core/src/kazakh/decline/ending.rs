@@ -73,7 +73,14 @@ fn of_surname(word: &str, stem: &str, case: Case) -> (Row, Confidence) {
     let bare = stem
         .trim_end_matches('ь')
         .trim_end_matches(|c: char| !is_vowel_letter(c));
-    let (row, mut confidence) = harmony::of_word(bare, case == Case::Dative);
+    // What ends in a consonant has a closed last syllable: Петуховқа, as Тимурға.
+    let closed = format!("{bare}н");
+    let syllable = if bare.len() < stem.len() {
+        &closed
+    } else {
+        bare
+    };
+    let (row, mut confidence) = harmony::of_word(syllable, case == Case::Dative);
     let is_kazakh = stem.contains(|c: char| "әғқңөұүһі".contains(c));
     if row == Row::Front && !is_kazakh {
         confidence = confidence.min(Confidence::Likely);

@@ -19,11 +19,11 @@ const FLOOR: f64 = HEIGHT - 18.0;
 const LABELS: f64 = 44.0;
 const LEADING: f64 = 5.2;
 const EVENT: f64 = 5.4;
-const GRANT: f64 = 16.5;
+const GRANT: f64 = 19.5;
 const HEADING: f64 = 9.0;
 /// So many of each stand on the page at least before members are counted instead of named.
 const EVENTS: usize = 5;
-const GRANTS: usize = 4;
+const GRANTS: usize = 3;
 
 pub(super) fn draw(card: &ClubCardFacts, words: &Words, made_on: &str, pen: &mut Pen<'_>) {
     let y = draw_head(card, words, pen);
@@ -130,9 +130,15 @@ fn draw_members(
         return top + 13.0;
     }
     let columns: usize = if all > 16 { 3 } else { 2 };
-    let (size, step) = if all > 45 { (9.0, 4.5) } else { (10.0, 5.0) };
     let first = top + 7.0;
-    let room = ((floor - first) / step).floor().max(1.0) as usize;
+    let rows_of = |step: f64| ((floor - first) / step).floor().max(1.0) as usize;
+    // The more there are, the smaller they are set.
+    let sizes = [(10.0, 5.0), (9.0, 4.5), (8.5, 4.0)];
+    let (size, step) = sizes
+        .into_iter()
+        .find(|(_, step)| all <= rows_of(*step) * columns)
+        .unwrap_or((8.5, 4.0));
+    let room = rows_of(step);
     let shown = match all <= room * columns {
         true => all,
         // The last line tells how many are not named.
@@ -216,7 +222,10 @@ fn draw_grant(grant: &CardGrant, y: f64, pen: &mut Pen<'_>) {
     pen.text(&grant.sum, &sum, RIGHT, y, Align::Right);
     let (title, kind) = fit(&grant.title, body(), RIGHT - LEFT - 38.0, pen.shaper);
     pen.text(&title, &kind, LEFT, y, Align::Left);
-    let line = y + 4.3;
+    let giver = type_of(Face::Golos, 8.5, GREY);
+    let (text, giver) = fit(&grant.giver, giver, RIGHT - LEFT, pen.shaper);
+    pen.text(&text, &giver, LEFT, y + 4.0, Align::Left);
+    let line = y + 7.6;
     let width = (RIGHT - LEFT) / 3.0;
     let places: Vec<f64> = (0..grant.steps.len())
         .map(|at| LEFT + 1.2 + width * at as f64)

@@ -39,7 +39,8 @@ fn card(members: usize) -> ClubCardFacts {
             .collect(),
         grants: (1..=2)
             .map(|at| CardGrant {
-                title: format!("Жасыл аула {at} · Жастар ресурстық орталығы"),
+                title: format!("Жасыл аула {at}"),
+                giver: "Жастар ресурстық орталығы".to_owned(),
                 sum: "1 350 000 ₸".to_owned(),
                 steps: vec![
                     step("Өтінім", true),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Beside, DuplicateRow } from '../../../backend/types';
-import { keyOf, nextPair, noPairFilter, picksFor, picksOf, reasonsAmong, shownPairs } from './sheet';
+import { inOrder, keyOf, nextPair, noPairFilter, picksFor, picksOf, reasonsAmong, shownPairs } from './sheet';
 
 const pair = (a: string, b: string, strict: boolean, names: [string, string] = ['Әлиева Айша', 'Алиева Айша']): DuplicateRow => ({
   pair: [a, b], names, score: 50, strict, reasons: strict ? ['same_name', 'same_iin'] : ['similar_name'],
@@ -21,6 +21,12 @@ test('the next pair comes by itself, after the last one the one before', () => {
   expect(nextPair(rows, keyOf(['a', 'b']))).toBe('c_d');
   expect(nextPair(rows, keyOf(['e', 'f']))).toBe('c_d');
   expect(nextPair(rows.slice(0, 1), keyOf(['a', 'b']))).toBeNull();
+});
+
+test('what differs comes first, what is the same in both last', () => {
+  const field = (name: string, values: [string, string]) => ({ field: name, values, differs: !!values[0] && !!values[1] && values[0] !== values[1], pick: 0 });
+  const fields = [field('surname', ['Ким', 'Ким']), field('phone', ['', '+7']), field('given', ['А', 'Б'])];
+  expect(inOrder(fields).map((one) => one.field)).toEqual(['given', 'phone', 'surname']);
 });
 
 test('every field goes to the core with the record whose value stays', () => {

@@ -45,6 +45,12 @@ export const picksOf = (beside: Beside): Picks => Object.fromEntries(beside.fiel
 /** A value is picked where both have one and they differ; what one alone knows is kept anyway. */
 export const isPickable = (field: BesideField): boolean => field.differs;
 
+/** What differs comes first, then what one alone knows, then what is the same in both. */
+export function inOrder(fields: readonly BesideField[]): BesideField[] {
+  const rank = (field: BesideField) => (field.differs ? 0 : field.values[0] && field.values[1] ? 2 : 1);
+  return [...fields].sort((a, b) => rank(a) - rank(b));
+}
+
 /** The picks as the core takes them: by field the record whose value is shown. */
 export function picksFor(beside: Beside, picks: Picks): Record<string, Id> {
   const whose = (field: BesideField) => beside.people[picks[field.field] === 1 ? 1 : 0].id;

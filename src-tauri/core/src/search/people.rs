@@ -3,42 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, Row, ToSql};
-use serde::Serialize;
 
-use super::list::{TraineeRow, folded_words, row, rows_at};
 use super::misspell::{is_misspelt, query_of_misspelt};
+use super::places::{Placed, placed};
+use super::typed::Typed;
+use super::{Match, TraineeFound};
 use crate::consents;
 use crate::error::{Doing, Result};
 use crate::kazakh;
-
-/// How close what was typed is to the person found; the closest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-pub enum Match {
-    /// Every word is a word of the name, letter for letter, or the number is whole.
-    Exact,
-    /// Every word begins a word of the name, letter for letter.
-    Prefix,
-    /// The same through another keyboard or alphabet.
-    Folded,
-    /// Another spelling of the same name.
-    Alias,
-    /// One letter differs.
-    Typo,
-}
-
-/// A person found.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-pub struct TraineeFound {
-    /// The person with the figures of a list.
-    #[serde(flatten)]
-    pub row: TraineeRow,
-    /// How close.
-    #[serde(rename = "match")]
-    pub matched: Match,
-}
+use crate::trainees::{self, rows_at};
 
 /// How many people each way of looking may bring into ranking: one letter begins the names of
 /// thousands, and each of them costs a page of the file.
@@ -107,6 +80,14 @@ impl Pool<'_> {
         self.add(chosen, &[&kazakh::sort_key(word)])
     }
 
+    /// Adds people of a place whom the other words meet.
+    fn add_placed(&mut self, place: &Placed) -> Result<usize> {
+        let (condition, values) = place.condition();
+        let chosen = format!("FROM trainee AS t WHERE t.trashed = 0 AND {condition}");
+        let values: Vec<&dyn ToSql> = values.iter().map(|it| it as &dyn ToSql).collect();
+        self.add(&chosen, &values)
+    }
+
     /// Returns the best, people of equal rank in the order of lists.
     fn best(
         self,
@@ -128,37 +109,126 @@ impl Pool<'_> {
         Ok(rows
             .into_iter()
             .zip(matches)
-            .map(|(row, matched)| TraineeFound { row, matched })
+            .map(|(row, matched)| TraineeFound {
+                row,
+                matched,
+                read_as: String::new(),
+                through: None,
+            })
             .collect())
     }
 }
 
-/// Finds people by words of their name in any order and spelling, a phone or its tail, an IIN or
-/// an e-mail address; best first.
-pub fn find(connection: &Connection, text: &str, limit: u32) -> Result<Vec<TraineeFound>> {
+/// Finds people by words of their name in any order and spelling, a phone or its tail, an IIN or an
+/// e-mail address, the school, group, club or event they belong to; best first.
+///
+/// What nothing meets is read in the other keyboard layouts, then with one wrong letter.
+pub fn find_people(connection: &Connection, text: &str, limit: u32) -> Result<Vec<TraineeFound>> {
     // Before look-alikes are mended: a code may have been scanned in another layout.
     if let Some(id) = consents::find_by_code(connection, text)? {
-        let (row, matched) = (row(connection, id)?, Match::Exact);
-        return Ok(vec![TraineeFound { row, matched }]);
+        return Ok(vec![TraineeFound {
+            row: trainees::row(connection, id)?,
+            matched: Match::Exact,
+            read_as: String::new(),
+            through: None,
+        }]);
     }
-    let text = kazakh::mend(text).text;
-    let mut pool = Pool {
+    let near = find_near(connection, text, limit)?;
+    if !near.is_empty() {
+        return Ok(near);
+    }
+    for meant in kazakh::other_layouts(text) {
+        let mut found = find_near(connection, &meant, limit)?;
+        if !found.is_empty() {
+            found.iter_mut().for_each(|one| mark_layout(one, &meant));
+            return Ok(found);
+        }
+    }
+    find_misspelt(connection, text, limit)
+}
+
+/// What came through another layout is never nearer than what came through another alphabet.
+fn mark_layout(one: &mut TraineeFound, meant: &str) {
+    one.matched = one.matched.max(Match::Folded);
+    meant.clone_into(&mut one.read_as);
+}
+
+fn pool(connection: &Connection, limit: u32) -> Pool<'_> {
+    Pool {
         connection,
         size: limit.max(POOL),
         people: BTreeMap::new(),
-    };
+    }
+}
+
+/// Finds people in the layout that was typed, without wrong letters.
+pub(super) fn find_near(
+    connection: &Connection,
+    text: &str,
+    limit: u32,
+) -> Result<Vec<TraineeFound>> {
+    let text = kazakh::mend(text).text;
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     if digits.len() >= 3 && !text.chars().any(char::is_alphabetic) {
-        return find_number(pool, &digits, limit);
+        return find_number(pool(connection, limit), &digits, limit);
     }
+    let is_address = |c: char| c.is_ascii_graphic();
     if text.contains('@') {
-        let chosen = "FROM trainee AS t INDEXED BY trainee_email
-             WHERE t.email COLLATE NOCASE >= ?1
-               AND t.email COLLATE NOCASE < ?1 || char(1114111) AND t.trashed = 0";
-        pool.add(chosen, &[&text.to_lowercase()])?;
-        return pool.best(limit, |_| Some(Match::Exact));
+        return find_address(pool(connection, limit), &text, limit);
     }
-    find_name(pool, &text, limit)
+    let typed = Typed::read(&text);
+    if typed.words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut found = find_name(pool(connection, limit), &typed, limit)?;
+    if found.is_empty() {
+        found = find_placed(connection, &typed, limit)?;
+    }
+    if found.is_empty() && text.len() > 3 && text.chars().all(is_address) {
+        found = find_address(pool(connection, limit), &text, limit)?;
+    }
+    Ok(found)
+}
+
+fn find_address(mut pool: Pool<'_>, text: &str, limit: u32) -> Result<Vec<TraineeFound>> {
+    let chosen = "FROM trainee AS t INDEXED BY trainee_email
+         WHERE t.email COLLATE NOCASE >= ?1
+           AND t.email COLLATE NOCASE < ?1 || char(1114111) AND t.trashed = 0";
+    pool.add(chosen, &[&text.to_lowercase()])?;
+    let is_begun = !text.contains('@');
+    let matched = if is_begun {
+        Match::Prefix
+    } else {
+        Match::Exact
+    };
+    pool.best(limit, |_| Some(matched))
+}
+
+/// Finds people of a school, a group, a club or an event that part of the words names.
+fn find_placed(connection: &Connection, typed: &Typed, limit: u32) -> Result<Vec<TraineeFound>> {
+    let mut found: Vec<TraineeFound> = Vec::new();
+    for place in placed(connection, typed)? {
+        let mut pool = pool(connection, limit);
+        pool.add_placed(&place)?;
+        let people = pool.best(limit, |one| {
+            let is_all = place.rest.words.is_empty();
+            Some(if is_all {
+                Match::Folded
+            } else {
+                closeness(one, &place.rest)
+            })
+        })?;
+        for mut person in people {
+            let id = person.row.trainee.id;
+            if found.iter().all(|one| one.row.trainee.id != id) {
+                person.through = Some(place.through.clone());
+                found.push(person);
+            }
+        }
+    }
+    found.sort_by_key(|one| one.matched);
+    found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(found)
 }
 
 fn find_number(mut pool: Pool<'_>, digits: &str, limit: u32) -> Result<Vec<TraineeFound>> {
@@ -183,53 +253,36 @@ fn find_number(mut pool: Pool<'_>, digits: &str, limit: u32) -> Result<Vec<Train
     })
 }
 
-/// What was typed, as names are compared with it.
-struct Typed {
-    /// Small letters, otherwise as typed.
-    words: Vec<String>,
-    /// As the index of names holds words.
-    folded: Vec<String>,
-}
-
-fn find_name(mut pool: Pool<'_>, text: &str, limit: u32) -> Result<Vec<TraineeFound>> {
-    let lower = text.to_lowercase();
-    let typed = Typed {
-        words: lower.split_whitespace().map(str::to_owned).collect(),
-        folded: folded_words(text).collect(),
-    };
-    let Some(first) = typed.words.first().filter(|_| !typed.folded.is_empty()) else {
-        return Ok(Vec::new());
-    };
-    let found = pool.add_named(&query_of(&typed.folded, "*"))?;
-    if found == 0 {
-        return find_misspelt(pool, &typed.folded, limit);
-    }
+fn find_name(mut pool: Pool<'_>, typed: &Typed, limit: u32) -> Result<Vec<TraineeFound>> {
+    let found = pool.add_named(&typed.query("*"))?;
     if u32::try_from(found).is_ok_and(|it| it < pool.size) {
-        return pool.best(limit, |one| Some(closeness(one, &typed)));
+        return pool.best(limit, |one| Some(closeness(one, typed)));
     }
     // The index gives people in the order of their entry, and there are more than were looked at:
     // those whose words were typed whole and those whom a list would show first must be among them.
-    pool.add_named(&query_of(&typed.folded, ""))?;
+    pool.add_named(&typed.query(""))?;
     let named: BTreeSet<i64> = pool.people.keys().copied().collect();
-    pool.add_from_surname(first)?;
+    if let Some(first) = typed.plain.first() {
+        pool.add_from_surname(first)?;
+    }
     pool.best(limit, |one| {
         let parts: Vec<&str> = one.folded.split(' ').collect();
-        let is_meant = named.contains(&one.number) || begin_all(&typed.folded, &parts);
-        is_meant.then(|| closeness(one, &typed))
+        let is_meant = named.contains(&one.number) || typed.meets(&parts);
+        is_meant.then(|| closeness(one, typed))
     })
 }
 
-/// Asks the index for all words, each whole or, with an asterisk, as a beginning.
-fn query_of(words: &[String], end: &str) -> String {
-    let words: Vec<String> = words.iter().map(|it| format!("\"{it}\"{end}")).collect();
-    words.join(" ")
-}
-
 /// Looks for people whose words differ by one letter, only when nothing nearer was found.
-fn find_misspelt(mut pool: Pool<'_>, typed: &[String], limit: u32) -> Result<Vec<TraineeFound>> {
-    let Some(query) = query_of_misspelt(pool.connection, typed)? else {
+pub(super) fn find_misspelt(
+    connection: &Connection,
+    text: &str,
+    limit: u32,
+) -> Result<Vec<TraineeFound>> {
+    let typed = Typed::read(&kazakh::mend(text).text).folded();
+    let Some(query) = query_of_misspelt(connection, &typed)? else {
         return Ok(Vec::new());
     };
+    let mut pool = pool(connection, limit);
     pool.add_named(&query)?;
     let letters: Vec<Vec<char>> = typed.iter().map(|it| it.chars().collect()).collect();
     pool.best(limit, |one| {
@@ -247,30 +300,23 @@ fn find_misspelt(mut pool: Pool<'_>, typed: &[String], limit: u32) -> Result<Vec
 }
 
 fn closeness(person: &Candidate, typed: &Typed) -> Match {
-    let name = person.name.to_lowercase();
-    let parts: Vec<&str> = name
-        .split(|it: char| it.is_whitespace() || it == '-')
-        .filter(|it| !it.is_empty())
-        .collect();
-    let is_whole = |word: &String| parts.iter().any(|part| part == word);
-    if typed.words.iter().all(is_whole) {
-        return Match::Exact;
-    }
-    if begin_all(&typed.words, &parts) {
-        return Match::Prefix;
+    if let Some(matched) = typed.letter_for_letter(&person.name) {
+        return matched;
     }
     // The words of the name itself come first in the folded text, other known spellings after
     // them; what the index found only there came by another spelling.
-    let own: Vec<&str> = person.folded.split(' ').take(parts.len()).collect();
-    if begin_all(&typed.folded, &own) {
+    let count = person
+        .name
+        .split([' ', '-'])
+        .filter(|it| !it.is_empty())
+        .count();
+    let own: Vec<&str> = person.folded.split(' ').take(count).collect();
+    if typed.begins(&own) {
         Match::Folded
+    } else if typed.begins_but_for_d(&own) {
+        // Ахмет and Ахмед are two names: the other one is offered, not taken for it.
+        Match::Typo
     } else {
         Match::Alias
     }
-}
-
-/// Says whether every word begins some part.
-fn begin_all(words: &[String], parts: &[&str]) -> bool {
-    let begins = |word: &String| parts.iter().any(|part| part.starts_with(word.as_str()));
-    words.iter().all(begins)
 }

@@ -1,0 +1,126 @@
+//! What typed text asks of the rows of a list, as SQL.
+
+use rusqlite::Connection;
+use rusqlite::types::Value as Sql;
+
+use super::misspell::query_of_misspelt;
+use super::places::placed;
+use super::typed::Typed;
+use crate::error::{Doing, Result};
+use crate::kazakh;
+
+/// A condition with its values.
+type Condition = (String, Vec<Sql>);
+
+/// Returns the condition on trainee `t` that typed text asks for: all whom
+/// [`find_people`](super::find_people) would find; nothing where there are no words.
+pub(crate) fn text_condition(connection: &Connection, text: &str) -> Result<Option<Condition>> {
+    let typed = Typed::read(&kazakh::mend(text).text);
+    if let Some(found) = near(connection, text)? {
+        return Ok(Some(found));
+    }
+    if typed.words.is_empty() {
+        return Ok(None);
+    }
+    for meant in kazakh::other_layouts(text) {
+        if let Some(found) = near(connection, &meant)? {
+            return Ok(Some(found));
+        }
+    }
+    let query = query_of_misspelt(connection, &typed.folded())?;
+    Ok(Some(of_names(query.unwrap_or_else(|| typed.query("*")))))
+}
+
+/// Returns the condition where somebody meets the text as it stands.
+fn near(connection: &Connection, text: &str) -> Result<Option<Condition>> {
+    let text = kazakh::mend(text).text;
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    if digits.len() >= 3 && !text.chars().any(char::is_alphabetic) {
+        return Ok(Some(of_numbers(&digits)));
+    }
+    if text.contains('@') {
+        let sql = "t.email COLLATE NOCASE >= ? AND t.email COLLATE NOCASE < ?";
+        let (from, to) = (
+            text.to_lowercase(),
+            format!("{}\u{10ffff}", text.to_lowercase()),
+        );
+        return Ok(Some((sql.to_owned(), vec![Sql::Text(from), Sql::Text(to)])));
+    }
+    let typed = Typed::read(&text);
+    if typed.words.is_empty() {
+        return Ok(None);
+    }
+    let names = of_names(typed.query("*"));
+    if is_met(connection, &names)? {
+        return Ok(Some(names));
+    }
+    let mut any: Vec<Condition> = Vec::new();
+    for place in placed(connection, &typed)? {
+        let condition = place.condition();
+        if is_met(connection, &condition)? {
+            any.push(condition);
+        }
+    }
+    Ok(either(any))
+}
+
+/// Asks the index of names for typed words, each of which may begin a word; nothing where there are
+/// no words.
+pub(crate) fn words_query(text: &str) -> Option<String> {
+    let typed = Typed::read(&kazakh::mend(text).text);
+    (!typed.words.is_empty()).then(|| typed.query("*"))
+}
+
+fn of_names(query: String) -> Condition {
+    let sql = "t.number IN (SELECT rowid FROM trainee_search WHERE trainee_search MATCH ?)";
+    (sql.to_owned(), vec![Sql::Text(query)])
+}
+
+/// Numbers are looked through in their indexes, not in the wide rows of people.
+fn of_numbers(digits: &str) -> Condition {
+    let tail = digits.strip_prefix('8').unwrap_or(digits);
+    let sql = "(t.number IN (SELECT number FROM trainee INDEXED BY trainee_phone
+          WHERE phone LIKE ?)
+        OR t.number IN (SELECT number FROM trainee INDEXED BY trainee_iin WHERE iin LIKE ?))";
+    let values = vec![
+        Sql::Text(format!("%{tail}%")),
+        Sql::Text(format!("{digits}%")),
+    ];
+    (sql.to_owned(), values)
+}
+
+fn is_met(connection: &Connection, (sql, values): &Condition) -> Result<bool> {
+    let sql = format!("SELECT EXISTS (SELECT 1 FROM trainee AS t WHERE t.trashed = 0 AND {sql})");
+    connection
+        .prepare_cached(&sql)
+        .and_then(|mut it| {
+            it.query_row(rusqlite::params_from_iter(values.iter()), |row| row.get(0))
+        })
+        .doing("find a person")
+}
+
+fn either(any: Vec<Condition>) -> Option<Condition> {
+    if any.is_empty() {
+        return None;
+    }
+    let (sql, values): (Vec<String>, Vec<Vec<Sql>>) = any.into_iter().unzip();
+    Some((format!("({})", sql.join(" OR ")), values.concat()))
+}
+
+/// Returns the condition that words of a title ask of a column of folded words, as typed or in
+/// another keyboard layout; nothing where there are no words.
+pub(crate) fn titled_condition(column: &str, text: &str) -> Option<Condition> {
+    let mut ways: Vec<Condition> = Vec::new();
+    for text in std::iter::once(text.to_owned()).chain(kazakh::other_layouts(text)) {
+        let folded = kazakh::fold(&text);
+        let words: Vec<Sql> = folded
+            .split_whitespace()
+            .map(|word| Sql::Text(format!(" {word}")))
+            .collect();
+        if !words.is_empty() {
+            let one = format!("instr(' ' || {column}, ?) > 0");
+            ways.push((vec![one; words.len()].join(" AND "), words));
+        }
+    }
+    either(ways)
+}

@@ -1,0 +1,250 @@
+//! What was typed, as words that names are compared with.
+
+use super::Match;
+use crate::kazakh;
+
+/// Particles that end a Kazakh patronymic, folded.
+const PARTICLES: [&str; 2] = ["ули", "кизи"];
+
+/// Endings of Russian patronymics, folded, longest first, and the particle that means the same.
+const RUSSIAN: [(&str, &str); 6] = [
+    ("иевич", "ули"),
+    ("иевна", "кизи"),
+    ("ович", "ули"),
+    ("евич", "ули"),
+    ("овна", "кизи"),
+    ("евна", "кизи"),
+];
+
+/// A typed word, folded, with other ways the same is written.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    pub(super) folded: String,
+    /// Each is several words that must all be met.
+    others: Vec<Vec<String>>,
+}
+
+/// What was typed.
+#[derive(Clone, Debug)]
+pub(super) struct Typed {
+    /// Small letters, otherwise as typed.
+    pub(super) plain: Vec<String>,
+    /// As the index of names holds words.
+    pub(super) words: Vec<Word>,
+}
+
+impl Typed {
+    /// Reads words; there may be none.
+    pub(super) fn read(text: &str) -> Self {
+        let lower = text.to_lowercase();
+        let parts = lower.split(|c: char| c.is_whitespace() || matches!(c, '-' | ',' | '.'));
+        Self {
+            plain: parts
+                .filter(|it| !it.is_empty())
+                .map(str::to_owned)
+                .collect(),
+            words: words_of(folded_words(text)),
+        }
+    }
+
+    /// Keeps the words at these places.
+    pub(super) fn only(&self, is_kept: impl Fn(usize) -> bool) -> Self {
+        let words: Vec<Word> = self
+            .words
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| is_kept(*at))
+            .map(|(_, word)| word.clone())
+            .collect();
+        let folds_to_kept = |plain: &&String| {
+            let folded = kazakh::fold(plain);
+            words.iter().any(|word| word.folded == folded)
+        };
+        Self {
+            plain: self.plain.iter().filter(folds_to_kept).cloned().collect(),
+            words,
+        }
+    }
+
+    /// Returns the folded words.
+    pub(super) fn folded(&self) -> Vec<String> {
+        self.words.iter().map(|word| word.folded.clone()).collect()
+    }
+
+    /// Returns a full-text query for all words, each whole or, with an asterisk, as a beginning.
+    pub(super) fn query(&self, end: &str) -> String {
+        let one = |word: &Word| {
+            let mut ways = vec![quote(&word.folded, end)];
+            ways.extend(word.others.iter().map(|other| {
+                let parts: Vec<String> = other.iter().map(|it| quote(it, end)).collect();
+                format!("({})", parts.join(" AND "))
+            }));
+            format!("({})", ways.join(" OR "))
+        };
+        let words: Vec<String> = self.words.iter().map(one).collect();
+        words.join(" AND ")
+    }
+
+    /// Says whether every word begins some part, or does in another way of writing.
+    pub(super) fn meets(&self, parts: &[&str]) -> bool {
+        let begins = |word: &String| parts.iter().any(|part| part.starts_with(word.as_str()));
+        self.words.iter().all(|word| {
+            begins(&word.folded) || word.others.iter().any(|other| other.iter().all(begins))
+        })
+    }
+
+    /// Says whether every word itself begins some part.
+    pub(super) fn begins(&self, parts: &[&str]) -> bool {
+        let begins = |word: &Word| {
+            parts
+                .iter()
+                .any(|part| part.starts_with(word.folded.as_str()))
+        };
+        self.words.iter().all(begins)
+    }
+
+    /// Says whether every word begins some part where a д may be a т.
+    pub(super) fn begins_but_for_d(&self, parts: &[&str]) -> bool {
+        let same = |text: &str| text.replace('д', "т");
+        let parts: Vec<String> = parts.iter().map(|part| same(part)).collect();
+        let begins = |word: &Word| {
+            parts
+                .iter()
+                .any(|part| part.starts_with(&same(&word.folded)))
+        };
+        self.words.iter().all(begins)
+    }
+
+    /// Returns how close a title is that all words are known to meet, if they do letter for letter.
+    pub(super) fn letter_for_letter(&self, name: &str) -> Option<Match> {
+        if self.plain.len() < self.words.len() {
+            return None;
+        }
+        let name = name.to_lowercase();
+        let parts: Vec<&str> = name
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|it| !it.is_empty())
+            .collect();
+        let is_whole = |word: &String| parts.iter().any(|part| part == word);
+        if self.plain.iter().all(is_whole) {
+            return Some(Match::Exact);
+        }
+        let begins = |word: &String| parts.iter().any(|part| part.starts_with(word.as_str()));
+        self.plain.iter().all(begins).then_some(Match::Prefix)
+    }
+}
+
+fn quote(word: &str, end: &str) -> String {
+    format!("\"{word}\"{end}")
+}
+
+/// Returns typed words as the index of names holds them.
+fn folded_words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    for token in text.split_whitespace() {
+        let own = clean_words(token);
+        let ways: Vec<Vec<String>> = other_readings(token)
+            .iter()
+            .map(|way| clean_words(way))
+            .filter(|way| way.len() == own.len())
+            .collect();
+        for (at, folded) in own.into_iter().enumerate() {
+            let mut others = other_ways(&folded);
+            for way in ways.iter().filter_map(|way| way.get(at)) {
+                if *way != folded {
+                    others.push(vec![way.clone()]);
+                }
+            }
+            words.push(Word { folded, others });
+        }
+    }
+    words
+}
+
+fn clean_words(text: &str) -> Vec<String> {
+    let folded = kazakh::fold(text);
+    let clean = |word: &str| word.chars().filter(|it| it.is_alphanumeric()).collect();
+    let words = folded.split_whitespace().map(clean);
+    words.filter(|word: &String| !word.is_empty()).collect()
+}
+
+/// Letters that may be read otherwise: Liubov, Ashat and Eralyuly in Latin, Дэулет for Дәулет.
+fn other_readings(token: &str) -> Vec<String> {
+    let lower = token.to_lowercase();
+    let ways: Vec<String> = if lower.chars().any(kazakh::latin::is_latin) {
+        let soft = lower.replace("ia", "ya").replace("iu", "yu");
+        let soft = soft
+            .replace("ıa", "ya")
+            .replace("ıý", "yu")
+            .replace("ıu", "yu");
+        let apart = [("yu", "iu"), ("ya", "ia"), ("yo", "io"), ("ye", "ie")]
+            .iter()
+            .fold(lower.clone(), |word, (from, to)| word.replace(from, to));
+        let last = lower.rsplit_once("sh");
+        let last = last.map_or(lower.clone(), |(head, tail)| format!("{head}sx{tail}"));
+        let both = soft.replace("sh", "sx");
+        vec![soft, apart, lower.replace("sh", "sx"), last, both]
+    } else {
+        let inner = |at: usize| if at == 0 { 'ә' } else { 'э' };
+        let russian = |(at, c): (usize, char)| if c == 'ә' { inner(at) } else { c };
+        let first = match lower.chars().next() {
+            Some('я') => lower.replacen('я', "ә", 1),
+            Some('ю') => lower.replacen('ю', "ү", 1),
+            _ => lower.clone(),
+        };
+        vec![
+            lower.replace('э', "ә"),
+            lower.char_indices().map(russian).collect(),
+            first,
+        ]
+    };
+    ways.into_iter().filter(|way| *way != lower).collect()
+}
+
+/// A particle typed apart goes with the father's name before it.
+fn words_of(folded: Vec<Word>) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    for word in folded {
+        let is_particle = PARTICLES.contains(&word.folded.as_str());
+        match words.last_mut().filter(|_| is_particle) {
+            Some(father) => {
+                let joined = kazakh::fold(&format!("{}{}", father.folded, word.folded));
+                father.others = other_ways(&joined);
+                let apart = vec![father.folded.clone(), word.folded];
+                father.others.push(apart);
+                father.folded = joined;
+            }
+            None => words.push(word),
+        }
+    }
+    words
+}
+
+/// Серікұлы is written Серік ұлы and Серикович, too.
+fn other_ways(word: &str) -> Vec<Vec<String>> {
+    let long = |stem: &&str| stem.chars().count() >= 2;
+    for particle in PARTICLES {
+        if let Some(father) = word.strip_suffix(particle).filter(long) {
+            let (o, e) = match particle {
+                "ули" => ("ович", "евич"),
+                _ => ("овна", "евна"),
+            };
+            let soft = father.trim_end_matches('и');
+            return vec![
+                vec![father.to_owned(), particle.to_owned()],
+                vec![format!("{father}{o}")],
+                vec![format!("{soft}{e}")],
+                vec![format!("{soft}и{e}")],
+            ];
+        }
+    }
+    for (ending, particle) in RUSSIAN {
+        if let Some(father) = word.strip_suffix(ending).filter(long) {
+            return [father.to_owned(), format!("{father}и")]
+                .iter()
+                .map(|father| vec![kazakh::fold(&format!("{father}{particle}"))])
+                .collect();
+        }
+    }
+    Vec::new()
+}

@@ -1,0 +1,140 @@
+//! Clubs and grants from a file: what would become of it, answers, and taking it in.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde::{Deserialize, Serialize};
+use tauri::State;
+use tizim_core::error::{Code, Error, Result};
+use tizim_core::ids::Id;
+use tizim_core::intake::club_lists::{
+    Answer as Said, Asked, ClubListView, ClubLists, Place, Tallies,
+};
+use tizim_core::register::Register;
+
+use crate::imports::Imports;
+use crate::reply::{Answer, Change, did};
+use crate::state::Desk;
+
+/// A file of clubs that is open.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+pub struct ClubImportOpen {
+    /// The name it is known by until it is left.
+    pub list: Id,
+    /// What it holds.
+    pub view: ClubListView,
+}
+
+/// What a person said of a doubtful row.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct ClubImportAnswer {
+    /// The file.
+    pub list: Id,
+    /// Place of the sheet among those that were read.
+    pub sheet: u32,
+    /// The row.
+    pub row: u32,
+    /// What was asked.
+    pub asked: Asked,
+    /// `same`, `new` or `out`.
+    pub answer: String,
+    /// The record meant, for `same`.
+    pub candidate: Option<Id>,
+}
+
+/// Opens a file; nothing is written.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn club_import_open(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    path: PathBuf,
+    job: String,
+) -> Answer<ClubImportOpen> {
+    let (list, lists, view) = desk
+        .work(&job, move |register, ticket| {
+            ticket.report("stage-reading", 0, 0);
+            let lists = ClubLists::open(register, &path, None)?;
+            if ticket.is_stopped() {
+                return Err(Error::refused(Code::Stopped));
+            }
+            let mut random = [0; 10];
+            register.clock().fill(&mut random);
+            let id = Id::from_moment(register.clock().milliseconds(), &random);
+            let view = lists.view(register)?;
+            Ok((id, lists, view))
+        })
+        .await?;
+    imports.keep_clubs(list, lists);
+    Ok(ClubImportOpen { list, view })
+}
+
+/// Takes an answer for a row and shows what follows from it.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn club_import_answer(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    request: ClubImportAnswer,
+) -> Answer<ClubListView> {
+    let held = imports.find_clubs(request.list)?;
+    desk.read(move |register| {
+        let place = Place {
+            sheet: usize::try_from(request.sheet).unwrap_or(usize::MAX),
+            row: request.row,
+        };
+        let said = match (request.answer.as_str(), request.candidate) {
+            ("same", Some(id)) => Said::Same(id),
+            ("new", _) => Said::New,
+            ("out", _) => Said::Out,
+            (other, _) => {
+                let refused = Error::refused(Code::BadValue).with("field", "answer");
+                return Err(refused.with("value", other));
+            }
+        };
+        let mut lists = held.lock().unwrap_or_else(PoisonError::into_inner);
+        lists.answer(register, (place, request.asked), said)?;
+        lists.view(register)
+    })
+    .await
+}
+
+/// Writes everything that is decided, in one step that undo takes back.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn club_import_apply(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    list: Id,
+    job: String,
+) -> Answer<Change<Tallies>> {
+    let held = imports.find_clubs(list)?;
+    let outcome = desk
+        .work(&job, move |register, ticket| {
+            ticket.report("stage-writing", 0, 0);
+            apply(register, &held)
+        })
+        .await?;
+    imports.leave_clubs(list);
+    Ok(Change::of(outcome, |it: &Tallies| {
+        did("club-import").count(it.club_rows.new)
+    }))
+}
+
+fn apply(
+    register: &Register,
+    held: &Arc<Mutex<ClubLists>>,
+) -> Result<tizim_core::register::Outcome<Tallies>> {
+    let mut lists = held.lock().unwrap_or_else(PoisonError::into_inner);
+    lists.look_again(register)?;
+    let tallies = lists.tallies();
+    Ok(lists.apply(register)?.map(|_| tallies))
+}
+
+/// Closes a file that is not taken in.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn club_import_leave(imports: State<'_, Imports>, list: Id) -> Answer<()> {
+    imports.leave_clubs(list);
+    Ok(())
+}

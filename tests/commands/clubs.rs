@@ -1,0 +1,195 @@
+//! Clubs for scripts: lists of them, their cards, handing over, the life of a grant.
+
+use serde_json::Value;
+
+use crate::laptop::{Laptop, id_of, len, text};
+
+const LIST: &str = "Клуб атауы;Мектеп;Аудан/қала;Жетекшісінің аты-жөні;Жетекші тел.;Мүше саны\n\
+    «Алау» клубы;№9 мектеп-гимназия;Ақтөбе қ.;Жақыпова Ұлдана Файзоллақызы;87780532257;31 оқушы\n\
+    Бірлік;№39 мектеп;Ақтөбе;Ким Данияр;;көп\n";
+const GRANTS: &str = "Клуб;Қор;Жоба;Сомасы;Күні\nАЛАУ (9-мектеп);Қор;Жасыл аула;2,7 млн;01.04.2026\n\
+    Белгісіз;Қор;Кітап;500 мың;02.04.2026\n";
+
+fn club(laptop: &Laptop, name: &str) -> String {
+    id_of(&laptop.says(&["club", "add", "--name", name, "--kind", "interest_club"]))
+}
+
+fn count(value: &Value, of: &str, what: &str) -> u64 {
+    value[of][what].as_u64().unwrap()
+}
+
+#[test]
+fn a_list_of_clubs_is_taken_in_once() {
+    let laptop = Laptop::found();
+    let list = laptop.file("clubs.csv", LIST);
+    let dry = laptop.says(&["import", "clubs", &list, "--dry-run"]);
+    assert_eq!(count(&dry, "club_rows", "new"), 2);
+    assert_eq!(
+        len(&laptop.says(&["club", "list"])),
+        0,
+        "nothing was written"
+    );
+    let told = laptop.says(&["--lang", "ru", "import", "clubs", &list]);
+    assert_eq!(count(&told, "leaders", "new"), 2);
+    let problem = &told["problems"][0];
+    assert_eq!(problem["code"], "count_unreadable");
+    assert_eq!(
+        (problem["row"].as_u64(), problem["column"].as_str()),
+        (Some(3), Some("F"))
+    );
+    assert_eq!(problem["message"], "Не читается число участников");
+    let again = laptop.says(&["import", "clubs", &list]);
+    assert_eq!(count(&again, "club_rows", "known"), 2);
+    assert_eq!(len(&laptop.says(&["club", "list"])), 2);
+    assert_eq!(len(&laptop.says(&["trainee", "list"])), 2);
+    let grants = laptop.file("grants.csv", GRANTS);
+    let told = laptop.says(&["import", "clubs", &grants]);
+    let alau = told["grants"][0]["club"].as_str().unwrap();
+    assert_eq!(
+        laptop.says(&["club", "show", alau])["grants"][0]["sum"],
+        2_700_000
+    );
+    assert_eq!(told["to_choose"][0]["asked"], "grant");
+    laptop.says(&["undo"]);
+    assert_eq!(len(&laptop.says(&["grant", "list"])), 0);
+    let people = laptop.file("people.csv", "Аты-жөні;Телефон\nКим Данияр;87010000001\n");
+    assert_eq!(
+        laptop.refuses(&["import", "clubs", &people]),
+        "no_club_list"
+    );
+}
+
+#[test]
+fn a_club_is_handed_over_to_somebody_new() {
+    let laptop = Laptop::found();
+    let (alau, arman) = (club(&laptop, "Алау"), club(&laptop, "Арман"));
+    let (old, new) = (
+        laptop.person("Абаева", "Айша", "1999-01-02"),
+        laptop.person("Бекова", "Инкар", "2001-01-02"),
+    );
+    laptop.says(&[
+        "club", "member", "add", "--club", &alau, &old, "--role", "leader",
+    ]);
+    let pair = format!("{arman}={new}");
+    let both = [
+        "club",
+        "hand-over",
+        &alau,
+        &pair,
+        "--surname",
+        "Дәулетова",
+        "--given",
+        "Ерке",
+        "--on",
+        "2026-05-31",
+        "--departing",
+        "stays",
+    ];
+    let done = laptop.says(&both);
+    assert_eq!(len(&done), 2);
+    let leader = |club: &str| laptop.says(&["club", "show", club])["club"]["leaders"][0].clone();
+    assert_eq!(leader(&alau), "Дәулетова Ерке");
+    assert_eq!(leader(&arman), "Бекова Инкар");
+    laptop.says(&["undo"]);
+    assert_eq!(leader(&alau), "Абаева Айша");
+    assert_eq!(
+        laptop.refuses(&["club", "hand-over", &alau, "--on", "көктем"]),
+        "bad_date"
+    );
+}
+
+#[test]
+fn a_grant_lives_from_the_application_to_the_report() {
+    let laptop = Laptop::found();
+    let alau = club(&laptop, "Алау");
+    let add = [
+        "club",
+        "grant",
+        "add",
+        "--club",
+        &alau,
+        "--title",
+        "Жасыл аула",
+        "--state",
+        "applied",
+        "--applied-on",
+        "2020-03-02",
+        "--asked",
+        "500000",
+    ];
+    let grant = id_of(&laptop.says(&add));
+    let show = |laptop: &Laptop| laptop.says(&["club", "show", &alau])["club"].clone();
+    assert_eq!(
+        show(&laptop)["granted"],
+        0,
+        "what is only asked for is not won"
+    );
+    let won = laptop.says(&[
+        "grant",
+        "correct",
+        &grant,
+        "--won-on",
+        "2020-04-15",
+        "--sum",
+        "350000",
+        "--report-due",
+        "2020-10-01",
+    ]);
+    assert_eq!(won["state"], "won");
+    let overdue = laptop.says(&["grant", "list", "--overdue"]);
+    assert_eq!(overdue[0]["club_name"], "Алау");
+    assert_eq!(len(&laptop.says(&["club", "list", "--report-overdue"])), 1);
+    laptop.says(&["grant", "correct", &grant, "--reported-on", "2020-11-01"]);
+    assert_eq!(
+        len(&laptop.says(&["grant", "list", "--state", "reported"])),
+        1
+    );
+    assert_eq!(len(&laptop.says(&["club", "list", "--report-overdue"])), 0);
+    let early = ["grant", "correct", &grant, "--won-on", "2019-01-01"];
+    assert_eq!(
+        laptop.refuses(&early),
+        "bad_date",
+        "won before it was asked for"
+    );
+}
+
+#[test]
+fn a_card_tells_all_but_contacts() {
+    let laptop = Laptop::found();
+    let alau = club(&laptop, "Алау");
+    laptop.says(&[
+        "club",
+        "correct",
+        &alau,
+        "--phone",
+        "8 701 000 00 01",
+        "--head-count",
+        "31",
+    ]);
+    let out = laptop.place("card.pdf");
+    laptop.says(&["club", "card", &alau, "--lang", "kk", "--out", text(&out)]);
+    let plain = std::fs::read(&out).unwrap();
+    assert!(plain.starts_with(b"%PDF"));
+    laptop.says(&[
+        "club",
+        "card",
+        &alau,
+        "--lang",
+        "kk",
+        "--contacts",
+        "--out",
+        text(&out),
+    ]);
+    assert!(
+        std::fs::read(&out).unwrap().len() > plain.len(),
+        "phones are added when asked for"
+    );
+    let trash = [
+        "club",
+        "card",
+        "01970000-0000-7000-8000-000000000000",
+        "--out",
+        text(&out),
+    ];
+    assert_eq!(laptop.refuses(&trash), "not_found");
+}

@@ -1,0 +1,69 @@
+/** A list of clubs and grants as the core tells of it: one club is doubted, one grant is nobody's. */
+import type { ClubCommands } from '../backend';
+import type * as t from '../types';
+import type { Store } from './store';
+
+type Import = Pick<ClubCommands, 'club_import_open' | 'club_import_answer' | 'club_import_apply' | 'club_import_leave'>;
+
+const count = (states: t.ClubRowState[]): t.ClubTally => {
+  const of = (...wanted: t.ClubRowState[]) => states.filter((one) => wanted.includes(one)).length;
+  return { rows: states.filter((one) => one !== 'none').length, new: of('new'), known: of('known'), repeated: of('repeated'), to_choose: of('to_choose', 'differs'), out: of('out') };
+};
+
+export function clubImport(store: Store): Import {
+  let view: t.ClubImportView | null = null;
+  const told = (): t.ClubImportView => {
+    if (!view) throw new Error('no list is open');
+    const { clubs, grants } = view;
+    const tallies = { club_rows: count(clubs.map((one) => one.state)), leaders: count(clubs.map((one) => one.leader_state)), grant_rows: count(grants.map((one) => one.state)) };
+    return structuredClone({ ...view, tallies });
+  };
+  return {
+    club_import_open: async ({ path }) => {
+      view = read(store, path.split('/').pop() ?? path);
+      return { list: 'list', view: told() };
+    },
+    club_import_answer: async ({ request }) => {
+      const at = (one: { sheet: number; row: number }) => one.sheet === request.sheet && one.row === request.row;
+      const state: t.ClubRowState = request.answer === 'same' ? 'known' : request.answer;
+      for (const one of view?.clubs.filter(at) ?? []) {
+        if (request.asked === 'club') one.state = state;
+        if (request.asked === 'leader') one.leader_state = state;
+      }
+      for (const one of request.asked === 'grant' ? (view?.grants.filter(at) ?? []) : []) {
+        one.state = request.answer === 'same' ? 'new' : 'out';
+        one.club_name = one.candidates.find((club) => club.id === request.candidate)?.name ?? '';
+      }
+      return told();
+    },
+    club_import_apply: async () => {
+      const tallies = told().tallies;
+      return store.write('did-club-import', { count: tallies.club_rows.new }, ['club', 'membership', 'grant', 'trainee'], () => tallies);
+    },
+    club_import_leave: async () => {
+      view = null;
+      return null;
+    },
+  };
+}
+
+function read(store: Store, file: string): t.ClubImportView {
+  const clubs = store.data.clubs.slice(0, 2).map((one) => ({ id: one.id, name: one.name_kk, school: one.school }));
+  const people = store.data.trainees.slice(0, 2).map((one) => ({ id: one.id, name: `${one.surname} ${one.given}`, school: one.school }));
+  const row = (number: number, more: Partial<t.ClubImportRow>): t.ClubImportRow => ({
+    sheet: 0, row: number, name: 'Алау', school: '№3 мектеп', district: 'aktobe_city', head_count: 31, state: 'new', candidates: [], leader: 'Жақыпова Ұлдана Файзоллақызы', leader_state: 'new', leader_candidates: [], ...more,
+  });
+  const draft = { title: 'Қамқор – бірге көмек', giver: 'Облыстық жастар ресурстық орталығы', state: 'won' as const, applied_on: '', asked: 0, won_on: '2026-04-01', sum: 2_700_000, report_due: '', reported_on: '', note: '' };
+  const none = count([]);
+  return {
+    file,
+    sheets: ['Клубтар', 'Гранттар'],
+    tallies: { club_rows: none, leaders: none, grant_rows: none },
+    clubs: [row(3, {}), row(4, { name: 'Ұшқын', leader_state: 'to_choose', leader: 'Аргынбаев А. Д.', leader_candidates: people }), row(5, { name: 'Мейірім', state: 'to_choose', candidates: clubs, leader_state: 'none' })],
+    grants: [
+      { sheet: 1, row: 2, club: 'АЛАУ', draft, state: 'new', club_name: 'Алау', candidates: [] },
+      { sheet: 1, row: 3, club: 'Ізгілік', draft: { ...draft, sum: 1_350_000 }, state: 'to_choose', club_name: '', candidates: clubs },
+    ],
+    problems: [{ sheet: 'Клубтар', row: 3, column: 'C', code: 'school_unknown', value: '№3 мектеп' }],
+  };
+}

@@ -1,0 +1,74 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { backend, useBackend } from '../../backend';
+import { fakeBackend } from '../../backend/fake';
+import type { ClubImportAnswer, HandOver as Sent } from '../../backend/types';
+import { deeds } from '../../desk/deeds.svelte';
+import { words } from '../../words/words.svelte';
+import ClubImport from './ClubImport.svelte';
+import { noClubFilter } from './columns';
+import Grants from './Grants.svelte';
+import HandOver from './HandOver.svelte';
+
+beforeEach(() => {
+  words.lang = 'kk';
+  deeds.hide();
+  useBackend(fakeBackend('open'));
+});
+afterEach(cleanup);
+
+const firstClub = async () => (await backend().club_list({ query: noClubFilter() })).rows[0]!;
+
+test('what is doubted in a list stands first, is answered, and the list is taken in once', async () => {
+  const said: ClubImportAnswer[] = [];
+  const taken: string[] = [];
+  const fake = backend();
+  useBackend({
+    ...fake,
+    file_pick: async () => '/lists/clubs.xlsx',
+    club_import_answer: (a) => (said.push(a.request), fake.club_import_answer(a)),
+    club_import_apply: (a) => (taken.push(a.list), fake.club_import_apply(a)),
+  });
+  render(ClubImport);
+  await fireEvent.click(screen.getByTestId('club-import-pick'));
+  await waitFor(() => expect(screen.getByTestId('club-import-file').textContent).toBe('clubs.xlsx'));
+  const rows = () => screen.getAllByTestId('club-import-row').map((row) => row.dataset['row']);
+  expect(rows()).toEqual(['4', '5', '3']);
+  await fireEvent.click(screen.getAllByTestId('leader-doubt-same')[0]!);
+  await waitFor(() => expect(rows()).toEqual(['5', '3', '4']));
+  expect(said[0]).toMatchObject({ row: 4, asked: 'leader', answer: 'same' });
+  expect(said[0]?.candidate).toBeTruthy();
+  await fireEvent.click(screen.getByTestId('club-import-take'));
+  await waitFor(() => expect(screen.getByTestId('club-import-done')).toBeTruthy());
+  expect(taken).toEqual(['list']);
+  expect(deeds.bar?.kind).toBe('done');
+});
+
+test('one club is handed over with those who left ticked off', async () => {
+  const club = await firstClub();
+  const { members } = await backend().club_show({ id: club.id });
+  const present = members.filter((one) => !one.to);
+  const sent: Sent[] = [];
+  const fake = backend();
+  useBackend({ ...fake, club_hand_over: (a) => (sent.push(...a.clubs), fake.club_hand_over(a)) });
+  render(HandOver, { clubs: [{ id: club.id, name: club.name_kk, leaders: club.leaders }], members: present, onclose: () => {} });
+  await fireEvent.input(screen.getByTestId('hand-over-leader'), { target: { value: 'Дәулетова Ерке' } });
+  await waitFor(() => screen.getByTestId('hand-over-leader-new'));
+  await fireEvent.click(screen.getByTestId('hand-over-leader-new'));
+  await fireEvent.click(screen.getAllByTestId('hand-over-member')[0]!);
+  await fireEvent.click(screen.getByTestId('hand-over-save'));
+  await waitFor(() => expect(sent.length).toBe(1));
+  const left = present.filter((one) => one.role !== 'leader')[0]!.trainee;
+  expect(sent[0]).toMatchObject({ club: club.id, departing: 'leaves', left: [left], successor: { new: { surname: 'Дәулетова', given: 'Ерке' } } });
+});
+
+test('an overdue report is seen on the line of the grant and is closed from its menu', async () => {
+  const rows = (await backend().club_list({ query: { ...noClubFilter(), report_overdue: true } })).rows;
+  const { club, grants } = await backend().club_show({ id: rows[0]!.id });
+  render(Grants, { club: club.id, grants, removed: [] });
+  expect(screen.getByTestId('grant-step-overdue').textContent).toContain('31.10.2026');
+  await fireEvent.click(screen.getByTestId('grant-more'));
+  await fireEvent.click(await screen.findByTestId('grant-menu-reported'));
+  await waitFor(async () => expect((await backend().club_show({ id: club.id })).grants[0]?.state).toBe('reported'));
+});

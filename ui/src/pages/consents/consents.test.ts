@@ -1,0 +1,107 @@
+/** Consents: ticked down a signed sheet, taken back, and forgetting a person. */
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { backend, useBackend } from '../../backend';
+import { fakeBackend } from '../../backend/fake';
+import type { MissingQuery } from '../../backend/types';
+import { fixToday } from '../../desk/clock';
+import { deeds } from '../../desk/deeds.svelte';
+import { forgetView } from '../../desk/kept-view.svelte';
+import { register } from '../../desk/register.svelte';
+import { fullName, words } from '../../words/words.svelte';
+import PersonConsents from '../people/PersonConsents.svelte';
+import Disclosures from '../settings/Disclosures.svelte';
+import Consents from './Consents.svelte';
+
+const everybody: MissingQuery = { scope: 'data', event: null, under: null, text: '', offset: 0, limit: 500 };
+
+function goTo(hash: string) {
+  window.location.hash = hash;
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+const click = (id: string) => fireEvent.click(screen.getByTestId(id));
+const total = async () => (await backend().consent_missing({ query: everybody })).total;
+
+beforeEach(() => {
+  // The table draws the rows that have room.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(900);
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(32);
+  localStorage.clear();
+  words.lang = 'kk';
+  fixToday('2026-11-27');
+  deeds.hide();
+  forgetView();
+  register.status = null;
+  useBackend(fakeBackend('open'));
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+test('people are ticked down a signed sheet by keyboard, and undo takes all of it back', async () => {
+  goTo('#/consents?scope=data');
+  render(Consents);
+  const before = await total();
+  const grid = await screen.findByRole('grid');
+  await screen.findAllByTestId('consents-person');
+  expect((screen.getByTestId('consents-mark') as HTMLButtonElement).disabled).toBe(true);
+  grid.focus();
+  for (const key of ['ArrowDown', 'Space', 'ArrowDown', 'Space'])
+    await fireEvent.keyDown(grid, { code: key, key: key === 'Space' ? ' ' : key });
+  await waitFor(() => expect(screen.getByTestId('consents-ticked').textContent).toContain('2'));
+  await click('consents-mark');
+  expect((await screen.findByTestId('consent-about')).textContent).toContain('2 адамға');
+  await click('consent-save');
+  await waitFor(() => expect(screen.queryByTestId('consent-form')).toBeNull());
+  expect(await total()).toBe(before - 2);
+  expect(deeds.bar?.label.key).toBe('did-consent-add');
+  await backend().undo();
+  expect(await total()).toBe(before);
+});
+
+test('a consent is taken back on the person’s page and stays in the ledger', async () => {
+  const id = (await backend().consent_missing_ids({ query: everybody }))[0]!;
+  await backend().consent_add({
+    trainees: [id],
+    draft: { scope: 'photo', form: 'paper', signer: 'self', signed_by: '', on_date: '2026-11-01', until: '', event: null, note: '' },
+  });
+  render(PersonConsents, { id, name: 'Әсел' });
+  expect((await screen.findByTestId('person-consent')).textContent).toContain('Күшінде');
+  await click('consent-more');
+  await fireEvent.click(await screen.findByTestId('consent-withdraw'));
+  await screen.findByTestId('withdraw');
+  await click('withdraw-save');
+  await waitFor(() => expect(screen.getByTestId('person-consent').textContent).toContain('Қайтарып алынған'));
+  expect(screen.getByTestId('consent-lacks').textContent).toContain('қайтарып алған');
+});
+
+test('a person is erased only when their whole name was typed, and what is left is told', async () => {
+  const who = (await backend().consent_missing_ids({ query: everybody }))[0]!;
+  const name = fullName((await backend().trainee_show({ id: who })).trainee);
+  render(PersonConsents, { id: who, name });
+  await screen.findByTestId('person-consents');
+  await click('consent-tools');
+  await fireEvent.click(await screen.findByTestId('person-purge'));
+  const button = () => screen.getByTestId('purge-do') as HTMLButtonElement;
+  await screen.findByTestId('purge-name');
+  expect(button().disabled).toBe(true);
+  await fireEvent.input(screen.getByTestId('purge-name'), { target: { value: name.split(' ')[0] } });
+  expect(button().disabled).toBe(true);
+  await fireEvent.input(screen.getByTestId('purge-name'), { target: { value: name.toLocaleUpperCase() } });
+  expect(button().disabled).toBe(false);
+  await click('purge-do');
+  expect((await screen.findByTestId('purge-done')).textContent).toContain('24');
+  expect(screen.getAllByTestId('purge-remainder')).toHaveLength(2);
+  expect(deeds.bar?.kind).toBe('final');
+});
+
+test('the log of looks has a page in the settings', async () => {
+  render(Disclosures);
+  expect(await screen.findByText('Сейітова Айнұр Маратқызы')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('tab', { name: 'Базадан не шықты' }));
+  expect(await screen.findByText('іс-шара тізімі')).toBeTruthy();
+});
