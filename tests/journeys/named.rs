@@ -1,7 +1,7 @@
 //! How a person is called: forms on papers, the name of before, what an earlier value brings back.
 
 use tizim_core::blobs;
-use tizim_core::certificates;
+use tizim_core::certificates::{self, CertificateRequest};
 use tizim_core::common::Lang;
 use tizim_core::error::Code;
 use tizim_core::history::{self, HistoryQuery};
@@ -101,6 +101,34 @@ fn a_russian_paper_takes_the_name_written_for_it() {
             "Қуанышқызы Інжу"
         ]
     );
+}
+
+#[test]
+fn the_academys_own_wording_may_ask_for_a_form_of_the_name() {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    let who = person(&desk, "Жүсіпова", "Інжу");
+    mark(&desk, &event, 0, &[who]);
+    let today = desk.today();
+    let said = |lang: Lang, wording: &str| {
+        let wanted = CertificateRequest {
+            wording: wording.to_owned(),
+            ..request(&desk, event.id, lang, 1)
+        };
+        let proof = desk
+            .register
+            .read(|it| certificates::proof(it, &wanted, desk.register.identity(), today));
+        proof.unwrap().wording
+    };
+    let thanks = said(Lang::Kk, "{кімге} еңбегі үшін берілді");
+    assert!(thanks.contains("Жүсіпова Інжуге еңбегі"), "{thanks}");
+    correct(&desk, who, |it| it.dative = Some("Інжу ханымға".to_owned()));
+    let thanks = said(Lang::Kk, "{кімге} еңбегі үшін берілді");
+    assert!(thanks.contains("Інжу ханымға еңбегі"), "{thanks}");
+    let whose = said(Lang::Kk, "{кімнің} еңбегі үшін");
+    assert!(whose.contains("Жүсіпова Інжудің еңбегі"), "{whose}");
+    let russian = said(Lang::Ru, "Вручается {кому}");
+    assert!(russian.contains("Вручается Жүсіповой Інжу"), "{russian}");
 }
 
 #[test]

@@ -17,6 +17,7 @@ person-session-mark = Mark
 # Names
 names-title = How the name is written
 names-text = Papers use these forms. A field left empty follows the rule.
+names-wording = { "{кімге}" } and { "{кімнің}" }, in a Russian paper { "{кому}" }, stand for the name in its case.
 form-high = by rule
 form-medium = by rule, worth a look
 form-low = a guess, please check
@@ -75,12 +76,12 @@ field-choices = Choices
 field-value = Value
 
 # Places of study and work
-study-title = Places of study and work
+study-title = Study and work
 study-now = now
 study-move = Moved on
 study-move-title = Moving on
 study-move-text = The present place joins the former ones with its days, and the new one takes its place.
-study-add = Add a former place
+study-add = A former place
 study-edit = Change a former place
 study-none = No place of study written
 study-since = since { $since }

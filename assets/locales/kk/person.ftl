@@ -17,6 +17,7 @@ person-session-mark = Белгі
 # Names
 names-title = Аты-жөнінің жазылуы
 names-text = Құжаттар осы жазылуларды алады. Бос қалдырсаңыз, ереже бойынша жазылады.
+names-wording = Мәтіндегі { "{кімге}" } мен { "{кімнің}" } орнына адамның аты сол септікте жазылады, орысша қағазда { "{кому}" }.
 form-high = ереже бойынша
 form-medium = ереже бойынша, қарап шығыңыз
 form-low = болжам, тексеріңіз
@@ -72,12 +73,12 @@ field-choices = Нұсқалар
 field-value = Мәні
 
 # Places of study and work
-study-title = Оқу және жұмыс орындары
+study-title = Оқу мен жұмыс
 study-now = қазір
-study-move = Басқа орынға ауысты
+study-move = Басқа орынға ауысу
 study-move-title = Басқа орынға ауысу
 study-move-text = Қазіргі орны бұрынғылардың қатарына күнімен қосылады, орнына жаңасы жазылады.
-study-add = Бұрынғы орнын қосу
+study-add = Бұрынғы орны
 study-edit = Бұрынғы орнын өзгерту
 study-none = Оқу орны жазылмаған
 study-since = { $since } бастап

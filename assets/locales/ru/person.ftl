@@ -17,6 +17,7 @@ person-session-mark = Отметка
 # Names
 names-title = Написание имени
 names-text = Эти написания стоят в документах. Пустое поле заполняется по правилу.
+names-wording = На месте { "{кому}" } встанет имя в дательном падеже, в казахском документе на месте { "{кімге}" } и { "{кімнің}" }.
 form-high = по правилу
 form-medium = по правилу, посмотрите
 form-low = предположение, проверьте
@@ -75,12 +76,12 @@ field-choices = Варианты
 field-value = Значение
 
 # Places of study and work
-study-title = Места учёбы и работы
+study-title = Учёба и работа
 study-now = сейчас
-study-move = Перешёл в другое место
-study-move-title = Переход в другое место
+study-move = Смена места
+study-move-title = Смена места учёбы или работы
 study-move-text = Нынешнее место с датами перейдёт в прежние, вместо него встанет новое.
-study-add = Добавить прежнее место
+study-add = Прежнее место
 study-edit = Изменить прежнее место
 study-none = Место учёбы не записано
 study-since = с { $since }

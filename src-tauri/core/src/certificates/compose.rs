@@ -181,6 +181,11 @@ impl Batch {
         let kind = self.request.kind.paper();
         let mut event = self.event.clone();
         event.hours = self.hours_of(person);
+        if let Some(reason) = &mut event.reason {
+            for (mark, form) in &person.forms {
+                *reason = reason.replace(mark, form);
+            }
+        }
         event.sex = match person.trainee.sex {
             Some(trainees::Sex::M) => Sex::Male,
             Some(trainees::Sex::F) => Sex::Female,

@@ -19,6 +19,8 @@ pub struct Recipient {
     pub trainee: Trainee,
     /// The name of a Russian paper, where somebody wrote one and the paper is Russian.
     pub russian_name: String,
+    /// Forms of the name by the marks that stand for them in the academy's own wording.
+    pub forms: Vec<(&'static str, String)>,
     /// Sessions attended.
     pub attended: u32,
     /// Sessions held.
@@ -118,6 +120,7 @@ pub fn recipients(
                 });
             }
             None => receive.push(Recipient {
+                forms: forms_of(connection, &trainee, request)?,
                 trainee,
                 russian_name,
                 attended: there.sessions,
@@ -132,16 +135,18 @@ pub fn recipients(
 /// Returns a person as they receive a paper whatever the rule, such as one in the place of another.
 pub(super) fn recipient(
     connection: &Connection,
-    (event, lang): (Id, Lang),
+    request: &CertificateRequest,
     trainee: Id,
 ) -> Result<Recipient> {
-    let there = read_attended(connection, event)?;
+    let there = read_attended(connection, request.event)?;
     let there = there.get(&trainee).copied().unwrap_or_default();
+    let person = trainees::show(connection, trainee)?;
     Ok(Recipient {
-        russian_name: russian_name(connection, trainee, lang)?,
-        trainee: trainees::show(connection, trainee)?,
+        russian_name: russian_name(connection, trainee, request.lang)?,
+        forms: forms_of(connection, &person, request)?,
+        trainee: person,
         attended: there.sessions,
-        sessions: count_sessions(connection, event)?,
+        sessions: count_sessions(connection, request.event)?,
         hours: there.hours,
     })
 }
@@ -193,6 +198,27 @@ fn holders(connection: &Connection, request: &CertificateRequest) -> Result<BTre
             it.query_map(values, |row| row.get(0))?.collect()
         })
         .doing("list the certificates of the event")
+}
+
+/// Returns the forms of a name that the academy's own wording may ask for: «{кімге}» stands for the
+/// dative, «{кімнің}» for the genitive, «{кому}» for the Russian dative.
+fn forms_of(
+    connection: &Connection,
+    trainee: &Trainee,
+    request: &CertificateRequest,
+) -> Result<Vec<(&'static str, String)>> {
+    if !request.wording.contains('{') {
+        return Ok(Vec::new());
+    }
+    let names = trainees::names_of(connection, trainee)?;
+    Ok(match request.lang {
+        Lang::Kk => vec![
+            ("{кімге}", names.dative.text),
+            ("{кімнің}", names.genitive.text),
+        ],
+        Lang::Ru => vec![("{кому}", names.russian_dative.text)],
+        Lang::En => Vec::new(),
+    })
 }
 
 fn russian_name(connection: &Connection, trainee: Id, lang: Lang) -> Result<String> {

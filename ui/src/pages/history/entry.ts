@@ -42,7 +42,7 @@ const INNER: Record<string, string[]> = {
 const HANGS_ON = ['event', 'session', 'club', 'certificate'];
 
 /** «Deleted: Айша» says already what its only change would. */
-const isSaid = (entry: HistoryEntry, change: FieldChange) => change.field === 'trashed' && entry.changes.length === 1 && entry.label.args['name'] === change.name;
+const isSaid = (entry: HistoryEntry, change: FieldChange) => change.field === 'trashed' && !change.hangs_on && entry.changes.length === 1 && entry.label.args['name'] === change.name;
 
 /** Changes to show. A tag is one change: its kind names the field, its code is the value. */
 export function shownChanges(entry: HistoryEntry): FieldChange[] {
