@@ -1623,7 +1623,7 @@ export type MarkTwice = {
 	kept: MarkState,
 };
 
-/**  How close what was typed is to the person found; the closest first. */
+/**  How close what was typed is to what was found; the closest first. */
 export type Match = 
 /**  Every word is a word of the name, letter for letter, or the number is whole. */
 "exact" | 
