@@ -6,7 +6,7 @@ use tempfile::TempDir;
 use tizim_core::kazakh::latin::passport;
 use tizim_core::search;
 use tizim_core::trainees::{self, TraineeDraft};
-use tizim_tests::new_folder;
+use tizim_tests::{Desk, new_folder};
 
 use crate::figures::Times;
 use crate::large::{PEOPLE, large};
@@ -19,40 +19,58 @@ const SHOWN: u32 = 8;
 
 pub fn run() {
     let large = large();
-    let plain = Plain::make(&large.people);
     let people: Vec<&TraineeDraft> = large.people.iter().step_by(PEOPLE / QUERIES).collect();
     let queries: Vec<(&str, String)> = people
         .iter()
         .enumerate()
         .map(|(number, it)| hurried(number, it))
         .collect();
-    let (mut like, mut begins, mut words) = (Times::default(), Times::default(), Times::default());
-    let strokes = || {
-        queries
-            .iter()
-            .flat_map(|(_, query)| letter_by_letter(query))
-    };
-    // Looking through everything is slow enough to be measured at every fifth letter.
-    for typed in strokes().step_by(5) {
-        like.of(|| plain.contains(&typed));
-        begins.of(|| plain.begins(&typed));
-        words.of(|| plain.has_words(&typed));
-    }
+    let strokes: Vec<String> = queries
+        .iter()
+        .flat_map(|(_, query)| letter_by_letter(query))
+        .collect();
     println!(
         "find as you type over {PEOPLE} people, {} queries, {} letters typed",
         queries.len(),
-        strokes().count()
+        strokes.len()
     );
+    let like = look_plainly(&large.people, &strokes);
+    let all = look_by_kind(&large.desk, &queries);
+    println!(
+        "  per keystroke: {}; p99 {:.2} x LIKE '%…%'",
+        all.say(),
+        all.percentile(99) / like.percentile(99)
+    );
+    let mut every = Times::default();
+    for typed in &strokes {
+        every.of(|| {
+            let register = &large.desk.register;
+            register.read(|it| search::find(it, typed, SHOWN)).unwrap()
+        });
+    }
+    println!("  per keystroke over all nouns: {}", every.say());
+}
+
+/// Looks for the same letters in one plain table; returns the times of LIKE over everything.
+fn look_plainly(people: &[TraineeDraft], strokes: &[String]) -> Times {
+    let plain = Plain::make(people);
+    let (mut like, mut begins, mut words) = (Times::default(), Times::default(), Times::default());
+    // Looking through everything is slow enough to be measured at every fifth letter.
+    for typed in strokes.iter().step_by(5) {
+        like.of(|| plain.contains(typed));
+        begins.of(|| plain.begins(typed));
+        words.of(|| plain.has_words(typed));
+    }
     println!("  plain LIKE '%…%': {}", like.say());
     println!("  plain LIKE on an index: {}", begins.say());
     println!("  plain full-text search: {}", words.say());
-    let read = |text: &str| {
-        large
-            .desk
-            .register
-            .read(|it| trainees::find(it, text, SHOWN))
-    };
-    let (mut all, mut every) = (Times::default(), Times::default());
+    like
+}
+
+/// Types every query letter by letter and says the times of each kind; returns all of them.
+fn look_by_kind(desk: &Desk, queries: &[(&str, String)]) -> Times {
+    let read = |text: &str| desk.register.read(|it| trainees::find(it, text, SHOWN));
+    let mut all = Times::default();
     for kind in KINDS {
         let mut times = Times::default();
         let (mut found, mut count) = (0, 0);
@@ -69,21 +87,7 @@ pub fn run() {
         );
         all.add(&times);
     }
-    for typed in strokes() {
-        every.of(|| {
-            let found = large
-                .desk
-                .register
-                .read(|it| search::find(it, &typed, SHOWN));
-            found.unwrap()
-        });
-    }
-    println!(
-        "  per keystroke: {}; p99 {:.2} x LIKE '%…%'",
-        all.say(),
-        all.percentile(99) / like.percentile(99)
-    );
-    println!("  per keystroke over all nouns: {}", every.say());
+    all
 }
 
 /// Ways of asking, as a coordinator in a hurry asks.

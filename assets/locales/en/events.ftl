@@ -92,7 +92,7 @@ enrolled-kept-out = { $count ->
  }
 
 picker-title = Add people
-picker-search = Name, phone
+picker-search = Name, phone, school, group
 picker-start = Type a name and tick it in the list. Enter takes the first.
 picker-new = New person: { $name }
 picker-chosen = Chosen

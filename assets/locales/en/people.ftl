@@ -2,7 +2,7 @@
 
 people-title = People
 people-add = Add a person
-people-search = Name, phone, school
+people-search = Name, phone, school, group
 people-from-file = Add from Excel
 people-empty = Nobody here yet
 people-empty-text = Add a person by hand or read a ready list from Excel.

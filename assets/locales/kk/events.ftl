@@ -77,7 +77,7 @@ enrolled-answer = Іс-шараға қосу
 enrolled-kept-out = { $count } адам тіркелмеді
 
 picker-title = Адам қосу
-picker-search = Аты-жөні, телефоны
+picker-search = Аты-жөні, телефоны, мектебі, тобы
 picker-start = Аты-жөнін теріп, тізімнен белгілеңіз. Enter жоғарыдағысын алады.
 picker-new = Жаңа адам: { $name }
 picker-chosen = Таңдалғандар

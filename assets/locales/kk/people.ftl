@@ -2,7 +2,7 @@
 
 people-title = Адамдар
 people-add = Адам қосу
-people-search = Аты, телефоны, мектебі
+people-search = Аты, телефоны, мектебі, тобы
 people-from-file = Excel-ден қосу
 people-empty = Әзірге адам жоқ
 people-empty-text = Адамды қолмен қосыңыз немесе дайын тізімді Excel-ден оқытыңыз.

@@ -97,7 +97,7 @@ enrolled-kept-out = { $count ->
  }
 
 picker-title = Добавление людей
-picker-search = Имя, телефон
+picker-search = Имя, телефон, школа, группа
 picker-start = Наберите имя и отметьте в списке. Enter берёт верхнего.
 picker-new = Новый человек: { $name }
 picker-chosen = Выбраны

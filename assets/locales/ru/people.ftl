@@ -2,7 +2,7 @@
 
 people-title = Люди
 people-add = Добавить человека
-people-search = Имя, телефон, школа
+people-search = Имя, телефон, школа, группа
 people-from-file = Добавить из Excel
 people-empty = Пока никого нет
 people-empty-text = Добавьте человека вручную или загрузите готовый список из Excel.
