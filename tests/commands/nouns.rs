@@ -31,8 +31,7 @@ fn one_question_is_asked_of_every_noun() {
     let by_keys = laptop.says(&["trainee", "find", "2kb[fy"]);
     assert_eq!(by_keys[0]["id"].as_str(), Some(person.as_str()));
     assert_eq!(by_keys[0]["read_as"], "әлихан");
-    let title = laptop.says(&["event", "show", &event])["title_kk"].clone();
-    let found = laptop.says(&["search", title.as_str().unwrap(), "--limit", "1"]);
+    let found = laptop.says(&["search", "волонтерликке", "--limit", "1"]);
     assert_eq!(found[0]["id"].as_str(), Some(event.as_str()));
     assert_eq!(len(&laptop.says(&["search", "ешкімде жоқ"])), 0);
 }

@@ -84,7 +84,7 @@ fn hurried_queries_of_the_checked_list_find_their_person() {
         trainees::trash(&desk.register, &[person]).unwrap();
         count += 1;
     }
-    assert_eq!(count, 58);
+    assert_eq!(count, 59);
 }
 
 #[test]
@@ -294,7 +294,7 @@ fn one_box_finds_every_noun() {
     assert!(kinds(desk, "волонтер мектебі").contains(&FoundKind::Programme));
     assert!(kinds(desk, "№24").contains(&FoundKind::School));
     assert!(kinds(desk, "шалкар").contains(&FoundKind::Reference));
-    assert_eq!(kinds(desk, "мейрім"), [FoundKind::Club]);
-    assert_eq!(everything(desk, "мейрім")[0].matched, Match::Typo);
+    assert_eq!(kinds(desk, "мейірам"), [FoundKind::Club]);
+    assert_eq!(everything(desk, "мейірам")[0].matched, Match::Typo);
     assert!(kinds(desk, "  ").is_empty() && kinds(desk, "\"*() AND").is_empty());
 }

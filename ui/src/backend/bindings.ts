@@ -50,6 +50,26 @@ export const commands = {
 	 *  `bad_value`.
 	 */
 	certificate_book: (query: CertificateQuery, path: string) => __TAURI_INVOKE<Written>("certificate_book", { query, path }),
+	/**  Returns the ledger of a person. */
+	consent_list: (trainee: string) => __TAURI_INVOKE<TraineeConsents>("consent_list", { trainee }),
+	/**  Writes the same consent for people. */
+	consent_add: (trainees: string[], draft: ConsentDraft) => __TAURI_INVOKE<Change<number>>("consent_add", { trainees, draft }),
+	/**  Changes a consent. */
+	consent_correct: (id: string, changes: ConsentChanges) => __TAURI_INVOKE<Change<string>>("consent_correct", { id, changes }),
+	/**  Writes that a person took back what they agreed to. */
+	consent_withdraw: (trainee: string, scope: Scope, date: string) => __TAURI_INVOKE<Change<number>>("consent_withdraw", { trainee, scope, date }),
+	/**  Takes consents written by mistake off the ledger. */
+	consent_remove: (ids: string[]) => __TAURI_INVOKE<Change<number>>("consent_remove", { ids }),
+	/**  Lists who lacks a consent. */
+	consent_missing: (query: MissingQuery) => __TAURI_INVOKE<Rows<MissingRow>>("consent_missing", { query }),
+	/**  Returns the ids of everybody who lacks a consent. */
+	consent_missing_ids: (query: MissingQuery) => __TAURI_INVOKE<string[]>("consent_missing_ids", { query }),
+	/**  Writes forms to print and sign, a page for each person. */
+	consent_form: (trainees: string[], event: string | null, lang: Lang, path: string) => __TAURI_INVOKE<Written>("consent_form", { trainees, event, lang, path }),
+	/**  Lists the log of this laptop. */
+	disclosure_list: (query: DisclosureQuery) => __TAURI_INVOKE<Rows<Disclosure>>("disclosure_list", { query }),
+	/**  Writes the log as a spreadsheet or a paper, by the path's ending. */
+	disclosure_export: (query: DisclosureQuery, path: string) => __TAURI_INVOKE<Written>("disclosure_export", { query, path }),
 	/**  Lists clubs. */
 	club_list: (query: ClubQuery) => __TAURI_INVOKE<Rows<ClubRow>>("club_list", { query }),
 	/**  Returns what the page of a club shows. */
@@ -62,6 +82,18 @@ export const commands = {
 	club_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("club_trash", { ids }),
 	/**  Takes clubs out of the trash. */
 	club_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("club_restore", { ids }),
+	/**  Hands clubs over: a new leader, the old one, and who left. */
+	club_hand_over: (clubs: HandOver[]) => __TAURI_INVOKE<Change<HandedOver[]>>("club_hand_over", { clubs }),
+	/**  Writes the card of a club as a paper. */
+	club_card: (id: string, lang: Lang, contacts: boolean, path: string) => __TAURI_INVOKE<Written>("club_card", { id, lang, contacts, path }),
+	/**  Opens a file; nothing is written. */
+	club_import_open: (path: string, job: string) => __TAURI_INVOKE<ClubImportOpen>("club_import_open", { path, job }),
+	/**  Takes an answer for a row and shows what follows from it. */
+	club_import_answer: (request: ClubImportAnswer) => __TAURI_INVOKE<ClubListView>("club_import_answer", { request }),
+	/**  Writes everything that is decided, in one step that undo takes back. */
+	club_import_apply: (list: string, job: string) => __TAURI_INVOKE<Change<Tallies>>("club_import_apply", { list, job }),
+	/**  Closes a file that is not taken in. */
+	club_import_leave: (list: string) => __TAURI_INVOKE<null>("club_import_leave", { list }),
 	/**  Takes people into a club. */
 	membership_add: (club: string, trainees: string[], role: string, from: string, to: string) => __TAURI_INVOKE<Change<number>>("membership_add", { club, trainees, role, from, to }),
 	/**  Changes a membership. */
@@ -124,6 +156,8 @@ export const commands = {
 	file_save_as: (name: string) => __TAURI_INVOKE<string | null>("file_save_as", { name }),
 	/**  Asks for a folder. */
 	folder_pick: () => __TAURI_INVOKE<string | null>("folder_pick"),
+	/**  Returns the bytes of a picture that was picked or dropped, so that the window can make it small. */
+	picture_read: (path: string) => __TAURI_INVOKE<Bytes>("picture_read", { path }),
 	/**  Opens a file with the system's viewer, which is also where papers are printed. */
 	file_open: (path: string) => __TAURI_INVOKE<null>("file_open", { path }),
 	/**  Shows a file in its folder. */
@@ -142,8 +176,8 @@ export const commands = {
 	redo: () => __TAURI_INVOKE<Change<UndoDone>>("redo"),
 	/**  Returns what happens today and what waits. */
 	home_today: () => __TAURI_INVOKE<HomeToday>("home_today"),
-	/**  Finds people, events and clubs, phones and numbers masked. */
-	palette_find: (text: string, limit: number) => __TAURI_INVOKE<PaletteFound>("palette_find", { text, limit }),
+	/**  Finds anything by what was typed; answers carry no phones and no numbers of people. */
+	palette_find: (text: string, limit: number) => __TAURI_INVOKE<Found[]>("palette_find", { text, limit }),
 	/**  Opens a file or pasted text. */
 	intake_open: (source: IntakeSource, job: string) => __TAURI_INVOKE<IntakeFile>("intake_open", { source, job }),
 	/**  Takes choices of sheet, header and columns, and shows what the columns mean then. */
@@ -210,6 +244,18 @@ export const commands = {
 	organisation_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("organisation_trash", { ids }),
 	/**  Takes bodies out of the trash. */
 	organisation_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("organisation_restore", { ids }),
+	/**  Lists the columns, or those in the trash. */
+	own_field_list: (trashed: boolean) => __TAURI_INVOKE<OwnField[]>("own_field_list", { trashed }),
+	/**  Adds a column. */
+	own_field_add: (draft: OwnFieldDraft) => __TAURI_INVOKE<Change<OwnField>>("own_field_add", { draft }),
+	/**  Changes a column. */
+	own_field_correct: (id: string, draft: OwnFieldDraft) => __TAURI_INVOKE<Change<OwnField>>("own_field_correct", { id, draft }),
+	/**  Puts a column at a place among the others. */
+	own_field_move: (id: string, position: number) => __TAURI_INVOKE<Change<null>>("own_field_move", { id, position }),
+	/**  Puts a column in the trash. */
+	own_field_trash: (id: string) => __TAURI_INVOKE<Change<null>>("own_field_trash", { id }),
+	/**  Takes a column out of the trash. */
+	own_field_restore: (id: string) => __TAURI_INVOKE<Change<null>>("own_field_restore", { id }),
 	/**  Returns every preference. */
 	preference_list: () => __TAURI_INVOKE<{ [key in string]: string }>("preference_list"),
 	/**  Keeps a preference. */
@@ -268,6 +314,16 @@ export const commands = {
 	backup_write: (job: string) => __TAURI_INVOKE<Change<BackupDone>>("backup_write", { job }),
 	/**  Copies the register to a stick and reads the copy back. */
 	backup_copy: (folder: string, job: string) => __TAURI_INVOKE<Change<BackupDone>>("backup_copy", { folder, job }),
+	/**  Sets the day after which nothing is a reason to keep people's data. */
+	trainee_keep_until: (ids: string[], until: string) => __TAURI_INVOKE<Change<number>>("trainee_keep_until", { ids, until }),
+	/**  Lists people whose day of keeping has come. */
+	trainee_past: (offset: number, limit: number) => __TAURI_INVOKE<Rows<PastRow>>("trainee_past", { offset, limit }),
+	/**  Leaves of people only what statistics need. */
+	trainee_anonymise: (ids: string[]) => __TAURI_INVOKE<Change<number>>("trainee_anonymise", { ids }),
+	/**  Erases a person whose name was typed to say that it is meant. */
+	trainee_purge: (id: string, name: string) => __TAURI_INVOKE<Change<PurgeDone>>("trainee_purge", { id, name }),
+	/**  Writes everything the register holds of a person, `.xlsx` or `.json` by the path's ending. */
+	trainee_dossier: (id: string, path: string) => __TAURI_INVOKE<Written>("trainee_dossier", { id, path }),
 	/**  Adds a session after the others of its event. */
 	session_add: (event: string, draft: SessionDraft) => __TAURI_INVOKE<Change<Session>>("session_add", { event, draft }),
 	/**  Changes the given fields of a session. */
@@ -290,6 +346,16 @@ export const commands = {
 	signatory_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("signatory_trash", { ids }),
 	/**  Takes those who sign out of the trash. */
 	signatory_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("signatory_restore", { ids }),
+	/**  Takes a person to another place; the present one joins those of before. */
+	trainee_move: (id: string, draft: StudyDraft) => __TAURI_INVOKE<Change<Study[]>>("trainee_move", { id, draft }),
+	/**  Adds a place of before. */
+	study_add: (trainee: string, draft: StudyDraft) => __TAURI_INVOKE<Change<Study>>("study_add", { trainee, draft }),
+	/**  Changes the given fields of a place. */
+	study_correct: (id: string, changes: StudyChanges) => __TAURI_INVOKE<Change<Study>>("study_correct", { id, changes }),
+	/**  Puts places in the trash. */
+	study_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("study_trash", { ids }),
+	/**  Takes places out of the trash. */
+	study_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("study_restore", { ids }),
 	/**  Lists people, contacts masked. */
 	trainee_list: (query: TraineeQuery) => __TAURI_INVOKE<Rows<TraineeRow>>("trainee_list", { query }),
 	/**  Returns the ids of everybody the query meets. */
@@ -316,8 +382,14 @@ export const commands = {
 	trainee_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("trainee_trash", { ids }),
 	/**  Takes people out of the trash. */
 	trainee_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("trainee_restore", { ids }),
-	/**  Keeps a person's own dative form; an empty one goes back to the rule. */
-	trainee_dative: (id: string, form: string) => __TAURI_INVOKE<Change<null>>("trainee_dative", { id, form }),
+	/**  Keeps how a person is called on papers and was called before: the form of names on their page. */
+	trainee_names: (id: string, changes: TraineeChanges) => __TAURI_INVOKE<Change<Trainee>>("trainee_names", { id, changes }),
+	/**  Keeps a small picture as a person's photo and returns its hash; without bytes takes it away. */
+	trainee_photo: (id: string, bytes: number[] | null) => __TAURI_INVOKE<Change<string>>("trainee_photo", { id, bytes }),
+	/**  Lists the sessions of a person's events with their marks. */
+	trainee_sessions: (id: string) => __TAURI_INVOKE<TraineeSession[]>("trainee_sessions", { id }),
+	/**  Tells what happened to a person, in the language of the window. */
+	trainee_timeline: (id: string, lang: Lang) => __TAURI_INVOKE<TimelineEntry[]>("trainee_timeline", { id, lang }),
 	/**  Writes people as a spreadsheet, delimited text or a paper, by the path's ending, as a job. */
 	trainee_export: (job: string, query: TraineeQuery, ids: string[], columns: string[], path: string) => __TAURI_INVOKE<Written>("trainee_export", { job, query, ids, columns, path }),
 	/**  Returns people as numbered lines, for a messenger. */
@@ -406,6 +478,8 @@ export type Ask = {
 	session: string | null,
 	/**  The file it is about. */
 	intake: string | null,
+	/**  The club it is about. */
+	club: string | null,
 };
 
 /**  What is asked. */
@@ -420,14 +494,27 @@ export type AskKind =
 "event_over" | 
 /**  People who attended and have no paper. */
 "certificates_due" | 
+/**  Grants whose report should have been given. */
+"report_overdue" | 
 /**  People of an event without a birth date. */
 "missing_birth_date" | 
 /**  A record with two versions. */
 "two_versions" | 
 /**  A child without a parent's consent. */
 "consent_missing" | 
+/**  People whom nothing is a reason to keep any longer. */
+"time_over" | 
 /**  No copy for a long time. */
 "backup_old";
+
+/**  What is asked of a row. */
+export type Asked = 
+/**  Which club it is. */
+"club" | 
+/**  Who leads the club. */
+"leader" | 
+/**  Which club the grant is of. */
+"grant";
 
 /**  A person with their marks. */
 export type AttendanceRow = {
@@ -745,6 +832,8 @@ export type ClubCard = {
 	members: Membership[],
 	/**  Its grants, the latest first. */
 	grants: Grant[],
+	/**  Events its members were on the lists of, the latest first. */
+	events: ClubEvent[],
 	/**  Memberships in the trash. */
 	removed_members: Membership[],
 	/**  Grants in the trash. */
@@ -758,11 +847,34 @@ export type ClubChanges = {
 	name_en?: string | null,
 	kind?: string | null,
 	school?: string | null,
+	organisation?: string | null,
 	district?: string | null,
 	directions?: string[] | null,
 	founded_on?: string | null,
 	born_at?: string | null,
+	head_count?: number | null,
+	phone?: string | null,
+	email?: string | null,
+	address?: string | null,
+	link?: string | null,
+	closed_on?: string | null,
 	note?: string | null,
+};
+
+/**  An event with the number of members who were on its list. */
+export type ClubEvent = {
+	/**  The event. */
+	id: string,
+	/**  Title in Kazakh. */
+	title_kk: string,
+	/**  Title in Russian. */
+	title_ru: string,
+	/**  Title in English. */
+	title_en: string,
+	/**  When it is. */
+	period: string,
+	/**  How many members. */
+	people: number,
 };
 
 /**  What a club says of itself. */
@@ -777,16 +889,70 @@ export type ClubFields = {
 	kind?: string,
 	/**  Code of a school, or the place of study as written. */
 	school?: string,
+	/**  The body it belongs to, where that is no school. */
+	organisation?: string,
 	/**  Code of a district. */
 	district?: string,
 	/**  Codes of directions. */
 	directions?: string[],
-	/**  The day it was founded, or empty. */
+	/**  The day it was founded, the year where no more is known, or empty. */
 	founded_on?: string,
 	/**  The event it was born at. */
 	born_at?: string,
+	/**  Members by the club's own word; 0 where it did not say. */
+	head_count?: number,
+	/**  The club's phone. */
+	phone?: string,
+	/**  The club's e-mail address. */
+	email?: string,
+	/**  Where it meets. */
+	address?: string,
+	/**  Its page or channel. */
+	link?: string,
+	/**  The day it was closed, or empty. */
+	closed_on?: string,
 	/**  Free note. */
 	note?: string,
+};
+
+/**  What a person said of a doubtful row. */
+export type ClubImportAnswer = {
+	/**  The file. */
+	list: string,
+	/**  Place of the sheet among those that were read. */
+	sheet: number,
+	/**  The row. */
+	row: number,
+	/**  What was asked. */
+	asked: Asked,
+	/**  `same`, `new` or `out`. */
+	answer: string,
+	/**  The record meant, for `same`. */
+	candidate: string | null,
+};
+
+/**  A file of clubs that is open. */
+export type ClubImportOpen = {
+	/**  The name it is known by until it is left. */
+	list: string,
+	/**  What it holds. */
+	view: ClubListView,
+};
+
+/**  A file of clubs as the window shows it. */
+export type ClubListView = {
+	/**  The file's name. */
+	file: string,
+	/**  Sheets that were read. */
+	sheets: string[],
+	/**  How many rows become what. */
+	tallies: Tallies,
+	/**  Rows of clubs. */
+	clubs: ClubRowView[],
+	/**  Rows of grants. */
+	grants: GrantRowView[],
+	/**  Cells that could not be read. */
+	problems: ProblemView[],
 };
 
 /**  Which clubs, in which order, from where. */
@@ -799,6 +965,12 @@ export type ClubQuery = {
 	district?: string[],
 	/**  Codes of directions. */
 	direction?: string[],
+	/**  Codes of schools. */
+	school?: string[],
+	/**  Only clubs that were closed, or only those that work; all where absent. */
+	closed?: boolean | null,
+	/**  Only clubs that owe the report of a grant. */
+	report_overdue?: boolean,
 	/**  Whether to list the trash instead. */
 	trashed?: boolean,
 	/**  The order. */
@@ -819,18 +991,163 @@ export type ClubRow = {
 	grants: number,
 	/**  Sum of the grants in tenge. */
 	granted: number,
+	/**  Grants whose report is overdue. */
+	reports_overdue: number,
 } & Club;
 
-/**  How sure the dative form is. */
-export type DativeConfidence = 
-/**  The rule has no doubt. */
-"high" | 
-/**  More for the form than against it. */
-"medium" | 
-/**  A guess. */
-"low" | 
-/**  A person wrote it. */
-"own";
+/**  A row of clubs. */
+export type ClubRowView = {
+	/**  Place of its sheet among the sheets that were read. */
+	sheet: number,
+	/**  The row in the file. */
+	row: number,
+	/**  The club's name. */
+	name: string,
+	/**  Code of the school, or the school as written. */
+	school: string,
+	/**  Code of the district. */
+	district: string,
+	/**  Members by the list's word. */
+	head_count: number,
+	/**  new, known, repeated, to_choose or out. */
+	state: string,
+	/**  Clubs it may be. */
+	candidates: PersonView[],
+	/**  The leader as read; empty where the row names nobody. */
+	leader: string,
+	/**  none, new, known, repeated, to_choose, differs or out. */
+	leader_state: string,
+	/**  People it may be. */
+	leader_candidates: PersonView[],
+};
+
+/**  One consent. */
+export type Consent = {
+	/**  The record. */
+	id: string,
+	/**  The person. */
+	trainee: string,
+	/**  What for. */
+	scope: Scope,
+	/**  Whether it holds today. */
+	state: ConsentState,
+	/**  When it was given or refused. */
+	on_date: string,
+	/**  The day on which it ends, or empty. */
+	until: string,
+	/**  How it was given. */
+	form: ConsentForm | null,
+	/**  Who signed. */
+	signer: Signer | null,
+	/**  The name of who signed. */
+	signed_by: string,
+	/**  The event it was given for. */
+	event: string | null,
+	/**  Title of the event. */
+	event_title: Trilingual,
+	/**  When it was taken back, or empty. */
+	withdrawn_on: string,
+	/**  Free note. */
+	note: string,
+};
+
+/**  Changes to a consent: what is absent stays as it is. */
+export type ConsentChanges = {
+	form?: ConsentForm | null,
+	signer?: Signer | null,
+	signed_by?: string | null,
+	on_date?: string | null,
+	until?: string | null,
+	note?: string | null,
+};
+
+/**  A consent as typed: one for each of the people it is written for. */
+export type ConsentDraft = {
+	/**  What for. */
+	scope: Scope,
+	/**  How it was given. */
+	form?: ConsentForm | null,
+	/**  Who signed; without it the person themselves, or a parent where the scope says so. */
+	signer?: Signer | null,
+	/**  The name of who signed. */
+	signed_by?: string,
+	/**  When; empty for today. */
+	on_date?: string,
+	/**  The day on which it ends, or empty. */
+	until?: string,
+	/**  The event it was given for. */
+	event?: string | null,
+	/**  Free note. */
+	note?: string,
+};
+
+/**  How a consent was given. */
+export type ConsentForm = 
+/**  Signed on paper. */
+"paper" | 
+/**  In an electronic form. */
+"electronic" | 
+/**  By word of mouth. */
+"oral";
+
+/**  Whether a consent holds on a day. */
+export type ConsentState = 
+/**  It does. */
+"stands" | 
+/**  The answer was no. */
+"refused" | 
+/**  It was taken back. */
+"withdrawn" | 
+/**  Its term is over. */
+"ended";
+
+/**  What becomes of whoever led a club. */
+export type Departing = 
+/**  They leave the club. */
+"leaves" | 
+/**  They stay as a member. */
+"stays";
+
+/**  One line of the log. */
+export type Disclosure = {
+	/**  When, with the offset of this laptop. */
+	at: string,
+	/**  Who. */
+	worker: string,
+	/**  What was shown or left: a field, or a kind of list. */
+	what: string,
+	/**  Whose it was, where it was one person's. */
+	trainee: string | null,
+	/**  That person's name. */
+	name: string,
+	/**  How many people or rows. */
+	rows: number,
+};
+
+/**  Which of the two logs. */
+export type DisclosureKind = 
+/**  Looks at hidden contacts and numbers. */
+"views" | 
+/**  Lists, papers and files that left the register. */
+"exports";
+
+/**  Which lines of the log, the latest first. */
+export type DisclosureQuery = {
+	/**  Which log. */
+	kind?: DisclosureKind,
+	/**  Only by this worker. */
+	worker?: string | null,
+	/**  Only about this person. */
+	trainee?: string | null,
+	/**  From this day on, `2026-11-20`, or empty. */
+	since?: string,
+	/**  Up to this day, or empty. */
+	until?: string,
+	/**  How many lines to pass over. */
+	offset?: number,
+	/**  How many lines to return; 0 for all. */
+	limit?: number,
+};
 
 /**  Two people who may be one, as the page lists them. */
 export type DuplicateRow = {
@@ -885,6 +1202,11 @@ export type EnrolmentAdded = {
 	known: number,
 	/**  People whom the law keeps out. */
 	refused: EnrolmentRefused[],
+	/**
+	 *  Children on the list, of those asked for, for whom no parent or guardian signed: a warning
+	 *  (law 42-VI, art. 12).
+	 */
+	without_parent: EnrolmentRefused[],
 };
 
 /**  Changes to an enrolment: what is absent stays as it is. */
@@ -1097,6 +1419,11 @@ export type FieldChange = {
 	table: string,
 	/**  What the record is called now. */
 	name: string,
+	/**
+	 *  In a person's history: what the record joins them with, such as an event, a club or a column
+	 *  of the academy's own; empty for the person's own fields.
+	 */
+	hangs_on: string,
 	/**  The field, or `trashed`. */
 	field: string,
 	/**  The value before. */
@@ -1107,20 +1434,92 @@ export type FieldChange = {
 	current: boolean,
 };
 
+/**  How sure a form of a name is. */
+export type FormConfidence = 
+/**  The rule has no doubt. */
+"high" | 
+/**  More for the form than against it. */
+"medium" | 
+/**  A guess. */
+"low" | 
+/**  A person wrote it. */
+"own";
+
+/**  One answer of the box that finds everything. */
+export type Found = {
+	/**  What it is. */
+	kind: FoundKind,
+	/**  The record; a group and a school as people wrote it have none. */
+	id: string | null,
+	/**  The code of a row of a list, the name of a group, the number of a paper. */
+	code: string,
+	/**  What it is called; a person's full name stands under Kazakh. */
+	name: Trilingual,
+	/**  Which list a row belongs to. */
+	list: string,
+	/**  Code or name of a person's or a club's school, or where a person works. */
+	school: string,
+	/**  A person's group. */
+	study_group: string,
+	/**  Code of the district. */
+	district: string,
+	/**  The period of an event, the day of a paper. */
+	period: string,
+	/**  Whose the paper is. */
+	person: string,
+	/**  How close. */
+	match: Match,
+	/**  What the same keys give in the layout that was meant; empty where the typed words were met. */
+	read_as: string,
+	/**  What a person was found through besides the name. */
+	through: Through | null,
+};
+
+/**  What kind of thing was found. */
+export type FoundKind = 
+/**  A person. */
+"trainee" | 
+/**  An event. */
+"event" | 
+/**  A club. */
+"club" | 
+/**  A programme. */
+"programme" | 
+/**  A school of the list, or as people wrote it. */
+"school" | 
+/**  A group of students, as people wrote it. */
+"group" | 
+/**  A numbered paper. */
+"certificate" | 
+/**  A body in whose name papers are issued. */
+"organisation" | 
+/**  A row of another list. */
+"reference";
+
 /**  A grant as the register keeps it. */
 export type Grant = {
 	/**  The record. */
 	id: string,
-	/**  The club that won it. */
+	/**  The club that asked for it. */
 	club: string,
 	/**  What it is for. */
 	title: string,
-	/**  Who gave it. */
+	/**  Who gives it. */
 	giver: string,
-	/**  The day it was won, or empty. */
+	/**  How far it has come. */
+	state: GrantState,
+	/**  The day it was applied for, or empty. */
+	applied_on: string,
+	/**  What was asked for, in tenge; 0 where nobody wrote it. */
+	asked: number,
+	/**  The day it was won or refused, or empty. */
 	won_on: string,
-	/**  In tenge. */
+	/**  What was given, in tenge. */
 	sum: number,
+	/**  The day by which a report is due, or empty. */
+	report_due: string,
+	/**  The day the report was given, or empty. */
+	reported_on: string,
 	/**  Free note. */
 	note: string,
 };
@@ -1129,10 +1528,44 @@ export type Grant = {
 export type GrantDraft = {
 	title?: string,
 	giver?: string,
+	state?: GrantState,
+	applied_on?: string,
+	asked?: number,
 	won_on?: string,
 	sum?: number,
+	report_due?: string,
+	reported_on?: string,
 	note?: string,
 };
+
+/**  A row of grants. */
+export type GrantRowView = {
+	/**  Place of its sheet among the sheets that were read. */
+	sheet: number,
+	/**  The row in the file. */
+	row: number,
+	/**  The club as written. */
+	club: string,
+	/**  What the row says. */
+	draft: GrantDraft,
+	/**  new, known, repeated, to_choose or out. */
+	state: string,
+	/**  The club it is of, as the register or the file names it. */
+	club_name: string,
+	/**  Clubs it may be of. */
+	candidates: PersonView[],
+};
+
+/**  How far a grant has come. */
+export type GrantState = 
+/**  Asked for; nobody has decided yet. */
+"applied" | 
+/**  Won; a report is still to be given. */
+"won" | 
+/**  Refused. */
+"refused" | 
+/**  Won, spent and reported on. */
+"reported";
 
 /**  How sure a guess is. */
 export type GuessConfidence = 
@@ -1155,6 +1588,28 @@ export type GuessReason =
 "chosen" | 
 /**  Nothing tells. */
 "none";
+
+/**  One club that is handed over. */
+export type HandOver = {
+	/**  The club. */
+	club?: string,
+	/**  Who leads it from now on; nobody yet where absent. */
+	successor?: Successor | null,
+	/**  The day. */
+	on?: string,
+	/**  What becomes of those who led it. */
+	departing?: Departing,
+	/**  People who left the club on that day. */
+	left?: string[],
+};
+
+/**  A club that was handed over. */
+export type HandedOver = {
+	/**  The club. */
+	club: Club,
+	/**  Its members, those who lead first. */
+	members: Membership[],
+};
 
 /**  What hangs on each of two records. */
 export type Hanging = {
@@ -1617,6 +2072,14 @@ export type KeyPlace =
 /**  In a file beside the register, which every start says. */
 "beside";
 
+/**  One consent that is lacking. */
+export type Lack = {
+	/**  Which. */
+	scope: Scope,
+	/**  Why. */
+	why: Why,
+};
+
 /**  A language of the window and of papers. */
 export type Lang = 
 /**  Kazakh. */
@@ -1727,7 +2190,7 @@ export type MarkTwice = {
 	kept: MarkState,
 };
 
-/**  How close what was typed is to the person found; the closest first. */
+/**  How close what was typed is to what was found; the closest first. */
 export type Match = 
 /**  Every word is a word of the name, letter for letter, or the number is whole. */
 "exact" | 
@@ -1787,6 +2250,48 @@ export type MissingLettersView = {
 	letters: string,
 };
 
+/**  Whose consents are looked at. */
+export type MissingQuery = {
+	/**  Who lacks this one; nothing for whoever lacks any. */
+	scope?: Scope | null,
+	/**  On the list of this event. */
+	event?: string | null,
+	/**  Only people younger than this today: 14 or 18. */
+	under?: number | null,
+	/**  Words of the name, in any order and spelling. */
+	text?: string,
+	/**  How many rows to pass over. */
+	offset?: number,
+	/**  How many rows to return; 0 for all. */
+	limit?: number,
+};
+
+/**  Somebody who lacks a consent. */
+export type MissingRow = {
+	/**  The person. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  Whole years today, where the birth date is known. */
+	age: number | null,
+	/**  14 or 18 for somebody younger today: a parent or guardian has to sign. */
+	under: number | null,
+	/**  Code of a district. */
+	district: string,
+	/**  Code of a school, or its name as written, or another place of study. */
+	study_place: string,
+	/**  What is lacking. */
+	lacks: Lack[],
+};
+
+/**  A form of a name. */
+export type NameForm = {
+	/**  The name in this form. */
+	text: string,
+	/**  How sure it is. */
+	confidence: FormConfidence,
+};
+
 /**  Somebody who could not take a change. */
 export type NotChanged = {
 	/**  Who. */
@@ -1836,17 +2341,77 @@ export type OutputForm =
 /**  A file per person. */
 "pdf_each";
 
+/**  A column of the academy's own. */
+export type OwnField = {
+	/**  The record. */
+	id: string,
+	/**  What it is called. */
+	title: Trilingual,
+	/**  What it holds. */
+	holds: OwnKind,
+	/**  What may be chosen; empty for other kinds. */
+	choices: string[],
+	/**  The place in forms. */
+	position: number,
+	/**  People of whom it holds something. */
+	people: number,
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+};
+
+/**  A column as typed. */
+export type OwnFieldDraft = {
+	title?: Trilingual,
+	holds?: OwnKind,
+	choices?: string[],
+};
+
+/**  What a column holds. */
+export type OwnKind = 
+/**  Any text. */
+"text" | 
+/**  A number. */
+"number" | 
+/**  A day. */
+"day" | 
+/**  One of the choices the column lists. */
+"choice" | 
+/**  Yes or no. */
+"yes";
+
+/**  What a column holds of a person. */
+export type OwnValue = {
+	/**  The column. */
+	field: OwnField,
+	/**  The value in the column's form; empty where nothing is written. */
+	value: string,
+};
+
 /**  What two people have in common, or not. */
 export type PairFact = "same_iin" | "iin_one_digit_apart" | "other_iin" | "same_name" | "similar_name" | "initials_agree" | "other_surname" | "same_birth_date" | "birth_date_one_digit_apart" | "other_birth_date" | "same_phone" | "same_email" | "same_group" | "same_year" | "same_place" | "same_district";
 
-/**  What the palette found. */
-export type PaletteFound = {
-	/**  People, best first. */
-	trainees: TraineeFound[],
-	/**  Events. */
-	events: EventRow[],
-	/**  Clubs. */
-	clubs: ClubRow[],
+/**  Somebody whom nothing is a reason to keep any longer. */
+export type PastRow = {
+	/**  The person. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  Since when. */
+	keep_until: string,
+	/**  Code of a district. */
+	district: string,
+	/**  Day of their last session with a mark of presence, or empty. */
+	last_on: string,
+};
+
+/**  A club or a person of the register to choose from. */
+export type PersonView = {
+	/**  The record. */
+	id: string,
+	/**  Its name. */
+	name: string,
+	/**  Code of its school, or the school as written. */
+	school: string,
 };
 
 /**  What a chosen file is for. */
@@ -1859,6 +2424,28 @@ export type PickPurpose =
 "picture" | 
 /**  Anything. */
 "any";
+
+/**  How much of what a person could come to they came to. */
+export type Presence = {
+	/**  Sessions they were present at. */
+	attended: number,
+	/**  Sessions of their events at which somebody was marked, without those they were excused from. */
+	counted: number,
+};
+
+/**  A cell that could not be read. */
+export type ProblemView = {
+	/**  The sheet's name. */
+	sheet: string,
+	/**  The row in the file. */
+	row: number,
+	/**  The column's letter. */
+	column: string | null,
+	/**  The stable code. */
+	code: string,
+	/**  The text as it stands. */
+	value: string,
+};
 
 /**  A programme with how many events belong to it. */
 export type Programme = {
@@ -1908,6 +2495,20 @@ export type ProofPersonView = {
 	sessions: number,
 	/**  Academic hours their paper tells. */
 	hours: number | null,
+};
+
+/**  What erasing a person came to. */
+export type PurgeDone = {
+	/**  Values taken out of the log. */
+	values: number,
+	/**  Papers that keep number and day without the name. */
+	papers: number,
+	/**  Half-answered lists that held the person and are gone. */
+	lists: number,
+	/**  Older copies beside the register that a new one took the place of. */
+	copies: number,
+	/**  What erasing does not reach. */
+	remains: Remainder[],
 };
 
 /**  What a record says in one field. */
@@ -2017,6 +2618,31 @@ export type RegisterStatus = {
 	version: string,
 };
 
+/**  Something that erasing does not reach. */
+export type Remainder = {
+	/**  Where. */
+	kind: RemainderKind,
+	/**  How many; 0 where nobody counts them. */
+	count: number,
+	/**  Which record, where it is one. */
+	detail: string,
+};
+
+/**  Where something of a person may be left. */
+export type RemainderKind = 
+/**  Papers issued to the person, which they hold. */
+"papers" | 
+/**  Lists and files that left this laptop. */
+"exports" | 
+/**  Copies on sticks and other laptops. */
+"copies_elsewhere" | 
+/**  Registers that a restore set aside beside this one. */
+"replaced" | 
+/**  Words that a person typed elsewhere: notes, speakers. */
+"mention" | 
+/**  Another program reads the register; the file is cleaned when it is closed. */
+"in_use";
+
 /**  A field that is shown whole only on request. */
 export type RevealField = 
 /**  The phone. */
@@ -2043,6 +2669,15 @@ export type Rows<T> = {
 	/**  How many there are in all. */
 	total: number,
 };
+
+/**  What a consent is for. */
+export type Scope = 
+/**  Collecting and processing personal data. */
+"data" | 
+/**  Photographs and video, and showing them in public. */
+"photo" | 
+/**  A parent or guardian lets a minor take part and their data be processed. */
+"parent";
 
 /**  One part of an event. */
 export type Session = {
@@ -2155,12 +2790,124 @@ export type SignatoryDraft = {
 	position?: number,
 };
 
+/**  Who signed. */
+export type Signer = 
+/**  The person. */
+"self" | 
+/**  A parent. */
+"parent" | 
+/**  A guardian. */
+"guardian";
+
 /**  The order of a list. */
 export type Sort = {
 	/**  The column; an unknown one means the list's usual order. */
 	by?: string,
 	/**  Whether the greatest comes first. */
 	descending?: boolean,
+};
+
+/**  A place of before. */
+export type Study = {
+	/**  The record. */
+	id: string,
+	/**  The person. */
+	trainee: string,
+	/**  Code of a school in the reference list, or its name as written. */
+	school: string,
+	/**  Employer or university. */
+	organisation: string,
+	/**  Code of a faculty, or its name as written. */
+	faculty: string,
+	/**  Year of study or school class. */
+	course: string,
+	/**  Study group. */
+	study_group: string,
+	/**  First day, or empty. */
+	since: string,
+	/**  Last day, or empty. */
+	until: string,
+	/**  Whether the record is in the trash. */
+	trashed: boolean,
+};
+
+/**  Changes to a place: what is absent stays as it is. */
+export type StudyChanges = {
+	school?: string | null,
+	organisation?: string | null,
+	faculty?: string | null,
+	course?: string | null,
+	study_group?: string | null,
+	since?: string | null,
+	until?: string | null,
+};
+
+/**  A place as typed. */
+export type StudyDraft = {
+	school?: string,
+	organisation?: string,
+	faculty?: string,
+	course?: string,
+	study_group?: string,
+	since?: string,
+	until?: string,
+};
+
+/**  Who leads a club from now on. */
+export type Successor = 
+/**  A person of the register. */
+({ person: string }) & { new?: never } | 
+/**  Somebody new. */
+({ new: TraineeDraft }) & { person?: never };
+
+/**  How many rows became what. */
+export type Tallies = {
+	/**  Rows of clubs. */
+	club_rows: Tally,
+	/**  Leaders. */
+	leaders: Tally,
+	/**  Rows of grants. */
+	grant_rows: Tally,
+};
+
+/**  Rows of one kind by what becomes of them. */
+export type Tally = {
+	/**  All of them. */
+	rows: number,
+	/**  Added, or to be. */
+	new: number,
+	/**  In the register already. */
+	known: number,
+	/**  The same as an earlier row. */
+	repeated: number,
+	/**  For a person to say. */
+	to_choose: number,
+	/**  Left out. */
+	out: number,
+};
+
+/**  The school, group, club or event that part of the query named. */
+export type Through = {
+	/**  What it is. */
+	kind: FoundKind,
+	/**  What it is called. */
+	name: Trilingual,
+};
+
+/**  One thing that happened. */
+export type TimelineEntry = {
+	/**  The day; empty where nobody knows it. */
+	date: string,
+	/**  What happened, such as `attended`. */
+	what: string,
+	/**  The id of its words. */
+	code: string,
+	/**  Their arguments, names in the language asked for. */
+	args: { [key in string]: Argument },
+	/**  The table of the record it is about. */
+	table: string,
+	/**  That record. */
+	entity: string,
 };
 
 /**  An event of today. */
@@ -2241,10 +2988,20 @@ export type TraineeCard = {
 	added_at: string,
 	/**  By whom. */
 	added_by: string,
-	/**  The name in the dative, as papers write it: the person's own form or the rule's. */
-	dative: string,
-	/**  How sure that form is. */
-	dative_confidence: DativeConfidence,
+	/**  How they are called in other languages, before, and in the cases of papers. */
+	names: TraineeNames,
+	/**  Hash of the photo, empty where there is none. */
+	photo: string,
+	/**  Whether they agreed to photos of them, and have not taken it back. */
+	photo_consent: boolean,
+	/**  The place of study or work of today is theirs from this day. */
+	study_since: string,
+	/**  Where they studied or worked before, the latest first. */
+	studies: Study[],
+	/**  What the academy's own columns hold of them. */
+	own: OwnValue[],
+	/**  How much of what they could come to they came to. */
+	presence: Presence,
 };
 
 /**  Changes to a person: what is absent stays as it is. */
@@ -2267,6 +3024,19 @@ export type TraineeChanges = {
 	latin_name?: string | null,
 	note?: string | null,
 	categories?: string[] | null,
+	/**  Empty: Russian papers print the name itself. */
+	russian_name?: string | null,
+	/**  Own forms; an empty one goes back to the rule. */
+	dative?: string | null,
+	genitive?: string | null,
+	russian_dative?: string | null,
+	/**  Names of before, a line each. */
+	other_names?: string | null,
+	study_since?: string | null,
+	/**  Values of the academy's own columns, by the column's id or title; an empty one is taken away. */
+	own?: { [key in string]: string },
+	/**  Keeps the surname that is corrected among the other names. */
+	keep_former?: boolean,
 };
 
 /**  What deserves a look. */
@@ -2289,6 +3059,26 @@ export type TraineeClub = {
 	to: string,
 };
 
+/**  What a person agreed to, and what they lack. */
+export type TraineeConsents = {
+	/**  The person. */
+	trainee: string,
+	/**  The ledger, the latest first. */
+	consents: Consent[],
+	/**  What is lacking today. */
+	lacks: Lack[],
+	/**  14 or 18 for somebody younger today. */
+	under: number | null,
+	/**  The code that a printed form carries. */
+	code: string,
+	/**  Day after which nothing is a reason to keep the data, or empty. */
+	keep_until: string,
+	/**  Whether that day has come. */
+	is_past: boolean,
+	/**  When only what statistics need was left, or empty. */
+	anonymised_on: string,
+};
+
 /**  A person as typed: everything but the record's own id. */
 export type TraineeDraft = {
 	surname?: string,
@@ -2308,6 +3098,8 @@ export type TraineeDraft = {
 	latin_name?: string,
 	note?: string,
 	categories?: string[],
+	/**  Values of the academy's own columns, by the column's id or title. */
+	own?: { [key in string]: string },
 };
 
 /**  An event of a person. */
@@ -2332,7 +3124,27 @@ export type TraineeEvent = {
 export type TraineeFound = {
 	/**  How close. */
 	match: Match,
+	/**  What the same keys give in the layout that was meant; empty where the typed words were met. */
+	read_as: string,
+	/**  What the person was found through besides the name. */
+	through: Through | null,
 } & TraineeRow;
+
+/**  Every form of a person's name. */
+export type TraineeNames = {
+	/**  As Russian papers write it; the name itself where nobody wrote another. */
+	russian: NameForm,
+	/**  As English papers write it, given name first. */
+	latin: NameForm,
+	/**  Kazakh, to whom. */
+	dative: NameForm,
+	/**  Kazakh, whose. */
+	genitive: NameForm,
+	/**  Russian, to whom. */
+	russian_dative: NameForm,
+	/**  Names of before, such as a surname before a marriage. */
+	others: string[],
+};
 
 /**  A paper of a person. */
 export type TraineePaper = {
@@ -2436,6 +3248,26 @@ export type TraineeRow = {
 	directions: string[],
 } & Trainee;
 
+/**  A session of an event on whose list a person is. */
+export type TraineeSession = {
+	session: string,
+	event: string,
+	event_kk: string,
+	event_ru: string,
+	event_en: string,
+	title: string,
+	date: string,
+	hours: number,
+	/**  The mark, or empty where nobody set one. */
+	mark: string,
+	minutes: number | null,
+	/**
+	 *  Whether it counts among those the person could come to: somebody was marked at it, and the
+	 *  person was not excused.
+	 */
+	counts: boolean,
+};
+
 /**  One text in the three languages; an empty one falls back to another when shown. */
 export type Trilingual = {
 	/**  Kazakh. */
@@ -2485,6 +3317,17 @@ export type Warning = {
 	/**  Values for the words. */
 	args: { [key in string]: Argument },
 };
+
+/**  Why a consent is lacking. */
+export type Why = 
+/**  Nobody ever wrote one down. */
+"never" | 
+/**  The last answer was no. */
+"refused" | 
+/**  It was taken back. */
+"withdrawn" | 
+/**  Its term is over. */
+"ended";
 
 /**  A worker. */
 export type Worker = {

@@ -327,6 +327,9 @@ fn missing_consents(
 
 /// People whose day of keeping has come.
 fn time_over(connection: &Connection, on: NaiveDate) -> Result<Option<Ask>> {
+    if !retention::is_used(connection)? {
+        return Ok(None);
+    }
     let count = retention::past_count(connection, on)?;
     let detail = Message::new("ask-time-over-detail");
     Ok((count > 0).then(|| Ask::new(AskKind::TimeOver, count, detail)))

@@ -19,6 +19,9 @@ mod plain;
 pub mod recognise;
 pub mod russian;
 mod slip;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests;
 
 pub use fold::fold;
 pub use keyboard::{other_layout, other_layouts};

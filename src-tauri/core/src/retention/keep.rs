@@ -1,9 +1,11 @@
 //! Until when a person is kept.
 
+use rusqlite::Connection;
+
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::read_day;
-use crate::error::Result;
+use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
 use crate::store::joined;
@@ -32,5 +34,23 @@ pub(crate) fn write_keep_until(change: &mut Change<'_>, person: Id, until: &str)
             change.correct(Table::Trainee, member, fields)?;
         }
     }
-    Ok(())
+    change
+        .execute(
+            "INSERT OR REPLACE INTO local_setting(name, value) VALUES (?1, '1')",
+            [USED],
+        )
+        .doing("set how long a person is kept")
+        .map(drop)
+}
+
+/// The setting that says that somebody was given a day here: the first page looks through all
+/// people for those past it, and must not where nobody can be.
+const USED: &str = "retention.used";
+
+/// Says whether anybody was ever given a day on this laptop.
+pub(crate) fn is_used(connection: &Connection) -> Result<bool> {
+    connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM local_setting WHERE name = ?1)")
+        .and_then(|mut it| it.query_row([USED], |row| row.get(0)))
+        .doing("see whether days of keeping are set")
 }

@@ -15,7 +15,7 @@ mod reach;
 
 pub use anonymise::anonymise;
 pub use keep::keep_until;
-pub(crate) use keep::write_keep_until;
+pub(crate) use keep::{is_used, write_keep_until};
 pub use past::{PastRow, past, past_count};
 pub(crate) use personal::records_with_history;
 pub use personal::{KEPT, personal_fields};

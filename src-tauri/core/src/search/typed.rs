@@ -177,9 +177,13 @@ fn other_readings(token: &str) -> Vec<String> {
             .replace("ıa", "ya")
             .replace("ıý", "yu")
             .replace("ıu", "yu");
+        // Yerali begins with one letter; inside a word two letters may have met.
+        let first = lower.chars().next().map_or(0, char::len_utf8);
+        let (first, rest) = lower.split_at_checked(first).unwrap_or_default();
         let apart = [("yu", "iu"), ("ya", "ia"), ("yo", "io"), ("ye", "ie")]
             .iter()
-            .fold(lower.clone(), |word, (from, to)| word.replace(from, to));
+            .fold(rest.to_owned(), |word, (from, to)| word.replace(from, to));
+        let apart = format!("{first}{apart}");
         let last = lower.rsplit_once("sh");
         let last = last.map_or(lower.clone(), |(head, tail)| format!("{head}sx{tail}"));
         let both = soft.replace("sh", "sx");

@@ -9,10 +9,12 @@ export const scopeOptions = () => SCOPES.map((value) => ({ value, label: say(`co
 export const formOptions = () => ['paper', 'electronic', 'oral'].map((value) => ({ value, label: say(`consent-by-${value}`) }));
 export const signerOptions = () => ['self', 'parent', 'guardian'].map((value) => ({ value, label: say(`consent-signer-${value}`) }));
 
-/** «Дерегін өңдеуге (алынбаған)»: what is lacking and why; a consent never given says so by being named. */
+const small = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1);
+
+/** «дерегін өңдеуге (қайтарып алған), сурет пен бейнеге»: what is lacking and why; one never given is only named. */
 export function lackWords(lacks: ConsentLack[]): string {
   return lacks
-    .map(({ scope, why }) => (why === 'never' ? say(`consent-scope-${scope}`) : `${say(`consent-scope-${scope}`)} (${say(`consent-why-${why}`)})`))
+    .map(({ scope, why }) => small(say(`consent-scope-${scope}`)) + (why === 'never' ? '' : ` (${say(`consent-why-${why}`)})`))
     .join(', ');
 }
 

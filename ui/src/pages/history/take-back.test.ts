@@ -1,0 +1,51 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { backend, useBackend } from '../../backend';
+import { fakeBackend } from '../../backend/fake';
+import type { HistoryEntry } from '../../backend/types';
+import { fixToday } from '../../desk/clock';
+import { words } from '../../words/words.svelte';
+import History from './History.svelte';
+
+const list = (more: Partial<HistoryEntry> = {}): HistoryEntry => ({
+  id: '1.7', at: '2026-11-20T10:00:00+05:00', worker: 'Айнұр Ж.', laptop: 'Кабинет 1', label: { key: 'act-import-trainees', args: { count: 12 } }, about: null,
+  records: 12, changes: [], is_cut: false, undone: false, can_undo: false, can_take_back: true, ...more,
+});
+
+beforeEach(() => {
+  words.lang = 'kk';
+  fixToday('2026-11-27');
+});
+afterEach(cleanup);
+
+test('a list is taken back from its line, and whoever stayed is named with the reason', async () => {
+  let undone = false;
+  const import_undo = vi.fn(async () => {
+    undone = true;
+    const left = [{ entity: 'a', table: 'trainee', name: 'Әлиева Айша', why: ['attendance', 'certificate'] }];
+    return { value: { gone: 11, left }, changed: ['trainee'], undo_label: { key: 'did-import-undo', args: { count: 11 } } };
+  });
+  const history_list = async () => ({ rows: [list(undone ? { undone, can_take_back: false } : {})], total: 1 });
+  useBackend({ ...fakeBackend(), history_list, import_undo });
+  render(History);
+  await fireEvent.click(await screen.findByTestId('history-take-back'));
+  expect(import_undo).toHaveBeenCalledWith(expect.objectContaining({ tx: '1.7' }));
+  const left = await screen.findByTestId('taken-back-left');
+  expect(left.textContent).toContain('Әлиева Айша');
+  expect(left.textContent).toContain('қатысу белгісі бар, құжат берілген');
+  expect(screen.queryByTestId('history-take-back')).toBeNull();
+});
+
+test('only a list that stands has that way back, and in a record it has none', async () => {
+  const history_list = async () => ({ rows: [list({ can_take_back: false })], total: 1 });
+  useBackend({ ...fakeBackend(), history_list });
+  render(History);
+  await screen.findByTestId('history-entry');
+  expect(screen.queryByTestId('history-take-back')).toBeNull();
+  cleanup();
+  useBackend({ ...backend(), history_list: async () => ({ rows: [list()], total: 1 }) });
+  render(History, { entity: 'a' });
+  await screen.findByTestId('history-entry');
+  expect(screen.queryByTestId('history-take-back')).toBeNull();
+});
