@@ -1,8 +1,8 @@
 //! The command line, run as a script runs it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
-mod consents;
 mod clubs;
+mod consents;
 mod files;
 mod founding;
 mod kazakh;

@@ -88,6 +88,7 @@ fn lists_that_left_are_counted_and_the_log_itself_may_leave() {
         &ExportOrder::default(),
         Lang::Kk,
         Form::Xlsx,
+        &mut |_, _| std::ops::ControlFlow::Continue(()),
     )
     .unwrap();
     let exports = DisclosureQuery {

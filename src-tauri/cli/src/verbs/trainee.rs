@@ -2,8 +2,8 @@
 
 mod twice;
 
-use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 use tizim_core::common::Lang;
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
