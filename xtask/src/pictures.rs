@@ -9,9 +9,10 @@ use crate::setup::{self, tool_path};
 use crate::shell::{Done, FEATURES, cargo, finish, npm, program, root, target};
 
 /// What the guide keeps beside Kazakh, of which it keeps all.
-const MAIN: [&str; 12] = [
+const MAIN: [&str; 13] = [
     "attendance",
     "clubs",
+    "consents",
     "event",
     "events",
     "home",
