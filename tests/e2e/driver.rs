@@ -39,6 +39,11 @@ impl Driver {
         Ok(driver)
     }
 
+    /// Returns the number of the group of the driver and of every window it opened.
+    pub(crate) fn group(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Returns the address tests talk to.
     pub(crate) fn url(&self) -> String {
         format!("http://{}", self.address)

@@ -80,6 +80,11 @@ impl Page {
         Ok(())
     }
 
+    /// Returns the number of the group of processes that this window belongs to.
+    pub(crate) fn group(&self) -> u32 {
+        self.driver.group()
+    }
+
     /// Returns a place in this story's home.
     pub(crate) fn home(&self, name: &str) -> PathBuf {
         self.home.path().join(name)

@@ -8,6 +8,7 @@ mod certificates;
 mod forum;
 mod intake;
 mod keyboard;
+mod lists;
 mod opens;
 mod paper;
 mod people;
