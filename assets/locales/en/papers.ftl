@@ -60,5 +60,5 @@ club-card-step-won = Won
 club-card-step-waiting = Awaiting a decision
 club-card-step-refused = Refused
 club-card-step-reported = Report given
-club-card-step-due = Report due
+club-card-step-due = Report
 club-card-step-overdue = Report overdue

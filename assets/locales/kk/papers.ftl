@@ -60,5 +60,5 @@ club-card-step-won = Жеңіп алды
 club-card-step-waiting = Шешімі күтілуде
 club-card-step-refused = Қабылданбады
 club-card-step-reported = Есеп тапсырылды
-club-card-step-due = Есеп мерзімі
+club-card-step-due = Есебі
 club-card-step-overdue = Есеп кешікті

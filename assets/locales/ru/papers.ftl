@@ -60,5 +60,5 @@ club-card-step-won = Выигран
 club-card-step-waiting = Ждёт решения
 club-card-step-refused = Отказано
 club-card-step-reported = Отчёт сдан
-club-card-step-due = Отчёт до
+club-card-step-due = Отчёт
 club-card-step-overdue = Отчёт просрочен
