@@ -234,12 +234,20 @@ pub(super) fn write_grants(
         ),
     ];
     let winners = clubs.iter().step_by(17).skip(1);
-    for ((title, giver, sum, day), club) in won.into_iter().zip(winners) {
+    // One is reported on, one owes its report, one has time for it.
+    let reports = [(-20, Some(-24)), (-6, None), (50, None)];
+    let all = won.into_iter().zip(reports).zip(winners);
+    for (((title, giver, sum, day), (due, reported)), club) in all {
+        let iso = |days: i64| story.day(days).to_string();
         let draft = GrantDraft {
             title: title.to_owned(),
             giver: giver.to_owned(),
-            won_on: story.day(day).to_string(),
+            applied_on: iso(day - 34),
+            asked: sum + 150_000,
+            won_on: iso(day),
             sum,
+            report_due: iso(due),
+            reported_on: reported.map(iso).unwrap_or_default(),
             ..GrantDraft::default()
         };
         grants::write_new(change, club.id, &draft)?;

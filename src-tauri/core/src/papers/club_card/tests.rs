@@ -45,7 +45,7 @@ fn card(members: usize) -> ClubCardFacts {
                 steps: vec![
                     step("Өтінім", true),
                     step("Жеңді", true),
-                    step("Есеп мерзімі", false),
+                    step("Есебі", false),
                 ],
             })
             .collect(),
