@@ -25,7 +25,10 @@ const CLUBS: [&str; 8] = [
 ];
 const GRANTS: [&str; 5] = ["Клуб", "Қор / ұйым", "Жоба атауы", "Сомасы, ₸", "Күні"];
 
-pub(crate) fn file(desk: &Desk, sheets: &[(&str, &[&str], &[&[&str]])]) -> PathBuf {
+/// The name of a sheet, its header and its rows.
+type Sheet<'a> = (&'a str, &'a [&'a str], &'a [&'a [&'a str]]);
+
+pub(crate) fn file(desk: &Desk, sheets: &[Sheet<'_>]) -> PathBuf {
     let path = desk.folder.path().join("clubs.xlsx");
     let mut book = Workbook::new();
     for (name, head, rows) in sheets {

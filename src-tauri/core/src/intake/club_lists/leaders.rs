@@ -106,13 +106,16 @@ impl Rules {
             if tie.is_certain(false) {
                 certain.push(*id);
             } else if tie.may_be() {
-                maybe.push(PersonRef::Known(*id));
+                maybe.push((*id, tie.is_certain(true)));
             }
         }
-        match (certain.as_slice(), maybe.is_empty()) {
-            ([only], _) => LeaderState::Known(*only),
-            ([], true) => LeaderState::New,
-            ([], false) => LeaderState::ToChoose(maybe),
+        match (certain.as_slice(), maybe.as_slice()) {
+            ([only], _) | ([], [(only, true)]) => LeaderState::Known(*only),
+            ([], []) => LeaderState::New,
+            ([], _) => {
+                let ids = maybe.into_iter().map(|(id, _)| PersonRef::Known(id));
+                LeaderState::ToChoose(ids.collect())
+            }
             _ => LeaderState::ToChoose(certain.into_iter().map(PersonRef::Known).collect()),
         }
     }
@@ -151,7 +154,10 @@ impl Tie {
             is_given_slipped: pairs().any(|(a, b)| is_given_slipped(a, b)),
             shares_phone,
             has_other_phone: !shares_phone && !row.phones.is_empty() && !other.phones.is_empty(),
-            is_one_school: is_one_school(&row.school, &other.school),
+            // A lyceum may have been read as a place of work.
+            is_one_school: [&other.school, &other.organisation]
+                .into_iter()
+                .any(|it| is_one_school(&row.school, it)),
         }
     }
 

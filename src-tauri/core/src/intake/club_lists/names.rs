@@ -39,12 +39,19 @@ impl ClubName {
             Some((inside, around)) => (inside, without_kind(&around)),
             None => {
                 let bare = without_kind(&outside);
-                (if bare.is_empty() { outside } else { bare }, String::new())
+                let is_bare = bare.is_empty();
+                (if is_bare { outside.clone() } else { bare }, String::new())
             }
+        };
+        let key = fold(&name);
+        // Words without a number are of the name, not of a school: «Жасыл» экологиялық клубы.
+        let (name, around) = match around.chars().any(|c| c.is_ascii_digit()) {
+            false if !around.is_empty() => (outside, String::new()),
+            _ => (name, around),
         };
         let bare = in_sentence_case(name.trim());
         Self {
-            key: fold(&bare),
+            key,
             beside: format!("{brackets} {around}").trim().to_owned(),
             bare,
             says_volunteers,

@@ -32,6 +32,12 @@ fn a_name_is_kept_without_what_says_only_that_it_is_a_club() {
     let bare = |text: &str| ClubName::read(text).bare;
     assert_eq!(bare("«Serpin» волонтерлік клубы"), "Serpin");
     assert_eq!(bare("ТАЗА БҰЛАҚ"), "Таза бұлақ");
+    let green = ClubName::read("«Жасыл» экологиялық клубы");
+    assert_eq!(green.bare, "«Жасыл» экологиялық клубы");
+    assert_eq!(
+        (green.key, green.beside.as_str()),
+        (ClubName::read("Жасыл").key, "")
+    );
     assert_eq!(bare("ЖРО"), "ЖРО");
     assert_eq!(bare("Клуб"), "Клуб", "nothing else would be left");
     assert_eq!(bare("Ерікті"), "Ерікті");
