@@ -18,7 +18,7 @@ const type = (id: string, value: string) => fireEvent.input(screen.getByTestId(i
 
 /** Somebody of the invented academy, typed anew. */
 async function typeKnown() {
-  const [someone] = (await backend().trainee_find({ text: '', limit: 1 })) as unknown as [{ id: string; surname: string; given: string }];
+  const someone = (await backend().trainee_find({ text: '', limit: 1 }))[0]!;
   await type('field-surname', someone.surname);
   await type('field-given', someone.given);
   return someone;
