@@ -121,9 +121,13 @@ impl Known {
             with_phone: BTreeSet::new(),
             with_patronymic: BTreeSet::new(),
         };
-        let mut all: Vec<Trainee> = Vec::new();
-        register
-            .read(|it| trainees::read_all(it, |one| all.push(one)))
+        let today = register.clock().today();
+        let query = trainees::TraineeQuery::default();
+        let all: Vec<Trainee> = register
+            .read(|it| {
+                let ids = trainees::ids(it, &query, today)?;
+                ids.into_iter().map(|id| trainees::show(it, id)).collect()
+            })
             .unwrap();
         for trainee in all {
             let same =
