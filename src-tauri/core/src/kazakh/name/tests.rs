@@ -296,6 +296,8 @@ mod properties {
 
         #[test]
         fn arranging_loses_nothing(s in "[А-Я][а-яі]{0,8}", g in "[А-Я][а-яі]{0,8}", p in "([А-Я][а-я]{1,5}ұлы)?") {
+            // A word such as «сынып» is said beside names and is none.
+            prop_assume!([&s, &g].iter().all(|it| !sign::is_beside_name(it)));
             let name = arrange_parts(&s, &g, &p).name;
             let mut words: Vec<String> = name.parts().iter().flat_map(|x| x.split_whitespace()).map(|w| w.trim_end_matches('.').to_owned()).collect();
             let mut expected: Vec<String> = [s, g, p].into_iter().filter(|x| !x.is_empty()).collect();
