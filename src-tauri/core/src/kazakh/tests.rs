@@ -39,7 +39,10 @@ fn look_alikes_are_mended_by_their_case_inside_a_word() {
             "old font" => legacy_repair(&word(&typed)).unwrap(),
             _ => mend(&word(&typed)),
         };
-        assert_eq!(mended.text, word(&meant), "{line}");
+        // ї is a letter of its own elsewhere: it is met, and left as it was typed.
+        if cells[2] != "only folded" {
+            assert_eq!(mended.text, word(&meant), "{line}");
+        }
         assert_eq!(fold(&word(&typed)), fold(&word(&meant)), "{line}");
     }
     for kept in ["ProActive", "QR-код", "IT-саласы", "Zoom кездесуі"] {
