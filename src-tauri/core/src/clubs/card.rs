@@ -7,6 +7,7 @@ use super::events::ClubEvent;
 use super::{ClubCard, show};
 use crate::academy;
 use crate::common::{Lang, Trilingual};
+use crate::disclosures::note_export;
 use crate::error::{Error, Result};
 use crate::events::{self, Period};
 use crate::grants::{Grant, StepKind, life_line};
@@ -38,7 +39,13 @@ pub fn card(register: &Register, id: Id, lang: Lang, contacts: bool) -> Result<V
         };
         Ok((card, file))
     })?;
-    papers::club_card(&card, &file).map_err(from_paper)
+    let bytes = papers::club_card(&card, &file).map_err(from_paper)?;
+    note_export(
+        register,
+        "club_card",
+        card.leaders.len() + card.members.len(),
+    )?;
+    Ok(bytes)
 }
 
 fn from_paper(error: PaperError) -> Error {

@@ -1,5 +1,8 @@
 //! Things with a title: events, clubs, programmes, bodies, rows of lists; groups and papers.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use rusqlite::{Connection, Row};
 
 use super::misspell::is_misspelt;
@@ -49,7 +52,7 @@ pub(super) fn misspelt_titles(
     let words = typed.folded();
     let letters: Vec<Vec<char>> = words.iter().map(|it| it.chars().collect()).collect();
     let all = everything(connection)?.into_iter().filter(|one| {
-        let folded = kazakh::fold(&one.names);
+        let folded = folded(&one.names);
         let parts: Vec<&str> = folded.split(' ').collect();
         words.iter().zip(&letters).all(|(word, letters)| {
             let fits = |part: &&str| part.starts_with(word.as_str()) || is_misspelt(letters, part);
@@ -63,8 +66,26 @@ pub(super) fn misspelt_titles(
     Ok(first_of_each(all.collect(), limit))
 }
 
+/// So many names are remembered; an academy has a few hundred events, clubs and rows of lists.
+const REMEMBERED: usize = 8192;
+
+/// Folds names once: the same few hundred are asked about at every letter that is typed.
+fn folded(names: &str) -> Arc<str> {
+    static FOLDED: Mutex<BTreeMap<String, Arc<str>>> = Mutex::new(BTreeMap::new());
+    let mut known = FOLDED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(folded) = known.get(names) {
+        return Arc::clone(folded);
+    }
+    if known.len() >= REMEMBERED {
+        known.clear();
+    }
+    let folded: Arc<str> = kazakh::fold(names).into();
+    known.insert(names.to_owned(), Arc::clone(&folded));
+    folded
+}
+
 fn closeness(typed: &Typed, names: &str) -> Option<Match> {
-    let folded = kazakh::fold(names);
+    let folded = folded(names);
     let parts: Vec<&str> = folded.split(' ').collect();
     typed
         .begins(&parts)

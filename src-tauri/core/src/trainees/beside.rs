@@ -9,12 +9,12 @@ use super::records::{Added, added};
 use super::{find_trainee, mask_email, mask_iin, mask_phone};
 use crate::catalogue::{Field, Table};
 use crate::clock::Stamp;
+use crate::disclosures::note_view;
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::intake::matching::PairFact;
 use crate::kazakh::iin::read_iin;
 use crate::register::Register;
-use crate::sheets::note_export;
 use crate::store::joined;
 use crate::value::Value;
 
@@ -141,7 +141,9 @@ pub fn beside(register: &Register, first: Id, second: Id, whole: bool) -> Result
         })
     })?;
     if whole {
-        note_export(register, &format!("look:beside:{first}:{second}"), 2)?;
+        for person in [first, second] {
+            note_view(register, "beside", person)?;
+        }
     }
     Ok(sides)
 }
