@@ -223,6 +223,10 @@ CREATE INDEX trainee_district ON trainee(district, trashed, sort_key, id);
 CREATE INDEX trainee_phone ON trainee(substr(phone, -3), phone);
 CREATE INDEX trainee_iin ON trainee(iin);
 CREATE INDEX trainee_email ON trainee(email COLLATE NOCASE);
+CREATE INDEX trainee_school ON trainee(school, trashed);
+CREATE INDEX trainee_group ON trainee(study_group, trashed);
+CREATE INDEX trainee_faculty ON trainee(faculty);
+CREATE INDEX trainee_organisation ON trainee(organisation);
 
 -- Where a person studied or worked before; the place of today stands in table trainee.
 CREATE TABLE study(

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use tizim_core::common::Lang;
+use tizim_core::consents;
 use tizim_core::enrolments::{self, EnrolmentQuery, answers};
 use tizim_core::error::{Code, Result};
 use tizim_core::ids::Id;
@@ -295,4 +296,28 @@ fn what_the_register_has_no_place_for_stays_with_the_enrolment() {
     for one in expected {
         assert!(told.contains(&one), "{one:?} is not among {told:?}");
     }
+}
+
+#[test]
+fn a_consent_begins_on_the_day_the_form_was_sent() {
+    let desk = Desk::found(1).unwrap();
+    let event = forum(&desk);
+    let sent = desk.today() - chrono::TimeDelta::days(9);
+    let form = format!(
+        "Отметка времени;Аты-жөні;Суретке түсуге келісемін\n{} 9:41:07;Қасымова Айгүл;Иә\n",
+        sent.format("%d.%m.%Y")
+    );
+    let mut import = open(&desk, &form, Some(event));
+    apply(&desk, &mut import).unwrap();
+    let query = EnrolmentQuery {
+        event,
+        ..EnrolmentQuery::default()
+    };
+    let list = desk
+        .register
+        .read(|it| enrolments::list(it, &query))
+        .unwrap();
+    let dana = list.rows[0].trainee.trainee.id;
+    let kept = consents::of_trainee(&desk.register, dana).unwrap();
+    assert_eq!(kept.consents[0].on_date, sent.to_string());
 }

@@ -298,3 +298,35 @@ fn one_box_finds_every_noun() {
     assert_eq!(everything(desk, "мейірам")[0].matched, Match::Typo);
     assert!(kinds(desk, "  ").is_empty() && kinds(desk, "\"*()").is_empty());
 }
+
+#[test]
+fn people_are_found_by_a_place_that_no_list_has() {
+    let desk = Desk::found(1).unwrap();
+    let at = |school: &str, organisation: &str, faculty: &str, surname: &str| {
+        add(
+            &desk,
+            TraineeDraft {
+                surname: surname.to_owned(),
+                school: school.to_owned(),
+                organisation: organisation.to_owned(),
+                faculty: faculty.to_owned(),
+                ..TraineeDraft::default()
+            },
+        );
+    };
+    at("Қандыағаш орта мектебі", "", "", "Оспанов");
+    at("", "Қ. Жұбанов атындағы университет", "", "Ахметова");
+    at("", "", "philology", "Сейітова");
+    for (typed, surname) in [
+        ("кандыагаш", "Оспанов"),
+        ("жубанов", "Ахметова"),
+        ("филология", "Сейітова"),
+    ] {
+        let found = everything(&desk, typed).into_iter();
+        let mut people = found.filter(|it| it.kind == FoundKind::Trainee);
+        assert!(
+            people.any(|it| it.name.kk == surname),
+            "{typed} finds {surname}"
+        );
+    }
+}

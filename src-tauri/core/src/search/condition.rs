@@ -6,6 +6,7 @@ use rusqlite::types::Value as Sql;
 use super::misspell::query_of_misspelt;
 use super::places::placed;
 use super::typed::Typed;
+use crate::consents;
 use crate::error::{Doing, Result};
 use crate::kazakh;
 
@@ -33,6 +34,10 @@ pub(crate) fn text_condition(connection: &Connection, text: &str) -> Result<Opti
 
 /// Returns the condition where somebody meets the text as it stands.
 fn near(connection: &Connection, text: &str) -> Result<Option<Condition>> {
+    if let Some(id) = consents::find_by_code(connection, text)? {
+        let value = Sql::Blob(id.as_bytes().to_vec());
+        return Ok(Some(("t.id = ?".to_owned(), vec![value])));
+    }
     let text = kazakh::mend(text).text;
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     if digits.len() >= 3 && !text.chars().any(char::is_alphabetic) {

@@ -124,15 +124,6 @@ impl Pool<'_> {
 ///
 /// What nothing meets is read in the other keyboard layouts, then with one wrong letter.
 pub fn find_people(connection: &Connection, text: &str, limit: u32) -> Result<Vec<TraineeFound>> {
-    // Before look-alikes are mended: a code may have been scanned in another layout.
-    if let Some(id) = consents::find_by_code(connection, text)? {
-        return Ok(vec![TraineeFound {
-            row: trainees::row(connection, id)?,
-            matched: Match::Exact,
-            read_as: String::new(),
-            through: None,
-        }]);
-    }
     let near = find_near(connection, text, limit)?;
     if !near.is_empty() {
         return Ok(near);
@@ -167,6 +158,15 @@ pub(super) fn find_near(
     text: &str,
     limit: u32,
 ) -> Result<Vec<TraineeFound>> {
+    // Before look-alikes are mended: a code may have been scanned in another layout.
+    if let Some(id) = consents::find_by_code(connection, text)? {
+        return Ok(vec![TraineeFound {
+            row: trainees::row(connection, id)?,
+            matched: Match::Exact,
+            read_as: String::new(),
+            through: None,
+        }]);
+    }
     let text = kazakh::mend(text).text;
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     if digits.len() >= 3 && !text.chars().any(char::is_alphabetic) {

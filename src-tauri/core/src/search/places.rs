@@ -57,6 +57,8 @@ impl Place {
 }
 
 const OF_SCHOOL: &str = "SELECT number FROM trainee WHERE school = ?";
+const OF_BODY: &str = "SELECT number FROM trainee WHERE organisation = ?";
+const OF_FACULTY: &str = "SELECT number FROM trainee WHERE faculty = ?";
 const OF_GROUP: &str = "SELECT number FROM trainee WHERE study_group = ?";
 const OF_CLUB: &str = "SELECT p.number FROM membership AS m CROSS JOIN trainee AS p
      ON p.id = m.trainee WHERE m.club = ? AND m.trashed = 0";
@@ -95,14 +97,21 @@ pub(super) fn placed(connection: &Connection, typed: &Typed) -> Result<Vec<Place
 }
 
 fn places(connection: &Connection, words: &[String]) -> Result<Vec<Place>> {
-    let mut all = schools_of_the_list(connection)?;
+    let mut all = of_the_list(connection, "school", OF_SCHOOL)?;
+    all.extend(of_the_list(connection, "faculty", OF_FACULTY)?);
+    let listed: Vec<Sql> = all.iter().map(|it| it.value.clone()).collect();
+    for (column, numbers) in [
+        ("school", OF_SCHOOL),
+        ("faculty", OF_FACULTY),
+        ("organisation", OF_BODY),
+    ] {
+        let written = written(connection, column, FoundKind::School, numbers)?;
+        all.extend(written.into_iter().filter(|it| !listed.contains(&it.value)));
+    }
     if words
         .iter()
         .any(|it| it.contains(|c: char| c.is_ascii_digit()))
     {
-        let listed: Vec<Sql> = all.iter().map(|it| it.value.clone()).collect();
-        let written = written(connection, "school", FoundKind::School, OF_SCHOOL)?;
-        all.extend(written.into_iter().filter(|it| !listed.contains(&it.value)));
         all.extend(groups(connection)?);
     }
     for (sql, kind, numbers) in [
@@ -122,8 +131,9 @@ fn places(connection: &Connection, words: &[String]) -> Result<Vec<Place>> {
     Ok(all)
 }
 
-fn schools_of_the_list(connection: &Connection) -> Result<Vec<Place>> {
-    let rows = reference::rows_of(connection, "school")?;
+/// Reads the schools or the faculties of the academy's lists.
+fn of_the_list(connection: &Connection, list: &str, numbers: &'static str) -> Result<Vec<Place>> {
+    let rows = reference::rows_of(connection, list)?;
     let place = |row: crate::reference_data::ReferenceRow| {
         let names: Vec<&str> = row.names().collect();
         Place {
@@ -134,7 +144,7 @@ fn schools_of_the_list(connection: &Connection) -> Result<Vec<Place>> {
                 ru: row.ru,
                 en: row.en,
             },
-            numbers: OF_SCHOOL,
+            numbers,
             value: Sql::Text(row.key),
         }
     };

@@ -227,6 +227,7 @@ fn enrol_with_answers(
     });
     let draft = EnrolmentDraft {
         answers: answers.collect(),
+        registered_at: row.sent_on.map(|it| it.to_string()).unwrap_or_default(),
         ..EnrolmentDraft::default()
     };
     let enrolled = enrol(change, rule, event, trainee, draft)?;
@@ -243,6 +244,9 @@ fn enrol_with_answers(
 
 fn write_consents(change: &mut Change<'_>, row: &PersonRow, event: Id, trainee: Id) -> Result<()> {
     let said = [row.consent_data, row.consent_photo, row.consent_parent];
+    // Who agreed did so when they sent the form, not when it was read here.
+    let today = change.today();
+    let day = row.sent_on.filter(|it| *it <= today).unwrap_or(today);
     for (scope, said) in CONSENTS.into_iter().zip(said) {
         let Some(said) = said else { continue };
         let id = Id::derive(
@@ -254,7 +258,7 @@ fn write_consents(change: &mut Change<'_>, row: &PersonRow, event: Id, trainee: 
             .id("event", Some(event))
             .text("scope", scope)
             .text("given", if said { "yes" } else { "no" });
-        let fields = fields.text("on_date", &change.today().to_string());
+        let fields = fields.text("on_date", &day.to_string());
         if !change.has(id)? {
             change.add(Table::Consent, id, fields)?;
         } else if is_another_answer(change, id, said)? {

@@ -95,6 +95,8 @@ pub struct PersonRow {
     pub consent_parent: Option<bool>,
     /// Agreement to keep personal data.
     pub consent_data: Option<bool>,
+    /// The day on which the form was sent.
+    pub sent_on: Option<NaiveDate>,
     /// Mark of attendance as typed.
     pub mark: String,
     /// The event's own questions with the answers.

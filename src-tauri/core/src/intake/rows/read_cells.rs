@@ -9,7 +9,7 @@ use super::start_person::{empty_person, year_of_group};
 use super::{Answer, PersonRow, Problem, ProblemCode};
 use crate::intake::book::{Cell, SheetRow};
 use crate::intake::columns::{Column, ColumnMeaning, Table};
-use crate::kazakh::date::{DateProblem, Epoch, doubt_birth, read_date, read_serial};
+use crate::kazakh::date::{DateProblem, Epoch, doubt_birth, read_date, read_day, read_serial};
 use crate::kazakh::mend;
 use crate::kazakh::name::{ReadName, arrange_parts, read_full_name};
 use crate::kazakh::recognise::yes_no;
@@ -96,7 +96,10 @@ impl<'a, 'r> Draft<'a, 'r> {
                 self.person.position = tidy();
                 self.keep_answer(column, tidy());
             }
-            M::Timestamp => self.keep_answer(column, moment_of(cell).unwrap_or_else(tidy)),
+            M::Timestamp => {
+                self.person.sent_on = day_of(cell, text);
+                self.keep_answer(column, moment_of(cell).unwrap_or_else(tidy));
+            }
             M::Faculty => {
                 self.person.faculty = tidy();
                 self.person.faculty_key = self.reading.recogniser.find(M::Faculty, text);
@@ -314,6 +317,15 @@ fn moment_of(cell: &Cell) -> Option<String> {
         Cell::Date(moment) => Some(moment.format("%d.%m.%Y %H:%M").to_string()),
         _ => None,
     }
+}
+
+/// The day a form was sent; «2026/10/12 9:31:20 AM GMT+5» begins with it.
+fn day_of(cell: &Cell, text: &str) -> Option<NaiveDate> {
+    if let Cell::Date(moment) = cell {
+        return Some(moment.date());
+    }
+    let day = text.split([' ', 'T', ',']).next()?;
+    read_day(day, Epoch::Y1900).ok().map(|read| read.date)
 }
 
 impl Reading<'_> {

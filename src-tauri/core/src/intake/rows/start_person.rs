@@ -47,6 +47,7 @@ pub(super) fn empty_person(row: u32) -> PersonRow {
         consent_photo: None,
         consent_parent: None,
         consent_data: None,
+        sent_on: None,
         mark: String::new(),
         answers: Vec::new(),
         problems: Vec::new(),

@@ -73,3 +73,5 @@ CREATE INDEX view_log_entity ON view_log(entity, moment);
 -- people by what they wrote of their school and group, read without their wide rows
 CREATE INDEX trainee_school ON trainee(school, trashed);
 CREATE INDEX trainee_group ON trainee(study_group, trashed);
+CREATE INDEX trainee_faculty ON trainee(faculty);
+CREATE INDEX trainee_organisation ON trainee(organisation);
