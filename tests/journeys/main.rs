@@ -13,6 +13,7 @@ mod club_grants;
 mod club_lists;
 mod clubs;
 mod consents;
+mod consents_again;
 mod corrected;
 mod disclosures;
 mod dossier;
