@@ -33,6 +33,7 @@ mod intake;
 mod joined;
 mod keys;
 mod lists;
+mod mentioned;
 mod named;
 mod numbers;
 mod own_fields;
