@@ -15,7 +15,7 @@ use tizim_tests::Desk;
 
 use crate::certificates::{forum, person};
 
-fn born(desk: &Desk, surname: &str, birth_date: &str) -> Id {
+pub(crate) fn born(desk: &Desk, surname: &str, birth_date: &str) -> Id {
     let id = person(desk, surname, "Дана");
     let changes = TraineeChanges {
         birth_date: Some(birth_date.to_owned()),
@@ -25,14 +25,14 @@ fn born(desk: &Desk, surname: &str, birth_date: &str) -> Id {
     id
 }
 
-fn sheet(scope: Scope) -> ConsentDraft {
+pub(crate) fn sheet(scope: Scope) -> ConsentDraft {
     ConsentDraft {
         form: Some(ConsentForm::Paper),
         ..ConsentDraft::of(scope)
     }
 }
 
-fn missing(desk: &Desk, query: &MissingQuery) -> Vec<MissingRow> {
+pub(crate) fn missing(desk: &Desk, query: &MissingQuery) -> Vec<MissingRow> {
     let today = desk.today();
     let rows = desk.register.read(|it| consents::missing(it, query, today));
     let rows = rows.unwrap();
@@ -40,7 +40,7 @@ fn missing(desk: &Desk, query: &MissingQuery) -> Vec<MissingRow> {
     rows.rows
 }
 
-fn lacking(desk: &Desk, scope: Scope) -> Vec<String> {
+pub(crate) fn lacking(desk: &Desk, scope: Scope) -> Vec<String> {
     let query = MissingQuery {
         scope: Some(scope),
         ..MissingQuery::default()
@@ -49,7 +49,7 @@ fn lacking(desk: &Desk, scope: Scope) -> Vec<String> {
     rows.into_iter().map(|it| it.name).collect()
 }
 
-fn why(desk: &Desk, who: Id, scope: Scope) -> Option<Why> {
+pub(crate) fn why(desk: &Desk, who: Id, scope: Scope) -> Option<Why> {
     let ledger = consents::of_trainee(&desk.register, who).unwrap();
     let lack = ledger.lacks.iter().find(|it| it.scope == scope);
     lack.map(|it| it.why)

@@ -330,3 +330,33 @@ fn people_are_found_by_a_place_that_no_list_has() {
         );
     }
 }
+
+#[test]
+fn a_pasted_page_is_no_damage_and_a_held_key_finds_nobody() {
+    let desk = Desk::found(1).unwrap();
+    named(&desk, "Қасымова/Дана/");
+    named(&desk, "Омаров/Ыбырай/");
+    let page = "дана, ".repeat(1000);
+    let listed = |text: &str| {
+        let query = TraineeQuery {
+            text: text.to_owned(),
+            ..TraineeQuery::default()
+        };
+        let today = desk.today();
+        let rows = desk.register.read(|it| trainees::list(it, &query, today));
+        rows.unwrap().total
+    };
+    for text in [page, "қ".repeat(100_000), "қ-".repeat(5_000)] {
+        find(&desk, &text);
+        everything(&desk, &text);
+        listed(&text);
+    }
+    assert_eq!(find(&desk, &"дана ".repeat(1000)).len(), 1);
+    for held in ["қққққ", "xxxx", "ыыыыы", "оо"] {
+        assert!(people(&desk, held).is_empty(), "{held}");
+        assert!(everything(&desk, held).is_empty(), "{held}");
+        assert_eq!(listed(held), 0, "{held}");
+    }
+    assert_eq!(people(&desk, "қ").len(), 1);
+    assert_eq!(people(&desk, "ы").len(), 1);
+}

@@ -138,7 +138,7 @@ purge-remains-papers = Papers in their hands: { $count }
 purge-remains-exports = Lists and files that left before: { $count }
 purge-remains-copies-elsewhere = Copies on sticks and other laptops
 purge-remains-replaced = Registers set aside by a restore: { $count }
-purge-remains-mention = The name stands in: { $detail }
+purge-remains-mention = The name, phone or address stands in: { $detail }
 purge-remains-in-use = Another program reads the register; it is cleaned when that closes
 
 ## The log of views and exports.

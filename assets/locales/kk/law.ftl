@@ -137,7 +137,7 @@ purge-remains-papers = Қолына берілген құжат: { $count }
 purge-remains-exports = Бұрын шығарылған тізім мен файл: { $count }
 purge-remains-copies-elsewhere = Флешкадағы және басқа ноутбуктегі көшірмелер
 purge-remains-replaced = Қалпына келтіргенде сақталған ескі база: { $count }
-purge-remains-mention = Аты жазылған жер: { $detail }
+purge-remains-mention = Аты, телефоны не поштасы жазылған жер: { $detail }
 purge-remains-in-use = Базаны басқа бағдарлама оқып тұр; жабылғанда тазарады
 
 ## The log of views and exports.

@@ -138,7 +138,7 @@ purge-remains-papers = Выданные на руки документы: { $cou
 purge-remains-exports = Ранее выгруженные списки и файлы: { $count }
 purge-remains-copies-elsewhere = Копии на флешках и других ноутбуках
 purge-remains-replaced = Прежние базы, отложенные при восстановлении: { $count }
-purge-remains-mention = Имя упомянуто: { $detail }
+purge-remains-mention = Имя, телефон или почта остались здесь: { $detail }
 purge-remains-in-use = Базу читает другая программа; очистится, когда она закроется
 
 ## The log of views and exports.

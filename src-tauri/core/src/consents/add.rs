@@ -14,8 +14,8 @@ use crate::trainees;
 
 /// Writes the same consent for people, in one deed, and returns the records.
 ///
-/// A consent with a term says how long the data is kept; one without a term lifts a day of keeping
-/// that is over. Refuses with [`Code::NotFound`] and [`Code::InTrash`] a person or an event, with
+/// A consent with a term says how long the data is kept; one without a term lifts the
+/// term of another and a day of keeping that is over. Refuses with [`Code::NotFound`] and [`Code::InTrash`] a person or an event, with
 /// [`Code::BadDate`] a day that cannot be read, that has not come yet, or an end before the
 /// beginning, and with [`Code::BadValue`] a parent's consent that the minor signed.
 pub fn add(register: &Register, people: &[Id], draft: &ConsentDraft) -> Result<Outcome<Vec<Id>>> {
@@ -82,18 +82,13 @@ fn write(
         Some(signer) => signer.code(),
         None => usual_signer(change, person, draft.scope, on_date)?,
     };
-    // The answer that a form of the event carried is the same record as the signed sheet of it.
     let id = match draft.event {
-        Some(event) => Id::derive(
-            "consent",
-            &[
-                person.as_bytes(),
-                event.as_bytes(),
-                draft.scope.code().as_bytes(),
-            ],
-        ),
+        Some(event) => record_for(change, person, event, draft.scope, on_date)?,
         None => change.mint(),
     };
+    // Looked for before this consent may take the place of the one that had the term.
+    let is_term_of_consent = draft.scope == Scope::Data
+        && has_term(change, person, kept_until(change, person)?.as_str())?;
     let fields = Fields::new()
         .id("trainee", Some(person))
         .id("event", draft.event)
@@ -108,9 +103,46 @@ fn write(
         .text("note", &mended(&draft.note));
     change.add(Table::Consent, id, fields)?;
     if draft.scope == Scope::Data {
-        keep_as_long(change, person, until)?;
+        keep_as_long(change, person, until, is_term_of_consent)?;
     }
     Ok(id)
+}
+
+/// Returns the record of a consent for an event. The answer that a form of the event carried is the
+/// same record as the signed sheet of it; what was taken back, is over or was refused on another day
+/// stays in the ledger, and a new record is begun.
+fn record_for(
+    change: &mut Change<'_>,
+    person: Id,
+    event: Id,
+    scope: Scope,
+    on_date: &str,
+) -> Result<Id> {
+    let standing: Option<Id> = change
+        .prepare_cached(
+            "SELECT id FROM consent WHERE trainee = ?1 AND event = ?2 AND scope = ?3
+               AND trashed = 0 AND (given = '' OR (given = 'yes' AND withdrawn_on = ''
+                 AND (until = '' OR until > ?4)) OR (given = 'no' AND on_date = ?4))
+             ORDER BY on_date DESC, id DESC LIMIT 1",
+        )
+        .and_then(|mut it| {
+            it.query_row(
+                rusqlite::params![person, event, scope.code(), on_date],
+                |row| row.get(0),
+            )
+            .optional()
+        })
+        .doing("read the consents of a person")?;
+    if let Some(id) = standing {
+        return Ok(id);
+    }
+    let parts: [&[u8]; 3] = [person.as_bytes(), event.as_bytes(), scope.code().as_bytes()];
+    let derived = Id::derive("consent", &parts);
+    let is_taken: bool = change
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM consent WHERE id = ?1 AND trashed = 0)")
+        .and_then(|mut it| it.query_row([derived], |row| row.get(0)))
+        .doing("read a consent")?;
+    Ok(if is_taken { change.mint() } else { derived })
 }
 
 /// An adult signs themselves and a parent gives a parent's consent; who signed for a minor nobody
@@ -137,16 +169,37 @@ fn usual_signer(
     })
 }
 
-/// The data is kept as long as the latest consent to it says.
-fn keep_as_long(change: &mut Change<'_>, person: Id, until: &str) -> Result<()> {
-    let kept: String = change
+fn kept_until(change: &Change<'_>, person: Id) -> Result<String> {
+    Ok(change
         .prepare_cached("SELECT keep_until FROM trainee WHERE id = ?1")
         .and_then(|mut it| it.query_row([person], |row| row.get(0)).optional())
         .doing("read how long a person is kept")?
-        .unwrap_or_default();
+        .unwrap_or_default())
+}
+
+/// Says whether a day of keeping came from a consent to the data.
+fn has_term(change: &Change<'_>, person: Id, kept: &str) -> Result<bool> {
+    change
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM consent WHERE trainee = ?1 AND scope = 'data'
+               AND trashed = 0 AND until = ?2 AND until <> '')",
+        )
+        .and_then(|mut it| it.query_row(rusqlite::params![person, kept], |row| row.get(0)))
+        .doing("read the consents of a person")
+}
+
+/// The data is kept as long as the latest consent to it says: one without a term lifts the term of
+/// another, and a day that is over.
+fn keep_as_long(
+    change: &mut Change<'_>,
+    person: Id,
+    until: &str,
+    is_term_of_consent: bool,
+) -> Result<()> {
+    let kept = kept_until(change, person)?;
     let is_over = !kept.is_empty() && kept <= change.today().to_string();
     let is_longer = !until.is_empty() && (kept.is_empty() || until > kept.as_str());
-    if is_longer || (until.is_empty() && is_over) {
+    if is_longer || (until.is_empty() && (is_over || is_term_of_consent)) {
         crate::retention::write_keep_until(change, person, until)?;
     }
     Ok(())

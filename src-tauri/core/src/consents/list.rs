@@ -156,7 +156,7 @@ pub fn of_trainee(register: &Register, id: Id) -> Result<TraineeConsents> {
         let consents = read_of(connection, person, today)?;
         let under = under(&birth_date, today);
         let lacks = if anonymised_on.is_empty() {
-            super::missing::lacks_of(&consents, under.is_some())
+            super::missing::lacks_of(&consents, under.is_some(), None)
         } else {
             Vec::new()
         };

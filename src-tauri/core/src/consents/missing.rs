@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use rusqlite::types::Value as Sql;
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::{Connection, OptionalExtension as _, params_from_iter};
 use serde::{Deserialize, Serialize};
 
 use super::list::{read_of, under};
@@ -78,15 +78,16 @@ pub struct MissingRow {
 }
 
 /// Consents `c` of person `t` that hold on a day (`?1`): given, neither taken back nor over, and
-/// with no refusal after them.
+/// with no refusal after them; of two answers on one day the refusal counts.
 const STANDS: &str = "c.trainee = t.id AND c.trashed = 0 AND c.given = 'yes'
     AND (c.withdrawn_on = '' OR c.withdrawn_on > ?1) AND (c.until = '' OR c.until > ?1)
     AND NOT EXISTS (SELECT 1 FROM consent n INDEXED BY consent_trainee
       WHERE n.trainee = t.id AND n.trashed = 0 AND n.scope = c.scope AND n.given = 'no'
-        AND n.on_date > c.on_date)";
+        AND n.on_date >= c.on_date)";
 
 /// The condition on person `t` that a consent is lacking; `?1` is the day, `?2` the day after which
-/// minors were born.
+/// minors were born, `?3` the event or null. A parent who let a child go to one event said nothing
+/// of another, nor of one that was over.
 fn lacks(scope: Scope) -> String {
     let without = |rule: &str| {
         format!(
@@ -100,7 +101,10 @@ fn lacks(scope: Scope) -> String {
         Scope::Parent => format!(
             "t.birth_date > ?2 AND {}",
             without(
-                "c.scope = 'parent' OR (c.scope = 'data' AND c.signer IN ('parent', 'guardian'))"
+                "(c.scope = 'parent' OR (c.scope = 'data' AND c.signer IN ('parent', 'guardian')))
+                  AND (?3 IS NULL OR ((c.event IS NULL OR c.event = ?3)
+                    AND c.on_date <= coalesce(
+                      (SELECT nullif(v.first_day, '') FROM event v WHERE v.id = ?3), ?1)))"
             )
         ),
     }
@@ -117,23 +121,26 @@ fn conditions(
         .map(|it| format!("({})", lacks(it)))
         .collect();
     let mut sql = format!(
-        "t.trashed = 0 AND t.anonymised_on = '' AND ?2 <> '' AND ({})",
+        "t.trashed = 0 AND t.anonymised_on = '' AND ?2 <> '' AND ?3 IS ?3 AND ({})",
         any.join(" OR ")
     );
     let mut values = vec![
         Sql::Text(today.to_string()),
         Sql::Text(born_after(OF_AGE, today)),
+        match query.event {
+            Some(event) => Sql::Blob(event.as_bytes().to_vec()),
+            None => Sql::Null,
+        },
     ];
     if let Some(age) = query.under {
         sql.push_str(" AND t.birth_date > ?");
         values.push(Sql::Text(born_after(age, today)));
     }
-    if let Some(event) = query.event {
+    if query.event.is_some() {
         sql.push_str(
-            " AND t.id IN (SELECT e.trainee FROM enrolment e WHERE e.event = ? AND e.trashed = 0
+            " AND t.id IN (SELECT e.trainee FROM enrolment e WHERE e.event = ?3 AND e.trashed = 0
                AND e.status NOT IN ('refused', 'cancelled'))",
         );
-        values.push(Sql::Blob(event.as_bytes().to_vec()));
     }
     if let Some((text, more)) = search::text_condition(connection, &query.text)? {
         sql.push_str(" AND ");
@@ -186,9 +193,13 @@ pub fn missing(
             .collect()
         })
         .doing("list who lacks a consent")?;
+    let event = match query.event {
+        Some(event) => Some((event, first_day_of(connection, event)?)),
+        None => None,
+    };
     for row in &mut rows {
         let consents = read_of(connection, row.trainee, today)?;
-        row.lacks = lacks_of(&consents, row.under.is_some());
+        row.lacks = lacks_of(&consents, row.under.is_some(), event.as_ref());
     }
     Ok(Rows { rows, total })
 }
@@ -237,12 +248,41 @@ pub fn minors_without_parent(
         .doing("read which children lack a consent")
 }
 
-/// Returns what a person lacks, by their ledger.
-pub(super) fn lacks_of(consents: &[Consent], is_minor: bool) -> Vec<Lack> {
+/// Returns the day on which an event begins, empty where nobody knows it yet.
+fn first_day_of(connection: &Connection, event: Id) -> Result<String> {
+    let day: Option<String> = connection
+        .prepare_cached("SELECT first_day FROM event WHERE id = ?1")
+        .and_then(|mut it| it.query_row([event], |row| row.get(0)).optional())
+        .doing("read when an event begins")?;
+    Ok(day.unwrap_or_default())
+}
+
+/// Says whether what a parent signed lets the child go to an event that begins on a day.
+fn is_for(consent: &Consent, (event, first_day): &(Id, String)) -> bool {
+    consent.event.is_none_or(|it| it == *event)
+        && (first_day.is_empty() || consent.on_date <= *first_day)
+}
+
+/// Returns what a person lacks, by their ledger; with an event that begins on a day, what
+/// they lack to be there.
+pub(super) fn lacks_of(
+    consents: &[Consent],
+    is_minor: bool,
+    event: Option<&(Id, String)>,
+) -> Vec<Lack> {
     let mut lacks = Vec::new();
     for scope in Scope::ALL {
-        let own: Vec<&Consent> = consents.iter().filter(|it| it.scope == scope).collect();
-        let by_parent = |it: &&Consent| {
+        let counts = |it: &Consent| {
+            let is_asked_of_parents = scope == Scope::Parent && it.state != ConsentState::Refused;
+            !is_asked_of_parents || event.is_none_or(|event| is_for(it, event))
+        };
+        let consents: Vec<&Consent> = consents.iter().filter(|it| counts(it)).collect();
+        let own: Vec<&Consent> = consents
+            .iter()
+            .copied()
+            .filter(|it| it.scope == scope)
+            .collect();
+        let by_parent = |it: &Consent| {
             it.scope == Scope::Data && matches!(it.signer, Some(Signer::Parent | Signer::Guardian))
         };
         let asked = match scope {
@@ -250,11 +290,11 @@ pub(super) fn lacks_of(consents: &[Consent], is_minor: bool) -> Vec<Lack> {
                 is_minor
                     && !consents
                         .iter()
-                        .any(|it| by_parent(&it) && stands(it, consents))
+                        .any(|it| by_parent(it) && stands(it, &consents))
             }
             _ => true,
         };
-        if asked && !own.iter().any(|it| stands(it, consents)) {
+        if asked && !own.iter().any(|it| stands(it, &consents)) {
             lacks.push(Lack {
                 scope,
                 why: why(&own),
@@ -264,13 +304,13 @@ pub(super) fn lacks_of(consents: &[Consent], is_minor: bool) -> Vec<Lack> {
     lacks
 }
 
-/// Says whether a consent holds and nobody said no to the same after it.
-fn stands(consent: &Consent, all: &[Consent]) -> bool {
+/// Says whether a consent holds and nobody said no to the same on its day or after it.
+fn stands(consent: &Consent, all: &[&Consent]) -> bool {
     consent.state == ConsentState::Stands
         && !all.iter().any(|it| {
             it.scope == consent.scope
                 && it.state == ConsentState::Refused
-                && it.on_date > consent.on_date
+                && it.on_date >= consent.on_date
         })
 }
 

@@ -27,9 +27,7 @@ pub fn withdraw(register: &Register, person: Id, scope: Scope, on: &str) -> Resu
             .filter(|it| it.scope == scope && it.state == ConsentState::Stands)
             .collect();
         if standing.is_empty() {
-            return Err(
-                Error::refused(Code::Missing).with("field", format!("consent_{}", scope.code()))
-            );
+            return Err(nothing_stands(scope));
         }
         let on = read_withdrawal(change, on)?;
         for consent in &standing {
@@ -42,7 +40,8 @@ pub fn withdraw(register: &Register, person: Id, scope: Scope, on: &str) -> Resu
     })
 }
 
-/// Writes that one consent was taken back; refuses as [`withdraw`] does.
+/// Writes that one consent was taken back; refuses as [`withdraw`] does, a refusal and what was taken
+/// back already with [`Code::Missing`].
 pub fn withdraw_one(register: &Register, id: Id, on: &str) -> Result<Outcome<u32>> {
     let of = register
         .read(|it| super::list::person_of(it, id))?
@@ -51,6 +50,9 @@ pub fn withdraw_one(register: &Register, id: Id, on: &str) -> Result<Outcome<u32
         let on = read_withdrawal(change, on)?;
         let all = read_of(change, of, change.today())?;
         let one = all.iter().find(|it| it.id == id).or_not_found(id)?;
+        if matches!(one.state, ConsentState::Refused | ConsentState::Withdrawn) {
+            return Err(nothing_stands(one.scope));
+        }
         write(change, id, &on, &one.on_date)?;
         let is_last = one.scope == Scope::Data
             && !all.iter().any(|it| {
@@ -61,6 +63,10 @@ pub fn withdraw_one(register: &Register, id: Id, on: &str) -> Result<Outcome<u32
         }
         Ok(1)
     })
+}
+
+fn nothing_stands(scope: Scope) -> Error {
+    Error::refused(Code::Missing).with("field", format!("consent_{}", scope.code()))
 }
 
 fn read_withdrawal(change: &Change<'_>, on: &str) -> Result<String> {

@@ -105,10 +105,8 @@ fn erase_all(change: &mut Change<'_>, person: Id) -> Result<PurgeDone> {
     }
     for texts in &known.texts {
         done.lists += erase::forget_texts(change, texts)?;
-        if texts.len() > 1 {
-            done.remains.extend(mentions(change, texts)?);
-        }
     }
+    done.remains = mentions(change, &known.texts)?;
     erase::forget_words(change, &known.words)?;
     Ok(done)
 }

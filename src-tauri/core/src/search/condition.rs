@@ -5,7 +5,7 @@ use rusqlite::types::Value as Sql;
 
 use super::misspell::query_of_misspelt;
 use super::places::placed;
-use super::typed::Typed;
+use super::typed::{Typed, as_asked, words_of_title};
 use crate::consents;
 use crate::error::{Doing, Result};
 use crate::kazakh;
@@ -16,6 +16,7 @@ type Condition = (String, Vec<Sql>);
 /// Returns the condition on trainee `t` that typed text asks for: all whom
 /// [`find_people`](super::find_people) would find; nothing where there are no words.
 pub(crate) fn text_condition(connection: &Connection, text: &str) -> Result<Option<Condition>> {
+    let text = as_asked(text);
     let typed = Typed::read(&kazakh::mend(text).text);
     if let Some(found) = near(connection, text)? {
         return Ok(Some(found));
@@ -72,7 +73,7 @@ fn near(connection: &Connection, text: &str) -> Result<Option<Condition>> {
 /// Asks the index of names for typed words, each of which may begin a word; nothing where there are
 /// no words.
 pub(crate) fn words_query(text: &str) -> Option<String> {
-    let typed = Typed::read(&kazakh::mend(text).text);
+    let typed = Typed::read(&kazakh::mend(as_asked(text)).text);
     (!typed.words.is_empty()).then(|| typed.query("*"))
 }
 
@@ -115,15 +116,16 @@ fn either(any: Vec<Condition>) -> Option<Condition> {
 /// Returns the condition that words of a title ask of a column of folded words, as typed or in
 /// another keyboard layout; nothing where there are no words.
 pub(crate) fn titled_condition(column: &str, text: &str) -> Option<Condition> {
+    let text = as_asked(text);
     let mut ways: Vec<Condition> = Vec::new();
     for text in std::iter::once(text.to_owned()).chain(kazakh::other_layouts(text)) {
-        let folded = kazakh::fold(&text);
-        let words: Vec<Sql> = folded
-            .split_whitespace()
-            .map(|word| Sql::Text(format!(" {word}")))
+        let words: Vec<Sql> = words_of_title(&text)
+            .into_iter()
+            .map(|(word, is_whole)| format!(" {word}{}", if is_whole { " " } else { "" }))
+            .map(Sql::Text)
             .collect();
         if !words.is_empty() {
-            let one = format!("instr(' ' || {column}, ?) > 0");
+            let one = format!("instr(' ' || {column} || ' ', ?) > 0");
             ways.push((vec![one; words.len()].join(" AND "), words));
         }
     }

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use super::people::{find_misspelt, find_near};
 use super::titles::{misspelt_titles, titles};
-use super::typed::Typed;
+use super::typed::{Typed, as_asked};
 use super::{Found, FoundKind, TraineeFound};
 use crate::common::Trilingual;
 use crate::error::Result;
@@ -15,6 +15,7 @@ use crate::kazakh;
 ///
 /// What nothing meets is read in the other keyboard layouts, then with one wrong letter.
 pub fn find(connection: &Connection, text: &str, limit: u32) -> Result<Vec<Found>> {
+    let text = as_asked(text);
     if kazakh::fold(text).is_empty() {
         return Ok(Vec::new());
     }

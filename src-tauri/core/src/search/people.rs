@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row, ToSql};
 
 use super::misspell::{is_misspelt, query_of_misspelt};
 use super::places::{Placed, placed};
-use super::typed::Typed;
+use super::typed::{Typed, as_asked};
 use super::{Match, TraineeFound};
 use crate::consents;
 use crate::error::{Doing, Result};
@@ -124,6 +124,7 @@ impl Pool<'_> {
 ///
 /// What nothing meets is read in the other keyboard layouts, then with one wrong letter.
 pub fn find_people(connection: &Connection, text: &str, limit: u32) -> Result<Vec<TraineeFound>> {
+    let text = as_asked(text);
     let near = find_near(connection, text, limit)?;
     if !near.is_empty() {
         return Ok(near);

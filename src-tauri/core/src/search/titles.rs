@@ -54,8 +54,8 @@ pub(super) fn misspelt_titles(
     let all = everything(connection)?.into_iter().filter(|one| {
         let folded = folded(&one.names);
         let parts: Vec<&str> = folded.split(' ').collect();
-        words.iter().zip(&letters).all(|(word, letters)| {
-            let fits = |part: &&str| part.starts_with(word.as_str()) || is_misspelt(letters, part);
+        typed.words.iter().zip(&letters).all(|(word, letters)| {
+            let fits = |part: &&str| word.begins(part) || is_misspelt(letters, part);
             parts.iter().any(fits)
         })
     });

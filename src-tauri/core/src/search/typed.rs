@@ -3,6 +3,33 @@
 use super::Match;
 use crate::kazakh;
 
+/// So many words and letters mean somebody; more were pasted by mistake.
+const WORDS: usize = 12;
+const LETTERS: usize = 200;
+
+/// Returns as much of what was typed as is looked for.
+pub(super) fn as_asked(text: &str) -> &str {
+    let (mut words, mut is_inside) = (0, false);
+    for (letters, (at, c)) in text.char_indices().enumerate() {
+        let is_part = !c.is_whitespace() && !matches!(c, '-' | ',' | '.' | ';' | '/');
+        words += usize::from(is_part && !is_inside);
+        is_inside = is_part;
+        if letters >= LETTERS || words > WORDS {
+            return text.get(..at).unwrap_or_default().trim_end();
+        }
+    }
+    text
+}
+
+/// Returns folded words, and whether each is met only whole.
+pub(super) fn words_of_title(text: &str) -> Vec<(String, bool)> {
+    folded_words(text)
+        .into_iter()
+        .take(WORDS)
+        .map(|word| (word.folded, word.is_whole))
+        .collect()
+}
+
 /// Particles that end a Kazakh patronymic, folded.
 const PARTICLES: [&str; 2] = ["ули", "кизи"];
 
@@ -22,6 +49,19 @@ pub(super) struct Word {
     pub(super) folded: String,
     /// Each is several words that must all be met.
     others: Vec<Vec<String>>,
+    /// One letter typed over and over folds to a single one, which begins half of all words.
+    is_whole: bool,
+}
+
+impl Word {
+    /// Says whether a part begins as typed, or is all that was typed where a beginning says nothing.
+    pub(super) fn begins(&self, part: &str) -> bool {
+        if self.is_whole {
+            part == self.folded
+        } else {
+            part.starts_with(self.folded.as_str())
+        }
+    }
 }
 
 /// What was typed.
@@ -43,7 +83,7 @@ impl Typed {
                 .filter(|it| !it.is_empty())
                 .map(str::to_owned)
                 .collect(),
-            words: words_of(folded_words(text)),
+            words: words_of(folded_words(text).into_iter().take(WORDS).collect()),
         }
     }
 
@@ -74,7 +114,7 @@ impl Typed {
     /// Returns a full-text query for all words, each whole or, with an asterisk, as a beginning.
     pub(super) fn query(&self, end: &str) -> String {
         let one = |word: &Word| {
-            let mut ways = vec![quote(&word.folded, end)];
+            let mut ways = vec![quote(&word.folded, if word.is_whole { "" } else { end })];
             ways.extend(word.others.iter().map(|other| {
                 let parts: Vec<String> = other.iter().map(|it| quote(it, end)).collect();
                 format!("({})", parts.join(" AND "))
@@ -89,17 +129,14 @@ impl Typed {
     pub(super) fn meets(&self, parts: &[&str]) -> bool {
         let begins = |word: &String| parts.iter().any(|part| part.starts_with(word.as_str()));
         self.words.iter().all(|word| {
-            begins(&word.folded) || word.others.iter().any(|other| other.iter().all(begins))
+            parts.iter().any(|part| word.begins(part))
+                || word.others.iter().any(|other| other.iter().all(begins))
         })
     }
 
     /// Says whether every word itself begins some part.
     pub(super) fn begins(&self, parts: &[&str]) -> bool {
-        let begins = |word: &Word| {
-            parts
-                .iter()
-                .any(|part| part.starts_with(word.folded.as_str()))
-        };
+        let begins = |word: &Word| parts.iter().any(|part| word.begins(part));
         self.words.iter().all(begins)
     }
 
@@ -108,9 +145,11 @@ impl Typed {
         let same = |text: &str| text.replace('д', "т");
         let parts: Vec<String> = parts.iter().map(|part| same(part)).collect();
         let begins = |word: &Word| {
-            parts
-                .iter()
-                .any(|part| part.starts_with(&same(&word.folded)))
+            let word = Word {
+                folded: same(&word.folded),
+                ..word.clone()
+            };
+            parts.iter().any(|part| word.begins(part))
         };
         self.words.iter().all(begins)
     }
@@ -143,6 +182,14 @@ fn folded_words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
     for token in text.split_whitespace() {
         let own = clean_words(token);
+        if let (Some(typed), Some(folded)) = (repeated(token), own.first()) {
+            words.push(Word {
+                folded: typed.unwrap_or_else(|| folded.clone()),
+                others: Vec::new(),
+                is_whole: true,
+            });
+            continue;
+        }
         let ways: Vec<Vec<String>> = other_readings(token)
             .iter()
             .map(|way| clean_words(way))
@@ -155,10 +202,31 @@ fn folded_words(text: &str) -> Vec<Word> {
                     others.push(vec![way.clone()]);
                 }
             }
-            words.push(Word { folded, others });
+            words.push(Word {
+                folded,
+                others,
+                is_whole: false,
+            });
         }
     }
     words
+}
+
+/// More of one letter than this is no abbreviation («ООО»), and nothing is called so.
+const SAME: usize = 3;
+
+/// Says whether a word is one letter typed over and over; gives what is looked for instead of the
+/// folded letter where no word is written so.
+fn repeated(token: &str) -> Option<Option<String>> {
+    let lower = token.to_lowercase();
+    let letters: Vec<char> = lower.chars().filter(|it| it.is_alphanumeric()).collect();
+    let [first, _, ..] = letters.as_slice() else {
+        return None;
+    };
+    if !first.is_alphabetic() || letters.iter().any(|it| it != first) {
+        return None;
+    }
+    Some((letters.len() > SAME).then(|| letters.iter().collect()))
 }
 
 fn clean_words(text: &str) -> Vec<String> {

@@ -196,13 +196,14 @@ fn status_condition(status: &[String], there: bool) -> String {
     format!(" AND (e.status IN ({}){there})", marks(status.len()))
 }
 
-/// Consents that stand on a day: given, not withdrawn, not ended, and not refused later.
+/// Consents that stand on a day: given, not withdrawn, not ended, and not refused on
+/// its day or later.
 fn add_consents(all: &mut Conditions, query: &TraineeQuery, today: NaiveDate) {
     let sql = "EXISTS (SELECT 1 FROM consent c WHERE c.trainee = t.id AND c.trashed = 0
           AND c.scope = ? AND c.given = 'yes' AND c.withdrawn_on = ''
           AND (c.until = '' OR c.until >= ?)
           AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.trainee = c.trainee AND n.trashed = 0
-            AND n.scope = c.scope AND n.given = 'no' AND n.on_date > c.on_date))";
+            AND n.scope = c.scope AND n.given = 'no' AND n.on_date >= c.on_date))";
     let values = |scope: &String| [Sql::Text(scope.clone()), Sql::Text(today.to_string())];
     for scope in &query.consent {
         all.add(sql, values(scope));
