@@ -30,3 +30,16 @@ fn a_grant_without_a_title_stops_nothing_and_is_named() {
     let [row] = all(&desk).try_into().unwrap();
     assert_eq!((row.grants, row.granted), (2, 400_000));
 }
+
+#[test]
+fn schools_of_one_name_in_two_districts_are_two() {
+    let desk = Desk::found(1).unwrap();
+    let of = |district| ["Достық", "«Болашақ» мектебі", district, "", "", "", "", ""];
+    let (first, second) = (of("Хромтау ауданы"), of("Мәртөк ауданы"));
+    let report = take(&desk, &[&first, &second, &first], &[]);
+    let clubs = report.tallies.club_rows;
+    assert_eq!((clubs.new, clubs.repeated, clubs.to_choose), (2, 1, 0));
+    let report = take(&desk, &[&second, &first], &[]);
+    assert_eq!(report.tallies.club_rows.known, 2);
+    assert_eq!(all(&desk).len(), 2);
+}
