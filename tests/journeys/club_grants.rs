@@ -1,9 +1,13 @@
 //! Sheets of grants: each is put on its club, and moves on as the sheet grows.
 
+use tizim_core::act::Act;
+use tizim_core::catalogue::Table;
 use tizim_core::common::Shelf;
-use tizim_core::grants::{self, Grant, GrantState};
+use tizim_core::error::Code;
+use tizim_core::grants::{self, Grant, GrantDraft, GrantState};
 use tizim_core::ids::Id;
 use tizim_core::intake::club_lists::{Asked, ClubLists};
+use tizim_core::register::Fields;
 use tizim_tests::Desk;
 
 use crate::club_lists::{ALAU, all, file, take};
@@ -176,4 +180,40 @@ fn a_grown_sheet_moves_a_grant_on() {
         GrantState::Reported,
         "an older sheet takes nothing back"
     );
+}
+
+#[test]
+fn a_sum_beyond_reason_is_refused_and_an_old_one_hides_no_club() {
+    let desk = Desk::found(1).unwrap();
+    take(&desk, &[ALAU], &[]);
+    let club = all(&desk)[0].club.id;
+    let draft = |sum, asked| GrantDraft {
+        title: "Жоба".to_owned(),
+        sum,
+        asked,
+        ..GrantDraft::default()
+    };
+    let greatest = 1_000_000_000_000;
+    let ids = [greatest, 1].map(|sum| {
+        let added = grants::add(&desk.register, club, &draft(sum, sum));
+        added.unwrap().value.id
+    });
+    for (sum, asked) in [(greatest + 1, 0), (0, i64::MAX)] {
+        let refused = grants::add(&desk.register, club, &draft(sum, asked)).unwrap_err();
+        assert_eq!(refused.code(), Code::BadValue);
+        let refused = grants::correct(&desk.register, ids[0], &draft(sum, asked)).unwrap_err();
+        assert_eq!(refused.code(), Code::BadValue);
+    }
+    assert_eq!(all(&desk)[0].granted, greatest + 1);
+    // What an older version let through.
+    let write = |id| {
+        let fields = Fields::new().number("sum", Some(i64::MAX));
+        desk.register.transact(Act::GrantChange, |change| {
+            change.correct(Table::Grant, id, fields)
+        })
+    };
+    for id in ids {
+        write(id).unwrap();
+    }
+    assert_eq!(all(&desk)[0].granted, i64::MAX);
 }

@@ -44,7 +44,7 @@ pub(crate) fn file(desk: &Desk, sheets: &[Sheet<'_>]) -> PathBuf {
     path
 }
 
-fn read(desk: &Desk, clubs: &[&[&str]], grants: &[&[&str]]) -> ClubLists {
+pub(crate) fn read(desk: &Desk, clubs: &[&[&str]], grants: &[&[&str]]) -> ClubLists {
     let sheets = [
         ("Клубтар", &CLUBS[..], clubs),
         ("Гранттар", &GRANTS[..], grants),

@@ -137,6 +137,60 @@ fn one_club_that_cannot_be_handed_over_holds_back_all() {
 }
 
 #[test]
+fn one_new_person_who_takes_two_clubs_is_one_person() {
+    let desk = Desk::found(1).unwrap();
+    let new = |given: &str| {
+        let draft = TraineeDraft {
+            surname: "Дәулетова".to_owned(),
+            given: given.to_owned(),
+            ..TraineeDraft::default()
+        };
+        Some(Successor::New(Box::new(draft)))
+    };
+    let names = ["Алау", "Арман", "Бірлік"];
+    let [alau, arman, birlik] = names.map(|name| club(&desk, name));
+    let clubs = [
+        handed(alau, new("Ерке")),
+        handed(arman, new("Ерке")),
+        handed(birlik, new("Ерасыл")),
+    ];
+    let done = clubs::hand_over(&desk.register, &clubs).unwrap().value;
+    let [first, second, third] = done
+        .iter()
+        .map(|it| it.members[0].trainee)
+        .collect::<Vec<_>>()
+        .try_into()
+        .unwrap();
+    assert_eq!(first, second);
+    assert_ne!(first, third);
+    assert_eq!(desk.register.read(trainees::count).unwrap(), 2);
+}
+
+#[test]
+fn whoever_left_was_a_member_and_leads_nothing_next() {
+    let desk = Desk::found(1).unwrap();
+    let (alau, arman) = (club(&desk, "Алау"), club(&desk, "Арман"));
+    let (member, stranger) = (person(&desk, "Абаева"), person(&desk, "Бекова"));
+    join(&desk, alau, member, "member");
+    let left = |club, left: Id, successor: Option<Id>| HandOver {
+        left: vec![left],
+        ..handed(club, successor.map(Successor::Person))
+    };
+    let code = |clubs: &[HandOver]| {
+        let refused = clubs::hand_over(&desk.register, clubs).unwrap_err();
+        refused.code()
+    };
+    assert_eq!(code(&[left(alau, stranger, None)]), Code::NotFound);
+    let both = [left(alau, stranger, None), left(arman, stranger, None)];
+    assert_eq!(code(&both), Code::NotFound);
+    assert_eq!(code(&[left(alau, member, Some(member))]), Code::BadValue);
+    assert_eq!(of(&desk, alau, member).to, "");
+    let shared = [left(alau, member, None), left(arman, member, None)];
+    clubs::hand_over(&desk.register, &shared).unwrap();
+    assert_eq!(of(&desk, alau, member).to, "2026-10-15");
+}
+
+#[test]
 fn a_closed_club_is_found_apart() {
     let desk = Desk::found(1).unwrap();
     let (alau, _) = (club(&desk, "Алау"), club(&desk, "Арман"));

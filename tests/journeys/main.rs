@@ -9,6 +9,7 @@ mod backups;
 mod beside;
 mod cards;
 mod certificates;
+mod club_doubts;
 mod club_grants;
 mod club_lists;
 mod clubs;

@@ -330,6 +330,8 @@ intake-problem-sum-unreadable = The sum cannot be read
 intake-problem-day-unreadable = The day cannot be read
 intake-problem-grant-state-unknown = The state of the grant is not clear
 intake-problem-grant-days-in-disorder = The days contradict each other; one was left out
+intake-problem-no-grant-title = The grant has neither a title nor a giver; the row was left out
+intake-problem-grant-title-of-giver = The grant has no title; its giver stands for it
 
 intake-done = { $count ->
     [one] { $count } person was added to the register

@@ -289,6 +289,8 @@ intake-problem-sum-unreadable = Сома оқылмады
 intake-problem-day-unreadable = Күні оқылмады
 intake-problem-grant-state-unknown = Гранттың күйі түсініксіз
 intake-problem-grant-days-in-disorder = Күндер бір-біріне қайшы, кейінгісі алынбады
+intake-problem-no-grant-title = Гранттың атауы да, қоры да жазылмаған, жол алынбады
+intake-problem-grant-title-of-giver = Гранттың атауы жазылмаған, орнына қоры алынды
 
 intake-done = Базаға { $count } адам қосылды
 intake-done-event = Іс-шараға { $count } адам тіркелді

@@ -352,6 +352,8 @@ intake-problem-sum-unreadable = Не читается сумма
 intake-problem-day-unreadable = Не читается дата
 intake-problem-grant-state-unknown = Непонятно состояние гранта
 intake-problem-grant-days-in-disorder = Даты противоречат друг другу, одна не взята
+intake-problem-no-grant-title = У гранта нет ни названия, ни фонда, строка не взята
+intake-problem-grant-title-of-giver = У гранта нет названия, вместо него записан фонд
 
 intake-done = { $count ->
     [one] В базу добавлен { $count } человек

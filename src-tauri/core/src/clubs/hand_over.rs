@@ -69,26 +69,57 @@ pub struct HandedOver {
 ///
 /// Refuses with [`Code::NotFound`] or [`Code::InTrash`] a club or a person, with [`Code::Missing`]
 /// a day nobody wrote and a new person without a name, and with [`Code::BadDate`] a day that cannot
-/// be read or lies before somebody who leaves came. Nothing is written unless every club can be
-/// handed over.
+/// be read or lies before somebody who leaves came. Whoever left must be in one of the clubs that
+/// name them, else [`Code::NotFound`], and cannot lead it next, else [`Code::BadValue`]. Nothing is
+/// written unless every club can be handed over. A new person whom several clubs name is one.
 pub fn hand_over(register: &Register, clubs: &[HandOver]) -> Result<Outcome<Vec<HandedOver>>> {
     register.transact(Act::ClubHandOver, |change| {
-        clubs.iter().map(|it| write_one(change, it)).collect()
+        require_members(change, clubs)?;
+        let mut added = Vec::new();
+        clubs
+            .iter()
+            .map(|it| write_one(change, it, &mut added))
+            .collect()
     })
 }
 
-fn write_one(change: &mut Change<'_>, wanted: &HandOver) -> Result<HandedOver> {
+/// Several clubs may share one list of those who left: each of them is in one club at least.
+fn require_members(change: &Change<'_>, clubs: &[HandOver]) -> Result<()> {
+    for person in clubs.iter().flat_map(|it| &it.left) {
+        let shown = trainees::require(change, *person)?;
+        let mut is_member = false;
+        for wanted in clubs.iter().filter(|it| it.left.contains(person)) {
+            change.present(Table::Club, wanted.club)?;
+            let members = memberships::list(change, wanted.club)?;
+            is_member |= members.iter().any(|it| it.trainee == shown);
+        }
+        if !is_member {
+            return Err(Error::refused(Code::NotFound).with("id", *person));
+        }
+    }
+    Ok(())
+}
+
+fn write_one<'a>(
+    change: &mut Change<'_>,
+    wanted: &'a HandOver,
+    added: &mut Vec<(&'a TraineeDraft, Id)>,
+) -> Result<HandedOver> {
     change.present(Table::Club, wanted.club)?;
     let on = read_day("on", &wanted.on)?;
     if on.is_empty() {
         return Err(Error::refused(Code::Missing).with("field", "on"));
     }
-    let successor = find_successor(change, wanted)?;
+    let successor = find_successor(change, wanted, added)?;
     let left = wanted
         .left
         .iter()
         .map(|id| trainees::require(change, *id))
         .collect::<Result<Vec<Id>>>()?;
+    if let Some(person) = successor.filter(|it| left.contains(it)) {
+        let refused = Error::refused(Code::BadValue).with("field", "left");
+        return Err(refused.with("value", person));
+    }
     for member in memberships::list(change, wanted.club)? {
         let is_over = !member.to.is_empty() && member.to <= on;
         if is_over || Some(member.trainee) == successor {
@@ -112,12 +143,23 @@ fn write_one(change: &mut Change<'_>, wanted: &HandOver) -> Result<HandedOver> {
     })
 }
 
-fn find_successor(change: &mut Change<'_>, wanted: &HandOver) -> Result<Option<Id>> {
+/// Finds who leads the club next; `added` holds the new people of the clubs before.
+fn find_successor<'a>(
+    change: &mut Change<'_>,
+    wanted: &'a HandOver,
+    added: &mut Vec<(&'a TraineeDraft, Id)>,
+) -> Result<Option<Id>> {
     match &wanted.successor {
         None => Ok(None),
         Some(Successor::Person(id)) => trainees::require(change, *id).map(Some),
         Some(Successor::New(draft)) => {
-            trainees::write_new(change, draft.as_ref().clone()).map(Some)
+            let draft = draft.as_ref();
+            if let Some((_, id)) = added.iter().find(|(it, _)| *it == draft) {
+                return Ok(Some(*id));
+            }
+            let id = trainees::write_new(change, draft.clone())?;
+            added.push((draft, id));
+            Ok(Some(id))
         }
     }
 }

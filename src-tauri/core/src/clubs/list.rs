@@ -74,7 +74,7 @@ fn select() -> String {
     (SELECT count(*) {MEMBERS}) AS members,
     (SELECT count(*) FROM club_grant g
       WHERE g.club = c.id AND g.trashed = 0 AND {IS_GIVEN}) AS grants,
-    (SELECT coalesce(sum(g.sum), 0) FROM club_grant g
+    (SELECT CAST(total(g.sum) AS INTEGER) FROM club_grant g
       WHERE g.club = c.id AND g.trashed = 0 AND {IS_GIVEN}) AS granted,
     (SELECT count(*) FROM club_grant g
       WHERE g.club = c.id AND g.trashed = 0 AND {IS_OVERDUE}) AS reports_overdue

@@ -8,11 +8,14 @@ use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
 
+/// More than any grant was, in tenge.
+const GREATEST_SUM: i64 = 1_000_000_000_000;
+
 /// Adds a grant to a club and returns it as kept.
 ///
 /// Refuses with [`Code::NotFound`] or [`Code::InTrash`] the club, with [`Code::Missing`] a grant
-/// without a title, with [`Code::BadValue`] a negative sum and with [`Code::BadDate`] a day that cannot be read or
-/// lies before the step of the grant's life that comes first.
+/// without a title, with [`Code::BadValue`] a sum that is negative or beyond 10^12 tenge and with
+/// [`Code::BadDate`] a day that cannot be read or lies before the step of the grant's life that comes first.
 pub fn add(register: &Register, club: Id, draft: &GrantDraft) -> Result<Outcome<Grant>> {
     register.transact(Act::GrantChange, |change| {
         let id = write_new(change, club, draft)?;
@@ -36,7 +39,7 @@ pub(super) fn fields_of(draft: &GrantDraft) -> Result<Fields> {
         return Err(Error::refused(Code::Missing).with("field", "title"));
     }
     for (field, sum) in [("sum", draft.sum), ("asked", draft.asked)] {
-        if sum < 0 {
+        if !(0..=GREATEST_SUM).contains(&sum) {
             let refused = Error::refused(Code::BadValue).with("field", field);
             return Err(refused.with("value", sum));
         }

@@ -74,7 +74,7 @@ impl KnownClub {
                 SamePlace::Unknown
             }
             (true, true) => SamePlace::No,
-            (false, false) if mine == theirs => SamePlace::Yes,
+            (false, false) if mine == theirs && is_listed(mine) => SamePlace::Yes,
             (false, false) if is_listed(mine) && is_listed(theirs) => SamePlace::No,
             (false, false) => self.place_of_unlisted(line, reference),
             _ => SamePlace::Unknown,
@@ -95,7 +95,7 @@ impl KnownClub {
             || line.fields.district.is_empty()
             || self.district == line.fields.district;
         match is_one_district {
-            true if is_one_school(&mine, &theirs) => SamePlace::Yes,
+            true if mine == theirs || is_one_school(&mine, &theirs) => SamePlace::Yes,
             true if has_one_number(&mine, &theirs) => SamePlace::Unknown,
             _ => SamePlace::No,
         }

@@ -171,11 +171,15 @@ pub enum ListProblemCode {
     UncertainRow,
     /// Several readings of the row contradict each other.
     GrantDaysInDisorder,
+    /// The grant has neither a title nor a giver.
+    NoGrantTitle,
+    /// The title is empty: the giver stands for it.
+    GrantTitleOfGiver,
 }
 
 impl ListProblemCode {
     /// Every code.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::NoClubName,
         Self::SchoolUnknown,
         Self::DistrictUnknown,
@@ -188,6 +192,8 @@ impl ListProblemCode {
         Self::GrantStateUnknown,
         Self::UncertainRow,
         Self::GrantDaysInDisorder,
+        Self::NoGrantTitle,
+        Self::GrantTitleOfGiver,
     ];
 
     /// Returns the stable name.
@@ -197,7 +203,10 @@ impl ListProblemCode {
 
     /// Returns true if nothing can be taken from the row because of it.
     pub fn blocks(self) -> bool {
-        matches!(self, Self::NoClubName | Self::UncertainRow)
+        matches!(
+            self,
+            Self::NoClubName | Self::UncertainRow | Self::NoGrantTitle
+        )
     }
 }
 

@@ -4,9 +4,9 @@ use super::columns::{ListColumn, ListTable};
 use super::names::ClubName;
 use super::values::{read_date, read_state, read_sum};
 use super::{ClubLists, GrantLine, ListProblem, ListProblemCode, Place};
+use crate::common::mended;
 use crate::grants::{GrantDraft, GrantState};
 use crate::intake::book::{Cell, Sheet, SheetRow};
-use crate::kazakh::mend;
 use crate::kazakh::name::looks_like_total;
 
 impl ClubLists {
@@ -53,9 +53,10 @@ impl Reading<'_> {
             self.doubt(code, ListColumn::Club, &club);
             return None;
         }
+        let giver = mended(&self.text(ListColumn::Giver));
         let mut draft = GrantDraft {
-            title: self.title(),
-            giver: mend(&self.text(ListColumn::Giver)).text,
+            title: self.title(&giver)?,
+            giver,
             state: GrantState::default(),
             applied_on: self.day(ListColumn::AppliedOn),
             asked: self.sum(ListColumn::Asked),
@@ -97,17 +98,26 @@ impl Reading<'_> {
         });
     }
 
-    /// What it is for, without the quotes around all of it; else who gives it.
-    fn title(&self) -> String {
-        let title = mend(&self.text(ListColumn::Title)).text;
+    /// What it is for, without the quotes around all of it; else who gives it, which is said where
+    /// the sheet has a column for the title. A grant that has neither is named and left.
+    fn title(&mut self, giver: &str) -> Option<String> {
+        let title = mended(&self.text(ListColumn::Title));
         let inside = title
             .strip_prefix(['«', '"', '“'])
             .and_then(|it| it.strip_suffix(['»', '"', '”']))
             .filter(|it| !it.contains(['«', '»', '"', '“', '”']));
-        match inside.unwrap_or(&title) {
-            "" => mend(&self.text(ListColumn::Giver)).text,
-            title => title.to_owned(),
+        let named = inside.unwrap_or(&title).trim();
+        if !named.is_empty() {
+            return Some(named.to_owned());
         }
+        if giver.is_empty() {
+            self.doubt(ListProblemCode::NoGrantTitle, ListColumn::Title, &title);
+            return None;
+        }
+        if self.table.place_of(ListColumn::Title).is_some() {
+            self.doubt(ListProblemCode::GrantTitleOfGiver, ListColumn::Title, giver);
+        }
+        Some(giver.to_owned())
     }
 
     fn sum(&mut self, column: ListColumn) -> i64 {

@@ -1,0 +1,45 @@
+//! Rows of club lists that look like something known and are not.
+
+use tizim_core::intake::club_lists::ClubLists;
+use tizim_tests::Desk;
+
+use crate::club_lists::{ALAU, all, read, take};
+
+fn codes(lists: &ClubLists) -> Vec<String> {
+    lists.problems.iter().map(|it| it.code.clone()).collect()
+}
+
+#[test]
+fn a_grant_without_a_title_stops_nothing_and_is_named() {
+    let desk = Desk::found(1).unwrap();
+    let grants: [&[&str]; 4] = [
+        &["Алау", "", "", "500000", "01.04.2026"],
+        &["Алау", "", "« »", "400000", "01.04.2026"],
+        &["Алау", "Қор", "", "300000", "02.04.2026"],
+        &["Алау", "Қор", "Жоба", "100000", "03.04.2026"],
+    ];
+    let before = read(&desk, &[ALAU], &grants);
+    let told = ["no_grant_title", "no_grant_title", "grant_title_of_giver"];
+    assert!(
+        codes(&before).ends_with(&told.map(str::to_owned)),
+        "{:?}",
+        before.problems
+    );
+    assert_eq!(before.report(None).tallies.grant_rows.new, 2);
+    take(&desk, &[ALAU], &grants);
+    let [row] = all(&desk).try_into().unwrap();
+    assert_eq!((row.grants, row.granted), (2, 400_000));
+}
+
+#[test]
+fn schools_of_one_name_in_two_districts_are_two() {
+    let desk = Desk::found(1).unwrap();
+    let of = |district| ["Достық", "«Болашақ» мектебі", district, "", "", "", "", ""];
+    let (first, second) = (of("Хромтау ауданы"), of("Мәртөк ауданы"));
+    let report = take(&desk, &[&first, &second, &first], &[]);
+    let clubs = report.tallies.club_rows;
+    assert_eq!((clubs.new, clubs.repeated, clubs.to_choose), (2, 1, 0));
+    let report = take(&desk, &[&second, &first], &[]);
+    assert_eq!(report.tallies.club_rows.known, 2);
+    assert_eq!(all(&desk).len(), 2);
+}
