@@ -1,6 +1,7 @@
 //! A person who was written down twice: joined, gone on with, and taken apart again.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::certificates;
@@ -11,7 +12,7 @@ use tizim_core::error::Code;
 use tizim_core::events::EventRecord;
 use tizim_core::ids::Id;
 use tizim_core::memberships::{self, Entry};
-use tizim_core::trainees::{self, TraineeChanges, TraineeQuery};
+use tizim_core::trainees::{self, ManyChanges, TraineeChanges, TraineeQuery};
 use tizim_tests::Desk;
 
 use crate::certificates::{forum, person, request};
@@ -108,6 +109,34 @@ impl Twice {
             .unwrap()
             .rows;
         rows.iter().map(|it| it.trainee.full_name()).collect()
+    }
+
+    /// The enrolments in the forum outside the trash.
+    fn enrolled(&self) -> Vec<Id> {
+        let query = EnrolmentQuery {
+            event: self.forum.id,
+            ..EnrolmentQuery::default()
+        };
+        let rows = self
+            .desk
+            .register
+            .read(|it| enrolments::list(it, &query))
+            .unwrap()
+            .rows;
+        rows.iter().map(|it| it.id).collect()
+    }
+
+    fn categories(&self, who: Id) -> Vec<String> {
+        self.desk
+            .register
+            .read(|it| trainees::show(it, who))
+            .unwrap()
+            .categories
+    }
+
+    fn categorise(&self, who: Id, codes: &[&str]) {
+        let codes = codes.iter().map(|it| (*it).to_owned()).collect();
+        self.correct(who, |it| it.categories = Some(codes));
     }
 
     fn is_sound(&self) -> bool {
@@ -252,5 +281,106 @@ fn both_records_on_one_list_are_one_line_with_one_number_of_people() {
     assert_eq!((count(), it.found("дана").len()), (0, 0));
     trainees::restore(&it.desk.register, &[it.wife]).unwrap();
     assert_eq!(count(), 1);
+    assert!(it.is_sound());
+}
+
+#[test]
+fn one_person_leaves_a_list_whole_and_comes_back_whole() {
+    let it = Twice::written();
+    let register = &it.desk.register;
+    let before = it.list();
+    it.merge(&[]);
+    let shown = it.enrolled();
+    assert_eq!(shown.len(), 1);
+    enrolments::trash(register, &shown).unwrap();
+    assert!(
+        it.enrolled().is_empty(),
+        "the other record's row is off too"
+    );
+    register.undo().unwrap();
+    assert_eq!(it.enrolled(), shown);
+    register.redo().unwrap();
+    assert!(it.enrolled().is_empty());
+    enrolments::restore(register, &shown).unwrap();
+    assert_eq!(it.enrolled(), shown);
+    trainees::unmerge(register, it.girl, it.wife).unwrap();
+    assert_eq!(it.list(), before, "both stand where they stood");
+    assert!(it.is_sound());
+}
+
+#[test]
+fn what_was_off_the_list_before_stays_off_it_for_its_record() {
+    let it = Twice::written();
+    let register = &it.desk.register;
+    let [girl, wife] = [it.girl, it.wife].map(|who| enrolments::enrolment_id(it.forum.id, who));
+    for (off, stays) in [(girl, wife), (wife, girl)] {
+        enrolments::trash(register, &[off]).unwrap();
+        it.merge(&[]);
+        let shown = it.enrolled();
+        assert_eq!(shown, [stays]);
+        enrolments::trash(register, &shown).unwrap();
+        assert!(it.enrolled().is_empty());
+        // Whichever of the two rows is named.
+        enrolments::restore(register, &[girl]).unwrap();
+        assert_eq!(it.enrolled(), [stays]);
+        trainees::unmerge(register, it.girl, it.wife).unwrap();
+        assert_eq!(it.enrolled(), [stays]);
+        enrolments::restore(register, &[off]).unwrap();
+    }
+    assert!(it.is_sound());
+}
+
+#[test]
+fn one_person_leaves_a_club_whole() {
+    let it = Twice::written();
+    let register = &it.desk.register;
+    let club = ClubFields {
+        name_kk: "Мейірім".to_owned(),
+        ..ClubFields::default()
+    };
+    let club = clubs::add(register, club).unwrap().value.id;
+    memberships::add(register, club, &[it.girl, it.wife], &Entry::default()).unwrap();
+    let members = || -> Vec<Id> {
+        let rows = register.read(|read| memberships::list(read, club));
+        rows.unwrap().iter().map(|it| it.id).collect()
+    };
+    let before = members();
+    it.merge(&[]);
+    let shown = members();
+    assert_eq!((before.len(), shown.len()), (2, 1));
+    memberships::trash(register, &shown).unwrap();
+    assert!(members().is_empty());
+    memberships::restore(register, &shown).unwrap();
+    assert_eq!(members(), shown);
+    trainees::unmerge(register, it.girl, it.wife).unwrap();
+    assert_eq!(members(), before);
+    assert!(it.is_sound());
+}
+
+#[test]
+fn a_category_is_taken_away_whichever_record_brought_it() {
+    let it = Twice::written();
+    let register = &it.desk.register;
+    it.categorise(it.girl, &["student"]);
+    it.categorise(it.wife, &["pupil", "student"]);
+    it.merge(&[]);
+    assert_eq!(it.categories(it.girl), ["pupil", "student"]);
+    it.categorise(it.girl, &["student"]);
+    assert_eq!(it.categories(it.girl), ["student"]);
+    let drop = ManyChanges {
+        drop_categories: vec!["student".to_owned()],
+        ..ManyChanges::default()
+    };
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let done = trainees::change_many(register, &[it.girl], &drop, go_on);
+    let done = done.unwrap().value;
+    assert_eq!((done.changed, done.failed.len()), (1, 0));
+    assert!(it.categories(it.girl).is_empty());
+    register.undo().unwrap();
+    assert_eq!(it.categories(it.girl), ["student"]);
+    register.undo().unwrap();
+    trainees::unmerge(register, it.girl, it.wife).unwrap();
+    assert_eq!(it.categories(it.girl), ["student"]);
+    assert_eq!(it.categories(it.wife), ["pupil", "student"]);
     assert!(it.is_sound());
 }

@@ -37,9 +37,23 @@ pub fn set(
         add(change, entity, kind, code)?;
     }
     for code in have.difference(want) {
-        change.trash(Table::Tag, tag_id(entity, kind, code))?;
+        for row in rows_of(change, entity, kind, code)? {
+            change.trash(Table::Tag, row)?;
+        }
     }
     Ok(())
+}
+
+/// Returns every row in which a record carries a code: of a person who was joined, each of their
+/// records may bring its own.
+fn rows_of(connection: &Connection, entity: Id, kind: &str, code: &str) -> Result<Vec<Id>> {
+    connection
+        .prepare_cached("SELECT id FROM tag WHERE entity = ?1 AND kind = ?2 AND code = ?3")
+        .and_then(|mut it| {
+            it.query_map(rusqlite::params![entity, kind, code], |row| row.get(0))?
+                .collect()
+        })
+        .doing("read tags")
 }
 
 /// Adds one tag.

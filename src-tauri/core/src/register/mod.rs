@@ -44,7 +44,7 @@ pub use published::Published;
 pub use recovery_sheet::RecoverySheet;
 pub use shared_folder::is_shared_folder;
 pub use status::{KeyPlace, RegisterState, RegisterStatus};
-pub use trash::{restore_all, trash_all};
+pub use trash::{restore_all, trash_all, trash_whole};
 pub use undo::{UndoDone, UndoStatus};
 pub use undo_import::{ImportUndone, LeftRecord};
 

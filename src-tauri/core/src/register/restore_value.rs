@@ -1,6 +1,6 @@
 //! Setting a field back to a value it had.
 
-use super::{Change, Fields, Outcome, Register};
+use super::{Change, Fields, Outcome, Register, trash_whole};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::error::{Error, OrNotFound, Result};
@@ -19,7 +19,7 @@ impl Register {
             let operation = find_operation(change, op, entity)?.or_not_found(entity)?;
             let table = Table::find(operation.table).or_not_found(entity)?;
             match operation.deed {
-                Deed::Trash if field == "trashed" => change.trash(table, entity),
+                Deed::Trash if field == "trashed" => trash_whole(change, table, entity),
                 Deed::Restore if field == "trashed" => change.restore(table, entity),
                 _ => {
                     let mut written = operation

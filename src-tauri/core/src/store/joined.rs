@@ -24,7 +24,7 @@ use crate::ids::Id;
 use crate::operation::{FieldKey, Place};
 use crate::value::Value;
 
-pub use rows::row_of;
+pub use rows::{row_of, rows_of_one};
 
 /// The value of `trashed` of a record that stands in another one of the same person.
 pub const STANDS_IN: i64 = 2;

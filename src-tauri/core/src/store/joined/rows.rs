@@ -66,6 +66,21 @@ pub fn row_of(
         .doing(DOING)
 }
 
+/// Returns the rows that are one register with a row, the row included: more than itself only where
+/// it hangs on somebody who was joined with another.
+pub fn rows_of_one(connection: &Connection, table: Table, row: Id) -> Result<BTreeSet<Id>> {
+    let alone = BTreeSet::from([row]);
+    let Some(hanging) = HANGING.iter().find(|it| it.table == table) else {
+        return Ok(alone);
+    };
+    match read_person(connection, hanging, row)? {
+        Some(person) if find_shown(connection, person)?.is_some() => {
+            alike(connection, hanging, row)
+        }
+        _ => Ok(alone),
+    }
+}
+
 /// Follows an operation on a row that may hang on somebody who was joined.
 pub(super) fn follow(connection: &Connection, table: Table, row: Id) -> Result<()> {
     let Some(hanging) = HANGING.iter().find(|it| it.table == table) else {
