@@ -89,7 +89,9 @@ consents-tick-about = { $count ->
  }
 consents-print = Print forms
 consents-none = Everybody’s consent is there
-consents-none-text = With these filters nobody lacks a consent.
+consents-not-found = Nobody was found for this search
+consents-none-here = Nobody was found with this filter
+consents-none-text = There is nobody like that among those who lack a consent. Try without the filters.
 consents-past-none = Nobody is kept too long
 consents-past-none-text = People whose time is over come up here.
 consents-last-on = Last came

@@ -88,7 +88,9 @@ consents-tick-about = { $count ->
  }
 consents-print = Бланкілерді басып шығару
 consents-none = Бәрінің келісімі бар
-consents-none-text = Осы сүзгімен келісімі жоқ адам табылмады.
+consents-not-found = Іздеу бойынша ешкім табылмады
+consents-none-here = Осы сүзгімен ешкім табылмады
+consents-none-text = Келісімі жоқ адамдардың ішінде ондай адам жоқ. Сүзгілерді алып тастап қараңыз.
 consents-past-none = Мерзімі өткен дерек жоқ
 consents-past-none-text = Сақтау мерзімі біткен адамдар осында шығады.
 consents-last-on = Соңғы рет қатысқаны

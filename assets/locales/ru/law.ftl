@@ -89,7 +89,9 @@ consents-tick-about = { $count ->
  }
 consents-print = Распечатать бланки
 consents-none = Согласия есть у всех
-consents-none-text = С этим фильтром людей без согласия нет.
+consents-not-found = По этому запросу никто не нашёлся
+consents-none-here = С этим фильтром никто не нашёлся
+consents-none-text = Среди людей без согласия таких нет. Попробуйте снять фильтры.
 consents-past-none = Просроченных данных нет
 consents-past-none-text = Здесь появятся люди, срок хранения данных которых истёк.
 consents-last-on = Последнее посещение

@@ -10,13 +10,19 @@ import { lackWords } from './words';
 export type Missing = MissingRow & { id: string };
 export type Past = PastRow & { id: string };
 
+/** The name of a school or a faculty, whichever knows the code; what was typed as it is. */
+function placeOf(place: string): string {
+  const school = named('school', place);
+  return school === place ? named('faculty', place) : school;
+}
+
 export function missingColumns(): Column<Missing>[] {
   return [
     { id: 'name', label: say('field-name'), min: 276, sacred: true, stays: true, text: (row) => row.name },
     { id: 'age', label: say('field-age'), width: 64, figures: true, text: (row) => (row.age === null ? '' : String(row.age)) },
     { id: 'lacks', label: say('consents-lacks'), min: 260, wraps: true, text: (row) => lackWords(row.lacks) },
     { id: 'district', label: say('field-district'), width: 150, shown: 'wide', text: (row) => districtShort(row.district) },
-    { id: 'study_place', label: say('field-study-place'), width: 200, shown: 'wide', text: (row) => named('school', row.study_place) },
+    { id: 'study_place', label: say('field-study-place'), width: 200, shown: 'wide', text: (row) => placeOf(row.study_place) },
   ];
 }
 

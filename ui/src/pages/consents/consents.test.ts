@@ -12,6 +12,7 @@ import { register } from '../../desk/register.svelte';
 import { fullName, words } from '../../words/words.svelte';
 import PersonConsents from '../people/PersonConsents.svelte';
 import Disclosures from '../settings/Disclosures.svelte';
+import { missingColumns, type Missing } from './columns';
 import Consents from './Consents.svelte';
 
 const everybody: MissingQuery = { scope: 'data', event: null, under: null, text: '', offset: 0, limit: 500 };
@@ -61,6 +62,30 @@ test('people are ticked down a signed sheet by keyboard, and undo takes all of i
   expect(deeds.bar?.label.key).toBe('did-consent-add');
   await backend().undo();
   expect(await total()).toBe(before);
+});
+
+test('a search that finds nobody does not say that everybody agreed, and is not kept for the next visit', async () => {
+  goTo('#/home');
+  goTo('#/consents');
+  render(Consents);
+  await screen.findAllByTestId('consents-person');
+  await fireEvent.input(screen.getByTestId('consents-search'), { target: { value: 'щщщщ' } });
+  const none = await screen.findByTestId('consents-none');
+  expect(none.textContent).toContain('Іздеу бойынша ешкім табылмады');
+  expect(none.textContent).not.toContain('Бәрінің келісімі бар');
+  cleanup();
+  goTo('#/people');
+  goTo('#/consents');
+  render(Consents);
+  expect((await screen.findByTestId<HTMLInputElement>('consents-search')).value).toBe('');
+});
+
+test('a faculty is called by its name where somebody studies', async () => {
+  await register.readReference();
+  const faculty = register.reference.find((one) => one.kind === 'faculty')!;
+  const column = missingColumns().find((one) => one.id === 'study_place')!;
+  expect(column.text({ study_place: faculty.code } as Missing)).toBe(faculty.name.kk);
+  expect(column.text({ study_place: 'Жас Отан' } as Missing)).toBe('Жас Отан');
 });
 
 test('a consent is taken back on the person’s page and stays in the ledger', async () => {

@@ -19,6 +19,23 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
+test('what became of the list comes into sight and takes the hand', async () => {
+  const seen = vi.fn();
+  Element.prototype.scrollIntoView = seen;
+  let undone = false;
+  const import_undo = async () => {
+    undone = true;
+    return { value: { gone: 11, left: [] }, changed: ['trainee'], undo_label: null };
+  };
+  const history_list = async () => ({ rows: [list(undone ? { undone, can_take_back: false } : {})], total: 1 });
+  useBackend({ ...fakeBackend(), history_list, import_undo });
+  render(History);
+  await fireEvent.click(await screen.findByTestId('history-take-back'));
+  const told = await screen.findByTestId('taken-back');
+  expect(document.activeElement).toBe(told);
+  expect(seen.mock.instances).toContain(told);
+});
+
 test('a list is taken back from its line, and whoever stayed is named with the reason', async () => {
   let undone = false;
   const import_undo = vi.fn(async () => {

@@ -103,9 +103,13 @@ test('a new person is added with the columns of the academy', async () => {
 
 test('moving on keeps the place of before with its day', async () => {
   await show();
+  const now = screen.getByTestId('study-now').textContent ?? '';
   await click('study-move');
+  const value = (id: string) => screen.getByTestId<HTMLInputElement>(id).value;
+  expect(now, 'the form begins from the present place').toContain(value('study-school') || value('study-faculty') || value('study-organisation'));
+  expect(value('study-school') + value('study-faculty') + value('study-organisation')).not.toBe('');
   await click('study-save');
-  expect(screen.getByTestId('study-school-note').textContent).toBeTruthy();
+  expect(screen.getByTestId('study-school-note').textContent).toContain('Қазіргі орнымен бірдей');
   await type('study-school', 'Арман лицейі');
   await fireEvent.input(screen.getByTestId('study-since'), { target: { value: '01.09.2026' } });
   await fireEvent.blur(screen.getByTestId('study-since'));
@@ -113,6 +117,18 @@ test('moving on keeps the place of before with its day', async () => {
   await waitFor(() => expect(screen.getByTestId('study-now').textContent).toContain('Арман лицейі'));
   expect(screen.getByTestId('study-now').textContent).toContain('01.09.2026');
   expect(screen.getByTestId('study-before').textContent).toContain('01.09.2026');
+});
+
+test('a student moves to another group with the faculty alone, and no school is demanded', async () => {
+  await backend().trainee_correct({ id: first.id, changes: { school: '', organisation: '', faculty: 'technical', course: '2', study_group: 'АТ-21' } });
+  await show();
+  const move = vi.spyOn(backend(), 'trainee_move');
+  await click('study-move');
+  expect(screen.getByTestId<HTMLInputElement>('study-course').value).toBe('2');
+  await type('study-group', 'АТ-22');
+  await click('study-save');
+  await waitFor(() => expect(move).toHaveBeenCalledOnce());
+  expect(move.mock.calls[0]![0].draft).toMatchObject({ school: '', course: '2', study_group: 'АТ-22' });
 });
 
 test('figures open the rows they were counted from, and what happened links to its record', async () => {

@@ -3,7 +3,7 @@ import { named } from '../../desk/register.svelte';
 import { dayShort } from '../../words/dates';
 import { say } from '../../words/words.svelte';
 
-interface Place {
+export interface Place {
   school: string;
   organisation: string;
   faculty: string;

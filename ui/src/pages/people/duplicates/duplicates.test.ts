@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { backend, useBackend } from '../../../backend';
 import { fakeBackend } from '../../../backend/fake';
-import { undo } from '../../../desk/deeds.svelte';
+import { redo, undo } from '../../../desk/deeds.svelte';
 import { words } from '../../../words/words.svelte';
 import Records from '../Records.svelte';
 import Duplicates from './Duplicates.svelte';
@@ -36,6 +36,20 @@ test('one key says that they are two people, the next pair comes, and undo bring
   await undo();
   await vi.waitFor(async () => expect(await pairs()).toHaveLength(3));
   expect(await chosen()).toBe(first);
+});
+
+test.each(['Digit1', 'Digit2'])('redo takes the pair away again after %s and undo', async (key) => {
+  render(Duplicates);
+  await pairs();
+  await screen.findByTestId('beside-join');
+  await press(key);
+  await vi.waitFor(async () => expect(await pairs()).toHaveLength(2));
+  await undo();
+  await vi.waitFor(async () => expect(await pairs()).toHaveLength(3));
+  await redo();
+  await vi.waitFor(async () => expect(await pairs()).toHaveLength(2));
+  await undo();
+  await vi.waitFor(async () => expect(await pairs()).toHaveLength(3));
 });
 
 test('a value is picked by the arrows, and the pair is joined with it', async () => {
