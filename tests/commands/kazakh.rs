@@ -77,6 +77,19 @@ fn days_and_periods_are_put_in_words() {
         says(&["date", "--lang", "ru"], "2026-11-20"),
         "20 ноября 2026 года\n"
     );
-    let refused = run(&["date"], "2026-11-20\n32.13.2026\n");
+    for typed in [
+        "20.11.2026-21.11.2026",
+        "2026-11-20 – 2026-11-21",
+        "2026-11-20 2026-11-21",
+        "20–21.11.2026",
+    ] {
+        let said = says(&["date"], typed);
+        assert_eq!(said, "2026 жылғы 20–21 қараша аралығында\n", "{typed}");
+    }
+    let refused = run(&["date"], "32.13.2026\n");
     assert_eq!((refused.status.code(), refused.stdout.len()), (Some(1), 0));
+    assert_eq!(
+        says(&["date"], "32.13.2026\n2026-11-20\n"),
+        "\n2026 жылғы 20 қараша\n"
+    );
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Read as _};
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use serde_json::Value;
 use tizim_core::common::Lang;
 use tizim_core::error::{Code, Doing as _, Error, Result};
@@ -16,7 +16,7 @@ use tizim_core::kazakh::{fold, sort_key};
 use crate::args::{Args, Form, KazakhVerb};
 use crate::say::{Answer, lang};
 
-/// Carries out a verb; refuses with [`Code::BadDate`] a line that is no date.
+/// Carries out a verb; refuses with [`Code::BadDate`] a single line that is no date.
 pub fn run(args: &Args, verb: KazakhVerb) -> Result<Answer> {
     let lines = read_lines()?;
     let answers = match verb {
@@ -32,10 +32,14 @@ pub fn run(args: &Args, verb: KazakhVerb) -> Result<Answer> {
             .map(|it| declined(it, Case::Genitive))
             .collect(),
         KazakhVerb::Latin => lines.iter().map(|line| passport(line)).collect(),
-        KazakhVerb::Date { form } => lines
-            .iter()
-            .map(|line| date(line, form, lang(args)))
-            .collect::<Result<_>>()?,
+        KazakhVerb::Date { form } => match lines.as_slice() {
+            [line] => vec![date(line, form, lang(args))?],
+            // Of many lines one that is no date has an empty answer, and the others theirs.
+            lines => lines
+                .iter()
+                .map(|line| date(line, form, lang(args)).unwrap_or_default())
+                .collect(),
+        },
     };
     let values = answers.iter().cloned().map(Value::String).collect();
     let is_nothing = answers.is_empty() && !args.json;
@@ -78,28 +82,47 @@ fn date(line: &str, form: Option<Form>, lang: Lang) -> Result<String> {
     if line.trim().is_empty() {
         return Ok(String::new());
     }
-    let day = |text: &str| -> Result<NaiveDate> {
-        let refused = || Error::refused(Code::BadDate).with("value", line);
-        let read = read_day(text.trim(), Epoch::Y1900).map_err(|_| refused())?;
-        Ok(read.date)
-    };
     let form = form.map(|form| match form {
         Form::Plain => DateForm::Plain,
         Form::When => DateForm::When,
         Form::Of => DateForm::Of,
         Form::Since => DateForm::Since,
     });
-    // 20/11/2026 is one day: the first of two dates has more than a number.
-    let is_date = |(first, _): &(&str, &str)| first.contains(['.', '-', ' ']);
-    match line.split_once('/').filter(is_date) {
-        None => Ok(date_in_words(
-            day(line)?,
-            lang,
-            form.unwrap_or(DateForm::Plain),
-        )),
-        Some((first, last)) => {
-            let form = form.unwrap_or(DateForm::When);
-            Ok(range_in_words(day(first)?, day(last)?, lang, form))
-        }
+    if let Some((first, last)) = two_days(line) {
+        let form = form.unwrap_or(DateForm::When);
+        return Ok(range_in_words(first, last, lang, form));
     }
+    let refused = || Error::refused(Code::BadDate).with("value", line);
+    let day = read_day(line.trim(), Epoch::Y1900).map_err(|_| refused())?;
+    let form = form.unwrap_or(DateForm::Plain);
+    Ok(date_in_words(day.date, lang, form))
+}
+
+/// What may stand between two days, the tellers first.
+const BETWEEN: [&str; 6] = ["/", "–", "—", "..", " ", "-"];
+
+/// Reads two days with a sign between them: «2026-11-20/2026-11-21», «20–21.11.2026».
+fn two_days(line: &str) -> Option<(NaiveDate, NaiveDate)> {
+    let line = line.trim();
+    BETWEEN.iter().find_map(|sign| {
+        line.match_indices(sign).find_map(|(at, _)| {
+            let (first, rest) = line.split_at_checked(at)?;
+            let last = whole_day(rest.strip_prefix(sign)?.trim_matches(BESIDE))?;
+            let first = first.trim_matches(BESIDE);
+            let first = whole_day(first).or_else(|| last.with_day(first.parse().ok()?))?;
+            (first <= last).then_some((first, last))
+        })
+    })
+}
+
+/// Signs that a split at a space leaves at an end.
+const BESIDE: [char; 5] = [' ', '-', '–', '—', '.'];
+
+/// Reads a text that is one day and nothing else: digits of a day, a month and a year.
+fn whole_day(text: &str) -> Option<NaiveDate> {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let is_in_words = text.chars().any(char::is_alphabetic);
+    let is_whole = (6..=8).contains(&digits) || is_in_words && (5..=6).contains(&digits);
+    let day = read_day(text, Epoch::Y1900).ok().filter(|_| is_whole)?;
+    Some(day.date)
 }
