@@ -43,3 +43,31 @@ fn schools_of_one_name_in_two_districts_are_two() {
     assert_eq!(report.tallies.club_rows.known, 2);
     assert_eq!(all(&desk).len(), 2);
 }
+
+#[test]
+fn a_grant_of_a_longer_name_is_asked_about() {
+    let desk = Desk::found(1).unwrap();
+    let grant = |club| [club, "Қор", club, "100000", "01.04.2026"];
+    let others = [
+        "Алау мұрасы",
+        "Алау жастары қоғамдық бірлестігі",
+        "Алау мұрасы 9 мектеп",
+        "Алау 39 мектеп",
+    ];
+    let rows = others.map(grant);
+    let rows: Vec<&[&str]> = rows.iter().map(|it| &it[..]).collect();
+    let report = take(&desk, &[ALAU], &rows);
+    assert_eq!(report.tallies.grant_rows.to_choose, 4, "{report:?}");
+    assert_eq!(all(&desk)[0].grants, 0);
+    let own = [
+        "Алау клубы",
+        "Алау қоғамдық бірлестігі",
+        "Алау 9 мектеп",
+        "Алау №9 мектеп-гимназия",
+    ];
+    let rows = own.map(grant);
+    let rows: Vec<&[&str]> = rows.iter().map(|it| &it[..]).collect();
+    let report = take(&desk, &[ALAU], &rows);
+    assert_eq!(report.tallies.grant_rows.new, 4, "{report:?}");
+    assert_eq!(all(&desk)[0].grants, 4);
+}
