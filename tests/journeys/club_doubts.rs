@@ -1,6 +1,7 @@
 //! Rows of club lists that look like something known and are not.
 
 use tizim_core::intake::club_lists::ClubLists;
+use tizim_core::trainees::{self, TraineeDraft};
 use tizim_tests::Desk;
 
 use crate::club_lists::{ALAU, all, read, take};
@@ -42,4 +43,62 @@ fn schools_of_one_name_in_two_districts_are_two() {
     let report = take(&desk, &[&second, &first], &[]);
     assert_eq!(report.tallies.club_rows.known, 2);
     assert_eq!(all(&desk).len(), 2);
+}
+
+#[test]
+fn a_grant_of_a_longer_name_is_asked_about() {
+    let desk = Desk::found(1).unwrap();
+    let grant = |club| [club, "Қор", club, "100000", "01.04.2026"];
+    let others = [
+        "Алау мұрасы",
+        "Алау жастары қоғамдық бірлестігі",
+        "Алау мұрасы 9 мектеп",
+        "Алау 39 мектеп",
+    ];
+    let rows = others.map(grant);
+    let rows: Vec<&[&str]> = rows.iter().map(|it| &it[..]).collect();
+    let report = take(&desk, &[ALAU], &rows);
+    assert_eq!(report.tallies.grant_rows.to_choose, 4, "{report:?}");
+    assert_eq!(all(&desk)[0].grants, 0);
+    let own = [
+        "Алау клубы",
+        "Алау қоғамдық бірлестігі",
+        "Алау 9 мектеп",
+        "Алау №9 мектеп-гимназия",
+    ];
+    let rows = own.map(grant);
+    let rows: Vec<&[&str]> = rows.iter().map(|it| &it[..]).collect();
+    let report = take(&desk, &[ALAU], &rows);
+    assert_eq!(report.tallies.grant_rows.new, 4, "{report:?}");
+    assert_eq!(all(&desk)[0].grants, 4);
+}
+
+#[test]
+fn a_child_of_the_leaders_name_and_school_is_asked_about() {
+    for (birth_date, is_asked) in [("2014-05-01", true), ("2008-05-01", false)] {
+        let desk = Desk::found(1).unwrap();
+        let draft = TraineeDraft {
+            surname: "Сапарова".to_owned(),
+            given: "Баян".to_owned(),
+            birth_date: birth_date.to_owned(),
+            school: "aktobe_09".to_owned(),
+            ..TraineeDraft::default()
+        };
+        let id = trainees::add(&desk.register, draft).unwrap().value.id;
+        let row: &[&str] = &[
+            "Арман",
+            "№9 мектеп-гимназия",
+            "Ақтөбе",
+            "Сапарова Баян",
+            "87010000007",
+            "",
+            "",
+            "",
+        ];
+        let report = take(&desk, &[row], &[]);
+        assert_eq!(report.clubs[0].leader_state == "to_choose", is_asked);
+        let known = desk.register.read(|it| trainees::show(it, id)).unwrap();
+        assert_eq!(known.phone.is_empty(), is_asked, "{birth_date}");
+        assert_eq!(all(&desk)[0].leaders.is_empty(), is_asked);
+    }
 }

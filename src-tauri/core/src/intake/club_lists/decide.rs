@@ -103,7 +103,7 @@ impl ClubLists {
             let known = read_known(connection, self.today, &phones_of)?;
             Ok((people, known))
         })?;
-        let rules = Rules::new(people, &self.clubs);
+        let rules = Rules::new(people, &self.clubs, self.today);
         self.known = known;
         let mut decided = Decided::default();
         // The rows are looked at while the clubs they name are added to those known.

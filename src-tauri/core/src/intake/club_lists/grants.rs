@@ -8,6 +8,43 @@ use crate::grants::{Grant, GrantDraft};
 use crate::kazakh::fold;
 use crate::kazakh::recognise::{Recognised, recognise_district_in, recognise_school};
 
+/// Beginnings of words that say what a club is and name none.
+const LEGAL_WORDS: [&str; 16] = [
+    "клуб",
+    "волонт",
+    "ерікті",
+    "қоғамдық",
+    "бірлест",
+    "ұйым",
+    "қоры",
+    "тобы",
+    "командасы",
+    "отряд",
+    "жасағы",
+    "общественн",
+    "объединен",
+    "организаци",
+    "фонд",
+    "club",
+];
+
+/// Beginnings of words that a school begins with.
+const SCHOOL_WORDS: [&str; 10] = [
+    "мектеп",
+    "орта мектеп",
+    "жалпы",
+    "школ",
+    "средняя",
+    "гимназ",
+    "лице",
+    "колледж",
+    "сш",
+    "school",
+];
+
+/// What stands before the number of a school, folded.
+const NUMBER_SIGNS: [&str; 2] = ["но", "н"];
+
 impl ClubLists {
     /// Decides about the grants, once the clubs are decided.
     pub(super) fn decide_grants(&self) -> Vec<GrantRowState> {
@@ -29,7 +66,17 @@ impl ClubLists {
             Some(Answer::New) | None => {}
         }
         let named: Vec<&KnownClub> = self.clubs_named(line);
-        let school = format!("{} {}", line.school, line.name.beside);
+        let after = match named.as_slice() {
+            [] => String::new(),
+            [first, ..] => match after_name(first, line) {
+                None => String::new(),
+                Some(after) if is_legal(after) => String::new(),
+                Some(after) if begins_a_school(after) => after.to_owned(),
+                // A longer name is another club, until somebody says otherwise.
+                Some(_) => return Err(GrantRowState::ToChoose(refs(&named))),
+            },
+        };
+        let school = format!("{} {} {after}", line.school, line.name.beside);
         let school = school.trim();
         let fitting: Vec<&KnownClub> = match school.is_empty() {
             true => named.clone(),
@@ -69,16 +116,18 @@ impl ClubLists {
     }
 
     /// Clubs of this name; without any, those whose name differs by a slip, then those whose name
-    /// begins the text: «Мейірім 44 мектеп».
+    /// begins the text, the longest such name: «Мейірім 44 мектеп».
     fn clubs_named(&self, line: &GrantLine) -> Vec<&KnownClub> {
-        let begins = |club: &KnownClub| {
-            let begins_with = |key: &str| line.name.key.starts_with(&format!("{key} "));
-            club.names.iter().any(|it| begins_with(&it.key))
-        };
+        let shortest = self
+            .known
+            .iter()
+            .filter_map(|it| after_name(it, line))
+            .map(str::len)
+            .min();
         let finders: [&dyn Fn(&KnownClub) -> bool; 3] = [
             &|it| it.has_name(&line.name),
             &|it| it.has_near_name(&line.name),
-            &begins,
+            &|it| after_name(it, line).is_some_and(|after| Some(after.len()) == shortest),
         ];
         finders
             .into_iter()
@@ -121,6 +170,32 @@ impl ClubLists {
             });
         earlier.map_or(GrantRowState::New(club), GrantRowState::Repeated)
     }
+}
+
+/// What follows the name of a club whose own name only begins what the row says, folded.
+fn after_name<'a>(club: &KnownClub, line: &'a GrantLine) -> Option<&'a str> {
+    if club.has_name(&line.name) || club.has_near_name(&line.name) {
+        return None;
+    }
+    let after = |key: &str| line.name.key.strip_prefix(key)?.strip_prefix(' ');
+    let names = club.names.iter().filter(|it| !it.key.is_empty());
+    names
+        .filter_map(|it| after(&it.key))
+        .min_by_key(|it| it.len())
+}
+
+/// Whether every word only says what a club is: «қоғамдық бірлестігі».
+fn is_legal(folded: &str) -> bool {
+    let is_word = |word: &str| LEGAL_WORDS.iter().any(|it| word.starts_with(&fold(it)));
+    folded.split(' ').all(is_word)
+}
+
+/// Whether the words begin as a school does: a number, «мектеп», «гимназия».
+fn begins_a_school(folded: &str) -> bool {
+    let is_word = SCHOOL_WORDS.iter().any(|it| folded.starts_with(&fold(it)));
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let mut words = folded.split(' ').filter(|it| !NUMBER_SIGNS.contains(it));
+    is_word || words.next().is_some_and(is_number)
 }
 
 fn refs(clubs: &[&KnownClub]) -> Vec<ClubRef> {

@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::decide::Decided;
 use super::schools::is_one_school;
 use super::{Answer, Asked, ClubLine, ClubLists, LeaderState};
@@ -15,6 +17,9 @@ use crate::intake::matching::{Decision, Facts, KnownPeople, Memory, Verdict, Who
 use crate::intake::rows::PersonRow;
 use crate::kazakh::name::{FullName, NameAgreement, compare};
 use crate::kazakh::{fold, is_one_slip};
+
+/// A younger pupil of the same name is another person, until somebody says otherwise.
+const YOUNGEST_LEADER: u32 = 14;
 
 /// A person of the register, or the one that a row of the file adds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -32,10 +37,11 @@ pub(super) struct Rules {
     /// The leaders' facts, by the place of the row.
     rows: BTreeMap<usize, Facts>,
     decisions: BTreeMap<usize, Decision>,
+    today: NaiveDate,
 }
 
 impl Rules {
-    pub(super) fn new(people: People, clubs: &[ClubLine]) -> Self {
+    pub(super) fn new(people: People, clubs: &[ClubLine], today: NaiveDate) -> Self {
         let rows: BTreeMap<usize, (String, Facts)> = clubs
             .iter()
             .enumerate()
@@ -59,6 +65,7 @@ impl Rules {
             facts: people.facts,
             rows: rows.into_iter().map(|(at, (_, it))| (at, it)).collect(),
             decisions,
+            today,
         }
     }
 
@@ -85,7 +92,7 @@ impl Rules {
         let is_only = decision.candidates.len() == 1;
         let is_certain = |who: Who| {
             self.facts_of(who)
-                .is_some_and(|other| Tie::of(row, other).is_certain(is_only))
+                .is_some_and(|other| Tie::of(row, other, self.today).is_certain(is_only))
         };
         let mut certain = decision.candidates.iter().filter(|it| is_certain(it.who));
         match (certain.next(), certain.next()) {
@@ -102,7 +109,7 @@ impl Rules {
         };
         let (mut certain, mut maybe) = (Vec::new(), Vec::new());
         for (id, facts) in self.ids.iter().zip(&self.facts) {
-            let tie = Tie::of(row, facts);
+            let tie = Tie::of(row, facts, self.today);
             if tie.is_certain(false) {
                 certain.push(*id);
             } else if tie.may_be() {
@@ -132,10 +139,12 @@ struct Tie {
     shares_phone: bool,
     has_other_phone: bool,
     is_one_school: bool,
+    /// The record is of a child too young to lead a club.
+    is_child: bool,
 }
 
 impl Tie {
-    fn of(row: &Facts, other: &Facts) -> Self {
+    fn of(row: &Facts, other: &Facts, today: NaiveDate) -> Self {
         let pairs = || {
             let others = || other.names.iter();
             row.names
@@ -158,6 +167,7 @@ impl Tie {
             is_one_school: [&other.school, &other.organisation]
                 .into_iter()
                 .any(|it| is_one_school(&row.school, it)),
+            is_child: other.birth_date.is_some_and(|birth| is_child(birth, today)),
         }
     }
 
@@ -169,7 +179,8 @@ impl Tie {
             | NameAgreement::SameLessPatronymic
             | NameAgreement::SameRussian => {
                 let is_told = self.name == NameAgreement::Same && self.has_three_parts || is_only;
-                self.shares_phone || is_told && self.is_one_school && !self.has_other_phone
+                let is_in_doubt = self.has_other_phone || self.is_child;
+                self.shares_phone || is_told && self.is_one_school && !is_in_doubt
             }
             NameAgreement::OneTypo => by_phone_and_school,
             _ => by_phone_and_school && self.begins_alike,
@@ -181,6 +192,12 @@ impl Tie {
         let is_like = self.begins_alike || self.is_given_slipped;
         is_like && self.is_one_school && !self.has_other_phone
     }
+}
+
+fn is_child(birth: NaiveDate, today: NaiveDate) -> bool {
+    today
+        .years_since(birth)
+        .is_none_or(|age| age < YOUNGEST_LEADER)
 }
 
 /// Initials tell no more than the first letters: one slip in the surname is forgiven. A letter is

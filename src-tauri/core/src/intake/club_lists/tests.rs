@@ -63,11 +63,18 @@ fn sums_are_read_as_they_are_typed() {
         (text("500 мың теңге"), 500_000),
         (text("250 000,00"), 250_000),
         (text("1500000-"), 1_500_000),
+        (text("2 млн 300 мың"), 2_300_000),
+        (text("1 миллион 50 тысяч тенге"), 1_050_000),
+        (text("3 млн. 250 000 тг"), 3_250_000),
+        (text("500000 (0,5 млн)"), 500_000),
+        (text("2 млн (1 транш)"), 2_000_000),
     ];
     for (cell, sum) in sums {
         assert_eq!(read_sum(&cell), Some(sum), "{cell:?}");
     }
-    for cell in [text("жоқ"), text("-5"), Cell::Number(-1.0), Cell::Empty] {
+    let unread = ["жоқ", "-5", "12 000 $", "300 евро", "500,50", "2 млн 3 млн"];
+    let unread = unread.map(text).into_iter();
+    for cell in unread.chain([Cell::Number(-1.0), Cell::Number(500.5), Cell::Empty]) {
         assert_eq!(read_sum(&cell), None, "{cell:?}");
     }
 }

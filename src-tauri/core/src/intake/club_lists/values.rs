@@ -19,6 +19,17 @@ const TIMES: [(&str, f64); 8] = [
     ("thousand", 1e3),
 ];
 
+/// Endings of those words: миллиона, тысяч.
+const ENDINGS: [&str; 5] = ["ов", "ячи", "яч", "а", "ы"];
+
+/// Words of tenge.
+const TENGE: [&str; 6] = ["тг", "тенге", "теңге", "₸", "kzt", "tenge"];
+
+/// Signs and words of other money.
+const OTHER_MONEY: [&str; 10] = [
+    "$", "€", "₽", "£", "usd", "eur", "rub", "долл", "евро", "руб",
+];
+
 /// More than any grant was.
 const GREATEST_SUM: f64 = 1e12;
 
@@ -28,22 +39,73 @@ pub(super) fn read_sum(cell: &Cell) -> Option<i64> {
         Cell::Number(number) => *number,
         _ => read_written_sum(&cell.text())?,
     };
-    let is_sum = (0.0..GREATEST_SUM).contains(&sum);
+    // Part of a tenge is no sum of a grant: «500,50» may mean thousands.
+    let is_whole = (sum - sum.round()).abs() < 0.005;
+    let is_sum = is_whole && (0.0..GREATEST_SUM).contains(&sum);
     is_sum.then(|| sum.round() as i64)
 }
 
 fn read_written_sum(text: &str) -> Option<f64> {
-    let text = text.to_lowercase();
-    let times = TIMES.iter().find(|(word, _)| text.contains(word));
-    let number: String = text
+    let text: String = text
+        .to_lowercase()
         .chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’'))
-        .skip_while(|c| !c.is_ascii_digit() && *c != '-')
-        .take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '-'))
         .collect();
-    let number = number.trim_end_matches(['.', ',', '-']);
+    if OTHER_MONEY.iter().any(|it| text.contains(it)) {
+        return None;
+    }
+    let (number, mut rest) = split_number(&text)?;
+    let Some(mut times) = times_before(&mut rest) else {
+        // The word may stand before the only number, or after the tenge.
+        let is_only = split_number(rest).is_none();
+        let mut all = TIMES.iter().filter(|_| is_only);
+        let times = all.find(|(word, _)| text.contains(word));
+        return read_number(number, times.map(|(_, times)| *times));
+    };
+    let mut sum = read_number(number, Some(times))?;
+    // «2 млн 300 мың»: what follows at once adds to it.
+    while rest.starts_with(|c: char| c.is_ascii_digit()) {
+        let (number, after) = split_number(rest)?;
+        rest = after;
+        let next = times_before(&mut rest);
+        let more = read_number(number, next)?;
+        let is_tenge = rest.is_empty() || TENGE.iter().any(|it| rest.starts_with(it));
+        let is_part = more < times && (next.is_some() || is_tenge);
+        if !is_part {
+            return None;
+        }
+        sum += more;
+        times = next.unwrap_or(1.0);
+    }
+    Some(sum)
+}
+
+/// Takes the first number and what follows it.
+fn split_number(text: &str) -> Option<(&str, &str)> {
+    let at = text.find(|c: char| c.is_ascii_digit() || c == '-')?;
+    let (_, from) = text.split_at(at);
+    let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '-');
+    let end = from.find(|c| !is_of_number(c)).unwrap_or(from.len());
+    let (number, rest) = from.split_at(end);
+    Some((number.trim_end_matches(['.', ',', '-']), rest))
+}
+
+/// Takes the word that makes the number before it so many times greater.
+fn times_before(rest: &mut &str) -> Option<f64> {
+    let (word, times) = TIMES.iter().find(|(word, _)| rest.starts_with(word))?;
+    let after = rest.strip_prefix(word)?;
+    let ends = |ending: &&&str| after.starts_with(**ending);
+    let ending = ENDINGS.iter().find(ends).copied().unwrap_or_default();
+    *rest = after
+        .strip_prefix(ending)
+        .unwrap_or(after)
+        .trim_start_matches('.');
+    Some(*times)
+}
+
+fn read_number(number: &str, times: Option<f64>) -> Option<f64> {
     match times {
-        Some((_, times)) => Some(number.replace(',', ".").parse::<f64>().ok()? * times),
+        Some(times) => Some(number.replace(',', ".").parse::<f64>().ok()? * times),
         None => without_groups(number).parse().ok(),
     }
 }
