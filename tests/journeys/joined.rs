@@ -255,17 +255,7 @@ fn joining_is_undone_and_refused_like_any_deed() {
 #[test]
 fn both_records_on_one_list_are_one_line_with_one_number_of_people() {
     let it = Twice::written();
-    let count = || {
-        let query = EnrolmentQuery {
-            event: it.forum.id,
-            ..EnrolmentQuery::default()
-        };
-        it.desk
-            .register
-            .read(|read| enrolments::list(read, &query))
-            .unwrap()
-            .total
-    };
+    let count = || it.enrolled().len();
     assert_eq!(count(), 2);
     it.merge(&[]);
     assert_eq!(count(), 1);
@@ -383,4 +373,22 @@ fn a_category_is_taken_away_whichever_record_brought_it() {
     assert_eq!(it.categories(it.girl), ["student"]);
     assert_eq!(it.categories(it.wife), ["pupil", "student"]);
     assert!(it.is_sound());
+}
+
+#[test]
+fn who_were_two_people_are_two_again_when_taken_apart() {
+    let it = Twice::written();
+    let register = &it.desk.register;
+    let apart = || {
+        trainees::beside(register, it.girl, it.wife, false)
+            .unwrap()
+            .apart
+    };
+    trainees::not_same(register, it.girl, it.wife).unwrap();
+    it.merge(&[]);
+    assert!(!apart());
+    trainees::unmerge(register, it.girl, it.wife).unwrap();
+    assert!(apart(), "nobody is asked again");
+    register.undo().unwrap();
+    assert!(!apart());
 }

@@ -11,7 +11,8 @@ use crate::catalogue::Table;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
-use crate::store::joined;
+use crate::store::apply::find_presence;
+use crate::store::{joined, log};
 use crate::value::Value;
 
 /// Joins two records of one person: whatever hangs on either hangs on the person from now on.
@@ -95,13 +96,17 @@ fn with_picks(
 }
 
 /// Takes two people apart who were joined: each is again what it was, with what was written to
-/// it since.
+/// it since. That they were said to be two people before they were joined stands again.
 ///
 /// The second leaves all others it was joined with where no pair joins the two directly. Refuses
 /// with [`Code::NotFound`] people who are not joined.
 pub fn unmerge(register: &Register, first: Id, second: Id) -> Result<Outcome<[Trainee; 2]>> {
     register.transact(Act::TraineeUnmerge, |change| {
         take_apart(change, first, second)?;
+        let apart = not_same_id(first, second);
+        if is_answered_by_merge(change, apart)? {
+            change.restore(Table::NotSame, apart)?;
+        }
         let find = |id: Id| find_trainee(change, id)?.or_not_found(id);
         Ok([find(first)?, find(second)?])
     })
@@ -123,6 +128,16 @@ fn take_apart(change: &mut Change<'_>, first: Id, second: Id) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Says whether joining two people took back that they are not the same; whoever took it back
+/// otherwise meant that.
+fn is_answered_by_merge(connection: &Connection, apart: Id) -> Result<bool> {
+    let Some(gone) = find_presence(connection, apart)?.and_then(|it| it.gone) else {
+        return Ok(false);
+    };
+    let entry = log::find_entry_of(connection, gone)?;
+    Ok(entry.is_some_and(|it| it.act == Act::TraineeMerge as u16))
 }
 
 /// Says that two people are not the same, so that nobody is asked again; if they were joined they
