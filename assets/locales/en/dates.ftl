@@ -52,6 +52,7 @@ date-day-month = { $day } { $month }
 date-near = { $day } { $month }
 date-pattern = 27.11.2026
 date-unread = There is no such day. For example: 27.11.2026
+date-ahead = This day is still to come
 moment-today = today { $time }
 moment-yesterday = yesterday { $time }
 moment-other = { $day }, { $time }

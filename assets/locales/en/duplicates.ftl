@@ -16,7 +16,6 @@ duplicate-same-year = same year of study
 duplicate-same-place = same school
 duplicate-same-district = same district
 duplicates-title = Written down twice
-people-duplicates = Repeated
 duplicates-filter = Which
 duplicates-filter-all = All
 duplicates-filter-strict = Clear

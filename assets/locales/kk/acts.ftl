@@ -109,8 +109,8 @@ act-trainee-anonymise = { $count } адамның деректері атаус�
 act-trainee-anonymise-named = Адамның деректері атаусыз етілді: { $name }
 act-trainee-purge = Адамның деректері біржола өшірілді
 act-trainee-purge-named = Адамның деректері біржола өшірілді: { $name }
-act-club-hand-over = Клубтар жаңа басшыларға тапсырылды
-act-club-hand-over-named = Клуб жаңа басшыға тапсырылды: { $name }
+act-club-hand-over = Клубтар жаңа жетекшілерге тапсырылды
+act-club-hand-over-named = Клуб жаңа жетекшіге тапсырылды: { $name }
 act-import-clubs = { $count ->
     [0] Клубтар тізімі оқылды, жаңа клуб жоқ
    *[other] Тізімнен { $count } жаңа клуб қосылды

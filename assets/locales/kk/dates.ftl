@@ -52,6 +52,7 @@ date-day-month = { $day } { $month }
 date-near = { $day } { $month }
 date-pattern = 27.11.2026
 date-unread = Мұндай күн жоқ. Мысалы: 27.11.2026
+date-ahead = Бұл күн әлі келген жоқ
 moment-today = бүгін { $time }
 moment-yesterday = кеше { $time }
 moment-other = { $day }, { $time }

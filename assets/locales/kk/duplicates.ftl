@@ -16,7 +16,6 @@ duplicate-same-year = курсы бірдей
 duplicate-same-place = оқитын жері бірдей
 duplicate-same-district = ауданы бірдей
 duplicates-title = Екі рет жазылғандар
-people-duplicates = Қайталанғандар
 duplicates-filter = Қайсысы
 duplicates-filter-all = Бәрі
 duplicates-filter-strict = Анық

@@ -52,6 +52,7 @@ date-day-month = { $day } { $month }
 date-near = { $day } { $month }
 date-pattern = 27.11.2026
 date-unread = Такого дня нет. Пример: 27.11.2026
+date-ahead = Этот день ещё не наступил
 moment-today = сегодня { $time }
 moment-yesterday = вчера { $time }
 moment-other = { $day }, { $time }

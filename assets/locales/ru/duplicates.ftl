@@ -16,7 +16,6 @@ duplicate-same-year = тот же курс
 duplicate-same-place = то же место учёбы
 duplicate-same-district = тот же район
 duplicates-title = Записаны дважды
-people-duplicates = Повторы
 duplicates-filter = Какие
 duplicates-filter-all = Все
 duplicates-filter-strict = Явные

@@ -23,9 +23,9 @@ export function clubColumns(): Column<ClubRow>[] {
   ];
 }
 
-/** Whoever has not left yet: a last day that is still to come does not make anybody a former member. */
+/** Whoever has not left yet: on the day of leaving one is a member no more; a day that is still to come makes nobody a former one. */
 export function isMember(one: Membership): boolean {
-  return !one.to || one.to >= today();
+  return !one.to || one.to > today();
 }
 
 /** A day, or the year alone where no more is known. */

@@ -104,6 +104,24 @@ test('a consent is taken back on the person’s page and stays in the ledger', a
   expect(screen.getByTestId('consent-lacks').textContent).toContain('қайтарып алған');
 });
 
+test('a consent signed on a day to come is not written, and is told so in plain words', async () => {
+  const id = (await backend().consent_missing_ids({ query: everybody }))[0]!;
+  const add = vi.spyOn(backend(), 'consent_add');
+  render(PersonConsents, { id, name: 'Әсел' });
+  await screen.findByTestId('person-consents');
+  await click('consent-add');
+  const day = await screen.findByTestId('consent-date');
+  await fireEvent.input(day, { target: { value: '28.11.2026' } });
+  await fireEvent.blur(day);
+  await waitFor(() => expect(screen.getByTestId('consent-date-note').textContent).toContain('Бұл күн әлі келген жоқ'));
+  await click('consent-save');
+  expect(add).not.toHaveBeenCalled();
+  await fireEvent.input(day, { target: { value: '27.11.2026' } });
+  await fireEvent.blur(day);
+  await click('consent-save');
+  await waitFor(() => expect(add).toHaveBeenCalledOnce());
+});
+
 test('a person is erased only when their whole name was typed, and what is left is told', async () => {
   const who = (await backend().consent_missing_ids({ query: everybody }))[0]!;
   const name = fullName((await backend().trainee_show({ id: who })).trainee);

@@ -41,3 +41,8 @@ test('no hash, no counter and no word of the program stands among the changes of
   expect(shownValue('organisation', 'logo', 'af13'.repeat(16))).toBe('picture');
   expect(fieldLabel('certificate')).toBe('Certificate');
 });
+
+test('two people said to be apart show no code of either', () => {
+  const apart = ['first', 'second', 'trashed'].map((field) => change('not_same', field, 'af13'));
+  expect(shownChanges(entry(apart))).toEqual([]);
+});

@@ -35,6 +35,7 @@ const INNER: Record<string, string[]> = {
   study: ['trainee'],
   own_value: ['trainee', 'field'],
   own_field: ['position'],
+  not_same: ['first', 'second', 'trashed'],
   same_person: ['first', 'second', 'pick'],
 };
 

@@ -1,7 +1,7 @@
 /** A kept value as people read it: a day, a district, a role, a state. */
 import { named } from '../../desk/register.svelte';
 import { dayShort, period } from '../../words/dates';
-import { hidden } from '../../words/figures';
+import { figure, hidden } from '../../words/figures';
 import { has, say } from '../../words/words.svelte';
 import type { ReferenceKind } from '../../backend/types';
 
@@ -17,6 +17,9 @@ const LISTED: Record<string, ReferenceKind> = {
 };
 
 const DAYS = ['birth_date', 'date', 'founded_on', 'from', 'to', 'since', 'until', 'won_on', 'issued_on', 'on_date', 'study_since', 'withdrawn_on', 'keep_until', 'anonymised_on', 'closed_on', 'applied_on', 'report_due', 'reported_on'];
+const GRANTS = ['grant', 'club_grant'];
+const SUMS = ['sum', 'asked'];
+const isYes = (value: string) => ['true', '1', 'yes'].includes(value);
 const YES_NO = ['trashed', 'emergency', 'hidden', 'left_academy'];
 
 /** A consent that was given is called so, and not by the giver of a grant. */
@@ -29,6 +32,7 @@ export function fieldLabel(field: string, table = ''): string {
 }
 
 export function shownValue(table: string, field: string, value: string): string {
+  if (field === 'trashed' && table === 'same_person') return say(isYes(value) ? 'history-parted' : 'history-joined');
   if (!value) return say('history-nothing');
   if (DAYS.includes(field)) return dayShort(value) || value;
   if (field === 'period') return period(value);
@@ -37,12 +41,14 @@ export function shownValue(table: string, field: string, value: string): string 
   if (table === 'own_value') return ownValue(value);
   if (field === 'holds') return stateWord('own-kind', value);
   if (field === 'logo' || field === 'photo') return say('history-picture');
-  if (YES_NO.includes(field) || (table === 'consent' && field === 'given')) return say(['true', '1', 'yes'].includes(value) ? 'yes' : 'no');
+  if (YES_NO.includes(field) || (table === 'consent' && field === 'given')) return say(isYes(value) ? 'yes' : 'no');
   if (field === 'kind' && table === 'certificate') return stateWord('paper', value);
   if (field === 'kind') return named(table === 'club' ? 'club_kind' : 'event_kind', value);
   if (field === 'status') return stateWord(table === 'event' ? 'status' : 'enrolled', value);
   if (field === 'mark') return stateWord('mark', value);
   if (field === 'lang' || field === 'language') return stateWord('language', value);
+  if (field === 'state' && GRANTS.includes(table)) return stateWord('grant-state', value);
+  if (SUMS.includes(field) && GRANTS.includes(table)) return Number.isFinite(Number(value)) ? say('tenge', { sum: figure(Number(value)) }) : value;
   if (field === 'state') return stateWord(table === 'attendance' ? 'mark' : 'paper', value);
   if (field === 'sex') return stateWord('sex', value);
   const kind = LISTED[field];
