@@ -19,7 +19,7 @@ use crate::kazakh::name::{FullName, NameAgreement, compare};
 use crate::kazakh::{fold, is_one_slip};
 
 /// A younger pupil of the same name is another person, until somebody says otherwise.
-const YOUNGEST_LEADER: u32 = 14;
+const YOUNGEST_LEADER: u32 = 13;
 
 /// A person of the register, or the one that a row of the file adds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
