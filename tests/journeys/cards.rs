@@ -229,14 +229,21 @@ fn a_card_on_the_screen_hides_numbers_and_hidden_ones_are_never_kept() {
     let desk = Desk::found(1).unwrap();
     let whole = TraineeDraft {
         iin: "100314650123".to_owned(),
+        email: "aigerim@example.kz".to_owned(),
         ..draft("Ахметова", "Айгерім")
     };
-    let id = add(&desk, whole);
+    let id = add(&desk, whole.clone());
     let shown = trainees::masked_card(&desk.register, id).unwrap();
     let shown = shown.trainee.trainee;
     assert_eq!(shown.phone, "+7 ••• ••• 02 44");
     assert_eq!(shown.iin, "••••••••••23");
-    let (phone, iin) = (Some(shown.phone), Some(shown.iin));
+    assert_eq!(shown.email, "a•••@example.kz");
+    let alike = |it: &rusqlite::Connection| trainees::alike(it, None, &whole, desk.today());
+    let alike = desk.register.read(alike).unwrap();
+    assert_eq!(alike[0].row.trainee.email, "a•••@example.kz");
+    let seen = trainees::reveal(&desk.register, id, "email").unwrap();
+    assert_eq!(seen, "aigerim@example.kz", "when asked for");
+    let (phone, iin, email) = (Some(shown.phone), Some(shown.iin), Some(shown.email));
     let half_typed = Some("87015551240•".to_owned());
     for changes in [
         TraineeChanges {
@@ -245,6 +252,10 @@ fn a_card_on_the_screen_hides_numbers_and_hidden_ones_are_never_kept() {
         },
         TraineeChanges {
             iin,
+            ..Default::default()
+        },
+        TraineeChanges {
+            email,
             ..Default::default()
         },
         TraineeChanges {
@@ -258,4 +269,5 @@ fn a_card_on_the_screen_hides_numbers_and_hidden_ones_are_never_kept() {
     let kept = desk.register.read(|it| trainees::show(it, id)).unwrap();
     assert_eq!(kept.phone, "+77789150244");
     assert_eq!(kept.iin, "100314650123");
+    assert_eq!(kept.email, "aigerim@example.kz");
 }

@@ -18,6 +18,8 @@ use crate::state::Desk;
 pub enum RevealField {
     /// The phone.
     Phone,
+    /// The e-mail address.
+    Email,
     /// The IIN.
     Iin,
 }
@@ -26,6 +28,7 @@ impl RevealField {
     const fn name(self) -> &'static str {
         match self {
             Self::Phone => "phone",
+            Self::Email => "email",
             Self::Iin => "iin",
         }
     }

@@ -10,7 +10,7 @@ use tizim_core::ids::Id;
 use tizim_core::out_file;
 use tizim_core::sheets::Form;
 use tizim_core::trainees::{
-    self, ExportOrder, ManyChanges, ManyDone, TraineeQuery, TraineeRow, ValueCount, mask_email,
+    self, ExportOrder, ManyChanges, ManyDone, TraineeQuery, TraineeRow, ValueCount,
 };
 
 use crate::jobs::Ticket;
@@ -25,7 +25,6 @@ pub async fn trainee_list(desk: State<'_, Desk>, query: TraineeQuery) -> Answer<
         let mut rows = trainees::page(register, &query)?;
         for row in &mut rows.rows {
             row.trainee.mask();
-            row.trainee.email = mask_email(&row.trainee.email);
         }
         Ok(rows)
     })

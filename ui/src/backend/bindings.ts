@@ -2647,6 +2647,8 @@ export type RemainderKind =
 export type RevealField = 
 /**  The phone. */
 "phone" | 
+/**  The e-mail address. */
+"email" | 
 /**  The IIN. */
 "iin";
 

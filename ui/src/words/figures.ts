@@ -16,10 +16,11 @@ export function phone(e164: string): string {
   return `+7\u00a0${found[1]}\u00a0${found[2]}\u00a0${found[3]}\u00a0${found[4]}`;
 }
 
-/** All but the tail of a phone or an IIN hidden, as lists show them. */
-export function hidden(field: 'phone' | 'iin', text: string): string {
+/** All but the tail of a phone or an IIN hidden, and the name of a mailbox, as lists show them. */
+export function hidden(field: 'phone' | 'email' | 'iin', text: string): string {
   const tail = /(\d\d)\D*(\d\d)$/.exec(text);
-  if (text.includes('•')) return text;
+  if (text.includes('•') || !text) return text;
+  if (field === 'email') return `${[...text][0]}•••${text.includes('@') ? text.slice(text.lastIndexOf('@')) : ''}`;
   // A number nobody can read shows none of its figures.
   if (!tail) return text.replace(/\d/g, '•');
   if (field === 'iin') return `••••••••••${tail[2]}`;

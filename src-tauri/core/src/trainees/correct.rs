@@ -166,6 +166,10 @@ pub fn fields_of(changes: TraineeChanges, today: NaiveDate) -> Result<Fields> {
         fields = fields.text("phone", &phone(&text)?);
     }
     if let Some(text) = changes.email {
+        // A masked address was shown, not typed.
+        if text.contains(MASK) {
+            return Err(bad("email", &text));
+        }
         fields = fields.text("email", text.trim());
     }
     if let Some(text) = changes.iin {

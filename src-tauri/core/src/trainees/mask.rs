@@ -3,9 +3,10 @@
 use super::Trainee;
 
 impl Trainee {
-    /// Masks phone and IIN, as lists and cards show them.
+    /// Masks phone, e-mail and IIN, as lists and cards show them.
     pub fn mask(&mut self) {
         self.phone = mask_phone(&self.phone);
+        self.email = mask_email(&self.email);
         self.iin = mask_iin(&self.iin);
     }
 }
@@ -28,10 +29,12 @@ pub fn mask_iin(iin: &str) -> String {
     }
 }
 
-/// Hides the name of a mailbox but for its first letter.
+/// Hides the name of a mailbox but for its first letter; of what is no address all but that is
+/// hidden.
 pub fn mask_email(email: &str) -> String {
-    match (email.chars().next(), email.split_once('@')) {
+    match (email.chars().next(), email.rsplit_once('@')) {
         (Some(first), Some((_, domain))) => format!("{first}•••@{domain}"),
+        (Some(first), None) => format!("{first}•••"),
         _ => String::new(),
     }
 }

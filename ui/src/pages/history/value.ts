@@ -37,7 +37,7 @@ export function shownValue(table: string, field: string, value: string): string 
   if (DAYS.includes(field)) return dayShort(value) || value;
   if (field === 'period') return period(value);
   if (field === 'phone' || field === 'phone_more') return value.split(/[,;\n]/).map((one) => hidden('phone', one.trim())).join(', ');
-  if (field === 'iin') return hidden('iin', value);
+  if (field === 'iin' || field === 'email') return hidden(field, value);
   if (table === 'own_value') return ownValue(value);
   if (field === 'holds') return stateWord('own-kind', value);
   if (field === 'logo' || field === 'photo') return say('history-picture');

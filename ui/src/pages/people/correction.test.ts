@@ -54,6 +54,15 @@ test('a form closed with changes brings everything back, the sex too', async () 
   await waitFor(() => expect(add).toHaveBeenCalledWith({ draft: expect.objectContaining({ surname: 'Әлиева', sex: 'F' }) }));
 });
 
+test('an address is hidden until it is asked for', async () => {
+  const [first] = await people();
+  useBackend({ ...backend(), trainee_reveal: async ({ field }) => (field === 'email' ? 'dana@mail.ru' : '') });
+  render(PersonFacts, { person: { ...first!, email: 'd•••@mail.ru' } });
+  expect(screen.getByTestId('person-email').textContent).toBe('d•••@mail.ru');
+  await fireEvent.click(screen.getByTestId('person-email-show'));
+  await waitFor(() => expect(screen.getByTestId('person-email').textContent).toBe('dana@mail.ru'));
+});
+
 test('a phone that was shown hides again when it is corrected', async () => {
   const [first] = await people();
   const person = { ...first!, phone: '+770••••••31' };
