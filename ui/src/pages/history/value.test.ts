@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 
 import { words } from '../../words/words.svelte';
-import { shownValue } from './value';
+import { fieldLabel, shownValue } from './value';
 
 beforeEach(() => (words.lang = 'kk'));
 
@@ -15,6 +15,7 @@ test('history does not show what the lists hide', () => {
 });
 
 test('a grant and two joined records are told in words, a sum in tenge', () => {
+  expect(fieldLabel('state', 'club_grant')).toBe('Қай сатыда');
   expect(shownValue('club_grant', 'state', 'won')).toBe('Жеңіп алды');
   expect(shownValue('club_grant', 'sum', '1500000')).toBe('1\u00a0500\u00a0000 ₸');
   expect(shownValue('club_grant', 'asked', '0')).toBe('0 ₸');

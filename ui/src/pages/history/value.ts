@@ -22,9 +22,10 @@ const SUMS = ['sum', 'asked'];
 const isYes = (value: string) => ['true', '1', 'yes'].includes(value);
 const YES_NO = ['trashed', 'emergency', 'hidden', 'left_academy'];
 
-/** A consent that was given is called so, and not by the giver of a grant. */
+/** A consent that was given is called so, and not by the giver of a grant; the state of a grant is no mark. */
 export function fieldLabel(field: string, table = ''): string {
   if (table === 'consent' && field === 'given') return say('field-consent-given');
+  if (GRANTS.includes(table) && field === 'state') return say('grant-state');
   const own = `field-${table}-${field}`.replaceAll('_', '-');
   if (has(own)) return say(own);
   const id = `field-${field.replaceAll('_', '-')}`;
