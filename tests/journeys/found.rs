@@ -346,7 +346,8 @@ fn a_pasted_page_is_no_damage_and_a_held_key_finds_nobody() {
         let rows = desk.register.read(|it| trainees::list(it, &query, today));
         rows.unwrap().total
     };
-    for text in [page, "қ".repeat(100_000), "қ-".repeat(5_000)] {
+    let strange = "бөтен сөздер ".repeat(1000);
+    for text in [page, strange, "қ".repeat(100_000), "қ-".repeat(5_000)] {
         find(&desk, &text);
         everything(&desk, &text);
         listed(&text);

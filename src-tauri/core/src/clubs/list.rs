@@ -64,9 +64,10 @@ pub struct ClubRow {
     pub reports_overdue: u32,
 }
 
-/// Memberships that hold on the day `?1`, of people outside the trash.
+/// Memberships that hold after the day `?1`, of people outside the trash: whoever leaves on a day is
+/// no member on it any more, as the page of the club says.
 const MEMBERS: &str = "FROM membership m JOIN trainee t ON t.id = m.trainee AND t.trashed = 0
-      WHERE m.club = c.id AND m.trashed = 0 AND (m.until = '' OR m.until >= ?1)";
+      WHERE m.club = c.id AND m.trashed = 0 AND (m.until = '' OR m.until > ?1)";
 
 fn select() -> String {
     format!(

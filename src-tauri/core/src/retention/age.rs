@@ -13,7 +13,10 @@ pub(super) fn coarse_birth(birth: NaiveDate, events: &[NaiveDate]) -> NaiveDate 
     };
     let first = NaiveDate::from_ymd_opt(birth.year(), 1, 1);
     let after_events = events.iter().filter_map(|event| {
-        NaiveDate::from_ymd_opt(birth.year(), event.month(), event.day())?.succ_opt()
+        // The 29th of February is in few years: whoever is born on the next day is younger then.
+        NaiveDate::from_ymd_opt(birth.year(), event.month(), event.day())
+            .or_else(|| NaiveDate::from_ymd_opt(birth.year(), 2, 28))?
+            .succ_opt()
     });
     let mut days: Vec<NaiveDate> = first.into_iter().chain(after_events).collect();
     days.sort_unstable();
@@ -43,6 +46,8 @@ mod tests {
         // 17 at the first event and 18 at the second: the birthday lies between them.
         let events = [day("2026-08-20"), day("2026-10-15")];
         assert_eq!(coarse_birth(birth, &events), day("2008-08-21"));
+        let leap = [day("2032-02-29")];
+        assert_eq!(coarse_birth(day("1979-03-01"), &leap), day("1979-03-01"));
     }
 
     proptest! {
