@@ -332,7 +332,8 @@ fn a_person_written_down_twice_is_found_joined_and_taken_apart() {
     laptop.says(&merge);
     laptop.says(&["trainee", "unmerge", &first, &second]);
     assert_eq!(len(&laptop.says(&["trainee", "list"])), 3);
-    assert_eq!(len(&laptop.says(&list)), 1);
+    let asked = len(&laptop.says(&list));
+    assert_eq!(asked, 0, "that they are two is remembered through joining");
     let wrong = ["trainee", "merge", &first, &second, "--pick", "surname=C"];
     assert_eq!(laptop.refuses(&wrong), "bad_value");
     let check = laptop.says(&["check"]).to_string();
