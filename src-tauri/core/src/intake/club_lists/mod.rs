@@ -11,6 +11,7 @@ mod decide;
 mod grants;
 mod known;
 mod leaders;
+mod list_row;
 mod names;
 mod open;
 mod read_clubs;

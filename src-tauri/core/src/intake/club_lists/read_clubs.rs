@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::columns::{ListColumn, ListTable};
+use super::list_row::ListRow;
 use super::names::ClubName;
 use super::values::{read_count, read_founded};
 use super::{ClubLine, ClubLists, ListProblem, ListProblemCode, Place};
 use crate::clubs::ClubFields;
-use crate::intake::book::{Cell, Sheet, SheetRow, column_letter};
+use crate::intake::book::{Sheet, SheetRow, column_letter};
 use crate::intake::columns::{Column, ColumnMeaning, GuessConfidence, GuessReason, Table};
 use crate::intake::rows::{
     Corrections, PersonRow, ProblemCode, ReadOptions, Recogniser, Rows, read_rows,
@@ -32,16 +33,18 @@ impl ClubLists {
                 continue;
             }
             let mut reading = Reading {
-                row,
-                table,
-                sheet: &sheet.name,
+                at: ListRow {
+                    row,
+                    table,
+                    sheet: &sheet.name,
+                    problems: Vec::new(),
+                },
                 recogniser: Recogniser::new(&reference, &corrections),
                 schools: &reference.schools,
                 kinds: &reference.club_kinds,
-                problems: Vec::new(),
             };
             let line = reading.read(self.sheets.len() - 1, says_volunteers);
-            self.problems.extend(reading.problems);
+            self.problems.extend(reading.at.problems);
             let Some(mut line) = line else { continue };
             let leader = people.people.iter().find(|it| it.row == row.number);
             line.leader = leader.map(|it| with_place(it, &line, &reference.schools));
@@ -130,41 +133,40 @@ fn meaning_of(column: ListColumn) -> ColumnMeaning {
 
 /// One row while its cells are read.
 struct Reading<'a> {
-    row: &'a SheetRow,
-    table: &'a ListTable,
-    sheet: &'a str,
+    at: ListRow<'a>,
     recogniser: Recogniser<'a>,
     schools: &'a [ReferenceRow],
     kinds: &'a [ReferenceRow],
-    problems: Vec<ListProblem>,
 }
 
 impl Reading<'_> {
     fn read(&mut self, sheet: usize, says_volunteers: bool) -> Option<ClubLine> {
-        let name = ClubName::read(&self.text(ListColumn::Club));
-        if self.row.is_uncertain {
-            self.doubt(ListProblemCode::UncertainRow, ListColumn::Club, "");
+        let name = ClubName::read(&self.at.text(ListColumn::Club));
+        if self.at.row.is_uncertain {
+            self.at
+                .doubt(ListProblemCode::UncertainRow, ListColumn::Club, "");
             return None;
         }
         if name.key.is_empty() {
-            let value = self.text(ListColumn::Club);
-            self.doubt(ListProblemCode::NoClubName, ListColumn::Club, &value);
+            let value = self.at.text(ListColumn::Club);
+            self.at
+                .doubt(ListProblemCode::NoClubName, ListColumn::Club, &value);
             return None;
         }
         let district = self.district();
-        let school = mend(&self.text(ListColumn::School)).text;
+        let school = mend(&self.at.text(ListColumn::School)).text;
         let mut fields = ClubFields {
             name_kk: name.bare.clone(),
             school: self.school(&school, &district),
-            organisation: self.text(ListColumn::Organisation),
+            organisation: self.at.text(ListColumn::Organisation),
             directions: self.directions(),
             founded_on: self.founded(),
             head_count: self.count(),
-            phone: self.text(ListColumn::Phone),
-            email: self.text(ListColumn::Email),
-            address: self.text(ListColumn::Address),
-            link: self.text(ListColumn::Link),
-            note: self.text(ListColumn::Note),
+            phone: self.at.text(ListColumn::Phone),
+            email: self.at.text(ListColumn::Email),
+            address: self.at.text(ListColumn::Address),
+            link: self.at.text(ListColumn::Link),
+            note: self.at.text(ListColumn::Note),
             district,
             ..ClubFields::default()
         };
@@ -172,7 +174,7 @@ impl Reading<'_> {
         Some(ClubLine {
             place: Place {
                 sheet,
-                row: self.row.number,
+                row: self.at.row.number,
             },
             name,
             fields,
@@ -181,34 +183,14 @@ impl Reading<'_> {
         })
     }
 
-    fn cell(&self, column: ListColumn) -> &Cell {
-        let at = self.table.place_of(column);
-        at.map_or(&Cell::Empty, |at| self.row.cell(at))
-    }
-
-    fn text(&self, column: ListColumn) -> String {
-        self.cell(column).text().trim().to_owned()
-    }
-
-    fn doubt(&mut self, code: ListProblemCode, column: ListColumn, value: &str) {
-        self.problems.push(ListProblem {
-            sheet: self.sheet.to_owned(),
-            row: self.row.number,
-            column: self.table.letter_of(column),
-            code: code.code(),
-            value: value.to_owned(),
-            blocks: code.blocks(),
-        });
-    }
-
     fn district(&mut self) -> String {
-        let text = self.text(ListColumn::District);
+        let text = self.at.text(ListColumn::District);
         if text.is_empty() {
             return text;
         }
         let found = self.recogniser.find(ColumnMeaning::District, &text);
         if found.is_none() {
-            self.doubt(
+            self.at.doubt(
                 ListProblemCode::DistrictUnknown,
                 ListColumn::District,
                 &text,
@@ -233,15 +215,16 @@ impl Reading<'_> {
                 return key;
             }
         }
-        self.doubt(ListProblemCode::SchoolUnknown, ListColumn::School, text);
+        self.at
+            .doubt(ListProblemCode::SchoolUnknown, ListColumn::School, text);
         text.to_owned()
     }
 
     fn directions(&mut self) -> Vec<String> {
-        let text = self.text(ListColumn::Directions);
+        let text = self.at.text(ListColumn::Directions);
         let found = self.recogniser.directions(&text);
         for piece in &found.unknown {
-            self.doubt(
+            self.at.doubt(
                 ListProblemCode::DirectionUnknown,
                 ListColumn::Directions,
                 piece,
@@ -251,10 +234,10 @@ impl Reading<'_> {
     }
 
     fn founded(&mut self) -> String {
-        let text = self.text(ListColumn::Founded);
-        let read = read_founded(self.cell(ListColumn::Founded));
+        let text = self.at.text(ListColumn::Founded);
+        let read = read_founded(self.at.cell(ListColumn::Founded));
         if read.is_none() && !text.is_empty() {
-            self.doubt(
+            self.at.doubt(
                 ListProblemCode::FoundedUnreadable,
                 ListColumn::Founded,
                 &text,
@@ -264,20 +247,22 @@ impl Reading<'_> {
     }
 
     fn count(&mut self) -> u32 {
-        let text = self.text(ListColumn::Count);
-        let read = read_count(self.cell(ListColumn::Count));
+        let text = self.at.text(ListColumn::Count);
+        let read = read_count(self.at.cell(ListColumn::Count));
         if read.is_none() && !text.is_empty() {
-            self.doubt(ListProblemCode::CountUnreadable, ListColumn::Count, &text);
+            self.at
+                .doubt(ListProblemCode::CountUnreadable, ListColumn::Count, &text);
         }
         read.unwrap_or_default()
     }
 
     fn kind(&mut self, fields: &ClubFields, says_volunteers: bool) -> String {
-        let text = self.text(ListColumn::Kind);
+        let text = self.at.text(ListColumn::Kind);
         match recognise_row(&text, self.kinds) {
             Recognised::Certain(key) => return key,
             _ if !text.is_empty() => {
-                self.doubt(ListProblemCode::ClubKindUnknown, ListColumn::Kind, &text);
+                self.at
+                    .doubt(ListProblemCode::ClubKindUnknown, ListColumn::Kind, &text);
             }
             _ => {}
         }

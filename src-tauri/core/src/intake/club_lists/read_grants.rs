@@ -1,18 +1,19 @@
 //! Reading the rows of a sheet of grants.
 
 use super::columns::{ListColumn, ListTable};
+use super::list_row::ListRow;
 use super::names::ClubName;
 use super::values::{read_date, read_state, read_sum};
-use super::{ClubLists, GrantLine, ListProblem, ListProblemCode, Place};
+use super::{ClubLists, GrantLine, ListProblemCode, Place};
 use crate::common::mended;
 use crate::grants::{GrantDraft, GrantState};
-use crate::intake::book::{Cell, Sheet, SheetRow};
+use crate::intake::book::Sheet;
 use crate::kazakh::name::looks_like_total;
 
 impl ClubLists {
     pub(super) fn read_grants(&mut self, sheet: &Sheet, table: &ListTable) {
         for row in table.data(sheet) {
-            let mut reading = Reading {
+            let mut reading = ListRow {
                 row,
                 table,
                 sheet: &sheet.name,
@@ -28,15 +29,7 @@ impl ClubLists {
     }
 }
 
-/// One row while its cells are read.
-struct Reading<'a> {
-    row: &'a SheetRow,
-    table: &'a ListTable,
-    sheet: &'a str,
-    problems: Vec<ListProblem>,
-}
-
-impl Reading<'_> {
+impl ListRow<'_> {
     fn read(&mut self, sheet: usize) -> Option<GrantLine> {
         let club = self.text(ListColumn::Club);
         let first = self.row.cells.iter().find(|it| !it.is_empty());
@@ -76,26 +69,6 @@ impl Reading<'_> {
             school: self.text(ListColumn::School),
             draft,
         })
-    }
-
-    fn cell(&self, column: ListColumn) -> &Cell {
-        let at = self.table.place_of(column);
-        at.map_or(&Cell::Empty, |at| self.row.cell(at))
-    }
-
-    fn text(&self, column: ListColumn) -> String {
-        self.cell(column).text().trim().to_owned()
-    }
-
-    fn doubt(&mut self, code: ListProblemCode, column: ListColumn, value: &str) {
-        self.problems.push(ListProblem {
-            sheet: self.sheet.to_owned(),
-            row: self.row.number,
-            column: self.table.letter_of(column),
-            code: code.code(),
-            value: value.to_owned(),
-            blocks: code.blocks(),
-        });
     }
 
     /// What it is for, without the quotes around all of it; else who gives it, which is said where
