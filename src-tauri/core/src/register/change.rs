@@ -377,14 +377,20 @@ impl<'a> Change<'a> {
         Ok(())
     }
 
-    pub(super) fn finish(self) -> Result<(Vec<Table>, Option<i64>)> {
+    /// Writes what is made from the values written so far, such as search text; the end of the
+    /// change does it too. Whoever waits for something beside it does it while waiting.
+    pub(crate) fn derive(&mut self) -> Result<()> {
+        for (table, entity) in std::mem::take(&mut self.underived) {
+            derive::derive(self.connection, table, entity)?;
+        }
+        figures::count_missing(self.connection)
+    }
+
+    pub(super) fn finish(mut self) -> Result<(Vec<Table>, Option<i64>)> {
         if self.next_seq == self.first.seq {
             return Ok((Vec::new(), None));
         }
-        for (table, entity) in &self.underived {
-            derive::derive(self.connection, *table, *entity)?;
-        }
-        figures::count_missing(self.connection)?;
+        self.derive()?;
         let id = log::row_of(self.first);
         let entry = Entry {
             id,

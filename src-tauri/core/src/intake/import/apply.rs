@@ -92,6 +92,7 @@ impl Import {
             };
             register.transact(act, |change| {
                 let done = self.write_all(change, &plan, progress)?;
+                change.derive()?;
                 match copy.map(thread::ScopedJoinHandle::join) {
                     None | Some(Ok(Ok(_))) => Ok(done),
                     Some(_) => Err(Error::refused(Code::BackupFailed)),
