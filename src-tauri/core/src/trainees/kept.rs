@@ -232,10 +232,7 @@ fn joined_at(connection: &Connection, first: Id, second: Id) -> Result<Stamp> {
     let members = joined::members_of(connection, first)?;
     let mut pairs = Vec::new();
     for pair in joined::pairs_among(connection, &members)? {
-        let history = stamped(connection, pair)?;
-        let again = history.iter().rfind(|(_, it)| it.deed == Deed::Restore);
-        let at = again.or(history.first()).map_or(Stamp::default(), |it| it.0);
-        pairs.push((at, ends_of(connection, pair)?));
+        pairs.push((pair_at(connection, pair)?, ends_of(connection, pair)?));
     }
     pairs.sort();
     let mut groups: BTreeMap<Id, BTreeSet<Id>> = BTreeMap::new();
@@ -252,6 +249,21 @@ fn joined_at(connection: &Connection, first: Id, second: Id) -> Result<Stamp> {
         }
     }
     Ok(Stamp::default())
+}
+
+/// Returns when a pair was joined the last time. Taking a parting back is no joining: what was typed
+/// before it is still to be told.
+fn pair_at(connection: &Connection, pair: Id) -> Result<Stamp> {
+    let mut at = Stamp::default();
+    for (place, operation) in log::operations_on(connection, pair)? {
+        if let Some(entry) = log::find_entry_of(connection, place)? {
+            let is_again = operation.deed == Deed::Restore && entry.undoes == 0;
+            if is_again || at == Stamp::default() {
+                at = entry.stamp;
+            }
+        }
+    }
+    Ok(at)
 }
 
 fn ends_of(connection: &Connection, pair: Id) -> Result<[Id; 2]> {
