@@ -142,7 +142,7 @@ fn joining_and_taking_apart_is_told_on_both_sides() {
         &desk.register,
         girl,
         wife,
-        &std::collections::BTreeMap::new(),
+        &BTreeMap::new(),
     )
     .unwrap();
     let joined = sentences(&desk, wife, Lang::Ru).join("\n");

@@ -128,6 +128,13 @@ fn refused(code: Code, field: &str, value: &str) -> Error {
         .with("value", value)
 }
 
+/// Reads a value as typed into the form its column keeps; nothing typed is nothing.
+///
+/// Refuses with [`Code::BadValue`] or [`Code::BadDate`] what the column does not take.
+pub fn read_value(field: &OwnField, typed: &str) -> Result<String> {
+    read(field, &field.id.to_string(), typed)
+}
+
 /// Reads a value as typed into the form its column keeps.
 pub(super) fn read(field: &OwnField, key: &str, typed: &str) -> Result<String> {
     let text = mended(typed).replace('\n', " ");

@@ -54,6 +54,11 @@ pub(super) struct TitleMatch {
     pub(super) is_whole: bool,
 }
 
+/// Says whether a title is wholly one that words of headers know: «Телефоны».
+pub fn is_header_word(title: &str) -> bool {
+    match_title(title).is_some_and(|found| found.is_whole)
+}
+
 /// Finds what a title means; the longest phrase found in it wins.
 pub(super) fn match_title(title: &str) -> Option<TitleMatch> {
     let trimmed = title.trim();
