@@ -387,12 +387,13 @@ fn a_list_fills_own_columns_by_their_titles_and_keeps_what_they_do_not_take() {
     let forum = imports::forum(&it.desk);
     let phone = TraineeChanges {
         phone: Some("8 701 000 00 01".to_owned()),
+        birth_date: Some("01.03.2008".to_owned()),
         ..TraineeChanges::default()
     };
     trainees::correct(&it.desk.register, it.people[0], phone).unwrap();
-    let list = "ФИО;Телефон;Размер;Рост;Жүзе біледі\n\
-        Асанова Дана;87010000001;L;9,5;жоқ\n\
-        Дәулетова Айгерім;87010000002;xs;биік;иә\n";
+    let list = "ФИО;Туған күні;Телефон;Размер;Рост;Жүзе біледі\n\
+        Асанова Дана;01.03.2008;87010000001;L;9,5;жоқ\n\
+        Дәулетова Айгерім;02.03.2008;87010000002;xs;биік;иә\n";
     let done = imports::read_list(&it.desk, list, Some(forum));
     assert_eq!((done.tally.new, done.tally.known), (1, 1));
     assert_eq!(
