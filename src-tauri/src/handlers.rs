@@ -63,6 +63,7 @@ pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
             commands::duplicate::duplicate_list,
             commands::duplicate::duplicate_show,
             commands::duplicate::trainee_merge,
+            commands::duplicate::trainee_kept,
             commands::duplicate::trainee_unmerge,
             commands::duplicate::trainee_not_same,
             commands::duplicate::trainee_records,

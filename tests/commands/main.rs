@@ -9,6 +9,7 @@ mod kazakh;
 mod laptop;
 mod lists;
 mod nouns;
+mod own;
 mod papers;
 mod person;
 mod refusals;

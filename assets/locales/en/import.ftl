@@ -9,6 +9,7 @@ import-marks-replaced = { $count ->
    *[other] { $count } marks were replaced by those of the sheet
  }
 intake-problem-mark-unclear = The mark is unclear
+intake-problem-own-unreadable = The value does not fit the field
 intake-reason-nobody = Nobody of this name is in the register
 import-clubs-clubs = Clubs: { $rows } rows; new { $new }, known { $known }, to be asked { $asked }
 import-clubs-leaders = Leaders: { $rows }; new { $new }, known { $known }, to be asked { $asked }

@@ -3,6 +3,7 @@
 import-marks-kept = { $count } белгі бұрынғы күйінде қалды: парақта басқаша
 import-marks-replaced = { $count } белгі парақтағыдай болып өзгерді
 intake-problem-mark-unclear = Белгісі түсініксіз
+intake-problem-own-unreadable = Мәні осы бағанға келмейді
 intake-reason-nobody = Базада мұндай адам жоқ
 import-clubs-clubs = Клубтар: { $rows } жол; жаңа { $new }, бұрыннан бар { $known }, сұрақ { $asked }
 import-clubs-leaders = Жетекшілер: { $rows }; жаңа { $new }, бұрыннан бар { $known }, сұрақ { $asked }

@@ -11,6 +11,7 @@ import-marks-replaced = { $count ->
    *[many] { $count } отметок заменены отметками из листа
  }
 intake-problem-mark-unclear = Отметка непонятна
+intake-problem-own-unreadable = Значение не подходит полю
 intake-reason-nobody = Такого человека в базе нет
 import-clubs-clubs = Клубы: строк { $rows }; новых { $new }, уже есть { $known }, под вопросом { $asked }
 import-clubs-leaders = Руководители: { $rows }; новых { $new }, уже есть { $known }, под вопросом { $asked }

@@ -19,6 +19,7 @@ macro_rules! sources {
     ($lang:literal) => {
         [
             include_str!(concat!("../../../assets/locales/", $lang, "/acts.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/common.ftl")),
             include_str!(concat!(
                 "../../../assets/locales/",
                 $lang,

@@ -158,7 +158,10 @@ export interface TwiceCommands {
   duplicate_show(a: { first: t.Id; second: t.Id; whole: boolean }): Promise<t.Beside>;
   /** `picks` says by field whose value is shown. */
   trainee_merge(a: { first: t.Id; second: t.Id; picks: Record<string, t.Id> }): Done<t.Trainee>;
-  trainee_unmerge(a: { first: t.Id; second: t.Id }): Done<t.Trainee[]>;
+  /** What was typed since the two were joined, by the record it stays with. */
+  trainee_kept(a: { first: t.Id; second: t.Id }): Promise<t.KeptWith[]>;
+  /** `give` says by field who gets what was typed meanwhile. */
+  trainee_unmerge(a: { first: t.Id; second: t.Id; give: Record<string, t.Id> }): Done<t.Parted>;
   trainee_not_same(a: { first: t.Id; second: t.Id }): Done<null>;
   /** The records a person was joined from, the one that stands for them first. */
   trainee_records(a: { id: t.Id }): Promise<t.TraineeRecord[]>;

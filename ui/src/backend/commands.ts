@@ -167,6 +167,7 @@ const NAMES = {
   duplicate_list: true,
   duplicate_show: true,
   trainee_merge: true,
+  trainee_kept: true,
   trainee_unmerge: true,
   trainee_not_same: true,
   trainee_records: true,

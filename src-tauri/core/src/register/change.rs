@@ -1,6 +1,7 @@
 //! The inside of a transaction: the only hands that write what staff share.
 
 mod part;
+mod shown;
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -229,6 +230,10 @@ impl<'a> Change<'a> {
                 if revive {
                     self.write(table, id, Deed::Restore, Vec::new())?;
                 }
+                let fields = match revive {
+                    true => fields,
+                    false => self.write_where_shown(table, id, fields)?,
+                };
                 let mut written = Vec::new();
                 for (field, value) in fields {
                     let heads = apply::heads_of(self.connection, id, presence.born, field)?;
@@ -253,7 +258,7 @@ impl<'a> Change<'a> {
     pub fn correct(&mut self, table: Table, id: Id, fields: Fields) -> Result<()> {
         let presence = self.present(table, id)?;
         let mut written = Vec::new();
-        for (field, value) in fields.resolve(table)? {
+        for (field, value) in self.write_where_shown(table, id, fields.resolve(table)?)? {
             let heads = apply::heads_of(self.connection, id, presence.born, field)?;
             if self.value_of(&heads, field)? != value {
                 let shown = apply::displayed_head(self.connection, &heads)?;

@@ -163,7 +163,7 @@ const FIELDS_MANY = ['phone', 'directions', 'category', 'answer', 'ignore'];
 export const FIELDS: t.IntakeField[] = [
   'full_name', 'surname', 'given', 'patronymic', 'birth_date', 'iin', 'sex', 'phone', 'email', 'district', 'place', 'school', 'organisation', 'position', 'faculty', 'course', 'group', 'level',
   'category', 'directions', 'consent_data', 'consent_photo', 'consent_parent', 'mark', 'timestamp', 'number', 'answer', 'ignore',
-].map((field) => ({ field, label: `intake-field-${field.replaceAll('_', '-')}`, many: FIELDS_MANY.includes(field) }));
+].map((field) => ({ field, label: `intake-field-${field.replaceAll('_', '-')}`, title: null, many: FIELDS_MANY.includes(field) }));
 
 const value = (raw: string, rows: number, candidates: { meaning: string; shown: string }[] = []): t.IntakeValue => ({
   raw, rows, meaning: candidates[0]?.meaning ?? '', shown: candidates[0]?.shown ?? '', sure: false, chosen: false, candidates,

@@ -1,6 +1,6 @@
 /** People from spreadsheets and pasted text, step by step. */
 import type { MarkState } from './event';
-import type { Id, Message } from './common';
+import type { Id, Message, Trilingual } from './common';
 
 export type IntakeKind = 'trainees' | 'attendance';
 
@@ -46,6 +46,8 @@ export interface IntakeField {
   field: string;
   /** Fluent id of its name, `intake-field-…`. */
   label: string;
+  /** What a column of the academy's own is called. */
+  title: Trilingual | null;
   /** May be given to several columns. */
   many: boolean;
 }

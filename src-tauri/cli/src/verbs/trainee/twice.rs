@@ -6,8 +6,9 @@ use std::ops::ControlFlow;
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::intake::matching::PairFact;
+use tizim_core::own_fields::OwnField;
 use tizim_core::register::Register;
-use tizim_core::trainees::{self, Duplicate, TraineeChanges, TraineeDraft};
+use tizim_core::trainees::{self, Duplicate, KeptWith, TraineeChanges, TraineeDraft};
 use tizim_core::words::words;
 
 use crate::args::Args;
@@ -61,9 +62,9 @@ pub(super) fn beside(
     for field in &both.fields {
         let [left, right] = &field.values;
         let star = |side: u8| if field.pick == side { "*" } else { "" };
+        let name = title_of(args, &field.field, field.own.as_ref());
         lines.push(format!(
-            "{}: {left}{} | {right}{}",
-            field.field,
+            "{name}: {left}{} | {right}{}",
             star(0),
             star(1)
         ));
@@ -76,6 +77,72 @@ pub(super) fn beside(
     Ok(Answer::new(to_json(&both), lines))
 }
 
+/// The code of a field, or the title of an own column.
+fn title_of(args: &Args, field: &str, own: Option<&OwnField>) -> String {
+    own.map_or(field.to_owned(), |it| {
+        it.title.shown(lang(args)).to_owned()
+    })
+}
+
+/// The words of a field, or the title of an own column.
+fn label_of(args: &Args, field: &str, own: Option<&OwnField>) -> String {
+    match own {
+        Some(_) => title_of(args, field, own),
+        None => words(lang(args)).say(&format!("field-{}", field.replace('_', "-")), &[]),
+    }
+}
+
+/// Takes two records apart, or says what was typed since they were joined.
+pub(super) fn unmerge(
+    args: &Args,
+    register: &Register,
+    (a, b): (Id, Id),
+    give: &BTreeMap<String, Id>,
+    preview: bool,
+) -> Result<Answer> {
+    if !preview {
+        let parted = trainees::unmerge(register, a, b, give)?.value;
+        return self::parted(args, register, (a, b), &parted.kept_with);
+    }
+    let kept = register.read(|it| trainees::kept(it, a, b))?;
+    let lines = kept.iter().flat_map(|it| kept_lines(args, it));
+    Ok(Answer::list(to_json(&kept), lines.collect::<Vec<_>>()))
+}
+
+/// Shows two people who were taken apart, each with what was typed meanwhile and stayed with them.
+pub(super) fn parted(
+    args: &Args,
+    register: &Register,
+    (a, b): (Id, Id),
+    kept: &[KeptWith],
+) -> Result<Answer> {
+    Answer::each(&[a, b], |id| {
+        let mut answer = super::show(register, *id)?;
+        // A person of several records keeps what any of them does.
+        let records = trainees::records(register, *id)?;
+        let is_of = |it: &&KeptWith| records.iter().any(|record| record.id == it.record);
+        let of: Vec<&KeptWith> = kept.iter().filter(is_of).collect();
+        if let Some(fields) = answer.value.as_object_mut() {
+            fields.insert("kept_with".to_owned(), to_json(&of));
+        }
+        for with in of {
+            answer.lines.extend(kept_lines(args, with));
+        }
+        Ok(answer)
+    })
+}
+
+fn kept_lines(args: &Args, with: &KeptWith) -> Vec<String> {
+    let mut lines = vec![format!("{}  {}", with.record, with.name)];
+    for it in &with.values {
+        let label = label_of(args, &it.field, it.own.as_ref());
+        lines.push(format!("    {label}: {} → {}", it.before, it.value));
+    }
+    let rows = with.rows.iter();
+    lines.extend(rows.map(|it| format!("    {}: {}", it.what, it.count)));
+    lines
+}
+
 /// Lists the records of one person.
 pub(super) fn records(args: &Args, register: &Register, id: Id) -> Result<Answer> {
     let records = trainees::records(register, id)?;
@@ -84,8 +151,7 @@ pub(super) fn records(args: &Args, register: &Register, id: Id) -> Result<Answer
         let (added, by) = (&record.added.added_at, &record.added.added_by);
         lines.push(format!("{}  {}  {added}  {by}", record.id, record.name));
         for field in &record.fields {
-            let label =
-                words(lang(args)).say(&format!("field-{}", field.field.replace('_', "-")), &[]);
+            let label = label_of(args, &field.field, field.own.as_ref());
             lines.push(format!("    {label}: {}", field.value));
         }
     }
@@ -109,10 +175,14 @@ pub(super) fn list_duplicates(args: &Args, register: &Register, loose: bool) -> 
     Ok(Answer::list(to_json(&pairs), lines))
 }
 
-/// Reads `field=A` or `field=B`; refuses anything else with [`Code::BadValue`].
-pub(super) fn read_picks(a: Id, b: Id, typed: &[String]) -> Result<BTreeMap<String, Id>> {
+/// Reads `field=A` or `field=B`; refuses anything else with [`Code::BadValue`], naming the option.
+pub(super) fn read_picks(
+    (a, b): (Id, Id),
+    option: &str,
+    typed: &[String],
+) -> Result<BTreeMap<String, Id>> {
     let read = |text: &String| {
-        let (field, who) = text.split_once('=')?;
+        let (field, who) = text.rsplit_once('=')?;
         let who = match who.trim() {
             "A" | "a" => a,
             "B" | "b" => b,
@@ -123,7 +193,7 @@ pub(super) fn read_picks(a: Id, b: Id, typed: &[String]) -> Result<BTreeMap<Stri
     typed
         .iter()
         .map(|text| {
-            let refused = || Error::refused(Code::BadValue).with("field", "pick");
+            let refused = || Error::refused(Code::BadValue).with("field", option);
             read(text).ok_or_else(|| refused().with("value", text))
         })
         .collect()

@@ -78,7 +78,7 @@ impl Import {
             connection
                 .execute(
                     "INSERT OR REPLACE INTO import_column(title, meaning) VALUES (?1, ?2)",
-                    params![SheetTable::memory_key(&column.title), column.meaning.key()],
+                    params![SheetTable::memory_key(&column.title), &*column.meaning.key()],
                 )
                 .doing(deed)?;
         }
@@ -86,7 +86,7 @@ impl Import {
             connection
                 .execute(
                     "INSERT OR REPLACE INTO import_value(meaning, typed, meant) VALUES (?1, ?2, ?3)",
-                    params![meaning.key(), typed, meant],
+                    params![&*meaning.key(), typed, meant],
                 )
                 .doing(deed)?;
         }

@@ -20,9 +20,12 @@ pub(in crate::intake) use recognise::Recogniser;
 pub use recognise::{Corrections, Found, Reference};
 pub use values::{Value, ValueGroup, distinct_values};
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::ids::Id;
 use crate::intake::matching::Facts;
 use crate::kazakh::name::ReadName;
 use crate::trainees::Sex;
@@ -101,6 +104,9 @@ pub struct PersonRow {
     pub mark: String,
     /// The event's own questions with the answers.
     pub answers: Vec<Answer>,
+    /// What columns of the academy's own hold, in the form each keeps.
+    #[serde(default)]
+    pub own: BTreeMap<Id, String>,
     /// What could not be read; the person is usable without it.
     pub problems: Vec<Problem>,
     /// For a row that was put right by hand: what the file says of it.
@@ -273,6 +279,8 @@ pub enum ProblemCode {
     LevelUnreadable,
     /// Something stands in the place of the mark that is none.
     MarkUnclear,
+    /// A column of the academy's own does not take the value.
+    OwnUnreadable,
 }
 
 impl ProblemCode {

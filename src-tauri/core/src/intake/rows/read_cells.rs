@@ -7,12 +7,14 @@ use super::read_place::{Level, find_university, is_school, read_course, read_lev
 use super::read_rows::Reading;
 use super::start_person::{empty_person, year_of_group};
 use super::{Answer, PersonRow, Problem, ProblemCode};
+use crate::ids::Id;
 use crate::intake::book::{Cell, SheetRow};
 use crate::intake::columns::{Column, ColumnMeaning, Table};
 use crate::kazakh::date::{DateProblem, Epoch, doubt_birth, read_date, read_day, read_serial};
 use crate::kazakh::mend;
 use crate::kazakh::name::{ReadName, arrange_parts, read_full_name};
 use crate::kazakh::recognise::yes_no;
+use crate::own_fields;
 use crate::trainees::Sex;
 
 /// A row while its cells are read.
@@ -114,6 +116,7 @@ impl<'a, 'r> Draft<'a, 'r> {
             M::ConsentData => self.person.consent_data = self.yes_no(column, text),
             M::Mark => self.person.mark = tidy(),
             M::Answer => self.keep_answer(column, tidy()),
+            M::Own(id) => self.take_own(column, id, tidy()),
             _ => {}
         }
     }
@@ -123,6 +126,23 @@ impl<'a, 'r> Draft<'a, 'r> {
         let question = self.reading.questions.get(&column.index);
         let question = question.unwrap_or(&column.title).clone();
         self.person.answers.push(Answer { question, text });
+    }
+
+    /// Takes what a column of the academy's own holds; what it does not take is kept with the
+    /// enrolment, and told.
+    fn take_own(&mut self, column: &Column, id: Id, text: String) {
+        let own = self.reading.recogniser.own(id);
+        match own.map(|own| own_fields::read_value(own, &text)) {
+            Some(Ok(value)) if value.is_empty() => {}
+            Some(Ok(value)) => {
+                self.person.own.insert(id, value);
+            }
+            Some(Err(_)) => {
+                self.doubt(ProblemCode::OwnUnreadable, &column.letter, &text);
+                self.keep_answer(column, text);
+            }
+            None => self.keep_answer(column, text),
+        }
     }
 
     fn take_course(&mut self, column: &Column, text: &str) {

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::ids::Id;
+use crate::own_fields::OwnField;
 use crate::intake::columns::ColumnMeaning;
 use crate::kazakh::recognise::{
     Options, Recognised, recognise_district_in, recognise_options, recognise_row, recognise_school,
@@ -25,6 +27,8 @@ pub struct Reference {
     pub categories: Vec<ReferenceRow>,
     /// Kinds of clubs.
     pub club_kinds: Vec<ReferenceRow>,
+    /// Columns of the academy's own.
+    pub own: Vec<OwnField>,
 }
 
 impl Reference {
@@ -38,6 +42,7 @@ impl Reference {
             faculties: of("faculty"),
             categories: of("category"),
             club_kinds: of("club_kind"),
+            own: Vec::new(),
         }
     }
 }
@@ -100,6 +105,11 @@ impl<'a> Recogniser<'a> {
             found: BTreeMap::new(),
             directions: BTreeMap::new(),
         }
+    }
+
+    /// Finds a column of the academy's own.
+    pub(in crate::intake) fn own(&self, id: Id) -> Option<&'a OwnField> {
+        self.reference.own.iter().find(|it| it.id == id)
     }
 
     /// Puts what a person said in place of the text.

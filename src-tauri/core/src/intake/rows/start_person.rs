@@ -50,6 +50,7 @@ pub(super) fn empty_person(row: u32) -> PersonRow {
         sent_on: None,
         mark: String::new(),
         answers: Vec::new(),
+        own: std::collections::BTreeMap::new(),
         problems: Vec::new(),
         in_file: None,
     }

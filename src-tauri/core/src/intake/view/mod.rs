@@ -20,7 +20,7 @@ pub use values::{take_value, values};
 
 use super::columns::{GuessConfidence, GuessReason};
 use super::import::Tally;
-use crate::common::{Message, Rows};
+use crate::common::{Message, Rows, Trilingual};
 use crate::ids::Id;
 
 /// One sheet of a file.
@@ -71,6 +71,8 @@ pub struct IntakeField {
     pub field: String,
     /// Fluent id of its name.
     pub label: String,
+    /// What a column of the academy's own is called.
+    pub title: Option<Trilingual>,
     /// Whether several columns may have it.
     pub many: bool,
 }

@@ -55,7 +55,7 @@ fn show(import: &Import, group: &ValueGroup, lang: Lang) -> IntakeValueGroup {
         (chosen || it.meaning.is_empty()).then(|| value(it, chosen))
     });
     IntakeValueGroup {
-        field: group.field.key().to_owned(),
+        field: group.field.key().into_owned(),
         label: label(group.field),
         understood: group.understood,
         values: values.collect(),
