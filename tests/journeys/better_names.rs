@@ -148,7 +148,7 @@ fn of_two_rows_of_one_person_the_better_spelling_is_offered() {
 fn only_who_was_said_to_be_the_person_is_asked_about() {
     let desk = Desk::found(1).unwrap();
     let id = add(&desk, "Избасова", "Айкумис", "2005-03-14");
-    let list = "Аты-жөні\nІзбасова Айкүміс\n";
+    let list = "Аты-жөні;Телефон\nІзбасова Айкүміс;87011234567\n";
     let mut import = open(&desk, list);
     assert_eq!(asked(&import), [], "nobody said yet who the row is");
     import.answer(&[2], Answer::Same(id));

@@ -79,20 +79,28 @@ impl Parts {
     }
 
     fn made_of(&self, kept: &FullName, other: &FullName) -> Option<OtherSpelling> {
-        let all = [self.surname, self.given, self.patronymic];
+        // Who has no Kazakh letter where the list has one typed the whole name without them.
+        let is_plain = !kept.in_full().to_lowercase().contains(KAZAKH_LETTERS);
+        let is_better = [self.surname, self.patronymic].contains(&Standing::Better);
+        let given = match self.given {
+            Standing::BothKnown if is_plain && is_better => Standing::Better,
+            Standing::BothKnown => Standing::Doubtful,
+            given => given,
+        };
+        let all = [self.surname, given, self.patronymic];
         let merit = match () {
             () if all.contains(&Standing::Doubtful) => Merit::Doubtful,
             () if all.contains(&Standing::Better) => Merit::Better,
             () => return None,
         };
         let part = |standing: Standing, kept: &String, other: &String| match standing {
-            Standing::Better | Standing::Doubtful => other.clone(),
+            Standing::Better | Standing::Doubtful | Standing::BothKnown => other.clone(),
             Standing::Kept | Standing::Another => kept.clone(),
         };
         Some(OtherSpelling {
             name: FullName {
                 surname: part(self.surname, &kept.surname, &other.surname),
-                given: part(self.given, &kept.given, &other.given),
+                given: part(given, &kept.given, &other.given),
                 patronymic: part(self.patronymic, &kept.patronymic, &other.patronymic),
             },
             merit,
@@ -107,6 +115,8 @@ enum Standing {
     Kept,
     Better,
     Doubtful,
+    /// Better by its letters, and both are known given names: Сания and Сәния.
+    BothKnown,
     /// Another word.
     Another,
 }
@@ -119,8 +129,8 @@ fn surname_standing(kept: &str, other: &str) -> Standing {
     by_letters(&kept, &other)
 }
 
-/// Given names are known by a list: Сания and Сәния are two of them, and of two doubtful spellings
-/// the one in the list is right.
+/// Given names are known by a list, in which some stand as they are typed without Kazakh letters; of
+/// two doubtful spellings the one in the list is right.
 fn given_standing(kept: &str, other: &str) -> Standing {
     if let Some(standing) = initial_standing(kept, other) {
         return standing;
@@ -131,7 +141,8 @@ fn given_standing(kept: &str, other: &str) -> Standing {
     }
     let is_known = [&kept, &other].map(|word| lists::is_written_kazakh(word));
     match (by_letters(&kept, &other), is_known) {
-        (Standing::Better, [true, _]) => Standing::Doubtful,
+        (Standing::Better, [true, true]) => Standing::BothKnown,
+        (Standing::Better, [true, false]) => Standing::Doubtful,
         (Standing::Doubtful, [false, true]) => Standing::Better,
         (Standing::Doubtful, [true, false]) => Standing::Kept,
         // Шинар for Шынар: ы stands on both keyboards, so only the list tells.

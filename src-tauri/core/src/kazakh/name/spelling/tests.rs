@@ -103,6 +103,18 @@ fn what_no_rule_can_tell_is_a_doubt() {
 }
 
 #[test]
+fn a_known_name_was_typed_without_kazakh_letters_where_the_rest_was() {
+    assert_eq!(offered("Ахметова|Асем|", "Ахметова|Әсем|"), "Ахметова Әсем?");
+    assert_eq!(offered("Кайратова|Асем|", "Қайратова|Әсем|"), "Қайратова Әсем");
+    assert_eq!(
+        offered("Қайратова|Асем|Серикызы", "Қайратова|Әсем|Серікқызы"),
+        "Қайратова Әсем Серікқызы?",
+        "there were Kazakh letters at hand"
+    );
+    assert_eq!(offered("Кайратова|Дана|", "Қайратова|Дәна|"), "Қайратова Дәна?");
+}
+
+#[test]
 fn the_list_of_given_names_settles_doubts() {
     assert_eq!(offered("Ахметова|Қүралай|", "Ахметова|Құралай|"), "Ахметова Құралай");
     assert_eq!(offered("Ахметова|Құралай|", "Ахметова|Қүралай|"), "");
