@@ -94,9 +94,16 @@ fn a_spelling_that_is_taken_can_be_undone_and_the_other_still_finds_the_person()
     assert_eq!(names.others, ["Избасова Айкумис"]);
     assert_eq!(names.russian.text, "Избасова Айкумис Сериковна");
     assert_eq!(names.latin.text, "Aikumis Izbassova");
-    assert_ne!(names.dative.text, "Избасова Айкумиске", "it said the old name");
-    for words in ["Избасова Айкумис", "Ізбасова Айкүміс", "izbasova"] {
-        let found = desk.register.read(|it| trainees::find(it, words, 5)).unwrap();
+    assert_ne!(
+        names.dative.text, "Избасова Айкумиске",
+        "it said the old name"
+    );
+    for words in ["Избасова Айкумис", "Ізбасова Айкүміс", "izbasova"]
+    {
+        let found = desk
+            .register
+            .read(|it| trainees::find(it, words, 5))
+            .unwrap();
         assert_eq!(found.len(), 1, "{words}");
     }
 
@@ -105,7 +112,11 @@ fn a_spelling_that_is_taken_can_be_undone_and_the_other_still_finds_the_person()
     desk.register.redo().unwrap();
     assert_eq!(show(&desk, id).full_name(), "Ізбасова Айкүміс");
     assert_eq!(asked(&open(&desk, OFFICIAL)), [], "nothing is left to ask");
-    assert_eq!(asked(&open(&desk, TYPED)), [], "and the form takes nothing back");
+    assert_eq!(
+        asked(&open(&desk, TYPED)),
+        [],
+        "and the form takes nothing back"
+    );
     let check = desk.register.check().unwrap();
     assert!(check.is_sound(), "{check:?}");
 }
@@ -125,7 +136,11 @@ fn a_spelling_that_was_turned_down_is_not_asked_about_again() {
     assert_eq!(show(&desk, id).given, "Сания");
     assert_eq!(asked(&open(&desk, list)), []);
     let other = list.replace("Сәния", "Санія");
-    assert_eq!(asked(&open(&desk, &other)).len(), 1, "another spelling is another question");
+    assert_eq!(
+        asked(&open(&desk, &other)).len(),
+        1,
+        "another spelling is another question"
+    );
 }
 
 #[test]
@@ -141,7 +156,10 @@ fn of_two_rows_of_one_person_the_better_spelling_is_offered() {
     import.choose_names(&[4], Some(NameChoice::Take)).unwrap();
     let done = apply(&desk, &mut import);
     assert_eq!((done.tally.new, done.respelled), (2, 1));
-    assert_eq!(show(&desk, done.assigned[&2]).full_name(), "Ізбасова Айкүміс");
+    assert_eq!(
+        show(&desk, done.assigned[&2]).full_name(),
+        "Ізбасова Айкүміс"
+    );
 }
 
 #[test]
@@ -156,7 +174,9 @@ fn only_who_was_said_to_be_the_person_is_asked_about() {
     import.choose_names(&[2], Some(NameChoice::Take)).unwrap();
     import.answer(&[2], Answer::New);
     assert_eq!(asked(&import), []);
-    let refused = import.choose_names(&[2], Some(NameChoice::Take)).unwrap_err();
+    let refused = import
+        .choose_names(&[2], Some(NameChoice::Take))
+        .unwrap_err();
     assert_eq!(refused.code(), Code::NotFound);
     apply(&desk, &mut import);
     assert_eq!(show(&desk, id).full_name(), "Избасова Айкумис");

@@ -40,7 +40,10 @@ fn a_mistyped_address_is_kept_only_as_somebody_said_it_is_meant() {
     let desk = Desk::found(1).unwrap();
     let mut import = open(&desk, ADDRESSES);
     let guesses = import.guessed_emails();
-    let told: Vec<_> = guesses.iter().map(|it| (it.row, it.guess.as_str())).collect();
+    let told: Vec<_> = guesses
+        .iter()
+        .map(|it| (it.row, it.guess.as_str()))
+        .collect();
     assert_eq!(told, [(2, "asel@gmail.com"), (3, "nurlan@mail.ru")]);
     let groups = view::values(&import, Lang::Kk).unwrap();
     let group = groups.iter().find(|it| it.field == "email").unwrap();
@@ -51,7 +54,11 @@ fn a_mistyped_address_is_kept_only_as_somebody_said_it_is_meant() {
         .collect();
     assert_eq!(
         asked,
-        [("asel@gmai.com", 1), ("nurlan@mail,ru", 1), ("ерлан@gmail.com", 0)]
+        [
+            ("asel@gmai.com", 1),
+            ("nurlan@mail,ru", 1),
+            ("ерлан@gmail.com", 0)
+        ]
     );
 
     let refused = import.take_guessed_emails(Some(&[2, 4])).unwrap_err();
@@ -61,7 +68,12 @@ fn a_mistyped_address_is_kept_only_as_somebody_said_it_is_meant() {
     import.take_guessed_emails(Some(&[2])).unwrap();
     let groups = view::values(&import, Lang::Kk).unwrap();
     let group = groups.iter().find(|it| it.field == "email").unwrap();
-    assert!(group.values.iter().any(|it| it.raw == "asel@gmai.com" && it.chosen));
+    assert!(
+        group
+            .values
+            .iter()
+            .any(|it| it.raw == "asel@gmai.com" && it.chosen)
+    );
     let done = apply(&desk, &mut import);
     let email = |row: u32| show(&desk, done.assigned[&row]).email;
     assert_eq!(email(2), "asel@gmail.com");
@@ -88,7 +100,11 @@ fn an_address_that_is_left_out_or_meant_as_typed_is_so() {
     let done = apply(&desk, &mut import);
     let email = |row: u32| show(&desk, done.assigned[&row]).email;
     assert_eq!(email(2), "");
-    assert_eq!(email(3), "nurlan@gmai.com", "whoever types it by hand means it");
+    assert_eq!(
+        email(3),
+        "nurlan@gmai.com",
+        "whoever types it by hand means it"
+    );
 }
 
 const BARE: &str = "Аты-жөні;Туған күні\n\
@@ -119,7 +135,11 @@ fn what_everybody_of_a_list_is_from_is_told_once() {
     let new = show(&desk, done.assigned[&2]);
     assert!(!new.school.is_empty() && new.faculty.is_empty(), "{new:?}");
     assert_eq!(new.categories, ["volunteer"]);
-    assert_eq!(show(&desk, known).school, "aktobe_09", "what is written stays");
+    assert_eq!(
+        show(&desk, known).school,
+        "aktobe_09",
+        "what is written stays"
+    );
 
     // Told or not, it is the same list.
     let mut again = open(&desk, BARE);
@@ -134,7 +154,11 @@ fn what_a_list_says_itself_is_not_told_for_all() {
     let desk = Desk::found(1).unwrap();
     let list = "Аты-жөні;Мектебі\nҚұдайбергенова Әсел;№ 9 мектеп\n";
     let mut import = open(&desk, list);
-    assert!(!import.may_be_told_for_all().contains(&ColumnMeaning::School));
+    assert!(
+        !import
+            .may_be_told_for_all()
+            .contains(&ColumnMeaning::School)
+    );
     for (field, value) in [("school", "№ 21"), ("phone", "1"), ("nothing", "1")] {
         let refused = view::tell_for_all(&mut import, field, value).unwrap_err();
         assert_eq!(refused.code(), Code::BadValue, "{field}");
@@ -153,7 +177,13 @@ fn what_was_told_is_kept_while_the_list_waits() {
     let name = Id::derive("list", &[b"one"]);
     import.keep_waiting(&desk.register, name).unwrap();
     let mut again = Import::resume(&desk.register, name).unwrap();
-    assert_eq!(again.told_for_all(ColumnMeaning::Organisation), "Жастар орталығы");
+    assert_eq!(
+        again.told_for_all(ColumnMeaning::Organisation),
+        "Жастар орталығы"
+    );
     let done = apply(&desk, &mut again);
-    assert_eq!(show(&desk, done.assigned[&2]).organisation, "Жастар орталығы");
+    assert_eq!(
+        show(&desk, done.assigned[&2]).organisation,
+        "Жастар орталығы"
+    );
 }

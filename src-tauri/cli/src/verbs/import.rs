@@ -63,7 +63,9 @@ fn answer_values(import: &mut Import, wanted: &ImportTrainees) -> Result<()> {
 fn take_names(import: &mut Import, which: &WhichRows) -> Result<()> {
     let better = || {
         let names = import.better_names().into_iter();
-        names.filter(|it| it.merit == Merit::Better).map(|it| it.row)
+        names
+            .filter(|it| it.merit == Merit::Better)
+            .map(|it| it.row)
     };
     let rows = match which {
         WhichRows::All => better().collect(),

@@ -371,7 +371,11 @@ mod tests {
         for text in ["asan.@gmail.com", ".asan@gmai.com"] {
             check(text, gmail, EmailDoubt::BadSigns);
         }
-        for text in ["asan@gmail.com@", "asan@gmail.com@gmail.com", "asan@@gmail.con"] {
+        for text in [
+            "asan@gmail.com@",
+            "asan@gmail.com@gmail.com",
+            "asan@@gmail.con",
+        ] {
             check(text, gmail, EmailDoubt::SeveralAts);
         }
         check("аsan@gmial.com", gmail, EmailDoubt::CyrillicLetters);

@@ -29,7 +29,10 @@ pub(crate) fn respell(
         part(&now.given, &kept.given, &better.given),
         part(&now.patronymic, &kept.patronymic, &better.patronymic),
     ];
-    if [&surname, &given, &patronymic].into_iter().all(Option::is_none) {
+    if [&surname, &given, &patronymic]
+        .into_iter()
+        .all(Option::is_none)
+    {
         return Ok(false);
     }
     let written = Written::read(change, id)?;

@@ -68,7 +68,9 @@ impl ForAllRows<'_> {
     fn respell(&self, change: &mut Change<'_>, row: u32, id: Id) -> Result<bool> {
         let at = self.names.binary_search_by_key(&row, |it| it.row);
         let one = at.ok().and_then(|at| self.names.get(at));
-        one.map_or(Ok(false), |it| trainees::respell(change, id, &it.kept, &it.better))
+        one.map_or(Ok(false), |it| {
+            trainees::respell(change, id, &it.kept, &it.better)
+        })
     }
 }
 

@@ -182,7 +182,9 @@ impl Import {
     /// Whether a spelling of somebody was turned down when a list was taken in before.
     fn is_turned_down(&self, id: Id, name: &FullName) -> bool {
         let told = turned_down(id, &name.in_full());
-        self.corrections.find(ColumnMeaning::FullName, &told).is_some()
+        self.corrections
+            .find(ColumnMeaning::FullName, &told)
+            .is_some()
     }
 
     /// Keeps for the next list which spellings were turned down.

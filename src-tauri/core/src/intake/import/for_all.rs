@@ -33,9 +33,9 @@ impl Import {
     fn lacks(&self, field: ColumnMeaning) -> bool {
         let is_place = matches!(field, ColumnMeaning::School | ColumnMeaning::Organisation);
         let columns = &self.table.columns;
-        !columns.iter().any(|it| {
-            it.meaning == field || is_place && it.meaning == ColumnMeaning::Place
-        })
+        !columns
+            .iter()
+            .any(|it| it.meaning == field || is_place && it.meaning == ColumnMeaning::Place)
     }
 
     /// Says what holds for every row that does not say it itself, a key of the academy's list or a

@@ -83,7 +83,9 @@ impl Import {
                 .doing(deed)?;
         }
         let turned_down: Vec<String> = self.names_turned_down().collect();
-        let turned_down = turned_down.iter().map(|it| (ColumnMeaning::FullName, it.as_str(), ""));
+        let turned_down = turned_down
+            .iter()
+            .map(|it| (ColumnMeaning::FullName, it.as_str(), ""));
         for (meaning, typed, meant) in self.corrections.entries().chain(turned_down) {
             connection
                 .execute(

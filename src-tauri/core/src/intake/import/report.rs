@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{BetterName, Import, ImportDone, MarkDiffering, MarkTwice, NameChoice, RowState, Tally};
+use super::{
+    BetterName, Import, ImportDone, MarkDiffering, MarkTwice, NameChoice, RowState, Tally,
+};
 use crate::common::Lang;
 use crate::error::Result;
 use crate::ids::Id;

@@ -125,7 +125,10 @@ impl Import {
     fn is_worked_on(&self) -> bool {
         let has_answers =
             !(self.answers.is_empty() && self.by_hand.is_empty() && self.swapped.is_empty());
-        has_answers || !self.names_chosen.is_empty() || self.has_values_told || self.choices.is_own()
+        has_answers
+            || !self.names_chosen.is_empty()
+            || self.has_values_told
+            || self.choices.is_own()
     }
 
     /// How many rows of the list wait: those to choose once it was taken in, and before that all

@@ -93,11 +93,7 @@ fn is_listed(meaning: ColumnMeaning) -> bool {
     )
 }
 
-fn gather(
-    field: ColumnMeaning,
-    mut values: Vec<Value>,
-    corrections: &Corrections,
-) -> ValueGroup {
+fn gather(field: ColumnMeaning, mut values: Vec<Value>, corrections: &Corrections) -> ValueGroup {
     let understood = values
         .iter()
         .filter(|value| !value.meaning.is_empty())

@@ -244,7 +244,8 @@ struct Lead {
 impl Lead {
     /// Lays two words beside each other, letter by letter; nothing where a letter has no match.
     fn of(kept: &str, other: &str) -> Option<Self> {
-        let (kept, other): (Vec<char>, Vec<char>) = (kept.chars().collect(), other.chars().collect());
+        let (kept, other): (Vec<char>, Vec<char>) =
+            (kept.chars().collect(), other.chars().collect());
         let (mut a, mut b) = (kept.as_slice(), other.as_slice());
         let mut lead = Self::default();
         let mut is_after_k = false;
@@ -281,7 +282,9 @@ impl Lead {
     /// «Жангыл» for «Жаңыл»: ң is typed as нг too. Returns the Russian word after both letters.
     fn after_ng<'a>(kazakh: char, after: &[char], russian: &'a [char]) -> &'a [char] {
         match russian {
-            ['г', rest @ ..] if kazakh == 'ң' && !matches!(after.first(), Some('г' | 'ғ')) => rest,
+            ['г', rest @ ..] if kazakh == 'ң' && !matches!(after.first(), Some('г' | 'ғ')) => {
+                rest
+            }
             all => all,
         }
     }

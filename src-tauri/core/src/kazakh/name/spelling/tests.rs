@@ -25,7 +25,10 @@ fn offered(kept: &str, other: &str) -> String {
 fn kazakh_letters_are_better_than_their_stand_ins() {
     for (russian, kazakh) in [
         ("Избасова|Айкумис|", "Ізбасова|Айкүміс|"),
-        ("Кудайбергенова|Асем|Серикызы", "Құдайбергенова|Әсем|Серікқызы"),
+        (
+            "Кудайбергенова|Асем|Серикызы",
+            "Құдайбергенова|Әсем|Серікқызы",
+        ),
         ("Шынгысов|Ергали|", "Шыңғысов|Ерғали|"),
         ("Утегенов|Умирбек|", "Өтегенов|Өмірбек|"),
         ("Ахметова|Гульжан|Аскаркызы", "Ахметова|Гүлжан|Асқарқызы"),
@@ -38,14 +41,24 @@ fn kazakh_letters_are_better_than_their_stand_ins() {
         let found = found.unwrap_or_else(|| panic!("{kazakh} is offered for {russian}"));
         assert_eq!(found.merit, Merit::Better, "{kazakh} for {russian}");
         assert_eq!(offered(kazakh, russian), "", "and never the other way");
-        assert_eq!(other_spelling(&found.name, &better), None, "it ends the question");
+        assert_eq!(
+            other_spelling(&found.name, &better),
+            None,
+            "it ends the question"
+        );
     }
 }
 
 #[test]
 fn each_part_is_taken_from_where_it_is_better() {
-    assert_eq!(offered("Избасова|Айкүміс|", "Ізбасова|Айкумис|"), "Ізбасова Айкүміс");
-    assert_eq!(offered("Ізбасова|Айкумис|", "Избасова|Айкүміс|"), "Ізбасова Айкүміс");
+    assert_eq!(
+        offered("Избасова|Айкүміс|", "Ізбасова|Айкумис|"),
+        "Ізбасова Айкүміс"
+    );
+    assert_eq!(
+        offered("Ізбасова|Айкумис|", "Избасова|Айкүміс|"),
+        "Ізбасова Айкүміс"
+    );
     assert_eq!(
         offered("Избасова|Айкумис|Сериковна", "Ізбасова|Айкүміс|Серікқызы"),
         "Ізбасова Айкүміс Сериковна",
@@ -60,7 +73,10 @@ fn each_part_is_taken_from_where_it_is_better() {
 
 #[test]
 fn a_word_is_better_than_its_initial() {
-    assert_eq!(offered("Ахметов|Д.|А.", "Ахметов|Дамир|Асқарұлы"), "Ахметов Дамир Асқарұлы");
+    assert_eq!(
+        offered("Ахметов|Д.|А.", "Ахметов|Дамир|Асқарұлы"),
+        "Ахметов Дамир Асқарұлы"
+    );
     assert_eq!(offered("Ахметов|Дамир|Асқарұлы", "Ахметов|Д.|А."), "");
     assert_eq!(offered("Ахметова|Ә.|", "Ахметова|Асем|"), "Ахметова Асем?");
     assert_eq!(offered("Ахметов|Д.|", "Ахметов|Асқар|"), "");
@@ -104,29 +120,48 @@ fn what_no_rule_can_tell_is_a_doubt() {
 
 #[test]
 fn a_known_name_was_typed_without_kazakh_letters_where_the_rest_was() {
-    assert_eq!(offered("Ахметова|Асем|", "Ахметова|Әсем|"), "Ахметова Әсем?");
-    assert_eq!(offered("Кайратова|Асем|", "Қайратова|Әсем|"), "Қайратова Әсем");
+    assert_eq!(
+        offered("Ахметова|Асем|", "Ахметова|Әсем|"),
+        "Ахметова Әсем?"
+    );
+    assert_eq!(
+        offered("Кайратова|Асем|", "Қайратова|Әсем|"),
+        "Қайратова Әсем"
+    );
     assert_eq!(
         offered("Қайратова|Асем|Серикызы", "Қайратова|Әсем|Серікқызы"),
         "Қайратова Әсем Серікқызы?",
         "there were Kazakh letters at hand"
     );
-    assert_eq!(offered("Кайратова|Дана|", "Қайратова|Дәна|"), "Қайратова Дәна?");
+    assert_eq!(
+        offered("Кайратова|Дана|", "Қайратова|Дәна|"),
+        "Қайратова Дәна?"
+    );
 }
 
 #[test]
 fn the_list_of_given_names_settles_doubts() {
-    assert_eq!(offered("Ахметова|Қүралай|", "Ахметова|Құралай|"), "Ахметова Құралай");
+    assert_eq!(
+        offered("Ахметова|Қүралай|", "Ахметова|Құралай|"),
+        "Ахметова Құралай"
+    );
     assert_eq!(offered("Ахметова|Құралай|", "Ахметова|Қүралай|"), "");
-    assert_eq!(offered("Ахметова|Шинар|", "Ахметова|Шынар|"), "Ахметова Шынар");
+    assert_eq!(
+        offered("Ахметова|Шинар|", "Ахметова|Шынар|"),
+        "Ахметова Шынар"
+    );
     assert_eq!(offered("Ахметова|Шынар|", "Ахметова|Шинар|"), "");
 }
 
 /// A name with each Kazakh letter typed as it is or as one of its stand-ins.
 fn retyped() -> impl Strategy<Value = (FullName, FullName)> {
     let word = "[А-Яа-яәғқңөұүһі]{2,9}";
-    (word, word, proptest::collection::vec(any::<(bool, bool)>(), 18)).prop_map(
-        |(surname, given, choices)| {
+    (
+        word,
+        word,
+        proptest::collection::vec(any::<(bool, bool)>(), 18),
+    )
+        .prop_map(|(surname, given, choices)| {
             let mut at = choices.into_iter();
             let mut type_it = |word: &str| -> (String, String) {
                 word.chars()
@@ -139,8 +174,7 @@ fn retyped() -> impl Strategy<Value = (FullName, FullName)> {
             };
             let (s, g) = (type_it(&surname), type_it(&given));
             (FullName::new(&s.0, &g.0, ""), FullName::new(&s.1, &g.1, ""))
-        },
-    )
+        })
 }
 
 fn stand_in(letter: char) -> char {
