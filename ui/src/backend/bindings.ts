@@ -1899,7 +1899,7 @@ export type IntakeGroup = {
 	id: string,
 	/**  Why. */
 	reason: Message,
-	/**  `to_choose`, `problem` or `mended`. */
+	/**  `to_choose`, `names`, `problem` or `mended`. */
 	state: string,
 	/**  How many rows. */
 	rows: number,
@@ -2104,7 +2104,7 @@ export type IntakeValueGroup = {
 	understood: number,
 	/**  Those that need a look, and those answered already. */
 	values: IntakeValue[],
-	/**  How another meaning is written: `choice`, `text`, `day` or `phone`. */
+	/**  How another meaning is written: `choice`, `text`, `day`, `phone` or `email`. */
 	entry: string,
 	/**  What may be chosen. */
 	choices: IntakeMeaning[],
