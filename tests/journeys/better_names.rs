@@ -7,6 +7,7 @@ use tizim_core::ids::Id;
 use tizim_core::intake::import::{Answer, Import, ImportDone, NameChoice, Source};
 use tizim_core::intake::view;
 use tizim_core::kazakh::name::Merit;
+use tizim_core::retention;
 use tizim_core::trainees::{self, Trainee, TraineeChanges, TraineeDraft};
 use tizim_tests::Desk;
 
@@ -202,4 +203,28 @@ fn what_was_answered_is_kept_while_the_list_waits() {
     again.decide(&desk.register).unwrap();
     assert_eq!(again.better_names()[0].choice, None);
     assert_eq!(apply(&desk, &mut again).respelled, 0);
+}
+
+#[test]
+fn nothing_is_remembered_of_the_names_and_addresses_of_who_is_erased() {
+    let desk = Desk::found(1).unwrap();
+    let id = add(&desk, "Ахметова", "Сания", "2005-03-14");
+    let list = "Аты-жөні;Туған күні;Телефон;E-mail\n\
+        Ахметова Сәния;14.03.2005;87011234567;saniya@gmai.com\n";
+    let mut import = open(&desk, list);
+    import.take_guessed_emails(None).unwrap();
+    import.decide(&desk.register).unwrap();
+    import.choose_names(&[2], Some(NameChoice::Keep)).unwrap();
+    apply(&desk, &mut import);
+    assert_eq!(show(&desk, id).email, "saniya@gmail.com");
+    let remembered = || -> u32 {
+        let count = |it: &rusqlite::Connection| {
+            let sql = "SELECT count(*) FROM import_value";
+            Ok(it.query_row(sql, [], |row| row.get(0)).unwrap())
+        };
+        desk.register.read(count).unwrap()
+    };
+    assert_eq!(remembered(), 2, "the address, and the name that stays");
+    retention::purge(&desk.register, id).unwrap();
+    assert_eq!(remembered(), 0);
 }

@@ -256,7 +256,12 @@ fn without_at(typed: &str) -> Option<String> {
     let server = SERVERS.iter().find(|server| typed.ends_with(*server))?;
     let user = typed
         .strip_suffix(server)?
-        .trim_end_matches(['.', '#', '&', '2']);
+        .trim_end_matches(['.', '#', '&']);
+    // @ stands on the key of 2, which after other digits is one more of them: «asan2012mail.ru».
+    let user = match user.strip_suffix('2') {
+        Some(rest) if !rest.ends_with(|c: char| c.is_ascii_digit()) => rest,
+        _ => user,
+    };
     let meant = format!("{user}@{server}");
     is_sound(&meant).then_some(meant)
 }
@@ -356,6 +361,12 @@ mod tests {
             );
         }
         check("asangmail.com", gmail, EmailDoubt::NoAt);
+        check("asan2gmail.com", gmail, EmailDoubt::NoAt);
+        check(
+            "asan2012gmail.com",
+            Some("asan2012@gmail.com"),
+            EmailDoubt::NoAt,
+        );
         check("asan@@gmail.com", gmail, EmailDoubt::SeveralAts);
         check("аsan@gmail.com", gmail, EmailDoubt::CyrillicLetters);
         check("асан@gmail.com", None, EmailDoubt::CyrillicLetters);
