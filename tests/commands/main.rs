@@ -1,6 +1,7 @@
 //! The command line, run as a script runs it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod better;
 mod clubs;
 mod consents;
 mod files;

@@ -83,13 +83,14 @@ pub fn forget_record(connection: &Connection, record: Id) -> Result<()> {
     ] {
         connection.execute(sql, [record]).doing(DOING)?;
     }
-    connection
-        .execute(
-            "DELETE FROM export_log WHERE instr(what, ?1) > 0",
-            [record.to_string()],
-        )
-        .doing(DOING)
-        .map(drop)
+    for sql in [
+        "DELETE FROM export_log WHERE instr(what, ?1) > 0",
+        // A spelling of the name that was turned down.
+        "DELETE FROM import_value WHERE instr(typed, ?1) > 0",
+    ] {
+        connection.execute(sql, [record.to_string()]).doing(DOING)?;
+    }
+    Ok(())
 }
 
 /// Removes half-answered lists, drafts and remembered words that hold all of some texts, and
@@ -110,6 +111,7 @@ pub fn forget_texts(connection: &Connection, texts: &[String]) -> Result<u32> {
         ("import_waiting", "choices"),
         ("local_setting", "value"),
         ("import_value", "typed"),
+        ("import_value", "meant"),
     ] {
         let removed = connection
             .execute(

@@ -53,6 +53,12 @@ impl KnownPeople {
         u32::try_from(self.facts.len()).unwrap_or(u32::MAX)
     }
 
+    /// Returns all names a person is known by, the one of today first.
+    pub fn names_of(&self, person: PersonIndex) -> &[FullName] {
+        let facts = self.facts.get(person.0 as usize);
+        facts.map_or(&[], |it| it.names.as_slice())
+    }
+
     /// Returns the name a person bears today.
     pub fn name_of(&self, person: PersonIndex) -> Option<&FullName> {
         self.facts.get(person.0 as usize)?.names.first()

@@ -72,6 +72,8 @@ pub struct PersonRow {
     pub school: String,
     /// The key of a known school.
     pub school_key: Option<String>,
+    /// The school was told for all rows, and not by this one.
+    pub is_school_told: bool,
     /// Organisation, university or employer, as written or by its full name.
     pub organisation: String,
     /// Position at work.
@@ -198,6 +200,12 @@ impl PersonRow {
             String::new()
         };
         let email = self.email.as_deref().filter(|_| has_email);
+        // A list is known again whether or not it was told where it is from.
+        let school = if self.is_school_told {
+            ""
+        } else {
+            &self.school
+        };
         for part in [
             self.typed_name.as_str(),
             &date,
@@ -205,7 +213,7 @@ impl PersonRow {
             &phones,
             email.unwrap_or_default(),
             &self.group,
-            &self.school,
+            school,
         ] {
             hasher.update(part.as_bytes());
             hasher.update(&[0]);

@@ -89,7 +89,7 @@ impl<'a, 'r> Draft<'a, 'r> {
         match column.meaning {
             M::BirthDate => self.take_birth_date(column, cell, text),
             M::Phone => self.take_phone(column, text),
-            M::Email => self.take_email(column, text),
+            M::Email => self.take_email(column, cell, text),
             M::Iin => self.take_iin(&column.letter, text),
             M::Sex => self.take_sex(column, text),
             M::District => self.take_district(column, text),
@@ -266,9 +266,35 @@ impl<'a, 'r> Draft<'a, 'r> {
     pub(super) fn finish(mut self) -> PersonRow {
         self.person.typed_name = self.typed_name();
         self.person.name = self.read_name();
+        self.take_told_for_all();
         self.settle_dates();
         self.settle_level();
         self.person
+    }
+
+    /// Takes what was told for all rows where this one does not say it.
+    fn take_told_for_all(&mut self) {
+        use ColumnMeaning as M;
+        for (field, told) in self.reading.for_all {
+            let person = &mut self.person;
+            let key = self.reading.recogniser.find(*field, told);
+            match field {
+                M::School if person.school.is_empty() => {
+                    (person.school, person.school_key) = (told.clone(), key);
+                    person.is_school_told = true;
+                }
+                M::Organisation if person.organisation.is_empty() => {
+                    person.organisation = find_university(told).unwrap_or(told).to_owned();
+                }
+                M::Faculty if person.faculty.is_empty() => {
+                    (person.faculty, person.faculty_key) = (told.clone(), key);
+                }
+                M::Category if person.categories.is_empty() => {
+                    person.categories.push(key.unwrap_or_else(|| told.clone()));
+                }
+                _ => {}
+            }
+        }
     }
 
     fn read_name(&self) -> ReadName {

@@ -120,6 +120,11 @@ impl<'a> Recogniser<'a> {
             .to_owned()
     }
 
+    /// Returns what a person said a text stands for.
+    pub(in crate::intake) fn told(&self, meaning: ColumnMeaning, text: &str) -> Option<String> {
+        self.corrections.find(meaning, text).map(str::to_owned)
+    }
+
     /// Returns the key a text certainly means.
     pub(in crate::intake) fn find(&mut self, meaning: ColumnMeaning, text: &str) -> Option<String> {
         self.look_up(meaning, text).key
