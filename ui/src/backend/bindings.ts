@@ -321,7 +321,7 @@ export const commands = {
 	/**  Leaves of people only what statistics need. */
 	trainee_anonymise: (ids: string[]) => __TAURI_INVOKE<Change<number>>("trainee_anonymise", { ids }),
 	/**  Erases a person whose name was typed to say that it is meant. */
-	trainee_purge: (id: string, name: string) => __TAURI_INVOKE<Change<PurgeDone>>("trainee_purge", { id, name }),
+	trainee_purge: (id: string, name: string, job: string) => __TAURI_INVOKE<Change<PurgeDone>>("trainee_purge", { id, name, job }),
 	/**  Writes everything the register holds of a person, `.xlsx` or `.json` by the path's ending. */
 	trainee_dossier: (id: string, path: string) => __TAURI_INVOKE<Written>("trainee_dossier", { id, path }),
 	/**  Adds a session after the others of its event. */
@@ -1683,6 +1683,18 @@ export type HomeToday = {
 export type ImportUndone = {
 	/**  People who went again. */
 	gone: number,
+	/**  Places on the lists of events that went. */
+	enrolments: number,
+	/**  Marks that went. */
+	marks: number,
+	/**  Clubs that went. */
+	clubs: number,
+	/**  Grants that went. */
+	grants: number,
+	/**  Values of records that were there before, set back to what they were. */
+	values: number,
+	/**  Values that stay because somebody changed them since. */
+	values_left: number,
 	/**  Who and what stayed. */
 	left: LeftRecord[],
 };
@@ -3004,6 +3016,8 @@ export type TraineeCard = {
 	own: OwnValue[],
 	/**  How much of what they could come to they came to. */
 	presence: Presence,
+	/**  When only what statistics need was left of them, or empty. */
+	anonymised_on: string,
 };
 
 /**  Changes to a person: what is absent stays as it is. */
