@@ -10,6 +10,7 @@
 )]
 
 mod certificates;
+mod consents;
 mod duplicates;
 mod figures;
 mod find;
@@ -20,12 +21,13 @@ mod lists;
 mod start;
 
 /// What can be measured.
-const ALL: [(&str, fn()); 7] = [
+const ALL: [(&str, fn()); 8] = [
     ("import", import::run),
     ("intake", intake::run),
     ("duplicates", duplicates::run),
     ("find", find::run),
     ("lists", lists::run),
+    ("consents", consents::run),
     ("start", start::run),
     ("certificates", certificates::run),
 ];
