@@ -8,6 +8,7 @@
 mod apply;
 mod columns;
 mod decide;
+mod doubt;
 mod grants;
 mod known;
 mod leaders;
@@ -16,6 +17,7 @@ mod names;
 mod open;
 mod read_clubs;
 mod read_grants;
+mod recall;
 mod report;
 mod schools;
 mod values;
@@ -25,6 +27,7 @@ use std::collections::BTreeMap;
 
 pub use apply::ClubsDone;
 pub use decide::{ClubRef, ClubState, GrantRowState, LeaderState};
+pub use doubt::{doubt_id, read_answer};
 pub use leaders::PersonRef;
 pub use names::ClubName;
 pub use report::{ClubListReport, ReportClub, ReportDoubt, ReportGrant, Tallies, Tally};
@@ -55,6 +58,8 @@ pub struct ClubLists {
     pub skipped: u32,
     /// What a person answered.
     answers: BTreeMap<(Place, Asked), Answer>,
+    /// What was answered when such rows were read before.
+    recalled: BTreeMap<(Place, Asked), Answer>,
     reference: Reference,
     /// Clubs of the register.
     known: Vec<KnownClub>,

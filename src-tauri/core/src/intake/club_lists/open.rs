@@ -30,6 +30,7 @@ impl ClubLists {
             problems: Vec::new(),
             skipped: 0,
             answers: BTreeMap::new(),
+            recalled: BTreeMap::new(),
             reference: register.read(read_reference)?,
             known: Vec::new(),
             decided: Decided::default(),
