@@ -11,6 +11,7 @@ mod lists;
 mod nouns;
 mod papers;
 mod person;
+mod plain;
 mod refusals;
 mod settings;
 mod twice;

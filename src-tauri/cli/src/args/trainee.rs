@@ -22,7 +22,13 @@ pub enum TraineeVerb {
         fields: TraineeFields,
     },
     /// List people: everybody, or whom filters let through.
-    List(Box<TraineeFilter>),
+    List {
+        #[command(flatten)]
+        filter: Box<TraineeFilter>,
+        /// Print phones, e-mail addresses and IINs whole in lines for people; that is remembered.
+        #[arg(long)]
+        reveal: bool,
+    },
     /// Count the values of a field among whom filters let through.
     Values {
         /// The field: district, school, organisation, faculty, course, study_group, category,
@@ -55,11 +61,17 @@ pub enum TraineeVerb {
         /// At most so many.
         #[arg(long, default_value_t = 20)]
         limit: u32,
+        /// Print phones, e-mail addresses and IINs whole in lines for people; that is remembered.
+        #[arg(long)]
+        reveal: bool,
     },
     /// Show a person.
     Show {
         /// The person.
         id: Id,
+        /// Print phones, e-mail addresses and IINs whole in lines for people; that is remembered.
+        #[arg(long)]
+        reveal: bool,
     },
     /// Tell what happened to a person, the earliest first.
     Timeline {

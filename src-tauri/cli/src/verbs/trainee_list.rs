@@ -7,6 +7,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use serde_json::json;
 use tizim_core::common::Sort;
+use tizim_core::disclosures::note_export;
 use tizim_core::error::{Code, Doing as _, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::out_file::OutFile;
@@ -20,17 +21,29 @@ use tizim_core::words::words;
 
 use crate::args::{Args, TraineeFilter, TraineeMany};
 use crate::lists;
+use crate::plain::{Contacts, Plain};
 use crate::say::{Answer, lang, to_json};
 
-/// Lists whom the filters let through.
-pub fn list(register: &Register, filter: &TraineeFilter) -> Result<Answer> {
+/// Lists whom the filters let through; the lines for people carry contacts masked unless they are
+/// asked for.
+pub fn list(
+    args: &Args,
+    register: &Register,
+    filter: &TraineeFilter,
+    reveal: bool,
+) -> Result<Answer> {
     let query = query(register, filter)?;
     let today = register.clock().today();
     let rows = register.read(|it| trainees::list(it, &query, today))?.rows;
     let people: Vec<&Trainee> = rows.iter().map(|row| &row.trainee).collect();
-    let lines = people
-        .iter()
-        .map(|it| format!("{}  {}", it.id, it.full_name()));
+    if reveal {
+        note_export(register, "trainees_whole", people.len())?;
+    }
+    let plain = Plain::new(register, lang(args), Contacts::of(reveal));
+    let lines = people.iter().map(|it| {
+        let contacts = plain.contacts([&it.phone, &it.email, &it.iin]);
+        format!("{}  {}{contacts}", it.id, it.full_name())
+    });
     Ok(Answer::list(to_json(&people), lines))
 }
 

@@ -11,6 +11,7 @@ use tizim_core::trainees::{self, Duplicate, TraineeChanges, TraineeDraft};
 use tizim_core::words::words;
 
 use crate::args::Args;
+use crate::plain::{Contacts, Plain};
 use crate::say::{Answer, lang, to_json};
 
 /// Adds a person nevertheless, and answers with whom they are much alike.
@@ -58,20 +59,27 @@ pub(super) fn beside(
     )];
     let [one, other] = &both.people;
     lines.push(format!("{}  |  {}", one.name, other.name));
+    // The values come masked already, or whole because they were asked for.
+    let plain = Plain::new(register, lang(args), Contacts::Whole);
     for field in &both.fields {
-        let [left, right] = &field.values;
+        let value = |text: &String| match text.is_empty() {
+            true => Ok(String::new()),
+            false => plain.value("trainee", &field.field, text),
+        };
+        let [left, right] = field.values.each_ref().map(value);
+        let (left, right) = (left?, right?);
         let star = |side: u8| if field.pick == side { "*" } else { "" };
         lines.push(format!(
             "{}: {left}{} | {right}{}",
-            field.field,
+            plain.label("trainee", &field.field),
             star(0),
             star(1)
         ));
     }
     for hanging in &both.hanging {
         let [left, right] = hanging.counts;
-        let together = hanging.together;
-        lines.push(format!("{}: {left} | {right} = {together}", hanging.what));
+        let what = words(lang(args)).say(&format!("hangs-{}", hanging.what), &[]);
+        lines.push(format!("{what}: {left} | {right} = {}", hanging.together));
     }
     Ok(Answer::new(to_json(&both), lines))
 }
@@ -79,14 +87,15 @@ pub(super) fn beside(
 /// Lists the records of one person.
 pub(super) fn records(args: &Args, register: &Register, id: Id) -> Result<Answer> {
     let records = trainees::records(register, id)?;
+    let plain = Plain::new(register, lang(args), Contacts::Masked);
     let mut lines = Vec::new();
     for record in &records {
         let (added, by) = (&record.added.added_at, &record.added.added_by);
         lines.push(format!("{}  {}  {added}  {by}", record.id, record.name));
         for field in &record.fields {
-            let label =
-                words(lang(args)).say(&format!("field-{}", field.field.replace('_', "-")), &[]);
-            lines.push(format!("    {label}: {}", field.value));
+            let label = plain.label("trainee", &field.field);
+            let value = plain.value("trainee", &field.field, &field.value)?;
+            lines.push(format!("    {label}: {value}"));
         }
     }
     Ok(Answer::list(to_json(&records), lines))
