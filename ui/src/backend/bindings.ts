@@ -320,7 +320,10 @@ export const commands = {
 	trainee_past: (offset: number, limit: number) => __TAURI_INVOKE<Rows<PastRow>>("trainee_past", { offset, limit }),
 	/**  Leaves of people only what statistics need. */
 	trainee_anonymise: (ids: string[]) => __TAURI_INVOKE<Change<number>>("trainee_anonymise", { ids }),
-	/**  Erases a person whose name was typed to say that it is meant. */
+	/**
+	 *  Erases a person whose name was typed to say that it is meant. Stopped while values are taken
+	 *  out, it refuses with `stopped` and has written nothing; after that it goes on to its end.
+	 */
 	trainee_purge: (id: string, name: string, job: string) => __TAURI_INVOKE<Change<PurgeDone>>("trainee_purge", { id, name, job }),
 	/**  Writes everything the register holds of a person, `.xlsx` or `.json` by the path's ending. */
 	trainee_dossier: (id: string, path: string) => __TAURI_INVOKE<Written>("trainee_dossier", { id, path }),
