@@ -12,6 +12,7 @@
 mod certificates;
 mod consents;
 mod duplicates;
+mod erasing;
 mod figures;
 mod find;
 mod import;
@@ -21,13 +22,14 @@ mod lists;
 mod start;
 
 /// What can be measured.
-const ALL: [(&str, fn()); 8] = [
+const ALL: [(&str, fn()); 9] = [
     ("import", import::run),
     ("intake", intake::run),
     ("duplicates", duplicates::run),
     ("find", find::run),
     ("lists", lists::run),
     ("consents", consents::run),
+    ("erasing", erasing::run),
     ("start", start::run),
     ("certificates", certificates::run),
 ];

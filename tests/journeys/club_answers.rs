@@ -64,7 +64,13 @@ fn the_same_file_and_a_grown_one_are_not_asked_again() {
     let grown = take(&desk, &[OTHER, ALAU], &[]);
     assert_eq!(asked(&grown), [], "wherever the row stands");
     assert_eq!((grown.clubs[1].club, all(&desk).len()), (Some(known), 2));
-    // Said anew, the new answer counts.
+    // Asked once more, the row is in doubt again; said anew, the new answer counts.
+    let mut lists = read(&desk, &[ALAU], &[GRANT]);
+    let row = (Place { sheet: 1, row: 2 }, Asked::Grant);
+    let view = lists.view(&desk.register).unwrap();
+    assert_eq!(view.grants[0].answered, [Asked::Grant]);
+    lists.ask_again(&desk.register, row).unwrap();
+    assert_eq!(asked(&lists.report(None)), [(2, Asked::Grant)]);
     let said = [(1, 2, Asked::Grant, Answer::Same(known))];
     assert_eq!(take(&desk, &[ALAU], &said).tallies.grant_rows.new, 1);
     assert_eq!(take(&desk, &[ALAU], &[]).tallies.grant_rows.known, 1);

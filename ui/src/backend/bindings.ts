@@ -928,7 +928,7 @@ export type ClubImportAnswer = {
 	row: number,
 	/**  What was asked. */
 	asked: Asked,
-	/**  `same`, `new` or `out`. */
+	/**  `same`, `new` or `out`; `ask` drops what was answered, to be asked once more. */
 	answer: string,
 	/**  The record meant, for `same`. */
 	candidate: string | null,
@@ -1022,6 +1022,8 @@ export type ClubRowView = {
 	leader_state: string,
 	/**  People it may be. */
 	leader_candidates: PersonView[],
+	/**  What was answered for the row, now or when it was read before. */
+	answered: Asked[],
 };
 
 /**  One consent. */
@@ -1557,6 +1559,8 @@ export type GrantRowView = {
 	club_name: string,
 	/**  Clubs it may be of. */
 	candidates: PersonView[],
+	/**  What was answered for the row, now or when it was read before. */
+	answered: Asked[],
 };
 
 /**  How far a grant has come. */

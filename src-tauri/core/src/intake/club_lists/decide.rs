@@ -154,8 +154,9 @@ impl ClubLists {
 
     pub(super) fn answer_of(&self, place: super::Place, asked: Asked) -> Option<Answer> {
         let asked = (place, asked);
-        let answer = self.answers.get(&asked).or(self.recalled.get(&asked));
-        answer.copied()
+        let recalled = self.recalled.get(&asked);
+        let recalled = recalled.filter(|_| !self.asked_again.contains(&asked));
+        self.answers.get(&asked).or(recalled).copied()
     }
 
     fn place_of(&self, club: ClubRef) -> Option<usize> {

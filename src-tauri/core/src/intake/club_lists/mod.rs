@@ -23,7 +23,7 @@ mod schools;
 mod values;
 mod view;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use apply::ClubsDone;
 pub use decide::{ClubRef, ClubState, GrantRowState, LeaderState};
@@ -60,6 +60,8 @@ pub struct ClubLists {
     answers: BTreeMap<(Place, Asked), Answer>,
     /// What was answered when such rows were read before.
     recalled: BTreeMap<(Place, Asked), Answer>,
+    /// What is asked once more, whatever was answered before.
+    asked_again: BTreeSet<(Place, Asked)>,
     reference: Reference,
     /// Clubs of the register.
     known: Vec<KnownClub>,
