@@ -13,6 +13,7 @@ mod nouns;
 mod own;
 mod papers;
 mod person;
+mod plain;
 mod refusals;
 mod settings;
 mod twice;

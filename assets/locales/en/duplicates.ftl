@@ -73,6 +73,12 @@ take-back-gone = { $count ->
     [one] { $count } person went
    *[other] { $count } people went
  }
+take-back-enrolments = Taken off the lists of events: { $count }
+take-back-marks = Marks that went: { $count }
+take-back-clubs = Clubs that went: { $count }
+take-back-grants = Grants that went: { $count }
+take-back-values = Values set back: { $count }
+take-back-values-left = Values left because they were changed since: { $count }
 take-back-left = { $count ->
     [one] { $count } record stayed:
    *[other] { $count } records stayed:

@@ -74,6 +74,12 @@ take-back-gone = { $count ->
     [few] Убраны { $count } человека
    *[many] Убрано { $count } человек
  }
+take-back-enrolments = Снято записей на мероприятия: { $count }
+take-back-marks = Снято отметок: { $count }
+take-back-clubs = Убрано клубов: { $count }
+take-back-grants = Убрано грантов: { $count }
+take-back-values = Возвращено прежних значений: { $count }
+take-back-values-left = Оставлено значений, которые потом изменили: { $count }
 take-back-left = { $count ->
     [one] Осталась { $count } запись:
     [few] Остались { $count } записи:

@@ -337,7 +337,7 @@ export interface LawCommands {
   trainee_past(a: { offset: number; limit: number }): Promise<t.Rows<t.PastRow>>;
   trainee_anonymise(a: { ids: t.Id[] }): Done<number>;
   /** Cannot be taken back; the name is typed to say that it is meant. */
-  trainee_purge(a: { id: t.Id; name: string }): Done<t.PurgeDone>;
+  trainee_purge(a: { id: t.Id; name: string; job: string }): Done<t.PurgeDone>;
   /** Everything the register holds of a person, `.xlsx` or `.json` by the path's ending. */
   trainee_dossier(a: { id: t.Id; path: string }): Promise<t.Written>;
   disclosure_list(a: { query: t.DisclosureQuery }): Promise<t.Rows<t.Disclosure>>;

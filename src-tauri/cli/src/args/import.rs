@@ -96,6 +96,10 @@ pub struct ImportClubs {
     /// The sheet; without it every visible list of clubs or grants.
     #[arg(long)]
     pub sheet: Option<String>,
+    /// What is said of a doubtful row, by the doubt's id: the club or the person it is, `new`, or
+    /// `out` to leave it out; may be repeated. Rows that say the same are not asked about again.
+    #[arg(long = "answer", value_name = "DOUBT=ID|new|out")]
+    pub answers: Vec<String>,
     /// Say what would be done and write nothing.
     #[arg(long)]
     pub dry_run: bool,

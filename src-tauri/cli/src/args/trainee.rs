@@ -28,6 +28,9 @@ pub enum TraineeVerb {
         /// Columns in their order, such as name,district,own:TITLE.
         #[arg(long, value_name = "A,B,C", value_delimiter = ',')]
         columns: Vec<String>,
+        /// Print phones, e-mail addresses and IINs whole in lines for people; that is remembered.
+        #[arg(long)]
+        reveal: bool,
     },
     /// Count the values of a field among whom filters let through.
     Values {
@@ -61,11 +64,17 @@ pub enum TraineeVerb {
         /// At most so many.
         #[arg(long, default_value_t = 20)]
         limit: u32,
+        /// Print phones, e-mail addresses and IINs whole in lines for people; that is remembered.
+        #[arg(long)]
+        reveal: bool,
     },
     /// Show a person.
     Show {
         /// The person.
         id: Id,
+        /// Print phones, e-mail addresses and IINs whole in lines for people; that is remembered.
+        #[arg(long)]
+        reveal: bool,
     },
     /// Tell what happened to a person, the earliest first.
     Timeline {

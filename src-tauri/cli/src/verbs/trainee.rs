@@ -5,6 +5,7 @@ mod twice;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use tizim_core::common::Lang;
+use tizim_core::disclosures::{note_export, note_view};
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::kazakh::email::{EmailDoubt, ReadEmail, read_email};
@@ -17,7 +18,8 @@ use super::study;
 use crate::args::{Args, TraineeFields, TraineeVerb};
 use crate::desk;
 use crate::lists;
-use crate::say::{Answer, to_json};
+use crate::plain::{Contacts, Plain};
+use crate::say::{Answer, lang, to_json};
 use crate::verbs::trainee_list;
 
 use twice::{add, beside, list_duplicates, read_picks, records};
@@ -36,9 +38,11 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
             trainees::correct(&register, *id, changes)?;
             show(&register, *id)
         }
-        TraineeVerb::List { filter, columns } => {
-            trainee_list::list(args, &register, filter, columns)
-        }
+        TraineeVerb::List {
+            filter,
+            columns,
+            reveal,
+        } => trainee_list::list(args, &register, filter, columns, *reveal),
         TraineeVerb::Values { field, filter } => trainee_list::values(&register, filter, field),
         TraineeVerb::Export {
             filter,
@@ -47,8 +51,12 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
             out,
         } => trainee_list::export(args, &register, filter, columns, *reveal, out),
         TraineeVerb::ChangeMany(many) => trainee_list::change_many(args, &register, many),
-        TraineeVerb::Find { text, limit } => find(&register, text, *limit),
-        TraineeVerb::Show { id } => show(&register, *id),
+        TraineeVerb::Find {
+            text,
+            limit,
+            reveal,
+        } => find(args, &register, (text, *limit), *reveal),
+        TraineeVerb::Show { id, reveal } => show_whole(args, &register, *id, *reveal),
         TraineeVerb::Timeline { id } => study::timeline(args, &register, *id),
         TraineeVerb::Study(verb) => study::run(&register, verb),
         TraineeVerb::Move { id, to } => study::move_on(&register, *id, to),
@@ -204,6 +212,27 @@ fn one(trainee: &Trainee) -> Answer {
     )
 }
 
+/// Shows a person; the lines for people carry contacts masked unless they are asked for.
+fn show_whole(args: &Args, register: &Register, id: Id, reveal: bool) -> Result<Answer> {
+    let mut answer = show(register, id)?;
+    let person = register.read(|it| trainees::show(it, id))?;
+    if reveal {
+        let contacts = [
+            ("phone", &person.phone),
+            ("email", &person.email),
+            ("iin", &person.iin),
+        ];
+        for (field, _) in contacts.into_iter().filter(|(_, it)| !it.is_empty()) {
+            note_view(register, field, person.id)?;
+        }
+    }
+    let plain = Plain::new(register, lang(args), Contacts::of(reveal));
+    if let Some(fields) = to_json(&person).as_object() {
+        answer.lines.extend(plain.lines("trainee", fields)?);
+    }
+    Ok(answer)
+}
+
 /// Shows a person with what stands on their page beside the fields.
 fn show(register: &Register, id: Id) -> Result<Answer> {
     let card = trainees::card(register, id)?;
@@ -224,8 +253,20 @@ fn show(register: &Register, id: Id) -> Result<Answer> {
     Ok(answer)
 }
 
+fn found_line(plain: &Plain<'_>, it: &Value) -> String {
+    let word = |key: &str| it.get(key).and_then(Value::as_str).unwrap_or_default();
+    let name = trainees::join_name(word("surname"), word("given"), word("patronymic"));
+    let contacts = plain.contacts([word("phone"), word("email"), word("iin")]);
+    format!("{}  {name} ({}){contacts}", word("id"), word("match"))
+}
+
 /// Finds people; many queries a line from standard input give an array a line.
-fn find(register: &Register, text: &str, limit: u32) -> Result<Answer> {
+fn find(
+    args: &Args,
+    register: &Register,
+    (text, limit): (&str, u32),
+    reveal: bool,
+) -> Result<Answer> {
     let ask = |text: &str| -> Result<Value> {
         let found = register.read(|it| trainees::find(it, text, limit))?;
         Ok(found
@@ -243,22 +284,12 @@ fn find(register: &Register, text: &str, limit: u32) -> Result<Answer> {
     };
     if text != "-" {
         let found = ask(text)?;
-        let lines: Vec<String> = found
-            .as_array()
-            .into_iter()
-            .flatten()
-            .map(|it| {
-                let word = |key: &str| it.get(key).and_then(Value::as_str).unwrap_or_default();
-                format!(
-                    "{}  {} {} {} ({})",
-                    word("id"),
-                    word("surname"),
-                    word("given"),
-                    word("patronymic"),
-                    word("match")
-                )
-            })
-            .collect();
+        let plain = Plain::new(register, lang(args), Contacts::of(reveal));
+        let rows: Vec<&Value> = found.as_array().into_iter().flatten().collect();
+        if reveal {
+            note_export(register, "trainees_whole", rows.len())?;
+        }
+        let lines: Vec<String> = rows.into_iter().map(|it| found_line(&plain, it)).collect();
         return Ok(Answer::list(found, lines));
     }
     answer_lines(ask)

@@ -8,6 +8,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 use tizim_core::common::{Lang, Shelf, Sort};
+use tizim_core::disclosures::note_export;
 use tizim_core::error::{Code, Doing as _, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::out_file::OutFile;
@@ -22,15 +23,18 @@ use tizim_core::words::words;
 
 use crate::args::{Args, TraineeFilter, TraineeMany};
 use crate::lists;
+use crate::plain::{Contacts, Plain};
 use crate::say::{Answer, lang, to_json};
 use crate::verbs::trainee::read_own;
 
-/// Lists whom the filters let through.
+/// Lists whom the filters let through; the lines for people carry contacts masked unless they are
+/// asked for.
 pub fn list(
     args: &Args,
     register: &Register,
     filter: &TraineeFilter,
     columns: &[String],
+    reveal: bool,
 ) -> Result<Answer> {
     let query = query(register, filter)?;
     let today = register.clock().today();
@@ -49,8 +53,14 @@ pub fn list(
         value
     };
     let people: Vec<Value> = rows.iter().map(person).collect();
-    let lines = rows.iter().map(|row| &row.trainee);
-    let lines = lines.map(|it| format!("{}  {}", it.id, it.full_name()));
+    if reveal {
+        note_export(register, "trainees_whole", rows.len())?;
+    }
+    let plain = Plain::new(register, lang(args), Contacts::of(reveal));
+    let lines = rows.iter().map(|row| &row.trainee).map(|it| {
+        let contacts = plain.contacts([&it.phone, &it.email, &it.iin]);
+        format!("{}  {}{contacts}", it.id, it.full_name())
+    });
     Ok(Answer::list(people.into(), lines))
 }
 

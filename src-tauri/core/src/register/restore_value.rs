@@ -1,6 +1,9 @@
 //! Setting a field back to a value it had.
 
-use super::{Change, Fields, Outcome, Register, trash_whole};
+use rusqlite::Connection;
+
+use super::history::changes_of;
+use super::{Change, FieldChange, Fields, Outcome, Register, trash_whole};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::error::{Error, OrNotFound, Result};
@@ -16,7 +19,8 @@ impl Register {
     /// Refuses with [`crate::error::Code::NotFound`] where the operation did not write the field.
     pub fn restore_value(&self, op: Place, entity: Id, field: &str) -> Result<Outcome<()>> {
         self.transact(Act::ValueRestore, |change| {
-            let operation = find_operation(change, op, entity)?.or_not_found(entity)?;
+            let operation = find_operation(change, op)?.filter(|it| it.entity == entity);
+            let operation = operation.or_not_found(entity)?;
             let table = Table::find(operation.table).or_not_found(entity)?;
             match operation.deed {
                 Deed::Trash if field == "trashed" => trash_whole(change, table, entity),
@@ -85,13 +89,17 @@ fn show_restored(change: &mut Change<'_>, row: Id) -> Result<()> {
     Ok(())
 }
 
-fn find_operation(
-    connection: &rusqlite::Connection,
-    op: Place,
-    entity: Id,
-) -> Result<Option<Operation>> {
+/// Returns what the operation at a place changed, field by field; nothing where there is none.
+pub(crate) fn changes_at(connection: &Connection, op: Place) -> Result<Option<Vec<FieldChange>>> {
+    match find_operation(connection, op)? {
+        Some(operation) => changes_of(connection, op, &operation).map(Some),
+        None => Ok(None),
+    }
+}
+
+fn find_operation(connection: &Connection, op: Place) -> Result<Option<Operation>> {
     match log::operation(connection, op) {
-        Ok(operation) => Ok(Some(operation).filter(|it| it.entity == entity)),
+        Ok(operation) => Ok(Some(operation)),
         Err(Error::Damaged(_)) => Ok(None),
         Err(error) => Err(error),
     }

@@ -87,6 +87,7 @@ pub fn forget_record(connection: &Connection, record: Id) -> Result<()> {
         "DELETE FROM export_log WHERE instr(what, ?1) > 0",
         // A spelling of the name that was turned down.
         "DELETE FROM import_value WHERE instr(typed, ?1) > 0",
+        "DELETE FROM local_setting WHERE name LIKE 'clubs.answer.%' AND instr(value, ?1) > 0",
     ] {
         connection.execute(sql, [record.to_string()]).doing(DOING)?;
     }
@@ -145,14 +146,4 @@ pub fn forget_words(connection: &Connection, words: &[String]) -> Result<()> {
         )
         .doing(DOING)
         .map(drop)
-}
-
-/// Writes the file anew without the pages and the log beside it in which old values may lie.
-/// Returns whether the log could be emptied: another program that reads holds it.
-pub fn compact(connection: &Connection) -> Result<bool> {
-    connection.execute_batch("VACUUM").doing(DOING)?;
-    let is_held: bool = connection
-        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))
-        .doing(DOING)?;
-    Ok(!is_held)
 }

@@ -98,7 +98,7 @@ export function twice(store: Store): TwiceCommands {
         const line = data.history.find((one) => one.id === tx);
         if (line) Object.assign(line, { undone: true, can_take_back: false });
         const [stays] = data.trainees;
-        return { gone: Math.max(0, entry.records - 1), left: stays ? [{ entity: stays.id, table: 'trainee', name: fullName(stays), why: ['certificate', 'enrolment'] }] : [] };
+        return { gone: Math.max(0, entry.records - 1), enrolments: entry.records, marks: 0, clubs: 0, grants: 0, values: 2, values_left: 1, left: stays ? [{ entity: stays.id, table: 'trainee', name: fullName(stays), why: ['certificate', 'enrolment'] }] : [] };
       });
     },
   };

@@ -180,6 +180,8 @@ export interface TraineeCard {
   /** Hash of the photo, or empty. */
   photo: string;
   photo_consent: boolean;
+  /** When only what statistics need was left of them, or empty. */
+  anonymised_on: Day;
   /** The place of study or work of today is theirs from this day. */
   study_since: Day;
   /** Places of before, the latest first. */

@@ -124,5 +124,15 @@ export interface LeftRecord {
 export interface ImportUndone {
   /** People who went again. */
   gone: number;
+  /** Places on the lists of events that went. */
+  enrolments: number;
+  /** Marks that went. */
+  marks: number;
+  clubs: number;
+  grants: number;
+  /** Values of records that were there before, set back to what they were. */
+  values: number;
+  /** Values that stay because somebody changed them since. */
+  values_left: number;
   left: LeftRecord[];
 }

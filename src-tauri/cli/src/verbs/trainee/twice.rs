@@ -12,6 +12,7 @@ use tizim_core::trainees::{self, Duplicate, KeptWith, TraineeChanges, TraineeDra
 use tizim_core::words::words;
 
 use crate::args::Args;
+use crate::plain::{Contacts, Plain};
 use crate::say::{Answer, lang, to_json};
 
 /// Adds a person nevertheless, and answers with whom they are much alike.
@@ -59,10 +60,17 @@ pub(super) fn beside(
     )];
     let [one, other] = &both.people;
     lines.push(format!("{}  |  {}", one.name, other.name));
+    // The values come masked already, or whole because they were asked for.
+    let plain = Plain::new(register, lang(args), Contacts::Whole);
     for field in &both.fields {
-        let [left, right] = &field.values;
+        let value = |text: &String| match text.is_empty() {
+            true => Ok(String::new()),
+            false => said(&plain, &field.field, field.own.as_ref(), text),
+        };
+        let [left, right] = field.values.each_ref().map(value);
+        let (left, right) = (left?, right?);
         let star = |side: u8| if field.pick == side { "*" } else { "" };
-        let name = title_of(args, &field.field, field.own.as_ref());
+        let name = title_of(&plain, args, &field.field, field.own.as_ref());
         lines.push(format!(
             "{name}: {left}{} | {right}{}",
             star(0),
@@ -71,24 +79,25 @@ pub(super) fn beside(
     }
     for hanging in &both.hanging {
         let [left, right] = hanging.counts;
-        let together = hanging.together;
-        lines.push(format!("{}: {left} | {right} = {together}", hanging.what));
+        let what = words(lang(args)).say(&format!("hangs-{}", hanging.what), &[]);
+        lines.push(format!("{what}: {left} | {right} = {}", hanging.together));
     }
     Ok(Answer::new(to_json(&both), lines))
 }
 
-/// The code of a field, or the title of an own column.
-fn title_of(args: &Args, field: &str, own: Option<&OwnField>) -> String {
-    own.map_or(field.to_owned(), |it| {
-        it.title.shown(lang(args)).to_owned()
-    })
+/// The words of a field, or the title of an own column.
+fn title_of(plain: &Plain<'_>, args: &Args, field: &str, own: Option<&OwnField>) -> String {
+    own.map_or_else(
+        || plain.label("trainee", field),
+        |it| it.title.shown(lang(args)).to_owned(),
+    )
 }
 
-/// The words of a field, or the title of an own column.
-fn label_of(args: &Args, field: &str, own: Option<&OwnField>) -> String {
+/// A value as people read it; of an own column as it was typed.
+fn said(plain: &Plain<'_>, field: &str, own: Option<&OwnField>, value: &str) -> Result<String> {
     match own {
-        Some(_) => title_of(args, field, own),
-        None => words(lang(args)).say(&format!("field-{}", field.replace('_', "-")), &[]),
+        Some(_) => Ok(value.to_owned()),
+        None => plain.value("trainee", field, value),
     }
 }
 
@@ -105,8 +114,11 @@ pub(super) fn unmerge(
         return self::parted(args, register, (a, b), &parted.kept_with);
     }
     let kept = register.read(|it| trainees::kept(it, a, b))?;
-    let lines = kept.iter().flat_map(|it| kept_lines(args, it));
-    Ok(Answer::list(to_json(&kept), lines.collect::<Vec<_>>()))
+    let mut lines = Vec::new();
+    for with in &kept {
+        lines.extend(kept_lines(args, register, with)?);
+    }
+    Ok(Answer::list(to_json(&kept), lines))
 }
 
 /// Shows two people who were taken apart, each with what was typed meanwhile and stayed with them.
@@ -126,33 +138,42 @@ pub(super) fn parted(
             fields.insert("kept_with".to_owned(), to_json(&of));
         }
         for with in of {
-            answer.lines.extend(kept_lines(args, with));
+            answer.lines.extend(kept_lines(args, register, with)?);
         }
         Ok(answer)
     })
 }
 
-fn kept_lines(args: &Args, with: &KeptWith) -> Vec<String> {
+fn kept_lines(args: &Args, register: &Register, with: &KeptWith) -> Result<Vec<String>> {
+    let plain = Plain::new(register, lang(args), Contacts::Masked);
     let mut lines = vec![format!("{}  {}", with.record, with.name)];
     for it in &with.values {
-        let label = label_of(args, &it.field, it.own.as_ref());
-        lines.push(format!("    {label}: {} → {}", it.before, it.value));
+        let said = |value| said(&plain, &it.field, it.own.as_ref(), value);
+        let label = title_of(&plain, args, &it.field, it.own.as_ref());
+        lines.push(format!(
+            "    {label}: {} → {}",
+            said(&it.before)?,
+            said(&it.value)?
+        ));
     }
     let rows = with.rows.iter();
     lines.extend(rows.map(|it| format!("    {}: {}", it.what, it.count)));
-    lines
+    Ok(lines)
 }
 
 /// Lists the records of one person.
 pub(super) fn records(args: &Args, register: &Register, id: Id) -> Result<Answer> {
     let records = trainees::records(register, id)?;
+    let plain = Plain::new(register, lang(args), Contacts::Masked);
     let mut lines = Vec::new();
     for record in &records {
         let (added, by) = (&record.added.added_at, &record.added.added_by);
         lines.push(format!("{}  {}  {added}  {by}", record.id, record.name));
         for field in &record.fields {
-            let label = label_of(args, &field.field, field.own.as_ref());
-            lines.push(format!("    {label}: {}", field.value));
+            let own = field.own.as_ref();
+            let label = title_of(&plain, args, &field.field, own);
+            let value = said(&plain, &field.field, own, &field.value)?;
+            lines.push(format!("    {label}: {value}"));
         }
     }
     Ok(Answer::list(to_json(&records), lines))

@@ -46,10 +46,10 @@ impl Import {
     pub fn tell_for_all(&mut self, field: ColumnMeaning, value: &str) -> Result<()> {
         let value = mended(value).replace('\n', " ");
         if !self.may_be_told_for_all().contains(&field) {
-            return Err(bad("field", field.key()));
+            return Err(bad("field", &field.key()));
         }
         if value.chars().count() > LONGEST {
-            return Err(bad(field.key(), &value));
+            return Err(bad(&field.key(), &value));
         }
         match value.is_empty() {
             true => drop(self.for_all.remove(&field)),
@@ -74,7 +74,7 @@ impl Import {
         let fields = self.may_be_told_for_all().into_iter();
         fields
             .map(|field| ReportForAll {
-                field: field.key().to_owned(),
+                field: field.key().into_owned(),
                 value: self.told_for_all(field).to_owned(),
             })
             .collect()

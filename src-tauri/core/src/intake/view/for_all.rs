@@ -41,7 +41,7 @@ pub fn for_all(import: &Import, lang: Lang) -> Vec<IntakeForAll> {
             .collect();
         let chosen = choices.iter().find(|it| it.meaning == value);
         IntakeForAll {
-            field: field.key().to_owned(),
+            field: field.key().into_owned(),
             label: label(field),
             entry: match field {
                 ColumnMeaning::Category => "choice",
