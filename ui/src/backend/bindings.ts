@@ -116,8 +116,10 @@ export const commands = {
 	duplicate_show: (first: string, second: string, whole: boolean) => __TAURI_INVOKE<Beside>("duplicate_show", { first, second, whole }),
 	/**  Joins two records of one person; `picks` says by field whose value is shown. */
 	trainee_merge: (first: string, second: string, picks: { [key in string]: string }) => __TAURI_INVOKE<Change<Trainee>>("trainee_merge", { first, second, picks }),
-	/**  Takes two records apart that were joined. */
-	trainee_unmerge: (first: string, second: string) => __TAURI_INVOKE<Change<Trainee[]>>("trainee_unmerge", { first, second }),
+	/**  Tells what was typed since two records were joined, by the record it stays with. */
+	trainee_kept: (first: string, second: string) => __TAURI_INVOKE<KeptWith[]>("trainee_kept", { first, second }),
+	/**  Takes two records apart that were joined; `give` says by field who gets what was typed meanwhile. */
+	trainee_unmerge: (first: string, second: string, give: { [key in string]: string }) => __TAURI_INVOKE<Change<Parted>>("trainee_unmerge", { first, second, give }),
 	/**  Says that two people are not the same, so that nobody is asked again. */
 	trainee_not_same: (first: string, second: string) => __TAURI_INVOKE<Change<null>>("trainee_not_same", { first, second }),
 	/**  Returns the records a person was joined from, as each was written down. */
@@ -619,8 +621,10 @@ export type Beside = {
 
 /**  A field of two records. */
 export type BesideField = {
-	/**  The field. */
+	/**  The field; `own:` and an id for a column of the academy's own. */
 	field: string,
+	/**  That column. */
+	own: OwnField | null,
 	/**  Its values, contacts and numbers masked. */
 	values: [string, string],
 	/**  Whether both have a value, and not the same one. */
@@ -1822,6 +1826,8 @@ export type IntakeField = {
 	field: string,
 	/**  Fluent id of its name. */
 	label: string,
+	/**  What a column of the academy's own is called. */
+	title: Trilingual | null,
 	/**  Whether several columns may have it. */
 	many: boolean,
 };
@@ -2061,6 +2067,38 @@ export type IntakeValueGroup = {
 	entry: string,
 	/**  What may be chosen. */
 	choices: IntakeMeaning[],
+};
+
+/**  Rows written while records were joined. */
+export type KeptRows = {
+	/**  `events`, `marks`, `clubs`, `certificates`, `consents`, `studies` or `tags`. */
+	what: string,
+	/**  How many. */
+	count: number,
+};
+
+/**  A value typed while records were joined. */
+export type KeptValue = {
+	/**  The field; `own:` and an id for a column of the academy's own. */
+	field: string,
+	/**  That column. */
+	own: OwnField | null,
+	/**  What was typed, contacts and numbers masked; empty where the field was emptied. */
+	value: string,
+	/**  What the record said before, masked as well. */
+	before: string,
+};
+
+/**  What was typed while records were joined and stays with one of them. */
+export type KeptWith = {
+	/**  The record. */
+	record: string,
+	/**  The name that stands in it. */
+	name: string,
+	/**  Its fields that were typed. */
+	values: KeptValue[],
+	/**  What hangs on it and was written, by kind. */
+	rows: KeptRows[],
 };
 
 /**  Where the register's key is between two starts. */
@@ -2366,6 +2404,22 @@ export type OwnFieldDraft = {
 	choices?: string[],
 };
 
+/**  Which values of an own column let a person through; what is left empty asks for nothing. */
+export type OwnFilter = {
+	/**  The column. */
+	field?: string,
+	/**  Any of these values: choices, `yes` and `no`. */
+	any?: string[],
+	/**  Text that the value contains, however its letters are typed. */
+	text?: string,
+	/**  The least number or the first day. */
+	from?: string,
+	/**  The greatest number or the last day. */
+	to?: string,
+	/**  Whether something is written at all. */
+	state?: OwnState | null,
+};
+
 /**  What a column holds. */
 export type OwnKind = 
 /**  Any text. */
@@ -2379,6 +2433,13 @@ export type OwnKind =
 /**  Yes or no. */
 "yes";
 
+/**  Whether something is written in a column. */
+export type OwnState = 
+/**  Something is. */
+"filled" | 
+/**  Nothing is. */
+"empty";
+
 /**  What a column holds of a person. */
 export type OwnValue = {
 	/**  The column. */
@@ -2389,6 +2450,14 @@ export type OwnValue = {
 
 /**  What two people have in common, or not. */
 export type PairFact = "same_iin" | "iin_one_digit_apart" | "other_iin" | "same_name" | "similar_name" | "initials_agree" | "other_surname" | "same_birth_date" | "birth_date_one_digit_apart" | "other_birth_date" | "same_phone" | "same_email" | "same_group" | "same_year" | "same_place" | "same_district";
+
+/**  Two people taken apart. */
+export type Parted = {
+	/**  The two, as asked for. */
+	people: [Trainee, Trainee],
+	/**  What was typed while they were joined, and with which record it stayed. */
+	kept_with: KeptWith[],
+};
 
 /**  Somebody whom nothing is a reason to keep any longer. */
 export type PastRow = {
@@ -2513,8 +2582,10 @@ export type PurgeDone = {
 
 /**  What a record says in one field. */
 export type RecordField = {
-	/**  The field. */
+	/**  The field; `own:` and an id for a column of the academy's own. */
 	field: string,
+	/**  That column. */
+	own: OwnField | null,
 	/**  The value as written in this record. */
 	value: string,
 };
@@ -3212,6 +3283,8 @@ export type TraineeQuery = {
 	consent?: string[],
 	/**  Scopes of consents that do not. */
 	no_consent?: string[],
+	/**  What the academy's own columns hold; a person meets all of these. */
+	own?: OwnFilter[],
 	/**  Added on this day or later, `2026-11-27`; empty for all. */
 	added_since?: string,
 	/**  Whether to list the trash instead. */
@@ -3248,6 +3321,11 @@ export type TraineeRow = {
 	last_on: string,
 	/**  Codes of directions, their own and those chosen in forms of events. */
 	directions: string[],
+	/**
+	 *  What the academy's own columns hold of them, by the column's name in a list, `own:` and its
+	 *  id; columns without a value are left out.
+	 */
+	own: { [key in string]: string },
 } & Trainee;
 
 /**  A session of an event on whose list a person is. */

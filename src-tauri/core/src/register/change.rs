@@ -211,7 +211,7 @@ impl<'a> Change<'a> {
     /// and every value given is written over all versions of its field, so that an old
     /// «cancelled» does not come back.
     pub fn add(&mut self, table: Table, id: Id, fields: Fields) -> Result<()> {
-        let fields = fields.resolve(table)?;
+        let fields = self.write_where_shown(table, id, fields.resolve(table)?)?;
         match apply::find_presence(self.connection, id)? {
             None => {
                 let written = fields
@@ -230,10 +230,6 @@ impl<'a> Change<'a> {
                 if revive {
                     self.write(table, id, Deed::Restore, Vec::new())?;
                 }
-                let fields = match revive {
-                    true => fields,
-                    false => self.write_where_shown(table, id, fields)?,
-                };
                 let mut written = Vec::new();
                 for (field, value) in fields {
                     let heads = apply::heads_of(self.connection, id, presence.born, field)?;
@@ -270,27 +266,6 @@ impl<'a> Change<'a> {
             }
         }
         self.write_unless_empty(table, id, written)
-    }
-
-    /// Writes a value over every version of a field: an act that showed them all.
-    pub(super) fn settle(
-        &mut self,
-        table: Table,
-        id: Id,
-        field: FieldKey,
-        value: Value,
-    ) -> Result<()> {
-        let presence = self.present(table, id)?;
-        let heads = apply::heads_of(self.connection, id, presence.born, field)?;
-        if heads.len() < 2 && self.value_of(&heads, field)? == value {
-            return Ok(());
-        }
-        let written = Written {
-            field,
-            value,
-            replaces: heads.into_iter().collect(),
-        };
-        self.write(table, id, Deed::Write, vec![written])
     }
 
     /// Puts a record in the trash; one already there stays.

@@ -63,11 +63,7 @@ pub(super) fn beside(
         let [left, right] = &field.values;
         let star = |side: u8| if field.pick == side { "*" } else { "" };
         let name = title_of(args, &field.field, field.own.as_ref());
-        lines.push(format!(
-            "{name}: {left}{} | {right}{}",
-            star(0),
-            star(1)
-        ));
+        lines.push(format!("{name}: {left}{} | {right}{}", star(0), star(1)));
     }
     for hanging in &both.hanging {
         let [left, right] = hanging.counts;
@@ -79,9 +75,7 @@ pub(super) fn beside(
 
 /// The code of a field, or the title of an own column.
 fn title_of(args: &Args, field: &str, own: Option<&OwnField>) -> String {
-    own.map_or(field.to_owned(), |it| {
-        it.title.shown(lang(args)).to_owned()
-    })
+    own.map_or(field.to_owned(), |it| it.title.shown(lang(args)).to_owned())
 }
 
 /// The words of a field, or the title of an own column.
