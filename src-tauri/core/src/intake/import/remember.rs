@@ -78,7 +78,10 @@ impl Import {
             connection
                 .execute(
                     "INSERT OR REPLACE INTO import_column(title, meaning) VALUES (?1, ?2)",
-                    params![SheetTable::memory_key(&column.title), &*column.meaning.key()],
+                    params![
+                        SheetTable::memory_key(&column.title),
+                        &*column.meaning.key()
+                    ],
                 )
                 .doing(deed)?;
         }
