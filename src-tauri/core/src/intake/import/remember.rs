@@ -85,7 +85,10 @@ impl Import {
                 )
                 .doing(deed)?;
         }
-        let turned_down: Vec<String> = self.names_turned_down().collect();
+        let turned_down = match self.names_chosen.is_empty() {
+            true => Vec::new(),
+            false => self.names_turned_down(&self.plan()),
+        };
         let turned_down = turned_down
             .iter()
             .map(|it| (ColumnMeaning::FullName, it.as_str(), ""));
