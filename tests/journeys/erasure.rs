@@ -385,7 +385,7 @@ fn erasing_one_who_was_written_down_twice_erases_both() {
     it.erase(twin);
     assert_eq!(it.left(), Vec::<String>::new());
     assert!(it.is_sound());
-    trainees::unmerge(&it.desk.register, it.dana, twin).unwrap();
+    trainees::unmerge(&it.desk.register, it.dana, twin, &BTreeMap::new()).unwrap();
     assert_eq!(it.left(), Vec::<String>::new());
     assert!(it.is_sound());
 }

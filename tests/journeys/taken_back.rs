@@ -271,7 +271,7 @@ fn who_was_joined_since_stays() {
     trainees::merge(&it.desk.register, it.who(6), other, &BTreeMap::new()).unwrap();
     let done = it.take_back();
     assert_eq!(told(&done)["Беков"], "same_person");
-    trainees::unmerge(&it.desk.register, it.who(6), other).unwrap();
+    trainees::unmerge(&it.desk.register, it.who(6), other, &BTreeMap::new()).unwrap();
     assert!(it.is_sound());
 }
 

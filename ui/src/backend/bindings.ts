@@ -192,6 +192,19 @@ export const commands = {
 	intake_rows: (request: IntakeRowsRequest) => __TAURI_INVOKE<Rows<IntakeRow>>("intake_rows", { request }),
 	/**  Takes an answer for rows. */
 	intake_answer: (request: IntakeAnswerRequest) => __TAURI_INVOKE<IntakePeople>("intake_answer", { request }),
+	/**  Shows what the list has no column for and may be told for all its rows. */
+	intake_for_all_show: (intake: string) => __TAURI_INVOKE<IntakeForAll[]>("intake_for_all_show", { intake }),
+	/**  Says what holds for every row that does not say it itself; an empty value takes it back. */
+	intake_for_all_tell: (intake: string, field: string, value: string) => __TAURI_INVOKE<null>("intake_for_all_tell", { intake, field, value }),
+	/**  Takes every guess of a mistyped e-mail address that is not answered yet. */
+	intake_emails_take: (intake: string) => __TAURI_INVOKE<null>("intake_emails_take", { intake }),
+	/**  Shows the people whose name the list spells better, or otherwise so that no rule can tell. */
+	intake_names_show: (intake: string) => __TAURI_INVOKE<IntakeBetterName[]>("intake_names_show", { intake }),
+	/**
+	 *  Takes the list's spelling of these rows, or keeps the one that stands; nothing takes an answer
+	 *  back.
+	 */
+	intake_names_choose: (intake: string, rows: number[], choice: NameChoice | null) => __TAURI_INVOKE<IntakePeople>("intake_names_choose", { intake, rows, choice }),
 	/**  Shows where a sign-in sheet says something else than was marked before. */
 	intake_marks: (intake: string) => __TAURI_INVOKE<IntakeMarks>("intake_marks", { intake }),
 	/**  Chooses whose marks stand: those set before, or the sheet's. */
@@ -320,11 +333,8 @@ export const commands = {
 	trainee_past: (offset: number, limit: number) => __TAURI_INVOKE<Rows<PastRow>>("trainee_past", { offset, limit }),
 	/**  Leaves of people only what statistics need. */
 	trainee_anonymise: (ids: string[]) => __TAURI_INVOKE<Change<number>>("trainee_anonymise", { ids }),
-	/**
-	 *  Erases a person whose name was typed to say that it is meant. Stopped while values are taken
-	 *  out, it refuses with `stopped` and has written nothing; after that it goes on to its end.
-	 */
-	trainee_purge: (id: string, name: string, job: string) => __TAURI_INVOKE<Change<PurgeDone>>("trainee_purge", { id, name, job }),
+	/**  Erases a person whose name was typed to say that it is meant. */
+	trainee_purge: (id: string, name: string) => __TAURI_INVOKE<Change<PurgeDone>>("trainee_purge", { id, name }),
 	/**  Writes everything the register holds of a person, `.xlsx` or `.json` by the path's ending. */
 	trainee_dossier: (id: string, path: string) => __TAURI_INVOKE<Written>("trainee_dossier", { id, path }),
 	/**  Adds a session after the others of its event. */
@@ -928,7 +938,7 @@ export type ClubImportAnswer = {
 	row: number,
 	/**  What was asked. */
 	asked: Asked,
-	/**  `same`, `new` or `out`; `ask` drops what was answered, to be asked once more. */
+	/**  `same`, `new` or `out`. */
 	answer: string,
 	/**  The record meant, for `same`. */
 	candidate: string | null,
@@ -1022,8 +1032,6 @@ export type ClubRowView = {
 	leader_state: string,
 	/**  People it may be. */
 	leader_candidates: PersonView[],
-	/**  What was answered for the row, now or when it was read before. */
-	answered: Asked[],
 };
 
 /**  One consent. */
@@ -1559,8 +1567,6 @@ export type GrantRowView = {
 	club_name: string,
 	/**  Clubs it may be of. */
 	candidates: PersonView[],
-	/**  What was answered for the row, now or when it was read before. */
-	answered: Asked[],
 };
 
 /**  How far a grant has come. */
@@ -1690,18 +1696,6 @@ export type HomeToday = {
 export type ImportUndone = {
 	/**  People who went again. */
 	gone: number,
-	/**  Places on the lists of events that went. */
-	enrolments: number,
-	/**  Marks that went. */
-	marks: number,
-	/**  Clubs that went. */
-	clubs: number,
-	/**  Grants that went. */
-	grants: number,
-	/**  Values of records that were there before, set back to what they were. */
-	values: number,
-	/**  Values that stay because somebody changed them since. */
-	values_left: number,
 	/**  Who and what stayed. */
 	left: LeftRecord[],
 };
@@ -1716,6 +1710,22 @@ export type IntakeAnswerRequest = {
 	answer: string,
 	/**  The person meant, when there are several candidates. */
 	candidate: string | null,
+};
+
+/**  Somebody whose name a row spells otherwise than it is kept. */
+export type IntakeBetterName = {
+	/**  The row in the file that spells it so. */
+	row: number,
+	/**  Whether the person is in the register; else an earlier row of the file adds them. */
+	known: boolean,
+	/**  The name as it is kept. */
+	kept: string,
+	/**  The name as the list spells it. */
+	better: string,
+	/**  Whether the list's spelling is the better one, or no rule can tell. */
+	merit: Merit,
+	/**  What was answered; without an answer the kept name stays. */
+	choice: NameChoice | null,
 };
 
 /**  Whom a row may be. */
@@ -1831,6 +1841,8 @@ export type IntakeDone = {
 	enrolled: number,
 	marked: number,
 	marks_kept: number,
+	/**  People whose name is written as the list spells it. */
+	respelled: number,
 	unchanged: number,
 	kept_out: IntakeKeptOut[],
 };
@@ -1865,13 +1877,29 @@ export type IntakeFile = {
 	notes: Message[],
 };
 
+/**  A field that the list has no column for. */
+export type IntakeForAll = {
+	/**  Its stable name. */
+	field: string,
+	/**  Fluent id of its name. */
+	label: string,
+	/**  How it is written: `choice` or `text`. */
+	entry: string,
+	/**  What was told for all rows, a key or a text; empty while nothing was. */
+	value: string,
+	/**  The same as a person reads it. */
+	shown: string,
+	/**  What may be chosen. */
+	choices: IntakeMeaning[],
+};
+
 /**  Rows that raise the same question. */
 export type IntakeGroup = {
 	/**  Its name. */
 	id: string,
 	/**  Why. */
 	reason: Message,
-	/**  `to_choose`, `problem` or `mended`. */
+	/**  `to_choose`, `names`, `problem` or `mended`. */
 	state: string,
 	/**  How many rows. */
 	rows: number,
@@ -2076,7 +2104,7 @@ export type IntakeValueGroup = {
 	understood: number,
 	/**  Those that need a look, and those answered already. */
 	values: IntakeValue[],
-	/**  How another meaning is written: `choice`, `text`, `day` or `phone`. */
+	/**  How another meaning is written: `choice`, `text`, `day`, `phone` or `email`. */
 	entry: string,
 	/**  What may be chosen. */
 	choices: IntakeMeaning[],
@@ -2253,6 +2281,13 @@ export type MembershipChanges = {
 	to?: string | null,
 };
 
+/**  How much speaks for another spelling of a name. */
+export type Merit = 
+/**  It has letters that the kept one only stands in for, or a word where that has an initial. */
+"better" | 
+/**  The two differ, and no rule can tell which is right. */
+"doubtful";
+
 /**  Words kept apart from any language: a Fluent id and its arguments. */
 export type Message = {
 	/**  The id. */
@@ -2302,6 +2337,13 @@ export type MissingRow = {
 	/**  What is lacking. */
 	lacks: Lack[],
 };
+
+/**  What becomes of a name that a list spells otherwise. */
+export type NameChoice = 
+/**  The list's spelling is taken; the one before still finds the person. */
+"take" | 
+/**  The name stays as it is, and the same spelling is not asked about again. */
+"keep";
 
 /**  A form of a name. */
 export type NameForm = {
@@ -3023,8 +3065,6 @@ export type TraineeCard = {
 	own: OwnValue[],
 	/**  How much of what they could come to they came to. */
 	presence: Presence,
-	/**  When only what statistics need was left of them, or empty. */
-	anonymised_on: string,
 };
 
 /**  Changes to a person: what is absent stays as it is. */

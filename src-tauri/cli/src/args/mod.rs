@@ -36,7 +36,7 @@ pub use consent::{
 };
 pub use enrolment::{EnrolmentFields, EnrolmentVerb};
 pub use event::{EventAdd, EventFields, EventVerb};
-pub use import::{ImportAttendance, ImportClubs, ImportTrainees, ImportVerb};
+pub use import::{ImportAttendance, ImportClubs, ImportTrainees, ImportVerb, WhichRows};
 pub use kazakh::{Form, KazakhVerb};
 pub use own_field::{OwnFieldFields, OwnFieldVerb};
 pub use programme::ProgrammeVerb;

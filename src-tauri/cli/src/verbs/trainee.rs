@@ -38,9 +38,11 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
             trainees::correct(&register, *id, changes)?;
             show(&register, *id)
         }
-        TraineeVerb::List { filter, reveal } => {
-            trainee_list::list(args, &register, filter, *reveal)
-        }
+        TraineeVerb::List {
+            filter,
+            columns,
+            reveal,
+        } => trainee_list::list(args, &register, filter, columns, *reveal),
         TraineeVerb::Values { field, filter } => trainee_list::values(&register, filter, field),
         TraineeVerb::Export {
             filter,
@@ -68,20 +70,25 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
             show(&register, *id)
         }
         TraineeVerb::Merge { a, b, picks } => {
-            let picks = read_picks(*a, *b, picks)?;
+            let picks = read_picks((*a, *b), "pick", picks)?;
             Ok(one(&trainees::merge(&register, *a, *b, &picks)?.value))
         }
-        TraineeVerb::Unmerge { a, b } => {
-            trainees::unmerge(&register, *a, *b)?;
-            Answer::each(&[*a, *b], |id| show(&register, *id))
+        TraineeVerb::Unmerge {
+            a,
+            b,
+            give,
+            preview,
+        } => {
+            let give = read_picks((*a, *b), "give", give)?;
+            twice::unmerge(args, &register, (*a, *b), &give, *preview)
         }
         TraineeVerb::Duplicates { loose } => list_duplicates(args, &register, *loose),
         TraineeVerb::Beside { a, b, whole } => beside(args, &register, (*a, *b), *whole),
         TraineeVerb::Records { id } => records(args, &register, *id),
         TraineeVerb::Keeping(verb) => keeping::run(args, &register, verb),
         TraineeVerb::NotSame { a, b } => {
-            trainees::not_same(&register, *a, *b)?;
-            Answer::each(&[*a, *b], |id| show(&register, *id))
+            let kept = trainees::not_same(&register, *a, *b)?.value;
+            twice::parted(args, &register, (*a, *b), &kept)
         }
     }
 }
@@ -138,14 +145,7 @@ fn changes(fields: &TraineeFields) -> Result<TraineeChanges> {
 ///
 /// Refuses with [`Code::BadValue`] a value of an own column that is not given as `FIELD=VALUE`.
 fn more_of(fields: &TraineeFields) -> Result<TraineeChanges> {
-    let mut own = BTreeMap::new();
-    for text in &fields.own {
-        let refused = || Error::refused(Code::BadValue).with("field", "own");
-        let (field, value) = text
-            .split_once('=')
-            .ok_or_else(|| refused().with("value", text))?;
-        own.insert(field.trim().to_owned(), value.to_owned());
-    }
+    let own = read_own(&fields.own)?;
     Ok(TraineeChanges {
         russian_name: fields.russian_name.clone(),
         dative: fields.dative.clone(),
@@ -157,6 +157,19 @@ fn more_of(fields: &TraineeFields) -> Result<TraineeChanges> {
         own,
         ..TraineeChanges::default()
     })
+}
+
+/// Reads values of own columns, `FIELD=VALUE` each; refuses anything else with [`Code::BadValue`].
+pub(crate) fn read_own(typed: &[String]) -> Result<BTreeMap<String, String>> {
+    let mut own = BTreeMap::new();
+    for text in typed {
+        let refused = || Error::refused(Code::BadValue).with("field", "own");
+        let (field, value) = text
+            .split_once('=')
+            .ok_or_else(|| refused().with("value", text))?;
+        own.insert(field.trim().to_owned(), value.to_owned());
+    }
+    Ok(own)
 }
 
 /// A new person: fields not given are empty.

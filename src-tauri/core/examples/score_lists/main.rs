@@ -91,6 +91,7 @@ fn read(book: &Book) -> Result<(Table, Rows), String> {
         today: today(),
         corrections: &Corrections::default(),
         reference: &Reference::shipped(),
+        for_all: &BTreeMap::new(),
         by_hand: &BTreeMap::new(),
     };
     let rows = read_rows(sheet, &table, options);

@@ -2,6 +2,7 @@
 
 mod fields;
 mod part;
+mod shown;
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -170,6 +171,10 @@ impl<'a> Change<'a> {
                 if revive {
                     self.write(table, id, Deed::Restore, Vec::new())?;
                 }
+                let fields = match revive {
+                    true => fields,
+                    false => self.write_where_shown(table, id, fields)?,
+                };
                 let mut written = Vec::new();
                 for (field, value) in fields {
                     let heads = apply::heads_of(self.connection, id, presence.born, field)?;
@@ -195,7 +200,7 @@ impl<'a> Change<'a> {
     pub fn correct(&mut self, table: Table, id: Id, fields: Fields) -> Result<()> {
         let presence = self.present(table, id)?;
         let mut written = Vec::new();
-        for (field, value) in fields.resolve(table)? {
+        for (field, value) in self.write_where_shown(table, id, fields.resolve(table)?)? {
             let heads = apply::heads_of(self.connection, id, presence.born, field)?;
             if self.value_of(&heads, field)? != value {
                 hold(table, field, &value)?;
@@ -320,14 +325,20 @@ impl<'a> Change<'a> {
         Ok(())
     }
 
-    pub(super) fn finish(self) -> Result<(Vec<Table>, Option<i64>)> {
+    /// Writes what is made from the values written so far, such as search text; the end of the
+    /// change does it too. Whoever waits for something beside it does it while waiting.
+    pub(crate) fn derive(&mut self) -> Result<()> {
+        for (table, entity) in std::mem::take(&mut self.underived) {
+            derive::derive(self.connection, table, entity)?;
+        }
+        figures::count_missing(self.connection)
+    }
+
+    pub(super) fn finish(mut self) -> Result<(Vec<Table>, Option<i64>)> {
         if self.next_seq == self.first.seq {
             return Ok((Vec::new(), None));
         }
-        for (table, entity) in &self.underived {
-            derive::derive(self.connection, *table, *entity)?;
-        }
-        figures::count_missing(self.connection)?;
+        self.derive()?;
         let id = log::row_of(self.first);
         let entry = Entry {
             id,

@@ -38,10 +38,11 @@ impl Register {
                         .peekable();
                     written.peek().or_not_found(entity)?;
                     written.try_for_each(|it| change.settle(table, entity, it.field, it.value))?;
-                    if table == Table::Trainee {
-                        follow_restored(change, entity, field)?;
+                    match table {
+                        Table::Trainee => follow_restored(change, entity, field),
+                        Table::OwnValue => show_restored(change, entity),
+                        _ => Ok(()),
                     }
-                    Ok(())
                 }
             }
         })
@@ -52,8 +53,9 @@ impl Register {
 /// in, and own forms of a name that is another again go back to the rule.
 fn follow_restored(change: &mut Change<'_>, person: Id, field: &str) -> Result<()> {
     let members = joined::members_of(change, person)?;
-    if let Some(pair) = joined::pairs_among(change, &members)?.last().copied() {
-        let pick = Fields::new().entry("pick", joined::pick_key(field), &person.to_string());
+    let key = joined::pick_key(field);
+    for pair in joined::pairs_that_pick(change, &members, key)? {
+        let pick = Fields::new().entry("pick", key, &person.to_string());
         change.correct(Table::SamePerson, pair, pick)?;
     }
     if ["surname", "given", "patronymic"].contains(&field) {
@@ -62,6 +64,27 @@ fn follow_restored(change: &mut Change<'_>, person: Id, field: &str) -> Result<(
             .into_iter()
             .fold(Fields::new(), |to, form| to.text(form, ""));
         change.correct(Table::Trainee, person, forms)?;
+    }
+    Ok(())
+}
+
+/// A restored value of a column of the academy's own is shown, whichever record was picked.
+fn show_restored(change: &mut Change<'_>, row: Id) -> Result<()> {
+    let field = |name: &str| Table::OwnValue.field_named(name).or_not_found(row);
+    let of = |name| joined::own_value(change, row, field(name)?);
+    let (Value::Id(person), Value::Id(column)) = (of("trainee")?, of("field")?) else {
+        return Ok(());
+    };
+    if joined::picked_for_own(change, person, column)?.is_none() {
+        return Ok(());
+    }
+    let (members, key) = (
+        joined::members_of(change, person)?,
+        joined::own_pick_key(column),
+    );
+    for pair in joined::pairs_that_pick(change, &members, key)? {
+        let pick = Fields::new().entry("pick", key, &person.to_string());
+        change.correct(Table::SamePerson, pair, pick)?;
     }
     Ok(())
 }

@@ -85,6 +85,8 @@ pub fn forget_record(connection: &Connection, record: Id) -> Result<()> {
     }
     for sql in [
         "DELETE FROM export_log WHERE instr(what, ?1) > 0",
+        // A spelling of the name that was turned down.
+        "DELETE FROM import_value WHERE instr(typed, ?1) > 0",
         "DELETE FROM local_setting WHERE name LIKE 'clubs.answer.%' AND instr(value, ?1) > 0",
     ] {
         connection.execute(sql, [record.to_string()]).doing(DOING)?;
@@ -110,6 +112,7 @@ pub fn forget_texts(connection: &Connection, texts: &[String]) -> Result<u32> {
         ("import_waiting", "choices"),
         ("local_setting", "value"),
         ("import_value", "typed"),
+        ("import_value", "meant"),
     ] {
         let removed = connection
             .execute(

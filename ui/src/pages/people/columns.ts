@@ -1,11 +1,12 @@
 /** Columns of the list of people. */
-import type { TraineeRow } from '../../backend/types';
+import type { OwnField, TraineeRow } from '../../backend/types';
 import { today } from '../../desk/clock';
 import { districtShort, named } from '../../desk/register.svelte';
 import type { Column } from '../../parts/table/columns';
 import { age, dayNear, dayShort } from '../../words/dates';
 import { figure, phone } from '../../words/figures';
 import { fullName, say } from '../../words/words.svelte';
+import { ownColumns } from './own-columns';
 
 /** Where a person studies or works, as short as a table wants it. */
 export function studyPlace(row: TraineeRow): string {
@@ -13,7 +14,7 @@ export function studyPlace(row: TraineeRow): string {
   return [named('faculty', row.faculty) || row.organisation, row.study_group].filter(Boolean).join(', ');
 }
 
-export function peopleColumns(): Column<TraineeRow>[] {
+export function peopleColumns(own: readonly OwnField[] = []): Column<TraineeRow>[] {
   const years = (row: TraineeRow) => age(row.birth_date, today());
   return [
     { id: 'name', label: say('field-name'), width: 277, sacred: true, stays: true, sortable: true, text: fullName },
@@ -38,5 +39,6 @@ export function peopleColumns(): Column<TraineeRow>[] {
     { id: 'events', label: say('people-events'), width: 84, figures: true, sortable: true, shown: 'chosen', text: (row) => figure(row.events) },
     { id: 'certificates', label: say('people-papers'), width: 96, figures: true, sortable: true, shown: 'chosen', text: (row) => figure(row.certificates) },
     { id: 'hours', label: say('people-hours'), width: 72, figures: true, sortable: true, text: (row) => (row.hours ? figure(row.hours) : '') },
+    ...ownColumns(own),
   ];
 }
