@@ -160,8 +160,13 @@ impl Page {
     /// Returns the words of each of several alike that are on the screen.
     pub(crate) async fn texts(&self, id: &str) -> Step<Vec<String>> {
         self.find(id).await?;
+        self.texts_of(&format!("[data-testid='{id}']")).await
+    }
+
+    /// Returns at once the words of everything that fits a selector.
+    pub(crate) async fn texts_of(&self, selector: &str) -> Step<Vec<String>> {
         let mut texts = Vec::new();
-        for element in self.web.find_all(By::Testid(id)).await? {
+        for element in self.web.find_all(By::Css(selector)).await? {
             texts.push(element.text().await?);
         }
         Ok(texts)
@@ -228,6 +233,30 @@ impl Page {
             .await
     }
 
+    /// Returns all words, seen or only read aloud, of the one thing that fits a selector.
+    pub(crate) async fn said(&self, selector: &str) -> Step<String> {
+        let found = self.web.find(By::Css(selector)).await;
+        let found = self.or_picture(format_args!("no {selector}"), found).await?;
+        let said = found.prop("textContent").await?;
+        Ok(said.unwrap_or_default())
+    }
+
+    /// Waits until something fits a selector and has this among its words, cut short or not. Of
+    /// words that are cut short where room ends the driver says nothing.
+    pub(crate) async fn shows(&self, selector: &str, words: &str) -> Step {
+        let shown = || async {
+            for element in self.web.find_all(By::Css(selector)).await? {
+                let text = element.prop("textContent").await?;
+                if text.is_some_and(|text| text.contains(words)) {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        };
+        self.until(format_args!("no {selector} says «{words}»"), shown)
+            .await
+    }
+
     /// Waits until there are exactly so many.
     pub(crate) async fn counts(&self, id: &str, count: usize) -> Step {
         let counted = || async { Ok(self.web.find_all(By::Testid(id)).await?.len() == count) };
@@ -261,6 +290,12 @@ impl Page {
         let script = "window.location.hash = arguments[0];";
         self.web.execute(script, vec![address.into()]).await?;
         Ok(())
+    }
+
+    /// Returns the address of the place where the window is, such as `#/people`.
+    pub(crate) async fn address(&self) -> Step<String> {
+        let whole = self.web.current_url().await?;
+        Ok(format!("#{}", whole.fragment().unwrap_or_default()))
     }
 
     /// Puts the mouse where nothing answers it, so that no hint covers the picture.
