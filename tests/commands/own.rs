@@ -47,14 +47,14 @@ fn own_columns_narrow_order_and_fill_lists() {
         found.as_array().unwrap().iter().map(id_of).collect()
     };
     let [first, second, third] = &people;
-    assert_eq!(ids(&["--own", "Киім өлшемі=M"]), [first.clone()]);
+    assert_eq!(ids(&["--own", "Киім өлшемі=M"]), [first.as_str()]);
     let both = ["--own", "киім өлшемі=M", "--own", "Киім өлшемі=s"];
     assert_eq!(ids(&both).len(), 2, "any of the values");
-    assert_eq!(ids(&["--own", "Бойы=100.."]), [second.clone()]);
-    assert_eq!(ids(&["--own-empty", "Бойы"]), [third.clone()]);
+    assert_eq!(ids(&["--own", "Бойы=100.."]), [second.as_str()]);
+    assert_eq!(ids(&["--own-empty", "Бойы"]), [third.as_str()]);
     assert_eq!(
         ids(&["--own-filled", "Бойы", "--own", "Бойы=..100"]),
-        [first.clone()]
+        [first.as_str()]
     );
     assert_eq!(ids(&["--sort", "own:Бойы", "--descending"])[0], *second);
     for wrong in [

@@ -135,6 +135,15 @@ fn a_value_that_one_record_holds_is_shown_once_it_is_typed() {
     assert_eq!(it.shown(it.girl).1, "орыс");
     it.desk.register.undo().unwrap();
     assert_eq!(it.shown(it.girl).0, "+77010000002");
+    // The other way round: whose row comes first is a matter of their ids.
+    it.part(&[]).unwrap();
+    it.own(it.girl, "түрік");
+    it.merge(&[]);
+    assert_eq!(it.shown(it.wife).1, "түрік");
+    it.own(it.wife, "орыс");
+    assert_eq!(it.shown(it.girl).1, "орыс");
+    it.desk.register.undo().unwrap();
+    assert_eq!(it.shown(it.girl).1, "түрік");
     assert!(it.is_sound());
 }
 
@@ -171,6 +180,15 @@ fn a_mark_that_one_record_holds_is_shown_once_it_is_set() {
     assert_eq!(shown(), [Some(MarkState::Present)]);
     it.desk.register.undo().unwrap();
     assert_eq!(shown(), [Some(MarkState::Absent)]);
+    // The other way round: whose row comes first is a matter of their ids.
+    it.part(&[]).unwrap();
+    set(it.girl, MarkState::Late);
+    it.merge(&[]);
+    assert_eq!(shown(), [Some(MarkState::Late)]);
+    set(it.girl, MarkState::Absent);
+    assert_eq!(shown(), [Some(MarkState::Absent)]);
+    it.desk.register.undo().unwrap();
+    assert_eq!(shown(), [Some(MarkState::Late)]);
     assert!(it.is_sound());
 }
 
