@@ -225,6 +225,6 @@ fn nothing_is_remembered_of_the_names_and_addresses_of_who_is_erased() {
         desk.register.read(count).unwrap()
     };
     assert_eq!(remembered(), 2, "the address, and the name that stays");
-    retention::purge(&desk.register, id).unwrap();
+    retention::purge(&desk.register, id, &mut |_, _, _| ControlFlow::Continue(())).unwrap();
     assert_eq!(remembered(), 0);
 }
