@@ -225,6 +225,7 @@ fn nothing_is_remembered_of_the_names_and_addresses_of_who_is_erased() {
         desk.register.read(count).unwrap()
     };
     assert_eq!(remembered(), 2, "the address, and the name that stays");
-    retention::purge(&desk.register, id, &mut |_, _, _| ControlFlow::Continue(())).unwrap();
+    let mut go_on = |_, _, _| ControlFlow::Continue(());
+    retention::purge(&desk.register, id, &mut go_on).unwrap();
     assert_eq!(remembered(), 0);
 }
