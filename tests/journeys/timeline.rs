@@ -1,5 +1,7 @@
 //! What happened to a person, a line each; and their history with everything that hangs on them.
 
+use std::collections::BTreeMap;
+
 use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::certificates;
 use tizim_core::clubs::{self, ClubFields};
@@ -136,19 +138,13 @@ fn joining_and_taking_apart_is_told_on_both_sides() {
     let girl = person(&desk, "Қасымова", "Дана");
     desk.clock.pass_minutes(1);
     let wife = person(&desk, "Омарова", "Дана");
-    trainees::merge(
-        &desk.register,
-        girl,
-        wife,
-        &std::collections::BTreeMap::new(),
-    )
-    .unwrap();
+    trainees::merge(&desk.register, girl, wife, &BTreeMap::new()).unwrap();
     let joined = sentences(&desk, wife, Lang::Ru).join("\n");
     assert!(
         joined.contains("Объединено с другой записью: Омарова Дана"),
         "{joined}"
     );
-    trainees::unmerge(&desk.register, girl, wife).unwrap();
+    trainees::unmerge(&desk.register, girl, wife, &BTreeMap::new()).unwrap();
     let apart = sentences(&desk, wife, Lang::Ru).join("\n");
     assert!(
         apart.contains("Отделено от другой записи: Қасымова Дана"),

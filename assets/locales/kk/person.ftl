@@ -63,6 +63,15 @@ own-up = Жоғары жылжыту
 own-down = Төмен жылжыту
 own-values-edit = Өз бағандардың мәндері
 own-unread = Бұл мән осы бағанға келмейді
+own-filter-from = Бастап
+own-filter-to = Дейін
+own-filter-text = Құрамындағы мәтін
+own-filter-filled = толтырылған
+own-filter-empty = толтырылмаған
+own-gone = { $count ->
+    [one] Бұл баған өшірілген не өзгертілген, тізім онсыз көрсетілді: { $names }
+   *[other] Бұл бағандар өшірілген не өзгертілген, тізім оларсыз көрсетілді: { $names }
+ }
 did-own-field-add = Баған қосылды: { $name }
 did-own-field-correct = Баған өзгертілді: { $name }
 did-own-field-place = Бағандардың реті өзгертілді

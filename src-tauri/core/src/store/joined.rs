@@ -9,6 +9,7 @@
 //! Everything here is made anew from the log and from presence whenever it is touched, never from
 //! what was displayed before: the order in which operations arrive makes no difference.
 
+mod picks;
 mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +25,9 @@ use crate::ids::Id;
 use crate::operation::{FieldKey, Place};
 use crate::value::Value;
 
-pub use rows::{row_of, rows_of_one};
+use picks::picks_among;
+pub use picks::{own_pick_key, own_source_of, pairs_that_pick, pick_key, picked_for_own};
+pub use rows::{own_row, row_of, row_that_shows, rows_of_one};
 
 /// The value of `trashed` of a record that stands in another one of the same person.
 pub const STANDS_IN: i64 = 2;
@@ -147,6 +150,29 @@ fn connected(connection: &Connection, person: Id) -> Result<BTreeSet<Id>> {
     Ok(found)
 }
 
+/// Returns the records that stay with a person when another one is taken from them; as taking apart
+/// does, those between whom no pair but the direct one stands, or else the person alone.
+pub fn side_of(connection: &Connection, person: Id, other: Id) -> Result<BTreeSet<Id>> {
+    let direct = Id::join("same_person", &[person.min(other), person.max(other)]);
+    let mut found = BTreeSet::from([person]);
+    let mut waiting = vec![person];
+    while let Some(one) = waiting.pop() {
+        let others: Vec<Id> = connection
+            .prepare_cached(
+                "SELECT second FROM same_person WHERE first = ?1 AND trashed = 0 AND id <> ?2
+                 UNION SELECT first FROM same_person WHERE second = ?1 AND trashed = 0 AND id <> ?2",
+            )
+            .and_then(|mut it| it.query_map([one, direct], |row| row.get(0))?.collect())
+            .doing(DOING)?;
+        waiting.extend(others.into_iter().filter(|it| found.insert(*it)));
+    }
+    // Others hold the two together: the person leaves all of them.
+    if found.contains(&other) {
+        found = BTreeSet::from([person]);
+    }
+    Ok(found)
+}
+
 /// Returns the value a record's own operations display.
 pub fn own_value(connection: &Connection, entity: Id, field: &Field) -> Result<Value> {
     Ok(own_value_at(connection, entity, field)?.0)
@@ -190,7 +216,8 @@ pub fn source_of(connection: &Connection, person: Id, field: &Field) -> Result<I
     Ok(members.first().copied().unwrap_or(person))
 }
 
-fn is_kept(connection: &Connection, entity: Id) -> Result<bool> {
+/// Says whether a record's own operations keep it outside the trash.
+pub fn is_kept(connection: &Connection, entity: Id) -> Result<bool> {
     Ok(find_presence(connection, entity)?.is_some_and(|it| it.gone.is_none()))
 }
 
@@ -250,59 +277,6 @@ pub fn all_names(connection: &Connection, shown: Id) -> Result<String> {
         }
     }
     Ok(names.join(" "))
-}
-
-/// The key under which a pair keeps whose value is shown for a field.
-pub fn pick_key(field: &str) -> Id {
-    Id::derive("field", &[field.as_bytes()])
-}
-
-/// Returns whose value was picked for each field; of several pairs the latest pick tells.
-fn picks_among(connection: &Connection, members: &[Id]) -> Result<BTreeMap<Id, Id>> {
-    let mut picks: BTreeMap<Id, (Stamp, Id)> = BTreeMap::new();
-    if members.len() < 2 {
-        return Ok(BTreeMap::new());
-    }
-    for pair in pairs_among(connection, members)? {
-        let rows: Vec<(Id, String)> = connection
-            .prepare_cached("SELECT key, value FROM same_person_pick WHERE entity = ?1")
-            .and_then(|mut it| {
-                it.query_map([pair], |row| Ok((row.get(0)?, row.get(1)?)))?
-                    .collect()
-            })
-            .doing(DOING)?;
-        for (field, member) in rows {
-            let Ok(member) = member.parse::<Id>() else {
-                continue;
-            };
-            let at = picked_at(connection, pair, field)?;
-            let pick = picks.entry(field).or_insert((at, member));
-            if at >= pick.0 {
-                *pick = (at, member);
-            }
-        }
-    }
-    let picked = picks
-        .into_iter()
-        .map(|(field, (_, member))| (field, member));
-    Ok(picked.collect())
-}
-
-/// Returns when a pair's pick of a field was made.
-fn picked_at(connection: &Connection, pair: Id, field: Id) -> Result<Stamp> {
-    let Some(presence) = find_presence(connection, pair)? else {
-        return Ok(Stamp::default());
-    };
-    let pick = Table::SamePerson.field_named("pick");
-    let key = FieldKey {
-        number: pick.map_or(0, |it| it.number),
-        key: Some(field),
-    };
-    let heads = heads_of(connection, pair, presence.born, key)?;
-    match displayed_head(connection, &heads)? {
-        Some(head) => written_at(connection, head),
-        None => Ok(Stamp::default()),
-    }
 }
 
 /// Returns the pairs that join these records, in the order of their ids.

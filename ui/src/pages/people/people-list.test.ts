@@ -137,5 +137,5 @@ test('a column is moved and made wider with the keyboard, and the list follows',
   const heads = () => [...document.querySelectorAll('th')].map((one) => one.textContent?.trim()).filter(Boolean);
   await waitFor(() => expect(heads()[1]).toBe('Ауданы'));
   await fireEvent.keyDown(box, { code: 'ArrowRight', altKey: true });
-  await waitFor(() => expect(document.querySelectorAll('col')[2]?.getAttribute('style')).toContain('128px'));
+  await waitFor(() => expect(document.querySelectorAll('col')[2]?.getAttribute('style')).toContain('142px'));
 });
