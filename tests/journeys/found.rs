@@ -1,5 +1,7 @@
 //! Finding: people by whatever is remembered of them, and everything else from one box.
 
+use std::collections::BTreeMap;
+
 use tizim_core::clubs::{self, ClubFields};
 use tizim_core::enrolments::EnrolmentQuery;
 use tizim_core::ids::Id;
@@ -187,6 +189,44 @@ fn a_number_is_found_in_any_spelling() {
     assert_eq!(find(&desk, "87770819125")[0].matched, Match::Exact);
     for typed in ["9126", "040322", "87770819126", "n@example.kz"] {
         assert!(find(&desk, typed).is_empty(), "{typed}");
+    }
+}
+
+#[test]
+fn whoever_was_written_down_twice_is_found_by_the_numbers_of_both_records() {
+    let desk = Desk::found(1).unwrap();
+    let [one, other] = [
+        ("8 777 081 91 25", "dana.a@example.kz"),
+        ("8 701 555 12 40", "a.dana@example.kz"),
+    ]
+    .map(|(phone, email)| {
+        add(
+            &desk,
+            TraineeDraft {
+                given: "Дана".into(),
+                phone: phone.into(),
+                email: email.into(),
+                ..TraineeDraft::default()
+            },
+        )
+    });
+    trainees::merge(&desk.register, one, other, &BTreeMap::new()).unwrap();
+    for typed in [
+        "9125",
+        "1240",
+        "+7 701 555 12 40",
+        "dana.a@",
+        "a.dana@example.kz",
+    ] {
+        assert_eq!(find(&desk, typed).len(), 1, "{typed}");
+        let query = TraineeQuery {
+            text: typed.into(),
+            ..TraineeQuery::default()
+        };
+        let listed = desk
+            .register
+            .read(|it| trainees::list(it, &query, desk.today()));
+        assert_eq!(listed.unwrap().total, 1, "{typed}");
     }
 }
 

@@ -9,6 +9,7 @@ use tizim_core::error::Code;
 use tizim_core::events::{self, EventChanges, EventRecord};
 use tizim_core::ids::Id;
 use tizim_core::organisations::{self, OrganisationDraft};
+use tizim_core::search::{self, FoundKind};
 use tizim_core::sessions::{self, SessionChanges};
 use tizim_core::signatories::{self, SignatoryDraft};
 use tizim_core::trainees::{self, TraineeChanges};
@@ -170,6 +171,16 @@ fn a_paper_in_the_place_of_another_says_the_same_with_the_present_name() {
             .read(|it| certificates::show(it, id, Lang::Kk))
     };
     assert_eq!(row(new).unwrap().office_number, "05-12/098");
+    for typed in ["05-12/098", "№ 05-12", "05-12/09"] {
+        let found = desk.register.read(|it| search::find(it, typed, 5)).unwrap();
+        let papers = found.iter().filter(|it| it.kind == FoundKind::Certificate);
+        assert_eq!(
+            papers.count(),
+            2,
+            "{typed}: the paper and the one in its place"
+        );
+        assert!(found[0].code.ends_with("· № 05-12/098"), "{typed}");
+    }
     let odd = TraineeChanges {
         surname: Some("Ж\u{4e00}".to_owned()),
         ..TraineeChanges::default()

@@ -62,13 +62,14 @@ export function whyOf(one: Pick<Found, 'match' | 'read_as' | 'through'>): string
 }
 
 function lead(one: Found): void {
+  const open = { open: one.id ?? '' };
   if (one.kind === 'trainee') go('people', one.id);
   else if (one.kind === 'event') go('events', one.id);
   else if (one.kind === 'club') go('clubs', one.id);
-  else if (one.kind === 'programme') go('settings', 'programmes');
-  else if (one.kind === 'organisation') go('settings', 'organisations');
-  else if (one.kind === 'certificate') go('certificates', null, { open: one.id ?? '' });
-  else if (one.kind === 'reference') go('settings', 'lists', { list: one.list });
+  else if (one.kind === 'programme') go('settings', 'programmes', open);
+  else if (one.kind === 'organisation') go('settings', 'organisations', open);
+  else if (one.kind === 'certificate') go('certificates', null, open);
+  else if (one.kind === 'reference') go('settings', 'lists', { list: one.list, ...open });
   else go('people', null, { text: one.kind === 'group' ? one.code : pick(one.name) });
 }
 

@@ -155,11 +155,12 @@ fn of_part(rules: &[Rule], at: usize, text: &str, sex: Option<Sex>) -> (String, 
     if text.is_empty() {
         return (String::new(), Confidence::Certain);
     }
-    if !text.chars().any(is_cyrillic) || text.ends_with('.') {
-        // An ending on Latin letters or an initial would be a guess about a reading.
+    if !text.chars().any(is_cyrillic) || !text.ends_with(char::is_alphabetic) {
+        // An ending on Latin letters, an initial or brackets would be a guess about a reading.
         return (text.to_owned(), Confidence::Unsure);
     }
-    let (for_man, for_woman) = (of_words(rules, text, true), of_words(rules, text, false));
+    let of_sex = |is_man| of_words(rules, text, is_man, at == 1 && is_man);
+    let (for_man, for_woman) = (of_sex(true), of_sex(false));
     match sex {
         Some(sex) => {
             let text_of = if sex == Sex::M { for_man } else { for_woman };
@@ -188,12 +189,18 @@ fn how_sure(at: usize, text: &str, stays: bool) -> Confidence {
 }
 
 /// Declines every word of a part, and both halves of a word with a hyphen.
-fn of_words(rules: &[Rule], text: &str, is_man: bool) -> String {
+///
+/// A man's given name of two halves is one name: Касым-Жомарту, Нур-Султану, Жан-Полю. Then
+/// `last_half_only` is set.
+fn of_words(rules: &[Rule], text: &str, is_man: bool, last_half_only: bool) -> String {
     let word = |word: &str| {
         let halves: Vec<&str> = word.split('-').collect();
         let last = halves.len() - 1;
         let halves = halves.iter().enumerate();
-        let declined = halves.map(|(at, half)| of_word(rules, half, is_man, at < last));
+        let declined = halves.map(|(at, half)| match last_half_only && at < last {
+            true => (*half).to_owned(),
+            false => of_word(rules, half, is_man, at < last),
+        });
         declined.collect::<Vec<_>>().join("-")
     };
     text.split(' ').map(word).collect::<Vec<_>>().join(" ")

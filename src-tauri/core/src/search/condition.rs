@@ -45,12 +45,7 @@ fn near(connection: &Connection, text: &str) -> Result<Option<Condition>> {
         return Ok(Some(of_numbers(&digits)));
     }
     if text.contains('@') {
-        let sql = "t.email COLLATE NOCASE >= ? AND t.email COLLATE NOCASE < ?";
-        let (from, to) = (
-            text.to_lowercase(),
-            format!("{}\u{10ffff}", text.to_lowercase()),
-        );
-        return Ok(Some((sql.to_owned(), vec![Sql::Text(from), Sql::Text(to)])));
+        return Ok(Some(of_address(&text.to_lowercase())));
     }
     let typed = Typed::read(&text);
     if typed.words.is_empty() {
@@ -82,14 +77,31 @@ fn of_names(query: String) -> Condition {
     (sql.to_owned(), vec![Sql::Text(query)])
 }
 
-/// Numbers are looked through in their indexes, not in the wide rows of people.
+fn of_address(begun: &str) -> Condition {
+    let sql = "(t.email COLLATE NOCASE >= ? AND t.email COLLATE NOCASE < ?
+        OR t.id IN (SELECT c.shown FROM canonical AS c CROSS JOIN trainee AS o ON o.id = c.entity
+          WHERE o.email COLLATE NOCASE >= ? AND o.email COLLATE NOCASE < ?))";
+    let bounds = [begun.to_owned(), format!("{begun}\u{10ffff}")].map(Sql::Text);
+    let [from, to] = bounds;
+    (sql.to_owned(), vec![from.clone(), to.clone(), from, to])
+}
+
+/// Numbers are looked through in their indexes, not in the wide rows of people; whoever was written
+/// down several times is found by the phone of every record.
 fn of_numbers(digits: &str) -> Condition {
     let tail = digits.strip_prefix('8').unwrap_or(digits);
     let sql = "(t.number IN (SELECT number FROM trainee INDEXED BY trainee_phone
           WHERE phone LIKE ?)
+        OR t.number IN (SELECT number FROM trainee INDEXED BY trainee_phone_more
+          WHERE phone_more <> '' AND phone_more LIKE ?)
+        OR t.id IN (SELECT c.shown FROM canonical AS c CROSS JOIN trainee AS o ON o.id = c.entity
+          WHERE o.phone LIKE ?)
         OR t.number IN (SELECT number FROM trainee INDEXED BY trainee_iin WHERE iin LIKE ?))";
+    let anywhere = Sql::Text(format!("%{tail}%"));
     let values = vec![
-        Sql::Text(format!("%{tail}%")),
+        anywhere.clone(),
+        anywhere.clone(),
+        anywhere,
         Sql::Text(format!("{digits}%")),
     ];
     (sql.to_owned(), values)

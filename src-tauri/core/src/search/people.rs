@@ -88,6 +88,16 @@ impl Pool<'_> {
         self.add(&chosen, &values)
     }
 
+    /// Adds people who were written down several times by what another record `o` of them says.
+    fn add_joined(&mut self, index: &str, condition: &str, values: &[&dyn ToSql]) -> Result<usize> {
+        let chosen = format!(
+            "FROM trainee AS o {index} CROSS JOIN canonical AS c ON c.entity = o.id
+             CROSS JOIN trainee AS t ON t.id = c.shown
+             WHERE {condition} AND c.shown <> o.id AND t.trashed = 0"
+        );
+        self.add(&chosen, values)
+    }
+
     /// Returns the best, people of equal rank in the order of lists.
     fn best(
         self,
@@ -195,7 +205,10 @@ fn find_address(mut pool: Pool<'_>, text: &str, limit: u32) -> Result<Vec<Traine
     let chosen = "FROM trainee AS t INDEXED BY trainee_email
          WHERE t.email COLLATE NOCASE >= ?1
            AND t.email COLLATE NOCASE < ?1 || char(1114111) AND t.trashed = 0";
-    pool.add(chosen, &[&text.to_lowercase()])?;
+    let text_low = text.to_lowercase();
+    pool.add(chosen, &[&text_low])?;
+    let other = "o.email COLLATE NOCASE >= ?1 AND o.email COLLATE NOCASE < ?1 || char(1114111)";
+    pool.add_joined("INDEXED BY trainee_email", other, &[&text_low])?;
     let is_begun = !text.contains('@');
     let matched = if is_begun {
         Match::Prefix
@@ -232,6 +245,9 @@ fn find_placed(connection: &Connection, typed: &Typed, limit: u32) -> Result<Vec
     Ok(found)
 }
 
+/// The index of phones begins with their last digits.
+const SAME_TAIL: &str = "substr(o.phone, -3) = substr(?1, -3) AND o.phone LIKE '%' || ?1";
+
 fn find_number(mut pool: Pool<'_>, digits: &str, limit: u32) -> Result<Vec<TraineeFound>> {
     let national = match (digits.len(), digits.as_bytes().first()) {
         (11, Some(b'7' | b'8')) => digits.get(1..).unwrap_or_default(),
@@ -240,6 +256,10 @@ fn find_number(mut pool: Pool<'_>, digits: &str, limit: u32) -> Result<Vec<Train
     let phone = "FROM trainee AS t INDEXED BY trainee_phone
          WHERE substr(t.phone, -3) = substr(?1, -3) AND t.phone LIKE '%' || ?1 AND t.trashed = 0";
     pool.add(phone, &[&national])?;
+    let more = "FROM trainee AS t INDEXED BY trainee_phone_more
+         WHERE t.phone_more <> '' AND instr(t.phone_more, ?1) > 0 AND t.trashed = 0";
+    pool.add(more, &[&national])?;
+    pool.add_joined("INDEXED BY trainee_phone", SAME_TAIL, &[&national])?;
     // The character after the nine ends the numbers that begin with the digits.
     let iin = "FROM trainee AS t INDEXED BY trainee_iin
          WHERE t.iin >= ?1 AND t.iin < ?1 || ':' AND t.trashed = 0";

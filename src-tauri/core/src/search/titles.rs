@@ -214,10 +214,13 @@ fn groups(connection: &Connection, typed: &Typed) -> Result<Vec<Found>> {
     Ok(found.collect())
 }
 
-/// Papers are found by their number from its beginning, or by any part that says more than digits.
+/// Papers are found by their number from its beginning, or by any part that says more than digits;
+/// so are they by the number the office gave them, from its beginning, after № one digit is enough.
 fn papers(connection: &Connection, text: &str, limit: u32) -> Result<Vec<Found>> {
-    let number: String = text.trim().trim_start_matches('№').trim().to_uppercase();
-    if number.chars().count() < 3 || number.contains(char::is_whitespace) {
+    let typed = text.trim();
+    let number = typed.trim_start_matches('№').trim();
+    let least = if number == typed { 3 } else { 1 };
+    if number.chars().count() < least || number.contains(char::is_whitespace) {
         return Ok(Vec::new());
     }
     let tells_more = number.contains(|c: char| !c.is_ascii_digit()) || number.starts_with('0');
@@ -227,28 +230,36 @@ fn papers(connection: &Connection, text: &str, limit: u32) -> Result<Vec<Found>>
         "serial >= ?1 AND serial < ?1 || char(1114111)"
     };
     let sql = format!(
-        "SELECT c.id, c.serial, c.name, c.issued_on, v.title_kk, v.title_ru, v.title_en
+        "SELECT c.id, c.serial, c.name, c.issued_on, v.title_kk, v.title_ru, v.title_en,
+           c.office_number
          FROM (SELECT id FROM certificate WHERE serial IN
                  (SELECT serial FROM certificate INDEXED BY certificate_serial
-                  WHERE {condition} LIMIT {limit})) AS s
+                  WHERE {condition} LIMIT {limit})
+               UNION SELECT * FROM (SELECT id FROM certificate INDEXED BY certificate_office
+                  WHERE office_number <> '' AND office_number >= ?2
+                    AND office_number < ?2 || char(1114111)
+                  ORDER BY office_number LIMIT {limit})) AS s
          CROSS JOIN certificate AS c ON c.id = s.id
-         LEFT JOIN event AS v ON v.id = c.event WHERE c.trashed = 0 ORDER BY c.serial"
+         LEFT JOIN event AS v ON v.id = c.event WHERE c.trashed = 0
+         ORDER BY c.office_number <> ?2, c.serial"
     );
+    let upper = number.to_uppercase();
     connection
         .prepare_cached(&sql)
         .and_then(|mut it| {
-            it.query_map([&number], |row| paper(row, &number))?
+            it.query_map([upper.as_str(), number], |row| paper(row, number))?
                 .collect()
         })
         .doing("find a paper")
 }
 
 fn paper(row: &Row<'_>, number: &str) -> rusqlite::Result<Found> {
-    let (id, serial): (Id, String) = (row.get(0)?, row.get(1)?);
+    let (id, serial, office): (Id, String, String) = (row.get(0)?, row.get(1)?, row.get(7)?);
     let title = |column| -> rusqlite::Result<String> {
         Ok(row.get::<_, Option<String>>(column)?.unwrap_or_default())
     };
-    let matched = if serial == number {
+    let is_by_office = !number.is_empty() && office.starts_with(number);
+    let matched = if serial == number.to_uppercase() || office == number {
         Match::Exact
     } else {
         Match::Prefix
@@ -260,7 +271,11 @@ fn paper(row: &Row<'_>, number: &str) -> rusqlite::Result<Found> {
     };
     Ok(Found {
         id: Some(id),
-        code: serial,
+        code: if is_by_office {
+            format!("{serial} · № {office}")
+        } else {
+            serial
+        },
         person: row.get(2)?,
         period: row.get(3)?,
         ..Found::new(FoundKind::Certificate, name, matched)

@@ -11,7 +11,7 @@ use crate::error::{Code, Doing, Error, Result};
 use crate::keys::Secret;
 
 /// The schema this version writes.
-pub const SCHEMA: u32 = 5;
+pub const SCHEMA: u32 = 6;
 
 /// Marks the file as a register: "TIZM".
 const APPLICATION: u32 = 0x5449_5a4d;
@@ -22,6 +22,7 @@ const MIGRATIONS: [&str; SCHEMA as usize] = [
     include_str!("migrations/0003_lists.sql"),
     include_str!("migrations/0004_joined.sql"),
     include_str!("migrations/0005_people.sql"),
+    include_str!("migrations/0006_found.sql"),
 ];
 
 /// What a connection is for.

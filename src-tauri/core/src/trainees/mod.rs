@@ -45,6 +45,7 @@ pub use list::{TraineeQuery, TraineeRow, count, ids, list};
 pub use mask::{mask_email, mask_iin, mask_phone};
 pub(crate) use merge::pick_typed;
 pub use merge::{merge, not_same, unmerge, write_not_same};
+pub(crate) use names::own_cases;
 pub use names::{FormConfidence, NameForm, TraineeNames, names_of, russian_name_of};
 pub use narrow::MAY_LACK;
 pub(crate) use page::LastOrder;

@@ -13,7 +13,7 @@ use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::kazakh::decline::{Case, Declined, decline_name};
 use crate::kazakh::name::{Confidence, read_full_name};
-use crate::kazakh::{latin, russian};
+use crate::kazakh::{fold, is_one_slip, latin, russian};
 
 /// How sure a form of a name is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -210,7 +210,8 @@ pub(super) fn lines(text: &str) -> Vec<String> {
 }
 
 /// Adds to a correction of the name what follows from it: own forms that said the old name go back
-/// to the rule, and the former surname is kept among the other names where that was asked for.
+/// to the rule, and so do Russian and Latin names that do not say the new one; the former surname is
+/// kept among the other names where that was asked for.
 pub(super) fn with_names(
     connection: &Connection,
     before: &Trainee,
@@ -233,24 +234,46 @@ pub(super) fn with_names(
     ] {
         form.get_or_insert_with(String::new);
     }
-    if is_surname && !before.surname.is_empty() {
-        if says(&written.russian, &before.surname) {
-            changes.russian_name.get_or_insert_with(String::new);
-        }
-        if says(&written.latin, &latin::passport(&before.surname)) {
-            changes.latin_name.get_or_insert_with(String::new);
-        }
-        if changes.keep_former {
-            let others = changes.other_names.take().unwrap_or(written.others);
-            changes.other_names = Some(format!("{others}\n{}", before.surname));
-        }
+    let parts = [
+        (&before.surname, &changes.surname),
+        (&before.given, &changes.given),
+    ];
+    let new = parts.into_iter().filter(|(old, new)| differs(old, new));
+    let new: Vec<String> = new.filter_map(|(_, new)| new.clone()).collect();
+    let says_new = |form: &str| new.iter().all(|part| says(form, part));
+    if !written.russian.is_empty() && !says_new(&written.russian) {
+        changes.russian_name.get_or_insert_with(String::new);
+    }
+    if !written.latin.is_empty() && !says_new(&written.latin) {
+        changes.latin_name.get_or_insert_with(String::new);
+    }
+    if is_surname && !before.surname.is_empty() && changes.keep_former {
+        let others = changes.other_names.take().unwrap_or(written.others);
+        changes.other_names = Some(format!("{others}\n{}", before.surname));
     }
     Ok(changes)
 }
 
-/// Says whether a word stands in a name, in whichever case of letters.
-fn says(name: &str, word: &str) -> bool {
-    let word = word.to_lowercase();
-    name.split_whitespace()
-        .any(|part| part.to_lowercase() == word)
+/// Returns the case forms that somebody wrote for a person, by their fields.
+pub(crate) fn own_cases(connection: &Connection, id: Id) -> Result<Vec<&'static str>> {
+    let written = Written::read(connection, id)?;
+    let cases = [
+        ("dative", written.dative),
+        ("genitive", written.genitive),
+        ("russian_dative", written.russian_dative),
+    ];
+    let own = cases.into_iter().filter(|(_, form)| !form.is_empty());
+    Ok(own.map(|(field, _)| field).collect())
+}
+
+/// Says whether every word of a part of a name stands in a form of it, in whichever alphabet and
+/// spelling: «Избасова» and «Izbassova» say «Ізбасова».
+fn says(form: &str, part: &str) -> bool {
+    let said: Vec<String> = form.split_whitespace().map(fold).collect();
+    let is_said = |word: &str| {
+        let (word, latin) = (fold(word), fold(latin::passport(word).trim()));
+        said.iter()
+            .any(|it| *it == word || *it == latin || is_one_slip(it, &word))
+    };
+    part.split_whitespace().all(is_said)
 }

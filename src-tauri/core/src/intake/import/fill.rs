@@ -64,6 +64,12 @@ pub(in crate::intake) fn enrich(change: &mut Change<'_>, row: &PersonRow, id: Id
         fields = fields.text(name, new);
         some = true;
     }
+    // A case form that somebody wrote says the name without what the list adds to it.
+    if known.patronymic.is_empty() && !draft.patronymic.is_empty() && some {
+        for form in trainees::own_cases(change, id)? {
+            fields = fields.text(form, "");
+        }
+    }
     if let (None, Some(sex)) = (known.sex, draft.sex) {
         fields = fields.text("sex", sex.code());
         some = true;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::facts::{Facts, Prepared, mailbox};
-use super::name_key::{father_of, fold_part};
+use super::name_key::{NameKey, father_of, fold_part};
 
 /// A hashed key; a clash only costs a comparison.
 pub(super) type Key = u64;
@@ -114,6 +114,17 @@ pub(super) fn contact_keys(facts: &Prepared) -> impl Iterator<Item = Key> + '_ {
     phones.chain(facts.emails.iter().flat_map(|email| email_keys(email)))
 }
 
+/// The keys of whole names, surname and given name in either order.
+pub(super) fn full_name_keys(facts: &Prepared) -> impl Iterator<Item = Key> + '_ {
+    let whole = |name: &&NameKey| !name.surname.is_empty() && !name.given.is_empty();
+    let names = facts.names.iter().filter(whole);
+    names.map(|name| full_name_key(&name.surname, &name.given))
+}
+
+fn full_name_key(surname: &str, given: &str) -> Key {
+    hash(b'n', surname.min(given), surname.max(given))
+}
+
 fn keys_of_numbers<'a>(
     iins: impl Iterator<Item = &'a String>,
     phones: &[String],
@@ -131,12 +142,7 @@ fn keys_of_numbers<'a>(
 fn add_keys_of_name(keys: &mut Vec<Key>, words: &Words<'_>, day: &str) {
     let (surname, given) = (words.surname, words.given);
     if !surname.is_empty() && !given.is_empty() {
-        let (first, second) = if surname <= given {
-            (surname, given)
-        } else {
-            (given, surname)
-        };
-        keys.push(hash(b'n', first, second));
+        keys.push(full_name_key(surname, given));
         // Asked for by initials, and stored for whoever will come with initials.
         keys.push(hash(b's', surname, beginning(given, 1)));
     }
@@ -157,7 +163,7 @@ fn beginning(word: &str, letters: usize) -> &str {
 
 /// The keys to ask with: initials match whole names only when a side has no more than initials.
 pub(super) fn is_asked(facts: &Prepared, key: Key) -> bool {
-    let by_initial = |name: &super::name_key::NameKey| {
+    let by_initial = |name: &NameKey| {
         !name.is_initial() && hash(b's', &name.surname, beginning(&name.given, 1)) == key
     };
     !facts.names.iter().any(by_initial)

@@ -93,7 +93,7 @@ pub(super) fn weigh(row: &Prepared, other: &Prepared, shared: SharedContacts) ->
     Weighed { evidence, is_rival }
 }
 
-fn best_tie(row: &Prepared, other: &Prepared) -> NameTie {
+pub(super) fn best_tie(row: &Prepared, other: &Prepared) -> NameTie {
     let ties = row
         .names
         .iter()

@@ -6,9 +6,9 @@ use std::ops::ControlFlow;
 use serde::{Deserialize, Serialize};
 
 use super::PersonIndex;
-use super::blocks::{Key, MOST_UNDER_KEY, contact_keys, is_asked, keys_of};
+use super::blocks::{Key, MOST_UNDER_KEY, contact_keys, full_name_keys, is_asked, keys_of};
 use super::decide::{KnownPeople, SHARED_BY};
-use super::evidence::{Evidence, SharedContacts, weigh};
+use super::evidence::{Evidence, SharedContacts, best_tie, weigh};
 use super::facts::{Accord, Facts, Prepared, Study};
 use super::name_key::NameTie;
 
@@ -163,8 +163,10 @@ fn pair_of(known: &KnownPeople, one: PersonIndex, other: PersonIndex) -> Option<
             .any(|key| is_shared(known, a, key)),
     };
     let evidence = weigh(a, b, shared).evidence;
-    if matches!(evidence, Evidence::Other | Evidence::Nothing) {
-        return None;
+    match evidence {
+        Evidence::Other => return None,
+        Evidence::Nothing if !is_of_a_rare_name(known, a, b) => return None,
+        _ => {}
     }
     let facts = facts_of(a, b, shared);
     Some(Pair {
@@ -173,6 +175,20 @@ fn pair_of(known: &KnownPeople, one: PersonIndex, other: PersonIndex) -> Option<
         is_strict: matches!(evidence, Evidence::Sure(_)),
         facts,
     })
+}
+
+/// A name borne by more people than this is a common one, and says nothing alone.
+const BEARERS_OF_RARE_NAME: usize = 4;
+
+/// Whether two people bear one full name that few bear, and no more than one thing speaks against
+/// their being one: whoever types such a name in a new form is warned of it too.
+fn is_of_a_rare_name(known: &KnownPeople, a: &Prepared, b: &Prepared) -> bool {
+    let is_rare =
+        |key| known.find(key).take(BEARERS_OF_RARE_NAME + 1).count() <= BEARERS_OF_RARE_NAME;
+    let against = [a.phone(b), a.email(b), a.place(b)];
+    let against = against.iter().filter(|it| **it == Accord::Differ).count()
+        + usize::from(a.study(b) == Study::Differ);
+    against <= 1 && full_name_keys(a).any(is_rare) && best_tie(a, b).is_full()
 }
 
 fn facts_of(a: &Prepared, b: &Prepared, shared: SharedContacts) -> Vec<PairFact> {

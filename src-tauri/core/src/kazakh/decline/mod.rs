@@ -50,8 +50,8 @@ pub fn decline_name(name: &str, case: Case) -> Declined {
             .map_or(0, char::len_utf8)
     });
     let last = name.get(last_starts..).unwrap_or_default();
-    if !last.chars().any(super::mend::is_cyrillic) || last.ends_with('.') {
-        // An ending on Latin letters or an initial would be a guess about a reading.
+    if !last.chars().any(super::mend::is_cyrillic) || !last.ends_with(char::is_alphabetic) {
+        // An ending on Latin letters, an initial or brackets would be a guess about a reading.
         return Declined {
             text: name.to_owned(),
             confidence: Confidence::Unsure,
@@ -146,5 +146,10 @@ mod tests {
         );
         assert_eq!(decline_name("Оспанов А.", Case::Dative).text, "Оспанов А.");
         assert_eq!(decline_name("", Case::Dative).text, "");
+        let bracketed = decline_name("Оспанова (Сапарова) Асел (Әсел)", Case::Dative);
+        assert_eq!(
+            (bracketed.text.as_str(), bracketed.confidence),
+            ("Оспанова (Сапарова) Асел (Әсел)", Confidence::Unsure)
+        );
     }
 }

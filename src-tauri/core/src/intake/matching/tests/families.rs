@@ -77,3 +77,24 @@ fn who_married_is_known_by_the_name_of_before() {
     wife.names.push(girl.names[0].clone());
     assert_eq!(strict(&[girl, wife]), [[0, 1]]);
 }
+
+#[test]
+fn a_rare_name_with_another_phone_is_worth_a_look_and_a_common_one_is_not() {
+    let asel = |phone: &str, group: &str| person("Құдайбергенова Әсел", "", &[phone, group]);
+    let two = [asel("+77015551240", ""), asel("+77770819125", "")];
+    let found = pairs(&two);
+    assert_eq!(found.len(), 1);
+    assert!(!found[0].is_strict);
+    let apart = [
+        asel("+77015551240", "ФА-203"),
+        asel("+77770819125", "ИЯ-101"),
+    ];
+    assert!(
+        pairs(&apart).is_empty(),
+        "phone and group both speak against it"
+    );
+    let many: Vec<Facts> = (0..6)
+        .map(|n| asel(&format!("+7701555124{n}"), ""))
+        .collect();
+    assert!(pairs(&many).is_empty(), "half a dozen people bear it");
+}
