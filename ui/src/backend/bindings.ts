@@ -3218,6 +3218,8 @@ export type TraineeQuery = {
 	trashed?: boolean,
 	/**  The order. */
 	sort?: Sort,
+	/**  The language of the reader, by whose names of places the order goes. */
+	lang?: Lang,
 	/**  How many rows to pass over. */
 	offset?: number,
 	/**  How many rows to return. */

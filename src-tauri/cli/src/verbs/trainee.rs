@@ -36,7 +36,7 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
             trainees::correct(&register, *id, changes)?;
             show(&register, *id)
         }
-        TraineeVerb::List(filter) => trainee_list::list(&register, filter),
+        TraineeVerb::List(filter) => trainee_list::list(args, &register, filter),
         TraineeVerb::Values { field, filter } => trainee_list::values(&register, filter, field),
         TraineeVerb::Export {
             filter,

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use serde_json::json;
-use tizim_core::common::Sort;
+use tizim_core::common::{Lang, Sort};
 use tizim_core::error::{Code, Doing as _, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::out_file::OutFile;
@@ -23,8 +23,11 @@ use crate::lists;
 use crate::say::{Answer, lang, to_json};
 
 /// Lists whom the filters let through.
-pub fn list(register: &Register, filter: &TraineeFilter) -> Result<Answer> {
-    let query = query(register, filter)?;
+pub fn list(args: &Args, register: &Register, filter: &TraineeFilter) -> Result<Answer> {
+    let query = TraineeQuery {
+        lang: lang(args),
+        ..query(register, filter)?
+    };
     let today = register.clock().today();
     let rows = register.read(|it| trainees::list(it, &query, today))?.rows;
     let people: Vec<&Trainee> = rows.iter().map(|row| &row.trainee).collect();
@@ -61,7 +64,10 @@ pub fn export(
         columns.to_vec()
     };
     let order = ExportOrder {
-        query: query(register, filter)?,
+        query: TraineeQuery {
+            lang: lang(args),
+            ..query(register, filter)?
+        },
         ids: Vec::new(),
         columns,
     };
@@ -186,6 +192,7 @@ fn query(register: &Register, filter: &TraineeFilter) -> Result<TraineeQuery> {
             by: filter.sort.unwrap_or_default(),
             descending: filter.descending,
         },
+        lang: Lang::default(),
         offset: filter.offset,
         limit: filter.limit,
     })
