@@ -174,7 +174,11 @@ fn say(what: &str, told: &Value, beside: Beside) -> f64 {
             format!(", {:.2} x the {page} page", p99 / it)
         })
     };
-    let ratio = times_of("empty", beside.empty) + &times_of("plain", beside.plain);
+    let ratio = [
+        times_of("empty", beside.empty),
+        times_of("plain", beside.plain),
+    ]
+    .concat();
     let bare = told.get("bare").and_then(Value::as_u64);
     let bare = bare.map_or_else(String::new, |it| {
         format!(", {it} frames with rows still read")

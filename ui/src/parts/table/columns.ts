@@ -61,7 +61,7 @@ export function leastWidth<T>(column: Column<T>): number {
 export function tracks<T>(columns: Column<T>[], tick: number): string {
   const isShared = columns.some((column) => column.width === undefined);
   const track = (column: Column<T>) => {
-    if (column.width === undefined) return `minmax(${leastWidth(column)}px, 1fr)`;
+    if (column.width === undefined) return 'minmax(0, 1fr)';
     return isShared ? `${column.width}px` : `minmax(${column.width}px, ${column.width}fr)`;
   };
   return [...(tick ? [`${tick}px`] : []), ...columns.map(track)].join(' ');

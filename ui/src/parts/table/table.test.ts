@@ -67,6 +67,6 @@ test('arrows stop at the ends, other keys do not move', () => {
 
 test('columns without a width share what is left; where each has one, all grow by theirs', () => {
   const wide = (width: number): Column<Row> => ({ id: `w${width}`, label: '', width, text: () => '' });
-  expect(tracks([wide(277), COLUMNS[1]!], 42)).toBe('42px 277px minmax(100px, 1fr)');
+  expect(tracks([wide(277), COLUMNS[1]!], 42)).toBe('42px 277px minmax(0, 1fr)');
   expect(tracks([wide(64), wide(120)], 0)).toBe('minmax(64px, 64fr) minmax(120px, 120fr)');
 });
