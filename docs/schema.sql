@@ -484,7 +484,7 @@ CREATE INDEX same_person_second ON same_person(second);
 -- The keyed field «pick»: for a field of the person, the record whose value is shown.
 CREATE TABLE same_person_pick(
   entity BLOB NOT NULL,  -- id in table same_person
-  key BLOB NOT NULL,  -- derived from the field's name
+  key BLOB NOT NULL,  -- derived from the field's name, or from the id of a column of the academy's own
   value TEXT NOT NULL DEFAULT '',  -- id in table trainee
   PRIMARY KEY(entity, key)
 ) STRICT, WITHOUT ROWID;

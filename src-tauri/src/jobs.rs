@@ -5,7 +5,7 @@
 //! nothing.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
@@ -41,7 +41,7 @@ impl Jobs {
         Ticket {
             job: job.to_owned(),
             stopped,
-            told: AtomicU64::new(u64::MAX),
+            told: Mutex::default(),
             tell: Box::new(tell),
             jobs: Self(Arc::clone(&self.0)),
         }
@@ -64,7 +64,7 @@ impl Jobs {
 pub struct Ticket {
     job: String,
     stopped: Arc<AtomicBool>,
-    told: AtomicU64,
+    told: Mutex<Option<(String, u64)>>,
     tell: Box<dyn Fn(Progress) + Send + Sync>,
     jobs: Jobs,
 }
@@ -76,7 +76,10 @@ impl Ticket {
             .saturating_mul(200)
             .checked_div(total)
             .unwrap_or(done / 200);
-        if self.told.swap(step, Ordering::Relaxed) != step {
+        let now = Some((stage.to_owned(), step));
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if *told != now {
+            *told = now;
             let (job, stage) = (self.job.clone(), stage.to_owned());
             (self.tell)(Progress {
                 job,
@@ -106,6 +109,8 @@ impl Drop for Ticket {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
+    use std::sync::atomic::AtomicU64;
+
     use super::*;
 
     #[test]
@@ -135,5 +140,17 @@ mod tests {
         });
         (0..=100_000).for_each(|row| ticket.report("stage-reading", row, 100_000));
         assert_eq!(heard.load(Ordering::Relaxed), 201);
+    }
+
+    #[test]
+    fn the_window_hears_of_a_new_stage_that_is_as_far_as_the_one_before() {
+        let heard = Arc::new(AtomicU64::new(0));
+        let count = Arc::clone(&heard);
+        let ticket = Jobs::default().begin("purge", move |_| {
+            count.fetch_add(1, Ordering::Relaxed);
+        });
+        ticket.report("stage-erasing", 1, 1);
+        ticket.report("stage-compacting", 1, 1);
+        assert_eq!(heard.load(Ordering::Relaxed), 2);
     }
 }

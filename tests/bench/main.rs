@@ -10,7 +10,9 @@
 )]
 
 mod certificates;
+mod consents;
 mod duplicates;
+mod erasing;
 mod figures;
 mod find;
 mod import;
@@ -20,12 +22,14 @@ mod lists;
 mod start;
 
 /// What can be measured.
-const ALL: [(&str, fn()); 7] = [
+const ALL: [(&str, fn()); 9] = [
     ("import", import::run),
     ("intake", intake::run),
     ("duplicates", duplicates::run),
     ("find", find::run),
     ("lists", lists::run),
+    ("consents", consents::run),
+    ("erasing", erasing::run),
     ("start", start::run),
     ("certificates", certificates::run),
 ];

@@ -65,6 +65,22 @@ impl Laptop {
             .unwrap()
     }
 
+    /// Carries out a verb that must be done and returns the lines for a person, in Russian.
+    pub fn prints(&self, words: &[&str]) -> String {
+        let output = Command::new(env!("CARGO_BIN_EXE_tizim-cli"))
+            .env_remove("TIZIM_KEYS")
+            .env_remove("TIZIM_PASSWORD_FILE")
+            .arg("--register")
+            .arg(self.register())
+            .args(["--lang", "ru"])
+            .args(words)
+            .output()
+            .unwrap();
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(0), "{words:?}: {error}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
     /// Returns the bytes of the register.
     pub fn bytes(&self) -> Vec<u8> {
         std::fs::read(self.register()).unwrap()

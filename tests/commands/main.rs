@@ -1,6 +1,7 @@
 //! The command line, run as a script runs it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod better;
 mod clubs;
 mod consents;
 mod files;
@@ -9,8 +10,10 @@ mod kazakh;
 mod laptop;
 mod lists;
 mod nouns;
+mod own;
 mod papers;
 mod person;
+mod plain;
 mod refusals;
 mod settings;
 mod twice;

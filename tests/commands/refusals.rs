@@ -84,7 +84,7 @@ fn wrong_usage_is_told_apart_from_a_refusal() {
     let laptop = Laptop::found();
     for words in [
         &["event", "add"][..],
-        &["trainee", "show", "not an id"],
+        &["trainee", "show"],
         &["unknown"],
         &[
             "event",

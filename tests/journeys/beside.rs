@@ -162,7 +162,7 @@ fn every_field_of_a_person_can_be_picked_and_comes_apart_again() {
     for name in &texts {
         assert_eq!(shown(&desk, one, name), format!("екі {name}"));
     }
-    trainees::unmerge(&desk.register, one, other).unwrap();
+    trainees::unmerge(&desk.register, one, other, &BTreeMap::new()).unwrap();
     let after: Vec<String> = texts.iter().map(|it| shown(&desk, one, it)).collect();
     assert_eq!(after, before);
     assert!(desk.register.check().unwrap().is_sound());
@@ -200,7 +200,7 @@ fn a_person_of_three_records_is_picked_by_the_value_that_is_shown() {
     let records = trainees::records(&desk.register, wife).unwrap();
     let names: Vec<&str> = records.iter().map(|it| it.name.as_str()).collect();
     assert_eq!(names, ["Қасымова Дана", "Омарова Дана", "Әлиева Дана"]);
-    trainees::unmerge(&desk.register, girl, last).unwrap();
+    trainees::unmerge(&desk.register, girl, last, &BTreeMap::new()).unwrap();
     assert_eq!(name(), "Омарова");
     assert!(desk.register.check().unwrap().is_sound());
 }

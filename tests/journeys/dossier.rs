@@ -1,5 +1,7 @@
 //! A person's own file, and what is asked before they are erased.
 
+use std::ops::ControlFlow;
+
 use tizim_core::common::Lang;
 use tizim_core::dossier::{self, DossierForm};
 use tizim_core::error::Code;
@@ -45,7 +47,13 @@ fn everything_of_a_person_goes_into_one_file() {
 #[test]
 fn a_name_typed_wrong_erases_nothing_and_other_mentions_are_named() {
     let it = Story::told();
-    let refused = retention::purge_named(&it.desk.register, it.dana, "Қасымова").unwrap_err();
+    let refused = retention::purge_named(
+        &it.desk.register,
+        it.dana,
+        "Қасымова",
+        &mut |_, _, _| ControlFlow::Continue(()),
+    )
+    .unwrap_err();
     assert_eq!(refused.code(), Code::BadValue);
     assert_eq!(it.left().len(), secrets().len());
     let changes = events::EventChanges {
@@ -53,7 +61,12 @@ fn a_name_typed_wrong_erases_nothing_and_other_mentions_are_named() {
         ..events::EventChanges::default()
     };
     events::correct(&it.desk.register, it.forum.id, changes).unwrap();
-    let done = retention::purge_named(&it.desk.register, it.dana, " қасымова  данагүл ");
+    let done = retention::purge_named(
+        &it.desk.register,
+        it.dana,
+        " қасымова  данагүл ",
+        &mut |_, _, _| ControlFlow::Continue(()),
+    );
     let remains = done.unwrap().value.remains;
     let mention = remains.iter().find(|it| it.kind == RemainderKind::Mention);
     assert_eq!(

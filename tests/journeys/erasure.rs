@@ -316,7 +316,11 @@ fn erasing_leaves_nothing_anywhere_and_the_register_sound() {
         secrets().len(),
         "the heap shows what is there"
     );
-    let done = retention::purge(&it.desk.register, it.dana).unwrap().value;
+    let done = retention::purge(&it.desk.register, it.dana, &mut |_, _, _| {
+        ControlFlow::Continue(())
+    })
+    .unwrap()
+    .value;
     assert_eq!(it.left(), Vec::<String>::new());
     assert!(done.values > 8, "{}", done.values);
     assert_eq!((done.papers, done.copies), (1, 1));
@@ -387,10 +391,13 @@ fn erasing_one_who_was_written_down_twice_erases_both() {
     };
     let twin = trainees::add(&it.desk.register, twin).unwrap().value.id;
     trainees::merge(&it.desk.register, it.dana, twin, &BTreeMap::new()).unwrap();
-    retention::purge(&it.desk.register, twin).unwrap();
+    retention::purge(&it.desk.register, twin, &mut |_, _, _| {
+        ControlFlow::Continue(())
+    })
+    .unwrap();
     assert_eq!(it.left(), Vec::<String>::new());
     assert!(it.is_sound());
-    trainees::unmerge(&it.desk.register, it.dana, twin).unwrap();
+    trainees::unmerge(&it.desk.register, it.dana, twin, &BTreeMap::new()).unwrap();
     assert_eq!(it.left(), Vec::<String>::new());
     assert!(it.is_sound());
 }

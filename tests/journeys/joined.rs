@@ -182,9 +182,9 @@ fn a_wrong_pair_is_taken_apart_after_both_had_new_events() {
         Some(MarkState::Excused),
         "the later of one person's marks"
     );
-    let [girl, wife] = trainees::unmerge(&it.desk.register, it.girl, it.wife)
+    let [girl, wife] = trainees::unmerge(&it.desk.register, it.girl, it.wife, &BTreeMap::new())
         .unwrap()
-        .value;
+        .value.people;
     assert_eq!(
         (girl.full_name(), wife.full_name()),
         ("Қасымова Дана".into(), "Омарова Дана".into())
@@ -217,9 +217,9 @@ fn what_is_typed_is_shown_whoever_was_picked() {
         shown.email, "",
         "taken away, though the other record has one"
     );
-    let [_, wife] = trainees::unmerge(&it.desk.register, it.girl, it.wife)
+    let [_, wife] = trainees::unmerge(&it.desk.register, it.girl, it.wife, &BTreeMap::new())
         .unwrap()
-        .value;
+        .value.people;
     assert_eq!(
         (wife.surname.as_str(), wife.email.as_str()),
         ("Омарова", "dana@mail.ru")
@@ -242,7 +242,7 @@ fn joining_is_undone_and_refused_like_any_deed() {
     let register = &it.desk.register;
     let refused = trainees::merge(register, it.girl, it.girl, &none).unwrap_err();
     assert_eq!(refused.code(), Code::BadValue);
-    let refused = trainees::unmerge(register, it.girl, it.wife).unwrap_err();
+    let refused = trainees::unmerge(register, it.girl, it.wife, &BTreeMap::new()).unwrap_err();
     assert_eq!(refused.code(), Code::NotFound);
     let picks = BTreeMap::from([("shoe_size".to_owned(), it.girl)]);
     let refused = trainees::merge(register, it.girl, it.wife, &picks).unwrap_err();
@@ -293,7 +293,7 @@ fn one_person_leaves_a_list_whole_and_comes_back_whole() {
     assert!(it.enrolled().is_empty());
     enrolments::restore(register, &shown).unwrap();
     assert_eq!(it.enrolled(), shown);
-    trainees::unmerge(register, it.girl, it.wife).unwrap();
+    trainees::unmerge(register, it.girl, it.wife, &BTreeMap::new()).unwrap();
     assert_eq!(it.list(), before, "both stand where they stood");
     assert!(it.is_sound());
 }
@@ -313,7 +313,7 @@ fn what_was_off_the_list_before_stays_off_it_for_its_record() {
         // Whichever of the two rows is named.
         enrolments::restore(register, &[girl]).unwrap();
         assert_eq!(it.enrolled(), [stays]);
-        trainees::unmerge(register, it.girl, it.wife).unwrap();
+        trainees::unmerge(register, it.girl, it.wife, &BTreeMap::new()).unwrap();
         assert_eq!(it.enrolled(), [stays]);
         enrolments::restore(register, &[off]).unwrap();
     }
@@ -342,7 +342,7 @@ fn one_person_leaves_a_club_whole() {
     assert!(members().is_empty());
     memberships::restore(register, &shown).unwrap();
     assert_eq!(members(), shown);
-    trainees::unmerge(register, it.girl, it.wife).unwrap();
+    trainees::unmerge(register, it.girl, it.wife, &BTreeMap::new()).unwrap();
     assert_eq!(members(), before);
     assert!(it.is_sound());
 }
@@ -369,7 +369,7 @@ fn a_category_is_taken_away_whichever_record_brought_it() {
     register.undo().unwrap();
     assert_eq!(it.categories(it.girl), ["student"]);
     register.undo().unwrap();
-    trainees::unmerge(register, it.girl, it.wife).unwrap();
+    trainees::unmerge(register, it.girl, it.wife, &BTreeMap::new()).unwrap();
     assert_eq!(it.categories(it.girl), ["student"]);
     assert_eq!(it.categories(it.wife), ["pupil", "student"]);
     assert!(it.is_sound());
@@ -387,7 +387,7 @@ fn who_were_two_people_are_two_again_when_taken_apart() {
     trainees::not_same(register, it.girl, it.wife).unwrap();
     it.merge(&[]);
     assert!(!apart());
-    trainees::unmerge(register, it.girl, it.wife).unwrap();
+    trainees::unmerge(register, it.girl, it.wife, &BTreeMap::new()).unwrap();
     assert!(apart(), "nobody is asked again");
     register.undo().unwrap();
     assert!(!apart());

@@ -163,6 +163,11 @@ fn who_has_got_something_of_their_own_stays_and_the_others_go() {
 
     let done = it.take_back();
     assert_eq!(done.gone, 1, "Беков alone has nothing");
+    assert_eq!(
+        (done.enrolments, done.marks, done.values, done.values_left),
+        (4, 0, 0, 1),
+        "the phone of Ким was another by then"
+    );
     let expected = [
         ("Асанов", "changed"),
         ("Өтепов", "attendance"),
@@ -194,6 +199,10 @@ fn a_list_taken_back_is_one_deed_that_undo_takes_back_in_turn() {
     let before = it.on_list();
     let after = it.take_back();
     assert_eq!((after.gone, it.people()), (4, 2));
+    assert_eq!(
+        (after.enrolments, after.values, after.values_left),
+        (6, 1, 0)
+    );
     let words = entries(&it.desk);
     let (back, list) = (&words[0], words.iter().find(|one| one.id == it.tx).unwrap());
     assert!(back.can_undo && list.undone && !list.can_take_back);
@@ -262,7 +271,7 @@ fn who_was_joined_since_stays() {
     trainees::merge(&it.desk.register, it.who(6), other, &BTreeMap::new()).unwrap();
     let done = it.take_back();
     assert_eq!(told(&done)["Беков"], "same_person");
-    trainees::unmerge(&it.desk.register, it.who(6), other).unwrap();
+    trainees::unmerge(&it.desk.register, it.who(6), other, &BTreeMap::new()).unwrap();
     assert!(it.is_sound());
 }
 

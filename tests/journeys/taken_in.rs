@@ -222,7 +222,7 @@ const PARENTS: &str = "Аты-жөні;Қатысушы;Телефон;Топ\n\
 fn choose(import: &mut Import, chosen: [(u32, ColumnMeaning); 2]) {
     let choices = chosen.map(|(index, meaning)| IntakeColumnChoice {
         index,
-        field: meaning.key().to_owned(),
+        field: meaning.key().into_owned(),
     });
     let request = IntakeColumnsRequest {
         intake: list_id(),

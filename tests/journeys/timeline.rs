@@ -1,5 +1,7 @@
 //! What happened to a person, a line each; and their history with everything that hangs on them.
 
+use std::collections::BTreeMap;
+
 use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::certificates;
 use tizim_core::clubs::{self, ClubFields};
@@ -140,7 +142,7 @@ fn joining_and_taking_apart_is_told_on_both_sides() {
         &desk.register,
         girl,
         wife,
-        &std::collections::BTreeMap::new(),
+        &BTreeMap::new(),
     )
     .unwrap();
     let joined = sentences(&desk, wife, Lang::Ru).join("\n");
@@ -148,7 +150,7 @@ fn joining_and_taking_apart_is_told_on_both_sides() {
         joined.contains("Объединено с другой записью: Омарова Дана"),
         "{joined}"
     );
-    trainees::unmerge(&desk.register, girl, wife).unwrap();
+    trainees::unmerge(&desk.register, girl, wife, &BTreeMap::new()).unwrap();
     let apart = sentences(&desk, wife, Lang::Ru).join("\n");
     assert!(
         apart.contains("Отделено от другой записи: Қасымова Дана"),

@@ -11,6 +11,7 @@ use tizim_core::enrolments::{self, EnrolmentChanges, EnrolmentQuery, EnrolmentSt
 use tizim_core::error::Result;
 use tizim_core::events::{self, EventChanges, EventFields};
 use tizim_core::ids::Id;
+use tizim_core::own_fields::{self, OwnFieldDraft};
 use tizim_core::sessions;
 use tizim_core::trainees::{self, TraineeChanges, TraineeDraft, TraineeQuery};
 use tizim_tests::Desk;
@@ -80,6 +81,7 @@ enum Deed {
     Mark(usize, bool),
     Place(u8),
     Name(usize, u8),
+    Own(usize, u8),
     Merge(usize, usize, bool),
     Unmerge(usize, usize),
     Trash(Kind, usize),
@@ -103,6 +105,7 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         (0..3_usize, any::<bool>()).prop_map(|(who, came)| Deed::Mark(who, came)),
         any::<u8>().prop_map(Deed::Place),
         (0..3_usize, any::<u8>()).prop_map(|(who, letter)| Deed::Name(who, letter)),
+        (0..3_usize, 0..4_u8).prop_map(|(who, letter)| Deed::Own(who, letter)),
         (0..3_usize, 0..3_usize, any::<bool>()).prop_map(|(a, b, it)| Deed::Merge(a, b, it)),
         (0..3_usize, 0..3_usize).prop_map(|(a, b)| Deed::Unmerge(a, b)),
         (kind(), 0..3_usize).prop_map(|(kind, which)| Deed::Trash(kind, which)),
@@ -120,9 +123,21 @@ struct Forum {
     people: Vec<Id>,
 }
 
+/// A value of the own column, of which nought takes it away.
+fn own(letter: u8) -> BTreeMap<String, String> {
+    let value = match letter {
+        0 => String::new(),
+        _ => letter.to_string(),
+    };
+    BTreeMap::from([("Тілі".to_owned(), value)])
+}
+
 impl Forum {
     fn found() -> Self {
         let desk = Desk::found(4).unwrap();
+        let mut column = OwnFieldDraft::default();
+        "Тілі".clone_into(&mut column.title.kk);
+        own_fields::add(&desk.register, &column).unwrap();
         let fields = EventFields {
             title_kk: "Форум".to_owned(),
             period: "2026-10-15".to_owned(),
@@ -204,12 +219,28 @@ impl Forum {
                 };
                 drop(trainees::correct(register, person(who), changes));
             }
+            Deed::Own(who, letter) => {
+                let changes = TraineeChanges {
+                    own: own(letter),
+                    ..Default::default()
+                };
+                if trainees::correct(register, person(who), changes).is_ok() {
+                    let card = trainees::card(register, person(who)).unwrap();
+                    assert_eq!(card.own[0].value, own(letter)["Тілі"], "typed is shown");
+                }
+            }
             Deed::Merge(a, b, is_second) => {
                 let picked = person(if is_second { b } else { a });
-                let picks = BTreeMap::from([("surname".to_owned(), picked)]);
+                let picks = ["surname", "Тілі"].map(|field| (field.to_owned(), picked));
+                let picks = BTreeMap::from(picks);
                 drop(trainees::merge(register, person(a), person(b), &picks));
             }
-            Deed::Unmerge(a, b) => drop(trainees::unmerge(register, person(a), person(b))),
+            Deed::Unmerge(a, b) => drop(trainees::unmerge(
+                register,
+                person(a),
+                person(b),
+                &BTreeMap::new(),
+            )),
             Deed::Trash(Kind::Person, who) => drop(trainees::trash(register, &[person(who)])),
             Deed::Trash(Kind::Event, _) => drop(events::trash(register, &[self.event])),
             Deed::Trash(Kind::Enrolment, who) => drop(enrolments::trash(register, &enrolment(who))),
@@ -270,7 +301,7 @@ proptest! {
         if joined.is_ok() {
             let together = forum.told();
             prop_assert_ne!(&before, &together);
-            trainees::unmerge(register, forum.people[a], forum.people[b]).unwrap();
+            trainees::unmerge(register, forum.people[a], forum.people[b], &BTreeMap::new()).unwrap();
         }
         prop_assert_eq!(before, forum.told());
     }

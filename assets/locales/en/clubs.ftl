@@ -121,6 +121,7 @@ club-import-differs = Somebody else leads the club. Does the person of the list 
 club-import-whose = Whose grant is it?
 club-import-say-new = New
 club-import-say-out = Leave out
+club-import-ask-again = Ask again
 club-import-state-new = new
 club-import-state-known = known
 club-import-state-repeated = repeated

@@ -51,6 +51,8 @@ hangs-marks = Marks
 hangs-certificates = Papers
 hangs-clubs = Clubs
 hangs-consents = Consents
+hangs-studies = Places of study and work
+hangs-tags = Categories and directions
 records-joined = { $count ->
     [one] joined from { $count } record
    *[other] joined from { $count } records
@@ -58,6 +60,10 @@ records-joined = { $count ->
 records-title = The records as written down
 records-shown = main record
 records-apart = Take apart
+apart-title = Take the records apart
+apart-text = These were typed or changed while the records were joined. Choose in which record each stays.
+apart-stays = Typed into the record: { $name }
+apart-rows = These stay with it: { $rows }
 alike-title = Much alike in the register
 alike-strict = seems the same person
 alike-use = Take this person
@@ -67,6 +73,12 @@ take-back-gone = { $count ->
     [one] { $count } person went
    *[other] { $count } people went
  }
+take-back-enrolments = Taken off the lists of events: { $count }
+take-back-marks = Marks that went: { $count }
+take-back-clubs = Clubs that went: { $count }
+take-back-grants = Grants that went: { $count }
+take-back-values = Values set back: { $count }
+take-back-values-left = Values left because they were changed since: { $count }
 take-back-left = { $count ->
     [one] { $count } record stayed:
    *[other] { $count } records stayed:

@@ -127,6 +127,7 @@ intake-field-timestamp = Time the form was sent
 intake-field-number = Number in the list
 intake-field-answer = Answer of the form
 intake-field-ignore = Do not take
+intake-field-own = Own field: { $title }
 intake-field-name = Full name
 intake-field-note = Note
 

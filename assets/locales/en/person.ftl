@@ -66,6 +66,15 @@ own-up = Move up
 own-down = Move down
 own-values-edit = Values of own fields
 own-unread = This field does not take this value
+own-filter-from = From
+own-filter-to = To
+own-filter-text = Contains
+own-filter-filled = filled in
+own-filter-empty = empty
+own-gone = { $count ->
+    [one] This field was deleted or changed, the list is shown without it: { $names }
+   *[other] These fields were deleted or changed, the list is shown without them: { $names }
+ }
 did-own-field-add = Field added: { $name }
 did-own-field-correct = Field changed: { $name }
 did-own-field-place = Order of fields changed

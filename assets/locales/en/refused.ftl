@@ -12,7 +12,11 @@ refused-name-missing = The name is missing.
 refused-name-missing-todo = Fill in at least one part of the name.
 refused-title-missing = The title is missing.
 refused-title-missing-todo = Write it in one language at least.
-refused-nothing-to-undo = There is nothing to undo. What was done before certificates were issued stays.
+refused-nothing-to-undo = { $stop ->
+    [papers] There is nothing to undo. What was done before certificates were issued stays.
+    [erasing] There is nothing to undo. What was done before the data of a person was erased for good stays.
+   *[nothing] There is nothing to undo.
+ }
 refused-stopped = The work was stopped. The register was not changed.
 refused-papers-stopped = The certificates could not all be written, but numbers have been given: { $numbers } ({ $count } in all).
 refused-papers-stopped-todo = There is no need to issue again: the certificates can be made from the book at any time.
@@ -100,6 +104,8 @@ refused-already-void = Void already: { $number }.
 refused-already-void-todo = Look in the book for the one that was issued in its place.
 refused-blob-too-large = The picture is too large.
 refused-blob-too-large-todo = Make it smaller and choose it again.
+refused-text-too-long = The text is too long: a field holds at most { $limit } KB, which is more than 30 thousand letters.
+refused-text-too-long-todo = Shorten it or divide it between several records.
 refused-in-use = This record is in use.
 refused-in-use-todo = Choose another one in its place first.
 refused-not-yet = This comes with a later version.

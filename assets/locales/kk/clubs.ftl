@@ -106,6 +106,7 @@ club-import-differs = Клубтың жетекшісі басқа адам. Т�
 club-import-whose = Грант қай клубтікі?
 club-import-say-new = Жаңа
 club-import-say-out = Алмау
+club-import-ask-again = Қайта сұрау
 club-import-state-new = жаңа
 club-import-state-known = базада бар
 club-import-state-repeated = қайталанған

@@ -118,6 +118,7 @@ intake-field-timestamp = Форма жіберілген уақыт
 intake-field-number = Реттік нөмірі
 intake-field-answer = Сауалнама жауабы
 intake-field-ignore = Қоспау
+intake-field-own = Өз баған: { $title }
 intake-field-name = Аты-жөні
 intake-field-note = Ескертпе
 

@@ -131,6 +131,7 @@ club-import-differs = Клубом руководит другой челове�
 club-import-whose = Чей это грант?
 club-import-say-new = Новый
 club-import-say-out = Не брать
+club-import-ask-again = Спросить снова
 club-import-state-new = новый
 club-import-state-known = есть в базе
 club-import-state-repeated = повтор

@@ -51,6 +51,8 @@ hangs-marks = Отметки
 hangs-certificates = Документы
 hangs-clubs = Клубы
 hangs-consents = Согласия
+hangs-studies = Места учёбы и работы
+hangs-tags = Категории и направления
 records-joined = { $count ->
     [one] объединён из { $count } записи
    *[other] объединён из { $count } записей
@@ -58,6 +60,10 @@ records-joined = { $count ->
 records-title = Записи, как их внесли
 records-shown = основная запись
 records-apart = Разъединить
+apart-title = Разъединить записи
+apart-text = Пока записи были объединены, внесли или изменили эти данные. Выберите, в какой записи каждое останется.
+apart-stays = Внесено в запись: { $name }
+apart-rows = Вместе с ней останутся: { $rows }
 alike-title = В базе есть похожие
 alike-strict = похоже, тот же человек
 alike-use = Взять этого человека
@@ -68,6 +74,12 @@ take-back-gone = { $count ->
     [few] Убраны { $count } человека
    *[many] Убрано { $count } человек
  }
+take-back-enrolments = Снято записей на мероприятия: { $count }
+take-back-marks = Снято отметок: { $count }
+take-back-clubs = Убрано клубов: { $count }
+take-back-grants = Убрано грантов: { $count }
+take-back-values = Возвращено прежних значений: { $count }
+take-back-values-left = Оставлено значений, которые потом изменили: { $count }
 take-back-left = { $count ->
     [one] Осталась { $count } запись:
     [few] Остались { $count } записи:

@@ -11,7 +11,28 @@ import-marks-replaced = { $count ->
    *[many] { $count } отметок заменены отметками из листа
  }
 intake-problem-mark-unclear = Отметка непонятна
+intake-problem-own-unreadable = Значение не подходит полю
 intake-reason-nobody = Такого человека в базе нет
 import-clubs-clubs = Клубы: строк { $rows }; новых { $new }, уже есть { $known }, под вопросом { $asked }
 import-clubs-leaders = Руководители: { $rows }; новых { $new }, уже есть { $known }, под вопросом { $asked }
 import-clubs-grants = Гранты: строк { $rows }; новых { $new }, уже есть { $known }, под вопросом { $asked }
+import-better-names = { $count ->
+    [one] { $count } имя в списке написано точнее; оно остаётся как есть
+    [few] { $count } имени в списке написаны точнее; они остаются как есть
+   *[many] { $count } имён в списке написаны точнее; они остаются как есть
+ }
+import-doubtful-names = { $count ->
+    [one] { $count } имя в списке написано иначе; что верно, правило не скажет
+    [few] { $count } имени в списке написаны иначе; что верно, правило не скажет
+   *[many] { $count } имён в списке написаны иначе; что верно, правило не скажет
+ }
+import-respelled = { $count ->
+    [one] { $count } имя записано как в списке
+    [few] { $count } имени записаны как в списке
+   *[many] { $count } имён записаны как в списке
+ }
+import-guessed-emails = { $count ->
+    [one] { $count } адрес почты с ошибкой можно угадать; он не записан
+    [few] { $count } адреса почты с ошибкой можно угадать; они не записаны
+   *[many] { $count } адресов почты с ошибкой можно угадать; они не записаны
+ }

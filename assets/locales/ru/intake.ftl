@@ -130,6 +130,7 @@ intake-field-timestamp = Время отправки формы
 intake-field-number = Номер по порядку
 intake-field-answer = Ответ анкеты
 intake-field-ignore = Не брать
+intake-field-own = Своё поле: { $title }
 intake-field-name = ФИО
 intake-field-note = Примечание
 

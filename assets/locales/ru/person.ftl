@@ -66,6 +66,15 @@ own-up = Выше
 own-down = Ниже
 own-values-edit = Значения своих полей
 own-unread = Это значение не подходит полю
+own-filter-from = От
+own-filter-to = До
+own-filter-text = Содержит текст
+own-filter-filled = заполнено
+own-filter-empty = не заполнено
+own-gone = { $count ->
+    [one] Поле удалено или изменено, список показан без него: { $names }
+   *[other] Поля удалены или изменены, список показан без них: { $names }
+ }
 did-own-field-add = Поле добавлено: { $name }
 did-own-field-correct = Поле изменено: { $name }
 did-own-field-place = Порядок полей изменён

@@ -1,5 +1,6 @@
 //! Printing answers and refusals.
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -97,13 +98,28 @@ pub fn lang(args: &Args) -> Lang {
     Lang::find(&args.lang).unwrap_or_default()
 }
 
+/// Returns the language and whether JSON was asked for, where the rest could not be read.
+pub fn typed_form(typed: impl Iterator<Item = OsString>) -> (Lang, bool) {
+    let (mut lang, mut json, mut is_lang) = (Lang::default(), false, false);
+    for word in typed.filter_map(|it| it.into_string().ok()) {
+        let named = match is_lang {
+            true => Some(word.as_str()),
+            false => word.strip_prefix("--lang="),
+        };
+        lang = named.and_then(Lang::find).unwrap_or(lang);
+        is_lang = word == "--lang";
+        json |= word == "--json";
+    }
+    (lang, json)
+}
+
 /// Prints a refusal and returns the exit code 1.
-pub fn refuse(args: &Args, error: &Error) -> ExitCode {
-    let (message, hint) = words::sentence(lang(args), error);
+pub fn refuse((lang, json): (Lang, bool), error: &Error) -> ExitCode {
+    let (message, hint) = words::sentence(lang, error);
     let code = code_of(error);
     // Nobody may be reading any more; the exit code still tells.
     drop(writeln!(io::stderr(), "{code}: {message} {hint}"));
-    if args.json {
+    if json {
         let refusal = json!({ "code": code, "message": message, "hint": hint });
         drop(writeln!(io::stdout(), "{refusal}"));
     }

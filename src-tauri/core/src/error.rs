@@ -103,6 +103,8 @@ pub enum Code {
     UnderAge,
     /// A blob is larger than 20 MiB.
     BlobTooLarge,
+    /// A text is longer than 64 KiB.
+    TextTooLong,
     /// The record is in use and cannot be taken away now.
     InUse,
     /// The feature comes with a later version.
@@ -111,7 +113,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 47] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -156,6 +158,7 @@ impl Code {
         Self::AlreadyVoid,
         Self::UnderAge,
         Self::BlobTooLarge,
+        Self::TextTooLong,
         Self::InUse,
         Self::NotYet,
     ];

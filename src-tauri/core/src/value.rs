@@ -21,7 +21,16 @@ pub enum Value {
     Erased,
 }
 
+/// The longest text of a field, in bytes of UTF-8: 64 KiB, the same cap under which another laptop
+/// reads it.
+pub const LONGEST_TEXT: usize = 64 * 1024;
+
 impl Value {
+    /// Says whether the value is a text longer than [`LONGEST_TEXT`].
+    pub fn is_too_long(&self) -> bool {
+        matches!(self, Self::Text(text) if text.len() > LONGEST_TEXT)
+    }
+
     /// Makes a text value; empty text becomes [`Value::Empty`].
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();

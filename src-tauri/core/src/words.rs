@@ -19,6 +19,8 @@ macro_rules! sources {
     ($lang:literal) => {
         [
             include_str!(concat!("../../../assets/locales/", $lang, "/acts.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/clubs.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/common.ftl")),
             include_str!(concat!(
                 "../../../assets/locales/",
                 $lang,
@@ -27,6 +29,7 @@ macro_rules! sources {
             include_str!(concat!("../../../assets/locales/", $lang, "/refused.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/fields.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/papers.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/people.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/person.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/intake.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/import.ftl")),

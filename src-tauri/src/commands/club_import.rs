@@ -36,7 +36,7 @@ pub struct ClubImportAnswer {
     pub row: u32,
     /// What was asked.
     pub asked: Asked,
-    /// `same`, `new` or `out`.
+    /// `same`, `new` or `out`; `ask` drops what was answered, to be asked once more.
     pub answer: String,
     /// The record meant, for `same`.
     pub candidate: Option<Id>,
@@ -83,16 +83,20 @@ pub async fn club_import_answer(
             sheet: usize::try_from(request.sheet).unwrap_or(usize::MAX),
             row: request.row,
         };
+        let mut lists = held.lock().unwrap_or_else(PoisonError::into_inner);
         let said = match (request.answer.as_str(), request.candidate) {
             ("same", Some(id)) => Said::Same(id),
             ("new", _) => Said::New,
             ("out", _) => Said::Out,
+            ("ask", _) => {
+                lists.ask_again(register, (place, request.asked))?;
+                return lists.view(register);
+            }
             (other, _) => {
                 let refused = Error::refused(Code::BadValue).with("field", "answer");
                 return Err(refused.with("value", other));
             }
         };
-        let mut lists = held.lock().unwrap_or_else(PoisonError::into_inner);
         lists.answer(register, (place, request.asked), said)?;
         lists.view(register)
     })

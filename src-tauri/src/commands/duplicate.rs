@@ -7,7 +7,7 @@ use serde::Serialize;
 use tauri::State;
 use tizim_core::ids::Id;
 use tizim_core::intake::matching::PairFact;
-use tizim_core::trainees::{self, Beside, Duplicate, Trainee, TraineeRecord};
+use tizim_core::trainees::{self, Beside, Duplicate, KeptWith, Parted, Trainee, TraineeRecord};
 
 use crate::reply::{Answer, Change, did};
 use crate::state::Desk;
@@ -95,17 +95,26 @@ pub async fn trainee_merge(
     .await
 }
 
-/// Takes two records apart that were joined.
+/// Tells what was typed since two records were joined, by the record it stays with.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn trainee_kept(desk: State<'_, Desk>, first: Id, second: Id) -> Answer<Vec<KeptWith>> {
+    desk.read(move |register| register.read(|it| trainees::kept(it, first, second)))
+        .await
+}
+
+/// Takes two records apart that were joined; `give` says by field who gets what was typed meanwhile.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn trainee_unmerge(
     desk: State<'_, Desk>,
     first: Id,
     second: Id,
-) -> Answer<Change<Vec<Trainee>>> {
+    give: BTreeMap<String, Id>,
+) -> Answer<Change<Parted>> {
     desk.change(
-        |_: &Vec<Trainee>| did("trainee-unmerge"),
-        move |register| Ok(trainees::unmerge(register, first, second)?.map(Vec::from)),
+        |_: &Parted| did("trainee-unmerge"),
+        move |register| trainees::unmerge(register, first, second, &give),
     )
     .await
 }
@@ -116,7 +125,8 @@ pub async fn trainee_unmerge(
 pub async fn trainee_not_same(desk: State<'_, Desk>, first: Id, second: Id) -> Answer<Change<()>> {
     desk.change(
         |()| did("trainee-not-same"),
-        move |register| trainees::not_same(register, first, second),
+        // Only pairs that are not joined are asked about: nothing is kept with either.
+        move |register| Ok(trainees::not_same(register, first, second)?.map(drop)),
     )
     .await
 }

@@ -81,6 +81,8 @@ pub struct IntakeDone {
     pub enrolled: u32,
     pub marked: u32,
     pub marks_kept: u32,
+    /// People whose name is written as the list spells it.
+    pub respelled: u32,
     pub unchanged: u32,
     pub kept_out: Vec<IntakeKeptOut>,
 }
@@ -322,6 +324,7 @@ fn apply(
         enrolled: done.enrolled,
         marked: done.marked,
         marks_kept: done.marks_kept,
+        respelled: done.respelled,
         unchanged: done.unchanged,
         kept_out: done
             .kept_out

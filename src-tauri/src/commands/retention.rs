@@ -1,5 +1,6 @@
 //! How long people are kept, how they are forgotten, and their own file.
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use tauri::State;
@@ -49,19 +50,28 @@ pub async fn trainee_anonymise(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Ch
     .await
 }
 
-/// Erases a person whose name was typed to say that it is meant.
+/// Erases a person whose name was typed to say that it is meant. Stopped while values are taken
+/// out, it refuses with `stopped` and has written nothing; after that it goes on to its end.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn trainee_purge(
     desk: State<'_, Desk>,
     id: Id,
     name: String,
+    job: String,
 ) -> Answer<Change<PurgeDone>> {
-    desk.change(
-        |_: &PurgeDone| did("purge"),
-        move |register| retention::purge_named(register, id, &name),
-    )
-    .await
+    let outcome = desk
+        .work(&job, move |register, ticket| {
+            retention::purge_named(register, id, &name, &mut |stage, done, total| {
+                ticket.report(stage.key(), done.into(), total.into());
+                match ticket.is_stopped() {
+                    true => ControlFlow::Break(()),
+                    false => ControlFlow::Continue(()),
+                }
+            })
+        })
+        .await?;
+    Ok(Change::of(outcome, |_: &PurgeDone| did("purge")))
 }
 
 /// Writes everything the register holds of a person, `.xlsx` or `.json` by the path's ending.

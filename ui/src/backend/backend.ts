@@ -158,7 +158,10 @@ export interface TwiceCommands {
   duplicate_show(a: { first: t.Id; second: t.Id; whole: boolean }): Promise<t.Beside>;
   /** `picks` says by field whose value is shown. */
   trainee_merge(a: { first: t.Id; second: t.Id; picks: Record<string, t.Id> }): Done<t.Trainee>;
-  trainee_unmerge(a: { first: t.Id; second: t.Id }): Done<t.Trainee[]>;
+  /** What was typed since the two were joined, by the record it stays with. */
+  trainee_kept(a: { first: t.Id; second: t.Id }): Promise<t.KeptWith[]>;
+  /** `give` says by field who gets what was typed meanwhile. */
+  trainee_unmerge(a: { first: t.Id; second: t.Id; give: Record<string, t.Id> }): Done<t.Parted>;
   trainee_not_same(a: { first: t.Id; second: t.Id }): Done<null>;
   /** The records a person was joined from, the one that stands for them first. */
   trainee_records(a: { id: t.Id }): Promise<t.TraineeRecord[]>;
@@ -288,6 +291,15 @@ export interface IntakeCommands {
   intake_people(a: { intake: t.Id; job: string }): Promise<t.IntakePeople>;
   intake_rows(a: { request: t.IntakeRowsRequest }): Promise<t.Rows<t.IntakeRow>>;
   intake_answer(a: { request: t.IntakeAnswerRequest }): Promise<t.IntakePeople>;
+  /** What the list has no column for, and what was told for all its rows. */
+  intake_for_all_show(a: { intake: t.Id }): Promise<t.IntakeForAll[]>;
+  /** Holds for rows that do not say it themselves; an empty value takes it back. */
+  intake_for_all_tell(a: { intake: t.Id; field: string; value: string }): Promise<null>;
+  /** Takes every guess of a mistyped address that is not answered yet. */
+  intake_emails_take(a: { intake: t.Id }): Promise<null>;
+  intake_names_show(a: { intake: t.Id }): Promise<t.IntakeBetterName[]>;
+  /** Nothing chosen takes an answer back. */
+  intake_names_choose(a: { intake: t.Id; rows: number[]; choice: t.NameChoice | null }): Promise<t.IntakePeople>;
   intake_name_swap(a: { intake: t.Id; row: number }): Promise<t.IntakePeople>;
   intake_row_show(a: { intake: t.Id; row: number }): Promise<t.IntakeRowForm>;
   /** What was answered for the row, or for another row by it, no longer holds. */
@@ -325,7 +337,7 @@ export interface LawCommands {
   trainee_past(a: { offset: number; limit: number }): Promise<t.Rows<t.PastRow>>;
   trainee_anonymise(a: { ids: t.Id[] }): Done<number>;
   /** Cannot be taken back; the name is typed to say that it is meant. */
-  trainee_purge(a: { id: t.Id; name: string }): Done<t.PurgeDone>;
+  trainee_purge(a: { id: t.Id; name: string; job: string }): Done<t.PurgeDone>;
   /** Everything the register holds of a person, `.xlsx` or `.json` by the path's ending. */
   trainee_dossier(a: { id: t.Id; path: string }): Promise<t.Written>;
   disclosure_list(a: { query: t.DisclosureQuery }): Promise<t.Rows<t.Disclosure>>;

@@ -1,6 +1,8 @@
 //! Imports.
 
+use std::num::ParseIntError;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::{Args as Group, Subcommand};
 use tizim_core::ids::Id;
@@ -27,12 +29,44 @@ pub struct ImportTrainees {
     /// The event that receives the people.
     #[arg(long)]
     pub event: Option<Id>,
+    /// Take names as the list spells them better: `all`, or the numbers of rows, also of those
+    /// where no rule can tell; without it every name stays as it is kept.
+    #[arg(long, value_name = "all|ROW,…")]
+    pub better_names: Option<WhichRows>,
+    /// Take what mistyped e-mail addresses were probably meant to be: `all`, or the numbers of rows.
+    #[arg(long, value_name = "all|ROW,…")]
+    pub guessed_emails: Option<WhichRows>,
+    /// What holds for every row that does not say it, such as `school=№ 21 гимназия`, where the list
+    /// has no column for it: school, organisation, faculty or category; may be repeated.
+    #[arg(long = "for-all", value_name = "FIELD=VALUE")]
+    pub for_all: Vec<String>,
     /// Say what would be done and write nothing.
     #[arg(long)]
     pub dry_run: bool,
     /// Save rows with problems as a spreadsheet to correct.
     #[arg(long, value_name = "OUT.xlsx")]
     pub problems: Option<PathBuf>,
+}
+
+/// Rows of a file that an answer is for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum WhichRows {
+    /// All that are asked about.
+    All,
+    /// These.
+    These(Vec<u32>),
+}
+
+impl FromStr for WhichRows {
+    type Err = ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == "all" {
+            return Ok(Self::All);
+        }
+        let rows = text.split(',').map(|row| row.trim().parse());
+        rows.collect::<Result<_, _>>().map(Self::These)
+    }
 }
 
 /// Marks from a file.
@@ -62,6 +96,10 @@ pub struct ImportClubs {
     /// The sheet; without it every visible list of clubs or grants.
     #[arg(long)]
     pub sheet: Option<String>,
+    /// What is said of a doubtful row, by the doubt's id: the club or the person it is, `new`, or
+    /// `out` to leave it out; may be repeated. Rows that say the same are not asked about again.
+    #[arg(long = "answer", value_name = "DOUBT=ID|new|out")]
+    pub answers: Vec<String>,
     /// Say what would be done and write nothing.
     #[arg(long)]
     pub dry_run: bool,

@@ -36,7 +36,7 @@ pub use consent::{
 };
 pub use enrolment::{EnrolmentFields, EnrolmentVerb};
 pub use event::{EventAdd, EventFields, EventVerb};
-pub use import::{ImportAttendance, ImportClubs, ImportTrainees, ImportVerb};
+pub use import::{ImportAttendance, ImportClubs, ImportTrainees, ImportVerb, WhichRows};
 pub use kazakh::{Form, KazakhVerb};
 pub use own_field::{OwnFieldFields, OwnFieldVerb};
 pub use programme::ProgrammeVerb;
@@ -138,7 +138,7 @@ pub enum Verb {
     #[command(subcommand)]
     Kazakh(KazakhVerb),
     /// Who changed a record, when, from what; `history list` tells the deeds of all, `history undo DEED`
-    /// takes a list back that was taken in.
+    /// takes a list back that was taken in, `history restore CHANGE` writes a value of before again.
     #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
     History {
         /// The record.
@@ -170,6 +170,13 @@ pub enum HistoryVerb {
         /// At most so many.
         #[arg(long, default_value_t = 50)]
         limit: u32,
+    },
+    /// Write a value of before again, over what stands now.
+    Restore {
+        /// The change that wrote it, as `history ID` names it.
+        change: String,
+        /// The field, by its code or its word; not needed where the change wrote one.
+        field: Option<String>,
     },
     /// Take a list back that was taken in, whatever came after it.
     Undo {

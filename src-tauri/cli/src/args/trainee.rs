@@ -22,11 +22,20 @@ pub enum TraineeVerb {
         fields: TraineeFields,
     },
     /// List people: everybody, or whom filters let through.
-    List(Box<TraineeFilter>),
+    List {
+        #[command(flatten)]
+        filter: Box<TraineeFilter>,
+        /// Columns in their order, such as name,district,own:TITLE.
+        #[arg(long, value_name = "A,B,C", value_delimiter = ',')]
+        columns: Vec<String>,
+        /// Print phones, e-mail addresses and IINs whole in lines for people; that is remembered.
+        #[arg(long)]
+        reveal: bool,
+    },
     /// Count the values of a field among whom filters let through.
     Values {
         /// The field: district, school, organisation, faculty, course, study_group, category,
-        /// direction or sex.
+        /// direction, sex or own:TITLE.
         field: String,
         #[command(flatten)]
         filter: Box<TraineeFilter>,
@@ -36,7 +45,7 @@ pub enum TraineeVerb {
     Export {
         #[command(flatten)]
         filter: Box<TraineeFilter>,
-        /// Columns in their order, such as name,district,phone.
+        /// Columns in their order, such as name,district,phone,own:TITLE.
         #[arg(long, value_name = "A,B,C", value_delimiter = ',')]
         columns: Vec<String>,
         /// Write phones, e-mail addresses and IINs whole; that is remembered.
@@ -55,11 +64,17 @@ pub enum TraineeVerb {
         /// At most so many.
         #[arg(long, default_value_t = 20)]
         limit: u32,
+        /// Print phones, e-mail addresses and IINs whole in lines for people; that is remembered.
+        #[arg(long)]
+        reveal: bool,
     },
     /// Show a person.
     Show {
         /// The person.
         id: Id,
+        /// Print phones, e-mail addresses and IINs whole in lines for people; that is remembered.
+        #[arg(long)]
+        reveal: bool,
     },
     /// Tell what happened to a person, the earliest first.
     Timeline {
@@ -103,16 +118,25 @@ pub enum TraineeVerb {
         a: Id,
         /// The other, B.
         b: Id,
-        /// Whose value of a field is shown, such as `surname=B`; may be repeated.
+        /// Whose value of a field is shown, such as `surname=B`, or of an own column by its title;
+        /// may be repeated.
         #[arg(long = "pick", value_name = "FIELD=A|B")]
         picks: Vec<String>,
     },
-    /// Take two records apart that were said to be one person.
+    /// Take two records apart that were said to be one person; says what was typed meanwhile and
+    /// with which of them it stays.
     Unmerge {
-        /// One record.
+        /// One record, A.
         a: Id,
-        /// The other.
+        /// The other, B.
         b: Id,
+        /// Which of the two gets what was typed in a field meanwhile, such as `phone=B`; may be
+        /// repeated.
+        #[arg(long = "give", value_name = "FIELD=A|B")]
+        give: Vec<String>,
+        /// Only say what was typed meanwhile.
+        #[arg(long)]
+        preview: bool,
     },
     /// List people who may be one, the likeliest first.
     Duplicates {

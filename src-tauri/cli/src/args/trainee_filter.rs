@@ -70,13 +70,24 @@ pub struct TraineeFilter {
     /// A consent that does not; may be repeated.
     #[arg(long, value_name = "SCOPE")]
     pub no_consent: Vec<String>,
+    /// What an own column holds, by its title or id: a choice, yes or no, a part of a text, a number
+    /// or a day, or from one to another as 5..10; may be repeated.
+    #[arg(long, value_name = "FIELD=VALUE", allow_hyphen_values = true)]
+    pub own: Vec<String>,
+    /// An own column in which something is written; may be repeated.
+    #[arg(long, value_name = "FIELD")]
+    pub own_filled: Vec<String>,
+    /// An own column in which nothing is written; may be repeated.
+    #[arg(long, value_name = "FIELD")]
+    pub own_empty: Vec<String>,
     /// Added on this day or later.
     #[arg(long, value_name = "DAY")]
     pub added_since: Option<String>,
     /// Look in the trash.
     #[arg(long)]
     pub trash: bool,
-    /// Order by a column, such as birth_date, district, school, hours, events; by name without it.
+    /// Order by a column, such as birth_date, district, school, hours, events or own:TITLE; by name
+    /// without it.
     #[arg(long, value_name = "COLUMN")]
     pub sort: Option<String>,
     /// The other way round.
@@ -136,6 +147,9 @@ pub struct TraineeMany {
     /// Code or name of a direction to take away; may be repeated.
     #[arg(long, value_name = "DIRECTION")]
     pub drop_direction: Option<Vec<String>>,
+    /// A value of an own column, by its title or id; an empty one is taken away; may be repeated.
+    #[arg(long, value_name = "FIELD=VALUE", allow_hyphen_values = true)]
+    pub own: Vec<String>,
     /// A line at the end of the notes.
     #[arg(long, value_name = "LINE", allow_hyphen_values = true)]
     pub append_note: Option<String>,

@@ -10,7 +10,7 @@ use tizim_core::out_file::OutFile;
 use tizim_core::register::Register;
 use tizim_core::trainees::TraineeDraft;
 
-use super::{grant, membership};
+use super::{club_card, grant, membership};
 use crate::args::{Args, ClubCardOut, ClubFields, ClubFilter, ClubHandOver, ClubVerb};
 use crate::desk;
 use crate::lists;
@@ -44,11 +44,7 @@ pub fn run(args: &Args, verb: &ClubVerb) -> Result<Answer> {
                 ..ClubQuery::default()
             },
         ),
-        ClubVerb::Show { id } => {
-            let today = register.clock().today();
-            let card = register.read(|it| clubs::show(it, *id, today))?;
-            Ok(Answer::value(to_json(&card)))
-        }
+        ClubVerb::Show { id } => club_card::show(args, &register, *id),
         ClubVerb::Trash { ids } => {
             clubs::trash(&register, ids)?;
             show_all(&register, ids)

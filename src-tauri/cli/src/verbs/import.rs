@@ -5,14 +5,16 @@ use std::path::Path;
 
 use tizim_core::common::{Argument, Lang};
 use tizim_core::error::{Code, Error, Result};
-use tizim_core::intake::import::{Import, ImportReport, Source};
+use tizim_core::intake::import::{Import, ImportReport, NameChoice, ReportBetterName, Source};
+use tizim_core::intake::view;
+use tizim_core::kazakh::name::Merit;
 use tizim_core::out_file::{OutFile, require_other};
 use tizim_core::register::Register;
 use tizim_core::sessions;
 use tizim_core::sheets::Form;
 use tizim_core::words::words;
 
-use crate::args::{Args, ImportAttendance, ImportTrainees, ImportVerb};
+use crate::args::{Args, ImportAttendance, ImportTrainees, ImportVerb, WhichRows};
 use crate::desk;
 use crate::say::{Answer, lang, to_json};
 
@@ -28,13 +30,48 @@ pub fn run(args: &Args, verb: &ImportVerb) -> Result<Answer> {
 fn import_trainees(args: &Args, wanted: &ImportTrainees) -> Result<Answer> {
     let register = desk::open(args)?;
     let source = Source::File(&wanted.file);
-    let import = Import::open(&register, source, wanted.sheet.as_deref(), wanted.event)?;
+    let mut import = Import::open(&register, source, wanted.sheet.as_deref(), wanted.event)?;
+    answer_values(&mut import, wanted)?;
     if let Some(out) = &wanted.problems {
         require_other("file", out, &wanted.file)?;
         require_spreadsheet(out)?;
         OutFile::beside(&register, out)?.fill(&import.problems_book(lang(args))?)?;
     }
-    finish(args, &register, import, wanted.dry_run)
+    let names = wanted.better_names.as_ref();
+    finish(args, &register, import, (wanted.dry_run, names))
+}
+
+/// Tells what holds for all rows, and what mistyped addresses mean.
+///
+/// Refuses with [`Code::BadValue`] what is no field of the list or has one, and with
+/// [`Code::NotFound`] a row without such an address.
+fn answer_values(import: &mut Import, wanted: &ImportTrainees) -> Result<()> {
+    for told in &wanted.for_all {
+        let (field, value) = told.split_once('=').unwrap_or((told, ""));
+        view::tell_for_all(import, field.trim(), value)?;
+    }
+    match &wanted.guessed_emails {
+        Some(WhichRows::All) => import.take_guessed_emails(None),
+        Some(WhichRows::These(rows)) => import.take_guessed_emails(Some(rows)),
+        None => Ok(()),
+    }
+}
+
+/// Takes names as the list spells them: all that are better, or those of these rows.
+///
+/// Refuses with [`Code::NotFound`] a row that spells no name otherwise.
+fn take_names(import: &mut Import, which: &WhichRows) -> Result<()> {
+    let better = || {
+        let names = import.better_names().into_iter();
+        names
+            .filter(|it| it.merit == Merit::Better)
+            .map(|it| it.row)
+    };
+    let rows = match which {
+        WhichRows::All => better().collect(),
+        WhichRows::These(rows) => rows.clone(),
+    };
+    import.choose_names(&rows, Some(NameChoice::Take))
 }
 
 /// Refuses with [`Code::BadValue`] a name that does not end as a spreadsheet's does.
@@ -63,11 +100,19 @@ pub(super) fn say_problem(lang: Lang, code: &str, value: &str) -> String {
     id.map_or_else(|| code.to_owned(), |id| words.say(id, &arguments))
 }
 
-fn finish(args: &Args, register: &Register, mut import: Import, dry_run: bool) -> Result<Answer> {
+fn finish(
+    args: &Args,
+    register: &Register,
+    mut import: Import,
+    (dry_run, names): (bool, Option<&WhichRows>),
+) -> Result<Answer> {
     if !import.table.has_name() {
         return Err(Error::refused(Code::NoNameColumn).with("file", &import.book.name));
     }
     import.decide(register)?;
+    if let Some(which) = names {
+        take_names(&mut import, which)?;
+    }
     let marks_differing = register.read(|it| import.marks_differing(it))?;
     let marks_twice = register.read(|it| import.marks_twice(it))?;
     let report = if dry_run || import.rows.people.is_empty() {
@@ -118,6 +163,7 @@ fn told(args: &Args, mut report: ImportReport, replaced: bool) -> Answer {
     if twice > 0 {
         lines.push(count("intake-marks-twice", twice));
     }
+    lines.extend(told_names(&report).map(|(key, number)| count(key, number)));
     lines.extend(report.problems.iter().map(|it| {
         let row = it.row.map(|row| row.to_string()).unwrap_or_default();
         format!(
@@ -130,6 +176,22 @@ fn told(args: &Args, mut report: ImportReport, replaced: bool) -> Answer {
     let used = report.new + report.known + report.repeated;
     answer.refused = used == 0 && report.to_choose.is_empty();
     answer
+}
+
+/// What is asked of names and addresses, and how many names were written.
+fn told_names(report: &ImportReport) -> impl Iterator<Item = (&'static str, u32)> {
+    let of = |merit: Merit| {
+        let open = |it: &&ReportBetterName| it.merit == merit && it.choice.is_none();
+        u32::try_from(report.better_names.iter().filter(open).count()).unwrap_or(u32::MAX)
+    };
+    let guesses = u32::try_from(report.guessed_emails.len()).unwrap_or(u32::MAX);
+    let told = [
+        ("import-better-names", of(Merit::Better)),
+        ("import-doubtful-names", of(Merit::Doubtful)),
+        ("import-respelled", report.respelled),
+        ("import-guessed-emails", guesses),
+    ];
+    told.into_iter().filter(|(_, number)| *number > 0)
 }
 
 /// Reads the marks of a typed sign-in sheet into a session, counted from 1.
@@ -146,5 +208,5 @@ fn import_attendance(args: &Args, wanted: &ImportAttendance) -> Result<Answer> {
     let mut import = Import::open(&register, source, None, Some(wanted.event))?;
     import.take_marks_of(session.id)?;
     import.replace_marks = wanted.replace_marks;
-    finish(args, &register, import, wanted.dry_run)
+    finish(args, &register, import, (wanted.dry_run, None))
 }

@@ -1,8 +1,10 @@
 //! Clubs and grants from spreadsheets.
 
+use tizim_core::catalogue::Table;
 use tizim_core::common::Argument;
 use tizim_core::error::Result;
-use tizim_core::intake::club_lists::{ClubLists, Tally};
+use tizim_core::intake::club_lists::{Asked, ClubLists, ReportDoubt, Tally, read_answer};
+use tizim_core::register::{Register, name_of};
 use tizim_core::words::words;
 
 use super::import::say_problem;
@@ -13,7 +15,13 @@ use crate::say::{Answer, lang, to_json};
 /// Reads a file of clubs; the exit code is 1 where no row could be used.
 pub fn run(args: &Args, wanted: &ImportClubs) -> Result<Answer> {
     let register = desk::open(args)?;
-    let lists = ClubLists::open(&register, &wanted.file, wanted.sheet.as_deref())?;
+    let mut lists = ClubLists::open(&register, &wanted.file, wanted.sheet.as_deref())?;
+    let said: Vec<_> = wanted
+        .answers
+        .iter()
+        .map(|it| read_answer(it))
+        .collect::<Result<_>>()?;
+    lists.answer_all(&register, &said)?;
     let mut report = if wanted.dry_run {
         lists.report(None)
     } else {
@@ -47,8 +55,25 @@ pub fn run(args: &Args, wanted: &ImportClubs) -> Result<Answer> {
         let column = it.column.clone().unwrap_or_default();
         format!("{}!{column}{row}  {}  {}", it.sheet, it.message, it.value)
     }));
+    for doubt in &report.to_choose {
+        lines.extend(doubt_lines(&register, doubt)?);
+    }
     let used = |it: Tally| it.rows > it.out;
     let mut answer = Answer::new(to_json(&report), lines);
     answer.refused = !used(tallies.club_rows) && !used(tallies.grant_rows);
     Ok(answer)
+}
+
+/// A doubt by the id that `--answer` takes, and below it whom the row may mean.
+fn doubt_lines(register: &Register, doubt: &ReportDoubt) -> Result<Vec<String>> {
+    let table = match doubt.asked {
+        Asked::Leader => Table::Trainee,
+        Asked::Club | Asked::Grant => Table::Club,
+    };
+    let mut lines = vec![format!("{}?  {}", doubt.id, doubt.name)];
+    for id in &doubt.candidates {
+        let name = register.read(|it| name_of(it, table, *id))?;
+        lines.push(format!("    {id}  {name}"));
+    }
+    Ok(lines)
 }

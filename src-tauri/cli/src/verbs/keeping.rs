@@ -1,12 +1,15 @@
 //! How long people are kept, and how they are forgotten.
 
+use std::io::{self, Write as _};
+use std::ops::ControlFlow;
+
 use serde_json::json;
 use tizim_core::common::Argument;
 use tizim_core::dossier::{self, DossierForm};
 use tizim_core::error::Result;
 use tizim_core::out_file::OutFile;
 use tizim_core::register::Register;
-use tizim_core::retention::{self, Remainder};
+use tizim_core::retention::{self, PurgeStage, Remainder};
 use tizim_core::words::words;
 
 use crate::args::{Args, KeepingVerb};
@@ -33,7 +36,14 @@ pub fn run(args: &Args, register: &Register, verb: &KeepingVerb) -> Result<Answe
             Ok(Answer::value(json!({ "anonymised": count })))
         }
         KeepingVerb::Purge { id, .. } => {
-            let done = retention::purge(register, *id)?.value;
+            let mut heard = None;
+            let done = retention::purge(register, *id, &mut |stage, _, _| {
+                if heard.replace(stage) != Some(stage) {
+                    say_stage(args, stage);
+                }
+                ControlFlow::Continue(())
+            })?
+            .value;
             let lines = done.remains.iter().map(|it| remainder(args, it));
             Ok(Answer::list(to_json(&done), lines))
         }
@@ -44,6 +54,23 @@ pub fn run(args: &Args, register: &Register, verb: &KeepingVerb) -> Result<Answe
             Ok(written(&file.fill(&bytes)?))
         }
     }
+}
+
+/// Says on standard error what erasing is at. Broken off before the file is written anew it has
+/// written nothing; broken off later, the rest is done when the register is opened next.
+fn say_stage(args: &Args, stage: PurgeStage) {
+    let words = words(lang(args));
+    let said = words.say(stage.key(), &[]);
+    let more = match stage {
+        PurgeStage::Compacting => words.say("purge-too-late", &[]),
+        PurgeStage::Erasing | PurgeStage::Copying => String::new(),
+    };
+    // Nobody may be reading.
+    drop(writeln!(
+        io::stderr(),
+        "{}",
+        format!("{said}. {more}").trim_end()
+    ));
 }
 
 /// Says what erasing did not reach.

@@ -4,6 +4,7 @@ mod academy;
 mod attendance;
 mod certificate;
 mod club;
+mod club_card;
 mod consent;
 mod enrolment;
 mod event;

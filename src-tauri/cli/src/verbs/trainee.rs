@@ -5,6 +5,7 @@ mod twice;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use tizim_core::common::Lang;
+use tizim_core::disclosures::{note_export, note_view};
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::kazakh::email::{EmailDoubt, ReadEmail, read_email};
@@ -17,7 +18,8 @@ use super::study;
 use crate::args::{Args, TraineeFields, TraineeVerb};
 use crate::desk;
 use crate::lists;
-use crate::say::{Answer, to_json};
+use crate::plain::{Contacts, Plain};
+use crate::say::{Answer, lang, to_json};
 use crate::verbs::trainee_list;
 
 use twice::{add, beside, list_duplicates, read_picks, records};
@@ -36,7 +38,11 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
             trainees::correct(&register, *id, changes)?;
             show(&register, *id)
         }
-        TraineeVerb::List(filter) => trainee_list::list(args, &register, filter),
+        TraineeVerb::List {
+            filter,
+            columns,
+            reveal,
+        } => trainee_list::list(args, &register, filter, columns, *reveal),
         TraineeVerb::Values { field, filter } => trainee_list::values(&register, filter, field),
         TraineeVerb::Export {
             filter,
@@ -45,8 +51,12 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
             out,
         } => trainee_list::export(args, &register, filter, columns, *reveal, out),
         TraineeVerb::ChangeMany(many) => trainee_list::change_many(args, &register, many),
-        TraineeVerb::Find { text, limit } => find(&register, text, *limit),
-        TraineeVerb::Show { id } => show(&register, *id),
+        TraineeVerb::Find {
+            text,
+            limit,
+            reveal,
+        } => find(args, &register, (text, *limit), *reveal),
+        TraineeVerb::Show { id, reveal } => show_whole(args, &register, *id, *reveal),
         TraineeVerb::Timeline { id } => study::timeline(args, &register, *id),
         TraineeVerb::Study(verb) => study::run(&register, verb),
         TraineeVerb::Move { id, to } => study::move_on(&register, *id, to),
@@ -60,20 +70,25 @@ pub fn run(args: &Args, verb: &TraineeVerb) -> Result<Answer> {
             show(&register, *id)
         }
         TraineeVerb::Merge { a, b, picks } => {
-            let picks = read_picks(*a, *b, picks)?;
+            let picks = read_picks((*a, *b), "pick", picks)?;
             Ok(one(&trainees::merge(&register, *a, *b, &picks)?.value))
         }
-        TraineeVerb::Unmerge { a, b } => {
-            trainees::unmerge(&register, *a, *b)?;
-            Answer::each(&[*a, *b], |id| show(&register, *id))
+        TraineeVerb::Unmerge {
+            a,
+            b,
+            give,
+            preview,
+        } => {
+            let give = read_picks((*a, *b), "give", give)?;
+            twice::unmerge(args, &register, (*a, *b), &give, *preview)
         }
         TraineeVerb::Duplicates { loose } => list_duplicates(args, &register, *loose),
         TraineeVerb::Beside { a, b, whole } => beside(args, &register, (*a, *b), *whole),
         TraineeVerb::Records { id } => records(args, &register, *id),
         TraineeVerb::Keeping(verb) => keeping::run(args, &register, verb),
         TraineeVerb::NotSame { a, b } => {
-            trainees::not_same(&register, *a, *b)?;
-            Answer::each(&[*a, *b], |id| show(&register, *id))
+            let kept = trainees::not_same(&register, *a, *b)?.value;
+            twice::parted(args, &register, (*a, *b), &kept)
         }
     }
 }
@@ -130,14 +145,7 @@ fn changes(fields: &TraineeFields) -> Result<TraineeChanges> {
 ///
 /// Refuses with [`Code::BadValue`] a value of an own column that is not given as `FIELD=VALUE`.
 fn more_of(fields: &TraineeFields) -> Result<TraineeChanges> {
-    let mut own = BTreeMap::new();
-    for text in &fields.own {
-        let refused = || Error::refused(Code::BadValue).with("field", "own");
-        let (field, value) = text
-            .split_once('=')
-            .ok_or_else(|| refused().with("value", text))?;
-        own.insert(field.trim().to_owned(), value.to_owned());
-    }
+    let own = read_own(&fields.own)?;
     Ok(TraineeChanges {
         russian_name: fields.russian_name.clone(),
         dative: fields.dative.clone(),
@@ -149,6 +157,19 @@ fn more_of(fields: &TraineeFields) -> Result<TraineeChanges> {
         own,
         ..TraineeChanges::default()
     })
+}
+
+/// Reads values of own columns, `FIELD=VALUE` each; refuses anything else with [`Code::BadValue`].
+pub(crate) fn read_own(typed: &[String]) -> Result<BTreeMap<String, String>> {
+    let mut own = BTreeMap::new();
+    for text in typed {
+        let refused = || Error::refused(Code::BadValue).with("field", "own");
+        let (field, value) = text
+            .split_once('=')
+            .ok_or_else(|| refused().with("value", text))?;
+        own.insert(field.trim().to_owned(), value.to_owned());
+    }
+    Ok(own)
 }
 
 /// A new person: fields not given are empty.
@@ -191,6 +212,27 @@ fn one(trainee: &Trainee) -> Answer {
     )
 }
 
+/// Shows a person; the lines for people carry contacts masked unless they are asked for.
+fn show_whole(args: &Args, register: &Register, id: Id, reveal: bool) -> Result<Answer> {
+    let mut answer = show(register, id)?;
+    let person = register.read(|it| trainees::show(it, id))?;
+    if reveal {
+        let contacts = [
+            ("phone", &person.phone),
+            ("email", &person.email),
+            ("iin", &person.iin),
+        ];
+        for (field, _) in contacts.into_iter().filter(|(_, it)| !it.is_empty()) {
+            note_view(register, field, person.id)?;
+        }
+    }
+    let plain = Plain::new(register, lang(args), Contacts::of(reveal));
+    if let Some(fields) = to_json(&person).as_object() {
+        answer.lines.extend(plain.lines("trainee", fields)?);
+    }
+    Ok(answer)
+}
+
 /// Shows a person with what stands on their page beside the fields.
 fn show(register: &Register, id: Id) -> Result<Answer> {
     let card = trainees::card(register, id)?;
@@ -211,8 +253,20 @@ fn show(register: &Register, id: Id) -> Result<Answer> {
     Ok(answer)
 }
 
+fn found_line(plain: &Plain<'_>, it: &Value) -> String {
+    let word = |key: &str| it.get(key).and_then(Value::as_str).unwrap_or_default();
+    let name = trainees::join_name(word("surname"), word("given"), word("patronymic"));
+    let contacts = plain.contacts([word("phone"), word("email"), word("iin")]);
+    format!("{}  {name} ({}){contacts}", word("id"), word("match"))
+}
+
 /// Finds people; many queries a line from standard input give an array a line.
-fn find(register: &Register, text: &str, limit: u32) -> Result<Answer> {
+fn find(
+    args: &Args,
+    register: &Register,
+    (text, limit): (&str, u32),
+    reveal: bool,
+) -> Result<Answer> {
     let ask = |text: &str| -> Result<Value> {
         let found = register.read(|it| trainees::find(it, text, limit))?;
         Ok(found
@@ -230,22 +284,12 @@ fn find(register: &Register, text: &str, limit: u32) -> Result<Answer> {
     };
     if text != "-" {
         let found = ask(text)?;
-        let lines: Vec<String> = found
-            .as_array()
-            .into_iter()
-            .flatten()
-            .map(|it| {
-                let word = |key: &str| it.get(key).and_then(Value::as_str).unwrap_or_default();
-                format!(
-                    "{}  {} {} {} ({})",
-                    word("id"),
-                    word("surname"),
-                    word("given"),
-                    word("patronymic"),
-                    word("match")
-                )
-            })
-            .collect();
+        let plain = Plain::new(register, lang(args), Contacts::of(reveal));
+        let rows: Vec<&Value> = found.as_array().into_iter().flatten().collect();
+        if reveal {
+            note_export(register, "trainees_whole", rows.len())?;
+        }
+        let lines: Vec<String> = rows.into_iter().map(|it| found_line(&plain, it)).collect();
         return Ok(Answer::list(found, lines));
     }
     answer_lines(ask)

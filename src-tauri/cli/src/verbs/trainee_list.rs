@@ -1,47 +1,123 @@
 //! People in lists: narrowed, ordered, exported, changed together.
 
+use std::collections::BTreeMap;
 use std::io::BufRead as _;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use serde_json::json;
-use tizim_core::common::{Lang, Sort};
+use serde_json::{Map, Value, json};
+use tizim_core::common::{Lang, Shelf, Sort};
+use tizim_core::disclosures::note_export;
 use tizim_core::error::{Code, Doing as _, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::out_file::OutFile;
+use tizim_core::own_fields::{self, OwnField, OwnFilter, OwnState};
 use tizim_core::reference;
 use tizim_core::register::Register;
 use tizim_core::sheets::Form;
 use tizim_core::trainees::{
-    self, ExportOrder, ManyChanges, Sex, Trainee, TraineeChanges, TraineeQuery,
+    self, ExportOrder, ManyChanges, Sex, TraineeChanges, TraineeQuery, TraineeRow,
 };
 use tizim_core::words::words;
 
 use crate::args::{Args, TraineeFilter, TraineeMany};
 use crate::lists;
+use crate::plain::{Contacts, Plain};
 use crate::say::{Answer, lang, to_json};
+use crate::verbs::trainee::read_own;
 
-/// Lists whom the filters let through.
-pub fn list(args: &Args, register: &Register, filter: &TraineeFilter) -> Result<Answer> {
+/// Lists whom the filters let through; the lines for people carry contacts masked unless they are
+/// asked for.
+pub fn list(
+    args: &Args,
+    register: &Register,
+    filter: &TraineeFilter,
+    columns: &[String],
+    reveal: bool,
+) -> Result<Answer> {
     let query = TraineeQuery {
         lang: lang(args),
         ..query(register, filter)?
     };
     let today = register.clock().today();
+    if !columns.is_empty() {
+        return list_columns(args, register, &query, columns);
+    }
     let rows = register.read(|it| trainees::list(it, &query, today))?.rows;
-    let people: Vec<&Trainee> = rows.iter().map(|row| &row.trainee).collect();
-    let lines = people
+    let titles = titles(register)?;
+    let person = |row: &TraineeRow| {
+        let mut value = to_json(&row.trainee);
+        let own = row.own.iter();
+        let own = own.filter_map(|(column, held)| Some((titles.get(column)?.clone(), json!(held))));
+        if let Some(fields) = value.as_object_mut() {
+            fields.insert("own".to_owned(), own.collect::<Map<_, _>>().into());
+        }
+        value
+    };
+    let people: Vec<Value> = rows.iter().map(person).collect();
+    if reveal {
+        note_export(register, "trainees_whole", rows.len())?;
+    }
+    let plain = Plain::new(register, lang(args), Contacts::of(reveal));
+    let lines = rows.iter().map(|row| &row.trainee).map(|it| {
+        let contacts = plain.contacts([&it.phone, &it.email, &it.iin]);
+        format!("{}  {}{contacts}", it.id, it.full_name())
+    });
+    Ok(Answer::list(people.into(), lines))
+}
+
+/// Lists the chosen columns, as an export would write them.
+fn list_columns(
+    args: &Args,
+    register: &Register,
+    query: &TraineeQuery,
+    columns: &[String],
+) -> Result<Answer> {
+    let named = (lang(args), register.clock().today());
+    let read = read_columns(register, columns)?;
+    let rows = register.read(|it| trainees::shown_cells(it, query, &read, named))?;
+    let person = |(id, cells): &(Id, Vec<String>)| {
+        let cells = columns.iter().cloned().zip(cells.iter().map(|it| json!(it)));
+        let mut fields: Map<String, Value> = cells.collect();
+        fields.insert("id".to_owned(), json!(id));
+        Value::from(fields)
+    };
+    let people: Vec<Value> = rows.iter().map(person).collect();
+    let lines = rows
         .iter()
-        .map(|it| format!("{}  {}", it.id, it.full_name()));
-    Ok(Answer::list(to_json(&people), lines))
+        .map(|(id, cells)| format!("{id}  {}", cells.join("  ")));
+    Ok(Answer::list(people.into(), lines))
+}
+
+/// Puts the names of own columns where their titles were typed.
+fn read_columns(register: &Register, columns: &[String]) -> Result<Vec<String>> {
+    register.read(|it| {
+        let read = |typed: &String| own_fields::read_column(it, typed);
+        columns.iter().map(read).collect()
+    })
+}
+
+/// The titles of own columns, by their names in a list.
+fn titles(register: &Register) -> Result<BTreeMap<String, String>> {
+    let columns = register.read(|it| own_fields::list(it, Shelf::Kept))?;
+    let title = |it: OwnField| {
+        (
+            own_fields::column_name(it.id),
+            it.title.shown(Lang::Kk).to_owned(),
+        )
+    };
+    Ok(columns.into_iter().map(title).collect())
 }
 
 /// Counts the values of a field among whom the filters let through.
 pub fn values(register: &Register, filter: &TraineeFilter, field: &str) -> Result<Answer> {
     let query = query(register, filter)?;
     let today = register.clock().today();
-    let values = register.read(|it| trainees::values(it, &query, field, today))?;
+    let values = register.read(|it| {
+        let field = own_fields::read_column(it, field)?;
+        trainees::values(it, &query, &field, today)
+    })?;
     let lines = values
         .iter()
         .map(|it| format!("{:>6}  {}", it.count, it.value));
@@ -58,10 +134,11 @@ pub fn export(
     out: &Path,
 ) -> Result<Answer> {
     let form = Form::named(out)?;
+    let columns = read_columns(register, columns)?;
     let columns = if reveal {
-        trainees::whole_columns(columns)
+        trainees::whole_columns(&columns)
     } else {
-        columns.to_vec()
+        columns
     };
     let order = ExportOrder {
         query: TraineeQuery {
@@ -138,6 +215,7 @@ fn wanted(register: &Register, many: &TraineeMany) -> Result<ManyChanges> {
             course: many.course,
             study_group: many.study_group,
             sex: many.sex,
+            own: read_own(&many.own)?,
             ..TraineeChanges::default()
         },
         add_categories: many.add_category.unwrap_or_default(),
@@ -186,15 +264,40 @@ fn query(register: &Register, filter: &TraineeFilter) -> Result<TraineeQuery> {
         missing: filter.lacks,
         consent: filter.consent,
         no_consent: filter.no_consent,
+        own: own_filters(register, [&filter.own, &filter.own_filled, &filter.own_empty])?,
         added_since: day("added_since", filter.added_since)?,
         trashed: filter.trash,
         sort: Sort {
-            by: filter.sort.unwrap_or_default(),
+            by: register.read(|it| own_fields::read_column(it, &filter.sort.unwrap_or_default()))?,
             descending: filter.descending,
         },
         lang: Lang::default(),
         offset: filter.offset,
         limit: filter.limit,
+    })
+}
+
+/// Reads what own columns must hold; of one column any of the values given.
+fn own_filters(
+    register: &Register,
+    [values, filled, empty]: [&[String]; 3],
+) -> Result<Vec<OwnFilter>> {
+    register.read(|it| {
+        let mut filters: Vec<OwnFilter> = Vec::new();
+        for typed in values {
+            let read = OwnFilter::read(it, typed)?;
+            let same = |it: &&mut OwnFilter| it.field == read.field && !it.any.is_empty();
+            match filters.iter_mut().find(same) {
+                Some(filter) if !read.any.is_empty() => filter.any.extend(read.any),
+                _ => filters.push(read),
+            }
+        }
+        for (titles, state) in [(filled, OwnState::Filled), (empty, OwnState::Empty)] {
+            for title in titles {
+                filters.push(OwnFilter::of_state(it, title, state)?);
+            }
+        }
+        Ok(filters)
     })
 }
 

@@ -17,6 +17,7 @@ mod others;
 mod pairs;
 mod search;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::Instant;
@@ -91,6 +92,7 @@ fn read(book: &Book) -> Result<(Table, Rows), String> {
         today: today(),
         corrections: &Corrections::default(),
         reference: &Reference::shipped(),
+        for_all: &BTreeMap::new(),
         by_hand: &BTreeMap::new(),
     };
     let rows = read_rows(sheet, &table, options);
@@ -359,7 +361,8 @@ fn sorted_directions(person: &PersonRow) -> Value {
 }
 
 fn score_columns(table: &Table, wanted: &Value) {
-    let found: Vec<&str> = table.columns.iter().map(|c| c.meaning.key()).collect();
+    let found = table.columns.iter().map(|c| c.meaning.key());
+    let found: Vec<String> = found.map(Cow::into_owned).collect();
     let wanted: Vec<&str> = wanted
         .as_array()
         .unwrap()

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::aside::REPLACED;
 use super::read_header;
 use super::thin::{automatic_folder, list_automatic};
-use super::write::{BackupDone, Goes, copy_and_read_back};
+use super::write::{BackupDone, Goes, copy_and_read_back, copy_telling};
 use crate::clock::{Clock, local_moment};
 use crate::error::{Doing, Result};
 use crate::laptops;
@@ -110,6 +110,14 @@ pub fn latest(register: &Path, clock: &dyn Clock) -> Option<String> {
 
 /// Writes a backup beside the register, reads it back and thins the older ones.
 pub fn write_now(register: &Register) -> Result<BackupDone> {
+    write_now_telling(register, &mut |_, _| ())
+}
+
+/// Writes a backup as [`write_now`] does; `tell` hears how much of it is written.
+pub(super) fn write_now_telling(
+    register: &Register,
+    tell: &mut dyn FnMut(u32, u32),
+) -> Result<BackupDone> {
     let folder = automatic_folder(register.path());
     fs::create_dir_all(&folder).doing("make the folder of backups")?;
     let stem = register
@@ -118,7 +126,7 @@ pub fn write_now(register: &Register) -> Result<BackupDone> {
         .format("%Y-%m-%d-%H%M%S-copy")
         .to_string();
     let target = free_name(&folder, &stem);
-    copy_and_read_back(register, &target, "now", Goes::Beside)
+    copy_telling(register, &target, "now", Goes::Beside, tell)
 }
 
 /// Copies the register to a stick or any other folder and reads the copy back.

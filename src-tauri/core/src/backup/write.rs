@@ -3,9 +3,11 @@
 use std::fs;
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
+use std::thread;
 use std::time::Duration;
 
 use rusqlite::Connection;
+use rusqlite::backup::{Backup, StepResult};
 use serde::Serialize;
 use tempfile::{NamedTempFile, TempPath};
 
@@ -54,21 +56,27 @@ pub enum Goes {
 /// that is no ordinary file, and with [`Code::BackupDiffers`] where the bytes on the disk are not
 /// those that were written.
 pub fn write_backup(register: &Register, target: &Path, kind: &str, goes: Goes) -> Result<()> {
-    let whole = make(register, target, kind, goes)?;
+    let whole = make(register, target, kind, goes, &mut |_, _| ())?;
     // Older copies give way to this one: a disk that kept other bytes than it was given is found now.
     verify(whole.path())?;
     put(whole, target)
 }
 
-/// Makes a whole backup beside its place.
-fn make(register: &Register, target: &Path, kind: &str, goes: Goes) -> Result<NamedTempFile> {
+/// Makes a whole backup beside its place; `tell` hears how many pages of all were copied.
+fn make(
+    register: &Register,
+    target: &Path,
+    kind: &str,
+    goes: Goes,
+    tell: &mut dyn FnMut(u32, u32),
+) -> Result<NamedTempFile> {
     match goes {
         Goes::Beside => require_ordinary(target)?,
         Goes::Away => require_foreign(register, target)?,
     }
     let wraps = read_wraps(register.path())?;
     let part = Part::beside(target, "part")?;
-    register.read(|connection| write_copy(connection, register.key(), part.path()))?;
+    register.read(|connection| write_copy(connection, register.key(), part.path(), tell))?;
     if goes == Goes::Away {
         // After the pages were copied, so that nothing is in the copy that is not remembered, and
         // before the copy gets the name under which it is found.
@@ -120,17 +128,50 @@ impl Drop for Part {
     }
 }
 
-/// Copies the pages of an open database into an empty file under the same key.
-fn write_copy(connection: &Connection, key: &Secret, target: &Path) -> Result<()> {
+/// So many pages are copied between two words about how far it is.
+const PAGES: i32 = 4_096;
+
+/// Copies the pages of an open database into an empty file under the same key; `tell` hears how
+/// many of them were copied.
+fn write_copy(
+    connection: &Connection,
+    key: &Secret,
+    target: &Path,
+    tell: &mut dyn FnMut(u32, u32),
+) -> Result<()> {
     let mut copy = open::open(target, key, Access::Create)?;
-    copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))
+    // Nobody opens it before its bytes stand whole in the backup, which is brought to the disk and
+    // read back: until then neither a journal nor waiting for the disk serves anything.
+    copy.pragma_update_and_check(None, "journal_mode", "OFF", |_| Ok(()))
+        .and_then(|()| copy.pragma_update(None, "synchronous", "OFF"))
         .doing("write a backup")?;
-    rusqlite::backup::Backup::new(connection, &mut copy)
-        .and_then(|backup| backup.run_to_completion(4_096, Duration::ZERO, None))
-        .doing("write a backup")?;
+    copy_pages(connection, &mut copy, tell).doing("write a backup")?;
     copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))
         .doing("write a backup")
 }
+
+fn copy_pages(
+    connection: &Connection,
+    copy: &mut Connection,
+    tell: &mut dyn FnMut(u32, u32),
+) -> rusqlite::Result<()> {
+    let backup = Backup::new(connection, copy)?;
+    let number = |pages: i32| u32::try_from(pages).unwrap_or_default();
+    loop {
+        let step = backup.step(PAGES)?;
+        let far = backup.progress();
+        tell(number(far.pagecount - far.remaining), number(far.pagecount));
+        match step {
+            StepResult::Done => return Ok(()),
+            // Another connection writes; the pages still to come are read after it.
+            StepResult::Busy | StepResult::Locked => thread::sleep(GLANCE),
+            _ => {}
+        }
+    }
+}
+
+/// How long is waited where another connection writes.
+const GLANCE: Duration = Duration::from_millis(20);
 
 pub(super) fn join(header: &Header, database: &Path, target: &Path) -> Result<()> {
     put(assemble(header, database, target)?, target)
@@ -182,7 +223,18 @@ pub fn copy_and_read_back(
     kind: &str,
     goes: Goes,
 ) -> Result<BackupDone> {
-    let whole = make(register, target, kind, goes)?;
+    copy_telling(register, target, kind, goes, &mut |_, _| ())
+}
+
+/// Does as [`copy_and_read_back`]; `tell` hears how many pages of all were copied.
+pub(super) fn copy_telling(
+    register: &Register,
+    target: &Path,
+    kind: &str,
+    goes: Goes,
+    tell: &mut dyn FnMut(u32, u32),
+) -> Result<BackupDone> {
+    let whole = make(register, target, kind, goes, tell)?;
     let checked = read_back(whole.path(), target, register)?;
     put(whole, target)?;
     // What lies on this laptop goes with it: only a copy that went away counts as one.
@@ -255,7 +307,7 @@ pub fn keep_before_upgrade(
     );
     let target = folder.join(name);
     let part = Part::beside(&target, "part")?;
-    write_copy(connection, key, part.path())?;
+    write_copy(connection, key, part.path(), &mut |_, _| ())?;
     let header = Header {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         schema: open::version(connection)?,

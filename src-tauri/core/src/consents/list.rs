@@ -1,5 +1,7 @@
 //! The ledger of one person.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
@@ -127,6 +129,25 @@ pub(super) fn read_of(
         })
         .doing("read the consents of a person")?;
     Ok(rows.into_iter().flatten().collect())
+}
+
+/// Returns the consents of everybody, each person's with the latest first.
+pub(super) fn read_all(
+    connection: &Connection,
+    today: NaiveDate,
+) -> Result<BTreeMap<Id, Vec<Consent>>> {
+    let today = today.to_string();
+    let rows: Vec<Option<Consent>> = connection
+        .prepare_cached(&format!(
+            "{SELECT} WHERE c.trashed = 0 AND c.given <> '' ORDER BY c.on_date DESC, c.id DESC"
+        ))
+        .and_then(|mut it| it.query_map([], |row| read_row(row, &today))?.collect())
+        .doing("read the consents of everybody")?;
+    let mut all: BTreeMap<Id, Vec<Consent>> = BTreeMap::new();
+    for consent in rows.into_iter().flatten() {
+        all.entry(consent.trainee).or_default().push(consent);
+    }
+    Ok(all)
 }
 
 /// Returns whose consent a record is.

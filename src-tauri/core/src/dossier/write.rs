@@ -85,6 +85,7 @@ fn as_json(section: &Section) -> (String, Value) {
             let value = match cell {
                 Cell::Empty => Value::Null,
                 Cell::Number(number) => json!(number),
+                Cell::Decimal(number) => json!(number),
                 Cell::Day(day) => json!(day.to_string()),
                 Cell::Text(text) => json!(text),
             };

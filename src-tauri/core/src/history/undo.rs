@@ -3,10 +3,10 @@
 use std::ops::ControlFlow;
 
 use super::label::{label_of, steps_back};
-use super::{ImportUndone, UndoDone, UndoStatus, read_place};
+use super::{FieldChange, ImportUndone, UndoDone, UndoStatus, read_place};
 use crate::act::Act;
 use crate::common::Message;
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Error, OrNotFound as _, Result};
 use crate::ids::Id;
 use crate::register::{self, Outcome, Register};
 use crate::store::log;
@@ -47,11 +47,11 @@ pub fn undo_import(
     register.undo_import(log::row_of(read_place(tx)?), progress)
 }
 
-/// Takes the latest deed of this laptop back; refuses with [`Code::NothingToUndo`].
+/// Takes the latest deed of this laptop back; refuses with [`Code::NothingToUndo`] and names what
+/// stops it.
 pub fn undo(register: &Register) -> Result<Outcome<UndoDone>> {
-    let label = status(register)?
-        .undo
-        .ok_or_else(|| Error::refused(Code::NothingToUndo))?;
+    let stacks = register.undo_status()?;
+    let label = words(register, stacks.undo, true)?.ok_or_else(|| stacks.refusal())?;
     register
         .undo()
         .map(|outcome| outcome.map(|done| said(label, done)))
@@ -65,6 +65,15 @@ pub fn redo(register: &Register) -> Result<Outcome<UndoDone>> {
     register
         .redo()
         .map(|outcome| outcome.map(|done| said(label, done)))
+}
+
+/// Returns what an operation changed, field by field.
+///
+/// Refuses with [`Code::BadId`] what names no operation and with [`Code::NotFound`] one that there
+/// is not.
+pub fn changes_at(register: &Register, op: &str) -> Result<Vec<FieldChange>> {
+    let place = read_place(op)?;
+    register.read(|it| register::changes_at(it, place)?.or_not_found(op))
 }
 
 /// Sets a field back to the value an operation wrote.

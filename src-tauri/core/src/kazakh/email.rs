@@ -110,7 +110,33 @@ pub fn read_email(text: &str) -> ReadEmail {
     let first = typed
         .split([';', '\n', ' '])
         .find(|part| part.contains('@'));
-    let typed = first.map(str::to_owned).unwrap_or(typed);
+    let typed = match first {
+        Some(part) if part.len() < typed.len() => {
+            return match read_word(part.to_owned()) {
+                ReadEmail::Doubtful {
+                    suggestion: None, ..
+                } => read_spaced(&typed, part),
+                read => read,
+            };
+        }
+        _ => typed,
+    };
+    read_word(typed)
+}
+
+/// An address with spaces inside: «asan @gmail.com», where no part of it is one.
+fn read_spaced(typed: &str, part: &str) -> ReadEmail {
+    let is_one = typed.matches('@').count() == 1 && !typed.contains([';', '\n']);
+    let whole: String = typed.split_whitespace().collect();
+    ReadEmail::Doubtful {
+        typed: if is_one { typed } else { part }.to_owned(),
+        suggestion: is_one.then(|| guess(&whole)).flatten(),
+        doubt: EmailDoubt::BadSigns,
+    }
+}
+
+/// Reads one word in small letters.
+fn read_word(typed: String) -> ReadEmail {
     let doubtful = |doubt, suggestion| ReadEmail::Doubtful {
         typed: typed.clone(),
         suggestion,
@@ -123,19 +149,16 @@ pub fn read_email(text: &str) -> ReadEmail {
         };
     }
     if typed.chars().any(is_cyrillic) {
-        let meant = latin_twins(&typed).filter(|meant| is_sound(meant));
+        let meant = latin_twins(&latin_ending(&typed)).and_then(|meant| guess(&meant));
         return doubtful(EmailDoubt::CyrillicLetters, meant);
     }
     if typed.matches('@').count() > 1 {
-        let meant = typed.replace("@@", "@");
-        return doubtful(
-            EmailDoubt::SeveralAts,
-            Some(meant).filter(|meant| is_sound(meant)),
-        );
+        return doubtful(EmailDoubt::SeveralAts, guess(&with_one_at(&typed)));
     }
     let (user, server) = typed.split_once('@').unwrap_or_default();
     if !is_user(user) {
-        return doubtful(EmailDoubt::BadSigns, None);
+        let user = user.trim_matches(['.', ',', ':']).replace("..", ".");
+        return doubtful(EmailDoubt::BadSigns, guess(&format!("{user}@{server}")));
     }
     if let Some(meant) = meant_server(server) {
         let doubt = if is_server(server) {
@@ -148,7 +171,51 @@ pub fn read_email(text: &str) -> ReadEmail {
     if is_server(server) {
         return ReadEmail::Sound { address: typed };
     }
-    doubtful(EmailDoubt::BadServer, None)
+    let meant = tidy_server(server);
+    doubtful(
+        EmailDoubt::BadServer,
+        Some(format!("{user}@{meant}")).filter(|meant| is_sound(meant)),
+    )
+}
+
+/// A sound address that a mended text stands for, at the server it probably means.
+fn guess(mended: &str) -> Option<String> {
+    let (user, server) = mended.split_once('@')?;
+    let server = match meant_server(server) {
+        Some(known) => known.to_owned(),
+        None => tidy_server(server),
+    };
+    Some(format!("{user}@{server}")).filter(|meant| is_sound(meant))
+}
+
+/// One @ where several are: two side by side, one at the end, the server written twice.
+fn with_one_at(typed: &str) -> String {
+    let mut one = typed.trim_matches('@').to_owned();
+    while one.contains("@@") {
+        one = one.replace("@@", "@");
+    }
+    let mut parts = one.split('@');
+    match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        (Some(user), Some(server), Some(again), None) if server == again => {
+            format!("{user}@{server}")
+        }
+        _ => one,
+    }
+}
+
+/// The ends of servers that people type in Cyrillic, where twins would make other letters of them.
+fn latin_ending(typed: &str) -> String {
+    let ends = [(".ру", ".ru"), (".ком", ".com"), (".кз", ".kz")];
+    let found = ends.iter().find_map(|(cyrillic, latin)| {
+        let rest = typed.strip_suffix(cyrillic)?;
+        Some(format!("{rest}{latin}"))
+    });
+    found.unwrap_or_else(|| typed.to_owned())
+}
+
+fn tidy_server(server: &str) -> String {
+    let tidy = server.replace(',', ".").replace("..", ".");
+    tidy.trim_matches(['.', ' ']).to_owned()
 }
 
 fn is_sound(address: &str) -> bool {
@@ -189,15 +256,20 @@ fn without_at(typed: &str) -> Option<String> {
     let server = SERVERS.iter().find(|server| typed.ends_with(*server))?;
     let user = typed
         .strip_suffix(server)?
-        .trim_end_matches(['.', '#', '&', '2']);
+        .trim_end_matches(['.', '#', '&']);
+    // @ stands on the key of 2, which after other digits is one more of them: «asan2012mail.ru».
+    let user = match user.strip_suffix('2') {
+        Some(rest) if !rest.ends_with(|c: char| c.is_ascii_digit()) => rest,
+        _ => user,
+    };
     let meant = format!("{user}@{server}");
     is_sound(&meant).then_some(meant)
 }
 
 /// The known server a mistyped name stands for; `None` for a name that is fine or past guessing.
 fn meant_server(server: &str) -> Option<&'static str> {
-    let tidy = server.replace(',', ".").replace("..", ".");
-    let tidy = tidy.trim_matches(['.', ' ']);
+    let tidy = tidy_server(server);
+    let tidy = tidy.as_str();
     if let Some(known) = SERVERS.iter().find(|known| **known == tidy) {
         return (tidy != server).then_some(known);
     }
@@ -289,9 +361,39 @@ mod tests {
             );
         }
         check("asangmail.com", gmail, EmailDoubt::NoAt);
+        check("asan2gmail.com", gmail, EmailDoubt::NoAt);
+        check(
+            "asan2012gmail.com",
+            Some("asan2012@gmail.com"),
+            EmailDoubt::NoAt,
+        );
         check("asan@@gmail.com", gmail, EmailDoubt::SeveralAts);
         check("аsan@gmail.com", gmail, EmailDoubt::CyrillicLetters);
         check("асан@gmail.com", None, EmailDoubt::CyrillicLetters);
+        for (text, server) in [("asan@mail,ru", "mail.ru"), ("asan@mail.ру", "mail.ru")] {
+            let ReadEmail::Doubtful { suggestion, .. } = read_email(text) else {
+                panic!("{text} must be doubted");
+            };
+            assert_eq!(suggestion, Some(format!("asan@{server}")), "{text}");
+        }
+        for text in ["asan @gmail.com", "asan@ gmail.com"] {
+            check(text, gmail, EmailDoubt::BadSigns);
+        }
+        for text in ["asan.@gmail.com", ".asan@gmai.com"] {
+            check(text, gmail, EmailDoubt::BadSigns);
+        }
+        for text in [
+            "asan@gmail.com@",
+            "asan@gmail.com@gmail.com",
+            "asan@@gmail.con",
+        ] {
+            check(text, gmail, EmailDoubt::SeveralAts);
+        }
+        check("аsan@gmial.com", gmail, EmailDoubt::CyrillicLetters);
+        check("asan@gmail.ком", gmail, EmailDoubt::CyrillicLetters);
+        let school = Some("asan@school39.edu.kz");
+        check("asan@school39.edu.kz.", school, EmailDoubt::BadServer);
+        check("a b c@", None, EmailDoubt::BadSigns);
         check("test@test", None, EmailDoubt::BadServer);
         check("as(an)@gmail.com", None, EmailDoubt::BadSigns);
     }

@@ -4,12 +4,18 @@
 //! two laptops writing the same value agree. Values are kept in one form per kind: a number with a
 //! point, a day as `2026-11-29`, a choice as the column writes it, yes as `yes`.
 
+mod column;
 mod list;
+mod narrow;
+mod order;
 mod value;
 mod write;
 
+pub use column::{COLUMN, column_id, column_name, find_column, find_titled, read_column};
 pub use list::{find, list};
-pub use value::{OwnValue, set_all, values_of};
+pub use narrow::{OwnFilter, OwnState, conditions};
+pub use order::{literal, order_by};
+pub use value::{OwnValue, held_by, read_all, read_value, set_all, value_at, values_of};
 pub use write::{add, correct, place, restore, trash};
 
 use serde::{Deserialize, Serialize};

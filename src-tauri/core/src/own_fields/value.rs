@@ -5,14 +5,17 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 use serde::Serialize;
 
+use super::column::column_name;
 use super::list::{find_named, plain};
 use super::{OwnField, OwnKind};
 use crate::catalogue::Table;
+use crate::clock::Stamp;
 use crate::common::{Shelf, mended, read_day};
 use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields};
 use crate::store::joined;
+use crate::value::Value;
 
 /// No value is longer; a text that is belongs into the note.
 const LONGEST: usize = 500;
@@ -46,6 +49,49 @@ pub fn values_of(connection: &Connection, trainee: Id) -> Result<Vec<OwnValue>> 
         .collect())
 }
 
+/// Returns what the columns outside the trash hold of a person, by the name of the column in a list;
+/// columns without a value are left out.
+pub fn held_by(connection: &Connection, trainee: Id) -> Result<BTreeMap<String, String>> {
+    connection
+        .prepare_cached(
+            "SELECT v.field, v.value FROM own_value v
+             JOIN own_field f ON f.id = v.field AND f.trashed = 0
+             WHERE v.trainee = ?1 AND v.trashed = 0 AND v.value <> ''",
+        )
+        .and_then(|mut it| {
+            let read = |row: &rusqlite::Row<'_>| Ok((column_name(row.get(0)?), row.get(1)?));
+            it.query_map([trainee], read)?.collect()
+        })
+        .doing("read the academy's own columns of a person")
+}
+
+/// Returns what one record's own operations hold in a column, whomever it was joined with, and when
+/// that was written.
+pub fn value_at(connection: &Connection, record: Id, column: Id) -> Result<(Value, Stamp)> {
+    let row = joined::own_row(record, column);
+    match Table::OwnValue.field_named("value") {
+        Some(field) if joined::is_kept(connection, row)? => {
+            joined::own_value_at(connection, row, field)
+        }
+        _ => Ok((Value::Empty, Stamp::default())),
+    }
+}
+
+/// Reads values as typed, by the id of their columns; columns are named by id or title.
+///
+/// Refuses as [`set_all`] does.
+pub fn read_all(
+    connection: &Connection,
+    values: &BTreeMap<String, String>,
+) -> Result<BTreeMap<Id, String>> {
+    let read_one = |(key, typed): (&String, &String)| {
+        let field = find_named(connection, key)?;
+        let field = field.ok_or_else(|| refused(Code::BadValue, key, typed))?;
+        Ok((field.id, read(&field, key, typed)?))
+    };
+    values.iter().map(read_one).collect()
+}
+
 /// Writes what columns hold of a person; columns are named by id or title, an empty value is none.
 ///
 /// Refuses with [`Code::BadValue`] or [`Code::BadDate`], naming the column as field, a column there is
@@ -55,20 +101,21 @@ pub fn set_all(
     trainee: Id,
     values: &BTreeMap<String, String>,
 ) -> Result<()> {
-    for (key, typed) in values {
-        let field = find_named(change, key)?.ok_or_else(|| refused(Code::BadValue, key, typed))?;
-        let value = read(&field, key, typed)?;
-        let derived = Id::join("own_value", &[trainee, field.id]);
-        let row = joined::row_of(change, Table::OwnValue, ("field", field.id), trainee)?;
-        let id = row.unwrap_or(derived);
+    for (column, value) in read_all(change, values)? {
+        // The record that was picked is the one shown.
+        let picked = joined::picked_for_own(change, trainee, column)?;
+        let row = match picked {
+            Some(_) => None,
+            None => joined::row_of(change, Table::OwnValue, ("field", column), trainee)?,
+        };
+        let of = picked.unwrap_or(trainee);
+        let id = row.unwrap_or_else(|| joined::own_row(of, column));
         if value.is_empty() && !change.has(id)? {
             continue;
         }
         let mut fields = Fields::new().text("value", &value);
         if row.is_none() {
-            fields = fields
-                .id("trainee", Some(trainee))
-                .id("field", Some(field.id));
+            fields = fields.id("trainee", Some(of)).id("field", Some(column));
         }
         change.add(Table::OwnValue, id, fields)?;
     }
@@ -81,8 +128,15 @@ fn refused(code: Code, field: &str, value: &str) -> Error {
         .with("value", value)
 }
 
+/// Reads a value as typed into the form its column keeps; nothing typed is nothing.
+///
+/// Refuses with [`Code::BadValue`] or [`Code::BadDate`] what the column does not take.
+pub fn read_value(field: &OwnField, typed: &str) -> Result<String> {
+    read(field, &field.id.to_string(), typed)
+}
+
 /// Reads a value as typed into the form its column keeps.
-fn read(field: &OwnField, key: &str, typed: &str) -> Result<String> {
+pub(super) fn read(field: &OwnField, key: &str, typed: &str) -> Result<String> {
     let text = mended(typed).replace('\n', " ");
     let bad = || refused(Code::BadValue, key, typed);
     if text.is_empty() {
@@ -102,7 +156,7 @@ fn read(field: &OwnField, key: &str, typed: &str) -> Result<String> {
 }
 
 /// Reads digits with spaces between thousands and a point or comma before the rest.
-fn read_number(text: &str) -> Option<String> {
+pub(super) fn read_number(text: &str) -> Option<String> {
     let tight: String = text.chars().filter(|it| !it.is_whitespace()).collect();
     let tight = tight.replace(',', ".").replace('−', "-");
     let digits = tight.strip_prefix('-').unwrap_or(&tight);

@@ -1,6 +1,8 @@
 //! The inside of a transaction: the only hands that write what staff share.
 
+mod fields;
 mod part;
+mod shown;
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -10,7 +12,10 @@ use std::path::Path;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{Identity, no_such_field};
+pub use fields::Fields;
+use fields::hold;
+
+use super::Identity;
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::clock::{Clock, Stamp};
@@ -20,79 +25,6 @@ use crate::operation::{Deed, FieldKey, Operation, Place, Written};
 use crate::store::log::{self, Entry};
 use crate::store::{apply, derive, figures};
 use crate::value::Value;
-
-/// Values for the fields of one record, by column.
-#[derive(Clone, Debug, Default)]
-pub struct Fields(Vec<(&'static str, Option<Id>, Value)>);
-
-impl Fields {
-    /// Starts without values.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets a field.
-    #[must_use]
-    pub fn set(mut self, name: &'static str, value: Value) -> Self {
-        self.0.push((name, None, value));
-        self
-    }
-
-    /// Sets a text field.
-    #[must_use]
-    pub fn text(self, name: &'static str, text: &str) -> Self {
-        self.set(name, Value::text(text))
-    }
-
-    /// Sets a numeric field.
-    #[must_use]
-    pub fn number(self, name: &'static str, number: Option<i64>) -> Self {
-        self.set(name, Value::number(number))
-    }
-
-    /// Sets a flag.
-    #[must_use]
-    pub fn flag(self, name: &'static str, on: bool) -> Self {
-        self.set(name, Value::flag(on))
-    }
-
-    /// Sets a field that names another record.
-    #[must_use]
-    pub fn id(self, name: &'static str, id: Option<Id>) -> Self {
-        self.set(name, Value::id(id))
-    }
-
-    /// Sets one entry of a keyed field.
-    #[must_use]
-    pub fn entry(mut self, name: &'static str, key: Id, text: &str) -> Self {
-        self.0.push((name, Some(key), Value::text(text)));
-        self
-    }
-
-    /// Returns the values of fields without keys.
-    pub fn plain(&self) -> impl Iterator<Item = (&'static str, &Value)> {
-        let without_key = self.0.iter().filter(|(_, key, _)| key.is_none());
-        without_key.map(|(name, _, value)| (*name, value))
-    }
-
-    fn resolve(self, table: Table) -> Result<Vec<(FieldKey, Value)>> {
-        let mut fields = Vec::with_capacity(self.0.len());
-        for (name, key, value) in self.0 {
-            let field = table
-                .field_named(name)
-                .ok_or_else(|| no_such_field(table, name))?;
-            fields.push((
-                FieldKey {
-                    number: field.number,
-                    key,
-                },
-                value,
-            ));
-        }
-        fields.sort_by_key(|(field, _)| *field);
-        Ok(fields)
-    }
-}
 
 /// Who writes a change, and where.
 #[derive(Clone, Copy)]
@@ -165,6 +97,11 @@ impl<'a> Change<'a> {
         self.author.clock.today()
     }
 
+    /// Returns the number under which the change will stand in the log, where it writes anything.
+    pub(crate) fn tx(&self) -> i64 {
+        log::row_of(self.first)
+    }
+
     /// Returns how many operations the change has written so far.
     pub fn operations(&self) -> u64 {
         self.next_seq - self.first.seq
@@ -209,8 +146,13 @@ impl<'a> Change<'a> {
     /// A record that exists already, as derived ids may, is re-added: it comes out of the trash
     /// and every value given is written over all versions of its field, so that an old
     /// «cancelled» does not come back.
+    ///
+    /// Refuses with [`Code::TextTooLong`].
     pub fn add(&mut self, table: Table, id: Id, fields: Fields) -> Result<()> {
         let fields = fields.resolve(table)?;
+        fields
+            .iter()
+            .try_for_each(|(field, value)| hold(table, *field, value))?;
         match apply::find_presence(self.connection, id)? {
             None => {
                 let written = fields
@@ -229,6 +171,10 @@ impl<'a> Change<'a> {
                 if revive {
                     self.write(table, id, Deed::Restore, Vec::new())?;
                 }
+                let fields = match revive {
+                    true => fields,
+                    false => self.write_where_shown(table, id, fields)?,
+                };
                 let mut written = Vec::new();
                 for (field, value) in fields {
                     let heads = apply::heads_of(self.connection, id, presence.born, field)?;
@@ -249,13 +195,15 @@ impl<'a> Change<'a> {
 
     /// Changes fields of a record; values that stay the same are not written.
     ///
-    /// Refuses with [`Code::NotFound`] or, in the trash, [`Code::InTrash`].
+    /// Refuses with [`Code::NotFound`] or, in the trash, [`Code::InTrash`], and with
+    /// [`Code::TextTooLong`]; a text that was longer before may stay as it is.
     pub fn correct(&mut self, table: Table, id: Id, fields: Fields) -> Result<()> {
         let presence = self.present(table, id)?;
         let mut written = Vec::new();
-        for (field, value) in fields.resolve(table)? {
+        for (field, value) in self.write_where_shown(table, id, fields.resolve(table)?)? {
             let heads = apply::heads_of(self.connection, id, presence.born, field)?;
             if self.value_of(&heads, field)? != value {
+                hold(table, field, &value)?;
                 let shown = apply::displayed_head(self.connection, &heads)?;
                 written.push(Written {
                     field,
@@ -377,14 +325,20 @@ impl<'a> Change<'a> {
         Ok(())
     }
 
-    pub(super) fn finish(self) -> Result<(Vec<Table>, Option<i64>)> {
+    /// Writes what is made from the values written so far, such as search text; the end of the
+    /// change does it too. Whoever waits for something beside it does it while waiting.
+    pub(crate) fn derive(&mut self) -> Result<()> {
+        for (table, entity) in std::mem::take(&mut self.underived) {
+            derive::derive(self.connection, table, entity)?;
+        }
+        figures::count_missing(self.connection)
+    }
+
+    pub(super) fn finish(mut self) -> Result<(Vec<Table>, Option<i64>)> {
         if self.next_seq == self.first.seq {
             return Ok((Vec::new(), None));
         }
-        for (table, entity) in &self.underived {
-            derive::derive(self.connection, *table, *entity)?;
-        }
-        figures::count_missing(self.connection)?;
+        self.derive()?;
         let id = log::row_of(self.first);
         let entry = Entry {
             id,

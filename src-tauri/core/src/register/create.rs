@@ -18,6 +18,7 @@ use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
 use crate::keys::{self, Effort, KeyStore, RecoveryCode, Secret, Wraps};
 use crate::reference;
+use crate::retention;
 use crate::store::open::{self, Access};
 
 /// What a new academy says of itself.
@@ -219,7 +220,9 @@ impl Register {
             open::migrate(&mut connection)?;
         }
         go_on(path, &mut connection, clock.as_ref())?;
-        Self::assemble(path, key, connection, open, clock)
+        let register = Self::assemble(path, key, connection, open, clock)?;
+        retention::finish_owed(&register);
+        Ok(register)
     }
 
     fn assemble(

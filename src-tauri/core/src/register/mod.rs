@@ -12,6 +12,7 @@ mod files;
 mod founding;
 mod history;
 mod identity;
+mod import_undone;
 mod laptop;
 mod lock;
 mod place;
@@ -37,16 +38,17 @@ pub use create::{Created, Founding, Opening, read_wraps, wraps_path, write_wraps
 pub use files::{beside, is_own_copy, is_own_file};
 pub use history::{FieldChange, HistoryEntry, history, history_count, name_of};
 pub use identity::Identity;
+pub use import_undone::{ImportUndone, LeftRecord};
 pub(crate) use laptop::settle;
 pub(crate) use lock::Lock;
 pub use place::{default_path, register_in, samples_in};
 pub use published::Published;
 pub use recovery_sheet::RecoverySheet;
+pub(crate) use restore_value::changes_at;
 pub use shared_folder::is_shared_folder;
 pub use status::{KeyPlace, RegisterState, RegisterStatus};
 pub use trash::{restore_all, trash_all, trash_whole};
 pub use undo::{UndoDone, UndoStatus};
-pub use undo_import::{ImportUndone, LeftRecord};
 
 use crate::act::Act;
 use crate::catalogue::Table;

@@ -1,6 +1,9 @@
 //! Setting a field back to a value it had.
 
-use super::{Change, Fields, Outcome, Register, trash_whole};
+use rusqlite::Connection;
+
+use super::history::changes_of;
+use super::{Change, FieldChange, Fields, Outcome, Register, trash_whole};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::error::{Error, OrNotFound, Result};
@@ -16,7 +19,8 @@ impl Register {
     /// Refuses with [`crate::error::Code::NotFound`] where the operation did not write the field.
     pub fn restore_value(&self, op: Place, entity: Id, field: &str) -> Result<Outcome<()>> {
         self.transact(Act::ValueRestore, |change| {
-            let operation = find_operation(change, op, entity)?.or_not_found(entity)?;
+            let operation = find_operation(change, op)?.filter(|it| it.entity == entity);
+            let operation = operation.or_not_found(entity)?;
             let table = Table::find(operation.table).or_not_found(entity)?;
             match operation.deed {
                 Deed::Trash if field == "trashed" => trash_whole(change, table, entity),
@@ -34,10 +38,11 @@ impl Register {
                         .peekable();
                     written.peek().or_not_found(entity)?;
                     written.try_for_each(|it| change.settle(table, entity, it.field, it.value))?;
-                    if table == Table::Trainee {
-                        follow_restored(change, entity, field)?;
+                    match table {
+                        Table::Trainee => follow_restored(change, entity, field),
+                        Table::OwnValue => show_restored(change, entity),
+                        _ => Ok(()),
                     }
-                    Ok(())
                 }
             }
         })
@@ -48,8 +53,9 @@ impl Register {
 /// in, and own forms of a name that is another again go back to the rule.
 fn follow_restored(change: &mut Change<'_>, person: Id, field: &str) -> Result<()> {
     let members = joined::members_of(change, person)?;
-    if let Some(pair) = joined::pairs_among(change, &members)?.last().copied() {
-        let pick = Fields::new().entry("pick", joined::pick_key(field), &person.to_string());
+    let key = joined::pick_key(field);
+    for pair in joined::pairs_that_pick(change, &members, key)? {
+        let pick = Fields::new().entry("pick", key, &person.to_string());
         change.correct(Table::SamePerson, pair, pick)?;
     }
     if ["surname", "given", "patronymic"].contains(&field) {
@@ -62,13 +68,38 @@ fn follow_restored(change: &mut Change<'_>, person: Id, field: &str) -> Result<(
     Ok(())
 }
 
-fn find_operation(
-    connection: &rusqlite::Connection,
-    op: Place,
-    entity: Id,
-) -> Result<Option<Operation>> {
+/// A restored value of a column of the academy's own is shown, whichever record was picked.
+fn show_restored(change: &mut Change<'_>, row: Id) -> Result<()> {
+    let field = |name: &str| Table::OwnValue.field_named(name).or_not_found(row);
+    let of = |name| joined::own_value(change, row, field(name)?);
+    let (Value::Id(person), Value::Id(column)) = (of("trainee")?, of("field")?) else {
+        return Ok(());
+    };
+    if joined::picked_for_own(change, person, column)?.is_none() {
+        return Ok(());
+    }
+    let (members, key) = (
+        joined::members_of(change, person)?,
+        joined::own_pick_key(column),
+    );
+    for pair in joined::pairs_that_pick(change, &members, key)? {
+        let pick = Fields::new().entry("pick", key, &person.to_string());
+        change.correct(Table::SamePerson, pair, pick)?;
+    }
+    Ok(())
+}
+
+/// Returns what the operation at a place changed, field by field; nothing where there is none.
+pub(crate) fn changes_at(connection: &Connection, op: Place) -> Result<Option<Vec<FieldChange>>> {
+    match find_operation(connection, op)? {
+        Some(operation) => changes_of(connection, op, &operation).map(Some),
+        None => Ok(None),
+    }
+}
+
+fn find_operation(connection: &Connection, op: Place) -> Result<Option<Operation>> {
     match log::operation(connection, op) {
-        Ok(operation) => Ok(Some(operation).filter(|it| it.entity == entity)),
+        Ok(operation) => Ok(Some(operation)),
         Err(Error::Damaged(_)) => Ok(None),
         Err(error) => Err(error),
     }

@@ -28,6 +28,21 @@ pub struct UndoStatus {
     pub undo: Option<(i64, Act)>,
     /// The deed that redo would do again.
     pub redo: Option<(i64, Act)>,
+    /// Where there is nothing to undo: the deed behind which undo does not go.
+    pub stop: Option<Act>,
+}
+
+impl UndoStatus {
+    /// Makes the refusal of an undo for which there is nothing, which names what stops it:
+    /// `papers`, `erasing` or, where nothing does, `nothing`.
+    pub fn refusal(&self) -> Error {
+        let stop = match self.stop {
+            Some(Act::TraineePurge) => "erasing",
+            Some(_) => "papers",
+            None => "nothing",
+        };
+        Error::refused(Code::NothingToUndo).with("stop", stop)
+    }
 }
 
 /// What was undone, and what was left because somebody changed it since.
@@ -46,6 +61,8 @@ struct Stacks<'a> {
     redo: Vec<(&'a Entry, Act)>,
     /// The latest transaction that took each back.
     takers: BTreeMap<i64, i64>,
+    /// The last deed behind which undo does not go.
+    stop: Option<Act>,
 }
 
 impl<'a> Stacks<'a> {
@@ -71,8 +88,9 @@ impl<'a> Stacks<'a> {
             Some(act) if act.is_undoable() => self.undo.push(entry),
             // What stands on a paper that was given is not taken from under it, and what was erased
             // does not come back.
-            Some(Act::CertificateIssue | Act::CertificateVoid | Act::TraineePurge) => {
+            stop @ Some(Act::CertificateIssue | Act::CertificateVoid | Act::TraineePurge) => {
                 self.undo.clear();
+                self.stop = stop;
             }
             _ => {}
         }
@@ -138,18 +156,17 @@ impl Register {
                 .top()
                 .and_then(|it| Some((it.id, deed_behind(it, &find).or(Act::find(it.act))?))),
             redo: stacks.redo.last().map(|(entry, act)| (entry.id, *act)),
+            stop: stacks.stop,
         })
     }
 
     /// Takes the latest deed of this laptop back, and steps past one of which everything was left
     /// because somebody changed it since.
     ///
-    /// Refuses with [`Code::NothingToUndo`].
+    /// Refuses with [`Code::NothingToUndo`], as [`UndoStatus::refusal`] makes it.
     pub fn undo(&self) -> Result<Outcome<UndoDone>> {
-        let (tx, act) = self
-            .undo_status()?
-            .undo
-            .ok_or_else(|| Error::refused(Code::NothingToUndo))?;
+        let status = self.undo_status()?;
+        let (tx, act) = status.undo.ok_or_else(|| status.refusal())?;
         self.step_back(tx, act)
     }
 

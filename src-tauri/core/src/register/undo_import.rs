@@ -7,42 +7,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
-use rusqlite::{Connection, params};
-use serde::Serialize;
-
+use super::import_undone::{ImportUndone, LeftRecord};
 use super::undo::{is_written_since, set_back};
 use super::{Change, FieldChange, Outcome, Register, name_of};
 use crate::act::Act;
 use crate::catalogue::Table;
+use crate::common::count_of;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::operation::{Deed, Operation, Place};
 use crate::store::figures::IS_VALID;
 use crate::store::{apply, log};
-
-/// Who or what stayed, and why.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-pub struct LeftRecord {
-    /// The record.
-    pub entity: Id,
-    /// Its table.
-    pub table: String,
-    /// What it is called.
-    pub name: String,
-    /// Why it stayed: the tables whose records it has got since, or `changed`.
-    pub why: Vec<String>,
-}
-
-/// What became of a list that was taken back.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-pub struct ImportUndone {
-    /// People who went again.
-    pub gone: u32,
-    /// Who and what stayed.
-    pub left: Vec<LeftRecord>,
-}
+use rusqlite::{Connection, params};
 
 /// An operation of the list with its place.
 type Step = (Place, Operation);
@@ -109,13 +85,18 @@ fn take_back(
         if kept.contains(&operation.entity) || is_answered(change, operation)? {
             continue;
         }
-        for left in set_back(change, *place, operation, &own)? {
+        let is_born = is_born(change, *place, operation)?;
+        let left = set_back(change, *place, operation, &own)?;
+        if is_born {
+            done.note_gone(change, operation)?;
+        } else if operation.deed == Deed::Write && change.has(operation.entity)? {
+            let stayed = count_of(&left);
+            done.values += count_of(&operation.written).saturating_sub(stayed);
+            done.values_left += stayed;
+        }
+        for left in left {
             staying.note(change, &left)?;
         }
-        let is_person = operation.table == Table::Trainee.number();
-        let is_gone =
-            is_person && is_born(change, *place, operation)? && !change.has(operation.entity)?;
-        done.gone += u32::from(is_gone);
     }
     done.left = staying.tell(change)?;
     Ok(done)

@@ -7,6 +7,7 @@
 
 mod age;
 mod anonymise;
+mod finish;
 mod keep;
 mod past;
 mod personal;
@@ -14,10 +15,11 @@ mod purge;
 mod reach;
 
 pub use anonymise::anonymise;
+pub(crate) use finish::finish_owed;
 pub use keep::keep_until;
 pub(crate) use keep::{is_used, write_keep_until};
 pub use past::{PastRow, past, past_count};
 pub(crate) use personal::records_with_history;
 pub use personal::{KEPT, personal_fields};
-pub use purge::{PurgeDone, purge, purge_named};
+pub use purge::{PurgeDone, PurgeProgress, PurgeStage, purge, purge_named};
 pub use reach::{Remainder, RemainderKind};

@@ -1,13 +1,15 @@
 //! Erasing a person for good, at their wish.
 
+use std::ops::ControlFlow;
+
 use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
 use super::anonymise::blank;
 use super::personal::{personal_fields, records_of};
-use super::reach::{Remainder, RemainderKind, exports, mentions};
+use super::finish;
+use super::reach::{PLACES, Remainder, RemainderKind, exports, mentions};
 use crate::act::Act;
-use crate::backup;
 use crate::catalogue::Table;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
@@ -32,18 +34,60 @@ pub struct PurgeDone {
     pub remains: Vec<Remainder>,
 }
 
+/// A part of erasing, in the order in which they come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PurgeStage {
+    /// Values are taken out. Stopped now, nothing is written.
+    Erasing,
+    /// The file is written anew. The values are gone already, so this is not stopped any more.
+    Compacting,
+    /// A new copy takes the place of the older ones; not stopped either.
+    Copying,
+}
+
+impl PurgeStage {
+    /// Says whether the work may still be stopped.
+    pub const fn can_stop(self) -> bool {
+        matches!(self, Self::Erasing)
+    }
+
+    /// Returns the Fluent id of what is being done.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Erasing => "stage-erasing",
+            Self::Compacting => "stage-compacting",
+            Self::Copying => "stage-copies",
+        }
+    }
+}
+
+/// Hears which part erasing is at, how much of it is done and how much there is, and may stop it;
+/// where [`PurgeStage::can_stop`] says no its answer does not count.
+pub type PurgeProgress<'a> = dyn FnMut(PurgeStage, u32, u32) -> ControlFlow<()> + 'a;
+
 /// Erases what the register holds of a person, of all their records: from the tables, from every
 /// operation of the log, from what this laptop remembers, and from the copies beside the register,
 /// which a new one takes the place of. What statistics need stays, as [`super::anonymise`] leaves
 /// it. Nothing takes this back.
 ///
-/// Refuses with [`Code::NotFound`].
-pub fn purge(register: &Register, person: Id) -> Result<Outcome<PurgeDone>> {
-    let mut outcome = register.transact(Act::TraineePurge, |change| erase_all(change, person))?;
+/// Refuses with [`Code::NotFound`] and, where `progress` stops it in time, with [`Code::Stopped`]:
+/// then the register is byte for byte as it was. What is cut short after that, by a full disk or
+/// a lost current, is done when the register is opened next.
+pub fn purge(
+    register: &Register,
+    person: Id,
+    progress: &mut PurgeProgress<'_>,
+) -> Result<Outcome<PurgeDone>> {
+    let mut outcome = register.transact(Act::TraineePurge, |change| {
+        let done = erase_all(change, person, progress)?;
+        finish::owe(change)?;
+        // The last moment at which the person who asked may think better of it.
+        go_on(progress, PLACES)?;
+        Ok(done)
+    })?;
     let done = &mut outcome.value;
-    let is_clean = register.with_writer(|connection| erase::compact(connection))?;
-    let (copies, kept) = backup::renew(register)?;
-    done.copies = copies;
+    let finished = finish::finish(register, progress)?;
+    done.copies = finished.copies;
     let mut note = |kind, count| done.remains.push(Remainder::of(kind, count));
     if done.papers > 0 {
         note(RemainderKind::Papers, done.papers);
@@ -53,10 +97,10 @@ pub fn purge(register: &Register, person: Id) -> Result<Outcome<PurgeDone>> {
         count => note(RemainderKind::Exports, count),
     }
     note(RemainderKind::CopiesElsewhere, 0);
-    if kept > 0 {
-        note(RemainderKind::Replaced, kept);
+    if finished.kept > 0 {
+        note(RemainderKind::Replaced, finished.kept);
     }
-    if !is_clean {
+    if !finished.is_clean {
         note(RemainderKind::InUse, 0);
     }
     Ok(outcome)
@@ -64,7 +108,12 @@ pub fn purge(register: &Register, person: Id) -> Result<Outcome<PurgeDone>> {
 
 /// Erases a person whose name was typed to say that it is meant; refuses another name with
 /// [`Code::BadValue`], and as [`purge`] does.
-pub fn purge_named(register: &Register, person: Id, typed: &str) -> Result<Outcome<PurgeDone>> {
+pub fn purge_named(
+    register: &Register,
+    person: Id,
+    typed: &str,
+    progress: &mut PurgeProgress<'_>,
+) -> Result<Outcome<PurgeDone>> {
     let name = register
         .read(|it| crate::trainees::show(it, person))?
         .full_name();
@@ -72,7 +121,7 @@ pub fn purge_named(register: &Register, person: Id, typed: &str) -> Result<Outco
         .split_whitespace()
         .eq(kazakh::fold(typed).split_whitespace())
     {
-        purge(register, person)
+        purge(register, person, progress)
     } else {
         Err(Error::refused(Code::BadValue)
             .with("field", "name")
@@ -80,7 +129,19 @@ pub fn purge_named(register: &Register, person: Id, typed: &str) -> Result<Outco
     }
 }
 
-fn erase_all(change: &mut Change<'_>, person: Id) -> Result<PurgeDone> {
+fn go_on(progress: &mut PurgeProgress<'_>, done: u32) -> Result<()> {
+    match progress(PurgeStage::Erasing, done, PLACES) {
+        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Break(()) => Err(Error::refused(Code::Stopped)),
+    }
+}
+
+fn erase_all(
+    change: &mut Change<'_>,
+    person: Id,
+    progress: &mut PurgeProgress<'_>,
+) -> Result<PurgeDone> {
+    go_on(progress, 0)?;
     let shown = joined::shown_of(change, person)?;
     let known = read_known(change, shown)?;
     let records = records_of(change, shown)?;
@@ -106,7 +167,7 @@ fn erase_all(change: &mut Change<'_>, person: Id) -> Result<PurgeDone> {
     for texts in &known.texts {
         done.lists += erase::forget_texts(change, texts)?;
     }
-    done.remains = mentions(change, &known.texts)?;
+    done.remains = mentions(change, &known.texts, &mut |at| go_on(progress, at))?;
     erase::forget_words(change, &known.words)?;
     Ok(done)
 }

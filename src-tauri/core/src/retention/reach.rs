@@ -65,15 +65,25 @@ const NOT_FREE: [Table; 9] = [
     Table::Attendance,
 ];
 
+/// How many tables are looked through for a name.
+pub(super) const PLACES: u32 = (Table::ALL.len() - NOT_FREE.len()) as u32;
+
 /// Finds records of other nouns in whose texts a person stands: by all words of a name, or by a
-/// number or an address, however they are typed. What is called the same is named once.
-pub(super) fn mentions(connection: &Connection, known: &[Vec<String>]) -> Result<Vec<Remainder>> {
+/// number or an address, however they are typed. What is called the same is named once. `hear` is
+/// told how many tables of [`PLACES`] were looked through.
+pub(super) fn mentions(
+    connection: &Connection,
+    known: &[Vec<String>],
+    hear: &mut dyn FnMut(u32) -> Result<()>,
+) -> Result<Vec<Remainder>> {
     let signs: Vec<Sign> = known.iter().filter_map(|it| Sign::of(it)).collect();
     let mut found: BTreeMap<String, u32> = BTreeMap::new();
     if signs.is_empty() {
         return Ok(Vec::new());
     }
-    for table in Table::ALL.into_iter().filter(|it| !NOT_FREE.contains(it)) {
+    let tables = Table::ALL.into_iter().filter(|it| !NOT_FREE.contains(it));
+    for (at, table) in (0..).zip(tables) {
+        hear(at)?;
         for (id, text) in texts_of(connection, table)? {
             let text = Told::of(&text);
             if signs.iter().any(|sign| sign.stands_in(&text)) {

@@ -35,6 +35,8 @@ fn push_line(text: &mut String, cells: impl Iterator<Item = Cell>, between: char
         }
         let shown = match &cell {
             Cell::Text(words) => harmless(words).into_owned(),
+            // Where a comma stands between cells, a point stands in fractions.
+            Cell::Decimal(number) if between == ',' => number.clone(),
             other => other.shown(),
         };
         push_quoted(text, &shown, between);

@@ -63,6 +63,8 @@ pub enum Cell {
     Text(String),
     /// A whole number.
     Number(i64),
+    /// A number with a point before its fraction, such as `172.5`.
+    Decimal(String),
     /// A day.
     Day(NaiveDate),
     /// Nothing.
@@ -80,6 +82,20 @@ impl Cell {
         }
     }
 
+    /// Makes a cell of a number as the register keeps it, with a point before the fraction. What
+    /// begins with nought or is longer than a spreadsheet keeps is one of a paper, and stays text.
+    pub fn number(text: &str) -> Self {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let whole = digits.split('.').next().unwrap_or_default();
+        let is_code = whole.len() > 1 && whole.starts_with('0');
+        let is_short = digits.chars().filter(char::is_ascii_digit).count() <= 15;
+        match (text.parse(), text.parse::<f64>()) {
+            (Ok(number), _) if is_short && !is_code => Self::Number(number),
+            (_, Ok(_)) if is_short && !is_code => Self::Decimal(text.to_owned()),
+            _ => Self::text(text),
+        }
+    }
+
     /// Makes a cell of a day in ISO form; anything else stays text.
     pub fn day(iso: &str) -> Self {
         iso.parse().map_or_else(|_| Self::text(iso), Self::Day)
@@ -90,6 +106,7 @@ impl Cell {
         match self {
             Self::Text(text) => text.clone(),
             Self::Number(number) => number.to_string(),
+            Self::Decimal(number) => number.replace('.', ","),
             Self::Day(day) => day.format("%d.%m.%Y").to_string(),
             Self::Empty => String::new(),
         }

@@ -69,7 +69,7 @@ fn column(table: &Table, at: usize) -> Column {
         .map_or(0, |it| it.chars().count().min(14));
     let is_figures = cells
         .iter()
-        .all(|it| matches!(it, Cell::Number(_) | Cell::Empty));
+        .all(|it| matches!(it, Cell::Number(_) | Cell::Decimal(_) | Cell::Empty));
     Column {
         head: table.heads.get(at).cloned().unwrap_or_default(),
         share: usual.max(head).clamp(6, 40) as f64,

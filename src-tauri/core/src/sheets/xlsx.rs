@@ -75,6 +75,10 @@ fn write_cell(
             reason = "a spreadsheet keeps every number so"
         )]
         Cell::Number(number) => sheet.write_number(line, column, *number as f64)?,
+        Cell::Decimal(number) => match number.parse::<f64>() {
+            Ok(number) => sheet.write_number(line, column, number)?,
+            Err(_) => sheet.write_string(line, column, cell.shown())?,
+        },
         Cell::Day(date) => match excel_day(*date) {
             Some(day) => sheet.write_datetime_with_format(line, column, &day, format)?,
             None => sheet.write_string(line, column, cell.shown())?,

@@ -83,13 +83,15 @@ pub fn forget_record(connection: &Connection, record: Id) -> Result<()> {
     ] {
         connection.execute(sql, [record]).doing(DOING)?;
     }
-    connection
-        .execute(
-            "DELETE FROM export_log WHERE instr(what, ?1) > 0",
-            [record.to_string()],
-        )
-        .doing(DOING)
-        .map(drop)
+    for sql in [
+        "DELETE FROM export_log WHERE instr(what, ?1) > 0",
+        // A spelling of the name that was turned down.
+        "DELETE FROM import_value WHERE instr(typed, ?1) > 0",
+        "DELETE FROM local_setting WHERE name LIKE 'clubs.answer.%' AND instr(value, ?1) > 0",
+    ] {
+        connection.execute(sql, [record.to_string()]).doing(DOING)?;
+    }
+    Ok(())
 }
 
 /// Removes half-answered lists, drafts and remembered words that hold all of some texts, and
@@ -110,6 +112,7 @@ pub fn forget_texts(connection: &Connection, texts: &[String]) -> Result<u32> {
         ("import_waiting", "choices"),
         ("local_setting", "value"),
         ("import_value", "typed"),
+        ("import_value", "meant"),
     ] {
         let removed = connection
             .execute(
@@ -143,14 +146,4 @@ pub fn forget_words(connection: &Connection, words: &[String]) -> Result<()> {
         )
         .doing(DOING)
         .map(drop)
-}
-
-/// Writes the file anew without the pages and the log beside it in which old values may lie.
-/// Returns whether the log could be emptied: another program that reads holds it.
-pub fn compact(connection: &Connection) -> Result<bool> {
-    connection.execute_batch("VACUUM").doing(DOING)?;
-    let is_held: bool = connection
-        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))
-        .doing(DOING)?;
-    Ok(!is_held)
 }

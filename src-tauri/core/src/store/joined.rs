@@ -24,7 +24,7 @@ use crate::ids::Id;
 use crate::operation::{FieldKey, Place};
 use crate::value::Value;
 
-pub use rows::{row_of, rows_of_one};
+pub use rows::{own_row, row_of, row_that_shows, rows_of_one};
 
 /// The value of `trashed` of a record that stands in another one of the same person.
 pub const STANDS_IN: i64 = 2;
@@ -147,6 +147,29 @@ fn connected(connection: &Connection, person: Id) -> Result<BTreeSet<Id>> {
     Ok(found)
 }
 
+/// Returns the records that stay with a person when another one is taken from them; as taking apart
+/// does, those between whom no pair but the direct one stands, or else the person alone.
+pub fn side_of(connection: &Connection, person: Id, other: Id) -> Result<BTreeSet<Id>> {
+    let direct = Id::join("same_person", &[person.min(other), person.max(other)]);
+    let mut found = BTreeSet::from([person]);
+    let mut waiting = vec![person];
+    while let Some(one) = waiting.pop() {
+        let others: Vec<Id> = connection
+            .prepare_cached(
+                "SELECT second FROM same_person WHERE first = ?1 AND trashed = 0 AND id <> ?2
+                 UNION SELECT first FROM same_person WHERE second = ?1 AND trashed = 0 AND id <> ?2",
+            )
+            .and_then(|mut it| it.query_map([one, direct], |row| row.get(0))?.collect())
+            .doing(DOING)?;
+        waiting.extend(others.into_iter().filter(|it| found.insert(*it)));
+    }
+    // Others hold the two together: the person leaves all of them.
+    if found.contains(&other) {
+        found = BTreeSet::from([person]);
+    }
+    Ok(found)
+}
+
 /// Returns the value a record's own operations display.
 pub fn own_value(connection: &Connection, entity: Id, field: &Field) -> Result<Value> {
     Ok(own_value_at(connection, entity, field)?.0)
@@ -190,7 +213,8 @@ pub fn source_of(connection: &Connection, person: Id, field: &Field) -> Result<I
     Ok(members.first().copied().unwrap_or(person))
 }
 
-fn is_kept(connection: &Connection, entity: Id) -> Result<bool> {
+/// Says whether a record's own operations keep it outside the trash.
+pub fn is_kept(connection: &Connection, entity: Id) -> Result<bool> {
     Ok(find_presence(connection, entity)?.is_some_and(|it| it.gone.is_none()))
 }
 
@@ -255,6 +279,57 @@ pub fn all_names(connection: &Connection, shown: Id) -> Result<String> {
 /// The key under which a pair keeps whose value is shown for a field.
 pub fn pick_key(field: &str) -> Id {
     Id::derive("field", &[field.as_bytes()])
+}
+
+/// The key under which a pair keeps whose value is shown in a column of the academy's own.
+pub fn own_pick_key(column: Id) -> Id {
+    Id::derive("own_field", &[column.as_bytes()])
+}
+
+/// Returns the pairs in which a pick must be written to tell: those that pick for the field already,
+/// or else the last one; none where nobody was joined.
+pub fn pairs_that_pick(connection: &Connection, members: &[Id], field: Id) -> Result<Vec<Id>> {
+    let pairs = pairs_among(connection, members)?;
+    let mut picking = Vec::new();
+    for pair in &pairs {
+        let picks: bool = connection
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM same_person_pick WHERE entity = ?1 AND key = ?2)",
+            )
+            .and_then(|mut it| it.query_row(params![pair, field], |row| row.get(0)))
+            .doing(DOING)?;
+        picking.extend(picks.then_some(*pair));
+    }
+    if picking.is_empty() {
+        picking.extend(pairs.last());
+    }
+    Ok(picking)
+}
+
+/// Returns the record whose value was picked for a column of the academy's own, if any was.
+pub fn picked_for_own(connection: &Connection, person: Id, column: Id) -> Result<Option<Id>> {
+    let members = members_of(connection, person)?;
+    let picks = picks_among(connection, &members)?;
+    let picked = picks.get(&own_pick_key(column)).copied();
+    Ok(picked.filter(|it| members.contains(it)))
+}
+
+/// Returns the record whose value of a column of the academy's own is shown of a person.
+pub fn own_source_of(connection: &Connection, person: Id, column: Id) -> Result<Id> {
+    if let Some(picked) = picked_for_own(connection, person, column)? {
+        return Ok(picked);
+    }
+    let mut source = (Stamp::default(), shown_of(connection, person)?);
+    for member in members_of(connection, person)? {
+        let row = own_row(member, column);
+        if let (true, Some(field)) = (is_kept(connection, row)?, Table::OwnValue.field_named("value")) {
+            let at = own_value_at(connection, row, field)?.1;
+            if at > source.0 {
+                source = (at, member);
+            }
+        }
+    }
+    Ok(source.1)
 }
 
 /// Returns whose value was picked for each field; of several pairs the latest pick tells.

@@ -9,11 +9,13 @@ use super::records::{Added, added};
 use super::{find_trainee, mask_email, mask_iin, mask_phone};
 use crate::catalogue::{Field, Table};
 use crate::clock::Stamp;
+use crate::common::Shelf;
 use crate::disclosures::note_view;
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::intake::matching::PairFact;
 use crate::kazakh::iin::read_iin;
+use crate::own_fields::{self, OwnField};
 use crate::register::Register;
 use crate::store::joined;
 use crate::value::Value;
@@ -49,6 +51,11 @@ const FIELDS: [(&str, Chosen); 26] = [
     ("keep_until", Chosen::Later),
     ("note", Chosen::Fuller),
 ];
+
+/// The names of the fields, in the order of the sheet.
+pub(super) fn field_names() -> impl Iterator<Item = &'static str> {
+    FIELDS.into_iter().map(|(name, _)| name)
+}
 
 /// Which of two values is chosen beforehand.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -100,8 +107,10 @@ pub struct BesidePerson {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct BesideField {
-    /// The field.
+    /// The field; `own:` and an id for a column of the academy's own.
     pub field: String,
+    /// That column.
+    pub own: Option<OwnField>,
     /// Its values, contacts and numbers masked.
     pub values: [String; 2],
     /// Whether both have a value, and not the same one.
@@ -184,12 +193,46 @@ fn read_fields(connection: &Connection, pair: [Id; 2], whole: bool) -> Result<Ve
         };
         fields.push(BesideField {
             field: name.to_owned(),
+            own: None,
             values: [shown(&a), shown(&b)],
             differs: a != b && a != Value::Empty && b != Value::Empty,
             pick: u8::from(is_second),
         });
     }
+    for column in own_fields::list(connection, Shelf::Kept)? {
+        fields.extend(own_field(connection, pair, column)?);
+    }
     Ok(fields)
+}
+
+/// A column of the academy's own, of which the later value is chosen beforehand; nothing where it
+/// holds nothing of either.
+fn own_field(
+    connection: &Connection,
+    [first, second]: [Id; 2],
+    column: OwnField,
+) -> Result<Option<BesideField>> {
+    let is_one = joined::members_of(connection, first)?.contains(&second);
+    let side = |person: Id| {
+        let of = match is_one {
+            true => person,
+            false => joined::own_source_of(connection, person, column.id)?,
+        };
+        own_fields::value_at(connection, of, column.id)
+    };
+    let ((a, a_at), (b, b_at)) = (side(first)?, side(second)?);
+    let (a, b) = (a.shown(), b.shown());
+    if a.is_empty() && b.is_empty() {
+        return Ok(None);
+    }
+    let is_second = a.is_empty() || (!b.is_empty() && b_at > a_at);
+    Ok(Some(BesideField {
+        field: own_fields::column_name(column.id),
+        differs: a != b && !a.is_empty() && !b.is_empty(),
+        values: [a, b],
+        pick: u8::from(is_second),
+        own: Some(column),
+    }))
 }
 
 /// The value of one side and when it was written.

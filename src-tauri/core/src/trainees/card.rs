@@ -115,6 +115,8 @@ pub struct TraineeCard {
     pub own: Vec<OwnValue>,
     /// How much of what they could come to they came to.
     pub presence: Presence,
+    /// When only what statistics need was left of them, or empty.
+    pub anonymised_on: String,
 }
 
 /// Returns a person's card, contacts masked; refuses with [`crate::error::Code::NotFound`].
@@ -133,12 +135,13 @@ pub fn card(register: &Register, id: Id) -> Result<TraineeCard> {
         let born = apply::find_presence(connection, id)?.or_not_found(id)?.born;
         let entry = log::entry_of(connection, born)?;
         let added_at = local_moment(entry.stamp.milliseconds(), offset_seconds);
-        let (study_since, photo_consent) = more_of(connection, id)?;
+        let (study_since, anonymised_on, photo_consent) = more_of(connection, id)?;
         Ok(TraineeCard {
             names: names_of(connection, &trainee.trainee)?,
             photo: photo_of(connection, id)?,
             photo_consent,
             study_since,
+            anonymised_on,
             studies: studies::list(connection, id)?,
             own: own_fields::values_of(connection, id)?,
             presence: presence_of(connection, id)?,
@@ -152,15 +155,16 @@ pub fn card(register: &Register, id: Id) -> Result<TraineeCard> {
     })
 }
 
-/// Returns since when the person is where they are today, and whether they agreed to photos.
-fn more_of(connection: &Connection, id: Id) -> Result<(String, bool)> {
+/// Returns since when the person is where they are today, when they were made nameless, and whether
+/// they agreed to photos.
+fn more_of(connection: &Connection, id: Id) -> Result<(String, String, bool)> {
     connection
         .prepare_cached(
-            "SELECT study_since, EXISTS (SELECT 1 FROM consent c WHERE c.trainee = t.id
+            "SELECT study_since, anonymised_on, EXISTS (SELECT 1 FROM consent c WHERE c.trainee = t.id
                 AND c.scope = 'photo' AND c.given = 'yes' AND c.withdrawn_on = '' AND c.trashed = 0)
              FROM trainee t WHERE t.id = ?1",
         )
-        .and_then(|mut it| it.query_row([id], |row| Ok((row.get(0)?, row.get(1)?))))
+        .and_then(|mut it| it.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))))
         .doing("read a person")
 }
 

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use super::{TraineeRow, mask_email, mask_iin, mask_phone};
-use crate::common::Lang;
+use crate::common::{Lang, Shelf};
 use crate::error::Result;
+use crate::own_fields::{self, OwnField, OwnKind};
 use crate::reference;
 use crate::sheets::Cell;
 use crate::words::{Words, words};
@@ -15,7 +16,10 @@ use crate::words::{Words, words};
 pub struct Names {
     /// The words of fields and fixed values.
     pub words: &'static Words,
+    /// The language.
+    pub lang: Lang,
     codes: BTreeMap<(String, String), String>,
+    own: BTreeMap<String, OwnField>,
 }
 
 impl Names {
@@ -26,8 +30,11 @@ impl Names {
             let shown = row.name.shown(lang).to_owned();
             ((row.kind.code().to_owned(), row.code), shown)
         };
+        let own = own_fields::list(connection, Shelf::Kept)?.into_iter();
         Ok(Self {
+            own: own.map(|it| (own_fields::column_name(it.id), it)).collect(),
             words: words(lang),
+            lang,
             codes: rows.into_iter().map(name).collect(),
         })
     }
@@ -38,6 +45,23 @@ impl Names {
             .get(&(kind.to_owned(), code.to_owned()))
             .cloned()
             .unwrap_or_else(|| code.into())
+    }
+
+    /// Finds a column of the academy's own by its name in a list.
+    pub fn own(&self, column: &str) -> Option<&OwnField> {
+        self.own.get(column)
+    }
+
+    /// Returns what an own column holds of a person: numbers that a cell can hold and days as such,
+    /// yes and no in words.
+    fn own_cell(&self, column: &str, row: &TraineeRow) -> Cell {
+        let value = row.own.get(column).map_or("", String::as_str);
+        match self.own(column).map(|it| it.holds) {
+            Some(OwnKind::Day) => Cell::day(value),
+            Some(OwnKind::Yes) if !value.is_empty() => Cell::text(self.words.say(value, &[])),
+            Some(OwnKind::Number) => Cell::number(value),
+            _ => Cell::text(value),
+        }
     }
 
     /// Returns the names of several codes, as a cell holds them.
@@ -83,7 +107,7 @@ pub fn cell_of(field: &str, row: &TraineeRow, names: &Names) -> Cell {
         "events" => return Cell::Number(i64::from(row.events)),
         "certificates" => return Cell::Number(i64::from(row.certificates)),
         "last_on" => return Cell::day(&row.last_on),
-        _ => String::new(),
+        other => return names.own_cell(other, row),
     };
     Cell::text(text)
 }

@@ -13,6 +13,7 @@ use crate::common::Message;
 use crate::enrolments::{self, Enrolled, EnrolmentDraft, law};
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
+use crate::own_fields;
 use crate::register::{Change, Outcome, Register};
 use crate::tags;
 
@@ -154,6 +155,7 @@ fn plan<'a>(change: &Change<'_>, wanted: &'a ManyChanges) -> Result<Plan<'a>> {
     let fields = with_codes(change, wanted.fields.clone())?;
     require_short_names(&fields)?;
     fields_of(fields.clone(), change.today())?;
+    own_fields::read_all(change, &fields.own)?;
     let at = match wanted.event {
         None => None,
         Some(event) => {

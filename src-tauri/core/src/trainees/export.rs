@@ -12,6 +12,7 @@ use super::{TraineeQuery, TraineeRow};
 use crate::common::Lang;
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
+use crate::own_fields;
 use crate::register::Register;
 use crate::sheets::{self, Cell, Form, Table};
 
@@ -86,7 +87,7 @@ pub fn whole_columns(columns: &[String]) -> Vec<String> {
 /// remembered on this laptop, and whether it was whole.
 ///
 /// Phone, e-mail and IIN are masked; the columns `phone_whole`, `email_whole` and `iin_whole` ask
-/// for them unmasked. `progress` hears how many people were read and may stop, which is refused
+/// for them unmasked; `own:` with an id names a column of the academy's own. `progress` hears how many people were read and may stop, which is refused
 /// with [`Code::Stopped`]. Refuses with [`Code::BadValue`] a column that people do not have.
 pub fn export(
     register: &Register,
@@ -96,7 +97,7 @@ pub fn export(
     progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
 ) -> Result<Vec<u8>> {
     let today = register.clock().today();
-    let columns = columns_of(&order.columns)?;
+    let columns = register.read(|it| columns_of(it, &order.columns))?;
     let table = register.read(|it| compose(it, order, &columns, (lang, today), progress))?;
     let bytes = table.write(form, lang, today)?;
     let is_whole = columns.iter().any(|it| it.ends_with(WHOLE));
@@ -109,14 +110,15 @@ pub fn export(
     Ok(bytes)
 }
 
-fn columns_of(wanted: &[String]) -> Result<Vec<String>> {
+fn columns_of(connection: &Connection, wanted: &[String]) -> Result<Vec<String>> {
     if wanted.is_empty() {
         return Ok(USUAL.iter().map(|&it| it.to_owned()).collect());
     }
     for column in wanted {
         let is_known = match column.strip_suffix(WHOLE) {
             Some(bare) => MASKED.contains(&bare),
-            None => COLUMNS.contains(&column.as_str()),
+            None if COLUMNS.contains(&column.as_str()) => true,
+            None => own_fields::find_column(connection, column)?.is_some(),
         };
         if !is_known {
             return Err(Error::refused(Code::BadValue)
@@ -135,14 +137,6 @@ fn compose(
     progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
 ) -> Result<Table> {
     let names = Names::read(connection, lang)?;
-    let head = |column: &String| {
-        let key = column.trim_end_matches(WHOLE).replace('_', "-");
-        names.words.say(&format!("field-{key}"), &[])
-    };
-    let cell = |column: &String, row: &TraineeRow| match column.as_str() {
-        "age" => age(&row.trainee.birth_date, today),
-        other => cell_of(other, row, &names),
-    };
     // Deleted people on a sheet that calls itself the list would be taken for the list.
     let title = if order.query.trashed {
         "people-list-deleted-title"
@@ -151,14 +145,50 @@ fn compose(
     };
     let mut rows = Vec::new();
     read_people(connection, order, today, progress, &mut |row| {
-        rows.push(columns.iter().map(|column| cell(column, row)).collect());
+        rows.push(cells(columns, row, &names, today));
     })?;
     Ok(Table {
         title: names.words.say(title, &[]),
         notes: Vec::new(),
-        heads: columns.iter().map(head).collect(),
+        heads: columns.iter().map(|it| head(it, &names)).collect(),
         rows,
     })
+}
+
+fn head(column: &str, names: &Names) -> String {
+    if let Some(own) = names.own(column) {
+        return own.title.shown(names.lang).to_owned();
+    }
+    let key = column.trim_end_matches(WHOLE).replace('_', "-");
+    names.words.say(&format!("field-{key}"), &[])
+}
+
+fn cells(columns: &[String], row: &TraineeRow, names: &Names, today: NaiveDate) -> Vec<Cell> {
+    let cell = |column: &String| match column.as_str() {
+        "age" => age(&row.trainee.birth_date, today),
+        other => cell_of(other, row, names),
+    };
+    columns.iter().map(cell).collect()
+}
+
+/// Returns whom a query meets with the text of the chosen columns, in their order.
+///
+/// Refuses as [`export`] does.
+pub fn shown_cells(
+    connection: &Connection,
+    query: &TraineeQuery,
+    columns: &[String],
+    (lang, today): (Lang, NaiveDate),
+) -> Result<Vec<(Id, Vec<String>)>> {
+    let columns = columns_of(connection, columns)?;
+    let names = Names::read(connection, lang)?;
+    let mut rows = Vec::new();
+    for row in super::list(connection, query, today)?.rows {
+        let cells = cells(&columns, &row, &names, today);
+        let shown = cells.iter().map(Cell::shown).collect();
+        rows.push((row.trainee.id, shown));
+    }
+    Ok(rows)
 }
 
 /// Reads the people of an order and hands each over.

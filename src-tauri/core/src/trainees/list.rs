@@ -1,5 +1,7 @@
 //! Lists of people with filters, order and counts.
 
+use std::collections::BTreeMap;
+
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension as _, params_from_iter};
 use serde::{Deserialize, Serialize};
@@ -11,6 +13,7 @@ use super::{Sex, Trainee, categories_of};
 use crate::common::{Lang, Rows, Sort};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
+use crate::own_fields::{self, OwnFilter};
 use crate::store::figures::{IS_VALID, SESSIONS_ATTENDED, WAS_THERE};
 
 /// Which people, in which order, from where.
@@ -61,6 +64,8 @@ pub struct TraineeQuery {
     pub consent: Vec<String>,
     /// Scopes of consents that do not.
     pub no_consent: Vec<String>,
+    /// What the academy's own columns hold; a person meets all of these.
+    pub own: Vec<OwnFilter>,
     /// Added on this day or later, `2026-11-27`; empty for all.
     pub added_since: String,
     /// Whether to list the trash instead.
@@ -92,6 +97,9 @@ pub struct TraineeRow {
     pub last_on: String,
     /// Codes of directions, their own and those chosen in forms of events.
     pub directions: Vec<String>,
+    /// What the academy's own columns hold of them, by the column's name in a list, `own:` and its
+    /// id; columns without a value are left out.
+    pub own: BTreeMap<String, String>,
 }
 
 /// The figures of trainee `t`, in the order of the columns; [`super::counted`] counts them of all.
@@ -127,6 +135,7 @@ pub(crate) fn read_list_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Trainee
         certificates: row.get(20)?,
         last_on: row.get(21)?,
         directions: Vec::new(),
+        own: BTreeMap::new(),
     })
 }
 
@@ -157,6 +166,7 @@ pub(crate) fn rows_at(connection: &Connection, numbers: &[i64]) -> Result<Vec<Tr
             .doing("list people")?;
         row.trainee.categories = categories_of(connection, row.trainee.id)?;
         row.directions = directions_of(connection, row.trainee.id)?;
+        row.own = own_fields::held_by(connection, row.trainee.id)?;
         rows.push(row);
     }
     Ok(rows)

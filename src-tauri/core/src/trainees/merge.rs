@@ -1,4 +1,4 @@
-//! Joining people who were written down twice, and taking them apart again.
+//! Joining people who were written down twice.
 
 use std::collections::BTreeMap;
 
@@ -10,6 +10,7 @@ use crate::act::Act;
 use crate::catalogue::Table;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
+use crate::own_fields;
 use crate::register::{Change, Fields, Outcome, Register};
 use crate::store::apply::find_presence;
 use crate::store::{joined, log};
@@ -17,9 +18,10 @@ use crate::value::Value;
 
 /// Joins two records of one person: whatever hangs on either hangs on the person from now on.
 ///
-/// `picks` says by field whose value is shown; of the other fields the value of the record that
-/// stands for the person is shown, or the only one there is. That they were once said to be two
-/// people is taken back. Joining what is joined changes the picks alone.
+/// `picks` says by field whose value is shown, and by the title or `own:` and the id of a column of
+/// the academy's own; of the other fields the value of the record that stands for the person is
+/// shown, or the only one there is, of the other columns the one written last. That they were once
+/// said to be two people is taken back. Joining what is joined changes the picks alone.
 ///
 /// Refuses with [`Code::NotFound`], [`Code::InTrash`], and with [`Code::BadValue`] a person joined
 /// with themselves, a field that people do not have, and a pick of somebody else.
@@ -74,17 +76,24 @@ fn with_picks(
         .doing("read whose values were picked")?;
     let mut wanted = BTreeMap::new();
     for (name, member) in picks {
-        let field = Table::Trainee
-            .field_named(name)
-            .ok_or_else(|| refused("pick", name))?;
         if ![first, second].contains(member) {
             return Err(refused("pick", &member.to_string()));
         }
-        let source = match is_one {
-            true => *member,
-            false => joined::source_of(connection, *member, field)?,
+        let (key, source) = match Table::Trainee.field_named(name) {
+            Some(field) => (
+                joined::pick_key(name),
+                joined::source_of(connection, *member, field)?,
+            ),
+            None => {
+                let column = own_fields::find_titled(connection, name)?;
+                let column = column.ok_or_else(|| refused("pick", name))?.id;
+                (
+                    joined::own_pick_key(column),
+                    joined::own_source_of(connection, *member, column)?,
+                )
+            }
         };
-        wanted.insert(joined::pick_key(name), source);
+        wanted.insert(key, if is_one { *member } else { source });
     }
     for key in kept.iter().filter(|key| !wanted.contains_key(key)) {
         fields = fields.entry("pick", *key, "");
@@ -95,68 +104,14 @@ fn with_picks(
     Ok(fields)
 }
 
-/// Takes two people apart who were joined: each is again what it was, with what was written to
-/// it since. That they were said to be two people before they were joined stands again.
-///
-/// The second leaves all others it was joined with where no pair joins the two directly. Refuses
-/// with [`Code::NotFound`] people who are not joined.
-pub fn unmerge(register: &Register, first: Id, second: Id) -> Result<Outcome<[Trainee; 2]>> {
-    register.transact(Act::TraineeUnmerge, |change| {
-        take_apart(change, first, second)?;
-        let apart = not_same_id(first, second);
-        if is_answered_by_merge(change, apart)? {
-            change.restore(Table::NotSame, apart)?;
-        }
-        let find = |id: Id| find_trainee(change, id)?.or_not_found(id);
-        Ok([find(first)?, find(second)?])
-    })
-}
-
-fn take_apart(change: &mut Change<'_>, first: Id, second: Id) -> Result<()> {
-    let direct = Id::join("same_person", &sorted(first, second));
-    let members = joined::members_of(change, first)?;
-    if first == second || !members.contains(&second) {
-        return Err(Error::refused(Code::NotFound).with("id", second));
-    }
-    if change.has(direct)? {
-        change.trash(Table::SamePerson, direct)?;
-    }
-    // Others may still hold the two together.
-    if joined::members_of(change, first)?.contains(&second) {
-        for pair in joined::pairs_among(change, &[second])? {
-            change.trash(Table::SamePerson, pair)?;
-        }
-    }
-    Ok(())
-}
-
 /// Says whether joining two people took back that they are not the same; whoever took it back
 /// otherwise meant that.
-fn is_answered_by_merge(connection: &Connection, apart: Id) -> Result<bool> {
+pub(super) fn is_answered_by_merge(connection: &Connection, apart: Id) -> Result<bool> {
     let Some(gone) = find_presence(connection, apart)?.and_then(|it| it.gone) else {
         return Ok(false);
     };
     let entry = log::find_entry_of(connection, gone)?;
     Ok(entry.is_some_and(|it| it.act == Act::TraineeMerge as u16))
-}
-
-/// Says that two people are not the same, so that nobody is asked again; if they were joined they
-/// are taken apart.
-///
-/// Refuses with [`Code::NotFound`], [`Code::InTrash`], and with [`Code::BadValue`] one person given
-/// twice.
-pub fn not_same(register: &Register, first: Id, second: Id) -> Result<Outcome<()>> {
-    register.transact(Act::NotSame, |change| {
-        change.present(Table::Trainee, first)?;
-        change.present(Table::Trainee, second)?;
-        if first == second {
-            return Err(refused("trainee", &second.to_string()));
-        }
-        if joined::members_of(change, first)?.contains(&second) {
-            take_apart(change, first, second)?;
-        }
-        write_not_same(change, first, second)
-    })
 }
 
 /// Writes inside a change that two people are not the same.
@@ -168,15 +123,15 @@ pub fn write_not_same(change: &mut Change<'_>, first: Id, second: Id) -> Result<
     change.add(Table::NotSame, not_same_id(first, second), fields)
 }
 
-fn not_same_id(first: Id, second: Id) -> Id {
+pub(super) fn not_same_id(first: Id, second: Id) -> Id {
     Id::join("not_same", &sorted(first, second))
 }
 
-fn sorted(first: Id, second: Id) -> [Id; 2] {
+pub(super) fn sorted(first: Id, second: Id) -> [Id; 2] {
     [first.min(second), first.max(second)]
 }
 
-fn refused(field: &str, value: &str) -> Error {
+pub(super) fn refused(field: &str, value: &str) -> Error {
     Error::refused(Code::BadValue)
         .with("field", field)
         .with("value", value)
@@ -188,17 +143,22 @@ fn refused(field: &str, value: &str) -> Error {
 /// Does nothing for people who are not joined.
 pub(crate) fn pick_typed(change: &mut Change<'_>, shown: Id, fields: Fields) -> Result<Fields> {
     let members = joined::members_of(change, shown)?;
-    let Some(pair) = joined::pairs_among(change, &members)?.last().copied() else {
+    if members.len() < 2 {
         return Ok(fields);
-    };
-    let (mut kept, mut picks) = (Fields::new(), Fields::new());
+    }
+    let mut kept = Fields::new();
     for (name, value) in fields.plain() {
-        if displayed(change, shown, name)? != *value {
-            kept = kept.set(name, value.clone());
-            picks = picks.entry("pick", joined::pick_key(name), &shown.to_string());
+        if displayed(change, shown, name)? == *value {
+            continue;
+        }
+        kept = kept.set(name, value.clone());
+        let key = joined::pick_key(name);
+        // Of several pairs the latest pick tells: none may go on telling otherwise.
+        for pair in joined::pairs_that_pick(change, &members, key)? {
+            let pick = Fields::new().entry("pick", key, &shown.to_string());
+            change.correct(Table::SamePerson, pair, pick)?;
         }
     }
-    change.correct(Table::SamePerson, pair, picks)?;
     Ok(kept)
 }
 

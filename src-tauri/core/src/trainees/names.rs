@@ -93,17 +93,17 @@ pub struct TraineeNames {
 
 /// What is written of a person's names beside the name itself.
 #[derive(Default)]
-struct Written {
-    russian: String,
-    latin: String,
+pub(super) struct Written {
+    pub(super) russian: String,
+    pub(super) latin: String,
     dative: String,
     genitive: String,
     russian_dative: String,
-    others: String,
+    pub(super) others: String,
 }
 
 impl Written {
-    fn read(connection: &Connection, id: Id) -> Result<Self> {
+    pub(super) fn read(connection: &Connection, id: Id) -> Result<Self> {
         connection
             .prepare_cached(
                 "SELECT russian_name, latin_name, dative, genitive, russian_dative, other_names

@@ -7,6 +7,7 @@ use rusqlite::types::Value as Sql;
 use super::TraineeQuery;
 use crate::error::Result;
 use crate::ids::Id;
+use crate::own_fields;
 use crate::search;
 use crate::store::figures::WAS_THERE;
 
@@ -94,6 +95,11 @@ pub(super) fn conditions(
         }
     }
     add_consents(&mut all, query, today);
+    for filter in &query.own {
+        for (sql, values) in own_fields::conditions(connection, filter)? {
+            all.add(&sql, values);
+        }
+    }
     if let Some(first) = first_id_of(&query.added_since) {
         all.add("t.id >= ?", [value_of(first)]);
     }

@@ -17,6 +17,7 @@ use crate::common::{Lang, Sort};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::kazakh;
+use crate::own_fields;
 
 /// Columns of words that stand by the alphabet of the reader, and the list their codes are of.
 const WORDS: [(&str, &str); 5] = [
@@ -53,7 +54,10 @@ pub(super) fn plain(sort: &Sort) -> String {
         "birth_date" | "phone" | "email" | "course" => {
             format!("t.{} {direction}, t.sort_key, t.id", sort.by)
         }
-        _ => format!("t.sort_key {direction}, t.id {direction}"),
+        by => match own_fields::order_by(by, direction) {
+            Some(own) => format!("{own}, t.sort_key, t.id"),
+            None => format!("t.sort_key {direction}, t.id {direction}"),
+        },
     }
 }
 

@@ -7,8 +7,10 @@ use super::beside::masked;
 use super::join_name;
 use crate::catalogue::Table;
 use crate::clock::local_moment;
+use crate::common::Shelf;
 use crate::error::{OrNotFound, Result};
 use crate::ids::Id;
+use crate::own_fields::{self, OwnField};
 use crate::register::{Register, name_of};
 use crate::store::{apply, joined, log};
 use crate::value::Value;
@@ -44,8 +46,10 @@ pub struct TraineeRecord {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct RecordField {
-    /// The field.
+    /// The field; `own:` and an id for a column of the academy's own.
     pub field: String,
+    /// That column.
+    pub own: Option<OwnField>,
     /// The value as written in this record.
     pub value: String,
 }
@@ -81,8 +85,19 @@ fn read_record(
             ("patronymic", [_, _, patronymic]) => *patronymic = value.shown(),
             _ => fields.push(RecordField {
                 field: field.name.to_owned(),
+                own: None,
                 value: masked(field.name, &value.shown()),
             }),
+        }
+    }
+    for column in own_fields::list(connection, Shelf::Kept)? {
+        let value = own_fields::value_at(connection, id, column.id)?.0.shown();
+        if !value.is_empty() {
+            fields.push(RecordField {
+                field: own_fields::column_name(column.id),
+                own: Some(column),
+                value,
+            });
         }
     }
     let [surname, given, patronymic] = name;
@@ -93,6 +108,19 @@ fn read_record(
         added: added(connection, id, offset_seconds)?,
         fields,
     })
+}
+
+/// Returns the name that stands in a record.
+pub(super) fn written_name(connection: &Connection, id: Id) -> Result<String> {
+    let part = |name: &str| match Table::Trainee.field_named(name) {
+        Some(field) => joined::own_value(connection, id, field).map(|it| it.shown()),
+        None => Ok(String::new()),
+    };
+    Ok(join_name(
+        &part("surname")?,
+        &part("given")?,
+        &part("patronymic")?,
+    ))
 }
 
 /// Returns when and by whom a record was added; refuses with [`crate::error::Code::NotFound`].

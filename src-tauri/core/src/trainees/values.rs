@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::TraineeQuery;
 use super::narrow::conditions;
 use crate::error::{Code, Doing, Error, Result};
+use crate::own_fields;
 
 /// A value and how many people have it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -32,6 +33,9 @@ pub fn values(
     today: NaiveDate,
 ) -> Result<Vec<ValueCount>> {
     let open = without(query, field)?;
+    if own_fields::column_id(field).is_some() && own_fields::find_column(connection, field)?.is_none() {
+        return Err(unknown(field));
+    }
     let all = conditions(connection, &open, today)?;
     let (value, from) = match field {
         "category" | "direction" => (
@@ -41,7 +45,17 @@ pub fn values(
                  ON g.entity = t.id AND g.kind = '{field}' AND g.trashed = 0"
             ),
         ),
-        _ => (format!("t.{field}"), "trainee AS t".to_owned()),
+        _ => match own_fields::find_column(connection, field)? {
+            Some(own) => (
+                "o.value".to_owned(),
+                format!(
+                    "trainee AS t CROSS JOIN own_value o
+                     ON o.trainee = t.id AND o.field = {} AND o.trashed = 0",
+                    own_fields::literal(own.id)
+                ),
+            ),
+            None => (format!("t.{field}"), "trainee AS t".to_owned()),
+        },
     };
     let sql = format!(
         "SELECT {value}, count(*) FROM {from} WHERE {} AND {value} <> ''
@@ -76,10 +90,18 @@ fn without(query: &TraineeQuery, field: &str) -> Result<TraineeQuery> {
         "direction" => open.direction.clear(),
         "sex" => open.sex = None,
         _ => {
-            return Err(Error::refused(Code::BadValue)
-                .with("field", "field")
-                .with("value", field));
+            if let Some(own) = own_fields::column_id(field) {
+                open.own.retain(|it| it.field != own);
+                return Ok(open);
+            }
+            return Err(unknown(field));
         }
     }
     Ok(open)
+}
+
+fn unknown(field: &str) -> Error {
+    Error::refused(Code::BadValue)
+        .with("field", "field")
+        .with("value", field)
 }

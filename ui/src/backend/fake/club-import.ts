@@ -25,13 +25,16 @@ export function clubImport(store: Store): Import {
     },
     club_import_answer: async ({ request }) => {
       const at = (one: { sheet: number; row: number }) => one.sheet === request.sheet && one.row === request.row;
-      const state: t.ClubRowState = request.answer === 'same' ? 'known' : request.answer;
+      const said: t.ClubRowState = request.answer === 'ask' ? 'to_choose' : request.answer === 'same' ? 'known' : request.answer;
+      const answeredNow = (before: t.ClubAsked[]) => [...before.filter((one) => one !== request.asked), ...(request.answer === 'ask' ? [] : [request.asked])];
       for (const one of view?.clubs.filter(at) ?? []) {
-        if (request.asked === 'club') one.state = state;
-        if (request.asked === 'leader') one.leader_state = state;
+        if (request.asked === 'club') one.state = said;
+        if (request.asked === 'leader') one.leader_state = said;
+        one.answered = answeredNow(one.answered);
       }
       for (const one of request.asked === 'grant' ? (view?.grants.filter(at) ?? []) : []) {
-        one.state = request.answer === 'same' ? 'new' : 'out';
+        one.state = request.answer === 'same' ? 'new' : request.answer === 'ask' ? 'to_choose' : 'out';
+        one.answered = answeredNow(one.answered);
         one.club_name = one.candidates.find((club) => club.id === request.candidate)?.name ?? '';
       }
       return told();
@@ -51,7 +54,7 @@ function read(store: Store, file: string): t.ClubImportView {
   const clubs = store.data.clubs.slice(0, 2).map((one) => ({ id: one.id, name: one.name_kk, school: one.school }));
   const people = store.data.trainees.slice(0, 2).map((one) => ({ id: one.id, name: `${one.surname} ${one.given}`, school: one.school }));
   const row = (number: number, more: Partial<t.ClubImportRow>): t.ClubImportRow => ({
-    sheet: 0, row: number, name: 'Алау', school: '№3 мектеп', district: 'aktobe_city', head_count: 31, state: 'new', candidates: [], leader: 'Жақыпова Ұлдана Файзоллақызы', leader_state: 'new', leader_candidates: [], ...more,
+    sheet: 0, row: number, name: 'Алау', school: '№3 мектеп', district: 'aktobe_city', head_count: 31, state: 'new', candidates: [], leader: 'Жақыпова Ұлдана Файзоллақызы', leader_state: 'new', leader_candidates: [], answered: [], ...more,
   });
   const draft = { title: 'Қамқор – бірге көмек', giver: 'Облыстық жастар ресурстық орталығы', state: 'won' as const, applied_on: '', asked: 0, won_on: '2026-04-01', sum: 2_700_000, report_due: '', reported_on: '', note: '' };
   const none = count([]);
@@ -61,8 +64,8 @@ function read(store: Store, file: string): t.ClubImportView {
     tallies: { club_rows: none, leaders: none, grant_rows: none },
     clubs: [row(3, {}), row(4, { name: 'Ұшқын', leader_state: 'to_choose', leader: 'Аргынбаев А. Д.', leader_candidates: people }), row(5, { name: 'Мейірім', state: 'to_choose', candidates: clubs, leader_state: 'none' })],
     grants: [
-      { sheet: 1, row: 2, club: 'АЛАУ', draft, state: 'new', club_name: 'Алау', candidates: [] },
-      { sheet: 1, row: 3, club: 'Ізгілік', draft: { ...draft, sum: 1_350_000 }, state: 'to_choose', club_name: '', candidates: clubs },
+      { sheet: 1, row: 2, club: 'АЛАУ', draft, state: 'new', club_name: 'Алау', candidates: [], answered: [] },
+      { sheet: 1, row: 3, club: 'Ізгілік', draft: { ...draft, sum: 1_350_000 }, state: 'to_choose', club_name: '', candidates: clubs, answered: [] },
     ],
     problems: [{ sheet: 'Клубтар', row: 3, column: 'C', code: 'school_unknown', value: '№3 мектеп' }],
   };

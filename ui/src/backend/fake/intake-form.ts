@@ -163,11 +163,13 @@ const FIELDS_MANY = ['phone', 'directions', 'category', 'answer', 'ignore'];
 export const FIELDS: t.IntakeField[] = [
   'full_name', 'surname', 'given', 'patronymic', 'birth_date', 'iin', 'sex', 'phone', 'email', 'district', 'place', 'school', 'organisation', 'position', 'faculty', 'course', 'group', 'level',
   'category', 'directions', 'consent_data', 'consent_photo', 'consent_parent', 'mark', 'timestamp', 'number', 'answer', 'ignore',
-].map((field) => ({ field, label: `intake-field-${field.replaceAll('_', '-')}`, many: FIELDS_MANY.includes(field) }));
+].map((field) => ({ field, label: `intake-field-${field.replaceAll('_', '-')}`, title: null, many: FIELDS_MANY.includes(field) }));
 
 const value = (raw: string, rows: number, candidates: { meaning: string; shown: string }[] = []): t.IntakeValue => ({
   raw, rows, meaning: candidates[0]?.meaning ?? '', shown: candidates[0]?.shown ?? '', sure: false, chosen: false, candidates,
 });
+
+const meant = (text: string) => [{ meaning: text, shown: text }];
 
 export function makeValues(data: Data): t.IntakeValueGroup[] {
   const list = (kind: t.ReferenceKind) => data.reference.filter((row) => row.kind === kind).map((row) => ({ meaning: row.code, shown: row.name.kk }));
@@ -176,6 +178,7 @@ export function makeValues(data: Data): t.IntakeValueGroup[] {
     { field: 'district', label: 'intake-field-district', understood: 19, entry: 'choice', choices: list('district'), values: [value('Мугалж. р-н', 3, one('district', 'mugalzhar')), value('Октябрьск', 2), value('Орда', 1)] },
     { field: 'birth_date', label: 'intake-field-birth-date', understood: 128, entry: 'day', choices: [], values: [value('31.02.2010', 1), value('05.06.10', 2, [{ meaning: '2010-06-05', shown: '05.06.2010' }, { meaning: '2010-05-06', shown: '06.05.2010' }])] },
     { field: 'phone', label: 'intake-field-phone', understood: 131, entry: 'phone', choices: [], values: [value('8,77E+10', 1), value('555-12-4', 1)] },
+    { field: 'email', label: 'intake-field-email', understood: 96, entry: 'email', choices: [], values: [value('aigerim@gmai.com', 1, meant('aigerim@gmail.com')), value('nurlan@mail,ru', 1, meant('nurlan@mail.ru')), value('асем@bk.ru', 1)] },
     { field: 'school', label: 'intake-field-school', understood: 27, entry: 'text', choices: SCHOOLS.map((name) => ({ meaning: name, shown: name })), values: [value('4 лицей', 6, [{ meaning: SCHOOLS[1] ?? '', shown: SCHOOLS[1] ?? '' }]), value('ОСФМШИ', 2, [{ meaning: SCHOOLS[7] ?? '', shown: SCHOOLS[7] ?? '' }])] },
     { field: 'directions', label: 'intake-field-directions', understood: 7, entry: 'choice', choices: list('direction'), values: [value('Қамқор (қарттар үйлері, мүгедектігі бар жандар)', 4, one('direction', 'qamqor'))] },
   ];

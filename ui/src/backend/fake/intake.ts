@@ -2,6 +2,7 @@
 import type { IntakeCommands } from '../backend';
 import type * as t from '../types';
 import { COLUMNS, FIELDS, makeRows, makeValues, PREVIEW, REASONS, type FormRow } from './intake-form';
+import { makeForAll, makeNames } from './intake-names';
 import { found, refuse, type Store } from './store';
 
 const NAME = 'Тіркеу формасы (жауаптар).xlsx';
@@ -11,11 +12,14 @@ class Answers {
   source: t.IntakeSource | null = null;
   rows: FormRow[];
   values: t.IntakeValueGroup[];
+  names: t.IntakeBetterName[] = makeNames();
+  forAll: t.IntakeForAll[];
   applied = false;
 
   constructor(store: Store) {
     this.rows = makeRows(store.data);
     this.values = makeValues(store.data);
+    this.forAll = makeForAll(store.data);
   }
 
   /** The state a row has after what was answered. */
@@ -31,6 +35,14 @@ class Answers {
       const rows = this.rows.filter((row) => row.group === id);
       return { id, reason: { key, args: { count: rows.length } }, state, rows: rows.length, answered: rows.filter((row) => row.answer !== null && row.answer !== 'later').length };
     });
+    const named = (['better', 'doubtful'] as const).map((merit): t.IntakeGroup => {
+      const of = this.names.filter((one) => one.merit === merit);
+      const id = merit === 'better' ? 'better_name' : 'other_spelling';
+      const reason = { key: `intake-reason-${id.replace('_', '-')}`, args: { count: of.length } };
+      return { id, reason, state: 'names', rows: of.length, answered: of.filter((one) => one.choice).length };
+    });
+    const at = groups.findIndex((group) => group.state !== 'to_choose');
+    groups.splice(at < 0 ? groups.length : at, 0, ...named);
     return { counts, groups: groups.filter((group) => group.rows > 0) };
   }
 }
@@ -53,6 +65,22 @@ export function intake(store: Store): IntakeCommands {
       const shown = [...group.choices, ...value.candidates].find((one) => one.meaning === meaning)?.shown ?? meaning;
       Object.assign(value, { meaning, shown, chosen: true, sure: true });
       return null;
+    },
+    intake_for_all_show: async () => structuredClone(present().forAll),
+    intake_for_all_tell: async ({ field, value }) => {
+      const one = found(present().forAll.find((it) => it.field === field));
+      Object.assign(one, { value, shown: one.choices.find((it) => it.meaning === value)?.shown ?? value });
+      return null;
+    },
+    intake_emails_take: async () => {
+      for (const value of present().values.find((one) => one.field === 'email')?.values ?? [])
+        if (!value.chosen && value.candidates[0]) Object.assign(value, { ...value.candidates[0], chosen: true, sure: true });
+      return null;
+    },
+    intake_names_show: async () => structuredClone(present().names),
+    intake_names_choose: async ({ rows, choice }) => {
+      for (const row of rows) found(present().names.find((one) => one.row === row)).choice = choice;
+      return present().people();
     },
     intake_people: async () => present().people(),
     intake_rows: async ({ request }) => {
@@ -91,7 +119,7 @@ export function intake(store: Store): IntakeCommands {
       now.applied = true;
       const enrolled = now.source?.event ? counts.new + counts.known : 0;
       return store.write('did-intake-apply', { count: counts.new }, ['trainee', 'enrolment', 'intake', 'attendance'], () => ({
-        deed: store.data.history[0]?.id ?? null, counts, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, marks_kept: 0, unchanged: 0, kept_out: [],
+        deed: store.data.history[0]?.id ?? null, counts, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, marks_kept: 0, respelled: now.names.filter((one) => one.choice === 'take').length, unchanged: 0, kept_out: [],
       }));
     },
     intake_problems_save: async ({ path }) => ({ path, bytes: 8000 }),

@@ -29,11 +29,34 @@ export function traineeRow(store: Store, who: t.Trainee): t.TraineeRow {
     certificates: data.certificates.filter((one) => one.trainee === who.id && one.state === 'valid').length,
     last_on: last,
     directions: [],
+    own: ownOf(data, who.id),
   };
+}
+
+/** What the columns outside the trash hold of a person. */
+function ownOf({ more }: Store['data'], id: t.Id): Record<string, string> {
+  const held = more.fields.filter((field) => !field.trashed && more.own[`${id} ${field.id}`]);
+  return Object.fromEntries(held.map((field) => [`own:${field.id}`, more.own[`${id} ${field.id}`] ?? '']));
+}
+
+/** A column that is not there is refused, as the core does. */
+function holds(store: Store, row: t.TraineeRow, asked: t.OwnFilter): boolean {
+  const field = store.data.more.fields.find((one) => one.id === asked.field && !one.trashed);
+  if (!field) throw refuse('bad_value', { field: 'own', value: asked.field });
+  const value = row.own[`own:${field.id}`] ?? '';
+  const size = (text: string) => (field.holds === 'number' ? Number(text.replace(',', '.')) : text);
+  return (
+    (asked.state === null || (asked.state === 'filled') === !!value) &&
+    among(asked.any, value) &&
+    value.toLowerCase().includes(asked.text.toLowerCase()) &&
+    (!asked.from || (!!value && size(value) >= size(asked.from))) &&
+    (!asked.to || (!!value && size(value) <= size(asked.to)))
+  );
 }
 
 function key(row: t.TraineeRow, by: string): string | number {
   if (by === 'name') return `${row.surname} ${row.given} ${row.patronymic}`;
+  if (by.startsWith('own:')) return row.own[by] ?? '';
   const value = row[by as keyof t.TraineeRow];
   return typeof value === 'number' ? value : String(value ?? '');
 }
@@ -63,7 +86,8 @@ function met(store: Store, query: t.TraineeQuery): t.TraineeRow[] {
       query.missing.every((field) => !who[field as keyof t.Trainee])
     );
   };
-  return sorted(data.trainees.filter(fits).map((who) => traineeRow(store, who)), query.sort, key);
+  const rows = data.trainees.filter(fits).map((who) => traineeRow(store, who));
+  return sorted(rows.filter((row) => query.own.every((asked) => holds(store, row, asked))), query.sort, key);
 }
 
 function differences(before: t.Trainee, changes: t.TraineeChanges): t.FieldChange[] {
@@ -113,12 +137,15 @@ export function people(store: Store): TraineeCommands {
     trainee_change_many: async ({ ids, changes }) => {
       const done = foreseen(store, ids);
       return store.write('did-trainee-correct-many', { count: done.changed }, ['trainee'], (data) => {
-        for (const who of data.trainees) if (ids.includes(who.id) && !who.trashed) change(who, changes);
+        for (const who of data.trainees) if (ids.includes(who.id) && !who.trashed) change(data, who, changes);
         return done;
       });
     },
     trainee_foresee_many: async ({ ids }) => foreseen(store, ids),
-    trainee_values: async ({ query, field }) => counted(met(store, { ...query, [field]: [] }).map((row) => row[field as keyof t.TraineeRow])),
+    trainee_values: async ({ query, field }) => {
+      const own = query.own.filter((one) => `own:${one.field}` !== field);
+      return counted(met(store, { ...query, own, [field]: [] }).map((row) => (field.startsWith('own:') ? row.own[field] : row[field as keyof t.TraineeRow])));
+    },
     trainee_trash: async ({ ids }) => flag(store, ids, true),
     trainee_restore: async ({ ids }) => flag(store, ids, false),
     trainee_export: async ({ path }) => ({ path, bytes: 48_000 }),
@@ -135,8 +162,9 @@ function foreseen(store: Store, ids: t.Id[]): t.ManyDone {
   return { changed: ids.length - failed.length, same: 0, failed };
 }
 
-function change(who: t.Trainee, wanted: t.ManyChanges): void {
-  Object.assign(who, wanted.fields);
+function change(data: Store['data'], who: t.Trainee, wanted: t.ManyChanges): void {
+  keepMore(data, who, { own: wanted.fields.own ?? {} });
+  Object.assign(who, fieldsOf(wanted.fields));
   if (wanted.append_note) who.note = [who.note, wanted.append_note].filter(Boolean).join('\n');
   const kept = who.categories.filter((code) => !wanted.drop_categories.includes(code));
   who.categories = [...new Set([...kept, ...wanted.add_categories])];

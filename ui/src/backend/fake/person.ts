@@ -50,6 +50,7 @@ export function moreOf({ data }: Store, who: t.Trainee, events: t.TraineeEvent[]
     names: namesOf(data, who),
     photo: data.more.photos[who.id] ?? '',
     photo_consent: false,
+    anonymised_on: data.kept[who.id]?.nameless ?? '',
     study_since: data.more.since[who.id] ?? '',
     studies: data.more.studies.filter((one) => one.trainee === who.id && !one.trashed),
     own: data.more.fields.filter((one) => !one.trashed).map((field) => ({ field, value: data.more.own[`${who.id} ${field.id}`] ?? '' })),

@@ -118,7 +118,7 @@ export function seed(): Data {
       { id: 'w2', name: 'Бекзат Т.', trashed: false },
     ],
     history: [],
-    more: { fields: [], own: {}, studies: [], since: {}, names: {}, photos: {} },
+    more: { fields: [], own: {}, studies: [], since: {}, names: {}, photos: {}, typed: {} },
     twins: twins(trainees),
     standing: {},
     apart: [],

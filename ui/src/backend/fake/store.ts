@@ -55,6 +55,8 @@ export interface More {
   fields: t.OwnField[];
   /** `trainee field` → value. */
   own: Record<string, string>;
+  /** What was typed on somebody since they were joined, by field. */
+  typed: Record<string, string>;
   studies: t.Study[];
   since: Record<t.Id, t.Day>;
   names: Record<t.Id, Partial<Record<'russian_name' | 'dative' | 'genitive' | 'russian_dative' | 'other_names', string>>>;

@@ -9,6 +9,13 @@ const FIELDS = ['surname', 'given', 'patronymic', 'birth_date', 'phone', 'email'
 
 const keyOf = (pair: t.Id[]) => [...pair].sort().join(' ');
 
+/** The record that stands for a person took what was typed since it was joined. */
+function kept({ data }: Store, pair: [t.Id, t.Id]): t.KeptWith[] {
+  const shown = found(data.trainees.find((one) => pair.includes(one.id) && data.standing[one.id] === undefined));
+  const values = Object.entries(data.more.typed).map(([field, value]): t.KeptValue => ({ field, own: null, value, before: '' }));
+  return values.length ? [{ record: shown.id, name: fullName(shown), values, rows: [{ what: 'marks', count: 2 }] }] : [];
+}
+
 export function twice(store: Store): TwiceCommands {
   const who = (id: t.Id) => found(store.data.trainees.find((one) => one.id === id));
   const told = new Set<string>();
@@ -26,13 +33,18 @@ export function twice(store: Store): TwiceCommands {
       const shown = (person: t.Trainee) => (whole ? person : traineeRow(store, person));
       const fields = FIELDS.map((field): t.BesideField => {
         const values: [string, string] = [shown(a)[field], shown(b)[field]];
-        return { field, values, differs: a[field] !== b[field] && !!a[field] && !!b[field], pick: b[field].length > a[field].length ? 1 : 0 };
+        return { field, own: null, values, differs: a[field] !== b[field] && !!a[field] && !!b[field], pick: b[field].length > a[field].length ? 1 : 0 };
+      });
+      const own = store.data.more.fields.filter((field) => !field.trashed).map((field): t.BesideField => {
+        const of = (id: t.Id) => store.data.more.own[`${id} ${field.id}`] ?? '';
+        const values: [string, string] = [of(first), of(second)];
+        return { field: `own:${field.id}`, own: field, values, differs: !!values[0] && !!values[1] && values[0] !== values[1], pick: values[1] ? 1 : 0 };
       });
       const pair = store.data.twins.find((one) => keyOf(one.pair) === keyOf([first, second]));
       const [one, other] = [traineeRow(store, a), traineeRow(store, b)];
       return {
         people: [side(first), side(second)],
-        fields: fields.filter((one) => one.values.some(Boolean)),
+        fields: [...fields, ...own].filter((one) => one.values.some(Boolean)),
         hanging: [
           { what: 'events', counts: [one.events, other.events], together: Math.max(one.events, other.events) },
           { what: 'certificates', counts: [one.certificates, other.certificates], together: one.certificates + other.certificates },
@@ -53,14 +65,18 @@ export function twice(store: Store): TwiceCommands {
         other.trashed = true;
         return shown;
       }),
-    trainee_unmerge: async ({ first, second }) =>
+    trainee_kept: async ({ first, second }) => kept(store, [first, second]),
+    trainee_unmerge: async ({ first, second, give }) =>
       store.write('did-trainee-unmerge', {}, ['trainee', 'enrolment'], (data) => {
+        const kept_with = kept(store, [first, second]).map((one) => ({ ...one, record: Object.values(give)[0] ?? one.record }));
         const apart = [first, second].map((id) => found(data.trainees.find((one) => one.id === id)));
         for (const one of apart) {
           if (data.standing[one.id]) one.trashed = false;
           delete data.standing[one.id];
         }
-        return apart;
+        for (const [field, to] of Object.entries(give))
+          for (const one of apart) if (one.id === to) Object.assign(one, { [field]: data.more.typed[field] });
+        return { people: [who(first), who(second)], kept_with };
       }),
     trainee_not_same: async ({ first, second }) =>
       store.write('did-trainee-not-same', {}, ['trainee'], (data) => {
@@ -73,7 +89,7 @@ export function twice(store: Store): TwiceCommands {
       return [shown, ...others].map((one): t.TraineeRecord => ({
         ...side(one),
         shown: one === shown,
-        fields: FIELDS.slice(3).map((field) => ({ field, value: traineeRow(store, who(one))[field] })).filter((field) => field.value),
+        fields: FIELDS.slice(3).map((field) => ({ field, own: null, value: traineeRow(store, who(one))[field] })).filter((field) => field.value),
       }));
     },
     import_undo: async ({ tx }) => {
@@ -82,7 +98,7 @@ export function twice(store: Store): TwiceCommands {
         const line = data.history.find((one) => one.id === tx);
         if (line) Object.assign(line, { undone: true, can_take_back: false });
         const [stays] = data.trainees;
-        return { gone: Math.max(0, entry.records - 1), left: stays ? [{ entity: stays.id, table: 'trainee', name: fullName(stays), why: ['certificate', 'enrolment'] }] : [] };
+        return { gone: Math.max(0, entry.records - 1), enrolments: entry.records, marks: 0, clubs: 0, grants: 0, values: 2, values_left: 1, left: stays ? [{ entity: stays.id, table: 'trainee', name: fullName(stays), why: ['certificate', 'enrolment'] }] : [] };
       });
     },
   };

@@ -166,6 +166,8 @@ export interface ClubImportRow {
   leader: string;
   leader_state: ClubRowState;
   leader_candidates: ClubCandidate[];
+  /** What was answered for the row, now or when it was read before. */
+  answered: ClubAsked[];
 }
 
 export interface ClubImportGrant {
@@ -178,6 +180,8 @@ export interface ClubImportGrant {
   /** As the register or the file names it. */
   club_name: string;
   candidates: ClubCandidate[];
+  /** What was answered for the row, now or when it was read before. */
+  answered: ClubAsked[];
 }
 
 export interface ClubImportProblem {
@@ -199,11 +203,14 @@ export interface ClubImportView {
 
 export type ClubAsked = 'club' | 'leader' | 'grant';
 
+/** `ask` drops what was answered, to be asked once more. */
+export type ClubSaid = 'same' | 'new' | 'out' | 'ask';
+
 export interface ClubImportAnswer {
   list: Id;
   sheet: number;
   row: number;
   asked: ClubAsked;
-  answer: 'same' | 'new' | 'out';
+  answer: ClubSaid;
   candidate: Id | null;
 }

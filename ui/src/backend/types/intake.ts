@@ -1,6 +1,6 @@
 /** People from spreadsheets and pasted text, step by step. */
 import type { MarkState } from './event';
-import type { Id, Message } from './common';
+import type { Id, Message, Trilingual } from './common';
 
 export type IntakeKind = 'trainees' | 'attendance';
 
@@ -46,6 +46,8 @@ export interface IntakeField {
   field: string;
   /** Fluent id of its name, `intake-field-…`. */
   label: string;
+  /** What a column of the academy's own is called. */
+  title: Trilingual | null;
   /** May be given to several columns. */
   many: boolean;
 }
@@ -104,8 +106,37 @@ export interface IntakeValueGroup {
   /** Only those that need a look, and those a person has answered already. */
   values: IntakeValue[];
   /** How a meaning is written that is not among the choices. */
-  entry: 'choice' | 'text' | 'day' | 'phone';
+  entry: 'choice' | 'text' | 'day' | 'phone' | 'email';
   choices: { meaning: string; shown: string }[];
+}
+
+/** A field that the list has no column for, told once for all its rows. */
+export interface IntakeForAll {
+  field: string;
+  /** Fluent id of its name, `intake-field-…`. */
+  label: string;
+  entry: 'choice' | 'text';
+  /** A code or a text; empty while nothing was told. */
+  value: string;
+  shown: string;
+  choices: { meaning: string; shown: string }[];
+}
+
+/** `take` writes a name as the list spells it, `keep` leaves it and asks no more. */
+export type NameChoice = 'take' | 'keep';
+
+/** Somebody whose name a row spells otherwise than it is kept. */
+export interface IntakeBetterName {
+  /** Row in the file that spells it so. */
+  row: number;
+  /** In the register; else an earlier row of the file adds them. */
+  known: boolean;
+  kept: string;
+  better: string;
+  /** `doubtful` where no rule can tell which is right. */
+  merit: 'better' | 'doubtful';
+  /** Without an answer the kept name stays. */
+  choice: NameChoice | null;
 }
 
 /** Each row is in one place: rows = new + known + repeated + to_choose + not_taken + problem. New and known are people. */
@@ -137,7 +168,7 @@ export interface IntakeGroup {
   id: string;
   /** Fluent id of the reason, such as `intake-reason-no-birth-date`. */
   reason: Message;
-  state: IntakeRowState | 'mended';
+  state: IntakeRowState | 'mended' | 'names';
   rows: number;
   /** Rows that were answered; «later» still waits. */
   answered: number;
@@ -249,6 +280,8 @@ export interface IntakeDone {
   marked: number;
   /** Marks that stood already and were kept, though the sheet says something else. */
   marks_kept: number;
+  /** People whose name is written as the list spells it. */
+  respelled: number;
   /** Rows that brought nothing new. */
   unchanged: number;
   /** People taken into the register whom the law or another rule keeps out of the event. */

@@ -57,6 +57,19 @@ export interface OwnValue {
   value: string;
 }
 
+/** Which values of an own column let a person through; what is empty asks for nothing. */
+export interface OwnFilter {
+  field: Id;
+  /** Any of these choices, `yes` or `no`. */
+  any: string[];
+  /** A part of the value. */
+  text: string;
+  /** Least number or first day, greatest number or last day. */
+  from: string;
+  to: string;
+  state: 'filled' | 'empty' | null;
+}
+
 export interface TraineeSession {
   session: Id;
   event: Id;

@@ -1,7 +1,7 @@
 /** People the academy keeps. */
 import type { Day, Id, Lang, Message, Moment, Sort, Trilingual } from './common';
 import type { FoundKind } from './home';
-import type { OwnValue, Study, TraineeNames } from './person';
+import type { OwnFilter, OwnValue, Study, TraineeNames } from './person';
 
 export type Sex = 'M' | 'F';
 
@@ -57,6 +57,8 @@ export interface TraineeRow extends Trainee {
   last_on: Day;
   /** Codes of directions, their own and those chosen in forms. */
   directions: string[];
+  /** What the academy's own columns hold, by the column's name in a list, `own:` and its id. */
+  own: Record<string, string>;
 }
 
 export interface TraineeQuery {
@@ -85,6 +87,8 @@ export interface TraineeQuery {
   /** Scopes of consents that stand, and of those that do not. */
   consent: string[];
   no_consent: string[];
+  /** What the academy's own columns hold; all of these. */
+  own: OwnFilter[];
   added_since: Day;
   trashed: boolean;
   sort: Sort;
@@ -178,6 +182,8 @@ export interface TraineeCard {
   /** Hash of the photo, or empty. */
   photo: string;
   photo_consent: boolean;
+  /** When only what statistics need was left of them, or empty. */
+  anonymised_on: Day;
   /** The place of study or work of today is theirs from this day. */
   study_since: Day;
   /** Places of before, the latest first. */

@@ -1,6 +1,7 @@
 /** People who may have been written down twice. */
 import type { Id, Moment } from './common';
-import type { TraineeRow } from './trainee';
+import type { OwnField } from './person';
+import type { Trainee, TraineeRow } from './trainee';
 
 /** What two people have in common, or not; the words are `duplicate-…`. */
 export type PairFact =
@@ -46,7 +47,9 @@ export interface BesidePerson {
 }
 
 export interface BesideField {
+  /** `own:` and an id for a column of the academy's own. */
   field: string;
+  own: OwnField | null;
   values: [string, string];
   /** Both have a value, and not the same one. */
   differs: boolean;
@@ -86,7 +89,28 @@ export interface TraineeRecord {
   shown: boolean;
   added_at: Moment;
   added_by: string;
-  fields: { field: string; value: string }[];
+  fields: { field: string; own: OwnField | null; value: string }[];
+}
+
+/** What was typed while records were joined and stays with one of them. */
+export interface KeptWith {
+  record: Id;
+  name: string;
+  values: KeptValue[];
+  rows: { what: string; count: number }[];
+}
+
+export interface KeptValue {
+  field: string;
+  own: OwnField | null;
+  /** Contacts and numbers masked; empty where the field was emptied. */
+  value: string;
+  before: string;
+}
+
+export interface Parted {
+  people: [Trainee, Trainee];
+  kept_with: KeptWith[];
 }
 
 /** Who or what stayed when a list was taken back, and why. */
@@ -100,5 +124,15 @@ export interface LeftRecord {
 export interface ImportUndone {
   /** People who went again. */
   gone: number;
+  /** Places on the lists of events that went. */
+  enrolments: number;
+  /** Marks that went. */
+  marks: number;
+  clubs: number;
+  grants: number;
+  /** Values of records that were there before, set back to what they were. */
+  values: number;
+  /** Values that stay because somebody changed them since. */
+  values_left: number;
   left: LeftRecord[];
 }

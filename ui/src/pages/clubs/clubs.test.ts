@@ -39,6 +39,12 @@ test('what is doubted in a list stands first, is answered, and the list is taken
   await waitFor(() => expect(rows()).toEqual(['5', '3', '4']));
   expect(said[0]).toMatchObject({ row: 4, asked: 'leader', answer: 'same' });
   expect(said[0]?.candidate).toBeTruthy();
+  // A slip of the hand, or an answer of an earlier reading, is asked about once more.
+  await fireEvent.click(screen.getByTestId('leader-ask-again'));
+  await waitFor(() => expect(rows()).toEqual(['4', '5', '3']));
+  expect(said[1]).toMatchObject({ row: 4, asked: 'leader', answer: 'ask' });
+  await fireEvent.click(screen.getAllByTestId('leader-doubt-same')[0]!);
+  await waitFor(() => expect(rows()).toEqual(['5', '3', '4']));
   await fireEvent.click(screen.getByTestId('club-import-take'));
   await waitFor(() => expect(screen.getByTestId('club-import-done')).toBeTruthy());
   expect(taken).toEqual(['list']);

@@ -11,14 +11,14 @@ export function clubColumns(): Column<ClubRow>[] {
   return [
     { id: 'name', label: say('field-title'), min: 250, sacred: true, stays: true, sortable: true, text: nameOf },
     { id: 'kind', label: say('field-kind'), width: 190, shown: 'wide', text: (row) => named('club_kind', row.kind) },
-    { id: 'school', label: say('field-school'), min: 140, text: (row) => named('school', row.school) },
-    { id: 'district', label: say('field-district'), width: 112, sortable: true, text: (row) => districtShort(row.district) },
+    { id: 'school', label: say('field-school'), wraps: true, min: 140, text: (row) => named('school', row.school) },
+    { id: 'district', label: say('field-district'), wraps: true, width: 126, sortable: true, text: (row) => districtShort(row.district) },
     { id: 'leaders', label: say('clubs-leaders'), min: 190, wraps: true, text: (row) => row.leaders.join(', ') },
     { id: 'directions', label: say('field-directions'), width: 160, shown: 'chosen', text: (row) => row.directions.map((code) => named('direction', code)).join(', ') },
     { id: 'founded_on', label: say('field-founded-on'), width: 120, sortable: true, shown: 'chosen', text: (row) => dayOrYear(row.founded_on) },
     { id: 'members', label: say('clubs-members'), width: 72, figures: true, sortable: true, text: (row) => (row.members ? figure(row.members) : '') },
     { id: 'head_count', label: say('clubs-by-word'), width: 84, figures: true, shown: 'chosen', text: (row) => (row.head_count ? figure(row.head_count) : '') },
-    { id: 'organisation', label: say('field-organisation'), width: 160, shown: 'chosen', text: (row) => row.organisation },
+    { id: 'organisation', label: say('field-organisation'), wraps: true, width: 160, shown: 'chosen', text: (row) => row.organisation },
     { id: 'granted', label: say('clubs-grants'), width: 116, figures: true, sortable: true, shown: 'wide', text: (row) => (row.granted ? say('tenge', { sum: figure(row.granted) }) : '') },
   ];
 }

@@ -21,8 +21,8 @@ export function missingColumns(): Column<Missing>[] {
     { id: 'name', label: say('field-name'), min: 276, sacred: true, stays: true, text: (row) => row.name },
     { id: 'age', label: say('field-age'), width: 64, figures: true, text: (row) => (row.age === null ? '' : String(row.age)) },
     { id: 'lacks', label: say('consents-lacks'), min: 260, wraps: true, text: (row) => lackWords(row.lacks) },
-    { id: 'district', label: say('field-district'), width: 150, shown: 'wide', text: (row) => districtShort(row.district) },
-    { id: 'study_place', label: say('field-study-place'), width: 200, shown: 'wide', text: (row) => placeOf(row.study_place) },
+    { id: 'district', label: say('field-district'), wraps: true, width: 150, shown: 'wide', text: (row) => districtShort(row.district) },
+    { id: 'study_place', label: say('field-study-place'), wraps: true, width: 200, shown: 'wide', text: (row) => placeOf(row.study_place) },
   ];
 }
 
@@ -31,6 +31,6 @@ export function pastColumns(): Column<Past>[] {
     { id: 'name', label: say('field-name'), min: 276, sacred: true, stays: true, text: (row) => row.name },
     { id: 'keep_until', label: say('field-keep-until'), width: 170, text: (row) => dayShort(row.keep_until) },
     { id: 'last_on', label: say('consents-last-on'), width: 170, text: (row) => dayShort(row.last_on) },
-    { id: 'district', label: say('field-district'), width: 150, shown: 'wide', text: (row) => districtShort(row.district) },
+    { id: 'district', label: say('field-district'), wraps: true, width: 150, shown: 'wide', text: (row) => districtShort(row.district) },
   ];
 }

@@ -4,9 +4,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { backend, useBackend } from '../../backend';
 import { fakeBackend } from '../../backend/fake';
-import type { MissingQuery } from '../../backend/types';
+import type { MissingQuery, Progress } from '../../backend/types';
 import { fixToday } from '../../desk/clock';
 import { deeds } from '../../desk/deeds.svelte';
+import { listenToJobs } from '../../desk/jobs.svelte';
 import { forgetView } from '../../desk/kept-view.svelte';
 import { register } from '../../desk/register.svelte';
 import { fullName, words } from '../../words/words.svelte';
@@ -14,6 +15,7 @@ import PersonConsents from '../people/PersonConsents.svelte';
 import Disclosures from '../settings/Disclosures.svelte';
 import { missingColumns, type Missing } from './columns';
 import Consents from './Consents.svelte';
+import PurgeForm from './PurgeForm.svelte';
 
 const everybody: MissingQuery = { scope: 'data', event: null, under: null, text: '', offset: 0, limit: 500 };
 
@@ -140,6 +142,36 @@ test('a person is erased only when their whole name was typed, and what is left 
   expect((await screen.findByTestId('purge-done')).textContent).toContain('24');
   expect(screen.getAllByTestId('purge-remainder')).toHaveLength(2);
   expect(deeds.bar?.kind).toBe('final');
+});
+
+test('erasing tells how far it is, and its button to stop gives way to a sentence once it is too late', async () => {
+  const who = (await backend().consent_missing_ids({ query: everybody }))[0]!;
+  const name = fullName((await backend().trainee_show({ id: who })).trainee);
+  let go: (() => void) | undefined;
+  let work = '';
+  const real = backend().trainee_purge;
+  vi.spyOn(backend(), 'trainee_purge').mockImplementation(async (given) => {
+    work = given.job;
+    await new Promise<void>((next) => (go = next));
+    return real(given);
+  });
+  let tell: ((progress: Progress) => void) | undefined;
+  vi.spyOn(backend(), 'on_progress').mockImplementation((handler) => ((tell = handler), () => undefined));
+  const leave = listenToJobs();
+  render(PurgeForm, { id: who, name, onclose: () => undefined });
+  await fireEvent.input(await screen.findByTestId('purge-name'), { target: { value: name } });
+  await click('purge-do');
+  await waitFor(() => expect(go).toBeDefined());
+  tell?.({ job: work, done: 2, total: 14, stage: 'stage-erasing' });
+  const stop = await screen.findByTestId('purge-progress-stop');
+  expect(screen.getByTestId('purge-progress').textContent).toContain('2');
+  expect((stop as HTMLButtonElement).disabled).toBe(false);
+  tell?.({ job: work, done: 1, total: 9, stage: 'stage-compacting' });
+  expect((await screen.findByTestId('purge-progress-late')).textContent).toContain('енді тоқтатуға болмайды');
+  expect(screen.queryByTestId('purge-progress-stop')).toBeNull();
+  go?.();
+  await screen.findByTestId('purge-done');
+  leave();
 });
 
 test('the log of looks has a page in the settings', async () => {

@@ -13,7 +13,7 @@ export function eventColumns(): Column<EventRow>[] {
     { id: 'title', label: say('field-title'), min: 280, sacred: true, stays: true, sortable: true, text: titleOf },
     { id: 'period', label: say('field-period'), width: 168, wraps: true, sortable: true, text: (row) => periodShort(row.period) },
     { id: 'kind', label: say('field-kind'), width: 132, wraps: true, shown: 'wide', text: (row) => named('event_kind', row.kind) },
-    { id: 'place', label: say('field-place'), width: 160, shown: 'wide', text: (row) => row.place || districtShort(row.district) },
+    { id: 'place', label: say('field-place'), wraps: true, width: 160, shown: 'wide', text: (row) => row.place || districtShort(row.district) },
     { id: 'format', label: say('field-format'), width: 96, shown: 'chosen', text: (row) => named('format', row.format) },
     { id: 'directions', label: say('field-directions'), width: 160, shown: 'chosen', text: (row) => row.directions.map((code) => named('direction', code)).join(', ') },
     { id: 'status', label: say('field-status'), width: 128, text: (row) => say(`status-${row.status}`) },

@@ -9,8 +9,8 @@ import { studyPlace } from '../people/columns';
 export function enrolledColumns(answers: AnswerColumn[], sessions: number): Column<Enrolment>[] {
   return [
     { id: 'name', label: say('field-name'), width: 277, sacred: true, stays: true, sortable: true, text: (row) => fullName(row.trainee) },
-    { id: 'study_place', label: say('field-study-place'), min: 110, text: (row) => studyPlace(row.trainee) },
-    { id: 'district', label: say('field-district'), width: 112, sortable: true, text: (row) => districtShort(row.trainee.district) },
+    { id: 'study_place', label: say('field-study-place'), wraps: true, min: 110, text: (row) => studyPlace(row.trainee) },
+    { id: 'district', label: say('field-district'), wraps: true, width: 126, sortable: true, text: (row) => districtShort(row.trainee.district) },
     { id: 'phone', label: say('field-phone'), width: 142, shown: 'chosen', text: (row) => phone(row.trainee.phone) },
     { id: 'role', label: say('field-role'), width: 104, sortable: true, shown: 'wide', text: (row) => named('role', row.role) },
     { id: 'status', label: say('field-status'), width: 118, sortable: true, text: (row) => say(`enrolled-${row.status}`) },

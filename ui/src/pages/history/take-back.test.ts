@@ -8,6 +8,9 @@ import { fixToday } from '../../desk/clock';
 import { words } from '../../words/words.svelte';
 import History from './History.svelte';
 
+/** A list of which nothing went. */
+const NONE = { gone: 0, enrolments: 0, marks: 0, clubs: 0, grants: 0, values: 0, values_left: 0, left: [] };
+
 const list = (more: Partial<HistoryEntry> = {}): HistoryEntry => ({
   id: '1.7', at: '2026-11-20T10:00:00+05:00', worker: 'Айнұр Ж.', laptop: 'Кабинет 1', label: { key: 'act-import-trainees', args: { count: 12 } }, about: null,
   records: 12, changes: [], is_cut: false, undone: false, can_undo: false, can_take_back: true, ...more,
@@ -25,7 +28,7 @@ test('what became of the list comes into sight and takes the hand', async () => 
   let undone = false;
   const import_undo = async () => {
     undone = true;
-    return { value: { gone: 11, left: [] }, changed: ['trainee'], undo_label: null };
+    return { value: { ...NONE, gone: 11 }, changed: ['trainee'], undo_label: null };
   };
   const history_list = async () => ({ rows: [list(undone ? { undone, can_take_back: false } : {})], total: 1 });
   useBackend({ ...fakeBackend(), history_list, import_undo });
@@ -41,14 +44,17 @@ test('a list is taken back from its line, and whoever stayed is named with the r
   const import_undo = vi.fn(async () => {
     undone = true;
     const left = [{ entity: 'a', table: 'trainee', name: 'Әлиева Айша', why: ['attendance', 'certificate'] }];
-    return { value: { gone: 11, left }, changed: ['trainee'], undo_label: { key: 'did-import-undo', args: { count: 11 } } };
+    return { value: { ...NONE, gone: 11, enrolments: 12, values_left: 3, left }, changed: ['trainee'], undo_label: { key: 'did-import-undo', args: { count: 11 } } };
   });
   const history_list = async () => ({ rows: [list(undone ? { undone, can_take_back: false } : {})], total: 1 });
   useBackend({ ...fakeBackend(), history_list, import_undo });
   render(History);
   await fireEvent.click(await screen.findByTestId('history-take-back'));
   expect(import_undo).toHaveBeenCalledWith(expect.objectContaining({ tx: '1.7' }));
-  const left = await screen.findByTestId('taken-back-left');
+  expect((await screen.findByTestId('take-back-enrolments')).textContent).toContain('12');
+  expect(screen.getByTestId('take-back-values-left').textContent).toContain('3');
+  expect(screen.queryByTestId('take-back-marks')).toBeNull();
+  const left = screen.getByTestId('taken-back-left');
   expect(left.textContent).toContain('Әлиева Айша');
   expect(left.textContent).toContain('қатысу белгісі бар, құжат берілген');
   expect(screen.queryByTestId('history-take-back')).toBeNull();

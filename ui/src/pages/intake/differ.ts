@@ -2,7 +2,7 @@
  * Which words of two names differ, and how rows of a question are answered.
  * Pure: the page draws what these say.
  */
-import type { Id, IntakeAnswer, IntakeRow } from '../../backend/types';
+import type { Id, IntakeAnswer, IntakeBetterName, IntakeRow } from '../../backend/types';
 
 export interface Word {
   text: string;
@@ -43,6 +43,12 @@ export function candidateOf(row: IntakeRow, picked: Record<number, Id>): Id | nu
 export function openRows(rows: IntakeRow[]): number[] {
   const waiting = rows.filter((row) => row.answer === null);
   return (waiting.length ? waiting : rows).map((row) => row.row);
+}
+
+/** Rows whose name still waits for an answer; all of them once everything was answered. */
+export function openNames(names: IntakeBetterName[]): number[] {
+  const waiting = names.filter((one) => one.choice === null);
+  return (waiting.length ? waiting : names).map((one) => one.row);
 }
 
 export interface Batch {

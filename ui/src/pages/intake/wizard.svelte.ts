@@ -28,6 +28,8 @@ export class Wizard {
   header = $state.raw<{ row: number; rows: number } | null>(null);
   columns = $state.raw<t.IntakeColumns | null>(null);
   values = $state.raw<t.IntakeValueGroup[]>([]);
+  /** What the list has no column for, told once for all its rows. */
+  forAll = $state.raw<t.IntakeForAll[]>([]);
   people = $state.raw<t.IntakePeople | null>(null);
   marks = $state.raw<t.IntakeMarks | null>(null);
   done = $state.raw<t.IntakeDone | null>(null);
@@ -106,6 +108,7 @@ export class Wizard {
   #forget(): void {
     this.file = this.columns = this.people = this.marks = this.header = this.sheet = null;
     this.values = [];
+    this.forAll = [];
     this.#choices = [];
     this.#source = null;
     this.worked = false;
@@ -149,24 +152,40 @@ export class Wizard {
   }
 
   async toValues(): Promise<void> {
-    const values = await this.#quick(() => backend().intake_values({ intake: this.intake }));
-    if (!values) return;
-    this.values = values;
-    this.step = 'values';
+    if (await this.#readValues()) this.step = 'values';
   }
 
-  chooseValue(field: string, raw: string, meaning: string): Promise<void> {
-    const before = this.#choosing;
-    this.#choosing = before.then(() => this.#sendValue(field, raw, meaning));
+  async #readValues(): Promise<boolean> {
+    const { intake } = this;
+    const read = await this.#quick(() => Promise.all([backend().intake_values({ intake }), backend().intake_for_all_show({ intake })]));
+    if (read) [this.values, this.forAll] = read;
+    return read !== undefined;
+  }
+
+  /** Answers come one after another, so that none is read before it is taken. */
+  #afterwards(deed: () => Promise<void>): Promise<void> {
+    this.#choosing = this.#choosing.then(deed);
     return this.#choosing;
   }
 
-  async #sendValue(field: string, raw: string, meaning: string): Promise<void> {
-    const sent = await this.#quick(() => backend().intake_value_choose({ intake: this.intake, field, raw, meaning }));
-    if (sent === undefined) return;
+  /** Says what holds for every row that does not say it itself. */
+  tellForAll(field: string, value: string): Promise<void> {
+    return this.#afterwards(() => this.#tell(() => backend().intake_for_all_tell({ intake: this.intake, field, value })));
+  }
+
+  /** Takes every guess of a mistyped address. */
+  takeEmails(): Promise<void> {
+    return this.#afterwards(() => this.#tell(() => backend().intake_emails_take({ intake: this.intake })));
+  }
+
+  async #tell(call: () => Promise<null>): Promise<void> {
+    if ((await this.#quick(call)) === undefined) return;
     this.worked = true;
-    const values = await this.#quick(() => backend().intake_values({ intake: this.intake }));
-    if (values) this.values = values;
+    await this.#readValues();
+  }
+
+  chooseValue(field: string, raw: string, meaning: string): Promise<void> {
+    return this.#afterwards(() => this.#tell(() => backend().intake_value_choose({ intake: this.intake, field, raw, meaning })));
   }
 
   async toPeople(): Promise<void> {
@@ -183,6 +202,11 @@ export class Wizard {
   async answer(rows: number[], answer: t.IntakeAnswer, candidate: t.Id | null = null): Promise<boolean> {
     const request = { intake: this.intake, rows, answer, candidate };
     return this.#change(() => backend().intake_answer({ request }));
+  }
+
+  /** Takes names as the list spells them, or keeps those that stand; says whether the answer was taken. */
+  async chooseNames(rows: number[], choice: t.NameChoice | null): Promise<boolean> {
+    return this.#change(() => backend().intake_names_choose({ intake: this.intake, rows, choice }));
   }
 
   /** Surname and given name of a row stand in each other's place. */

@@ -136,6 +136,34 @@ test('a row without a name becomes a person when it is put right, and the list t
   expect(wizard.worked).toBe(true);
 });
 
+test('a spelling of the list is taken only where somebody says so', async () => {
+  const wizard = await atPeople();
+  const group = () => wizard.people?.groups.find((one) => one.id === 'better_name');
+  expect(group()).toMatchObject({ state: 'names', rows: 3, answered: 0 });
+  expect(await wizard.chooseNames([12], 'take')).toBe(true);
+  expect(await wizard.chooseNames([21], 'keep')).toBe(true);
+  expect(group()?.answered).toBe(2);
+  expect(await wizard.chooseNames([7], 'take')).toBe(false);
+  expect(wizard.refusal).not.toBeNull();
+  await wizard.apply();
+  expect(wizard.done?.respelled).toBe(1);
+});
+
+test('guesses of addresses are taken all at once, and what a list leaves out is told for all rows', async () => {
+  const wizard = await atPeople();
+  wizard.back();
+  await wizard.takeEmails();
+  const email = wizard.values.find((one) => one.field === 'email')?.values ?? [];
+  expect(email.map((one) => [one.chosen, one.meaning])).toEqual([
+    [true, 'aigerim@gmail.com'],
+    [true, 'nurlan@mail.ru'],
+    [false, ''],
+  ]);
+  await wizard.tellForAll('faculty', 'Физика');
+  expect(wizard.forAll.find((one) => one.field === 'faculty')).toMatchObject({ value: 'Физика', shown: 'Физика' });
+  expect(wizard.worked).toBe(true);
+});
+
 test('each row is counted once, whatever was answered', async () => {
   const wizard = await atPeople();
   await wizard.answer([18], 'same');

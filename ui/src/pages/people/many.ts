@@ -15,6 +15,8 @@ export interface ManyForm {
   values: Record<SameField, string>;
   sets: Record<SetField, string[]>;
   note: string;
+  /** Values of the academy's own columns, by the column's id. */
+  own: Record<string, string>;
 }
 
 export function emptyForm(): ManyForm {
@@ -23,11 +25,14 @@ export function emptyForm(): ManyForm {
     values: { district: '', school: '', faculty: '', course: '', study_group: '', organisation: '', sex: '' },
     sets: { add_categories: [], drop_categories: [], add_directions: [], drop_directions: [] },
     note: '',
+    own: {},
   };
 }
 
 export function changesOf(form: ManyForm): ManyChanges {
-  const fields = SAME_FOR_ALL.filter((name) => form.ticked.includes(name)).map((name) => [name, form.values[name].trim()]);
+  const fields: [string, unknown][] = SAME_FOR_ALL.filter((name) => form.ticked.includes(name)).map((name) => [name, form.values[name].trim()]);
+  const own = form.ticked.flatMap((name) => (name.startsWith('own:') ? [name.slice(4)] : [])).map((id) => [id, form.own[id] ?? '']);
+  if (own.length) fields.push(['own', Object.fromEntries(own)]);
   const set = (name: SetField) => (form.ticked.includes(name) ? [...form.sets[name]] : []);
   return {
     fields: Object.fromEntries(fields) as ManyChanges['fields'],

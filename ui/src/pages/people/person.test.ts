@@ -164,3 +164,19 @@ test('a photo without a consent says what the law asks for, and is taken away wi
   await waitFor(() => expect(screen.queryByTestId('photo-remove')).toBeNull());
   expect(within(document.body).getByTestId('photo-choose').textContent).toContain('Фото қою');
 });
+
+test('of a nameless person neither forms of a name nor a photo are offered, and no dropped picture is taken', async () => {
+  let drop: ((path: string) => void) | undefined;
+  vi.spyOn(backend(), 'on_file_dropped').mockImplementation((handler) => ((drop = handler), () => undefined));
+  await show();
+  await screen.findByTestId('photo-choose');
+  expect(screen.getByTestId('name-dative')).toBeTruthy();
+  cleanup();
+  await backend().trainee_anonymise({ ids: [first.id] });
+  await show();
+  expect(screen.queryByTestId('photo-choose')).toBeNull();
+  expect(screen.queryByTestId('name-dative')).toBeNull();
+  drop?.('/home/a/b.jpg');
+  await Promise.resolve();
+  expect(screen.queryByTestId('photo-crop')).toBeNull();
+});

@@ -1,5 +1,5 @@
 /** What the list of people is narrowed by, and the views of it that come with the program. */
-import type { Sort, TraineeDraft, TraineeQuery } from '../../backend/types';
+import type { OwnField, OwnFilter, Sort, TraineeDraft, TraineeQuery } from '../../backend/types';
 import type { SavedView } from '../../desk/views.svelte';
 import { words } from '../../words/words.svelte';
 
@@ -7,6 +7,12 @@ import { words } from '../../words/words.svelte';
 export interface Named {
   id: string;
   name: string;
+}
+
+/** What an own column must hold; the title is kept so that a view can name a column that is gone. */
+export interface OwnChoice extends OwnFilter {
+  title: string;
+  holds: OwnField['holds'];
 }
 
 export interface PeopleFilter {
@@ -31,6 +37,7 @@ export interface PeopleFilter {
   consent: string[];
   no_consent: string[];
   added_since: string;
+  own: OwnChoice[];
 }
 
 /** What a view of people keeps beside its columns. */
@@ -64,6 +71,7 @@ export function noFilter(): PeopleFilter {
     consent: [],
     no_consent: [],
     added_since: '',
+    own: [],
   };
 }
 
@@ -97,6 +105,15 @@ export function narrows(filter: PeopleFilter): boolean {
 
 const years = (text: string) => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : null);
 
+const number = (text: string) => (/^-?\d+([.,]\d+)?$/.test(text.replace(/\s/g, '')) ? text : '');
+
+/** What is asked for; a bound that is only half typed asks for nothing. */
+function asOwnFilter({ field, holds, any, text, from, to, state }: OwnChoice): OwnFilter | null {
+  const bound = holds === 'number' ? number : (day: string) => day;
+  const asked = { field, any, text: text.trim(), from: bound(from), to: bound(to), state };
+  return asked.any.length || asked.text || asked.from || asked.to || asked.state ? asked : null;
+}
+
 export function queryOf(
   filter: PeopleFilter,
   rest: Pick<TraineeQuery, 'text' | 'sort' | 'trashed' | 'offset' | 'limit'>,
@@ -111,6 +128,7 @@ export function queryOf(
     age_to: years(filter.age_to),
     event: filter.event?.id ?? null,
     club: filter.club?.id ?? null,
+    own: filter.own.map(asOwnFilter).filter((one) => one !== null),
   };
 }
 

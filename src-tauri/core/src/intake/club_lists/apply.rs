@@ -46,16 +46,22 @@ impl ClubLists {
             return Err(Error::refused(Code::NoRows).with("file", &self.book.name));
         }
         let is_large = self.clubs.len() + self.grants.len() >= LARGE;
-        thread::scope(|scope| {
+        let outcome = thread::scope(|scope| {
             let copy = is_large.then(|| scope.spawn(|| backup::keep_automatic(register, "intake")));
             register.transact(Act::ImportClubs, |change| {
                 let done = self.write_all(change)?;
+                self.remember(change, change.tx(), &done)?;
                 match copy.map(thread::ScopedJoinHandle::join) {
                     None | Some(Ok(Ok(_))) => Ok(done),
                     Some(_) => Err(Error::refused(Code::BackupFailed)),
                 }
             })
-        })
+        })?;
+        // Of a list that added nothing the answers are all there is to keep.
+        if outcome.tx.is_none() && !self.answers.is_empty() {
+            register.write_local(|it| self.remember(it, 0, &outcome.value))?;
+        }
+        Ok(outcome)
     }
 
     fn write_all(&self, change: &mut Change<'_>) -> Result<ClubsDone> {

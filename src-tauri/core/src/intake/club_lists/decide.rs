@@ -93,7 +93,7 @@ impl ClubLists {
 
     /// Compares every row with the register and with the rows before it.
     pub(super) fn decide(&mut self, register: &Register) -> Result<()> {
-        let (people, known) = register.read(|connection| {
+        let (people, known, recalled) = register.read(|connection| {
             let people = read_people(connection, &self.reference)?;
             let phones_of = |id: Id| {
                 let at = people.ids.iter().position(|it| *it == id);
@@ -101,10 +101,11 @@ impl ClubLists {
                 facts.map(|it| it.phones.clone()).unwrap_or_default()
             };
             let known = read_known(connection, self.today, &phones_of)?;
-            Ok((people, known))
+            Ok((people, known, self.recall(connection)?))
         })?;
         let rules = Rules::new(people, &self.clubs, self.today);
         self.known = known;
+        self.recalled = recalled;
         let mut decided = Decided::default();
         // The rows are looked at while the clubs they name are added to those known.
         let lines = std::mem::take(&mut self.clubs);
@@ -152,7 +153,10 @@ impl ClubLists {
     }
 
     pub(super) fn answer_of(&self, place: super::Place, asked: Asked) -> Option<Answer> {
-        self.answers.get(&(place, asked)).copied()
+        let asked = (place, asked);
+        let recalled = self.recalled.get(&asked);
+        let recalled = recalled.filter(|_| !self.asked_again.contains(&asked));
+        self.answers.get(&asked).or(recalled).copied()
     }
 
     fn place_of(&self, club: ClubRef) -> Option<usize> {

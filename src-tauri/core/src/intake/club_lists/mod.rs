@@ -8,6 +8,7 @@
 mod apply;
 mod columns;
 mod decide;
+mod doubt;
 mod grants;
 mod known;
 mod leaders;
@@ -16,15 +17,17 @@ mod names;
 mod open;
 mod read_clubs;
 mod read_grants;
+mod recall;
 mod report;
 mod schools;
 mod values;
 mod view;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use apply::ClubsDone;
 pub use decide::{ClubRef, ClubState, GrantRowState, LeaderState};
+pub use doubt::{doubt_id, read_answer};
 pub use leaders::PersonRef;
 pub use names::ClubName;
 pub use report::{ClubListReport, ReportClub, ReportDoubt, ReportGrant, Tallies, Tally};
@@ -55,6 +58,10 @@ pub struct ClubLists {
     pub skipped: u32,
     /// What a person answered.
     answers: BTreeMap<(Place, Asked), Answer>,
+    /// What was answered when such rows were read before.
+    recalled: BTreeMap<(Place, Asked), Answer>,
+    /// What is asked once more, whatever was answered before.
+    asked_again: BTreeSet<(Place, Asked)>,
     reference: Reference,
     /// Clubs of the register.
     known: Vec<KnownClub>,

@@ -1,6 +1,6 @@
 //! Opening a file of club lists.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::columns::{ListKind, ListTable};
@@ -30,6 +30,8 @@ impl ClubLists {
             problems: Vec::new(),
             skipped: 0,
             answers: BTreeMap::new(),
+            recalled: BTreeMap::new(),
+            asked_again: BTreeSet::new(),
             reference: register.read(read_reference)?,
             known: Vec::new(),
             decided: Decided::default(),
@@ -52,6 +54,14 @@ impl ClubLists {
 
     /// Compares every row once more: the register may have changed since the file was opened.
     pub fn look_again(&mut self, register: &Register) -> Result<()> {
+        self.decide(register)
+    }
+
+    /// Drops what was answered for a row, now or when such a row was read before: it is asked once
+    /// more. What was kept stays so until another answer takes its place.
+    pub fn ask_again(&mut self, register: &Register, asked: (Place, Asked)) -> Result<()> {
+        self.answers.remove(&asked);
+        self.asked_again.insert(asked);
         self.decide(register)
     }
 

@@ -77,6 +77,7 @@ impl ClubLists {
             today: self.today,
             corrections,
             reference: &self.reference,
+            for_all: &BTreeMap::new(),
             by_hand: &BTreeMap::new(),
         };
         read_rows(sheet, &people, options)

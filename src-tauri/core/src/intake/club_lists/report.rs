@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::decide::{ClubState, GrantRowState, LeaderState};
-use super::{Asked, ClubLists, ClubsDone, Place};
+use super::{Asked, ClubLists, ClubsDone, Place, doubt_id};
 use crate::ids::Id;
 use crate::intake::import::ReportProblem;
 
@@ -94,12 +94,16 @@ pub struct ReportGrant {
 /// A row that a person must decide.
 #[derive(Clone, Debug, Serialize)]
 pub struct ReportDoubt {
+    /// What an answer names: `1:5:leader`.
+    pub id: String,
     /// The sheet.
     pub sheet: String,
     /// The row in the file.
     pub row: u32,
     /// What is asked.
     pub asked: Asked,
+    /// The club or the leader as the row names it.
+    pub name: String,
     /// Records of the register it may be, the likeliest first.
     pub candidates: Vec<Id>,
 }
@@ -224,7 +228,9 @@ impl ClubLists {
 
     /// Returns what a person must say, in the file's order.
     fn doubts(&self, done: &ClubsDone) -> Vec<ReportDoubt> {
-        let doubt = |place: Place, asked, candidates: Vec<Id>| ReportDoubt {
+        let doubt = |place: Place, asked, name: String, candidates: Vec<Id>| ReportDoubt {
+            id: doubt_id(place, asked),
+            name,
             sheet: self.sheet_of(place),
             row: place.row,
             asked,
@@ -234,17 +240,21 @@ impl ClubLists {
         for (line, club, leader) in self.club_states() {
             if let ClubState::ToChoose(candidates) = club {
                 let ids = candidates.iter().filter_map(|it| done.club(*it));
-                doubts.push(doubt(line.place, Asked::Club, ids.collect()));
+                let name = line.name.bare.clone();
+                doubts.push(doubt(line.place, Asked::Club, name, ids.collect()));
             }
             if let LeaderState::ToChoose(candidates) | LeaderState::Differs(candidates) = leader {
                 let ids = candidates.iter().filter_map(|it| done.person(*it));
-                doubts.push(doubt(line.place, Asked::Leader, ids.collect()));
+                let named = line.leader.as_ref().map(|it| it.name.name.in_full());
+                let name = named.unwrap_or_default();
+                doubts.push(doubt(line.place, Asked::Leader, name, ids.collect()));
             }
         }
         for (line, state) in self.grant_states() {
             if let GrantRowState::ToChoose(candidates) = state {
                 let ids = candidates.iter().filter_map(|it| done.club(*it));
-                doubts.push(doubt(line.place, Asked::Grant, ids.collect()));
+                let name = line.club.clone();
+                doubts.push(doubt(line.place, Asked::Grant, name, ids.collect()));
             }
         }
         doubts

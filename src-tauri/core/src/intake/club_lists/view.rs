@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::decide::{ClubRef, ClubState, GrantRowState, LeaderState};
 use super::leaders::PersonRef;
-use super::{ClubLists, Place, Tallies};
+use super::{Asked, ClubLists, Place, Tallies};
 use crate::error::Result;
 use crate::grants::GrantDraft;
 use crate::ids::Id;
@@ -55,6 +55,8 @@ pub struct ClubRowView {
     pub leader_state: String,
     /// People it may be.
     pub leader_candidates: Vec<PersonView>,
+    /// What was answered for the row, now or when it was read before.
+    pub answered: Vec<Asked>,
 }
 
 /// A row of grants.
@@ -75,6 +77,8 @@ pub struct GrantRowView {
     pub club_name: String,
     /// Clubs it may be of.
     pub candidates: Vec<PersonView>,
+    /// What was answered for the row, now or when it was read before.
+    pub answered: Vec<Asked>,
 }
 
 /// A club or a person of the register to choose from.
@@ -134,6 +138,7 @@ impl ClubLists {
                 leader: named.unwrap_or_default(),
                 leader_state: leader.code().to_owned(),
                 leader_candidates,
+                answered: self.answered(line.place, &[Asked::Club, Asked::Leader]),
             });
         }
         let mut grants = Vec::new();
@@ -154,6 +159,7 @@ impl ClubLists {
                 state: state.code().to_owned(),
                 club_name,
                 candidates,
+                answered: self.answered(line.place, &[Asked::Grant]),
             });
         }
         Ok(ClubListView {
@@ -164,6 +170,11 @@ impl ClubLists {
             grants,
             problems: self.problems_seen(),
         })
+    }
+
+    fn answered(&self, place: Place, asked: &[Asked]) -> Vec<Asked> {
+        let is_answered = |it: &Asked| self.answer_of(place, *it).is_some();
+        asked.iter().copied().filter(is_answered).collect()
     }
 
     fn problems_seen(&self) -> Vec<ProblemView> {

@@ -54,6 +54,12 @@ pub(super) struct TitleMatch {
     pub(super) is_whole: bool,
 }
 
+/// Says whether a title is wholly one that means a field of a person: «Телефоны». A title of a
+/// question, such as «Размер», may as well be that of a column of the academy's own.
+pub fn is_header_word(title: &str) -> bool {
+    match_title(title).is_some_and(|it| it.is_whole && it.meaning != ColumnMeaning::Answer)
+}
+
 /// Finds what a title means; the longest phrase found in it wins.
 pub(super) fn match_title(title: &str) -> Option<TitleMatch> {
     let trimmed = title.trim();

@@ -9,8 +9,14 @@ mod header_words;
 mod look;
 
 pub use find_header::{Table, TableChoices, find_table};
+pub use header_words::is_header_word;
+
+use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
+
+use crate::ids::Id;
+use crate::own_fields;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -73,10 +79,12 @@ pub enum ColumnMeaning {
     Answer,
     /// Not taken in.
     Ignore,
+    /// A column of the academy's own.
+    Own(Id),
 }
 
 impl ColumnMeaning {
-    /// All meanings in the order a person chooses from.
+    /// All meanings but own columns, in the order a person chooses from.
     pub const ALL: [Self; 28] = [
         Self::FullName,
         Self::Surname,
@@ -109,7 +117,14 @@ impl ColumnMeaning {
     ];
 
     /// Returns the stable name used in files, memory of columns and the window.
-    pub fn key(self) -> &'static str {
+    pub fn key(self) -> Cow<'static, str> {
+        if let Self::Own(id) = self {
+            return Cow::Owned(own_fields::column_name(id));
+        }
+        Cow::Borrowed(self.word())
+    }
+
+    fn word(self) -> &'static str {
         match self {
             Self::Timestamp => "timestamp",
             Self::FullName => "full_name",
@@ -139,12 +154,16 @@ impl ColumnMeaning {
             Self::Number => "number",
             Self::Answer => "answer",
             Self::Ignore => "ignore",
+            Self::Own(_) => "own",
         }
     }
 
     /// Finds a meaning by its stable name.
     pub fn find(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|meaning| meaning.key() == key)
+        match own_fields::column_id(key) {
+            Some(id) => Some(Self::Own(id)),
+            None => Self::ALL.into_iter().find(|meaning| meaning.word() == key),
+        }
     }
 
     /// Returns true if several columns may have this meaning.
@@ -157,11 +176,16 @@ impl ColumnMeaning {
 
     /// Returns true for what the register has no place for: it is kept with the enrolment, as the
     /// form's own questions are. Of phones, that is every number after the first; of «class or
-    /// year», a position in the place of it.
+    /// year», a position in the place of it; of an own column, a value that it does not take.
     pub fn is_kept_with_event(self) -> bool {
         matches!(
             self,
-            Self::Answer | Self::Position | Self::Timestamp | Self::Phone | Self::Level
+            Self::Answer
+                | Self::Position
+                | Self::Timestamp
+                | Self::Phone
+                | Self::Level
+                | Self::Own(_)
         )
     }
 

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::thread;
 
 use super::fill::{draft_of, enrich};
-use super::{Import, ImportRow, RowState, Tally};
+use super::{BetterName, Import, ImportRow, NameChoice, RowState, Tally};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::enrolments::law::Rule;
@@ -27,6 +27,8 @@ pub struct ImportDone {
     pub tally: Tally,
     /// People newly enrolled at the event.
     pub enrolled: u32,
+    /// People whose name is written as the list spells it.
+    pub respelled: u32,
     /// Rows that brought nothing new.
     pub unchanged: u32,
     /// Marks written.
@@ -50,6 +52,28 @@ pub struct KeptOut {
 
 /// From so many rows on a list is large: the register is copied before it is written to.
 const LARGE: usize = 500;
+
+/// What is read once for all rows that are written.
+#[derive(Clone, Copy)]
+struct ForAllRows<'a> {
+    /// The form's own questions by title.
+    questions: &'a BTreeMap<String, Id>,
+    rule: Option<&'a Rule>,
+    /// Names to be written as a row spells them, in the order of rows.
+    names: &'a [BetterName],
+}
+
+impl ForAllRows<'_> {
+    /// Writes the name as the row spells it, where that was asked for.
+    fn respell(&self, change: &mut Change<'_>, row: u32, id: Id) -> Result<bool> {
+        let at = self.names.binary_search_by_key(&row, |it| it.row);
+        let one = at.ok().and_then(|at| self.names.get(at));
+        one.map_or(Ok(false), |it| {
+            trainees::respell(change, id, &it.kept, &it.better)
+        })
+    }
+}
+
 /// Consents of a row by their scope.
 const CONSENTS: [&str; 3] = ["data", "photo", "parent"];
 
@@ -92,6 +116,7 @@ impl Import {
             };
             register.transact(act, |change| {
                 let done = self.write_all(change, &plan, progress)?;
+                change.derive()?;
                 match copy.map(thread::ScopedJoinHandle::join) {
                     None | Some(Ok(Ok(_))) => Ok(done),
                     Some(_) => Err(Error::refused(Code::BackupFailed)),
@@ -122,12 +147,18 @@ impl Import {
             Some(event) => Some(Rule::of(change, event, change.today())?),
             None => None,
         };
+        let mut names = self.better_names_in(plan);
+        names.retain(|it| it.choice == Some(NameChoice::Take));
         let mut namesakes: Vec<(u32, Vec<Who>)> = Vec::new();
         for (at, row) in (1_u32..).zip(plan) {
             if let Some(id) = self.find_or_add(change, row, &done, &mut namesakes)? {
                 let is_new = row.state == RowState::New;
-                let shared = (&questions, rule.as_ref());
-                self.write_row(change, (row.person, is_new), id, shared, &mut done)?;
+                let for_all = ForAllRows {
+                    questions: &questions,
+                    rule: rule.as_ref(),
+                    names: &names,
+                };
+                self.write_row(change, (row.person, is_new), id, for_all, &mut done)?;
             }
             if progress(at, total).is_break() {
                 return Err(Error::refused(Code::Stopped));
@@ -163,7 +194,7 @@ impl Import {
         change: &mut Change<'_>,
         (person, is_new): (&PersonRow, bool),
         id: Id,
-        (questions, rule): (&BTreeMap<String, Id>, Option<&Rule>),
+        for_all: ForAllRows<'_>,
         done: &mut ImportDone,
     ) -> Result<()> {
         let before = change.operations();
@@ -175,8 +206,9 @@ impl Import {
                 tags::add(change, id, "category", category)?;
             }
         }
-        if let (Some(event), Some(rule)) = (self.event, rule) {
-            match enrol_with_answers(change, person, rule, (event, id), questions)? {
+        done.respelled += u32::from(for_all.respell(change, person.row, id)?);
+        if let (Some(event), Some(rule)) = (self.event, for_all.rule) {
+            match enrol_with_answers(change, person, rule, (event, id), for_all.questions)? {
                 Enrolled::Added => done.enrolled += 1,
                 Enrolled::Known => {}
                 Enrolled::UnderAge(name) => {

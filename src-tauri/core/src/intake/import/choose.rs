@@ -3,6 +3,7 @@
 use std::mem;
 
 use super::Import;
+use super::put_right::checked_email;
 use crate::error::Result;
 use crate::intake::attendance::read_mark;
 use crate::intake::columns::{ColumnMeaning, TableChoices, find_table};
@@ -36,13 +37,22 @@ impl Import {
             self.taken.clear();
             self.swapped.clear();
             self.by_hand.clear();
+            self.names_chosen.clear();
+            self.for_all.clear();
         }
         self.read_rows()
     }
 
     /// Says what a text in columns of a meaning stands for.
+    ///
+    /// Refuses with [`crate::error::Code::BadValue`] a text that is no e-mail address where one is
+    /// meant.
     pub fn choose_value(&mut self, meaning: ColumnMeaning, raw: &str, meant: &str) -> Result<()> {
-        self.corrections.set(meaning, raw, meant);
+        if meaning == ColumnMeaning::Email {
+            self.corrections.set(meaning, raw, &checked_email(meant)?);
+        } else {
+            self.corrections.set(meaning, raw, meant);
+        }
         self.has_values_told = true;
         self.read_rows()
     }
@@ -63,6 +73,7 @@ impl Import {
     }
 
     pub(super) fn read_people(&mut self) -> Result<()> {
+        self.keep_what_is_lacking();
         self.rows = read_rows(self.sheet()?, &self.table, self.options());
         for person in &mut self.rows.people {
             if self.swapped.contains(&person.row) {
@@ -100,6 +111,7 @@ impl Import {
             corrections: &self.corrections,
             reference: &self.reference,
             by_hand: &self.by_hand,
+            for_all: &self.for_all,
         }
     }
 }

@@ -112,6 +112,7 @@ impl Import {
             }
         }
         self.known = people.ids;
+        self.keep_names(&known);
         Ok(())
     }
 

@@ -5,7 +5,9 @@ use crate::catalogue::Table;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::intake::rows::PersonRow;
+use crate::own_fields;
 use crate::register::{Change, Fields};
+use crate::store::joined;
 use crate::trainees::{self, TraineeDraft};
 
 /// Returns a row as a new person.
@@ -30,6 +32,9 @@ pub(in crate::intake) fn draft_of(row: &PersonRow) -> TraineeDraft {
         course: write_level(row.course, row.grade, &row.class_letter),
         study_group: row.group.clone(),
         categories: row.categories.clone(),
+        own: (row.own.iter())
+            .map(|(id, value)| (id.to_string(), value.clone()))
+            .collect(),
         ..TraineeDraft::default()
     }
 }
@@ -75,8 +80,20 @@ pub(in crate::intake) fn enrich(change: &mut Change<'_>, row: &PersonRow, id: Id
         some = true;
     }
     if some {
-        change.correct(Table::Trainee, id, fields)
-    } else {
-        Ok(())
+        change.correct(Table::Trainee, id, fields)?;
     }
+    fill_own(change, row, id)
+}
+
+/// Fills columns of the academy's own that hold nothing of a known person.
+fn fill_own(change: &mut Change<'_>, row: &PersonRow, id: Id) -> Result<()> {
+    if row.own.is_empty() {
+        return Ok(());
+    }
+    let shown = joined::shown_of(change, id)?;
+    let held = own_fields::held_by(change, shown)?;
+    let new = row.own.iter();
+    let new = new.filter(|(column, _)| !held.contains_key(&own_fields::column_name(**column)));
+    let new = new.map(|(column, value)| (column.to_string(), value.clone()));
+    own_fields::set_all(change, shown, &new.collect())
 }

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension as _};
 
+use crate::common::Shelf;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::intake::columns::ColumnMeaning;
+use crate::intake::columns::{ColumnMeaning, Table, is_header_word};
 use crate::intake::matching::Facts;
 use crate::intake::rows::{Corrections, Reference};
 use crate::kazakh::iin::read_iin;
 use crate::kazakh::name::{FullName, read_full_name};
 use crate::kazakh::phone::read_phone;
+use crate::own_fields;
 use crate::reference_data::ReferenceRow;
 
 /// Reads the academy's lists as values are recognised by them.
@@ -48,6 +50,7 @@ pub fn read_reference(connection: &Connection) -> Result<Reference> {
             _ => {}
         }
     }
+    reference.own = own_fields::list(connection, Shelf::Kept)?;
     Ok(reference)
 }
 
@@ -236,7 +239,8 @@ fn read_level(text: &str) -> (Option<u8>, Option<u8>, String) {
     }
 }
 
-/// Reads what columns meant when they were last chosen.
+/// Reads what columns meant when they were last chosen. A title that is that of a column of the
+/// academy's own means it, unless words of headers know it; one that was deleted is forgotten.
 pub(super) fn read_columns_memory(
     connection: &Connection,
 ) -> Result<BTreeMap<String, ColumnMeaning>> {
@@ -247,10 +251,25 @@ pub(super) fn read_columns_memory(
                 .collect()
         })
         .doing("read what columns meant")?;
-    Ok(rows
+    let own = own_fields::list(connection, Shelf::Kept)?;
+    let mut meanings = BTreeMap::new();
+    for field in &own {
+        let title = &field.title;
+        for words in [&title.kk, &title.ru, &title.en] {
+            if !words.is_empty() && !is_header_word(words) {
+                meanings.insert(Table::memory_key(words), ColumnMeaning::Own(field.id));
+            }
+        }
+    }
+    let is_kept = |meaning: &ColumnMeaning| match meaning {
+        ColumnMeaning::Own(id) => own.iter().any(|it| it.id == *id),
+        _ => true,
+    };
+    let chosen = rows
         .into_iter()
-        .filter_map(|(title, meaning)| Some((title, ColumnMeaning::find(&meaning)?)))
-        .collect())
+        .filter_map(|(title, meaning)| Some((title, ColumnMeaning::find(&meaning)?)));
+    meanings.extend(chosen.filter(|(_, meaning)| is_kept(meaning)));
+    Ok(meanings)
 }
 
 /// Reads what values were said to mean.

@@ -5,9 +5,12 @@
 
 mod answer;
 mod apply;
+mod better_names;
 mod choose;
 mod decide;
 mod fill;
+mod for_all;
+mod guesses;
 mod known;
 mod marks;
 mod open;
@@ -23,6 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use answer::Answer;
 pub use apply::{ImportDone, KeptOut};
+pub use better_names::{BetterName, NameChoice};
 pub use decide::{ImportRow, RowState};
 pub(in crate::intake) use fill::{draft_of, enrich};
 pub use known::read_reference;
@@ -31,18 +35,23 @@ pub use marks::{MarkDiffering, MarkTwice};
 pub use open::Source;
 pub use put_right::RowFields;
 pub(in crate::intake) use report::code_of;
-pub use report::{ImportReport, ReportAssigned, ReportProblem, ReportToChoose};
+pub use report::{
+    ImportReport, ReportAssigned, ReportBetterName, ReportForAll, ReportGuess, ReportProblem,
+    ReportToChoose,
+};
 pub use tally::Tally;
 pub use waiting::{WaitingList, forget_taken_in, forget_waiting, waiting_lists};
 
+use better_names::NameChosen;
 use take_in::{Step, Taken};
 
 use super::book::{Book, Sheet};
-use super::columns::{Table, TableChoices};
+use super::columns::{ColumnMeaning, Table, TableChoices};
 use super::matching::Decision;
 use super::rows::{ByHand, Corrections, Reference, Rows};
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
+use crate::kazakh::name::FullName;
 
 /// An import in progress.
 #[derive(Debug)]
@@ -77,8 +86,14 @@ pub struct Import {
     swapped: BTreeSet<u32>,
     /// Whether somebody said what values of this list mean.
     has_values_told: bool,
+    /// What was told for all rows, of what the list has no column for.
+    for_all: BTreeMap<ColumnMeaning, String>,
     /// What was typed for rows in place of what the file says.
     by_hand: BTreeMap<u32, ByHand>,
+    /// The names of people whom rows may be, as they were when rows were compared.
+    called: BTreeMap<Id, Vec<FullName>>,
+    /// What was answered for names that rows spell otherwise.
+    names_chosen: BTreeMap<u32, NameChosen>,
     /// Each time the list was taken in.
     steps: Vec<Step>,
     /// Who rows became when the list was taken in.

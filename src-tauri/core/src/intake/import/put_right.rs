@@ -119,7 +119,7 @@ fn bad(field: &str, value: &str) -> Error {
         .with("value", value)
 }
 
-fn checked_email(text: &str) -> Result<String> {
+pub(super) fn checked_email(text: &str) -> Result<String> {
     if text.trim().is_empty() {
         return Ok(String::new());
     }

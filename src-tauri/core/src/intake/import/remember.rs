@@ -8,7 +8,7 @@ use rusqlite::{Connection, params};
 use super::{Import, ImportDone, ImportRow, RowState};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::intake::columns::{Column, GuessReason, Table as SheetTable};
+use crate::intake::columns::{Column, ColumnMeaning, GuessReason, Table as SheetTable};
 use crate::intake::matching::Who;
 use crate::register::Change;
 use crate::trainees;
@@ -78,15 +78,19 @@ impl Import {
             connection
                 .execute(
                     "INSERT OR REPLACE INTO import_column(title, meaning) VALUES (?1, ?2)",
-                    params![SheetTable::memory_key(&column.title), column.meaning.key()],
+                    params![SheetTable::memory_key(&column.title), &*column.meaning.key()],
                 )
                 .doing(deed)?;
         }
-        for (meaning, typed, meant) in self.corrections.entries() {
+        let turned_down: Vec<String> = self.names_turned_down().collect();
+        let turned_down = turned_down
+            .iter()
+            .map(|it| (ColumnMeaning::FullName, it.as_str(), ""));
+        for (meaning, typed, meant) in self.corrections.entries().chain(turned_down) {
             connection
                 .execute(
                     "INSERT OR REPLACE INTO import_value(meaning, typed, meant) VALUES (?1, ?2, ?3)",
-                    params![meaning.key(), typed, meant],
+                    params![&*meaning.key(), typed, meant],
                 )
                 .doing(deed)?;
         }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Import, ImportDone, MarkDiffering, MarkTwice, RowState, Tally};
+use super::{
+    BetterName, Import, ImportDone, MarkDiffering, MarkTwice, NameChoice, RowState, Tally,
+};
 use crate::common::Lang;
 use crate::error::Result;
 use crate::ids::Id;
@@ -12,6 +14,7 @@ use crate::intake::book::{Note, NoteCode};
 use crate::intake::matching::{Reason, Who};
 use crate::intake::rows::Problem;
 use crate::intake::sheets::write_problems;
+use crate::kazakh::name::Merit;
 
 /// The report of one import.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -38,6 +41,14 @@ pub struct ImportReport {
     pub problems: Vec<ReportProblem>,
     /// Who each row became.
     pub assigned: Vec<ReportAssigned>,
+    /// People whose name the list spells better, or otherwise so that no rule can tell.
+    pub better_names: Vec<ReportBetterName>,
+    /// People whose name was written as the list spells it.
+    pub respelled: u32,
+    /// E-mail addresses that look mistyped, with what was probably meant.
+    pub guessed_emails: Vec<ReportGuess>,
+    /// What the list has no column for and may be told for all its rows, and what was told.
+    pub for_all: Vec<ReportForAll>,
     /// Marks that stood already where the sheet has another, as they were before.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub marks_differing: Vec<MarkDiffering>,
@@ -53,6 +64,58 @@ pub struct ReportToChoose {
     pub row: u32,
     /// Whom it may be, best first; people of earlier rows that are not written yet are left out.
     pub candidates: Vec<Id>,
+}
+
+/// A name that a row spells otherwise than it is kept.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReportBetterName {
+    /// The row in the file that spells it so.
+    pub row: u32,
+    /// The person; nobody where an earlier row adds them.
+    pub trainee: Option<Id>,
+    /// The name as it is kept.
+    pub kept: String,
+    /// The name with the other spelling.
+    pub better: String,
+    /// `better`, or `doubtful` where no rule can tell which is right.
+    pub merit: Merit,
+    /// `take`, `keep`, or nothing while it was not answered: then the kept name stays.
+    pub choice: Option<NameChoice>,
+}
+
+impl From<BetterName> for ReportBetterName {
+    fn from(found: BetterName) -> Self {
+        Self {
+            row: found.row,
+            trainee: found.person,
+            kept: found.kept.in_full(),
+            better: found.better.in_full(),
+            merit: found.merit,
+            choice: found.choice,
+        }
+    }
+}
+
+/// A mistyped value and what was probably meant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReportGuess {
+    /// The row in the file.
+    pub row: u32,
+    /// The column's letter.
+    pub column: Option<String>,
+    /// The value as it stands.
+    pub typed: String,
+    /// What was probably meant.
+    pub guess: String,
+}
+
+/// What a list says of none of its people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReportForAll {
+    /// The field.
+    pub field: String,
+    /// What was told for all rows, a key where a list has it; empty while nothing was.
+    pub value: String,
 }
 
 /// A problem with its place.
@@ -106,7 +169,13 @@ impl Import {
     pub fn report(&self, done: Option<&ImportDone>) -> ImportReport {
         let mut became: BTreeMap<u32, Id> = done.map(|it| it.assigned.clone()).unwrap_or_default();
         let mut report = ImportReport::of(done.map_or_else(|| self.tally(), |it| it.tally));
-        for row in self.plan() {
+        let plan = self.plan();
+        let names = self.better_names_in(&plan).into_iter();
+        report.better_names = names.map(ReportBetterName::from).collect();
+        report.respelled = done.map_or(0, |it| it.respelled);
+        report.guessed_emails = self.guessed_emails();
+        report.for_all = self.for_all_told();
+        for row in plan {
             let at = row.person.row;
             match &row.state {
                 RowState::Known(id) => drop(became.insert(at, *id)),

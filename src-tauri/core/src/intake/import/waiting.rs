@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::{Deserialize, Serialize};
 
 use super::answer::Said;
+use super::better_names::NameChosen;
 use super::take_in::{Step, Taken, is_among, undone};
 use super::{Answer, Import};
 use crate::error::{Doing, Error, OrNotFound, Result};
@@ -41,6 +42,10 @@ struct Choices {
     answers: BTreeMap<u32, Answer>,
     swapped: BTreeSet<u32>,
     by_hand: BTreeMap<u32, ByHand>,
+    #[serde(default)]
+    for_all: BTreeMap<ColumnMeaning, String>,
+    #[serde(default)]
+    names_chosen: BTreeMap<u32, NameChosen>,
     /// What the rows said that were answered.
     #[serde(default)]
     said: BTreeMap<u32, Said>,
@@ -120,7 +125,10 @@ impl Import {
     fn is_worked_on(&self) -> bool {
         let has_answers =
             !(self.answers.is_empty() && self.by_hand.is_empty() && self.swapped.is_empty());
-        has_answers || self.has_values_told || self.choices.is_own()
+        has_answers
+            || !self.names_chosen.is_empty()
+            || self.has_values_told
+            || self.choices.is_own()
     }
 
     /// How many rows of the list wait: those to choose once it was taken in, and before that all
@@ -165,6 +173,8 @@ impl Import {
         import.answers = choices.answers;
         import.swapped = choices.swapped;
         import.by_hand = choices.by_hand;
+        import.for_all = choices.for_all;
+        import.names_chosen = choices.names_chosen;
         import.taken = choices.taken;
         import.steps = choices.steps;
         import.read_people()?;
@@ -187,6 +197,8 @@ impl Import {
             answers: self.answers.clone(),
             swapped: self.swapped.clone(),
             by_hand: self.by_hand.clone(),
+            for_all: self.for_all.clone(),
+            names_chosen: self.names_chosen.clone(),
             said: self.said(),
             taken: self.taken.clone(),
             steps: self.steps.clone(),

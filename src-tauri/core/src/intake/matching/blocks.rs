@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{Datelike as _, NaiveDate};
+
 use super::facts::{Facts, Prepared, mailbox};
 use super::name_key::{NameKey, father_of, fold_part};
 
@@ -50,7 +52,7 @@ pub(super) fn keys_of(facts: &Prepared) -> Vec<Key> {
         &facts.phones,
         facts.emails.iter(),
     );
-    let day = facts.birth_date.map(|d| d.to_string()).unwrap_or_default();
+    let day = day_of(facts.birth_date);
     for name in &facts.names {
         let words = Words {
             surname: &name.surname,
@@ -74,7 +76,7 @@ impl FoldedWords {
         let emails: Vec<String> = facts.emails.iter().map(|it| it.to_lowercase()).collect();
         let iins = facts.iin.iter().chain(&facts.damaged_iin);
         let mut keys = keys_of_numbers(iins, &facts.phones, emails.iter());
-        let day = facts.birth_date.map(|d| d.to_string()).unwrap_or_default();
+        let day = day_of(facts.birth_date);
         for name in facts.names.iter().filter(|name| !name.is_empty()) {
             for part in name.parts() {
                 if !self.0.contains_key(part) {
@@ -156,6 +158,11 @@ fn add_keys_of_name(keys: &mut Vec<Key>, words: &Words<'_>, day: &str) {
     }
 }
 
+/// A day in as many letters as tell it from every other.
+fn day_of(date: Option<NaiveDate>) -> String {
+    date.map_or_else(String::new, |it| it.num_days_from_ce().to_string())
+}
+
 fn beginning(word: &str, letters: usize) -> &str {
     let end = word.char_indices().nth(letters).map(|(at, _)| at);
     end.and_then(|end| word.get(..end)).unwrap_or(word)
@@ -169,7 +176,7 @@ pub(super) fn is_asked(facts: &Prepared, key: Key) -> bool {
     !facts.names.iter().any(by_initial)
 }
 
-fn hash(kind: u8, first: &str, second: &str) -> Key {
+pub(super) fn hash(kind: u8, first: &str, second: &str) -> Key {
     let mut state = 0xcbf2_9ce4_8422_2325u64;
     for byte in std::iter::once(kind)
         .chain(first.bytes())

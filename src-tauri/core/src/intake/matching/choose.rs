@@ -93,6 +93,11 @@ impl Verdicts {
         self.is_other || self.is_hinted
     }
 
+    /// Takes note of a row that stands for the same identity.
+    pub(super) fn see_row(&mut self, row: u32) {
+        self.first_row = Some(self.first_row.map_or(row, |first| first.min(row)));
+    }
+
     pub(super) fn take(&mut self, weighed: Weighed) {
         self.is_rival |= weighed.is_rival;
         let better = |old: Option<Reason>, new| Some(old.map_or(new, |o: Reason| o.min(new)));

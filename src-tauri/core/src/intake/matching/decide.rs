@@ -7,6 +7,7 @@ use super::blocks::{
     Blocks, FoldedWords, Key, MOST_UNDER_KEY, contact_keys, email_keys, is_asked, keys_of,
     phone_key,
 };
+use super::brief::Brief;
 use super::choose::{Verdicts, choose, settle};
 use super::evidence::{SharedContacts, weigh};
 use super::facts::{Facts, Prepared};
@@ -24,6 +25,7 @@ pub struct KnownPeople {
     facts: Vec<Facts>,
     /// Folded when somebody is first compared with them: of a large register few ever are.
     prepared: Vec<OnceLock<Prepared>>,
+    briefs: Vec<Brief>,
     blocks: Blocks,
 }
 
@@ -40,6 +42,7 @@ impl KnownPeople {
             prepared: std::iter::repeat_with(OnceLock::new)
                 .take(facts.len())
                 .collect(),
+            briefs: facts.iter().map(Brief::of_facts).collect(),
             blocks: Blocks::new(entries),
             facts,
         }
@@ -48,6 +51,12 @@ impl KnownPeople {
     /// Returns how many people there are.
     pub fn count(&self) -> u32 {
         u32::try_from(self.facts.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Returns all names a person is known by, the one of today first.
+    pub fn names_of(&self, person: PersonIndex) -> &[FullName] {
+        let facts = self.facts.get(person.0 as usize);
+        facts.map_or(&[], |it| it.names.as_slice())
     }
 
     /// Returns the name a person bears today.
@@ -82,9 +91,17 @@ impl KnownPeople {
     }
 
     /// Whether a row is another person than this one whatever their names are.
-    pub(super) fn is_another(&self, row: &Prepared, person: PersonIndex) -> bool {
-        let facts = self.facts.get(person.0 as usize);
-        facts.is_some_and(|facts| row.is_told_apart_from(facts))
+    pub(super) fn is_another(
+        &self,
+        (row, brief): (&Prepared, &Brief),
+        person: PersonIndex,
+    ) -> bool {
+        let at = person.0 as usize;
+        let seen = self.briefs.get(at).map(|it| brief.is_told_apart_from(it));
+        seen.flatten().unwrap_or_else(|| {
+            let facts = self.facts.get(at);
+            facts.is_some_and(|facts| row.is_told_apart_from(facts))
+        })
     }
 
     pub(super) fn find(&self, key: Key) -> impl Iterator<Item = u32> + '_ {
@@ -113,6 +130,7 @@ pub fn match_people<'a>(
         known,
         memory,
         subjects: Vec::new(),
+        first_rows: BTreeMap::new(),
         blocks: BTreeMap::new(),
         shared: BTreeSet::new(),
     };
@@ -144,6 +162,7 @@ pub(super) struct Subject {
     pub(super) who: Who,
     pub(super) row: u32,
     pub(super) facts: Prepared,
+    brief: Brief,
     /// Whom of the register it may be, while a human is asked.
     pub(super) may_be: Vec<Who>,
 }
@@ -151,8 +170,10 @@ pub(super) struct Subject {
 pub(super) struct Run<'a> {
     known: &'a KnownPeople,
     memory: &'a Memory,
-    /// In the order of the rows.
+    /// In the order of the rows, each of another row.
     pub(super) subjects: Vec<Subject>,
+    /// The first row that stands for somebody.
+    first_rows: BTreeMap<Who, u32>,
     blocks: BTreeMap<Key, Vec<u32>>,
     /// The keys of phones and addresses that say nothing about a person: a teacher's, an office's.
     shared: BTreeSet<Key>,
@@ -201,7 +222,8 @@ impl Run<'_> {
 
     /// Whether the row is asked about and this person is among the candidates.
     pub(super) fn may_be(&self, row: u32, who: Who) -> bool {
-        let subject = self.subjects.iter().find(|subject| subject.row == row);
+        let at = self.subjects.binary_search_by_key(&row, |it| it.row);
+        let subject = at.ok().and_then(|at| self.subjects.get(at));
         subject.is_some_and(|subject| subject.may_be.contains(&who))
     }
 
@@ -222,12 +244,13 @@ impl Run<'_> {
         let mut found: BTreeMap<Who, Verdicts> = BTreeMap::new();
         // Most namesakes are another person at a glance, and are kept aside: that counts only where
         // something else speaks for them.
-        let mut others: Vec<Who> = Vec::new();
+        let mut others: Vec<(Who, Option<u32>)> = Vec::new();
+        let brief = Brief::of(facts);
         for index in known {
             let person = PersonIndex(index);
             let who = Who::Known { person };
-            if self.known.is_another(facts, person) {
-                others.push(who);
+            if self.known.is_another((facts, &brief), person) {
+                others.push((who, None));
             } else if self.was_told_apart(print, who) {
                 continue;
             } else if let Some(other) = self.known.facts_of(person) {
@@ -237,22 +260,23 @@ impl Run<'_> {
         }
         for index in rows {
             if let Some(subject) = self.subjects.get(index as usize) {
+                if brief.is_told_apart_from(&subject.brief) == Some(true) {
+                    others.push((subject.who, Some(subject.row)));
+                    continue;
+                }
                 if self.was_told_apart(print, subject.who) {
                     continue;
                 }
                 let weighed = weigh(facts, &subject.facts, self.shared_by(facts, &subject.facts));
                 let verdicts = found.entry(subject.who).or_default();
                 verdicts.take(weighed);
-                verdicts.first_row = Some(
-                    verdicts
-                        .first_row
-                        .map_or(subject.row, |r| r.min(subject.row)),
-                );
+                verdicts.see_row(subject.row);
             }
         }
-        for who in others {
+        for (who, row) in others {
             if let Some(verdicts) = found.get_mut(&who) {
                 verdicts.is_other = true;
+                row.into_iter().for_each(|row| verdicts.see_row(row));
             }
         }
         found
@@ -286,11 +310,7 @@ impl Run<'_> {
     }
 
     fn find_row_of(&self, who: Who) -> Option<u32> {
-        self.subjects
-            .iter()
-            .filter(|subject| subject.who == who)
-            .map(|subject| subject.row)
-            .min()
+        self.first_rows.get(&who).copied()
     }
 
     fn keep(&mut self, row: u32, decision: &Decision, facts: Prepared) {
@@ -310,10 +330,12 @@ impl Run<'_> {
         for key in keys_of(&facts) {
             self.blocks.entry(key).or_default().push(index);
         }
+        self.first_rows.entry(who).or_insert(row);
         let may_be = decision.candidates.iter().map(|it| it.who).collect();
         self.subjects.push(Subject {
             who,
             row,
+            brief: Brief::of(&facts),
             facts,
             may_be,
         });

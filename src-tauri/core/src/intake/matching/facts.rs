@@ -252,11 +252,10 @@ impl Prepared {
     }
 
     fn tells_birth_date(&self, other: &Self) -> bool {
-        let day = other
-            .birth_date
-            .map(|date| date.format("%y%m%d").to_string());
-        day.zip(self.damaged_iin.as_ref())
-            .is_some_and(|(day, iin)| iin.starts_with(&day))
+        let Some((iin, date)) = self.damaged_iin.as_ref().zip(other.birth_date) else {
+            return false;
+        };
+        iin.starts_with(&date.format("%y%m%d").to_string())
     }
 
     pub(super) fn is_number_near(&self, other: &Self) -> bool {

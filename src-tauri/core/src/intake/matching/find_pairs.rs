@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::PersonIndex;
 use super::blocks::{Key, MOST_UNDER_KEY, contact_keys, full_name_keys, is_asked, keys_of};
+use super::brief::Brief;
 use super::decide::{KnownPeople, SHARED_BY};
 use super::evidence::{Evidence, SharedContacts, best_tie, weigh};
 use super::facts::{Accord, Facts, Prepared, Study};
@@ -97,6 +98,7 @@ fn resembling(known: &KnownPeople, one: PersonIndex) -> BTreeSet<PersonIndex> {
     let Some(facts) = known.facts_of(one) else {
         return BTreeSet::new();
     };
+    let brief = Brief::of(facts);
     keys_of(facts)
         .into_iter()
         .filter(|key| is_asked(facts, *key) && !is_shared(known, facts, *key))
@@ -104,7 +106,7 @@ fn resembling(known: &KnownPeople, one: PersonIndex) -> BTreeSet<PersonIndex> {
         .filter(|other| *other > one.0)
         .map(PersonIndex)
         // Most namesakes are told apart without folding anything.
-        .filter(|other| !known.is_another(facts, *other))
+        .filter(|other| !known.is_another((facts, &brief), *other))
         .collect()
 }
 

@@ -8,6 +8,7 @@
 //! left to a human, with the reason, so that one answer serves a whole group of rows.
 
 mod blocks;
+mod brief;
 mod choose;
 mod decide;
 mod evidence;

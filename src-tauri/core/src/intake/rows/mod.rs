@@ -20,9 +20,12 @@ pub(in crate::intake) use recognise::Recogniser;
 pub use recognise::{Corrections, Found, Reference};
 pub use values::{Value, ValueGroup, distinct_values};
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::ids::Id;
 use crate::intake::matching::Facts;
 use crate::kazakh::name::ReadName;
 use crate::trainees::Sex;
@@ -69,6 +72,8 @@ pub struct PersonRow {
     pub school: String,
     /// The key of a known school.
     pub school_key: Option<String>,
+    /// The school was told for all rows, and not by this one.
+    pub is_school_told: bool,
     /// Organisation, university or employer, as written or by its full name.
     pub organisation: String,
     /// Position at work.
@@ -101,6 +106,9 @@ pub struct PersonRow {
     pub mark: String,
     /// The event's own questions with the answers.
     pub answers: Vec<Answer>,
+    /// What columns of the academy's own hold, in the form each keeps.
+    #[serde(default)]
+    pub own: BTreeMap<Id, String>,
     /// What could not be read; the person is usable without it.
     pub problems: Vec<Problem>,
     /// For a row that was put right by hand: what the file says of it.
@@ -192,6 +200,12 @@ impl PersonRow {
             String::new()
         };
         let email = self.email.as_deref().filter(|_| has_email);
+        // A list is known again whether or not it was told where it is from.
+        let school = if self.is_school_told {
+            ""
+        } else {
+            &self.school
+        };
         for part in [
             self.typed_name.as_str(),
             &date,
@@ -199,7 +213,7 @@ impl PersonRow {
             &phones,
             email.unwrap_or_default(),
             &self.group,
-            &self.school,
+            school,
         ] {
             hasher.update(part.as_bytes());
             hasher.update(&[0]);
@@ -273,6 +287,8 @@ pub enum ProblemCode {
     LevelUnreadable,
     /// Something stands in the place of the mark that is none.
     MarkUnclear,
+    /// A column of the academy's own does not take the value.
+    OwnUnreadable,
 }
 
 impl ProblemCode {

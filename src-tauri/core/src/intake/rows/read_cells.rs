@@ -7,12 +7,14 @@ use super::read_place::{Level, find_university, is_school, read_course, read_lev
 use super::read_rows::Reading;
 use super::start_person::{empty_person, year_of_group};
 use super::{Answer, PersonRow, Problem, ProblemCode};
+use crate::ids::Id;
 use crate::intake::book::{Cell, SheetRow};
 use crate::intake::columns::{Column, ColumnMeaning, Table};
 use crate::kazakh::date::{DateProblem, Epoch, doubt_birth, read_date, read_day, read_serial};
 use crate::kazakh::mend;
 use crate::kazakh::name::{ReadName, arrange_parts, read_full_name};
 use crate::kazakh::recognise::yes_no;
+use crate::own_fields;
 use crate::trainees::Sex;
 
 /// A row while its cells are read.
@@ -87,7 +89,7 @@ impl<'a, 'r> Draft<'a, 'r> {
         match column.meaning {
             M::BirthDate => self.take_birth_date(column, cell, text),
             M::Phone => self.take_phone(column, text),
-            M::Email => self.take_email(column, text),
+            M::Email => self.take_email(column, cell, text),
             M::Iin => self.take_iin(&column.letter, text),
             M::Sex => self.take_sex(column, text),
             M::District => self.take_district(column, text),
@@ -114,6 +116,7 @@ impl<'a, 'r> Draft<'a, 'r> {
             M::ConsentData => self.person.consent_data = self.yes_no(column, text),
             M::Mark => self.person.mark = tidy(),
             M::Answer => self.keep_answer(column, tidy()),
+            M::Own(id) => self.take_own(column, id, tidy()),
             _ => {}
         }
     }
@@ -123,6 +126,23 @@ impl<'a, 'r> Draft<'a, 'r> {
         let question = self.reading.questions.get(&column.index);
         let question = question.unwrap_or(&column.title).clone();
         self.person.answers.push(Answer { question, text });
+    }
+
+    /// Takes what a column of the academy's own holds; what it does not take is kept with the
+    /// enrolment, and told.
+    fn take_own(&mut self, column: &Column, id: Id, text: String) {
+        let own = self.reading.recogniser.own(id);
+        match own.map(|own| own_fields::read_value(own, &text)) {
+            Some(Ok(value)) if value.is_empty() => {}
+            Some(Ok(value)) => {
+                self.person.own.insert(id, value);
+            }
+            Some(Err(_)) => {
+                self.doubt(ProblemCode::OwnUnreadable, &column.letter, &text);
+                self.keep_answer(column, text);
+            }
+            None => self.keep_answer(column, text),
+        }
     }
 
     fn take_course(&mut self, column: &Column, text: &str) {
@@ -246,9 +266,35 @@ impl<'a, 'r> Draft<'a, 'r> {
     pub(super) fn finish(mut self) -> PersonRow {
         self.person.typed_name = self.typed_name();
         self.person.name = self.read_name();
+        self.take_told_for_all();
         self.settle_dates();
         self.settle_level();
         self.person
+    }
+
+    /// Takes what was told for all rows where this one does not say it.
+    fn take_told_for_all(&mut self) {
+        use ColumnMeaning as M;
+        for (field, told) in self.reading.for_all {
+            let person = &mut self.person;
+            let key = self.reading.recogniser.find(*field, told);
+            match field {
+                M::School if person.school.is_empty() => {
+                    (person.school, person.school_key) = (told.clone(), key);
+                    person.is_school_told = true;
+                }
+                M::Organisation if person.organisation.is_empty() => {
+                    person.organisation = find_university(told).unwrap_or(told).to_owned();
+                }
+                M::Faculty if person.faculty.is_empty() => {
+                    (person.faculty, person.faculty_key) = (told.clone(), key);
+                }
+                M::Category if person.categories.is_empty() => {
+                    person.categories.push(key.unwrap_or_else(|| told.clone()));
+                }
+                _ => {}
+            }
+        }
     }
 
     fn read_name(&self) -> ReadName {

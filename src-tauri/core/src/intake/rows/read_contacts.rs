@@ -2,7 +2,8 @@
 
 use super::ProblemCode;
 use super::read_cells::Draft;
-use crate::intake::columns::Column;
+use crate::intake::book::Cell;
+use crate::intake::columns::{Column, ColumnMeaning};
 use crate::kazakh::email::{ReadEmail, read_email};
 use crate::kazakh::iin::{IinProblem, read_iin};
 use crate::kazakh::phone::{PhoneDoubt, PhoneProblem, read_phone};
@@ -61,7 +62,20 @@ impl Draft<'_, '_> {
         self.doubt(code, &column.letter, text);
     }
 
-    pub(super) fn take_email(&mut self, column: &Column, text: &str) {
+    /// Takes an address as it was typed, or as a person said it was meant; a guess that nobody
+    /// confirmed only helps to find the person, and so does one that was left out.
+    pub(super) fn take_email(&mut self, column: &Column, cell: &Cell, text: &str) {
+        let written = cell.text();
+        let told = self.reading.recogniser.told(ColumnMeaning::Email, &written);
+        if let Some(told) = told {
+            self.person.email = Some(told).filter(|it| !it.is_empty());
+            if let (None, ReadEmail::Doubtful { suggestion, .. }) =
+                (&self.person.email, read_email(&written))
+            {
+                self.person.likely_email = suggestion;
+            }
+            return;
+        }
         match read_email(text) {
             ReadEmail::Sound { address } => self.person.email = Some(address),
             ReadEmail::Doubtful { suggestion, .. } => {

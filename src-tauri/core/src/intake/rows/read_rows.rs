@@ -24,6 +24,8 @@ pub struct ReadOptions<'a> {
     pub reference: &'a Reference,
     /// Rows that a person put right.
     pub by_hand: &'a BTreeMap<u32, ByHand>,
+    /// What holds for all rows that do not say it themselves.
+    pub for_all: &'a BTreeMap<ColumnMeaning, String>,
 }
 
 /// Reads every row below the header.
@@ -53,6 +55,8 @@ pub fn read_rows(sheet: &Sheet, table: &Table, options: ReadOptions<'_>) -> Rows
 pub(super) struct Reading<'a> {
     pub(super) today: NaiveDate,
     pub(super) recogniser: Recogniser<'a>,
+    /// What holds for all rows that do not say it themselves.
+    pub(super) for_all: &'a BTreeMap<ColumnMeaning, String>,
     /// The last value of each column, which a ditto mark stands for.
     pub(super) above: BTreeMap<u32, String>,
     /// What the columns of the form's own questions are called, each by a name of its own.
@@ -64,6 +68,7 @@ impl<'a> Reading<'a> {
         Self {
             today: options.today,
             recogniser: Recogniser::new(options.reference, options.corrections),
+            for_all: options.for_all,
             above: BTreeMap::new(),
             questions: name_questions(table),
         }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::ids::Id;
+use crate::own_fields::OwnField;
 use crate::intake::columns::ColumnMeaning;
 use crate::kazakh::recognise::{
     Options, Recognised, recognise_district_in, recognise_options, recognise_row, recognise_school,
@@ -25,6 +27,8 @@ pub struct Reference {
     pub categories: Vec<ReferenceRow>,
     /// Kinds of clubs.
     pub club_kinds: Vec<ReferenceRow>,
+    /// Columns of the academy's own.
+    pub own: Vec<OwnField>,
 }
 
 impl Reference {
@@ -38,6 +42,7 @@ impl Reference {
             faculties: of("faculty"),
             categories: of("category"),
             club_kinds: of("club_kind"),
+            own: Vec::new(),
         }
     }
 }
@@ -102,12 +107,22 @@ impl<'a> Recogniser<'a> {
         }
     }
 
+    /// Finds a column of the academy's own.
+    pub(in crate::intake) fn own(&self, id: Id) -> Option<&'a OwnField> {
+        self.reference.own.iter().find(|it| it.id == id)
+    }
+
     /// Puts what a person said in place of the text.
     pub(in crate::intake) fn correct(&self, meaning: ColumnMeaning, text: &str) -> String {
         self.corrections
             .find(meaning, text)
             .unwrap_or(text)
             .to_owned()
+    }
+
+    /// Returns what a person said a text stands for.
+    pub(in crate::intake) fn told(&self, meaning: ColumnMeaning, text: &str) -> Option<String> {
+        self.corrections.find(meaning, text).map(str::to_owned)
     }
 
     /// Returns the key a text certainly means.

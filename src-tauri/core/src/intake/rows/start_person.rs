@@ -34,6 +34,7 @@ pub(super) fn empty_person(row: u32) -> PersonRow {
         district: None,
         school: String::new(),
         school_key: None,
+        is_school_told: false,
         organisation: String::new(),
         position: String::new(),
         faculty: String::new(),
@@ -50,6 +51,7 @@ pub(super) fn empty_person(row: u32) -> PersonRow {
         sent_on: None,
         mark: String::new(),
         answers: Vec::new(),
+        own: std::collections::BTreeMap::new(),
         problems: Vec::new(),
         in_file: None,
     }

@@ -25,6 +25,7 @@ fn read_with(text: &str, corrections: &Corrections) -> Rows {
             corrections,
             reference: &reference,
             by_hand: &BTreeMap::new(),
+            for_all: &BTreeMap::new(),
         },
     )
 }
@@ -208,6 +209,7 @@ fn a_persons_answer_about_a_value_serves_every_row() {
         corrections: &none,
         reference: &reference,
         by_hand: &BTreeMap::new(),
+        for_all: &BTreeMap::new(),
     };
     let groups = distinct_values(&book.sheets[0], &table, options);
     let district = groups

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::read_rows::ReadOptions;
-use super::recognise::Recogniser;
+use super::recognise::{Corrections, Recogniser};
 use crate::intake::book::Sheet;
 use crate::intake::columns::{ColumnMeaning, Table};
 use crate::kazakh::date::{Epoch, read_date};
+use crate::kazakh::email::{ReadEmail, read_email};
 use crate::kazakh::phone::read_phone;
 use crate::kazakh::recognise::yes_no;
 
@@ -70,7 +71,7 @@ pub fn distinct_values(sheet: &Sheet, table: &Table, options: ReadOptions<'_>) -
     }
     groups
         .into_iter()
-        .map(|(field, values)| gather(field, values.into_values().collect()))
+        .map(|(field, values)| gather(field, values.into_values().collect(), options.corrections))
         .collect()
 }
 
@@ -85,20 +86,26 @@ fn is_listed(meaning: ColumnMeaning) -> bool {
             | M::Directions
             | M::BirthDate
             | M::Phone
+            | M::Email
             | M::ConsentPhoto
             | M::ConsentParent
             | M::ConsentData
     )
 }
 
-fn gather(field: ColumnMeaning, mut values: Vec<Value>) -> ValueGroup {
+fn gather(field: ColumnMeaning, mut values: Vec<Value>, corrections: &Corrections) -> ValueGroup {
     let understood = values
         .iter()
         .filter(|value| !value.meaning.is_empty())
         .count() as u32;
-    // Every birth date and phone is different: only those nobody could read are worth a look.
-    if matches!(field, ColumnMeaning::BirthDate | ColumnMeaning::Phone) {
-        values.retain(|value| value.meaning.is_empty());
+    // Every birth date, phone and address is different: only those that are doubted, or were, are worth a look.
+    if matches!(
+        field,
+        ColumnMeaning::BirthDate | ColumnMeaning::Phone | ColumnMeaning::Email
+    ) {
+        values.retain(|value| {
+            value.meaning.is_empty() || corrections.find(field, &value.raw).is_some()
+        });
     }
     values.sort_by(|a, b| {
         let rank = |v: &Value| (!v.meaning.is_empty(), std::cmp::Reverse(v.rows));
@@ -112,6 +119,16 @@ fn gather(field: ColumnMeaning, mut values: Vec<Value>) -> ValueGroup {
 }
 
 type ReadValue = (String, String, Vec<String>);
+
+/// An address with what it was probably meant to be; a word that is no address is no value.
+fn read_address(text: &str, told: Option<String>) -> Vec<ReadValue> {
+    let (meaning, candidates) = match read_email(text) {
+        ReadEmail::None => return Vec::new(),
+        ReadEmail::Sound { address } => (address, Vec::new()),
+        ReadEmail::Doubtful { suggestion, .. } => (String::new(), Vec::from_iter(suggestion)),
+    };
+    vec![(text.to_owned(), told.unwrap_or(meaning), candidates)]
+}
 
 fn read_values(
     field: ColumnMeaning,
@@ -144,6 +161,7 @@ fn read_values(
                 .ok()
                 .map(|r| r.date.to_string()),
         ),
+        M::Email => read_address(text, recogniser.told(field, text)),
         M::Phone => plain(read_phone(&corrected).ok().map(|read| read.e164)),
         M::ConsentPhoto | M::ConsentParent | M::ConsentData => {
             plain(yes_no(&corrected).map(|is_yes| if is_yes { "yes" } else { "no" }.to_owned()))

@@ -110,6 +110,7 @@ mod tests {
             today: chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
             corrections: &Corrections::default(),
             reference: &Reference::shipped(),
+            for_all: &BTreeMap::new(),
             by_hand: &BTreeMap::new(),
         };
         let rows = read_rows(sheet, &table, options);

@@ -62,7 +62,7 @@ fn draw(kind: TemplateKind, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let page = workbook.add_worksheet();
     for (place, meaning) in (0u16..).zip(kind.columns()) {
-        let title = words.say_of("intake-field", meaning.key());
+        let title = words.say_of("intake-field", &meaning.key());
         let width = title.chars().count().clamp(12, 40) as f64 + 2.0;
         page.set_column_format(place, &text)?;
         page.set_column_width(place, width)?;

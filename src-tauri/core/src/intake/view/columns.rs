@@ -42,14 +42,21 @@ pub fn columns(import: &Import) -> IntakeColumns {
         letter: column.letter.clone(),
         title: column.title.clone(),
         samples: column.samples.clone(),
-        field: column.meaning.key().to_owned(),
+        field: column.meaning.key().into_owned(),
         confidence: column.confidence,
         reason: column.reason,
     });
     let fields = ColumnMeaning::ALL.into_iter().map(|meaning| IntakeField {
-        field: meaning.key().to_owned(),
+        field: meaning.key().into_owned(),
         label: label(meaning),
+        title: None,
         many: meaning.is_many(),
+    });
+    let own = import.reference.own.iter().map(|column| IntakeField {
+        field: ColumnMeaning::Own(column.id).key().into_owned(),
+        label: "intake-field-own".to_owned(),
+        title: Some(column.title.clone()),
+        many: false,
     });
     IntakeColumns {
         sheet: u32::try_from(import.sheet).unwrap_or_default(),
@@ -57,12 +64,15 @@ pub fn columns(import: &Import) -> IntakeColumns {
         header_rows: table.header_rows,
         data_rows: table.data_rows,
         columns: columns.collect(),
-        fields: fields.collect(),
+        fields: fields.chain(own).collect(),
         blocked: (!table.has_name()).then(|| Message::new("intake-blocked-no-name")),
     }
 }
 
 /// Returns the Fluent id of a meaning's name.
 pub(super) fn label(meaning: ColumnMeaning) -> String {
-    format!("intake-field-{}", meaning.key().replace('_', "-"))
+    match meaning {
+        ColumnMeaning::Own(_) => "intake-field-own".to_owned(),
+        meaning => format!("intake-field-{}", meaning.key().replace('_', "-")),
+    }
 }

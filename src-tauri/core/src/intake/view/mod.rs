@@ -5,7 +5,9 @@
 
 mod columns;
 mod file;
+mod for_all;
 mod form;
+mod names;
 mod people;
 mod scene;
 mod values;
@@ -14,13 +16,15 @@ use serde::{Deserialize, Serialize};
 
 pub use columns::{columns, take_columns};
 pub use file::file;
+pub use for_all::{IntakeForAll, for_all, tell_for_all};
 pub use form::{IntakeRowField, IntakeRowForm, IntakeRowOther, form};
+pub use names::{IntakeBetterName, better_names};
 pub use people::{candidate_of, count_rows_to_correct, people, rows, take_answers};
 pub use values::{take_value, values};
 
 use super::columns::{GuessConfidence, GuessReason};
 use super::import::Tally;
-use crate::common::{Message, Rows};
+use crate::common::{Message, Rows, Trilingual};
 use crate::ids::Id;
 
 /// One sheet of a file.
@@ -71,6 +75,8 @@ pub struct IntakeField {
     pub field: String,
     /// Fluent id of its name.
     pub label: String,
+    /// What a column of the academy's own is called.
+    pub title: Option<Trilingual>,
     /// Whether several columns may have it.
     pub many: bool,
 }
@@ -183,7 +189,7 @@ pub struct IntakeValueGroup {
     pub understood: u32,
     /// Those that need a look, and those answered already.
     pub values: Vec<IntakeValue>,
-    /// How another meaning is written: `choice`, `text`, `day` or `phone`.
+    /// How another meaning is written: `choice`, `text`, `day`, `phone` or `email`.
     pub entry: String,
     /// What may be chosen.
     pub choices: Vec<IntakeMeaning>,
@@ -237,7 +243,7 @@ pub struct IntakeGroup {
     pub id: String,
     /// Why.
     pub reason: Message,
-    /// `to_choose`, `problem` or `mended`.
+    /// `to_choose`, `names`, `problem` or `mended`.
     pub state: String,
     /// How many rows.
     pub rows: u32,

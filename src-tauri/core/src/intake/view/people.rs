@@ -8,6 +8,7 @@ use super::super::import::{Answer, Import, ImportRow, RowState};
 use super::super::matching::{Reason, Verdict, Who};
 use super::super::rows::{PersonRow, Problem};
 use super::file::dashed;
+use super::names::groups_of_names;
 use super::scene::Scene;
 use super::{
     IntakeCounts, IntakeGroup, IntakePeople, IntakeProblem, IntakeRow, IntakeRows,
@@ -84,6 +85,7 @@ pub fn people(import: &Import) -> IntakePeople {
     if nobody.0 > 0 {
         all.push(group(NOBODY, "to_choose", nobody.0, nobody.1));
     }
+    all.extend(groups_of_names(import, &plan));
     for (id, rows) in [(BY_HAND, by_hand), (MENDED, counts.mended)] {
         if rows > 0 {
             all.push(group(id, MENDED, rows, 0));
@@ -95,7 +97,7 @@ pub fn people(import: &Import) -> IntakePeople {
     }
 }
 
-fn group(id: &str, state: &str, rows: u32, answered: u32) -> IntakeGroup {
+pub(super) fn group(id: &str, state: &str, rows: u32, answered: u32) -> IntakeGroup {
     IntakeGroup {
         id: id.to_owned(),
         reason: Message::new(format!("intake-reason-{}", id.replace('_', "-"))).count(rows),

@@ -55,7 +55,7 @@ fn show(import: &Import, group: &ValueGroup, lang: Lang) -> IntakeValueGroup {
         (chosen || it.meaning.is_empty()).then(|| value(it, chosen))
     });
     IntakeValueGroup {
-        field: group.field.key().to_owned(),
+        field: group.field.key().into_owned(),
         label: label(group.field),
         understood: group.understood,
         values: values.collect(),
@@ -70,7 +70,7 @@ fn show(import: &Import, group: &ValueGroup, lang: Lang) -> IntakeValueGroup {
     }
 }
 
-fn shown(row: &ReferenceRow, lang: Lang) -> String {
+pub(super) fn shown(row: &ReferenceRow, lang: Lang) -> String {
     let name = Trilingual {
         kk: row.kk.clone(),
         ru: row.ru.clone(),
@@ -85,11 +85,12 @@ fn entry(meaning: ColumnMeaning) -> &'static str {
         ColumnMeaning::School | ColumnMeaning::Faculty => "text",
         ColumnMeaning::BirthDate => "day",
         ColumnMeaning::Phone => "phone",
+        ColumnMeaning::Email => "email",
         _ => "choice",
     }
 }
 
-fn list_of(import: &Import, meaning: ColumnMeaning) -> Vec<ReferenceRow> {
+pub(super) fn list_of(import: &Import, meaning: ColumnMeaning) -> Vec<ReferenceRow> {
     let reference = &import.reference;
     let yes_no = |key: &str, kk: &str, ru: &str, en: &str| ReferenceRow {
         kind: "answer".to_owned(),

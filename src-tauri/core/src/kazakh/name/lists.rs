@@ -13,6 +13,16 @@ static GIVEN_NAMES: LazyLock<BTreeMap<String, Bearer>> = LazyLock::new(read_give
 static BARE_SURNAMES: LazyLock<BTreeSet<String>> =
     LazyLock::new(|| SURNAMES.lines().skip(1).map(fold).collect());
 
+/// Kazakh given names as they are written, in small letters.
+static WRITTEN_KAZAKH: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let rows = GIVEN.lines().skip(1).map(|line| line.trim_end().split(','));
+    rows.filter_map(|mut cells| {
+        let name = cells.next()?;
+        (cells.nth(1) == Some("kk")).then(|| name.to_lowercase())
+    })
+    .collect()
+});
+
 /// Who bears a given name.
 #[derive(Debug, Clone, Copy, Default)]
 struct Bearer {
@@ -44,6 +54,11 @@ pub(super) fn is_given(folded: &str) -> bool {
 /// Tells whether a word, in whatever letters, is a known given name.
 pub(crate) fn given_is_known(word: &str) -> bool {
     is_given(&fold(word))
+}
+
+/// Tells whether a word in small letters is a Kazakh given name just as it is written.
+pub(super) fn is_written_kazakh(word: &str) -> bool {
+    WRITTEN_KAZAKH.contains(word)
 }
 
 /// Tells whether a folded word is a known surname that has no surname ending.

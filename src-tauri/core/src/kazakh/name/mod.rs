@@ -12,6 +12,7 @@ mod lists;
 mod patronymic;
 mod read;
 mod sign;
+mod spelling;
 mod word;
 
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,7 @@ pub use guess::guess_sex;
 pub(crate) use lists::given_is_known;
 pub use read::{Confidence, ReadName, read_full_name};
 pub use sign::{looks_like_device, looks_like_test, looks_like_total};
+pub use spelling::{Merit, OtherSpelling, other_spelling};
 
 /// The name of a person in three parts; an unknown part is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension as _};
 
-use super::{STANDS_IN, find_shown, holds_people, is_kept, own_value, shown_of};
+use super::{STANDS_IN, find_shown, holds_people, is_kept, own_value, picked_for_own, shown_of};
 use crate::catalogue::{Field, Holds, Table};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
@@ -22,6 +22,12 @@ struct Hanging {
     person: &'static str,
     /// What, beside the person, makes two rows one; nothing where every row is for itself.
     alike: &'static [&'static str],
+}
+
+impl Hanging {
+    fn is_column(&self, field: &Field) -> bool {
+        self.table == Table::OwnValue && field.name == "field"
+    }
 }
 
 const HANGING: [Hanging; 8] = [
@@ -78,6 +84,37 @@ pub fn rows_of_one(connection: &Connection, table: Table, row: Id) -> Result<BTr
             alike(connection, hanging, row)
         }
         _ => Ok(alone),
+    }
+}
+
+/// Returns the row in which a column of the academy's own holds something of a record.
+pub fn own_row(person: Id, column: Id) -> Id {
+    Id::join("own_value", &[person, column])
+}
+
+/// Returns, of rows that are one, the row whose value of a field is displayed: what is typed is
+/// written there, so that it is shown, and is gone again when that is undone.
+///
+/// `row` itself where it is alone, and for whom and what a row names.
+pub fn row_that_shows(
+    connection: &Connection,
+    table: Table,
+    (row, rows): (Id, &BTreeSet<Id>),
+    field: FieldKey,
+) -> Result<Id> {
+    let Some(hanging) = HANGING.iter().find(|it| it.table == table) else {
+        return Ok(row);
+    };
+    let names = |it: &Field| holds_people(it) || it.name == hanging.person;
+    if rows.len() < 2 || table.field(field.number).is_none_or(names) {
+        return Ok(row);
+    }
+    if let Some(picked) = picked_row(connection, hanging, row)? {
+        return Ok(if rows.contains(&picked) { picked } else { row });
+    }
+    match latest_head(connection, rows, field)? {
+        Some(head) => Ok(log::operation(connection, head)?.entity),
+        None => Ok(row),
     }
 }
 
@@ -161,19 +198,41 @@ fn show_row(connection: &Connection, hanging: &Hanging, row: Id) -> Result<()> {
     }
     let all: Vec<Id> = rows.into_iter().collect();
     let first = kept.first().or(all.first()).copied().unwrap_or(row);
+    let picked = picked_row(connection, hanging, row)?;
     for row in &all {
-        let of = if *row == first {
-            all.as_slice()
-        } else {
-            std::slice::from_ref(row)
+        let of = match (*row == first, picked) {
+            (true, Some(picked)) if kept.contains(&picked) => vec![picked],
+            (true, Some(_)) => Vec::new(),
+            (true, None) => all.clone(),
+            (false, _) => vec![*row],
         };
-        show_fields(connection, hanging, *row, of)?;
+        show_fields(connection, hanging, *row, &of)?;
         match *row == first {
             true => product::mark_trashed(connection, hanging.table, *row, kept.is_empty())?,
             false => product::mark(connection, hanging.table, *row, STANDS_IN)?,
         }
     }
     Ok(())
+}
+
+/// Returns the row that was picked when records were joined: what a column of the academy's own
+/// holds of one of them. That row may not exist.
+fn picked_row(connection: &Connection, hanging: &Hanging, row: Id) -> Result<Option<Id>> {
+    if hanging.table != Table::OwnValue {
+        return Ok(None);
+    }
+    let named: Option<(Option<Id>, Option<Id>)> = connection
+        .prepare_cached("SELECT trainee, field FROM own_value WHERE id = ?1")
+        .and_then(|mut it| {
+            it.query_row([row], |row| Ok((row.get(0)?, row.get(1)?)))
+                .optional()
+        })
+        .doing(DOING)?;
+    let Some((Some(person), Some(column))) = named else {
+        return Ok(None);
+    };
+    let picked = picked_for_own(connection, person, column)?;
+    Ok(picked.map(|member| own_row(member, column)))
 }
 
 /// Returns the rows that are one with a row, the row included, in the order of their ids.
@@ -203,7 +262,8 @@ fn alike(connection: &Connection, hanging: &Hanging, row: Id) -> Result<BTreeSet
 /// apart, which is the same in all of them.
 fn show_fields(connection: &Connection, hanging: &Hanging, row: Id, of: &[Id]) -> Result<()> {
     for field in hanging.table.fields() {
-        if holds_people(field) || field.name == hanging.person {
+        // The column of an own value is what makes two of them one.
+        if holds_people(field) || field.name == hanging.person || hanging.is_column(field) {
             continue;
         }
         match field.holds {
@@ -246,17 +306,25 @@ fn show_entries(
 
 /// Returns the value that the greatest head of several rows displays.
 fn latest(connection: &Connection, rows: &[Id], field: FieldKey) -> Result<Value> {
-    let mut heads: BTreeSet<Place> = BTreeSet::new();
-    for row in rows {
-        if let Some(presence) = find_presence(connection, *row)? {
-            heads.extend(heads_of(connection, *row, presence.born, field)?);
-        }
-    }
-    let Some(head) = displayed_head(connection, &heads)? else {
+    let Some(head) = latest_head(connection, rows, field)? else {
         return Ok(Value::Empty);
     };
     let operation = log::operation(connection, head)?;
     Ok(operation
         .find(field)
         .map_or(Value::Empty, |it| it.value.clone()))
+}
+
+fn latest_head<'a>(
+    connection: &Connection,
+    rows: impl IntoIterator<Item = &'a Id>,
+    field: FieldKey,
+) -> Result<Option<Place>> {
+    let mut heads: BTreeSet<Place> = BTreeSet::new();
+    for row in rows {
+        if let Some(presence) = find_presence(connection, *row)? {
+            heads.extend(heads_of(connection, *row, presence.born, field)?);
+        }
+    }
+    displayed_head(connection, &heads)
 }

@@ -103,3 +103,25 @@ test('who was joined shows each record as it was written, and they part again', 
   await fireEvent.click(screen.getByTestId('person-record-apart'));
   await vi.waitFor(() => expect(screen.queryByTestId('person-records')).toBeNull());
 });
+
+test('what was typed meanwhile is told before two part, and may go to the other record', async () => {
+  const { rows } = await backend().duplicate_list({ job: '' });
+  const [first, second] = rows[0]!.pair;
+  await backend().trainee_merge({ first, second, picks: {} });
+  const values = [{ field: 'phone', own: null, value: '+7702•••••09', before: '+7701•••••01' }];
+  const kept = [{ record: first, name: 'Қасымова Дана', values, rows: [{ what: 'marks', count: 2 }] }];
+  const unmerge = vi.fn(backend().trainee_unmerge);
+  useBackend({ ...backend(), trainee_kept: async () => kept, trainee_unmerge: unmerge });
+  render(Records, { id: first });
+  await fireEvent.click(await screen.findByTestId('person-records-open'));
+  await fireEvent.click(screen.getByTestId('person-record-apart'));
+  const line = await screen.findByTestId('apart-value');
+  expect(line.textContent).toContain('+7702•••••09');
+  expect(screen.getByTestId('apart-rows').textContent).toContain('2');
+  expect(unmerge, 'nothing is done before the answer').not.toHaveBeenCalled();
+  expect((screen.getByTestId('apart-stay-phone') as HTMLInputElement).checked).toBe(true);
+  await fireEvent.click(screen.getByTestId('apart-give-phone'));
+  await fireEvent.click(screen.getByTestId('apart-save'));
+  await vi.waitFor(() => expect(unmerge).toHaveBeenCalledWith({ first, second, give: { phone: second } }));
+  await vi.waitFor(() => expect(screen.queryByTestId('apart')).toBeNull());
+});

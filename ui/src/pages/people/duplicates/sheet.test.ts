@@ -24,7 +24,7 @@ test('the next pair comes by itself, after the last one the one before', () => {
 });
 
 test('what differs comes first, what is the same in both last', () => {
-  const field = (name: string, values: [string, string]) => ({ field: name, values, differs: !!values[0] && !!values[1] && values[0] !== values[1], pick: 0 });
+  const field = (name: string, values: [string, string]) => ({ field: name, own: null, values, differs: !!values[0] && !!values[1] && values[0] !== values[1], pick: 0 });
   const fields = [field('surname', ['Ким', 'Ким']), field('phone', ['', '+7']), field('given', ['А', 'Б'])];
   expect(inOrder(fields).map((one) => one.field)).toEqual(['given', 'phone', 'surname']);
 });

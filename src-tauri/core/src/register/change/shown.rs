@@ -1,0 +1,50 @@
+//! Writing what is typed where it is shown.
+
+use std::collections::BTreeMap;
+
+use super::Change;
+use crate::catalogue::Table;
+use crate::error::Result;
+use crate::ids::Id;
+use crate::operation::{Deed, FieldKey, Written};
+use crate::store::{apply, joined};
+use crate::value::Value;
+
+impl Change<'_> {
+    /// Writes the fields of a record that another one shows, because the person it hangs on was
+    /// joined, to that other; returns the fields left. A value that the record holds itself would
+    /// else write nothing while a later one of the other stays on the screen.
+    pub(super) fn write_where_shown(
+        &mut self,
+        table: Table,
+        id: Id,
+        fields: Vec<(FieldKey, Value)>,
+    ) -> Result<Vec<(FieldKey, Value)>> {
+        let rows = joined::rows_of_one(self.connection, table, id)?;
+        if rows.len() < 2 {
+            return Ok(fields);
+        }
+        let (mut left, mut moved) = (Vec::new(), BTreeMap::<Id, Vec<Written>>::new());
+        for (field, value) in fields {
+            let row = joined::row_that_shows(self.connection, table, (id, &rows), field)?;
+            let presence = self.known(table, row)?;
+            if row == id || presence.gone.is_some() {
+                left.push((field, value));
+                continue;
+            }
+            let heads = apply::heads_of(self.connection, row, presence.born, field)?;
+            if self.value_of(&heads, field)? != value {
+                let replaces = heads.into_iter().collect();
+                moved.entry(row).or_default().push(Written {
+                    field,
+                    value,
+                    replaces,
+                });
+            }
+        }
+        for (row, written) in moved {
+            self.write(table, row, Deed::Write, written)?;
+        }
+        Ok(left)
+    }
+}

@@ -1,0 +1,75 @@
+//! What erasing a person still owes once the values are gone from the tables and the log: the pages
+//! of the file and the copies beside it in which they may lie.
+//!
+//! That is owed is written with the erasing itself, so that a laptop switched off in between does
+//! the rest when the register is opened next.
+
+use std::ops::ControlFlow;
+
+use rusqlite::Connection;
+
+use super::purge::{PurgeProgress, PurgeStage};
+use crate::backup;
+use crate::error::{Doing, Result};
+use crate::register::Register;
+use crate::store::compact;
+
+/// The setting that says that the rest of an erasing is owed.
+const OWED: &str = "erasing.owed";
+
+/// What became of the file and the copies.
+pub(super) struct Finished {
+    /// Older copies that a new one took the place of.
+    pub copies: u32,
+    /// Copies that stay because they are of a register that a restore set aside.
+    pub kept: u32,
+    /// Whether nothing old is left beside the file.
+    pub is_clean: bool,
+}
+
+/// Writes down that the rest is owed, in the transaction that erases.
+pub(super) fn owe(connection: &Connection) -> Result<()> {
+    connection
+        .execute(
+            "INSERT OR REPLACE INTO local_setting(name, value) VALUES (?1, '1')",
+            [OWED],
+        )
+        .doing("erase a person")
+        .map(drop)
+}
+
+/// Writes the file anew and puts a new copy in the place of the older ones.
+///
+/// Refuses as a backup does; what is owed stays so then.
+pub(super) fn finish(register: &Register, progress: &mut PurgeProgress<'_>) -> Result<Finished> {
+    // Too late to be stopped: the answer is not asked for.
+    let mut tell = |stage, done, total| {
+        let _ = progress(stage, done, total);
+    };
+    let is_clean = register.with_writer(|connection| {
+        compact::compact(connection, register.path(), &mut |done, total| {
+            tell(PurgeStage::Compacting, done, total);
+        })
+    })?;
+    let (copies, kept) = backup::renew(register, &mut |done, total| {
+        tell(PurgeStage::Copying, done, total);
+    })?;
+    register.write_local(|connection| {
+        connection
+            .execute("DELETE FROM local_setting WHERE name = ?1", [OWED])
+            .doing("erase a person")
+    })?;
+    Ok(Finished {
+        copies,
+        kept,
+        is_clean,
+    })
+}
+
+/// Does what an erasing that was cut short still owes. What cannot be done now, because another
+/// program has the register open or the disk is full, stays owed.
+pub(crate) fn finish_owed(register: &Register) {
+    if matches!(register.find_setting(OWED), Ok(Some(_))) {
+        drop(finish(register, &mut |_, _, _| ControlFlow::Continue(())));
+    }
+}
