@@ -26,9 +26,12 @@ use crate::driver::{Driver, Step, application};
 mod access;
 #[path = "press.rs"]
 mod press;
+#[path = "read.rs"]
+mod read;
 
-/// How long the window may take to show what is expected of it.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// How long the window may take to show what is expected of it: on a machine that builds beside
+/// it, the samples alone take more than a minute.
+const PATIENCE: Duration = Duration::from_secs(180);
 
 /// The window of one story. Its parts end in this order: the driver with every window it opened,
 /// the connection to it, the folders.
@@ -137,47 +140,9 @@ impl Page {
         Ok(())
     }
 
-    /// Returns the words of an element.
-    pub(crate) async fn text(&self, id: &str) -> Step<String> {
-        Ok(self.find(id).await?.text().await?)
-    }
-
-    /// Returns what stands in a field.
-    pub(crate) async fn value(&self, id: &str) -> Step<String> {
-        Ok(self
-            .find(id)
-            .await?
-            .prop("value")
-            .await?
-            .unwrap_or_default())
-    }
-
     /// Says at once whether there is such an element.
     pub(crate) async fn sees(&self, id: &str) -> Step<bool> {
         Ok(!self.web.find_all(By::Testid(id)).await?.is_empty())
-    }
-
-    /// Returns the words of each of several alike that are on the screen.
-    pub(crate) async fn texts(&self, id: &str) -> Step<Vec<String>> {
-        self.find(id).await?;
-        let mut texts = Vec::new();
-        for element in self.web.find_all(By::Testid(id)).await? {
-            texts.push(element.text().await?);
-        }
-        Ok(texts)
-    }
-
-    /// Returns what an element notes of itself, such as `data-count`.
-    pub(crate) async fn note(&self, id: &str, attribute: &str) -> Step<String> {
-        let found = self.find(id).await?.attr(attribute).await?;
-        Ok(found.unwrap_or_default())
-    }
-
-    /// Returns a number that an element notes of itself.
-    pub(crate) async fn number(&self, id: &str, attribute: &str) -> Step<usize> {
-        let note = self.note(id, attribute).await?;
-        let number = note.parse();
-        Ok(number.map_err(|_| format!("{}: {id} {attribute}: «{note}»", self.story))?)
     }
 
     /// Waits until the keyboard is in an element.
@@ -261,6 +226,12 @@ impl Page {
         let script = "window.location.hash = arguments[0];";
         self.web.execute(script, vec![address.into()]).await?;
         Ok(())
+    }
+
+    /// Returns the address of the place where the window is, such as `#/people`.
+    pub(crate) async fn address(&self) -> Step<String> {
+        let whole = self.web.current_url().await?;
+        Ok(format!("#{}", whole.fragment().unwrap_or_default()))
     }
 
     /// Puts the mouse where nothing answers it, so that no hint covers the picture.

@@ -45,6 +45,13 @@ impl Words {
         self.tell(id, &FluentArgs::from_iter([("count", count)]))
     }
 
+    /// Returns the words of an id that counts something and names it, or the only one of it.
+    pub(crate) fn count_named(&self, id: &str, count: usize, name: &str) -> String {
+        let mut arguments = FluentArgs::from_iter([("count", count)]);
+        arguments.set("name", name);
+        self.tell(id, &arguments)
+    }
+
     /// An id without words is its own words: no window says that.
     fn tell(&self, id: &str, arguments: &FluentArgs<'_>) -> String {
         let message = self.bundle.get_message(id);

@@ -11,8 +11,8 @@ use tizim_core::enrolments::{self, EnrolmentChanges, EnrolmentQuery, EnrolmentSt
 use tizim_core::error::{Code, Doing as _};
 use tizim_core::events::{self, EventRecord};
 use tizim_core::ids::Id;
-use tizim_core::retention::{self, RemainderKind};
-use tizim_core::trainees::{self, Sex, TraineeDraft, TraineeQuery};
+use tizim_core::retention::{self, PurgeDone, RemainderKind};
+use tizim_core::trainees::{self, Sex, Trainee, TraineeDraft, TraineeQuery};
 use tizim_core::{backup, history};
 use tizim_tests::Desk;
 
@@ -214,6 +214,17 @@ impl Story {
         secrets().into_iter().filter(holds).collect()
     }
 
+    fn shown(&self) -> Trainee {
+        let shown = self.desk.register.read(|c| trainees::show(c, self.dana));
+        shown.unwrap()
+    }
+
+    fn erase(&self, who: Id) -> PurgeDone {
+        let go_on = &mut |_, _, _| ControlFlow::Continue(());
+        let done = retention::purge(&self.desk.register, who, go_on);
+        done.unwrap().value
+    }
+
     fn is_sound(&self) -> bool {
         self.desk.register.check().unwrap().is_sound()
     }
@@ -228,11 +239,7 @@ fn a_nameless_person_counts_as_before_and_undo_brings_the_name_back() {
     assert_eq!(done.value, 1);
     assert_eq!(it.counted(), counted);
     assert_eq!(it.figures(), figures);
-    let shown = it
-        .desk
-        .register
-        .read(|c| trainees::show(c, it.dana))
-        .unwrap();
+    let shown = it.shown();
     assert!(shown.surname.starts_with("№ "), "{}", shown.surname);
     assert_eq!(shown.birth_date, "2008-01-01");
     let empty = [
@@ -272,11 +279,7 @@ fn a_nameless_person_counts_as_before_and_undo_brings_the_name_back() {
     assert!(it.is_sound());
 
     it.desk.register.undo().unwrap();
-    let back = it
-        .desk
-        .register
-        .read(|c| trainees::show(c, it.dana))
-        .unwrap();
+    let back = it.shown();
     assert_eq!(back.full_name(), "Қасымова Данагүл");
     assert_eq!(back.birth_date, "2008-10-15");
     assert_eq!(back.phone, "+77010000001");
@@ -289,18 +292,10 @@ fn somebody_in_the_trash_stays_there_when_made_nameless_and_after_undo() {
     let it = Story::told();
     trainees::trash(&it.desk.register, &[it.dana]).unwrap();
     retention::anonymise(&it.desk.register, &[it.dana]).unwrap();
-    let shown = it
-        .desk
-        .register
-        .read(|c| trainees::show(c, it.dana))
-        .unwrap();
+    let shown = it.shown();
     assert!(shown.trashed && shown.given.is_empty());
     it.desk.register.undo().unwrap();
-    let back = it
-        .desk
-        .register
-        .read(|c| trainees::show(c, it.dana))
-        .unwrap();
+    let back = it.shown();
     assert!(back.trashed);
     assert_eq!(back.given, "Данагүл");
     assert!(it.is_sound());
@@ -316,11 +311,7 @@ fn erasing_leaves_nothing_anywhere_and_the_register_sound() {
         secrets().len(),
         "the heap shows what is there"
     );
-    let done = retention::purge(&it.desk.register, it.dana, &mut |_, _, _| {
-        ControlFlow::Continue(())
-    })
-    .unwrap()
-    .value;
+    let done = it.erase(it.dana);
     assert_eq!(it.left(), Vec::<String>::new());
     assert!(done.values > 8, "{}", done.values);
     assert_eq!((done.papers, done.copies), (1, 1));
@@ -391,10 +382,7 @@ fn erasing_one_who_was_written_down_twice_erases_both() {
     };
     let twin = trainees::add(&it.desk.register, twin).unwrap().value.id;
     trainees::merge(&it.desk.register, it.dana, twin, &BTreeMap::new()).unwrap();
-    retention::purge(&it.desk.register, twin, &mut |_, _, _| {
-        ControlFlow::Continue(())
-    })
-    .unwrap();
+    it.erase(twin);
     assert_eq!(it.left(), Vec::<String>::new());
     assert!(it.is_sound());
     trainees::unmerge(&it.desk.register, it.dana, twin, &BTreeMap::new()).unwrap();

@@ -195,21 +195,17 @@ fn a_number_is_found_in_any_spelling() {
 #[test]
 fn whoever_was_written_down_twice_is_found_by_the_numbers_of_both_records() {
     let desk = Desk::found(1).unwrap();
-    let [one, other] = [
-        ("8 777 081 91 25", "dana.a@example.kz"),
-        ("8 701 555 12 40", "a.dana@example.kz"),
-    ]
-    .map(|(phone, email)| {
-        add(
-            &desk,
-            TraineeDraft {
-                given: "Дана".into(),
-                phone: phone.into(),
-                email: email.into(),
-                ..TraineeDraft::default()
-            },
-        )
-    });
+    let record = |phone: &str, email: &str| {
+        let draft = TraineeDraft {
+            given: "Дана".into(),
+            phone: phone.into(),
+            email: email.into(),
+            ..TraineeDraft::default()
+        };
+        add(&desk, draft)
+    };
+    let one = record("8 777 081 91 25", "dana.a@example.kz");
+    let other = record("8 701 555 12 40", "a.dana@example.kz");
     trainees::merge(&desk.register, one, other, &BTreeMap::new()).unwrap();
     for typed in [
         "9125",

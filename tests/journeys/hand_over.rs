@@ -1,10 +1,13 @@
 //! A school year ends: clubs get new leaders in one step.
 
 use tizim_core::clubs::{self, ClubChanges, ClubFields, ClubQuery, Departing, HandOver, Successor};
+use tizim_core::common::Lang;
 use tizim_core::error::Code;
+use tizim_core::history::{self, HistoryQuery};
 use tizim_core::ids::Id;
 use tizim_core::memberships::{self, Entry, Membership};
 use tizim_core::trainees::{self, TraineeDraft};
+use tizim_core::words::words;
 use tizim_tests::Desk;
 
 fn club(desk: &Desk, name: &str) -> Id {
@@ -104,6 +107,31 @@ fn two_clubs_are_handed_over_in_one_step_and_taken_back_in_one() {
     assert_eq!(leaders(&desk, arman), ["Абаева Айша"]);
     assert_eq!(of(&desk, alau, gone).to, "");
     assert!(desk.register.check().unwrap().is_sound());
+}
+
+#[test]
+fn history_names_the_club_whoever_leads_it_next() {
+    let desk = Desk::found(1).unwrap();
+    let (alau, arman) = (club(&desk, "Алау"), club(&desk, "Арман"));
+    let (old, deputy) = (person(&desk, "Абаева"), person(&desk, "Бекова"));
+    join(&desk, alau, old, "leader");
+    join(&desk, alau, deputy, "member");
+    let told = |clubs: &[HandOver]| {
+        clubs::hand_over(&desk.register, clubs).unwrap();
+        let page = history::list(&desk.register, &HistoryQuery::default()).unwrap();
+        words(Lang::En).say_message(&page.rows[0].label)
+    };
+    let named = "Club handed over to a new leader: Алау";
+    let one = told(&[handed(alau, Some(Successor::Person(deputy)))]);
+    assert_eq!(one, named, "two memberships are no two clubs");
+    let new = Successor::New(Box::new(TraineeDraft {
+        surname: "Дәулетова".to_owned(),
+        ..TraineeDraft::default()
+    }));
+    let one = told(&[handed(alau, Some(new))]);
+    assert_eq!(one, named, "not the new leader");
+    let both = [alau, arman].map(|it| handed(it, Some(Successor::Person(old))));
+    assert_eq!(told(&both), "Clubs handed over to new leaders");
 }
 
 #[test]

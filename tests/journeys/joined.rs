@@ -184,7 +184,8 @@ fn a_wrong_pair_is_taken_apart_after_both_had_new_events() {
     );
     let [girl, wife] = trainees::unmerge(&it.desk.register, it.girl, it.wife, &BTreeMap::new())
         .unwrap()
-        .value.people;
+        .value
+        .people;
     assert_eq!(
         (girl.full_name(), wife.full_name()),
         ("Қасымова Дана".into(), "Омарова Дана".into())
@@ -219,7 +220,8 @@ fn what_is_typed_is_shown_whoever_was_picked() {
     );
     let [_, wife] = trainees::unmerge(&it.desk.register, it.girl, it.wife, &BTreeMap::new())
         .unwrap()
-        .value.people;
+        .value
+        .people;
     assert_eq!(
         (wife.surname.as_str(), wife.email.as_str()),
         ("Омарова", "dana@mail.ru")

@@ -1,13 +1,15 @@
 //! No text is kept that is longer than 64 KiB, whichever verb it comes by: another laptop would not
 //! read it.
 
+mod bodies;
+
 use std::collections::BTreeMap;
 
 use serde_json::{Value, from_value, json};
 use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::certificates;
 use tizim_core::clubs;
-use tizim_core::common::{Lang, Trilingual};
+use tizim_core::common::Lang;
 use tizim_core::consents::{self, ConsentDraft, Scope};
 use tizim_core::enrolments::{self, EnrolmentChanges, EnrolmentState, answers};
 use tizim_core::error::{Code, Result};
@@ -16,10 +18,7 @@ use tizim_core::ids::Id;
 use tizim_core::register::Register;
 use tizim_core::trainees::{self, TraineeDraft};
 use tizim_core::value::LONGEST_TEXT;
-use tizim_core::{
-    academy, grants, head_counts, memberships, organisations, own_fields, programmes, reference,
-    sessions, signatories, studies, workers,
-};
+use tizim_core::{head_counts, own_fields, sessions, studies};
 use tizim_tests::Desk;
 
 use crate::certificates::{forum, request};
@@ -261,110 +260,6 @@ impl Story {
                     reason => certificates::void(it, &[self.paper], reason).map(drop),
                 }
             }),
-        ]
-    }
-
-    /// Clubs, and the academy itself.
-    fn of_bodies(&self) -> Vec<Case<'_>> {
-        let (it, club, person) = (self.register(), self.club, self.person);
-        let home = it.read(academy::academy).unwrap();
-        let grant = json!({ "title": "Жоба" });
-        let grant = grants::add(it, club, &from_value(grant).unwrap());
-        let grant = grant.unwrap().value.id;
-        memberships::add(it, club, &[person], &memberships::Entry::default()).unwrap();
-        let member = memberships::membership_id(club, person);
-        let worker = workers::add(it, "Әсел").unwrap().value.id;
-        let named = || json!({ "kk": "Атауы", "ru": "", "en": "" });
-        let body = || json!({ "full": "Ұйым", "short": "", "paper": "" });
-        let nobody = || json!({ "full": "", "short": "", "paper": "" });
-        vec![
-            case(
-                "club add",
-                json!({ "name_kk": "Арман" }),
-                "name_kk name_ru name_en school organisation phone email address link note",
-                move |given| clubs::add(it, from_value(given).unwrap()).map(drop),
-            ),
-            case(
-                "club correct",
-                json!({}),
-                "name_kk name_ru name_en school organisation phone email address link note",
-                move |given| clubs::correct(it, club, from_value(given).unwrap()).map(drop),
-            ),
-            case("membership correct", json!({}), "role", move |given| {
-                memberships::correct(it, member, &from_value(given).unwrap()).map(drop)
-            }),
-            case(
-                "grant add",
-                json!({ "title": "Жоба 2" }),
-                "title giver note",
-                move |given| grants::add(it, club, &from_value(given).unwrap()).map(drop),
-            ),
-            case(
-                "grant correct",
-                json!({ "title": "Жоба" }),
-                "title giver note",
-                move |given| grants::correct(it, grant, &from_value(given).unwrap()).map(drop),
-            ),
-            case(
-                "organisation add",
-                json!({ "kk": body(), "ru": nobody(), "en": nobody() }),
-                "kk.full kk.short kk.paper ru.full en.paper",
-                move |given| organisations::add(it, &from_value(given).unwrap()).map(drop),
-            ),
-            case(
-                "signatory add",
-                json!({ "name": named(), "title": named() }),
-                "name.kk name.ru title.kk title.en",
-                move |given| signatories::add(it, &from_value(given).unwrap()).map(drop),
-            ),
-            case(
-                "worker add",
-                json!({ "name": "Дана" }),
-                "name",
-                move |given| workers::add(it, given["name"].as_str().unwrap()).map(drop),
-            ),
-            case(
-                "worker correct",
-                json!({ "name": "Дана" }),
-                "name",
-                move |given| {
-                    workers::correct(it, worker, given["name"].as_str().unwrap()).map(drop)
-                },
-            ),
-            case(
-                "programme add",
-                json!({ "title": named() }),
-                "title.kk title.ru title.en note",
-                move |given| programmes::add(it, &from_value(given).unwrap()).map(drop),
-            ),
-            case(
-                "reference add",
-                json!({ "kind": "school", "name": named() }),
-                "name.kk name.ru name.en",
-                move |given| reference::add(it, &from_value(given).unwrap()).map(drop),
-            ),
-            case(
-                "own field add",
-                json!({ "title": { "kk": "Баған", "ru": "", "en": "" } }),
-                "title.kk title.ru",
-                move |given| own_fields::add(it, &from_value(given).unwrap()).map(drop),
-            ),
-            case(
-                "academy correct",
-                json!({ "address": "Ақтөбе" }),
-                "address city.kk name.ru",
-                move |given| {
-                    let mut changed = home.clone();
-                    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-                    changed.address = text(&given["address"]);
-                    changed.city.kk = text(&given["city"]["kk"]);
-                    changed.name = Trilingual {
-                        ru: text(&given["name"]["ru"]),
-                        ..home.name.clone()
-                    };
-                    academy::correct(it, &changed).map(drop)
-                },
-            ),
         ]
     }
 }

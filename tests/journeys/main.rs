@@ -44,6 +44,7 @@ mod named;
 mod numbers;
 mod own_fields;
 mod own_lists;
+mod own_taken_in;
 mod people;
 mod register;
 mod remembered;

@@ -138,13 +138,7 @@ fn joining_and_taking_apart_is_told_on_both_sides() {
     let girl = person(&desk, "Қасымова", "Дана");
     desk.clock.pass_minutes(1);
     let wife = person(&desk, "Омарова", "Дана");
-    trainees::merge(
-        &desk.register,
-        girl,
-        wife,
-        &BTreeMap::new(),
-    )
-    .unwrap();
+    trainees::merge(&desk.register, girl, wife, &BTreeMap::new()).unwrap();
     let joined = sentences(&desk, wife, Lang::Ru).join("\n");
     assert!(
         joined.contains("Объединено с другой записью: Омарова Дана"),

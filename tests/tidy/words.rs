@@ -60,6 +60,22 @@ fn every_message_exists_in_the_three_languages() {
 }
 
 #[test]
+fn every_stage_of_long_work_has_words() {
+    let words: BTreeSet<String> = language("kk").into_keys().map(|(_, id)| id).collect();
+    for path in list("src-tauri", &[".rs"]) {
+        let text = read(&path);
+        let told = text
+            .split("\"stage-")
+            .skip(1)
+            .filter_map(|it| it.split('"').next());
+        for stage in told {
+            let id = format!("stage-{stage}");
+            assert!(words.contains(&id), "{}: no words for {id}", path.display());
+        }
+    }
+}
+
+#[test]
 fn a_message_takes_the_same_values_in_every_language() {
     let kazakh = language("kk");
     for code in ["ru", "en"] {

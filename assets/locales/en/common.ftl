@@ -61,6 +61,8 @@ stage-writing = Writing
 stage-checking = Checking
 stage-copying = Copying
 stage-drawing = Preparing certificates
+stage-samples = Preparing the samples
+stage-restoring = Restoring from the copy
 stage-left = about { $seconds } s left
 
 tenge = { $sum } ₸

@@ -61,6 +61,8 @@ stage-writing = Жазылып жатыр
 stage-checking = Тексеріліп жатыр
 stage-copying = Көшіріліп жатыр
 stage-drawing = Сертификаттар дайындалып жатыр
+stage-samples = Үлгілер дайындалып жатыр
+stage-restoring = Көшірмеден қалпына келтіріліп жатыр
 stage-left = шамамен { $seconds } с қалды
 
 tenge = { $sum } ₸

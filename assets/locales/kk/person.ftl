@@ -68,7 +68,10 @@ own-filter-to = Дейін
 own-filter-text = Құрамындағы мәтін
 own-filter-filled = толтырылған
 own-filter-empty = толтырылмаған
-own-gone = Баған өшірілген не өзгертілген, тізім онсыз көрсетілді: { $names }
+own-gone = { $count ->
+    [one] Бұл баған өшірілген не өзгертілген, тізім онсыз көрсетілді: { $names }
+   *[other] Бұл бағандар өшірілген не өзгертілген, тізім оларсыз көрсетілді: { $names }
+ }
 did-own-field-add = Баған қосылды: { $name }
 did-own-field-correct = Баған өзгертілді: { $name }
 did-own-field-place = Бағандардың реті өзгертілді

@@ -61,6 +61,8 @@ stage-writing = Записывается
 stage-checking = Проверяется
 stage-copying = Копируется
 stage-drawing = Сертификаты готовятся
+stage-samples = Образцы готовятся
+stage-restoring = Восстанавливается из копии
 stage-left = осталось около { $seconds } с
 
 tenge = { $sum } ₸

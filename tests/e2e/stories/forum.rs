@@ -1,4 +1,4 @@
-//! The two-day forum.
+//! The two-day forum, and events of less weight.
 
 use tizim_core::common::Lang;
 
@@ -39,6 +39,14 @@ pub(crate) async fn add(page: &Page, words: &Words) -> Step {
     page.says("event-title", title(words.lang)).await?;
     page.counts("session", 2).await?;
     page.says("session", "16.10.2026").await
+}
+
+/// Adds an event of which only the title is known.
+pub(crate) async fn add_named(page: &Page, title: &str) -> Step {
+    page.go_to("#/events?add=1").await?;
+    page.fill("field-title-kk", title).await?;
+    page.click("event-save").await?;
+    page.says("event-title", title).await
 }
 
 /// Takes one person off the list and a session off the event, and puts both back from where they

@@ -8,7 +8,8 @@ use crate::driver::Step;
 use crate::page::Page;
 use crate::words::Words;
 
-const FORM: &str = "forum_registration.xlsx";
+/// The registration form that stories read.
+pub(crate) const FORM: &str = "forum_registration.xlsx";
 const SUMS: [&str; 5] = ["new", "known", "repeated", "to_choose", "problem"];
 
 /// Returns one of the lists that stories read.

@@ -4,6 +4,27 @@ use crate::driver::Step;
 use crate::page::Page;
 use crate::words::Words;
 
+/// Adds a person whose fields hold these texts, surname and given name first; returns the address
+/// of the page.
+pub(crate) async fn add(page: &Page, fields: &[(&str, &str)]) -> Step<String> {
+    page.go_to("#/people?add=1").await?;
+    page.find("person-form").await?;
+    for (field, text) in fields {
+        page.fill(&format!("field-{field}"), text).await?;
+    }
+    save(page, fields).await
+}
+
+/// Saves the form, although it may warn, and waits for the page of the person.
+pub(crate) async fn save(page: &Page, fields: &[(&str, &str)]) -> Step<String> {
+    page.click("person-save").await?;
+    page.has_no("person-form").await?;
+    for (_, name) in fields.iter().take(2) {
+        page.says("person-title", name).await?;
+    }
+    page.address().await
+}
+
 /// What another laptop must show too.
 pub(crate) struct Known {
     /// How many people there are.

@@ -78,7 +78,10 @@ fn list_columns(
     let read = read_columns(register, columns)?;
     let rows = register.read(|it| trainees::shown_cells(it, query, &read, named))?;
     let person = |(id, cells): &(Id, Vec<String>)| {
-        let cells = columns.iter().cloned().zip(cells.iter().map(|it| json!(it)));
+        let cells = columns
+            .iter()
+            .cloned()
+            .zip(cells.iter().map(|it| json!(it)));
         let mut fields: Map<String, Value> = cells.collect();
         fields.insert("id".to_owned(), json!(id));
         Value::from(fields)
@@ -264,11 +267,15 @@ fn query(register: &Register, filter: &TraineeFilter) -> Result<TraineeQuery> {
         missing: filter.lacks,
         consent: filter.consent,
         no_consent: filter.no_consent,
-        own: own_filters(register, [&filter.own, &filter.own_filled, &filter.own_empty])?,
+        own: own_filters(
+            register,
+            [&filter.own, &filter.own_filled, &filter.own_empty],
+        )?,
         added_since: day("added_since", filter.added_since)?,
         trashed: filter.trash,
         sort: Sort {
-            by: register.read(|it| own_fields::read_column(it, &filter.sort.unwrap_or_default()))?,
+            by: register
+                .read(|it| own_fields::read_column(it, &filter.sort.unwrap_or_default()))?,
             descending: filter.descending,
         },
         lang: Lang::default(),

@@ -50,6 +50,7 @@ pub(crate) fn label_of(connection: &Connection, tx: i64, act: Option<Act>) -> Re
     let (name, count) = match act {
         Some(Act::ImportTrainees) => newcomers(connection, tx)?,
         Some(Act::ImportAttendance) => count_of(connection, (first, last), Table::Attendance)?,
+        Some(Act::ClubHandOver) => clubs_of(connection, first, last)?,
         _ => subject(connection, first, last)?,
     };
     let way = way_of(connection, tx)?;
@@ -140,6 +141,23 @@ fn count_of(
         .doing("count what a deed was done to")?;
     let name = match found.1 {
         Some(id) => name_of(connection, table, id)?,
+        None => String::new(),
+    };
+    Ok((name, found.0))
+}
+
+/// Returns of how many clubs a transaction touched members, and the name of the first: handing over
+/// writes memberships, and where somebody new leads the club their name comes first.
+fn clubs_of(connection: &Connection, first: i64, last: i64) -> Result<(String, u32)> {
+    let found: (u32, Option<Id>) = connection
+        .prepare_cached(
+            "SELECT count(DISTINCT m.club), min(m.club) FROM op o
+             JOIN membership m ON m.id = o.entity WHERE o.id BETWEEN ?1 AND ?2",
+        )
+        .and_then(|mut it| it.query_row([first, last], |row| Ok((row.get(0)?, row.get(1)?))))
+        .doing("count the clubs of a deed")?;
+    let name = match found.1 {
+        Some(id) => name_of(connection, Table::Club, id)?,
         None => String::new(),
     };
     Ok((name, found.0))

@@ -50,9 +50,9 @@ fn alphabetic() -> String {
         sql = format!("replace({sql}, '{capital}', '{small}')");
     }
     for (capital, small, place) in BEHIND {
-        let place = STEPS
-            .iter()
-            .fold(place.to_owned(), |to, (step, letter)| to.replace(step, letter));
+        let place = STEPS.iter().fold(place.to_owned(), |to, (step, letter)| {
+            to.replace(step, letter)
+        });
         sql = format!("replace(replace({sql}, '{capital}', '{place}'), '{small}', '{place}')");
     }
     sql

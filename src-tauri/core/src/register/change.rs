@@ -149,7 +149,7 @@ impl<'a> Change<'a> {
     ///
     /// Refuses with [`Code::TextTooLong`].
     pub fn add(&mut self, table: Table, id: Id, fields: Fields) -> Result<()> {
-        let fields = fields.resolve(table)?;
+        let fields = self.write_where_shown(table, id, fields.resolve(table)?)?;
         fields
             .iter()
             .try_for_each(|(field, value)| hold(table, *field, value))?;
@@ -171,10 +171,6 @@ impl<'a> Change<'a> {
                 if revive {
                     self.write(table, id, Deed::Restore, Vec::new())?;
                 }
-                let fields = match revive {
-                    true => fields,
-                    false => self.write_where_shown(table, id, fields)?,
-                };
                 let mut written = Vec::new();
                 for (field, value) in fields {
                     let heads = apply::heads_of(self.connection, id, presence.born, field)?;
@@ -213,27 +209,6 @@ impl<'a> Change<'a> {
             }
         }
         self.write_unless_empty(table, id, written)
-    }
-
-    /// Writes a value over every version of a field: an act that showed them all.
-    pub(super) fn settle(
-        &mut self,
-        table: Table,
-        id: Id,
-        field: FieldKey,
-        value: Value,
-    ) -> Result<()> {
-        let presence = self.present(table, id)?;
-        let heads = apply::heads_of(self.connection, id, presence.born, field)?;
-        if heads.len() < 2 && self.value_of(&heads, field)? == value {
-            return Ok(());
-        }
-        let written = Written {
-            field,
-            value,
-            replaces: heads.into_iter().collect(),
-        };
-        self.write(table, id, Deed::Write, vec![written])
     }
 
     /// Puts a record in the trash; one already there stays.

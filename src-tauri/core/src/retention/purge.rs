@@ -6,8 +6,8 @@ use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
 use super::anonymise::blank;
-use super::personal::{personal_fields, records_of};
 use super::finish;
+use super::personal::{personal_fields, records_of};
 use super::reach::{PLACES, Remainder, RemainderKind, exports, mentions};
 use crate::act::Act;
 use crate::catalogue::Table;

@@ -185,7 +185,10 @@ fn changed_since(
     let at = |is_meant: &dyn Fn(Stamp) -> bool| {
         let written = history.iter().rev().filter(|(stamp, _)| is_meant(*stamp));
         let mut written = written.filter_map(|(_, operation)| operation.find(key));
-        written.next().map(|it| it.value.clone()).unwrap_or_default()
+        written
+            .next()
+            .map(|it| it.value.clone())
+            .unwrap_or_default()
     };
     let (value, before) = (at(&|_| true), at(&|stamp| stamp <= since));
     let is_empty = value.is_nothing() && before.is_nothing();

@@ -6,7 +6,9 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::kept::{self, KeptWith, Typed};
-use super::merge::{is_answered_by_merge, not_same_id, pick_typed, refused, sorted, write_not_same};
+use super::merge::{
+    is_answered_by_merge, not_same_id, pick_typed, refused, sorted, write_not_same,
+};
 use super::{Trainee, find_trainee};
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -90,7 +92,11 @@ fn part(
     let is_of_first = sides(change, (first, second))?;
     let mut moves = Vec::new();
     for one in &mut typed {
-        let of = if is_of_first(one.record) { first } else { second };
+        let of = if is_of_first(one.record) {
+            first
+        } else {
+            second
+        };
         if let Some(to) = give.get(&one.name).filter(|to| **to != of) {
             moves.push((one.clone(), *to));
             one.record = *to;

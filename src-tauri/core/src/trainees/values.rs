@@ -33,7 +33,9 @@ pub fn values(
     today: NaiveDate,
 ) -> Result<Vec<ValueCount>> {
     let open = without(query, field)?;
-    if own_fields::column_id(field).is_some() && own_fields::find_column(connection, field)?.is_none() {
+    if own_fields::column_id(field).is_some()
+        && own_fields::find_column(connection, field)?.is_none()
+    {
         return Err(unknown(field));
     }
     let all = conditions(connection, &open, today)?;

@@ -4,6 +4,8 @@ import { preferenceJson, prefer } from '../../desk/preferences.svelte';
 export interface Column<T> {
   id: string;
   label: string;
+  /** Its head is only read aloud: buttons stand in it. */
+  unseen?: boolean;
   /** Pixels; a column without a width shares what is left. */
   width?: number;
   /** Least width of a sharing column. */
@@ -133,8 +135,9 @@ const clean = (text: string) => harmless(text.replace(/[\t\r\n]+/g, ' ').replace
 
 /** A table that a spreadsheet takes when it is pasted. */
 export function asPastable<T>(columns: Column<T>[], rows: T[]): string {
-  const lines = [columns.map((column) => clean(column.label))];
-  for (const row of rows) lines.push(columns.map((column) => clean(column.text(row))));
+  const told = columns.filter((column) => !column.unseen);
+  const lines = [told.map((column) => clean(column.label))];
+  for (const row of rows) lines.push(told.map((column) => clean(column.text(row))));
   return lines.map((cells) => cells.join('\t')).join('\n');
 }
 

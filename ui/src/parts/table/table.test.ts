@@ -31,6 +31,8 @@ test('a file gets whole phones only when they are asked for', () => {
 test('what is copied can be pasted into a spreadsheet', () => {
   const rows = [{ name: 'Ли\tАн', place: 'Мұғалжар\u00a0ауданы' }];
   expect(asPastable(COLUMNS.slice(0, 2), rows)).toBe('Аты-жөні\tАуданы\nЛи Ан\tМұғалжар ауданы');
+  const buttons: Column<Row> = { id: 'edit', label: 'Түзету', unseen: true, text: () => '' };
+  expect(asPastable([...COLUMNS.slice(0, 1), buttons], rows), 'buttons are no data').toBe('Аты-жөні\nЛи Ан');
 });
 
 test('chosen columns stand in the chosen order and as wide as somebody made them', () => {

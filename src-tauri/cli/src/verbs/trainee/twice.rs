@@ -71,11 +71,7 @@ pub(super) fn beside(
         let (left, right) = (left?, right?);
         let star = |side: u8| if field.pick == side { "*" } else { "" };
         let name = title_of(&plain, args, &field.field, field.own.as_ref());
-        lines.push(format!(
-            "{name}: {left}{} | {right}{}",
-            star(0),
-            star(1)
-        ));
+        lines.push(format!("{name}: {left}{} | {right}{}", star(0), star(1)));
     }
     for hanging in &both.hanging {
         let [left, right] = hanging.counts;

@@ -147,8 +147,7 @@ impl Import {
             Some(event) => Some(Rule::of(change, event, change.today())?),
             None => None,
         };
-        let mut names = self.better_names_in(plan);
-        names.retain(|it| it.choice == Some(NameChoice::Take));
+        let names = self.names_answered(plan, NameChoice::Take);
         let mut namesakes: Vec<(u32, Vec<Who>)> = Vec::new();
         for (at, row) in (1_u32..).zip(plan) {
             if let Some(id) = self.find_or_add(change, row, &done, &mut namesakes)? {

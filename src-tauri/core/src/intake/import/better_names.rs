@@ -187,15 +187,29 @@ impl Import {
             .is_some()
     }
 
-    /// Keeps for the next list which spellings were turned down.
-    pub(super) fn names_turned_down(&self) -> impl Iterator<Item = String> {
-        let people = self.better_names();
-        people.into_iter().filter_map(|one| {
-            let is_kept = one.choice == Some(NameChoice::Keep);
-            let id = one.person.filter(|_| is_kept)?;
-            let name = self.rows.people.iter().find(|it| it.row == one.row)?;
-            Some(turned_down(id, &name.name.name.in_full()))
+    /// Returns the names that were answered so; most lists have none, and cost nothing.
+    pub(super) fn names_answered(
+        &self,
+        plan: &[ImportRow<'_>],
+        choice: NameChoice,
+    ) -> Vec<BetterName> {
+        if !self.names_chosen.values().any(|it| it.choice == choice) {
+            return Vec::new();
+        }
+        let mut names = self.better_names_in(plan);
+        names.retain(|it| it.choice == Some(choice));
+        names
+    }
+
+    /// Returns for the next list which spellings were turned down.
+    pub(super) fn names_turned_down(&self, plan: &[ImportRow<'_>]) -> Vec<String> {
+        let kept = self.names_answered(plan, NameChoice::Keep).into_iter();
+        kept.filter_map(|one| {
+            let id = one.person?;
+            let row = plan.iter().find(|it| it.person.row == one.row)?;
+            Some(turned_down(id, &row.person.name.name.in_full()))
         })
+        .collect()
     }
 
     /// Keeps by which names the people are known whom rows may be.

@@ -78,11 +78,17 @@ impl Import {
             connection
                 .execute(
                     "INSERT OR REPLACE INTO import_column(title, meaning) VALUES (?1, ?2)",
-                    params![SheetTable::memory_key(&column.title), &*column.meaning.key()],
+                    params![
+                        SheetTable::memory_key(&column.title),
+                        &*column.meaning.key()
+                    ],
                 )
                 .doing(deed)?;
         }
-        let turned_down: Vec<String> = self.names_turned_down().collect();
+        let turned_down = match self.names_chosen.is_empty() {
+            true => Vec::new(),
+            false => self.names_turned_down(&self.plan()),
+        };
         let turned_down = turned_down
             .iter()
             .map(|it| (ColumnMeaning::FullName, it.as_str(), ""));

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::Id;
-use crate::own_fields::OwnField;
 use crate::intake::columns::ColumnMeaning;
 use crate::kazakh::recognise::{
     Options, Recognised, recognise_district_in, recognise_options, recognise_row, recognise_school,
 };
+use crate::own_fields::OwnField;
 use crate::reference_data::{ReferenceRow, shipped_of};
 
 /// The academy's lists that values are recognised by.

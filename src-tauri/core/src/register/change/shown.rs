@@ -1,4 +1,4 @@
-//! Writing what is typed where it is shown.
+//! Writing what is typed where it is shown, and over every version that was.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ impl Change<'_> {
         fields: Vec<(FieldKey, Value)>,
     ) -> Result<Vec<(FieldKey, Value)>> {
         let rows = joined::rows_of_one(self.connection, table, id)?;
-        if rows.len() < 2 {
+        if rows.len() < 2 || !self.has(id)? {
             return Ok(fields);
         }
         let (mut left, mut moved) = (Vec::new(), BTreeMap::<Id, Vec<Written>>::new());
@@ -46,5 +46,26 @@ impl Change<'_> {
             self.write(table, row, Deed::Write, written)?;
         }
         Ok(left)
+    }
+
+    /// Writes a value over every version of a field: an act that showed them all.
+    pub(in crate::register) fn settle(
+        &mut self,
+        table: Table,
+        id: Id,
+        field: FieldKey,
+        value: Value,
+    ) -> Result<()> {
+        let presence = self.present(table, id)?;
+        let heads = apply::heads_of(self.connection, id, presence.born, field)?;
+        if heads.len() < 2 && self.value_of(&heads, field)? == value {
+            return Ok(());
+        }
+        let written = Written {
+            field,
+            value,
+            replaces: heads.into_iter().collect(),
+        };
+        self.write(table, id, Deed::Write, vec![written])
     }
 }
