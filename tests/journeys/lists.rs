@@ -2,14 +2,18 @@
 
 use std::ops::ControlFlow;
 
-use tizim_core::common::Sort;
+use tizim_core::attendance::{self, MarkChange, MarkState};
+use tizim_core::common::{Lang, Sort};
 use tizim_core::enrolments::{
     self, EnrolmentChanges, EnrolmentQuery, EnrolmentState, enrolment_id,
 };
 use tizim_core::error::Code;
 use tizim_core::events::{self, EventChanges};
 use tizim_core::ids::Id;
-use tizim_core::trainees::{self, ManyChanges, ManyDone, NotChanged, TraineeChanges, TraineeQuery};
+use tizim_core::sessions::{self, SessionDraft};
+use tizim_core::trainees::{
+    self, ManyChanges, ManyDone, NotChanged, TraineeChanges, TraineeQuery, TraineeRow,
+};
 
 use super::enrolments::{Forum, person};
 
@@ -217,11 +221,173 @@ fn an_order_once_made_is_kept_until_somebody_writes() {
     assert_eq!(page(0), (3, vec!["Ғалымжан".into(), "Дана".into()]));
     assert_eq!(page(2), (3, vec!["Айгерім".into()]));
     let moved = TraineeChanges {
-        district: Some("aktobe".into()),
+        district: Some("aktobe_city".into()),
         ..TraineeChanges::default()
     };
     trainees::correct(&forum.desk.register, forum.aigerim, moved).unwrap();
     assert_eq!(page(0).1[0], "Айгерім", "the list follows what was written");
+}
+
+#[test]
+fn places_stand_by_their_names_in_the_language_of_the_reader() {
+    let forum = Forum::on("2026-11-27");
+    let places = [
+        (forum.aigerim, "aitekebi"),
+        (forum.dana, "alga"),
+        (forum.galym, "aktobe_city"),
+    ];
+    for (who, district) in places {
+        let changes = TraineeChanges {
+            district: Some(district.into()),
+            school: Some(format!("№{} мектеп", 10 + district.len())),
+            ..TraineeChanges::default()
+        };
+        trainees::correct(&forum.desk.register, who, changes).unwrap();
+    }
+    let sorted = |by: &str, lang, descending| {
+        let query = TraineeQuery {
+            sort: Sort {
+                by: by.into(),
+                descending,
+            },
+            lang,
+            ..TraineeQuery::default()
+        };
+        let paged = TraineeQuery {
+            limit: 9,
+            ..query.clone()
+        };
+        let whole = names(&forum, &query);
+        assert_eq!(names(&forum, &paged), whole, "a page is a part of the list");
+        whole
+    };
+    let (kazakh, russian) = (
+        ["Ғалымжан", "Дана", "Айгерім"],
+        ["Айгерім", "Ғалымжан", "Дана"],
+    );
+    assert_eq!(
+        sorted("district", Lang::Kk, false),
+        kazakh,
+        "Ақтөбе, Алға, Әйтеке би"
+    );
+    assert_eq!(
+        sorted("district", Lang::Ru, false),
+        russian,
+        "Айтекебийский, Актобе, Алгинский"
+    );
+    assert_eq!(
+        sorted("district", Lang::Ru, true),
+        ["Дана", "Ғалымжан", "Айгерім"]
+    );
+    assert_eq!(
+        sorted("school", Lang::Kk, false),
+        ["Дана", "Айгерім", "Ғалымжан"],
+        "what no list knows stands as it was written"
+    );
+}
+
+/// A session of the forum with a mark for each of these.
+fn held(forum: &Forum, date: &str, hours: u32, there: &[(Id, MarkState)]) {
+    let draft = SessionDraft {
+        date: date.into(),
+        hours,
+        ..SessionDraft::default()
+    };
+    let session = sessions::add(&forum.desk.register, forum.event, draft).unwrap();
+    let marks: Vec<MarkChange> = there
+        .iter()
+        .map(|(trainee, state)| MarkChange {
+            session: session.value.id,
+            trainee: *trainee,
+            state: Some(*state),
+            minutes: 0,
+        })
+        .collect();
+    attendance::mark(&forum.desk.register, forum.event, &marks).unwrap();
+}
+
+#[test]
+fn people_stand_by_the_figures_that_their_rows_say() {
+    let forum = Forum::on("2026-10-14/2026-10-15");
+    let register = &forum.desk.register;
+    forum.enrol(&[forum.aigerim, forum.dana, forum.galym]);
+    let (here, late, away) = (MarkState::Present, MarkState::Late, MarkState::Absent);
+    held(
+        &forum,
+        "2026-10-14",
+        3,
+        &[
+            (forum.aigerim, here),
+            (forum.dana, away),
+            (forum.galym, late),
+        ],
+    );
+    held(
+        &forum,
+        "2026-10-15",
+        2,
+        &[
+            (forum.aigerim, away),
+            (forum.dana, here),
+            (forum.galym, here),
+        ],
+    );
+    let rows = |by: &str, limit| -> Vec<TraineeRow> {
+        let query = TraineeQuery {
+            sort: Sort {
+                by: by.into(),
+                descending: true,
+            },
+            limit,
+            ..TraineeQuery::default()
+        };
+        trainees::page(register, &query).unwrap().rows
+    };
+    let told = |by: &str, limit| -> Vec<(String, u32, u32, String)> {
+        let tell = |it: TraineeRow| (it.trainee.given, it.events, it.hours, it.last_on);
+        rows(by, limit).into_iter().map(tell).collect()
+    };
+    let row =
+        |name: &str, events, hours, last: &str| (name.to_owned(), events, hours, last.to_owned());
+    let (aigerim, dana) = (
+        row("Айгерім", 1, 3, "2026-10-14"),
+        row("Дана", 1, 2, "2026-10-15"),
+    );
+    let galym = row("Ғалымжан", 1, 5, "2026-10-15");
+    for limit in [0, 9] {
+        assert_eq!(
+            told("hours", limit),
+            [galym.clone(), aigerim.clone(), dana.clone()]
+        );
+        assert_eq!(
+            told("last_on", limit),
+            [dana.clone(), galym.clone(), aigerim.clone()]
+        );
+        assert_eq!(
+            told("events", limit),
+            [dana.clone(), aigerim.clone(), galym.clone()]
+        );
+    }
+
+    // Whoever is taken off the list has no hours of it, and neither has anybody of a cancelled list.
+    enrolments::trash(register, &[enrolment_id(forum.event, forum.galym)]).unwrap();
+    let nothing = row("Ғалымжан", 0, 0, "");
+    assert_eq!(
+        told("hours", 9),
+        [aigerim, dana, nothing],
+        "the order follows what was written"
+    );
+    events::trash(register, &[forum.event]).unwrap();
+    assert!(rows("hours", 9).iter().all(|it| it.hours == 0));
+    assert_eq!(
+        names_of(&rows("hours", 9)),
+        ["Дана", "Айгерім", "Ғалымжан"],
+        "nobody has any: by name"
+    );
+}
+
+fn names_of(rows: &[TraineeRow]) -> Vec<&str> {
+    rows.iter().map(|it| it.trainee.given.as_str()).collect()
 }
 
 #[test]

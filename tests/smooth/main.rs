@@ -1,5 +1,9 @@
 //! The list of 100,000 people in the real window: how long its frames take while somebody scrolls
-//! and sorts, beside an empty page that is scrolled in the same window.
+//! and sorts, beside pages that are scrolled in the same window.
+//!
+//! An empty page has nothing to paint, and the engine keeps no layer for it: that is the least any
+//! frame takes. A plain page of the size of the list, of one colour, is what moving anything painted
+//! takes, before there is a word on it.
 //!
 //! `cargo xtask bench window` builds it optimised. A register once made is kept in `target/tmp`.
 #![allow(
@@ -24,11 +28,12 @@ use driver::Step;
 use page::{Page, tell};
 use serde_json::Value;
 
-/// Scrolls the element named by SCROLLED by STEP pixels in every frame; flung, it goes far at every
-/// sixtieth.
+/// Scrolls the element named by SCROLLED from its head by STEP pixels in every frame; flung, it goes
+/// far at every sixtieth.
 const SCROLL: &str = "const done = arguments[0]; const ALL = 300;\
     const box = SCROLLED; const frames = []; let bare = 0, left = ALL, last = 0;\
     const end = performance.now() + 25000;\
+    box.scrollTop = 0;\
     const step = (now) => {\
       if (last) frames.push(now - last);\
       last = now;\
@@ -37,7 +42,7 @@ const SCROLL: &str = "const done = arguments[0]; const ALL = 300;\
       box.scrollTop = left % 60 || STEP < 100 ? box.scrollTop + STEP : box.scrollHeight * (1 - left / ALL);\
       requestAnimationFrame(step);\
     };\
-    requestAnimationFrame(step);";
+    setTimeout(() => requestAnimationFrame(step), 500);";
 
 /// Pixels a frame: a wheel turned fast, and a list that is flung.
 const WHEELED: &str = "40";
@@ -47,6 +52,14 @@ const FLUNG: &str = "180";
 const EMPTY: &str = "(() => { document.body.innerHTML =\
     '<div style=\"height:560px;overflow:auto\"><div style=\"height:3200000px\"></div></div>';\
     return document.body.firstElementChild; })()";
+
+/// An element of the size of the list and in its place, of one colour.
+const PLAIN: &str = "(() => { const list = document.querySelector('[data-testid=people-table]');\
+    if (!list) return document.querySelector('.plain-page');\
+    const page = document.createElement('div'); page.className = 'plain-page';\
+    page.style.cssText = `height:${list.clientHeight}px;overflow:auto`;\
+    page.innerHTML = '<div style=\"height:3200000px;background:#fff\"></div>';\
+    list.replaceWith(page); return page; })()";
 
 const LIST: &str = "document.querySelector('[data-testid=people-table]')";
 
@@ -80,21 +93,18 @@ async fn the_list_of_a_hundred_thousand() -> Step {
             sorts.push((column, sort(page, column).await?));
         }
         let by_day = scroll(page, LIST, FLUNG).await?;
+        let plain = scroll(page, PLAIN, WHEELED).await?;
+        let plain_flung = scroll(page, PLAIN, FLUNG).await?;
         let empty = scroll(page, EMPTY, FLUNG).await?;
-        let reference = say("an empty page flung", &empty, None);
-        say(
-            "people by name, the wheel turned fast",
-            &wheeled,
-            Some(reference),
-        );
-        say("people by name flung", &by_name, Some(reference));
-        say("people by their last day flung", &by_day, Some(reference));
+        let mut beside = Beside::default();
+        beside.empty = Some(say("an empty page flung", &empty, beside));
+        say("a plain page, the wheel turned fast", &plain, beside);
+        beside.plain = Some(say("a plain page flung", &plain_flung, beside));
+        say("people by name, the wheel turned fast", &wheeled, beside);
+        say("people by name flung", &by_name, beside);
+        say("people by their last day flung", &by_day, beside);
         for (column, told) in sorts {
-            say(
-                &format!("people sorted by {column}"),
-                &told,
-                Some(reference),
-            );
+            say(&format!("people sorted by {column}"), &told, beside);
             let waited = told
                 .get("waited")
                 .and_then(Value::as_f64)
@@ -138,8 +148,15 @@ async fn sort(page: &Page, column: &str) -> Step<Value> {
     page.measure(&SORT.replace("COLUMN", column)).await
 }
 
+/// What 99 of 100 frames of the pages to compare with do not exceed.
+#[derive(Clone, Copy, Default)]
+struct Beside {
+    empty: Option<f64>,
+    plain: Option<f64>,
+}
+
 /// Prints the times of the frames and returns what 99 of 100 do not exceed.
-fn say(what: &str, told: &Value, reference: Option<f64>) -> f64 {
+fn say(what: &str, told: &Value, beside: Beside) -> f64 {
     let frames = told.get("frames").and_then(Value::as_array);
     let mut times: Vec<f64> = frames
         .into_iter()
@@ -152,9 +169,16 @@ fn say(what: &str, told: &Value, reference: Option<f64>) -> f64 {
         times.get(place).copied().unwrap_or_default()
     };
     let (p50, p99, slowest) = (at(50), at(99), at(100));
-    let ratio = reference.map_or_else(String::new, |it| {
-        format!(", {:.2} x the empty page", p99 / it)
-    });
+    let times_of = |page: &str, of: Option<f64>| {
+        of.map_or_else(String::new, |it| {
+            format!(", {:.2} x the {page} page", p99 / it)
+        })
+    };
+    let ratio = [
+        times_of("empty", beside.empty),
+        times_of("plain", beside.plain),
+    ]
+    .concat();
     let bare = told.get("bare").and_then(Value::as_u64);
     let bare = bare.map_or_else(String::new, |it| {
         format!(", {it} frames with rows still read")

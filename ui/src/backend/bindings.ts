@@ -192,19 +192,6 @@ export const commands = {
 	intake_rows: (request: IntakeRowsRequest) => __TAURI_INVOKE<Rows<IntakeRow>>("intake_rows", { request }),
 	/**  Takes an answer for rows. */
 	intake_answer: (request: IntakeAnswerRequest) => __TAURI_INVOKE<IntakePeople>("intake_answer", { request }),
-	/**  Shows what the list has no column for and may be told for all its rows. */
-	intake_for_all_show: (intake: string) => __TAURI_INVOKE<IntakeForAll[]>("intake_for_all_show", { intake }),
-	/**  Says what holds for every row that does not say it itself; an empty value takes it back. */
-	intake_for_all_tell: (intake: string, field: string, value: string) => __TAURI_INVOKE<null>("intake_for_all_tell", { intake, field, value }),
-	/**  Takes every guess of a mistyped e-mail address that is not answered yet. */
-	intake_emails_take: (intake: string) => __TAURI_INVOKE<null>("intake_emails_take", { intake }),
-	/**  Shows the people whose name the list spells better, or otherwise so that no rule can tell. */
-	intake_names_show: (intake: string) => __TAURI_INVOKE<IntakeBetterName[]>("intake_names_show", { intake }),
-	/**
-	 *  Takes the list's spelling of these rows, or keeps the one that stands; nothing takes an answer
-	 *  back.
-	 */
-	intake_names_choose: (intake: string, rows: number[], choice: NameChoice | null) => __TAURI_INVOKE<IntakePeople>("intake_names_choose", { intake, rows, choice }),
 	/**  Shows where a sign-in sheet says something else than was marked before. */
 	intake_marks: (intake: string) => __TAURI_INVOKE<IntakeMarks>("intake_marks", { intake }),
 	/**  Chooses whose marks stand: those set before, or the sheet's. */
@@ -1712,22 +1699,6 @@ export type IntakeAnswerRequest = {
 	candidate: string | null,
 };
 
-/**  Somebody whose name a row spells otherwise than it is kept. */
-export type IntakeBetterName = {
-	/**  The row in the file that spells it so. */
-	row: number,
-	/**  Whether the person is in the register; else an earlier row of the file adds them. */
-	known: boolean,
-	/**  The name as it is kept. */
-	kept: string,
-	/**  The name as the list spells it. */
-	better: string,
-	/**  Whether the list's spelling is the better one, or no rule can tell. */
-	merit: Merit,
-	/**  What was answered; without an answer the kept name stays. */
-	choice: NameChoice | null,
-};
-
 /**  Whom a row may be. */
 export type IntakeCandidate = {
 	/**  The person; for another row of the file a name to hand back in an answer. */
@@ -1841,8 +1812,6 @@ export type IntakeDone = {
 	enrolled: number,
 	marked: number,
 	marks_kept: number,
-	/**  People whose name is written as the list spells it. */
-	respelled: number,
 	unchanged: number,
 	kept_out: IntakeKeptOut[],
 };
@@ -1877,29 +1846,13 @@ export type IntakeFile = {
 	notes: Message[],
 };
 
-/**  A field that the list has no column for. */
-export type IntakeForAll = {
-	/**  Its stable name. */
-	field: string,
-	/**  Fluent id of its name. */
-	label: string,
-	/**  How it is written: `choice` or `text`. */
-	entry: string,
-	/**  What was told for all rows, a key or a text; empty while nothing was. */
-	value: string,
-	/**  The same as a person reads it. */
-	shown: string,
-	/**  What may be chosen. */
-	choices: IntakeMeaning[],
-};
-
 /**  Rows that raise the same question. */
 export type IntakeGroup = {
 	/**  Its name. */
 	id: string,
 	/**  Why. */
 	reason: Message,
-	/**  `to_choose`, `names`, `problem` or `mended`. */
+	/**  `to_choose`, `problem` or `mended`. */
 	state: string,
 	/**  How many rows. */
 	rows: number,
@@ -2104,7 +2057,7 @@ export type IntakeValueGroup = {
 	understood: number,
 	/**  Those that need a look, and those answered already. */
 	values: IntakeValue[],
-	/**  How another meaning is written: `choice`, `text`, `day`, `phone` or `email`. */
+	/**  How another meaning is written: `choice`, `text`, `day` or `phone`. */
 	entry: string,
 	/**  What may be chosen. */
 	choices: IntakeMeaning[],
@@ -2281,13 +2234,6 @@ export type MembershipChanges = {
 	to?: string | null,
 };
 
-/**  How much speaks for another spelling of a name. */
-export type Merit = 
-/**  It has letters that the kept one only stands in for, or a word where that has an initial. */
-"better" | 
-/**  The two differ, and no rule can tell which is right. */
-"doubtful";
-
 /**  Words kept apart from any language: a Fluent id and its arguments. */
 export type Message = {
 	/**  The id. */
@@ -2337,13 +2283,6 @@ export type MissingRow = {
 	/**  What is lacking. */
 	lacks: Lack[],
 };
-
-/**  What becomes of a name that a list spells otherwise. */
-export type NameChoice = 
-/**  The list's spelling is taken; the one before still finds the person. */
-"take" | 
-/**  The name stays as it is, and the same spelling is not asked about again. */
-"keep";
 
 /**  A form of a name. */
 export type NameForm = {
@@ -3279,6 +3218,8 @@ export type TraineeQuery = {
 	trashed?: boolean,
 	/**  The order. */
 	sort?: Sort,
+	/**  The language of the reader, by whose names of places the order goes. */
+	lang?: Lang,
 	/**  How many rows to pass over. */
 	offset?: number,
 	/**  How many rows to return. */

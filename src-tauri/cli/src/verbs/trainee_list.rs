@@ -36,7 +36,10 @@ pub fn list(
     columns: &[String],
     reveal: bool,
 ) -> Result<Answer> {
-    let query = query(register, filter)?;
+    let query = TraineeQuery {
+        lang: lang(args),
+        ..query(register, filter)?
+    };
     let today = register.clock().today();
     if !columns.is_empty() {
         return list_columns(args, register, &query, columns);
@@ -141,7 +144,10 @@ pub fn export(
         columns
     };
     let order = ExportOrder {
-        query: query(register, filter)?,
+        query: TraineeQuery {
+            lang: lang(args),
+            ..query(register, filter)?
+        },
         ids: Vec::new(),
         columns,
     };
@@ -272,6 +278,7 @@ fn query(register: &Register, filter: &TraineeFilter) -> Result<TraineeQuery> {
                 .read(|it| own_fields::read_column(it, &filter.sort.unwrap_or_default()))?,
             descending: filter.descending,
         },
+        lang: Lang::default(),
         offset: filter.offset,
         limit: filter.limit,
     })

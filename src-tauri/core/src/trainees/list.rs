@@ -7,9 +7,10 @@ use rusqlite::{Connection, OptionalExtension as _, params_from_iter};
 use serde::{Deserialize, Serialize};
 
 use super::narrow::{Conditions, LISTED, conditions};
+use super::order::{is_plain, page_of, places, plain};
 use super::show::{COLUMNS, read_row};
 use super::{Sex, Trainee, categories_of};
-use crate::common::{Rows, Sort};
+use crate::common::{Lang, Rows, Sort};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::own_fields::{self, OwnFilter};
@@ -71,6 +72,8 @@ pub struct TraineeQuery {
     pub trashed: bool,
     /// The order.
     pub sort: Sort,
+    /// The language of the reader, by whose names of places the order goes.
+    pub lang: Lang,
     /// How many rows to pass over.
     pub offset: u32,
     /// How many rows to return.
@@ -99,30 +102,18 @@ pub struct TraineeRow {
     pub own: BTreeMap<String, String>,
 }
 
-/// The figures a list may be sorted by, of trainee `t`, in the order of the columns.
-fn figures() -> [(&'static str, String); 4] {
+/// The figures of trainee `t`, in the order of the columns; [`super::counted`] counts them of all.
+fn figures() -> [String; 4] {
     [
-        (
-            "events",
-            format!(
-                "(SELECT count(*) FROM enrolment e
-                    CROSS JOIN event v ON v.id = e.event AND v.trashed = 0
-                  WHERE e.trainee = t.id AND e.trashed = 0
-                    AND (e.status = 'registered' OR {WAS_THERE}))"
-            ),
+        format!(
+            "(SELECT count(*) FROM enrolment e
+                CROSS JOIN event v ON v.id = e.event AND v.trashed = 0
+              WHERE e.trainee = t.id AND e.trashed = 0
+                AND (e.status = 'registered' OR {WAS_THERE}))"
         ),
-        (
-            "hours",
-            format!("(SELECT coalesce(sum(s.hours), 0) FROM {SESSIONS_ATTENDED})"),
-        ),
-        (
-            "certificates",
-            format!("(SELECT count(*) FROM certificate c WHERE c.trainee = t.id AND {IS_VALID})"),
-        ),
-        (
-            "last_on",
-            format!("(SELECT coalesce(max(s.date), '') FROM {SESSIONS_ATTENDED})"),
-        ),
+        format!("(SELECT coalesce(sum(s.hours), 0) FROM {SESSIONS_ATTENDED})"),
+        format!("(SELECT count(*) FROM certificate c WHERE c.trainee = t.id AND {IS_VALID})"),
+        format!("(SELECT coalesce(max(s.date), '') FROM {SESSIONS_ATTENDED})"),
     ]
 }
 
@@ -131,7 +122,7 @@ pub(crate) const LIST_WIDTH: usize = 22;
 
 /// Reads the columns of a list row.
 pub(crate) fn list_columns() -> String {
-    let figures = figures().map(|(_, sql)| sql).join(", ");
+    let figures = figures().join(", ");
     format!("{COLUMNS}, {figures}")
 }
 
@@ -194,28 +185,16 @@ fn directions_of(connection: &Connection, id: Id) -> Result<Vec<String>> {
         .doing("read directions")
 }
 
-fn order(sort: &Sort) -> String {
-    let direction = sort.direction();
-    let column = match sort.by.as_str() {
-        "birth_date" | "district" | "school" | "phone" | "email" | "study_group" | "course"
-        | "faculty" | "organisation" => format!("t.{} {direction}, ", sort.by),
-        by => match figures().into_iter().find(|(name, _)| *name == by) {
-            Some((_, figure)) => format!("{figure} {direction}, "),
-            None => match own_fields::order_by(by, direction) {
-                Some(own) => format!("{own}, "),
-                None => return format!("t.sort_key {direction}, t.id {direction}"),
-            },
-        },
-    };
-    format!("{column}t.sort_key, t.id")
-}
-
 /// Lists people.
 pub fn list(
     connection: &Connection,
     query: &TraineeQuery,
     today: chrono::NaiveDate,
 ) -> Result<Rows<TraineeRow>> {
+    if !is_plain(&query.sort) {
+        let found = numbers(connection, query, today)?;
+        return part_of(connection, query, &found);
+    }
     let all = conditions(connection, query, today)?;
     let total = count_where(connection, &all)?;
     let limit = if query.limit == 0 {
@@ -226,7 +205,7 @@ pub fn list(
     let sql = format!(
         "SELECT t.number FROM trainee AS t WHERE {} ORDER BY {} LIMIT {limit} OFFSET {}",
         all.sql,
-        order(&query.sort),
+        plain(&query.sort),
         query.offset
     );
     let numbers: Vec<i64> = connection
@@ -242,13 +221,27 @@ pub fn list(
     })
 }
 
+/// Reads the page of a query out of its whole order.
+pub(super) fn part_of(
+    connection: &Connection,
+    query: &TraineeQuery,
+    found: &[i64],
+) -> Result<Rows<TraineeRow>> {
+    let shown = found.get(page_of(query, found.len())).unwrap_or_default();
+    Ok(Rows {
+        rows: rows_at(connection, shown)?,
+        total: u32::try_from(found.len()).unwrap_or(u32::MAX),
+    })
+}
+
 /// Returns the ids of everybody a query meets, in its order.
 pub fn ids(
     connection: &Connection,
     query: &TraineeQuery,
     today: chrono::NaiveDate,
 ) -> Result<Vec<Id>> {
-    ordered(connection, query, today, "id")
+    let found = places(connection, query, today, None)?;
+    Ok(found.iter().map(|it| it.id).collect())
 }
 
 /// Returns the places in the table of everybody a query meets, in its order.
@@ -257,28 +250,8 @@ pub(super) fn numbers(
     query: &TraineeQuery,
     today: chrono::NaiveDate,
 ) -> Result<Vec<i64>> {
-    ordered(connection, query, today, "number")
-}
-
-fn ordered<T: rusqlite::types::FromSql>(
-    connection: &Connection,
-    query: &TraineeQuery,
-    today: chrono::NaiveDate,
-    column: &str,
-) -> Result<Vec<T>> {
-    let all = conditions(connection, query, today)?;
-    let sql = format!(
-        "SELECT t.{column} FROM trainee AS t WHERE {} ORDER BY {}",
-        all.sql,
-        order(&query.sort)
-    );
-    connection
-        .prepare(&sql)
-        .and_then(|mut it| {
-            it.query_map(params_from_iter(all.values), |row| row.get(0))?
-                .collect()
-        })
-        .doing("list people")
+    let found = places(connection, query, today, None)?;
+    Ok(found.iter().map(|it| it.number).collect())
 }
 
 pub(super) fn count_where(connection: &Connection, all: &Conditions) -> Result<u32> {

@@ -13,7 +13,7 @@ use crate::page::{Page, tell};
 /// A list with a club whose leader is new, one whose leader may be known, and a line not read.
 const CLUBS: &str = "Клуб атауы;Мектеп;Аудан/қала;Жетекшісінің аты-жөні;Жетекші тел.;Мүше саны\n\
     «Нұрлы жол» клубы;№9 мектеп-гимназия;Ақтөбе қ.;Нұрмұхамбетова Салтанат;87780532257;31 оқушы\n\
-    Бірлік;белгісіз мектеп;Ырғыз ауданы;Ким Данияр;;көп\n\
+    Бірлік;белгісіз мектеп;Ырғыз ауданы;Қуанышова Әсел;;көп\n\
     Самұрық;№39 мектеп;Ақтөбе;;;17\n";
 
 /// One person twice.
@@ -162,7 +162,7 @@ async fn read_list_of_clubs(reader: &mut Reader<'_>) -> Step {
     let page: &Page = reader.page;
     page.go_to("#/clubs/import").await?;
     page.click("club-import-pick").await?;
-    page.find("club-import-row").await?;
+    page.find("leader-doubt").await?;
     reader.look("club-import-file", "club-import").await?;
     for tab in ["grants", "problems"] {
         page.click(&format!("club-import-tab-{tab}")).await?;

@@ -1,5 +1,5 @@
 /** People the academy keeps. */
-import type { Day, Id, Message, Moment, Sort, Trilingual } from './common';
+import type { Day, Id, Lang, Message, Moment, Sort, Trilingual } from './common';
 import type { FoundKind } from './home';
 import type { OwnFilter, OwnValue, Study, TraineeNames } from './person';
 
@@ -92,6 +92,8 @@ export interface TraineeQuery {
   added_since: Day;
   trashed: boolean;
   sort: Sort;
+  /** By whose names of places the order goes. */
+  lang: Lang;
   offset: number;
   limit: number;
 }

@@ -18,9 +18,9 @@ export function peopleColumns(own: readonly OwnField[] = []): Column<TraineeRow>
   const years = (row: TraineeRow) => age(row.birth_date, today());
   return [
     { id: 'name', label: say('field-name'), width: 277, sacred: true, stays: true, sortable: true, text: fullName },
-    { id: 'study_place', label: say('field-study-place'), wraps: true, min: 120, text: studyPlace },
+    { id: 'study_place', label: say('field-study-place'), wraps: true, min: 120, lacking: say('not-written'), text: studyPlace },
     { id: 'district', label: say('field-district'), wraps: true, width: 126, sortable: true, text: (row) => districtShort(row.district) },
-    { id: 'phone', label: say('field-phone'), width: 142, shown: 'wide', text: (row) => phone(row.phone) },
+    { id: 'phone', label: say('field-phone'), width: 142, quiet: true, shown: 'wide', text: (row) => phone(row.phone) },
     { id: 'age', label: say('field-age'), width: 64, figures: true, shown: 'chosen', text: (row) => String(years(row) ?? '') },
     { id: 'birth_date', label: say('field-birth-date'), width: 100, sortable: true, shown: 'chosen', text: (row) => dayShort(row.birth_date) },
     { id: 'sex', label: say('field-sex'), width: 90, shown: 'chosen', text: (row) => (row.sex ? say(`sex-${row.sex}`) : '') },
@@ -35,7 +35,7 @@ export function peopleColumns(own: readonly OwnField[] = []): Column<TraineeRow>
     { id: 'organisation', label: say('field-organisation'), wraps: true, min: 120, sortable: true, shown: 'chosen', text: (row) => row.organisation },
     { id: 'email', label: say('field-email'), min: 190, wraps: true, shown: 'chosen', text: (row) => row.email },
     { id: 'note', label: say('field-note'), min: 120, shown: 'chosen', text: (row) => row.note },
-    { id: 'last_on', label: say('people-last-on'), width: 96, sortable: true, shown: 'wide', text: (row) => dayNear(row.last_on, today()) },
+    { id: 'last_on', label: say('people-last-on'), width: 96, quiet: true, sortable: true, shown: 'wide', text: (row) => dayNear(row.last_on, today()) },
     { id: 'events', label: say('people-events'), width: 84, figures: true, sortable: true, shown: 'chosen', text: (row) => figure(row.events) },
     { id: 'certificates', label: say('people-papers'), width: 96, figures: true, sortable: true, shown: 'chosen', text: (row) => figure(row.certificates) },
     { id: 'hours', label: say('people-hours'), width: 72, figures: true, sortable: true, text: (row) => (row.hours ? figure(row.hours) : '') },

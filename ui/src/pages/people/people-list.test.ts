@@ -134,8 +134,8 @@ test('a column is moved and made wider with the keyboard, and the list follows',
   const box = await screen.findByTestId('people-column-district');
   await fireEvent.focusIn(box);
   await fireEvent.keyDown(box, { code: 'ArrowUp', altKey: true });
-  const heads = () => [...document.querySelectorAll('th')].map((one) => one.textContent?.trim()).filter(Boolean);
+  const heads = () => [...screen.getAllByRole('columnheader')].map((one) => one.textContent?.trim()).filter(Boolean);
   await waitFor(() => expect(heads()[1]).toBe('Ауданы'));
   await fireEvent.keyDown(box, { code: 'ArrowRight', altKey: true });
-  await waitFor(() => expect(document.querySelectorAll('col')[2]?.getAttribute('style')).toContain('142px'));
+  await waitFor(() => expect(screen.getByTestId('people-table').getAttribute('style')).toContain('42px 277px 142px'));
 });

@@ -1,6 +1,7 @@
 /** What the list of people is narrowed by, and the views of it that come with the program. */
 import type { OwnField, OwnFilter, Sort, TraineeDraft, TraineeQuery } from '../../backend/types';
 import type { SavedView } from '../../desk/views.svelte';
+import { words } from '../../words/words.svelte';
 
 /** A record a filter names: its title is kept so that the chip can say it. */
 export interface Named {
@@ -120,6 +121,7 @@ export function queryOf(
   return {
     ...filter,
     ...rest,
+    lang: words.lang,
     text: rest.text.trim(),
     sex: filter.sex.length === 1 ? (filter.sex[0] === 'M' ? 'M' : 'F') : null,
     age_from: years(filter.age_from),

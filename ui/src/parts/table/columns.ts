@@ -20,6 +20,10 @@ export interface Column<T> {
   wraps?: boolean;
   /** Hidden until chosen, or until there is room for it. */
   shown?: 'always' | 'wide' | 'chosen';
+  /** Said more quietly than the rest of the row. */
+  quiet?: boolean;
+  /** What stands in place of no text, quieter still. */
+  lacking?: string;
   /** Plain text of a cell: what copying and export see, and what is drawn without a snippet. */
   text: (row: T) => string;
 }
@@ -50,6 +54,19 @@ export function fittingWidth(width: number): number {
 /** The least a column takes. */
 export function leastWidth<T>(column: Column<T>): number {
   return column.width ?? column.min ?? 100;
+}
+
+/**
+ * The columns as CSS lays them out, with a first one of `tick` pixels where rows carry boxes. What a
+ * list has room for beyond that goes to those without a width; where each has one, to all by theirs.
+ */
+export function tracks<T>(columns: Column<T>[], tick: number): string {
+  const isShared = columns.some((column) => column.width === undefined);
+  const track = (column: Column<T>) => {
+    if (column.width === undefined) return 'minmax(0, 1fr)';
+    return isShared ? `${column.width}px` : `minmax(${column.width}px, ${column.width}fr)`;
+  };
+  return [...(tick ? [`${tick}px`] : []), ...columns.map(track)].join(' ');
 }
 
 /**

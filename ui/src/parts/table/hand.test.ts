@@ -100,3 +100,40 @@ test('Enter on a sorting head sorts and opens nobody', async () => {
   await fireEvent.keyDown(table, { code: 'Enter' });
   expect(onopen).toHaveBeenCalledWith({ id: 'p0' });
 });
+
+const places = () => screen.getAllByTestId('people-row').map((one) => Number(one.dataset['index']));
+
+async function scrollTo(table: HTMLElement, row: number) {
+  table.scrollTop = row * 32;
+  await fireEvent.scroll(table);
+}
+
+test('scrolling makes no row anew: what leaves comes back with somebody else, and in order after a rest', async () => {
+  const { table } = await list();
+  const before = new Set(screen.getAllByTestId('people-row'));
+  await scrollTo(table, 5);
+  expect(places()).toContain(20);
+  expect(screen.getAllByTestId('people-row').every((one) => before.has(one)), 'the same elements').toBe(true);
+  await scrollTo(table, 120);
+  await waitFor(() => expect(screen.getAllByTestId('people-row').map((one) => one.dataset['id'])).toContain('p125'));
+  await waitFor(() => expect(places()).toEqual([...places()].sort((a, b) => a - b)));
+});
+
+test('a row whose words take two lines pushes the next ones down', async () => {
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: HTMLElement) {
+    return this.dataset['id'] === 'p3' ? 50 : 32;
+  });
+  await list();
+  const tops = () => Object.fromEntries(screen.getAllByTestId('people-row').map((one) => [one.dataset['id'], one.style.top]));
+  await waitFor(() => expect(tops()).toMatchObject({ p3: '96px', p4: '146px', p5: '178px' }));
+});
+
+test('what is cut is told whole when the mouse comes to it', async () => {
+  await list();
+  const cell = screen.getAllByRole('gridcell')[1]!;
+  await fireEvent.pointerOver(cell);
+  expect(cell.title).toBe('');
+  vi.spyOn(cell, 'scrollWidth', 'get').mockReturnValue(2000);
+  await fireEvent.pointerOver(cell);
+  expect(cell.title).toBe('p0');
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { asNumbered, asPastable, exportColumns, moved, visibleColumns, widened, type Column } from './columns';
+import { asNumbered, asPastable, exportColumns, moved, tracks, visibleColumns, widened, type Column } from './columns';
 import { stepOf } from './steps';
 
 interface Row {
@@ -65,4 +65,10 @@ test('arrows stop at the ends, other keys do not move', () => {
   expect(stepOf('End', 0, 30, 10)).toBe(29);
   expect(stepOf('KeyA', 0, 30, 10)).toBeNull();
   expect(stepOf('ArrowDown', -1, 0, 10)).toBeNull();
+});
+
+test('columns without a width share what is left; where each has one, all grow by theirs', () => {
+  const wide = (width: number): Column<Row> => ({ id: `w${width}`, label: '', width, text: () => '' });
+  expect(tracks([wide(277), COLUMNS[1]!], 42)).toBe('42px 277px minmax(0, 1fr)');
+  expect(tracks([wide(64), wide(120)], 0)).toBe('minmax(64px, 64fr) minmax(120px, 120fr)');
 });
