@@ -94,6 +94,15 @@ pub fn forget_record(connection: &Connection, record: Id) -> Result<()> {
     Ok(())
 }
 
+/// Where this laptop remembers what lists said.
+const KEPT: [(&str, &str); 5] = [
+    ("import_waiting", "CAST(book AS TEXT)"),
+    ("import_waiting", "choices"),
+    ("local_setting", "value"),
+    ("import_value", "typed"),
+    ("import_value", "meant"),
+];
+
 /// Removes half-answered lists, drafts and remembered words that hold all of some texts, and
 /// returns how many lists that was.
 pub fn forget_texts(connection: &Connection, texts: &[String]) -> Result<u32> {
@@ -106,14 +115,11 @@ pub fn forget_texts(connection: &Connection, texts: &[String]) -> Result<u32> {
             .collect();
         each.join(" AND ")
     };
+    // Kept as typed, in small letters where values are remembered, and as some sheets shout them.
+    let ways: [fn(&str) -> String; 3] = [str::to_owned, str::to_lowercase, str::to_uppercase];
+    let ways = ways.map(|written| texts.iter().map(|it| written(it)).collect::<Vec<_>>());
     let mut lists = 0;
-    for (table, column) in [
-        ("import_waiting", "CAST(book AS TEXT)"),
-        ("import_waiting", "choices"),
-        ("local_setting", "value"),
-        ("import_value", "typed"),
-        ("import_value", "meant"),
-    ] {
+    for (texts, (table, column)) in ways.iter().flat_map(|it| KEPT.map(|kept| (it, kept))) {
         let removed = connection
             .execute(
                 &format!("DELETE FROM {table} WHERE {}", holds(column)),
