@@ -116,8 +116,10 @@ export const commands = {
 	duplicate_show: (first: string, second: string, whole: boolean) => __TAURI_INVOKE<Beside>("duplicate_show", { first, second, whole }),
 	/**  Joins two records of one person; `picks` says by field whose value is shown. */
 	trainee_merge: (first: string, second: string, picks: { [key in string]: string }) => __TAURI_INVOKE<Change<Trainee>>("trainee_merge", { first, second, picks }),
-	/**  Takes two records apart that were joined. */
-	trainee_unmerge: (first: string, second: string) => __TAURI_INVOKE<Change<Trainee[]>>("trainee_unmerge", { first, second }),
+	/**  Tells what was typed since two records were joined, by the record it stays with. */
+	trainee_kept: (first: string, second: string) => __TAURI_INVOKE<KeptWith[]>("trainee_kept", { first, second }),
+	/**  Takes two records apart that were joined; `give` says by field who gets what was typed meanwhile. */
+	trainee_unmerge: (first: string, second: string, give: { [key in string]: string }) => __TAURI_INVOKE<Change<Parted>>("trainee_unmerge", { first, second, give }),
 	/**  Says that two people are not the same, so that nobody is asked again. */
 	trainee_not_same: (first: string, second: string) => __TAURI_INVOKE<Change<null>>("trainee_not_same", { first, second }),
 	/**  Returns the records a person was joined from, as each was written down. */
@@ -192,6 +194,19 @@ export const commands = {
 	intake_rows: (request: IntakeRowsRequest) => __TAURI_INVOKE<Rows<IntakeRow>>("intake_rows", { request }),
 	/**  Takes an answer for rows. */
 	intake_answer: (request: IntakeAnswerRequest) => __TAURI_INVOKE<IntakePeople>("intake_answer", { request }),
+	/**  Shows what the list has no column for and may be told for all its rows. */
+	intake_for_all_show: (intake: string) => __TAURI_INVOKE<IntakeForAll[]>("intake_for_all_show", { intake }),
+	/**  Says what holds for every row that does not say it itself; an empty value takes it back. */
+	intake_for_all_tell: (intake: string, field: string, value: string) => __TAURI_INVOKE<null>("intake_for_all_tell", { intake, field, value }),
+	/**  Takes every guess of a mistyped e-mail address that is not answered yet. */
+	intake_emails_take: (intake: string) => __TAURI_INVOKE<null>("intake_emails_take", { intake }),
+	/**  Shows the people whose name the list spells better, or otherwise so that no rule can tell. */
+	intake_names_show: (intake: string) => __TAURI_INVOKE<IntakeBetterName[]>("intake_names_show", { intake }),
+	/**
+	 *  Takes the list's spelling of these rows, or keeps the one that stands; nothing takes an answer
+	 *  back.
+	 */
+	intake_names_choose: (intake: string, rows: number[], choice: NameChoice | null) => __TAURI_INVOKE<IntakePeople>("intake_names_choose", { intake, rows, choice }),
 	/**  Shows where a sign-in sheet says something else than was marked before. */
 	intake_marks: (intake: string) => __TAURI_INVOKE<IntakeMarks>("intake_marks", { intake }),
 	/**  Chooses whose marks stand: those set before, or the sheet's. */
@@ -320,8 +335,11 @@ export const commands = {
 	trainee_past: (offset: number, limit: number) => __TAURI_INVOKE<Rows<PastRow>>("trainee_past", { offset, limit }),
 	/**  Leaves of people only what statistics need. */
 	trainee_anonymise: (ids: string[]) => __TAURI_INVOKE<Change<number>>("trainee_anonymise", { ids }),
-	/**  Erases a person whose name was typed to say that it is meant. */
-	trainee_purge: (id: string, name: string) => __TAURI_INVOKE<Change<PurgeDone>>("trainee_purge", { id, name }),
+	/**
+	 *  Erases a person whose name was typed to say that it is meant. Stopped while values are taken
+	 *  out, it refuses with `stopped` and has written nothing; after that it goes on to its end.
+	 */
+	trainee_purge: (id: string, name: string, job: string) => __TAURI_INVOKE<Change<PurgeDone>>("trainee_purge", { id, name, job }),
 	/**  Writes everything the register holds of a person, `.xlsx` or `.json` by the path's ending. */
 	trainee_dossier: (id: string, path: string) => __TAURI_INVOKE<Written>("trainee_dossier", { id, path }),
 	/**  Adds a session after the others of its event. */
@@ -619,8 +637,10 @@ export type Beside = {
 
 /**  A field of two records. */
 export type BesideField = {
-	/**  The field. */
+	/**  The field; `own:` and an id for a column of the academy's own. */
 	field: string,
+	/**  That column. */
+	own: OwnField | null,
 	/**  Its values, contacts and numbers masked. */
 	values: [string, string],
 	/**  Whether both have a value, and not the same one. */
@@ -925,7 +945,7 @@ export type ClubImportAnswer = {
 	row: number,
 	/**  What was asked. */
 	asked: Asked,
-	/**  `same`, `new` or `out`. */
+	/**  `same`, `new` or `out`; `ask` drops what was answered, to be asked once more. */
 	answer: string,
 	/**  The record meant, for `same`. */
 	candidate: string | null,
@@ -1019,6 +1039,8 @@ export type ClubRowView = {
 	leader_state: string,
 	/**  People it may be. */
 	leader_candidates: PersonView[],
+	/**  What was answered for the row, now or when it was read before. */
+	answered: Asked[],
 };
 
 /**  One consent. */
@@ -1554,6 +1576,8 @@ export type GrantRowView = {
 	club_name: string,
 	/**  Clubs it may be of. */
 	candidates: PersonView[],
+	/**  What was answered for the row, now or when it was read before. */
+	answered: Asked[],
 };
 
 /**  How far a grant has come. */
@@ -1683,6 +1707,18 @@ export type HomeToday = {
 export type ImportUndone = {
 	/**  People who went again. */
 	gone: number,
+	/**  Places on the lists of events that went. */
+	enrolments: number,
+	/**  Marks that went. */
+	marks: number,
+	/**  Clubs that went. */
+	clubs: number,
+	/**  Grants that went. */
+	grants: number,
+	/**  Values of records that were there before, set back to what they were. */
+	values: number,
+	/**  Values that stay because somebody changed them since. */
+	values_left: number,
 	/**  Who and what stayed. */
 	left: LeftRecord[],
 };
@@ -1697,6 +1733,22 @@ export type IntakeAnswerRequest = {
 	answer: string,
 	/**  The person meant, when there are several candidates. */
 	candidate: string | null,
+};
+
+/**  Somebody whose name a row spells otherwise than it is kept. */
+export type IntakeBetterName = {
+	/**  The row in the file that spells it so. */
+	row: number,
+	/**  Whether the person is in the register; else an earlier row of the file adds them. */
+	known: boolean,
+	/**  The name as it is kept. */
+	kept: string,
+	/**  The name as the list spells it. */
+	better: string,
+	/**  Whether the list's spelling is the better one, or no rule can tell. */
+	merit: Merit,
+	/**  What was answered; without an answer the kept name stays. */
+	choice: NameChoice | null,
 };
 
 /**  Whom a row may be. */
@@ -1812,6 +1864,8 @@ export type IntakeDone = {
 	enrolled: number,
 	marked: number,
 	marks_kept: number,
+	/**  People whose name is written as the list spells it. */
+	respelled: number,
 	unchanged: number,
 	kept_out: IntakeKeptOut[],
 };
@@ -1822,6 +1876,8 @@ export type IntakeField = {
 	field: string,
 	/**  Fluent id of its name. */
 	label: string,
+	/**  What a column of the academy's own is called. */
+	title: Trilingual | null,
 	/**  Whether several columns may have it. */
 	many: boolean,
 };
@@ -1846,13 +1902,29 @@ export type IntakeFile = {
 	notes: Message[],
 };
 
+/**  A field that the list has no column for. */
+export type IntakeForAll = {
+	/**  Its stable name. */
+	field: string,
+	/**  Fluent id of its name. */
+	label: string,
+	/**  How it is written: `choice` or `text`. */
+	entry: string,
+	/**  What was told for all rows, a key or a text; empty while nothing was. */
+	value: string,
+	/**  The same as a person reads it. */
+	shown: string,
+	/**  What may be chosen. */
+	choices: IntakeMeaning[],
+};
+
 /**  Rows that raise the same question. */
 export type IntakeGroup = {
 	/**  Its name. */
 	id: string,
 	/**  Why. */
 	reason: Message,
-	/**  `to_choose`, `problem` or `mended`. */
+	/**  `to_choose`, `names`, `problem` or `mended`. */
 	state: string,
 	/**  How many rows. */
 	rows: number,
@@ -2057,10 +2129,42 @@ export type IntakeValueGroup = {
 	understood: number,
 	/**  Those that need a look, and those answered already. */
 	values: IntakeValue[],
-	/**  How another meaning is written: `choice`, `text`, `day` or `phone`. */
+	/**  How another meaning is written: `choice`, `text`, `day`, `phone` or `email`. */
 	entry: string,
 	/**  What may be chosen. */
 	choices: IntakeMeaning[],
+};
+
+/**  Rows written while records were joined. */
+export type KeptRows = {
+	/**  `events`, `marks`, `clubs`, `certificates`, `consents`, `studies` or `tags`. */
+	what: string,
+	/**  How many. */
+	count: number,
+};
+
+/**  A value typed while records were joined. */
+export type KeptValue = {
+	/**  The field; `own:` and an id for a column of the academy's own. */
+	field: string,
+	/**  That column. */
+	own: OwnField | null,
+	/**  What was typed, contacts and numbers masked; empty where the field was emptied. */
+	value: string,
+	/**  What the record said before, masked as well. */
+	before: string,
+};
+
+/**  What was typed while records were joined and stays with one of them. */
+export type KeptWith = {
+	/**  The record. */
+	record: string,
+	/**  The name that stands in it. */
+	name: string,
+	/**  Its fields that were typed. */
+	values: KeptValue[],
+	/**  What hangs on it and was written, by kind. */
+	rows: KeptRows[],
 };
 
 /**  Where the register's key is between two starts. */
@@ -2234,6 +2338,13 @@ export type MembershipChanges = {
 	to?: string | null,
 };
 
+/**  How much speaks for another spelling of a name. */
+export type Merit = 
+/**  It has letters that the kept one only stands in for, or a word where that has an initial. */
+"better" | 
+/**  The two differ, and no rule can tell which is right. */
+"doubtful";
+
 /**  Words kept apart from any language: a Fluent id and its arguments. */
 export type Message = {
 	/**  The id. */
@@ -2283,6 +2394,13 @@ export type MissingRow = {
 	/**  What is lacking. */
 	lacks: Lack[],
 };
+
+/**  What becomes of a name that a list spells otherwise. */
+export type NameChoice = 
+/**  The list's spelling is taken; the one before still finds the person. */
+"take" | 
+/**  The name stays as it is, and the same spelling is not asked about again. */
+"keep";
 
 /**  A form of a name. */
 export type NameForm = {
@@ -2366,6 +2484,22 @@ export type OwnFieldDraft = {
 	choices?: string[],
 };
 
+/**  Which values of an own column let a person through; what is left empty asks for nothing. */
+export type OwnFilter = {
+	/**  The column. */
+	field?: string,
+	/**  Any of these values: choices, `yes` and `no`. */
+	any?: string[],
+	/**  Text that the value contains, however its letters are typed. */
+	text?: string,
+	/**  The least number or the first day. */
+	from?: string,
+	/**  The greatest number or the last day. */
+	to?: string,
+	/**  Whether something is written at all. */
+	state?: OwnState | null,
+};
+
 /**  What a column holds. */
 export type OwnKind = 
 /**  Any text. */
@@ -2379,6 +2513,13 @@ export type OwnKind =
 /**  Yes or no. */
 "yes";
 
+/**  Whether something is written in a column. */
+export type OwnState = 
+/**  Something is. */
+"filled" | 
+/**  Nothing is. */
+"empty";
+
 /**  What a column holds of a person. */
 export type OwnValue = {
 	/**  The column. */
@@ -2389,6 +2530,14 @@ export type OwnValue = {
 
 /**  What two people have in common, or not. */
 export type PairFact = "same_iin" | "iin_one_digit_apart" | "other_iin" | "same_name" | "similar_name" | "initials_agree" | "other_surname" | "same_birth_date" | "birth_date_one_digit_apart" | "other_birth_date" | "same_phone" | "same_email" | "same_group" | "same_year" | "same_place" | "same_district";
+
+/**  Two people taken apart. */
+export type Parted = {
+	/**  The two, as asked for. */
+	people: [Trainee, Trainee],
+	/**  What was typed while they were joined, and with which record it stayed. */
+	kept_with: KeptWith[],
+};
 
 /**  Somebody whom nothing is a reason to keep any longer. */
 export type PastRow = {
@@ -2513,8 +2662,10 @@ export type PurgeDone = {
 
 /**  What a record says in one field. */
 export type RecordField = {
-	/**  The field. */
+	/**  The field; `own:` and an id for a column of the academy's own. */
 	field: string,
+	/**  That column. */
+	own: OwnField | null,
 	/**  The value as written in this record. */
 	value: string,
 };
@@ -3004,6 +3155,8 @@ export type TraineeCard = {
 	own: OwnValue[],
 	/**  How much of what they could come to they came to. */
 	presence: Presence,
+	/**  When only what statistics need was left of them, or empty. */
+	anonymised_on: string,
 };
 
 /**  Changes to a person: what is absent stays as it is. */
@@ -3212,6 +3365,8 @@ export type TraineeQuery = {
 	consent?: string[],
 	/**  Scopes of consents that do not. */
 	no_consent?: string[],
+	/**  What the academy's own columns hold; a person meets all of these. */
+	own?: OwnFilter[],
 	/**  Added on this day or later, `2026-11-27`; empty for all. */
 	added_since?: string,
 	/**  Whether to list the trash instead. */
@@ -3250,6 +3405,11 @@ export type TraineeRow = {
 	last_on: string,
 	/**  Codes of directions, their own and those chosen in forms of events. */
 	directions: string[],
+	/**
+	 *  What the academy's own columns hold of them, by the column's name in a list, `own:` and its
+	 *  id; columns without a value are left out.
+	 */
+	own: { [key in string]: string },
 } & Trainee;
 
 /**  A session of an event on whose list a person is. */
