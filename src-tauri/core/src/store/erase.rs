@@ -103,27 +103,24 @@ const KEPT: [(&str, &str); 5] = [
     ("import_value", "meant"),
 ];
 
-/// Removes half-answered lists, drafts and remembered words that hold all of some texts, and
-/// returns how many lists that was.
+/// Removes half-answered lists, drafts and remembered words that hold all of some texts, in
+/// capitals or small letters, and returns how many lists that was.
 pub fn forget_texts(connection: &Connection, texts: &[String]) -> Result<u32> {
     if texts.is_empty() {
         return Ok(0);
     }
-    let holds = |column: &str| {
-        let each: Vec<String> = (1..=texts.len())
-            .map(|at| format!("instr({column}, ?{at}) > 0"))
-            .collect();
-        each.join(" AND ")
-    };
-    // Kept as typed, in small letters where values are remembered, and as some sheets shout them.
-    let ways: [fn(&str) -> String; 3] = [str::to_owned, str::to_lowercase, str::to_uppercase];
-    let ways = ways.map(|written| texts.iter().map(|it| written(it)).collect::<Vec<_>>());
+    know_small_letters(connection)?;
+    // Each text by itself: a sheet that shouts surnames writes given names as everybody does.
+    let texts: Vec<String> = texts.iter().map(|it| it.to_lowercase()).collect();
     let mut lists = 0;
-    for (texts, (table, column)) in ways.iter().flat_map(|it| KEPT.map(|kept| (it, kept))) {
+    for (table, column) in KEPT {
+        let each: Vec<String> = (1..=texts.len())
+            .map(|at| format!("instr(small_letters({column}), ?{at}) > 0"))
+            .collect();
         let removed = connection
             .execute(
-                &format!("DELETE FROM {table} WHERE {}", holds(column)),
-                rusqlite::params_from_iter(texts),
+                &format!("DELETE FROM {table} WHERE {}", each.join(" AND ")),
+                rusqlite::params_from_iter(&texts),
             )
             .doing(DOING)?;
         if table == "import_waiting" {
@@ -131,6 +128,17 @@ pub fn forget_texts(connection: &Connection, texts: &[String]) -> Result<u32> {
         }
     }
     Ok(lists)
+}
+
+/// Teaches a connection `small_letters`: SQLite's own `lower` knows Latin letters alone.
+fn know_small_letters(connection: &Connection) -> Result<()> {
+    use rusqlite::functions::FunctionFlags;
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    connection
+        .create_scalar_function("small_letters", 1, flags, |texts| {
+            texts.get::<String>(0).map(|it| it.to_lowercase())
+        })
+        .doing(DOING)
 }
 
 /// Removes words from those that search knows, where nobody has them any longer, and lets the
