@@ -28,6 +28,7 @@ mod events;
 mod exports;
 mod figures;
 mod first_opening;
+mod forgotten;
 mod found;
 mod hand_over;
 mod history;

@@ -144,8 +144,9 @@ purge-remains-papers = Papers in their hands: { $count }
 purge-remains-exports = Lists and files that left before: { $count }
 purge-remains-copies-elsewhere = Copies on sticks and other laptops
 purge-remains-replaced = Registers set aside by a restore: { $count }
+purge-remains-copies-stuck = Copies beside the register that could not be removed; the next opening tries again: { $count }
 purge-remains-mention = The name, phone or address stands in: { $detail }
-purge-remains-in-use = Another program reads the register; it is cleaned when that closes
+purge-remains-in-use = Another program reads the register; it is cleaned when it is opened next
 
 ## The log of views and exports.
 

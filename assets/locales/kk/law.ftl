@@ -143,8 +143,9 @@ purge-remains-papers = Қолына берілген құжат: { $count }
 purge-remains-exports = Бұрын шығарылған тізім мен файл: { $count }
 purge-remains-copies-elsewhere = Флешкадағы және басқа ноутбуктегі көшірмелер
 purge-remains-replaced = Қалпына келтіргенде сақталған ескі база: { $count }
+purge-remains-copies-stuck = База жанынан өшпей қалған көшірме, келесі ашылғанда қайта өшіріледі: { $count }
 purge-remains-mention = Аты, телефоны не поштасы жазылған жер: { $detail }
-purge-remains-in-use = Базаны басқа бағдарлама оқып тұр; жабылғанда тазарады
+purge-remains-in-use = Базаны басқа бағдарлама оқып тұр; келесі ашылғанда тазарады
 
 ## The log of views and exports.
 

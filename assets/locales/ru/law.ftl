@@ -144,8 +144,9 @@ purge-remains-papers = Выданные на руки документы: { $cou
 purge-remains-exports = Ранее выгруженные списки и файлы: { $count }
 purge-remains-copies-elsewhere = Копии на флешках и других ноутбуках
 purge-remains-replaced = Прежние базы, отложенные при восстановлении: { $count }
+purge-remains-copies-stuck = Копии рядом с базой, которые не удалось удалить; при следующем открытии попробуем снова: { $count }
 purge-remains-mention = Имя, телефон или почта остались здесь: { $detail }
-purge-remains-in-use = Базу читает другая программа; очистится, когда она закроется
+purge-remains-in-use = Базу читает другая программа; очистится при следующем открытии
 
 ## The log of views and exports.
 

@@ -15,7 +15,7 @@ mod write;
 
 pub use finish::finish_restore;
 pub use list::{Backup, BackupKind, copy_to, latest, list, write_now};
-pub(crate) use renew::renew;
+pub(crate) use renew::{Renewed, renew};
 pub use restore::{Restoring, prepare, read_header, restore};
 pub use thin::{automatic_folder, keep_automatic, list_automatic, thin};
 pub use write::{

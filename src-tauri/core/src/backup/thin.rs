@@ -126,16 +126,29 @@ pub(super) fn is_replaced(path: &Path) -> bool {
 /// Removes what a program that was stopped while it wrote a backup left behind on an earlier day;
 /// what is a day old nobody is writing any more.
 fn remove_unfinished(folder: &Path, today: NaiveDate) -> Result<()> {
-    for entry in fs::read_dir(folder).doing("list the backups")? {
-        let path = entry.doing("list the backups")?.path();
+    for path in list_unfinished(folder)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let day: Option<NaiveDate> = name.get(..10).and_then(|text| text.parse().ok());
-        let is_unfinished = [".part", ".new", ".check"]
-            .iter()
-            .any(|end| name.contains(&format!(".tizim-copy{end}")));
-        if is_unfinished && day.is_some_and(|day| day < today) {
+        if day.is_some_and(|day| day < today) {
             fs::remove_file(&path).doing("thin the backups")?;
         }
     }
     Ok(())
+}
+
+/// Lists what lies in a folder of backups that are not whole, with what SQLite laid beside them:
+/// those being written, and those that a stopped program left behind.
+pub(super) fn list_unfinished(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).doing("list the backups")? {
+        let path = entry.doing("list the backups")?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let is_unfinished = [".part", ".new", ".check"]
+            .iter()
+            .any(|end| name.contains(&format!(".tizim-copy{end}")));
+        if is_unfinished {
+            found.push(path);
+        }
+    }
+    Ok(found)
 }

@@ -19,11 +19,9 @@ const OWED: &str = "erasing.owed";
 
 /// What became of the file and the copies.
 pub(super) struct Finished {
-    /// Older copies that a new one took the place of.
-    pub copies: u32,
-    /// Copies that stay because they are of a register that a restore set aside.
-    pub kept: u32,
-    /// Whether nothing old is left beside the file.
+    /// What became of the copies beside the register.
+    pub copies: backup::Renewed,
+    /// Whether nothing old is left in the file and the log beside it.
     pub is_clean: bool,
 }
 
@@ -40,7 +38,8 @@ pub(super) fn owe(connection: &Connection) -> Result<()> {
 
 /// Writes the file anew and puts a new copy in the place of the older ones.
 ///
-/// Refuses as a backup does; what is owed stays so then.
+/// Refuses as a backup does. What is owed stays so then, and also where another program holds the
+/// log of the register or the system did not let go of a copy: the next opening tries again.
 pub(super) fn finish(register: &Register, progress: &mut PurgeProgress<'_>) -> Result<Finished> {
     // Too late to be stopped: the answer is not asked for.
     let mut tell = |stage, done, total| {
@@ -51,19 +50,17 @@ pub(super) fn finish(register: &Register, progress: &mut PurgeProgress<'_>) -> R
             tell(PurgeStage::Compacting, done, total);
         })
     })?;
-    let (copies, kept) = backup::renew(register, &mut |done, total| {
+    let copies = backup::renew(register, &mut |done, total| {
         tell(PurgeStage::Copying, done, total);
     })?;
-    register.write_local(|connection| {
-        connection
-            .execute("DELETE FROM local_setting WHERE name = ?1", [OWED])
-            .doing("erase a person")
-    })?;
-    Ok(Finished {
-        copies,
-        kept,
-        is_clean,
-    })
+    if is_clean && copies.stuck == 0 {
+        register.write_local(|connection| {
+            connection
+                .execute("DELETE FROM local_setting WHERE name = ?1", [OWED])
+                .doing("erase a person")
+        })?;
+    }
+    Ok(Finished { copies, is_clean })
 }
 
 /// Does what an erasing that was cut short still owes. What cannot be done now, because another

@@ -87,7 +87,7 @@ pub fn purge(
     })?;
     let done = &mut outcome.value;
     let finished = finish::finish(register, progress)?;
-    done.copies = finished.copies;
+    done.copies = finished.copies.removed;
     let mut note = |kind, count| done.remains.push(Remainder::of(kind, count));
     if done.papers > 0 {
         note(RemainderKind::Papers, done.papers);
@@ -97,8 +97,11 @@ pub fn purge(
         count => note(RemainderKind::Exports, count),
     }
     note(RemainderKind::CopiesElsewhere, 0);
-    if finished.kept > 0 {
-        note(RemainderKind::Replaced, finished.kept);
+    if finished.copies.kept > 0 {
+        note(RemainderKind::Replaced, finished.copies.kept);
+    }
+    if finished.copies.stuck > 0 {
+        note(RemainderKind::CopiesStuck, finished.copies.stuck);
     }
     if !finished.is_clean {
         note(RemainderKind::InUse, 0);

@@ -24,9 +24,12 @@ pub enum RemainderKind {
     CopiesElsewhere,
     /// Registers that a restore set aside beside this one.
     Replaced,
+    /// Copies beside the register, whole or begun, that the system did not let go of; the next
+    /// opening tries again.
+    CopiesStuck,
     /// Words that a person typed elsewhere: notes, speakers.
     Mention,
-    /// Another program reads the register; the file is cleaned when it is closed.
+    /// Another program reads the register; the file is cleaned when it is opened next.
     InUse,
 }
 

@@ -92,7 +92,7 @@ export interface PurgeDone {
   lists: number;
   copies: number;
   remains: {
-    kind: 'papers' | 'exports' | 'copies_elsewhere' | 'replaced' | 'mention' | 'in_use';
+    kind: 'papers' | 'exports' | 'copies_elsewhere' | 'replaced' | 'copies_stuck' | 'mention' | 'in_use';
     count: number;
     detail: string;
   }[];
