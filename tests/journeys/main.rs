@@ -48,6 +48,7 @@ mod own_fields;
 mod own_lists;
 mod own_taken_in;
 mod people;
+mod put_back;
 mod register;
 mod remembered;
 mod restores;

@@ -99,6 +99,8 @@ pub enum Code {
     LettersMissing,
     /// The paper is void already.
     AlreadyVoid,
+    /// A nameless person gets back nothing that said who they were.
+    Nameless,
     /// A person under age may not take part in an emergency action (law 42-VI, art. 12).
     UnderAge,
     /// A blob is larger than 20 MiB.
@@ -113,7 +115,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 48] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -156,6 +158,7 @@ impl Code {
         Self::NobodyMeetsRule,
         Self::LettersMissing,
         Self::AlreadyVoid,
+        Self::Nameless,
         Self::UnderAge,
         Self::BlobTooLarge,
         Self::TextTooLong,

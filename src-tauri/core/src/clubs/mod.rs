@@ -13,6 +13,7 @@ mod trash;
 
 pub use add::{add, write_new};
 pub use card::card;
+pub(crate) use correct::require_name;
 pub use correct::{correct, write_changes};
 pub use events::{ClubEvent, events};
 pub use hand_over::{Departing, HandOver, HandedOver, Successor, hand_over};

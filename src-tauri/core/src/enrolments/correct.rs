@@ -9,7 +9,7 @@ use super::{EnrolmentState, event_of, law};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::count_of;
-use crate::error::Result;
+use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::kazakh;
 use crate::register::{Change, Fields, Outcome, Register};
@@ -69,6 +69,23 @@ fn fields_of(changes: &EnrolmentChanges) -> Fields {
         fields = fields.text("note", &kazakh::mend(note).text);
     }
     fields
+}
+
+/// Asks the law about an enrolment of which a field was put back or which came out of the trash;
+/// refuses with [`crate::error::Code::UnderAge`] as [`correct`] does.
+pub(crate) fn check_restored(change: &Change<'_>, id: Id, field: &str) -> Result<()> {
+    let is_active = || {
+        change
+            .prepare_cached(
+                "SELECT status NOT IN ('refused', 'cancelled') FROM enrolment WHERE id = ?1",
+            )
+            .and_then(|mut it| it.query_row([id], |row| row.get(0)))
+            .doing("read an enrolment")
+    };
+    if ["status", "trashed"].contains(&field) && is_active()? {
+        require_of_age(change, &[id])?;
+    }
+    Ok(())
 }
 
 /// Asks the law about every event these enrolments belong to.

@@ -16,6 +16,7 @@ pub use add::{
     place_on_list,
 };
 pub use answers::AnswerColumn;
+pub(crate) use correct::check_restored;
 pub use correct::{EnrolmentChanges, correct};
 pub use export::export;
 pub use list::{Enrolment, EnrolmentQuery, enrolments_of, event_of, list};

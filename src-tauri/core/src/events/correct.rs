@@ -41,6 +41,15 @@ pub fn correct(register: &Register, id: Id, changes: EventChanges) -> Result<Out
     })
 }
 
+/// Asks the rules of [`correct`] of an event of which a field was put back or which came out of
+/// the trash; refuses with [`Code::Missing`] and [`Code::UnderAge`] as that does.
+pub(crate) fn check_restored(change: &Change<'_>, id: Id, field: &str) -> Result<()> {
+    if ["kind", "emergency", "period", "trashed"].contains(&field) {
+        law::require_of_age(change, id)?;
+    }
+    require_title(&event(change, id)?)
+}
+
 /// Refuses an event without any title.
 pub(super) fn require_title(event: &EventRecord) -> Result<()> {
     if event.fields.title(Lang::Kk).is_empty() {

@@ -9,6 +9,7 @@ mod show;
 mod trash;
 
 pub use add::{add, add_dated, write_new};
+pub(crate) use correct::check_restored;
 pub use correct::correct;
 pub use held::seems_held;
 pub(crate) use list::{EventOutline, outlines_between};

@@ -15,7 +15,9 @@ pub use column::{COLUMN, column_id, column_name, find_column, find_titled, read_
 pub use list::{find, list};
 pub use narrow::{OwnFilter, OwnState, conditions};
 pub use order::{literal, order_by};
+pub(crate) use value::check_value_restored;
 pub use value::{OwnValue, held_by, read_all, read_value, set_all, value_at, values_of};
+pub(crate) use write::check_restored;
 pub use write::{add, correct, place, restore, trash};
 
 use serde::{Deserialize, Serialize};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
 use super::column::column_name;
@@ -120,6 +120,24 @@ pub fn set_all(
         change.add(Table::OwnValue, id, fields)?;
     }
     Ok(())
+}
+
+/// Asks whether a value that was put back is one its column takes today; refuses as [`set_all`] does.
+pub(crate) fn check_value_restored(change: &Change<'_>, row: Id) -> Result<()> {
+    let kept: Option<(Option<Id>, String)> = change
+        .prepare_cached("SELECT field, value FROM own_value WHERE id = ?1")
+        .and_then(|mut it| {
+            it.query_row([row], |row| Ok((row.get(0)?, row.get(1)?)))
+                .optional()
+        })
+        .doing("read the academy's own columns of a person")?;
+    let Some((Some(column), value)) = kept else {
+        return Ok(());
+    };
+    match super::find(change, column)? {
+        Some(column) => read_value(&column, &value).map(drop),
+        None => Ok(()),
+    }
 }
 
 fn refused(code: Code, field: &str, value: &str) -> Error {

@@ -113,6 +113,19 @@ fn choices_of(draft: &OwnFieldDraft) -> Vec<String> {
     kept
 }
 
+/// Asks the rules of [`correct`] of a column of which a field was put back, `before` being what it
+/// was until then; refuses as that does.
+pub(crate) fn check_restored(change: &Change<'_>, before: &OwnField) -> Result<()> {
+    let left = find(change, before.id)?.or_not_found(before.id)?;
+    let draft = OwnFieldDraft {
+        title: left.title,
+        holds: left.holds,
+        choices: left.choices,
+    };
+    fields_of(change, Some(before.id), &draft)?;
+    require_values_fit(change, before, &draft)
+}
+
 /// What is written of people must still be a value of the column.
 fn require_values_fit(change: &Change<'_>, before: &OwnField, draft: &OwnFieldDraft) -> Result<()> {
     let in_use = |field: &str| Error::refused(Code::InUse).with("field", field);

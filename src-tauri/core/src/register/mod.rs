@@ -18,6 +18,7 @@ mod lock;
 mod place;
 mod published;
 mod recovery_sheet;
+mod restore_rules;
 mod restore_value;
 mod rewrap;
 mod shared_folder;

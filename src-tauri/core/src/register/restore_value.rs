@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 
 use super::history::changes_of;
+use super::restore_rules::Before;
 use super::{Change, FieldChange, Fields, Outcome, Register, trash_whole};
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -16,7 +17,9 @@ impl Register {
     /// Writes again what an operation wrote to a field, over every version of it: whoever chose it
     /// saw the history. `trashed` names the trash; a keyed field stands for all its entries.
     ///
-    /// Refuses with [`crate::error::Code::NotFound`] where the operation did not write the field.
+    /// Refuses with [`crate::error::Code::NotFound`] where the operation did not write the field,
+    /// with [`crate::error::Code::Nameless`] what said who a nameless person is, and as the
+    /// correction of the record does: the law and what a column holds bind an earlier value too.
     pub fn restore_value(&self, op: Place, entity: Id, field: &str) -> Result<Outcome<()>> {
         self.transact(Act::ValueRestore, |change| {
             let operation = find_operation(change, op)?.filter(|it| it.entity == entity);
@@ -24,7 +27,11 @@ impl Register {
             let table = Table::find(operation.table).or_not_found(entity)?;
             match operation.deed {
                 Deed::Trash if field == "trashed" => trash_whole(change, table, entity),
-                Deed::Restore if field == "trashed" => change.restore(table, entity),
+                Deed::Restore if field == "trashed" => {
+                    let before = Before::of(change, (table, entity), field)?;
+                    change.restore(table, entity)?;
+                    before.require_allowed(change, (table, entity), field)
+                }
                 _ => {
                     let mut written = operation
                         .written
@@ -37,12 +44,14 @@ impl Register {
                         })
                         .peekable();
                     written.peek().or_not_found(entity)?;
+                    let before = Before::of(change, (table, entity), field)?;
                     written.try_for_each(|it| change.settle(table, entity, it.field, it.value))?;
                     match table {
-                        Table::Trainee => follow_restored(change, entity, field),
-                        Table::OwnValue => show_restored(change, entity),
-                        _ => Ok(()),
+                        Table::Trainee => follow_restored(change, entity, field)?,
+                        Table::OwnValue => show_restored(change, entity)?,
+                        _ => {}
                     }
+                    before.require_allowed(change, (table, entity), field)
                 }
             }
         })

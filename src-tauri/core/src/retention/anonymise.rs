@@ -9,7 +9,7 @@ use super::age::coarse_birth;
 use super::personal::{personal_fields, records_of};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::error::{Doing, OrNotFound, Result};
+use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::events::Period;
 use crate::ids::Id;
 use crate::operation::FieldKey;
@@ -44,6 +44,50 @@ fn is_nameless(connection: &Connection, person: Id) -> Result<bool> {
         .and_then(|mut it| it.query_row([shown], |row| row.get(0)).optional())
         .doing("read a person")?
         .or_not_found(person)
+}
+
+/// Asks whether an earlier value of a field may be put back on a record of a person or on what
+/// hangs on them.
+///
+/// Refuses with [`Code::Nameless`] what said who a nameless person is, and with [`Code::BadValue`]
+/// the day of becoming nameless: it alone makes nobody so.
+pub(crate) fn require_may_return(
+    connection: &Connection,
+    (table, record): (Table, Id),
+    field: &str,
+) -> Result<()> {
+    let is_mark = table == Table::Trainee && ["keep_until", "anonymised_on"].contains(&field);
+    if !is_mark && !personal_fields(table).contains(&field) {
+        return Ok(());
+    }
+    let person = match table {
+        Table::Trainee => Some(record),
+        Table::CertificateVoid => person_of(
+            connection,
+            "SELECT c.trainee FROM certificate_void w JOIN certificate c ON c.id = w.certificate
+             WHERE w.id = ?1",
+            record,
+        )?,
+        _ => {
+            let sql = format!("SELECT trainee FROM {} WHERE id = ?1", table.name());
+            person_of(connection, &sql, record)?
+        }
+    };
+    match person {
+        Some(person) if is_nameless(connection, person)? => Err(Error::refused(Code::Nameless)),
+        _ if is_mark && field == "anonymised_on" => {
+            Err(Error::refused(Code::BadValue).with("field", field))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn person_of(connection: &Connection, sql: &str, record: Id) -> Result<Option<Id>> {
+    connection
+        .prepare_cached(sql)
+        .and_then(|mut it| it.query_row([record], |row| row.get(0)).optional())
+        .doing("read whom a record hangs on")
+        .map(Option::flatten)
 }
 
 /// Covers every personal value of a person and of what hangs on them.

@@ -57,12 +57,29 @@ pub(super) fn write(change: &mut Change<'_>, id: Id, changes: TraineeChanges) ->
         set_categories(change, id, &categories)?;
     }
     own_fields::set_all(change, id, &own)?;
+    let left = require_name(change, id)?;
+    if before.is_some_and(|it| it != left.birth_date) {
+        law::require_of_age_everywhere(change, id)?;
+    }
+    Ok(())
+}
+
+/// Returns a person; refuses one without any part of a name with [`Code::Missing`].
+fn require_name(change: &Change<'_>, id: Id) -> Result<Trainee> {
     let left = find_trainee(change, id)?.or_not_found(id)?;
     if left.full_name().is_empty() {
         return Err(Error::refused(Code::Missing).with("field", "surname"));
     }
-    if before.is_some_and(|it| it != left.birth_date) {
-        law::require_of_age_everywhere(change, id)?;
+    Ok(left)
+}
+
+/// Asks the rules of [`correct`] of a person of whom a field was put back; refuses with
+/// [`Code::Missing`] and [`Code::UnderAge`] as that does.
+pub(crate) fn check_restored(change: &Change<'_>, id: Id, field: &str) -> Result<()> {
+    let shown = joined::shown_of(change, id)?;
+    require_name(change, shown)?;
+    if field == "birth_date" {
+        law::require_of_age_everywhere(change, shown)?;
     }
     Ok(())
 }

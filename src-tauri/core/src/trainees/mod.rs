@@ -41,7 +41,7 @@ pub use card::{
 pub use change_many::{ManyChanges, ManyDone, NotChanged, change_many, foresee_many};
 pub use check::{TraineeChecked, Warning, check};
 pub use correct::{CATEGORY, correct, fields_of, set_categories};
-pub(crate) use correct::{birth_date as typed_birth_date, phone as typed_phone};
+pub(crate) use correct::{birth_date as typed_birth_date, check_restored, phone as typed_phone};
 pub use duplicates::{Duplicate, count_open, duplicates, look_for_duplicates};
 pub use export::{COLUMNS as EXPORT_COLUMNS, ExportOrder, export, shown_cells, whole_columns};
 pub use hanging::Hanging;

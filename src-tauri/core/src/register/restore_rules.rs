@@ -1,0 +1,50 @@
+//! What may be put back: an earlier value is held to what a correction of today is held to.
+
+use super::Change;
+use crate::catalogue::Table;
+use crate::error::Result;
+use crate::ids::Id;
+use crate::own_fields::OwnField;
+use crate::{clubs, enrolments, events, own_fields, retention, trainees};
+
+/// Rules that compare with what there was before a value is put back.
+pub(super) struct Before {
+    column: Option<OwnField>,
+}
+
+impl Before {
+    /// Reads what the rules compare with.
+    ///
+    /// Refuses with [`crate::error::Code::Nameless`] what said who a nameless person is.
+    pub(super) fn of(
+        change: &Change<'_>,
+        (table, record): (Table, Id),
+        field: &str,
+    ) -> Result<Self> {
+        retention::require_may_return(change, (table, record), field)?;
+        let column = match table {
+            Table::OwnField => own_fields::find(change, record)?,
+            _ => None,
+        };
+        Ok(Self { column })
+    }
+
+    /// Asks the noun of a record whether it may be as it is now that a field was put back;
+    /// `trashed` means that it came out of the trash. Refuses as the noun's correction does.
+    pub(super) fn require_allowed(
+        &self,
+        change: &Change<'_>,
+        (table, record): (Table, Id),
+        field: &str,
+    ) -> Result<()> {
+        match (table, &self.column) {
+            (Table::Trainee, _) => trainees::check_restored(change, record, field),
+            (Table::Event, _) => events::check_restored(change, record, field),
+            (Table::Enrolment, _) => enrolments::check_restored(change, record, field),
+            (Table::Club, _) => clubs::require_name(change, record),
+            (Table::OwnValue, _) => own_fields::check_value_restored(change, record),
+            (Table::OwnField, Some(before)) => own_fields::check_restored(change, before),
+            _ => Ok(()),
+        }
+    }
+}
