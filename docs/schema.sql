@@ -221,6 +221,7 @@ CREATE INDEX trainee_listed ON trainee(id, trashed, birth_date);
 CREATE INDEX trainee_sort ON trainee(sort_key, id, trashed);
 CREATE INDEX trainee_district ON trainee(district, trashed, sort_key, id);
 CREATE INDEX trainee_phone ON trainee(substr(phone, -3), phone);
+CREATE INDEX trainee_phone_more ON trainee(phone_more) WHERE phone_more <> '';
 CREATE INDEX trainee_iin ON trainee(iin);
 CREATE INDEX trainee_email ON trainee(email COLLATE NOCASE);
 CREATE INDEX trainee_school ON trainee(school, trashed);
@@ -416,6 +417,7 @@ CREATE TABLE certificate(
 CREATE INDEX certificate_event ON certificate(event, trainee, trashed, id);
 CREATE INDEX certificate_trainee ON certificate(trainee);
 CREATE INDEX certificate_serial ON certificate(serial);
+CREATE INDEX certificate_office ON certificate(office_number) WHERE office_number <> '';
 
 -- Papers declared void, beside the paper that stays as it was.
 CREATE TABLE certificate_void(

@@ -10,6 +10,7 @@ mod beside;
 mod better_names;
 mod cards;
 mod certificates;
+mod changed_many;
 mod club_answers;
 mod club_doubts;
 mod club_grants;
