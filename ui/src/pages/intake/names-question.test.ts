@@ -57,6 +57,7 @@ test('what a list leaves out is asked first, and a guess is asked with its addre
   render(ValuesStep, { wizard });
   await click('intake-value-group-email');
   expect((await screen.findByTestId('intake-value-email-0-guess-0')).textContent).toContain('aigerim@gmail.com');
+  expect(screen.getByTestId('intake-value-email-1-raw').querySelector('mark')?.textContent).toBe(',');
   await click('intake-emails-take');
   await waitFor(() => expect(wizard.values.find((one) => one.field === 'email')?.values.filter((one) => one.chosen)).toHaveLength(2));
   expect(screen.queryByTestId('intake-emails-take')).toBeNull();
