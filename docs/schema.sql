@@ -568,6 +568,7 @@ CREATE TABLE import_value(
   meaning TEXT NOT NULL,  -- meaning of the column
   typed TEXT NOT NULL,  -- as it stood in the file
   meant TEXT NOT NULL,  -- the code chosen
+  tx INTEGER NOT NULL DEFAULT 0,  -- the deed it was said for; 0 where that wrote nothing
   PRIMARY KEY(meaning, typed)
 ) STRICT, WITHOUT ROWID;
 

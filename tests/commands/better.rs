@@ -111,3 +111,33 @@ fn guessed_addresses_and_what_a_list_leaves_out_are_told_and_taken() {
     import(&["--guessed-emails", "all"]);
     assert_eq!(show(&second)["email"], "saniya@mail.ru");
 }
+
+#[test]
+fn a_guess_that_was_taken_goes_with_the_list_it_was_taken_for() {
+    let laptop = Laptop::found();
+    let list = laptop.file("list.csv", LIST);
+    let import = |more: &[&str]| laptop.says(&[&["import", "trainees", &list], more].concat());
+    let guesses = |plan: &Value| plan["guessed_emails"].as_array().unwrap().len();
+    let emails = || {
+        let people = laptop.says(&["trainee", "list"]);
+        let people = people.as_array().unwrap().iter();
+        people.filter(|it| it["email"] != "").count()
+    };
+    import(&["--guessed-emails", "all"]);
+    assert_eq!(emails(), 3);
+    assert_eq!(guesses(&import(&["--dry-run"])), 0, "it stands");
+    laptop.says(&["undo"]);
+    assert_eq!(guesses(&import(&["--dry-run"])), 2, "asked again");
+    laptop.says(&["redo"]);
+    assert_eq!(guesses(&import(&["--dry-run"])), 0, "it stands again");
+    laptop.says(&["undo"]);
+    import(&[]);
+    assert_eq!(emails(), 1, "nobody said so");
+    // What an earlier list keeps does not go with a later one.
+    import(&["--guessed-emails", "all"]);
+    let more = format!("{LIST}Серікова Аида;2007-01-02;aida@mail.kz\n");
+    let grown = laptop.file("grown.csv", &more);
+    laptop.says(&["import", "trainees", &grown]);
+    laptop.says(&["undo"]);
+    assert_eq!((guesses(&import(&["--dry-run"])), emails()), (0, 3));
+}

@@ -193,3 +193,28 @@ fn a_card_tells_all_but_contacts() {
     ];
     assert_eq!(laptop.refuses(&trash), "not_found");
 }
+
+#[test]
+fn a_row_left_out_comes_back_when_there_is_nothing_to_ask_of_it() {
+    let laptop = Laptop::found();
+    let list = laptop.file(
+        "left_out.csv",
+        "Клуб атауы;Мектеп;Аудан;Жетекшісі\n\
+         Алау;№9 мектеп-гимназия;Ақтөбе қ.;Жақыпова Ұлдана\n\
+         Алау;№9 мектеп-гимназия;Ақтөбе қ.;Жақыпова Ұлдана\n",
+    );
+    laptop.says(&["club", "add", "--name", "Алау"]);
+    laptop.run(&["import", "clubs", &list, "--answer", "1:2:club=out"]);
+    let stands = laptop.run(&["import", "clubs", &list, "--dry-run"]);
+    let stands: Value = serde_json::from_slice(&stands.stdout).unwrap();
+    assert_eq!(stands["club_rows"]["out"], 2, "{stands}");
+    let more = std::fs::read_to_string(&list).unwrap() + "Тұлпар;;Ақтөбе қ.;\n";
+    let grown = laptop.file("grown.csv", &more);
+    let lines = laptop.prints(&["import", "clubs", &grown, "--dry-run"]);
+    assert!(lines.contains("под вопросом 0, не взято 2"), "{lines}");
+    laptop.says(&["undo"]);
+    let done = laptop.says(&["import", "clubs", &list]);
+    let tally = &done["club_rows"];
+    let told = (&tally["new"], &tally["repeated"], &tally["out"]);
+    assert_eq!(told, (&1.into(), &1.into(), &0.into()), "{done}");
+}

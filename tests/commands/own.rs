@@ -51,6 +51,22 @@ fn own_columns_narrow_order_and_fill_lists() {
     let both = ["--own", "киім өлшемі=M", "--own", "Киім өлшемі=s"];
     assert_eq!(ids(&both).len(), 2, "any of the values");
     assert_eq!(ids(&["--own", "Бойы=100.."]), [second.as_str()]);
+    let either = |one: &str, other: &str| ids(&["--own", one, "--own", other]);
+    assert_eq!(either("Бойы=172", "Бойы=9,5").len(), 2, "either number");
+    assert_eq!(either("Бойы=..5", "Бойы=170..180"), [second.as_str()]);
+    assert!(
+        either("Бойы=172", "Киім өлшемі=M").is_empty(),
+        "two columns"
+    );
+    let held = [
+        "--own",
+        "Бойы=172",
+        "--own",
+        "Бойы=9,5",
+        "--own-empty",
+        "Бойы",
+    ];
+    assert!(ids(&held).is_empty());
     assert_eq!(ids(&["--own-empty", "Бойы"]), [third.as_str()]);
     assert_eq!(
         ids(&["--own-filled", "Бойы", "--own", "Бойы=..100"]),
@@ -160,4 +176,30 @@ fn own_columns_are_compared_and_picked_and_parting_tells_what_was_typed() {
     );
     let check = laptop.says(&["check"]).to_string();
     assert!(check.contains("\"differs\":false"), "{check}");
+}
+
+#[test]
+fn own_columns_and_what_was_picked_are_told_in_words() {
+    let (laptop, [first, second, _]) = camp();
+    column(&laptop, &["--kk", "Келді", "--holds", "day"]);
+    let day = ["trainee", "correct", &first, "--own", "Келді=05.03.2026"];
+    laptop.says(&day);
+    let shown = laptop.prints(&["trainee", "show", &first]);
+    for line in ["Киім өлшемі: M", "Бойы: 9,5", "Келді: 05.03.2026"] {
+        assert!(shown.contains(line), "{line} in {shown}");
+    }
+    let picks = ["--pick", "Киім өлшемі=B", "--pick", "surname=A"];
+    laptop.says(&[&["trainee", "merge", &first, &second][..], &picks].concat());
+    let told = laptop.prints(&["history", &first]);
+    for line in [
+        "Киім өлшемі: «пусто» → «M»",
+        "Первая запись: «пусто» → «Асанова Дана»",
+        "Показано значение записи, Киім өлшемі: «пусто» → «Бекова Дана»",
+        "Показано значение записи, Фамилия: «пусто» → «Асанова Дана»",
+    ] {
+        assert!(told.contains(line), "{line} in {told}");
+    }
+    for code in ["pick", "first", "field", "value:", &first, &second] {
+        assert!(!told.contains(code), "{code} in {told}");
+    }
 }

@@ -64,6 +64,17 @@ fn contacts_are_hidden_in_lines_and_whole_for_programs() {
         assert!(laptop.prints(words).contains(WHOLE), "{words:?}");
     }
     assert_eq!(looks(&laptop), 4, "once for each list");
+
+    for columns in ["name,phone", "name,phone_whole"] {
+        let list = ["trainee", "list", "--columns", columns];
+        let lines = laptop.prints(&list);
+        assert!(lines.contains(MASKED) && !lines.contains(WHOLE), "{lines}");
+        let lines = laptop.prints(&[&list[..], &["--reveal"]].concat());
+        assert!(lines.contains(WHOLE), "{lines}");
+        let column = columns.trim_start_matches("name,");
+        assert_eq!(laptop.says(&list)[0][column], WHOLE);
+    }
+    assert_eq!(looks(&laptop), 6, "once for each list of columns");
 }
 
 #[test]

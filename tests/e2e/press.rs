@@ -8,6 +8,9 @@ use thirtyfour::{Key, WebElement};
 use super::Page;
 use crate::driver::Step;
 
+/// The last cell of a row, of a list and of a table.
+const LAST_CELL: &str = "td:last-child, [role='gridcell']:last-child";
+
 impl Page {
     /// Presses a button, a link or a row.
     pub(crate) async fn click(&self, id: &str) -> Step {
@@ -49,7 +52,7 @@ impl Page {
                 None => element.is_displayed().await?,
             };
             if meant {
-                let cell = element.find(By::Css("td:last-child")).await;
+                let cell = element.find(By::Css(LAST_CELL)).await;
                 return Ok(cell.unwrap_or(element));
             }
         }
@@ -60,11 +63,13 @@ impl Page {
     async fn over(&self, id: &str, place: usize) -> String {
         let script = "const all = document.querySelectorAll(`[data-testid='${arguments[0]}']`);\
             const one = all[arguments[1]]; if (!one) return 'it is gone';\
-            const cell = one.querySelector('td:last-child') ?? one;\
+            const cell = one.querySelector(arguments[2]) ?? one;\
             const box = cell.getBoundingClientRect();\
             const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);\
             return top ? top.outerHTML.slice(0, 200) : 'nothing';";
-        let asked = self.web.execute(script, vec![id.into(), place.into()]);
+        let asked = self
+            .web
+            .execute(script, vec![id.into(), place.into(), LAST_CELL.into()]);
         asked
             .await
             .map_or_else(|error| error.to_string(), |found| found.json().to_string())

@@ -203,3 +203,50 @@ fn values_of_joined_records_are_one_and_the_history_names_their_column() {
     assert_eq!(values(&desk, girl)[0].1, "қазақ");
     assert!(desk.register.check().unwrap().is_sound());
 }
+
+#[test]
+fn a_choice_of_a_record_that_stands_in_another_stays_a_choice() {
+    let desk = Desk::found(1).unwrap();
+    let size = add(&desk, "Киім өлшемі", OwnKind::Choice, &["S", "M", "L"]);
+    let [one, other] = ["Дана", "Данна"].map(|given| person(&desk, "Қасымова", given));
+    set(&desk, one, "Киім өлшемі", "M").unwrap();
+    set(&desk, other, "Киім өлшемі", "S").unwrap();
+    let pick = BTreeMap::from([(format!("own:{}", size.id), one)]);
+    trainees::merge(&desk.register, one, other, &pick).unwrap();
+    let without = |gone: &str| {
+        let left: Vec<&str> = ["S", "M", "L"]
+            .into_iter()
+            .filter(|it| *it != gone)
+            .collect();
+        let draft = draft("Киім өлшемі", OwnKind::Choice, &left);
+        own_fields::correct(&desk.register, size.id, &draft)
+    };
+    assert_eq!(without("S").unwrap_err().code(), Code::InUse);
+    without("L").unwrap();
+}
+
+#[test]
+fn a_column_does_not_come_back_beside_another_of_its_title() {
+    let desk = Desk::found(1).unwrap();
+    let old = add(&desk, "Бойы", OwnKind::Number, &[]);
+    own_fields::trash(&desk.register, old.id).unwrap();
+    let new = add(&desk, "бойы", OwnKind::Text, &[]);
+    let refused = own_fields::restore(&desk.register, old.id).unwrap_err();
+    assert_eq!(refused.code(), Code::BadValue);
+    own_fields::correct(&desk.register, new.id, &draft("Зейіні", OwnKind::Text, &[])).unwrap();
+    own_fields::restore(&desk.register, old.id).unwrap();
+}
+
+#[test]
+fn a_title_may_begin_as_the_name_of_a_column_does() {
+    let desk = Desk::found(1).unwrap();
+    let plain = add(&desk, "a", OwnKind::Text, &[]);
+    let odd = add(&desk, "own:a", OwnKind::Text, &[]);
+    let read = |typed: &str| {
+        desk.register
+            .read(|it| own_fields::read_column(it, typed))
+            .unwrap()
+    };
+    assert_eq!(read("own:a"), own_fields::column_name(plain.id));
+    assert_eq!(read("own:own:a"), own_fields::column_name(odd.id));
+}

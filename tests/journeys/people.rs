@@ -1,8 +1,10 @@
 //! People are added, corrected, found, trashed and brought back.
 
+use std::collections::BTreeMap;
+
 use tizim_core::error::Code;
 use tizim_core::register::history;
-use tizim_core::trainees::{self, Match, Sex, Trainee, TraineeChanges, TraineeDraft};
+use tizim_core::trainees::{self, Match, Sex, Trainee, TraineeChanges, TraineeDraft, TraineeQuery};
 use tizim_tests::Desk;
 
 fn draft(surname: &str, given: &str, patronymic: &str) -> TraineeDraft {
@@ -238,4 +240,33 @@ fn numbers_and_addresses_are_found_by_what_people_remember_of_them() {
     assert_eq!(find(&desk, "8 778 915 02 44").len(), 2, "a whole phone");
     assert_eq!(find(&desk, "244").len(), 2, "its last digits");
     assert!(find(&desk, "245").is_empty());
+}
+
+#[test]
+fn one_person_of_two_records_is_found_by_the_number_of_either() {
+    let desk = Desk::found(1).unwrap();
+    let [first, second] = ["100314650123", "100314650131"].map(|iin| {
+        let with = TraineeDraft {
+            iin: iin.to_owned(),
+            ..draft("Ли", "Ән", "")
+        };
+        trainees::add(&desk.register, with).unwrap().value
+    });
+    trainees::merge(&desk.register, first.id, second.id, &BTreeMap::new()).unwrap();
+    let listed = |text: &str| {
+        let query = TraineeQuery {
+            text: text.to_owned(),
+            ..TraineeQuery::default()
+        };
+        let rows = desk
+            .register
+            .read(|it| trainees::list(it, &query, desk.today()));
+        rows.unwrap().total
+    };
+    for iin in [&first.iin, &second.iin] {
+        assert_eq!(find(&desk, iin).len(), 1, "{iin}");
+        assert_eq!(listed(iin), 1, "{iin} in the list");
+        let begun = iin.get(..11).unwrap();
+        assert_eq!((find(&desk, begun).len(), listed(begun)), (1, 1), "{begun}");
+    }
 }

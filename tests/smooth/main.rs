@@ -65,7 +65,8 @@ const LIST: &str = "document.querySelector('[data-testid=people-table]')";
 
 /// Presses a head and counts frames until another person stands first.
 const SORT: &str = "const done = arguments[0]; const frames = []; let last = 0;\
-    const first = () => document.querySelector('[data-testid=people-row]')?.dataset.id;\
+    const rows = () => [...document.querySelectorAll('[data-testid=people-row]')];\
+    const first = () => rows().sort((a, b) => a.dataset.index - b.dataset.index)[0]?.dataset.id;\
     const before = first(); const begun = performance.now();\
     document.querySelector('[data-testid=people-sort-COLUMN]').click();\
     const step = (now) => {\

@@ -167,3 +167,6 @@ field-form = Form
 field-signer = Signed as
 field-withdrawn-on = Withdrawn on
 field-trainee-position = Position
+field-same-person-first = First record
+field-same-person-second = Second record
+field-same-person-pick = Record whose value is shown

@@ -14,6 +14,7 @@ intake-reason-nobody = Nobody of this name is in the register
 import-clubs-clubs = Clubs: { $rows } rows; new { $new }, known { $known }, to be asked { $asked }
 import-clubs-leaders = Leaders: { $rows }; new { $new }, known { $known }, to be asked { $asked }
 import-clubs-grants = Grants: { $rows } rows; new { $new }, known { $known }, to be asked { $asked }
+import-clubs-out = {", "}left out { $out }
 import-better-names = { $count ->
     [one] { $count } name is written better in the list; it stays as it is kept
    *[other] { $count } names are written better in the list; they stay as they are kept

@@ -28,5 +28,6 @@ intake-emails-take = Yes to all { $count }
 intake-email-is-it = Is it { $value }?
 
 intake-for-all = For the whole list
+intake-for-all-may = may be left empty
 intake-for-all-question = Where are all the people of this list from?
 intake-for-all-lead = The list does not say it. What you tell is written where it is missing; what the register has is left alone. You may leave it empty.

@@ -229,6 +229,10 @@ intake-question = { $count ->
     [4] Are these four in the register?
    *[other] Are these { $count } people in the register?
  }
+intake-question-in-file = { $count ->
+    [1] Is this the person of another row?
+   *[other] Are these { $count } rows about the people of other rows?
+ }
 intake-nobody = not in the register
 intake-question-nobody = { $count ->
     [1] Add this person to the register?

@@ -47,6 +47,8 @@ person-other = Other
 person-reveal = show
 person-unknown-sex = not given
 person-given-name-missing = Write the surname or the given name
+person-name-meant = Typed in another keyboard layout? { $name }
+person-name-meant-take = Write it so
 person-count-events = { $count ->
     [one] event
    *[other] events

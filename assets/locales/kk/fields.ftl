@@ -167,3 +167,6 @@ field-form = Түрі
 field-signer = Кім ретінде қол қойды
 field-withdrawn-on = Қайтарып алынған күні
 field-trainee-position = Қызметі
+field-same-person-first = Бірінші жазба
+field-same-person-second = Екінші жазба
+field-same-person-pick = Мәні көрсетілетін жазба

@@ -8,6 +8,7 @@ intake-reason-nobody = Базада мұндай адам жоқ
 import-clubs-clubs = Клубтар: { $rows } жол; жаңа { $new }, бұрыннан бар { $known }, сұрақ { $asked }
 import-clubs-leaders = Жетекшілер: { $rows }; жаңа { $new }, бұрыннан бар { $known }, сұрақ { $asked }
 import-clubs-grants = Гранттар: { $rows } жол; жаңа { $new }, бұрыннан бар { $known }, сұрақ { $asked }
+import-clubs-out = {", "}тізімнен тыс қалғаны { $out }
 import-better-names = { $count } адамның аты-жөні тізімде дұрысырақ жазылған; базада сол күйі қалады
 import-doubtful-names = { $count } адамның аты-жөні тізімде басқаша жазылған; қайсысы дұрыс екені белгісіз
 import-respelled = { $count } адамның аты-жөні тізімдегідей жазылды

@@ -21,5 +21,6 @@ intake-emails-take = Бәріне «иә»: { $count }
 intake-email-is-it = Дұрысы { $value } ме?
 
 intake-for-all = Бүкіл тізімге ортақ
+intake-for-all-may = бос қалдыруға болады
 intake-for-all-question = Осы тізімдегі адамдардың бәрі қайдан?
 intake-for-all-lead = Тізімде бұл жазылмаған. Жауабыңыз дерегі жоқ жолдарға жазылады, базада барына тиіспейді. Бос қалдыруға болады.

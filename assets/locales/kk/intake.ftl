@@ -199,6 +199,10 @@ intake-question = { $count ->
     [7] Бұл жетеуі базадағы адамдар ма?
    *[other] Бұл { $count } адам базада бар ма?
  }
+intake-question-in-file = { $count ->
+    [1] Бұл жол басқа жолдағы адам ба?
+   *[other] Бұл { $count } жол басқа жолдардағы адамдар ма?
+ }
 intake-nobody = базада жоқ
 intake-question-nobody = { $count ->
     [1] Бұл адамды базаға қосамыз ба?

@@ -41,6 +41,8 @@ person-other = Басқа
 person-reveal = көрсету
 person-unknown-sex = көрсетілмеген
 person-given-name-missing = Тегін не атын жазыңыз
+person-name-meant = Пернетақта басқа тілде тұрған жоқ па? { $name }
+person-name-meant-take = Осылай жазу
 person-count-events = { $count ->
    *[other] іс-шара
  }

@@ -167,3 +167,6 @@ field-form = Форма
 field-signer = Кто подписал
 field-withdrawn-on = Отозвано
 field-trainee-position = Должность
+field-same-person-first = Первая запись
+field-same-person-second = Вторая запись
+field-same-person-pick = Показано значение записи

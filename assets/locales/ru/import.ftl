@@ -16,6 +16,7 @@ intake-reason-nobody = Такого человека в базе нет
 import-clubs-clubs = Клубы: строк { $rows }; новых { $new }, уже есть { $known }, под вопросом { $asked }
 import-clubs-leaders = Руководители: { $rows }; новых { $new }, уже есть { $known }, под вопросом { $asked }
 import-clubs-grants = Гранты: строк { $rows }; новых { $new }, уже есть { $known }, под вопросом { $asked }
+import-clubs-out = {", "}не взято { $out }
 import-better-names = { $count ->
     [one] { $count } имя в списке написано точнее; оно остаётся как есть
     [few] { $count } имени в списке написаны точнее; они остаются как есть

@@ -31,5 +31,6 @@ intake-emails-take = Да, все верно: { $count }
 intake-email-is-it = Это { $value }?
 
 intake-for-all = Для всего списка
+intake-for-all-may = можно оставить пустым
 intake-for-all-question = Откуда все люди этого списка?
 intake-for-all-lead = В списке этого нет. Ответ запишется в строки, где этого не хватает; записанное в базе не изменится. Можно оставить пустым.

@@ -243,6 +243,10 @@ intake-question = { $count ->
     [7] Эти семеро уже есть в базе?
    *[other] Эти люди ({ $count }) уже есть в базе?
  }
+intake-question-in-file = { $count ->
+    [1] Это тот же человек, что в другой строке?
+   *[other] Эти строки ({ $count }) о тех же людях, что и другие?
+ }
 intake-nobody = нет в базе
 intake-question-nobody = { $count ->
     [1] Добавить этого человека в базу?

@@ -49,6 +49,8 @@ person-other = Прочее
 person-reveal = показать
 person-unknown-sex = не указан
 person-given-name-missing = Напишите фамилию или имя
+person-name-meant = Набрано в другой раскладке? { $name }
+person-name-meant-take = Записать так
 person-count-events = { $count ->
     [one] мероприятие
     [few] мероприятия

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use tizim_core::common::{Argument, Lang};
 use tizim_core::error::Result;
 use tizim_core::kazakh::date;
+use tizim_core::own_fields::OwnKind;
 use tizim_core::reference;
 use tizim_core::register::Register;
 use tizim_core::trainees::{mask_email, mask_iin, mask_phone};
@@ -165,6 +166,16 @@ impl<'a> Plain<'a> {
             }
         }
         Ok(lines)
+    }
+
+    /// Returns what a column of the academy's own holds as people read it.
+    pub fn own_value(&self, holds: OwnKind, value: &str) -> String {
+        match holds {
+            OwnKind::Day => self.day(value),
+            OwnKind::Yes => self.words().say(value, &[]),
+            OwnKind::Number => value.replace('.', ","),
+            OwnKind::Text | OwnKind::Choice => value.to_owned(),
+        }
     }
 
     /// Returns a telephone, an address and a number as the end of a line; those there are.

@@ -25,6 +25,7 @@ const BIG: &str = "Форум";
 const ONLINE: &str = "Вебинар";
 const MARCH: &str = "Шеру";
 const FAIR: &str = "Жәрмеңке";
+const NOTE: &str = "Аудармашы";
 
 #[tokio::test]
 async fn two_records_are_joined_gone_on_with_and_taken_apart() -> Step {
@@ -42,12 +43,19 @@ async fn two_records_are_joined_gone_on_with_and_taken_apart() -> Step {
         // Either address leads to the one person.
         to_event(page, &first, ONLINE).await?;
         to_event(page, &second, MARCH).await?;
+        write_note(page).await?;
         has(page, &second, &[SATURDAY, BIG, ONLINE, MARCH], "ИС-31").await?;
         take_apart(page, &words, &first).await?;
-        // What was written of the one person stays with the record that stood for them.
+        // Rows of the one person stay with the record that stood for them.
         has(page, &first, &[SATURDAY, ONLINE, MARCH], "ИС-21").await?;
         page.says("person-title", "Қуанышова Әсел").await?;
+        let facts = page.texts_of("main dl").await?;
+        super::sure(
+            !facts.iter().any(|it| it.contains(NOTE)),
+            "the note went to the second",
+        )?;
         has(page, &second, &[BIG], "ИС-31").await?;
+        page.shows("main dl", NOTE).await?;
         page.says("person-title", "Куанышова Асель").await?;
         to_event(page, &second, FAIR).await?;
         has(page, &second, &[BIG, FAIR], "ИС-31").await?;
@@ -122,6 +130,16 @@ async fn has(page: &Page, person: &str, events: &[&str], group: &str) -> Step {
     page.shows("main dl", group).await
 }
 
+/// Writes a note on the one person whose page is open.
+async fn write_note(page: &Page) -> Step {
+    page.click("person-edit").await?;
+    page.fill("field-note", NOTE).await?;
+    page.click("person-save").await?;
+    page.has_no("person-form").await?;
+    page.shows("main dl", NOTE).await
+}
+
+/// Takes the records apart; the note written meanwhile goes to the second.
 async fn take_apart(page: &Page, words: &Words, person: &str) -> Step {
     page.go_to(person).await?;
     page.says("person-records", &words.count("records-joined", 2))
@@ -131,6 +149,12 @@ async fn take_apart(page: &Page, words: &Words, person: &str) -> Step {
     page.says("person-record", &words.say("records-shown"))
         .await?;
     page.click("person-record-apart").await?;
+    page.says("apart-value", NOTE).await?;
+    page.tick("apart-give-note").await?;
+    page.says("apart-rows", &words.say("hangs-events")).await?;
+    page.picture("twice-apart").await?;
+    page.click("apart-save").await?;
+    page.has_no("apart").await?;
     page.has_no("person-records").await?;
     page.click("nav-people").await?;
     page.says("people-count", &words.count("people-count", 2))

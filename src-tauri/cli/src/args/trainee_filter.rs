@@ -71,7 +71,8 @@ pub struct TraineeFilter {
     #[arg(long, value_name = "SCOPE")]
     pub no_consent: Vec<String>,
     /// What an own column holds, by its title or id: a choice, yes or no, a part of a text, a number
-    /// or a day, or from one to another as 5..10; may be repeated.
+    /// or a day, or from one to another as 5..10; may be repeated, and of one column any of the
+    /// values is enough.
     #[arg(long, value_name = "FIELD=VALUE", allow_hyphen_values = true)]
     pub own: Vec<String>,
     /// An own column in which something is written; may be repeated.

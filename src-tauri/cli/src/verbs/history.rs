@@ -3,12 +3,15 @@
 use std::ops::ControlFlow;
 
 use serde_json::json;
+use tizim_core::catalogue::Table;
 use tizim_core::clock::local_moment;
 use tizim_core::common::Message;
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::history::{self, FieldChange, HistoryQuery};
 use tizim_core::ids::Id;
+use tizim_core::own_fields;
 use tizim_core::register::{self, Outcome, Register, UndoDone};
+use tizim_core::trainees;
 use tizim_core::words::words;
 
 use crate::args::{Args, HistoryVerb};
@@ -30,7 +33,13 @@ pub fn show(args: &Args, id: Id) -> Result<Answer> {
     for entry in &entries {
         let at = local_moment(entry.milliseconds, offset).to_rfc3339();
         for change in &entry.changes {
-            lines.push(change_line(&plain, (&at, &entry.worker), change)?);
+            // Whose value it is and in which column stands beside the value.
+            let is_said = change.table == "own_value" && change.field != "value";
+            if !is_said || change.field == "trashed" {
+                let field = field_name(args, &register, change)?;
+                let change = named_change(&register, change)?;
+                lines.push(change_line(&plain, (&at, &entry.worker), &field, &change)?);
+            }
         }
         values.push(json!({
             "at": at,
@@ -44,18 +53,57 @@ pub fn show(args: &Args, id: Id) -> Result<Answer> {
     Ok(Answer::new(json!(values), lines))
 }
 
+/// What a changed field is called: of two records that were joined with the field whose value is
+/// shown; nothing for a value of an own column, for it is called as the column.
+fn field_name(args: &Args, register: &Register, change: &FieldChange) -> Result<String> {
+    let plain = Plain::new(register, lang(args), Contacts::Masked);
+    let label = plain.label(&change.table, &change.field);
+    match (change.table.as_str(), change.field.as_str(), change.key) {
+        ("own_value", "value", _) if !change.hangs_on.is_empty() => Ok(String::new()),
+        ("same_person", "pick", Some(key)) => register.read(|it| {
+            let Some(name) = trainees::picked_field(it, key)? else {
+                return Ok(label);
+            };
+            let shown = match own_fields::find_column(it, &name)? {
+                Some(column) => column.title.shown(lang(args)).to_owned(),
+                None => plain.label("trainee", &name),
+            };
+            Ok(format!("{label}, {shown}"))
+        }),
+        _ => Ok(label),
+    }
+}
+
+/// A change with the name of the person whose value was picked.
+fn named_change(register: &Register, change: &FieldChange) -> Result<FieldChange> {
+    let mut named = change.clone();
+    if change.table == "same_person" && change.field == "pick" {
+        for value in [&mut named.before, &mut named.after] {
+            if let Ok(id) = value.parse() {
+                *value = register.read(|it| register::name_of(it, Table::Trainee, id))?;
+            }
+        }
+    }
+    Ok(named)
+}
+
 /// One change: when, its name for `history restore`, who, on what, the field, from what to what.
-fn change_line(plain: &Plain<'_>, by: (&str, &str), change: &FieldChange) -> Result<String> {
-    let on = match change.hangs_on.as_str() {
-        "" => String::new(),
-        on => format!("{on}, "),
+fn change_line(
+    plain: &Plain<'_>,
+    by: (&str, &str),
+    field: &str,
+    change: &FieldChange,
+) -> Result<String> {
+    let on = match (change.hangs_on.as_str(), field) {
+        ("", field) => field.to_owned(),
+        (on, "") => on.to_owned(),
+        (on, field) => format!("{on}, {field}"),
     };
     Ok(format!(
-        "{}  {}  {}  {on}{}: «{}» → «{}»",
+        "{}  {}  {}  {on}: «{}» → «{}»",
         by.0,
         change.op,
         by.1,
-        plain.label(&change.table, &change.field),
         plain.value(&change.table, &change.field, &change.before)?,
         plain.value(&change.table, &change.field, &change.after)?,
     ))

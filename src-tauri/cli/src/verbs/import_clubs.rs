@@ -35,7 +35,7 @@ pub fn run(args: &Args, wanted: &ImportClubs) -> Result<Answer> {
     let words = words(lang(args));
     let say = |key: &str, tally: Tally| {
         let number = |name, count| (name, Argument::Number(count));
-        words.say(
+        let mut line = words.say(
             key,
             &[
                 number("rows", tally.rows),
@@ -43,7 +43,11 @@ pub fn run(args: &Args, wanted: &ImportClubs) -> Result<Answer> {
                 number("known", tally.known + tally.repeated),
                 number("asked", tally.to_choose),
             ],
-        )
+        );
+        if tally.out > 0 {
+            line.push_str(&words.say("import-clubs-out", &[number("out", tally.out)]));
+        }
+        line
     };
     let mut lines = vec![
         say("import-clubs-clubs", tallies.club_rows),

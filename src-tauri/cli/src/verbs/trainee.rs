@@ -230,6 +230,13 @@ fn show_whole(args: &Args, register: &Register, id: Id, reveal: bool) -> Result<
     if let Some(fields) = to_json(&person).as_object() {
         answer.lines.extend(plain.lines("trainee", fields)?);
     }
+    for one in trainees::card(register, id)?.own {
+        if !one.value.is_empty() {
+            let title = one.field.title.shown(lang(args));
+            let value = plain.own_value(one.field.holds, &one.value);
+            answer.lines.push(format!("{title}: {value}"));
+        }
+    }
     Ok(answer)
 }
 

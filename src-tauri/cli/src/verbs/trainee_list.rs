@@ -42,7 +42,7 @@ pub fn list(
     };
     let today = register.clock().today();
     if !columns.is_empty() {
-        return list_columns(args, register, &query, columns);
+        return list_columns(args, register, &query, (columns, reveal));
     }
     let rows = register.read(|it| trainees::list(it, &query, today))?.rows;
     let titles = titles(register)?;
@@ -67,16 +67,22 @@ pub fn list(
     Ok(Answer::list(people.into(), lines))
 }
 
-/// Lists the chosen columns, as an export would write them.
+/// Lists the chosen columns, as an export would write them; contacts as in [`list`].
 fn list_columns(
     args: &Args,
     register: &Register,
     query: &TraineeQuery,
-    columns: &[String],
+    (columns, reveal): (&[String], bool),
 ) -> Result<Answer> {
     let named = (lang(args), register.clock().today());
     let read = read_columns(register, columns)?;
+    let is_whole = reveal || args.json;
+    let read: Vec<String> = read.iter().map(|it| contacts_as(it, is_whole)).collect();
     let rows = register.read(|it| trainees::shown_cells(it, query, &read, named))?;
+    let shows_contacts = read.iter().any(|it| it.ends_with(WHOLE));
+    if reveal && shows_contacts {
+        note_export(register, "trainees_whole", rows.len())?;
+    }
     let person = |(id, cells): &(Id, Vec<String>)| {
         let cells = columns
             .iter()
@@ -91,6 +97,19 @@ fn list_columns(
         .iter()
         .map(|(id, cells)| format!("{id}  {}", cells.join("  ")));
     Ok(Answer::list(people.into(), lines))
+}
+
+/// The end of a column that holds contacts whole.
+const WHOLE: &str = "_whole";
+
+/// Returns the column that holds a contact whole or masked; any other column as it is.
+fn contacts_as(column: &str, is_whole: bool) -> String {
+    let bare = column.strip_suffix(WHOLE).unwrap_or(column);
+    match ["phone", "email", "iin"].contains(&bare) {
+        true if is_whole => format!("{bare}{WHOLE}"),
+        true => bare.to_owned(),
+        false => column.to_owned(),
+    }
 }
 
 /// Puts the names of own columns where their titles were typed.

@@ -32,7 +32,14 @@ pub fn find_column(connection: &Connection, name: &str) -> Result<Option<OwnFiel
 /// Finds an own column by its name in a list, its id or any of its titles; nothing for one in the
 /// trash.
 pub fn find_titled(connection: &Connection, key: &str) -> Result<Option<OwnField>> {
-    find_named(connection, key.strip_prefix(COLUMN).unwrap_or(key))
+    // A title may itself begin as the name of a column does.
+    if let Some(found) = find_named(connection, key)? {
+        return Ok(Some(found));
+    }
+    match key.strip_prefix(COLUMN) {
+        Some(title) => find_named(connection, title),
+        None => Ok(None),
+    }
 }
 
 /// Puts the name of an own column where it was typed by its title, `own:Киім өлшемі`; other columns
@@ -43,7 +50,7 @@ pub fn read_column(connection: &Connection, typed: &str) -> Result<String> {
     let Some(title) = typed.strip_prefix(COLUMN) else {
         return Ok(typed.to_owned());
     };
-    let found = find_titled(connection, title)?;
+    let found = find_named(connection, title)?;
     let refused = || {
         Error::refused(Code::BadValue)
             .with("field", "own")

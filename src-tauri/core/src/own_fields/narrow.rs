@@ -1,5 +1,7 @@
 //! What a list of people is narrowed by in the columns of the academy's own.
 
+use std::collections::BTreeMap;
+
 use rusqlite::Connection;
 use rusqlite::types::Value as Sql;
 use serde::{Deserialize, Serialize};
@@ -86,11 +88,38 @@ impl OwnFilter {
     }
 }
 
-/// Returns the conditions of a filter on trainee `t`, each with its values.
+/// A condition with its values.
+type Condition = (String, Vec<Sql>);
+
+/// Returns the conditions of filters on trainee `t`, each with its values. Of those that ask for values
+/// of one column any is enough; whether something is written there at all is asked beside them.
 ///
 /// Refuses with [`Code::BadValue`] a column there is not, or that is in the trash, and a number that
 /// cannot be read, with [`Code::BadDate`] a day.
-pub fn conditions(connection: &Connection, filter: &OwnFilter) -> Result<Vec<(String, Vec<Sql>)>> {
+pub(crate) fn all_conditions(
+    connection: &Connection,
+    filters: &[OwnFilter],
+) -> Result<Vec<Condition>> {
+    let mut all = Vec::new();
+    let mut of_values: BTreeMap<Id, Vec<Condition>> = BTreeMap::new();
+    for filter in filters {
+        let conditions = conditions(connection, filter)?;
+        if filter.state.is_some() {
+            all.extend(conditions);
+        } else if !conditions.is_empty() {
+            let (sql, values): (Vec<_>, Vec<_>) = conditions.into_iter().unzip();
+            let one = (sql.join(" AND "), values.concat());
+            of_values.entry(filter.field).or_default().push(one);
+        }
+    }
+    for any in of_values.into_values() {
+        let (sql, values): (Vec<_>, Vec<_>) = any.into_iter().unzip();
+        all.push((format!("(({}))", sql.join(") OR (")), values.concat()));
+    }
+    Ok(all)
+}
+
+fn conditions(connection: &Connection, filter: &OwnFilter) -> Result<Vec<Condition>> {
     let column = find(connection, filter.field)?.filter(|it| !it.trashed);
     let column = column.ok_or_else(|| refused("own", &filter.field.to_string()))?;
     let mut all = Vec::new();

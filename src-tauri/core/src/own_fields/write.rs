@@ -4,7 +4,7 @@ use super::list::{find, find_named, list, plain};
 use super::{OwnField, OwnFieldDraft, OwnKind};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::{Lang, Shelf, mended, mended_all};
+use crate::common::{Lang, Shelf, Trilingual, mended, mended_all};
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
@@ -64,8 +64,14 @@ pub fn trash(register: &Register, id: Id) -> Result<Outcome<()>> {
 }
 
 /// Takes a column out of the trash, with what it holds.
+///
+/// Refuses with [`Code::BadValue`] where another column has its title by now.
 pub fn restore(register: &Register, id: Id) -> Result<Outcome<()>> {
-    register.transact(Act::Restore, |change| change.restore(Table::OwnField, id))
+    register.transact(Act::Restore, |change| {
+        let title = find(change, id)?.or_not_found(id)?.title;
+        require_own_title(change, Some(id), &title)?;
+        change.restore(Table::OwnField, id)
+    })
 }
 
 fn fields_of(change: &Change<'_>, id: Option<Id>, draft: &OwnFieldDraft) -> Result<Fields> {
@@ -73,12 +79,7 @@ fn fields_of(change: &Change<'_>, id: Option<Id>, draft: &OwnFieldDraft) -> Resu
     if title.shown(Lang::Kk).is_empty() {
         return Err(Error::refused(Code::Missing).with("field", "title"));
     }
-    for words in [&title.kk, &title.ru, &title.en] {
-        let other = find_named(change, words)?.filter(|it| Some(it.id) != id);
-        if words.chars().count() > LONGEST || (!words.is_empty() && other.is_some()) {
-            return Err(bad("title", words));
-        }
-    }
+    require_own_title(change, id, &title)?;
     let choices = choices_of(draft);
     if draft.holds == OwnKind::Choice && choices.is_empty() {
         return Err(Error::refused(Code::Missing).with("field", "choices"));
@@ -92,6 +93,17 @@ fn fields_of(change: &Change<'_>, id: Option<Id>, draft: &OwnFieldDraft) -> Resu
         .text("title_en", &title.en)
         .text("holds", draft.holds.code())
         .text("choices", &choices.join("\n")))
+}
+
+/// No two columns have a title in common.
+fn require_own_title(change: &Change<'_>, id: Option<Id>, title: &Trilingual) -> Result<()> {
+    for words in [&title.kk, &title.ru, &title.en] {
+        let other = find_named(change, words)?.filter(|it| Some(it.id) != id);
+        if words.chars().count() > LONGEST || (!words.is_empty() && other.is_some()) {
+            return Err(bad("title", words));
+        }
+    }
+    Ok(())
 }
 
 fn bad(field: &str, value: &str) -> Error {
@@ -129,29 +141,33 @@ pub(crate) fn check_restored(change: &Change<'_>, before: &OwnField) -> Result<(
 /// What is written of people must still be a value of the column.
 fn require_values_fit(change: &Change<'_>, before: &OwnField, draft: &OwnFieldDraft) -> Result<()> {
     let in_use = |field: &str| Error::refused(Code::InUse).with("field", field);
-    if before.people == 0 || draft.holds == OwnKind::Text {
+    if draft.holds == OwnKind::Text {
         return Ok(());
     }
     if draft.holds != before.holds {
-        return Err(in_use("holds"));
+        return match is_held(change, before.id, None)? {
+            true => Err(in_use("holds")),
+            false => Ok(()),
+        };
     }
     let choices = choices_of(draft);
     for gone in before.choices.iter().filter(|it| !choices.contains(it)) {
-        if is_chosen(change, before.id, gone)? {
+        if is_held(change, before.id, Some(gone))? {
             return Err(in_use("choices").with("value", gone));
         }
     }
     Ok(())
 }
 
-fn is_chosen(change: &Change<'_>, field: Id, choice: &str) -> Result<bool> {
+/// Says whether anybody has this value, or any: in the trash, and in a record that stands in another
+/// one of the same person, it waits to be shown again.
+fn is_held(change: &Change<'_>, field: Id, value: Option<&str>) -> Result<bool> {
     use crate::error::Doing as _;
     change
         .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM own_value v
-                JOIN trainee t ON t.id = v.trainee AND t.trashed = 0
-                WHERE v.field = ?1 AND v.value = ?2 AND v.trashed = 0)",
+            "SELECT EXISTS (SELECT 1 FROM own_value WHERE field = ?1 AND trashed <> 1
+                AND value <> '' AND value = coalesce(?2, value))",
         )
-        .and_then(|mut it| it.query_row(rusqlite::params![field, choice], |row| row.get(0)))
-        .doing("see whether a choice was made")
+        .and_then(|mut it| it.query_row(rusqlite::params![field, value], |row| row.get(0)))
+        .doing("see whether a column is in use")
 }

@@ -87,7 +87,7 @@ fn of_address(begun: &str) -> Condition {
 }
 
 /// Numbers are looked through in their indexes, not in the wide rows of people; whoever was written
-/// down several times is found by the phone of every record.
+/// down several times is found by the phone and the number of every record.
 fn of_numbers(digits: &str) -> Condition {
     let tail = digits.strip_prefix('8').unwrap_or(digits);
     let sql = "(t.number IN (SELECT number FROM trainee INDEXED BY trainee_phone
@@ -95,14 +95,16 @@ fn of_numbers(digits: &str) -> Condition {
         OR t.number IN (SELECT number FROM trainee INDEXED BY trainee_phone_more
           WHERE phone_more <> '' AND phone_more LIKE ?)
         OR t.id IN (SELECT c.shown FROM canonical AS c CROSS JOIN trainee AS o ON o.id = c.entity
-          WHERE o.phone LIKE ?)
+          WHERE o.phone LIKE ? OR o.iin LIKE ?)
         OR t.number IN (SELECT number FROM trainee INDEXED BY trainee_iin WHERE iin LIKE ?))";
     let anywhere = Sql::Text(format!("%{tail}%"));
+    let begun = Sql::Text(format!("{digits}%"));
     let values = vec![
         anywhere.clone(),
         anywhere.clone(),
         anywhere,
-        Sql::Text(format!("{digits}%")),
+        begun.clone(),
+        begun,
     ];
     (sql.to_owned(), values)
 }

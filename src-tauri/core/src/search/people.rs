@@ -264,6 +264,8 @@ fn find_number(mut pool: Pool<'_>, digits: &str, limit: u32) -> Result<Vec<Train
     let iin = "FROM trainee AS t INDEXED BY trainee_iin
          WHERE t.iin >= ?1 AND t.iin < ?1 || ':' AND t.trashed = 0";
     pool.add(iin, &[&digits])?;
+    let other = "o.iin >= ?1 AND o.iin < ?1 || ':'";
+    pool.add_joined("INDEXED BY trainee_iin", other, &[&digits])?;
     pool.best(limit, |one| {
         let is_phone = one.phone.ends_with(national) && national.len() == 10;
         Some(if is_phone || one.iin == digits {

@@ -64,7 +64,8 @@ pub struct TraineeQuery {
     pub consent: Vec<String>,
     /// Scopes of consents that do not.
     pub no_consent: Vec<String>,
-    /// What the academy's own columns hold; a person meets all of these.
+    /// What the academy's own columns hold; a person meets one of those that ask for values of the
+    /// same column, and all others.
     pub own: Vec<OwnFilter>,
     /// Added on this day or later, `2026-11-27`; empty for all.
     pub added_since: String,

@@ -8,6 +8,7 @@ use rusqlite::types::ValueRef;
 use super::{Trainee, find_trainee};
 use crate::act::Act;
 use crate::catalogue::Table;
+use crate::common::Shelf;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::own_fields;
@@ -102,6 +103,19 @@ fn with_picks(
         fields = fields.entry("pick", key, &member.to_string());
     }
     Ok(fields)
+}
+
+/// Returns for which field, or `own:` and the id of which column of the academy's own, an entry of the
+/// keyed field «pick» says whose value is shown; nothing where there is no such field.
+pub fn picked_field(connection: &Connection, key: Id) -> Result<Option<String>> {
+    let fields = Table::Trainee.fields().iter();
+    let mut names = fields.map(|it| it.name);
+    if let Some(name) = names.find(|it| joined::pick_key(it) == key) {
+        return Ok(Some(name.to_owned()));
+    }
+    let columns = own_fields::list(connection, Shelf::Kept)?;
+    let column = columns.iter().find(|it| joined::own_pick_key(it.id) == key);
+    Ok(column.map(|it| own_fields::column_name(it.id)))
 }
 
 /// Says whether joining two people took back that they are not the same; whoever took it back

@@ -50,7 +50,7 @@ pub(crate) use list::{LIST_WIDTH, list_columns, read_list_row, row, rows_at};
 pub use list::{TraineeQuery, TraineeRow, count, ids, list};
 pub use mask::{mask_email, mask_iin, mask_phone};
 pub(crate) use merge::pick_typed;
-pub use merge::{merge, write_not_same};
+pub use merge::{merge, picked_field, write_not_same};
 pub(crate) use names::own_cases;
 pub use names::{FormConfidence, NameForm, TraineeNames, names_of, russian_name_of};
 pub use narrow::MAY_LACK;

@@ -95,10 +95,8 @@ pub(super) fn conditions(
         }
     }
     add_consents(&mut all, query, today);
-    for filter in &query.own {
-        for (sql, values) in own_fields::conditions(connection, filter)? {
-            all.add(&sql, values);
-        }
+    for (sql, values) in own_fields::all_conditions(connection, &query.own)? {
+        all.add(&sql, values);
     }
     if let Some(first) = first_id_of(&query.added_since) {
         all.add("t.id >= ?", [value_of(first)]);

@@ -7,7 +7,7 @@ import type { ClubImportAnswer, HandOver as Sent } from '../../backend/types';
 import { deeds } from '../../desk/deeds.svelte';
 import { words } from '../../words/words.svelte';
 import ClubImport from './ClubImport.svelte';
-import { noClubFilter } from './columns';
+import { clubPlace, noClubFilter } from './columns';
 import Grants from './Grants.svelte';
 import HandOver from './HandOver.svelte';
 
@@ -67,6 +67,16 @@ test('one club is handed over with those who left ticked off', async () => {
   await waitFor(() => expect(sent.length).toBe(1));
   const left = present.filter((one) => one.role !== 'leader')[0]!.trainee;
   expect(sent[0]).toMatchObject({ club: club.id, departing: 'leaves', left: [left], successor: { new: { surname: 'Дәулетова', given: 'Ерке' } } });
+});
+
+test('of two clubs of one name each says its school and district', async () => {
+  const [one, two] = (await backend().club_list({ query: noClubFilter() })).rows;
+  const clubs = [one!, two!].map((club) => ({ id: club.id, name: 'Алау', place: clubPlace(club), leaders: club.leaders }));
+  render(HandOver, { clubs, onclose: () => {} });
+  const places = screen.getAllByTestId('hand-over-place').map((place) => place.textContent);
+  expect(places).toEqual([one!, two!].map(clubPlace));
+  expect(new Set(places).size).toBe(2);
+  for (const place of places) expect(place).toMatch(/\S · \S/);
 });
 
 test('an overdue report is seen on the line of the grant and is closed from its menu', async () => {

@@ -23,6 +23,11 @@ export function clubColumns(): Column<ClubRow>[] {
   ];
 }
 
+/** School and district in one line: they tell apart clubs of one name. */
+export function clubPlace(club: Pick<ClubFields, 'school' | 'district'>): string {
+  return [named('school', club.school), districtShort(club.district)].filter(Boolean).join(' · ');
+}
+
 /** Whoever has not left yet: on the day of leaving one is a member no more; a day that is still to come makes nobody a former one. */
 export function isMember(one: Membership): boolean {
   return !one.to || one.to > today();

@@ -6,6 +6,8 @@ import { emptyPerson } from '../people/query';
 export interface Handing {
   club: Id;
   name: string;
+  /** Its school and district, which tell apart clubs of one name. */
+  place: string;
   leaders: string[];
   /** The person of the register who leads it now; empty where the name is of somebody new. */
   id: Id | '';

@@ -23,7 +23,7 @@ test('a report is late from the day after it was due', () => {
   expect(isOverdue(draft({ report_due: '' }), '2030-01-01')).toBe(false);
 });
 
-const club = (more: Partial<Handing>): Handing => ({ club: 'a', name: 'Алау', leaders: [], id: '', leader: '', ...more });
+const club = (more: Partial<Handing>): Handing => ({ club: 'a', name: 'Алау', place: '', leaders: [], id: '', leader: '', ...more });
 
 test('a new leader is somebody of the register or is written by name', () => {
   const [known, fresh] = handOvers([club({ id: 'p', leader: 'Ким Данияр' }), club({ club: 'b', leader: 'Дәулетова  Ерке Асқарқызы' })], '2026-05-31', 'leaves', []);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { IntakeRow } from '../../backend/types';
 
-import { batches, candidateOf, lettersAgainst, openRows, wordsAgainst } from './differ';
+import { batches, candidateOf, lettersAgainst, openRows, piecesAgainst, wordsAgainst } from './differ';
 
 const row = (n: number, candidates: string[], more: Partial<IntakeRow> = {}): IntakeRow => ({
   row: n,
@@ -29,6 +29,19 @@ test('a mended name shows also what only changed its capitals', () => {
   expect(marked(lettersAgainst('ЖҮСІПОВА Інжу', 'Жүсіпова Інжу'))).toEqual(['ЖҮСІПОВА']);
   expect(marked(lettersAgainst('Жүсіпова Інжу', 'Інжу Жүсіпова'))).toEqual(['Жүсіпова', 'Інжу']);
   expect(marked(lettersAgainst('Ким Айсұлу Серікқызы', 'Ким Айсұлу Серік қызы'))).toEqual(['Серікқызы']);
+});
+
+test('of an address each letter that the guess changes is marked, also one that looks the same', () => {
+  const check = (typed: string, meant: string, differing: string[]) => {
+    const pieces = piecesAgainst(typed, meant);
+    expect(marked(pieces), typed).toEqual(differing);
+    expect(pieces.map((one) => one.text).join('')).toBe(typed);
+  };
+  check('musа_sergaziev@mail.ru', 'musa_sergaziev@mail.ru', ['а']);
+  check('аsеl@bk.ru', 'asel@bk.ru', ['а', 'е']);
+  check('nurlan@mail,ru', 'nurlan@mail.ru', [',']);
+  check('dana@@gmail.com.', 'dana@gmail.com', ['@', '.']);
+  check('Dana@gmai.com', 'dana@gmail.com', []);
 });
 
 test('answered rows are not asked again until all are', () => {

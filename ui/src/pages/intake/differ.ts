@@ -30,6 +30,31 @@ export function lettersAgainst(name: string, other: string): Word[] {
 }
 
 /**
+ * The pieces of `typed`, marked where `meant` has other letters: a Cyrillic «а» among Latin ones looks like the right one.
+ * Capitals count as the same. What is only missing in `typed` marks nothing.
+ */
+export function piecesAgainst(typed: string, meant: string): Word[] {
+  const [a, b] = [[...typed], [...meant]];
+  // Letters in common from each pair of places to the end; the longest common run of letters stays unmarked.
+  const common = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  const at = (i: number, j: number) => common[i]?.[j] ?? 0;
+  const same = (i: number, j: number) => fold(a[i] ?? '') === fold(b[j] ?? '');
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) common[i]![j] = same(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  }
+  const pieces: Word[] = [];
+  for (let i = 0, j = 0; i < a.length; i += 1) {
+    while (j < b.length && !same(i, j) && at(i, j + 1) > at(i + 1, j)) j += 1;
+    const differs = j >= b.length || !same(i, j);
+    if (!differs) j += 1;
+    const last = pieces.at(-1);
+    if (last?.differs === differs) last.text += a[i];
+    else pieces.push({ text: a[i] ?? '', differs });
+  }
+  return pieces;
+}
+
+/**
  * Whom a row would be if the answer is «the same»; null while a person must still point. Who is no
  * candidate any more, since the row was put right, was pointed at in vain.
  */

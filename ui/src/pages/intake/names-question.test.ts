@@ -55,8 +55,14 @@ test('where nobody can tell nothing is ticked', async () => {
 test('what a list leaves out is asked first, and a guess is asked with its address', async () => {
   const wizard = await open();
   render(ValuesStep, { wizard });
+  await screen.findByTestId('intake-for-all');
+  const forAll = screen.getByTestId('intake-value-group-for-all');
+  expect(forAll.getAttribute('aria-current')).toBe('true');
+  expect(forAll.textContent).toContain('бос қалдыруға болады');
+  expect(forAll.textContent).not.toContain('0');
   await click('intake-value-group-email');
   expect((await screen.findByTestId('intake-value-email-0-guess-0')).textContent).toContain('aigerim@gmail.com');
+  expect(screen.getByTestId('intake-value-email-1-raw').querySelector('mark')?.textContent).toBe(',');
   await click('intake-emails-take');
   await waitFor(() => expect(wizard.values.find((one) => one.field === 'email')?.values.filter((one) => one.chosen)).toHaveLength(2));
   expect(screen.queryByTestId('intake-emails-take')).toBeNull();
@@ -65,4 +71,5 @@ test('what a list leaves out is asked first, and a guess is asked with its addre
   await fireEvent.input(faculty, { target: { value: 'Физика' } });
   await fireEvent.blur(faculty);
   await waitFor(() => expect(wizard.forAll.find((one) => one.field === 'faculty')?.value).toBe('Физика'));
+  expect(forAll.textContent).not.toContain('бос қалдыруға болады');
 });

@@ -18,12 +18,12 @@ const row = (n: number, whom: string[]): IntakeRow => ({
 });
 
 /** A question of these rows; what is answered is kept as the core keeps it. */
-async function ask(rows: IntakeRow[]) {
+async function ask(rows: IntakeRow[], reason = 'name-only') {
   useBackend({ ...backend(), intake_rows: async () => structuredClone({ rows, total: rows.length }) });
   const wizard = new Wizard({ kind: 'trainees', event: null, session: null });
   await wizard.open({ path: '/documents/list.xlsx', text: null });
   await wizard.toPeople();
-  const group: IntakeGroup = { id: 'name-only', reason: { key: 'intake-reason-name-only', args: { count: 1 } }, state: 'to_choose', rows: rows.length, answered: 0 };
+  const group: IntakeGroup = { id: reason, reason: { key: `intake-reason-${reason}`, args: { count: 1 } }, state: 'to_choose', rows: rows.length, answered: 0 };
   render(Question, { wizard, group, ononward: () => undefined });
   await screen.findAllByTestId('intake-row');
   return wizard;
@@ -31,6 +31,17 @@ async function ask(rows: IntakeRow[]) {
 
 const answers = () => screen.getAllByTestId('intake-row').map((line) => line.dataset['answer']);
 const click = async (testid: string, at = 0) => fireEvent.click((await screen.findAllByTestId(testid))[at]!);
+
+test('no answer is put into the hand where namesakes look alike', async () => {
+  await ask([row(18, ['p1'])]);
+  const yes = () => screen.getByTestId('intake-same');
+  expect(yes().classList.contains('main')).toBe(false);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('intake-tick')));
+  cleanup();
+  await ask([row(18, ['p1'])], 'spelling-differs');
+  expect(yes().classList.contains('main')).toBe(true);
+  await waitFor(() => expect(document.activeElement).toBe(yes()));
+});
 
 test('whom a row was pointed at is forgotten when the row is put right', async () => {
   await ask([row(18, ['p1', 'p2'])]);

@@ -51,3 +51,14 @@ test('an answer to what was typed before is not shown for what is typed now', as
   await wait;
   expect(screen.queryByTestId('person-alike')).toBeNull();
 });
+
+test('a name typed in another layout is asked about and put in by one press', async () => {
+  render(PersonForm, { onclose: vi.fn() });
+  await type('field-surname', 'Ctqsnjdf');
+  await type('field-given', 'Fqyeh');
+  expect((await screen.findByTestId('name-meant')).textContent).toContain('Сейытова Айнур');
+  await fireEvent.click(screen.getByTestId('name-meant-take'));
+  expect((screen.getByTestId('field-surname') as HTMLInputElement).value).toBe('Сейытова');
+  expect((screen.getByTestId('field-given') as HTMLInputElement).value).toBe('Айнур');
+  expect(screen.queryByTestId('name-meant')).toBeNull();
+});

@@ -1,5 +1,7 @@
 //! What each row is: a new club, a known one, the club of an earlier row, or for a person to say.
 
+use std::collections::BTreeSet;
+
 use super::known::{KnownClub, KnownLeader, SamePlace, read_known};
 use super::leaders::{PersonRef, Rules};
 use super::{Answer, Asked, ClubLine, ClubLists};
@@ -117,7 +119,25 @@ impl ClubLists {
         self.clubs = lines;
         decided.grants = self.decide_grants();
         self.decided = decided;
+        self.drop_settled();
         Ok(())
+    }
+
+    /// Drops what was left out once and is in doubt no more: it is nobody's answer to this reading.
+    fn drop_settled(&mut self) {
+        let clubs = self.clubs.iter().zip(&self.decided.clubs);
+        let out_clubs = clubs.filter(|(_, state)| **state == ClubState::Out);
+        let leaders = self.clubs.iter().zip(&self.decided.leaders);
+        let out_leaders = leaders.filter(|(_, state)| **state == LeaderState::Out);
+        let grants = self.grants.iter().zip(&self.decided.grants);
+        let out_grants = grants.filter(|(_, state)| **state == GrantRowState::Out);
+        let out: BTreeSet<(super::Place, Asked)> = out_clubs
+            .map(|(line, _)| (line.place, Asked::Club))
+            .chain(out_leaders.map(|(line, _)| (line.place, Asked::Leader)))
+            .chain(out_grants.map(|(line, _)| (line.place, Asked::Grant)))
+            .collect();
+        self.recalled
+            .retain(|asked, answer| *answer != Answer::Out || out.contains(asked));
     }
 
     fn decide_line(
@@ -159,6 +179,23 @@ impl ClubLists {
         self.answers.get(&asked).or(recalled).copied()
     }
 
+    /// Returns the answer to what a row is asked, which is in doubt or is not.
+    ///
+    /// A row left out once is left out while there is something to ask of it: a club that is gone
+    /// takes the answer along. Whom a row was said to be holds without a doubt as well, for the name
+    /// may have been corrected since.
+    pub(super) fn answer_to(
+        &self,
+        place: super::Place,
+        asked: Asked,
+        is_in_doubt: bool,
+    ) -> Option<Answer> {
+        let answer = self.answer_of(place, asked)?;
+        let is_said_now = self.answers.contains_key(&(place, asked));
+        let holds = answer != Answer::Out || is_in_doubt || is_said_now;
+        holds.then_some(answer)
+    }
+
     fn place_of(&self, club: ClubRef) -> Option<usize> {
         self.known.iter().position(|it| it.club == club)
     }
@@ -178,12 +215,17 @@ impl ClubLists {
     /// One name at one school is one club; a slip in it, or a place that is not told, needs the same
     /// leader to be so without asking.
     fn decide_club(&self, line: &ClubLine) -> ClubState {
-        match self.answer_of(line.place, Asked::Club) {
-            Some(Answer::Same(id)) => return ClubState::Known(id),
-            Some(Answer::New) => return ClubState::New,
-            Some(Answer::Out) => return ClubState::Out,
-            None => {}
+        let found = self.find_club(line);
+        let is_in_doubt = matches!(found, ClubState::ToChoose(_));
+        match self.answer_to(line.place, Asked::Club, is_in_doubt) {
+            Some(Answer::Same(id)) => ClubState::Known(id),
+            Some(Answer::New) => ClubState::New,
+            Some(Answer::Out) => ClubState::Out,
+            None => found,
         }
+    }
+
+    fn find_club(&self, line: &ClubLine) -> ClubState {
         let (mut same, mut maybe) = (Vec::new(), Vec::new());
         for club in &self.known {
             let is_named = club.has_name(&line.name);

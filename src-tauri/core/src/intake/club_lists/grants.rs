@@ -60,11 +60,15 @@ impl ClubLists {
     }
 
     fn club_of(&self, line: &GrantLine) -> Result<ClubRef, GrantRowState> {
-        match self.answer_of(line.place, Asked::Grant) {
-            Some(Answer::Same(id)) => return Ok(ClubRef::Known(id)),
-            Some(Answer::Out) => return Err(GrantRowState::Out),
-            Some(Answer::New) | None => {}
+        let found = self.find_club_of(line);
+        match self.answer_to(line.place, Asked::Grant, found.is_err()) {
+            Some(Answer::Same(id)) => Ok(ClubRef::Known(id)),
+            Some(Answer::Out) => Err(GrantRowState::Out),
+            Some(Answer::New) | None => found,
         }
+    }
+
+    fn find_club_of(&self, line: &GrantLine) -> Result<ClubRef, GrantRowState> {
         let named: Vec<&KnownClub> = self.clubs_named(line);
         let after = match named.as_slice() {
             [] => String::new(),

@@ -238,12 +238,23 @@ impl ClubLists {
         (place, decided): (usize, &Decided),
         rules: &Rules,
     ) -> LeaderState {
-        match self.answer_of(line.place, Asked::Leader) {
-            Some(Answer::Same(id)) => return LeaderState::Known(id),
-            Some(Answer::New) => return LeaderState::New,
-            Some(Answer::Out) => return LeaderState::Out,
-            None => {}
+        let found = self.find_leader(at, leader, (place, decided), rules);
+        let is_in_doubt = matches!(found, LeaderState::ToChoose(_) | LeaderState::Differs(_));
+        match self.answer_to(line.place, Asked::Leader, is_in_doubt) {
+            Some(Answer::Same(id)) => LeaderState::Known(id),
+            Some(Answer::New) => LeaderState::New,
+            Some(Answer::Out) => LeaderState::Out,
+            None => found,
         }
+    }
+
+    fn find_leader(
+        &self,
+        at: usize,
+        leader: &PersonRow,
+        (place, decided): (usize, &Decided),
+        rules: &Rules,
+    ) -> LeaderState {
         let Some(club) = self.known.get(place) else {
             return LeaderState::None;
         };

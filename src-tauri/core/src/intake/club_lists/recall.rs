@@ -2,7 +2,7 @@
 //!
 //! An answer belongs to what the row says, so it holds wherever the row stands, and to the deed that
 //! took the list in: undone, it is asked again. A club or a person who is in the register no more is
-//! nobody's answer.
+//! nobody's answer; a row is left out for as long as there is a doubt about it.
 
 use std::collections::BTreeMap;
 

@@ -125,7 +125,7 @@ impl Import {
         })?;
         if outcome.tx.is_none() {
             // Nothing was shared, yet answers and columns are worth remembering.
-            register.write_local(|connection| self.remember(connection, &outcome.value))?;
+            register.write_local(|it| self.remember(it, 0, &outcome.value))?;
         }
         let new = plan.iter().filter(|it| it.state == RowState::New);
         Ok((outcome, new.map(|it| it.person.row).collect()))
@@ -165,7 +165,7 @@ impl Import {
         }
         self.write_marks(change, &mut done)?;
         self.remember_namesakes(change, &namesakes, &done)?;
-        self.remember(change, &done)?;
+        self.remember(change, change.tx(), &done)?;
         Ok(done)
     }
 

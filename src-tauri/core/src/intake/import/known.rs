@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::{Connection, OptionalExtension as _, Row};
 
 use crate::common::Shelf;
 use crate::error::{Doing, Result};
@@ -15,6 +15,7 @@ use crate::kazakh::name::{FullName, read_full_name};
 use crate::kazakh::phone::read_phone;
 use crate::own_fields;
 use crate::reference_data::ReferenceRow;
+use crate::store::log;
 
 /// Reads the academy's lists as values are recognised by them.
 pub fn read_reference(connection: &Connection) -> Result<Reference> {
@@ -160,7 +161,7 @@ fn add_new<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {
     }
 }
 
-fn read_facts(row: &rusqlite::Row<'_>, places: &Places) -> rusqlite::Result<Facts> {
+fn read_facts(row: &Row<'_>, places: &Places) -> rusqlite::Result<Facts> {
     let text = |column: usize| row.get::<_, String>(column);
     let some = |column: usize| text(column).map(|it| Some(it).filter(|it| !it.is_empty()));
     let name = FullName::new(&text(1)?, &text(2)?, &text(3)?);
@@ -272,18 +273,22 @@ pub(super) fn read_columns_memory(
     Ok(meanings)
 }
 
-/// Reads what values were said to mean.
+/// Reads what values were said to mean. What an e-mail address means was said of one list: it goes
+/// when that is undone. What the words of a place or a direction mean is known for all lists.
 pub(super) fn read_values_memory(connection: &Connection) -> Result<Corrections> {
-    let rows: Vec<(String, String, String)> = connection
-        .prepare_cached("SELECT meaning, typed, meant FROM import_value")
+    let rows: Vec<(String, String, String, i64)> = connection
+        .prepare_cached("SELECT meaning, typed, meant, tx FROM import_value")
         .and_then(|mut it| {
-            it.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-                .collect()
+            let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+            it.query_map([], read)?.collect()
         })
         .doing("read what values meant")?;
     let mut corrections = Corrections::default();
-    for (meaning, typed, meant) in rows {
-        if let Some(meaning) = ColumnMeaning::find(&meaning) {
+    for (meaning, typed, meant, tx) in rows {
+        let Some(meaning) = ColumnMeaning::find(&meaning) else {
+            continue;
+        };
+        if meaning != ColumnMeaning::Email || !log::is_undone(connection, tx)? {
             corrections.set(meaning, &typed, &meant);
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, params};
 
+use super::known::read_values_memory;
 use super::{Import, ImportDone, ImportRow, RowState};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
@@ -46,8 +47,14 @@ impl Import {
         Ok(())
     }
 
-    /// Keeps, on this laptop, which rows became whom and what columns and values meant.
-    pub(super) fn remember(&self, connection: &Connection, done: &ImportDone) -> Result<()> {
+    /// Keeps, on this laptop, which rows became whom and what columns and values meant, as said with
+    /// the deed `tx`, 0 where it wrote nothing.
+    pub(super) fn remember(
+        &self,
+        connection: &Connection,
+        tx: i64,
+        done: &ImportDone,
+    ) -> Result<()> {
         let deed = "remember the import";
         // A sheet is known again by its session: its people may stand in the event's form as well.
         // A list for the register alone is known again by what it holds.
@@ -85,6 +92,11 @@ impl Import {
                 )
                 .doing(deed)?;
         }
+        self.remember_values(connection, tx)
+    }
+
+    fn remember_values(&self, connection: &Connection, tx: i64) -> Result<()> {
+        let stand = read_values_memory(connection)?;
         let turned_down = match self.names_chosen.is_empty() {
             true => Vec::new(),
             false => self.names_turned_down(&self.plan()),
@@ -93,12 +105,17 @@ impl Import {
             .iter()
             .map(|it| (ColumnMeaning::FullName, it.as_str(), ""));
         for (meaning, typed, meant) in self.corrections.entries().chain(turned_down) {
+            // What stands from an earlier list does not go with this one.
+            if stand.find(meaning, typed) == Some(meant) {
+                continue;
+            }
             connection
                 .execute(
-                    "INSERT OR REPLACE INTO import_value(meaning, typed, meant) VALUES (?1, ?2, ?3)",
-                    params![&*meaning.key(), typed, meant],
+                    "INSERT OR REPLACE INTO import_value(meaning, typed, meant, tx)
+                     VALUES (?1, ?2, ?3, ?4)",
+                    params![&*meaning.key(), typed, meant, tx],
                 )
-                .doing(deed)?;
+                .doing("remember the import")?;
         }
         Ok(())
     }
