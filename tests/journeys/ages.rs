@@ -5,9 +5,7 @@ use std::ops::ControlFlow;
 use tizim_core::enrolments::{self, EnrolmentState, enrolment_id};
 use tizim_core::error::Code;
 use tizim_core::events::{self, EventChanges};
-use tizim_core::history::{self, HistoryQuery};
 use tizim_core::ids::Id;
-use tizim_core::register::Register;
 use tizim_core::trainees::{self, ManyChanges, TraineeChanges};
 
 use super::enrolments::{Forum, person};
@@ -77,15 +75,16 @@ fn an_event_that_holds_somebody_under_age_is_corrected_all_the_same() {
     let forum = Forum::on("2026-11-27");
     let register = &forum.desk.register;
     let young = person(&forum.desk, "Сейітова", "Інжу", "2012-03-14", "alga");
-    trainees::correct(register, young, born("14.03.2000")).unwrap();
     let correct = |changes| events::correct(register, forum.event, changes);
     let emergency = EventChanges {
         emergency: Some(true),
         ..EventChanges::default()
     };
-    correct(emergency).unwrap();
+    // She is on the list, and in the trash while it becomes one that she may not be on.
     forum.enrol(&[young]);
-    bring_back(register, young, "2012-03-14");
+    trainees::trash(register, &[young]).unwrap();
+    correct(emergency).unwrap();
+    trainees::restore(register, &[young]).unwrap();
     let place = EventChanges {
         place: Some("Студенттер сарайы".into()),
         ..EventChanges::default()
@@ -97,18 +96,4 @@ fn an_event_that_holds_somebody_under_age_is_corrected_all_the_same() {
     };
     let refused = correct(a_day_later).unwrap_err();
     assert_eq!(refused.code(), Code::UnderAge, "her age is counted anew");
-}
-
-/// Sets a person's birth date back to what it was: the history gives earlier values as they stood.
-fn bring_back(register: &Register, id: Id, value: &str) {
-    let query = HistoryQuery {
-        entity: Some(id),
-        ..HistoryQuery::default()
-    };
-    let entries = history::list(register, &query).unwrap().rows;
-    let mut changes = entries.into_iter().flat_map(|it| it.changes);
-    let earlier = changes
-        .find(|it| it.field == "birth_date" && it.after == value)
-        .unwrap();
-    history::restore(register, &earlier.op, id, "birth_date").unwrap();
 }
