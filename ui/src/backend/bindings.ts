@@ -2789,14 +2789,9 @@ export type RemainderKind =
 "copies_elsewhere" | 
 /**  Registers that a restore set aside beside this one. */
 "replaced" | 
-/**
- *  Copies beside the register, whole or begun, that the system did not let go of; the next
- *  opening tries again.
- */
-"copies_stuck" | 
 /**  Words that a person typed elsewhere: notes, speakers. */
 "mention" | 
-/**  Another program reads the register; the file is cleaned when it is opened next. */
+/**  Another program reads the register; the file is cleaned when it is closed. */
 "in_use";
 
 /**  A field that is shown whole only on request. */
@@ -3370,7 +3365,10 @@ export type TraineeQuery = {
 	consent?: string[],
 	/**  Scopes of consents that do not. */
 	no_consent?: string[],
-	/**  What the academy's own columns hold; a person meets all of these. */
+	/**
+	 *  What the academy's own columns hold; a person meets one of those that ask for values of the
+	 *  same column, and all others.
+	 */
 	own?: OwnFilter[],
 	/**  Added on this day or later, `2026-11-27`; empty for all. */
 	added_since?: string,
