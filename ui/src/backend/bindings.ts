@@ -2789,9 +2789,14 @@ export type RemainderKind =
 "copies_elsewhere" | 
 /**  Registers that a restore set aside beside this one. */
 "replaced" | 
+/**
+ *  Copies beside the register, whole or begun, that the system did not let go of; the next
+ *  opening tries again.
+ */
+"copies_stuck" | 
 /**  Words that a person typed elsewhere: notes, speakers. */
 "mention" | 
-/**  Another program reads the register; the file is cleaned when it is closed. */
+/**  Another program reads the register; the file is cleaned when it is opened next. */
 "in_use";
 
 /**  A field that is shown whole only on request. */
