@@ -10,6 +10,7 @@ mod erased;
 mod forum;
 mod found;
 mod hand_over;
+mod held;
 mod intake;
 mod keyboard;
 mod lists;
