@@ -18,7 +18,7 @@ export function peopleColumns(own: readonly OwnField[] = []): Column<TraineeRow>
   const years = (row: TraineeRow) => age(row.birth_date, today());
   return [
     { id: 'name', label: say('field-name'), width: 277, sacred: true, stays: true, sortable: true, text: fullName },
-    { id: 'study_place', label: say('field-study-place'), wraps: true, min: 190, lacking: say('not-written'), text: studyPlace },
+    { id: 'study_place', label: say('field-study-place'), wraps: true, min: 120, lacking: say('not-written'), text: studyPlace },
     { id: 'district', label: say('field-district'), wraps: true, width: 126, sortable: true, text: (row) => districtShort(row.district) },
     { id: 'phone', label: say('field-phone'), width: 142, quiet: true, shown: 'wide', text: (row) => phone(row.phone) },
     { id: 'age', label: say('field-age'), width: 64, figures: true, shown: 'chosen', text: (row) => String(years(row) ?? '') },
