@@ -176,7 +176,7 @@ test('of a nameless person neither forms of a name nor a photo are offered, and 
   await show();
   expect(screen.queryByTestId('photo-choose')).toBeNull();
   expect(screen.queryByTestId('name-dative')).toBeNull();
-  drop?.('/home/a/b.jpg');
+  drop?.('/pictures/b.jpg');
   await Promise.resolve();
   expect(screen.queryByTestId('photo-crop')).toBeNull();
 });
