@@ -2,6 +2,8 @@
 
 use std::ops::ControlFlow;
 
+use tizim_core::act::Act;
+use tizim_core::catalogue::Table;
 use tizim_core::enrolments::{self, EnrolmentState, enrolment_id};
 use tizim_core::error::Code;
 use tizim_core::events::{self, EventChanges};
@@ -84,7 +86,11 @@ fn an_event_that_holds_somebody_under_age_is_corrected_all_the_same() {
     forum.enrol(&[young]);
     trainees::trash(register, &[young]).unwrap();
     correct(emergency).unwrap();
-    trainees::restore(register, &[young]).unwrap();
+    let refused = trainees::restore(register, &[young]).unwrap_err();
+    assert_eq!(refused.code(), Code::UnderAge);
+    // What another laptop wrote arrives all the same.
+    let arrived = register.transact(Act::Restore, |change| change.restore(Table::Trainee, young));
+    arrived.unwrap();
     let place = EventChanges {
         place: Some("Студенттер сарайы".into()),
         ..EventChanges::default()

@@ -73,12 +73,13 @@ fn require_name(change: &Change<'_>, id: Id) -> Result<Trainee> {
     Ok(left)
 }
 
-/// Asks the rules of [`correct`] of a person of whom a field was put back; refuses with
+/// Asks the rules of [`correct`] of a person of whom a field was put back, or who came out of the
+/// trash; refuses with
 /// [`Code::Missing`] and [`Code::UnderAge`] as that does.
 pub(crate) fn check_restored(change: &Change<'_>, id: Id, field: &str) -> Result<()> {
     let shown = joined::shown_of(change, id)?;
     require_name(change, shown)?;
-    if field == "birth_date" {
+    if ["birth_date", "trashed"].contains(&field) {
         law::require_of_age_everywhere(change, shown)?;
     }
     Ok(())
