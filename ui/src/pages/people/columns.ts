@@ -42,3 +42,9 @@ export function peopleColumns(own: readonly OwnField[] = []): Column<TraineeRow>
     ...ownColumns(own),
   ];
 }
+
+/** The same beside an open person, who is told whole there: places of study keep room for their words. */
+export function columnsBeside(columns: Column<TraineeRow>[]): Column<TraineeRow>[] {
+  const narrower: Record<string, Partial<Column<TraineeRow>>> = { study_place: { min: 150 }, phone: { shown: 'chosen' }, hours: { shown: 'wide' } };
+  return columns.map((one) => ({ ...one, ...narrower[one.id] }));
+}
