@@ -87,13 +87,15 @@ async fn the_list_of_a_hundred_thousand() -> Step {
         page.resize(1093, 614).await?;
         page.go_to("#/people").await?;
         page.find("people-row").await?;
-        let wheeled = scroll(page, LIST, WHEELED).await?;
+        // The window still reads and copies the register that it has just opened.
+        let opened = scroll(page, LIST, WHEELED).await?;
         let by_name = scroll(page, LIST, FLUNG).await?;
         let mut sorts = Vec::new();
         for column in ["district", "hours", "last_on"] {
             sorts.push((column, sort(page, column).await?));
         }
         let by_day = scroll(page, LIST, FLUNG).await?;
+        let wheeled = scroll(page, LIST, WHEELED).await?;
         let plain = scroll(page, PLAIN, WHEELED).await?;
         let plain_flung = scroll(page, PLAIN, FLUNG).await?;
         let empty = scroll(page, EMPTY, FLUNG).await?;
@@ -101,8 +103,13 @@ async fn the_list_of_a_hundred_thousand() -> Step {
         beside.empty = Some(say("an empty page flung", &empty, beside));
         say("a plain page, the wheel turned fast", &plain, beside);
         beside.plain = Some(say("a plain page flung", &plain_flung, beside));
-        say("people by name, the wheel turned fast", &wheeled, beside);
+        say("people just opened, the wheel turned fast", &opened, beside);
         say("people by name flung", &by_name, beside);
+        say(
+            "people by their last day, the wheel turned fast",
+            &wheeled,
+            beside,
+        );
         say("people by their last day flung", &by_day, beside);
         for (column, told) in sorts {
             say(&format!("people sorted by {column}"), &told, beside);
