@@ -87,5 +87,5 @@ async fn take_over(album: &Album<'_>) -> Step {
         page.click_at("ask-call-held", 0).await?;
         page.counts("ask-event-over", left).await?;
     }
-    Ok(())
+    page.click("undo-bar-close").await
 }

@@ -18,11 +18,14 @@ class Deeds {
   /** What the undo bar says; null while it is away. */
   bar = $state<{ label: Message; kind: Told; back?: () => Promise<void> } | null>(null);
   refusal = $state<Refusal | null>(null);
+  /** A form was opened since: the bar lies under it and covers none of its buttons. */
+  behind = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** With `back` the way back is another than the register's undo, for as long as the bar is there. */
   show(label: Message | null, kind: Told, back?: () => Promise<void>): void {
     clearTimeout(this.#timer);
+    this.behind = false;
     this.bar = label ? { label, kind, ...(back ? { back } : {}) } : null;
     if (label) this.#timer = setTimeout(() => (this.bar = null), UNDO_SHOWN_MS);
   }

@@ -44,6 +44,22 @@ test('a person is added, and Ctrl+Z takes it back wherever one is', async () => 
   expect(await screen.findByTestId('undo-bar-redo')).toBeTruthy();
 });
 
+test('the undo bar covers no button of a form that is opened after the deed', async () => {
+  await openAt('#/people?add=1');
+  await screen.findByTestId('person-form');
+  await type('field-surname', 'Оңғарбаева');
+  await type('field-given', 'Гүлжаһан');
+  await click('person-save');
+  await screen.findByTestId('person-title');
+  const isBehind = () => screen.getByTestId('undo-bar').classList.contains('behind');
+  expect(isBehind()).toBe(false);
+  await click('person-edit');
+  await screen.findByTestId('person-form');
+  expect(isBehind()).toBe(true);
+  await click('person-form-close');
+  await waitFor(() => expect(isBehind()).toBe(false));
+});
+
 test('a nameless person is not saved and the form says what is missing', async () => {
   await openAt('#/people?add=1');
   await screen.findByTestId('person-form');
