@@ -1,16 +1,24 @@
 //! An earlier value put back is held to what a correction of today is held to.
 
-use tizim_core::common::{Lang, Trilingual};
+use tizim_core::clubs::{self, ClubFields};
+use tizim_core::common::{Lang, Shelf, Trilingual};
 use tizim_core::enrolments::{self, EnrolmentChanges, EnrolmentState, enrolment_id};
 use tizim_core::error::{Code, Error};
 use tizim_core::events::{self, EventChanges};
+use tizim_core::grants::{self, GrantDraft, GrantState};
+use tizim_core::head_counts::{self, HeadCountDraft};
 use tizim_core::history::{self, HistoryQuery};
 use tizim_core::ids::Id;
+use tizim_core::organisations::{self, BodyName, OrganisationDraft};
 use tizim_core::own_fields::{self, OwnFieldDraft, OwnKind};
+use tizim_core::programmes::{self, ProgrammeDraft};
+use tizim_core::reference::{self, ReferenceDraft, ReferenceKind};
 use tizim_core::register::Register;
 use tizim_core::retention;
+use tizim_core::signatories::{self, SignatoryDraft};
 use tizim_core::trainees::{self, TraineeChanges};
 use tizim_core::words::sentence;
+use tizim_core::workers;
 use tizim_tests::Desk;
 
 use crate::enrolments::Forum;
@@ -150,5 +158,141 @@ fn a_nameless_person_gets_nothing_back_but_by_undo() {
         }
     }
     put_back(register, it.dana, "district", "alga").unwrap();
+    assert!(register.check().unwrap().is_sound());
+}
+
+/// Texts in the three languages, the two others empty.
+fn only(lang: Lang, text: &str) -> Trilingual {
+    let mut words = Trilingual::default();
+    words.put(lang, Some(text.to_owned()));
+    words
+}
+
+#[test]
+fn whoever_sits_at_the_laptop_leaves_the_list_by_no_way() {
+    let desk = Desk::found(1).unwrap();
+    let register = &desk.register;
+    let first = register.worker();
+    let second = workers::add(register, "Дана С.").unwrap().value.id;
+    workers::switch(register, second).unwrap();
+    let refused = history::undo(register).map(drop);
+    assert_eq!(code(refused), Some(Code::InUse), "their adding");
+    workers::switch(register, first).unwrap();
+    workers::trash(register, second).unwrap();
+    workers::restore(register, second).unwrap();
+    workers::switch(register, second).unwrap();
+    let before = put_back(register, second, "trashed", "1");
+    assert_eq!(code(before), Some(Code::InUse), "the day they were deleted");
+    let refused = history::undo(register).map(drop);
+    assert_eq!(code(refused), Some(Code::InUse), "their coming back");
+    let left = register.read(|it| workers::list(it, Shelf::Kept)).unwrap();
+    assert_eq!(left.len(), 2);
+    workers::switch(register, first).unwrap();
+    put_back(register, second, "trashed", "1").unwrap();
+    assert!(register.check().unwrap().is_sound());
+}
+
+#[test]
+fn nothing_is_left_without_a_title_by_an_earlier_empty_one() {
+    let desk = Desk::found(1).unwrap();
+    let register = &desk.register;
+    let titled = |title| ProgrammeDraft {
+        title,
+        note: String::new(),
+    };
+    let programme = programmes::add(register, &titled(only(Lang::Kk, "Жас ерікті"))).unwrap();
+    let programme = programme.value.id;
+    let named = |name| ReferenceDraft {
+        kind: ReferenceKind::Role,
+        name,
+        ..ReferenceDraft::default()
+    };
+    let row = reference::add(register, &named(only(Lang::Kk, "Тәлімгер"))).unwrap();
+    let row = row.value.id;
+    let body = |kk: &str, ru: &str| OrganisationDraft {
+        kk: BodyName {
+            full: kk.to_owned(),
+            ..BodyName::default()
+        },
+        ru: BodyName {
+            full: ru.to_owned(),
+            ..BodyName::default()
+        },
+        ..OrganisationDraft::default()
+    };
+    let centre = organisations::add(register, &body("Жастар орталығы", "")).unwrap();
+    let centre = centre.value.id;
+    let signs = |name| SignatoryDraft {
+        name,
+        ..SignatoryDraft::default()
+    };
+    let signatory = signatories::add(register, &signs(only(Lang::Kk, "А. Сейітова"))).unwrap();
+    let signatory = signatory.value.id;
+    for lang in [Lang::Ru, Lang::Kk] {
+        programmes::correct(register, programme, &titled(only(lang, "Волонтёр"))).unwrap();
+        reference::correct(register, row, &named(only(lang, "Наставник"))).unwrap();
+        signatories::correct(register, signatory, &signs(only(lang, "А. Сеитова"))).unwrap();
+    }
+    organisations::correct(register, centre, &body("", "Центр")).unwrap();
+    organisations::correct(register, centre, &body("Орталық", "")).unwrap();
+    for (record, field) in [
+        (programme, "title_kk"),
+        (row, "kk"),
+        (signatory, "name_kk"),
+        (centre, "full_kk"),
+    ] {
+        let before = put_back(register, record, field, "");
+        assert_eq!(code(before), Some(Code::Missing), "{field}");
+    }
+    put_back(register, programme, "title_ru", "Волонтёр").unwrap();
+    put_back(register, programme, "title_kk", "").unwrap();
+    assert!(register.check().unwrap().is_sound());
+}
+
+#[test]
+fn days_put_back_keep_their_order_and_a_grant_goes_on_by_its_days() {
+    let forum = Forum::on("2026-11-27");
+    let register = &forum.desk.register;
+    let club = ClubFields {
+        name_kk: "Қамқор".to_owned(),
+        ..ClubFields::default()
+    };
+    let club = clubs::add(register, club).unwrap().value.id;
+    let draft = |applied: &str, won: &str| GrantDraft {
+        title: "Үміт".to_owned(),
+        state: GrantState::Applied,
+        applied_on: applied.to_owned(),
+        won_on: won.to_owned(),
+        ..GrantDraft::default()
+    };
+    let grant = grants::add(register, club, &draft("2026-05-01", "")).unwrap();
+    let grant = grant.value.id;
+    let correct = |applied, won| grants::correct(register, grant, &draft(applied, won)).unwrap();
+    correct("2026-05-01", "2026-06-01");
+    correct("2026-03-01", "2026-04-01");
+    let state = || {
+        register
+            .read(|it| grants::find(it, grant))
+            .unwrap()
+            .unwrap()
+            .state
+    };
+    let before = put_back(register, grant, "applied_on", "2026-05-01");
+    assert_eq!(code(before), Some(Code::BadDate));
+    let before = put_back(register, grant, "state", "applied");
+    assert_eq!(code(before), Some(Code::BadValue), "it was won on a day");
+    correct("2026-03-01", "");
+    assert_eq!(state(), GrantState::Applied);
+    put_back(register, grant, "won_on", "2026-04-01").unwrap();
+    assert_eq!(state(), GrantState::Won);
+
+    let draft = |people| HeadCountDraft {
+        label: "Оқушылар".to_owned(),
+        people,
+    };
+    let count = head_counts::add(register, forum.event, &draft(40)).unwrap();
+    let count = count.value.id;
+    head_counts::correct(register, forum.event, count, &draft(45)).unwrap();
+    put_back(register, count, "people", "40").unwrap();
     assert!(register.check().unwrap().is_sound());
 }

@@ -71,14 +71,25 @@ pub fn language(connection: &Connection) -> Result<Lang> {
     Ok(Lang::find(&code).unwrap_or_default())
 }
 
+/// Asks the rules of [`correct`] of an academy of which a field was put back; refuses with
+/// [`Code::Missing`] as that does.
+pub(crate) fn check_restored(connection: &Connection) -> Result<()> {
+    require_name(&academy(connection)?.name)
+}
+
+fn require_name(name: &Trilingual) -> Result<()> {
+    if name.is_empty() {
+        return Err(Error::refused(Code::Missing).with("field", "name"));
+    }
+    Ok(())
+}
+
 /// Changes what the academy says of itself.
 ///
 /// Refuses with [`Code::Missing`] an academy without a name in any language.
 pub fn correct(register: &Register, academy: &Academy) -> Result<Outcome<Academy>> {
     let (name, city) = (mended_all(&academy.name), mended_all(&academy.city));
-    if name.is_empty() {
-        return Err(Error::refused(Code::Missing).with("field", "name"));
-    }
+    require_name(&name)?;
     register.transact(Act::AcademyCorrect, |change| {
         let fields = Fields::new()
             .text("name_kk", &name.kk)

@@ -60,6 +60,11 @@ pub(super) fn fields_of(draft: &GrantDraft) -> Result<Fields> {
         .text("note", &mended(&draft.note)))
 }
 
+/// Returns how far a grant has come by what its days say.
+pub(super) fn state_of_days(draft: &GrantDraft) -> Result<GrantState> {
+    Ok(state_of(draft.state, &read_days(draft)?))
+}
+
 /// Reads the days of a grant's life: nothing is decided before it was asked for, nor reported on
 /// before it was decided.
 fn read_days(draft: &GrantDraft) -> Result<[String; 4]> {

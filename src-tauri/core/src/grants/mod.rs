@@ -10,6 +10,7 @@ mod list;
 mod trash;
 
 pub use add::{add, write_new};
+pub(crate) use correct::check_restored;
 pub use correct::{correct, write_changes};
 pub use life::{GrantState, GrantStep, StepKind, life_line};
 pub use list::{GrantQuery, GrantRow, find, list, list_all};

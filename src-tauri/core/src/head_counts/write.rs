@@ -3,7 +3,7 @@
 use super::{HeadCount, HeadCountDraft, list};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::error::{Code, Error, OrNotFound, Result};
+use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::kazakh;
 use crate::register::{Change, Fields, Outcome, Register};
@@ -54,10 +54,25 @@ pub fn restore(register: &Register, ids: &[Id]) -> Result<Outcome<()>> {
     })
 }
 
-fn fields_of(draft: &HeadCountDraft) -> Result<Fields> {
-    if draft.people == 0 {
+/// Asks the rules of [`correct`] of a head count of which a field was put back; refuses with
+/// [`Code::Missing`] as that does.
+pub(crate) fn check_restored(change: &Change<'_>, id: Id) -> Result<()> {
+    let people: Option<i64> = change
+        .prepare_cached("SELECT people FROM head_count WHERE id = ?1")
+        .and_then(|mut it| it.query_row([id], |row| row.get(0)))
+        .doing("read a head count")?;
+    require_people(people.unwrap_or_default())
+}
+
+fn require_people(people: i64) -> Result<()> {
+    if people <= 0 {
         return Err(Error::refused(Code::Missing).with("field", "people"));
     }
+    Ok(())
+}
+
+fn fields_of(draft: &HeadCountDraft) -> Result<Fields> {
+    require_people(i64::from(draft.people))?;
     let label = kazakh::mend(&draft.label).text;
     Ok(Fields::new()
         .text("label", &label)

@@ -9,7 +9,7 @@ use crate::common::read_span;
 use crate::error::{OrNotFound, Result};
 use crate::ids::Id;
 use crate::reference;
-use crate::register::{Fields, Outcome, Register};
+use crate::register::{Change, Fields, Outcome, Register};
 
 /// Changes to a membership: what is absent stays as it is.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Deserialize)]
@@ -51,4 +51,11 @@ pub fn correct(
         change.correct(Table::Membership, id, fields)?;
         find(change, id)?.or_not_found(id)
     })
+}
+
+/// Asks the rules of [`correct`] of a membership of which a field was put back; refuses with
+/// [`crate::error::Code::BadDate`] as that does.
+pub(crate) fn check_restored(change: &Change<'_>, id: Id) -> Result<()> {
+    let left = find(change, id)?.or_not_found(id)?;
+    read_span(&left.from, &left.to).map(drop)
 }

@@ -9,6 +9,7 @@ mod list;
 mod trash;
 
 pub use add::{Entry, MEMBER, add, write_new};
+pub(crate) use correct::check_restored;
 pub use correct::{MembershipChanges, correct};
 pub use list::{find, list, list_trashed};
 pub use trash::{restore, trash};

@@ -9,7 +9,7 @@ use crate::blobs;
 use crate::catalogue::Table;
 use crate::error::{OrNotFound, Result};
 use crate::ids::Id;
-use crate::register::{Fields, Outcome, Register};
+use crate::register::{Change, Fields, Outcome, Register};
 use crate::value::Value;
 
 /// Changes a body; what stays the same is not written.
@@ -26,6 +26,20 @@ pub fn correct(
         change.correct(Table::Organisation, id, fields)?;
         find(change, id)?.or_not_found(id)
     })
+}
+
+/// Asks the rules of [`correct`] of a body of which a field was put back; refuses as that does.
+pub(crate) fn check_restored(change: &Change<'_>, id: Id) -> Result<()> {
+    let left = find(change, id)?.or_not_found(id)?;
+    let draft = OrganisationDraft {
+        kk: left.kk,
+        ru: left.ru,
+        en: left.en,
+        from: left.from,
+        to: left.to,
+        position: left.position,
+    };
+    fields_of(&draft).map(drop)
 }
 
 /// Reads a picture into the register as the body's logo; without a path the logo is taken away.

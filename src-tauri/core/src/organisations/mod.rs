@@ -10,6 +10,7 @@ mod list;
 mod trash;
 
 pub use add::{add, write_new};
+pub(crate) use correct::check_restored;
 pub use correct::{correct, set_logo};
 pub use list::{find, list, organisations_on};
 pub use trash::{restore, trash};

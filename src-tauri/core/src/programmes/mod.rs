@@ -4,6 +4,7 @@ mod list;
 mod write;
 
 pub use list::{list, programme};
+pub(crate) use write::check_restored;
 pub use write::{add, correct, restore, trash, write_new};
 
 use serde::{Deserialize, Serialize};

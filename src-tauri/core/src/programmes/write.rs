@@ -3,7 +3,7 @@
 use super::{Programme, ProgrammeDraft, programme};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::Lang;
+use crate::common::{Lang, Trilingual};
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::kazakh;
@@ -48,11 +48,22 @@ pub fn restore(register: &Register, ids: &[Id]) -> Result<Outcome<()>> {
     })
 }
 
-fn fields_of(draft: &ProgrammeDraft) -> Result<Fields> {
-    let title = &draft.title;
+/// Asks the rules of [`correct`] of a programme of which a field was put back; refuses with
+/// [`Code::Missing`] as that does.
+pub(crate) fn check_restored(change: &Change<'_>, id: Id) -> Result<()> {
+    require_title(&programme(change, id)?.title)
+}
+
+fn require_title(title: &Trilingual) -> Result<()> {
     if title.shown(Lang::Kk).trim().is_empty() {
         return Err(Error::refused(Code::Missing).with("field", "title"));
     }
+    Ok(())
+}
+
+fn fields_of(draft: &ProgrammeDraft) -> Result<Fields> {
+    let title = &draft.title;
+    require_title(title)?;
     let mended = |text: &str| kazakh::mend(text).text;
     Ok(Fields::new()
         .text("title_kk", &mended(&title.kk))

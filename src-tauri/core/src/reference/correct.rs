@@ -6,7 +6,13 @@ use crate::act::Act;
 use crate::catalogue::Table;
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
-use crate::register::{Outcome, Register};
+use crate::register::{Change, Outcome, Register};
+
+/// Asks the rules of [`correct`] of a row of which a field was put back; refuses with
+/// [`Code::Missing`] one that is left without a name.
+pub(crate) fn check_restored(change: &Change<'_>, id: Id) -> Result<()> {
+    named(&find(change, id)?.or_not_found(id)?.name).map(drop)
+}
 
 /// Changes the name, forms, place or visibility of a row.
 ///

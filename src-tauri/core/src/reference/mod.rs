@@ -11,6 +11,7 @@ mod recognise;
 mod shipped;
 
 pub use add::add;
+pub(crate) use correct::check_restored;
 pub use correct::correct;
 pub use list::{find, find_code, list, list_of, name_of, rows_of};
 pub use recognise::{code_or_text, require_code};

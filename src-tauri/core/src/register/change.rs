@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 pub use fields::Fields;
-use fields::hold;
+pub(super) use fields::hold;
 
 use super::Identity;
 use crate::act::Act;
@@ -212,10 +212,15 @@ impl<'a> Change<'a> {
     }
 
     /// Puts a record in the trash; one already there stays.
+    ///
+    /// Refuses with [`Code::InUse`] the worker who sits at the laptop, by whatever way they would go.
     pub fn trash(&mut self, table: Table, id: Id) -> Result<()> {
         let presence = self.known(table, id)?;
         if presence.gone.is_some() {
             return Ok(());
+        }
+        if table == Table::Worker && id == self.author.worker {
+            return Err(Error::refused(Code::InUse).with("field", "worker"));
         }
         self.write(table, id, Deed::Trash, Vec::new())
     }

@@ -5,7 +5,10 @@ use crate::catalogue::Table;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::own_fields::OwnField;
-use crate::{clubs, enrolments, events, own_fields, retention, trainees};
+use crate::{
+    academy, clubs, enrolments, events, grants, head_counts, memberships, organisations,
+    own_fields, programmes, reference, retention, signatories, studies, trainees,
+};
 
 /// Rules that compare with what there was before a value is put back.
 pub(super) struct Before {
@@ -33,7 +36,7 @@ impl Before {
     /// `trashed` means that it came out of the trash. Refuses as the noun's correction does.
     pub(super) fn require_allowed(
         &self,
-        change: &Change<'_>,
+        change: &mut Change<'_>,
         (table, record): (Table, Id),
         field: &str,
     ) -> Result<()> {
@@ -44,6 +47,16 @@ impl Before {
             (Table::Club, _) => clubs::require_name(change, record),
             (Table::OwnValue, _) => own_fields::check_value_restored(change, record),
             (Table::OwnField, Some(before)) => own_fields::check_restored(change, before),
+            (Table::Academy, _) => academy::check_restored(change),
+            (Table::Programme, _) => programmes::check_restored(change, record),
+            (Table::Reference, _) => reference::check_restored(change, record),
+            (Table::Organisation, _) => organisations::check_restored(change, record),
+            (Table::Signatory, _) => signatories::check_restored(change, record),
+            (Table::Grant, _) => grants::check_restored(change, record, field),
+            (Table::Membership, _) => memberships::check_restored(change, record),
+            (Table::Study, _) => studies::check_restored(change, record),
+            (Table::HeadCount, _) => head_counts::check_restored(change, record),
+            // A worker and a column of a list never had an empty name; a session may have none.
             _ => Ok(()),
         }
     }

@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use super::change::hold;
 use super::history::changes_of;
 use super::restore_rules::Before;
 use super::{Change, FieldChange, Fields, Outcome, Register, trash_whole};
@@ -45,7 +46,10 @@ impl Register {
                         .peekable();
                     written.peek().or_not_found(entity)?;
                     let before = Before::of(change, (table, entity), field)?;
-                    written.try_for_each(|it| change.settle(table, entity, it.field, it.value))?;
+                    written.try_for_each(|it| {
+                        hold(table, it.field, &it.value)?;
+                        change.settle(table, entity, it.field, it.value)
+                    })?;
                     match table {
                         Table::Trainee => follow_restored(change, entity, field)?,
                         Table::OwnValue => show_restored(change, entity)?,

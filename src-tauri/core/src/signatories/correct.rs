@@ -6,7 +6,7 @@ use crate::act::Act;
 use crate::catalogue::Table;
 use crate::error::{OrNotFound, Result};
 use crate::ids::Id;
-use crate::register::{Outcome, Register};
+use crate::register::{Change, Outcome, Register};
 
 /// Changes a signatory; what stays the same is not written.
 ///
@@ -17,4 +17,18 @@ pub fn correct(register: &Register, id: Id, draft: &SignatoryDraft) -> Result<Ou
         change.correct(Table::Signatory, id, fields)?;
         find(change, id)?.or_not_found(id)
     })
+}
+
+/// Asks the rules of [`correct`] of a signatory of whom a field was put back; refuses as that does.
+pub(crate) fn check_restored(change: &Change<'_>, id: Id) -> Result<()> {
+    let left = find(change, id)?.or_not_found(id)?;
+    let draft = SignatoryDraft {
+        name: left.name,
+        title: left.title,
+        organisation: left.organisation,
+        from: left.from,
+        to: left.to,
+        position: left.position,
+    };
+    fields_of(change, &draft).map(drop)
 }

@@ -6,6 +6,7 @@ mod list;
 mod trash;
 
 pub use add::{add, write_new};
+pub(crate) use correct::check_restored;
 pub use correct::correct;
 pub use list::{find, list, signatories_on};
 pub use trash::{restore, trash};

@@ -8,6 +8,7 @@ mod write;
 
 pub use list::{find, list};
 pub use move_on::move_on;
+pub(crate) use write::check_restored;
 pub use write::{add, correct, restore, trash};
 
 use serde::{Deserialize, Serialize};

@@ -51,6 +51,21 @@ pub fn correct(register: &Register, id: Id, changes: StudyChanges) -> Result<Out
     })
 }
 
+/// Asks the rules of [`correct`] of a place of which a field was put back; refuses as that does.
+pub(crate) fn check_restored(change: &Change<'_>, id: Id) -> Result<()> {
+    let left = find(change, id)?.or_not_found(id)?;
+    let draft = StudyDraft {
+        school: left.school,
+        organisation: left.organisation,
+        faculty: left.faculty,
+        course: left.course,
+        study_group: left.study_group,
+        since: left.since,
+        until: left.until,
+    };
+    read(change, draft).map(drop)
+}
+
 /// Puts places in the trash.
 pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
     register.transact(Act::Trash, |change| {

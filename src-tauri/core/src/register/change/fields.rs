@@ -81,7 +81,7 @@ impl Fields {
 }
 
 /// Refuses a text longer than 64 KiB with [`Code::TextTooLong`].
-pub(super) fn hold(table: Table, field: FieldKey, value: &Value) -> Result<()> {
+pub(in crate::register) fn hold(table: Table, field: FieldKey, value: &Value) -> Result<()> {
     if !value.is_too_long() {
         return Ok(());
     }
