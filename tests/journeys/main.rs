@@ -43,6 +43,7 @@ mod lists;
 mod long_texts;
 mod mentioned;
 mod named;
+mod nameless;
 mod numbers;
 mod own_fields;
 mod own_lists;

@@ -10,6 +10,7 @@ use crate::common::Lang;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::kazakh;
+use crate::retention;
 use crate::trainees::{self, Trainee};
 
 /// A person who receives a paper.
@@ -49,7 +50,7 @@ pub enum LeftOutReason {
     HasOne,
     /// Taken out by hand.
     Excepted,
-    /// Neither a surname nor a given name is known.
+    /// Neither a surname nor a given name is known, or the person was made nameless.
     NoName,
 }
 
@@ -102,9 +103,10 @@ pub fn recipients(
             Some(LeftOutReason::TooFewSessions)
         } else if holders.contains(&id) {
             Some(LeftOutReason::HasOne)
-        } else if printed_parts(&trainee, &russian_name, request.lang)
-            .iter()
-            .all(String::is_empty)
+        } else if retention::is_nameless(connection, id)?
+            || printed_parts(&trainee, &russian_name, request.lang)
+                .iter()
+                .all(String::is_empty)
         {
             Some(LeftOutReason::NoName)
         } else {
@@ -132,12 +134,14 @@ pub fn recipients(
     Ok((receive, left))
 }
 
-/// Returns a person as they receive a paper whatever the rule, such as one in the place of another.
+/// Returns a person as they receive a paper whatever the rule, such as one in the place of another;
+/// refuses with [`crate::error::Code::Nameless`] somebody nameless.
 pub(super) fn recipient(
     connection: &Connection,
     request: &CertificateRequest,
     trainee: Id,
 ) -> Result<Recipient> {
+    retention::require_named(connection, trainee)?;
     let there = read_attended(connection, request.event)?;
     let there = there.get(&trainee).copied().unwrap_or_default();
     let person = trainees::show(connection, trainee)?;

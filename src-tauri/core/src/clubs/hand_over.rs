@@ -67,7 +67,8 @@ pub struct HandedOver {
 
 /// Hands clubs over in one deed: one line of history, one press of undo.
 ///
-/// Refuses with [`Code::NotFound`] or [`Code::InTrash`] a club or a person, with [`Code::Missing`]
+/// Refuses with [`Code::NotFound`] or [`Code::InTrash`] a club or a person, with [`Code::Nameless`]
+/// whoever would lead, with [`Code::Missing`]
 /// a day nobody wrote and a new person without a name, and with [`Code::BadDate`] a day that cannot
 /// be read or lies before somebody who leaves came. Whoever left must be in one of the clubs that
 /// name them, else [`Code::NotFound`], and cannot lead it next, else [`Code::BadValue`]. Nothing is
@@ -151,7 +152,7 @@ fn find_successor<'a>(
 ) -> Result<Option<Id>> {
     match &wanted.successor {
         None => Ok(None),
-        Some(Successor::Person(id)) => trainees::require(change, *id).map(Some),
+        Some(Successor::Person(id)) => trainees::require_named(change, *id).map(Some),
         Some(Successor::New(draft)) => {
             let draft = draft.as_ref();
             if let Some((_, id)) = added.iter().find(|(it, _)| *it == draft) {

@@ -16,6 +16,7 @@ use crate::trainees;
 ///
 /// A consent with a term says how long the data is kept; one without a term lifts the
 /// term of another and a day of keeping that is over. Refuses with [`Code::NotFound`] and [`Code::InTrash`] a person or an event, with
+/// [`Code::Nameless`] a person, with
 /// [`Code::BadDate`] a day that cannot be read, that has not come yet, or an end before the
 /// beginning, and with [`Code::BadValue`] a parent's consent that the minor signed.
 pub fn add(register: &Register, people: &[Id], draft: &ConsentDraft) -> Result<Outcome<Vec<Id>>> {
@@ -77,7 +78,7 @@ fn write(
     draft: &ConsentDraft,
     (on_date, until): &(String, String),
 ) -> Result<Id> {
-    let person = trainees::require(change, person)?;
+    let person = trainees::require_named(change, person)?;
     let signer = match draft.signer {
         Some(signer) => signer.code(),
         None => usual_signer(change, person, draft.scope, on_date)?,

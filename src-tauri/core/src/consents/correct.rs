@@ -10,6 +10,7 @@ use crate::common::mended;
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Fields, Outcome, Register};
+use crate::retention;
 
 /// Changes to a consent: what is absent stays as it is.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -27,7 +28,8 @@ pub struct ConsentChanges {
 
 /// Changes a consent.
 ///
-/// Refuses with [`crate::error::Code::NotFound`], [`crate::error::Code::InTrash`], and as
+/// Refuses with [`crate::error::Code::NotFound`], [`crate::error::Code::InTrash`],
+/// [`crate::error::Code::Nameless`], and as
 /// [`super::add`] does.
 pub fn correct(register: &Register, id: Id, changes: &ConsentChanges) -> Result<Outcome<Id>> {
     use rusqlite::OptionalExtension as _;
@@ -40,6 +42,9 @@ pub fn correct(register: &Register, id: Id, changes: &ConsentChanges) -> Result<
             })
             .doing("read a consent")?
             .or_not_found(id)?;
+        if let Some(person) = super::list::person_of(change, id)? {
+            retention::require_named(change, person)?;
+        }
         if let Some(scope) = Scope::find(&scope) {
             require_signer(scope, changes.signer)?;
         }

@@ -13,6 +13,7 @@ use crate::common::Message;
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
+use crate::retention;
 use crate::store::joined;
 use crate::trainees::{self, join_name};
 
@@ -24,7 +25,7 @@ pub struct EnrolmentAdded {
     pub added: u32,
     /// People already on it.
     pub known: u32,
-    /// People whom the law keeps out.
+    /// People whom the law keeps out, and the nameless.
     pub refused: Vec<EnrolmentRefused>,
     /// Children on the list, of those asked for, for whom no parent or guardian signed: a warning
     /// (law 42-VI, art. 12).
@@ -81,7 +82,8 @@ pub fn place_on_list(connection: &Connection, event: Id, trainee: Id) -> Result<
     Ok(joined.unwrap_or_else(|| enrolment_id(event, trainee)))
 }
 
-/// Puts people on the list of an event; those the law keeps out are returned with the reason.
+/// Puts people on the list of an event; those the law keeps out, and the nameless, are returned with
+/// the reason.
 pub fn add(
     register: &Register,
     event: Id,
@@ -94,6 +96,14 @@ pub fn add(
         let rule = Rule::of(change, event, change.today())?;
         let mut done = EnrolmentAdded::default();
         for trainee in trainees {
+            if retention::is_nameless(change, *trainee)? {
+                done.refused.push(EnrolmentRefused {
+                    trainee: *trainee,
+                    name: who(change, *trainee)?.1,
+                    reason: Message::new("refused-nameless"),
+                });
+                continue;
+            }
             let draft = EnrolmentDraft {
                 role: role.to_owned(),
                 status,

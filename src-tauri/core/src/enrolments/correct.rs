@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rusqlite::OptionalExtension as _;
 use serde::Deserialize;
 
 use super::add::with_answers;
@@ -13,6 +14,7 @@ use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::kazakh;
 use crate::register::{Change, Fields, Outcome, Register};
+use crate::retention;
 
 /// Changes to an enrolment: what is absent stays as it is.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -32,7 +34,8 @@ pub struct EnrolmentChanges {
 /// Makes the same changes to many enrolments and returns how many there were.
 ///
 /// Refuses with [`crate::error::Code::UnderAge`] to bring somebody under age back on the list of
-/// an emergency action.
+/// an emergency action, and with [`crate::error::Code::Nameless`] a note or answers of somebody
+/// nameless.
 pub fn correct(
     register: &Register,
     ids: &[Id],
@@ -43,7 +46,11 @@ pub fn correct(
         for question in answers.keys() {
             change.present(Table::Question, *question)?;
         }
+        let is_personal = changes.note.is_some() || !answers.is_empty();
         for id in ids {
+            if is_personal {
+                require_named(change, *id)?;
+            }
             change.correct(
                 Table::Enrolment,
                 *id,
@@ -69,6 +76,16 @@ fn fields_of(changes: &EnrolmentChanges) -> Fields {
         fields = fields.text("note", &kazakh::mend(note).text);
     }
     fields
+}
+
+/// What somebody wrote is of a person; how they stand is counted, of the nameless too.
+fn require_named(change: &Change<'_>, id: Id) -> Result<()> {
+    let person: Option<Id> = change
+        .prepare_cached("SELECT trainee FROM enrolment WHERE id = ?1")
+        .and_then(|mut it| it.query_row([id], |row| row.get(0)).optional())
+        .doing("read an enrolment")?
+        .flatten();
+    person.map_or(Ok(()), |it| retention::require_named(change, it))
 }
 
 /// Asks the law about an enrolment of which a field was put back or which came out of the trash;

@@ -17,12 +17,13 @@ pub const MEMBER: &str = "member";
 /// Takes people into a club and returns how many came in; who is in already is left as they are.
 ///
 /// Refuses with [`crate::error::Code::NotFound`] or [`crate::error::Code::InTrash`] a club or a
-/// person, with [`crate::error::Code::BadDate`], and with [`crate::error::Code::BadValue`] a role
+/// person, with [`crate::error::Code::Nameless`] a person, with [`crate::error::Code::BadDate`], and with [`crate::error::Code::BadValue`] a role
 /// that is not on its list.
 pub fn add(register: &Register, club: Id, trainees: &[Id], entry: &Entry) -> Result<Outcome<u32>> {
     register.transact(Act::MembershipChange, |change| {
         let mut entered = 0;
         for trainee in trainees {
+            trainees::require_named(change, *trainee)?;
             entered += u32::from(write_new(change, club, *trainee, entry)?);
         }
         Ok(entered)

@@ -37,13 +37,24 @@ pub fn anonymise(register: &Register, people: &[Id]) -> Result<Outcome<u32>> {
     })
 }
 
-fn is_nameless(connection: &Connection, person: Id) -> Result<bool> {
+/// Says whether a person was made nameless, by whichever of their records.
+///
+/// Refuses with [`Code::NotFound`].
+pub(crate) fn is_nameless(connection: &Connection, person: Id) -> Result<bool> {
     let shown = joined::shown_of(connection, person)?;
     connection
         .prepare_cached("SELECT anonymised_on <> '' FROM trainee WHERE id = ?1")
         .and_then(|mut it| it.query_row([shown], |row| row.get(0)).optional())
         .doing("read a person")?
         .or_not_found(person)
+}
+
+/// Refuses with [`Code::Nameless`] somebody who was made nameless: nothing more is written of them.
+pub(crate) fn require_named(connection: &Connection, person: Id) -> Result<()> {
+    if is_nameless(connection, person)? {
+        return Err(Error::refused(Code::Nameless));
+    }
+    Ok(())
 }
 
 /// Asks whether an earlier value of a field may be put back on a record of a person or on what

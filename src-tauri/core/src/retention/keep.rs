@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use super::anonymise::is_nameless;
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::read_day;
@@ -12,6 +13,7 @@ use crate::store::joined;
 use crate::trainees;
 
 /// Sets the day after which nothing is a reason to keep people's data; an empty one takes it away.
+/// Whoever is nameless is passed over: nothing is left of them to keep.
 ///
 /// Refuses with [`crate::error::Code::NotFound`], [`crate::error::Code::InTrash`] and
 /// [`crate::error::Code::BadDate`].
@@ -20,6 +22,9 @@ pub fn keep_until(register: &Register, people: &[Id], until: &str) -> Result<Out
     register.transact(Act::TraineeCorrect, |change| {
         for person in people {
             let person = trainees::require(change, *person)?;
+            if is_nameless(change, person)? {
+                continue;
+            }
             write_keep_until(change, person, &until)?;
         }
         Ok(u32::try_from(people.len()).unwrap_or(u32::MAX))

@@ -15,7 +15,7 @@ mod purge;
 mod reach;
 
 pub use anonymise::anonymise;
-pub(crate) use anonymise::require_may_return;
+pub(crate) use anonymise::{is_nameless, require_may_return, require_named};
 pub(crate) use finish::finish_owed;
 pub use keep::keep_until;
 pub(crate) use keep::{is_used, write_keep_until};

@@ -20,7 +20,7 @@ use crate::trainees;
 /// and with [`Code::BadValue`] a move to where they are.
 pub fn move_on(register: &Register, trainee: Id, to: StudyDraft) -> Result<Outcome<Vec<Study>>> {
     register.transact(Act::StudyChange, |change| {
-        let trainee = trainees::require(change, trainee)?;
+        let trainee = trainees::require_named(change, trainee)?;
         let mut to = read(change, to)?;
         if to.since.is_empty() {
             to.since = change.today().to_string();

@@ -8,16 +8,16 @@ use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::reference;
 use crate::register::{Change, Fields, Outcome, Register};
-use crate::trainees;
+use crate::{retention, trainees};
 
 /// Adds a place of before.
 ///
-/// Refuses with [`Code::NotFound`] or [`Code::InTrash`] the person, with [`Code::Missing`] a place
+/// Refuses with [`Code::NotFound`], [`Code::InTrash`] or [`Code::Nameless`] the person, with [`Code::Missing`] a place
 /// that says neither school nor body nor faculty, and with [`Code::BadDate`] days that cannot be read
 /// or an end before its beginning.
 pub fn add(register: &Register, trainee: Id, draft: StudyDraft) -> Result<Outcome<Study>> {
     register.transact(Act::StudyChange, |change| {
-        let trainee = trainees::require(change, trainee)?;
+        let trainee = trainees::require_named(change, trainee)?;
         let draft = read(change, draft)?;
         let id = write_new(change, trainee, &draft)?;
         find(change, id)?.or_not_found(id)
@@ -36,6 +36,7 @@ pub(super) fn write_new(change: &mut Change<'_>, trainee: Id, draft: &StudyDraft
 pub fn correct(register: &Register, id: Id, changes: StudyChanges) -> Result<Outcome<Study>> {
     register.transact(Act::StudyChange, |change| {
         let before = find(change, id)?.or_not_found(id)?;
+        retention::require_named(change, before.trainee)?;
         let draft = StudyDraft {
             school: changes.school.unwrap_or(before.school),
             organisation: changes.organisation.unwrap_or(before.organisation),
@@ -75,11 +76,14 @@ pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
     })
 }
 
-/// Takes places out of the trash.
+/// Takes places out of the trash; refuses with [`Code::Nameless`] those of somebody nameless.
 pub fn restore(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
     register.transact(Act::Restore, |change| {
-        ids.iter()
-            .try_for_each(|id| change.restore(Table::Study, *id))?;
+        for id in ids {
+            let study = find(change, *id)?.or_not_found(*id)?;
+            retention::require_named(change, study.trainee)?;
+            change.restore(Table::Study, *id)?;
+        }
         Ok(crate::common::count_of(ids))
     })
 }

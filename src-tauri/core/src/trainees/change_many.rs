@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use serde::{Deserialize, Serialize};
 
 use super::correct::{CATEGORY, fields_of, require_short_names, with_codes, write};
-use super::{TraineeChanges, find_trainee, require};
+use super::{TraineeChanges, find_trainee, require_named};
 use crate::act::Act;
 use crate::common::Message;
 use crate::enrolments::{self, Enrolled, EnrolmentDraft, law};
@@ -86,7 +86,7 @@ pub struct NotChanged {
 }
 
 /// Makes one change to many people, in one deed. Whoever cannot take it stays wholly as they were
-/// and is named with the reason: somebody in the trash, somebody under age at an emergency action,
+/// and is named with the reason: somebody in the trash or nameless, somebody under age at an emergency action,
 /// a note that would grow too long.
 ///
 /// `progress` hears how many were looked at and may stop, which is refused with [`Code::Stopped`].
@@ -167,7 +167,7 @@ fn plan<'a>(change: &Change<'_>, wanted: &'a ManyChanges) -> Result<Plan<'a>> {
 }
 
 fn write_one(change: &mut Change<'_>, id: Id, plan: &Plan<'_>) -> Result<()> {
-    let id = require(change, id)?;
+    let id = require_named(change, id)?;
     let wanted = plan.wanted;
     let mut fields = plan.fields.clone();
     if !wanted.append_note.trim().is_empty() {

@@ -19,6 +19,7 @@ use crate::kazakh;
 use crate::own_fields;
 use crate::reference;
 use crate::register::{Change, Fields, Outcome, Register};
+use crate::retention;
 use crate::store::joined;
 use crate::tags;
 
@@ -27,7 +28,7 @@ pub const CATEGORY: &str = "category";
 
 /// Changes the given fields of a person; what stays the same is not written.
 ///
-/// Refuses with [`Code::NotFound`], [`Code::InTrash`], [`Code::Missing`] when no name part would
+/// Refuses with [`Code::NotFound`], [`Code::InTrash`], [`Code::Nameless`], [`Code::Missing`] when no name part would
 /// be left, [`Code::UnderAge`], naming the event, a birth date by which the person is too young for
 /// an emergency action they are on the list of, and [`Code::BadValue`] or [`Code::BadDate`] for
 /// values that cannot be read, names longer than 200 letters and what a column of the academy's own
@@ -42,6 +43,7 @@ pub fn correct(register: &Register, id: Id, changes: TraineeChanges) -> Result<O
 /// Changes the given fields of a person inside a change; refuses as [`correct`] does.
 pub(super) fn write(change: &mut Change<'_>, id: Id, changes: TraineeChanges) -> Result<()> {
     require_short_names(&changes)?;
+    retention::require_named(change, id)?;
     let categories = changes.categories.clone();
     let own = changes.own.clone();
     let before = find_trainee(change, id)?;

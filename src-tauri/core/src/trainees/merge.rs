@@ -13,6 +13,7 @@ use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::own_fields;
 use crate::register::{Change, Fields, Outcome, Register};
+use crate::retention;
 use crate::store::apply::find_presence;
 use crate::store::{joined, log};
 use crate::value::Value;
@@ -24,7 +25,7 @@ use crate::value::Value;
 /// shown, or the only one there is, of the other columns the one written last. That they were once
 /// said to be two people is taken back. Joining what is joined changes the picks alone.
 ///
-/// Refuses with [`Code::NotFound`], [`Code::InTrash`], and with [`Code::BadValue`] a person joined
+/// Refuses with [`Code::NotFound`], [`Code::InTrash`], [`Code::Nameless`], and with [`Code::BadValue`] a person joined
 /// with themselves, a field that people do not have, and a pick of somebody else.
 pub fn merge(
     register: &Register,
@@ -35,6 +36,9 @@ pub fn merge(
     register.transact(Act::TraineeMerge, |change| {
         change.present(Table::Trainee, first)?;
         change.present(Table::Trainee, second)?;
+        for person in [first, second] {
+            retention::require_named(change, person)?;
+        }
         if first == second {
             return Err(refused("trainee", &second.to_string()));
         }

@@ -61,7 +61,7 @@ pub use records::{Added, RecordField, TraineeRecord, records};
 pub(crate) use respell::respell;
 pub use reveal::reveal;
 pub use sessions::{TraineeSession, sessions_of};
-pub use show::{categories_of, find_trainee, require, show, without_categories};
+pub use show::{categories_of, find_trainee, require, require_named, show, without_categories};
 pub use timeline::{TimelineEntry, timeline};
 pub use trash::{restore, trash};
 pub use unmerge::{Parted, not_same, unmerge};

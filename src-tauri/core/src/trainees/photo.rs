@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::merge::pick_typed;
-use super::show::require;
+use super::show::require_named;
 use crate::act::Act;
 use crate::blobs;
 use crate::catalogue::Table;
@@ -20,12 +20,12 @@ pub const LARGEST_PHOTO: usize = 1024 * 1024;
 
 /// Keeps a photo and returns its hash; without bytes the photo is taken away.
 ///
-/// Refuses with [`Code::NotFound`] or [`Code::InTrash`] the person, with [`Code::BlobTooLarge`] more
+/// Refuses with [`Code::NotFound`], [`Code::InTrash`] or [`Code::Nameless`] the person, with [`Code::BlobTooLarge`] more
 /// than 1 MiB, and with [`Code::UnknownFormat`] whatever is not a sound PNG or JPEG.
 pub fn set_photo(register: &Register, id: Id, bytes: Option<&[u8]>) -> Result<Outcome<String>> {
     let bytes = bytes.map(read).transpose()?;
     register.transact(Act::TraineeCorrect, |change| {
-        let id = require(change, id)?;
+        let id = require_named(change, id)?;
         let hash = bytes
             .as_deref()
             .map(|bytes| blobs::keep(change, bytes))

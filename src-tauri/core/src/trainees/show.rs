@@ -8,6 +8,7 @@ use crate::catalogue::Table;
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::Change;
+use crate::retention;
 use crate::store::joined;
 use crate::tags;
 
@@ -54,6 +55,15 @@ pub fn require(change: &Change<'_>, id: Id) -> Result<Id> {
         }
     }
     change.present(Table::Trainee, shown)?;
+    Ok(shown)
+}
+
+/// Returns the record that stands for a person of whom something may be written.
+///
+/// Refuses as [`require`] does, and with [`crate::error::Code::Nameless`] somebody nameless.
+pub fn require_named(change: &Change<'_>, id: Id) -> Result<Id> {
+    let shown = require(change, id)?;
+    retention::require_named(change, shown)?;
     Ok(shown)
 }
 

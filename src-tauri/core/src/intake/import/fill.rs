@@ -7,6 +7,7 @@ use crate::ids::Id;
 use crate::intake::rows::PersonRow;
 use crate::own_fields;
 use crate::register::{Change, Fields};
+use crate::retention;
 use crate::store::joined;
 use crate::trainees::{self, TraineeDraft};
 
@@ -39,8 +40,12 @@ pub(in crate::intake) fn draft_of(row: &PersonRow) -> TraineeDraft {
     }
 }
 
-/// Fills what is empty in a known person; what is written there stays.
+/// Fills what is empty in a known person; what is written there stays, and of somebody nameless
+/// everything.
 pub(in crate::intake) fn enrich(change: &mut Change<'_>, row: &PersonRow, id: Id) -> Result<()> {
+    if retention::is_nameless(change, id)? {
+        return Ok(());
+    }
     let known = trainees::without_categories(change, id)?;
     let draft = draft_of(row);
     let pairs = [
