@@ -157,3 +157,43 @@ fn a_photo_is_set_and_taken_away() {
     laptop.says(&["trainee", "photo", &id, "--remove"]);
     assert_eq!(laptop.says(&["trainee", "show", &id])["photo"], "");
 }
+
+#[test]
+fn a_second_phone_is_given_shown_and_taken_away() {
+    let laptop = Laptop::found();
+    let id = laptop.person("Ахметова", "Айгерім", "2008-03-01");
+    let said = laptop.says(&["trainee", "correct", &id, "--phone-more", "8 701 000 00 02"]);
+    assert_eq!(said["phone_more"], "+77010000002");
+    let found = laptop.says(&["trainee", "find", "7010000002"]);
+    assert_eq!(found[0]["phone_more"], "+77010000002");
+    let listed = [
+        "trainee",
+        "list",
+        "--columns",
+        "name,phone_more",
+        "--reveal",
+    ];
+    let listed = laptop.says(&listed);
+    assert!(listed[0].to_string().contains("77010000002"), "{listed}");
+    let refused = laptop.refuses(&["trainee", "correct", &id, "--phone-more", "12"]);
+    assert_eq!(refused, "bad_value");
+    let said = laptop.says(&["trainee", "correct", &id, "--phone-more", ""]);
+    assert_eq!(said["phone_more"], "");
+}
+
+#[test]
+fn of_a_nameless_person_a_script_writes_nothing_more() {
+    let laptop = Laptop::found();
+    let id = laptop.person("Ахметова", "Айгерім", "2008-03-01");
+    laptop.says(&["trainee", "anonymise", &id]);
+    for words in [
+        &["trainee", "correct", &id, "--given", "Дана"][..],
+        &["trainee", "photo", &id, "--remove"],
+        &["trainee", "study", "add", &id, "--school", "№ 5 мектеп"],
+        &["trainee", "move", &id, "--school", "№ 5 мектеп"],
+        &["consent", "add", &id, "--scope", "data"],
+    ] {
+        let refused = laptop.refuses(words);
+        assert_eq!(refused, "nameless", "{words:?}");
+    }
+}

@@ -53,6 +53,7 @@ mod put_back;
 mod register;
 mod remembered;
 mod restores;
+mod second_phone;
 mod sessions;
 mod sheets;
 mod studies;

@@ -28,6 +28,7 @@ disclosed-what = What
 disclosed-name = Whose
 disclosed-rows = Count
 disclosed-what-phone = telephone
+disclosed-what-phone-more = second telephone
 disclosed-what-iin = IIN
 disclosed-what-email = e-mail
 disclosed-what-trainees = list of people

@@ -45,6 +45,7 @@ person-study = Study, work
 person-contacts = Contacts
 person-other = Other
 person-reveal = show
+person-phone-more = Add a second phone
 person-unknown-sex = not given
 person-given-name-missing = Write the surname or the given name
 person-name-meant = Typed in another keyboard layout? { $name }

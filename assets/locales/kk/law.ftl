@@ -28,6 +28,7 @@ disclosed-what = Не
 disclosed-name = Кімнің дерегі
 disclosed-rows = Саны
 disclosed-what-phone = телефоны
+disclosed-what-phone-more = екінші телефоны
 disclosed-what-iin = ЖСН
 disclosed-what-email = эл. поштасы
 disclosed-what-trainees = адамдар тізімі

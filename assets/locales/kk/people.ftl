@@ -39,6 +39,7 @@ person-study = Оқуы, жұмысы
 person-contacts = Байланысы
 person-other = Басқа
 person-reveal = көрсету
+person-phone-more = Екінші телефон қосу
 person-unknown-sex = көрсетілмеген
 person-given-name-missing = Тегін не атын жазыңыз
 person-name-meant = Пернетақта басқа тілде тұрған жоқ па? { $name }

@@ -28,6 +28,7 @@ disclosed-what = Что
 disclosed-name = Чьи данные
 disclosed-rows = Количество
 disclosed-what-phone = телефон
+disclosed-what-phone-more = второй телефон
 disclosed-what-iin = ИИН
 disclosed-what-email = эл. почта
 disclosed-what-trainees = список людей

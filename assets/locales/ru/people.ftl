@@ -47,6 +47,7 @@ person-study = Учёба, работа
 person-contacts = Контакты
 person-other = Прочее
 person-reveal = показать
+person-phone-more = Добавить второй телефон
 person-unknown-sex = не указан
 person-given-name-missing = Напишите фамилию или имя
 person-name-meant = Набрано в другой раскладке? { $name }

@@ -10,7 +10,7 @@ use tizim_core::kazakh::date;
 use tizim_core::own_fields::OwnKind;
 use tizim_core::reference;
 use tizim_core::register::Register;
-use tizim_core::trainees::{mask_email, mask_iin, mask_phone};
+use tizim_core::trainees::{mask_email, mask_iin, mask_phone, mask_phones};
 use tizim_core::words::{Words, words};
 
 /// Whether telephones, addresses and numbers are printed whole.
@@ -200,10 +200,8 @@ impl<'a> Plain<'a> {
     fn contact(&self, field: &str, value: &str) -> Option<String> {
         let mask: fn(&str) -> String = match field {
             _ if self.contacts == Contacts::Whole => return None,
-            "phone" | "phone_more" => |text| {
-                let each = text.split([',', ';', '\n']).map(|it| mask_phone(it.trim()));
-                each.collect::<Vec<_>>().join(", ")
-            },
+            "phone" => mask_phone,
+            "phone_more" => mask_phones,
             "email" => mask_email,
             "iin" => mask_iin,
             _ => return None,

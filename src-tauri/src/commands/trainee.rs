@@ -18,6 +18,8 @@ use crate::state::Desk;
 pub enum RevealField {
     /// The phone.
     Phone,
+    /// The second phone.
+    PhoneMore,
     /// The e-mail address.
     Email,
     /// The IIN.
@@ -28,6 +30,7 @@ impl RevealField {
     const fn name(self) -> &'static str {
         match self {
             Self::Phone => "phone",
+            Self::PhoneMore => "phone_more",
             Self::Email => "email",
             Self::Iin => "iin",
         }

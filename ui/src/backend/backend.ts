@@ -100,7 +100,7 @@ export interface TraineeCommands {
   trainee_find(a: { text: string; limit: number }): Promise<t.TraineeFound[]>;
   trainee_show(a: { id: t.Id }): Promise<t.TraineeCard>;
   /** The unmasked value of one field; the look is written to the local log. */
-  trainee_reveal(a: { id: t.Id; field: 'phone' | 'email' | 'iin' }): Promise<string>;
+  trainee_reveal(a: { id: t.Id; field: 'phone' | 'phone_more' | 'email' | 'iin' }): Promise<string>;
   trainee_check(a: { id: t.Id | null; draft: t.TraineeDraft }): Promise<{
     warnings: t.Warning[];
     alike: t.TraineeAlike[];

@@ -1222,7 +1222,7 @@ export type EnrolmentAdded = {
 	added: number,
 	/**  People already on it. */
 	known: number,
-	/**  People whom the law keeps out. */
+	/**  People whom the law keeps out, and the nameless. */
 	refused: EnrolmentRefused[],
 	/**
 	 *  Children on the list, of those asked for, for whom no parent or guardian signed: a warning
@@ -2803,6 +2803,8 @@ export type RemainderKind =
 export type RevealField = 
 /**  The phone. */
 "phone" | 
+/**  The second phone. */
+"phone_more" | 
 /**  The e-mail address. */
 "email" | 
 /**  The IIN. */
@@ -3096,6 +3098,8 @@ export type Trainee = {
 	birth_date: string,
 	/**  Phone in E.164. */
 	phone: string,
+	/**  A second phone, or several with commas between them, in E.164. */
+	phone_more: string,
 	/**  E-mail address. */
 	email: string,
 	/**  Individual identification number, twelve digits. */
@@ -3173,6 +3177,7 @@ export type TraineeChanges = {
 	sex?: string | null,
 	birth_date?: string | null,
 	phone?: string | null,
+	phone_more?: string | null,
 	email?: string | null,
 	iin?: string | null,
 	district?: string | null,
@@ -3247,6 +3252,7 @@ export type TraineeDraft = {
 	sex?: Sex | null,
 	birth_date?: string,
 	phone?: string,
+	phone_more?: string,
 	email?: string,
 	iin?: string,
 	district?: string,

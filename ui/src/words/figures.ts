@@ -16,6 +16,13 @@ export function phone(e164: string): string {
   return `+7\u00a0${found[1]}\u00a0${found[2]}\u00a0${found[3]}\u00a0${found[4]}`;
 }
 
+/** Several phones with commas between them. */
+export const phones = (text: string) =>
+  text
+    .split(/[,;\n]/)
+    .map((one) => phone(one.trim()))
+    .join(', ');
+
 /** All but the tail of a phone or an IIN hidden, and the name of a mailbox, as lists show them. */
 export function hidden(field: 'phone' | 'email' | 'iin', text: string): string {
   const tail = /(\d\d)\D*(\d\d)$/.exec(text);

@@ -186,6 +186,9 @@ pub struct TraineeFields {
     pub sex: Option<String>,
     #[arg(long, allow_hyphen_values = true)]
     pub phone: Option<String>,
+    /// A second phone; several with commas between them.
+    #[arg(long, allow_hyphen_values = true)]
+    pub phone_more: Option<String>,
     #[arg(long, allow_hyphen_values = true)]
     pub email: Option<String>,
     #[arg(long)]

@@ -126,6 +126,7 @@ fn changes(fields: &TraineeFields) -> Result<TraineeChanges> {
         sex: fields.sex,
         birth_date: fields.birth_date,
         phone: fields.phone,
+        phone_more: fields.phone_more,
         email: fields.email,
         iin: fields.iin,
         district: fields.district,
@@ -190,6 +191,7 @@ fn draft(fields: &TraineeFields) -> Result<TraineeDraft> {
         sex,
         birth_date: text(&fields.birth_date),
         phone: text(&fields.phone),
+        phone_more: text(&fields.phone_more),
         email: text(&fields.email),
         iin: text(&fields.iin),
         district: text(&fields.district),
@@ -219,6 +221,7 @@ fn show_whole(args: &Args, register: &Register, id: Id, reveal: bool) -> Result<
     if reveal {
         let contacts = [
             ("phone", &person.phone),
+            ("phone_more", &person.phone_more),
             ("email", &person.email),
             ("iin", &person.iin),
         ];

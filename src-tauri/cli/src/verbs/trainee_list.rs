@@ -105,7 +105,7 @@ const WHOLE: &str = "_whole";
 /// Returns the column that holds a contact whole or masked; any other column as it is.
 fn contacts_as(column: &str, is_whole: bool) -> String {
     let bare = column.strip_suffix(WHOLE).unwrap_or(column);
-    match ["phone", "email", "iin"].contains(&bare) {
+    match ["phone", "phone_more", "email", "iin"].contains(&bare) {
         true if is_whole => format!("{bare}{WHOLE}"),
         true => bare.to_owned(),
         false => column.to_owned(),

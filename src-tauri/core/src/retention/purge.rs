@@ -210,6 +210,11 @@ fn read_known(connection: &Connection, shown: Id) -> Result<Known> {
                 .filter(|it| it.chars().count() >= TELLING);
             texts.extend(telling.map(|it| vec![it]));
         }
+        for several in ever_written(connection, member, "phone_more")? {
+            let each = several.split([',', ';', '\n']).map(str::trim);
+            let telling = each.filter(|it| it.chars().count() >= TELLING);
+            texts.extend(telling.map(|it| vec![it.to_owned()]));
+        }
     }
     words.sort();
     words.dedup();

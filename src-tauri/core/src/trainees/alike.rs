@@ -131,7 +131,15 @@ fn facts_of(connection: &Connection, draft: &TraineeDraft, today: NaiveDate) -> 
         }
         _ => None,
     };
-    let phone = typed(&draft.phone).and_then(|it| read_phone(&it).ok());
+    let mut phones = Vec::new();
+    let more = draft.phone_more.split([',', ';', '\n']);
+    for text in std::iter::once(draft.phone.as_str()).chain(more) {
+        phones.extend(
+            Some(text)
+                .filter(|it| is_typed(it))
+                .and_then(|it| read_phone(it).ok()),
+        );
+    }
     let places = TraineeChanges {
         district: Some(draft.district.clone()),
         school: Some(draft.school.clone()),
@@ -147,7 +155,7 @@ fn facts_of(connection: &Connection, draft: &TraineeDraft, today: NaiveDate) -> 
             .map(|read| read.date),
         iin,
         damaged_iin: damaged_iin.filter(|it: &String| it.len() == 12),
-        phones: phone.map(|it| it.e164).into_iter().collect(),
+        phones: phones.into_iter().map(|it| it.e164).collect(),
         emails: email.into_iter().collect(),
         group: draft.study_group.trim().to_owned(),
         faculty: code(places.faculty),
@@ -174,7 +182,9 @@ fn only_new(
         if kept.surname == draft.surname && kept.given == draft.given {
             asked.names.clear();
         }
-        asked.phones.retain(|it| *it != kept.phone);
+        asked
+            .phones
+            .retain(|it| *it != kept.phone && !kept.phone_more.contains(it.as_str()));
         asked.emails.retain(|it| *it != kept.email.to_lowercase());
         asked.iin = asked.iin.filter(|it| *it != kept.iin);
         asked.damaged_iin = asked.damaged_iin.filter(|it| *it != kept.iin);
@@ -201,6 +211,9 @@ fn near(connection: &Connection, asked: &Facts) -> Result<BTreeSet<Id>> {
         // The index of phones begins with their last digits.
         let same = "FROM trainee AS t WHERE substr(t.phone, -3) = substr(?1, -3) AND t.phone = ?1";
         add(same, params![phone])?;
+        let more = "FROM trainee AS t INDEXED BY trainee_phone_more
+             WHERE t.phone_more <> '' AND instr(t.phone_more, ?1) > 0";
+        add(more, params![phone])?;
     }
     for email in &asked.emails {
         let same = "FROM trainee AS t INDEXED BY trainee_email WHERE t.email COLLATE NOCASE = ?1";

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::duplicates::compare;
 use super::hanging::{Hanging, count_hanging};
 use super::records::{Added, added};
-use super::{find_trainee, mask_email, mask_iin, mask_phone};
+use super::{find_trainee, mask_email, mask_iin, mask_phone, mask_phones};
 use crate::catalogue::{Field, Table};
 use crate::clock::Stamp;
 use crate::common::Shelf;
@@ -266,11 +266,7 @@ fn fullness(field: &str, value: &str) -> (bool, usize, bool) {
 pub(super) fn masked(field: &str, value: &str) -> String {
     match field {
         "phone" => mask_phone(value),
-        "phone_more" => {
-            let each = value.split([',', ';', '\n']).map(mask_phone);
-            let each: Vec<String> = each.filter(|it| !it.is_empty()).collect();
-            each.join(", ")
-        }
+        "phone_more" => mask_phones(value),
         "email" => mask_email(value),
         "iin" => mask_iin(value),
         _ => value.to_owned(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::{TraineeRow, mask_email, mask_iin, mask_phone};
+use super::{TraineeRow, mask_email, mask_iin, mask_phone, mask_phones};
 use crate::common::{Lang, Shelf};
 use crate::error::Result;
 use crate::own_fields::{self, OwnField, OwnKind};
@@ -73,8 +73,8 @@ impl Names {
 
 /// Returns a person's cell in a column; an unknown column stays empty.
 ///
-/// Phone, e-mail and IIN are masked; `phone_whole`, `email_whole` and `iin_whole` ask for them
-/// unmasked.
+/// Phones, e-mail and IIN are masked; `phone_whole`, `phone_more_whole`, `email_whole` and
+/// `iin_whole` ask for them unmasked.
 pub fn cell_of(field: &str, row: &TraineeRow, names: &Names) -> Cell {
     let person = &row.trainee;
     let text = match field {
@@ -88,6 +88,8 @@ pub fn cell_of(field: &str, row: &TraineeRow, names: &Names) -> Cell {
         }),
         "phone" => mask_phone(&person.phone),
         "phone_whole" => person.phone.clone(),
+        "phone_more" => mask_phones(&person.phone_more),
+        "phone_more_whole" => person.phone_more.clone(),
         "iin" => mask_iin(&person.iin),
         "iin_whole" => person.iin.clone(),
         "email" => mask_email(&person.email),

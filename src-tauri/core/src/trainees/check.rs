@@ -87,6 +87,10 @@ fn warnings(draft: &TraineeDraft, today: chrono::NaiveDate) -> Vec<Warning> {
     if is_typed(&draft.phone) && read_phone(&draft.phone).is_err() {
         found.push(Warning::new("phone", "phone"));
     }
+    let mut more = draft.phone_more.split([',', ';', '\n']);
+    if more.any(|it| is_typed(it) && read_phone(it).is_err()) {
+        found.push(Warning::new("phone_more", "phone"));
+    }
     if is_typed(&draft.email) && !matches!(read_email(&draft.email), ReadEmail::Sound { .. }) {
         found.push(Warning::new("email", "email"));
     }

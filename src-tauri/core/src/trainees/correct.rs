@@ -185,6 +185,9 @@ pub fn fields_of(changes: TraineeChanges, today: NaiveDate) -> Result<Fields> {
     if let Some(text) = changes.phone {
         fields = fields.text("phone", &phone(&text)?);
     }
+    if let Some(text) = changes.phone_more {
+        fields = fields.text("phone_more", &phones(&text)?);
+    }
     if let Some(text) = changes.email {
         // A masked address was shown, not typed.
         if text.contains(MASK) {
@@ -233,6 +236,18 @@ pub(crate) fn phone(text: &str) -> Result<String> {
     kazakh::phone::read_phone(text)
         .map(|phone| phone.e164)
         .map_err(|_| bad("phone", text))
+}
+
+/// Reads several phones with commas between them, each once.
+fn phones(text: &str) -> Result<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for each in text.split([',', ';', '\n']) {
+        let read = phone(each).map_err(|_| bad("phone_more", text))?;
+        if !read.is_empty() && !kept.contains(&read) {
+            kept.push(read);
+        }
+    }
+    Ok(kept.join(", "))
 }
 
 /// Keeps the digits of an IIN; a wrong check digit warns elsewhere and is never refused

@@ -17,7 +17,7 @@ use crate::register::Register;
 use crate::sheets::{self, Cell, Form, Table};
 
 /// The columns that may go out.
-pub const COLUMNS: [&str; 26] = [
+pub const COLUMNS: [&str; 27] = [
     "name",
     "surname",
     "given",
@@ -27,6 +27,7 @@ pub const COLUMNS: [&str; 26] = [
     "age",
     "sex",
     "phone",
+    "phone_more",
     "email",
     "iin",
     "district",
@@ -47,7 +48,7 @@ pub const COLUMNS: [&str; 26] = [
 ];
 
 /// What is masked unless it is asked for whole.
-const MASKED: [&str; 3] = ["phone", "email", "iin"];
+const MASKED: [&str; 4] = ["phone", "phone_more", "email", "iin"];
 
 /// What stands behind the name of a column that is asked for whole.
 const WHOLE: &str = "_whole";
@@ -86,8 +87,8 @@ pub fn whole_columns(columns: &[String]) -> Vec<String> {
 /// Writes people with the chosen columns, in the order of the list; what left the register is
 /// remembered on this laptop, and whether it was whole.
 ///
-/// Phone, e-mail and IIN are masked; the columns `phone_whole`, `email_whole` and `iin_whole` ask
-/// for them unmasked; `own:` with an id names a column of the academy's own. `progress` hears how many people were read and may stop, which is refused
+/// Phones, e-mail and IIN are masked; the columns `phone_whole`, `phone_more_whole`, `email_whole`
+/// and `iin_whole` ask for them unmasked; `own:` with an id names a column of the academy's own. `progress` hears how many people were read and may stop, which is refused
 /// with [`Code::Stopped`]. Refuses with [`Code::BadValue`] a column that people do not have.
 pub fn export(
     register: &Register,

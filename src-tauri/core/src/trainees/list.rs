@@ -119,7 +119,7 @@ fn figures() -> [String; 4] {
 }
 
 /// How many columns a list row has; more may follow them.
-pub(crate) const LIST_WIDTH: usize = 22;
+pub(crate) const LIST_WIDTH: usize = 23;
 
 /// Reads the columns of a list row.
 pub(crate) fn list_columns() -> String {
@@ -131,10 +131,10 @@ pub(crate) fn list_columns() -> String {
 pub(crate) fn read_list_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<TraineeRow> {
     Ok(TraineeRow {
         trainee: read_row(row)?,
-        events: row.get(18)?,
-        hours: row.get(19)?,
-        certificates: row.get(20)?,
-        last_on: row.get(21)?,
+        events: row.get(19)?,
+        hours: row.get(20)?,
+        certificates: row.get(21)?,
+        last_on: row.get(22)?,
         directions: Vec::new(),
         own: BTreeMap::new(),
     })

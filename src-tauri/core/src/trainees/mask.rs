@@ -3,9 +3,10 @@
 use super::Trainee;
 
 impl Trainee {
-    /// Masks phone, e-mail and IIN, as lists and cards show them.
+    /// Masks phones, e-mail and IIN, as lists and cards show them.
     pub fn mask(&mut self) {
         self.phone = mask_phone(&self.phone);
+        self.phone_more = mask_phones(&self.phone_more);
         self.email = mask_email(&self.email);
         self.iin = mask_iin(&self.iin);
     }
@@ -18,6 +19,13 @@ pub fn mask_phone(phone: &str) -> String {
         return String::new();
     };
     format!("+7 ••• ••• {a}{b} {c}{d}")
+}
+
+/// Hides all but the tail of each of several phones; what parts them is a comma.
+pub fn mask_phones(phones: &str) -> String {
+    let each = phones.split([',', ';', '\n']).map(mask_phone);
+    let each: Vec<String> = each.filter(|it| !it.is_empty()).collect();
+    each.join(", ")
 }
 
 /// Hides all but the last two digits of an IIN.

@@ -48,7 +48,7 @@ pub use hanging::Hanging;
 pub use kept::{KeptRows, KeptValue, KeptWith, kept};
 pub(crate) use list::{LIST_WIDTH, list_columns, read_list_row, row, rows_at};
 pub use list::{TraineeQuery, TraineeRow, count, ids, list};
-pub use mask::{mask_email, mask_iin, mask_phone};
+pub use mask::{mask_email, mask_iin, mask_phone, mask_phones};
 pub(crate) use merge::pick_typed;
 pub use merge::{merge, picked_field, write_not_same};
 pub(crate) use names::own_cases;
@@ -121,6 +121,8 @@ pub struct Trainee {
     pub birth_date: String,
     /// Phone in E.164.
     pub phone: String,
+    /// A second phone, or several with commas between them, in E.164.
+    pub phone_more: String,
     /// E-mail address.
     pub email: String,
     /// Individual identification number, twelve digits.
@@ -159,6 +161,7 @@ pub struct TraineeDraft {
     pub sex: Option<Sex>,
     pub birth_date: String,
     pub phone: String,
+    pub phone_more: String,
     pub email: String,
     pub iin: String,
     pub district: String,
@@ -187,6 +190,7 @@ pub struct TraineeChanges {
     pub sex: Option<String>,
     pub birth_date: Option<String>,
     pub phone: Option<String>,
+    pub phone_more: Option<String>,
     pub email: Option<String>,
     pub iin: Option<String>,
     pub district: Option<String>,
@@ -222,6 +226,7 @@ impl From<TraineeDraft> for TraineeChanges {
             sex: Some(draft.sex.map_or(String::new(), |sex| sex.code().to_owned())),
             birth_date: Some(draft.birth_date),
             phone: Some(draft.phone),
+            phone_more: Some(draft.phone_more),
             email: Some(draft.email),
             iin: Some(draft.iin),
             district: Some(draft.district),

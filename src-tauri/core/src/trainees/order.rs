@@ -51,7 +51,7 @@ pub(super) fn is_counted(sort: &Sort) -> bool {
 pub(super) fn plain(sort: &Sort) -> String {
     let direction = sort.direction();
     match sort.by.as_str() {
-        "birth_date" | "phone" | "email" | "course" => {
+        "birth_date" | "phone" | "phone_more" | "email" | "course" => {
             format!("t.{} {direction}, t.sort_key, t.id", sort.by)
         }
         by => match own_fields::order_by(by, direction) {

@@ -15,7 +15,7 @@ use crate::tags;
 /// The columns of [`read_row`], in its order.
 pub(super) const COLUMNS: &str = "t.id, t.surname, t.given, t.patronymic, t.sex, t.birth_date, \
      t.phone, t.email, t.iin, t.district, t.school, t.organisation, t.faculty, t.course, \
-     t.study_group, t.latin_name, t.note, t.trashed";
+     t.study_group, t.latin_name, t.note, t.trashed, t.phone_more";
 
 /// Reads a person from the columns of [`COLUMNS`]; categories are read apart.
 pub(super) fn read_row(row: &Row<'_>) -> rusqlite::Result<Trainee> {
@@ -28,6 +28,7 @@ pub(super) fn read_row(row: &Row<'_>) -> rusqlite::Result<Trainee> {
         sex: Sex::find(&sex),
         birth_date: row.get(5)?,
         phone: row.get(6)?,
+        phone_more: row.get(18)?,
         email: row.get(7)?,
         iin: row.get(8)?,
         district: row.get(9)?,

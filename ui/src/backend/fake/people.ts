@@ -23,6 +23,7 @@ export function traineeRow(store: Store, who: t.Trainee): t.TraineeRow {
   return {
     ...who,
     phone: mask(who.phone, 2),
+    phone_more: mask(who.phone_more, 2),
     iin: mask(who.iin, 1),
     events: enrolled.length,
     hours,

@@ -45,6 +45,7 @@ function person(i: number, random: () => number): t.Trainee {
     faculty: student ? some(FACULTIES) : '',
     course: student ? course : '',
     study_group: student ? `ТР-${course}0${1 + Math.floor(random() * 3)}` : '',
+    phone_more: '',
     latin_name: '',
     note: '',
     categories: [student ? 'student' : 'pupil', ...(random() < 0.4 ? ['volunteer'] : []), ...(random() < 0.12 ? ['club_leader'] : [])],

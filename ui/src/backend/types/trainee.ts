@@ -14,6 +14,8 @@ export interface Trainee {
   birth_date: Day;
   /** E.164; masked in lists and cards until asked for. */
   phone: string;
+  /** Others, with commas between them. */
+  phone_more: string;
   email: string;
   /** Masked until asked for. */
   iin: string;

@@ -4,7 +4,7 @@ import { today } from '../../desk/clock';
 import { districtShort, named } from '../../desk/register.svelte';
 import type { Column } from '../../parts/table/columns';
 import { age, dayNear, dayShort } from '../../words/dates';
-import { figure, phone } from '../../words/figures';
+import { figure, phone, phones } from '../../words/figures';
 import { fullName, say } from '../../words/words.svelte';
 import { ownColumns } from './own-columns';
 
@@ -21,6 +21,7 @@ export function peopleColumns(own: readonly OwnField[] = []): Column<TraineeRow>
     { id: 'study_place', label: say('field-study-place'), wraps: true, min: 120, lacking: say('not-written'), text: studyPlace },
     { id: 'district', label: say('field-district'), wraps: true, width: 126, sortable: true, text: (row) => districtShort(row.district) },
     { id: 'phone', label: say('field-phone'), width: 142, quiet: true, shown: 'wide', text: (row) => phone(row.phone) },
+    { id: 'phone_more', label: say('field-phone-more'), width: 142, quiet: true, wraps: true, shown: 'chosen', text: (row) => phones(row.phone_more) },
     { id: 'age', label: say('field-age'), width: 64, figures: true, shown: 'chosen', text: (row) => String(years(row) ?? '') },
     { id: 'birth_date', label: say('field-birth-date'), width: 100, sortable: true, shown: 'chosen', text: (row) => dayShort(row.birth_date) },
     { id: 'sex', label: say('field-sex'), width: 90, shown: 'chosen', text: (row) => (row.sex ? say(`sex-${row.sex}`) : '') },

@@ -73,3 +73,33 @@ test('a phone that was shown hides again when it is corrected', async () => {
   await rerender({ person: { ...person, phone: '+770••••••99' } });
   expect(screen.getByTestId('person-phone').textContent).not.toContain('555');
 });
+
+test('a second phone waits behind a press, and stands open where there is one', async () => {
+  const add = vi.fn(async () => new Promise<never>(() => undefined));
+  useBackend({ ...backend(), trainee_add: add, trainee_reveal: async () => '+77015551299' });
+  render(PersonForm, { onclose: () => undefined });
+  expect(screen.queryByTestId('field-phone-more')).toBeNull();
+  await fireEvent.click(screen.getByTestId('person-phone-more'));
+  await fireEvent.input(screen.getByTestId('field-surname'), { target: { value: 'Қуанышова' } });
+  await fireEvent.input(screen.getByTestId('field-phone-more'), { target: { value: '8 701 555 12 40' } });
+  await fireEvent.input(screen.getByTestId('field-phone-more'), { target: { value: '' } });
+  await fireEvent.input(screen.getByTestId('field-phone-more'), { target: { value: '8 701 555 12 41' } });
+  await fireEvent.click(screen.getByTestId('person-save'));
+  await waitFor(() => expect(add).toHaveBeenCalledWith({ draft: expect.objectContaining({ phone_more: '8 701 555 12 41' }) }));
+  cleanup();
+  const [first] = await people();
+  render(PersonForm, { person: { ...first!, phone_more: '+7 ••• ••• 12 99' }, onclose: () => undefined });
+  const field = await screen.findByTestId<HTMLInputElement>('field-phone-more');
+  await waitFor(() => expect(field.value).toBe('+77015551299'));
+  await fireEvent.input(field, { target: { value: '' } });
+  expect(screen.getByTestId('field-phone-more'), 'what is rubbed out may be typed anew').toBeTruthy();
+});
+
+test('a second phone is told on the page masked, and whole when asked for', async () => {
+  const [first] = await people();
+  useBackend({ ...backend(), trainee_reveal: async () => '+77015551299, +77015551298' });
+  render(PersonFacts, { person: { ...first!, phone_more: '+7 ••• ••• 12 99, +7 ••• ••• 12 98' } });
+  expect(screen.getByTestId('person-phone_more').textContent).toBe('+7 ••• ••• 12 99, +7 ••• ••• 12 98');
+  await fireEvent.click(screen.getByTestId('person-phone_more-show'));
+  await waitFor(() => expect(screen.getByTestId('person-phone_more').textContent).toBe('+7\u00a0701\u00a0555\u00a012\u00a099, +7\u00a0701\u00a0555\u00a012\u00a098'));
+});

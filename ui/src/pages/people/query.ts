@@ -140,6 +140,7 @@ export function emptyPerson(): TraineeDraft {
     sex: null,
     birth_date: '',
     phone: '',
+    phone_more: '',
     email: '',
     iin: '',
     district: '',

@@ -116,7 +116,7 @@ export function widened(columns: ChosenColumn[], id: string, width: number): Cho
 }
 
 /** Columns that are masked unless they are asked for whole. */
-const MASKED = ['phone', 'email', 'iin'];
+const MASKED = ['phone', 'phone_more', 'email', 'iin'];
 
 /** Names of the columns a file gets: those on the screen, contacts whole when they were asked for. */
 export function exportColumns<T>(shown: Column<T>[], whole: boolean): string[] {
