@@ -203,3 +203,17 @@ fn own_columns_and_what_was_picked_are_told_in_words() {
         assert!(!told.contains(code), "{code} in {told}");
     }
 }
+
+#[test]
+fn a_title_with_a_comma_is_a_column_in_quotation_marks() {
+    let (laptop, [first, _, _]) = camp();
+    column(&laptop, &["--kk", "Салмағы, кг", "--holds", "number"]);
+    laptop.says(&["trainee", "correct", &first, "--own", "Салмағы, кг=51"]);
+    for columns in ["name,\"own:Салмағы, кг\"", "name,own:\"Салмағы, кг\""] {
+        let listed = laptop.says(&["trainee", "list", "--columns", columns]);
+        assert_eq!(listed[0]["own:Салмағы, кг"], "51", "{columns}");
+        assert_eq!(listed[0]["name"], "Асанова Дана");
+    }
+    let open = ["trainee", "list", "--columns", "name,\"own:Салмағы"];
+    assert_eq!(laptop.refuses(&open), "bad_value");
+}

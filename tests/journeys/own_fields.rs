@@ -250,3 +250,26 @@ fn a_title_may_begin_as_the_name_of_a_column_does() {
     assert_eq!(read("own:a"), own_fields::column_name(plain.id));
     assert_eq!(read("own:own:a"), own_fields::column_name(odd.id));
 }
+
+#[test]
+fn the_history_of_everything_calls_a_value_by_the_title_of_its_column() {
+    let desk = Desk::found(1).unwrap();
+    let who = person(&desk, "Қасымова", "Дана");
+    add(&desk, "Бойы", OwnKind::Number, &[]);
+    set(&desk, who, "Бойы", "172").unwrap();
+    let rows = history::list(&desk.register, &HistoryQuery::default())
+        .unwrap()
+        .rows;
+    let change = rows[0]
+        .changes
+        .iter()
+        .find(|it| it.field == "value")
+        .unwrap();
+    assert_eq!(
+        (change.hangs_on.as_str(), change.name.as_str()),
+        ("Бойы", "Қасымова Дана")
+    );
+    let added = rows.iter().flat_map(|it| &it.changes);
+    let mut others = added.filter(|it| it.table != "own_value");
+    assert!(others.all(|it| it.hangs_on.is_empty()));
+}

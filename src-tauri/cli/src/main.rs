@@ -4,6 +4,7 @@
 //! also as JSON on standard output), 2 wrong usage.
 
 mod args;
+mod columns;
 mod desk;
 mod lists;
 mod plain;

@@ -25,8 +25,9 @@ pub enum TraineeVerb {
     List {
         #[command(flatten)]
         filter: Box<TraineeFilter>,
-        /// Columns in their order, such as name,district,own:TITLE.
-        #[arg(long, value_name = "A,B,C", value_delimiter = ',')]
+        /// Columns in their order, such as name,district,own:TITLE; one with a comma in quotation
+        /// marks, "own:A, B".
+        #[arg(long, value_name = "A,B,C")]
         columns: Vec<String>,
         /// Print phones, e-mail addresses and IINs whole in lines for people; that is remembered.
         #[arg(long)]
@@ -45,8 +46,9 @@ pub enum TraineeVerb {
     Export {
         #[command(flatten)]
         filter: Box<TraineeFilter>,
-        /// Columns in their order, such as name,district,phone,own:TITLE.
-        #[arg(long, value_name = "A,B,C", value_delimiter = ',')]
+        /// Columns in their order, such as name,district,phone,own:TITLE; one with a comma in
+        /// quotation marks, "own:A, B".
+        #[arg(long, value_name = "A,B,C")]
         columns: Vec<String>,
         /// Write phones, e-mail addresses and IINs whole; that is remembered.
         #[arg(long)]

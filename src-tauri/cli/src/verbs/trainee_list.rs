@@ -22,6 +22,7 @@ use tizim_core::trainees::{
 use tizim_core::words::words;
 
 use crate::args::{Args, TraineeFilter, TraineeMany};
+use crate::columns;
 use crate::lists;
 use crate::plain::{Contacts, Plain};
 use crate::say::{Answer, lang, to_json};
@@ -42,7 +43,8 @@ pub fn list(
     };
     let today = register.clock().today();
     if !columns.is_empty() {
-        return list_columns(args, register, &query, (columns, reveal));
+        let columns = columns::split(columns)?;
+        return list_columns(args, register, &query, (&columns, reveal));
     }
     let rows = register.read(|it| trainees::list(it, &query, today))?.rows;
     let titles = titles(register)?;
@@ -156,7 +158,7 @@ pub fn export(
     out: &Path,
 ) -> Result<Answer> {
     let form = Form::named(out)?;
-    let columns = read_columns(register, columns)?;
+    let columns = read_columns(register, &columns::split(columns)?)?;
     let columns = if reveal {
         trainees::whole_columns(&columns)
     } else {

@@ -221,12 +221,17 @@ pub(super) fn changes_of(
     };
     let name = name_of(connection, table, operation.entity)?;
     let born = apply::find_presence(connection, operation.entity)?.map(|presence| presence.born);
+    // A value is called as its column wherever it is told.
+    let hangs_on = match table {
+        Table::OwnValue => place_name(connection, operation)?,
+        _ => String::new(),
+    };
     let change = |field: &str, before: String, after: String, current: bool| FieldChange {
         op: format!("{}.{}", place.source, place.seq),
         entity: operation.entity,
         table: table.name().to_owned(),
         name: name.clone(),
-        hangs_on: String::new(),
+        hangs_on: hangs_on.clone(),
         field: field.to_owned(),
         key: None,
         before,

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 
 import type { FieldChange, HistoryEntry } from '../../backend/types';
 import { words } from '../../words/words.svelte';
-import { entryWords, shownChanges, undoneWords } from './entry';
+import { changeName, entryWords, shownChanges, undoneWords } from './entry';
 import { fieldLabel, shownValue } from './value';
 
 const change = (table: string, field: string, after: string, entity = 'e1'): FieldChange => ({ op: '1.1', entity, table, name: '', field, before: '', after, current: true });
@@ -45,4 +45,11 @@ test('no hash, no counter and no word of the program stands among the changes of
 test('two people said to be apart show no code of either', () => {
   const apart = ['first', 'second', 'trashed'].map((field) => change('not_same', field, 'af13'));
   expect(shownChanges(entry(apart))).toEqual([]);
+});
+
+test('a value of an own column is called by its title, in the history of everything with the name before it', () => {
+  const told = { ...change('own_value', 'value', '172'), name: 'Ким Данияр', hangs_on: 'Height' };
+  expect(changeName(told, false)).toBe('Height');
+  expect(changeName(told, true)).toBe('Ким Данияр: Height');
+  expect(changeName({ ...change('trainee', 'phone', '1'), name: 'Ким Данияр' }, true)).toBe('Ким Данияр: Phone');
 });

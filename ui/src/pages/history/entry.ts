@@ -1,6 +1,7 @@
 /** An entry of the history in words, and those of its changes that say something to a person. */
 import type { FieldChange, HistoryEntry, Message } from '../../backend/types';
 import { say, sayMessage } from '../../words/words.svelte';
+import { fieldLabel } from './value';
 
 /** What was done; an undo and a redo say what they took back or did again. */
 export function entryWords(entry: HistoryEntry): string {
@@ -51,4 +52,12 @@ export function shownChanges(entry: HistoryEntry): FieldChange[] {
   return entry.changes
     .filter((one) => !INNER[one.table]?.includes(one.field) && !(one.hangs_on && HANGS_ON.includes(one.field)) && !isSaid(entry, one))
     .map((one) => (one.table === 'tag' && one.field === 'code' ? { ...one, field: kindOf(one) || one.field } : one));
+}
+
+/** Whose change it is, and of which field; a deletion has no field, and a value of an own column is called as the column. */
+export function changeName(change: FieldChange, isWhole: boolean): string {
+  const isGone = change.field === 'trashed' && (change.table === 'same_person' || (change.name && isWhole));
+  const field = isGone ? '' : fieldLabel(change.field, change.table);
+  if (change.hangs_on && change.table === 'own_value') return [isWhole ? change.name : '', change.hangs_on].filter(Boolean).join(': ');
+  return [isWhole ? change.name : (change.hangs_on ?? ''), field].filter(Boolean).join(': ');
 }

@@ -101,6 +101,32 @@ test('a new person is added with the columns of the academy', async () => {
   await waitFor(() => expect(add).toHaveBeenCalledWith({ draft: expect.objectContaining({ own: { [size.id]: 'M' } }) }));
 });
 
+test('the form that corrects a person has the columns of the academy, keeps what was typed there and writes that alone', async () => {
+  const height = await column('Бойы', 'number');
+  const size = await column('Футболка өлшемі', 'text');
+  await backend().trainee_correct({ id: first.id, changes: { own: { [size.id]: 'M' } } });
+  const person = (await card()).trainee;
+  const correct = vi.spyOn(backend(), 'trainee_correct');
+  const value = (id: string) => screen.getByTestId<HTMLInputElement>(id).value;
+  const open = async () => {
+    render(PersonForm, { person, onclose: () => undefined });
+    await screen.findByTestId(`own-${height.position}`);
+  };
+  await open();
+  expect(value(`own-${size.position}`)).toBe('M');
+  await type(`own-${height.position}`, 'биік');
+  await click('person-save');
+  expect((await screen.findByTestId(`own-${height.position}-note`)).textContent).toContain('келмейді');
+  await fireEvent.keyDown(screen.getByTestId('person-form'), { key: 'Escape' });
+  cleanup();
+  await open();
+  expect(value(`own-${height.position}`), 'what was typed waits').toBe('биік');
+  expect(screen.getByTestId('draft-kept')).toBeTruthy();
+  await type(`own-${height.position}`, '172');
+  await click('person-save');
+  await waitFor(() => expect(correct).toHaveBeenLastCalledWith({ id: first.id, changes: { own: { [height.id]: '172' } } }));
+});
+
 test('moving on keeps the place of before with its day', async () => {
   await show();
   const now = screen.getByTestId('study-now').textContent ?? '';
