@@ -377,3 +377,31 @@ fn a_column_in_the_trash_is_in_no_list() {
             .all(|row| !row.own.contains_key(&size))
     );
 }
+
+#[test]
+fn people_of_one_value_stand_by_name_either_way_and_a_page_goes_on_where_the_last_one_ended() {
+    let it = Camp::pitched();
+    for who in 0..4 {
+        it.set(who, ["", "170", "", "", ""]);
+    }
+    assert_eq!(it.sorted(&it.height, false), "АБҒЕ");
+    assert_eq!(it.sorted(&it.height, true), "АБҒЕ");
+    it.set(2, ["", "9,5", "", "", ""]);
+    let part = |offset| {
+        let sort = Sort {
+            by: own_fields::column_name(it.height.id),
+            descending: true,
+        };
+        let query = TraineeQuery {
+            sort,
+            offset,
+            limit: 2,
+            ..TraineeQuery::default()
+        };
+        let page = trainees::page(&it.desk.register, &query).unwrap();
+        let names = page.rows.iter().map(|it| it.trainee.surname.chars().next());
+        names.collect::<Option<String>>().unwrap()
+    };
+    let whole = it.sorted(&it.height, true);
+    assert_eq!(format!("{}{}", part(0), part(2)), whole);
+}

@@ -58,3 +58,9 @@ pub fn read_column(connection: &Connection, typed: &str) -> Result<String> {
     };
     found.map(|it| column_name(it.id)).ok_or_else(refused)
 }
+
+/// Writes an id into a statement.
+pub fn literal(id: Id) -> String {
+    let hex: String = id.as_bytes().iter().map(|it| format!("{it:02x}")).collect();
+    format!("x'{hex}'")
+}

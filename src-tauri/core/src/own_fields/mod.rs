@@ -11,11 +11,11 @@ mod order;
 mod value;
 mod write;
 
-pub use column::{COLUMN, column_id, column_name, find_column, find_titled, read_column};
+pub use column::{COLUMN, column_id, column_name, find_column, find_titled, literal, read_column};
 pub use list::{find, list};
 pub(crate) use narrow::all_conditions;
 pub use narrow::{OwnFilter, OwnState};
-pub use order::{literal, order_by};
+pub use order::{OwnRanks, ranks};
 pub(crate) use value::check_value_restored;
 pub use value::{OwnValue, held_by, read_all, read_value, set_all, value_at, values_of};
 pub(crate) use write::check_restored;

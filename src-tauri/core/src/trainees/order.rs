@@ -1,7 +1,7 @@
 //! The order of a list of people.
 //!
-//! By name an index has it ready. By a figure or by the name of a place everybody is taken by name
-//! first and sorted by what was counted or looked up once for all of them, so that equals stay by
+//! By name an index has it ready. By a figure, by the name of a place or by a column of the academy's
+//! own everybody is taken by name first and sorted by what was counted or looked up once for all of them, so that equals stay by
 //! name. Deliberately absent: sorting by codes, which no reader can follow.
 
 use std::ops::Range;
@@ -39,7 +39,8 @@ pub(super) struct Place {
 
 /// Says whether SQLite finds the order by itself, and so can stop at the end of a page.
 pub(super) fn is_plain(sort: &Sort) -> bool {
-    Figure::find(&sort.by).is_none() && words_of(&sort.by).is_none()
+    let is_own = own_fields::column_id(&sort.by).is_some();
+    Figure::find(&sort.by).is_none() && words_of(&sort.by).is_none() && !is_own
 }
 
 /// Says whether the order needs everybody counted.
@@ -54,10 +55,7 @@ pub(super) fn plain(sort: &Sort) -> String {
         "birth_date" | "phone" | "phone_more" | "email" | "course" => {
             format!("t.{} {direction}, t.sort_key, t.id", sort.by)
         }
-        by => match own_fields::order_by(by, direction) {
-            Some(own) => format!("{own}, t.sort_key, t.id"),
-            None => format!("t.sort_key {direction}, t.id {direction}"),
-        },
+        _ => format!("t.sort_key {direction}, t.id {direction}"),
     }
 }
 
@@ -89,7 +87,26 @@ pub(super) fn places(
         order_by(&mut found, sort, |it| ranks.of(it.number));
         return Ok(found);
     }
+    if own_fields::column_id(&sort.by).is_some() {
+        return by_own(connection, all, sort);
+    }
     read(connection, all, sort)
+}
+
+/// Puts people in order by a column of the academy's own; whoever it holds nothing of comes last
+/// either way, and all stand by name where there is no such column.
+fn by_own(connection: &Connection, all: Conditions, sort: &Sort) -> Result<Vec<Place>> {
+    let mut found = read(connection, all, &Sort::default())?;
+    let Some(column) = own_fields::find_column(connection, &sort.by)? else {
+        return Ok(found);
+    };
+    let ranks = own_fields::ranks(connection, &column)?;
+    let sign = if sort.descending { -1 } else { 1 };
+    found.sort_by_cached_key(|it| match ranks.of(it.id) {
+        Some(rank) => (false, sign * rank),
+        None => (true, 0),
+    });
+    Ok(found)
 }
 
 /// Cuts the rows of a page out of a whole order; no limit means to the end.
