@@ -26,6 +26,7 @@ fn who_looked_at_what_of_whom_is_known_and_no_undo_hides_it() {
     let other = workers::add(&desk.register, "Серік Т.").unwrap().value.id;
     desk.register.switch_worker(other).unwrap();
     trainees::reveal(&desk.register, asel, "iin").unwrap();
+    desk.register.switch_worker(first).unwrap();
     desk.register.undo().unwrap();
 
     let all = lines(&desk, &DisclosureQuery::default());

@@ -27,6 +27,40 @@ pub fn fold(text: &str) -> String {
     }
 }
 
+/// Returns `text` in small letters, Kazakh ones as a Russian keyboard has them; every other letter
+/// stays itself, doubled ones too: a code of few letters is told apart by each of them.
+///
+/// ```
+/// use tizim_core::kazakh::keyed;
+/// assert_eq!(keyed("БҚ-201"), keyed("bk 201"));
+/// assert_ne!(keyed("ХТ-21"), keyed("КТ-21"));
+/// ```
+pub fn keyed(text: &str) -> String {
+    let mended = mend(text).text;
+    let words = mended.split(|c: char| !is_word_part(c)).map(|word| {
+        let lower: String = word.chars().flat_map(char::to_lowercase).nfc().collect();
+        let read = latin::read_lower(&lower);
+        read.chars().map(keyed_letter).collect::<String>()
+    });
+    let words: Vec<String> = words.filter(|it| !it.is_empty()).collect();
+    words.join(" ")
+}
+
+fn keyed_letter(c: char) -> char {
+    match c {
+        'ә' => 'а',
+        'ғ' => 'г',
+        'қ' => 'к',
+        'ң' => 'н',
+        'ө' => 'о',
+        'ұ' | 'ү' => 'у',
+        'һ' => 'х',
+        'і' => 'и',
+        'ё' => 'е',
+        other => other,
+    }
+}
+
 fn fold_words(mended: &str) -> String {
     let mut out = String::with_capacity(mended.len());
     for word in mended.split(|c: char| !is_word_part(c)) {

@@ -23,7 +23,7 @@ mod slip;
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests;
 
-pub use fold::fold;
+pub use fold::{fold, keyed};
 pub use keyboard::{other_layout, other_layouts};
 pub use legacy::legacy_repair;
 pub use mend::{Mend, Mended, mend};

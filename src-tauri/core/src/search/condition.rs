@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use rusqlite::types::Value as Sql;
 
 use super::misspell::query_of_misspelt;
-use super::places::placed;
+use super::places::{Letters, placed};
 use super::typed::{Typed, as_asked, words_of_title};
 use crate::consents;
 use crate::error::{Doing, Result};
@@ -23,6 +23,9 @@ pub(crate) fn text_condition(connection: &Connection, text: &str) -> Result<Opti
     }
     if typed.words.is_empty() {
         return Ok(None);
+    }
+    if let Some(alike) = either(of_places(connection, &typed, Letters::Alike)?) {
+        return Ok(Some(alike));
     }
     for meant in kazakh::other_layouts(text) {
         if let Some(found) = near(connection, &meant)? {
@@ -55,14 +58,19 @@ fn near(connection: &Connection, text: &str) -> Result<Option<Condition>> {
     if is_met(connection, &names)? {
         return Ok(Some(names));
     }
-    let mut any: Vec<Condition> = Vec::new();
-    for place in placed(connection, &typed)? {
+    Ok(either(of_places(connection, &typed, Letters::Same)?))
+}
+
+/// Returns the conditions of the places named in which somebody is.
+fn of_places(connection: &Connection, typed: &Typed, letters: Letters) -> Result<Vec<Condition>> {
+    let mut any = Vec::new();
+    for place in placed(connection, typed, letters)? {
         let condition = place.condition();
         if is_met(connection, &condition)? {
             any.push(condition);
         }
     }
-    Ok(either(any))
+    Ok(any)
 }
 
 /// Asks the index of names for typed words, each of which may begin a word; nothing where there are
@@ -95,11 +103,12 @@ fn of_numbers(digits: &str) -> Condition {
         OR t.number IN (SELECT number FROM trainee INDEXED BY trainee_phone_more
           WHERE phone_more <> '' AND phone_more LIKE ?)
         OR t.id IN (SELECT c.shown FROM canonical AS c CROSS JOIN trainee AS o ON o.id = c.entity
-          WHERE o.phone LIKE ? OR o.iin LIKE ?)
+          WHERE o.phone LIKE ? OR o.phone_more LIKE ? OR o.iin LIKE ?)
         OR t.number IN (SELECT number FROM trainee INDEXED BY trainee_iin WHERE iin LIKE ?))";
     let anywhere = Sql::Text(format!("%{tail}%"));
     let begun = Sql::Text(format!("{digits}%"));
     let values = vec![
+        anywhere.clone(),
         anywhere.clone(),
         anywhere.clone(),
         anywhere,

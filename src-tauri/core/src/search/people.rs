@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, Row, ToSql};
 
 use super::misspell::{is_misspelt, query_of_misspelt};
-use super::places::{Placed, placed};
+use super::places::{Letters, Placed, placed};
 use super::typed::{Typed, as_asked};
 use super::{Match, TraineeFound};
 use crate::consents;
@@ -51,22 +51,22 @@ struct Pool<'a> {
 }
 
 impl Pool<'_> {
-    /// Adds people whom the rest of a statement chooses, and returns how many it chose.
-    fn add(&mut self, chosen: &str, values: &[&dyn ToSql]) -> Result<usize> {
+    /// Adds people whom the rest of a statement chooses, and returns their places in the table.
+    fn add(&mut self, chosen: &str, values: &[&dyn ToSql]) -> Result<Vec<i64>> {
         let sql = format!("SELECT {} {chosen} LIMIT {}", Candidate::COLUMNS, self.size);
         let found: Vec<Candidate> = self
             .connection
             .prepare_cached(&sql)
             .and_then(|mut it| it.query_map(values, Candidate::read)?.collect())
             .doing("find a person")?;
-        let count = found.len();
+        let numbers = found.iter().map(|it| it.number).collect();
         self.people
             .extend(found.into_iter().map(|it| (it.number, it)));
-        Ok(count)
+        Ok(numbers)
     }
 
     /// Adds people whose words a full-text query meets.
-    fn add_named(&mut self, query: &str) -> Result<usize> {
+    fn add_named(&mut self, query: &str) -> Result<Vec<i64>> {
         let chosen =
             "FROM trainee_search CROSS JOIN trainee AS t ON t.number = trainee_search.rowid
              WHERE trainee_search MATCH ?1 AND t.trashed = 0";
@@ -74,14 +74,14 @@ impl Pool<'_> {
     }
 
     /// Adds the first people in the order of lists whose surname begins no earlier than a word.
-    fn add_from_surname(&mut self, word: &str) -> Result<usize> {
+    fn add_from_surname(&mut self, word: &str) -> Result<Vec<i64>> {
         let chosen = "FROM trainee AS t INDEXED BY trainee_sort
              WHERE t.trashed = 0 AND t.sort_key >= ?1 ORDER BY t.sort_key, t.id";
         self.add(chosen, &[&kazakh::sort_key(word)])
     }
 
     /// Adds people of a place whom the other words meet.
-    fn add_placed(&mut self, place: &Placed) -> Result<usize> {
+    fn add_placed(&mut self, place: &Placed) -> Result<Vec<i64>> {
         let (condition, values) = place.condition();
         let chosen = format!("FROM trainee AS t WHERE t.trashed = 0 AND {condition}");
         let values: Vec<&dyn ToSql> = values.iter().map(|it| it as &dyn ToSql).collect();
@@ -89,7 +89,12 @@ impl Pool<'_> {
     }
 
     /// Adds people who were written down several times by what another record `o` of them says.
-    fn add_joined(&mut self, index: &str, condition: &str, values: &[&dyn ToSql]) -> Result<usize> {
+    fn add_joined(
+        &mut self,
+        index: &str,
+        condition: &str,
+        values: &[&dyn ToSql],
+    ) -> Result<Vec<i64>> {
         let chosen = format!(
             "FROM trainee AS o {index} CROSS JOIN canonical AS c ON c.entity = o.id
              CROSS JOIN trainee AS t ON t.id = c.shown
@@ -138,6 +143,10 @@ pub fn find_people(connection: &Connection, text: &str, limit: u32) -> Result<Ve
     let near = find_near(connection, text, limit)?;
     if !near.is_empty() {
         return Ok(near);
+    }
+    let alike = find_alike(connection, text, limit)?;
+    if !alike.is_empty() {
+        return Ok(alike);
     }
     for meant in kazakh::other_layouts(text) {
         let mut found = find_near(connection, &meant, limit)?;
@@ -193,12 +202,23 @@ pub(super) fn find_near(
     }
     let mut found = find_name(pool(connection, limit), &typed, limit)?;
     if found.is_empty() {
-        found = find_placed(connection, &typed, limit)?;
+        found = find_placed(connection, (&typed, Letters::Same), limit)?;
     }
     if found.is_empty() && text.len() > 3 && text.chars().all(is_address) {
         found = find_address(pool(connection, limit), &text, limit)?;
     }
     Ok(found)
+}
+
+/// Finds people of a group whose code has letters like those typed, only when nobody is in a group
+/// of that very code.
+pub(super) fn find_alike(
+    connection: &Connection,
+    text: &str,
+    limit: u32,
+) -> Result<Vec<TraineeFound>> {
+    let typed = Typed::read(&kazakh::mend(text).text);
+    find_placed(connection, (&typed, Letters::Alike), limit)
 }
 
 fn find_address(mut pool: Pool<'_>, text: &str, limit: u32) -> Result<Vec<TraineeFound>> {
@@ -219,14 +239,20 @@ fn find_address(mut pool: Pool<'_>, text: &str, limit: u32) -> Result<Vec<Traine
 }
 
 /// Finds people of a school, a group, a club or an event that part of the words names.
-fn find_placed(connection: &Connection, typed: &Typed, limit: u32) -> Result<Vec<TraineeFound>> {
+fn find_placed(
+    connection: &Connection,
+    (typed, letters): (&Typed, Letters),
+    limit: u32,
+) -> Result<Vec<TraineeFound>> {
     let mut found: Vec<TraineeFound> = Vec::new();
-    for place in placed(connection, typed)? {
+    for place in placed(connection, typed, letters)? {
         let mut pool = pool(connection, limit);
         pool.add_placed(&place)?;
         let people = pool.best(limit, |one| {
             let is_all = place.rest.words.is_empty();
-            Some(if is_all {
+            Some(if letters == Letters::Alike {
+                Match::Typo
+            } else if is_all {
                 Match::Folded
             } else {
                 closeness(one, &place.rest)
@@ -258,27 +284,35 @@ fn find_number(mut pool: Pool<'_>, digits: &str, limit: u32) -> Result<Vec<Train
     pool.add(phone, &[&national])?;
     let more = "FROM trainee AS t INDEXED BY trainee_phone_more
          WHERE t.phone_more <> '' AND instr(t.phone_more, ?1) > 0 AND t.trashed = 0";
-    pool.add(more, &[&national])?;
-    pool.add_joined("INDEXED BY trainee_phone", SAME_TAIL, &[&national])?;
+    // What is not in the row that ranks: a second phone, and the numbers of another record.
+    let mut others = pool.add(more, &[&national])?;
+    others.extend(pool.add_joined("INDEXED BY trainee_phone", SAME_TAIL, &[&national])?);
+    let more = "o.phone_more <> '' AND instr(o.phone_more, ?1) > 0";
+    others.extend(pool.add_joined("INDEXED BY trainee_phone_more", more, &[&national])?);
+    let is_whole_phone = national.len() == 10;
+    let mut whole: BTreeSet<i64> = others.into_iter().filter(|_| is_whole_phone).collect();
     // The character after the nine ends the numbers that begin with the digits.
     let iin = "FROM trainee AS t INDEXED BY trainee_iin
          WHERE t.iin >= ?1 AND t.iin < ?1 || ':' AND t.trashed = 0";
     pool.add(iin, &[&digits])?;
     let other = "o.iin >= ?1 AND o.iin < ?1 || ':'";
     pool.add_joined("INDEXED BY trainee_iin", other, &[&digits])?;
+    whole.extend(pool.add_joined("INDEXED BY trainee_iin", "o.iin = ?1", &[&digits])?);
     pool.best(limit, |one| {
-        let is_phone = one.phone.ends_with(national) && national.len() == 10;
-        Some(if is_phone || one.iin == digits {
-            Match::Exact
-        } else {
-            Match::Prefix
-        })
+        let is_phone = one.phone.ends_with(national) && is_whole_phone;
+        Some(
+            if is_phone || one.iin == digits || whole.contains(&one.number) {
+                Match::Exact
+            } else {
+                Match::Prefix
+            },
+        )
     })
 }
 
 fn find_name(mut pool: Pool<'_>, typed: &Typed, limit: u32) -> Result<Vec<TraineeFound>> {
     let found = pool.add_named(&typed.query("*"))?;
-    if u32::try_from(found).is_ok_and(|it| it < pool.size) {
+    if u32::try_from(found.len()).is_ok_and(|it| it < pool.size) {
         return pool.best(limit, |one| Some(closeness(one, typed)));
     }
     // The index gives people in the order of their entry, and there are more than were looked at:

@@ -42,18 +42,28 @@ struct Place {
     name: Trilingual,
     /// Folded words of all its names.
     words: Vec<String>,
+    /// Of a group, its words with their letters told apart.
+    keyed: Vec<String>,
     numbers: &'static str,
     value: Sql,
 }
 
 impl Place {
     fn covers(&self, word: &str) -> bool {
-        let is_number = word.chars().all(|c| c.is_ascii_digit());
-        self.words.iter().any(|own| match is_number {
-            true => own == word,
-            false => word.chars().nth(1).is_some() && own.starts_with(word),
-        })
+        is_any(&self.words, word)
     }
+
+    fn has(&self, keyed: &str) -> bool {
+        is_any(&self.keyed, keyed)
+    }
+}
+
+fn is_any(own: &[String], word: &str) -> bool {
+    let is_number = word.chars().all(|c| c.is_ascii_digit());
+    own.iter().any(|own| match is_number {
+        true => own == word,
+        false => word.chars().nth(1).is_some() && own.starts_with(word),
+    })
 }
 
 const OF_SCHOOL: &str = "SELECT number FROM trainee WHERE school = ?";
@@ -65,13 +75,36 @@ const OF_CLUB: &str = "SELECT p.number FROM membership AS m CROSS JOIN trainee A
 const OF_EVENT: &str = "SELECT p.number FROM enrolment AS e CROSS JOIN trainee AS p
      ON p.id = e.trainee WHERE e.event = ? AND e.trashed = 0";
 
+/// How near the letters of a group must be: «ХТ-21» is another group than «КТ-21», though names
+/// that differ so are one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Letters {
+    /// The same, but for Kazakh letters typed without their marks.
+    Same,
+    /// Alike only: groups alone, which the same letters do not name.
+    Alike,
+}
+
 /// Returns the places that most of the typed words name; none where too many do.
-pub(super) fn placed(connection: &Connection, typed: &Typed) -> Result<Vec<Placed>> {
+pub(super) fn placed(
+    connection: &Connection,
+    typed: &Typed,
+    letters: Letters,
+) -> Result<Vec<Placed>> {
     let words = typed.folded();
     let mut best = 0;
     let mut named: Vec<(Vec<bool>, Place)> = Vec::new();
     for place in places(connection, &words)? {
-        let covered: Vec<bool> = words.iter().map(|word| place.covers(word)).collect();
+        let is_group = place.kind == FoundKind::Group;
+        if letters == Letters::Alike && !is_group {
+            continue;
+        }
+        let covered: Vec<bool> = match letters {
+            Letters::Same if is_group => {
+                typed.words.iter().map(|it| place.has(&it.keyed)).collect()
+            }
+            _ => words.iter().map(|word| place.covers(word)).collect(),
+        };
         let count = covered.iter().filter(|it| **it).count();
         if count > best {
             best = count;
@@ -139,6 +172,7 @@ fn of_the_list(connection: &Connection, list: &str, numbers: &'static str) -> Re
         Place {
             kind: FoundKind::School,
             words: folded_words(&names.join(" ")),
+            keyed: Vec::new(),
             name: Trilingual {
                 kk: row.kk,
                 ru: row.ru,
@@ -156,10 +190,19 @@ pub(super) fn one_word(group: &str) -> String {
     kazakh::fold(group).replace(' ', "")
 }
 
+/// Returns the words of a group with their letters told apart, and all of them as one.
+pub(super) fn keyed_words(group: &str) -> Vec<String> {
+    let keyed = kazakh::keyed(group);
+    let mut words: Vec<String> = keyed.split(' ').map(str::to_owned).collect();
+    words.push(keyed.replace(' ', ""));
+    words
+}
+
 fn groups(connection: &Connection) -> Result<Vec<Place>> {
     let mut all = written(connection, "study_group", FoundKind::Group, OF_GROUP)?;
     for group in &mut all {
         group.words.push(one_word(&group.name.kk));
+        group.keyed = keyed_words(&group.name.kk);
     }
     Ok(all)
 }
@@ -173,6 +216,7 @@ fn written(
     let place = |text: String| Place {
         kind,
         words: folded_words(&text),
+        keyed: Vec::new(),
         name: Trilingual {
             kk: text.clone(),
             ..Trilingual::default()
@@ -226,6 +270,7 @@ fn titled(
                         en: row.get(3)?,
                     },
                     words: folded.split(' ').map(str::to_owned).collect(),
+                    keyed: Vec::new(),
                     numbers,
                     value: row.get(0)?,
                 })

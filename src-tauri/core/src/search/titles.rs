@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rusqlite::{Connection, Row};
 
 use super::misspell::is_misspelt;
-use super::places::{as_written, one_word};
+use super::places::{Letters, as_written, keyed_words, one_word};
 use super::typed::Typed;
 use super::{Found, FoundKind, Match};
 use crate::common::Trilingual;
@@ -37,7 +37,7 @@ pub(super) fn titles(connection: &Connection, text: &str, limit: u32) -> Result<
         })
         .collect();
     if text.contains(|c: char| c.is_ascii_digit()) {
-        all.extend(groups(connection, &typed)?);
+        all.extend(groups(connection, &typed, Letters::Same)?);
         all.extend(papers(connection, &text, limit)?);
     }
     Ok(first_of_each(all, limit))
@@ -64,6 +64,16 @@ pub(super) fn misspelt_titles(
         ..one.found
     });
     Ok(first_of_each(all.collect(), limit))
+}
+
+/// Finds groups whose codes have letters like those typed.
+pub(super) fn alike_groups(connection: &Connection, text: &str, limit: u32) -> Result<Vec<Found>> {
+    let text = kazakh::mend(text).text;
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return Ok(Vec::new());
+    }
+    let all = groups(connection, &Typed::read(&text), Letters::Alike)?;
+    Ok(first_of_each(all, limit))
 }
 
 /// So many names are remembered; an academy has a few hundred events, clubs and rows of lists.
@@ -192,16 +202,24 @@ fn of_list(row: reference::Reference) -> Titled {
 }
 
 /// Groups are what people wrote: they have no record.
-fn groups(connection: &Connection, typed: &Typed) -> Result<Vec<Found>> {
+fn groups(connection: &Connection, typed: &Typed, letters: Letters) -> Result<Vec<Found>> {
     let written = as_written(connection, "study_group")?;
     let found = written.into_iter().filter_map(|group| {
-        let whole = one_word(&group);
-        let folded = kazakh::fold(&group);
-        let mut parts: Vec<&str> = folded.split(' ').collect();
-        parts.push(&whole);
-        let matched = typed
-            .begins(&parts)
-            .then(|| typed.letter_for_letter(&group).unwrap_or(Match::Folded))?;
+        let matched = match letters {
+            Letters::Same => {
+                let parts = keyed_words(&group);
+                let begins = |word: &str| parts.iter().any(|part| part.starts_with(word));
+                let all = typed.words.iter().all(|it| begins(&it.keyed));
+                all.then(|| typed.letter_for_letter(&group).unwrap_or(Match::Folded))?
+            }
+            Letters::Alike => {
+                let whole = one_word(&group);
+                let folded = kazakh::fold(&group);
+                let mut parts: Vec<&str> = folded.split(' ').collect();
+                parts.push(&whole);
+                typed.begins(&parts).then_some(Match::Typo)?
+            }
+        };
         let name = Trilingual {
             kk: group.clone(),
             ..Trilingual::default()

@@ -47,6 +47,8 @@ const RUSSIAN: [(&str, &str); 6] = [
 #[derive(Clone, Debug)]
 pub(super) struct Word {
     pub(super) folded: String,
+    /// The same with its letters told apart, for codes of groups.
+    pub(super) keyed: String,
     /// Each is several words that must all be met.
     others: Vec<Vec<String>>,
     /// One letter typed over and over folds to a single one, which begins half of all words.
@@ -185,6 +187,7 @@ fn folded_words(text: &str) -> Vec<Word> {
         if let (Some(typed), Some(folded)) = (repeated(token), own.first()) {
             words.push(Word {
                 folded: typed.unwrap_or_else(|| folded.clone()),
+                keyed: kazakh::keyed(token),
                 others: Vec::new(),
                 is_whole: true,
             });
@@ -195,7 +198,11 @@ fn folded_words(text: &str) -> Vec<Word> {
             .map(|way| clean_words(way))
             .filter(|way| way.len() == own.len())
             .collect();
+        let keyed = kazakh::keyed(token);
+        let keyed: Vec<&str> = keyed.split_whitespace().collect();
+        let is_alike = keyed.len() == own.len();
         for (at, folded) in own.into_iter().enumerate() {
+            let keyed = keyed.get(at).filter(|_| is_alike);
             let mut others = other_ways(&folded);
             for way in ways.iter().filter_map(|way| way.get(at)) {
                 if *way != folded {
@@ -203,6 +210,7 @@ fn folded_words(text: &str) -> Vec<Word> {
                 }
             }
             words.push(Word {
+                keyed: keyed.map_or_else(|| folded.clone(), |it| (*it).to_owned()),
                 folded,
                 others,
                 is_whole: false,
