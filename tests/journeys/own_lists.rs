@@ -403,5 +403,6 @@ fn people_of_one_value_stand_by_name_either_way_and_a_page_goes_on_where_the_las
         names.collect::<Option<String>>().unwrap()
     };
     let whole = it.sorted(&it.height, true);
+    assert_eq!(whole, "АБЕҒ", "9,5 is less than 170");
     assert_eq!(format!("{}{}", part(0), part(2)), whole);
 }
