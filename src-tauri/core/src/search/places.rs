@@ -94,11 +94,13 @@ pub(super) fn placed(
     let words = typed.folded();
     let mut best = 0;
     let mut named: Vec<(Vec<bool>, Place)> = Vec::new();
-    for place in places(connection, &words)? {
+    let all = match letters {
+        Letters::Same => places(connection, &words)?,
+        Letters::Alike if has_digit(&words) => groups(connection)?,
+        Letters::Alike => Vec::new(),
+    };
+    for place in all {
         let is_group = place.kind == FoundKind::Group;
-        if letters == Letters::Alike && !is_group {
-            continue;
-        }
         let covered: Vec<bool> = match letters {
             Letters::Same if is_group => {
                 typed.words.iter().map(|it| place.has(&it.keyed)).collect()
@@ -129,6 +131,13 @@ pub(super) fn placed(
     Ok(placed.collect())
 }
 
+/// Words without a digit name no group.
+fn has_digit(words: &[String]) -> bool {
+    words
+        .iter()
+        .any(|it| it.contains(|c: char| c.is_ascii_digit()))
+}
+
 fn places(connection: &Connection, words: &[String]) -> Result<Vec<Place>> {
     let mut all = of_the_list(connection, "school", OF_SCHOOL)?;
     all.extend(of_the_list(connection, "faculty", OF_FACULTY)?);
@@ -141,10 +150,7 @@ fn places(connection: &Connection, words: &[String]) -> Result<Vec<Place>> {
         let written = written(connection, column, FoundKind::School, numbers)?;
         all.extend(written.into_iter().filter(|it| !listed.contains(&it.value)));
     }
-    if words
-        .iter()
-        .any(|it| it.contains(|c: char| c.is_ascii_digit()))
-    {
+    if has_digit(words) {
         all.extend(groups(connection)?);
     }
     for (sql, kind, numbers) in [
