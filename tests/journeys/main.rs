@@ -14,6 +14,7 @@ mod changed_many;
 mod club_answers;
 mod club_doubts;
 mod club_grants;
+mod club_leaders;
 mod club_lists;
 mod clubs;
 mod consents;

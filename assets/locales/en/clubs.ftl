@@ -117,7 +117,14 @@ club-import-asks = { $count ->
  }
 club-import-which = Is it this club of the register?
 club-import-who = Is it this person of the register?
-club-import-differs = Somebody else leads the club. Does the person of the list lead it too?
+club-import-differs = Somebody else leads the club. Who leads it now?
+club-import-leads-now = { $name } leads it now
+club-import-leads-now-since = { $name } leads it now, since { $since }
+club-import-together = They lead it together
+club-import-in-place = In their place
+club-import-from = From which day
+club-import-stays = The leader stays
+club-import-took-place = in their place from { $since }
 club-import-whose = Whose grant is it?
 club-import-say-new = New
 club-import-say-out = Leave out

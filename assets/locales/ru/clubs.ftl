@@ -127,7 +127,14 @@ club-import-asks = { $count ->
  }
 club-import-which = Это клуб из базы?
 club-import-who = Это человек из базы?
-club-import-differs = Клубом руководит другой человек. Тот, кто в списке, тоже руководит?
+club-import-differs = В базе у клуба другой руководитель. Кто руководит теперь?
+club-import-leads-now = Сейчас руководит { $name }
+club-import-leads-now-since = Сейчас руководит { $name }, с { $since }
+club-import-together = Руководят вместе
+club-import-in-place = Вместо прежнего руководителя
+club-import-from = С какого дня
+club-import-stays = Руководитель прежний
+club-import-took-place = вместо прежнего с { $since }
 club-import-whose = Чей это грант?
 club-import-say-new = Новый
 club-import-say-out = Не брать

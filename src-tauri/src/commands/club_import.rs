@@ -8,7 +8,7 @@ use tauri::State;
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::intake::club_lists::{
-    Answer as Said, Asked, ClubListView, ClubLists, Place, Tallies,
+    Answer as Said, Asked, ClubListView, ClubLists, Place, Tallies, read_from,
 };
 use tizim_core::register::Register;
 
@@ -40,6 +40,9 @@ pub struct ClubImportAnswer {
     pub answer: String,
     /// The record meant, for `same`.
     pub candidate: Option<Id>,
+    /// For `same` and `new` of a leader: the day from which they lead the club in place of whoever
+    /// leads it now; empty where they lead it beside them.
+    pub from: String,
 }
 
 /// Opens a file; nothing is written.
@@ -76,23 +79,31 @@ pub async fn club_import_answer(
     desk: State<'_, Desk>,
     imports: State<'_, Imports>,
     request: ClubImportAnswer,
+    job: String,
 ) -> Answer<ClubListView> {
     let held = imports.find_clubs(request.list)?;
-    desk.read(move |register| {
+    desk.work(&job, move |register, ticket| {
+        ticket.report("stage-matching", 0, 0);
         let place = Place {
             sheet: usize::try_from(request.sheet).unwrap_or(usize::MAX),
             row: request.row,
         };
         let mut lists = held.lock().unwrap_or_else(PoisonError::into_inner);
-        let said = match (request.answer.as_str(), request.candidate) {
-            ("same", Some(id)) => Said::Same(id),
-            ("new", _) => Said::New,
-            ("out", _) => Said::Out,
-            ("ask", _) => {
+        let from = match request.from.as_str() {
+            "" => None,
+            day => Some(read_from(day)?),
+        };
+        let said = match (request.answer.as_str(), request.candidate, from) {
+            ("same", Some(id), None) => Said::Same(id),
+            ("new", _, None) => Said::New,
+            ("same", who @ Some(_), Some(from)) => Said::InPlace { who, from },
+            ("new", _, Some(from)) => Said::InPlace { who: None, from },
+            ("out", ..) => Said::Out,
+            ("ask", ..) => {
                 lists.ask_again(register, (place, request.asked))?;
                 return lists.view(register);
             }
-            (other, _) => {
+            (other, ..) => {
                 let refused = Error::refused(Code::BadValue).with("field", "answer");
                 return Err(refused.with("value", other));
             }

@@ -218,7 +218,7 @@ export interface ClubCommands {
   club_card(a: { id: t.Id; lang: t.Lang; contacts: boolean; path: string }): Promise<t.Written>;
   /** Reads a file of clubs and grants and tells what would become of it. */
   club_import_open(a: { path: string; job: string }): Promise<{ list: t.Id; view: t.ClubImportView }>;
-  club_import_answer(a: { request: t.ClubImportAnswer }): Promise<t.ClubImportView>;
+  club_import_answer(a: { request: t.ClubImportAnswer; job: string }): Promise<t.ClubImportView>;
   club_import_apply(a: { list: t.Id; job: string }): Done<t.ClubTallies>;
   club_import_leave(a: { list: t.Id }): Promise<null>;
   /** From when and until when they are in; the last day is empty while it lasts. */

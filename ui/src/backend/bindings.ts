@@ -89,7 +89,7 @@ export const commands = {
 	/**  Opens a file; nothing is written. */
 	club_import_open: (path: string, job: string) => __TAURI_INVOKE<ClubImportOpen>("club_import_open", { path, job }),
 	/**  Takes an answer for a row and shows what follows from it. */
-	club_import_answer: (request: ClubImportAnswer) => __TAURI_INVOKE<ClubListView>("club_import_answer", { request }),
+	club_import_answer: (request: ClubImportAnswer, job: string) => __TAURI_INVOKE<ClubListView>("club_import_answer", { request, job }),
 	/**  Writes everything that is decided, in one step that undo takes back. */
 	club_import_apply: (list: string, job: string) => __TAURI_INVOKE<Change<Tallies>>("club_import_apply", { list, job }),
 	/**  Closes a file that is not taken in. */
@@ -949,6 +949,11 @@ export type ClubImportAnswer = {
 	answer: string,
 	/**  The record meant, for `same`. */
 	candidate: string | null,
+	/**
+	 *  For `same` and `new` of a leader: the day from which they lead the club in place of whoever
+	 *  leads it now; empty where they lead it beside them.
+	 */
+	from: string,
 };
 
 /**  A file of clubs that is open. */
@@ -1039,6 +1044,10 @@ export type ClubRowView = {
 	leader_state: string,
 	/**  People it may be. */
 	leader_candidates: PersonView[],
+	/**  Who leads the club now, where the row names somebody else. */
+	leads_now: LeadsNow[],
+	/**  The day from which the leader takes the place of whoever leads the club now, or empty. */
+	takes_over_from: string,
 	/**  What was answered for the row, now or when it was read before. */
 	answered: Asked[],
 };
@@ -2192,6 +2201,16 @@ export type Lang =
 "ru" | 
 /**  English. */
 "en";
+
+/**  Who leads a club while it is asked who does. */
+export type LeadsNow = {
+	/**  The person; nobody where an earlier row of the file adds them. */
+	trainee: string | null,
+	/**  Their name. */
+	name: string,
+	/**  The first day they lead it, or empty. */
+	from: string,
+};
 
 /**  A person left out, with words for the reason. */
 export type LeftOutView = {

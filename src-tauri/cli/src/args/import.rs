@@ -97,8 +97,9 @@ pub struct ImportClubs {
     #[arg(long)]
     pub sheet: Option<String>,
     /// What is said of a doubtful row, by the doubt's id: the club or the person it is, `new`, or
-    /// `out` to leave it out; may be repeated. Rows that say the same are not asked about again.
-    #[arg(long = "answer", value_name = "DOUBT=ID|new|out")]
+    /// `out` to leave it out; `ID@DAY` and `new@DAY` make a leader in place of whoever leads the club
+    /// now, from that day. May be repeated. Rows that say the same are not asked about again.
+    #[arg(long = "answer", value_name = "DOUBT=ID[@DAY]|new[@DAY]|out")]
     pub answers: Vec<String>,
     /// Say what would be done and write nothing.
     #[arg(long)]

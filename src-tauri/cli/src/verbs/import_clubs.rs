@@ -60,7 +60,7 @@ pub fn run(args: &Args, wanted: &ImportClubs) -> Result<Answer> {
         format!("{}!{column}{row}  {}  {}", it.sheet, it.message, it.value)
     }));
     for doubt in &report.to_choose {
-        lines.extend(doubt_lines(&register, doubt)?);
+        lines.extend(doubt_lines(args, &register, doubt)?);
     }
     let used = |it: Tally| it.rows > it.out;
     let mut answer = Answer::new(to_json(&report), lines);
@@ -68,13 +68,18 @@ pub fn run(args: &Args, wanted: &ImportClubs) -> Result<Answer> {
     Ok(answer)
 }
 
-/// A doubt by the id that `--answer` takes, and below it whom the row may mean.
-fn doubt_lines(register: &Register, doubt: &ReportDoubt) -> Result<Vec<String>> {
+/// A doubt by the id that `--answer` takes, and below it who leads the club now and whom the row may
+/// mean.
+fn doubt_lines(args: &Args, register: &Register, doubt: &ReportDoubt) -> Result<Vec<String>> {
     let table = match doubt.asked {
         Asked::Leader => Table::Trainee,
         Asked::Club | Asked::Grant => Table::Club,
     };
     let mut lines = vec![format!("{}?  {}", doubt.id, doubt.name)];
+    for leader in &doubt.leads_now {
+        let told = words(lang(args)).say_message(&leader.told());
+        lines.push(format!("    {told}"));
+    }
     for id in &doubt.candidates {
         let name = register.read(|it| name_of(it, table, *id))?;
         lines.push(format!("    {id}  {name}"));

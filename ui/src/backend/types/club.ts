@@ -153,6 +153,15 @@ export interface ClubCandidate {
   school: string;
 }
 
+/** Who leads a club while it is asked who does. */
+export interface LeadsNow {
+  /** Nobody where an earlier row of the file adds them. */
+  trainee: Id | null;
+  name: string;
+  /** The first day, or empty. */
+  from: string;
+}
+
 export interface ClubImportRow {
   sheet: number;
   row: number;
@@ -166,6 +175,10 @@ export interface ClubImportRow {
   leader: string;
   leader_state: ClubRowState;
   leader_candidates: ClubCandidate[];
+  /** Where the row names somebody else. */
+  leads_now: LeadsNow[];
+  /** The day from which the leader takes the place of the present one, or empty. */
+  takes_over_from: string;
   /** What was answered for the row, now or when it was read before. */
   answered: ClubAsked[];
 }
@@ -213,4 +226,6 @@ export interface ClubImportAnswer {
   asked: ClubAsked;
   answer: ClubSaid;
   candidate: Id | null;
+  /** The day from which a leader takes the place of the present one; empty where they lead together. */
+  from: string;
 }

@@ -80,7 +80,10 @@ impl ClubLists {
             }
             done.clubs.insert(at, id);
             if let Some(person) = write_leader(change, line, leader, &done)? {
-                lead(change, id, person)?;
+                match self.takes_over_from(line.place) {
+                    Some(from) => clubs::take_over(change, id, person, from)?,
+                    None => lead(change, id, person)?,
+                }
                 done.leaders.insert(at, person);
             }
         }
@@ -196,7 +199,7 @@ fn write_leader(
         LeaderState::Repeated(of) => done.leaders.get(of).copied(),
         LeaderState::None
         | LeaderState::ToChoose(_)
-        | LeaderState::Differs(_)
+        | LeaderState::Differs { .. }
         | LeaderState::Out => None,
     };
     let Some(id) = id else { return Ok(None) };

@@ -15,11 +15,13 @@ mod leaders;
 mod list_row;
 mod names;
 mod open;
+mod questions;
 mod read_clubs;
 mod read_grants;
 mod recall;
 mod report;
 mod schools;
+mod take_over;
 mod values;
 mod view;
 
@@ -27,10 +29,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use apply::ClubsDone;
 pub use decide::{ClubRef, ClubState, GrantRowState, LeaderState};
-pub use doubt::{doubt_id, read_answer};
+pub use doubt::{doubt_id, read_answer, read_from};
 pub use leaders::PersonRef;
 pub use names::ClubName;
 pub use report::{ClubListReport, ReportClub, ReportDoubt, ReportGrant, Tallies, Tally};
+pub use take_over::LeadsNow;
 pub use view::{ClubListView, ClubRowView, GrantRowView, PersonView, ProblemView};
 
 use super::book::Book;
@@ -40,6 +43,7 @@ use crate::grants::GrantDraft;
 use crate::ids::Id;
 use decide::Decided;
 use known::KnownClub;
+use recall::Recalled;
 
 /// The file with what was read of it and what a person answered.
 #[derive(Debug)]
@@ -59,7 +63,7 @@ pub struct ClubLists {
     /// What a person answered.
     answers: BTreeMap<(Place, Asked), Answer>,
     /// What was answered when such rows were read before.
-    recalled: BTreeMap<(Place, Asked), Answer>,
+    recalled: BTreeMap<(Place, Asked), Recalled>,
     /// What is asked once more, whatever was answered before.
     asked_again: BTreeSet<(Place, Asked)>,
     reference: Reference,
@@ -100,6 +104,14 @@ pub enum Answer {
     Same(Id),
     /// It is somebody, or a club, that is new.
     New,
+    /// This person, or somebody new where there is none, leads the club from a day on, in place of
+    /// whoever leads it now.
+    InPlace {
+        /// The person of the register.
+        who: Option<Id>,
+        /// The first day.
+        from: chrono::NaiveDate,
+    },
     /// It is left out.
     Out,
 }

@@ -66,14 +66,15 @@ impl ClubLists {
     }
 
     /// Keeps what a person said of a row; what follows from it is decided anew.
+    ///
+    /// Refuses as [`Self::answer_all`] does.
     pub fn answer(
         &mut self,
         register: &Register,
         (place, asked): (Place, Asked),
         answer: Answer,
     ) -> Result<()> {
-        self.answers.insert((place, asked), answer);
-        self.decide(register)
+        self.answer_all(register, &[((place, asked), answer)])
     }
 }
 

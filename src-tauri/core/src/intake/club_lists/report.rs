@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::decide::{ClubState, GrantRowState, LeaderState};
-use super::{Asked, ClubLists, ClubsDone, Place, doubt_id};
+use super::{Asked, ClubLists, ClubsDone, LeadsNow, PersonRef, Place, doubt_id};
 use crate::ids::Id;
 use crate::intake::import::ReportProblem;
 
@@ -106,6 +106,8 @@ pub struct ReportDoubt {
     pub name: String,
     /// Records of the register it may be, the likeliest first.
     pub candidates: Vec<Id>,
+    /// Who leads the club now, where the row names somebody else.
+    pub leads_now: Vec<LeadsNow>,
 }
 
 impl ClubState {
@@ -130,8 +132,19 @@ impl LeaderState {
             Self::Known(_) => "known",
             Self::Repeated(_) => "repeated",
             Self::ToChoose(_) => "to_choose",
-            Self::Differs(_) => "differs",
+            Self::Differs { .. } => "differs",
             Self::Out => "out",
+        }
+    }
+}
+
+impl LeaderState {
+    /// Whom a row may mean and who leads its club now, where a person must say who leads it.
+    pub(super) fn question(&self) -> Option<(&[PersonRef], &[LeadsNow])> {
+        match self {
+            Self::ToChoose(candidates) => Some((candidates, &[])),
+            Self::Differs { candidates, leads } => Some((candidates, leads)),
+            _ => None,
         }
     }
 }
@@ -235,6 +248,7 @@ impl ClubLists {
             row: place.row,
             asked,
             candidates,
+            leads_now: Vec::new(),
         };
         let mut doubts = Vec::new();
         for (line, club, leader) in self.club_states() {
@@ -243,11 +257,14 @@ impl ClubLists {
                 let name = line.name.bare.clone();
                 doubts.push(doubt(line.place, Asked::Club, name, ids.collect()));
             }
-            if let LeaderState::ToChoose(candidates) | LeaderState::Differs(candidates) = leader {
+            if let Some((candidates, leads)) = leader.question() {
                 let ids = candidates.iter().filter_map(|it| done.person(*it));
                 let named = line.leader.as_ref().map(|it| it.name.name.in_full());
                 let name = named.unwrap_or_default();
-                doubts.push(doubt(line.place, Asked::Leader, name, ids.collect()));
+                doubts.push(ReportDoubt {
+                    leads_now: leads.to_vec(),
+                    ..doubt(line.place, Asked::Leader, name, ids.collect())
+                });
             }
         }
         for (line, state) in self.grant_states() {
