@@ -50,6 +50,7 @@ pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
             commands::club::club_card,
             commands::club_import::club_import_open,
             commands::club_import::club_import_answer,
+            commands::club_import::club_import_names_choose,
             commands::club_import::club_import_apply,
             commands::club_import::club_import_leave,
             commands::club::membership_add,

@@ -16,6 +16,7 @@ mod club_doubts;
 mod club_grants;
 mod club_leaders;
 mod club_lists;
+mod club_names;
 mod clubs;
 mod consents;
 mod consents_again;

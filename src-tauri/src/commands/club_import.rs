@@ -10,6 +10,7 @@ use tizim_core::ids::Id;
 use tizim_core::intake::club_lists::{
     Answer as Said, Asked, ClubListView, ClubLists, Place, Tallies, read_from,
 };
+use tizim_core::intake::import::NameChoice;
 use tizim_core::register::Register;
 
 use crate::imports::Imports;
@@ -109,6 +110,45 @@ pub async fn club_import_answer(
             }
         };
         lists.answer(register, (place, request.asked), said)?;
+        lists.view(register)
+    })
+    .await
+}
+
+/// A row of a list of clubs.
+#[derive(Clone, Copy, Debug, Deserialize, specta::Type)]
+pub struct ClubImportPlace {
+    /// Place of the sheet among those that were read.
+    pub sheet: u32,
+    /// The row.
+    pub row: u32,
+}
+
+impl From<ClubImportPlace> for Place {
+    fn from(it: ClubImportPlace) -> Self {
+        Self {
+            sheet: usize::try_from(it.sheet).unwrap_or(usize::MAX),
+            row: it.row,
+        }
+    }
+}
+
+/// Takes the list's spelling of the leaders of these rows, or keeps the one that stands; nothing takes
+/// an answer back.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn club_import_names_choose(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    list: Id,
+    rows: Vec<ClubImportPlace>,
+    choice: Option<NameChoice>,
+) -> Answer<ClubListView> {
+    let held = imports.find_clubs(list)?;
+    desk.read(move |register| {
+        let mut lists = held.lock().unwrap_or_else(PoisonError::into_inner);
+        let rows: Vec<Place> = rows.into_iter().map(Place::from).collect();
+        lists.choose_names(&rows, choice)?;
         lists.view(register)
     })
     .await

@@ -90,6 +90,11 @@ export const commands = {
 	club_import_open: (path: string, job: string) => __TAURI_INVOKE<ClubImportOpen>("club_import_open", { path, job }),
 	/**  Takes an answer for a row and shows what follows from it. */
 	club_import_answer: (request: ClubImportAnswer, job: string) => __TAURI_INVOKE<ClubListView>("club_import_answer", { request, job }),
+	/**
+	 *  Takes the list's spelling of the leaders of these rows, or keeps the one that stands; nothing takes
+	 *  an answer back.
+	 */
+	club_import_names_choose: (list: string, rows: ClubImportPlace[], choice: NameChoice | null) => __TAURI_INVOKE<ClubListView>("club_import_names_choose", { list, rows, choice }),
 	/**  Writes everything that is decided, in one step that undo takes back. */
 	club_import_apply: (list: string, job: string) => __TAURI_INVOKE<Change<Tallies>>("club_import_apply", { list, job }),
 	/**  Closes a file that is not taken in. */
@@ -194,7 +199,7 @@ export const commands = {
 	intake_rows: (request: IntakeRowsRequest) => __TAURI_INVOKE<Rows<IntakeRow>>("intake_rows", { request }),
 	/**  Takes an answer for rows. */
 	intake_answer: (request: IntakeAnswerRequest) => __TAURI_INVOKE<IntakePeople>("intake_answer", { request }),
-	/**  Shows what the list has no column for and may be told for all its rows. */
+	/**  Shows what the list does not say, of all its people or of some, and may be told for its rows. */
 	intake_for_all_show: (intake: string) => __TAURI_INVOKE<IntakeForAll[]>("intake_for_all_show", { intake }),
 	/**  Says what holds for every row that does not say it itself; an empty value takes it back. */
 	intake_for_all_tell: (intake: string, field: string, value: string) => __TAURI_INVOKE<null>("intake_for_all_tell", { intake, field, value }),
@@ -964,6 +969,14 @@ export type ClubImportOpen = {
 	view: ClubListView,
 };
 
+/**  A row of a list of clubs. */
+export type ClubImportPlace = {
+	/**  Place of the sheet among those that were read. */
+	sheet: number,
+	/**  The row. */
+	row: number,
+};
+
 /**  A file of clubs as the window shows it. */
 export type ClubListView = {
 	/**  The file's name. */
@@ -976,6 +989,8 @@ export type ClubListView = {
 	clubs: ClubRowView[],
 	/**  Rows of grants. */
 	grants: GrantRowView[],
+	/**  Leaders whose name the list spells otherwise. */
+	names: LeaderName[],
 	/**  Cells that could not be read. */
 	problems: ProblemView[],
 };
@@ -1911,7 +1926,7 @@ export type IntakeFile = {
 	notes: Message[],
 };
 
-/**  A field that the list has no column for. */
+/**  A field that the list has no column for, or says of some of its people only. */
 export type IntakeForAll = {
 	/**  Its stable name. */
 	field: string,
@@ -1923,6 +1938,10 @@ export type IntakeForAll = {
 	value: string,
 	/**  The same as a person reads it. */
 	shown: string,
+	/**  Whether the list has a column for it, half empty. */
+	partly: boolean,
+	/**  How many rows do not say it themselves. */
+	rows: number,
 	/**  What may be chosen. */
 	choices: IntakeMeaning[],
 };
@@ -2201,6 +2220,26 @@ export type Lang =
 "ru" | 
 /**  English. */
 "en";
+
+/**  A name that a row spells otherwise than it is kept. */
+export type LeaderName = {
+	/**  What an answer names: `1:5`, the sheet and the row that spells it so. */
+	id: string,
+	/**  Place of its sheet among the sheets that were read. */
+	sheet: number,
+	/**  The row in the file. */
+	row: number,
+	/**  The person; nobody where an earlier row adds them. */
+	trainee: string | null,
+	/**  The name as it is kept. */
+	kept: string,
+	/**  The name with the other spelling. */
+	better: string,
+	/**  Whether the list's spelling is the better one, or no rule can tell. */
+	merit: Merit,
+	/**  What was answered; without an answer the kept name stays. */
+	choice: NameChoice | null,
+};
 
 /**  Who leads a club while it is asked who does. */
 export type LeadsNow = {

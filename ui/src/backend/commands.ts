@@ -121,6 +121,7 @@ const NAMES = {
   club_card: true,
   club_import_open: true,
   club_import_answer: true,
+  club_import_names_choose: true,
   club_import_apply: true,
   club_import_leave: true,
   membership_add: true,

@@ -3,7 +3,7 @@ import type { ClubCommands } from '../backend';
 import type * as t from '../types';
 import type { Store } from './store';
 
-type Import = Pick<ClubCommands, 'club_import_open' | 'club_import_answer' | 'club_import_apply' | 'club_import_leave'>;
+type Import = Pick<ClubCommands, 'club_import_open' | 'club_import_answer' | 'club_import_names_choose' | 'club_import_apply' | 'club_import_leave'>;
 
 const count = (states: t.ClubRowState[]): t.ClubTally => {
   const of = (...wanted: t.ClubRowState[]) => states.filter((one) => wanted.includes(one)).length;
@@ -40,6 +40,10 @@ export function clubImport(store: Store): Import {
       }
       return told();
     },
+    club_import_names_choose: async ({ rows, choice }) => {
+      for (const one of view?.names ?? []) if (rows.some((at) => at.sheet === one.sheet && at.row === one.row)) one.choice = choice;
+      return told();
+    },
     club_import_apply: async () => {
       const tallies = told().tallies;
       return store.write('did-club-import', { count: tallies.club_rows.new }, ['club', 'membership', 'grant', 'trainee'], () => tallies);
@@ -58,6 +62,7 @@ function read(store: Store, file: string): t.ClubImportView {
     sheet: 0, row: number, name: 'Алау', school: '№3 мектеп', district: 'aktobe_city', head_count: 31, state: 'new', candidates: [], leader: 'Жақыпова Ұлдана Файзоллақызы', leader_state: 'new', leader_candidates: [], leads_now: [], takes_over_from: '', answered: [], ...more,
   });
   const draft = { title: 'Қамқор – бірге көмек', giver: 'Облыстық жастар ресурстық орталығы', state: 'won' as const, applied_on: '', asked: 0, won_on: '2026-04-01', sum: 2_700_000, report_due: '', reported_on: '', note: '' };
+  const name = (row: number, kept: string, better: string, merit: t.LeaderName['merit']): t.LeaderName => ({ id: `1:${row}`, sheet: 0, row, trainee: people[0]!.id, kept, better, merit, choice: null });
   const none = count([]);
   return {
     file,
@@ -68,6 +73,7 @@ function read(store: Store, file: string): t.ClubImportView {
       { sheet: 1, row: 2, club: 'АЛАУ', draft, state: 'new', club_name: 'Алау', candidates: [], answered: [] },
       { sheet: 1, row: 3, club: 'Ізгілік', draft: { ...draft, sum: 1_350_000 }, state: 'to_choose', club_name: '', candidates: clubs, answered: [] },
     ],
+    names: [name(3, 'Жакыпова Улдана Файзоллакызы', 'Жақыпова Ұлдана Файзоллақызы', 'better'), name(4, 'Аргынбаев Асыл', 'Арғынбаев Асыл', 'better'), name(6, 'Ким Сания', 'Ким Сәния', 'doubtful')],
     problems: [{ sheet: 'Клубтар', row: 3, column: 'C', code: 'school_unknown', value: '№3 мектеп' }],
   };
 }

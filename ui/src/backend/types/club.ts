@@ -1,5 +1,6 @@
 /** Clubs, memberships and grants. */
 import type { Day, Id, Sort } from './common';
+import type { NameChoice } from './intake';
 import type { TraineeDraft } from './trainee';
 
 export interface ClubFields {
@@ -205,12 +206,28 @@ export interface ClubImportProblem {
   value: string;
 }
 
+/** A leader whose name the list spells better, or otherwise so that no rule can tell. */
+export interface LeaderName {
+  /** The sheet and the row: `1:5`. */
+  id: string;
+  sheet: number;
+  row: number;
+  /** Nobody where an earlier row of the file adds them. */
+  trainee: Id | null;
+  kept: string;
+  better: string;
+  merit: 'better' | 'doubtful';
+  /** Without an answer the kept name stays. */
+  choice: NameChoice | null;
+}
+
 export interface ClubImportView {
   file: string;
   sheets: string[];
   tallies: ClubTallies;
   clubs: ClubImportRow[];
   grants: ClubImportGrant[];
+  names: LeaderName[];
   problems: ClubImportProblem[];
 }
 

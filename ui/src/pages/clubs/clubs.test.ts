@@ -84,6 +84,21 @@ test('a new leader is told with the day they take the place of the present one, 
   expect(said[0]).toMatchObject({ row: 6, asked: 'leader', answer: 'new', candidate: null, from: '2025-09-01' });
 });
 
+test('better names of leaders are offered one by one or all, and none is taken unasked', async () => {
+  useBackend({ ...backend(), file_pick: async () => '/lists/clubs.xlsx' });
+  render(ClubImport);
+  await fireEvent.click(screen.getByTestId('club-import-pick'));
+  await fireEvent.click(await screen.findByTestId('club-import-tab-names'));
+  const choices = () => screen.getAllByTestId('club-name').map((line) => line.dataset['choice']);
+  expect(choices()).toEqual(['', '', '']);
+  await fireEvent.click(screen.getAllByTestId('club-name-keep')[1]!);
+  await waitFor(() => expect(choices()).toEqual(['', 'keep', '']));
+  await fireEvent.click(screen.getAllByTestId('club-name-keep')[1]!);
+  await waitFor(() => expect(choices()).toEqual(['', '', '']));
+  await fireEvent.click(screen.getByTestId('club-names-take-all'));
+  await waitFor(() => expect(choices()).toEqual(['take', 'take', '']));
+});
+
 test('one club is handed over with those who left ticked off', async () => {
   const club = await firstClub();
   const { members } = await backend().club_show({ id: club.id });

@@ -8,7 +8,7 @@ use super::questions::Question;
 use super::{Answer, Asked, ClubLine, ClubLists, ClubsDone, LeadsNow, Place};
 use crate::error::Result;
 use crate::ids::Id;
-use crate::intake::import::read_people;
+use crate::intake::import::{BetterName, read_people};
 use crate::intake::rows::PersonRow;
 use crate::kazakh::name::{NameAgreement, compare};
 use crate::register::Register;
@@ -84,6 +84,8 @@ pub(super) struct Decided {
     pub(super) grants: Vec<GrantRowState>,
     /// What each answered row was asked.
     pub(super) questions: BTreeMap<(Place, Asked), Question>,
+    /// What rows of clubs spell otherwise, each by its place in [`ClubLists::clubs`].
+    pub(super) names: Vec<BetterName>,
 }
 
 impl ClubLists {
@@ -125,6 +127,7 @@ impl ClubLists {
             decided.leaders.push(leader);
         }
         decided.grants = self.decide_grants(&mut decided.questions);
+        decided.names = register.read(|it| self.find_names(it, &decided, &rules))?;
         self.decided = decided;
         self.drop_settled();
         Ok(())

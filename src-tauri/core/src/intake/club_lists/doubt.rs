@@ -29,7 +29,31 @@ const ASKED: [(Asked, &str); 3] = [
 pub fn doubt_id(place: Place, asked: Asked) -> String {
     let word = ASKED.iter().find(|(it, _)| *it == asked);
     let word = word.map_or("", |(_, word)| word);
-    format!("{}:{}:{word}", place.sheet + 1, place.row)
+    format!("{}:{word}", place_id(place))
+}
+
+/// Returns the name of a row: `1:5` is row 5 of the first sheet that was read.
+pub fn place_id(place: Place) -> String {
+    format!("{}:{}", place.sheet + 1, place.row)
+}
+
+/// Reads `1:5`; refuses anything else with [`Code::BadValue`].
+pub fn read_place(text: &str) -> Result<Place> {
+    let place = || {
+        let (sheet, row) = text.trim().split_once(':')?;
+        let sheet: usize = sheet.parse().ok()?;
+        Some(Place {
+            sheet: sheet.checked_sub(1)?,
+            row: row.parse().ok()?,
+        })
+    };
+    place().ok_or_else(|| refused(text))
+}
+
+fn refused(text: &str) -> Error {
+    Error::refused(Code::BadValue)
+        .with("field", "answer")
+        .with("value", text)
 }
 
 /// Reads `1:5:leader=ID`, `=new` or `=out`; `=ID@2026-09-01` and `=new@2026-09-01` say from which day
@@ -38,22 +62,11 @@ pub fn doubt_id(place: Place, asked: Asked) -> String {
 /// Refuses with [`Code::BadValue`], with [`Code::BadId`] what is neither of the words nor an id, and
 /// with [`Code::BadDate`] a day that cannot be read.
 pub fn read_answer(text: &str) -> Result<((Place, Asked), Answer)> {
-    let refused = || {
-        Error::refused(Code::BadValue)
-            .with("field", "answer")
-            .with("value", text)
-    };
+    let refused = || refused(text);
     let (doubt, answer) = text.split_once('=').ok_or_else(refused)?;
-    let parts: Vec<&str> = doubt.trim().split(':').collect();
-    let [sheet, row, asked] = parts.as_slice() else {
-        return Err(refused());
-    };
-    let sheet: usize = sheet.parse().map_err(|_| refused())?;
-    let place = Place {
-        sheet: sheet.checked_sub(1).ok_or_else(refused)?,
-        row: row.parse().map_err(|_| refused())?,
-    };
-    let asked = ASKED.iter().find(|(_, word)| word == asked);
+    let (place, asked) = doubt.trim().rsplit_once(':').ok_or_else(refused)?;
+    let place = read_place(place).map_err(|_| refused())?;
+    let asked = ASKED.iter().find(|(_, word)| *word == asked);
     let (asked, _) = asked.ok_or_else(refused)?;
     let answer = match answer.trim().split_once('@') {
         None => read_said(answer.trim())?,

@@ -80,6 +80,13 @@ impl Rules {
         }
     }
 
+    /// Returns all names a person is known by, the one of today first.
+    pub(super) fn names_of(&self, id: Id) -> &[FullName] {
+        let at = self.ids.iter().position(|it| *it == id);
+        let facts = at.and_then(|at| self.facts.get(at));
+        facts.map_or(&[], |it| it.names.as_slice())
+    }
+
     fn facts_of(&self, who: Who) -> Option<&Facts> {
         match who {
             Who::Known { person } => self.facts.get(person.0 as usize),

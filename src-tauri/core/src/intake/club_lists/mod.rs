@@ -6,6 +6,7 @@
 //! tells its name together with its school. What is in doubt waits for a person and is named.
 
 mod apply;
+mod better_names;
 mod columns;
 mod decide;
 mod doubt;
@@ -28,8 +29,9 @@ mod view;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use apply::ClubsDone;
+pub use better_names::LeaderName;
 pub use decide::{ClubRef, ClubState, GrantRowState, LeaderState};
-pub use doubt::{doubt_id, read_answer, read_from};
+pub use doubt::{doubt_id, place_id, read_answer, read_from, read_place};
 pub use leaders::PersonRef;
 pub use names::ClubName;
 pub use report::{ClubListReport, ReportClub, ReportDoubt, ReportGrant, Tallies, Tally};
@@ -37,6 +39,7 @@ pub use take_over::LeadsNow;
 pub use view::{ClubListView, ClubRowView, GrantRowView, PersonView, ProblemView};
 
 use super::book::Book;
+use super::import::NameChosen;
 use super::rows::{PersonRow, Problem, Reference};
 use crate::clubs::ClubFields;
 use crate::grants::GrantDraft;
@@ -66,6 +69,8 @@ pub struct ClubLists {
     recalled: BTreeMap<(Place, Asked), Recalled>,
     /// What is asked once more, whatever was answered before.
     asked_again: BTreeSet<(Place, Asked)>,
+    /// What was answered for names that rows spell otherwise.
+    names_chosen: BTreeMap<Place, NameChosen>,
     reference: Reference,
     /// Clubs of the register.
     known: Vec<KnownClub>,

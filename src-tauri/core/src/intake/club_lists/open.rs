@@ -32,6 +32,7 @@ impl ClubLists {
             answers: BTreeMap::new(),
             recalled: BTreeMap::new(),
             asked_again: BTreeSet::new(),
+            names_chosen: BTreeMap::new(),
             reference: register.read(read_reference)?,
             known: Vec::new(),
             decided: Decided::default(),

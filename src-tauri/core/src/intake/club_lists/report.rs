@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::decide::{ClubState, GrantRowState, LeaderState};
-use super::{Asked, ClubLists, ClubsDone, LeadsNow, PersonRef, Place, doubt_id};
+use super::{Asked, ClubLists, ClubsDone, LeaderName, LeadsNow, PersonRef, Place, doubt_id};
 use crate::ids::Id;
 use crate::intake::import::ReportProblem;
 
@@ -21,6 +21,10 @@ pub struct ClubListReport {
     pub clubs: Vec<ReportClub>,
     /// The club and the grant of each row of grants.
     pub grants: Vec<ReportGrant>,
+    /// Leaders whose name the list spells otherwise.
+    pub better_names: Vec<LeaderName>,
+    /// People whose name was written as the list spells it.
+    pub respelled: u32,
     /// What a person must say.
     pub to_choose: Vec<ReportDoubt>,
     /// What could not be read.
@@ -198,6 +202,8 @@ impl ClubLists {
             sheets: self.sheets.clone(),
             tallies: self.tallies(),
             skipped: self.skipped,
+            better_names: self.better_names(),
+            respelled: done.respelled,
             problems: self.problems.iter().map(|it| self.problem(it)).collect(),
             ..ClubListReport::default()
         };

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::decide::{ClubRef, ClubState, GrantRowState};
 use super::leaders::PersonRef;
-use super::{Asked, ClubLists, LeadsNow, Place, Tallies};
+use super::{Asked, ClubLists, LeaderName, LeadsNow, Place, Tallies};
 use crate::error::Result;
 use crate::grants::GrantDraft;
 use crate::ids::Id;
@@ -25,6 +25,8 @@ pub struct ClubListView {
     pub clubs: Vec<ClubRowView>,
     /// Rows of grants.
     pub grants: Vec<GrantRowView>,
+    /// Leaders whose name the list spells otherwise.
+    pub names: Vec<LeaderName>,
     /// Cells that could not be read.
     pub problems: Vec<ProblemView>,
 }
@@ -173,6 +175,7 @@ impl ClubLists {
             tallies: self.tallies(),
             clubs,
             grants,
+            names: self.better_names(),
             problems: self.problems_seen(),
         })
     }
