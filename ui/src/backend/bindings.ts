@@ -121,7 +121,10 @@ export const commands = {
 	duplicate_show: (first: string, second: string, whole: boolean) => __TAURI_INVOKE<Beside>("duplicate_show", { first, second, whole }),
 	/**  Joins two records of one person; `picks` says by field whose value is shown. */
 	trainee_merge: (first: string, second: string, picks: { [key in string]: string }) => __TAURI_INVOKE<Change<Trainee>>("trainee_merge", { first, second, picks }),
-	/**  Tells what was typed since two records were joined, by the record it stays with. */
+	/**
+	 *  Tells what was typed since two records were joined, by the record it stays with, and what it would
+	 *  take the place of in the other.
+	 */
 	trainee_kept: (first: string, second: string) => __TAURI_INVOKE<KeptWith[]>("trainee_kept", { first, second }),
 	/**  Takes two records apart that were joined; `give` says by field who gets what was typed meanwhile. */
 	trainee_unmerge: (first: string, second: string, give: { [key in string]: string }) => __TAURI_INVOKE<Change<Parted>>("trainee_unmerge", { first, second, give }),
@@ -175,6 +178,8 @@ export const commands = {
 	history_restore: (op: string, entity: string, field: string) => __TAURI_INVOKE<Change<null>>("history_restore", { op, entity, field }),
 	/**  Takes a list back that was taken in, whatever came after it. */
 	import_undo: (tx: string, job: string) => __TAURI_INVOKE<Change<ImportUndone>>("import_undo", { tx, job }),
+	/**  Says what would go and what would stay if a list were taken back; nothing is written. */
+	import_undo_show: (tx: string, job: string) => __TAURI_INVOKE<ImportUndone>("import_undo_show", { tx, job }),
 	/**  Says what undo and redo would do. */
 	undo_status: () => __TAURI_INVOKE<UndoStatus>("undo_status"),
 	/**  Takes the last deed back. */
@@ -2163,6 +2168,16 @@ export type IntakeValueGroup = {
 	choices: IntakeMeaning[],
 };
 
+/**  What a typed value would take the place of. */
+export type KeptInstead = {
+	/**  The person who would get it. */
+	record: string,
+	/**  The name that stands in their record. */
+	name: string,
+	/**  What stands with them once they are apart, masked; empty where nothing does. */
+	value: string,
+};
+
 /**  Rows written while records were joined. */
 export type KeptRows = {
 	/**  `events`, `marks`, `clubs`, `certificates`, `consents`, `studies` or `tags`. */
@@ -2181,6 +2196,8 @@ export type KeptValue = {
 	value: string,
 	/**  What the record said before, masked as well. */
 	before: string,
+	/**  Before the two part: what the value would take the place of if it were given to the other. */
+	instead: KeptInstead[],
 };
 
 /**  What was typed while records were joined and stays with one of them. */
