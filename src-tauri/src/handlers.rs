@@ -91,6 +91,7 @@ pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
             commands::history::history_list,
             commands::history::history_restore,
             commands::history::import_undo,
+            commands::history::import_undo_show,
             commands::history::undo_status,
             commands::history::undo,
             commands::history::redo,

@@ -167,6 +167,8 @@ export interface TwiceCommands {
   trainee_records(a: { id: t.Id }): Promise<t.TraineeRecord[]>;
   /** `tx` is the id of the list's entry in the history. */
   import_undo(a: { tx: string; job: string }): Done<t.ImportUndone>;
+  /** What would go and what would stay; nothing is written. */
+  import_undo_show(a: { tx: string; job: string }): Promise<t.ImportUndone>;
 }
 
 /** Events with their sessions, people and marks. */

@@ -178,6 +178,7 @@ const NAMES = {
   trainee_not_same: true,
   trainee_records: true,
   import_undo: true,
+  import_undo_show: true,
   consent_list: true,
   consent_add: true,
   consent_correct: true,
