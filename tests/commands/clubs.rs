@@ -99,6 +99,91 @@ fn a_club_is_handed_over_to_somebody_new() {
 }
 
 #[test]
+fn a_list_puts_a_new_leader_in_place_of_the_old_one() {
+    let laptop = Laptop::found();
+    let head = "Клуб атауы;Мектеп;Аудан;Жетекшісі;Жетекші тел.\n";
+    let row = |leader: &str| format!("{head}Алау;№9 мектеп-гимназия;Ақтөбе қ.;{leader}\n");
+    let first = laptop.file("first.csv", &row("Жақыпова Ұлдана;87010000001"));
+    let second = laptop.file("second.csv", &row("Ким Данияр;87010000002"));
+    let club = laptop.says(&["import", "clubs", &first])["clubs"][0]["club"].clone();
+    let club = club.as_str().unwrap();
+    let lines = laptop.prints(&["import", "clubs", &second, "--dry-run"]);
+    assert!(
+        lines.contains("1:2:leader?  Ким Данияр\n    Сейчас руководит Жақыпова Ұлдана"),
+        "{lines}"
+    );
+    let answer = |said: &str| ["import", "clubs", &second, "--answer", said].map(str::to_owned);
+    let refused = |said: &str| {
+        let answer = answer(said);
+        laptop.refuses(&answer.each_ref().map(String::as_str))
+    };
+    assert_eq!(refused("1:2:club=new@2025-09-01"), "bad_value");
+    assert_eq!(refused("1:2:leader=out@2025-09-01"), "bad_value");
+    assert_eq!(refused("1:2:leader=new@көктем"), "bad_date");
+    laptop.says(
+        &answer("1:2:leader=new@2025-09-01")
+            .each_ref()
+            .map(String::as_str),
+    );
+    let members = || laptop.says(&["club", "show", club])["members"].clone();
+    let terms = members();
+    let terms: Vec<_> = terms
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| (it["surname"].clone(), it["from"].clone(), it["to"].clone()))
+        .collect();
+    assert_eq!(
+        terms,
+        [
+            ("Ким".into(), "2025-09-01".into(), "".into()),
+            ("Жақыпова".into(), "".into(), "2025-08-31".into())
+        ]
+    );
+    laptop.says(&["undo"]);
+    assert_eq!(len(&members()), 1);
+    let from = members()[0]["to"].clone();
+    assert_eq!(from, "");
+}
+
+#[test]
+fn a_better_name_of_a_leader_is_told_and_taken_by_its_row() {
+    let laptop = Laptop::found();
+    let head = "Клуб атауы;Мектеп;Аудан;Жетекшісі;Жетекші тел.\n";
+    let row =
+        |leader: &str| format!("{head}Алау;№9 мектеп-гимназия;Ақтөбе қ.;{leader};87010000001\n");
+    let typed = laptop.file("typed.csv", &row("Избасова Айкумис"));
+    let official = laptop.file("official.csv", &row("Ізбасова Айкүміс"));
+    let done = laptop.says(&["import", "clubs", &typed]);
+    let leader = done["clubs"][0]["leader"].as_str().unwrap().to_owned();
+    let surname = || laptop.says(&["trainee", "show", &leader])["surname"].clone();
+    let lines = laptop.prints(&["import", "clubs", &official, "--dry-run"]);
+    assert!(
+        lines.contains("1:2  Избасова Айкумис → Ізбасова Айкүміс"),
+        "{lines}"
+    );
+    laptop.says(&["import", "clubs", &official]);
+    assert_eq!(surname(), "Избасова", "nobody asked for it");
+    let take =
+        |which: &str| ["import", "clubs", &official, "--better-names", which].map(str::to_owned);
+    assert_eq!(
+        laptop.refuses(&take("1:3").each_ref().map(String::as_str)),
+        "not_found"
+    );
+    assert_eq!(
+        laptop.refuses(&take("2").each_ref().map(String::as_str)),
+        "bad_value"
+    );
+    let done = laptop.says(&take("all").each_ref().map(String::as_str));
+    assert_eq!(
+        (&done["respelled"], surname()),
+        (&1.into(), "Ізбасова".into())
+    );
+    laptop.says(&["undo"]);
+    assert_eq!(surname(), "Избасова");
+}
+
+#[test]
 fn a_grant_lives_from_the_application_to_the_report() {
     let laptop = Laptop::found();
     let alau = club(&laptop, "Алау");

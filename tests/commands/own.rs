@@ -163,6 +163,12 @@ fn own_columns_are_compared_and_picked_and_parting_tells_what_was_typed() {
     assert_eq!(shown(&first), "S", "typed over what was picked");
     let told = laptop.says(&["trainee", "unmerge", &first, &second, "--preview"]);
     assert_eq!(told[0]["values"].as_array().unwrap().len(), 2);
+    let size = told[0]["values"].as_array().unwrap().iter();
+    let size = size.clone().find(|it| !it["own"].is_null()).unwrap();
+    assert_eq!(size["instead"][0]["record"], second.as_str());
+    assert_eq!(size["instead"][0]["value"], "S");
+    let lines = laptop.prints(&["trainee", "unmerge", &first, &second, "--preview"]);
+    assert!(lines.contains("phone=B"), "{lines}");
     let wrong = ["trainee", "unmerge", &first, &second, "--give", "email=B"];
     assert_eq!(laptop.refuses(&wrong), "bad_value");
     let parted = laptop.says(&["trainee", "unmerge", &first, &second, "--give", "phone=B"]);

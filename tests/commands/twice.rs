@@ -68,7 +68,13 @@ fn a_list_is_taken_back_whatever_came_after_it() {
     let people = laptop.says(&["trainee", "find", "Асанов"]);
     let kept = id_of(&people[0]);
     laptop.says(&["trainee", "correct", &kept, "--note", "келеді"]);
+    let ahead = laptop.says(&["history", "undo", deed, "--dry-run"]);
+    let lines = laptop.prints(&["history", "undo", deed, "--dry-run"]);
+    assert!(lines.starts_with("Будет убран 1 человек"), "{lines}");
+    assert!(lines.contains("Останется 1 запись"), "{lines}");
+    assert_eq!(len(&laptop.says(&["trainee", "list"])), 2);
     let done = laptop.says(&["history", "undo", deed]);
+    assert_eq!(done, ahead);
     assert_eq!(done["gone"], json!(1));
     assert_eq!(
         (&done["left"][0]["entity"], &done["left"][0]["why"]),

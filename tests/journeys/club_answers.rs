@@ -137,3 +137,60 @@ fn answers_of_a_list_that_added_nothing_are_kept_and_go_with_an_erased_person() 
     .unwrap();
     assert!(!kept().iter().any(of_leader));
 }
+
+#[test]
+fn a_row_left_out_is_asked_again_when_it_may_mean_somebody_else() {
+    let desk = Desk::found(1).unwrap();
+    alau(&desk);
+    let out = [(0, 2, Asked::Club, Answer::Out)];
+    take(&desk, &[ALAU], &out);
+    let again = read(&desk, &[ALAU], &[]).report(None);
+    assert_eq!((again.clubs[0].state, again.to_choose.len()), ("out", 0));
+    let second = alau(&desk);
+    let other = read(&desk, &[ALAU], &[]).report(None);
+    assert_eq!(
+        asked(&other),
+        [(2, Asked::Club)],
+        "two clubs may be meant now"
+    );
+    assert!(other.to_choose[0].candidates.contains(&second));
+    take(&desk, &[ALAU], &out);
+    assert_eq!(read(&desk, &[ALAU], &[]).report(None).clubs[0].state, "out");
+    // One candidate less is another question as well.
+    clubs::trash(&desk.register, &[second]).unwrap();
+    assert_eq!(
+        asked(&read(&desk, &[ALAU], &[]).report(None)),
+        [(2, Asked::Club)]
+    );
+}
+
+#[test]
+fn a_leader_left_out_is_asked_about_again_when_the_club_changed_hands() {
+    let desk = Desk::found(1).unwrap();
+    take(&desk, &[ALAU], &[]);
+    let other: &[&str] = &[
+        "Алау",
+        "№9 мектеп-гимназия",
+        "Ақтөбе",
+        "Ким Данияр",
+        "",
+        "",
+        "",
+        "",
+    ];
+    let asks = |report: &ClubListReport| asked(report).contains(&(2, Asked::Leader));
+    let before = take(&desk, &[other], &[(0, 2, Asked::Leader, Answer::Out)]);
+    assert!(!asks(&before) && !asks(&take(&desk, &[other], &[])));
+    let third: &[&str] = &[
+        "Алау",
+        "№9 мектеп-гимназия",
+        "Ақтөбе",
+        "Ермекова Сымбат",
+        "",
+        "",
+        "",
+        "",
+    ];
+    take(&desk, &[third], &[(0, 2, Asked::Leader, Answer::New)]);
+    assert!(asks(&take(&desk, &[other], &[])));
+}

@@ -72,7 +72,7 @@ fn people(desk: &Desk) -> u32 {
     desk.register.read(trainees::count).unwrap()
 }
 
-fn person(desk: &Desk, name: [&str; 3], phone: &str, school: &str) -> Id {
+pub(crate) fn person(desk: &Desk, name: [&str; 3], phone: &str, school: &str) -> Id {
     let [surname, given, patronymic] = name.map(str::to_owned);
     let draft = TraineeDraft {
         surname,

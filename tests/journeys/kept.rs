@@ -297,10 +297,7 @@ fn what_was_typed_meanwhile_is_told_when_two_people_part() {
     let forum: EventRecord = forum(&it.desk);
     it.merge(&[("Тілдері", it.girl)]);
     assert_eq!(
-        it.desk
-            .register
-            .read(|read| trainees::kept(read, it.girl, it.wife))
-            .unwrap(),
+        trainees::kept(&it.desk.register, it.girl, it.wife).unwrap(),
         [],
         "nothing was typed yet"
     );
@@ -314,7 +311,13 @@ fn what_was_typed_meanwhile_is_told_when_two_people_part() {
         minutes: 0,
     };
     attendance::mark(&it.desk.register, forum.id, &[mark]).unwrap();
+    // What a value would take the place of is what stands with her once the two are apart.
+    let ahead = trainees::kept(&it.desk.register, it.girl, it.wife).unwrap();
+    let [phone, own] = [0, 1].map(|at| &ahead[0].values[at].instead[0]);
+    assert_eq!((phone.record, &*phone.value), (it.wife, "+7 ••• ••• 00 02"));
+    assert_eq!((&*own.name, &*own.value), ("Омарова Дана", "орыс"));
     let kept = it.part(&[]).unwrap();
+    assert_eq!(it.shown(it.wife), pair("+77010000002", "орыс"));
     assert_eq!(
         values(&kept),
         [

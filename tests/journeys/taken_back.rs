@@ -85,9 +85,17 @@ impl Story {
 
     fn take_back(&self) -> ImportUndone {
         let go_on = &mut |_, _| ControlFlow::Continue(());
-        history::undo_import(&self.desk.register, &self.tx, go_on)
-            .unwrap()
-            .value
+        let register = &self.desk.register;
+        let before = register.check().unwrap().operations;
+        let ahead = history::foresee_undo_import(register, &self.tx, go_on).unwrap();
+        assert_eq!(
+            register.check().unwrap().operations,
+            before,
+            "nothing is written"
+        );
+        let done = history::undo_import(register, &self.tx, go_on).unwrap();
+        assert_eq!(ahead, done.value, "what was told beforehand came about");
+        done.value
     }
 
     fn people(&self) -> u32 {

@@ -168,6 +168,58 @@ fn what_a_list_says_itself_is_not_told_for_all() {
     assert_eq!(refused.code(), Code::BadValue);
 }
 
+/// A column that some left empty, and of two who wrote where they work one has no school.
+const PARTLY: &str = "Аты-жөні;Мектебі;Жұмыс орны\n\
+    Құдайбергенова Әсел;№ 9 мектеп;\n\
+    Өтепов Нұрлан;;\n\
+    Сапарова Баян;;Жастар орталығы\n";
+
+#[test]
+fn a_half_empty_column_is_told_to_the_rows_that_say_nothing() {
+    let desk = Desk::found(1).unwrap();
+    let mut import = open(&desk, PARTLY);
+    let shown = view::for_all(&import, Lang::Kk);
+    let told: Vec<_> = shown
+        .iter()
+        .map(|it| (it.field.as_str(), it.partly, it.rows))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("school", true, 1),
+            ("organisation", true, 1),
+            ("faculty", false, 3),
+            ("category", false, 3),
+        ]
+    );
+    view::tell_for_all(&mut import, "school", "№ 21 гимназия").unwrap();
+    assert_eq!(
+        import.rows_without(ColumnMeaning::School),
+        1,
+        "the row itself says nothing still"
+    );
+    import.decide(&desk.register).unwrap();
+    let name = Id::derive("list", &[b"partly"]);
+    import.keep_waiting(&desk.register, name).unwrap();
+    let mut import = Import::resume(&desk.register, name).unwrap();
+    let done = apply(&desk, &mut import);
+    let places = [2, 3, 4].map(|row| {
+        let person = show(&desk, done.assigned[&row]);
+        (person.school, person.organisation)
+    });
+    assert_eq!(places[0].0, "aktobe_09", "what a row says stays");
+    assert!(!places[1].0.is_empty() && places[1].1.is_empty());
+    assert_eq!(
+        places[2],
+        (String::new(), "Жастар орталығы".to_owned()),
+        "who works has said where they are from"
+    );
+    // Told or not, it is the same list.
+    let mut again = open(&desk, PARTLY);
+    again.decide(&desk.register).unwrap();
+    assert!(matches!(again.plan()[1].state, RowState::Known(id) if id == done.assigned[&3]));
+}
+
 #[test]
 fn what_was_told_is_kept_while_the_list_waits() {
     let desk = Desk::found(1).unwrap();

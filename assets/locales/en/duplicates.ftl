@@ -63,6 +63,8 @@ records-apart = Take apart
 apart-title = Take the records apart
 apart-text = These were typed or changed while the records were joined. Choose in which record each stays.
 apart-stays = Typed into the record: { $name }
+apart-instead = in the place of
+apart-instead-of-nothing = nothing stands there now
 apart-rows = These stay with it: { $rows }
 alike-title = Much alike in the register
 alike-strict = seems the same person
@@ -84,6 +86,21 @@ take-back-left = { $count ->
    *[other] { $count } records stayed:
  }
 take-back-more = { $count } more
+take-back-leave = Leave it
+take-back-will-gone = { $count ->
+    [one] { $count } person will go
+   *[other] { $count } people will go
+ }
+take-back-will-enrolments = To be taken off the lists of events: { $count }
+take-back-will-marks = Marks that will go: { $count }
+take-back-will-clubs = Clubs that will go: { $count }
+take-back-will-grants = Grants that will go: { $count }
+take-back-will-values = Values to be set back: { $count }
+take-back-will-values-left = Values that stay because they were changed since: { $count }
+take-back-will-left = { $count ->
+    [one] { $count } record will stay:
+   *[other] { $count } records will stay:
+ }
 left-changed = corrected since
 left-trainee = details changed since
 left-enrolment = on the list of an event

@@ -30,4 +30,8 @@ intake-email-is-it = Is it { $value }?
 intake-for-all = For the whole list
 intake-for-all-may = may be left empty
 intake-for-all-question = Where are all the people of this list from?
-intake-for-all-lead = The list does not say it. What you tell is written where it is missing; what the register has is left alone. You may leave it empty.
+intake-for-all-lead = The list does not say it, or leaves it out in some rows. What you tell is written where it is missing; what the register has is left alone. You may leave it empty.
+intake-for-all-rows = { $count ->
+    [one] { $count } row does not say it: the answer goes to that row only
+   *[other] { $count } rows do not say it: the answer goes to those only
+ }

@@ -63,6 +63,8 @@ records-apart = Разъединить
 apart-title = Разъединить записи
 apart-text = Пока записи были объединены, внесли или изменили эти данные. Выберите, в какой записи каждое останется.
 apart-stays = Внесено в запись: { $name }
+apart-instead = вместо прежнего:
+apart-instead-of-nothing = сейчас пусто
 apart-rows = Вместе с ней останутся: { $rows }
 alike-title = В базе есть похожие
 alike-strict = похоже, тот же человек
@@ -86,6 +88,23 @@ take-back-left = { $count ->
    *[many] Осталось { $count } записей:
  }
 take-back-more = ещё { $count }
+take-back-leave = Не отменять
+take-back-will-gone = { $count ->
+    [one] Будет убран { $count } человек
+    [few] Будут убраны { $count } человека
+   *[many] Будет убрано { $count } человек
+ }
+take-back-will-enrolments = Снимется записей на мероприятия: { $count }
+take-back-will-marks = Снимется отметок: { $count }
+take-back-will-clubs = Будет убрано клубов: { $count }
+take-back-will-grants = Будет убрано грантов: { $count }
+take-back-will-values = Вернётся прежних значений: { $count }
+take-back-will-values-left = Останется значений, которые потом изменили: { $count }
+take-back-will-left = { $count ->
+    [one] Останется { $count } запись:
+    [few] Останутся { $count } записи:
+   *[many] Останется { $count } записей:
+ }
 left-changed = потом исправлено
 left-trainee = данные потом изменены
 left-enrolment = записан на мероприятие

@@ -33,6 +33,8 @@ pub enum Code {
     BadValue,
     /// The date cannot be read or does not exist.
     BadDate,
+    /// Whoever leads a club came on that day or later, so that nobody can take their place then.
+    TooEarly,
     /// The period of an event cannot be read.
     BadPeriod,
     /// There is no register at this place.
@@ -115,7 +117,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 49] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -125,6 +127,7 @@ impl Code {
         Self::Missing,
         Self::BadValue,
         Self::BadDate,
+        Self::TooEarly,
         Self::BadPeriod,
         Self::NoRegister,
         Self::RegisterExists,

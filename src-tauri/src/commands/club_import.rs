@@ -8,8 +8,9 @@ use tauri::State;
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::intake::club_lists::{
-    Answer as Said, Asked, ClubListView, ClubLists, Place, Tallies,
+    Answer as Said, Asked, ClubListView, ClubLists, Place, Tallies, read_from,
 };
+use tizim_core::intake::import::NameChoice;
 use tizim_core::register::Register;
 
 use crate::imports::Imports;
@@ -40,6 +41,9 @@ pub struct ClubImportAnswer {
     pub answer: String,
     /// The record meant, for `same`.
     pub candidate: Option<Id>,
+    /// For `same` and `new` of a leader: the day from which they lead the club in place of whoever
+    /// leads it now; empty where they lead it beside them.
+    pub from: String,
 }
 
 /// Opens a file; nothing is written.
@@ -76,28 +80,75 @@ pub async fn club_import_answer(
     desk: State<'_, Desk>,
     imports: State<'_, Imports>,
     request: ClubImportAnswer,
+    job: String,
 ) -> Answer<ClubListView> {
     let held = imports.find_clubs(request.list)?;
-    desk.read(move |register| {
+    desk.work(&job, move |register, ticket| {
+        ticket.report("stage-matching", 0, 0);
         let place = Place {
             sheet: usize::try_from(request.sheet).unwrap_or(usize::MAX),
             row: request.row,
         };
         let mut lists = held.lock().unwrap_or_else(PoisonError::into_inner);
-        let said = match (request.answer.as_str(), request.candidate) {
-            ("same", Some(id)) => Said::Same(id),
-            ("new", _) => Said::New,
-            ("out", _) => Said::Out,
-            ("ask", _) => {
+        let from = match request.from.as_str() {
+            "" => None,
+            day => Some(read_from(day)?),
+        };
+        let said = match (request.answer.as_str(), request.candidate, from) {
+            ("same", Some(id), None) => Said::Same(id),
+            ("new", _, None) => Said::New,
+            ("same", who @ Some(_), Some(from)) => Said::InPlace { who, from },
+            ("new", _, Some(from)) => Said::InPlace { who: None, from },
+            ("out", ..) => Said::Out,
+            ("ask", ..) => {
                 lists.ask_again(register, (place, request.asked))?;
                 return lists.view(register);
             }
-            (other, _) => {
+            (other, ..) => {
                 let refused = Error::refused(Code::BadValue).with("field", "answer");
                 return Err(refused.with("value", other));
             }
         };
         lists.answer(register, (place, request.asked), said)?;
+        lists.view(register)
+    })
+    .await
+}
+
+/// A row of a list of clubs.
+#[derive(Clone, Copy, Debug, Deserialize, specta::Type)]
+pub struct ClubImportPlace {
+    /// Place of the sheet among those that were read.
+    pub sheet: u32,
+    /// The row.
+    pub row: u32,
+}
+
+impl From<ClubImportPlace> for Place {
+    fn from(it: ClubImportPlace) -> Self {
+        Self {
+            sheet: usize::try_from(it.sheet).unwrap_or(usize::MAX),
+            row: it.row,
+        }
+    }
+}
+
+/// Takes the list's spelling of the leaders of these rows, or keeps the one that stands; nothing takes
+/// an answer back.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn club_import_names_choose(
+    desk: State<'_, Desk>,
+    imports: State<'_, Imports>,
+    list: Id,
+    rows: Vec<ClubImportPlace>,
+    choice: Option<NameChoice>,
+) -> Answer<ClubListView> {
+    let held = imports.find_clubs(list)?;
+    desk.read(move |register| {
+        let mut lists = held.lock().unwrap_or_else(PoisonError::into_inner);
+        let rows: Vec<Place> = rows.into_iter().map(Place::from).collect();
+        lists.choose_names(&rows, choice)?;
         lists.view(register)
     })
     .await

@@ -95,11 +95,12 @@ pub async fn trainee_merge(
     .await
 }
 
-/// Tells what was typed since two records were joined, by the record it stays with.
+/// Tells what was typed since two records were joined, by the record it stays with, and what it would
+/// take the place of in the other.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn trainee_kept(desk: State<'_, Desk>, first: Id, second: Id) -> Answer<Vec<KeptWith>> {
-    desk.read(move |register| register.read(|it| trainees::kept(it, first, second)))
+    desk.read(move |register| trainees::kept(register, first, second))
         .await
 }
 

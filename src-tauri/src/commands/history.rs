@@ -7,6 +7,7 @@ use tizim_core::common::Rows;
 use tizim_core::history::{self, HistoryEntry, HistoryQuery, ImportUndone, UndoDone, UndoStatus};
 use tizim_core::ids::Id;
 
+use crate::jobs::Ticket;
 use crate::reply::{Answer, Change, did};
 use crate::state::Desk;
 
@@ -47,18 +48,37 @@ pub async fn import_undo(
 ) -> Answer<Change<ImportUndone>> {
     let outcome = desk
         .work(&job, move |register, ticket| {
-            history::undo_import(register, &tx, &mut |done, total| {
-                ticket.report("stage-writing", done.into(), total.into());
-                match ticket.is_stopped() {
-                    true => ControlFlow::Break(()),
-                    false => ControlFlow::Continue(()),
-                }
-            })
+            history::undo_import(register, &tx, &mut told_by(ticket, "stage-writing"))
         })
         .await?;
     Ok(Change::of(outcome, |it: &ImportUndone| {
         did("import-undo").count(it.gone)
     }))
+}
+
+/// Says what would go and what would stay if a list were taken back; nothing is written.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn import_undo_show(
+    desk: State<'_, Desk>,
+    tx: String,
+    job: String,
+) -> Answer<ImportUndone> {
+    desk.work(&job, move |register, ticket| {
+        history::foresee_undo_import(register, &tx, &mut told_by(ticket, "stage-checking"))
+    })
+    .await
+}
+
+/// Tells the window how far a job is, and hears whether it was stopped.
+fn told_by<'a>(ticket: &'a Ticket, stage: &'a str) -> impl FnMut(u32, u32) -> ControlFlow<()> + 'a {
+    move |done, total| {
+        ticket.report(stage, done.into(), total.into());
+        match ticket.is_stopped() {
+            true => ControlFlow::Break(()),
+            false => ControlFlow::Continue(()),
+        }
+    }
 }
 
 /// Says what undo and redo would do.

@@ -9,7 +9,7 @@ use crate::imports::Imports;
 use crate::reply::Answer;
 use crate::state::Desk;
 
-/// Shows what the list has no column for and may be told for all its rows.
+/// Shows what the list does not say, of all its people or of some, and may be told for its rows.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn intake_for_all_show(

@@ -71,6 +71,10 @@ async fn open(page: &Page, surname: &str) -> Step {
 async fn take_back(page: &Page, words: &Words) -> Step {
     page.go_to("#/settings/history").await?;
     page.click("history-take-back").await?;
+    let ahead = words.count("take-back-will-gone", LISTED - 1);
+    page.says("take-back-ahead", &ahead).await?;
+    page.counts("take-back-ahead-left", 1).await?;
+    page.click("take-back-go").await?;
     let gone = words.count("take-back-gone", LISTED - 1);
     page.says("taken-back", &gone).await?;
     page.counts("taken-back-left", 1).await?;

@@ -166,6 +166,12 @@ fn rows_of_form() -> Step<usize> {
 /// Takes the whole form back and does it again.
 pub(crate) async fn undo_and_redo(page: &Page, words: &Words, taken: &Taken) -> Step {
     page.click("intake-undo").await?;
+    page.says(
+        "take-back-ahead",
+        &words.count("take-back-will-enrolments", taken.enrolled),
+    )
+    .await?;
+    page.click("take-back-go").await?;
     page.says("intake-done-headline", &words.say("intake-undone"))
         .await?;
     page.click("intake-redo").await?;

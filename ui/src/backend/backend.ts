@@ -167,6 +167,8 @@ export interface TwiceCommands {
   trainee_records(a: { id: t.Id }): Promise<t.TraineeRecord[]>;
   /** `tx` is the id of the list's entry in the history. */
   import_undo(a: { tx: string; job: string }): Done<t.ImportUndone>;
+  /** What would go and what would stay; nothing is written. */
+  import_undo_show(a: { tx: string; job: string }): Promise<t.ImportUndone>;
 }
 
 /** Events with their sessions, people and marks. */
@@ -218,7 +220,9 @@ export interface ClubCommands {
   club_card(a: { id: t.Id; lang: t.Lang; contacts: boolean; path: string }): Promise<t.Written>;
   /** Reads a file of clubs and grants and tells what would become of it. */
   club_import_open(a: { path: string; job: string }): Promise<{ list: t.Id; view: t.ClubImportView }>;
-  club_import_answer(a: { request: t.ClubImportAnswer }): Promise<t.ClubImportView>;
+  club_import_answer(a: { request: t.ClubImportAnswer; job: string }): Promise<t.ClubImportView>;
+  /** The list's spelling of these leaders is taken, or the one that stands stays; null takes an answer back. */
+  club_import_names_choose(a: { list: t.Id; rows: { sheet: number; row: number }[]; choice: t.NameChoice | null }): Promise<t.ClubImportView>;
   club_import_apply(a: { list: t.Id; job: string }): Done<t.ClubTallies>;
   club_import_leave(a: { list: t.Id }): Promise<null>;
   /** From when and until when they are in; the last day is empty while it lasts. */

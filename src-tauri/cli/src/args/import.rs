@@ -37,7 +37,8 @@ pub struct ImportTrainees {
     #[arg(long, value_name = "all|ROW,…")]
     pub guessed_emails: Option<WhichRows>,
     /// What holds for every row that does not say it, such as `school=№ 21 гимназия`, where the list
-    /// has no column for it: school, organisation, faculty or category; may be repeated.
+    /// has no column for it or a half empty one: school, organisation, faculty or category; may be
+    /// repeated.
     #[arg(long = "for-all", value_name = "FIELD=VALUE")]
     pub for_all: Vec<String>,
     /// Say what would be done and write nothing.
@@ -97,9 +98,14 @@ pub struct ImportClubs {
     #[arg(long)]
     pub sheet: Option<String>,
     /// What is said of a doubtful row, by the doubt's id: the club or the person it is, `new`, or
-    /// `out` to leave it out; may be repeated. Rows that say the same are not asked about again.
-    #[arg(long = "answer", value_name = "DOUBT=ID|new|out")]
+    /// `out` to leave it out; `ID@DAY` and `new@DAY` make a leader in place of whoever leads the club
+    /// now, from that day. May be repeated. Rows that say the same are not asked about again.
+    #[arg(long = "answer", value_name = "DOUBT=ID[@DAY]|new[@DAY]|out")]
     pub answers: Vec<String>,
+    /// Take names of leaders as the list spells them better: `all`, or rows such as `1:5`, row 5 of
+    /// the first sheet, also of those where no rule can tell; without it every name stays as it is kept.
+    #[arg(long, value_name = "all|SHEET:ROW,…")]
+    pub better_names: Option<String>,
     /// Say what would be done and write nothing.
     #[arg(long)]
     pub dry_run: bool,

@@ -182,6 +182,9 @@ pub enum HistoryVerb {
     Undo {
         /// The deed, as `history list` names it.
         deed: String,
+        /// Say what would go and what would stay, and write nothing.
+        #[arg(long)]
+        dry_run: bool,
     },
 }
 

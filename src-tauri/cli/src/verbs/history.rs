@@ -156,11 +156,18 @@ pub fn run(args: &Args, verb: &HistoryVerb) -> Result<Answer> {
         HistoryVerb::Restore { change, field } => {
             restore(args, &register, change, field.as_deref())
         }
-        HistoryVerb::Undo { deed } => {
+        HistoryVerb::Undo { deed, dry_run } => {
             let go_on = &mut |_, _| ControlFlow::Continue(());
-            let done = history::undo_import(&register, deed, go_on)?.value;
             let words = words(lang(args));
-            let told = done.told();
+            let (done, told) = if *dry_run {
+                let done = history::foresee_undo_import(&register, deed, go_on)?;
+                let told = done.foretold();
+                (done, told)
+            } else {
+                let done = history::undo_import(&register, deed, go_on)?.value;
+                let told = done.told();
+                (done, told)
+            };
             let mut lines: Vec<String> = told.iter().map(|it| words.say_message(it)).collect();
             lines.extend(done.left.iter().map(|it| {
                 let each = it.why.iter().map(|why| left_word(args, why));

@@ -13,7 +13,7 @@ use crate::register::{Change, Fields, Outcome, Register};
 use crate::trainees::{self, TraineeDraft};
 
 /// The role of whoever leads a club.
-const LEADER: &str = "leader";
+pub(super) const LEADER: &str = "leader";
 
 /// One club that is handed over.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -177,7 +177,7 @@ fn end(change: &mut Change<'_>, member: &Membership, on: &str) -> Result<()> {
 }
 
 /// Makes a person the leader: whoever is in the club already keeps the day they came on.
-fn lead(change: &mut Change<'_>, club: Id, person: Id, on: &str) -> Result<()> {
+pub(super) fn lead(change: &mut Change<'_>, club: Id, person: Id, on: &str) -> Result<()> {
     let entry = Entry {
         role: LEADER.to_owned(),
         from: on.to_owned(),

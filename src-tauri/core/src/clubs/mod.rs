@@ -9,6 +9,7 @@ mod events;
 mod hand_over;
 mod list;
 mod show;
+mod take_over;
 mod trash;
 
 pub use add::{add, write_new};
@@ -19,6 +20,7 @@ pub use events::{ClubEvent, events};
 pub use hand_over::{Departing, HandOver, HandedOver, Successor, hand_over};
 pub use list::{ClubQuery, ClubRow, list, row};
 pub use show::{ClubCard, find, show};
+pub(crate) use take_over::{require_take_over, take_over, write_day};
 pub use trash::{restore, trash};
 
 use serde::{Deserialize, Serialize};

@@ -9,7 +9,7 @@ mod undo;
 
 pub(crate) use label::label_of;
 pub use list::list;
-pub use undo::{changes_at, redo, restore, status, undo, undo_import};
+pub use undo::{changes_at, foresee_undo_import, redo, restore, status, undo, undo_import};
 
 use serde::{Deserialize, Serialize};
 

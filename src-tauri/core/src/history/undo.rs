@@ -47,6 +47,17 @@ pub fn undo_import(
     register.undo_import(log::row_of(read_place(tx)?), progress)
 }
 
+/// Says what would go and what would stay if a list were taken back; nothing is written.
+///
+/// Refuses as [`undo_import`] does.
+pub fn foresee_undo_import(
+    register: &Register,
+    tx: &str,
+    progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
+) -> Result<ImportUndone> {
+    register.foresee_undo_import(log::row_of(read_place(tx)?), progress)
+}
+
 /// Takes the latest deed of this laptop back; refuses with [`Code::NothingToUndo`] and names what
 /// stops it.
 pub fn undo(register: &Register) -> Result<Outcome<UndoDone>> {

@@ -62,20 +62,29 @@ impl ImportUndone {
 
     /// Returns what went and what stayed, each kind there is with its words and its number.
     pub fn told(&self) -> Vec<Message> {
+        self.in_words("take-back")
+    }
+
+    /// Returns the same of what would go and what would stay.
+    pub fn foretold(&self) -> Vec<Message> {
+        self.in_words("take-back-will")
+    }
+
+    fn in_words(&self, beginning: &str) -> Vec<Message> {
         let kinds = [
-            ("take-back-gone", self.gone),
-            ("take-back-enrolments", self.enrolments),
-            ("take-back-marks", self.marks),
-            ("take-back-clubs", self.clubs),
-            ("take-back-grants", self.grants),
-            ("take-back-values", self.values),
-            ("take-back-values-left", self.values_left),
-            ("take-back-left", count_of(&self.left)),
+            ("gone", self.gone),
+            ("enrolments", self.enrolments),
+            ("marks", self.marks),
+            ("clubs", self.clubs),
+            ("grants", self.grants),
+            ("values", self.values),
+            ("values-left", self.values_left),
+            ("left", count_of(&self.left)),
         ];
         let some = kinds
             .into_iter()
-            .filter(|(key, count)| *count > 0 || *key == "take-back-gone");
-        some.map(|(key, count)| Message::new(key).count(count))
+            .filter(|(key, count)| *count > 0 || *key == "gone");
+        some.map(|(key, count)| Message::new(format!("{beginning}-{key}")).count(count))
             .collect()
     }
 }

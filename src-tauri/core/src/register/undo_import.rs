@@ -49,13 +49,29 @@ impl Register {
         tx: i64,
         progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
     ) -> Result<Outcome<ImportUndone>> {
-        self.transact(Act::Undo, |change| {
-            let steps =
-                find_import(change, tx)?.ok_or_else(|| Error::refused(Code::NothingToUndo))?;
-            change.mark_undoing(tx);
-            take_back(change, &steps, progress)
-        })
+        self.transact(Act::Undo, |change| undo_one(change, tx, progress))
     }
+
+    /// Says what would go and what would stay if a list were taken back; nothing is written.
+    ///
+    /// Refuses as [`Self::undo_import`] does.
+    pub fn foresee_undo_import(
+        &self,
+        tx: i64,
+        progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
+    ) -> Result<ImportUndone> {
+        self.rehearse(Act::Undo, |change| undo_one(change, tx, progress))
+    }
+}
+
+fn undo_one(
+    change: &mut Change<'_>,
+    tx: i64,
+    progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
+) -> Result<ImportUndone> {
+    let steps = find_import(change, tx)?.ok_or_else(|| Error::refused(Code::NothingToUndo))?;
+    change.mark_undoing(tx);
+    take_back(change, &steps, progress)
 }
 
 fn find_import(connection: &Connection, tx: i64) -> Result<Option<Vec<Step>>> {

@@ -11,6 +11,8 @@ use serde::Serialize;
 
 use super::beside::{field_names, masked};
 use super::records::written_name;
+use super::unmerge::take_apart;
+use crate::act::Act;
 use crate::catalogue::{Field, Table};
 use crate::clock::Stamp;
 use crate::common::Shelf;
@@ -18,6 +20,7 @@ use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
 use crate::operation::{Deed, FieldKey, Operation};
 use crate::own_fields::{self, OwnField};
+use crate::register::Register;
 use crate::store::{joined, log};
 use crate::value::Value;
 
@@ -47,6 +50,20 @@ pub struct KeptValue {
     pub value: String,
     /// What the record said before, masked as well.
     pub before: String,
+    /// Before the two part: what the value would take the place of if it were given to the other.
+    pub instead: Vec<KeptInstead>,
+}
+
+/// What a typed value would take the place of.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct KeptInstead {
+    /// The person who would get it.
+    pub record: Id,
+    /// The name that stands in their record.
+    pub name: String,
+    /// What stands with them once they are apart, masked; empty where nothing does.
+    pub value: String,
 }
 
 /// Rows written while records were joined.
@@ -82,12 +99,59 @@ const ROWS: [(&str, Table, &str); 7] = [
 ];
 
 /// Tells what was typed since two records of one person were joined, and with which record it stays
-/// when the two are taken apart; records with nothing are left out.
+/// when the two are taken apart; records with nothing are left out. Nothing is written.
 ///
+/// Of each value it is told as well what it would take the place of with the other of the two.
 /// Refuses with [`Code::NotFound`] people who are not joined.
-pub fn kept(connection: &Connection, first: Id, second: Id) -> Result<Vec<KeptWith>> {
-    let typed = typed_since(connection, first, second)?;
-    tell(connection, (first, second), &typed)
+pub fn kept(register: &Register, first: Id, second: Id) -> Result<Vec<KeptWith>> {
+    register.rehearse(Act::TraineeUnmerge, |change| {
+        let typed = typed_since(change, first, second)?;
+        let mut told = tell(change, (first, second), &typed)?;
+        // Only apart do the two show what each has without what was typed.
+        take_apart(change, first, second)?;
+        for with in &mut told {
+            for value in &mut with.values {
+                value.instead = instead_of(change, (first, second), with.record, value)?;
+            }
+        }
+        Ok(told)
+    })
+}
+
+/// Tells what stands with whoever of the two a value did not go to.
+fn instead_of(
+    connection: &Connection,
+    (first, second): (Id, Id),
+    record: Id,
+    typed: &KeptValue,
+) -> Result<Vec<KeptInstead>> {
+    let holder = joined::shown_of(connection, record)?;
+    let mut others = Vec::new();
+    for person in [first, second] {
+        let shown = joined::shown_of(connection, person)?;
+        if shown == holder {
+            continue;
+        }
+        let value = match &typed.own {
+            Some(column) => {
+                let source = joined::own_source_of(connection, shown, column.id)?;
+                own_fields::value_at(connection, source, column.id)?.0
+            }
+            None => match Table::Trainee.field_named(&typed.field) {
+                Some(field) => {
+                    let source = joined::source_of(connection, shown, field)?;
+                    joined::own_value(connection, source, field)?
+                }
+                None => Value::Empty,
+            },
+        };
+        others.push(KeptInstead {
+            record: person,
+            name: written_name(connection, person)?,
+            value: masked(&typed.field, &value.shown()),
+        });
+    }
+    Ok(others)
 }
 
 /// Puts what was typed into words, by record, with the rows that were written.
@@ -119,6 +183,7 @@ fn in_words(typed: &Typed) -> KeptValue {
         own: typed.own.clone(),
         value: masked(&typed.name, &typed.value.shown()),
         before: masked(&typed.name, &typed.before.shown()),
+        instead: Vec::new(),
     }
 }
 

@@ -45,7 +45,7 @@ pub(crate) use correct::{birth_date as typed_birth_date, check_restored, phone a
 pub use duplicates::{Duplicate, count_open, duplicates, look_for_duplicates};
 pub use export::{COLUMNS as EXPORT_COLUMNS, ExportOrder, export, shown_cells, whole_columns};
 pub use hanging::Hanging;
-pub use kept::{KeptRows, KeptValue, KeptWith, kept};
+pub use kept::{KeptInstead, KeptRows, KeptValue, KeptWith, kept};
 pub(crate) use list::{LIST_WIDTH, list_columns, read_list_row, row, rows_at};
 pub use list::{TraineeQuery, TraineeRow, count, ids, list};
 pub use mask::{mask_email, mask_iin, mask_phone, mask_phones};

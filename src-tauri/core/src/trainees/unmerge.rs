@@ -169,7 +169,7 @@ fn hand_over(change: &mut Change<'_>, typed: &Typed, to: Id) -> Result<()> {
     Ok(())
 }
 
-fn take_apart(change: &mut Change<'_>, first: Id, second: Id) -> Result<()> {
+pub(super) fn take_apart(change: &mut Change<'_>, first: Id, second: Id) -> Result<()> {
     let direct = Id::join("same_person", &sorted(first, second));
     let members = joined::members_of(change, first)?;
     if first == second || !members.contains(&second) {

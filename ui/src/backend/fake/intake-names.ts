@@ -14,6 +14,6 @@ export function makeNames(): t.IntakeBetterName[] {
 
 export function makeForAll(data: Data): t.IntakeForAll[] {
   const list = (kind: t.ReferenceKind) => data.reference.filter((row) => row.kind === kind).map((row) => ({ meaning: row.code, shown: row.name.kk }));
-  const of = (field: string, entry: t.IntakeForAll['entry'], choices: t.IntakeForAll['choices']) => ({ field, label: `intake-field-${field}`, entry, value: '', shown: '', choices });
+  const of = (field: string, entry: t.IntakeForAll['entry'], choices: t.IntakeForAll['choices']) => ({ field, label: `intake-field-${field}`, entry, value: '', shown: '', partly: field === 'category', rows: field === 'category' ? 12 : 86, choices });
   return [of('faculty', 'text', list('faculty')), of('category', 'choice', list('category'))];
 }

@@ -118,9 +118,11 @@ export function intake(store: Store): IntakeCommands {
       const { counts } = now.people();
       now.applied = true;
       const enrolled = now.source?.event ? counts.new + counts.known : 0;
-      return store.write('did-intake-apply', { count: counts.new }, ['trainee', 'enrolment', 'intake', 'attendance'], () => ({
-        deed: store.data.history[0]?.id ?? null, counts, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, marks_kept: 0, respelled: now.names.filter((one) => one.choice === 'take').length, unchanged: 0, kept_out: [],
+      const done = await store.write('did-intake-apply', { count: counts.new }, ['trainee', 'enrolment', 'intake', 'attendance'], () => ({
+        deed: null as string | null, counts, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, marks_kept: 0, respelled: now.names.filter((one) => one.choice === 'take').length, unchanged: 0, kept_out: [],
       }));
+      done.value.deed = store.data.history[0]?.id ?? null;
+      return done;
     },
     intake_problems_save: async ({ path }) => ({ path, bytes: 8000 }),
     intake_template_save: async ({ path }) => ({ path, bytes: 8000 }),

@@ -12,7 +12,9 @@ const keyOf = (pair: t.Id[]) => [...pair].sort().join(' ');
 /** The record that stands for a person took what was typed since it was joined. */
 function kept({ data }: Store, pair: [t.Id, t.Id]): t.KeptWith[] {
   const shown = found(data.trainees.find((one) => pair.includes(one.id) && data.standing[one.id] === undefined));
-  const values = Object.entries(data.more.typed).map(([field, value]): t.KeptValue => ({ field, own: null, value, before: '' }));
+  const others = data.trainees.filter((one) => pair.includes(one.id) && one.id !== shown.id);
+  const instead = others.map((one) => ({ record: one.id, name: fullName(one), value: '' }));
+  const values = Object.entries(data.more.typed).map(([field, value]): t.KeptValue => ({ field, own: null, value, before: '', instead }));
   return values.length ? [{ record: shown.id, name: fullName(shown), values, rows: [{ what: 'marks', count: 2 }] }] : [];
 }
 
@@ -20,6 +22,10 @@ export function twice(store: Store): TwiceCommands {
   const who = (id: t.Id) => found(store.data.trainees.find((one) => one.id === id));
   const told = new Set<string>();
   const inOther = (id: t.Id) => store.data.standing[id] !== undefined;
+  const undoneOf = (entry: t.HistoryEntry): t.ImportUndone => {
+    const left = store.data.trainees.slice(0, 1).map((one) => ({ entity: one.id, table: 'trainee', name: fullName(one), why: ['certificate', 'enrolment'] }));
+    return { gone: Math.max(0, entry.records - 1), enrolments: entry.records, marks: 0, clubs: 0, grants: 0, values: 2, values_left: 1, left };
+  };
   const rows = (): t.DuplicateRow[] =>
     store.data.twins
       .filter((one) => !store.data.apart.includes(keyOf(one.pair)) && !one.pair.some(inOther))
@@ -92,13 +98,13 @@ export function twice(store: Store): TwiceCommands {
         fields: FIELDS.slice(3).map((field) => ({ field, own: null, value: traineeRow(store, who(one))[field] })).filter((field) => field.value),
       }));
     },
+    import_undo_show: async ({ tx }) => undoneOf(found(store.data.history.find((one) => one.id === tx))),
     import_undo: async ({ tx }) => {
       const entry = found(store.data.history.find((one) => one.id === tx));
       return store.write('did-import-undo', { count: entry.records }, ['trainee', 'enrolment'], (data) => {
         const line = data.history.find((one) => one.id === tx);
         if (line) Object.assign(line, { undone: true, can_take_back: false });
-        const [stays] = data.trainees;
-        return { gone: Math.max(0, entry.records - 1), enrolments: entry.records, marks: 0, clubs: 0, grants: 0, values: 2, values_left: 1, left: stays ? [{ entity: stays.id, table: 'trainee', name: fullName(stays), why: ['certificate', 'enrolment'] }] : [] };
+        return undoneOf(entry);
       });
     },
   };

@@ -1,5 +1,6 @@
 /** Clubs, memberships and grants. */
 import type { Day, Id, Sort } from './common';
+import type { NameChoice } from './intake';
 import type { TraineeDraft } from './trainee';
 
 export interface ClubFields {
@@ -153,6 +154,15 @@ export interface ClubCandidate {
   school: string;
 }
 
+/** Who leads a club while it is asked who does. */
+export interface LeadsNow {
+  /** Nobody where an earlier row of the file adds them. */
+  trainee: Id | null;
+  name: string;
+  /** The first day, or empty. */
+  from: string;
+}
+
 export interface ClubImportRow {
   sheet: number;
   row: number;
@@ -166,6 +176,10 @@ export interface ClubImportRow {
   leader: string;
   leader_state: ClubRowState;
   leader_candidates: ClubCandidate[];
+  /** Where the row names somebody else. */
+  leads_now: LeadsNow[];
+  /** The day from which the leader takes the place of the present one, or empty. */
+  takes_over_from: string;
   /** What was answered for the row, now or when it was read before. */
   answered: ClubAsked[];
 }
@@ -192,12 +206,28 @@ export interface ClubImportProblem {
   value: string;
 }
 
+/** A leader whose name the list spells better, or otherwise so that no rule can tell. */
+export interface LeaderName {
+  /** The sheet and the row: `1:5`. */
+  id: string;
+  sheet: number;
+  row: number;
+  /** Nobody where an earlier row of the file adds them. */
+  trainee: Id | null;
+  kept: string;
+  better: string;
+  merit: 'better' | 'doubtful';
+  /** Without an answer the kept name stays. */
+  choice: NameChoice | null;
+}
+
 export interface ClubImportView {
   file: string;
   sheets: string[];
   tallies: ClubTallies;
   clubs: ClubImportRow[];
   grants: ClubImportGrant[];
+  names: LeaderName[];
   problems: ClubImportProblem[];
 }
 
@@ -213,4 +243,6 @@ export interface ClubImportAnswer {
   asked: ClubAsked;
   answer: ClubSaid;
   candidate: Id | null;
+  /** The day from which a leader takes the place of the present one; empty where they lead together. */
+  from: string;
 }

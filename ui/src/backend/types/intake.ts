@@ -110,7 +110,7 @@ export interface IntakeValueGroup {
   choices: { meaning: string; shown: string }[];
 }
 
-/** A field that the list has no column for, told once for all its rows. */
+/** A field that the list has no column for, or a half empty one, told once for all rows that do not say it. */
 export interface IntakeForAll {
   field: string;
   /** Fluent id of its name, `intake-field-…`. */
@@ -119,6 +119,10 @@ export interface IntakeForAll {
   /** A code or a text; empty while nothing was told. */
   value: string;
   shown: string;
+  /** The list has a column for it, half empty. */
+  partly: boolean;
+  /** How many rows do not say it themselves. */
+  rows: number;
   choices: { meaning: string; shown: string }[];
 }
 

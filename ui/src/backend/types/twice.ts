@@ -106,6 +106,8 @@ export interface KeptValue {
   /** Contacts and numbers masked; empty where the field was emptied. */
   value: string;
   before: string;
+  /** Before they part: what it would take the place of if it were given to the other. */
+  instead: { record: Id; name: string; value: string }[];
 }
 
 export interface Parted {

@@ -34,21 +34,69 @@ test('what is doubted in a list stands first, is answered, and the list is taken
   await fireEvent.click(screen.getByTestId('club-import-pick'));
   await waitFor(() => expect(screen.getByTestId('club-import-file').textContent).toBe('clubs.xlsx'));
   const rows = () => screen.getAllByTestId('club-import-row').map((row) => row.dataset['row']);
-  expect(rows()).toEqual(['4', '5', '3']);
+  expect(rows()).toEqual(['4', '5', '6', '3']);
   await fireEvent.click(screen.getAllByTestId('leader-doubt-same')[0]!);
-  await waitFor(() => expect(rows()).toEqual(['5', '3', '4']));
+  await waitFor(() => expect(rows()).toEqual(['5', '6', '3', '4']));
   expect(said[0]).toMatchObject({ row: 4, asked: 'leader', answer: 'same' });
   expect(said[0]?.candidate).toBeTruthy();
   // A slip of the hand, or an answer of an earlier reading, is asked about once more.
   await fireEvent.click(screen.getByTestId('leader-ask-again'));
-  await waitFor(() => expect(rows()).toEqual(['4', '5', '3']));
+  await waitFor(() => expect(rows()).toEqual(['4', '5', '6', '3']));
   expect(said[1]).toMatchObject({ row: 4, asked: 'leader', answer: 'ask' });
   await fireEvent.click(screen.getAllByTestId('leader-doubt-same')[0]!);
-  await waitFor(() => expect(rows()).toEqual(['5', '3', '4']));
+  await waitFor(() => expect(rows()).toEqual(['5', '6', '3', '4']));
   await fireEvent.click(screen.getByTestId('club-import-take'));
   await waitFor(() => expect(screen.getByTestId('club-import-done')).toBeTruthy());
   expect(taken).toEqual(['list']);
   expect(deeds.bar?.kind).toBe('done');
+});
+
+test('a new leader is told with the day they take the place of the present one, and an answer is never pressed twice', async () => {
+  const said: ClubImportAnswer[] = [];
+  const fake = backend();
+  let go = () => {};
+  const gate = new Promise<void>((resolve) => (go = resolve));
+  useBackend({
+    ...fake,
+    file_pick: async () => '/lists/clubs.xlsx',
+    club_import_answer: async (a) => {
+      said.push(a.request);
+      await gate;
+      return fake.club_import_answer(a);
+    },
+  });
+  render(ClubImport);
+  await fireEvent.click(screen.getByTestId('club-import-pick'));
+  const doubt = (await screen.findByTestId('leader-doubt-leads')).closest<HTMLElement>('[data-doubt]')!;
+  expect(screen.getByTestId('leader-doubt-leads').textContent).toBe('Қазіргі жетекші: Әлиева Айша, 01.09.2024 күнінен бастап');
+  const day = screen.getByTestId<HTMLInputElement>('leader-doubt-from');
+  await fireEvent.input(day, { target: { value: '01.09.2025' } });
+  await fireEvent.blur(day);
+  const place = screen.getByTestId<HTMLButtonElement>('leader-doubt-place-new');
+  await fireEvent.click(place);
+  expect(place.disabled).toBe(true);
+  expect(doubt.getAttribute('aria-busy')).toBe('true');
+  await fireEvent.click(place);
+  await fireEvent.click(screen.getByTestId('club-doubt-new'));
+  go();
+  await waitFor(() => expect(screen.getByTestId('leader-took-place').textContent).toBe('орнына, 01.09.2025 күнінен бастап'));
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatchObject({ row: 6, asked: 'leader', answer: 'new', candidate: null, from: '2025-09-01' });
+});
+
+test('better names of leaders are offered one by one or all, and none is taken unasked', async () => {
+  useBackend({ ...backend(), file_pick: async () => '/lists/clubs.xlsx' });
+  render(ClubImport);
+  await fireEvent.click(screen.getByTestId('club-import-pick'));
+  await fireEvent.click(await screen.findByTestId('club-import-tab-names'));
+  const choices = () => screen.getAllByTestId('club-name').map((line) => line.dataset['choice']);
+  expect(choices()).toEqual(['', '', '']);
+  await fireEvent.click(screen.getAllByTestId('club-name-keep')[1]!);
+  await waitFor(() => expect(choices()).toEqual(['', 'keep', '']));
+  await fireEvent.click(screen.getAllByTestId('club-name-keep')[1]!);
+  await waitFor(() => expect(choices()).toEqual(['', '', '']));
+  await fireEvent.click(screen.getByTestId('club-names-take-all'));
+  await waitFor(() => expect(choices()).toEqual(['take', 'take', '']));
 });
 
 test('one club is handed over with those who left ticked off', async () => {

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { backend, useBackend } from '../../backend';
@@ -31,9 +31,11 @@ test('what became of the list comes into sight and takes the hand', async () => 
     return { value: { ...NONE, gone: 11 }, changed: ['trainee'], undo_label: null };
   };
   const history_list = async () => ({ rows: [list(undone ? { undone, can_take_back: false } : {})], total: 1 });
-  useBackend({ ...fakeBackend(), history_list, import_undo });
+  const import_undo_show = async () => ({ ...NONE, gone: 11 });
+  useBackend({ ...fakeBackend(), history_list, import_undo, import_undo_show });
   render(History);
   await fireEvent.click(await screen.findByTestId('history-take-back'));
+  await fireEvent.click(await screen.findByTestId('take-back-go'));
   const told = await screen.findByTestId('taken-back');
   expect(document.activeElement).toBe(told);
   expect(seen.mock.instances).toContain(told);
@@ -47,9 +49,22 @@ test('a list is taken back from its line, and whoever stayed is named with the r
     return { value: { ...NONE, gone: 11, enrolments: 12, values_left: 3, left }, changed: ['trainee'], undo_label: { key: 'did-import-undo', args: { count: 11 } } };
   });
   const history_list = async () => ({ rows: [list(undone ? { undone, can_take_back: false } : {})], total: 1 });
-  useBackend({ ...fakeBackend(), history_list, import_undo });
+  const import_undo_show = vi.fn(async () => ({ ...NONE, gone: 11, values_left: 3, left: [{ entity: 'a', table: 'trainee', name: 'Әлиева Айша', why: ['certificate'] }] }));
+  useBackend({ ...fakeBackend(), history_list, import_undo, import_undo_show });
   render(History);
   await fireEvent.click(await screen.findByTestId('history-take-back'));
+  // What would go and stay is told before anything is written; Escape leaves it.
+  const ahead = await screen.findByTestId('take-back-ahead');
+  expect(import_undo_show).toHaveBeenCalledWith(expect.objectContaining({ tx: '1.7' }));
+  expect(ahead.textContent).toContain('11');
+  expect(screen.getByTestId('take-back-will-values-left').textContent).toContain('3');
+  expect(screen.getByTestId('take-back-ahead-left').textContent).toContain('құжат берілген');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('take-back-go')));
+  await fireEvent.keyDown(screen.getByTestId('take-back-go'), { key: 'Escape' });
+  expect(screen.queryByTestId('take-back-ahead')).toBeNull();
+  expect(import_undo).not.toHaveBeenCalled();
+  await fireEvent.click(await screen.findByTestId('history-take-back'));
+  await fireEvent.click(await screen.findByTestId('take-back-go'));
   expect(import_undo).toHaveBeenCalledWith(expect.objectContaining({ tx: '1.7' }));
   expect((await screen.findByTestId('take-back-enrolments')).textContent).toContain('12');
   expect(screen.getByTestId('take-back-values-left').textContent).toContain('3');

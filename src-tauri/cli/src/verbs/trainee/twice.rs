@@ -109,10 +109,10 @@ pub(super) fn unmerge(
         let parted = trainees::unmerge(register, a, b, give)?.value;
         return self::parted(args, register, (a, b), &parted.kept_with);
     }
-    let kept = register.read(|it| trainees::kept(it, a, b))?;
+    let kept = trainees::kept(register, a, b)?;
     let mut lines = Vec::new();
     for with in &kept {
-        lines.extend(kept_lines(args, register, with)?);
+        lines.extend(kept_lines(args, register, with, (a, b))?);
     }
     Ok(Answer::list(to_json(&kept), lines))
 }
@@ -134,13 +134,22 @@ pub(super) fn parted(
             fields.insert("kept_with".to_owned(), to_json(&of));
         }
         for with in of {
-            answer.lines.extend(kept_lines(args, register, with)?);
+            answer
+                .lines
+                .extend(kept_lines(args, register, with, (a, b))?);
         }
         Ok(answer)
     })
 }
 
-fn kept_lines(args: &Args, register: &Register, with: &KeptWith) -> Result<Vec<String>> {
+/// What stays with a record, and below each value what it would take the place of if it were given to
+/// the other: the letter is the one that `--give` takes.
+fn kept_lines(
+    args: &Args,
+    register: &Register,
+    with: &KeptWith,
+    (a, _): (Id, Id),
+) -> Result<Vec<String>> {
     let plain = Plain::new(register, lang(args), Contacts::Masked);
     let mut lines = vec![format!("{}  {}", with.record, with.name)];
     for it in &with.values {
@@ -151,6 +160,15 @@ fn kept_lines(args: &Args, register: &Register, with: &KeptWith) -> Result<Vec<S
             said(&it.before)?,
             said(&it.value)?
         ));
+        for other in &it.instead {
+            let letter = if other.record == a { "A" } else { "B" };
+            let (name, value) = (&other.name, said(&it.value)?);
+            let instead = said(&other.value)?;
+            lines.push(format!(
+                "        {}={letter}  {name}: {instead} → {value}",
+                it.field
+            ));
+        }
     }
     let rows = with.rows.iter();
     lines.extend(rows.map(|it| format!("    {}: {}", it.what, it.count)));

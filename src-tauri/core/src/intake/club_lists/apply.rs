@@ -33,6 +33,8 @@ pub struct ClubsDone {
     pub leaders: BTreeMap<usize, Id>,
     /// The grant and its club of each row, by its place in [`ClubLists::grants`].
     pub grants: BTreeMap<usize, (Id, Id)>,
+    /// People whose name is written as the list spells it.
+    pub respelled: u32,
 }
 
 impl ClubLists {
@@ -51,6 +53,7 @@ impl ClubLists {
             register.transact(Act::ImportClubs, |change| {
                 let done = self.write_all(change)?;
                 self.remember(change, change.tx(), &done)?;
+                self.remember_names(change, change.tx())?;
                 match copy.map(thread::ScopedJoinHandle::join) {
                     None | Some(Ok(Ok(_))) => Ok(done),
                     Some(_) => Err(Error::refused(Code::BackupFailed)),
@@ -58,8 +61,12 @@ impl ClubLists {
             })
         })?;
         // Of a list that added nothing the answers are all there is to keep.
-        if outcome.tx.is_none() && !self.answers.is_empty() {
-            register.write_local(|it| self.remember(it, 0, &outcome.value))?;
+        let is_answered = !self.answers.is_empty() || !self.names_chosen.is_empty();
+        if outcome.tx.is_none() && is_answered {
+            register.write_local(|it| {
+                self.remember(it, 0, &outcome.value)?;
+                self.remember_names(it, 0)
+            })?;
         }
         Ok(outcome)
     }
@@ -80,7 +87,11 @@ impl ClubLists {
             }
             done.clubs.insert(at, id);
             if let Some(person) = write_leader(change, line, leader, &done)? {
-                lead(change, id, person)?;
+                match self.takes_over_from(line.place) {
+                    Some(from) => clubs::take_over(change, id, person, from)?,
+                    None => lead(change, id, person)?,
+                }
+                done.respelled += u32::from(self.respell(change, line.place, person)?);
                 done.leaders.insert(at, person);
             }
         }
@@ -196,7 +207,7 @@ fn write_leader(
         LeaderState::Repeated(of) => done.leaders.get(of).copied(),
         LeaderState::None
         | LeaderState::ToChoose(_)
-        | LeaderState::Differs(_)
+        | LeaderState::Differs { .. }
         | LeaderState::Out => None,
     };
     let Some(id) = id else { return Ok(None) };

@@ -1,13 +1,14 @@
 //! What each row is: a new club, a known one, the club of an earlier row, or for a person to say.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::known::{KnownClub, KnownLeader, SamePlace, read_known};
 use super::leaders::{PersonRef, Rules};
-use super::{Answer, Asked, ClubLine, ClubLists};
+use super::questions::Question;
+use super::{Answer, Asked, ClubLine, ClubLists, ClubsDone, LeadsNow, Place};
 use crate::error::Result;
 use crate::ids::Id;
-use crate::intake::import::read_people;
+use crate::intake::import::{BetterName, read_people};
 use crate::intake::rows::PersonRow;
 use crate::kazakh::name::{NameAgreement, compare};
 use crate::register::Register;
@@ -50,7 +51,12 @@ pub enum LeaderState {
     /// A person must say which of these it is, if any.
     ToChoose(Vec<PersonRef>),
     /// The club has another leader already: a person must say who leads it.
-    Differs(Vec<PersonRef>),
+    Differs {
+        /// People the row may mean.
+        candidates: Vec<PersonRef>,
+        /// Who leads the club now.
+        leads: Vec<LeadsNow>,
+    },
     /// Left out.
     Out,
 }
@@ -76,6 +82,10 @@ pub(super) struct Decided {
     pub(super) clubs: Vec<ClubState>,
     pub(super) leaders: Vec<LeaderState>,
     pub(super) grants: Vec<GrantRowState>,
+    /// What each answered row was asked.
+    pub(super) questions: BTreeMap<(Place, Asked), Question>,
+    /// What rows of clubs spell otherwise, each by its place in [`ClubLists::clubs`].
+    pub(super) names: Vec<BetterName>,
 }
 
 impl ClubLists {
@@ -110,14 +120,14 @@ impl ClubLists {
         self.recalled = recalled;
         let mut decided = Decided::default();
         // The rows are looked at while the clubs they name are added to those known.
-        let lines = std::mem::take(&mut self.clubs);
+        let lines = self.clubs.clone();
         for (at, line) in lines.iter().enumerate() {
-            let (club, leader) = self.decide_line((at, line), &decided, &rules);
+            let (club, leader) = self.decide_line((at, line), &mut decided, &rules);
             decided.clubs.push(club);
             decided.leaders.push(leader);
         }
-        self.clubs = lines;
-        decided.grants = self.decide_grants();
+        decided.grants = self.decide_grants(&mut decided.questions);
+        decided.names = register.read(|it| self.find_names(it, &decided, &rules))?;
         self.decided = decided;
         self.drop_settled();
         Ok(())
@@ -131,22 +141,22 @@ impl ClubLists {
         let out_leaders = leaders.filter(|(_, state)| **state == LeaderState::Out);
         let grants = self.grants.iter().zip(&self.decided.grants);
         let out_grants = grants.filter(|(_, state)| **state == GrantRowState::Out);
-        let out: BTreeSet<(super::Place, Asked)> = out_clubs
+        let out: BTreeSet<(Place, Asked)> = out_clubs
             .map(|(line, _)| (line.place, Asked::Club))
             .chain(out_leaders.map(|(line, _)| (line.place, Asked::Leader)))
             .chain(out_grants.map(|(line, _)| (line.place, Asked::Grant)))
             .collect();
         self.recalled
-            .retain(|asked, answer| *answer != Answer::Out || out.contains(asked));
+            .retain(|asked, it| it.answer != Answer::Out || out.contains(asked));
     }
 
     fn decide_line(
         &mut self,
         (at, line): (usize, &ClubLine),
-        decided: &Decided,
+        decided: &mut Decided,
         rules: &Rules,
     ) -> (ClubState, LeaderState) {
-        let club = self.decide_club(line);
+        let club = self.decide_club(line, &mut decided.questions);
         let place = match &club {
             ClubState::New => {
                 self.known.push(KnownClub::of_line(at, line));
@@ -159,7 +169,7 @@ impl ClubLists {
         let (Some(row), Some(place)) = (&line.leader, place) else {
             return (club, LeaderState::None);
         };
-        let leader = self.decide_leader((at, line), row, (place, decided), rules);
+        let leader = self.decide_leader((at, line), row, (place, &mut *decided), rules);
         let who = match leader {
             LeaderState::New => Some(PersonRef::Line(at)),
             LeaderState::Known(id) => Some(PersonRef::Known(id)),
@@ -167,32 +177,45 @@ impl ClubLists {
             _ => None,
         };
         if let Some(who) = who {
-            self.lead(place, who, row);
+            let is_in_place = self.takes_over_from(line.place).is_some();
+            self.lead(place, (who, row), is_in_place);
         }
         (club, leader)
     }
 
-    pub(super) fn answer_of(&self, place: super::Place, asked: Asked) -> Option<Answer> {
-        let asked = (place, asked);
-        let recalled = self.recalled.get(&asked);
-        let recalled = recalled.filter(|_| !self.asked_again.contains(&asked));
-        self.answers.get(&asked).or(recalled).copied()
+    pub(super) fn answer_of(&self, place: Place, asked: Asked) -> Option<Answer> {
+        let said = self.answers.get(&(place, asked)).copied();
+        said.or_else(|| self.recalled_of(place, asked))
     }
 
-    /// Returns the answer to what a row is asked, which is in doubt or is not.
+    /// Returns what was answered when such a row was read before, and is not answered now.
+    pub(super) fn recalled_of(&self, place: Place, asked: Asked) -> Option<Answer> {
+        let asked = (place, asked);
+        let is_open = !self.asked_again.contains(&asked) && !self.answers.contains_key(&asked);
+        let recalled = self.recalled.get(&asked).filter(|_| is_open);
+        recalled.map(|it| it.answer)
+    }
+
+    /// Returns the answer to what a row is asked, and notes the question.
     ///
-    /// A row left out once is left out while there is something to ask of it: a club that is gone
-    /// takes the answer along. Whom a row was said to be holds without a doubt as well, for the name
+    /// A row left out once is left out while the same is asked of it: a club that is gone takes the
+    /// answer along, and with other candidates it is another question. Whom a row was said to be holds without a doubt as well, for the name
     /// may have been corrected since.
     pub(super) fn answer_to(
         &self,
-        place: super::Place,
-        asked: Asked,
-        is_in_doubt: bool,
+        asked: (Place, Asked),
+        question: Question,
+        questions: &mut BTreeMap<(Place, Asked), Question>,
     ) -> Option<Answer> {
-        let answer = self.answer_of(place, asked)?;
-        let is_said_now = self.answers.contains_key(&(place, asked));
-        let holds = answer != Answer::Out || is_in_doubt || is_said_now;
+        let answer = self.answer_of(asked.0, asked.1)?;
+        let is_said_now = self.answers.contains_key(&asked);
+        let is_asked_so = || {
+            let mark = self.mark_of_question(&question, &ClubsDone::default());
+            let recalled = self.recalled.get(&asked);
+            question != Question::default() && recalled.is_some_and(|it| it.is_to(mark))
+        };
+        let holds = answer != Answer::Out || is_said_now || is_asked_so();
+        questions.insert(asked, question);
         holds.then_some(answer)
     }
 
@@ -201,25 +224,33 @@ impl ClubLists {
     }
 
     /// Notes who leads a club, for rows that tell of it again.
-    fn lead(&mut self, place: usize, who: PersonRef, row: &PersonRow) {
+    fn lead(&mut self, place: usize, (who, row): (PersonRef, &PersonRow), is_in_place: bool) {
         let leader = KnownLeader {
             who,
             name: row.name.name.clone(),
             phones: row.phones.clone(),
+            from: String::new(),
         };
         if let Some(club) = self.known.get_mut(place) {
+            if is_in_place {
+                club.leaders.clear();
+            }
             club.leaders.push(leader);
         }
     }
 
     /// One name at one school is one club; a slip in it, or a place that is not told, needs the same
     /// leader to be so without asking.
-    fn decide_club(&self, line: &ClubLine) -> ClubState {
+    fn decide_club(
+        &self,
+        line: &ClubLine,
+        questions: &mut BTreeMap<(Place, Asked), Question>,
+    ) -> ClubState {
         let found = self.find_club(line);
-        let is_in_doubt = matches!(found, ClubState::ToChoose(_));
-        match self.answer_to(line.place, Asked::Club, is_in_doubt) {
+        let question = Question::of_club(&found);
+        match self.answer_to((line.place, Asked::Club), question, questions) {
             Some(Answer::Same(id)) => ClubState::Known(id),
-            Some(Answer::New) => ClubState::New,
+            Some(Answer::New | Answer::InPlace { .. }) => ClubState::New,
             Some(Answer::Out) => ClubState::Out,
             None => found,
         }

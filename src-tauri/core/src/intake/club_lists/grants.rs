@@ -1,9 +1,12 @@
 //! Which club a grant is of: the name, and the school where several clubs have it.
 
+use std::collections::BTreeMap;
+
 use super::decide::{ClubRef, GrantRowState};
 use super::known::KnownClub;
+use super::questions::Question;
 use super::schools::{has_one_number, is_one_school};
-use super::{Answer, Asked, ClubLists, GrantLine};
+use super::{Answer, Asked, ClubLists, GrantLine, Place};
 use crate::grants::{Grant, GrantDraft};
 use crate::kazakh::fold;
 use crate::kazakh::recognise::{Recognised, recognise_district_in, recognise_school};
@@ -47,10 +50,13 @@ const NUMBER_SIGNS: [&str; 2] = ["но", "н"];
 
 impl ClubLists {
     /// Decides about the grants, once the clubs are decided.
-    pub(super) fn decide_grants(&self) -> Vec<GrantRowState> {
+    pub(super) fn decide_grants(
+        &self,
+        questions: &mut BTreeMap<(Place, Asked), Question>,
+    ) -> Vec<GrantRowState> {
         let mut states: Vec<GrantRowState> = Vec::new();
         for (at, line) in self.grants.iter().enumerate() {
-            let state = match self.club_of(line) {
+            let state = match self.club_of(line, questions) {
                 Ok(club) => self.decide_grant(at, line, club, &states),
                 Err(state) => state,
             };
@@ -59,12 +65,18 @@ impl ClubLists {
         states
     }
 
-    fn club_of(&self, line: &GrantLine) -> Result<ClubRef, GrantRowState> {
+    fn club_of(
+        &self,
+        line: &GrantLine,
+        questions: &mut BTreeMap<(Place, Asked), Question>,
+    ) -> Result<ClubRef, GrantRowState> {
         let found = self.find_club_of(line);
-        match self.answer_to(line.place, Asked::Grant, found.is_err()) {
+        let question = found.as_ref().err().map(Question::of_grant);
+        let question = question.unwrap_or_default();
+        match self.answer_to((line.place, Asked::Grant), question, questions) {
             Some(Answer::Same(id)) => Ok(ClubRef::Known(id)),
             Some(Answer::Out) => Err(GrantRowState::Out),
-            Some(Answer::New) | None => found,
+            Some(Answer::New | Answer::InPlace { .. }) | None => found,
         }
     }
 

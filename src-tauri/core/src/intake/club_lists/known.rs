@@ -33,6 +33,8 @@ pub(super) struct KnownLeader {
     pub(super) who: PersonRef,
     pub(super) name: FullName,
     pub(super) phones: Vec<String>,
+    /// The first day, or empty.
+    pub(super) from: String,
 }
 
 /// Whether two clubs are of one place.
@@ -122,6 +124,7 @@ pub(super) fn read_known(
                     who: PersonRef::Known(it.trainee),
                     name: FullName::new(&it.surname, &it.given, &it.patronymic),
                     phones: phones_of(it.trainee),
+                    from: it.from,
                 });
             Ok(KnownClub {
                 club: ClubRef::Known(id),

@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::decide::Decided;
+use super::questions::Question;
 use super::schools::is_one_school;
-use super::{Answer, Asked, ClubLine, ClubLists, LeaderState};
+use super::{Answer, Asked, ClubLine, ClubLists, LeaderState, LeadsNow};
 use crate::ids::Id;
 use crate::intake::import::People;
 use crate::intake::matching::{Decision, Facts, KnownPeople, Memory, Verdict, Who, match_people};
@@ -77,6 +78,13 @@ impl Rules {
             }
             Who::Row { row } => Some(PersonRef::Line(row as usize)),
         }
+    }
+
+    /// Returns all names a person is known by, the one of today first.
+    pub(super) fn names_of(&self, id: Id) -> &[FullName] {
+        let at = self.ids.iter().position(|it| *it == id);
+        let facts = at.and_then(|at| self.facts.get(at));
+        facts.map_or(&[], |it| it.names.as_slice())
     }
 
     fn facts_of(&self, who: Who) -> Option<&Facts> {
@@ -235,14 +243,30 @@ impl ClubLists {
         &self,
         (at, line): (usize, &ClubLine),
         leader: &PersonRow,
-        (place, decided): (usize, &Decided),
+        (place, decided): (usize, &mut Decided),
         rules: &Rules,
     ) -> LeaderState {
-        let found = self.find_leader(at, leader, (place, decided), rules);
-        let is_in_doubt = matches!(found, LeaderState::ToChoose(_) | LeaderState::Differs(_));
-        match self.answer_to(line.place, Asked::Leader, is_in_doubt) {
-            Some(Answer::Same(id)) => LeaderState::Known(id),
-            Some(Answer::New) => LeaderState::New,
+        let found = self.find_leader(at, leader, (place, &*decided), rules);
+        let question = Question::of_leader(&found);
+        let found = match (found, self.recalled_of(line.place, Asked::Leader)) {
+            // Whom the row means is known; that they lead the club no more is news.
+            (LeaderState::Differs { leads, .. }, Some(Answer::Same(id)))
+                if !leads.iter().any(|it| it.trainee == Some(id)) =>
+            {
+                let candidates = vec![PersonRef::Known(id)];
+                return LeaderState::Differs { candidates, leads };
+            }
+            (found, _) => found,
+        };
+        match self.answer_to(
+            (line.place, Asked::Leader),
+            question,
+            &mut decided.questions,
+        ) {
+            Some(Answer::Same(id) | Answer::InPlace { who: Some(id), .. }) => {
+                LeaderState::Known(id)
+            }
+            Some(Answer::New | Answer::InPlace { who: None, .. }) => LeaderState::New,
             Some(Answer::Out) => LeaderState::Out,
             None => found,
         }
@@ -270,7 +294,10 @@ impl ClubLists {
             _ => Vec::new(),
         };
         match is_of_register && !club.leaders.is_empty() {
-            true => LeaderState::Differs(candidate),
+            true => LeaderState::Differs {
+                candidates: candidate,
+                leads: club.leaders.iter().map(LeadsNow::of).collect(),
+            },
             false => state,
         }
     }

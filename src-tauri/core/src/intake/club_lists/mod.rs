@@ -6,6 +6,7 @@
 //! tells its name together with its school. What is in doubt waits for a person and is named.
 
 mod apply;
+mod better_names;
 mod columns;
 mod decide;
 mod doubt;
@@ -15,31 +16,37 @@ mod leaders;
 mod list_row;
 mod names;
 mod open;
+mod questions;
 mod read_clubs;
 mod read_grants;
 mod recall;
 mod report;
 mod schools;
+mod take_over;
 mod values;
 mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use apply::ClubsDone;
+pub use better_names::LeaderName;
 pub use decide::{ClubRef, ClubState, GrantRowState, LeaderState};
-pub use doubt::{doubt_id, read_answer};
+pub use doubt::{doubt_id, place_id, read_answer, read_from, read_place};
 pub use leaders::PersonRef;
 pub use names::ClubName;
 pub use report::{ClubListReport, ReportClub, ReportDoubt, ReportGrant, Tallies, Tally};
+pub use take_over::LeadsNow;
 pub use view::{ClubListView, ClubRowView, GrantRowView, PersonView, ProblemView};
 
 use super::book::Book;
+use super::import::NameChosen;
 use super::rows::{PersonRow, Problem, Reference};
 use crate::clubs::ClubFields;
 use crate::grants::GrantDraft;
 use crate::ids::Id;
 use decide::Decided;
 use known::KnownClub;
+use recall::Recalled;
 
 /// The file with what was read of it and what a person answered.
 #[derive(Debug)]
@@ -59,9 +66,11 @@ pub struct ClubLists {
     /// What a person answered.
     answers: BTreeMap<(Place, Asked), Answer>,
     /// What was answered when such rows were read before.
-    recalled: BTreeMap<(Place, Asked), Answer>,
+    recalled: BTreeMap<(Place, Asked), Recalled>,
     /// What is asked once more, whatever was answered before.
     asked_again: BTreeSet<(Place, Asked)>,
+    /// What was answered for names that rows spell otherwise.
+    names_chosen: BTreeMap<Place, NameChosen>,
     reference: Reference,
     /// Clubs of the register.
     known: Vec<KnownClub>,
@@ -100,6 +109,14 @@ pub enum Answer {
     Same(Id),
     /// It is somebody, or a club, that is new.
     New,
+    /// This person, or somebody new where there is none, leads the club from a day on, in place of
+    /// whoever leads it now.
+    InPlace {
+        /// The person of the register.
+        who: Option<Id>,
+        /// The first day.
+        from: chrono::NaiveDate,
+    },
     /// It is left out.
     Out,
 }

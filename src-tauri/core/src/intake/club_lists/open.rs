@@ -32,6 +32,7 @@ impl ClubLists {
             answers: BTreeMap::new(),
             recalled: BTreeMap::new(),
             asked_again: BTreeSet::new(),
+            names_chosen: BTreeMap::new(),
             reference: register.read(read_reference)?,
             known: Vec::new(),
             decided: Decided::default(),
@@ -66,14 +67,15 @@ impl ClubLists {
     }
 
     /// Keeps what a person said of a row; what follows from it is decided anew.
+    ///
+    /// Refuses as [`Self::answer_all`] does.
     pub fn answer(
         &mut self,
         register: &Register,
         (place, asked): (Place, Asked),
         answer: Answer,
     ) -> Result<()> {
-        self.answers.insert((place, asked), answer);
-        self.decide(register)
+        self.answer_all(register, &[((place, asked), answer)])
     }
 }
 

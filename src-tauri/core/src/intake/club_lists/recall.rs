@@ -2,7 +2,7 @@
 //!
 //! An answer belongs to what the row says, so it holds wherever the row stands, and to the deed that
 //! took the list in: undone, it is asked again. A club or a person who is in the register no more is
-//! nobody's answer; a row is left out for as long as there is a doubt about it.
+//! nobody's answer; a row is left out for as long as the same doubt is about it.
 
 use std::collections::BTreeMap;
 
@@ -20,12 +20,27 @@ const KEPT: &str = "clubs.answer.";
 /// What stands for «leave it out».
 const OUT: &str = "out";
 
+/// What was answered when such a row was read before.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Recalled {
+    pub(super) answer: Answer,
+    /// The mark of the question that was answered; older answers were kept without.
+    question: Option<Id>,
+}
+
+impl Recalled {
+    /// Whether it answers this question.
+    pub(super) fn is_to(self, question: Id) -> bool {
+        self.question.is_none_or(|it| it == question)
+    }
+}
+
 impl ClubLists {
     /// Returns the answers of earlier readings that hold for rows of this file.
     pub(super) fn recall(
         &self,
         connection: &Connection,
-    ) -> Result<BTreeMap<(Place, Asked), Answer>> {
+    ) -> Result<BTreeMap<(Place, Asked), Recalled>> {
         let kept = read_kept(connection)?;
         let mut recalled = BTreeMap::new();
         for (place, asked, mark) in self.marks() {
@@ -52,10 +67,17 @@ impl ClubLists {
                 continue;
             };
             let text = match answer {
-                Answer::Out => Some(OUT.to_owned()),
-                Answer::Same(id) => Some(id.to_string()),
+                Answer::Out => {
+                    let question = self.decided.questions.get(&(place, asked));
+                    let question = question.cloned().unwrap_or_default();
+                    let mark = self.mark_of_question(&question, done);
+                    Some(format!("{OUT} {mark}"))
+                }
+                Answer::Same(id) | Answer::InPlace { who: Some(id), .. } => Some(id.to_string()),
                 // Whoever was new is known from now on.
-                Answer::New => self.became(place, asked, done).map(|it| it.to_string()),
+                Answer::New | Answer::InPlace { who: None, .. } => {
+                    self.became(place, asked, done).map(|it| it.to_string())
+                }
             };
             let before = kept.insert(mark, text.clone());
             if before.is_some_and(|before| before != text) {
@@ -104,6 +126,13 @@ impl ClubLists {
     }
 }
 
+impl ClubLists {
+    /// The mark of what a row of clubs says.
+    pub(super) fn mark_of_line(&self, at: usize) -> Id {
+        self.clubs.get(at).map(of_club).unwrap_or_default()
+    }
+}
+
 /// What tells a club in a list: its name, its place, and who leads it. What else the row says may
 /// be filled in later.
 fn of_club(line: &ClubLine) -> Id {
@@ -144,7 +173,7 @@ fn read_kept(connection: &Connection) -> Result<BTreeMap<String, String>> {
 }
 
 /// Reads a kept answer; nothing where the deed was undone or the record is there no more.
-fn read_answer(connection: &Connection, asked: Asked, text: &str) -> Result<Option<Answer>> {
+fn read_answer(connection: &Connection, asked: Asked, text: &str) -> Result<Option<Recalled>> {
     let Some((tx, answer)) = text.split_once(' ') else {
         return Ok(None);
     };
@@ -154,8 +183,11 @@ fn read_answer(connection: &Connection, asked: Asked, text: &str) -> Result<Opti
     if log::is_undone(connection, tx)? {
         return Ok(None);
     }
-    if answer == OUT {
-        return Ok(Some(Answer::Out));
+    if let Some(question) = answer.strip_prefix(OUT) {
+        return Ok(Some(Recalled {
+            answer: Answer::Out,
+            question: question.trim().parse().ok(),
+        }));
     }
     let Ok(id) = answer.parse::<Id>() else {
         return Ok(None);
@@ -171,5 +203,8 @@ fn read_answer(connection: &Connection, asked: Asked, text: &str) -> Result<Opti
         .prepare_cached(sql)
         .and_then(|mut it| it.query_row([id], |row| row.get(0)).optional())
         .doing("see who was answered")?;
-    Ok(stands.map(|_| Answer::Same(id)))
+    Ok(stands.map(|_| Recalled {
+        answer: Answer::Same(id),
+        question: None,
+    }))
 }

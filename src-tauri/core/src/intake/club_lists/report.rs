@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::decide::{ClubState, GrantRowState, LeaderState};
-use super::{Asked, ClubLists, ClubsDone, Place, doubt_id};
+use super::{Asked, ClubLists, ClubsDone, LeaderName, LeadsNow, PersonRef, Place, doubt_id};
 use crate::ids::Id;
 use crate::intake::import::ReportProblem;
 
@@ -21,6 +21,10 @@ pub struct ClubListReport {
     pub clubs: Vec<ReportClub>,
     /// The club and the grant of each row of grants.
     pub grants: Vec<ReportGrant>,
+    /// Leaders whose name the list spells otherwise.
+    pub better_names: Vec<LeaderName>,
+    /// People whose name was written as the list spells it.
+    pub respelled: u32,
     /// What a person must say.
     pub to_choose: Vec<ReportDoubt>,
     /// What could not be read.
@@ -106,6 +110,8 @@ pub struct ReportDoubt {
     pub name: String,
     /// Records of the register it may be, the likeliest first.
     pub candidates: Vec<Id>,
+    /// Who leads the club now, where the row names somebody else.
+    pub leads_now: Vec<LeadsNow>,
 }
 
 impl ClubState {
@@ -130,8 +136,19 @@ impl LeaderState {
             Self::Known(_) => "known",
             Self::Repeated(_) => "repeated",
             Self::ToChoose(_) => "to_choose",
-            Self::Differs(_) => "differs",
+            Self::Differs { .. } => "differs",
             Self::Out => "out",
+        }
+    }
+}
+
+impl LeaderState {
+    /// Whom a row may mean and who leads its club now, where a person must say who leads it.
+    pub(super) fn question(&self) -> Option<(&[PersonRef], &[LeadsNow])> {
+        match self {
+            Self::ToChoose(candidates) => Some((candidates, &[])),
+            Self::Differs { candidates, leads } => Some((candidates, leads)),
+            _ => None,
         }
     }
 }
@@ -185,6 +202,8 @@ impl ClubLists {
             sheets: self.sheets.clone(),
             tallies: self.tallies(),
             skipped: self.skipped,
+            better_names: self.better_names(),
+            respelled: done.respelled,
             problems: self.problems.iter().map(|it| self.problem(it)).collect(),
             ..ClubListReport::default()
         };
@@ -235,6 +254,7 @@ impl ClubLists {
             row: place.row,
             asked,
             candidates,
+            leads_now: Vec::new(),
         };
         let mut doubts = Vec::new();
         for (line, club, leader) in self.club_states() {
@@ -243,11 +263,14 @@ impl ClubLists {
                 let name = line.name.bare.clone();
                 doubts.push(doubt(line.place, Asked::Club, name, ids.collect()));
             }
-            if let LeaderState::ToChoose(candidates) | LeaderState::Differs(candidates) = leader {
+            if let Some((candidates, leads)) = leader.question() {
                 let ids = candidates.iter().filter_map(|it| done.person(*it));
                 let named = line.leader.as_ref().map(|it| it.name.name.in_full());
                 let name = named.unwrap_or_default();
-                doubts.push(doubt(line.place, Asked::Leader, name, ids.collect()));
+                doubts.push(ReportDoubt {
+                    leads_now: leads.to_vec(),
+                    ..doubt(line.place, Asked::Leader, name, ids.collect())
+                });
             }
         }
         for (line, state) in self.grant_states() {

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::decide::{ClubRef, ClubState, GrantRowState, LeaderState};
+use super::decide::{ClubRef, ClubState, GrantRowState};
 use super::leaders::PersonRef;
-use super::{Asked, ClubLists, Place, Tallies};
+use super::{Asked, ClubLists, LeaderName, LeadsNow, Place, Tallies};
 use crate::error::Result;
 use crate::grants::GrantDraft;
 use crate::ids::Id;
@@ -25,6 +25,8 @@ pub struct ClubListView {
     pub clubs: Vec<ClubRowView>,
     /// Rows of grants.
     pub grants: Vec<GrantRowView>,
+    /// Leaders whose name the list spells otherwise.
+    pub names: Vec<LeaderName>,
     /// Cells that could not be read.
     pub problems: Vec<ProblemView>,
 }
@@ -55,6 +57,10 @@ pub struct ClubRowView {
     pub leader_state: String,
     /// People it may be.
     pub leader_candidates: Vec<PersonView>,
+    /// Who leads the club now, where the row names somebody else.
+    pub leads_now: Vec<LeadsNow>,
+    /// The day from which the leader takes the place of whoever leads the club now, or empty.
+    pub takes_over_from: String,
     /// What was answered for the row, now or when it was read before.
     pub answered: Vec<Asked>,
 }
@@ -119,12 +125,11 @@ impl ClubLists {
                 ClubState::ToChoose(all) => self.clubs_among(register, all)?,
                 _ => Vec::new(),
             };
-            let leader_candidates = match leader {
-                LeaderState::ToChoose(all) | LeaderState::Differs(all) => {
-                    people_among(register, all)?
-                }
-                _ => Vec::new(),
+            let (leader_candidates, leads_now) = match leader.question() {
+                Some((all, leads)) => (people_among(register, all)?, leads.to_vec()),
+                None => (Vec::new(), Vec::new()),
             };
+            let takes_over_from = self.takes_over_from(line.place);
             let named = line.leader.as_ref().map(|it| it.name.name.in_full());
             clubs.push(ClubRowView {
                 sheet: number(line.place),
@@ -138,6 +143,8 @@ impl ClubLists {
                 leader: named.unwrap_or_default(),
                 leader_state: leader.code().to_owned(),
                 leader_candidates,
+                leads_now,
+                takes_over_from: takes_over_from.map(|it| it.to_string()).unwrap_or_default(),
                 answered: self.answered(line.place, &[Asked::Club, Asked::Leader]),
             });
         }
@@ -168,6 +175,7 @@ impl ClubLists {
             tallies: self.tallies(),
             clubs,
             grants,
+            names: self.better_names(),
             problems: self.problems_seen(),
         })
     }

@@ -46,14 +46,30 @@ pub enum NameChoice {
 
 /// An answer, and what it was given for: it holds only while both names are these.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub(super) struct NameChosen {
+pub(in crate::intake) struct NameChosen {
     kept: String,
     better: String,
     choice: NameChoice,
 }
 
+impl NameChosen {
+    pub(in crate::intake) fn new(one: &BetterName, choice: NameChoice) -> Self {
+        Self {
+            kept: one.kept.in_full(),
+            better: one.better.in_full(),
+            choice,
+        }
+    }
+
+    /// Returns the answer where it was given for this.
+    pub(in crate::intake) fn for_name(&self, one: &BetterName) -> Option<NameChoice> {
+        let is_for_it = self.kept == one.kept.in_full() && self.better == one.better.in_full();
+        is_for_it.then_some(self.choice)
+    }
+}
+
 /// One person while the rows that say their name are gone through.
-struct Spelt<'a> {
+pub(in crate::intake) struct Spelt<'a> {
     person: Option<Id>,
     kept: &'a FullName,
     /// All names by which the person is known: none of them is news.
@@ -63,7 +79,11 @@ struct Spelt<'a> {
 }
 
 impl<'a> Spelt<'a> {
-    fn new(person: Option<Id>, kept: &'a FullName, known: &'a [FullName]) -> Self {
+    pub(in crate::intake) fn new(
+        person: Option<Id>,
+        kept: &'a FullName,
+        known: &'a [FullName],
+    ) -> Self {
         Self {
             person,
             kept,
@@ -73,7 +93,12 @@ impl<'a> Spelt<'a> {
         }
     }
 
-    fn hear(&mut self, row: u32, name: &FullName, is_turned_down: impl Fn(Id) -> bool) {
+    pub(in crate::intake) fn hear(
+        &mut self,
+        row: u32,
+        name: &FullName,
+        is_turned_down: impl Fn(Id) -> bool,
+    ) {
         let now = self.better.as_ref().map_or(self.kept, |(_, name)| name);
         if name == now || self.known.contains(name) || self.person.is_some_and(is_turned_down) {
             return;
@@ -90,7 +115,7 @@ impl<'a> Spelt<'a> {
         }
     }
 
-    fn told(self) -> Option<BetterName> {
+    pub(in crate::intake) fn told(self) -> Option<BetterName> {
         let (merit, found) = match (self.better, self.doubtful) {
             (Some(found), _) => (Merit::Better, found),
             (None, Some(found)) => (Merit::Doubtful, found),
@@ -161,11 +186,7 @@ impl Import {
             match choice {
                 None => drop(self.names_chosen.remove(&one.row)),
                 Some(choice) => {
-                    let chosen = NameChosen {
-                        kept: one.kept.in_full(),
-                        better: one.better.in_full(),
-                        choice,
-                    };
+                    let chosen = NameChosen::new(one, choice);
                     self.names_chosen.insert(one.row, chosen);
                 }
             }
@@ -174,9 +195,7 @@ impl Import {
     }
 
     fn choice_of(&self, one: &BetterName) -> Option<NameChoice> {
-        let chosen = self.names_chosen.get(&one.row)?;
-        let is_for_it = chosen.kept == one.kept.in_full() && chosen.better == one.better.in_full();
-        is_for_it.then_some(chosen.choice)
+        self.names_chosen.get(&one.row)?.for_name(one)
     }
 
     /// Whether a spelling of somebody was turned down when a list was taken in before.
@@ -238,6 +257,6 @@ impl Import {
 
 /// What is remembered of a spelling that was turned down: it stands among the texts of columns of
 /// names, where no cell can say the same, for an id begins it.
-fn turned_down(id: Id, name: &str) -> String {
+pub(in crate::intake) fn turned_down(id: Id, name: &str) -> String {
     format!("{id} {name}")
 }

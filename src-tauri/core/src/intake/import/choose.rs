@@ -73,8 +73,11 @@ impl Import {
     }
 
     pub(super) fn read_people(&mut self) -> Result<()> {
-        self.keep_what_is_lacking();
+        if self.session.is_some() {
+            self.for_all.clear();
+        }
         self.rows = read_rows(self.sheet()?, &self.table, self.options());
+        self.keep_what_is_lacking();
         for person in &mut self.rows.people {
             if self.swapped.contains(&person.row) {
                 let name = &mut person.name.name;

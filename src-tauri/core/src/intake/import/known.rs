@@ -275,7 +275,7 @@ pub(super) fn read_columns_memory(
 
 /// Reads what values were said to mean. What an e-mail address means was said of one list: it goes
 /// when that is undone. What the words of a place or a direction mean is known for all lists.
-pub(super) fn read_values_memory(connection: &Connection) -> Result<Corrections> {
+pub(in crate::intake) fn read_values_memory(connection: &Connection) -> Result<Corrections> {
     let rows: Vec<(String, String, String, i64)> = connection
         .prepare_cached("SELECT meaning, typed, meant, tx FROM import_value")
         .and_then(|mut it| {

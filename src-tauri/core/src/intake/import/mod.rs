@@ -27,13 +27,16 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use answer::Answer;
 pub use apply::{ImportDone, KeptOut};
 pub use better_names::{BetterName, NameChoice};
+pub(in crate::intake) use better_names::{NameChosen, Spelt, turned_down};
 pub use decide::{ImportRow, RowState};
 pub(in crate::intake) use fill::{draft_of, enrich};
 pub use known::read_reference;
+pub(in crate::intake) use known::read_values_memory;
 pub(crate) use known::{People, Places, read_people, read_person};
 pub use marks::{MarkDiffering, MarkTwice};
 pub use open::Source;
 pub use put_right::RowFields;
+pub(in crate::intake) use remember::remember_value;
 pub(in crate::intake) use report::code_of;
 pub use report::{
     ImportReport, ReportAssigned, ReportBetterName, ReportForAll, ReportGuess, ReportProblem,
@@ -42,7 +45,6 @@ pub use report::{
 pub use tally::Tally;
 pub use waiting::{WaitingList, forget_taken_in, forget_waiting, waiting_lists};
 
-use better_names::NameChosen;
 use take_in::{Step, Taken};
 
 use super::book::{Book, Sheet};

@@ -109,13 +109,7 @@ impl Import {
             if stand.find(meaning, typed) == Some(meant) {
                 continue;
             }
-            connection
-                .execute(
-                    "INSERT OR REPLACE INTO import_value(meaning, typed, meant, tx)
-                     VALUES (?1, ?2, ?3, ?4)",
-                    params![&*meaning.key(), typed, meant, tx],
-                )
-                .doing("remember the import")?;
+            remember_value(connection, (meaning, typed, meant), tx)?;
         }
         Ok(())
     }
@@ -164,4 +158,20 @@ impl Import {
         }
         prints
     }
+}
+
+/// Keeps what a text means, as said with the deed `tx`.
+pub(in crate::intake) fn remember_value(
+    connection: &Connection,
+    (meaning, typed, meant): (ColumnMeaning, &str, &str),
+    tx: i64,
+) -> Result<()> {
+    connection
+        .execute(
+            "INSERT OR REPLACE INTO import_value(meaning, typed, meant, tx)
+             VALUES (?1, ?2, ?3, ?4)",
+            params![&*meaning.key(), typed, meant, tx],
+        )
+        .doing("remember the import")?;
+    Ok(())
 }

@@ -116,6 +116,8 @@ pub struct ReportForAll {
     pub field: String,
     /// What was told for all rows, a key where a list has it; empty while nothing was.
     pub value: String,
+    /// How many rows do not say it themselves.
+    pub rows: u32,
 }
 
 /// A problem with its place.

@@ -11,10 +11,12 @@ mod read_place;
 mod read_rows;
 mod recognise;
 mod start_person;
+mod told_for_all;
 mod values;
 
 pub use by_hand::{AsInFile, ByHand, read_as_in_file};
 pub(in crate::intake) use read_place::school_key;
+pub(in crate::intake) use read_rows::placed;
 pub use read_rows::{ReadOptions, doubt_name, read_rows};
 pub(in crate::intake) use recognise::Recogniser;
 pub use recognise::{Corrections, Found, Reference};
@@ -26,6 +28,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::Id;
+use crate::intake::columns::ColumnMeaning;
 use crate::intake::matching::Facts;
 use crate::kazakh::name::ReadName;
 use crate::trainees::Sex;
@@ -72,8 +75,8 @@ pub struct PersonRow {
     pub school: String,
     /// The key of a known school.
     pub school_key: Option<String>,
-    /// The school was told for all rows, and not by this one.
-    pub is_school_told: bool,
+    /// What was told for all rows, and not by this one.
+    pub told_for_all: Vec<ColumnMeaning>,
     /// Organisation, university or employer, as written or by its full name.
     pub organisation: String,
     /// Position at work.
@@ -201,7 +204,7 @@ impl PersonRow {
         };
         let email = self.email.as_deref().filter(|_| has_email);
         // A list is known again whether or not it was told where it is from.
-        let school = if self.is_school_told {
+        let school = if self.told_for_all.contains(&ColumnMeaning::School) {
             ""
         } else {
             &self.school

@@ -272,31 +272,6 @@ impl<'a, 'r> Draft<'a, 'r> {
         self.person
     }
 
-    /// Takes what was told for all rows where this one does not say it.
-    fn take_told_for_all(&mut self) {
-        use ColumnMeaning as M;
-        for (field, told) in self.reading.for_all {
-            let person = &mut self.person;
-            let key = self.reading.recogniser.find(*field, told);
-            match field {
-                M::School if person.school.is_empty() => {
-                    (person.school, person.school_key) = (told.clone(), key);
-                    person.is_school_told = true;
-                }
-                M::Organisation if person.organisation.is_empty() => {
-                    person.organisation = find_university(told).unwrap_or(told).to_owned();
-                }
-                M::Faculty if person.faculty.is_empty() => {
-                    (person.faculty, person.faculty_key) = (told.clone(), key);
-                }
-                M::Category if person.categories.is_empty() => {
-                    person.categories.push(key.unwrap_or_else(|| told.clone()));
-                }
-                _ => {}
-            }
-        }
-    }
-
     fn read_name(&self) -> ReadName {
         let [full, surname, given, patronymic] = &self.names;
         if surname.is_empty() && given.is_empty() {

@@ -57,6 +57,8 @@ pub(super) struct Reading<'a> {
     pub(super) recogniser: Recogniser<'a>,
     /// What holds for all rows that do not say it themselves.
     pub(super) for_all: &'a BTreeMap<ColumnMeaning, String>,
+    /// Of school and organisation, those that the list has a column for.
+    pub(super) placed: Vec<ColumnMeaning>,
     /// The last value of each column, which a ditto mark stands for.
     pub(super) above: BTreeMap<u32, String>,
     /// What the columns of the form's own questions are called, each by a name of its own.
@@ -69,10 +71,23 @@ impl<'a> Reading<'a> {
             today: options.today,
             recogniser: Recogniser::new(options.reference, options.corrections),
             for_all: options.for_all,
+            placed: placed(table),
             above: BTreeMap::new(),
             questions: name_questions(table),
         }
     }
+}
+
+/// Returns which of school and organisation a table has a column for; the place of study or work,
+/// whichever it is, holds both.
+pub fn placed(table: &Table) -> Vec<ColumnMeaning> {
+    let has = |field: ColumnMeaning| {
+        let mut columns = table.columns.iter();
+        columns.any(|it| [field, ColumnMeaning::Place].contains(&it.meaning))
+    };
+    let mut fields = vec![ColumnMeaning::School, ColumnMeaning::Organisation];
+    fields.retain(|it| has(*it));
+    fields
 }
 
 /// Names the questions whose answers are kept with the enrolment: of several under one title the

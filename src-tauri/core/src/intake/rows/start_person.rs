@@ -34,7 +34,7 @@ pub(super) fn empty_person(row: u32) -> PersonRow {
         district: None,
         school: String::new(),
         school_key: None,
-        is_school_told: false,
+        told_for_all: Vec::new(),
         organisation: String::new(),
         position: String::new(),
         faculty: String::new(),

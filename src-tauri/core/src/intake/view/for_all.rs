@@ -10,7 +10,7 @@ use super::values::{list_of, shown};
 use crate::common::Lang;
 use crate::error::{Code, Error, Result};
 
-/// A field that the list has no column for.
+/// A field that the list has no column for, or says of some of its people only.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct IntakeForAll {
@@ -24,6 +24,10 @@ pub struct IntakeForAll {
     pub value: String,
     /// The same as a person reads it.
     pub shown: String,
+    /// Whether the list has a column for it, half empty.
+    pub partly: bool,
+    /// How many rows do not say it themselves.
+    pub rows: u32,
     /// What may be chosen.
     pub choices: Vec<IntakeMeaning>,
 }
@@ -50,6 +54,8 @@ pub fn for_all(import: &Import, lang: Lang) -> Vec<IntakeForAll> {
             .to_owned(),
             shown: chosen.map_or_else(|| value.clone(), |it| it.shown.clone()),
             value,
+            partly: import.has_column(field),
+            rows: import.rows_without(field),
             choices,
         }
     };

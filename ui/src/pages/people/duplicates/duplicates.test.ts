@@ -108,7 +108,7 @@ test('what was typed meanwhile is told before two part, and may go to the other 
   const { rows } = await backend().duplicate_list({ job: '' });
   const [first, second] = rows[0]!.pair;
   await backend().trainee_merge({ first, second, picks: {} });
-  const values = [{ field: 'phone', own: null, value: '+7702•••••09', before: '+7701•••••01' }];
+  const values = [{ field: 'phone', own: null, value: '+7702•••••09', before: '+7701•••••01', instead: [{ record: second, name: 'Омарова Дана', value: '+7705•••••05' }] }];
   const kept = [{ record: first, name: 'Қасымова Дана', values, rows: [{ what: 'marks', count: 2 }] }];
   const unmerge = vi.fn(backend().trainee_unmerge);
   useBackend({ ...backend(), trainee_kept: async () => kept, trainee_unmerge: unmerge });
@@ -117,6 +117,9 @@ test('what was typed meanwhile is told before two part, and may go to the other 
   await fireEvent.click(screen.getByTestId('person-record-apart'));
   const line = await screen.findByTestId('apart-value');
   expect(line.textContent).toContain('+7702•••••09');
+  const option = (testid: string) => screen.getByTestId(testid).closest('label')!.textContent;
+  expect(option('apart-stay-phone'), 'what it takes the place of').toContain('+7701•••••01');
+  expect(option('apart-give-phone')).toContain('+7705•••••05');
   expect(screen.getByTestId('apart-rows').textContent).toContain('2');
   expect(unmerge, 'nothing is done before the answer').not.toHaveBeenCalled();
   expect((screen.getByTestId('apart-stay-phone') as HTMLInputElement).checked).toBe(true);
