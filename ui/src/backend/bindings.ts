@@ -89,7 +89,12 @@ export const commands = {
 	/**  Opens a file; nothing is written. */
 	club_import_open: (path: string, job: string) => __TAURI_INVOKE<ClubImportOpen>("club_import_open", { path, job }),
 	/**  Takes an answer for a row and shows what follows from it. */
-	club_import_answer: (request: ClubImportAnswer) => __TAURI_INVOKE<ClubListView>("club_import_answer", { request }),
+	club_import_answer: (request: ClubImportAnswer, job: string) => __TAURI_INVOKE<ClubListView>("club_import_answer", { request, job }),
+	/**
+	 *  Takes the list's spelling of the leaders of these rows, or keeps the one that stands; nothing takes
+	 *  an answer back.
+	 */
+	club_import_names_choose: (list: string, rows: ClubImportPlace[], choice: NameChoice | null) => __TAURI_INVOKE<ClubListView>("club_import_names_choose", { list, rows, choice }),
 	/**  Writes everything that is decided, in one step that undo takes back. */
 	club_import_apply: (list: string, job: string) => __TAURI_INVOKE<Change<Tallies>>("club_import_apply", { list, job }),
 	/**  Closes a file that is not taken in. */
@@ -116,7 +121,10 @@ export const commands = {
 	duplicate_show: (first: string, second: string, whole: boolean) => __TAURI_INVOKE<Beside>("duplicate_show", { first, second, whole }),
 	/**  Joins two records of one person; `picks` says by field whose value is shown. */
 	trainee_merge: (first: string, second: string, picks: { [key in string]: string }) => __TAURI_INVOKE<Change<Trainee>>("trainee_merge", { first, second, picks }),
-	/**  Tells what was typed since two records were joined, by the record it stays with. */
+	/**
+	 *  Tells what was typed since two records were joined, by the record it stays with, and what it would
+	 *  take the place of in the other.
+	 */
 	trainee_kept: (first: string, second: string) => __TAURI_INVOKE<KeptWith[]>("trainee_kept", { first, second }),
 	/**  Takes two records apart that were joined; `give` says by field who gets what was typed meanwhile. */
 	trainee_unmerge: (first: string, second: string, give: { [key in string]: string }) => __TAURI_INVOKE<Change<Parted>>("trainee_unmerge", { first, second, give }),
@@ -170,6 +178,8 @@ export const commands = {
 	history_restore: (op: string, entity: string, field: string) => __TAURI_INVOKE<Change<null>>("history_restore", { op, entity, field }),
 	/**  Takes a list back that was taken in, whatever came after it. */
 	import_undo: (tx: string, job: string) => __TAURI_INVOKE<Change<ImportUndone>>("import_undo", { tx, job }),
+	/**  Says what would go and what would stay if a list were taken back; nothing is written. */
+	import_undo_show: (tx: string, job: string) => __TAURI_INVOKE<ImportUndone>("import_undo_show", { tx, job }),
 	/**  Says what undo and redo would do. */
 	undo_status: () => __TAURI_INVOKE<UndoStatus>("undo_status"),
 	/**  Takes the last deed back. */
@@ -194,7 +204,7 @@ export const commands = {
 	intake_rows: (request: IntakeRowsRequest) => __TAURI_INVOKE<Rows<IntakeRow>>("intake_rows", { request }),
 	/**  Takes an answer for rows. */
 	intake_answer: (request: IntakeAnswerRequest) => __TAURI_INVOKE<IntakePeople>("intake_answer", { request }),
-	/**  Shows what the list has no column for and may be told for all its rows. */
+	/**  Shows what the list does not say, of all its people or of some, and may be told for its rows. */
 	intake_for_all_show: (intake: string) => __TAURI_INVOKE<IntakeForAll[]>("intake_for_all_show", { intake }),
 	/**  Says what holds for every row that does not say it itself; an empty value takes it back. */
 	intake_for_all_tell: (intake: string, field: string, value: string) => __TAURI_INVOKE<null>("intake_for_all_tell", { intake, field, value }),
@@ -949,6 +959,11 @@ export type ClubImportAnswer = {
 	answer: string,
 	/**  The record meant, for `same`. */
 	candidate: string | null,
+	/**
+	 *  For `same` and `new` of a leader: the day from which they lead the club in place of whoever
+	 *  leads it now; empty where they lead it beside them.
+	 */
+	from: string,
 };
 
 /**  A file of clubs that is open. */
@@ -957,6 +972,14 @@ export type ClubImportOpen = {
 	list: string,
 	/**  What it holds. */
 	view: ClubListView,
+};
+
+/**  A row of a list of clubs. */
+export type ClubImportPlace = {
+	/**  Place of the sheet among those that were read. */
+	sheet: number,
+	/**  The row. */
+	row: number,
 };
 
 /**  A file of clubs as the window shows it. */
@@ -971,6 +994,8 @@ export type ClubListView = {
 	clubs: ClubRowView[],
 	/**  Rows of grants. */
 	grants: GrantRowView[],
+	/**  Leaders whose name the list spells otherwise. */
+	names: LeaderName[],
 	/**  Cells that could not be read. */
 	problems: ProblemView[],
 };
@@ -1039,6 +1064,10 @@ export type ClubRowView = {
 	leader_state: string,
 	/**  People it may be. */
 	leader_candidates: PersonView[],
+	/**  Who leads the club now, where the row names somebody else. */
+	leads_now: LeadsNow[],
+	/**  The day from which the leader takes the place of whoever leads the club now, or empty. */
+	takes_over_from: string,
 	/**  What was answered for the row, now or when it was read before. */
 	answered: Asked[],
 };
@@ -1902,7 +1931,7 @@ export type IntakeFile = {
 	notes: Message[],
 };
 
-/**  A field that the list has no column for. */
+/**  A field that the list has no column for, or says of some of its people only. */
 export type IntakeForAll = {
 	/**  Its stable name. */
 	field: string,
@@ -1914,6 +1943,10 @@ export type IntakeForAll = {
 	value: string,
 	/**  The same as a person reads it. */
 	shown: string,
+	/**  Whether the list has a column for it, half empty. */
+	partly: boolean,
+	/**  How many rows do not say it themselves. */
+	rows: number,
 	/**  What may be chosen. */
 	choices: IntakeMeaning[],
 };
@@ -2135,6 +2168,16 @@ export type IntakeValueGroup = {
 	choices: IntakeMeaning[],
 };
 
+/**  What a typed value would take the place of. */
+export type KeptInstead = {
+	/**  The person who would get it. */
+	record: string,
+	/**  The name that stands in their record. */
+	name: string,
+	/**  What stands with them once they are apart, masked; empty where nothing does. */
+	value: string,
+};
+
 /**  Rows written while records were joined. */
 export type KeptRows = {
 	/**  `events`, `marks`, `clubs`, `certificates`, `consents`, `studies` or `tags`. */
@@ -2153,6 +2196,8 @@ export type KeptValue = {
 	value: string,
 	/**  What the record said before, masked as well. */
 	before: string,
+	/**  Before the two part: what the value would take the place of if it were given to the other. */
+	instead: KeptInstead[],
 };
 
 /**  What was typed while records were joined and stays with one of them. */
@@ -2192,6 +2237,36 @@ export type Lang =
 "ru" | 
 /**  English. */
 "en";
+
+/**  A name that a row spells otherwise than it is kept. */
+export type LeaderName = {
+	/**  What an answer names: `1:5`, the sheet and the row that spells it so. */
+	id: string,
+	/**  Place of its sheet among the sheets that were read. */
+	sheet: number,
+	/**  The row in the file. */
+	row: number,
+	/**  The person; nobody where an earlier row adds them. */
+	trainee: string | null,
+	/**  The name as it is kept. */
+	kept: string,
+	/**  The name with the other spelling. */
+	better: string,
+	/**  Whether the list's spelling is the better one, or no rule can tell. */
+	merit: Merit,
+	/**  What was answered; without an answer the kept name stays. */
+	choice: NameChoice | null,
+};
+
+/**  Who leads a club while it is asked who does. */
+export type LeadsNow = {
+	/**  The person; nobody where an earlier row of the file adds them. */
+	trainee: string | null,
+	/**  Their name. */
+	name: string,
+	/**  The first day they lead it, or empty. */
+	from: string,
+};
 
 /**  A person left out, with words for the reason. */
 export type LeftOutView = {
