@@ -8,6 +8,7 @@ mod attendance;
 mod backups;
 mod beside;
 mod better_names;
+mod candidates;
 mod cards;
 mod certificates;
 mod changed_many;

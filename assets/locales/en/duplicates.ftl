@@ -70,6 +70,7 @@ alike-title = Much alike in the register
 alike-strict = seems the same person
 alike-use = Take this person
 alike-open = Open this person
+alike-trashed = among the deleted
 take-back = Take the whole list back
 take-back-gone = { $count ->
     [one] { $count } person went

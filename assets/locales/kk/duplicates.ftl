@@ -64,6 +64,7 @@ alike-title = Базада ұқсас адам бар
 alike-strict = бір адам сияқты
 alike-use = Осы адамды алу
 alike-open = Осы адамды ашу
+alike-trashed = жойылғандар ішінде
 take-back = Бүкіл тізімді кері қайтару
 take-back-gone = { $count } адам базадан кетті
 take-back-enrolments = Іс-шара тізімінен шыққаны: { $count }

@@ -70,6 +70,7 @@ alike-title = В базе есть похожие
 alike-strict = похоже, тот же человек
 alike-use = Взять этого человека
 alike-open = Открыть этого человека
+alike-trashed = среди удалённых
 take-back = Отменить весь список
 take-back-gone = { $count ->
     [one] Убран { $count } человек

@@ -1,6 +1,6 @@
 //! People much alike to one who is being typed, the likeliest first.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, ToSql, params};
@@ -49,7 +49,7 @@ pub struct TraineeAlike {
 /// Finds people much alike to one who is typed, by the rules that find people written down twice:
 /// by the name, however it is spelt, a phone, an IIN or an e-mail address alone. `id` is the person
 /// being corrected: what stands in their record already brings nobody, nor are they alike to
-/// themselves.
+/// themselves. Who lies in the trash comes last: they are taken out rather than written anew.
 pub fn alike(
     connection: &Connection,
     id: Option<Id>,
@@ -63,8 +63,8 @@ pub fn alike(
         None => Vec::new(),
     };
     let places = Places::new(&read_reference(connection)?);
-    let mut found: Vec<(Likeness, Id)> = Vec::new();
-    for other in near(connection, &asked)? {
+    let mut found: Vec<(Likeness, bool, Id)> = Vec::new();
+    for (other, trashed) in near(connection, &asked)? {
         if own.contains(&other) {
             continue;
         }
@@ -73,12 +73,15 @@ pub fn alike(
         };
         let likeness = compare_people(&typed, &facts);
         if is_worth_a_look(&likeness) {
-            found.push((likeness, other));
+            found.push((likeness, trashed, other));
         }
     }
-    found.sort_by_key(|(it, other)| (!it.is_strict, !it.is_asked, u8::MAX - it.score, *other));
+    found.sort_by_key(|(it, trashed, other)| {
+        let standing = (*trashed, !it.is_strict, !it.is_asked);
+        (standing, u8::MAX - it.score, *other)
+    });
     found.truncate(SHOWN);
-    let shown = found.into_iter().map(|(likeness, other)| {
+    let shown = found.into_iter().map(|(likeness, _, other)| {
         let mut row = row(connection, other)?;
         row.trainee.mask();
         Ok(TraineeAlike {
@@ -192,16 +195,19 @@ fn only_new(
     Ok(asked)
 }
 
-/// Gathers whoever may be alike, each once.
-fn near(connection: &Connection, asked: &Facts) -> Result<BTreeSet<Id>> {
-    let mut near = BTreeSet::new();
+/// Gathers whoever may be alike, each once, and whether they lie in the trash.
+fn near(connection: &Connection, asked: &Facts) -> Result<BTreeMap<Id, bool>> {
+    let mut near = BTreeMap::new();
     let mut add = |chosen: &str, values: &[&dyn ToSql]| -> Result<()> {
-        let sql = format!("SELECT t.id {chosen} AND t.trashed = 0 LIMIT {POOL}");
-        let found: Vec<Id> = connection
-            .prepare_cached(&sql)
-            .and_then(|mut it| it.query_map(values, |row| row.get(0))?.collect())
-            .doing("find people alike")?;
-        near.extend(found);
+        for trashed in [false, true] {
+            let among = i32::from(trashed);
+            let sql = format!("SELECT t.id {chosen} AND t.trashed = {among} LIMIT {POOL}");
+            let found: Vec<Id> = connection
+                .prepare_cached(&sql)
+                .and_then(|mut it| it.query_map(values, |row| row.get(0))?.collect())
+                .doing("find people alike")?;
+            near.extend(found.into_iter().map(|it| (it, trashed)));
+        }
         Ok(())
     };
     for iin in asked.iin.iter().chain(&asked.damaged_iin) {
@@ -232,11 +238,18 @@ fn near(connection: &Connection, asked: &Facts) -> Result<BTreeSet<Id>> {
             add(&born, params![words, day.to_string()])?;
         }
     }
+    // One word is borne by many, and is looked for among those of whom nothing else is known.
+    for word in asked.names.iter().filter_map(FullName::only_word) {
+        if let Some(words) = words_query(word) {
+            let alone = format!("{named} AND '' IN (t.surname, t.given) AND t.patronymic = ''");
+            add(&alone, params![words])?;
+        }
+    }
     // Through another keyboard, by another spelling, a letter apart.
     for name in asked.names.iter().filter(|it| is_whole(it)) {
         let both = format!("{} {}", name.surname, name.given);
         let close = find(connection, &both, FOUND)?;
-        near.extend(close.into_iter().map(|it| it.row.trainee.id));
+        near.extend(close.into_iter().map(|it| (it.row.trainee.id, false)));
     }
     Ok(near)
 }

@@ -11,8 +11,8 @@ use super::facts::{Facts, Prepared};
 pub(super) struct Brief {
     /// The IIN; zero where none is known.
     iin: u64,
-    /// The birth date as a count of days; zero where none is known.
-    born: i32,
+    /// The birth date, a digit in every four bits: 0x2009_0616; zero where none is known.
+    born: u32,
     /// Hashes of the only phone and of the only e-mail address; zero where there is none.
     phone: u64,
     email: u64,
@@ -51,11 +51,17 @@ impl Brief {
             && emails.iter().all(|it| it.is_ascii());
         Self {
             iin: number.unwrap_or_default(),
-            born: birth_date.map_or(0, |it| it.num_days_from_ce()),
+            born: birth_date.map_or(0, digits_of),
             phone: only(phones).unwrap_or_default(),
             email: only(emails).unwrap_or_default(),
             is_plain,
         }
+    }
+
+    /// Whether the birth dates differ as a slip of a key makes them: in one digit, or by a day and a
+    /// month that changed places.
+    pub(super) fn is_born_near(&self, other: &Self) -> bool {
+        is_slip(self.born, other.born)
     }
 
     /// Whether [`Prepared::is_told_apart_from`] holds, where the numbers alone can say so.
@@ -75,6 +81,29 @@ impl Brief {
             true => Some(true),
         }
     }
+}
+
+/// Whether two birth dates differ as a slip of a key makes them.
+pub(super) fn are_near(one: NaiveDate, other: NaiveDate) -> bool {
+    is_slip(digits_of(one), digits_of(other))
+}
+
+fn digits_of(date: NaiveDate) -> u32 {
+    let year = u32::try_from(date.year()).unwrap_or_default();
+    let number = year * 10_000 + date.month() * 100 + date.day();
+    (0..8).fold(0, |all, place| {
+        all | (number / 10_u32.pow(place) % 10) << (4 * place)
+    })
+}
+
+fn is_slip(one: u32, other: u32) -> bool {
+    if one == 0 || other == 0 || one == other {
+        return false;
+    }
+    let differing = one ^ other;
+    let digits = (0..8).filter(|place| differing >> (4 * place) & 0xf != 0);
+    let turned = (one & 0xffff_0000) | (one & 0xff) << 8 | (one >> 8 & 0xff);
+    digits.count() == 1 || turned == other
 }
 
 #[cfg(test)]
@@ -103,6 +132,21 @@ mod tests {
                 iin: iin.filter(|_| !is_damaged),
                 ..Facts::default()
             })
+    }
+
+    #[test]
+    fn one_digit_or_a_day_for_a_month_is_a_slip() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (one, other, near) in [
+            ("2009-06-16", "2009-06-06", true),
+            ("2009-06-16", "2008-06-16", true),
+            ("2009-05-03", "2009-03-05", true),
+            ("2009-06-16", "2009-06-16", false),
+            ("2009-06-16", "2009-07-06", false),
+            ("2009-12-31", "2010-01-01", false),
+        ] {
+            assert_eq!(are_near(day(one), day(other)), near, "{one} {other}");
+        }
     }
 
     proptest! {

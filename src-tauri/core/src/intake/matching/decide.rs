@@ -104,6 +104,12 @@ impl KnownPeople {
         })
     }
 
+    /// Whether a person was born on a day that may be this one with a slip of a key.
+    pub(super) fn is_born_near(&self, brief: &Brief, person: PersonIndex) -> bool {
+        let other = self.briefs.get(person.0 as usize);
+        other.is_some_and(|it| brief.is_born_near(it))
+    }
+
     pub(super) fn find(&self, key: Key) -> impl Iterator<Item = u32> + '_ {
         self.blocks.find(key)
     }

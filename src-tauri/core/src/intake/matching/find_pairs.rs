@@ -1,17 +1,19 @@
 //! People of the register who may be one: the same rules that tell who a row is, over everybody.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 
 use super::PersonIndex;
 use super::blocks::{Key, MOST_UNDER_KEY, contact_keys, full_name_keys, is_asked, keys_of};
-use super::brief::Brief;
+use super::brief::{Brief, are_near};
 use super::decide::{KnownPeople, SHARED_BY};
 use super::evidence::{Evidence, SharedContacts, best_tie, weigh};
 use super::facts::{Accord, Facts, Prepared, Study};
 use super::name_key::NameTie;
+use crate::kazakh::fold;
+use crate::kazakh::name::FullName;
 
 /// Two people who may be one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,8 +91,55 @@ pub fn find_pairs(
             }
         }
     }
+    let more = of_one_word(known, told_apart, &pairs);
+    pairs.extend(more);
     pairs.sort_by_key(|pair| (!pair.is_strict, u8::MAX - pair.score, pair.people));
     Some(pairs)
+}
+
+/// Pairs of people of whom one and the same word is known as their name, and nothing that tells them
+/// apart; a word that many bear says nothing.
+fn of_one_word(
+    known: &KnownPeople,
+    told_apart: impl Fn(PersonIndex, PersonIndex) -> bool,
+    found: &[Pair],
+) -> Vec<Pair> {
+    let mut bearers: BTreeMap<String, Vec<PersonIndex>> = BTreeMap::new();
+    for person in (0..known.count()).map(PersonIndex) {
+        if let Some(word) = known.name_of(person).and_then(FullName::only_word) {
+            bearers.entry(fold(word)).or_default().push(person);
+        }
+    }
+    let found: BTreeSet<[PersonIndex; 2]> = found.iter().map(|it| it.people).collect();
+    let mut pairs = Vec::new();
+    for people in bearers
+        .into_values()
+        .filter(|it| it.len() <= BEARERS_OF_RARE_NAME)
+    {
+        for (at, one) in people.iter().enumerate() {
+            for other in people.iter().skip(at + 1) {
+                if !found.contains(&[*one, *other]) && !told_apart(*one, *other) {
+                    pairs.extend(pair_of_one_word(known, *one, *other));
+                }
+            }
+        }
+    }
+    pairs
+}
+
+fn pair_of_one_word(known: &KnownPeople, one: PersonIndex, other: PersonIndex) -> Option<Pair> {
+    let (a, b) = (known.facts_of(one)?, known.facts_of(other)?);
+    let shared = SharedContacts::default();
+    if weigh(a, b, shared).evidence == Evidence::Other {
+        return None;
+    }
+    let facts = facts_of(a, b, shared);
+    Some(Pair {
+        people: [one, other],
+        score: score_of(&facts),
+        is_strict: false,
+        facts,
+    })
 }
 
 /// People after this one who share a key with them.
@@ -106,7 +155,9 @@ fn resembling(known: &KnownPeople, one: PersonIndex) -> BTreeSet<PersonIndex> {
         .filter(|other| *other > one.0)
         .map(PersonIndex)
         // Most namesakes are told apart without folding anything.
-        .filter(|other| !known.is_another((facts, &brief), *other))
+        .filter(|other| {
+            !known.is_another((facts, &brief), *other) || known.is_born_near(&brief, *other)
+        })
         .collect()
 }
 
@@ -137,11 +188,12 @@ pub fn compare_people(a: &Facts, b: &Facts) -> Likeness {
     let (a, b) = (Prepared::new(a), Prepared::new(b));
     let evidence = weigh(&a, &b, shared).evidence;
     let facts = facts_of(&a, &b, shared);
+    let is_slip = evidence == Evidence::Other && is_slip_in_the_date(&a, &b);
     Likeness {
         score: score_of(&facts),
         is_strict: matches!(evidence, Evidence::Sure(_)),
-        is_asked: matches!(evidence, Evidence::Sure(_) | Evidence::Maybe(_)),
-        is_another: evidence == Evidence::Other,
+        is_asked: matches!(evidence, Evidence::Sure(_) | Evidence::Maybe(_)) || is_slip,
+        is_another: evidence == Evidence::Other && !is_slip,
         facts,
     }
 }
@@ -166,7 +218,7 @@ fn pair_of(known: &KnownPeople, one: PersonIndex, other: PersonIndex) -> Option<
     };
     let evidence = weigh(a, b, shared).evidence;
     match evidence {
-        Evidence::Other => return None,
+        Evidence::Other if !is_slip_in_the_date(a, b) => return None,
         Evidence::Nothing if !is_of_a_rare_name(known, a, b) => return None,
         _ => {}
     }
@@ -177,6 +229,21 @@ fn pair_of(known: &KnownPeople, one: PersonIndex, other: PersonIndex) -> Option<
         is_strict: matches!(evidence, Evidence::Sure(_)),
         facts,
     })
+}
+
+/// Whether two people have one whole name, and birth dates that a slip of a key makes of each other;
+/// without a patronymic on both sides also one place or one year of study. A list that is read is
+/// not asked about for so little, whoever looks for people written down twice is.
+fn is_slip_in_the_date(a: &Prepared, b: &Prepared) -> bool {
+    let dates = a.birth_date.zip(b.birth_date);
+    if a.iin(b) == Accord::Differ || !dates.is_some_and(|(one, other)| are_near(one, other)) {
+        return false;
+    }
+    let is_beside = a.place(b) == Accord::Same || a.study(b) <= Study::SameYear;
+    match best_tie(a, b) {
+        NameTie::Full => true,
+        tie => tie.is_full() && is_beside,
+    }
 }
 
 /// A name borne by more people than this is a common one, and says nothing alone.

@@ -121,6 +121,9 @@ impl NameKey {
         if self.surname == other.given && self.given == other.surname && !self.given.is_empty() {
             return self.tie_of_patronymics(other, self.written[1] != other.written[0]);
         }
+        if self.is_one_word_of(other) {
+            return self.tie_of_patronymics(other, false);
+        }
         if self.is_latin != other.is_latin && self.is_spelled_in_latin(other) {
             return self.tie_of_patronymics(other, false);
         }
@@ -149,6 +152,16 @@ impl NameKey {
             }
             NameAgreement::Different => NameTie::Different,
         }
+    }
+
+    /// Of both one word is known, and it is the same, whichever part it stands in.
+    fn is_one_word_of(&self, other: &Self) -> bool {
+        let word = |it: &Self| match (it.surname.is_empty(), it.given.is_empty()) {
+            (true, false) => Some(it.given.clone()),
+            (false, true) => Some(it.surname.clone()),
+            _ => None,
+        };
+        word(self).is_some_and(|it| Some(it) == word(other))
     }
 
     fn compare(&self, other: &Self) -> NameAgreement {

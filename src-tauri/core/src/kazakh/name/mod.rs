@@ -55,6 +55,13 @@ impl FullName {
         [&self.surname, &self.given, &self.patronymic]
     }
 
+    /// Returns the one word that is known of a name, where nothing else of it is.
+    pub fn only_word(&self) -> Option<&str> {
+        let mut known = self.parts().into_iter().filter(|part| !part.is_empty());
+        let first = known.next();
+        first.filter(|_| known.next().is_none())
+    }
+
     /// Returns the name as documents write it, the known parts with single spaces between.
     pub fn in_full(&self) -> String {
         let known: Vec<&str> = self

@@ -98,3 +98,65 @@ fn a_rare_name_with_another_phone_is_worth_a_look_and_a_common_one_is_not() {
         .collect();
     assert!(pairs(&many).is_empty(), "half a dozen people bear it");
 }
+
+#[test]
+fn a_slip_in_the_birth_date_is_asked_about_and_never_joined() {
+    let born = |name: &str, day: &str, more: &[&str]| person(name, day, more);
+    let whole = "Оспанов Мейрам Рахатұлы";
+    let asked = |one: &Facts, other: &Facts| {
+        let pairs = pairs(&[one.clone(), other.clone()]);
+        assert!(pairs.iter().all(|it| !it.is_strict));
+        let likeness = compare_people(one, other);
+        assert_eq!(likeness.is_asked && !likeness.is_another, !pairs.is_empty());
+        pairs.first().map(|it| it.facts.clone())
+    };
+    let found = asked(
+        &born(whole, "2009-06-16", &[]),
+        &born(whole, "2009-06-06", &[]),
+    );
+    let facts = [PairFact::SameName, PairFact::BirthDateOneDigitApart];
+    assert_eq!(found.as_deref(), Some(&facts[..]));
+    let turned = asked(
+        &born(whole, "2009-05-03", &[]),
+        &born(whole, "2009-03-05", &[]),
+    );
+    assert!(turned.is_some(), "the day stands for the month");
+    let far = asked(
+        &born(whole, "2009-06-16", &[]),
+        &born(whole, "2009-07-06", &[]),
+    );
+    assert_eq!(far, None, "two digits are two people");
+    let short = |more: &[&str]| born("Оспанов Мейрам", "2009-06-16", more);
+    let other = |more: &[&str]| born("Оспанов Мейрам", "2009-06-06", more);
+    assert_eq!(
+        asked(&short(&[]), &other(&[])),
+        None,
+        "two parts of a name are borne by many"
+    );
+    assert!(asked(&short(&["№9 мектеп"]), &other(&["№9 мектеп"])).is_some());
+    let twin = born("Оспанов Мейрам Рахатұлы", "2009-06-06", &[]);
+    assert_eq!(
+        asked(&born("Оспанов Мейіржан Рахатұлы", "2009-06-16", &[]), &twin),
+        None
+    );
+}
+
+#[test]
+fn one_word_written_twice_is_asked_about_while_few_bear_it() {
+    let word = |given: &str| person(given, "", &[]);
+    let one = Facts {
+        names: vec![crate::kazakh::name::FullName::new("", "Мадонна", "")],
+        ..Facts::default()
+    };
+    let list = [word("Мадонна"), one, word("Айша")];
+    let found: Vec<_> = pairs(&list)
+        .into_iter()
+        .map(|it| it.people.map(|it| it.0))
+        .collect();
+    assert_eq!(found, [[0, 1]], "whichever part of the name it stands in");
+    let many: Vec<Facts> = (0..5).map(|_| word("Айша")).collect();
+    assert!(
+        pairs(&many).is_empty(),
+        "a word that many bear says nothing"
+    );
+}
