@@ -175,8 +175,15 @@ fn whoever_sits_at_the_laptop_leaves_the_list_by_no_way() {
     let first = register.worker();
     let second = workers::add(register, "Дана С.").unwrap().value.id;
     workers::switch(register, second).unwrap();
-    let refused = history::undo(register).map(drop);
-    assert_eq!(code(refused), Some(Code::InUse), "their adding");
+    let refused = history::undo(register).unwrap_err();
+    assert_eq!(refused.code(), Code::InUse, "their adding");
+    for (lang, word) in [
+        (Lang::Kk, "ноутбукта"),
+        (Lang::Ru, "ноутбуком"),
+        (Lang::En, "laptop"),
+    ] {
+        assert!(sentence(lang, &refused).0.contains(word), "{lang:?}");
+    }
     workers::switch(register, first).unwrap();
     workers::trash(register, second).unwrap();
     workers::restore(register, second).unwrap();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use tizim_core::common::Lang;
+use tizim_core::enrolments::{self, EnrolmentQuery};
 use tizim_core::error::Code;
 use tizim_core::ids::Id;
 use tizim_core::sheets::Form;
@@ -10,6 +11,8 @@ use tizim_core::trainees::{
     self, ExportOrder, Trainee, TraineeChanges, TraineeDraft, TraineeQuery,
 };
 use tizim_tests::Desk;
+
+use crate::enrolments::Forum;
 
 fn draft(surname: &str, phone: &str, more: &str) -> TraineeDraft {
     TraineeDraft {
@@ -129,4 +132,25 @@ fn of_two_records_the_second_phone_of_either_may_be_picked() {
         .unwrap();
     assert_eq!(rows.rows[0].trainee.phone_more, "+77010000002");
     assert!(register.check().unwrap().is_sound());
+}
+
+#[test]
+fn the_list_of_an_event_has_a_column_for_it() {
+    let forum = Forum::on("2026-11-27");
+    let who = add(&forum.desk, draft("Омарова", "87010000001", "87010000002"));
+    forum.enrol(&[who.id]);
+    let query = EnrolmentQuery {
+        event: forum.event,
+        ..EnrolmentQuery::default()
+    };
+    let sheet = |column: &str| {
+        let columns = [column.to_owned()];
+        let register = &forum.desk.register;
+        let bytes = enrolments::export(register, &query, &columns, Lang::Ru, Form::Csv);
+        String::from_utf8(bytes.unwrap()).unwrap()
+    };
+    let masked = sheet("phone_more");
+    assert!(masked.contains("Второй телефон") && masked.contains("•• 00 02"));
+    let whole = sheet("phone_more_whole");
+    assert!(whole.contains("Второй телефон") && whole.contains("77010000002"));
 }

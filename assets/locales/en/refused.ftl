@@ -110,6 +110,12 @@ refused-blob-too-large = The picture is too large.
 refused-blob-too-large-todo = Make it smaller and choose it again.
 refused-text-too-long = The text is too long: a field holds at most { $limit } KB, which is more than 30 thousand letters.
 refused-text-too-long-todo = Shorten it or divide it between several records.
-refused-in-use = This record is in use.
-refused-in-use-todo = Choose another one in its place first.
+refused-in-use = { $field ->
+    [worker] This person works at the laptop now.
+   *[other] This record is in use.
+ }
+refused-in-use-todo = { $field ->
+    [worker] Let another person of the list go on first: their names are at the foot of the side bar.
+   *[other] Choose another one in its place first.
+ }
 refused-not-yet = This comes with a later version.

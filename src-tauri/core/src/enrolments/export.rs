@@ -25,8 +25,8 @@ const USUAL: [&str; 6] = [
 /// Writes whom the query meets with the chosen columns: fields of the person or of the enrolment
 /// by their names, answers by the id of their column; unknown ones are left out.
 ///
-/// Phone, e-mail and IIN are masked; `phone_whole`, `email_whole` and `iin_whole` ask for them
-/// unmasked. What left the register is remembered on this laptop.
+/// Phones, e-mail and IIN are masked; `phone_whole`, `phone_more_whole`, `email_whole` and
+/// `iin_whole` ask for them unmasked. What left the register is remembered on this laptop.
 pub fn export(
     register: &Register,
     query: &EnrolmentQuery,
@@ -104,8 +104,9 @@ enum Source<'a> {
 }
 
 /// Fields whose head is that of another.
-const HEADS: [(&str, &str); 3] = [
+const HEADS: [(&str, &str); 4] = [
     ("phone_whole", "field-phone"),
+    ("phone_more_whole", "field-phone-more"),
     ("email_whole", "field-email"),
     ("iin_whole", "field-iin"),
 ];

@@ -277,8 +277,8 @@ fn order(sort: &Sort) -> String {
         by @ ("attended" | "hours" | "serial") => {
             format!("{} {direction}, ", figure(by).unwrap_or_default())
         }
-        "birth_date" | "district" | "school" | "phone" | "email" | "study_group" | "course"
-        | "faculty" | "organisation" | "sex" => format!("t.{} {direction}, ", sort.by),
+        "birth_date" | "district" | "school" | "phone" | "phone_more" | "email" | "study_group"
+        | "course" | "faculty" | "organisation" | "sex" => format!("t.{} {direction}, ", sort.by),
         by => match by.parse::<Id>() {
             // The id is written from its own bytes, so that no text of a query reaches the SQL.
             Ok(question) => format!(

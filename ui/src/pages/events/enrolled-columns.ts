@@ -2,7 +2,7 @@
 import type { AnswerColumn, Enrolment } from '../../backend/types';
 import { districtShort, named } from '../../desk/register.svelte';
 import type { Column } from '../../parts/table/columns';
-import { figure, phone } from '../../words/figures';
+import { figure, phone, phones } from '../../words/figures';
 import { fullName, say } from '../../words/words.svelte';
 import { studyPlace } from '../people/columns';
 
@@ -12,6 +12,7 @@ export function enrolledColumns(answers: AnswerColumn[], sessions: number): Colu
     { id: 'study_place', label: say('field-study-place'), wraps: true, min: 110, text: (row) => studyPlace(row.trainee) },
     { id: 'district', label: say('field-district'), wraps: true, width: 126, sortable: true, text: (row) => districtShort(row.trainee.district) },
     { id: 'phone', label: say('field-phone'), width: 142, shown: 'chosen', text: (row) => phone(row.trainee.phone) },
+    { id: 'phone_more', label: say('field-phone-more'), width: 142, wraps: true, shown: 'chosen', text: (row) => phones(row.trainee.phone_more) },
     { id: 'role', label: say('field-role'), width: 104, sortable: true, shown: 'wide', text: (row) => named('role', row.role) },
     { id: 'status', label: say('field-status'), width: 118, sortable: true, text: (row) => say(`enrolled-${row.status}`) },
     { id: 'directions', label: say('field-directions'), width: 160, shown: 'chosen', text: (row) => row.directions.map((code) => named('direction', code)).join(', ') },
