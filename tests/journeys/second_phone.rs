@@ -13,6 +13,7 @@ use tizim_core::trainees::{
 use tizim_tests::Desk;
 
 use crate::enrolments::Forum;
+use crate::imports;
 
 fn draft(surname: &str, phone: &str, more: &str) -> TraineeDraft {
     TraineeDraft {
@@ -153,4 +154,34 @@ fn the_list_of_an_event_has_a_column_for_it() {
     assert!(masked.contains("Второй телефон") && masked.contains("•• 00 02"));
     let whole = sheet("phone_more_whole");
     assert!(whole.contains("Второй телефон") && whole.contains("77010000002"));
+}
+
+#[test]
+fn a_list_fills_it_with_the_numbers_beyond_the_first() {
+    let desk = Desk::found(1).unwrap();
+    let register = &desk.register;
+    let born = TraineeDraft {
+        birth_date: "01.03.2008".to_owned(),
+        ..draft("Омарова", "87010000001", "")
+    };
+    let known = add(&desk, born);
+    let list = "ФИО;Туған күні;Телефон\n\
+        Омарова Дана;01.03.2008;87010000002, 87010000001\n\
+        Сейітова Әлия;02.03.2008;87010000003, 87010000004\n";
+    let done = imports::read_list(&desk, list, None);
+    let more = |id: Id| {
+        let person = register.read(|it| trainees::show(it, id)).unwrap();
+        [person.phone, person.phone_more]
+    };
+    let new = done.assigned[&3];
+    assert_eq!(more(new), ["+77010000003", "+77010000004"]);
+    assert_eq!(more(known.id), ["+77010000001", "+77010000002"]);
+    let turned = "ФИО;Туған күні;Телефон\n\
+        Сейітова Әлия;02.03.2008;87010000004, 87010000003, 87010000005\n";
+    imports::read_list(&desk, turned, None);
+    assert_eq!(
+        more(new),
+        ["+77010000003", "+77010000004"],
+        "what is written stays"
+    );
 }

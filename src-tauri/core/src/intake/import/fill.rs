@@ -21,6 +21,7 @@ pub(in crate::intake) fn draft_of(row: &PersonRow) -> TraineeDraft {
         sex: row.sex,
         birth_date: row.birth_date.map(|it| it.to_string()).unwrap_or_default(),
         phone: row.phones.first().cloned().unwrap_or_default(),
+        phone_more: further_phones(row, ""),
         email: row.email.clone().unwrap_or_default(),
         iin: row.iin.clone().unwrap_or_default(),
         district: row.district.clone().unwrap_or_default(),
@@ -40,6 +41,16 @@ pub(in crate::intake) fn draft_of(row: &PersonRow) -> TraineeDraft {
     }
 }
 
+/// Returns the numbers of a row beside the main one: the one that is known, if the row has it, or
+/// else its first.
+fn further_phones(row: &PersonRow, known: &str) -> String {
+    let main = row.phones.iter().find(|it| *it == known);
+    let main = main.or(row.phones.first());
+    let further = row.phones.iter().filter(|it| Some(*it) != main);
+    let further: Vec<&str> = further.map(String::as_str).collect();
+    further.join(", ")
+}
+
 /// Fills what is empty in a known person; what is written there stays, and of somebody nameless
 /// everything.
 pub(in crate::intake) fn enrich(change: &mut Change<'_>, row: &PersonRow, id: Id) -> Result<()> {
@@ -47,11 +58,15 @@ pub(in crate::intake) fn enrich(change: &mut Change<'_>, row: &PersonRow, id: Id
         return Ok(());
     }
     let known = trainees::without_categories(change, id)?;
-    let draft = draft_of(row);
+    let draft = TraineeDraft {
+        phone_more: further_phones(row, &known.phone),
+        ..draft_of(row)
+    };
     let pairs = [
         ("patronymic", &known.patronymic, &draft.patronymic),
         ("birth_date", &known.birth_date, &draft.birth_date),
         ("phone", &known.phone, &draft.phone),
+        ("phone_more", &known.phone_more, &draft.phone_more),
         ("email", &known.email, &draft.email),
         ("iin", &known.iin, &draft.iin),
         ("district", &known.district, &draft.district),

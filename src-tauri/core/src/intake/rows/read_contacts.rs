@@ -10,8 +10,8 @@ use crate::kazakh::phone::{PhoneDoubt, PhoneProblem, read_phone};
 use crate::trainees::Sex;
 
 impl Draft<'_, '_> {
-    /// Takes the numbers of a cell: the first of the row is the main one, the others are kept with
-    /// the enrolment.
+    /// Takes the numbers of a cell: the first of the row is the main one, the others are further ones
+    /// of the person, and are kept with the enrolment as they were told.
     pub(super) fn take_phone(&mut self, column: &Column, text: &str) {
         let before = self.person.phones.len();
         self.read_phones(column, text);
