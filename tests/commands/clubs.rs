@@ -233,7 +233,7 @@ fn a_grant_lives_from_the_application_to_the_report() {
     let early = ["grant", "correct", &grant, "--won-on", "2019-01-01"];
     assert_eq!(
         laptop.refuses(&early),
-        "bad_date",
+        "day_too_early",
         "won before it was asked for"
     );
 }

@@ -100,7 +100,7 @@ fn a_person_moves_on_and_their_life_is_told() {
         "--since",
         "2020-01-01",
     ];
-    assert_eq!(laptop.refuses(&early), "bad_date");
+    assert_eq!(laptop.refuses(&early), "day_too_early");
     let place = id_of(&before[0]);
     let right = [
         "trainee",

@@ -80,6 +80,51 @@ fn what_is_refused_changes_nothing() {
 }
 
 #[test]
+fn what_is_wrong_with_a_field_is_said_of_that_field() {
+    let laptop = Laptop::found();
+    let id = laptop.person("Әбенов", "Дәурен", "2012-02-01");
+    let told = |words: &[&str]| {
+        let refused = laptop.run(&[&["--lang", "ru"], words].concat());
+        assert_eq!(refused.status.code(), Some(1), "{words:?}");
+        String::from_utf8(refused.stderr).unwrap()
+    };
+    let correct = |option: &str, value: &str| told(&["trainee", "correct", &id, option, value]);
+    let iin = correct("--iin", "123");
+    assert!(iin.contains("ИИН: В ИИН должно быть 12 цифр."), "{iin}");
+    let phone = correct("--phone", "8701");
+    assert!(phone.contains("Это не номер телефона."), "{phone}");
+    let email = correct("--email", "a@b");
+    assert!(email.contains("Это не адрес почты."), "{email}");
+    let unborn = correct("--birth-date", "31.12.2199");
+    assert!(
+        unborn.starts_with("day_too_late: Дата рождения: Такого возраста"),
+        "{unborn}"
+    );
+    let early = [
+        "consent",
+        "add",
+        &id,
+        "--scope",
+        "data",
+        "--date",
+        "1990-01-01",
+    ];
+    let early = told(&early);
+    assert!(
+        early.contains("01.01.1990") && early.contains("01.02.2012"),
+        "{early}"
+    );
+    laptop.says(&["own-field", "add", "--ru", "Футболка"]);
+    let again = told(&["own-field", "add", "--ru", "Футболка"]);
+    assert!(
+        again.starts_with("name_taken: Название: Такое название уже есть"),
+        "{again}"
+    );
+    let club = told(&["club", "add", "--name", "", "--kind", "interest_club"]);
+    assert!(club.starts_with("missing: Название: "), "{club}");
+}
+
+#[test]
 fn wrong_usage_is_told_apart_from_a_refusal() {
     let laptop = Laptop::found();
     for words in [

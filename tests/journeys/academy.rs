@@ -130,7 +130,7 @@ fn a_row_is_added_renamed_and_hidden_and_keeps_its_code() {
         "a new row stands at the end"
     );
     let twice = reference::add(&desk.register, &draft).unwrap_err();
-    assert_eq!(twice.code(), Code::BadValue);
+    assert_eq!(twice.code(), Code::NameTaken);
     draft.name.kk = "Сарапшылар".to_owned();
     draft.hidden = true;
     let kept = reference::correct(&desk.register, row.id, &draft)
@@ -197,7 +197,7 @@ fn a_renamed_body_is_two_records_and_each_day_has_its_own() {
         organisations::add(&desk.register, &turned)
             .unwrap_err()
             .code(),
-        Code::BadDate
+        Code::DayTooEarly
     );
     let nameless = body(" ", "", "");
     assert_eq!(

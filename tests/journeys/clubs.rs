@@ -154,7 +154,7 @@ fn a_member_comes_in_once_leaves_and_comes_back() {
         membership,
         &left("2026-02-01", "2026-01-31"),
     );
-    assert_eq!(turned.unwrap_err().code(), Code::BadDate);
+    assert_eq!(turned.unwrap_err().code(), Code::DayTooEarly);
     memberships::correct(
         &desk.register,
         membership,
@@ -199,7 +199,7 @@ fn a_past_membership_is_written_with_both_its_dates() {
         ..leader()
     };
     let turned = memberships::add(&desk.register, id, &[aisha], &past("2025-08-31"));
-    assert_eq!(turned.unwrap_err().code(), Code::BadDate);
+    assert_eq!(turned.unwrap_err().code(), Code::DayTooEarly);
     memberships::add(&desk.register, id, &[aisha], &past("2026-05-31")).unwrap();
     let card = desk.register.read(|it| clubs::show(it, id, desk.today()));
     let member = card.unwrap().members.remove(0);
@@ -368,5 +368,9 @@ fn the_report_of_a_grant_is_owed_until_it_is_given() {
         ..won
     };
     let refused = grants::correct(&desk.register, grant.id, &early).unwrap_err();
-    assert_eq!(refused.code(), Code::BadDate, "won before it was asked for");
+    assert_eq!(
+        refused.code(),
+        Code::DayTooEarly,
+        "won before it was asked for"
+    );
 }

@@ -211,10 +211,11 @@ fn a_child_on_a_list_without_a_parents_consent_is_warned_of() {
 fn days_that_cannot_be_are_refused_and_nothing_is_written() {
     let desk = Desk::found(1).unwrap();
     let dana = born(&desk, "Қасымова", "2004-03-01");
-    for (on_date, until) in [
-        ("2026-10-16", ""),
-        ("2026-10-10", "2026-10-10"),
-        ("кеше", ""),
+    for (on_date, until, code) in [
+        ("2026-10-16", "", Code::DayTooLate),
+        ("2026-10-10", "2026-10-10", Code::DayTooEarly),
+        ("2004-02-29", "", Code::DayTooEarly),
+        ("кеше", "", Code::BadDate),
     ] {
         let draft = ConsentDraft {
             on_date: on_date.to_owned(),
@@ -222,7 +223,7 @@ fn days_that_cannot_be_are_refused_and_nothing_is_written() {
             ..sheet(Scope::Data)
         };
         let refused = consents::add(&desk.register, &[dana], &draft).unwrap_err();
-        assert_eq!(refused.code(), Code::BadDate, "{on_date} {until}");
+        assert_eq!(refused.code(), code, "{on_date} {until}");
     }
     assert!(
         consents::of_trainee(&desk.register, dana)
@@ -232,7 +233,29 @@ fn days_that_cannot_be_are_refused_and_nothing_is_written() {
     );
     consents::add(&desk.register, &[dana], &sheet(Scope::Data)).unwrap();
     let early = consents::withdraw(&desk.register, dana, Scope::Data, "2026-10-01").unwrap_err();
-    assert_eq!(early.code(), Code::BadDate);
+    assert_eq!(early.code(), Code::DayTooEarly);
+}
+
+#[test]
+fn a_parent_agrees_only_for_somebody_under_age() {
+    let desk = Desk::found(1).unwrap();
+    let dana = born(&desk, "Қасымова", "2004-03-01");
+    let on = |day: &str| ConsentDraft {
+        on_date: day.to_owned(),
+        ..sheet(Scope::Parent)
+    };
+    let signed = |day: &str| consents::add(&desk.register, &[dana], &on(day));
+    let of_age = signed("2022-03-01").unwrap_err();
+    assert_eq!(of_age.code(), Code::OfAge, "she is 18 on that day");
+    let id = signed("28.02.2022").unwrap().value[0];
+    let moved = ConsentChanges {
+        on_date: Some("2022-03-01".to_owned()),
+        ..ConsentChanges::default()
+    };
+    let moved = consents::correct(&desk.register, id, &moved).unwrap_err();
+    assert_eq!(moved.code(), Code::OfAge);
+    let ledger = consents::of_trainee(&desk.register, dana).unwrap().consents;
+    assert_eq!(ledger.len(), 1);
 }
 
 #[test]

@@ -148,7 +148,7 @@ fn one_club_that_cannot_be_handed_over_holds_back_all() {
     let refused = clubs::hand_over(&desk.register, &[to(arman), early]).unwrap_err();
     assert_eq!(
         refused.code(),
-        Code::BadDate,
+        Code::DayTooEarly,
         "a leader cannot leave before they came"
     );
     assert!(leaders(&desk, arman).is_empty());

@@ -130,7 +130,7 @@ fn a_column_is_not_made_twice_nor_changed_under_what_it_holds() {
     };
     assert_eq!(
         refused(&draft("киім  ӨЛШЕМІ", OwnKind::Text, &[])),
-        Code::BadValue
+        Code::NameTaken
     );
     assert_eq!(refused(&draft(" ", OwnKind::Text, &[])), Code::Missing);
     assert_eq!(refused(&draft("Аяғы", OwnKind::Choice, &[])), Code::Missing);
@@ -232,7 +232,7 @@ fn a_column_does_not_come_back_beside_another_of_its_title() {
     own_fields::trash(&desk.register, old.id).unwrap();
     let new = add(&desk, "бойы", OwnKind::Text, &[]);
     let refused = own_fields::restore(&desk.register, old.id).unwrap_err();
-    assert_eq!(refused.code(), Code::BadValue);
+    assert_eq!(refused.code(), Code::NameTaken);
     own_fields::correct(&desk.register, new.id, &draft("Зейіні", OwnKind::Text, &[])).unwrap();
     own_fields::restore(&desk.register, old.id).unwrap();
 }

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use tizim_core::common::Lang;
 use tizim_core::error::Code;
 use tizim_core::register::history;
 use tizim_core::trainees::{self, Match, Sex, Trainee, TraineeChanges, TraineeDraft, TraineeQuery};
+use tizim_core::words::sentence;
 use tizim_tests::Desk;
 
 fn draft(surname: &str, given: &str, patronymic: &str) -> TraineeDraft {
@@ -58,6 +60,16 @@ fn a_person_without_any_name_is_refused_and_nothing_is_written() {
     assert_eq!(
         trainees::add(&desk.register, bad_date).unwrap_err().code(),
         Code::BadDate
+    );
+    let unborn = TraineeDraft {
+        birth_date: "31.12.2030".into(),
+        ..draft("Ли", "Ән", "")
+    };
+    let unborn = trainees::add(&desk.register, unborn).unwrap_err();
+    assert_eq!(unborn.code(), Code::DayTooLate);
+    assert_eq!(
+        sentence(Lang::Kk, &unborn).0,
+        "Туған күні: Бұл жаста болуы мүмкін емес: 31.12.2030 әлі келген жоқ."
     );
     assert_eq!(desk.register.check().unwrap().operations, before);
 }

@@ -285,7 +285,7 @@ fn days_put_back_keep_their_order_and_a_grant_goes_on_by_its_days() {
             .state
     };
     let before = put_back(register, grant, "applied_on", "2026-05-01");
-    assert_eq!(code(before), Some(Code::BadDate));
+    assert_eq!(code(before), Some(Code::DayTooEarly));
     let before = put_back(register, grant, "state", "applied");
     assert_eq!(code(before), Some(Code::BadValue), "it was won on a day");
     correct("2026-03-01", "");

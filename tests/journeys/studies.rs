@@ -64,7 +64,7 @@ fn a_pupil_becomes_a_student_and_the_school_is_remembered() {
         "today, where no day was said"
     );
     let same = to(university).unwrap_err();
-    assert_eq!(same.code(), Code::BadDate, "she is there since today");
+    assert_eq!(same.code(), Code::DayTooEarly, "she is there since today");
     desk.register.undo().unwrap();
     let card = trainees::card(&desk.register, who).unwrap();
     assert_eq!(card.trainee.trainee.school, "Арман лицейі");
@@ -83,7 +83,12 @@ fn what_no_place_can_be_is_refused() {
     assert_eq!(code(school("", "5", "2024-09-01")), Code::Missing);
     assert_eq!(code(school("Мектеп", "5", "31.06.2024")), Code::BadDate);
     studies::move_on(&desk.register, who, school("Мектеп", "5", "2024-09-01")).unwrap();
-    assert_eq!(code(school("Лицей", "6", "2024-08-01")), Code::BadDate);
+    assert_eq!(code(school("Лицей", "6", "2024-08-01")), Code::DayTooEarly);
+    assert_eq!(
+        code(school("Лицей", "6", "2026-10-16")),
+        Code::DayTooLate,
+        "the place of today begins by today"
+    );
     assert_eq!(code(school("Мектеп", "5", "2025-09-01")), Code::BadValue);
     trainees::trash(&desk.register, &[who]).unwrap();
     assert_eq!(code(school("Лицей", "6", "2025-09-01")), Code::InTrash);
@@ -104,7 +109,7 @@ fn places_of_before_are_written_corrected_and_thrown_away() {
         ..StudyChanges::default()
     };
     let wrong = studies::correct(&desk.register, kept.id, changes("2024-01-01"));
-    assert_eq!(wrong.unwrap_err().code(), Code::BadDate);
+    assert_eq!(wrong.unwrap_err().code(), Code::DayTooEarly);
     let right = studies::correct(&desk.register, kept.id, changes("2015-09-01"));
     assert_eq!(right.unwrap().value.since, "2015-09-01");
     studies::trash(&desk.register, &[kept.id]).unwrap();

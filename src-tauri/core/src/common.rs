@@ -228,14 +228,50 @@ pub fn read_day(field: &str, text: &str) -> Result<String> {
         })
 }
 
+/// Refuses a day that lies before the first possible one, both in ISO form: [`Code::DayTooEarly`].
+pub(crate) fn too_early(field: &str, day: &str, first: &str) -> Error {
+    out_of_bounds(Code::DayTooEarly, field, day, first)
+}
+
+/// Refuses a day that lies after the last possible one, both in ISO form: [`Code::DayTooLate`].
+pub(crate) fn too_late(field: &str, day: &str, last: &str) -> Error {
+    out_of_bounds(Code::DayTooLate, field, day, last)
+}
+
+/// Days are told as people write them.
+fn out_of_bounds(code: Code, field: &str, day: &str, limit: &str) -> Error {
+    Error::refused(code)
+        .with("field", field)
+        .with("value", write_day(day))
+        .with("limit", write_day(limit))
+}
+
+/// Writes a day as on paper, 27.11.2026; what is no day stays as it is.
+pub(crate) fn write_day(iso: &str) -> String {
+    let read: Option<chrono::NaiveDate> = iso.parse().ok();
+    read.map_or_else(|| iso.to_owned(), |it| it.format("%d.%m.%Y").to_string())
+}
+
+/// Returns the day after another, in ISO form.
+pub(crate) fn day_after(iso: &str) -> String {
+    let read: Option<chrono::NaiveDate> = iso.parse().ok();
+    let next = read.and_then(|it| it.succ_opt());
+    next.map_or_else(|| iso.to_owned(), |it| it.to_string())
+}
+
 /// Reads the days from and to which something holds; either may be open.
 ///
-/// Refuses with [`Code::BadDate`] a day that cannot be read and an end before its beginning.
+/// Refuses with [`Code::BadDate`] a day that cannot be read and with [`Code::DayTooEarly`] an end
+/// before its beginning.
 pub fn read_span(from: &str, to: &str) -> Result<(String, String)> {
-    let (from, to) = (read_day("from", from)?, read_day("to", to)?);
+    read_span_of(["from", "to"], from, to)
+}
+
+/// Reads them where the fields are called otherwise; refuses as [`read_span`] does.
+pub(crate) fn read_span_of(fields: [&str; 2], from: &str, to: &str) -> Result<(String, String)> {
+    let (from, to) = (read_day(fields[0], from)?, read_day(fields[1], to)?);
     if !from.is_empty() && !to.is_empty() && to < from {
-        let refused = Error::refused(Code::BadDate).with("field", "to");
-        return Err(refused.with("value", &to));
+        return Err(too_early(fields[1], &to, &from));
     }
     Ok((from, to))
 }

@@ -33,6 +33,14 @@ pub enum Code {
     BadValue,
     /// The date cannot be read or does not exist.
     BadDate,
+    /// The day can be read and lies before the first that is possible there.
+    DayTooEarly,
+    /// The day can be read and lies after the last that is possible there.
+    DayTooLate,
+    /// On the day of a parent's consent the person signed for themselves.
+    OfAge,
+    /// Another has this name already.
+    NameTaken,
     /// Whoever leads a club came on that day or later, so that nobody can take their place then.
     TooEarly,
     /// The period of an event cannot be read.
@@ -117,7 +125,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 53] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -127,6 +135,10 @@ impl Code {
         Self::Missing,
         Self::BadValue,
         Self::BadDate,
+        Self::DayTooEarly,
+        Self::DayTooLate,
+        Self::OfAge,
+        Self::NameTaken,
         Self::TooEarly,
         Self::BadPeriod,
         Self::NoRegister,

@@ -28,6 +28,8 @@ macro_rules! sources {
             )),
             include_str!(concat!("../../../assets/locales/", $lang, "/refused.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/fields.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/frame.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/settings.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/papers.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/people.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/person.ftl")),
@@ -118,11 +120,11 @@ fn fluent(value: &Argument) -> FluentValue<'static> {
 
 /// Returns what an error says to a person and what they can do about it; the latter may be empty.
 ///
-/// A refusal about a field begins with the field's name.
+/// A refusal about a field begins with the field's name, and some fields have words of their own.
 pub fn sentence(lang: Lang, error: &Error) -> (String, String) {
     let words = words(lang);
-    let key = refusal_key(error.code());
     let values = error.values();
+    let key = key_of(words, error.code(), values.get("field"));
     let arguments = arguments_of(&values);
     let said = words.say(&key, &arguments);
     let todo = format!("{key}-todo");
@@ -138,6 +140,13 @@ pub fn sentence(lang: Lang, error: &Error) -> (String, String) {
         Some(field) => (format!("{}: {said}", words.say(&field, &[])), todo),
         None => (said, todo),
     }
+}
+
+/// A field may say more closely what was wrong with it: `refused-bad-value-phone`.
+fn key_of(words: &Words, code: Code, field: Option<&String>) -> String {
+    let key = refusal_key(code);
+    let own = field.map(|field| format!("{key}-{}", field.replace('_', "-")));
+    own.filter(|own| words.has(own)).unwrap_or(key)
 }
 
 fn arguments_of(values: &BTreeMap<String, String>) -> Vec<(&str, Argument)> {

@@ -79,7 +79,7 @@ pub(crate) fn check_restored(connection: &Connection) -> Result<()> {
 
 fn require_name(name: &Trilingual) -> Result<()> {
     if name.is_empty() {
-        return Err(Error::refused(Code::Missing).with("field", "name"));
+        return Err(Error::refused(Code::Missing).with("field", "title"));
     }
     Ok(())
 }

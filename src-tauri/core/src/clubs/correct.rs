@@ -41,7 +41,7 @@ pub fn write_changes(change: &mut Change<'_>, id: Id, changes: ClubChanges) -> R
 /// Refuses a club without any name.
 pub(crate) fn require_name(change: &Change<'_>, id: Id) -> Result<()> {
     if find(change, id)?.or_not_found(id)?.fields.is_nameless() {
-        return Err(Error::refused(Code::Missing).with("field", "name"));
+        return Err(Error::refused(Code::Missing).with("field", "title"));
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Club, find};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::read_day;
+use crate::common::{read_day, too_early};
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::memberships::{self, Entry, MEMBER, Membership};
@@ -69,8 +69,8 @@ pub struct HandedOver {
 ///
 /// Refuses with [`Code::NotFound`] or [`Code::InTrash`] a club or a person, with [`Code::Nameless`]
 /// whoever would lead, with [`Code::Missing`]
-/// a day nobody wrote and a new person without a name, and with [`Code::BadDate`] a day that cannot
-/// be read or lies before somebody who leaves came. Whoever left must be in one of the clubs that
+/// a day nobody wrote and a new person without a name, with [`Code::BadDate`] a day that cannot
+/// be read, and with [`Code::DayTooEarly`] one before somebody who leaves came. Whoever left must be in one of the clubs that
 /// name them, else [`Code::NotFound`], and cannot lead it next, else [`Code::BadValue`]. Nothing is
 /// written unless every club can be handed over. A new person whom several clubs name is one.
 pub fn hand_over(register: &Register, clubs: &[HandOver]) -> Result<Outcome<Vec<HandedOver>>> {
@@ -168,9 +168,7 @@ fn find_successor<'a>(
 /// Ends a membership on a day.
 fn end(change: &mut Change<'_>, member: &Membership, on: &str) -> Result<()> {
     if !member.from.is_empty() && member.from.as_str() > on {
-        return Err(Error::refused(Code::BadDate)
-            .with("field", "on")
-            .with("value", on));
+        return Err(too_early("on", on, &member.from));
     }
     let fields = Fields::new().text("until", on);
     change.correct(Table::Membership, member.id, fields)

@@ -20,7 +20,7 @@ pub use events::{ClubEvent, events};
 pub use hand_over::{Departing, HandOver, HandedOver, Successor, hand_over};
 pub use list::{ClubQuery, ClubRow, list, row};
 pub use show::{ClubCard, find, show};
-pub(crate) use take_over::{require_take_over, take_over, write_day};
+pub(crate) use take_over::{require_take_over, take_over};
 pub use trash::{restore, trash};
 
 use serde::{Deserialize, Serialize};

@@ -8,6 +8,7 @@ use rusqlite::Connection;
 
 use super::hand_over::{LEADER, lead};
 use crate::catalogue::Table;
+use crate::common::write_day;
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::memberships::{self, Membership};
@@ -71,10 +72,4 @@ fn leaders(
 fn day_before(day: NaiveDate) -> String {
     let before = day.checked_sub_days(Days::new(1));
     before.unwrap_or(day).to_string()
-}
-
-/// A day as people write it.
-pub(crate) fn write_day(day: &str) -> String {
-    let read: Option<NaiveDate> = day.parse().ok();
-    read.map_or_else(|| day.to_owned(), |it| it.format("%d.%m.%Y").to_string())
 }

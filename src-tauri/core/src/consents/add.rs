@@ -1,12 +1,12 @@
 //! Writing consents: of one person, or of everybody ticked on a signed sheet.
 
 use chrono::NaiveDate;
-use rusqlite::OptionalExtension as _;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use super::{ConsentDraft, ConsentForm, OF_AGE, Scope, Signer, age_on};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::{mended, read_day};
+use crate::common::{day_after, mended, read_day, too_early, too_late, write_day};
 use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register, trash_all};
@@ -17,8 +17,10 @@ use crate::trainees;
 /// A consent with a term says how long the data is kept; one without a term lifts the
 /// term of another and a day of keeping that is over. Refuses with [`Code::NotFound`] and [`Code::InTrash`] a person or an event, with
 /// [`Code::Nameless`] a person, with
-/// [`Code::BadDate`] a day that cannot be read, that has not come yet, or an end before the
-/// beginning, and with [`Code::BadValue`] a parent's consent that the minor signed.
+/// [`Code::BadDate`] a day that cannot be read, with [`Code::DayTooLate`] one that has not come yet,
+/// with [`Code::DayTooEarly`] one before the person was born and an end before the beginning, with
+/// [`Code::OfAge`] a parent's consent of a day when the person was 18, and with [`Code::BadValue`] one
+/// that the minor signed.
 pub fn add(register: &Register, people: &[Id], draft: &ConsentDraft) -> Result<Outcome<Vec<Id>>> {
     register.transact(Act::ConsentChange, |change| {
         let days = read_days(change.today(), &draft.on_date, &draft.until)?;
@@ -49,19 +51,13 @@ pub(super) fn read_days(today: NaiveDate, on: &str, until: &str) -> Result<(Stri
         day
     };
     if day > today.to_string() {
-        return Err(bad_day("on_date", &day));
+        return Err(too_late("on_date", &day, &today.to_string()));
     }
     let until = read_day("until", until)?;
     if !until.is_empty() && until <= day {
-        return Err(bad_day("until", &until));
+        return Err(too_early("until", &until, &day_after(&day)));
     }
     Ok((day, until))
-}
-
-pub(super) fn bad_day(field: &str, day: &str) -> Error {
-    Error::refused(Code::BadDate)
-        .with("field", field)
-        .with("value", day)
 }
 
 /// Refuses with [`Code::BadValue`] a parent's consent signed by the minor.
@@ -72,6 +68,34 @@ pub(super) fn require_signer(scope: Scope, signer: Option<Signer>) -> Result<()>
     Ok(())
 }
 
+/// Nobody agrees before they are born, nor does a parent for somebody of age.
+pub(super) fn require_age(
+    connection: &Connection,
+    person: Id,
+    scope: Scope,
+    on_date: &str,
+) -> Result<()> {
+    let born = birth_date_of(connection, person)?;
+    if !born.is_empty() && on_date < born.as_str() {
+        return Err(too_early("on_date", on_date, &born));
+    }
+    let day: Option<NaiveDate> = on_date.parse().ok();
+    let age = day.and_then(|day| age_on(&born, day));
+    if scope == Scope::Parent && age.is_some_and(|age| age >= OF_AGE) {
+        return Err(Error::refused(Code::OfAge)
+            .with("field", "on_date")
+            .with("value", write_day(on_date)));
+    }
+    Ok(())
+}
+
+fn birth_date_of(connection: &Connection, person: Id) -> Result<String> {
+    let read = connection
+        .prepare_cached("SELECT birth_date FROM trainee WHERE id = ?1")
+        .and_then(|mut it| it.query_row([person], |row| row.get(0)).optional());
+    Ok(read.doing("read a person")?.unwrap_or_default())
+}
+
 fn write(
     change: &mut Change<'_>,
     person: Id,
@@ -79,6 +103,7 @@ fn write(
     (on_date, until): &(String, String),
 ) -> Result<Id> {
     let person = trainees::require_named(change, person)?;
+    require_age(change, person, draft.scope, on_date)?;
     let signer = match draft.signer {
         Some(signer) => signer.code(),
         None => usual_signer(change, person, draft.scope, on_date)?,
@@ -157,10 +182,7 @@ fn usual_signer(
     if scope == Scope::Parent {
         return Ok(Signer::Parent.code());
     }
-    let birth_date: String = change
-        .prepare_cached("SELECT birth_date FROM trainee WHERE id = ?1")
-        .and_then(|mut it| it.query_row([person], |row| row.get(0)))
-        .doing("read a person")?;
+    let birth_date = birth_date_of(change, person)?;
     let day = on_date.parse().unwrap_or_else(|_| change.today());
     let is_adult = age_on(&birth_date, day).is_some_and(|age| age >= OF_AGE);
     Ok(if is_adult {

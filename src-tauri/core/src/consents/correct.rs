@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::add::{read_days, require_signer};
+use super::add::{read_days, require_age, require_signer};
 use super::{ConsentForm, Scope, Signer};
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -42,15 +42,20 @@ pub fn correct(register: &Register, id: Id, changes: &ConsentChanges) -> Result<
             })
             .doing("read a consent")?
             .or_not_found(id)?;
-        if let Some(person) = super::list::person_of(change, id)? {
-            retention::require_named(change, person)?;
-        }
-        if let Some(scope) = Scope::find(&scope) {
+        let scope = Scope::find(&scope);
+        if let Some(scope) = scope {
             require_signer(scope, changes.signer)?;
         }
         let on = changes.on_date.as_deref().unwrap_or(&on_date);
         let until = changes.until.as_deref().unwrap_or(&until);
         let (on_date, until) = read_days(change.today(), on, until)?;
+        if let Some(person) = super::list::person_of(change, id)? {
+            retention::require_named(change, person)?;
+            // What was written down before stays correctable, whatever its day is.
+            if let Some(scope) = scope.filter(|_| changes.on_date.is_some()) {
+                require_age(change, person, scope, &on_date)?;
+            }
+        }
         let mut fields = Fields::new()
             .text("on_date", &on_date)
             .text("until", &until);

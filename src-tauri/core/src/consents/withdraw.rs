@@ -1,11 +1,10 @@
 //! Taking a consent back.
 
-use super::add::bad_day;
 use super::list::read_of;
 use super::{ConsentState, Scope};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::read_day;
+use crate::common::{read_day, too_early, too_late};
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
@@ -16,8 +15,8 @@ use crate::{retention, trainees};
 /// person comes on the list of those past their time.
 ///
 /// Refuses with [`Code::NotFound`] and [`Code::InTrash`] a person, with [`Code::Missing`] where
-/// nothing stands in the scope, and with [`Code::BadDate`] a day that cannot be read, lies ahead or
-/// before the consent.
+/// nothing stands in the scope, with [`Code::BadDate`] a day that cannot be read, and with
+/// [`Code::DayTooLate`] or [`Code::DayTooEarly`] one that lies ahead or before the consent.
 pub fn withdraw(register: &Register, person: Id, scope: Scope, on: &str) -> Result<Outcome<u32>> {
     register.transact(Act::ConsentChange, |change| {
         let person = trainees::require(change, person)?;
@@ -74,14 +73,14 @@ fn read_withdrawal(change: &Change<'_>, on: &str) -> Result<String> {
     let on = read_day("withdrawn_on", on)?;
     let on = if on.is_empty() { today.clone() } else { on };
     if on > today {
-        return Err(bad_day("withdrawn_on", &on));
+        return Err(too_late("withdrawn_on", &on, &today));
     }
     Ok(on)
 }
 
 fn write(change: &mut Change<'_>, id: Id, on: &str, given: &str) -> Result<()> {
     if on < given {
-        return Err(bad_day("withdrawn_on", on));
+        return Err(too_early("withdrawn_on", on, given));
     }
     change.correct(Table::Consent, id, Fields::new().text("withdrawn_on", on))
 }

@@ -3,7 +3,7 @@
 use super::{Grant, GrantDraft, GrantState, find};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::{mended, read_day};
+use crate::common::{mended, read_day, too_early};
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
@@ -15,7 +15,8 @@ const GREATEST_SUM: i64 = 1_000_000_000_000;
 ///
 /// Refuses with [`Code::NotFound`] or [`Code::InTrash`] the club, with [`Code::Missing`] a grant
 /// without a title, with [`Code::BadValue`] a sum that is negative or beyond 10^12 tenge and with
-/// [`Code::BadDate`] a day that cannot be read or lies before the step of the grant's life that comes first.
+/// [`Code::BadDate`] a day that cannot be read, with [`Code::DayTooEarly`] one before the step of the
+/// grant's life that comes first.
 pub fn add(register: &Register, club: Id, draft: &GrantDraft) -> Result<Outcome<Grant>> {
     register.transact(Act::GrantChange, |change| {
         let id = write_new(change, club, draft)?;
@@ -79,9 +80,7 @@ fn read_days(draft: &GrantDraft) -> Result<[String; 4]> {
     ];
     for (field, earlier, later) in ordered {
         if !later.is_empty() && later < earlier {
-            return Err(Error::refused(Code::BadDate)
-                .with("field", field)
-                .with("value", later));
+            return Err(too_early(field, later, earlier));
         }
     }
     Ok([applied, won, due, reported])

@@ -22,7 +22,7 @@ pub fn name(connection: &Connection, laptop: Id) -> Result<String> {
 pub fn rename(register: &Register, name: &str) -> Result<Outcome<()>> {
     let name = mended(name);
     if name.is_empty() {
-        return Err(Error::refused(Code::Missing).with("field", "name"));
+        return Err(Error::refused(Code::Missing).with("field", "title"));
     }
     register.transact(Act::LaptopRename, |change| {
         let laptop = change.identity().laptop;

@@ -15,7 +15,7 @@ const LONGEST: usize = 100;
 /// Adds a column behind the others.
 ///
 /// Refuses with [`Code::Missing`] one without a title and a choice of nothing, and with
-/// [`Code::BadValue`] a title that another column has and words longer than 100 letters.
+/// [`Code::NameTaken`] a title that another column has and with [`Code::BadValue`] words longer than 100 letters.
 pub fn add(register: &Register, draft: &OwnFieldDraft) -> Result<Outcome<OwnField>> {
     register.transact(Act::OwnFieldChange, |change| {
         let fields = fields_of(change, None, draft)?;
@@ -65,7 +65,7 @@ pub fn trash(register: &Register, id: Id) -> Result<Outcome<()>> {
 
 /// Takes a column out of the trash, with what it holds.
 ///
-/// Refuses with [`Code::BadValue`] where another column has its title by now.
+/// Refuses with [`Code::NameTaken`] where another column has its title by now.
 pub fn restore(register: &Register, id: Id) -> Result<Outcome<()>> {
     register.transact(Act::Restore, |change| {
         let title = find(change, id)?.or_not_found(id)?.title;
@@ -99,8 +99,13 @@ fn fields_of(change: &Change<'_>, id: Option<Id>, draft: &OwnFieldDraft) -> Resu
 fn require_own_title(change: &Change<'_>, id: Option<Id>, title: &Trilingual) -> Result<()> {
     for words in [&title.kk, &title.ru, &title.en] {
         let other = find_named(change, words)?.filter(|it| Some(it.id) != id);
-        if words.chars().count() > LONGEST || (!words.is_empty() && other.is_some()) {
+        if words.chars().count() > LONGEST {
             return Err(bad("title", words));
+        }
+        if !words.is_empty() && other.is_some() {
+            return Err(Error::refused(Code::NameTaken)
+                .with("field", "title")
+                .with("value", words));
         }
     }
     Ok(())

@@ -7,7 +7,7 @@ use rusqlite::params;
 use super::{Reference, ReferenceDraft, find, row_id};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::{Trilingual, mended_all};
+use crate::common::{Lang, Trilingual, mended_all};
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::kazakh;
 use crate::register::{Change, Fields, Outcome, Register};
@@ -17,8 +17,8 @@ const LONGEST_CODE: usize = 48;
 
 /// Adds a row and returns it as kept.
 ///
-/// Refuses with [`Code::Missing`] a row without a name, and with [`Code::BadValue`] a code that the
-/// list has already.
+/// Refuses with [`Code::Missing`] a row without a name, and with [`Code::NameTaken`] a name or a
+/// code that the list has already.
 pub fn add(register: &Register, draft: &ReferenceDraft) -> Result<Outcome<Reference>> {
     register.transact(Act::ReferenceChange, |change| {
         let name = named(&draft.name)?;
@@ -28,8 +28,10 @@ pub fn add(register: &Register, draft: &ReferenceDraft) -> Result<Outcome<Refere
         };
         let id = row_id(draft.kind.code(), &code);
         if change.has(id)? {
-            let refused = Error::refused(Code::BadValue).with("field", "code");
-            return Err(refused.with("value", &code));
+            return Err(match draft.code.trim() {
+                "" => taken("title", name.shown(Lang::Kk)),
+                code => taken("code", code),
+            });
         }
         let fields = fields_of(&name, draft, place(change, draft)?)
             .text("kind", draft.kind.code())
@@ -39,11 +41,17 @@ pub fn add(register: &Register, draft: &ReferenceDraft) -> Result<Outcome<Refere
     })
 }
 
+fn taken(field: &str, name: &str) -> Error {
+    Error::refused(Code::NameTaken)
+        .with("field", field)
+        .with("value", name)
+}
+
 /// Mends a name; refuses an empty one.
 pub(super) fn named(name: &Trilingual) -> Result<Trilingual> {
     let name = mended_all(name);
     if name.is_empty() {
-        return Err(Error::refused(Code::Missing).with("field", "name"));
+        return Err(Error::refused(Code::Missing).with("field", "title"));
     }
     Ok(name)
 }
@@ -84,7 +92,7 @@ fn place(change: &Change<'_>, draft: &ReferenceDraft) -> Result<u32> {
 
 /// Makes a code from the name: two laptops that add the same row then write the same record.
 fn code_of(name: &Trilingual) -> String {
-    let folded = kazakh::fold(name.shown(crate::common::Lang::Kk));
+    let folded = kazakh::fold(name.shown(Lang::Kk));
     let words: Vec<&str> = folded.split_whitespace().collect();
     words.join("_").chars().take(LONGEST_CODE).collect()
 }

@@ -1,11 +1,13 @@
 //! Moving on: the place of today becomes one of before, and another takes its place.
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::write::{read, write_new};
 use super::{Study, StudyDraft, list};
 use crate::act::Act;
 use crate::catalogue::Table;
+use crate::common::{day_after, too_early, too_late};
 use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
 use crate::register::{Fields, Outcome, Register};
@@ -16,8 +18,8 @@ use crate::trainees;
 /// The place they leave, with its days, joins the places of before; it ends on the day before the new
 /// one begins. Whoever had no place simply takes one. Without a first day it is today.
 ///
-/// Refuses as [`super::add`] does, with [`Code::BadDate`] a move before the place they leave began,
-/// and with [`Code::BadValue`] a move to where they are.
+/// Refuses as [`super::add`] does, with [`Code::DayTooEarly`] a move before the place they leave began,
+/// with [`Code::DayTooLate`] one that is still to come, and with [`Code::BadValue`] a move to where they are.
 pub fn move_on(register: &Register, trainee: Id, to: StudyDraft) -> Result<Outcome<Vec<Study>>> {
     register.transact(Act::StudyChange, |change| {
         let trainee = trainees::require_named(change, trainee)?;
@@ -26,21 +28,11 @@ pub fn move_on(register: &Register, trainee: Id, to: StudyDraft) -> Result<Outco
             to.since = change.today().to_string();
         }
         let mut left = place_of(change, trainee)?;
-        let refused = |code, value: &str| {
-            let field = if code == Code::BadDate {
-                "since"
-            } else {
-                "school"
-            };
-            Error::refused(code)
-                .with("field", field)
-                .with("value", value)
-        };
-        if !left.since.is_empty() && to.since <= left.since {
-            return Err(refused(Code::BadDate, &to.since));
-        }
+        require_day(change.today(), &left, &to)?;
         if parts(&left) == parts(&to) {
-            return Err(refused(Code::BadValue, &to.school));
+            return Err(Error::refused(Code::BadValue)
+                .with("field", "school")
+                .with("value", &to.school));
         }
         if parts(&left) != parts(&StudyDraft::default()) {
             left.until = day_before(&to.since);
@@ -57,6 +49,18 @@ pub fn move_on(register: &Register, trainee: Id, to: StudyDraft) -> Result<Outco
         change.correct(Table::Trainee, trainee, fields)?;
         list(change, trainee)
     })
+}
+
+/// The new place is the one of today: it begins after the present one did, and by today.
+fn require_day(today: NaiveDate, left: &StudyDraft, to: &StudyDraft) -> Result<()> {
+    if !left.since.is_empty() && to.since <= left.since {
+        return Err(too_early("since", &to.since, &day_after(&left.since)));
+    }
+    let today = today.to_string();
+    if to.since > today {
+        return Err(too_late("since", &to.since, &today));
+    }
+    Ok(())
 }
 
 /// What a place says, its days apart.
@@ -94,7 +98,7 @@ fn place_of(connection: &Connection, trainee: Id) -> Result<StudyDraft> {
 }
 
 fn day_before(day: &str) -> String {
-    let day: Option<chrono::NaiveDate> = day.parse().ok();
+    let day: Option<NaiveDate> = day.parse().ok();
     day.and_then(|it| it.pred_opt())
         .map_or_else(String::new, |it| it.to_string())
 }

@@ -3,7 +3,7 @@
 use super::{Study, StudyChanges, StudyDraft, find};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::{mended, read_span};
+use crate::common::{mended, read_span_of};
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::reference;
@@ -13,8 +13,8 @@ use crate::{retention, trainees};
 /// Adds a place of before.
 ///
 /// Refuses with [`Code::NotFound`], [`Code::InTrash`] or [`Code::Nameless`] the person, with [`Code::Missing`] a place
-/// that says neither school nor body nor faculty, and with [`Code::BadDate`] days that cannot be read
-/// or an end before its beginning.
+/// that says neither school nor body nor faculty, and with [`Code::BadDate`] days that cannot be read,
+/// and with [`Code::DayTooEarly`] an end before its beginning.
 pub fn add(register: &Register, trainee: Id, draft: StudyDraft) -> Result<Outcome<Study>> {
     register.transact(Act::StudyChange, |change| {
         let trainee = trainees::require_named(change, trainee)?;
@@ -91,7 +91,7 @@ pub fn restore(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
 /// Reads a place as typed: codes for schools and faculties, days in ISO form.
 pub(super) fn read(change: &Change<'_>, draft: StudyDraft) -> Result<StudyDraft> {
     let line = |text: &str| mended(text).replace('\n', " ");
-    let (since, until) = read_span(&draft.since, &draft.until)?;
+    let (since, until) = read_span_of(["since", "until"], &draft.since, &draft.until)?;
     let read = StudyDraft {
         school: reference::code_or_text(change, "school", &line(&draft.school))?,
         organisation: line(&draft.organisation),

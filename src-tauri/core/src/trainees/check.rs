@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 use serde::Serialize;
 
+use super::correct::iin;
 use super::{TraineeAlike, TraineeDraft, alike};
 use crate::common::Argument;
 use crate::error::Result;
@@ -100,6 +101,8 @@ fn warnings(draft: &TraineeDraft, today: chrono::NaiveDate) -> Vec<Warning> {
 fn doubt_iin(draft: &TraineeDraft, birth: Option<chrono::NaiveDate>) -> Option<&'static str> {
     match read_iin(&draft.iin) {
         Err(IinProblem::CheckDigit) => Some("iin_check_digit"),
+        // What is no number of twelve digits is refused; a business number can be kept.
+        Err(_) if iin(&draft.iin).is_ok() => Some("other"),
         Err(_) => Some("iin_length"),
         Ok(read) if birth.is_some() && read.birth.is_some() && read.birth != birth => {
             Some("iin_birth_date")

@@ -11,11 +11,12 @@ use super::names::{lines, with_names};
 use super::{Sex, Trainee, TraineeChanges, categories_of, find_trainee};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::read_day;
+use crate::common::{read_day, too_late};
 use crate::enrolments::law;
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::kazakh;
+use crate::kazakh::iin::read_iin;
 use crate::own_fields;
 use crate::reference;
 use crate::register::{Change, Fields, Outcome, Register};
@@ -30,7 +31,7 @@ pub const CATEGORY: &str = "category";
 ///
 /// Refuses with [`Code::NotFound`], [`Code::InTrash`], [`Code::Nameless`], [`Code::Missing`] when no name part would
 /// be left, [`Code::UnderAge`], naming the event, a birth date by which the person is too young for
-/// an emergency action they are on the list of, and [`Code::BadValue`] or [`Code::BadDate`] for
+/// an emergency action they are on the list of, [`Code::DayTooLate`] one that is still to come, and [`Code::BadValue`] or [`Code::BadDate`] for
 /// values that cannot be read, names longer than 200 letters and what a column of the academy's own
 /// does not take.
 pub fn correct(register: &Register, id: Id, changes: TraineeChanges) -> Result<Outcome<Trainee>> {
@@ -220,10 +221,10 @@ pub(crate) fn birth_date(text: &str, today: NaiveDate) -> Result<String> {
         .map_err(|_| refuse())?
         .date;
     if date > today {
-        Err(refuse())
-    } else {
-        Ok(date.to_string())
+        let [date, today] = [date, today].map(|it| it.to_string());
+        return Err(too_late("birth_date", &date, &today));
     }
+    Ok(date.to_string())
 }
 
 pub(crate) fn phone(text: &str) -> Result<String> {
@@ -252,7 +253,7 @@ fn phones(text: &str) -> Result<String> {
 
 /// Keeps the digits of an IIN; a wrong check digit warns elsewhere and is never refused
 /// (issued numbers exist that break later rules).
-fn iin(text: &str) -> Result<String> {
+pub(super) fn iin(text: &str) -> Result<String> {
     if text.contains(MASK) {
         return Err(bad("iin", text));
     }
@@ -260,7 +261,10 @@ fn iin(text: &str) -> Result<String> {
     match digits.len() {
         0 if text.trim().is_empty() => Ok(String::new()),
         12 => Ok(digits),
-        10 | 11 => Ok(format!("{digits:0>12}")),
+        // Zeros at the front that a spreadsheet lost.
+        10 | 11 => read_iin(text)
+            .map(|it| it.iin)
+            .map_err(|_| bad("iin", text)),
         _ => Err(bad("iin", text)),
     }
 }
