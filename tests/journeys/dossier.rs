@@ -3,11 +3,13 @@
 use std::ops::ControlFlow;
 
 use tizim_core::common::Lang;
+use tizim_core::consents::{self, ConsentDraft, ConsentForm, Scope, Signer};
 use tizim_core::dossier::{self, DossierForm};
 use tizim_core::error::Code;
 use tizim_core::events;
 use tizim_core::retention::{self, RemainderKind};
 use tizim_core::trainees::{self, TraineeChanges};
+use tizim_core::words::words;
 
 use crate::erasure::{Story, secrets};
 
@@ -42,6 +44,57 @@ fn everything_of_a_person_goes_into_one_file() {
     let again = dossier::write(&it.desk.register, it.dana, Lang::Kk, DossierForm::Json).unwrap();
     let again: serde_json::Value = serde_json::from_slice(&again).unwrap();
     assert_eq!(again["data"]["exports"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_persons_own_file_speaks_in_words_and_tells_each_change_once() {
+    let it = Story::told();
+    let register = &it.desk.register;
+    let changes = TraineeChanges {
+        district: Some("temir".to_owned()),
+        ..TraineeChanges::default()
+    };
+    trainees::correct(register, it.dana, changes).unwrap();
+    let draft = ConsentDraft {
+        form: Some(ConsentForm::Paper),
+        signer: Some(Signer::Themselves),
+        on_date: "2026-10-01".to_owned(),
+        ..ConsentDraft::of(Scope::Photo)
+    };
+    consents::add(register, &[it.dana], &draft).unwrap();
+    let json = dossier::write(register, it.dana, Lang::Ru, DossierForm::Json).unwrap();
+    let value: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    let history = value["data"]["history"].as_array().unwrap();
+    let told: Vec<[&str; 3]> = history
+        .iter()
+        .map(|row| ["deed", "field", "after"].map(|it| row[it].as_str().unwrap_or_default()))
+        .collect();
+    let deed = "Добавлено согласие: Қасымова Данагүл";
+    for (field, after, count) in [
+        ("Согласие дано", "Да", 2),
+        ("На что согласие", "На фото и видео", 1),
+        ("Кто подписал", "сам человек", 2),
+        ("Форма", "На бумаге", 1),
+        ("Дата", "01.10.2026", 1),
+    ] {
+        let times = told.iter().filter(|it| **it == [deed, field, after]);
+        assert_eq!(times.count(), count, "{field}: {after} in {told:#?}");
+    }
+    assert!(
+        told.iter().any(|it| it[2] == "Темирский район"),
+        "{told:#?}"
+    );
+    let raw = [
+        "temir", "photo", "data", "self", "paper", "yes", "given", "trainee",
+    ];
+    for row in &told {
+        assert!(!raw.contains(&row[1]) && !raw.contains(&row[2]), "{row:?}");
+    }
+    let heads = ["signer", "signed_by"].map(|column| {
+        let key = format!("field-{}", column.replace('_', "-"));
+        words(Lang::Ru).say(&key, &[])
+    });
+    assert_ne!(heads[0], heads[1]);
 }
 
 #[test]

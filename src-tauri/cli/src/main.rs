@@ -7,7 +7,6 @@ mod args;
 mod columns;
 mod desk;
 mod lists;
-mod plain;
 mod say;
 mod verbs;
 

@@ -37,6 +37,7 @@ pub mod organisations;
 pub mod out_file;
 pub mod own_fields;
 pub mod papers;
+pub mod plain;
 pub mod preferences;
 pub mod programmes;
 pub mod reference;

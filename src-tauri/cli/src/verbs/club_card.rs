@@ -6,12 +6,12 @@ use tizim_core::clubs::{self, ClubCard};
 use tizim_core::common::Trilingual;
 use tizim_core::error::Result;
 use tizim_core::ids::Id;
+use tizim_core::plain::{Contacts, Plain};
 use tizim_core::register::{Register, name_of};
 use tizim_core::trainees::join_name;
 use tizim_core::words::words;
 
 use crate::args::Args;
-use crate::plain::{Contacts, Plain};
 use crate::say::{Answer, lang, to_json};
 
 /// Shows a club: its fields, its people, its grants and the events its people were at.

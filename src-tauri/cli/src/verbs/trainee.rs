@@ -9,6 +9,7 @@ use tizim_core::disclosures::{note_export, note_view};
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::kazakh::email::{EmailDoubt, ReadEmail, read_email};
+use tizim_core::plain::{Contacts, Plain};
 use tizim_core::register::Register;
 use tizim_core::trainees::{self, Trainee, TraineeChanges, TraineeDraft};
 
@@ -18,7 +19,6 @@ use super::study;
 use crate::args::{Args, TraineeFields, TraineeVerb};
 use crate::desk;
 use crate::lists;
-use crate::plain::{Contacts, Plain};
 use crate::say::{Answer, lang, to_json};
 use crate::verbs::trainee_list;
 

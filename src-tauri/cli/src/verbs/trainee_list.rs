@@ -13,6 +13,7 @@ use tizim_core::error::{Code, Doing as _, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::out_file::OutFile;
 use tizim_core::own_fields::{self, OwnField, OwnFilter, OwnState};
+use tizim_core::plain::{Contacts, Plain};
 use tizim_core::reference;
 use tizim_core::register::Register;
 use tizim_core::sheets::Form;
@@ -24,7 +25,6 @@ use tizim_core::words::words;
 use crate::args::{Args, TraineeFilter, TraineeMany};
 use crate::columns;
 use crate::lists;
-use crate::plain::{Contacts, Plain};
 use crate::say::{Answer, lang, to_json};
 use crate::verbs::trainee::read_own;
 

@@ -4,8 +4,10 @@ use rusqlite::Connection;
 
 use super::Section;
 use crate::catalogue::{Holds, Table};
+use crate::common::write_day;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
+use crate::plain;
 use crate::sheets::Cell;
 use crate::trainees::categories_of;
 use crate::trainees::cells::Names;
@@ -188,6 +190,8 @@ fn cell(column: &str, text: String, names: &Names) -> Cell {
         "scope" => word(format!("consent-scope-{text}"), text),
         "form" => word(format!("consent-by-{text}"), text),
         "signer" => word(format!("consent-signer-{text}"), text),
+        "registered_at" => Cell::text(super::past::moment(&text)),
+        "period" => Cell::text(plain::period(&text, names.lang, write_day)),
         "consent_given" => word(text.clone(), text),
         "birth_date" | "issued_on" | "on_date" | "date" | "since" | "until" | "withdrawn_on"
         | "keep_until" | "anonymised_on" | "study_since" => Cell::day(&text),

@@ -1,61 +1,123 @@
 //! What was done to a person's records, and who looked at them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::Connection;
+
 use super::Section;
 use crate::clock::local_moment;
+use crate::common::write_day;
 use crate::disclosures::{self, Disclosure, DisclosureKind, DisclosureQuery};
 use crate::error::Result;
 use crate::history;
 use crate::ids::Id;
-use crate::register::{self, Register};
+use crate::plain::{Contacts, Plain};
+use crate::register::{self, FieldChange, Register};
 use crate::retention;
 use crate::sheets::Cell;
 use crate::trainees::cells::Names;
 
-/// Reads every change of a person and of what hangs on them, the latest first.
+/// A change with when and by whom it was made, and what the whole deed is called.
+struct Told {
+    milliseconds: u64,
+    worker: String,
+    deed: String,
+    change: FieldChange,
+}
+
+/// Reads every change of a person and of what hangs on them, the latest first, in words.
 pub(super) fn changes(register: &Register, person: Id, names: &Names) -> Result<Section> {
+    let mut told = register.read(|connection| told_of(connection, person, names))?;
+    told.sort_by_key(|it| std::cmp::Reverse(it.milliseconds));
     let offset = register.clock().offset_seconds();
-    let mut lines = register.read(|connection| {
-        let mut lines = Vec::new();
-        for record in retention::records_with_history(connection, person)? {
-            for entry in register::history(connection, Some(record), 0, u32::MAX)? {
-                let label = history::label_of(connection, entry.id, entry.act)?;
-                let said = names.words.say_message(&label);
-                for change in &entry.changes {
-                    lines.push((
-                        entry.milliseconds,
-                        vec![
-                            Cell::text(entry.worker.as_str()),
-                            Cell::text(said.as_str()),
-                            Cell::text(field_word(&change.field, names)),
-                            Cell::text(change.before.as_str()),
-                            Cell::text(change.after.as_str()),
-                        ],
-                    ));
-                }
-            }
-        }
-        Ok(lines)
-    })?;
-    lines.sort_by_key(|(moment, _)| std::cmp::Reverse(*moment));
-    let rows = lines.into_iter().map(|(moment, cells)| {
-        let at = local_moment(moment, offset)
-            .format("%Y-%m-%d %H:%M")
-            .to_string();
-        std::iter::once(Cell::text(at)).chain(cells).collect()
-    });
+    let plain = Plain::new(register, names.lang, Contacts::Whole);
+    let mut rows = Vec::new();
+    for it in &told {
+        let at = local_moment(it.milliseconds, offset).format("%d.%m.%Y %H:%M");
+        rows.push(vec![
+            Cell::text(at.to_string()),
+            Cell::text(it.worker.as_str()),
+            Cell::text(it.deed.as_str()),
+            Cell::text(field_word(&plain, &it.change)),
+            Cell::text(value_word(&plain, &it.change, &it.change.before)?),
+            Cell::text(value_word(&plain, &it.change, &it.change.after)?),
+        ]);
+    }
     Ok(Section {
         key: "history",
         columns: vec!["at", "worker", "deed", "field", "before", "after"],
-        rows: rows.collect(),
+        rows,
     })
 }
 
-fn field_word(field: &str, names: &Names) -> String {
-    let key = format!("field-{}", field.replace('_', "-"));
-    if names.words.has(&key) {
-        names.words.say(&key, &[])
-    } else {
-        field.to_owned()
+/// Reads the changes, each once: the history of a person tells what hangs on them too.
+fn told_of(connection: &Connection, person: Id, names: &Names) -> Result<Vec<Told>> {
+    let (mut told, mut known) = (Vec::new(), BTreeSet::new());
+    for record in retention::records_with_history(connection, person)? {
+        for entry in register::history(connection, Some(record), 0, u32::MAX)? {
+            let label = history::label_of(connection, entry.id, entry.act)?;
+            let deed = names.words.say_message(&label);
+            for change in in_words(entry.changes) {
+                if known.insert((change.op.clone(), change.field.clone(), change.key)) {
+                    told.push(Told {
+                        milliseconds: entry.milliseconds,
+                        worker: entry.worker.clone(),
+                        deed: deed.clone(),
+                        change,
+                    });
+                }
+            }
+        }
+    }
+    Ok(told)
+}
+
+/// Fields kept for the program alone, and what a record joins, which its line begins with.
+const INNER: [(&str, &[&str]); 12] = [
+    ("attendance", &["trainee", "session"]),
+    ("certificate", &["trainee", "counter", "content", "event"]),
+    ("certificate_void", &["certificate"]),
+    ("consent", &["trainee"]),
+    ("enrolment", &["trainee", "event"]),
+    ("membership", &["trainee", "club"]),
+    ("not_same", &["first", "second"]),
+    ("own_value", &["trainee", "field"]),
+    ("same_person", &["first", "second", "pick"]),
+    ("study", &["trainee"]),
+    ("tag", &["entity", "kind"]),
+    ("trainee", &["photo"]),
+];
+
+/// Leaves out what says nothing to a person. A tag is one change: its kind names the field, its code
+/// is the value.
+fn in_words(changes: Vec<FieldChange>) -> Vec<FieldChange> {
+    let kinds: BTreeMap<Id, String> = changes
+        .iter()
+        .filter(|it| it.table == "tag" && it.field == "kind")
+        .map(|it| (it.entity, it.after.clone()))
+        .collect();
+    let is_inner = |it: &FieldChange| {
+        let of_table = INNER.iter().find(|(table, _)| *table == it.table);
+        of_table.is_some_and(|(_, fields)| fields.contains(&it.field.as_str()))
+    };
+    let mut kept: Vec<FieldChange> = changes.into_iter().filter(|it| !is_inner(it)).collect();
+    for tag in kept.iter_mut().filter(|it| it.table == "tag") {
+        if let Some(kind) = kinds.get(&tag.entity).filter(|_| tag.field == "code") {
+            tag.field.clone_from(kind);
+        }
+    }
+    kept
+}
+
+/// What a changed field is called, with the event, the club or the paper it belongs to; a value of
+/// an own column is called as the column.
+fn field_word(plain: &Plain<'_>, change: &FieldChange) -> String {
+    let label = plain.label(&change.table, &change.field);
+    // A session nobody gave a title is called as its event.
+    match change.hangs_on.trim_end_matches(", ") {
+        "" => label,
+        column if change.table == "own_value" && change.field == "value" => column.to_owned(),
+        place => format!("{place}: {label}"),
     }
 }
 
@@ -74,7 +136,7 @@ pub(super) fn disclosed(
     let rows = disclosures::list(register, &query)?.rows;
     let line = |it: Disclosure| {
         let what = format!("disclosed-what-{}", it.what.replace('_', "-"));
-        let at: String = it.at.replace('T', " ").chars().take(16).collect();
+        let at = moment(&it.at);
         vec![
             Cell::text(at),
             Cell::text(it.worker),
@@ -89,4 +151,21 @@ pub(super) fn disclosed(
         columns: vec!["at", "worker", "what"],
         rows: rows.into_iter().map(line).collect(),
     })
+}
+
+/// Returns a value in words; a day stands as in the other sheets, and nothing is nothing.
+fn value_word(plain: &Plain<'_>, change: &FieldChange, value: &str) -> Result<String> {
+    let day = write_day(value);
+    if value.is_empty() || day != value {
+        return Ok(day);
+    }
+    plain.value(&change.table, &change.field, value)
+}
+
+/// Writes a moment as people do, without its seconds; what is none stays as it is.
+pub(super) fn moment(iso: &str) -> String {
+    match iso.get(..16).and_then(|it| it.split_once(['T', ' '])) {
+        Some((day, time)) => format!("{} {time}", write_day(day)),
+        None => write_day(iso),
+    }
 }

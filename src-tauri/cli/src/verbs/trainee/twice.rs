@@ -7,12 +7,12 @@ use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::intake::matching::PairFact;
 use tizim_core::own_fields::OwnField;
+use tizim_core::plain::{Contacts, Plain};
 use tizim_core::register::Register;
 use tizim_core::trainees::{self, Duplicate, KeptWith, TraineeChanges, TraineeDraft};
 use tizim_core::words::words;
 
 use crate::args::Args;
-use crate::plain::{Contacts, Plain};
 use crate::say::{Answer, lang, to_json};
 
 /// Adds a person nevertheless, and answers with whom they are much alike.

@@ -1,17 +1,18 @@
 //! Fields and their values in the words of a person, as the window says them.
 //!
-//! Only the lines for people come through here; with `--json` codes and contacts are printed as they
-//! are kept.
+//! Only what people read comes through here: lines of the command line and the file of a person's
+//! data. With `--json` codes and contacts are printed as they are kept.
 
+use crate::common::{Argument, Lang};
+use crate::error::Result;
+use crate::kazakh::date;
+use crate::own_fields::OwnKind;
+use crate::reference;
+use crate::register::Register;
+use crate::trainees::{mask_email, mask_iin, mask_phone, mask_phones};
+use crate::words::{Words, words};
+use chrono::NaiveDate;
 use serde_json::{Map, Value};
-use tizim_core::common::{Argument, Lang};
-use tizim_core::error::Result;
-use tizim_core::kazakh::date;
-use tizim_core::own_fields::OwnKind;
-use tizim_core::reference;
-use tizim_core::register::Register;
-use tizim_core::trainees::{mask_email, mask_iin, mask_phone, mask_phones};
-use tizim_core::words::{Words, words};
 
 /// Whether telephones, addresses and numbers are printed whole.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -121,6 +122,9 @@ impl<'a> Plain<'a> {
         if DAYS.contains(&field) {
             return Ok(self.day(value));
         }
+        if field == "period" {
+            return Ok(period(value, self.lang, |day| self.day(day)));
+        }
         if YES_NO.contains(&field) || (table == "consent" && field == "given") {
             return Ok(say(if is_yes { "yes" } else { "no" }));
         }
@@ -133,6 +137,9 @@ impl<'a> Plain<'a> {
         if ["sum", "asked"].contains(&field) {
             let sum = ("sum", Argument::Text(value.to_owned()));
             return Ok(self.words().say("tenge", &[sum]));
+        }
+        if table == "own_value" && field == "value" {
+            return Ok(self.own_text(value));
         }
         match self.state(table, field, value) {
             Some(word) => Ok(word),
@@ -178,6 +185,14 @@ impl<'a> Plain<'a> {
         }
     }
 
+    /// The column is not at hand: what looks like yes, no or a day is said as one.
+    fn own_text(&self, value: &str) -> String {
+        match value {
+            "yes" | "no" => self.words().say(value, &[]),
+            _ => self.day(value),
+        }
+    }
+
     /// Returns a telephone, an address and a number as the end of a line; those there are.
     pub fn contacts(&self, [phone, email, iin]: [&str; 3]) -> String {
         let each = [("phone", phone), ("email", email), ("iin", iin)];
@@ -212,7 +227,6 @@ impl<'a> Plain<'a> {
     /// The word of a state, a kind of paper, a language, a sex.
     fn state(&self, table: &str, field: &str, value: &str) -> Option<String> {
         let prefix = match (table, field) {
-            ("own_value", _) => "",
             ("own_field", "holds") => "own-kind-",
             ("certificate", "kind") => "paper-",
             ("event", "status") => "status-",
@@ -249,5 +263,15 @@ impl<'a> Plain<'a> {
                 .collect()
         })?;
         Ok(names.join(", "))
+    }
+}
+
+/// Returns when an event was: its days as `day` writes them, or its month by name; a quarter and a
+/// year stay as they are kept.
+pub(crate) fn period(value: &str, lang: Lang, day: impl Fn(&str) -> String) -> String {
+    let month: Option<NaiveDate> = format!("{value}-01").parse().ok();
+    match month.filter(|_| value.len() == 7) {
+        Some(month) => date::month_in_words(month, lang, date::DateForm::Plain),
+        None => value.split('/').map(day).collect::<Vec<_>>().join(" – "),
     }
 }
