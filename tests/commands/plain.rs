@@ -241,3 +241,43 @@ fn doubts_of_a_list_of_clubs_are_answered_by_name_and_once() {
     assert_eq!(told["clubs"][0]["club"], json!(alau));
     assert_eq!(len(&laptop.says(&["club", "list"])), 2);
 }
+
+#[test]
+fn a_deed_is_told_in_a_sentence_and_an_empty_list_in_nothing() {
+    let laptop = Laptop::found();
+    let id = dana(&laptop);
+    let club = id_of(&laptop.says(&["club", "add", "--name", "Алау", "--kind", "interest_club"]));
+    let added = laptop.prints(&["club", "member", "add", "--club", &club, &id]);
+    assert_eq!(added, "Добавлено в клуб: 1\n");
+    assert_eq!(
+        laptop.prints(&["undo"]),
+        "Отменено: Добавлено в клуб: Қасымова Дана\n"
+    );
+    assert_eq!(
+        laptop.prints(&["redo"]),
+        "Повторено: Добавлено в клуб: Қасымова Дана\n"
+    );
+    let kept = laptop.prints(&["trainee", "keep", &id, "--until", "2099-01-01"]);
+    assert_eq!(kept, "Срок хранения записан, человек: 1\n");
+    let nameless = laptop.prints(&["trainee", "anonymise", &id]);
+    assert_eq!(nameless, "Обезличены данные 1 человека\n");
+    assert_eq!(
+        laptop.prints(&["check"]),
+        "База цела: все записи сходятся с историей.\n"
+    );
+    assert_eq!(laptop.prints(&["event", "list"]), "");
+}
+
+#[test]
+fn joining_and_parting_records_is_no_deletion_in_the_history() {
+    let laptop = Laptop::found();
+    let one = laptop.person("Қасымова", "Дана", "2008-10-15");
+    let two = laptop.person("Қасымова", "Дана", "2008-10-15");
+    laptop.says(&["trainee", "merge", &one, &two]);
+    laptop.says(&["trainee", "unmerge", &one, &two]);
+    let lines = laptop.prints(&["history", &one]);
+    assert!(
+        lines.contains("Две записи: «объединены» → «разъединены»"),
+        "{lines}"
+    );
+}

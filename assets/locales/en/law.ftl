@@ -190,3 +190,5 @@ ask-time-over = { $count ->
    *[other] people kept too long
  }
 ask-time-over-detail = Make them nameless or set a later day
+told-kept = How long to keep the data is written down, people: { $count }
+told-withdrawn = Consents taken back: { $count }

@@ -193,3 +193,5 @@ ask-time-over = { $count ->
    *[many] человек: срок хранения истёк
  }
 ask-time-over-detail = Обезличьте данные или продлите срок
+told-kept = Срок хранения записан, человек: { $count }
+told-withdrawn = Отозвано согласий: { $count }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
-use tizim_core::common::Lang;
+use tizim_core::common::{Argument, Lang};
 use tizim_core::error::{Doing as _, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::words;
@@ -22,6 +22,8 @@ pub struct Answer {
     pub refused: bool,
     /// Whether each element of the value goes on a line of its own.
     pub stream: bool,
+    /// Whether no lines mean that there is nothing, and not that the value is shown.
+    is_list: bool,
 }
 
 impl Answer {
@@ -32,6 +34,7 @@ impl Answer {
             lines: lines.into_iter().collect(),
             refused: false,
             stream: false,
+            is_list: false,
         }
     }
 
@@ -40,13 +43,18 @@ impl Answer {
         Self::new(value, [])
     }
 
-    /// Answers with a list; an empty one prints an empty line instead of `[]`.
+    /// Answers with a list; of an empty one a person sees nothing instead of `[]`.
     pub fn list(value: Value, lines: impl IntoIterator<Item = String>) -> Self {
-        let mut answer = Self::new(value, lines);
-        if answer.lines.is_empty() {
-            answer.lines.push(String::new());
+        Self {
+            is_list: true,
+            ..Self::new(value, lines)
         }
-        answer
+    }
+
+    /// Answers how many records something was done to, in the words of a message.
+    pub fn counted(args: &Args, value: Value, message: &str, count: u32) -> Self {
+        let count = ("count", Argument::Number(count));
+        Self::new(value, [words::words(lang(args)).say(message, &[count])])
     }
 
     /// Answers about every record: one value for one, an array for several.
@@ -85,7 +93,7 @@ impl Answer {
             Ok(())
         } else if json {
             writeln!(out, "{}", self.value)
-        } else if self.lines.is_empty() {
+        } else if self.lines.is_empty() && !self.is_list {
             writeln!(out, "{:#}", self.value)
         } else {
             self.lines.iter().try_for_each(|it| writeln!(out, "{it}"))

@@ -16,7 +16,7 @@ use crate::say::{Answer, lang, to_json};
 pub fn run(args: &Args, verb: &AttendanceVerb) -> Result<Answer> {
     let register = desk::open(args)?;
     match verb {
-        AttendanceVerb::Mark(set) => mark(&register, set),
+        AttendanceVerb::Mark(set) => mark(args, &register, set),
         AttendanceVerb::List { event } => {
             let sheet = register.read(|it| attendance::sheet(it, *event))?;
             Ok(Answer::value(to_json(&sheet)))
@@ -29,7 +29,7 @@ pub fn run(args: &Args, verb: &AttendanceVerb) -> Result<Answer> {
     }
 }
 
-fn mark(register: &Register, set: &MarkSet) -> Result<Answer> {
+fn mark(args: &Args, register: &Register, set: &MarkSet) -> Result<Answer> {
     let sessions = register.read(|it| sessions::list(it, set.event))?;
     let place = usize::try_from(set.session).unwrap_or_default();
     let session = place
@@ -51,7 +51,10 @@ fn mark(register: &Register, set: &MarkSet) -> Result<Answer> {
         })
         .collect();
     let count = attendance::mark(register, set.event, &marks)?.value;
-    Ok(Answer::value(
+    Ok(Answer::counted(
+        args,
         json!({ "session": session.id, "marked": count }),
+        "act-attendance-mark",
+        count,
     ))
 }

@@ -28,18 +28,33 @@ pub fn run(args: &Args, verb: &ConsentVerb) -> Result<Answer> {
         }
         ConsentVerb::Correct { id, fields } => {
             consents::correct(&register, *id, &changes(fields))?;
-            Ok(Answer::value(json!({ "corrected": id })))
+            Ok(Answer::counted(
+                args,
+                json!({ "corrected": id }),
+                "act-consent-change",
+                1,
+            ))
         }
         ConsentVerb::Withdraw { id, scope, date } => {
             let count = match scope.as_deref().and_then(Scope::find) {
                 Some(scope) => consents::withdraw(&register, *id, scope, date)?,
                 None => consents::withdraw_one(&register, *id, date)?,
             };
-            Ok(Answer::value(json!({ "withdrawn": count.value })))
+            Ok(Answer::counted(
+                args,
+                json!({ "withdrawn": count.value }),
+                "told-withdrawn",
+                count.value,
+            ))
         }
         ConsentVerb::Remove { ids } => {
             let count = consents::untick(&register, ids)?.value;
-            Ok(Answer::value(json!({ "removed": count })))
+            Ok(Answer::counted(
+                args,
+                json!({ "removed": count }),
+                "act-trash-consent",
+                count,
+            ))
         }
         ConsentVerb::List { trainee } => list(args, &register, *trainee),
         ConsentVerb::Missing(wanted) => missing(args, &register, &query(wanted)),

@@ -29,7 +29,8 @@ pub fn run(args: &Args, verb: &EnrolmentVerb) -> Result<Answer> {
             let role = role(&register, fields)?.unwrap_or_default();
             let status = status(fields).unwrap_or_default();
             let added = enrolments::add(&register, *event, trainees, &role, status)?.value;
-            let mut answer = Answer::value(to_json(&added));
+            let mut answer =
+                Answer::counted(args, to_json(&added), "act-add-enrolment", added.added);
             answer.refused = added.added + added.known == 0;
             Ok(answer)
         }
@@ -38,7 +39,7 @@ pub fn run(args: &Args, verb: &EnrolmentVerb) -> Result<Answer> {
             fields,
             note,
             answers,
-        } => correct(&register, ids, fields, note.clone(), answers),
+        } => correct(args, &register, ids, fields, note.clone(), answers),
         EnrolmentVerb::List {
             event,
             fields,
@@ -59,11 +60,21 @@ pub fn run(args: &Args, verb: &EnrolmentVerb) -> Result<Answer> {
         EnrolmentVerb::Export { event, out } => export(args, &register, *event, out),
         EnrolmentVerb::Trash { ids } => {
             let count = enrolments::trash(&register, ids)?.value;
-            Ok(Answer::value(json!({ "trashed": count })))
+            Ok(Answer::counted(
+                args,
+                json!({ "trashed": count }),
+                "act-trash-enrolment",
+                count,
+            ))
         }
         EnrolmentVerb::Restore { ids } => {
             let count = enrolments::restore(&register, ids)?.value;
-            Ok(Answer::value(json!({ "restored": count })))
+            Ok(Answer::counted(
+                args,
+                json!({ "restored": count }),
+                "act-restore-enrolment",
+                count,
+            ))
         }
     }
 }
@@ -81,6 +92,7 @@ fn status(fields: &EnrolmentFields) -> Option<EnrolmentState> {
 
 /// Changes many at once; the columns of the answers are those of the first one's event.
 fn correct(
+    args: &Args,
     register: &Register,
     ids: &[Id],
     fields: &EnrolmentFields,
@@ -101,7 +113,12 @@ fn correct(
         answers,
     };
     let count = enrolments::correct(register, ids, &changes)?.value;
-    Ok(Answer::value(json!({ "corrected": count })))
+    Ok(Answer::counted(
+        args,
+        json!({ "corrected": count }),
+        "act-enrolment-change",
+        count,
+    ))
 }
 
 fn line(enrolment: &Enrolment) -> String {

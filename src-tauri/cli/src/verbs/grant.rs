@@ -52,11 +52,21 @@ pub fn run(args: &Args, verb: &GrantVerb) -> Result<Answer> {
         },
         GrantVerb::Trash { ids } => {
             let count = grants::trash(&register, ids)?.value;
-            Ok(Answer::value(json!({ "trashed": count })))
+            Ok(Answer::counted(
+                args,
+                json!({ "trashed": count }),
+                "act-trash-club-grant",
+                count,
+            ))
         }
         GrantVerb::Restore { ids } => {
             let count = grants::restore(&register, ids)?.value;
-            Ok(Answer::value(json!({ "restored": count })))
+            Ok(Answer::counted(
+                args,
+                json!({ "restored": count }),
+                "act-restore-club-grant",
+                count,
+            ))
         }
     }
 }

@@ -5,18 +5,18 @@ use std::ops::ControlFlow;
 use serde_json::json;
 use tizim_core::catalogue::Table;
 use tizim_core::clock::local_moment;
-use tizim_core::common::Message;
+use tizim_core::common::{Argument, Message};
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::history::{self, FieldChange, HistoryQuery};
 use tizim_core::ids::Id;
 use tizim_core::own_fields;
+use tizim_core::plain::{Contacts, Plain};
 use tizim_core::register::{self, Outcome, Register, UndoDone};
 use tizim_core::trainees;
 use tizim_core::words::words;
 
 use crate::args::{Args, HistoryVerb};
 use crate::desk;
-use crate::plain::{Contacts, Plain};
 use crate::say::{Answer, lang, to_json};
 
 /// Shows who changed a record, newest first.
@@ -211,19 +211,52 @@ fn list(args: &Args, register: &Register, limit: u32) -> Result<Answer> {
 
 /// Takes the last deed back.
 pub fn undo(args: &Args) -> Result<Answer> {
-    told(&desk::open(args)?.undo()?)
+    let register = desk::open(args)?;
+    let deed = history::status(&register)?.undo;
+    let done = register.undo()?;
+    Ok(told(args, &done, &undone_words(args, deed)))
 }
 
 /// Does the last undone deed again.
 pub fn redo(args: &Args) -> Result<Answer> {
-    told(&desk::open(args)?.redo()?)
+    let register = desk::open(args)?;
+    let deed = history::status(&register)?.redo.unwrap_or_default();
+    let done = register.redo()?;
+    let label = Argument::Text(words(lang(args)).say_message(&deed));
+    let said = words(lang(args)).say("bar-redone", &[("label", label)]);
+    Ok(told(args, &done, &said))
 }
 
-fn told(outcome: &Outcome<UndoDone>) -> Result<Answer> {
+/// Says that a deed was taken back. Of one that put something back, «Undone: put back» would read as
+/// if it stood.
+fn undone_words(args: &Args, deed: Option<Message>) -> String {
+    let words = words(lang(args));
+    let deed = deed.unwrap_or_default();
+    if !deed.key.starts_with("act-restore") {
+        let label = Argument::Text(words.say_message(&deed));
+        return words.say("bar-undone", &[("label", label)]);
+    }
+    let key = match deed.args.contains_key("name") {
+        true => "bar-undone-restoring",
+        false => "bar-undone-restoring-many",
+    };
+    words.say_message(&Message {
+        key: key.to_owned(),
+        ..deed
+    })
+}
+
+fn told(args: &Args, outcome: &Outcome<UndoDone>, said: &str) -> Answer {
     let changed: Vec<&str> = outcome.changed.iter().map(|table| table.name()).collect();
-    Ok(Answer::value(json!({
+    let left = outcome.value.left.iter().map(|it| {
+        let why = words(lang(args)).say("left-changed", &[]);
+        format!("{}  {}  {why}", it.entity, it.name)
+    });
+    let lines: Vec<String> = std::iter::once(said.to_owned()).chain(left).collect();
+    let value = json!({
         "act": outcome.value.act,
         "changed": changed,
         "left": to_json(&outcome.value.left),
-    })))
+    });
+    Answer::new(value, lines)
 }

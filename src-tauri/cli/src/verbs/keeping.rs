@@ -21,7 +21,12 @@ pub fn run(args: &Args, register: &Register, verb: &KeepingVerb) -> Result<Answe
     match verb {
         KeepingVerb::Keep { ids, until } => {
             let count = retention::keep_until(register, ids, until)?.value;
-            Ok(Answer::value(json!({ "kept": count })))
+            Ok(Answer::counted(
+                args,
+                json!({ "kept": count }),
+                "told-kept",
+                count,
+            ))
         }
         KeepingVerb::PastKeeping => {
             let today = register.clock().today();
@@ -33,7 +38,12 @@ pub fn run(args: &Args, register: &Register, verb: &KeepingVerb) -> Result<Answe
         }
         KeepingVerb::Anonymise { ids } => {
             let count = retention::anonymise(register, ids)?.value;
-            Ok(Answer::value(json!({ "anonymised": count })))
+            Ok(Answer::counted(
+                args,
+                json!({ "anonymised": count }),
+                "act-trainee-anonymise",
+                count,
+            ))
         }
         KeepingVerb::Purge { id, .. } => {
             let mut heard = None;

@@ -25,7 +25,12 @@ pub fn run(args: &Args, verb: &MembershipVerb) -> Result<Answer> {
                 to: to.clone(),
             };
             let count = memberships::add(&register, *club, trainees, &entry)?.value;
-            Ok(Answer::value(json!({ "added": count })))
+            Ok(Answer::counted(
+                args,
+                json!({ "added": count }),
+                "act-add-membership",
+                count,
+            ))
         }
         MembershipVerb::Correct { id, role, from, to } => {
             let changes = MembershipChanges {
@@ -45,11 +50,21 @@ pub fn run(args: &Args, verb: &MembershipVerb) -> Result<Answer> {
         }
         MembershipVerb::Trash { ids } => {
             let count = memberships::trash(&register, ids)?.value;
-            Ok(Answer::value(json!({ "trashed": count })))
+            Ok(Answer::counted(
+                args,
+                json!({ "trashed": count }),
+                "act-trash-membership",
+                count,
+            ))
         }
         MembershipVerb::Restore { ids } => {
             let count = memberships::restore(&register, ids)?.value;
-            Ok(Answer::value(json!({ "restored": count })))
+            Ok(Answer::counted(
+                args,
+                json!({ "restored": count }),
+                "act-restore-membership",
+                count,
+            ))
         }
     }
 }

@@ -9,10 +9,11 @@ use tizim_core::clock::SystemClock;
 use tizim_core::error::Result;
 use tizim_core::keys::{Effort, RecoveryCode};
 use tizim_core::register::{Created, Founding, Opening, Register};
+use tizim_core::words::words;
 
 use crate::args::{Args, Init, Restore};
 use crate::desk;
-use crate::say::{Answer, to_json};
+use crate::say::{Answer, lang, to_json};
 
 /// Founds an academy; without a password file the key stays with the register.
 pub fn init(args: &Args, init: &Init) -> Result<Answer> {
@@ -102,7 +103,16 @@ pub fn restore(args: &Args, restore: &Restore) -> Result<Answer> {
 /// Checks the register; exit code 1 for damage or a rebuild that differs.
 pub fn check(args: &Args) -> Result<Answer> {
     let report = desk::open(args)?.check()?;
-    let mut answer = Answer::value(to_json(&report));
+    let said = if report.is_sound() {
+        "support-check-good"
+    } else {
+        "support-check-bad"
+    };
+    let lines = [words(lang(args)).say(said, &[])];
+    let mut answer = Answer::new(
+        to_json(&report),
+        lines.into_iter().chain(report.damage.clone()),
+    );
     answer.refused = !report.is_sound();
     Ok(answer)
 }
