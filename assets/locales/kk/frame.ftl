@@ -20,8 +20,8 @@ key-beside = Құпиясөз қойылмаған: базаны осы ноут
 key-beside-set = Құпиясөз қою
 side-laptop = Ноутбук { $code }
 bar-undone = Кері қайтарылды: { $label }
-bar-undone-restoring = Кері қайтарылды: { $name } қалпына келтіру
-bar-undone-restoring-many = Кері қайтарылды: { $count } жазбаны қалпына келтіру
+bar-undone-restoring = Қалпына келтіру кері қайтарылды: { $name }
+bar-undone-restoring-many = { $count } жазбаны қалпына келтіру кері қайтарылды
 bar-redone = Қайталанды: { $label }
 refusal-code = Код: { $code }
 

@@ -24,3 +24,9 @@ test('a grant and two joined records are told in words, a sum in tenge', () => {
   expect(shownValue('same_person', 'trashed', '1')).toBe('ажыратылды');
   expect(shownValue('trainee', 'trashed', '1'), 'another record is deleted as before').toBe(shownValue('trainee', 'hidden', '1'));
 });
+
+test('what a consent is for, how it was given and by whom is said in words', () => {
+  expect(shownValue('consent', 'scope', 'data')).toBe('Дерегін өңдеуге');
+  expect(shownValue('consent', 'form', 'paper')).toBe('Қағазда');
+  expect(shownValue('consent', 'signer', 'self')).toBe('өзі');
+});

@@ -18,6 +18,8 @@ const LISTED: Record<string, ReferenceKind> = {
 
 const DAYS = ['birth_date', 'date', 'founded_on', 'from', 'to', 'since', 'until', 'won_on', 'issued_on', 'on_date', 'study_since', 'withdrawn_on', 'keep_until', 'anonymised_on', 'closed_on', 'applied_on', 'report_due', 'reported_on'];
 const GRANTS = ['grant', 'club_grant'];
+/** What was agreed to, how, and who signed, by the beginnings of their words. */
+const CONSENT: Record<string, string> = { scope: 'consent-scope', form: 'consent-by', signer: 'consent-signer' };
 const SUMS = ['sum', 'asked'];
 const isYes = (value: string) => ['true', '1', 'yes'].includes(value);
 const YES_NO = ['trashed', 'emergency', 'hidden', 'left_academy'];
@@ -43,6 +45,7 @@ export function shownValue(table: string, field: string, value: string): string 
   if (field === 'holds') return stateWord('own-kind', value);
   if (field === 'logo' || field === 'photo') return say('history-picture');
   if (YES_NO.includes(field) || (table === 'consent' && field === 'given')) return say(isYes(value) ? 'yes' : 'no');
+  if (table === 'consent' && CONSENT[field]) return stateWord(CONSENT[field], value);
   if (field === 'kind' && table === 'certificate') return stateWord('paper', value);
   if (field === 'kind') return named(table === 'club' ? 'club_kind' : 'event_kind', value);
   if (field === 'status') return stateWord(table === 'event' ? 'status' : 'enrolled', value);
