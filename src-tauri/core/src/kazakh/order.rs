@@ -28,10 +28,13 @@ pub fn sort_key(text: &str) -> Vec<u8> {
     key
 }
 
-/// Returns the key of a name: by surname, then given name, then patronymic.
+/// Returns the key of a name: by surname, then given name, then patronymic. Whoever has no surname
+/// stands where the first part they have would.
 pub fn name_sort_key(surname: &str, given: &str, patronymic: &str) -> Vec<u8> {
-    let mut key = sort_key(surname);
-    for part in [given, patronymic] {
+    let parts = [surname, given, patronymic];
+    let mut parts = parts.into_iter().skip_while(|part| part.is_empty());
+    let mut key = sort_key(parts.next().unwrap_or_default());
+    for part in parts {
         // Zero never occurs inside a key, so a shorter part always comes first.
         key.push(0);
         key.extend(sort_key(part));
@@ -80,6 +83,10 @@ mod tests {
             name_sort_key("Ан", "Я", "") < name_sort_key("Ан", "Я", "А"),
             "no patronymic comes first"
         );
+        let alone = name_sort_key("", "Айша", "");
+        assert!(name_sort_key("Абаев", "Ян", "") < alone && alone < name_sort_key("Беков", "", ""));
+        let father = name_sort_key("", "", "Ахметұлы");
+        assert!(alone < father && father < name_sort_key("Беков", "", ""));
     }
 
     #[test]

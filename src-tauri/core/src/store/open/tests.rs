@@ -160,3 +160,46 @@ fn a_register_of_an_older_schema_is_copied_upgraded_and_works() {
         assert_eq!(register.read(trainees::count).unwrap(), 0);
     }
 }
+
+#[test]
+fn people_without_a_surname_move_under_their_given_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = found(folder.path());
+    let clock = || Arc::new(SystemClock);
+    let register = Register::open(&path, Opening::Kept(&NoStore), clock()).unwrap();
+    for (given, patronymic) in [("Айша", ""), ("Ержан", "Ахметұлы"), ("", "Қайратұлы")]
+    {
+        let draft = trainees::TraineeDraft {
+            given: given.into(),
+            patronymic: patronymic.into(),
+            ..trainees::TraineeDraft::default()
+        };
+        trainees::add(&register, draft).unwrap();
+    }
+    drop(register);
+    set_back(&path, 7);
+    let key = find_beside(&path).unwrap();
+    let older = open(&path, &key, Access::Write).unwrap();
+    // Until then the empty parts stood first, each with its separator.
+    older
+        .execute_batch(
+            "UPDATE trainee SET sort_key = CAST(x'00' || sort_key AS BLOB)
+                 WHERE surname = '' AND given = '';
+             UPDATE trainee SET sort_key = CAST(x'00' || sort_key AS BLOB) WHERE surname = '';",
+        )
+        .unwrap();
+    drop(older);
+    let register = Register::open(&path, Opening::Kept(&NoStore), clock()).unwrap();
+    assert!(register.check().unwrap().is_sound(), "as the log tells it");
+    let order = "SELECT surname || given || patronymic FROM trainee ORDER BY sort_key";
+    assert_eq!(
+        register.read(|it| Ok(texts(it, order))).unwrap(),
+        [
+            "Айша",
+            "АсановДамирСерікұлы",
+            "ЕржанАхметұлы",
+            "Қайратұлы",
+            "ӨтеповНұрлан"
+        ]
+    );
+}
