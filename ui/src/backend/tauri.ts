@@ -12,7 +12,12 @@ const BYTES = new Set<string>(['blob_read', 'picture_read', 'certificate_preview
 const EVENT_PROGRESS = 'progress';
 const EVENT_CHANGED = 'changed';
 
+/** An address typed by hand may carry no id at all: nothing is found by it. */
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isNoId = (name: string, id: unknown) => name.endsWith('_show') && typeof id === 'string' && !ID.test(id);
+
 async function call(name: string, args?: Record<string, unknown>): Promise<unknown> {
+  if (isNoId(name, args?.['id'])) throw { code: 'not_found', message: 'no id', hint: '' } satisfies Refusal;
   try {
     const value = await invoke(name, args);
     return BYTES.has(name) ? new Uint8Array(value as ArrayBuffer) : value;

@@ -72,6 +72,18 @@ export async function attempt<T>(call: () => Promise<T>): Promise<T | undefined>
   }
 }
 
+/** Looks for what a page is about: what is not there answers null, for the page says so itself. */
+export async function find<T>(call: () => Promise<T>): Promise<T | null | undefined> {
+  return attempt(async () => {
+    try {
+      return await call();
+    } catch (reason) {
+      if (asRefusal(reason).code === 'not_found') return null;
+      throw reason;
+    }
+  });
+}
+
 export async function undo(): Promise<void> {
   const back = deeds.bar?.back;
   if (back) {

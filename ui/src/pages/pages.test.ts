@@ -188,3 +188,20 @@ test('a form closed with Esc says when it comes back that the text is kept', asy
   expect((screen.getByTestId('field-title-kk') as HTMLInputElement).value).toBe('');
   expect(screen.queryByTestId('draft-kept')).toBeNull();
 });
+
+test.each(['person people', 'event events', 'club clubs'])('the address of no %s says so once and calls nothing a fault', async (names) => {
+  const [noun, page] = names.split(' ');
+  await openAt(`#/${page}/xxx`);
+  expect(await screen.findByTestId(`${noun}-lost`)).toBeTruthy();
+  expect(deeds.refusal).toBeNull();
+});
+
+test('the side bar tells of the latest copy when the window comes back', async () => {
+  await openAt('#/people');
+  const before = screen.getByTestId('nav-backup').textContent;
+  const status = register.status!;
+  useBackend({ ...fakeBackend(), register_status: async () => ({ ...status, last_backup: '2026-11-27T15:40:00+05:00' }) });
+  window.dispatchEvent(new Event('focus'));
+  await waitFor(() => expect(screen.getByTestId('nav-backup').textContent).toContain('10:40'));
+  expect(before).not.toContain('10:40');
+});

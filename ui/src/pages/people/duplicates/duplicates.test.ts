@@ -128,3 +128,26 @@ test('what was typed meanwhile is told before two part, and may go to the other 
   await vi.waitFor(() => expect(unmerge).toHaveBeenCalledWith({ first, second, give: { phone: second } }));
   await vi.waitFor(() => expect(screen.queryByTestId('apart')).toBeNull());
 });
+
+test('whoever was joined is called by the name that stands in the other pairs too', async () => {
+  const real = backend();
+  const { rows } = await real.duplicate_list({ job: 'look' });
+  const [first, second] = [rows[0]!, { ...rows[1]!, strict: false, pair: [rows[0]!.pair[0], rows[1]!.pair[1]] as [string, string] }];
+  let joined = false;
+  useBackend({
+    ...real,
+    duplicate_list: async () => ({ rows: [first, second], total: 2 }),
+    trainee_merge: (given) => ((joined = true), real.trainee_merge(given)),
+    duplicate_show: async (given) => {
+      const shown = await real.duplicate_show(given);
+      const [one, other] = shown.people;
+      return joined ? { ...shown, people: [{ ...one, name: 'Серікова Айша' }, other] } : shown;
+    },
+  });
+  render(Duplicates);
+  await fireEvent.click((await pairs())[0]!);
+  await screen.findByTestId('beside-join');
+  await press('Digit1');
+  await vi.waitFor(async () => expect(await pairs()).toHaveLength(1));
+  await vi.waitFor(async () => expect((await pairs())[0]?.textContent).toContain('Серікова Айша'));
+});
