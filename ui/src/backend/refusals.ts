@@ -5,6 +5,8 @@ import type { Refusal } from './types';
 export interface Said {
   what: string;
   todo: string;
+  /** What the field is called that was refused, where it is one of a form. */
+  field: string;
 }
 
 export function isRefusal(reason: unknown): reason is Refusal {
@@ -17,9 +19,13 @@ export function asRefusal(reason: unknown): Refusal {
 }
 
 export function wordsOf(refusal: Refusal): Said {
-  const id = `refused-${refusal.code.replaceAll('_', '-')}`;
   const args = refusal.args ?? {};
+  const field = String(args['field'] ?? '').replaceAll('_', '-');
+  const general = `refused-${refusal.code.replaceAll('_', '-')}`;
+  // A field may say more closely what was wrong with it, as of a telephone number that is none.
+  const id = field && has(`${general}-${field}`) ? `${general}-${field}` : general;
   const hint = refusal.hint.replaceAll('_', '-');
   const todo = has(`${id}-todo`) ? say(`${id}-todo`, args) : has(hint) ? say(hint, args) : '';
-  return { what: has(id) ? say(id, args) : say('refused-other'), todo };
+  const name = `field-${field}`;
+  return { what: has(id) ? say(id, args) : say('refused-other'), todo, field: field && has(name) ? say(name) : '' };
 }

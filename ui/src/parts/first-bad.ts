@@ -1,8 +1,11 @@
 /** Where a form that refuses to save sends the keyboard. */
 import { tick } from 'svelte';
 
-/** Puts the hand on the first field of the open dialog that says what is wrong with it. */
-export async function focusFirstBad(): Promise<void> {
+/** Puts the hand on the first field of the open dialog that says what is wrong with it; false where none does. */
+export async function focusFirstBad(): Promise<boolean> {
   await tick();
-  document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus();
+  const first = document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]');
+  first?.focus();
+  first?.scrollIntoView?.({ block: 'nearest' });
+  return first !== null;
 }
