@@ -18,6 +18,7 @@ mod club_grants;
 mod club_leaders;
 mod club_lists;
 mod club_names;
+mod club_periods;
 mod clubs;
 mod consents;
 mod consents_again;
