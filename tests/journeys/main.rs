@@ -19,6 +19,7 @@ mod club_leaders;
 mod club_lists;
 mod club_names;
 mod club_periods;
+mod club_twice;
 mod clubs;
 mod consents;
 mod consents_again;
