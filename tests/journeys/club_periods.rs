@@ -10,6 +10,8 @@ use tizim_core::memberships::{self, Entry, MembershipChanges};
 use tizim_core::trainees::{self, TraineeDraft};
 use tizim_tests::Desk;
 
+use crate::club_lists::{ALAU, all, take};
+
 fn person(desk: &Desk, surname: &str) -> Id {
     let draft = TraineeDraft {
         surname: surname.to_owned(),
@@ -225,4 +227,29 @@ fn whoever_is_yet_to_come_is_not_counted() {
     let shown = card(&desk, alau);
     assert_eq!((shown.club.members, shown.members.len()), (1, 2));
     assert_eq!(shown.club.leaders, ["Абаева Айша"]);
+}
+
+#[test]
+fn a_list_taken_in_twice_adds_nobody_twice_who_came_back() {
+    let desk = Desk::found(1).unwrap();
+    take(&desk, &[ALAU], &[]);
+    let alau = all(&desk)[0].club.id;
+    let leader = card(&desk, alau).members.remove(0);
+    let days = MembershipChanges {
+        from: Some("2024-09-01".to_owned()),
+        to: Some("2026-05-31".to_owned()),
+        ..MembershipChanges::default()
+    };
+    memberships::correct(&desk.register, leader.id, &days).unwrap();
+    for _ in 0..2 {
+        desk.clock.pass_minutes(1);
+        take(&desk, &[ALAU], &[]);
+        let back = [["", "", "leader"], ["2024-09-01", "2026-05-31", "leader"]];
+        assert_eq!(
+            periods(&desk, alau),
+            back,
+            "the former time stays as it was"
+        );
+        assert_eq!(desk.register.read(trainees::count).unwrap(), 1);
+    }
 }

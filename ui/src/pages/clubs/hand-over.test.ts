@@ -52,6 +52,12 @@ test('what is typed for a leader is not passed over', async () => {
   await waitFor(() => expect(screen.getByTestId('hand-over-leader-note').textContent).toContain(`${found.surname} ${found.given}`));
   expect(sent).toEqual([]);
   await fireEvent.click(screen.getByTestId('hand-over-leader-found'));
+  const second = screen.getAllByTestId('hand-over-leader')[1]!;
+  await fireEvent.input(second, { target: { value: 'Біреу' } });
+  await fireEvent.click(screen.getByTestId('hand-over-save'));
+  expect(screen.getByTestId('hand-over-leader-note').textContent).toContain('Тізімнен таңдаңыз');
+  expect(sent).toEqual([]);
+  await fireEvent.input(second, { target: { value: '' } });
   await fireEvent.click(screen.getByTestId('hand-over-save'));
   await waitFor(() => expect(sent).toHaveLength(1));
   expect(sent[0]?.successor).toEqual({ person: found.id });
