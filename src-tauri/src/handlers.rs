@@ -43,6 +43,7 @@ pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
             commands::club::club_list,
             commands::club::club_show,
             commands::club::club_add,
+            commands::club::club_alike,
             commands::club::club_correct,
             commands::club::club_trash,
             commands::club::club_restore,

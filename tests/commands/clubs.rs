@@ -303,3 +303,62 @@ fn a_row_left_out_comes_back_when_there_is_nothing_to_ask_of_it() {
     let told = (&tally["new"], &tally["repeated"], &tally["out"]);
     assert_eq!(told, (&1.into(), &1.into(), &0.into()), "{done}");
 }
+
+#[test]
+fn a_club_is_added_twice_only_where_that_is_said_and_names_those_alike() {
+    fn add<'a>(more: &[&'a str]) -> Vec<&'a str> {
+        let words = ["club", "add", "--name", "Алау", "--school", "Назарбаев"];
+        [&words, more].concat()
+    }
+    let laptop = Laptop::found();
+    let first = laptop.says(&add(&[]));
+    assert_eq!(len(&first["candidates"]), 0);
+    assert_eq!(laptop.refuses(&add(&[])), "club_exists");
+    let other = laptop.says(&["club", "add", "--name", "Алау", "--school", "№9 мектеп"]);
+    assert_eq!(other["candidates"][0]["id"], first["id"]);
+    assert_eq!(other["candidates"][0]["same"], false);
+    let again = laptop.says(&add(&["--another"]));
+    assert_eq!(len(&again["candidates"]), 2);
+    assert_eq!(again["candidates"][0]["same"], true);
+    assert_eq!(len(&laptop.says(&["club", "find", "клуб «алау»"])), 3);
+}
+
+#[test]
+fn a_member_of_the_name_that_is_typed_takes_the_club() {
+    let laptop = Laptop::found();
+    let alau = club(&laptop, "Алау");
+    let member = laptop.person("Бекова", "Инкар", "2001-01-02");
+    laptop.says(&["club", "member", "add", "--club", &alau, &member]);
+    let to = |given: &'static str| {
+        let words = ["club", "hand-over", &alau, "--on", "2026-05-31"];
+        let name = ["--surname", "Бекова", "--given", given];
+        [
+            words.map(str::to_owned).to_vec(),
+            name.map(str::to_owned).to_vec(),
+        ]
+        .concat()
+    };
+    let run = |given| -> Value {
+        let words = to(given);
+        laptop.says(&words.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let members = || laptop.says(&["club", "show", &alau])["members"].clone();
+    run("инкар");
+    assert_eq!(
+        len(&laptop.says(&["trainee", "list"])),
+        1,
+        "nobody is written twice"
+    );
+    assert_eq!(members()[0]["trainee"], member.as_str());
+    assert_eq!(members()[0]["role"], "leader");
+    let namesake = laptop.person("Бекова", "Инкар", "2004-05-06");
+    laptop.says(&["club", "member", "add", "--club", &alau, &namesake]);
+    let words = to("Инкар");
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    assert_eq!(laptop.refuses(&words), "several_members");
+    assert_eq!(len(&laptop.says(&["trainee", "list"])), 2);
+    assert_eq!(
+        laptop.refuses(&["club", "hand-over", &alau, "--on", "2026-05-31"]),
+        "missing"
+    );
+}

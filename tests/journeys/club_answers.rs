@@ -20,7 +20,7 @@ fn alau(desk: &Desk) -> Id {
         name_kk: "Алау".to_owned(),
         ..ClubFields::default()
     };
-    clubs::add(&desk.register, fields).unwrap().value.id
+    clubs::add_another(&desk.register, fields).unwrap().value.id
 }
 
 /// Takes a list in with answers for what is asked of each row.

@@ -148,7 +148,7 @@ fn one_club_that_cannot_be_handed_over_holds_back_all() {
     let refused = clubs::hand_over(&desk.register, &[to(arman), early]).unwrap_err();
     assert_eq!(
         refused.code(),
-        Code::DayTooEarly,
+        Code::TooEarly,
         "a leader cannot leave before they came"
     );
     assert!(leaders(&desk, arman).is_empty());
@@ -213,9 +213,68 @@ fn whoever_left_was_a_member_and_leads_nothing_next() {
     assert_eq!(code(&both), Code::NotFound);
     assert_eq!(code(&[left(alau, member, Some(member))]), Code::BadValue);
     assert_eq!(of(&desk, alau, member).to, "");
-    let shared = [left(alau, member, None), left(arman, member, None)];
+    let next = person(&desk, "Ғалиева");
+    let shared = [alau, arman].map(|it| left(it, member, Some(next)));
     clubs::hand_over(&desk.register, &shared).unwrap();
     assert_eq!(of(&desk, alau, member).to, "2026-10-15");
+}
+
+#[test]
+fn a_club_is_handed_over_to_somebody_on_a_day_that_has_come() {
+    let desk = Desk::found(1).unwrap();
+    let alau = club(&desk, "Алау");
+    let (old, new, late) = (
+        person(&desk, "Абаева"),
+        person(&desk, "Бекова"),
+        person(&desk, "Ғалиева"),
+    );
+    join(&desk, alau, old, "leader");
+    let founded = ClubChanges {
+        founded_on: Some("2018".to_owned()),
+        ..ClubChanges::default()
+    };
+    clubs::correct(&desk.register, alau, founded).unwrap();
+    let entry = Entry {
+        from: "2026-10-10".to_owned(),
+        ..Entry::default()
+    };
+    memberships::add(&desk.register, alau, &[late], &entry).unwrap();
+    let refused = |handed: HandOver| {
+        let refused = clubs::hand_over(&desk.register, &[handed]).unwrap_err();
+        assert_eq!(leaders(&desk, alau), ["Абаева Айша"], "it stays as it was");
+        let values = refused.values();
+        (
+            refused.code(),
+            values.get("field").cloned().unwrap_or_default(),
+            values.get("since").cloned(),
+        )
+    };
+    let on = |day: &str| HandOver {
+        on: day.to_owned(),
+        ..handed(alau, Some(Successor::Person(new)))
+    };
+    let since = |day: &str| Some(day.to_owned());
+    let of_day = |code, since| (code, "on".to_owned(), since);
+    assert_eq!(
+        refused(handed(alau, None)),
+        (Code::Missing, "leader".to_owned(), None)
+    );
+    assert_eq!(
+        refused(on("2010-01-01")),
+        of_day(Code::BeforeFounding, since("2018"))
+    );
+    assert_eq!(
+        refused(on("2018-05-01")),
+        of_day(Code::TooEarly, since("01.09.2025"))
+    );
+    assert_eq!(refused(on("2026-10-16")), of_day(Code::FutureDay, None));
+    let left = HandOver {
+        left: vec![late],
+        ..on("2026-10-09")
+    };
+    assert_eq!(refused(left), of_day(Code::CameLater, since("10.10.2026")));
+    clubs::hand_over(&desk.register, &[on("2026-10-15")]).unwrap();
+    assert_eq!(leaders(&desk, alau), ["Бекова Айша"]);
 }
 
 #[test]

@@ -18,6 +18,8 @@ mod club_grants;
 mod club_leaders;
 mod club_lists;
 mod club_names;
+mod club_periods;
+mod club_twice;
 mod clubs;
 mod consents;
 mod consents_again;

@@ -65,7 +65,7 @@ fn of_a_nameless_person_nothing_more_is_written() {
     let hand_over = HandOver {
         club,
         successor: Some(Successor::Person(dana)),
-        on: "2026-11-01".to_owned(),
+        on: "2026-10-15".to_owned(),
         ..HandOver::default()
     };
     let noted = EnrolmentChanges {

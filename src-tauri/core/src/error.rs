@@ -43,6 +43,18 @@ pub enum Code {
     NameTaken,
     /// Whoever leads a club came on that day or later, so that nobody can take their place then.
     TooEarly,
+    /// Somebody who left is said to have come to the club after that day.
+    CameLater,
+    /// The day lies before the club was founded.
+    BeforeFounding,
+    /// The day is still to come, and what is said of it has happened.
+    FutureDay,
+    /// Two periods of one person in one club meet.
+    PeriodsMeet,
+    /// Several members of a club have the name that was typed.
+    SeveralMembers,
+    /// A club of this name is at this school, or in this district where there is no school.
+    ClubExists,
     /// The period of an event cannot be read.
     BadPeriod,
     /// There is no register at this place.
@@ -125,7 +137,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 53] = [
+    pub const ALL: [Self; 59] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -140,6 +152,12 @@ impl Code {
         Self::OfAge,
         Self::NameTaken,
         Self::TooEarly,
+        Self::CameLater,
+        Self::BeforeFounding,
+        Self::FutureDay,
+        Self::PeriodsMeet,
+        Self::SeveralMembers,
+        Self::ClubExists,
         Self::BadPeriod,
         Self::NoRegister,
         Self::RegisterExists,

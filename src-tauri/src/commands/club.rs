@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use tauri::State;
 use tizim_core::clubs::{
-    self, Club, ClubCard, ClubChanges, ClubFields, ClubQuery, ClubRow, HandOver, HandedOver,
+    self, Club, ClubAlike, ClubCard, ClubChanges, ClubFields, ClubQuery, ClubRow, HandOver,
+    HandedOver,
 };
 use tizim_core::common::{Lang, Rows, count_of};
 use tizim_core::grants::{self, Grant, GrantDraft};
@@ -31,14 +32,31 @@ pub async fn club_show(desk: State<'_, Desk>, id: Id) -> Answer<ClubCard> {
         .await
 }
 
-/// Adds a club.
+/// Adds a club; `another` tells that it is none of those alike.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn club_add(desk: State<'_, Desk>, draft: ClubFields) -> Answer<Change<Club>> {
+pub async fn club_add(
+    desk: State<'_, Desk>,
+    draft: ClubFields,
+    another: bool,
+) -> Answer<Change<Club>> {
     desk.change(
         |it: &Club| did("club-add").name(it.fields.shown()),
-        move |register| clubs::add(register, draft),
+        move |register| match another {
+            true => clubs::add_another(register, draft),
+            false => clubs::add(register, draft),
+        },
     )
+    .await
+}
+
+/// Lists clubs much alike to one that is typed.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn club_alike(desk: State<'_, Desk>, draft: ClubFields) -> Answer<Vec<ClubAlike>> {
+    desk.read(move |register| {
+        register.read(|it| clubs::alike(it, &draft, register.clock().today()))
+    })
     .await
 }
 

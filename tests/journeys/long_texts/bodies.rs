@@ -29,7 +29,7 @@ impl Story {
                 "club add",
                 json!({ "name_kk": "Арман" }),
                 "name_kk name_ru name_en school organisation phone email address link note",
-                move |given| clubs::add(it, from_value(given).unwrap()).map(drop),
+                move |given| clubs::add_another(it, from_value(given).unwrap()).map(drop),
             ),
             case(
                 "club correct",

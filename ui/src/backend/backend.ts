@@ -211,7 +211,9 @@ export interface EventCommands {
 export interface ClubCommands {
   club_list(a: { query: t.ClubQuery }): Promise<t.Rows<t.ClubRow>>;
   club_show(a: { id: t.Id }): Promise<t.ClubCard>;
-  club_add(a: { draft: t.ClubFields }): Done<t.Club>;
+  /** `another` tells that it is none of those alike. */
+  club_add(a: { draft: t.ClubFields; another: boolean }): Done<t.Club>;
+  club_alike(a: { draft: t.ClubFields }): Promise<t.ClubAlike[]>;
   club_correct(a: { id: t.Id; changes: Partial<t.ClubFields> }): Done<t.Club>;
   club_trash(a: { ids: t.Id[] }): Done<number>;
   club_restore(a: { ids: t.Id[] }): Done<number>;

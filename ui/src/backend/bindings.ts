@@ -74,8 +74,10 @@ export const commands = {
 	club_list: (query: ClubQuery) => __TAURI_INVOKE<Rows<ClubRow>>("club_list", { query }),
 	/**  Returns what the page of a club shows. */
 	club_show: (id: string) => __TAURI_INVOKE<ClubCard>("club_show", { id }),
-	/**  Adds a club. */
-	club_add: (draft: ClubFields) => __TAURI_INVOKE<Change<Club>>("club_add", { draft }),
+	/**  Adds a club; `another` tells that it is none of those alike. */
+	club_add: (draft: ClubFields, another: boolean) => __TAURI_INVOKE<Change<Club>>("club_add", { draft, another }),
+	/**  Lists clubs much alike to one that is typed. */
+	club_alike: (draft: ClubFields) => __TAURI_INVOKE<ClubAlike[]>("club_alike", { draft }),
 	/**  Changes the given fields of a club. */
 	club_correct: (id: string, changes: ClubChanges) => __TAURI_INVOKE<Change<Club>>("club_correct", { id, changes }),
 	/**  Puts clubs in the trash. */
@@ -853,6 +855,15 @@ export type Club = {
 	/**  Whether the record is in the trash. */
 	trashed: boolean,
 } & ClubFields;
+
+/**  A club much alike. */
+export type ClubAlike = {
+	/**
+	 *  Whether it is at the same school, or in the same district where neither has a school, and of
+	 *  the same name: the same club, unless somebody tells it is another.
+	 */
+	same: boolean,
+} & ClubRow;
 
 /**  A club with its people and its grants. */
 export type ClubCard = {
@@ -1646,7 +1657,7 @@ export type GuessReason =
 export type HandOver = {
 	/**  The club. */
 	club?: string,
-	/**  Who leads it from now on; nobody yet where absent. */
+	/**  Who leads it from now on; a club is not handed over to nobody. */
 	successor?: Successor | null,
 	/**  The day. */
 	on?: string,

@@ -114,6 +114,7 @@ const NAMES = {
   club_list: true,
   club_show: true,
   club_add: true,
+  club_alike: true,
   club_correct: true,
   club_trash: true,
   club_restore: true,

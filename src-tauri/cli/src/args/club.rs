@@ -8,8 +8,14 @@ use tizim_core::ids::Id;
 /// Clubs.
 #[derive(Subcommand, Debug)]
 pub enum ClubVerb {
-    /// Add a club; its name is in the language of `--lang`.
-    Add(ClubFields),
+    /// Add a club; its name is in the language of `--lang`. The answer names clubs much alike.
+    Add {
+        #[command(flatten)]
+        fields: ClubFields,
+        /// It is another club than the one of this name in the same place.
+        #[arg(long)]
+        another: bool,
+    },
     /// Correct a club.
     Correct {
         /// The club.
@@ -94,7 +100,7 @@ pub struct ClubHandOver {
     /// The new leader of every club that names none.
     #[arg(long, value_name = "PERSON", conflicts_with_all = ["surname", "given"])]
     pub leader: Option<Id>,
-    /// Surname of a new leader who is not in the register.
+    /// Surname of a new leader; a member of this name is taken, else somebody new is written.
     #[arg(long, allow_hyphen_values = true)]
     pub surname: Option<String>,
     /// Their given name.

@@ -27,9 +27,9 @@ pub fn run(args: &Args, verb: &ClubVerb) -> Result<Answer> {
     match verb {
         ClubVerb::HandOver(wanted) => hand_over(&register, wanted),
         ClubVerb::Card(wanted) => draw_card(args, &register, wanted),
-        ClubVerb::Add(fields) => {
+        ClubVerb::Add { fields, another } => {
             let draft = draft(changes(args, &register, fields)?);
-            Ok(one(&clubs::add(&register, draft)?.value))
+            add(&register, draft, *another)
         }
         ClubVerb::Correct { id, fields } => {
             let changes = changes(args, &register, fields)?;
@@ -80,19 +80,47 @@ fn query(register: &Register, filter: &ClubFilter) -> Result<ClubQuery> {
     })
 }
 
+/// Adds a club, and answers with those it is much alike.
+fn add(register: &Register, draft: Fields, is_another: bool) -> Result<Answer> {
+    let today = register.clock().today();
+    let alike = register.read(|it| clubs::alike(it, &draft, today))?;
+    let added = match is_another {
+        true => clubs::add_another(register, draft)?,
+        false => clubs::add(register, draft)?,
+    };
+    let mut answer = one(&added.value);
+    if let Some(fields) = answer.value.as_object_mut() {
+        fields.insert("candidates".to_owned(), to_json(&alike));
+    }
+    answer.lines.extend(
+        alike
+            .iter()
+            .map(|it| format!("     {}", line(&it.row.club))),
+    );
+    Ok(answer)
+}
+
 fn hand_over(register: &Register, wanted: &ClubHandOver) -> Result<Answer> {
-    let is_new = wanted.surname.is_some() || wanted.given.is_some();
-    let new = is_new.then(|| {
+    let is_typed = wanted.surname.is_some() || wanted.given.is_some();
+    let new = is_typed.then(|| {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        Successor::New(Box::new(TraineeDraft {
+        TraineeDraft {
             surname: text(&wanted.surname),
             given: text(&wanted.given),
             patronymic: text(&wanted.patronymic),
             phone: text(&wanted.phone),
             ..TraineeDraft::default()
-        }))
+        }
     });
-    let leader = wanted.leader.map(Successor::Person).or(new);
+    let named = |club: Id| -> Result<Option<Successor>> {
+        match (wanted.leader, &new) {
+            (Some(person), _) => Ok(Some(Successor::Person(person))),
+            (None, Some(draft)) => register
+                .read(|it| clubs::named_successor(it, club, draft))
+                .map(Some),
+            (None, None) => Ok(None),
+        }
+    };
     let departing = match wanted.departing.as_str() {
         "stays" => Departing::Stays,
         _ => Departing::Leaves,
@@ -102,9 +130,14 @@ fn hand_over(register: &Register, wanted: &ClubHandOver) -> Result<Answer> {
             Some((club, person)) => (club, Some(Successor::Person(person.trim().parse()?))),
             None => (typed.as_str(), None),
         };
+        let club: Id = club.trim().parse()?;
+        let successor = match own {
+            Some(person) => Some(person),
+            None => named(club)?,
+        };
         Ok(HandOver {
-            club: club.trim().parse()?,
-            successor: own.or_else(|| leader.clone()),
+            club,
+            successor,
             on: wanted.on.clone(),
             departing,
             left: wanted.left.clone(),

@@ -60,7 +60,7 @@ fn facts_of(
 ) -> Result<ClubCardFacts> {
     let card = show(connection, id, today)?;
     let day = today.to_string();
-    let present = |it: &&Membership| it.to.is_empty() || it.to > day;
+    let present = |it: &&Membership| it.from <= day && (it.to.is_empty() || it.to > day);
     let name = |it: &Membership| join_name(&it.surname, &it.given, &it.patronymic);
     let (leaders, members): (Vec<_>, Vec<_>) = card
         .members

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Club, ClubChanges, find};
+use super::{Club, ClubChanges, ClubFields, find};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::{mended, read_day};
+use crate::common::{mended, read_day, write_day};
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::events::DIRECTION;
 use crate::ids::Id;
@@ -14,13 +14,18 @@ use crate::reference;
 use crate::register::{Change, Fields, Outcome, Register};
 use crate::tags;
 
+/// No club has more members; a greater figure is a slip or a phone.
+pub const MOST_MEMBERS: u32 = 99_999;
+
 /// Changes the given fields of a club; what stays the same is not written.
 ///
 /// Refuses with [`Code::NotFound`], [`Code::InTrash`], [`Code::Missing`] when no name would be
-/// left, and [`Code::BadDate`].
+/// left, [`Code::BadDate`], [`Code::FutureDay`] and [`Code::BeforeFounding`] for days that
+/// contradict, and [`Code::BadValue`] for more than [`MOST_MEMBERS`].
 pub fn correct(register: &Register, id: Id, changes: ClubChanges) -> Result<Outcome<Club>> {
     register.transact(Act::ClubCorrect, |change| {
-        write_changes(change, id, changes)?;
+        write_changes(change, id, changes.clone())?;
+        require_plausible(change, id, &changes)?;
         find(change, id)?.or_not_found(id)
     })
 }
@@ -36,6 +41,45 @@ pub fn write_changes(change: &mut Change<'_>, id: Id, changes: ClubChanges) -> R
         set_directions(change, id, &directions)?;
     }
     require_name(change, id)
+}
+
+/// Refuses what was typed of a club and cannot be: that it was founded on a day to come or closed
+/// before it was founded, or has more members than any.
+pub(super) fn require_plausible(change: &Change<'_>, id: Id, typed: &ClubChanges) -> Result<()> {
+    let kept = find(change, id)?.or_not_found(id)?.fields;
+    if typed.founded_on.is_some() {
+        require_past(change, "founded_on", &kept.founded_on)?;
+    }
+    if typed.founded_on.is_some() || typed.closed_on.is_some() {
+        require_founded(&kept, "closed_on", &kept.closed_on)?;
+    }
+    match typed.head_count {
+        Some(count) if count > MOST_MEMBERS => Err(Error::refused(Code::BadValue)
+            .with("field", "head_count")
+            .with("value", count)),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses with [`Code::FutureDay`] a day, or a year alone, that is still to come.
+pub(super) fn require_past(change: &Change<'_>, field: &str, day: &str) -> Result<()> {
+    let today = change.today().to_string();
+    if day.len() <= today.len() && day > today.get(..day.len()).unwrap_or_default() {
+        let refused = Error::refused(Code::FutureDay).with("field", field);
+        return Err(refused.with("value", write_day(day)));
+    }
+    Ok(())
+}
+
+/// Refuses with [`Code::BeforeFounding`] a day before a club was founded; in the year it was founded
+/// in nothing is early where no more is known.
+pub(super) fn require_founded(club: &ClubFields, field: &str, day: &str) -> Result<()> {
+    if !day.is_empty() && day < club.founded_on.as_str() {
+        let refused = Error::refused(Code::BeforeFounding).with("field", field);
+        let refused = refused.with("value", write_day(day));
+        return Err(refused.with("since", write_day(&club.founded_on)));
+    }
+    Ok(())
 }
 
 /// Refuses a club without any name.

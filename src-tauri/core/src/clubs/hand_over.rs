@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Club, find};
+use super::{Club, find, require_founded, require_past};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::{read_day, too_early};
+use crate::common::{read_day, write_day};
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::memberships::{self, Entry, MEMBER, Membership};
@@ -22,7 +22,7 @@ pub(super) const LEADER: &str = "leader";
 pub struct HandOver {
     /// The club.
     pub club: Id,
-    /// Who leads it from now on; nobody yet where absent.
+    /// Who leads it from now on; a club is not handed over to nobody.
     pub successor: Option<Successor>,
     /// The day.
     pub on: String,
@@ -68,11 +68,13 @@ pub struct HandedOver {
 /// Hands clubs over in one deed: one line of history, one press of undo.
 ///
 /// Refuses with [`Code::NotFound`] or [`Code::InTrash`] a club or a person, with [`Code::Nameless`]
-/// whoever would lead, with [`Code::Missing`]
-/// a day nobody wrote and a new person without a name, with [`Code::BadDate`] a day that cannot
-/// be read, and with [`Code::DayTooEarly`] one before somebody who leaves came. Whoever left must be in one of the clubs that
-/// name them, else [`Code::NotFound`], and cannot lead it next, else [`Code::BadValue`]. Nothing is
-/// written unless every club can be handed over. A new person whom several clubs name is one.
+/// whoever would lead, with [`Code::Missing`] a day or a new leader nobody wrote and a new person
+/// without a name, with [`Code::BadDate`] a day that cannot be read, with [`Code::FutureDay`] one
+/// that is still to come, with [`Code::BeforeFounding`] one before the club was founded, with
+/// [`Code::TooEarly`] one before whoever leads it came, and with [`Code::CameLater`] one before
+/// somebody came who left. Whoever left must be in one of the clubs that name them, else
+/// [`Code::NotFound`], and cannot lead it next, else [`Code::BadValue`]. Nothing is written unless
+/// every club can be handed over. A new person whom several clubs name is one.
 pub fn hand_over(register: &Register, clubs: &[HandOver]) -> Result<Outcome<Vec<HandedOver>>> {
     register.transact(Act::ClubHandOver, |change| {
         require_members(change, clubs)?;
@@ -107,26 +109,29 @@ fn write_one<'a>(
     added: &mut Vec<(&'a TraineeDraft, Id)>,
 ) -> Result<HandedOver> {
     change.present(Table::Club, wanted.club)?;
-    let on = read_day("on", &wanted.on)?;
-    if on.is_empty() {
-        return Err(Error::refused(Code::Missing).with("field", "on"));
-    }
+    let on = read_hand_over_day(change, wanted)?;
     let successor = find_successor(change, wanted, added)?;
     let left = wanted
         .left
         .iter()
         .map(|id| trainees::require(change, *id))
         .collect::<Result<Vec<Id>>>()?;
-    if let Some(person) = successor.filter(|it| left.contains(it)) {
+    if left.contains(&successor) {
         let refused = Error::refused(Code::BadValue).with("field", "left");
-        return Err(refused.with("value", person));
+        return Err(refused.with("value", successor));
     }
     for member in memberships::list(change, wanted.club)? {
         let is_over = !member.to.is_empty() && member.to <= on;
-        if is_over || Some(member.trainee) == successor {
+        if is_over || member.trainee == successor {
             continue;
         }
         let is_leader = member.role == LEADER;
+        if is_leader && member.from > on {
+            let refused = Error::refused(Code::TooEarly).with("field", "on");
+            return Err(refused
+                .with("value", &on)
+                .with("since", write_day(&member.from)));
+        }
         let leaves = is_leader && wanted.departing == Departing::Leaves;
         if leaves || left.contains(&member.trainee) {
             end(change, &member, &on)?;
@@ -135,13 +140,23 @@ fn write_one<'a>(
             change.correct(Table::Membership, member.id, fields)?;
         }
     }
-    if let Some(person) = successor {
-        lead(change, wanted.club, person, &on)?;
-    }
+    lead(change, wanted.club, successor, &on)?;
     Ok(HandedOver {
         club: find(change, wanted.club)?.or_not_found(wanted.club)?,
         members: memberships::list(change, wanted.club)?,
     })
+}
+
+/// Reads the day on which a club is handed over: the club was there, and the day has come.
+fn read_hand_over_day(change: &Change<'_>, wanted: &HandOver) -> Result<String> {
+    let on = read_day("on", &wanted.on)?;
+    if on.is_empty() {
+        return Err(Error::refused(Code::Missing).with("field", "on"));
+    }
+    require_past(change, "on", &on)?;
+    let club = find(change, wanted.club)?.or_not_found(wanted.club)?;
+    require_founded(&club.fields, "on", &on)?;
+    Ok(on)
 }
 
 /// Finds who leads the club next; `added` holds the new people of the clubs before.
@@ -149,18 +164,18 @@ fn find_successor<'a>(
     change: &mut Change<'_>,
     wanted: &'a HandOver,
     added: &mut Vec<(&'a TraineeDraft, Id)>,
-) -> Result<Option<Id>> {
+) -> Result<Id> {
     match &wanted.successor {
-        None => Ok(None),
-        Some(Successor::Person(id)) => trainees::require_named(change, *id).map(Some),
+        None => Err(Error::refused(Code::Missing).with("field", "leader")),
+        Some(Successor::Person(id)) => trainees::require_named(change, *id),
         Some(Successor::New(draft)) => {
             let draft = draft.as_ref();
             if let Some((_, id)) = added.iter().find(|(it, _)| *it == draft) {
-                return Ok(Some(*id));
+                return Ok(*id);
             }
             let id = trainees::write_new(change, draft.clone())?;
             added.push((draft, id));
-            Ok(Some(id))
+            Ok(id)
         }
     }
 }
@@ -168,7 +183,10 @@ fn find_successor<'a>(
 /// Ends a membership on a day.
 fn end(change: &mut Change<'_>, member: &Membership, on: &str) -> Result<()> {
     if !member.from.is_empty() && member.from.as_str() > on {
-        return Err(too_early("on", on, &member.from));
+        let refused = Error::refused(Code::CameLater).with("field", "on");
+        return Err(refused
+            .with("value", on)
+            .with("since", write_day(&member.from)));
     }
     let fields = Fields::new().text("until", on);
     change.correct(Table::Membership, member.id, fields)
@@ -184,9 +202,10 @@ pub(super) fn lead(change: &mut Change<'_>, club: Id, person: Id, on: &str) -> R
     if memberships::write_new(change, club, person, &entry)? {
         return Ok(());
     }
+    let today = change.today().to_string();
     let present = memberships::list(change, club)?
         .into_iter()
-        .find(|it| it.trainee == person);
+        .find(|it| it.trainee == person && it.lasts_on(&today));
     let present = present.or_not_found(person)?;
     let fields = Fields::new().text("role", LEADER).text("until", "");
     change.correct(Table::Membership, present.id, fields)

@@ -64,15 +64,16 @@ pub struct ClubRow {
     pub reports_overdue: u32,
 }
 
-/// Memberships that hold after the day `?1`, of people outside the trash: whoever leaves on a day is
-/// no member on it any more, as the page of the club says.
+/// Memberships that have begun by the day `?1` and hold after it, of people outside the trash:
+/// whoever leaves on a day is no member on it any more, as the page of the club says.
 const MEMBERS: &str = "FROM membership m JOIN trainee t ON t.id = m.trainee AND t.trashed = 0
-      WHERE m.club = c.id AND m.trashed = 0 AND (m.until = '' OR m.until > ?1)";
+      WHERE m.club = c.id AND m.trashed = 0 AND m.since <= ?1
+        AND (m.until = '' OR m.until > ?1)";
 
 fn select() -> String {
     format!(
         "SELECT {COLUMNS},
-    (SELECT count(*) {MEMBERS}) AS members,
+    (SELECT count(DISTINCT m.trainee) {MEMBERS}) AS members,
     (SELECT count(*) FROM club_grant g
       WHERE g.club = c.id AND g.trashed = 0 AND {IS_GIVEN}) AS grants,
     (SELECT CAST(total(g.sum) AS INTEGER) FROM club_grant g
@@ -99,7 +100,7 @@ fn complete(connection: &Connection, row: &mut ClubRow, today: &str) -> Result<(
     row.club.fields.directions = tags::list(connection, row.club.id, DIRECTION)?;
     let sql = format!(
         "SELECT t.surname, t.given, t.patronymic {} AND m.role = 'leader'
-           AND (m.until = '' OR m.until > ?1) ORDER BY t.sort_key",
+         GROUP BY t.id ORDER BY t.sort_key",
         MEMBERS.replace("c.id", "?2")
     );
     row.leaders = connection
@@ -168,7 +169,7 @@ fn conditions(query: &ClubQuery, today: &str) -> (String, Vec<Sql>) {
         Sql::Integer(i64::from(query.trashed)),
     ];
     let mut sql = vec!["c.trashed = ?".to_owned()];
-    if let Some((words, more)) = search::titled_condition("c.folded", &query.text) {
+    if let Some((words, more)) = search::club_condition("c.folded", &query.text) {
         sql.push(words);
         values.extend(more);
     }

@@ -3,23 +3,28 @@
 //! Members and grants are nouns of their own; the card of a club shows all three together.
 
 mod add;
+mod alike;
 mod card;
 mod correct;
 mod events;
 mod hand_over;
 mod list;
 mod show;
+mod successor;
 mod take_over;
 mod trash;
 
-pub use add::{add, write_new};
+pub use add::{add, add_another, write_new};
+pub use alike::{ClubAlike, alike};
 pub use card::card;
 pub(crate) use correct::require_name;
-pub use correct::{correct, write_changes};
+pub use correct::{MOST_MEMBERS, correct, write_changes};
+use correct::{require_founded, require_past};
 pub use events::{ClubEvent, events};
 pub use hand_over::{Departing, HandOver, HandedOver, Successor, hand_over};
 pub use list::{ClubQuery, ClubRow, list, row};
 pub use show::{ClubCard, find, show};
+pub use successor::named_successor;
 pub(crate) use take_over::{require_take_over, take_over};
 pub use trash::{restore, trash};
 

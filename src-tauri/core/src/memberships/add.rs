@@ -1,6 +1,7 @@
 //! Taking people into a club.
 
-use super::membership_id;
+use super::list::periods;
+use super::{Membership, find, later_id, membership_id};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::read_span;
@@ -8,7 +9,6 @@ use crate::error::Result;
 use crate::ids::Id;
 use crate::reference;
 use crate::register::{Change, Fields, Outcome, Register};
-use crate::store::joined;
 use crate::trainees;
 
 /// The role of whoever has no other.
@@ -41,18 +41,16 @@ pub struct Entry {
     pub to: String,
 }
 
-/// Takes one person into a club inside a change; says whether they came in now.
+/// Takes one person into a club inside a change; says whether they came in now. Whoever was in it
+/// before gets a period of their own, unless the days are those of an earlier one told anew.
 pub fn write_new(change: &mut Change<'_>, club: Id, trainee: Id, entry: &Entry) -> Result<bool> {
     change.present(Table::Club, club)?;
     let trainee = trainees::require(change, trainee)?;
-    let joined = joined::row_of(change, Table::Membership, ("club", club), trainee)?;
-    let id = joined.unwrap_or_else(|| membership_id(club, trainee));
-    let is_member = super::find(change, id)?
-        .is_some_and(|present| present.to.is_empty() || present.to >= change.today().to_string());
-    if is_member && change.has(id)? {
+    let span = read_span(&entry.from, &entry.to)?;
+    let Some(id) = period_id(change, (club, trainee), &span)? else {
         return Ok(false);
-    }
-    let (since, until) = read_span(&entry.from, &entry.to)?;
+    };
+    let (since, until) = span;
     let role = if entry.role.trim().is_empty() {
         MEMBER.to_owned()
     } else {
@@ -66,4 +64,30 @@ pub fn write_new(change: &mut Change<'_>, club: Id, trainee: Id, entry: &Entry) 
         .text("until", &until);
     change.add(Table::Membership, id, fields)?;
     Ok(true)
+}
+
+/// Returns the record of a period from a day to a day; `None` for whoever is in the club.
+fn period_id(
+    change: &Change<'_>,
+    (club, trainee): (Id, Id),
+    (since, until): &(String, String),
+) -> Result<Option<Id>> {
+    let today = change.today().to_string();
+    let (kept, trashed) = periods(change, club, trainee)?;
+    if kept.iter().any(|it| it.lasts_on(&today)) {
+        return Ok(None);
+    }
+    let meets = |it: &&Membership| {
+        let begins_before = !since.is_empty() && *since < it.to;
+        begins_before && (until.is_empty() || it.from < *until)
+    };
+    if let Some(id) = kept.iter().find(meets).map(|it| it.id).or(trashed) {
+        return Ok(Some(id));
+    }
+    let (mut id, mut number) = (membership_id(club, trainee), 1);
+    while find(change, id)?.is_some() {
+        number += 1;
+        id = later_id(club, trainee, number);
+    }
+    Ok(Some(id))
 }

@@ -1,6 +1,6 @@
 //! Reading memberships.
 
-use rusqlite::{Connection, OptionalExtension as _, Row};
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 use super::Membership;
 use crate::error::{Doing, Result};
@@ -47,6 +47,28 @@ pub fn list_trashed(connection: &Connection, club: Id) -> Result<Vec<Membership>
         ))
         .and_then(|mut it| it.query_map([club], read_row)?.collect())
         .doing("list the removed members of a club")
+}
+
+/// Lists the periods of a person in a club in the order of their days, and apart from them one that
+/// lies in the trash.
+pub(super) fn periods(
+    connection: &Connection,
+    club: Id,
+    trainee: Id,
+) -> Result<(Vec<Membership>, Option<Id>)> {
+    let of = |trashed: u8| {
+        connection
+            .prepare_cached(&format!(
+                "{ROW} WHERE m.club = ?1 AND m.trainee = ?2 AND m.trashed = ?3
+                 ORDER BY m.since, m.id"
+            ))
+            .and_then(|mut it| {
+                it.query_map(params![club, trainee, trashed], read_row)?
+                    .collect::<rusqlite::Result<Vec<Membership>>>()
+            })
+            .doing("list the periods of a member")
+    };
+    Ok((of(0)?, of(1)?.first().map(|it| it.id)))
 }
 
 /// Finds a membership, in the trash too.

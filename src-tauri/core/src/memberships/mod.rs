@@ -1,7 +1,7 @@
 //! Memberships: a person in a club, with a role and dates.
 //!
-//! One record per club and person, with a derived id: two laptops that enter the same person agree,
-//! and a person who comes back gets fresh dates over every old version.
+//! One record per club, person and period, with a derived id: two laptops that enter the same person
+//! agree. Whoever comes back gets a period of their own, and the earlier one stays as it was.
 
 mod add;
 mod correct;
@@ -44,7 +44,21 @@ pub struct Membership {
     pub to: String,
 }
 
-/// Derives the id of a person's membership in a club.
+impl Membership {
+    /// Says whether somebody has not left by a day; on the day of leaving they are in the club yet.
+    pub fn lasts_on(&self, day: &str) -> bool {
+        self.to.is_empty() || self.to.as_str() >= day
+    }
+}
+
+/// Derives the id of a person's first period in a club.
 pub fn membership_id(club: Id, trainee: Id) -> Id {
     Id::join("membership", &[club, trainee])
+}
+
+/// Derives the id of a later period of a person in a club; the second one is number 2.
+fn later_id(club: Id, trainee: Id, number: u32) -> Id {
+    let parts = [club.as_bytes().as_slice(), trainee.as_bytes()];
+    let number = number.to_le_bytes();
+    Id::derive("membership", &[parts[0], parts[1], &number])
 }

@@ -8,6 +8,7 @@ use super::places::{Letters, placed};
 use super::typed::{Typed, as_asked, words_of_title};
 use crate::consents;
 use crate::error::{Doing, Result};
+use crate::intake::club_lists;
 use crate::kazakh;
 
 /// A condition with its values.
@@ -139,10 +140,23 @@ fn either(any: Vec<Condition>) -> Option<Condition> {
 /// Returns the condition that words of a title ask of a column of folded words, as typed or in
 /// another keyboard layout; nothing where there are no words.
 pub(crate) fn titled_condition(column: &str, text: &str) -> Option<Condition> {
+    condition_of_titles(column, text, &str::to_owned)
+}
+
+/// Does the same for names of clubs: words that only say that it is a club are not asked for.
+pub(crate) fn club_condition(column: &str, text: &str) -> Option<Condition> {
+    condition_of_titles(column, text, &club_lists::named_by)
+}
+
+fn condition_of_titles(
+    column: &str,
+    text: &str,
+    named_by: &dyn Fn(&str) -> String,
+) -> Option<Condition> {
     let text = as_asked(text);
     let mut ways: Vec<Condition> = Vec::new();
     for text in std::iter::once(text.to_owned()).chain(kazakh::other_layouts(text)) {
-        let words: Vec<Sql> = words_of_title(&text)
+        let words: Vec<Sql> = words_of_title(&named_by(&text))
             .into_iter()
             .map(|(word, is_whole)| format!(" {word}{}", if is_whole { " " } else { "" }))
             .map(Sql::Text)

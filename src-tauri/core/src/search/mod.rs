@@ -22,7 +22,7 @@ use crate::common::Trilingual;
 use crate::ids::Id;
 use crate::trainees::TraineeRow;
 
-pub(crate) use condition::{text_condition, titled_condition, words_query};
+pub(crate) use condition::{club_condition, text_condition, titled_condition, words_query};
 pub use find::find;
 pub use people::find_people;
 

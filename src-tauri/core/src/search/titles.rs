@@ -12,6 +12,7 @@ use super::{Found, FoundKind, Match};
 use crate::common::Trilingual;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
+use crate::intake::club_lists;
 use crate::{kazakh, reference};
 
 /// Something with names that may be meant.
@@ -26,10 +27,16 @@ struct Titled {
 pub(super) fn titles(connection: &Connection, text: &str, limit: u32) -> Result<Vec<Found>> {
     let text = kazakh::mend(text).text;
     let typed = Typed::read(&text);
+    // «Үміт оты клубы» is what people call the club «Үміт оты».
+    let of_club = Typed::read(&club_lists::named_by(&text));
     let mut all: Vec<Found> = everything(connection)?
         .into_iter()
         .filter_map(|one| {
-            let matched = closeness(&typed, &one.names)?;
+            let near = closeness(&typed, &one.names);
+            let matched = match one.found.kind {
+                FoundKind::Club => near.or_else(|| closeness(&of_club, &one.names)),
+                _ => near,
+            }?;
             Some(Found {
                 matched,
                 ..one.found

@@ -4,11 +4,13 @@
 //! back as it was. What changes is only what is displayed. The record with the smallest id stands
 //! for the person; the others stand in it ([`STANDS_IN`]) and are in no list. Enrolments, marks,
 //! memberships, tags, papers and consents of all name the person; two of them for the same event,
-//! session or club are one register whose heads are those of both.
+//! session or club are one register whose heads are those of both; of a club, those that meet in time
+//! are one for as long as all of them together.
 //!
 //! Everything here is made anew from the log and from presence whenever it is touched, never from
 //! what was displayed before: the order in which operations arrive makes no difference.
 
+mod periods;
 mod picks;
 mod rows;
 
@@ -27,7 +29,7 @@ use crate::value::Value;
 
 use picks::picks_among;
 pub use picks::{own_pick_key, own_source_of, pairs_that_pick, pick_key, picked_for_own};
-pub use rows::{own_row, row_of, row_that_shows, rows_of_one};
+pub use rows::{own_row, row_of, rows_of_one, rows_that_show};
 
 /// The value of `trashed` of a record that stands in another one of the same person.
 pub const STANDS_IN: i64 = 2;

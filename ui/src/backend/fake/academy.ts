@@ -59,9 +59,9 @@ export function academy(store: Store): AcademyCommands {
       }),
     reference_correct: async ({ id, draft }) =>
       store.write('did-reference-correct', { name: draft.name.kk }, ['reference'], (data) => Object.assign(found(data.reference.find((one) => one.id === id)), draft)),
-    value_suggest: async ({ field, limit }) => {
+    value_suggest: async ({ field, text, limit }) => {
       const values = store.data.trainees.map((who) => String(who[field as keyof t.Trainee] ?? '')).filter(Boolean);
-      return [...new Set(values)].slice(0, limit);
+      return [...new Set(values)].filter((one) => one.toLowerCase().includes(text.toLowerCase())).slice(0, limit);
     },
   };
 }

@@ -8,7 +8,7 @@ import { found, mask, meets, page, refuse, sorted, type Data, type Store } from 
 const TODAY = '2026-11-27';
 
 export function clubRow(data: Data, club: t.Club): t.ClubRow {
-  const members = data.memberships.filter((one) => one.club === club.id && !one.trashed && !one.to);
+  const members = data.memberships.filter((one) => one.club === club.id && !one.trashed && !one.to && one.from <= TODAY);
   const kept = data.grants.filter((one) => one.club === club.id && !one.trashed);
   const grants = kept.filter((one) => one.state === 'won' || one.state === 'reported');
   return {
@@ -23,6 +23,15 @@ export function clubRow(data: Data, club: t.Club): t.ClubRow {
 
 const key = (row: t.ClubRow, by: string) =>
   by === 'name' ? row.name_kk.replace(/^«/, '') : ((row[by as keyof t.ClubRow] as string | number) ?? '');
+
+/** A name without quotes and what says only that it is a club. */
+const bare = (name: string) => name.replaceAll(/[«»]/g, '').replace(/\s*клубы?\s*/i, '').trim().toLowerCase();
+
+function alike(data: Data, draft: t.ClubFields): t.ClubAlike[] {
+  const typed = [draft.name_kk, draft.name_ru, draft.name_en].map(bare).filter(Boolean);
+  const alike = data.clubs.filter((one) => !one.trashed && typed.includes(bare(one.name_kk)));
+  return alike.map((one) => ({ ...clubRow(data, one), same: one.school || draft.school ? one.school === draft.school : one.district === draft.district }));
+}
 
 export function clubs(store: Store): ClubCommands {
   const flag = (what: 'clubs' | 'memberships' | 'grants', table: t.Table, ids: t.Id[], trashed: boolean) =>
@@ -49,7 +58,10 @@ export function clubs(store: Store): ClubCommands {
         removed_members: store.data.memberships.filter((one) => one.club === id && one.trashed),
         removed_grants: store.data.grants.filter((one) => one.club === id && one.trashed),
       }),
-    club_add: async ({ draft }) => {
+    club_alike: async ({ draft }) => alike(store.data, draft),
+    club_add: async ({ draft, another }) => {
+      const same = alike(store.data, draft).find((one) => one.same);
+      if (same && !another) throw refuse('club_exists', { club: same.id, name: same.name_kk });
       if (!draft.name_kk && !draft.name_ru && !draft.name_en) throw refuse('name_missing', {}, 'name_kk');
       return store.write('did-club-add', { name: draft.name_kk || draft.name_ru }, ['club'], (data) => {
         const club: t.Club = { ...draft, id: store.id(), trashed: false };
@@ -61,8 +73,9 @@ export function clubs(store: Store): ClubCommands {
       store.write('did-club-correct', { name: found(store.data.clubs.find((one) => one.id === id)).name_kk }, ['club'], (data) => Object.assign(found(data.clubs.find((one) => one.id === id)), changes)),
     club_trash: async ({ ids }) => flag('clubs', 'club', ids, true),
     club_restore: async ({ ids }) => flag('clubs', 'club', ids, false),
-    club_hand_over: async ({ clubs: handed }) =>
-      store.write('did-club-hand-over', { count: handed.length, name: '' }, ['club', 'membership', 'trainee'], (data) =>
+    club_hand_over: async ({ clubs: handed }) => {
+      if (handed.some((one) => one.on > TODAY)) throw refuse('future_day', { field: 'on', value: handed[0]!.on });
+      return store.write('did-club-hand-over', { count: handed.length, name: '' }, ['club', 'membership', 'trainee'], (data) =>
         handed.map((one) => {
           const of = data.memberships.filter((member) => member.club === one.club && !member.trashed && !member.to);
           for (const member of of) {
@@ -75,7 +88,8 @@ export function clubs(store: Store): ClubCommands {
             data.memberships.push({ id: store.id(), club: one.club, trainee: who?.id ?? store.id(), surname: typed.surname, given: typed.given, patronymic: typed.patronymic, phone: typed.phone, role: 'leader', from: one.on, to: '', trashed: false });
           return { club: found(data.clubs.find((club) => club.id === one.club)), members: data.memberships.filter((member) => member.club === one.club && !member.trashed) };
         }),
-      ),
+      );
+    },
     club_card: async ({ path }) => ({ path, bytes: 40_000 }),
     ...clubImport(store),
     membership_add: async ({ club, trainees, role, from, to }) =>

@@ -43,6 +43,12 @@ export interface ClubRow extends Club {
   reports_overdue: number;
 }
 
+/** A club much alike to one that is typed. */
+export interface ClubAlike extends ClubRow {
+  /** Of the same name in the same place. */
+  same: boolean;
+}
+
 export interface ClubQuery {
   text: string;
   kind: string[];
@@ -115,7 +121,7 @@ export interface ClubEvent {
 /** One club that is handed over. */
 export interface HandOver {
   club: Id;
-  /** Who leads it from now on; nobody yet when null. */
+  /** Who leads it from now on; a club is not handed over to nobody. */
   successor: { person: Id } | { new: TraineeDraft } | null;
   on: Day;
   /** What becomes of those who led it. */

@@ -33,6 +33,11 @@ export function isMember(one: Membership): boolean {
   return !one.to || one.to > today();
 }
 
+/** Whoever is in the club by today; a first day that is still to come makes nobody a member. */
+export function hasCome(one: Membership): boolean {
+  return one.from <= today();
+}
+
 /** A day, or the year alone where no more is known. */
 export function dayOrYear(founded: string): string {
   return /^\d{4}$/.test(founded) ? founded : dayShort(founded);

@@ -12,12 +12,22 @@ export interface Handing {
   /** The person of the register who leads it now; empty where the name is of somebody new. */
   id: Id | '';
   leader: string;
+  /** Typed where the leader is looked for, and nobody taken yet. */
+  text: string;
+  /** The only person whom that fits, or empty. */
+  only: string;
+}
+
+/** What is left to do about the new leader of a club, as a phrase; nothing where it may be handed over or stays as it is. */
+export function leaderAsked(one: Handing, isAlone: boolean): { phrase: string; name: string } | null {
+  if (one.leader) return null;
+  if (one.text.trim()) return { phrase: one.only ? 'hand-over-is-it' : 'hand-over-choose', name: one.only };
+  return isAlone ? { phrase: 'hand-over-missing', name: '' } : null;
 }
 
 /** A club whose new leader nobody named stays as it is: it is not sent. */
 export function handOvers(clubs: Handing[], on: Day, departing: 'leaves' | 'stays', left: Id[]): HandOver[] {
-  const isAsked = (one: Handing) => clubs.length === 1 || !!one.leader;
-  return clubs.filter(isAsked).map((one) => ({ club: one.club, successor: successorOf(one), on, departing, left }));
+  return clubs.filter((one) => !!one.leader).map((one) => ({ club: one.club, successor: successorOf(one), on, departing, left }));
 }
 
 function successorOf(one: Handing): HandOver['successor'] {

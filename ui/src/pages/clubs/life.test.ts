@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { GrantDraft } from '../../backend/types';
-import { handOvers, lastSchoolDay, type Handing } from './hand-over';
+import { handOvers, lastSchoolDay, leaderAsked, type Handing } from './hand-over';
 import { isOverdue, lifeLine } from './life';
 
 const draft = (more: Partial<GrantDraft>): GrantDraft => ({
@@ -23,7 +23,7 @@ test('a report is late from the day after it was due', () => {
   expect(isOverdue(draft({ report_due: '' }), '2030-01-01')).toBe(false);
 });
 
-const club = (more: Partial<Handing>): Handing => ({ club: 'a', name: 'Алау', place: '', leaders: [], id: '', leader: '', ...more });
+const club = (more: Partial<Handing>): Handing => ({ club: 'a', name: 'Алау', place: '', leaders: [], id: '', leader: '', text: '', only: '', ...more });
 
 test('a new leader is somebody of the register or is written by name', () => {
   const [known, fresh] = handOvers([club({ id: 'p', leader: 'Ким Данияр' }), club({ club: 'b', leader: 'Дәулетова  Ерке Асқарқызы' })], '2026-05-31', 'leaves', []);
@@ -31,10 +31,15 @@ test('a new leader is somebody of the register or is written by name', () => {
   expect(fresh?.successor).toMatchObject({ new: { surname: 'Дәулетова', given: 'Ерке', patronymic: 'Асқарқызы' } });
 });
 
-test('of many clubs only those with a new leader are handed over, one alone may be without', () => {
+test('only clubs with a new leader are handed over; one alone asks who it is, and so does what is typed', () => {
   const two = [club({}), club({ club: 'b', leader: 'Ким Данияр', id: 'p' })];
   expect(handOvers(two, '2026-05-31', 'stays', []).map((one) => one.club)).toEqual(['b']);
-  expect(handOvers([club({})], '2026-05-31', 'stays', ['m'])).toEqual([{ club: 'a', successor: null, on: '2026-05-31', departing: 'stays', left: ['m'] }]);
+  expect(handOvers([club({})], '2026-05-31', 'stays', ['m'])).toEqual([]);
+  expect(leaderAsked(club({}), false)).toBeNull();
+  expect(leaderAsked(club({}), true)?.phrase).toBe('hand-over-missing');
+  expect(leaderAsked(club({ text: 'Ким' }), false)?.phrase).toBe('hand-over-choose');
+  expect(leaderAsked(club({ text: 'Ким', only: 'Ким Данияр' }), true)).toEqual({ phrase: 'hand-over-is-it', name: 'Ким Данияр' });
+  expect(leaderAsked(club({ leader: 'Ким Данияр' }), true)).toBeNull();
 });
 
 test('in summer the day offered is the last of the school year', () => {

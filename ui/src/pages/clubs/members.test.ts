@@ -26,3 +26,12 @@ test('whoever left today is a former member and is not counted; a day to come le
   expect(former.open).toBe(false);
   expect(within(former).getAllByTestId('member').map((one) => one.textContent)).toEqual([expect.stringContaining('Айша')]);
 });
+
+test('whoever is yet to come stands last and is not counted', () => {
+  const later = { ...member('Дана', ''), from: '2031-05-01' };
+  render(Members, { members: [later, member('Айша', '', 'member')], removed: [] });
+  expect(screen.getByTestId('club-members').textContent).toContain('· 1');
+  const lines = screen.getAllByTestId('member').map((one) => one.textContent);
+  expect(lines[0]).toContain('Айша');
+  expect(lines[1]).toContain('кіреді');
+});

@@ -34,7 +34,9 @@ pub use decide::{ClubRef, ClubState, GrantRowState, LeaderState};
 pub use doubt::{doubt_id, place_id, read_answer, read_from, read_place};
 pub use leaders::PersonRef;
 pub use names::ClubName;
+pub(crate) use names::named_by;
 pub use report::{ClubListReport, ReportClub, ReportDoubt, ReportGrant, Tallies, Tally};
+pub(crate) use schools::is_one_school;
 pub use take_over::LeadsNow;
 pub use view::{ClubListView, ClubRowView, GrantRowView, PersonView, ProblemView};
 

@@ -65,6 +65,17 @@ impl ClubName {
     }
 }
 
+/// Returns the words that name a club, without those that say only that it is one; all of them where
+/// there are no others.
+pub(crate) fn named_by(text: &str) -> String {
+    let named = without_kind(text);
+    if named.is_empty() {
+        text.to_owned()
+    } else {
+        named
+    }
+}
+
 /// Takes apart what stands outside brackets and inside them.
 fn split_brackets(text: &str) -> (String, String) {
     let (mut outside, mut inside, mut depth) = (String::new(), String::new(), 0_u32);

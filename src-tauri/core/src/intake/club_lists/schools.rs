@@ -6,7 +6,7 @@ use crate::intake::rows::school_key;
 const SHARED: usize = 4;
 
 /// Returns true if two texts name one school: the same number, and words of one stem.
-pub(super) fn is_one_school(a: &str, b: &str) -> bool {
+pub(crate) fn is_one_school(a: &str, b: &str) -> bool {
     let (a, b) = (school_key(a), school_key(b));
     if a.is_empty() || b.is_empty() {
         return false;

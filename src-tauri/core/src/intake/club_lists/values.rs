@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::clubs::MOST_MEMBERS;
 use crate::grants::GrantState;
 use crate::intake::book::Cell;
 use crate::kazakh::date::{Epoch, read_day, read_serial};
@@ -124,14 +125,15 @@ fn without_groups(number: &str) -> String {
 /// Reads a number of people: 31, «31 оқушы».
 pub(super) fn read_count(cell: &Cell) -> Option<u32> {
     if let Cell::Number(number) = cell {
-        let is_count = number.fract() == 0.0 && (0.0..1e6).contains(number);
+        let is_count = number.fract() == 0.0 && (0.0..1e5).contains(number);
         return is_count.then_some(*number as u32);
     }
     let text = cell.text();
     let mut numbers = digit_groups(&text);
     let first = numbers.next()?;
     // «20-25» names two numbers, and neither is the count.
-    numbers.next().is_none().then(|| first.parse().ok())?
+    let count = numbers.next().is_none().then(|| first.parse().ok())?;
+    count.filter(|it| *it <= MOST_MEMBERS)
 }
 
 /// Reads a day: of Excel, in words, in digits.

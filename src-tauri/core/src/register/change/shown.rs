@@ -26,20 +26,25 @@ impl Change<'_> {
         }
         let (mut left, mut moved) = (Vec::new(), BTreeMap::<Id, Vec<Written>>::new());
         for (field, value) in fields {
-            let row = joined::row_that_shows(self.connection, table, (id, &rows), field)?;
-            let presence = self.known(table, row)?;
-            if row == id || presence.gone.is_some() {
-                left.push((field, value));
-                continue;
+            let written = (field, &value);
+            let mut is_own = false;
+            for row in joined::rows_that_show(self.connection, table, (id, &rows), written)? {
+                let presence = self.known(table, row)?;
+                if row == id || presence.gone.is_some() {
+                    is_own = true;
+                    continue;
+                }
+                let heads = apply::heads_of(self.connection, row, presence.born, field)?;
+                if self.value_of(&heads, field)? != value {
+                    moved.entry(row).or_default().push(Written {
+                        field,
+                        value: value.clone(),
+                        replaces: heads.into_iter().collect(),
+                    });
+                }
             }
-            let heads = apply::heads_of(self.connection, row, presence.born, field)?;
-            if self.value_of(&heads, field)? != value {
-                let replaces = heads.into_iter().collect();
-                moved.entry(row).or_default().push(Written {
-                    field,
-                    value,
-                    replaces,
-                });
+            if is_own {
+                left.push((field, value));
             }
         }
         for (row, written) in moved {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension as _};
 
+use super::periods::{self, Together};
 use super::{STANDS_IN, find_shown, holds_people, is_kept, own_value, picked_for_own, shown_of};
 use crate::catalogue::{Field, Holds, Table};
 use crate::error::{Doing, Result};
@@ -81,7 +82,9 @@ pub fn rows_of_one(connection: &Connection, table: Table, row: Id) -> Result<BTr
     };
     match read_person(connection, hanging, row)? {
         Some(person) if find_shown(connection, person)?.is_some() => {
-            alike(connection, hanging, row)
+            let all = standing_as_one(connection, hanging, row)?;
+            let own = all.into_iter().find(|rows| rows.contains(&row));
+            Ok(own.unwrap_or(alone))
         }
         _ => Ok(alone),
     }
@@ -92,11 +95,28 @@ pub fn own_row(person: Id, column: Id) -> Id {
     Id::join("own_value", &[person, column])
 }
 
-/// Returns, of rows that are one, the row whose value of a field is displayed: what is typed is
-/// written there, so that it is shown, and is gone again when that is undone.
+/// Returns, of rows that are one, those in which a value is written to be shown, and to be gone
+/// again when that is undone: the row whose value of the field is displayed, and of memberships
+/// every one that would show through.
 ///
 /// `row` itself where it is alone, and for whom and what a row names.
-pub fn row_that_shows(
+pub fn rows_that_show(
+    connection: &Connection,
+    table: Table,
+    (row, rows): (Id, &BTreeSet<Id>),
+    (field, value): (FieldKey, &Value),
+) -> Result<BTreeSet<Id>> {
+    if let (Table::Membership, Some(known)) = (table, table.field(field.number)) {
+        let together = Together::read(connection, rows)?;
+        let found = together.in_the_way(known.name, value);
+        if !found.is_empty() {
+            return Ok(found);
+        }
+    }
+    row_that_shows(connection, table, (row, rows), field).map(|it| BTreeSet::from([it]))
+}
+
+fn row_that_shows(
     connection: &Connection,
     table: Table,
     (row, rows): (Id, &BTreeSet<Id>),
@@ -186,10 +206,21 @@ fn name_person(connection: &Connection, hanging: &Hanging, row: Id) -> Result<()
     Ok(())
 }
 
-/// Writes a row and those that are one with it.
+/// Writes a row and those that hang on one person with it, at one event, session or club.
 fn show_row(connection: &Connection, hanging: &Hanging, row: Id) -> Result<()> {
     name_person(connection, hanging, row)?;
-    let rows = alike(connection, hanging, row)?;
+    // Days that were written may bring memberships together or part them.
+    standing_as_one(connection, hanging, row)?
+        .into_iter()
+        .try_for_each(|rows| show_together(connection, hanging, row, rows))
+}
+
+fn show_together(
+    connection: &Connection,
+    hanging: &Hanging,
+    row: Id,
+    rows: BTreeSet<Id>,
+) -> Result<()> {
     let mut kept = Vec::new();
     for row in &rows {
         if is_kept(connection, *row)? {
@@ -235,7 +266,20 @@ fn picked_row(connection: &Connection, hanging: &Hanging, row: Id) -> Result<Opt
     Ok(picked.map(|member| own_row(member, column)))
 }
 
-/// Returns the rows that are one with a row, the row included, in the order of their ids.
+/// Returns the rows of one person at one event, session or club, by which of them are one register.
+fn standing_as_one(
+    connection: &Connection,
+    hanging: &Hanging,
+    row: Id,
+) -> Result<Vec<BTreeSet<Id>>> {
+    let rows = alike(connection, hanging, row)?;
+    match hanging.table {
+        Table::Membership => periods::apart(connection, &rows),
+        _ => Ok(vec![rows]),
+    }
+}
+
+/// Returns the rows that name the same as a row, the row included, in the order of their ids.
 fn alike(connection: &Connection, hanging: &Hanging, row: Id) -> Result<BTreeSet<Id>> {
     let mut rows = BTreeSet::from([row]);
     if hanging.alike.is_empty() {
@@ -261,6 +305,10 @@ fn alike(connection: &Connection, hanging: &Hanging, row: Id) -> Result<BTreeSet
 /// Writes the fields of a row from the heads of all the rows it shows; whom and what it names
 /// apart, which is the same in all of them.
 fn show_fields(connection: &Connection, hanging: &Hanging, row: Id, of: &[Id]) -> Result<()> {
+    let together = match hanging.table {
+        Table::Membership => Some(Together::read(connection, &of.iter().copied().collect())?),
+        _ => None,
+    };
     for field in hanging.table.fields() {
         // The column of an own value is what makes two of them one.
         if holds_people(field) || field.name == hanging.person || hanging.is_column(field) {
@@ -270,7 +318,10 @@ fn show_fields(connection: &Connection, hanging: &Hanging, row: Id, of: &[Id]) -
             Holds::Keyed(side) => show_entries(connection, hanging.table, (field, side), row, of)?,
             _ => {
                 let key = FieldKey::plain(field.number);
-                let value = latest(connection, of, key)?;
+                let value = match together.as_ref().and_then(|it| it.shown(field.name)) {
+                    Some(value) => value,
+                    None => latest(connection, of, key)?,
+                };
                 product::write(connection, hanging.table, row, key, &value)?;
             }
         }
