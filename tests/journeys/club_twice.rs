@@ -93,8 +93,8 @@ fn days_and_figures_of_a_club_do_not_contradict() {
         head_count: count,
         ..fields("Алау", "", "")
     };
-    assert_eq!(add(&desk, founded("2030", 0)), Err(Code::FutureDay));
-    assert_eq!(add(&desk, founded("2026-10-16", 0)), Err(Code::FutureDay));
+    assert_eq!(add(&desk, founded("2030", 0)), Err(Code::DayTooLate));
+    assert_eq!(add(&desk, founded("2026-10-16", 0)), Err(Code::DayTooLate));
     assert_eq!(add(&desk, founded("", 99_999_999)), Err(Code::BadValue));
     let club = add(&desk, founded("2026", 99_999)).unwrap();
     let closed = ClubChanges {

@@ -267,12 +267,12 @@ fn a_club_is_handed_over_to_somebody_on_a_day_that_has_come() {
         refused(on("2018-05-01")),
         of_day(Code::TooEarly, since("01.09.2025"))
     );
-    assert_eq!(refused(on("2026-10-16")), of_day(Code::FutureDay, None));
+    assert_eq!(refused(on("2026-10-16")), of_day(Code::DayTooLate, None));
     let left = HandOver {
         left: vec![late],
         ..on("2026-10-09")
     };
-    assert_eq!(refused(left), of_day(Code::CameLater, since("10.10.2026")));
+    assert_eq!(refused(left), of_day(Code::DayTooEarly, None));
     clubs::hand_over(&desk.register, &[on("2026-10-15")]).unwrap();
     assert_eq!(leaders(&desk, alau), ["Бекова Айша"]);
 }

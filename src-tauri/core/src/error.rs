@@ -43,12 +43,8 @@ pub enum Code {
     NameTaken,
     /// Whoever leads a club came on that day or later, so that nobody can take their place then.
     TooEarly,
-    /// Somebody who left is said to have come to the club after that day.
-    CameLater,
     /// The day lies before the club was founded.
     BeforeFounding,
-    /// The day is still to come, and what is said of it has happened.
-    FutureDay,
     /// Two periods of one person in one club meet.
     PeriodsMeet,
     /// Several members of a club have the name that was typed.
@@ -137,7 +133,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 59] = [
+    pub const ALL: [Self; 57] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -152,9 +148,7 @@ impl Code {
         Self::OfAge,
         Self::NameTaken,
         Self::TooEarly,
-        Self::CameLater,
         Self::BeforeFounding,
-        Self::FutureDay,
         Self::PeriodsMeet,
         Self::SeveralMembers,
         Self::ClubExists,

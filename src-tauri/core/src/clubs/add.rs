@@ -11,7 +11,7 @@ use crate::register::{Change, Outcome, Register};
 /// Adds a club and returns it as kept.
 ///
 /// Refuses with [`Code::Missing`] a club without a name, with [`Code::BadDate`] or
-/// [`Code::NotFound`] what cannot be read, with [`Code::FutureDay`] and [`Code::BeforeFounding`] days
+/// [`Code::NotFound`] what cannot be read, with [`Code::DayTooLate`] and [`Code::BeforeFounding`] days
 /// that contradict, with [`Code::BadValue`] more members than a club has, and with
 /// [`Code::ClubExists`] a club of a name that another one has at the same school, or in the same
 /// district where there is no school.

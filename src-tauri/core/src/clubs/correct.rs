@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Club, ClubChanges, ClubFields, find};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::{mended, read_day, write_day};
+use crate::common::{mended, read_day, too_late, write_day};
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::events::DIRECTION;
 use crate::ids::Id;
@@ -20,7 +20,7 @@ pub const MOST_MEMBERS: u32 = 99_999;
 /// Changes the given fields of a club; what stays the same is not written.
 ///
 /// Refuses with [`Code::NotFound`], [`Code::InTrash`], [`Code::Missing`] when no name would be
-/// left, [`Code::BadDate`], [`Code::FutureDay`] and [`Code::BeforeFounding`] for days that
+/// left, [`Code::BadDate`], [`Code::DayTooLate`] and [`Code::BeforeFounding`] for days that
 /// contradict, and [`Code::BadValue`] for more than [`MOST_MEMBERS`].
 pub fn correct(register: &Register, id: Id, changes: ClubChanges) -> Result<Outcome<Club>> {
     register.transact(Act::ClubCorrect, |change| {
@@ -61,12 +61,11 @@ pub(super) fn require_plausible(change: &Change<'_>, id: Id, typed: &ClubChanges
     }
 }
 
-/// Refuses with [`Code::FutureDay`] a day, or a year alone, that is still to come.
+/// Refuses with [`Code::DayTooLate`] a day, or a year alone, that is still to come.
 pub(super) fn require_past(change: &Change<'_>, field: &str, day: &str) -> Result<()> {
     let today = change.today().to_string();
     if day.len() <= today.len() && day > today.get(..day.len()).unwrap_or_default() {
-        let refused = Error::refused(Code::FutureDay).with("field", field);
-        return Err(refused.with("value", write_day(day)));
+        return Err(too_late(field, day, &today));
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Club, find, require_founded, require_past};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::{read_day, write_day};
+use crate::common::{read_day, too_early, write_day};
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::memberships::{self, Entry, MEMBER, Membership};
@@ -69,9 +69,9 @@ pub struct HandedOver {
 ///
 /// Refuses with [`Code::NotFound`] or [`Code::InTrash`] a club or a person, with [`Code::Nameless`]
 /// whoever would lead, with [`Code::Missing`] a day or a new leader nobody wrote and a new person
-/// without a name, with [`Code::BadDate`] a day that cannot be read, with [`Code::FutureDay`] one
+/// without a name, with [`Code::BadDate`] a day that cannot be read, with [`Code::DayTooLate`] one
 /// that is still to come, with [`Code::BeforeFounding`] one before the club was founded, with
-/// [`Code::TooEarly`] one before whoever leads it came, and with [`Code::CameLater`] one before
+/// [`Code::TooEarly`] one before whoever leads it came, and with [`Code::DayTooEarly`] one before
 /// somebody came who left. Whoever left must be in one of the clubs that name them, else
 /// [`Code::NotFound`], and cannot lead it next, else [`Code::BadValue`]. Nothing is written unless
 /// every club can be handed over. A new person whom several clubs name is one.
@@ -183,10 +183,7 @@ fn find_successor<'a>(
 /// Ends a membership on a day.
 fn end(change: &mut Change<'_>, member: &Membership, on: &str) -> Result<()> {
     if !member.from.is_empty() && member.from.as_str() > on {
-        let refused = Error::refused(Code::CameLater).with("field", "on");
-        return Err(refused
-            .with("value", on)
-            .with("since", write_day(&member.from)));
+        return Err(too_early("on", on, &member.from));
     }
     let fields = Fields::new().text("until", on);
     change.correct(Table::Membership, member.id, fields)

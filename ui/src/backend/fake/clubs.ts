@@ -74,7 +74,7 @@ export function clubs(store: Store): ClubCommands {
     club_trash: async ({ ids }) => flag('clubs', 'club', ids, true),
     club_restore: async ({ ids }) => flag('clubs', 'club', ids, false),
     club_hand_over: async ({ clubs: handed }) => {
-      if (handed.some((one) => one.on > TODAY)) throw refuse('future_day', { field: 'on', value: handed[0]!.on });
+      if (handed.some((one) => one.on > TODAY)) throw refuse('day_too_late', { field: 'on', value: handed[0]!.on, limit: TODAY });
       return store.write('did-club-hand-over', { count: handed.length, name: '' }, ['club', 'membership', 'trainee'], (data) =>
         handed.map((one) => {
           const of = data.memberships.filter((member) => member.club === one.club && !member.trashed && !member.to);
