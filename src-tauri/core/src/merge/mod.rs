@@ -1,12 +1,53 @@
 //! The rules by which laptops agree: pure, no SQLite inside.
 //!
-//! A field is a multi-value register. Its *heads* are the operations no known operation replaces;
-//! the one displayed is the greatest by stamp, laptop and order; every other head is a second
-//! version that a person may choose. A record is present unless a deletion covers everything that
-//! touched it.
+//! # What an operation is
+//!
+//! An operation writes fields of one record, or puts it in the trash, or takes it out. It has a
+//! [`Place`](crate::operation::Place): its author, that is one laptop in one incarnation, and its
+//! number in the author's order, without gaps. It carries what its author had *seen*: the last
+//! number known of every other author. For each field it names the operations it *replaces*, and
+//! never one that its author had not seen. Nothing else of an operation decides anything; the stamp
+//! of a clock only chooses among values that all stay.
+//!
+//! A set of operations is *closed* if it holds, with each operation, everything its author had
+//! seen. A laptop applies closed sets only; what comes before its causes waits for them.
+//!
+//! # What a set of operations means
+//!
+//! - The **heads** of a field are the operations that wrote it and that none in the set replaces.
+//!   The greatest by stamp, laptop and number is displayed; the others are further versions. Heads
+//!   of equal values are one version.
+//! - A record is **in the trash** if some deletion of it covers everything that touched it. An
+//!   operation touches its own record, other than by a deletion, and every record that it names. A
+//!   deletion covers what its author had seen, and what its author wrote before.
+//! - **Records of one person** are those connected by pairs that are not in the trash; the smallest
+//!   id stands for all.
+//!
+//! # Why any order gives the same state
+//!
+//! Each of the three is said of a *set*: no order occurs in it. What is left to show is that
+//! [`State`], which takes one operation after another, always holds what the set says.
+//!
+//! *Heads.* Taking an operation removes from the heads what it replaces and adds itself. What it
+//! replaces is known already, because the set is closed, and what replaces it is not known yet, for
+//! the same reason. So an operation is among the heads exactly if none taken so far replaces it.
+//!
+//! *Trash.* Whatever touches a record only ever adds to what must be covered, so that a deletion
+//! that once fails to cover is never in force again, and those in force are those that cover all
+//! touches so far.
+//!
+//! *One person.* Pairs are records, and components are made anew from those present.
+//!
+//! Hence two laptops that know the same operations show the same, whatever way the operations came,
+//! how often and in which parts; nothing is lost, because an operation leaves the heads only where
+//! somebody who had seen it replaced it.
 
 mod heads;
+mod people;
 mod presence;
+mod state;
 
 pub use heads::{Head, displayed, replace};
-pub use presence::{Seen, covers};
+pub use people::{Pair, standing_for};
+pub use presence::{Deletion, Seen, covers, deletion_in_force, touch};
+pub use state::{Fact, Gap, Record, State, Taken, Version};

@@ -1,10 +1,10 @@
-//! Whether a deletion covers an operation.
+//! Whether a record is in the trash.
 
 use std::collections::BTreeMap;
 
 use crate::operation::Place;
 
-/// For every other writer, the last operation an author had seen.
+/// For every author, the last operation of theirs: what somebody had seen, or what touched a record.
 pub type Seen = BTreeMap<u32, u64>;
 
 /// Says whether a deletion written at `deletion`, by an author who had seen `seen`, covers an
@@ -27,4 +27,45 @@ pub fn covers(deletion: Place, seen: &Seen, operation: Place) -> bool {
         seen.get(&operation.source)
             .is_some_and(|last| operation.seq <= *last)
     }
+}
+
+/// A deletion of a record, with what its author had seen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Deletion {
+    /// The operation.
+    pub place: Place,
+    /// The last operation its author knew of every other one.
+    pub seen: Seen,
+}
+
+/// Notes that an operation touched a record.
+pub fn touch(touched: &mut Seen, operation: Place) {
+    let last = touched.entry(operation.source).or_default();
+    *last = operation.seq.max(*last);
+}
+
+/// Returns the first of the deletions, in the order of their places, that covers everything that
+/// touched a record; nothing where the record is not in the trash.
+///
+/// Of one author the last touch is enough: whoever has seen it has seen those before it.
+///
+/// ```
+/// use tizim_core::merge::{Deletion, Seen, deletion_in_force};
+/// use tizim_core::operation::Place;
+/// let place = Place { source: 1, seq: 4 };
+/// let deletion = Deletion { place, seen: Seen::from([(2, 7)]) };
+/// let deletions = [deletion];
+/// assert_eq!(deletion_in_force(&deletions, &Seen::from([(1, 3), (2, 7)])), Some(place));
+/// assert_eq!(deletion_in_force(&deletions, &Seen::from([(1, 3), (2, 8)])), None, "an unseen edit");
+/// assert_eq!(deletion_in_force(&deletions, &Seen::from([(1, 5)])), None, "taken out again");
+/// ```
+pub fn deletion_in_force(deletions: &[Deletion], touched: &Seen) -> Option<Place> {
+    let in_force = deletions.iter().filter(|it| {
+        let mut places = touched.iter().map(|(source, seq)| Place {
+            source: *source,
+            seq: *seq,
+        });
+        places.all(|place| covers(it.place, &it.seen, place))
+    });
+    in_force.map(|it| it.place).min()
 }

@@ -1,0 +1,254 @@
+//! What a laptop that knows some operations shows, kept in memory.
+//!
+//! The register keeps the same in tables (`store/apply.rs`) and asks the same rules; this is what it
+//! is compared with, and what schedules of many laptops are run on. Deliberately absent: how people
+//! see a record, search, and anything that only one laptop knows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::heads::{Head, displayed};
+use super::people::{Pair, standing_for};
+use super::presence::{Deletion, Seen, covers, deletion_in_force, touch};
+use crate::catalogue::{Holds, Table};
+use crate::clock::Stamp;
+use crate::ids::Id;
+use crate::operation::{Deed, FieldKey, Operation, Place};
+use crate::value::Value;
+
+/// An operation with all that decides about it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fact {
+    /// Its author and number.
+    pub place: Place,
+    /// The laptop of its author.
+    pub laptop: Id,
+    /// What its author's clock said.
+    pub stamp: Stamp,
+    /// The last operation its author knew of every other one.
+    pub seen: Seen,
+    /// What was written.
+    pub operation: Operation,
+}
+
+/// What became of an operation that was handed to a [`State`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Taken {
+    /// It is part of the state now.
+    Now,
+    /// It was part of it before; nothing changed.
+    Before,
+}
+
+/// Why an operation cannot be taken yet: something that its author had seen is missing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Gap {
+    /// The first operation that is missing of some author.
+    pub missing: Place,
+}
+
+/// One version of a field.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Version {
+    /// The operation that wrote it.
+    pub head: Head,
+    /// What it wrote.
+    pub value: Value,
+}
+
+/// What is known of a record.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Record {
+    /// The number of its table; 0 while it was only named by others.
+    pub table: u16,
+    fields: BTreeMap<FieldKey, Vec<Version>>,
+    touched: Seen,
+    deletions: Vec<Deletion>,
+}
+
+impl Record {
+    /// Says whether the record was written and is not in the trash.
+    pub fn is_present(&self) -> bool {
+        self.table != 0 && deletion_in_force(&self.deletions, &self.touched).is_none()
+    }
+
+    /// Returns all versions of a field in the order of their operations.
+    pub fn versions(&self, field: FieldKey) -> &[Version] {
+        self.fields.get(&field).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the version that is displayed.
+    pub fn displayed(&self, field: FieldKey) -> Option<&Version> {
+        let versions = self.versions(field);
+        let heads: Vec<Head> = versions.iter().map(|it| it.head).collect();
+        let shown = displayed(&heads)?;
+        versions.iter().find(|it| it.head == *shown)
+    }
+
+    /// Returns the value that is displayed.
+    pub fn shown(&self, field: FieldKey) -> Value {
+        self.displayed(field)
+            .map(|it| it.value.clone())
+            .unwrap_or_default()
+    }
+
+    /// Returns the fields in which versions differ.
+    pub fn in_two_versions(&self) -> impl Iterator<Item = FieldKey> {
+        let differ = |versions: &[Version]| {
+            let first = versions.first().map(|it| &it.value);
+            versions.iter().any(|it| Some(&it.value) != first)
+        };
+        let fields = self.fields.iter();
+        fields
+            .filter(move |(_, it)| differ(it))
+            .map(|(key, _)| *key)
+    }
+
+    /// Returns the fields that were ever written.
+    pub fn fields(&self) -> impl Iterator<Item = FieldKey> {
+        self.fields.keys().copied()
+    }
+
+    /// Returns the deletion in force.
+    pub fn gone(&self) -> Option<Place> {
+        deletion_in_force(&self.deletions, &self.touched)
+    }
+
+    /// Returns the deletions that do not cover all that touched the record: somebody deleted what
+    /// somebody else was working on.
+    pub fn deletions_undone_by_others(&self) -> impl Iterator<Item = &Deletion> {
+        self.deletions.iter().filter(|it| {
+            // What its own author did afterwards is no surprise to anybody.
+            self.touched.iter().any(|(source, seq)| {
+                let last = Place {
+                    source: *source,
+                    seq: *seq,
+                };
+                *source != it.place.source && !covers(it.place, &it.seen, last)
+            })
+        })
+    }
+}
+
+/// The records that a set of operations makes.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct State {
+    known: Seen,
+    records: BTreeMap<Id, Record>,
+}
+
+impl State {
+    /// Returns the last operation known of every author.
+    pub fn known(&self) -> &Seen {
+        &self.known
+    }
+
+    /// Returns a record.
+    pub fn find(&self, id: Id) -> Option<&Record> {
+        self.records.get(&id)
+    }
+
+    /// Returns all records in the order of their ids.
+    pub fn records(&self) -> impl Iterator<Item = (Id, &Record)> {
+        self.records.iter().map(|(id, record)| (*id, record))
+    }
+
+    /// Takes an operation. Refuses, and is as it was, while something that its author had seen, or
+    /// an earlier operation of its author, is missing.
+    pub fn take(&mut self, fact: &Fact) -> Result<Taken, Gap> {
+        let place = fact.place;
+        let known = self.known_of(place.source);
+        if place.seq <= known {
+            return Ok(Taken::Before);
+        }
+        if place.seq > known + 1 {
+            let missing = Place {
+                seq: known + 1,
+                ..place
+            };
+            return Err(Gap { missing });
+        }
+        for (source, seq) in &fact.seen {
+            let known = self.known_of(*source);
+            if *source != place.source && known < *seq {
+                let missing = Place {
+                    source: *source,
+                    seq: known + 1,
+                };
+                return Err(Gap { missing });
+            }
+        }
+        self.known.insert(place.source, place.seq);
+        self.write(fact);
+        Ok(Taken::Now)
+    }
+
+    fn known_of(&self, source: u32) -> u64 {
+        self.known.get(&source).copied().unwrap_or_default()
+    }
+
+    fn write(&mut self, fact: &Fact) {
+        let Fact {
+            place, operation, ..
+        } = fact;
+        let record = self.records.entry(operation.entity).or_default();
+        if operation.deed == Deed::Trash {
+            record.deletions.push(Deletion {
+                place: *place,
+                seen: fact.seen.clone(),
+            });
+            record.deletions.sort_by_key(|it| it.place);
+            return;
+        }
+        touch(&mut record.touched, *place);
+        if operation.deed == Deed::Write {
+            record.table = operation.table;
+        }
+        let head = Head {
+            stamp: fact.stamp,
+            laptop: fact.laptop,
+            seq: place.seq,
+            place: *place,
+        };
+        for written in &operation.written {
+            let versions = record.fields.entry(written.field).or_default();
+            versions.retain(|it| !written.replaces.contains(&it.head.place));
+            versions.push(Version {
+                head,
+                value: written.value.clone(),
+            });
+            versions.sort_by_key(|it| it.head.place);
+        }
+        for named in names_in(operation) {
+            touch(&mut self.records.entry(named).or_default().touched, *place);
+        }
+    }
+
+    /// Returns, for everybody who was joined with others, the record that stands for them.
+    pub fn people(&self) -> BTreeMap<Id, Id> {
+        let pairs = self
+            .records
+            .values()
+            .filter(|it| it.table == Table::SamePerson.number() && it.is_present());
+        let end = |record: &Record, name: &str| {
+            let field = Table::SamePerson.field_named(name)?;
+            match record.shown(FieldKey::plain(field.number)) {
+                Value::Id(id) => Some(id),
+                _ => None,
+            }
+        };
+        standing_for(pairs.filter_map(|it| Some(Pair(end(it, "first")?, end(it, "second")?))))
+    }
+}
+
+/// Returns the records that an operation names, and thereby touches.
+pub(crate) fn names_in(operation: &Operation) -> BTreeSet<Id> {
+    let table = Table::find(operation.table);
+    let named = operation.written.iter().filter_map(|written| {
+        let field = table?.field(written.field.number)?;
+        match (&written.value, field.holds) {
+            (Value::Id(id), Holds::Names(_)) => Some(*id),
+            _ => None,
+        }
+    });
+    named.collect()
+}

@@ -1,0 +1,57 @@
+//! Schedules of many laptops on the rules of merging alone: files lost, doubled, late and in parts,
+//! clocks ten years off, backups restored, everything that people do.
+//!
+//! A schedule is one seed, and is the same wherever it runs. `SCHEDULES=FIRST..END` runs others.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod judge;
+mod laptop;
+mod moves;
+mod world;
+
+use std::ops::Range;
+
+use world::World;
+
+/// Moves of one schedule.
+const MOVES: usize = 60;
+
+#[test]
+fn laptops_that_know_the_same_show_the_same_and_nothing_is_lost() {
+    let seeds = seeds();
+    let count = std::thread::available_parallelism().map_or(1, |it| it.get() as u64);
+    std::thread::scope(|scope| {
+        for part in 0..count {
+            let seeds = seeds.clone();
+            scope.spawn(move || {
+                for seed in seeds.filter(|it| it % count == part) {
+                    if let Err(fault) = play(seed) {
+                        panic!("schedule {seed}: {fault}");
+                    }
+                }
+            });
+        }
+    });
+}
+
+fn seeds() -> Range<u64> {
+    let Ok(asked) = std::env::var("SCHEDULES") else {
+        return 0..20_000;
+    };
+    let (first, end) = asked.split_once("..").expect("FIRST..END");
+    first.parse().expect("a number")..end.parse().expect("a number")
+}
+
+fn play(seed: u64) -> Result<(), String> {
+    let mut world = World::new(seed);
+    for _ in 0..MOVES {
+        world.step();
+    }
+    world.meet();
+    judge::judge(&world)
+}
