@@ -1,5 +1,6 @@
 //! Records that were said to be one person.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ids::Id;
@@ -29,8 +30,8 @@ pub fn standing_for(pairs: impl IntoIterator<Item = Pair>) -> BTreeMap<Id, Id> {
     for smallest in ids {
         let mut next = vec![smallest];
         while let Some(id) = next.pop() {
-            if !shown.contains_key(&id) {
-                shown.insert(id, smallest);
+            if let Entry::Vacant(place) = shown.entry(id) {
+                place.insert(smallest);
                 next.extend(beside.get(&id).into_iter().flatten());
             }
         }
