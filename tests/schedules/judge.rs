@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tizim_core::catalogue::{Holds, Table};
 use tizim_core::ids::Id;
-use tizim_core::merge::{Fact, State};
+use tizim_core::merge::{Fact, Record, State};
 use tizim_core::operation::{Deed, FieldKey, Place};
 use tizim_core::value::Value;
 
@@ -28,6 +28,7 @@ pub(crate) fn judge(world: &World) -> Result<(), String> {
     }
     compare(&first.state, &facts)?;
     nothing_lost(&first.state, &facts)?;
+    one_person(&first.state)?;
     no_number_twice(&first.state)
 }
 
@@ -55,6 +56,7 @@ fn had_seen(author: &Fact, place: Place) -> bool {
 
 /// Makes heads and the trash from the whole set, as the definitions say, and compares.
 fn compare(state: &State, facts: &[Arc<Fact>]) -> Result<(), String> {
+    let by_place: BTreeMap<Place, &Arc<Fact>> = facts.iter().map(|it| (it.place, it)).collect();
     let mut replaced: BTreeSet<(Id, FieldKey, Place)> = BTreeSet::new();
     let mut wrote: BTreeMap<(Id, FieldKey), BTreeSet<Place>> = BTreeMap::new();
     let mut touches: BTreeMap<Id, Vec<Place>> = BTreeMap::new();
@@ -92,6 +94,14 @@ fn compare(state: &State, facts: &[Arc<Fact>]) -> Result<(), String> {
             .collect();
         if kept != heads {
             return Err(format!("heads are {kept:?} and should be {heads:?}"));
+        }
+        let rank = |place: &Place| {
+            let fact = by_place.get(place);
+            fact.map(|it| (it.stamp, it.laptop, place.seq))
+        };
+        let shown = record.displayed(field).map(|it| it.head.place);
+        if shown != heads.into_iter().max_by_key(rank) {
+            return Err("another version is displayed than the latest".to_owned());
         }
     }
     for (id, record) in state.records() {
@@ -144,6 +154,40 @@ fn nothing_lost(state: &State, facts: &[Arc<Fact>]) -> Result<(), String> {
             if !is_replaced && !(is_version && (is_shown || is_listed)) {
                 return Err(format!("an edit of {field:?} is lost"));
             }
+        }
+    }
+    Ok(())
+}
+
+/// Two records stand for one person exactly if a way of pairs leads from one to the other.
+fn one_person(state: &State) -> Result<(), String> {
+    let pair = Table::SamePerson.number();
+    let pairs = state
+        .records()
+        .filter(|(_, it)| it.table == pair && it.is_present());
+    let end = |record: &Record, number| match record.shown(FieldKey::plain(number)) {
+        Value::Id(id) => Some(id),
+        _ => None,
+    };
+    let pairs: Vec<(Id, Id)> = pairs
+        .filter_map(|(_, it)| Some((end(it, 1)?, end(it, 2)?)))
+        .collect();
+    let shown = state.people();
+    for start in pairs.iter().flat_map(|(one, other)| [*one, *other]) {
+        let mut reached = BTreeSet::from([start]);
+        loop {
+            let before = reached.len();
+            for (one, other) in &pairs {
+                if reached.contains(one) || reached.contains(other) {
+                    reached.extend([*one, *other]);
+                }
+            }
+            if reached.len() == before {
+                break;
+            }
+        }
+        if shown.get(&start) != reached.first() {
+            return Err("somebody stands for another person".to_owned());
         }
     }
     Ok(())

@@ -38,10 +38,9 @@ pub struct Deletion {
     pub seen: Seen,
 }
 
-/// Notes that an operation touched a record.
+/// Notes that an operation touched a record, after all earlier ones of its author.
 pub fn touch(touched: &mut Seen, operation: Place) {
-    let last = touched.entry(operation.source).or_default();
-    *last = operation.seq.max(*last);
+    touched.insert(operation.source, operation.seq);
 }
 
 /// Returns the first of the deletions, in the order of their places, that covers everything that
