@@ -107,6 +107,23 @@ fn a_person_is_kept_until_a_day_given_their_file_made_nameless_and_erased() {
     );
     assert_eq!(laptop.says(&["trainee", "anonymise", &id])["anonymised"], 1);
     assert_eq!(laptop.says(&["trainee", "show", &id])["given"], "");
+    assert_eq!(laptop.says(&["trainee", "show", &id])["birth_date"], "2008");
+    for told in [
+        laptop.prints(&["history", &id]),
+        laptop.prints(&["trainee", "timeline", &id]),
+        laptop.says(&["history", &id]).to_string(),
+        laptop.says(&["history", "list"]).to_string(),
+    ] {
+        for known in ["Сейітова", "Айнұр Б", "2008-03", "03.2008"] {
+            assert!(!told.contains(known), "{known} in {told}");
+        }
+    }
+    assert!(laptop.prints(&["history", &id]).contains("Фамилия: скрыто"));
+    let file = laptop.place("nameless.json");
+    laptop.says(&["trainee", "dossier", &id, "--out", text(&file)]);
+    let file = fs::read_to_string(&file).unwrap();
+    assert!(file.contains("2008") && !file.contains(".2008") && !file.contains("2008-"));
+    assert_eq!(laptop.says(&["consent", "list", &id])["is_erased"], false);
     laptop.says(&["undo"]);
     assert_eq!(laptop.says(&["trainee", "show", &id])["given"], "Айнұр");
     let unsaid = laptop.run(&["trainee", "purge", &id]);
@@ -114,6 +131,7 @@ fn a_person_is_kept_until_a_day_given_their_file_made_nameless_and_erased() {
     assert_eq!(laptop.says(&["trainee", "show", &id])["given"], "Айнұр");
     let done = laptop.says(&["trainee", "purge", &id, "--yes"]);
     assert!(done["values"].as_u64().unwrap() > 2);
+    assert_eq!(laptop.says(&["consent", "list", &id])["is_erased"], true);
     assert_eq!(laptop.refuses(&["undo"]), "nothing_to_undo");
     assert!(
         !laptop

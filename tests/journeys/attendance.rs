@@ -6,6 +6,7 @@ use tizim_core::enrolments::{
 };
 use tizim_core::error::Code;
 use tizim_core::events::{self, EventCounts};
+use tizim_core::history;
 use tizim_core::ids::Id;
 use tizim_core::sessions::{self, SessionDraft};
 use tizim_core::trainees::{self, TraineeQuery};
@@ -242,6 +243,37 @@ fn the_list_of_people_counts_what_their_page_counts() {
     enrolments::restore(register, &place).unwrap();
     events::trash(register, &[forum.event]).unwrap();
     assert_eq!(of(forum.aigerim), nothing, "the event is in the trash");
+}
+
+#[test]
+fn taking_a_mark_away_is_told_as_that() {
+    let forum = Forum::on("2026-10-14");
+    let register = &forum.desk.register;
+    let at = session(&forum, "2026-10-14", 2);
+    let label = || history::status(register).unwrap().undo.unwrap().key;
+    mark(&forum, at, forum.dana, Some(MarkState::Present));
+    assert_eq!(label(), "act-attendance-mark-named");
+    mark(&forum, at, forum.dana, None);
+    assert_eq!(label(), "act-attendance-unmark-named");
+    history::undo(register).unwrap();
+    assert_eq!(label(), "act-attendance-mark-named");
+    let redo = history::status(register).unwrap().redo.unwrap().key;
+    assert_eq!(redo, "act-attendance-unmark-named");
+    let both = [forum.dana, forum.galym].map(|trainee| MarkChange {
+        session: at,
+        trainee,
+        state: None,
+        minutes: 0,
+    });
+    let late = [forum.galym].map(|trainee| MarkChange {
+        session: at,
+        trainee,
+        state: Some(MarkState::Late),
+        minutes: 0,
+    });
+    attendance::mark(register, forum.event, &late).unwrap();
+    attendance::mark(register, forum.event, &both).unwrap();
+    assert_eq!(label(), "act-attendance-unmark");
 }
 
 #[test]

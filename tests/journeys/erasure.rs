@@ -241,7 +241,7 @@ fn a_nameless_person_counts_as_before_and_undo_brings_the_name_back() {
     assert_eq!(it.figures(), figures);
     let shown = it.shown();
     assert!(shown.surname.starts_with("№ "), "{}", shown.surname);
-    assert_eq!(shown.birth_date, "2008-01-01");
+    assert_eq!(shown.birth_date, "2008");
     let empty = [
         &shown.given,
         &shown.phone,

@@ -3,19 +3,24 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
+use tizim_core::attendance::{self, AttendanceSheet, MarkChange, MarkState};
 use tizim_core::certificates;
 use tizim_core::clubs::{self, ClubFields, HandOver, Successor};
 use tizim_core::common::{Lang, Trilingual};
 use tizim_core::consents::{self, ConsentChanges, ConsentDraft, Scope};
 use tizim_core::enrolments::{self, EnrolmentChanges, EnrolmentState, place_on_list};
 use tizim_core::error::{Code, Error};
+use tizim_core::history::{self, FieldChange, HistoryQuery};
 use tizim_core::ids::Id;
 use tizim_core::memberships::{self, Entry};
 use tizim_core::own_fields::{self, OwnFieldDraft, OwnKind};
 use tizim_core::register::Register;
 use tizim_core::retention;
+use tizim_core::sheets::Form;
 use tizim_core::studies::{self, StudyChanges, StudyDraft};
-use tizim_core::trainees::{self, ManyChanges, TraineeChanges};
+use tizim_core::trainees::{
+    self, ExportOrder, ManyChanges, TraineeChanges, TraineeDraft, TraineeQuery,
+};
 
 use crate::certificates::{forum, person, request};
 use crate::erasure::Story;
@@ -191,4 +196,151 @@ fn what_is_counted_of_the_nameless_may_be_put_right_and_no_paper_is_given() {
     wanted.only = [dana].into();
     let none = certificates::issue(register, &wanted).unwrap_err();
     assert_eq!(none.code(), Code::NobodyMeetsRule);
+}
+
+#[test]
+fn neither_the_story_nor_the_history_of_the_nameless_says_who_they_were() {
+    let it = Story::told();
+    let (register, dana) = (&it.desk.register, it.dana);
+    let column = OwnFieldDraft {
+        title: Trilingual {
+            kk: "Бойы".to_owned(),
+            ..Trilingual::default()
+        },
+        holds: OwnKind::Number,
+        choices: Vec::new(),
+    };
+    own_fields::add(register, &column).unwrap();
+    let wanted = TraineeChanges {
+        surname: Some("Қасымқызы".to_owned()),
+        own: [("Бойы".to_owned(), "170".to_owned())].into(),
+        ..TraineeChanges::default()
+    };
+    trainees::correct(register, dana, wanted).unwrap();
+    let before = register.read(|it| trainees::show(it, dana)).unwrap();
+    retention::anonymise(register, &[dana]).unwrap();
+
+    let told = trainees::timeline(register, dana, Lang::Ru).unwrap();
+    assert!(told.iter().all(|it| it.what != "renamed"), "{told:?}");
+    for entity in [Some(dana), None] {
+        let query = HistoryQuery {
+            entity,
+            ..HistoryQuery::default()
+        };
+        let rows = history::list(register, &query).unwrap().rows;
+        let said = format!("{rows:?}");
+        for name in [
+            "Қасымова",
+            "Қасымқызы",
+            "Данагүл",
+            "2008-",
+            "\"170\"",
+            "Ең алыс",
+        ] {
+            assert!(!said.contains(name), "{name} in {said}");
+        }
+        let of_her = |it: &&FieldChange| it.entity == dana || it.table == "own_value";
+        let changes: Vec<_> = rows.iter().flat_map(|it| &it.changes).collect();
+        let of_her: Vec<_> = changes.iter().copied().filter(of_her).collect();
+        assert!(
+            of_her
+                .iter()
+                .any(|it| it.is_hidden && it.field == "surname")
+        );
+        assert!(of_her.iter().all(|it| !it.may_return), "{of_her:?}");
+    }
+    register.undo().unwrap();
+    assert_eq!(
+        register.read(|it| trainees::show(it, dana)).unwrap(),
+        before
+    );
+    let query = HistoryQuery {
+        entity: Some(dana),
+        ..HistoryQuery::default()
+    };
+    let rows = history::list(register, &query).unwrap().rows;
+    let mut changes = rows.iter().flat_map(|it| &it.changes);
+    assert!(changes.any(|it| it.after == "Қасымқызы" && it.may_return));
+}
+
+#[test]
+fn nobody_nameless_is_marked() {
+    let it = Story::told();
+    let (register, dana) = (&it.desk.register, it.dana);
+    retention::anonymise(register, &[dana]).unwrap();
+    let sheet = || {
+        register
+            .read(|read| attendance::sheet(read, it.forum.id))
+            .unwrap()
+    };
+    let row = |sheet: &AttendanceSheet| {
+        let found = sheet.rows.iter().find(|row| row.trainee == dana);
+        found.unwrap().clone()
+    };
+    let before = row(&sheet());
+    assert!(before.is_nameless);
+    for state in [Some(MarkState::Absent), None] {
+        let mark = MarkChange {
+            session: it.forum.sessions[0].id,
+            trainee: dana,
+            state,
+            minutes: 0,
+        };
+        let refused = attendance::mark(register, it.forum.id, &[mark]).unwrap_err();
+        assert_eq!(refused.code(), Code::Nameless);
+    }
+    assert_eq!(row(&sheet()), before);
+}
+
+#[test]
+fn of_the_nameless_only_the_year_of_birth_is_said_and_nobody_comes_of_age_by_it() {
+    let it = Story::told();
+    let (register, dana) = (&it.desk.register, it.dana);
+    let younger = |born: &str| {
+        let draft = TraineeDraft {
+            surname: "Серікова".to_owned(),
+            given: "Әсел".to_owned(),
+            birth_date: born.to_owned(),
+            ..TraineeDraft::default()
+        };
+        trainees::add(register, draft).unwrap().value.id
+    };
+    // The day of the story is the 15th of October 2026.
+    let people = [
+        dana,
+        younger("2012-10-16"),
+        younger("2012-12-31"),
+        younger("2012-10-15"),
+        younger("2008-11-03"),
+    ];
+    let today = register.clock().today();
+    let under = |below: u32| {
+        let query = TraineeQuery {
+            age_to: Some(below - 1),
+            ..TraineeQuery::default()
+        };
+        let mut found = register
+            .read(|read| trainees::ids(read, &query, today))
+            .unwrap();
+        found.sort();
+        found
+    };
+    let before = [under(14), under(18)];
+    assert_eq!(before[0].len(), 2);
+    retention::anonymise(register, &people).unwrap();
+    assert_eq!([under(14), under(18)], before);
+    let shown = register.read(|it| trainees::show(it, people[1])).unwrap();
+    assert_eq!(shown.birth_date, "2012");
+    let order = ExportOrder {
+        columns: vec!["birth_date".to_owned(), "age".to_owned()],
+        ids: vec![people[1]],
+        ..ExportOrder::default()
+    };
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let sheet = trainees::export(register, &order, Lang::Ru, Form::Csv, go_on).unwrap();
+    let sheet = String::from_utf8(sheet).unwrap();
+    assert!(
+        sheet.contains("2012") && !sheet.contains(".2012"),
+        "{sheet}"
+    );
 }

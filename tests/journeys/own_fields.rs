@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use tizim_core::common::{Shelf, Trilingual};
+use tizim_core::common::{Lang, Shelf, Trilingual};
 use tizim_core::error::Code;
 use tizim_core::history::{self, HistoryQuery};
 use tizim_core::ids::Id;
 use tizim_core::own_fields::{self, OwnField, OwnFieldDraft, OwnKind};
 use tizim_core::trainees::{self, TraineeChanges, TraineeDraft};
+use tizim_core::words::sentence;
 use tizim_tests::Desk;
 
 use crate::certificates::person;
@@ -135,6 +136,24 @@ fn a_column_is_not_made_twice_nor_changed_under_what_it_holds() {
     assert_eq!(refused(&draft(" ", OwnKind::Text, &[])), Code::Missing);
     assert_eq!(refused(&draft("Аяғы", OwnKind::Choice, &[])), Code::Missing);
     set(&desk, who, "Киім өлшемі", "M").unwrap();
+    for (draft, ru, kk) in [
+        (
+            draft("Өлшемі", OwnKind::Number, &[]),
+            "Это поле заполнено, людей: 1.",
+            "Бұл баған 1 адамда толтырылған.",
+        ),
+        (
+            draft("Өлшемі", OwnKind::Choice, &["S", "L"]),
+            "Вариант «M» записан, людей: 1.",
+            "«M» нұсқасы 1 адамда жазылған.",
+        ),
+    ] {
+        let refused = own_fields::correct(&desk.register, size.id, &draft).unwrap_err();
+        for (lang, said) in [(Lang::Ru, ru), (Lang::Kk, kk)] {
+            let (what, todo) = sentence(lang, &refused);
+            assert!(what.ends_with(said) && todo.len() > 40, "{what} {todo}");
+        }
+    }
     let correct = |draft: OwnFieldDraft| {
         own_fields::correct(&desk.register, size.id, &draft).map_err(|it| it.code())
     };

@@ -2,7 +2,9 @@
 
 use std::ops::ControlFlow;
 
+use tizim_core::common::Lang;
 use tizim_core::enrolments::{self, EnrolmentQuery};
+use tizim_core::history::{self, HistoryQuery};
 use tizim_core::ids::Id;
 use tizim_core::intake::import::{Import, Source};
 use tizim_core::intake::view::{self, IntakeColumnChoice, IntakeColumnsRequest};
@@ -100,4 +102,35 @@ fn a_column_of_a_list_is_given_to_an_own_column_by_hand_and_remembered() {
     );
     own_fields::trash(&it.desk.register, it.size.id).unwrap();
     assert_ne!(view::columns(&open()).columns[2].field, field);
+}
+
+#[test]
+fn a_list_taken_back_and_again_is_told_by_the_values_that_went_and_came() {
+    let it = Camp::pitched();
+    let register = &it.desk.register;
+    let list = "ФИО;Размер;Рост\nЖүсіпова Әлия;L;170\n";
+    let done = imports::read_list(&it.desk, list, None);
+    let who = done.assigned[&2];
+    register.undo().unwrap();
+    register.redo().unwrap();
+    let query = HistoryQuery {
+        entity: Some(who),
+        ..HistoryQuery::default()
+    };
+    let rows = history::list(register, &query).unwrap().rows;
+    let of_deed = |at: usize| {
+        let of_size = rows[at]
+            .changes
+            .iter()
+            .filter(|it| it.hangs_on == "Киім өлшемі");
+        let values = of_size.filter(|it| it.field != "field" && it.field != "trainee");
+        let told = values.map(|it| (&*it.field, &*it.before, &*it.after, it.may_return));
+        told.collect::<Vec<_>>()
+    };
+    assert_eq!(of_deed(0), [("value", "", "L", false)], "done again");
+    assert_eq!(of_deed(1), [("value", "L", "", false)], "taken back");
+    assert_eq!(of_deed(2), [("value", "", "L", true)]);
+    let columns = rows[1].changes.iter().filter_map(|it| it.column.as_ref());
+    let titles: Vec<_> = columns.map(|it| it.shown(Lang::Ru)).collect();
+    assert!(titles.contains(&"Размер"), "{titles:?}");
 }

@@ -60,6 +60,11 @@ act-attendance-mark = { $count ->
    *[other] { $count } marks set
  }
 act-attendance-mark-named = Mark: { $name }
+act-attendance-unmark = { $count ->
+    [one] { $count } mark taken away
+   *[other] { $count } marks taken away
+ }
+act-attendance-unmark-named = Mark taken away: { $name }
 act-certificate-issue = { $count ->
     [one] { $count } certificate issued
    *[other] { $count } certificates issued

@@ -52,6 +52,10 @@ did-attendance-mark = { $count ->
     [one] { $count } mark set
    *[other] { $count } marks set
  }
+did-attendance-unmark = { $count ->
+    [one] { $count } mark taken away
+   *[other] { $count } marks taken away
+ }
 did-club-add = Club added: { $name }
 did-club-correct = Club changed: { $name }
 did-club-trash = Club deleted: { $name }

@@ -126,6 +126,7 @@ keep-until-none = No day of keeping is set
 keep-until-set = Set a day
 keep-until-title = Until which day the data is kept
 anonymised-since = Made nameless on { $date }
+erased-since = Erased on { $date }
 dossier-save = Everything as one file
 dossier-saved = The file is written
 person-anonymise = Make nameless

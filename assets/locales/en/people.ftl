@@ -80,6 +80,7 @@ history-empty = No changes yet
 history-restore = Put this back
 history-undone = undone
 history-nothing = empty
+history-hidden = hidden
 history-gone = deleted
 history-back = put back
 history-joined = joined

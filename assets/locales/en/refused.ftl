@@ -150,4 +150,8 @@ refused-in-use-todo = { $field ->
     [worker] Let another person of the list go on first: their names are at the foot of the side bar.
    *[other] Choose another one in its place first.
  }
+refused-in-use-holds = This field is filled in. People: { $count }.
+refused-in-use-holds-todo = Choose the kind “Text”, which keeps all that is written. Or delete this field and add a new one.
+refused-in-use-choices = The choice “{ $value }” is written down. People: { $count }.
+refused-in-use-choices-todo = Find them in the list of people by this field and choose another for them, then take the choice away.
 refused-not-yet = This comes with a later version.

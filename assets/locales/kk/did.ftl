@@ -22,6 +22,7 @@ did-enrolment-restore = { $count } тіркеу қайтарылды
 did-answer-column-add = Баған қосылды: { $name }
 did-answer-column-correct = Баған аты өзгертілді: { $name }
 did-attendance-mark = { $count } белгі қойылды
+did-attendance-unmark = { $count } белгі алынды
 did-club-add = Клуб қосылды: { $name }
 did-club-correct = Клуб өзгертілді: { $name }
 did-club-trash = Клуб жойылды: { $name }

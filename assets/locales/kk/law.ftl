@@ -125,6 +125,7 @@ keep-until-none = Сақтау мерзімі белгіленбеген
 keep-until-set = Мерзімін белгілеу
 keep-until-title = Деректі қай күнге дейін сақтау
 anonymised-since = Деректері { $date } атаусыз етілген
+erased-since = Деректері { $date } біржола өшірілген
 dossier-save = Барлық дерегін файлға алу
 dossier-saved = Файл жазылды
 person-anonymise = Атаусыз ету

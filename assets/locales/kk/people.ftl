@@ -71,6 +71,7 @@ history-empty = Әзірге өзгеріс жоқ
 history-restore = Осыны қайтару
 history-undone = кері қайтарылған
 history-nothing = бос
+history-hidden = жасырын
 history-gone = жойылды
 history-back = қайтарылды
 history-joined = біріктірілді

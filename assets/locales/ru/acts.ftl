@@ -66,6 +66,12 @@ act-attendance-mark = { $count ->
    *[many] Поставлено { $count } отметок
  }
 act-attendance-mark-named = Отметка: { $name }
+act-attendance-unmark = { $count ->
+    [one] Снята { $count } отметка
+    [few] Сняты { $count } отметки
+   *[many] Снято { $count } отметок
+ }
+act-attendance-unmark-named = Снята отметка: { $name }
 act-certificate-issue = { $count ->
     [one] Выдан { $count } документ
     [few] Выдано { $count } документа

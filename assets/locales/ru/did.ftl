@@ -57,6 +57,11 @@ did-attendance-mark = { $count ->
     [few] Поставлены { $count } отметки
    *[many] Поставлено { $count } отметок
  }
+did-attendance-unmark = { $count ->
+    [one] Снята { $count } отметка
+    [few] Сняты { $count } отметки
+   *[many] Снято { $count } отметок
+ }
 did-club-add = Добавлен клуб: { $name }
 did-club-correct = Изменён клуб: { $name }
 did-club-trash = Удалён клуб: { $name }

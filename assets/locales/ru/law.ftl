@@ -126,6 +126,7 @@ keep-until-none = Срок хранения не задан
 keep-until-set = Задать срок
 keep-until-title = До какого дня хранить данные
 anonymised-since = Данные обезличены { $date }
+erased-since = Данные стёрты { $date }
 dossier-save = Все данные одним файлом
 dossier-saved = Файл записан
 person-anonymise = Обезличить

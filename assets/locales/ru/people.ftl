@@ -85,6 +85,7 @@ history-empty = Изменений пока нет
 history-restore = Вернуть это
 history-undone = отменено
 history-nothing = пусто
+history-hidden = скрыто
 history-gone = удалено
 history-back = возвращено
 history-joined = объединены

@@ -28,8 +28,12 @@ pub async fn attendance_mark(
     event: Id,
     marks: Vec<MarkChange>,
 ) -> Answer<Change<u32>> {
+    let deed = match attendance::takes_away(&marks) {
+        true => "attendance-unmark",
+        false => "attendance-mark",
+    };
     desk.change(
-        |count: &u32| did("attendance-mark").count(*count),
+        move |count: &u32| did(deed).count(*count),
         move |register| attendance::mark(register, event, &marks),
     )
     .await

@@ -564,6 +564,8 @@ export type AttendanceRow = {
 	role: string,
 	/**  Where they stand on the list. */
 	status: EnrolmentState,
+	/**  Whether they were made nameless: they take no marks. */
+	is_nameless: boolean,
 	/**  In the order of the sessions. */
 	marks: (Mark | null)[],
 };
@@ -1486,6 +1488,8 @@ export type FieldChange = {
 	 *  of the academy's own; empty for the person's own fields.
 	 */
 	hangs_on: string,
+	/**  Of a value of an own column: what the column is called in each language. */
+	column: Trilingual | null,
 	/**  The field, or `trashed`. */
 	field: string,
 	/**  The value before. */
@@ -1494,6 +1498,13 @@ export type FieldChange = {
 	after: string,
 	/**  Whether it is still the value shown. */
 	current: boolean,
+	/**  Whether the values say who a nameless person is: they are empty here. */
+	is_hidden: boolean,
+	/**
+	 *  Whether the value written may be put back: none of somebody nameless, and not the day of
+	 *  becoming so.
+	 */
+	may_return: boolean,
 };
 
 /**  How sure a form of a name is. */
@@ -3328,6 +3339,8 @@ export type TraineeConsents = {
 	is_past: boolean,
 	/**  When only what statistics need was left, or empty. */
 	anonymised_on: string,
+	/**  Whether they were erased for good, and not only made nameless. */
+	is_erased: boolean,
 };
 
 /**  A person as typed: everything but the record's own id. */

@@ -66,6 +66,11 @@ export function dayShort(day: Day): string {
   return p ? `${two(p.day)}.${two(p.month)}.${p.year}` : '';
 }
 
+/** A day of birth; of somebody nameless the year alone is known. */
+export function born(day: Day): string {
+  return dayShort(day) || day;
+}
+
 function weekday(day: Day): string {
   const p = parts(day);
   if (!p) return '';

@@ -54,7 +54,10 @@ fn mark(args: &Args, register: &Register, set: &MarkSet) -> Result<Answer> {
     Ok(Answer::counted(
         args,
         json!({ "session": session.id, "marked": count }),
-        "act-attendance-mark",
+        match attendance::takes_away(&marks) {
+            true => "act-attendance-unmark",
+            false => "act-attendance-mark",
+        },
         count,
     ))
 }

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use serde_json::json;
 use tizim_core::catalogue::Table;
 use tizim_core::clock::local_moment;
-use tizim_core::common::{Argument, Message};
+use tizim_core::common::{Argument, Lang, Message};
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::history::{self, FieldChange, HistoryQuery};
 use tizim_core::ids::Id;
@@ -38,7 +38,12 @@ pub fn show(args: &Args, id: Id) -> Result<Answer> {
             if !is_said || change.field == "trashed" {
                 let field = field_name(args, &register, change)?;
                 let change = named_change(&register, change)?;
-                lines.push(change_line(&plain, (&at, &entry.worker), &field, &change)?);
+                lines.push(change_line(
+                    (&plain, lang(args)),
+                    (&at, &entry.worker),
+                    &field,
+                    &change,
+                )?);
             }
         }
         values.push(json!({
@@ -89,16 +94,21 @@ fn named_change(register: &Register, change: &FieldChange) -> Result<FieldChange
 
 /// One change: when, its name for `history restore`, who, on what, the field, from what to what.
 fn change_line(
-    plain: &Plain<'_>,
+    (plain, lang): (&Plain<'_>, Lang),
     by: (&str, &str),
     field: &str,
     change: &FieldChange,
 ) -> Result<String> {
-    let on = match (change.hangs_on.as_str(), field) {
+    let column = change.column.as_ref().map(|it| it.shown(lang));
+    let on = match (column.unwrap_or(&change.hangs_on), field) {
         ("", field) => field.to_owned(),
         (on, "") => on.to_owned(),
         (on, field) => format!("{on}, {field}"),
     };
+    if change.is_hidden {
+        let hidden = words(lang).say("history-hidden", &[]);
+        return Ok(format!("{}  {}  {}  {on}: {hidden}", by.0, change.op, by.1));
+    }
     Ok(format!(
         "{}  {}  {}  {on}: «{}» → «{}»",
         by.0,

@@ -13,6 +13,7 @@ use crate::enrolments::{Enrolled, EnrolmentDraft, enrol, place_on_list};
 use crate::error::{OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
+use crate::retention;
 use crate::sessions;
 use crate::store::joined;
 
@@ -31,6 +32,11 @@ pub struct MarkChange {
     pub minutes: u32,
 }
 
+/// Says whether marks are only taken away.
+pub fn takes_away(marks: &[MarkChange]) -> bool {
+    !marks.is_empty() && marks.iter().all(|it| it.state.is_none())
+}
+
 /// Derives the id of the record of a person at a session.
 pub fn attendance_id(session: Id, trainee: Id) -> Id {
     Id::join("attendance", &[session, trainee])
@@ -39,7 +45,8 @@ pub fn attendance_id(session: Id, trainee: Id) -> Id {
 /// Sets marks at sessions of one event and returns how many were given.
 ///
 /// Somebody marked who is not on the list is put on it. Refuses with
-/// [`crate::error::Code::NotFound`] a session of another event, and with
+/// [`crate::error::Code::NotFound`] a session of another event, with
+/// [`crate::error::Code::Nameless`] somebody nameless, and with
 /// [`crate::error::Code::UnderAge`] to put a person under age on the list of an emergency action.
 pub fn mark(register: &Register, event: Id, marks: &[MarkChange]) -> Result<Outcome<u32>> {
     register.transact(Act::AttendanceMark, |change| {
@@ -58,6 +65,9 @@ pub fn write_marks(change: &mut Change<'_>, event: Id, marks: &[MarkChange]) -> 
         .collect();
     for mark in marks {
         sessions.get(&mark.session).or_not_found(mark.session)?;
+        if change.has(joined::shown_of(change, mark.trainee)?)? {
+            retention::require_named(change, mark.trainee)?;
+        }
         if mark.state.is_some() {
             require_on_list(change, &rule, event, mark.trainee)?;
         }

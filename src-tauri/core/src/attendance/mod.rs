@@ -8,7 +8,7 @@ mod mark;
 mod sheet;
 
 pub use export::export;
-pub use mark::{MarkChange, attendance_id, mark, write_marks};
+pub use mark::{MarkChange, attendance_id, mark, takes_away, write_marks};
 pub use sheet::{AttendanceRow, AttendanceSheet, Mark, named_sheet, sessions_attended, sheet};
 
 use serde::{Deserialize, Serialize};

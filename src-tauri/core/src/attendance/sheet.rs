@@ -46,6 +46,8 @@ pub struct AttendanceRow {
     pub role: String,
     /// Where they stand on the list.
     pub status: EnrolmentState,
+    /// Whether they were made nameless: they take no marks.
+    pub is_nameless: bool,
     /// In the order of the sessions.
     pub marks: Vec<Option<Mark>>,
 }
@@ -71,7 +73,8 @@ pub fn sheet(connection: &Connection, event: Id) -> Result<AttendanceSheet> {
             "SELECT t.id, t.surname, t.given, t.patronymic, t.district,
                coalesce(nullif(t.school, ''), nullif(t.faculty, ''), t.organisation),
                e.role, e.status,
-               CASE WHEN t.school <> '' THEN 1 WHEN t.faculty <> '' THEN 2 ELSE 0 END
+               CASE WHEN t.school <> '' THEN 1 WHEN t.faculty <> '' THEN 2 ELSE 0 END,
+               t.anonymised_on <> ''
              FROM enrolment e CROSS JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
              WHERE e.event = ?1 AND e.trashed = 0 ORDER BY t.sort_key, t.id",
         )
@@ -114,6 +117,7 @@ fn read_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<AttendanceRow> {
             2 => Some("faculty"),
             _ => None,
         },
+        is_nameless: row.get(9)?,
         marks: Vec::new(),
     })
 }

@@ -11,6 +11,7 @@ use crate::common::Trilingual;
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::Register;
+use crate::retention;
 use crate::store::joined;
 
 /// One consent.
@@ -65,6 +66,8 @@ pub struct TraineeConsents {
     pub is_past: bool,
     /// When only what statistics need was left, or empty.
     pub anonymised_on: String,
+    /// Whether they were erased for good, and not only made nameless.
+    pub is_erased: bool,
 }
 
 const SELECT: &str =
@@ -188,6 +191,7 @@ pub fn of_trainee(register: &Register, id: Id) -> Result<TraineeConsents> {
             code: code_of(person),
             is_past: !keep_until.is_empty() && keep_until <= today.to_string(),
             keep_until,
+            is_erased: !anonymised_on.is_empty() && retention::is_erased(connection, person)?,
             anonymised_on,
             consents,
         })

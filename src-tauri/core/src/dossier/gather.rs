@@ -128,7 +128,12 @@ fn person_section(connection: &Connection, person: Id, names: &Names) -> Result<
         .filter(|it| it.holds == Holds::Text)
         .map(|it| it.name)
         .collect();
-    let sql = format!("SELECT {} FROM trainee WHERE id = ?1", columns.join(", "));
+    let sql = columns.join(", ").replace(
+        "birth_date",
+        // The day beside the year of somebody nameless is made up.
+        "CASE anonymised_on WHEN '' THEN birth_date ELSE substr(birth_date, 1, 4) END",
+    );
+    let sql = format!("SELECT {sql} FROM trainee WHERE id = ?1");
     let mut rows = texts(connection, &sql, person, columns.len())?;
     let categories = categories_of(connection, person)?;
     let categories: Vec<String> = categories

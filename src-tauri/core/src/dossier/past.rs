@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::Section;
 use crate::clock::local_moment;
-use crate::common::write_day;
+use crate::common::{Lang, write_day};
 use crate::disclosures::{self, Disclosure, DisclosureKind, DisclosureQuery};
 use crate::error::Result;
 use crate::history;
@@ -38,9 +38,12 @@ pub(super) fn changes(register: &Register, person: Id, names: &Names) -> Result<
             Cell::text(at.to_string()),
             Cell::text(it.worker.as_str()),
             Cell::text(it.deed.as_str()),
-            Cell::text(field_word(&plain, &it.change)),
+            Cell::text(field_word(&plain, &it.change, names.lang)),
             Cell::text(value_word(&plain, &it.change, &it.change.before)?),
-            Cell::text(value_word(&plain, &it.change, &it.change.after)?),
+            Cell::text(match it.change.is_hidden {
+                true => names.words.say("history-hidden", &[]),
+                false => value_word(&plain, &it.change, &it.change.after)?,
+            }),
         ]);
     }
     Ok(Section {
@@ -111,12 +114,14 @@ fn in_words(changes: Vec<FieldChange>) -> Vec<FieldChange> {
 
 /// What a changed field is called, with the event, the club or the paper it belongs to; a value of
 /// an own column is called as the column.
-fn field_word(plain: &Plain<'_>, change: &FieldChange) -> String {
+fn field_word(plain: &Plain<'_>, change: &FieldChange, lang: Lang) -> String {
     let label = plain.label(&change.table, &change.field);
+    if let Some(column) = change.column.as_ref().filter(|_| change.field == "value") {
+        return column.shown(lang).to_owned();
+    }
     // A session nobody gave a title is called as its event.
     match change.hangs_on.trim_end_matches(", ") {
         "" => label,
-        column if change.table == "own_value" && change.field == "value" => column.to_owned(),
         place => format!("{place}: {label}"),
     }
 }

@@ -7,7 +7,7 @@ use crate::catalogue::Table;
 use crate::common::Message;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::operation::{Deed, Place};
+use crate::operation::{Deed, FieldKey, Place};
 use crate::register::name_of;
 use crate::store::log;
 use crate::words::act_message;
@@ -53,6 +53,12 @@ pub(crate) fn label_of(connection: &Connection, tx: i64, act: Option<Act>) -> Re
         Some(Act::ClubHandOver) => clubs_of(connection, first, last)?,
         _ => subject(connection, first, last)?,
     };
+    if act == Some(Act::AttendanceMark) && takes_marks_away(connection, tx)? {
+        return Ok(match count {
+            1 if !name.is_empty() => Message::new("act-attendance-unmark-named").name(&name),
+            _ => Message::new("act-attendance-unmark").count(count),
+        });
+    }
     let way = way_of(connection, tx)?;
     Ok(act_message(act, &way, &name, count))
 }
@@ -95,6 +101,24 @@ fn way_of(connection: &Connection, tx: i64) -> Result<String> {
         Deed::Restore => "restore",
     };
     Ok(format!("{way}-{}", table.name().replace('_', "-")))
+}
+
+/// Says whether every mark that a deed wrote is an empty one.
+fn takes_marks_away(connection: &Connection, tx: i64) -> Result<bool> {
+    let deed = log::entry_of(connection, log::place_of(deed_behind(connection, tx)?))?;
+    let Some(mark) = Table::Attendance.field_named("mark") else {
+        return Ok(false);
+    };
+    let (mut wrote, mut all_empty) = (false, true);
+    for (_, operation) in log::operations_of(connection, &deed)? {
+        if operation.table == Table::Attendance.number() {
+            let written = operation.find(FieldKey::plain(mark.number));
+            if let Some(written) = written {
+                (wrote, all_empty) = (true, all_empty && written.value.shown().is_empty());
+            }
+        }
+    }
+    Ok(wrote && all_empty)
 }
 
 /// Returns how many people a list brought into the register, as its last step told, and the name of

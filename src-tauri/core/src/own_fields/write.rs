@@ -145,34 +145,37 @@ pub(crate) fn check_restored(change: &Change<'_>, before: &OwnField) -> Result<(
 
 /// What is written of people must still be a value of the column.
 fn require_values_fit(change: &Change<'_>, before: &OwnField, draft: &OwnFieldDraft) -> Result<()> {
-    let in_use = |field: &str| Error::refused(Code::InUse).with("field", field);
     if draft.holds == OwnKind::Text {
         return Ok(());
     }
     if draft.holds != before.holds {
-        return match is_held(change, before.id, None)? {
-            true => Err(in_use("holds")),
-            false => Ok(()),
-        };
+        return require_unused(change, before.id, "holds", None);
     }
     let choices = choices_of(draft);
     for gone in before.choices.iter().filter(|it| !choices.contains(it)) {
-        if is_held(change, before.id, Some(gone))? {
-            return Err(in_use("choices").with("value", gone));
-        }
+        require_unused(change, before.id, "choices", Some(gone))?;
     }
     Ok(())
 }
 
-/// Says whether anybody has this value, or any: in the trash, and in a record that stands in another
-/// one of the same person, it waits to be shown again.
-fn is_held(change: &Change<'_>, field: Id, value: Option<&str>) -> Result<bool> {
+/// Refuses with [`Code::InUse`] and how many people have this value, or any: in the trash, and in a
+/// record that stands in another one of the same person, it waits to be shown again.
+fn require_unused(change: &Change<'_>, column: Id, field: &str, value: Option<&str>) -> Result<()> {
     use crate::error::Doing as _;
-    change
+    let people: u32 = change
         .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM own_value WHERE field = ?1 AND trashed <> 1
-                AND value <> '' AND value = coalesce(?2, value))",
+            "SELECT count(DISTINCT coalesce(c.shown, o.trainee)) FROM own_value o
+             LEFT JOIN canonical c ON c.entity = o.trainee
+             WHERE o.field = ?1 AND o.trashed <> 1
+                AND o.value <> '' AND o.value = coalesce(?2, o.value)",
         )
-        .and_then(|mut it| it.query_row(rusqlite::params![field, value], |row| row.get(0)))
-        .doing("see whether a column is in use")
+        .and_then(|mut it| it.query_row(rusqlite::params![column, value], |row| row.get(0)))
+        .doing("see whether a column is in use")?;
+    if people == 0 {
+        return Ok(());
+    }
+    Err(Error::refused(Code::InUse)
+        .with("field", field)
+        .with("value", value.unwrap_or_default())
+        .with("count", people))
 }

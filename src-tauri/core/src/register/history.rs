@@ -3,42 +3,13 @@
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::Serialize;
 
-use super::undo::value_before;
+use super::field_change::{FieldChange, changes_of, place_name};
 use crate::act::Act;
-use crate::catalogue::{Holds, Table};
+use crate::catalogue::Table;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::operation::{Deed, Operation, Place};
+use crate::operation::{Operation, Place};
 use crate::store::{apply, log};
-use crate::value::Value;
-
-/// One field as a transaction changed it.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-pub struct FieldChange {
-    /// The operation, as `source.seq`.
-    pub op: String,
-    /// The record.
-    pub entity: Id,
-    /// Its table.
-    pub table: String,
-    /// What the record is called now.
-    pub name: String,
-    /// In a person's history: what the record joins them with, such as an event, a club or a column
-    /// of the academy's own; empty for the person's own fields.
-    pub hangs_on: String,
-    /// The field, or `trashed`.
-    pub field: String,
-    /// The entry of a keyed field.
-    #[serde(skip)]
-    pub key: Option<Id>,
-    /// The value before.
-    pub before: String,
-    /// The value written.
-    pub after: String,
-    /// Whether it is still the value shown.
-    pub current: bool,
-}
 
 /// One transaction with what it did.
 #[derive(Clone, Debug, Serialize)]
@@ -208,112 +179,6 @@ fn operations_told(
     rows.into_iter()
         .map(|(row, of, body)| Ok((log::place_of(row), Operation::from_bytes(of, &body)?)))
         .collect()
-}
-
-/// Returns what one operation changed, field by field.
-pub(super) fn changes_of(
-    connection: &Connection,
-    place: Place,
-    operation: &Operation,
-) -> Result<Vec<FieldChange>> {
-    let Some(table) = Table::find(operation.table) else {
-        return Ok(Vec::new());
-    };
-    let name = name_of(connection, table, operation.entity)?;
-    let born = apply::find_presence(connection, operation.entity)?.map(|presence| presence.born);
-    // A value is called as its column wherever it is told.
-    let hangs_on = match table {
-        Table::OwnValue => place_name(connection, operation)?,
-        _ => String::new(),
-    };
-    let change = |field: &str, before: String, after: String, current: bool| FieldChange {
-        op: format!("{}.{}", place.source, place.seq),
-        entity: operation.entity,
-        table: table.name().to_owned(),
-        name: name.clone(),
-        hangs_on: hangs_on.clone(),
-        field: field.to_owned(),
-        key: None,
-        before,
-        after,
-        current,
-    };
-    if operation.deed != Deed::Write {
-        let trashed = operation.deed == Deed::Trash;
-        let [before, after] = [!trashed, trashed].map(|it| i64::from(it).to_string());
-        return Ok(vec![change("trashed", before, after, false)]);
-    }
-    let mut changes = Vec::new();
-    for written in &operation.written {
-        let Some(field) = table.field(written.field.number) else {
-            continue;
-        };
-        // What was erased is told by the deed that erased it, and by nothing else.
-        if written.value == Value::Erased {
-            continue;
-        }
-        let heads = match born {
-            Some(born) => apply::heads_of(connection, operation.entity, born, written.field)?,
-            None => std::collections::BTreeSet::new(),
-        };
-        let before = value_before(connection, written)?;
-        let shown = |value: &Value| show(connection, field.holds, value);
-        let mut one = change(
-            field.name,
-            shown(&before)?,
-            shown(&written.value)?,
-            heads.contains(&place),
-        );
-        one.key = written.field.key;
-        changes.push(one);
-    }
-    Ok(changes)
-}
-
-fn show(connection: &Connection, holds: Holds, value: &Value) -> Result<String> {
-    match (holds, value) {
-        (Holds::Names(table), Value::Id(id)) => name_of(connection, table, *id),
-        _ => Ok(value.shown()),
-    }
-}
-
-/// Returns what joins a person with something is about: the event, the club, the paper.
-fn place_name(connection: &Connection, operation: &Operation) -> Result<String> {
-    const TITLE: &str = "coalesce(nullif(v.title_kk,''),nullif(v.title_ru,''),v.title_en)";
-    let sql = match Table::find(operation.table) {
-        Some(Table::Enrolment) => {
-            format!(
-                "SELECT {TITLE} FROM enrolment e JOIN event v ON v.id = e.event WHERE e.id = ?1"
-            )
-        }
-        Some(Table::Attendance) => format!(
-            "SELECT {TITLE} || ', ' || s.title FROM attendance a JOIN session s ON s.id = a.session
-             JOIN event v ON v.id = s.event WHERE a.id = ?1"
-        ),
-        Some(Table::Membership) => {
-            "SELECT coalesce(nullif(c.name_kk,''),nullif(c.name_ru,''),c.name_en)
-             FROM membership m JOIN club c ON c.id = m.club WHERE m.id = ?1"
-                .to_owned()
-        }
-        Some(Table::Certificate) => "SELECT serial FROM certificate WHERE id = ?1".to_owned(),
-        Some(Table::CertificateVoid) => "SELECT c.serial FROM certificate_void w
-             JOIN certificate c ON c.id = w.certificate WHERE w.id = ?1"
-            .to_owned(),
-        Some(Table::OwnValue) => {
-            "SELECT coalesce(nullif(f.title_kk,''),nullif(f.title_ru,''),f.title_en)
-             FROM own_value o JOIN own_field f ON f.id = o.field WHERE o.id = ?1"
-                .to_owned()
-        }
-        _ => return Ok(String::new()),
-    };
-    connection
-        .prepare_cached(&sql)
-        .and_then(|mut it| {
-            it.query_row([operation.entity], |row| row.get(0))
-                .optional()
-        })
-        .doing("read what a record joins")
-        .map(Option::unwrap_or_default)
 }
 
 /// Records that join a person with something are called by the person.

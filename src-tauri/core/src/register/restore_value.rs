@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::change::hold;
-use super::history::changes_of;
+use super::field_change::changes_of;
 use super::restore_rules::Before;
 use super::{Change, FieldChange, Fields, Outcome, Register, trash_whole};
 use crate::act::Act;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::history::{FieldChange, changes_of};
+use super::field_change::{FieldChange, changes_of};
 use super::{Change, Outcome, Register};
 use crate::act::Act;
 use crate::catalogue::Table;

@@ -2,28 +2,24 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-/// Returns a day of the same year on which somebody could have been born without their age at any
-/// of these events being another: the first of January where that does, else the day after the
-/// birthday they would have had at an event.
-pub(super) fn coarse_birth(birth: NaiveDate, events: &[NaiveDate]) -> NaiveDate {
-    let same_ages = |day: NaiveDate| {
-        events
-            .iter()
-            .all(|event| event.years_since(day) == event.years_since(birth))
+/// Returns the latest day of the same year on which somebody could have been born without their age
+/// on any of these days being another: the last of December, or the first of these days that comes
+/// after the birthday. Nobody is older by it on any day that is still to come.
+pub(super) fn coarse_birth(birth: NaiveDate, days: &[NaiveDate]) -> NaiveDate {
+    let same_ages = |born: NaiveDate| {
+        days.iter()
+            .all(|day| day.years_since(born) == day.years_since(birth))
     };
-    let first = NaiveDate::from_ymd_opt(birth.year(), 1, 1);
-    let after_events = events.iter().filter_map(|event| {
-        // The 29th of February is in few years: whoever is born on the next day is younger then.
-        NaiveDate::from_ymd_opt(birth.year(), event.month(), event.day())
-            .or_else(|| NaiveDate::from_ymd_opt(birth.year(), 2, 28))?
-            .succ_opt()
+    let last = NaiveDate::from_ymd_opt(birth.year(), 12, 31);
+    let of_days = days.iter().filter_map(|day| {
+        // The 29th of February is in few years: the day before it is the latest they may be born.
+        NaiveDate::from_ymd_opt(birth.year(), day.month(), day.day())
+            .or_else(|| NaiveDate::from_ymd_opt(birth.year(), 2, 28))
     });
-    let mut days: Vec<NaiveDate> = first.into_iter().chain(after_events).collect();
-    days.sort_unstable();
-    days.into_iter()
-        .filter(|day| day.year() == birth.year())
-        .find(|day| same_ages(*day))
-        .or(first)
+    let possible = last.into_iter().chain(of_days);
+    possible
+        .filter(|born| *born >= birth && same_ages(*born))
+        .max()
         .unwrap_or(birth)
 }
 
@@ -41,13 +37,13 @@ mod tests {
     #[test]
     fn the_year_is_left_and_ages_stay() {
         let birth = day("2008-09-04");
-        assert_eq!(coarse_birth(birth, &[]), day("2008-01-01"));
-        assert_eq!(coarse_birth(birth, &[day("2026-10-15")]), day("2008-01-01"));
+        assert_eq!(coarse_birth(birth, &[]), day("2008-12-31"));
+        assert_eq!(coarse_birth(birth, &[day("2026-08-20")]), day("2008-12-31"));
         // 17 at the first event and 18 at the second: the birthday lies between them.
         let events = [day("2026-08-20"), day("2026-10-15")];
-        assert_eq!(coarse_birth(birth, &events), day("2008-08-21"));
+        assert_eq!(coarse_birth(birth, &events), day("2008-10-15"));
         let leap = [day("2032-02-29")];
-        assert_eq!(coarse_birth(day("1979-03-01"), &leap), day("1979-03-01"));
+        assert_eq!(coarse_birth(day("1979-02-11"), &leap), day("1979-02-28"));
     }
 
     proptest! {
@@ -59,6 +55,7 @@ mod tests {
             let events: Vec<NaiveDate> = events.into_iter().map(at).collect();
             let coarse = coarse_birth(birth, &events);
             prop_assert_eq!(coarse.year(), birth.year());
+            prop_assert!(coarse >= birth);
             for event in events {
                 prop_assert_eq!(event.years_since(coarse), event.years_since(birth));
             }

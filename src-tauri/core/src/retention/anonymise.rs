@@ -18,7 +18,7 @@ use crate::store::{joined, log};
 use crate::value::Value;
 
 /// Leaves of people only what statistics need: sex, district, categories, the year of birth, and
-/// where they took part. Name, contacts, numbers, answers, notes, photograph and what stands on
+/// where they took part; of age they come no earlier than they would have. Name, contacts, numbers, answers, notes, photograph and what stands on
 /// their papers go; a number that means nothing stands in place of the name. Returns how many
 /// people that was; whoever is nameless already is passed over.
 ///
@@ -68,22 +68,11 @@ pub(crate) fn require_may_return(
     field: &str,
 ) -> Result<()> {
     let is_mark = table == Table::Trainee && ["keep_until", "anonymised_on"].contains(&field);
-    if !is_mark && !personal_fields(table).contains(&field) {
+    let is_counted = table != Table::Attendance && !personal_fields(table).contains(&field);
+    if !is_mark && is_counted {
         return Ok(());
     }
-    let person = match table {
-        Table::Trainee => Some(record),
-        Table::CertificateVoid => person_of(
-            connection,
-            "SELECT c.trainee FROM certificate_void w JOIN certificate c ON c.id = w.certificate
-             WHERE w.id = ?1",
-            record,
-        )?,
-        _ => {
-            let sql = format!("SELECT trainee FROM {} WHERE id = ?1", table.name());
-            person_of(connection, &sql, record)?
-        }
-    };
+    let person = person_behind(connection, (table, record))?;
     match person {
         Some(person) if is_nameless(connection, person)? => Err(Error::refused(Code::Nameless)),
         _ if is_mark && field == "anonymised_on" => {
@@ -93,7 +82,37 @@ pub(crate) fn require_may_return(
     }
 }
 
-fn person_of(connection: &Connection, sql: &str, record: Id) -> Result<Option<Id>> {
+/// Says whether a record is of somebody nameless: their own, or one that hangs on them.
+pub(crate) fn is_of_nameless(connection: &Connection, record: (Table, Id)) -> Result<bool> {
+    match person_behind(connection, record)? {
+        // A record that is not shown yet, for its person is only now being written, is of nobody.
+        Some(person) => match is_nameless(connection, person) {
+            Err(error) if error.code() == Code::NotFound => Ok(false),
+            said => said,
+        },
+        None => Ok(false),
+    }
+}
+
+/// Finds the person a record is of or hangs on; nobody where it is of something else.
+fn person_behind(connection: &Connection, (table, record): (Table, Id)) -> Result<Option<Id>> {
+    let sql = match table {
+        Table::Trainee => return Ok(Some(record)),
+        Table::CertificateVoid => {
+            "SELECT c.trainee FROM certificate_void w JOIN certificate c ON c.id = w.certificate
+             WHERE w.id = ?1"
+        }
+        Table::SamePerson => "SELECT first FROM same_person WHERE id = ?1",
+        Table::Tag => "SELECT t.id FROM tag g JOIN trainee t ON t.id = g.entity WHERE g.id = ?1",
+        Table::Study
+        | Table::OwnValue
+        | Table::Consent
+        | Table::Enrolment
+        | Table::Attendance
+        | Table::Membership
+        | Table::Certificate => &format!("SELECT trainee FROM {} WHERE id = ?1", table.name()),
+        _ => return Ok(None),
+    };
     connection
         .prepare_cached(sql)
         .and_then(|mut it| it.query_row([record], |row| row.get(0)).optional())
@@ -103,7 +122,8 @@ fn person_of(connection: &Connection, sql: &str, record: Id) -> Result<Option<Id
 
 /// Covers every personal value of a person and of what hangs on them.
 pub(super) fn blank(change: &mut Change<'_>, person: Id) -> Result<()> {
-    let days = event_days(change, person)?;
+    let mut days = event_days(change, person)?;
+    days.push(change.today());
     for (table, record) in records_of(change, person)? {
         let mut values = written_fields(change, table, record)?;
         if table == Table::Trainee {
@@ -137,7 +157,7 @@ fn written_fields(
 fn leave_remainder(
     change: &Change<'_>,
     record: Id,
-    events: &[NaiveDate],
+    days: &[NaiveDate],
     values: &mut BTreeMap<FieldKey, Value>,
 ) -> Result<()> {
     let mut put = |name: &str, text: String| {
@@ -148,7 +168,7 @@ fn leave_remainder(
     put("surname", label(record));
     let birth = own_birth(change, record)?;
     if let Some(birth) = birth {
-        put("birth_date", coarse_birth(birth, events).to_string());
+        put("birth_date", coarse_birth(birth, days).to_string());
     }
     put("anonymised_on", change.today().to_string());
     put("keep_until", String::new());

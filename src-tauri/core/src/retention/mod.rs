@@ -15,12 +15,13 @@ mod purge;
 mod reach;
 
 pub use anonymise::anonymise;
-pub(crate) use anonymise::{is_nameless, require_may_return, require_named};
+pub(crate) use anonymise::{is_nameless, is_of_nameless, require_may_return, require_named};
 pub(crate) use finish::finish_owed;
 pub use keep::keep_until;
 pub(crate) use keep::{is_used, write_keep_until};
 pub use past::{PastRow, past, past_count};
 pub(crate) use personal::records_with_history;
 pub use personal::{KEPT, personal_fields};
+pub(crate) use purge::is_erased;
 pub use purge::{PurgeDone, PurgeProgress, PurgeStage, purge, purge_named};
 pub use reach::{Remainder, RemainderKind};

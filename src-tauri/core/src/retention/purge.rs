@@ -132,6 +132,18 @@ pub fn purge_named(
     }
 }
 
+/// Says whether values of a person were taken out of the log, by whichever of their records.
+pub(crate) fn is_erased(connection: &Connection, person: Id) -> Result<bool> {
+    for member in joined::members_of(connection, person)? {
+        let operations = log::operations_on(connection, member)?;
+        let mut written = operations.iter().flat_map(|(_, it)| &it.written);
+        if written.any(|it| it.value == Value::Erased) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 fn go_on(progress: &mut PurgeProgress<'_>, done: u32) -> Result<()> {
     match progress(PurgeStage::Erasing, done, PLACES) {
         ControlFlow::Continue(()) => Ok(()),

@@ -67,7 +67,7 @@ pub struct Marked {
     pub session: Session,
     /// Registered people with a mark.
     pub marked: u32,
-    /// Registered people.
+    /// Registered people, without the nameless who have no mark: they get none any more.
     pub of: u32,
 }
 
@@ -89,20 +89,26 @@ impl Marked {
 /// Lists the sessions of an event in their order, each with how far it is marked.
 pub fn list_marked(connection: &Connection, event: Id) -> Result<Vec<Marked>> {
     let of = figures(connection, event)?.enrolled;
+    // Somebody nameless without a mark gets none any more, and nobody waits for it.
     let sql = format!(
         "SELECT {COLUMNS},
            (SELECT count(*) FROM attendance a INDEXED BY attendance_session
               CROSS JOIN enrolment e INDEXED BY enrolment_event ON e.event = s.event
                 AND e.trainee = a.trainee AND e.status = 'registered' AND e.trashed = 0
               CROSS JOIN trainee t INDEXED BY trainee_listed ON t.id = e.trainee AND t.trashed = 0
-            WHERE a.session = s.id AND a.trashed = 0 AND a.mark <> '')
+            WHERE a.session = s.id AND a.trashed = 0 AND a.mark <> ''),
+           (SELECT count(*) FROM enrolment e INDEXED BY enrolment_event
+              CROSS JOIN trainee t ON t.id = e.trainee AND t.trashed = 0 AND t.anonymised_on <> ''
+            WHERE e.event = s.event AND e.status = 'registered' AND e.trashed = 0
+              AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.session = s.id
+                AND a.trainee = e.trainee AND a.trashed = 0 AND a.mark <> ''))
          FROM session AS s WHERE s.event = ?1 AND s.trashed = 0 ORDER BY {ORDER}"
     );
     let read = |row: &Row<'_>| {
         Ok(Marked {
             session: read_row(row)?,
             marked: row.get(10)?,
-            of,
+            of: of.saturating_sub(row.get(11)?),
         })
     };
     connection

@@ -12,8 +12,10 @@ use crate::retention;
 use crate::store::joined;
 use crate::tags;
 
-/// The columns of [`read_row`], in its order.
-pub(super) const COLUMNS: &str = "t.id, t.surname, t.given, t.patronymic, t.sex, t.birth_date, \
+/// The columns of [`read_row`], in its order. Of somebody nameless the year of birth alone is said:
+/// the day beside it is made up, so that ages count.
+pub(super) const COLUMNS: &str = "t.id, t.surname, t.given, t.patronymic, t.sex, \
+     CASE t.anonymised_on WHEN '' THEN t.birth_date ELSE substr(t.birth_date, 1, 4) END, \
      t.phone, t.email, t.iin, t.district, t.school, t.organisation, t.faculty, t.course, \
      t.study_group, t.latin_name, t.note, t.trashed, t.phone_more";
 

@@ -91,7 +91,7 @@ export function events(store: Store): EventCommands {
     ...enrolmentVerbs(store),
     attendance_sheet: async ({ event }) => sheet(store.data, event),
     attendance_mark: async ({ marks }) =>
-      store.write('did-attendance-mark', { count: marks.length }, ['attendance'], (data) => {
+      store.write(marks.every((one) => one.state === null) ? 'did-attendance-unmark' : 'did-attendance-mark', { count: marks.length }, ['attendance'], (data) => {
         for (const mark of marks) {
           const key = `${mark.session} ${mark.trainee}`;
           if (mark.state === null) delete data.marks[key];
@@ -228,7 +228,7 @@ function sheet(data: Data, event: t.Id): t.AttendanceSheet {
     .flatMap((one): t.AttendanceRow[] => {
       const who = data.trainees.find((person) => person.id === one.trainee);
       if (!who) return [];
-      return [{ trainee: who.id, surname: who.surname, given: who.given, patronymic: who.patronymic, district: who.district, school: who.school || who.faculty, role: one.role, status: one.status, marks: sessions.map((row) => data.marks[`${row.id} ${who.id}`] ?? null) }];
+      return [{ trainee: who.id, surname: who.surname, given: who.given, patronymic: who.patronymic, district: who.district, school: who.school || who.faculty, role: one.role, status: one.status, is_nameless: !!data.kept[who.id]?.nameless, marks: sessions.map((row) => data.marks[`${row.id} ${who.id}`] ?? null) }];
     })
     .sort((a, b) => order.compare(fullName(a), fullName(b)));
   return structuredClone({ event, sessions, rows });

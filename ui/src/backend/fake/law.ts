@@ -30,6 +30,7 @@ function ledger(store: Store, id: t.Id): t.TraineeConsents {
     keep_until: kept.until,
     is_past: kept.until !== '' && kept.until <= TODAY,
     anonymised_on: kept.nameless,
+    is_erased: kept.erased ?? false,
   };
 }
 
@@ -117,7 +118,7 @@ export function law(store: Store): LawCommands {
       return store.write('did-purge', {}, ['trainee'], (data) => {
         const one = found(data.trainees.find((one) => one.id === id));
         Object.assign(one, { surname: `№ ${id.slice(-6)}`, given: '', patronymic: '', phone: '', email: '', iin: '' });
-        data.kept[id] = { until: '', nameless: TODAY };
+        data.kept[id] = { until: '', nameless: TODAY, erased: true };
         return { values: 24, papers: 1, lists: 0, copies: 3, remains: [{ kind: 'papers' as const, count: 1, detail: '' }, { kind: 'copies_elsewhere' as const, count: 0, detail: '' }] };
       });
     },

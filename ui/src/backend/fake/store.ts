@@ -48,7 +48,7 @@ export interface Data {
   apart: string[];
   consents: t.Consent[];
   /** Until when people are kept, and since when they are nameless. */
-  kept: Record<t.Id, { until: t.Day; nameless: t.Day }>;
+  kept: Record<t.Id, { until: t.Day; nameless: t.Day; erased?: boolean }>;
 }
 
 export interface More {

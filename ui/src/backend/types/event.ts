@@ -182,6 +182,8 @@ export interface AttendanceRow {
   school: string;
   role: string;
   status: EnrolmentState;
+  /** Made nameless: takes no marks. */
+  is_nameless: boolean;
   /** In the order of the sessions; null when there is no mark. */
   marks: (Mark | null)[];
 }

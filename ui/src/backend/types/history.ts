@@ -1,5 +1,5 @@
 /** What happened, to whom, by whom; undo and restore. */
-import type { Id, Message, Moment } from './common';
+import type { Id, Message, Moment, Trilingual } from './common';
 
 export interface FieldChange {
   /** Operation that wrote the value: what `history_restore` asks for. */
@@ -10,11 +10,17 @@ export interface FieldChange {
   name: string;
   /** In a person's history: the event, club or column that the record joins them with. */
   hangs_on?: string;
+  /** Of a value of an own column: what the column is called. */
+  column?: Trilingual | null;
   field: string;
   before: string;
   after: string;
   /** True while this is still the shown value. */
   current: boolean;
+  /** True where the values say who a nameless person is: they are empty here. */
+  is_hidden?: boolean;
+  /** False where the value written may not be put back. */
+  may_return?: boolean;
 }
 
 export interface HistoryEntry {

@@ -42,6 +42,8 @@ export interface TraineeConsents {
   /** Whether that day has come. */
   is_past: boolean;
   anonymised_on: Day;
+  /** Erased for good, and not only made nameless. */
+  is_erased: boolean;
 }
 
 export interface ConsentDraft {

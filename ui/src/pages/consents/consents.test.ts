@@ -180,3 +180,20 @@ test('the log of looks has a page in the settings', async () => {
   await fireEvent.click(screen.getByRole('tab', { name: 'Базадан не шықты' }));
   expect(await screen.findByText('іс-шара тізімі')).toBeTruthy();
 });
+
+test('of a nameless person a consent is only withdrawn, and of an erased one nothing is done', async () => {
+  const who = (await backend().consent_missing_ids({ query: everybody }))[0]!;
+  await backend().consent_add({ trainees: [who], draft: { scope: 'data', form: 'paper', signer: null, signed_by: '', on_date: '', until: '', event: null, note: '' } });
+  await backend().trainee_anonymise({ ids: [who] });
+  render(PersonConsents, { id: who, name: '№ 1' });
+  expect((await screen.findByTestId('person-nameless')).textContent).toContain('атаусыз');
+  await click('consent-more');
+  await screen.findByTestId('consent-withdraw');
+  expect(screen.queryByTestId('consent-remove')).toBeNull();
+  cleanup();
+  await backend().trainee_purge({ id: who, name: fullName((await backend().trainee_show({ id: who })).trainee), job: 'j' });
+  render(PersonConsents, { id: who, name: '№ 1' });
+  expect((await screen.findByTestId('person-nameless')).textContent).toContain('біржола өшірілген');
+  expect(screen.getByTestId('person-consent')).toBeTruthy();
+  expect(screen.queryByTestId('consent-more')).toBeNull();
+});

@@ -1,6 +1,6 @@
 /** An entry of the history in words, and those of its changes that say something to a person. */
 import type { FieldChange, HistoryEntry, Message } from '../../backend/types';
-import { say, sayMessage } from '../../words/words.svelte';
+import { pick, say, sayMessage } from '../../words/words.svelte';
 import { fieldLabel } from './value';
 
 /** What was done; an undo and a redo say what they took back or did again. */
@@ -58,6 +58,6 @@ export function shownChanges(entry: HistoryEntry): FieldChange[] {
 export function changeName(change: FieldChange, isWhole: boolean): string {
   const isGone = change.field === 'trashed' && (change.table === 'same_person' || (change.name && isWhole));
   const field = isGone ? '' : fieldLabel(change.field, change.table);
-  if (change.hangs_on && change.table === 'own_value') return [isWhole ? change.name : '', change.hangs_on].filter(Boolean).join(': ');
+  if (change.hangs_on && change.table === 'own_value') return [isWhole ? change.name : '', change.column ? pick(change.column) : change.hangs_on].filter(Boolean).join(': ');
   return [isWhole ? change.name : (change.hangs_on ?? ''), field].filter(Boolean).join(': ');
 }

@@ -3,7 +3,7 @@ import type { OwnField, TraineeRow } from '../../backend/types';
 import { today } from '../../desk/clock';
 import { districtShort, named } from '../../desk/register.svelte';
 import type { Column } from '../../parts/table/columns';
-import { age, dayNear, dayShort } from '../../words/dates';
+import { age, born, dayNear } from '../../words/dates';
 import { figure, phone, phones } from '../../words/figures';
 import { fullName, say } from '../../words/words.svelte';
 import { ownColumns } from './own-columns';
@@ -23,7 +23,7 @@ export function peopleColumns(own: readonly OwnField[] = []): Column<TraineeRow>
     { id: 'phone', label: say('field-phone'), width: 142, quiet: true, shown: 'wide', text: (row) => phone(row.phone) },
     { id: 'phone_more', label: say('field-phone-more'), width: 142, quiet: true, wraps: true, shown: 'chosen', text: (row) => phones(row.phone_more) },
     { id: 'age', label: say('field-age'), width: 64, figures: true, shown: 'chosen', text: (row) => String(years(row) ?? '') },
-    { id: 'birth_date', label: say('field-birth-date'), width: 100, sortable: true, shown: 'chosen', text: (row) => dayShort(row.birth_date) },
+    { id: 'birth_date', label: say('field-birth-date'), width: 100, sortable: true, shown: 'chosen', text: (row) => born(row.birth_date) },
     { id: 'sex', label: say('field-sex'), width: 90, shown: 'chosen', text: (row) => (row.sex ? say(`sex-${row.sex}`) : '') },
     { id: 'categories', label: say('field-categories'), min: 120, shown: 'chosen', text: (row) => row.categories.map((code) => named('category', code)).join(', ') },
     { id: 'directions', label: say('field-directions'), min: 120, shown: 'chosen', text: (row) => row.directions.map((code) => named('direction', code)).join(', ') },

@@ -16,6 +16,7 @@ use crate::intake::attendance::{MarkKind, Times, TypedMark, read_mark};
 use crate::intake::columns::ColumnMeaning;
 use crate::intake::rows::PersonRow;
 use crate::register::Change;
+use crate::retention;
 use crate::{sessions, trainees};
 
 /// A mark and the minutes of who came late.
@@ -169,6 +170,9 @@ impl Import {
             let Some(trainee) = trainee.filter(|it| !kept_out.contains(it)) else {
                 continue;
             };
+            if retention::is_nameless(change, trainee)? {
+                continue;
+            }
             let (state, minutes) = signed.best;
             match standing.get(&trainee) {
                 Some(stands) if *stands != signed.best && !self.replace_marks => {

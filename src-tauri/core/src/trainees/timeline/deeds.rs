@@ -8,6 +8,7 @@ use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::operation::{Deed, FieldKey, Operation, Place};
 use crate::register::name_of;
+use crate::retention;
 use crate::store::log::{self, Entry};
 use crate::store::{apply, joined};
 
@@ -129,15 +130,10 @@ impl Telling<'_> {
         self.values_of(Table::Membership, membership, "role")
     }
 
-    /// Tells other names and the trash.
+    /// Tells other names and the trash; of somebody nameless no names.
     fn tell_own_deeds(&mut self, member: Id) -> Result<()> {
-        for field in ["surname", "given"] {
-            for (date, before, after) in self.values_of(Table::Trainee, member, field)? {
-                if !before.is_empty() && !after.is_empty() {
-                    let line = TimelineEntry::new(&date, "renamed", "trainee", member);
-                    self.tell(line.with("before", before).with("after", after));
-                }
-            }
+        if !retention::is_nameless(self.connection, self.person)? {
+            self.tell_names(member)?;
         }
         for (entry, operation) in self.standing(member)? {
             let what = match operation.deed {
@@ -147,6 +143,18 @@ impl Telling<'_> {
             };
             let date = self.day_of(&entry);
             self.tell(TimelineEntry::new(&date, what, "trainee", member));
+        }
+        Ok(())
+    }
+
+    fn tell_names(&mut self, member: Id) -> Result<()> {
+        for field in ["surname", "given"] {
+            for (date, before, after) in self.values_of(Table::Trainee, member, field)? {
+                if !before.is_empty() && !after.is_empty() {
+                    let line = TimelineEntry::new(&date, "renamed", "trainee", member);
+                    self.tell(line.with("before", before).with("after", after));
+                }
+            }
         }
         Ok(())
     }

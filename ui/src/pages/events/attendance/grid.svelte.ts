@@ -8,7 +8,7 @@ import { backend } from '../../../backend';
 import type { AttendanceRow, AttendanceSheet, Id, Mark, MarkChange, MarkState, Session, Table } from '../../../backend/types';
 import { follow } from '../../../desk/changes.svelte';
 import { today } from '../../../desk/clock';
-import { act, attempt } from '../../../desk/deeds.svelte';
+import { act, attempt, deeds } from '../../../desk/deeds.svelte';
 import { named } from '../../../desk/register.svelte';
 import { fullName } from '../../../words/words.svelte';
 import { cellKey, countMarks, MarkQueue, type Counts } from './mark-queue';
@@ -64,6 +64,7 @@ export class Grid {
     return this.people.filter((row) => {
       if (district.length && !district.includes(row.district)) return false;
       if (role.length && !role.includes(row.role)) return false;
+      if (open !== null && row.is_nameless) return false;
       if (open !== null && untrack(() => this.markOf(row, open)) !== null) return false;
       return finds(text, [fullName(row), named('school', row.school)]);
     });
@@ -92,7 +93,22 @@ export class Grid {
 
   /** How many of the people shown have no mark in a session: those whom «the rest» would mark. */
   restOf(at: number): number {
-    return this.rows.filter((row) => this.markOf(row, at) === null).length;
+    return this.#unmarked(at).length;
+  }
+
+  /** Those shown whose mark may be taken away. */
+  #marked(at: number): AttendanceRow[] {
+    return this.rows.filter((row) => !row.is_nameless && this.markOf(row, at) !== null);
+  }
+
+  /** How many marks of those shown may be taken away. */
+  markedOf(at: number): number {
+    return this.#marked(at).length;
+  }
+
+  /** Those shown who have no mark and may take one. */
+  #unmarked(at: number): AttendanceRow[] {
+    return this.rows.filter((row) => !row.is_nameless && this.markOf(row, at) === null);
   }
 
   get narrowed(): boolean {
@@ -155,7 +171,10 @@ export class Grid {
   /** Marks the chosen people of the chosen session. */
   mark(state: MarkState | null): void {
     const { from, to } = this.chosen;
-    this.#put(this.rows.slice(from, to + 1), this.column, state);
+    const rows = this.rows.slice(from, to + 1);
+    // A batch is sent whole, so that one who is refused would cost the others their marks.
+    if (rows.length && rows.every((row) => row.is_nameless)) deeds.refusal = { code: 'nameless', message: '', hint: '' };
+    this.#put(rows, this.column, state);
   }
 
   /** The cells a choice is made of now, to be written to later. */
@@ -172,7 +191,7 @@ export class Grid {
 
   /** Marks everybody shown who has no mark in a session. */
   markRest(at: number, state: MarkState): number {
-    const rest = this.rows.filter((row) => this.markOf(row, at) === null);
+    const rest = this.#unmarked(at);
     this.#put(rest, at, state);
     void this.flush();
     return rest.length;
@@ -180,7 +199,7 @@ export class Grid {
 
   /** Takes the marks of everybody shown away. */
   clear(at: number): void {
-    this.#put(this.rows.filter((row) => this.markOf(row, at) !== null), at, null);
+    this.#put(this.#marked(at), at, null);
     void this.flush();
   }
 
@@ -189,7 +208,7 @@ export class Grid {
     const session = this.sessions[at];
     if (!session) return;
     const changes: MarkChange[] = [];
-    for (const row of rows) {
+    for (const row of rows.filter((one) => !one.is_nameless)) {
       const present = this.markOf(row, at);
       const minutes = given ?? (state === 'late' && present?.state === 'late' ? present.minutes : 0);
       if ((present?.state ?? null) === state && (present?.minutes ?? 0) === minutes) continue;

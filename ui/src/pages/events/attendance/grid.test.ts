@@ -4,6 +4,7 @@ import { backend, useBackend } from '../../../backend';
 import { fakeBackend } from '../../../backend/fake';
 import { refuse } from '../../../backend/fake/store';
 import { fixToday } from '../../../desk/clock';
+import { deeds } from '../../../desk/deeds.svelte';
 import { Grid } from './grid.svelte';
 
 const FORUM = '01960000-0000-7000-8000-000000000000';
@@ -112,4 +113,34 @@ test('the rest that is counted is the rest that is marked: only those a filter s
   expect(counted).toBeGreaterThan(0);
   expect(counted).toBeLessThan(grid.people.length);
   expect(grid.markRest(CRAFT, 'present')).toBe(counted);
+});
+
+test('a nameless person takes no mark, is passed over among others, and a mark of their own is refused', async () => {
+  const sent: string[] = [];
+  const nameless = (await ready()).rows[0]!.trainee;
+  await backend().trainee_anonymise({ ids: [nameless] });
+  const grid = await ready();
+  const fake = backend();
+  useBackend({ ...fake, attendance_mark: async (given) => (sent.push(...given.marks.map((one) => one.trainee)), fake.attendance_mark(given)) });
+  const at = grid.rows.findIndex((row) => row.trainee === nameless);
+  grid.goTo(at, CRAFT);
+  grid.mark('present');
+  await grid.flush();
+  expect(sent).toEqual([]);
+  expect(deeds.refusal?.code).toBe('nameless');
+  expect(grid.restOf(CRAFT)).toBe(grid.rows.length - 1);
+  grid.markRest(CRAFT, 'present');
+  await grid.flush();
+  expect(sent).toHaveLength(grid.rows.length - 1);
+  expect(sent).not.toContain(nameless);
+});
+
+test('a mark that was taken away is told as that', async () => {
+  const grid = await ready();
+  grid.mark('present');
+  await grid.flush();
+  expect(deeds.bar?.label.key).toBe('did-attendance-mark');
+  grid.mark(null);
+  await grid.flush();
+  expect(deeds.bar?.label.key).toBe('did-attendance-unmark');
 });

@@ -8,7 +8,7 @@ export async function markRestAbsent(event: Id, session: Id): Promise<void> {
   const sheet = await attempt(() => backend().attendance_sheet({ event }));
   const at = sheet?.sessions.findIndex((one) => one.id === session) ?? -1;
   if (!sheet || at < 0) return;
-  const rest = sheet.rows.filter((row) => row.status === 'registered' && !row.marks[at]);
+  const rest = sheet.rows.filter((row) => row.status === 'registered' && !row.is_nameless && !row.marks[at]);
   const marks = rest.map((row) => ({ session, trainee: row.trainee, state: 'absent' as const, minutes: 0 }));
   await act(() => backend().attendance_mark({ event, marks }));
 }
