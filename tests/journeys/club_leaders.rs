@@ -1,7 +1,9 @@
 //! Lists of clubs that name another leader than the club has: together, or in their place from a day.
 
 use chrono::NaiveDate;
+use tizim_core::common::Message;
 use tizim_core::error::Code;
+use tizim_core::history::{self, HistoryQuery};
 use tizim_core::ids::Id;
 use tizim_core::intake::club_lists::{Answer, Asked, ClubListReport, LeaderState, Place};
 use tizim_core::memberships::{self, Membership, MembershipChanges};
@@ -150,4 +152,18 @@ fn an_old_list_brings_no_leader_back_who_was_followed_by_another() {
         "who it is stays known"
     );
     assert_eq!(all(&desk)[0].leaders, ["Ермекова Сымбат Ақанқызы"]);
+}
+
+#[test]
+fn history_tells_of_a_list_of_known_clubs_what_it_added_and_no_club() {
+    let desk = led_since("2024-09-01");
+    let report = answered(&desk, Answer::New);
+    assert_eq!(
+        (report.tallies.club_rows.new, report.tallies.leaders.new),
+        (0, 1)
+    );
+    let rows = history::list(&desk.register, &HistoryQuery::default());
+    let said = Message::new("act-import-clubs-more").count(0);
+    let said = said.number("leaders", 1).number("grants", 0);
+    assert_eq!(rows.unwrap().rows[0].label, said);
 }

@@ -219,6 +219,8 @@ export const commands = {
 	 *  back.
 	 */
 	intake_names_choose: (intake: string, rows: number[], choice: NameChoice | null) => __TAURI_INVOKE<IntakePeople>("intake_names_choose", { intake, rows, choice }),
+	/**  Counts the known people whom the list would complete, and the values it would write of them. */
+	intake_fills: (intake: string) => __TAURI_INVOKE<Filled>("intake_fills", { intake }),
 	/**  Shows where a sign-in sheet says something else than was marked before. */
 	intake_marks: (intake: string) => __TAURI_INVOKE<IntakeMarks>("intake_marks", { intake }),
 	/**  Chooses whose marks stand: those set before, or the sheet's. */
@@ -1496,6 +1498,14 @@ export type FieldChange = {
 	current: boolean,
 };
 
+/**  Known people whom a list completes, and the values it writes of them. */
+export type Filled = {
+	/**  People in the register before the list. */
+	people: number,
+	/**  Values they lacked. */
+	values: number,
+};
+
 /**  How sure a form of a name is. */
 export type FormConfidence = 
 /**  The rule has no doubt. */
@@ -1755,7 +1765,10 @@ export type ImportUndone = {
 	clubs: number,
 	/**  Grants that went. */
 	grants: number,
-	/**  Values of records that were there before, set back to what they were. */
+	/**
+	 *  Values of records that were there before, set back to what they were or emptied again;
+	 *  categories and columns of the academy's own among them.
+	 */
 	values: number,
 	/**  Values that stay because somebody changed them since. */
 	values_left: number,
@@ -1906,6 +1919,8 @@ export type IntakeDone = {
 	marks_kept: number,
 	/**  People whose name is written as the list spells it. */
 	respelled: number,
+	/**  Known people whom the list completed, and the values it wrote of them. */
+	filled: Filled,
 	unchanged: number,
 	kept_out: IntakeKeptOut[],
 };
@@ -2299,6 +2314,18 @@ export type LeftRecord = {
 	name: string,
 	/**  Why it stayed: the tables whose records it has got since, or `changed`. */
 	why: string[],
+	/**  The values that stay, where everything else the list wrote goes. */
+	values: LeftValue[],
+};
+
+/**  A value that stayed because somebody wrote another since. */
+export type LeftValue = {
+	/**  The table of its field. */
+	table: string,
+	/**  The field. */
+	field: string,
+	/**  Of a column of the academy's own, what that is called; of any other field nothing. */
+	title: string,
 };
 
 /**  What is done to each of many people; what is absent stays as it is. */

@@ -13,6 +13,7 @@ mod founding;
 mod history;
 mod identity;
 mod import_undone;
+mod kept_by;
 mod laptop;
 mod lock;
 mod place;
@@ -39,7 +40,7 @@ pub use create::{Created, Founding, Opening, read_wraps, wraps_path, write_wraps
 pub use files::{beside, is_own_copy, is_own_file};
 pub use history::{FieldChange, HistoryEntry, history, history_count, name_of};
 pub use identity::Identity;
-pub use import_undone::{ImportUndone, LeftRecord};
+pub use import_undone::{ImportUndone, LeftRecord, LeftValue};
 pub(crate) use laptop::settle;
 pub(crate) use lock::Lock;
 pub use place::{default_path, register_in, samples_in};
@@ -49,6 +50,7 @@ pub(crate) use restore_value::changes_at;
 pub use shared_folder::is_shared_folder;
 pub use status::{KeyPlace, RegisterState, RegisterStatus};
 pub use trash::{restore_all, trash_all, trash_whole};
+pub(crate) use undo::value_before;
 pub use undo::{UndoDone, UndoStatus};
 
 use crate::act::Act;
