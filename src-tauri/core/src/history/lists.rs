@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 
 use super::label::{deed_behind, range_of};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::Message;
+use crate::common::{Message, count_of};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::operation::Operation;
@@ -66,47 +66,55 @@ fn born(connection: &Connection, (first, last): (i64, i64), table: Table) -> Res
 /// Returns how many people who were there before a deed completed, and with how many values: fields
 /// that were empty, columns of the academy's own and categories.
 fn filled(connection: &Connection, range: (i64, i64)) -> Result<(u32, u32)> {
-    let mut people = BTreeSet::new();
-    let mut values = 0_usize;
-    let doing = "count what a list completed";
-    let own: Vec<(Id, Vec<u8>)> = connection
+    let mut who = fields_of_known(connection, range)?;
+    who.extend(hung_on_known(connection, range, ("own_value", "trainee"))?);
+    who.extend(hung_on_known(connection, range, ("tag", "entity"))?);
+    let people: BTreeSet<&Id> = who.iter().collect();
+    let people = u32::try_from(people.len()).unwrap_or(u32::MAX);
+    Ok((people, count_of(&who)))
+}
+
+/// Returns the people whose empty fields a deed filled, once for each.
+fn fields_of_known(connection: &Connection, (first, last): (i64, i64)) -> Result<Vec<Id>> {
+    let kind = Table::Trainee.number();
+    let rows: Vec<(Id, Vec<u8>)> = connection
         .prepare_cached(
             "SELECT o.entity, o.body FROM op o JOIN presence p ON p.entity = o.entity
              WHERE o.id BETWEEN ?1 AND ?2 AND p.kind = ?3 AND p.born NOT BETWEEN ?1 AND ?2",
         )
         .and_then(|mut it| {
-            let kind = Table::Trainee.number();
-            it.query_map(params![range.0, range.1, kind], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })?
-            .collect()
+            let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+            it.query_map(params![first, last, kind], read)?.collect()
         })
-        .doing(doing)?;
-    for (person, body) in own {
+        .doing("count what a list completed")?;
+    let mut who = Vec::new();
+    for (person, body) in rows {
         for written in Operation::from_bytes(person, &body)?.written {
             let before = value_before(connection, &written)?;
             if before.is_nothing() && !written.value.is_nothing() {
-                people.insert(person);
-                values += 1;
+                who.push(person);
             }
         }
     }
-    let hung: Vec<Id> = connection
-        .prepare_cached(
-            "SELECT h.person FROM op o
-             JOIN (SELECT id, trainee AS person FROM own_value
-                   UNION ALL SELECT id, entity FROM tag) h ON h.id = o.entity
-             JOIN presence p ON p.entity = h.person
-             WHERE o.id BETWEEN ?1 AND ?2 AND p.kind = ?3 AND p.born NOT BETWEEN ?1 AND ?2",
-        )
+    Ok(who)
+}
+
+/// Returns the people on whom a deed hung records of a table, once for each.
+fn hung_on_known(
+    connection: &Connection,
+    (first, last): (i64, i64),
+    (table, person): (&str, &str),
+) -> Result<Vec<Id>> {
+    let kind = Table::Trainee.number();
+    connection
+        .prepare_cached(&format!(
+            "SELECT h.{person} FROM op o JOIN {table} h ON h.id = o.entity
+             JOIN presence p ON p.entity = h.{person}
+             WHERE o.id BETWEEN ?1 AND ?2 AND p.kind = ?3 AND p.born NOT BETWEEN ?1 AND ?2"
+        ))
         .and_then(|mut it| {
-            let kind = Table::Trainee.number();
-            it.query_map(params![range.0, range.1, kind], |row| row.get(0))?
+            it.query_map(params![first, last, kind], |row| row.get(0))?
                 .collect()
         })
-        .doing(doing)?;
-    values += hung.len();
-    people.extend(hung);
-    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    Ok((number(people.len()), number(values)))
+        .doing("count what a list completed")
 }
