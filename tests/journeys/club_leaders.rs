@@ -84,6 +84,11 @@ fn a_new_leader_takes_the_place_of_the_old_one_from_a_day() {
         .unwrap_err();
     assert_eq!(refused.code(), Code::TooEarly);
     assert_eq!(refused.values()["since"], "01.09.2024");
+    let ahead = desk.today().succ_opt().unwrap().to_string();
+    let refused = lists
+        .answer_all(&desk.register, &[(ROW, in_place(&ahead, None))])
+        .unwrap_err();
+    assert_eq!(refused.code(), Code::DayTooLate);
     let (_, _, leader) = lists.club_states().next().unwrap();
     assert!(
         matches!(leader, LeaderState::Differs { .. }),
@@ -113,6 +118,16 @@ fn a_new_leader_takes_the_place_of_the_old_one_from_a_day() {
 #[test]
 fn two_lead_a_club_together_where_that_is_said() {
     let desk = led_since("2024-09-01");
+    let mut lists = read(&desk, &[OTHER], &[]);
+    let together = [(ROW, Answer::New)];
+    lists.answer_all(&desk.register, &together).unwrap();
+    let view = lists.view(&desk.register).unwrap();
+    let names: Vec<&str> = view.clubs[0]
+        .leads_with
+        .iter()
+        .map(|it| it.name.as_str())
+        .collect();
+    assert_eq!(names, ["Жақыпова Ұлдана Файзоллақызы"]);
     answered(&desk, Answer::New);
     let mut both = terms(&desk);
     both.sort();

@@ -1079,6 +1079,8 @@ export type ClubRowView = {
 	leader_candidates: PersonView[],
 	/**  Who leads the club now, where the row names somebody else. */
 	leads_now: LeadsNow[],
+	/**  With whom the leader leads the club, where that was answered. */
+	leads_with: LeadsNow[],
 	/**  The day from which the leader takes the place of whoever leads the club now, or empty. */
 	takes_over_from: string,
 	/**  What was answered for the row, now or when it was read before. */
