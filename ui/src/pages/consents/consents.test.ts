@@ -57,6 +57,7 @@ test('people are ticked down a signed sheet by keyboard, and undo takes all of i
   for (const key of ['ArrowDown', 'Space', 'ArrowDown', 'Space'])
     await fireEvent.keyDown(grid, { code: key, key: key === 'Space' ? ' ' : key });
   await waitFor(() => expect(screen.getByTestId('consents-ticked').textContent).toContain('2'));
+  screen.getByTestId('consents-mark').focus();
   await click('consents-mark');
   expect((await screen.findByTestId('consent-about')).textContent).toContain('2 адамға');
   await click('consent-save');
