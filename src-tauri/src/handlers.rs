@@ -110,6 +110,7 @@ pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
             commands::intake_for_all::intake_emails_take,
             commands::intake_names::intake_names_show,
             commands::intake_names::intake_names_choose,
+            commands::intake_fills::intake_fills,
             commands::intake_marks::intake_marks,
             commands::intake_marks::intake_marks_replace,
             commands::intake_row::intake_name_swap,

@@ -141,3 +141,22 @@ fn a_guess_that_was_taken_goes_with_the_list_it_was_taken_for() {
     laptop.says(&["undo"]);
     assert_eq!((guesses(&import(&["--dry-run"])), emails()), (0, 3));
 }
+
+#[test]
+fn whose_data_a_list_completes_is_told_before_and_after() {
+    let laptop = Laptop::found();
+    laptop.person("Өтепов", "Нұрлан", "2007-06-05");
+    let list = laptop.file(
+        "list.csv",
+        "Аты-жөні;Туған күні;E-mail\nӨтепов Нұрлан;2007-06-05;nurlan@mail.kz\n",
+    );
+    let import = |more: &[&str]| laptop.says(&[&["import", "trainees", &list], more].concat());
+    let filled = json!({ "people": 1, "values": 1 });
+    assert_eq!(import(&["--dry-run"])["filled"], filled);
+    assert_eq!(import(&[])["filled"], filled);
+    assert_eq!(import(&[])["filled"], json!({ "people": 0, "values": 0 }));
+    let history = laptop.says(&["history", "list"]);
+    let labels = history.as_array().unwrap().iter();
+    let keys: Vec<&Value> = labels.map(|it| &it["label"]["key"]).collect();
+    assert!(keys.contains(&&json!("act-import-trainees-completed")));
+}

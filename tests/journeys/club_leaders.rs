@@ -1,7 +1,9 @@
 //! Lists of clubs that name another leader than the club has: together, or in their place from a day.
 
 use chrono::NaiveDate;
+use tizim_core::common::Message;
 use tizim_core::error::Code;
+use tizim_core::history::{self, HistoryQuery};
 use tizim_core::ids::Id;
 use tizim_core::intake::club_lists::{Answer, Asked, ClubListReport, LeaderState, Place};
 use tizim_core::memberships::{self, Membership, MembershipChanges};
@@ -82,6 +84,11 @@ fn a_new_leader_takes_the_place_of_the_old_one_from_a_day() {
         .unwrap_err();
     assert_eq!(refused.code(), Code::TooEarly);
     assert_eq!(refused.values()["since"], "01.09.2024");
+    let ahead = desk.today().succ_opt().unwrap().to_string();
+    let refused = lists
+        .answer_all(&desk.register, &[(ROW, in_place(&ahead, None))])
+        .unwrap_err();
+    assert_eq!(refused.code(), Code::DayTooLate);
     let (_, _, leader) = lists.club_states().next().unwrap();
     assert!(
         matches!(leader, LeaderState::Differs { .. }),
@@ -111,6 +118,16 @@ fn a_new_leader_takes_the_place_of_the_old_one_from_a_day() {
 #[test]
 fn two_lead_a_club_together_where_that_is_said() {
     let desk = led_since("2024-09-01");
+    let mut lists = read(&desk, &[OTHER], &[]);
+    let together = [(ROW, Answer::New)];
+    lists.answer_all(&desk.register, &together).unwrap();
+    let view = lists.view(&desk.register).unwrap();
+    let names: Vec<&str> = view.clubs[0]
+        .leads_with
+        .iter()
+        .map(|it| it.name.as_str())
+        .collect();
+    assert_eq!(names, ["Жақыпова Ұлдана Файзоллақызы"]);
     answered(&desk, Answer::New);
     let mut both = terms(&desk);
     both.sort();
@@ -150,4 +167,18 @@ fn an_old_list_brings_no_leader_back_who_was_followed_by_another() {
         "who it is stays known"
     );
     assert_eq!(all(&desk)[0].leaders, ["Ермекова Сымбат Ақанқызы"]);
+}
+
+#[test]
+fn history_tells_of_a_list_of_known_clubs_what_it_added_and_no_club() {
+    let desk = led_since("2024-09-01");
+    let report = answered(&desk, Answer::New);
+    assert_eq!(
+        (report.tallies.club_rows.new, report.tallies.leaders.new),
+        (0, 1)
+    );
+    let rows = history::list(&desk.register, &HistoryQuery::default());
+    let said = Message::new("act-import-clubs-more").count(0);
+    let said = said.number("leaders", 1).number("grants", 0);
+    assert_eq!(rows.unwrap().rows[0].label, said);
 }

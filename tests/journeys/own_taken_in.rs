@@ -2,9 +2,9 @@
 
 use std::ops::ControlFlow;
 
-use tizim_core::common::Lang;
+use tizim_core::common::{Lang, Message};
 use tizim_core::enrolments::{self, EnrolmentQuery};
-use tizim_core::history::{self, HistoryQuery};
+use tizim_core::history::{self, HistoryEntry, HistoryQuery};
 use tizim_core::ids::Id;
 use tizim_core::intake::import::{Import, Source};
 use tizim_core::intake::view::{self, IntakeColumnChoice, IntakeColumnsRequest};
@@ -133,4 +133,77 @@ fn a_list_taken_back_and_again_is_told_by_the_values_that_went_and_came() {
     let columns = rows[1].changes.iter().filter_map(|it| it.column.as_ref());
     let titles: Vec<_> = columns.map(|it| it.shown(Lang::Ru)).collect();
     assert!(titles.contains(&"Размер"), "{titles:?}");
+}
+
+/// Four people whom a list knows by their phones: one lacks everything in the academy's columns, one
+/// lacks a single answer.
+fn known_list(it: &Camp) -> &'static str {
+    for (at, &id) in it.people.iter().enumerate() {
+        let known = TraineeChanges {
+            phone: Some(format!("8 701 000 00 0{at}")),
+            birth_date: Some(format!("0{}.03.2008", at + 1)),
+            ..TraineeChanges::default()
+        };
+        trainees::correct(&it.desk.register, id, known).unwrap();
+    }
+    "ФИО;Туған күні;Телефон;Размер;Рост;Плавает;Языки\n\
+     Асанова Дана;01.03.2008;87010000000;L;150;нет;казахский\n\
+     Бекова Дана;02.03.2008;87010000001;L;150;нет;казахский\n\
+     Ғалымова Дана;03.03.2008;87010000002;L;150;нет;казахский\n\
+     Ерланова Дана;04.03.2008;87010000003;L;150;нет;казахский\n"
+}
+
+fn open_list(it: &Camp, list: &str) -> Import {
+    let path = it.desk.folder.path().join("list.csv");
+    std::fs::write(&path, list).unwrap();
+    let mut import = Import::open(&it.desk.register, Source::File(&path), None, None).unwrap();
+    import.decide(&it.desk.register).unwrap();
+    import
+}
+
+fn latest(it: &Camp) -> HistoryEntry {
+    let rows = history::list(&it.desk.register, &HistoryQuery::default());
+    rows.unwrap().rows.remove(0)
+}
+
+#[test]
+fn a_list_of_known_people_tells_whose_data_it_completes_before_and_after() {
+    let it = Camp::pitched();
+    let list = known_list(&it);
+    let mut import = open_list(&it, list);
+    let ahead = it
+        .desk
+        .register
+        .read(|read| import.will_fill(read))
+        .unwrap();
+    assert_eq!((ahead.people, ahead.values), (2, 5));
+    let done = import.apply(&it.desk.register, &mut |_, _| ControlFlow::Continue(()));
+    let done = done.unwrap().value;
+    assert_eq!((done.tally.new, done.filled), (0, ahead));
+    let label = Message::new("act-import-trainees-completed").count(0);
+    let label = label.number("people", 2).number("values", 5);
+    assert_eq!(latest(&it).label, label);
+    let again = imports::read_list(&it.desk, list, None);
+    assert_eq!((again.filled.people, again.filled.values), (0, 0));
+}
+
+#[test]
+fn taking_a_list_back_counts_the_values_that_go_and_names_the_one_that_stays() {
+    let it = Camp::pitched();
+    imports::read_list(&it.desk, known_list(&it), None);
+    let list = latest(&it).id;
+    it.set(3, ["M", "150", "", "жоқ", "казахский"]);
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let done = history::undo_import(&it.desk.register, &list, go_on)
+        .unwrap()
+        .value;
+    assert_eq!((done.gone, done.values, done.values_left), (0, 4, 1));
+    let [left] = done.left.as_slice() else {
+        panic!("{:?}", done.left)
+    };
+    assert_eq!((left.entity, &*left.table), (it.people[3], "trainee"));
+    let titles: Vec<&str> = left.values.iter().map(|it| &*it.title).collect();
+    assert_eq!(titles, ["Киім өлшемі"]);
+    assert_eq!(it.values(3), ["M", "", "", "", ""]);
+    assert!(it.desk.register.check().unwrap().is_sound());
 }

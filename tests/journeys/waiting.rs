@@ -103,10 +103,8 @@ fn history_counts_the_new_people_of_a_list_as_its_last_step_does() {
         rows[0].label.clone()
     };
     let label = told();
-    assert_eq!(
-        label,
-        tizim_core::common::Message::new("act-import-trainees").count(2)
-    );
+    let said = tizim_core::common::Message::new("act-import-trainees-both").count(2);
+    assert_eq!(label, said.number("people", 1).number("values", 1));
     desk.register.undo().unwrap();
     let redo = history::status(&desk.register).unwrap().redo;
     assert_eq!(redo, Some(label), "undone, it is told by the same number");

@@ -91,6 +91,11 @@ act-import-trainees = { $count ->
    *[other] { $count } new people added from a list
  }
 act-import-trainees-named = New person added from a list: { $name }
+act-import-trainees-completed = { $people ->
+    [one] Details of { $people } person completed from a list (values: { $values })
+   *[other] Details of { $people } people completed from a list (values: { $values })
+ }
+act-import-trainees-both = From a list: { $count } new, details of { $people } more completed (values: { $values })
 act-import-attendance = { $count ->
     [one] { $count } mark taken from a file
    *[other] { $count } marks taken from a file
@@ -170,4 +175,5 @@ act-import-clubs = { $count ->
    *[other] { $count } new clubs added from a list
  }
 act-import-clubs-named = New club added from a list: { $name }
+act-import-clubs-more = From a list of clubs: new clubs { $count }, new leaders { $leaders }, new grants { $grants }
 act-import-undone = List taken back

@@ -135,6 +135,7 @@ club-import-together = Together with the present leader
 club-import-in-place = In place of the present leader
 club-import-from = From which day
 club-import-stays = The leader stays
+club-import-with = together with the present leader: { $names }
 club-import-took-place = in their place from { $since }
 club-import-whose = Whose grant is it?
 club-import-say-new = New

@@ -69,6 +69,7 @@ did-club-import = { $count ->
     [one] { $count } club added from the list
    *[other] { $count } clubs added from the list
  }
+did-club-import-more = From a list of clubs: new clubs { $count }, new leaders { $leaders }, new grants { $grants }
 did-membership-add = { $count ->
     [one] { $count } person added to the club
    *[other] { $count } people added to the club
@@ -102,6 +103,11 @@ did-intake-apply = { $count ->
     [one] { $count } new person added from a list
    *[other] { $count } new people added from a list
  }
+did-intake-filled = { $people ->
+    [one] Details of { $people } person completed from a list (values: { $values })
+   *[other] Details of { $people } people completed from a list (values: { $values })
+ }
+did-intake-apply-filled = From a list: { $count } new, details of { $people } more completed (values: { $values })
 did-organisation-add = Organisation added: { $name }
 did-organisation-correct = Organisation changed: { $name }
 did-organisation-logo = Logo changed

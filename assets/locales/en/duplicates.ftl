@@ -80,12 +80,9 @@ take-back-enrolments = Taken off the lists of events: { $count }
 take-back-marks = Marks that went: { $count }
 take-back-clubs = Clubs that went: { $count }
 take-back-grants = Grants that went: { $count }
-take-back-values = Values set back: { $count }
+take-back-values = Values written by the list that went: { $count }
 take-back-values-left = Values left because they were changed since: { $count }
-take-back-left = { $count ->
-    [one] { $count } record stayed:
-   *[other] { $count } records stayed:
- }
+take-back-left = Stayed ({ $count }):
 take-back-more = { $count } more
 take-back-leave = Leave it
 take-back-will-gone = { $count ->
@@ -96,13 +93,11 @@ take-back-will-enrolments = To be taken off the lists of events: { $count }
 take-back-will-marks = Marks that will go: { $count }
 take-back-will-clubs = Clubs that will go: { $count }
 take-back-will-grants = Grants that will go: { $count }
-take-back-will-values = Values to be set back: { $count }
+take-back-will-values = Values written by the list that will go: { $count }
 take-back-will-values-left = Values that stay because they were changed since: { $count }
-take-back-will-left = { $count ->
-    [one] { $count } record will stay:
-   *[other] { $count } records will stay:
- }
+take-back-will-left = Will stay ({ $count }):
 left-changed = corrected since
+left-values = stays as corrected since: { $fields }
 left-trainee = details changed since
 left-enrolment = on the list of an event
 left-attendance = has a mark

@@ -288,6 +288,14 @@ intake-apply = { $count ->
     [one] Add { $count } person
    *[other] Add { $count } people
  }
+intake-apply-fill = { $count ->
+    [one] Complete details of { $count } person
+   *[other] Complete details of { $count } people
+ }
+intake-filled = { $people ->
+    [one] Details of { $people } person are completed, values: { $values }
+   *[other] Details of { $people } people are completed, values: { $values }
+ }
 intake-apply-marks = { $count ->
     [one] Mark { $count } person
    *[other] Mark { $count } people
@@ -345,6 +353,10 @@ intake-done = { $count ->
 intake-done-event = { $count ->
     [one] { $count } person was enrolled
    *[other] { $count } people were enrolled
+ }
+intake-done-filled = { $people ->
+    [one] Details of { $people } person completed, values: { $values }
+   *[other] Details of { $people } people completed, values: { $values }
  }
 intake-done-marks = { $count ->
     [one] { $count } person was marked

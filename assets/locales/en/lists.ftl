@@ -4,6 +4,7 @@ view-under-age = Under 18
 view-no-phone = Without a phone
 view-save-changes = Update the view
 view-save-as = Save under another name
+views-dropped = Bring a dropped view back
 did-view-drop = The view “{ $name }” was removed
 
 filter-add = Filter

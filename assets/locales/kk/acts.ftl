@@ -54,6 +54,8 @@ act-import-trainees = { $count ->
    *[other] Тізімнен { $count } жаңа адам қосылды
  }
 act-import-trainees-named = Тізімнен жаңа адам қосылды: { $name }
+act-import-trainees-completed = Тізімнен { $people } адамның деректері толықтырылды ({ $values } мән)
+act-import-trainees-both = Тізімнен { $count } жаңа адам қосылды, { $people } адамның деректері толықтырылды ({ $values } мән)
 act-import-attendance = Файлдан { $count } белгі алынды
 act-import-attendance-named = Файлдан белгі алынды: { $name }
 act-value-restore = Бұрынғы мәні қайтарылды
@@ -126,4 +128,5 @@ act-import-clubs = { $count ->
    *[other] Тізімнен { $count } жаңа клуб қосылды
  }
 act-import-clubs-named = Тізімнен жаңа клуб қосылды: { $name }
+act-import-clubs-more = Клубтар тізімінен қосылды: { $count } жаңа клуб, { $leaders } жаңа жетекші, { $grants } жаңа грант
 act-import-undone = Тізім кері қайтарылды

@@ -120,6 +120,7 @@ club-import-together = Қазіргі жетекшімен бірге
 club-import-in-place = Қазіргі жетекшінің орнына
 club-import-from = Қай күннен
 club-import-stays = Жетекші өзгермейді
+club-import-with = қазіргі жетекшімен бірге: { $names }
 club-import-took-place = орнына, { $since } күнінен бастап
 club-import-whose = Грант қай клубтікі?
 club-import-say-new = Жаңа

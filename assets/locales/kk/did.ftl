@@ -35,6 +35,7 @@ did-club-import = { $count ->
     [0] Тізім оқылды, жаңа клуб жоқ
    *[other] Тізімнен { $count } клуб қосылды
  }
+did-club-import-more = Клубтар тізімінен қосылды: { $count } жаңа клуб, { $leaders } жаңа жетекші, { $grants } жаңа грант
 did-membership-add = Клубқа { $count } адам қосылды
 did-membership-correct = Мүшелік өзгертілді
 did-membership-trash = Клубтан { $count } адам алынды
@@ -52,6 +53,8 @@ did-intake-apply = { $count ->
     [0] Тізім оқылды, жаңа адам жоқ
    *[other] Тізімнен { $count } жаңа адам қосылды
  }
+did-intake-filled = Тізімнен { $people } адамның деректері толықтырылды ({ $values } мән)
+did-intake-apply-filled = Тізімнен { $count } жаңа адам қосылды, { $people } адамның деректері толықтырылды ({ $values } мән)
 did-organisation-add = Ұйым қосылды: { $name }
 did-organisation-correct = Ұйым өзгертілді: { $name }
 did-organisation-logo = Логотип өзгертілді

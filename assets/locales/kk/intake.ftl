@@ -250,6 +250,8 @@ intake-problems-save = { $count } жолды түзетуге сақтау
 intake-problems-file = Түзететін жолдар
 intake-problems-saved = Сақталды: { $file }. Түзетіп, қайта оқытыңыз.
 intake-apply = { $count } адамды қосу
+intake-apply-fill = { $count } адамның деректерін толықтыру
+intake-filled = { $people } адамның деректері толықтырылады: { $values } мән
 intake-apply-marks = { $count } адамға белгі қою
 intake-rows-list = Файлдың жолдары
 intake-col-row = Жол
@@ -299,6 +301,7 @@ intake-problem-grant-title-of-giver = Гранттың атауы жазылма
 
 intake-done = Базаға { $count } адам қосылды
 intake-done-event = Іс-шараға { $count } адам тіркелді
+intake-done-filled = { $people } адамның деректері толықтырылды: { $values } мән
 intake-done-marks = { $count } адамға белгі қойылды
 intake-done-nothing = Бұл файлда жаңа ештеңе жоқ
 intake-undone = Кері қайтарылды: база файлды оқығанға дейінгі күйінде

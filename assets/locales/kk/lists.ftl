@@ -4,6 +4,7 @@ view-under-age = Кәмелетке толмағандар
 view-no-phone = Телефоны жоқтар
 view-save-changes = Көріністі жаңарту
 view-save-as = Басқа атпен сақтау
+views-dropped = Алынған көріністі қайтару
 did-view-drop = «{ $name }» көрінісі алынды
 
 filter-add = Сүзгі

@@ -103,6 +103,11 @@ act-import-trainees = { $count ->
    *[many] Из списка добавлено { $count } новых человек
  }
 act-import-trainees-named = Из списка добавлен новый человек: { $name }
+act-import-trainees-completed = { $people ->
+    [one] Из списка дополнены данные { $people } человека (значений: { $values })
+   *[many] Из списка дополнены данные { $people } человек (значений: { $values })
+ }
+act-import-trainees-both = Из списка: новых людей { $count }, дополнены данные ещё у { $people } (значений: { $values })
 act-import-attendance = { $count ->
     [one] Из файла принята { $count } отметка
     [few] Из файла приняты { $count } отметки
@@ -184,4 +189,5 @@ act-import-clubs = { $count ->
    *[other] Из списка добавлено { $count } новых клубов
  }
 act-import-clubs-named = Из списка добавлен новый клуб: { $name }
+act-import-clubs-more = Из списка клубов: новых клубов { $count }, новых руководителей { $leaders }, новых грантов { $grants }
 act-import-undone = Список отменён

@@ -145,6 +145,7 @@ club-import-together = Вместе с нынешним руководителе
 club-import-in-place = Вместо нынешнего руководителя
 club-import-from = С какого дня
 club-import-stays = Руководитель прежний
+club-import-with = вместе с нынешним руководителем: { $names }
 club-import-took-place = вместо прежнего с { $since }
 club-import-whose = Чей это грант?
 club-import-say-new = Новый

@@ -77,6 +77,7 @@ did-club-import = { $count ->
     [few] Из списка добавлено { $count } клуба
    *[many] Из списка добавлено { $count } клубов
  }
+did-club-import-more = Из списка клубов: новых клубов { $count }, новых руководителей { $leaders }, новых грантов { $grants }
 did-membership-add = { $count ->
     [one] В клуб добавлен { $count } человек
     [few] В клуб добавлено { $count } человека
@@ -112,6 +113,11 @@ did-intake-apply = { $count ->
     [few] Из списка добавлено { $count } новых человека
    *[many] Из списка добавлено { $count } новых человек
  }
+did-intake-filled = { $people ->
+    [one] Из списка дополнены данные { $people } человека (значений: { $values })
+   *[many] Из списка дополнены данные { $people } человек (значений: { $values })
+ }
+did-intake-apply-filled = Из списка: новых людей { $count }, дополнены данные ещё у { $people } (значений: { $values })
 did-organisation-add = Добавлена организация: { $name }
 did-organisation-correct = Изменена организация: { $name }
 did-organisation-logo = Логотип изменён

@@ -81,13 +81,9 @@ take-back-enrolments = Снято записей на мероприятия: { 
 take-back-marks = Снято отметок: { $count }
 take-back-clubs = Убрано клубов: { $count }
 take-back-grants = Убрано грантов: { $count }
-take-back-values = Возвращено прежних значений: { $count }
+take-back-values = Убрано значений, записанных списком: { $count }
 take-back-values-left = Оставлено значений, которые потом изменили: { $count }
-take-back-left = { $count ->
-    [one] Осталась { $count } запись:
-    [few] Остались { $count } записи:
-   *[many] Осталось { $count } записей:
- }
+take-back-left = Осталось ({ $count }):
 take-back-more = ещё { $count }
 take-back-leave = Не отменять
 take-back-will-gone = { $count ->
@@ -99,14 +95,11 @@ take-back-will-enrolments = Снимется записей на меропри�
 take-back-will-marks = Снимется отметок: { $count }
 take-back-will-clubs = Будет убрано клубов: { $count }
 take-back-will-grants = Будет убрано грантов: { $count }
-take-back-will-values = Вернётся прежних значений: { $count }
+take-back-will-values = Будет убрано значений, записанных списком: { $count }
 take-back-will-values-left = Останется значений, которые потом изменили: { $count }
-take-back-will-left = { $count ->
-    [one] Останется { $count } запись:
-    [few] Останутся { $count } записи:
-   *[many] Останется { $count } записей:
- }
+take-back-will-left = Останется ({ $count }):
 left-changed = потом исправлено
+left-values = остаётся исправленное потом: { $fields }
 left-trainee = данные потом изменены
 left-enrolment = записан на мероприятие
 left-attendance = есть отметка о посещении

@@ -309,6 +309,14 @@ intake-apply = { $count ->
     [few] Добавить { $count } человек
    *[many] Добавить { $count } человек
  }
+intake-apply-fill = { $count ->
+    [one] Дополнить данные { $count } человека
+   *[many] Дополнить данные { $count } человек
+ }
+intake-filled = { $people ->
+    [one] Дополняются данные { $people } человека, значений: { $values }
+   *[many] Дополняются данные { $people } человек, значений: { $values }
+ }
 intake-apply-marks = { $count ->
     [one] Отметить { $count } человека
     [few] Отметить { $count } человек
@@ -369,6 +377,10 @@ intake-done-event = { $count ->
     [one] На мероприятие записан { $count } человек
     [few] На мероприятие записано { $count } человека
    *[many] На мероприятие записано { $count } человек
+ }
+intake-done-filled = { $people ->
+    [one] Дополнены данные { $people } человека, значений: { $values }
+   *[many] Дополнены данные { $people } человек, значений: { $values }
  }
 intake-done-marks = { $count ->
     [one] Отмечен { $count } человек

@@ -4,6 +4,7 @@ view-under-age = Несовершеннолетние
 view-no-phone = Без телефона
 view-save-changes = Обновить вид
 view-save-as = Сохранить под другим названием
+views-dropped = Вернуть убранный вид
 did-view-drop = Вид «{ $name }» убран
 
 filter-add = Фильтр

@@ -172,7 +172,12 @@ pub async fn club_import_apply(
         .await?;
     imports.leave_clubs(list);
     Ok(Change::of(outcome, |it: &Tallies| {
-        did("club-import").count(it.club_rows.new)
+        let (leaders, grants) = (it.leaders.new, it.grant_rows.new);
+        if leaders + grants == 0 {
+            return did("club-import").count(it.club_rows.new);
+        }
+        let said = did("club-import-more").count(it.club_rows.new);
+        said.number("leaders", leaders).number("grants", grants)
     }))
 }
 

@@ -9,7 +9,7 @@ use tauri::State;
 use tizim_core::common::{Lang, Message};
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
-use tizim_core::intake::import::{Import, Source};
+use tizim_core::intake::import::{Filled, Import, Source};
 use tizim_core::intake::view::{
     self, IntakeColumns, IntakeColumnsRequest, IntakeCounts, IntakeFile, IntakePeople, IntakeRows,
     IntakeRowsRequest, IntakeValueGroup,
@@ -83,6 +83,8 @@ pub struct IntakeDone {
     pub marks_kept: u32,
     /// People whose name is written as the list spells it.
     pub respelled: u32,
+    /// Known people whom the list completed, and the values it wrote of them.
+    pub filled: Filled,
     pub unchanged: u32,
     pub kept_out: Vec<IntakeKeptOut>,
 }
@@ -292,7 +294,7 @@ pub async fn intake_apply(
         if done.marked > 0 {
             did("attendance-mark").count(done.marked)
         } else {
-            did("intake-apply").count(done.counts.new)
+            super::intake_fills::did_apply(done)
         }
     }))
 }
@@ -325,6 +327,7 @@ fn apply(
         marked: done.marked,
         marks_kept: done.marks_kept,
         respelled: done.respelled,
+        filled: done.filled,
         unchanged: done.unchanged,
         kept_out: done
             .kept_out

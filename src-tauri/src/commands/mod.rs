@@ -51,6 +51,7 @@ pub mod file;
 pub mod history;
 pub mod home;
 pub mod intake;
+pub mod intake_fills;
 pub mod intake_for_all;
 pub mod intake_marks;
 pub mod intake_names;

@@ -312,6 +312,8 @@ export interface IntakeCommands {
   intake_row_correct(a: { intake: t.Id; row: number; fields: t.RowFields }): Promise<t.IntakePeople>;
   /** Takes the row as the file says it again. */
   intake_row_restore(a: { intake: t.Id; row: number }): Promise<t.IntakePeople>;
+  /** Known people whom the list would complete, and the values it would write of them. */
+  intake_fills(a: { intake: t.Id }): Promise<t.Filled>;
   intake_marks(a: { intake: t.Id }): Promise<t.IntakeMarks>;
   intake_marks_replace(a: { intake: t.Id; replace: boolean }): Promise<t.IntakeMarks>;
   intake_apply(a: { intake: t.Id; job: string }): Done<t.IntakeDone>;

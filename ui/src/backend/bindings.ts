@@ -219,6 +219,8 @@ export const commands = {
 	 *  back.
 	 */
 	intake_names_choose: (intake: string, rows: number[], choice: NameChoice | null) => __TAURI_INVOKE<IntakePeople>("intake_names_choose", { intake, rows, choice }),
+	/**  Counts the known people whom the list would complete, and the values it would write of them. */
+	intake_fills: (intake: string) => __TAURI_INVOKE<Filled>("intake_fills", { intake }),
 	/**  Shows where a sign-in sheet says something else than was marked before. */
 	intake_marks: (intake: string) => __TAURI_INVOKE<IntakeMarks>("intake_marks", { intake }),
 	/**  Chooses whose marks stand: those set before, or the sheet's. */
@@ -1079,6 +1081,8 @@ export type ClubRowView = {
 	leader_candidates: PersonView[],
 	/**  Who leads the club now, where the row names somebody else. */
 	leads_now: LeadsNow[],
+	/**  With whom the leader leads the club, where that was answered. */
+	leads_with: LeadsNow[],
 	/**  The day from which the leader takes the place of whoever leads the club now, or empty. */
 	takes_over_from: string,
 	/**  What was answered for the row, now or when it was read before. */
@@ -1507,6 +1511,14 @@ export type FieldChange = {
 	may_return: boolean,
 };
 
+/**  Known people whom a list completes, and the values it writes of them. */
+export type Filled = {
+	/**  People in the register before the list. */
+	people: number,
+	/**  Values they lacked. */
+	values: number,
+};
+
 /**  How sure a form of a name is. */
 export type FormConfidence = 
 /**  The rule has no doubt. */
@@ -1766,7 +1778,10 @@ export type ImportUndone = {
 	clubs: number,
 	/**  Grants that went. */
 	grants: number,
-	/**  Values of records that were there before, set back to what they were. */
+	/**
+	 *  Values of records that were there before, set back to what they were or emptied again;
+	 *  categories and columns of the academy's own among them.
+	 */
 	values: number,
 	/**  Values that stay because somebody changed them since. */
 	values_left: number,
@@ -1917,6 +1932,8 @@ export type IntakeDone = {
 	marks_kept: number,
 	/**  People whose name is written as the list spells it. */
 	respelled: number,
+	/**  Known people whom the list completed, and the values it wrote of them. */
+	filled: Filled,
 	unchanged: number,
 	kept_out: IntakeKeptOut[],
 };
@@ -2310,6 +2327,18 @@ export type LeftRecord = {
 	name: string,
 	/**  Why it stayed: the tables whose records it has got since, or `changed`. */
 	why: string[],
+	/**  The values that stay, where everything else the list wrote goes. */
+	values: LeftValue[],
+};
+
+/**  A value that stayed because somebody wrote another since. */
+export type LeftValue = {
+	/**  The table of its field. */
+	table: string,
+	/**  The field. */
+	field: string,
+	/**  Of a column of the academy's own, what that is called; of any other field nothing. */
+	title: string,
 };
 
 /**  What is done to each of many people; what is absent stays as it is. */

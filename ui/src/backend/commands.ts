@@ -162,6 +162,7 @@ const NAMES = {
   intake_row_show: true,
   intake_row_correct: true,
   intake_row_restore: true,
+  intake_fills: true,
   intake_marks: true,
   intake_marks_replace: true,
   intake_apply: true,

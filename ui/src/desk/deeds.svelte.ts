@@ -16,17 +16,20 @@ const isFinal = (label: Message | null) => label !== null && /^did-(certificate-
 
 class Deeds {
   /** What the undo bar says; null while it is away. */
-  bar = $state<{ label: Message; kind: Told; back?: () => Promise<void> } | null>(null);
+  bar = $state<{ label: Message; kind: Told } | null>(null);
+  /** The way back of what was done last in this window, where it is another than the register's undo. */
+  back: (() => Promise<void>) | null = null;
   refusal = $state<Refusal | null>(null);
   /** A form was opened since: the bar lies under it and covers none of its buttons. */
   behind = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** With `back` the way back is another than the register's undo, for as long as the bar is there. */
+  /** With `back` the way back is another than the register's undo, until something else is done. */
   show(label: Message | null, kind: Told, back?: () => Promise<void>): void {
     clearTimeout(this.#timer);
     this.behind = false;
-    this.bar = label ? { label, kind, ...(back ? { back } : {}) } : null;
+    this.bar = label ? { label, kind } : null;
+    if (back) this.back = back;
     if (label) this.#timer = setTimeout(() => (this.bar = null), UNDO_SHOWN_MS);
   }
 
@@ -50,6 +53,7 @@ export async function act<T>(
   try {
     const change = await call();
     announce(change.changed);
+    if (change.undo_label) deeds.back = null;
     deeds.show(change.undo_label, isFinal(change.undo_label) ? 'final' : 'done');
     return change.value;
   } catch (reason) {
@@ -85,8 +89,9 @@ export async function find<T>(call: () => Promise<T>): Promise<T | null | undefi
 }
 
 export async function undo(): Promise<void> {
-  const back = deeds.bar?.back;
+  const back = deeds.back;
   if (back) {
+    deeds.back = null;
     deeds.hide();
     return back();
   }
@@ -104,5 +109,6 @@ async function step(
   const done = await attempt(call);
   if (!done) return;
   announce(done.changed);
+  deeds.back = null;
   deeds.show(done.value.label, kind);
 }

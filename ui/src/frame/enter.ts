@@ -12,6 +12,7 @@ import { forgetWizard } from '../pages/intake/wizard.svelte';
 
 export async function enter(status: RegisterStatus): Promise<void> {
   deeds.hide();
+  deeds.back = null;
   outcomes.clear();
   dropDrafts();
   forgetView();

@@ -7,7 +7,7 @@ use tizim_core::catalogue::Table;
 use tizim_core::clock::local_moment;
 use tizim_core::common::{Argument, Lang, Message};
 use tizim_core::error::{Code, Error, Result};
-use tizim_core::history::{self, FieldChange, HistoryQuery};
+use tizim_core::history::{self, FieldChange, HistoryQuery, LeftRecord};
 use tizim_core::ids::Id;
 use tizim_core::own_fields;
 use tizim_core::plain::{Contacts, Plain};
@@ -179,9 +179,9 @@ pub fn run(args: &Args, verb: &HistoryVerb) -> Result<Answer> {
                 (done, told)
             };
             let mut lines: Vec<String> = told.iter().map(|it| words.say_message(it)).collect();
+            let plain = Plain::new(&register, lang(args), Contacts::Masked);
             lines.extend(done.left.iter().map(|it| {
-                let each = it.why.iter().map(|why| left_word(args, why));
-                let why = each.collect::<Vec<_>>().join(", ");
+                let why = left_words(args, &plain, it);
                 format!("{}  {}  {why}", it.entity, it.name)
             }));
             Ok(Answer::new(to_json(&done), lines))
@@ -189,7 +189,22 @@ pub fn run(args: &Args, verb: &HistoryVerb) -> Result<Answer> {
     }
 }
 
-/// Says why a record stayed when a list was taken back.
+/// Says why a record stayed when a list was taken back, or which of its values did.
+fn left_words(args: &Args, plain: &Plain<'_>, left: &LeftRecord) -> String {
+    let is_told = |why: &&String| left.values.is_empty() || *why != "changed";
+    let why = left.why.iter().filter(is_told);
+    let mut each: Vec<String> = why.map(|why| left_word(args, why)).collect();
+    if !left.values.is_empty() {
+        let names = left.values.iter().map(|it| match it.title.as_str() {
+            "" => plain.label(&it.table, &it.field),
+            title => title.to_owned(),
+        });
+        let fields = Argument::Text(names.collect::<Vec<_>>().join(", "));
+        each.push(words(lang(args)).say("left-values", &[("fields", fields)]));
+    }
+    each.join(", ")
+}
+
 fn left_word(args: &Args, why: &str) -> String {
     let words = words(lang(args));
     let id = format!("left-{}", why.replace('_', "-"));

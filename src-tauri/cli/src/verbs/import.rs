@@ -3,9 +3,11 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use tizim_core::common::{Argument, Lang};
+use tizim_core::common::{Argument, Lang, Message};
 use tizim_core::error::{Code, Error, Result};
-use tizim_core::intake::import::{Import, ImportReport, NameChoice, ReportBetterName, Source};
+use tizim_core::intake::import::{
+    Filled, Import, ImportReport, NameChoice, ReportBetterName, Source,
+};
 use tizim_core::intake::view;
 use tizim_core::kazakh::name::Merit;
 use tizim_core::out_file::{OutFile, require_other};
@@ -116,7 +118,10 @@ fn finish(
     let marks_differing = register.read(|it| import.marks_differing(it))?;
     let marks_twice = register.read(|it| import.marks_twice(it))?;
     let report = if dry_run || import.rows.people.is_empty() {
-        import.report(None)
+        ImportReport {
+            filled: register.read(|it| import.will_fill(it))?,
+            ..import.report(None)
+        }
     } else {
         let done = import.apply(register, &mut |_, _| ControlFlow::Continue(()))?;
         import.report(Some(&done.value))
@@ -147,6 +152,9 @@ fn told(args: &Args, mut report: ImportReport, replaced: bool) -> Answer {
         count("intake-count-repeated", report.repeated),
         count("intake-count-to-choose", waiting),
     ];
+    if report.filled.people > 0 {
+        lines.push(words.say_message(&told_filled(report.filled)));
+    }
     if report.problem_rows > 0 {
         lines.push(count("intake-count-problem", report.problem_rows));
     }
@@ -176,6 +184,12 @@ fn told(args: &Args, mut report: ImportReport, replaced: bool) -> Answer {
     let used = report.new + report.known + report.repeated;
     answer.refused = used == 0 && report.to_choose.is_empty();
     answer
+}
+
+/// How many known people lacked something that the list has, and how many values those are.
+fn told_filled(filled: Filled) -> Message {
+    let told = Message::new("intake-filled").number("people", filled.people);
+    told.number("values", filled.values)
 }
 
 /// What is asked of names and addresses, and how many names were written.

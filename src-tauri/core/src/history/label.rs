@@ -12,6 +12,8 @@ use crate::register::name_of;
 use crate::store::log;
 use crate::words::act_message;
 
+use super::lists::{club_list, people_list};
+
 /// Returns the words of a transaction and, where it took another back, of the deed behind it: taking
 /// back what took back is doing it again.
 pub(super) fn labels_of(
@@ -48,7 +50,8 @@ pub(super) fn steps_back(connection: &Connection, tx: i64) -> Result<u32> {
 pub(crate) fn label_of(connection: &Connection, tx: i64, act: Option<Act>) -> Result<Message> {
     let (first, last) = range_of(connection, tx)?;
     let (name, count) = match act {
-        Some(Act::ImportTrainees) => newcomers(connection, tx)?,
+        Some(Act::ImportTrainees) => return people_list(connection, tx),
+        Some(Act::ImportClubs) => return club_list(connection, tx),
         Some(Act::ImportAttendance) => count_of(connection, (first, last), Table::Attendance)?,
         Some(Act::ClubHandOver) => clubs_of(connection, first, last)?,
         _ => subject(connection, first, last)?,
@@ -64,7 +67,7 @@ pub(crate) fn label_of(connection: &Connection, tx: i64, act: Option<Act>) -> Re
 }
 
 /// Returns the first and the last operation of a transaction.
-fn range_of(connection: &Connection, tx: i64) -> Result<(i64, i64)> {
+pub(super) fn range_of(connection: &Connection, tx: i64) -> Result<(i64, i64)> {
     let place = log::place_of(tx);
     let last = Place {
         source: place.source,
@@ -74,7 +77,7 @@ fn range_of(connection: &Connection, tx: i64) -> Result<(i64, i64)> {
 }
 
 /// Returns the deed that a transaction took back or did again; any other is its own.
-fn deed_behind(connection: &Connection, tx: i64) -> Result<i64> {
+pub(super) fn deed_behind(connection: &Connection, tx: i64) -> Result<i64> {
     let mut at = tx;
     loop {
         match log::entry_of(connection, log::place_of(at))?.undoes {
@@ -119,31 +122,6 @@ fn takes_marks_away(connection: &Connection, tx: i64) -> Result<bool> {
         }
     }
     Ok(wrote && all_empty)
-}
-
-/// Returns how many people a list brought into the register, as its last step told, and the name of
-/// the first; undone and done again, it is told by the list itself.
-fn newcomers(connection: &Connection, tx: i64) -> Result<(String, u32)> {
-    let doing = "count the people of a list";
-    let list = deed_behind(connection, tx)?;
-    let (first, last) = range_of(connection, list)?;
-    let found: (u32, Option<Id>) = connection
-        .prepare_cached(
-            "SELECT count(*), min(o.entity) FROM op o
-             JOIN presence p ON p.entity = o.entity AND p.born = o.id
-             WHERE o.id BETWEEN ?1 AND ?2 AND p.kind = ?3",
-        )
-        .and_then(|mut it| {
-            it.query_row(params![first, last, Table::Trainee.number()], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })
-        })
-        .doing(doing)?;
-    let name = match found.1 {
-        Some(id) => name_of(connection, Table::Trainee, id)?,
-        None => String::new(),
-    };
-    Ok((name, found.0))
 }
 
 /// Returns how many records of a table a transaction touched, and the name of the first.

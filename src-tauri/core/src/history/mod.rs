@@ -5,6 +5,7 @@
 
 mod label;
 mod list;
+mod lists;
 mod undo;
 
 pub(crate) use label::label_of;
@@ -17,7 +18,7 @@ use crate::common::Message;
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::operation::Place;
-pub use crate::register::{FieldChange, ImportUndone, LeftRecord};
+pub use crate::register::{FieldChange, ImportUndone, LeftRecord, LeftValue};
 use crate::store::log;
 
 /// Which part of the history.

@@ -328,7 +328,7 @@ fn is_by_undo(change: &Change<'_>, place: Place) -> bool {
 }
 
 /// Returns the value that was displayed before an operation wrote a field.
-pub(super) fn value_before(connection: &rusqlite::Connection, written: &Written) -> Result<Value> {
+pub(crate) fn value_before(connection: &rusqlite::Connection, written: &Written) -> Result<Value> {
     let replaced = written.replaces.iter().copied().collect();
     let Some(shown) = apply::displayed_head(connection, &replaced)? else {
         return Ok(Value::Empty);

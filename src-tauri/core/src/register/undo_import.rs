@@ -7,7 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
-use super::import_undone::{ImportUndone, LeftRecord};
+use super::import_undone::{ImportUndone, LeftRecord, LeftValue};
+use super::kept_by::{reasons, what_stands_on};
 use super::undo::{is_written_since, set_back};
 use super::{Change, FieldChange, Outcome, Register, name_of};
 use crate::act::Act;
@@ -16,9 +17,8 @@ use crate::common::count_of;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::operation::{Deed, Operation, Place};
-use crate::store::figures::IS_VALID;
 use crate::store::{apply, log};
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 /// An operation of the list with its place.
 type Step = (Place, Operation);
@@ -104,7 +104,8 @@ fn take_back(
         let is_born = is_born(change, *place, operation)?;
         let left = set_back(change, *place, operation, &own)?;
         if is_born {
-            done.note_gone(change, operation)?;
+            done.note_gone(change, operation, &staying.came)?;
+            done.values_left += count_of_values(&left);
         } else if operation.deed == Deed::Write && change.has(operation.entity)? {
             let stayed = count_of(&left);
             done.values += count_of(&operation.written).saturating_sub(stayed);
@@ -139,23 +140,26 @@ fn is_born(change: &Change<'_>, place: Place, operation: &Operation) -> Result<b
 
 /// Who stays, with the reasons.
 #[derive(Default)]
-struct Staying(BTreeMap<Id, (Table, BTreeSet<String>)>);
+struct Staying {
+    records: BTreeMap<Id, Stay>,
+    /// People whom the list added.
+    came: BTreeSet<Id>,
+}
 
-/// The tables whose records keep a person, and what tells their rows that count.
-const REASONS: [(Table, &str, &str); 8] = [
-    (Table::Enrolment, "trainee", "c.trashed <> 1"),
-    (
-        Table::Attendance,
-        "trainee",
-        "c.trashed <> 1 AND c.mark <> ''",
-    ),
-    (Table::Certificate, "trainee", "c.trashed = 0"),
-    (Table::Membership, "trainee", "c.trashed <> 1"),
-    (Table::Consent, "trainee", "c.trashed <> 1"),
-    (Table::Study, "trainee", "c.trashed <> 1"),
-    (Table::OwnValue, "trainee", "c.trashed <> 1"),
-    (Table::SamePerson, "first", "c.trashed <> 1"),
-];
+/// One record that stays, or some of its values do.
+struct Stay {
+    table: Table,
+    why: BTreeSet<String>,
+    values: BTreeSet<LeftValue>,
+}
+
+/// Counts the values of columns of the academy's own among what was left.
+fn count_of_values(left: &[FieldChange]) -> u32 {
+    let own = left
+        .iter()
+        .filter(|it| it.table == "own_value" && it.field == "value");
+    u32::try_from(own.count()).unwrap_or(u32::MAX)
+}
 
 impl Staying {
     /// Finds who of the list stays, and which of its records stay with them: their tags and consents,
@@ -164,11 +168,10 @@ impl Staying {
         let (mut staying, mut kept) = (Self::default(), BTreeSet::new());
         let own: BTreeSet<Place> = steps.iter().map(|(place, _)| *place).collect();
         let made: BTreeSet<Id> = steps.iter().map(|(_, it)| it.entity).collect();
-        let mut came = BTreeSet::new();
         for (place, operation) in steps {
             let entity = operation.entity;
             if operation.table == Table::Trainee.number() && is_born(change, *place, operation)? {
-                came.insert(entity);
+                staying.came.insert(entity);
                 let mut why = reasons(change, entity, &made)?;
                 if is_written_since(change, entity, *place, &own)? {
                     why.insert("changed".to_owned());
@@ -179,16 +182,24 @@ impl Staying {
         for (place, operation) in steps {
             staying.keep_what_hangs(change, (*place, operation), &own, &mut kept)?;
         }
-        kept.extend(came.iter().filter(|it| staying.0.contains_key(it)));
+        let came = staying.came.iter();
+        kept.extend(came.filter(|it| staying.records.contains_key(it)));
         keep_tags(change, steps, &mut kept)?;
         Ok((staying, kept))
     }
 
     fn add(&mut self, entity: Id, table: Table, why: BTreeSet<String>) {
         if !why.is_empty() {
-            let kept = self.0.entry(entity).or_insert((table, BTreeSet::new()));
-            kept.1.extend(why);
+            self.stay(entity, table).why.extend(why);
         }
+    }
+
+    fn stay(&mut self, entity: Id, table: Table) -> &mut Stay {
+        self.records.entry(entity).or_insert(Stay {
+            table,
+            why: BTreeSet::new(),
+            values: BTreeSet::new(),
+        })
     }
 
     /// A record of the list that somebody changed since keeps the person it names, and so does a place
@@ -204,13 +215,17 @@ impl Staying {
             return Ok(());
         };
         let is_hung = matches!(table, Table::Enrolment | Table::Attendance);
-        let is_other = matches!(table, Table::Membership | Table::Consent);
+        let is_other = matches!(table, Table::Membership | Table::Consent | Table::OwnValue);
         if !(is_hung || is_other) || !is_born(change, place, operation)? {
             return Ok(());
         }
         let Some(person) = person_of(change, table, operation.entity)? else {
             return Ok(());
         };
+        // Of somebody who was there before one value stays, and not they.
+        if table == Table::OwnValue && !self.came.contains(&person) {
+            return Ok(());
+        }
         let mut why = match is_hung {
             true => what_stands_on(change, table, operation.entity, own)?,
             false => BTreeSet::new(),
@@ -236,106 +251,48 @@ impl Staying {
             Some(person) => (person, Table::Trainee),
             None => (left.entity, table),
         };
-        let why = if person.is_some() {
-            table.name()
-        } else {
-            "changed"
-        };
-        self.add(entity, of, BTreeSet::from([why.to_owned()]));
+        let is_value = person.is_none() || table == Table::OwnValue;
+        if !is_value {
+            self.add(entity, of, BTreeSet::from([table.name().to_owned()]));
+            return Ok(());
+        }
+        let stay = self.stay(entity, of);
+        stay.why.insert("changed".to_owned());
+        // Whose value it is and of which column is no value.
+        if table != Table::OwnValue || left.field == "value" {
+            stay.values.insert(LeftValue {
+                table: left.table.clone(),
+                field: left.field.clone(),
+                title: left.hangs_on.clone(),
+            });
+        }
         Ok(())
     }
 
     fn tell(self, connection: &Connection) -> Result<Vec<LeftRecord>> {
         let mut left = Vec::new();
-        for (entity, (table, why)) in self.0 {
+        for (entity, stay) in self.records {
+            // Of whom the list added nothing goes: there is no value to tell apart.
+            let is_whole = self.came.contains(&entity);
+            let values = stay.values.into_iter().filter(|_| !is_whole);
             left.push(LeftRecord {
                 entity,
-                table: table.name().to_owned(),
-                name: name_of(connection, table, entity)?,
-                why: why.into_iter().collect(),
+                table: stay.table.name().to_owned(),
+                name: name_of(connection, stay.table, entity)?,
+                why: stay.why.into_iter().collect(),
+                values: values.collect(),
             });
         }
         Ok(left)
     }
 }
 
-/// Returns the tables of what a person has got that the list did not bring.
-fn reasons(connection: &Connection, person: Id, made: &BTreeSet<Id>) -> Result<BTreeSet<String>> {
-    let mut why = BTreeSet::new();
-    for (table, column, condition) in REASONS {
-        let mut columns = vec![column];
-        if table == Table::SamePerson {
-            columns.push("second");
-        }
-        for column in columns {
-            let sql = format!(
-                "SELECT c.id FROM {} AS c WHERE c.{column} = ?1 AND {condition}",
-                table.name()
-            );
-            let found: Vec<Id> = connection
-                .prepare_cached(&sql)
-                .and_then(|mut it| it.query_map([person], |row| row.get(0))?.collect())
-                .doing("see what a person has got")?;
-            if found.iter().any(|it| !made.contains(it)) {
-                why.insert(table.name().to_owned());
-            }
-        }
-    }
-    Ok(why)
-}
-
-/// Returns why a place on a list or a mark stays: the person was marked at the event since, or was
-/// given a paper of it.
-fn what_stands_on(
-    change: &Change<'_>,
-    table: Table,
-    row: Id,
-    own: &BTreeSet<Place>,
-) -> Result<BTreeSet<String>> {
-    let event_of = match table {
-        Table::Enrolment => "SELECT r.event, r.trainee FROM enrolment r WHERE r.id = ?1",
-        _ => {
-            "SELECT s.event, r.trainee FROM attendance r JOIN session s ON s.id = r.session
-             WHERE r.id = ?1"
-        }
-    };
-    let place: (Option<Id>, Option<Id>) = change
-        .prepare_cached(event_of)
-        .and_then(|mut it| it.query_row([row], |row| Ok((row.get(0)?, row.get(1)?))))
-        .doing("see where a person stands")?;
-    let mut why = BTreeSet::new();
-    let papers = format!(
-        "SELECT c.id FROM certificate AS c WHERE c.event = ?1 AND c.trainee = ?2 AND {IS_VALID}"
-    );
-    let read = |sql: &str| -> Result<Vec<Id>> {
-        change
-            .prepare_cached(sql)
-            .and_then(|mut it| {
-                it.query_map(params![place.0, place.1], |row| row.get(0))?
-                    .collect()
-            })
-            .doing("see what stands on a place on a list")
-    };
-    if !read(&papers)?.is_empty() {
-        why.insert(Table::Certificate.name().to_owned());
-    }
-    if table == Table::Enrolment {
-        let marks = "SELECT a.id FROM attendance a JOIN session s ON s.id = a.session
-             WHERE s.event = ?1 AND a.trainee = ?2 AND a.trashed <> 1 AND a.mark <> ''";
-        for mark in read(marks)? {
-            let born = apply::find_presence(change, mark)?.map(|it| it.born);
-            if born.is_none_or(|it| !own.contains(&it)) {
-                why.insert(Table::Attendance.name().to_owned());
-            }
-        }
-    }
-    Ok(why)
-}
-
-/// Tags and consents of whoever stays stay with them.
+/// Tags, consents and values of own columns of whoever stays stay with them.
 fn keep_tags(change: &Change<'_>, steps: &[Step], kept: &mut BTreeSet<Id>) -> Result<()> {
     for (place, operation) in steps {
-        let Some(table @ (Table::Tag | Table::Consent)) = Table::find(operation.table) else {
+        let Some(table @ (Table::Tag | Table::Consent | Table::OwnValue)) =
+            Table::find(operation.table)
+        else {
             continue;
         };
         if !is_born(change, *place, operation)? {
@@ -351,13 +308,14 @@ fn keep_tags(change: &Change<'_>, steps: &[Step], kept: &mut BTreeSet<Id>) -> Re
 }
 
 /// Returns whom a record hangs on; of a tag whatever carries it.
-fn person_of(connection: &Connection, table: Table, row: Id) -> Result<Option<Id>> {
+pub(super) fn person_of(connection: &Connection, table: Table, row: Id) -> Result<Option<Id>> {
     let column = match table {
         Table::Enrolment
         | Table::Attendance
         | Table::Membership
         | Table::Certificate
-        | Table::Consent => "trainee",
+        | Table::Consent
+        | Table::OwnValue => "trainee",
         Table::Tag => "entity",
         _ => return Ok(None),
     };

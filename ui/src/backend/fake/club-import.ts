@@ -30,7 +30,10 @@ export function clubImport(store: Store): Import {
       const answeredNow = (before: t.ClubAsked[]) => [...before.filter((one) => one !== request.asked), ...(request.answer === 'ask' ? [] : [request.asked])];
       for (const one of view?.clubs.filter(at) ?? []) {
         if (request.asked === 'club') one.state = said(one);
-        if (request.asked === 'leader') [one.leader_state, one.takes_over_from] = [said(one), request.from];
+        if (request.asked === 'leader') {
+          [one.leader_state, one.takes_over_from] = [said(one), request.from];
+          one.leads_with = !request.from && ['same', 'new'].includes(request.answer) ? one.leads_now : [];
+        }
         one.answered = answeredNow(one.answered);
       }
       for (const one of request.asked === 'grant' ? (view?.grants.filter(at) ?? []) : []) {
@@ -59,7 +62,7 @@ function read(store: Store, file: string): t.ClubImportView {
   const clubs = store.data.clubs.slice(0, 2).map((one) => ({ id: one.id, name: one.name_kk, school: one.school }));
   const people = store.data.trainees.slice(0, 2).map((one) => ({ id: one.id, name: `${one.surname} ${one.given}`, school: one.school }));
   const row = (number: number, more: Partial<t.ClubImportRow>): t.ClubImportRow => ({
-    sheet: 0, row: number, name: 'Алау', school: '№3 мектеп', district: 'aktobe_city', head_count: 31, state: 'new', candidates: [], leader: 'Жақыпова Ұлдана Файзоллақызы', leader_state: 'new', leader_candidates: [], leads_now: [], takes_over_from: '', answered: [], ...more,
+    sheet: 0, row: number, name: 'Алау', school: '№3 мектеп', district: 'aktobe_city', head_count: 31, state: 'new', candidates: [], leader: 'Жақыпова Ұлдана Файзоллақызы', leader_state: 'new', leader_candidates: [], leads_now: [], leads_with: [], takes_over_from: '', answered: [], ...more,
   });
   const draft = { title: 'Қамқор – бірге көмек', giver: 'Облыстық жастар ресурстық орталығы', state: 'won' as const, applied_on: '', asked: 0, won_on: '2026-04-01', sum: 2_700_000, report_due: '', reported_on: '', note: '' };
   const name = (row: number, kept: string, better: string, merit: t.LeaderName['merit']): t.LeaderName => ({ id: `1:${row}`, sheet: 0, row, trainee: people[0]!.id, kept, better, merit, choice: null });

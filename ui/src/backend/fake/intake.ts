@@ -111,6 +111,7 @@ export function intake(store: Store): IntakeCommands {
       Object.assign(one, { name: one.typed_name, by_hand: false, answer: null, chosen: null });
       return present().people();
     },
+    intake_fills: async () => ({ people: 0, values: 0 }),
     intake_marks: async () => ({ differing: [], twice: [], replace: false }),
     intake_marks_replace: async ({ replace }) => ({ differing: [], twice: [], replace }),
     intake_apply: async () => {
@@ -119,7 +120,7 @@ export function intake(store: Store): IntakeCommands {
       now.applied = true;
       const enrolled = now.source?.event ? counts.new + counts.known : 0;
       const done = await store.write('did-intake-apply', { count: counts.new }, ['trainee', 'enrolment', 'intake', 'attendance'], () => ({
-        deed: null as string | null, counts, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, marks_kept: 0, respelled: now.names.filter((one) => one.choice === 'take').length, unchanged: 0, kept_out: [],
+        deed: null as string | null, counts, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, marks_kept: 0, respelled: now.names.filter((one) => one.choice === 'take').length, filled: { people: 0, values: 0 }, unchanged: 0, kept_out: [],
       }));
       done.value.deed = store.data.history[0]?.id ?? null;
       return done;

@@ -23,7 +23,7 @@ export function twice(store: Store): TwiceCommands {
   const told = new Set<string>();
   const inOther = (id: t.Id) => store.data.standing[id] !== undefined;
   const undoneOf = (entry: t.HistoryEntry): t.ImportUndone => {
-    const left = store.data.trainees.slice(0, 1).map((one) => ({ entity: one.id, table: 'trainee', name: fullName(one), why: ['certificate', 'enrolment'] }));
+    const left = store.data.trainees.slice(0, 1).map((one) => ({ entity: one.id, table: 'trainee', name: fullName(one), why: ['certificate', 'enrolment'], values: [] }));
     return { gone: Math.max(0, entry.records - 1), enrolments: entry.records, marks: 0, clubs: 0, grants: 0, values: 2, values_left: 1, left };
   };
   const rows = (): t.DuplicateRow[] =>

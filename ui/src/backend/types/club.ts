@@ -184,6 +184,8 @@ export interface ClubImportRow {
   leader_candidates: ClubCandidate[];
   /** Where the row names somebody else. */
   leads_now: LeadsNow[];
+  /** With whom the leader leads the club, where that was answered. */
+  leads_with: LeadsNow[];
   /** The day from which the leader takes the place of the present one, or empty. */
   takes_over_from: string;
   /** What was answered for the row, now or when it was read before. */

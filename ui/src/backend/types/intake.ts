@@ -267,6 +267,12 @@ export interface IntakeAnswerRequest {
   candidate: Id | null;
 }
 
+/** Known people whom a list completes, and the values it writes of them. */
+export interface Filled {
+  people: number;
+  values: number;
+}
+
 /** Marks of the session that differ from those of the sheet, and which of the two will stand. */
 export interface IntakeMarks {
   differing: { row: number; trainee: Id; name: string; stands: MarkState; typed: MarkState }[];
@@ -286,6 +292,7 @@ export interface IntakeDone {
   marks_kept: number;
   /** People whose name is written as the list spells it. */
   respelled: number;
+  filled: Filled;
   /** Rows that brought nothing new. */
   unchanged: number;
   /** People taken into the register whom the law or another rule keeps out of the event. */

@@ -121,6 +121,8 @@ export interface LeftRecord {
   table: string;
   name: string;
   why: string[];
+  /** The values that stay, where everything else the list wrote goes. */
+  values: { table: string; field: string; title: string }[];
 }
 
 export interface ImportUndone {

@@ -1,11 +1,11 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { backend, useBackend } from '../../backend';
 import { fakeBackend } from '../../backend/fake';
 import type { ClubImportAnswer, HandOver as Sent } from '../../backend/types';
 import { deeds } from '../../desk/deeds.svelte';
-import { words } from '../../words/words.svelte';
+import { say, words } from '../../words/words.svelte';
 import ClubImport from './ClubImport.svelte';
 import { clubPlace, noClubFilter } from './columns';
 import Grants from './Grants.svelte';
@@ -82,6 +82,20 @@ test('a new leader is told with the day they take the place of the present one, 
   await waitFor(() => expect(screen.getByTestId('leader-took-place').textContent).toBe('орнына, 01.09.2025 күнінен бастап'));
   expect(said).toHaveLength(1);
   expect(said[0]).toMatchObject({ row: 6, asked: 'leader', answer: 'new', candidate: null, from: '2025-09-01' });
+});
+
+test('a day that is still to come takes nobody\'s place, and «together» says with whom', async () => {
+  useBackend({ ...backend(), file_pick: async () => '/lists/clubs.xlsx' });
+  render(ClubImport);
+  await fireEvent.click(screen.getByTestId('club-import-pick'));
+  const day = await screen.findByTestId<HTMLInputElement>('leader-doubt-from');
+  await fireEvent.input(day, { target: { value: '01.09.2099' } });
+  await fireEvent.blur(day);
+  await waitFor(() => expect(screen.getByTestId<HTMLButtonElement>('leader-doubt-place-new').disabled).toBe(true));
+  expect(screen.getByText(say('date-ahead'))).toBeTruthy();
+  const doubt = screen.getByTestId('leader-doubt-leads').closest<HTMLElement>('[data-doubt]')!;
+  await fireEvent.click(within(doubt).getByTestId('leader-doubt-new'));
+  await waitFor(() => expect(screen.getByTestId('leader-together').textContent).toBe('қазіргі жетекшімен бірге: Әлиева Айша'));
 });
 
 test('better names of leaders are offered one by one or all, and none is taken unasked', async () => {

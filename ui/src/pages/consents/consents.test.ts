@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { backend, useBackend } from '../../backend';
 import { fakeBackend } from '../../backend/fake';
-import type { MissingQuery, Progress } from '../../backend/types';
+import type { MissingQuery, Progress, TraineeQuery } from '../../backend/types';
 import { fixToday } from '../../desk/clock';
 import { deeds } from '../../desk/deeds.svelte';
 import { listenToJobs } from '../../desk/jobs.svelte';
@@ -12,6 +12,7 @@ import { forgetView } from '../../desk/kept-view.svelte';
 import { register } from '../../desk/register.svelte';
 import { fullName, words } from '../../words/words.svelte';
 import PersonConsents from '../people/PersonConsents.svelte';
+import { noFilter, queryOf } from '../people/query';
 import Disclosures from '../settings/Disclosures.svelte';
 import { missingColumns, type Missing } from './columns';
 import Consents from './Consents.svelte';
@@ -56,11 +57,13 @@ test('people are ticked down a signed sheet by keyboard, and undo takes all of i
   for (const key of ['ArrowDown', 'Space', 'ArrowDown', 'Space'])
     await fireEvent.keyDown(grid, { code: key, key: key === 'Space' ? ' ' : key });
   await waitFor(() => expect(screen.getByTestId('consents-ticked').textContent).toContain('2'));
+  screen.getByTestId('consents-mark').focus();
   await click('consents-mark');
   expect((await screen.findByTestId('consent-about')).textContent).toContain('2 адамға');
   await click('consent-save');
   await waitFor(() => expect(screen.queryByTestId('consent-form')).toBeNull());
   expect(await total()).toBe(before - 2);
+  await waitFor(() => expect(document.activeElement, 'the hand goes back to the list').toBe(screen.getByRole('grid')));
   expect(deeds.bar?.label.key).toBe('did-consent-add');
   await backend().undo();
   expect(await total()).toBe(before);
@@ -196,4 +199,21 @@ test('of a nameless person a consent is only withdrawn, and of an erased one not
   expect((await screen.findByTestId('person-nameless')).textContent).toContain('біржола өшірілген');
   expect(screen.getByTestId('person-consent')).toBeTruthy();
   expect(screen.queryByTestId('consent-more')).toBeNull();
+});
+
+test('the code of a printed form opens its person whatever the list is narrowed to', async () => {
+  goTo('#/consents?under=18');
+  const asked: TraineeQuery[] = [];
+  const { rows } = await backend().trainee_list({ query: queryOf(noFilter(), { text: '', sort: { by: 'name', descending: false }, trashed: false, offset: 0, limit: 1 }) });
+  const fake = backend();
+  useBackend({ ...fake, trainee_list: async ({ query }) => (asked.push(query), { rows, total: 1 }) });
+  render(Consents);
+  const box = await screen.findByTestId('consents-search');
+  await fireEvent.input(box, { target: { value: 'Айжан' } });
+  await fireEvent.keyDown(box, { code: 'Enter' });
+  expect(asked, 'a name is no code').toEqual([]);
+  await fireEvent.input(box, { target: { value: 'ABCDE-FGHIJ' } });
+  await fireEvent.keyDown(box, { code: 'Enter' });
+  await waitFor(() => expect(window.location.hash).toBe(`#/people/${rows[0]?.id}`));
+  expect(asked.map((query) => [query.text, query.age_to])).toEqual([['ABCDE-FGHIJ', null]]);
 });

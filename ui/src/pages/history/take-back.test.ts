@@ -45,11 +45,11 @@ test('a list is taken back from its line, and whoever stayed is named with the r
   let undone = false;
   const import_undo = vi.fn(async () => {
     undone = true;
-    const left = [{ entity: 'a', table: 'trainee', name: 'Әлиева Айша', why: ['attendance', 'certificate'] }];
+    const left = [{ entity: 'a', table: 'trainee', name: 'Әлиева Айша', why: ['attendance', 'certificate'], values: [] }];
     return { value: { ...NONE, gone: 11, enrolments: 12, values_left: 3, left }, changed: ['trainee'], undo_label: { key: 'did-import-undo', args: { count: 11 } } };
   });
   const history_list = async () => ({ rows: [list(undone ? { undone, can_take_back: false } : {})], total: 1 });
-  const import_undo_show = vi.fn(async () => ({ ...NONE, gone: 11, values_left: 3, left: [{ entity: 'a', table: 'trainee', name: 'Әлиева Айша', why: ['certificate'] }] }));
+  const import_undo_show = vi.fn(async () => ({ ...NONE, gone: 11, values_left: 3, left: [{ entity: 'a', table: 'trainee', name: 'Әлиева Айша', why: ['certificate'], values: [] }] }));
   useBackend({ ...fakeBackend(), history_list, import_undo, import_undo_show });
   render(History);
   await fireEvent.click(await screen.findByTestId('history-take-back'));
@@ -86,4 +86,16 @@ test('only a list that stands has that way back, and in a record it has none', a
   render(History, { entity: 'a' });
   await screen.findByTestId('history-entry');
   expect(screen.queryByTestId('history-take-back')).toBeNull();
+});
+
+test('of somebody who was there before the value that stays is named', async () => {
+  const values = [{ table: 'own_value', field: 'value', title: 'Киім өлшемі' }, { table: 'trainee', field: 'phone', title: '' }];
+  const left = [{ entity: 'a', table: 'trainee', name: 'Әлиева Айша', why: ['changed'], values }];
+  const import_undo_show = async () => ({ ...NONE, values: 4, values_left: 2, left });
+  const history_list = async () => ({ rows: [list()], total: 1 });
+  useBackend({ ...fakeBackend(), history_list, import_undo_show });
+  render(History);
+  await fireEvent.click(await screen.findByTestId('history-take-back'));
+  const one = await screen.findByTestId('take-back-ahead-left');
+  expect(one.textContent).toContain('кейін түзетілген мән қалады: Киім өлшемі, Телефон');
 });

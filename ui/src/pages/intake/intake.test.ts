@@ -51,7 +51,7 @@ test('a list that was worked on and is read for something else can be brought ba
   await wizard.aimAt({ ...AIM, event: 'forum' });
   await waitFor(() => expect(deeds.bar?.label.key).toBe('did-intake-put-away'));
   expect(wizard.worked).toBe(false);
-  await deeds.bar?.back?.();
+  await deeds.back?.();
   expect(told).toEqual(['close intake-1', 'reopen intake-1']);
   await waitFor(() => expect(place.now.id).toBe('intake-1'));
 });

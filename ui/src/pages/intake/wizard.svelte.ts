@@ -32,6 +32,8 @@ export class Wizard {
   forAll = $state.raw<t.IntakeForAll[]>([]);
   people = $state.raw<t.IntakePeople | null>(null);
   marks = $state.raw<t.IntakeMarks | null>(null);
+  /** Known people whom the list would complete. */
+  fills = $state.raw<t.Filled | null>(null);
   done = $state.raw<t.IntakeDone | null>(null);
   job = $state.raw<Job | null>(null);
   refusal = $state.raw<t.Refusal | null>(null);
@@ -106,7 +108,7 @@ export class Wizard {
   }
 
   #forget(): void {
-    this.file = this.columns = this.people = this.marks = this.header = this.sheet = null;
+    this.file = this.columns = this.people = this.marks = this.fills = this.header = this.sheet = null;
     this.values = [];
     this.forAll = [];
     this.#choices = [];
@@ -195,6 +197,7 @@ export class Wizard {
     if (!people) return;
     this.people = people;
     await this.readMarks();
+    await this.readFills();
     this.step = 'people';
   }
 
@@ -239,12 +242,19 @@ export class Wizard {
     this.people = people;
     this.worked = true;
     await this.readMarks();
+    await this.readFills();
   }
 
   /** Where a sign-in sheet says something else than was marked before. */
   async readMarks(): Promise<void> {
     if (this.aim.kind !== 'attendance') return;
     this.marks = (await this.#quick(() => backend().intake_marks({ intake: this.intake }))) ?? null;
+  }
+
+  /** Told beside the button, which counts those who are added. */
+  async readFills(): Promise<void> {
+    if (this.aim.kind === 'attendance') return;
+    this.fills = (await this.#quick(() => backend().intake_fills({ intake: this.intake }))) ?? null;
   }
 
   async replaceMarks(replace: boolean): Promise<void> {

@@ -72,3 +72,17 @@ export function lostTitles(lost: Lost, sort: Sort, trashed: readonly OwnField[])
   const known = names.map((name) => trashed.find((field) => columnOf(field) === name)).filter((field) => field !== undefined);
   return [...new Set([...lost.own.map((one) => one.title), ...known.map(ownTitle)])];
 }
+
+/** What a view was let go of, and the columns before and after. */
+export interface LetGo {
+  own: OwnChoice[];
+  sort: Sort | null;
+  columns: ChosenColumn[] | null;
+  left: ChosenColumn[] | null;
+}
+
+/** Whether a column of those let go is there again, and takes what was asked of it. */
+export function isBackAgain(fields: readonly OwnField[], gone: LetGo): boolean {
+  const names = [...(gone.sort ? [gone.sort.by] : []), ...(gone.columns ?? []).filter((one) => !gone.left?.some((it) => it.id === one.id)).map((one) => one.id)];
+  return fields.some((field) => names.includes(columnOf(field)) || gone.own.some((one) => one.field === field.id && one.holds === field.holds));
+}

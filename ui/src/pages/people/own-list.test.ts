@@ -134,6 +134,15 @@ test('a view with a column that was deleted says so and goes on', async () => {
   expect(asked.every((query) => query.own.length < 2)).toBe(true);
   expect(asked.at(-1)?.own).toEqual([]);
   expect(deeds.refusal).toBeNull();
+  // The columns come back, and with them what the view asked for.
+  await act(() => backend().own_field_restore({ id: height.id }));
+  await act(() => backend().own_field_restore({ id: size.id }));
+  await waitFor(() => expect(screen.queryByTestId('people-own-gone')).toBeNull());
+  await waitFor(() => expect(asked.at(-1)?.own).toMatchObject([{ field: size.id, any: ['M'] }]));
+  expect(chosenColumns('people')?.map((one) => one.id)).toEqual(['name', `own:${height.id}`, 'district']);
+  await waitFor(() => expect(screen.queryByTestId('people-view-save')).toBeNull());
+  await act(() => backend().own_field_trash({ id: size.id }));
+  await screen.findByTestId('people-own-gone');
   await click('people-own-gone-close');
   await waitFor(() => expect(screen.queryByTestId('people-own-gone')).toBeNull());
 });

@@ -12,6 +12,7 @@ import { forgetView } from '../../desk/kept-view.svelte';
 import { readPreferences } from '../../desk/preferences.svelte';
 import { register } from '../../desk/register.svelte';
 import { words } from '../../words/words.svelte';
+import { chooseColumns, chosenColumns } from '../../parts/table/columns';
 import PeopleList from './PeopleList.svelte';
 
 const copied = vi.fn(async (_text: string) => undefined);
@@ -87,6 +88,58 @@ test('a view keeps filters and columns, is changed, dropped and brought back', a
   await waitFor(() => expect(screen.queryByTestId('people-view-Менікі')).toBeNull());
   await undo();
   await screen.findByTestId('people-view-Менікі');
+});
+
+async function keepMine() {
+  await click('people-view-Телефоны жоқтар');
+  await fireEvent.input(screen.getByTestId('people-search'), { target: { value: 'а' } });
+  await click('people-view-save-as');
+  await fireEvent.input(await screen.findByTestId('people-view-name'), { target: { value: 'Менікі' } });
+  await fireEvent.submit(screen.getByTestId('people-view-name').closest('form')!);
+  await screen.findByTestId('people-view-Менікі');
+}
+
+test('a dropped view comes back by undo after the bar went, and from its own menu at any time', async () => {
+  await keepMine();
+  await waitFor(() => expect(document.activeElement, 'saved by Enter').toBe(screen.getByRole('grid')));
+  const undone = vi.fn(backend().undo);
+  useBackend({ ...backend(), undo: undone });
+  await click('people-view-drop');
+  await waitFor(() => expect(screen.queryByTestId('people-view-Менікі')).toBeNull());
+  await waitFor(() => expect(document.activeElement, 'dropped').toBe(screen.getByRole('grid')));
+  deeds.hide();
+  await undo();
+  await screen.findByTestId('people-view-Менікі');
+  expect(undone).not.toHaveBeenCalled();
+  await click('people-view-drop');
+  await waitFor(() => expect(screen.queryByTestId('people-view-Менікі')).toBeNull());
+  deeds.back = null;
+  await click('people-views-dropped');
+  await fireEvent.click(await screen.findByTestId('people-views-dropped-0'));
+  const mine = await screen.findByTestId('people-view-Менікі');
+  expect(mine.getAttribute('aria-selected')).toBe('true');
+  await waitFor(() => expect(screen.queryByTestId('people-views-dropped')).toBeNull());
+});
+
+test('«all» keeps its own columns, and a change of columns alone can be kept as a view', async () => {
+  const shown = () => chosenColumns('people')?.map((one) => one.id);
+  expect(screen.queryByTestId('people-view-save-as')).toBeNull();
+  chooseColumns('people', [{ id: 'name' }, { id: 'district' }]);
+  await screen.findByTestId('people-view-save-as');
+  await keepMine();
+  expect(shown(), 'a view that comes with the program has the columns of all').toEqual(['name', 'district']);
+  expect(screen.queryByTestId('people-view-save')).toBeNull();
+  chooseColumns('people', [{ id: 'name' }, { id: 'phone' }]);
+  await fireEvent.click(await screen.findByTestId('people-view-save'));
+  await click('people-view-');
+  await waitFor(() => expect(shown()).toEqual(['name', 'district']));
+  await click('people-view-Менікі');
+  await waitFor(() => expect(shown()).toEqual(['name', 'phone']));
+  forgetView();
+  cleanup();
+  render(PeopleList);
+  await screen.findAllByTestId('people-row');
+  await waitFor(() => expect(shown(), 'opened afresh').toEqual(['name', 'district']));
 });
 
 test('one change for many: whoever cannot take it stays ticked and marked', async () => {

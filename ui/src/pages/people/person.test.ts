@@ -62,6 +62,16 @@ test('an own dative is written, marked as one, and goes back to the rule', async
   await waitFor(() => expect(screen.getByTestId('name-dative').dataset['confidence']).toBe('high'));
 });
 
+test('whoever comes to a person without the hand on anything has it on the page', async () => {
+  const main = document.createElement('main');
+  Object.assign(main, { id: 'main', tabIndex: -1 });
+  document.body.append(main);
+  (document.activeElement as HTMLElement | null)?.blur();
+  await show();
+  await waitFor(() => expect(document.activeElement).toBe(main));
+  main.remove();
+});
+
 test('another surname offers to keep the former one, a slip does not tick it', async () => {
   const correct = vi.spyOn(backend(), 'trainee_correct');
   render(PersonForm, { person: { ...first, surname: 'Қасымова' }, onclose: () => undefined });

@@ -78,6 +78,8 @@ pub struct ReportClub {
     pub leader_state: &'static str,
     /// The leader; nothing where they wait, or would be new.
     pub leader: Option<Id>,
+    /// With whom they lead the club, where that was answered.
+    pub leads_with: Vec<LeadsNow>,
 }
 
 /// What became of a row of grants.
@@ -222,6 +224,7 @@ impl ClubLists {
                     LeaderState::Known(id) => Some(*id),
                     _ => done.leaders.get(&at).copied(),
                 },
+                leads_with: self.leads_with(line.place, club, leader),
             });
         }
         for (at, (line, state)) in self.grant_states().enumerate() {

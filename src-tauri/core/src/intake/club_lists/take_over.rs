@@ -4,11 +4,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::decide::{ClubRef, ClubState};
+use super::decide::{ClubRef, ClubState, LeaderState};
 use super::known::KnownLeader;
-use super::{Answer, Asked, ClubLists, Place};
+use super::{Answer, Asked, ClubLists, PersonRef, Place};
 use crate::clubs;
-use crate::common::{Message, write_day};
+use crate::common::{Message, too_late, write_day};
 use crate::error::Result;
 use crate::ids::Id;
 use crate::register::Register;
@@ -29,8 +29,8 @@ impl LeadsNow {
     pub(super) fn of(leader: &KnownLeader) -> Self {
         Self {
             trainee: match leader.who {
-                super::PersonRef::Known(id) => Some(id),
-                super::PersonRef::Line(_) => None,
+                PersonRef::Known(id) => Some(id),
+                PersonRef::Line(_) => None,
             },
             name: leader.name.in_full(),
             from: leader.from.clone(),
@@ -59,13 +59,47 @@ impl ClubLists {
         }
     }
 
-    /// Refuses a day on which those who lead the club of a row cannot have left it yet.
+    /// Returns with whom the leader of a row leads the club, where that was answered.
+    pub(super) fn leads_with(
+        &self,
+        place: Place,
+        club: &ClubState,
+        leader: &LeaderState,
+    ) -> Vec<LeadsNow> {
+        let is_together = matches!(
+            self.answer_of(place, Asked::Leader),
+            Some(Answer::Same(_) | Answer::New)
+        );
+        let ClubState::Known(club) = club else {
+            return Vec::new();
+        };
+        let known = self
+            .known
+            .iter()
+            .find(|it| it.club == ClubRef::Known(*club));
+        let Some(known) = known.filter(|_| is_together) else {
+            return Vec::new();
+        };
+        let themselves = match leader {
+            LeaderState::Known(id) => Some(PersonRef::Known(*id)),
+            _ => None,
+        };
+        let others = known.leaders.iter().filter(|it| Some(it.who) != themselves);
+        others.map(LeadsNow::of).collect()
+    }
+
+    /// Refuses with `day_too_late` a day that is still to come, and a day on which those who lead the
+    /// club of a row cannot have left it yet.
     pub(super) fn require_take_over(
         &self,
         register: &Register,
         place: Place,
         (who, from): (Option<Id>, NaiveDate),
     ) -> Result<()> {
+        let today = register.clock().today();
+        if from > today {
+            return Err(too_late("from", &from.to_string(), &today.to_string()));
+        }
         let mut states = self.clubs.iter().zip(&self.decided.clubs);
         let club = match states.find(|(line, _)| line.place == place) {
             Some((_, ClubState::Known(id))) => Some(*id),

@@ -59,6 +59,8 @@ pub struct ClubRowView {
     pub leader_candidates: Vec<PersonView>,
     /// Who leads the club now, where the row names somebody else.
     pub leads_now: Vec<LeadsNow>,
+    /// With whom the leader leads the club, where that was answered.
+    pub leads_with: Vec<LeadsNow>,
     /// The day from which the leader takes the place of whoever leads the club now, or empty.
     pub takes_over_from: String,
     /// What was answered for the row, now or when it was read before.
@@ -144,6 +146,7 @@ impl ClubLists {
                 leader_state: leader.code().to_owned(),
                 leader_candidates,
                 leads_now,
+                leads_with: self.leads_with(line.place, club, leader),
                 takes_over_from: takes_over_from.map(|it| it.to_string()).unwrap_or_default(),
                 answered: self.answered(line.place, &[Asked::Club, Asked::Leader]),
             });

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::thread;
 
-use super::fill::{draft_of, enrich};
+use super::fill::{Filled, Filling, category_name, draft_of, enrich};
 use super::{BetterName, Import, ImportRow, NameChoice, RowState, Tally};
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -29,6 +29,8 @@ pub struct ImportDone {
     pub enrolled: u32,
     /// People whose name is written as the list spells it.
     pub respelled: u32,
+    /// Known people whom the list completed, and the values it wrote of them.
+    pub filled: Filled,
     /// Rows that brought nothing new.
     pub unchanged: u32,
     /// Marks written.
@@ -61,6 +63,14 @@ struct ForAllRows<'a> {
     rule: Option<&'a Rule>,
     /// Names to be written as a row spells them, in the order of rows.
     names: &'a [BetterName],
+}
+
+/// A row that is written, and whether it adds its person or says one whom the list added.
+#[derive(Clone, Copy)]
+struct Written<'a> {
+    person: &'a PersonRow,
+    is_new: bool,
+    is_newcomer: bool,
 }
 
 impl ForAllRows<'_> {
@@ -149,20 +159,31 @@ impl Import {
         };
         let names = self.names_answered(plan, NameChoice::Take);
         let mut namesakes: Vec<(u32, Vec<Who>)> = Vec::new();
+        let (mut newcomers, mut filling) = (BTreeSet::new(), Filling::default());
         for (at, row) in (1_u32..).zip(plan) {
             if let Some(id) = self.find_or_add(change, row, &done, &mut namesakes)? {
                 let is_new = row.state == RowState::New;
+                if is_new {
+                    newcomers.insert(id);
+                }
+                let written = Written {
+                    person: row.person,
+                    is_new,
+                    is_newcomer: newcomers.contains(&id),
+                };
                 let for_all = ForAllRows {
                     questions: &questions,
                     rule: rule.as_ref(),
                     names: &names,
                 };
-                self.write_row(change, (row.person, is_new), id, for_all, &mut done)?;
+                let names = self.write_row(change, written, id, for_all, &mut done)?;
+                filling.add(id, names);
             }
             if progress(at, total).is_break() {
                 return Err(Error::refused(Code::Stopped));
             }
         }
+        done.filled = filling.count();
         self.write_marks(change, &mut done)?;
         self.remember_namesakes(change, &namesakes, &done)?;
         self.remember(change, change.tx(), &done)?;
@@ -188,22 +209,25 @@ impl Import {
         })
     }
 
+    /// Writes a row, and returns the names of the values it filled of somebody who was known.
     fn write_row(
         &self,
         change: &mut Change<'_>,
-        (person, is_new): (&PersonRow, bool),
+        row: Written<'_>,
         id: Id,
         for_all: ForAllRows<'_>,
         done: &mut ImportDone,
-    ) -> Result<()> {
+    ) -> Result<Vec<String>> {
+        let Written { person, is_new, .. } = row;
         let before = change.operations();
         done.assigned.insert(person.row, id);
         // A sign-in sheet says who came; how a name was heard at the door is nothing to learn from.
-        if !is_new && self.session.is_none() {
-            enrich(change, person, id)?;
-            for category in &person.categories {
-                tags::add(change, id, "category", category)?;
-            }
+        let mut filled = match is_new || self.session.is_some() {
+            true => Vec::new(),
+            false => complete(change, person, id)?,
+        };
+        if row.is_newcomer {
+            filled.clear();
         }
         done.respelled += u32::from(for_all.respell(change, person.row, id)?);
         if let (Some(event), Some(rule)) = (self.event, for_all.rule) {
@@ -220,7 +244,7 @@ impl Import {
             }
         }
         done.unchanged += u32::from(!is_new && change.operations() == before);
-        Ok(())
+        Ok(filled)
     }
 
     /// Adds the form's own questions to the event and returns them by title.
@@ -241,6 +265,19 @@ impl Import {
         }
         Ok(questions)
     }
+}
+
+/// Fills what a known person lacks, and returns the names of those values.
+fn complete(change: &mut Change<'_>, person: &PersonRow, id: Id) -> Result<Vec<String>> {
+    let mut filled = enrich(change, person, id)?;
+    for category in &person.categories {
+        let before = change.operations();
+        tags::add(change, id, "category", category)?;
+        if change.operations() != before {
+            filled.push(category_name(category));
+        }
+    }
+    Ok(filled)
 }
 
 /// Enrols a person with the answers of the form; says whether the law allows it. An enrolment

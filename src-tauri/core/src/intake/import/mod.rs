@@ -29,6 +29,7 @@ pub use apply::{ImportDone, KeptOut};
 pub use better_names::{BetterName, NameChoice};
 pub(in crate::intake) use better_names::{NameChosen, Spelt, turned_down};
 pub use decide::{ImportRow, RowState};
+pub use fill::Filled;
 pub(in crate::intake) use fill::{draft_of, enrich};
 pub use known::read_reference;
 pub(in crate::intake) use known::read_values_memory;

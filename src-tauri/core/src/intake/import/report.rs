@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{
-    BetterName, Import, ImportDone, MarkDiffering, MarkTwice, NameChoice, RowState, Tally,
+    BetterName, Filled, Import, ImportDone, MarkDiffering, MarkTwice, NameChoice, RowState, Tally,
 };
 use crate::common::Lang;
 use crate::error::Result;
@@ -45,6 +45,8 @@ pub struct ImportReport {
     pub better_names: Vec<ReportBetterName>,
     /// People whose name was written as the list spells it.
     pub respelled: u32,
+    /// Known people whom the list completed, or would, and the values it writes of them.
+    pub filled: Filled,
     /// E-mail addresses that look mistyped, with what was probably meant.
     pub guessed_emails: Vec<ReportGuess>,
     /// What the list has no column for and may be told for all its rows, and what was told.
@@ -175,6 +177,7 @@ impl Import {
         let names = self.better_names_in(&plan).into_iter();
         report.better_names = names.map(ReportBetterName::from).collect();
         report.respelled = done.map_or(0, |it| it.respelled);
+        report.filled = done.map(|it| it.filled).unwrap_or_default();
         report.guessed_emails = self.guessed_emails();
         report.for_all = self.for_all_told();
         for row in plan {
