@@ -80,11 +80,15 @@ impl ClubLists {
         let Some(known) = known.filter(|_| is_together) else {
             return Vec::new();
         };
-        let themselves = match leader {
-            LeaderState::Known(id) => Some(PersonRef::Known(*id)),
-            _ => None,
+        let line = self.clubs.iter().position(|it| it.place == place);
+        let is_other = |it: &&KnownLeader| match (it.who, leader) {
+            (PersonRef::Known(who), LeaderState::Known(id)) => who != *id,
+            (PersonRef::Line(of), LeaderState::Repeated(same)) if of == *same => false,
+            // Whom this row or a later one adds stands among the leaders as well.
+            (PersonRef::Line(of), _) => line.is_some_and(|line| of < line),
+            (PersonRef::Known(_), _) => true,
         };
-        let others = known.leaders.iter().filter(|it| Some(it.who) != themselves);
+        let others = known.leaders.iter().filter(is_other);
         others.map(LeadsNow::of).collect()
     }
 
