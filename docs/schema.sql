@@ -189,7 +189,7 @@ CREATE TABLE trainee(
   surname TEXT NOT NULL DEFAULT '',  -- one part of a name is enough
   given TEXT NOT NULL DEFAULT '',  -- first name
   patronymic TEXT NOT NULL DEFAULT '',
-  birth_date TEXT NOT NULL DEFAULT '',  -- 2008-05-17 or empty
+  birth_date TEXT NOT NULL DEFAULT '',  -- 2008-05-17 or empty; of the nameless the year alone is shown
   sex TEXT NOT NULL DEFAULT '',  -- M, F or empty
   phone TEXT NOT NULL DEFAULT '',  -- +7 and ten digits where understood, else as typed
   email TEXT NOT NULL DEFAULT '',
@@ -325,7 +325,7 @@ CREATE TABLE club(
 
 -- Who is in which club.
 CREATE TABLE membership(
-  id BLOB PRIMARY KEY,  -- derived from club and trainee
+  id BLOB PRIMARY KEY,  -- derived from club and trainee; of a later period in the club from its number too
   club BLOB,  -- id in table club
   trainee BLOB,  -- id in table trainee
   role TEXT NOT NULL DEFAULT '',  -- code of a reference row
