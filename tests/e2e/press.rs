@@ -84,6 +84,20 @@ impl Page {
         Ok(())
     }
 
+    /// Calls an event that is over planned, found by a word of its title; its page asks then whether
+    /// it was held.
+    pub(crate) async fn call_planned(&self, word: &str) -> Step {
+        self.go_to("#/events").await?;
+        self.fill("events-search", word).await?;
+        self.counts("event-link", 1).await?;
+        for button in ["event-link", "event-more", "event-edit"] {
+            self.click(button).await?;
+        }
+        self.choose("field-status", "planned").await?;
+        self.click("event-save").await?;
+        self.find("event-seems-held").await.map(drop)
+    }
+
     /// Presses keys where the cursor stands; `Key` values and text may be joined with `+`.
     pub(crate) async fn press(&self, keys: impl Into<thirtyfour::TypingData>) -> Step {
         Ok(self.web.action_chain().send_keys(keys).perform().await?)

@@ -8,15 +8,7 @@ async fn an_event_that_is_over_is_called_held_from_home() -> Step {
     tell("held", async |page| {
         page.click("start-samples").await?;
         page.find("home-title").await?;
-        page.go_to("#/events").await?;
-        page.fill("events-search", "жетекшілерінің").await?;
-        page.counts("event-link", 1).await?;
-        page.click("event-link").await?;
-        page.click("event-more").await?;
-        page.click("event-edit").await?;
-        page.choose("field-status", "planned").await?;
-        page.click("event-save").await?;
-        page.find("event-seems-held").await?;
+        page.call_planned("жетекшілерінің").await?;
         page.go_to("#/home").await?;
         page.find("ask-event-over").await?;
         page.click("ask-call-held").await?;

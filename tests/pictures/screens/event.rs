@@ -71,15 +71,7 @@ pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
 /// Takes an event that is over and still planned: its page and the first page offer to say so.
 async fn take_over(album: &Album<'_>) -> Step {
     let page = album.page;
-    page.go_to("#/events").await?;
-    page.fill("events-search", "жетекшілерінің").await?;
-    page.counts("event-link", 1).await?;
-    page.click("event-link").await?;
-    page.click("event-more").await?;
-    page.click("event-edit").await?;
-    page.choose("field-status", "planned").await?;
-    page.click("event-save").await?;
-    page.find("event-seems-held").await?;
+    page.call_planned("жетекшілерінің").await?;
     album.take("event-over").await?;
     album.visit("#/home", "ask-event-over", "home-over").await?;
     // The marks that the pictures add may have ended the forum too: each is asked about.
