@@ -21,6 +21,7 @@ pub mod dossier;
 pub mod enrolments;
 pub mod error;
 pub mod events;
+pub mod exchange;
 pub mod grants;
 pub mod head_counts;
 pub mod history;

@@ -11,7 +11,7 @@ use crate::error::{Code, Doing, Error, Result};
 use crate::keys::Secret;
 
 /// The schema this version writes.
-pub const SCHEMA: u32 = 8;
+pub const SCHEMA: u32 = 9;
 
 /// Marks the file as a register: "TIZM".
 const APPLICATION: u32 = 0x5449_5a4d;
@@ -25,6 +25,7 @@ const MIGRATIONS: [&str; SCHEMA as usize] = [
     include_str!("migrations/0006_found.sql"),
     include_str!("migrations/0007_guesses.sql"),
     include_str!("migrations/0008_given_names.sql"),
+    include_str!("migrations/0009_exchange.sql"),
 ];
 
 /// What a connection is for.
