@@ -121,7 +121,7 @@ fn a_proof_says_what_will_be_printed_and_writes_nothing() {
     let wanted = request(&desk, event.id, Lang::Kk, 1);
     let proof = desk
         .register
-        .read(|it| certificates::proof(it, &wanted, desk.register.identity(), today))
+        .read(|it| certificates::proof(it, &wanted, &desk.register.identity(), today))
         .unwrap();
     assert_eq!(proof.people.len(), 1);
     assert!(
@@ -139,7 +139,7 @@ fn a_proof_says_what_will_be_printed_and_writes_nothing() {
     let russian = request(&desk, event.id, Lang::Ru, 1);
     let proof = desk
         .register
-        .read(|it| certificates::proof(it, &russian, desk.register.identity(), today))
+        .read(|it| certificates::proof(it, &russian, &desk.register.identity(), today))
         .unwrap();
     assert!(
         proof

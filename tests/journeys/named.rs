@@ -117,7 +117,7 @@ fn the_academys_own_wording_may_ask_for_a_form_of_the_name() {
         };
         let proof = desk
             .register
-            .read(|it| certificates::proof(it, &wanted, desk.register.identity(), today));
+            .read(|it| certificates::proof(it, &wanted, &desk.register.identity(), today));
         proof.unwrap().wording
     };
     let thanks = said(Lang::Kk, "{кімге} еңбегі үшін берілді");

@@ -177,3 +177,19 @@ act-import-clubs = { $count ->
 act-import-clubs-named = New club added from a list: { $name }
 act-import-clubs-more = From a list of clubs: new clubs { $count }, new leaders { $leaders }, new grants { $grants }
 act-import-undone = List taken back
+act-exchange-keep = { $count ->
+    [0] Not taken from a file, kept as it was
+    [one] { $count } record not taken from a file, kept as it was
+   *[other] { $count } records not taken from a file, kept as they were
+ }
+act-exchange-keep-named = Not taken from a file, kept as it was: { $name }
+act-exchange-undo = { $count ->
+    [0] A file that was received taken back
+    [one] A file that was received taken back, { $count } record
+   *[other] A file that was received taken back, { $count } records
+ }
+act-exchange-undo-named = A file that was received taken back: { $name }
+act-conflict-resolve = One of two versions chosen
+act-conflict-resolve-named = One of two versions chosen: { $name }
+act-laptop-join = A laptop joined the academy
+act-laptop-join-named = A laptop joined the academy: { $name }

@@ -155,3 +155,7 @@ refused-in-use-holds-todo = Choose the kind “Text”, which keeps all that is 
 refused-in-use-choices = The choice “{ $value }” is written down. People: { $count }.
 refused-in-use-choices-todo = Find them in the list of people by this field and choose another for them, then take the choice away.
 refused-not-yet = This comes with a later version.
+refused-not-joined = This laptop has not been let into the academy yet. Give the request file to the responsible colleague and receive their answer file.
+refused-withdrawn = The laptop “{ $name }” was withdrawn from the academy. No file is written for it; if it is needed again, ask for a new request file.
+refused-holds-records = This laptop holds records already. Bring them along to the academy, or ask from an empty laptop.
+refused-folder-missing = The shared folder is not there: { $file }. Plug the stick in or choose the folder again.

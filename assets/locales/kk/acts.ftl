@@ -130,3 +130,17 @@ act-import-clubs = { $count ->
 act-import-clubs-named = Тізімнен жаңа клуб қосылды: { $name }
 act-import-clubs-more = Клубтар тізімінен қосылды: { $count } жаңа клуб, { $leaders } жаңа жетекші, { $grants } жаңа грант
 act-import-undone = Тізім кері қайтарылды
+act-exchange-keep = { $count ->
+    [0] Файлдан алынбай, бұрынғы мән қалдырылды
+   *[other] Файлдан алынбай, бұрынғы мәні қалдырылған жазба: { $count }
+ }
+act-exchange-keep-named = Файлдан алынбай, бұрынғы мәні қалдырылды: { $name }
+act-exchange-undo = { $count ->
+    [0] Қабылданған файл кері қайтарылды
+   *[other] Қабылданған файл кері қайтарылды, жазба: { $count }
+ }
+act-exchange-undo-named = Қабылданған файл кері қайтарылды: { $name }
+act-conflict-resolve = Екі түрлі жазбаның бірі таңдалды
+act-conflict-resolve-named = Екі түрлі жазбаның бірі таңдалды: { $name }
+act-laptop-join = Ноутбук академияға қосылды
+act-laptop-join-named = Ноутбук академияға қосылды: { $name }

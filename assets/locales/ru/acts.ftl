@@ -191,3 +191,21 @@ act-import-clubs = { $count ->
 act-import-clubs-named = Из списка добавлен новый клуб: { $name }
 act-import-clubs-more = Из списка клубов: новых клубов { $count }, новых руководителей { $leaders }, новых грантов { $grants }
 act-import-undone = Список отменён
+act-exchange-keep = { $count ->
+    [0] Из файла не принято, осталось прежнее значение
+    [one] Из файла не принято, осталась прежней { $count } запись
+    [few] Из файла не принято, остались прежними { $count } записи
+   *[other] Из файла не принято, остались прежними { $count } записей
+ }
+act-exchange-keep-named = Из файла не принято, осталось прежнее: { $name }
+act-exchange-undo = { $count ->
+    [0] Принятый файл возвращён назад
+    [one] Принятый файл возвращён назад, { $count } запись
+    [few] Принятый файл возвращён назад, { $count } записи
+   *[other] Принятый файл возвращён назад, { $count } записей
+ }
+act-exchange-undo-named = Принятый файл возвращён назад: { $name }
+act-conflict-resolve = Выбрана одна из двух разных записей
+act-conflict-resolve-named = Выбрана одна из двух разных записей: { $name }
+act-laptop-join = Ноутбук принят в академию
+act-laptop-join-named = Ноутбук принят в академию: { $name }

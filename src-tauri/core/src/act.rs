@@ -49,11 +49,15 @@ pub enum Act {
     TraineePurge = 38,
     ClubHandOver = 39,
     ImportClubs = 40,
+    ExchangeKeep = 41,
+    ExchangeUndo = 42,
+    ConflictResolve = 43,
+    LaptopJoin = 44,
 }
 
 impl Act {
     /// Every kind of deed.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 44] = [
         Self::AcademyCreate,
         Self::AcademyCorrect,
         Self::LaptopRestore,
@@ -94,6 +98,10 @@ impl Act {
         Self::TraineePurge,
         Self::ClubHandOver,
         Self::ImportClubs,
+        Self::ExchangeKeep,
+        Self::ExchangeUndo,
+        Self::ConflictResolve,
+        Self::LaptopJoin,
     ];
 
     /// Finds a deed by its number; a newer version's deeds are unknown.
@@ -112,6 +120,8 @@ impl Act {
                 | Self::CertificateIssue
                 | Self::CertificateVoid
                 | Self::TraineePurge
+                | Self::LaptopJoin
+                | Self::ExchangeUndo
         )
     }
 }

@@ -127,13 +127,21 @@ pub enum Code {
     TextTooLong,
     /// The record is in use and cannot be taken away now.
     InUse,
+    /// The laptop waits to be let in, or is not among those of the academy.
+    NotJoined,
+    /// The laptop was withdrawn.
+    Withdrawn,
+    /// The laptop holds records of its own, which joining would have to bring along.
+    HoldsRecords,
+    /// The shared folder is not there.
+    FolderMissing,
     /// The feature comes with a later version.
     NotYet,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 61] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -190,6 +198,10 @@ impl Code {
         Self::BlobTooLarge,
         Self::TextTooLong,
         Self::InUse,
+        Self::NotJoined,
+        Self::Withdrawn,
+        Self::HoldsRecords,
+        Self::FolderMissing,
         Self::NotYet,
     ];
 }

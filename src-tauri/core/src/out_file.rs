@@ -41,8 +41,18 @@ impl OutFile {
 
     /// Writes the bytes, puts the file in its place and returns that.
     pub fn fill(mut self, bytes: &[u8]) -> Result<PathBuf> {
-        require_ordinary(&self.path)?;
         self.file.write_all(bytes).doing("write a file")?;
+        self.put()
+    }
+
+    /// Returns the file, to be written piece by piece before it is put in its place.
+    pub fn file(&mut self) -> &std::fs::File {
+        self.file.as_file()
+    }
+
+    /// Puts what was written in its place and returns that.
+    pub fn put(self) -> Result<PathBuf> {
+        require_ordinary(&self.path)?;
         self.file.as_file().sync_all().doing("write a file")?;
         let put = self.file.persist(&self.path);
         put.map_err(|it| it.error).doing("write a file")?;

@@ -80,7 +80,7 @@ pub async fn certificate_proof(
 ) -> Answer<CertificateProofView> {
     desk.read(move |register| {
         let (today, identity) = (register.clock().today(), register.identity());
-        register.read(|it| Ok(certificates::proof(it, &request, identity, today)?.into()))
+        register.read(|it| Ok(certificates::proof(it, &request, &identity, today)?.into()))
     })
     .await
 }
@@ -96,7 +96,7 @@ pub async fn certificate_preview(
     desk.read(move |register| {
         let (today, identity) = (register.clock().today(), register.identity());
         register
-            .read(|it| certificates::preview(it, &request, trainee, identity, today))
+            .read(|it| certificates::preview(it, &request, trainee, &identity, today))
             .map(Bytes)
     })
     .await

@@ -101,7 +101,7 @@ pub async fn register_open(desk: State<'_, Desk>, unlock: Unlock) -> Answer<Regi
     let path = desk.register_path();
     let register = aside(move || Ok(open(&path, &unlock)?)).await?;
     desk.keys()
-        .keep(register.identity().register, register.key());
+        .keep(register.key_id(), register.key());
     desk.lay(register);
     desk.status().await
 }
@@ -123,7 +123,7 @@ fn open(path: &Path, unlock: &Unlock) -> Result<Register> {
 #[specta::specta]
 pub async fn register_lock(app: AppHandle, desk: State<'_, Desk>) -> Answer<RegisterStatus> {
     if let Ok(register) = desk.register() {
-        desk.keys().forget(register.identity().register);
+        desk.keys().forget(register.key_id());
     }
     desk.clear();
     printing::clear(&app);

@@ -52,7 +52,7 @@ impl Issued {
 /// [`Code::LettersMissing`] where a name holds letters that cannot be printed.
 pub fn issue(register: &Register, wanted: &CertificateRequest) -> Result<Outcome<Issued>> {
     let today = register.clock().today();
-    let looked = register.read(|it| proof(it, wanted, register.identity(), today))?;
+    let looked = register.read(|it| proof(it, wanted, &register.identity(), today))?;
     if let Some(missing) = looked.missing.first() {
         return Err(missing.refused());
     }

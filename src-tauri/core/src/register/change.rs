@@ -124,7 +124,7 @@ impl<'a> Change<'a> {
 
     /// Signs what follows with another name; only founding an academy needs it, because the first
     /// worker is part of the first transaction.
-    pub(super) fn sign_as(&mut self, worker: Id) {
+    pub(crate) fn sign_as(&mut self, worker: Id) {
         self.worker = worker;
     }
 
@@ -209,6 +209,33 @@ impl<'a> Change<'a> {
             }
         }
         self.write_unless_empty(table, id, written)
+    }
+
+    /// Writes values of a record that came from another register as they stood there.
+    pub(crate) fn write_brought(
+        &mut self,
+        table: Table,
+        id: Id,
+        values: Vec<(FieldKey, Value)>,
+    ) -> Result<()> {
+        let presence = apply::find_presence(self.connection, id)?;
+        if presence.is_some_and(|it| it.gone.is_some()) {
+            self.write(table, id, Deed::Restore, Vec::new())?;
+        }
+        let mut written = Vec::with_capacity(values.len());
+        for (field, value) in values {
+            let replaces = match presence {
+                Some(presence) => apply::heads_of(self.connection, id, presence.born, field)?,
+                None => BTreeSet::new(),
+            };
+            written.push(Written {
+                field,
+                value,
+                replaces: replaces.into_iter().collect(),
+            });
+        }
+        written.sort_by_key(|it| it.field);
+        self.write(table, id, Deed::Write, written)
     }
 
     /// Puts a record in the trash; one already there stays.

@@ -237,7 +237,7 @@ impl Register {
             path: path.to_owned(),
             key,
             clock,
-            identity,
+            identity: Mutex::new(Arc::new(identity)),
             worker: Mutex::new(Id::default()),
             writer: Mutex::new(connection),
             readers: Mutex::new(Vec::new()),

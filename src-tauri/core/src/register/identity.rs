@@ -6,7 +6,7 @@ use crate::error::{Doing, Result};
 use crate::ids::Id;
 
 /// Who this laptop is.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Identity {
     /// The register, the same on every laptop of the academy.
     pub register: Id,
@@ -24,11 +24,12 @@ impl Identity {
     /// Reads it from an open register.
     pub(crate) fn read(connection: &Connection) -> Result<Self> {
         connection
-            .query_row(
+            .prepare_cached(
                 "SELECT t.register, t.laptop, t.source, s.incarnation, t.code
                  FROM this_laptop AS t JOIN source AS s ON s.number = t.source",
-                [],
-                |row| {
+            )
+            .and_then(|mut it| {
+                it.query_row([], |row| {
                     Ok(Self {
                         register: row.get(0)?,
                         laptop: row.get(1)?,
@@ -36,8 +37,8 @@ impl Identity {
                         incarnation: row.get(3)?,
                         code: row.get(4)?,
                     })
-                },
-            )
+                })
+            })
             .doing("read which laptop this is")
     }
 }

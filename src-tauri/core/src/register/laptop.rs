@@ -4,15 +4,17 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
 
-use super::change::Author;
+use super::change::Author as Writing;
 use super::{Change, Fields, Identity, Published};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::clock::Clock;
 use crate::error::{Doing, Result};
+use crate::exchange::Author;
 use crate::ids::Id;
 use crate::keys::Secret;
 use crate::store::open::{self, Access};
+use crate::store::{segments, sources};
 
 pub(super) fn draw_id(clock: &dyn Clock) -> Id {
     let mut random = [0; 10];
@@ -24,14 +26,7 @@ pub(super) fn draw_id(clock: &dyn Clock) -> Id {
 pub(super) fn enter_laptop(connection: &Connection, register: Id, clock: &dyn Clock) -> Result<()> {
     let laptop = draw_id(clock);
     let (signing, sealing) = (Secret::draw(clock), Secret::draw(clock));
-    let source: i64 = connection
-        .query_row(
-            "SELECT coalesce(max(number), 0) + 1 FROM source",
-            [],
-            |row| row.get(0),
-        )
-        .doing("enter the laptop")?;
-    begin_source(connection, source, laptop, 1)?;
+    let source = begin_source(connection, laptop, 1)?;
     connection
         .execute(
             "INSERT INTO this_laptop(one, register, laptop, source, code, signing_key, sealing_key)
@@ -49,33 +44,26 @@ pub(super) fn enter_laptop(connection: &Connection, register: Id, clock: &dyn Cl
         .map(drop)
 }
 
-/// Begins the log of a laptop's incarnation, with a first segment that has seen what is here.
-fn begin_source(connection: &Connection, source: i64, laptop: Id, incarnation: u32) -> Result<()> {
-    let deed = "enter the laptop";
-    let seen: Vec<(u32, i64)> = connection
-        .prepare("SELECT number, last_seq FROM source")
-        .and_then(|mut it| {
-            it.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-                .collect()
-        })
-        .doing(deed)?;
-    let seen: crate::merge::Seen = seen
-        .into_iter()
-        .map(|(number, last)| (number, last.cast_unsigned()))
-        .collect();
-    connection
-        .execute(
-            "INSERT INTO source(number, laptop, incarnation) VALUES (?1, ?2, ?3)",
-            params![source, laptop, incarnation],
-        )
-        .doing(deed)?;
+/// Begins the log of a laptop's incarnation, with a first segment that has seen what is here;
+/// returns its number.
+pub(crate) fn begin_source(
+    connection: &Connection,
+    laptop: Id,
+    incarnation: u32,
+) -> Result<u32> {
+    let author = Author {
+        laptop,
+        incarnation,
+    };
+    let source = sources::begin(connection, author, None)?;
+    let seen = segments::seen_now(connection, source)?;
     connection
         .execute(
             "INSERT INTO segment(source, number, first_seq, seen) VALUES (?1, 1, 1, ?2)",
             params![source, serde_json::to_string(&seen).unwrap_or_default()],
         )
-        .doing(deed)
-        .map(drop)
+        .doing("enter the laptop")?;
+    Ok(source)
 }
 
 /// Writes the laptop's public record into what staff share.
@@ -106,7 +94,7 @@ pub(super) fn add_laptop(change: &mut Change<'_>, name: &str) -> Result<()> {
 
 /// Draws the laptop's code for certificate numbers: three characters of Crockford's base 32, of
 /// which the first is a letter, so that the code is never taken for a number.
-fn draw_code(clock: &dyn Clock) -> String {
+pub(crate) fn draw_code(clock: &dyn Clock) -> String {
     const LETTERS: &[u8] = b"ABCDEFGHJKMNPQRSTVWXYZ";
     const ALL: &[u8] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
     let mut random = [0_u8; 3];
@@ -125,7 +113,7 @@ fn draw_code(clock: &dyn Clock) -> String {
 pub(super) fn go_on(path: &Path, connection: &mut Connection, clock: &dyn Clock) -> Result<()> {
     let identity = Identity::read(connection)?;
     match find_published(path, &identity) {
-        Some(published) => go_on_after(connection, &identity, &published),
+        Some(published) => go_on_after(connection, &identity, &published, clock),
         None if Published::of(connection, &identity)?.counter == 0 => Ok(()),
         None => begin_anew(path, connection, &identity, clock),
     }
@@ -141,7 +129,7 @@ pub(crate) fn settle(fresh: &Path, place: &Path, key: &Secret, clock: &dyn Clock
     open::migrate(&mut connection)?;
     let identity = Identity::read(&connection)?;
     match find_published(place, &identity) {
-        Some(published) => go_on_after(&mut connection, &identity, &published)?,
+        Some(published) => go_on_after(&mut connection, &identity, &published, clock)?,
         None => begin_anew(place, &mut connection, &identity, clock)?,
     }
     // Last, so that everything is in the file itself and not in a log beside it.
@@ -152,8 +140,7 @@ pub(crate) fn settle(fresh: &Path, place: &Path, key: &Secret, clock: &dyn Clock
 }
 
 fn find_published(path: &Path, identity: &Identity) -> Option<Published> {
-    Published::find(path)
-        .filter(|it| it.register == identity.register && it.laptop == identity.laptop)
+    Published::find(path).filter(|it| it.laptop == identity.laptop)
 }
 
 /// Makes the file a laptop of its own, with new keys and a new code, in one transaction.
@@ -171,12 +158,14 @@ fn begin_anew(
         // Another program that opened the file at the same time was the first.
         return Ok(());
     }
+    // Signed while the keys of the old laptop are here: nobody could sign it afterwards.
+    segments::close(&transaction, clock)?;
     transaction
         .execute("DELETE FROM this_laptop", [])
         .doing(deed)?;
     enter_laptop(&transaction, old.register, clock)?;
     let identity = Identity::read(&transaction)?;
-    let author = Author {
+    let author = Writing {
         path,
         identity: &identity,
         clock,
@@ -206,11 +195,15 @@ fn go_on_after(
     connection: &mut Connection,
     identity: &Identity,
     published: &Published,
+    clock: &dyn Clock,
 ) -> Result<()> {
     let deed = "go on after a restored backup";
     let inside = Published::of(connection, identity)?;
-    let behind = published.incarnation > identity.incarnation
-        || published.incarnation == identity.incarnation && published.seq > inside.seq;
+    // In the register of another academy, which the laptop left, its operations were numbered
+    // anew; the numbers of papers go on.
+    let behind = published.register == identity.register
+        && (published.incarnation > identity.incarnation
+            || published.incarnation == identity.incarnation && published.seq > inside.seq);
     if !behind && published.counter <= inside.counter {
         return Ok(());
     }
@@ -227,11 +220,9 @@ fn go_on_after(
         )
         .doing(deed)?;
     if behind {
-        let source: i64 = transaction
-            .query_row("SELECT max(number) + 1 FROM source", [], |row| row.get(0))
-            .doing(deed)?;
+        segments::close(&transaction, clock)?;
         let incarnation = published.incarnation.max(identity.incarnation) + 1;
-        begin_source(&transaction, source, identity.laptop, incarnation)?;
+        let source = begin_source(&transaction, identity.laptop, incarnation)?;
         transaction
             .execute("UPDATE this_laptop SET source = ?1", [source])
             .doing(deed)?;

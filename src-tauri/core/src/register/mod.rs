@@ -19,6 +19,7 @@ mod laptop;
 mod lock;
 mod place;
 mod published;
+mod receive;
 mod recovery_sheet;
 mod restore_rules;
 mod restore_value;
@@ -43,10 +44,11 @@ pub use files::{beside, is_own_copy, is_own_file};
 pub use history::{HistoryEntry, history, history_count, name_of};
 pub use identity::Identity;
 pub use import_undone::{ImportUndone, LeftRecord, LeftValue};
-pub(crate) use laptop::settle;
+pub(crate) use laptop::{begin_source, draw_code, settle};
 pub(crate) use lock::Lock;
 pub use place::{default_path, register_in, samples_in};
 pub use published::Published;
+pub(crate) use receive::{Receiving, Stays};
 pub use recovery_sheet::RecoverySheet;
 pub(crate) use restore_value::changes_at;
 pub use shared_folder::is_shared_folder;
@@ -91,7 +93,7 @@ pub struct Register {
     path: PathBuf,
     key: Secret,
     clock: Arc<dyn Clock>,
-    identity: Identity,
+    identity: Mutex<Arc<Identity>>,
     worker: Mutex<Id>,
     // Dropped before the writer, so that the writer closes last and folds the write-ahead log in.
     readers: Mutex<Vec<Connection>>,
@@ -112,14 +114,31 @@ impl Register {
         &self.key
     }
 
+    /// Returns under which id key stores keep the key; the academy's own id may come later, with the
+    /// answer of those whom the laptop joins.
+    pub fn key_id(&self) -> Id {
+        read_wraps(&self.path).map_or_else(|_| self.identity().register, |it| it.register)
+    }
+
     /// Returns the clock the rules go by.
     pub fn clock(&self) -> &dyn Clock {
         self.clock.as_ref()
     }
 
-    /// Returns which register and laptop this is.
-    pub fn identity(&self) -> &Identity {
-        &self.identity
+    /// Returns which register and laptop this is, as it was when the register was written last.
+    pub fn identity(&self) -> Arc<Identity> {
+        Arc::clone(&lock(&self.identity))
+    }
+
+    /// Reads which laptop writes here: reading a file may have changed it, here or in another
+    /// program.
+    fn identity_in(&self, connection: &Connection) -> Result<Arc<Identity>> {
+        let found = Identity::read(connection)?;
+        let mut kept = lock(&self.identity);
+        if **kept != found {
+            *kept = Arc::new(found);
+        }
+        Ok(Arc::clone(&kept))
     }
 
     /// Returns the worker whose name new facts carry.
@@ -155,10 +174,10 @@ impl Register {
         &self.last_order
     }
 
-    fn author(&self) -> change::Author<'_> {
+    fn author<'a>(&'a self, identity: &'a Identity) -> change::Author<'a> {
         change::Author {
             path: &self.path,
-            identity: &self.identity,
+            identity,
             clock: self.clock.as_ref(),
             worker: self.worker(),
         }
@@ -176,7 +195,8 @@ impl Register {
         let transaction = writer
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .doing("begin a change")?;
-        let mut change = Change::begin(&transaction, self.author(), act)?;
+        let identity = self.identity_in(&transaction)?;
+        let mut change = Change::begin(&transaction, self.author(&identity), act)?;
         let value = deed(&mut change)?;
         let (changed, tx) = change.finish()?;
         if tx.is_some() {
@@ -197,7 +217,8 @@ impl Register {
         let transaction = writer
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .doing("begin a change")?;
-        let mut change = Change::begin(&transaction, self.author(), act)?;
+        let identity = self.identity_in(&transaction)?;
+        let mut change = Change::begin(&transaction, self.author(&identity), act)?;
         let value = deed(&mut change)?;
         drop(change);
         transaction.rollback().doing("leave a change")?;
@@ -287,7 +308,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl std::fmt::Debug for Register {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Register")
-            .field("identity", &self.identity)
+            .field("identity", &self.identity())
             .finish_non_exhaustive()
     }
 }

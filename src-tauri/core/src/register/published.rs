@@ -70,7 +70,8 @@ impl Published {
         let before = Self::find(register);
         if let Some(before) = before.as_ref().filter(|it| it.laptop == self.laptop) {
             keep.counter = keep.counter.max(before.counter);
-            if before.incarnation == keep.incarnation {
+            let is_same = before.register == keep.register;
+            if is_same && before.incarnation == keep.incarnation {
                 keep.seq = keep.seq.max(before.seq);
             }
         }
@@ -93,7 +94,7 @@ impl Register {
     ///
     /// Call it before a file is published or a paper is handed to the printer.
     pub fn publish(&self) -> Result<()> {
-        self.write_local(|it| Published::of(it, &self.identity)?.keep(&self.path))
+        self.write_local(|it| Published::of(it, &Identity::read(it)?)?.keep(&self.path))
     }
 }
 

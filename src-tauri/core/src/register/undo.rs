@@ -148,7 +148,7 @@ fn deed_behind<'a>(entry: &'a Entry, find: &impl Fn(i64) -> Option<&'a Entry>) -
 impl Register {
     /// Says what undo and redo would do.
     pub fn undo_status(&self) -> Result<UndoStatus> {
-        let entries = self.read(|it| log::latest_entries(it, self.identity.source, REACH))?;
+        let entries = self.read(|it| log::latest_entries(it, self.identity().source, REACH))?;
         let stacks = Stacks::of(&entries, &self.passed()?);
         let find = |id: i64| entries.iter().find(|entry| entry.id == id);
         Ok(UndoStatus {

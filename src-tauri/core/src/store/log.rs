@@ -115,6 +115,16 @@ pub fn find_entry_of(connection: &Connection, place: Place) -> Result<Option<Ent
     Ok(entry.filter(holds))
 }
 
+/// Returns the transactions between two of them, both included.
+pub fn entries_between(connection: &Connection, first: i64, last: i64) -> Result<Vec<Entry>> {
+    connection
+        .prepare_cached(&format!(
+            "{ENTRY} WHERE id BETWEEN ?1 AND ?2 ORDER BY id"
+        ))
+        .and_then(|mut it| it.query_map([first, last], read_entry)?.collect())
+        .doing("read transactions")
+}
+
 /// Returns the latest transactions of one source, newest first.
 pub fn latest_entries(connection: &Connection, source: u32, limit: u32) -> Result<Vec<Entry>> {
     let first = row_of(Place { source, seq: 0 });

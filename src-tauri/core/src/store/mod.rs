@@ -12,3 +12,6 @@ pub mod log;
 pub mod open;
 pub mod product;
 pub mod rebuild;
+pub mod roster;
+pub mod segments;
+pub mod sources;

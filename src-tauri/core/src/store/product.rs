@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::OnceLock;
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, ToSql, params};
+use rusqlite::{Connection, OptionalExtension as _, ToSql, params};
 
 use crate::catalogue::{Field, Holds, Table};
 use crate::error::{Doing, Result};
@@ -200,4 +200,64 @@ fn hash_rows(connection: &Connection, sql: &str, hasher: &mut blake3::Hasher) ->
     }
     hasher.update(b"end of table");
     Ok(())
+}
+
+/// What screens read of one record.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Shown {
+    /// Where it is: 0 outside the trash, 1 in it, 2 in another record of the same person.
+    pub trashed: i64,
+    /// Its fields with their displayed values, entries of keyed fields included.
+    pub values: Vec<(FieldKey, Value)>,
+}
+
+/// Reads a record as screens do; nothing where it was never written.
+pub fn read(connection: &Connection, table: Table, entity: Id) -> Result<Option<Shown>> {
+    let columns: Vec<&str> = plain_fields(table).map(|field| field.name).collect();
+    let sql = format!(
+        "SELECT trashed, {} FROM {} WHERE id = ?1",
+        columns.join(", "),
+        table.name()
+    );
+    let row = connection
+        .prepare_cached(&sql)
+        .and_then(|mut it| {
+            it.query_row([entity], |row| {
+                let mut values = Vec::with_capacity(columns.len());
+                for (at, field) in (1..).zip(plain_fields(table)) {
+                    values.push((FieldKey::plain(field.number), row.get(at)?));
+                }
+                Ok(Shown {
+                    trashed: row.get(0)?,
+                    values,
+                })
+            })
+            .optional()
+        })
+        .doing("read a record")?;
+    let Some(mut shown) = row else {
+        return Ok(None);
+    };
+    for field in table.fields() {
+        let Holds::Keyed(side) = field.holds else {
+            continue;
+        };
+        let entries: Vec<(Id, Value)> = connection
+            .prepare_cached(&format!(
+                "SELECT key, value FROM {side} WHERE entity = ?1 ORDER BY key"
+            ))
+            .and_then(|mut it| {
+                it.query_map([entity], |row| Ok((row.get(0)?, row.get(1)?)))?
+                    .collect()
+            })
+            .doing("read a record")?;
+        for (key, value) in entries {
+            let key = FieldKey {
+                number: field.number,
+                key: Some(key),
+            };
+            shown.values.push((key, value));
+        }
+    }
+    Ok(Some(shown))
 }

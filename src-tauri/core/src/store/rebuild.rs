@@ -48,7 +48,7 @@ pub fn rebuild(connection: &Connection) -> Result<()> {
     figures::count_missing(connection)
 }
 
-fn clear(connection: &Connection) -> Result<()> {
+pub(crate) fn clear(connection: &Connection) -> Result<()> {
     let mut tables = vec![
         "presence",
         "head",

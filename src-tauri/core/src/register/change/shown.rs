@@ -54,7 +54,7 @@ impl Change<'_> {
     }
 
     /// Writes a value over every version of a field: an act that showed them all.
-    pub(in crate::register) fn settle(
+    pub(crate) fn settle(
         &mut self,
         table: Table,
         id: Id,

@@ -1,0 +1,145 @@
+//! What a file changes of what screens show: the register before and after, record by record.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, params};
+use serde::Serialize;
+
+use crate::catalogue::Table;
+use crate::error::{Doing, Result};
+use crate::ids::Id;
+use crate::operation::FieldKey;
+use crate::store::product::{self, Shown};
+use crate::value::Value;
+
+/// What became of a record or of a field.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub enum DifferenceKind {
+    /// The record was not here.
+    Added,
+    /// A field is shown otherwise.
+    Changed,
+    /// A field has two versions now: somebody wrote who had not seen what was written here.
+    TwoVersions,
+    /// The record goes to the trash.
+    Trashed,
+    /// The record comes out of the trash.
+    BroughtBack,
+}
+
+/// One thing that is otherwise afterwards.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Difference {
+    /// What became of it.
+    pub kind: DifferenceKind,
+    /// The record's table.
+    pub table: Table,
+    /// The record.
+    pub record: Id,
+    /// The field; none where it is about the whole record.
+    pub field: Option<FieldKey>,
+    /// What was shown before.
+    pub before: Value,
+    /// What is shown afterwards.
+    pub after: Value,
+}
+
+impl Difference {
+    /// Returns what names the row in a plan, on every laptop and however often the file is read.
+    pub fn name(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(self.record.as_bytes());
+        if let Some(field) = self.field {
+            hasher.update(&field.number.to_le_bytes());
+            hasher.update(field.key_bytes());
+        }
+        hasher.finalize().to_hex().chars().take(12).collect()
+    }
+}
+
+/// Compares some records in two states of a register, in the order of tables and records.
+pub fn compare(
+    before: &Connection,
+    after: &Connection,
+    records: &BTreeSet<(Table, Id)>,
+) -> Result<Vec<Difference>> {
+    let mut differences = Vec::new();
+    for (table, record) in records {
+        let old = product::read(before, *table, *record)?;
+        let Some(new) = product::read(after, *table, *record)? else {
+            continue;
+        };
+        let whole = |kind| Difference {
+            kind,
+            table: *table,
+            record: *record,
+            field: None,
+            before: Value::Empty,
+            after: Value::Empty,
+        };
+        let Some(old) = old else {
+            if new.trashed == 0 {
+                differences.push(whole(DifferenceKind::Added));
+            }
+            continue;
+        };
+        match (old.trashed == 1, new.trashed == 1) {
+            (false, true) => differences.push(whole(DifferenceKind::Trashed)),
+            (true, false) => differences.push(whole(DifferenceKind::BroughtBack)),
+            (true, true) => continue,
+            (false, false) => {}
+        }
+        let doubled = doubled(after, *record)?;
+        let new_doubled = &doubled - &self::doubled(before, *record)?;
+        for field in fields(&old, &new) {
+            let (was, is) = (value(&old, field), value(&new, field));
+            let is_doubled = new_doubled.contains(&field);
+            if was == is && !is_doubled {
+                continue;
+            }
+            differences.push(Difference {
+                kind: match is_doubled {
+                    true => DifferenceKind::TwoVersions,
+                    false => DifferenceKind::Changed,
+                },
+                field: Some(field),
+                before: was,
+                after: is,
+                ..whole(DifferenceKind::Changed)
+            });
+        }
+    }
+    Ok(differences)
+}
+
+fn fields(old: &Shown, new: &Shown) -> BTreeSet<FieldKey> {
+    let both = old.values.iter().chain(&new.values);
+    both.map(|(field, _)| *field).collect()
+}
+
+fn value(shown: &Shown, field: FieldKey) -> Value {
+    let found = shown.values.iter().find(|(it, _)| *it == field);
+    found.map_or(Value::Empty, |(_, value)| match value {
+        Value::Text(text) => Value::text(text.as_str()),
+        other => other.clone(),
+    })
+}
+
+/// Returns the fields of a record that stand in two versions.
+pub fn doubled(connection: &Connection, record: Id) -> Result<BTreeSet<FieldKey>> {
+    connection
+        .prepare_cached("SELECT field, key FROM conflict WHERE entity = ?1")
+        .and_then(|mut it| {
+            it.query_map(params![record], |row| {
+                let key: Vec<u8> = row.get(1)?;
+                Ok(FieldKey {
+                    number: row.get(0)?,
+                    key: <[u8; 16]>::try_from(key).ok().map(Id::from_bytes),
+                })
+            })?
+            .collect()
+        })
+        .doing("read what stands in two versions")
+}

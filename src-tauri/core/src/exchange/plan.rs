@@ -1,0 +1,251 @@
+//! What reading a file would come to, before anything happens.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension as _};
+use serde::Serialize;
+
+use super::difference::{Difference, DifferenceKind};
+use crate::catalogue::Table;
+use crate::clock::local_moment;
+use crate::error::{Doing, Result};
+use crate::ids::{Id, Link};
+use crate::register::name_of;
+use crate::store::{apply, log};
+
+/// One row of a plan.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct PlanRow {
+    /// What names the row, the same whenever the file is read.
+    pub row: String,
+    /// What becomes of it.
+    pub kind: DifferenceKind,
+    /// The table of the record.
+    pub table: String,
+    /// The record.
+    pub record: Id,
+    /// What the record is called.
+    pub name: String,
+    /// The event it belongs to, or none.
+    pub event: Link,
+    /// The field; empty where it is about the whole record.
+    pub field: String,
+    /// What is shown now.
+    pub before: String,
+    /// What will be shown.
+    pub after: String,
+    /// Who wrote it.
+    pub worker: String,
+    /// On which laptop.
+    pub laptop: String,
+    /// When, by that laptop's clock.
+    pub at: String,
+}
+
+/// How many there are of something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct PlanCount {
+    /// What becomes of them.
+    pub kind: DifferenceKind,
+    /// The table, empty where all tables are counted together.
+    pub table: String,
+    /// How many records, of fields how many fields.
+    pub count: u32,
+}
+
+/// Rows that belong to one event, or to none.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct PlanGroup {
+    /// The event, or none.
+    pub event: Link,
+    /// What it is called.
+    pub name: String,
+    /// How many rows belong to it.
+    pub rows: u32,
+}
+
+/// What a file would change.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Plan {
+    /// What the laptop that wrote the file is called.
+    pub from: String,
+    /// When it was written, by that laptop's clock.
+    pub written_at: String,
+    /// Whether the file holds nothing that is not here.
+    pub is_known: bool,
+    /// Whether it is the answer by which this laptop joins an academy.
+    pub joins: bool,
+    /// How many changes there are, by what becomes of which table.
+    pub counts: Vec<PlanCount>,
+    /// Of a hundred records here, how many would go to the trash.
+    pub trashed_of_hundred: u32,
+    /// Whether so much goes to the trash that it should be looked at first.
+    pub asks_twice: bool,
+    /// Parts that cannot be taken in before others come.
+    pub waiting: u32,
+    /// Parts of laptops that were withdrawn, about which the keeper decides.
+    pub held: u32,
+    /// Laptops that become known.
+    pub laptops: Vec<String>,
+    /// The events that the rows belong to, the one with most rows first.
+    pub groups: Vec<PlanGroup>,
+    /// Every row.
+    pub rows: Vec<PlanRow>,
+}
+
+/// Above so many of a hundred records in the trash a plan asks twice.
+pub(super) const BRAKE: u32 = 5;
+
+/// Turns differences into rows; `after` reads as the register will.
+pub(super) fn rows(
+    after: &Connection,
+    differences: &[Difference],
+    offset_seconds: i32,
+) -> Result<Vec<PlanRow>> {
+    differences
+        .iter()
+        .map(|it| row(after, it, offset_seconds))
+        .collect()
+}
+
+fn row(after: &Connection, difference: &Difference, offset_seconds: i32) -> Result<PlanRow> {
+    let (table, record) = (difference.table, difference.record);
+    let field = difference.field.and_then(|it| table.field(it.number));
+    let by = author_of(after, difference)?;
+    let (worker, laptop, at) = match by {
+        Some((entry, laptop)) => (
+            name_of(after, Table::Worker, entry.worker)?,
+            name_of(after, Table::Laptop, laptop)?,
+            moment(entry.stamp.milliseconds(), offset_seconds),
+        ),
+        None => Default::default(),
+    };
+    let text = |value: &crate::value::Value| value.shown();
+    Ok(PlanRow {
+        row: difference.name(),
+        kind: difference.kind,
+        table: table.name().to_owned(),
+        record,
+        name: name_of(after, table, record)?,
+        event: Link(event_of(after, table, record)?),
+        field: field.map_or("", |it| it.name).to_owned(),
+        before: text(&difference.before),
+        after: text(&difference.after),
+        worker,
+        laptop,
+        at,
+    })
+}
+
+/// Writes a moment with the offset of this laptop.
+pub(super) fn moment(milliseconds: u64, offset_seconds: i32) -> String {
+    local_moment(milliseconds, offset_seconds).to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
+}
+
+/// Returns the deed behind a difference, and its laptop: that which wrote the value now shown, or
+/// the last one on the record.
+fn author_of(
+    connection: &Connection,
+    difference: &Difference,
+) -> Result<Option<(log::Entry, Id)>> {
+    let Some(presence) = apply::find_presence(connection, difference.record)? else {
+        return Ok(None);
+    };
+    let place = match (difference.field, presence.gone) {
+        (Some(field), _) => {
+            let heads = apply::heads_of(connection, difference.record, presence.born, field)?;
+            apply::displayed_head(connection, &heads)?
+        }
+        (None, Some(gone)) => Some(gone),
+        (None, None) => Some(presence.born),
+    };
+    let Some(place) = place else {
+        return Ok(None);
+    };
+    let entry = log::entry_of(connection, place)?;
+    Ok(Some((entry, log::laptop_of(connection, place.source)?)))
+}
+
+/// Returns the event a record belongs to.
+pub(super) fn event_of(connection: &Connection, table: Table, record: Id) -> Result<Option<Id>> {
+    let sql = match table {
+        Table::Event => return Ok(Some(record)),
+        Table::Session
+        | Table::Enrolment
+        | Table::Question
+        | Table::HeadCount
+        | Table::Certificate => {
+            format!("SELECT event FROM {} WHERE id = ?1", table.name())
+        }
+        Table::Attendance => "SELECT s.event FROM attendance a JOIN session s ON s.id = a.session
+                              WHERE a.id = ?1"
+            .to_owned(),
+        Table::CertificateVoid => {
+            "SELECT c.event FROM certificate_void v JOIN certificate c ON c.id = v.certificate
+             WHERE v.id = ?1"
+                .to_owned()
+        }
+        _ => return Ok(None),
+    };
+    let found: Option<Option<Id>> = connection
+        .prepare_cached(&sql)
+        .and_then(|mut it| it.query_row([record], |row| row.get(0)).optional())
+        .doing("find the event of a record")?;
+    Ok(found.flatten())
+}
+
+/// Counts differences by what becomes of which table.
+pub(super) fn counts(differences: &[Difference]) -> Vec<PlanCount> {
+    let mut counts: BTreeMap<(DifferenceKind, Table), u32> = BTreeMap::new();
+    for it in differences {
+        *counts.entry((it.kind, it.table)).or_default() += 1;
+    }
+    let count = |((kind, table), count): ((DifferenceKind, Table), u32)| PlanCount {
+        kind,
+        table: table.name().to_owned(),
+        count,
+    };
+    counts.into_iter().map(count).collect()
+}
+
+/// Groups rows by their events.
+pub(super) fn groups(connection: &Connection, rows: &[PlanRow]) -> Result<Vec<PlanGroup>> {
+    let mut counts: BTreeMap<Option<Id>, u32> = BTreeMap::new();
+    for row in rows {
+        *counts.entry(row.event.0).or_default() += 1;
+    }
+    let mut groups = Vec::new();
+    for (event, rows) in counts {
+        let name = match event {
+            Some(event) => name_of(connection, Table::Event, event)?,
+            None => String::new(),
+        };
+        groups.push(PlanGroup {
+            event: Link(event),
+            name,
+            rows,
+        });
+    }
+    groups.sort_by_key(|it| (it.event.0.is_none(), std::cmp::Reverse(it.rows)));
+    Ok(groups)
+}
+
+/// Returns of a hundred records outside the trash how many go to it.
+pub(super) fn trashed_of_hundred(before: &Connection, differences: &[Difference]) -> Result<u32> {
+    let trashed = differences
+        .iter()
+        .filter(|it| it.kind == DifferenceKind::Trashed)
+        .count();
+    let present: u64 = before
+        .query_row("SELECT count(*) FROM presence WHERE gone = 0", [], |row| {
+            row.get::<_, i64>(0)
+        })
+        .doing("count the records")?
+        .unsigned_abs();
+    let trashed = u64::try_from(trashed).unwrap_or_default();
+    Ok(u32::try_from((trashed * 100).div_ceil(present.max(1))).unwrap_or(u32::MAX))
+}

@@ -1,0 +1,326 @@
+//! Reading a file: nothing of it or all of it, and what stays as it was here by choice.
+
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use ed25519_dalek::VerifyingKey;
+use rusqlite::{Connection, OptionalExtension as _, params};
+use serde::Serialize;
+
+use super::bundle::{self, Checked, Manifest, Part};
+use super::difference::{Difference, DifferenceKind, compare};
+use super::keep_ours::keep_ours;
+use super::log::{Deed, note};
+use super::plan::{self, Plan};
+use super::roster::{Entry, Roster};
+use super::take::{TakenIn, Taking};
+use super::{joined, known};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::error::{Code, Doing, Error, Result};
+use crate::ids::Id;
+use crate::register::{Outcome, Receiving, Register, Stays};
+use crate::store::{roster as entries, segments};
+
+/// A part of reading.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ReadStage {
+    /// The file is looked through.
+    Checking,
+    /// Its parts are taken in.
+    Taking,
+    /// What changes is told.
+    Comparing,
+}
+
+/// Hears how far reading is, and may stop it.
+pub type ReadProgress<'a> = dyn FnMut(ReadStage, u64, u64) -> ControlFlow<()> + 'a;
+
+/// What reading a file came to.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct ReadDone {
+    /// What it changed.
+    pub plan: Plan,
+    /// How many rows stayed as they were here.
+    pub kept: u32,
+    /// Whether an answer would tell the sender something.
+    pub has_answer: bool,
+    /// Whether a copy of this laptop's disk writes elsewhere under its name.
+    pub is_cloned: bool,
+}
+
+/// Says what reading a file would change, and leaves the register byte for byte as it was.
+///
+/// Refuses with [`Code::NotADataFile`], [`Code::NewerFormat`], [`Code::OtherRegister`],
+/// [`Code::NotForThisLaptop`], [`Code::DamagedFile`], [`Code::FileTooLarge`],
+/// [`Code::BadSignature`], [`Code::UnknownLaptop`] or, stopped, with [`Code::Stopped`].
+pub fn plan(register: &Register, file: &Path, progress: &mut ReadProgress<'_>) -> Result<Plan> {
+    let read = receive(register, file, &[], Stays::No, progress)?;
+    Ok(read.value.plan)
+}
+
+/// Reads a file. Rows of its plan named in `except` stay as they are here, and the others see that
+/// as a decision of this laptop.
+///
+/// A file that holds nothing new changes nothing. Refuses as [`plan`] does, and with
+/// [`Code::NotFound`] a row that the plan does not have; the register is then as it was.
+pub fn read(
+    register: &Register,
+    file: &Path,
+    except: &[String],
+    progress: &mut ReadProgress<'_>,
+) -> Result<Outcome<ReadDone>> {
+    receive(register, file, except, Stays::Yes, progress)
+}
+
+fn receive(
+    register: &Register,
+    file: &Path,
+    except: &[String],
+    stays: Stays,
+    progress: &mut ReadProgress<'_>,
+) -> Result<Outcome<ReadDone>> {
+    go_on(progress, ReadStage::Checking, 0, 1)?;
+    let (checked, roster, file_hash) = register.read(|connection| check(connection, file))?;
+    go_on(progress, ReadStage::Checking, 1, 1)?;
+    register.receive(stays, |receiving| {
+        let mut reading = Reading {
+            receiving,
+            checked: &checked,
+            file_hash,
+            progress,
+        };
+        reading.run(roster, except)
+    })
+}
+
+fn go_on(
+    progress: &mut ReadProgress<'_>,
+    stage: ReadStage,
+    done: u64,
+    total: u64,
+) -> Result<()> {
+    match progress(stage, done, total) {
+        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Break(()) => Err(Error::refused(Code::Stopped)),
+    }
+}
+
+/// Looks a file through whole and says under which roster it is read.
+fn check(connection: &Connection, file: &Path) -> Result<(Checked, Vec<Entry>, [u8; 32])> {
+    let (register, sealing): (Id, [u8; 32]) = connection
+        .query_row("SELECT register, sealing_key FROM this_laptop", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .doing("read which laptop this is")?;
+    let is_pending = joined::is_pending(connection)?;
+    let bundle = bundle::open(file, &sealing)?;
+    if !is_pending && bundle.register() != register {
+        return Err(Error::refused(Code::OtherRegister));
+    }
+    let kept = match is_pending {
+        true => Vec::new(),
+        false => entries::entries(connection)?,
+    };
+    let first = entries::first(connection)?;
+    let mut found = Vec::new();
+    let checked = bundle.check(|manifest: &Manifest, sent: &[Vec<u8>]| {
+        let (roster, all) = unite(manifest.register, first, &kept, sent)?;
+        found = all;
+        sender_key(&roster, manifest.sender)
+    })?;
+    Ok((checked, found, bundle::hash_of_file(file)?))
+}
+
+fn unite(
+    register: Id,
+    first: Option<[u8; 32]>,
+    kept: &[Vec<u8>],
+    sent: &[Vec<u8>],
+) -> Result<(Roster, Vec<Entry>)> {
+    let all: BTreeSet<&Vec<u8>> = kept.iter().chain(sent).collect();
+    let entries: Result<Vec<Entry>> = all.into_iter().map(|it| Entry::from_bytes(it)).collect();
+    let entries = entries?;
+    Ok((Roster::read(register, first, entries.clone())?, entries))
+}
+
+fn sender_key(roster: &Roster, sender: Id) -> Result<VerifyingKey> {
+    roster
+        .signing_key(sender)
+        .ok_or_else(|| Error::refused(Code::UnknownLaptop))
+}
+
+/// One file being read within a transaction.
+struct Reading<'a, 'b> {
+    receiving: &'a Receiving<'a>,
+    checked: &'a Checked,
+    file_hash: [u8; 32],
+    progress: &'a mut ReadProgress<'b>,
+}
+
+impl Reading<'_, '_> {
+    fn run(&mut self, roster: Vec<Entry>, except: &[String]) -> Result<Outcome<ReadDone>> {
+        let joins = joined::is_pending(self.receiving)?;
+        let brought = match joins {
+            true => joined::enter(self.receiving, self.checked.manifest().register)?,
+            false => None,
+        };
+        let own = self.receiving.identity()?.laptop;
+        segments::close(self.receiving, self.receiving.clock())?;
+        let laptops = self.keep_roster(roster)?;
+        let taken = self.take()?;
+        if joins {
+            joined::finish(self.receiving, brought)?;
+        }
+        let differences = self.differences(&taken, joins)?;
+        let plan = self.plan(&differences, &taken, laptops, joins)?;
+        let kept = pick(&differences, except)?;
+        let mut changed: BTreeSet<Table> = taken.touched.iter().map(|(table, _)| *table).collect();
+        if taken.is_cloned {
+            joined::begin_again(self.receiving)?;
+        }
+        let ours = self.receiving.change(Act::ExchangeKeep, |change| {
+            kept.iter().try_for_each(|it| keep_ours(change, it))
+        })?;
+        changed.extend(ours.changed);
+        if !plan.is_known {
+            let sender = self.checked.manifest().sender;
+            let entry = note(self.receiving, Deed::Read, Some(sender), Some(self.file_hash), &plan)?;
+            if !joins {
+                super::undo::remember(self.receiving, entry, &differences, &kept)?;
+            }
+        }
+        let manifest = self.checked.manifest();
+        known::hear(self.receiving, manifest)?;
+        let done = ReadDone {
+            has_answer: known::has_news_for(self.receiving, manifest.sender)?,
+            kept: u32::try_from(kept.len()).unwrap_or(u32::MAX),
+            is_cloned: taken.is_cloned && own == self.receiving.identity()?.laptop,
+            plan,
+        };
+        Ok(Outcome {
+            value: done,
+            changed: changed.into_iter().collect(),
+            tx: ours.tx,
+        })
+    }
+
+    /// Keeps the entries of the file; returns the names of laptops that become known.
+    fn keep_roster(&self, all: Vec<Entry>) -> Result<Vec<String>> {
+        let before: BTreeSet<Id> = match entries::read(self.receiving) {
+            Ok(roster) => roster.laptops().map(|it| it.listed.id).collect(),
+            Err(_) => BTreeSet::new(),
+        };
+        for entry in &all {
+            entries::keep(self.receiving, entry)?;
+        }
+        let roster = entries::read(self.receiving)?;
+        let fresh = roster.laptops().filter(|it| !before.contains(&it.listed.id));
+        Ok(fresh.map(|it| it.listed.name.clone()).collect())
+    }
+
+    fn take(&mut self) -> Result<TakenIn> {
+        let roster = entries::read(self.receiving)?;
+        let own = self.receiving.identity()?.laptop;
+        let mut taking = Taking::begin(self.receiving, roster, own)?;
+        let total = u64::from(self.checked.segments());
+        let mut done = 0;
+        let progress = &mut *self.progress;
+        self.checked.parts(|part| match part {
+            Part::Segment(bytes) => {
+                go_on(progress, ReadStage::Taking, done, total)?;
+                done += 1;
+                taking.segment(&bytes)
+            }
+            Part::Blob(bytes) => keep_blob(self.receiving, &bytes),
+        })?;
+        taking.waiting()?;
+        taking.finish()
+    }
+
+    fn differences(&mut self, taken: &TakenIn, joins: bool) -> Result<Vec<Difference>> {
+        if joins || taken.touched.is_empty() {
+            return Ok(Vec::new());
+        }
+        go_on(self.progress, ReadStage::Comparing, 0, 1)?;
+        self.receiving
+            .before()
+            .read(|before| compare(before, self.receiving, &taken.touched))
+    }
+
+    fn plan(
+        &mut self,
+        differences: &[Difference],
+        taken: &TakenIn,
+        laptops: Vec<String>,
+        joins: bool,
+    ) -> Result<Plan> {
+        let manifest = self.checked.manifest();
+        let offset = self.receiving.clock().offset_seconds();
+        let rows = plan::rows(self.receiving, differences, offset)?;
+        let trashed_of_hundred = self
+            .receiving
+            .before()
+            .read(|before| plan::trashed_of_hundred(before, differences))?;
+        let trashed = |it: &Difference| it.kind == DifferenceKind::Trashed;
+        Ok(Plan {
+            from: known::name_of_laptop(self.receiving, manifest.sender)?,
+            written_at: plan::moment(manifest.written_at, offset),
+            is_known: taken.segments == 0 && laptops.is_empty(),
+            joins,
+            counts: match joins {
+                true => joined::counts(self.receiving)?,
+                false => plan::counts(differences),
+            },
+            trashed_of_hundred,
+            asks_twice: trashed_of_hundred > plan::BRAKE
+                && differences.iter().filter(|it| trashed(it)).count() > 3,
+            waiting: count_waiting(self.receiving, "causes")?,
+            held: count_waiting(self.receiving, "held")?,
+            laptops,
+            groups: plan::groups(self.receiving, &rows)?,
+            rows,
+        })
+    }
+}
+
+/// Finds the rows that stay as they are here.
+fn pick(differences: &[Difference], except: &[String]) -> Result<Vec<Difference>> {
+    let find = |row: &String| {
+        let found = differences.iter().find(|it| it.name() == *row);
+        found
+            .cloned()
+            .ok_or_else(|| Error::refused(Code::NotFound).with("id", row))
+    };
+    except.iter().map(find).collect()
+}
+
+fn count_waiting(connection: &Connection, reason: &str) -> Result<u32> {
+    connection
+        .query_row(
+            "SELECT count(*) FROM waiting WHERE reason = ?1",
+            [reason],
+            |row| row.get(0),
+        )
+        .doing("count what waits")
+}
+
+fn keep_blob(connection: &Connection, bytes: &[u8]) -> Result<()> {
+    let hash = blake3::hash(bytes);
+    let known: Option<i64> = connection
+        .prepare_cached("SELECT 1 FROM blob WHERE hash = ?1")
+        .and_then(|mut it| it.query_row([hash.as_bytes()], |row| row.get(0)).optional())
+        .doing("keep a picture")?;
+    if known.is_some() {
+        return Ok(());
+    }
+    connection
+        .execute(
+            "INSERT INTO blob(hash, bytes) VALUES (?1, ?2)",
+            params![hash.as_bytes(), bytes],
+        )
+        .doing("keep a picture")
+        .map(drop)
+}

@@ -1,0 +1,375 @@
+//! Taking segments in: which of them count, in what order, and what waits.
+
+use std::collections::BTreeSet;
+
+use ed25519_dalek::VerifyingKey;
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::roster::{Roster, Standing};
+use super::{Segment, SegmentHash, Transaction};
+use crate::catalogue::Table;
+use crate::error::{Doing, Result};
+use crate::ids::Id;
+use crate::operation::Place;
+use crate::store::receive::Receiver;
+use crate::store::{segments, sources};
+
+/// Why a segment is not taken in yet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reason {
+    /// Something that its author had seen is not here.
+    Causes,
+    /// Its laptop was withdrawn, and the keeper has not decided.
+    Held,
+    /// The keeper refused it.
+    Refused,
+    /// The roster does not know its laptop yet.
+    Unknown,
+}
+
+impl Reason {
+    /// Returns the word that the register keeps.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Causes => "causes",
+            Self::Held => "held",
+            Self::Refused => "refused",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What was taken in.
+#[derive(Debug, Default)]
+pub struct TakenIn {
+    /// How many segments.
+    pub segments: u32,
+    /// How many operations.
+    pub operations: u64,
+    /// Whose.
+    pub laptops: BTreeSet<Id>,
+    /// The records that were written or named.
+    pub touched: BTreeSet<(Table, Id)>,
+    /// Whether one was written under the number of this very laptop, elsewhere.
+    pub is_cloned: bool,
+}
+
+/// Takes segments in, one after another, within one transaction.
+pub struct Taking<'a> {
+    connection: &'a Connection,
+    receiver: Receiver<'a>,
+    roster: Roster,
+    own: Id,
+    taken: TakenIn,
+}
+
+impl<'a> Taking<'a> {
+    /// Begins, under a roster.
+    pub fn begin(connection: &'a Connection, roster: Roster, own: Id) -> Result<Self> {
+        Ok(Self {
+            connection,
+            receiver: Receiver::begin(connection)?,
+            roster,
+            own,
+            taken: TakenIn::default(),
+        })
+    }
+
+    /// Takes a segment in as it came, or lets it wait.
+    ///
+    /// Refuses with [`crate::error::Code::BadSignature`] what its laptop did not write.
+    pub fn segment(&mut self, bytes: &[u8]) -> Result<()> {
+        let segment = Segment::from_bytes(bytes)?;
+        let hash = segment.hash();
+        if sources::closed_by_hash(self.connection, &hash)?.is_some()
+            || find_waiting(self.connection, &hash)?.is_some()
+        {
+            return Ok(());
+        }
+        if let Some(key) = self.key_of(segment.header.author.laptop) {
+            segment.verify(self.roster.register(), &key)?;
+        }
+        match self.try_take(&segment, &hash)? {
+            None => Ok(()),
+            Some(reason) => let_wait(self.connection, &segment, &hash, bytes, reason),
+        }
+    }
+
+    fn key_of(&self, laptop: Id) -> Option<VerifyingKey> {
+        self.roster.signing_key(laptop)
+    }
+
+    /// Tries again everything that waits, until nothing more can be taken.
+    pub fn waiting(&mut self) -> Result<()> {
+        loop {
+            let before = self.taken.segments;
+            for (hash, bytes) in all_waiting(self.connection)? {
+                if find_waiting(self.connection, &hash)?.is_none() {
+                    continue;
+                }
+                let segment = Segment::from_bytes(&bytes)?;
+                let Some(key) = self.key_of(segment.header.author.laptop) else {
+                    continue;
+                };
+                if segment.verify(self.roster.register(), &key).is_err() {
+                    forget_waiting(self.connection, &hash)?;
+                    continue;
+                }
+                match self.try_take(&segment, &hash)? {
+                    None => forget_waiting(self.connection, &hash)?,
+                    Some(reason) => let_wait(self.connection, &segment, &hash, &bytes, reason)?,
+                }
+            }
+            if self.taken.segments == before {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Ends: what is made from the values written is made, and the laptop has seen it all.
+    pub fn finish(self) -> Result<TakenIn> {
+        self.receiver.finish()?;
+        segments::renew_seen(self.connection)?;
+        Ok(self.taken)
+    }
+
+    /// Takes a segment in; returns why not, where it cannot be.
+    fn try_take(&mut self, segment: &Segment, hash: &SegmentHash) -> Result<Option<Reason>> {
+        match self.roster.standing(&segment.header, hash) {
+            Standing::Take => self.take_with_causes(segment),
+            Standing::Held => Ok(Some(Reason::Held)),
+            Standing::Refused => Ok(Some(Reason::Refused)),
+            Standing::Unknown => Ok(Some(Reason::Unknown)),
+        }
+    }
+
+    /// What somebody whom the academy trusts had seen counts for everybody, whoever wrote it:
+    /// their own work stands on it.
+    fn take_with_causes(&mut self, segment: &Segment) -> Result<Option<Reason>> {
+        let header = &segment.header;
+        let mut causes: Vec<SegmentHash> = header.seen.iter().map(|it| it.hash).collect();
+        if header.previous != SegmentHash::default() {
+            causes.push(header.previous);
+        }
+        for cause in causes {
+            if sources::closed_by_hash(self.connection, &cause)?.is_some() {
+                continue;
+            }
+            let Some(bytes) = find_waiting(self.connection, &cause)? else {
+                return Ok(Some(Reason::Causes));
+            };
+            let held = Segment::from_bytes(&bytes)?;
+            let Some(key) = self.key_of(held.header.author.laptop) else {
+                return Ok(Some(Reason::Causes));
+            };
+            held.verify(self.roster.register(), &key)?;
+            if self.take_with_causes(&held)?.is_some() {
+                return Ok(Some(Reason::Causes));
+            }
+            forget_waiting(self.connection, &cause)?;
+        }
+        self.take(segment)?;
+        Ok(None)
+    }
+
+    fn take(&mut self, segment: &Segment) -> Result<()> {
+        let header = &segment.header;
+        let source = self.source_of(segment)?;
+        let mut seen = sources::local_seen(self.connection, &header.seen)?.unwrap_or_default();
+        if let Some(forked) = sources::find(self.connection, source)?.forked {
+            sources::note_seen(self.connection, &mut seen, forked.source, forked.seq)?;
+        }
+        segments::keep(self.connection, source, segment, &seen)?;
+        segments::keep_blanked(self.connection, source, segment)?;
+        let routes = self.routes(segment, source)?;
+        let mut seq = header.first_seq;
+        for transaction in &segment.transactions {
+            let local = localise(transaction, &routes, seq)?;
+            seq += local.operations.len() as u64;
+            for operation in &local.operations {
+                if let Some(table) = Table::find(operation.table) {
+                    self.taken.touched.insert((table, operation.entity));
+                }
+                self.taken.touched.extend(named(operation));
+            }
+            self.receiver.take(source, &local)?;
+        }
+        self.taken.segments += 1;
+        self.taken.operations += u64::from(header.operations);
+        self.taken.laptops.insert(header.author.laptop);
+        self.taken.is_cloned |= header.author.laptop == self.own;
+        Ok(())
+    }
+
+    /// Finds the source a segment goes on with, or begins one: for an author not heard of before,
+    /// or where the same author went on otherwise already. Refuses a header that lies about its
+    /// place.
+    fn source_of(&self, segment: &Segment) -> Result<u32> {
+        let header = &segment.header;
+        if header.previous == SegmentHash::default() {
+            if header.number != 1 || header.first_seq != 1 {
+                return Err(super::damaged());
+            }
+            return sources::begin(self.connection, header.author, None);
+        }
+        let before = sources::closed_by_hash(self.connection, &header.previous)?
+            .ok_or_else(super::damaged)?;
+        let of = sources::find(self.connection, before.source)?;
+        let follows = (before.number + 1, before.last_seq + 1, of.author);
+        if (header.number, header.first_seq, header.author) != follows {
+            return Err(super::damaged());
+        }
+        let last = sources::last_closed(self.connection, before.source)?;
+        let is_last = last.is_some_and(|it| it.number == before.number);
+        if is_last {
+            Ok(before.source)
+        } else {
+            let after = Place {
+                source: before.source,
+                seq: before.last_seq,
+            };
+            sources::begin(self.connection, header.author, Some(after))
+        }
+    }
+
+    /// Returns where operations stand here that a segment names, author by author of its list.
+    fn routes(&self, segment: &Segment, source: u32) -> Result<Vec<Route>> {
+        let own = Route::to(self.connection, source, u64::MAX)?;
+        let mut routes = vec![own];
+        for seen in &segment.header.seen {
+            let closed = sources::closed_by_hash(self.connection, &seen.hash)?
+                .ok_or_else(super::damaged)?;
+            let author = sources::find(self.connection, closed.source)?.author;
+            let told = (closed.number, closed.last_seq, author);
+            if told != (seen.number, seen.last_seq, seen.author) {
+                return Err(super::damaged());
+            }
+            routes.push(Route::to(self.connection, closed.source, seen.last_seq)?);
+        }
+        Ok(routes)
+    }
+}
+
+/// Where the operations of an author stand here: of a forked one the first in another source.
+struct Route {
+    last: u64,
+    parts: Vec<Place>,
+}
+
+impl Route {
+    fn to(connection: &Connection, source: u32, last: u64) -> Result<Self> {
+        let mut parts = Vec::new();
+        let mut at = Some(source);
+        while let Some(source) = at {
+            let forked = sources::find(connection, source)?.forked;
+            parts.push(Place {
+                source,
+                seq: forked.map_or(0, |it| it.seq),
+            });
+            at = forked.map(|it| it.source);
+        }
+        Ok(Self { last, parts })
+    }
+
+    /// An operation of this number, where it was seen.
+    fn place(&self, seq: u64) -> Option<Place> {
+        let part = self.parts.iter().find(|it| seq > it.seq)?;
+        (seq <= self.last).then_some(Place {
+            source: part.source,
+            seq,
+        })
+    }
+}
+
+/// Returns the records that an operation names.
+fn named(operation: &crate::operation::Operation) -> Vec<(Table, Id)> {
+    let tables = Table::find(operation.table);
+    let of = |id: Id| {
+        tables.and_then(|table| {
+            operation.written.iter().find_map(|it| {
+                let field = table.field(it.field.number)?;
+                match (&it.value, field.holds) {
+                    (crate::value::Value::Id(named), crate::catalogue::Holds::Names(other))
+                        if *named == id =>
+                    {
+                        Some((other, id))
+                    }
+                    _ => None,
+                }
+            })
+        })
+    };
+    crate::merge::names_in(operation)
+        .into_iter()
+        .filter_map(of)
+        .collect()
+}
+
+/// Turns the places of a deed, whose first operation has this number, into those of this register.
+/// Refuses one that names what its author cannot have seen.
+fn localise(deed: &Transaction, routes: &[Route], first: u64) -> Result<Transaction> {
+    let local = |place: Place, before: u64| -> Result<Place> {
+        let entry = usize::try_from(place.source).unwrap_or(usize::MAX);
+        let is_later = entry == 0 && place.seq >= before;
+        let found = routes.get(entry).and_then(|it| it.place(place.seq));
+        found.filter(|_| !is_later).ok_or_else(super::damaged)
+    };
+    let mut deed = deed.clone();
+    deed.undoes = deed.undoes.map(|it| local(it, first)).transpose()?;
+    for (operation, seq) in deed.operations.iter_mut().zip(first..) {
+        for place in operation.written.iter_mut().flat_map(|it| &mut it.replaces) {
+            *place = local(*place, seq)?;
+        }
+    }
+    Ok(deed)
+}
+
+const WAITING: &str = "keep what waits";
+
+fn find_waiting(connection: &Connection, hash: &SegmentHash) -> Result<Option<Vec<u8>>> {
+    connection
+        .prepare_cached("SELECT bytes FROM waiting WHERE hash = ?1")
+        .and_then(|mut it| it.query_row([hash], |row| row.get(0)).optional())
+        .doing(WAITING)
+}
+
+fn all_waiting(connection: &Connection) -> Result<Vec<(SegmentHash, Vec<u8>)>> {
+    connection
+        .prepare_cached("SELECT hash, bytes FROM waiting ORDER BY hash")
+        .and_then(|mut it| {
+            it.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        })
+        .doing(WAITING)
+}
+
+fn forget_waiting(connection: &Connection, hash: &SegmentHash) -> Result<()> {
+    connection
+        .prepare_cached("DELETE FROM waiting WHERE hash = ?1")
+        .and_then(|mut it| it.execute([hash]))
+        .doing(WAITING)
+        .map(drop)
+}
+
+fn let_wait(
+    connection: &Connection,
+    segment: &Segment,
+    hash: &SegmentHash,
+    bytes: &[u8],
+    reason: Reason,
+) -> Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT OR REPLACE INTO waiting(hash, laptop, reason, bytes) VALUES (?1, ?2, ?3, ?4)",
+        )
+        .and_then(|mut it| {
+            it.execute(params![
+                hash,
+                segment.header.author.laptop,
+                reason.word(),
+                bytes
+            ])
+        })
+        .doing(WAITING)
+        .map(drop)
+}

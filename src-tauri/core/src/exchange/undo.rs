@@ -1,0 +1,210 @@
+//! Taking back what a file changed.
+
+use rusqlite::{Connection, params};
+use serde::Serialize;
+
+use super::difference::{Difference, DifferenceKind};
+use super::keep_ours::keep_ours;
+use super::log::{self, Deed};
+use crate::act::Act;
+use crate::catalogue::Table;
+use crate::error::{Code, Doing, Error, Result};
+use crate::ids::Id;
+use crate::operation::FieldKey;
+use crate::register::{Outcome, Receiving, Register, Stays, name_of};
+use crate::store::{apply, product};
+use crate::value::Value;
+
+/// What was taken back of a file.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct ExchangeUndone {
+    /// How many records and fields are again as they were before the file.
+    pub back: u32,
+    /// What stayed because somebody changed it since.
+    pub left: Vec<LeftRow>,
+}
+
+/// Something that a file changed and undo left.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct LeftRow {
+    /// The table of the record.
+    pub table: String,
+    /// The record.
+    pub record: Id,
+    /// What it is called.
+    pub name: String,
+    /// The field; empty where it is about the whole record.
+    pub field: String,
+}
+
+const DOING: &str = "take a file back";
+
+/// Remembers what a file changed, but for what stayed as it was here.
+pub(super) fn remember(
+    connection: &Connection,
+    exchange: i64,
+    differences: &[Difference],
+    kept: &[Difference],
+) -> Result<()> {
+    let mut insert = connection
+        .prepare_cached(
+            "INSERT OR REPLACE INTO exchange_row(exchange, entity, field, key, before, after)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )
+        .doing("remember a file")?;
+    for it in differences.iter().filter(|it| !kept.contains(it)) {
+        let (number, key) = match &it.field {
+            Some(field) => (field.number, field.key_bytes()),
+            None => (0, &[][..]),
+        };
+        insert
+            .execute(params![
+                exchange,
+                it.record,
+                number,
+                key,
+                bytes(it, &it.before),
+                bytes(it, &it.after)
+            ])
+            .doing("remember a file")?;
+    }
+    Ok(())
+}
+
+/// A value as it is remembered; of a whole record what became of it.
+fn bytes(difference: &Difference, value: &Value) -> Vec<u8> {
+    let mut out = Vec::new();
+    match (difference.field, difference.kind) {
+        (Some(_), _) => value.write(&mut out),
+        (None, DifferenceKind::Added) => out.push(1),
+        (None, DifferenceKind::Trashed) => out.push(2),
+        (None, _) => out.push(3),
+    }
+    out
+}
+
+/// Takes back what the last file changed, and leaves what somebody changed since. The others see
+/// it as a decision of this laptop.
+///
+/// Refuses with [`Code::NothingToUndo`] where no file is left to be taken back.
+pub fn undo(register: &Register) -> Result<Outcome<ExchangeUndone>> {
+    register.receive(Stays::Yes, |receiving| {
+        let exchange = log::undoable(receiving)?
+            .ok_or_else(|| Error::refused(Code::NothingToUndo).with("stop", "nothing"))?;
+        let outcome = receiving.change(Act::ExchangeUndo, |change| {
+            let mut done = ExchangeUndone::default();
+            for row in rows(change, exchange)? {
+                if is_untouched(change, &row)? {
+                    keep_ours(change, &row)?;
+                    done.back += 1;
+                } else {
+                    done.left.push(left(change, &row)?);
+                }
+            }
+            Ok(done)
+        })?;
+        close(receiving, exchange)?;
+        Ok(outcome)
+    })
+}
+
+fn close(receiving: &Receiving<'_>, exchange: i64) -> Result<()> {
+    let moment = receiving.clock().milliseconds();
+    let by = log::enter(receiving, moment, Deed::Undo, None, None, "[]")?;
+    receiving
+        .execute(
+            "UPDATE exchange_log SET undone_by = ?2 WHERE id = ?1",
+            [exchange, by],
+        )
+        .doing(DOING)
+        .map(drop)
+}
+
+/// Reads what a file changed: fields first, so that nothing is written to a record that is in the
+/// trash by then.
+fn rows(connection: &Connection, exchange: i64) -> Result<Vec<Difference>> {
+    let rows: Vec<(Id, u16, Vec<u8>, Vec<u8>, Vec<u8>)> = connection
+        .prepare(
+            "SELECT entity, field, key, before, after FROM exchange_row WHERE exchange = ?1
+             ORDER BY field = 0, entity",
+        )
+        .and_then(|mut it| {
+            it.query_map([exchange], |row| {
+                Ok((
+                    row.get(0)?,
+                    row.get(1)?,
+                    row.get(2)?,
+                    row.get(3)?,
+                    row.get(4)?,
+                ))
+            })?
+            .collect()
+        })
+        .doing(DOING)?;
+    let mut found = Vec::new();
+    for (record, number, key, before, after) in rows {
+        let presence = apply::find_presence(connection, record)?;
+        let Some(table) = presence.and_then(|it| Table::find(it.table)) else {
+            continue;
+        };
+        let key = <[u8; 16]>::try_from(key).ok().map(Id::from_bytes);
+        let field = (number != 0).then_some(FieldKey { number, key });
+        let kind = match (field, before.first()) {
+            (Some(_), _) => DifferenceKind::Changed,
+            (None, Some(1)) => DifferenceKind::Added,
+            (None, Some(2)) => DifferenceKind::Trashed,
+            (None, _) => DifferenceKind::BroughtBack,
+        };
+        let value = |bytes: &[u8]| match field {
+            Some(_) => Value::read(&mut &*bytes),
+            None => Ok(Value::Empty),
+        };
+        found.push(Difference {
+            kind,
+            table,
+            record,
+            field,
+            before: value(&before)?,
+            after: value(&after)?,
+        });
+    }
+    // What names other records goes before those, and has a greater number in the catalogue.
+    found.sort_by_key(|it: &Difference| (it.field.is_none(), std::cmp::Reverse(it.table)));
+    Ok(found)
+}
+
+/// Says whether what the file made is still what is shown.
+fn is_untouched(connection: &Connection, row: &Difference) -> Result<bool> {
+    let Some(shown) = product::read(connection, row.table, row.record)? else {
+        return Ok(false);
+    };
+    let is_gone = shown.trashed == 1;
+    Ok(match (row.kind, row.field) {
+        (DifferenceKind::Trashed, _) => is_gone,
+        (DifferenceKind::Added, _) => {
+            !is_gone && !apply::is_named_by_present(connection, row.table, row.record, None)?
+        }
+        (DifferenceKind::BroughtBack, _) => !is_gone,
+        (_, Some(field)) => {
+            let found = shown.values.iter().find(|(it, _)| *it == field);
+            let value = found.map_or(Value::Empty, |(_, value)| match value {
+                Value::Text(text) => Value::text(text.as_str()),
+                other => other.clone(),
+            });
+            !is_gone && value == row.after
+        }
+        (_, None) => false,
+    })
+}
+
+fn left(connection: &Connection, row: &Difference) -> Result<LeftRow> {
+    let field = row.field.and_then(|it| row.table.field(it.number));
+    Ok(LeftRow {
+        table: row.table.name().to_owned(),
+        record: row.record,
+        name: name_of(connection, row.table, row.record)?,
+        field: field.map_or("", |it| it.name).to_owned(),
+    })
+}
