@@ -12,3 +12,4 @@ pub mod log;
 pub mod open;
 pub mod product;
 pub mod rebuild;
+pub mod receive;
