@@ -97,7 +97,7 @@ fn compare(state: &State, facts: &[Arc<Fact>]) -> Result<(), String> {
         }
         let rank = |place: &Place| {
             let fact = by_place.get(place);
-            fact.map(|it| (it.stamp, it.laptop, place.seq))
+            fact.map(|it| (it.stamp, it.laptop, place.seq, it.incarnation, it.holder))
         };
         let shown = record.displayed(field).map(|it| it.head.place);
         if shown != heads.into_iter().max_by_key(rank) {

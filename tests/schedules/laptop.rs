@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tizim_core::catalogue::Table;
 use tizim_core::clock::Stamp;
 use tizim_core::ids::Id;
-use tizim_core::merge::{Fact, Seen, State, Taken};
+use tizim_core::merge::{Fact, Holder, Seen, State, Taken};
 use tizim_core::operation::{Deed, FieldKey, Operation, Place, Written};
 use tizim_core::value::Value;
 
@@ -19,6 +19,12 @@ pub(crate) struct Laptop {
     pub(crate) id: Id,
     /// Its present author number; a restored laptop goes on under another.
     pub(crate) source: u32,
+    /// The number after which it writes under that: not 0 where its disk is a copy.
+    after: u64,
+    /// Its beginnings: a copied disk has the same.
+    incarnation: u32,
+    /// What its papers are numbered under; two disks have two.
+    pub(crate) code: u32,
     pub(crate) state: State,
     /// All it knows, by author, in their order.
     pub(crate) log: BTreeMap<u32, Vec<Arc<Fact>>>,
@@ -38,6 +44,9 @@ impl Laptop {
         Self {
             id,
             source,
+            after: 0,
+            incarnation: 1,
+            code: source,
             state: State::default(),
             log: BTreeMap::new(),
             waiting: Vec::new(),
@@ -50,7 +59,24 @@ impl Laptop {
 
     /// How many operations it wrote under its present number.
     pub(crate) fn written(&self) -> u64 {
-        self.log.get(&self.source).map_or(0, |it| it.len() as u64)
+        let own = self.log.get(&self.source).and_then(|it| it.last());
+        own.map_or(self.after, |it| it.place.seq)
+    }
+
+    /// Goes on under another number after a backup.
+    pub(crate) fn begin_anew(&mut self, source: u32) {
+        self.source = source;
+        self.after = 0;
+        self.incarnation += 1;
+    }
+
+    /// Goes on as a copy of its disk would, that nobody can tell from it.
+    pub(crate) fn copy(&self, source: u32) -> Self {
+        let mut copy = self.clone();
+        copy.after = self.written();
+        copy.source = source;
+        copy.code = source;
+        copy
     }
 
     fn write(&mut self, now: u64, operation: Operation) {
@@ -64,6 +90,9 @@ impl Laptop {
                 seq: self.written() + 1,
             },
             laptop: self.id,
+            incarnation: self.incarnation,
+            holder: Holder::Closed(std::array::from_fn(|_| self.source.to_le_bytes()[0])),
+            after: self.after,
             stamp: self.stamp,
             seen,
             operation,
@@ -110,8 +139,7 @@ impl Laptop {
         let mut file = Vec::new();
         for (source, facts) in &self.log {
             let from = known.get(source).copied().unwrap_or_default();
-            let from = usize::try_from(from).unwrap().min(facts.len());
-            file.extend(facts[from..].iter().cloned());
+            file.extend(facts.iter().filter(|it| it.place.seq > from).cloned());
         }
         file.extend(self.waiting.iter().cloned());
         file

@@ -66,8 +66,9 @@ impl World {
             93..95 => self.restore(at),
             95..97 => self.jump(at),
             97..99 => crate::moves::undo_file(self, at),
-            _ if self.desks.len() < 8 => self.join(),
-            _ => self.send(at),
+            _ if self.desks.len() >= 8 => self.send(at),
+            _ if self.rng.bool() => self.copy_disk(at),
+            _ => self.join(),
         }
     }
 
@@ -177,11 +178,25 @@ impl World {
         desk.backups.truncate(which + 1);
         if is_behind {
             self.sources += 1;
-            laptop.source = self.sources;
+            laptop.begin_anew(self.sources);
             desk.left = 0;
         }
         laptop.papers = laptop.papers.max(desk.paper_left);
         desk.laptop = laptop;
+    }
+
+    /// Puts a copy of the disk into another laptop; both go on. What the copy holds has left.
+    fn copy_disk(&mut self, at: usize) {
+        self.sources += 1;
+        let desk = &mut self.desks[at];
+        desk.left = desk.left.max(desk.laptop.written());
+        let laptop = desk.laptop.copy(self.sources);
+        self.desks.push(Desk {
+            laptop,
+            backups: Vec::new(),
+            left: 0,
+            paper_left: 0,
+        });
     }
 
     /// A paper leaves the laptop as soon as it is issued.
@@ -189,7 +204,7 @@ impl World {
         let desk = &mut self.desks[at];
         desk.laptop.papers += 1;
         desk.paper_left = desk.laptop.papers;
-        Value::text(format!("{}-{}", desk.laptop.id, desk.laptop.papers))
+        Value::text(format!("{}-{}", desk.laptop.code, desk.laptop.papers))
     }
 
     /// Everybody reads everything that everybody knows.

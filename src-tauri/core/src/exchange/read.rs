@@ -85,7 +85,7 @@ fn receive(
     go_on(progress, ReadStage::Checking, 0, 1)?;
     let (checked, roster, file_hash) = register.read(|connection| check(connection, file))?;
     go_on(progress, ReadStage::Checking, 1, 1)?;
-    register.receive(stays, |receiving| {
+    register.take_in(stays, |receiving| {
         let mut reading = Reading {
             receiving,
             checked: &checked,

@@ -90,7 +90,7 @@ fn bytes(difference: &Difference, value: &Value) -> Vec<u8> {
 ///
 /// Refuses with [`Code::NothingToUndo`] where no file is left to be taken back.
 pub fn undo(register: &Register) -> Result<Outcome<ExchangeUndone>> {
-    register.receive(Stays::Yes, |receiving| {
+    register.take_in(Stays::Yes, |receiving| {
         let exchange = log::undoable(receiving)?
             .ok_or_else(|| Error::refused(Code::NothingToUndo).with("stop", "nothing"))?;
         let outcome = receiving.change(Act::ExchangeUndo, |change| {

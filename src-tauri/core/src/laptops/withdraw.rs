@@ -57,7 +57,7 @@ fn cuts(connection: &Connection, laptop: Id) -> Result<Vec<Cut>> {
 pub fn decide(register: &Register, laptop: Id, is_taken: bool) -> Result<Outcome<u32>> {
     let clock = register.clock();
     register.read(|it| roster::require_keeper(it).map(drop))?;
-    register.receive(Stays::Yes, |receiving| {
+    register.take_in(Stays::Yes, |receiving| {
         let segments = held(receiving, laptop)?;
         segments.first().or_not_found(laptop)?;
         let count = u32::try_from(segments.len()).unwrap_or(u32::MAX);

@@ -6,16 +6,33 @@ use crate::clock::Stamp;
 use crate::ids::Id;
 use crate::operation::Place;
 
-/// What decides which head is displayed.
+/// The segment that holds an operation, as far as it ranks heads. What is still open is the latest
+/// of its author, and nobody else has it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub enum Holder {
+    /// Closed, under this hash.
+    Closed([u8; 32]),
+    /// Still written to.
+    #[default]
+    Open,
+}
+
+/// What decides which head is displayed: the first thing in which two heads differ. All of it is the
+/// same on every laptop but the last, and before that two operations differ in any case.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Head {
     /// When it was written, by the writer's clock.
     pub stamp: Stamp,
     /// The writing laptop.
     pub laptop: Id,
-    /// Its place in the writer's order.
+    /// Its number in the writer's order.
     pub seq: u64,
-    /// The operation.
+    /// The writer's incarnation.
+    pub incarnation: u32,
+    /// The segment that holds it; two disks of which one is a copy of the other differ in nothing
+    /// else.
+    pub holder: Holder,
+    /// The operation. Its source is a number that each register gives for itself.
     pub place: Place,
 }
 

@@ -9,14 +9,17 @@
 //! never one that its author had not seen. Nothing else of an operation decides anything; the stamp
 //! of a clock only chooses among values that all stay.
 //!
+//! A cloned disk writes twice under the same numbers. The two continuations are two authors, each of
+//! whom had seen what stands before the fork.
+//!
 //! A set of operations is *closed* if it holds, with each operation, everything its author had
 //! seen. A laptop applies closed sets only; what comes before its causes waits for them.
 //!
 //! # What a set of operations means
 //!
 //! - The **heads** of a field are the operations that wrote it and that none in the set replaces.
-//!   The greatest by stamp, laptop and number is displayed; the others are further versions. Heads
-//!   of equal values are one version.
+//!   The greatest by stamp, laptop, number, incarnation and segment is displayed; the others are
+//!   further versions. Heads of equal values are one version.
 //! - A record is **in the trash** if some deletion of it covers everything that touched it. An
 //!   operation touches its own record, other than by a deletion, and every record that it names. A
 //!   deletion covers what its author had seen, and what its author wrote before.
@@ -47,7 +50,7 @@ mod people;
 mod presence;
 mod state;
 
-pub use heads::{Head, displayed, replace};
+pub use heads::{Head, Holder, displayed, replace};
 pub use people::{Pair, standing_for};
 pub use presence::{Deletion, Seen, covers, deletion_in_force, touch};
 pub use state::{Fact, Gap, Record, State, Taken, Version};

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::heads::{Head, displayed};
+use super::heads::{Head, Holder, displayed};
 use super::people::{Pair, standing_for};
 use super::presence::{Deletion, Seen, covers, deletion_in_force, touch};
 use crate::catalogue::{Holds, Table};
@@ -22,6 +22,14 @@ pub struct Fact {
     pub place: Place,
     /// The laptop of its author.
     pub laptop: Id,
+    /// Which of the laptop's beginnings its author is.
+    pub incarnation: u32,
+    /// The segment that holds it. Where heads differ in nothing else, their sources rank them as they
+    /// are given here.
+    pub holder: Holder,
+    /// The number after which its author begins: 0, but where the disk of another one was copied and
+    /// the numbers go on.
+    pub after: u64,
     /// What its author's clock said.
     pub stamp: Stamp,
     /// The last operation its author knew of every other one.
@@ -156,7 +164,8 @@ impl State {
     /// an earlier operation of its author, is missing.
     pub fn take(&mut self, fact: &Fact) -> Result<Taken, Gap> {
         let place = fact.place;
-        let known = self.known_of(place.source);
+        let known = self.known.get(&place.source).copied();
+        let known = known.unwrap_or(fact.after);
         if place.seq <= known {
             return Ok(Taken::Before);
         }
@@ -207,6 +216,8 @@ impl State {
             stamp: fact.stamp,
             laptop: fact.laptop,
             seq: place.seq,
+            incarnation: fact.incarnation,
+            holder: fact.holder,
             place: *place,
         };
         for written in &operation.written {

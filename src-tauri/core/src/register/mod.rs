@@ -49,6 +49,7 @@ pub(crate) use lock::Lock;
 pub use place::{default_path, register_in, samples_in};
 pub use published::Published;
 pub(crate) use receive::{Receiving, Stays};
+pub use receive::Receiver;
 pub use recovery_sheet::RecoverySheet;
 pub(crate) use restore_value::changes_at;
 pub use shared_folder::is_shared_folder;

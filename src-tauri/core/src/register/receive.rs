@@ -11,6 +11,7 @@ use crate::act::Act;
 use crate::clock::Clock;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
+pub use crate::store::receive::Receiver;
 
 /// Whether what is taken in stays.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -88,7 +89,7 @@ impl Register {
     /// Takes in facts of others, wholly or not at all.
     ///
     /// Where the deed fails, or nothing is to stay, the register is byte for byte as it was.
-    pub(crate) fn receive<T>(
+    pub(crate) fn take_in<T>(
         &self,
         stays: Stays,
         deed: impl FnOnce(&Receiving<'_>) -> Result<T>,
@@ -115,5 +116,29 @@ impl Register {
             Stays::No => transaction.rollback().doing("leave what was looked at")?,
         }
         Ok(value)
+    }
+
+    /// Takes deeds of other laptops, wholly or not at all.
+    ///
+    /// Where `deed` fails the register stays byte for byte as it was.
+    pub fn receive<T>(
+        &self,
+        deed: impl FnOnce(&mut Receiver<'_>) -> Result<T>,
+    ) -> Result<Outcome<T>> {
+        let mut writer = lock(&self.writer);
+        let transaction = writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .doing("begin to take deeds of others")?;
+        let mut receiver = Receiver::begin(&transaction)?;
+        let value = deed(&mut receiver)?;
+        let changed = receiver.finish()?;
+        transaction
+            .commit()
+            .doing("finish taking deeds of others")?;
+        Ok(Outcome {
+            value,
+            changed,
+            tx: None,
+        })
     }
 }

@@ -8,6 +8,7 @@ use crate::error::{Doing, Result};
 use crate::events::Period;
 use crate::ids::Id;
 use crate::kazakh;
+use crate::operation::Operation;
 use crate::store::joined;
 
 /// Recomputes the derived columns of one record.
@@ -23,6 +24,27 @@ pub fn derive(connection: &Connection, table: Table, entity: Id) -> Result<()> {
         Table::Event => derive_event(connection, entity),
         _ => Ok(()),
     }
+}
+
+/// Says whether derived columns of a record are made from what an operation wrote; from what created
+/// it they always are.
+pub fn is_made_from(table: Table, operation: &Operation, is_born: bool) -> bool {
+    let sources: &[&str] = match table {
+        Table::Trainee => &[
+            "surname",
+            "given",
+            "patronymic",
+            "latin_name",
+            "russian_name",
+            "other_names",
+        ],
+        Table::Club => &["name_kk", "name_ru", "name_en"],
+        Table::Event => &["title_kk", "title_ru", "title_en", "place", "period"],
+        _ => return false,
+    };
+    let mut written = operation.written.iter();
+    let name = |number| table.field(number).map(|it| it.name);
+    is_born || written.any(|it| name(it.field.number).is_some_and(|it| sources.contains(&it)))
 }
 
 fn derive_trainee(connection: &Connection, entity: Id) -> Result<()> {

@@ -6,7 +6,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::log;
+use super::{apply, log};
 use crate::catalogue::Table;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
@@ -33,6 +33,7 @@ pub fn erase_values(
     is_own: impl Fn(Place) -> bool,
     taken: &mut Taken,
 ) -> Result<()> {
+    let at_first = taken.values;
     for (place, mut operation) in log::operations_on(connection, record)? {
         if is_own(place) {
             continue;
@@ -56,7 +57,10 @@ pub fn erase_values(
                 .doing(DOING)?;
         }
     }
-    Ok(())
+    match taken.values > at_first {
+        true => apply::judge_conflicts(connection, record),
+        false => Ok(()),
+    }
 }
 
 /// Removes pictures that no record shows any longer.

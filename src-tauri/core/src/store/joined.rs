@@ -24,7 +24,7 @@ use crate::catalogue::{Field, Holds, Table};
 use crate::clock::Stamp;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::operation::{FieldKey, Place};
+use crate::operation::{Deed, FieldKey, Operation, Place};
 use crate::value::Value;
 
 use picks::picks_among;
@@ -74,30 +74,61 @@ pub fn members_of(connection: &Connection, person: Id) -> Result<Vec<Id>> {
     })
 }
 
-/// Follows an operation that was just applied to a record.
-pub fn follow(connection: &Connection, table: Table, entity: Id) -> Result<()> {
+/// Says whether anybody was written down several times.
+pub fn is_anybody(connection: &Connection) -> Result<bool> {
+    connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM canonical)")
+        .and_then(|mut it| it.query_row([], |row| row.get(0)))
+        .doing(DOING)
+}
+
+/// What stood as one with a record before an operation that may take it from there.
+#[derive(Debug, Default)]
+pub struct Before {
+    people: BTreeSet<Id>,
+    rows: BTreeSet<Id>,
+}
+
+/// Returns what an operation on a record that exists may take it from: nearly none does.
+pub fn before(connection: &Connection, table: Table, operation: &Operation) -> Result<Before> {
+    let mut before = Before::default();
     match table {
-        Table::SamePerson => regroup(connection, entity),
+        _ if operation.deed != Deed::Write => {}
+        Table::SamePerson => before.people = ends_of(connection, operation.entity)?,
+        _ => before.rows = rows::standing_with(connection, table, operation)?,
+    }
+    Ok(before)
+}
+
+/// Follows an operation that was just applied to a record.
+pub fn follow(connection: &Connection, table: Table, entity: Id, before: Before) -> Result<()> {
+    match table {
+        Table::SamePerson => regroup(connection, entity, before.people),
         Table::Trainee => match find_shown(connection, entity)? {
             Some(shown) => show_person(connection, shown),
             None => Ok(()),
         },
-        _ => rows::follow(connection, table, entity),
+        _ => rows::follow(connection, table, entity, &before.rows),
     }
 }
 
-/// Sees anew who is one person after a pair was joined or taken apart.
-fn regroup(connection: &Connection, pair: Id) -> Result<()> {
-    let ends: Option<(Option<Id>, Option<Id>)> = connection
+/// Returns the two whom a pair joins.
+fn ends_of(connection: &Connection, pair: Id) -> Result<BTreeSet<Id>> {
+    let ends: Option<[Option<Id>; 2]> = connection
         .prepare_cached("SELECT first, second FROM same_person WHERE id = ?1")
         .and_then(|mut it| {
-            it.query_row([pair], |row| Ok((row.get(0)?, row.get(1)?)))
+            it.query_row([pair], |row| Ok([row.get(0)?, row.get(1)?]))
                 .optional()
         })
         .doing(DOING)?;
-    let ends = ends.map_or([None, None], |(first, second)| [first, second]);
+    Ok(ends.into_iter().flatten().flatten().collect())
+}
+
+/// Sees anew who is one person after a pair was joined or taken apart, or joins others than before.
+fn regroup(connection: &Connection, pair: Id, mut ends: BTreeSet<Id>) -> Result<()> {
+    ends.extend(ends_of(connection, pair)?);
     let mut affected = BTreeSet::new();
-    for end in ends.into_iter().flatten() {
+    for end in ends {
         affected.extend(members_of(connection, end)?);
         affected.insert(end);
     }

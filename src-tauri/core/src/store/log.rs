@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::clock::Stamp;
 use crate::error::{Doing, Error, Result};
 use crate::ids::Id;
+use crate::merge::Holder;
 use crate::operation::{Operation, Place};
 
 /// How many operations one source may write: the row id of an operation is its source and its
@@ -57,11 +58,28 @@ pub fn append(connection: &Connection, place: Place, operation: &Operation) -> R
         .map(drop)
 }
 
-/// Appends a transaction after its operations.
+/// Appends a transaction after its operations, as the last that came into this register.
 pub fn append_entry(connection: &Connection, entry: &Entry) -> Result<()> {
+    insert_entry(connection, entry, last_arrived(connection)? + 1)?;
+    let place = place_of(entry.id);
+    let seq = entry.last_seq;
+    keep_last(connection, Place { seq, ..place })
+}
+
+/// Returns how many transactions ever came into this register.
+pub fn last_arrived(connection: &Connection) -> Result<i64> {
+    connection
+        .prepare_cached("SELECT coalesce(max(arrived), 0) FROM tx")
+        .and_then(|mut it| it.query_row([], |row| row.get(0)))
+        .doing("append to the log")
+}
+
+/// Appends a transaction as the one that came in at a place; [`keep_last`] has to follow.
+pub fn insert_entry(connection: &Connection, entry: &Entry, arrived: i64) -> Result<()> {
     connection
         .prepare_cached(
-            "INSERT INTO tx(id, last_seq, worker, act, stamp, undoes) VALUES (?1,?2,?3,?4,?5,?6)",
+            "INSERT INTO tx(id, last_seq, worker, act, stamp, undoes, arrived)
+             VALUES (?1,?2,?3,?4,?5,?6,?7)",
         )
         .and_then(|mut statement| {
             statement.execute(params![
@@ -70,16 +88,19 @@ pub fn append_entry(connection: &Connection, entry: &Entry) -> Result<()> {
                 entry.worker,
                 entry.act,
                 entry.stamp.0.cast_signed(),
-                entry.undoes
+                entry.undoes,
+                arrived
             ])
         })
-        .doing("append to the log")?;
-    let source = place_of(entry.id).source;
+        .doing("append to the log")
+        .map(drop)
+}
+
+/// Keeps which operation of its source is the last here.
+pub fn keep_last(connection: &Connection, last: Place) -> Result<()> {
     connection
-        .execute(
-            "UPDATE source SET last_seq = ?2 WHERE number = ?1",
-            params![source, entry.last_seq.cast_signed()],
-        )
+        .prepare_cached("UPDATE source SET last_seq = ?2 WHERE number = ?1")
+        .and_then(|mut it| it.execute(params![last.source, last.seq.cast_signed()]))
         .doing("append to the log")
         .map(drop)
 }
@@ -201,6 +222,31 @@ pub fn laptop_of(connection: &Connection, source: u32) -> Result<Id> {
         .prepare_cached("SELECT laptop FROM source WHERE number = ?1")
         .and_then(|mut statement| statement.query_row([source], |row| row.get(0)))
         .doing("find the laptop of an operation")
+}
+
+/// Returns the laptop behind a source and its incarnation.
+pub fn author_of(connection: &Connection, source: u32) -> Result<(Id, u32)> {
+    connection
+        .prepare_cached("SELECT laptop, incarnation FROM source WHERE number = ?1")
+        .and_then(|mut it| it.query_row([source], |row| Ok((row.get(0)?, row.get(1)?))))
+        .doing("find the laptop of an operation")
+}
+
+/// Returns the segment that holds an operation, as it ranks heads.
+pub fn holder_of(connection: &Connection, place: Place) -> Result<Holder> {
+    let hash: Option<Option<[u8; 32]>> = connection
+        .prepare_cached(
+            "SELECT hash FROM segment WHERE source = ?1 AND first_seq <= ?2
+             ORDER BY number DESC LIMIT 1",
+        )
+        .and_then(|mut it| {
+            it.query_row(params![place.source, place.seq.cast_signed()], |row| {
+                row.get(0)
+            })
+            .optional()
+        })
+        .doing("find the segment of an operation")?;
+    Ok(hash.flatten().map_or(Holder::Open, Holder::Closed))
 }
 
 /// Says whether a transaction was undone and not done again.

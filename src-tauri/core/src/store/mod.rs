@@ -15,3 +15,4 @@ pub mod rebuild;
 pub mod roster;
 pub mod segments;
 pub mod sources;
+pub mod receive;

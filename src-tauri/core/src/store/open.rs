@@ -13,6 +13,10 @@ use crate::keys::Secret;
 /// The schema this version writes.
 pub const SCHEMA: u32 = 9;
 
+/// The schema since which a register notes who ever named a record, and fields in two versions. Both
+/// are made from the log.
+const NAMED_SINCE: u32 = 9;
+
 /// Marks the file as a register: "TIZM".
 const APPLICATION: u32 = 0x5449_5a4d;
 
@@ -114,6 +118,9 @@ pub fn migrate(connection: &mut Connection) -> Result<()> {
     let tx = connection.transaction().doing("begin the upgrade")?;
     for script in MIGRATIONS.iter().skip(found as usize) {
         tx.execute_batch(script).doing("upgrade the register")?;
+    }
+    if (1..NAMED_SINCE).contains(&found) {
+        super::rebuild::rebuild(&tx)?;
     }
     super::figures::count_missing(&tx)?;
     tx.pragma_update(None, "application_id", APPLICATION)

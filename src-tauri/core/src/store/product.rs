@@ -1,5 +1,6 @@
 //! Product tables: the displayed values, as screens read them.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::sync::OnceLock;
 
@@ -12,16 +13,19 @@ use crate::ids::Id;
 use crate::operation::{FieldKey, Operation};
 use crate::value::Value;
 
-/// A value as a column of a product table takes it: absent text is the empty text.
+/// A value as a column of a product table takes it: absent text is the empty text, and a value of
+/// another kind than the column's is absent, as nothing that comes from elsewhere may stop a merge.
 struct Cell<'a>(&'a Value, Holds);
 
 impl ToSql for Cell<'_> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         match (self.0, self.1) {
-            (Value::Empty | Value::Erased, Holds::Text | Holds::Keyed(_)) => {
-                Ok(ToSqlOutput::Borrowed(ValueRef::Text(b"")))
-            }
-            (value, _) => value.to_sql(),
+            (value @ (Value::Text(_) | Value::Integer(_)), Holds::Text | Holds::Keyed(_))
+            | (value @ Value::Integer(_), Holds::Integer)
+            | (value @ Value::Id(_), Holds::Names(_) | Holds::Id)
+            | (value @ Value::Hash(_), Holds::Hash) => value.to_sql(),
+            (_, Holds::Text | Holds::Keyed(_)) => Ok(ToSqlOutput::Borrowed(ValueRef::Text(b""))),
+            _ => Ok(ToSqlOutput::Borrowed(ValueRef::Null)),
         }
     }
 }
@@ -110,15 +114,31 @@ pub fn write(
                 "INSERT OR REPLACE INTO {side}(entity, key, value) VALUES (?1, ?2, ?3)"
             ))
             .and_then(|mut statement| statement.execute(params![entity, key, cell])),
+        // An entry of a field without entries, or the whole of one with them: nothing shows it.
+        (Holds::Keyed(_), None) | (_, Some(_)) => Ok(0),
         _ => connection
-            .prepare_cached(&format!(
-                "UPDATE {} SET {} = ?2 WHERE id = ?1",
-                table.name(),
-                spec.name
-            ))
+            .prepare_cached(update_statement(table, field.number))
             .and_then(|mut statement| statement.execute(params![entity, cell])),
     };
     outcome.doing("write a field").map(drop)
+}
+
+/// Returns the statement that writes a plain field, composed once for all.
+fn update_statement(table: Table, field: u16) -> &'static str {
+    static STATEMENTS: OnceLock<HashMap<(u16, u16), String>> = OnceLock::new();
+    let statements = STATEMENTS.get_or_init(|| {
+        let of_table = |table: Table| {
+            plain_fields(table).map(move |field| {
+                let (name, column) = (table.name(), field.name);
+                let sql = format!("UPDATE {name} SET {column} = ?2 WHERE id = ?1");
+                ((table.number(), field.number), sql)
+            })
+        };
+        Table::ALL.into_iter().flat_map(of_table).collect()
+    });
+    statements
+        .get(&(table.number(), field))
+        .map_or("", String::as_str)
 }
 
 /// Puts a record in the trash or takes it out.
@@ -163,8 +183,10 @@ pub fn hash_content(connection: &Connection) -> Result<blake3::Hash> {
         }
     }
     for derived in [
-        "SELECT entity, kind, born, gone FROM presence ORDER BY entity",
+        "SELECT entity, kind, born, gone, was_gone FROM presence ORDER BY entity",
         "SELECT entity, field, key, op FROM head ORDER BY entity, field, key, op",
+        "SELECT entity, source, seq FROM named ORDER BY entity, source",
+        "SELECT entity, field, key FROM conflict ORDER BY entity, field, key",
         "SELECT entity, shown FROM canonical ORDER BY entity",
         "SELECT id, sort_key, folded FROM trainee ORDER BY id",
         "SELECT event, sessions, enrolled, attended, certificates, due FROM event_figure

@@ -6,21 +6,23 @@ use crate::catalogue::{Holds, Table};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::operation::Operation;
-use crate::store::{apply, derive, figures, log};
+use crate::store::apply::Applier;
+use crate::store::log;
 
 /// Empties everything that can be made from facts and makes it again.
 ///
-/// Operations are applied in the order of their stamps, which never contradicts causality.
+/// Transactions are applied in the order in which they came into this register: nobody's clock can
+/// contradict it, and what was created first here stays so.
 pub fn rebuild(connection: &Connection) -> Result<()> {
     clear(connection)?;
     let order: Vec<(i64, i64)> = connection
-        .prepare("SELECT id, last_seq FROM tx ORDER BY stamp, id")
+        .prepare("SELECT id, last_seq FROM tx ORDER BY arrived, id")
         .and_then(|mut it| {
             it.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
                 .collect()
         })
         .doing("read the log")?;
-    let mut touched = std::collections::BTreeSet::new();
+    let mut applier = Applier::new(connection)?;
     let mut read = connection
         .prepare("SELECT id, entity, body FROM op WHERE id BETWEEN ?1 AND ?2 ORDER BY id")
         .doing("read the log")?;
@@ -36,22 +38,18 @@ pub fn rebuild(connection: &Connection) -> Result<()> {
             };
             let (id, entity, body) = parts().doing("read the log")?;
             let operation = Operation::from_bytes(entity, &body)?;
-            apply::apply(connection, log::place_of(id), &operation)?;
-            if let Some(table) = Table::find(operation.table) {
-                touched.insert((table, entity));
-            }
+            applier.apply(log::place_of(id), &operation)?;
         }
     }
-    touched
-        .into_iter()
-        .try_for_each(|(table, entity)| derive::derive(connection, table, entity))?;
-    figures::count_missing(connection)
+    applier.finish()
 }
 
 pub(crate) fn clear(connection: &Connection) -> Result<()> {
     let mut tables = vec![
         "presence",
         "head",
+        "named",
+        "conflict",
         "canonical",
         "unknown",
         "trainee_word",

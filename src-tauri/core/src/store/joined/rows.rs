@@ -9,7 +9,7 @@ use super::{STANDS_IN, find_shown, holds_people, is_kept, own_value, picked_for_
 use crate::catalogue::{Field, Holds, Table};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::operation::{FieldKey, Place};
+use crate::operation::{FieldKey, Operation, Place};
 use crate::store::apply::{displayed_head, find_presence, heads_of};
 use crate::store::{log, product};
 use crate::value::Value;
@@ -138,11 +138,44 @@ fn row_that_shows(
     }
 }
 
-/// Follows an operation on a row that may hang on somebody who was joined.
-pub(super) fn follow(connection: &Connection, table: Table, row: Id) -> Result<()> {
+/// Returns the rows that stand as one with the row of an operation that says anew on whom it hangs
+/// or what of; nothing where it hangs on nobody who was joined.
+pub(super) fn standing_with(
+    connection: &Connection,
+    table: Table,
+    operation: &Operation,
+) -> Result<BTreeSet<Id>> {
+    let moves = |it: &&Hanging| {
+        let mut fields = operation.written.iter();
+        let name = |number| table.field(number).map_or("", |it| it.name);
+        let is_key = |name| it.person == name || it.alike.contains(&name);
+        it.table == table && fields.any(|field| is_key(name(field.field.number)))
+    };
+    let Some(hanging) = HANGING.iter().find(moves) else {
+        return Ok(BTreeSet::new());
+    };
+    match read_person(connection, hanging, operation.entity)? {
+        Some(person) if find_shown(connection, person)?.is_some() => {
+            alike(connection, hanging, operation.entity)
+        }
+        _ => Ok(BTreeSet::new()),
+    }
+}
+
+/// Follows an operation on a row that may hang on somebody who was joined, or did before with some
+/// rows.
+pub(super) fn follow(
+    connection: &Connection,
+    table: Table,
+    row: Id,
+    before: &BTreeSet<Id>,
+) -> Result<()> {
     let Some(hanging) = HANGING.iter().find(|it| it.table == table) else {
         return Ok(());
     };
+    for row in before {
+        show_row(connection, hanging, *row)?;
+    }
     // Nearly nobody is joined: one look at the row and one at the joined people.
     let Some(person) = read_person(connection, hanging, row)? else {
         return Ok(());
