@@ -46,6 +46,9 @@ pub const MOST_REPLACED: usize = 64;
 /// The most fields that one operation may write.
 pub const MOST_FIELDS: usize = 4_096;
 
+/// The most values that one segment may hold; in memory each takes more than its bytes.
+pub const MOST_VALUES: usize = 1 << 20;
+
 /// What is signed begins with it, so that a signature serves no other purpose.
 const SIGNED: &[u8] = b"tizim segment signature 1";
 

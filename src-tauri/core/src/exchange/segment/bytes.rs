@@ -2,7 +2,7 @@
 
 use super::salts::{Blanked, Position, Salts};
 use super::skeleton::{Reach, read_skeleton, write_place, write_skeleton};
-use super::{Header, LONGEST_SEGMENT, Segment, Transaction};
+use super::{Header, LONGEST_SEGMENT, MOST_VALUES, Segment, Transaction};
 use crate::clock::Stamp;
 use crate::error::Result;
 use crate::exchange::cursor::{Cursor, damaged, newer, too_large};
@@ -163,10 +163,13 @@ impl Reading<'_> {
             return Err(damaged());
         }
         let mut operation = read_skeleton(cursor, &self.reach())?;
+        self.values += operation.written.len();
+        if self.values > MOST_VALUES {
+            return Err(too_large());
+        }
         for (written, position) in operation.written.iter_mut().zip(0_u16..) {
             written.value = self.value(cursor, (self.place, position))?;
         }
-        self.values += operation.written.len();
         self.place += 1;
         Ok(operation)
     }
