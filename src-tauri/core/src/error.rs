@@ -137,11 +137,27 @@ pub enum Code {
     FolderMissing,
     /// The feature comes with a later version.
     NotYet,
+    /// The file is none that laptops of an academy send each other.
+    NotADataFile,
+    /// The file was written by a newer version, and this one does not know its form.
+    NewerFormat,
+    /// The file belongs to another academy.
+    OtherRegister,
+    /// The file was not encrypted for this laptop.
+    NotForThisLaptop,
+    /// The file from another laptop is cut short or altered.
+    DamagedFile,
+    /// The file from another laptop is larger, inside or outside, than any may be.
+    FileTooLarge,
+    /// What the file holds was not signed by whom it names.
+    BadSignature,
+    /// The file comes from a laptop that the academy does not know.
+    UnknownLaptop,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 61] = [
+    pub const ALL: [Self; 69] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -203,6 +219,14 @@ impl Code {
         Self::HoldsRecords,
         Self::FolderMissing,
         Self::NotYet,
+        Self::NotADataFile,
+        Self::NewerFormat,
+        Self::OtherRegister,
+        Self::NotForThisLaptop,
+        Self::DamagedFile,
+        Self::FileTooLarge,
+        Self::BadSignature,
+        Self::UnknownLaptop,
     ];
 }
 

@@ -6,6 +6,12 @@
 //! everybody. `docs/format.md` tells the bytes, `docs/trust.md` what is promised and what is not.
 //! Deliberately absent: how operations merge (`crate::merge`), and anything that knows a screen.
 
+pub mod bundle;
+mod cursor;
+mod hashes;
 pub mod segment;
 
 pub use segment::{Author, Header, Salts, SeenAuthor, Segment, SegmentHash, Transaction};
+
+/// The version of the bytes that this program writes, and the newest that it reads.
+pub const FORMAT: u8 = 1;
