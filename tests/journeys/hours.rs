@@ -33,7 +33,7 @@ fn forum_of(desk: &Desk, hours: [u32; 2]) -> EventRecord {
 fn proof(desk: &Desk, wanted: &CertificateRequest) -> CertificateProof {
     let (register, today) = (&desk.register, desk.today());
     register
-        .read(|it| certificates::proof(it, wanted, register.identity(), today))
+        .read(|it| certificates::proof(it, wanted, &register.identity(), today))
         .unwrap()
 }
 

@@ -45,6 +45,7 @@ mod intake;
 mod joined;
 mod kept;
 mod keys;
+mod laptops;
 mod lists;
 mod long_texts;
 mod mentioned;

@@ -135,6 +135,14 @@ pub enum Code {
     HoldsRecords,
     /// The shared folder is not there.
     FolderMissing,
+    /// The list of the academy's laptops in a file cannot be right.
+    BadRoster,
+    /// The code is not that of the keeper's sheet.
+    WrongKit,
+    /// Only the keeper's laptop may do this.
+    KeeperOnly,
+    /// The file is not a request to join.
+    NotARequest,
     /// The feature comes with a later version.
     NotYet,
     /// The file is none that laptops of an academy send each other.
@@ -157,7 +165,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 69] = [
+    pub const ALL: [Self; 73] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -218,6 +226,10 @@ impl Code {
         Self::Withdrawn,
         Self::HoldsRecords,
         Self::FolderMissing,
+        Self::BadRoster,
+        Self::WrongKit,
+        Self::KeeperOnly,
+        Self::NotARequest,
         Self::NotYet,
         Self::NotADataFile,
         Self::NewerFormat,

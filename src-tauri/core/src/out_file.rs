@@ -108,3 +108,17 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
         _ => Path::new("."),
     }
 }
+
+/// Reads a small file whole; a larger one is none of its kind, and refused with `code`.
+pub fn read_small(path: &Path, longest: u64, code: Code) -> Result<Vec<u8>> {
+    use std::io::Read as _;
+    let file = std::fs::File::open(path).doing("read a file")?;
+    let mut bytes = Vec::new();
+    file.take(longest + 1)
+        .read_to_end(&mut bytes)
+        .doing("read a file")?;
+    if bytes.len() as u64 > longest {
+        return Err(Error::refused(code));
+    }
+    Ok(bytes)
+}

@@ -7,11 +7,53 @@
 //! Deliberately absent: how operations merge (`crate::merge`), and anything that knows a screen.
 
 pub mod bundle;
+pub mod conflicts;
 mod cursor;
+mod difference;
+mod digest;
+pub mod folder;
 mod hashes;
+pub mod join;
+pub(crate) mod joined;
+mod keep_ours;
+pub mod kit;
+mod known;
+mod log;
+mod plan;
+mod read;
+pub mod roster;
 pub mod segment;
+mod state;
+pub(crate) mod take;
+mod trusted;
+mod undo;
+pub mod words;
+mod write;
 
+pub use conflicts::{Choice, Conflict, ConflictVersion};
+pub use difference::DifferenceKind;
+pub use digest::{Digest, digest};
+pub use join::{Brought, JoinRequest};
+pub use kit::{KeeperKit, KitSheet};
+pub use log::{ExchangeEntry, PlanCountKept, list as list_files};
+pub use plan::{Plan, PlanCount, PlanGroup, PlanRow};
+pub use read::{ReadDone, ReadStage, plan, read};
+pub(crate) use roster::code_of;
+pub use roster::{
+    Cut, Entry, EntryHash, LaptopState, Listed, Role, Roster, RosterDeed, Standing, Why,
+};
 pub use segment::{Author, Header, Salts, SeenAuthor, Segment, SegmentHash, Transaction};
+pub use state::{ExchangeState, LaptopKnown, state};
+pub use undo::{ExchangeUndone, LeftRow, undo};
+pub use words::{Word, phrase_of, words_of};
+pub use write::{FileWritten, For, write};
+
+use crate::error::{Code, Error};
 
 /// The version of the bytes that this program writes, and the newest that it reads.
 pub const FORMAT: u8 = 1;
+
+/// A part of a file that contradicts itself, though its laptop signed it.
+fn damaged() -> Error {
+    Error::refused(Code::DamagedFile)
+}

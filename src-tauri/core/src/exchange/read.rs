@@ -83,13 +83,22 @@ fn receive(
     progress: &mut ReadProgress<'_>,
 ) -> Result<Outcome<ReadDone>> {
     go_on(progress, ReadStage::Checking, 0, 1)?;
-    let (checked, roster, file_hash) = register.read(|connection| check(connection, file))?;
+    let here = register.read(Here::read)?;
+    let bundle = bundle::open(file, &here.sealing)?;
+    if !here.is_pending {
+        bundle.belongs_to(here.register)?;
+    }
+    let checked = bundle.check(|manifest: &Manifest, sent: &[Vec<u8>]| {
+        let roster = here.unite(manifest.register, sent)?.0;
+        sender_key(&roster, manifest.sender)
+    })?;
+    let (_, roster) = here.unite(checked.manifest().register, checked.roster())?;
     go_on(progress, ReadStage::Checking, 1, 1)?;
     register.take_in(stays, |receiving| {
         let mut reading = Reading {
             receiving,
             checked: &checked,
-            file_hash,
+            file_hash: bundle.hash(),
             progress,
         };
         reading.run(roster, except)
@@ -108,42 +117,41 @@ fn go_on(
     }
 }
 
-/// Looks a file through whole and says under which roster it is read.
-fn check(connection: &Connection, file: &Path) -> Result<(Checked, Vec<Entry>, [u8; 32])> {
-    let (register, sealing): (Id, [u8; 32]) = connection
-        .query_row("SELECT register, sealing_key FROM this_laptop", [], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })
-        .doing("read which laptop this is")?;
-    let is_pending = joined::is_pending(connection)?;
-    let bundle = bundle::open(file, &sealing)?;
-    if !is_pending && bundle.register() != register {
-        return Err(Error::refused(Code::OtherRegister));
-    }
-    let kept = match is_pending {
-        true => Vec::new(),
-        false => entries::entries(connection)?,
-    };
-    let first = entries::first(connection)?;
-    let mut found = Vec::new();
-    let checked = bundle.check(|manifest: &Manifest, sent: &[Vec<u8>]| {
-        let (roster, all) = unite(manifest.register, first, &kept, sent)?;
-        found = all;
-        sender_key(&roster, manifest.sender)
-    })?;
-    Ok((checked, found, bundle::hash_of_file(file)?))
+/// What this laptop knows before it reads a file.
+struct Here {
+    register: Id,
+    sealing: [u8; 32],
+    is_pending: bool,
+    first: Option<[u8; 32]>,
+    kept: Vec<Vec<u8>>,
 }
 
-fn unite(
-    register: Id,
-    first: Option<[u8; 32]>,
-    kept: &[Vec<u8>],
-    sent: &[Vec<u8>],
-) -> Result<(Roster, Vec<Entry>)> {
-    let all: BTreeSet<&Vec<u8>> = kept.iter().chain(sent).collect();
-    let entries: Result<Vec<Entry>> = all.into_iter().map(|it| Entry::from_bytes(it)).collect();
-    let entries = entries?;
-    Ok((Roster::read(register, first, entries.clone())?, entries))
+impl Here {
+    fn read(connection: &Connection) -> Result<Self> {
+        let (register, sealing) = connection
+            .query_row("SELECT register, sealing_key FROM this_laptop", [], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+            .doing("read which laptop this is")?;
+        Ok(Self {
+            register,
+            sealing,
+            is_pending: joined::is_pending(connection)?,
+            first: entries::first(connection)?,
+            kept: entries::entries(connection)?,
+        })
+    }
+
+    /// Reads the roster of a file together with what is known here of the same academy.
+    fn unite(&self, register: Id, sent: &[Vec<u8>]) -> Result<(Roster, Vec<Entry>)> {
+        let is_same = register == self.register;
+        let kept = self.kept.iter().filter(|_| is_same);
+        let all: BTreeSet<&Vec<u8>> = kept.chain(sent).collect();
+        let entries: Result<Vec<Entry>> = all.into_iter().map(|it| Entry::from_bytes(it)).collect();
+        let entries = entries?;
+        let first = self.first.filter(|_| is_same);
+        Ok((Roster::read(register, first, entries.clone())?, entries))
+    }
 }
 
 fn sender_key(roster: &Roster, sender: Id) -> Result<VerifyingKey> {
@@ -155,23 +163,26 @@ fn sender_key(roster: &Roster, sender: Id) -> Result<VerifyingKey> {
 /// One file being read within a transaction.
 struct Reading<'a, 'b> {
     receiving: &'a Receiving<'a>,
-    checked: &'a Checked,
+    checked: &'a Checked<'a>,
     file_hash: [u8; 32],
     progress: &'a mut ReadProgress<'b>,
 }
 
 impl Reading<'_, '_> {
     fn run(&mut self, roster: Vec<Entry>, except: &[String]) -> Result<Outcome<ReadDone>> {
-        let joins = joined::is_pending(self.receiving)?;
+        let register = self.checked.manifest().register;
+        let is_pending = joined::is_pending(self.receiving)?;
+        // A copy of the register that asked to be let in again has everything already.
+        let joins = is_pending && register != self.receiving.identity()?.register;
         let brought = match joins {
-            true => joined::enter(self.receiving, self.checked.manifest().register)?,
+            true => joined::enter(self.receiving, register)?,
             false => None,
         };
         let own = self.receiving.identity()?.laptop;
         segments::close(self.receiving, self.receiving.clock())?;
         let laptops = self.keep_roster(roster)?;
         let taken = self.take()?;
-        if joins {
+        if is_pending {
             joined::finish(self.receiving, brought)?;
         }
         let differences = self.differences(&taken, joins)?;

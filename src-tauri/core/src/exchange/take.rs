@@ -54,6 +54,14 @@ pub struct TakenIn {
     pub is_cloned: bool,
 }
 
+impl TakenIn {
+    /// Returns the tables in which something may have changed.
+    pub fn tables(&self) -> Vec<Table> {
+        let tables: BTreeSet<Table> = self.touched.iter().map(|(table, _)| *table).collect();
+        tables.into_iter().collect()
+    }
+}
+
 /// Takes segments in, one after another, within one transaction.
 pub struct Taking<'a> {
     connection: &'a Connection,

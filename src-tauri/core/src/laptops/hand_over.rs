@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::roster;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
-use crate::exchange::kit::KeeperCode;
+use crate::exchange::KeeperKit;
 use crate::exchange::roster::RosterDeed;
 use crate::ids::Id;
 use crate::keys::Secret;
@@ -48,7 +48,7 @@ pub fn hand_over(register: &Register, to: Id) -> Result<()> {
 /// drawn anew first: the predecessor's hand had signed for it.
 ///
 /// Refuses with [`Code::KeeperOnly`] on any laptop but the keeper's.
-pub fn kit(register: &Register) -> Result<KeeperCode> {
+pub fn kit(register: &Register) -> Result<KeeperKit> {
     let clock = register.clock();
     register.read(|it| roster::require_keeper(it).map(drop))?;
     register.write_local(|connection| {
@@ -56,7 +56,7 @@ pub fn kit(register: &Register) -> Result<KeeperCode> {
             renew(connection, clock)?;
         }
         let seed = roster::seed(connection)?.ok_or_else(|| Error::refused(Code::KeeperOnly))?;
-        Ok(KeeperCode::of(&seed))
+        Ok(KeeperKit::from_seed(*seed.bytes()))
     })
 }
 
@@ -80,19 +80,16 @@ fn renew(connection: &Connection, clock: &dyn crate::clock::Clock) -> Result<()>
 /// Refuses with [`Code::WrongKit`] a code that is not the present keeper's, and with
 /// [`Code::NotJoined`] a laptop that is not among those of the academy.
 pub fn take_over(register: &Register, code: &str) -> Result<()> {
-    let seed = KeeperCode::read(code)?.seed();
+    let kit = KeeperKit::read(code)?;
     let clock = register.clock();
     register.write_local(|connection| {
         let known = entries::read(connection)?;
-        let key = SigningKey::from_bytes(seed.bytes());
-        if known.keeper_key() != key.verifying_key().to_bytes() {
-            return Err(Error::refused(Code::WrongKit));
-        }
+        kit.check(&known)?;
         let (_, listed) = roster::this_laptop(connection)?;
         if !known.is_active(listed.id) {
             return Err(Error::refused(Code::NotJoined));
         }
-        roster::keep_seed(connection, Some(&seed))?;
+        roster::keep_seed(connection, Some(&Secret::from_bytes(*kit.seed())))?;
         renew(connection, clock)
     })
 }

@@ -1,4 +1,15 @@
-//! Laptops: what colleagues call each of them.
+//! Laptops: what colleagues call each of them, who lets them in, and who is the keeper.
+
+mod hand_over;
+mod join;
+pub(crate) mod roster;
+mod withdraw;
+
+pub use hand_over::{HandOverPlaces, HandedOver, hand_over, kit, take_over};
+pub use join::{
+    Asking, Request, SpokenWord, approve, begin, read_request, request, withdraw_request,
+};
+pub use withdraw::{decide, withdraw};
 
 use rusqlite::{Connection, OptionalExtension as _};
 

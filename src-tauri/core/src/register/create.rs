@@ -16,10 +16,13 @@ use crate::clock::Clock;
 use crate::disk;
 use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
+use crate::laptops;
 use crate::keys::{self, Effort, KeyStore, RecoveryCode, Secret, Wraps};
 use crate::reference;
 use crate::retention;
+use crate::exchange::joined;
 use crate::store::open::{self, Access};
+use crate::store::roster as entries;
 
 /// What a new academy says of itself.
 #[derive(Clone, Debug)]
@@ -116,6 +119,35 @@ impl Register {
         if founding.academy.trim().is_empty() {
             return Err(Error::refused(Code::Missing).with("field", "academy"));
         }
+        let guard = (founding.password.as_deref(), founding.effort);
+        Self::lay(path, guard, store, clock, |fresh| {
+            fresh.found(founding)?;
+            fresh.write_local(|it| laptops::roster::begin(it, fresh.clock()))?;
+            fill(fresh)
+        })
+    }
+
+    /// Lays a register at a path that knows its laptop alone and waits to be let in by an academy.
+    ///
+    /// Refuses as [`Self::create`] does, but for a name.
+    pub(crate) fn create_waiting(
+        path: &Path,
+        asking: &laptops::Asking,
+        store: &dyn KeyStore,
+        clock: Arc<dyn Clock>,
+        fill: impl FnOnce(&Self) -> Result<()>,
+    ) -> Result<Created> {
+        let guard = (asking.password.as_deref(), asking.effort);
+        Self::lay(path, guard, store, clock, fill)
+    }
+
+    fn lay(
+        path: &Path,
+        (password, effort): (Option<&str>, Effort),
+        store: &dyn KeyStore,
+        clock: Arc<dyn Clock>,
+        fill: impl FnOnce(&Self) -> Result<()>,
+    ) -> Result<Created> {
         backup::finish_restore(path)?;
         if is_shared_folder(path) {
             return Err(Error::refused(Code::SharedFolder));
@@ -125,16 +157,15 @@ impl Register {
         let id = draw_id(clock.as_ref());
         let recovery = RecoveryCode::draw(clock.as_ref());
         let mut wraps = Wraps::new(id);
-        if let Some(password) = &founding.password {
-            wraps.set_password(&key, password, founding.effort, clock.as_ref())?;
+        if let Some(password) = password {
+            wraps.set_password(&key, password, effort, clock.as_ref())?;
         }
         wraps.set_recovery(&key, &recovery, clock.as_ref())?;
         let open = Lock::shared(path)?;
         let fresh = Self::build(site.unfinished(), open, &key, id, Arc::clone(&clock))?;
-        fresh.found(founding)?;
         fill(&fresh)?;
         drop(fresh);
-        let is_kept = store.keep(id, &key) || founding.password.is_some();
+        let is_kept = store.keep(id, &key) || password.is_some();
         let laid = site.lay_keys(&wraps, (!is_kept).then_some(&key));
         let laid = laid.and_then(|()| site.lay_numbers());
         if let Err(error) = laid.and_then(|()| site.finish()) {
@@ -221,8 +252,19 @@ impl Register {
         }
         go_on(path, &mut connection, clock.as_ref())?;
         let register = Self::assemble(path, key, connection, open, clock)?;
+        register.begin_roster()?;
         retention::finish_owed(&register);
         Ok(register)
+    }
+
+    /// A register of an earlier version has no list of laptops yet: this one begins it.
+    fn begin_roster(&self) -> Result<()> {
+        let lacks = self
+            .read(|it| Ok(entries::entries(it)?.is_empty() && !joined::is_pending(it)?))?;
+        match lacks {
+            true => self.write_local(|it| laptops::roster::begin(it, self.clock())),
+            false => Ok(()),
+        }
     }
 
     fn assemble(

@@ -249,7 +249,8 @@ fn last_of_chunk(connection: &Connection, source: Source, first: u64) -> Result<
         .doing(DOING)?;
     let (mut count, mut bytes, mut last) = (0, 0, first);
     while let Some(row) = rows.next().doing(DOING)? {
-        let (id, length): (i64, usize) = (row.get(0).doing(DOING)?, row.get(1).doing(DOING)?);
+        let (id, length): (i64, u32) = (row.get(0).doing(DOING)?, row.get(1).doing(DOING)?);
+        let length = length as usize;
         // An operation of several texts may be large by itself: it then has a segment alone.
         if count > 0 && (count >= MOST_OPERATIONS || bytes + length > MOST_BYTES) {
             break;

@@ -1,0 +1,235 @@
+//! A folder that laptops share: a stick, a cloud drive, a folder of the network.
+//!
+//! Each laptop writes only into a folder of its own there, and reads those of the others. A file
+//! that is not whole yet is left for the next time.
+
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{OptionalExtension as _, params};
+use serde::Serialize;
+
+use super::read::{ReadDone, read};
+use super::write::{For, write};
+use super::{bundle, known};
+use crate::disk;
+use crate::error::{Code, Doing, Error, Result};
+use crate::ids::Id;
+use crate::register::{Outcome, Register};
+use crate::store::roster;
+
+/// The setting that names the folder.
+pub(super) const SETTING: &str = "exchange.folder";
+
+/// The setting that remembers of which state the file in the folder is.
+const WRITTEN: &str = "exchange.folder.written";
+
+/// A file that could not be read.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct FolderProblem {
+    /// The file.
+    pub file: String,
+    /// Why.
+    pub code: Code,
+}
+
+/// What one look into the folder came to.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct FolderDone {
+    /// What was read, file by file.
+    pub read: Vec<ReadDone>,
+    /// The file that was written for the others; empty where they lack nothing.
+    pub written: String,
+    /// Files that are not whole yet.
+    pub unfinished: u32,
+    /// Files that cannot be read.
+    pub problems: Vec<FolderProblem>,
+}
+
+/// Watches a folder from now on, or none.
+///
+/// Refuses with [`Code::FolderMissing`] a path that is no folder.
+pub fn watch(register: &Register, folder: Option<&Path>) -> Result<()> {
+    match folder {
+        Some(folder) => {
+            require(folder)?;
+            let folder = fs::canonicalize(folder).doing("look into the folder")?;
+            register.keep_setting(SETTING, &folder.display().to_string())
+        }
+        None => register.keep_setting(SETTING, ""),
+    }
+}
+
+/// Returns the folder that is watched.
+pub fn watched(register: &Register) -> Result<Option<PathBuf>> {
+    let kept = register.find_setting(SETTING)?.unwrap_or_default();
+    Ok((!kept.is_empty()).then(|| PathBuf::from(kept)))
+}
+
+fn require(folder: &Path) -> Result<()> {
+    if folder.is_dir() {
+        Ok(())
+    } else {
+        Err(Error::refused(Code::FolderMissing).with("file", folder.display()))
+    }
+}
+
+/// Reads what others laid into the folder, and lays there what they lack.
+///
+/// Refuses with [`Code::FolderMissing`] a folder that is gone, as that of a stick which was pulled
+/// out; nothing is lost then, the next look goes on.
+pub fn look(
+    register: &Register,
+    folder: &Path,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<Outcome<FolderDone>> {
+    require(folder)?;
+    let own = own_folder(register, folder)?;
+    let mut done = FolderDone::default();
+    let mut changed = Vec::new();
+    let files = files_of_others(folder, &own)?;
+    let total = files.len() as u64;
+    for (at, file) in (0..).zip(files) {
+        if progress(at, total).is_break() {
+            return Err(Error::refused(Code::Stopped));
+        }
+        if is_known(register, &file)? {
+            continue;
+        }
+        match read(register, &file, &[], &mut |_, _, _| progress(at, total)) {
+            Ok(outcome) => {
+                changed.extend(outcome.changed);
+                done.read.push(outcome.value);
+            }
+            Err(error) => match error.code() {
+                Code::Stopped => return Err(error),
+                Code::DamagedFile => done.unfinished += 1,
+                code => done.problems.push(FolderProblem {
+                    file: file.display().to_string(),
+                    code,
+                }),
+            },
+        }
+    }
+    if let Some(written) = lay(register, &own, progress)? {
+        done.written = written.display().to_string();
+    }
+    changed.sort_unstable();
+    changed.dedup();
+    Ok(Outcome {
+        value: done,
+        changed,
+        tx: None,
+    })
+}
+
+/// Returns the folder of this laptop, by whatever name it got first: colleagues rename laptops.
+fn own_folder(register: &Register, folder: &Path) -> Result<PathBuf> {
+    let laptop = register.identity().laptop;
+    let mark = mark_of(laptop);
+    let entries = fs::read_dir(folder).doing("look into the folder")?;
+    for entry in entries.flatten() {
+        if entry.file_name().to_string_lossy().ends_with(&mark) {
+            return Ok(entry.path());
+        }
+    }
+    let name = register.read(|it| known::name_of_laptop(it, laptop))?;
+    let name: String = name
+        .chars()
+        .map(|it| if it.is_alphanumeric() { it } else { '-' })
+        .take(40)
+        .collect();
+    Ok(folder.join(format!("{name}{mark}")))
+}
+
+fn mark_of(laptop: Id) -> String {
+    let text = laptop.to_string().replace('-', "");
+    format!(".{}", text.get(text.len() - 10..).unwrap_or(&text))
+}
+
+/// Returns the data files in folders of other laptops, in the order of their names.
+fn files_of_others(folder: &Path, own: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).doing("look into the folder")?.flatten() {
+        let path = entry.path();
+        if path == own || !path.is_dir() {
+            continue;
+        }
+        let Ok(inside) = fs::read_dir(&path) else {
+            continue;
+        };
+        for entry in inside.flatten() {
+            let file = entry.path();
+            let is_ours = file.extension().is_some_and(|it| it == "tizim");
+            if is_ours && file.is_file() {
+                files.push(file);
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn is_known(register: &Register, file: &Path) -> Result<bool> {
+    // A file that went away meanwhile is not there to be read either.
+    let Ok(hash) = bundle::hash_of_file(file) else {
+        return Ok(true);
+    };
+    register.read(|connection| {
+        let found: Option<i64> = connection
+            .prepare_cached("SELECT 1 FROM exchange_log WHERE file_hash = ?1 LIMIT 1")
+            .and_then(|mut it| it.query_row(params![hash], |row| row.get(0)).optional())
+            .doing("look for a file")?;
+        Ok(found.is_some())
+    })
+}
+
+/// Lays a file with what others lack into this laptop's folder, in the place of earlier ones, which
+/// hold no more than it does.
+fn lay(
+    register: &Register,
+    own: &Path,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<Option<PathBuf>> {
+    let laptop = register.identity().laptop;
+    let others: Vec<Id> = register.read(|connection| {
+        let roster = roster::read(connection)?;
+        let others = roster.laptops().filter(|it| !it.is_revoked);
+        Ok(others
+            .map(|it| it.listed.id)
+            .filter(|it| *it != laptop)
+            .collect())
+    })?;
+    let lacks = register.read(|connection| {
+        let mut lacks = 0;
+        for other in &others {
+            lacks += known::lacks(connection, *other)?;
+        }
+        Ok(lacks)
+    })?;
+    let state = super::digest(register)?.digest;
+    if lacks == 0 || register.find_setting(WRITTEN)?.as_deref() == Some(&state) {
+        return Ok(None);
+    }
+    fs::create_dir_all(own).doing("write into the folder")?;
+    let before: Vec<PathBuf> = fs::read_dir(own)
+        .doing("look into the folder")?
+        .flatten()
+        .map(|it| it.path())
+        .filter(|it| it.extension().is_some_and(|it| it == "tizim"))
+        .collect();
+    let moment = register.clock().local().format("%Y-%m-%d-%H%M%S");
+    let short = state.get(..6).unwrap_or_default();
+    let target = own.join(format!("{moment}-{short}.tizim"));
+    write(register, &target, For::All, false, progress)?;
+    for file in before.iter().filter(|it| **it != target) {
+        // One that is being read by a cloud service goes the next time.
+        drop(disk::remove(file));
+    }
+    let state = super::digest(register)?.digest;
+    register.keep_setting(WRITTEN, &state)?;
+    Ok(Some(target))
+}

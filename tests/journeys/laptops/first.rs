@@ -1,0 +1,99 @@
+//! The first files between two laptops.
+
+use tizim_core::exchange::{Choice, DifferenceKind, conflicts};
+use tizim_core::trainees;
+
+use super::{agree, first, join};
+
+#[test]
+fn a_second_laptop_is_let_in_and_has_everything() {
+    let office = first();
+    let person = office.person("Жүсіпова", "Інжу");
+    let other = join(&office, 2, "Кабинет 2");
+    assert_eq!(other.register.read(trainees::count).unwrap(), 1);
+    assert_eq!(other.register.identity().register, office.register.identity().register);
+    other.phone(person, "+77011112233");
+    other.hand_to(&office);
+    assert_eq!(office.phone_of(person), "+77011112233");
+    agree(&[&office, &other]);
+}
+
+#[test]
+fn a_file_that_is_known_changes_nothing() {
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    office.person("Жүсіпова", "Інжу");
+    let file = office.write();
+    assert!(!other.read(&file).plan.is_known);
+    let digest = other.digest();
+    let again = other.read(&file);
+    assert!(again.plan.is_known, "{:?}", again.plan);
+    assert_eq!(other.digest(), digest);
+}
+
+#[test]
+fn two_phones_of_one_person_stand_side_by_side_until_somebody_chooses() {
+    let office = first();
+    let person = office.person("Жүсіпова", "Інжу");
+    let other = join(&office, 2, "Кабинет 2");
+    office.phone(person, "+77010000001");
+    other.clock.pass_minutes(5);
+    other.phone(person, "+77010000002");
+    let file = other.write();
+    let plan = office.plan(&file);
+    assert_eq!(office.phone_of(person), "+77010000001", "a plan changes nothing");
+    let row = plan.rows.iter().find(|it| it.field == "phone").unwrap();
+    assert_eq!(row.kind, DifferenceKind::TwoVersions);
+    assert_eq!((row.before.as_str(), row.after.as_str()), ("+77010000001", "+77010000002"));
+    office.read(&file);
+    agree(&[&office, &other]);
+    let found = office.conflicts();
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        serde_json::to_string(&found).unwrap(),
+        serde_json::to_string(&other.conflicts()).unwrap(),
+        "the same on every laptop"
+    );
+    let losing = &found[0].versions[1];
+    assert_eq!(losing.laptop, "Кабинет 1");
+    let choice = Choice::Version(losing.version.clone());
+    conflicts::resolve(&office.register, &found[0].id, &choice).unwrap();
+    agree(&[&office, &other]);
+    assert!(other.conflicts().is_empty());
+    assert_eq!(other.phone_of(person), "+77010000001");
+}
+
+#[test]
+fn an_unticked_row_stays_and_the_others_see_it_as_a_decision() {
+    let office = first();
+    let person = office.person("Жүсіпова", "Інжу");
+    let other = join(&office, 2, "Кабинет 2");
+    other.phone(person, "+77010000002");
+    let stranger = other.person("Бөтен", "Адам");
+    let file = other.write();
+    let plan = office.plan(&file);
+    let rows: Vec<String> = plan.rows.iter().map(|it| it.row.clone()).collect();
+    assert_eq!(rows.len(), 2);
+    office.read_except(&file, &rows);
+    assert_eq!(office.phone_of(person), "");
+    agree(&[&office, &other]);
+    assert_eq!(other.phone_of(person), "");
+    let count = other.register.read(trainees::count).unwrap();
+    assert_eq!(count, 1, "{stranger} went to the trash");
+}
+
+#[test]
+fn a_whole_file_is_taken_back() {
+    let office = first();
+    let person = office.person("Жүсіпова", "Інжу");
+    let other = join(&office, 2, "Кабинет 2");
+    other.phone(person, "+77010000002");
+    other.person("Жаңа", "Адам");
+    other.hand_to(&office);
+    let undone = tizim_core::exchange::undo(&office.register).unwrap().value;
+    assert_eq!((undone.back, undone.left.len()), (2, 0));
+    assert_eq!(office.phone_of(person), "");
+    assert_eq!(office.register.read(trainees::count).unwrap(), 1);
+    agree(&[&office, &other]);
+    assert_eq!(other.register.read(trainees::count).unwrap(), 1);
+}
