@@ -127,13 +127,21 @@ pub enum Code {
     TextTooLong,
     /// The record is in use and cannot be taken away now.
     InUse,
+    /// The list of the academy's laptops in a file cannot be right.
+    BadRoster,
+    /// The code is not that of the keeper's sheet.
+    WrongKit,
+    /// Only the keeper's laptop may do this.
+    KeeperOnly,
+    /// The file is not a request to join.
+    NotARequest,
     /// The feature comes with a later version.
     NotYet,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 61] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -190,6 +198,10 @@ impl Code {
         Self::BlobTooLarge,
         Self::TextTooLong,
         Self::InUse,
+        Self::BadRoster,
+        Self::WrongKit,
+        Self::KeeperOnly,
+        Self::NotARequest,
         Self::NotYet,
     ];
 }

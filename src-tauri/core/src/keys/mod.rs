@@ -5,6 +5,7 @@
 //! password or the sheet alone.
 
 mod keep;
+pub(crate) mod printed;
 mod recovery;
 mod wrap;
 

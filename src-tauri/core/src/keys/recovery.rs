@@ -2,14 +2,15 @@
 
 use zeroize::Zeroizing;
 
+use super::printed;
 use crate::clock::Clock;
 use crate::error::{Code, Error, Result};
 
-/// Crockford's base 32: no I, L, O or U, so that what is read from paper is unambiguous.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
 /// Bytes of chance in a code.
 const LENGTH: usize = 20;
+
+/// What the check is made with.
+const PURPOSE: &str = "tizim recovery code check 1";
 
 /// A code of 160 random bits with a check group, written as seven groups of five characters.
 #[derive(Clone)]
@@ -30,53 +31,19 @@ impl RecoveryCode {
 
     /// Returns the code as printed: groups of five characters, three of them a check.
     pub fn groups(&self) -> Vec<String> {
-        let mut characters = to_base32(self.bytes());
-        characters.extend(check(self.bytes()));
-        characters
-            .chunks(5)
-            .map(|group| group.iter().collect())
-            .collect()
+        printed::to_groups(self.bytes(), PURPOSE)
     }
 
     /// Reads a code as a person types it: any case, with or without dashes and spaces, `O` for
-    /// zero, `I` and `L` for one.
+    /// zero, `I` and `L` for one, Cyrillic letters for the Latin ones they look like.
     ///
     /// Refuses with [`Code::WrongRecoveryCode`] a code that is too short or mistyped, before any
     /// slow work is done.
     pub fn read(text: &str) -> Result<Self> {
-        let wrong = || Error::refused(Code::WrongRecoveryCode);
-        let digits: Option<Vec<u8>> = text
-            .chars()
-            .filter(|it| it.is_alphanumeric())
-            .map(|it| {
-                let plain = match it.to_ascii_uppercase() {
-                    'O' | 'О' | 'о' => '0',
-                    'I' | 'L' => '1',
-                    other => other,
-                };
-                ALPHABET.iter().position(|it| char::from(*it) == plain)
-            })
-            .map(|position| position.and_then(|it| u8::try_from(it).ok()))
-            .collect();
-        let digits = digits.filter(|it| it.len() == 35).ok_or_else(wrong)?;
-        let (body, checked) = digits.split_at_checked(32).ok_or_else(wrong)?;
-        let mut bytes = Zeroizing::new([0_u8; LENGTH]);
-        for (group, out) in body.chunks(8).zip(bytes.chunks_mut(5)) {
-            let number = group
-                .iter()
-                .fold(0_u64, |number, it| number << 5 | u64::from(*it));
-            for (byte, from) in out.iter_mut().zip(number.to_be_bytes().iter().skip(3)) {
-                *byte = *from;
-            }
-        }
-        let code = Self(bytes);
-        let expected = check(code.bytes());
-        let typed = checked.iter().map(|it| character(*it));
-        if typed.eq(expected) {
-            Ok(code)
-        } else {
-            Err(wrong())
-        }
+        printed::read(text, LENGTH, PURPOSE)
+            .and_then(|bytes| <[u8; LENGTH]>::try_from(bytes.as_slice()).ok())
+            .map(|bytes| Self(Zeroizing::new(bytes)))
+            .ok_or_else(|| Error::refused(Code::WrongRecoveryCode))
     }
 }
 
@@ -84,32 +51,6 @@ impl std::fmt::Debug for RecoveryCode {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("RecoveryCode(…)")
     }
-}
-
-fn character(digit: u8) -> char {
-    ALPHABET
-        .get(usize::from(digit & 31))
-        .map_or('0', |it| char::from(*it))
-}
-
-fn to_base32(bytes: &[u8]) -> Vec<char> {
-    let mut out = Vec::new();
-    for five in bytes.chunks(5) {
-        let number = five
-            .iter()
-            .fold(0_u64, |number, it| number << 8 | u64::from(*it));
-        out.extend(
-            (0..8)
-                .rev()
-                .map(|at| character((number >> (at * 5) & 31) as u8)),
-        );
-    }
-    out
-}
-
-fn check(bytes: &[u8]) -> Vec<char> {
-    let hash = blake3::derive_key("tizim recovery code check 1", bytes);
-    hash.iter().take(3).map(|byte| character(*byte)).collect()
 }
 
 #[cfg(test)]

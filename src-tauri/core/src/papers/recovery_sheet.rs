@@ -5,17 +5,11 @@
 
 use super::PaperError;
 use super::assemble::{FileFacts, assemble};
-use super::canvas::{Align, Canvas, POINT, PageSize, Pen, Type};
+use super::canvas::{Align, Canvas, PageSize, Pen};
+use super::code_sheet::{CodeSheet, LEFT, RIGHT, type_of};
 use super::fonts::Face;
-use super::operators::{Ink, Paint};
-use super::path::Path;
-use super::shape::Figures;
+use super::operators::Ink;
 use super::words::Words;
-use super::wrap::{Room, fill};
-
-const LEFT: f64 = 25.0;
-const RIGHT: f64 = 190.0;
-const IN_ROW: usize = 4;
 
 /// What stands on the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,149 +40,29 @@ pub fn recovery_sheet(sheet: &RecoveryFacts, facts: &FileFacts) -> Result<Vec<u8
     assemble(canvas.finish()?, facts)
 }
 
-fn type_of(face: Face, size: f64) -> Type {
-    Type {
-        face,
-        size,
-        tracking: 0.0,
-        figures: Figures::Tabular,
-        ink: Ink::Black,
-    }
-}
-
 fn draw(sheet: &RecoveryFacts, words: &Words, pen: &mut Pen<'_>) {
-    pen.text(
-        &sheet.academy,
-        &type_of(Face::PtSerif, 12.0),
-        LEFT,
-        27.0,
-        Align::Left,
-    );
+    let kind = type_of(Face::PtSerif, 12.0);
+    pen.text(&sheet.academy, &kind, LEFT, 27.0, Align::Left);
     let title = type_of(Face::PtSerifBold, 26.0);
-    pen.text(
-        &words.say("paper-recovery-title"),
-        &title,
-        LEFT,
-        41.0,
-        Align::Left,
-    );
+    let said = words.say("paper-recovery-title");
+    pen.text(&said, &title, LEFT, 41.0, Align::Left);
     pen.rule([LEFT, 47.0], [RIGHT, 47.0], 0.6, Ink::Black);
-    let text = type_of(Face::PtSerif, 13.0);
-    let y = paragraph(
-        &words.say("paper-recovery-what"),
-        &text,
-        [LEFT, 57.0],
-        RIGHT - LEFT,
-        pen,
-    );
-    let y = draw_code(sheet, words, y + 6.0, pen);
-    let side = 44.0;
-    pen.code(&sheet.qr_payload, RIGHT - side + 4.0, y - 4.0, side);
-    let how = paragraph(
-        &words.say("paper-recovery-how"),
-        &text,
-        [LEFT, y + 5.0],
-        RIGHT - LEFT - side - 4.0,
-        pen,
-    );
-    let y = draw_fields(sheet, words, how.max(y + side - 6.0) + 8.0, pen);
-    draw_warning(words, y + 4.0, pen);
-}
-
-/// Sets a paragraph and returns the baseline of the line after it.
-fn paragraph(text: &str, kind: &Type, [x, mut y]: [f64; 2], width: f64, pen: &mut Pen<'_>) -> f64 {
-    let room = Room::of(kind, width);
-    for line in fill(text, &room, pen.shaper) {
-        pen.text(&line, kind, x, y, Align::Left);
-        y += kind.size * POINT * 1.4;
-    }
-    y
-}
-
-/// Parts a code into groups that are easy to read out.
-fn groups(code: &str) -> Vec<String> {
-    let given: Vec<String> = code
-        .split(['-', ' '])
-        .filter(|group| !group.is_empty())
-        .map(str::to_owned)
-        .collect();
-    if given.len() > 1 {
-        return given;
-    }
-    let letters: Vec<char> = code.chars().collect();
-    letters
-        .chunks(5)
-        .map(|group| group.iter().collect())
-        .collect()
-}
-
-fn draw_code(sheet: &RecoveryFacts, words: &Words, top: f64, pen: &mut Pen<'_>) -> f64 {
-    pen.text(
-        &words.say("paper-recovery-code"),
-        &type_of(Face::Golos, 11.0),
-        LEFT,
-        top,
-        Align::Left,
-    );
-    let groups = groups(&sheet.code);
-    let (cell, height) = ((RIGHT - LEFT) / IN_ROW as f64, 19.0);
-    let top = top + 4.0;
-    let large = Type {
-        tracking: 0.06,
-        ..type_of(Face::GolosSemiBold, 24.0)
-    };
-    for (index, group) in groups.iter().enumerate() {
-        let (column, row) = ((index % IN_ROW) as f64, (index / IN_ROW) as f64);
-        let (x, y) = (LEFT + cell * column, top + height * row);
-        pen.path(
-            &Path::rectangle(x, y, cell, height),
-            Paint::Stroke(0.25),
-            Ink::Black,
-        );
-        pen.text(
-            &(index + 1).to_string(),
-            &type_of(Face::Golos, 9.0),
-            x + 1.8,
-            y + 4.6,
-            Align::Left,
-        );
-        pen.text(group, &large, x + cell / 2.0, y + 13.4, Align::Centre);
-    }
-    top + height * groups.len().div_ceil(IN_ROW) as f64 + 8.0
-}
-
-fn draw_fields(sheet: &RecoveryFacts, words: &Words, mut y: f64, pen: &mut Pen<'_>) -> f64 {
     let fields = [
-        ("paper-recovery-made", sheet.made_on_words.as_str()),
-        ("paper-recovery-laptop", sheet.laptop.as_str()),
-        ("paper-recovery-keeper", ""),
-        ("paper-recovery-kept", ""),
+        ("made", sheet.made_on_words.as_str()),
+        ("laptop", sheet.laptop.as_str()),
+        ("keeper", ""),
+        ("kept", ""),
     ];
-    let kind = type_of(Face::PtSerif, 13.0);
-    for (key, value) in fields {
-        if value.is_empty() && key == "paper-recovery-laptop" {
-            continue;
-        }
-        pen.text(&words.say(key), &kind, LEFT, y, Align::Left);
-        pen.text(value, &kind, LEFT + 58.0, y, Align::Left);
-        pen.rule([LEFT + 56.0, y + 1.2], [RIGHT, y + 1.2], 0.2, Ink::Black);
-        y += 11.0;
-    }
-    y
-}
-
-fn draw_warning(words: &Words, top: f64, pen: &mut Pen<'_>) {
-    let kind = type_of(Face::PtSerifBold, 13.0);
-    let inside = [LEFT + 6.0, top + 8.5];
-    let end = paragraph(
-        &words.say("paper-recovery-warning"),
-        &kind,
-        inside,
-        RIGHT - LEFT - 12.0,
-        pen,
-    );
-    let frame = Path::rectangle(LEFT, top, RIGHT - LEFT, end - top);
-    pen.path(&frame, Paint::Stroke(0.8), Ink::Black);
+    let known = |field: &(&str, &str)| field.0 != "laptop" || !field.1.is_empty();
+    let fields: Vec<_> = fields.into_iter().filter(known).collect();
+    let sheet = CodeSheet {
+        prefix: "paper-recovery",
+        code: &sheet.code,
+        qr_payload: &sheet.qr_payload,
+        fields: &fields,
+        words,
+    };
+    sheet.draw(57.0, pen);
 }
 
 #[cfg(test)]
@@ -203,17 +77,6 @@ mod tests {
     use crate::papers::read_back::pages;
     use crate::papers::words::PaperLang;
     use chrono::NaiveDate;
-
-    #[test]
-    fn codes_fall_into_groups() {
-        for (code, expected) in [
-            ("7K3QA-9XZ2M", vec!["7K3QA", "9XZ2M"]),
-            ("7K3QA9XZ2MB", vec!["7K3QA", "9XZ2M", "B"]),
-            ("AB CD  EF", vec!["AB", "CD", "EF"]),
-        ] {
-            assert_eq!(groups(code), expected);
-        }
-    }
 
     #[test]
     fn the_sheet_reads_back() {
@@ -232,8 +95,8 @@ mod tests {
                 made_on: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
             };
             let text = pages(&recovery_sheet(&sheet, &facts).unwrap()).concat();
-            for group in groups(&sheet.code) {
-                assert!(text.contains(&group), "{lang:?} {group}");
+            for group in sheet.code.split('-') {
+                assert!(text.contains(&group.to_owned()), "{lang:?} {group}");
             }
             assert!(text.contains(&sheet.academy));
         }

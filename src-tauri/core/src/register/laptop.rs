@@ -10,6 +10,7 @@ use crate::act::Act;
 use crate::catalogue::Table;
 use crate::clock::Clock;
 use crate::error::{Doing, Result};
+use crate::exchange::code_of;
 use crate::ids::Id;
 use crate::keys::Secret;
 use crate::store::open::{self, Access};
@@ -104,19 +105,11 @@ pub(super) fn add_laptop(change: &mut Change<'_>, name: &str) -> Result<()> {
     change.add(Table::Laptop, laptop, fields)
 }
 
-/// Draws the laptop's code for certificate numbers: three characters of Crockford's base 32, of
-/// which the first is a letter, so that the code is never taken for a number.
+/// Draws the laptop's code for certificate numbers.
 fn draw_code(clock: &dyn Clock) -> String {
-    const LETTERS: &[u8] = b"ABCDEFGHJKMNPQRSTVWXYZ";
-    const ALL: &[u8] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
     let mut random = [0_u8; 3];
     clock.fill(&mut random);
-    random
-        .iter()
-        .zip([LETTERS, ALL, ALL])
-        .filter_map(|(byte, set)| set.get(usize::from(*byte) % set.len()).copied())
-        .map(char::from)
-        .collect()
+    code_of(random)
 }
 
 /// Makes sure that what this laptop writes next nobody has seen written otherwise: goes on after
