@@ -83,7 +83,10 @@ fn set_back(path: &Path, schema: u32) {
             'CREATE VIRTUAL%' AND name NOT LIKE 'trainee_search%' AND name <> 'event_figure'
             AND name IN (SELECT name FROM main.sqlite_schema)";
         for table in texts(&full, tables) {
-            let columns = format!("SELECT name FROM pragma_table_info('{table}', 'older')");
+            let columns = format!(
+                "SELECT name FROM pragma_table_info('{table}', 'older')
+                 WHERE name IN (SELECT name FROM pragma_table_info('{table}', 'main'))"
+            );
             let columns = texts(&full, &columns).join(", ");
             full.execute_batch(&format!(
                 "DELETE FROM older.{table};

@@ -1,0 +1,226 @@
+//! What coordinators do at real registers, by the verbs of the product.
+
+use std::collections::BTreeMap;
+
+use tizim_core::act::Act;
+use tizim_core::catalogue::Table;
+use tizim_core::error::{Error, Result};
+use tizim_core::ids::Id;
+use tizim_core::register::{Change, Fields, trash_all};
+use tizim_core::trainees::{self, TraineeDraft};
+
+use super::academy::{Academy, named};
+
+/// Tables whose rows hang on people, and the field that is corrected in them.
+const HANGING: [(Table, &str); 7] = [
+    (Table::Enrolment, "role"),
+    (Table::Attendance, "mark"),
+    (Table::Membership, "until"),
+    (Table::OwnValue, "value"),
+    (Table::Consent, "scope"),
+    (Table::Study, "school"),
+    (Table::Certificate, "content"),
+];
+
+/// A deed at a register; one that the register refuses was none.
+pub(crate) fn write(academy: &mut Academy, at: usize) {
+    let done = match academy.rng.u8(0..24) {
+        0..4 => add_person(academy, at),
+        4..8 => correct(academy, at),
+        8..13 => hang(academy, at),
+        13..15 => trash(academy, at),
+        15 => take_out(academy, at),
+        16..19 => join(academy, at),
+        19 => part(academy, at),
+        20 => resolve(academy, at),
+        21 => academy.desks[at].register.undo().map(drop),
+        22 => academy.desks[at].register.redo().map(drop),
+        _ => correct_shared(academy, at),
+    };
+    if let Err(error) = done {
+        assert!(matches!(error, Error::Refused { .. }), "{error:?}");
+    }
+}
+
+/// One of few words, so that two laptops sometimes write the same.
+fn word(academy: &mut Academy) -> &'static str {
+    const WORDS: [&str; 5] = ["Әлия", "Бану", "Ғани", "2026-01-10", ""];
+    WORDS[academy.rng.usize(0..WORDS.len())]
+}
+
+fn transact(
+    academy: &Academy,
+    at: usize,
+    act: Act,
+    deed: impl FnOnce(&mut Change<'_>) -> Result<()>,
+) -> Result<()> {
+    let done = academy.desks[at].register.transact(act, deed);
+    done.map(drop)
+}
+
+/// A record of a table that is present, or in the trash.
+fn any(academy: &mut Academy, at: usize, table: Table, is_present: bool) -> Option<Id> {
+    let ids: Vec<Id> = academy.desks[at]
+        .register
+        .read(|it| {
+            let sql = "SELECT entity FROM presence WHERE kind = ?1 AND (gone = 0) = ?2 ORDER BY entity";
+            let mut rows = it.prepare(sql).unwrap();
+            let rows = rows.query_map((table.number(), is_present), |row| row.get(0));
+            Ok(rows.unwrap().map(|it| it.unwrap()).collect())
+        })
+        .unwrap();
+    (!ids.is_empty()).then(|| ids[academy.rng.usize(0..ids.len())])
+}
+
+fn add_person(academy: &mut Academy, at: usize) -> Result<()> {
+    let draft = TraineeDraft {
+        surname: word(academy).to_owned(),
+        given: "Дина".to_owned(),
+        phone: word(academy).to_owned(),
+        ..TraineeDraft::default()
+    };
+    trainees::add(&academy.desks[at].register, draft).map(drop)
+}
+
+fn correct(academy: &mut Academy, at: usize) -> Result<()> {
+    let which = academy.rng.usize(0..HANGING.len() + 4);
+    let fields = ["surname", "phone", "note", "email"];
+    let (table, field) = match HANGING.get(which) {
+        Some(hanging) => *hanging,
+        None => (Table::Trainee, fields[which - HANGING.len()]),
+    };
+    let Some(id) = any(academy, at, table, true) else {
+        return Ok(());
+    };
+    let value = word(academy);
+    transact(academy, at, Act::TraineeCorrect, |change| {
+        change.correct(table, id, Fields::new().text(field, value))
+    })
+}
+
+/// What everybody knows from the first day is corrected everywhere.
+fn correct_shared(academy: &mut Academy, at: usize) -> Result<()> {
+    let which = academy.rng.u8(0..2);
+    let value = word(academy);
+    let (table, id, field) = match academy.rng.u8(0..3) {
+        0 => (Table::Event, named("event", which), "title_kk"),
+        1 => (Table::Session, named("session", which), "title"),
+        _ => (Table::Club, named("club", 0), "name_ru"),
+    };
+    transact(academy, at, Act::EventCorrect, |change| {
+        change.correct(table, id, Fields::new().text(field, value))
+    })
+}
+
+fn hang(academy: &mut Academy, at: usize) -> Result<()> {
+    let Some(person) = any(academy, at, Table::Trainee, true) else {
+        return Ok(());
+    };
+    let which = academy.rng.u8(0..2);
+    let (table, field) = HANGING[academy.rng.usize(0..HANGING.len())];
+    let value = word(academy);
+    let (event, session) = (named("event", which), named("session", which));
+    let (club, column) = (named("club", 0), named("own_field", 0));
+    transact(academy, at, Act::EnrolmentChange, |change| {
+        let of = Fields::new().id("trainee", Some(person)).text(field, value);
+        let (id, fields) = match table {
+            Table::Enrolment => {
+                let question = named("question", which);
+                let fields = of.id("event", Some(event)).entry("answer", question, value);
+                (Id::join("enrolment", &[event, person]), fields)
+            }
+            Table::Attendance => (
+                Id::join("attendance", &[session, person]),
+                of.id("session", Some(session)),
+            ),
+            Table::Membership => (change.mint(), of.id("club", Some(club))),
+            Table::OwnValue => (
+                Id::join("own_value", &[person, column]),
+                of.id("field", Some(column)),
+            ),
+            Table::Certificate => (change.mint(), of.id("event", Some(event))),
+            _ => (change.mint(), of),
+        };
+        change.add(table, id, fields)
+    })
+}
+
+fn some_table(academy: &mut Academy) -> Table {
+    match academy.rng.usize(0..12) {
+        0..4 => Table::Trainee,
+        4 => Table::Event,
+        5 => Table::SamePerson,
+        which => HANGING[(which - 6) % HANGING.len()].0,
+    }
+}
+
+fn trash(academy: &mut Academy, at: usize) -> Result<()> {
+    let table = some_table(academy);
+    let Some(id) = any(academy, at, table, true) else {
+        return Ok(());
+    };
+    transact(academy, at, Act::Trash, |change| {
+        trash_all(change, table, &[id]).map(drop)
+    })
+}
+
+fn take_out(academy: &mut Academy, at: usize) -> Result<()> {
+    let table = some_table(academy);
+    let Some(id) = any(academy, at, table, false) else {
+        return Ok(());
+    };
+    transact(academy, at, Act::Restore, |change| change.restore(table, id))
+}
+
+/// Two records are said to be one person.
+fn join(academy: &mut Academy, at: usize) -> Result<()> {
+    let pair = [(), ()].map(|()| any(academy, at, Table::Trainee, true));
+    let [Some(one), Some(other)] = pair else {
+        return Ok(());
+    };
+    let picks = match academy.rng.bool() {
+        true => BTreeMap::from([("surname".to_owned(), one)]),
+        false => BTreeMap::new(),
+    };
+    trainees::merge(&academy.desks[at].register, one, other, &picks).map(drop)
+}
+
+fn part(academy: &mut Academy, at: usize) -> Result<()> {
+    let Some(pair) = any(academy, at, Table::SamePerson, true) else {
+        return Ok(());
+    };
+    let register = &academy.desks[at].register;
+    let sql = "SELECT first, second FROM same_person WHERE id = ?1";
+    let ends = register.read(|it| {
+        let ends = it.query_row(sql, [pair], |row| Ok((row.get(0)?, row.get(1)?)));
+        Ok(ends.unwrap())
+    });
+    let (first, second): (Id, Id) = ends.unwrap();
+    match academy.rng.bool() {
+        true => trainees::unmerge(register, first, second, &BTreeMap::new()).map(drop),
+        false => trainees::not_same(register, first, second).map(drop),
+    }
+}
+
+/// Writes over all versions of a field in conflict, as whoever has seen them does.
+fn resolve(academy: &mut Academy, at: usize) -> Result<()> {
+    let register = &academy.desks[at].register;
+    let found: Vec<(Id, u16, u16)> = register
+        .read(|it| {
+            let sql = "SELECT c.entity, p.kind, c.field FROM conflict c
+                JOIN presence p ON p.entity = c.entity WHERE c.key = x'' ORDER BY 1, 3";
+            let mut rows = it.prepare(sql).unwrap();
+            let rows = rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
+            Ok(rows.unwrap().map(|it| it.unwrap()).collect())
+        })
+        .unwrap();
+    let Some((id, table, field)) = found.first().copied() else {
+        return Ok(());
+    };
+    let table = Table::find(table).unwrap();
+    let field = table.field(field).unwrap().name;
+    let value = word(academy);
+    transact(academy, at, Act::ValueRestore, |change| {
+        change.add(table, id, Fields::new().text(field, value))
+    })
+}
