@@ -38,14 +38,6 @@ pub use kit::{KeeperKit, KitSheet};
 pub use log::{ExchangeEntry, PlanCountKept, list as list_files};
 pub use plan::{Plan, PlanCount, PlanGroup, PlanRow};
 pub use read::{ReadDone, ReadStage, plan, read};
-pub mod join;
-pub mod kit;
-pub mod roster;
-pub mod segment;
-pub mod words;
-
-pub use join::{Brought, JoinRequest};
-pub use kit::{KeeperKit, KitSheet};
 pub(crate) use roster::code_of;
 pub use roster::{
     Cut, Entry, EntryHash, LaptopState, Listed, Role, Roster, RosterDeed, Standing, Why,
@@ -65,4 +57,3 @@ pub const FORMAT: u8 = 1;
 fn damaged() -> Error {
     Error::refused(Code::DamagedFile)
 }
-pub use words::{Word, phrase_of, words_of};
