@@ -63,7 +63,8 @@ fn any(academy: &mut Academy, at: usize, table: Table, is_present: bool) -> Opti
     let ids: Vec<Id> = academy.desks[at]
         .register
         .read(|it| {
-            let sql = "SELECT entity FROM presence WHERE kind = ?1 AND (gone = 0) = ?2 ORDER BY entity";
+            let sql =
+                "SELECT entity FROM presence WHERE kind = ?1 AND (gone = 0) = ?2 ORDER BY entity";
             let mut rows = it.prepare(sql).unwrap();
             let rows = rows.query_map((table.number(), is_present), |row| row.get(0));
             Ok(rows.unwrap().map(|it| it.unwrap()).collect())
@@ -169,7 +170,9 @@ fn take_out(academy: &mut Academy, at: usize) -> Result<()> {
     let Some(id) = any(academy, at, table, false) else {
         return Ok(());
     };
-    transact(academy, at, Act::Restore, |change| change.restore(table, id))
+    transact(academy, at, Act::Restore, |change| {
+        change.restore(table, id)
+    })
 }
 
 /// Two records are said to be one person.
