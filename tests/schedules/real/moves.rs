@@ -24,9 +24,9 @@ const HANGING: [(Table, &str); 7] = [
 
 /// A deed at a register; one that the register refuses was none.
 pub(crate) fn write(academy: &mut Academy, at: usize) {
-    let done = match academy.rng.u8(0..24) {
-        0..4 => add_person(academy, at),
-        4..8 => correct(academy, at),
+    let done = match academy.rng.u8(0..25) {
+        0..2 => add_person(academy, at),
+        2..8 => correct(academy, at),
         8..13 => hang(academy, at),
         13..15 => trash(academy, at),
         15 => take_out(academy, at),
@@ -35,6 +35,7 @@ pub(crate) fn write(academy: &mut Academy, at: usize) {
         20 => resolve(academy, at),
         21 => academy.desks[at].register.undo().map(drop),
         22 => academy.desks[at].register.redo().map(drop),
+        23 => rehang(academy, at),
         _ => correct_shared(academy, at),
     };
     if let Err(error) = done {
@@ -58,7 +59,8 @@ fn transact(
     done.map(drop)
 }
 
-/// A record of a table that is present, or in the trash.
+/// A record of a table that is present, or in the trash; mostly one of the first few, so that
+/// several laptops work on the same.
 fn any(academy: &mut Academy, at: usize, table: Table, is_present: bool) -> Option<Id> {
     let ids: Vec<Id> = academy.desks[at]
         .register
@@ -70,7 +72,11 @@ fn any(academy: &mut Academy, at: usize, table: Table, is_present: bool) -> Opti
             Ok(rows.unwrap().map(|it| it.unwrap()).collect())
         })
         .unwrap();
-    (!ids.is_empty()).then(|| ids[academy.rng.usize(0..ids.len())])
+    let near = match academy.rng.u8(0..4) {
+        0 => ids.len(),
+        _ => ids.len().min(3),
+    };
+    (near > 0).then(|| ids[academy.rng.usize(0..near)])
 }
 
 fn add_person(academy: &mut Academy, at: usize) -> Result<()> {
@@ -143,6 +149,21 @@ fn hang(academy: &mut Academy, at: usize) -> Result<()> {
             _ => (change.mint(), of),
         };
         change.add(table, id, fields)
+    })
+}
+
+/// A row is given to another person, a pair another end: no verb does that, but a file may.
+fn rehang(academy: &mut Academy, at: usize) -> Result<()> {
+    let (table, column) = match academy.rng.u8(0..3) {
+        0 => (Table::SamePerson, "second"),
+        _ => (HANGING[academy.rng.usize(0..HANGING.len())].0, "trainee"),
+    };
+    let row = any(academy, at, table, true);
+    let (Some(row), Some(person)) = (row, any(academy, at, Table::Trainee, true)) else {
+        return Ok(());
+    };
+    transact(academy, at, Act::ValueRestore, |change| {
+        change.correct(table, row, Fields::new().id(column, Some(person)))
     })
 }
 
