@@ -11,20 +11,26 @@ CREATE TABLE source(
   number INTEGER PRIMARY KEY,  -- the upper part of operation ids
   laptop BLOB NOT NULL,  -- id in table laptop
   incarnation INTEGER NOT NULL,  -- grows when a restored file goes on
-  last_seq INTEGER NOT NULL DEFAULT 0  -- the last operation written; numbering has no gaps
+  last_seq INTEGER NOT NULL DEFAULT 0,  -- the last operation written; numbering has no gaps
+  forked_from INTEGER NOT NULL DEFAULT 0,  -- the source it goes on from, where a disk was copied; else 0
+  forked_after INTEGER NOT NULL DEFAULT 0  -- the last operation of that source that both share
 ) STRICT;
 
--- Runs of a writer's operations. So far one open segment per source; closed ones will be signed and
--- travel as bytes.
+-- Runs of a writer's operations with what the writer had seen all through. Closed ones are signed and
+-- travel; at most the last of this laptop's own is open.
 CREATE TABLE segment(
   source INTEGER NOT NULL,
   number INTEGER NOT NULL,  -- order within its source
   first_seq INTEGER NOT NULL,
   last_seq INTEGER NOT NULL DEFAULT 0,  -- 0 while open
   seen TEXT NOT NULL DEFAULT '{}',  -- JSON: for every other source the last seq known when the segment began
-  bytes BLOB,  -- the signed bytes once closed
+  hash BLOB,  -- BLAKE3 of the header: its name for ever; NULL while open
+  header BLOB,  -- what is signed
+  signature BLOB,  -- Ed25519 over the hash
+  salts BLOB,  -- what hides erased values
   PRIMARY KEY(source, number)
 ) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX segment_hash ON segment(hash) WHERE hash IS NOT NULL;
 
 -- Transactions: one deed of a worker each.
 CREATE TABLE tx(
@@ -33,9 +39,11 @@ CREATE TABLE tx(
   worker BLOB NOT NULL,  -- id in table worker
   act INTEGER NOT NULL,  -- number of the deed in act.rs; for ever
   stamp INTEGER NOT NULL,  -- hybrid clock: milliseconds << 16 | counter; breaks ties of display only
-  undoes INTEGER NOT NULL DEFAULT 0  -- the transaction it took back, or 0
+  undoes INTEGER NOT NULL DEFAULT 0,  -- the transaction it took back, or 0
+  arrived INTEGER NOT NULL DEFAULT 0  -- 1, 2, 3… as they came into this file: the order of a rebuild; local
 ) STRICT;
 CREATE INDEX tx_undoes ON tx(undoes) WHERE undoes <> 0;
+CREATE INDEX tx_arrived ON tx(arrived);
 
 -- Operations: one record, some of its fields, what they replace. Never deleted, and updated only where a
 -- value is erased at the wish of whom it told of.
@@ -52,14 +60,46 @@ CREATE TABLE blob(
   bytes BLOB NOT NULL
 ) STRICT;
 
+-- Hashes that stand for values erased after their segment was signed.
+CREATE TABLE blanked(
+  op INTEGER NOT NULL,  -- id in table op
+  position INTEGER NOT NULL,  -- of the value in the operation
+  hash BLOB NOT NULL,
+  PRIMARY KEY(op, position)
+) STRICT, WITHOUT ROWID;
+
+-- Who may write: entries signed by the keeper.
+CREATE TABLE roster(
+  hash BLOB PRIMARY KEY,
+  bytes BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Segments that came before their causes, or that the keeper has to decide on. They are passed on.
+CREATE TABLE waiting(
+  hash BLOB PRIMARY KEY,
+  laptop BLOB NOT NULL,
+  reason TEXT NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
 -- MERGE STATE: made from the facts by store/apply.rs; a rebuild gives the same rows.
 
 -- Which records exist, since when, and what put them in the trash.
 CREATE TABLE presence(
   entity BLOB PRIMARY KEY,
   kind INTEGER NOT NULL,  -- number of the table in the catalogue
-  born INTEGER NOT NULL,  -- the operation that created the record
-  gone INTEGER NOT NULL DEFAULT 0  -- the deletion in force, or 0
+  born INTEGER NOT NULL,  -- the operation that created the record: of several the one that came first
+  gone INTEGER NOT NULL DEFAULT 0,  -- the deletion in force, or 0
+  was_gone INTEGER NOT NULL DEFAULT 0  -- 1 once any deletion came, in force or not
+) STRICT, WITHOUT ROWID;
+
+-- The last operation of every source that ever named a record in one of its fields, whatever it names
+-- now. With the operations on the record it is what a deletion must have seen.
+CREATE TABLE named(
+  entity BLOB NOT NULL,  -- the record that is named
+  source INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY(entity, source)
 ) STRICT, WITHOUT ROWID;
 
 -- Heads of fields, only where a head is not the creating operation alone. A field without rows here
@@ -70,6 +110,14 @@ CREATE TABLE head(
   key BLOB NOT NULL,  -- entry of a keyed field; empty for a plain field
   op INTEGER NOT NULL,  -- an operation no known operation replaces here
   PRIMARY KEY(entity, field, key, op)
+) STRICT, WITHOUT ROWID;
+
+-- Fields that stand in two versions: several heads, and not all of one value.
+CREATE TABLE conflict(
+  entity BLOB NOT NULL,
+  field INTEGER NOT NULL,  -- number of the field in the catalogue
+  key BLOB NOT NULL,  -- entry of a keyed field; empty for a plain field
+  PRIMARY KEY(entity, field, key)
 ) STRICT, WITHOUT ROWID;
 
 -- Which record stands for a person who was written down several times: the one with the smallest id,
@@ -540,8 +588,40 @@ CREATE TABLE this_laptop(
   code TEXT NOT NULL,  -- three characters in certificate numbers
   signing_key BLOB NOT NULL,  -- Ed25519 secret
   sealing_key BLOB NOT NULL,  -- X25519 secret
-  last_counter INTEGER NOT NULL DEFAULT 0  -- last counter in certificate numbers; never goes back
+  last_counter INTEGER NOT NULL DEFAULT 0,  -- last counter in certificate numbers; never goes back
+  keeper_seed BLOB  -- the keeper's Ed25519 secret, where this laptop is the keeper's
 ) STRICT;
+
+-- What is known of the other laptops.
+CREATE TABLE other_laptop(
+  laptop BLOB PRIMARY KEY,
+  known TEXT NOT NULL DEFAULT '[]',  -- JSON: the last segment of every author that it said it has
+  heard_at INTEGER NOT NULL DEFAULT 0,
+  sent TEXT NOT NULL DEFAULT '[]',  -- JSON: the last segment of every author that was written for it
+  sent_at INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+-- Data files written and read here.
+CREATE TABLE exchange_log(
+  id INTEGER PRIMARY KEY,
+  moment INTEGER NOT NULL,
+  deed TEXT NOT NULL,
+  laptop BLOB,
+  file_hash BLOB,
+  told TEXT NOT NULL DEFAULT '{}',  -- JSON: what the screen said of it
+  undone_by INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX exchange_log_file ON exchange_log(file_hash);
+
+-- What a file changed, with what stood there before.
+CREATE TABLE exchange_row(
+  exchange INTEGER NOT NULL,  -- id in table exchange_log
+  entity BLOB NOT NULL,
+  field INTEGER NOT NULL,
+  key BLOB NOT NULL,
+  before BLOB NOT NULL,
+  PRIMARY KEY(exchange, entity, field, key)
+) STRICT, WITHOUT ROWID;
 
 -- Small settings of this laptop: the worker at it, views, the last copy.
 CREATE TABLE local_setting(

@@ -69,12 +69,16 @@ fn furnish(register: &Register) {
             let event = named("event", which);
             let fields = Fields::new().text("title_kk", "Волонтерлікке жол");
             change.add(Table::Event, event, fields)?;
-            let fields = Fields::new().id("event", Some(event)).number("position", Some(1));
+            let fields = Fields::new()
+                .id("event", Some(event))
+                .number("position", Some(1));
             change.add(Table::Session, named("session", which), fields)?;
         }
         let fields = Fields::new().text("name_kk", "«Жас ұлан» клубы");
         change.add(Table::Club, named("club", 0), fields)?;
-        let fields = Fields::new().text("title_kk", "Киім өлшемі").text("holds", "text");
+        let fields = Fields::new()
+            .text("title_kk", "Киім өлшемі")
+            .text("holds", "text");
         change.add(Table::OwnField, named("own_field", 0), fields)
     });
     written.unwrap();

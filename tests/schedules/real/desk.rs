@@ -136,6 +136,10 @@ impl Desk {
         } = *wire.branch(branch);
         let source = self.begin_rows(laptop, incarnation);
         let mut desk = self;
+        // Under a name that nothing was written with nothing is looked for.
+        if !desk.known.contains_key(&desk.own) {
+            desk.locals.remove(&desk.own);
+        }
         desk.laptop = laptop;
         desk.own = branch;
         desk.locals.insert(branch, source);
@@ -361,7 +365,10 @@ impl Desk {
             self.accepted.insert(which);
             taken.push(which);
         }
-        self.waiting = all.into_iter().filter(|it| !self.accepted.contains(it)).collect();
+        self.waiting = all
+            .into_iter()
+            .filter(|it| !self.accepted.contains(it))
+            .collect();
         if taken.is_empty() {
             return;
         }

@@ -32,7 +32,9 @@ pub(crate) fn judge(academy: &Academy) -> Result<(), String> {
         for (name, rows) in &told {
             if first.get(name) != Some(rows) {
                 let other = first.get(name).cloned().unwrap_or_default();
-                return Err(format!("laptop {at} shows {name} otherwise: {rows} and {other}"));
+                return Err(format!(
+                    "laptop {at} shows {name} otherwise: {rows} and {other}"
+                ));
             }
         }
         let report = desk.register.check().unwrap();
@@ -87,7 +89,9 @@ fn compare(
             let wanted: BTreeSet<Place> = versions.map(|it| it.head.place).collect();
             let kept = heads.get(&(id, field)).cloned().unwrap_or_default();
             if wanted != kept {
-                return Err(format!("{field:?} of {id} has heads {kept:?}, not {wanted:?}"));
+                return Err(format!(
+                    "{field:?} of {id} has heads {kept:?}, not {wanted:?}"
+                ));
             }
         }
         conflicts.extend(record.in_two_versions().map(|field| (id, field)));
@@ -225,7 +229,10 @@ fn content(it: &Connection) -> BTreeMap<String, String> {
                 _ => write!(columns, ", {}", field.name).unwrap(),
             }
         }
-        statements.push(format!("SELECT {columns} FROM {} ORDER BY id", table.name()));
+        statements.push(format!(
+            "SELECT {columns} FROM {} ORDER BY id",
+            table.name()
+        ));
     }
     let told = statements.into_iter().map(|sql| {
         let width = it.prepare(&sql).unwrap().column_count();
@@ -237,4 +244,3 @@ fn content(it: &Connection) -> BTreeMap<String, String> {
     });
     told.collect()
 }
-

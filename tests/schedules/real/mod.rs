@@ -12,7 +12,7 @@ mod wire;
 use academy::Academy;
 
 /// Moves of one schedule.
-const MOVES: usize = 40;
+const MOVES: usize = 60;
 
 #[test]
 fn registers_agree_with_the_rules_and_with_each_other_and_with_their_logs() {

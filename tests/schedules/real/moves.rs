@@ -24,9 +24,9 @@ const HANGING: [(Table, &str); 7] = [
 
 /// A deed at a register; one that the register refuses was none.
 pub(crate) fn write(academy: &mut Academy, at: usize) {
-    let done = match academy.rng.u8(0..24) {
-        0..4 => add_person(academy, at),
-        4..8 => correct(academy, at),
+    let done = match academy.rng.u8(0..25) {
+        0..2 => add_person(academy, at),
+        2..8 => correct(academy, at),
         8..13 => hang(academy, at),
         13..15 => trash(academy, at),
         15 => take_out(academy, at),
@@ -35,6 +35,7 @@ pub(crate) fn write(academy: &mut Academy, at: usize) {
         20 => resolve(academy, at),
         21 => academy.desks[at].register.undo().map(drop),
         22 => academy.desks[at].register.redo().map(drop),
+        23 => rehang(academy, at),
         _ => correct_shared(academy, at),
     };
     if let Err(error) = done {
@@ -58,18 +59,24 @@ fn transact(
     done.map(drop)
 }
 
-/// A record of a table that is present, or in the trash.
+/// A record of a table that is present, or in the trash; mostly one of the first few, so that
+/// several laptops work on the same.
 fn any(academy: &mut Academy, at: usize, table: Table, is_present: bool) -> Option<Id> {
     let ids: Vec<Id> = academy.desks[at]
         .register
         .read(|it| {
-            let sql = "SELECT entity FROM presence WHERE kind = ?1 AND (gone = 0) = ?2 ORDER BY entity";
+            let sql =
+                "SELECT entity FROM presence WHERE kind = ?1 AND (gone = 0) = ?2 ORDER BY entity";
             let mut rows = it.prepare(sql).unwrap();
             let rows = rows.query_map((table.number(), is_present), |row| row.get(0));
             Ok(rows.unwrap().map(|it| it.unwrap()).collect())
         })
         .unwrap();
-    (!ids.is_empty()).then(|| ids[academy.rng.usize(0..ids.len())])
+    let near = match academy.rng.u8(0..4) {
+        0 => ids.len(),
+        _ => ids.len().min(3),
+    };
+    (near > 0).then(|| ids[academy.rng.usize(0..near)])
 }
 
 fn add_person(academy: &mut Academy, at: usize) -> Result<()> {
@@ -145,6 +152,21 @@ fn hang(academy: &mut Academy, at: usize) -> Result<()> {
     })
 }
 
+/// A row is given to another person, a pair another end: no verb does that, but a file may.
+fn rehang(academy: &mut Academy, at: usize) -> Result<()> {
+    let (table, column) = match academy.rng.u8(0..3) {
+        0 => (Table::SamePerson, "second"),
+        _ => (HANGING[academy.rng.usize(0..HANGING.len())].0, "trainee"),
+    };
+    let row = any(academy, at, table, true);
+    let (Some(row), Some(person)) = (row, any(academy, at, Table::Trainee, true)) else {
+        return Ok(());
+    };
+    transact(academy, at, Act::ValueRestore, |change| {
+        change.correct(table, row, Fields::new().id(column, Some(person)))
+    })
+}
+
 fn some_table(academy: &mut Academy) -> Table {
     match academy.rng.usize(0..12) {
         0..4 => Table::Trainee,
@@ -169,7 +191,9 @@ fn take_out(academy: &mut Academy, at: usize) -> Result<()> {
     let Some(id) = any(academy, at, table, false) else {
         return Ok(());
     };
-    transact(academy, at, Act::Restore, |change| change.restore(table, id))
+    transact(academy, at, Act::Restore, |change| {
+        change.restore(table, id)
+    })
 }
 
 /// Two records are said to be one person.
