@@ -4,6 +4,7 @@
 mod bombs;
 mod broken;
 mod file;
+mod fixture;
 mod lies;
 
 use std::io::{Cursor, Write};
