@@ -42,7 +42,7 @@ pub(super) fn most_plain(compressed: u64) -> u64 {
 
 /// The kinds of pieces, in the order in which they stand.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) enum Kind {
+pub(super) enum Piece {
     Manifest = 1,
     Roster = 2,
     Segment = 3,
@@ -50,7 +50,7 @@ pub(super) enum Kind {
     Trailer = 5,
 }
 
-impl Kind {
+impl Piece {
     pub(super) const fn of(number: u8) -> Option<Self> {
         match number {
             1 => Some(Self::Manifest),

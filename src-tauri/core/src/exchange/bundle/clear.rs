@@ -3,8 +3,7 @@
 
 use std::io::Read;
 
-use crate::error::{Code, Error};
-use crate::error::{Doing, Result};
+use crate::error::{Code, Doing, Error, Result};
 use crate::exchange::FORMAT;
 use crate::exchange::cursor::{Cursor, damaged, newer_than};
 use crate::ids::Id;
@@ -30,6 +29,9 @@ pub enum Kind {
     Request,
 }
 
+/// How long the bytes are that tell it.
+const FRONT: usize = 8;
+
 /// The clear header of a data file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Clear {
@@ -42,6 +44,16 @@ pub struct Clear {
 }
 
 impl Kind {
+    /// Returns the bytes that begin a file of this kind.
+    pub fn front(self) -> [u8; FRONT] {
+        let [a, b, c, d, e, f] = MAGIC;
+        let kind = match self {
+            Self::Data => 1,
+            Self::Request => 2,
+        };
+        [a, b, c, d, e, f, FORMAT, kind]
+    }
+
     /// Tells by its first eight bytes what a file is.
     ///
     /// Refuses with [`Code::NotADataFile`], with [`Code::DamagedFile`] one that ends there, with
@@ -71,7 +83,8 @@ impl Clear {
     /// Returns what is repeated inside: all that is known before the file is written.
     pub(super) fn repeated(register: Id) -> [u8; REPEATED] {
         let mut bytes = [0; REPEATED];
-        let parts = MAGIC.iter().chain(&[FORMAT, 1]).chain(register.as_bytes());
+        let front = Kind::Data.front();
+        let parts = front.iter().chain(register.as_bytes());
         bytes
             .iter_mut()
             .zip(parts)
@@ -106,7 +119,7 @@ impl Clear {
             return Err(Error::refused(Code::NotADataFile));
         }
         let mut cursor = Cursor::over(&bytes);
-        cursor.take(MAGIC.len() + 2)?;
+        cursor.take(FRONT)?;
         Ok(Self {
             register: cursor.id()?,
             payload: u64::from_le_bytes(cursor.array()?),

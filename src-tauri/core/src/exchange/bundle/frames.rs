@@ -2,7 +2,7 @@
 
 use std::io::{BufReader, Read};
 
-use super::caps::{Kind, WINDOW, most_plain};
+use super::caps::{Piece, WINDOW, most_plain};
 use super::sealing::{self, Opened, failure};
 use crate::error::Result;
 use crate::exchange::cursor::{Cursor, damaged, newer, too_large};
@@ -13,7 +13,7 @@ pub(super) struct Frames<R: Read> {
     plain: BufReader<zstd::Decoder<'static, BufReader<Opened<R>>>>,
     hasher: blake3::Hasher,
     left: u64,
-    last: Option<Kind>,
+    last: Option<Piece>,
 }
 
 impl<R: Read> Frames<R> {
@@ -37,12 +37,16 @@ impl<R: Read> Frames<R> {
     /// Reads the next piece into a buffer.
     ///
     /// Pieces stand in the order of their kinds: one manifest first, one trailer last.
-    pub(super) fn next(&mut self, piece: &mut Vec<u8>) -> Result<Kind> {
+    pub(super) fn next(&mut self, piece: &mut Vec<u8>) -> Result<Piece> {
         let mut head = vec![self.byte()?];
-        let kind = head.first().copied().and_then(Kind::of).ok_or_else(newer)?;
+        let kind = head
+            .first()
+            .copied()
+            .and_then(Piece::of)
+            .ok_or_else(newer)?;
         let is_placed = match self.last {
-            None => kind == Kind::Manifest,
-            Some(last) => kind > Kind::Manifest && kind >= last,
+            None => kind == Piece::Manifest,
+            Some(last) => kind > Piece::Manifest && kind >= last,
         };
         if !is_placed {
             return Err(damaged());
@@ -50,7 +54,7 @@ impl<R: Read> Frames<R> {
         self.last = Some(kind);
         let length = self.length(&mut head, kind.longest())?;
         self.fill(piece, length)?;
-        if kind != Kind::Trailer {
+        if kind != Piece::Trailer {
             self.hasher.update(&head).update(piece);
         }
         Ok(kind)

@@ -7,7 +7,7 @@ use std::path::Path;
 use ed25519_dalek::{Signature, VerifyingKey};
 use zeroize::Zeroizing;
 
-use super::caps::{Kind, LONGEST_PLAIN, LONGEST_ROSTER};
+use super::caps::{LONGEST_PLAIN, LONGEST_ROSTER, Piece};
 use super::clear::{Clear, LENGTH};
 use super::frames::Frames;
 use super::manifest::Manifest;
@@ -133,10 +133,10 @@ impl Bundle {
         let mut room = LONGEST_ROSTER;
         loop {
             match frames.next(&mut piece)? {
-                Kind::Trailer => break,
-                Kind::Segment => checked.segments += 1,
-                Kind::Blob => checked.blobs += 1,
-                Kind::Manifest | Kind::Roster => {
+                Piece::Trailer => break,
+                Piece::Segment => checked.segments += 1,
+                Piece::Blob => checked.blobs += 1,
+                Piece::Manifest | Piece::Roster => {
                     // An entry of few bytes takes more than those in memory.
                     let taken = piece.len() + size_of::<Vec<u8>>();
                     room = room.checked_sub(taken).ok_or_else(too_large)?;
@@ -187,10 +187,10 @@ impl Checked<'_> {
         let mut piece = Vec::new();
         loop {
             match frames.next(&mut piece)? {
-                Kind::Manifest | Kind::Roster => {}
-                Kind::Segment => each(Part::Segment(&piece))?,
-                Kind::Blob => each(Part::Blob(&piece))?,
-                Kind::Trailer => break,
+                Piece::Manifest | Piece::Roster => {}
+                Piece::Segment => each(Part::Segment(&piece))?,
+                Piece::Blob => each(Part::Blob(&piece))?,
+                Piece::Trailer => break,
             }
         }
         if frames.hash() == self.hash {

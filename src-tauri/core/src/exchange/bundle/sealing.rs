@@ -62,7 +62,7 @@ pub(super) fn decrypt<R: Read>(secret: &[u8; 32], mut payload: R) -> Result<Open
 
 /// Makes sure that the header ends within its cap. The parser reads it anew after every line, so a
 /// long one of many lines would keep it busy.
-fn is_short(front: &[u8]) -> Result<()> {
+pub(super) fn is_short(front: &[u8]) -> Result<()> {
     let lines = front.split(|byte| *byte == b'\n').take(MOST_LINES);
     let ends = lines.into_iter().any(|line| line.starts_with(b"--- "));
     if ends { Ok(()) } else { Err(damaged()) }

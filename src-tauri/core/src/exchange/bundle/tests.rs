@@ -4,6 +4,7 @@
 mod bombs;
 mod broken;
 mod file;
+mod fixture;
 mod lies;
 
 use std::io::{Cursor, Write};
@@ -88,6 +89,9 @@ fn a_writer_keeps_the_order_and_the_caps() {
     assert_eq!(writer.segment(b"late").unwrap_err().code(), Code::Bug);
     let large = vec![0; LARGEST_BLOB + 1];
     assert_eq!(writer.blob(&large).unwrap_err().code(), Code::Bug);
+    let many = vec![public(&FIRST); MOST_LAPTOPS + 1];
+    let many = Writer::begin(Cursor::new(Vec::new()), manifest(), &many, &key());
+    assert_eq!(many.err().map(|it| it.code()), Some(Code::Bug));
     let nobody = Writer::begin(Cursor::new(Vec::new()), manifest(), &[], &key());
     assert_eq!(nobody.err().map(|it| it.code()), Some(Code::Bug));
 }

@@ -4,7 +4,7 @@ use std::io::{Seek, SeekFrom, Write};
 
 use ed25519_dalek::{Signer, SigningKey};
 
-use super::caps::Kind;
+use super::caps::{MOST_LAPTOPS, Piece};
 use super::clear::{Clear, LENGTH};
 use super::manifest::Manifest;
 use super::{sealing, signed};
@@ -28,7 +28,7 @@ pub struct Writer<W: Write + Seek> {
     register: Id,
     start: u64,
     key: SigningKey,
-    last: Kind,
+    last: Piece,
 }
 
 impl<W: Write + Seek> Writer<W> {
@@ -41,6 +41,9 @@ impl<W: Write + Seek> Writer<W> {
         recipients: &[[u8; 32]],
         key: &SigningKey,
     ) -> Result<Self> {
+        if recipients.len() > MOST_LAPTOPS {
+            return Err(Error::Bug("a data file is for too many laptops".into()));
+        }
         let start = out.stream_position().doing(DOING)?;
         out.write_all(&[0; LENGTH]).doing(DOING)?;
         let recipients = recipients.iter().map(sealing::recipient);
@@ -56,32 +59,32 @@ impl<W: Write + Seek> Writer<W> {
             register: manifest.register,
             start,
             key: key.clone(),
-            last: Kind::Manifest,
+            last: Piece::Manifest,
         };
-        writer.piece(Kind::Manifest, &manifest.in_order().to_bytes())?;
+        writer.piece(Piece::Manifest, &manifest.in_order().to_bytes())?;
         Ok(writer)
     }
 
     /// Adds an entry of the roster.
     pub fn roster(&mut self, entry: &[u8]) -> Result<()> {
-        self.piece(Kind::Roster, entry)
+        self.piece(Piece::Roster, entry)
     }
 
     /// Adds a segment.
     pub fn segment(&mut self, bytes: &[u8]) -> Result<()> {
-        self.piece(Kind::Segment, bytes)
+        self.piece(Piece::Segment, bytes)
     }
 
     /// Adds a blob; its hash is its name.
     pub fn blob(&mut self, bytes: &[u8]) -> Result<()> {
-        self.piece(Kind::Blob, bytes)
+        self.piece(Piece::Blob, bytes)
     }
 
     /// Signs the file, fills in its clear header and hands the output back.
     pub fn finish(mut self) -> Result<W> {
         let hash = *self.hasher.finalize().as_bytes();
         let signature = self.key.sign(&signed(&hash)).to_bytes();
-        self.piece(Kind::Trailer, &[hash.as_slice(), &signature].concat())?;
+        self.piece(Piece::Trailer, &[hash.as_slice(), &signature].concat())?;
         let sealed = self.out.finish().doing(DOING)?;
         let measured = sealed.finish().doing(DOING)?;
         let mut clear = Clear {
@@ -98,7 +101,7 @@ impl<W: Write + Seek> Writer<W> {
         Ok(out)
     }
 
-    fn piece(&mut self, kind: Kind, bytes: &[u8]) -> Result<()> {
+    fn piece(&mut self, kind: Piece, bytes: &[u8]) -> Result<()> {
         if kind < self.last || bytes.len() > kind.longest() {
             return Err(Error::Bug("a piece of a data file is out of place".into()));
         }
