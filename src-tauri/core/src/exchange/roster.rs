@@ -172,6 +172,11 @@ impl Roster {
         .sign(key)
     }
 
+    /// Returns the academy's register.
+    pub const fn register(&self) -> Id {
+        self.register
+    }
+
     /// Returns every laptop that was ever let in, in the order of their ids.
     pub fn laptops(&self) -> impl Iterator<Item = &LaptopState> {
         self.laptops.values()
