@@ -97,7 +97,7 @@ fn file() -> (Vec<CertificatePaper>, Vec<u8>) {
 }
 
 /// Runs a program in a folder; `None` when it is not installed.
-fn run(program: &str, arguments: &[&str], folder: &Path) -> Option<String> {
+pub(crate) fn run(program: &str, arguments: &[&str], folder: &Path) -> Option<String> {
     let output = Command::new(program)
         .args(arguments)
         .current_dir(folder)
@@ -113,7 +113,7 @@ fn run(program: &str, arguments: &[&str], folder: &Path) -> Option<String> {
 }
 
 /// Returns the text with every run of white space made one space.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

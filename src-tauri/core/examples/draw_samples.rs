@@ -12,9 +12,10 @@ use std::time::Instant;
 
 use chrono::NaiveDate;
 use tizim_core::papers::{
-    BookRow, CertificateKind, CertificateLook, CertificatePaper, EventWords, FileFacts, InkWay,
-    PaperLang, PrintedName, RecoveryFacts, SealPlace, Sex, Signatory, Template, certificate_book,
-    draw_certificates, proof, recovery_sheet, titles, wording,
+    BookRow, CertificateKind, CertificateLook, CertificatePaper, EventWords, FileFacts,
+    HandOverFacts, InkWay, KitFacts, PaperLang, PrintedName, RecoveryFacts, SealPlace, Sex,
+    Signatory, Template, certificate_book, draw_certificates, hand_over_act, keeper_kit, proof,
+    recovery_sheet, titles, wording,
 };
 
 const NAMES: [(&str, &str, &str, &str, Sex); 8] = [
@@ -110,6 +111,8 @@ fn draw_all(folder: &Path) {
         );
         write(folder, &format!("book-{tag}.pdf"), &book(lang));
         write(folder, &format!("recovery-{tag}.pdf"), &recovery(lang));
+        write(folder, &format!("kit-{tag}.pdf"), &kit(lang));
+        write(folder, &format!("act-{tag}.pdf"), &act(lang));
     }
 }
 
@@ -286,18 +289,91 @@ fn book(lang: PaperLang) -> Vec<u8> {
     .expect("a book")
 }
 
-fn recovery(lang: PaperLang) -> Vec<u8> {
-    let made_on_words = match lang {
+fn day_in_words(lang: PaperLang) -> &'static str {
+    match lang {
         PaperLang::Kk => "2026 жылғы 22 қараша",
         PaperLang::Ru => "22 ноября 2026 года",
         PaperLang::En => "22 November 2026",
-    };
+    }
+}
+
+fn recovery(lang: PaperLang) -> Vec<u8> {
     let sheet = RecoveryFacts {
         academy: "Ақтөбе облысының жастар академиясы".to_owned(),
         laptop: "Кабинет 2".to_owned(),
         code: "7K3QA-9XZ2M-4TBNP-W0H5C-JR8DE-6VGYF-S1K2M-3NPQT".to_owned(),
         qr_payload: "7K3QA9XZ2M4TBNPW0H5CJR8DE6VGYFS1K2M3NPQT".to_owned(),
-        made_on_words: made_on_words.to_owned(),
+        made_on_words: day_in_words(lang).to_owned(),
     };
     recovery_sheet(&sheet, &facts(lang)).expect("a sheet")
+}
+
+fn kit(lang: PaperLang) -> Vec<u8> {
+    let sheet = KitFacts {
+        academy: "Ақтөбе облысының жастар академиясы".to_owned(),
+        laptop: "Кабинет 2 (K7A)".to_owned(),
+        number: 1,
+        code: "7K3QA-9XZ2M-4TBNP-W0H5C-JR8DE-6VGYF-S1K2M-3NPQT-0A1B2-C3D4E-5F6G7".to_owned(),
+        qr_payload: "7K3QA9XZ2M4TBNPW0H5CJR8DE6VGYFS1K2M3NPQT0A1B2C3D4E5F6G7".to_owned(),
+        made_on_words: day_in_words(lang).to_owned(),
+    };
+    keeper_kit(&sheet, &facts(lang)).expect("a sheet")
+}
+
+fn act(lang: PaperLang) -> Vec<u8> {
+    let (from, to, tasks, place) = match lang {
+        PaperLang::Kk => (
+            "Үйлестіруші С. Ержанова",
+            "Үйлестіруші А. Нұрланов",
+            [
+                "«Волонтерлікке жол» облыстық форумының қатысушыларына сертификат беру, тізім жиналған, нөмірлер әлі берілген жоқ",
+                "Тоғыз клубтың грант есебін 1 желтоқсанға дейін жинау",
+                "Он төрт адамның келісімін қағаз түрінде алу",
+            ],
+            "USB, директордың сейфі",
+        ),
+        PaperLang::Ru => (
+            "Координатор С. Ержанова",
+            "Координатор А. Нурланов",
+            [
+                "Выдать сертификаты участникам областного форума «Путь волонтёра»: список собран, номера ещё не даны",
+                "Собрать отчёты по грантам девяти клубов до 1 декабря",
+                "Получить согласия четырнадцати человек на бумаге",
+            ],
+            "USB, сейф директора",
+        ),
+        PaperLang::En => (
+            "Coordinator S. Yerzhanova",
+            "Coordinator A. Nurlanov",
+            [
+                "Issue certificates to those who were at the regional forum “The Way”: the list is ready, numbers are not given yet",
+                "Collect the grant reports of nine clubs by 1 December",
+                "Get fourteen consents on paper",
+            ],
+            "USB, the director’s safe",
+        ),
+    };
+    let day = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
+    let facts = HandOverFacts {
+        academy: "Ақтөбе облысының жастар академиясы".to_owned(),
+        date: day,
+        from: from.to_owned(),
+        to: to.to_owned(),
+        laptops: [
+            "Кабинет 1 (K7A)",
+            "Кабинет 2 (B3M)",
+            "Көшпелі (R9T)",
+            "Директор (H4C)",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+        people: 12_408,
+        events: 311,
+        clubs: 64,
+        certificates: 7_020,
+        last_certificate: "ЖА-2026-K7A-7020-4".to_owned(),
+        open_tasks: tasks.map(str::to_owned).to_vec(),
+        backup: Some((day, place.to_owned())),
+    };
+    hand_over_act(&facts, lang).expect("an act")
 }

@@ -173,7 +173,7 @@ impl Roster {
     }
 
     /// Returns the academy's register.
-    pub fn register(&self) -> Id {
+    pub const fn register(&self) -> Id {
         self.register
     }
 

@@ -104,7 +104,7 @@ mod tests {
         for word in all {
             let letters = word.chars().count();
             assert!((3..=7).contains(&letters), "{word}");
-            let plain = "аәбвгғдежзийкқлмнңоөпрстуұүхцшыія";
+            let plain = "аәбвгғдежзийкқлмнңоөпрстуұүхчшыія";
             assert!(word.chars().all(|it| plain.contains(it)), "{word}");
         }
     }
@@ -125,7 +125,7 @@ mod tests {
         let shown = words_of(b"tizim").unwrap().map(|it| it.number);
         assert_eq!(shown, [230, 186, 46, 160, 186, 9, 249, 228]);
         let phrase = phrase_of(&[7; 32]).map(|it| it.number);
-        assert_eq!(phrase, [0; 4]);
+        assert_eq!(phrase, [129, 247, 85, 217]);
         assert_eq!((LIST[0], LIST[255]), ("айна", "інжу"));
     }
 

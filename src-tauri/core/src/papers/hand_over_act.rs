@@ -152,7 +152,7 @@ impl Act<'_, '_> {
     fn field(&mut self, label: &str, value: &str) {
         let kind = type_of(Face::PtSerif, 11.5);
         self.pen.text(label, &kind, LEFT, self.y, Align::Left);
-        let x = LEFT + 34.0;
+        let x = LEFT + 42.0;
         let bold = type_of(Face::PtSerifBold, 11.5);
         self.pen.text(value, &bold, x + 1.0, self.y, Align::Left);
         self.pen
@@ -166,16 +166,18 @@ impl Act<'_, '_> {
             "" => String::new(),
             last => self.words.say_with("paper-act-last", &[("number", last)]),
         };
+        // A code stays on the line of its laptop.
+        let laptops: Vec<String> = facts
+            .laptops
+            .iter()
+            .map(|it| it.replace(' ', "\u{a0}"))
+            .collect();
         let rows = [
             ("people", facts.people, String::new()),
             ("events", facts.events, String::new()),
             ("clubs", facts.clubs, String::new()),
             ("certificates", facts.certificates, certificates),
-            (
-                "laptops",
-                facts.laptops.len() as u64,
-                facts.laptops.join(", "),
-            ),
+            ("laptops", laptops.len() as u64, laptops.join(", ")),
         ];
         let top = self.y;
         self.pen.rule([LEFT, top], [RIGHT, top], 0.4, Ink::Black);
@@ -189,7 +191,7 @@ impl Act<'_, '_> {
         };
         let label = self.say("backup");
         self.row(&label, "", &backup);
-        self.y += 7.0;
+        self.y += 8.5;
         for key in ["sheet-kit", "sheet-recovery", "stick"] {
             let text = self.say(key);
             let frame = Path::rectangle(LEFT + 0.3, self.y - TICK + 0.5, TICK, TICK);

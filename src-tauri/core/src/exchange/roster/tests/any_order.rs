@@ -27,7 +27,7 @@ fn moves() -> impl Strategy<Value = Vec<(usize, Move)>> {
         1 => ((1_u8..6), (1_u8..6)).prop_map(|(number, key)| Move::Forge(number, key)),
         3 => (0_usize..3).prop_map(Move::Hear),
     ];
-    proptest::collection::vec((0_usize..3, one), 0..24)
+    proptest::collection::vec((0_usize..3, one), 0..32)
 }
 
 /// Returns every entry that the three desks wrote.
@@ -99,7 +99,7 @@ fn ancestors(entry: &Entry, all: &BTreeMap<EntryHash, Entry>) -> BTreeSet<EntryH
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn any_order_and_any_parts_come_to_the_same(moves in moves(), order in any::<u64>()) {
@@ -107,7 +107,7 @@ proptest! {
         let expected = read(entries.clone());
         let mut shuffled = entries.clone();
         let mut state = order | 1;
-        shuffled.sort_by_key(|_| {
+        shuffled.sort_by_cached_key(|_| {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
             state >> 33
         });

@@ -120,6 +120,19 @@ fn no_bit_of_an_entry_may_change() {
 }
 
 #[test]
+fn a_list_has_one_order_and_names_nothing_twice() {
+    let bytes = every_kind()[2].to_bytes();
+    let list = bytes.len() - 64 - 64;
+    assert_eq!(bytes[list..list + 64], [[5; 32], [6; 32]].concat());
+    for (first, second) in [([6; 32], [5; 32]), ([5; 32], [5; 32])] {
+        let mut other = bytes.clone();
+        other[list..list + 64].copy_from_slice(&[first, second].concat());
+        let refused = Entry::from_bytes(&other).unwrap_err();
+        assert_eq!(refused.code(), Code::BadRoster);
+    }
+}
+
+#[test]
 fn a_deed_of_a_later_version_says_so() {
     let entry = Desk::found()
         .roster()
