@@ -24,12 +24,14 @@ CREATE TABLE segment(
   first_seq INTEGER NOT NULL,
   last_seq INTEGER NOT NULL DEFAULT 0,  -- 0 while open
   seen TEXT NOT NULL DEFAULT '{}',  -- JSON: for every other source the last seq known when the segment began
+  arrived INTEGER NOT NULL DEFAULT 0,  -- 1, 2, 3… as they were closed or came: causes before effects; local
   hash BLOB,  -- BLAKE3 of the header: its name for ever; NULL while open
   header BLOB,  -- what is signed
   signature BLOB,  -- Ed25519 over the hash
   salts BLOB,  -- what hides erased values
   PRIMARY KEY(source, number)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX segment_arrived ON segment(arrived) WHERE hash IS NOT NULL;
 CREATE UNIQUE INDEX segment_hash ON segment(hash) WHERE hash IS NOT NULL;
 
 -- Transactions: one deed of a worker each.
@@ -42,6 +44,7 @@ CREATE TABLE tx(
   undoes INTEGER NOT NULL DEFAULT 0,  -- the transaction it took back, or 0
   arrived INTEGER NOT NULL DEFAULT 0  -- 1, 2, 3… as they came into this file: the order of a rebuild; local
 ) STRICT;
+CREATE INDEX tx_stamp ON tx(stamp);
 CREATE INDEX tx_undoes ON tx(undoes) WHERE undoes <> 0;
 CREATE INDEX tx_arrived ON tx(arrived);
 
@@ -619,7 +622,8 @@ CREATE TABLE exchange_row(
   entity BLOB NOT NULL,
   field INTEGER NOT NULL,
   key BLOB NOT NULL,
-  before BLOB NOT NULL,
+  before BLOB NOT NULL,  -- the value shown before; of a whole record 1 new, 2 trashed, 3 brought back
+  after BLOB NOT NULL,  -- the value shown when the file had been read
   PRIMARY KEY(exchange, entity, field, key)
 ) STRICT, WITHOUT ROWID;
 

@@ -100,8 +100,7 @@ fn found(
 pub async fn register_open(desk: State<'_, Desk>, unlock: Unlock) -> Answer<RegisterStatus> {
     let path = desk.register_path();
     let register = aside(move || Ok(open(&path, &unlock)?)).await?;
-    desk.keys()
-        .keep(register.key_id(), register.key());
+    desk.keys().keep(register.key_id(), register.key());
     desk.lay(register);
     desk.status().await
 }

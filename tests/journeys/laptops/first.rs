@@ -11,7 +11,10 @@ fn a_second_laptop_is_let_in_and_has_everything() {
     let person = office.person("Жүсіпова", "Інжу");
     let other = join(&office, 2, "Кабинет 2");
     assert_eq!(other.register.read(trainees::count).unwrap(), 1);
-    assert_eq!(other.register.identity().register, office.register.identity().register);
+    assert_eq!(
+        other.register.identity().register,
+        office.register.identity().register
+    );
     other.phone(person, "+77011112233");
     other.hand_to(&office);
     assert_eq!(office.phone_of(person), "+77011112233");
@@ -41,10 +44,17 @@ fn two_phones_of_one_person_stand_side_by_side_until_somebody_chooses() {
     other.phone(person, "+77010000002");
     let file = other.write();
     let plan = office.plan(&file);
-    assert_eq!(office.phone_of(person), "+77010000001", "a plan changes nothing");
+    assert_eq!(
+        office.phone_of(person),
+        "+77010000001",
+        "a plan changes nothing"
+    );
     let row = plan.rows.iter().find(|it| it.field == "phone").unwrap();
     assert_eq!(row.kind, DifferenceKind::TwoVersions);
-    assert_eq!((row.before.as_str(), row.after.as_str()), ("+77010000001", "+77010000002"));
+    assert_eq!(
+        (row.before.as_str(), row.after.as_str()),
+        ("+77010000001", "+77010000002")
+    );
     office.read(&file);
     agree(&[&office, &other]);
     let found = office.conflicts();

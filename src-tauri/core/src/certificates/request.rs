@@ -139,7 +139,7 @@ pub fn defaults(
 /// Returns how many sessions the last papers of an event asked for; nothing where there are none.
 pub fn rule_of(connection: &Connection, event: Id) -> Result<Option<u32>> {
     let last: Option<Id> = connection
-        .prepare_cached("SELECT max(id) FROM certificate WHERE event = ?1")
+        .prepare_cached("SELECT max(id) FROM certificate WHERE event = ?1 AND content <> ''")
         .and_then(|mut it| it.query_row([event], |row| row.get(0)))
         .doing("read the rule of the last papers")?;
     let Some(last) = last else {
@@ -158,7 +158,11 @@ struct Last {
 impl Last {
     fn read(connection: &Connection) -> Result<Self> {
         let id: Option<Id> = connection
-            .query_row("SELECT max(id) FROM certificate", [], |row| row.get(0))
+            .query_row(
+                "SELECT max(id) FROM certificate WHERE content <> ''",
+                [],
+                |row| row.get(0),
+            )
             .doing("propose certificates")?;
         let asked = match id {
             Some(id) => super::draw::read(connection, id)?.0.asked,

@@ -50,7 +50,13 @@ pub fn compute(connection: &Connection) -> Result<[u8; 32]> {
         }
         hasher.update(source.author.laptop.as_bytes());
         hasher.update(&source.author.incarnation.to_le_bytes());
-        hash_open(connection, &mut hasher, source.number, last + 1, source.last_seq)?;
+        hash_open(
+            connection,
+            &mut hasher,
+            source.number,
+            last + 1,
+            source.last_seq,
+        )?;
     }
     hasher.update(b"roster");
     for entry in roster::entries(connection)? {

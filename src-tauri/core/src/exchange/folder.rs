@@ -153,7 +153,10 @@ fn mark_of(laptop: Id) -> String {
 /// Returns the data files in folders of other laptops, in the order of their names.
 fn files_of_others(folder: &Path, own: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder).doing("look into the folder")?.flatten() {
+    for entry in fs::read_dir(folder)
+        .doing("look into the folder")?
+        .flatten()
+    {
         let path = entry.path();
         if path == own || !path.is_dir() {
             continue;

@@ -300,4 +300,3 @@ pub(super) fn begin_again(receiving: &Receiving<'_>) -> Result<()> {
         })
         .map(drop)
 }
-

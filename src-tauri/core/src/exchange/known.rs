@@ -37,11 +37,7 @@ pub(super) fn hear(receiving: &Receiving<'_>, manifest: &Manifest) -> Result<()>
 }
 
 /// Remembers what a file took along to laptops.
-pub(super) fn note_sent(
-    connection: &Connection,
-    laptops: &[Id],
-    moment: u64,
-) -> Result<()> {
+pub(super) fn note_sent(connection: &Connection, laptops: &[Id], moment: u64) -> Result<()> {
     let sent: Vec<String> = sources::known(connection)?
         .iter()
         .map(|it| hex(&it.hash))
@@ -121,7 +117,9 @@ fn note_number(
     while let Some(source) = at {
         let kept = numbers.entry(source).or_default();
         *kept = (*kept).max(number);
-        at = sources::find(connection, source)?.forked.map(|it| it.source);
+        at = sources::find(connection, source)?
+            .forked
+            .map(|it| it.source);
         number = sources::first_number(connection, source)?.saturating_sub(1);
     }
     Ok(())

@@ -148,10 +148,7 @@ pub(super) fn moment(milliseconds: u64, offset_seconds: i32) -> String {
 
 /// Returns the deed behind a difference, and its laptop: that which wrote the value now shown, or
 /// the last one on the record.
-fn author_of(
-    connection: &Connection,
-    difference: &Difference,
-) -> Result<Option<(log::Entry, Id)>> {
+fn author_of(connection: &Connection, difference: &Difference) -> Result<Option<(log::Entry, Id)>> {
     let Some(presence) = apply::find_presence(connection, difference.record)? else {
         return Ok(None);
     };

@@ -105,12 +105,7 @@ fn receive(
     })
 }
 
-fn go_on(
-    progress: &mut ReadProgress<'_>,
-    stage: ReadStage,
-    done: u64,
-    total: u64,
-) -> Result<()> {
+fn go_on(progress: &mut ReadProgress<'_>, stage: ReadStage, done: u64, total: u64) -> Result<()> {
     match progress(stage, done, total) {
         ControlFlow::Continue(()) => Ok(()),
         ControlFlow::Break(()) => Err(Error::refused(Code::Stopped)),
@@ -198,7 +193,13 @@ impl Reading<'_, '_> {
         changed.extend(ours.changed);
         if !plan.is_known {
             let sender = self.checked.manifest().sender;
-            let entry = note(self.receiving, Deed::Read, Some(sender), Some(self.file_hash), &plan)?;
+            let entry = note(
+                self.receiving,
+                Deed::Read,
+                Some(sender),
+                Some(self.file_hash),
+                &plan,
+            )?;
             if !joins {
                 super::undo::remember(self.receiving, entry, &differences, &kept)?;
             }
@@ -228,7 +229,9 @@ impl Reading<'_, '_> {
             entries::keep(self.receiving, entry)?;
         }
         let roster = entries::read(self.receiving)?;
-        let fresh = roster.laptops().filter(|it| !before.contains(&it.listed.id));
+        let fresh = roster
+            .laptops()
+            .filter(|it| !before.contains(&it.listed.id));
         Ok(fresh.map(|it| it.listed.name.clone()).collect())
     }
 

@@ -4,11 +4,11 @@ use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
 use super::digest::{Digest, digest};
+use super::joined;
 use super::known;
 use super::log::{self, ExchangeEntry};
 use super::plan::moment;
 use super::roster::Role;
-use super::joined;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::register::Register;
@@ -133,9 +133,8 @@ pub(crate) fn laptops(
             is_this: id == own,
             is_withdrawn: state.is_revoked,
             heard_at: written(heard),
-            days_behind: (heard > 0).then(|| {
-                u32::try_from(now.saturating_sub(heard) / DAY).unwrap_or(u32::MAX)
-            }),
+            days_behind: (heard > 0)
+                .then(|| u32::try_from(now.saturating_sub(heard) / DAY).unwrap_or(u32::MAX)),
             lacks: match id == own {
                 true => 0,
                 false => known::lacks(connection, id)?,

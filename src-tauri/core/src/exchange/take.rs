@@ -245,8 +245,8 @@ impl<'a> Taking<'a> {
         let own = Route::to(self.connection, source, u64::MAX)?;
         let mut routes = vec![own];
         for seen in &segment.header.seen {
-            let closed = sources::closed_by_hash(self.connection, &seen.hash)?
-                .ok_or_else(super::damaged)?;
+            let closed =
+                sources::closed_by_hash(self.connection, &seen.hash)?.ok_or_else(super::damaged)?;
             let author = sources::find(self.connection, closed.source)?.author;
             let told = (closed.number, closed.last_seq, author);
             if told != (seen.number, seen.last_seq, seen.author) {

@@ -20,7 +20,7 @@ use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
 use crate::out_file::OutFile;
 use crate::register::Register;
-use crate::store::{roster, segments, sources};
+use crate::store::{roster, segments, sources, travel};
 use crate::value::Value;
 
 /// For whom a file is written. Every laptop of the academy can open it; what is in it is what those
@@ -100,11 +100,20 @@ fn fill(
             For::All => None,
             For::One(laptop) => Some(laptop),
         };
-        enter(connection, clock.milliseconds(), Deed::Write, one, None, "[]")
+        enter(
+            connection,
+            clock.milliseconds(),
+            Deed::Write,
+            one,
+            None,
+            "[]",
+        )
     })?;
     let names = register.read(|connection| {
         let names = sending.receivers.iter();
-        names.map(|it| known::name_of_laptop(connection, *it)).collect()
+        names
+            .map(|it| known::name_of_laptop(connection, *it))
+            .collect()
     })?;
     Ok(FileWritten {
         path: target.display().to_string(),
@@ -180,7 +189,7 @@ impl Sending {
             if progress(done, total).is_break() {
                 return Err(Error::refused(Code::Stopped));
             }
-            let segment = segments::compose(connection, &closed.hash)?;
+            let segment = travel::compose(connection, &closed.hash)?;
             for deed in &segment.transactions {
                 pictures.extend(deed.operations.iter().flat_map(pictures_of));
             }

@@ -136,9 +136,8 @@ pub fn request(
 ) -> Result<Request> {
     let name = named(name)?;
     let is_pending = register.read(joined::is_pending)?;
-    let is_waiting_empty = register.read(|it| {
-        Ok(joined::find_pending(it)?.is_some_and(|it| !it.brings))
-    })?;
+    let is_waiting_empty =
+        register.read(|it| Ok(joined::find_pending(it)?.is_some_and(|it| !it.brings)))?;
     let brings = match (is_waiting_empty, brings) {
         (true, _) => None,
         (false, true) => Some(register.read(count_brought)?),

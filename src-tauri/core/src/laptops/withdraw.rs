@@ -4,9 +4,9 @@ use rusqlite::Connection;
 
 use super::roster;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
+use crate::exchange::SegmentHash;
 use crate::exchange::roster::{Cut, RosterDeed};
 use crate::exchange::take::Taking;
-use crate::exchange::SegmentHash;
 use crate::ids::Id;
 use crate::register::{Outcome, Register, Stays};
 use crate::store::{roster as entries, sources};

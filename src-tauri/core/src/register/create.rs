@@ -15,12 +15,12 @@ use crate::catalogue::Table;
 use crate::clock::Clock;
 use crate::disk;
 use crate::error::{Code, Doing, Error, Result};
+use crate::exchange::joined;
 use crate::ids::Id;
-use crate::laptops;
 use crate::keys::{self, Effort, KeyStore, RecoveryCode, Secret, Wraps};
+use crate::laptops;
 use crate::reference;
 use crate::retention;
-use crate::exchange::joined;
 use crate::store::open::{self, Access};
 use crate::store::roster as entries;
 
@@ -259,8 +259,8 @@ impl Register {
 
     /// A register of an earlier version has no list of laptops yet: this one begins it.
     fn begin_roster(&self) -> Result<()> {
-        let lacks = self
-            .read(|it| Ok(entries::entries(it)?.is_empty() && !joined::is_pending(it)?))?;
+        let lacks =
+            self.read(|it| Ok(entries::entries(it)?.is_empty() && !joined::is_pending(it)?))?;
         match lacks {
             true => self.write_local(|it| laptops::roster::begin(it, self.clock())),
             false => Ok(()),

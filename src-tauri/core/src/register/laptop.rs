@@ -46,11 +46,7 @@ pub(super) fn enter_laptop(connection: &Connection, register: Id, clock: &dyn Cl
 
 /// Begins the log of a laptop's incarnation, with a first segment that has seen what is here;
 /// returns its number.
-pub(crate) fn begin_source(
-    connection: &Connection,
-    laptop: Id,
-    incarnation: u32,
-) -> Result<u32> {
+pub(crate) fn begin_source(connection: &Connection, laptop: Id, incarnation: u32) -> Result<u32> {
     let author = Author {
         laptop,
         incarnation,

@@ -139,9 +139,7 @@ pub fn find_entry_of(connection: &Connection, place: Place) -> Result<Option<Ent
 /// Returns the transactions between two of them, both included.
 pub fn entries_between(connection: &Connection, first: i64, last: i64) -> Result<Vec<Entry>> {
     connection
-        .prepare_cached(&format!(
-            "{ENTRY} WHERE id BETWEEN ?1 AND ?2 ORDER BY id"
-        ))
+        .prepare_cached(&format!("{ENTRY} WHERE id BETWEEN ?1 AND ?2 ORDER BY id"))
         .and_then(|mut it| it.query_map([first, last], read_entry)?.collect())
         .doing("read transactions")
 }

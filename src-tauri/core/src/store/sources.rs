@@ -177,14 +177,24 @@ pub fn note_seen(connection: &Connection, seen: &mut Seen, source: u32, last: u6
 /// Begins a source; returns its number.
 pub fn begin(connection: &Connection, author: Author, forked: Option<Place>) -> Result<u32> {
     let number: u32 = connection
-        .query_row("SELECT coalesce(max(number), 0) + 1 FROM source", [], |row| row.get(0))
+        .query_row(
+            "SELECT coalesce(max(number), 0) + 1 FROM source",
+            [],
+            |row| row.get(0),
+        )
         .doing(DOING)?;
     let (from, after) = forked.map_or((0, 0), |it| (it.source, it.seq));
     connection
         .execute(
             "INSERT INTO source(number, laptop, incarnation, last_seq, forked_from, forked_after)
              VALUES (?1, ?2, ?3, ?5, ?4, ?5)",
-            params![number, author.laptop, author.incarnation, from, after.cast_signed()],
+            params![
+                number,
+                author.laptop,
+                author.incarnation,
+                from,
+                after.cast_signed()
+            ],
         )
         .doing("enter an author")?;
     Ok(number)
