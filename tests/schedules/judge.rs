@@ -176,6 +176,7 @@ fn one_person(state: &State) -> Result<(), String> {
     };
     let pairs: Vec<(Id, Id)> = pairs
         .filter_map(|(_, it)| Some((end(it, 1)?, end(it, 2)?)))
+        .filter(|(one, other)| one != other)
         .collect();
     let shown = state.people();
     for start in pairs.iter().flat_map(|(one, other)| [*one, *other]) {

@@ -63,6 +63,11 @@ pub(crate) fn named(noun: &str, which: u8) -> Id {
     Id::derive(noun, &[&[which]])
 }
 
+/// The ids of those whom everybody knows come before all others.
+fn first_person(which: u8) -> Id {
+    Id::from_moment(1, &[which; 10])
+}
+
 fn furnish(register: &Register) {
     let written = register.transact(Act::EventAdd, |change| {
         for which in 0..2 {
@@ -73,6 +78,12 @@ fn furnish(register: &Register) {
                 .id("event", Some(event))
                 .number("position", Some(1));
             change.add(Table::Session, named("session", which), fields)?;
+        }
+        for person in 0..3 {
+            let fields = Fields::new()
+                .text("surname", "Асанова")
+                .text("given", "Дина");
+            change.add(Table::Trainee, first_person(person), fields)?;
         }
         let fields = Fields::new().text("name_kk", "«Жас ұлан» клубы");
         change.add(Table::Club, named("club", 0), fields)?;
@@ -157,13 +168,13 @@ impl Academy {
         let minutes = self.rng.i64(0..3);
         self.desks[at].pass(minutes);
         match self.rng.u32(0..100) {
-            0..68 => super::moves::write(self, at),
-            68..79 => self.send(at),
-            79..92 => self.receive(at),
-            92..94 => self.jump(at),
-            94 => self.back_up(at),
-            95 => self.restore(),
-            96 => self.copy_disk(at),
+            0..64 => super::moves::write(self, at),
+            64..76 => self.send(at),
+            76..91 => self.receive(at),
+            91..93 => self.jump(at),
+            93 => self.back_up(at),
+            94 => self.restore(),
+            95..97 => self.copy_disk(at),
             _ if self.desks.len() < 4 => self.join(),
             _ => self.send(at),
         }
@@ -211,6 +222,9 @@ impl Academy {
             let desk = self.open(&copied, laptop);
             desk.catch_up(&self.desks[at]);
             self.desks.push(desk);
+            // The same at the same moment under the same number, and yet not the same.
+            super::moves::rename_club(self, at, "Қос");
+            super::moves::rename_club(self, self.desks.len() - 1, "Жұп");
         }
     }
 

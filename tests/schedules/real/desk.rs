@@ -1,4 +1,4 @@
-//! A register, and how it closes segments and takes those of others.
+//! A register, how its disk is copied, and how it closes segments.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use tizim_core::exchange::Transaction;
 use tizim_core::ids::Id;
 use tizim_core::keys::Secret;
 use tizim_core::operation::{Operation, Place};
-use tizim_core::register::{Receiver, Register};
+use tizim_core::register::Register;
 use tizim_tests::StoryClock;
 
 use super::wire::{Branch, Closed, Wire};
@@ -31,7 +31,7 @@ pub(crate) struct Desk {
     pub(crate) accepted: BTreeSet<usize>,
     pub(crate) waiting: BTreeSet<usize>,
     /// What was seen when the open segment began.
-    seen: BTreeMap<u32, u64>,
+    pub(crate) seen: BTreeMap<u32, u64>,
 }
 
 /// What is needed beside a copied file to open it as it was.
@@ -57,7 +57,7 @@ pub(crate) fn place_of(row: i64) -> Place {
     }
 }
 
-fn number(connection: &Connection, sql: &str) -> u64 {
+pub(crate) fn number(connection: &Connection, sql: &str) -> u64 {
     let found: i64 = connection.query_row(sql, [], |row| row.get(0)).unwrap();
     u64::try_from(found).unwrap()
 }
@@ -180,7 +180,7 @@ impl Desk {
 
     /// Returns where an operation of some branch stands here.
     pub(crate) fn local(&self, wire: &Wire, place: Place) -> Place {
-        local_in(wire, &self.locals, place)
+        super::take::local_in(wire, &self.locals, place)
     }
 
     /// Returns the branch of a place of this register.
@@ -198,7 +198,7 @@ impl Desk {
     }
 
     /// Writes what was seen into the row of the open segment, which holds nothing yet.
-    fn keep_seen(&self) {
+    pub(crate) fn keep_seen(&self) {
         let mut seen: BTreeMap<u32, u64> = BTreeMap::new();
         for (branch, seq) in &self.seen {
             let last = seen.entry(self.locals[branch]).or_default();
@@ -335,61 +335,6 @@ impl Desk {
         rows.unwrap().map(map).collect()
     }
 
-    /// Whether everything that comes before a segment was taken.
-    fn is_next(&self, wire: &Wire, segment: &Closed) -> bool {
-        let known = |branch: u32| self.known.get(&branch).copied();
-        let branch = wire.branch(segment.branch);
-        let before = known(segment.branch).unwrap_or(branch.after());
-        before + 1 == segment.first_seq
-            && segment
-                .seen
-                .iter()
-                .all(|(branch, seq)| known(*branch).is_some_and(|it| it >= *seq))
-    }
-
-    /// Reads segments in the order given: those whose causes are here are taken, the rest waits.
-    pub(crate) fn read(&mut self, wire: &mut Wire, file: &[usize]) {
-        self.close(wire);
-        let waiting: Vec<usize> = self.waiting.iter().copied().collect();
-        let mut all: Vec<usize> = file.iter().copied().chain(waiting).collect();
-        all.retain(|it| !self.accepted.contains(it));
-        let mut taken = Vec::new();
-        loop {
-            let next = all.iter().position(|it| {
-                !self.accepted.contains(it) && self.is_next(wire, &wire.segments[*it])
-            });
-            let Some(at) = next else { break };
-            let which = all.remove(at);
-            let segment = &wire.segments[which];
-            self.known.insert(segment.branch, segment.last_seq);
-            self.accepted.insert(which);
-            taken.push(which);
-        }
-        self.waiting = all
-            .into_iter()
-            .filter(|it| !self.accepted.contains(it))
-            .collect();
-        if taken.is_empty() {
-            return;
-        }
-        let mut locals = self.locals.clone();
-        let done = self.register.receive(|receiver| {
-            for which in &taken {
-                let segment = &wire.segments[*which];
-                if !locals.contains_key(&segment.branch) {
-                    let source = begin_local(receiver, wire, segment, &locals);
-                    locals.insert(segment.branch, source);
-                }
-                take(receiver, wire, segment, &locals);
-            }
-            Ok(())
-        });
-        done.unwrap();
-        self.locals = locals;
-        self.seen = self.known.clone();
-        self.keep_seen();
-    }
-
     pub(crate) fn pass(&self, minutes: i64) {
         self.clock.pass_minutes(minutes);
     }
@@ -397,91 +342,5 @@ impl Desk {
     pub(crate) fn catch_up(&self, with: &Self) {
         let minutes = |it: &Self| i64::try_from(it.clock.milliseconds() / 60_000).unwrap();
         self.clock.pass_minutes(minutes(with) - minutes(self));
-    }
-}
-
-/// Finds or makes the local source of a branch: that of the one it goes on from, where nobody else
-/// went on there.
-fn begin_local(
-    receiver: &Receiver<'_>,
-    wire: &Wire,
-    segment: &Closed,
-    locals: &BTreeMap<u32, u32>,
-) -> u32 {
-    let branch = wire.branch(segment.branch);
-    let trunk = branch.from.map(|(from, after)| (locals[&from], after));
-    if let Some((source, after)) = trunk {
-        // Rows of segments tell it: what is being taken stands in them already.
-        let sql = "SELECT NOT EXISTS (SELECT 1 FROM segment
-            WHERE source = ?1 AND first_seq > ?2 AND (last_seq > 0 OR hash IS NULL))";
-        let after = i64::try_from(after).unwrap();
-        let is_end: bool = receiver
-            .query_row(sql, params![source, after], |row| row.get(0))
-            .unwrap();
-        if is_end {
-            return source;
-        }
-    }
-    let source = u32::try_from(number(receiver, "SELECT max(number) + 1 FROM source")).unwrap();
-    let (from, after) = trunk.unwrap_or_default();
-    receiver
-        .execute(
-            "INSERT INTO source(number, laptop, incarnation, last_seq, forked_from, forked_after)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?4)",
-            params![
-                source,
-                branch.laptop,
-                branch.incarnation,
-                i64::try_from(after).unwrap(),
-                from
-            ],
-        )
-        .unwrap();
-    source
-}
-
-fn local_in(wire: &Wire, locals: &BTreeMap<u32, u32>, place: Place) -> Place {
-    let mut branch = place.source;
-    while let Some((from, after)) = wire.branch(branch).from {
-        if place.seq > after {
-            break;
-        }
-        branch = from;
-    }
-    Place {
-        source: locals[&branch],
-        ..place
-    }
-}
-
-fn take(receiver: &mut Receiver<'_>, wire: &Wire, segment: &Closed, locals: &BTreeMap<u32, u32>) {
-    let source = locals[&segment.branch];
-    let mut seen: BTreeMap<u32, u64> = BTreeMap::new();
-    for (branch, seq) in &segment.seen {
-        let last = seen.entry(locals[branch]).or_default();
-        *last = (*last).max(*seq);
-    }
-    receiver
-        .execute(
-            "INSERT INTO segment(source, number, first_seq, last_seq, seen, hash)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![
-                source,
-                i64::try_from(segment.number).unwrap(),
-                i64::try_from(segment.first_seq).unwrap(),
-                i64::try_from(segment.last_seq).unwrap(),
-                serde_json::to_string(&seen).unwrap(),
-                segment.hash
-            ],
-        )
-        .unwrap();
-    for deed in &segment.deeds {
-        let mut deed = deed.clone();
-        let local = |place: Place| local_in(wire, locals, place);
-        deed.undoes = deed.undoes.map(local);
-        for written in deed.operations.iter_mut().flat_map(|it| &mut it.written) {
-            written.replaces = written.replaces.iter().map(|it| local(*it)).collect();
-        }
-        receiver.take(source, &deed).unwrap();
     }
 }

@@ -106,7 +106,10 @@ fn compare(
     .collect();
     match people == state.people() {
         true => shown(it, state, &people),
-        false => Err("not the same records are one person".to_owned()),
+        false => Err(format!(
+            "{people:?} are one person, not {:?}",
+            state.people()
+        )),
     }
 }
 

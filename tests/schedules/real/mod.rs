@@ -7,12 +7,13 @@ mod academy;
 mod desk;
 mod judge;
 mod moves;
+mod take;
 mod wire;
 
 use academy::Academy;
 
 /// Moves of one schedule.
-const MOVES: usize = 60;
+const MOVES: usize = 50;
 
 #[test]
 fn registers_agree_with_the_rules_and_with_each_other_and_with_their_logs() {

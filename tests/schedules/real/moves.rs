@@ -24,7 +24,7 @@ const HANGING: [(Table, &str); 7] = [
 
 /// A deed at a register; one that the register refuses was none.
 pub(crate) fn write(academy: &mut Academy, at: usize) {
-    let done = match academy.rng.u8(0..25) {
+    let done = match academy.rng.u8(0..26) {
         0..2 => add_person(academy, at),
         2..8 => correct(academy, at),
         8..13 => hang(academy, at),
@@ -32,10 +32,10 @@ pub(crate) fn write(academy: &mut Academy, at: usize) {
         15 => take_out(academy, at),
         16..19 => join(academy, at),
         19 => part(academy, at),
-        20 => resolve(academy, at),
-        21 => academy.desks[at].register.undo().map(drop),
-        22 => academy.desks[at].register.redo().map(drop),
-        23 => rehang(academy, at),
+        20..22 => resolve(academy, at),
+        22 => academy.desks[at].register.undo().map(drop),
+        23 => academy.desks[at].register.redo().map(drop),
+        24 => rehang(academy, at),
         _ => correct_shared(academy, at),
     };
     if let Err(error) = done {
@@ -90,11 +90,10 @@ fn add_person(academy: &mut Academy, at: usize) -> Result<()> {
 }
 
 fn correct(academy: &mut Academy, at: usize) -> Result<()> {
-    let which = academy.rng.usize(0..HANGING.len() + 4);
-    let fields = ["surname", "phone", "note", "email"];
-    let (table, field) = match HANGING.get(which) {
-        Some(hanging) => *hanging,
-        None => (Table::Trainee, fields[which - HANGING.len()]),
+    let fields = ["surname", "phone"];
+    let (table, field) = match academy.rng.u8(0..3) {
+        0 => HANGING[academy.rng.usize(0..HANGING.len())],
+        _ => (Table::Trainee, fields[academy.rng.usize(0..fields.len())]),
     };
     let Some(id) = any(academy, at, table, true) else {
         return Ok(());
@@ -117,6 +116,18 @@ fn correct_shared(academy: &mut Academy, at: usize) -> Result<()> {
     transact(academy, at, Act::EventCorrect, |change| {
         change.correct(table, id, Fields::new().text(field, value))
     })
+}
+
+/// What both disks of a copied laptop do first.
+pub(crate) fn rename_club(academy: &Academy, at: usize, name: &str) {
+    let fields = Fields::new().text("name_ru", name);
+    let done = transact(academy, at, Act::ClubCorrect, |change| {
+        change.correct(Table::Club, named("club", 0), fields)
+    });
+    assert!(
+        matches!(done, Ok(()) | Err(Error::Refused { .. })),
+        "{done:?}"
+    );
 }
 
 fn hang(academy: &mut Academy, at: usize) -> Result<()> {

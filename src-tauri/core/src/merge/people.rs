@@ -10,7 +10,7 @@ use crate::ids::Id;
 pub struct Pair(pub Id, pub Id);
 
 /// Returns, for every record of some pair, the record that stands for its person: the smallest id
-/// of those connected.
+/// of those connected. A pair of a record with itself says nothing.
 ///
 /// ```
 /// use tizim_core::ids::Id;
@@ -21,7 +21,7 @@ pub struct Pair(pub Id, pub Id);
 /// ```
 pub fn standing_for(pairs: impl IntoIterator<Item = Pair>) -> BTreeMap<Id, Id> {
     let mut beside: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
-    for Pair(one, other) in pairs {
+    for Pair(one, other) in pairs.into_iter().filter(|it| it.0 != it.1) {
         beside.entry(one).or_default().push(other);
         beside.entry(other).or_default().push(one);
     }

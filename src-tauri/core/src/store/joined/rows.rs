@@ -1,18 +1,21 @@
 //! What hangs on people who are one: enrolments, marks, memberships, tags, papers, consents.
 
+mod fields;
+
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::periods::{self, Together};
 use super::{STANDS_IN, find_shown, holds_people, is_kept, own_value, picked_for_own, shown_of};
-use crate::catalogue::{Field, Holds, Table};
+use crate::catalogue::{Field, Table};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::operation::{FieldKey, Operation, Place};
-use crate::store::apply::{displayed_head, find_presence, heads_of};
+use crate::operation::{FieldKey, Operation};
 use crate::store::{log, product};
 use crate::value::Value;
+
+use fields::{latest_head, show_fields};
 
 const DOING: &str = "see what hangs on a person";
 
@@ -242,6 +245,10 @@ fn name_person(connection: &Connection, hanging: &Hanging, row: Id) -> Result<()
 /// Writes a row and those that hang on one person with it, at one event, session or club.
 fn show_row(connection: &Connection, hanging: &Hanging, row: Id) -> Result<()> {
     name_person(connection, hanging, row)?;
+    let person = read_person(connection, hanging, row)?;
+    if person.is_none_or(|it| find_shown(connection, it).is_ok_and(|it| it.is_none())) {
+        return show_together(connection, hanging, row, BTreeSet::from([row]));
+    }
     // Days that were written may bring memberships together or part them.
     standing_as_one(connection, hanging, row)?
         .into_iter()
@@ -333,82 +340,4 @@ fn alike(connection: &Connection, hanging: &Hanging, row: Id) -> Result<BTreeSet
         .doing(DOING)?;
     rows.extend(found);
     Ok(rows)
-}
-
-/// Writes the fields of a row from the heads of all the rows it shows; whom and what it names
-/// apart, which is the same in all of them.
-fn show_fields(connection: &Connection, hanging: &Hanging, row: Id, of: &[Id]) -> Result<()> {
-    let together = match hanging.table {
-        Table::Membership => Some(Together::read(connection, &of.iter().copied().collect())?),
-        _ => None,
-    };
-    for field in hanging.table.fields() {
-        // The column of an own value is what makes two of them one.
-        if holds_people(field) || field.name == hanging.person || hanging.is_column(field) {
-            continue;
-        }
-        match field.holds {
-            Holds::Keyed(side) => show_entries(connection, hanging.table, (field, side), row, of)?,
-            _ => {
-                let key = FieldKey::plain(field.number);
-                let value = match together.as_ref().and_then(|it| it.shown(field.name)) {
-                    Some(value) => value,
-                    None => latest(connection, of, key)?,
-                };
-                product::write(connection, hanging.table, row, key, &value)?;
-            }
-        }
-    }
-    Ok(())
-}
-
-fn show_entries(
-    connection: &Connection,
-    table: Table,
-    (field, side): (&Field, &str),
-    row: Id,
-    of: &[Id],
-) -> Result<()> {
-    let mut keys = BTreeSet::new();
-    for row in of {
-        let found: Vec<Id> = connection
-            .prepare_cached(&format!("SELECT key FROM {side} WHERE entity = ?1"))
-            .and_then(|mut it| it.query_map([row], |row| row.get(0))?.collect())
-            .doing(DOING)?;
-        keys.extend(found);
-    }
-    for key in keys {
-        let key = FieldKey {
-            number: field.number,
-            key: Some(key),
-        };
-        let value = latest(connection, of, key)?;
-        product::write(connection, table, row, key, &value)?;
-    }
-    Ok(())
-}
-
-/// Returns the value that the greatest head of several rows displays.
-fn latest(connection: &Connection, rows: &[Id], field: FieldKey) -> Result<Value> {
-    let Some(head) = latest_head(connection, rows, field)? else {
-        return Ok(Value::Empty);
-    };
-    let operation = log::operation(connection, head)?;
-    Ok(operation
-        .find(field)
-        .map_or(Value::Empty, |it| it.value.clone()))
-}
-
-fn latest_head<'a>(
-    connection: &Connection,
-    rows: impl IntoIterator<Item = &'a Id>,
-    field: FieldKey,
-) -> Result<Option<Place>> {
-    let mut heads: BTreeSet<Place> = BTreeSet::new();
-    for row in rows {
-        if let Some(presence) = find_presence(connection, *row)? {
-            heads.extend(heads_of(connection, *row, presence.born, field)?);
-        }
-    }
-    displayed_head(connection, &heads)
 }
