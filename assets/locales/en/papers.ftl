@@ -35,6 +35,7 @@ paper-act-clubs = Clubs
 paper-act-certificates = Papers issued
 paper-act-last = the last is No. { $number }
 paper-act-laptops = Laptops
+paper-act-more = { $count } more
 paper-act-backup = Last backup
 paper-act-no-backup = none was made
 paper-act-sheet-kit = Keeper’s sheet

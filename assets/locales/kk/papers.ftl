@@ -35,6 +35,7 @@ paper-act-clubs = Клубтар
 paper-act-certificates = Берілген құжаттар
 paper-act-last = соңғысы № { $number }
 paper-act-laptops = Ноутбуктер
+paper-act-more = тағы { $count }
 paper-act-backup = Соңғы резервтік көшірме
 paper-act-no-backup = жасалмаған
 paper-act-sheet-kit = Сақтаушы парағы

@@ -35,6 +35,7 @@ paper-act-clubs = Клубы
 paper-act-certificates = Выданные документы
 paper-act-last = последний № { $number }
 paper-act-laptops = Ноутбуки
+paper-act-more = ещё { $count }
 paper-act-backup = Последняя резервная копия
 paper-act-no-backup = не сделана
 paper-act-sheet-kit = Лист хранителя

@@ -74,11 +74,14 @@ pub enum Why {
 }
 
 impl Why {
-    /// Says whether entries that come later may make it count, so that it is worth keeping.
+    /// Says whether a hand-over that comes later may make it count.
+    ///
+    /// Only of what some keeper signed: what names entries that are not here comes again with them,
+    /// for a file holds with each entry all that it stands on.
     pub const fn may_pass(self) -> bool {
         matches!(
             self,
-            Self::ParentMissing | Self::StandsOnIgnored | Self::AfterHandOver | Self::OtherHandOver
+            Self::StandsOnIgnored | Self::AfterHandOver | Self::OtherHandOver
         )
     }
 }
@@ -225,6 +228,13 @@ impl Roster {
     /// Returns the entries that do not count or come to nothing, with the reason.
     pub fn ignored(&self) -> impl Iterator<Item = (&EntryHash, Why)> {
         self.ignored.iter().map(|(hash, why)| (hash, *why))
+    }
+
+    /// Says whether an entry is to be kept and passed on: it counts, or may count one day. The rest
+    /// anybody could write without end.
+    pub fn is_worth_keeping(&self, entry: &EntryHash) -> bool {
+        let may_pass = || self.ignored.get(entry).is_some_and(|why| why.may_pass());
+        self.counting.contains(entry) || may_pass()
     }
 
     /// Draws a code that no laptop of the academy has or had: a letter and two more signs, none of

@@ -14,6 +14,10 @@ use super::words::{PaperLang, Words};
 use super::wrap::{Room, fill, wrap};
 use crate::kazakh::date::{DateForm, date_in_words};
 
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests;
+
 const LEFT: f64 = 25.0;
 const RIGHT: f64 = 195.0;
 /// The last baseline of a page.
@@ -23,6 +27,10 @@ const SIGNATURES: f64 = 62.0;
 /// Side of a box to tick.
 const TICK: f64 = 3.6;
 const LINE: f64 = 5.6;
+/// The most lines that stay together.
+const LONGEST_TASK: usize = 30;
+/// The most laptops that are named.
+const MOST_LAPTOPS: usize = 12;
 
 /// What stands in the act.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,16 +76,36 @@ pub fn hand_over_act(facts: &HandOverFacts, lang: PaperLang) -> Result<Vec<u8>, 
     let tasks: Vec<Vec<String>> = facts
         .open_tasks
         .iter()
-        .map(|task| fill(task, &room, &mut canvas.shaper))
+        .flat_map(|task| {
+            let lines = fill(task, &room, &mut canvas.shaper);
+            // What no page could hold goes on in another place.
+            let parts = lines.chunks(LONGEST_TASK).map(<[String]>::to_vec);
+            parts.collect::<Vec<_>>()
+        })
         .collect();
-    let mut tasks = tasks.as_slice();
-    let mut page = 1;
-    loop {
+    draw_pages(facts, &tasks, lang, &words, &mut canvas)?;
+    let about = FileFacts {
+        title: words.say("paper-act-title"),
+        author: facts.academy.clone(),
+        lang,
+        made_on: facts.date,
+    };
+    assemble(canvas.finish()?, &about)
+}
+
+fn draw_pages(
+    facts: &HandOverFacts,
+    mut tasks: &[Vec<String>],
+    lang: PaperLang,
+    words: &Words,
+    canvas: &mut Canvas,
+) -> Result<(), PaperError> {
+    for page in 1.. {
         let mut is_last = false;
         canvas.page(None, |pen| {
             let mut act = Act {
                 pen,
-                words: &words,
+                words,
                 lang,
                 y: 24.0,
             };
@@ -95,15 +123,8 @@ pub fn hand_over_act(facts: &HandOverFacts, lang: PaperLang) -> Result<Vec<u8>, 
         if is_last {
             break;
         }
-        page += 1;
     }
-    let about = FileFacts {
-        title: words.say("paper-act-title"),
-        author: facts.academy.clone(),
-        lang,
-        made_on: facts.date,
-    };
-    assemble(canvas.finish()?, &about)
+    Ok(())
 }
 
 /// A page of the act being filled from above.
@@ -160,24 +181,19 @@ impl Act<'_, '_> {
         self.y += 9.0;
     }
 
-    /// What there is, as a table, and what lies on the desk, to tick.
+    /// What there is, as a table.
     fn draw_things(&mut self, facts: &HandOverFacts) {
         let certificates = match facts.last_certificate.as_str() {
             "" => String::new(),
             last => self.words.say_with("paper-act-last", &[("number", last)]),
         };
-        // A code stays on the line of its laptop.
-        let laptops: Vec<String> = facts
-            .laptops
-            .iter()
-            .map(|it| it.replace(' ', "\u{a0}"))
-            .collect();
+        let laptops = self.laptops(&facts.laptops);
         let rows = [
             ("people", facts.people, String::new()),
             ("events", facts.events, String::new()),
             ("clubs", facts.clubs, String::new()),
             ("certificates", facts.certificates, certificates),
-            ("laptops", laptops.len() as u64, laptops.join(", ")),
+            ("laptops", facts.laptops.len() as u64, laptops),
         ];
         let top = self.y;
         self.pen.rule([LEFT, top], [RIGHT, top], 0.4, Ink::Black);
@@ -191,6 +207,24 @@ impl Act<'_, '_> {
         };
         let label = self.say("backup");
         self.row(&label, "", &backup);
+        self.draw_ticks();
+    }
+
+    /// The names of the laptops, as many as there is room for.
+    fn laptops(&self, all: &[String]) -> String {
+        // A code stays on the line of its laptop.
+        let named = all.iter().take(MOST_LAPTOPS);
+        let mut named: Vec<String> = named.map(|it| it.replace(' ', "\u{a0}")).collect();
+        if all.len() > MOST_LAPTOPS {
+            let more = (all.len() - MOST_LAPTOPS).to_string();
+            let more = [("count", more.as_str())];
+            named.push(self.words.say_with("paper-act-more", &more));
+        }
+        named.join(", ")
+    }
+
+    /// What lies on the desk, to tick.
+    fn draw_ticks(&mut self) {
         self.y += 8.5;
         for key in ["sheet-kit", "sheet-recovery", "stick"] {
             let text = self.say(key);
@@ -290,78 +324,4 @@ fn grouped(count: u64) -> String {
         out.push(digit);
     }
     out
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
-mod tests {
-    use super::*;
-    use crate::papers::read_back::pages;
-
-    fn facts(tasks: usize) -> HandOverFacts {
-        let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-        HandOverFacts {
-            academy: "Ақтөбе облысының жастар академиясы".to_owned(),
-            date: day,
-            from: "Үйлестіруші Айгерім".to_owned(),
-            to: "Үйлестіруші Әділет".to_owned(),
-            laptops: vec!["Кабинет 1 (K7A)".to_owned(), "Кабинет 2 (B3M)".to_owned()],
-            people: 12_408,
-            events: 311,
-            clubs: 64,
-            certificates: 7_020,
-            last_certificate: "ЖА-2026-K7A-7020-4".to_owned(),
-            open_tasks: (1..=tasks).map(|it| format!("Тапсырма {it} бар")).collect(),
-            backup: Some((day, "USB, сейф".to_owned())),
-        }
-    }
-
-    #[test]
-    fn the_act_reads_back() {
-        for lang in PaperLang::ALL {
-            let read = pages(&hand_over_act(&facts(3), lang).unwrap());
-            assert_eq!(read.len(), 1, "{lang:?}");
-            let text = read.concat().join("\n").replace('\u{a0}', " ");
-            let wanted = [
-                "12 408",
-                "ЖА-2026-K7A-7020-4",
-                "Кабинет 2 (B3M)",
-                "USB, сейф",
-            ];
-            for word in wanted.into_iter().chain(["Тапсырма 3 бар"]) {
-                assert!(text.contains(word), "{lang:?} {word} in {text}");
-            }
-            assert!(!text.contains("paper-act-"), "{text}");
-        }
-    }
-
-    #[test]
-    fn many_tasks_run_on_and_none_is_lost() {
-        for tasks in [0, 9, 14, 15, 16, 70] {
-            let read = pages(&hand_over_act(&facts(tasks), PaperLang::Kk).unwrap());
-            for task in 1..=tasks {
-                let line = format!("Тапсырма {task} бар");
-                let on = read.iter().filter(|page| page.contains(&line)).count();
-                assert_eq!(on, 1, "{line} of {tasks}");
-            }
-            let signed = |page: &Vec<String>| page.iter().any(|it| it == "Қабылдадым");
-            let last = read.len() - 1;
-            assert!(
-                signed(&read[last]) && !read[..last].iter().any(signed),
-                "{tasks}"
-            );
-        }
-    }
-
-    #[test]
-    fn thousands_stand_apart() {
-        for (count, shown) in [
-            (0, "0"),
-            (999, "999"),
-            (1_000, "1\u{a0}000"),
-            (12_345_678, "12\u{a0}345\u{a0}678"),
-        ] {
-            assert_eq!(grouped(count), shown);
-        }
-    }
 }

@@ -32,19 +32,7 @@ pub(super) fn judge(
     genesis: Option<EntryHash>,
     entries: impl IntoIterator<Item = Entry>,
 ) -> Result<Judged> {
-    let mut by_hash = BTreeMap::new();
-    let mut ignored = BTreeMap::new();
-    for entry in entries {
-        let hash = entry.hash();
-        if entry.register == register {
-            by_hash.insert(hash, entry);
-        } else {
-            ignored.insert(hash, Why::OtherRegister);
-        }
-        if by_hash.len() > MOST_ENTRIES {
-            return Err(Error::refused(Code::BadRoster));
-        }
-    }
+    let (by_hash, mut ignored) = sort_out(register, entries)?;
     let root = find_genesis(genesis, &by_hash)?;
     let (lineage, orphans) = Lineage::of(by_hash);
     ignored.extend(orphans.into_iter().map(|hash| (hash, Why::ParentMissing)));
@@ -70,6 +58,26 @@ pub(super) fn judge(
         keeper: reign.keeper,
         keeper_key: reign.key,
     })
+}
+
+/// Parts the entries of a register, by name, from those of others.
+fn sort_out(
+    register: Id,
+    entries: impl IntoIterator<Item = Entry>,
+) -> Result<(BTreeMap<EntryHash, Entry>, BTreeMap<EntryHash, Why>)> {
+    let (mut ours, mut others) = (BTreeMap::new(), BTreeMap::new());
+    for entry in entries {
+        let hash = entry.hash();
+        if entry.register == register {
+            ours.insert(hash, entry);
+        } else {
+            others.insert(hash, Why::OtherRegister);
+        }
+        if ours.len() > MOST_ENTRIES {
+            return Err(Error::refused(Code::BadRoster));
+        }
+    }
+    Ok((ours, others))
 }
 
 /// Finds the founding entry: the pinned one, or else the only one there is.
@@ -179,11 +187,12 @@ impl<'a> Court<'a> {
         if is_founding(entry) {
             return Err(Why::OtherFounding);
         }
-        if ancestors.meets(ended) {
-            return Err(Why::AfterHandOver);
-        }
+        // First, so that every other reason is said only of what a keeper signed.
         if entry.verify(&self.reign.key).is_err() {
             return Err(Why::NotTheKeeper);
+        }
+        if ancestors.meets(ended) {
+            return Err(Why::AfterHandOver);
         }
         if !ancestors.has(self.reign.root) || !self.counting.covers(ancestors) {
             return Err(Why::StandsOnIgnored);

@@ -113,14 +113,15 @@ proptest! {
         });
         shuffled.extend(entries.iter().take(3).cloned());
         prop_assert_eq!(&read(shuffled.clone()), &expected);
-        // A laptop that hears of them one by one keeps only what counts or may count later.
-        let genesis = Desk::found().entries[0].clone();
-        let mut kept = vec![genesis];
+        // A laptop that hears of one after another, each with all it stands on, and keeps no more
+        // than it must.
+        let all: BTreeMap<EntryHash, Entry> = entries.into_iter().map(|it| (it.hash(), it)).collect();
+        let mut kept = vec![Desk::found().entries[0].clone()];
         for entry in shuffled {
+            kept.extend(ancestors(&entry, &all).iter().map(|it| all[it].clone()));
             kept.push(entry);
             let roster = read(kept.clone());
-            let gone: BTreeSet<_> = roster.ignored().filter(|it| !it.1.may_pass()).map(|it| *it.0).collect();
-            kept.retain(|it| !gone.contains(&it.hash()) || roster.counting().any(|hash| *hash == it.hash()));
+            kept.retain(|it| roster.is_worth_keeping(&it.hash()));
         }
         let grown = read(kept);
         prop_assert!(grown.laptops().eq(expected.laptops()));

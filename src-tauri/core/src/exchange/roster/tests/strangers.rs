@@ -61,6 +61,35 @@ fn what_a_member_signs_never_counts() {
 }
 
 #[test]
+fn what_no_keeper_signed_is_not_kept() {
+    let mut desk = Desk::found();
+    let root = desk.write(approve(2), &key(1));
+    let ended = desk.write(hand_over(2, &key(2)), &key(1));
+    let unseen = Entry {
+        parents: vec![root.hash()],
+        ..root.clone()
+    };
+    let unseen = unseen.sign(&key(1)).unwrap();
+    let parents = [vec![[9; 32]], vec![root.hash()], vec![ended.hash()]];
+    let forged = parents.into_iter().enumerate().map(|(at, parents)| Entry {
+        generation: at as u32,
+        parents,
+        ..root.clone()
+    });
+    let forged: Vec<Entry> = forged.map(|it| it.sign(&key(102)).unwrap()).collect();
+    desk.entries.extend(forged.clone());
+    desk.entries.push(unseen.clone());
+    let roster = desk.roster();
+    for entry in forged {
+        assert!(!roster.is_worth_keeping(&entry.hash()), "{entry:?}");
+    }
+    assert!(roster.is_worth_keeping(&root.hash()));
+    let may_pass = "a hand-over may come that knew of it";
+    assert!(roster.is_worth_keeping(&unseen.hash()), "{may_pass}");
+    assert!(roster.find(laptop(2)).is_some());
+}
+
+#[test]
 fn entries_of_another_academy_never_count() {
     let mut desk = Desk::found();
     let other = Entry {
