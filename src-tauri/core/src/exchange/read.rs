@@ -225,7 +225,11 @@ impl Reading<'_, '_> {
             Ok(roster) => roster.laptops().map(|it| it.listed.id).collect(),
             Err(_) => BTreeSet::new(),
         };
-        for entry in &all {
+        let register = self.checked.manifest().register;
+        let first = entries::first(self.receiving)?;
+        let united = Roster::read(register, first, all.clone())?;
+        // What no keeper signed would only pile up, for anybody could send it.
+        for entry in all.iter().filter(|it| united.is_worth_keeping(&it.hash())) {
             entries::keep(self.receiving, entry)?;
         }
         let roster = entries::read(self.receiving)?;
