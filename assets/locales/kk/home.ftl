@@ -76,6 +76,10 @@ ask-two-versions = { $count ->
    *[other] екі түрлі жазба
  }
 ask-two-versions-detail = Екі ноутбукте екі түрлі жазылған: дұрысын таңдаңыз
+ask-papers-twice = { $count ->
+   *[other] құжат екі рет берілген
+ }
+ask-papers-twice-detail = Артығын жарамсыз етіңіз
 ask-consent-missing = { $count ->
    *[other] адамда келісім жоқ
  }

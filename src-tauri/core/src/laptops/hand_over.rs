@@ -14,6 +14,7 @@ use crate::clock::Clock;
 use crate::common::Lang;
 use crate::disk;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
+use crate::exchange::joined;
 use crate::exchange::roster::{Listed, RosterDeed};
 use crate::exchange::{KeeperKit, KitSheet, write_deed};
 use crate::ids::Id;
@@ -163,19 +164,25 @@ fn renew(connection: &Connection, clock: &dyn Clock) -> Result<()> {
 
 /// Makes this laptop the keeper with the code of the paper kit: the keeper's laptop is lost.
 ///
-/// Refuses with [`Code::WrongKit`] a code that is not the present keeper's, and with
-/// [`Code::NotJoined`] a laptop that is not among those of the academy.
+/// A laptop that went on from a copy of the register, and is not among those of the academy yet, is
+/// let in by it. Refuses with [`Code::WrongKit`] a code that is not the present keeper's, and with
+/// [`Code::NotJoined`] a laptop that waits to be let in or was withdrawn.
 pub fn take_over(register: &Register, code: &str) -> Result<()> {
     let kit = KeeperKit::read(code)?;
     let clock = register.clock();
     register.write_local(|connection| {
+        if joined::is_pending(connection)? {
+            return Err(Error::refused(Code::NotJoined));
+        }
         let known = entries::read(connection)?;
         kit.check(&known)?;
         let (_, listed) = roster::this_laptop(connection)?;
-        if !known.is_active(listed.id) {
-            return Err(Error::refused(Code::NotJoined));
-        }
         roster::keep_seed(connection, Some(&Secret::from_bytes(*kit.seed())))?;
+        match known.find(listed.id) {
+            Some(it) if it.is_revoked => return Err(Error::refused(Code::NotJoined)),
+            Some(_) => {}
+            None => roster::let_in_self(connection, clock)?,
+        }
         renew(connection, clock)
     })
 }
