@@ -6,7 +6,7 @@ use ed25519_dalek::VerifyingKey;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::roster::{Roster, Standing};
-use super::{Segment, SegmentHash, Transaction};
+use super::{Author, Segment, SegmentHash, Transaction};
 use crate::catalogue::Table;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
@@ -67,18 +67,28 @@ pub struct Taking<'a> {
     connection: &'a Connection,
     receiver: Receiver<'a>,
     roster: Roster,
-    own: Id,
+    own: Author,
     taken: TakenIn,
 }
 
 impl<'a> Taking<'a> {
     /// Begins, under a roster.
     pub fn begin(connection: &'a Connection, roster: Roster, own: Id) -> Result<Self> {
+        let incarnation = connection
+            .query_row(
+                "SELECT s.incarnation FROM this_laptop t JOIN source s ON s.number = t.source",
+                [],
+                |row| row.get(0),
+            )
+            .doing("read which laptop this is")?;
         Ok(Self {
             connection,
             receiver: Receiver::begin(connection)?,
             roster,
-            own,
+            own: Author {
+                laptop: own,
+                incarnation,
+            },
             taken: TakenIn::default(),
         })
     }
@@ -205,7 +215,8 @@ impl<'a> Taking<'a> {
         self.taken.segments += 1;
         self.taken.operations += u64::from(header.operations);
         self.taken.laptops.insert(header.author.laptop);
-        self.taken.is_cloned |= header.author.laptop == self.own;
+        // What this laptop wrote before a backup of it was restored comes back to it as well.
+        self.taken.is_cloned |= header.author == self.own;
         Ok(())
     }
 
