@@ -7,7 +7,6 @@ mod code;
 
 use std::collections::BTreeMap;
 
-
 pub use code::Code;
 
 /// A shorthand for the core's results.

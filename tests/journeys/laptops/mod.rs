@@ -1,6 +1,8 @@
 //! Stories of several laptops of one academy, and of the files that go between them.
 
+mod erased;
 mod first;
+mod forge;
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
