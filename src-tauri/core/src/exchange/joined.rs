@@ -29,11 +29,19 @@ pub(crate) struct Pending {
     pub worker: String,
     /// Whether it brings what it holds.
     pub brings: bool,
+    /// The bytes of the file with which it asked, as hexadecimal text; empty before it was written.
+    #[serde(default)]
+    pub asked: String,
 }
 
 /// Says whether the laptop waits for an answer to its request.
 pub(crate) fn is_pending(connection: &Connection) -> Result<bool> {
     Ok(find_pending(connection)?.is_some())
+}
+
+/// Says whether the laptop waits for an answer and holds nothing of its own meanwhile.
+pub(crate) fn waits_empty(connection: &Connection) -> Result<bool> {
+    Ok(find_pending(connection)?.is_some_and(|it| !it.brings))
 }
 
 /// Returns what a laptop that waits said of itself.

@@ -109,6 +109,7 @@ pub fn begin(
             name: name.clone(),
             worker: mended(&asking.worker),
             brings: false,
+            asked: String::new(),
         };
         register.write_local(|it| joined::keep_pending(it, &pending))
     })
@@ -168,9 +169,36 @@ pub fn request(
         name,
         worker: mended(worker),
         brings: brings.is_some(),
+        asked: hex(&asked.to_bytes()),
     };
     register.write_local(|it| joined::keep_pending(it, &pending))?;
     Request::of(&asked)
+}
+
+/// Returns the request with which this laptop asked last, so that its words are shown for as long as
+/// it waits; none where it does not wait or has not written a file yet.
+pub fn asked(register: &Register) -> Result<Option<Request>> {
+    let pending = register.read(joined::find_pending)?;
+    let kept = pending.and_then(|it| bytes_of(&it.asked));
+    match kept {
+        Some(bytes) if !bytes.is_empty() => {
+            Ok(Some(Request::of(&JoinRequest::from_bytes(&bytes)?)?))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|it| format!("{it:02x}")).collect()
+}
+
+fn bytes_of(hex: &str) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u32>> = hex.chars().map(|it| it.to_digit(16)).collect();
+    let byte = |pair: &[u32]| match pair {
+        [high, low] => u8::try_from(high * 16 + low).ok(),
+        _ => None,
+    };
+    digits?.chunks(2).map(byte).collect()
 }
 
 /// Thinks better of joining: a laptop that would have brought its records goes on alone.

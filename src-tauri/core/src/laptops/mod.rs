@@ -7,7 +7,7 @@ mod withdraw;
 
 pub use hand_over::{HandOverPlaces, HandedOver, hand_over, kit, take_over};
 pub use join::{
-    Asking, Request, SpokenWord, approve, begin, read_request, request, withdraw_request,
+    Asking, Request, SpokenWord, approve, asked, begin, read_request, request, withdraw_request,
 };
 pub use withdraw::{decide, withdraw};
 
