@@ -4,17 +4,19 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use tauri::State;
+use tauri::{AppHandle, State};
 use tizim_core::clock::SystemClock;
 use tizim_core::error::Result;
-use tizim_core::exchange::{FileWritten, Role};
+use tizim_core::exchange::{FileWritten, KitSheet, Role};
 use tizim_core::ids::Id;
 use tizim_core::keys::{Effort, KeyStore};
 use tizim_core::laptops::{self, Asking, Request};
+use tizim_core::out_file;
 use tizim_core::register::{Created, RecoverySheet, Register};
 
 use super::exchange::told;
-use crate::reply::{Answer, Change, did};
+use crate::printing;
+use crate::reply::{Answer, Change, Written, did};
 use crate::state::{Desk, aside};
 
 /// What a laptop that asks to be let in says of itself.
@@ -129,6 +131,39 @@ pub async fn laptop_decide(desk: State<'_, Desk>, id: Id, is_taken: bool) -> Ans
     let mut change = Change::of(outcome, |_| did("change"));
     change.changed.push("exchange".to_owned());
     Ok(change)
+}
+
+/// Returns what the sheet says with which another laptop becomes the main one.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn laptop_kit(desk: State<'_, Desk>) -> Answer<KitSheet> {
+    desk.read(laptops::kit_sheet).await
+}
+
+/// Writes the sheet to a temporary PDF for the system's viewer, which prints.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn laptop_kit_print(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    sheet: KitSheet,
+) -> Answer<Written> {
+    let path = printing::place(&app, "main-laptop-sheet")?;
+    laptop_kit_save(desk, sheet, path).await
+}
+
+/// Saves the sheet as a PDF.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn laptop_kit_save(
+    desk: State<'_, Desk>,
+    sheet: KitSheet,
+    path: PathBuf,
+) -> Answer<Written> {
+    let (lang, target) = (desk.lang(), path.clone());
+    desk.read(move |register| out_file::write(register, &target, &sheet.draw(lang)?))
+        .await?;
+    Written::at(path)
 }
 
 /// Makes this laptop the main one with the code of the printed sheet.

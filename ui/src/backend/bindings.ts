@@ -288,6 +288,12 @@ export const commands = {
 	laptop_withdraw: (id: string) => __TAURI_INVOKE<null>("laptop_withdraw", { id }),
 	/**  Takes in what a withdrawn laptop wrote afterwards, or keeps it away. */
 	laptop_decide: (id: string, isTaken: boolean) => __TAURI_INVOKE<Change<number>>("laptop_decide", { id, isTaken }),
+	/**  Returns what the sheet says with which another laptop becomes the main one. */
+	laptop_kit: () => __TAURI_INVOKE<KitSheet>("laptop_kit"),
+	/**  Writes the sheet to a temporary PDF for the system's viewer, which prints. */
+	laptop_kit_print: (sheet: KitSheet) => __TAURI_INVOKE<Written>("laptop_kit_print", { sheet }),
+	/**  Saves the sheet as a PDF. */
+	laptop_kit_save: (sheet: KitSheet, path: string) => __TAURI_INVOKE<Written>("laptop_kit_save", { sheet, path }),
 	/**  Makes this laptop the main one with the code of the printed sheet. */
 	laptop_take_over: (code: string) => __TAURI_INVOKE<null>("laptop_take_over", { code }),
 	/**  Returns the last lines of the log, oldest first. */
@@ -2618,6 +2624,22 @@ export type KeyPlace =
 "system" | 
 /**  In a file beside the register, which every start says. */
 "beside";
+
+/**  What the keeper's sheet says; whoever holds it can be the keeper. */
+export type KitSheet = {
+	/**  The academy. */
+	academy: string,
+	/**  The keeper's laptop. */
+	laptop_name: string,
+	/**  Its code. */
+	laptop_code: string,
+	/**  The day it was made. */
+	made_on: string,
+	/**  The sheet's number: 1 for the first keeper, one more with each hand-over. */
+	number: number,
+	/**  The code in groups as they are printed. */
+	groups: string[],
+};
 
 /**  One consent that is lacking. */
 export type Lack = {

@@ -2,6 +2,7 @@
 
 mod hand_over;
 mod join;
+mod kit_sheet;
 pub(crate) mod roster;
 mod withdraw;
 
@@ -9,6 +10,7 @@ pub use hand_over::{HandOverPlaces, HandedOver, hand_over, kit, take_over};
 pub use join::{
     Asking, Request, SpokenWord, approve, asked, begin, read_request, request, withdraw_request,
 };
+pub use kit_sheet::kit_sheet;
 pub use withdraw::{decide, withdraw};
 
 use rusqlite::{Connection, OptionalExtension as _};

@@ -4,6 +4,8 @@ import type * as t from '../types';
 import { plan, request } from './seed-exchange';
 import { found, refuse, type Store } from './store';
 
+const KIT = ['7K3MQ', '9TDH4', 'XB2WV', 'NE8RC', 'JP5YM', '6ZAT1', 'GF7K3', 'MQ9TD', 'H4XB2', 'WVNE8', 'RCJP5'];
+
 const heard = <T>(value: T, label: t.Message | null = null, changed: string[] = []): t.Change<T> => ({ value, changed: ['exchange', ...changed], undo_label: label });
 
 /** The name of the file says what it is: `known`, `much` (goes to the trash), `bad`, `request`, `clone`, `full` (the answer to a request). */
@@ -99,6 +101,9 @@ export function laptops(store: Store): LaptopCommands {
       one(id).held = 0;
       return heard(count);
     },
+    laptop_kit: async () => ({ academy: store.data.academy.name.kk, laptop_name: 'Кабинет 1', laptop_code: '7K', made_on: '2026-11-27', number: 1, groups: KIT }),
+    laptop_kit_print: async () => ({ path: 'kit.pdf', bytes: 9000 }),
+    laptop_kit_save: async ({ path }) => ({ path, bytes: 9000 }),
     laptop_take_over: async ({ code }) => {
       if (code.length < 20) throw refuse('wrong_kit');
       store.data.exchange.is_keeper = true;
