@@ -93,7 +93,7 @@ ask-two-versions = { $count ->
     [one] record in two versions
    *[other] records in two versions
  }
-ask-two-versions-detail = { $names }
+ask-two-versions-detail = Two laptops wrote differently, choose what stays
 ask-consent-missing = { $count ->
     [one] person without consent
    *[other] people without consent

@@ -106,7 +106,7 @@ ask-two-versions = { $count ->
     [few] записи в двух вариантах
    *[many] записей в двух вариантах
  }
-ask-two-versions-detail = { $names }
+ask-two-versions-detail = На двух ноутбуках записано по-разному, выберите одно
 ask-consent-missing = { $count ->
     [one] человек без согласия
     [few] человека без согласия
