@@ -576,6 +576,8 @@ export type AskKind =
 "missing_birth_date" | 
 /**  A record with two versions. */
 "two_versions" | 
+/**  Papers that two laptops gave for the same, or under one number. */
+"papers_twice" | 
 /**  A child without a parent's consent. */
 "consent_missing" | 
 /**  People whom nothing is a reason to keep any longer. */
@@ -1268,6 +1270,8 @@ export type Code =
 "wrong_kit" | 
 /**  Only the keeper's laptop may do this. */
 "keeper_only" | 
+/**  There is one main laptop: another is made so by handing over, not by letting it in. */
+"one_keeper" | 
 /**  The file is not a request to join. */
 "not_a_request" | 
 /**  The feature comes with a later version. */
