@@ -11,6 +11,7 @@ use tizim_core::enrolments::{self, EnrolmentChanges, EnrolmentQuery, EnrolmentSt
 use tizim_core::error::{Code, Doing as _};
 use tizim_core::events::{self, EventRecord};
 use tizim_core::ids::Id;
+use tizim_core::register::Register;
 use tizim_core::retention::{self, PurgeDone, RemainderKind};
 use tizim_core::trainees::{self, Sex, Trainee, TraineeDraft, TraineeQuery};
 use tizim_core::{backup, history};
@@ -177,39 +178,9 @@ impl Story {
         (row.enrolled, row.certificates, people.total)
     }
 
-    /// Every value of every table, those of the search index too, as one heap of bytes.
-    fn heap(&self) -> Vec<u8> {
-        use rusqlite::types::ValueRef;
-        self.desk
-            .register
-            .read(|it| {
-                let mut heap = Vec::new();
-                let tables: Vec<String> = it
-                    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
-                    .and_then(|mut it| it.query_map([], |row| row.get(0))?.collect())
-                    .doing("list the tables")?;
-                for table in tables {
-                    let mut statement = it.prepare(&format!("SELECT * FROM {table}")).doing("read")?;
-                    let width = statement.column_count();
-                    let mut rows = statement.query([]).doing("read")?;
-                    while let Some(row) = rows.next().doing("read")? {
-                        for column in 0..width {
-                            match row.get_ref(column).doing("read")? {
-                                ValueRef::Text(bytes) | ValueRef::Blob(bytes) => heap.extend(bytes),
-                                other => heap.extend(format!("{other:?}").bytes()),
-                            }
-                            heap.push(0);
-                        }
-                    }
-                }
-                Ok(heap)
-            })
-            .unwrap()
-    }
-
     /// Which of her secrets are left, the words that search knows her by among them.
     pub(crate) fn left(&self) -> Vec<String> {
-        let heap = self.heap();
+        let heap = heap(&self.desk.register);
         let holds = |text: &String| heap.windows(text.len()).any(|it| it == text.as_bytes());
         secrets().into_iter().filter(holds).collect()
     }
@@ -228,6 +199,38 @@ impl Story {
     fn is_sound(&self) -> bool {
         self.desk.register.check().unwrap().is_sound()
     }
+}
+
+/// Every value of every table, those of the search index too, as one heap of bytes.
+pub(crate) fn heap(register: &Register) -> Vec<u8> {
+    use rusqlite::types::ValueRef;
+    let tables = "SELECT name FROM sqlite_schema WHERE type = 'table'
+       AND sql NOT LIKE 'CREATE VIRTUAL%'";
+    let heap = register.read(|it| {
+        let mut heap = Vec::new();
+        let tables: Vec<String> = it
+            .prepare(tables)
+            .and_then(|mut it| it.query_map([], |row| row.get(0))?.collect())
+            .doing("list the tables")?;
+        for table in tables {
+            let mut statement = it
+                .prepare(&format!("SELECT * FROM {table}"))
+                .doing("read")?;
+            let width = statement.column_count();
+            let mut rows = statement.query([]).doing("read")?;
+            while let Some(row) = rows.next().doing("read")? {
+                for column in 0..width {
+                    match row.get_ref(column).doing("read")? {
+                        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => heap.extend(bytes),
+                        other => heap.extend(format!("{other:?}").bytes()),
+                    }
+                    heap.push(0);
+                }
+            }
+        }
+        Ok(heap)
+    });
+    heap.unwrap()
 }
 
 #[test]

@@ -8,6 +8,9 @@ mod office;
 mod papers;
 mod people;
 mod roads;
+mod erased;
+mod first;
+mod forge;
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};

@@ -253,7 +253,7 @@ fn person_of(connection: &Connection, table: Table, record: Id) -> Result<Option
 fn versions(connection: &Connection, key: &Key) -> Result<Vec<(ConflictVersion, Value)>> {
     let presence = apply::find_presence(connection, key.record)?.or_not_found(key.record)?;
     let heads = apply::heads_of(connection, key.record, presence.born, key.field)?;
-    let shown = apply::displayed_head(connection, &heads)?;
+    let shown = apply::displayed_head(connection, &heads, key.field)?;
     let is_hidden = is_hidden(connection, key)?;
     let mut ranked: Vec<Head> = Vec::new();
     for place in &heads {
@@ -265,7 +265,7 @@ fn versions(connection: &Connection, key: &Key) -> Result<Vec<(ConflictVersion, 
     for head in ranked {
         let operation = log::operation(connection, head.place)?;
         let written = operation.find(key.field).or_not_found(key.record)?;
-        if !values.insert(written.value.clone()) {
+        if written.value == Value::Erased || !values.insert(written.value.clone()) {
             continue;
         }
         let entry = log::entry_of(connection, head.place)?;

@@ -27,6 +27,7 @@ mod state;
 pub(crate) mod take;
 mod trusted;
 mod undo;
+mod waiting;
 pub mod words;
 mod write;
 

@@ -155,7 +155,7 @@ fn author_of(connection: &Connection, difference: &Difference) -> Result<Option<
     let place = match (difference.field, presence.gone) {
         (Some(field), _) => {
             let heads = apply::heads_of(connection, difference.record, presence.born, field)?;
-            apply::displayed_head(connection, &heads)?
+            apply::displayed_head(connection, &heads, field)?
         }
         (None, Some(gone)) => Some(gone),
         (None, None) => Some(presence.born),

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use ed25519_dalek::VerifyingKey;
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, params};
 use serde::Serialize;
 
 use super::bundle::{self, Checked, Manifest, Part};
@@ -21,6 +21,7 @@ use crate::catalogue::Table;
 use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
 use crate::register::{Outcome, Receiving, Register, Stays};
+use crate::retention;
 use crate::store::{roster as entries, segments};
 
 /// A part of reading.
@@ -65,14 +66,19 @@ pub fn plan(register: &Register, file: &Path, progress: &mut ReadProgress<'_>) -
 /// as a decision of this laptop.
 ///
 /// A file that holds nothing new changes nothing. Refuses as [`plan`] does, and with
-/// [`Code::NotFound`] a row that the plan does not have; the register is then as it was.
+/// [`Code::NotFound`] a row that the plan does not have and with [`Code::Nameless`] one of somebody
+/// whom the keeper erased; the register is then as it was.
 pub fn read(
     register: &Register,
     file: &Path,
     except: &[String],
     progress: &mut ReadProgress<'_>,
 ) -> Result<Outcome<ReadDone>> {
-    receive(register, file, except, Stays::Yes, progress)
+    let outcome = receive(register, file, except, Stays::Yes, progress)?;
+    // What an erasing that was heard of owes, the pages of the file and the copies, is done here as
+    // it was on the laptop that erased; what cannot be done now is done at the next opening.
+    retention::finish_owed(register);
+    Ok(outcome)
 }
 
 fn receive(
@@ -175,14 +181,16 @@ impl Reading<'_, '_> {
         };
         let own = self.receiving.identity()?.laptop;
         segments::close(self.receiving, self.receiving.clock())?;
-        let laptops = self.keep_roster(roster)?;
+        let (laptops, is_other_keeper) = self.keep_roster(roster)?;
         let taken = self.take()?;
         if is_pending {
             joined::finish(self.receiving, brought)?;
         }
+        let touched = Some(&taken.touched).filter(|_| !joins && !is_other_keeper);
+        let erased = retention::erase_heard(self.receiving, touched)?;
         let differences = self.differences(&taken, joins)?;
         let plan = self.plan(&differences, &taken, laptops, joins)?;
-        let kept = pick(&differences, except)?;
+        let kept = pick(&differences, except, &erased)?;
         let mut changed: BTreeSet<Table> = taken.touched.iter().map(|(table, _)| *table).collect();
         if taken.is_cloned {
             joined::begin_again(self.receiving)?;
@@ -201,7 +209,9 @@ impl Reading<'_, '_> {
                 &plan,
             )?;
             if !joins {
-                super::undo::remember(self.receiving, entry, &differences, &kept)?;
+                let stays = |it: &&Difference| !erased.contains(&it.record);
+                let told: Vec<Difference> = differences.iter().filter(stays).cloned().collect();
+                super::undo::remember(self.receiving, entry, &told, &kept)?;
             }
         }
         let manifest = self.checked.manifest();
@@ -219,20 +229,29 @@ impl Reading<'_, '_> {
         })
     }
 
-    /// Keeps the entries of the file; returns the names of laptops that become known.
-    fn keep_roster(&self, all: Vec<Entry>) -> Result<Vec<String>> {
-        let before: BTreeSet<Id> = match entries::read(self.receiving) {
-            Ok(roster) => roster.laptops().map(|it| it.listed.id).collect(),
-            Err(_) => BTreeSet::new(),
+    /// Keeps the entries of the file; returns the names of laptops that become known, and whether
+    /// one becomes known as the keeper's.
+    fn keep_roster(&self, all: Vec<Entry>) -> Result<(Vec<String>, bool)> {
+        let (before, keepers): (BTreeSet<Id>, BTreeSet<Id>) = match entries::read(self.receiving) {
+            Ok(roster) => (
+                roster.laptops().map(|it| it.listed.id).collect(),
+                roster.keepers().clone(),
+            ),
+            Err(_) => Default::default(),
         };
-        for entry in &all {
+        let register = self.checked.manifest().register;
+        let first = entries::first(self.receiving)?;
+        let united = Roster::read(register, first, all.clone())?;
+        // What no keeper signed would only pile up, for anybody could send it.
+        for entry in all.iter().filter(|it| united.is_worth_keeping(&it.hash())) {
             entries::keep(self.receiving, entry)?;
         }
         let roster = entries::read(self.receiving)?;
         let fresh = roster
             .laptops()
             .filter(|it| !before.contains(&it.listed.id));
-        Ok(fresh.map(|it| it.listed.name.clone()).collect())
+        let names = fresh.map(|it| it.listed.name.clone()).collect();
+        Ok((names, *roster.keepers() != keepers))
     }
 
     fn take(&mut self) -> Result<TakenIn> {
@@ -248,7 +267,7 @@ impl Reading<'_, '_> {
                 done += 1;
                 taking.segment(&bytes)
             }
-            Part::Blob(bytes) => keep_blob(self.receiving, &bytes),
+            Part::Blob(bytes) => keep_blob(self.receiving, &taking, &bytes),
         })?;
         taking.waiting()?;
         taking.finish()
@@ -301,12 +320,15 @@ impl Reading<'_, '_> {
 }
 
 /// Finds the rows that stay as they are here.
-fn pick(differences: &[Difference], except: &[String]) -> Result<Vec<Difference>> {
-    let find = |row: &String| {
-        let found = differences.iter().find(|it| it.name() == *row);
-        found
-            .cloned()
-            .ok_or_else(|| Error::refused(Code::NotFound).with("id", row))
+fn pick(
+    differences: &[Difference],
+    except: &[String],
+    erased: &BTreeSet<Id>,
+) -> Result<Vec<Difference>> {
+    let find = |row: &String| match differences.iter().find(|it| it.name() == *row) {
+        None => Err(Error::refused(Code::NotFound).with("id", row)),
+        Some(it) if erased.contains(&it.record) => Err(Error::refused(Code::Nameless)),
+        Some(it) => Ok(it.clone()),
     };
     except.iter().map(find).collect()
 }
@@ -321,13 +343,19 @@ fn count_waiting(connection: &Connection, reason: &str) -> Result<u32> {
         .doing("count what waits")
 }
 
-fn keep_blob(connection: &Connection, bytes: &[u8]) -> Result<()> {
+/// Keeps a picture that something new names or something here shows: the one of somebody erased
+/// does not come back with a file of a laptop that has not heard of it.
+fn keep_blob(connection: &Connection, taking: &Taking<'_>, bytes: &[u8]) -> Result<()> {
     let hash = blake3::hash(bytes);
-    let known: Option<i64> = connection
-        .prepare_cached("SELECT 1 FROM blob WHERE hash = ?1")
-        .and_then(|mut it| it.query_row([hash.as_bytes()], |row| row.get(0)).optional())
+    let (known, shown): (bool, bool) = connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM blob WHERE hash = ?1),
+               EXISTS (SELECT 1 FROM trainee WHERE photo = ?1)
+               OR EXISTS (SELECT 1 FROM organisation WHERE logo = ?1)",
+        )
+        .and_then(|mut it| it.query_row([hash.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?))))
         .doing("keep a picture")?;
-    if known.is_some() {
+    if known || !(shown || taking.names_picture(hash.as_bytes())) {
         return Ok(());
     }
     connection

@@ -94,6 +94,7 @@ pub struct Roster {
     generation: u32,
     keeper: Id,
     keeper_key: [u8; 32],
+    keepers: BTreeSet<Id>,
     counting: BTreeSet<EntryHash>,
     heads: Vec<EntryHash>,
     accepted: BTreeSet<SegmentHash>,
@@ -123,6 +124,13 @@ impl Roster {
             .filter_map(entry)
             .flat_map(|it| it.parents.iter().copied())
             .collect();
+        let keepers = counting.iter().filter_map(entry);
+        let keepers = keepers.filter_map(|it| match &it.deed {
+            RosterDeed::Found { laptop, .. } => Some(laptop.id),
+            RosterDeed::HandOver { laptop, .. } => Some(*laptop),
+            _ => None,
+        });
+        let keepers = keepers.collect();
         let counting: BTreeSet<EntryHash> =
             counting.iter().map(|it| judged.lineage.hash(*it)).collect();
         Ok(Self {
@@ -132,6 +140,7 @@ impl Roster {
             keeper: judged.keeper,
             keeper_key: judged.keeper_key,
             heads: counting.difference(&parents).copied().collect(),
+            keepers,
             counting,
             accepted: judged.listing.accepted(),
             refused: judged.listing.refused(),
@@ -193,6 +202,11 @@ impl Roster {
     /// Returns the keeper's laptop.
     pub const fn keeper(&self) -> Id {
         self.keeper
+    }
+
+    /// Returns every laptop that is or was the keeper's.
+    pub const fn keepers(&self) -> &BTreeSet<Id> {
+        &self.keepers
     }
 
     /// Returns the key that signs entries of the present generation.

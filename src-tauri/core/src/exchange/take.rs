@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use ed25519_dalek::VerifyingKey;
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::Connection;
 
 use super::roster::{Roster, Standing};
+use super::waiting::{all_waiting, blank_as, find_waiting, forget_waiting, let_wait};
 use super::{Author, Segment, SegmentHash, Transaction};
 use crate::catalogue::Table;
 use crate::error::{Doing, Result};
@@ -13,6 +14,7 @@ use crate::ids::Id;
 use crate::operation::Place;
 use crate::store::receive::Receiver;
 use crate::store::{segments, sources};
+use crate::value::Value;
 
 /// Why a segment is not taken in yet.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -69,6 +71,7 @@ pub struct Taking<'a> {
     roster: Roster,
     own: Author,
     taken: TakenIn,
+    pictures: BTreeSet<[u8; 32]>,
 }
 
 impl<'a> Taking<'a> {
@@ -90,6 +93,7 @@ impl<'a> Taking<'a> {
                 incarnation,
             },
             taken: TakenIn::default(),
+            pictures: BTreeSet::new(),
         })
     }
 
@@ -99,10 +103,12 @@ impl<'a> Taking<'a> {
     pub fn segment(&mut self, bytes: &[u8]) -> Result<()> {
         let segment = Segment::from_bytes(bytes)?;
         let hash = segment.hash();
-        if sources::closed_by_hash(self.connection, &hash)?.is_some()
-            || find_waiting(self.connection, &hash)?.is_some()
-        {
+        if sources::closed_by_hash(self.connection, &hash)?.is_some() {
             return Ok(());
+        }
+        self.pictures.extend(pictures_in(&segment));
+        if let Some(kept) = find_waiting(self.connection, &hash)? {
+            return blank_as(self.connection, &hash, &kept, &segment);
         }
         if let Some(key) = self.key_of(segment.header.author.laptop) {
             segment.verify(self.roster.register(), &key)?;
@@ -111,6 +117,11 @@ impl<'a> Taking<'a> {
             None => Ok(()),
             Some(reason) => let_wait(self.connection, &segment, &hash, bytes, reason),
         }
+    }
+
+    /// Says whether a segment that came names a picture.
+    pub fn names_picture(&self, hash: &[u8; 32]) -> bool {
+        self.pictures.contains(hash)
     }
 
     fn key_of(&self, laptop: Id) -> Option<VerifyingKey> {
@@ -300,6 +311,15 @@ impl Route {
     }
 }
 
+fn pictures_in(segment: &Segment) -> impl Iterator<Item = [u8; 32]> {
+    let operations = segment.transactions.iter().flat_map(|it| &it.operations);
+    let written = operations.flat_map(|it| &it.written);
+    written.filter_map(|it| match it.value {
+        Value::Hash(hash) => Some(hash),
+        _ => None,
+    })
+}
+
 /// Returns the records that an operation names.
 fn named(operation: &crate::operation::Operation) -> Vec<(Table, Id)> {
     let tables = Table::find(operation.table);
@@ -308,9 +328,7 @@ fn named(operation: &crate::operation::Operation) -> Vec<(Table, Id)> {
             operation.written.iter().find_map(|it| {
                 let field = table.field(it.field.number)?;
                 match (&it.value, field.holds) {
-                    (crate::value::Value::Id(named), crate::catalogue::Holds::Names(other))
-                        if *named == id =>
-                    {
+                    (Value::Id(named), crate::catalogue::Holds::Names(other)) if *named == id => {
                         Some((other, id))
                     }
                     _ => None,
@@ -341,54 +359,4 @@ fn localise(deed: &Transaction, routes: &[Route], first: u64) -> Result<Transact
         }
     }
     Ok(deed)
-}
-
-const WAITING: &str = "keep what waits";
-
-fn find_waiting(connection: &Connection, hash: &SegmentHash) -> Result<Option<Vec<u8>>> {
-    connection
-        .prepare_cached("SELECT bytes FROM waiting WHERE hash = ?1")
-        .and_then(|mut it| it.query_row([hash], |row| row.get(0)).optional())
-        .doing(WAITING)
-}
-
-fn all_waiting(connection: &Connection) -> Result<Vec<(SegmentHash, Vec<u8>)>> {
-    connection
-        .prepare_cached("SELECT hash, bytes FROM waiting ORDER BY hash")
-        .and_then(|mut it| {
-            it.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-                .collect()
-        })
-        .doing(WAITING)
-}
-
-fn forget_waiting(connection: &Connection, hash: &SegmentHash) -> Result<()> {
-    connection
-        .prepare_cached("DELETE FROM waiting WHERE hash = ?1")
-        .and_then(|mut it| it.execute([hash]))
-        .doing(WAITING)
-        .map(drop)
-}
-
-fn let_wait(
-    connection: &Connection,
-    segment: &Segment,
-    hash: &SegmentHash,
-    bytes: &[u8],
-    reason: Reason,
-) -> Result<()> {
-    connection
-        .prepare_cached(
-            "INSERT OR REPLACE INTO waiting(hash, laptop, reason, bytes) VALUES (?1, ?2, ?3, ?4)",
-        )
-        .and_then(|mut it| {
-            it.execute(params![
-                hash,
-                segment.header.author.laptop,
-                reason.word(),
-                bytes
-            ])
-        })
-        .doing(WAITING)
-        .map(drop)
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::roster;
+use super::{roster, withdraw};
 use crate::clock::Clock;
 use crate::common::mended;
 use crate::error::{Code, Doing, Error, Result};
@@ -18,7 +18,7 @@ use crate::exchange::{FileWritten, For, write};
 use crate::ids::Id;
 use crate::keys::{Effort, KeyStore};
 use crate::out_file;
-use crate::register::{Created, Register};
+use crate::register::{Created, Register, Stays};
 use crate::store::roster as entries;
 
 /// A word of a phrase that two people read to each other.
@@ -255,9 +255,10 @@ pub fn approve(
     let asked = read(file)?;
     let clock = register.clock();
     register.read(|it| roster::require_keeper(it).map(drop))?;
-    register.write_local(|connection| {
+    register.take_in(Stays::Yes, |connection| {
         let roster = entries::read(connection)?;
         let is_in = roster.find(asked.laptop);
+        let was_withdrawn = is_in.is_some_and(|it| it.is_revoked);
         if is_in.is_some_and(|it| !it.is_revoked && it.listed.signing == asked.signing) {
             return Ok(());
         }
@@ -273,7 +274,12 @@ pub fn approve(
             signing: asked.signing,
             sealing: asked.sealing,
         };
-        roster::write(connection, clock, RosterDeed::Approve { laptop }).map(drop)
+        roster::write(connection, clock, RosterDeed::Approve { laptop })?;
+        // What a laptop wrote that was lost and is found again comes in with it.
+        match was_withdrawn {
+            true => withdraw::take_what_waits(connection).map(drop),
+            false => Ok(()),
+        }
     })?;
     let written = write(register, out, For::One(asked.laptop), true, progress)?;
     Ok((Request::of(&asked)?, written))

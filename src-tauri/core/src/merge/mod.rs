@@ -19,7 +19,9 @@
 //!
 //! - The **heads** of a field are the operations that wrote it and that none in the set replaces.
 //!   The greatest by stamp, laptop, number, incarnation and segment is displayed; the others are
-//!   further versions. Heads of equal values are one version.
+//!   further versions. Heads of equal values are one version. Whose value was erased for good is no
+//!   version, and displayed only where all of them were: what became of a person who asked for it
+//!   stands before what somebody wrote of them who did not know.
 //! - A record is **in the trash** if some deletion of it covers everything that touched it. An
 //!   operation touches its own record, other than by a deletion, and every record that it names. A
 //!   deletion covers what its author had seen, and what its author wrote before.

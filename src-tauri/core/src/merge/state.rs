@@ -87,8 +87,14 @@ impl Record {
     /// Returns the version that is displayed.
     pub fn displayed(&self, field: FieldKey) -> Option<&Version> {
         let versions = self.versions(field);
-        let heads: Vec<Head> = versions.iter().map(|it| it.head).collect();
-        let shown = displayed(&heads)?;
+        let of = |erased: bool| -> Vec<Head> {
+            let those = versions
+                .iter()
+                .filter(|it| (it.value == Value::Erased) == erased);
+            those.map(|it| it.head).collect()
+        };
+        let (standing, erased) = (of(false), of(true));
+        let shown = displayed(&standing).or_else(|| displayed(&erased))?;
         versions.iter().find(|it| it.head == *shown)
     }
 
@@ -102,8 +108,10 @@ impl Record {
     /// Returns the fields in which versions differ.
     pub fn in_two_versions(&self) -> impl Iterator<Item = FieldKey> {
         let differ = |versions: &[Version]| {
-            let first = versions.first().map(|it| &it.value);
-            versions.iter().any(|it| Some(&it.value) != first)
+            let standing = versions.iter().filter(|it| it.value != Value::Erased);
+            let mut values = standing.map(|it| &it.value);
+            let first = values.next();
+            values.any(|it| Some(it) != first)
         };
         let fields = self.fields.iter();
         fields

@@ -200,7 +200,7 @@ impl<'a> Change<'a> {
             let heads = apply::heads_of(self.connection, id, presence.born, field)?;
             if self.value_of(&heads, field)? != value {
                 hold(table, field, &value)?;
-                let shown = apply::displayed_head(self.connection, &heads)?;
+                let shown = apply::displayed_head(self.connection, &heads, field)?;
                 written.push(Written {
                     field,
                     value,
@@ -283,7 +283,7 @@ impl<'a> Change<'a> {
     }
 
     fn value_of(&self, heads: &BTreeSet<Place>, field: FieldKey) -> Result<Value> {
-        let Some(shown) = apply::displayed_head(self.connection, heads)? else {
+        let Some(shown) = apply::displayed_head(self.connection, heads, field)? else {
             return Ok(Value::Empty);
         };
         let operation = log::operation(self.connection, shown)?;

@@ -317,7 +317,7 @@ fn stand_behind(
         .filter(|(place, _)| (first..=last).contains(place))
         .find_map(|(_, operation)| operation.find(field).cloned())
         .map(|written| written.replaces.into_iter().collect());
-    match apply::displayed_head(change, &replaced.unwrap_or_default())? {
+    match apply::displayed_head(change, &replaced.unwrap_or_default(), field)? {
         Some(before) => stand_behind(change, entity, field, before, standing),
         None => Ok(()),
     }
@@ -330,7 +330,7 @@ fn is_by_undo(change: &Change<'_>, place: Place) -> bool {
 /// Returns the value that was displayed before an operation wrote a field.
 pub(crate) fn value_before(connection: &rusqlite::Connection, written: &Written) -> Result<Value> {
     let replaced = written.replaces.iter().copied().collect();
-    let Some(shown) = apply::displayed_head(connection, &replaced)? else {
+    let Some(shown) = apply::displayed_head(connection, &replaced, written.field)? else {
         return Ok(Value::Empty);
     };
     let operation = log::operation(connection, shown)?;
@@ -347,8 +347,12 @@ pub(super) fn is_written_since(
     place: Place,
     own: &BTreeSet<Place>,
 ) -> Result<bool> {
+    let came = log::arrived_of(change, place)?;
     for (at, operation) in log::operations_on(change, entity)? {
-        let later = at > place || at.source != place.source;
+        let later = match at.source == place.source {
+            true => at > place,
+            false => log::arrived_of(change, at)? > came,
+        };
         let entry = log::entry_of(change, at)?;
         // What this very undo wrote has no entry yet, and is nobody's change.
         let is_own = at.seq > entry.last_seq;

@@ -8,6 +8,7 @@
 mod age;
 mod anonymise;
 mod finish;
+mod heard;
 mod keep;
 mod past;
 mod personal;
@@ -17,6 +18,7 @@ mod reach;
 pub use anonymise::anonymise;
 pub(crate) use anonymise::{is_nameless, is_of_nameless, require_may_return, require_named};
 pub(crate) use finish::finish_owed;
+pub(crate) use heard::erase_heard;
 pub use keep::keep_until;
 pub(crate) use keep::{is_used, write_keep_until};
 pub use past::{PastRow, past, past_count};

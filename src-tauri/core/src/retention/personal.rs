@@ -1,11 +1,15 @@
 //! Which fields say who somebody is, and which only what they were part of.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 
 use crate::catalogue::Table;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::store::joined;
+use crate::store::blank::Personal;
+use crate::store::{joined, log};
+use crate::value::Value;
 
 /// What stays of a person, for statistics: sex, district, and how long they were kept. The year of
 /// birth stays as well, in a day of its own making.
@@ -72,6 +76,48 @@ pub(super) fn records_of(connection: &Connection, person: Id) -> Result<Vec<(Tab
     let voids = ids(connection, voids, shown)?;
     records.extend(voids.into_iter().map(|it| (Table::CertificateVoid, it)));
     Ok(records)
+}
+
+/// Tells of some records which of their fields are personal.
+pub(super) fn with_fields(records: &[(Table, Id)]) -> Personal {
+    let of = |(table, record): &(Table, Id)| (*record, (*table, personal_fields(*table)));
+    records.iter().map(of).collect()
+}
+
+/// Returns the records that hang on some records of people by what was written in them, whoever
+/// those were joined with since.
+pub(super) fn hanging_on(
+    connection: &Connection,
+    people: &BTreeSet<Id>,
+) -> Result<Vec<(Table, Id)>> {
+    let mut found: BTreeSet<(Table, Id)> = BTreeSet::new();
+    let mut voids = Vec::new();
+    for person in people {
+        for (table, record) in records_of(connection, *person)? {
+            match table {
+                Table::Trainee => {}
+                Table::CertificateVoid => voids.push(record),
+                _ if names(connection, record, people)? => {
+                    found.insert((table, record));
+                }
+                _ => {}
+            }
+        }
+    }
+    let papers: BTreeSet<Id> = found.iter().map(|(_, id)| *id).collect();
+    for void in voids {
+        if names(connection, void, &papers)? {
+            found.insert((Table::CertificateVoid, void));
+        }
+    }
+    Ok(found.into_iter().collect())
+}
+
+/// Says whether an operation on a record ever named one of some others.
+fn names(connection: &Connection, record: Id, others: &BTreeSet<Id>) -> Result<bool> {
+    let operations = log::operations_on(connection, record)?;
+    let mut written = operations.iter().flat_map(|(_, it)| &it.written);
+    Ok(written.any(|it| matches!(&it.value, Value::Id(id) if others.contains(id))))
 }
 
 /// Returns the records whose changes concern a person: one of the person themselves, whose history

@@ -7,15 +7,16 @@ use serde::Serialize;
 
 use super::anonymise::blank;
 use super::finish;
-use super::personal::{personal_fields, records_of};
+use super::personal::{personal_fields, records_of, with_fields};
 use super::reach::{PLACES, Remainder, RemainderKind, exports, mentions};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::error::{Code, Doing, Error, OrNotFound, Result};
+use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
 use crate::kazakh;
+use crate::laptops::roster;
 use crate::register::{Change, Outcome, Register};
-use crate::store::{derive, erase, joined, log};
+use crate::store::{blank, derive, erase, joined, log};
 use crate::value::Value;
 
 /// What erasing a person came to.
@@ -70,7 +71,8 @@ pub type PurgeProgress<'a> = dyn FnMut(PurgeStage, u32, u32) -> ControlFlow<()> 
 /// which a new one takes the place of. What statistics need stays, as [`super::anonymise`] leaves
 /// it. Nothing takes this back.
 ///
-/// Refuses with [`Code::NotFound`] and, where `progress` stops it in time, with [`Code::Stopped`]:
+/// Refuses with [`Code::KeeperOnly`] on a laptop that is not the keeper's, with [`Code::NotFound`]
+/// and, where `progress` stops it in time, with [`Code::Stopped`]:
 /// then the register is byte for byte as it was. What is cut short after that, by a full disk or
 /// a lost current, is done when the register is opened next.
 pub fn purge(
@@ -78,6 +80,7 @@ pub fn purge(
     person: Id,
     progress: &mut PurgeProgress<'_>,
 ) -> Result<Outcome<PurgeDone>> {
+    register.read(|it| roster::require_keeper(it).map(drop))?;
     let mut outcome = register.transact(Act::TraineePurge, |change| {
         let done = erase_all(change, person, progress)?;
         finish::owe(change)?;
@@ -117,6 +120,7 @@ pub fn purge_named(
     typed: &str,
     progress: &mut PurgeProgress<'_>,
 ) -> Result<Outcome<PurgeDone>> {
+    register.read(|it| roster::require_keeper(it).map(drop))?;
     let name = register
         .read(|it| crate::trainees::show(it, person))?
         .full_name();
@@ -158,18 +162,15 @@ fn erase_all(
 ) -> Result<PurgeDone> {
     go_on(progress, 0)?;
     let shown = joined::shown_of(change, person)?;
-    let known = read_known(change, shown)?;
+    let known = read_known(change, &joined::members_of(change, shown)?)?;
     let records = records_of(change, shown)?;
     blank(change, shown)?;
-    let mut taken = erase::Taken::default();
-    for (table, record) in &records {
-        let fields = personal_fields(*table);
-        let is_own = |place| change.is_own(place);
-        erase::erase_values(change, (*table, *record), &fields, is_own, &mut taken)?;
-    }
+    let personal = with_fields(&records);
+    let taken = erase::erase_values(change, &personal, |place| change.is_own(place))?;
+    let waited = blank::waiting(change, &personal, &personal_fields)?;
     erase::erase_pictures(change, &taken.pictures)?;
     let mut done = PurgeDone {
-        values: taken.values,
+        values: taken.values + waited,
         ..PurgeDone::default()
     };
     for (table, record) in &records {
@@ -188,19 +189,30 @@ fn erase_all(
 }
 
 /// What a person is known by, read before it is gone.
-struct Known {
+pub(super) struct Known {
     /// Groups of words that together mean this person: surname with given name, a number, an address.
-    texts: Vec<Vec<String>>,
+    pub texts: Vec<Vec<String>>,
     /// Words of the search index.
-    words: Vec<String>,
+    pub words: Vec<String>,
 }
+
+/// The fields whose words search knows.
+const NAMES: [&str; 6] = [
+    "surname",
+    "given",
+    "patronymic",
+    "latin_name",
+    "russian_name",
+    "other_names",
+];
 
 /// The shortest text that alone means one person.
 const TELLING: usize = 6;
 
-fn read_known(connection: &Connection, shown: Id) -> Result<Known> {
+/// Reads what some records of one person are known by.
+pub(super) fn read_known(connection: &Connection, members: &[Id]) -> Result<Known> {
     let (mut texts, mut words) = (Vec::new(), Vec::new());
-    for member in joined::members_of(connection, shown)? {
+    for member in members.iter().copied() {
         let folded: String = connection
             .query_row(
                 "SELECT folded FROM trainee WHERE id = ?1",
@@ -209,11 +221,15 @@ fn read_known(connection: &Connection, shown: Id) -> Result<Known> {
             )
             .optional()
             .doing("read a person")?
-            .or_not_found(shown)?;
+            .unwrap_or_default();
         words.extend(folded.split_whitespace().map(str::to_owned));
         for (surname, given) in names_of(connection, member)? {
             words.extend(folded_words(&format!("{surname} {given}")));
             texts.push(vec![surname, given]);
+        }
+        for name in NAMES {
+            let written = ever_written(connection, member, name)?;
+            words.extend(written.iter().flat_map(|it| folded_words(it)));
         }
         for alone in ["phone", "iin", "email"] {
             let values = ever_written(connection, member, alone)?;

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, params};
 
-pub use heads::{displayed_head, head_at, heads_of, judge_conflicts};
+pub use heads::{displayed_head, head_at, heads_of, show_anew};
 pub use naming::is_named_by_present;
 pub use presence::{Presence, find_presence};
 

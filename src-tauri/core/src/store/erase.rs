@@ -1,16 +1,18 @@
 //! Taking values out of the log itself, and out of what this laptop remembers beside it.
 //!
 //! The one place where an operation is written anew. Who wrote, when, which fields and over what
-//! stays; only the value becomes [`Value::Erased`]. Segments are open and unsigned so far; once
-//! they are signed, the signature will stand over salted hashes of the values.
+//! stays; only the value becomes [`Value::Erased`]. Where it was signed already, its salted hash
+//! stays for the signature's sake (`store/blank.rs`).
+
+use std::collections::BTreeSet;
 
 use rusqlite::{Connection, params};
 
-use super::{apply, log};
+use super::{apply, blank, joined, log};
 use crate::catalogue::Table;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::operation::Place;
+use crate::operation::{FieldKey, Operation, Place};
 use crate::value::Value;
 
 const DOING: &str = "erase a person";
@@ -24,43 +26,69 @@ pub struct Taken {
     pub pictures: Vec<[u8; 32]>,
 }
 
-/// Erases the values of some fields in the operations on a record, those of the change under way
-/// apart.
+/// Erases the values of some fields in the operations on some records, but those that are to be
+/// kept, and shows anew what they showed.
 pub fn erase_values(
     connection: &Connection,
-    (table, record): (Table, Id),
-    fields: &[&str],
-    is_own: impl Fn(Place) -> bool,
-    taken: &mut Taken,
-) -> Result<()> {
-    let at_first = taken.values;
-    for (place, mut operation) in log::operations_on(connection, record)? {
-        if is_own(place) {
-            continue;
-        }
-        let before = taken.values;
-        for written in &mut operation.written {
-            let named = table.field(written.field.number);
-            if !named.is_some_and(|it| fields.contains(&it.name)) || written.value.is_nothing() {
+    personal: &blank::Personal,
+    is_kept: impl Fn(Place) -> bool,
+) -> Result<Taken> {
+    let mut taken = Taken::default();
+    let mut rows = blank::Rows::new();
+    let mut shown: Vec<((Table, Id), BTreeSet<FieldKey>)> = Vec::new();
+    let mut bodies = Vec::new();
+    for (record, (table, fields)) in personal {
+        let mut keys = BTreeSet::new();
+        for (place, mut operation) in log::operations_on(connection, *record)? {
+            let positions = blank::positions(&operation, *table, fields);
+            if is_kept(place) || positions.is_empty() {
                 continue;
             }
-            if let Value::Hash(hash) = written.value {
-                taken.pictures.push(hash);
-            }
-            written.value = Value::Erased;
-            taken.values += 1;
+            keys.extend(erase_in(&mut operation, &positions, &mut taken));
+            bodies.push((log::row_of(place), operation.to_bytes()));
+            rows.insert(log::row_of(place), positions);
         }
-        if taken.values > before {
-            connection
-                .prepare_cached("UPDATE op SET body = ?2 WHERE id = ?1")
-                .and_then(|mut it| it.execute(params![log::row_of(place), operation.to_bytes()]))
-                .doing(DOING)?;
+        if !keys.is_empty() {
+            shown.push(((*table, *record), keys));
         }
     }
-    match taken.values > at_first {
-        true => apply::judge_conflicts(connection, record),
-        false => Ok(()),
+    // The hashes are made of the values, so they have to be there still.
+    blank::closed(connection, &rows)?;
+    for (row, body) in bodies {
+        connection
+            .prepare_cached("UPDATE op SET body = ?2 WHERE id = ?1")
+            .and_then(|mut it| it.execute(params![row, body]))
+            .doing(DOING)?;
     }
+    let is_anybody_joined = joined::is_anybody(connection)?;
+    for ((table, record), keys) in shown {
+        apply::show_anew(connection, (table, record), &keys)?;
+        if is_anybody_joined {
+            joined::follow(connection, table, record, joined::Before::default())?;
+        }
+    }
+    Ok(taken)
+}
+
+/// Erases values of one operation; returns their fields.
+fn erase_in(
+    operation: &mut Operation,
+    positions: &BTreeSet<u16>,
+    taken: &mut Taken,
+) -> BTreeSet<FieldKey> {
+    let mut keys = BTreeSet::new();
+    for (at, written) in (0_u16..).zip(&mut operation.written) {
+        if !positions.contains(&at) {
+            continue;
+        }
+        if let Value::Hash(hash) = written.value {
+            taken.pictures.push(hash);
+        }
+        written.value = Value::Erased;
+        taken.values += 1;
+        keys.insert(written.field);
+    }
+    keys
 }
 
 /// Removes pictures that no record shows any longer.
@@ -84,6 +112,8 @@ pub fn forget_record(connection: &Connection, record: Id) -> Result<()> {
     for sql in [
         "DELETE FROM import_row WHERE trainee = ?1",
         "DELETE FROM view_log WHERE entity = ?1",
+        // What a file changed of it, which undo would bring back.
+        "DELETE FROM exchange_row WHERE entity = ?1",
     ] {
         connection.execute(sql, [record]).doing(DOING)?;
     }
@@ -165,3 +195,7 @@ pub fn forget_words(connection: &Connection, words: &[String]) -> Result<()> {
         .doing(DOING)
         .map(drop)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;

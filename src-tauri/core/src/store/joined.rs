@@ -219,7 +219,7 @@ pub fn own_value_at(connection: &Connection, entity: Id, field: &Field) -> Resul
     };
     let key = FieldKey::plain(field.number);
     let heads = heads_of(connection, entity, presence.born, key)?;
-    let Some(head) = displayed_head(connection, &heads)? else {
+    let Some(head) = displayed_head(connection, &heads, key)? else {
         return Ok(nothing);
     };
     let operation = log::operation(connection, head)?;

@@ -41,16 +41,25 @@ fn kept_heads(connection: &Connection, entity: Id, field: FieldKey) -> Result<BT
         .doing("read heads")
 }
 
-/// Returns the head whose value is displayed.
-pub fn displayed_head(connection: &Connection, heads: &BTreeSet<Place>) -> Result<Option<Place>> {
+/// Returns the head of a field whose value is displayed: one that was erased only where all were.
+pub fn displayed_head(
+    connection: &Connection,
+    heads: &BTreeSet<Place>,
+    field: FieldKey,
+) -> Result<Option<Place>> {
     if heads.len() < 2 {
         return Ok(heads.first().copied());
     }
-    let mut ranked = Vec::new();
+    let (mut ranked, mut erased) = (Vec::new(), Vec::new());
     for place in heads {
-        ranked.push(head_at(connection, *place)?);
+        let head = head_at(connection, *place)?;
+        match value_at(connection, *place, field)? {
+            Value::Erased => erased.push(head),
+            _ => ranked.push(head),
+        }
     }
-    Ok(merge::displayed(&ranked).map(|head| head.place))
+    let shown = merge::displayed(&ranked).or_else(|| merge::displayed(&erased));
+    Ok(shown.map(|head| head.place))
 }
 
 /// Returns what decides whether an operation is displayed.
@@ -88,7 +97,7 @@ pub(super) fn write_field(
     if before.len() > 1 || after.len() > 1 {
         judge_conflict(connection, entity, field, &after)?;
     }
-    match displayed_head(connection, &after)? {
+    match displayed_head(connection, &after, field)? {
         Some(shown) if shown != place => {
             let value = value_at(connection, shown, field)?;
             product::write(connection, table, entity, field, &value)
@@ -144,9 +153,28 @@ fn keep_heads(
     Ok(())
 }
 
-/// Finds anew which fields of a record stand in two versions, after values were taken out of the
-/// log: what is erased differs no more from what is erased.
-pub fn judge_conflicts(connection: &Connection, entity: Id) -> Result<()> {
+/// Shows some fields of a record anew, after values of theirs were taken out of the log.
+pub fn show_anew(
+    connection: &Connection,
+    (table, entity): (Table, Id),
+    fields: &BTreeSet<FieldKey>,
+) -> Result<()> {
+    let Some(presence) = super::find_presence(connection, entity)? else {
+        return Ok(());
+    };
+    for field in fields {
+        let heads = heads_of(connection, entity, presence.born, *field)?;
+        let value = match displayed_head(connection, &heads, *field)? {
+            Some(shown) => value_at(connection, shown, *field)?,
+            None => Value::Empty,
+        };
+        product::write(connection, table, entity, *field, &value)?;
+    }
+    judge_conflicts(connection, entity)
+}
+
+/// Finds anew which fields of a record stand in two versions: what is erased differs from nothing.
+fn judge_conflicts(connection: &Connection, entity: Id) -> Result<()> {
     let fields: Vec<(u16, Option<Id>)> = connection
         .prepare_cached(
             "SELECT field, nullif(key, x'') FROM head WHERE entity = ?1
@@ -177,6 +205,7 @@ fn judge_conflict(
         for head in heads {
             values.insert(value_at(connection, *head, field)?);
         }
+        values.remove(&Value::Erased);
     }
     let sql = match values.len() > 1 {
         true => "INSERT OR IGNORE INTO conflict(entity, field, key) VALUES (?1, ?2, ?3)",

@@ -113,7 +113,7 @@ fn picked_at(connection: &Connection, pair: Id, field: Id) -> Result<Stamp> {
         key: Some(field),
     };
     let heads = heads_of(connection, pair, presence.born, key)?;
-    match displayed_head(connection, &heads)? {
+    match displayed_head(connection, &heads, key)? {
         Some(head) => written_at(connection, head),
         None => Ok(Stamp::default()),
     }

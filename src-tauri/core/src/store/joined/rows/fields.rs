@@ -95,5 +95,5 @@ pub(super) fn latest_head<'a>(
             heads.extend(heads_of(connection, *row, presence.born, field)?);
         }
     }
-    displayed_head(connection, &heads)
+    displayed_head(connection, &heads, field)
 }

@@ -1,0 +1,80 @@
+//! Segments that came before their causes, or that the keeper has to decide on.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::take::Reason;
+use super::{Segment, SegmentHash};
+use crate::error::{Doing, Result};
+
+const WAITING: &str = "keep what waits";
+
+pub(super) fn find_waiting(connection: &Connection, hash: &SegmentHash) -> Result<Option<Vec<u8>>> {
+    connection
+        .prepare_cached("SELECT bytes FROM waiting WHERE hash = ?1")
+        .and_then(|mut it| it.query_row([hash], |row| row.get(0)).optional())
+        .doing(WAITING)
+}
+
+pub(super) fn all_waiting(connection: &Connection) -> Result<Vec<(SegmentHash, Vec<u8>)>> {
+    connection
+        .prepare_cached("SELECT hash, bytes FROM waiting ORDER BY hash")
+        .and_then(|mut it| {
+            it.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        })
+        .doing(WAITING)
+}
+
+pub(super) fn forget_waiting(connection: &Connection, hash: &SegmentHash) -> Result<()> {
+    connection
+        .prepare_cached("DELETE FROM waiting WHERE hash = ?1")
+        .and_then(|mut it| it.execute([hash]))
+        .doing(WAITING)
+        .map(drop)
+}
+
+pub(super) fn let_wait(
+    connection: &Connection,
+    segment: &Segment,
+    hash: &SegmentHash,
+    bytes: &[u8],
+    reason: Reason,
+) -> Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT OR REPLACE INTO waiting(hash, laptop, reason, bytes) VALUES (?1, ?2, ?3, ?4)",
+        )
+        .and_then(|mut it| {
+            it.execute(params![
+                hash,
+                segment.header.author.laptop,
+                reason.word(),
+                bytes
+            ])
+        })
+        .doing(WAITING)
+        .map(drop)
+}
+
+/// Erases in what waits the values that are erased in the same segment as it came once more. Whose
+/// signature stands over the values, stands over their hashes.
+pub(super) fn blank_as(
+    connection: &Connection,
+    hash: &SegmentHash,
+    kept: &[u8],
+    again: &Segment,
+) -> Result<()> {
+    let erased: BTreeSet<_> = again.blanked.keys().copied().collect();
+    let mut segment = Segment::from_bytes(kept)?;
+    if erased.iter().all(|it| segment.blanked.contains_key(it)) {
+        return Ok(());
+    }
+    segment.blank_all(&erased);
+    connection
+        .prepare_cached("UPDATE waiting SET bytes = ?2 WHERE hash = ?1")
+        .and_then(|mut it| it.execute(params![hash, segment.to_bytes()]))
+        .doing(WAITING)
+        .map(drop)
+}
