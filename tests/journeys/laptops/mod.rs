@@ -3,14 +3,13 @@
 mod clubs;
 mod desks;
 mod disks;
+mod erased;
 mod first;
+mod forge;
 mod office;
 mod papers;
 mod people;
 mod roads;
-mod erased;
-mod first;
-mod forge;
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};

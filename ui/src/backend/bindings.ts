@@ -532,6 +532,8 @@ export type AskKind =
 "missing_birth_date" | 
 /**  A record with two versions. */
 "two_versions" | 
+/**  Papers that two laptops gave for the same, or under one number. */
+"papers_twice" | 
 /**  A child without a parent's consent. */
 "consent_missing" | 
 /**  People whom nothing is a reason to keep any longer. */

@@ -44,8 +44,11 @@ pub fn run(args: &Args, verb: &ExchangeVerb) -> Result<Answer> {
             let done = exchange::undo(&register)?.value;
             let back = ("count", Argument::Number(done.back));
             let mut lines = vec![words(lang(args)).say("told-file-taken-back", &[back])];
-            let left = done.left.iter();
-            lines.extend(left.map(|it| format!("    {}  {}", it.name, it.field)));
+            let plain = Plain::new(&register, lang(args), Contacts::Masked);
+            lines.extend(done.left.iter().map(|it| match it.field.as_str() {
+                "" => format!("    {}", it.name),
+                field => format!("    {}, {}", it.name, plain.label(&it.table, field)),
+            }));
             Ok(Answer::new(to_json(&done), lines))
         }
         ExchangeVerb::State => state(args, &register),
