@@ -99,6 +99,7 @@ ask-papers-twice = { $count ->
    *[other] papers given twice
  }
 ask-papers-twice-detail = Make the ones too many void
+ask-two-versions-detail = Two laptops wrote differently, choose what stays
 ask-consent-missing = { $count ->
     [one] person without consent
    *[other] people without consent

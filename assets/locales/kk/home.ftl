@@ -80,6 +80,7 @@ ask-papers-twice = { $count ->
    *[other] құжат екі рет берілген
  }
 ask-papers-twice-detail = Артығын жарамсыз етіңіз
+ask-two-versions-detail = Екі ноутбукте әртүрлі жазылған, қалатынын таңдаңыз
 ask-consent-missing = { $count ->
    *[other] адамда келісім жоқ
  }

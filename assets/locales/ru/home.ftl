@@ -113,6 +113,7 @@ ask-papers-twice = { $count ->
    *[many] документов выдано дважды
  }
 ask-papers-twice-detail = Лишние сделайте недействительными
+ask-two-versions-detail = На двух ноутбуках записано по-разному, выберите одно
 ask-consent-missing = { $count ->
     [one] человек без согласия
     [few] человека без согласия

@@ -5,6 +5,7 @@ mod desks;
 mod disks;
 mod erased;
 mod first;
+mod first;
 mod forge;
 mod office;
 mod papers;
