@@ -5,7 +5,6 @@ mod desks;
 mod disks;
 mod erased;
 mod first;
-mod first;
 mod forge;
 mod office;
 mod papers;

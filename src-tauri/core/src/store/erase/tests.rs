@@ -1,5 +1,6 @@
 //! Erasing values that stand in two versions.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::*;
@@ -77,8 +78,8 @@ fn versions_that_were_both_erased_are_one() {
     };
     assert_eq!(conflicts(&register), 1);
     let erase = |it: &Connection| {
-        let record = (Table::Trainee, person);
-        erase_values(it, record, &["surname"], |_| false, &mut Taken::default())
+        let personal = BTreeMap::from([(person, (Table::Trainee, vec!["surname"]))]);
+        erase_values(it, &personal, |_| false)
     };
     register.write_local(erase).unwrap();
     assert_eq!(conflicts(&register), 0);
