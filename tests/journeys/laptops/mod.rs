@@ -3,6 +3,8 @@
 mod erased;
 mod first;
 mod forge;
+mod lies;
+mod trust;
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;

@@ -98,7 +98,9 @@ fn receive(
         let roster = here.unite(manifest.register, sent)?.0;
         sender_key(&roster, manifest.sender)
     })?;
-    let (_, roster) = here.unite(checked.manifest().register, checked.roster())?;
+    let (united, mut roster) = here.unite(checked.manifest().register, checked.roster())?;
+    // Anybody could write entries that count nowhere, without end.
+    roster.retain(|it| united.is_worth_keeping(&it.hash()));
     go_on(progress, ReadStage::Checking, 1, 1)?;
     register.take_in(stays, |receiving| {
         let mut reading = Reading {
@@ -252,8 +254,7 @@ impl Reading<'_, '_> {
 
     fn take(&mut self) -> Result<TakenIn> {
         let roster = entries::read(self.receiving)?;
-        let own = self.receiving.identity()?.laptop;
-        let mut taking = Taking::begin(self.receiving, roster, own)?;
+        let mut taking = Taking::begin(self.receiving, roster)?;
         let total = u64::from(self.checked.segments());
         let mut done = 0;
         let progress = &mut *self.progress;

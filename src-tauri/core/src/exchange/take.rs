@@ -7,9 +7,9 @@ use rusqlite::Connection;
 
 use super::roster::{Roster, Standing};
 use super::waiting::{all_waiting, blank_as, find_waiting, forget_waiting, let_wait};
-use super::{Segment, SegmentHash, Transaction};
+use super::{Author, Segment, SegmentHash, Transaction};
 use crate::catalogue::Table;
-use crate::error::Result;
+use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::operation::Place;
 use crate::store::receive::Receiver;
@@ -69,19 +69,22 @@ pub struct Taking<'a> {
     connection: &'a Connection,
     receiver: Receiver<'a>,
     roster: Roster,
-    own: Id,
+    own: Author,
     taken: TakenIn,
     pictures: BTreeSet<[u8; 32]>,
 }
 
 impl<'a> Taking<'a> {
     /// Begins, under a roster.
-    pub fn begin(connection: &'a Connection, roster: Roster, own: Id) -> Result<Self> {
+    pub fn begin(connection: &'a Connection, roster: Roster) -> Result<Self> {
+        let source: u32 = connection
+            .query_row("SELECT source FROM this_laptop", [], |row| row.get(0))
+            .doing("read which laptop this is")?;
         Ok(Self {
             connection,
             receiver: Receiver::begin(connection)?,
             roster,
-            own,
+            own: sources::find(connection, source)?.author,
             taken: TakenIn::default(),
             pictures: BTreeSet::new(),
         })
@@ -216,7 +219,7 @@ impl<'a> Taking<'a> {
         self.taken.segments += 1;
         self.taken.operations += u64::from(header.operations);
         self.taken.laptops.insert(header.author.laptop);
-        self.taken.is_cloned |= header.author.laptop == self.own;
+        self.taken.is_cloned |= header.author == self.own;
         Ok(())
     }
 

@@ -9,6 +9,7 @@ use crate::exchange::roster::{Cut, RosterDeed};
 use crate::exchange::take::Taking;
 use crate::ids::Id;
 use crate::register::{Outcome, Register, Stays};
+use crate::retention;
 use crate::store::{roster as entries, sources};
 
 /// Withdraws a laptop: no later file can be opened by it, and what it writes from now on waits for
@@ -57,7 +58,7 @@ fn cuts(connection: &Connection, laptop: Id) -> Result<Vec<Cut>> {
 pub fn decide(register: &Register, laptop: Id, is_taken: bool) -> Result<Outcome<u32>> {
     let clock = register.clock();
     register.read(|it| roster::require_keeper(it).map(drop))?;
-    register.take_in(Stays::Yes, |receiving| {
+    let outcome = register.take_in(Stays::Yes, |receiving| {
         let segments = held(receiving, laptop)?;
         segments.first().or_not_found(laptop)?;
         let count = u32::try_from(segments.len()).unwrap_or(u32::MAX);
@@ -67,16 +68,18 @@ pub fn decide(register: &Register, laptop: Id, is_taken: bool) -> Result<Outcome
         };
         roster::write(receiving, clock, deed)?;
         crate::store::segments::close(receiving, clock)?;
-        let own = receiving.identity()?.laptop;
-        let mut taking = Taking::begin(receiving, entries::read(receiving)?, own)?;
+        let mut taking = Taking::begin(receiving, entries::read(receiving)?)?;
         taking.waiting()?;
         let taken = taking.finish()?;
+        retention::erase_heard(receiving, Some(&taken.touched))?;
         Ok(Outcome {
             value: count,
             changed: taken.tables(),
             tx: None,
         })
-    })
+    })?;
+    retention::finish_owed(register);
+    Ok(outcome)
 }
 
 fn held(connection: &Connection, laptop: Id) -> Result<Vec<SegmentHash>> {
