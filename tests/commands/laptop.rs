@@ -12,6 +12,59 @@ pub struct Laptop {
 }
 
 impl Laptop {
+    /// A machine with no register on it.
+    pub fn bare() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    /// Founds an academy on a laptop of a name.
+    pub fn office() -> Self {
+        let laptop = Self::bare();
+        let words = ["init", "--academy", "Академия", "--laptop", "Кабинет 1"];
+        laptop.says(&words);
+        laptop
+    }
+
+    /// A laptop that an academy let in.
+    pub fn let_in(keeper: &Self, name: &str) -> Self {
+        let laptop = Self::bare();
+        let (request, answer) = (laptop.place("request.tizim"), keeper.place("full.tizim"));
+        let (request, answer) = (text(&request), text(&answer));
+        laptop.says(&["laptop", "join-request", "--name", name, "--out", request]);
+        keeper.says(&["laptop", "approve", request, "--out", answer]);
+        laptop.says(&["exchange", "read", answer]);
+        laptop
+    }
+
+    /// Writes a file for all the others and returns its path.
+    pub fn sends(&self, name: &str) -> String {
+        let path = text(&self.place(name)).to_owned();
+        self.says(&["exchange", "write", "--for", "all", "--out", &path]);
+        path
+    }
+
+    /// Carries out a verb that reads standard input.
+    pub fn told(&self, words: &[&str], input: &str) -> Output {
+        use std::io::Write as _;
+        let mut child = Command::new(env!("CARGO_BIN_EXE_tizim-cli"))
+            .env_remove("TIZIM_KEYS")
+            .env_remove("TIZIM_PASSWORD_FILE")
+            .arg("--register")
+            .arg(self.register())
+            .arg("--json")
+            .args(words)
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        stdin.write_all(input.as_bytes()).unwrap();
+        drop(stdin);
+        child.wait_with_output().unwrap()
+    }
+
     /// Founds an academy.
     pub fn found() -> Self {
         let laptop = Self {

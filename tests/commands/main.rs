@@ -4,10 +4,12 @@
 mod better;
 mod clubs;
 mod consents;
+mod exchange;
 mod files;
 mod founding;
 mod kazakh;
 mod laptop;
+mod laptops;
 mod lists;
 mod nouns;
 mod own;

@@ -106,7 +106,13 @@ ask-two-versions = { $count ->
     [few] записи в двух вариантах
    *[many] записей в двух вариантах
  }
-ask-two-versions-detail = { $names }
+ask-two-versions-detail = На двух ноутбуках записано по-разному: выберите верное
+ask-papers-twice = { $count ->
+    [one] документ выдан дважды
+    [few] документа выданы дважды
+   *[many] документов выдано дважды
+ }
+ask-papers-twice-detail = Лишние сделайте недействительными
 ask-consent-missing = { $count ->
     [one] человек без согласия
     [few] человека без согласия

@@ -52,6 +52,15 @@ pub fn new_password(path: &Path) -> Result<String> {
     Ok(password)
 }
 
+/// Returns the password that a new register gets: from a file named, or from the environment's.
+///
+/// Refuses as [`new_password`] does.
+pub fn password_to_set(named: Option<&Path>) -> Result<Option<String>> {
+    let kept = std::env::var_os("TIZIM_PASSWORD_FILE").map(PathBuf::from);
+    let file = named.map(Path::to_owned).or(kept);
+    file.map(|it| new_password(&it)).transpose()
+}
+
 /// Returns the start password of the environment's `TIZIM_PASSWORD_FILE`.
 pub fn password() -> Result<Option<String>> {
     match std::env::var_os("TIZIM_PASSWORD_FILE") {

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::ops::ControlFlow;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
@@ -98,6 +99,35 @@ impl Answer {
         } else {
             self.lines.iter().try_for_each(|it| writeln!(out, "{it}"))
         }
+    }
+}
+
+/// Says on standard error what long work is at, each stage once.
+pub struct Stages {
+    lang: Lang,
+    told: Option<&'static str>,
+}
+
+impl Stages {
+    /// Says nothing yet.
+    pub fn new(args: &Args) -> Self {
+        Self {
+            lang: lang(args),
+            told: None,
+        }
+    }
+
+    /// Says a stage, unless it was said last; work of one part is not worth a word.
+    pub fn tell(&mut self, stage: &'static str, done: u64) -> ControlFlow<()> {
+        if done > 0 && self.told.replace(stage) != Some(stage) {
+            // Nobody may be reading.
+            drop(writeln!(
+                io::stderr(),
+                "{}",
+                words::words(self.lang).say(stage, &[])
+            ));
+        }
+        ControlFlow::Continue(())
     }
 }
 

@@ -61,7 +61,7 @@ impl Liar {
     }
 
     fn refused(&self, file: &std::path::Path, code: Code) {
-        self.office.refuses(file, code);
+        self.office.refuses_whole(file, code);
     }
 
     /// It waits for what does not exist, and nothing of it is shown.

@@ -1,22 +1,35 @@
 //! Stories of several laptops of one academy, and of the files that go between them.
 
+mod clubs;
 mod damage;
+mod desks;
+mod disks;
 mod erased;
 mod first;
 mod forge;
 mod lies;
+mod office;
+mod papers;
+mod people;
+mod roads;
 mod trust;
 
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tempfile::TempDir;
-use tizim_core::exchange::{self, Conflict, For, Plan, ReadDone, Role};
+use tizim_core::attendance::{self, MarkChange, MarkState};
+use tizim_core::backup::{self, Goes};
+use tizim_core::certificates::{self, CertificateQuery, CertificateRequest, Issued, PapersTwice};
+use tizim_core::common::Lang;
+use tizim_core::error::Code;
+use tizim_core::events::{self, EventFields, EventRecord};
+use tizim_core::exchange::{self, Conflict, ExchangeState, For, Plan, ReadDone, Role};
 use tizim_core::ids::Id;
-use tizim_core::keys::NoStore;
-use tizim_core::laptops::{self, Asking};
-use tizim_core::register::Register;
+use tizim_core::keys::{self, NoStore};
+use tizim_core::laptops::{self, Asking, Request};
+use tizim_core::register::{Opening, Register};
 use tizim_core::trainees::{self, TraineeChanges, TraineeDraft};
 use tizim_tests::{Desk, LIGHT, StoryClock, new_folder};
 
@@ -30,9 +43,14 @@ pub(crate) struct Laptop {
 
 /// The laptop «Кабинет 1», with which the academy began.
 pub(crate) fn first() -> Laptop {
-    let desk = Desk::found(1).unwrap();
+    founded(1, "Кабинет 1")
+}
+
+/// A laptop with which an academy began.
+pub(crate) fn founded(chance: u64, name: &'static str) -> Laptop {
+    let desk = Desk::found(chance).unwrap();
     Laptop {
-        name: "Кабинет 1",
+        name,
         folder: desk.folder,
         register: desk.register,
         clock: desk.clock,
@@ -44,10 +62,7 @@ pub(crate) fn join(keeper: &Laptop, chance: u64, name: &'static str) -> Laptop {
     let newcomer = asking(chance, name);
     let request = newcomer.path("request.tizim");
     laptops::request(&newcomer.register, name, "", false, &request).unwrap();
-    let answer = keeper.path("full.tizim");
-    let go = &mut |_, _| ControlFlow::Continue(());
-    laptops::approve(&keeper.register, &request, Role::Member, &answer, go).unwrap();
-    newcomer.read(&answer);
+    newcomer.read(&keeper.let_in(&request));
     newcomer
 }
 
@@ -95,17 +110,17 @@ impl Laptop {
         std::fs::read_dir(self.folder.path()).unwrap().count()
     }
 
-    pub(crate) fn read(&self, file: &std::path::Path) -> ReadDone {
+    pub(crate) fn read(&self, file: &Path) -> ReadDone {
         self.read_except(file, &[])
     }
 
-    pub(crate) fn read_except(&self, file: &std::path::Path, except: &[String]) -> ReadDone {
+    pub(crate) fn read_except(&self, file: &Path, except: &[String]) -> ReadDone {
         let go = &mut |_, _, _| ControlFlow::Continue(());
         let read = exchange::read(&self.register, file, except, go);
         read.unwrap().value
     }
 
-    pub(crate) fn plan(&self, file: &std::path::Path) -> Plan {
+    pub(crate) fn plan(&self, file: &Path) -> Plan {
         let go = &mut |_, _, _| ControlFlow::Continue(());
         exchange::plan(&self.register, file, go).unwrap()
     }
@@ -138,6 +153,162 @@ impl Laptop {
         shown.unwrap().phone
     }
 
+    /// A forum of two days with a session each.
+    pub(crate) fn forum(&self) -> EventRecord {
+        let fields = EventFields {
+            title_kk: "Волонтерлікке жол".to_owned(),
+            title_ru: "Путь волонтёра".to_owned(),
+            kind: "forum".to_owned(),
+            period: "2026-10-15/2026-10-16".to_owned(),
+            district: "aktobe_city".to_owned(),
+            ..EventFields::default()
+        };
+        events::add_dated(&self.register, fields, 2).unwrap().value
+    }
+
+    pub(crate) fn mark(&self, event: &EventRecord, session: usize, who: Id, state: MarkState) {
+        let mark = MarkChange {
+            session: event.sessions[session].id,
+            trainee: who,
+            state: Some(state),
+            minutes: 0,
+        };
+        attendance::mark(&self.register, event.id, &[mark]).unwrap();
+    }
+
+    /// Gives papers to everybody who was at a session of an event.
+    pub(crate) fn issue(&self, event: Id) -> Issued {
+        let today = tizim_core::clock::Clock::today(self.clock.as_ref());
+        let defaults = self
+            .register
+            .read(|it| certificates::defaults(it, event, today));
+        let wanted = CertificateRequest {
+            lang: Lang::Kk,
+            min_sessions: 1,
+            ..defaults.unwrap()
+        };
+        certificates::issue(&self.register, &wanted).unwrap().value
+    }
+
+    /// The numbers of all papers.
+    pub(crate) fn serials(&self) -> Vec<String> {
+        let query = CertificateQuery::default();
+        let rows = self
+            .register
+            .read(|it| certificates::list(it, &query, Lang::Kk));
+        let mut serials: Vec<String> = rows.unwrap().rows.into_iter().map(|it| it.serial).collect();
+        serials.sort();
+        serials
+    }
+
+    pub(crate) fn papers_twice(&self) -> Vec<PapersTwice> {
+        let found = self.register.read(|it| certificates::twice(it, Lang::Kk));
+        found.unwrap()
+    }
+
+    pub(crate) fn people(&self) -> u32 {
+        self.register.read(trainees::count).unwrap()
+    }
+
+    /// Asks to be let in, with what it holds.
+    pub(crate) fn ask(&self) -> (Request, PathBuf) {
+        let file = self.path("bring.tizim");
+        let asked = laptops::request(&self.register, self.name, "", true, &file);
+        (asked.unwrap(), file)
+    }
+
+    /// Lets in whoever asks, and returns the answer.
+    pub(crate) fn let_in(&self, request: &Path) -> PathBuf {
+        let answer = self.path("full.tizim");
+        let go = &mut |_, _| ControlFlow::Continue(());
+        laptops::approve(&self.register, request, Role::Member, &answer, go).unwrap();
+        answer
+    }
+
+    /// Copies the disk to another machine, as it stands.
+    pub(crate) fn cloned(&self, chance: u64, name: &'static str) -> Self {
+        let folder = new_folder();
+        let copy = |_: &rusqlite::Connection| {
+            for entry in std::fs::read_dir(self.folder.path()).unwrap() {
+                let from = entry.unwrap().path();
+                if from.is_file() {
+                    std::fs::copy(&from, folder.path().join(from.file_name().unwrap())).unwrap();
+                }
+            }
+            Ok(())
+        };
+        self.register.write_local(copy).unwrap();
+        let clock = StoryClock::start(chance);
+        let path = folder.path().join("academy.tizim-base");
+        let key = self.register.key().clone();
+        Self {
+            name,
+            register: Register::open_with_key(&path, key, clock.clone()).unwrap(),
+            folder,
+            clock,
+        }
+    }
+
+    /// Restores a backup on a machine that knows nothing of the laptop.
+    pub(crate) fn restored_elsewhere(&self, copy: &Path, chance: u64, name: &'static str) -> Self {
+        let folder = new_folder();
+        let clock = StoryClock::start(chance);
+        let path = folder.path().join("academy.tizim-base");
+        let kept = keys::path_beside(self.register.path());
+        std::fs::copy(kept, keys::path_beside(copy)).unwrap();
+        let opening = Opening::Kept(&NoStore);
+        let register = backup::restore(copy, &path, opening, &NoStore, clock.clone()).unwrap();
+        Self {
+            name,
+            folder,
+            register,
+            clock,
+        }
+    }
+
+    /// Closes the register and puts a backup in its place.
+    pub(crate) fn restored(self, copy: &Path) -> Self {
+        let Self {
+            name,
+            folder,
+            register,
+            clock,
+        } = self;
+        let path = register.path().to_owned();
+        drop(register);
+        let kept = Opening::Kept(&NoStore);
+        let register = backup::restore(copy, &path, kept, &NoStore, clock.clone()).unwrap();
+        Self {
+            name,
+            folder,
+            register,
+            clock,
+        }
+    }
+
+    /// Writes a backup to a stick, as the copy button does.
+    pub(crate) fn backup(&self, name: &str) -> PathBuf {
+        let copy = self.path(name);
+        backup::copy_and_read_back(&self.register, &copy, "copy", Goes::Away).unwrap();
+        copy
+    }
+
+    /// What reading a file is refused with.
+    pub(crate) fn refuses(&self, file: &Path) -> Code {
+        let go = &mut |_, _, _| ControlFlow::Continue(());
+        exchange::read(&self.register, file, &[], go)
+            .unwrap_err()
+            .code()
+    }
+
+    pub(crate) fn state(&self) -> ExchangeState {
+        exchange::state(&self.register).unwrap()
+    }
+
+    pub(crate) fn id(&self) -> Id {
+        self.register.identity().laptop
+    }
+
     pub(crate) fn conflicts(&self) -> Vec<Conflict> {
         exchange::conflicts::list(&self.register, None).unwrap()
     }
@@ -158,8 +329,10 @@ pub(crate) fn agree(laptops: &[&Laptop]) {
             }
         }
     }
+    let conflicts = |it: &Laptop| serde_json::to_string(&it.conflicts()).unwrap();
     for laptop in laptops {
         assert_eq!(laptop.digest(), laptops[0].digest(), "{}", laptop.name);
+        assert_eq!(conflicts(laptop), conflicts(laptops[0]), "{}", laptop.name);
         let checked = laptop.register.check().unwrap();
         assert!(checked.is_sound(), "{}: {checked:?}", laptop.name);
     }

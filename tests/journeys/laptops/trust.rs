@@ -19,7 +19,7 @@ use super::{Laptop, agree, asking, first, join};
 
 impl Laptop {
     /// Makes sure that a file is refused with a code, and that nothing changed by it.
-    pub(crate) fn refuses(&self, file: &Path, code: Code) {
+    pub(crate) fn refuses_whole(&self, file: &Path, code: Code) {
         let before = (self.digest(), crate::erasure::heap(&self.register));
         let go = &mut |_, _, _| ControlFlow::Continue(());
         match exchange::read(&self.register, file, &[], go) {
@@ -28,10 +28,6 @@ impl Laptop {
         }
         let after = (self.digest(), crate::erasure::heap(&self.register));
         assert!(before == after, "{code:?}");
-    }
-
-    fn id(&self) -> Id {
-        self.register.identity().laptop
     }
 
     /// The same laptop once more, from a copy of its disk.
@@ -169,7 +165,7 @@ fn a_file_of_another_academy_and_one_for_others_are_refused() {
         clock: desk.clock,
     };
     let other = join(&stranger, 78, "Кабинет 9");
-    office.refuses(&other.write(), Code::OtherRegister);
+    office.refuses_whole(&other.write(), Code::OtherRegister);
     let mut inside = stranger.inside(&stranger.write());
     let theirs = inside.list_of_laptops();
     let own = join(&office, 2, "Кабинет 2");
@@ -183,10 +179,10 @@ fn a_file_of_another_academy_and_one_for_others_are_refused() {
     // The number of this academy upon work of another: its list has no founding of ours.
     inside.roster = sealed.roster.clone();
     let forged = stranger.forge_for(&inside, &sealing, &stranger.signing_key());
-    office.refuses(&forged, Code::UnknownLaptop);
+    office.refuses_whole(&forged, Code::UnknownLaptop);
     let others: Vec<[u8; 32]> = theirs.laptops().map(|it| it.listed.sealing).collect();
     let forged = own.forge_for(&sealed, &others, &own.signing_key());
-    office.refuses(&forged, Code::NotForThisLaptop);
+    office.refuses_whole(&forged, Code::NotForThisLaptop);
 }
 
 #[test]
@@ -202,11 +198,11 @@ fn a_laptop_that_was_never_let_in_writes_nothing() {
         .map(|it| it.listed.sealing)
         .collect();
     let forged = stranger.forge_for(&inside, &sealing, &stranger.signing_key());
-    office.refuses(&forged, Code::UnknownLaptop);
+    office.refuses_whole(&forged, Code::UnknownLaptop);
     // In the name of a colleague, with a key of its own.
     inside.manifest.sender = other.id();
     let forged = stranger.forge_for(&inside, &sealing, &stranger.signing_key());
-    office.refuses(&forged, Code::BadSignature);
+    office.refuses_whole(&forged, Code::BadSignature);
 }
 
 #[test]

@@ -9,11 +9,13 @@ use tizim_core::act::Act;
 use tizim_core::catalogue::Table;
 use tizim_core::ids::Id;
 use tizim_core::keys::{NoStore, Secret};
-use tizim_core::register::{Fields, Register};
+use tizim_core::register::{Fields, Register, wraps_path};
 use tizim_tests::{StoryClock, founding};
 
 use super::desk::{Copied, Desk};
 use super::wire::{Branch, Wire};
+
+const FOUNDED: &str = "academy.tizim-base";
 
 /// Ten years in minutes.
 const TEN_YEARS: i64 = 5_256_000;
@@ -30,7 +32,7 @@ struct Template {
 static TEMPLATE: LazyLock<Template> = LazyLock::new(|| {
     let folder = quick_folder();
     let clock = StoryClock::start(1);
-    let path = folder.path().join("academy.tizim-base");
+    let path = folder.path().join(FOUNDED);
     let created = Register::create(&path, &founding(None), &NoStore, clock.clone());
     let register = created.unwrap().register;
     let key = register.key().clone();
@@ -64,7 +66,7 @@ pub(crate) fn named(noun: &str, which: u8) -> Id {
 }
 
 /// The ids of those whom everybody knows come before all others.
-fn first_person(which: u8) -> Id {
+pub(crate) fn first_person(which: u8) -> Id {
     Id::from_moment(1, &[which; 10])
 }
 
@@ -93,6 +95,12 @@ fn furnish(register: &Register) {
         change.add(Table::OwnField, named("own_field", 0), fields)
     });
     written.unwrap();
+}
+
+/// Lays the file of keys beside a register, which a copy of it needs.
+pub(crate) fn lay_keys(register: &Register) {
+    let founded = TEMPLATE.folder.path().join(FOUNDED);
+    std::fs::copy(wraps_path(&founded), wraps_path(register.path())).unwrap();
 }
 
 pub(crate) struct Academy {

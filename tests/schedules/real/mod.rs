@@ -7,6 +7,7 @@ mod academy;
 mod desk;
 mod judge;
 mod moves;
+mod stories;
 mod take;
 mod wire;
 

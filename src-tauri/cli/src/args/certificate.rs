@@ -16,6 +16,8 @@ pub enum CertificateVerb {
         #[arg(long)]
         event: Option<Id>,
     },
+    /// List valid papers given twice: two of one event for one person, or two under one number.
+    Twice,
     /// Show a paper.
     Show {
         /// The paper.

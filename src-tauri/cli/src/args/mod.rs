@@ -7,8 +7,10 @@ mod club;
 mod consent;
 mod enrolment;
 mod event;
+mod exchange;
 mod import;
 mod kazakh;
+mod laptop;
 mod own_field;
 mod programme;
 mod session;
@@ -36,8 +38,10 @@ pub use consent::{
 };
 pub use enrolment::{EnrolmentFields, EnrolmentVerb};
 pub use event::{EventAdd, EventFields, EventVerb};
+pub use exchange::{ConflictVerb, ExchangeVerb};
 pub use import::{ImportAttendance, ImportClubs, ImportTrainees, ImportVerb, WhichRows};
 pub use kazakh::{Form, KazakhVerb};
+pub use laptop::{HandOver, JoinRequest, LaptopVerb};
 pub use own_field::{OwnFieldFields, OwnFieldVerb};
 pub use programme::ProgrammeVerb;
 pub use session::{SessionFields, SessionVerb};
@@ -158,8 +162,21 @@ pub enum Verb {
     },
     /// Put a backup in the place of the register.
     Restore(Restore),
+    /// The laptops of the academy: who is let in, who is the main one.
+    #[command(subcommand)]
+    Laptop(LaptopVerb),
+    /// Files between the laptops of the academy.
+    #[command(subcommand)]
+    Exchange(ExchangeVerb),
+    /// What two laptops wrote of one thing without knowing of each other.
+    #[command(subcommand)]
+    Conflict(ConflictVerb),
     /// Look for damage, and for a rebuild that differs.
-    Check,
+    Check {
+        /// Show instead what is the same on two laptops exactly where they hold the same.
+        #[arg(long)]
+        digest: bool,
+    },
 }
 
 /// What happened to the whole register.

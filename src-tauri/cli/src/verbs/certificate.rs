@@ -28,6 +28,11 @@ pub fn run(args: &Args, verb: &CertificateVerb) -> Result<Answer> {
                 .rows;
             Ok(Answer::list(to_json(&rows), rows.iter().map(line)))
         }
+        CertificateVerb::Twice => {
+            let found = register.read(|it| certificates::twice(it, lang(args)))?;
+            let lines = found.iter().flat_map(|it| it.papers.iter().map(line));
+            Ok(Answer::list(to_json(&found), lines))
+        }
         CertificateVerb::Show { id } => show_all(args, &register, &[*id]),
         CertificateVerb::Draw { ids, out } => {
             let file = OutFile::beside(&register, out)?;

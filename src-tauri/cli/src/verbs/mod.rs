@@ -5,15 +5,18 @@ mod attendance;
 mod certificate;
 mod club;
 mod club_card;
+mod conflict;
 mod consent;
 mod enrolment;
 mod event;
+mod exchange;
 mod grant;
 mod history;
 mod import;
 mod import_clubs;
 mod kazakh;
 mod keeping;
+mod laptop;
 mod log;
 mod membership;
 mod organisation;
@@ -39,7 +42,11 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Demo => register::demo(args),
         Verb::Backup { out } => register::backup(args, out),
         Verb::Restore(restore) => register::restore(args, restore),
-        Verb::Check => register::check(args),
+        Verb::Check { digest: true } => register::digest(args),
+        Verb::Check { digest: false } => register::check(args),
+        Verb::Laptop(verb) => laptop::run(args, verb),
+        Verb::Exchange(verb) => exchange::run(args, verb),
+        Verb::Conflict(verb) => conflict::run(args, verb),
         Verb::Programme(verb) => programme::run(args, verb),
         Verb::Event(verb) => event::run(args, verb),
         Verb::Session(verb) => session::run(args, verb),

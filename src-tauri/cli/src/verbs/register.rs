@@ -17,13 +17,7 @@ use crate::say::{Answer, lang, to_json};
 
 /// Founds an academy; without a password file the key stays with the register.
 pub fn init(args: &Args, init: &Init) -> Result<Answer> {
-    let password = match &init.password_file {
-        Some(path) => Some(desk::new_password(path)?),
-        None => match std::env::var_os("TIZIM_PASSWORD_FILE") {
-            Some(path) => Some(desk::new_password(Path::new(&path))?),
-            None => None,
-        },
-    };
+    let password = desk::password_to_set(init.password_file.as_deref())?;
     let founding = Founding {
         academy: init.academy.clone(),
         language: args.lang.clone(),
@@ -98,6 +92,13 @@ pub fn restore(args: &Args, restore: &Restore) -> Result<Answer> {
         "code": identity.code,
         "trainees": people,
     })))
+}
+
+/// Shows what two laptops compare.
+pub fn digest(args: &Args) -> Result<Answer> {
+    let digest = tizim_core::exchange::digest(&desk::open(args)?)?;
+    let lines = [digest.digest.clone(), digest.phrase.clone()];
+    Ok(Answer::new(to_json(&digest), lines))
 }
 
 /// Checks the register; exit code 1 for damage or a rebuild that differs.

@@ -20,6 +20,7 @@ use crate::keys::Secret;
 use crate::out_file::{folder_of, require_foreign, require_ordinary};
 use crate::register::{Register, read_wraps};
 use crate::store::open::{self, Access};
+use crate::store::segments;
 
 /// A backup that was read back whole after it was written.
 #[derive(Clone, Debug, Serialize)]
@@ -76,6 +77,9 @@ fn make(
     }
     let wraps = read_wraps(register.path())?;
     let part = Part::beside(target, "part")?;
+    // Whoever goes on from the copy begins where others may have read on already: what is still
+    // open would be written there and here, and stand against itself.
+    register.write_local(|it| segments::close(it, register.clock()))?;
     register.read(|connection| write_copy(connection, register.key(), part.path(), tell))?;
     if goes == Goes::Away {
         // After the pages were copied, so that nothing is in the copy that is not remembered, and

@@ -13,6 +13,7 @@ mod preview;
 mod recipients;
 mod request;
 mod serial;
+mod twice;
 mod view;
 mod void;
 
@@ -24,6 +25,7 @@ pub use preview::{CertificateProof, MissingIn, NameFits, ProofPerson, preview, p
 pub use recipients::{LeftOut, LeftOutReason, Recipient, recipients};
 pub use request::{CertificateKind, CertificateRequest, defaults, rule_of};
 pub use serial::{Serial, check_character};
+pub use twice::{PapersTwice, TwiceWhy, count_twice, twice};
 pub use view::{
     CertificateProofView, CertificateTemplate, LeftOutView, MissingLettersView, ProofPersonView,
     templates,

@@ -133,6 +133,8 @@ pub enum Code {
     WrongKit,
     /// Only the keeper's laptop may do this.
     KeeperOnly,
+    /// There is one main laptop: another is made so by handing over, not by letting it in.
+    OneKeeper,
     /// The file is not a request to join.
     NotARequest,
     /// The feature comes with a later version.
@@ -157,7 +159,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 73] = [
+    pub const ALL: [Self; 74] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -221,6 +223,7 @@ impl Code {
         Self::BadRoster,
         Self::WrongKit,
         Self::KeeperOnly,
+        Self::OneKeeper,
         Self::NotARequest,
         Self::NotYet,
         Self::NotADataFile,

@@ -59,8 +59,11 @@ pub fn compute(connection: &Connection) -> Result<[u8; 32]> {
         )?;
     }
     hasher.update(b"roster");
-    for entry in roster::entries(connection)? {
-        hasher.update(blake3::hash(&entry).as_bytes());
+    // A laptop that waits to be let in has no roster yet.
+    if !roster::entries(connection)?.is_empty() {
+        for entry in roster::read(connection)?.counting() {
+            hasher.update(entry);
+        }
     }
     Ok(*hasher.finalize().as_bytes())
 }

@@ -77,7 +77,7 @@ impl JoinRequest {
     /// Reads a file and checks its signature.
     ///
     /// Refuses with [`Code::NotARequest`] another kind of file, a damaged one and one that does
-    /// not sign itself, and with [`Code::NewerVersion`] a later format.
+    /// not sign itself, and with [`Code::NewerFormat`] a later format.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
         let not = || Error::refused(Code::NotARequest);
         if bytes.len() > LONGEST_FILE {
@@ -142,7 +142,7 @@ fn read_request(bytes: &mut &[u8]) -> Result<JoinRequest> {
     match read_byte(bytes)? {
         VERSION => {}
         0 => return Err(not()),
-        _ => return Err(Error::refused(Code::NewerVersion)),
+        _ => return Err(Error::refused(Code::NewerFormat)),
     }
     if read_byte(bytes)? != KIND {
         return Err(not());
@@ -227,7 +227,7 @@ mod tests {
             let mut changed = bytes.clone();
             changed[bit / 8] ^= 1 << (bit % 8);
             let code = JoinRequest::from_bytes(&changed).unwrap_err().code();
-            let expected = [Code::NotARequest, Code::NewerVersion];
+            let expected = [Code::NotARequest, Code::NewerFormat];
             assert!(expected.contains(&code), "bit {bit}: {code:?}");
         }
         let longer = [bytes.as_slice(), &[0]].concat();

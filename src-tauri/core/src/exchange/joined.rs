@@ -29,6 +29,9 @@ pub(crate) struct Pending {
     pub worker: String,
     /// Whether it brings what it holds.
     pub brings: bool,
+    /// The bytes of the file with which it asked, as hexadecimal text; empty before it was written.
+    #[serde(default)]
+    pub asked: String,
 }
 
 /// Says whether the laptop waits for an answer to its request.

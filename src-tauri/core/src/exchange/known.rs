@@ -17,8 +17,11 @@ const DOING: &str = "read what other laptops have";
 pub(super) fn hear(receiving: &Receiving<'_>, manifest: &Manifest) -> Result<()> {
     let hashes: Vec<String> = manifest.known.iter().map(|it| hex(&it.hash)).collect();
     let mut kept = heard(receiving, manifest.sender)?;
-    // An older file that comes late takes nothing away.
-    kept.extend(hashes);
+    match told(receiving, manifest, &kept)? {
+        Told::More => kept.extend(hashes),
+        Told::Anew => kept = hashes,
+        Told::Earlier => {}
+    }
     kept.sort();
     kept.dedup();
     let kept = newest(receiving, kept)?;
@@ -34,6 +37,62 @@ pub(super) fn hear(receiving: &Receiving<'_>, manifest: &Manifest) -> Result<()>
         )
         .doing(DOING)
         .map(drop)
+}
+
+/// What a file says of its writer, beside what was known before.
+enum Told {
+    /// The same laptop as it went on.
+    More,
+    /// A laptop that a backup was restored on: what it lost then it lacks again.
+    Anew,
+    /// Less than was known: an older file that comes late.
+    Earlier,
+}
+
+fn told(connection: &Connection, manifest: &Manifest, kept: &[String]) -> Result<Told> {
+    let sender = manifest.sender;
+    let own = manifest
+        .known
+        .iter()
+        .filter(|it| it.author.laptop == sender);
+    let tells = own.map(|it| (it.author.incarnation, it.number)).max();
+    let mut had = None;
+    for hash in kept {
+        let Ok(hash) = blake3::Hash::from_hex(hash) else {
+            continue;
+        };
+        if let Some(closed) = sources::closed_by_hash(connection, hash.as_bytes())? {
+            let author = sources::find(connection, closed.source)?.author;
+            if author.laptop == sender {
+                had = had.max(Some((author.incarnation, closed.number)));
+            }
+        }
+    }
+    let (tells, had) = (tells.unwrap_or_default(), had.unwrap_or_default());
+    if tells.0 > had.0 {
+        return Ok(Told::Anew);
+    }
+    if tells >= had {
+        return Ok(Told::More);
+    }
+    let before: Option<i64> = connection
+        .prepare_cached("SELECT heard_at FROM other_laptop WHERE laptop = ?1")
+        .and_then(|mut it| it.query_row([sender], |row| row.get(0)).optional())
+        .doing(DOING)?;
+    match before.unwrap_or_default() < manifest.written_at.cast_signed() {
+        true => Ok(Told::Anew),
+        false => Ok(Told::Earlier),
+    }
+}
+
+/// Says whether a disk of a laptop was copied: what one copy told of itself, the other may lack.
+fn is_copied(connection: &Connection, laptop: Id) -> Result<bool> {
+    let of_laptop = sources::of_laptop(connection, laptop)?;
+    let mut authors: Vec<_> = of_laptop.iter().map(|it| it.author).collect();
+    let all = authors.len();
+    authors.sort_unstable();
+    authors.dedup();
+    Ok(authors.len() < all)
 }
 
 /// Remembers what a file took along to laptops.
@@ -92,9 +151,13 @@ fn heard(connection: &Connection, laptop: Id) -> Result<Vec<String>> {
         .unwrap_or_default())
 }
 
-/// Returns of every source the number of the last segment that a laptop is known to have.
+/// Returns of every source the number of the last segment that a laptop is known to have; of one
+/// whose disk was copied nothing is known.
 pub(super) fn numbers(connection: &Connection, laptop: Id) -> Result<BTreeMap<u32, u64>> {
     let mut numbers = BTreeMap::new();
+    if is_copied(connection, laptop)? {
+        return Ok(numbers);
+    }
     for hash in heard(connection, laptop)? {
         let Ok(hash) = blake3::Hash::from_hex(&hash) else {
             continue;

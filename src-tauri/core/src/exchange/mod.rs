@@ -47,6 +47,7 @@ pub use segment::{Author, Header, Salts, SeenAuthor, Segment, SegmentHash, Trans
 pub use state::{ExchangeState, LaptopKnown, state};
 pub use undo::{ExchangeUndone, LeftRow, undo};
 pub use words::{Word, phrase_of, words_of};
+pub(crate) use write::write_deed;
 pub use write::{FileWritten, For, write};
 
 use crate::error::{Code, Error};

@@ -98,9 +98,7 @@ fn receive(
         let roster = here.unite(manifest.register, sent)?.0;
         sender_key(&roster, manifest.sender)
     })?;
-    let (united, mut roster) = here.unite(checked.manifest().register, checked.roster())?;
-    // Anybody could write entries that count nowhere, without end.
-    roster.retain(|it| united.is_worth_keeping(&it.hash()));
+    let (_, roster) = here.unite(checked.manifest().register, checked.roster())?;
     go_on(progress, ReadStage::Checking, 1, 1)?;
     register.take_in(stays, |receiving| {
         let mut reading = Reading {
@@ -241,7 +239,11 @@ impl Reading<'_, '_> {
             ),
             Err(_) => Default::default(),
         };
-        for entry in &all {
+        let register = self.checked.manifest().register;
+        let first = entries::first(self.receiving)?;
+        let united = Roster::read(register, first, all.clone())?;
+        // What no keeper signed would only pile up, for anybody could send it.
+        for entry in all.iter().filter(|it| united.is_worth_keeping(&it.hash())) {
             entries::keep(self.receiving, entry)?;
         }
         let roster = entries::read(self.receiving)?;
@@ -254,7 +256,8 @@ impl Reading<'_, '_> {
 
     fn take(&mut self) -> Result<TakenIn> {
         let roster = entries::read(self.receiving)?;
-        let mut taking = Taking::begin(self.receiving, roster)?;
+        let own = self.receiving.identity()?.laptop;
+        let mut taking = Taking::begin(self.receiving, roster, own)?;
         let total = u64::from(self.checked.segments());
         let mut done = 0;
         let progress = &mut *self.progress;

@@ -11,6 +11,7 @@ use super::plan::moment;
 use super::roster::Role;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
+use crate::laptops::roster::require_keeper;
 use crate::register::Register;
 use crate::store::roster;
 
@@ -87,13 +88,15 @@ pub fn state(register: &Register) -> Result<ExchangeState> {
         true => Vec::new(),
         false => register.read(|it| laptops(it, own, now, offset))?,
     };
+    // One that went on from a copy of the main laptop holds its key as well.
+    let is_keeper = register.read(|it| Ok(require_keeper(it).is_ok()))?;
     let this = laptops.iter().find(|it| it.is_this);
     let count = |sql: &str| -> Result<u32> {
         register.read(|it| it.query_row(sql, [], |row| row.get(0)).doing("count"))
     };
     Ok(ExchangeState {
         is_pending,
-        is_keeper: this.is_some_and(|it| it.role == "keeper" && !it.is_withdrawn),
+        is_keeper: is_keeper && this.is_some_and(|it| !it.is_withdrawn),
         is_withdrawn: !is_pending && this.is_none_or(|it| it.is_withdrawn),
         digest: digest(register)?,
         conflicts: register.read(super::conflicts::count)?,

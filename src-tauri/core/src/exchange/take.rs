@@ -76,15 +76,22 @@ pub struct Taking<'a> {
 
 impl<'a> Taking<'a> {
     /// Begins, under a roster.
-    pub fn begin(connection: &'a Connection, roster: Roster) -> Result<Self> {
-        let source: u32 = connection
-            .query_row("SELECT source FROM this_laptop", [], |row| row.get(0))
+    pub fn begin(connection: &'a Connection, roster: Roster, own: Id) -> Result<Self> {
+        let incarnation = connection
+            .query_row(
+                "SELECT s.incarnation FROM this_laptop t JOIN source s ON s.number = t.source",
+                [],
+                |row| row.get(0),
+            )
             .doing("read which laptop this is")?;
         Ok(Self {
             connection,
             receiver: Receiver::begin(connection)?,
             roster,
-            own: sources::find(connection, source)?.author,
+            own: Author {
+                laptop: own,
+                incarnation,
+            },
             taken: TakenIn::default(),
             pictures: BTreeSet::new(),
         })
@@ -219,6 +226,7 @@ impl<'a> Taking<'a> {
         self.taken.segments += 1;
         self.taken.operations += u64::from(header.operations);
         self.taken.laptops.insert(header.author.laptop);
+        // What this laptop wrote before a backup of it was restored comes back to it as well.
         self.taken.is_cloned |= header.author == self.own;
         Ok(())
     }

@@ -33,6 +33,15 @@ pub enum For {
     One(Id),
 }
 
+impl For {
+    fn one(self) -> Option<Id> {
+        match self {
+            Self::All => None,
+            Self::One(laptop) => Some(laptop),
+        }
+    }
+}
+
 /// Hears how many parts are written and how many there are, and may stop it.
 pub type WriteProgress<'a> = dyn FnMut(u64, u64) -> ControlFlow<()> + 'a;
 
@@ -80,15 +89,7 @@ fn fill(
     progress: &mut WriteProgress<'_>,
 ) -> Result<FileWritten> {
     let clock = register.clock();
-    register.write_local(|connection| {
-        trusted::require_joined(connection)?;
-        segments::close(connection, clock)?;
-        match trusted::needs_witness(connection)? {
-            true => segments::witness(connection, clock),
-            false => Ok(()),
-        }
-    })?;
-    register.publish()?;
+    close_what_leaves(register)?;
     let mut sending = register.read(|connection| Sending::gather(connection, whom, is_full))?;
     sending.manifest.written_at = clock.milliseconds();
     register.read(|connection| sending.write(connection, out.file(), progress))?;
@@ -96,18 +97,8 @@ fn fill(
     out.put()?;
     register.write_local(|connection| {
         known::note_sent(connection, &sending.receivers, clock.milliseconds())?;
-        let one = match whom {
-            For::All => None,
-            For::One(laptop) => Some(laptop),
-        };
-        enter(
-            connection,
-            clock.milliseconds(),
-            Deed::Write,
-            one,
-            None,
-            "[]",
-        )
+        let moment = clock.milliseconds();
+        enter(connection, moment, Deed::Write, whom.one(), None, "[]")
     })?;
     let names = register.read(|connection| {
         let names = sending.receivers.iter();
@@ -121,6 +112,43 @@ fn fill(
         changes: sending.changes,
         is_full,
         laptops: names,
+    })
+}
+
+/// Closes what this laptop wrote, and remembers outside the database that it leaves.
+fn close_what_leaves(register: &Register) -> Result<()> {
+    let clock = register.clock();
+    register.write_local(|connection| {
+        trusted::require_joined(connection)?;
+        segments::close(connection, clock)?;
+        match trusted::needs_witness(connection)? {
+            true => segments::witness(connection, clock),
+            false => Ok(()),
+        }
+    })?;
+    register.publish()
+}
+
+/// Does a deed and writes a whole file that tells of it for one laptop; `lay` puts the file in its
+/// place. Either all of it happens or nothing.
+pub(crate) fn write_deed(
+    register: &Register,
+    mut out: OutFile,
+    to: Id,
+    deed: impl FnOnce(&Connection) -> Result<()>,
+    lay: impl FnOnce(OutFile) -> Result<()>,
+    progress: &mut WriteProgress<'_>,
+) -> Result<()> {
+    close_what_leaves(register)?;
+    let moment = register.clock().milliseconds();
+    register.write_local(|connection| {
+        deed(connection)?;
+        let mut sending = Sending::gather(connection, For::One(to), true)?;
+        sending.manifest.written_at = moment;
+        sending.write(connection, out.file(), progress)?;
+        known::note_sent(connection, &sending.receivers, moment)?;
+        enter(connection, moment, Deed::Write, Some(to), None, "[]")?;
+        lay(out)
     })
 }
 

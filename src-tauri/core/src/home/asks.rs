@@ -14,6 +14,7 @@ use crate::common::{Lang, Message, count_of};
 use crate::consents;
 use crate::error::{Doing, Result};
 use crate::events::{EventOutline, Period, outlines_between, seems_held};
+use crate::exchange::conflicts;
 use crate::grants::{self, GrantQuery};
 use crate::ids::Id;
 use crate::retention;
@@ -57,6 +58,8 @@ pub enum AskKind {
     MissingBirthDate,
     /// A record with two versions.
     TwoVersions,
+    /// Papers that two laptops gave for the same, or under one number.
+    PapersTwice,
     /// A child without a parent's consent.
     ConsentMissing,
     /// People whom nothing is a reason to keep any longer.
@@ -129,6 +132,8 @@ pub(super) fn collect(
         .into_iter()
         .flat_map(|it| it.into_iter().take(LINES))
         .collect();
+    asks.extend(two_versions(connection)?);
+    asks.extend(papers_twice(connection)?);
     asks.extend(possible_duplicates(connection)?);
     asks.extend(reports_overdue(connection, on)?);
     asks.extend(missing_birth_dates(connection, &events, on)?);
@@ -230,6 +235,20 @@ fn due_by(connection: &Connection, event: Id, rule: u32) -> Result<u32> {
         ))
         .and_then(|mut it| it.query_row(params![event, rule], |row| row.get(0)))
         .doing("count who is due a paper")
+}
+
+/// What two laptops wrote of one thing without knowing of each other.
+fn two_versions(connection: &Connection) -> Result<Option<Ask>> {
+    let count = conflicts::count(connection)?;
+    let detail = Message::new("ask-two-versions-detail");
+    Ok((count > 0).then(|| Ask::new(AskKind::TwoVersions, count, detail)))
+}
+
+/// Papers given at two laptops that did not know of each other.
+fn papers_twice(connection: &Connection) -> Result<Option<Ask>> {
+    let count = certificates::count_twice(connection)?;
+    let detail = Message::new("ask-papers-twice-detail");
+    Ok((count > 0).then(|| Ask::new(AskKind::PapersTwice, count, detail)))
 }
 
 /// People found to be perhaps one, when they were last looked for: looking takes seconds in a large

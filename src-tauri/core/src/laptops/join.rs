@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::roster;
+use super::{roster, withdraw};
 use crate::clock::Clock;
 use crate::common::mended;
 use crate::error::{Code, Doing, Error, Result};
@@ -18,7 +18,7 @@ use crate::exchange::{FileWritten, For, write};
 use crate::ids::Id;
 use crate::keys::{Effort, KeyStore};
 use crate::out_file;
-use crate::register::{Created, Register};
+use crate::register::{Created, Register, Stays};
 use crate::store::roster as entries;
 
 /// A word of a phrase that two people read to each other.
@@ -109,6 +109,7 @@ pub fn begin(
             name: name.clone(),
             worker: mended(&asking.worker),
             brings: false,
+            asked: String::new(),
         };
         register.write_local(|it| joined::keep_pending(it, &pending))
     })
@@ -168,9 +169,36 @@ pub fn request(
         name,
         worker: mended(worker),
         brings: brings.is_some(),
+        asked: hex(&asked.to_bytes()),
     };
     register.write_local(|it| joined::keep_pending(it, &pending))?;
     Request::of(&asked)
+}
+
+/// Returns the request with which this laptop asked last, so that its words are shown for as long as
+/// it waits; none where it does not wait or has not written a file yet.
+pub fn asked(register: &Register) -> Result<Option<Request>> {
+    let pending = register.read(joined::find_pending)?;
+    let kept = pending.and_then(|it| bytes_of(&it.asked));
+    match kept {
+        Some(bytes) if !bytes.is_empty() => {
+            Ok(Some(Request::of(&JoinRequest::from_bytes(&bytes)?)?))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|it| format!("{it:02x}")).collect()
+}
+
+fn bytes_of(hex: &str) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u32>> = hex.chars().map(|it| it.to_digit(16)).collect();
+    let byte = |pair: &[u32]| match pair {
+        [high, low] => u8::try_from(high * 16 + low).ok(),
+        _ => None,
+    };
+    digits?.chunks(2).map(byte).collect()
 }
 
 /// Thinks better of joining: a laptop that would have brought its records goes on alone.
@@ -185,7 +213,7 @@ pub fn withdraw_request(register: &Register) -> Result<()> {
     })
 }
 
-fn count_brought(connection: &rusqlite::Connection) -> Result<Brought> {
+pub(super) fn count_brought(connection: &rusqlite::Connection) -> Result<Brought> {
     let count = |table: &str| -> Result<u64> {
         let sql = format!("SELECT count(*) FROM {table} WHERE trashed = 0");
         let count: i64 = connection
@@ -227,9 +255,10 @@ pub fn approve(
     let asked = read(file)?;
     let clock = register.clock();
     register.read(|it| roster::require_keeper(it).map(drop))?;
-    register.write_local(|connection| {
+    register.take_in(Stays::Yes, |connection| {
         let roster = entries::read(connection)?;
         let is_in = roster.find(asked.laptop);
+        let was_withdrawn = is_in.is_some_and(|it| it.is_revoked);
         if is_in.is_some_and(|it| !it.is_revoked && it.listed.signing == asked.signing) {
             return Ok(());
         }
@@ -245,7 +274,12 @@ pub fn approve(
             signing: asked.signing,
             sealing: asked.sealing,
         };
-        roster::write(connection, clock, RosterDeed::Approve { laptop }).map(drop)
+        roster::write(connection, clock, RosterDeed::Approve { laptop })?;
+        // What a laptop wrote that was lost and is found again comes in with it.
+        match was_withdrawn {
+            true => withdraw::take_what_waits(connection).map(drop),
+            false => Ok(()),
+        }
     })?;
     let written = write(register, out, For::One(asked.laptop), true, progress)?;
     Ok((Request::of(&asked)?, written))

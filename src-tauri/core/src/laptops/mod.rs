@@ -1,13 +1,18 @@
 //! Laptops: what colleagues call each of them, who lets them in, and who is the keeper.
 
+mod act;
+mod find;
 mod hand_over;
 mod join;
 pub(crate) mod roster;
 mod withdraw;
 
-pub use hand_over::{HandOverPlaces, HandedOver, hand_over, kit, take_over};
+pub use find::find;
+pub use hand_over::{
+    HandOverPlaces, HandedOver, hand_over, hand_over_with, kit, kit_sheet, take_over,
+};
 pub use join::{
-    Asking, Request, SpokenWord, approve, begin, read_request, request, withdraw_request,
+    Asking, Request, SpokenWord, approve, asked, begin, read_request, request, withdraw_request,
 };
 pub use withdraw::{decide, withdraw};
 

@@ -97,6 +97,21 @@ pub(crate) fn require_keeper(connection: &Connection) -> Result<SigningKey> {
         .ok_or_else(refusal)
 }
 
+/// Lets this laptop in, which went on from a copy and has keys of its own, with the keeper's key
+/// that it holds.
+pub(crate) fn let_in_self(connection: &Connection, clock: &dyn Clock) -> Result<()> {
+    let (_, listed) = this_laptop(connection)?;
+    let known = roster::read(connection)?;
+    if known.find(listed.id).is_some() || require_keeper(connection).is_err() {
+        return Ok(());
+    }
+    let laptop = Listed {
+        role: Role::Member,
+        ..listed
+    };
+    write(connection, clock, RosterDeed::Approve { laptop }).map(drop)
+}
+
 /// Writes an entry of the keeper.
 ///
 /// Refuses with [`Code::KeeperOnly`] on any other laptop.

@@ -3,14 +3,15 @@
 use rusqlite::Connection;
 
 use super::roster;
+use crate::catalogue::Table;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::exchange::SegmentHash;
 use crate::exchange::roster::{Cut, RosterDeed};
 use crate::exchange::take::Taking;
 use crate::ids::Id;
-use crate::register::{Outcome, Register, Stays};
+use crate::register::{Outcome, Receiving, Register, Stays};
 use crate::retention;
-use crate::store::{roster as entries, sources};
+use crate::store::{roster as entries, segments, sources};
 
 /// Withdraws a laptop: no later file can be opened by it, and what it writes from now on waits for
 /// the keeper. What is here of it stays.
@@ -67,19 +68,25 @@ pub fn decide(register: &Register, laptop: Id, is_taken: bool) -> Result<Outcome
             false => RosterDeed::Refuse { segments },
         };
         roster::write(receiving, clock, deed)?;
-        crate::store::segments::close(receiving, clock)?;
-        let mut taking = Taking::begin(receiving, entries::read(receiving)?)?;
-        taking.waiting()?;
-        let taken = taking.finish()?;
-        retention::erase_heard(receiving, Some(&taken.touched))?;
         Ok(Outcome {
             value: count,
-            changed: taken.tables(),
+            changed: take_what_waits(receiving)?,
             tx: None,
         })
     })?;
     retention::finish_owed(register);
     Ok(outcome)
+}
+
+/// Takes in what waits here and may come in by now; returns the tables that changed.
+pub(super) fn take_what_waits(receiving: &Receiving<'_>) -> Result<Vec<Table>> {
+    segments::close(receiving, receiving.clock())?;
+    let own = receiving.identity()?.laptop;
+    let mut taking = Taking::begin(receiving, entries::read(receiving)?, own)?;
+    taking.waiting()?;
+    let taken = taking.finish()?;
+    retention::erase_heard(receiving, Some(&taken.touched))?;
+    Ok(taken.tables())
 }
 
 fn held(connection: &Connection, laptop: Id) -> Result<Vec<SegmentHash>> {

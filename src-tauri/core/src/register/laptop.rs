@@ -13,6 +13,7 @@ use crate::error::{Doing, Result};
 use crate::exchange::{Author, code_of};
 use crate::ids::Id;
 use crate::keys::Secret;
+use crate::laptops;
 use crate::store::open::{self, Access};
 use crate::store::{segments, sources};
 
@@ -148,10 +149,18 @@ fn begin_anew(
     }
     // Signed while the keys of the old laptop are here: nobody could sign it afterwards.
     segments::close(&transaction, clock)?;
+    let seed: Option<[u8; 32]> = transaction
+        .query_row("SELECT keeper_seed FROM this_laptop", [], |row| row.get(0))
+        .doing(deed)?;
     transaction
         .execute("DELETE FROM this_laptop", [])
         .doing(deed)?;
     enter_laptop(&transaction, old.register, clock)?;
+    // Whoever opened a copy of the main laptop holds its office: without it a lone academy whose
+    // laptop was lost could never let another in.
+    transaction
+        .execute("UPDATE this_laptop SET keeper_seed = ?1", [seed])
+        .doing(deed)?;
     let identity = Identity::read(&transaction)?;
     let author = Writing {
         path,
@@ -162,6 +171,9 @@ fn begin_anew(
     let mut change = Change::begin(&transaction, author, Act::LaptopRestore)?;
     add_laptop(&mut change, "")?;
     change.finish()?;
+    if seed.is_some() {
+        laptops::roster::let_in_self(&transaction, clock)?;
+    }
     transaction.commit().doing(deed)
 }
 

@@ -347,8 +347,12 @@ pub(super) fn is_written_since(
     place: Place,
     own: &BTreeSet<Place>,
 ) -> Result<bool> {
+    let came = log::arrived_of(change, place)?;
     for (at, operation) in log::operations_on(change, entity)? {
-        let later = at > place || at.source != place.source;
+        let later = match at.source == place.source {
+            true => at > place,
+            false => log::arrived_of(change, at)? > came,
+        };
         let entry = log::entry_of(change, at)?;
         // What this very undo wrote has no entry yet, and is nobody's change.
         let is_own = at.seq > entry.last_seq;

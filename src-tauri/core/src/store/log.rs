@@ -160,6 +160,18 @@ pub fn entries_between(connection: &Connection, first: i64, last: i64) -> Result
         .doing("read transactions")
 }
 
+/// Returns which transaction of this file an operation came with, as they came; one that is under
+/// way comes last.
+pub fn arrived_of(connection: &Connection, place: Place) -> Result<i64> {
+    match find_entry_of(connection, place)? {
+        None => Ok(i64::MAX),
+        Some(entry) => connection
+            .prepare_cached("SELECT arrived FROM tx WHERE id = ?1")
+            .and_then(|mut it| it.query_row([entry.id], |row| row.get(0)))
+            .doing("see when an operation came"),
+    }
+}
+
 /// Returns the latest transactions of one source, newest first.
 pub fn latest_entries(connection: &Connection, source: u32, limit: u32) -> Result<Vec<Entry>> {
     let first = row_of(Place { source, seq: 0 });

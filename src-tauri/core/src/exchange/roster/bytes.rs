@@ -153,7 +153,7 @@ fn read_deed(bytes: &mut &[u8]) -> Result<RosterDeed> {
             keeper_key: read_hash(bytes)?,
         },
         0 => return Err(bad()),
-        _ => return Err(Error::refused(Code::NewerVersion)),
+        _ => return Err(Error::refused(Code::NewerFormat)),
     })
 }
 

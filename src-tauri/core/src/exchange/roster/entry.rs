@@ -141,7 +141,7 @@ impl Entry {
     /// Reads an entry; what it claims is not checked yet.
     ///
     /// Refuses with [`Code::BadRoster`] bytes that [`Entry::to_bytes`] would not give, and with
-    /// [`Code::NewerVersion`] a deed that a newer version invented.
+    /// [`Code::NewerFormat`] a deed that a newer version invented.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
         read_entry(bytes)
     }

@@ -7,7 +7,7 @@ use crate::catalogue::{Holds, Table};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::operation::{Operation, Place};
-use crate::store::joined;
+use crate::store::{joined, log};
 use crate::value::Value;
 
 /// Notes that an operation names records, and brings back those whose deletion did not know of it.
@@ -70,7 +70,7 @@ fn naming(table: Table) -> impl Iterator<Item = (Table, &'static str)> {
 }
 
 /// Says whether some record outside the trash names this one; with `since`, only records made
-/// after that place or elsewhere count.
+/// after that place, or that came after it, count.
 pub fn is_named_by_present(
     connection: &Connection,
     table: Table,
@@ -105,6 +105,11 @@ fn is_made_since(
         .prepare_cached(&sql)
         .and_then(|mut it| it.query_row([row], |row| row.get(0)))
         .doing("read who names a record")?;
-    let born = find_presence(connection, id)?.map(|it| it.born);
-    Ok(born.is_none_or(|born| born > since || born.source != since.source))
+    let Some(born) = find_presence(connection, id)?.map(|it| it.born) else {
+        return Ok(true);
+    };
+    Ok(match born.source == since.source {
+        true => born > since,
+        false => log::arrived_of(connection, born)? > log::arrived_of(connection, since)?,
+    })
 }

@@ -173,7 +173,7 @@ fn a_deed_of_a_later_version_says_so() {
     bytes[place] = 7;
     assert_eq!(
         Entry::from_bytes(&bytes).unwrap_err().code(),
-        Code::NewerVersion
+        Code::NewerFormat
     );
 }
 

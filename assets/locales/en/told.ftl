@@ -1,0 +1,39 @@
+## What the command line says of laptops and the files between them.
+
+told-laptop-withdrawn = The laptop was withdrawn from the academy. What it held already stays on it.
+told-laptop-took-over = This laptop is the main one now.
+told-laptop-this = this laptop
+told-laptop-main = main
+told-laptop-out = withdrawn
+told-laptop-heard = { $days ->
+    [0] its file came today
+    [one] its file came { $days } day ago
+   *[other] its file came { $days } days ago
+ }
+told-laptop-silent = no file of it came yet
+told-laptop-lacks = changes it lacks: { $count }
+told-laptop-held = waits for a decision: { $count }
+told-held-accepted = What the withdrawn laptop wrote later was taken in.
+told-held-refused = What the withdrawn laptop wrote later was kept away.
+told-file-cloned = A copy of this laptop works elsewhere too. Work goes on here under a new code; what was written on both sides stays.
+told-file-taken-back = Taken back of the file: { $count }
+told-file-known = From the laptop “{ $name }”: nothing new
+told-file-from = From the laptop “{ $name }”:
+told-file-brake = Mind: of every 100 records { $count } would be deleted
+told-file-waiting = Waits for other files: { $count }
+told-file-held = Waits for the main laptop to decide: { $count }
+told-file-two-versions = In two versions: { $count }
+told-kind-added = new
+told-kind-changed = changed
+told-kind-two-versions = in two versions
+told-kind-trashed = deleted
+told-kind-brought-back = brought back
+told-table-trainee = people
+told-table-event = events
+told-table-session = sessions
+told-table-enrolment = enrolments
+told-table-attendance = marks
+told-table-club = clubs
+told-table-membership = memberships
+told-table-certificate = certificates
+told-table-other = other

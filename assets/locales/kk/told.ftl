@@ -1,0 +1,38 @@
+## What the command line says of laptops and the files between them.
+
+told-laptop-withdrawn = Ноутбук академиядан шығарылды. Ондағы бұрынғы деректер өзінде қалады.
+told-laptop-took-over = Енді осы ноутбук – негізгі.
+told-laptop-this = осы ноутбук
+told-laptop-main = негізгі
+told-laptop-out = шығарылған
+told-laptop-heard = { $days ->
+    [0] бүгін файлы келді
+   *[other] { $days } күн бұрын файлы келді
+ }
+told-laptop-silent = файлы әлі келген жоқ
+told-laptop-lacks = онда жоқ өзгеріс: { $count }
+told-laptop-held = шешім күтіп тұр: { $count }
+told-held-accepted = Шығарылған ноутбукте кейін жазылғаны қабылданды.
+told-held-refused = Шығарылған ноутбукте кейін жазылғаны қабылданбады.
+told-file-cloned = Осы ноутбуктің көшірмесі басқа жерде де жұмыс істеп жатыр. Мұнда жұмыс жаңа кодпен жалғасады, екі жақта жазылғаны да қалады.
+told-file-taken-back = Файлдан келгені кері қайтарылды: { $count }
+told-file-known = «{ $name }» ноутбугінен: жаңа ештеңе жоқ
+told-file-from = «{ $name }» ноутбугінен:
+told-file-brake = Назар аударыңыз: әр 100 жазбадан жойылатыны – { $count }
+told-file-waiting = Басқа файлдарды күтіп тұр: { $count }
+told-file-held = Негізгі ноутбуктің шешімін күтіп тұр: { $count }
+told-file-two-versions = Екі түрлі жазылған: { $count }
+told-kind-added = жаңа
+told-kind-changed = өзгерген
+told-kind-two-versions = екі түрлі
+told-kind-trashed = жойылған
+told-kind-brought-back = қайтарылған
+told-table-trainee = адам
+told-table-event = іс-шара
+told-table-session = сабақ
+told-table-enrolment = тіркеу
+told-table-attendance = белгі
+told-table-club = клуб
+told-table-membership = мүшелік
+told-table-certificate = сертификат
+told-table-other = басқа

@@ -1,0 +1,40 @@
+## What the command line says of laptops and the files between them.
+
+told-laptop-withdrawn = Ноутбук исключён из академии. То, что на нём уже было, на нём и остаётся.
+told-laptop-took-over = Теперь этот ноутбук главный.
+told-laptop-this = этот ноутбук
+told-laptop-main = главный
+told-laptop-out = исключён
+told-laptop-heard = { $days ->
+    [0] файл от него был сегодня
+    [one] файл от него был { $days } день назад
+    [few] файл от него был { $days } дня назад
+   *[many] файл от него был { $days } дней назад
+ }
+told-laptop-silent = файлов от него ещё не было
+told-laptop-lacks = не хватает изменений: { $count }
+told-laptop-held = ждёт решения: { $count }
+told-held-accepted = Записанное позже на исключённом ноутбуке принято.
+told-held-refused = Записанное позже на исключённом ноутбуке не принято.
+told-file-cloned = Копия этого ноутбука работает ещё где-то. Здесь работа продолжается с новым кодом, записанное там и тут остаётся.
+told-file-taken-back = Отменено из файла: { $count }
+told-file-known = С ноутбука «{ $name }»: ничего нового
+told-file-from = С ноутбука «{ $name }»:
+told-file-brake = Внимание: из каждых 100 записей удаляется { $count }
+told-file-waiting = Ждёт других файлов: { $count }
+told-file-held = Ждёт решения главного ноутбука: { $count }
+told-file-two-versions = Записано по-разному: { $count }
+told-kind-added = новое
+told-kind-changed = изменено
+told-kind-two-versions = в двух вариантах
+told-kind-trashed = удалено
+told-kind-brought-back = возвращено
+told-table-trainee = люди
+told-table-event = мероприятия
+told-table-session = занятия
+told-table-enrolment = записи на мероприятия
+told-table-attendance = отметки
+told-table-club = клубы
+told-table-membership = членство
+told-table-certificate = сертификаты
+told-table-other = прочее

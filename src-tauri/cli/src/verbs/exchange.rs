@@ -1,0 +1,194 @@
+//! Files between laptops.
+
+use std::path::Path;
+
+use tizim_core::common::{Argument, Lang};
+use tizim_core::error::{Code, Error, Result};
+use tizim_core::exchange::{self, For, Plan, PlanCount, PlanRow, ReadStage, folder};
+use tizim_core::laptops;
+use tizim_core::plain::{Contacts, Plain};
+use tizim_core::register::Register;
+use tizim_core::words::words;
+
+use super::laptop;
+use crate::args::{Args, ExchangeVerb};
+use crate::desk;
+use crate::say::{Answer, Stages, lang, to_json};
+
+/// Carries out a verb.
+pub fn run(args: &Args, verb: &ExchangeVerb) -> Result<Answer> {
+    let register = desk::open(args)?;
+    match verb {
+        ExchangeVerb::Write { whom, full, out } => write(args, &register, (whom, *full), out),
+        ExchangeVerb::Plan { file } => {
+            let mut stages = Stages::new(args);
+            let plan = exchange::plan(&register, file, &mut |stage, done, _| {
+                stages.tell(key(stage), done)
+            })?;
+            let lines = plan_lines(args, &register, &plan)?;
+            Ok(Answer::new(to_json(&plan), lines))
+        }
+        ExchangeVerb::Read { file, except } => {
+            let mut stages = Stages::new(args);
+            let done = exchange::read(&register, file, except, &mut |stage, done, _| {
+                stages.tell(key(stage), done)
+            })?
+            .value;
+            let mut lines = plan_head(&done.plan, lang(args));
+            if done.is_cloned {
+                lines.push(words(lang(args)).say("told-file-cloned", &[]));
+            }
+            Ok(Answer::new(to_json(&done), lines))
+        }
+        ExchangeVerb::Undo => {
+            let done = exchange::undo(&register)?.value;
+            let back = ("count", Argument::Number(done.back));
+            let mut lines = vec![words(lang(args)).say("told-file-taken-back", &[back])];
+            let left = done.left.iter();
+            lines.extend(left.map(|it| format!("    {}  {}", it.name, it.field)));
+            Ok(Answer::new(to_json(&done), lines))
+        }
+        ExchangeVerb::State => state(args, &register),
+        ExchangeVerb::Folder { folder, off } => look(args, &register, folder.as_deref(), *off),
+    }
+}
+
+const fn key(stage: ReadStage) -> &'static str {
+    match stage {
+        ReadStage::Checking => "stage-checking",
+        ReadStage::Taking => "stage-reading",
+        ReadStage::Comparing => "stage-matching",
+    }
+}
+
+fn write(
+    args: &Args,
+    register: &Register,
+    (whom, is_full): (&str, bool),
+    out: &Path,
+) -> Result<Answer> {
+    let whom = match whom {
+        "all" => For::All,
+        name => For::One(laptops::find(register, name)?),
+    };
+    let mut stages = Stages::new(args);
+    let written = exchange::write(register, out, whom, is_full, &mut |done, _| {
+        stages.tell("stage-writing", done)
+    })?;
+    let path = written.path.clone();
+    Ok(Answer::new(to_json(&written), [path]))
+}
+
+/// What a file is, in a line or two.
+fn plan_head(plan: &Plan, lang: Lang) -> Vec<String> {
+    let words = words(lang);
+    let from = ("name", Argument::Text(plan.from.clone()));
+    if plan.is_known {
+        return vec![words.say("told-file-known", &[from])];
+    }
+    let mut lines = vec![words.say("told-file-from", &[from])];
+    lines.extend(plan.counts.iter().map(|it| counted(it, lang)));
+    let trashed = ("count", Argument::Number(plan.trashed_of_hundred));
+    if plan.asks_twice {
+        lines.push(words.say("told-file-brake", &[trashed]));
+    }
+    for (count, key) in [
+        (plan.waiting, "told-file-waiting"),
+        (plan.held, "told-file-held"),
+    ] {
+        if count > 0 {
+            lines.push(words.say(key, &[("count", Argument::Number(count))]));
+        }
+    }
+    lines
+}
+
+fn counted(it: &PlanCount, lang: Lang) -> String {
+    let words = words(lang);
+    let own = format!("told-table-{}", it.table);
+    let table = match words.has(&own) {
+        true => &own,
+        false => "told-table-other",
+    };
+    let table = words.say(table, &[]);
+    format!("    {}: {table}, {}", kind(&it.kind, lang), it.count)
+}
+
+fn kind(kind: &impl serde::Serialize, lang: Lang) -> String {
+    let code = to_json(kind);
+    let key = code.as_str().unwrap_or_default().replace('_', "-");
+    words(lang).say(&format!("told-kind-{key}"), &[])
+}
+
+fn plan_lines(args: &Args, register: &Register, plan: &Plan) -> Result<Vec<String>> {
+    let mut lines = plan_head(plan, lang(args));
+    let plain = Plain::new(register, lang(args), Contacts::Masked);
+    for row in &plan.rows {
+        lines.push(row_line(&plain, row, lang(args))?);
+    }
+    Ok(lines)
+}
+
+fn row_line(plain: &Plain<'_>, row: &PlanRow, lang: Lang) -> Result<String> {
+    let kind = kind(&row.kind, lang);
+    let name = &row.name;
+    if row.field.is_empty() {
+        return Ok(format!("{}  {kind}: {name}", row.row));
+    }
+    Ok(format!(
+        "{}  {kind}: {name}, {}: «{}» → «{}»",
+        row.row,
+        plain.label(&row.table, &row.field),
+        plain.value(&row.table, &row.field, &row.before)?,
+        plain.value(&row.table, &row.field, &row.after)?,
+    ))
+}
+
+fn state(args: &Args, register: &Register) -> Result<Answer> {
+    let state = exchange::state(register)?;
+    let mut lines: Vec<String> = state
+        .laptops
+        .iter()
+        .map(|it| laptop::line(it, lang(args)))
+        .collect();
+    for (count, key) in [
+        (state.conflicts, "told-file-two-versions"),
+        (state.waiting, "told-file-waiting"),
+        (state.held, "told-file-held"),
+    ] {
+        if count > 0 {
+            lines.push(words(lang(args)).say(key, &[("count", Argument::Number(count))]));
+        }
+    }
+    lines.push(state.digest.phrase.clone());
+    Ok(Answer::new(to_json(&state), lines))
+}
+
+fn look(args: &Args, register: &Register, typed: Option<&Path>, is_off: bool) -> Result<Answer> {
+    if is_off {
+        folder::watch(register, None)?;
+        return Ok(Answer::new(serde_json::json!({ "folder": "" }), []));
+    }
+    if typed.is_some() {
+        folder::watch(register, typed)?;
+    }
+    let watched = folder::watched(register)?;
+    let watched =
+        watched.ok_or_else(|| Error::refused(Code::FolderMissing).with("file", String::new()))?;
+    let mut stages = Stages::new(args);
+    let done = folder::look(register, &watched, &mut |done, _| {
+        stages.tell("stage-reading", done)
+    })?
+    .value;
+    let mut lines: Vec<String> = done
+        .read
+        .iter()
+        .flat_map(|it| plan_head(&it.plan, lang(args)))
+        .collect();
+    lines.extend(Some(done.written.clone()).filter(|it| !it.is_empty()));
+    lines.extend(done.problems.iter().map(|it| {
+        let (sentence, _) = tizim_core::words::sentence(lang(args), &Error::refused(it.code));
+        format!("{}: {sentence}", it.file)
+    }));
+    Ok(Answer::list(to_json(&done), lines))
+}

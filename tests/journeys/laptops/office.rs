@@ -1,0 +1,174 @@
+//! The main laptop: withdrawing, handing over, and the printed sheet.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use tizim_core::common::Lang;
+use tizim_core::error::Code;
+use tizim_core::exchange::DifferenceKind;
+use tizim_core::laptops::{self, HandOverPlaces};
+
+use super::{Laptop, agree, first, join};
+
+/// A laptop that was withdrawn, does not know it and wrote on.
+fn withdrawn() -> (Laptop, Laptop, Laptop, tizim_core::ids::Id) {
+    let office = first();
+    let person = office.person("Жүсіпова", "Інжу");
+    let third = join(&office, 3, "Кабинет 3");
+    let gone = join(&office, 2, "Кабинет 2");
+    gone.phone(person, "+77010000001");
+    agree(&[&office, &gone, &third]);
+    laptops::withdraw(&office.register, gone.id()).unwrap();
+    gone.phone(person, "+77010000002");
+    (office, gone, third, person)
+}
+
+#[test]
+fn late_work_of_a_withdrawn_laptop_waits_and_is_taken_in() {
+    let (office, gone, third, person) = withdrawn();
+    let late = gone.write();
+    let done = office.read(&late);
+    assert_eq!((done.plan.held, done.plan.rows.len()), (1, 0));
+    assert_eq!(office.phone_of(person), "+77010000001");
+    assert_eq!(gone.refuses(&office.write()), Code::NotForThisLaptop);
+    let decide = laptops::decide(&third.register, gone.id(), true).unwrap_err();
+    assert_eq!(decide.code(), Code::KeeperOnly);
+    laptops::decide(&office.register, gone.id(), true).unwrap();
+    assert_eq!(office.phone_of(person), "+77010000002");
+    agree(&[&office, &third]);
+    assert_eq!(third.phone_of(person), "+77010000002");
+    assert_eq!(third.state().held, 0);
+}
+
+#[test]
+fn late_work_that_is_refused_stays_away_everywhere() {
+    let (office, gone, third, person) = withdrawn();
+    let late = gone.write();
+    office.hand_to(&third);
+    assert_eq!(third.read(&late).plan.held, 1);
+    office.read(&late);
+    laptops::decide(&office.register, gone.id(), false).unwrap();
+    agree(&[&office, &third]);
+    for laptop in [&office, &third] {
+        assert_eq!(laptop.phone_of(person), "+77010000001");
+        assert_eq!(laptop.state().held, 0);
+    }
+    assert_eq!(office.read(&late).plan.held, 0, "it does not come back");
+}
+
+fn hand_over(from: &Laptop, to: &Laptop, act: &Path) -> Result<std::path::PathBuf, Code> {
+    let places = [from.path("successor.tizim"), from.path("office.tizim-copy")];
+    let places = HandOverPlaces {
+        file: &places[0],
+        copy: &places[1],
+        act,
+    };
+    let go = &mut |_, _| ControlFlow::Continue(());
+    let done = laptops::hand_over_with(&from.register, to.id(), places, Lang::Kk, go);
+    done.map(|it| it.file.into()).map_err(|it| it.code())
+}
+
+#[test]
+fn the_office_is_handed_over_and_the_successor_withdraws_the_old_laptop() {
+    let office = first();
+    office.person("Жүсіпова", "Інжу");
+    let other = join(&office, 2, "Кабинет 2");
+    let third = join(&office, 3, "Кабинет 3");
+    other.hand_to(&office);
+    let act = office.path("act.pdf");
+    let file = hand_over(&office, &other, &act).unwrap();
+    assert!(std::fs::read(&act).unwrap().starts_with(b"%PDF"));
+    assert!(office.path("office.tizim-copy").exists());
+    let refused = laptops::withdraw(&office.register, third.id()).unwrap_err();
+    assert_eq!(
+        refused.code(),
+        Code::KeeperOnly,
+        "it is not the main one any longer"
+    );
+    assert!(!office.state().is_keeper);
+    other.read(&file);
+    assert!(other.state().is_keeper);
+    laptops::withdraw(&other.register, office.id()).unwrap();
+    agree(&[&other, &third]);
+    assert!(
+        third
+            .state()
+            .laptops
+            .iter()
+            .any(|it| it.id == office.id() && it.is_withdrawn)
+    );
+    let fourth = join(&other, 4, "Кабинет 4");
+    agree(&[&other, &third, &fourth]);
+}
+
+#[test]
+fn nothing_is_handed_over_where_a_file_cannot_be_written() {
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    other.hand_to(&office);
+    let digest = office.digest();
+    let nowhere = office.path("nowhere").join("act.pdf");
+    assert_eq!(hand_over(&office, &other, &nowhere), Err(Code::FileFailed));
+    let same = office.path("successor.tizim");
+    assert_eq!(hand_over(&office, &other, &same), Err(Code::BadValue));
+    assert_eq!(
+        hand_over(&office, &office, &office.path("act.pdf")),
+        Err(Code::BadValue)
+    );
+    assert_eq!(
+        hand_over(&other, &office, &other.path("act.pdf")),
+        Err(Code::KeeperOnly)
+    );
+    // Something takes the place of the act while everything else is written.
+    std::fs::create_dir(office.path("folder")).unwrap();
+    assert_eq!(
+        hand_over(&office, &other, &office.path("folder")),
+        Err(Code::FileFailed)
+    );
+    assert!(!office.path("successor.tizim").exists());
+    assert_eq!(office.digest(), digest);
+    assert!(office.state().is_keeper);
+}
+
+#[test]
+fn the_printed_sheet_makes_another_laptop_the_main_one() {
+    let office = first();
+    office.person("Жүсіпова", "Інжу");
+    let other = join(&office, 2, "Кабинет 2");
+    let sheet = laptops::kit_sheet(&office.register).unwrap();
+    assert_eq!((sheet.number, sheet.laptop_name.as_str()), (1, "Кабинет 1"));
+    let refused = laptops::kit_sheet(&other.register).unwrap_err();
+    assert_eq!(refused.code(), Code::KeeperOnly);
+    let wrong = "0".repeat(55);
+    let refused = laptops::take_over(&other.register, &wrong).unwrap_err();
+    assert_eq!(refused.code(), Code::WrongKit);
+    laptops::take_over(&other.register, &sheet.groups.join("-")).unwrap();
+    laptops::withdraw(&other.register, office.id()).unwrap();
+    let third = join(&other, 3, "Кабинет 3");
+    let plan = third.plan(&other.write());
+    assert!(
+        plan.rows
+            .iter()
+            .all(|it| it.kind != DifferenceKind::Trashed)
+    );
+    agree(&[&other, &third]);
+    let again = laptops::take_over(&third.register, &sheet.groups.concat()).unwrap_err();
+    assert_eq!(again.code(), Code::WrongKit, "the sheet of a former office");
+    assert_eq!(laptops::kit_sheet(&other.register).unwrap().number, 2);
+}
+
+#[test]
+fn a_copy_on_a_new_machine_is_let_in_by_the_sheet() {
+    let office = first();
+    let lost = join(&office, 2, "Кабинет 2");
+    lost.person("Оспанова", "Аружан");
+    lost.hand_to(&office);
+    let sheet = laptops::kit_sheet(&office.register).unwrap();
+    let copy = lost.backup("old.tizim-copy");
+    let other = lost.restored_elsewhere(&copy, 5, "Жаңа ноутбук");
+    laptops::take_over(&other.register, &sheet.groups.concat()).unwrap();
+    assert!(other.state().is_keeper);
+    let third = join(&other, 6, "Кабинет 3");
+    agree(&[&other, &third, &office]);
+    assert!(!office.state().is_keeper);
+}

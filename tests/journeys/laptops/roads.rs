@@ -1,0 +1,95 @@
+//! The roads of files: by way of others, late, out of order, twice, under a wrong clock.
+
+use super::{For, agree, first, join};
+
+#[test]
+fn what_one_laptop_wrote_comes_to_another_by_way_of_a_third() {
+    let office = first();
+    let person = office.person("Жүсіпова", "Інжу");
+    let door = join(&office, 2, "Есік");
+    let bag = join(&office, 3, "Көшпелі");
+    office.hand_to(&door);
+    door.phone(person, "+77010000001");
+    door.hand_to(&bag);
+    bag.person("Оспанова", "Аружан");
+    let done = bag.hand_to(&office);
+    assert_eq!(done.plan.from, "Көшпелі");
+    assert!(done.plan.rows.iter().any(|it| it.laptop == "Есік"));
+    assert_eq!(
+        (office.phone_of(person).as_str(), office.people()),
+        ("+77010000001", 2)
+    );
+    agree(&[&office, &door, &bag]);
+}
+
+#[test]
+fn files_out_of_order_wait_for_each_other() {
+    let office = first();
+    let person = office.person("Жүсіпова", "Інжу");
+    let other = join(&office, 2, "Кабинет 2");
+    let third = join(&office, 3, "Кабинет 3");
+    office.hand_to(&other);
+    other.phone(person, "+77010000001");
+    let early = other.write();
+    office.read(&early);
+    other.read(&office.write());
+    other.phone(person, "+77010000002");
+    let late = other.write_for(For::One(office.id()), false);
+    let done = third.read(&late);
+    assert!(done.plan.waiting > 0, "{:?}", done.plan);
+    assert_eq!(third.phone_of(person), "");
+    let done = third.read(&early);
+    assert_eq!(done.plan.waiting, 0, "{:?}", done.plan);
+    assert_eq!(third.phone_of(person), "+77010000002");
+    agree(&[&office, &other, &third]);
+    assert!(third.conflicts().is_empty());
+}
+
+#[test]
+fn a_file_that_comes_twice_and_late_takes_nothing_back() {
+    let office = first();
+    let person = office.person("Жүсіпова", "Інжу");
+    let other = join(&office, 2, "Кабинет 2");
+    other.phone(person, "+77010000001");
+    let old = other.write();
+    office.read(&old);
+    office.phone(person, "+77010000002");
+    agree(&[&office, &other]);
+    let digest = office.digest();
+    for _ in 0..2 {
+        let done = office.read(&old);
+        assert!(done.plan.is_known);
+        assert_eq!(office.digest(), digest);
+    }
+    assert_eq!(office.phone_of(person), "+77010000002");
+    let whole = other.write_for(For::All, true);
+    assert!(
+        office.read(&whole).plan.is_known,
+        "everything is here already"
+    );
+    assert_eq!(office.digest(), digest);
+}
+
+#[test]
+fn a_clock_ten_years_ahead_neither_loses_an_edit_nor_wins_for_ever() {
+    let office = first();
+    let person = office.person("Жүсіпова", "Інжу");
+    let other = join(&office, 2, "Кабинет 2");
+    other.clock.pass_minutes(10 * 365 * 24 * 60);
+    other.phone(person, "+77010000001");
+    other.hand_to(&office);
+    assert_eq!(office.phone_of(person), "+77010000001");
+    office.phone(person, "+77010000002");
+    agree(&[&office, &other]);
+    assert_eq!(
+        other.phone_of(person),
+        "+77010000002",
+        "whoever had seen it goes on from it"
+    );
+    assert!(other.conflicts().is_empty());
+    other.clock.pass_minutes(-10 * 365 * 24 * 60);
+    other.phone(person, "+77010000003");
+    agree(&[&office, &other]);
+    assert_eq!(office.phone_of(person), "+77010000003");
+    assert!(office.conflicts().is_empty());
+}
