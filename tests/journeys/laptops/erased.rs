@@ -51,6 +51,8 @@ impl Laptop {
             ..TraineeDraft::default()
         };
         let dana = trainees::add(&self.register, draft).unwrap().value.id;
+        let photo = include_bytes!("../pictures/logo.png");
+        trainees::set_photo(&self.register, dana, Some(photo)).unwrap();
         self.person("Омарова", "Әсел");
         dana
     }
@@ -193,7 +195,11 @@ fn what_was_written_of_her_meanwhile_goes_wherever_it_comes() {
     other.clock.pass_minutes(5);
     other.know_more(dana);
     let early = other.write();
+    let unaware = third.write_for(For::All, true);
+    assert!(!third.inside(&unaware).blobs.is_empty());
     office.erase(dana);
+    office.read(&unaware);
+    office.knows_nothing();
     // The one who knew more hears of it.
     let erased = office.write();
     other.read(&erased);
