@@ -169,7 +169,7 @@ pub fn take_over(register: &Register, code: &str) -> Result<()> {
 /// What is handed over, in numbers.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
-#[cfg_attr(feature = "specta", specta(rename = "OfficeHandedOver"))]
+#[serde(rename = "OfficeHandedOver")]
 pub struct HandedOver {
     /// The new keeper's laptop.
     pub to: String,

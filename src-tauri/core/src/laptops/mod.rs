@@ -4,6 +4,7 @@ mod act;
 mod find;
 mod hand_over;
 mod join;
+mod kit_sheet;
 pub(crate) mod roster;
 mod withdraw;
 
@@ -12,6 +13,7 @@ pub use hand_over::{HandOverPlaces, HandedOver, hand_over, hand_over_with, kit, 
 pub use join::{
     Asking, Request, SpokenWord, approve, asked, begin, read_request, request, withdraw_request,
 };
+pub use kit_sheet::kit_sheet;
 pub use withdraw::{decide, withdraw};
 
 use rusqlite::{Connection, OptionalExtension as _};
