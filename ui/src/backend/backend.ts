@@ -384,6 +384,8 @@ export interface LaptopCommands {
   laptop_kit(): Promise<t.KitSheet>;
   laptop_kit_print(a: { sheet: t.KitSheet }): Promise<t.Written>;
   laptop_kit_save(a: { sheet: t.KitSheet; path: string }): Promise<t.Written>;
+  /** A checked copy, the act and the file for the new main laptop go to the folder. */
+  laptop_hand_over(a: { to: t.Id; folder: string; job: string }): Promise<t.OfficeHandedOver>;
   laptop_take_over(a: { code: string }): Promise<null>;
 }
 
