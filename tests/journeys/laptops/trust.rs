@@ -154,7 +154,7 @@ fn what_one_of_two_copies_has_the_other_still_gets() {
         one.phone(here, &format!("+7701000000{phone}"));
         office.read(&one.write());
         office.phone(here, &format!("+7701000001{phone}"));
-        let read = another.read(&office.write());
+        let read = another.read(&office.write_for(For::One(other.id()), false));
         assert_eq!(read.plan.waiting, 0);
         assert!(another.has(news));
         assert_eq!(another.phone_of(here), format!("+7701000001{phone}"));
