@@ -63,6 +63,8 @@ stage-copying = Copying
 stage-drawing = Preparing certificates
 stage-samples = Preparing the samples
 stage-restoring = Restoring from the copy
+stage-taking = Receiving the file
+stage-comparing = Comparing changes
 stage-left = about { $seconds } s left
 
 tenge = { $sum } ₸

@@ -139,3 +139,6 @@ did-import-undo = { $count ->
     [one] List taken back: { $count } person went
    *[other] List taken back: { $count } people went
  }
+did-exchange-read = File from “{ $name }” received
+did-exchange-undo = File undone: { $count } records
+did-conflict-resolve = One of two versions chosen

@@ -93,7 +93,7 @@ ask-two-versions = { $count ->
     [one] record in two versions
    *[other] records in two versions
  }
-ask-two-versions-detail = Written differently on two laptops: choose the right one
+ask-two-versions-detail = Two laptops wrote differently, choose what stays
 ask-papers-twice = { $count ->
     [one] paper given twice
    *[other] papers given twice

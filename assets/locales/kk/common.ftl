@@ -63,6 +63,8 @@ stage-copying = Көшіріліп жатыр
 stage-drawing = Сертификаттар дайындалып жатыр
 stage-samples = Үлгілер дайындалып жатыр
 stage-restoring = Көшірмеден қалпына келтіріліп жатыр
+stage-taking = Файл қабылданып жатыр
+stage-comparing = Өзгерістер салыстырылып жатыр
 stage-left = шамамен { $seconds } с қалды
 
 tenge = { $sum } ₸

@@ -83,3 +83,6 @@ did-trainee-merge = Біріктірілді: { $name }
 did-trainee-unmerge = Жазбалар ажыратылды
 did-trainee-not-same = Екі бөлек адам деп белгіленді
 did-import-undo = Тізім кері қайтарылды: { $count } адам кетті
+did-exchange-read = «{ $name }» файлы қабылданды
+did-exchange-undo = Файл кері қайтарылды: { $count } жазба
+did-conflict-resolve = Екі түрлі жазбаның бірі таңдалды

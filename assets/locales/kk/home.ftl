@@ -75,7 +75,7 @@ ask-missing-birth-date-detail = Жасы керек есептер мен кел
 ask-two-versions = { $count ->
    *[other] екі түрлі жазба
  }
-ask-two-versions-detail = Екі ноутбукте екі түрлі жазылған: дұрысын таңдаңыз
+ask-two-versions-detail = Екі ноутбукте әртүрлі жазылған, қалатынын таңдаңыз
 ask-papers-twice = { $count ->
    *[other] құжат екі рет берілген
  }

@@ -63,6 +63,8 @@ stage-copying = Копируется
 stage-drawing = Сертификаты готовятся
 stage-samples = Образцы готовятся
 stage-restoring = Восстанавливается из копии
+stage-taking = Файл принимается
+stage-comparing = Изменения сравниваются
 stage-left = осталось около { $seconds } с
 
 tenge = { $sum } ₸

@@ -150,3 +150,6 @@ did-import-undo = { $count ->
     [few] Список отменён: убраны { $count } человека
    *[many] Список отменён: убрано { $count } человек
  }
+did-exchange-read = Принят файл от «{ $name }»
+did-exchange-undo = Файл отменён, записей: { $count }
+did-conflict-resolve = Выбран один из двух вариантов

@@ -20,6 +20,8 @@ pub enum PickPurpose {
     Spreadsheet,
     /// A backup of a register.
     Backup,
+    /// A file from another laptop.
+    Exchange,
     /// A logo or a signature.
     Picture,
     /// Anything.
@@ -31,6 +33,7 @@ impl PickPurpose {
         match self {
             Self::Spreadsheet => &["xlsx", "xls", "xlsm", "ods", "csv", "tsv", "txt"],
             Self::Backup => &["tizim-copy"],
+            Self::Exchange => &["tizim"],
             Self::Picture => &["png", "jpg", "jpeg"],
             Self::Any => &[],
         }

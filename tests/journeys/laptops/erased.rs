@@ -293,7 +293,8 @@ fn somebody_erased_is_not_kept_by_unticking_a_row() {
     let row = plan.rows.iter().find(|it| it.field == "phone").unwrap();
     let before = heap(&other.register);
     let go = &mut |_, _, _| ControlFlow::Continue(());
-    let refused = exchange::read(&other.register, &file, &[row.row.clone()], go).unwrap_err();
+    let refused =
+        exchange::read(&other.register, &file, std::slice::from_ref(&row.row), go).unwrap_err();
     assert_eq!(refused.code(), Code::Nameless);
     assert!(heap(&other.register) == before);
     other.read(&file);

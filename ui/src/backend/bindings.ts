@@ -50,6 +50,10 @@ export const commands = {
 	 *  `bad_value`.
 	 */
 	certificate_book: (query: CertificateQuery, path: string) => __TAURI_INVOKE<Written>("certificate_book", { query, path }),
+	/**  Lists fields in two versions: of a record and what is part of it, or all. */
+	conflict_list: (of: string | null) => __TAURI_INVOKE<Conflict[]>("conflict_list", { of }),
+	/**  Settles a field: one of its versions or another value is written over all of them. */
+	conflict_resolve: (id: string, choice: Choice) => __TAURI_INVOKE<Change<null>>("conflict_resolve", { id, choice }),
 	/**  Returns the ledger of a person. */
 	consent_list: (trainee: string) => __TAURI_INVOKE<TraineeConsents>("consent_list", { trainee }),
 	/**  Writes the same consent for people. */
@@ -162,6 +166,22 @@ export const commands = {
 	event_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("event_trash", { ids }),
 	/**  Takes events out of the trash. */
 	event_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("event_restore", { ids }),
+	/**  Tells who has what. */
+	exchange_state: () => __TAURI_INVOKE<ExchangeState>("exchange_state"),
+	/**  Proposes what a file from this laptop is called. */
+	exchange_file_name: () => __TAURI_INVOKE<string>("exchange_file_name"),
+	/**  Writes a file for the others. */
+	exchange_write: (file: ExchangeFile, job: string) => __TAURI_INVOKE<FileWritten>("exchange_write", { file, job }),
+	/**  Says what a file would change; nothing is written. */
+	exchange_plan: (path: string, job: string) => __TAURI_INVOKE<Plan>("exchange_plan", { path, job }),
+	/**  Takes a file in, but for some rows of its plan. */
+	exchange_read: (path: string, except: string[], job: string) => __TAURI_INVOKE<Change<ReadDone>>("exchange_read", { path, except, job }),
+	/**  Takes back what the last file changed. */
+	exchange_undo: () => __TAURI_INVOKE<Change<ExchangeUndone>>("exchange_undo"),
+	/**  Watches a shared folder, or none. */
+	exchange_folder_watch: (folder: string | null) => __TAURI_INVOKE<ExchangeState>("exchange_folder_watch", { folder }),
+	/**  Looks into the shared folder once: reads what is new, lays there what others lack. */
+	exchange_folder_look: (job: string) => __TAURI_INVOKE<Change<FolderDone>>("exchange_folder_look", { job }),
 	/**  Asks for a file to read; nothing where the user cancels. */
 	file_pick: (purpose: PickPurpose) => __TAURI_INVOKE<string | null>("file_pick", { purpose }),
 	/**  Asks where to write a file, proposing a name. */
@@ -252,6 +272,30 @@ export const commands = {
 	intake_pending: () => __TAURI_INVOKE<IntakePending[]>("intake_pending"),
 	/**  Asks a piece of work to end; it refuses with `stopped` and has written nothing. */
 	job_stop: (job: string) => __TAURI_INVOKE<null>("job_stop", { job }),
+	/**  Begins a register that waits to be let in; the sheet is shown once and can be renewed later. */
+	laptop_begin: (draft: JoinDraft) => __TAURI_INVOKE<RecoverySheet>("laptop_begin", { draft }),
+	/**  Writes the file with which this laptop asks to be let in. */
+	laptop_request: (name: string, worker: string, brings: boolean, path: string) => __TAURI_INVOKE<Request>("laptop_request", { name, worker, brings, path }),
+	/**  Returns the request with which this laptop asked last, while it waits. */
+	laptop_asked: () => __TAURI_INVOKE<Request | null>("laptop_asked"),
+	/**  Thinks better of joining. */
+	laptop_request_withdraw: () => __TAURI_INVOKE<null>("laptop_request_withdraw"),
+	/**  Reads a request, so that its words can be compared before anybody is let in. */
+	laptop_request_read: (path: string) => __TAURI_INVOKE<Request>("laptop_request_read", { path }),
+	/**  Lets a laptop in and writes the file that it waits for. */
+	laptop_approve: (request: string, path: string, job: string) => __TAURI_INVOKE<LetIn>("laptop_approve", { request, path, job }),
+	/**  Withdraws a laptop. */
+	laptop_withdraw: (id: string) => __TAURI_INVOKE<null>("laptop_withdraw", { id }),
+	/**  Takes in what a withdrawn laptop wrote afterwards, or keeps it away. */
+	laptop_decide: (id: string, isTaken: boolean) => __TAURI_INVOKE<Change<number>>("laptop_decide", { id, isTaken }),
+	/**  Returns what the sheet says with which another laptop becomes the main one. */
+	laptop_kit: () => __TAURI_INVOKE<KitSheet>("laptop_kit"),
+	/**  Writes the sheet to a temporary PDF for the system's viewer, which prints. */
+	laptop_kit_print: (sheet: KitSheet) => __TAURI_INVOKE<Written>("laptop_kit_print", { sheet }),
+	/**  Saves the sheet as a PDF. */
+	laptop_kit_save: (sheet: KitSheet, path: string) => __TAURI_INVOKE<Written>("laptop_kit_save", { sheet, path }),
+	/**  Makes this laptop the main one with the code of the printed sheet. */
+	laptop_take_over: (code: string) => __TAURI_INVOKE<null>("laptop_take_over", { code }),
 	/**  Returns the last lines of the log, oldest first. */
 	log_read: (lines: number) => __TAURI_INVOKE<string[]>("log_read", { lines }),
 	/**
@@ -532,6 +576,8 @@ export type AskKind =
 "missing_birth_date" | 
 /**  A record with two versions. */
 "two_versions" | 
+/**  Papers that two laptops gave for the same, or under one number. */
+"papers_twice" | 
 /**  A child without a parent's consent. */
 "consent_missing" | 
 /**  People whom nothing is a reason to keep any longer. */
@@ -852,6 +898,13 @@ export type Change<T> = {
 	undo_label: Message | null,
 };
 
+/**  What becomes of a field in two versions. */
+export type Choice = 
+/**  One of the versions, by its name. */
+({ version: string }) & { value?: never } | 
+/**  Another value. */
+({ value: string }) & { version?: never };
+
 /**  A club as the register keeps it. */
 export type Club = {
 	/**  The record. */
@@ -1089,6 +1142,197 @@ export type ClubRowView = {
 	answered: Asked[],
 };
 
+/**  A stable name of a refusal; windows and scripts match on it, never on text. */
+export type Code = 
+/**  The register or a file inside it is damaged. */
+"damaged" | 
+/**  A file could not be read or written. */
+"file_failed" | 
+/**  The program contradicts itself. */
+"bug" | 
+/**  The disk or the register is busy longer than five seconds. */
+"busy" | 
+/**  No record has this id. */
+"not_found" | 
+/**  The text is not an identifier. */
+"bad_id" | 
+/**  A required value is empty. */
+"missing" | 
+/**  The value is not one of those allowed. */
+"bad_value" | 
+/**  The date cannot be read or does not exist. */
+"bad_date" | 
+/**  The day can be read and lies before the first that is possible there. */
+"day_too_early" | 
+/**  The day can be read and lies after the last that is possible there. */
+"day_too_late" | 
+/**  On the day of a parent's consent the person signed for themselves. */
+"of_age" | 
+/**  Another has this name already. */
+"name_taken" | 
+/**  Whoever leads a club came on that day or later, so that nobody can take their place then. */
+"too_early" | 
+/**  The day lies before the club was founded. */
+"before_founding" | 
+/**  Two periods of one person in one club meet. */
+"periods_meet" | 
+/**  Several members of a club have the name that was typed. */
+"several_members" | 
+/**  A club of this name is at this school, or in this district where there is no school. */
+"club_exists" | 
+/**  The period of an event cannot be read. */
+"bad_period" | 
+/**  There is no register at this place. */
+"no_register" | 
+/**  A register is already at this place. */
+"register_exists" | 
+/**  The register was written by a newer version. */
+"newer_version" | 
+/**  The folder belongs to a cloud service or the network. */
+"shared_folder" | 
+/**  The password does not open the register. */
+"wrong_password" | 
+/**  The recovery code does not open the register. */
+"wrong_recovery_code" | 
+/**  A password or a recovery code is needed. */
+"password_needed" | 
+/**  The file is not a backup of Tizim. */
+"not_a_backup" | 
+/**  The register is open in another program, or work in it is under way. */
+"register_in_use" | 
+/**  The path is that of one of the register's own files. */
+"own_file" | 
+/**  The backup was read back and differs. */
+"backup_differs" | 
+/**  The copy that a large import asks for could not be written. */
+"backup_failed" | 
+/**  There is nothing to undo. */
+"nothing_to_undo" | 
+/**  There is nothing to do again. */
+"nothing_to_redo" | 
+/**  The record is in the trash. */
+"in_trash" | 
+/**  The work was stopped by the user. */
+"stopped" | 
+/**  Drawing was stopped after the papers had their numbers, which stay given. */
+"papers_stopped" | 
+/**  The file has nothing in it. */
+"empty_file" | 
+/**  The file has a header and no rows. */
+"no_data_rows" | 
+/**  The file is not whole. */
+"corrupt_file" | 
+/**  The file asks for a password. */
+"encrypted_file" | 
+/**  The file grows too large when opened. */
+"expands_too_much" | 
+/**  The kind of file is not one Tizim reads. */
+"unknown_format" | 
+/**  The file is too large. */
+"too_large" | 
+/**  The file holds XML entities, which no spreadsheet program writes. */
+"xml_entities" | 
+/**  The file has no sheet of this name. */
+"unknown_sheet" | 
+/**  No column holds a person's name. */
+"no_name_column" | 
+/**  No sheet lists clubs or grants. */
+"no_club_list" | 
+/**  The file has been read before and nothing changed since. */
+"no_rows" | 
+/**  Nobody meets the rule for a certificate. */
+"nobody_meets_rule" | 
+/**  A name holds letters the paper's typeface lacks. */
+"letters_missing" | 
+/**  The paper is void already. */
+"already_void" | 
+/**  A nameless person gets back nothing that said who they were. */
+"nameless" | 
+/**  A person under age may not take part in an emergency action (law 42-VI, art. 12). */
+"under_age" | 
+/**  A blob is larger than 20 MiB. */
+"blob_too_large" | 
+/**  A text is longer than 64 KiB. */
+"text_too_long" | 
+/**  The record is in use and cannot be taken away now. */
+"in_use" | 
+/**  The laptop waits to be let in, or is not among those of the academy. */
+"not_joined" | 
+/**  The laptop was withdrawn. */
+"withdrawn" | 
+/**  The laptop holds records of its own, which joining would have to bring along. */
+"holds_records" | 
+/**  The shared folder is not there. */
+"folder_missing" | 
+/**  The list of the academy's laptops in a file cannot be right. */
+"bad_roster" | 
+/**  The code is not that of the keeper's sheet. */
+"wrong_kit" | 
+/**  Only the keeper's laptop may do this. */
+"keeper_only" | 
+/**  There is one main laptop: another is made so by handing over, not by letting it in. */
+"one_keeper" | 
+/**  The file is not a request to join. */
+"not_a_request" | 
+/**  The feature comes with a later version. */
+"not_yet" | 
+/**  The file is none that laptops of an academy send each other. */
+"not_a_data_file" | 
+/**  The file was written by a newer version, and this one does not know its form. */
+"newer_format" | 
+/**  The file belongs to another academy. */
+"other_register" | 
+/**  The file was not encrypted for this laptop. */
+"not_for_this_laptop" | 
+/**  The file from another laptop is cut short or altered. */
+"damaged_file" | 
+/**  The file from another laptop is larger, inside or outside, than any may be. */
+"file_too_large" | 
+/**  What the file holds was not signed by whom it names. */
+"bad_signature" | 
+/**  The file comes from a laptop that the academy does not know. */
+"unknown_laptop";
+
+/**  A field in two versions or more. */
+export type Conflict = {
+	/**  What names it, the same on every laptop. */
+	id: string,
+	/**  The table of the record. */
+	table: string,
+	/**  The record. */
+	record: string,
+	/**  What the record is called. */
+	name: string,
+	/**  The person it is of, or none. */
+	person: string,
+	/**  The event it is of, or none. */
+	event: string,
+	/**  What that event is called. */
+	event_name: string,
+	/**  The field. */
+	field: string,
+	/**  The entry of a field of several, or none. */
+	entry: string,
+	/**  The versions, the one that is shown first. */
+	versions: ConflictVersion[],
+};
+
+/**  One version of a field. */
+export type ConflictVersion = {
+	/**  What names the version, the same on every laptop. */
+	version: string,
+	/**  The value; empty where it was emptied. */
+	value: string,
+	/**  Who wrote it. */
+	worker: string,
+	/**  On which laptop. */
+	laptop: string,
+	/**  When, in milliseconds since 1970 by that laptop's clock. */
+	milliseconds: number,
+	/**  Whether it is the one shown until somebody chooses. */
+	is_shown: boolean,
+};
+
 /**  One consent. */
 export type Consent = {
 	/**  The record. */
@@ -1175,6 +1419,27 @@ export type Departing =
 "leaves" | 
 /**  They stay as a member. */
 "stays";
+
+/**  What became of a record or of a field. */
+export type DifferenceKind = 
+/**  The record was not here. */
+"added" | 
+/**  A field is shown otherwise. */
+"changed" | 
+/**  A field has two versions now: somebody wrote who had not seen what was written here. */
+"two_versions" | 
+/**  The record goes to the trash. */
+"trashed" | 
+/**  The record comes out of the trash. */
+"brought_back";
+
+/**  What two laptops compare. */
+export type Digest = {
+	/**  The digest, as hexadecimal text. */
+	digest: string,
+	/**  The same in a few Kazakh words, to be compared over a telephone. */
+	phrase: string,
+};
 
 /**  One line of the log. */
 export type Disclosure = {
@@ -1477,6 +1742,68 @@ export type EventRow = {
 /**  How far an event has come. */
 export type EventStatus = "planned" | "discussed" | "ongoing" | "held" | "cancelled";
 
+/**  One file that came or went. */
+export type ExchangeEntry = {
+	/**  Its number on this laptop. */
+	id: number,
+	/**  When. */
+	at: string,
+	/**  `read`, `write` or `undo`. */
+	deed: string,
+	/**  The other laptop, or none where the file was for all. */
+	laptop: string,
+	/**  What that laptop is called. */
+	name: string,
+	/**  What it changed, by what becomes of which table. */
+	counts: PlanCountKept[],
+	/**  Whether it was taken back. */
+	undone: boolean,
+	/**  Whether it is the file that undo takes back next. */
+	can_undo: boolean,
+};
+
+/**  A file to be written. */
+export type ExchangeFile = {
+	/**  The laptop it is for; none for all of them. */
+	laptop: string | null,
+	/**  Whether it holds everything, and not only what they lack. */
+	is_full: boolean,
+	/**  Where it goes. */
+	path: string,
+};
+
+/**  The page of exchange. */
+export type ExchangeState = {
+	/**  Whether this laptop waits to be let in. */
+	is_pending: boolean,
+	/**  Whether this laptop may let others in and withdraw them. */
+	is_keeper: boolean,
+	/**  Whether this laptop was withdrawn, as far as it has heard. */
+	is_withdrawn: boolean,
+	/**  All laptops of the academy, this one first. */
+	laptops: LaptopKnown[],
+	/**  What two laptops compare. */
+	digest: Digest,
+	/**  Fields that stand in two versions. */
+	conflicts: number,
+	/**  Parts that wait for others. */
+	waiting: number,
+	/**  Parts of withdrawn laptops that wait for the keeper. */
+	held: number,
+	/**  The last files that came and went. */
+	files: ExchangeEntry[],
+	/**  The shared folder that is watched; empty where none is. */
+	folder: string,
+};
+
+/**  What was taken back of a file. */
+export type ExchangeUndone = {
+	/**  How many records and fields are again as they were before the file. */
+	back: number,
+	/**  What stayed because somebody changed it since. */
+	left: LeftRow[],
+};
+
 /**  One field as a transaction changed it. */
 export type FieldChange = {
 	/**  The operation, as `source.seq`. */
@@ -1511,12 +1838,46 @@ export type FieldChange = {
 	may_return: boolean,
 };
 
+/**  A file that was written. */
+export type FileWritten = {
+	/**  The file. */
+	path: string,
+	/**  Its size in bytes. */
+	bytes: number,
+	/**  How many changes it holds. */
+	changes: number,
+	/**  Whether it holds everything. */
+	is_full: boolean,
+	/**  What the laptops are called for which it was written. */
+	laptops: string[],
+};
+
 /**  Known people whom a list completes, and the values it writes of them. */
 export type Filled = {
 	/**  People in the register before the list. */
 	people: number,
 	/**  Values they lacked. */
 	values: number,
+};
+
+/**  What one look into the folder came to. */
+export type FolderDone = {
+	/**  What was read, file by file. */
+	read: ReadDone[],
+	/**  The file that was written for the others; empty where they lack nothing. */
+	written: string,
+	/**  Files that are not whole yet. */
+	unfinished: number,
+	/**  Files that cannot be read. */
+	problems: FolderProblem[],
+};
+
+/**  A file that could not be read. */
+export type FolderProblem = {
+	/**  The file. */
+	file: string,
+	/**  Why. */
+	code: Code,
 };
 
 /**  How sure a form of a name is. */
@@ -2207,6 +2568,14 @@ export type IntakeValueGroup = {
 	choices: IntakeMeaning[],
 };
 
+/**  What a laptop that asks to be let in says of itself. */
+export type JoinDraft = {
+	name: string,
+	worker: string,
+	/**  Empty: no password, and the key lies beside the register. */
+	password: string,
+};
+
 /**  What a typed value would take the place of. */
 export type KeptInstead = {
 	/**  The person who would get it. */
@@ -2260,6 +2629,22 @@ export type KeyPlace =
 /**  In a file beside the register, which every start says. */
 "beside";
 
+/**  What the keeper's sheet says; whoever holds it can be the keeper. */
+export type KitSheet = {
+	/**  The academy. */
+	academy: string,
+	/**  The keeper's laptop. */
+	laptop_name: string,
+	/**  Its code. */
+	laptop_code: string,
+	/**  The day it was made. */
+	made_on: string,
+	/**  The sheet's number: 1 for the first keeper, one more with each hand-over. */
+	number: number,
+	/**  The code in groups as they are printed. */
+	groups: string[],
+};
+
 /**  One consent that is lacking. */
 export type Lack = {
 	/**  Which. */
@@ -2276,6 +2661,32 @@ export type Lang =
 "ru" | 
 /**  English. */
 "en";
+
+/**  One laptop of the academy. */
+export type LaptopKnown = {
+	/**  The laptop. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  Its code in certificate numbers. */
+	code: string,
+	/**  `keeper` or `member`. */
+	role: string,
+	/**  Whether it is this one. */
+	is_this: boolean,
+	/**  Whether it was withdrawn. */
+	is_withdrawn: boolean,
+	/**  When it wrote the last file that was read here; empty where none was. */
+	heard_at: string,
+	/**  How many whole days ago that was. */
+	days_behind: number | null,
+	/**  How many changes here it is not known to have. */
+	lacks: number,
+	/**  When a file was last written for it; empty where none was. */
+	sent_at: string,
+	/**  Work of it that waits for the keeper. */
+	held: number,
+};
 
 /**  A name that a row spells otherwise than it is kept. */
 export type LeaderName = {
@@ -2331,6 +2742,18 @@ export type LeftRecord = {
 	values: LeftValue[],
 };
 
+/**  Something that a file changed and undo left. */
+export type LeftRow = {
+	/**  The table of the record. */
+	table: string,
+	/**  The record. */
+	record: string,
+	/**  What it is called. */
+	name: string,
+	/**  The field; empty where it is about the whole record. */
+	field: string,
+};
+
 /**  A value that stayed because somebody wrote another since. */
 export type LeftValue = {
 	/**  The table of its field. */
@@ -2339,6 +2762,14 @@ export type LeftValue = {
 	field: string,
 	/**  Of a column of the academy's own, what that is called; of any other field nothing. */
 	title: string,
+};
+
+/**  A laptop that was let in. */
+export type LetIn = {
+	/**  What it asked. */
+	request: Request,
+	/**  The file that it waits for. */
+	file: FileWritten,
 };
 
 /**  What is done to each of many people; what is absent stays as it is. */
@@ -2695,10 +3126,98 @@ export type PickPurpose =
 "spreadsheet" | 
 /**  A backup of a register. */
 "backup" | 
+/**  A file from another laptop. */
+"exchange" | 
 /**  A logo or a signature. */
 "picture" | 
 /**  Anything. */
 "any";
+
+/**  What a file would change. */
+export type Plan = {
+	/**  What the laptop that wrote the file is called. */
+	from: string,
+	/**  When it was written, by that laptop's clock. */
+	written_at: string,
+	/**  Whether the file holds nothing that is not here. */
+	is_known: boolean,
+	/**  Whether it is the answer by which this laptop joins an academy. */
+	joins: boolean,
+	/**  How many changes there are, by what becomes of which table. */
+	counts: PlanCount[],
+	/**  Of a hundred records here, how many would go to the trash. */
+	trashed_of_hundred: number,
+	/**  Whether so much goes to the trash that it should be looked at first. */
+	asks_twice: boolean,
+	/**  Parts that cannot be taken in before others come. */
+	waiting: number,
+	/**  Parts of laptops that were withdrawn, about which the keeper decides. */
+	held: number,
+	/**  Laptops that become known. */
+	laptops: string[],
+	/**  The events that the rows belong to, the one with most rows first. */
+	groups: PlanGroup[],
+	/**  Every row. */
+	rows: PlanRow[],
+};
+
+/**  How many there are of something. */
+export type PlanCount = {
+	/**  What becomes of them. */
+	kind: DifferenceKind,
+	/**  The table, empty where all tables are counted together. */
+	table: string,
+	/**  How many records, of fields how many fields. */
+	count: number,
+};
+
+/**  A count of a plan as it is remembered. */
+export type PlanCountKept = {
+	/**  What became of them, as in a plan. */
+	kind: string,
+	/**  The table. */
+	table: string,
+	/**  How many. */
+	count: number,
+};
+
+/**  Rows that belong to one event, or to none. */
+export type PlanGroup = {
+	/**  The event, or none. */
+	event: string,
+	/**  What it is called. */
+	name: string,
+	/**  How many rows belong to it. */
+	rows: number,
+};
+
+/**  One row of a plan. */
+export type PlanRow = {
+	/**  What names the row, the same whenever the file is read. */
+	row: string,
+	/**  What becomes of it. */
+	kind: DifferenceKind,
+	/**  The table of the record. */
+	table: string,
+	/**  The record. */
+	record: string,
+	/**  What the record is called. */
+	name: string,
+	/**  The event it belongs to, or none. */
+	event: string,
+	/**  The field; empty where it is about the whole record. */
+	field: string,
+	/**  What is shown now. */
+	before: string,
+	/**  What will be shown. */
+	after: string,
+	/**  Who wrote it. */
+	worker: string,
+	/**  On which laptop. */
+	laptop: string,
+	/**  When, by that laptop's clock. */
+	at: string,
+};
 
 /**  How much of what a person could come to they came to. */
 export type Presence = {
@@ -2784,6 +3303,18 @@ export type PurgeDone = {
 	copies: number,
 	/**  What erasing does not reach. */
 	remains: Remainder[],
+};
+
+/**  What reading a file came to. */
+export type ReadDone = {
+	/**  What it changed. */
+	plan: Plan,
+	/**  How many rows stayed as they were here. */
+	kept: number,
+	/**  Whether an answer would tell the sender something. */
+	has_answer: boolean,
+	/**  Whether a copy of this laptop's disk writes elsewhere under its name. */
+	is_cloned: boolean,
 };
 
 /**  What a record says in one field. */
@@ -2891,6 +3422,12 @@ export type RegisterStatus = {
 	worker: Worker | null,
 	/**  When the latest backup was made. */
 	last_backup: string | null,
+	/**  Whether it knows its laptop alone and waits to be let in by an academy. */
+	is_waiting: boolean,
+	/**  How many fields stand in two versions. */
+	two_versions: number,
+	/**  Whether a shared folder is watched. */
+	watches_folder: boolean,
 	/**  The program's version. */
 	version: string,
 };
@@ -2924,6 +3461,28 @@ export type RemainderKind =
 "mention" | 
 /**  Another program reads the register; the file is cleaned when it is opened next. */
 "in_use";
+
+/**  A request to be let in. */
+export type Request = {
+	/**  The laptop that asks. */
+	laptop: string,
+	/**  What it is to be called. */
+	name: string,
+	/**  Who works at it; may be empty. */
+	worker: string,
+	/**  Whether it brings what it holds. */
+	brings: boolean,
+	/**  How many people it brings. */
+	people: number,
+	/**  How many events. */
+	events: number,
+	/**  How many clubs. */
+	clubs: number,
+	/**  How many certificates. */
+	certificates: number,
+	/**  The eight words that both screens show. */
+	words: SpokenWord[],
+};
 
 /**  A field that is shown whole only on request. */
 export type RevealField = 
@@ -3091,6 +3650,14 @@ export type Sort = {
 	by?: string,
 	/**  Whether the greatest comes first. */
 	descending?: boolean,
+};
+
+/**  A word of a phrase that two people read to each other. */
+export type SpokenWord = {
+	/**  Its number, 0 to 255. */
+	number: number,
+	/**  The word. */
+	text: string,
 };
 
 /**  A place of before. */

@@ -6,6 +6,8 @@ import { clubs } from './fake/clubs';
 import { crowd } from './fake/crowd';
 import { desk } from './fake/desk';
 import { events } from './fake/events';
+import { exchange, laptops } from './fake/exchange';
+import { alone, waiting } from './fake/seed-exchange';
 import { intake } from './fake/intake';
 import { law } from './fake/law';
 import { people } from './fake/people';
@@ -18,7 +20,9 @@ import { twice } from './fake/twice';
 
 export function fakeBackend(meeting: Meeting = 'open'): Backend {
   const store = new Store(seed());
-  if (meeting === 'bare') Object.assign(store.data, { trainees: [], events: [], clubs: [], certificates: [], enrolments: [] });
+  if (meeting === 'bare') Object.assign(store.data, { trainees: [], events: [], clubs: [], certificates: [], enrolments: [], conflicts: [] });
+  if (meeting === 'alone') Object.assign(store.data, alone());
+  if (meeting === 'waiting') Object.assign(store.data, waiting());
   if (meeting === 'many') crowd(store.data);
   const made: Backend = {
     ...register(store, meeting),
@@ -31,6 +35,8 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
     ...certificates(store),
     ...intake(store),
     ...law(store),
+    ...exchange(store),
+    ...laptops(store),
     ...desk(store),
     on_progress: () => () => undefined,
     on_changed: () => () => undefined,

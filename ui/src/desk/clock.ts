@@ -1,5 +1,5 @@
 /** The only place of the window that asks what day it is. */
-import type { Day } from '../backend/types';
+import type { Day, Moment } from '../backend/types';
 import { isoDay } from '../words/dates';
 
 let fixed: Day | null = null;
@@ -12,3 +12,8 @@ export function today(): Day {
 export function fixToday(day: Day | null): void {
   fixed = day;
 }
+
+/** A count of milliseconds since 1970 as a moment. */
+export const momentOf = (milliseconds: number): Moment => new Date(milliseconds).toISOString();
+
+export const now = (): Moment => momentOf(Date.now());

@@ -2,6 +2,7 @@
 import type { RegisterStatus } from '../backend/types';
 import { deeds } from '../desk/deeds.svelte';
 import { dropDrafts } from '../desk/draft.svelte';
+import { folder } from '../desk/folder.svelte';
 import { forgetView } from '../desk/kept-view.svelte';
 import { outcomes } from '../desk/outcomes.svelte';
 import { speakAs } from '../desk/preferences.svelte';
@@ -14,11 +15,12 @@ export async function enter(status: RegisterStatus): Promise<void> {
   deeds.hide();
   deeds.back = null;
   outcomes.clear();
+  folder.forget();
   dropDrafts();
   forgetView();
   forgetWizard();
   forgetBatches();
-  if (status.state === 'open') await register.readReference();
+  if (status.state === 'open' && !status.is_waiting) await register.readReference();
   speakAs(status.language);
   register.status = status;
   go('home');

@@ -2,6 +2,7 @@
 import ArrowDown from '@lucide/svelte/icons/arrow-down';
 import ArrowLeftRight from '@lucide/svelte/icons/arrow-left-right';
 import ArrowRight from '@lucide/svelte/icons/arrow-right';
+import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left';
 import ArrowUp from '@lucide/svelte/icons/arrow-up';
 import Award from '@lucide/svelte/icons/award';
 import Building from '@lucide/svelte/icons/building-2';
@@ -44,6 +45,7 @@ import Printer from '@lucide/svelte/icons/printer';
 import Redo from '@lucide/svelte/icons/redo-2';
 import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
 import Search from '@lucide/svelte/icons/search';
+import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
 import Shield from '@lucide/svelte/icons/shield';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
@@ -63,6 +65,7 @@ export const ICONS = {
   people: Users,
   clubs: Shield,
   certificates: Award,
+  exchange: ArrowRightLeft,
   settings: Settings,
   day: CalendarDays,
   place: MapPin,
@@ -93,6 +96,7 @@ export const ICONS = {
   folder: FolderOpen,
   picture: Image,
   receive: Inbox,
+  send: Send,
   attendance: ListChecks,
   columns: Columns,
   more: Ellipsis,

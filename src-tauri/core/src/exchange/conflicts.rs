@@ -6,6 +6,7 @@ use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
 use super::plan::event_of;
+use super::shown::shown as shown_in_words;
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
@@ -278,7 +279,7 @@ fn versions(connection: &Connection, key: &Key) -> Result<Vec<(ConflictVersion, 
             version: hasher.finalize().to_hex().chars().take(12).collect(),
             value: match is_hidden {
                 true => String::new(),
-                false => written.value.shown(),
+                false => shown_in_words(connection, key.table, key.field, &written.value)?,
             },
             worker: name_of(connection, Table::Worker, entry.worker)?,
             laptop: super::known::name_of_laptop(connection, laptop)?,

@@ -39,6 +39,11 @@ pub(crate) fn is_pending(connection: &Connection) -> Result<bool> {
     Ok(find_pending(connection)?.is_some())
 }
 
+/// Says whether the laptop waits for an answer and holds nothing of its own meanwhile.
+pub(crate) fn waits_empty(connection: &Connection) -> Result<bool> {
+    Ok(find_pending(connection)?.is_some_and(|it| !it.brings))
+}
+
 /// Returns what a laptop that waits said of itself.
 pub(crate) fn find_pending(connection: &Connection) -> Result<Option<Pending>> {
     let text: Option<String> = connection

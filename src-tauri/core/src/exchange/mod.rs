@@ -23,6 +23,7 @@ mod plan;
 mod read;
 pub mod roster;
 pub mod segment;
+mod shown;
 mod state;
 pub(crate) mod take;
 mod trusted;
@@ -35,6 +36,7 @@ pub use conflicts::{Choice, Conflict, ConflictVersion};
 pub use difference::DifferenceKind;
 pub use digest::{Digest, digest};
 pub use join::{Brought, JoinRequest};
+pub(crate) use joined::waits_empty;
 pub use kit::{KeeperKit, KitSheet};
 pub use log::{ExchangeEntry, PlanCountKept, list as list_files};
 pub use plan::{Plan, PlanCount, PlanGroup, PlanRow};
@@ -48,7 +50,7 @@ pub use state::{ExchangeState, LaptopKnown, state};
 pub use undo::{ExchangeUndone, LeftRow, undo};
 pub use words::{Word, phrase_of, words_of};
 pub(crate) use write::write_deed;
-pub use write::{FileWritten, For, write};
+pub use write::{FileWritten, For, file_name, write};
 
 use crate::error::{Code, Error};
 

@@ -6,12 +6,14 @@ use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
 use super::difference::{Difference, DifferenceKind};
+use super::shown::shown;
 use crate::catalogue::Table;
 use crate::clock::local_moment;
 use crate::error::{Doing, Result};
 use crate::ids::{Id, Link};
 use crate::register::name_of;
 use crate::store::{apply, log};
+use crate::value::Value;
 
 /// One row of a plan.
 #[derive(Clone, Debug, Serialize)]
@@ -124,7 +126,10 @@ fn row(after: &Connection, difference: &Difference, offset_seconds: i32) -> Resu
         ),
         None => Default::default(),
     };
-    let text = |value: &crate::value::Value| value.shown();
+    let text = |value: &Value| match difference.field {
+        Some(field) => shown(after, table, field, value),
+        None => Ok(value.shown()),
+    };
     Ok(PlanRow {
         row: difference.name(),
         kind: difference.kind,
@@ -133,8 +138,8 @@ fn row(after: &Connection, difference: &Difference, offset_seconds: i32) -> Resu
         name: name_of(after, table, record)?,
         event: Link(event_of(after, table, record)?),
         field: field.map_or("", |it| it.name).to_owned(),
-        before: text(&difference.before),
-        after: text(&difference.after),
+        before: text(&difference.before)?,
+        after: text(&difference.after)?,
         worker,
         laptop,
         at,

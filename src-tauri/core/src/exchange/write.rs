@@ -18,6 +18,7 @@ use super::trusted;
 use crate::catalogue::Holds;
 use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
+use crate::kazakh::latin::passport;
 use crate::out_file::OutFile;
 use crate::register::Register;
 use crate::store::{roster, segments, sources, travel};
@@ -235,6 +236,23 @@ impl Sending {
         drop(out);
         Ok(())
     }
+}
+
+/// Proposes what a file from this laptop is called: its name in Latin letters, which every stick and
+/// messenger takes, and the day.
+pub fn file_name(register: &Register) -> Result<String> {
+    let laptop = register.identity().laptop;
+    let name = register.read(|it| known::name_of_laptop(it, laptop))?;
+    let name: String = passport(&name)
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .take(40)
+        .collect();
+    let name = match name.is_empty() {
+        true => "Tizim",
+        false => &name,
+    };
+    Ok(format!("{name}-{}.tizim", register.clock().today()))
 }
 
 fn receivers(roster: &Roster, whom: For, own: Id) -> Result<Vec<Id>> {

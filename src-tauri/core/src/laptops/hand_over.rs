@@ -8,7 +8,6 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::{act, roster};
-use crate::academy;
 use crate::backup::{self, Goes};
 use crate::clock::Clock;
 use crate::common::Lang;
@@ -16,7 +15,7 @@ use crate::disk;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::exchange::joined;
 use crate::exchange::roster::{Listed, RosterDeed};
-use crate::exchange::{KeeperKit, KitSheet, write_deed};
+use crate::exchange::{KeeperKit, write_deed};
 use crate::ids::Id;
 use crate::keys::Secret;
 use crate::out_file::{OutFile, require_other};
@@ -127,26 +126,6 @@ pub fn kit(register: &Register) -> Result<KeeperKit> {
     })
 }
 
-/// Returns the keeper's sheet, to be printed; draws the key anew as [`kit`] does.
-///
-/// Refuses with [`Code::KeeperOnly`] on any laptop but the keeper's.
-pub fn kit_sheet(register: &Register) -> Result<KitSheet> {
-    let kit = kit(register)?;
-    let identity = register.identity();
-    register.read(|connection| {
-        let language = academy::language(connection)?;
-        let academy = academy::academy(connection)?;
-        Ok(KitSheet {
-            academy: academy.name.shown(language).to_owned(),
-            laptop_name: super::name(connection, identity.laptop)?,
-            laptop_code: identity.code.clone(),
-            made_on: register.clock().today().to_string(),
-            number: entries::read(connection)?.generation() + 1,
-            groups: kit.groups(),
-        })
-    })
-}
-
 /// Draws a key of its own for an office that is signed for with the laptop's key so far.
 fn renew(connection: &Connection, clock: &dyn Clock) -> Result<()> {
     let laptop: Id = connection
@@ -190,6 +169,7 @@ pub fn take_over(register: &Register, code: &str) -> Result<()> {
 /// What is handed over, in numbers.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(rename = "OfficeHandedOver")]
 pub struct HandedOver {
     /// The new keeper's laptop.
     pub to: String,

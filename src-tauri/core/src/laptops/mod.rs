@@ -4,16 +4,16 @@ mod act;
 mod find;
 mod hand_over;
 mod join;
+mod kit_sheet;
 pub(crate) mod roster;
 mod withdraw;
 
 pub use find::find;
-pub use hand_over::{
-    HandOverPlaces, HandedOver, hand_over, hand_over_with, kit, kit_sheet, take_over,
-};
+pub use hand_over::{HandOverPlaces, HandedOver, hand_over, hand_over_with, kit, take_over};
 pub use join::{
     Asking, Request, SpokenWord, approve, asked, begin, read_request, request, withdraw_request,
 };
+pub use kit_sheet::kit_sheet;
 pub use withdraw::{decide, withdraw};
 
 use rusqlite::{Connection, OptionalExtension as _};

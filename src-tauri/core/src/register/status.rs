@@ -11,6 +11,7 @@ use crate::backup;
 use crate::clock::Clock;
 use crate::common::Lang;
 use crate::error::Result;
+use crate::exchange;
 use crate::keys::{self, KeyStore};
 use crate::laptops;
 use crate::workers::{self, Worker};
@@ -82,6 +83,12 @@ pub struct RegisterStatus {
     pub worker: Option<Worker>,
     /// When the latest backup was made.
     pub last_backup: Option<String>,
+    /// Whether it knows its laptop alone and waits to be let in by an academy.
+    pub is_waiting: bool,
+    /// How many fields stand in two versions.
+    pub two_versions: u32,
+    /// Whether a shared folder is watched.
+    pub watches_folder: bool,
     /// The program's version.
     pub version: String,
 }
@@ -119,11 +126,14 @@ impl RegisterStatus {
                 laptop_name: laptops::name(connection, register.identity().laptop)?,
                 laptop_code: register.identity().code.clone(),
                 worker: workers::find(connection, register.worker())?,
+                is_waiting: exchange::waits_empty(connection)?,
+                two_versions: exchange::conflicts::count(connection)?,
                 version: env!("CARGO_PKG_VERSION").to_owned(),
                 ..Self::default()
             })
         })?;
         Ok(Self {
+            watches_folder: exchange::folder::watched(register)?.is_some(),
             key_place: KeyPlace::of(register.path(), store),
             last_backup: backup::latest(register.path(), register.clock()),
             ..status

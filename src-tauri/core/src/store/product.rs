@@ -1,6 +1,6 @@
 //! Product tables: the displayed values, as screens read them.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::OnceLock;
 
@@ -125,7 +125,7 @@ pub fn write(
 
 /// Returns the statement that writes a plain field, composed once for all.
 fn update_statement(table: Table, field: u16) -> &'static str {
-    static STATEMENTS: OnceLock<HashMap<(u16, u16), String>> = OnceLock::new();
+    static STATEMENTS: OnceLock<BTreeMap<(u16, u16), String>> = OnceLock::new();
     let statements = STATEMENTS.get_or_init(|| {
         let of_table = |table: Table| {
             plain_fields(table).map(move |field| {

@@ -15,14 +15,15 @@ export function register(store: Store, meeting: Meeting): RegisterCommands & Fil
     samples: meeting === 'samples',
     key_place: meeting === 'beside' ? 'beside' : 'password',
     academy: store.data.academy.name.kk, language: 'kk', laptop_name: 'Кабинет 1', laptop_code: '7K',
-    worker: store.data.workers[0] ?? null, last_backup: '2026-11-27T08:40:00+05:00', version: '0.1.0',
+    worker: store.data.workers[0] ?? null, last_backup: '2026-11-27T08:40:00+05:00',
+    is_waiting: false, two_versions: 0, watches_folder: false, version: '0.1.0',
   };
   const preferences: t.Preferences = readStored();
   const sheet = (): t.RecoverySheet => ({ academy: status.academy, laptop_name: status.laptop_name, laptop_code: status.laptop_code, made_on: '2026-11-27', groups: SHEET });
   const open = () => structuredClone(Object.assign(status, { state: 'open' }));
   const copied: t.BackupDone = { path: '/media/usb/Tizim-2026-11-27.tizimbackup', made_at: '2026-11-27T16:20:00+05:00', bytes: 4_800_000, trainees: 517, events: 8, certificates: 52 };
   return {
-    register_status: async () => structuredClone(status),
+    register_status: async () => structuredClone({ ...status, two_versions: store.data.conflicts.length, is_waiting: store.data.exchange.is_pending && !store.data.asked?.brings, watches_folder: !!store.data.exchange.folder }),
     academy_create: async ({ draft }) => {
       Object.assign(status, { academy: draft.name, language: draft.language, key_place: draft.password ? 'password' : 'beside', laptop_name: draft.laptop_name });
       return sheet();

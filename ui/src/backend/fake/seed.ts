@@ -2,6 +2,7 @@
 import type * as t from '../types';
 import { shippedLists } from './lists';
 import { FACULTIES, MEN, PATRONYMICS, SCHOOLS, SURNAMES, WOMEN } from './names';
+import { seedConflicts, seedExchange } from './seed-exchange';
 import { seedEvents } from './seed-events';
 import type { Data } from './store';
 
@@ -94,7 +95,7 @@ function twins(people: t.Trainee[]): Data['twins'] {
 export function seed(): Data {
   const random = chance(20261127);
   const trainees = Array.from({ length: 517 }, (_, i) => person(i, random));
-  return {
+  const data: Data = {
     academy: {
       id: 'academy', name: { kk: '«ProActive» жастар көшбасшылығы академиясы', ru: 'Академия молодёжного лидерства «ProActive»', en: 'ProActive youth leadership academy' },
       city: { kk: 'Ақтөбе', ru: 'Актобе', en: 'Aktobe' }, phone: '', email: '', address: '',
@@ -102,6 +103,8 @@ export function seed(): Data {
     trainees,
     ...seedEvents(trainees, random),
     ...clubs(trainees, random),
+    ...seedExchange(),
+    conflicts: [],
     organisations: [
       body('o1', ['Қ. Жұбанов атындағы Ақтөбе өңірлік университеті', 'Жұбанов университеті'], ['Актюбинский региональный университет имени К. Жубанова', 'Университет Жубанова'], ['K. Zhubanov Aktobe Regional University', 'Zhubanov University'], 0),
       body('o2', ['Ақтөбе облысының жастар саясаты мәселелері басқармасы', 'Жастар басқармасы'], ['Управление по вопросам молодёжной политики Актюбинской области', 'Управление молодёжи'], ['', ''], 1),
@@ -126,6 +129,7 @@ export function seed(): Data {
     consents: [],
     kept: {},
   };
+  return { ...data, conflicts: seedConflicts(data) };
 }
 
 function body(id: string, kk: [string, string], ru: [string, string], en: [string, string], position: number): t.Organisation {

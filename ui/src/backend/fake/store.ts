@@ -38,6 +38,10 @@ export interface Data {
   reference: t.Reference[];
   workers: t.Worker[];
   history: t.HistoryEntry[];
+  exchange: t.ExchangeState;
+  conflicts: t.Conflict[];
+  /** The request with which this laptop asked. */
+  asked: t.LaptopRequest | null;
   /** What stands on people's pages beside the fields. */
   more: More;
   /** Pairs who may be one person. */

@@ -51,6 +51,7 @@ export type Table =
   | 'club'
   | 'enrolment'
   | 'event'
+  | 'exchange'
   | 'grant'
   | 'intake'
   | 'membership'

@@ -4,6 +4,7 @@ export type * from './certificate';
 export type * from './club';
 export type * from './common';
 export type * from './event';
+export type * from './exchange';
 export type * from './history';
 export type * from './home';
 export type * from './intake';

@@ -14,6 +14,11 @@ export interface RegisterStatus {
   laptop_code: string;
   worker: Worker | null;
   last_backup: Moment | null;
+  /** It knows its laptop alone and waits to be let in by an academy. */
+  is_waiting: boolean;
+  /** Fields that stand in two versions. */
+  two_versions: number;
+  watches_folder: boolean;
   version: string;
 }
 
@@ -74,4 +79,4 @@ export interface RegisterCheck {
 /** Window state of this laptop only: language, theme, columns, saved views. */
 export type Preferences = Record<string, string>;
 
-export type PickPurpose = 'spreadsheet' | 'backup' | 'picture' | 'any';
+export type PickPurpose = 'spreadsheet' | 'backup' | 'exchange' | 'picture' | 'any';

@@ -1,5 +1,6 @@
 //! Erasing values that stand in two versions.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::*;

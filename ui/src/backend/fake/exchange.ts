@@ -1,0 +1,119 @@
+/** Files between laptops, and the laptops themselves: answers without a second laptop. */
+import type { ExchangeCommands, LaptopCommands } from '../backend';
+import type * as t from '../types';
+import { plan, request } from './seed-exchange';
+import { found, refuse, type Store } from './store';
+
+const KIT = ['7K3MQ', '9TDH4', 'XB2WV', 'NE8RC', 'JP5YM', '6ZAT1', 'GF7K3', 'MQ9TD', 'H4XB2', 'WVNE8', 'RCJP5'];
+
+const heard = <T>(value: T, label: t.Message | null = null, changed: string[] = []): t.Change<T> => ({ value, changed: ['exchange', ...changed], undo_label: label });
+
+/** The name of the file says what it is: `known`, `much` (goes to the trash), `bad`, `request`, `clone`, `full` (the answer to a request). */
+function planOf(store: Store, path: string): t.Plan {
+  if (path.includes('bad')) throw refuse('damaged_file');
+  if (path.includes('request')) throw refuse('not_a_data_file');
+  if (path.includes('known')) return { ...plan(store.data), is_known: true, rows: [], groups: [], counts: [] };
+  if (path.includes('much')) {
+    const { rows, ...rest } = plan(store.data);
+    const gone = rows.map((one): t.PlanRow => (one.table === 'trainee' && one.kind === 'added' ? { ...one, kind: 'trashed' } : one));
+    return { ...rest, rows: gone, counts: [{ kind: 'trashed', table: 'trainee', count: 14 }], trashed_of_hundred: 9, asks_twice: true };
+  }
+  if (store.data.exchange.is_pending) return { ...plan(store.data), from: 'Кабинет 1', joins: true, rows: [], groups: [], counts: [{ kind: 'added', table: 'trainee', count: 517 }, { kind: 'added', table: 'event', count: 8 }] };
+  return plan(store.data);
+}
+
+export function exchange(store: Store): ExchangeCommands {
+  const state = () => ({ ...store.data.exchange, conflicts: store.data.conflicts.length });
+  return {
+    exchange_state: async () => structuredClone(state()),
+    exchange_file_name: async () => 'Kabinet1-2026-11-27.tizim',
+    exchange_write: async ({ file }) => {
+      const { laptops } = store.data.exchange;
+      const meant = laptops.filter((one) => !one.is_this && !one.is_withdrawn && (!file.laptop || one.id === file.laptop));
+      const changes = Math.max(0, ...meant.map((one) => one.lacks));
+      for (const one of meant) one.sent_at = '2026-11-27T16:20:00+05:00';
+      return { path: file.path, bytes: 48_200, changes, is_full: file.is_full, laptops: meant.map((one) => one.name) };
+    },
+    exchange_plan: async ({ path }) => planOf(store, path),
+    exchange_read: async ({ path, except }) => {
+      const read = planOf(store, path);
+      const before = store.data.exchange;
+      const entry: t.ExchangeEntry = { id: before.files.length + 1, at: '2026-11-27T16:20:00+05:00', deed: 'read', laptop: before.laptops[1]?.id ?? null, name: read.from, counts: read.counts, undone: false, can_undo: true };
+      if (!read.is_known) before.files = [entry, ...before.files.map((one) => ({ ...one, can_undo: false }))];
+      before.is_pending = false;
+      const done = { plan: read, kept: except.length, has_answer: !read.joins, is_cloned: path.includes('clone') };
+      return heard(done, read.is_known || read.joins ? null : { key: 'did-exchange-read', args: { name: read.from } }, ['trainee', 'event', 'attendance']);
+    },
+    exchange_undo: async () => {
+      const last = store.data.exchange.files.find((one) => one.can_undo);
+      if (!last) throw refuse('nothing_to_undo');
+      Object.assign(last, { undone: true, can_undo: false });
+      return heard({ back: 24, left: [] }, { key: 'did-exchange-undo', args: { count: 24 } }, ['trainee']);
+    },
+    exchange_folder_watch: async ({ folder }) => {
+      store.data.exchange.folder = folder ?? '';
+      return structuredClone(state());
+    },
+    exchange_folder_look: async () => heard({ read: [], written: '', unfinished: 0, problems: [] }),
+    conflict_list: async ({ of }) => structuredClone(store.data.conflicts.filter((one) => !of || [one.person, one.event, one.record].includes(of))),
+    conflict_resolve: async ({ id }) =>
+      store.write('did-conflict-resolve', {}, ['trainee', 'event', 'attendance'], (data) => {
+        found(data.conflicts.find((one) => one.id === id));
+        data.conflicts = data.conflicts.filter((one) => one.id !== id);
+        return null;
+      }),
+  };
+}
+
+export function laptops(store: Store): LaptopCommands {
+  const one = (id: t.Id) => found(store.data.exchange.laptops.find((laptop) => laptop.id === id));
+  return {
+    laptop_begin: async ({ draft }) => {
+      store.data.exchange.is_pending = true;
+      return { academy: '', laptop_name: draft.name, laptop_code: '', made_on: '2026-11-27', groups: ['7K3M', 'Q9TD', 'H4XB', '2WVN', 'E8RC', 'JP5Y', 'M6ZA', 'T1GF'] };
+    },
+    laptop_request: async ({ name, worker, brings }) => {
+      store.data.exchange.is_pending = true;
+      store.data.asked = request(name, worker, brings);
+      return structuredClone(store.data.asked);
+    },
+    laptop_asked: async () => structuredClone(store.data.asked),
+    laptop_request_withdraw: async () => {
+      store.data.exchange.is_pending = false;
+      store.data.asked = null;
+      return null;
+    },
+    laptop_request_read: async ({ path }) => {
+      if (!path.includes('request')) throw refuse('not_a_request');
+      return request('Кабинет 5', 'Дина С.', path.includes('brings'));
+    },
+    laptop_approve: async ({ path }) => {
+      const asked = request('Кабинет 5', 'Дина С.');
+      store.data.exchange.laptops.push({ id: asked.laptop, name: asked.name, code: 'R2D', role: 'member', is_this: false, is_withdrawn: false, heard_at: '', days_behind: null, lacks: 0, sent_at: '2026-11-27T16:20:00+05:00', held: 0 });
+      return { request: asked, file: { path, bytes: 4_800_000, changes: 5120, is_full: true, laptops: [asked.name] } };
+    },
+    laptop_withdraw: async ({ id }) => {
+      one(id).is_withdrawn = true;
+      return null;
+    },
+    laptop_decide: async ({ id }) => {
+      const count = one(id).held;
+      one(id).held = 0;
+      return heard(count);
+    },
+    laptop_kit: async () => ({ academy: store.data.academy.name.kk, laptop_name: 'Кабинет 1', laptop_code: '7K', made_on: '2026-11-27', number: 1, groups: KIT }),
+    laptop_kit_print: async () => ({ path: 'kit.pdf', bytes: 9000 }),
+    laptop_kit_save: async ({ path }) => ({ path, bytes: 9000 }),
+    laptop_hand_over: async ({ to, folder }) => {
+      for (const laptop of store.data.exchange.laptops) laptop.role = laptop.id === to ? 'keeper' : 'member';
+      store.data.exchange.is_keeper = false;
+      const place = `${folder}/Kabinet1-2026-11-27`;
+      return { to: one(to).name, file: `${place}.tizim`, copy: `${place}.tizim-copy`, act: `${place}.pdf` };
+    },
+    laptop_take_over: async ({ code }) => {
+      if (code.length < 20) throw refuse('wrong_kit');
+      store.data.exchange.is_keeper = true;
+      return null;
+    },
+  };
+}

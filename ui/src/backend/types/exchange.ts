@@ -1,0 +1,192 @@
+/** Files between the laptops of an academy, and what two of them wrote of one thing. */
+import type { Id, Moment } from './common';
+
+export interface LaptopKnown {
+  id: Id;
+  name: string;
+  code: string;
+  role: 'keeper' | 'member';
+  is_this: boolean;
+  is_withdrawn: boolean;
+  /** When it wrote the last file that was read here; empty where none was. */
+  heard_at: Moment;
+  days_behind: number | null;
+  /** How many changes here it is not known to have. */
+  lacks: number;
+  sent_at: Moment;
+  /** Work of it that waits for the main laptop. */
+  held: number;
+}
+
+export type DifferenceKind = 'added' | 'changed' | 'two_versions' | 'trashed' | 'brought_back';
+
+export interface PlanCount {
+  kind: DifferenceKind;
+  table: string;
+  count: number;
+}
+
+export interface ExchangeEntry {
+  id: number;
+  at: Moment;
+  deed: 'read' | 'write' | 'undo';
+  /** None where the file was for all. */
+  laptop: Id | null;
+  name: string;
+  counts: PlanCount[];
+  undone: boolean;
+  /** It is the file that undo takes back next. */
+  can_undo: boolean;
+}
+
+export interface ExchangeState {
+  is_pending: boolean;
+  is_keeper: boolean;
+  is_withdrawn: boolean;
+  /** This one first. */
+  laptops: LaptopKnown[];
+  digest: { digest: string; phrase: string };
+  conflicts: number;
+  waiting: number;
+  held: number;
+  files: ExchangeEntry[];
+  /** The shared folder; empty where none is watched. */
+  folder: string;
+}
+
+export interface ExchangeFile {
+  /** None: for all. */
+  laptop: Id | null;
+  is_full: boolean;
+  path: string;
+}
+
+export interface FileWritten {
+  path: string;
+  bytes: number;
+  changes: number;
+  is_full: boolean;
+  laptops: string[];
+}
+
+export interface PlanRow {
+  /** The same whenever the file is read. */
+  row: string;
+  kind: DifferenceKind;
+  table: string;
+  record: Id;
+  name: string;
+  event: Id | null;
+  field: string;
+  before: string;
+  after: string;
+  worker: string;
+  laptop: string;
+  at: Moment;
+}
+
+export interface Plan {
+  from: string;
+  written_at: Moment;
+  is_known: boolean;
+  joins: boolean;
+  counts: PlanCount[];
+  trashed_of_hundred: number;
+  asks_twice: boolean;
+  waiting: number;
+  held: number;
+  laptops: string[];
+  groups: { event: Id | null; name: string; rows: number }[];
+  rows: PlanRow[];
+}
+
+export interface ReadDone {
+  plan: Plan;
+  kept: number;
+  has_answer: boolean;
+  is_cloned: boolean;
+}
+
+export interface ExchangeUndone {
+  back: number;
+  left: { table: string; record: Id; name: string; field: string }[];
+}
+
+export interface FolderDone {
+  read: ReadDone[];
+  written: string;
+  unfinished: number;
+  problems: { file: string; code: string }[];
+}
+
+export interface SpokenWord {
+  number: number;
+  text: string;
+}
+
+export interface JoinDraft {
+  name: string;
+  worker: string;
+  /** Empty: no password. */
+  password: string;
+}
+
+export interface LaptopRequest {
+  laptop: Id;
+  name: string;
+  worker: string;
+  brings: boolean;
+  people: number;
+  events: number;
+  clubs: number;
+  certificates: number;
+  words: SpokenWord[];
+}
+
+export interface LetIn {
+  request: LaptopRequest;
+  file: FileWritten;
+}
+
+/** The sheet with which another laptop becomes the main one. */
+export interface KitSheet {
+  academy: string;
+  laptop_name: string;
+  laptop_code: string;
+  made_on: string;
+  number: number;
+  groups: string[];
+}
+
+export interface OfficeHandedOver {
+  to: string;
+  file: string;
+  copy: string;
+  act: string;
+}
+
+export interface ConflictVersion {
+  version: string;
+  value: string;
+  worker: string;
+  laptop: string;
+  milliseconds: number;
+  is_shown: boolean;
+}
+
+export interface Conflict {
+  id: string;
+  table: string;
+  record: Id;
+  name: string;
+  person: Id | null;
+  event: Id | null;
+  event_name: string;
+  field: string;
+  entry: Id | null;
+  /** The one that is shown first. */
+  versions: ConflictVersion[];
+}
+
+export type Choice = { version: string } | { value: string };
+

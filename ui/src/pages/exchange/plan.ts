@@ -1,0 +1,70 @@
+/** A plan in words: its first sentence, its rows by event, what is unticked. */
+import type { Plan, PlanCount, PlanRow } from '../../backend/types';
+import { has, say } from '../../words/words.svelte';
+import { fieldLabel, shownValue } from '../history/value';
+
+/** What is counted by its own word; everything else is «other records». */
+const COUNTED = ['trainee', 'event', 'session', 'enrolment', 'attendance', 'club', 'membership', 'club_grant', 'certificate', 'consent'];
+const PEOPLE = ['trainee', 'study', 'own_value', 'consent', 'same_person', 'not_same', 'tag'];
+const CLUBS = ['club', 'membership', 'club_grant'];
+
+/** Tables as the words know them. */
+const idOf = (table: string) => table.replaceAll('_', '-');
+
+function sum(counts: PlanCount[], meets: (one: PlanCount) => boolean): number {
+  return counts.filter(meets).reduce((total, one) => total + one.count, 0);
+}
+
+/** «14 жаңа адам», «31 белгі», «2 екі түрлі жазба»: the kinds there are, the new ones first. */
+export function tallies(counts: PlanCount[]): string[] {
+  const told = COUNTED.map((table) => [`plan-added-${idOf(table)}`, sum(counts, (one) => one.kind === 'added' && one.table === table)] as const);
+  const rest = [
+    ['plan-added-other', sum(counts, (one) => one.kind === 'added' && !COUNTED.includes(one.table))],
+    ['plan-changed', sum(counts, (one) => one.kind === 'changed')],
+    ['plan-two-versions', sum(counts, (one) => one.kind === 'two_versions')],
+    ['plan-brought-back', sum(counts, (one) => one.kind === 'brought_back')],
+    ['plan-trashed', sum(counts, (one) => one.kind === 'trashed')],
+  ] as const;
+  return [...told, ...rest].filter(([, count]) => count > 0).map(([id, count]) => say(id, { count }));
+}
+
+export const trashed = (plan: Plan) => sum(plan.counts, (one) => one.kind === 'trashed');
+
+/** The first line: from whom, what comes, and whether anything goes. */
+export function sentence(plan: Plan): string {
+  const things = tallies(plan.counts).join(', ') || say('plan-nothing');
+  const end = trashed(plan) ? '' : ` ${say('plan-nothing-trashed')}`;
+  return `${say('plan-from', { name: plan.from, things })}${end}`;
+}
+
+export interface Part {
+  id: string;
+  title: string;
+  rows: PlanRow[];
+}
+
+function partOf(row: PlanRow): string {
+  if (row.event) return row.event;
+  if (PEOPLE.includes(row.table)) return 'people';
+  return CLUBS.includes(row.table) ? 'clubs' : 'lists';
+}
+
+/** Rows under their events, then people, clubs and lists; what needs a look stands first in each. */
+export function partsOf(plan: Plan): Part[] {
+  const rank = (row: PlanRow) => ['trashed', 'two_versions', 'brought_back', 'changed', 'added'].indexOf(row.kind);
+  const events = plan.groups.filter((group) => group.event).map((group) => ({ id: group.event as string, title: group.name }));
+  const others = ['people', 'clubs', 'lists'].map((id) => ({ id, title: say(`plan-part-${id}`) }));
+  return [...events, ...others]
+    .map((part) => ({ ...part, rows: plan.rows.filter((row) => partOf(row) === part.id).sort((a, b) => rank(a) - rank(b)) }))
+    .filter((part) => part.rows.length);
+}
+
+/** What becomes of a row that is about the whole record: «жаңа адам». */
+export function wholeWords(row: PlanRow): string {
+  if (row.kind === 'trashed' || row.kind === 'brought_back') return say(`plan-row-${idOf(row.kind)}`);
+  const id = `plan-row-added-${idOf(row.table)}`;
+  return say(has(id) ? id : 'plan-row-added');
+}
+
+export const fieldWords = (row: PlanRow) => (row.field ? fieldLabel(row.field, row.table) : wholeWords(row));
+export const valueWords = (row: PlanRow, side: 'before' | 'after') => shownValue(row.table, row.field, row[side]);

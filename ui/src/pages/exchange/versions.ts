@@ -1,0 +1,46 @@
+/** Two versions of one thing, in words: under their person or event, and what may be typed instead. */
+import type { Conflict } from '../../backend/types';
+import { phones } from '../../words/figures';
+import { say } from '../../words/words.svelte';
+import { shownValue } from '../history/value';
+
+export type By = 'person' | 'event';
+
+export interface Group {
+  id: string;
+  title: string;
+  page: 'people' | 'events' | null;
+  conflicts: Conflict[];
+}
+
+/** Where a conflict stands: under its person or event, and under the other where it has only that. */
+function homeOf(one: Conflict, by: By): Omit<Group, 'conflicts'> {
+  const person = one.person ? ({ id: one.person, title: one.name, page: 'people' } as const) : null;
+  const event = one.event ? ({ id: one.event, title: one.event_name, page: 'events' } as const) : null;
+  const first = by === 'person' ? (person ?? event) : (event ?? person);
+  return first ?? { id: one.table, title: say('versions-others'), page: null };
+}
+
+export function groupsOf(conflicts: Conflict[], by: By): Group[] {
+  const groups: Group[] = [];
+  for (const one of conflicts) {
+    const home = homeOf(one, by);
+    const known = groups.find((group) => group.id === home.id);
+    if (known) known.conflicts.push(one);
+    else groups.push({ ...home, conflicts: [one] });
+  }
+  return groups;
+}
+
+/** Contacts and numbers stay hidden until somebody asks for them. */
+export const SECRET = ['phone', 'phone_more', 'email', 'iin'];
+export const isSecret = (one: Conflict) => one.table === 'trainee' && SECRET.includes(one.field);
+
+export function versionWords(one: Conflict, value: string, whole: boolean): string {
+  if (whole && isSecret(one) && value) return one.field.startsWith('phone') ? phones(value) : value;
+  return shownValue(one.table, one.field, value);
+}
+
+/** Fields of plain text: anything else is chosen from what stands there, or set on the record's own page. */
+const TEXTS = ['surname', 'given', 'patronymic', 'latin_name', 'note', 'study_group', 'course', 'place', 'title', 'name', 'contact', 'goal', 'address', 'organisation', 'reason'];
+export const mayType = (one: Conflict) => TEXTS.some((field) => one.field === field || one.field.startsWith(`${field}_`)) && !one.entry;
