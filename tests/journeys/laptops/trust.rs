@@ -138,6 +138,31 @@ fn two_continuations_of_a_copied_disk_both_stay() {
 }
 
 #[test]
+fn what_one_of_two_copies_has_the_other_still_gets() {
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    let third = join(&office, 3, "Кабинет 3");
+    agree(&[&office, &other, &third]);
+    let copy = other.clone_disk(9);
+    let here = other.person("Осында", "Адам");
+    copy.person("Сонда", "Адам");
+    agree(&[&office, &other, &copy, &third]);
+    // Only one of them hears of it, and answers under the name of both.
+    for (one, another, phone) in [(&copy, &other, "2"), (&other, &copy, "3")] {
+        let news = third.person("Жаңа", phone);
+        one.read(&third.write());
+        one.phone(here, &format!("+7701000000{phone}"));
+        office.read(&one.write());
+        office.phone(here, &format!("+7701000001{phone}"));
+        let read = another.read(&office.write_for(For::One(other.id()), false));
+        assert_eq!(read.plan.waiting, 0);
+        assert!(another.has(news));
+        assert_eq!(another.phone_of(here), format!("+7701000001{phone}"));
+        agree(&[&office, &other, &copy, &third]);
+    }
+}
+
+#[test]
 fn an_old_file_read_again_changes_nothing() {
     let office = first();
     let other = join(&office, 2, "Кабинет 2");
