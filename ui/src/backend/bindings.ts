@@ -3225,6 +3225,8 @@ export type PlanRow = {
 	before: string,
 	/**  What will be shown. */
 	after: string,
+	/**  Of two versions the one that will not be shown; empty elsewhere. */
+	beside: string,
 	/**  Who wrote it. */
 	worker: string,
 	/**  On which laptop. */
