@@ -5,6 +5,9 @@
 //! one whole import took here, the others wait until a part of the commit is on the disk.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod laptops;
+mod older;
+
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
@@ -113,6 +116,13 @@ fn start_demo(register: &Path) -> Child {
 
 /// Moments spread over the whole import, each at random within its share.
 fn schedule() -> Vec<Moment> {
+    let by_time = spread(BY_TIME).into_iter().map(Moment::Time);
+    let by_commit = spread(BY_COMMIT).into_iter().map(Moment::Commit);
+    by_time.chain(by_commit).collect()
+}
+
+/// Parts of a whole, each at random within its share.
+fn spread(count: u32) -> Vec<f64> {
     let mut state = 20_201_015_u64;
     let mut draw = move || {
         state = state
@@ -120,15 +130,8 @@ fn schedule() -> Vec<Moment> {
             .wrapping_add(1_442_695_040_888_963_407);
         f64::from(u32::try_from(state >> 33).unwrap()) / f64::from(1_u32 << 31)
     };
-    let mut spread = |count: u32, make: fn(f64) -> Moment| {
-        let share = |at: u32, chance: f64| (f64::from(at) + chance) / f64::from(count);
-        (0..count)
-            .map(|at| make(share(at, draw())))
-            .collect::<Vec<_>>()
-    };
-    let mut moments = spread(BY_TIME, Moment::Time);
-    moments.extend(spread(BY_COMMIT, Moment::Commit));
-    moments
+    let share = |at: u32, chance: f64| (f64::from(at) + chance) / f64::from(count);
+    (0..count).map(|at| share(at, draw())).collect()
 }
 
 /// Founds an academy whose key lies beside the register.
@@ -154,6 +157,9 @@ fn copy(folder: &Path) -> tempfile::TempDir {
     let new = new_folder();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
+        if path.is_dir() || path.extension().is_some_and(|it| it == "lock") {
+            continue;
+        }
         std::fs::copy(&path, new.path().join(path.file_name().unwrap())).unwrap();
     }
     new

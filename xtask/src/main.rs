@@ -1,5 +1,5 @@
 //! The tasks of the repository: `cargo xtask run | test | bench | bindings | golden | pictures |
-//! release`.
+//! release | soak`.
 //!
 //! On a clean Debian machine with Rust, Node and git every task first installs what it lacks;
 //! elsewhere it says what is missing. Deliberately absent: dependencies, so that the first task
@@ -18,6 +18,7 @@ mod release;
 mod run;
 mod setup;
 mod shell;
+mod soak;
 mod stages;
 mod test;
 
@@ -32,6 +33,7 @@ cargo xtask bindings       write ui/src/backend/bindings.ts
 cargo xtask golden         rewrite the golden papers after looking at them
 cargo xtask pictures [WHAT…]  take pictures of every screen for the guide; WHAT: first_start,
                            kazakh, russian, english, large, dark
+cargo xtask soak           kill reading, writing and upgrades a thousand times
 cargo xtask release        build the installers of this system";
 
 fn main() -> ExitCode {
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         ["golden"] => golden::run(),
         ["pictures", which @ ..] => pictures::run(which),
         ["release"] => release::run(),
+        ["soak"] => soak::run(),
         _ => Err(USAGE.to_owned()),
     };
     match result {

@@ -258,16 +258,16 @@ impl Reading<'_, '_> {
         let roster = entries::read(self.receiving)?;
         let own = self.receiving.identity()?.laptop;
         let mut taking = Taking::begin(self.receiving, roster, own)?;
-        let total = u64::from(self.checked.segments());
+        let total = self.checked.segments();
         let mut done = 0;
         let progress = &mut *self.progress;
         self.checked.parts(|part| match part {
             Part::Segment(bytes) => {
                 go_on(progress, ReadStage::Taking, done, total)?;
                 done += 1;
-                taking.segment(&bytes)
+                taking.segment(bytes)
             }
-            Part::Blob(bytes) => keep_blob(self.receiving, &taking, &bytes),
+            Part::Blob(bytes) => keep_blob(self.receiving, &taking, bytes),
         })?;
         taking.waiting()?;
         taking.finish()

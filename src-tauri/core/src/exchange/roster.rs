@@ -21,6 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ed25519_dalek::{SigningKey, VerifyingKey};
 
 pub use bytes::LONGEST_NAME;
+pub(crate) use bytes::steers;
 pub(super) use bytes::{is_nil, read_hash, read_name, write_text};
 pub(crate) use code::code_of;
 pub use entry::{Cut, Entry, EntryHash, Listed, Role, RosterDeed};

@@ -125,7 +125,8 @@ fn close(receiving: &Receiving<'_>, exchange: i64) -> Result<()> {
 /// Reads what a file changed: fields first, so that nothing is written to a record that is in the
 /// trash by then.
 fn rows(connection: &Connection, exchange: i64) -> Result<Vec<Difference>> {
-    let rows: Vec<(Id, u16, Vec<u8>, Vec<u8>, Vec<u8>)> = connection
+    type Row = (Id, u16, Vec<u8>, Vec<u8>, Vec<u8>);
+    let rows: Vec<Row> = connection
         .prepare(
             "SELECT entity, field, key, before, after FROM exchange_row WHERE exchange = ?1
              ORDER BY field = 0, entity",

@@ -116,7 +116,7 @@ pub fn begin(
 }
 
 fn named(name: &str) -> Result<String> {
-    let name = mended(name);
+    let name = super::plain_name(&mended(name));
     if name.is_empty() {
         return Err(Error::refused(Code::Missing).with("field", "title"));
     }

@@ -68,18 +68,15 @@ impl<'a> Change<'a> {
                 |row| row.get(0),
             )
             .doing("begin a change")?;
-        let last_stamp: i64 = connection
-            .query_row("SELECT coalesce(max(stamp), 0) FROM tx", [], |row| {
-                row.get(0)
-            })
-            .doing("begin a change")?;
+        let now = author.clock.milliseconds();
+        let last_stamp = log::stamp_to_follow(connection, source, now)?;
         let next_seq = last_seq.cast_unsigned() + 1;
         Ok(Self {
             connection,
             author,
             act,
             worker: author.worker,
-            stamp: Stamp(last_stamp.cast_unsigned()).next(author.clock.milliseconds()),
+            stamp: last_stamp.next(now),
             first: Place {
                 source,
                 seq: next_seq,
