@@ -168,7 +168,7 @@ async fn take_in(page: &Page, words: &Words, file: &Path) -> Step {
 
 async fn untick(page: &Page, row: usize) -> Step {
     let script = format!(
-        "document.querySelectorAll(`[data-testid='plan-tick']`)[{row}].click(); return true"
+        "document.querySelectorAll(`[data-testid='plan-tick']`)[{row}].click(); arguments[0](true);"
     );
     page.measure(&script).await.map(drop)
 }

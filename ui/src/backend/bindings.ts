@@ -294,6 +294,8 @@ export const commands = {
 	laptop_kit_print: (sheet: KitSheet) => __TAURI_INVOKE<Written>("laptop_kit_print", { sheet }),
 	/**  Saves the sheet as a PDF. */
 	laptop_kit_save: (sheet: KitSheet, path: string) => __TAURI_INVOKE<Written>("laptop_kit_save", { sheet, path }),
+	/**  Makes another laptop the main one: a checked copy, the act and the file for it go to a folder. */
+	laptop_hand_over: (to: string, folder: string, job: string) => __TAURI_INVOKE<OfficeHandedOver>("laptop_hand_over", { to, folder, job }),
 	/**  Makes this laptop the main one with the code of the printed sheet. */
 	laptop_take_over: (code: string) => __TAURI_INVOKE<null>("laptop_take_over", { code }),
 	/**  Returns the last lines of the log, oldest first. */
@@ -2977,6 +2979,18 @@ export type NotChanged = {
 	reason: Message,
 };
 
+/**  What is handed over, in numbers. */
+export type OfficeHandedOver = {
+	/**  The new keeper's laptop. */
+	to: string,
+	/**  The file for it. */
+	file: string,
+	/**  The copy that was checked. */
+	copy: string,
+	/**  The act, to be signed by both. */
+	act: string,
+};
+
 /**  A body as the register keeps it. */
 export type Organisation = {
 	/**  The record. */
@@ -3211,6 +3225,8 @@ export type PlanRow = {
 	before: string,
 	/**  What will be shown. */
 	after: string,
+	/**  Of two versions the one that will not be shown; empty elsewhere. */
+	beside: string,
 	/**  Who wrote it. */
 	worker: string,
 	/**  On which laptop. */

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { seed } from '../../backend/fake/seed';
 import { plan } from '../../backend/fake/seed-exchange';
 import { words } from '../../words/words.svelte';
-import { fieldWords, partsOf, sentence, tallies } from './plan';
+import { cameWords, fieldWords, hereWords, partsOf, sentence, tallies } from './plan';
 
 beforeEach(() => (words.lang = 'kk'));
 
@@ -28,4 +28,9 @@ test('rows stand under their event, then people; what needs a look stands first'
   expect(parts[1]?.title).toBe('Адамдар');
   expect(parts[1]?.rows[0]?.kind).toBe('two_versions');
   expect(parts[0]?.rows[0] && fieldWords(parts[0].rows[0])).toBe('Өтетін орны');
+});
+
+test('of two versions what came stands beside what is here, also where what is here stays shown', () => {
+  const row = partsOf(plan(seed()))[1]?.rows[0];
+  expect(row && [hereWords(row), cameWords(row)]).toEqual(['ТР-101', 'ТР-103']);
 });
