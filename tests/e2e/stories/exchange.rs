@@ -167,7 +167,9 @@ async fn take_in(page: &Page, words: &Words, file: &Path) -> Step {
 }
 
 async fn untick(page: &Page, row: usize) -> Step {
-    let script = format!("document.querySelectorAll(`[data-testid='plan-tick']`)[{row}].click(); return true");
+    let script = format!(
+        "document.querySelectorAll(`[data-testid='plan-tick']`)[{row}].click(); return true"
+    );
     page.measure(&script).await.map(drop)
 }
 
