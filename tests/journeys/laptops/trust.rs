@@ -319,7 +319,7 @@ fn entries_of_another_academy_and_a_second_founding_count_nowhere() {
     let office = first();
     let other = join(&office, 2, "Кабинет 2");
     agree(&[&office, &other]);
-    let stranger = first_of(99);
+    let stranger = super::founded(99, "Басқа");
     let theirs = stranger.inside(&join(&stranger, 98, "Кабинет 9").write());
     let mut inside = other.inside(&other.write());
     let roster = inside.list_of_laptops();
@@ -334,16 +334,6 @@ fn entries_of_another_academy_and_a_second_founding_count_nowhere() {
     office.read(&other.forge_for(&inside, &sealing, &key));
     assert_eq!((office.laptops(), office.digest()), (2, digest));
     assert!(exchange::state(&office.register).unwrap().is_keeper);
-}
-
-fn first_of(chance: u64) -> Laptop {
-    let desk = tizim_tests::Desk::found(chance).unwrap();
-    Laptop {
-        name: "Басқа",
-        folder: desk.folder,
-        register: desk.register,
-        clock: desk.clock,
-    }
 }
 
 #[test]
