@@ -95,6 +95,7 @@ CREATE TABLE presence(
   gone INTEGER NOT NULL DEFAULT 0,  -- the deletion in force, or 0
   was_gone INTEGER NOT NULL DEFAULT 0  -- 1 once any deletion came, in force or not
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX presence_back ON presence(entity) WHERE was_gone = 1 AND gone = 0;
 
 -- The last operation of every source that ever named a record in one of its fields, whatever it names
 -- now. With the operations on the record it is what a deletion must have seen.

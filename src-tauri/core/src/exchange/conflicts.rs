@@ -1,10 +1,12 @@
-//! Fields that stand in two versions: written by people who did not know of each other.
+//! Fields that stand in two versions, written by people who did not know of each other, and records
+//! that were deleted and worked on at once.
 
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
+use super::deletions;
 use super::plan::event_of;
 use super::shown::shown as shown_in_words;
 use crate::act::Act;
@@ -117,6 +119,10 @@ pub fn show(register: &Register, id: &str) -> Result<Conflict> {
 pub fn resolve(register: &Register, id: &str, choice: &Choice) -> Result<Outcome<()>> {
     register.transact(Act::ConflictResolve, |change| {
         let key = find(change, id)?;
+        if key.is_deletion() {
+            let (Choice::Version(chosen) | Choice::Value(chosen)) = choice;
+            return deletions::settle(change, (key.table, key.record), chosen);
+        }
         let value = match choice {
             Choice::Value(text) => value_typed(&key, text)?,
             Choice::Version(version) => {
@@ -174,6 +180,11 @@ struct Key {
 }
 
 impl Key {
+    /// Says whether it is about a record that was deleted and worked on at once.
+    fn is_deletion(&self) -> bool {
+        self.field.number == 0
+    }
+
     fn name(&self) -> String {
         let mut hasher = blake3::Hasher::new();
         hasher.update(self.record.as_bytes());
@@ -211,7 +222,19 @@ fn keys(connection: &Connection, of: Option<Id>) -> Result<Vec<Key>> {
             },
         })
     };
-    Ok(rows.into_iter().filter_map(key).collect())
+    let mut keys: Vec<Key> = rows.into_iter().filter_map(key).collect();
+    for (table, record) in deletions::records(connection)? {
+        if of.is_none_or(|of| of == record) {
+            let field = FieldKey::plain(0);
+            keys.push(Key {
+                table,
+                record,
+                field,
+            });
+        }
+    }
+    keys.sort_by_key(|it| (it.record, it.field));
+    Ok(keys)
 }
 
 fn find(connection: &Connection, id: &str) -> Result<Key> {
@@ -222,7 +245,13 @@ fn find(connection: &Connection, id: &str) -> Result<Key> {
 }
 
 fn read(connection: &Connection, key: &Key) -> Result<Conflict> {
-    let versions = versions(connection, key)?;
+    let versions: Vec<ConflictVersion> = match key.is_deletion() {
+        true => deletions::versions(connection, key.record)?,
+        false => versions(connection, key)?
+            .into_iter()
+            .map(|(it, _)| it)
+            .collect(),
+    };
     let event = event_of(connection, key.table, key.record)?;
     let person = person_of(connection, key.table, key.record)?;
     let field = key.table.field(key.field.number);
@@ -237,9 +266,12 @@ fn read(connection: &Connection, key: &Key) -> Result<Conflict> {
             Some(event) => name_of(connection, Table::Event, event)?,
             None => String::new(),
         },
-        field: field.map_or("", |it| it.name).to_owned(),
+        field: match key.is_deletion() {
+            true => deletions::FIELD.to_owned(),
+            false => field.map_or("", |it| it.name).to_owned(),
+        },
         entry: Link(key.field.key),
-        versions: versions.into_iter().map(|(it, _)| it).collect(),
+        versions,
     })
 }
 

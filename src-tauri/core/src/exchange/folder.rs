@@ -67,7 +67,10 @@ pub fn watch(register: &Register, folder: Option<&Path>) -> Result<()> {
         Some(folder) => {
             require(folder)?;
             let folder = fs::canonicalize(folder).doing("look into the folder")?;
-            let own = register.path().parent().and_then(|it| it.canonicalize().ok());
+            let own = register
+                .path()
+                .parent()
+                .and_then(|it| it.canonicalize().ok());
             if own.is_some_and(|own| own.starts_with(&folder) || folder.starts_with(&own)) {
                 return Err(Error::refused(Code::OwnFile).with("file", folder.display()));
             }

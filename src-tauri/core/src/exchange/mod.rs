@@ -9,6 +9,7 @@
 pub mod bundle;
 pub mod conflicts;
 mod cursor;
+mod deletions;
 mod difference;
 mod digest;
 pub mod folder;
@@ -22,6 +23,7 @@ mod log;
 mod plan;
 mod read;
 pub mod roster;
+mod roster_news;
 pub mod segment;
 mod shown;
 mod state;

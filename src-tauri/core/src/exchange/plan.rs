@@ -95,6 +95,12 @@ pub struct Plan {
     pub held: u32,
     /// Laptops that become known.
     pub laptops: Vec<String>,
+    /// Laptops that become known as withdrawn.
+    pub withdrawn: Vec<String>,
+    /// The laptop that is the main one from then on; empty where that does not change.
+    pub main: String,
+    /// Whether that is this one.
+    pub becomes_main: bool,
     /// The events that the rows belong to, the one with most rows first.
     pub groups: Vec<PlanGroup>,
     /// Every row.

@@ -84,8 +84,7 @@ impl Why {
     pub const fn may_pass(self) -> bool {
         matches!(
             self,
-            Self::StandsOnIgnored | Self::AfterHandOver | Self::OtherHandOver
-                | Self::SentAway
+            Self::StandsOnIgnored | Self::AfterHandOver | Self::OtherHandOver | Self::SentAway
         )
     }
 }

@@ -258,6 +258,12 @@ impl<'a> Change<'a> {
         self.write(table, id, Deed::Restore, Vec::new())
     }
 
+    /// Says that a record stays, though somebody who did not know of the last work on it deleted it.
+    pub(crate) fn keep_alive(&mut self, table: Table, id: Id) -> Result<()> {
+        self.present(table, id)?;
+        self.write(table, id, Deed::Restore, Vec::new())
+    }
+
     /// Says whether a record exists outside the trash.
     pub fn has(&self, id: Id) -> Result<bool> {
         let presence = apply::find_presence(self.connection, id)?;

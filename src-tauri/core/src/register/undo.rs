@@ -304,7 +304,12 @@ fn put_back(change: &mut Change<'_>, table: Table, entity: Id, written: &Written
     if others.is_empty() {
         return change.settle(table, entity, written.field, shown);
     }
-    change.lay_side_by_side(table, entity, written.field, others.into_iter().chain([shown]))
+    change.lay_side_by_side(
+        table,
+        entity,
+        written.field,
+        others.into_iter().chain([shown]),
+    )
 }
 
 /// Collects the operations a head stands for: itself, and for an undo whatever stood there before

@@ -208,11 +208,13 @@ impl<'a> Court<'a> {
         else {
             return false;
         };
-        (0..self.lineage.len()).filter(|it| self.counting.has(*it)).any(|index| {
-            let deed = self.lineage.entry(index).map(|it| &it.deed);
-            matches!(deed, Some(RosterDeed::Revoke { laptop: sent, .. }) if sent == laptop)
-                && !self.lineage.is_before(index, hand_over)
-        })
+        (0..self.lineage.len())
+            .filter(|it| self.counting.has(*it))
+            .any(|index| {
+                let deed = self.lineage.entry(index).map(|it| &it.deed);
+                matches!(deed, Some(RosterDeed::Revoke { laptop: sent, .. }) if sent == laptop)
+                    && !self.lineage.is_before(index, hand_over)
+            })
     }
 
     /// Closes the generation with the hand-over in force, if there is one.
@@ -220,8 +222,7 @@ impl<'a> Court<'a> {
         let (beaten, hand_overs): (Vec<usize>, Vec<usize>) =
             hand_overs.iter().partition(|it| self.is_beaten(**it));
         for index in beaten {
-            self.ignored
-                .insert(self.lineage.hash(index), Why::SentAway);
+            self.ignored.insert(self.lineage.hash(index), Why::SentAway);
         }
         let hand_overs = hand_overs.as_slice();
         let Some(&last) = hand_overs.iter().min_by_key(|it| self.lineage.hash(**it)) else {

@@ -23,6 +23,7 @@ CREATE TABLE waiting(hash BLOB PRIMARY KEY, laptop BLOB NOT NULL, reason TEXT NO
 CREATE TABLE named(entity BLOB NOT NULL, source INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY(entity, source)) STRICT, WITHOUT ROWID;
 CREATE TABLE conflict(entity BLOB NOT NULL, field INTEGER NOT NULL, key BLOB NOT NULL, PRIMARY KEY(entity, field, key)) STRICT, WITHOUT ROWID;
 ALTER TABLE presence ADD COLUMN was_gone INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX presence_back ON presence(entity) WHERE was_gone = 1 AND gone = 0;
 
 -- local
 ALTER TABLE this_laptop ADD COLUMN keeper_seed BLOB;
