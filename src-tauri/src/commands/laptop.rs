@@ -185,7 +185,13 @@ pub async fn laptop_hand_over(
             copy: &copy,
             act: &act,
         };
-        laptops::hand_over_with(register, to, places, lang, &mut told(ticket, "stage-copying"))
+        laptops::hand_over_with(
+            register,
+            to,
+            places,
+            lang,
+            &mut told(ticket, "stage-copying"),
+        )
     })
     .await
 }
