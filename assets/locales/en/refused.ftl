@@ -189,3 +189,5 @@ refused-bad-signature = The file is not signed by the laptop it names.
 refused-bad-signature-todo = Do not take it in; ask that laptop for a new file.
 refused-unknown-laptop = The file comes from a laptop that the academy does not know yet.
 refused-unknown-laptop-todo = Add that laptop on the main laptop, then receive the file again.
+refused-several-laptops = Two laptops are called “{ $name }”.
+refused-several-laptops-todo = Give the code instead of the name: it stands in the list of laptops.

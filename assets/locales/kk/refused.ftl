@@ -189,3 +189,5 @@ refused-bad-signature = Файлға онда көрсетілген ноутб�
 refused-bad-signature-todo = Оны қабылдамаңыз, сол ноутбуктен жаңа файл сұраңыз.
 refused-unknown-laptop = Файл академияға әлі қосылмаған ноутбуктен келді.
 refused-unknown-laptop-todo = Сол ноутбукті негізгі ноутбукте қосып, файлды қайта қабылдаңыз.
+refused-several-laptops = «{ $name }» деген екі ноутбук бар.
+refused-several-laptops-todo = Атының орнына кодын көрсетіңіз: ол ноутбуктер тізімінде тұр.

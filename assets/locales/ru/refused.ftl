@@ -189,3 +189,5 @@ refused-bad-signature = Файл не подписан тем ноутбуком
 refused-bad-signature-todo = Не принимайте его, попросите с того ноутбука новый файл.
 refused-unknown-laptop = Файл пришёл с ноутбука, которого академия пока не знает.
 refused-unknown-laptop-todo = Попросите ответственного добавить этот ноутбук и примите файл ещё раз.
+refused-several-laptops = Так называются два ноутбука: «{ $name }».
+refused-several-laptops-todo = Укажите вместо имени код: он в списке ноутбуков.

@@ -138,6 +138,31 @@ fn two_continuations_of_a_copied_disk_both_stay() {
 }
 
 #[test]
+fn what_one_of_two_copies_has_the_other_still_gets() {
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    let third = join(&office, 3, "Кабинет 3");
+    agree(&[&office, &other, &third]);
+    let copy = other.clone_disk(9);
+    let here = other.person("Осында", "Адам");
+    copy.person("Сонда", "Адам");
+    agree(&[&office, &other, &copy, &third]);
+    // Only one of them hears of it, and answers under the name of both.
+    for (one, another, phone) in [(&copy, &other, "2"), (&other, &copy, "3")] {
+        let news = third.person("Жаңа", phone);
+        one.read(&third.write());
+        one.phone(here, &format!("+7701000000{phone}"));
+        office.read(&one.write());
+        office.phone(here, &format!("+7701000001{phone}"));
+        let read = another.read(&office.write_for(For::One(other.id()), false));
+        assert_eq!(read.plan.waiting, 0);
+        assert!(another.has(news));
+        assert_eq!(another.phone_of(here), format!("+7701000001{phone}"));
+        agree(&[&office, &other, &copy, &third]);
+    }
+}
+
+#[test]
 fn an_old_file_read_again_changes_nothing() {
     let office = first();
     let other = join(&office, 2, "Кабинет 2");
@@ -294,7 +319,7 @@ fn entries_of_another_academy_and_a_second_founding_count_nowhere() {
     let office = first();
     let other = join(&office, 2, "Кабинет 2");
     agree(&[&office, &other]);
-    let stranger = first_of(99);
+    let stranger = super::founded(99, "Басқа");
     let theirs = stranger.inside(&join(&stranger, 98, "Кабинет 9").write());
     let mut inside = other.inside(&other.write());
     let roster = inside.list_of_laptops();
@@ -309,16 +334,6 @@ fn entries_of_another_academy_and_a_second_founding_count_nowhere() {
     office.read(&other.forge_for(&inside, &sealing, &key));
     assert_eq!((office.laptops(), office.digest()), (2, digest));
     assert!(exchange::state(&office.register).unwrap().is_keeper);
-}
-
-fn first_of(chance: u64) -> Laptop {
-    let desk = tizim_tests::Desk::found(chance).unwrap();
-    Laptop {
-        name: "Басқа",
-        folder: desk.folder,
-        register: desk.register,
-        clock: desk.clock,
-    }
 }
 
 #[test]

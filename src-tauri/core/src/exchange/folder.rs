@@ -60,12 +60,17 @@ pub struct FolderDone {
 
 /// Watches a folder from now on, or none.
 ///
-/// Refuses with [`Code::FolderMissing`] a path that is no folder.
+/// Refuses with [`Code::FolderMissing`] a path that is no folder, and with [`Code::OwnFile`] the folder
+/// of the register, one around it and one in it.
 pub fn watch(register: &Register, folder: Option<&Path>) -> Result<()> {
     match folder {
         Some(folder) => {
             require(folder)?;
             let folder = fs::canonicalize(folder).doing("look into the folder")?;
+            let own = register.path().parent().and_then(|it| it.canonicalize().ok());
+            if own.is_some_and(|own| own.starts_with(&folder) || folder.starts_with(&own)) {
+                return Err(Error::refused(Code::OwnFile).with("file", folder.display()));
+            }
             register.keep_setting(SETTING, &folder.display().to_string())
         }
         None => register.keep_setting(SETTING, ""),

@@ -166,40 +166,10 @@ pub(super) fn numbers(connection: &Connection, laptop: Id) -> Result<BTreeMap<u3
             note_number(connection, &mut numbers, closed.source, closed.number)?;
         }
     }
-    Ok(match of_both_copies(connection, laptop)? {
-        Some(both) => least(numbers, &both),
-        None => numbers,
-    })
+    Ok(numbers)
 }
 
-/// Returns what two disks both have of which one is a copy of the other: they answer under one name,
-/// so that what the one has, the other may lack. Nothing where the disk was not copied.
-fn of_both_copies(connection: &Connection, laptop: Id) -> Result<Option<BTreeMap<u32, u64>>> {
-    let own = sources::of_laptop(connection, laptop)?;
-    let mut both: Option<BTreeMap<u32, u64>> = None;
-    for (at, source) in own.iter().enumerate() {
-        let mut before = own.iter().take(at);
-        if !before.any(|it| it.author == source.author) {
-            continue;
-        }
-        let mut had = BTreeMap::new();
-        if let Some(fork) = source.forked {
-            let mut seen = sources::seen_at(connection, fork)?;
-            seen.insert(fork.source, fork.seq);
-            for (other, last) in seen {
-                if let Some(closed) = sources::closed_up_to(connection, other, last)? {
-                    had.insert(other, closed.number);
-                }
-            }
-        }
-        both = Some(match both {
-            None => had,
-            Some(both) => least(both, &had),
-        });
-    }
-    Ok(both)
-}
-
+/// Returns what two both have.
 fn least(one: BTreeMap<u32, u64>, other: &BTreeMap<u32, u64>) -> BTreeMap<u32, u64> {
     let both = one
         .into_iter()

@@ -66,6 +66,8 @@ pub enum Why {
     OtherHandOver,
     /// It hands over to a laptop that is not in.
     NoSuchLaptop,
+    /// It hands over to a laptop that was sent away meanwhile.
+    SentAway,
     /// It gives a laptop other keys than it has.
     OtherKeys,
     /// It gives a laptop the code of another.
@@ -83,6 +85,7 @@ impl Why {
         matches!(
             self,
             Self::StandsOnIgnored | Self::AfterHandOver | Self::OtherHandOver
+                | Self::SentAway
         )
     }
 }

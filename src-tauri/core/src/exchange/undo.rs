@@ -172,7 +172,13 @@ fn rows(connection: &Connection, exchange: i64) -> Result<Vec<Difference>> {
         });
     }
     // What names other records goes before those, and has a greater number in the catalogue.
-    found.sort_by_key(|it: &Difference| (it.field.is_none(), std::cmp::Reverse(it.table)));
+    // What went comes back first, so that its fields can be written.
+    let order = |it: &Difference| match (it.kind, it.field) {
+        (DifferenceKind::Trashed, _) => 0,
+        (_, Some(_)) => 1,
+        (_, None) => 2,
+    };
+    found.sort_by_key(|it| (order(it), std::cmp::Reverse(it.table)));
     Ok(found)
 }
 

@@ -248,25 +248,6 @@ pub fn operations_of(connection: &Connection, closed: &Closed) -> Result<u64> {
         .map(i64::cast_unsigned)
 }
 
-/// Returns what the closed segment had seen that ends with an operation.
-pub fn seen_at(connection: &Connection, last: Place) -> Result<Seen> {
-    let text: Option<String> = connection
-        .prepare_cached(
-            "SELECT seen FROM segment WHERE source = ?1 AND last_seq = ?2 AND hash IS NOT NULL
-             ORDER BY number LIMIT 1",
-        )
-        .and_then(|mut it| {
-            it.query_row(params![last.source, last.seq.cast_signed()], |row| {
-                row.get(0)
-            })
-            .optional()
-        })
-        .doing(DOING)?;
-    Ok(text
-        .and_then(|it| serde_json::from_str(&it).ok())
-        .unwrap_or_default())
-}
-
 /// Returns what the last closed segment of a source had seen.
 pub fn seen_last(connection: &Connection, source: u32) -> Result<Seen> {
     let text: Option<String> = connection

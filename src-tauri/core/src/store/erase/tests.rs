@@ -1,6 +1,5 @@
 //! Erasing values that stand in two versions.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::*;
