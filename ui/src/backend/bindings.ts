@@ -1864,7 +1864,7 @@ export type Filled = {
 
 /**  What one look into the folder came to. */
 export type FolderDone = {
-	/**  What was read, file by file. */
+	/**  What was read, file by file; not those that told nothing new. */
 	read: ReadDone[],
 	/**  The file that was written for the others; empty where they lack nothing. */
 	written: string,
