@@ -117,7 +117,7 @@ async fn let_in(page: &Page, words: &Words, other: &Other) -> Step<PathBuf> {
     page.click("exchange-let-in").await?;
     page.will_pick(&other.request)?;
     page.click("let-in-pick").await?;
-    page.says("let-in-name", NAME).await?;
+    page.shows("[data-testid='let-in-name']", NAME).await?;
     let shown = page.texts("let-in-words-word").await?;
     sure(shown.len() == 8, format_args!("words: {shown:?}"))?;
     for (word, on_screen) in other.asked.words.iter().zip(&shown) {
