@@ -1,6 +1,6 @@
 //! Reading a file: nothing of it or all of it, and what stays as it was here by choice.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -8,7 +8,8 @@ use ed25519_dalek::VerifyingKey;
 use rusqlite::{Connection, params};
 use serde::Serialize;
 
-use super::bundle::{self, Checked, Manifest, Part};
+use super::arriving::{Piece, beside};
+use super::bundle::{self, Checked, Manifest};
 use super::difference::{Difference, DifferenceKind, compare};
 use super::keep_ours::keep_ours;
 use super::log::{Deed, note};
@@ -210,8 +211,8 @@ impl Reading<'_, '_> {
             )?;
             if !joins {
                 let stays = |it: &&Difference| !erased.contains(&it.record);
-                let told: Vec<Difference> = differences.iter().filter(stays).cloned().collect();
-                super::undo::remember(self.receiving, entry, &told, &kept)?;
+                let told = differences.iter().filter(stays);
+                super::undo::remember(self.receiving, entry, told, &kept)?;
             }
         }
         let manifest = self.checked.manifest();
@@ -258,16 +259,16 @@ impl Reading<'_, '_> {
         let roster = entries::read(self.receiving)?;
         let own = self.receiving.identity()?.laptop;
         let mut taking = Taking::begin(self.receiving, roster, own)?;
-        let total = u64::from(self.checked.segments());
+        let (known, roster) = (taking.known()?, taking.roster().clone());
+        let total = self.checked.segments();
         let mut done = 0;
-        let progress = &mut *self.progress;
-        self.checked.parts(|part| match part {
-            Part::Segment(bytes) => {
-                go_on(progress, ReadStage::Taking, done, total)?;
+        beside(self.checked, &known, &roster, |piece| match piece {
+            Piece::Segment(arrived) => {
+                go_on(self.progress, ReadStage::Taking, done, total)?;
                 done += 1;
-                taking.segment(&bytes)
+                arrived.map_or(Ok(()), |it| taking.segment(*it))
             }
-            Part::Blob(bytes) => keep_blob(self.receiving, &taking, &bytes),
+            Piece::Blob(bytes) => keep_blob(self.receiving, &taking, &bytes),
         })?;
         taking.waiting()?;
         taking.finish()
@@ -292,7 +293,8 @@ impl Reading<'_, '_> {
     ) -> Result<Plan> {
         let manifest = self.checked.manifest();
         let offset = self.receiving.clock().offset_seconds();
-        let rows = plan::rows(self.receiving, differences, offset)?;
+        let told = plan::told(differences);
+        let rows = plan::rows(self.receiving, &told, offset)?;
         let trashed_of_hundred = self
             .receiving
             .before()
@@ -313,7 +315,8 @@ impl Reading<'_, '_> {
             waiting: count_waiting(self.receiving, "causes")?,
             held: count_waiting(self.receiving, "held")?,
             laptops,
-            groups: plan::groups(self.receiving, &rows)?,
+            groups: plan::groups(self.receiving, differences)?,
+            untold: u32::try_from(differences.len() - told.len()).unwrap_or(u32::MAX),
             rows,
         })
     }
@@ -325,10 +328,15 @@ fn pick(
     except: &[String],
     erased: &BTreeSet<Id>,
 ) -> Result<Vec<Difference>> {
-    let find = |row: &String| match differences.iter().find(|it| it.name() == *row) {
+    if except.is_empty() {
+        return Ok(Vec::new());
+    }
+    let named: BTreeMap<String, &Difference> =
+        differences.iter().map(|it| (it.name(), it)).collect();
+    let find = |row: &String| match named.get(row) {
         None => Err(Error::refused(Code::NotFound).with("id", row)),
         Some(it) if erased.contains(&it.record) => Err(Error::refused(Code::Nameless)),
-        Some(it) => Ok(it.clone()),
+        Some(it) => Ok((*it).clone()),
     };
     except.iter().map(find).collect()
 }
