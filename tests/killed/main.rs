@@ -17,9 +17,8 @@ use tizim_tests::{COLUMNS, Desk, StoryClock, crowd_csv, new_folder};
 
 /// How many rows the list has.
 const ROWS: u32 = 2_000;
-/// How often the import is killed after some time, and how often while it commits.
-const BY_TIME: u32 = 38;
-const BY_COMMIT: u32 = 12;
+/// How often the import is killed; `KILLS=N` asks for another number.
+const KILLS: u32 = 50;
 /// How often the killer looks at the disk.
 const GLANCE: Duration = Duration::from_millis(1);
 
@@ -76,7 +75,7 @@ fn a_killed_import_leaves_all_or_nothing() {
         none += u32::from(holds == nothing);
         some += u32::from(holds == all);
     }
-    assert_eq!(none + some, BY_TIME + BY_COMMIT);
+    assert_eq!(none + some, kills());
     assert!(none > 0, "no import was stopped before its end");
 }
 
@@ -111,6 +110,11 @@ fn start_demo(register: &Path) -> Child {
         .expect("the command line starts")
 }
 
+fn kills() -> u32 {
+    let asked = std::env::var("KILLS").ok();
+    asked.map_or(KILLS, |it| it.parse().expect("a number"))
+}
+
 /// Moments spread over the whole import, each at random within its share.
 fn schedule() -> Vec<Moment> {
     let mut state = 20_201_015_u64;
@@ -126,8 +130,10 @@ fn schedule() -> Vec<Moment> {
             .map(|at| make(share(at, draw())))
             .collect::<Vec<_>>()
     };
-    let mut moments = spread(BY_TIME, Moment::Time);
-    moments.extend(spread(BY_COMMIT, Moment::Commit));
+    // A quarter strikes while it commits.
+    let by_commit = kills() / 4;
+    let mut moments = spread(kills() - by_commit, Moment::Time);
+    moments.extend(spread(by_commit, Moment::Commit));
     moments
 }
 

@@ -1,4 +1,4 @@
-//! The tasks of the repository: `cargo xtask run | test | bench | bindings | golden | pictures |
+//! The tasks of the repository: `cargo xtask run | test | bench | soak | bindings | golden | pictures |
 //! release`.
 //!
 //! On a clean Debian machine with Rust, Node and git every task first installs what it lacks;
@@ -13,11 +13,13 @@ mod bench;
 mod bindings;
 mod display;
 mod golden;
+mod mutants;
 mod pictures;
 mod release;
 mod run;
 mod setup;
 mod shell;
+mod soak;
 mod stages;
 mod test;
 
@@ -26,8 +28,11 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask run [--demo]   build and open the window; --demo fills it with made-up data
 cargo xtask test [STAGE…]  everything that must hold, or the named stages
-cargo xtask bench [NAME…]  measure speed and size: import, find, lists, start, certificates,
-                           window
+cargo xtask bench [NAME…]  measure speed and size: import, find, lists, exchange, start,
+                           certificates, window
+cargo xtask soak [--schedules N] [--kills N] [--fuzz MINUTES]
+                           play schedules of laptops, kill imports, feed altered bytes to readers
+cargo xtask mutants [FILE…]  put faults into the core and see whether tests find them
 cargo xtask bindings       write ui/src/backend/bindings.ts
 cargo xtask golden         rewrite the golden papers after looking at them
 cargo xtask pictures [WHAT…]  take pictures of every screen for the guide; WHAT: first_start,
@@ -41,6 +46,8 @@ fn main() -> ExitCode {
         ["run", rest @ ..] => run::run(rest),
         ["test", stages @ ..] => test::run(stages),
         ["bench", rest @ ..] => bench::run(rest),
+        ["soak", rest @ ..] => soak::run(rest),
+        ["mutants", which @ ..] => mutants::run(which),
         ["bindings"] => bindings::run(),
         ["golden"] => golden::run(),
         ["pictures", which @ ..] => pictures::run(which),

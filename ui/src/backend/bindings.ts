@@ -3151,9 +3151,11 @@ export type Plan = {
 	held: number,
 	/**  Laptops that become known. */
 	laptops: string[],
-	/**  The events that the rows belong to, the one with most rows first. */
+	/**  How many rows there are beside those listed. */
+	untold: number,
+	/**  The events that all rows belong to, the one with most rows first. */
 	groups: PlanGroup[],
-	/**  Every row. */
+	/**  The first rows, at most 20,000; every difference has a row, and may be left out by its name. */
 	rows: PlanRow[],
 };
 

@@ -130,20 +130,42 @@ pub(super) fn rows(
     differences: &[&Difference],
     offset_seconds: i32,
 ) -> Result<Vec<PlanRow>> {
+    let mut names = Names {
+        connection: after,
+        known: BTreeMap::new(),
+    };
     differences
         .iter()
-        .map(|it| row(after, it, offset_seconds))
+        .map(|it| row(&mut names, it, offset_seconds))
         .collect()
 }
 
-fn row(after: &Connection, difference: &Difference, offset_seconds: i32) -> Result<PlanRow> {
+/// What records are called: most rows name the same few workers and laptops.
+struct Names<'a> {
+    connection: &'a Connection,
+    known: BTreeMap<(Table, Id), String>,
+}
+
+impl Names<'_> {
+    fn of(&mut self, table: Table, id: Id) -> Result<String> {
+        if let Some(name) = self.known.get(&(table, id)) {
+            return Ok(name.clone());
+        }
+        let name = name_of(self.connection, table, id)?;
+        self.known.insert((table, id), name.clone());
+        Ok(name)
+    }
+}
+
+fn row(names: &mut Names<'_>, difference: &Difference, offset_seconds: i32) -> Result<PlanRow> {
+    let after = names.connection;
     let (table, record) = (difference.table, difference.record);
     let field = difference.field.and_then(|it| table.field(it.number));
     let by = author_of(after, difference)?;
     let (worker, laptop, at) = match by {
         Some((entry, laptop)) => (
-            name_of(after, Table::Worker, entry.worker)?,
-            name_of(after, Table::Laptop, laptop)?,
+            names.of(Table::Worker, entry.worker)?,
+            names.of(Table::Laptop, laptop)?,
             moment(entry.stamp.milliseconds(), offset_seconds),
         ),
         None => Default::default(),
@@ -157,7 +179,7 @@ fn row(after: &Connection, difference: &Difference, offset_seconds: i32) -> Resu
         kind: difference.kind,
         table: table.name().to_owned(),
         record,
-        name: name_of(after, table, record)?,
+        name: names.of(table, record)?,
         event: Link(event_of(after, table, record)?),
         field: field.map_or("", |it| it.name).to_owned(),
         before: text(&difference.before)?,

@@ -95,6 +95,7 @@ export interface Plan {
   asks_twice: boolean;
   waiting: number;
   held: number;
+  untold: number;
   laptops: string[];
   groups: { event: Id | null; name: string; rows: number }[];
   rows: PlanRow[];
