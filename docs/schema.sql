@@ -95,6 +95,7 @@ CREATE TABLE presence(
   gone INTEGER NOT NULL DEFAULT 0,  -- the deletion in force, or 0
   was_gone INTEGER NOT NULL DEFAULT 0  -- 1 once any deletion came, in force or not
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX presence_back ON presence(entity) WHERE was_gone = 1 AND gone = 0;
 
 -- The last operation of every source that ever named a record in one of its fields, whatever it names
 -- now. With the operations on the record it is what a deletion must have seen.
@@ -612,7 +613,8 @@ CREATE TABLE exchange_log(
   laptop BLOB,
   file_hash BLOB,
   told TEXT NOT NULL DEFAULT '{}',  -- JSON: what the screen said of it
-  undone_by INTEGER NOT NULL DEFAULT 0
+  undone_by INTEGER NOT NULL DEFAULT 0,  -- id of the line that took it back
+  tx INTEGER NOT NULL DEFAULT 0  -- of a file read, this laptop's last deed then; of one taken back, the deed that did
 ) STRICT;
 CREATE INDEX exchange_log_file ON exchange_log(file_hash);
 

@@ -146,6 +146,7 @@ pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
             commands::laptop::laptop_kit,
             commands::laptop::laptop_kit_print,
             commands::laptop::laptop_kit_save,
+            commands::laptop::laptop_hand_over,
             commands::laptop::laptop_take_over,
             commands::log::log_read,
             commands::log::log_save,

@@ -222,7 +222,8 @@ fn files_that_are_none_are_refused_and_change_nothing() {
     let write = ["exchange", "write", "--for", "all", "--out", text(&own)];
     assert_eq!(office.refuses(&write), "own_file");
     assert_eq!(digest(&office), before);
-    let plan = ["exchange", "plan", text(&office.place("missing.tizim"))];
+    let missing = office.place("missing.tizim");
+    let plan = ["exchange", "plan", text(&missing)];
     assert_eq!(office.refuses(&plan), "file_failed");
 }
 

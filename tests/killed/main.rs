@@ -5,6 +5,9 @@
 //! one whole import took here, the others wait until a part of the commit is on the disk.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod laptops;
+mod older;
+
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
@@ -17,8 +20,9 @@ use tizim_tests::{COLUMNS, Desk, StoryClock, crowd_csv, new_folder};
 
 /// How many rows the list has.
 const ROWS: u32 = 2_000;
-/// How often the import is killed; `KILLS=N` asks for another number.
-const KILLS: u32 = 50;
+/// How often the import is killed after some time, and how often while it commits.
+const BY_TIME: u32 = 38;
+const BY_COMMIT: u32 = 12;
 /// How often the killer looks at the disk.
 const GLANCE: Duration = Duration::from_millis(1);
 
@@ -75,7 +79,7 @@ fn a_killed_import_leaves_all_or_nothing() {
         none += u32::from(holds == nothing);
         some += u32::from(holds == all);
     }
-    assert_eq!(none + some, kills());
+    assert_eq!(none + some, BY_TIME + BY_COMMIT);
     assert!(none > 0, "no import was stopped before its end");
 }
 
@@ -110,13 +114,15 @@ fn start_demo(register: &Path) -> Child {
         .expect("the command line starts")
 }
 
-fn kills() -> u32 {
-    let asked = std::env::var("KILLS").ok();
-    asked.map_or(KILLS, |it| it.parse().expect("a number"))
-}
-
 /// Moments spread over the whole import, each at random within its share.
 fn schedule() -> Vec<Moment> {
+    let by_time = spread(BY_TIME).into_iter().map(Moment::Time);
+    let by_commit = spread(BY_COMMIT).into_iter().map(Moment::Commit);
+    by_time.chain(by_commit).collect()
+}
+
+/// Parts of a whole, each at random within its share.
+fn spread(count: u32) -> Vec<f64> {
     let mut state = 20_201_015_u64;
     let mut draw = move || {
         state = state
@@ -124,17 +130,8 @@ fn schedule() -> Vec<Moment> {
             .wrapping_add(1_442_695_040_888_963_407);
         f64::from(u32::try_from(state >> 33).unwrap()) / f64::from(1_u32 << 31)
     };
-    let mut spread = |count: u32, make: fn(f64) -> Moment| {
-        let share = |at: u32, chance: f64| (f64::from(at) + chance) / f64::from(count);
-        (0..count)
-            .map(|at| make(share(at, draw())))
-            .collect::<Vec<_>>()
-    };
-    // A quarter strikes while it commits.
-    let by_commit = kills() / 4;
-    let mut moments = spread(kills() - by_commit, Moment::Time);
-    moments.extend(spread(by_commit, Moment::Commit));
-    moments
+    let share = |at: u32, chance: f64| (f64::from(at) + chance) / f64::from(count);
+    (0..count).map(|at| share(at, draw())).collect()
 }
 
 /// Founds an academy whose key lies beside the register.
@@ -160,6 +157,9 @@ fn copy(folder: &Path) -> tempfile::TempDir {
     let new = new_folder();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
+        if path.is_dir() || path.extension().is_some_and(|it| it == "lock") {
+            continue;
+        }
         std::fs::copy(&path, new.path().join(path.file_name().unwrap())).unwrap();
     }
     new

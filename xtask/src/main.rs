@@ -1,5 +1,5 @@
-//! The tasks of the repository: `cargo xtask run | test | bench | soak | bindings | golden | pictures |
-//! release`.
+//! The tasks of the repository: `cargo xtask run | test | bench | bindings | golden | pictures |
+//! release | soak | mutants`.
 //!
 //! On a clean Debian machine with Rust, Node and git every task first installs what it lacks;
 //! elsewhere it says what is missing. Deliberately absent: dependencies, so that the first task

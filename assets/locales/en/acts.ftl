@@ -193,3 +193,4 @@ act-conflict-resolve = One of two versions chosen
 act-conflict-resolve-named = One of two versions chosen: { $name }
 act-laptop-join = A laptop joined the academy
 act-laptop-join-named = A laptop joined the academy: { $name }
+act-exchange-read = A file received

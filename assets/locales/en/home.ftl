@@ -93,13 +93,12 @@ ask-two-versions = { $count ->
     [one] record in two versions
    *[other] records in two versions
  }
-ask-two-versions-detail = Written differently on two laptops: choose the right one
+ask-two-versions-detail = Two laptops wrote differently, choose what stays
 ask-papers-twice = { $count ->
     [one] paper given twice
    *[other] papers given twice
  }
 ask-papers-twice-detail = Make the ones too many void
-ask-two-versions-detail = Two laptops wrote differently, choose what stays
 ask-consent-missing = { $count ->
     [one] person without consent
    *[other] people without consent

@@ -144,3 +144,4 @@ act-conflict-resolve = Екі түрлі жазбаның бірі таңдал�
 act-conflict-resolve-named = Екі түрлі жазбаның бірі таңдалды: { $name }
 act-laptop-join = Ноутбук академияға қосылды
 act-laptop-join-named = Ноутбук академияға қосылды: { $name }
+act-exchange-read = Файл қабылданды

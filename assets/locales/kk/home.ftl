@@ -75,12 +75,11 @@ ask-missing-birth-date-detail = Жасы керек есептер мен кел
 ask-two-versions = { $count ->
    *[other] екі түрлі жазба
  }
-ask-two-versions-detail = Екі ноутбукте екі түрлі жазылған: дұрысын таңдаңыз
+ask-two-versions-detail = Екі ноутбукте әртүрлі жазылған, қалатынын таңдаңыз
 ask-papers-twice = { $count ->
    *[other] құжат екі рет берілген
  }
 ask-papers-twice-detail = Артығын жарамсыз етіңіз
-ask-two-versions-detail = Екі ноутбукте әртүрлі жазылған, қалатынын таңдаңыз
 ask-consent-missing = { $count ->
    *[other] адамда келісім жоқ
  }

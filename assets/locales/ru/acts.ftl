@@ -209,3 +209,4 @@ act-conflict-resolve = Выбрана одна из двух разных зап
 act-conflict-resolve-named = Выбрана одна из двух разных записей: { $name }
 act-laptop-join = Ноутбук принят в академию
 act-laptop-join-named = Ноутбук принят в академию: { $name }
+act-exchange-read = Принят файл

@@ -118,8 +118,8 @@ impl Stages {
     }
 
     /// Says a stage, unless it was said last; work of one part is not worth a word.
-    pub fn tell(&mut self, stage: &'static str, done: u64) -> ControlFlow<()> {
-        if done > 0 && self.told.replace(stage) != Some(stage) {
+    pub fn tell(&mut self, stage: &'static str, done: u64, total: u64) -> ControlFlow<()> {
+        if done > 0 && done < total && self.told.replace(stage) != Some(stage) {
             // Nobody may be reading.
             drop(writeln!(
                 io::stderr(),

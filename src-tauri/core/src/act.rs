@@ -121,7 +121,6 @@ impl Act {
                 | Self::CertificateVoid
                 | Self::TraineePurge
                 | Self::LaptopJoin
-                | Self::ExchangeUndo
         )
     }
 }

@@ -21,7 +21,7 @@ impl Stamp {
     /// ```
     #[must_use]
     pub fn next(self, now_milliseconds: u64) -> Self {
-        Self((now_milliseconds << 16).max(self.0 + 1))
+        Self((now_milliseconds << 16).max(self.0.saturating_add(1)))
     }
 
     /// Returns the milliseconds since 1970 that the stamp carries.

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, State};
 use tizim_core::clock::SystemClock;
 use tizim_core::error::Result;
-use tizim_core::exchange::{FileWritten, KitSheet, Role};
+use tizim_core::exchange::{self, FileWritten, KitSheet, Role};
 use tizim_core::ids::Id;
 use tizim_core::keys::{Effort, KeyStore};
-use tizim_core::laptops::{self, Asking, Request};
+use tizim_core::laptops::{self, Asking, HandOverPlaces, HandedOver, Request};
 use tizim_core::out_file;
 use tizim_core::register::{Created, RecoverySheet, Register};
 
@@ -164,6 +164,36 @@ pub async fn laptop_kit_save(
     desk.read(move |register| out_file::write(register, &target, &sheet.draw(lang)?))
         .await?;
     Written::at(path)
+}
+
+/// Makes another laptop the main one: a checked copy, the act and the file for it go to a folder.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn laptop_hand_over(
+    desk: State<'_, Desk>,
+    to: Id,
+    folder: PathBuf,
+    job: String,
+) -> Answer<HandedOver> {
+    let lang = desk.lang();
+    desk.work(&job, move |register, ticket| {
+        let name = exchange::file_name(register)?;
+        let act = folder.join(&name).with_extension("pdf");
+        let copy = folder.join(&name).with_extension("tizim-copy");
+        let places = HandOverPlaces {
+            file: &folder.join(&name),
+            copy: &copy,
+            act: &act,
+        };
+        laptops::hand_over_with(
+            register,
+            to,
+            places,
+            lang,
+            &mut told(ticket, "stage-copying"),
+        )
+    })
+    .await
 }
 
 /// Makes this laptop the main one with the code of the printed sheet.

@@ -7,6 +7,7 @@ mod backups;
 mod certificates;
 mod consents;
 mod erased;
+mod exchange;
 mod forum;
 mod found;
 mod hand_over;

@@ -51,6 +51,8 @@ impl Laptop {
             ..TraineeDraft::default()
         };
         let dana = trainees::add(&self.register, draft).unwrap().value.id;
+        let photo = include_bytes!("../pictures/logo.png");
+        trainees::set_photo(&self.register, dana, Some(photo)).unwrap();
         self.person("Омарова", "Әсел");
         dana
     }
@@ -193,7 +195,11 @@ fn what_was_written_of_her_meanwhile_goes_wherever_it_comes() {
     other.clock.pass_minutes(5);
     other.know_more(dana);
     let early = other.write();
+    let unaware = third.write_for(For::All, true);
+    assert!(!third.inside(&unaware).blobs.is_empty());
     office.erase(dana);
+    office.read(&unaware);
+    office.knows_nothing();
     // The one who knew more hears of it.
     let erased = office.write();
     other.read(&erased);
@@ -287,7 +293,8 @@ fn somebody_erased_is_not_kept_by_unticking_a_row() {
     let row = plan.rows.iter().find(|it| it.field == "phone").unwrap();
     let before = heap(&other.register);
     let go = &mut |_, _, _| ControlFlow::Continue(());
-    let refused = exchange::read(&other.register, &file, &[row.row.clone()], go).unwrap_err();
+    let refused =
+        exchange::read(&other.register, &file, std::slice::from_ref(&row.row), go).unwrap_err();
     assert_eq!(refused.code(), Code::Nameless);
     assert!(heap(&other.register) == before);
     other.read(&file);

@@ -55,6 +55,7 @@ fn two_phones_of_one_person_stand_side_by_side_until_somebody_chooses() {
         (row.before.as_str(), row.after.as_str()),
         ("+77010000001", "+77010000002")
     );
+    assert_eq!(row.beside, "+77010000001", "what will not be shown");
     office.read(&file);
     agree(&[&office, &other]);
     let found = office.conflicts();

@@ -1,16 +1,19 @@
 //! Stories of several laptops of one academy, and of the files that go between them.
 
 mod clubs;
+mod damage;
 mod desks;
 mod disks;
 mod erased;
 mod first;
 mod forge;
+mod lies;
 mod long_deeds;
 mod office;
 mod papers;
 mod people;
 mod roads;
+mod trust;
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};

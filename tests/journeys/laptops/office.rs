@@ -1,7 +1,7 @@
 //! The main laptop: withdrawing, handing over, and the printed sheet.
 
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tizim_core::common::Lang;
 use tizim_core::error::Code;
@@ -56,14 +56,27 @@ fn late_work_that_is_refused_stays_away_everywhere() {
     assert_eq!(office.read(&late).plan.held, 0, "it does not come back");
 }
 
-fn hand_over(from: &Laptop, to: &Laptop, act: &Path) -> Result<std::path::PathBuf, Code> {
+fn hand_over(from: &Laptop, to: &Laptop, act: &Path) -> Result<PathBuf, Code> {
+    hand_over_while(from, to, act, &|| ())
+}
+
+/// Hands over while something happens on the disk.
+fn hand_over_while(
+    from: &Laptop,
+    to: &Laptop,
+    act: &Path,
+    meanwhile: &dyn Fn(),
+) -> Result<PathBuf, Code> {
     let places = [from.path("successor.tizim"), from.path("office.tizim-copy")];
     let places = HandOverPlaces {
         file: &places[0],
         copy: &places[1],
         act,
     };
-    let go = &mut |_, _| ControlFlow::Continue(());
+    let go = &mut |_, _| {
+        meanwhile();
+        ControlFlow::Continue(())
+    };
     let done = laptops::hand_over_with(&from.register, to.id(), places, Lang::Kk, go);
     done.map(|it| it.file.into()).map_err(|it| it.code())
 }
@@ -119,12 +132,16 @@ fn nothing_is_handed_over_where_a_file_cannot_be_written() {
         hand_over(&other, &office, &other.path("act.pdf")),
         Err(Code::KeeperOnly)
     );
-    // Something takes the place of the act while everything else is written.
-    std::fs::create_dir(office.path("folder")).unwrap();
-    assert_eq!(
-        hand_over(&office, &other, &office.path("folder")),
-        Err(Code::FileFailed)
-    );
+    // Something takes the place of a file while the rest is written: last of all, or last but one.
+    for (taken, act) in [("act.pdf", "act.pdf"), ("successor.tizim", "other.pdf")] {
+        let taken = office.path(taken);
+        let spoil = || std::fs::create_dir_all(&taken).unwrap();
+        let done = hand_over_while(&office, &other, &office.path(act), &spoil);
+        assert_eq!(done, Err(Code::FileFailed));
+        std::fs::remove_dir(&taken).unwrap();
+        assert!(!office.path(act).exists(), "no act of what did not happen");
+        assert!(office.state().is_keeper);
+    }
     assert!(!office.path("successor.tizim").exists());
     assert_eq!(office.digest(), digest);
     assert!(office.state().is_keeper);

@@ -1,6 +1,12 @@
 //! The roads of files: by way of others, late, out of order, twice, under a wrong clock.
 
-use super::{For, agree, first, join};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use tizim_core::exchange::folder::{self, FolderDone};
+use tizim_core::laptops;
+
+use super::{For, Laptop, agree, first, join};
 
 #[test]
 fn what_one_laptop_wrote_comes_to_another_by_way_of_a_third() {
@@ -92,4 +98,41 @@ fn a_clock_ten_years_ahead_neither_loses_an_edit_nor_wins_for_ever() {
     agree(&[&office, &other]);
     assert_eq!(office.phone_of(person), "+77010000003");
     assert!(office.conflicts().is_empty());
+}
+
+fn look(laptop: &Laptop, shared: &Path) -> FolderDone {
+    let go = &mut |_, _| ControlFlow::Continue(());
+    folder::look(&laptop.register, shared, go).unwrap().value
+}
+
+#[test]
+fn a_shared_folder_tells_of_a_withdrawal_and_grows_quiet() {
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    let third = join(&office, 3, "Кабинет 3");
+    let shared = tizim_tests::new_folder();
+    let all = [&office, &other, &third];
+    for laptop in all.iter().cycle().take(12) {
+        look(laptop, shared.path());
+    }
+    let is_quiet = |done: &FolderDone| done.read.is_empty() && done.written.is_empty();
+    for laptop in all {
+        assert!(is_quiet(&look(laptop, shared.path())), "{}", laptop.name);
+        assert_eq!(laptop.digest(), office.digest());
+    }
+    laptops::withdraw(&office.register, other.id()).unwrap();
+    assert!(!look(&office, shared.path()).written.is_empty());
+    look(&third, shared.path());
+    let known = third.state().laptops;
+    assert!(
+        known
+            .iter()
+            .any(|it| it.id == other.id() && it.is_withdrawn)
+    );
+    for laptop in [&office, &third].iter().cycle().take(6) {
+        look(laptop, shared.path());
+    }
+    for laptop in [&office, &third] {
+        assert!(is_quiet(&look(laptop, shared.path())), "{}", laptop.name);
+    }
 }

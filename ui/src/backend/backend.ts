@@ -8,7 +8,10 @@
  * In Rust a key of the object is a parameter of the same name
  * (`#[tauri::command(rename_all = "snake_case")]`).
  */
+import type { ExchangeCommands, LaptopCommands } from './laptops';
 import type * as t from './types';
+
+export type { ExchangeCommands, LaptopCommands } from './laptops';
 
 type Done<T> = Promise<t.Change<T>>;
 
@@ -350,41 +353,6 @@ export interface LawCommands {
   trainee_dossier(a: { id: t.Id; path: string }): Promise<t.Written>;
   disclosure_list(a: { query: t.DisclosureQuery }): Promise<t.Rows<t.Disclosure>>;
   disclosure_export(a: { query: t.DisclosureQuery; path: string }): Promise<t.Written>;
-}
-
-/** Files between the laptops of an academy. */
-export interface ExchangeCommands {
-  exchange_state(): Promise<t.ExchangeState>;
-  /** What a file from this laptop is called. */
-  exchange_file_name(): Promise<string>;
-  exchange_write(a: { file: t.ExchangeFile; job: string }): Promise<t.FileWritten>;
-  /** What a file would change; nothing is written. */
-  exchange_plan(a: { path: string; job: string }): Promise<t.Plan>;
-  /** `except` names rows of the plan that stay as they are here. */
-  exchange_read(a: { path: string; except: string[]; job: string }): Done<t.ReadDone>;
-  exchange_undo(): Done<t.ExchangeUndone>;
-  exchange_folder_watch(a: { folder: string | null }): Promise<t.ExchangeState>;
-  exchange_folder_look(a: { job: string }): Done<t.FolderDone>;
-  /** Of a record and what is part of it, or all. */
-  conflict_list(a: { of: t.Id | null }): Promise<t.Conflict[]>;
-  conflict_resolve(a: { id: string; choice: t.Choice }): Done<null>;
-}
-
-/** The laptops themselves. */
-export interface LaptopCommands {
-  laptop_begin(a: { draft: t.JoinDraft }): Promise<t.RecoverySheet>;
-  laptop_request(a: { name: string; worker: string; brings: boolean; path: string }): Promise<t.LaptopRequest>;
-  /** The request with which this laptop asked last; null where it does not wait. */
-  laptop_asked(): Promise<t.LaptopRequest | null>;
-  laptop_request_withdraw(): Promise<null>;
-  laptop_request_read(a: { path: string }): Promise<t.LaptopRequest>;
-  laptop_approve(a: { request: string; path: string; job: string }): Promise<t.LetIn>;
-  laptop_withdraw(a: { id: t.Id }): Promise<null>;
-  laptop_decide(a: { id: t.Id; is_taken: boolean }): Done<number>;
-  laptop_kit(): Promise<t.KitSheet>;
-  laptop_kit_print(a: { sheet: t.KitSheet }): Promise<t.Written>;
-  laptop_kit_save(a: { sheet: t.KitSheet; path: string }): Promise<t.Written>;
-  laptop_take_over(a: { code: string }): Promise<null>;
 }
 
 /** Home, the palette, history and undo. */

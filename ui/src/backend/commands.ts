@@ -217,6 +217,7 @@ const NAMES = {
   laptop_kit: true,
   laptop_kit_print: true,
   laptop_kit_save: true,
+  laptop_hand_over: true,
   laptop_take_over: true,
   home_today: true,
   palette_find: true,

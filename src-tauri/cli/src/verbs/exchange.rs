@@ -22,16 +22,16 @@ pub fn run(args: &Args, verb: &ExchangeVerb) -> Result<Answer> {
         ExchangeVerb::Write { whom, full, out } => write(args, &register, (whom, *full), out),
         ExchangeVerb::Plan { file } => {
             let mut stages = Stages::new(args);
-            let plan = exchange::plan(&register, file, &mut |stage, done, _| {
-                stages.tell(key(stage), done)
+            let plan = exchange::plan(&register, file, &mut |stage, done, total| {
+                stages.tell(key(stage), done, total)
             })?;
             let lines = plan_lines(args, &register, &plan)?;
             Ok(Answer::new(to_json(&plan), lines))
         }
         ExchangeVerb::Read { file, except } => {
             let mut stages = Stages::new(args);
-            let done = exchange::read(&register, file, except, &mut |stage, done, _| {
-                stages.tell(key(stage), done)
+            let done = exchange::read(&register, file, except, &mut |stage, done, total| {
+                stages.tell(key(stage), done, total)
             })?
             .value;
             let mut lines = plan_head(&done.plan, lang(args));
@@ -44,8 +44,11 @@ pub fn run(args: &Args, verb: &ExchangeVerb) -> Result<Answer> {
             let done = exchange::undo(&register)?.value;
             let back = ("count", Argument::Number(done.back));
             let mut lines = vec![words(lang(args)).say("told-file-taken-back", &[back])];
-            let left = done.left.iter();
-            lines.extend(left.map(|it| format!("    {}  {}", it.name, it.field)));
+            let plain = Plain::new(&register, lang(args), Contacts::Masked);
+            lines.extend(done.left.iter().map(|it| match it.field.as_str() {
+                "" => format!("    {}", it.name),
+                field => format!("    {}, {}", it.name, plain.label(&it.table, field)),
+            }));
             Ok(Answer::new(to_json(&done), lines))
         }
         ExchangeVerb::State => state(args, &register),
@@ -72,8 +75,8 @@ fn write(
         name => For::One(laptops::find(register, name)?),
     };
     let mut stages = Stages::new(args);
-    let written = exchange::write(register, out, whom, is_full, &mut |done, _| {
-        stages.tell("stage-writing", done)
+    let written = exchange::write(register, out, whom, is_full, &mut |done, total| {
+        stages.tell("stage-writing", done, total)
     })?;
     let path = written.path.clone();
     Ok(Answer::new(to_json(&written), [path]))
@@ -177,8 +180,8 @@ fn look(args: &Args, register: &Register, typed: Option<&Path>, is_off: bool) ->
     let watched =
         watched.ok_or_else(|| Error::refused(Code::FolderMissing).with("file", String::new()))?;
     let mut stages = Stages::new(args);
-    let done = folder::look(register, &watched, &mut |done, _| {
-        stages.tell("stage-reading", done)
+    let done = folder::look(register, &watched, &mut |done, total| {
+        stages.tell("stage-reading", done, total)
     })?
     .value;
     let mut lines: Vec<String> = done

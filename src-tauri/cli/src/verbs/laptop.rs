@@ -124,8 +124,8 @@ fn approve(args: &Args, file: &Path, role: &str, out: &Path) -> Result<Answer> {
     let register = desk::open(args)?;
     let mut stages = Stages::new(args);
     let (request, written) =
-        laptops::approve(&register, file, Role::Member, out, &mut |done, _| {
-            stages.tell("stage-writing", done)
+        laptops::approve(&register, file, Role::Member, out, &mut |done, total| {
+            stages.tell("stage-writing", done, total)
         })?;
     let lines = [request.name.clone(), written.path.clone()];
     let value = json!({ "request": to_json(&request), "file": to_json(&written) });
@@ -190,8 +190,8 @@ fn hand_over(args: &Args, wanted: &HandOver) -> Result<Answer> {
         act: &wanted.act,
     };
     let mut stages = Stages::new(args);
-    let done = laptops::hand_over_with(&register, to, places, lang(args), &mut |done, _| {
-        stages.tell("stage-writing", done)
+    let done = laptops::hand_over_with(&register, to, places, lang(args), &mut |done, total| {
+        stages.tell("stage-writing", done, total)
     })?;
     let lines = [done.file.clone(), done.copy.clone(), done.act.clone()];
     Ok(Answer::new(to_json(&done), lines))

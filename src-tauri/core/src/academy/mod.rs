@@ -2,7 +2,7 @@
 //!
 //! There is one such record per register, made when the register is founded; it is never trashed.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 use serde::{Deserialize, Serialize};
 
 use crate::act::Act;
@@ -30,7 +30,7 @@ pub struct Academy {
     pub address: String,
 }
 
-/// Returns the academy.
+/// Returns the academy; an empty one on a laptop that waits to be let in.
 pub fn academy(connection: &Connection) -> Result<Academy> {
     connection
         .query_row(
@@ -56,7 +56,9 @@ pub fn academy(connection: &Connection) -> Result<Academy> {
                 })
             },
         )
+        .optional()
         .doing("read the academy")
+        .map(Option::unwrap_or_default)
 }
 
 /// Returns the language the academy works in.
@@ -67,7 +69,9 @@ pub fn language(connection: &Connection) -> Result<Lang> {
             [],
             |row| row.get(0),
         )
-        .doing("read the academy")?;
+        .optional()
+        .doing("read the academy")?
+        .unwrap_or_default();
     Ok(Lang::find(&code).unwrap_or_default())
 }
 

@@ -17,7 +17,7 @@ pub use finish::finish_restore;
 pub use list::{Backup, BackupKind, copy_to, latest, list, write_now};
 pub(crate) use renew::{Renewed, renew};
 pub use restore::{Restoring, prepare, read_header, restore};
-pub use thin::{automatic_folder, keep_automatic, list_automatic, thin};
+pub use thin::{automatic_folder, keep_automatic, list_automatic, ready_beside_a_change, thin};
 pub use write::{
     BackupDone, Goes, copy_and_read_back, days_since_copy, keep_before_upgrade, write_backup,
 };

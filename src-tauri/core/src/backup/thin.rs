@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use chrono::{Datelike as _, NaiveDate};
 
 use super::aside::REPLACED;
-use super::write::{Goes, write_backup};
-use crate::error::{Doing, Result};
+use super::write::{Goes, close_what_was_written, write_backup};
+use crate::error::{Code, Doing, Error, Result};
 use crate::keys;
 use crate::register::Register;
 
@@ -88,6 +88,15 @@ pub fn thin(days: &[NaiveDate], today: NaiveDate) -> Vec<NaiveDate> {
     let mut gone: Vec<_> = gone.into_iter().skip(short).collect();
     gone.reverse();
     gone
+}
+
+/// Makes ready for a copy of kind `intake`, which is made while a large list is being written.
+///
+/// Refuses with [`Code::BackupFailed`] where no copy can be kept; nothing was written then.
+pub fn ready_beside_a_change(register: &Register) -> Result<()> {
+    let folder = automatic_folder(register.path());
+    fs::create_dir_all(&folder).map_err(|_| Error::refused(Code::BackupFailed))?;
+    close_what_was_written(register)
 }
 
 /// Writes today's automatic backup where there is none yet, and thins the older ones.

@@ -77,9 +77,9 @@ fn make(
     }
     let wraps = read_wraps(register.path())?;
     let part = Part::beside(target, "part")?;
-    // Whoever goes on from the copy begins where others may have read on already: what is still
-    // open would be written there and here, and stand against itself.
-    register.write_local(|it| segments::close(it, register.clock()))?;
+    if kind != BESIDE_A_CHANGE {
+        close_what_was_written(register)?;
+    }
     register.read(|connection| write_copy(connection, register.key(), part.path(), tell))?;
     if goes == Goes::Away {
         // After the pages were copied, so that nothing is in the copy that is not remembered, and
@@ -95,6 +95,16 @@ fn make(
         length: fs::metadata(part.path()).doing("write a backup")?.len(),
     };
     assemble(&header, part.path(), target)
+}
+
+/// The kind of copies that are made while a change is being written: nothing else can be written
+/// then, and [`super::ready_beside_a_change`] is called before.
+pub(super) const BESIDE_A_CHANGE: &str = "intake";
+
+/// Whoever goes on from a copy begins where others may have read on already: what is still open
+/// would be written there and here, and stand against itself.
+pub(super) fn close_what_was_written(register: &Register) -> Result<()> {
+    register.write_local(|it| segments::close(it, register.clock()))
 }
 
 /// Makes an empty file beside a path, under a name that no file has: the path's own name, a dot,

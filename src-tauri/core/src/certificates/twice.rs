@@ -10,7 +10,6 @@ use crate::common::Lang;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::store::figures::IS_VALID;
-use crate::store::joined;
 
 /// Why papers are listed together.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
@@ -61,16 +60,14 @@ fn groups(connection: &Connection) -> Result<Vec<(TwiceWhy, Vec<Id>)>> {
 
 type Papers = Vec<(TwiceWhy, Vec<Id>)>;
 
-/// Only whose index says that they may have two is looked at: the first page asks for it.
+/// Papers of joined people stand under the one that shows.
 fn of_persons(connection: &Connection) -> Result<Papers> {
-    let rows: Vec<(Id, Id, String, String, Id)> = connection
+    type Row = (Id, Id, String, String, Id);
+    let rows: Vec<Row> = connection
         .prepare_cached(&format!(
-            "WITH maybe(event, trainee) AS (
-               SELECT event, trainee FROM certificate WHERE trashed = 0
-                 GROUP BY event, trainee HAVING count(*) > 1
-               UNION SELECT c.event, c.trainee FROM canonical k
-                 JOIN certificate c ON c.trainee = k.entity WHERE c.trashed = 0)
-             SELECT c.event, c.trainee, c.kind, c.lang, c.id FROM maybe m
+            "SELECT c.event, c.trainee, c.kind, c.lang, c.id FROM
+               (SELECT event, trainee FROM certificate WHERE trashed = 0
+                GROUP BY event, trainee HAVING count(*) > 1) m
              JOIN certificate c ON c.event = m.event AND c.trainee = m.trainee
              WHERE {IS_VALID} ORDER BY c.serial, c.id"
         ))
@@ -88,12 +85,9 @@ fn of_persons(connection: &Connection) -> Result<Papers> {
         })
         .doing(DOING)?;
     let mut groups: BTreeMap<(Id, Id, String, String), Vec<Id>> = BTreeMap::new();
-    for (event, trainee, kind, lang, id) in rows {
-        let person = joined::shown_of(connection, trainee)?;
-        groups
-            .entry((event, person, kind, lang))
-            .or_default()
-            .push(id);
+    for (event, person, kind, lang, id) in rows {
+        let papers = groups.entry((event, person, kind, lang)).or_default();
+        papers.push(id);
     }
     let several = groups.into_values().filter(|it| it.len() > 1);
     Ok(several.map(|it| (TwiceWhy::SamePerson, it)).collect())

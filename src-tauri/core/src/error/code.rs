@@ -127,6 +127,8 @@ pub enum Code {
     HoldsRecords,
     /// The shared folder is not there.
     FolderMissing,
+    /// Two laptops have this name.
+    SeveralLaptops,
     /// The list of the academy's laptops in a file cannot be right.
     BadRoster,
     /// The code is not that of the keeper's sheet.
@@ -159,7 +161,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 74] = [
+    pub const ALL: [Self; 75] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -220,6 +222,7 @@ impl Code {
         Self::Withdrawn,
         Self::HoldsRecords,
         Self::FolderMissing,
+        Self::SeveralLaptops,
         Self::BadRoster,
         Self::WrongKit,
         Self::KeeperOnly,

@@ -1,10 +1,12 @@
-//! Fields that stand in two versions: written by people who did not know of each other.
+//! Fields that stand in two versions, written by people who did not know of each other, and records
+//! that were deleted and worked on at once.
 
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
+use super::deletions;
 use super::plan::event_of;
 use super::shown::shown as shown_in_words;
 use crate::act::Act;
@@ -13,7 +15,7 @@ use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::{Id, Link};
 use crate::merge::Head;
 use crate::operation::FieldKey;
-use crate::register::{Outcome, Register, name_of};
+use crate::register::{Change, Outcome, Register, name_of};
 use crate::retention;
 use crate::store::{apply, joined, log};
 use crate::value::Value;
@@ -117,18 +119,43 @@ pub fn show(register: &Register, id: &str) -> Result<Conflict> {
 pub fn resolve(register: &Register, id: &str, choice: &Choice) -> Result<Outcome<()>> {
     register.transact(Act::ConflictResolve, |change| {
         let key = find(change, id)?;
+        if key.is_deletion() {
+            let (Choice::Version(chosen) | Choice::Value(chosen)) = choice;
+            return deletions::settle(change, (key.table, key.record), chosen);
+        }
         let value = match choice {
             Choice::Value(text) => value_typed(&key, text)?,
             Choice::Version(version) => {
                 let versions = versions(change, &key)?;
                 let found = versions.into_iter().find(|(it, _)| it.version == *version);
-                let (_, value) =
+                let (chosen, value) =
                     found.ok_or_else(|| Error::refused(Code::NotFound).with("id", version))?;
+                settle_minutes(change, &key, &chosen.version)?;
                 value
             }
         };
         change.settle(key.table, key.record, key.field, value)
     })
+}
+
+/// A mark and its minutes were written as one: whoever chooses the mark gets the minutes with it.
+fn settle_minutes(change: &mut Change<'_>, key: &Key, version: &str) -> Result<()> {
+    let number = |name| Table::Attendance.field_named(name).map(|it| it.number);
+    let (Some(mark), Some(minutes)) = (number("mark"), number("minutes")) else {
+        return Ok(());
+    };
+    if key.table != Table::Attendance || key.field != FieldKey::plain(mark) {
+        return Ok(());
+    }
+    let minutes = FieldKey::plain(minutes);
+    for head in heads(change, key)? {
+        if version_name(&head) == version {
+            let operation = log::operation(change, head.place)?;
+            let value = operation.find(minutes).map(|it| it.value.clone());
+            change.settle(key.table, key.record, minutes, value.unwrap_or_default())?;
+        }
+    }
+    Ok(())
 }
 
 fn value_typed(key: &Key, text: &str) -> Result<Value> {
@@ -153,6 +180,11 @@ struct Key {
 }
 
 impl Key {
+    /// Says whether it is about a record that was deleted and worked on at once.
+    fn is_deletion(&self) -> bool {
+        self.field.number == 0
+    }
+
     fn name(&self) -> String {
         let mut hasher = blake3::Hasher::new();
         hasher.update(self.record.as_bytes());
@@ -190,7 +222,19 @@ fn keys(connection: &Connection, of: Option<Id>) -> Result<Vec<Key>> {
             },
         })
     };
-    Ok(rows.into_iter().filter_map(key).collect())
+    let mut keys: Vec<Key> = rows.into_iter().filter_map(key).collect();
+    for (table, record) in deletions::records(connection)? {
+        if of.is_none_or(|of| of == record) {
+            let field = FieldKey::plain(0);
+            keys.push(Key {
+                table,
+                record,
+                field,
+            });
+        }
+    }
+    keys.sort_by_key(|it| (it.record, it.field));
+    Ok(keys)
 }
 
 fn find(connection: &Connection, id: &str) -> Result<Key> {
@@ -201,7 +245,13 @@ fn find(connection: &Connection, id: &str) -> Result<Key> {
 }
 
 fn read(connection: &Connection, key: &Key) -> Result<Conflict> {
-    let versions = versions(connection, key)?;
+    let versions: Vec<ConflictVersion> = match key.is_deletion() {
+        true => deletions::versions(connection, key.record)?,
+        false => versions(connection, key)?
+            .into_iter()
+            .map(|(it, _)| it)
+            .collect(),
+    };
     let event = event_of(connection, key.table, key.record)?;
     let person = person_of(connection, key.table, key.record)?;
     let field = key.table.field(key.field.number);
@@ -216,9 +266,12 @@ fn read(connection: &Connection, key: &Key) -> Result<Conflict> {
             Some(event) => name_of(connection, Table::Event, event)?,
             None => String::new(),
         },
-        field: field.map_or("", |it| it.name).to_owned(),
+        field: match key.is_deletion() {
+            true => deletions::FIELD.to_owned(),
+            false => field.map_or("", |it| it.name).to_owned(),
+        },
         entry: Link(key.field.key),
-        versions: versions.into_iter().map(|(it, _)| it).collect(),
+        versions,
     })
 }
 
@@ -252,16 +305,10 @@ fn person_of(connection: &Connection, table: Table, record: Id) -> Result<Option
 /// Returns the versions of a field, the one shown first, each value once: whoever wrote it last
 /// stands for those who wrote the same.
 fn versions(connection: &Connection, key: &Key) -> Result<Vec<(ConflictVersion, Value)>> {
-    let presence = apply::find_presence(connection, key.record)?.or_not_found(key.record)?;
-    let heads = apply::heads_of(connection, key.record, presence.born, key.field)?;
-    let shown = apply::displayed_head(connection, &heads, key.field)?;
+    let ranked = heads(connection, key)?;
+    let places = ranked.iter().map(|it| it.place).collect();
+    let shown = apply::displayed_head(connection, &places, key.field)?;
     let is_hidden = is_hidden(connection, key)?;
-    let mut ranked: Vec<Head> = Vec::new();
-    for place in &heads {
-        ranked.push(apply::head_at(connection, *place)?);
-    }
-    ranked.sort_unstable();
-    ranked.reverse();
     let (mut versions, mut values) = (Vec::new(), BTreeSet::new());
     for head in ranked {
         let operation = log::operation(connection, head.place)?;
@@ -271,12 +318,8 @@ fn versions(connection: &Connection, key: &Key) -> Result<Vec<(ConflictVersion, 
         }
         let entry = log::entry_of(connection, head.place)?;
         let laptop = log::laptop_of(connection, head.place.source)?;
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(laptop.as_bytes());
-        hasher.update(&entry.stamp.0.to_le_bytes());
-        hasher.update(&head.seq.to_le_bytes());
         let version = ConflictVersion {
-            version: hasher.finalize().to_hex().chars().take(12).collect(),
+            version: version_name(&head),
             value: match is_hidden {
                 true => String::new(),
                 false => shown_in_words(connection, key.table, key.field, &written.value)?,
@@ -289,6 +332,28 @@ fn versions(connection: &Connection, key: &Key) -> Result<Vec<(ConflictVersion, 
         versions.push((version, written.value.clone()));
     }
     Ok(versions)
+}
+
+/// Returns the heads of a field, the greatest first.
+fn heads(connection: &Connection, key: &Key) -> Result<Vec<Head>> {
+    let presence = apply::find_presence(connection, key.record)?.or_not_found(key.record)?;
+    let heads = apply::heads_of(connection, key.record, presence.born, key.field)?;
+    let mut ranked: Vec<Head> = Vec::new();
+    for place in &heads {
+        ranked.push(apply::head_at(connection, *place)?);
+    }
+    ranked.sort_unstable();
+    ranked.reverse();
+    Ok(ranked)
+}
+
+/// Returns what names a version, the same on every laptop.
+fn version_name(head: &Head) -> String {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(head.laptop.as_bytes());
+    hasher.update(&head.stamp.0.to_le_bytes());
+    hasher.update(&head.seq.to_le_bytes());
+    hasher.finalize().to_hex().chars().take(12).collect()
 }
 
 fn is_hidden(connection: &Connection, key: &Key) -> Result<bool> {

@@ -25,6 +25,15 @@ pub(super) const SETTING: &str = "exchange.folder";
 /// The setting that remembers of which state the file in the folder is.
 const WRITTEN: &str = "exchange.folder.written";
 
+/// The setting that remembers with which list of laptops it was written.
+const ROSTER: &str = "exchange.folder.roster";
+
+/// The setting that remembers files of others that told nothing new, a name each.
+const NOTHING_NEW: &str = "exchange.folder.known";
+
+/// So many such files are remembered: each laptop keeps one there.
+const MOST_KNOWN: usize = 1_000;
+
 /// A file that could not be read.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
@@ -39,7 +48,7 @@ pub struct FolderProblem {
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct FolderDone {
-    /// What was read, file by file.
+    /// What was read, file by file; not those that told nothing new.
     pub read: Vec<ReadDone>,
     /// The file that was written for the others; empty where they lack nothing.
     pub written: String,
@@ -51,12 +60,20 @@ pub struct FolderDone {
 
 /// Watches a folder from now on, or none.
 ///
-/// Refuses with [`Code::FolderMissing`] a path that is no folder.
+/// Refuses with [`Code::FolderMissing`] a path that is no folder, and with [`Code::OwnFile`] the folder
+/// of the register, one around it and one in it.
 pub fn watch(register: &Register, folder: Option<&Path>) -> Result<()> {
     match folder {
         Some(folder) => {
             require(folder)?;
             let folder = fs::canonicalize(folder).doing("look into the folder")?;
+            let own = register
+                .path()
+                .parent()
+                .and_then(|it| it.canonicalize().ok());
+            if own.is_some_and(|own| own.starts_with(&folder) || folder.starts_with(&own)) {
+                return Err(Error::refused(Code::OwnFile).with("file", folder.display()));
+            }
             register.keep_setting(SETTING, &folder.display().to_string())
         }
         None => register.keep_setting(SETTING, ""),
@@ -100,6 +117,10 @@ pub fn look(
             continue;
         }
         match read(register, &file, &[], &mut |_, _, _| progress(at, total)) {
+            Ok(outcome) if outcome.value.plan.is_known => {
+                changed.extend(outcome.changed);
+                remember_known(register, &file)?;
+            }
             Ok(outcome) => {
                 changed.extend(outcome.changed);
                 done.read.push(outcome.value);
@@ -181,6 +202,9 @@ fn is_known(register: &Register, file: &Path) -> Result<bool> {
     let Ok(hash) = bundle::hash_of_file(file) else {
         return Ok(true);
     };
+    if known_files(register)?.contains(&name_of_hash(&hash)) {
+        return Ok(true);
+    }
     register.read(|connection| {
         let found: Option<i64> = connection
             .prepare_cached("SELECT 1 FROM exchange_log WHERE file_hash = ?1 LIMIT 1")
@@ -188,6 +212,38 @@ fn is_known(register: &Register, file: &Path) -> Result<bool> {
             .doing("look for a file")?;
         Ok(found.is_some())
     })
+}
+
+fn name_of_hash(hash: &[u8; 32]) -> String {
+    blake3::Hash::from_bytes(*hash).to_hex().to_string()
+}
+
+fn known_files(register: &Register) -> Result<Vec<String>> {
+    let kept = register.find_setting(NOTHING_NEW)?.unwrap_or_default();
+    Ok(kept.lines().map(str::to_owned).collect())
+}
+
+/// A file that told nothing new is not opened again whenever the folder is looked into.
+fn remember_known(register: &Register, file: &Path) -> Result<()> {
+    let Ok(hash) = bundle::hash_of_file(file) else {
+        return Ok(());
+    };
+    let mut known = known_files(register)?;
+    known.push(name_of_hash(&hash));
+    let first = known.len().saturating_sub(MOST_KNOWN);
+    let kept = known.get(first..).unwrap_or_default().join("\n");
+    register.keep_setting(NOTHING_NEW, &kept)
+}
+
+/// One number for the list of laptops: who was let in or withdrawn is told even where nobody lacks
+/// anything else.
+fn roster_now(register: &Register) -> Result<String> {
+    let entries = register.read(roster::entries)?;
+    let mut hasher = blake3::Hasher::new();
+    for entry in entries {
+        hasher.update(blake3::hash(&entry).as_bytes());
+    }
+    Ok(hasher.finalize().to_hex().to_string())
 }
 
 /// Lays a file with what others lack into this laptop's folder, in the place of earlier ones, which
@@ -214,7 +270,10 @@ fn lay(
         Ok(lacks)
     })?;
     let state = super::digest(register)?.digest;
-    if lacks == 0 || register.find_setting(WRITTEN)?.as_deref() == Some(&state) {
+    let list = roster_now(register)?;
+    let is_listed = register.find_setting(ROSTER)?.as_deref() == Some(&list);
+    let is_told = register.find_setting(WRITTEN)?.as_deref() == Some(&state);
+    if others.is_empty() || is_told || lacks == 0 && is_listed {
         return Ok(None);
     }
     fs::create_dir_all(own).doing("write into the folder")?;
@@ -234,5 +293,6 @@ fn lay(
     }
     let state = super::digest(register)?.digest;
     register.keep_setting(WRITTEN, &state)?;
+    register.keep_setting(ROSTER, &list)?;
     Ok(Some(target))
 }

@@ -169,6 +169,15 @@ pub(super) fn numbers(connection: &Connection, laptop: Id) -> Result<BTreeMap<u3
     Ok(numbers)
 }
 
+/// Returns what two both have.
+fn least(one: BTreeMap<u32, u64>, other: &BTreeMap<u32, u64>) -> BTreeMap<u32, u64> {
+    let both = one
+        .into_iter()
+        .map(|(source, number)| (source, other.get(&source).map(|it| number.min(*it))));
+    both.filter_map(|(source, number)| Some((source, number?)))
+        .collect()
+}
+
 /// Whoever has a segment of a forked source has what it goes on from.
 fn note_number(
     connection: &Connection,
@@ -199,13 +208,7 @@ pub(super) fn numbers_of_all(
         let has = numbers(connection, *laptop)?;
         common = Some(match common {
             None => has,
-            Some(common) => common
-                .into_iter()
-                .filter_map(|(source, number)| {
-                    let other = has.get(&source)?;
-                    Some((source, number.min(*other)))
-                })
-                .collect(),
+            Some(common) => least(common, &has),
         });
     }
     Ok(common.unwrap_or_default())

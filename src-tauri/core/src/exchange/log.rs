@@ -7,6 +7,7 @@ use super::plan::{Plan, PlanCount, moment};
 use crate::error::{Doing, Result};
 use crate::ids::{Id, Link};
 use crate::register::{Receiving, Register};
+use crate::store::log as tx_log;
 
 /// What was done with a file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -95,8 +96,10 @@ pub(super) fn enter(
 ) -> Result<i64> {
     connection
         .execute(
-            "INSERT INTO exchange_log(moment, deed, laptop, file_hash, told)
-             VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT INTO exchange_log(moment, deed, laptop, file_hash, told, tx)
+             VALUES (?1, ?2, ?3, ?4, ?5, (SELECT coalesce(max(tx.id), 0) FROM tx
+               WHERE tx.id >= (SELECT source FROM this_laptop) << 40
+                 AND tx.id < ((SELECT source FROM this_laptop) + 1) << 40))",
             params![moment.cast_signed(), deed.word(), laptop, file_hash, told],
         )
         .doing("remember a file")?;
@@ -106,14 +109,46 @@ pub(super) fn enter(
 /// Returns the file that undo would take back: the last one read that was not taken back yet and
 /// whose rows are remembered.
 pub(super) fn undoable(connection: &Connection) -> Result<Option<i64>> {
-    connection
-        .query_row(
-            "SELECT max(id) FROM exchange_log AS l WHERE deed = 'read' AND undone_by = 0
-               AND EXISTS (SELECT 1 FROM exchange_row AS r WHERE r.exchange = l.id)",
-            [],
-            |row| row.get(0),
+    Ok(find_undoable(connection)?.map(|(id, _)| id))
+}
+
+/// Returns the same with this laptop's last deed when it was read.
+fn find_undoable(connection: &Connection) -> Result<Option<(i64, i64)>> {
+    let read: Vec<(i64, i64, Option<i64>)> = connection
+        .prepare_cached(
+            "SELECT l.id, l.tx, u.tx FROM exchange_log AS l
+             LEFT JOIN exchange_log AS u ON u.id = l.undone_by
+             WHERE l.deed = 'read'
+               AND EXISTS (SELECT 1 FROM exchange_row AS r WHERE r.exchange = l.id)
+             ORDER BY l.id DESC",
         )
-        .doing("find the last file")
+        .and_then(|mut it| {
+            it.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+                .collect()
+        })
+        .doing("find the last file")?;
+    for (id, tx, undone) in read {
+        if !stands_undone(connection, undone)? {
+            return Ok(Some((id, tx)));
+        }
+    }
+    Ok(None)
+}
+
+/// Says whether a file that was taken back was not brought back by undo since.
+fn stands_undone(connection: &Connection, undone: Option<i64>) -> Result<bool> {
+    match undone {
+        None => Ok(false),
+        Some(0) => Ok(true),
+        Some(tx) => Ok(!tx_log::is_undone(connection, tx)?),
+    }
+}
+
+/// Says whether undo would take a file back: nothing was done on this laptop since it was read that
+/// undo could take back instead.
+pub(crate) fn is_next(connection: &Connection, latest: Option<i64>) -> Result<bool> {
+    let found = find_undoable(connection)?;
+    Ok(found.is_some_and(|(_, tx)| latest.is_none_or(|latest| latest <= tx)))
 }
 
 /// Lists files, the newest first, at most `limit`.
@@ -121,10 +156,11 @@ pub fn list(register: &Register, limit: u32) -> Result<Vec<ExchangeEntry>> {
     let offset = register.clock().offset_seconds();
     register.read(|connection| {
         let next = undoable(connection)?;
-        let rows: Vec<(i64, i64, String, Option<Id>, String, i64)> = connection
+        let rows: Vec<(i64, i64, String, Option<Id>, String, Option<i64>)> = connection
             .prepare_cached(
-                "SELECT id, moment, deed, laptop, told, undone_by FROM exchange_log
-                 ORDER BY id DESC LIMIT ?1",
+                "SELECT l.id, l.moment, l.deed, l.laptop, l.told, u.tx FROM exchange_log AS l
+                 LEFT JOIN exchange_log AS u ON u.id = l.undone_by
+                 ORDER BY l.id DESC LIMIT ?1",
             )
             .and_then(|mut it| {
                 it.query_map([limit], |row| {
@@ -152,7 +188,7 @@ pub fn list(register: &Register, limit: u32) -> Result<Vec<ExchangeEntry>> {
                     },
                     laptop: Link(laptop),
                     counts: serde_json::from_str(&told).unwrap_or_default(),
-                    undone: undone_by != 0,
+                    undone: stands_undone(connection, undone_by)?,
                     can_undo: next == Some(id),
                 })
             })

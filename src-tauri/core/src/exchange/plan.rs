@@ -37,6 +37,8 @@ pub struct PlanRow {
     pub before: String,
     /// What will be shown.
     pub after: String,
+    /// Of two versions the one that will not be shown; empty elsewhere.
+    pub beside: String,
     /// Who wrote it.
     pub worker: String,
     /// On which laptop.
@@ -93,6 +95,12 @@ pub struct Plan {
     pub held: u32,
     /// Laptops that become known.
     pub laptops: Vec<String>,
+    /// Laptops that become known as withdrawn.
+    pub withdrawn: Vec<String>,
+    /// The laptop that is the main one from then on; empty where that does not change.
+    pub main: String,
+    /// Whether that is this one.
+    pub becomes_main: bool,
     /// How many rows there are beside those listed.
     pub untold: u32,
     /// The events that all rows belong to, the one with most rows first.
@@ -184,10 +192,30 @@ fn row(names: &mut Names<'_>, difference: &Difference, offset_seconds: i32) -> R
         field: field.map_or("", |it| it.name).to_owned(),
         before: text(&difference.before)?,
         after: text(&difference.after)?,
+        beside: text(&beside(after, difference)?)?,
         worker,
         laptop,
         at,
     })
+}
+
+/// Returns the version of a field that will not be shown: that which came, or that which was here.
+fn beside(connection: &Connection, difference: &Difference) -> Result<Value> {
+    let presence = apply::find_presence(connection, difference.record)?;
+    let (DifferenceKind::TwoVersions, Some(field), Some(presence)) =
+        (difference.kind, difference.field, presence)
+    else {
+        return Ok(Value::Empty);
+    };
+    for place in apply::heads_of(connection, difference.record, presence.born, field)? {
+        let operation = log::operation(connection, place)?;
+        if let Some(written) = operation.find(field)
+            && written.value != difference.after
+        {
+            return Ok(written.value.clone());
+        }
+    }
+    Ok(Value::Empty)
 }
 
 /// Writes a moment with the offset of this laptop.

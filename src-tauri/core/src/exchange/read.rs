@@ -15,6 +15,7 @@ use super::keep_ours::keep_ours;
 use super::log::{Deed, note};
 use super::plan::{self, Plan};
 use super::roster::{Entry, Roster};
+use super::roster_news::{self, RosterNews};
 use super::take::{TakenIn, Taking};
 use super::{joined, known};
 use crate::act::Act;
@@ -182,15 +183,17 @@ impl Reading<'_, '_> {
         };
         let own = self.receiving.identity()?.laptop;
         segments::close(self.receiving, self.receiving.clock())?;
-        let (laptops, is_other_keeper) = self.keep_roster(roster)?;
+        let news = roster_news::keep(self.receiving, register, &roster)?;
+        let waited = count_waiting(self.receiving, None)?;
         let taken = self.take()?;
         if is_pending {
             joined::finish(self.receiving, brought)?;
         }
-        let touched = Some(&taken.touched).filter(|_| !joins && !is_other_keeper);
+        let touched = Some(&taken.touched).filter(|_| !joins && !news.is_other_keeper);
         let erased = retention::erase_heard(self.receiving, touched)?;
         let differences = self.differences(&taken, joins)?;
-        let plan = self.plan(&differences, &taken, laptops, joins)?;
+        let mut plan = self.plan(&differences, news, joins)?;
+        plan.is_known &= taken.segments == 0 && waited == count_waiting(self.receiving, None)?;
         let kept = pick(&differences, except, &erased)?;
         let mut changed: BTreeSet<Table> = taken.touched.iter().map(|(table, _)| *table).collect();
         if taken.is_cloned {
@@ -230,31 +233,6 @@ impl Reading<'_, '_> {
         })
     }
 
-    /// Keeps the entries of the file; returns the names of laptops that become known, and whether
-    /// one becomes known as the keeper's.
-    fn keep_roster(&self, all: Vec<Entry>) -> Result<(Vec<String>, bool)> {
-        let (before, keepers): (BTreeSet<Id>, BTreeSet<Id>) = match entries::read(self.receiving) {
-            Ok(roster) => (
-                roster.laptops().map(|it| it.listed.id).collect(),
-                roster.keepers().clone(),
-            ),
-            Err(_) => Default::default(),
-        };
-        let register = self.checked.manifest().register;
-        let first = entries::first(self.receiving)?;
-        let united = Roster::read(register, first, all.clone())?;
-        // What no keeper signed would only pile up, for anybody could send it.
-        for entry in all.iter().filter(|it| united.is_worth_keeping(&it.hash())) {
-            entries::keep(self.receiving, entry)?;
-        }
-        let roster = entries::read(self.receiving)?;
-        let fresh = roster
-            .laptops()
-            .filter(|it| !before.contains(&it.listed.id));
-        let names = fresh.map(|it| it.listed.name.clone()).collect();
-        Ok((names, *roster.keepers() != keepers))
-    }
-
     fn take(&mut self) -> Result<TakenIn> {
         let roster = entries::read(self.receiving)?;
         let own = self.receiving.identity()?.laptop;
@@ -284,13 +262,8 @@ impl Reading<'_, '_> {
             .read(|before| compare(before, self.receiving, &taken.touched))
     }
 
-    fn plan(
-        &mut self,
-        differences: &[Difference],
-        taken: &TakenIn,
-        laptops: Vec<String>,
-        joins: bool,
-    ) -> Result<Plan> {
+    fn plan(&mut self, differences: &[Difference], news: RosterNews, joins: bool) -> Result<Plan> {
+        let own = self.receiving.identity()?.laptop;
         let manifest = self.checked.manifest();
         let offset = self.receiving.clock().offset_seconds();
         let told = plan::told(differences);
@@ -303,7 +276,7 @@ impl Reading<'_, '_> {
         Ok(Plan {
             from: known::name_of_laptop(self.receiving, manifest.sender)?,
             written_at: plan::moment(manifest.written_at, offset),
-            is_known: taken.segments == 0 && laptops.is_empty(),
+            is_known: !news.is_any,
             joins,
             counts: match joins {
                 true => joined::counts(self.receiving)?,
@@ -312,9 +285,12 @@ impl Reading<'_, '_> {
             trashed_of_hundred,
             asks_twice: trashed_of_hundred > plan::BRAKE
                 && differences.iter().filter(|it| trashed(it)).count() > 3,
-            waiting: count_waiting(self.receiving, "causes")?,
-            held: count_waiting(self.receiving, "held")?,
-            laptops,
+            waiting: count_waiting(self.receiving, Some("causes"))?,
+            held: count_waiting(self.receiving, Some("held"))?,
+            laptops: news.let_in,
+            withdrawn: news.withdrawn,
+            becomes_main: news.main.as_ref().is_some_and(|(id, _)| *id == own),
+            main: news.main.map(|(_, name)| name).unwrap_or_default(),
             groups: plan::groups(self.receiving, differences)?,
             untold: u32::try_from(differences.len() - told.len()).unwrap_or(u32::MAX),
             rows,
@@ -341,10 +317,10 @@ fn pick(
     except.iter().map(find).collect()
 }
 
-fn count_waiting(connection: &Connection, reason: &str) -> Result<u32> {
+fn count_waiting(connection: &Connection, reason: Option<&str>) -> Result<u32> {
     connection
         .query_row(
-            "SELECT count(*) FROM waiting WHERE reason = ?1",
+            "SELECT count(*) FROM waiting WHERE ?1 IS NULL OR reason = ?1",
             [reason],
             |row| row.get(0),
         )

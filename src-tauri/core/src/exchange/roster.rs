@@ -21,6 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ed25519_dalek::{SigningKey, VerifyingKey};
 
 pub use bytes::LONGEST_NAME;
+pub(crate) use bytes::steers;
 pub(super) use bytes::{is_nil, read_hash, read_name, write_text};
 pub(crate) use code::code_of;
 pub use entry::{Cut, Entry, EntryHash, Listed, Role, RosterDeed};
@@ -65,6 +66,8 @@ pub enum Why {
     OtherHandOver,
     /// It hands over to a laptop that is not in.
     NoSuchLaptop,
+    /// It hands over to a laptop that was sent away meanwhile.
+    SentAway,
     /// It gives a laptop other keys than it has.
     OtherKeys,
     /// It gives a laptop the code of another.
@@ -81,7 +84,7 @@ impl Why {
     pub const fn may_pass(self) -> bool {
         matches!(
             self,
-            Self::StandsOnIgnored | Self::AfterHandOver | Self::OtherHandOver
+            Self::StandsOnIgnored | Self::AfterHandOver | Self::OtherHandOver | Self::SentAway
         )
     }
 }

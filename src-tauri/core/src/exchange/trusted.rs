@@ -42,10 +42,9 @@ pub(super) fn needs_witness(connection: &Connection) -> Result<bool> {
         let kept = state.into_iter().flat_map(|it| &it.kept);
         let mut cut = 0;
         for it in kept {
-            if let Some(closed) = sources::closed_by_hash(connection, &it.hash)? {
-                if closed.source == source.number {
-                    cut = cut.max(closed.last_seq);
-                }
+            let closed = sources::closed_by_hash(connection, &it.hash)?;
+            if let Some(closed) = closed.filter(|it| it.source == source.number) {
+                cut = cut.max(closed.last_seq);
             }
         }
         let witnessed = seen.get(&source.number).copied().unwrap_or_default();

@@ -129,7 +129,8 @@ fn close(receiving: &Receiving<'_>, exchange: i64) -> Result<()> {
 /// Reads what a file changed: fields first, so that nothing is written to a record that is in the
 /// trash by then.
 fn rows(connection: &Connection, exchange: i64) -> Result<Vec<Difference>> {
-    let rows: Vec<(Id, u16, Vec<u8>, Vec<u8>, Vec<u8>)> = connection
+    type Row = (Id, u16, Vec<u8>, Vec<u8>, Vec<u8>);
+    let rows: Vec<Row> = connection
         .prepare(
             "SELECT entity, field, key, before, after FROM exchange_row WHERE exchange = ?1
              ORDER BY field = 0, entity",
@@ -175,7 +176,13 @@ fn rows(connection: &Connection, exchange: i64) -> Result<Vec<Difference>> {
         });
     }
     // What names other records goes before those, and has a greater number in the catalogue.
-    found.sort_by_key(|it: &Difference| (it.field.is_none(), std::cmp::Reverse(it.table)));
+    // What went comes back first, so that its fields can be written.
+    let order = |it: &Difference| match (it.kind, it.field) {
+        (DifferenceKind::Trashed, _) => 0,
+        (_, Some(_)) => 1,
+        (_, None) => 2,
+    };
+    found.sort_by_key(|it| (order(it), std::cmp::Reverse(it.table)));
     Ok(found)
 }
 

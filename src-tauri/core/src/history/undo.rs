@@ -7,6 +7,7 @@ use super::{FieldChange, ImportUndone, UndoDone, UndoStatus, read_place};
 use crate::act::Act;
 use crate::common::Message;
 use crate::error::{Code, Error, OrNotFound as _, Result};
+use crate::exchange;
 use crate::ids::Id;
 use crate::register::{self, Outcome, Register};
 use crate::store::log;
@@ -14,6 +15,13 @@ use crate::store::log;
 /// Says what undo and redo would do.
 pub fn status(register: &Register) -> Result<UndoStatus> {
     let stacks = register.undo_status()?;
+    let latest = stacks.undo.map(|(tx, _)| tx);
+    if register.read(|it| exchange::is_next_to_undo(it, latest))? {
+        return Ok(UndoStatus {
+            undo: Some(Message::new("act-exchange-read")),
+            redo: words(register, stacks.redo, false)?,
+        });
+    }
     Ok(UndoStatus {
         undo: words(register, stacks.undo, true)?,
         redo: words(register, stacks.redo, false)?,
@@ -62,6 +70,14 @@ pub fn foresee_undo_import(
 /// stops it.
 pub fn undo(register: &Register) -> Result<Outcome<UndoDone>> {
     let stacks = register.undo_status()?;
+    let latest = stacks.undo.map(|(tx, _)| tx);
+    if register.read(|it| exchange::is_next_to_undo(it, latest))? {
+        let undone = exchange::undo(register)?;
+        let label = Message::new("act-exchange-read");
+        let left = undone.value.left.iter().map(FieldChange::left_by_file);
+        let left = left.collect();
+        return Ok(undone.map(|_| UndoDone { label, left }));
+    }
     let label = words(register, stacks.undo, true)?.ok_or_else(|| stacks.refusal())?;
     register
         .undo()

@@ -7,8 +7,8 @@ use crate::store::roster;
 
 /// Finds a laptop of the academy by what it is called, by its code or by its id.
 ///
-/// Refuses with [`Code::NotFound`] what no laptop is called, with [`Code::BadValue`] a name that two
-/// of them have, and with [`Code::NotJoined`] on a laptop that waits to be let in.
+/// Refuses with [`Code::NotFound`] what no laptop is called, with [`Code::SeveralLaptops`] a name
+/// that two of them have, and with [`Code::NotJoined`] on a laptop that waits to be let in.
 pub fn find(register: &Register, typed: &str) -> Result<Id> {
     let typed = typed.trim();
     register.read(|connection| {
@@ -33,9 +33,7 @@ pub fn find(register: &Register, typed: &str) -> Result<Id> {
         match named.as_slice() {
             [] => Err(Error::refused(Code::NotFound).with("id", typed)),
             [one] => Ok(*one),
-            _ => Err(Error::refused(Code::BadValue)
-                .with("field", "laptop")
-                .with("value", typed)),
+            _ => Err(Error::refused(Code::SeveralLaptops).with("name", typed)),
         }
     })
 }

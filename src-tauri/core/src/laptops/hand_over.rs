@@ -169,6 +169,7 @@ pub fn take_over(register: &Register, code: &str) -> Result<()> {
 /// What is handed over, in numbers.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(rename = "OfficeHandedOver")]
 pub struct HandedOver {
     /// The new keeper's laptop.
     pub to: String,

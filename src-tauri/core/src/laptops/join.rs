@@ -12,7 +12,7 @@ use crate::common::mended;
 use crate::error::{Code, Doing, Error, Result};
 use crate::exchange::join::{Brought, JoinRequest};
 use crate::exchange::joined::{self, Pending};
-use crate::exchange::roster::{Listed, Role, RosterDeed};
+use crate::exchange::roster::{Listed, Role, Roster, RosterDeed};
 use crate::exchange::words::Word;
 use crate::exchange::{FileWritten, For, write};
 use crate::ids::Id;
@@ -115,10 +115,16 @@ pub fn begin(
     })
 }
 
+/// A longer name would not stand beside the eight words that are to be compared.
+const LONGEST_NAME: usize = 60;
+
 fn named(name: &str) -> Result<String> {
-    let name = mended(name);
+    let name = super::plain_name(&mended(name));
     if name.is_empty() {
         return Err(Error::refused(Code::Missing).with("field", "title"));
+    }
+    if name.chars().count() > LONGEST_NAME {
+        return Err(Error::refused(Code::TextTooLong).with("field", "title"));
     }
     Ok(name)
 }
@@ -241,6 +247,18 @@ fn read(file: &Path) -> Result<JoinRequest> {
     JoinRequest::from_bytes(&bytes)
 }
 
+/// Returns the name a laptop is let in under: one that another has already gets its code beside it,
+/// or else nobody could tell their files apart.
+fn unlike_others(roster: &Roster, asked: &JoinRequest, code: &str) -> String {
+    let is_taken = roster.laptops().any(|it| {
+        it.listed.id != asked.laptop && it.listed.name.to_lowercase() == asked.name.to_lowercase()
+    });
+    match is_taken {
+        true => format!("{} ({code})", asked.name),
+        false => asked.name.clone(),
+    }
+}
+
 /// Lets a laptop in and writes the file that it waits for, with everything the academy has.
 ///
 /// Refuses with [`Code::KeeperOnly`] on any laptop but the keeper's, and with [`Code::NotARequest`]
@@ -268,7 +286,7 @@ pub fn approve(
         };
         let laptop = Listed {
             id: asked.laptop,
-            name: asked.name.clone(),
+            name: unlike_others(&roster, &asked, &code),
             role,
             code,
             signing: asked.signing,

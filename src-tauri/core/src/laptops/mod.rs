@@ -22,8 +22,16 @@ use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::mended;
 use crate::error::{Code, Doing, Error, Result};
+use crate::exchange::roster::{LONGEST_NAME, steers};
 use crate::ids::Id;
 use crate::register::{Fields, Outcome, Register};
+
+/// Returns a name without what is not shown but moves other letters, and no longer than a name may
+/// be: no laptop is to pose as another, whatever it calls itself.
+pub(crate) fn plain_name(name: &str) -> String {
+    let shown = name.chars().filter(|it| !steers(*it));
+    shown.take(LONGEST_NAME).collect()
+}
 
 /// Returns what a laptop is called, empty where it has not been heard of.
 pub fn name(connection: &Connection, laptop: Id) -> Result<String> {
@@ -31,12 +39,12 @@ pub fn name(connection: &Connection, laptop: Id) -> Result<String> {
         .prepare_cached("SELECT name FROM laptop WHERE id = ?1")
         .and_then(|mut it| it.query_row([laptop], |row| row.get(0)).optional())
         .doing("read the name of a laptop")
-        .map(Option::unwrap_or_default)
+        .map(|it: Option<String>| plain_name(&it.unwrap_or_default()))
 }
 
 /// Renames this laptop; refuses with [`Code::Missing`] an empty name.
 pub fn rename(register: &Register, name: &str) -> Result<Outcome<()>> {
-    let name = mended(name);
+    let name = plain_name(&mended(name));
     if name.is_empty() {
         return Err(Error::refused(Code::Missing).with("field", "title"));
     }

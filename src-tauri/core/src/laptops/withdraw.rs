@@ -10,6 +10,7 @@ use crate::exchange::roster::{Cut, RosterDeed};
 use crate::exchange::take::Taking;
 use crate::ids::Id;
 use crate::register::{Outcome, Receiving, Register, Stays};
+use crate::retention;
 use crate::store::{roster as entries, segments, sources};
 
 /// Withdraws a laptop: no later file can be opened by it, and what it writes from now on waits for
@@ -58,7 +59,7 @@ fn cuts(connection: &Connection, laptop: Id) -> Result<Vec<Cut>> {
 pub fn decide(register: &Register, laptop: Id, is_taken: bool) -> Result<Outcome<u32>> {
     let clock = register.clock();
     register.read(|it| roster::require_keeper(it).map(drop))?;
-    register.take_in(Stays::Yes, |receiving| {
+    let outcome = register.take_in(Stays::Yes, |receiving| {
         let segments = held(receiving, laptop)?;
         segments.first().or_not_found(laptop)?;
         let count = u32::try_from(segments.len()).unwrap_or(u32::MAX);
@@ -72,7 +73,9 @@ pub fn decide(register: &Register, laptop: Id, is_taken: bool) -> Result<Outcome
             changed: take_what_waits(receiving)?,
             tx: None,
         })
-    })
+    })?;
+    retention::finish_owed(register);
+    Ok(outcome)
 }
 
 /// Takes in what waits here and may come in by now; returns the tables that changed.
@@ -81,7 +84,9 @@ pub(super) fn take_what_waits(receiving: &Receiving<'_>) -> Result<Vec<Table>> {
     let own = receiving.identity()?.laptop;
     let mut taking = Taking::begin(receiving, entries::read(receiving)?, own)?;
     taking.waiting()?;
-    Ok(taking.finish()?.tables())
+    let taken = taking.finish()?;
+    retention::erase_heard(receiving, Some(&taken.touched))?;
+    Ok(taken.tables())
 }
 
 fn held(connection: &Connection, laptop: Id) -> Result<Vec<SegmentHash>> {

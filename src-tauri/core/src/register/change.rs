@@ -68,18 +68,15 @@ impl<'a> Change<'a> {
                 |row| row.get(0),
             )
             .doing("begin a change")?;
-        let last_stamp: i64 = connection
-            .query_row("SELECT coalesce(max(stamp), 0) FROM tx", [], |row| {
-                row.get(0)
-            })
-            .doing("begin a change")?;
+        let now = author.clock.milliseconds();
+        let last_stamp = log::stamp_to_follow(connection, source, now)?;
         let next_seq = last_seq.cast_unsigned() + 1;
         Ok(Self {
             connection,
             author,
             act,
             worker: author.worker,
-            stamp: Stamp(last_stamp.cast_unsigned()).next(author.clock.milliseconds()),
+            stamp: last_stamp.next(now),
             first: Place {
                 source,
                 seq: next_seq,
@@ -258,6 +255,12 @@ impl<'a> Change<'a> {
         if presence.gone.is_none() {
             return Ok(());
         }
+        self.write(table, id, Deed::Restore, Vec::new())
+    }
+
+    /// Says that a record stays, though somebody who did not know of the last work on it deleted it.
+    pub(crate) fn keep_alive(&mut self, table: Table, id: Id) -> Result<()> {
+        self.present(table, id)?;
         self.write(table, id, Deed::Restore, Vec::new())
     }
 

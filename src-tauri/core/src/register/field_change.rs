@@ -8,6 +8,7 @@ use super::undo::value_before;
 use crate::catalogue::{Holds, Table};
 use crate::common::Trilingual;
 use crate::error::{Doing, Result};
+use crate::exchange::LeftRow;
 use crate::ids::Id;
 use crate::operation::{Deed, FieldKey, Operation, Place, Written};
 use crate::retention;
@@ -47,6 +48,30 @@ pub struct FieldChange {
     /// Whether the value written may be put back: none of somebody nameless, and not the day of
     /// becoming so.
     pub may_return: bool,
+}
+
+impl FieldChange {
+    /// Tells of something that a file changed and that stays, for somebody changed it since.
+    pub(crate) fn left_by_file(left: &LeftRow) -> Self {
+        Self {
+            op: String::new(),
+            entity: left.record,
+            table: left.table.clone(),
+            name: left.name.clone(),
+            hangs_on: String::new(),
+            column: None,
+            field: match left.field.is_empty() {
+                true => "trashed".to_owned(),
+                false => left.field.clone(),
+            },
+            key: None,
+            before: String::new(),
+            after: String::new(),
+            current: true,
+            is_hidden: true,
+            may_return: false,
+        }
+    }
 }
 
 /// Returns what one operation changed, field by field; what said who a nameless person is without

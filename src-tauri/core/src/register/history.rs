@@ -254,5 +254,8 @@ pub fn name_of(connection: &Connection, table: Table, id: Id) -> Result<String> 
         ))
         .and_then(|mut it| it.query_row([id], |row| row.get(0)).optional())
         .doing("read the name of a record")
-        .map(Option::unwrap_or_default)
+        .map(|it: Option<String>| match (table, it) {
+            (Table::Laptop, Some(name)) => crate::laptops::plain_name(&name),
+            (_, it) => it.unwrap_or_default(),
+        })
 }

@@ -61,7 +61,8 @@ pub use undo::{UndoDone, UndoStatus};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::clock::Clock;
-use crate::error::{Doing, Error, Result};
+use crate::error::{Code, Doing, Error, Result};
+use crate::exchange;
 use crate::ids::Id;
 use crate::keys::Secret;
 use crate::store::open::{self, Access};
@@ -196,6 +197,10 @@ impl Register {
         let transaction = writer
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .doing("begin a change")?;
+        // What is written before the academy is here would go when it comes.
+        if exchange::waits_empty(&transaction)? {
+            return Err(Error::refused(Code::NotJoined));
+        }
         let identity = self.identity_in(&transaction)?;
         let mut change = Change::begin(&transaction, self.author(&identity), act)?;
         let value = deed(&mut change)?;

@@ -279,8 +279,7 @@ fn set_fields_back(
             stand_behind(change, operation.entity, written.field, head, &mut standing)?;
         }
         if standing.contains(&place) {
-            let before = value_before(change, written)?;
-            change.settle(table, operation.entity, written.field, before)?;
+            put_back(change, table, operation.entity, written)?;
         } else {
             let single = Operation {
                 written: vec![written.clone()],
@@ -290,6 +289,27 @@ fn set_fields_back(
         }
     }
     Ok(left)
+}
+
+/// Writes what stood in a field before an operation: where that settled several versions, all of
+/// them side by side again, the one that was shown last.
+fn put_back(change: &mut Change<'_>, table: Table, entity: Id, written: &Written) -> Result<()> {
+    let shown = value_before(change, written)?;
+    let mut others = BTreeSet::new();
+    for place in &written.replaces {
+        let operation = log::operation(change, *place)?;
+        others.extend(operation.find(written.field).map(|it| it.value.clone()));
+    }
+    others.remove(&shown);
+    if others.is_empty() {
+        return change.settle(table, entity, written.field, shown);
+    }
+    change.lay_side_by_side(
+        table,
+        entity,
+        written.field,
+        others.into_iter().chain([shown]),
+    )
 }
 
 /// Collects the operations a head stands for: itself, and for an undo whatever stood there before

@@ -14,7 +14,7 @@ use rusqlite::{Connection, params};
 
 pub use heads::{displayed_head, head_at, heads_of, show_anew};
 pub use naming::is_named_by_present;
-pub use presence::{Presence, find_presence};
+pub use presence::{Presence, deletions_unheard, find_presence};
 
 use crate::catalogue::Table;
 use crate::error::{Doing, Result};

@@ -132,10 +132,11 @@ fn names_any(operation: &Operation, personal: &Personal) -> bool {
 
 /// Returns where values of some fields stand in an operation, those that are nothing apart.
 pub fn positions(operation: &Operation, table: Table, fields: &[&str]) -> BTreeSet<u16> {
-    let is_wanted = |number| {
-        table
-            .field(number)
-            .is_some_and(|it| fields.contains(&it.name))
+    // What a later version knows of a person is about that person.
+    let is_unknown_meant = table == Table::Trainee && !fields.is_empty();
+    let is_wanted = |number| match table.field(number) {
+        Some(field) => fields.contains(&field.name),
+        None => is_unknown_meant,
     };
     let written = (0_u16..).zip(&operation.written);
     let wanted = written.filter(|(_, it)| is_wanted(it.field.number) && !it.value.is_nothing());

@@ -145,6 +145,22 @@ pub fn find_entry_of(connection: &Connection, place: Place) -> Result<Option<Ent
     Ok(entry.filter(holds))
 }
 
+/// A day in milliseconds: so far ahead of this laptop's clock the clocks of others are followed.
+const DAY: u64 = 86_400_000;
+
+/// Returns the stamp that the next transaction of a source goes above: the last of its own, and those
+/// of others as far as they may be true. A clock that is years ahead takes nobody along.
+pub fn stamp_to_follow(connection: &Connection, source: u32, now: u64) -> Result<Stamp> {
+    let own = latest_entries(connection, source, 1)?;
+    let own = own.first().map_or(Stamp::default(), |it| it.stamp);
+    let furthest = now.saturating_add(DAY) << 16;
+    let others: i64 = connection
+        .prepare_cached("SELECT coalesce(max(stamp), 0) FROM tx WHERE stamp BETWEEN 0 AND ?1")
+        .and_then(|mut it| it.query_row([furthest.cast_signed()], |row| row.get(0)))
+        .doing("begin a change")?;
+    Ok(own.max(Stamp(others.cast_unsigned())))
+}
+
 /// Returns the transactions between two of them, both included.
 pub fn entries_between(connection: &Connection, first: i64, last: i64) -> Result<Vec<Entry>> {
     connection

@@ -10,7 +10,7 @@ use crate::driver::Step;
 use crate::page::{Page, tell};
 
 /// Addresses and a sign that the screen is there.
-const SCREENS: [(&str, &str); 26] = [
+const SCREENS: [(&str, &str); 29] = [
     ("#/home", "home-title"),
     ("#/events", "event-link"),
     ("#/events?add=1", "event-form"),
@@ -24,6 +24,9 @@ const SCREENS: [(&str, &str); 26] = [
     ("#/certificates", "book-row"),
     ("#/certificates/issue", "issue-event"),
     ("#/intake", "intake-pick"),
+    ("#/exchange", "exchange-title"),
+    ("#/exchange/let-in", "let-in-pick"),
+    ("#/exchange/versions", "versions-none"),
     ("#/settings/academy", "academy-save"),
     ("#/settings/workers", "worker"),
     ("#/settings/organisations", "organisation"),

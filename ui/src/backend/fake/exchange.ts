@@ -104,6 +104,12 @@ export function laptops(store: Store): LaptopCommands {
     laptop_kit: async () => ({ academy: store.data.academy.name.kk, laptop_name: 'Кабинет 1', laptop_code: '7K', made_on: '2026-11-27', number: 1, groups: KIT }),
     laptop_kit_print: async () => ({ path: 'kit.pdf', bytes: 9000 }),
     laptop_kit_save: async ({ path }) => ({ path, bytes: 9000 }),
+    laptop_hand_over: async ({ to, folder }) => {
+      for (const laptop of store.data.exchange.laptops) laptop.role = laptop.id === to ? 'keeper' : 'member';
+      store.data.exchange.is_keeper = false;
+      const place = `${folder}/Kabinet1-2026-11-27`;
+      return { to: one(to).name, file: `${place}.tizim`, copy: `${place}.tizim-copy`, act: `${place}.pdf` };
+    },
     laptop_take_over: async ({ code }) => {
       if (code.length < 20) throw refuse('wrong_kit');
       store.data.exchange.is_keeper = true;

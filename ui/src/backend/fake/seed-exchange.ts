@@ -74,11 +74,11 @@ export function plan(data: Pick<Data, 'trainees' | 'events'>, more: Partial<t.Pl
   const by = { worker: 'Дина С.', laptop: 'Кабинет 2', at: '2026-11-27T12:10:00+05:00' };
   const people = data.trainees.slice(20, 34);
   const name = (who: t.Trainee) => [who.surname, who.given].join(' ');
-  const blank = { event: null, field: '', before: '', after: '', ...by };
+  const blank = { event: null, field: '', before: '', after: '', beside: '', ...by };
   const rows: t.PlanRow[] = [
     ...people.map((who, i): t.PlanRow => ({ ...blank, row: `a${i}`, kind: 'added', table: 'trainee', record: who.id, name: name(who) })),
     ...people.slice(0, 8).map((who, i): t.PlanRow => ({ ...blank, row: `m${i}`, kind: 'added', table: 'attendance', record: id(200 + i), name: name(who), event: event?.id ?? null })),
-    { ...blank, row: 'p1', kind: 'two_versions', table: 'trainee', record: people[0]?.id ?? '', name: people[0] ? name(people[0]) : '', field: 'study_group', before: 'ТР-101', after: 'ТР-103' },
+    { ...blank, row: 'p1', kind: 'two_versions', table: 'trainee', record: people[0]?.id ?? '', name: people[0] ? name(people[0]) : '', field: 'study_group', before: 'ТР-101', after: 'ТР-101', beside: 'ТР-103' },
     { ...blank, row: 'p2', kind: 'changed', table: 'event', record: event?.id ?? '', name: event?.title_kk ?? '', event: event?.id ?? null, field: 'place', before: 'Оқушылар сарайы', after: 'Студенттер сарайы' },
     { ...blank, row: 'p3', kind: 'changed', table: 'trainee', record: people[1]?.id ?? '', name: people[1] ? name(people[1]) : '', field: 'birth_date', before: '', after: '2004-03-12' },
   ];

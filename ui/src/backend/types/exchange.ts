@@ -80,6 +80,8 @@ export interface PlanRow {
   field: string;
   before: string;
   after: string;
+  /** Of two versions the one that will not be shown. */
+  beside: string;
   worker: string;
   laptop: string;
   at: Moment;

@@ -67,4 +67,6 @@ export function wholeWords(row: PlanRow): string {
 }
 
 export const fieldWords = (row: PlanRow) => (row.field ? fieldLabel(row.field, row.table) : wholeWords(row));
-export const valueWords = (row: PlanRow, side: 'before' | 'after') => shownValue(row.table, row.field, row[side]);
+/** Of two versions what came is shown beside what stands here, whichever of them is shown afterwards. */
+export const cameWords = (row: PlanRow) => shownValue(row.table, row.field, row.kind === 'two_versions' && row.after === row.before ? row.beside : row.after);
+export const hereWords = (row: PlanRow) => shownValue(row.table, row.field, row.before);

@@ -96,7 +96,7 @@ pub(in super::super) fn read_name(bytes: &mut &[u8], most: usize) -> Option<Stri
 }
 
 /// Says whether a character is not shown but moves others, so that a name could pose as another.
-fn steers(letter: char) -> bool {
+pub(crate) fn steers(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

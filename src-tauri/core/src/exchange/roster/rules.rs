@@ -200,8 +200,31 @@ impl<'a> Court<'a> {
         Ok(())
     }
 
+    /// Says whether a laptop that an office is handed over to was sent away by somebody who did not
+    /// know of it: then it does not come to pass, as a grant does not.
+    fn is_beaten(&self, hand_over: usize) -> bool {
+        let Some(RosterDeed::HandOver { laptop, .. }) =
+            self.lineage.entry(hand_over).map(|it| &it.deed)
+        else {
+            return false;
+        };
+        (0..self.lineage.len())
+            .filter(|it| self.counting.has(*it))
+            .any(|index| {
+                let deed = self.lineage.entry(index).map(|it| &it.deed);
+                matches!(deed, Some(RosterDeed::Revoke { laptop: sent, .. }) if sent == laptop)
+                    && !self.lineage.is_before(index, hand_over)
+            })
+    }
+
     /// Closes the generation with the hand-over in force, if there is one.
     fn end_generation(&mut self, hand_overs: &[usize]) -> bool {
+        let (beaten, hand_overs): (Vec<usize>, Vec<usize>) =
+            hand_overs.iter().partition(|it| self.is_beaten(**it));
+        for index in beaten {
+            self.ignored.insert(self.lineage.hash(index), Why::SentAway);
+        }
+        let hand_overs = hand_overs.as_slice();
         let Some(&last) = hand_overs.iter().min_by_key(|it| self.lineage.hash(**it)) else {
             return false;
         };

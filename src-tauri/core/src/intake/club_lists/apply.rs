@@ -48,6 +48,9 @@ impl ClubLists {
             return Err(Error::refused(Code::NoRows).with("file", &self.book.name));
         }
         let is_large = self.clubs.len() + self.grants.len() >= LARGE;
+        if is_large {
+            backup::ready_beside_a_change(register)?;
+        }
         let outcome = thread::scope(|scope| {
             let copy = is_large.then(|| scope.spawn(|| backup::keep_automatic(register, "intake")));
             register.transact(Act::ImportClubs, |change| {

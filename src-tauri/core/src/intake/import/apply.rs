@@ -115,6 +115,9 @@ impl Import {
         if plan.is_empty() {
             return Err(Error::refused(Code::NoRows).with("file", &self.book.name));
         }
+        if plan.len() >= LARGE {
+            backup::ready_beside_a_change(register)?;
+        }
         // The copy is made beside the writing, of the state before it, and is whole before the
         // transaction ends.
         let outcome = thread::scope(|scope| {

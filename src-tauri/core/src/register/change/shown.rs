@@ -53,6 +53,27 @@ impl Change<'_> {
         Ok(left)
     }
 
+    /// Writes several values over every version of a field, each of them a version of its own.
+    pub(in crate::register) fn lay_side_by_side(
+        &mut self,
+        table: Table,
+        id: Id,
+        field: FieldKey,
+        values: impl Iterator<Item = Value>,
+    ) -> Result<()> {
+        let presence = self.present(table, id)?;
+        let heads = apply::heads_of(self.connection, id, presence.born, field)?;
+        for value in values {
+            let written = Written {
+                field,
+                value,
+                replaces: heads.iter().copied().collect(),
+            };
+            self.write(table, id, Deed::Write, vec![written])?;
+        }
+        Ok(())
+    }
+
     /// Writes a value over every version of a field: an act that showed them all.
     pub(crate) fn settle(
         &mut self,

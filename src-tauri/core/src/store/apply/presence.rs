@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::catalogue::Table;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::merge::{Deletion, Seen, deletion_in_force};
+use crate::merge::{Deletion, Seen, covers, deletion_in_force};
 use crate::operation::Place;
 use crate::store::{log, product};
 
@@ -74,6 +74,30 @@ pub(super) fn judge(
         return Ok(true);
     }
     Ok(false)
+}
+
+/// Returns the deletions of a record outside the trash that nobody who worked on it since knew of, and
+/// the work that keeps the record, of each laptop the last; nothing of either where there are none.
+pub fn deletions_unheard(connection: &Connection, entity: Id) -> Result<(Vec<Place>, Vec<Place>)> {
+    let touched = touched(connection, entity)?;
+    let touches = touched.iter().map(|(source, seq)| Place {
+        source: *source,
+        seq: *seq,
+    });
+    let touches: Vec<Place> = touches.collect();
+    let (mut deletions, mut works) = (Vec::new(), Vec::new());
+    for deletion in deletions_of(connection, entity)? {
+        let mut is_heard = false;
+        for touch in &touches {
+            is_heard |= covers(*touch, &seen_at(connection, *touch)?, deletion.place);
+        }
+        if !is_heard {
+            let is_unseen = |it: &&Place| !covers(deletion.place, &deletion.seen, **it);
+            works.extend(touches.iter().filter(is_unseen));
+            deletions.push(deletion.place);
+        }
+    }
+    Ok((deletions, works))
 }
 
 /// Returns the last operation of every source that touched a record: those on it that are no

@@ -7,7 +7,7 @@ use crate::act::Act;
 use crate::clock::{Stamp, SystemClock};
 use crate::exchange::Transaction;
 use crate::keys::{Effort, NoStore};
-use crate::operation::{Deed, FieldKey, Operation, Written};
+use crate::operation::{Deed, Written};
 use crate::register::{Founding, Register};
 use crate::trainees::{self, TraineeDraft};
 
@@ -77,8 +77,8 @@ fn versions_that_were_both_erased_are_one() {
     };
     assert_eq!(conflicts(&register), 1);
     let erase = |it: &Connection| {
-        let record = (Table::Trainee, person);
-        erase_values(it, record, &["surname"], |_| false, &mut Taken::default())
+        let personal = blank::Personal::from([(person, (Table::Trainee, vec!["surname"]))]);
+        erase_values(it, &personal, |_| false).map(drop)
     };
     register.write_local(erase).unwrap();
     assert_eq!(conflicts(&register), 0);

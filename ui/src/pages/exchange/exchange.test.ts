@@ -1,0 +1,227 @@
+/** The page of exchange over the invented register: who has what, sending, receiving, letting in, two versions. */
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import App from '../../App.svelte';
+import { backend, useBackend } from '../../backend';
+import { fakeBackend } from '../../backend/fake';
+import { fixToday } from '../../desk/clock';
+import { deeds } from '../../desk/deeds.svelte';
+import { register } from '../../desk/register.svelte';
+import { place } from '../../desk/route.svelte';
+import { words } from '../../words/words.svelte';
+
+let drop: (path: string) => void = () => undefined;
+
+async function openAt(hash: string, meeting = 'open', shown = 'nav-home') {
+  window.location.hash = hash;
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  useBackend(fakeBackend(meeting));
+  vi.spyOn(backend(), 'on_file_dropped').mockImplementation((handler) => ((drop = handler), () => undefined));
+  render(App);
+  await screen.findByTestId(shown);
+}
+
+const click = (id: string) => fireEvent.click(screen.getByTestId(id));
+const press = (code: string, more: KeyboardEventInit = {}) => fireEvent.keyDown(window, { code, ...more });
+
+beforeEach(() => {
+  localStorage.clear();
+  words.lang = 'kk';
+  fixToday('2026-11-27');
+  deeds.hide();
+  deeds.back = null;
+  register.status = null;
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+test('who has what stands there, a row a laptop, the main one marked', async () => {
+  await openAt('#/exchange');
+  const rows = await screen.findAllByTestId('laptop');
+  expect(rows.map((row) => row.dataset['laptop'])).toEqual(['7K', 'B3M', 'Q5T', 'K7A']);
+  expect(rows[0]?.textContent).toContain('негізгі ноутбук');
+  expect(rows[1]?.textContent).toContain('142 өзгеріс онда әлі жоқ');
+  expect(rows[1]?.textContent).toContain('3 күн бұрын');
+  expect(rows[3]?.textContent).toContain('шығарылған');
+  expect(screen.getByTestId('exchange-phrase').textContent).toContain('айна терек көпір бұлақ');
+});
+
+test('a file for one laptop is written with what it lacks, under the name of this one', async () => {
+  await openAt('#/exchange');
+  await screen.findAllByTestId('laptop');
+  const asked = vi.spyOn(backend(), 'file_save_as');
+  const written = vi.spyOn(backend(), 'exchange_write');
+  await fireEvent.click(screen.getAllByTestId('laptop-send')[0] as HTMLElement);
+  expect((await screen.findByTestId('send-what')).textContent).toContain('142');
+  await click('send-save');
+  expect((await screen.findByTestId('sent')).textContent).toContain('Kabinet1-2026-11-27.tizim');
+  expect(asked).toHaveBeenCalledWith({ name: 'Kabinet1-2026-11-27.tizim' });
+  expect(written.mock.calls[0]?.[0].file).toMatchObject({ is_full: false, laptop: expect.stringContaining('0002') });
+});
+
+test('a dropped file is looked into wherever one is; an unticked row is left out; Enter is at hand', async () => {
+  await openAt('#/people');
+  const read = vi.spyOn(backend(), 'exchange_read');
+  drop('/media/usb/Kabinet2.tizim');
+  expect((await screen.findByTestId('receive-sentence')).textContent).toContain('14 жаңа адам');
+  expect(read).not.toHaveBeenCalled();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('receive-accept')));
+  await fireEvent.click(screen.getAllByTestId('plan-tick')[0] as HTMLElement);
+  expect(screen.getByTestId('receive-accept').textContent).toContain('24');
+  await click('receive-accept');
+  await screen.findByTestId('taken');
+  expect(read.mock.calls[0]?.[0]).toMatchObject({ path: '/media/usb/Kabinet2.tizim', except: ['p2'] });
+  expect(screen.getByTestId('taken-kept').textContent).toContain('1');
+  expect(screen.getByTestId('undo-bar').dataset['label']).toBe('did-exchange-read');
+});
+
+test('Ctrl+Z after a file takes the file back, not the deed before it', async () => {
+  await openAt('#/exchange/receive?file=/x/one.tizim');
+  await screen.findByTestId('receive-sentence');
+  await click('receive-accept');
+  await screen.findByTestId('taken');
+  const back = vi.spyOn(backend(), 'exchange_undo');
+  const plain = vi.spyOn(backend(), 'undo');
+  await press('KeyZ', { ctrlKey: true });
+  await waitFor(() => expect(screen.getByTestId('undo-bar').dataset['label']).toBe('did-exchange-undo'));
+  expect([back.mock.calls.length, plain.mock.calls.length]).toEqual([1, 0]);
+});
+
+test('so many deletions are not accepted before somebody said that they saw them', async () => {
+  await openAt('#/exchange/receive?file=/x/much.tizim');
+  const brake = await screen.findByTestId('receive-brake');
+  expect(brake.textContent).toContain('14 жазба жойылады');
+  expect(brake.textContent).toContain('9 пайызы');
+  const yes = () => screen.getByTestId('receive-accept') as HTMLButtonElement;
+  expect(yes().disabled).toBe(true);
+  await click('receive-brake-seen');
+  expect(yes().disabled).toBe(false);
+});
+
+test('a known file says so and offers nothing to accept', async () => {
+  await openAt('#/exchange/receive?file=/x/known.tizim');
+  await screen.findByTestId('receive-known');
+  expect(screen.queryByTestId('receive-accept')).toBeNull();
+});
+
+test('a bad file is refused in words, and another may be chosen', async () => {
+  await openAt('#/exchange/receive?file=/x/bad.tizim');
+  expect((await screen.findByTestId('receive-refusal')).dataset['code']).toBe('damaged_file');
+  expect(screen.getByTestId('receive-other')).toBeTruthy();
+});
+
+test('a copied disk is told', async () => {
+  await openAt('#/exchange/receive?file=/x/clone.tizim');
+  await screen.findByTestId('receive-sentence');
+  await click('receive-accept');
+  expect((await screen.findByTestId('taken-cloned')).textContent).toContain('көшірмесі');
+});
+
+test('a dropped request leads to the eight words; nobody is let in before the answer is saved', async () => {
+  await openAt('#/home');
+  drop('/media/usb/request.tizim');
+  expect(await screen.findAllByTestId('let-in-words-word')).toHaveLength(8);
+  expect(place.now.id).toBe('let-in');
+  const approved = vi.spyOn(backend(), 'laptop_approve');
+  const asked = vi.spyOn(backend(), 'file_save_as').mockResolvedValueOnce(null);
+  await click('let-in-yes');
+  await waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+  expect(approved).not.toHaveBeenCalled();
+  await waitFor(async () => {
+    await click('let-in-yes');
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+  await screen.findByTestId('let-in-done');
+  expect(approved).toHaveBeenCalledTimes(1);
+});
+
+test('withdrawing says what it does and what it does not, and is no step of undo', async () => {
+  await openAt('#/exchange');
+  await screen.findAllByTestId('laptop');
+  await fireEvent.click(screen.getAllByTestId('laptop-withdraw')[0] as HTMLElement);
+  expect((await screen.findByTestId('withdraw')).textContent).toContain('ұрланған ноутбукте бұрын болғанның бәрі қалады');
+  await click('withdraw-go');
+  await waitFor(() => expect(screen.getAllByTestId('laptop-withdrawn')).toHaveLength(2));
+  expect(screen.queryByTestId('undo-bar')).toBeNull();
+});
+
+test('work of a withdrawn laptop is taken in or refused', async () => {
+  await openAt('#/exchange');
+  const decided = vi.spyOn(backend(), 'laptop_decide');
+  await fireEvent.click(await screen.findByTestId('laptop-held-take'));
+  await waitFor(() => expect(screen.queryByTestId('laptop-held')).toBeNull());
+  expect(decided.mock.calls[0]?.[0].is_taken).toBe(true);
+});
+
+test('one key chooses what stays, and undo asks again', async () => {
+  await openAt('#/exchange/versions');
+  expect(await screen.findAllByTestId('conflict')).toHaveLength(4);
+  const resolved = vi.spyOn(backend(), 'conflict_resolve');
+  await press('ArrowDown');
+  await press('Digit2');
+  await waitFor(() => expect(screen.getAllByTestId('conflict')).toHaveLength(3));
+  expect(resolved.mock.calls[0]?.[0]).toMatchObject({ id: 'c2', choice: { version: expect.stringContaining('ТР-201') } });
+  expect(screen.getByTestId('nav-two-versions').textContent).toBe('3');
+  await press('KeyZ', { ctrlKey: true });
+  await waitFor(() => expect(screen.getAllByTestId('conflict')).toHaveLength(4));
+});
+
+test('another value may be typed in the place of both', async () => {
+  await openAt('#/exchange/versions');
+  const resolved = vi.spyOn(backend(), 'conflict_resolve');
+  await fireEvent.click((await screen.findAllByTestId('conflict-other'))[0] as HTMLElement);
+  await fireEvent.input(await screen.findByTestId('conflict-text'), { target: { value: 'ТР-205' } });
+  await click('conflict-text-save');
+  await waitFor(() => expect(resolved.mock.calls[0]?.[0]).toEqual({ id: 'c2', choice: { value: 'ТР-205' } }));
+});
+
+test('to see whole numbers is written to the log of looks', async () => {
+  await openAt('#/exchange/versions');
+  await screen.findAllByTestId('conflict');
+  const looked = vi.spyOn(backend(), 'trainee_reveal');
+  await click('versions-whole');
+  await waitFor(() => expect(screen.getAllByTestId('conflict-version')[0]?.textContent).toContain('701'));
+  expect(looked.mock.calls[0]?.[0].field).toBe('phone');
+});
+
+test('a laptop that waits shows its words and receives the answer that is dropped', async () => {
+  await openAt('', 'waiting', 'waiting');
+  expect(await screen.findAllByTestId('waiting-words-word')).toHaveLength(8);
+  drop('/media/usb/list.xlsx');
+  expect(screen.getByTestId('waiting')).toBeTruthy();
+  drop('/media/usb/full.tizim');
+  await screen.findByTestId('nav-home');
+});
+
+test('a new laptop asks to join: no register is begun before the request has its place', async () => {
+  await openAt('', 'absent', 'start');
+  await click('start-join');
+  const begun = vi.spyOn(backend(), 'laptop_begin');
+  for (const [id, value] of [['join-name', 'Кабинет 5'], ['join-worker', 'Дина С.'], ['join-password', 'тау өзен дала'], ['join-password-again', 'тау өзен дала']] as const) {
+    await fireEvent.input(await screen.findByTestId(id), { target: { value } });
+  }
+  const asked = vi.spyOn(backend(), 'file_save_as').mockResolvedValueOnce(null);
+  await click('join-save');
+  await waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+  expect(begun).not.toHaveBeenCalled();
+  await waitFor(async () => {
+    await click('join-save');
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+  await screen.findByTestId('recovery-sheet');
+  expect(begun).toHaveBeenCalledTimes(1);
+});
+
+test('a shared folder is watched, and what is wrong with it is told', async () => {
+  await openAt('#/exchange');
+  await screen.findAllByTestId('laptop');
+  vi.spyOn(backend(), 'exchange_folder_look').mockRejectedValueOnce({ code: 'folder_missing', message: '', hint: '', args: { file: '/media/usb' } });
+  await click('folder-choose');
+  expect((await screen.findByTestId('folder-path')).textContent).toBe('usb');
+  expect((await screen.findByTestId('folder-refusal')).textContent).toContain('Ортақ қалта табылмады');
+  await click('folder-look');
+  await screen.findByTestId('folder-last');
+});

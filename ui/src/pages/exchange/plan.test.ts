@@ -1,0 +1,36 @@
+/** A plan in words. */
+import { beforeEach, expect, test } from 'vitest';
+
+import { seed } from '../../backend/fake/seed';
+import { plan } from '../../backend/fake/seed-exchange';
+import { words } from '../../words/words.svelte';
+import { cameWords, fieldWords, hereWords, partsOf, sentence, tallies } from './plan';
+
+beforeEach(() => (words.lang = 'kk'));
+
+test('the first line says from whom, how much, and that nothing is deleted', () => {
+  expect(sentence(plan(seed()))).toBe('«Кабинет 2» ноутбугінен: 14 жаңа адам, 8 белгі, 2 өзгеріс, 1 екі түрлі жазба. Ештеңе өшірілмейді.');
+});
+
+test('what is deleted is counted, and then nobody says that nothing is', () => {
+  const counts = [{ kind: 'trashed' as const, table: 'trainee', count: 3 }];
+  expect(sentence(plan(seed(), { counts }))).toBe('«Кабинет 2» ноутбугінен: 3 жойылатын жазба.');
+});
+
+test('tables without a word of their own are counted together', () => {
+  const added = (table: string, count: number) => ({ kind: 'added' as const, table, count });
+  expect(tallies([added('organisation', 2), added('signatory', 3), added('club', 1)])).toEqual(['1 жаңа клуб', '5 басқа жаңа жазба']);
+});
+
+test('rows stand under their event, then people; what needs a look stands first', () => {
+  const parts = partsOf(plan(seed()));
+  expect(parts.map((part) => part.rows.length)).toEqual([9, 16]);
+  expect(parts[1]?.title).toBe('Адамдар');
+  expect(parts[1]?.rows[0]?.kind).toBe('two_versions');
+  expect(parts[0]?.rows[0] && fieldWords(parts[0].rows[0])).toBe('Өтетін орны');
+});
+
+test('of two versions what came stands beside what is here, also where what is here stays shown', () => {
+  const row = partsOf(plan(seed()))[1]?.rows[0];
+  expect(row && [hereWords(row), cameWords(row)]).toEqual(['ТР-101', 'ТР-103']);
+});
