@@ -129,6 +129,8 @@ pub enum Code {
     FolderMissing,
     /// Two laptops have this name.
     SeveralLaptops,
+    /// So much would go to the trash that somebody has to look at it first.
+    LooksLikeLoss,
     /// The list of the academy's laptops in a file cannot be right.
     BadRoster,
     /// The code is not that of the keeper's sheet.
@@ -161,7 +163,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 75] = [
+    pub const ALL: [Self; 76] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -223,6 +225,7 @@ impl Code {
         Self::HoldsRecords,
         Self::FolderMissing,
         Self::SeveralLaptops,
+        Self::LooksLikeLoss,
         Self::BadRoster,
         Self::WrongKit,
         Self::KeeperOnly,

@@ -60,7 +60,7 @@ pub struct ReadDone {
 /// [`Code::NotForThisLaptop`], [`Code::DamagedFile`], [`Code::FileTooLarge`],
 /// [`Code::BadSignature`], [`Code::UnknownLaptop`] or, stopped, with [`Code::Stopped`].
 pub fn plan(register: &Register, file: &Path, progress: &mut ReadProgress<'_>) -> Result<Plan> {
-    let read = receive(register, file, &[], Stays::No, progress)?;
+    let read = receive(register, file, &[], (Stays::No, false), progress)?;
     Ok(read.value.plan)
 }
 
@@ -76,9 +76,22 @@ pub fn read(
     except: &[String],
     progress: &mut ReadProgress<'_>,
 ) -> Result<Outcome<ReadDone>> {
-    let outcome = receive(register, file, except, Stays::Yes, progress)?;
+    let outcome = receive(register, file, except, (Stays::Yes, false), progress)?;
     // What an erasing that was heard of owes, the pages of the file and the copies, is done here as
     // it was on the laptop that erased; what cannot be done now is done at the next opening.
+    retention::finish_owed(register);
+    Ok(outcome)
+}
+
+/// Reads a file that nobody looks at, as one in a shared folder.
+///
+/// Refuses as [`read`] does, and with [`Code::LooksLikeLoss`] one whose plan asks twice.
+pub(super) fn read_unseen(
+    register: &Register,
+    file: &Path,
+    progress: &mut ReadProgress<'_>,
+) -> Result<Outcome<ReadDone>> {
+    let outcome = receive(register, file, &[], (Stays::Yes, true), progress)?;
     retention::finish_owed(register);
     Ok(outcome)
 }
@@ -87,7 +100,7 @@ fn receive(
     register: &Register,
     file: &Path,
     except: &[String],
-    stays: Stays,
+    (stays, is_unseen): (Stays, bool),
     progress: &mut ReadProgress<'_>,
 ) -> Result<Outcome<ReadDone>> {
     go_on(progress, ReadStage::Checking, 0, 1)?;
@@ -107,6 +120,7 @@ fn receive(
             receiving,
             checked: &checked,
             file_hash: bundle.hash(),
+            is_unseen,
             progress,
         };
         reading.run(roster, except)
@@ -168,6 +182,7 @@ struct Reading<'a, 'b> {
     receiving: &'a Receiving<'a>,
     checked: &'a Checked<'a>,
     file_hash: [u8; 32],
+    is_unseen: bool,
     progress: &'a mut ReadProgress<'b>,
 }
 
@@ -193,6 +208,9 @@ impl Reading<'_, '_> {
         let erased = retention::erase_heard(self.receiving, touched)?;
         let differences = self.differences(&taken, joins)?;
         let mut plan = self.plan(&differences, news, joins)?;
+        if self.is_unseen && plan.asks_twice {
+            return Err(Error::refused(Code::LooksLikeLoss));
+        }
         plan.is_known &= taken.segments == 0 && waited == count_waiting(self.receiving, None)?;
         let kept = pick(&differences, except, &erased)?;
         let mut changed: BTreeSet<Table> = taken.touched.iter().map(|(table, _)| *table).collect();
