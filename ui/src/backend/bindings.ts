@@ -294,6 +294,8 @@ export const commands = {
 	laptop_kit_print: (sheet: KitSheet) => __TAURI_INVOKE<Written>("laptop_kit_print", { sheet }),
 	/**  Saves the sheet as a PDF. */
 	laptop_kit_save: (sheet: KitSheet, path: string) => __TAURI_INVOKE<Written>("laptop_kit_save", { sheet, path }),
+	/**  Makes another laptop the main one: a checked copy, the act and the file for it go to a folder. */
+	laptop_hand_over: (to: string, folder: string, job: string) => __TAURI_INVOKE<OfficeHandedOver>("laptop_hand_over", { to, folder, job }),
 	/**  Makes this laptop the main one with the code of the printed sheet. */
 	laptop_take_over: (code: string) => __TAURI_INVOKE<null>("laptop_take_over", { code }),
 	/**  Returns the last lines of the log, oldest first. */
@@ -576,6 +578,8 @@ export type AskKind =
 "missing_birth_date" | 
 /**  A record with two versions. */
 "two_versions" | 
+/**  Papers that two laptops gave for the same, or under one number. */
+"papers_twice" | 
 /**  A child without a parent's consent. */
 "consent_missing" | 
 /**  People whom nothing is a reason to keep any longer. */
@@ -1268,6 +1272,8 @@ export type Code =
 "wrong_kit" | 
 /**  Only the keeper's laptop may do this. */
 "keeper_only" | 
+/**  There is one main laptop: another is made so by handing over, not by letting it in. */
+"one_keeper" | 
 /**  The file is not a request to join. */
 "not_a_request" | 
 /**  The feature comes with a later version. */
@@ -1858,7 +1864,7 @@ export type Filled = {
 
 /**  What one look into the folder came to. */
 export type FolderDone = {
-	/**  What was read, file by file. */
+	/**  What was read, file by file; not those that told nothing new. */
 	read: ReadDone[],
 	/**  The file that was written for the others; empty where they lack nothing. */
 	written: string,
@@ -2973,6 +2979,18 @@ export type NotChanged = {
 	reason: Message,
 };
 
+/**  What is handed over, in numbers. */
+export type OfficeHandedOver = {
+	/**  The new keeper's laptop. */
+	to: string,
+	/**  The file for it. */
+	file: string,
+	/**  The copy that was checked. */
+	copy: string,
+	/**  The act, to be signed by both. */
+	act: string,
+};
+
 /**  A body as the register keeps it. */
 export type Organisation = {
 	/**  The record. */
@@ -3209,6 +3227,8 @@ export type PlanRow = {
 	before: string,
 	/**  What will be shown. */
 	after: string,
+	/**  Of two versions the one that will not be shown; empty elsewhere. */
+	beside: string,
 	/**  Who wrote it. */
 	worker: string,
 	/**  On which laptop. */
