@@ -146,8 +146,16 @@ fn deleted_here_and_worked_on_there_is_asked_about_on_both() {
     agree(&[&office, &other]);
     let asked = office.conflicts();
     assert_eq!((asked.len(), asked[0].field.as_str()), (1, "trashed"));
-    let laptops: Vec<&str> = asked[0].versions.iter().map(|it| it.laptop.as_str()).collect();
-    assert_eq!(laptops, ["Кабинет 1", "Кабинет 2"], "who worked, then who deleted");
+    let laptops: Vec<&str> = asked[0]
+        .versions
+        .iter()
+        .map(|it| it.laptop.as_str())
+        .collect();
+    assert_eq!(
+        laptops,
+        ["Кабинет 1", "Кабинет 2"],
+        "who worked, then who deleted"
+    );
     let delete = Choice::Version("delete".to_owned());
     conflicts::resolve(&other.register, &asked[0].id, &delete).unwrap();
     agree(&[&office, &other]);

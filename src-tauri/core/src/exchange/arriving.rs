@@ -1,6 +1,6 @@
 //! The parts of a file on their way into the register: read and verified beside it.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::sync::mpsc;
 
 use super::bundle::{Checked, Part};
@@ -23,7 +23,7 @@ impl Arrived {
     /// nothing where it is known. Needs no register, so that it may run beside what does.
     ///
     /// Refuses as [`Segment::from_bytes`] and [`Segment::verify`] do.
-    fn read(bytes: &[u8], known: &HashSet<SegmentHash>, roster: &Roster) -> Result<Option<Self>> {
+    fn read(bytes: &[u8], known: &BTreeSet<SegmentHash>, roster: &Roster) -> Result<Option<Self>> {
         let hash = Header::of_segment(bytes)?.hash();
         if known.contains(&hash) {
             return Ok(None);
@@ -56,7 +56,7 @@ const READY: usize = 2;
 /// before: each is half of the work.
 pub fn beside(
     checked: &Checked<'_>,
-    known: &HashSet<SegmentHash>,
+    known: &BTreeSet<SegmentHash>,
     roster: &Roster,
     mut take: impl FnMut(Piece) -> Result<()>,
 ) -> Result<()> {

@@ -1,6 +1,6 @@
 //! Taking segments in: which of them count, in what order, and what waits.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use ed25519_dalek::VerifyingKey;
 use rusqlite::Connection;
@@ -99,7 +99,7 @@ impl<'a> Taking<'a> {
     }
 
     /// Returns the names of all segments that are here already.
-    pub fn known(&self) -> Result<HashSet<SegmentHash>> {
+    pub fn known(&self) -> Result<BTreeSet<SegmentHash>> {
         sources::closed_hashes(self.connection)
     }
 

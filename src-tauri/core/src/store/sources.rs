@@ -1,6 +1,6 @@
 //! Authors and their segments as this register numbers them.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
@@ -92,7 +92,7 @@ pub fn closed_by_hash(connection: &Connection, hash: &SegmentHash) -> Result<Opt
 }
 
 /// Returns the names of all closed segments.
-pub fn closed_hashes(connection: &Connection) -> Result<HashSet<SegmentHash>> {
+pub fn closed_hashes(connection: &Connection) -> Result<BTreeSet<SegmentHash>> {
     connection
         .prepare_cached("SELECT hash FROM segment WHERE hash IS NOT NULL")
         .and_then(|mut it| it.query_map([], |row| row.get(0))?.collect())
