@@ -118,7 +118,6 @@ fn write(path: &Path, text: &str) -> Done {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test")]
 mod tests {
     use super::*;
 

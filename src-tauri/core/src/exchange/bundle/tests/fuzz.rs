@@ -272,8 +272,8 @@ impl Target {
         catch_unwind(AssertUnwindSafe(|| (self.feed)(bytes)))
             .inspect_err(|_| {
                 let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/fuzz"));
-                let hash = blake3::hash(bytes).to_hex();
-                let name = format!("{}-{}.bin", self.name, &hash[..12]);
+                let hash: String = blake3::hash(bytes).to_hex().chars().take(12).collect();
+                let name = format!("{}-{}.bin", self.name, hash);
                 drop(std::fs::create_dir_all(folder));
                 drop(std::fs::write(folder.join(name), bytes));
             })
