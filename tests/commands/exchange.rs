@@ -207,6 +207,25 @@ fn files_that_are_none_are_refused_and_change_nothing() {
         ["other_register", "not_for_this_laptop"]
             .contains(&office.refuses(&["exchange", "read", &foreign]).as_str())
     );
+    let newcomer = tempfile::tempdir().unwrap();
+    let request = text(&newcomer.path().join("request.tizim")).to_owned();
+    let asking = Laptop::bare();
+    let ask = [
+        "laptop",
+        "join-request",
+        "--name",
+        "Кабинет 9",
+        "--worker",
+        "Дина\nС.",
+        "--out",
+        &request,
+    ];
+    let asked = asking.says(&ask);
+    assert_eq!(asked["worker"], "Дина С.");
+    assert_eq!(
+        office.refuses(&["exchange", "read", &request]),
+        "is_a_request"
+    );
     let none = office.file("none.tizim", "a letter");
     for verb in ["plan", "read"] {
         assert_eq!(

@@ -117,7 +117,7 @@ fn what_nobody_may_do_is_refused_with_a_code() {
     assert_eq!(office.refuses(&approve), "not_a_request");
     assert_eq!(office.refuses(&["laptop", "words", &none]), "not_a_request");
     for (words, code) in [
-        (["laptop", "revoke", "Кабинет 1"], "in_use"),
+        (["laptop", "revoke", "Кабинет 1"], "own_laptop"),
         (["laptop", "revoke", "Кабинет 9"], "not_found"),
         (["laptop", "accept", "Кабинет 2"], "not_found"),
         (["laptop", "refuse", "Кабинет 2"], "not_found"),
@@ -177,7 +177,7 @@ fn late_work_of_a_withdrawn_laptop_is_accepted_or_refused() {
         assert_eq!(office.says(&["laptop", "list"])[1]["held"], 1);
         assert_eq!(len(&office.says(&["trainee", "list"])), 0);
         let lines = office.prints(&["laptop", "list"]);
-        assert!(lines.contains("исключён, ждёт решения: 1"), "{lines}");
+        assert!(lines.contains("исключён, ждёт решения изменений: 1"), "{lines}");
         let done = office.says(&["laptop", verb, "Кабинет 2"]);
         assert_eq!(
             (&done["parts"], &done["accepted"]),
@@ -223,7 +223,7 @@ fn the_office_is_handed_over_whole_and_taken_with_the_sheet() {
         run(&hand_over("Кабинет 2", &place("nowhere/act.pdf"))),
         "file_failed"
     );
-    assert_eq!(run(&hand_over("Кабинет 1", &act)), "bad_value");
+    assert_eq!(run(&hand_over("Кабинет 1", &act)), "own_laptop");
     assert_eq!(run(&hand_over("Кабинет 9", &act)), "not_found");
     assert_eq!(run(&hand_over("Кабинет 2", &file)), "bad_value");
     let kit = place("kit.pdf");

@@ -39,8 +39,8 @@ laptop-withdrawn = withdrawn
 laptop-send = Send
 laptop-send-to = Write a file for “{ $name }”
 laptop-withdraw = Withdraw
-laptop-held = Written after it was withdrawn, parts waiting: { $count }. Accept them?
-laptop-held-elsewhere = Written after it was withdrawn, parts waiting: { $count }. The main laptop decides.
+laptop-held = Changes it made after being withdrawn are waiting: { $count }, { $days }. Take them in?
+laptop-held-elsewhere = Changes it made after being withdrawn wait for the main laptop’s decision: { $count }, { $days }.
 laptop-held-take = Accept
 laptop-held-refuse = Refuse
 
@@ -76,6 +76,7 @@ file-write = File for “{ $name }” written
 file-write-all = File for all laptops written
 file-undo = A received file was undone
 file-take-back = Undo the file
+file-take-back-says = Taking it back reaches the sender too: new people and records from this file are deleted there as well.
 file-undone = { $count ->
     [one] { $count } record is as it was before the file.
    *[other] { $count } records are as they were before the file.
@@ -97,6 +98,9 @@ receive-brake = { $count ->
 receive-brake-text = This is more than usual. Ask whoever sent the file, or untick the rows that must stay. What is deleted can still be restored later.
 receive-brake-seen = I have seen it, this is meant
 receive-laptops = Laptops added to the academy: { $names }
+receive-withdrawn = Laptops withdrawn from the academy: { $names }
+receive-main = The main laptop is now “{ $names }”
+receive-main-this = This laptop becomes the main one: “{ $names }”. Laptops are added and withdrawn here.
 receive-waiting = { $count ->
     [one] { $count } part waits for an earlier file.
    *[other] { $count } parts wait for an earlier file.
@@ -106,6 +110,7 @@ receive-untold = { $count ->
    *[other] { $count } more changes do not fit this list; they are taken in with the others.
  }
 receive-held = Parts from a withdrawn laptop: { $count }. The main laptop decides.
+receive-held = The file holds work from a withdrawn laptop, parts: { $count }. The main laptop decides whether it is taken in; until then it waits.
 receive-leave = Do not receive
 receive-except = { $count ->
     [one] { $count } unticked row stays as it is here, and the other laptops will see it so.
@@ -187,6 +192,7 @@ plan-part-lists = Lists and settings
 plan-row-trashed = deleted
 plan-row-brought-back = restored
 plan-row-added = new record
+plan-row-mark = mark: { $mark }
 plan-row-added-trainee = new person
 plan-row-added-event = new event
 plan-row-added-session = new session
@@ -273,6 +279,9 @@ versions-by-person = By person
 versions-by-event = By event
 versions-others = Lists and settings
 versions-shown = shown now
+versions-deletion = Deleted on one laptop, changed on another
+versions-keep = keep
+versions-delete = delete
 versions-other = Write another
 versions-typed = Another
 versions-none = No records in two versions

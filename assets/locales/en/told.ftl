@@ -12,7 +12,7 @@ told-laptop-heard = { $days ->
  }
 told-laptop-silent = no file of it came yet
 told-laptop-lacks = changes it lacks: { $count }
-told-laptop-held = waits for a decision: { $count }
+told-laptop-held = changes waiting for a decision: { $count }, { $from } – { $to }
 told-held-accepted = What the withdrawn laptop wrote later was taken in.
 told-held-refused = What the withdrawn laptop wrote later was kept away.
 told-file-cloned = A copy of this laptop works elsewhere too. Work goes on here under a new code; what was written on both sides stays.

@@ -11,7 +11,7 @@ told-laptop-heard = { $days ->
  }
 told-laptop-silent = файлы әлі келген жоқ
 told-laptop-lacks = онда жоқ өзгеріс: { $count }
-told-laptop-held = шешім күтіп тұр: { $count }
+told-laptop-held = шешім күтіп тұр: { $count } өзгеріс, { $from } – { $to }
 told-held-accepted = Шығарылған ноутбукте кейін жазылғаны қабылданды.
 told-held-refused = Шығарылған ноутбукте кейін жазылғаны қабылданбады.
 told-file-cloned = Осы ноутбуктің көшірмесі басқа жерде де жұмыс істеп жатыр. Мұнда жұмыс жаңа кодпен жалғасады, екі жақта жазылғаны да қалады.

@@ -42,8 +42,8 @@ laptop-withdrawn = исключён
 laptop-send = Отправить
 laptop-send-to = Записать файл для «{ $name }»
 laptop-withdraw = Исключить
-laptop-held = Записано после исключения, ждёт решения частей: { $count }. Принять?
-laptop-held-elsewhere = Записано после исключения частей: { $count }. Решает главный ноутбук.
+laptop-held = Ждут изменения, записанные на нём после исключения: { $count }, { $days }. Принять?
+laptop-held-elsewhere = Изменения, записанные на нём после исключения, ждут решения главного ноутбука: { $count }, { $days }.
 laptop-held-take = Принять
 laptop-held-refuse = Не принимать
 
@@ -81,6 +81,7 @@ file-write = Записан файл для «{ $name }»
 file-write-all = Записан файл для всех ноутбуков
 file-undo = Принятый файл отменён
 file-take-back = Отменить файл
+file-take-back-says = Отмена дойдёт и до того, кто прислал файл: новые люди и записи из него удалятся и там.
 file-undone = { $count ->
     [one] { $count } запись стала такой, как до файла.
     [few] { $count } записи стали такими, как до файла.
@@ -105,6 +106,9 @@ receive-brake = { $count ->
 receive-brake-text = Это больше обычного. Спросите того, кто прислал файл, или снимите отметки со строк, которые удалять нельзя. Удалённое можно вернуть и потом.
 receive-brake-seen = Вижу, так и должно быть
 receive-laptops = В академию добавлены ноутбуки: { $names }
+receive-withdrawn = Исключены из академии ноутбуки: { $names }
+receive-main = Главный ноутбук теперь — «{ $names }»
+receive-main-this = Главный ноутбук теперь — этот: «{ $names }». Добавлять и исключать ноутбуки будут здесь.
 receive-waiting = { $count ->
     [one] { $count } часть ждёт более раннего файла.
     [few] { $count } части ждут более раннего файла.
@@ -116,6 +120,7 @@ receive-untold = { $count ->
    *[many] Ещё { $count } изменений не поместились в список: они будут приняты вместе с остальными.
  }
 receive-held = Частей от исключённого ноутбука: { $count }. Решает главный ноутбук.
+receive-held = В файле есть записанное на исключённом ноутбуке, частей: { $count }. Принимать ли это, решает главный ноутбук, пока оно ждёт.
 receive-leave = Не принимать
 receive-except = { $count ->
     [one] { $count } строка без отметки останется как здесь, и другие ноутбуки увидят так же.
@@ -214,6 +219,7 @@ plan-part-lists = Списки и настройки
 plan-row-trashed = удаляется
 plan-row-brought-back = возвращается
 plan-row-added = новая запись
+plan-row-mark = отметка: { $mark }
 plan-row-added-trainee = новый человек
 plan-row-added-event = новое мероприятие
 plan-row-added-session = новое занятие
@@ -300,6 +306,9 @@ versions-by-person = По людям
 versions-by-event = По мероприятиям
 versions-others = Списки и настройки
 versions-shown = показано сейчас
+versions-deletion = На одном ноутбуке удалено, на другом изменено
+versions-keep = оставить
+versions-delete = удалить
 versions-other = Записать другое
 versions-typed = Другое
 versions-none = Записей в двух вариантах нет

@@ -13,7 +13,7 @@ told-laptop-heard = { $days ->
  }
 told-laptop-silent = файлов от него ещё не было
 told-laptop-lacks = не хватает изменений: { $count }
-told-laptop-held = ждёт решения: { $count }
+told-laptop-held = ждёт решения изменений: { $count }, { $from } – { $to }
 told-held-accepted = Записанное позже на исключённом ноутбуке принято.
 told-held-refused = Записанное позже на исключённом ноутбуке не принято.
 told-file-cloned = Копия этого ноутбука работает ещё где-то. Здесь работа продолжается с новым кодом, записанное там и тут остаётся.

@@ -13,6 +13,7 @@ mod found;
 mod hand_over;
 mod held;
 mod intake;
+mod joining;
 mod keyboard;
 mod lists;
 mod opens;

@@ -1,5 +1,6 @@
 //! The first files between two laptops.
 
+use tizim_core::attendance::MarkState;
 use tizim_core::exchange::{Choice, DifferenceKind, conflicts};
 use tizim_core::{history, trainees};
 
@@ -85,7 +86,12 @@ fn an_unticked_row_stays_and_the_others_see_it_as_a_decision() {
     let plan = office.plan(&file);
     let rows: Vec<String> = plan.rows.iter().map(|it| it.row.clone()).collect();
     assert_eq!(rows.len(), 2);
-    office.read_except(&file, &rows);
+    let done = office.read_except(&file, &rows);
+    assert_eq!(
+        (done.kept, done.plan.counts.len()),
+        (2, 0),
+        "nothing was taken"
+    );
     assert_eq!(office.phone_of(person), "");
     agree(&[&office, &other]);
     assert_eq!(other.phone_of(person), "");
@@ -161,4 +167,25 @@ fn deleted_here_and_worked_on_there_is_asked_about_on_both() {
     agree(&[&office, &other]);
     assert!(office.conflicts().is_empty());
     assert_eq!(office.register.read(trainees::count).unwrap(), 0);
+}
+
+#[test]
+fn a_row_of_a_plan_says_what_tells_it_from_others_and_what_it_is_part_of() {
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    let person = other.person("Жүсіпова", "Інжу");
+    let event = other.forum();
+    other.mark(&event, 0, person, MarkState::Late);
+    let plan = office.plan(&other.write());
+    let of = |table: &str| plan.rows.iter().find(|it| it.table == table).unwrap();
+    let mark = of("attendance");
+    assert_eq!(
+        (mark.mark.as_str(), mark.day.as_str()),
+        ("late", "2026-10-15")
+    );
+    for needed in [person, event.id, event.sessions[0].id] {
+        assert!(mark.part_of.contains(&needed), "{:?}", mark.part_of);
+    }
+    assert_eq!(of("session").part_of, [event.id]);
+    assert!(of("trainee").part_of.is_empty());
 }

@@ -30,6 +30,12 @@ fn late_work_of_a_withdrawn_laptop_waits_and_is_taken_in() {
     let late = gone.write();
     let done = office.read(&late);
     assert_eq!((done.plan.held, done.plan.rows.len()), (1, 0));
+    assert!(!done.plan.is_known, "somebody has to decide");
+    let laptops = office.state().laptops;
+    let held = laptops.iter().find(|it| it.id == gone.id()).unwrap();
+    assert_eq!((held.held, held.held_changes), (1, 1));
+    assert_eq!(held.held_from, held.held_to);
+    assert_eq!(held.held_from.len(), "2026-11-30".len());
     assert_eq!(office.phone_of(person), "+77010000001");
     assert_eq!(gone.refuses(&office.write()), Code::NotForThisLaptop);
     let decide = laptops::decide(&third.register, gone.id(), true).unwrap_err();
@@ -124,10 +130,10 @@ fn nothing_is_handed_over_where_a_file_cannot_be_written() {
     let nowhere = office.path("nowhere").join("act.pdf");
     assert_eq!(hand_over(&office, &other, &nowhere), Err(Code::FileFailed));
     let same = office.path("successor.tizim");
-    assert_eq!(hand_over(&office, &other, &same), Err(Code::BadValue));
+    assert_eq!(hand_over(&office, &other, &same), Err(Code::OwnLaptop));
     assert_eq!(
         hand_over(&office, &office, &office.path("act.pdf")),
-        Err(Code::BadValue)
+        Err(Code::OwnLaptop)
     );
     assert_eq!(
         hand_over(&other, &office, &other.path("act.pdf")),

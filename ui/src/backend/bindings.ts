@@ -1266,6 +1266,10 @@ export type Code =
 "holds_records" | 
 /**  The shared folder is not there. */
 "folder_missing" | 
+/**  Two laptops have this name. */
+"several_laptops" | 
+/**  So much would go to the trash that somebody has to look at it first. */
+"looks_like_loss" | 
 /**  The list of the academy's laptops in a file cannot be right. */
 "bad_roster" | 
 /**  The code is not that of the keeper's sheet. */
@@ -3169,11 +3173,15 @@ export type Plan = {
 	held: number,
 	/**  Laptops that become known. */
 	laptops: string[],
-	/**  How many rows there are beside those listed. */
-	untold: number,
-	/**  The events that all rows belong to, the one with most rows first. */
+	/**  Laptops that become known as withdrawn. */
+	withdrawn: string[],
+	/**  The laptop that is the main one from then on; empty where that does not change. */
+	main: string,
+	/**  Whether that is this one. */
+	becomes_main: boolean,
+	/**  The events that the rows belong to, the one with most rows first. */
 	groups: PlanGroup[],
-	/**  The first rows, at most 20,000; every difference has a row, and may be left out by its name. */
+	/**  Every row. */
 	rows: PlanRow[],
 };
 

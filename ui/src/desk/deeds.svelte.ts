@@ -108,7 +108,10 @@ async function step(
 ): Promise<void> {
   const done = await attempt(call);
   if (!done) return;
-  announce(done.changed);
+  // What two laptops wrote of one thing, and whether a file stands, may have changed with it.
+  announce([...done.changed, 'exchange']);
   deeds.back = null;
-  deeds.show(done.value.label, kind);
+  // To bring a file again is undo once more: it is a deed of this laptop that it was taken back.
+  if (done.value.label.key === 'act-exchange-read') deeds.show({ key: 'file-undo', args: {} }, 'done');
+  else deeds.show(done.value.label, kind);
 }

@@ -24,7 +24,8 @@ pub fn run(args: &Args, verb: &ExchangeVerb) -> Result<Answer> {
             let mut stages = Stages::new(args);
             let plan = exchange::plan(&register, file, &mut |stage, done, total| {
                 stages.tell(key(stage), done, total)
-            })?;
+            })
+            .map_err(|it| told_request(it, file))?;
             let lines = plan_lines(args, &register, &plan)?;
             Ok(Answer::new(to_json(&plan), lines))
         }
@@ -32,7 +33,8 @@ pub fn run(args: &Args, verb: &ExchangeVerb) -> Result<Answer> {
             let mut stages = Stages::new(args);
             let done = exchange::read(&register, file, except, &mut |stage, done, total| {
                 stages.tell(key(stage), done, total)
-            })?
+            })
+            .map_err(|it| told_request(it, file))?
             .value;
             let mut lines = plan_head(&done.plan, lang(args));
             if done.is_cloned {
@@ -53,6 +55,15 @@ pub fn run(args: &Args, verb: &ExchangeVerb) -> Result<Answer> {
         }
         ExchangeVerb::State => state(args, &register),
         ExchangeVerb::Folder { folder, off } => look(args, &register, folder.as_deref(), *off),
+    }
+}
+
+/// Whoever reads a request to join is told with which verb it is answered.
+fn told_request(error: Error, file: &Path) -> Error {
+    let is_request = || laptops::read_request(file).is_ok();
+    match error.code() {
+        Code::NotADataFile if is_request() => Error::refused(Code::IsARequest),
+        _ => error,
     }
 }
 
@@ -90,7 +101,8 @@ fn plan_head(plan: &Plan, lang: Lang) -> Vec<String> {
         return vec![words.say("told-file-known", &[from])];
     }
     let mut lines = vec![words.say("told-file-from", &[from])];
-    lines.extend(plan.counts.iter().map(|it| counted(it, lang)));
+    lines.extend(counted(&plan.counts, lang));
+    lines.extend(laptop_lines(plan, lang));
     let trashed = ("count", Argument::Number(plan.trashed_of_hundred));
     if plan.asks_twice {
         lines.push(words.say("told-file-brake", &[trashed]));
@@ -107,15 +119,47 @@ fn plan_head(plan: &Plan, lang: Lang) -> Vec<String> {
     lines
 }
 
-fn counted(it: &PlanCount, lang: Lang) -> String {
+/// How many of what; tables without a word of their own are counted together, none is not counted.
+fn counted(counts: &[PlanCount], lang: Lang) -> Vec<String> {
     let words = words(lang);
-    let own = format!("told-table-{}", it.table);
-    let table = match words.has(&own) {
-        true => &own,
-        false => "told-table-other",
+    let mut told: Vec<(String, u32)> = Vec::new();
+    for it in counts.iter().filter(|it| it.count > 0) {
+        let own = format!("told-table-{}", it.table);
+        let table = match words.has(&own) {
+            true => &own,
+            false => "told-table-other",
+        };
+        let line = format!("{}: {}", kind(&it.kind, lang), words.say(table, &[]));
+        match told.iter_mut().find(|(known, _)| *known == line) {
+            Some((_, count)) => *count += it.count,
+            None => told.push((line, it.count)),
+        }
+    }
+    told.into_iter()
+        .map(|(line, count)| format!("    {line}, {count}"))
+        .collect()
+}
+
+/// Which laptops come and go with a file, and whether another is the main one.
+fn laptop_lines(plan: &Plan, lang: Lang) -> Vec<String> {
+    let main = Vec::from_iter(Some(plan.main.clone()).filter(|it| !it.is_empty()));
+    let (this, other) = match plan.becomes_main {
+        true => (main, Vec::new()),
+        false => (Vec::new(), main),
     };
-    let table = words.say(table, &[]);
-    format!("    {}: {table}, {}", kind(&it.kind, lang), it.count)
+    [
+        (&plan.laptops, "receive-laptops"),
+        (&plan.withdrawn, "receive-withdrawn"),
+        (&other, "receive-main"),
+        (&this, "receive-main-this"),
+    ]
+    .into_iter()
+    .filter(|(names, _)| !names.is_empty())
+    .map(|(names, key)| {
+        let names = Argument::Text(names.join(", "));
+        words(lang).say(key, &[("names", names)])
+    })
+    .collect()
 }
 
 fn kind(kind: &impl serde::Serialize, lang: Lang) -> String {
@@ -135,7 +179,13 @@ fn plan_lines(args: &Args, register: &Register, plan: &Plan) -> Result<Vec<Strin
 
 fn row_line(plain: &Plain<'_>, row: &PlanRow, lang: Lang) -> Result<String> {
     let kind = kind(&row.kind, lang);
-    let name = &row.name;
+    let mark = match row.mark.is_empty() {
+        true => String::new(),
+        false => plain.value(&row.table, "mark", &row.mark)?,
+    };
+    let words = [row.name.as_str(), &row.detail, &row.day, &mark];
+    let name = words.into_iter().filter(|it| !it.is_empty());
+    let name = name.collect::<Vec<_>>().join(", ");
     if row.field.is_empty() {
         return Ok(format!("{}  {kind}: {name}", row.row));
     }
@@ -190,6 +240,10 @@ fn look(args: &Args, register: &Register, typed: Option<&Path>, is_off: bool) ->
         .flat_map(|it| plan_head(&it.plan, lang(args)))
         .collect();
     lines.extend(Some(done.written.clone()).filter(|it| !it.is_empty()));
+    if done.unfinished > 0 {
+        let count = ("count", Argument::Number(done.unfinished));
+        lines.push(words(lang(args)).say("folder-unfinished", &[count]));
+    }
     lines.extend(done.problems.iter().map(|it| {
         let (sentence, _) = tizim_core::words::sentence(lang(args), &Error::refused(it.code));
         format!("{}: {sentence}", it.file)

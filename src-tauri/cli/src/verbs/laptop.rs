@@ -162,8 +162,13 @@ pub(super) fn line(it: &LaptopKnown, lang: Lang) -> String {
         marks.push(words.say("told-laptop-lacks", &[("count", count)]));
     }
     if it.held > 0 {
-        let count = ("count", Argument::Number(it.held));
-        marks.push(words.say("told-laptop-held", &[count]));
+        let changes = u32::try_from(it.held_changes).unwrap_or(u32::MAX);
+        let told = [
+            ("count", Argument::Number(changes)),
+            ("from", Argument::Text(it.held_from.clone())),
+            ("to", Argument::Text(it.held_to.clone())),
+        ];
+        marks.push(words.say("told-laptop-held", &told));
     }
     format!("{}  {}  {}  {}", it.id, it.code, it.name, marks.join(", "))
 }

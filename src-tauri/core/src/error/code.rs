@@ -139,8 +139,12 @@ pub enum Code {
     KeeperOnly,
     /// There is one main laptop: another is made so by handing over, not by letting it in.
     OneKeeper,
+    /// The laptop is the one that somebody sits at, and it cannot be withdrawn or succeed itself.
+    OwnLaptop,
     /// The file is not a request to join.
     NotARequest,
+    /// The file is a request to join, and such a one is approved, not read.
+    IsARequest,
     /// The feature comes with a later version.
     NotYet,
     /// The file is none that laptops of an academy send each other.
@@ -163,7 +167,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 76] = [
+    pub const ALL: [Self; 78] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -230,7 +234,9 @@ impl Code {
         Self::WrongKit,
         Self::KeeperOnly,
         Self::OneKeeper,
+        Self::OwnLaptop,
         Self::NotARequest,
+        Self::IsARequest,
         Self::NotYet,
         Self::NotADataFile,
         Self::NewerFormat,

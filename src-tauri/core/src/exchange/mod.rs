@@ -7,6 +7,7 @@
 //! Deliberately absent: how operations merge (`crate::merge`), and anything that knows a screen.
 
 mod arriving;
+mod about;
 pub mod bundle;
 pub mod conflicts;
 mod cursor;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
+use super::about::about;
 use super::difference::{Difference, DifferenceKind};
 use super::shown::shown;
 use crate::catalogue::Table;
@@ -29,6 +30,15 @@ pub struct PlanRow {
     pub record: Id,
     /// What the record is called.
     pub name: String,
+    /// What tells it from others of that name: of a person the school, of a mark the session, of a
+    /// membership the club.
+    pub detail: String,
+    /// The day of it: of a session or mark that of the session, of a person the birth date.
+    pub day: String,
+    /// Of a new mark the mark; empty elsewhere.
+    pub mark: String,
+    /// The records that it is part of: where they are left out, it is left out with them.
+    pub part_of: Vec<Id>,
     /// The event it belongs to, or none.
     pub event: Link,
     /// The field; empty where it is about the whole record.
@@ -178,6 +188,7 @@ fn row(names: &mut Names<'_>, difference: &Difference, offset_seconds: i32) -> R
         ),
         None => Default::default(),
     };
+    let about = about(after, table, record)?;
     let text = |value: &Value| match difference.field {
         Some(field) => shown(after, table, field, value),
         None => Ok(value.shown()),
@@ -188,6 +199,10 @@ fn row(names: &mut Names<'_>, difference: &Difference, offset_seconds: i32) -> R
         table: table.name().to_owned(),
         record,
         name: names.of(table, record)?,
+        detail: about.detail,
+        day: about.day,
+        mark: about.mark,
+        part_of: about.part_of,
         event: Link(event_of(after, table, record)?),
         field: field.map_or("", |it| it.name).to_owned(),
         before: text(&difference.before)?,

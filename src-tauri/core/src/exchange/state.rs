@@ -9,6 +9,8 @@ use super::known;
 use super::log::{self, ExchangeEntry};
 use super::plan::moment;
 use super::roster::Role;
+use super::waiting::held_of;
+use crate::clock::local_moment;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::laptops::roster::require_keeper;
@@ -39,8 +41,14 @@ pub struct LaptopKnown {
     pub lacks: u64,
     /// When a file was last written for it; empty where none was.
     pub sent_at: String,
-    /// Work of it that waits for the keeper.
+    /// Work of it that waits for the keeper, in parts.
     pub held: u32,
+    /// How many changes that is.
+    pub held_changes: u64,
+    /// The first day of that work by the laptop's own clock; empty where none waits.
+    pub held_from: String,
+    /// The last day.
+    pub held_to: String,
 }
 
 /// The page of exchange.
@@ -124,6 +132,8 @@ pub(crate) fn laptops(
             0 => String::new(),
             at => moment(at, offset),
         };
+        let held = held_of(connection, id)?;
+        let day = |at: Option<u64>| at.map(|it| day_of(it, offset)).unwrap_or_default();
         laptops.push(LaptopKnown {
             id,
             name: known::name_of_laptop(connection, id)?,
@@ -143,17 +153,19 @@ pub(crate) fn laptops(
                 false => known::lacks(connection, id)?,
             },
             sent_at: written(sent),
-            held: connection
-                .query_row(
-                    "SELECT count(*) FROM waiting WHERE laptop = ?1 AND reason = 'held'",
-                    [id],
-                    |row| row.get(0),
-                )
-                .doing("count what waits")?,
+            held: held.parts,
+            held_changes: held.changes,
+            held_from: day(held.first),
+            held_to: day(held.last),
         });
     }
     laptops.sort_by_key(|it| (!it.is_this, it.is_withdrawn, it.name.clone()));
     Ok(laptops)
+}
+
+fn day_of(milliseconds: u64, offset: i32) -> String {
+    let moment = local_moment(milliseconds, offset);
+    moment.format("%Y-%m-%d").to_string()
 }
 
 fn role_word(role: Role) -> &'static str {

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use super::take::Reason;
 use super::{Header, Segment, SegmentHash};
 use crate::error::{Doing, Result};
+use crate::ids::Id;
 
 const WAITING: &str = "keep what waits";
 
@@ -86,4 +87,35 @@ pub(super) fn blank_as(
         .and_then(|mut it| it.execute(params![hash, segment.to_bytes()]))
         .doing(WAITING)
         .map(drop)
+}
+
+/// What waits of a withdrawn laptop until the keeper decides.
+#[derive(Default)]
+pub(super) struct HeldWork {
+    pub(super) parts: u32,
+    pub(super) changes: u64,
+    /// When the first deed was done, by the writer's clock.
+    pub(super) first: Option<u64>,
+    /// When the last one was.
+    pub(super) last: Option<u64>,
+}
+
+/// Looks into the work of a laptop that waits for the keeper: how much there is, and of when.
+pub(super) fn held_of(connection: &Connection, laptop: Id) -> Result<HeldWork> {
+    let parts: Vec<Vec<u8>> = connection
+        .prepare_cached("SELECT bytes FROM waiting WHERE laptop = ?1 AND reason = 'held'")
+        .and_then(|mut it| it.query_map([laptop], |row| row.get(0))?.collect())
+        .doing(WAITING)?;
+    let mut held = HeldWork::default();
+    for bytes in &parts {
+        let segment = Segment::from_bytes(bytes)?;
+        held.parts += 1;
+        held.changes += u64::from(segment.header.operations);
+        for transaction in &segment.transactions {
+            let at = transaction.stamp.milliseconds();
+            held.first = Some(held.first.map_or(at, |first| first.min(at)));
+            held.last = Some(held.last.map_or(at, |last| last.max(at)));
+        }
+    }
+    Ok(held)
 }

@@ -27,7 +27,7 @@ use crate::store::roster as entries;
 ///
 /// Refuses with [`Code::KeeperOnly`] on any laptop but the keeper's, with [`Code::NotFound`] a laptop
 /// that the academy does not have, with [`Code::Withdrawn`] one that was withdrawn and with
-/// [`Code::BadValue`] this one.
+/// [`Code::OwnLaptop`] this one.
 pub fn hand_over(register: &Register, to: Id) -> Result<()> {
     let clock = register.clock();
     register.write_local(|connection| give(connection, clock, to))
@@ -95,7 +95,7 @@ fn successor(connection: &Connection, to: Id) -> Result<Listed> {
         return Err(Error::refused(Code::Withdrawn).with("name", &successor.listed.name));
     }
     if to == own.id {
-        return Err(Error::refused(Code::BadValue).with("field", "laptop"));
+        return Err(Error::refused(Code::OwnLaptop));
     }
     Ok(successor.listed.clone())
 }

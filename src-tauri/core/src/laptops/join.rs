@@ -107,7 +107,7 @@ pub fn begin(
     Register::create_waiting(path, asking, store, clock, |register| {
         let pending = Pending {
             name: name.clone(),
-            worker: mended(&asking.worker),
+            worker: one_line(&asking.worker),
             brings: false,
             asked: String::new(),
         };
@@ -117,6 +117,12 @@ pub fn begin(
 
 /// A longer name would not stand beside the eight words that are to be compared.
 const LONGEST_NAME: usize = 60;
+
+/// A name is one line, however it was typed.
+fn one_line(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    mended(&words.join(" "))
+}
 
 fn named(name: &str) -> Result<String> {
     let name = super::plain_name(&mended(name));
@@ -161,7 +167,7 @@ pub fn request(
             register: brings.map(|_| own),
             laptop: listed.id,
             name: name.clone(),
-            worker: mended(worker),
+            worker: one_line(worker),
             signing: listed.signing,
             sealing: listed.sealing,
             brings,
@@ -173,7 +179,7 @@ pub fn request(
     out_file::write(register, out, &asked.to_bytes())?;
     let pending = Pending {
         name,
-        worker: mended(worker),
+        worker: one_line(worker),
         brings: brings.is_some(),
         asked: hex(&asked.to_bytes()),
     };

@@ -17,7 +17,7 @@ use crate::store::{roster as entries, segments, sources};
 /// the keeper. What is here of it stays.
 ///
 /// Refuses with [`Code::KeeperOnly`] on any laptop but the keeper's, with [`Code::NotFound`] a laptop
-/// that the academy does not have, and with [`Code::InUse`] the keeper's own: another laptop takes
+/// that the academy does not have, and with [`Code::OwnLaptop`] the keeper's own: another laptop takes
 /// over first.
 pub fn withdraw(register: &Register, laptop: Id) -> Result<()> {
     let own = register.identity().laptop;
@@ -25,7 +25,7 @@ pub fn withdraw(register: &Register, laptop: Id) -> Result<()> {
     register.read(|it| roster::require_keeper(it).map(drop))?;
     register.write_local(|connection| {
         if laptop == own {
-            return Err(Error::refused(Code::InUse).with("field", "laptop"));
+            return Err(Error::refused(Code::OwnLaptop));
         }
         let known = entries::read(connection)?;
         if known.find(laptop).or_not_found(laptop)?.is_revoked {

@@ -12,6 +12,7 @@ const heard = <T>(value: T, label: t.Message | null = null, changed: string[] = 
 function planOf(store: Store, path: string): t.Plan {
   if (path.includes('bad')) throw refuse('damaged_file');
   if (path.includes('request')) throw refuse('not_a_data_file');
+  if (path.includes('main')) return { ...plan(store.data), main: 'Кабинет 2', withdrawn: ['Кабинет 1'], held: 1, rows: [], groups: [], counts: [] };
   if (path.includes('known')) return { ...plan(store.data), is_known: true, rows: [], groups: [], counts: [] };
   if (path.includes('much')) {
     const { rows, ...rest } = plan(store.data);
@@ -41,7 +42,9 @@ export function exchange(store: Store): ExchangeCommands {
       const entry: t.ExchangeEntry = { id: before.files.length + 1, at: '2026-11-27T16:20:00+05:00', deed: 'read', laptop: before.laptops[1]?.id ?? null, name: read.from, counts: read.counts, undone: false, can_undo: true };
       if (!read.is_known) before.files = [entry, ...before.files.map((one) => ({ ...one, can_undo: false }))];
       before.is_pending = false;
-      const done = { plan: read, kept: except.length, has_answer: !read.joins, is_cloned: path.includes('clone') };
+      const left = read.rows.filter((row) => except.includes(row.row));
+      const counts = read.counts.map((one) => ({ ...one, count: one.count - left.filter((row) => row.kind === one.kind && row.table === one.table).length }));
+      const done = { plan: { ...read, counts }, kept: except.length, has_answer: !read.joins, is_cloned: path.includes('clone') };
       return heard(done, read.is_known || read.joins ? null : { key: 'did-exchange-read', args: { name: read.from } }, ['trainee', 'event', 'attendance']);
     },
     exchange_undo: async () => {
@@ -89,7 +92,7 @@ export function laptops(store: Store): LaptopCommands {
     },
     laptop_approve: async ({ path }) => {
       const asked = request('Кабинет 5', 'Дина С.');
-      store.data.exchange.laptops.push({ id: asked.laptop, name: asked.name, code: 'R2D', role: 'member', is_this: false, is_withdrawn: false, heard_at: '', days_behind: null, lacks: 0, sent_at: '2026-11-27T16:20:00+05:00', held: 0 });
+      store.data.exchange.laptops.push({ id: asked.laptop, name: asked.name, code: 'R2D', role: 'member', is_this: false, is_withdrawn: false, heard_at: '', days_behind: null, lacks: 0, sent_at: '2026-11-27T16:20:00+05:00', held: 0, held_changes: 0, held_from: '', held_to: '' });
       return { request: asked, file: { path, bytes: 4_800_000, changes: 5120, is_full: true, laptops: [asked.name] } };
     },
     laptop_withdraw: async ({ id }) => {

@@ -5,7 +5,7 @@ import type { Data } from './store';
 const id = (n: number) => `01960000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 const laptop = (n: number, name: string, code: string, more: Partial<t.LaptopKnown> = {}): t.LaptopKnown => ({
-  id: id(n), name, code, role: 'member', is_this: false, is_withdrawn: false, heard_at: '', days_behind: null, lacks: 0, sent_at: '', held: 0, ...more,
+  id: id(n), name, code, role: 'member', is_this: false, is_withdrawn: false, heard_at: '', days_behind: null, lacks: 0, sent_at: '', held: 0, held_changes: 0, held_from: '', held_to: '', ...more,
 });
 
 const WORDS = ['айна', 'терек', 'көпір', 'бұлақ', 'қалам', 'жұлдыз', 'орман', 'інжу'];
@@ -26,7 +26,7 @@ export function seedExchange(): Pick<Data, 'exchange' | 'asked'> {
         FIRST,
         laptop(2, 'Кабинет 2', 'B3M', { heard_at: '2026-11-24T17:20:00+05:00', days_behind: 3, lacks: 142, sent_at: '2026-11-22T09:10:00+05:00' }),
         laptop(4, 'Үйдегі ноутбук', 'Q5T', { lacks: 1204 }),
-        laptop(3, 'Ескі ноутбук', 'K7A', { is_withdrawn: true, heard_at: '2026-10-30T12:00:00+05:00', days_behind: 28, held: 2 }),
+        laptop(3, 'Ескі ноутбук', 'K7A', { is_withdrawn: true, heard_at: '2026-10-30T12:00:00+05:00', days_behind: 28, held: 2, held_changes: 37, held_from: '2026-11-02', held_to: '2026-11-19' }),
       ],
       digest: { digest: '5f0c', phrase: 'айна терек көпір бұлақ' },
       conflicts: 0, waiting: 0, held: 2, folder: '',
@@ -74,10 +74,10 @@ export function plan(data: Pick<Data, 'trainees' | 'events'>, more: Partial<t.Pl
   const by = { worker: 'Дина С.', laptop: 'Кабинет 2', at: '2026-11-27T12:10:00+05:00' };
   const people = data.trainees.slice(20, 34);
   const name = (who: t.Trainee) => [who.surname, who.given].join(' ');
-  const blank = { event: null, field: '', before: '', after: '', beside: '', ...by };
+  const blank = { detail: '', day: '', mark: '', part_of: [], event: null, field: '', before: '', after: '', beside: '', ...by };
   const rows: t.PlanRow[] = [
-    ...people.map((who, i): t.PlanRow => ({ ...blank, row: `a${i}`, kind: 'added', table: 'trainee', record: who.id, name: name(who) })),
-    ...people.slice(0, 8).map((who, i): t.PlanRow => ({ ...blank, row: `m${i}`, kind: 'added', table: 'attendance', record: id(200 + i), name: name(who), event: event?.id ?? null })),
+    ...people.map((who, i): t.PlanRow => ({ ...blank, row: `a${i}`, kind: 'added', table: 'trainee', record: who.id, name: name(who), day: who.birth_date, detail: who.school })),
+    ...people.slice(0, 8).map((who, i): t.PlanRow => ({ ...blank, row: `m${i}`, kind: 'added', table: 'attendance', record: id(200 + i), name: name(who), mark: 'present', day: '2026-11-25', detail: i % 2 ? '' : 'Кіріспе', part_of: [who.id], event: event?.id ?? null })),
     { ...blank, row: 'p1', kind: 'two_versions', table: 'trainee', record: people[0]?.id ?? '', name: people[0] ? name(people[0]) : '', field: 'study_group', before: 'ТР-101', after: 'ТР-101', beside: 'ТР-103' },
     { ...blank, row: 'p2', kind: 'changed', table: 'event', record: event?.id ?? '', name: event?.title_kk ?? '', event: event?.id ?? null, field: 'place', before: 'Оқушылар сарайы', after: 'Студенттер сарайы' },
     { ...blank, row: 'p3', kind: 'changed', table: 'trainee', record: people[1]?.id ?? '', name: people[1] ? name(people[1]) : '', field: 'birth_date', before: '', after: '2004-03-12' },
@@ -88,7 +88,7 @@ export function plan(data: Pick<Data, 'trainees' | 'events'>, more: Partial<t.Pl
       { kind: 'added', table: 'trainee', count: 14 }, { kind: 'added', table: 'attendance', count: 8 },
       { kind: 'changed', table: 'event', count: 1 }, { kind: 'changed', table: 'trainee', count: 1 }, { kind: 'two_versions', table: 'trainee', count: 1 },
     ],
-    trashed_of_hundred: 0, asks_twice: false, waiting: 0, held: 0, untold: 0, laptops: [],
+    trashed_of_hundred: 0, asks_twice: false, waiting: 0, held: 0, untold: 0, laptops: [], withdrawn: [], main: '', becomes_main: false,
     groups: [{ event: event?.id ?? null, name: event?.title_kk ?? '', rows: 9 }, { event: null, name: '', rows: 16 }],
     rows, ...more,
   };

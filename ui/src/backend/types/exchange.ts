@@ -1,5 +1,5 @@
 /** Files between the laptops of an academy, and what two of them wrote of one thing. */
-import type { Id, Moment } from './common';
+import type { Day, Id, Moment } from './common';
 
 export interface LaptopKnown {
   id: Id;
@@ -16,6 +16,10 @@ export interface LaptopKnown {
   sent_at: Moment;
   /** Work of it that waits for the main laptop. */
   held: number;
+  /** How many changes that is, and of which days by its own clock; empty where none waits. */
+  held_changes: number;
+  held_from: Day;
+  held_to: Day;
 }
 
 export type DifferenceKind = 'added' | 'changed' | 'two_versions' | 'trashed' | 'brought_back';
@@ -76,6 +80,14 @@ export interface PlanRow {
   table: string;
   record: Id;
   name: string;
+  /** What tells it from others of that name: of a person the school, of a mark the session, of a membership the club. */
+  detail: string;
+  /** Of a session or mark the day, of a person the birth date. */
+  day: Day;
+  /** Of a new mark the mark. */
+  mark: string;
+  /** Records without which it is not taken either. */
+  part_of: Id[];
   event: Id | null;
   field: string;
   before: string;
@@ -99,6 +111,12 @@ export interface Plan {
   held: number;
   untold: number;
   laptops: string[];
+  /** Laptops that become known as withdrawn. */
+  withdrawn: string[];
+  /** The main laptop from then on; empty where that does not change. */
+  main: string;
+  /** It is this one. */
+  becomes_main: boolean;
   groups: { event: Id | null; name: string; rows: number }[];
   rows: PlanRow[];
 }

@@ -78,16 +78,88 @@ test('a dropped file is looked into wherever one is; an unticked row is left out
   expect(screen.getByTestId('undo-bar').dataset['label']).toBe('did-exchange-read');
 });
 
-test('Ctrl+Z after a file takes the file back, not the deed before it', async () => {
+test('Ctrl+Z after a file takes the file back, once more brings it again, and the page agrees', async () => {
   await openAt('#/exchange/receive?file=/x/one.tizim');
   await screen.findByTestId('receive-sentence');
   await click('receive-accept');
-  await screen.findByTestId('taken');
-  const back = vi.spyOn(backend(), 'exchange_undo');
-  const plain = vi.spyOn(backend(), 'undo');
+  await screen.findByTestId('taken-undo');
+  expect(screen.getByTestId('taken-undo-says').textContent).toContain('жіберген ноутбукке де');
+  const files = (undone: boolean) => (backend().exchange_state = async () => ({ ...state, files: state.files.map((one, i) => (i ? one : { ...one, undone, can_undo: !undone })) }));
+  const state = await backend().exchange_state();
+  const plain = vi.spyOn(backend(), 'undo').mockImplementation(async () => {
+    const back = plain.mock.calls.length === 1;
+    files(back);
+    return { value: { label: { key: back ? 'act-exchange-read' : 'act-exchange-undo', args: { count: 1 } }, left: [] }, changed: ['trainee'], undo_label: null };
+  });
   await press('KeyZ', { ctrlKey: true });
-  await waitFor(() => expect(screen.getByTestId('undo-bar').dataset['label']).toBe('did-exchange-undo'));
-  expect([back.mock.calls.length, plain.mock.calls.length]).toEqual([1, 0]);
+  await waitFor(() => expect(screen.getByTestId('undo-bar').dataset['label']).toBe('file-undo'));
+  expect(screen.getByTestId('undo-bar-undo')).toBeTruthy();
+  await screen.findByTestId('taken-back');
+  expect(screen.queryByTestId('taken-undo')).toBeNull();
+  expect(screen.queryByTestId('taken-answer')).toBeNull();
+  await press('KeyZ', { ctrlKey: true });
+  await screen.findByTestId('taken-undo');
+  expect(screen.queryByTestId('taken-back')).toBeNull();
+});
+
+test('Enter accepts from an unticked row as well; what was left out is not counted as taken', async () => {
+  await openAt('#/exchange/receive?file=/x/one.tizim');
+  await screen.findByTestId('receive-sentence');
+  const read = vi.spyOn(backend(), 'exchange_read');
+  const tick = screen.getAllByTestId('plan-tick').find((one) => one.getAttribute('aria-label')?.includes('жаңа адам')) as HTMLElement;
+  await fireEvent.click(tick);
+  tick.focus();
+  await fireEvent.keyDown(tick, { code: 'Enter', key: 'Enter' });
+  const what = await screen.findByTestId('taken-what');
+  expect(what.textContent).toContain('13 жаңа адам');
+  expect(what.textContent).toContain('7 белгі');
+  expect(read.mock.calls[0]?.[0].except).toEqual(expect.arrayContaining(['a0', 'm0']));
+});
+
+test('who becomes the main laptop is said aloud, and such a file is accepted though it has no rows', async () => {
+  await openAt('#/exchange/receive?file=/x/main.tizim');
+  expect((await screen.findByTestId('receive-main')).textContent).toContain('Негізгі ноутбук енді — «Кабинет 2»');
+  expect(screen.getByTestId('receive-withdrawn').textContent).toContain('Кабинет 1');
+  expect(screen.getByTestId('receive-held').textContent).toContain('негізгі ноутбук шешеді');
+  expect((screen.getByTestId('receive-accept') as HTMLButtonElement).disabled).toBe(false);
+});
+
+test('a record deleted here and worked on there asks to be kept or deleted, and says who did what', async () => {
+  await openAt('#/exchange/versions');
+  const [first] = await backend().conflict_list({ of: null });
+  const versions = [['keep', '0', 'Дина С.'], ['delete', '1', 'Айнұр Ж.']].map(([version = '', value = '', worker = '']) => ({ version, value, worker, laptop: 'Кабинет 2', milliseconds: 1764000000000, is_shown: value === '0' }));
+  cleanup();
+  await openAt('#/exchange', 'open');
+  vi.spyOn(backend(), 'conflict_list').mockResolvedValue([{ ...(first as NonNullable<typeof first>), field: 'trashed', versions }]);
+  const resolved = vi.spyOn(backend(), 'conflict_resolve');
+  window.location.hash = '#/exchange/versions';
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  const shown = await screen.findAllByTestId('conflict-version');
+  expect(shown[0]?.textContent).toContain('сақтау');
+  expect(shown[1]?.textContent).toContain('жою');
+  expect(shown[1]?.textContent).toContain('Айнұр Ж.');
+  await waitFor(() => expect(document.activeElement).toBe(shown[0]));
+  await press('Digit2');
+  await waitFor(() => expect(resolved.mock.calls[0]?.[0].choice).toEqual({ version: 'delete' }));
+});
+
+test('another value is typed with the keyboard alone', async () => {
+  await openAt('#/exchange/versions');
+  await screen.findAllByTestId('conflict');
+  await press('ArrowDown');
+  await press('Digit3');
+  const input = await screen.findByTestId('conflict-text');
+  await waitFor(() => expect(document.activeElement).toBe(input));
+  await fireEvent.keyDown(input, { code: 'Escape', key: 'Escape' });
+  await waitFor(() => expect(screen.queryByTestId('conflict-text')).toBeNull());
+  expect(document.activeElement?.closest('[data-conflict]')?.getAttribute('data-conflict')).toBe('c2');
+});
+
+test('what waits of a withdrawn laptop is told: how much, and of which days', async () => {
+  await openAt('#/exchange');
+  const held = await screen.findByTestId('laptop-held');
+  expect(held.textContent).toContain('37 өзгеріс');
+  expect(held.textContent).toMatch(/2.*–.*19/);
 });
 
 test('so many deletions are not accepted before somebody said that they saw them', async () => {

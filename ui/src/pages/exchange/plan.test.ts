@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { seed } from '../../backend/fake/seed';
 import { plan } from '../../backend/fake/seed-exchange';
 import { words } from '../../words/words.svelte';
-import { cameWords, fieldWords, hereWords, partsOf, sentence, tallies } from './plan';
+import { cameWords, fieldWords, hereWords, partsOf, rowDetail, rowName, sentence, tallies, withWhatHangs, withWhatHolds } from './plan';
 
 beforeEach(() => (words.lang = 'kk'));
 
@@ -33,4 +33,22 @@ test('rows stand under their event, then people; what needs a look stands first'
 test('of two versions what came stands beside what is here, also where what is here stays shown', () => {
   const row = partsOf(plan(seed()))[1]?.rows[0];
   expect(row && [hereWords(row), cameWords(row)]).toEqual(['ТР-101', 'ТР-103']);
+});
+
+test('a mark says what it is and of which session, a session without a title its day, a namesake the year of birth', () => {
+  const read = plan(seed());
+  const mark = read.rows.find((row) => row.row === 'm0');
+  expect(mark && [fieldWords(mark), rowDetail(mark)]).toEqual(['белгі: қатысты', 'Кіріспе']);
+  const one = mark && { ...mark, mark: '', name: '', detail: '', day: '2026-11-25' };
+  expect(one && rowName({ ...one, table: 'session' })).toContain('25');
+  expect(one && rowDetail({ ...one, table: 'trainee', day: '2004-03-12', detail: 'МТУ' })).toBe('2004');
+  expect(one && rowDetail({ ...one, table: 'trainee', day: '', detail: 'МТУ' })).toBe('МТУ');
+});
+
+test('whoever leaves a new person out leaves out the marks, and whoever takes a mark takes the person', () => {
+  const read = plan(seed());
+  const pick = (id: string) => read.rows.filter((row) => row.row === id);
+  expect(withWhatHangs(read, pick('a0')).map((row) => row.row)).toEqual(['a0', 'm0']);
+  expect(withWhatHangs(read, pick('m0')).map((row) => row.row)).toEqual(['m0']);
+  expect(withWhatHolds(read, pick('m0')).map((row) => row.row)).toEqual(['m0', 'a0']);
 });

@@ -1,5 +1,6 @@
 /** A plan in words: its first sentence, its rows by event, what is unticked. */
 import type { Plan, PlanCount, PlanRow } from '../../backend/types';
+import { dayShort } from '../../words/dates';
 import { has, say } from '../../words/words.svelte';
 import { fieldLabel, shownValue } from '../history/value';
 
@@ -49,6 +50,30 @@ function partOf(row: PlanRow): string {
   return CLUBS.includes(row.table) ? 'clubs' : 'lists';
 }
 
+/** What a row is of: a session without a title is called by its day. */
+export const rowName = (row: PlanRow) => row.name || dayShort(row.day) || wholeWords(row);
+
+/** What tells a row from others of its name: year of birth or school, the session of a mark, the club of a member. */
+export function rowDetail(row: PlanRow): string {
+  if (row.table === 'trainee') return row.field ? '' : row.day.slice(0, 4) || row.detail;
+  if (row.table === 'attendance') return row.detail || dayShort(row.day);
+  if (row.table === 'session') return row.name ? dayShort(row.day) : '';
+  return ['membership', 'club_grant'].includes(row.table) ? row.detail : '';
+}
+
+/** Rows that are nothing without what these rows add: marks of a new person, sessions of a new event. */
+export function withWhatHangs(plan: Plan, rows: PlanRow[]): PlanRow[] {
+  const fresh = new Set(rows.filter((row) => row.kind === 'added').map((row) => row.record));
+  const hanging = plan.rows.filter((row) => !rows.includes(row) && row.part_of.some((id) => fresh.has(id)));
+  return hanging.length ? withWhatHangs(plan, [...rows, ...hanging]) : rows;
+}
+
+/** Rows that these rows are nothing without. */
+export function withWhatHolds(plan: Plan, rows: PlanRow[]): PlanRow[] {
+  const held = new Set(rows.flatMap((row) => row.part_of));
+  return [...rows, ...plan.rows.filter((row) => row.kind === 'added' && held.has(row.record) && !rows.includes(row))];
+}
+
 /** Rows under their events, then people, clubs and lists; what needs a look stands first in each. */
 export function partsOf(plan: Plan): Part[] {
   const rank = (row: PlanRow) => ['trashed', 'two_versions', 'brought_back', 'changed', 'added'].indexOf(row.kind);
@@ -62,6 +87,7 @@ export function partsOf(plan: Plan): Part[] {
 /** What becomes of a row that is about the whole record: «жаңа адам». */
 export function wholeWords(row: PlanRow): string {
   if (row.kind === 'trashed' || row.kind === 'brought_back') return say(`plan-row-${idOf(row.kind)}`);
+  if (row.mark) return say('plan-row-mark', { mark: shownValue(row.table, 'mark', row.mark) });
   const id = `plan-row-added-${idOf(row.table)}`;
   return say(has(id) ? id : 'plan-row-added');
 }

@@ -1,8 +1,11 @@
-/** Taking a file in, and taking it back: the way back of a file is not that of a deed. */
+/** Taking a file in, and taking it back. Undo takes the last file back as well, where nothing was done since. */
 import { backend } from '../../backend';
 import { announce } from '../../desk/changes.svelte';
 import { act, deeds } from '../../desk/deeds.svelte';
-import type { Change, ExchangeUndone } from '../../backend/types';
+import type { Change, ExchangeUndone, Table } from '../../backend/types';
+
+/** What a file changes, and with it what is said of the file itself. */
+export const TOLD: Table[] = ['exchange', 'academy', 'trainee', 'event', 'session', 'enrolment', 'attendance', 'club', 'membership', 'grant', 'certificate', 'worker'];
 
 /** Takes back what the last file changed; what somebody changed since stays and is named. */
 export async function takeFileBack(): Promise<ExchangeUndone | undefined> {
@@ -12,6 +15,9 @@ export async function takeFileBack(): Promise<ExchangeUndone | undefined> {
 /** Tells the pages and the undo bar that a file was taken in. */
 export function tellTaken<T>(change: Change<T>): T {
   announce(change.changed);
-  if (change.undo_label) deeds.show(change.undo_label, 'done', async () => void (await takeFileBack()));
+  if (change.undo_label) {
+    deeds.back = null;
+    deeds.show(change.undo_label, 'done');
+  }
   return change.value;
 }

@@ -36,7 +36,11 @@ export function groupsOf(conflicts: Conflict[], by: By): Group[] {
 export const SECRET = ['phone', 'phone_more', 'email', 'iin'];
 export const isSecret = (one: Conflict) => one.table === 'trainee' && SECRET.includes(one.field);
 
+/** Deleted on one laptop and worked on at another: it is kept or goes. */
+export const isDeletion = (one: Conflict) => one.field === 'trashed';
+
 export function versionWords(one: Conflict, value: string, whole: boolean): string {
+  if (isDeletion(one)) return say(value === '1' ? 'versions-delete' : 'versions-keep');
   if (whole && isSecret(one) && value) return one.field.startsWith('phone') ? phones(value) : value;
   return shownValue(one.table, one.field, value);
 }
