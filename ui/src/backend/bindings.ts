@@ -1278,8 +1278,12 @@ export type Code =
 "keeper_only" | 
 /**  There is one main laptop: another is made so by handing over, not by letting it in. */
 "one_keeper" | 
+/**  The laptop is the one that somebody sits at, and it cannot be withdrawn or succeed itself. */
+"own_laptop" | 
 /**  The file is not a request to join. */
 "not_a_request" | 
+/**  The file is a request to join, and such a one is approved, not read. */
+"is_a_request" | 
 /**  The feature comes with a later version. */
 "not_yet" | 
 /**  The file is none that laptops of an academy send each other. */
@@ -2690,8 +2694,14 @@ export type LaptopKnown = {
 	lacks: number,
 	/**  When a file was last written for it; empty where none was. */
 	sent_at: string,
-	/**  Work of it that waits for the keeper. */
+	/**  Work of it that waits for the keeper, in parts. */
 	held: number,
+	/**  How many changes that is. */
+	held_changes: number,
+	/**  The first day of that work by the laptop's own clock; empty where none waits. */
+	held_from: string,
+	/**  The last day. */
+	held_to: string,
 };
 
 /**  A name that a row spells otherwise than it is kept. */
@@ -3179,9 +3189,11 @@ export type Plan = {
 	main: string,
 	/**  Whether that is this one. */
 	becomes_main: boolean,
-	/**  The events that the rows belong to, the one with most rows first. */
+	/**  How many rows there are beside those listed. */
+	untold: number,
+	/**  The events that all rows belong to, the one with most rows first. */
 	groups: PlanGroup[],
-	/**  Every row. */
+	/**  The first rows, at most 20,000; every difference has a row, and may be left out by its name. */
 	rows: PlanRow[],
 };
 
@@ -3227,6 +3239,17 @@ export type PlanRow = {
 	record: string,
 	/**  What the record is called. */
 	name: string,
+	/**
+	 *  What tells it from others of that name: of a person the school, of a mark the session, of a
+	 *  membership the club.
+	 */
+	detail: string,
+	/**  The day of it: of a session or mark that of the session, of a person the birth date. */
+	day: string,
+	/**  Of a new mark the mark; empty elsewhere. */
+	mark: string,
+	/**  The records that it is part of: where they are left out, it is left out with them. */
+	part_of: string[],
 	/**  The event it belongs to, or none. */
 	event: string,
 	/**  The field; empty where it is about the whole record. */
