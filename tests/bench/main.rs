@@ -13,6 +13,7 @@ mod certificates;
 mod consents;
 mod duplicates;
 mod erasing;
+mod exchange;
 mod figures;
 mod find;
 mod import;
@@ -22,7 +23,7 @@ mod lists;
 mod start;
 
 /// What can be measured.
-const ALL: [(&str, fn()); 9] = [
+const ALL: [(&str, fn()); 10] = [
     ("import", import::run),
     ("intake", intake::run),
     ("duplicates", duplicates::run),
@@ -30,6 +31,7 @@ const ALL: [(&str, fn()); 9] = [
     ("lists", lists::run),
     ("consents", consents::run),
     ("erasing", erasing::run),
+    ("exchange", exchange::run),
     ("start", start::run),
     ("certificates", certificates::run),
 ];

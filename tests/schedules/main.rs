@@ -9,6 +9,7 @@
     clippy::panic
 )]
 
+mod files;
 mod judge;
 mod laptop;
 mod moves;

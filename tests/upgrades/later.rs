@@ -126,10 +126,8 @@ fn what_a_later_version_wrote_is_carried_on_byte_by_byte() {
     let (file, bytes) = with_segment(&member, folder.path(), &|all| {
         let own = all.iter().filter(|it| it.header.author.laptop == id);
         let person = all.iter().flat_map(|it| &it.transactions);
-        let person = person.flat_map(|it| &it.operations);
-        let person = person
-            .filter(|it| it.table == Table::Trainee.number())
-            .last();
+        let mut person = person.flat_map(|it| &it.operations);
+        let person = person.rfind(|it| it.table == Table::Trainee.number());
         let last = own.max_by_key(|it| it.header.number).unwrap();
         let last = match last.transactions.is_empty() {
             true => panic!("the last segment is to hold a deed"),

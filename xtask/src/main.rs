@@ -1,5 +1,5 @@
 //! The tasks of the repository: `cargo xtask run | test | bench | bindings | golden | pictures |
-//! release | soak`.
+//! release | soak | mutants`.
 //!
 //! On a clean Debian machine with Rust, Node and git every task first installs what it lacks;
 //! elsewhere it says what is missing. Deliberately absent: dependencies, so that the first task
@@ -13,6 +13,7 @@ mod bench;
 mod bindings;
 mod display;
 mod golden;
+mod mutants;
 mod pictures;
 mod release;
 mod run;
@@ -27,13 +28,15 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask run [--demo]   build and open the window; --demo fills it with made-up data
 cargo xtask test [STAGE…]  everything that must hold, or the named stages
-cargo xtask bench [NAME…]  measure speed and size: import, find, lists, start, certificates,
-                           window
+cargo xtask bench [NAME…]  measure speed and size: import, find, lists, exchange, start,
+                           certificates, window
+cargo xtask soak [--schedules N] [--kills N] [--fuzz MINUTES]
+                           play schedules of laptops, kill imports, feed altered bytes to readers
+cargo xtask mutants [FILE…]  put faults into the core and see whether tests find them
 cargo xtask bindings       write ui/src/backend/bindings.ts
 cargo xtask golden         rewrite the golden papers after looking at them
 cargo xtask pictures [WHAT…]  take pictures of every screen for the guide; WHAT: first_start,
                            kazakh, russian, english, large, dark
-cargo xtask soak           kill reading, writing and upgrades a thousand times
 cargo xtask release        build the installers of this system";
 
 fn main() -> ExitCode {
@@ -43,11 +46,12 @@ fn main() -> ExitCode {
         ["run", rest @ ..] => run::run(rest),
         ["test", stages @ ..] => test::run(stages),
         ["bench", rest @ ..] => bench::run(rest),
+        ["soak", rest @ ..] => soak::run(rest),
+        ["mutants", which @ ..] => mutants::run(which),
         ["bindings"] => bindings::run(),
         ["golden"] => golden::run(),
         ["pictures", which @ ..] => pictures::run(which),
         ["release"] => release::run(),
-        ["soak"] => soak::run(),
         _ => Err(USAGE.to_owned()),
     };
     match result {

@@ -195,3 +195,5 @@ refused-unknown-laptop = The file comes from a laptop that the academy does not 
 refused-unknown-laptop-todo = Add that laptop on the main laptop, then receive the file again.
 refused-several-laptops = Two laptops are called “{ $name }”.
 refused-several-laptops-todo = Give the code instead of the name: it stands in the list of laptops.
+refused-looks-like-loss = By this file very many records would be deleted.
+refused-looks-like-loss-todo = Open it on the page “Exchange” and see what goes before you accept it.

@@ -21,6 +21,7 @@ told-file-known = From the laptop “{ $name }”: nothing new
 told-file-from = From the laptop “{ $name }”:
 told-file-brake = Mind: of every 100 records { $count } would be deleted
 told-file-waiting = Waits for other files: { $count }
+told-file-untold = Changes beside those listed here: { $count }
 told-file-held = Waits for the main laptop to decide: { $count }
 told-file-two-versions = In two versions: { $count }
 told-kind-added = new

@@ -195,3 +195,5 @@ refused-unknown-laptop = Файл академияға әлі қосылмаға
 refused-unknown-laptop-todo = Сол ноутбукті негізгі ноутбукте қосып, файлды қайта қабылдаңыз.
 refused-several-laptops = «{ $name }» деген екі ноутбук бар.
 refused-several-laptops-todo = Атының орнына кодын көрсетіңіз: ол ноутбуктер тізімінде тұр.
+refused-looks-like-loss = Бұл файлда өшірілетін жазба көп.
+refused-looks-like-loss-todo = Оны «Алмасу» бетінде ашып, не өшірілетінін қарап барып қабылдаңыз.

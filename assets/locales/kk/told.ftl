@@ -20,6 +20,7 @@ told-file-known = «{ $name }» ноутбугінен: жаңа ештеңе ж
 told-file-from = «{ $name }» ноутбугінен:
 told-file-brake = Назар аударыңыз: әр 100 жазбадан жойылатыны – { $count }
 told-file-waiting = Басқа файлдарды күтіп тұр: { $count }
+told-file-untold = Бұл тізімге сыймаған өзгерістер: { $count }
 told-file-held = Негізгі ноутбуктің шешімін күтіп тұр: { $count }
 told-file-two-versions = Екі түрлі жазылған: { $count }
 told-kind-added = жаңа

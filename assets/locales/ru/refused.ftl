@@ -195,3 +195,5 @@ refused-unknown-laptop = Файл пришёл с ноутбука, которо
 refused-unknown-laptop-todo = Попросите ответственного добавить этот ноутбук и примите файл ещё раз.
 refused-several-laptops = Так называются два ноутбука: «{ $name }».
 refused-several-laptops-todo = Укажите вместо имени код: он в списке ноутбуков.
+refused-looks-like-loss = По этому файлу удаляется слишком много записей.
+refused-looks-like-loss-todo = Откройте его на странице «Обмен» и посмотрите, что удаляется, прежде чем принять.

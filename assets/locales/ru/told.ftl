@@ -22,6 +22,7 @@ told-file-known = С ноутбука «{ $name }»: ничего нового
 told-file-from = С ноутбука «{ $name }»:
 told-file-brake = Внимание: из каждых 100 записей удаляется { $count }
 told-file-waiting = Ждёт других файлов: { $count }
+told-file-untold = Изменений сверх этого списка: { $count }
 told-file-held = Ждёт решения главного ноутбука: { $count }
 told-file-two-versions = Записано по-разному: { $count }
 told-kind-added = новое

@@ -97,7 +97,8 @@ fn keys_sent(contract: &str, command: &str) -> BTreeSet<String> {
 
 #[test]
 fn the_window_sends_what_the_command_takes() {
-    let contract = read("ui/src/backend/backend.ts");
+    let parts = ["ui/src/backend/backend.ts", "ui/src/backend/laptops.ts"];
+    let contract = parts.map(read).concat();
     let bindings = read(super::PATH);
     let mut found = Vec::new();
     for command in names_of_the_shell() {

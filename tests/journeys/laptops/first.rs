@@ -2,7 +2,7 @@
 
 use tizim_core::attendance::MarkState;
 use tizim_core::exchange::{Choice, DifferenceKind, conflicts};
-use tizim_core::trainees;
+use tizim_core::{history, trainees};
 
 use super::{agree, first, join};
 
@@ -113,6 +113,60 @@ fn a_whole_file_is_taken_back() {
     assert_eq!(office.register.read(trainees::count).unwrap(), 1);
     agree(&[&office, &other]);
     assert_eq!(other.register.read(trainees::count).unwrap(), 1);
+}
+
+#[test]
+fn undo_goes_back_the_way_that_files_and_choices_came() {
+    let office = first();
+    let person = office.person("Жүсіпова", "Інжу");
+    let other = join(&office, 2, "Кабинет 2");
+    office.phone(person, "+77010000001");
+    other.phone(person, "+77010000002");
+    other.person("Жаңа", "Адам");
+    other.hand_to(&office);
+    assert_eq!(office.conflicts().len(), 1);
+    // What was done last was reading the file.
+    history::undo(&office.register).unwrap();
+    assert!(office.conflicts().is_empty());
+    assert_eq!(office.phone_of(person), "+77010000001");
+    assert_eq!(office.register.read(trainees::count).unwrap(), 1);
+    // Taking it back was a deed as any other.
+    history::undo(&office.register).unwrap();
+    assert_eq!(office.register.read(trainees::count).unwrap(), 2);
+    let found = office.conflicts();
+    assert_eq!(found.len(), 1, "both versions stand again");
+    let chosen = Choice::Value("+77010000003".to_owned());
+    conflicts::resolve(&office.register, &found[0].id, &chosen).unwrap();
+    history::undo(&office.register).unwrap();
+    assert_eq!(office.conflicts().len(), 1, "both versions stand again");
+    agree(&[&office, &other]);
+}
+
+#[test]
+fn deleted_here_and_worked_on_there_is_asked_about_on_both() {
+    let office = first();
+    let person = office.person("Жүсіпова", "Інжу");
+    let other = join(&office, 2, "Кабинет 2");
+    office.phone(person, "+77010000001");
+    trainees::trash(&other.register, &[person]).unwrap();
+    agree(&[&office, &other]);
+    let asked = office.conflicts();
+    assert_eq!((asked.len(), asked[0].field.as_str()), (1, "trashed"));
+    let laptops: Vec<&str> = asked[0]
+        .versions
+        .iter()
+        .map(|it| it.laptop.as_str())
+        .collect();
+    assert_eq!(
+        laptops,
+        ["Кабинет 1", "Кабинет 2"],
+        "who worked, then who deleted"
+    );
+    let delete = Choice::Version("delete".to_owned());
+    conflicts::resolve(&other.register, &asked[0].id, &delete).unwrap();
+    agree(&[&office, &other]);
+    assert!(office.conflicts().is_empty());
+    assert_eq!(office.register.read(trainees::count).unwrap(), 0);
 }
 
 #[test]

@@ -214,7 +214,7 @@ fn nothing_is_replaced_that_its_writer_had_not_seen() {
 fn too_long_a_text_and_too_many_replaced_places_are_refused() {
     let it = Liar::begin();
     let text = it.tell(|_, deeds| {
-        deeds[0].operations[0].written[0].value = Value::Text("б".repeat(33 * 1_024).into());
+        deeds[0].operations[0].written[0].value = Value::Text("б".repeat(33 * 1_024));
     });
     it.refused(&text, Code::FileTooLarge);
     let places = it.tell(|header, deeds| {

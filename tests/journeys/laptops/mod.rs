@@ -8,6 +8,7 @@ mod erased;
 mod first;
 mod forge;
 mod lies;
+mod long_deeds;
 mod office;
 mod papers;
 mod people;

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use tizim_core::common::Lang;
 use tizim_core::error::Code;
-use tizim_core::exchange::DifferenceKind;
+use tizim_core::exchange::{self, DifferenceKind};
 use tizim_core::laptops::{self, HandOverPlaces};
+use tizim_core::trainees;
 
 use super::{Laptop, agree, first, join};
 
@@ -194,4 +195,21 @@ fn a_copy_on_a_new_machine_is_let_in_by_the_sheet() {
     let third = join(&other, 6, "Кабинет 3");
     agree(&[&other, &third, &office]);
     assert!(!office.state().is_keeper);
+}
+
+#[test]
+fn a_withdrawn_laptop_does_not_become_the_main_one_with_the_sheet() {
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    let sheet = laptops::kit_sheet(&office.register).unwrap();
+    agree(&[&office, &other]);
+    laptops::withdraw(&office.register, other.register.identity().laptop).unwrap();
+    // Nobody told it, and it has the code.
+    laptops::take_over(&other.register, &sheet.groups.join("-")).unwrap();
+    let late = other.person("Кеш", "Адам");
+    office.read(&other.write());
+    let state = exchange::state(&office.register).unwrap();
+    assert!(state.is_keeper, "the main laptop stays the main one");
+    assert_eq!(state.held, 1, "the late work waits");
+    assert!(office.register.read(|it| trainees::show(it, late)).is_err());
 }

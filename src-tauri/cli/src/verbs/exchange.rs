@@ -110,6 +110,7 @@ fn plan_head(plan: &Plan, lang: Lang) -> Vec<String> {
     for (count, key) in [
         (plan.waiting, "told-file-waiting"),
         (plan.held, "told-file-held"),
+        (plan.untold, "told-file-untold"),
     ] {
         if count > 0 {
             lines.push(words.say(key, &[("count", Argument::Number(count))]));

@@ -129,6 +129,8 @@ pub enum Code {
     FolderMissing,
     /// Two laptops have this name.
     SeveralLaptops,
+    /// So much would go to the trash that somebody has to look at it first.
+    LooksLikeLoss,
     /// The list of the academy's laptops in a file cannot be right.
     BadRoster,
     /// The code is not that of the keeper's sheet.
@@ -165,7 +167,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 77] = [
+    pub const ALL: [Self; 78] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -227,6 +229,7 @@ impl Code {
         Self::HoldsRecords,
         Self::FolderMissing,
         Self::SeveralLaptops,
+        Self::LooksLikeLoss,
         Self::BadRoster,
         Self::WrongKit,
         Self::KeeperOnly,

@@ -97,7 +97,10 @@ pub fn compare(
             (false, false) => {}
         }
         let doubled = doubled(after, *record)?;
-        let new_doubled = &doubled - &self::doubled(before, *record)?;
+        let new_doubled = match doubled.is_empty() {
+            true => doubled,
+            false => &doubled - &self::doubled(before, *record)?,
+        };
         for field in fields(&old, &new) {
             let (was, is) = (value(&old, field), value(&new, field));
             let is_doubled = new_doubled.contains(&field);

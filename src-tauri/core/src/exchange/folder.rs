@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{OptionalExtension as _, params};
 use serde::Serialize;
 
-use super::read::{ReadDone, read};
+use super::read::{ReadDone, read_unseen};
 use super::write::{For, write};
 use super::{bundle, known};
 use crate::disk;
@@ -116,7 +116,7 @@ pub fn look(
         if is_known(register, &file)? {
             continue;
         }
-        match read(register, &file, &[], &mut |_, _, _| progress(at, total)) {
+        match read_unseen(register, &file, &mut |_, _, _| progress(at, total)) {
             Ok(outcome) if outcome.value.plan.is_known => {
                 changed.extend(outcome.changed);
                 remember_known(register, &file)?;

@@ -151,12 +151,15 @@ pub(crate) fn is_next(connection: &Connection, latest: Option<i64>) -> Result<bo
     Ok(found.is_some_and(|(_, tx)| latest.is_none_or(|latest| latest <= tx)))
 }
 
+/// A line as it is kept: number, moment, deed, laptop, what was told, and the deed that took it back.
+type Line = (i64, i64, String, Option<Id>, String, Option<i64>);
+
 /// Lists files, the newest first, at most `limit`.
 pub fn list(register: &Register, limit: u32) -> Result<Vec<ExchangeEntry>> {
     let offset = register.clock().offset_seconds();
     register.read(|connection| {
         let next = undoable(connection)?;
-        let rows: Vec<(i64, i64, String, Option<Id>, String, Option<i64>)> = connection
+        let rows: Vec<Line> = connection
             .prepare_cached(
                 "SELECT l.id, l.moment, l.deed, l.laptop, l.told, u.tx FROM exchange_log AS l
                  LEFT JOIN exchange_log AS u ON u.id = l.undone_by

@@ -6,6 +6,7 @@
 //! everybody. `docs/format.md` tells the bytes, `docs/trust.md` what is promised and what is not.
 //! Deliberately absent: how operations merge (`crate::merge`), and anything that knows a screen.
 
+mod arriving;
 mod about;
 pub mod bundle;
 pub mod conflicts;

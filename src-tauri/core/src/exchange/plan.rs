@@ -111,35 +111,79 @@ pub struct Plan {
     pub main: String,
     /// Whether that is this one.
     pub becomes_main: bool,
-    /// The events that the rows belong to, the one with most rows first.
+    /// How many rows there are beside those listed.
+    pub untold: u32,
+    /// The events that all rows belong to, the one with most rows first.
     pub groups: Vec<PlanGroup>,
-    /// Every row.
+    /// The first rows, at most 20,000; every difference has a row, and may be left out by its name.
     pub rows: Vec<PlanRow>,
 }
+
+/// So many rows are told one by one: more nobody reads, and each takes memory.
+const MOST_ROWS: usize = 20_000;
 
 /// Above so many of a hundred records in the trash a plan asks twice.
 pub(super) const BRAKE: u32 = 5;
 
+/// Chooses the differences that are told one by one: where there are too many, what needs a look
+/// before what is new.
+pub(super) fn told(differences: &[Difference]) -> Vec<&Difference> {
+    let mut told: Vec<&Difference> = differences.iter().collect();
+    if told.len() > MOST_ROWS {
+        told.sort_by_key(|it| match it.kind {
+            DifferenceKind::Trashed => 0,
+            DifferenceKind::TwoVersions => 1,
+            DifferenceKind::BroughtBack => 2,
+            DifferenceKind::Changed => 3,
+            DifferenceKind::Added => 4,
+        });
+        told.truncate(MOST_ROWS);
+    }
+    told
+}
+
 /// Turns differences into rows; `after` reads as the register will.
 pub(super) fn rows(
     after: &Connection,
-    differences: &[Difference],
+    differences: &[&Difference],
     offset_seconds: i32,
 ) -> Result<Vec<PlanRow>> {
+    let mut names = Names {
+        connection: after,
+        known: BTreeMap::new(),
+    };
     differences
         .iter()
-        .map(|it| row(after, it, offset_seconds))
+        .map(|it| row(&mut names, it, offset_seconds))
         .collect()
 }
 
-fn row(after: &Connection, difference: &Difference, offset_seconds: i32) -> Result<PlanRow> {
+/// What records are called: most rows name the same few workers and laptops.
+struct Names<'a> {
+    connection: &'a Connection,
+    known: BTreeMap<(Table, Id), String>,
+}
+
+impl Names<'_> {
+    fn of(&mut self, table: Table, id: Id) -> Result<String> {
+        if let Some(name) = self.known.get(&(table, id)) {
+            return Ok(name.clone());
+        }
+        let name = name_of(self.connection, table, id)?;
+        self.known.insert((table, id), name.clone());
+        Ok(name)
+    }
+}
+
+fn row(names: &mut Names<'_>, difference: &Difference, offset_seconds: i32) -> Result<PlanRow> {
+    let after = names.connection;
     let (table, record) = (difference.table, difference.record);
     let field = difference.field.and_then(|it| table.field(it.number));
     let by = author_of(after, difference)?;
     let (worker, laptop, at) = match by {
         Some((entry, laptop)) => (
-            name_of(after, Table::Worker, entry.worker)?,
-            name_of(after, Table::Laptop, laptop)?,
+            names.of(Table::Worker, entry.worker)?,
+            names.of(Table::Laptop, laptop)?,
             moment(entry.stamp.milliseconds(), offset_seconds),
         ),
         None => Default::default(),
@@ -154,7 +198,7 @@ fn row(after: &Connection, difference: &Difference, offset_seconds: i32) -> Resu
         kind: difference.kind,
         table: table.name().to_owned(),
         record,
-        name: name_of(after, table, record)?,
+        name: names.of(table, record)?,
         detail: about.detail,
         day: about.day,
         mark: about.mark,
@@ -257,11 +301,15 @@ pub(super) fn counts(differences: &[Difference]) -> Vec<PlanCount> {
     counts.into_iter().map(count).collect()
 }
 
-/// Groups rows by their events.
-pub(super) fn groups(connection: &Connection, rows: &[PlanRow]) -> Result<Vec<PlanGroup>> {
+/// Groups differences by their events.
+pub(super) fn groups(
+    connection: &Connection,
+    differences: &[Difference],
+) -> Result<Vec<PlanGroup>> {
     let mut counts: BTreeMap<Option<Id>, u32> = BTreeMap::new();
-    for row in rows {
-        *counts.entry(row.event.0).or_default() += 1;
+    for it in differences {
+        let event = event_of(connection, it.table, it.record)?;
+        *counts.entry(event).or_default() += 1;
     }
     let mut groups = Vec::new();
     for (event, rows) in counts {

@@ -1,6 +1,6 @@
 //! Reading a file: nothing of it or all of it, and what stays as it was here by choice.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -8,7 +8,8 @@ use ed25519_dalek::VerifyingKey;
 use rusqlite::{Connection, params};
 use serde::Serialize;
 
-use super::bundle::{self, Checked, Manifest, Part};
+use super::arriving::{Piece, beside};
+use super::bundle::{self, Checked, Manifest};
 use super::difference::{Difference, DifferenceKind, compare};
 use super::keep_ours::keep_ours;
 use super::log::{Deed, note};
@@ -59,7 +60,7 @@ pub struct ReadDone {
 /// [`Code::NotForThisLaptop`], [`Code::DamagedFile`], [`Code::FileTooLarge`],
 /// [`Code::BadSignature`], [`Code::UnknownLaptop`] or, stopped, with [`Code::Stopped`].
 pub fn plan(register: &Register, file: &Path, progress: &mut ReadProgress<'_>) -> Result<Plan> {
-    let read = receive(register, file, &[], Stays::No, progress)?;
+    let read = receive(register, file, &[], (Stays::No, false), progress)?;
     Ok(read.value.plan)
 }
 
@@ -75,9 +76,22 @@ pub fn read(
     except: &[String],
     progress: &mut ReadProgress<'_>,
 ) -> Result<Outcome<ReadDone>> {
-    let outcome = receive(register, file, except, Stays::Yes, progress)?;
+    let outcome = receive(register, file, except, (Stays::Yes, false), progress)?;
     // What an erasing that was heard of owes, the pages of the file and the copies, is done here as
     // it was on the laptop that erased; what cannot be done now is done at the next opening.
+    retention::finish_owed(register);
+    Ok(outcome)
+}
+
+/// Reads a file that nobody looks at, as one in a shared folder.
+///
+/// Refuses as [`read`] does, and with [`Code::LooksLikeLoss`] one whose plan asks twice.
+pub(super) fn read_unseen(
+    register: &Register,
+    file: &Path,
+    progress: &mut ReadProgress<'_>,
+) -> Result<Outcome<ReadDone>> {
+    let outcome = receive(register, file, &[], (Stays::Yes, true), progress)?;
     retention::finish_owed(register);
     Ok(outcome)
 }
@@ -86,7 +100,7 @@ fn receive(
     register: &Register,
     file: &Path,
     except: &[String],
-    stays: Stays,
+    (stays, is_unseen): (Stays, bool),
     progress: &mut ReadProgress<'_>,
 ) -> Result<Outcome<ReadDone>> {
     go_on(progress, ReadStage::Checking, 0, 1)?;
@@ -106,6 +120,7 @@ fn receive(
             receiving,
             checked: &checked,
             file_hash: bundle.hash(),
+            is_unseen,
             progress,
         };
         reading.run(roster, except)
@@ -167,6 +182,7 @@ struct Reading<'a, 'b> {
     receiving: &'a Receiving<'a>,
     checked: &'a Checked<'a>,
     file_hash: [u8; 32],
+    is_unseen: bool,
     progress: &'a mut ReadProgress<'b>,
 }
 
@@ -192,6 +208,9 @@ impl Reading<'_, '_> {
         let erased = retention::erase_heard(self.receiving, touched)?;
         let differences = self.differences(&taken, joins)?;
         let mut plan = self.plan(&differences, news, joins)?;
+        if self.is_unseen && plan.asks_twice {
+            return Err(Error::refused(Code::LooksLikeLoss));
+        }
         plan.is_known &= taken.segments == 0 && waited == count_waiting(self.receiving, None)?;
         let kept = pick(&differences, except, &erased)?;
         if !joins {
@@ -216,8 +235,8 @@ impl Reading<'_, '_> {
             )?;
             if !joins {
                 let stays = |it: &&Difference| !erased.contains(&it.record);
-                let told: Vec<Difference> = differences.iter().filter(stays).cloned().collect();
-                super::undo::remember(self.receiving, entry, &told, &kept)?;
+                let told = differences.iter().filter(stays);
+                super::undo::remember(self.receiving, entry, told, &kept)?;
             }
         }
         let manifest = self.checked.manifest();
@@ -239,16 +258,16 @@ impl Reading<'_, '_> {
         let roster = entries::read(self.receiving)?;
         let own = self.receiving.identity()?.laptop;
         let mut taking = Taking::begin(self.receiving, roster, own)?;
+        let (known, roster) = (taking.known()?, taking.roster().clone());
         let total = self.checked.segments();
         let mut done = 0;
-        let progress = &mut *self.progress;
-        self.checked.parts(|part| match part {
-            Part::Segment(bytes) => {
-                go_on(progress, ReadStage::Taking, done, total)?;
+        beside(self.checked, &known, &roster, |piece| match piece {
+            Piece::Segment(arrived) => {
+                go_on(self.progress, ReadStage::Taking, done, total)?;
                 done += 1;
-                taking.segment(bytes)
+                arrived.map_or(Ok(()), |it| taking.segment(*it))
             }
-            Part::Blob(bytes) => keep_blob(self.receiving, &taking, bytes),
+            Piece::Blob(bytes) => keep_blob(self.receiving, &taking, &bytes),
         })?;
         taking.waiting()?;
         taking.finish()
@@ -268,7 +287,8 @@ impl Reading<'_, '_> {
         let own = self.receiving.identity()?.laptop;
         let manifest = self.checked.manifest();
         let offset = self.receiving.clock().offset_seconds();
-        let rows = plan::rows(self.receiving, differences, offset)?;
+        let told = plan::told(differences);
+        let rows = plan::rows(self.receiving, &told, offset)?;
         let trashed_of_hundred = self
             .receiving
             .before()
@@ -292,7 +312,8 @@ impl Reading<'_, '_> {
             withdrawn: news.withdrawn,
             becomes_main: news.main.as_ref().is_some_and(|(id, _)| *id == own),
             main: news.main.map(|(_, name)| name).unwrap_or_default(),
-            groups: plan::groups(self.receiving, &rows)?,
+            groups: plan::groups(self.receiving, differences)?,
+            untold: u32::try_from(differences.len() - told.len()).unwrap_or(u32::MAX),
             rows,
         })
     }
@@ -310,10 +331,15 @@ fn pick(
     except: &[String],
     erased: &BTreeSet<Id>,
 ) -> Result<Vec<Difference>> {
-    let find = |row: &String| match differences.iter().find(|it| it.name() == *row) {
+    if except.is_empty() {
+        return Ok(Vec::new());
+    }
+    let named: BTreeMap<String, &Difference> =
+        differences.iter().map(|it| (it.name(), it)).collect();
+    let find = |row: &String| match named.get(row) {
         None => Err(Error::refused(Code::NotFound).with("id", row)),
         Some(it) if erased.contains(&it.record) => Err(Error::refused(Code::Nameless)),
-        Some(it) => Ok(it.clone()),
+        Some(it) => Ok((*it).clone()),
     };
     except.iter().map(find).collect()
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use ed25519_dalek::VerifyingKey;
 use rusqlite::Connection;
 
+use super::arriving::Arrived;
 use super::roster::{Roster, Standing};
 use super::waiting::{all_waiting, blank_as, find_waiting, forget_waiting, let_wait};
 use super::{Author, Segment, SegmentHash, Transaction};
-use crate::catalogue::Table;
+use crate::catalogue::{Holds, Table};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::operation::Place;
@@ -97,12 +98,23 @@ impl<'a> Taking<'a> {
         })
     }
 
+    /// Returns the names of all segments that are here already.
+    pub fn known(&self) -> Result<BTreeSet<SegmentHash>> {
+        sources::closed_hashes(self.connection)
+    }
+
+    /// Returns the roster under which segments are taken in.
+    pub fn roster(&self) -> &Roster {
+        &self.roster
+    }
+
     /// Takes a segment in as it came, or lets it wait.
-    ///
-    /// Refuses with [`crate::error::Code::BadSignature`] what its laptop did not write.
-    pub fn segment(&mut self, bytes: &[u8]) -> Result<()> {
-        let segment = Segment::from_bytes(bytes)?;
-        let hash = segment.hash();
+    pub fn segment(&mut self, arrived: Arrived) -> Result<()> {
+        let Arrived {
+            hash,
+            bytes,
+            mut segment,
+        } = arrived;
         if sources::closed_by_hash(self.connection, &hash)?.is_some() {
             return Ok(());
         }
@@ -110,12 +122,9 @@ impl<'a> Taking<'a> {
         if let Some(kept) = find_waiting(self.connection, &hash)? {
             return blank_as(self.connection, &hash, &kept, &segment);
         }
-        if let Some(key) = self.key_of(segment.header.author.laptop) {
-            segment.verify(self.roster.register(), &key)?;
-        }
-        match self.try_take(&segment, &hash)? {
+        match self.try_take(&mut segment, &hash)? {
             None => Ok(()),
-            Some(reason) => let_wait(self.connection, &segment, &hash, bytes, reason),
+            Some(reason) => let_wait(self.connection, &segment, &hash, &bytes, reason),
         }
     }
 
@@ -136,7 +145,7 @@ impl<'a> Taking<'a> {
                 if find_waiting(self.connection, &hash)?.is_none() {
                     continue;
                 }
-                let segment = Segment::from_bytes(&bytes)?;
+                let mut segment = Segment::from_bytes(&bytes)?;
                 let Some(key) = self.key_of(segment.header.author.laptop) else {
                     continue;
                 };
@@ -144,7 +153,7 @@ impl<'a> Taking<'a> {
                     forget_waiting(self.connection, &hash)?;
                     continue;
                 }
-                match self.try_take(&segment, &hash)? {
+                match self.try_take(&mut segment, &hash)? {
                     None => forget_waiting(self.connection, &hash)?,
                     Some(reason) => let_wait(self.connection, &segment, &hash, &bytes, reason)?,
                 }
@@ -162,8 +171,9 @@ impl<'a> Taking<'a> {
         Ok(self.taken)
     }
 
-    /// Takes a segment in; returns why not, where it cannot be.
-    fn try_take(&mut self, segment: &Segment, hash: &SegmentHash) -> Result<Option<Reason>> {
+    /// Takes a segment in, which leaves its places as this register numbers them; returns why not,
+    /// where it cannot be.
+    fn try_take(&mut self, segment: &mut Segment, hash: &SegmentHash) -> Result<Option<Reason>> {
         match self.roster.standing(&segment.header, hash) {
             Standing::Take => self.take_with_causes(segment),
             Standing::Held => Ok(Some(Reason::Held)),
@@ -174,7 +184,7 @@ impl<'a> Taking<'a> {
 
     /// What somebody whom the academy trusts had seen counts for everybody, whoever wrote it:
     /// their own work stands on it.
-    fn take_with_causes(&mut self, segment: &Segment) -> Result<Option<Reason>> {
+    fn take_with_causes(&mut self, segment: &mut Segment) -> Result<Option<Reason>> {
         let header = &segment.header;
         let mut causes: Vec<SegmentHash> = header.seen.iter().map(|it| it.hash).collect();
         if header.previous != SegmentHash::default() {
@@ -187,12 +197,12 @@ impl<'a> Taking<'a> {
             let Some(bytes) = find_waiting(self.connection, &cause)? else {
                 return Ok(Some(Reason::Causes));
             };
-            let held = Segment::from_bytes(&bytes)?;
+            let mut held = Segment::from_bytes(&bytes)?;
             let Some(key) = self.key_of(held.header.author.laptop) else {
                 return Ok(Some(Reason::Causes));
             };
             held.verify(self.roster.register(), &key)?;
-            if self.take_with_causes(&held)?.is_some() {
+            if self.take_with_causes(&mut held)?.is_some() {
                 return Ok(Some(Reason::Causes));
             }
             forget_waiting(self.connection, &cause)?;
@@ -201,34 +211,53 @@ impl<'a> Taking<'a> {
         Ok(None)
     }
 
-    fn take(&mut self, segment: &Segment) -> Result<()> {
-        let header = &segment.header;
+    fn take(&mut self, segment: &mut Segment) -> Result<()> {
         let source = self.source_of(segment)?;
-        let mut seen = sources::local_seen(self.connection, &header.seen)?.unwrap_or_default();
+        let seen = sources::local_seen(self.connection, &segment.header.seen)?;
+        let mut seen = seen.unwrap_or_default();
         if let Some(forked) = sources::find(self.connection, source)?.forked {
             sources::note_seen(self.connection, &mut seen, forked.source, forked.seq)?;
         }
         segments::keep(self.connection, source, segment, &seen)?;
         segments::keep_blanked(self.connection, source, segment)?;
         let routes = self.routes(segment, source)?;
-        let mut seq = header.first_seq;
-        for transaction in &segment.transactions {
-            let local = localise(transaction, &routes, seq)?;
-            seq += local.operations.len() as u64;
-            for operation in &local.operations {
-                if let Some(table) = Table::find(operation.table) {
-                    self.taken.touched.insert((table, operation.entity));
-                }
-                self.taken.touched.extend(named(operation));
+        let mut seq = segment.header.first_seq;
+        let mut is_first = true;
+        for deed in &mut segment.transactions {
+            localise(deed, &routes, seq)?;
+            seq += deed.operations.len() as u64;
+            self.touch(deed);
+            match std::mem::replace(&mut is_first, false) {
+                true => self.receiver.take_first(source, deed)?,
+                false => self.receiver.take(source, deed)?,
             }
-            self.receiver.take(source, &local)?;
         }
+        let header = &segment.header;
         self.taken.segments += 1;
         self.taken.operations += u64::from(header.operations);
         self.taken.laptops.insert(header.author.laptop);
         // What this laptop wrote before a backup of it was restored comes back to it as well.
         self.taken.is_cloned |= header.author == self.own;
         Ok(())
+    }
+
+    /// Notes the records that a deed writes or names.
+    fn touch(&mut self, deed: &Transaction) {
+        for operation in &deed.operations {
+            let Some(table) = Table::find(operation.table) else {
+                continue;
+            };
+            self.taken.touched.insert((table, operation.entity));
+            for written in &operation.written {
+                let Value::Id(named) = written.value else {
+                    continue;
+                };
+                let holds = table.field(written.field.number).map(|it| it.holds);
+                if let Some(Holds::Names(other)) = holds {
+                    self.taken.touched.insert((other, named));
+                }
+            }
+        }
     }
 
     /// Finds the source a segment goes on with, or begins one: for an author not heard of before,
@@ -320,43 +349,20 @@ fn pictures_in(segment: &Segment) -> impl Iterator<Item = [u8; 32]> {
     })
 }
 
-/// Returns the records that an operation names.
-fn named(operation: &crate::operation::Operation) -> Vec<(Table, Id)> {
-    let tables = Table::find(operation.table);
-    let of = |id: Id| {
-        tables.and_then(|table| {
-            operation.written.iter().find_map(|it| {
-                let field = table.field(it.field.number)?;
-                match (&it.value, field.holds) {
-                    (Value::Id(named), crate::catalogue::Holds::Names(other)) if *named == id => {
-                        Some((other, id))
-                    }
-                    _ => None,
-                }
-            })
-        })
-    };
-    crate::merge::names_in(operation)
-        .into_iter()
-        .filter_map(of)
-        .collect()
-}
-
 /// Turns the places of a deed, whose first operation has this number, into those of this register.
 /// Refuses one that names what its author cannot have seen.
-fn localise(deed: &Transaction, routes: &[Route], first: u64) -> Result<Transaction> {
+fn localise(deed: &mut Transaction, routes: &[Route], first: u64) -> Result<()> {
     let local = |place: Place, before: u64| -> Result<Place> {
         let entry = usize::try_from(place.source).unwrap_or(usize::MAX);
         let is_later = entry == 0 && place.seq >= before;
         let found = routes.get(entry).and_then(|it| it.place(place.seq));
         found.filter(|_| !is_later).ok_or_else(super::damaged)
     };
-    let mut deed = deed.clone();
     deed.undoes = deed.undoes.map(|it| local(it, first)).transpose()?;
     for (operation, seq) in deed.operations.iter_mut().zip(first..) {
         for place in operation.written.iter_mut().flat_map(|it| &mut it.replaces) {
             *place = local(*place, seq)?;
         }
     }
-    Ok(deed)
+    Ok(())
 }

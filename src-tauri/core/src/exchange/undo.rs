@@ -1,5 +1,7 @@
 //! Taking back what a file changed.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, params};
 use serde::Serialize;
 
@@ -42,19 +44,21 @@ pub struct LeftRow {
 const DOING: &str = "take a file back";
 
 /// Remembers what a file changed, but for what stayed as it was here.
-pub(super) fn remember(
+pub(super) fn remember<'d>(
     connection: &Connection,
     exchange: i64,
-    differences: &[Difference],
+    differences: impl Iterator<Item = &'d Difference>,
     kept: &[Difference],
 ) -> Result<()> {
+    let place = |it: &Difference| (it.record, it.field);
+    let kept: BTreeSet<_> = kept.iter().map(place).collect();
     let mut insert = connection
         .prepare_cached(
             "INSERT OR REPLACE INTO exchange_row(exchange, entity, field, key, before, after)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )
         .doing("remember a file")?;
-    for it in differences.iter().filter(|it| !kept.contains(it)) {
+    for it in differences.filter(|it| !kept.contains(&place(it))) {
         let (number, key) = match &it.field {
             Some(field) => (field.number, field.key_bytes()),
             None => (0, &[][..]),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::take::Reason;
-use super::{Segment, SegmentHash};
+use super::{Header, Segment, SegmentHash};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 
@@ -18,14 +18,23 @@ pub(super) fn find_waiting(connection: &Connection, hash: &SegmentHash) -> Resul
         .doing(WAITING)
 }
 
+/// Returns what waits, each author's segments in their order: parts of one deed come one after
+/// another.
 pub(super) fn all_waiting(connection: &Connection) -> Result<Vec<(SegmentHash, Vec<u8>)>> {
-    connection
+    let mut all: Vec<(SegmentHash, Vec<u8>)> = connection
         .prepare_cached("SELECT hash, bytes FROM waiting ORDER BY hash")
         .and_then(|mut it| {
             it.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
                 .collect()
         })
-        .doing(WAITING)
+        .doing(WAITING)?;
+    let order = |it: &(SegmentHash, Vec<u8>)| {
+        Header::of_segment(&it.1)
+            .map(|header| (header.author, header.number))
+            .ok()
+    };
+    all.sort_by_cached_key(order);
+    Ok(all)
 }
 
 pub(super) fn forget_waiting(connection: &Connection, hash: &SegmentHash) -> Result<()> {

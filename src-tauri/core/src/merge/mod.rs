@@ -55,5 +55,4 @@ mod state;
 pub use heads::{Head, Holder, displayed, replace};
 pub use people::{Pair, standing_for};
 pub use presence::{Deletion, Seen, covers, deletion_in_force, touch};
-pub(crate) use state::names_in;
 pub use state::{Fact, Gap, Record, State, Taken, Version};

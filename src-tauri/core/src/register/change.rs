@@ -325,11 +325,14 @@ impl<'a> Change<'a> {
             deed,
             written,
         };
+        let over_nothing = operation.written.iter().all(|it| it.replaces.is_empty());
+        let is_born = deed == Deed::Write && over_nothing;
+        let is_derived = derive::is_made_from(table, &operation, is_born);
         log::append(self.connection, place, &operation)?;
         apply::apply(self.connection, place, &operation)?;
         self.next_seq += 1;
         self.changed.insert(table);
-        if matches!(table, Table::Trainee | Table::Club | Table::Event) {
+        if is_derived {
             self.underived.insert((table, entity));
         }
         Ok(())

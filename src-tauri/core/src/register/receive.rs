@@ -85,6 +85,19 @@ impl<'a> Receiving<'a> {
     }
 }
 
+/// KiB of pages that the writing connection keeps in memory while it takes a file in: what others
+/// wrote lies all over the register, and a page read anew is decrypted anew.
+const WHILE_TAKING: i64 = 96_000;
+
+/// KiB of pages that a connection keeps in memory otherwise.
+const MOSTLY: i64 = 32_000;
+
+fn remember_pages(connection: &Connection, kib: i64) -> Result<()> {
+    connection
+        .execute_batch(&format!("PRAGMA cache_size = -{kib}; PRAGMA shrink_memory"))
+        .doing("set up the connection")
+}
+
 impl Register {
     /// Takes in facts of others, wholly or not at all.
     ///
@@ -95,6 +108,18 @@ impl Register {
         deed: impl FnOnce(&Receiving<'_>) -> Result<T>,
     ) -> Result<T> {
         let mut writer = lock(&self.writer);
+        remember_pages(&writer, WHILE_TAKING)?;
+        let done = self.take_into(&mut writer, stays, deed);
+        remember_pages(&writer, MOSTLY)?;
+        done
+    }
+
+    fn take_into<T>(
+        &self,
+        writer: &mut Connection,
+        stays: Stays,
+        deed: impl FnOnce(&Receiving<'_>) -> Result<T>,
+    ) -> Result<T> {
         let transaction = writer
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .doing("begin to take in")?;
@@ -108,7 +133,7 @@ impl Register {
         match stays {
             Stays::Yes => {
                 transaction.commit().doing("finish taking in")?;
-                self.identity_in(&writer)?;
+                self.identity_in(writer)?;
                 if let Some(worker) = sits {
                     *lock(&self.worker) = worker;
                 }

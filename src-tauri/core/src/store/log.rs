@@ -96,6 +96,15 @@ pub fn insert_entry(connection: &Connection, entry: &Entry, arrived: i64) -> Res
         .map(drop)
 }
 
+/// Lets a transaction end with a later operation of its source; [`keep_last`] has to follow.
+pub fn extend_entry(connection: &Connection, entry: i64, last_seq: u64) -> Result<()> {
+    connection
+        .prepare_cached("UPDATE tx SET last_seq = ?2 WHERE id = ?1")
+        .and_then(|mut it| it.execute(params![entry, last_seq.cast_signed()]))
+        .doing("append to the log")
+        .map(drop)
+}
+
 /// Keeps which operation of its source is the last here.
 pub fn keep_last(connection: &Connection, last: Place) -> Result<()> {
     connection

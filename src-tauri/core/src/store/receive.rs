@@ -47,21 +47,66 @@ impl<'a> Receiver<'a> {
     /// What was taken shows in lists when all of it was.
     pub fn take(&mut self, source: u32, deed: &Transaction) -> Result<()> {
         let before = self.last_of(source)?;
-        let mut last = before;
-        for operation in &deed.operations {
-            last += 1;
-            log::append(self.connection, Place { source, seq: last }, operation)?;
-        }
+        let last = self.append(source, before, deed)?;
         let first = Place {
             source,
             seq: before + 1,
         };
         self.enter(first, last, deed)?;
-        for (operation, seq) in deed.operations.iter().zip(first.seq..) {
-            self.applier.apply(Place { source, seq }, operation)?;
-            self.changed.extend(Table::find(operation.table));
+        self.apply(first, last, deed)
+    }
+
+    /// Takes the first deed of a source's segment, as [`Self::take`] does. Where it is the rest of
+    /// the last deed of the segment before, too large for one, both are one deed again.
+    pub fn take_first(&mut self, source: u32, deed: &Transaction) -> Result<()> {
+        let before = Place {
+            source,
+            seq: self.last_of(source)?,
+        };
+        let Some(begun) = self.begun(before, deed)? else {
+            return self.take(source, deed);
+        };
+        let last = self.append(source, before.seq, deed)?;
+        log::extend_entry(self.connection, begun, last)?;
+        let first = Place {
+            source,
+            seq: before.seq + 1,
+        };
+        self.apply(first, last, deed)
+    }
+
+    /// Finds the deed that ends with an operation and that another goes on with.
+    ///
+    /// An author gives no two deeds one stamp. A rebuild applies a deed where it began, so that
+    /// nothing may have come between its parts.
+    fn begun(&self, end: Place, deed: &Transaction) -> Result<Option<i64>> {
+        let Some(entry) = log::find_entry_of(self.connection, end)? else {
+            return Ok(None);
+        };
+        let undoes = deed.undoes.map_or(0, log::row_of);
+        let is_same = (entry.worker, entry.act, entry.stamp, entry.undoes)
+            == (deed.worker, deed.act, deed.stamp, undoes);
+        let is_last =
+            || -> Result<bool> { Ok(log::arrived_of(self.connection, end)? == self.arrived) };
+        Ok((is_same && is_last()?).then_some(entry.id))
+    }
+
+    fn append(&mut self, source: u32, before: u64, deed: &Transaction) -> Result<u64> {
+        let mut last = before;
+        for operation in &deed.operations {
+            last += 1;
+            log::append(self.connection, Place { source, seq: last }, operation)?;
         }
         self.last.insert(source, last);
+        Ok(last)
+    }
+
+    fn apply(&mut self, first: Place, last: u64, deed: &Transaction) -> Result<()> {
+        for (operation, seq) in deed.operations.iter().zip(first.seq..=last) {
+            let place = Place { seq, ..first };
+            self.applier.apply(place, operation)?;
+            self.changed.extend(Table::find(operation.table));
+        }
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! Authors and their segments as this register numbers them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
@@ -88,6 +88,14 @@ pub fn closed_by_hash(connection: &Connection, hash: &SegmentHash) -> Result<Opt
     connection
         .prepare_cached("SELECT source, number, last_seq, hash FROM segment WHERE hash = ?1")
         .and_then(|mut it| it.query_row([hash], read_closed).optional())
+        .doing(DOING)
+}
+
+/// Returns the names of all closed segments.
+pub fn closed_hashes(connection: &Connection) -> Result<BTreeSet<SegmentHash>> {
+    connection
+        .prepare_cached("SELECT hash FROM segment WHERE hash IS NOT NULL")
+        .and_then(|mut it| it.query_map([], |row| row.get(0))?.collect())
         .doing(DOING)
 }
 

@@ -88,7 +88,7 @@ export function plan(data: Pick<Data, 'trainees' | 'events'>, more: Partial<t.Pl
       { kind: 'added', table: 'trainee', count: 14 }, { kind: 'added', table: 'attendance', count: 8 },
       { kind: 'changed', table: 'event', count: 1 }, { kind: 'changed', table: 'trainee', count: 1 }, { kind: 'two_versions', table: 'trainee', count: 1 },
     ],
-    trashed_of_hundred: 0, asks_twice: false, waiting: 0, held: 0, laptops: [], withdrawn: [], main: '', becomes_main: false,
+    trashed_of_hundred: 0, asks_twice: false, waiting: 0, held: 0, untold: 0, laptops: [], withdrawn: [], main: '', becomes_main: false,
     groups: [{ event: event?.id ?? null, name: event?.title_kk ?? '', rows: 9 }, { event: null, name: '', rows: 16 }],
     rows, ...more,
   };

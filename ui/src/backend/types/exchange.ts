@@ -109,6 +109,7 @@ export interface Plan {
   asks_twice: boolean;
   waiting: number;
   held: number;
+  untold: number;
   laptops: string[];
   /** Laptops that become known as withdrawn. */
   withdrawn: string[];

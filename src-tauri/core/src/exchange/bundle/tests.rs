@@ -5,6 +5,7 @@ mod bombs;
 mod broken;
 mod file;
 mod fixture;
+mod fuzz;
 mod lies;
 
 use std::io::{Cursor, Write};
