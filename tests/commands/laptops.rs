@@ -177,7 +177,10 @@ fn late_work_of_a_withdrawn_laptop_is_accepted_or_refused() {
         assert_eq!(office.says(&["laptop", "list"])[1]["held"], 1);
         assert_eq!(len(&office.says(&["trainee", "list"])), 0);
         let lines = office.prints(&["laptop", "list"]);
-        assert!(lines.contains("исключён, ждёт решения изменений: 1"), "{lines}");
+        assert!(
+            lines.contains("исключён, ждёт решения изменений: 1"),
+            "{lines}"
+        );
         let done = office.says(&["laptop", verb, "Кабинет 2"]);
         assert_eq!(
             (&done["parts"], &done["accepted"]),

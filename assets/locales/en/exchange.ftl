@@ -109,7 +109,6 @@ receive-untold = { $count ->
     [one] { $count } more change does not fit this list; it is taken in with the others.
    *[other] { $count } more changes do not fit this list; they are taken in with the others.
  }
-receive-held = Parts from a withdrawn laptop: { $count }. The main laptop decides.
 receive-held = The file holds work from a withdrawn laptop, parts: { $count }. The main laptop decides whether it is taken in; until then it waits.
 receive-leave = Do not receive
 receive-except = { $count ->

@@ -6,8 +6,8 @@
 //! everybody. `docs/format.md` tells the bytes, `docs/trust.md` what is promised and what is not.
 //! Deliberately absent: how operations merge (`crate::merge`), and anything that knows a screen.
 
-mod arriving;
 mod about;
+mod arriving;
 pub mod bundle;
 pub mod conflicts;
 mod cursor;
