@@ -9,7 +9,7 @@ use tizim_core::act::Act;
 use tizim_core::catalogue::Table;
 use tizim_core::ids::Id;
 use tizim_core::keys::{NoStore, Secret};
-use tizim_core::register::{Fields, Register, wraps_path};
+use tizim_core::register::{Fields, Register};
 use tizim_tests::{StoryClock, founding};
 
 use super::desk::{Copied, Desk};
@@ -95,12 +95,6 @@ fn furnish(register: &Register) {
         change.add(Table::OwnField, named("own_field", 0), fields)
     });
     written.unwrap();
-}
-
-/// Lays the file of keys beside a register, which a copy of it needs.
-pub(crate) fn lay_keys(register: &Register) {
-    let founded = TEMPLATE.folder.path().join(FOUNDED);
-    std::fs::copy(wraps_path(&founded), wraps_path(register.path())).unwrap();
 }
 
 pub(crate) struct Academy {

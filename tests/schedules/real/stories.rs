@@ -1,14 +1,11 @@
 //! What schedules meet too rarely, told one by one.
 
-use std::ops::ControlFlow;
-
 use tizim_core::act::Act;
 use tizim_core::catalogue::Table;
 use tizim_core::ids::Id;
 use tizim_core::register::Fields;
-use tizim_core::retention;
 
-use super::academy::{Academy, first_person, lay_keys, named};
+use super::academy::{Academy, first_person, named};
 use super::judge::judge;
 
 impl Academy {
@@ -25,29 +22,6 @@ impl Academy {
         let count = |it: &rusqlite::Connection| Ok(it.query_row(sql, [id], |row| row.get(0)));
         self.desks[at].register.read(count).unwrap().unwrap()
     }
-}
-
-#[test]
-fn versions_that_were_erased_differ_no_more() {
-    let mut academy = Academy::found(1);
-    let person = first_person(0);
-    let fields = |phone| Fields::new().text("phone", phone).text("note", phone);
-    for (at, phone) in ["+7 701 000 00 01", "+7 701 000 00 02"]
-        .into_iter()
-        .enumerate()
-    {
-        academy.correct(at, Table::Trainee, person, fields(phone));
-    }
-    academy.meet();
-    for at in 0..2 {
-        assert_eq!(academy.in_two_versions(at, person), 2, "laptop {at}");
-    }
-    judge(&academy).unwrap();
-    let register = &academy.desks[0].register;
-    lay_keys(register);
-    retention::purge(register, person, &mut |_, _, _| ControlFlow::Continue(())).unwrap();
-    assert_eq!(academy.in_two_versions(0, person), 0);
-    assert!(register.check().unwrap().is_sound());
 }
 
 #[test]
