@@ -1268,6 +1268,8 @@ export type Code =
 "folder_missing" | 
 /**  Two laptops have this name. */
 "several_laptops" | 
+/**  So much would go to the trash that somebody has to look at it first. */
+"looks_like_loss" | 
 /**  The list of the academy's laptops in a file cannot be right. */
 "bad_roster" | 
 /**  The code is not that of the keeper's sheet. */
@@ -3187,9 +3189,11 @@ export type Plan = {
 	main: string,
 	/**  Whether that is this one. */
 	becomes_main: boolean,
-	/**  The events that the rows belong to, the one with most rows first. */
+	/**  How many rows there are beside those listed. */
+	untold: number,
+	/**  The events that all rows belong to, the one with most rows first. */
 	groups: PlanGroup[],
-	/**  Every row. */
+	/**  The first rows, at most 20,000; every difference has a row, and may be left out by its name. */
 	rows: PlanRow[],
 };
 
