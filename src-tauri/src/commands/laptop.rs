@@ -124,9 +124,9 @@ pub async fn laptop_withdraw(desk: State<'_, Desk>, id: Id) -> Answer<()> {
 /// Takes in what a withdrawn laptop wrote afterwards, or keeps it away.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn laptop_decide(desk: State<'_, Desk>, id: Id, is_taken: bool) -> Answer<Change<u32>> {
+pub async fn laptop_decide(desk: State<'_, Desk>, id: Id, taken: bool) -> Answer<Change<u32>> {
     let outcome = desk
-        .read(move |register| laptops::decide(register, id, is_taken))
+        .read(move |register| laptops::decide(register, id, taken))
         .await?;
     let mut change = Change::of(outcome, |_| did("change"));
     change.changed.push("exchange".to_owned());

@@ -287,7 +287,7 @@ export const commands = {
 	/**  Withdraws a laptop. */
 	laptop_withdraw: (id: string) => __TAURI_INVOKE<null>("laptop_withdraw", { id }),
 	/**  Takes in what a withdrawn laptop wrote afterwards, or keeps it away. */
-	laptop_decide: (id: string, isTaken: boolean) => __TAURI_INVOKE<Change<number>>("laptop_decide", { id, isTaken }),
+	laptop_decide: (id: string, taken: boolean) => __TAURI_INVOKE<Change<number>>("laptop_decide", { id, taken }),
 	/**  Returns what the sheet says with which another laptop becomes the main one. */
 	laptop_kit: () => __TAURI_INVOKE<KitSheet>("laptop_kit"),
 	/**  Writes the sheet to a temporary PDF for the system's viewer, which prints. */

@@ -31,7 +31,7 @@ export interface LaptopCommands {
   laptop_request_read(a: { path: string }): Promise<t.LaptopRequest>;
   laptop_approve(a: { request: string; path: string; job: string }): Promise<t.LetIn>;
   laptop_withdraw(a: { id: t.Id }): Promise<null>;
-  laptop_decide(a: { id: t.Id; is_taken: boolean }): Done<number>;
+  laptop_decide(a: { id: t.Id; taken: boolean }): Done<number>;
   laptop_kit(): Promise<t.KitSheet>;
   laptop_kit_print(a: { sheet: t.KitSheet }): Promise<t.Written>;
   laptop_kit_save(a: { sheet: t.KitSheet; path: string }): Promise<t.Written>;

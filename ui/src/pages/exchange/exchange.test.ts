@@ -225,7 +225,7 @@ test('work of a withdrawn laptop is taken in or refused', async () => {
   const decided = vi.spyOn(backend(), 'laptop_decide');
   await fireEvent.click(await screen.findByTestId('laptop-held-take'));
   await waitFor(() => expect(screen.queryByTestId('laptop-held')).toBeNull());
-  expect(decided.mock.calls[0]?.[0].is_taken).toBe(true);
+  expect(decided.mock.calls[0]?.[0].taken).toBe(true);
 });
 
 test('one key chooses what stays, and undo asks again', async () => {
