@@ -70,12 +70,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_answer_in_time_taken() {
+    fn an_answer_in_time_is_taken() {
         assert_eq!(within(PATIENCE, || 7), Some(7));
     }
 
     #[test]
-    fn silence_taken_for_absence() {
+    fn silence_is_taken_for_absence() {
         let (never, wait) = mpsc::channel::<()>();
         let answer = within(Duration::from_millis(1), move || wait.recv().is_ok());
         assert_eq!(answer, None);
