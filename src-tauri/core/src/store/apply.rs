@@ -4,6 +4,7 @@
 //! leaves is what [`crate::merge`] says of the set of operations, whatever order they come in; an
 //! operation stands in the log before it is applied.
 
+mod gather;
 mod heads;
 mod naming;
 mod presence;
@@ -15,6 +16,8 @@ use rusqlite::{Connection, params};
 pub use heads::{displayed_head, head_at, heads_of, show_anew};
 pub use naming::is_named_by_present;
 pub use presence::{Presence, deletions_unheard, find_presence};
+
+use gather::Gathered;
 
 use crate::catalogue::Table;
 use crate::error::{Doing, Result};
@@ -28,7 +31,10 @@ use crate::store::{derive, figures, joined, log, product};
 /// an upgrade; a field it does not know is passed over and found again by the rebuild.
 pub fn apply(connection: &Connection, place: Place, operation: &Operation) -> Result<()> {
     match Table::find(operation.table) {
-        Some(table) => apply_known(connection, place, operation, table, true).map(drop),
+        Some(table) => {
+            let presence = find_presence(connection, operation.entity)?;
+            apply_known(connection, place, operation, (table, presence), true).map(drop)
+        }
         None => note_unknown(connection, place),
     }
 }
@@ -38,6 +44,7 @@ pub struct Applier<'a> {
     connection: &'a Connection,
     /// Whether anybody was written down twice; mostly nobody was, and nothing has to be followed.
     is_anybody_joined: bool,
+    gathered: Gathered,
     underived: BTreeSet<(Table, Id)>,
 }
 
@@ -47,6 +54,7 @@ impl<'a> Applier<'a> {
         Ok(Self {
             connection,
             is_anybody_joined: joined::is_anybody(connection)?,
+            gathered: Gathered::default(),
             underived: BTreeSet::new(),
         })
     }
@@ -56,19 +64,71 @@ impl<'a> Applier<'a> {
         let Some(table) = Table::find(operation.table) else {
             return note_unknown(self.connection, place);
         };
-        let follows = self.is_anybody_joined || table == Table::SamePerson;
-        let is_born = apply_known(self.connection, place, operation, table, follows)?;
-        if table == Table::SamePerson {
-            self.is_anybody_joined = joined::is_anybody(self.connection)?;
-        }
+        let is_born = match self.gather(place, operation, table)? {
+            Gathering::Done => false,
+            Gathering::Left(presence) => self.apply_now(place, operation, (table, presence))?,
+        };
         if derive::is_made_from(table, operation, is_born) {
             self.underived.insert((table, operation.entity));
         }
         Ok(())
     }
 
+    /// Gathers an operation, or leaves it to be applied at once on tables that are up to date.
+    fn gather(&mut self, place: Place, operation: &Operation, table: Table) -> Result<Gathering> {
+        let (connection, entity) = (self.connection, operation.entity);
+        if table != Table::SamePerson && gather::is_plain(table, operation) {
+            let is_begun = match self.gathered.has(entity) {
+                true => true,
+                false => match find_presence(connection, entity)? {
+                    Some(found) if !self.stands_with_others(table, entity)? => {
+                        self.gathered.begin(connection, table, entity, found)?
+                    }
+                    presence => return Ok(Gathering::Left(presence)),
+                },
+            };
+            if is_begun && self.gathered.take(connection, place, operation)? {
+                if self.gathered.is_full() {
+                    self.gathered.show_all(connection)?;
+                }
+                return Ok(Gathering::Done);
+            }
+        }
+        match table {
+            // Who is one person decides what all of them show.
+            Table::SamePerson => self.gathered.show_all(connection)?,
+            _ => self.gathered.show(connection, entity)?,
+        }
+        find_presence(connection, entity).map(Gathering::Left)
+    }
+
+    /// Says whether what a record shows may be made from other records as well.
+    fn stands_with_others(&self, table: Table, entity: Id) -> Result<bool> {
+        match table {
+            _ if !self.is_anybody_joined => Ok(false),
+            Table::Trainee => joined::find_shown(self.connection, entity).map(|it| it.is_some()),
+            _ => Ok(joined::hangs_on_people(table)),
+        }
+    }
+
+    fn apply_now(
+        &mut self,
+        place: Place,
+        operation: &Operation,
+        (table, presence): (Table, Option<Presence>),
+    ) -> Result<bool> {
+        let follows = self.is_anybody_joined || table == Table::SamePerson;
+        let known = (table, presence);
+        let is_born = apply_known(self.connection, place, operation, known, follows)?;
+        if table == Table::SamePerson {
+            self.is_anybody_joined = joined::is_anybody(self.connection)?;
+        }
+        Ok(is_born)
+    }
+
     /// Makes sorting keys, search text and figures of what was touched.
-    pub fn finish(self) -> Result<()> {
+    pub fn finish(mut self) -> Result<()> {
+        self.gathered.show_all(self.connection)?;
         for (table, entity) in self.underived {
             derive::derive(self.connection, table, entity)?;
         }
@@ -76,16 +136,22 @@ impl<'a> Applier<'a> {
     }
 }
 
+/// What became of an operation that was to be gathered.
+enum Gathering {
+    Done,
+    /// It is to be applied to a record of this presence.
+    Left(Option<Presence>),
+}
+
 /// Applies an operation and says whether it created its record.
 fn apply_known(
     connection: &Connection,
     place: Place,
     operation: &Operation,
-    table: Table,
+    (table, presence): (Table, Option<Presence>),
     follows: bool,
 ) -> Result<bool> {
     let entity = operation.entity;
-    let presence = find_presence(connection, entity)?;
     let before = match (follows, presence) {
         (true, Some(_)) => joined::before(connection, table, operation)?,
         _ => joined::Before::default(),

@@ -29,7 +29,7 @@ use crate::value::Value;
 
 use picks::picks_among;
 pub use picks::{own_pick_key, own_source_of, pairs_that_pick, pick_key, picked_for_own};
-pub use rows::{own_row, row_of, rows_of_one, rows_that_show};
+pub use rows::{hangs_on_people, own_row, row_of, rows_of_one, rows_that_show};
 
 /// The value of `trashed` of a record that stands in another one of the same person.
 pub const STANDS_IN: i64 = 2;

@@ -123,6 +123,40 @@ pub fn write(
     outcome.doing("write a field").map(drop)
 }
 
+/// Writes the displayed values of some plain fields of a record at once; those that this version does
+/// not know, or that have entries, are passed over.
+pub fn write_plain(
+    connection: &Connection,
+    table: Table,
+    entity: Id,
+    values: &[(u16, Value)],
+) -> Result<()> {
+    let mut sql = format!("UPDATE {} SET ", table.name());
+    let mut cells: Vec<Cell<'_>> = Vec::with_capacity(values.len());
+    for (number, value) in values {
+        let Some(spec) = table.field(*number) else {
+            continue;
+        };
+        if matches!(spec.holds, Holds::Keyed(_)) {
+            continue;
+        }
+        let comma = if cells.is_empty() { "" } else { ", " };
+        cells.push(Cell(value, spec.holds));
+        let _ = write!(sql, "{comma}{} = ?{}", spec.name, cells.len() + 1);
+    }
+    if cells.is_empty() {
+        return Ok(());
+    }
+    sql.push_str(" WHERE id = ?1");
+    let bound =
+        std::iter::once(&entity as &dyn ToSql).chain(cells.iter().map(|it| it as &dyn ToSql));
+    connection
+        .prepare_cached(&sql)
+        .and_then(|mut it| it.execute(rusqlite::params_from_iter(bound)))
+        .doing("write a field")
+        .map(drop)
+}
+
 /// Returns the statement that writes a plain field, composed once for all.
 fn update_statement(table: Table, field: u16) -> &'static str {
     static STATEMENTS: OnceLock<BTreeMap<(u16, u16), String>> = OnceLock::new();

@@ -53,6 +53,11 @@ const fn hanging(table: Table, person: &'static str, alike: &'static [&'static s
     }
 }
 
+/// Says whether rows of a table hang on people.
+pub fn hangs_on_people(table: Table) -> bool {
+    HANGING.iter().any(|it| it.table == table)
+}
+
 /// Returns the row in which a person stands at an event, a session or a club, where they were
 /// joined with another: it may be the row of any of their records.
 ///
