@@ -3,6 +3,7 @@
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -11,7 +12,7 @@ use tizim_core::act::Act;
 use tizim_core::catalogue::Table;
 use tizim_core::exchange::{self, For, ReadDone, ReadStage, Role};
 use tizim_core::ids::Id;
-use tizim_core::keys::NoStore;
+use tizim_core::keys::{NoStore, Secret};
 use tizim_core::laptops::{self, Asking};
 use tizim_core::register::{Fields, Register};
 use tizim_core::trainees;
@@ -52,6 +53,7 @@ pub fn run() {
     );
     let reference = update_plainly(&office, &people);
     let file = write(&writer, "million.tizim", EDITS);
+    read_apart(&office, &file);
     let (taken, done) = read(&office, &file, EDITS, "reading them");
     assert!(!done.plan.is_known);
     println!(
@@ -148,16 +150,7 @@ fn value(at: usize) -> String {
 
 /// The same edits as statements by key on a copy of the same file: what any program must pay.
 fn update_plainly(office: &Laptop, people: &[Id]) -> Duration {
-    let folder = new_folder();
-    let path = folder.path().join("academy.tizim-base");
-    let wal = |path: &Path| PathBuf::from(format!("{}-wal", path.display()));
-    let copy = |_: &rusqlite::Connection| {
-        let from = office.register.path();
-        std::fs::copy(from, &path).unwrap();
-        std::fs::copy(wal(from), wal(&path)).unwrap();
-        Ok(())
-    };
-    office.register.write_local(copy).unwrap();
+    let (_folder, path) = copied(office);
     let clock = StoryClock::start(9);
     let copied = Register::open_with_key(&path, office.register.key().clone(), clock).unwrap();
     let begin = Instant::now();
@@ -176,6 +169,57 @@ fn update_plainly(office: &Laptop, people: &[Id]) -> Duration {
     let reference = begin.elapsed();
     say(&format!("{EDITS} plain UPDATEs by key"), EDITS, reference);
     reference
+}
+
+/// Copies the register of a laptop as it stands.
+fn copied(laptop: &Laptop) -> (TempDir, PathBuf) {
+    let folder = new_folder();
+    let path = folder.path().join("academy.tizim-base");
+    let wal = |path: &Path| PathBuf::from(format!("{}-wal", path.display()));
+    let copy = |_: &rusqlite::Connection| {
+        let from = laptop.register.path();
+        std::fs::copy(from, &path).unwrap();
+        std::fs::copy(wal(from), wal(&path)).unwrap();
+        Ok(())
+    };
+    laptop.register.write_local(copy).unwrap();
+    (folder, path)
+}
+
+/// What the program is started with to read a file and nothing else.
+const CHILD: &str = "exchange-read";
+
+/// Reads a file on a copy of a register in a process of its own, whose memory is that of reading.
+fn read_apart(laptop: &Laptop, file: &Path) {
+    let (_folder, path) = copied(laptop);
+    let key = laptop.register.key().to_hex();
+    let child = Command::new(std::env::current_exe().unwrap())
+        .args([CHILD.as_ref(), path.as_os_str(), file.as_os_str()])
+        .env(CHILD, key.as_str())
+        .status();
+    assert!(child.unwrap().success());
+}
+
+/// Says whether this process was started to read a file and nothing else.
+pub fn is_child(arguments: &[String]) -> bool {
+    arguments.first().is_some_and(|it| it == CHILD)
+}
+
+/// Reads a file and says seconds and the most memory held.
+pub fn read_in_this_process(arguments: &[String]) {
+    let [_, path, file] = arguments else {
+        return;
+    };
+    let key = Secret::from_hex(&std::env::var(CHILD).unwrap()).unwrap();
+    let register = Register::open_with_key(path.as_ref(), key, StoryClock::start(9)).unwrap();
+    let begin = Instant::now();
+    exchange::read(&register, file.as_ref(), &[], &mut |_, _, _| {
+        ControlFlow::Continue(())
+    })
+    .unwrap();
+    let taken = begin.elapsed().as_secs_f64();
+    let peak = peak().unwrap_or_default();
+    println!("reading them in a process of its own: {taken:.3} s, at most {peak} MiB of memory");
 }
 
 fn write(laptop: &Laptop, name: &str, changes: usize) -> PathBuf {

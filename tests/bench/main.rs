@@ -41,6 +41,9 @@ fn main() {
     if certificates::is_child(&chosen) {
         return certificates::draw_in_this_process(&chosen);
     }
+    if exchange::is_child(&chosen) {
+        return exchange::read_in_this_process(&chosen);
+    }
     for (name, run) in ALL {
         if chosen.is_empty() || chosen.iter().any(|it| it == name) {
             run();

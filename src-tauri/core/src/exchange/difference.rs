@@ -66,6 +66,7 @@ pub fn compare(
     records: &BTreeSet<(Table, Id)>,
 ) -> Result<Vec<Difference>> {
     let mut differences = Vec::new();
+    let is_any_doubled = is_any_doubled(after)?;
     for (table, record) in records {
         // Which laptops there are the keeper says, and not whoever reads a file.
         if *table == Table::Laptop {
@@ -96,13 +97,15 @@ pub fn compare(
             (true, true) => continue,
             (false, false) => {}
         }
-        let doubled = doubled(after, *record)?;
+        let doubled = match is_any_doubled {
+            true => doubled(after, *record)?,
+            false => BTreeSet::new(),
+        };
         let new_doubled = match doubled.is_empty() {
             true => doubled,
             false => &doubled - &self::doubled(before, *record)?,
         };
-        for field in fields(&old, &new) {
-            let (was, is) = (value(&old, field), value(&new, field));
+        for (field, was, is) in pairs(&old, &new) {
             let is_doubled = new_doubled.contains(&field);
             if was == is && !is_doubled {
                 continue;
@@ -113,8 +116,8 @@ pub fn compare(
                     false => DifferenceKind::Changed,
                 },
                 field: Some(field),
-                before: was,
-                after: is,
+                before: was.clone(),
+                after: is.clone(),
                 ..whole(DifferenceKind::Changed)
             });
         }
@@ -122,17 +125,30 @@ pub fn compare(
     Ok(differences)
 }
 
-fn fields(old: &Shown, new: &Shown) -> BTreeSet<FieldKey> {
-    let both = old.values.iter().chain(&new.values);
-    both.map(|(field, _)| *field).collect()
+/// Puts the values of a record before and after beside each other, in the order of the fields.
+fn pairs<'a>(old: &'a Shown, new: &'a Shown) -> Vec<(FieldKey, &'a Value, &'a Value)> {
+    let both = || old.values.iter().zip(&new.values);
+    // Mostly the record has no entries that only one of both knows.
+    if old.values.len() == new.values.len() && both().all(|(was, is)| was.0 == is.0) {
+        return both().map(|(was, is)| (was.0, &was.1, &is.1)).collect();
+    }
+    let all = old.values.iter().chain(&new.values);
+    let fields: BTreeSet<FieldKey> = all.map(|(field, _)| *field).collect();
+    let pair = |field| (field, value(old, field), value(new, field));
+    fields.into_iter().map(pair).collect()
 }
 
-fn value(shown: &Shown, field: FieldKey) -> Value {
+fn value(shown: &Shown, field: FieldKey) -> &Value {
     let found = shown.values.iter().find(|(it, _)| *it == field);
-    found.map_or(Value::Empty, |(_, value)| match value {
-        Value::Text(text) => Value::text(text.as_str()),
-        other => other.clone(),
-    })
+    found.map_or(&Value::Empty, |(_, value)| value)
+}
+
+fn is_any_doubled(connection: &Connection) -> Result<bool> {
+    connection
+        .query_row("SELECT EXISTS (SELECT 1 FROM conflict)", [], |row| {
+            row.get(0)
+        })
+        .doing("read what stands in two versions")
 }
 
 /// Returns the fields of a record that stand in two versions.

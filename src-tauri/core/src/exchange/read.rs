@@ -13,7 +13,7 @@ use super::bundle::{self, Checked, Manifest};
 use super::difference::{Difference, DifferenceKind, compare};
 use super::keep_ours::keep_ours;
 use super::log::{Deed, note};
-use super::plan::{self, Plan, PlanCount};
+use super::plan::{self, Plan};
 use super::roster::{Entry, Roster};
 use super::roster_news::{self, RosterNews};
 use super::take::{TakenIn, Taking};
@@ -214,7 +214,7 @@ impl Reading<'_, '_> {
         plan.is_known &= taken.segments == 0 && waited == count_waiting(self.receiving, None)?;
         let kept = pick(&differences, except, &erased)?;
         if !joins {
-            plan.counts = counts_taken(&differences, &kept);
+            plan.counts = plan::counts(differences.iter().filter(|it| !kept.contains(it)));
         }
         let mut changed: BTreeSet<Table> = taken.touched.iter().map(|(table, _)| *table).collect();
         if taken.is_cloned {
@@ -317,12 +317,6 @@ impl Reading<'_, '_> {
             rows,
         })
     }
-}
-
-/// Counts what a file changes, but for what stays as it was here.
-fn counts_taken(differences: &[Difference], kept: &[Difference]) -> Vec<PlanCount> {
-    let taken = differences.iter().filter(|it| !kept.contains(it));
-    plan::counts(&taken.cloned().collect::<Vec<_>>())
 }
 
 /// Finds the rows that stay as they are here.

@@ -94,7 +94,7 @@ const MOSTLY: i64 = 32_000;
 
 fn remember_pages(connection: &Connection, kib: i64) -> Result<()> {
     connection
-        .execute_batch(&format!("PRAGMA cache_size = -{kib}; PRAGMA shrink_memory"))
+        .execute_batch(&format!("PRAGMA cache_size = -{kib}"))
         .doing("set up the connection")
 }
 

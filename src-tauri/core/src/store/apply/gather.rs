@@ -18,8 +18,8 @@ use crate::operation::{Deed, FieldKey, Operation, Place, Written};
 use crate::store::{log, product};
 use crate::value::Value;
 
-/// So many fields wait at most: some 60 MB.
-const MOST: usize = 400_000;
+/// So many fields wait at most: some 70 MB.
+const MOST: usize = 500_000;
 
 /// Corrections that the log holds and the tables do not show yet.
 #[derive(Default)]

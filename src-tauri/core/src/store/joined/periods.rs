@@ -2,7 +2,8 @@
 //!
 //! Of each record a person may have been in the club for several periods. Those of different records
 //! that meet in time are one: it lasts as long as all of them together, and who leads by one of those
-//! that end last leads. Periods that do not meet stay apart, as do those of one record.
+//! that end last leads; what the person was in one that ended before counts no more. Periods that do
+//! not meet stay apart, as do those of one record.
 
 use std::collections::BTreeSet;
 
@@ -101,10 +102,8 @@ impl Together {
     pub(super) fn shown(&self, field: &str) -> Option<Value> {
         let shown = match field {
             "role" => {
-                let mut last = self.last();
-                return last
-                    .find(|it| it.role.shown() == LEADER)
-                    .map(|it| it.role.clone());
+                let roles = self.last().map(|it| &it.role);
+                roles.max_by_key(|it| (it.shown() == LEADER, it.shown()))
             }
             "since" => {
                 let dated = self.0.iter().filter(|it| !is_empty(&it.since));
