@@ -5,7 +5,7 @@ use std::time::Instant;
 use crate::shell::{Done, FEATURES, cargo, finish};
 
 /// What runs without arguments.
-const MOSTLY: [(&str, u64); 3] = [("--schedules", 200_000), ("--kills", 1_000), ("--fuzz", 7)];
+const MOSTLY: [(&str, u64); 3] = [("--schedules", 200_000), ("--kills", 1_000), ("--fuzz", 1)];
 
 /// Runs what is asked for, or everything for about half an hour.
 pub(crate) fn run(arguments: &[&str]) -> Done {

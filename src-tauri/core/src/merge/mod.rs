@@ -51,6 +51,9 @@ mod heads;
 mod people;
 mod presence;
 mod state;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests;
 
 pub use heads::{Head, Holder, displayed, replace};
 pub use people::{Pair, standing_for};

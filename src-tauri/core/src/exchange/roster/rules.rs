@@ -49,6 +49,7 @@ pub(super) fn judge(
         let hash = lineage.hash(index);
         ignored.entry(hash).or_insert(Why::NotTheKeeper);
     }
+    spare_other_reigns(&lineage, &mut ignored);
     Ok(Judged {
         lineage,
         counting,
@@ -58,6 +59,30 @@ pub(super) fn judge(
         keeper: reign.keeper,
         keeper_key: reign.key,
     })
+}
+
+/// Tells what was signed under a hand-over that is not in force, and may be one day, from what no
+/// keeper signed at all.
+fn spare_other_reigns(lineage: &Lineage, ignored: &mut BTreeMap<EntryHash, Why>) {
+    let mut reigns: Vec<(usize, u32, [u8; 32])> = Vec::new();
+    // Parents come first: a hand-over is spared before what stands on it.
+    for index in 0..lineage.len() {
+        let (hash, entry) = (lineage.hash(index), lineage.entry(index));
+        let (Some(why), Some(entry)) = (ignored.get_mut(&hash), entry) else {
+            continue;
+        };
+        let is_of = |(root, generation, key): &(usize, u32, [u8; 32])| {
+            Some(entry.generation) == generation.checked_add(1)
+                && lineage.is_before(*root, index)
+                && entry.verify(key).is_ok()
+        };
+        if *why == Why::NotTheKeeper && reigns.iter().any(is_of) {
+            *why = Why::StandsOnIgnored;
+        }
+        if let (RosterDeed::HandOver { keeper_key, .. }, true) = (&entry.deed, why.may_pass()) {
+            reigns.push((index, entry.generation, *keeper_key));
+        }
+    }
 }
 
 /// Parts the entries of a register, by name, from those of others.

@@ -1,8 +1,8 @@
 //! Bytes of a stranger, altered by a seed: nothing panics, and what is taken has one form only.
 //!
 //! The corpus lies in `tests/fixtures/exchange/corpus`; the front of a file's name says which reader
-//! it is for. `FUZZ=MINUTES` goes on for so long, `FUZZ_SEED` begins elsewhere; what a reader
-//! panicked on is written to the folder `target/fuzz`.
+//! it is for. `FUZZ=MINUTES` feeds each reader for so long, `FUZZ_READER` that one alone, `FUZZ_SEED`
+//! begins elsewhere; what a reader panicked on is written to the folder `target/fuzz`.
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -22,6 +22,9 @@ use super::super::{Clear, Manifest};
 
 /// Inputs of every reader in a plain run.
 const PLAIN: u64 = 1_500;
+
+/// The most memory that feeding may ever have taken, in KiB: 256 MiB.
+const MOST_MEMORY: u64 = 256 << 10;
 
 /// What a mutation may put in: numbers at the edge of what is allowed, and marks of the formats.
 const TOKENS: [&[u8]; 14] = [
@@ -61,7 +64,11 @@ const TARGETS: [Target; 7] = [
     Target {
         name: "inner",
         seeds: inner,
-        feed: |bytes| read(&pack(bytes)).is_ok(),
+        // As they came, and signed whatever they are.
+        feed: |bytes| {
+            let signed = [bytes, &sign(&[bytes.to_vec()])].concat();
+            read(&pack(bytes)).is_ok() | read(&pack(&signed)).is_ok()
+        },
     },
     Target {
         name: "manifest",
@@ -80,7 +87,11 @@ const TARGETS: [Target; 7] = [
         seeds: Vec::new,
         feed: |bytes| {
             drop(Header::of_segment(bytes));
-            one_form(bytes, Segment::from_bytes(bytes), Segment::to_bytes)
+            let segment = Segment::from_bytes(bytes);
+            if let Ok(it) = &segment {
+                drop(it.verify(it.header.register, &super::file::key().verifying_key()));
+            }
+            one_form(bytes, segment, Segment::to_bytes)
         },
     },
     Target {
@@ -95,7 +106,11 @@ const TARGETS: [Target; 7] = [
     Target {
         name: "entry",
         seeds: entries,
-        feed: |bytes| one_form(bytes, Entry::from_bytes(bytes), Entry::to_bytes),
+        feed: |bytes| {
+            let entry = Entry::from_bytes(bytes);
+            drop(entry.as_ref().map(|it| judged(it.clone())));
+            one_form(bytes, entry, Entry::to_bytes)
+        },
     },
     Target {
         name: "request",
@@ -118,7 +133,7 @@ fn inner() -> Vec<Vec<u8>> {
         piece(3, b"one"),
         piece(4, b"photo"),
     ];
-    vec![[pieces.concat(), sign(&pieces)].concat()]
+    vec![pieces.concat(), [pieces.concat(), sign(&pieces)].concat()]
 }
 
 fn operation() -> Operation {
@@ -154,9 +169,21 @@ fn laptop(which: u8) -> Listed {
     }
 }
 
+fn founding() -> Entry {
+    Roster::found(register(), laptop(1), Stamp(1 << 20), &super::file::key()).unwrap()
+}
+
+/// Signs an entry as the keeper would and judges it beside the founding.
+fn judged(entry: Entry) -> Result<Roster> {
+    let signed = entry.sign(&super::file::key())?;
+    let founded = founding();
+    let genesis = Some(founded.hash());
+    Roster::read(register(), genesis, vec![founded, signed])
+}
+
 fn entries() -> Vec<Vec<u8>> {
     let key = super::file::key();
-    let founded = Roster::found(register(), laptop(1), Stamp(1 << 20), &key).unwrap();
+    let founded = founding();
     let mut all = vec![founded.to_bytes()];
     if let Ok(roster) = Roster::read(register(), None, vec![founded]) {
         let deeds = [
@@ -279,6 +306,24 @@ impl Target {
             })
             .ok()
     }
+
+    /// Feeds altered bytes for some time, or a fixed number of them.
+    fn feed_for(&self, time: Option<Duration>, seed: u64, seeds: &[Vec<u8>]) -> Fed {
+        let which = self
+            .name
+            .bytes()
+            .fold(0, |sum, it| (sum << 8) ^ u64::from(it));
+        let mut chance = Chance(seed ^ which);
+        let (begin, mut fed) = (Instant::now(), Fed::default());
+        while time.map_or(fed.inputs < PLAIN, |it| begin.elapsed() < it) {
+            fed.inputs += 1;
+            match self.try_feed(&chance.mutate(seeds)) {
+                Some(took) => fed.taken += u64::from(took),
+                None => fed.panicked += 1,
+            }
+        }
+        fed
+    }
 }
 
 #[test]
@@ -293,37 +338,51 @@ fn the_corpus_panics_nobody() {
 
 #[test]
 fn altered_bytes_panic_nobody_and_have_one_form() {
-    let asked = |name: &str| std::env::var(name).ok().and_then(|it| it.parse().ok());
-    let minutes: Option<u64> = asked("FUZZ");
-    let seed: u64 = asked("FUZZ_SEED").unwrap_or_default();
+    let asked = |name: &str| std::env::var(name).ok();
+    let number = |name: &str| asked(name).and_then(|it| it.parse::<u64>().ok());
+    let time = number("FUZZ").map(|minutes| Duration::from_secs(minutes * 60));
+    let seed = number("FUZZ_SEED").unwrap_or_default();
+    let only = asked("FUZZ_READER");
+    let is_chosen = |it: &Target| only.as_ref().is_none_or(|name| name == it.name);
+    let chosen: Vec<&Target> = TARGETS.iter().filter(|it| is_chosen(it)).collect();
+    assert!(!chosen.is_empty(), "no reader {only:?}");
     let corpus = corpus();
     let mut crashes = 0;
-    for (which, target) in (0_u64..).zip(&TARGETS) {
-        let seeds = target.all_seeds(&corpus);
-        let mut chance = Chance(seed ^ (which << 48));
-        let part = minutes.map(|it| Duration::from_secs(it * 60) / TARGETS.len() as u32);
-        let (begin, mut fed, mut taken, mut panicked) = (Instant::now(), 0, 0_u64, 0);
-        while part.map_or(fed < PLAIN, |it| begin.elapsed() < it) {
-            fed += 1;
-            match target.try_feed(&chance.mutate(&seeds)) {
-                Some(took) => taken += u64::from(took),
-                None => panicked += 1,
-            }
-        }
-        tell(target.name, minutes.is_some(), (fed, taken, panicked));
-        crashes += panicked;
+    for target in chosen {
+        let done = target.feed_for(time, seed, &target.all_seeds(&corpus));
+        tell(target.name, time.is_some(), &done);
+        crashes += done.panicked;
     }
     assert_eq!(crashes, 0, "see target/fuzz");
+    if let (Some(peak), true) = (peak(), time.is_some()) {
+        assert!(peak <= MOST_MEMORY, "{peak} KiB");
+    }
+}
+
+/// What became of the inputs of a reader.
+#[derive(Default)]
+struct Fed {
+    inputs: u64,
+    taken: u64,
+    panicked: u64,
+}
+
+/// Returns the most memory that this program ever had, in KiB, where the system tells it.
+fn peak() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|it| it.strip_prefix("VmHWM:"))?;
+    line.split_whitespace().next()?.parse().ok()
 }
 
 #[expect(clippy::print_stdout, reason = "whoever waits for minutes is told")]
-fn tell(name: &str, is_asked: bool, (fed, taken, panicked): (u64, u64, u64)) {
+fn tell(name: &str, is_asked: bool, fed: &Fed) {
     if is_asked {
-        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-        let peak = status.lines().find(|it| it.starts_with("VmHWM"));
-        println!(
-            "{name}: {fed} inputs, {taken} taken, {panicked} panics; {}",
-            peak.unwrap_or_default()
-        );
+        let Fed {
+            inputs,
+            taken,
+            panicked,
+        } = fed;
+        let peak = peak().unwrap_or_default();
+        println!("{name}: {inputs} inputs, {taken} taken, {panicked} panics; {peak} KiB at most");
     }
 }

@@ -121,6 +121,43 @@ fn of_two_hand_overs_everybody_takes_the_same() {
 }
 
 #[test]
+fn a_hand_over_that_comes_to_win_has_lost_nothing() {
+    let mut first = Desk::found();
+    first.write(approve(2), &key(1));
+    first.write(approve(3), &key(1));
+    let (second, mut safe) = (first.roster(), first.clone());
+    let loses = first.write(hand_over(2, &key(2)), &key(1));
+    let mut under_it = vec![first.write(approve(4), &key(2))];
+    under_it.push(first.write(hand_over(4, &key(4)), &key(2)));
+    under_it.push(first.write(approve(5), &key(4)));
+    let others = (9..).map(|it| {
+        second
+            .write(hand_over(3, &key(3)), Stamp(it), &key(1))
+            .unwrap()
+    });
+    let wins = others.into_iter().find(|it| it.hash() < loses.hash());
+    first.entries.extend(wins);
+    let roster = first.roster();
+    assert_eq!(roster.keeper(), laptop(3));
+    assert!(
+        under_it
+            .iter()
+            .all(|it| roster.is_worth_keeping(&it.hash()))
+    );
+    first
+        .entries
+        .retain(|it| roster.is_worth_keeping(&it.hash()));
+    // Somebody who knew of neither had sent the other one away.
+    safe.write(revoke(3), &key(1));
+    first.learn(&safe);
+    assert_eq!(
+        (first.roster().keeper(), first.roster().generation()),
+        (laptop(4), 2)
+    );
+    assert!(first.roster().is_active(laptop(5)));
+}
+
+#[test]
 fn nobody_hands_over_to_a_laptop_that_is_not_in() {
     let mut desk = Desk::found();
     desk.write(approve(2), &key(1));

@@ -231,12 +231,29 @@ fn replaced_operations_have_one_form() {
     assert_eq!(with(&unused), refused, "a place that no field points at");
     let reversed = [2, 0, 12, 0, 13, 1, 2, 2, 1, 0, 0];
     assert_eq!(with(&reversed), refused, "pointers out of order");
+    let twice = [2, 0, 12, 0, 13, 1, 2, 3, 0, 0, 1, 0];
+    assert_eq!(with(&twice), refused, "a pointer twice");
     let swapped = [2, 0, 13, 0, 12, 1, 2, 2, 0, 1, 0];
     assert_eq!(with(&swapped), refused, "places out of order");
     let beyond = [2, 0, 12, 0, 13, 1, 2, 2, 0, 2, 0];
     assert_eq!(with(&beyond), refused, "a place that is not listed");
     let overlong = [2, 0, 0x8c, 0, 0, 13, 1, 2, 2, 0, 1, 0];
     assert_eq!(with(&overlong), refused, "a number in a longer form");
+}
+
+#[test]
+fn a_header_counts_what_follows_it() {
+    for count in [3, 5] {
+        let mut segment = example();
+        segment.header.operations = count;
+        let read = Segment::from_bytes(&segment.to_bytes());
+        let code = read.err().map(|it| it.code());
+        assert_eq!(
+            code,
+            Some(Code::DamagedFile),
+            "{count} where there are four"
+        );
+    }
 }
 
 #[test]
