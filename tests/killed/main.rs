@@ -7,6 +7,8 @@
 
 mod laptops;
 mod older;
+#[cfg(target_os = "linux")]
+mod unsynced;
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use crate::disk;
 use crate::error::{Code, Doing, Error, Result};
 use crate::register::{Register, is_own_copy, is_own_file};
 
@@ -56,6 +57,7 @@ impl OutFile {
         self.file.as_file().sync_all().doing("write a file")?;
         let put = self.file.persist(&self.path);
         put.map_err(|it| it.error).doing("write a file")?;
+        disk::sync_folder_of(&self.path);
         Ok(self.path)
     }
 }

@@ -1,6 +1,6 @@
 //! Looking for damage, and for a rebuild that differs.
 
-use rusqlite::TransactionBehavior;
+use rusqlite::{Connection, TransactionBehavior};
 use serde::Serialize;
 
 use super::Register;
@@ -29,12 +29,21 @@ impl CheckReport {
     }
 }
 
+/// Moves what was written ahead into the file: its pages are checked as they lie there, and one that
+/// the power failed in the middle of is whole again only then.
+fn settle(connection: &Connection) -> Result<()> {
+    connection
+        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+        .doing("check the file")
+}
+
 impl Register {
     /// Checks the file and rebuilds everything from the log inside a transaction that is then
     /// rolled back; nothing is changed.
     pub fn check(&self) -> Result<CheckReport> {
         self.with_writer(|connection| {
             let mut report = CheckReport::default();
+            settle(connection)?;
             for pragma in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check"] {
                 let lines: Vec<String> = connection
                     .prepare(pragma)
