@@ -51,7 +51,7 @@ fn a_record_is_there_from_its_first_writing_until_its_trash() {
         (0, false)
     );
     assert_eq!(person(&named).gone(), None);
-    let there = state_of(&[born.clone()]);
+    let there = state_of(std::slice::from_ref(&born));
     assert!(person(&there).is_present());
     let gone = state_of(&[born.clone(), trash(at(1, 2), &[])]);
     assert!(!person(&gone).is_present());
