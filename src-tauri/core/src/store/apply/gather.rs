@@ -85,14 +85,16 @@ impl Gathered {
     }
 
     /// Takes a plain operation on a record that was begun, and says whether it did: not where the
-    /// operation leaves a second version of a field or goes on with one.
+    /// operation leaves a second version of a field or goes on with one, or takes the record for one of
+    /// another table.
     pub(super) fn take(
         &mut self,
         connection: &Connection,
         place: Place,
         operation: &Operation,
     ) -> Result<bool> {
-        let Some(record) = self.records.get_mut(&operation.entity) else {
+        let record = self.records.get_mut(&operation.entity);
+        let Some(record) = record.filter(|it| it.table.number() == operation.table) else {
             return Ok(false);
         };
         for written in &operation.written {
