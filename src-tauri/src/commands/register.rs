@@ -51,7 +51,7 @@ impl From<CheckReport> for RegisterCheck {
     fn from(report: CheckReport) -> Self {
         Self {
             damaged: !report.damage.is_empty(),
-            differs: report.differs,
+            differs: report.differs || report.unsigned > 0,
             findings: report.damage,
         }
     }

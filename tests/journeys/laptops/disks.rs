@@ -131,3 +131,43 @@ fn a_copied_disk_is_noticed_and_what_both_wrote_stays() {
     assert!(!other.hand_to(&twin).is_cloned);
     agree(&[&office, &other, &twin]);
 }
+
+/// A colleague heard of two copies in the other order than the office, and corrects what was written
+/// before the disk was copied: both copies had seen that, and what is signed says by which of them.
+#[test]
+fn who_heard_of_two_copies_in_another_order_is_passed_on_all_the_same() {
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    let colleague = join(&office, 3, "Кабинет 3");
+    other.read(&office.write());
+    let person = other.person("Жүсіпова", "Інжу");
+    other.phone(person, "+77010000001");
+    let old = other.write();
+    office.read(&old);
+    colleague.read(&old);
+    let twin = other.cloned(7, "Көшірме");
+    twin.clock.pass_minutes(1);
+    other.person("Оспанова", "Аружан");
+    twin.person("Сейтова", "Айгүл");
+    let (first_part, second_part) = (other.write(), twin.write());
+    office.read(&first_part);
+    office.read(&second_part);
+    colleague.read(&second_part);
+    colleague.read(&first_part);
+    colleague.phone(person, "+77010000003");
+    office.phone(person, "+77010000004");
+    colleague.hand_to(&office);
+    office.hand_to(&colleague);
+    for (chance, laptop) in [(8, &office), (9, &colleague)] {
+        let checked = laptop.register.check().unwrap();
+        assert!(checked.is_sound(), "{}: {checked:?}", laptop.name);
+        let newcomer = join(&office, chance, "Жаңа ноутбук");
+        colleague.read(&office.write());
+        newcomer.read(&laptop.write_for(super::For::All, true));
+        assert_eq!(newcomer.people(), 3, "{}", laptop.name);
+    }
+    agree(&[&office, &other, &twin, &colleague]);
+    assert_eq!(office.people(), 3);
+    office.person("Қасымова", "Дана");
+    join(&office, 12, "Соңғы ноутбук");
+}

@@ -14,6 +14,7 @@ use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::operation::Place;
 use crate::store::receive::Receiver;
+use crate::store::travel::Authors;
 use crate::store::{segments, sources};
 use crate::value::Value;
 
@@ -221,10 +222,11 @@ impl<'a> Taking<'a> {
         segments::keep(self.connection, source, segment, &seen)?;
         segments::keep_blanked(self.connection, source, segment)?;
         let routes = self.routes(segment, source)?;
+        let authors = Authors::of(self.connection, source, &segment.header.seen)?;
         let mut seq = segment.header.first_seq;
         let mut is_first = true;
         for deed in &mut segment.transactions {
-            localise(deed, &routes, seq)?;
+            localise(deed, &routes, &authors, seq)?;
             seq += deed.operations.len() as u64;
             self.touch(deed);
             match std::mem::replace(&mut is_first, false) {
@@ -350,13 +352,15 @@ fn pictures_in(segment: &Segment) -> impl Iterator<Item = [u8; 32]> {
 }
 
 /// Turns the places of a deed, whose first operation has this number, into those of this register.
-/// Refuses one that names what its author cannot have seen.
-fn localise(deed: &mut Transaction, routes: &[Route], first: u64) -> Result<()> {
+/// Refuses one that names what its author cannot have seen, or by another author than the first who
+/// had: put together again it would not be what was signed.
+fn localise(deed: &mut Transaction, routes: &[Route], authors: &Authors, first: u64) -> Result<()> {
     let local = |place: Place, before: u64| -> Result<Place> {
         let entry = usize::try_from(place.source).unwrap_or(usize::MAX);
         let is_later = entry == 0 && place.seq >= before;
         let found = routes.get(entry).and_then(|it| it.place(place.seq));
-        found.filter(|_| !is_later).ok_or_else(super::damaged)
+        let found = found.filter(|it| !is_later && authors.travel(*it) == Some(place));
+        found.ok_or_else(super::damaged)
     };
     deed.undoes = deed.undoes.map(|it| local(it, first)).transpose()?;
     for (operation, seq) in deed.operations.iter_mut().zip(first..) {

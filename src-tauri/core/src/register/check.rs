@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Register;
 use crate::error::{Doing, Result};
-use crate::store::{product, rebuild};
+use crate::store::{product, rebuild, roster, sources, travel};
 
 /// What a check found.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -20,12 +20,14 @@ pub struct CheckReport {
     pub transactions: u64,
     /// Operations of a newer version that wait for an upgrade.
     pub unknown: u64,
+    /// Parts of the log that are not what their laptop signed: files with them would be refused.
+    pub unsigned: u64,
 }
 
 impl CheckReport {
     /// Says whether the register is sound.
     pub fn is_sound(&self) -> bool {
-        self.damage.is_empty() && !self.differs
+        self.damage.is_empty() && !self.differs && self.unsigned == 0
     }
 }
 
@@ -35,6 +37,22 @@ fn settle(connection: &Connection) -> Result<()> {
     connection
         .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
         .doing("check the file")
+}
+
+/// Puts every part of the log together as it travels, and counts those that their laptops did not sign
+/// so.
+fn count_unsigned(connection: &Connection) -> Result<u64> {
+    let roster = roster::read(connection)?;
+    let mut unsigned = 0;
+    for hash in sources::closed_hashes(connection)? {
+        let segment = travel::compose(connection, &hash)?;
+        let Some(key) = roster.signing_key(segment.header.author.laptop) else {
+            continue;
+        };
+        let is_signed = segment.hash() == hash && segment.verify(roster.register(), &key).is_ok();
+        unsigned += u64::from(!is_signed);
+    }
+    Ok(unsigned)
 }
 
 impl Register {
@@ -65,6 +83,7 @@ impl Register {
             report.operations = count("SELECT count(*) FROM op")?;
             report.transactions = count("SELECT count(*) FROM tx")?;
             report.unknown = count("SELECT count(*) FROM unknown")?;
+            report.unsigned = count_unsigned(&transaction)?;
             let before = product::hash_content(&transaction)?;
             rebuild::rebuild(&transaction)?;
             report.differs = before != product::hash_content(&transaction)?;

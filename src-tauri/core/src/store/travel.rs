@@ -14,35 +14,53 @@ use crate::operation::{Operation, Place};
 
 const DOING: &str = "read what was written";
 
-/// The authors that a segment may name, by their numbers here.
-pub struct Authors(BTreeMap<u32, u32>);
+/// The authors that a segment may name, and how far: for each number here, the entries of the segment
+/// that reach into it, in their order, and the last operation that each had seen there.
+pub struct Authors(BTreeMap<u32, Vec<(u32, u64)>>);
 
 impl Authors {
     /// Reads them for a segment kept under a source.
     pub fn of(connection: &Connection, own: u32, seen: &[SeenAuthor]) -> Result<Self> {
-        let mut entries = BTreeMap::from([(own, 0)]);
-        let mut continued = Vec::new();
-        for (at, author) in (1..).zip(seen) {
+        let mut authors = Self(BTreeMap::new());
+        authors.reach(connection, 0, own, u64::MAX)?;
+        for (entry, author) in (1..).zip(seen) {
             let closed = sources::closed_by_hash(connection, &author.hash)?
                 .ok_or_else(|| Error::Damaged("a segment that was seen is missing".to_owned()))?;
-            entries.entry(closed.source).or_insert(at);
-            continued.push((closed.source, at));
+            authors.reach(connection, entry, closed.source, author.last_seq)?;
         }
-        continued.insert(0, (own, 0));
-        for (source, at) in continued {
-            let mut forked = sources::find(connection, source)?.forked;
-            while let Some(place) = forked {
-                entries.entry(place.source).or_insert(at);
-                forked = sources::find(connection, place.source)?.forked;
-            }
-        }
-        Ok(Self(entries))
+        Ok(authors)
     }
 
-    fn travel(&self, place: Place) -> Result<Place> {
-        let source = self.0.get(&place.source).copied();
-        source
-            .map(|source| Place { source, ..place })
+    /// Notes what an entry reaches: its source up to an operation, and what that was forked from.
+    fn reach(
+        &mut self,
+        connection: &Connection,
+        entry: u32,
+        mut source: u32,
+        mut last: u64,
+    ) -> Result<()> {
+        loop {
+            self.0.entry(source).or_default().push((entry, last));
+            let Some(forked) = sources::find(connection, source)?.forked else {
+                return Ok(());
+            };
+            (source, last) = (forked.source, last.min(forked.seq));
+        }
+    }
+
+    /// Returns how a place travels; nothing where no entry had seen it. Of two copies of one disk either
+    /// had seen what was written before: the first entry counts, whichever of them came here first.
+    pub fn travel(&self, place: Place) -> Option<Place> {
+        let reaching = self.0.get(&place.source)?;
+        let (source, _) = reaching.iter().find(|(_, last)| place.seq <= *last)?;
+        Some(Place {
+            source: *source,
+            ..place
+        })
+    }
+
+    fn require(&self, place: Place) -> Result<Place> {
+        self.travel(place)
             .ok_or_else(|| Error::Damaged("an operation replaces what was not seen".to_owned()))
     }
 }
@@ -70,11 +88,11 @@ pub(super) fn deeds(
         for (entity, body) in rows {
             let mut operation = Operation::from_bytes(entity, &body)?;
             for place in operation.written.iter_mut().flat_map(|it| &mut it.replaces) {
-                *place = authors.travel(*place)?;
+                *place = authors.require(*place)?;
             }
             operations.push(operation);
         }
-        let undoes = (entry.undoes != 0).then(|| authors.travel(place_of(entry.undoes)));
+        let undoes = (entry.undoes != 0).then(|| authors.require(place_of(entry.undoes)));
         deeds.push(Transaction {
             worker: entry.worker,
             act: entry.act,
@@ -109,6 +127,8 @@ fn entries(
 }
 
 /// Puts a closed segment together again, as it travels.
+///
+/// What its author signed comes out the same in every register, whatever came there first.
 pub fn compose(connection: &Connection, hash: &SegmentHash) -> Result<Segment> {
     let (source, header, signature, salts): (u32, Vec<u8>, [u8; 64], Vec<u8>) = connection
         .prepare_cached("SELECT source, header, signature, salts FROM segment WHERE hash = ?1")
