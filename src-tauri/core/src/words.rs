@@ -26,6 +26,7 @@ macro_rules! sources {
                 $lang,
                 "/duplicates.ftl"
             )),
+            include_str!(concat!("../../../assets/locales/", $lang, "/exchange.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/refused.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/fields.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/frame.ftl")),

@@ -136,3 +136,37 @@ fn a_shared_folder_tells_of_a_withdrawal_and_grows_quiet() {
         assert!(is_quiet(&look(laptop, shared.path())), "{}", laptop.name);
     }
 }
+
+/// A disk was copied and both go on in one shared folder: neither takes the other's file away, and what
+/// each wrote comes to everybody.
+#[test]
+fn two_copies_of_a_disk_share_a_folder() {
+    let shared = tizim_tests::new_folder();
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    let twin = other.cloned(7, "Көшірме");
+    twin.clock.pass_minutes(1);
+    other.person("Жүсіпова", "Інжу");
+    twin.person("Оспанова", "Аружан");
+    for _ in 0..4 {
+        for laptop in [&other, &twin, &office] {
+            look(laptop, shared.path());
+            laptop.clock.pass_minutes(1);
+        }
+    }
+    for laptop in [&office, &other, &twin] {
+        assert_eq!(laptop.people(), 2, "{}", laptop.name);
+        assert_eq!(laptop.digest(), office.digest(), "{}", laptop.name);
+    }
+    // Somebody took a file away that was not read yet, and another lies there that nobody wrote.
+    other.person("Сейтова", "Айгүл");
+    let laid = look(&other, shared.path()).written;
+    let precious = Path::new(&laid).with_file_name("precious.tizim");
+    std::fs::write(&precious, "мұрағат").unwrap();
+    std::fs::remove_file(&laid).unwrap();
+    let laid = look(&other, shared.path()).written;
+    assert!(Path::new(&laid).exists(), "it is laid again");
+    assert!(precious.exists(), "what others put there is theirs");
+    look(&office, shared.path());
+    assert_eq!(office.people(), 3);
+}

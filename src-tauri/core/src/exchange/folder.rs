@@ -34,6 +34,12 @@ const NOTHING_NEW: &str = "exchange.folder.known";
 /// So many such files are remembered: each laptop keeps one there.
 const MOST_KNOWN: usize = 1_000;
 
+/// The setting that remembers the files which this laptop laid there, the last one last.
+const LAID: &str = "exchange.folder.laid";
+
+/// So many of them: all but the last are gone soon.
+const MOST_LAID: usize = 50;
+
 /// A file that could not be read.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
@@ -107,7 +113,7 @@ pub fn look(
     let own = own_folder(register, folder)?;
     let mut done = FolderDone::default();
     let mut changed = Vec::new();
-    let files = files_of_others(folder, &own)?;
+    let files = data_files(folder)?;
     let total = files.len() as u64;
     for (at, file) in (0..).zip(files) {
         if progress(at, total).is_break() {
@@ -119,7 +125,8 @@ pub fn look(
         match read_unseen(register, &file, &mut |_, _, _| progress(at, total)) {
             Ok(outcome) if outcome.value.plan.is_known => {
                 changed.extend(outcome.changed);
-                remember_known(register, &file)?;
+                // It is not opened again whenever the folder is looked into.
+                remember(register, &file, (NOTHING_NEW, MOST_KNOWN))?;
             }
             Ok(outcome) => {
                 changed.extend(outcome.changed);
@@ -152,10 +159,10 @@ fn own_folder(register: &Register, folder: &Path) -> Result<PathBuf> {
     let laptop = register.identity().laptop;
     let mark = mark_of(laptop);
     let entries = fs::read_dir(folder).doing("look into the folder")?;
-    for entry in entries.flatten() {
-        if entry.file_name().to_string_lossy().ends_with(&mark) {
-            return Ok(entry.path());
-        }
+    let is_own = |it: &fs::DirEntry| it.file_name().to_string_lossy().ends_with(&mark);
+    let found = entries.flatten().filter(is_own).map(|it| it.path());
+    if let Some(first) = found.min() {
+        return Ok(first);
     }
     let name = register.read(|it| known::name_of_laptop(it, laptop))?;
     let name: String = name
@@ -171,15 +178,16 @@ fn mark_of(laptop: Id) -> String {
     format!(".{}", text.get(text.len() - 10..).unwrap_or(&text))
 }
 
-/// Returns the data files in folders of other laptops, in the order of their names.
-fn files_of_others(folder: &Path, own: &Path) -> Result<Vec<PathBuf>> {
+/// Returns the data files in folders of laptops, in the order of their names. In that of this one as
+/// well: a copy of its disk that works elsewhere lays its files there.
+fn data_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)
         .doing("look into the folder")?
         .flatten()
     {
         let path = entry.path();
-        if path == own || !path.is_dir() {
+        if !path.is_dir() {
             continue;
         }
         let Ok(inside) = fs::read_dir(&path) else {
@@ -202,7 +210,11 @@ fn is_known(register: &Register, file: &Path) -> Result<bool> {
     let Ok(hash) = bundle::hash_of_file(file) else {
         return Ok(true);
     };
-    if known_files(register)?.contains(&name_of_hash(&hash)) {
+    let name = name_of_hash(&hash);
+    if known_files(register, NOTHING_NEW)?.contains(&name) {
+        return Ok(true);
+    }
+    if known_files(register, LAID)?.contains(&name) {
         return Ok(true);
     }
     register.read(|connection| {
@@ -218,21 +230,42 @@ fn name_of_hash(hash: &[u8; 32]) -> String {
     blake3::Hash::from_bytes(*hash).to_hex().to_string()
 }
 
-fn known_files(register: &Register) -> Result<Vec<String>> {
-    let kept = register.find_setting(NOTHING_NEW)?.unwrap_or_default();
+fn known_files(register: &Register, setting: &str) -> Result<Vec<String>> {
+    let kept = register.find_setting(setting)?.unwrap_or_default();
     Ok(kept.lines().map(str::to_owned).collect())
 }
 
-/// A file that told nothing new is not opened again whenever the folder is looked into.
-fn remember_known(register: &Register, file: &Path) -> Result<()> {
+/// Remembers a file among the last so many of a setting.
+fn remember(register: &Register, file: &Path, (setting, most): (&str, usize)) -> Result<()> {
     let Ok(hash) = bundle::hash_of_file(file) else {
         return Ok(());
     };
-    let mut known = known_files(register)?;
+    let mut known = known_files(register, setting)?;
     known.push(name_of_hash(&hash));
-    let first = known.len().saturating_sub(MOST_KNOWN);
+    let first = known.len().saturating_sub(most);
     let kept = known.get(first..).unwrap_or_default().join("\n");
-    register.keep_setting(NOTHING_NEW, &kept)
+    register.keep_setting(setting, &kept)
+}
+
+/// Returns the files that this laptop laid there and that are there yet, and whether the last of them
+/// is: nobody else's are touched.
+fn laid(register: &Register, own: &Path) -> Result<(Vec<PathBuf>, bool)> {
+    let known = known_files(register, LAID)?;
+    let (mut files, mut is_last_there) = (Vec::new(), false);
+    let Ok(entries) = fs::read_dir(own) else {
+        return Ok((files, false));
+    };
+    for path in entries.flatten().map(|it| it.path()) {
+        let Ok(hash) = bundle::hash_of_file(&path) else {
+            continue;
+        };
+        let name = name_of_hash(&hash);
+        if known.contains(&name) {
+            is_last_there |= known.last() == Some(&name);
+            files.push(path);
+        }
+    }
+    Ok((files, is_last_there))
 }
 
 /// One number for the list of laptops: who was let in or withdrawn is told even where nobody lacks
@@ -246,8 +279,8 @@ fn roster_now(register: &Register) -> Result<String> {
     Ok(hasher.finalize().to_hex().to_string())
 }
 
-/// Lays a file with what others lack into this laptop's folder, in the place of earlier ones, which
-/// hold no more than it does.
+/// Lays a file with what others lack into this laptop's folder, in the place of earlier ones of its
+/// own, which hold no more than it does; anew where somebody took it away.
 fn lay(
     register: &Register,
     own: &Path,
@@ -272,21 +305,17 @@ fn lay(
     let state = super::digest(register)?.digest;
     let list = roster_now(register)?;
     let is_listed = register.find_setting(ROSTER)?.as_deref() == Some(&list);
-    let is_told = register.find_setting(WRITTEN)?.as_deref() == Some(&state);
+    let (before, is_last_there) = laid(register, own)?;
+    let is_told = register.find_setting(WRITTEN)?.as_deref() == Some(&state) && is_last_there;
     if others.is_empty() || is_told || lacks == 0 && is_listed {
         return Ok(None);
     }
     fs::create_dir_all(own).doing("write into the folder")?;
-    let before: Vec<PathBuf> = fs::read_dir(own)
-        .doing("look into the folder")?
-        .flatten()
-        .map(|it| it.path())
-        .filter(|it| it.extension().is_some_and(|it| it == "tizim"))
-        .collect();
     let moment = register.clock().local().format("%Y-%m-%d-%H%M%S");
     let short = state.get(..6).unwrap_or_default();
     let target = own.join(format!("{moment}-{short}.tizim"));
     write(register, &target, For::All, false, progress)?;
+    remember(register, &target, (LAID, MOST_LAID))?;
     for file in before.iter().filter(|it| **it != target) {
         // One that is being read by a cloud service goes the next time.
         drop(disk::remove(file));

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::arriving::Arrived;
 use super::roster::{Roster, Standing};
 use super::waiting::{all_waiting, blank_as, find_waiting, forget_waiting, let_wait};
-use super::{Author, Segment, SegmentHash, Transaction};
+use super::{Author, Header, Segment, SegmentHash, Transaction};
 use crate::catalogue::{Holds, Table};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
@@ -184,32 +184,54 @@ impl<'a> Taking<'a> {
     }
 
     /// What somebody whom the academy trusts had seen counts for everybody, whoever wrote it:
-    /// their own work stands on it.
+    /// their own work stands on it. A chain of causes may be as long as a withdrawn laptop wishes, so
+    /// that they are taken one by one, the deepest first, and only their names are held meanwhile.
     fn take_with_causes(&mut self, segment: &mut Segment) -> Result<Option<Reason>> {
-        let header = &segment.header;
-        let mut causes: Vec<SegmentHash> = header.seen.iter().map(|it| it.hash).collect();
-        if header.previous != SegmentHash::default() {
-            causes.push(header.previous);
-        }
-        for cause in causes {
-            if sources::closed_by_hash(self.connection, &cause)?.is_some() {
+        let mut waiting: Vec<SegmentHash> = Vec::new();
+        loop {
+            let mut held = match waiting.last() {
+                Some(hash) => match self.read_waiting(hash)? {
+                    Some(held) => Some(held),
+                    None => return Ok(Some(Reason::Causes)),
+                },
+                None => None,
+            };
+            let next = held.as_mut().unwrap_or(segment);
+            if let Some(cause) = self.missing_cause(&next.header)? {
+                waiting.push(cause);
                 continue;
             }
-            let Some(bytes) = find_waiting(self.connection, &cause)? else {
-                return Ok(Some(Reason::Causes));
-            };
-            let mut held = Segment::from_bytes(&bytes)?;
-            let Some(key) = self.key_of(held.header.author.laptop) else {
-                return Ok(Some(Reason::Causes));
-            };
-            held.verify(self.roster.register(), &key)?;
-            if self.take_with_causes(&mut held)?.is_some() {
-                return Ok(Some(Reason::Causes));
+            self.take(next)?;
+            match waiting.pop() {
+                Some(hash) => forget_waiting(self.connection, &hash)?,
+                None => return Ok(None),
             }
-            forget_waiting(self.connection, &cause)?;
         }
-        self.take(segment)?;
+    }
+
+    /// Returns the first cause of a segment that was not taken in yet.
+    fn missing_cause(&self, header: &Header) -> Result<Option<SegmentHash>> {
+        let seen = header.seen.iter().map(|it| it.hash);
+        let previous = Some(header.previous).filter(|it| *it != SegmentHash::default());
+        for cause in seen.chain(previous) {
+            if sources::closed_by_hash(self.connection, &cause)?.is_none() {
+                return Ok(Some(cause));
+            }
+        }
         Ok(None)
+    }
+
+    /// Reads a segment that waits; nothing where there is none of a laptop that is known.
+    fn read_waiting(&self, hash: &SegmentHash) -> Result<Option<Segment>> {
+        let Some(bytes) = find_waiting(self.connection, hash)? else {
+            return Ok(None);
+        };
+        let segment = Segment::from_bytes(&bytes)?;
+        let Some(key) = self.key_of(segment.header.author.laptop) else {
+            return Ok(None);
+        };
+        segment.verify(self.roster.register(), &key)?;
+        Ok(Some(segment))
     }
 
     fn take(&mut self, segment: &mut Segment) -> Result<()> {

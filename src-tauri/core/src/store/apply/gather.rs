@@ -18,14 +18,19 @@ use crate::operation::{Deed, FieldKey, Operation, Place, Written};
 use crate::store::{log, product};
 use crate::value::Value;
 
-/// So many fields wait at most: some 70 MB. In tests of this crate few, so that they see them written.
-const MOST: usize = if cfg!(test) { 5 } else { 500_000 };
+/// So much waits at most, in bytes, and some 70 MB with what surrounds them. In tests of this crate
+/// little, so that they see it written.
+const MOST: usize = if cfg!(test) { 500 } else { 50_000_000 };
+
+/// What a record takes without its fields, and a field without its text.
+const RECORD: usize = 88;
+const FIELD: usize = 88;
 
 /// Corrections that the log holds and the tables do not show yet.
 #[derive(Default)]
 pub(super) struct Gathered {
     records: BTreeMap<Id, Record>,
-    /// How many fields wait.
+    /// How many bytes wait.
     waiting: usize,
 }
 
@@ -45,6 +50,17 @@ struct Field {
     waits: Option<(Place, Value)>,
     /// Whether it has several heads, so that nothing about it is plain.
     is_divided: bool,
+}
+
+impl Field {
+    /// How many bytes it takes while it waits.
+    fn weight(&self) -> usize {
+        match &self.waits {
+            Some((_, Value::Text(text))) => FIELD + text.len(),
+            Some(_) => FIELD,
+            None => 0,
+        }
+    }
 }
 
 /// Says whether an operation can be gathered as far as it tells by itself.
@@ -81,6 +97,7 @@ impl Gathered {
             fields: kept_fields(connection, entity)?,
         };
         self.records.insert(entity, record);
+        self.waiting += RECORD;
         Ok(true)
     }
 
@@ -104,8 +121,9 @@ impl Gathered {
         }
         for written in &operation.written {
             let field = record.field(written.field.number);
-            self.waiting += usize::from(field.waits.is_none());
+            self.waiting -= field.weight();
             field.waits = Some((place, written.value.clone()));
+            self.waiting += field.weight();
         }
         Ok(true)
     }
@@ -114,7 +132,7 @@ impl Gathered {
     pub(super) fn show(&mut self, connection: &Connection, entity: Id) -> Result<()> {
         match self.records.remove(&entity) {
             Some(record) => {
-                self.waiting -= record.fields.iter().filter(|it| it.waits.is_some()).count();
+                self.waiting -= RECORD + record.fields.iter().map(Field::weight).sum::<usize>();
                 record.show(connection, entity)
             }
             None => Ok(()),
