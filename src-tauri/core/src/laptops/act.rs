@@ -1,5 +1,7 @@
 //! What the act of a hand-over says.
 
+use std::path::Path;
+
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::join::count_brought;
@@ -34,10 +36,16 @@ pub(super) fn draw(register: &Register, to: Id, copy: &str, lang: Lang) -> Resul
             certificates: counts.certificates,
             last_certificate: last_certificate(connection)?,
             open_tasks: asks.iter().map(|it| task(it, lang)).collect(),
-            backup: Some((today, copy.to_owned())),
+            backup: Some((today, name_of_file(copy))),
         })
     })?;
     hand_over_act(&facts, lang).map_err(|_| Error::Bug("the act could not be drawn".to_owned()))
+}
+
+/// The whole path says less on paper a year later, and runs off its edge.
+fn name_of_file(path: &str) -> String {
+    let name = Path::new(path).file_name();
+    name.map_or_else(|| path.to_owned(), |it| it.to_string_lossy().into_owned())
 }
 
 /// One line of what Home asks for, in words.

@@ -57,7 +57,7 @@ pub struct HandOverFacts {
     pub last_certificate: String,
     /// What is left to do, a line each.
     pub open_tasks: Vec<String>,
-    /// The last backup: its day, and where it lies.
+    /// The last backup: its day, and what its file is called.
     pub backup: Option<(NaiveDate, String)>,
 }
 
