@@ -30,7 +30,8 @@ const FILE: &str = "TIZIM_KILLED_FILE";
 /// How often each of the three deeds is killed, a third of `TIZIM_KILLS`.
 pub(crate) fn kills() -> u32 {
     let told = std::env::var("TIZIM_KILLS").ok();
-    told.and_then(|it| it.parse().ok()).unwrap_or(39) / 3
+    let asked: Option<u32> = told.and_then(|it| it.parse().ok());
+    asked.unwrap_or(39).div_ceil(3)
 }
 
 /// Does one deed where a killer asks for it, and nothing otherwise.
@@ -205,26 +206,34 @@ fn kill_often(from: &Path, deed: &str, file: &str, look_after: &dyn Fn(&Path, &s
     let status = start(deed, &whole.path().join(file), None).wait().unwrap();
     assert!(status.success(), "{deed}");
     let time = begun.elapsed();
+    let mut at_work = 0;
     for part in spread(kills()) {
         let folder = copy(from);
-        kill_after(
-            &mut start(deed, &folder.path().join(file), None),
-            time.mul_f64(part),
-        );
+        let mut child = start(deed, &folder.path().join(file), None);
+        at_work += u32::from(kill_after(&mut child, time.mul_f64(part)));
         look_after(
             folder.path(),
             &format!("{deed} killed at {part:.3} of {time:?}"),
         );
     }
+    tell(deed, at_work);
 }
 
-fn kill_after(child: &mut Child, time: Duration) {
+#[expect(clippy::print_stdout, reason = "whoever asks for many is told")]
+fn tell(deed: &str, at_work: u32) {
+    if std::env::var_os("TIZIM_KILLS").is_some() {
+        println!("{deed}: {at_work} of {} killed at work", kills());
+    }
+}
+
+/// Says whether it was still at work then.
+fn kill_after(child: &mut Child, time: Duration) -> bool {
     let begun = Instant::now();
     while child.try_wait().unwrap().is_none() && begun.elapsed() < time {
         glance(GLANCE);
     }
     drop(child.kill());
-    child.wait().unwrap();
+    !child.wait().unwrap().success()
 }
 
 #[test]

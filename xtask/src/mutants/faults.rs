@@ -3,7 +3,7 @@
 use super::Fault;
 
 /// Where, what stands there, and what stands there instead.
-pub(super) const FAULTS: [Fault; 30] = [
+pub(super) const FAULTS: [Fault; 31] = [
     Fault(
         "merge/heads.rs",
         "filter(|head| !replaces.contains(head))",
@@ -144,6 +144,11 @@ pub(super) const FAULTS: [Fault; 30] = [
         "exchange/roster/rules.rs",
         "        self.listing.keep_only(&self.counting);\n",
         "",
+    ),
+    Fault(
+        "exchange/roster/rules.rs",
+        "        if *why == Why::NotTheKeeper && reigns.iter().any(is_of) {",
+        "        if false && reigns.iter().any(is_of) {",
     ),
     Fault(
         "exchange/roster/lineage.rs",
