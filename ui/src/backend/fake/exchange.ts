@@ -12,7 +12,7 @@ const heard = <T>(value: T, label: t.Message | null = null, changed: string[] = 
 function planOf(store: Store, path: string): t.Plan {
   if (path.includes('bad')) throw refuse('damaged_file');
   if (path.includes('request')) throw refuse('not_a_data_file');
-  if (path.includes('main')) return { ...plan(store.data), main: 'Кабинет 2', withdrawn: ['Кабинет 1'], held: 1, rows: [], groups: [], counts: [] };
+  if (path.includes('main')) return { ...plan(store.data), main: store.data.exchange.laptops[1]?.name ?? '', withdrawn: ['Кабинет 1'], held: 1, rows: [], groups: [], counts: [] };
   if (path.includes('known')) return { ...plan(store.data), is_known: true, rows: [], groups: [], counts: [] };
   if (path.includes('much')) {
     const { rows, ...rest } = plan(store.data);

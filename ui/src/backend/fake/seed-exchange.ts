@@ -69,9 +69,10 @@ export function seedConflicts(data: Pick<Data, 'trainees' | 'events'>): t.Confli
 }
 
 /** What a file of «Кабинет 2» would change. */
-export function plan(data: Pick<Data, 'trainees' | 'events'>, more: Partial<t.Plan> = {}): t.Plan {
+export function plan(data: Pick<Data, 'trainees' | 'events' | 'exchange'>, more: Partial<t.Plan> = {}): t.Plan {
   const event = data.events[0];
-  const by = { worker: 'Дина С.', laptop: 'Кабинет 2', at: '2026-11-27T12:10:00+05:00' };
+  const from = data.exchange.laptops[1]?.name ?? '';
+  const by = { worker: 'Дина С.', laptop: from, at: '2026-11-27T12:10:00+05:00' };
   const people = data.trainees.slice(20, 34);
   const name = (who: t.Trainee) => [who.surname, who.given].join(' ');
   const blank = { detail: '', day: '', mark: '', part_of: [], event: null, field: '', before: '', after: '', beside: '', ...by };
@@ -83,7 +84,7 @@ export function plan(data: Pick<Data, 'trainees' | 'events'>, more: Partial<t.Pl
     { ...blank, row: 'p3', kind: 'changed', table: 'trainee', record: people[1]?.id ?? '', name: people[1] ? name(people[1]) : '', field: 'birth_date', before: '', after: '2004-03-12' },
   ];
   return {
-    from: 'Кабинет 2', written_at: '2026-11-27T12:30:00+05:00', is_known: false, joins: false,
+    from, written_at: '2026-11-27T12:30:00+05:00', is_known: false, joins: false,
     counts: [
       { kind: 'added', table: 'trainee', count: 14 }, { kind: 'added', table: 'attendance', count: 8 },
       { kind: 'changed', table: 'event', count: 1 }, { kind: 'changed', table: 'trainee', count: 1 }, { kind: 'two_versions', table: 'trainee', count: 1 },
