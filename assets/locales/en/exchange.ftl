@@ -37,7 +37,7 @@ laptop-lacks-none = has everything
 laptop-main = main laptop
 laptop-withdrawn = withdrawn
 laptop-send = Send
-laptop-send-to = Write a file for “{ $name }”
+laptop-send-to = Send a file to “{ $name }”
 laptop-withdraw = Withdraw
 laptop-held = Changes it made after being withdrawn are waiting: { $count }, { $days }. Take them in?
 laptop-held-elsewhere = Changes it made after being withdrawn wait for the main laptop’s decision: { $count }, { $days }.
@@ -110,6 +110,8 @@ receive-untold = { $count ->
    *[other] { $count } more changes do not fit this list; they are taken in with the others.
  }
 receive-held = The file holds work from a withdrawn laptop, parts: { $count }. The main laptop decides whether it is taken in; until then it waits.
+receive-erased = Whoever the main laptop erased for good is erased here too: such a row cannot be unticked.
+receive-too-late = The file is received; this part cannot be stopped.
 receive-leave = Do not receive
 receive-except = { $count ->
     [one] { $count } unticked row stays as it is here, and the other laptops will see it so.
@@ -177,6 +179,14 @@ plan-two-versions = { $count ->
     [one] { $count } record in two versions
    *[other] { $count } records in two versions
  }
+plan-deleted-here = { $count ->
+    [one] { $count } record deleted here and changed there
+   *[other] { $count } records deleted here and changed there
+ }
+plan-deleted-there = { $count ->
+    [one] { $count } record deleted there and changed here
+   *[other] { $count } records deleted there and changed here
+ }
 plan-brought-back = { $count ->
     [one] { $count } record restored
    *[other] { $count } records restored
@@ -185,10 +195,17 @@ plan-trashed = { $count ->
     [one] { $count } record deleted
    *[other] { $count } records deleted
  }
+plan-erased = { $count ->
+    [one] { $count } person erased for good
+   *[other] { $count } people erased for good
+ }
 plan-part-people = People
 plan-part-clubs = Clubs
 plan-part-lists = Lists and settings
 plan-row-trashed = deleted
+plan-row-deleted-here = deleted here, changed there
+plan-row-deleted-there = deleted there, changed here
+plan-row-erased = erased for good on the main laptop
 plan-row-brought-back = restored
 plan-row-added = new record
 plan-row-mark = mark: { $mark }

@@ -2,6 +2,7 @@
 
 issued-title = Certificates
 issued-search = Name, number, event
+issued-twice = Given twice
 issued-issue = Issue certificates
 issued-empty = No certificates issued yet
 issued-empty-text = Certificates are issued from the page of an event: once attendance is marked, the program counts who is due one.

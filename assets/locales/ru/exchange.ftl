@@ -40,7 +40,7 @@ laptop-lacks-none = там есть всё
 laptop-main = главный ноутбук
 laptop-withdrawn = исключён
 laptop-send = Отправить
-laptop-send-to = Записать файл для «{ $name }»
+laptop-send-to = Отправить файл на ноутбук «{ $name }»
 laptop-withdraw = Исключить
 laptop-held = Ждут изменения, записанные на нём после исключения: { $count }, { $days }. Принять?
 laptop-held-elsewhere = Изменения, записанные на нём после исключения, ждут решения главного ноутбука: { $count }, { $days }.
@@ -120,6 +120,8 @@ receive-untold = { $count ->
    *[many] Ещё { $count } изменений не поместились в список: они будут приняты вместе с остальными.
  }
 receive-held = В файле есть записанное на исключённом ноутбуке, частей: { $count }. Принимать ли это, решает главный ноутбук, пока оно ждёт.
+receive-erased = Кого главный ноутбук стёр навсегда, стирается и здесь: отметку с такой строки снять нельзя.
+receive-too-late = Файл уже принят, остановить теперь нельзя.
 receive-leave = Не принимать
 receive-except = { $count ->
     [one] { $count } строка без отметки останется как здесь, и другие ноутбуки увидят так же.
@@ -202,6 +204,16 @@ plan-two-versions = { $count ->
     [few] { $count } записи в двух вариантах
    *[many] { $count } записей в двух вариантах
  }
+plan-deleted-here = { $count ->
+    [one] { $count } запись удалена здесь и изменена там
+    [few] { $count } записи удалены здесь и изменены там
+   *[many] { $count } записей удалены здесь и изменены там
+ }
+plan-deleted-there = { $count ->
+    [one] { $count } запись удалена там и изменена здесь
+    [few] { $count } записи удалены там и изменены здесь
+   *[many] { $count } записей удалены там и изменены здесь
+ }
 plan-brought-back = { $count ->
     [one] { $count } возвращаемая запись
     [few] { $count } возвращаемые записи
@@ -212,10 +224,18 @@ plan-trashed = { $count ->
     [few] { $count } удаляемые записи
    *[many] { $count } удаляемых записей
  }
+plan-erased = { $count ->
+    [one] { $count } человек стирается навсегда
+    [few] { $count } человека стираются навсегда
+   *[many] { $count } человек стираются навсегда
+ }
 plan-part-people = Люди
 plan-part-clubs = Клубы
 plan-part-lists = Списки и настройки
 plan-row-trashed = удаляется
+plan-row-deleted-here = удалено здесь, изменено там
+plan-row-deleted-there = удалено там, изменено здесь
+plan-row-erased = стёрт навсегда на главном ноутбуке
 plan-row-brought-back = возвращается
 plan-row-added = новая запись
 plan-row-mark = отметка: { $mark }

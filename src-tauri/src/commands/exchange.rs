@@ -119,7 +119,7 @@ pub async fn exchange_folder_look(
 ) -> Answer<Change<FolderDone>> {
     let outcome = desk
         .work(&job, |register, ticket| match folder::watched(register)? {
-            Some(folder) => folder::look(register, &folder, &mut told(ticket, "stage-taking")),
+            Some(folder) => folder::look(register, &folder, &mut told_by_stage(ticket)),
             None => Ok(Outcome {
                 value: FolderDone::default(),
                 changed: Vec::new(),
@@ -157,12 +157,5 @@ pub(super) fn told<'a>(
 }
 
 fn told_by_stage(ticket: &Ticket) -> impl FnMut(ReadStage, u64, u64) -> ControlFlow<()> + '_ {
-    move |stage, done, total| {
-        let words = match stage {
-            ReadStage::Checking => "stage-checking",
-            ReadStage::Taking => "stage-taking",
-            ReadStage::Comparing => "stage-comparing",
-        };
-        told(ticket, words)(done, total)
-    }
+    move |stage, done, total| told(ticket, stage.key())(done, total)
 }

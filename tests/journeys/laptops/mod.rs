@@ -12,8 +12,10 @@ mod long_deeds;
 mod office;
 mod papers;
 mod people;
+mod plans;
 mod roads;
 mod trust;
+mod typed;
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};

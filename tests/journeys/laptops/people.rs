@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 use tizim_core::enrolments::{self, EnrolmentState};
-use tizim_core::exchange;
+use tizim_core::exchange::{self, DifferenceKind, PlanRow};
 use tizim_core::ids::Id;
 use tizim_core::intake::import::{Import, Source};
 use tizim_core::trainees::{self, Duplicate, TraineeDraft};
@@ -75,7 +75,9 @@ fn a_person_in_the_trash_comes_back_with_what_was_written_elsewhere() {
     let state = EnrolmentState::Registered;
     enrolments::add(&other.register, event.id, &[wife], role, state).unwrap();
     let plan = other.plan(&office.write());
-    assert!(plan.rows.is_empty(), "what was edited here stays: {plan:?}");
+    let stays = |it: &PlanRow| it.kind == DifferenceKind::DeletedThere;
+    assert_eq!(plan.rows.len(), 2, "{plan:?}");
+    assert!(plan.rows.iter().all(stays), "what was edited here stays");
     agree(&[&office, &other]);
     assert_eq!((office.people(), other.people()), (2, 2));
     assert_eq!(office.phone_of(girl), "+77010000004");

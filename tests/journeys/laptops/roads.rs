@@ -101,7 +101,7 @@ fn a_clock_ten_years_ahead_neither_loses_an_edit_nor_wins_for_ever() {
 }
 
 fn look(laptop: &Laptop, shared: &Path) -> FolderDone {
-    let go = &mut |_, _| ControlFlow::Continue(());
+    let go = &mut |_, _, _| ControlFlow::Continue(());
     folder::look(&laptop.register, shared, go).unwrap().value
 }
 

@@ -799,6 +799,8 @@ export type CertificateQuery = {
 	state?: string | null,
 	/**  Year of issue. */
 	year?: number | null,
+	/**  Only those given twice, as two laptops do that did not know of each other. */
+	twice?: boolean,
 	/**  The order; newest first as usual. */
 	sort?: Sort,
 	/**  How many rows to pass over. */
@@ -1325,6 +1327,12 @@ export type Conflict = {
 	entry: string,
 	/**  The versions, the one that is shown first. */
 	versions: ConflictVersion[],
+	/**  What another value is typed into. */
+	typing: Typing,
+	/**  The kind of the list that its rows are of; empty where it is none. */
+	list: string,
+	/**  The words to choose from; empty where it is typed or of a list. */
+	words: TypedWord[],
 };
 
 /**  One version of a field. */
@@ -1441,7 +1449,13 @@ export type DifferenceKind =
 /**  The record goes to the trash. */
 "trashed" | 
 /**  The record comes out of the trash. */
-"brought_back";
+"brought_back" | 
+/**  The record was deleted here and worked on there: it comes out of the trash, and is asked about. */
+"deleted_here" | 
+/**  The record was worked on here and deleted there: it stays, and is asked about. */
+"deleted_there" | 
+/**  The main laptop erased the person for good. */
+"erased";
 
 /**  What two laptops compare. */
 export type Digest = {
@@ -3250,6 +3264,8 @@ export type PlanRow = {
 	mark: string,
 	/**  The records that it is part of: where they are left out, it is left out with them. */
 	part_of: string[],
+	/**  Whether it cannot be left out, for it is of somebody whom the main laptop erased. */
+	is_fixed: boolean,
 	/**  The event it belongs to, or none. */
 	event: string,
 	/**  The field; empty where it is about the whole record. */
@@ -4199,6 +4215,37 @@ export type Trilingual = {
 	/**  English. */
 	en?: string,
 };
+
+/**  A word that may be chosen. */
+export type TypedWord = {
+	/**  The value. */
+	value: string,
+	/**  What it is called; empty where the window has words for it. */
+	label: string,
+};
+
+/**  What another value is typed into. */
+export type Typing = 
+/**  Nothing: one of the versions is chosen. */
+"chosen" | 
+/**  A line. */
+"line" | 
+/**  Several lines. */
+"text" | 
+/**  A line for a phone, or several with commas between them. */
+"phone" | 
+/**  A day. */
+"day" | 
+/**  The time of an event. */
+"period" | 
+/**  A whole number. */
+"number" | 
+/**  A row of a list, or anything else. */
+"open" | 
+/**  A row of a list. */
+"listed" | 
+/**  One of few words. */
+"word";
 
 /**  What was taken back, and what was left because somebody changed it since. */
 export type UndoDone = {

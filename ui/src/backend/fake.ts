@@ -15,6 +15,7 @@ import { person } from './fake/person';
 import { register, type Meeting } from './fake/register';
 import { seed } from './fake/seed';
 import { slowly } from './fake/slowly';
+import { lengthen, lengthenPlans } from './fake/long';
 import { Store } from './fake/store';
 import { twice } from './fake/twice';
 
@@ -24,6 +25,7 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
   if (meeting === 'alone') Object.assign(store.data, alone());
   if (meeting === 'waiting') Object.assign(store.data, waiting());
   if (meeting === 'many') crowd(store.data);
+  if (meeting === 'long') lengthen(store.data);
   const made: Backend = {
     ...register(store, meeting),
     ...academy(store),
@@ -42,5 +44,6 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
     on_changed: () => () => undefined,
     on_file_dropped: () => () => undefined,
   };
+  if (meeting === 'long') return lengthenPlans(made);
   return meeting === 'slow' ? slowly(made) : made;
 }

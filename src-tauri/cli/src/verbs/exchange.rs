@@ -4,7 +4,7 @@ use std::path::Path;
 
 use tizim_core::common::{Argument, Lang};
 use tizim_core::error::{Code, Error, Result};
-use tizim_core::exchange::{self, For, Plan, PlanCount, PlanRow, ReadStage, folder};
+use tizim_core::exchange::{self, For, Plan, PlanCount, PlanRow, folder};
 use tizim_core::laptops;
 use tizim_core::plain::{Contacts, Plain};
 use tizim_core::register::Register;
@@ -23,7 +23,7 @@ pub fn run(args: &Args, verb: &ExchangeVerb) -> Result<Answer> {
         ExchangeVerb::Plan { file } => {
             let mut stages = Stages::new(args);
             let plan = exchange::plan(&register, file, &mut |stage, done, total| {
-                stages.tell(key(stage), done, total)
+                stages.tell(stage.key(), done, total)
             })
             .map_err(|it| told_request(it, file))?;
             let lines = plan_lines(args, &register, &plan)?;
@@ -32,7 +32,7 @@ pub fn run(args: &Args, verb: &ExchangeVerb) -> Result<Answer> {
         ExchangeVerb::Read { file, except } => {
             let mut stages = Stages::new(args);
             let done = exchange::read(&register, file, except, &mut |stage, done, total| {
-                stages.tell(key(stage), done, total)
+                stages.tell(stage.key(), done, total)
             })
             .map_err(|it| told_request(it, file))?
             .value;
@@ -64,14 +64,6 @@ fn told_request(error: Error, file: &Path) -> Error {
     match error.code() {
         Code::NotADataFile if is_request() => Error::refused(Code::IsARequest),
         _ => error,
-    }
-}
-
-const fn key(stage: ReadStage) -> &'static str {
-    match stage {
-        ReadStage::Checking => "stage-checking",
-        ReadStage::Taking => "stage-reading",
-        ReadStage::Comparing => "stage-matching",
     }
 }
 
@@ -230,8 +222,8 @@ fn look(args: &Args, register: &Register, typed: Option<&Path>, is_off: bool) ->
     let watched =
         watched.ok_or_else(|| Error::refused(Code::FolderMissing).with("file", String::new()))?;
     let mut stages = Stages::new(args);
-    let done = folder::look(register, &watched, &mut |done, total| {
-        stages.tell("stage-reading", done, total)
+    let done = folder::look(register, &watched, &mut |stage, done, total| {
+        stages.tell(stage.key(), done, total)
     })?
     .value;
     let mut lines: Vec<String> = done

@@ -5,6 +5,7 @@ use rusqlite::{Connection, params_from_iter};
 use serde::{Deserialize, Serialize};
 
 use super::CertificateKind;
+use super::twice::ids_of_twice;
 use crate::common::{Lang, Rows, Sort, Trilingual};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
@@ -24,6 +25,8 @@ pub struct CertificateQuery {
     pub state: Option<String>,
     /// Year of issue.
     pub year: Option<i32>,
+    /// Only those given twice, as two laptops do that did not know of each other.
+    pub twice: bool,
     /// The order; newest first as usual.
     pub sort: Sort,
     /// How many rows to pass over.
@@ -157,6 +160,14 @@ pub fn list(
     if let Some(year) = query.year {
         sql.push_str(" AND substr(c.issued_on, 1, 4) = ?");
         values.push(Sql::Text(year.to_string()));
+    }
+    if query.twice {
+        let ids = ids_of_twice(connection)?;
+        sql.push_str(&format!(
+            " AND c.id IN ({})",
+            vec!["?"; ids.len()].join(", ")
+        ));
+        values.extend(ids.iter().map(|it| Sql::Blob(it.as_bytes().to_vec())));
     }
     let column = match query.sort.by.as_str() {
         "name" => "(SELECT sort_key FROM trainee WHERE id = c.trainee)",

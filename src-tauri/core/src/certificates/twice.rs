@@ -47,6 +47,12 @@ pub fn twice(connection: &Connection, lang: Lang) -> Result<Vec<PapersTwice>> {
     groups.into_iter().map(listed).collect()
 }
 
+/// Returns the papers that [`twice`] lists.
+pub(super) fn ids_of_twice(connection: &Connection) -> Result<Vec<Id>> {
+    let groups = groups(connection)?.into_iter();
+    Ok(groups.flat_map(|(_, papers)| papers).collect())
+}
+
 /// Counts what [`twice`] lists.
 pub fn count_twice(connection: &Connection) -> Result<u32> {
     Ok(u32::try_from(groups(connection)?.len()).unwrap_or(u32::MAX))

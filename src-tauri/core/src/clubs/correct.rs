@@ -61,6 +61,20 @@ pub(super) fn require_plausible(change: &Change<'_>, id: Id, typed: &ClubChanges
     }
 }
 
+/// Asks the rules of [`correct`] of a club of which a field was put back; refuses as that does.
+pub(crate) fn check_restored(change: &Change<'_>, id: Id, field: &str) -> Result<()> {
+    let kept = find(change, id)?.or_not_found(id)?.fields;
+    let mut typed = ClubChanges::default();
+    match field {
+        "founded_on" => typed.founded_on = Some(kept.founded_on),
+        "closed_on" => typed.closed_on = Some(kept.closed_on),
+        "head_count" => typed.head_count = Some(kept.head_count),
+        _ => {}
+    }
+    require_plausible(change, id, &typed)?;
+    require_name(change, id)
+}
+
 /// Refuses with [`Code::DayTooLate`] a day, or a year alone, that is still to come.
 pub(super) fn require_past(change: &Change<'_>, field: &str, day: &str) -> Result<()> {
     let today = change.today().to_string();
@@ -140,12 +154,12 @@ pub(super) fn fields_of(change: &Change<'_>, changes: ClubChanges) -> Result<Fie
 }
 
 /// Returns a phone as it is dialled; a number of another country or an inner one stays as typed.
-fn phone_of(text: &str) -> String {
+pub(crate) fn phone_of(text: &str) -> String {
     read_phone(text).map_or_else(|_| mended(text), |read| read.e164)
 }
 
 /// Reads a day, or a year alone: of most clubs nobody knows more.
-fn year_or_day(field: &str, text: &str) -> Result<String> {
+pub(crate) fn year_or_day(field: &str, text: &str) -> Result<String> {
     let text = text.trim();
     let is_year = text.len() == 4 && text.bytes().all(|it| it.is_ascii_digit());
     match text.parse::<u16>() {

@@ -17,8 +17,10 @@ mod trash;
 pub use add::{add, add_another, write_new};
 pub use alike::{ClubAlike, alike};
 pub use card::card;
-pub(crate) use correct::require_name;
 pub use correct::{MOST_MEMBERS, correct, write_changes};
+pub(crate) use correct::{
+    check_restored, phone_of as typed_phone, year_or_day as typed_year_or_day,
+};
 use correct::{require_founded, require_past};
 pub use events::{ClubEvent, events};
 pub use hand_over::{Departing, HandOver, HandedOver, Successor, hand_over};

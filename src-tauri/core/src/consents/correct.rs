@@ -1,5 +1,6 @@
 //! Correcting a consent.
 
+use rusqlite::OptionalExtension as _;
 use serde::{Deserialize, Serialize};
 
 use super::add::{read_days, require_age, require_signer};
@@ -9,7 +10,7 @@ use crate::catalogue::Table;
 use crate::common::mended;
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
-use crate::register::{Fields, Outcome, Register};
+use crate::register::{Change, Fields, Outcome, Register};
 use crate::retention;
 
 /// Changes to a consent: what is absent stays as it is.
@@ -32,17 +33,8 @@ pub struct ConsentChanges {
 /// [`crate::error::Code::Nameless`], and as
 /// [`super::add`] does.
 pub fn correct(register: &Register, id: Id, changes: &ConsentChanges) -> Result<Outcome<Id>> {
-    use rusqlite::OptionalExtension as _;
     register.transact(Act::ConsentChange, |change| {
-        let (scope, on_date, until): (String, String, String) = change
-            .prepare_cached("SELECT scope, on_date, until FROM consent WHERE id = ?1")
-            .and_then(|mut it| {
-                it.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
-                    .optional()
-            })
-            .doing("read a consent")?
-            .or_not_found(id)?;
-        let scope = Scope::find(&scope);
+        let (scope, _, on_date, until) = read(change, id)?.or_not_found(id)?;
         if let Some(scope) = scope {
             require_signer(scope, changes.signer)?;
         }
@@ -73,4 +65,44 @@ pub fn correct(register: &Register, id: Id, changes: &ConsentChanges) -> Result<
         change.correct(Table::Consent, id, fields)?;
         Ok(id)
     })
+}
+
+/// Asks the rules of [`correct`] of a consent of which a day or who signed it was put back; refuses as
+/// that does.
+pub(crate) fn check_restored(change: &Change<'_>, id: Id, field: &str) -> Result<()> {
+    let (scope, signer, on_date, until) = read(change, id)?.or_not_found(id)?;
+    let Some(scope) = scope else {
+        return Ok(());
+    };
+    match field {
+        "signer" => require_signer(scope, signer),
+        "on_date" | "until" => {
+            let (on_date, _) = read_days(change.today(), &on_date, &until)?;
+            match super::list::person_of(change, id)? {
+                Some(person) if field == "on_date" => require_age(change, person, scope, &on_date),
+                _ => Ok(()),
+            }
+        }
+        _ => Ok(()),
+    }
+}
+
+type Read = (Option<Scope>, Option<Signer>, String, String);
+
+fn read(change: &Change<'_>, id: Id) -> Result<Option<Read>> {
+    change
+        .prepare_cached("SELECT scope, signer, on_date, until FROM consent WHERE id = ?1")
+        .and_then(|mut it| {
+            it.query_row([id], |row| {
+                let (scope, signer): (String, String) = (row.get(0)?, row.get(1)?);
+                Ok((
+                    Scope::find(&scope),
+                    Signer::find(&signer),
+                    row.get(2)?,
+                    row.get(3)?,
+                ))
+            })
+            .optional()
+        })
+        .doing("read a consent")
 }

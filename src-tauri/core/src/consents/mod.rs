@@ -15,6 +15,7 @@ mod withdraw;
 pub use add::{add, untick};
 pub(crate) use code::find_by_code;
 pub use code::{code_of, find};
+pub(crate) use correct::check_restored;
 pub use correct::{ConsentChanges, correct};
 pub use form::{FormFile, draw_forms};
 pub use list::{Consent, TraineeConsents, of_trainee};

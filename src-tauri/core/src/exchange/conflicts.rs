@@ -6,16 +6,18 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
-use super::deletions;
 use super::plan::event_of;
 use super::shown::shown as shown_in_words;
+use super::typing::{TypedWord, Typing, typing_of};
+use super::{deletions, typed};
 use crate::act::Act;
+use crate::attendance::MarkState;
 use crate::catalogue::Table;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::{Id, Link};
 use crate::merge::Head;
 use crate::operation::FieldKey;
-use crate::register::{Change, Outcome, Register, name_of};
+use crate::register::{Change, Outcome, Register, name_of, settle_typed};
 use crate::retention;
 use crate::store::{apply, joined, log};
 use crate::value::Value;
@@ -62,6 +64,12 @@ pub struct Conflict {
     pub entry: Link,
     /// The versions, the one that is shown first.
     pub versions: Vec<ConflictVersion>,
+    /// What another value is typed into.
+    pub typing: Typing,
+    /// The kind of the list that its rows are of; empty where it is none.
+    pub list: String,
+    /// The words to choose from; empty where it is typed or of a list.
+    pub words: Vec<TypedWord>,
 }
 
 /// What becomes of a field in two versions.
@@ -123,19 +131,36 @@ pub fn resolve(register: &Register, id: &str, choice: &Choice) -> Result<Outcome
             let (Choice::Version(chosen) | Choice::Value(chosen)) = choice;
             return deletions::settle(change, (key.table, key.record), chosen);
         }
-        let value = match choice {
-            Choice::Value(text) => value_typed(&key, text)?,
+        match choice {
+            Choice::Value(text) => settle_text(change, &key, text),
             Choice::Version(version) => {
                 let versions = versions(change, &key)?;
                 let found = versions.into_iter().find(|(it, _)| it.version == *version);
                 let (chosen, value) =
                     found.ok_or_else(|| Error::refused(Code::NotFound).with("id", version))?;
                 settle_minutes(change, &key, &chosen.version)?;
-                value
+                change.settle(key.table, key.record, key.field, value)
             }
-        };
-        change.settle(key.table, key.record, key.field, value)
+        }
     })
+}
+
+/// Writes what was typed. Of a mark that is not a late one no minutes are left.
+fn settle_text(change: &mut Change<'_>, key: &Key, text: &str) -> Result<()> {
+    let field = key.table.field(key.field.number).or_not_found(key.record)?;
+    let value = typed::read(change, (key.table, key.record), field.name, text)?;
+    let is_late = value == Value::text(MarkState::Late.code());
+    if (key.table, field.name) == (Table::Attendance, "mark") && !is_late {
+        let minutes = key.table.field_named("minutes").or_not_found(key.record)?;
+        let minutes = FieldKey::plain(minutes.number);
+        change.settle(key.table, key.record, minutes, Value::Empty)?;
+    }
+    settle_typed(
+        change,
+        (key.table, key.record),
+        (key.field, field.name),
+        value,
+    )
 }
 
 /// A mark and its minutes were written as one: whoever chooses the mark gets the minutes with it.
@@ -156,20 +181,6 @@ fn settle_minutes(change: &mut Change<'_>, key: &Key, version: &str) -> Result<(
         }
     }
     Ok(())
-}
-
-fn value_typed(key: &Key, text: &str) -> Result<Value> {
-    use crate::catalogue::Holds;
-    let bad = || Error::refused(Code::BadValue).with("value", text);
-    let field = key.table.field(key.field.number).or_not_found(key.record)?;
-    let text = text.trim();
-    Ok(match field.holds {
-        _ if text.is_empty() => Value::Empty,
-        Holds::Text | Holds::Keyed(_) => Value::text(text),
-        Holds::Integer => Value::Integer(text.parse().map_err(|_| bad())?),
-        Holds::Names(_) | Holds::Id => Value::Id(text.parse().map_err(|_| bad())?),
-        Holds::Hash => return Err(bad()),
-    })
 }
 
 /// A field of a record.
@@ -258,7 +269,12 @@ fn read(connection: &Connection, key: &Key) -> Result<Conflict> {
     };
     let event = event_of(connection, key.table, key.record)?;
     let person = person_of(connection, key.table, key.record)?;
-    let field = key.table.field(key.field.number);
+    let field = key.table.field(key.field.number).map_or("", |it| it.name);
+    let is_typed = !key.is_deletion() && !is_hidden(connection, key)?;
+    let (typing, list, words) = match is_typed {
+        true => typing_of(connection, (key.table, key.record), field)?,
+        false => (Typing::Chosen, String::new(), Vec::new()),
+    };
     Ok(Conflict {
         id: key.name(),
         table: key.table.name().to_owned(),
@@ -272,10 +288,13 @@ fn read(connection: &Connection, key: &Key) -> Result<Conflict> {
         },
         field: match key.is_deletion() {
             true => deletions::FIELD.to_owned(),
-            false => field.map_or("", |it| it.name).to_owned(),
+            false => field.to_owned(),
         },
         entry: Link(key.field.key),
         versions,
+        typing,
+        list,
+        words,
     })
 }
 

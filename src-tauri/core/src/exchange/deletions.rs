@@ -46,11 +46,16 @@ pub(super) fn records(connection: &Connection) -> Result<Vec<(Table, Id)>> {
     Ok(records)
 }
 
+/// Returns where such a record was worked on last, and where it was deleted.
+pub(super) fn sides(connection: &Connection, record: Id) -> Result<Option<(Place, Place)>> {
+    let (deletions, works) = apply::deletions_unheard(connection, record)?;
+    let (work, deletion) = (last(connection, &works)?, last(connection, &deletions)?);
+    Ok(work.zip(deletion))
+}
+
 /// Returns the two versions of such a record: the work on it, and its deletion.
 pub(super) fn versions(connection: &Connection, record: Id) -> Result<Vec<ConflictVersion>> {
-    let (deletions, works) = apply::deletions_unheard(connection, record)?;
-    let (Some(deletion), Some(work)) = (last(connection, &deletions)?, last(connection, &works)?)
-    else {
+    let Some((work, deletion)) = sides(connection, record)? else {
         return Ok(Vec::new());
     };
     Ok(vec![

@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, params};
 use serde::Serialize;
 
+use super::deletions;
 use crate::catalogue::Table;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::operation::FieldKey;
+use crate::retention::personal_fields;
 use crate::store::product::{self, Shown};
 use crate::value::Value;
 
@@ -27,6 +29,12 @@ pub enum DifferenceKind {
     Trashed,
     /// The record comes out of the trash.
     BroughtBack,
+    /// The record was deleted here and worked on there: it comes out of the trash, and is asked about.
+    DeletedHere,
+    /// The record was worked on here and deleted there: it stays, and is asked about.
+    DeletedThere,
+    /// The main laptop erased the person for good.
+    Erased,
 }
 
 /// One thing that is otherwise afterwards.
@@ -67,6 +75,7 @@ pub fn compare(
 ) -> Result<Vec<Difference>> {
     let mut differences = Vec::new();
     let is_any_doubled = is_any_doubled(after)?;
+    let asked = newly_asked(before, after)?;
     for (table, record) in records {
         // Which laptops there are the keeper says, and not whoever reads a file.
         if *table == Table::Laptop {
@@ -93,8 +102,14 @@ pub fn compare(
         };
         match (old.trashed == 1, new.trashed == 1) {
             (false, true) => differences.push(whole(DifferenceKind::Trashed)),
+            (true, false) if asked.contains(record) => {
+                differences.push(whole(DifferenceKind::DeletedHere));
+            }
             (true, false) => differences.push(whole(DifferenceKind::BroughtBack)),
             (true, true) => continue,
+            (false, false) if asked.contains(record) => {
+                differences.push(whole(DifferenceKind::DeletedThere));
+            }
             (false, false) => {}
         }
         let doubled = match is_any_doubled {
@@ -136,6 +151,42 @@ fn pairs<'a>(old: &'a Shown, new: &'a Shown) -> Vec<(FieldKey, &'a Value, &'a Va
     let fields: BTreeSet<FieldKey> = all.map(|(field, _)| *field).collect();
     let pair = |field| (field, value(old, field), value(new, field));
     fields.into_iter().map(pair).collect()
+}
+
+/// Returns the records that were deleted and worked on at once, as nobody knew before.
+fn newly_asked(before: &Connection, after: &Connection) -> Result<BTreeSet<Id>> {
+    let now = deletions::records(after)?;
+    if now.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let known: BTreeSet<(Table, Id)> = deletions::records(before)?.into_iter().collect();
+    let new = now.into_iter().filter(|it| !known.contains(it));
+    Ok(new.map(|it| it.1).collect())
+}
+
+/// Tells of people whom the main laptop erased in one row each, and nothing of what went with them.
+/// What is left of them for counting stays as it is.
+pub fn fold_erased(differences: Vec<Difference>, erased: &BTreeSet<Id>) -> Vec<Difference> {
+    let mut told = BTreeSet::new();
+    let fold = |it: Difference| {
+        let Some(field) = it.field.filter(|_| erased.contains(&it.record)) else {
+            return Some(it);
+        };
+        if it.table == Table::Trainee {
+            let gone = Difference {
+                kind: DifferenceKind::Erased,
+                field: None,
+                before: Value::Empty,
+                after: Value::Empty,
+                ..it
+            };
+            return told.insert(gone.record).then_some(gone);
+        }
+        let name = it.table.field(field.number).map_or("", |it| it.name);
+        let is_personal = personal_fields(it.table).contains(&name);
+        (!is_personal).then_some(it)
+    };
+    differences.into_iter().filter_map(fold).collect()
 }
 
 fn value(shown: &Shown, field: FieldKey) -> &Value {

@@ -11,6 +11,7 @@ use rusqlite::{OptionalExtension as _, params};
 use serde::Serialize;
 
 use super::read::{ReadDone, read_unseen};
+use super::stage::{ReadProgress, ReadStage};
 use super::write::{For, write};
 use super::{bundle, known};
 use crate::disk;
@@ -107,7 +108,7 @@ fn require(folder: &Path) -> Result<()> {
 pub fn look(
     register: &Register,
     folder: &Path,
-    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    progress: &mut ReadProgress<'_>,
 ) -> Result<Outcome<FolderDone>> {
     require(folder)?;
     let own = own_folder(register, folder)?;
@@ -116,13 +117,18 @@ pub fn look(
     let files = data_files(folder)?;
     let total = files.len() as u64;
     for (at, file) in (0..).zip(files) {
-        if progress(at, total).is_break() {
+        if progress(ReadStage::Taking, at, total).is_break() {
             return Err(Error::refused(Code::Stopped));
         }
         if is_known(register, &file)? {
             continue;
         }
-        match read_unseen(register, &file, &mut |_, _, _| progress(at, total)) {
+        // Of a file among several its own stages say little, but for what cannot be stopped.
+        let told = &mut |stage: ReadStage, part: u64, whole: u64| match stage {
+            ReadStage::Compacting | ReadStage::Copying => progress(stage, part, whole),
+            _ => progress(ReadStage::Taking, at, total),
+        };
+        match read_unseen(register, &file, told) {
             Ok(outcome) if outcome.value.plan.is_known => {
                 changed.extend(outcome.changed);
                 // It is not opened again whenever the folder is looked into.
@@ -142,7 +148,9 @@ pub fn look(
             },
         }
     }
-    if let Some(written) = lay(register, &own, progress)? {
+    if let Some(written) = lay(register, &own, &mut |at, all| {
+        progress(ReadStage::Taking, at, all)
+    })? {
         done.written = written.display().to_string();
     }
     changed.sort_unstable();

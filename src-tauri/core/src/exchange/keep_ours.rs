@@ -8,8 +8,13 @@ use crate::register::Change;
 pub(super) fn keep_ours(change: &mut Change<'_>, difference: &Difference) -> Result<()> {
     let (table, record) = (difference.table, difference.record);
     match (difference.kind, difference.field) {
-        (DifferenceKind::Added | DifferenceKind::BroughtBack, _) => change.trash(table, record),
+        (DifferenceKind::Added | DifferenceKind::BroughtBack | DifferenceKind::DeletedHere, _) => {
+            change.trash(table, record)
+        }
         (DifferenceKind::Trashed, _) => change.restore(table, record),
+        (DifferenceKind::DeletedThere, _) => change.keep_alive(table, record),
+        // Nobody comes back who was erased.
+        (DifferenceKind::Erased, _) => Ok(()),
         (DifferenceKind::Changed | DifferenceKind::TwoVersions, Some(field)) => {
             if !change.has(record)? {
                 return Ok(());

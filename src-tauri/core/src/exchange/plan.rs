@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
 use super::about::about;
+use super::deletions;
 use super::difference::{Difference, DifferenceKind};
 use super::shown::shown;
 use crate::catalogue::Table;
@@ -39,6 +40,8 @@ pub struct PlanRow {
     pub mark: String,
     /// The records that it is part of: where they are left out, it is left out with them.
     pub part_of: Vec<Id>,
+    /// Whether it cannot be left out, for it is of somebody whom the main laptop erased.
+    pub is_fixed: bool,
     /// The event it belongs to, or none.
     pub event: Link,
     /// The field; empty where it is about the whole record.
@@ -131,11 +134,13 @@ pub(super) fn told(differences: &[Difference]) -> Vec<&Difference> {
     let mut told: Vec<&Difference> = differences.iter().collect();
     if told.len() > MOST_ROWS {
         told.sort_by_key(|it| match it.kind {
-            DifferenceKind::Trashed => 0,
-            DifferenceKind::TwoVersions => 1,
-            DifferenceKind::BroughtBack => 2,
-            DifferenceKind::Changed => 3,
-            DifferenceKind::Added => 4,
+            DifferenceKind::Erased => 0,
+            DifferenceKind::Trashed => 1,
+            DifferenceKind::DeletedHere | DifferenceKind::DeletedThere => 2,
+            DifferenceKind::TwoVersions => 3,
+            DifferenceKind::BroughtBack => 4,
+            DifferenceKind::Changed => 5,
+            DifferenceKind::Added => 6,
         });
         told.truncate(MOST_ROWS);
     }
@@ -179,7 +184,10 @@ fn row(names: &mut Names<'_>, difference: &Difference, offset_seconds: i32) -> R
     let after = names.connection;
     let (table, record) = (difference.table, difference.record);
     let field = difference.field.and_then(|it| table.field(it.number));
-    let by = author_of(after, difference)?;
+    let by = match difference.kind {
+        DifferenceKind::Erased => None,
+        _ => author_of(after, difference)?,
+    };
     let (worker, laptop, at) = match by {
         Some((entry, laptop)) => (
             names.of(Table::Worker, entry.worker)?,
@@ -203,6 +211,7 @@ fn row(names: &mut Names<'_>, difference: &Difference, offset_seconds: i32) -> R
         day: about.day,
         mark: about.mark,
         part_of: about.part_of,
+        is_fixed: false,
         event: Link(event_of(after, table, record)?),
         field: field.map_or("", |it| it.name).to_owned(),
         before: text(&difference.before)?,
@@ -244,13 +253,16 @@ fn author_of(connection: &Connection, difference: &Difference) -> Result<Option<
     let Some(presence) = apply::find_presence(connection, difference.record)? else {
         return Ok(None);
     };
-    let place = match (difference.field, presence.gone) {
-        (Some(field), _) => {
-            let heads = apply::heads_of(connection, difference.record, presence.born, field)?;
+    let record = difference.record;
+    let place = match (difference.kind, difference.field, presence.gone) {
+        (DifferenceKind::DeletedHere, ..) => deletions::sides(connection, record)?.map(|it| it.0),
+        (DifferenceKind::DeletedThere, ..) => deletions::sides(connection, record)?.map(|it| it.1),
+        (_, Some(field), _) => {
+            let heads = apply::heads_of(connection, record, presence.born, field)?;
             apply::displayed_head(connection, &heads, field)?
         }
-        (None, Some(gone)) => Some(gone),
-        (None, None) => Some(presence.born),
+        (_, None, Some(gone)) => Some(gone),
+        (_, None, None) => Some(presence.born),
     };
     let Some(place) = place else {
         return Ok(None);

@@ -10,35 +10,22 @@ use serde::Serialize;
 
 use super::arriving::{Piece, beside};
 use super::bundle::{self, Checked, Manifest};
-use super::difference::{Difference, DifferenceKind, compare};
+use super::difference::{Difference, DifferenceKind, compare, fold_erased};
 use super::keep_ours::keep_ours;
 use super::log::{Deed, note};
 use super::plan::{self, Plan};
 use super::roster::{Entry, Roster};
 use super::roster_news::{self, RosterNews};
+use super::stage::{ReadProgress, ReadStage, finish_owed};
 use super::take::{TakenIn, Taking};
 use super::{joined, known};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
-use crate::register::{Outcome, Receiving, Register, Stays};
+use crate::register::{Outcome, Receiving, Register, Stays, name_of};
 use crate::retention;
 use crate::store::{roster as entries, segments};
-
-/// A part of reading.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ReadStage {
-    /// The file is looked through.
-    Checking,
-    /// Its parts are taken in.
-    Taking,
-    /// What changes is told.
-    Comparing,
-}
-
-/// Hears how far reading is, and may stop it.
-pub type ReadProgress<'a> = dyn FnMut(ReadStage, u64, u64) -> ControlFlow<()> + 'a;
 
 /// What reading a file came to.
 #[derive(Clone, Debug, Serialize)]
@@ -77,9 +64,7 @@ pub fn read(
     progress: &mut ReadProgress<'_>,
 ) -> Result<Outcome<ReadDone>> {
     let outcome = receive(register, file, except, (Stays::Yes, false), progress)?;
-    // What an erasing that was heard of owes, the pages of the file and the copies, is done here as
-    // it was on the laptop that erased; what cannot be done now is done at the next opening.
-    retention::finish_owed(register);
+    finish_owed(register, progress);
     Ok(outcome)
 }
 
@@ -92,7 +77,7 @@ pub(super) fn read_unseen(
     progress: &mut ReadProgress<'_>,
 ) -> Result<Outcome<ReadDone>> {
     let outcome = receive(register, file, &[], (Stays::Yes, true), progress)?;
-    retention::finish_owed(register);
+    finish_owed(register, progress);
     Ok(outcome)
 }
 
@@ -206,8 +191,9 @@ impl Reading<'_, '_> {
         }
         let touched = Some(&taken.touched).filter(|_| !joins && !news.is_other_keeper);
         let erased = retention::erase_heard(self.receiving, touched)?;
-        let differences = self.differences(&taken, joins)?;
+        let differences = fold_erased(self.differences(&taken, joins)?, &erased);
         let mut plan = self.plan(&differences, news, joins)?;
+        self.tell_of_erased(&mut plan, &erased)?;
         if self.is_unseen && plan.asks_twice {
             return Err(Error::refused(Code::LooksLikeLoss));
         }
@@ -281,6 +267,21 @@ impl Reading<'_, '_> {
         self.receiving
             .before()
             .read(|before| compare(before, self.receiving, &taken.touched))
+    }
+
+    /// Whoever was erased is called here as before, for nobody else knows who that is.
+    fn tell_of_erased(&self, plan: &mut Plan, erased: &BTreeSet<Id>) -> Result<()> {
+        let name = |person| {
+            let before = self.receiving.before();
+            before.read(|it| name_of(it, Table::Trainee, person))
+        };
+        for row in &mut plan.rows {
+            row.is_fixed = erased.contains(&row.record);
+            if row.kind == DifferenceKind::Erased {
+                row.name = name(row.record)?;
+            }
+        }
+        Ok(())
     }
 
     fn plan(&mut self, differences: &[Difference], news: RosterNews, joins: bool) -> Result<Plan> {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, params};
 use serde::Serialize;
 
+use super::deletions;
 use super::difference::{Difference, DifferenceKind};
 use super::keep_ours::keep_ours;
 use super::log::{self, Deed};
@@ -84,6 +85,7 @@ fn bytes(difference: &Difference, value: &Value) -> Vec<u8> {
         (Some(_), _) => value.write(&mut out),
         (None, DifferenceKind::Added) => out.push(1),
         (None, DifferenceKind::Trashed) => out.push(2),
+        (None, DifferenceKind::DeletedThere) => out.push(4),
         (None, _) => out.push(3),
     }
     out
@@ -160,6 +162,7 @@ fn rows(connection: &Connection, exchange: i64) -> Result<Vec<Difference>> {
             (Some(_), _) => DifferenceKind::Changed,
             (None, Some(1)) => DifferenceKind::Added,
             (None, Some(2)) => DifferenceKind::Trashed,
+            (None, Some(4)) => DifferenceKind::DeletedThere,
             (None, _) => DifferenceKind::BroughtBack,
         };
         let value = |bytes: &[u8]| match field {
@@ -198,6 +201,10 @@ fn is_untouched(connection: &Connection, row: &Difference) -> Result<bool> {
             !is_gone && !apply::is_named_by_present(connection, row.table, row.record, None)?
         }
         (DifferenceKind::BroughtBack, _) => !is_gone,
+        // Who was asked and chose changed it since.
+        (DifferenceKind::DeletedThere, _) => {
+            !is_gone && deletions::sides(connection, row.record)?.is_some()
+        }
         (_, Some(field)) => {
             let found = shown.values.iter().find(|(it, _)| *it == field);
             let value = found.map_or(Value::Empty, |(_, value)| match value {

@@ -1,5 +1,7 @@
 //! Withdrawing a laptop, and what becomes of what it wrote afterwards.
 
+use std::ops::ControlFlow;
+
 use rusqlite::Connection;
 
 use super::roster;
@@ -74,7 +76,7 @@ pub fn decide(register: &Register, laptop: Id, is_taken: bool) -> Result<Outcome
             tx: None,
         })
     })?;
-    retention::finish_owed(register);
+    retention::finish_owed(register, &mut |_, _, _| ControlFlow::Continue(()));
     Ok(outcome)
 }
 

@@ -51,7 +51,7 @@ pub use published::Published;
 pub use receive::Receiver;
 pub(crate) use receive::{Receiving, Stays};
 pub use recovery_sheet::RecoverySheet;
-pub(crate) use restore_value::changes_at;
+pub(crate) use restore_value::{changes_at, settle_typed};
 pub use shared_folder::is_shared_folder;
 pub use status::{KeyPlace, RegisterState, RegisterStatus};
 pub use trash::{restore_all, trash_all, trash_whole};

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::ids::Id;
 use crate::own_fields::OwnField;
 use crate::{
-    academy, clubs, enrolments, events, grants, head_counts, memberships, organisations,
+    academy, clubs, consents, enrolments, events, grants, head_counts, memberships, organisations,
     own_fields, programmes, reference, retention, signatories, studies, trainees,
 };
 
@@ -44,7 +44,8 @@ impl Before {
             (Table::Trainee, _) => trainees::check_restored(change, record, field),
             (Table::Event, _) => events::check_restored(change, record, field),
             (Table::Enrolment, _) => enrolments::check_restored(change, record, field),
-            (Table::Club, _) => clubs::require_name(change, record),
+            (Table::Club, _) => clubs::check_restored(change, record, field),
+            (Table::Consent, _) => consents::check_restored(change, record, field),
             (Table::OwnValue, _) => own_fields::check_value_restored(change, record),
             (Table::OwnField, Some(before)) => own_fields::check_restored(change, before),
             (Table::Academy, _) => academy::check_restored(change),

@@ -10,7 +10,7 @@ use crate::act::Act;
 use crate::catalogue::Table;
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::Id;
-use crate::operation::{Deed, Operation, Place};
+use crate::operation::{Deed, FieldKey, Operation, Place};
 use crate::store::{joined, log};
 use crate::value::Value;
 
@@ -45,21 +45,45 @@ impl Register {
                         })
                         .peekable();
                     written.peek().or_not_found(entity)?;
-                    let before = Before::of(change, (table, entity), field)?;
-                    written.try_for_each(|it| {
-                        hold(table, it.field, &it.value)?;
-                        change.settle(table, entity, it.field, it.value)
-                    })?;
-                    match table {
-                        Table::Trainee => follow_restored(change, entity, field)?,
-                        Table::OwnValue => show_restored(change, entity)?,
-                        _ => {}
-                    }
-                    before.require_allowed(change, (table, entity), field)
+                    let values = written.map(|it| (it.field, it.value));
+                    settle_all(change, (table, entity), field, values)
                 }
             }
         })
     }
+}
+
+/// Writes what was typed in the place of several versions over all of them.
+///
+/// Refuses as [`Register::restore_value`] does.
+pub(crate) fn settle_typed(
+    change: &mut Change<'_>,
+    record: (Table, Id),
+    (key, field): (FieldKey, &str),
+    value: Value,
+) -> Result<()> {
+    settle_all(change, record, field, std::iter::once((key, value)))
+}
+
+/// Writes values of a field over every version of it, with what follows from them, and asks the rules
+/// of a correction.
+fn settle_all(
+    change: &mut Change<'_>,
+    (table, record): (Table, Id),
+    field: &str,
+    mut values: impl Iterator<Item = (FieldKey, Value)>,
+) -> Result<()> {
+    let before = Before::of(change, (table, record), field)?;
+    values.try_for_each(|(key, value)| {
+        hold(table, key, &value)?;
+        change.settle(table, record, key, value)
+    })?;
+    match table {
+        Table::Trainee => follow_restored(change, record, field)?,
+        Table::OwnValue => show_restored(change, record)?,
+        _ => {}
+    }
+    before.require_allowed(change, (table, record), field)
 }
 
 /// What a person's restored value brings with it: it is shown, whichever of their records it stands

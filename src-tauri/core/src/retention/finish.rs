@@ -4,8 +4,6 @@
 //! That is owed is written with the erasing itself, so that a laptop switched off in between does
 //! the rest when the register is opened next.
 
-use std::ops::ControlFlow;
-
 use rusqlite::Connection;
 
 use super::purge::{PurgeProgress, PurgeStage};
@@ -63,10 +61,10 @@ pub(super) fn finish(register: &Register, progress: &mut PurgeProgress<'_>) -> R
     Ok(Finished { copies, is_clean })
 }
 
-/// Does what an erasing that was cut short still owes. What cannot be done now, because another
-/// program has the register open or the disk is full, stays owed.
-pub(crate) fn finish_owed(register: &Register) {
+/// Does what an erasing that was cut short still owes, and tells how far it is; nothing stops it. What
+/// cannot be done now, because another program has the register open or the disk is full, stays owed.
+pub(crate) fn finish_owed(register: &Register, progress: &mut PurgeProgress<'_>) {
     if matches!(register.find_setting(OWED), Ok(Some(_))) {
-        drop(finish(register, &mut |_, _, _| ControlFlow::Continue(())));
+        drop(finish(register, progress));
     }
 }

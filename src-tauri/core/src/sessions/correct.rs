@@ -50,7 +50,7 @@ pub(super) fn fields_of(changes: SessionChanges) -> Result<Fields> {
     Ok(fields)
 }
 
-fn read_time(text: &str) -> Result<String> {
+pub(crate) fn read_time(text: &str) -> Result<String> {
     let typed = text.trim().replace('.', ":");
     if typed.is_empty() {
         return Ok(typed);

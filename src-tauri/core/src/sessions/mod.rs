@@ -9,6 +9,7 @@ mod trash;
 
 pub use add::{add, write_new};
 pub use correct::correct;
+pub(crate) use correct::read_time as typed_time;
 pub use generate::generate;
 pub use list::{Marked, list, list_marked, list_trashed, list_unmarked, session};
 pub use place::place;

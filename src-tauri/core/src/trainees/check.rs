@@ -19,7 +19,7 @@ use crate::kazakh::phone::read_phone;
 
 /// What stands for a hidden digit; a masked value was not typed, so it is neither
 /// checked nor kept.
-pub(super) const MASK: char = '•';
+pub(crate) const MASK: char = '•';
 
 /// One warning about a field that may nevertheless be saved.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::check::MASK;
 use super::merge::pick_typed;
-use super::names::{lines, with_names};
+use super::names::{other_names, with_names};
 use super::{Sex, Trainee, TraineeChanges, categories_of, find_trainee};
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -104,12 +104,23 @@ pub(super) fn require_short_names(changes: &TraineeChanges) -> Result<()> {
         ("russian_dative", &changes.russian_dative),
     ];
     for (field, part) in parts {
-        let length = part.as_deref().unwrap_or_default().chars().count();
-        if length > LONGEST_NAME {
-            return Err(Error::refused(Code::BadValue).with("field", field));
-        }
+        require_short(field, part.as_deref().unwrap_or_default())?;
     }
     Ok(())
+}
+
+fn require_short(field: &str, part: &str) -> Result<()> {
+    if part.chars().count() > LONGEST_NAME {
+        return Err(Error::refused(Code::BadValue).with("field", field));
+    }
+    Ok(())
+}
+
+/// Takes a part of a name as typed and mended; refuses with [`Code::BadValue`] one longer than 200
+/// letters.
+pub(crate) fn name(field: &str, line: String) -> Result<String> {
+    require_short(field, &line)?;
+    Ok(line)
 }
 
 /// Puts the code of a list's row where its name was typed; what no row is called stays as typed.
@@ -164,7 +175,7 @@ pub fn fields_of(changes: TraineeChanges, today: NaiveDate) -> Result<Fields> {
         }
     }
     if let Some(text) = changes.other_names {
-        fields = fields.text("other_names", &lines(&text).join("\n"));
+        fields = fields.text("other_names", &other_names(&text));
     }
     if let Some(text) = changes.study_since {
         fields = fields.text("study_since", &read_day("study_since", &text)?);
@@ -240,7 +251,7 @@ pub(crate) fn phone(text: &str) -> Result<String> {
 }
 
 /// Reads several phones with commas between them, each once.
-fn phones(text: &str) -> Result<String> {
+pub(crate) fn phones(text: &str) -> Result<String> {
     let mut kept: Vec<String> = Vec::new();
     for each in text.split([',', ';', '\n']) {
         let read = phone(each).map_err(|_| bad("phone_more", text))?;
@@ -253,7 +264,7 @@ fn phones(text: &str) -> Result<String> {
 
 /// Keeps the digits of an IIN; a wrong check digit warns elsewhere and is never refused
 /// (issued numbers exist that break later rules).
-pub(super) fn iin(text: &str) -> Result<String> {
+pub(crate) fn iin(text: &str) -> Result<String> {
     if text.contains(MASK) {
         return Err(bad("iin", text));
     }

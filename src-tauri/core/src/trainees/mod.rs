@@ -39,9 +39,13 @@ pub use card::{
     masked_card,
 };
 pub use change_many::{ManyChanges, ManyDone, NotChanged, change_many, foresee_many};
+pub(crate) use check::MASK;
 pub use check::{TraineeChecked, Warning, check};
 pub use correct::{CATEGORY, correct, fields_of, set_categories};
-pub(crate) use correct::{birth_date as typed_birth_date, check_restored, phone as typed_phone};
+pub(crate) use correct::{
+    birth_date as typed_birth_date, check_restored, iin as typed_iin, name as typed_name,
+    phone as typed_phone, phones as typed_phones,
+};
 pub use duplicates::{Duplicate, count_open, duplicates, look_for_duplicates};
 pub use export::{COLUMNS as EXPORT_COLUMNS, ExportOrder, export, shown_cells, whole_columns};
 pub use hanging::Hanging;
@@ -51,6 +55,7 @@ pub use list::{TraineeQuery, TraineeRow, count, ids, list};
 pub use mask::{mask_email, mask_iin, mask_phone, mask_phones};
 pub(crate) use merge::pick_typed;
 pub use merge::{merge, picked_field, write_not_same};
+pub(crate) use names::other_names as typed_other_names;
 pub(crate) use names::own_cases;
 pub use names::{FormConfidence, NameForm, TraineeNames, names_of, russian_name_of};
 pub use narrow::MAY_LACK;

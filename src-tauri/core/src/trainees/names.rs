@@ -209,6 +209,11 @@ pub(super) fn lines(text: &str) -> Vec<String> {
     kept
 }
 
+/// Takes other names as typed, one a line, each once.
+pub(crate) fn other_names(text: &str) -> String {
+    lines(text).join("\n")
+}
+
 /// Adds to a correction of the name what follows from it: own forms that said the old name go back
 /// to the rule, and so do Russian and Latin names that do not say the new one; the former surname is
 /// kept among the other names where that was asked for.

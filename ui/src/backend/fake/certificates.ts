@@ -37,6 +37,7 @@ export function certificates(store: Store): CertificateCommands {
         (one) =>
           (!query.text || meets(query.text, one.name, one.serial, one.event_title)) &&
           (!query.event || one.event === query.event) &&
+          (!query.twice || store.data.certificates.some((other) => other.id !== one.id && other.state === 'valid' && one.state === 'valid' && ((other.trainee === one.trainee && other.event === one.event && other.kind === one.kind && other.lang === one.lang) || other.serial === one.serial))) &&
           (!query.kind.length || query.kind.includes(one.kind)) &&
           (query.state === null || one.state === query.state) &&
           (query.year === null || one.issued_on.startsWith(String(query.year))),

@@ -1,18 +1,19 @@
 /** Files between laptops, and the laptops themselves: answers without a second laptop. */
 import type { ExchangeCommands, LaptopCommands } from '../backend';
 import type * as t from '../types';
-import { plan, request } from './seed-exchange';
+import { plan, request, withErased } from './seed-exchange';
 import { found, refuse, type Store } from './store';
 
 const KIT = ['7K3MQ', '9TDH4', 'XB2WV', 'NE8RC', 'JP5YM', '6ZAT1', 'GF7K3', 'MQ9TD', 'H4XB2', 'WVNE8', 'RCJP5'];
 
 const heard = <T>(value: T, label: t.Message | null = null, changed: string[] = []): t.Change<T> => ({ value, changed: ['exchange', ...changed], undo_label: label });
 
-/** The name of the file says what it is: `known`, `much` (goes to the trash), `bad`, `request`, `clone`, `full` (the answer to a request). */
+/** The name of the file says what it is: `known`, `much` (goes to the trash), `bad`, `request`, `clone`, `erased` (deletions against work, and somebody erased), `full` (the answer to a request). */
 function planOf(store: Store, path: string): t.Plan {
   if (path.includes('bad')) throw refuse('damaged_file');
   if (path.includes('request')) throw refuse('not_a_data_file');
-  if (path.includes('main')) return { ...plan(store.data), main: 'Кабинет 2', withdrawn: ['Кабинет 1'], held: 1, rows: [], groups: [], counts: [] };
+  if (path.includes('main')) return { ...plan(store.data), main: store.data.exchange.laptops[1]?.name ?? '', withdrawn: ['Кабинет 1'], held: 1, rows: [], groups: [], counts: [] };
+  if (path.includes('erased')) return withErased(plan(store.data));
   if (path.includes('known')) return { ...plan(store.data), is_known: true, rows: [], groups: [], counts: [] };
   if (path.includes('much')) {
     const { rows, ...rest } = plan(store.data);
@@ -59,12 +60,15 @@ export function exchange(store: Store): ExchangeCommands {
     },
     exchange_folder_look: async () => heard({ read: [], written: '', unfinished: 0, problems: [] }),
     conflict_list: async ({ of }) => structuredClone(store.data.conflicts.filter((one) => !of || [one.person, one.event, one.record].includes(of))),
-    conflict_resolve: async ({ id }) =>
-      store.write('did-conflict-resolve', {}, ['trainee', 'event', 'attendance'], (data) => {
+    conflict_resolve: async ({ id, choice }) => {
+      const one = store.data.conflicts.find((conflict) => conflict.id === id);
+      if (one?.typing === 'phone' && 'value' in choice && choice.value.replace(/\D/g, '').length < 10) throw refuse('bad_value', { field: 'phone', value: choice.value });
+      return store.write('did-conflict-resolve', {}, ['trainee', 'event', 'attendance'], (data) => {
         found(data.conflicts.find((one) => one.id === id));
         data.conflicts = data.conflicts.filter((one) => one.id !== id);
         return null;
-      }),
+      });
+    },
   };
 }
 

@@ -59,22 +59,24 @@ export function seedConflicts(data: Pick<Data, 'trainees' | 'events'>): t.Confli
   const event = data.events[0];
   if (!one || !other || !event) return [];
   const name = (who: t.Trainee) => [who.surname, who.given, who.patronymic].filter(Boolean).join(' ');
-  const base = { entry: null, event: null, event_name: '' };
+  const base = { entry: null, event: null, event_name: '', typing: 'line' as t.Typing, list: '', words: [] as { value: string; label: string }[] };
+  const marks = ['present', 'late', 'excused', 'absent'].map((value) => ({ value, label: '' }));
   return [
-    { ...base, id: 'c1', table: 'trainee', record: one.id, name: name(one), person: one.id, field: 'phone', versions: [version('+77012345678', 'Дина С.', 'Кабинет 2', '2026-11-24T16:05:00+05:00', true), version('+77012345687', 'Айнұр Ж.', 'Кабинет 1', '2026-11-23T10:40:00+05:00')] },
+    { ...base, id: 'c1', table: 'trainee', record: one.id, name: name(one), person: one.id, field: 'phone', typing: 'phone', versions: [version('+77012345678', 'Дина С.', 'Кабинет 2', '2026-11-24T16:05:00+05:00', true), version('+77012345687', 'Айнұр Ж.', 'Кабинет 1', '2026-11-23T10:40:00+05:00')] },
     { ...base, id: 'c2', table: 'trainee', record: one.id, name: name(one), person: one.id, field: 'study_group', versions: [version('ТР-202', 'Айнұр Ж.', 'Кабинет 1', '2026-11-24T09:15:00+05:00', true), version('ТР-201', 'Дина С.', 'Кабинет 2', '2026-11-23T18:02:00+05:00')] },
-    { ...base, id: 'c3', table: 'attendance', record: id(77), name: name(other), person: other.id, event: event.id, event_name: event.title_kk, field: 'mark', versions: [version('present', 'Дина С.', 'Кабинет 2', '2026-11-24T11:00:00+05:00', true), version('absent', 'Айнұр Ж.', 'Кабинет 1', '2026-11-24T10:58:00+05:00')] },
+    { ...base, id: 'c3', table: 'attendance', record: id(77), name: name(other), person: other.id, event: event.id, event_name: event.title_kk, field: 'mark', typing: 'word', words: marks, versions: [version('present', 'Дина С.', 'Кабинет 2', '2026-11-24T11:00:00+05:00', true), version('absent', 'Айнұр Ж.', 'Кабинет 1', '2026-11-24T10:58:00+05:00')] },
     { ...base, id: 'c4', table: 'event', record: event.id, name: event.title_kk, person: null, event: event.id, event_name: event.title_kk, field: 'place', versions: [version('Оқушылар сарайы', 'Айнұр Ж.', 'Кабинет 1', '2026-11-24T15:00:00+05:00', true), version('Студенттер сарайы, 2-қабат', 'Дина С.', 'Кабинет 2', '2026-11-22T15:00:00+05:00')] },
   ];
 }
 
 /** What a file of «Кабинет 2» would change. */
-export function plan(data: Pick<Data, 'trainees' | 'events'>, more: Partial<t.Plan> = {}): t.Plan {
+export function plan(data: Pick<Data, 'trainees' | 'events' | 'exchange'>, more: Partial<t.Plan> = {}): t.Plan {
   const event = data.events[0];
-  const by = { worker: 'Дина С.', laptop: 'Кабинет 2', at: '2026-11-27T12:10:00+05:00' };
+  const from = data.exchange.laptops[1]?.name ?? '';
+  const by = { worker: 'Дина С.', laptop: from, at: '2026-11-27T12:10:00+05:00' };
   const people = data.trainees.slice(20, 34);
   const name = (who: t.Trainee) => [who.surname, who.given].join(' ');
-  const blank = { detail: '', day: '', mark: '', part_of: [], event: null, field: '', before: '', after: '', beside: '', ...by };
+  const blank = { detail: '', day: '', mark: '', part_of: [], is_fixed: false, event: null, field: '', before: '', after: '', beside: '', ...by };
   const rows: t.PlanRow[] = [
     ...people.map((who, i): t.PlanRow => ({ ...blank, row: `a${i}`, kind: 'added', table: 'trainee', record: who.id, name: name(who), day: who.birth_date, detail: who.school })),
     ...people.slice(0, 8).map((who, i): t.PlanRow => ({ ...blank, row: `m${i}`, kind: 'added', table: 'attendance', record: id(200 + i), name: name(who), mark: 'present', day: '2026-11-25', detail: i % 2 ? '' : 'Кіріспе', part_of: [who.id], event: event?.id ?? null })),
@@ -83,7 +85,7 @@ export function plan(data: Pick<Data, 'trainees' | 'events'>, more: Partial<t.Pl
     { ...blank, row: 'p3', kind: 'changed', table: 'trainee', record: people[1]?.id ?? '', name: people[1] ? name(people[1]) : '', field: 'birth_date', before: '', after: '2004-03-12' },
   ];
   return {
-    from: 'Кабинет 2', written_at: '2026-11-27T12:30:00+05:00', is_known: false, joins: false,
+    from, written_at: '2026-11-27T12:30:00+05:00', is_known: false, joins: false,
     counts: [
       { kind: 'added', table: 'trainee', count: 14 }, { kind: 'added', table: 'attendance', count: 8 },
       { kind: 'changed', table: 'event', count: 1 }, { kind: 'changed', table: 'trainee', count: 1 }, { kind: 'two_versions', table: 'trainee', count: 1 },
@@ -92,4 +94,15 @@ export function plan(data: Pick<Data, 'trainees' | 'events'>, more: Partial<t.Pl
     groups: [{ event: event?.id ?? null, name: event?.title_kk ?? '', rows: 9 }, { event: null, name: '', rows: 16 }],
     rows, ...more,
   };
+}
+
+/** The same file after it was deleted here what is worked on there, the other way about, and the main laptop erased somebody. */
+export function withErased(read: t.Plan): t.Plan {
+  const people = read.rows.filter((row) => row.kind === 'added' && row.table === 'trainee');
+  const kinds: t.DifferenceKind[] = ['erased', 'deleted_here', 'deleted_there'];
+  const changed = new Map(people.map((row, i) => [row.row, kinds[i] ?? row.kind]));
+  const rows = read.rows.filter((row) => !row.part_of.some((id) => people.slice(0, 3).some((one) => one.record === id)));
+  const made = rows.map((row): t.PlanRow => ({ ...row, kind: changed.get(row.row) ?? row.kind, is_fixed: changed.get(row.row) === 'erased' }));
+  const counts = kinds.map((kind): t.PlanCount => ({ kind, table: 'trainee', count: 1 }));
+  return { ...read, rows: made, counts: [{ kind: 'added', table: 'trainee', count: people.length - 3 }, ...counts] };
 }

@@ -105,6 +105,8 @@ export interface CertificateQuery {
   kind: CertificateKind[];
   state: 'valid' | 'void' | null;
   year: number | null;
+  /** Only those given twice, as two laptops do that did not know of each other. */
+  twice?: boolean;
   sort: Sort;
   offset: number;
   limit: number;

@@ -22,7 +22,8 @@ export interface LaptopKnown {
   held_to: Day;
 }
 
-export type DifferenceKind = 'added' | 'changed' | 'two_versions' | 'trashed' | 'brought_back';
+/** `deleted_here`: deleted here and worked on there; `deleted_there`: the other way about; `erased`: by the main laptop, for good. */
+export type DifferenceKind = 'added' | 'changed' | 'two_versions' | 'trashed' | 'brought_back' | 'deleted_here' | 'deleted_there' | 'erased';
 
 export interface PlanCount {
   kind: DifferenceKind;
@@ -88,6 +89,8 @@ export interface PlanRow {
   mark: string;
   /** Records without which it is not taken either. */
   part_of: Id[];
+  /** It cannot be left out: it is of somebody whom the main laptop erased. */
+  is_fixed: boolean;
   event: Id | null;
   field: string;
   before: string;
@@ -207,7 +210,15 @@ export interface Conflict {
   entry: Id | null;
   /** The one that is shown first. */
   versions: ConflictVersion[];
+  /** What another value is typed into; `chosen`: nothing, one of the versions is taken. */
+  typing: Typing;
+  /** Of `open` and `listed` the kind of the list. */
+  list: string;
+  /** Of `word` what may be chosen; without a label the window has words for it. */
+  words: { value: string; label: string }[];
 }
+
+export type Typing = 'chosen' | 'line' | 'text' | 'phone' | 'day' | 'period' | 'number' | 'open' | 'listed' | 'word';
 
 export type Choice = { version: string } | { value: string };
 

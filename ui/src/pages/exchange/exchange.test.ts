@@ -173,6 +173,21 @@ test('so many deletions are not accepted before somebody said that they saw them
   expect(yes().disabled).toBe(false);
 });
 
+test('a row of somebody whom the main laptop erased cannot be unticked, alone or with all others', async () => {
+  await openAt('#/exchange/receive?file=/x/erased.tizim');
+  await screen.findByTestId('receive-erased');
+  const ticks = screen.getAllByTestId<HTMLInputElement>('plan-tick');
+  const fixed = ticks.filter((one) => one.disabled);
+  expect(fixed.map((one) => one.getAttribute('aria-label'))).toEqual([expect.stringContaining('негізгі ноутбукте біржола өшірілген')]);
+  for (const part of screen.getAllByTestId('plan-part-tick')) await fireEvent.click(part);
+  expect(fixed[0]?.checked).toBe(true);
+  const read = vi.spyOn(backend(), 'exchange_read');
+  await click('receive-accept');
+  await screen.findByTestId('taken');
+  expect(read.mock.calls[0]?.[0].except).not.toContain('a0');
+  expect(read.mock.calls[0]?.[0].except).toContain('a1');
+});
+
 test('a known file says so and offers nothing to accept', async () => {
   await openAt('#/exchange/receive?file=/x/known.tizim');
   await screen.findByTestId('receive-known');
@@ -244,10 +259,54 @@ test('one key chooses what stays, and undo asks again', async () => {
 test('another value may be typed in the place of both', async () => {
   await openAt('#/exchange/versions');
   const resolved = vi.spyOn(backend(), 'conflict_resolve');
-  await fireEvent.click((await screen.findAllByTestId('conflict-other'))[0] as HTMLElement);
+  await fireEvent.click((await screen.findAllByTestId('conflict-other'))[1] as HTMLElement);
   await fireEvent.input(await screen.findByTestId('conflict-text'), { target: { value: 'ТР-205' } });
   await click('conflict-text-save');
   await waitFor(() => expect(resolved.mock.calls[0]?.[0]).toEqual({ id: 'c2', choice: { value: 'ТР-205' } }));
+});
+
+test('a number that nobody can call is refused beside the field, and stays there to be mended', async () => {
+  await openAt('#/exchange/versions');
+  await fireEvent.click((await screen.findAllByTestId('conflict-other'))[0] as HTMLElement);
+  const input = (await screen.findByTestId('conflict-text')) as HTMLInputElement;
+  expect(input.value).toBe('');
+  await fireEvent.input(input, { target: { value: '701 24' } });
+  await click('conflict-text-save');
+  await waitFor(() => expect(input.getAttribute('aria-invalid')).toBe('true'));
+  expect(input.value).toBe('701 24');
+  expect(screen.getAllByTestId('conflict')).toHaveLength(4);
+  await fireEvent.input(input, { target: { value: '8 701 245 67 83' } });
+  await click('conflict-text-save');
+  await waitFor(() => expect(screen.getAllByTestId('conflict')).toHaveLength(3));
+});
+
+test('a mark is chosen among all marks, a day is typed as everywhere, and the arrows stay in the list', async () => {
+  await openAt('#/exchange/versions', 'long');
+  const typing = async (id: string) => {
+    const one = (await screen.findAllByTestId('conflict')).find((conflict) => conflict.dataset['conflict'] === id) as HTMLElement;
+    await fireEvent.click(one.querySelector('[data-testid="conflict-other"]') as HTMLElement);
+    return screen.findByTestId('conflict-text') as Promise<HTMLInputElement>;
+  };
+  const resolved = vi.spyOn(backend(), 'conflict_resolve');
+  const marks = await typing('c3');
+  expect(Array.from(marks.querySelectorAll('option'), (option) => option.value)).toEqual(['', 'present', 'late', 'excused', 'absent']);
+  await fireEvent.keyDown(marks, { code: 'ArrowDown' });
+  expect(document.activeElement).toBe(marks);
+  // The test's document does not know which option is chosen, so it is told.
+  marks.querySelector = () => Array.from(marks.querySelectorAll('option')).find((option) => option.value === 'excused') ?? null;
+  await fireEvent.change(marks);
+  await click('conflict-text-save');
+  await waitFor(() => expect(resolved.mock.calls[0]?.[0]).toEqual({ id: 'c3', choice: { value: 'excused' } }));
+  const day = await typing('d1');
+  expect(day.value).toBe('12.03.2004');
+  await fireEvent.input(day, { target: { value: '31.02.2004' } });
+  await fireEvent.blur(day);
+  await click('conflict-text-save');
+  expect(resolved).toHaveBeenCalledTimes(1);
+  await fireEvent.input(day, { target: { value: '13.03.2004' } });
+  await fireEvent.blur(day);
+  await click('conflict-text-save');
+  await waitFor(() => expect(resolved.mock.calls[1]?.[0]).toEqual({ id: 'd1', choice: { value: '2004-03-13' } }));
 });
 
 test('to see whole numbers is written to the log of looks', async () => {

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 
 import { seed } from '../../backend/fake/seed';
-import { plan } from '../../backend/fake/seed-exchange';
+import { plan, withErased } from '../../backend/fake/seed-exchange';
 import { words } from '../../words/words.svelte';
 import { cameWords, fieldWords, hereWords, partsOf, rowDetail, rowName, sentence, tallies, withWhatHangs, withWhatHolds } from './plan';
 
@@ -15,6 +15,19 @@ test('the first line says from whom, how much, and that nothing is deleted', () 
 test('what is deleted is counted, and then nobody says that nothing is', () => {
   const counts = [{ kind: 'trashed' as const, table: 'trainee', count: 3 }];
   expect(sentence(plan(seed(), { counts }))).toBe('«Кабинет 2» ноутбугінен: 3 жойылатын жазба.');
+});
+
+test('what was deleted at one laptop and worked on at another has words of its own, and nobody says that nothing goes', () => {
+  const read = withErased(plan(seed()));
+  expect(sentence(read)).toBe('«Кабинет 2» ноутбугінен: 11 жаңа адам, мұнда жойылып, онда өзгертілген 1 жазба, онда жойылып, мұнда өзгертілген 1 жазба, 1 адам біржола өшіріледі.');
+  const people = partsOf(read).find((part) => part.id === 'people');
+  expect(people?.rows.slice(0, 3).map(fieldWords)).toEqual(['негізгі ноутбукте біржола өшірілген', 'мұнда жойылған, онда өзгертілген', 'онда жойылған, мұнда өзгертілген']);
+});
+
+test('whoever was erased stays ticked, also where what they hang on is left out', () => {
+  const read = plan(seed());
+  const held = { ...read, rows: read.rows.map((row) => (row.row === 'm0' ? { ...row, is_fixed: true } : row)) };
+  expect(withWhatHangs(held, held.rows.filter((row) => row.row === 'a0')).map((row) => row.row)).toEqual(['a0']);
 });
 
 test('tables without a word of their own are counted together', () => {

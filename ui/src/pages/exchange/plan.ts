@@ -1,5 +1,5 @@
 /** A plan in words: its first sentence, its rows by event, what is unticked. */
-import type { Plan, PlanCount, PlanRow } from '../../backend/types';
+import type { DifferenceKind, Plan, PlanCount, PlanRow } from '../../backend/types';
 import { dayShort } from '../../words/dates';
 import { has, say } from '../../words/words.svelte';
 import { fieldLabel, shownValue } from '../history/value';
@@ -23,18 +23,22 @@ export function tallies(counts: PlanCount[]): string[] {
     ['plan-added-other', sum(counts, (one) => one.kind === 'added' && !COUNTED.includes(one.table))],
     ['plan-changed', sum(counts, (one) => one.kind === 'changed')],
     ['plan-two-versions', sum(counts, (one) => one.kind === 'two_versions')],
+    ['plan-deleted-here', sum(counts, (one) => one.kind === 'deleted_here')],
+    ['plan-deleted-there', sum(counts, (one) => one.kind === 'deleted_there')],
     ['plan-brought-back', sum(counts, (one) => one.kind === 'brought_back')],
     ['plan-trashed', sum(counts, (one) => one.kind === 'trashed')],
+    ['plan-erased', sum(counts, (one) => one.kind === 'erased')],
   ] as const;
   return [...told, ...rest].filter(([, count]) => count > 0).map(([id, count]) => say(id, { count }));
 }
 
 export const trashed = (plan: Plan) => sum(plan.counts, (one) => one.kind === 'trashed');
+const goes = (plan: Plan) => sum(plan.counts, (one) => one.kind === 'trashed' || one.kind === 'erased');
 
 /** The first line: from whom, what comes, and whether anything goes. */
 export function sentence(plan: Plan): string {
   const things = tallies(plan.counts).join(', ') || say('plan-nothing');
-  const end = trashed(plan) ? '' : ` ${say('plan-nothing-trashed')}`;
+  const end = goes(plan) ? '' : ` ${say('plan-nothing-trashed')}`;
   return `${say('plan-from', { name: plan.from, things })}${end}`;
 }
 
@@ -64,7 +68,7 @@ export function rowDetail(row: PlanRow): string {
 /** Rows that are nothing without what these rows add: marks of a new person, sessions of a new event. */
 export function withWhatHangs(plan: Plan, rows: PlanRow[]): PlanRow[] {
   const fresh = new Set(rows.filter((row) => row.kind === 'added').map((row) => row.record));
-  const hanging = plan.rows.filter((row) => !rows.includes(row) && row.part_of.some((id) => fresh.has(id)));
+  const hanging = plan.rows.filter((row) => !row.is_fixed && !rows.includes(row) && row.part_of.some((id) => fresh.has(id)));
   return hanging.length ? withWhatHangs(plan, [...rows, ...hanging]) : rows;
 }
 
@@ -76,7 +80,7 @@ export function withWhatHolds(plan: Plan, rows: PlanRow[]): PlanRow[] {
 
 /** Rows under their events, then people, clubs and lists; what needs a look stands first in each. */
 export function partsOf(plan: Plan): Part[] {
-  const rank = (row: PlanRow) => ['trashed', 'two_versions', 'brought_back', 'changed', 'added'].indexOf(row.kind);
+  const rank = (row: PlanRow) => ['erased', 'trashed', 'deleted_here', 'deleted_there', 'two_versions', 'brought_back', 'changed', 'added'].indexOf(row.kind);
   const events = plan.groups.filter((group) => group.event).map((group) => ({ id: group.event as string, title: group.name }));
   const others = ['people', 'clubs', 'lists'].map((id) => ({ id, title: say(`plan-part-${id}`) }));
   return [...events, ...others]
@@ -84,9 +88,11 @@ export function partsOf(plan: Plan): Part[] {
     .filter((part) => part.rows.length);
 }
 
+const WHOLE: DifferenceKind[] = ['trashed', 'brought_back', 'deleted_here', 'deleted_there', 'erased'];
+
 /** What becomes of a row that is about the whole record: «жаңа адам». */
 export function wholeWords(row: PlanRow): string {
-  if (row.kind === 'trashed' || row.kind === 'brought_back') return say(`plan-row-${idOf(row.kind)}`);
+  if (WHOLE.includes(row.kind)) return say(`plan-row-${idOf(row.kind)}`);
   if (row.mark) return say('plan-row-mark', { mark: shownValue(row.table, 'mark', row.mark) });
   const id = `plan-row-added-${idOf(row.table)}`;
   return say(has(id) ? id : 'plan-row-added');

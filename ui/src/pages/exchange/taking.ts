@@ -7,6 +7,9 @@ import type { Change, ExchangeUndone, Table } from '../../backend/types';
 /** What a file changes, and with it what is said of the file itself. */
 export const TOLD: Table[] = ['exchange', 'academy', 'trainee', 'event', 'session', 'enrolment', 'attendance', 'club', 'membership', 'grant', 'certificate', 'worker'];
 
+/** The file is taken in already, and what is owed to those who were erased goes on: nothing stops it now. */
+export const isLate = (stage: string) => ['stage-compacting', 'stage-copies'].includes(stage);
+
 /** Takes back what the last file changed; what somebody changed since stays and is named. */
 export async function takeFileBack(): Promise<ExchangeUndone | undefined> {
   return act(() => backend().exchange_undo());

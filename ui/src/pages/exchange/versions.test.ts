@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 
 import { seed } from '../../backend/fake/seed';
 import { words } from '../../words/words.svelte';
-import { groupsOf, mayType, versionWords } from './versions';
+import { groupsOf, mayType, startOf, versionWords } from './versions';
 
 beforeEach(() => (words.lang = 'kk'));
 const conflicts = () => seed().conflicts;
@@ -24,6 +24,17 @@ test('a telephone stays hidden until somebody asks', () => {
   expect(one && versionWords(one, '+77012345678', true)).toBe('+7\u00a0701\u00a0234\u00a056\u00a078');
 });
 
-test('a mark is chosen, never typed; a group may be typed', () => {
-  expect(conflicts().map(mayType)).toEqual([false, true, false, true]);
+test('whether another value is typed the register says', () => {
+  const [one] = conflicts();
+  expect(conflicts().map(mayType)).toEqual([true, true, true, true]);
+  expect(one && mayType({ ...one, typing: 'chosen' })).toBe(false);
+});
+
+test('what is hidden does not stand in the field either; a word stands there by its value', () => {
+  const [phone, group, mark] = conflicts();
+  expect(phone && [startOf(phone, false), startOf(phone, true)]).toEqual(['', '+77012345678']);
+  expect(group && startOf(group, false)).toBe('ТР-202');
+  expect(mark && startOf(mark, false)).toBe('present');
+  const programme = group && { ...group, typing: 'word' as const, words: [{ value: 'p1', label: 'ТР-202' }] };
+  expect(programme && startOf(programme, false)).toBe('p1');
 });

@@ -1,5 +1,6 @@
 /** Two versions of one thing, in words: under their person or event, and what may be typed instead. */
-import type { Conflict } from '../../backend/types';
+import type { Conflict, ReferenceKind } from '../../backend/types';
+import { named } from '../../desk/register.svelte';
 import { phones } from '../../words/figures';
 import { say } from '../../words/words.svelte';
 import { shownValue } from '../history/value';
@@ -45,6 +46,12 @@ export function versionWords(one: Conflict, value: string, whole: boolean): stri
   return shownValue(one.table, one.field, value);
 }
 
-/** Fields of plain text: anything else is chosen from what stands there, or set on the record's own page. */
-const TEXTS = ['surname', 'given', 'patronymic', 'latin_name', 'note', 'study_group', 'course', 'place', 'title', 'name', 'contact', 'goal', 'address', 'organisation', 'reason'];
-export const mayType = (one: Conflict) => TEXTS.some((field) => one.field === field || one.field.startsWith(`${field}_`)) && !one.entry;
+export const mayType = (one: Conflict) => one.typing !== 'chosen';
+
+/** What stands in the field before another value is typed: the version that is shown, but nothing that is hidden from the eyes. */
+export function startOf(one: Conflict, whole: boolean): string {
+  const shown = one.versions[0]?.value ?? '';
+  if (isSecret(one) && !whole) return '';
+  if (one.typing === 'word') return one.words.find(({ value, label }) => [value, label].includes(shown))?.value ?? '';
+  return one.typing === 'open' && one.list ? named(one.list as ReferenceKind, shown) : shown;
+}
