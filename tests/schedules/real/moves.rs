@@ -4,12 +4,17 @@ use std::collections::BTreeMap;
 
 use tizim_core::act::Act;
 use tizim_core::catalogue::Table;
-use tizim_core::error::{Error, Result};
+use tizim_core::certificates::{self, CertificateRequest};
+use tizim_core::clock::Clock as _;
+use tizim_core::common::Lang;
+use tizim_core::error::Result;
+use tizim_core::exchange::{Choice, conflicts};
 use tizim_core::ids::Id;
 use tizim_core::register::{Change, Fields, trash_all};
 use tizim_core::trainees::{self, TraineeDraft};
 
 use super::academy::{Academy, named};
+use super::laptop::unless_refused;
 
 /// Tables whose rows hang on people, and the field that is corrected in them.
 const HANGING: [(Table, &str); 7] = [
@@ -24,7 +29,7 @@ const HANGING: [(Table, &str); 7] = [
 
 /// A deed at a register; one that the register refuses was none.
 pub(crate) fn write(academy: &mut Academy, at: usize) {
-    let done = match academy.rng.u8(0..26) {
+    let done = match academy.rng.u8(0..29) {
         0..2 => add_person(academy, at),
         2..8 => correct(academy, at),
         8..13 => hang(academy, at),
@@ -33,14 +38,14 @@ pub(crate) fn write(academy: &mut Academy, at: usize) {
         16..19 => join(academy, at),
         19 => part(academy, at),
         20..22 => resolve(academy, at),
-        22 => academy.desks[at].register.undo().map(drop),
-        23 => academy.desks[at].register.redo().map(drop),
+        22 => academy.register(at).undo().map(drop),
+        23 => academy.register(at).redo().map(drop),
         24 => rehang(academy, at),
+        25 => issue(academy, at),
+        26 => make_void(academy, at),
         _ => correct_shared(academy, at),
     };
-    if let Err(error) = done {
-        assert!(matches!(error, Error::Refused { .. }), "{error:?}");
-    }
+    drop(unless_refused(done));
 }
 
 /// One of few words, so that two laptops sometimes write the same.
@@ -55,15 +60,15 @@ fn transact(
     act: Act,
     deed: impl FnOnce(&mut Change<'_>) -> Result<()>,
 ) -> Result<()> {
-    let done = academy.desks[at].register.transact(act, deed);
+    let done = academy.register(at).transact(act, deed);
     done.map(drop)
 }
 
 /// A record of a table that is present, or in the trash; mostly one of the first few, so that
 /// several laptops work on the same.
 fn any(academy: &mut Academy, at: usize, table: Table, is_present: bool) -> Option<Id> {
-    let ids: Vec<Id> = academy.desks[at]
-        .register
+    let ids: Vec<Id> = academy
+        .register(at)
         .read(|it| {
             let sql =
                 "SELECT entity FROM presence WHERE kind = ?1 AND (gone = 0) = ?2 ORDER BY entity";
@@ -86,7 +91,7 @@ fn add_person(academy: &mut Academy, at: usize) -> Result<()> {
         phone: word(academy).to_owned(),
         ..TraineeDraft::default()
     };
-    trainees::add(&academy.desks[at].register, draft).map(drop)
+    trainees::add(academy.register(at), draft).map(drop)
 }
 
 fn correct(academy: &mut Academy, at: usize) -> Result<()> {
@@ -124,10 +129,7 @@ pub(crate) fn rename_club(academy: &Academy, at: usize, name: &str) {
     let done = transact(academy, at, Act::ClubCorrect, |change| {
         change.correct(Table::Club, named("club", 0), fields)
     });
-    assert!(
-        matches!(done, Ok(()) | Err(Error::Refused { .. })),
-        "{done:?}"
-    );
+    drop(unless_refused(done));
 }
 
 fn hang(academy: &mut Academy, at: usize) -> Result<()> {
@@ -217,14 +219,14 @@ fn join(academy: &mut Academy, at: usize) -> Result<()> {
         true => BTreeMap::from([("surname".to_owned(), one)]),
         false => BTreeMap::new(),
     };
-    trainees::merge(&academy.desks[at].register, one, other, &picks).map(drop)
+    trainees::merge(academy.register(at), one, other, &picks).map(drop)
 }
 
 fn part(academy: &mut Academy, at: usize) -> Result<()> {
     let Some(pair) = any(academy, at, Table::SamePerson, true) else {
         return Ok(());
     };
-    let register = &academy.desks[at].register;
+    let register = academy.register(at);
     let sql = "SELECT first, second FROM same_person WHERE id = ?1";
     let ends = register.read(|it| {
         let ends = it.query_row(sql, [pair], |row| Ok((row.get(0)?, row.get(1)?)));
@@ -237,25 +239,40 @@ fn part(academy: &mut Academy, at: usize) -> Result<()> {
     }
 }
 
-/// Writes over all versions of a field in conflict, as whoever has seen them does.
+/// Chooses among the versions of a field, as whoever sees them does; what was chosen is shown.
 fn resolve(academy: &mut Academy, at: usize) -> Result<()> {
-    let register = &academy.desks[at].register;
-    let found: Vec<(Id, u16, u16)> = register
-        .read(|it| {
-            let sql = "SELECT c.entity, p.kind, c.field FROM conflict c
-                JOIN presence p ON p.entity = c.entity WHERE c.key = x'' ORDER BY 1, 3";
-            let mut rows = it.prepare(sql).unwrap();
-            let rows = rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
-            Ok(rows.unwrap().map(|it| it.unwrap()).collect())
-        })
-        .unwrap();
-    let Some((id, table, field)) = found.first().copied() else {
+    let found = conflicts::list(academy.register(at), None)?;
+    if found.is_empty() {
+        return Ok(());
+    }
+    let two = &found[academy.rng.usize(0..found.len())];
+    let chosen = &two.versions[academy.rng.usize(0..two.versions.len())];
+    let choice = Choice::Version(chosen.version.clone());
+    conflicts::resolve(academy.register(at), &two.id, &choice)?;
+    let left = conflicts::list(academy.register(at), None)?;
+    assert!(
+        left.iter().all(|it| it.id != two.id),
+        "chosen, and still asked"
+    );
+    Ok(())
+}
+
+/// Gives papers to everybody on the list of an event.
+fn issue(academy: &mut Academy, at: usize) -> Result<()> {
+    let event = named("event", academy.rng.u8(0..2));
+    let (register, today) = (academy.register(at), academy.desks[at].clock.today());
+    let wanted = CertificateRequest {
+        lang: Lang::Kk,
+        min_sessions: 0,
+        ..register.read(|it| certificates::defaults(it, event, today))?
+    };
+    certificates::issue(register, &wanted).map(drop)
+}
+
+/// Makes a paper void.
+fn make_void(academy: &mut Academy, at: usize) -> Result<()> {
+    let Some(paper) = any(academy, at, Table::Certificate, true) else {
         return Ok(());
     };
-    let table = Table::find(table).unwrap();
-    let field = table.field(field).unwrap().name;
-    let value = word(academy);
-    transact(academy, at, Act::ValueRestore, |change| {
-        change.add(table, id, Fields::new().text(field, value))
-    })
+    certificates::void(academy.register(at), &[paper], "қате").map(drop)
 }

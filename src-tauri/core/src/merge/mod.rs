@@ -27,10 +27,13 @@
 //!   deletion covers what its author had seen, and what its author wrote before.
 //! - **Records of one person** are those connected by pairs that are not in the trash; the smallest
 //!   id stands for all.
+//! - **Rows of one person**, such as two enrolments at one event, are one where records of that person
+//!   were joined. The smallest that is not in the trash is shown, with the greatest of the heads of all
+//!   of them; each keeps its own for the day on which the records are taken apart.
 //!
 //! # Why any order gives the same state
 //!
-//! Each of the three is said of a *set*: no order occurs in it. What is left to show is that
+//! Each of these is said of a *set*: no order occurs in it. What is left to show is that
 //! [`State`], which takes one operation after another, always holds what the set says.
 //!
 //! *Heads.* Taking an operation removes from the heads what it replaces and adds itself. What it
@@ -41,7 +44,8 @@
 //! that once fails to cover is never in force again, and those in force are those that cover all
 //! touches so far.
 //!
-//! *One person.* Pairs are records, and components are made anew from those present.
+//! *One person.* Pairs are records, and components are made anew from those present; so are rows that
+//! are one, from whom and what they name.
 //!
 //! Hence two laptops that know the same operations show the same, whatever way the operations came,
 //! how often and in which parts; nothing is lost, because an operation leaves the heads only where
@@ -50,9 +54,11 @@
 mod heads;
 mod people;
 mod presence;
+mod rows;
 mod state;
 
 pub use heads::{Head, Holder, displayed, replace};
 pub use people::{Pair, standing_for};
 pub use presence::{Deletion, Seen, covers, deletion_in_force, touch};
-pub use state::{Fact, Gap, Record, State, Taken, Version};
+pub use rows::{ONE_EACH, OneEach, row_shown, rows_of_one};
+pub use state::{Fact, Gap, Record, State, Taken, Together, Version};

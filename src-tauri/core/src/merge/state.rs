@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::heads::{Head, Holder, displayed};
 use super::people::{Pair, standing_for};
 use super::presence::{Deletion, Seen, covers, deletion_in_force, touch};
+use super::rows::{OneEach, row_shown, rows_of_one};
 use crate::catalogue::{Holds, Table};
 use crate::clock::Stamp;
 use crate::ids::Id;
@@ -86,16 +87,7 @@ impl Record {
 
     /// Returns the version that is displayed.
     pub fn displayed(&self, field: FieldKey) -> Option<&Version> {
-        let versions = self.versions(field);
-        let of = |erased: bool| -> Vec<Head> {
-            let those = versions
-                .iter()
-                .filter(|it| (it.value == Value::Erased) == erased);
-            those.map(|it| it.head).collect()
-        };
-        let (standing, erased) = (of(false), of(true));
-        let shown = displayed(&standing).or_else(|| displayed(&erased))?;
-        versions.iter().find(|it| it.head == *shown)
+        displayed_among(self.versions(field).iter())
     }
 
     /// Returns the value that is displayed.
@@ -103,6 +95,14 @@ impl Record {
         self.displayed(field)
             .map(|it| it.value.clone())
             .unwrap_or_default()
+    }
+
+    fn shown_id(&self, table: Table, field: &str) -> Option<Id> {
+        let field = table.field_named(field)?;
+        match self.shown(FieldKey::plain(field.number)) {
+            Value::Id(id) => Some(id),
+            _ => None,
+        }
     }
 
     /// Returns the fields in which versions differ.
@@ -142,6 +142,41 @@ impl Record {
                 *source != it.place.source && !covers(it.place, &it.seen, last)
             })
         })
+    }
+}
+
+/// Returns the version that is displayed of several.
+fn displayed_among<'a>(versions: impl Iterator<Item = &'a Version> + Clone) -> Option<&'a Version> {
+    let of = |erased: bool| -> Vec<Head> {
+        let those = versions
+            .clone()
+            .filter(|it| (it.value == Value::Erased) == erased);
+        those.map(|it| it.head).collect()
+    };
+    let (standing, erased) = (of(false), of(true));
+    let shown = *displayed(&standing).or_else(|| displayed(&erased))?;
+    let mut versions = versions;
+    versions.find(|it| it.head == shown)
+}
+
+/// Rows that are one, as they are shown.
+#[derive(Clone, Debug)]
+pub struct Together<'a> {
+    /// The rows, in the order of their ids.
+    pub rows: BTreeMap<Id, &'a Record>,
+    /// The row in which they are shown; the others stand in it.
+    pub shown_in: Id,
+}
+
+impl Together<'_> {
+    /// Says whether any of them is not in the trash.
+    pub fn is_present(&self) -> bool {
+        self.rows.values().any(|it| it.is_present())
+    }
+
+    /// Returns the version of a field that is displayed: the greatest of the heads of all of them.
+    pub fn displayed(&self, field: FieldKey) -> Option<&Version> {
+        displayed_among(self.rows.values().flat_map(|it| it.versions(field)))
     }
 }
 
@@ -248,14 +283,29 @@ impl State {
             .records
             .values()
             .filter(|it| it.table == Table::SamePerson.number() && it.is_present());
-        let end = |record: &Record, name: &str| {
-            let field = Table::SamePerson.field_named(name)?;
-            match record.shown(FieldKey::plain(field.number)) {
-                Value::Id(id) => Some(id),
-                _ => None,
-            }
-        };
+        let end = |record: &Record, name: &str| record.shown_id(Table::SamePerson, name);
         standing_for(pairs.filter_map(|it| Some(Pair(end(it, "first")?, end(it, "second")?))))
+    }
+
+    /// Returns the rows of a table, each with those that are one with it, given who is one person.
+    pub fn together(&self, one_each: OneEach, people: &BTreeMap<Id, Id>) -> Vec<Together<'_>> {
+        let OneEach { table, person, of } = one_each;
+        let rows = self.records().filter(|(_, it)| it.table == table.number());
+        let named = |(id, record): (Id, &Record)| {
+            (
+                id,
+                record.shown_id(table, person),
+                record.shown_id(table, of),
+            )
+        };
+        let groups = rows_of_one(rows.map(named), people);
+        let together = |group: BTreeSet<Id>| {
+            let rows = group.iter().filter_map(|id| Some((*id, self.find(*id)?)));
+            let rows: BTreeMap<Id, &Record> = rows.collect();
+            let shown_in = row_shown(rows.iter().map(|(id, it)| (*id, it.is_present())))?;
+            Some(Together { rows, shown_in })
+        };
+        groups.into_iter().filter_map(together).collect()
     }
 }
 

@@ -4,48 +4,94 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use tizim_core::catalogue::{Holds, Table};
+use tizim_core::exchange::{EntryHash, LaptopState, Standing};
 use tizim_core::ids::Id;
-use tizim_core::merge::{Fact, Record, State};
+use tizim_core::merge::{Fact, ONE_EACH, Record, State};
 use tizim_core::operation::{Deed, FieldKey, Place};
 use tizim_core::value::Value;
 
-use crate::laptop::Laptop;
-use crate::moves::SERIAL;
-use crate::world::World;
+use super::happened::Kind;
+use super::laptop::Laptop;
+use super::list::List;
+use super::moves::SERIAL;
+use super::part::{Name, Part};
+use super::trusted::Said;
+use super::world::World;
 
-/// Judges laptops that have all read everything.
+/// Judges laptops that have all read everything. Whoever was withdrawn is told nothing any more, and
+/// shows what it likes.
 pub(crate) fn judge(world: &World) -> Result<(), String> {
-    let first = &world.desks[0].laptop;
-    let facts: Vec<Arc<Fact>> = first.log.values().flatten().cloned().collect();
+    let list = &world.desks[0].laptop.list;
     for desk in &world.desks {
-        if desk.laptop.state != first.state {
+        if says(&desk.laptop.list) != says(list) {
+            return Err("two laptops disagree on who belongs to the academy".to_owned());
+        }
+    }
+    if list.roster.counting().any(|it| world.forged.contains(it)) {
+        return Err("what no main laptop signed counts".to_owned());
+    }
+    let said = Said::by(list);
+    let laptops = world.desks.iter().map(|it| &it.laptop);
+    let those_in: Vec<&Laptop> = laptops.filter(|it| said.is_in(it.id)).collect();
+    let Some(first) = those_in.first() else {
+        return Err("nobody belongs to the academy".to_owned());
+    };
+    for laptop in &those_in {
+        if laptop.state != first.state {
             return Err("two laptops that know the same differ".to_owned());
         }
         // What left a laptop in part before its disk was lost waits for what nobody has any more.
-        if waiting(&desk.laptop) != waiting(first) {
+        if waiting(laptop) != waiting(first) {
             return Err("not the same waits everywhere".to_owned());
         }
+        trusted(&said, laptop)?;
     }
+    let facts: Vec<Arc<Fact>> = first.facts().cloned().collect();
     of_a_set(&first.state, &facts)?;
     no_number_twice(&first.state)
+}
+
+/// What a list says of laptops and their work, whatever else it holds.
+fn says(list: &List) -> impl PartialEq + use<> {
+    let roster = &list.roster;
+    let laptops: Vec<LaptopState> = roster.laptops().cloned().collect();
+    let counting: Vec<EntryHash> = roster.counting().copied().collect();
+    (roster.keeper(), *roster.keeper_key(), laptops, counting)
+}
+
+/// What is taken in is what the list says of all there is, and nothing else.
+fn trusted(said: &Said<'_>, laptop: &Laptop) -> Result<(), String> {
+    let taken = laptop.log.values().flatten();
+    let waiting = laptop.waiting.values().map(|(it, _)| it);
+    let all = taken
+        .clone()
+        .chain(waiting)
+        .map(|it| (it.name, Arc::clone(it)));
+    let wanted = said.to_be_taken(&all.collect());
+    let taken: BTreeSet<Name> = taken.map(|it| it.name).collect();
+    match taken == wanted {
+        true => Ok(()),
+        false => {
+            let differ: Vec<&Name> = taken.symmetric_difference(&wanted).collect();
+            Err(format!("{differ:?} are taken in, or should be"))
+        }
+    }
+}
+
+/// What waits for its causes or for the main laptop. What it refused goes no further, and neither
+/// does work of laptops that nobody knows.
+fn waiting(laptop: &Laptop) -> BTreeSet<Name> {
+    let waiting = laptop.waiting.iter();
+    let those = waiting.filter(|(_, it)| matches!(it.1, Standing::Take | Standing::Held));
+    those.map(|(name, _)| *name).collect()
 }
 
 /// Judges a state against the set of operations that it was made from.
 pub(crate) fn of_a_set(state: &State, facts: &[Arc<Fact>]) -> Result<(), String> {
     compare(state, facts)?;
     nothing_lost(state, facts)?;
-    one_person(state)
-}
-
-fn waiting(laptop: &Laptop) -> BTreeSet<Place> {
-    let known = laptop.state.known();
-    let is_known = |place: &Place| {
-        known
-            .get(&place.source)
-            .is_some_and(|last| place.seq <= *last)
-    };
-    let places = laptop.waiting.iter().map(|it| it.place);
-    places.filter(|it| !is_known(it)).collect()
+    one_person(state)?;
+    rows_of_one(state)
 }
 
 /// Whether an operation was known to the author of another one.
@@ -213,4 +259,95 @@ fn no_number_twice(state: &State) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Two rows are one exactly if they name one person, written down twice, and one event or session;
+/// shown is what was written last to either, in the first row that is not in the trash.
+fn rows_of_one(state: &State) -> Result<(), String> {
+    let people = state.people();
+    for one_each in ONE_EACH {
+        let field = |name: &str| {
+            let field = one_each.table.field_named(name).map(|it| it.number);
+            FieldKey::plain(field.unwrap_or_default())
+        };
+        let (person, of) = (field(one_each.person), field(one_each.of));
+        let number = one_each.table.number();
+        let rows: Vec<(Id, &Record)> = state
+            .records()
+            .filter(|(_, it)| it.table == number)
+            .collect();
+        let is_one = |one: &Record, other: &Record| {
+            let who = |it: &Record| match it.shown(person) {
+                Value::Id(id) => people.get(&id).copied(),
+                _ => None,
+            };
+            let is_of = matches!(one.shown(of), Value::Id(_)) && one.shown(of) == other.shown(of);
+            who(one).is_some() && who(one) == who(other) && is_of
+        };
+        let together = state.together(one_each, &people);
+        for (id, record) in &rows {
+            let found = together.iter().find(|it| it.rows.contains_key(id));
+            let found = found.ok_or("a row stands nowhere")?;
+            let with = rows
+                .iter()
+                .filter(|(it, other)| it == id || is_one(record, other));
+            let with: BTreeMap<Id, &Record> = with.copied().collect();
+            if !with.keys().eq(found.rows.keys()) {
+                return Err(format!("{id} is one with others than {:?}", with.keys()));
+            }
+            let mut shown = with.iter().filter(|(_, it)| it.is_present());
+            let shown = shown.next().or_else(|| with.iter().next()).map(|it| *it.0);
+            let heads = with.values().flat_map(|it| it.versions(field("trainee")));
+            let last = heads.map(|it| it.head).max();
+            let displayed = found.displayed(field("trainee")).map(|it| it.head);
+            if shown != Some(found.shown_in) || displayed != last {
+                return Err(format!("{id} is shown otherwise than its rows say"));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Notes what is there in the end.
+pub(crate) fn note(world: &mut World) {
+    let laptop = &world.desks[0].laptop;
+    let (state, happened) = (&laptop.state, &mut world.happened);
+    let records = || state.records().map(|(_, it)| it);
+    let doubled = records().any(|it| it.in_two_versions().next().is_some());
+    happened.note_if(Kind::TwoVersions, doubled);
+    let brought_back =
+        records().any(|it| it.is_present() && it.deletions_undone_by_others().next().is_some());
+    happened.note_if(Kind::WorkedOnWhileDeleted, brought_back);
+    let people = state.people();
+    let mut of_one: BTreeMap<Id, usize> = BTreeMap::new();
+    for shown in people.values() {
+        *of_one.entry(*shown).or_default() += 1;
+    }
+    happened.note_if(Kind::OnePersonOfThree, of_one.values().any(|it| *it > 2));
+    for one_each in ONE_EACH {
+        let together = state.together(one_each, &people);
+        let several = || together.iter().filter(|it| it.rows.len() > 1);
+        happened.note_if(Kind::RowsOfOne, several().next().is_some());
+        let differ = several().any(|it| {
+            let values: BTreeSet<Value> = it
+                .rows
+                .values()
+                .map(|it| it.shown(FieldKey::plain(3)))
+                .collect();
+            values.len() > 1
+        });
+        happened.note_if(Kind::RowsOfOneDiffer, differ);
+    }
+    let waits = |standing| laptop.waiting.values().any(|it| it.1 == standing);
+    happened.note_if(Kind::WaitsForLost, waits(Standing::Take));
+    happened.note_if(Kind::HeldInTheEnd, waits(Standing::Held));
+    happened.note_if(Kind::RefusedInTheEnd, waits(Standing::Refused));
+    happened.note_if(Kind::TwoLaptops, world.desks.len() == 2);
+    happened.note_if(Kind::SevenOrMore, world.desks.len() >= 7);
+    let wrote = |source: &u32| laptop.log.contains_key(source);
+    let both = world.copied.iter().any(|(copy, of)| {
+        let after = |it: &&Arc<Part>| it.header.first_seq > laptop.log[copy][0].header.first_seq;
+        wrote(copy) && wrote(of) && laptop.log[of].iter().any(|it| after(&it))
+    });
+    happened.note_if(Kind::BothDisksWrote, both);
 }

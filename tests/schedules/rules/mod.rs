@@ -1,0 +1,57 @@
+//! Schedules of many laptops on the rules of merging and of trust alone: files lost, doubled, late and
+//! in parts, clocks ten years off, backups restored, disks copied, laptops let in and withdrawn,
+//! everything that people do.
+
+pub(crate) mod happened;
+pub(crate) mod judge;
+mod laptop;
+mod list;
+mod moves;
+mod office;
+mod part;
+mod people;
+mod trusted;
+mod world;
+mod writing;
+
+use happened::{Happened, Kind};
+use world::World;
+
+/// Moves of one schedule.
+const MOVES: usize = 60;
+
+/// Schedules that are looked through for what they show.
+const LOOKED_THROUGH: u64 = 400;
+
+#[test]
+fn laptops_that_know_the_same_show_the_same_and_nothing_is_lost() {
+    crate::on_all_cores(crate::seeds("SCHEDULES", 20_000), |seed| {
+        judge::judge(&played(seed))
+    });
+}
+
+/// A kind that no schedule meets proves nothing: of each there are some among the first few.
+#[test]
+fn everything_that_may_happen_happens() {
+    let mut happened = Happened::default();
+    for seed in 0..LOOKED_THROUGH {
+        let mut world = played(seed);
+        judge::note(&mut world);
+        happened.add(&world.happened);
+    }
+    let rare: Vec<(Kind, u32)> = Kind::ALL
+        .iter()
+        .map(|kind| (*kind, happened.count(*kind)))
+        .filter(|(kind, count)| *count < kind.at_least())
+        .collect();
+    assert!(rare.is_empty(), "too seldom: {rare:?} of {happened:?}");
+}
+
+fn played(seed: u64) -> World {
+    let mut world = World::new(seed);
+    for _ in 0..MOVES {
+        world.step();
+    }
+    world.meet();
+    world
+}
