@@ -67,11 +67,46 @@ pub struct Version {
 /// What is known of a record.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Record {
-    /// The number of its table; 0 while it was only named by others.
+    /// The number of the table under which it stands; 0 while it was only named by others.
     pub table: u16,
-    fields: BTreeMap<FieldKey, Vec<Version>>,
+    /// What was written under each table; of all but the one it stands under nothing is shown.
+    written: BTreeMap<u16, Sheet>,
     touched: Seen,
     deletions: Vec<Deletion>,
+}
+
+/// What was written of a record under one table.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+struct Sheet {
+    fields: BTreeMap<FieldKey, Vec<Version>>,
+    /// Of every author the first write.
+    begun: Seen,
+    /// The least write of somebody who had not seen the record under another table.
+    decides: Option<Head>,
+}
+
+impl Sheet {
+    fn was_seen_by(&self, fact: &Fact) -> bool {
+        self.begun.iter().any(|(source, seq)| {
+            let place = Place {
+                source: *source,
+                seq: *seq,
+            };
+            covers(fact.place, &fact.seen, place)
+        })
+    }
+
+    fn write(&mut self, fact: &Fact, head: Head) {
+        for written in &fact.operation.written {
+            let versions = self.fields.entry(written.field).or_default();
+            versions.retain(|it| !written.replaces.contains(&it.head.place));
+            versions.push(Version {
+                head,
+                value: written.value.clone(),
+            });
+            versions.sort_by_key(|it| it.head.place);
+        }
+    }
 }
 
 impl Record {
@@ -80,9 +115,14 @@ impl Record {
         self.table != 0 && deletion_in_force(&self.deletions, &self.touched).is_none()
     }
 
+    fn fields_written(&self) -> Option<&BTreeMap<FieldKey, Vec<Version>>> {
+        self.written.get(&self.table).map(|it| &it.fields)
+    }
+
     /// Returns all versions of a field in the order of their operations.
     pub fn versions(&self, field: FieldKey) -> &[Version] {
-        self.fields.get(&field).map_or(&[], Vec::as_slice)
+        let fields = self.fields_written().and_then(|it| it.get(&field));
+        fields.map_or(&[], Vec::as_slice)
     }
 
     /// Returns the version that is displayed.
@@ -113,7 +153,7 @@ impl Record {
             let first = values.next();
             values.any(|it| Some(it) != first)
         };
-        let fields = self.fields.iter();
+        let fields = self.fields_written().into_iter().flatten();
         fields
             .filter(move |(_, it)| differ(it))
             .map(|(key, _)| *key)
@@ -121,7 +161,25 @@ impl Record {
 
     /// Returns the fields that were ever written.
     pub fn fields(&self) -> impl Iterator<Item = FieldKey> {
-        self.fields.keys().copied()
+        let fields = self.fields_written().into_iter().flatten();
+        fields.map(|(field, _)| *field)
+    }
+
+    /// Takes a write, and finds anew under which table the record stands.
+    fn write(&mut self, fact: &Fact, head: Head) {
+        let table = fact.operation.table;
+        let mut others = self.written.iter().filter(|(it, _)| **it != table);
+        let is_late = others.any(|(_, it)| it.was_seen_by(fact));
+        let sheet = self.written.entry(table).or_default();
+        let place = fact.place;
+        sheet.begun.entry(place.source).or_insert(place.seq);
+        if !is_late {
+            sheet.decides = Some(sheet.decides.map_or(head, |least| least.min(head)));
+        }
+        sheet.write(fact, head);
+        let deciding = self.written.iter();
+        let deciding = deciding.filter_map(|(table, it)| Some((it.decides?, *table)));
+        self.table = deciding.min().map_or(0, |(_, table)| table);
     }
 
     /// Returns the deletion in force.
@@ -252,9 +310,6 @@ impl State {
             return;
         }
         touch(&mut record.touched, *place);
-        if operation.deed == Deed::Write {
-            record.table = operation.table;
-        }
         let head = Head {
             stamp: fact.stamp,
             laptop: fact.laptop,
@@ -263,14 +318,8 @@ impl State {
             holder: fact.holder,
             place: *place,
         };
-        for written in &operation.written {
-            let versions = record.fields.entry(written.field).or_default();
-            versions.retain(|it| !written.replaces.contains(&it.head.place));
-            versions.push(Version {
-                head,
-                value: written.value.clone(),
-            });
-            versions.sort_by_key(|it| it.head.place);
+        if operation.deed == Deed::Write {
+            record.write(fact, head);
         }
         for named in names_in(operation) {
             touch(&mut self.records.entry(named).or_default().touched, *place);

@@ -7,6 +7,7 @@
 mod heads;
 mod naming;
 mod presence;
+mod two_tables;
 
 use std::collections::BTreeSet;
 
@@ -76,7 +77,7 @@ impl<'a> Applier<'a> {
     }
 }
 
-/// Applies an operation and says whether it created its record.
+/// Applies an operation and says whether it created its record, or wrote it under another table.
 fn apply_known(
     connection: &Connection,
     place: Place,
@@ -86,6 +87,9 @@ fn apply_known(
 ) -> Result<bool> {
     let entity = operation.entity;
     let presence = find_presence(connection, entity)?;
+    if let Some(other) = presence.filter(|it| it.table != operation.table) {
+        return two_tables::follow(connection, place, (operation, table), other);
+    }
     let before = match (follows, presence) {
         (true, Some(_)) => joined::before(connection, table, operation)?,
         _ => joined::Before::default(),

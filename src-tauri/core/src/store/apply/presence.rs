@@ -142,8 +142,21 @@ fn deletions_of(connection: &Connection, entity: Id) -> Result<Vec<Deletion>> {
         .collect()
 }
 
+/// Writes under which table a record stands, and since which operation.
+pub(super) fn stand_under(
+    connection: &Connection,
+    entity: Id,
+    (table, born): (Table, Place),
+) -> Result<()> {
+    connection
+        .prepare_cached("UPDATE presence SET kind = ?2, born = ?3 WHERE entity = ?1")
+        .and_then(|mut it| it.execute(params![entity, table.number(), log::row_of(born)]))
+        .doing("write a presence")
+        .map(drop)
+}
+
 /// Returns what the author of an operation had seen of other sources.
-fn seen_at(connection: &Connection, place: Place) -> Result<Seen> {
+pub(super) fn seen_at(connection: &Connection, place: Place) -> Result<Seen> {
     let text: Option<String> = connection
         .prepare_cached(
             "SELECT seen FROM segment WHERE source = ?1 AND first_seq <= ?2
