@@ -288,7 +288,7 @@ pub(super) fn event_of(connection: &Connection, table: Table, record: Id) -> Res
 }
 
 /// Counts differences by what becomes of which table.
-pub(super) fn counts(differences: &[Difference]) -> Vec<PlanCount> {
+pub(super) fn counts<'d>(differences: impl Iterator<Item = &'d Difference>) -> Vec<PlanCount> {
     let mut counts: BTreeMap<(DifferenceKind, Table), u32> = BTreeMap::new();
     for it in differences {
         *counts.entry((it.kind, it.table)).or_default() += 1;

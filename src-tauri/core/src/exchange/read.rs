@@ -1,6 +1,6 @@
 //! Reading a file: nothing of it or all of it, and what stays as it was here by choice.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -12,6 +12,7 @@ use super::arriving::{Piece, beside};
 use super::bundle::{self, Checked, Manifest};
 use super::difference::{Difference, DifferenceKind, compare};
 use super::keep_ours::keep_ours;
+use super::leave_out::left_out;
 use super::log::{Deed, note};
 use super::plan::{self, Plan, PlanCount};
 use super::roster::{Entry, Roster};
@@ -46,7 +47,7 @@ pub type ReadProgress<'a> = dyn FnMut(ReadStage, u64, u64) -> ControlFlow<()> + 
 pub struct ReadDone {
     /// What it changed.
     pub plan: Plan,
-    /// How many rows stayed as they were here.
+    /// How many rows stayed as they were here, with those that are nothing without them.
     pub kept: u32,
     /// Whether an answer would tell the sender something.
     pub has_answer: bool,
@@ -64,8 +65,8 @@ pub fn plan(register: &Register, file: &Path, progress: &mut ReadProgress<'_>) -
     Ok(read.value.plan)
 }
 
-/// Reads a file. Rows of its plan named in `except` stay as they are here, and the others see that
-/// as a decision of this laptop.
+/// Reads a file. Rows of its plan named in `except` stay as they are here, with what is nothing
+/// without them, such as the marks of a new person; the others see that as a decision of this laptop.
 ///
 /// A file that holds nothing new changes nothing. Refuses as [`plan`] does, and with
 /// [`Code::NotFound`] a row that the plan does not have and with [`Code::Nameless`] one of somebody
@@ -212,9 +213,10 @@ impl Reading<'_, '_> {
             return Err(Error::refused(Code::LooksLikeLoss));
         }
         plan.is_known &= taken.segments == 0 && waited == count_waiting(self.receiving, None)?;
-        let kept = pick(&differences, except, &erased)?;
+        let kept = left_out(self.receiving, &differences, (except, &erased))?;
         if !joins {
-            plan.counts = counts_taken(&differences, &kept);
+            let taken = differences.iter().filter(|it| !kept.contains(it));
+            plan.counts = plan::counts(taken);
         }
         let mut changed: BTreeSet<Table> = taken.touched.iter().map(|(table, _)| *table).collect();
         if taken.is_cloned {
@@ -301,7 +303,7 @@ impl Reading<'_, '_> {
             joins,
             counts: match joins {
                 true => joined::counts(self.receiving)?,
-                false => plan::counts(differences),
+                false => plan::counts(differences.iter()),
             },
             trashed_of_hundred,
             asks_twice: trashed_of_hundred > plan::BRAKE
@@ -317,31 +319,6 @@ impl Reading<'_, '_> {
             rows,
         })
     }
-}
-
-/// Counts what a file changes, but for what stays as it was here.
-fn counts_taken(differences: &[Difference], kept: &[Difference]) -> Vec<PlanCount> {
-    let taken = differences.iter().filter(|it| !kept.contains(it));
-    plan::counts(&taken.cloned().collect::<Vec<_>>())
-}
-
-/// Finds the rows that stay as they are here.
-fn pick(
-    differences: &[Difference],
-    except: &[String],
-    erased: &BTreeSet<Id>,
-) -> Result<Vec<Difference>> {
-    if except.is_empty() {
-        return Ok(Vec::new());
-    }
-    let named: BTreeMap<String, &Difference> =
-        differences.iter().map(|it| (it.name(), it)).collect();
-    let find = |row: &String| match named.get(row) {
-        None => Err(Error::refused(Code::NotFound).with("id", row)),
-        Some(it) if erased.contains(&it.record) => Err(Error::refused(Code::Nameless)),
-        Some(it) => Ok((*it).clone()),
-    };
-    except.iter().map(find).collect()
 }
 
 fn count_waiting(connection: &Connection, reason: Option<&str>) -> Result<u32> {

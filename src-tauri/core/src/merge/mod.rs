@@ -29,7 +29,9 @@
 //!   touches the record and what it names all the same.
 //! - A record is **in the trash** if some deletion of it covers everything that touched it. An
 //!   operation touches its own record, other than by a deletion, and every record that it names. A
-//!   deletion covers what its author had seen, and what its author wrote before.
+//!   deletion covers what its author had seen, and what its author wrote before. What only picks whose
+//!   value is shown of a person joined from several records touches nothing: it is work with the
+//!   person, and no word on whether the records are of one.
 //! - **Records of one person** are those connected by pairs that are not in the trash; the smallest
 //!   id stands for all.
 //! - **Rows of one person**, such as two enrolments at one event, are one where records of that person
@@ -69,7 +71,7 @@ mod tables;
 
 pub use heads::{Head, Holder, displayed, replace};
 pub use people::{Pair, standing_for};
-pub use presence::{Deletion, Seen, covers, deletion_in_force, touch};
+pub use presence::{Deletion, Seen, covers, deletion_in_force, touch, touches};
 pub use rows::{ONE_EACH, OneEach, row_shown, rows_of_one};
 pub use state::{Fact, Gap, Record, State, Taken, Together, Version};
 pub use tables::{Claim, table_of};

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::heads::{Head, Holder, displayed};
 use super::people::{Pair, standing_for};
-use super::presence::{Deletion, Seen, covers, deletion_in_force, touch};
+use super::presence::{Deletion, Seen, covers, deletion_in_force, touch, touches};
 use super::rows::{OneEach, row_shown, rows_of_one};
 use crate::catalogue::{Holds, Table};
 use crate::clock::Stamp;
@@ -309,7 +309,9 @@ impl State {
             record.deletions.sort_by_key(|it| it.place);
             return;
         }
-        touch(&mut record.touched, *place);
+        if touches(operation) {
+            touch(&mut record.touched, *place);
+        }
         let head = Head {
             stamp: fact.stamp,
             laptop: fact.laptop,
