@@ -69,7 +69,7 @@ fn judge_alone(register: &Register) -> Result<(), String> {
     let compared = register.read(|it| {
         let facts = facts(it);
         let compared = state(&facts).and_then(|state| {
-            crate::rules::judge::of_a_set(&state, &facts)?;
+            crate::rules::set::of_a_set(&state, &facts)?;
             compare(it, &state, &facts)?;
             listed(register, &state)
         });

@@ -45,7 +45,7 @@ pub(crate) fn write(academy: &mut Academy, at: usize) {
         26 => make_void(academy, at),
         _ => correct_shared(academy, at),
     };
-    drop(unless_refused(done));
+    unless_refused(done);
 }
 
 /// One of few words, so that two laptops sometimes write the same.
@@ -129,7 +129,7 @@ pub(crate) fn rename_club(academy: &Academy, at: usize, name: &str) {
     let done = transact(academy, at, Act::ClubCorrect, |change| {
         change.correct(Table::Club, named("club", 0), fields)
     });
-    drop(unless_refused(done));
+    unless_refused(done);
 }
 
 fn hang(academy: &mut Academy, at: usize) -> Result<()> {
@@ -233,7 +233,9 @@ fn part(academy: &mut Academy, at: usize) -> Result<()> {
         Ok(ends.unwrap())
     });
     let (first, second): (Id, Id) = ends.unwrap();
-    match academy.rng.bool() {
+    let says_why = academy.rng.bool();
+    let register = academy.register(at);
+    match says_why {
         true => trainees::unmerge(register, first, second, &BTreeMap::new()).map(drop),
         false => trainees::not_same(register, first, second).map(drop),
     }

@@ -36,9 +36,10 @@ fn decide_who_belongs(academy: &mut Academy, at: usize, others: &[LaptopKnown]) 
     }
     let other = &others[academy.rng.usize(0..others.len())];
     let are_several = others.iter().filter(|it| !it.is_withdrawn).count() > 1;
+    let what = academy.rng.u8(0..3);
     let register = academy.register(at);
-    match academy.rng.u8(0..3) {
-        0 => drop(unless_refused(laptops::hand_over(register, other.id))),
+    match what {
+        0 => unless_refused(laptops::hand_over(register, other.id)).unwrap_or_default(),
         _ if are_several => laptops::withdraw(register, other.id).unwrap(),
         _ => {}
     }

@@ -190,9 +190,10 @@ impl Laptop {
     }
 
     /// Reads parts, of which what counts by the list of laptops is taken in as soon as its causes are
-    /// here; says whether anything new came.
-    pub(crate) fn read(&mut self, parts: &[Arc<Part>], list: List) -> bool {
+    /// here; says whether anything new came. Where somebody looks at what it changes, that is kept.
+    pub(crate) fn read(&mut self, parts: &[Arc<Part>], list: List, is_looked_at: bool) -> bool {
         self.close();
+        let before = is_looked_at.then(|| self.state.clone());
         let mut is_new = !Arc::ptr_eq(&self.list.roster, &list.roster);
         self.list = list;
         for part in parts {
@@ -205,12 +206,14 @@ impl Laptop {
         if is_new {
             self.take_what_counts();
         }
+        if let Some(before) = before.filter(|_| is_new) {
+            self.before_file = changes(&before, &self.state);
+        }
         is_new
     }
 
     /// Takes in what waits and counts.
     pub(crate) fn take_what_counts(&mut self) {
-        let before = self.state.clone();
         let standing = standings(self);
         for (part, kept) in self.waiting.values_mut() {
             *kept = standing(part);
@@ -228,7 +231,6 @@ impl Laptop {
             let (part, _) = self.waiting.remove(&name).unwrap();
             self.take(&part);
         }
-        self.before_file = changes(&before, &self.state);
     }
 
     fn take(&mut self, part: &Arc<Part>) {

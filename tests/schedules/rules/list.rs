@@ -95,7 +95,7 @@ impl Lists {
         entries.extend(sent.iter().map(|(hash, it)| (*hash, Arc::clone(it))));
         let roster = self.read(&entries);
         let all = entries.len();
-        entries.retain(|hash, _| roster.is_worth_keeping(hash));
+        entries.retain(|it, _| known.entries.contains_key(it) || roster.is_worth_keeping(it));
         match entries.len() == all {
             true => List { entries, roster },
             false => List {

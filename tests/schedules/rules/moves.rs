@@ -11,26 +11,28 @@ use super::world::{World, field};
 
 /// A deed of somebody at a laptop.
 pub(crate) fn write(world: &mut World, at: usize) {
-    match world.rng.u8(0..28) {
-        0..4 => add_person(world, at),
-        4..9 => correct(world, at),
+    match world.rng.u8(0..32) {
+        0..3 => add_person(world, at),
+        3..9 => correct(world, at),
         9..12 => enrol(world, at),
         12..15 => mark(world, at),
         15 => answer(world, at),
         16 => delete(world, at),
         17 => take_out(world, at),
-        18 => resolve(world, at),
+        18 | 28 => resolve(world, at),
         19..22 => people::join(world, at),
-        22 => people::part(world, at),
+        22 | 29 => people::part(world, at),
         23 => issue(world, at),
         24 => make_void(world, at),
         25 => take_deed_back(world, at),
         26 => people::give_to_another(world, at),
+        27 => people::pick(world, at),
+        30 => write_under_some_table(world, at),
         _ => unmark(world, at),
     }
 }
 
-fn add_person(world: &mut World, at: usize) {
+pub(crate) fn add_person(world: &mut World, at: usize) {
     let (id, now) = (world.mint(), world.now());
     let values = [(field(1), word(world)), (field(2), word(world))];
     world.happened.note(Kind::PersonAdded);
@@ -204,6 +206,25 @@ fn make_void(world: &mut World, at: usize) {
     world.desks[at]
         .laptop
         .add(now, Table::CertificateVoid, id, &values);
+}
+
+/// One of few ids under one of several tables, as nobody who means well does.
+fn write_under_some_table(world: &mut World, at: usize) {
+    const TABLES: [Table; 4] = [
+        Table::Trainee,
+        Table::Enrolment,
+        Table::Club,
+        Table::SamePerson,
+    ];
+    let id = Id::derive("some table", &[&[world.rng.u8(0..2)]]);
+    let table = TABLES[world.rng.usize(0..TABLES.len())];
+    let first = match world.any(at, Table::Trainee, true) {
+        Some(person) if world.rng.bool() => Value::Id(person),
+        _ => word(world),
+    };
+    let values = [(field(1), first), (field(2), word(world))];
+    let now = world.now();
+    world.desks[at].laptop.add(now, table, id, &values);
 }
 
 /// The field of a certificate with its number, and the one that names its person.

@@ -33,11 +33,11 @@ pub(crate) fn decide(world: &mut World, at: usize) {
     let waits = waiting(world, at, Standing::Held).is_some();
     match world.rng.u8(0..12) {
         0..6 if waits => judge_held(world, at),
-        6 => accept_after_all(world, at),
-        7 => let_in_again(world, at),
-        8 => hand_over(world, at),
-        9 => draw_key_anew(world, at),
-        _ => withdraw(world, at),
+        0..4 => withdraw(world, at),
+        4..7 => accept_after_all(world, at),
+        7..10 => let_in_again(world, at),
+        10 => hand_over(world, at),
+        _ => draw_key_anew(world, at),
     }
 }
 

@@ -26,14 +26,10 @@ pub(crate) fn join(world: &mut World, at: usize) {
     }
     let (first, second) = (one.min(other), one.max(other));
     let id = Id::join("same_person", &[first, second]);
-    let pick = FieldKey {
-        number: 3,
-        key: Some(Id::derive("field", &[b"surname"])),
-    };
     let values = [
         (field(1), Value::Id(first)),
         (field(2), Value::Id(second)),
-        (pick, Value::text(one.to_string())),
+        (surname_pick(), Value::text(one.to_string())),
     ];
     let now = world.now();
     let laptop = &mut world.desks[at].laptop;
@@ -41,6 +37,25 @@ pub(crate) fn join(world: &mut World, at: usize) {
     laptop.add(now, Table::SamePerson, id, &values);
     world.happened.note(Kind::Joined);
     world.happened.note_if(Kind::JoinedAgain, is_parted);
+}
+
+/// Whose value is shown of people who are one: work with them, and no word on whether they are one.
+pub(crate) fn pick(world: &mut World, at: usize) {
+    let pair = world.any(at, Table::SamePerson, true);
+    let (Some(pair), Some(person)) = (pair, world.any(at, Table::Trainee, true)) else {
+        return;
+    };
+    let (now, value) = (world.now(), Value::text(person.to_string()));
+    let laptop = &mut world.desks[at].laptop;
+    let is_other = laptop.correct(now, (Table::SamePerson, pair), surname_pick(), value);
+    world.happened.note_if(Kind::Picked, is_other);
+}
+
+fn surname_pick() -> FieldKey {
+    FieldKey {
+        number: 3,
+        key: Some(Id::derive("field", &[b"surname"])),
+    }
 }
 
 pub(crate) fn part(world: &mut World, at: usize) {

@@ -76,6 +76,14 @@ impl<'a> Said<'a> {
         approvals.map(|(hash, _)| hash).collect()
     }
 
+    /// Whether only a main laptop let a laptop in whose word does not count: then it is known, and away.
+    pub(crate) fn is_overtaken(&self, laptop: Id) -> bool {
+        let mut deeds = self.list.entries.values().map(|it| &it.deed);
+        let lets_in =
+            |it: &RosterDeed| matches!(it, RosterDeed::Approve { laptop: it } if it.id == laptop);
+        deeds.any(lets_in) && self.approvals(laptop).is_empty()
+    }
+
     /// The cuts by which a laptop is away; none of them where it is in.
     fn cuts(&self, laptop: Id) -> Option<BTreeSet<SegmentHash>> {
         let approvals = self.approvals(laptop);
@@ -109,11 +117,12 @@ impl<'a> Said<'a> {
     /// a cut is made or that were accepted, with everything they stand on; what lacks a cause waits.
     pub(crate) fn to_be_taken(&self, all: &BTreeMap<Name, Arc<Part>>) -> BTreeSet<Name> {
         let laptops: BTreeSet<Id> = all.values().map(|it| it.laptop()).collect();
-        let known: BTreeMap<Id, Option<BTreeSet<SegmentHash>>> = laptops
-            .into_iter()
-            .filter(|it| !self.approvals(*it).is_empty())
-            .map(|it| (it, self.cuts(it)))
-            .collect();
+        let standing = |it: Id| match self.is_overtaken(it) {
+            true => Some((it, Some(BTreeSet::new()))),
+            false => (!self.approvals(it).is_empty()).then(|| (it, self.cuts(it))),
+        };
+        let known: BTreeMap<Id, Option<BTreeSet<SegmentHash>>> =
+            laptops.into_iter().filter_map(standing).collect();
         let is_trusted = |part: &Part| match known.get(&part.laptop()) {
             None => false,
             Some(None) => true,

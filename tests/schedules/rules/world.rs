@@ -104,6 +104,11 @@ impl World {
         }
         world.laptops = laptops;
         world.desks[0].laptop.sheet = sheet(0);
+        // Everybody knows the same few people from the first day, and works on them.
+        for _ in 0..3 {
+            moves::add_person(&mut world, 0);
+        }
+        world.gather();
         world
     }
 
@@ -117,14 +122,14 @@ impl World {
         self.now += self.rng.u64(1..100_000);
         let at = self.rng.usize(0..self.desks.len());
         match self.rng.u32(0..100) {
-            0..52 => self.write(at),
-            52..65 => self.send(at),
-            65..81 => self.receive(at),
+            0..46 => self.write(at),
+            46..60 => self.send(at),
+            60..81 => self.receive(at),
             81..83 => self.forget_file(),
-            83..87 => self.back_up(at),
-            87..89 => self.restore(at),
-            89..91 => self.jump(at),
-            91..93 => people::undo_file(self, at),
+            83..86 => self.back_up(at),
+            86..88 => self.restore(at),
+            88..90 => self.jump(at),
+            90..93 => people::undo_file(self, at),
             93..98 => office::decide(self, at),
             _ if self.desks.len() >= 8 => self.send(at),
             _ if self.rng.bool() => self.copy_disk(at),
@@ -175,7 +180,7 @@ impl World {
             }
         }
         let file = self.file(from, &BTreeMap::new());
-        self.read(at, &file);
+        self.read(at, &file, false);
     }
 
     fn drift(&mut self) -> i64 {
@@ -253,7 +258,7 @@ impl World {
     }
 
     /// Reads a file, if it is for this laptop and from one of the academy.
-    fn read(&mut self, at: usize, file: &File) {
+    fn read(&mut self, at: usize, file: &File, is_looked_at: bool) {
         let laptop = &mut self.desks[at].laptop;
         if !file.readers.contains(&laptop.id) {
             return self.happened.note(Kind::FileForOthers);
@@ -262,7 +267,7 @@ impl World {
         if list.roster.find(file.sender).is_none() {
             return;
         }
-        if laptop.read(&file.parts, list) {
+        if laptop.read(&file.parts, list, is_looked_at) {
             let waits = |standing: Standing| laptop.waiting.values().any(|it| it.1 == standing);
             self.happened
                 .note_if(Kind::CameBeforeItsCauses, waits(Standing::Take));
@@ -274,15 +279,18 @@ impl World {
         if self.files.is_empty() {
             return;
         }
-        let which = self.rng.usize(0..self.files.len());
+        let which = match self.rng.bool() {
+            true => self.files.len() - 1,
+            false => self.rng.usize(0..self.files.len()),
+        };
         let again = self.files[which].is_read;
         self.happened.note_if(Kind::FileReadAgain, again);
         self.files[which].is_read = true;
-        let file = match self.rng.bool() {
-            true => self.files.swap_remove(which),
-            false => self.files[which].clone(),
+        let file = match self.rng.u8(0..3) {
+            0 => self.files.swap_remove(which),
+            _ => self.files[which].clone(),
         };
-        self.read(at, &file);
+        self.read(at, &file, true);
         if self.rng.u8(0..4) == 0 {
             people::keep_ours(self, at);
         }
@@ -355,22 +363,28 @@ impl World {
         }
         for desk in &mut self.desks {
             let list = self.lists.unite(&desk.laptop.list, &all);
-            desk.laptop.read(&[], list);
+            desk.laptop.read(&[], list, false);
         }
-        for _ in 0..3 {
-            for from in 0..self.desks.len() {
-                for to in 0..self.desks.len() {
-                    if from != to && self.may_send(from) {
-                        let known = self.desks[to].laptop.known();
-                        let file = self.file(from, &known);
-                        self.read(to, &file);
-                    }
+        for _ in 0..2 {
+            self.gather();
+        }
+    }
+
+    /// Everybody gives everybody a file, as far as they know of each other.
+    pub(crate) fn gather(&mut self) {
+        for from in 0..self.desks.len() {
+            for to in 0..self.desks.len() {
+                if from != to && self.may_send(from) {
+                    let known = self.desks[to].laptop.known();
+                    let file = self.file(from, &known);
+                    self.read(to, &file, false);
                 }
             }
         }
     }
 
-    /// A record of a table that is present, or not, on a laptop.
+    /// A record of a table that is present, or not, on a laptop; mostly one of the first few, so that
+    /// several laptops work on the same.
     pub(crate) fn any(&mut self, at: usize, table: Table, is_present: bool) -> Option<Id> {
         let state = &self.desks[at].laptop.state;
         let fits = |record: &tizim_core::merge::Record| {
@@ -381,6 +395,10 @@ impl World {
             .filter(|(_, it)| fits(it))
             .map(|(id, _)| id)
             .collect();
-        (!ids.is_empty()).then(|| ids[self.rng.usize(0..ids.len())])
+        let near = match self.rng.u8(0..4) {
+            0 => ids.len(),
+            _ => ids.len().min(4),
+        };
+        (near > 0).then(|| ids[self.rng.usize(0..near)])
     }
 }

@@ -14,7 +14,7 @@ use super::difference::{Difference, DifferenceKind, compare};
 use super::keep_ours::keep_ours;
 use super::leave_out::left_out;
 use super::log::{Deed, note};
-use super::plan::{self, Plan, PlanCount};
+use super::plan::{self, Plan};
 use super::roster::{Entry, Roster};
 use super::roster_news::{self, RosterNews};
 use super::take::{TakenIn, Taking};

@@ -10,6 +10,7 @@ use super::Why;
 use super::entry::{Entry, EntryHash, RosterDeed};
 use super::lineage::{Bits, Lineage};
 use super::listing::Listing;
+use super::overtaken::signed_by_some_keeper;
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 
@@ -38,17 +39,14 @@ pub(super) fn judge(
     ignored.extend(orphans.into_iter().map(|hash| (hash, Why::ParentMissing)));
     let mut court = Court::begin(&lineage, root, ignored)?;
     while court.judge_generation() {}
+    court.judge_the_rest(lineage.find(root));
     let Court {
         counting,
         listing,
-        mut ignored,
+        ignored,
         reign,
         ..
     } = court;
-    for index in (0..lineage.len()).filter(|it| !counting.has(*it)) {
-        let hash = lineage.hash(index);
-        ignored.entry(hash).or_insert(Why::NotTheKeeper);
-    }
     Ok(Judged {
         lineage,
         counting,
@@ -179,6 +177,30 @@ impl<'a> Court<'a> {
             }
         }
         self.end_generation(&hand_overs)
+    }
+
+    /// Tells what some other keeper signed from what anybody may have written, of all that does not
+    /// count.
+    fn judge_the_rest(&mut self, root: Option<usize>) {
+        let why = |index| self.ignored.get(&self.lineage.hash(index));
+        let comes_to_nothing = |index| why(index) == Some(&Why::NoSuchLaptop);
+        let line = (root.unwrap_or_default(), &self.counting);
+        let signed = signed_by_some_keeper(self.lineage, line, comes_to_nothing);
+        for index in (0..self.lineage.len()).filter(|it| !self.counting.has(*it)) {
+            let hash = self.lineage.hash(index);
+            let why = self.ignored.entry(hash).or_insert(Why::NotTheKeeper);
+            if !signed.has(index) {
+                continue;
+            }
+            if *why == Why::NotTheKeeper {
+                *why = Why::OtherKeeper;
+            }
+            if let Some(RosterDeed::Approve { laptop }) =
+                self.lineage.entry(index).map(|it| &it.deed)
+            {
+                self.listing.add_overtaken(index, laptop);
+            }
+        }
     }
 
     /// Says why an entry of the present generation does not count, whatever hand-over ends it.
