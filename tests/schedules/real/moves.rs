@@ -17,14 +17,13 @@ use super::academy::{Academy, named};
 use super::laptop::unless_refused;
 
 /// Tables whose rows hang on people, and the field that is corrected in them.
-const HANGING: [(Table, &str); 7] = [
+const HANGING: [(Table, &str); 6] = [
     (Table::Enrolment, "role"),
     (Table::Attendance, "mark"),
     (Table::Membership, "until"),
     (Table::OwnValue, "value"),
     (Table::Consent, "scope"),
     (Table::Study, "school"),
-    (Table::Certificate, "content"),
 ];
 
 /// A deed at a register; one that the register refuses was none.
@@ -158,7 +157,6 @@ fn hang(academy: &mut Academy, at: usize) -> Result<()> {
                 Id::join("own_value", &[person, column]),
                 of.id("field", Some(column)),
             ),
-            Table::Certificate => (change.mint(), of.id("event", Some(event))),
             _ => (change.mint(), of),
         };
         change.add(table, id, fields)
@@ -185,7 +183,7 @@ fn some_table(academy: &mut Academy) -> Table {
         0..4 => Table::Trainee,
         4 => Table::Event,
         5 => Table::SamePerson,
-        which => HANGING[(which - 6) % HANGING.len()].0,
+        which => HANGING[which - 6].0,
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use rusqlite::Connection;
 
+use super::authors::Authors;
 use super::log::{self, Entry, place_of, row_of};
 use super::sources;
 use crate::error::{Doing, Error, Result};
@@ -14,37 +15,22 @@ use crate::operation::{Operation, Place};
 
 const DOING: &str = "read what was written";
 
-/// The authors that a segment may name, by their numbers here.
-pub struct Authors(BTreeMap<u32, u32>);
-
-impl Authors {
-    /// Reads them for a segment kept under a source.
-    pub fn of(connection: &Connection, own: u32, seen: &[SeenAuthor]) -> Result<Self> {
-        let mut entries = BTreeMap::from([(own, 0)]);
-        let mut continued = Vec::new();
-        for (at, author) in (1..).zip(seen) {
-            let closed = sources::closed_by_hash(connection, &author.hash)?
-                .ok_or_else(|| Error::Damaged("a segment that was seen is missing".to_owned()))?;
-            entries.entry(closed.source).or_insert(at);
-            continued.push((closed.source, at));
-        }
-        continued.insert(0, (own, 0));
-        for (source, at) in continued {
-            let mut forked = sources::find(connection, source)?.forked;
-            while let Some(place) = forked {
-                entries.entry(place.source).or_insert(at);
-                forked = sources::find(connection, place.source)?.forked;
-            }
-        }
-        Ok(Self(entries))
+/// Returns the authors that a segment kept under a source may name.
+pub fn authors(connection: &Connection, own: u32, seen: &[SeenAuthor]) -> Result<Authors> {
+    let mut authors = Authors::of(connection, own)?;
+    for author in seen {
+        let closed = sources::closed_by_hash(connection, &author.hash)?
+            .ok_or_else(|| Error::Damaged("a segment that was seen is missing".to_owned()))?;
+        authors.add(connection, closed.source, closed.last_seq)?;
     }
+    Ok(authors)
+}
 
-    fn travel(&self, place: Place) -> Result<Place> {
-        let source = self.0.get(&place.source).copied();
-        source
-            .map(|source| Place { source, ..place })
-            .ok_or_else(|| Error::Damaged("an operation replaces what was not seen".to_owned()))
-    }
+fn travel(authors: &Authors, place: Place) -> Result<Place> {
+    let source = authors.entry_of(place);
+    source
+        .map(|source| Place { source, ..place })
+        .ok_or_else(|| Error::Damaged("an operation replaces what was not seen".to_owned()))
 }
 
 /// Reads the deeds of a source between two operations as they travel.
@@ -70,11 +56,11 @@ pub(super) fn deeds(
         for (entity, body) in rows {
             let mut operation = Operation::from_bytes(entity, &body)?;
             for place in operation.written.iter_mut().flat_map(|it| &mut it.replaces) {
-                *place = authors.travel(*place)?;
+                *place = travel(authors, *place)?;
             }
             operations.push(operation);
         }
-        let undoes = (entry.undoes != 0).then(|| authors.travel(place_of(entry.undoes)));
+        let undoes = (entry.undoes != 0).then(|| travel(authors, place_of(entry.undoes)));
         deeds.push(Transaction {
             worker: entry.worker,
             act: entry.act,
@@ -119,7 +105,7 @@ pub fn compose(connection: &Connection, hash: &SegmentHash) -> Result<Segment> {
         })
         .doing("read a segment")?;
     let header = Header::from_bytes(&header)?;
-    let authors = Authors::of(connection, source, &header.seen)?;
+    let authors = authors(connection, source, &header.seen)?;
     let range = header.first_seq..=header.last_seq();
     let transactions = match header.operations {
         0 => Vec::new(),
