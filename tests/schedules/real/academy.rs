@@ -8,6 +8,7 @@ use fastrand::Rng;
 use tempfile::TempDir;
 use tizim_core::act::Act;
 use tizim_core::catalogue::Table;
+use tizim_core::events::{self, EventFields};
 use tizim_core::exchange::{self, Role};
 use tizim_core::ids::Id;
 use tizim_core::keys::NoStore;
@@ -16,7 +17,7 @@ use tizim_core::register::{Fields, Register};
 use tizim_tests::{LIGHT, StoryClock, founding};
 
 use super::laptop::{BASE, Disk, Laptop, quick_folder, unless_refused};
-use super::{moves, office};
+use super::{met, met_if, moves, office};
 
 /// Ten years in minutes.
 const TEN_YEARS: i64 = 5_256_000;
@@ -27,14 +28,21 @@ const LAPTOPS: u64 = 3;
 /// The most laptops that an academy comes to have here.
 const MOST: usize = 5;
 
-/// Laptops that know each other and what the academy begins with, copied for every schedule.
-static TEMPLATE: LazyLock<Vec<Disk>> = LazyLock::new(|| {
+/// What every academy begins with.
+struct Template {
+    /// Laptops that know each other, copied for every schedule.
+    disks: Vec<Disk>,
+    /// Events, each with its first session.
+    events: Vec<[Id; 2]>,
+}
+
+static TEMPLATE: LazyLock<Template> = LazyLock::new(|| {
     let folder = quick_folder();
     let path = folder.path().join(BASE);
     let clock = StoryClock::start(1);
     let created = Register::create(&path, &founding(None), &NoStore, clock.clone());
     let office = Laptop::of(folder, clock, created.unwrap().register);
-    furnish(office.register());
+    let events = furnish(office.register());
     let mut all = vec![office];
     for chance in 2..=LAPTOPS {
         let newcomer = asking(chance);
@@ -48,8 +56,16 @@ static TEMPLATE: LazyLock<Vec<Disk>> = LazyLock::new(|| {
         assert!(laptop.read(&file, &[]));
     }
     std::fs::remove_file(file).unwrap();
-    all.into_iter().map(Laptop::shut).collect()
+    Template {
+        disks: all.into_iter().map(Laptop::shut).collect(),
+        events,
+    }
 });
+
+/// Returns an event that everybody knows, and its first session.
+pub(crate) fn event(which: u8) -> [Id; 2] {
+    TEMPLATE.events[usize::from(which)]
+}
 
 /// A laptop that has not been let in.
 fn asking(chance: u64) -> Laptop {
@@ -92,19 +108,22 @@ pub(crate) fn first_person(which: u8) -> Id {
     Id::from_moment(1, &[which; 10])
 }
 
-fn furnish(register: &Register) {
+fn furnish(register: &Register) -> Vec<[Id; 2]> {
+    let fields = EventFields {
+        title_kk: "Волонтерлікке жол".to_owned(),
+        title_ru: "Путь волонтёра".to_owned(),
+        kind: "forum".to_owned(),
+        period: "2026-10-15/2026-10-16".to_owned(),
+        district: "aktobe_city".to_owned(),
+        ..EventFields::default()
+    };
+    let events = [(), ()].map(|()| {
+        let event = events::add_dated(register, fields.clone(), 2)
+            .unwrap()
+            .value;
+        [event.id, event.sessions[0].id]
+    });
     let written = register.transact(Act::EventAdd, |change| {
-        for which in 0..2 {
-            let event = named("event", which);
-            let fields = Fields::new()
-                .text("title_kk", "Волонтерлікке жол")
-                .text("kind", "forum");
-            change.add(Table::Event, event, fields)?;
-            let fields = Fields::new()
-                .id("event", Some(event))
-                .number("position", Some(1));
-            change.add(Table::Session, named("session", which), fields)?;
-        }
         for person in 0..3 {
             let fields = Fields::new()
                 .text("surname", "Асанова")
@@ -119,6 +138,7 @@ fn furnish(register: &Register) {
         change.add(Table::OwnField, named("own_field", 0), fields)
     });
     written.unwrap();
+    events.to_vec()
 }
 
 pub(crate) struct Academy {
@@ -140,7 +160,7 @@ impl Academy {
             seed,
             made: 0,
         };
-        for disk in TEMPLATE.iter() {
+        for disk in &TEMPLATE.disks {
             let chance = academy.chance();
             academy.desks.push(Laptop::from(disk, chance));
         }
@@ -166,7 +186,7 @@ impl Academy {
             0..52 => moves::write(self, at),
             52..66 => self.send(at),
             66..82 => self.receive(at),
-            82..85 => drop(unless_refused(exchange::undo(self.register(at)))),
+            82..85 => self.take_file_back(at),
             85..88 => self.back_up(at),
             88..91 => self.restore(at),
             91..93 => self.jump(at),
@@ -176,8 +196,15 @@ impl Academy {
         }
     }
 
+    fn take_file_back(&self, at: usize) {
+        let undone = unless_refused(exchange::undo(self.register(at)));
+        let is_back = undone.is_some_and(|it| it.value.back > 0);
+        met_if("a file was taken back", is_back);
+    }
+
     fn jump(&mut self, at: usize) {
         let minutes = self.rng.i64(-TEN_YEARS..TEN_YEARS);
+        met_if("a clock went years back", minutes < -TEN_YEARS / 10);
         self.desks[at].clock.pass_minutes(minutes);
     }
 
@@ -187,6 +214,7 @@ impl Academy {
         }
         let newcomer = asking(self.chance());
         if let_in(&self.desks[office], &newcomer, false) {
+            met("a laptop was let in");
             self.desks.push(newcomer);
         }
     }
@@ -215,7 +243,10 @@ impl Academy {
         };
         match self.rng.u8(0..4) {
             0 => self.desks[at].read_in_part(&file),
-            _ => drop(self.desks[at].read(&file, &[])),
+            _ => {
+                let is_ours = self.desks[at].read(&file, &[]);
+                met_if("a file was for others", !is_ours);
+            }
         }
     }
 
@@ -227,18 +258,21 @@ impl Academy {
 
     fn restore(&mut self, at: usize) {
         let which = self.rng.usize(0..8);
-        self.desks[at].restore(which);
+        met_if("a backup was restored", self.desks[at].restore(which));
     }
 
     fn copy_disk(&mut self, at: usize) {
         if self.desks.len() == MOST {
             return;
         }
+        met("a disk was copied");
         let (disk, chance) = (self.desks[at].disk(), self.chance());
         self.desks.push(Laptop::from(&disk, chance));
         // The same at the same moment under the same number, and yet not the same.
-        moves::rename_club(self, at, "Қос");
-        moves::rename_club(self, self.desks.len() - 1, "Жұп");
+        for (at, name) in [(at, "Қос"), (self.desks.len() - 1, "Жұп")] {
+            moves::rename_club(self, at, name);
+            unless_refused(moves::issue(self, at));
+        }
     }
 
     /// Everybody reads everything that everybody has, each in an order of their own.

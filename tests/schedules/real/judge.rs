@@ -19,6 +19,7 @@ use tizim_core::value::Value;
 use super::academy::Academy;
 use super::facts::{facts, place_of, rows};
 use super::laptop::Laptop;
+use super::met_if;
 
 /// Judges the registers of all laptops that belong to the academy.
 pub(crate) fn judge(academy: &Academy) -> Result<(), String> {
@@ -33,8 +34,7 @@ pub(crate) fn judge(academy: &Academy) -> Result<(), String> {
         if digest(laptop) != wanted {
             return Err(format!("laptop {at} does not know the same"));
         }
-        let told = judge_alone(laptop.register()).map_err(|it| format!("laptop {at}: {it}"))?;
-        drop(told);
+        judge_alone(laptop.register()).map_err(|it| format!("laptop {at}: {it}"))?;
         let shows = laptop.register().read(|it| Ok(self::content(it))).unwrap();
         if let Some((name, rows)) = shows
             .iter()
@@ -86,6 +86,10 @@ fn judge_alone(register: &Register) -> Result<(), String> {
 fn state(facts: &[Arc<Fact>]) -> Result<State, String> {
     let mut state = State::default();
     for fact in facts {
+        let record = state.find(fact.operation.entity);
+        let table = record.map_or(0, |it| it.table);
+        let is_other = ![0, fact.operation.table].contains(&table);
+        met_if("one id stands under two tables", is_other);
         state
             .take(fact)
             .map_err(|gap| format!("{:?} came before {:?}", fact.place, gap.missing))?;
@@ -133,6 +137,7 @@ fn no_number_twice(it: &Connection) -> Result<(), String> {
     let twice: BTreeSet<String> = rows(it, sql, |row| row.get(0).unwrap())
         .into_iter()
         .collect();
+    met_if("two papers bear one number", !twice.is_empty());
     match twice.is_subset(&listed) {
         true => Ok(()),
         false => Err(format!("{twice:?} were given twice, {listed:?} are listed")),

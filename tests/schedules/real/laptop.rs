@@ -15,6 +15,8 @@ use tizim_core::keys::{NoStore, Secret};
 use tizim_core::register::{Opening, Register};
 use tizim_tests::StoryClock;
 
+use super::met_if;
+
 /// The name of every register.
 pub(crate) const BASE: &str = "academy.tizim-base";
 
@@ -137,7 +139,8 @@ impl Laptop {
         if let Ok(plan) = exchange::plan(self.register(), file, go) {
             let rows = plan.rows.into_iter().step_by(2);
             let except: Vec<String> = rows.map(|it| it.row).collect();
-            self.read(file, &except);
+            let is_ours = self.read(file, &except);
+            met_if("rows were left out", is_ours && !except.is_empty());
         }
     }
 
@@ -146,15 +149,16 @@ impl Laptop {
         self.backups.push(path);
     }
 
-    /// Puts one of its backups in its place.
-    pub(crate) fn restore(&mut self, which: usize) {
+    /// Puts one of its backups in its place, if it has any.
+    pub(crate) fn restore(&mut self, which: usize) -> bool {
         let Some(copy) = self.backups.get(which % self.backups.len().max(1)) else {
-            return;
+            return false;
         };
         let path = self.folder.path().join(BASE);
         drop(self.register.take());
         let kept = Opening::Kept(&NoStore);
         let clock = self.clock.clone();
         self.register = Some(backup::restore(copy, &path, kept, &NoStore, clock).unwrap());
+        true
     }
 }

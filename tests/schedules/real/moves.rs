@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use tizim_core::act::Act;
+use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::catalogue::Table;
 use tizim_core::certificates::{self, CertificateRequest};
 use tizim_core::clock::Clock as _;
@@ -13,8 +14,9 @@ use tizim_core::ids::Id;
 use tizim_core::register::{Change, Fields, trash_all};
 use tizim_core::trainees::{self, TraineeDraft};
 
-use super::academy::{Academy, named};
+use super::academy::{Academy, event, named};
 use super::laptop::unless_refused;
+use super::{met, met_if};
 
 /// Tables whose rows hang on people, and the field that is corrected in them.
 const HANGING: [(Table, &str); 6] = [
@@ -28,10 +30,11 @@ const HANGING: [(Table, &str); 6] = [
 
 /// A deed at a register; one that the register refuses was none.
 pub(crate) fn write(academy: &mut Academy, at: usize) {
-    let done = match academy.rng.u8(0..29) {
+    let done = match academy.rng.u8(0..34) {
         0..2 => add_person(academy, at),
         2..8 => correct(academy, at),
-        8..13 => hang(academy, at),
+        8..11 => hang(academy, at),
+        11..13 | 30..32 => come(academy, at),
         13..15 => trash(academy, at),
         15 => take_out(academy, at),
         16..19 => join(academy, at),
@@ -40,8 +43,9 @@ pub(crate) fn write(academy: &mut Academy, at: usize) {
         22 => academy.register(at).undo().map(drop),
         23 => academy.register(at).redo().map(drop),
         24 => rehang(academy, at),
-        25 => issue(academy, at),
+        25 | 32 => issue(academy, at),
         26 => make_void(academy, at),
+        27 => write_under_some_table(academy, at),
         _ => correct_shared(academy, at),
     };
     unless_refused(done);
@@ -113,8 +117,8 @@ fn correct_shared(academy: &mut Academy, at: usize) -> Result<()> {
     let which = academy.rng.u8(0..2);
     let value = word(academy);
     let (table, id, field) = match academy.rng.u8(0..3) {
-        0 => (Table::Event, named("event", which), "title_kk"),
-        1 => (Table::Session, named("session", which), "title"),
+        0 => (Table::Event, event(which)[0], "title_kk"),
+        1 => (Table::Session, event(which)[1], "title"),
         _ => (Table::Club, named("club", 0), "name_ru"),
     };
     transact(academy, at, Act::EventCorrect, |change| {
@@ -138,7 +142,7 @@ fn hang(academy: &mut Academy, at: usize) -> Result<()> {
     let which = academy.rng.u8(0..2);
     let (table, field) = HANGING[academy.rng.usize(0..HANGING.len())];
     let value = word(academy);
-    let (event, session) = (named("event", which), named("session", which));
+    let [event, session] = event(which);
     let (club, column) = (named("club", 0), named("own_field", 0));
     transact(academy, at, Act::EnrolmentChange, |change| {
         let of = Fields::new().id("trainee", Some(person)).text(field, value);
@@ -249,6 +253,7 @@ fn resolve(academy: &mut Academy, at: usize) -> Result<()> {
     let chosen = &two.versions[academy.rng.usize(0..two.versions.len())];
     let choice = Choice::Version(chosen.version.clone());
     conflicts::resolve(academy.register(at), &two.id, &choice)?;
+    met("a version was chosen");
     let left = conflicts::list(academy.register(at), None)?;
     assert!(
         left.iter().all(|it| it.id != two.id),
@@ -257,16 +262,34 @@ fn resolve(academy: &mut Academy, at: usize) -> Result<()> {
     Ok(())
 }
 
-/// Gives papers to everybody on the list of an event.
-fn issue(academy: &mut Academy, at: usize) -> Result<()> {
-    let event = named("event", academy.rng.u8(0..2));
+/// Somebody comes to an event: the laptop at its door puts them on its list.
+fn come(academy: &mut Academy, at: usize) -> Result<()> {
+    let Some(trainee) = any(academy, at, Table::Trainee, true) else {
+        return Ok(());
+    };
+    let [event, session] = event(academy.rng.u8(0..2));
+    let states = [MarkState::Present, MarkState::Late, MarkState::Absent];
+    let mark = MarkChange {
+        session,
+        trainee,
+        state: Some(states[academy.rng.usize(0..3)]),
+        minutes: 0,
+    };
+    attendance::mark(academy.register(at), event, &[mark]).map(drop)
+}
+
+/// Gives papers to everybody who came to an event and has none.
+pub(crate) fn issue(academy: &mut Academy, at: usize) -> Result<()> {
+    let [event, _] = event(academy.rng.u8(0..2));
     let (register, today) = (academy.register(at), academy.desks[at].clock.today());
     let wanted = CertificateRequest {
         lang: Lang::Kk,
-        min_sessions: 0,
+        min_sessions: 1,
         ..register.read(|it| certificates::defaults(it, event, today))?
     };
-    certificates::issue(register, &wanted).map(drop)
+    let given = certificates::issue(register, &wanted)?;
+    met_if("papers were given", !given.value.serials.is_empty());
+    Ok(())
 }
 
 /// Makes a paper void.
@@ -274,5 +297,23 @@ fn make_void(academy: &mut Academy, at: usize) -> Result<()> {
     let Some(paper) = any(academy, at, Table::Certificate, true) else {
         return Ok(());
     };
-    certificates::void(academy.register(at), &[paper], "қате").map(drop)
+    certificates::void(academy.register(at), &[paper], "қате")?;
+    met("a paper was made void");
+    Ok(())
+}
+
+/// One of few ids under one of several tables, as nobody who means well does.
+fn write_under_some_table(academy: &mut Academy, at: usize) -> Result<()> {
+    const TABLES: [(Table, &str); 4] = [
+        (Table::Trainee, "surname"),
+        (Table::Club, "name_kk"),
+        (Table::Enrolment, "role"),
+        (Table::Event, "title_kk"),
+    ];
+    let id = Id::derive("some table", &[&[academy.rng.u8(0..2)]]);
+    let (table, field) = TABLES[academy.rng.usize(0..TABLES.len())];
+    let value = word(academy);
+    transact(academy, at, Act::EventAdd, |change| {
+        change.add(table, id, Fields::new().text(field, value))
+    })
 }

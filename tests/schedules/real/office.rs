@@ -6,6 +6,7 @@ use tizim_core::register::Register;
 
 use super::academy::Academy;
 use super::laptop::unless_refused;
+use super::{met, met_if};
 
 /// One decision, at a laptop that may decide.
 pub(crate) fn decide(academy: &mut Academy) {
@@ -20,7 +21,13 @@ pub(crate) fn decide(academy: &mut Academy) {
     };
     match academy.rng.u8(0..3) {
         0 => decide_who_belongs(academy, at, &others),
-        which => drop(laptops::decide(academy.register(at), held.id, which == 1).unwrap()),
+        which => {
+            laptops::decide(academy.register(at), held.id, which == 1).unwrap();
+            met(match which {
+                1 => "held work was taken",
+                _ => "held work was refused",
+            });
+        }
     }
 }
 
@@ -39,8 +46,14 @@ fn decide_who_belongs(academy: &mut Academy, at: usize, others: &[LaptopKnown]) 
     let what = academy.rng.u8(0..3);
     let register = academy.register(at);
     match what {
-        0 => unless_refused(laptops::hand_over(register, other.id)).unwrap_or_default(),
-        _ if are_several => laptops::withdraw(register, other.id).unwrap(),
+        0 => {
+            let done = unless_refused(laptops::hand_over(register, other.id));
+            met_if("the office was handed over", done.is_some());
+        }
+        _ if are_several => {
+            laptops::withdraw(register, other.id).unwrap();
+            met("a laptop was withdrawn");
+        }
         _ => {}
     }
 }
