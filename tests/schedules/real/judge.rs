@@ -20,6 +20,7 @@ use super::academy::Academy;
 use super::facts::{facts, place_of, rows};
 use super::laptop::Laptop;
 use super::met_if;
+use super::trust::trusted;
 
 /// Judges the registers of all laptops that belong to the academy.
 pub(crate) fn judge(academy: &Academy) -> Result<(), String> {
@@ -73,7 +74,8 @@ fn judge_alone(register: &Register) -> Result<(), String> {
             compare(it, &state, &facts)?;
             listed(register, &state)
         });
-        Ok(compared.and_then(|()| no_number_twice(it)))
+        let compared = compared.and_then(|()| no_number_twice(it));
+        Ok(compared.and_then(|()| trusted(it)))
     });
     compared.unwrap()?;
     match register.check().unwrap() {

@@ -12,6 +12,7 @@ mod laptop;
 mod moves;
 mod office;
 mod stories;
+mod trust;
 
 use std::collections::BTreeSet;
 use std::sync::Mutex;
