@@ -3,6 +3,7 @@
 
 mod lists;
 mod memberships;
+mod tables;
 
 use std::collections::BTreeMap;
 

@@ -223,6 +223,28 @@ fn what_was_written_of_her_meanwhile_goes_wherever_it_comes() {
 }
 
 #[test]
+fn versions_that_were_both_erased_are_one() {
+    let office = first();
+    let dana = office.dana();
+    let other = join(&office, 2, "Кабинет 2");
+    office.phone(dana, "+77010000078");
+    other.know_more(dana);
+    other.hand_to(&office);
+    let kept = || {
+        let count = |it: &rusqlite::Connection| {
+            it.query_row("SELECT count(*) FROM conflict", [], |row| row.get(0))
+                .doing("count")
+        };
+        let kept: u32 = office.register.read(count).unwrap();
+        kept
+    };
+    assert_eq!((kept(), office.conflicts().len()), (1, 1));
+    office.erase(dana);
+    assert_eq!((kept(), office.conflicts().len()), (0, 0));
+    agree(&[&office, &other]);
+}
+
+#[test]
 fn what_waits_for_its_causes_is_erased_where_it_waits() {
     let office = first();
     let dana = office.dana();

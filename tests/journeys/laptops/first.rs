@@ -1,7 +1,9 @@
 //! The first files between two laptops.
 
-use tizim_core::attendance::MarkState;
+use tizim_core::attendance::{self, MarkState};
+use tizim_core::error::Doing as _;
 use tizim_core::exchange::{Choice, DifferenceKind, conflicts};
+use tizim_core::ids::Id;
 use tizim_core::{history, trainees};
 
 use super::{agree, first, join};
@@ -188,4 +190,47 @@ fn a_row_of_a_plan_says_what_tells_it_from_others_and_what_it_is_part_of() {
     }
     assert_eq!(of("session").part_of, [event.id]);
     assert!(of("trainee").part_of.is_empty());
+}
+
+#[test]
+fn what_is_part_of_a_row_left_out_is_left_out_with_it() {
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    let third = join(&office, 3, "Кабинет 3");
+    let known = office.person("Оспанова", "Аружан");
+    agree(&[&office, &other, &third]);
+    let person = other.person("Жүсіпова", "Інжу");
+    let event = other.forum();
+    for who in [person, known] {
+        other.mark(&event, 0, who, MarkState::Late);
+    }
+    let file = other.write();
+    let plan = office.plan(&file);
+    let row = |record: Id| {
+        let row = plan.rows.iter().find(|it| it.record == record);
+        row.unwrap().row.clone()
+    };
+    // The person alone: of the event and of the marks of others everything comes.
+    let of_person = plan.rows.iter().filter(|it| it.part_of.contains(&person));
+    let hanging = of_person.count();
+    assert!(hanging > 0);
+    let done = third.read_except(&file, &[row(person)]);
+    assert_eq!(done.kept as usize, 1 + hanging);
+    assert_eq!(third.people(), 1);
+    let sheet = third.register.read(|it| attendance::sheet(it, event.id));
+    let listed: Vec<Id> = sheet.unwrap().rows.iter().map(|it| it.trainee).collect();
+    assert_eq!(listed, [known]);
+    // The event with its sessions, and so with every mark at them.
+    let of_event = plan.rows.iter().filter(|it| it.part_of.contains(&event.id));
+    let hanging = of_event.count();
+    let done = office.read_except(&file, &[row(event.id)]);
+    assert_eq!(done.kept as usize, 1 + hanging);
+    assert_eq!(office.people(), 2);
+    let left = office.register.read(|it| {
+        let sql = "SELECT count(*) FROM attendance WHERE trashed = 0";
+        it.query_row(sql, [], |row| row.get(0)).doing("count marks")
+    });
+    let left: u32 = left.unwrap();
+    assert_eq!(left, 0, "no mark without its session");
+    assert!(office.plan(&file).rows.is_empty());
 }

@@ -2,11 +2,13 @@
 
 use std::fs;
 
+use tizim_core::catalogue::Table;
 use tizim_core::clock::{Clock as _, Stamp};
 use tizim_core::error::{Code, Doing as _};
 use tizim_core::exchange::{self, Header, Segment, Transaction};
 use tizim_core::ids::Id;
 use tizim_core::operation::Place;
+use tizim_core::register::Fields;
 use tizim_core::value::Value;
 
 use super::{Laptop, agree, first, join};
@@ -307,4 +309,69 @@ fn a_gibibyte_of_zeros_ends_early() {
     assert!(fs::metadata(&file).unwrap().len() < 1 << 20);
     it.refused(&file, Code::FileTooLarge);
     assert!(!heap(&it.office.register).is_empty());
+}
+
+/// What screens show of an id under each of two tables.
+fn shown_under(laptop: &Laptop, id: Id) -> (Vec<String>, Vec<String>) {
+    let read = |sql: &str| -> Vec<String> {
+        let names = |it: &rusqlite::Connection| {
+            it.prepare(sql)
+                .and_then(|mut it| it.query_map([id], |row| row.get(0))?.collect())
+                .doing("read names")
+        };
+        laptop.register.read(names).unwrap()
+    };
+    (
+        read("SELECT surname FROM trainee WHERE id = ?1"),
+        read("SELECT name_kk FROM club WHERE id = ?1"),
+    )
+}
+
+#[test]
+fn one_id_under_two_tables_shows_the_same_whichever_came_first() {
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    let readers = [(3, "Кабинет 3"), (4, "Кабинет 4")].map(|it| join(&office, it.0, it.1));
+    agree(&[&office, &other, &readers[0], &readers[1]]);
+    let id = Id::derive("person", &[b"or club"]);
+    let act = tizim_core::act::Act::TraineeAdd;
+    let write = |laptop: &Laptop, table: Table, field: &str, name: &str| {
+        let fields = Fields::new().text(field, name);
+        let done = laptop
+            .register
+            .transact(act, |it| it.add(table, id, fields));
+        done.unwrap();
+    };
+    write(&office, Table::Trainee, "surname", "Жүсіпова");
+    other.clock.pass_minutes(5);
+    write(&other, Table::Club, "name_kk", "Жас ұлан");
+    let files = [office.write(), other.write()];
+    for (reader, order) in [(&readers[0], [0, 1]), (&readers[1], [1, 0])] {
+        for at in order {
+            reader.read(&files[at]);
+            assert!(reader.register.check().unwrap().is_sound());
+        }
+    }
+    let all = [&office, &other, &readers[0], &readers[1]];
+    agree(&all);
+    for laptop in all {
+        let shown = shown_under(laptop, id);
+        assert_eq!(
+            shown,
+            (vec!["Жүсіпова".to_owned()], vec![]),
+            "{}",
+            laptop.name
+        );
+    }
+    // Whoever knows of the person takes them from nobody.
+    write(&other, Table::Club, "name_kk", "Жұлдыз");
+    agree(&all);
+    for laptop in all {
+        assert_eq!(
+            shown_under(laptop, id).1,
+            Vec::<String>::new(),
+            "{}",
+            laptop.name
+        );
+    }
 }

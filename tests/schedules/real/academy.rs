@@ -1,5 +1,6 @@
-//! Several registers of one academy, moved by one seed.
+//! Several registers of one academy and the files between them, moved by one seed.
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -7,58 +8,95 @@ use fastrand::Rng;
 use tempfile::TempDir;
 use tizim_core::act::Act;
 use tizim_core::catalogue::Table;
+use tizim_core::events::{self, EventFields};
+use tizim_core::exchange::{self, Role};
 use tizim_core::ids::Id;
-use tizim_core::keys::{NoStore, Secret};
+use tizim_core::keys::NoStore;
+use tizim_core::laptops::{self, Asking};
 use tizim_core::register::{Fields, Register};
-use tizim_tests::{StoryClock, founding};
+use tizim_tests::{LIGHT, StoryClock, founding};
 
-use super::desk::{Copied, Desk};
-use super::wire::{Branch, Wire};
-
-const FOUNDED: &str = "academy.tizim-base";
+use super::laptop::{BASE, Disk, Laptop, quick_folder, unless_refused};
+use super::{met, met_if, moves, office};
 
 /// Ten years in minutes.
 const TEN_YEARS: i64 = 5_256_000;
 
-/// A founded academy with what every laptop knows from its first day; copied for every schedule.
+/// Laptops of the academy before others are let in or any disk is copied.
+const LAPTOPS: u64 = 3;
+
+/// The most laptops that an academy comes to have here.
+const MOST: usize = 5;
+
+/// What every academy begins with.
 struct Template {
-    folder: TempDir,
-    copied: Copied,
-    laptop: Id,
-    key: Secret,
-    wire: Wire,
+    /// Laptops that know each other, copied for every schedule.
+    disks: Vec<Disk>,
+    /// Events, each with its first session.
+    events: Vec<[Id; 2]>,
 }
 
 static TEMPLATE: LazyLock<Template> = LazyLock::new(|| {
     let folder = quick_folder();
+    let path = folder.path().join(BASE);
     let clock = StoryClock::start(1);
-    let path = folder.path().join(FOUNDED);
     let created = Register::create(&path, &founding(None), &NoStore, clock.clone());
-    let register = created.unwrap().register;
-    let key = register.key().clone();
-    furnish(&register);
-    let laptop = register.identity().laptop;
-    let mut wire = Wire::default();
-    wire.enter(Branch {
-        laptop,
-        incarnation: 1,
-        from: None,
-    });
-    let mut desk = Desk::alone(register, clock);
-    desk.close(&mut wire);
-    let copied = desk.copy(&folder.path().join("template"));
+    let office = Laptop::of(folder, clock, created.unwrap().register);
+    let events = furnish(office.register());
+    let mut all = vec![office];
+    for chance in 2..=LAPTOPS {
+        let newcomer = asking(chance);
+        let_in(&all[0], &newcomer, false);
+        all.push(newcomer);
+    }
+    // Everybody knows everybody, or else a file would not be for all.
+    let file = all[0].folder.path().join("everybody.tizim");
+    assert!(all[0].write(&file, true));
+    for laptop in &all[1..] {
+        assert!(laptop.read(&file, &[]));
+    }
+    std::fs::remove_file(file).unwrap();
     Template {
-        folder,
-        copied,
-        laptop,
-        key,
-        wire,
+        disks: all.into_iter().map(Laptop::shut).collect(),
+        events,
     }
 });
 
-/// Memory where there is such a place: nothing here has to outlive the lamp going out.
-fn quick_folder() -> TempDir {
-    tempfile::tempdir_in("/dev/shm").unwrap_or_else(|_| tempfile::tempdir().unwrap())
+/// Returns an event that everybody knows, and its first session.
+pub(crate) fn event(which: u8) -> [Id; 2] {
+    TEMPLATE.events[usize::from(which)]
+}
+
+/// A laptop that has not been let in.
+fn asking(chance: u64) -> Laptop {
+    let folder = quick_folder();
+    let asking = Asking {
+        name: format!("Кабинет {chance}"),
+        worker: String::new(),
+        password: None,
+        effort: LIGHT,
+    };
+    let clock = StoryClock::start(chance);
+    let path = folder.path().join(BASE);
+    let created = laptops::begin(&path, &asking, &NoStore, clock.clone());
+    Laptop::of(folder, clock, created.unwrap().register)
+}
+
+/// Lets a laptop in; says whether the other one may.
+fn let_in(office: &Laptop, newcomer: &Laptop, brings: bool) -> bool {
+    let request = newcomer.folder.path().join("request.tizim");
+    let name = format!("Кабинет {}", newcomer.id());
+    laptops::request(newcomer.register(), &name, "", brings, &request).unwrap();
+    let answer = newcomer.folder.path().join("answer.tizim");
+    let go = &mut |_, _| ControlFlow::Continue(());
+    let approved = laptops::approve(office.register(), &request, Role::Member, &answer, go);
+    let is_in = unless_refused(approved).is_some();
+    if is_in {
+        assert!(newcomer.read(&answer, &[]));
+        std::fs::remove_file(answer).unwrap();
+    }
+    std::fs::remove_file(request).unwrap();
+    is_in
 }
 
 pub(crate) fn named(noun: &str, which: u8) -> Id {
@@ -70,17 +108,22 @@ pub(crate) fn first_person(which: u8) -> Id {
     Id::from_moment(1, &[which; 10])
 }
 
-fn furnish(register: &Register) {
+fn furnish(register: &Register) -> Vec<[Id; 2]> {
+    let fields = EventFields {
+        title_kk: "Волонтерлікке жол".to_owned(),
+        title_ru: "Путь волонтёра".to_owned(),
+        kind: "forum".to_owned(),
+        period: "2026-10-15/2026-10-16".to_owned(),
+        district: "aktobe_city".to_owned(),
+        ..EventFields::default()
+    };
+    let events = [(), ()].map(|()| {
+        let event = events::add_dated(register, fields.clone(), 2)
+            .unwrap()
+            .value;
+        [event.id, event.sessions[0].id]
+    });
     let written = register.transact(Act::EventAdd, |change| {
-        for which in 0..2 {
-            let event = named("event", which);
-            let fields = Fields::new().text("title_kk", "Волонтерлікке жол");
-            change.add(Table::Event, event, fields)?;
-            let fields = Fields::new()
-                .id("event", Some(event))
-                .number("position", Some(1));
-            change.add(Table::Session, named("session", which), fields)?;
-        }
         for person in 0..3 {
             let fields = Fields::new()
                 .text("surname", "Асанова")
@@ -95,203 +138,156 @@ fn furnish(register: &Register) {
         change.add(Table::OwnField, named("own_field", 0), fields)
     });
     written.unwrap();
+    events.to_vec()
 }
 
 pub(crate) struct Academy {
     pub(crate) rng: Rng,
-    pub(crate) wire: Wire,
-    pub(crate) desks: Vec<Desk>,
-    files: Vec<Vec<usize>>,
-    backups: Vec<(usize, Copied)>,
-    folder: TempDir,
-    disks: u64,
+    pub(crate) desks: Vec<Laptop>,
+    files: Vec<PathBuf>,
+    stick: TempDir,
+    seed: u64,
+    made: u64,
 }
 
 impl Academy {
     pub(crate) fn found(seed: u64) -> Self {
-        let template = &*TEMPLATE;
-        assert!(template.folder.path().exists());
         let mut academy = Self {
             rng: Rng::with_seed(seed),
-            wire: template.wire.clone(),
             desks: Vec::new(),
             files: Vec::new(),
-            backups: Vec::new(),
-            folder: quick_folder(),
-            disks: 0,
+            stick: quick_folder(),
+            seed,
+            made: 0,
         };
-        for _ in 0..academy.rng.usize(2..=3) {
-            academy.join();
+        for disk in &TEMPLATE.disks {
+            let chance = academy.chance();
+            academy.desks.push(Laptop::from(disk, chance));
         }
         academy
     }
 
-    fn disk(&mut self) -> (PathBuf, u64) {
-        self.disks += 1;
-        (self.folder.path().join(self.disks.to_string()), self.disks)
+    pub(crate) fn register(&self, at: usize) -> &Register {
+        self.desks[at].register()
     }
 
-    /// Opens what was copied on a disk of its own.
-    fn open(&mut self, copied: &Copied, laptop: Id) -> Desk {
-        let (path, chance) = self.disk();
-        std::fs::copy(&copied.path, &path).unwrap();
-        let beside = |path: &std::path::Path| format!("{}-wal", path.display());
-        if PathBuf::from(beside(&copied.path)).exists() {
-            std::fs::copy(beside(&copied.path), beside(&path)).unwrap();
-        }
-        let copied = Copied {
-            path,
-            ..copied.clone()
-        };
-        // Two that are a copy of each other draw different ids all the same.
-        let clock = StoryClock::start(chance + 1);
-        Desk::open(copied, laptop, &TEMPLATE.key, clock)
-    }
-
-    /// The first laptop is the one that founded the academy.
-    fn join(&mut self) {
-        let desk = self.open(&TEMPLATE.copied, TEMPLATE.laptop);
-        if self.desks.is_empty() {
-            return self.desks.push(desk);
-        }
-        let laptop = Id::from_moment(1, &std::array::from_fn(|_| self.rng.u8(..)));
-        let branch = self.wire.enter(Branch {
-            laptop,
-            incarnation: 1,
-            from: None,
-        });
-        let desk = desk.begin_source(branch, &self.wire);
-        self.desks.push(desk);
+    /// A number that no other thing made here has.
+    fn chance(&mut self) -> u64 {
+        self.made += 1;
+        (self.seed << 12) + self.made + LAPTOPS
     }
 
     pub(crate) fn step(&mut self) {
         let at = self.rng.usize(0..self.desks.len());
         // Often nothing passes: clocks of several laptops say the same then.
         let minutes = self.rng.i64(0..3);
-        self.desks[at].pass(minutes);
+        self.desks[at].clock.pass_minutes(minutes);
         match self.rng.u32(0..100) {
-            0..64 => super::moves::write(self, at),
-            64..76 => self.send(at),
-            76..91 => self.receive(at),
+            0..52 => moves::write(self, at),
+            52..66 => self.send(at),
+            66..82 => self.receive(at),
+            82..85 => self.take_file_back(at),
+            85..88 => self.back_up(at),
+            88..91 => self.restore(at),
             91..93 => self.jump(at),
-            93 => self.back_up(at),
-            94 => self.restore(),
-            95..97 => self.copy_disk(at),
-            _ if self.desks.len() < 4 => self.join(),
-            _ => self.send(at),
+            93..95 => self.copy_disk(at),
+            95 => self.join(at),
+            _ => office::decide(self),
         }
+    }
+
+    fn take_file_back(&self, at: usize) {
+        let undone = unless_refused(exchange::undo(self.register(at)));
+        let is_back = undone.is_some_and(|it| it.value.back > 0);
+        met_if("a file was taken back", is_back);
     }
 
     fn jump(&mut self, at: usize) {
         let minutes = self.rng.i64(-TEN_YEARS..TEN_YEARS);
-        self.desks[at].pass(minutes);
+        met_if("a clock went years back", minutes < -TEN_YEARS / 10);
+        self.desks[at].clock.pass_minutes(minutes);
     }
 
-    /// Parts a branch in two that go on from its last closed segment.
-    fn fork(&mut self, at: usize) -> [u32; 2] {
-        let own = self.desks[at].own;
-        let end = self.desks[at].known.get(&own).copied();
-        let branch = self.wire.branch(own);
-        let (laptop, incarnation) = (branch.laptop, branch.incarnation);
-        let from = end.map_or(branch.from, |end| Some((own, end)));
-        [(), ()].map(|()| {
-            self.wire.enter(Branch {
-                laptop,
-                incarnation,
-                from,
-            })
-        })
+    fn join(&mut self, office: usize) {
+        if self.desks.len() == MOST {
+            return;
+        }
+        let newcomer = asking(self.chance());
+        if let_in(&self.desks[office], &newcomer, false) {
+            met("a laptop was let in");
+            self.desks.push(newcomer);
+        }
     }
 
-    /// Takes a copy of the disk with which somebody else goes on, or the same laptop later.
-    fn copy(&mut self, at: usize) -> Copied {
-        let (path, _) = self.disk();
-        let mut copied = self.desks[at].copy(&path);
-        let [here, there] = self.fork(at);
-        let desk = &mut self.desks[at];
-        let source = desk.locals[&desk.own];
-        desk.locals.insert(here, source);
-        desk.own = here;
-        copied.locals.insert(there, source);
-        copied.own = there;
-        copied
+    fn file(&mut self, at: usize, is_full: bool) -> Option<PathBuf> {
+        let name = format!("{}.tizim", self.chance());
+        let path = self.stick.path().join(name);
+        self.desks[at].write(&path, is_full).then_some(path)
     }
 
-    fn copy_disk(&mut self, at: usize) {
-        if self.desks.len() < 5 {
-            let copied = self.copy(at);
-            let laptop = self.desks[at].laptop;
-            let desk = self.open(&copied, laptop);
-            desk.catch_up(&self.desks[at]);
-            self.desks.push(desk);
-            // The same at the same moment under the same number, and yet not the same.
-            super::moves::rename_club(self, at, "Қос");
-            super::moves::rename_club(self, self.desks.len() - 1, "Жұп");
+    /// Everything, or what the others are known to lack.
+    fn send(&mut self, at: usize) {
+        let is_full = self.rng.u8(0..4) == 0;
+        let file = self.file(at, is_full);
+        self.files.extend(file);
+    }
+
+    fn receive(&mut self, at: usize) {
+        if self.files.is_empty() {
+            return;
+        }
+        let which = self.rng.usize(0..self.files.len());
+        let file = match self.rng.bool() {
+            true => self.files.swap_remove(which),
+            false => self.files[which].clone(),
+        };
+        match self.rng.u8(0..4) {
+            0 => self.desks[at].read_in_part(&file),
+            _ => {
+                let is_ours = self.desks[at].read(&file, &[]);
+                met_if("a file was for others", !is_ours);
+            }
         }
     }
 
     fn back_up(&mut self, at: usize) {
-        self.desks[at].close(&mut self.wire);
-        let copied = self.copy(at);
-        self.backups.push((at, copied));
+        let name = format!("{}.copy", self.chance());
+        let path = self.stick.path().join(name);
+        self.desks[at].back_up(path);
     }
 
-    /// Goes on from a backup, mostly in a new incarnation.
-    fn restore(&mut self) {
-        if self.backups.is_empty() {
+    fn restore(&mut self, at: usize) {
+        let which = self.rng.usize(0..8);
+        met_if("a backup was restored", self.desks[at].restore(which));
+    }
+
+    fn copy_disk(&mut self, at: usize) {
+        if self.desks.len() == MOST {
             return;
         }
-        let which = self.rng.usize(0..self.backups.len());
-        let (at, copied) = self.backups.swap_remove(which);
-        let laptop = self.desks[at].laptop;
-        let mut desk = self.open(&copied, laptop);
-        desk.catch_up(&self.desks[at]);
-        if self.rng.u8(0..4) > 0 {
-            let branches = self.wire.branches.iter().filter(|it| it.laptop == laptop);
-            let incarnation = branches.map(|it| it.incarnation).max().unwrap() + 1;
-            let branch = self.wire.enter(Branch {
-                laptop,
-                incarnation,
-                from: None,
-            });
-            desk = desk.begin_source(branch, &self.wire);
-        }
-        self.desks[at] = desk;
-    }
-
-    /// Everything, or a part of it, in some order.
-    fn send(&mut self, at: usize) {
-        self.desks[at].close(&mut self.wire);
-        let mut file: Vec<usize> = self.desks[at].accepted.iter().copied().collect();
-        if self.rng.bool() {
-            self.rng.shuffle(&mut file);
-        }
-        if self.rng.u8(0..4) == 0 {
-            file.truncate(self.rng.usize(0..=file.len()));
-        }
-        self.files.push(file);
-    }
-
-    fn receive(&mut self, at: usize) {
-        if !self.files.is_empty() {
-            let which = self.rng.usize(0..self.files.len());
-            let file = match self.rng.bool() {
-                true => self.files.swap_remove(which),
-                false => self.files[which].clone(),
-            };
-            self.desks[at].read(&mut self.wire, &file);
+        met("a disk was copied");
+        let (disk, chance) = (self.desks[at].disk(), self.chance());
+        self.desks.push(Laptop::from(&disk, chance));
+        // The same at the same moment under the same number, and yet not the same.
+        for (at, name) in [(at, "Қос"), (self.desks.len() - 1, "Жұп")] {
+            moves::rename_club(self, at, name);
+            unless_refused(moves::issue(self, at));
         }
     }
 
-    /// Everybody closes what they write and reads everything, each in an order of their own.
+    /// Everybody reads everything that everybody has, each in an order of their own.
     pub(crate) fn meet(&mut self) {
-        for desk in &mut self.desks {
-            desk.close(&mut self.wire);
-        }
-        let mut all: Vec<usize> = (0..self.wire.segments.len()).collect();
-        for at in 0..self.desks.len() {
-            self.rng.shuffle(&mut all);
-            self.desks[at].read(&mut self.wire, &all);
+        for round in 0..3 {
+            let files: Vec<Option<PathBuf>> = (0..self.desks.len())
+                .map(|at| self.file(at, round == 0))
+                .collect();
+            for to in 0..self.desks.len() {
+                let mut order: Vec<usize> = (0..files.len()).filter(|it| *it != to).collect();
+                self.rng.shuffle(&mut order);
+                for file in order.into_iter().filter_map(|it| files[it].as_ref()) {
+                    self.desks[to].read(file, &[]);
+                }
+            }
         }
     }
 }

@@ -3374,7 +3374,7 @@ export type PurgeDone = {
 export type ReadDone = {
 	/**  What it changed. */
 	plan: Plan,
-	/**  How many rows stayed as they were here. */
+	/**  How many rows stayed as they were here, with those that are nothing without them. */
 	kept: number,
 	/**  Whether an answer would tell the sender something. */
 	has_answer: boolean,

@@ -28,7 +28,7 @@ pub enum ExchangeVerb {
     Read {
         /// The file.
         file: PathBuf,
-        /// Rows that stay as they are here, as `exchange plan` names them.
+        /// Rows that stay as they are here, as `exchange plan` names them, with what is part of them.
         #[arg(long, value_name = "ROW", num_args = 1..)]
         except: Vec<String>,
     },

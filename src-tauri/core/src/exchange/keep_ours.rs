@@ -4,6 +4,18 @@ use super::difference::{Difference, DifferenceKind};
 use crate::error::Result;
 use crate::register::Change;
 
+/// Puts differences in the order in which they are kept out: what went comes back first, so that its
+/// fields can be written, and nothing is written to a record that is in the trash by then. What names
+/// other records goes before those, and has a greater number in the catalogue.
+pub(super) fn put_in_order(differences: &mut [Difference]) {
+    let order = |it: &Difference| match (it.kind, it.field) {
+        (DifferenceKind::Trashed, _) => 0,
+        (_, Some(_)) => 1,
+        (_, None) => 2,
+    };
+    differences.sort_by_key(|it| (order(it), std::cmp::Reverse(it.table)));
+}
+
 /// Writes again what stood here before.
 pub(super) fn keep_ours(change: &mut Change<'_>, difference: &Difference) -> Result<()> {
     let (table, record) = (difference.table, difference.record);

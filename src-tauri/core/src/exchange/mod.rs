@@ -22,6 +22,7 @@ pub(crate) mod joined;
 mod keep_ours;
 pub mod kit;
 mod known;
+mod leave_out;
 mod log;
 mod plan;
 mod read;

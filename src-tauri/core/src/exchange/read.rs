@@ -1,6 +1,6 @@
 //! Reading a file: nothing of it or all of it, and what stays as it was here by choice.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -12,6 +12,7 @@ use super::arriving::{Piece, beside};
 use super::bundle::{self, Checked, Manifest};
 use super::difference::{Difference, DifferenceKind, compare, fold_erased};
 use super::keep_ours::keep_ours;
+use super::leave_out::left_out;
 use super::log::{Deed, note};
 use super::plan::{self, Plan};
 use super::roster::{Entry, Roster};
@@ -33,7 +34,7 @@ use crate::store::{roster as entries, segments};
 pub struct ReadDone {
     /// What it changed.
     pub plan: Plan,
-    /// How many rows stayed as they were here.
+    /// How many rows stayed as they were here, with those that are nothing without them.
     pub kept: u32,
     /// Whether an answer would tell the sender something.
     pub has_answer: bool,
@@ -51,8 +52,8 @@ pub fn plan(register: &Register, file: &Path, progress: &mut ReadProgress<'_>) -
     Ok(read.value.plan)
 }
 
-/// Reads a file. Rows of its plan named in `except` stay as they are here, and the others see that
-/// as a decision of this laptop.
+/// Reads a file. Rows of its plan named in `except` stay as they are here, with what is nothing
+/// without them, such as the marks of a new person; the others see that as a decision of this laptop.
 ///
 /// A file that holds nothing new changes nothing. Refuses as [`plan`] does, and with
 /// [`Code::NotFound`] a row that the plan does not have and with [`Code::Nameless`] one of somebody
@@ -198,7 +199,7 @@ impl Reading<'_, '_> {
             return Err(Error::refused(Code::LooksLikeLoss));
         }
         plan.is_known &= taken.segments == 0 && waited == count_waiting(self.receiving, None)?;
-        let kept = pick(&differences, except, &erased)?;
+        let kept = left_out(self.receiving, &differences, (except, &erased))?;
         if !joins {
             plan.counts = plan::counts(differences.iter().filter(|it| !kept.contains(it)));
         }
@@ -302,7 +303,7 @@ impl Reading<'_, '_> {
             joins,
             counts: match joins {
                 true => joined::counts(self.receiving)?,
-                false => plan::counts(differences),
+                false => plan::counts(differences.iter()),
             },
             trashed_of_hundred,
             asks_twice: trashed_of_hundred > plan::BRAKE
@@ -318,25 +319,6 @@ impl Reading<'_, '_> {
             rows,
         })
     }
-}
-
-/// Finds the rows that stay as they are here.
-fn pick(
-    differences: &[Difference],
-    except: &[String],
-    erased: &BTreeSet<Id>,
-) -> Result<Vec<Difference>> {
-    if except.is_empty() {
-        return Ok(Vec::new());
-    }
-    let named: BTreeMap<String, &Difference> =
-        differences.iter().map(|it| (it.name(), it)).collect();
-    let find = |row: &String| match named.get(row) {
-        None => Err(Error::refused(Code::NotFound).with("id", row)),
-        Some(it) if erased.contains(&it.record) => Err(Error::refused(Code::Nameless)),
-        Some(it) => Ok((*it).clone()),
-    };
-    except.iter().map(find).collect()
 }
 
 fn count_waiting(connection: &Connection, reason: Option<&str>) -> Result<u32> {

@@ -10,6 +10,7 @@ mod code;
 mod entry;
 mod lineage;
 mod listing;
+mod overtaken;
 mod rules;
 mod standing;
 #[cfg(test)]
@@ -39,7 +40,7 @@ pub struct LaptopState {
     pub listed: Listed,
     /// Whether it is the keeper.
     pub is_keeper: bool,
-    /// Whether it was sent away.
+    /// Whether it was sent away, or let in by a keeper whose word does not count.
     pub is_revoked: bool,
     /// When it was sent away, by the keeper's clock: to be shown, nothing hangs on it.
     pub revoked_at: Option<Stamp>,
@@ -62,6 +63,8 @@ pub enum Why {
     StandsOnIgnored,
     /// Its signer was not the keeper any more.
     AfterHandOver,
+    /// Its signer was the keeper by a hand-over that does not count.
+    OtherKeeper,
     /// It hands over what another entry had handed over as well.
     OtherHandOver,
     /// It hands over to a laptop that is not in.
@@ -84,7 +87,11 @@ impl Why {
     pub const fn may_pass(self) -> bool {
         matches!(
             self,
-            Self::StandsOnIgnored | Self::AfterHandOver | Self::OtherHandOver | Self::SentAway
+            Self::StandsOnIgnored
+                | Self::AfterHandOver
+                | Self::OtherKeeper
+                | Self::OtherHandOver
+                | Self::SentAway
         )
     }
 }

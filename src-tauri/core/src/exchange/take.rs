@@ -13,8 +13,8 @@ use crate::catalogue::{Holds, Table};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::operation::Place;
+use crate::store::authors::Authors;
 use crate::store::receive::Receiver;
-use crate::store::travel::Authors;
 use crate::store::{segments, sources};
 use crate::value::Value;
 
@@ -243,12 +243,11 @@ impl<'a> Taking<'a> {
         }
         segments::keep(self.connection, source, segment, &seen)?;
         segments::keep_blanked(self.connection, source, segment)?;
-        let routes = self.routes(segment, source)?;
-        let authors = Authors::of(self.connection, source, &segment.header.seen)?;
+        let authors = self.authors(segment, source)?;
         let mut seq = segment.header.first_seq;
         let mut is_first = true;
         for deed in &mut segment.transactions {
-            localise(deed, &routes, &authors, seq)?;
+            localise(deed, &authors, seq)?;
             seq += deed.operations.len() as u64;
             self.touch(deed);
             match std::mem::replace(&mut is_first, false) {
@@ -316,9 +315,8 @@ impl<'a> Taking<'a> {
     }
 
     /// Returns where operations stand here that a segment names, author by author of its list.
-    fn routes(&self, segment: &Segment, source: u32) -> Result<Vec<Route>> {
-        let own = Route::to(self.connection, source, u64::MAX)?;
-        let mut routes = vec![own];
+    fn authors(&self, segment: &Segment, source: u32) -> Result<Authors> {
+        let mut authors = Authors::of(self.connection, source)?;
         for seen in &segment.header.seen {
             let closed =
                 sources::closed_by_hash(self.connection, &seen.hash)?.ok_or_else(super::damaged)?;
@@ -327,40 +325,9 @@ impl<'a> Taking<'a> {
             if told != (seen.number, seen.last_seq, seen.author) {
                 return Err(super::damaged());
             }
-            routes.push(Route::to(self.connection, closed.source, seen.last_seq)?);
+            authors.add(self.connection, closed.source, seen.last_seq)?;
         }
-        Ok(routes)
-    }
-}
-
-/// Where the operations of an author stand here: of a forked one the first in another source.
-struct Route {
-    last: u64,
-    parts: Vec<Place>,
-}
-
-impl Route {
-    fn to(connection: &Connection, source: u32, last: u64) -> Result<Self> {
-        let mut parts = Vec::new();
-        let mut at = Some(source);
-        while let Some(source) = at {
-            let forked = sources::find(connection, source)?.forked;
-            parts.push(Place {
-                source,
-                seq: forked.map_or(0, |it| it.seq),
-            });
-            at = forked.map(|it| it.source);
-        }
-        Ok(Self { last, parts })
-    }
-
-    /// An operation of this number, where it was seen.
-    fn place(&self, seq: u64) -> Option<Place> {
-        let part = self.parts.iter().find(|it| seq > it.seq)?;
-        (seq <= self.last).then_some(Place {
-            source: part.source,
-            seq,
-        })
+        Ok(authors)
     }
 }
 
@@ -374,15 +341,13 @@ fn pictures_in(segment: &Segment) -> impl Iterator<Item = [u8; 32]> {
 }
 
 /// Turns the places of a deed, whose first operation has this number, into those of this register.
-/// Refuses one that names what its author cannot have seen, or by another author than the first who
-/// had: put together again it would not be what was signed.
-fn localise(deed: &mut Transaction, routes: &[Route], authors: &Authors, first: u64) -> Result<()> {
+/// Refuses one that names what its author cannot have seen, or otherwise than by the first entry that
+/// holds it.
+fn localise(deed: &mut Transaction, authors: &Authors, first: u64) -> Result<()> {
     let local = |place: Place, before: u64| -> Result<Place> {
-        let entry = usize::try_from(place.source).unwrap_or(usize::MAX);
-        let is_later = entry == 0 && place.seq >= before;
-        let found = routes.get(entry).and_then(|it| it.place(place.seq));
-        let found = found.filter(|it| !is_later && authors.travel(*it) == Some(place));
-        found.ok_or_else(super::damaged)
+        let is_later = place.source == 0 && place.seq >= before;
+        let found = authors.find(place.source, place.seq);
+        found.filter(|_| !is_later).ok_or_else(super::damaged)
     };
     deed.undoes = deed.undoes.map(|it| local(it, first)).transpose()?;
     for (operation, seq) in deed.operations.iter_mut().zip(first..) {

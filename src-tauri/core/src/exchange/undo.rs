@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::deletions;
 use super::difference::{Difference, DifferenceKind};
-use super::keep_ours::keep_ours;
+use super::keep_ours::{keep_ours, put_in_order};
 use super::log::{self, Deed};
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -178,14 +178,7 @@ fn rows(connection: &Connection, exchange: i64) -> Result<Vec<Difference>> {
             after: value(&after)?,
         });
     }
-    // What names other records goes before those, and has a greater number in the catalogue.
-    // What went comes back first, so that its fields can be written.
-    let order = |it: &Difference| match (it.kind, it.field) {
-        (DifferenceKind::Trashed, _) => 0,
-        (_, Some(_)) => 1,
-        (_, None) => 2,
-    };
-    found.sort_by_key(|it| (order(it), std::cmp::Reverse(it.table)));
+    put_in_order(&mut found);
     Ok(found)
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::operation::Place;
+use crate::catalogue::Table;
+use crate::operation::{Deed, Operation, Place};
 
 /// For every author, the last operation of theirs: what somebody had seen, or what touched a record.
 pub type Seen = BTreeMap<u32, u64>;
@@ -36,6 +37,44 @@ pub struct Deletion {
     pub place: Place,
     /// The last operation its author knew of every other one.
     pub seen: Seen,
+}
+
+/// Says whether an operation touches its own record: a deletion does not, and neither does what only
+/// picks whose value is shown of a person who was written down several times. Whoever works with such a
+/// person does not say thereby that the records are of one person, and taking them apart holds.
+///
+/// ```
+/// use tizim_core::catalogue::Table;
+/// use tizim_core::ids::Id;
+/// use tizim_core::merge::touches;
+/// use tizim_core::operation::{Deed, FieldKey, Operation, Written};
+/// use tizim_core::value::Value;
+/// let written = |number, key| Written {
+///     field: FieldKey { number, key }, value: Value::Empty, replaces: Vec::new(),
+/// };
+/// let pair = |deed, written| Operation {
+///     table: Table::SamePerson.number(), entity: Id::default(), deed, written,
+/// };
+/// let pick = written(3, Some(Id::default()));
+/// assert!(!touches(&pair(Deed::Write, vec![pick.clone()])), "a pick alone");
+/// assert!(touches(&pair(Deed::Write, vec![written(1, None), pick])), "joining");
+/// assert!(touches(&pair(Deed::Restore, Vec::new())), "joining again");
+/// assert!(!touches(&pair(Deed::Trash, Vec::new())), "taking apart");
+/// ```
+pub fn touches(operation: &Operation) -> bool {
+    match operation.deed {
+        Deed::Trash => false,
+        Deed::Restore => true,
+        Deed::Write => !only_picks(operation),
+    }
+}
+
+fn only_picks(operation: &Operation) -> bool {
+    let pick = Table::SamePerson.field_named("pick");
+    let is_pick = |number| pick.is_some_and(|it| it.number == number);
+    operation.table == Table::SamePerson.number()
+        && !operation.written.is_empty()
+        && operation.written.iter().all(|it| is_pick(it.field.number))
 }
 
 /// Notes that an operation touched a record, after all earlier ones of its author.

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::heads::{Head, Holder, displayed};
 use super::people::{Pair, standing_for};
-use super::presence::{Deletion, Seen, covers, deletion_in_force, touch};
+use super::presence::{Deletion, Seen, covers, deletion_in_force, touch, touches};
+use super::rows::{OneEach, row_shown, rows_of_one};
 use crate::catalogue::{Holds, Table};
 use crate::clock::Stamp;
 use crate::ids::Id;
@@ -66,11 +67,46 @@ pub struct Version {
 /// What is known of a record.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Record {
-    /// The number of its table; 0 while it was only named by others.
+    /// The number of the table under which it stands; 0 while it was only named by others.
     pub table: u16,
-    fields: BTreeMap<FieldKey, Vec<Version>>,
+    /// What was written under each table; of all but the one it stands under nothing is shown.
+    written: BTreeMap<u16, Sheet>,
     touched: Seen,
     deletions: Vec<Deletion>,
+}
+
+/// What was written of a record under one table.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+struct Sheet {
+    fields: BTreeMap<FieldKey, Vec<Version>>,
+    /// Of every author the first write.
+    begun: Seen,
+    /// The least write of somebody who had not seen the record under another table.
+    decides: Option<Head>,
+}
+
+impl Sheet {
+    fn was_seen_by(&self, fact: &Fact) -> bool {
+        self.begun.iter().any(|(source, seq)| {
+            let place = Place {
+                source: *source,
+                seq: *seq,
+            };
+            covers(fact.place, &fact.seen, place)
+        })
+    }
+
+    fn write(&mut self, fact: &Fact, head: Head) {
+        for written in &fact.operation.written {
+            let versions = self.fields.entry(written.field).or_default();
+            versions.retain(|it| !written.replaces.contains(&it.head.place));
+            versions.push(Version {
+                head,
+                value: written.value.clone(),
+            });
+            versions.sort_by_key(|it| it.head.place);
+        }
+    }
 }
 
 impl Record {
@@ -79,23 +115,19 @@ impl Record {
         self.table != 0 && deletion_in_force(&self.deletions, &self.touched).is_none()
     }
 
+    fn fields_written(&self) -> Option<&BTreeMap<FieldKey, Vec<Version>>> {
+        self.written.get(&self.table).map(|it| &it.fields)
+    }
+
     /// Returns all versions of a field in the order of their operations.
     pub fn versions(&self, field: FieldKey) -> &[Version] {
-        self.fields.get(&field).map_or(&[], Vec::as_slice)
+        let fields = self.fields_written().and_then(|it| it.get(&field));
+        fields.map_or(&[], Vec::as_slice)
     }
 
     /// Returns the version that is displayed.
     pub fn displayed(&self, field: FieldKey) -> Option<&Version> {
-        let versions = self.versions(field);
-        let of = |erased: bool| -> Vec<Head> {
-            let those = versions
-                .iter()
-                .filter(|it| (it.value == Value::Erased) == erased);
-            those.map(|it| it.head).collect()
-        };
-        let (standing, erased) = (of(false), of(true));
-        let shown = displayed(&standing).or_else(|| displayed(&erased))?;
-        versions.iter().find(|it| it.head == *shown)
+        displayed_among(self.versions(field).iter())
     }
 
     /// Returns the value that is displayed.
@@ -103,6 +135,14 @@ impl Record {
         self.displayed(field)
             .map(|it| it.value.clone())
             .unwrap_or_default()
+    }
+
+    fn shown_id(&self, table: Table, field: &str) -> Option<Id> {
+        let field = table.field_named(field)?;
+        match self.shown(FieldKey::plain(field.number)) {
+            Value::Id(id) => Some(id),
+            _ => None,
+        }
     }
 
     /// Returns the fields in which versions differ.
@@ -113,7 +153,7 @@ impl Record {
             let first = values.next();
             values.any(|it| Some(it) != first)
         };
-        let fields = self.fields.iter();
+        let fields = self.fields_written().into_iter().flatten();
         fields
             .filter(move |(_, it)| differ(it))
             .map(|(key, _)| *key)
@@ -121,7 +161,25 @@ impl Record {
 
     /// Returns the fields that were ever written.
     pub fn fields(&self) -> impl Iterator<Item = FieldKey> {
-        self.fields.keys().copied()
+        let fields = self.fields_written().into_iter().flatten();
+        fields.map(|(field, _)| *field)
+    }
+
+    /// Takes a write, and finds anew under which table the record stands.
+    fn write(&mut self, fact: &Fact, head: Head) {
+        let table = fact.operation.table;
+        let mut others = self.written.iter().filter(|(it, _)| **it != table);
+        let is_late = others.any(|(_, it)| it.was_seen_by(fact));
+        let sheet = self.written.entry(table).or_default();
+        let place = fact.place;
+        sheet.begun.entry(place.source).or_insert(place.seq);
+        if !is_late {
+            sheet.decides = Some(sheet.decides.map_or(head, |least| least.min(head)));
+        }
+        sheet.write(fact, head);
+        let deciding = self.written.iter();
+        let deciding = deciding.filter_map(|(table, it)| Some((it.decides?, *table)));
+        self.table = deciding.min().map_or(0, |(_, table)| table);
     }
 
     /// Returns the deletion in force.
@@ -142,6 +200,41 @@ impl Record {
                 *source != it.place.source && !covers(it.place, &it.seen, last)
             })
         })
+    }
+}
+
+/// Returns the version that is displayed of several.
+fn displayed_among<'a>(versions: impl Iterator<Item = &'a Version> + Clone) -> Option<&'a Version> {
+    let of = |erased: bool| -> Vec<Head> {
+        let those = versions
+            .clone()
+            .filter(|it| (it.value == Value::Erased) == erased);
+        those.map(|it| it.head).collect()
+    };
+    let (standing, erased) = (of(false), of(true));
+    let shown = *displayed(&standing).or_else(|| displayed(&erased))?;
+    let mut versions = versions;
+    versions.find(|it| it.head == shown)
+}
+
+/// Rows that are one, as they are shown.
+#[derive(Clone, Debug)]
+pub struct Together<'a> {
+    /// The rows, in the order of their ids.
+    pub rows: BTreeMap<Id, &'a Record>,
+    /// The row in which they are shown; the others stand in it.
+    pub shown_in: Id,
+}
+
+impl Together<'_> {
+    /// Says whether any of them is not in the trash.
+    pub fn is_present(&self) -> bool {
+        self.rows.values().any(|it| it.is_present())
+    }
+
+    /// Returns the version of a field that is displayed: the greatest of the heads of all of them.
+    pub fn displayed(&self, field: FieldKey) -> Option<&Version> {
+        displayed_among(self.rows.values().flat_map(|it| it.versions(field)))
     }
 }
 
@@ -216,9 +309,8 @@ impl State {
             record.deletions.sort_by_key(|it| it.place);
             return;
         }
-        touch(&mut record.touched, *place);
-        if operation.deed == Deed::Write {
-            record.table = operation.table;
+        if touches(operation) {
+            touch(&mut record.touched, *place);
         }
         let head = Head {
             stamp: fact.stamp,
@@ -228,14 +320,8 @@ impl State {
             holder: fact.holder,
             place: *place,
         };
-        for written in &operation.written {
-            let versions = record.fields.entry(written.field).or_default();
-            versions.retain(|it| !written.replaces.contains(&it.head.place));
-            versions.push(Version {
-                head,
-                value: written.value.clone(),
-            });
-            versions.sort_by_key(|it| it.head.place);
+        if operation.deed == Deed::Write {
+            record.write(fact, head);
         }
         for named in names_in(operation) {
             touch(&mut self.records.entry(named).or_default().touched, *place);
@@ -248,14 +334,29 @@ impl State {
             .records
             .values()
             .filter(|it| it.table == Table::SamePerson.number() && it.is_present());
-        let end = |record: &Record, name: &str| {
-            let field = Table::SamePerson.field_named(name)?;
-            match record.shown(FieldKey::plain(field.number)) {
-                Value::Id(id) => Some(id),
-                _ => None,
-            }
-        };
+        let end = |record: &Record, name: &str| record.shown_id(Table::SamePerson, name);
         standing_for(pairs.filter_map(|it| Some(Pair(end(it, "first")?, end(it, "second")?))))
+    }
+
+    /// Returns the rows of a table, each with those that are one with it, given who is one person.
+    pub fn together(&self, one_each: OneEach, people: &BTreeMap<Id, Id>) -> Vec<Together<'_>> {
+        let OneEach { table, person, of } = one_each;
+        let rows = self.records().filter(|(_, it)| it.table == table.number());
+        let named = |(id, record): (Id, &Record)| {
+            (
+                id,
+                record.shown_id(table, person),
+                record.shown_id(table, of),
+            )
+        };
+        let groups = rows_of_one(rows.map(named), people);
+        let together = |group: BTreeSet<Id>| {
+            let rows = group.iter().filter_map(|id| Some((*id, self.find(*id)?)));
+            let rows: BTreeMap<Id, &Record> = rows.collect();
+            let shown_in = row_shown(rows.iter().map(|(id, it)| (*id, it.is_present())))?;
+            Some(Together { rows, shown_in })
+        };
+        groups.into_iter().filter_map(together).collect()
     }
 }
 

@@ -48,7 +48,6 @@ pub(crate) use laptop::{begin_source, draw_code, settle};
 pub(crate) use lock::Lock;
 pub use place::{default_path, register_in, samples_in};
 pub use published::Published;
-pub use receive::Receiver;
 pub(crate) use receive::{Receiving, Stays};
 pub use recovery_sheet::RecoverySheet;
 pub(crate) use restore_value::{changes_at, settle_typed};

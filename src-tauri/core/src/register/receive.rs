@@ -1,4 +1,5 @@
-//! Taking in facts of other laptops: the second of the two doors through which facts come.
+//! Taking in facts of other laptops: the second of the two doors through which facts come. Reading a
+//! file and deciding on held work go through it.
 
 use std::cell::Cell;
 use std::ops::Deref;
@@ -11,7 +12,6 @@ use crate::act::Act;
 use crate::clock::Clock;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-pub use crate::store::receive::Receiver;
 
 /// Whether what is taken in stays.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -141,29 +141,5 @@ impl Register {
             Stays::No => transaction.rollback().doing("leave what was looked at")?,
         }
         Ok(value)
-    }
-
-    /// Takes deeds of other laptops, wholly or not at all.
-    ///
-    /// Where `deed` fails the register stays byte for byte as it was.
-    pub fn receive<T>(
-        &self,
-        deed: impl FnOnce(&mut Receiver<'_>) -> Result<T>,
-    ) -> Result<Outcome<T>> {
-        let mut writer = lock(&self.writer);
-        let transaction = writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .doing("begin to take deeds of others")?;
-        let mut receiver = Receiver::begin(&transaction)?;
-        let value = deed(&mut receiver)?;
-        let changed = receiver.finish()?;
-        transaction
-            .commit()
-            .doing("finish taking deeds of others")?;
-        Ok(Outcome {
-            value,
-            changed,
-            tx: None,
-        })
     }
 }

@@ -8,6 +8,7 @@ mod gather;
 mod heads;
 mod naming;
 mod presence;
+mod two_tables;
 
 use std::collections::BTreeSet;
 
@@ -94,12 +95,14 @@ impl<'a> Applier<'a> {
                 return Ok(Gathering::Done);
             }
         }
-        match table {
-            // Who is one person decides what all of them show.
-            Table::SamePerson => self.gathered.show_all(connection)?,
-            _ => self.gathered.show(connection, entity)?,
+        let presence = find_presence(connection, entity)?;
+        let is_of_one_table = presence.is_none_or(|it| it.table == operation.table);
+        // Who is one person decides what all of them show, and a pair may be under two tables.
+        match table == Table::SamePerson || !is_of_one_table {
+            true => self.gathered.show_all(connection)?,
+            false => self.gathered.show(connection, entity)?,
         }
-        find_presence(connection, entity).map(Gathering::Left)
+        Ok(Gathering::Left(presence))
     }
 
     /// Says whether what a record shows may be made from other records as well.
@@ -117,10 +120,12 @@ impl<'a> Applier<'a> {
         operation: &Operation,
         (table, presence): (Table, Option<Presence>),
     ) -> Result<bool> {
-        let follows = self.is_anybody_joined || table == Table::SamePerson;
+        let is_of_one_table = presence.is_none_or(|it| it.table == operation.table);
+        let may_join = table == Table::SamePerson || !is_of_one_table;
+        let follows = self.is_anybody_joined || may_join;
         let known = (table, presence);
         let is_born = apply_known(self.connection, place, operation, known, follows)?;
-        if table == Table::SamePerson {
+        if may_join {
             self.is_anybody_joined = joined::is_anybody(self.connection)?;
         }
         Ok(is_born)
@@ -143,7 +148,7 @@ enum Gathering {
     Left(Option<Presence>),
 }
 
-/// Applies an operation and says whether it created its record.
+/// Applies an operation and says whether it created its record, or wrote it under another table.
 fn apply_known(
     connection: &Connection,
     place: Place,
@@ -152,6 +157,9 @@ fn apply_known(
     follows: bool,
 ) -> Result<bool> {
     let entity = operation.entity;
+    if let Some(other) = presence.filter(|it| it.table != operation.table) {
+        return two_tables::follow(connection, place, (operation, table), other);
+    }
     let before = match (follows, presence) {
         (true, Some(_)) => joined::before(connection, table, operation)?,
         _ => joined::Before::default(),

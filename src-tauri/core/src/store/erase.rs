@@ -195,7 +195,3 @@ pub fn forget_words(connection: &Connection, words: &[String]) -> Result<()> {
         .doing(DOING)
         .map(drop)
 }
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests;

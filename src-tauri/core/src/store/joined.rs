@@ -100,6 +100,17 @@ pub fn before(connection: &Connection, table: Table, operation: &Operation) -> R
     Ok(before)
 }
 
+/// Returns what stands as one with a record that is about to leave its table.
+pub fn standing_with(connection: &Connection, table: Table, entity: Id) -> Result<Before> {
+    let mut before = Before::default();
+    match table {
+        Table::SamePerson => before.people = ends_of(connection, entity)?,
+        _ => before.rows = rows_of_one(connection, table, entity)?,
+    }
+    before.rows.remove(&entity);
+    Ok(before)
+}
+
 /// Follows an operation that was just applied to a record.
 pub fn follow(connection: &Connection, table: Table, entity: Id, before: Before) -> Result<()> {
     match table {
@@ -257,7 +268,7 @@ pub fn is_kept(connection: &Connection, entity: Id) -> Result<bool> {
 /// Writes what screens read of a person: of each field the value that was picked, else that of the
 /// record that stands for the person, else the first one there is.
 fn show_person(connection: &Connection, shown: Id) -> Result<()> {
-    let members = members_of(connection, shown)?;
+    let members = written_as_people(connection, members_of(connection, shown)?)?;
     let picks = picks_among(connection, &members)?;
     show_fields(connection, shown, &members, &picks)?;
     let mut is_any_kept = false;
@@ -269,6 +280,18 @@ fn show_person(connection: &Connection, shown: Id) -> Result<()> {
     }
     product::mark_trashed(connection, Table::Trainee, shown, !is_any_kept)?;
     derive::derive(connection, Table::Trainee, shown)
+}
+
+/// Leaves out records that a pair names and that stand under another table.
+fn written_as_people(connection: &Connection, members: Vec<Id>) -> Result<Vec<Id>> {
+    let mut people = Vec::with_capacity(members.len());
+    for member in members {
+        let presence = find_presence(connection, member)?;
+        if presence.is_some_and(|it| it.table == Table::Trainee.number()) {
+            people.push(member);
+        }
+    }
+    Ok(people)
 }
 
 fn show_fields(
@@ -301,7 +324,7 @@ fn show_fields(
 pub fn all_names(connection: &Connection, shown: Id) -> Result<String> {
     let mut names = Vec::new();
     if find_shown(connection, shown)? == Some(shown) {
-        for member in members_of(connection, shown)? {
+        for member in written_as_people(connection, members_of(connection, shown)?)? {
             for name in NAMES {
                 if let Some(field) = Table::Trainee.field_named(name) {
                     names.push(own_value(connection, member, field)?.shown());

@@ -3,6 +3,7 @@
 //! No rule lives here; nothing here knows a verb. Every statement names its columns.
 
 pub mod apply;
+pub mod authors;
 pub mod blank;
 pub mod compact;
 pub mod derive;

@@ -60,6 +60,22 @@ pub fn insert(connection: &Connection, table: Table, operation: &Operation) -> R
     Ok(())
 }
 
+/// Takes the row of a record away, with what is kept beside it.
+pub fn remove(connection: &Connection, table: Table, entity: Id) -> Result<()> {
+    let sides = table.fields().iter().filter_map(|field| match field.holds {
+        Holds::Keyed(side) => Some(format!("DELETE FROM {side} WHERE entity = ?1")),
+        _ => None,
+    });
+    let row = format!("DELETE FROM {} WHERE id = ?1", table.name());
+    for sql in sides.chain([row]) {
+        connection
+            .prepare_cached(&sql)
+            .and_then(|mut it| it.execute([entity]))
+            .doing("take a record away")?;
+    }
+    Ok(())
+}
+
 fn plain_fields(table: Table) -> impl Iterator<Item = &'static Field> {
     table
         .fields()

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::log::{place_of, row_of};
 use super::sources::{self, Source};
-use super::travel::{Authors, deeds};
+use super::travel::{authors, deeds};
 use crate::clock::Clock;
 use crate::error::{Doing, Error, Result};
 use crate::exchange::{Header, SeenAuthor, Segment, Transaction};
@@ -146,7 +146,7 @@ impl Open {
             let last = last_of_chunk(connection, self.source, self.first_seq)?;
             let first = self.first_seq;
             let seen = self.seen_authors(connection)?;
-            let authors = Authors::of(connection, self.source.number, &seen)?;
+            let authors = authors(connection, self.source.number, &seen)?;
             let transactions = deeds(connection, &authors, self.source.number, first..=last)?;
             self.close_chunk(connection, register, key, clock, last + 1, transactions)?;
             self.begin_next(connection, self.number + 1, last + 1)?;

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use rusqlite::Connection;
 
+use super::authors::Authors;
 use super::log::{self, Entry, place_of, row_of};
 use super::sources;
 use crate::error::{Doing, Error, Result};
@@ -14,55 +15,22 @@ use crate::operation::{Operation, Place};
 
 const DOING: &str = "read what was written";
 
-/// The authors that a segment may name, and how far: for each number here, the entries of the segment
-/// that reach into it, in their order, and the last operation that each had seen there.
-pub struct Authors(BTreeMap<u32, Vec<(u32, u64)>>);
-
-impl Authors {
-    /// Reads them for a segment kept under a source.
-    pub fn of(connection: &Connection, own: u32, seen: &[SeenAuthor]) -> Result<Self> {
-        let mut authors = Self(BTreeMap::new());
-        authors.reach(connection, 0, own, u64::MAX)?;
-        for (entry, author) in (1..).zip(seen) {
-            let closed = sources::closed_by_hash(connection, &author.hash)?
-                .ok_or_else(|| Error::Damaged("a segment that was seen is missing".to_owned()))?;
-            authors.reach(connection, entry, closed.source, author.last_seq)?;
-        }
-        Ok(authors)
+/// Returns the authors that a segment kept under a source may name.
+pub fn authors(connection: &Connection, own: u32, seen: &[SeenAuthor]) -> Result<Authors> {
+    let mut authors = Authors::of(connection, own)?;
+    for author in seen {
+        let closed = sources::closed_by_hash(connection, &author.hash)?
+            .ok_or_else(|| Error::Damaged("a segment that was seen is missing".to_owned()))?;
+        authors.add(connection, closed.source, closed.last_seq)?;
     }
+    Ok(authors)
+}
 
-    /// Notes what an entry reaches: its source up to an operation, and what that was forked from.
-    fn reach(
-        &mut self,
-        connection: &Connection,
-        entry: u32,
-        mut source: u32,
-        mut last: u64,
-    ) -> Result<()> {
-        loop {
-            self.0.entry(source).or_default().push((entry, last));
-            let Some(forked) = sources::find(connection, source)?.forked else {
-                return Ok(());
-            };
-            (source, last) = (forked.source, last.min(forked.seq));
-        }
-    }
-
-    /// Returns how a place travels; nothing where no entry had seen it. Of two copies of one disk either
-    /// had seen what was written before: the first entry counts, whichever of them came here first.
-    pub fn travel(&self, place: Place) -> Option<Place> {
-        let reaching = self.0.get(&place.source)?;
-        let (source, _) = reaching.iter().find(|(_, last)| place.seq <= *last)?;
-        Some(Place {
-            source: *source,
-            ..place
-        })
-    }
-
-    fn require(&self, place: Place) -> Result<Place> {
-        self.travel(place)
-            .ok_or_else(|| Error::Damaged("an operation replaces what was not seen".to_owned()))
-    }
+fn travel(authors: &Authors, place: Place) -> Result<Place> {
+    let source = authors.entry_of(place);
+    source
+        .map(|source| Place { source, ..place })
+        .ok_or_else(|| Error::Damaged("an operation replaces what was not seen".to_owned()))
 }
 
 /// Reads the deeds of a source between two operations as they travel.
@@ -88,11 +56,11 @@ pub(super) fn deeds(
         for (entity, body) in rows {
             let mut operation = Operation::from_bytes(entity, &body)?;
             for place in operation.written.iter_mut().flat_map(|it| &mut it.replaces) {
-                *place = authors.require(*place)?;
+                *place = travel(authors, *place)?;
             }
             operations.push(operation);
         }
-        let undoes = (entry.undoes != 0).then(|| authors.require(place_of(entry.undoes)));
+        let undoes = (entry.undoes != 0).then(|| travel(authors, place_of(entry.undoes)));
         deeds.push(Transaction {
             worker: entry.worker,
             act: entry.act,
@@ -127,8 +95,6 @@ fn entries(
 }
 
 /// Puts a closed segment together again, as it travels.
-///
-/// What its author signed comes out the same in every register, whatever came there first.
 pub fn compose(connection: &Connection, hash: &SegmentHash) -> Result<Segment> {
     let (source, header, signature, salts): (u32, Vec<u8>, [u8; 64], Vec<u8>) = connection
         .prepare_cached("SELECT source, header, signature, salts FROM segment WHERE hash = ?1")
@@ -139,7 +105,7 @@ pub fn compose(connection: &Connection, hash: &SegmentHash) -> Result<Segment> {
         })
         .doing("read a segment")?;
     let header = Header::from_bytes(&header)?;
-    let authors = Authors::of(connection, source, &header.seen)?;
+    let authors = authors(connection, source, &header.seen)?;
     let range = header.first_seq..=header.last_seq();
     let transactions = match header.operations {
         0 => Vec::new(),

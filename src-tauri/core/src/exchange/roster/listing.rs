@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::SegmentHash;
-use super::entry::{Cut, Entry, Listed, Role, RosterDeed};
+use super::entry::{Cut, Entry, EntryHash, Listed, Role, RosterDeed};
 use super::lineage::{Bits, Lineage};
 use super::{LaptopState, Why};
 use crate::clock::Stamp;
@@ -15,6 +15,8 @@ const MOST_LAPTOPS: usize = 1_000;
 #[derive(Debug, Default)]
 pub(super) struct Listing {
     approvals: BTreeMap<Id, Vec<(usize, Listed)>>,
+    /// Approvals that a hand-over keeps from counting.
+    overtaken: BTreeMap<Id, Vec<(usize, Listed)>>,
     revokes: BTreeMap<Id, Vec<(usize, Stamp, Vec<Cut>)>>,
     accepted: Vec<(usize, Vec<SegmentHash>)>,
     refused: Vec<(usize, Vec<SegmentHash>)>,
@@ -23,6 +25,12 @@ pub(super) struct Listing {
 impl Listing {
     pub fn add_approval(&mut self, index: usize, laptop: &Listed) {
         let of_laptop = self.approvals.entry(laptop.id).or_default();
+        of_laptop.push((index, laptop.clone()));
+    }
+
+    /// Adds an approval that a hand-over keeps from counting.
+    pub fn add_overtaken(&mut self, index: usize, laptop: &Listed) {
+        let of_laptop = self.overtaken.entry(laptop.id).or_default();
         of_laptop.push((index, laptop.clone()));
     }
 
@@ -109,17 +117,42 @@ impl Listing {
     /// Returns every laptop that was ever let in.
     pub fn laptops(&self, keeper: Id, lineage: &Lineage) -> BTreeMap<Id, LaptopState> {
         let state = |id: &Id| Some((*id, self.laptop(*id, keeper, lineage)?));
-        self.approvals.keys().filter_map(state).collect()
+        let mut laptops: BTreeMap<Id, LaptopState> =
+            self.approvals.keys().filter_map(state).collect();
+        for id in self.overtaken.keys() {
+            if let (false, Some(state)) = (
+                laptops.contains_key(id),
+                self.overtaken_laptop(*id, lineage),
+            ) {
+                laptops.insert(*id, state);
+            }
+        }
+        laptops
+    }
+
+    /// A laptop that only another keeper let in is known, and away.
+    fn overtaken_laptop(&self, id: Id, lineage: &Lineage) -> Option<LaptopState> {
+        let approvals = self.overtaken.get(&id)?.iter();
+        let (_, listed) = approvals.max_by_key(|it| rank(it.0, lineage))?;
+        Some(LaptopState {
+            listed: Listed {
+                role: Role::Member,
+                ..listed.clone()
+            },
+            is_keeper: false,
+            is_revoked: true,
+            revoked_at: None,
+            kept: Vec::new(),
+        })
     }
 
     fn laptop(&self, id: Id, keeper: Id, lineage: &Lineage) -> Option<LaptopState> {
         let approvals = self.approvals.get(&id)?;
         let is_latest = |index: usize| !approvals.iter().any(|it| lineage.is_before(index, it.0));
-        let rank = |index: usize| (lineage.entry(index).map(|it| it.stamp), lineage.hash(index));
         let (_, listed) = approvals
             .iter()
             .filter(|it| is_latest(it.0))
-            .max_by_key(|it| rank(it.0))?;
+            .max_by_key(|it| rank(it.0, lineage))?;
         let revokes = self.revokes.get(&id).into_iter().flatten();
         let standing: Vec<_> = revokes
             .filter(|it| {
@@ -151,7 +184,8 @@ impl Listing {
 
     /// Returns every code that was ever given.
     pub fn codes(&self) -> BTreeSet<String> {
-        let approvals = self.approvals.values().flatten();
+        let approvals = self.approvals.values().chain(self.overtaken.values());
+        let approvals = approvals.flatten();
         approvals.map(|it| it.1.code.clone()).collect()
     }
 
@@ -168,4 +202,9 @@ impl Listing {
             .flat_map(|it| it.1.iter().copied())
             .collect()
     }
+}
+
+/// Of several approvals the greatest tells.
+fn rank(index: usize, lineage: &Lineage) -> (Option<Stamp>, EntryHash) {
+    (lineage.entry(index).map(|it| it.stamp), lineage.hash(index))
 }

@@ -10,6 +10,7 @@ use super::Why;
 use super::entry::{Entry, EntryHash, RosterDeed};
 use super::lineage::{Bits, Lineage};
 use super::listing::Listing;
+use super::overtaken::signed_by_some_keeper;
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 
@@ -38,18 +39,14 @@ pub(super) fn judge(
     ignored.extend(orphans.into_iter().map(|hash| (hash, Why::ParentMissing)));
     let mut court = Court::begin(&lineage, root, ignored)?;
     while court.judge_generation() {}
+    court.judge_the_rest(lineage.find(root));
     let Court {
         counting,
         listing,
-        mut ignored,
+        ignored,
         reign,
         ..
     } = court;
-    for index in (0..lineage.len()).filter(|it| !counting.has(*it)) {
-        let hash = lineage.hash(index);
-        ignored.entry(hash).or_insert(Why::NotTheKeeper);
-    }
-    spare_other_reigns(&lineage, &mut ignored);
     Ok(Judged {
         lineage,
         counting,
@@ -59,30 +56,6 @@ pub(super) fn judge(
         keeper: reign.keeper,
         keeper_key: reign.key,
     })
-}
-
-/// Tells what was signed under a hand-over that is not in force, and may be one day, from what no
-/// keeper signed at all.
-fn spare_other_reigns(lineage: &Lineage, ignored: &mut BTreeMap<EntryHash, Why>) {
-    let mut reigns: Vec<(usize, u32, [u8; 32])> = Vec::new();
-    // Parents come first: a hand-over is spared before what stands on it.
-    for index in 0..lineage.len() {
-        let (hash, entry) = (lineage.hash(index), lineage.entry(index));
-        let (Some(why), Some(entry)) = (ignored.get_mut(&hash), entry) else {
-            continue;
-        };
-        let is_of = |(root, generation, key): &(usize, u32, [u8; 32])| {
-            Some(entry.generation) == generation.checked_add(1)
-                && lineage.is_before(*root, index)
-                && entry.verify(key).is_ok()
-        };
-        if *why == Why::NotTheKeeper && reigns.iter().any(is_of) {
-            *why = Why::StandsOnIgnored;
-        }
-        if let (RosterDeed::HandOver { keeper_key, .. }, true) = (&entry.deed, why.may_pass()) {
-            reigns.push((index, entry.generation, *keeper_key));
-        }
-    }
 }
 
 /// Parts the entries of a register, by name, from those of others.
@@ -204,6 +177,30 @@ impl<'a> Court<'a> {
             }
         }
         self.end_generation(&hand_overs)
+    }
+
+    /// Tells what some other keeper signed from what anybody may have written, of all that does not
+    /// count.
+    fn judge_the_rest(&mut self, root: Option<usize>) {
+        let why = |index| self.ignored.get(&self.lineage.hash(index));
+        let comes_to_nothing = |index| why(index) == Some(&Why::NoSuchLaptop);
+        let line = (root.unwrap_or_default(), &self.counting);
+        let signed = signed_by_some_keeper(self.lineage, line, comes_to_nothing);
+        for index in (0..self.lineage.len()).filter(|it| !self.counting.has(*it)) {
+            let hash = self.lineage.hash(index);
+            let why = self.ignored.entry(hash).or_insert(Why::NotTheKeeper);
+            if !signed.has(index) {
+                continue;
+            }
+            if *why == Why::NotTheKeeper {
+                *why = Why::OtherKeeper;
+            }
+            if let Some(RosterDeed::Approve { laptop }) =
+                self.lineage.entry(index).map(|it| &it.deed)
+            {
+                self.listing.add_overtaken(index, laptop);
+            }
+        }
     }
 
     /// Says why an entry of the present generation does not count, whatever hand-over ends it.

@@ -5,8 +5,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::catalogue::Table;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
-use crate::merge::{Deletion, Seen, covers, deletion_in_force};
-use crate::operation::Place;
+use crate::merge::{Deletion, Seen, covers, deletion_in_force, touches};
+use crate::operation::{Operation, Place};
 use crate::store::{log, product};
 
 /// Whether a record exists, since which operation, and what put it in the trash.
@@ -100,19 +100,30 @@ pub fn deletions_unheard(connection: &Connection, entity: Id) -> Result<(Vec<Pla
     Ok((deletions, works))
 }
 
+/// What a body begins with that writes fields of a pair: the deed, and the number of the table.
+const WRITES_PAIR: [u8; 2] = [1, Table::SamePerson as u8];
+
 /// Returns the last operation of every source that touched a record: those on it that are no
 /// deletions, and those that ever named it.
 fn touched(connection: &Connection, entity: Id) -> Result<Seen> {
     let rows: Vec<i64> = connection
         .prepare_cached(
             "SELECT max(id) FROM op WHERE entity = ?1 AND substr(body, 1, 1) <> x'02'
+               AND substr(body, 1, 2) <> ?2
              GROUP BY id >> 40",
         )
-        .and_then(|mut it| it.query_map([entity], |row| row.get(0))?.collect())
+        .and_then(|mut it| {
+            it.query_map(params![entity, WRITES_PAIR], |row| row.get(0))?
+                .collect()
+        })
         .doing("see what touched a record")?;
     let mut touched = Seen::new();
     for place in rows.into_iter().map(log::place_of) {
         touched.insert(place.source, place.seq);
+    }
+    for (source, seq) in writes_of_pair(connection, entity)? {
+        let last = touched.entry(source).or_default();
+        *last = (*last).max(seq);
     }
     let named: Vec<(u32, i64)> = connection
         .prepare_cached("SELECT source, seq FROM named WHERE entity = ?1")
@@ -126,6 +137,27 @@ fn touched(connection: &Connection, entity: Id) -> Result<Seen> {
         *last = (*last).max(seq.cast_unsigned());
     }
     Ok(touched)
+}
+
+/// Returns the writes of a pair that touch it.
+fn writes_of_pair(connection: &Connection, pair: Id) -> Result<Vec<(u32, u64)>> {
+    let rows: Vec<(i64, Vec<u8>)> = connection
+        .prepare_cached("SELECT id, body FROM op WHERE entity = ?1 AND substr(body, 1, 2) = ?2")
+        .and_then(|mut it| {
+            it.query_map(params![pair, WRITES_PAIR], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?
+            .collect()
+        })
+        .doing("see what touched a record")?;
+    let mut writes = Vec::new();
+    for (row, body) in rows {
+        if touches(&Operation::from_bytes(pair, &body)?) {
+            let place = log::place_of(row);
+            writes.push((place.source, place.seq));
+        }
+    }
+    Ok(writes)
 }
 
 fn deletions_of(connection: &Connection, entity: Id) -> Result<Vec<Deletion>> {
@@ -142,8 +174,21 @@ fn deletions_of(connection: &Connection, entity: Id) -> Result<Vec<Deletion>> {
         .collect()
 }
 
+/// Writes under which table a record stands, and since which operation.
+pub(super) fn stand_under(
+    connection: &Connection,
+    entity: Id,
+    (table, born): (Table, Place),
+) -> Result<()> {
+    connection
+        .prepare_cached("UPDATE presence SET kind = ?2, born = ?3 WHERE entity = ?1")
+        .and_then(|mut it| it.execute(params![entity, table.number(), log::row_of(born)]))
+        .doing("write a presence")
+        .map(drop)
+}
+
 /// Returns what the author of an operation had seen of other sources.
-fn seen_at(connection: &Connection, place: Place) -> Result<Seen> {
+pub(super) fn seen_at(connection: &Connection, place: Place) -> Result<Seen> {
     let text: Option<String> = connection
         .prepare_cached(
             "SELECT seen FROM segment WHERE source = ?1 AND first_seq <= ?2

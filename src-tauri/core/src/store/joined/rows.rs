@@ -11,6 +11,7 @@ use super::{STANDS_IN, find_shown, holds_people, is_kept, own_value, picked_for_
 use crate::catalogue::{Field, Table};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
+use crate::merge::row_shown;
 use crate::operation::{FieldKey, Operation};
 use crate::store::{log, product};
 use crate::value::Value;
@@ -273,7 +274,7 @@ fn show_together(
         }
     }
     let all: Vec<Id> = rows.into_iter().collect();
-    let first = kept.first().or(all.first()).copied().unwrap_or(row);
+    let first = row_shown(all.iter().map(|it| (*it, kept.contains(it)))).unwrap_or(row);
     let picked = picked_row(connection, hanging, row)?;
     for row in &all {
         let of = match (*row == first, picked) {

@@ -72,7 +72,7 @@ fn read(entries: impl IntoIterator<Item = Entry>) -> Roster {
 }
 
 /// Says by the words of the rule alone whether a laptop was sent away: some revoke that counts is
-/// not among the ancestors of any grant that counts.
+/// not among the ancestors of any grant that counts, or there is no such grant.
 fn is_revoked(number: u8, counting: &BTreeMap<EntryHash, Entry>) -> bool {
     let grants = counting.values().filter(|it| match &it.deed {
         RosterDeed::Found { laptop, .. } | RosterDeed::Approve { laptop } => {
@@ -80,6 +80,9 @@ fn is_revoked(number: u8, counting: &BTreeMap<EntryHash, Entry>) -> bool {
         }
         _ => false,
     });
+    if grants.clone().next().is_none() {
+        return true;
+    }
     let answered: BTreeSet<EntryHash> = grants.flat_map(|it| ancestors(it, counting)).collect();
     let is_it = |it: &Entry| it.deed == revoke(number);
     counting

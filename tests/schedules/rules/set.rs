@@ -1,55 +1,27 @@
-//! What must hold at the end of every schedule, said of the set of operations alone.
+//! What must hold of a state, said of the set of operations that it was made from and of no order.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use tizim_core::catalogue::{Holds, Table};
 use tizim_core::ids::Id;
-use tizim_core::merge::{Fact, Record, State};
+use tizim_core::merge::{Fact, ONE_EACH, Record, State};
 use tizim_core::operation::{Deed, FieldKey, Place};
 use tizim_core::value::Value;
 
-use crate::laptop::Laptop;
-use crate::moves::SERIAL;
-use crate::world::World;
-
-/// Judges laptops that have all read everything.
-pub(crate) fn judge(world: &World) -> Result<(), String> {
-    let first = &world.desks[0].laptop;
-    let facts: Vec<Arc<Fact>> = first.log.values().flatten().cloned().collect();
-    for desk in &world.desks {
-        if desk.laptop.state != first.state {
-            return Err("two laptops that know the same differ".to_owned());
-        }
-        // What left a laptop in part before its disk was lost waits for what nobody has any more.
-        if waiting(&desk.laptop) != waiting(first) {
-            return Err("not the same waits everywhere".to_owned());
-        }
-    }
-    of_a_set(&first.state, &facts)?;
-    no_number_twice(&first.state)
-}
+use super::moves::SERIAL;
 
 /// Judges a state against the set of operations that it was made from.
 pub(crate) fn of_a_set(state: &State, facts: &[Arc<Fact>]) -> Result<(), String> {
+    tables(state, facts)?;
     compare(state, facts)?;
     nothing_lost(state, facts)?;
-    one_person(state)
-}
-
-fn waiting(laptop: &Laptop) -> BTreeSet<Place> {
-    let known = laptop.state.known();
-    let is_known = |place: &Place| {
-        known
-            .get(&place.source)
-            .is_some_and(|last| place.seq <= *last)
-    };
-    let places = laptop.waiting.iter().map(|it| it.place);
-    places.filter(|it| !is_known(it)).collect()
+    one_person(state)?;
+    rows_of_one(state)
 }
 
 /// Whether an operation was known to the author of another one.
-fn had_seen(author: &Fact, place: Place) -> bool {
+pub(crate) fn had_seen(author: &Fact, place: Place) -> bool {
     match place.source == author.place.source {
         true => place.seq < author.place.seq,
         false => author
@@ -67,7 +39,14 @@ fn compare(state: &State, facts: &[Arc<Fact>]) -> Result<(), String> {
     let mut touches: BTreeMap<Id, Vec<Place>> = BTreeMap::new();
     for fact in facts {
         let entity = fact.operation.entity;
+        let is_shown = is_shown(state, fact);
         for written in &fact.operation.written {
+            if let (Value::Id(named), true) = (&written.value, names(fact, written.field)) {
+                touches.entry(*named).or_default().push(fact.place);
+            }
+            if !is_shown {
+                continue;
+            }
             wrote
                 .entry((entity, written.field))
                 .or_default()
@@ -78,11 +57,8 @@ fn compare(state: &State, facts: &[Arc<Fact>]) -> Result<(), String> {
                     .iter()
                     .map(|it| (entity, written.field, *it)),
             );
-            if let (Value::Id(named), true) = (&written.value, names(fact, written.field)) {
-                touches.entry(*named).or_default().push(fact.place);
-            }
         }
-        if fact.operation.deed != Deed::Trash {
+        if fact.operation.deed != Deed::Trash && !only_picks(fact) {
             touches.entry(entity).or_default().push(fact.place);
         }
     }
@@ -123,13 +99,49 @@ fn compare(state: &State, facts: &[Arc<Fact>]) -> Result<(), String> {
     Ok(())
 }
 
+/// Whether an operation wrote under the table under which its record stands.
+fn is_shown(state: &State, fact: &Fact) -> bool {
+    let record = state.find(fact.operation.entity);
+    record.is_some_and(|it| it.table == fact.operation.table)
+}
+
+/// Whether an operation only says whose value is shown of people who are one.
+pub(crate) fn only_picks(fact: &Fact) -> bool {
+    let written = &fact.operation.written;
+    let is_pair = fact.operation.table == Table::SamePerson.number();
+    is_pair && !written.is_empty() && written.iter().all(|it| it.field.number == 3)
+}
+
+/// Every record stands under the table of the least write of somebody who had not seen it under
+/// another one.
+fn tables(state: &State, facts: &[Arc<Fact>]) -> Result<(), String> {
+    let mut writes: BTreeMap<Id, Vec<&Arc<Fact>>> = BTreeMap::new();
+    for fact in facts.iter().filter(|it| it.operation.deed == Deed::Write) {
+        writes.entry(fact.operation.entity).or_default().push(fact);
+    }
+    for (id, writes) in writes {
+        let table = |it: &Fact| it.operation.table;
+        let is_late = |it: &Fact| {
+            let mut others = writes.iter().filter(|other| table(other) != table(it));
+            others.any(|other| had_seen(it, other.place))
+        };
+        let rank = |it: &Fact| (it.stamp, it.laptop, it.place.seq, it.incarnation, it.holder);
+        let decides = writes.iter().filter(|it| !is_late(it));
+        let least = decides.min_by_key(|it| rank(it)).map(|it| table(it));
+        if state.find(id).map(|it| it.table) != least {
+            return Err(format!("{id} stands under another table than {least:?}"));
+        }
+    }
+    Ok(())
+}
+
 fn names(fact: &Fact, field: FieldKey) -> bool {
     let table = Table::find(fact.operation.table);
     let field = table.and_then(|it| it.field(field.number));
     field.is_some_and(|it| matches!(it.holds, Holds::Names(_)))
 }
 
-/// Every value that was ever written is shown, or is a listed version, or was replaced by somebody
+/// Every value that was ever written under the record's table is shown, or is a listed version, or was replaced by somebody
 /// who had seen it.
 fn nothing_lost(state: &State, facts: &[Arc<Fact>]) -> Result<(), String> {
     let by_place: BTreeMap<Place, &Arc<Fact>> = facts.iter().map(|it| (it.place, it)).collect();
@@ -141,11 +153,13 @@ fn nothing_lost(state: &State, facts: &[Arc<Fact>]) -> Result<(), String> {
                 if !had_seen(fact, *place) || before.operation.entity != fact.operation.entity {
                     return Err("somebody replaced what they had not seen".to_owned());
                 }
-                replaced_by.insert((written.field, *place), fact);
+                if is_shown(state, fact) {
+                    replaced_by.insert((written.field, *place), fact);
+                }
             }
         }
     }
-    for fact in facts {
+    for fact in facts.iter().filter(|it| is_shown(state, it)) {
         let record = state
             .find(fact.operation.entity)
             .ok_or("a record is missing")?;
@@ -200,7 +214,7 @@ fn one_person(state: &State) -> Result<(), String> {
 }
 
 /// No two papers bear one number.
-fn no_number_twice(state: &State) -> Result<(), String> {
+pub(crate) fn no_number_twice(state: &State) -> Result<(), String> {
     let mut numbers = BTreeSet::new();
     for (_, record) in state
         .records()
@@ -210,6 +224,53 @@ fn no_number_twice(state: &State) -> Result<(), String> {
             && !numbers.insert(number)
         {
             return Err("two papers bear one number".to_owned());
+        }
+    }
+    Ok(())
+}
+
+/// Two rows are one exactly if they name one person, written down twice, and one event or session;
+/// shown is what was written last to either, in the first row that is not in the trash.
+fn rows_of_one(state: &State) -> Result<(), String> {
+    let people = state.people();
+    for one_each in ONE_EACH {
+        let field = |name: &str| {
+            let field = one_each.table.field_named(name).map(|it| it.number);
+            FieldKey::plain(field.unwrap_or_default())
+        };
+        let (person, of) = (field(one_each.person), field(one_each.of));
+        let number = one_each.table.number();
+        let rows: Vec<(Id, &Record)> = state
+            .records()
+            .filter(|(_, it)| it.table == number)
+            .collect();
+        let is_one = |one: &Record, other: &Record| {
+            let who = |it: &Record| match it.shown(person) {
+                Value::Id(id) => people.get(&id).copied(),
+                _ => None,
+            };
+            let is_of = matches!(one.shown(of), Value::Id(_)) && one.shown(of) == other.shown(of);
+            who(one).is_some() && who(one) == who(other) && is_of
+        };
+        let together = state.together(one_each, &people);
+        for (id, record) in &rows {
+            let found = together.iter().find(|it| it.rows.contains_key(id));
+            let found = found.ok_or("a row stands nowhere")?;
+            let with = rows
+                .iter()
+                .filter(|(it, other)| it == id || is_one(record, other));
+            let with: BTreeMap<Id, &Record> = with.copied().collect();
+            if !with.keys().eq(found.rows.keys()) {
+                return Err(format!("{id} is one with others than {:?}", with.keys()));
+            }
+            let mut shown = with.iter().filter(|(_, it)| it.is_present());
+            let shown = shown.next().or_else(|| with.iter().next()).map(|it| *it.0);
+            let heads = with.values().flat_map(|it| it.versions(field("trainee")));
+            let last = heads.map(|it| it.head).max();
+            let displayed = found.displayed(field("trainee")).map(|it| it.head);
+            if shown != Some(found.shown_in) || displayed != last {
+                return Err(format!("{id} is shown otherwise than its rows say"));
+            }
         }
     }
     Ok(())
