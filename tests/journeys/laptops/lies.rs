@@ -335,7 +335,7 @@ fn one_id_under_two_tables_shows_the_same_whichever_came_first() {
     agree(&[&office, &other, &readers[0], &readers[1]]);
     let id = Id::derive("person", &[b"or club"]);
     let act = tizim_core::act::Act::TraineeAdd;
-    let write = |laptop: &Laptop, table: Table, field: &str, name: &str| {
+    let write = |laptop: &Laptop, table: Table, field: &'static str, name: &str| {
         let fields = Fields::new().text(field, name);
         let done = laptop
             .register
