@@ -10,10 +10,11 @@ use tizim_core::ids::Id;
 use tizim_core::operation::FieldKey;
 use tizim_core::value::Value;
 
+use super::desk::Desk;
 use super::happened::{Happened, Kind};
 use super::laptop::Laptop;
 use super::list::{Lists, begun, laptop_id, listed, sheet};
-use super::part::{Entries, File, Name};
+use super::part::{Entries, File};
 use super::{moves, office, people};
 
 /// Ten years in milliseconds.
@@ -21,37 +22,6 @@ const TEN_YEARS: i64 = 315_360_000_000;
 
 /// A year in milliseconds.
 const YEAR: i64 = TEN_YEARS / 10;
-
-/// A laptop and what is kept beside its register.
-pub(crate) struct Desk {
-    pub(crate) laptop: Laptop,
-    /// Backups, the oldest first.
-    backups: Vec<Laptop>,
-    /// The last own operation and part that left the laptop in a file.
-    left: (u64, Option<Name>),
-    /// The number of the last paper that left it.
-    paper_left: u64,
-    /// The moment of its last deed, by its clock.
-    moment: u64,
-}
-
-impl Desk {
-    fn of(laptop: Laptop) -> Self {
-        Self {
-            laptop,
-            backups: Vec::new(),
-            left: (0, None),
-            paper_left: 0,
-            moment: 0,
-        }
-    }
-
-    fn leave(&mut self) {
-        self.laptop.close();
-        self.left = self.left.max(self.laptop.last_left());
-        self.paper_left = self.paper_left.max(self.laptop.papers);
-    }
-}
 
 /// All laptops of an academy.
 pub(crate) struct World {

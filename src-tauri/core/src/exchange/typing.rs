@@ -62,11 +62,7 @@ pub(super) fn typing_of(
     let blank = |it: &&str| named((*it).to_owned(), String::new());
     let (typing, list, words) = match form {
         Form::Open(kind) | Form::Listed(kind) => (form.typing(), kind, Vec::new()),
-        Form::Words(words) => (
-            form.typing(),
-            "",
-            words.iter().map(|it| blank(&it)).collect(),
-        ),
+        Form::Words(words) => (form.typing(), "", words.iter().map(blank).collect()),
         Form::Record(Table::Programme) => {
             let rows = programmes::list(connection, false)?.into_iter();
             let words =
