@@ -228,7 +228,7 @@ fn of_body(field: &str) -> Form {
         "phone" | "email" | "address" => Form::Plain,
         _ if ["name", "city", "full", "short", "paper", "title"]
             .iter()
-            .any(|it| is_name(&it)) =>
+            .any(is_name) =>
         {
             Form::Line
         }

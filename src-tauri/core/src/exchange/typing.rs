@@ -65,7 +65,7 @@ pub(super) fn typing_of(
         Form::Words(words) => (
             form.typing(),
             "",
-            words.iter().map(|it| blank(&it)).collect(),
+            words.iter().map(blank).collect(),
         ),
         Form::Record(Table::Programme) => {
             let rows = programmes::list(connection, false)?.into_iter();
