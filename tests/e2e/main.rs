@@ -5,7 +5,9 @@
 //! not look for the bar that offers undo, which goes after some seconds by itself.
 //! `cargo xtask test e2e` starts them on a screen of their own.
 
+mod apart;
 mod driver;
+mod line;
 mod page;
 mod stories;
 mod words;

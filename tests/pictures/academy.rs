@@ -2,13 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::Value;
 
-use crate::driver::{Step, application};
-use crate::form;
+use crate::driver::Step;
 use crate::page::Page;
+use crate::{form, line};
 
 /// What the pictures need to find again.
 pub(crate) struct Academy {
@@ -52,16 +51,9 @@ pub(crate) async fn fill(page: &mut Page) -> Step<Academy> {
     })
 }
 
-/// Asks the command line and returns its JSON.
+/// Asks the command line of the window's laptop and returns its JSON.
 fn told(page: &Page, arguments: &[&str]) -> Step<Value> {
-    let answer = Command::new(application().with_file_name("tizim-cli"))
-        .env("TIZIM_DATA", page.home("data"))
-        .env("TIZIM_KEYS", page.home("keys"))
-        .arg("--json")
-        .args(arguments)
-        .output()?;
-    let said = String::from_utf8_lossy(&answer.stderr);
-    serde_json::from_slice(&answer.stdout).map_err(|_| format!("{arguments:?}: {said}").into())
+    line::told(&page.home(""), arguments)
 }
 
 /// Returns the id of the first record whose field is this.

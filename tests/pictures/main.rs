@@ -6,9 +6,13 @@
 
 mod academy;
 mod album;
+#[path = "../e2e/apart.rs"]
+mod apart;
 #[path = "../e2e/driver.rs"]
 mod driver;
 mod form;
+#[path = "../e2e/line.rs"]
+mod line;
 #[path = "../e2e/page.rs"]
 mod page;
 mod screens;
@@ -23,6 +27,11 @@ async fn first_start() -> Step {
         tell("first-start", async |page| {
             page.resize(SMALL.0, SMALL.1).await?;
             screens::start::take(&Album::open(page, lang)).await
+        })
+        .await?;
+        tell("first-start-joining", async |page| {
+            page.resize(SMALL.0, SMALL.1).await?;
+            screens::start::join(&Album::open(page, lang)).await
         })
         .await?;
     }
@@ -81,7 +90,8 @@ async fn every_screen(lang: &'static str) -> Step {
         screens::clubs::take(&album).await?;
         screens::papers::take(&album, &academy).await?;
         screens::intake::take(&album, &academy).await?;
-        screens::settings::take(&album).await
+        screens::settings::take(&album).await?;
+        screens::exchange::take(&album).await
     })
     .await
 }

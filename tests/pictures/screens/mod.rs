@@ -4,6 +4,7 @@ pub(crate) mod clubs;
 pub(crate) mod dark;
 pub(crate) mod desk;
 pub(crate) mod event;
+pub(crate) mod exchange;
 pub(crate) mod intake;
 pub(crate) mod large;
 pub(crate) mod law;

@@ -47,6 +47,24 @@ pub(crate) async fn take(album: &Album<'_>) -> Step {
         .await
 }
 
+/// Takes the way of a second laptop into an academy, to the words it waits with.
+pub(crate) async fn join(album: &Album<'_>) -> Step {
+    let page = album.page;
+    page.click(&format!("language-{}", album.lang())).await?;
+    page.click("start-join").await?;
+    page.fill("join-name", "Кабинет 2").await?;
+    page.fill("join-worker", "Дина С.").await?;
+    page.fill("join-password", PASSWORD).await?;
+    page.fill("join-password-again", PASSWORD).await?;
+    album.take("join").await?;
+    page.will_pick(&page.home("request.tizim"))?;
+    page.click("join-save").await?;
+    page.tick("recovery-kept").await?;
+    page.click("recovery-go").await?;
+    page.find("waiting-words").await?;
+    album.take("join-waiting").await
+}
+
 fn academy_name(lang: &str) -> &'static str {
     match lang {
         "kk" => "Ақтөбе облысының жастар академиясы",

@@ -1,6 +1,7 @@
 //! Every screen, in three languages, light and dark, passes axe-core.
 
 mod doors;
+mod exchange;
 mod list;
 mod reader;
 mod sheets;
