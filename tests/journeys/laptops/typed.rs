@@ -72,7 +72,7 @@ fn disagreeing() -> (Laptop, Laptop, Id) {
             birth_date: some(day),
             district: some(district),
             school: some(school),
-            surname: some(&format!("Жүсіпова-{}", &phone[phone.len() - 1..])),
+            surname: some(&format!("Жүсіпова-{}", phone.chars().last().unwrap())),
             ..TraineeChanges::default()
         };
         laptop.corrects(person, changes);
