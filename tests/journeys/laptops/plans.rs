@@ -156,3 +156,26 @@ fn a_file_in_which_nobody_is_erased_owes_nothing() {
     let stages = other.stages_of(&office.write());
     assert!(!stages.contains(&ReadStage::Compacting), "{stages:?}");
 }
+
+#[test]
+fn who_stays_in_the_trash_stays_as_they_were_and_undo_leaves_nothing() {
+    let office = first();
+    let person = office.person("Жүсіпова", "Інжу");
+    office.phone(person, "+77010000001");
+    let late = office.person("Оспанова", "Аружан");
+    let other = join(&office, 2, "Кабинет 2");
+    office.deletes(person);
+    other.phone(person, "+77010000002");
+    other.phone(late, "+77010000003");
+    let file = other.write();
+    let plan = office.plan(&file);
+    let left_out = row(&plan, DifferenceKind::DeletedHere).row.clone();
+    office.read_except(&file, &[left_out]);
+    assert_eq!(office.phone_of(person), "+77010000001");
+    assert_eq!(office.phone_of(late), "+77010000003");
+    let undone = exchange::undo(&office.register).unwrap().value;
+    assert!(undone.left.is_empty(), "{:?}", undone.left);
+    assert_eq!(office.phone_of(late), "");
+    agree(&[&office, &other]);
+    assert_eq!(office.people(), 1);
+}

@@ -11,7 +11,7 @@ use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 
 /// Finds the rows that stay as they are here: those named, and those that are part of a record that
-/// would have been new and does not come, such as the marks of a person; `after` reads as the
+/// would have come, new or out of the trash, and does not, such as its fields and the marks of a person; `after` reads as the
 /// register will.
 ///
 /// Refuses with [`Code::NotFound`] a row that the file does not have, and with [`Code::Nameless`] one
@@ -56,7 +56,12 @@ fn add_what_hangs(
 ) -> Result<()> {
     let is_new = |at: &usize| {
         let row = differences.get(*at)?;
-        (row.kind == DifferenceKind::Added).then_some(row.record)
+        let comes = [
+            DifferenceKind::Added,
+            DifferenceKind::BroughtBack,
+            DifferenceKind::DeletedHere,
+        ];
+        comes.contains(&row.kind).then_some(row.record)
     };
     let mut fresh: BTreeSet<Id> = out.iter().filter_map(is_new).collect();
     if fresh.is_empty() {
@@ -64,7 +69,10 @@ fn add_what_hangs(
     }
     let mut parts = Vec::new();
     for (at, it) in (0..).zip(differences) {
-        parts.push((at, about(after, it.table, it.record)?.part_of));
+        let mut part_of = about(after, it.table, it.record)?.part_of;
+        // What was written to a record that stays in the trash stays out with it.
+        part_of.push(it.record);
+        parts.push((at, part_of));
     }
     loop {
         let before = out.len();

@@ -65,17 +65,25 @@ export function rowDetail(row: PlanRow): string {
   return ['membership', 'club_grant'].includes(row.table) ? row.detail : '';
 }
 
-/** Rows that are nothing without what these rows add: marks of a new person, sessions of a new event. */
+/** What comes out of the trash may have fields that were changed; what is new is one row. */
+const RETURNS: DifferenceKind[] = ['brought_back', 'deleted_here'];
+const COMES: DifferenceKind[] = ['added', ...RETURNS];
+
+const recordsOf = (rows: PlanRow[], kinds: DifferenceKind[]) => new Set(rows.filter((row) => kinds.includes(row.kind)).map((row) => row.record));
+
+/** Rows that are nothing without what these rows bring: marks of a new person, fields of one out of the trash. */
 export function withWhatHangs(plan: Plan, rows: PlanRow[]): PlanRow[] {
-  const fresh = new Set(rows.filter((row) => row.kind === 'added').map((row) => row.record));
-  const hanging = plan.rows.filter((row) => !row.is_fixed && !rows.includes(row) && row.part_of.some((id) => fresh.has(id)));
+  const [coming, back] = [recordsOf(rows, COMES), recordsOf(rows, RETURNS)];
+  const hangs = (row: PlanRow) => back.has(row.record) || row.part_of.some((id) => coming.has(id));
+  const hanging = plan.rows.filter((row) => !row.is_fixed && !rows.includes(row) && hangs(row));
   return hanging.length ? withWhatHangs(plan, [...rows, ...hanging]) : rows;
 }
 
 /** Rows that these rows are nothing without. */
 export function withWhatHolds(plan: Plan, rows: PlanRow[]): PlanRow[] {
-  const held = new Set(rows.flatMap((row) => row.part_of));
-  return [...rows, ...plan.rows.filter((row) => row.kind === 'added' && held.has(row.record) && !rows.includes(row))];
+  const [parts, own] = [new Set(rows.flatMap((row) => row.part_of)), new Set(rows.map((row) => row.record))];
+  const holds = (row: PlanRow) => (COMES.includes(row.kind) && parts.has(row.record)) || (RETURNS.includes(row.kind) && own.has(row.record));
+  return [...rows, ...plan.rows.filter((row) => holds(row) && !rows.includes(row))];
 }
 
 /** Rows under their events, then people, clubs and lists; what needs a look stands first in each. */
