@@ -102,7 +102,7 @@ fn import(register: &Register, list: &Path) {
     import.apply(register, go).unwrap();
 }
 
-pub(crate) fn people(register: &Register, from: u32, count: u32) {
+fn people(register: &Register, from: u32, count: u32) {
     for number in from..from + count {
         let draft = TraineeDraft {
             surname: format!("Адамов{number}"),
@@ -278,8 +278,8 @@ fn a_killed_writing_leaves_a_whole_file_or_none() {
     });
 }
 
-#[test]
-fn a_killed_upgrade_is_done_at_the_next_opening() {
+/// A register of some people as an earlier version left it, and what it holds.
+pub(crate) fn to_be_upgraded() -> (TempDir, Holds) {
     let folder = new_folder();
     let desk = Desk::found(1).unwrap();
     people(&desk.register, 0, 30);
@@ -289,8 +289,14 @@ fn a_killed_upgrade_is_done_at_the_next_opening() {
         let to = register_in(folder.path()).with_extension(end);
         std::fs::copy(from.with_extension(end), to).unwrap();
     }
-    let (before, _) = look(&register_in(folder.path()), "before");
+    let (holds, _) = look(&register_in(folder.path()), "before");
     older::set_back(&register_in(folder.path()), 8);
+    (folder, holds)
+}
+
+#[test]
+fn a_killed_upgrade_is_done_at_the_next_opening() {
+    let (folder, before) = to_be_upgraded();
     let older = Cell::new(0);
     kill_often(folder.path(), "open", "none", &|folder, when| {
         let is_older = older::schema(&register_in(folder)) == 8;

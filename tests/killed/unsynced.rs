@@ -13,9 +13,9 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use tempfile::TempDir;
-use tizim_tests::{Desk, new_folder};
+use tizim_tests::new_folder;
 
-use crate::laptops::{Pair, kills, look, open, order, people, read};
+use crate::laptops::{Pair, kills, look, open, order, read, to_be_upgraded};
 use crate::{copy, older, register_in, spread};
 
 /// What a disk writes wholly or not at all, in bytes.
@@ -337,17 +337,7 @@ fn a_writing_without_power_leaves_a_whole_file_or_none() {
 
 #[test]
 fn an_upgrade_without_power_is_done_at_the_next_opening() {
-    let folder = new_folder();
-    let desk = Desk::found(1).unwrap();
-    people(&desk.register, 0, 30);
-    let from = desk.path();
-    drop(desk.register);
-    for end in ["tizim-base", "keys", "key"] {
-        let to = register_in(folder.path()).with_extension(end);
-        std::fs::copy(from.with_extension(end), to).unwrap();
-    }
-    let (before, _) = look(&register_in(folder.path()), "before");
-    older::set_back(&register_in(folder.path()), 8);
+    let (folder, before) = to_be_upgraded();
     let older = Cell::new(0);
     fail_often(folder.path(), "open", "none", &|folder, is_over, when| {
         let is_older = older::schema(&register_in(folder)) == 8;
