@@ -22,24 +22,6 @@ pub(crate) struct Names {
     pub person: [&'static str; 2],
 }
 
-/// Names as they are.
-pub(crate) const SHORT: Names = Names {
-    second: "Кабинет 2",
-    third: "Ескі ноутбук",
-    worker: "Дина С.",
-    event: "«Волонтерлікке жол» облыстық форумы",
-    person: ["Қуанышова", "Әсел"],
-};
-
-/// Names of sixty letters.
-pub(crate) const LONG: Names = Names {
-    second: "Облыстықжастарсаясатымәселелерібасқармасыныңекіншіноутбугі26",
-    third: "Хромтау аудандық жастар ресурстық орталығының бұрынғы №1-гі",
-    worker: "Нұрмұхамбетова-Қожахметова Ақбөпе-Гүлсара Сейітжаппарқызы",
-    event: "«Волонтерлікке жол: көмек қолын соз, жүректен жүрекке» күні",
-    person: ["Абдрахманқызы-Нұрмұхамбетова-Қожахметова", "Ақбөпе-Гүлсара"],
-};
-
 /// People whom the second laptop adds.
 const NEW: [[&str; 3]; 6] = [
     ["Бекбосынов", "Дәулет", "12.03.2008"],

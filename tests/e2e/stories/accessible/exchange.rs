@@ -5,10 +5,19 @@ use tizim_core::common::Lang;
 
 use super::super::academy;
 use super::reader::{Reader, WAYS};
-use crate::apart::{Apart, LONG, work_apart};
+use crate::apart::{Apart, Names, work_apart};
 use crate::driver::Step;
 use crate::page::{Page, tell};
 use crate::words::Words;
+
+/// Names of sixty letters.
+const LONG: Names = Names {
+    second: "Облыстықжастарсаясатымәселелерібасқармасыныңекіншіноутбугі26",
+    third: "Хромтау аудандық жастар ресурстық орталығының бұрынғы №1-гі",
+    worker: "Нұрмұхамбетова-Қожахметова Ақбөпе-Гүлсара Сейітжаппарқызы",
+    event: "«Волонтерлікке жол: көмек қолын соз, жүректен жүрекке» күні",
+    person: ["Абдрахманқызы-Нұрмұхамбетова-Қожахметова", "Ақбөпе-Гүлсара"],
+};
 
 #[tokio::test]
 async fn every_state_of_exchange_is_read_without_a_fault() -> Step {
