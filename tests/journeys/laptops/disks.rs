@@ -171,3 +171,28 @@ fn who_heard_of_two_copies_in_another_order_is_passed_on_all_the_same() {
     office.person("Қасымова", "Дана");
     join(&office, 12, "Соңғы ноутбук");
 }
+
+#[test]
+fn a_part_without_entries_that_left_counts_for_a_copy_put_back() {
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    let third = join(&office, 3, "Кабинет 3");
+    agree(&[&office, &other, &third]);
+    other.person("Ертеде", "Адам");
+    other.hand_to(&third);
+    laptops::withdraw(&office.register, other.id()).unwrap();
+    third.read(&office.write());
+    let copy = third.backup("before.tizim-copy");
+    // It says that it had seen what the other wrote, and nothing else.
+    third.hand_to(&office);
+    assert_eq!(office.people(), 1);
+    let third = third.restored(&copy);
+    third.person("Кейін", "Адам");
+    third.hand_to(&office);
+    assert!(
+        !third.read(&office.write()).is_cloned,
+        "it is the same laptop"
+    );
+    agree(&[&office, &third]);
+    assert_eq!(third.people(), 2);
+}

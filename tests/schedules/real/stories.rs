@@ -166,3 +166,30 @@ fn a_pair_with_other_ends_lets_the_old_ones_go() {
     academy.meet();
     judge(&academy).unwrap();
 }
+
+#[test]
+fn a_pair_with_somebody_whom_nobody_wrote_hides_nobody() {
+    let mut academy = Academy::found(6);
+    let (person, nobody) = (first_person(2), Id::from_moment(0, &[0; 10]));
+    let pair = Id::join("same_person", &[nobody, person]);
+    let fields = Fields::new()
+        .id("first", Some(nobody))
+        .id("second", Some(person));
+    let add = |academy: &Academy, at: usize, table, id, fields| {
+        let register = academy.register(at);
+        let done = register.transact(Act::ValueRestore, |it| it.add(table, id, fields));
+        done.unwrap();
+    };
+    add(&academy, 0, Table::SamePerson, pair, fields);
+    let where_they_are = "SELECT trashed FROM trainee WHERE id = ?1";
+    assert_eq!(number(&academy, where_they_are, person), 0);
+    academy.meet();
+    judge(&academy).unwrap();
+    // Whoever is written after all stands for both: theirs is the smaller id.
+    let fields = Fields::new().text("surname", "Асанова");
+    add(&academy, 1, Table::Trainee, nobody, fields);
+    academy.meet();
+    assert_eq!(number(&academy, where_they_are, nobody), 0);
+    assert_eq!(number(&academy, where_they_are, person), 2);
+    judge(&academy).unwrap();
+}

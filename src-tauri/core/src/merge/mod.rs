@@ -33,7 +33,7 @@
 //!   value is shown of a person joined from several records touches nothing: it is work with the
 //!   person, and no word on whether the records are of one.
 //! - **Records of one person** are those connected by pairs that are not in the trash; the smallest
-//!   id stands for all.
+//!   id of those that stand under the table of people stands for all, or else the smallest.
 //! - **Rows of one person**, such as two enrolments at one event, are one where records of that person
 //!   were joined. The smallest that is not in the trash is shown, with the greatest of the heads of all
 //!   of them; each keeps its own for the day on which the records are taken apart.
@@ -73,7 +73,7 @@ mod tables;
 mod tests;
 
 pub use heads::{Head, Holder, displayed, replace};
-pub use people::{Pair, standing_for};
+pub use people::{Pair, standing_for, stands_for};
 pub use presence::{Deletion, Seen, covers, deletion_in_force, touch, touches};
 pub use rows::{ONE_EACH, OneEach, row_shown, rows_of_one};
 pub use state::{Fact, Gap, Record, State, Taken, Together, Version};

@@ -335,7 +335,9 @@ impl State {
             .values()
             .filter(|it| it.table == Table::SamePerson.number() && it.is_present());
         let end = |record: &Record, name: &str| record.shown_id(Table::SamePerson, name);
-        standing_for(pairs.filter_map(|it| Some(Pair(end(it, "first")?, end(it, "second")?))))
+        let pairs = pairs.filter_map(|it| Some(Pair(end(it, "first")?, end(it, "second")?)));
+        let is_person = |it: &Record| it.table == Table::Trainee.number();
+        standing_for(pairs, |id| self.find(id).is_some_and(is_person))
     }
 
     /// Returns the rows of a table, each with those that are one with it, given who is one person.

@@ -203,7 +203,8 @@ fn go_on_after(
     // anew; the numbers of papers go on.
     let behind = published.register == identity.register
         && (published.incarnation > identity.incarnation
-            || published.incarnation == identity.incarnation && published.seq > inside.seq);
+            || published.incarnation == identity.incarnation
+                && (published.seq > inside.seq || published.segment > inside.segment));
     if !behind && published.counter <= inside.counter {
         return Ok(());
     }

@@ -1,8 +1,8 @@
 //! What has left this laptop, remembered outside the database.
 //!
 //! A restored backup or a cloned disk must not write again under numbers that others have already
-//! seen. Before a file or a paper leaves, the last operation and the last certificate number are
-//! written and synced here; where the database is behind them, the laptop goes on under a new
+//! seen. Before a file or a paper leaves, the last operation, the last part of the work that was signed
+//! and the last certificate number are written and synced here; where the database is behind them, the laptop goes on under a new
 //! incarnation and from the greater number.
 
 use std::fs;
@@ -28,6 +28,10 @@ pub struct Published {
     pub incarnation: u32,
     /// The order of its last operation that left.
     pub seq: u64,
+    /// The number of its last segment that left. One without operations leaves nothing else behind;
+    /// nothing was written of it by versions before.
+    #[serde(default)]
+    pub segment: u64,
     /// The last counter in a certificate number.
     pub counter: u64,
 }
@@ -46,8 +50,9 @@ impl Published {
     pub(super) fn of(connection: &Connection, identity: &Identity) -> Result<Self> {
         connection
             .query_row(
-                "SELECT s.last_seq, t.last_counter FROM this_laptop AS t
-                 JOIN source AS s ON s.number = t.source",
+                "SELECT s.last_seq, t.last_counter,
+                   (SELECT max(number) FROM segment WHERE source = s.number AND hash IS NOT NULL)
+                 FROM this_laptop AS t JOIN source AS s ON s.number = t.source",
                 [],
                 |row| {
                     Ok(Self {
@@ -56,6 +61,7 @@ impl Published {
                         incarnation: identity.incarnation,
                         seq: row.get::<_, i64>(0)?.cast_unsigned(),
                         counter: row.get::<_, i64>(1)?.cast_unsigned(),
+                        segment: row.get::<_, Option<i64>>(2)?.unwrap_or(0).cast_unsigned(),
                     })
                 },
             )
@@ -73,6 +79,7 @@ impl Published {
             let is_same = before.register == keep.register;
             if is_same && before.incarnation == keep.incarnation {
                 keep.seq = keep.seq.max(before.seq);
+                keep.segment = keep.segment.max(before.segment);
             }
         }
         if before.as_ref() == Some(&keep) {

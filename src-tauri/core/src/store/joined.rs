@@ -24,6 +24,7 @@ use crate::catalogue::{Field, Holds, Table};
 use crate::clock::Stamp;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
+use crate::merge::stands_for;
 use crate::operation::{Deed, FieldKey, Operation, Place};
 use crate::value::Value;
 
@@ -114,11 +115,12 @@ pub fn standing_with(connection: &Connection, table: Table, entity: Id) -> Resul
 /// Follows an operation that was just applied to a record.
 pub fn follow(connection: &Connection, table: Table, entity: Id, before: Before) -> Result<()> {
     match table {
-        Table::SamePerson => regroup(connection, entity, before.people),
-        Table::Trainee => match find_shown(connection, entity)? {
-            Some(shown) => show_person(connection, shown),
-            None => Ok(()),
-        },
+        Table::SamePerson => {
+            let mut ends = before.people;
+            ends.extend(ends_of(connection, entity)?);
+            regroup(connection, ends)
+        }
+        Table::Trainee => follow_person(connection, entity),
         _ => rows::follow(connection, table, entity, &before.rows),
     }
 }
@@ -135,9 +137,27 @@ fn ends_of(connection: &Connection, pair: Id) -> Result<BTreeSet<Id>> {
     Ok(ends.into_iter().flatten().flatten().collect())
 }
 
+/// Follows an operation on a person. Whoever a pair named before they were written, or who stands under
+/// another table from now on, may change who stands for them all.
+fn follow_person(connection: &Connection, person: Id) -> Result<()> {
+    let Some(shown) = find_shown(connection, person)? else {
+        return Ok(());
+    };
+    match standing(connection, members_of(connection, person)?)? == Some(shown) {
+        true => show_person(connection, shown),
+        false => regroup(connection, BTreeSet::from([person])),
+    }
+}
+
+/// Returns which of the records of one person stands for them.
+fn standing(connection: &Connection, members: impl IntoIterator<Item = Id>) -> Result<Option<Id>> {
+    let members: Vec<Id> = members.into_iter().collect();
+    let people = written_as_people(connection, members.clone())?;
+    Ok(stands_for(members, |it| people.contains(&it)))
+}
+
 /// Sees anew who is one person after a pair was joined or taken apart, or joins others than before.
-fn regroup(connection: &Connection, pair: Id, mut ends: BTreeSet<Id>) -> Result<()> {
-    ends.extend(ends_of(connection, pair)?);
+fn regroup(connection: &Connection, ends: BTreeSet<Id>) -> Result<()> {
     let mut affected = BTreeSet::new();
     for end in ends {
         affected.extend(members_of(connection, end)?);
@@ -157,9 +177,9 @@ fn regroup(connection: &Connection, pair: Id, mut ends: BTreeSet<Id>) -> Result<
         let group = connected(connection, person)?;
         left.retain(|it| !group.contains(it));
         affected.extend(&group);
-        if let (Some(shown), true) = (group.first(), group.len() > 1) {
+        if let (Some(shown), true) = (standing(connection, group.clone())?, group.len() > 1) {
             for member in &group {
-                insert.execute([member, shown]).doing(DOING)?;
+                insert.execute([member, &shown]).doing(DOING)?;
             }
         }
     }
@@ -257,7 +277,7 @@ pub fn source_of(connection: &Connection, person: Id, field: &Field) -> Result<I
             return Ok(*member);
         }
     }
-    Ok(members.first().copied().unwrap_or(person))
+    shown_of(connection, person)
 }
 
 /// Says whether a record's own operations keep it outside the trash.
