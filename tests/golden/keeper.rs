@@ -1,21 +1,24 @@
 //! The keeper's sheet and the act of hand-over, as other programs see them.
 
 use chrono::NaiveDate;
-use tizim_core::exchange::{KeeperKit, KitSheet};
-use tizim_core::papers::{HandOverFacts, PaperLang, hand_over_act};
+use tizim_core::exchange::KeeperKit;
+use tizim_core::laptops::CodeSheet;
+use tizim_core::papers::{HandOverFacts, PaperLang, SheetUse, hand_over_act};
 
 use crate::papers::{plain, run};
 
 #[test]
 fn the_code_of_the_keepers_sheet_is_read_by_eye_and_by_camera() {
     let kit = KeeperKit::from_seed([0x5a; 32]);
-    let sheet = KitSheet {
+    let sheet = CodeSheet {
+        good_for: SheetUse::MainLaptop,
         academy: "Жастар академиясы".to_owned(),
         laptop_name: "Кабинет 2".to_owned(),
         laptop_code: "K7A".to_owned(),
         made_on: "2026-11-22".to_owned(),
-        number: 3,
+        number: Some(3),
         groups: kit.groups(),
+        file_name: String::new(),
     };
     for lang in PaperLang::ALL {
         let folder = tempfile::tempdir().unwrap();

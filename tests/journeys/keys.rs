@@ -3,9 +3,7 @@
 use tizim_core::common::Lang;
 use tizim_core::error::Code;
 use tizim_core::keys::{FolderStore, NoStore, RecoveryCode};
-use tizim_core::register::{
-    KeyPlace, Opening, RecoverySheet, Register, RegisterState, RegisterStatus,
-};
+use tizim_core::register::{KeyPlace, Opening, Register, RegisterState, RegisterStatus};
 use tizim_core::{laptops, preferences};
 use tizim_tests::{Desk, LIGHT, StoryClock, founding, new_folder};
 
@@ -132,7 +130,7 @@ fn the_status_names_academy_laptop_and_worker() {
 #[test]
 fn the_recovery_sheet_is_drawn_in_every_language() {
     let (desk, recovery) = Desk::found_with(1, Some("сөз")).unwrap();
-    let sheet = RecoverySheet::of(&desk.register, &recovery).unwrap();
+    let sheet = laptops::recovery_sheet(&desk.register, &recovery).unwrap();
     assert_eq!(sheet.groups, recovery.groups());
     assert_eq!(
         (sheet.made_on.as_str(), sheet.laptop_name.as_str()),

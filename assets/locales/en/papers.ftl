@@ -10,6 +10,7 @@ paper-recovery-what = This sheet opens the register without the password. If the
 paper-recovery-how = Open the program, choose “Restore from a backup”, point to the backup file and type the code on this sheet. Hyphens and spaces need not be typed.
 paper-recovery-code = Code
 paper-recovery-made = Printed on
+paper-recovery-academy = Academy
 paper-recovery-laptop = Laptop
 paper-recovery-kept = Kept at
 paper-recovery-keeper = Who keeps this sheet

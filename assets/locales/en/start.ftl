@@ -27,6 +27,7 @@ create-button = Create the register
 
 sheet-title = Recovery sheet
 sheet-text = If the password is forgotten, only this sheet opens the register. Print it and keep it away from the laptop. The code is not shown again.
+sheet-no-academy = The academy is not known yet: write its name on the sheet by hand once the laptop has joined. The code stays the same.
 sheet-laptop = Laptop
 sheet-made = Made on
 sheet-print = Print the sheet

@@ -10,6 +10,7 @@ paper-recovery-what = Бұл парақ базаны құпиясөзсіз аш
 paper-recovery-how = Бағдарламаны ашып, «Резервтік көшірмеден қалпына келтіру» дегенді таңдаңыз, көшірме файлын көрсетіп, осы парақтағы кодты теріңіз. Сызықшалар мен бос орындарды терудің қажеті жоқ.
 paper-recovery-code = Код
 paper-recovery-made = Басылған күні
+paper-recovery-academy = Академия
 paper-recovery-laptop = Ноутбук
 paper-recovery-kept = Сақталатын орны
 paper-recovery-keeper = Парақты сақтайтын адам

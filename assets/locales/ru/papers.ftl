@@ -10,6 +10,7 @@ paper-recovery-what = Этот лист открывает базу без па�
 paper-recovery-how = Откройте программу, выберите «Восстановить из резервной копии», укажите файл копии и введите код с этого листа. Дефисы и пробелы вводить не нужно.
 paper-recovery-code = Код
 paper-recovery-made = Дата печати
+paper-recovery-academy = Академия
 paper-recovery-laptop = Ноутбук
 paper-recovery-kept = Место хранения
 paper-recovery-keeper = Кто хранит лист

@@ -13,9 +13,9 @@ use std::time::Instant;
 use chrono::NaiveDate;
 use tizim_core::papers::{
     BookRow, CertificateKind, CertificateLook, CertificatePaper, EventWords, FileFacts,
-    HandOverFacts, InkWay, KitFacts, PaperLang, PrintedName, RecoveryFacts, SealPlace, Sex,
-    Signatory, Template, certificate_book, draw_certificates, hand_over_act, keeper_kit, proof,
-    recovery_sheet, titles, wording,
+    HandOverFacts, InkWay, PaperLang, PrintedName, SealPlace, Sex, SheetFacts, SheetUse, Signatory,
+    Template, certificate_book, code_sheet, draw_certificates, hand_over_act, proof, titles,
+    wording,
 };
 
 const NAMES: [(&str, &str, &str, &str, Sex); 8] = [
@@ -297,27 +297,27 @@ fn day_in_words(lang: PaperLang) -> &'static str {
     }
 }
 
-fn recovery(lang: PaperLang) -> Vec<u8> {
-    let sheet = RecoveryFacts {
+fn sheet_of(good_for: SheetUse, code: &str, lang: PaperLang) -> Vec<u8> {
+    let sheet = SheetFacts {
+        good_for,
         academy: "Ақтөбе облысының жастар академиясы".to_owned(),
-        laptop: "Кабинет 2".to_owned(),
-        code: "7K3QA-9XZ2M-4TBNP-W0H5C-JR8DE-6VGYF-S1K2M-3NPQT".to_owned(),
-        qr_payload: "7K3QA9XZ2M4TBNPW0H5CJR8DE6VGYFS1K2M3NPQT".to_owned(),
+        laptop: "Кабинет 2 (K7A)".to_owned(),
+        number: (good_for == SheetUse::MainLaptop).then_some(1),
+        code: code.to_owned(),
+        qr_payload: code.replace('-', ""),
         made_on_words: day_in_words(lang).to_owned(),
     };
-    recovery_sheet(&sheet, &facts(lang)).expect("a sheet")
+    code_sheet(&sheet, &facts(lang)).expect("a sheet")
+}
+
+fn recovery(lang: PaperLang) -> Vec<u8> {
+    let code = "7K3QA-9XZ2M-4TBNP-W0H5C-JR8DE-6VGYF-S1K2M-3NPQT";
+    sheet_of(SheetUse::Recovery, code, lang)
 }
 
 fn kit(lang: PaperLang) -> Vec<u8> {
-    let sheet = KitFacts {
-        academy: "Ақтөбе облысының жастар академиясы".to_owned(),
-        laptop: "Кабинет 2 (K7A)".to_owned(),
-        number: 1,
-        code: "7K3QA-9XZ2M-4TBNP-W0H5C-JR8DE-6VGYF-S1K2M-3NPQT-0A1B2-C3D4E-5F6G7".to_owned(),
-        qr_payload: "7K3QA9XZ2M4TBNPW0H5CJR8DE6VGYFS1K2M3NPQT0A1B2C3D4E5F6G7".to_owned(),
-        made_on_words: day_in_words(lang).to_owned(),
-    };
-    keeper_kit(&sheet, &facts(lang)).expect("a sheet")
+    let code = "7K3QA-9XZ2M-4TBNP-W0H5C-JR8DE-6VGYF-S1K2M-3NPQT-0A1B2-C3D4E-5F6G7";
+    sheet_of(SheetUse::MainLaptop, code, lang)
 }
 
 fn act(lang: PaperLang) -> Vec<u8> {

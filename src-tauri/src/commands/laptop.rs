@@ -4,19 +4,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use tauri::{AppHandle, State};
+use tauri::State;
 use tizim_core::clock::SystemClock;
 use tizim_core::error::Result;
-use tizim_core::exchange::{self, FileWritten, KitSheet, Role};
+use tizim_core::exchange::{self, FileWritten, Role};
 use tizim_core::ids::Id;
 use tizim_core::keys::{Effort, KeyStore};
-use tizim_core::laptops::{self, Asking, HandOverPlaces, HandedOver, Request};
-use tizim_core::out_file;
-use tizim_core::register::{Created, RecoverySheet, Register};
+use tizim_core::laptops::{self, Asking, CodeSheet, HandOverPlaces, HandedOver, Request};
+use tizim_core::register::{Created, Register};
 
 use super::exchange::told;
-use crate::printing;
-use crate::reply::{Answer, Change, Written, did};
+use crate::reply::{Answer, Change, did};
 use crate::state::{Desk, aside};
 
 /// What a laptop that asks to be let in says of itself.
@@ -41,14 +39,14 @@ pub struct LetIn {
 /// Begins a register that waits to be let in; the sheet is shown once and can be renewed later.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn laptop_begin(desk: State<'_, Desk>, draft: JoinDraft) -> Answer<RecoverySheet> {
+pub async fn laptop_begin(desk: State<'_, Desk>, draft: JoinDraft) -> Answer<CodeSheet> {
     let (path, keys) = (desk.register_path(), desk.keys());
     let (register, sheet) = aside(move || Ok(begin(&path, draft, keys.as_ref())?)).await?;
     desk.lay(register);
     Ok(sheet)
 }
 
-fn begin(path: &Path, draft: JoinDraft, keys: &dyn KeyStore) -> Result<(Register, RecoverySheet)> {
+fn begin(path: &Path, draft: JoinDraft, keys: &dyn KeyStore) -> Result<(Register, CodeSheet)> {
     let asking = Asking {
         name: draft.name,
         worker: draft.worker,
@@ -57,7 +55,7 @@ fn begin(path: &Path, draft: JoinDraft, keys: &dyn KeyStore) -> Result<(Register
     };
     let Created { register, recovery } =
         laptops::begin(path, &asking, keys, Arc::new(SystemClock))?;
-    let sheet = RecoverySheet::of(&register, &recovery)?;
+    let sheet = laptops::recovery_sheet(&register, &recovery)?;
     Ok((register, sheet))
 }
 
@@ -136,34 +134,8 @@ pub async fn laptop_decide(desk: State<'_, Desk>, id: Id, taken: bool) -> Answer
 /// Returns what the sheet says with which another laptop becomes the main one.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn laptop_kit(desk: State<'_, Desk>) -> Answer<KitSheet> {
+pub async fn laptop_kit(desk: State<'_, Desk>) -> Answer<CodeSheet> {
     desk.read(laptops::kit_sheet).await
-}
-
-/// Writes the sheet to a temporary PDF for the system's viewer, which prints.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-pub async fn laptop_kit_print(
-    app: AppHandle,
-    desk: State<'_, Desk>,
-    sheet: KitSheet,
-) -> Answer<Written> {
-    let path = printing::place(&app, "main-laptop-sheet")?;
-    laptop_kit_save(desk, sheet, path).await
-}
-
-/// Saves the sheet as a PDF.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-pub async fn laptop_kit_save(
-    desk: State<'_, Desk>,
-    sheet: KitSheet,
-    path: PathBuf,
-) -> Answer<Written> {
-    let (lang, target) = (desk.lang(), path.clone());
-    desk.read(move |register| out_file::write(register, &target, &sheet.draw(lang)?))
-        .await?;
-    Written::at(path)
 }
 
 /// Makes another laptop the main one: a checked copy, the act and the file for it go to a folder.

@@ -42,6 +42,7 @@ pub mod attendance;
 pub mod certificate;
 pub mod club;
 pub mod club_import;
+pub mod code_sheet;
 pub mod conflict;
 pub mod consent;
 pub mod disclosure;

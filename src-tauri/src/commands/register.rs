@@ -9,13 +9,13 @@ use tizim_core::backup::{self, Backup, BackupDone, Restoring};
 use tizim_core::clock::SystemClock;
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::keys::{Effort, RecoveryCode};
-use tizim_core::out_file;
+use tizim_core::laptops::{self, CodeSheet};
 use tizim_core::register::{
-    CheckReport, Created, Founding, Opening, Outcome, RecoverySheet, Register, RegisterStatus,
+    CheckReport, Created, Founding, Opening, Outcome, Register, RegisterStatus,
 };
 
 use crate::printing;
-use crate::reply::{Answer, Change, Written, did};
+use crate::reply::{Answer, Change, did};
 use crate::state::{Desk, aside};
 
 /// What a new academy says of itself.
@@ -68,7 +68,7 @@ pub async fn register_status(desk: State<'_, Desk>) -> Answer<RegisterStatus> {
 /// Founds an academy; the sheet is shown once and can be renewed later.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn academy_create(desk: State<'_, Desk>, draft: AcademyDraft) -> Answer<RecoverySheet> {
+pub async fn academy_create(desk: State<'_, Desk>, draft: AcademyDraft) -> Answer<CodeSheet> {
     let (path, keys) = (desk.register_path(), desk.keys());
     let (register, sheet) = aside(move || Ok(found(&path, draft, keys.as_ref())?)).await?;
     desk.lay(register);
@@ -79,7 +79,7 @@ fn found(
     path: &Path,
     draft: AcademyDraft,
     keys: &dyn tizim_core::keys::KeyStore,
-) -> Result<(Register, RecoverySheet)> {
+) -> Result<(Register, CodeSheet)> {
     let founding = Founding {
         academy: draft.name,
         language: draft.language,
@@ -90,7 +90,7 @@ fn found(
     };
     let Created { register, recovery } =
         Register::create(path, &founding, keys, Arc::new(SystemClock))?;
-    let sheet = RecoverySheet::of(&register, &recovery)?;
+    let sheet = laptops::recovery_sheet(&register, &recovery)?;
     Ok((register, sheet))
 }
 
@@ -243,38 +243,12 @@ pub async fn password_change(
 /// Makes a new recovery code; the sheet printed before no longer opens the register.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn recovery_renew(desk: State<'_, Desk>, password: String) -> Answer<RecoverySheet> {
+pub async fn recovery_renew(desk: State<'_, Desk>, password: String) -> Answer<CodeSheet> {
     desk.read(move |register| {
         let code = register.renew_recovery(&password)?;
-        RecoverySheet::of(register, &code)
+        laptops::recovery_sheet(register, &code)
     })
     .await
-}
-
-/// Writes the sheet to a temporary PDF for the system's viewer, which prints.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-pub async fn recovery_print(
-    app: AppHandle,
-    desk: State<'_, Desk>,
-    sheet: RecoverySheet,
-) -> Answer<Written> {
-    let path = printing::place(&app, "recovery-sheet")?;
-    recovery_save(desk, sheet, path).await
-}
-
-/// Saves the sheet as a PDF.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-pub async fn recovery_save(
-    desk: State<'_, Desk>,
-    sheet: RecoverySheet,
-    path: PathBuf,
-) -> Answer<Written> {
-    let (lang, target) = (desk.lang(), path.clone());
-    desk.read(move |register| out_file::write(register, &target, &sheet.draw(lang)?))
-        .await?;
-    Written::at(path)
 }
 
 /// Lists the backups beside the register.

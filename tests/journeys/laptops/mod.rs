@@ -14,6 +14,7 @@ mod papers;
 mod people;
 mod plans;
 mod roads;
+mod sheets;
 mod trust;
 mod typed;
 
@@ -30,7 +31,7 @@ use tizim_core::error::Code;
 use tizim_core::events::{self, EventFields, EventRecord};
 use tizim_core::exchange::{self, Conflict, ExchangeState, For, Plan, ReadDone, Role};
 use tizim_core::ids::Id;
-use tizim_core::keys::{self, NoStore};
+use tizim_core::keys::{self, NoStore, RecoveryCode};
 use tizim_core::laptops::{self, Asking, Request};
 use tizim_core::register::{Opening, Register};
 use tizim_core::trainees::{self, TraineeChanges, TraineeDraft};
@@ -71,6 +72,11 @@ pub(crate) fn join(keeper: &Laptop, chance: u64, name: &'static str) -> Laptop {
 
 /// A laptop that waits to be let in.
 pub(crate) fn asking(chance: u64, name: &'static str) -> Laptop {
+    asking_with_code(chance, name).0
+}
+
+/// A laptop that waits to be let in, and the code of its recovery sheet.
+pub(crate) fn asking_with_code(chance: u64, name: &'static str) -> (Laptop, RecoveryCode) {
     let folder = new_folder();
     let clock = StoryClock::start(chance);
     let asking = Asking {
@@ -81,12 +87,13 @@ pub(crate) fn asking(chance: u64, name: &'static str) -> Laptop {
     };
     let path = folder.path().join("academy.tizim-base");
     let created = laptops::begin(&path, &asking, &NoStore, clock.clone()).unwrap();
-    Laptop {
+    let laptop = Laptop {
         name,
         folder,
         register: created.register,
         clock,
-    }
+    };
+    (laptop, created.recovery)
 }
 
 impl Laptop {

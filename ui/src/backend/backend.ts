@@ -19,7 +19,7 @@ type Done<T> = Promise<t.Change<T>>;
 export interface RegisterCommands {
   register_status(): Promise<t.RegisterStatus>;
   /** Makes a new register; the sheet is shown once and can be renewed later. */
-  academy_create(a: { draft: t.AcademyDraft }): Promise<t.RecoverySheet>;
+  academy_create(a: { draft: t.AcademyDraft }): Promise<t.CodeSheet>;
   register_open(a: { unlock: t.Unlock }): Promise<t.RegisterStatus>;
   register_lock(): Promise<t.RegisterStatus>;
   /** Puts a backup in the place of the register; the present one is kept as a backup. */
@@ -28,9 +28,9 @@ export interface RegisterCommands {
   samples_open(a: { job: string }): Promise<t.RegisterStatus>;
   samples_leave(): Promise<t.RegisterStatus>;
   password_change(a: { old: string; fresh: string }): Promise<t.RegisterStatus>;
-  recovery_renew(a: { password: string }): Promise<t.RecoverySheet>;
-  recovery_print(a: { sheet: t.RecoverySheet }): Promise<t.Written>;
-  recovery_save(a: { sheet: t.RecoverySheet; path: string }): Promise<t.Written>;
+  recovery_renew(a: { password: string }): Promise<t.CodeSheet>;
+  code_sheet_print(a: { sheet: t.CodeSheet }): Promise<t.Written>;
+  code_sheet_save(a: { sheet: t.CodeSheet; path: string }): Promise<t.Written>;
   backup_list(): Promise<t.Backup[]>;
   /** Writes a backup where the automatic ones lie. */
   backup_write(a: { job: string }): Done<t.BackupDone>;

@@ -50,6 +50,10 @@ export const commands = {
 	 *  `bad_value`.
 	 */
 	certificate_book: (query: CertificateQuery, path: string) => __TAURI_INVOKE<Written>("certificate_book", { query, path }),
+	/**  Writes the sheet to a temporary PDF for the system's viewer, which prints. */
+	code_sheet_print: (sheet: CodeSheet) => __TAURI_INVOKE<Written>("code_sheet_print", { sheet }),
+	/**  Saves the sheet as a PDF. */
+	code_sheet_save: (sheet: CodeSheet, path: string) => __TAURI_INVOKE<Written>("code_sheet_save", { sheet, path }),
 	/**  Lists fields in two versions: of a record and what is part of it, or all. */
 	conflict_list: (of: string | null) => __TAURI_INVOKE<Conflict[]>("conflict_list", { of }),
 	/**  Settles a field: one of its versions or another value is written over all of them. */
@@ -273,7 +277,7 @@ export const commands = {
 	/**  Asks a piece of work to end; it refuses with `stopped` and has written nothing. */
 	job_stop: (job: string) => __TAURI_INVOKE<null>("job_stop", { job }),
 	/**  Begins a register that waits to be let in; the sheet is shown once and can be renewed later. */
-	laptop_begin: (draft: JoinDraft) => __TAURI_INVOKE<RecoverySheet>("laptop_begin", { draft }),
+	laptop_begin: (draft: JoinDraft) => __TAURI_INVOKE<CodeSheet>("laptop_begin", { draft }),
 	/**  Writes the file with which this laptop asks to be let in. */
 	laptop_request: (name: string, worker: string, brings: boolean, path: string) => __TAURI_INVOKE<Request>("laptop_request", { name, worker, brings, path }),
 	/**  Returns the request with which this laptop asked last, while it waits. */
@@ -289,11 +293,7 @@ export const commands = {
 	/**  Takes in what a withdrawn laptop wrote afterwards, or keeps it away. */
 	laptop_decide: (id: string, taken: boolean) => __TAURI_INVOKE<Change<number>>("laptop_decide", { id, taken }),
 	/**  Returns what the sheet says with which another laptop becomes the main one. */
-	laptop_kit: () => __TAURI_INVOKE<KitSheet>("laptop_kit"),
-	/**  Writes the sheet to a temporary PDF for the system's viewer, which prints. */
-	laptop_kit_print: (sheet: KitSheet) => __TAURI_INVOKE<Written>("laptop_kit_print", { sheet }),
-	/**  Saves the sheet as a PDF. */
-	laptop_kit_save: (sheet: KitSheet, path: string) => __TAURI_INVOKE<Written>("laptop_kit_save", { sheet, path }),
+	laptop_kit: () => __TAURI_INVOKE<CodeSheet>("laptop_kit"),
 	/**  Makes another laptop the main one: a checked copy, the act and the file for it go to a folder. */
 	laptop_hand_over: (to: string, folder: string, job: string) => __TAURI_INVOKE<OfficeHandedOver>("laptop_hand_over", { to, folder, job }),
 	/**  Makes this laptop the main one with the code of the printed sheet. */
@@ -356,7 +356,7 @@ export const commands = {
 	/**  Says whether there is a register and whether it is open; a kept key opens it at once. */
 	register_status: () => __TAURI_INVOKE<RegisterStatus>("register_status"),
 	/**  Founds an academy; the sheet is shown once and can be renewed later. */
-	academy_create: (draft: AcademyDraft) => __TAURI_INVOKE<RecoverySheet>("academy_create", { draft }),
+	academy_create: (draft: AcademyDraft) => __TAURI_INVOKE<CodeSheet>("academy_create", { draft }),
 	/**  Opens the register with the password or the code of the recovery sheet. */
 	register_open: (unlock: Unlock) => __TAURI_INVOKE<RegisterStatus>("register_open", { unlock }),
 	/**  Closes the register and forgets its key in the system's store, so that the password is asked. */
@@ -378,11 +378,7 @@ export const commands = {
 	/**  Sets a new password in place of the old one. */
 	password_change: (old: string, fresh: string) => __TAURI_INVOKE<RegisterStatus>("password_change", { old, fresh }),
 	/**  Makes a new recovery code; the sheet printed before no longer opens the register. */
-	recovery_renew: (password: string) => __TAURI_INVOKE<RecoverySheet>("recovery_renew", { password }),
-	/**  Writes the sheet to a temporary PDF for the system's viewer, which prints. */
-	recovery_print: (sheet: RecoverySheet) => __TAURI_INVOKE<Written>("recovery_print", { sheet }),
-	/**  Saves the sheet as a PDF. */
-	recovery_save: (sheet: RecoverySheet, path: string) => __TAURI_INVOKE<Written>("recovery_save", { sheet, path }),
+	recovery_renew: (password: string) => __TAURI_INVOKE<CodeSheet>("recovery_renew", { password }),
 	/**  Lists the backups beside the register. */
 	backup_list: () => __TAURI_INVOKE<Backup[]>("backup_list"),
 	/**  Writes a backup where the automatic ones lie. */
@@ -1304,6 +1300,26 @@ export type Code =
 "bad_signature" | 
 /**  The file comes from a laptop that the academy does not know. */
 "unknown_laptop";
+
+/**  What a sheet says. */
+export type CodeSheet = {
+	/**  What its code is good for. */
+	good_for: SheetUse,
+	/**  The academy; empty where the laptop still waits to be let in by one. */
+	academy: string,
+	/**  The laptop. */
+	laptop_name: string,
+	/**  The laptop's code; empty where the academy has not given it one yet. */
+	laptop_code: string,
+	/**  The day it was made. */
+	made_on: string,
+	/**  Which of the main laptop's sheets it is: 1 for the first, one more with each hand-over. */
+	number: number | null,
+	/**  The code in groups as they are printed. */
+	groups: string[],
+	/**  What a file of it is called, if nobody calls it otherwise. */
+	file_name: string,
+};
 
 /**  A field in two versions or more. */
 export type Conflict = {
@@ -2653,22 +2669,6 @@ export type KeyPlace =
 /**  In a file beside the register, which every start says. */
 "beside";
 
-/**  What the keeper's sheet says; whoever holds it can be the keeper. */
-export type KitSheet = {
-	/**  The academy. */
-	academy: string,
-	/**  The keeper's laptop. */
-	laptop_name: string,
-	/**  Its code. */
-	laptop_code: string,
-	/**  The day it was made. */
-	made_on: string,
-	/**  The sheet's number: 1 for the first keeper, one more with each hand-over. */
-	number: number,
-	/**  The code in groups as they are printed. */
-	groups: string[],
-};
-
 /**  One consent that is lacking. */
 export type Lack = {
 	/**  Which. */
@@ -3392,20 +3392,6 @@ export type RecordField = {
 	value: string,
 };
 
-/**  What the sheet says; it opens the register when the password is forgotten. */
-export type RecoverySheet = {
-	/**  The academy. */
-	academy: string,
-	/**  The laptop. */
-	laptop_name: string,
-	/**  The laptop's code. */
-	laptop_code: string,
-	/**  The day it was made. */
-	made_on: string,
-	/**  The code in groups as they are printed. */
-	groups: string[],
-};
-
 /**  One row of a list. */
 export type Reference = {
 	/**  The record. */
@@ -3655,6 +3641,13 @@ export type Sex =
 "M" | 
 /**  Female. */
 "F";
+
+/**  What the code of a sheet is good for. */
+export type SheetUse = 
+/**  It opens the register when the password is forgotten. */
+"recovery" | 
+/**  With it another laptop becomes the main one. */
+"main_laptop";
 
 /**  What stands on the screen: the columns in their order, and every row of the list. */
 export type ShownTable = {

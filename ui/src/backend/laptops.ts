@@ -23,7 +23,7 @@ export interface ExchangeCommands {
 
 /** The laptops themselves. */
 export interface LaptopCommands {
-  laptop_begin(a: { draft: t.JoinDraft }): Promise<t.RecoverySheet>;
+  laptop_begin(a: { draft: t.JoinDraft }): Promise<t.CodeSheet>;
   laptop_request(a: { name: string; worker: string; brings: boolean; path: string }): Promise<t.LaptopRequest>;
   /** The request with which this laptop asked last; null where it does not wait. */
   laptop_asked(): Promise<t.LaptopRequest | null>;
@@ -32,9 +32,7 @@ export interface LaptopCommands {
   laptop_approve(a: { request: string; path: string; job: string }): Promise<t.LetIn>;
   laptop_withdraw(a: { id: t.Id }): Promise<null>;
   laptop_decide(a: { id: t.Id; taken: boolean }): Done<number>;
-  laptop_kit(): Promise<t.KitSheet>;
-  laptop_kit_print(a: { sheet: t.KitSheet }): Promise<t.Written>;
-  laptop_kit_save(a: { sheet: t.KitSheet; path: string }): Promise<t.Written>;
+  laptop_kit(): Promise<t.CodeSheet>;
   /** A checked copy, the act and the file for the new main laptop go to the folder. */
   laptop_hand_over(a: { to: t.Id; folder: string; job: string }): Promise<t.OfficeHandedOver>;
   laptop_take_over(a: { code: string }): Promise<null>;

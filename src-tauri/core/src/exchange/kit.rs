@@ -1,16 +1,12 @@
 //! The keeper's key on paper, for the day the keeper's laptop is lost or the keeper leaves.
 
 use ed25519_dalek::SigningKey;
-use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::Roster;
 use crate::clock::Clock;
-use crate::common::Lang;
 use crate::error::{Code, Error, Result};
-use crate::kazakh::date::{DateForm, date_in_words};
 use crate::keys::printed;
-use crate::papers::{FileFacts, KitFacts, keeper_kit};
 
 /// What the check of the code is made with.
 const PURPOSE: &str = "tizim keeper kit check 1";
@@ -73,47 +69,6 @@ impl KeeperKit {
 impl std::fmt::Debug for KeeperKit {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("KeeperKit(…)")
-    }
-}
-
-/// What the keeper's sheet says; whoever holds it can be the keeper.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-pub struct KitSheet {
-    /// The academy.
-    pub academy: String,
-    /// The keeper's laptop.
-    pub laptop_name: String,
-    /// Its code.
-    pub laptop_code: String,
-    /// The day it was made.
-    pub made_on: String,
-    /// The sheet's number: 1 for the first keeper, one more with each hand-over.
-    pub number: u32,
-    /// The code in groups as they are printed.
-    pub groups: Vec<String>,
-}
-
-impl KitSheet {
-    /// Draws the sheet as a PDF file.
-    pub fn draw(&self, lang: Lang) -> Result<Vec<u8>> {
-        let bug = || Error::Bug("the keeper's sheet could not be drawn".to_owned());
-        let made_on = self.made_on.parse().map_err(|_| bug())?;
-        let sheet = KitFacts {
-            academy: self.academy.clone(),
-            laptop: format!("{} ({})", self.laptop_name, self.laptop_code),
-            number: self.number,
-            code: self.groups.join("-"),
-            qr_payload: self.groups.concat(),
-            made_on_words: date_in_words(made_on, lang, DateForm::Plain),
-        };
-        let facts = FileFacts {
-            title: "Tizim".to_owned(),
-            author: self.academy.clone(),
-            lang,
-            made_on,
-        };
-        keeper_kit(&sheet, &facts).map_err(|_| bug())
     }
 }
 

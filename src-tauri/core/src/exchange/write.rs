@@ -18,7 +18,7 @@ use super::trusted;
 use crate::catalogue::Holds;
 use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
-use crate::kazakh::latin::passport;
+use crate::kazakh::latin::for_file;
 use crate::out_file::OutFile;
 use crate::register::Register;
 use crate::store::{roster, segments, sources, travel};
@@ -243,11 +243,7 @@ impl Sending {
 pub fn file_name(register: &Register) -> Result<String> {
     let laptop = register.identity().laptop;
     let name = register.read(|it| known::name_of_laptop(it, laptop))?;
-    let name: String = passport(&name)
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .take(40)
-        .collect();
+    let name = for_file(&name);
     let name = match name.is_empty() {
         true => "Tizim",
         false => &name,

@@ -135,6 +135,23 @@ fn with_capital(latin: &str, whole: bool) -> String {
     })
 }
 
+/// Writes a name in at most 40 Latin letters and digits, which every system takes in the name of a
+/// file.
+///
+/// ```
+/// use tizim_core::kazakh::latin::for_file;
+///
+/// assert_eq!(for_file("Кабинет 2 / оң жақ"), "Kabinet2Onzhak");
+/// ```
+pub fn for_file(name: &str) -> String {
+    let letters = passport(name);
+    letters
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .take(40)
+        .collect()
+}
+
 fn passport_letters(c: char) -> Option<&'static str> {
     Some(match c {
         'а' | 'ә' => "a",

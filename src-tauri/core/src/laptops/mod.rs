@@ -1,19 +1,19 @@
 //! Laptops: what colleagues call each of them, who lets them in, and who is the keeper.
 
 mod act;
+mod code_sheet;
 mod find;
 mod hand_over;
 mod join;
-mod kit_sheet;
 pub(crate) mod roster;
 mod withdraw;
 
+pub use code_sheet::{CodeSheet, kit_sheet, recovery_sheet};
 pub use find::find;
 pub use hand_over::{HandOverPlaces, HandedOver, hand_over, hand_over_with, kit, take_over};
 pub use join::{
     Asking, Request, SpokenWord, approve, asked, begin, read_request, request, withdraw_request,
 };
-pub use kit_sheet::kit_sheet;
 pub use withdraw::{decide, withdraw};
 
 use rusqlite::{Connection, OptionalExtension as _};

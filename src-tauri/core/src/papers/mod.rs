@@ -16,13 +16,11 @@ mod compress;
 mod consent_form;
 mod fonts;
 mod hand_over_act;
-mod keeper_kit;
 mod operators;
 mod path;
 mod picture;
 #[cfg(test)]
 mod read_back;
-mod recovery_sheet;
 mod shape;
 mod table;
 mod template;
@@ -37,12 +35,11 @@ pub use certificate::{
 };
 pub use certificate_book::{BookRow, certificate_book};
 pub use club_card::{CardEvent, CardGrant, CardStep, ClubCardFacts, club_card};
+pub use code_sheet::{SheetFacts, SheetUse, code_sheet};
 pub use consent_form::{ConsentOperator, ConsentPaper, consent_forms};
 pub use fonts::{Face, missing_letters};
 pub use hand_over_act::{HandOverFacts, hand_over_act};
-pub use keeper_kit::{KitFacts, keeper_kit};
 pub use picture::Picture;
-pub use recovery_sheet::{RecoveryFacts, recovery_sheet};
 pub use table::{Column, ColumnAlign, Sheet, TablePaper, draw_table};
 pub use template::{InkWay, Template};
 pub use words::{PaperLang, paper_word};

@@ -1,6 +1,7 @@
 /** Files between laptops, and the laptops themselves: answers without a second laptop. */
 import type { ExchangeCommands, LaptopCommands } from '../backend';
 import type * as t from '../types';
+import { codeSheet } from './register';
 import { plan, request, withErased } from './seed-exchange';
 import { found, refuse, type Store } from './store';
 
@@ -77,7 +78,7 @@ export function laptops(store: Store): LaptopCommands {
   return {
     laptop_begin: async ({ draft }) => {
       store.data.exchange.is_pending = true;
-      return { academy: '', laptop_name: draft.name, laptop_code: '', made_on: '2026-11-27', groups: ['7K3M', 'Q9TD', 'H4XB', '2WVN', 'E8RC', 'JP5Y', 'M6ZA', 'T1GF'] };
+      return codeSheet({ laptop_name: draft.name });
     },
     laptop_request: async ({ name, worker, brings }) => {
       store.data.exchange.is_pending = true;
@@ -108,9 +109,7 @@ export function laptops(store: Store): LaptopCommands {
       one(id).held = 0;
       return heard(count);
     },
-    laptop_kit: async () => ({ academy: store.data.academy.name.kk, laptop_name: 'Кабинет 1', laptop_code: '7K', made_on: '2026-11-27', number: 1, groups: KIT }),
-    laptop_kit_print: async () => ({ path: 'kit.pdf', bytes: 9000 }),
-    laptop_kit_save: async ({ path }) => ({ path, bytes: 9000 }),
+    laptop_kit: async () => codeSheet({ good_for: 'main_laptop', academy: store.data.academy.name.kk, laptop_name: 'Кабинет 1', laptop_code: '7K', number: 1, groups: KIT, file_name: 'Tizim-7K-1.pdf' }),
     laptop_hand_over: async ({ to, folder }) => {
       for (const laptop of store.data.exchange.laptops) laptop.role = laptop.id === to ? 'keeper' : 'member';
       store.data.exchange.is_keeper = false;

@@ -9,6 +9,11 @@ export type Meeting = string;
 
 const SHEET = ['7K3M', 'Q9TD', 'H4XB', '2WVN', 'E8RC', 'JP5Y', 'M6ZA', 'T1GF'];
 
+/** A sheet for a forgotten password, unless it is told otherwise. */
+export const codeSheet = (more: Partial<t.CodeSheet>): t.CodeSheet => ({
+  good_for: 'recovery', academy: '', laptop_name: '', laptop_code: '', made_on: '2026-11-27', number: null, groups: SHEET, file_name: `Tizim-${more.laptop_code || 'Kabinet5'}.pdf`, ...more,
+});
+
 export function register(store: Store, meeting: Meeting): RegisterCommands & FileCommands {
   const status: t.RegisterStatus = {
     state: meeting === 'absent' ? 'absent' : meeting === 'locked' ? 'locked' : 'open',
@@ -19,7 +24,7 @@ export function register(store: Store, meeting: Meeting): RegisterCommands & Fil
     is_waiting: false, two_versions: 0, watches_folder: false, version: '0.1.0',
   };
   const preferences: t.Preferences = readStored();
-  const sheet = (): t.RecoverySheet => ({ academy: status.academy, laptop_name: status.laptop_name, laptop_code: status.laptop_code, made_on: '2026-11-27', groups: SHEET });
+  const sheet = (): t.CodeSheet => codeSheet({ academy: status.academy, laptop_name: status.laptop_name, laptop_code: status.laptop_code });
   const open = () => structuredClone(Object.assign(status, { state: 'open' }));
   const copied: t.BackupDone = { path: '/media/usb/Tizim-2026-11-27.tizimbackup', made_at: '2026-11-27T16:20:00+05:00', bytes: 4_800_000, trainees: 517, events: 8, certificates: 52 };
   return {
@@ -39,8 +44,8 @@ export function register(store: Store, meeting: Meeting): RegisterCommands & Fil
     samples_leave: async () => structuredClone(Object.assign(status, { samples: false, state: meeting === 'samples' ? 'absent' : 'open' })),
     password_change: async () => structuredClone(Object.assign(status, { key_place: 'password' })),
     recovery_renew: async () => sheet(),
-    recovery_print: async () => ({ path: 'sheet.pdf', bytes: 9000 }),
-    recovery_save: async ({ path }) => ({ path, bytes: 9000 }),
+    code_sheet_print: async () => ({ path: 'sheet.pdf', bytes: 9000 }),
+    code_sheet_save: async ({ path }) => ({ path, bytes: 9000 }),
     backup_list: async () => [
       { path: 'a', made_at: '2026-11-27T08:40:00+05:00', bytes: 4_800_000, kind: 'daily' },
       { path: 'b', made_at: '2026-11-26T09:02:00+05:00', bytes: 4_700_000, kind: 'daily' },

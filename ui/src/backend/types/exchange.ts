@@ -172,16 +172,6 @@ export interface LetIn {
   file: FileWritten;
 }
 
-/** The sheet with which another laptop becomes the main one. */
-export interface KitSheet {
-  academy: string;
-  laptop_name: string;
-  laptop_code: string;
-  made_on: string;
-  number: number;
-  groups: string[];
-}
-
 export interface OfficeHandedOver {
   to: string;
   file: string;

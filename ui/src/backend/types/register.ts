@@ -37,14 +37,19 @@ export interface AcademyDraft {
   laptop_name: string;
 }
 
-/** The sheet that opens the register when the password is forgotten. */
-export interface RecoverySheet {
+/** A sheet with a code: it opens the register when the password is forgotten, or makes another laptop the main one. */
+export interface CodeSheet {
+  good_for: 'recovery' | 'main_laptop';
+  /** Empty where the laptop still waits to be let in. */
   academy: string;
   laptop_name: string;
   laptop_code: string;
   made_on: Day;
+  /** Which of the main laptop's sheets it is. */
+  number: number | null;
   /** The code in groups as they are printed. */
   groups: string[];
+  file_name: string;
 }
 
 /** One of the two is given. */

@@ -356,3 +356,14 @@ test('a shared folder is watched, and what is wrong with it is told', async () =
   await click('folder-look');
   await screen.findByTestId('folder-last');
 });
+
+test('the sheet of the main laptop bears its number, and the hand stands on printing', async () => {
+  await openAt('#/exchange');
+  await fireEvent.click(await screen.findByTestId('exchange-kit'));
+  expect((await screen.findByTestId('kit-sheet')).textContent).toContain('1-парақ');
+  expect(screen.getAllByTestId('kit-code-group')).toHaveLength(11);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('kit-print')));
+  const printed = vi.spyOn(backend(), 'code_sheet_print');
+  await click('kit-print');
+  await waitFor(() => expect(printed.mock.calls[0]?.[0].sheet.good_for).toBe('main_laptop'));
+});
