@@ -278,3 +278,26 @@ fn three_laptops_share_a_folder() {
     office.says(&["exchange", "folder", "--off"]);
     assert_eq!(office.says(&["exchange", "state"])["folder"], "");
 }
+
+#[test]
+fn a_file_that_was_undone_says_so_and_is_taken_in_again() {
+    let (office, other, person) = two();
+    phone(&other, &person, "8 701 000 00 01");
+    let file = other.sends("1.tizim");
+    office.says(&["exchange", "read", &file]);
+    office.says(&["exchange", "undo"]);
+    let said = office.prints(&["exchange", "read", &file]);
+    let before = digest(&office);
+    assert!(said.contains("был принят и отменён 20"), "{said}");
+    assert!(said.contains("--again"), "{said}");
+    let planned = office.prints(&["exchange", "plan", &file]);
+    assert!(planned.contains("Если принять его снова"), "{planned}");
+    assert!(planned.contains("Жүсіпова Інжу"), "{planned}");
+    assert_eq!(digest(&office), before, "nothing comes back unasked");
+    let again = office.says(&["exchange", "read", &file, "--again"]);
+    assert_eq!(again["is_again"], true);
+    assert_eq!(phone_of(&office, &person), "+77010000001");
+    let known = office.prints(&["exchange", "read", &file, "--again"]);
+    assert_eq!(known.trim(), "С ноутбука «Кабинет 2»: ничего нового");
+    agree(&[&office, &other]);
+}

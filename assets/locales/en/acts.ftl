@@ -189,6 +189,7 @@ act-exchange-undo = { $count ->
    *[other] A file that was received taken back, { $count } records
  }
 act-exchange-undo-named = A file that was received taken back: { $name }
+act-exchange-again = A file that was undone received again
 act-conflict-resolve = One of two versions chosen
 act-conflict-resolve-named = One of two versions chosen: { $name }
 act-laptop-join = A laptop joined the academy

@@ -75,6 +75,7 @@ file-read = File from “{ $name }” received
 file-write = File for “{ $name }” written
 file-write-all = File for all laptops written
 file-undo = A received file was undone
+file-again = File from “{ $name }” received again
 file-take-back = Undo the file
 file-take-back-says = Taking it back reaches the sender too: new people and records from this file are deleted there as well.
 file-undone = { $count ->
@@ -91,6 +92,11 @@ receive-other = Choose another file
 receive-known = From the laptop “{ $name }”: this file was received before
 receive-known-text = It holds nothing new, and nothing has changed.
 receive-known-back = To the exchange
+receive-undone = From the laptop “{ $name }”: this file was received, and undone { $when }.
+receive-undone-things = Received again, it brings back: { $things }.
+receive-undone-nothing = Nothing of it comes back: all of it was changed since.
+receive-again = Receive again
+receive-again-done = What stayed, because it was changed since: { $count }
 receive-brake = { $count ->
     [one] Attention: { $count } record will be deleted, about { $percent }% of all
    *[other] Attention: { $count } records will be deleted, about { $percent }% of all

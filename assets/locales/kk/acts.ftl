@@ -140,6 +140,7 @@ act-exchange-undo = { $count ->
    *[other] Қабылданған файл кері қайтарылды, жазба: { $count }
  }
 act-exchange-undo-named = Қабылданған файл кері қайтарылды: { $name }
+act-exchange-again = Кері қайтарылған файл қайта қабылданды
 act-conflict-resolve = Екі түрлі жазбаның бірі таңдалды
 act-conflict-resolve-named = Екі түрлі жазбаның бірі таңдалды: { $name }
 act-laptop-join = Ноутбук академияға қосылды

@@ -205,6 +205,7 @@ act-exchange-undo = { $count ->
    *[other] Принятый файл возвращён назад, { $count } записей
  }
 act-exchange-undo-named = Принятый файл возвращён назад: { $name }
+act-exchange-again = Отменённый файл принят снова
 act-conflict-resolve = Выбрана одна из двух разных записей
 act-conflict-resolve-named = Выбрана одна из двух разных записей: { $name }
 act-laptop-join = Ноутбук принят в академию

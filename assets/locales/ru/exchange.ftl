@@ -80,6 +80,7 @@ file-read = Принят файл от «{ $name }»
 file-write = Записан файл для «{ $name }»
 file-write-all = Записан файл для всех ноутбуков
 file-undo = Принятый файл отменён
+file-again = Снова принят файл от «{ $name }»
 file-take-back = Отменить файл
 file-take-back-says = Отмена дойдёт и до того, кто прислал файл: новые люди и записи из него удалятся и там.
 file-undone = { $count ->
@@ -98,6 +99,11 @@ receive-other = Выбрать другой файл
 receive-known = От ноутбука «{ $name }»: этот файл уже принят
 receive-known-text = Нового в нём нет, в базе ничего не изменилось.
 receive-known-back = К обмену
+receive-undone = От ноутбука «{ $name }»: этот файл был принят и отменён { $when }.
+receive-undone-things = Если принять его снова, вернётся: { $things }.
+receive-undone-nothing = Возвращать нечего: всё это с тех пор изменили.
+receive-again = Принять снова
+receive-again-done = Осталось как есть, потому что изменили позже: { $count }
 receive-brake = { $count ->
     [one] Внимание: будет удалена { $count } запись, около { $percent } % базы
     [few] Внимание: будут удалены { $count } записи, около { $percent } % базы

@@ -67,23 +67,29 @@ pub async fn exchange_plan(desk: State<'_, Desk>, path: PathBuf, job: String) ->
     .await
 }
 
-/// Takes a file in, but for some rows of its plan.
+/// Takes a file in, but for some rows of its plan; `again` does so with one that was undone.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn exchange_read(
     desk: State<'_, Desk>,
     path: PathBuf,
     except: Vec<String>,
+    again: bool,
     job: String,
 ) -> Answer<Change<ReadDone>> {
+    let take = match again {
+        true => exchange::read_again,
+        false => exchange::read,
+    };
     let outcome = desk
         .work(&job, move |register, ticket| {
-            exchange::read(register, &path, &except, &mut told_by_stage(ticket))
+            take(register, &path, &except, &mut told_by_stage(ticket))
         })
         .await?;
     desk.look_for_duplicates();
-    let is_new = !outcome.value.plan.is_known && !outcome.value.plan.joins;
-    let label = did("exchange-read").name(&outcome.value.plan.from);
+    let done = &outcome.value;
+    let is_new = done.is_again || !done.plan.is_known && !done.plan.joins;
+    let label = did("exchange-read").name(&done.plan.from);
     Ok(heard(outcome, is_new.then_some(label)))
 }
 

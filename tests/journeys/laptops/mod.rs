@@ -1,5 +1,6 @@
 //! Stories of several laptops of one academy, and of the files that go between them.
 
+mod again;
 mod clubs;
 mod damage;
 mod desks;

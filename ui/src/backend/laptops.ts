@@ -11,8 +11,8 @@ export interface ExchangeCommands {
   exchange_write(a: { file: t.ExchangeFile; job: string }): Promise<t.FileWritten>;
   /** What a file would change; nothing is written. */
   exchange_plan(a: { path: string; job: string }): Promise<t.Plan>;
-  /** `except` names rows of the plan that stay as they are here. */
-  exchange_read(a: { path: string; except: string[]; job: string }): Done<t.ReadDone>;
+  /** `except` names rows of the plan that stay as they are here; `again` takes in a file that was undone. */
+  exchange_read(a: { path: string; except: string[]; again: boolean; job: string }): Done<t.ReadDone>;
   exchange_undo(): Done<t.ExchangeUndone>;
   exchange_folder_watch(a: { folder: string | null }): Promise<t.ExchangeState>;
   exchange_folder_look(a: { job: string }): Done<t.FolderDone>;

@@ -19,15 +19,19 @@ pub enum ExchangeVerb {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
-    /// Say what a file would change, and change nothing.
+    /// Say what a file would change, and change nothing; of one that was undone, what taking it in
+    /// again would.
     Plan {
         /// The file.
         file: PathBuf,
     },
-    /// Read a file; one that is known already changes nothing.
+    /// Read a file; one that is known already changes nothing, and one that was undone is told as such.
     Read {
         /// The file.
         file: PathBuf,
+        /// Where the file was undone, take it in again: what the undo took away comes back.
+        #[arg(long)]
+        again: bool,
         /// Rows that stay as they are here, as `exchange plan` names them, with what is part of them.
         #[arg(long, value_name = "ROW", num_args = 1..)]
         except: Vec<String>,

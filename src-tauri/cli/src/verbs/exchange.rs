@@ -4,7 +4,7 @@ use std::path::Path;
 
 use tizim_core::common::{Argument, Lang};
 use tizim_core::error::{Code, Error, Result};
-use tizim_core::exchange::{self, For, Plan, PlanCount, PlanRow, folder};
+use tizim_core::exchange::{self, For, LeftRow, Plan, PlanCount, PlanRow, folder};
 use tizim_core::laptops;
 use tizim_core::plain::{Contacts, Plain};
 use tizim_core::register::Register;
@@ -29,33 +29,94 @@ pub fn run(args: &Args, verb: &ExchangeVerb) -> Result<Answer> {
             let lines = plan_lines(args, &register, &plan)?;
             Ok(Answer::new(to_json(&plan), lines))
         }
-        ExchangeVerb::Read { file, except } => {
-            let mut stages = Stages::new(args);
-            let done = exchange::read(&register, file, except, &mut |stage, done, total| {
-                stages.tell(stage.key(), done, total)
-            })
-            .map_err(|it| told_request(it, file))?
-            .value;
-            let mut lines = plan_head(&done.plan, lang(args));
-            if done.is_cloned {
-                lines.push(words(lang(args)).say("told-file-cloned", &[]));
-            }
-            Ok(Answer::new(to_json(&done), lines))
-        }
+        ExchangeVerb::Read {
+            file,
+            again,
+            except,
+        } => read(args, &register, file, (*again, except)),
         ExchangeVerb::Undo => {
             let done = exchange::undo(&register)?.value;
             let back = ("count", Argument::Number(done.back));
             let mut lines = vec![words(lang(args)).say("told-file-taken-back", &[back])];
-            let plain = Plain::new(&register, lang(args), Contacts::Masked);
-            lines.extend(done.left.iter().map(|it| match it.field.as_str() {
-                "" => format!("    {}", it.name),
-                field => format!("    {}, {}", it.name, plain.label(&it.table, field)),
-            }));
+            lines.extend(left_lines(args, &register, &done.left));
             Ok(Answer::new(to_json(&done), lines))
         }
         ExchangeVerb::State => state(args, &register),
         ExchangeVerb::Folder { folder, off } => look(args, &register, folder.as_deref(), *off),
     }
+}
+
+fn read(
+    args: &Args,
+    register: &Register,
+    file: &Path,
+    (again, except): (bool, &[String]),
+) -> Result<Answer> {
+    let mut stages = Stages::new(args);
+    let take = match again {
+        true => exchange::read_again,
+        false => exchange::read,
+    };
+    let done = take(register, file, except, &mut |stage, done, total| {
+        stages.tell(stage.key(), done, total)
+    })
+    .map_err(|it| told_request(it, file))?
+    .value;
+    let words = words(lang(args));
+    let from = ("name", Argument::Text(done.plan.from.clone()));
+    let mut lines = match (done.is_again, done.plan.undone_at.is_empty()) {
+        (true, _) => vec![words.say("told-file-again", &[from])],
+        (false, false) if again => vec![words.say("told-file-again-nothing", &[from])],
+        (false, false) => vec![
+            undone_line(&done.plan, lang(args)),
+            words.say("told-file-undone-how", &[]),
+        ],
+        (false, true) => plan_head(&done.plan, lang(args)),
+    };
+    if done.is_again {
+        lines.extend(counted(&done.plan.counts, lang(args)));
+        lines.extend(left_lines(args, register, &done.left));
+    }
+    if done.is_cloned {
+        lines.push(words.say("told-file-cloned", &[]));
+    }
+    Ok(Answer::new(to_json(&done), lines))
+}
+
+/// That a file was read and taken back, and when.
+fn undone_line(plan: &Plan, lang: Lang) -> String {
+    let told = [
+        ("name", Argument::Text(plan.from.clone())),
+        ("when", Argument::Text(minute(&plan.undone_at))),
+    ];
+    words(lang).say("told-file-undone", &told)
+}
+
+/// A moment without its seconds and its offset.
+fn minute(moment: &str) -> String {
+    moment
+        .chars()
+        .take(16)
+        .collect::<String>()
+        .replace('T', " ")
+}
+
+/// What stayed, for somebody changed it since; without its values.
+fn left_lines(args: &Args, register: &Register, left: &[LeftRow]) -> Vec<String> {
+    let plain = Plain::new(register, lang(args), Contacts::Masked);
+    let line = |it: &LeftRow| match it.field.as_str() {
+        "" => format!("    {}", it.name),
+        field => format!("    {}, {}", it.name, plain.label(&it.table, field)),
+    };
+    let mut lines: Vec<String> = left.iter().map(line).collect();
+    if !lines.is_empty() {
+        let count = (
+            "count",
+            Argument::Number(u32::try_from(left.len()).unwrap_or(u32::MAX)),
+        );
+        lines.insert(0, words(lang(args)).say("file-undone-left", &[count]));
+    }
+    lines
 }
 
 /// Whoever reads a request to join is told with which verb it is answered.
@@ -89,6 +150,15 @@ fn write(
 fn plan_head(plan: &Plan, lang: Lang) -> Vec<String> {
     let words = words(lang);
     let from = ("name", Argument::Text(plan.from.clone()));
+    if !plan.undone_at.is_empty() {
+        let mut lines = vec![undone_line(plan, lang)];
+        lines.extend(match plan.rows.is_empty() {
+            true => vec![words.say("told-file-again-nothing", &[from])],
+            false => vec![words.say("told-file-again-would", &[])],
+        });
+        lines.extend(counted(&plan.counts, lang));
+        return lines;
+    }
     if plan.is_known {
         return vec![words.say("told-file-known", &[from])];
     }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::plan::{Plan, PlanCount, moment};
 use crate::error::{Doing, Result};
 use crate::ids::{Id, Link};
+use crate::operation::FieldKey;
 use crate::register::{Receiving, Register};
 use crate::store::log as tx_log;
 
@@ -15,6 +16,7 @@ pub(super) enum Deed {
     Read,
     Write,
     Undo,
+    Again,
 }
 
 impl Deed {
@@ -23,6 +25,7 @@ impl Deed {
             Self::Read => "read",
             Self::Write => "write",
             Self::Undo => "undo",
+            Self::Again => "again",
         }
     }
 }
@@ -35,7 +38,7 @@ pub struct ExchangeEntry {
     pub id: i64,
     /// When.
     pub at: String,
-    /// `read`, `write` or `undo`.
+    /// `read`, `write`, `undo`, or `again` where one that was undone was taken in once more.
     pub deed: String,
     /// The other laptop, or none where the file was for all.
     pub laptop: Link,
@@ -142,6 +145,80 @@ fn stands_undone(connection: &Connection, undone: Option<i64>) -> Result<bool> {
         Some(0) => Ok(true),
         Some(tx) => Ok(!tx_log::is_undone(connection, tx)?),
     }
+}
+
+/// A file that was taken back.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct UndoneFile {
+    /// Its number on this laptop.
+    pub(super) exchange: i64,
+    /// When it was taken back.
+    pub(super) at: u64,
+    /// The deed that took it back; none where everything was left.
+    pub(super) tx: Option<i64>,
+}
+
+/// Finds a file that was read here and taken back: by its hash or, where a laptop sends everything
+/// anew, the one of that laptop that was taken back last.
+pub(super) fn find_undone(
+    connection: &Connection,
+    file_hash: &[u8; 32],
+    all_of: Option<Id>,
+) -> Result<Option<UndoneFile>> {
+    let rows: Vec<(i64, i64, i64)> = connection
+        .prepare_cached(
+            "SELECT l.id, u.moment, u.tx FROM exchange_log AS l
+             JOIN exchange_log AS u ON u.id = l.undone_by
+             WHERE l.deed = 'read' AND (l.file_hash = ?1 OR l.laptop = ?2) ORDER BY u.id DESC",
+        )
+        .and_then(|mut it| {
+            it.query_map(params![file_hash, all_of], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })?
+            .collect()
+        })
+        .doing("find a file that was taken back")?;
+    for (exchange, at, tx) in rows {
+        if stands_undone(connection, Some(tx))? {
+            return Ok(Some(UndoneFile {
+                exchange,
+                at: at.unsigned_abs(),
+                tx: Some(tx).filter(|it| *it != 0),
+            }));
+        }
+    }
+    Ok(None)
+}
+
+/// Says of a file that was taken in again what undo is to know: that nothing of this laptop came
+/// after it yet, and which rows stayed as they were here.
+pub(super) fn go_on(
+    connection: &Connection,
+    exchange: i64,
+    kept: impl IntoIterator<Item = (Id, Option<FieldKey>)>,
+) -> Result<()> {
+    const DOING: &str = "take a file in again";
+    connection
+        .execute(
+            "UPDATE exchange_log SET tx = (SELECT tx FROM exchange_log ORDER BY id DESC LIMIT 1)
+             WHERE id = ?1",
+            [exchange],
+        )
+        .doing(DOING)?;
+    for (record, field) in kept {
+        let (number, key) = match &field {
+            Some(field) => (field.number, field.key_bytes()),
+            None => (0, &[][..]),
+        };
+        connection
+            .prepare_cached(
+                "DELETE FROM exchange_row
+                 WHERE exchange = ?1 AND entity = ?2 AND field = ?3 AND key = ?4",
+            )
+            .and_then(|mut it| it.execute(params![exchange, record, number, key]))
+            .doing(DOING)?;
+    }
+    Ok(())
 }
 
 /// Says whether undo would take a file back: nothing was done on this laptop since it was read that

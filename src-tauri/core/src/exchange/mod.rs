@@ -7,6 +7,7 @@
 //! Deliberately absent: how operations merge (`crate::merge`), and anything that knows a screen.
 
 mod about;
+mod again;
 mod arriving;
 pub mod bundle;
 pub mod conflicts;
@@ -17,6 +18,7 @@ mod digest;
 pub mod folder;
 mod forms;
 mod hashes;
+mod here;
 pub mod join;
 pub(crate) mod joined;
 mod keep_ours;
@@ -50,7 +52,7 @@ pub use kit::KeeperKit;
 pub(crate) use log::is_next as is_next_to_undo;
 pub use log::{ExchangeEntry, PlanCountKept, list as list_files};
 pub use plan::{Plan, PlanCount, PlanGroup, PlanRow};
-pub use read::{ReadDone, plan, read};
+pub use read::{ReadDone, plan, read, read_again};
 pub(crate) use roster::code_of;
 pub use roster::{
     Cut, Entry, EntryHash, LaptopState, Listed, Role, Roster, RosterDeed, Standing, Why,

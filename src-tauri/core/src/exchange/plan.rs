@@ -94,6 +94,9 @@ pub struct Plan {
     pub written_at: String,
     /// Whether the file holds nothing that is not here.
     pub is_known: bool,
+    /// When this laptop took the file back; empty where it did not. Counts and rows are then those of
+    /// taking it in again.
+    pub undone_at: String,
     /// Whether it is the answer by which this laptop joins an academy.
     pub joins: bool,
     /// How many changes there are, by what becomes of which table.

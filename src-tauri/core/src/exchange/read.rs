@@ -4,21 +4,23 @@ use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use ed25519_dalek::VerifyingKey;
 use rusqlite::{Connection, params};
 use serde::Serialize;
 
+use super::again::{self, Again};
 use super::arriving::{Piece, beside};
 use super::bundle::{self, Checked, Manifest};
 use super::difference::{Difference, DifferenceKind, compare, fold_erased};
+use super::here::{Here, sender_key};
 use super::keep_ours::keep_ours;
 use super::leave_out::left_out;
-use super::log::{Deed, note};
+use super::log::{self, Deed, UndoneFile, note};
 use super::plan::{self, Plan};
-use super::roster::{Entry, Roster};
+use super::roster::Entry;
 use super::roster_news::{self, RosterNews};
 use super::stage::{ReadProgress, ReadStage, finish_owed};
 use super::take::{TakenIn, Taking};
+use super::undo::LeftRow;
 use super::{joined, known};
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -40,6 +42,25 @@ pub struct ReadDone {
     pub has_answer: bool,
     /// Whether a copy of this laptop's disk writes elsewhere under its name.
     pub is_cloned: bool,
+    /// The file's number on this laptop; none where it brought nothing.
+    pub file: Option<i64>,
+    /// Whether it is a file that was taken back and is taken in again.
+    pub is_again: bool,
+    /// What such a file did not bring back, for somebody changed it since.
+    pub left: Vec<LeftRow>,
+}
+
+/// How a file is looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// What it would change is told; of one that was taken back, what taking it in again would.
+    Plan,
+    /// It is taken in.
+    Read,
+    /// It is taken in, and nobody looks at its plan.
+    Unseen,
+    /// It is taken in, and again where it was taken back.
+    Again,
 }
 
 /// Says what reading a file would change, and leaves the register byte for byte as it was.
@@ -48,7 +69,7 @@ pub struct ReadDone {
 /// [`Code::NotForThisLaptop`], [`Code::DamagedFile`], [`Code::FileTooLarge`],
 /// [`Code::BadSignature`], [`Code::UnknownLaptop`] or, stopped, with [`Code::Stopped`].
 pub fn plan(register: &Register, file: &Path, progress: &mut ReadProgress<'_>) -> Result<Plan> {
-    let read = receive(register, file, &[], (Stays::No, false), progress)?;
+    let read = receive(register, file, &[], How::Plan, progress)?;
     Ok(read.value.plan)
 }
 
@@ -64,7 +85,22 @@ pub fn read(
     except: &[String],
     progress: &mut ReadProgress<'_>,
 ) -> Result<Outcome<ReadDone>> {
-    let outcome = receive(register, file, except, (Stays::Yes, false), progress)?;
+    let outcome = receive(register, file, except, How::Read, progress)?;
+    finish_owed(register, progress);
+    Ok(outcome)
+}
+
+/// Reads a file, and takes it in once more where it was taken back: what taking it back had taken away
+/// comes back, but for rows named in `except` and for what somebody changed since.
+///
+/// Any other file is read as [`read`] does, and refused as there.
+pub fn read_again(
+    register: &Register,
+    file: &Path,
+    except: &[String],
+    progress: &mut ReadProgress<'_>,
+) -> Result<Outcome<ReadDone>> {
+    let outcome = receive(register, file, except, How::Again, progress)?;
     finish_owed(register, progress);
     Ok(outcome)
 }
@@ -77,7 +113,7 @@ pub(super) fn read_unseen(
     file: &Path,
     progress: &mut ReadProgress<'_>,
 ) -> Result<Outcome<ReadDone>> {
-    let outcome = receive(register, file, &[], (Stays::Yes, true), progress)?;
+    let outcome = receive(register, file, &[], How::Unseen, progress)?;
     finish_owed(register, progress);
     Ok(outcome)
 }
@@ -86,7 +122,7 @@ fn receive(
     register: &Register,
     file: &Path,
     except: &[String],
-    (stays, is_unseen): (Stays, bool),
+    how: How,
     progress: &mut ReadProgress<'_>,
 ) -> Result<Outcome<ReadDone>> {
     go_on(progress, ReadStage::Checking, 0, 1)?;
@@ -101,12 +137,16 @@ fn receive(
     })?;
     let (_, roster) = here.unite(checked.manifest().register, checked.roster())?;
     go_on(progress, ReadStage::Checking, 1, 1)?;
+    let stays = match how {
+        How::Plan => Stays::No,
+        _ => Stays::Yes,
+    };
     register.take_in(stays, |receiving| {
         let mut reading = Reading {
             receiving,
             checked: &checked,
             file_hash: bundle.hash(),
-            is_unseen,
+            how,
             progress,
         };
         reading.run(roster, except)
@@ -120,55 +160,12 @@ fn go_on(progress: &mut ReadProgress<'_>, stage: ReadStage, done: u64, total: u6
     }
 }
 
-/// What this laptop knows before it reads a file.
-struct Here {
-    register: Id,
-    sealing: [u8; 32],
-    is_pending: bool,
-    first: Option<[u8; 32]>,
-    kept: Vec<Vec<u8>>,
-}
-
-impl Here {
-    fn read(connection: &Connection) -> Result<Self> {
-        let (register, sealing) = connection
-            .query_row("SELECT register, sealing_key FROM this_laptop", [], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })
-            .doing("read which laptop this is")?;
-        Ok(Self {
-            register,
-            sealing,
-            is_pending: joined::is_pending(connection)?,
-            first: entries::first(connection)?,
-            kept: entries::entries(connection)?,
-        })
-    }
-
-    /// Reads the roster of a file together with what is known here of the same academy.
-    fn unite(&self, register: Id, sent: &[Vec<u8>]) -> Result<(Roster, Vec<Entry>)> {
-        let is_same = register == self.register;
-        let kept = self.kept.iter().filter(|_| is_same);
-        let all: BTreeSet<&Vec<u8>> = kept.chain(sent).collect();
-        let entries: Result<Vec<Entry>> = all.into_iter().map(|it| Entry::from_bytes(it)).collect();
-        let entries = entries?;
-        let first = self.first.filter(|_| is_same);
-        Ok((Roster::read(register, first, entries.clone())?, entries))
-    }
-}
-
-fn sender_key(roster: &Roster, sender: Id) -> Result<VerifyingKey> {
-    roster
-        .signing_key(sender)
-        .ok_or_else(|| Error::refused(Code::UnknownLaptop))
-}
-
 /// One file being read within a transaction.
 struct Reading<'a, 'b> {
     receiving: &'a Receiving<'a>,
     checked: &'a Checked<'a>,
     file_hash: [u8; 32],
-    is_unseen: bool,
+    how: How,
     progress: &'a mut ReadProgress<'b>,
 }
 
@@ -192,13 +189,28 @@ impl Reading<'_, '_> {
         }
         let touched = Some(&taken.touched).filter(|_| !joins && !news.is_other_keeper);
         let erased = retention::erase_heard(self.receiving, touched)?;
-        let differences = fold_erased(self.differences(&taken, joins)?, &erased);
+        let is_new =
+            news.is_any || taken.segments > 0 || waited != count_waiting(self.receiving, None)?;
+        let undone = match is_new || joins {
+            true => None,
+            false => self.find_undone()?,
+        };
+        let again = match (&undone, self.how) {
+            (Some(undone), How::Plan | How::Again) => again::take(self.receiving, undone)?,
+            _ => Again::default(),
+        };
+        let touched = match undone {
+            Some(_) => &again.touched,
+            None => &taken.touched,
+        };
+        let differences = fold_erased(self.differences(touched, joins)?, &erased);
         let mut plan = self.plan(&differences, news, joins)?;
+        plan.is_known = !is_new;
+        plan.undone_at = undone.map(|it| self.moment(it.at)).unwrap_or_default();
         self.tell_of_erased(&mut plan, &erased)?;
-        if self.is_unseen && plan.asks_twice {
+        if self.how == How::Unseen && plan.asks_twice {
             return Err(Error::refused(Code::LooksLikeLoss));
         }
-        plan.is_known &= taken.segments == 0 && waited == count_waiting(self.receiving, None)?;
         let kept = left_out(self.receiving, &differences, (except, &erased))?;
         if !joins {
             plan.counts = plan::counts(differences.iter().filter(|it| !kept.contains(it)));
@@ -211,20 +223,22 @@ impl Reading<'_, '_> {
             kept.iter().try_for_each(|it| keep_ours(change, it))
         })?;
         changed.extend(ours.changed);
+        changed.extend(&again.changed);
+        let mut file = undone.map(|it| it.exchange);
         if !plan.is_known {
-            let sender = self.checked.manifest().sender;
-            let entry = note(
-                self.receiving,
-                Deed::Read,
-                Some(sender),
-                Some(self.file_hash),
-                &plan,
-            )?;
+            let entry = self.note(Deed::Read, &plan)?;
+            file = Some(entry);
             if !joins {
                 let stays = |it: &&Difference| !erased.contains(&it.record);
                 let told = differences.iter().filter(stays);
                 super::undo::remember(self.receiving, entry, told, &kept)?;
             }
+        }
+        let is_again = again.tx.is_some();
+        if let Some(undone) = undone.filter(|_| is_again) {
+            self.note(Deed::Again, &plan)?;
+            let kept = kept.iter().map(|it| (it.record, it.field));
+            log::go_on(self.receiving, undone.exchange, kept)?;
         }
         let manifest = self.checked.manifest();
         known::hear(self.receiving, manifest)?;
@@ -232,13 +246,38 @@ impl Reading<'_, '_> {
             has_answer: known::has_news_for(self.receiving, manifest.sender)?,
             kept: u32::try_from(kept.len()).unwrap_or(u32::MAX),
             is_cloned: taken.is_cloned && own == self.receiving.identity()?.laptop,
+            file,
+            is_again,
+            left: again.left,
             plan,
         };
         Ok(Outcome {
             value: done,
             changed: changed.into_iter().collect(),
-            tx: ours.tx,
+            tx: ours.tx.or(again.tx),
         })
+    }
+
+    /// Finds the file that this one, which holds nothing new, may take in again.
+    fn find_undone(&self) -> Result<Option<UndoneFile>> {
+        let manifest = self.checked.manifest();
+        let of = (manifest.sender, manifest.is_full);
+        again::find(self.receiving, &self.file_hash, of)
+    }
+
+    fn note(&self, deed: Deed, plan: &Plan) -> Result<i64> {
+        let sender = self.checked.manifest().sender;
+        note(
+            self.receiving,
+            deed,
+            Some(sender),
+            Some(self.file_hash),
+            plan,
+        )
+    }
+
+    fn moment(&self, at: u64) -> String {
+        plan::moment(at, self.receiving.clock().offset_seconds())
     }
 
     fn take(&mut self) -> Result<TakenIn> {
@@ -260,14 +299,18 @@ impl Reading<'_, '_> {
         taking.finish()
     }
 
-    fn differences(&mut self, taken: &TakenIn, joins: bool) -> Result<Vec<Difference>> {
-        if joins || taken.touched.is_empty() {
+    fn differences(
+        &mut self,
+        touched: &BTreeSet<(Table, Id)>,
+        joins: bool,
+    ) -> Result<Vec<Difference>> {
+        if joins || touched.is_empty() {
             return Ok(Vec::new());
         }
         go_on(self.progress, ReadStage::Comparing, 0, 1)?;
         self.receiving
             .before()
-            .read(|before| compare(before, self.receiving, &taken.touched))
+            .read(|before| compare(before, self.receiving, touched))
     }
 
     /// Whoever was erased is called here as before, for nobody else knows who that is.
@@ -299,7 +342,8 @@ impl Reading<'_, '_> {
         Ok(Plan {
             from: known::name_of_laptop(self.receiving, manifest.sender)?,
             written_at: plan::moment(manifest.written_at, offset),
-            is_known: !news.is_any,
+            is_known: false,
+            undone_at: String::new(),
             joins,
             counts: match joins {
                 true => joined::counts(self.receiving)?,

@@ -111,14 +111,21 @@ pub fn undo(register: &Register) -> Result<Outcome<ExchangeUndone>> {
             }
             Ok(done)
         })?;
-        close(receiving, exchange)?;
+        close(receiving, exchange, outcome.tx)?;
         Ok(outcome)
     })
 }
 
-fn close(receiving: &Receiving<'_>, exchange: i64) -> Result<()> {
+/// Remembers that a file was taken back, and by which deed; by none where everything was left.
+fn close(receiving: &Receiving<'_>, exchange: i64, tx: Option<i64>) -> Result<()> {
     let moment = receiving.clock().milliseconds();
     let by = log::enter(receiving, moment, Deed::Undo, None, None, "[]")?;
+    receiving
+        .execute(
+            "UPDATE exchange_log SET tx = ?2 WHERE id = ?1",
+            [by, tx.unwrap_or_default()],
+        )
+        .doing(DOING)?;
     receiving
         .execute(
             "UPDATE exchange_log SET undone_by = ?2 WHERE id = ?1",

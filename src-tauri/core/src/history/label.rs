@@ -31,7 +31,12 @@ pub(super) fn labels_of(
         is_back = !is_back;
     }
     let key = if is_back { "act-undo" } else { "act-redo" };
-    let about = label_of(connection, entry.id, Act::find(entry.act))?;
+    let behind = Act::find(entry.act);
+    // A file that is there again is not told as something undone.
+    if is_back && behind == Some(Act::ExchangeUndo) {
+        return Ok((Message::new("act-exchange-again"), None));
+    }
+    let about = label_of(connection, entry.id, behind)?;
     Ok((Message::new(key), Some(about)))
 }
 

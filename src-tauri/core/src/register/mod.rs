@@ -52,8 +52,8 @@ pub(crate) use restore_value::{changes_at, settle_typed};
 pub use shared_folder::is_shared_folder;
 pub use status::{KeyPlace, RegisterState, RegisterStatus};
 pub use trash::{restore_all, trash_all, trash_whole};
-pub(crate) use undo::value_before;
 pub use undo::{UndoDone, UndoStatus};
+pub(crate) use undo::{set_deed_back, value_before};
 
 use crate::act::Act;
 use crate::catalogue::Table;

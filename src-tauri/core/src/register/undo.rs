@@ -205,17 +205,30 @@ impl Register {
 
     fn take_back(&self, tx: i64, act: Act) -> Result<Outcome<UndoDone>> {
         self.transact(Act::Undo, |change| {
-            let entry = log::entry_of(change, log::place_of(tx))?;
-            change.mark_undoing(tx);
-            let operations = log::operations_of(change, &entry)?;
-            let own: BTreeSet<Place> = operations.iter().map(|(place, _)| *place).collect();
-            let mut left = Vec::new();
-            for (place, operation) in operations.iter().rev() {
-                left.extend(set_back(change, *place, operation, &own)?);
-            }
+            let left = set_deed_back(change, tx, |_, _| Ok(true))?;
             Ok(UndoDone { act, left })
         })
     }
+}
+
+/// Sets a deed back within a change, which from then on is one that takes it back, but for operations
+/// that are not meant; returns what had to be left.
+pub(crate) fn set_deed_back(
+    change: &mut Change<'_>,
+    tx: i64,
+    is_meant: impl Fn(&Change<'_>, &Operation) -> Result<bool>,
+) -> Result<Vec<FieldChange>> {
+    let entry = log::entry_of(change, log::place_of(tx))?;
+    change.mark_undoing(tx);
+    let operations = log::operations_of(change, &entry)?;
+    let own: BTreeSet<Place> = operations.iter().map(|(place, _)| *place).collect();
+    let mut left = Vec::new();
+    for (place, operation) in operations.iter().rev() {
+        if is_meant(change, operation)? {
+            left.extend(set_back(change, *place, operation, &own)?);
+        }
+    }
+    Ok(left)
 }
 
 /// Sets one operation back; returns what had to be left.

@@ -9,12 +9,13 @@ const KIT = ['7K3MQ', '9TDH4', 'XB2WV', 'NE8RC', 'JP5YM', '6ZAT1', 'GF7K3', 'MQ9
 
 const heard = <T>(value: T, label: t.Message | null = null, changed: string[] = []): t.Change<T> => ({ value, changed: ['exchange', ...changed], undo_label: label });
 
-/** The name of the file says what it is: `known`, `much` (goes to the trash), `bad`, `request`, `clone`, `erased` (deletions against work, and somebody erased), `full` (the answer to a request). */
+/** The name of the file says what it is: `known`, `much` (goes to the trash), `bad`, `request`, `clone`, `undone` (received and undone before), `erased` (deletions against work, and somebody erased), `full` (the answer to a request). */
 function planOf(store: Store, path: string): t.Plan {
   if (path.includes('bad')) throw refuse('damaged_file');
   if (path.includes('request')) throw refuse('not_a_data_file');
   if (path.includes('main')) return { ...plan(store.data), main: store.data.exchange.laptops[1]?.name ?? '', withdrawn: ['Кабинет 1'], held: 1, rows: [], groups: [], counts: [] };
   if (path.includes('erased')) return withErased(plan(store.data));
+  if (path.includes('undone')) return { ...plan(store.data), is_known: true, undone_at: '2026-11-26T10:15:00+05:00' };
   if (path.includes('known')) return { ...plan(store.data), is_known: true, rows: [], groups: [], counts: [] };
   if (path.includes('much')) {
     const { rows, ...rest } = plan(store.data);
@@ -38,16 +39,17 @@ export function exchange(store: Store): ExchangeCommands {
       return { path: file.path, bytes: 48_200, changes, is_full: file.is_full, laptops: meant.map((one) => one.name) };
     },
     exchange_plan: async ({ path }) => planOf(store, path),
-    exchange_read: async ({ path, except }) => {
+    exchange_read: async ({ path, except, again }) => {
       const read = planOf(store, path);
       const before = store.data.exchange;
       const entry: t.ExchangeEntry = { id: before.files.length + 1, at: '2026-11-27T16:20:00+05:00', deed: 'read', laptop: before.laptops[1]?.id ?? null, name: read.from, counts: read.counts, undone: false, can_undo: true };
-      if (!read.is_known) before.files = [entry, ...before.files.map((one) => ({ ...one, can_undo: false }))];
+      const is_again = again && !!read.undone_at;
+      if (!read.is_known || is_again) before.files = [entry, ...before.files.map((one) => ({ ...one, can_undo: false }))];
       before.is_pending = false;
       const left = read.rows.filter((row) => except.includes(row.row));
       const counts = read.counts.map((one) => ({ ...one, count: one.count - left.filter((row) => row.kind === one.kind && row.table === one.table).length }));
-      const done = { plan: { ...read, counts }, kept: except.length, has_answer: !read.joins, is_cloned: path.includes('clone') };
-      return heard(done, read.is_known || read.joins ? null : { key: 'did-exchange-read', args: { name: read.from } }, ['trainee', 'event', 'attendance']);
+      const done = { plan: { ...read, counts }, kept: except.length, has_answer: !read.joins, is_cloned: path.includes('clone'), file: read.joins ? null : entry.id, is_again, left: [] };
+      return heard(done, (read.is_known && !is_again) || read.joins ? null : { key: 'did-exchange-read', args: { name: read.from } }, ['trainee', 'event', 'attendance']);
     },
     exchange_undo: async () => {
       const last = store.data.exchange.files.find((one) => one.can_undo);

@@ -85,7 +85,7 @@ export function plan(data: Pick<Data, 'trainees' | 'events' | 'exchange'>, more:
     { ...blank, row: 'p3', kind: 'changed', table: 'trainee', record: people[1]?.id ?? '', name: people[1] ? name(people[1]) : '', field: 'birth_date', before: '', after: '2004-03-12' },
   ];
   return {
-    from, written_at: '2026-11-27T12:30:00+05:00', is_known: false, joins: false,
+    from, written_at: '2026-11-27T12:30:00+05:00', is_known: false, undone_at: '', joins: false,
     counts: [
       { kind: 'added', table: 'trainee', count: 14 }, { kind: 'added', table: 'attendance', count: 8 },
       { kind: 'changed', table: 'event', count: 1 }, { kind: 'changed', table: 'trainee', count: 1 }, { kind: 'two_versions', table: 'trainee', count: 1 },

@@ -34,7 +34,7 @@ export interface PlanCount {
 export interface ExchangeEntry {
   id: number;
   at: Moment;
-  deed: 'read' | 'write' | 'undo';
+  deed: 'read' | 'write' | 'undo' | 'again';
   /** None where the file was for all. */
   laptop: Id | null;
   name: string;
@@ -106,6 +106,8 @@ export interface Plan {
   from: string;
   written_at: Moment;
   is_known: boolean;
+  /** When this laptop undid the file; empty where it did not. Rows and counts are then those of taking it in again. */
+  undone_at: Moment;
   joins: boolean;
   counts: PlanCount[];
   trashed_of_hundred: number;
@@ -129,11 +131,25 @@ export interface ReadDone {
   kept: number;
   has_answer: boolean;
   is_cloned: boolean;
+  /** The number of the file here; null where it brought nothing. */
+  file: number | null;
+  /** It was undone, and is taken in again. */
+  is_again: boolean;
+  /** What of such a file stays as it is, because somebody changed it since. */
+  left: LeftRow[];
+}
+
+/** Something that stays, because somebody changed it since. */
+export interface LeftRow {
+  table: string;
+  record: Id;
+  name: string;
+  field: string;
 }
 
 export interface ExchangeUndone {
   back: number;
-  left: { table: string; record: Id; name: string; field: string }[];
+  left: LeftRow[];
 }
 
 export interface FolderDone {
