@@ -178,8 +178,8 @@ export const commands = {
 	exchange_write: (file: ExchangeFile, job: string) => __TAURI_INVOKE<FileWritten>("exchange_write", { file, job }),
 	/**  Says what a file would change; nothing is written. */
 	exchange_plan: (path: string, job: string) => __TAURI_INVOKE<Plan>("exchange_plan", { path, job }),
-	/**  Takes a file in, but for some rows of its plan. */
-	exchange_read: (path: string, except: string[], job: string) => __TAURI_INVOKE<Change<ReadDone>>("exchange_read", { path, except, job }),
+	/**  Takes a file in, but for some rows of its plan; `again` does so with one that was undone. */
+	exchange_read: (path: string, except: string[], again: boolean, job: string) => __TAURI_INVOKE<Change<ReadDone>>("exchange_read", { path, except, again, job }),
 	/**  Takes back what the last file changed. */
 	exchange_undo: () => __TAURI_INVOKE<Change<ExchangeUndone>>("exchange_undo"),
 	/**  Watches a shared folder, or none. */
@@ -1788,7 +1788,7 @@ export type ExchangeEntry = {
 	id: number,
 	/**  When. */
 	at: string,
-	/**  `read`, `write` or `undo`. */
+	/**  `read`, `write`, `undo`, or `again` where one that was undone was taken in once more. */
 	deed: string,
 	/**  The other laptop, or none where the file was for all. */
 	laptop: string,
@@ -3183,6 +3183,11 @@ export type Plan = {
 	written_at: string,
 	/**  Whether the file holds nothing that is not here. */
 	is_known: boolean,
+	/**
+	 *  When this laptop took the file back; empty where it did not. Counts and rows are then those of
+	 *  taking it in again.
+	 */
+	undone_at: string,
 	/**  Whether it is the answer by which this laptop joins an academy. */
 	joins: boolean,
 	/**  How many changes there are, by what becomes of which table. */
@@ -3380,6 +3385,12 @@ export type ReadDone = {
 	has_answer: boolean,
 	/**  Whether a copy of this laptop's disk writes elsewhere under its name. */
 	is_cloned: boolean,
+	/**  The file's number on this laptop; none where it brought nothing. */
+	file: number | null,
+	/**  Whether it is a file that was taken back and is taken in again. */
+	is_again: boolean,
+	/**  What such a file did not bring back, for somebody changed it since. */
+	left: LeftRow[],
 };
 
 /**  What a record says in one field. */

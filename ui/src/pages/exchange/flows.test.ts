@@ -8,7 +8,6 @@ import { fakeBackend } from '../../backend/fake';
 import { fixToday } from '../../desk/clock';
 import { deeds } from '../../desk/deeds.svelte';
 import { register } from '../../desk/register.svelte';
-import { place } from '../../desk/route.svelte';
 import { words } from '../../words/words.svelte';
 
 async function openAt(hash: string, meeting = 'open', shown = 'nav-home') {
