@@ -858,9 +858,9 @@ export type CertificateRow = {
 	office_number: string,
 	/**  The name as printed. */
 	name: string,
-	/**  Whose it is. */
+	/**  Whose it is; nobody's where a file brought it so. */
 	trainee: string,
-	/**  The event. */
+	/**  The event, or none likewise. */
 	event: string,
 	/**  Title of the event. */
 	event_title: string,
@@ -872,7 +872,10 @@ export type CertificateRow = {
 	issued_on: string,
 	/**  The worker who issued it. */
 	issued_by: string,
-	/**  `valid` or `void`. */
+	/**
+	 *  `valid` or `void`; `unreadable` where its content is none that a paper has, as only a file of a
+	 *  laptop that means harm brings it.
+	 */
 	state: string,
 	/**  Why it was made void. */
 	void_reason: string,
@@ -1250,6 +1253,8 @@ export type Code =
 "letters_missing" | 
 /**  The paper is void already. */
 "already_void" | 
+/**  The content of a paper is none that a paper has, so that it cannot be drawn. */
+"paper_unreadable" | 
 /**  A nameless person gets back nothing that said who they were. */
 "nameless" | 
 /**  A person under age may not take part in an emergency action (law 42-VI, art. 12). */

@@ -109,6 +109,8 @@ pub enum Code {
     LettersMissing,
     /// The paper is void already.
     AlreadyVoid,
+    /// The content of a paper is none that a paper has, so that it cannot be drawn.
+    PaperUnreadable,
     /// A nameless person gets back nothing that said who they were.
     Nameless,
     /// A person under age may not take part in an emergency action (law 42-VI, art. 12).
@@ -167,7 +169,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 78] = [
+    pub const ALL: [Self; 79] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -219,6 +221,7 @@ impl Code {
         Self::NobodyMeetsRule,
         Self::LettersMissing,
         Self::AlreadyVoid,
+        Self::PaperUnreadable,
         Self::Nameless,
         Self::UnderAge,
         Self::BlobTooLarge,
