@@ -199,6 +199,10 @@ plan-erased = { $count ->
     [one] { $count } person erased for good
    *[other] { $count } people erased for good
  }
+plan-displaced = { $count ->
+    [one] { $count } record displaced by another
+   *[other] { $count } records displaced by others
+ }
 plan-part-people = People
 plan-part-clubs = Clubs
 plan-part-lists = Lists and settings
@@ -206,6 +210,7 @@ plan-row-trashed = deleted
 plan-row-deleted-here = deleted here, changed there
 plan-row-deleted-there = deleted there, changed here
 plan-row-erased = erased for good on the main laptop
+plan-row-displaced = displaced by another record
 plan-row-brought-back = restored
 plan-row-added = new record
 plan-row-mark = mark: { $mark }

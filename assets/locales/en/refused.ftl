@@ -197,5 +197,7 @@ refused-unknown-laptop = The file comes from a laptop that the academy does not 
 refused-unknown-laptop-todo = Add that laptop on the main laptop, then receive the file again.
 refused-several-laptops = Two laptops are called “{ $name }”.
 refused-several-laptops-todo = Give the code instead of the name: it stands in the list of laptops.
+refused-row-fixed = This row cannot be left out: another laptop wrote a different record under the number of this one, and every laptop shows the same of the two.
+refused-row-fixed-todo = Take the file in and write this record down again. Tell whoever works at that laptop.
 refused-looks-like-loss = By this file very many records would be deleted.
 refused-looks-like-loss-todo = Open it on the page “Exchange” and see what goes before you accept it.

@@ -1277,6 +1277,8 @@ export type Code =
 "several_laptops" | 
 /**  So much would go to the trash that somebody has to look at it first. */
 "looks_like_loss" | 
+/**  The row of a plan cannot be left out: another record stands under the id of the one it is of. */
+"row_fixed" | 
 /**  The list of the academy's laptops in a file cannot be right. */
 "bad_roster" | 
 /**  The code is not that of the keeper's sheet. */
@@ -1460,7 +1462,9 @@ export type DifferenceKind =
 /**  The record was worked on here and deleted there: it stays, and is asked about. */
 "deleted_there" | 
 /**  The main laptop erased the person for good. */
-"erased";
+"erased" | 
+/**  Another record stands under the id of this one from now on, and this one is shown no more. */
+"displaced";
 
 /**  What two laptops compare. */
 export type Digest = {
@@ -3192,7 +3196,7 @@ export type Plan = {
 	joins: boolean,
 	/**  How many changes there are, by what becomes of which table. */
 	counts: PlanCount[],
-	/**  Of a hundred records here, how many would go to the trash. */
+	/**  Of a hundred records here, how many would go to the trash or be displaced. */
 	trashed_of_hundred: number,
 	/**  Whether so much goes to the trash that it should be looked at first. */
 	asks_twice: boolean,
@@ -3269,7 +3273,10 @@ export type PlanRow = {
 	mark: string,
 	/**  The records that it is part of: where they are left out, it is left out with them. */
 	part_of: string[],
-	/**  Whether it cannot be left out, for it is of somebody whom the main laptop erased. */
+	/**
+	 *  Whether it cannot be left out, for it is of somebody whom the main laptop erased, or of a record
+	 *  that another one displaces.
+	 */
 	is_fixed: boolean,
 	/**  The event it belongs to, or none. */
 	event: string,

@@ -133,6 +133,8 @@ pub enum Code {
     SeveralLaptops,
     /// So much would go to the trash that somebody has to look at it first.
     LooksLikeLoss,
+    /// The row of a plan cannot be left out: another record stands under the id of the one it is of.
+    RowFixed,
     /// The list of the academy's laptops in a file cannot be right.
     BadRoster,
     /// The code is not that of the keeper's sheet.
@@ -169,7 +171,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 79] = [
+    pub const ALL: [Self; 80] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -233,6 +235,7 @@ impl Code {
         Self::FolderMissing,
         Self::SeveralLaptops,
         Self::LooksLikeLoss,
+        Self::RowFixed,
         Self::BadRoster,
         Self::WrongKit,
         Self::KeeperOnly,

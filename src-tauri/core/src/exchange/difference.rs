@@ -11,6 +11,7 @@ use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::operation::FieldKey;
 use crate::retention::personal_fields;
+use crate::store::apply::find_presence;
 use crate::store::product::{self, Shown};
 use crate::value::Value;
 
@@ -35,6 +36,8 @@ pub enum DifferenceKind {
     DeletedThere,
     /// The main laptop erased the person for good.
     Erased,
+    /// Another record stands under the id of this one from now on, and this one is shown no more.
+    Displaced,
 }
 
 /// One thing that is otherwise afterwards.
@@ -55,6 +58,17 @@ pub struct Difference {
 }
 
 impl Difference {
+    fn whole(kind: DifferenceKind, (table, record): (Table, Id)) -> Self {
+        Self {
+            kind,
+            table,
+            record,
+            field: None,
+            before: Value::Empty,
+            after: Value::Empty,
+        }
+    }
+
     /// Returns what names the row in a plan, on every laptop and however often the file is read.
     pub fn name(&self) -> String {
         let mut hasher = blake3::Hasher::new();
@@ -76,23 +90,24 @@ pub fn compare(
     let mut differences = Vec::new();
     let is_any_doubled = is_any_doubled(after)?;
     let asked = newly_asked(before, after)?;
+    let mut displaced = BTreeSet::new();
     for (table, record) in records {
         // Which laptops there are the keeper says, and not whoever reads a file.
         if *table == Table::Laptop {
             continue;
         }
         let old = product::read(before, *table, *record)?;
-        let Some(new) = product::read(after, *table, *record)? else {
+        let new = product::read(after, *table, *record)?;
+        if (old.is_none() || new.is_none())
+            && let Some(left) = left_table(before, after, *record)?
+        {
+            displaced.insert((left, *record));
+            continue;
+        }
+        let Some(new) = new else {
             continue;
         };
-        let whole = |kind| Difference {
-            kind,
-            table: *table,
-            record: *record,
-            field: None,
-            before: Value::Empty,
-            after: Value::Empty,
-        };
+        let whole = |kind| Difference::whole(kind, (*table, *record));
         let Some(old) = old else {
             // A colleague is there once they work somewhere.
             if new.trashed == 0 && *table != Table::Worker {
@@ -137,7 +152,22 @@ pub fn compare(
             });
         }
     }
+    if !displaced.is_empty() {
+        let displaced = displaced.into_iter();
+        differences.extend(displaced.map(|it| Difference::whole(DifferenceKind::Displaced, it)));
+        differences.sort_by_key(|it| (it.table, it.record));
+    }
     Ok(differences)
+}
+
+/// Returns the table that a record left which was shown there, as one does under whose id somebody
+/// wrote another record.
+fn left_table(before: &Connection, after: &Connection, record: Id) -> Result<Option<Table>> {
+    let was = find_presence(before, record)?.filter(|it| it.gone.is_none());
+    let (Some(was), Some(is)) = (was, find_presence(after, record)?) else {
+        return Ok(None);
+    };
+    Ok(Table::find(was.table).filter(|_| was.table != is.table))
 }
 
 /// Puts the values of a record before and after beside each other, in the order of the fields.

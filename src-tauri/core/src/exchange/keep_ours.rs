@@ -25,8 +25,8 @@ pub(super) fn keep_ours(change: &mut Change<'_>, difference: &Difference) -> Res
         }
         (DifferenceKind::Trashed, _) => change.restore(table, record),
         (DifferenceKind::DeletedThere, _) => change.keep_alive(table, record),
-        // Nobody comes back who was erased.
-        (DifferenceKind::Erased, _) => Ok(()),
+        // Nobody comes back who was erased, and which of two records under one id is shown nobody chooses.
+        (DifferenceKind::Erased | DifferenceKind::Displaced, _) => Ok(()),
         (DifferenceKind::Changed | DifferenceKind::TwoVersions, Some(field)) => {
             if !change.has(record)? {
                 return Ok(());

@@ -40,7 +40,8 @@ pub struct PlanRow {
     pub mark: String,
     /// The records that it is part of: where they are left out, it is left out with them.
     pub part_of: Vec<Id>,
-    /// Whether it cannot be left out, for it is of somebody whom the main laptop erased.
+    /// Whether it cannot be left out, for it is of somebody whom the main laptop erased, or of a record
+    /// that another one displaces.
     pub is_fixed: bool,
     /// The event it belongs to, or none.
     pub event: Link,
@@ -98,7 +99,7 @@ pub struct Plan {
     pub joins: bool,
     /// How many changes there are, by what becomes of which table.
     pub counts: Vec<PlanCount>,
-    /// Of a hundred records here, how many would go to the trash.
+    /// Of a hundred records here, how many would go to the trash or be displaced.
     pub trashed_of_hundred: u32,
     /// Whether so much goes to the trash that it should be looked at first.
     pub asks_twice: bool,
@@ -135,7 +136,7 @@ pub(super) fn told(differences: &[Difference]) -> Vec<&Difference> {
     if told.len() > MOST_ROWS {
         told.sort_by_key(|it| match it.kind {
             DifferenceKind::Erased => 0,
-            DifferenceKind::Trashed => 1,
+            DifferenceKind::Trashed | DifferenceKind::Displaced => 1,
             DifferenceKind::DeletedHere | DifferenceKind::DeletedThere => 2,
             DifferenceKind::TwoVersions => 3,
             DifferenceKind::BroughtBack => 4,
@@ -339,12 +340,16 @@ pub(super) fn groups(
     Ok(groups)
 }
 
-/// Returns of a hundred records outside the trash how many go to it.
+/// Counts the records that are shown no more, but for those of people who were erased.
+pub(super) fn count_lost(differences: &[Difference]) -> usize {
+    let lost = [DifferenceKind::Trashed, DifferenceKind::Displaced];
+    let rows = differences.iter();
+    rows.filter(|it| lost.contains(&it.kind)).count()
+}
+
+/// Returns of a hundred records outside the trash how many are shown no more.
 pub(super) fn trashed_of_hundred(before: &Connection, differences: &[Difference]) -> Result<u32> {
-    let trashed = differences
-        .iter()
-        .filter(|it| it.kind == DifferenceKind::Trashed)
-        .count();
+    let trashed = count_lost(differences);
     // Counting all that is here takes longer than reading a small file does.
     if trashed == 0 {
         return Ok(0);
