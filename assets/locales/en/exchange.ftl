@@ -289,6 +289,7 @@ folder-choose = Choose a folder
 folder-text = Looked into every minute.
 folder-last = Looked into: { $when }. New files: { $count }
 folder-unfinished = Files not whole yet: { $count }
+folder-problems = { $sentence } Files: { $count }, among them { $names }
 folder-look = Look now
 folder-other = Another folder
 folder-off = Stop looking

@@ -195,6 +195,7 @@ folder-choose = Қалтаны таңдау
 folder-text = Минут сайын қаралады.
 folder-last = Соңғы рет қаралды: { $when }. Жаңа файл: { $count }
 folder-unfinished = Әлі толық жетпеген файл: { $count }
+folder-problems = { $sentence } Файл саны: { $count }, олардың ішінде { $names }
 folder-look = Қазір қарау
 folder-other = Басқа қалта
 folder-off = Қарамау

@@ -320,6 +320,7 @@ folder-choose = Выбрать папку
 folder-text = Просматривается каждую минуту.
 folder-last = Просмотрена: { $when }. Новых файлов: { $count }
 folder-unfinished = Файлов, ещё не пришедших целиком: { $count }
+folder-problems = { $sentence } Файлов: { $count }, среди них { $names }
 folder-look = Просмотреть сейчас
 folder-other = Другая папка
 folder-off = Не просматривать

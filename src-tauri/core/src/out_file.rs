@@ -86,10 +86,15 @@ fn require_apart(register: &Path, path: &Path) -> Result<()> {
 /// folder, a device, a pipe.
 pub fn require_ordinary(path: &Path) -> Result<()> {
     match path.metadata() {
-        Ok(about) if !about.is_file() => {
-            Err(Error::refused(Code::FileFailed).with("file", path.display()))
+        Ok(about) if about.is_file() => Ok(()),
+        Ok(about) => {
+            let refused = Error::refused(Code::FileFailed).with("file", path.display());
+            Err(match about.is_dir() {
+                true => refused.with("why", "folder"),
+                false => refused,
+            })
         }
-        _ => Ok(()),
+        Err(_) => Ok(()),
     }
 }
 

@@ -96,11 +96,7 @@ fn papers_of_two_records_that_turn_out_to_be_one_person_are_listed() {
 }
 
 /// The event as a laptop has it, handed over first where it has not.
-fn event_on(
-    laptop: &Laptop,
-    from: &Laptop,
-    id: Id,
-) -> tizim_core::events::EventRecord {
+fn event_on(laptop: &Laptop, from: &Laptop, id: Id) -> tizim_core::events::EventRecord {
     if laptop.name != from.name {
         from.hand_to(laptop);
     }

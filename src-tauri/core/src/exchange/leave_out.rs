@@ -30,7 +30,7 @@ pub(super) fn left_out(
             .collect(),
     };
     for row in named {
-        let not_found = || Error::refused(Code::NotFound).with("id", row);
+        let not_found = || Error::not_found("plan_row", row);
         let at = *places.get(row).ok_or_else(not_found)?;
         match differences.get(at) {
             Some(it) if erased.contains(&it.record) => {
