@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use tizim_core::act::Act;
 use tizim_core::catalogue::Table;
 use tizim_core::error::Code;
-use tizim_core::exchange::{self, DifferenceKind, Plan, PlanRow, ReadStage};
+use tizim_core::exchange::{self, DifferenceKind, For, Plan, PlanRow, ReadStage};
 use tizim_core::ids::Id;
 use tizim_core::register::Fields;
 use tizim_core::trainees;
@@ -222,4 +222,37 @@ fn a_record_that_another_displaces_is_told_and_cannot_be_left_out() {
         "it stays, and is named"
     );
     agree(&[&office, &other]);
+}
+
+#[test]
+fn a_third_version_is_told_as_a_further_one_whichever_is_shown() {
+    for (minutes, shown) in [(2, "+77010000003"), (-10, "+77010000002")] {
+        let office = first();
+        let person = office.person("Жүсіпова", "Інжу");
+        let other = join(&office, 2, "Кабинет 2");
+        let third = join(&office, 3, "Кабинет 3");
+        agree(&[&office, &other, &third]);
+        office.phone(person, "+77010000001");
+        other.clock.pass_minutes(1);
+        other.phone(person, "+77010000002");
+        third.clock.pass_minutes(minutes);
+        third.phone(person, "+77010000003");
+        other.hand_to(&office);
+        let file = third.write();
+        let plan = office.plan(&file);
+        assert_eq!(kinds(&plan, person), [DifferenceKind::TwoVersions]);
+        let told = row(&plan, DifferenceKind::TwoVersions);
+        assert_eq!((&*told.before, &*told.after), ("+77010000002", shown));
+        let came = [&*told.after, &*told.beside].contains(&"+77010000003");
+        assert!(came, "{told:?}");
+        office.read(&file);
+        assert_eq!(office.conflicts()[0].versions.len(), 3);
+        assert!(
+            office
+                .plan(&third.write_for(For::All, true))
+                .rows
+                .is_empty()
+        );
+        agree(&[&office, &other, &third]);
+    }
 }

@@ -1451,7 +1451,7 @@ export type DifferenceKind =
 "added" | 
 /**  A field is shown otherwise. */
 "changed" | 
-/**  A field has two versions now: somebody wrote who had not seen what was written here. */
+/**  A field has two versions now, or one more: somebody wrote who had not seen what was written here. */
 "two_versions" | 
 /**  The record goes to the trash. */
 "trashed" | 
@@ -3286,7 +3286,7 @@ export type PlanRow = {
 	before: string,
 	/**  What will be shown. */
 	after: string,
-	/**  Of two versions the one that will not be shown; empty elsewhere. */
+	/**  Of several versions one that will not be shown, what comes before what is here; empty elsewhere. */
 	beside: string,
 	/**  Who wrote it. */
 	worker: string,

@@ -51,7 +51,7 @@ pub struct PlanRow {
     pub before: String,
     /// What will be shown.
     pub after: String,
-    /// Of two versions the one that will not be shown; empty elsewhere.
+    /// Of several versions one that will not be shown, what comes before what is here; empty elsewhere.
     pub beside: String,
     /// Who wrote it.
     pub worker: String,
@@ -217,30 +217,11 @@ fn row(names: &mut Names<'_>, difference: &Difference, offset_seconds: i32) -> R
         field: field.map_or("", |it| it.name).to_owned(),
         before: text(&difference.before)?,
         after: text(&difference.after)?,
-        beside: text(&beside(after, difference)?)?,
+        beside: text(&difference.beside)?,
         worker,
         laptop,
         at,
     })
-}
-
-/// Returns the version of a field that will not be shown: that which came, or that which was here.
-fn beside(connection: &Connection, difference: &Difference) -> Result<Value> {
-    let presence = apply::find_presence(connection, difference.record)?;
-    let (DifferenceKind::TwoVersions, Some(field), Some(presence)) =
-        (difference.kind, difference.field, presence)
-    else {
-        return Ok(Value::Empty);
-    };
-    for place in apply::heads_of(connection, difference.record, presence.born, field)? {
-        let operation = log::operation(connection, place)?;
-        if let Some(written) = operation.find(field)
-            && written.value != difference.after
-        {
-            return Ok(written.value.clone());
-        }
-    }
-    Ok(Value::Empty)
 }
 
 /// Writes a moment with the offset of this laptop.

@@ -178,6 +178,7 @@ fn rows(connection: &Connection, exchange: i64) -> Result<Vec<Difference>> {
             field,
             before: value(&before)?,
             after: value(&after)?,
+            beside: Value::Empty,
         });
     }
     put_in_order(&mut found);
