@@ -17,6 +17,7 @@ mod papers;
 mod person;
 mod plain;
 mod refusals;
+mod sentences;
 mod settings;
 mod twice;
 mod typed;

@@ -67,7 +67,8 @@ fn record(folder: &Path, deed: &str, file: &str) -> Vec<Event> {
 /// Adds the renaming of a temporary file, for which the library that makes them asks the system without
 /// its C library: it comes before the folder is synced.
 fn find_renaming(events: &mut Vec<Event>, folder: &Path) {
-    let is_temporary = |it: &Event| it.name.starts_with(".tmp") && !folder.join(&it.name).exists();
+    let is_temporary =
+        |it: &Event| it.name.starts_with(".tizim-") && !folder.join(&it.name).exists();
     let Some(last) = events.iter().rposition(is_temporary) else {
         return;
     };

@@ -205,6 +205,10 @@ plan-erased = { $count ->
     [one] { $count } person erased for good
    *[other] { $count } people erased for good
  }
+plan-displaced = { $count ->
+    [one] { $count } record displaced by another
+   *[other] { $count } records displaced by others
+ }
 plan-part-people = People
 plan-part-clubs = Clubs
 plan-part-lists = Lists and settings
@@ -212,6 +216,7 @@ plan-row-trashed = deleted
 plan-row-deleted-here = deleted here, changed there
 plan-row-deleted-there = deleted there, changed here
 plan-row-erased = erased for good on the main laptop
+plan-row-displaced = displaced by another record
 plan-row-brought-back = restored
 plan-row-added = new record
 plan-row-mark = mark: { $mark }
@@ -290,6 +295,7 @@ folder-choose = Choose a folder
 folder-text = Looked into every minute.
 folder-last = Looked into: { $when }. New files: { $count }
 folder-unfinished = Files not whole yet: { $count }
+folder-problems = { $sentence } Files: { $count }, among them { $names }
 folder-look = Look now
 folder-other = Another folder
 folder-off = Stop looking

@@ -95,6 +95,7 @@ paper-diploma = Diploma
 paper-praise = Certificate of honour
 paper-valid = Valid
 paper-void = Void
+paper-unreadable = Unreadable
 warning-iin-length = An IIN has 12 digits. Write all of it or leave the field empty.
 warning-iin-check-digit = The check digit does not fit. Check it; it can be saved nevertheless.
 warning-iin-birth-date = The IIN does not agree with the birth date.

@@ -37,6 +37,7 @@ told-kind-brought-back = brought back
 told-kind-deleted-here = deleted here, changed there
 told-kind-deleted-there = deleted there, changed here
 told-kind-erased = erased for good
+told-kind-displaced = displaced by another record
 told-table-trainee = people
 told-table-event = events
 told-table-session = sessions

@@ -95,6 +95,7 @@ paper-diploma = Диплом
 paper-praise = Мақтау қағазы
 paper-valid = Жарамды
 paper-void = Жарамсыз
+paper-unreadable = Оқылмайды
 warning-iin-length = ЖСН 12 цифрдан тұруы керек. Толық жазыңыз немесе бос қалдырыңыз.
 warning-iin-check-digit = Бақылау цифры сәйкес келмейді. Тексеріңіз, бірақ сақтауға болады.
 warning-iin-birth-date = ЖСН туған күніне сәйкес емес.

@@ -36,6 +36,7 @@ told-kind-brought-back = қайтарылған
 told-kind-deleted-here = мұнда жойылған, онда өзгертілген
 told-kind-deleted-there = онда жойылған, мұнда өзгертілген
 told-kind-erased = біржола өшірілген
+told-kind-displaced = орнын басқа жазба алған
 told-table-trainee = адам
 told-table-event = іс-шара
 told-table-session = сабақ

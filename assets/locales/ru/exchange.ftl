@@ -235,6 +235,11 @@ plan-erased = { $count ->
     [few] { $count } человека стираются навсегда
    *[many] { $count } человек стираются навсегда
  }
+plan-displaced = { $count ->
+    [one] { $count } запись вытесняется другой
+    [few] { $count } записи вытесняются другими
+   *[many] { $count } записей вытесняются другими
+ }
 plan-part-people = Люди
 plan-part-clubs = Клубы
 plan-part-lists = Списки и настройки
@@ -242,6 +247,7 @@ plan-row-trashed = удаляется
 plan-row-deleted-here = удалено здесь, изменено там
 plan-row-deleted-there = удалено там, изменено здесь
 plan-row-erased = стёрт навсегда на главном ноутбуке
+plan-row-displaced = вытесняется другой записью
 plan-row-brought-back = возвращается
 plan-row-added = новая запись
 plan-row-mark = отметка: { $mark }
@@ -320,6 +326,7 @@ folder-choose = Выбрать папку
 folder-text = Просматривается каждую минуту.
 folder-last = Просмотрена: { $when }. Новых файлов: { $count }
 folder-unfinished = Файлов, ещё не пришедших целиком: { $count }
+folder-problems = { $sentence } Файлов: { $count }, среди них { $names }
 folder-look = Просмотреть сейчас
 folder-other = Другая папка
 folder-off = Не просматривать

@@ -95,6 +95,7 @@ paper-diploma = Диплом
 paper-praise = Грамота
 paper-valid = Действителен
 paper-void = Аннулирован
+paper-unreadable = Не читается
 warning-iin-length = В ИИН должно быть 12 цифр. Впишите его полностью или оставьте поле пустым.
 warning-iin-check-digit = Контрольная цифра не сходится. Проверьте, но сохранить можно.
 warning-iin-birth-date = ИИН не сходится с датой рождения.

@@ -38,6 +38,7 @@ told-kind-brought-back = возвращено
 told-kind-deleted-here = удалено здесь, изменено там
 told-kind-deleted-there = удалено там, изменено здесь
 told-kind-erased = стёрто навсегда
+told-kind-displaced = вытеснено другой записью
 told-table-trainee = люди
 told-table-event = мероприятия
 told-table-session = занятия

@@ -56,6 +56,14 @@ impl Error {
         }
     }
 
+    /// Refuses with [`Code::NotFound`] something that is no record, in words of its own: `what` names it
+    /// in `assets/locales/*/refused.ftl`.
+    pub fn not_found(what: &str, id: impl ToString) -> Self {
+        Self::refused(Code::NotFound)
+            .with("why", what)
+            .with("id", id)
+    }
+
     /// Makes a failure of the file system of the system's code, or else of its kind.
     ///
     /// What else the failure carries is left out: libraries put the path there, and errors go to
@@ -97,12 +105,32 @@ impl Error {
         }
     }
 
-    /// Returns the values for the sentence.
+    /// Returns the values for the sentence. Of one code `why` chooses among several sentences.
     pub fn values(&self) -> BTreeMap<String, String> {
-        match self {
-            Self::Refused { values, .. } => values.clone(),
-            _ => BTreeMap::new(),
-        }
+        let why = match self {
+            Self::Refused { values, .. } => return values.clone(),
+            Self::File { source, .. } => why_failed(source.kind()),
+            Self::Store { source, .. } => match source.sqlite_error_code() {
+                Some(rusqlite::ErrorCode::DiskFull) => Some("full"),
+                Some(rusqlite::ErrorCode::ReadOnly) => Some("denied"),
+                _ => None,
+            },
+            Self::Damaged(_) | Self::Bug(_) => None,
+        };
+        let why = why.map(|it| ("why".to_owned(), it.to_owned()));
+        why.into_iter().collect()
+    }
+}
+
+/// Says why a file could not be read or written, where somebody can do something about just that.
+fn why_failed(kind: std::io::ErrorKind) -> Option<&'static str> {
+    use std::io::ErrorKind;
+    match kind {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Some("missing"),
+        ErrorKind::IsADirectory => Some("folder"),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Some("denied"),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some("full"),
+        _ => None,
     }
 }
 
@@ -172,5 +200,23 @@ mod tests {
             let lines = format!("{failure} {failure:?}");
             assert!(!lines.contains("Айнұр"), "{lines}");
         }
+    }
+
+    #[test]
+    fn what_failed_with_a_file_is_told_apart() {
+        let folder = tempfile::tempdir().unwrap();
+        let why = |failed: std::io::Result<()>| {
+            let failure = failed.doing("read a file").unwrap_err();
+            failure.values().get("why").cloned().unwrap_or_default()
+        };
+        let absent = std::fs::read(folder.path().join("absent")).map(drop);
+        assert_eq!(why(absent), "missing");
+        #[cfg(unix)]
+        assert_eq!(why(std::fs::read(folder.path()).map(drop)), "folder");
+        let full = std::io::Error::from(std::io::ErrorKind::StorageFull);
+        assert_eq!(why(Err(full)), "full");
+        let locked = std::io::Error::from(std::io::ErrorKind::ReadOnlyFilesystem);
+        assert_eq!(why(Err(locked)), "denied");
+        assert_eq!(why(Err(std::io::Error::other("else"))), "");
     }
 }

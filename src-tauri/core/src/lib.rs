@@ -15,6 +15,7 @@ pub mod clubs;
 pub mod common;
 pub mod consents;
 pub mod demo;
+pub mod direction;
 pub mod disclosures;
 mod disk;
 pub mod dossier;

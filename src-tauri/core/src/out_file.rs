@@ -11,7 +11,8 @@ use crate::register::{Register, is_own_copy, is_own_file};
 
 /// A file to be written: made beside its place at once, so that a place that cannot be written to
 /// is refused before anything else happens, and put there whole. An earlier file of that name
-/// stays until then.
+/// stays until then. What a program leaves that is ended meanwhile goes when the same file is written
+/// again.
 pub struct OutFile {
     file: NamedTempFile,
     path: PathBuf,
@@ -33,7 +34,16 @@ impl OutFile {
         for register in registers {
             require_apart(register, path)?;
         }
-        let file = NamedTempFile::new_in(folder_of(path)).doing("write a file")?;
+        let folder = folder_of(path);
+        let begun = begun_for(path);
+        remove_begun(folder, &begun);
+        let file = tempfile::Builder::new()
+            .prefix(&begun)
+            .suffix(BEGUN_END)
+            .tempfile_in(folder)
+            .doing("write a file")?;
+        // Where a file system has no locks, what is left of an ended program stays.
+        drop(file.as_file().try_lock());
         Ok(Self {
             file,
             path: path.to_owned(),
@@ -55,11 +65,49 @@ impl OutFile {
     pub fn put(self) -> Result<PathBuf> {
         require_ordinary(&self.path)?;
         self.file.as_file().sync_all().doing("write a file")?;
+        drop(self.file.as_file().unlock());
         let put = self.file.persist(&self.path);
         put.map_err(|it| it.error).doing("write a file")?;
         disk::sync_folder_of(&self.path);
         Ok(self.path)
     }
+}
+
+/// What the names of all files begin and end with that are not whole yet.
+const BEGUN: &str = ".tizim-";
+const BEGUN_END: &str = ".part";
+
+/// Returns what the names of files begin with that are to take one place. The name of the place itself
+/// may be as long as names can be.
+fn begun_for(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+    let hash = blake3::hash(name).to_hex();
+    format!("{BEGUN}{}-", hash.get(..8).unwrap_or_default())
+}
+
+/// Removes from a folder that nobody else writes to what ended programs began there.
+pub(crate) fn remove_all_begun(folder: &Path) {
+    remove_begun(folder, BEGUN);
+}
+
+/// A program that still writes holds a lock, which the system lets go of however the program ends: no
+/// signal has to be heard, and a power failure leaves nothing else.
+fn remove_begun(folder: &Path, begun: &str) {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(begun) && name.ends_with(BEGUN_END) && is_left(&entry.path()) {
+            drop(std::fs::remove_file(entry.path()));
+        }
+    }
+}
+
+fn is_left(path: &Path) -> bool {
+    let file = std::fs::File::options().write(true).open(path);
+    file.is_ok_and(|it| it.try_lock().is_ok())
 }
 
 /// Makes the file and fills it at once; refuses as [`OutFile::beside`] does.
@@ -86,10 +134,15 @@ fn require_apart(register: &Path, path: &Path) -> Result<()> {
 /// folder, a device, a pipe.
 pub fn require_ordinary(path: &Path) -> Result<()> {
     match path.metadata() {
-        Ok(about) if !about.is_file() => {
-            Err(Error::refused(Code::FileFailed).with("file", path.display()))
+        Ok(about) if about.is_file() => Ok(()),
+        Ok(about) => {
+            let refused = Error::refused(Code::FileFailed).with("file", path.display());
+            Err(match about.is_dir() {
+                true => refused.with("why", "folder"),
+                false => refused,
+            })
         }
-        _ => Ok(()),
+        Err(_) => Ok(()),
     }
 }
 
@@ -123,4 +176,42 @@ pub fn read_small(path: &Path, longest: u64, code: Code) -> Result<Vec<u8>> {
         return Err(Error::refused(code));
     }
     Ok(bytes)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = std::fs::read_dir(folder).unwrap();
+        let name = |it: std::io::Result<std::fs::DirEntry>| it.unwrap().file_name();
+        let mut names: Vec<String> = entries.map(|it| name(it).into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn what_an_ended_program_left_goes_when_the_file_is_written_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("Файл.tizim");
+        let other = folder.path().join("Басқа.tizim");
+        // As a program leaves it that is ended: the file lies there and nobody holds its lock.
+        let (_, left) = OutFile::apart(&[], &target).unwrap().file.keep().unwrap();
+        let (_, of_other) = OutFile::apart(&[], &other).unwrap().file.keep().unwrap();
+        let theirs = folder.path().join(".tizim-letter");
+        std::fs::write(&theirs, "хат").unwrap();
+        let writing = OutFile::apart(&[], &target).unwrap();
+        assert!(!left.exists() && of_other.exists() && theirs.exists());
+        let second = OutFile::apart(&[], &target).unwrap();
+        second.fill(b"second").unwrap();
+        writing.fill(b"first").unwrap();
+        assert_eq!(
+            std::fs::read(&target).unwrap(),
+            b"first",
+            "both were written"
+        );
+        remove_all_begun(folder.path());
+        assert_eq!(names(folder.path()), [".tizim-letter", "Файл.tizim"]);
+    }
 }

@@ -1,8 +1,9 @@
 //! Words in three languages, from the same files that the window reads.
 //!
 //! Rules carry ids and arguments; only the command line, exports and tests turn them into sentences
-//! here. Deliberately absent: direction marks around arguments, because everything is written from
-//! left to right and they would spoil what is copied into other programs.
+//! here. Deliberately absent: direction marks around every argument, because everything is written from
+//! left to right and they would spoil what is copied into other programs; only what turns the direction
+//! itself is set apart.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -12,6 +13,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::act::Act;
 use crate::common::{Argument, Lang, Message};
+use crate::direction::isolated;
 use crate::error::{Code, Error};
 
 /// The files that the core says words from, in one language.
@@ -116,7 +118,7 @@ impl Words {
 
 fn fluent(value: &Argument) -> FluentValue<'static> {
     match value {
-        Argument::Text(text) => FluentValue::from(text.clone()),
+        Argument::Text(text) => FluentValue::from(isolated(text).into_owned()),
         Argument::Number(number) => FluentValue::from(*number),
     }
 }
@@ -127,7 +129,7 @@ fn fluent(value: &Argument) -> FluentValue<'static> {
 pub fn sentence(lang: Lang, error: &Error) -> (String, String) {
     let words = words(lang);
     let values = error.values();
-    let key = key_of(words, error.code(), values.get("field"));
+    let key = key_of(words, error.code(), &values);
     let arguments = arguments_of(&values);
     let said = words.say(&key, &arguments);
     let todo = format!("{key}-todo");
@@ -145,11 +147,13 @@ pub fn sentence(lang: Lang, error: &Error) -> (String, String) {
     }
 }
 
-/// A field may say more closely what was wrong with it: `refused-bad-value-phone`.
-fn key_of(words: &Words, code: Code, field: Option<&String>) -> String {
+/// A field may say more closely what was wrong with it, `refused-bad-value-phone`, and so may a reason
+/// where one code has several: `refused-file-failed-full`.
+fn key_of(words: &Words, code: Code, values: &BTreeMap<String, String>) -> String {
     let key = refusal_key(code);
-    let own = field.map(|field| format!("{key}-{}", field.replace('_', "-")));
-    own.filter(|own| words.has(own)).unwrap_or(key)
+    let closer = ["field", "why"].into_iter().filter_map(|it| values.get(it));
+    let mut own = closer.map(|it| format!("{key}-{}", it.replace('_', "-")));
+    own.find(|own| words.has(own)).unwrap_or(key)
 }
 
 fn arguments_of(values: &BTreeMap<String, String>) -> Vec<(&str, Argument)> {
@@ -259,6 +263,23 @@ mod tests {
         assert_eq!(words(Lang::Ru).say_message(&out), "Убрано из клуба: Әсел");
         let added = act_message(Some(Act::TraineeAdd), "trash-membership", "Әсел", 1);
         assert_eq!(words(Lang::Kk).say_message(&added), "Адам қосылды: Әсел");
+    }
+
+    #[test]
+    fn what_was_not_found_and_why_a_file_failed_have_words_of_their_own() {
+        let what = ["laptop", "plan_row", "version", "two_versions", "held"];
+        let not_found = what.map(|it| Error::not_found(it, "ZZ"));
+        let why = ["missing", "folder", "denied", "full"];
+        let failed = why.map(|it| Error::refused(Code::FileFailed).with("why", it));
+        for lang in Lang::ALL {
+            let said = not_found.iter().chain(&failed).map(|it| sentence(lang, it));
+            let said: std::collections::BTreeSet<_> = said.collect();
+            assert_eq!(said.len(), 9, "{said:?}");
+            let whole = |it: &(String, String)| !it.0.contains('{') && !it.1.is_empty();
+            assert!(said.iter().all(whole), "{said:?}");
+        }
+        let (said, _) = sentence(Lang::Ru, &not_found[0]);
+        assert_eq!(said, "В академии нет ноутбука «ZZ».");
     }
 
     #[test]

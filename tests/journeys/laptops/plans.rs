@@ -2,8 +2,12 @@
 
 use std::ops::ControlFlow;
 
-use tizim_core::exchange::{self, DifferenceKind, Plan, PlanRow, ReadStage};
+use tizim_core::act::Act;
+use tizim_core::catalogue::Table;
+use tizim_core::error::Code;
+use tizim_core::exchange::{self, DifferenceKind, For, Plan, PlanRow, ReadStage};
 use tizim_core::ids::Id;
+use tizim_core::register::Fields;
 use tizim_core::trainees;
 
 use super::{Laptop, agree, first, join};
@@ -178,4 +182,77 @@ fn who_stays_in_the_trash_stays_as_they_were_and_undo_leaves_nothing() {
     assert_eq!(office.phone_of(late), "");
     agree(&[&office, &other]);
     assert_eq!(office.people(), 1);
+}
+
+#[test]
+fn a_record_that_another_displaces_is_told_and_cannot_be_left_out() {
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    agree(&[&office, &other]);
+    // Both write under one id and know nothing of each other; the earlier one is shown.
+    let id = Id::derive("one id", &[]);
+    let write = |laptop: &Laptop, table, field, text| {
+        let fields = Fields::new().text(field, text);
+        let written = laptop
+            .register
+            .transact(Act::TraineeAdd, |it| it.add(table, id, fields));
+        written.unwrap();
+    };
+    write(&other, Table::Club, "name_kk", "Жас ұлан");
+    office.clock.pass_minutes(5);
+    write(&office, Table::Trainee, "surname", "Жүсіпова");
+    let file = other.write();
+    let plan = office.plan(&file);
+    assert_eq!(kinds(&plan, id), [DifferenceKind::Displaced]);
+    let told = row(&plan, DifferenceKind::Displaced);
+    assert_eq!((&*told.table, &*told.name), ("trainee", "Жүсіпова"));
+    assert!(told.is_fixed);
+    assert_eq!(told.laptop, "Кабинет 2", "who wrote the other one");
+    let go = &mut |_, _, _| ControlFlow::Continue(());
+    let refused = exchange::read(&office.register, &file, &[told.row.clone()], go);
+    assert_eq!(refused.unwrap_err().code(), Code::RowFixed);
+    assert_eq!(office.people(), 1, "nothing was taken in");
+    office.read(&file);
+    assert_eq!(office.people(), 0);
+    assert!(kinds(&other.plan(&office.write()), id).is_empty());
+    let undone = exchange::undo(&office.register).unwrap().value;
+    assert_eq!(
+        (undone.back, undone.left.len()),
+        (0, 1),
+        "it stays, and is named"
+    );
+    agree(&[&office, &other]);
+}
+
+#[test]
+fn a_third_version_is_told_as_a_further_one_whichever_is_shown() {
+    for (minutes, shown) in [(2, "+77010000003"), (-10, "+77010000002")] {
+        let office = first();
+        let person = office.person("Жүсіпова", "Інжу");
+        let other = join(&office, 2, "Кабинет 2");
+        let third = join(&office, 3, "Кабинет 3");
+        agree(&[&office, &other, &third]);
+        office.phone(person, "+77010000001");
+        other.clock.pass_minutes(1);
+        other.phone(person, "+77010000002");
+        third.clock.pass_minutes(minutes);
+        third.phone(person, "+77010000003");
+        other.hand_to(&office);
+        let file = third.write();
+        let plan = office.plan(&file);
+        assert_eq!(kinds(&plan, person), [DifferenceKind::TwoVersions]);
+        let told = row(&plan, DifferenceKind::TwoVersions);
+        assert_eq!((&*told.before, &*told.after), ("+77010000002", shown));
+        let came = [&*told.after, &*told.beside].contains(&"+77010000003");
+        assert!(came, "{told:?}");
+        office.read(&file);
+        assert_eq!(office.conflicts()[0].versions.len(), 3);
+        assert!(
+            office
+                .plan(&third.write_for(For::All, true))
+                .rows
+                .is_empty()
+        );
+        agree(&[&office, &other, &third]);
+    }
 }

@@ -9,12 +9,13 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 use tizim_core::backup::{self, Goes};
 use tizim_core::error::{Code, Error, Result};
-use tizim_core::exchange::{self, For};
+use tizim_core::exchange::{self, For, PlanRow};
 use tizim_core::ids::Id;
 use tizim_core::keys::{NoStore, Secret};
 use tizim_core::register::{Opening, Register};
 use tizim_tests::StoryClock;
 
+use super::left_out::LeftOut;
 use super::met_if;
 
 /// The name of every register.
@@ -133,14 +134,18 @@ impl Laptop {
         }
     }
 
-    /// Leaves out every second row.
+    /// Leaves out every second row, where it can be.
     pub(crate) fn read_in_part(&self, file: &Path) {
         let go = &mut |_, _, _| ControlFlow::Continue(());
         if let Ok(plan) = exchange::plan(self.register(), file, go) {
-            let rows = plan.rows.into_iter().step_by(2);
-            let except: Vec<String> = rows.map(|it| it.row).collect();
-            let is_ours = self.read(file, &except);
-            met_if("rows were left out", is_ours && !except.is_empty());
+            let rows = plan.rows.iter().step_by(2).filter(|it| !it.is_fixed);
+            let out: Vec<&PlanRow> = rows.collect();
+            let left_out = LeftOut::before(self.register(), &plan.rows, &out);
+            let except: Vec<String> = out.iter().map(|it| it.row.clone()).collect();
+            if self.read(file, &except) {
+                met_if("rows were left out", !except.is_empty());
+                left_out.judge(self.register());
+            }
         }
     }
 

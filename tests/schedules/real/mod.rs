@@ -9,6 +9,7 @@ mod academy;
 mod facts;
 mod judge;
 mod laptop;
+mod left_out;
 mod moves;
 mod office;
 mod stories;

@@ -6,6 +6,7 @@ use tizim_core::register::Register;
 
 use super::academy::Academy;
 use super::laptop::unless_refused;
+use super::trust::trusted;
 use super::{met, met_if};
 
 /// One decision, at a laptop that may decide.
@@ -22,7 +23,10 @@ pub(crate) fn decide(academy: &mut Academy) {
     match academy.rng.u8(0..3) {
         0 => decide_who_belongs(academy, at, &others),
         which => {
-            laptops::decide(academy.register(at), held.id, which == 1).unwrap();
+            let register = academy.register(at);
+            laptops::decide(register, held.id, which == 1).unwrap();
+            // What was decided holds at once, and not when the next file comes.
+            register.read(|it| Ok(trusted(it))).unwrap().unwrap();
             met(match which {
                 1 => "held work was taken",
                 _ => "held work was refused",

@@ -22,8 +22,9 @@ export function wordsOf(refusal: Refusal): Said {
   const args = refusal.args ?? {};
   const field = String(args['field'] ?? '').replaceAll('_', '-');
   const general = `refused-${refusal.code.replaceAll('_', '-')}`;
-  // A field may say more closely what was wrong with it, as of a telephone number that is none.
-  const id = field && has(`${general}-${field}`) ? `${general}-${field}` : general;
+  // A field may say more closely what was wrong with it, as of a telephone number that is none, and so may a reason, as of a disk that is full.
+  const closer = [field, String(args['why'] ?? '').replaceAll('_', '-')].filter(Boolean).map((one) => `${general}-${one}`);
+  const id = closer.find((one) => has(one)) ?? general;
   const hint = refusal.hint.replaceAll('_', '-');
   const todo = has(`${id}-todo`) ? say(`${id}-todo`, args) : has(hint) ? say(hint, args) : '';
   const name = `field-${field}`;

@@ -1,5 +1,6 @@
 //! What stands in two versions.
 
+use tizim_core::direction::isolated;
 use tizim_core::error::Result;
 use tizim_core::exchange::{Choice, Conflict, conflicts};
 use tizim_core::plain::{Contacts, Plain};
@@ -43,12 +44,15 @@ pub fn run(args: &Args, verb: &ConflictVerb) -> Result<Answer> {
 fn lines_of(args: &Args, register: &Register, it: &Conflict) -> Result<Vec<String>> {
     let plain = Plain::new(register, lang(args), Contacts::Masked);
     let label = plain.label(&it.table, &it.field);
-    let mut lines = vec![format!("{}  {}, {label}", it.id, it.name)];
+    let mut lines = vec![format!("{}  {}, {label}", it.id, isolated(&it.name))];
     for version in &it.versions {
         let value = plain.value(&it.table, &it.field, &version.value)?;
         lines.push(format!(
-            "    {}  «{value}»  {}  {}",
-            version.version, version.worker, version.laptop
+            "    {}  «{}»  {}  {}",
+            version.version,
+            isolated(&value),
+            isolated(&version.worker),
+            isolated(&version.laptop)
         ));
     }
     Ok(lines)

@@ -1,10 +1,13 @@
 //! Files between laptops.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use tizim_core::common::{Argument, Lang};
+use tizim_core::common::{Argument, Lang, count_of};
+use tizim_core::direction::isolated;
 use tizim_core::error::{Code, Error, Result};
-use tizim_core::exchange::{self, For, LeftRow, Plan, PlanCount, PlanRow, folder};
+use tizim_core::exchange::folder::{self, FolderProblem};
+use tizim_core::exchange::{self, For, LeftRow, Plan, PlanCount, PlanRow};
 use tizim_core::laptops;
 use tizim_core::plain::{Contacts, Plain};
 use tizim_core::register::Register;
@@ -247,7 +250,7 @@ fn row_line(plain: &Plain<'_>, row: &PlanRow, lang: Lang) -> Result<String> {
     };
     let words = [row.name.as_str(), &row.detail, &row.day, &mark];
     let name = words.into_iter().filter(|it| !it.is_empty());
-    let name = name.collect::<Vec<_>>().join(", ");
+    let name = name.map(isolated).collect::<Vec<_>>().join(", ");
     if row.field.is_empty() {
         return Ok(format!("{}  {kind}: {name}", row.row));
     }
@@ -255,8 +258,8 @@ fn row_line(plain: &Plain<'_>, row: &PlanRow, lang: Lang) -> Result<String> {
         "{}  {kind}: {name}, {}: «{}» → «{}»",
         row.row,
         plain.label(&row.table, &row.field),
-        plain.value(&row.table, &row.field, &row.before)?,
-        plain.value(&row.table, &row.field, &row.after)?,
+        isolated(&plain.value(&row.table, &row.field, &row.before)?),
+        isolated(&plain.value(&row.table, &row.field, &row.after)?),
     ))
 }
 
@@ -306,9 +309,32 @@ fn look(args: &Args, register: &Register, typed: Option<&Path>, is_off: bool) ->
         let count = ("count", Argument::Number(done.unfinished));
         lines.push(words(lang(args)).say("folder-unfinished", &[count]));
     }
-    lines.extend(done.problems.iter().map(|it| {
-        let (sentence, _) = tizim_core::words::sentence(lang(args), &Error::refused(it.code));
-        format!("{}: {sentence}", it.file)
-    }));
+    lines.extend(problem_lines(&done.problems, lang(args)));
     Ok(Answer::list(to_json(&done), lines))
+}
+
+/// So many files of one problem have a line each.
+const TOLD_ALONE: usize = 3;
+
+/// Files that cannot be read: a line each, or one for all that fail alike where they are many.
+fn problem_lines(problems: &[FolderProblem], lang: Lang) -> Vec<String> {
+    let mut alike: BTreeMap<Code, Vec<&str>> = BTreeMap::new();
+    for it in problems {
+        alike.entry(it.code).or_default().push(&it.file);
+    }
+    let told = |(code, files): (Code, Vec<&str>)| {
+        let (sentence, _) = tizim_core::words::sentence(lang, &Error::refused(code));
+        if files.len() <= TOLD_ALONE {
+            let line = |file: &&str| format!("{file}: {sentence}");
+            return files.iter().map(line).collect();
+        }
+        let first: Vec<&str> = files.iter().copied().take(TOLD_ALONE).collect();
+        let values = [
+            ("sentence", Argument::Text(sentence)),
+            ("count", Argument::Number(count_of(&files))),
+            ("names", Argument::Text(first.join(", "))),
+        ];
+        vec![words(lang).say("folder-problems", &values)]
+    };
+    alike.into_iter().flat_map(told).collect()
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::CertificateRequest;
 use super::gather::{Signer, event_words, place_year, read_academy, read_bodies, read_signers};
+use super::preview::is_template;
 use super::recipients::{Recipient, printed_parts};
 use super::serial::Serial;
 use crate::common::Lang;
@@ -45,6 +46,12 @@ pub(super) struct Frozen {
 }
 
 impl Frozen {
+    /// Reads the content of a paper; nothing where it is none that can be drawn.
+    pub fn find(content: &str) -> Option<Self> {
+        let frozen: Self = serde_json::from_str(content).ok()?;
+        is_template(&frozen.template).then_some(frozen)
+    }
+
     /// Returns the whole name as printed.
     pub fn name(&self) -> String {
         PrintedName {

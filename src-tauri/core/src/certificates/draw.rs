@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _};
 
+use super::CertificateRequest;
 use super::compose::Frozen;
 use super::list::{CertificateQuery, CertificateRow, list};
 use super::preview::template;
@@ -39,7 +40,8 @@ fn hand_out<T>(register: &Register, look: impl FnOnce(&Connection) -> Result<T>)
 /// Draws issued papers into one PDF, in the order given.
 ///
 /// Their numbers are remembered outside the database before this returns. Refuses with
-/// [`Code::NotFound`], or [`Code::Stopped`] when `progress` breaks.
+/// [`Code::NotFound`], with [`Code::PaperUnreadable`] papers whose content is none, naming the numbers
+/// of all of them, or with [`Code::Stopped`] when `progress` breaks.
 pub fn draw_issued(
     register: &Register,
     ids: &[Id],
@@ -47,13 +49,9 @@ pub fn draw_issued(
 ) -> Result<Vec<u8>> {
     note_export(register, "certificates", ids.len())?;
     hand_out(register, |connection| {
-        let mut frozen = Vec::new();
-        let mut day = NaiveDate::default();
-        for id in ids {
-            let (one, issued_on, _) = read(connection, *id)?;
-            day = day.max(issued_on);
-            frozen.push(one);
-        }
+        let papers = read_all(connection, ids)?;
+        let day = papers.iter().map(|it| it.1).max().unwrap_or_default();
+        let frozen: Vec<Frozen> = papers.into_iter().map(|it| it.0).collect();
         draw_frozen(connection, &frozen, day, progress)
     })
 }
@@ -70,8 +68,7 @@ pub fn draw_each(
 ) -> Result<()> {
     note_export(register, "certificates", ids.len())?;
     hand_out(register, |connection| {
-        for id in ids {
-            let (frozen, day, serial) = read(connection, *id)?;
+        for (frozen, day, serial) in read_all(connection, ids)? {
             let name = file_name(&format!("{serial} {}", frozen.name()));
             let bytes = draw_frozen(connection, &[frozen], day, &mut |_| {
                 ControlFlow::Continue(())
@@ -93,8 +90,15 @@ fn file_name(text: &str) -> String {
     name.trim().to_owned()
 }
 
-/// Returns a frozen paper, its day of issue and its number.
-pub(super) fn read(connection: &Connection, id: Id) -> Result<(Frozen, NaiveDate, String)> {
+/// A paper as it is kept.
+struct Kept {
+    /// Nothing where its content is none that a paper has, as in a file of a laptop that means harm.
+    frozen: Option<Frozen>,
+    day: NaiveDate,
+    serial: String,
+}
+
+fn find_kept(connection: &Connection, id: Id) -> Result<Kept> {
     let (content, day, serial): (String, String, String) = connection
         .prepare_cached("SELECT content, issued_on, serial FROM certificate WHERE id = ?1")
         .and_then(|mut it| {
@@ -105,9 +109,38 @@ pub(super) fn read(connection: &Connection, id: Id) -> Result<(Frozen, NaiveDate
         .or_not_found(id)?;
     // Of somebody who was made nameless the book keeps number and day.
     Some(()).filter(|()| !content.is_empty()).or_not_found(id)?;
-    let frozen = serde_json::from_str(&content)
-        .map_err(|error| Error::Damaged(format!("a frozen certificate: {error}")))?;
-    Ok((frozen, day.parse().unwrap_or_default(), serial))
+    Ok(Kept {
+        frozen: Frozen::find(&content),
+        day: day.parse().unwrap_or_default(),
+        serial,
+    })
+}
+
+/// Returns what a paper was asked for, as far as it tells.
+pub(super) fn asked_of(connection: &Connection, id: Id) -> Result<Option<CertificateRequest>> {
+    Ok(find_kept(connection, id)?.frozen.and_then(|it| it.asked))
+}
+
+/// Returns frozen papers, each with its day of issue and its number. Refuses with
+/// [`Code::PaperUnreadable`] naming the numbers of all that cannot be read, so that whoever asked can
+/// leave them out.
+fn read_all(connection: &Connection, ids: &[Id]) -> Result<Vec<(Frozen, NaiveDate, String)>> {
+    let (mut papers, mut unreadable) = (Vec::new(), Vec::new());
+    for id in ids {
+        let Kept {
+            frozen,
+            day,
+            serial,
+        } = find_kept(connection, *id)?;
+        match frozen {
+            Some(frozen) => papers.push((frozen, day, serial)),
+            None => unreadable.push(serial),
+        }
+    }
+    match unreadable.is_empty() {
+        true => Ok(papers),
+        false => Err(Error::refused(Code::PaperUnreadable).with("number", unreadable.join(", "))),
+    }
 }
 
 /// Draws frozen papers, each with the template and the logos it was issued with.

@@ -5,10 +5,11 @@ use rusqlite::{Connection, params_from_iter};
 use serde::{Deserialize, Serialize};
 
 use super::CertificateKind;
+use super::compose::Frozen;
 use super::twice::ids_of_twice;
 use crate::common::{Lang, Rows, Sort, Trilingual};
 use crate::error::{Doing, OrNotFound, Result};
-use crate::ids::Id;
+use crate::ids::{Id, Link};
 
 /// Which papers.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -47,10 +48,10 @@ pub struct CertificateRow {
     pub office_number: String,
     /// The name as printed.
     pub name: String,
-    /// Whose it is.
-    pub trainee: Id,
-    /// The event.
-    pub event: Id,
+    /// Whose it is; nobody's where a file brought it so.
+    pub trainee: Link,
+    /// The event, or none likewise.
+    pub event: Link,
     /// Title of the event.
     pub event_title: String,
     /// Kind of paper.
@@ -61,7 +62,8 @@ pub struct CertificateRow {
     pub issued_on: String,
     /// The worker who issued it.
     pub issued_by: String,
-    /// `valid` or `void`.
+    /// `valid` or `void`; `unreadable` where its content is none that a paper has, as only a file of a
+    /// laptop that means harm brings it.
     pub state: String,
     /// Why it was made void.
     pub void_reason: String,
@@ -79,7 +81,8 @@ const SELECT: &str = "
       (SELECT v.reason FROM certificate_void v
         WHERE v.certificate = c.id AND v.trashed = 0 ORDER BY v.id LIMIT 1),
       coalesce((SELECT r.serial FROM certificate r
-        WHERE r.replaces = c.id AND r.trashed = 0 ORDER BY r.counter, r.id LIMIT 1), '')
+        WHERE r.replaces = c.id AND r.trashed = 0 ORDER BY r.counter, r.id LIMIT 1), ''),
+      c.content
     FROM certificate c
     LEFT JOIN event e ON e.id = c.event";
 
@@ -96,6 +99,14 @@ fn read_row(row: &rusqlite::Row<'_>, lang: Lang) -> rusqlite::Result<Certificate
     };
     let kind: String = row.get(9)?;
     let reason: Option<String> = row.get(13)?;
+    let content: String = row.get(15)?;
+    // Of somebody who was made nameless no content is left.
+    let is_readable = content.is_empty() || Frozen::find(&content).is_some();
+    let state = match (&reason, is_readable) {
+        (Some(_), _) => "void",
+        (None, true) => "valid",
+        (None, false) => "unreadable",
+    };
     Ok(CertificateRow {
         id: row.get(0)?,
         serial: row.get(1)?,
@@ -108,7 +119,7 @@ fn read_row(row: &rusqlite::Row<'_>, lang: Lang) -> rusqlite::Result<Certificate
         lang: row.get(10)?,
         issued_on: row.get(11)?,
         issued_by: row.get(12)?,
-        state: if reason.is_some() { "void" } else { "valid" }.to_owned(),
+        state: state.to_owned(),
         void_reason: reason.unwrap_or_default(),
         replaced_by: row.get(14)?,
     })

@@ -216,13 +216,16 @@ pub(super) fn require_letters(
     }
 }
 
+/// Says whether a template of this key is shipped.
+pub(super) fn is_template(key: &str) -> bool {
+    matches!(key, "" | "a-classic")
+}
+
 /// Reads a shipped template by its key.
 pub(super) fn template(key: &str) -> Result<Template> {
-    match key {
-        "" | "a-classic" => {
-            Template::classic().map_err(|error| Error::Bug(format!("template: {error}")))
-        }
-        _ => Err(Error::refused(Code::NotFound).with("id", key)),
+    match is_template(key) {
+        true => Template::classic().map_err(|error| Error::Bug(format!("template: {error}"))),
+        false => Err(Error::refused(Code::NotFound).with("id", key)),
     }
 }
 

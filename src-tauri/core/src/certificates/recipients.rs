@@ -194,6 +194,7 @@ fn holders(connection: &Connection, request: &CertificateRequest) -> Result<BTre
         .prepare_cached(
             "SELECT c.trainee FROM certificate c
              WHERE c.event = ?1 AND c.kind = ?2 AND c.lang = ?3 AND c.trashed = 0
+               AND c.trainee IS NOT NULL
                AND NOT EXISTS (SELECT 1 FROM certificate_void v
                                WHERE v.certificate = c.id AND v.trashed = 0)",
         )

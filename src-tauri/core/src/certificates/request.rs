@@ -4,6 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 use rusqlite::{Connection, OptionalExtension as _};
 use serde::{Deserialize, Serialize};
 
+use super::compose::Frozen;
 use crate::common::Lang;
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
@@ -138,18 +139,12 @@ pub fn defaults(
 
 /// Returns how many sessions the last papers of an event asked for; nothing where there are none.
 pub fn rule_of(connection: &Connection, event: Id) -> Result<Option<u32>> {
-    let last: Option<Id> = connection
-        .prepare_cached("SELECT max(id) FROM certificate WHERE event = ?1 AND content <> ''")
-        .and_then(|mut it| it.query_row([event], |row| row.get(0)))
-        .doing("read the rule of the last papers")?;
-    let Some(last) = last else {
-        return Ok(None);
-    };
-    let asked = super::draw::read(connection, last)?.0.asked;
-    Ok(asked.map(|it| it.min_sessions))
+    let last = Last::among(connection, "event = ?1", [event])?;
+    Ok(last.asked.map(|it| it.min_sessions))
 }
 
 /// The last paper, for bodies and signatures are chosen once.
+#[derive(Default)]
 struct Last {
     id: Option<Id>,
     asked: Option<CertificateRequest>,
@@ -157,18 +152,30 @@ struct Last {
 
 impl Last {
     fn read(connection: &Connection) -> Result<Self> {
-        let id: Option<Id> = connection
-            .query_row(
-                "SELECT max(id) FROM certificate WHERE content <> ''",
-                [],
-                |row| row.get(0),
-            )
-            .doing("propose certificates")?;
-        let asked = match id {
-            Some(id) => super::draw::read(connection, id)?.0.asked,
-            None => None,
-        };
-        Ok(Self { id, asked })
+        Self::among(connection, "true", [])
+    }
+
+    /// Finds it among some papers; one whose content nobody can read tells nothing and is passed over.
+    fn among(connection: &Connection, which: &str, of: impl rusqlite::Params) -> Result<Self> {
+        const DOING: &str = "propose certificates";
+        let mut papers = connection
+            .prepare_cached(&format!(
+                "SELECT id, content FROM certificate WHERE content <> '' AND {which}
+                 ORDER BY id DESC"
+            ))
+            .doing(DOING)?;
+        let mut papers = papers.query(of).doing(DOING)?;
+        while let Some(row) = papers.next().doing(DOING)? {
+            let content: String = row.get(1).doing(DOING)?;
+            if let Some(frozen) = Frozen::find(&content) {
+                let id = Some(row.get(0).doing(DOING)?);
+                return Ok(Self {
+                    id,
+                    asked: frozen.asked,
+                });
+            }
+        }
+        Ok(Self::default())
     }
 
     /// Returns who of those in office stands on new papers: the ones of the last paper; where it

@@ -10,7 +10,7 @@ use super::{CertificateKind, CertificateRequest, defaults};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::Lang;
-use crate::error::{Code, Doing, Error, Result};
+use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
 
@@ -128,24 +128,27 @@ struct Paper {
 
 impl Paper {
     fn read(connection: &Connection, id: Id) -> Result<Self> {
-        let (frozen, _, _) = super::draw::read(connection, id)?;
-        connection
+        let asked = super::draw::asked_of(connection, id)?;
+        let (event, trainee, lang, kind, office_number) = connection
             .query_row(
                 "SELECT event, trainee, lang, kind, office_number FROM certificate WHERE id = ?1",
                 [id],
                 |row| {
+                    let named: (Option<Id>, Option<Id>) = (row.get(0)?, row.get(1)?);
                     let (lang, kind): (String, String) = (row.get(2)?, row.get(3)?);
-                    Ok(Self {
-                        event: row.get(0)?,
-                        trainee: row.get(1)?,
-                        lang: Lang::find(&lang).unwrap_or_default(),
-                        kind: CertificateKind::find(&kind).unwrap_or_default(),
-                        office_number: row.get(4)?,
-                        asked: frozen.asked,
-                    })
+                    Ok((named.0, named.1, lang, kind, row.get(4)?))
                 },
             )
-            .doing("read a certificate")
+            .doing("read a certificate")?;
+        // A file may bring a paper that names nobody.
+        Ok(Self {
+            event: event.or_not_found(id)?,
+            trainee: trainee.or_not_found(id)?,
+            lang: Lang::find(&lang).unwrap_or_default(),
+            kind: CertificateKind::find(&kind).unwrap_or_default(),
+            office_number,
+            asked,
+        })
     }
 
     /// What this paper was asked for, to be issued today; of papers that do not tell, what is

@@ -109,6 +109,8 @@ pub enum Code {
     LettersMissing,
     /// The paper is void already.
     AlreadyVoid,
+    /// The content of a paper is none that a paper has, so that it cannot be drawn.
+    PaperUnreadable,
     /// A nameless person gets back nothing that said who they were.
     Nameless,
     /// A person under age may not take part in an emergency action (law 42-VI, art. 12).
@@ -131,6 +133,8 @@ pub enum Code {
     SeveralLaptops,
     /// So much would go to the trash that somebody has to look at it first.
     LooksLikeLoss,
+    /// The row of a plan cannot be left out: another record stands under the id of the one it is of.
+    RowFixed,
     /// The list of the academy's laptops in a file cannot be right.
     BadRoster,
     /// The code is not that of the keeper's sheet.
@@ -167,7 +171,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 78] = [
+    pub const ALL: [Self; 80] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -219,6 +223,7 @@ impl Code {
         Self::NobodyMeetsRule,
         Self::LettersMissing,
         Self::AlreadyVoid,
+        Self::PaperUnreadable,
         Self::Nameless,
         Self::UnderAge,
         Self::BlobTooLarge,
@@ -230,6 +235,7 @@ impl Code {
         Self::FolderMissing,
         Self::SeveralLaptops,
         Self::LooksLikeLoss,
+        Self::RowFixed,
         Self::BadRoster,
         Self::WrongKit,
         Self::KeeperOnly,

@@ -13,7 +13,7 @@ use super::{deletions, typed};
 use crate::act::Act;
 use crate::attendance::MarkState;
 use crate::catalogue::Table;
-use crate::error::{Code, Doing, Error, OrNotFound, Result};
+use crate::error::{Doing, Error, OrNotFound, Result};
 use crate::ids::{Id, Link};
 use crate::merge::Head;
 use crate::operation::FieldKey;
@@ -112,7 +112,7 @@ pub fn list(register: &Register, of: Option<Id>) -> Result<Vec<Conflict>> {
 
 /// Returns one field in two versions.
 ///
-/// Refuses with [`Code::NotFound`] what stands in one version.
+/// Refuses with [`crate::error::Code::NotFound`] what stands in one version.
 pub fn show(register: &Register, id: &str) -> Result<Conflict> {
     register.read(|connection| {
         let key = find(connection, id)?;
@@ -122,7 +122,7 @@ pub fn show(register: &Register, id: &str) -> Result<Conflict> {
 
 /// Settles a field: a version or another value is written over all of them.
 ///
-/// Refuses with [`Code::NotFound`] a field that stands in one version or a version that it does not
+/// Refuses with [`crate::error::Code::NotFound`] a field that stands in one version or a version that it does not
 /// have, and as the correction of the record does.
 pub fn resolve(register: &Register, id: &str, choice: &Choice) -> Result<Outcome<()>> {
     register.transact(Act::ConflictResolve, |change| {
@@ -136,8 +136,7 @@ pub fn resolve(register: &Register, id: &str, choice: &Choice) -> Result<Outcome
             Choice::Version(version) => {
                 let versions = versions(change, &key)?;
                 let found = versions.into_iter().find(|(it, _)| it.version == *version);
-                let (chosen, value) =
-                    found.ok_or_else(|| Error::refused(Code::NotFound).with("id", version))?;
+                let (chosen, value) = found.ok_or_else(|| Error::not_found("version", version))?;
                 settle_minutes(change, &key, &chosen.version)?;
                 change.settle(key.table, key.record, key.field, value)
             }
@@ -256,7 +255,7 @@ fn find(connection: &Connection, id: &str) -> Result<Key> {
     keys(connection, None)?
         .into_iter()
         .find(|it| it.name() == id)
-        .ok_or_else(|| Error::refused(Code::NotFound).with("id", id))
+        .ok_or_else(|| Error::not_found("two_versions", id))
 }
 
 fn read(connection: &Connection, key: &Key) -> Result<Conflict> {

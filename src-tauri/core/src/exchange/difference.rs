@@ -1,6 +1,6 @@
 //! What a file changes of what screens show: the register before and after, record by record.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, params};
 use serde::Serialize;
@@ -11,6 +11,8 @@ use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::operation::FieldKey;
 use crate::retention::personal_fields;
+use crate::store::apply::{find_presence, heads_of};
+use crate::store::log;
 use crate::store::product::{self, Shown};
 use crate::value::Value;
 
@@ -23,7 +25,7 @@ pub enum DifferenceKind {
     Added,
     /// A field is shown otherwise.
     Changed,
-    /// A field has two versions now: somebody wrote who had not seen what was written here.
+    /// A field has two versions now, or one more: somebody wrote who had not seen what was written here.
     TwoVersions,
     /// The record goes to the trash.
     Trashed,
@@ -35,6 +37,8 @@ pub enum DifferenceKind {
     DeletedThere,
     /// The main laptop erased the person for good.
     Erased,
+    /// Another record stands under the id of this one from now on, and this one is shown no more.
+    Displaced,
 }
 
 /// One thing that is otherwise afterwards.
@@ -52,9 +56,23 @@ pub struct Difference {
     pub before: Value,
     /// What is shown afterwards.
     pub after: Value,
+    /// Of several versions one that is not shown: what came, where it is that.
+    pub beside: Value,
 }
 
 impl Difference {
+    fn whole(kind: DifferenceKind, (table, record): (Table, Id)) -> Self {
+        Self {
+            kind,
+            table,
+            record,
+            field: None,
+            before: Value::Empty,
+            after: Value::Empty,
+            beside: Value::Empty,
+        }
+    }
+
     /// Returns what names the row in a plan, on every laptop and however often the file is read.
     pub fn name(&self) -> String {
         let mut hasher = blake3::Hasher::new();
@@ -76,23 +94,24 @@ pub fn compare(
     let mut differences = Vec::new();
     let is_any_doubled = is_any_doubled(after)?;
     let asked = newly_asked(before, after)?;
+    let mut displaced = BTreeSet::new();
     for (table, record) in records {
         // Which laptops there are the keeper says, and not whoever reads a file.
         if *table == Table::Laptop {
             continue;
         }
         let old = product::read(before, *table, *record)?;
-        let Some(new) = product::read(after, *table, *record)? else {
+        let new = product::read(after, *table, *record)?;
+        if (old.is_none() || new.is_none())
+            && let Some(left) = left_table(before, after, *record)?
+        {
+            displaced.insert((left, *record));
+            continue;
+        }
+        let Some(new) = new else {
             continue;
         };
-        let whole = |kind| Difference {
-            kind,
-            table: *table,
-            record: *record,
-            field: None,
-            before: Value::Empty,
-            after: Value::Empty,
-        };
+        let whole = |kind| Difference::whole(kind, (*table, *record));
         let Some(old) = old else {
             // A colleague is there once they work somewhere.
             if new.trashed == 0 && *table != Table::Worker {
@@ -112,32 +131,91 @@ pub fn compare(
             }
             (false, false) => {}
         }
-        let doubled = match is_any_doubled {
-            true => doubled(after, *record)?,
-            false => BTreeSet::new(),
-        };
-        let new_doubled = match doubled.is_empty() {
-            true => doubled,
-            false => &doubled - &self::doubled(before, *record)?,
+        let came = match is_any_doubled {
+            true => versions_come(before, after, *record)?,
+            false => BTreeMap::new(),
         };
         for (field, was, is) in pairs(&old, &new) {
-            let is_doubled = new_doubled.contains(&field);
-            if was == is && !is_doubled {
+            let beside = came.get(&field);
+            if was == is && beside.is_none() {
                 continue;
             }
             differences.push(Difference {
-                kind: match is_doubled {
-                    true => DifferenceKind::TwoVersions,
-                    false => DifferenceKind::Changed,
+                kind: match beside {
+                    Some(_) => DifferenceKind::TwoVersions,
+                    None => DifferenceKind::Changed,
                 },
                 field: Some(field),
                 before: was.clone(),
                 after: is.clone(),
+                beside: beside.map(|it| it.beside(is)).unwrap_or_default(),
                 ..whole(DifferenceKind::Changed)
             });
         }
     }
+    if !displaced.is_empty() {
+        let displaced = displaced.into_iter();
+        differences.extend(displaced.map(|it| Difference::whole(DifferenceKind::Displaced, it)));
+        differences.sort_by_key(|it| (it.table, it.record));
+    }
     Ok(differences)
+}
+
+/// Versions of a field of which one came.
+struct Versions {
+    here: BTreeSet<Value>,
+    after: BTreeSet<Value>,
+}
+
+impl Versions {
+    /// Returns a version beside the one that is shown: one that came before one that was here.
+    fn beside(&self, shown: &Value) -> Value {
+        let mut others = self.after.iter().filter(|it| *it != shown);
+        let came = others.clone().find(|it| !self.here.contains(*it));
+        came.or(others.next()).cloned().unwrap_or_default()
+    }
+}
+
+/// Returns the fields of a record that stand in several versions of which one was not here.
+fn versions_come(
+    before: &Connection,
+    after: &Connection,
+    record: Id,
+) -> Result<BTreeMap<FieldKey, Versions>> {
+    let mut come = BTreeMap::new();
+    for field in doubled(after, record)? {
+        let versions = Versions {
+            here: versions(before, record, field)?,
+            after: versions(after, record, field)?,
+        };
+        if !versions.after.is_subset(&versions.here) {
+            come.insert(field, versions);
+        }
+    }
+    Ok(come)
+}
+
+fn versions(connection: &Connection, record: Id, field: FieldKey) -> Result<BTreeSet<Value>> {
+    let mut values = BTreeSet::new();
+    let Some(presence) = find_presence(connection, record)? else {
+        return Ok(values);
+    };
+    for place in heads_of(connection, record, presence.born, field)? {
+        let operation = log::operation(connection, place)?;
+        let value = operation.find(field).map(|it| it.value.clone());
+        values.extend(value.filter(|it| *it != Value::Erased));
+    }
+    Ok(values)
+}
+
+/// Returns the table that a record left which was shown there, as one does under whose id somebody
+/// wrote another record.
+fn left_table(before: &Connection, after: &Connection, record: Id) -> Result<Option<Table>> {
+    let was = find_presence(before, record)?.filter(|it| it.gone.is_none());
+    let (Some(was), Some(is)) = (was, find_presence(after, record)?) else {
+        return Ok(None);
+    };
+    Ok(Table::find(was.table).filter(|_| was.table != is.table))
 }
 
 /// Puts the values of a record before and after beside each other, in the order of the fields.
@@ -178,6 +256,7 @@ pub fn fold_erased(differences: Vec<Difference>, erased: &BTreeSet<Id>) -> Vec<D
                 field: None,
                 before: Value::Empty,
                 after: Value::Empty,
+                beside: Value::Empty,
                 ..it
             };
             return told.insert(gone.record).then_some(gone);
@@ -189,7 +268,7 @@ pub fn fold_erased(differences: Vec<Difference>, erased: &BTreeSet<Id>) -> Vec<D
     differences.into_iter().filter_map(fold).collect()
 }
 
-fn value(shown: &Shown, field: FieldKey) -> &Value {
+pub(super) fn value(shown: &Shown, field: FieldKey) -> &Value {
     let found = shown.values.iter().find(|(it, _)| *it == field);
     found.map_or(&Value::Empty, |(_, value)| value)
 }

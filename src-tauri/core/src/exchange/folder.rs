@@ -17,6 +17,7 @@ use super::{bundle, known};
 use crate::disk;
 use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
+use crate::out_file::remove_all_begun;
 use crate::register::{Outcome, Register};
 use crate::store::roster;
 
@@ -319,6 +320,7 @@ fn lay(
         return Ok(None);
     }
     fs::create_dir_all(own).doing("write into the folder")?;
+    remove_all_begun(own);
     let moment = register.clock().local().format("%Y-%m-%d-%H%M%S");
     let short = state.get(..6).unwrap_or_default();
     let target = own.join(format!("{moment}-{short}.tizim"));

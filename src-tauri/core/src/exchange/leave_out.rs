@@ -14,8 +14,8 @@ use crate::ids::Id;
 /// would have come, new or out of the trash, and does not, such as its fields and the marks of a person; `after` reads as the
 /// register will.
 ///
-/// Refuses with [`Code::NotFound`] a row that the file does not have, and with [`Code::Nameless`] one
-/// of somebody whom the keeper erased.
+/// Refuses with [`Code::NotFound`] a row that the file does not have, with [`Code::Nameless`] one of
+/// somebody whom the keeper erased, and with [`Code::RowFixed`] one of a record that another displaces.
 pub(super) fn left_out(
     after: &Connection,
     differences: &[Difference],
@@ -30,13 +30,16 @@ pub(super) fn left_out(
             .collect(),
     };
     for row in named {
-        let not_found = || Error::refused(Code::NotFound).with("id", row);
+        let not_found = || Error::not_found("plan_row", row);
         let at = *places.get(row).ok_or_else(not_found)?;
-        if differences
-            .get(at)
-            .is_some_and(|it| erased.contains(&it.record))
-        {
-            return Err(Error::refused(Code::Nameless));
+        match differences.get(at) {
+            Some(it) if erased.contains(&it.record) => {
+                return Err(Error::refused(Code::Nameless));
+            }
+            Some(it) if it.kind == DifferenceKind::Displaced => {
+                return Err(Error::refused(Code::RowFixed));
+            }
+            _ => {}
         }
         out.insert(at);
     }

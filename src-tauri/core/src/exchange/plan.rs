@@ -40,7 +40,8 @@ pub struct PlanRow {
     pub mark: String,
     /// The records that it is part of: where they are left out, it is left out with them.
     pub part_of: Vec<Id>,
-    /// Whether it cannot be left out, for it is of somebody whom the main laptop erased.
+    /// Whether it cannot be left out, for it is of somebody whom the main laptop erased, or of a record
+    /// that another one displaces.
     pub is_fixed: bool,
     /// The event it belongs to, or none.
     pub event: Link,
@@ -50,7 +51,7 @@ pub struct PlanRow {
     pub before: String,
     /// What will be shown.
     pub after: String,
-    /// Of two versions the one that will not be shown; empty elsewhere.
+    /// Of several versions one that will not be shown, what comes before what is here; empty elsewhere.
     pub beside: String,
     /// Who wrote it.
     pub worker: String,
@@ -101,7 +102,7 @@ pub struct Plan {
     pub joins: bool,
     /// How many changes there are, by what becomes of which table.
     pub counts: Vec<PlanCount>,
-    /// Of a hundred records here, how many would go to the trash.
+    /// Of a hundred records here, how many would go to the trash or be displaced.
     pub trashed_of_hundred: u32,
     /// Whether so much goes to the trash that it should be looked at first.
     pub asks_twice: bool,
@@ -138,7 +139,7 @@ pub(super) fn told(differences: &[Difference]) -> Vec<&Difference> {
     if told.len() > MOST_ROWS {
         told.sort_by_key(|it| match it.kind {
             DifferenceKind::Erased => 0,
-            DifferenceKind::Trashed => 1,
+            DifferenceKind::Trashed | DifferenceKind::Displaced => 1,
             DifferenceKind::DeletedHere | DifferenceKind::DeletedThere => 2,
             DifferenceKind::TwoVersions => 3,
             DifferenceKind::BroughtBack => 4,
@@ -219,30 +220,11 @@ fn row(names: &mut Names<'_>, difference: &Difference, offset_seconds: i32) -> R
         field: field.map_or("", |it| it.name).to_owned(),
         before: text(&difference.before)?,
         after: text(&difference.after)?,
-        beside: text(&beside(after, difference)?)?,
+        beside: text(&difference.beside)?,
         worker,
         laptop,
         at,
     })
-}
-
-/// Returns the version of a field that will not be shown: that which came, or that which was here.
-fn beside(connection: &Connection, difference: &Difference) -> Result<Value> {
-    let presence = apply::find_presence(connection, difference.record)?;
-    let (DifferenceKind::TwoVersions, Some(field), Some(presence)) =
-        (difference.kind, difference.field, presence)
-    else {
-        return Ok(Value::Empty);
-    };
-    for place in apply::heads_of(connection, difference.record, presence.born, field)? {
-        let operation = log::operation(connection, place)?;
-        if let Some(written) = operation.find(field)
-            && written.value != difference.after
-        {
-            return Ok(written.value.clone());
-        }
-    }
-    Ok(Value::Empty)
 }
 
 /// Writes a moment with the offset of this laptop.
@@ -342,12 +324,16 @@ pub(super) fn groups(
     Ok(groups)
 }
 
-/// Returns of a hundred records outside the trash how many go to it.
+/// Counts the records that are shown no more, but for those of people who were erased.
+pub(super) fn count_lost(differences: &[Difference]) -> usize {
+    let lost = [DifferenceKind::Trashed, DifferenceKind::Displaced];
+    let rows = differences.iter();
+    rows.filter(|it| lost.contains(&it.kind)).count()
+}
+
+/// Returns of a hundred records outside the trash how many are shown no more.
 pub(super) fn trashed_of_hundred(before: &Connection, differences: &[Difference]) -> Result<u32> {
-    let trashed = differences
-        .iter()
-        .filter(|it| it.kind == DifferenceKind::Trashed)
-        .count();
+    let trashed = count_lost(differences);
     // Counting all that is here takes longer than reading a small file does.
     if trashed == 0 {
         return Ok(0);

@@ -77,8 +77,9 @@ pub fn plan(register: &Register, file: &Path, progress: &mut ReadProgress<'_>) -
 /// without them, such as the marks of a new person; the others see that as a decision of this laptop.
 ///
 /// A file that holds nothing new changes nothing. Refuses as [`plan`] does, and with
-/// [`Code::NotFound`] a row that the plan does not have and with [`Code::Nameless`] one of somebody
-/// whom the keeper erased; the register is then as it was.
+/// [`Code::NotFound`] a row that the plan does not have, with [`Code::Nameless`] one of somebody whom the
+/// keeper erased and with [`Code::RowFixed`] one of a record that another displaces; the register is then
+/// as it was.
 pub fn read(
     register: &Register,
     file: &Path,
@@ -207,7 +208,7 @@ impl Reading<'_, '_> {
         let mut plan = self.plan(&differences, news, joins)?;
         plan.is_known = !is_new;
         plan.undone_at = undone.map(|it| self.moment(it.at)).unwrap_or_default();
-        self.tell_of_erased(&mut plan, &erased)?;
+        self.tell_of_lost(&mut plan, &erased)?;
         if self.how == How::Unseen && plan.asks_twice {
             return Err(Error::refused(Code::LooksLikeLoss));
         }
@@ -313,16 +314,21 @@ impl Reading<'_, '_> {
             .read(|before| compare(before, self.receiving, touched))
     }
 
-    /// Whoever was erased is called here as before, for nobody else knows who that is.
-    fn tell_of_erased(&self, plan: &mut Plan, erased: &BTreeSet<Id>) -> Result<()> {
-        let name = |person| {
+    /// Whoever was erased is called here as before, for nobody else knows who that is; a record that
+    /// another one displaces is called so no more either.
+    fn tell_of_lost(&self, plan: &mut Plan, erased: &BTreeSet<Id>) -> Result<()> {
+        let name = |table, record| {
             let before = self.receiving.before();
-            before.read(|it| name_of(it, Table::Trainee, person))
+            before.read(|it| name_of(it, table, record))
         };
         for row in &mut plan.rows {
-            row.is_fixed = erased.contains(&row.record);
-            if row.kind == DifferenceKind::Erased {
-                row.name = name(row.record)?;
+            let table = Table::ALL.into_iter().find(|it| it.name() == row.table);
+            let is_displaced = row.kind == DifferenceKind::Displaced;
+            row.is_fixed = is_displaced || erased.contains(&row.record);
+            if let Some(table) =
+                table.filter(|_| is_displaced || row.kind == DifferenceKind::Erased)
+            {
+                row.name = name(table, row.record)?;
             }
         }
         Ok(())
@@ -338,7 +344,6 @@ impl Reading<'_, '_> {
             .receiving
             .before()
             .read(|before| plan::trashed_of_hundred(before, differences))?;
-        let trashed = |it: &Difference| it.kind == DifferenceKind::Trashed;
         Ok(Plan {
             from: known::name_of_laptop(self.receiving, manifest.sender)?,
             written_at: plan::moment(manifest.written_at, offset),
@@ -350,8 +355,7 @@ impl Reading<'_, '_> {
                 false => plan::counts(differences.iter()),
             },
             trashed_of_hundred,
-            asks_twice: trashed_of_hundred > plan::BRAKE
-                && differences.iter().filter(|it| trashed(it)).count() > 3,
+            asks_twice: trashed_of_hundred > plan::BRAKE && plan::count_lost(differences) > 3,
             waiting: count_waiting(self.receiving, Some("causes"))?,
             held: count_waiting(self.receiving, Some("held"))?,
             laptops: news.let_in,

@@ -86,6 +86,7 @@ fn bytes(difference: &Difference, value: &Value) -> Vec<u8> {
         (None, DifferenceKind::Added) => out.push(1),
         (None, DifferenceKind::Trashed) => out.push(2),
         (None, DifferenceKind::DeletedThere) => out.push(4),
+        (None, DifferenceKind::Displaced) => out.push(5),
         (None, _) => out.push(3),
     }
     out
@@ -170,6 +171,7 @@ fn rows(connection: &Connection, exchange: i64) -> Result<Vec<Difference>> {
             (None, Some(1)) => DifferenceKind::Added,
             (None, Some(2)) => DifferenceKind::Trashed,
             (None, Some(4)) => DifferenceKind::DeletedThere,
+            (None, Some(5)) => DifferenceKind::Displaced,
             (None, _) => DifferenceKind::BroughtBack,
         };
         let value = |bytes: &[u8]| match field {
@@ -183,6 +185,7 @@ fn rows(connection: &Connection, exchange: i64) -> Result<Vec<Difference>> {
             field,
             before: value(&before)?,
             after: value(&after)?,
+            beside: Value::Empty,
         });
     }
     put_in_order(&mut found);

@@ -259,7 +259,7 @@ fn receivers(roster: &Roster, whom: For, own: Id) -> Result<Vec<Id>> {
             .map(|it| it.listed.id)
             .collect()),
         For::One(laptop) => match roster.find(laptop) {
-            None => Err(Error::refused(Code::NotFound).with("id", laptop)),
+            None => Err(Error::not_found("laptop", laptop)),
             Some(it) if it.is_revoked => {
                 Err(Error::refused(Code::Withdrawn).with("name", &it.listed.name))
             }

@@ -31,7 +31,7 @@ pub fn find(register: &Register, typed: &str) -> Result<Id> {
             }
         }
         match named.as_slice() {
-            [] => Err(Error::refused(Code::NotFound).with("id", typed)),
+            [] => Err(Error::not_found("laptop", typed)),
             [one] => Ok(*one),
             _ => Err(Error::refused(Code::SeveralLaptops).with("name", typed)),
         }

@@ -12,7 +12,7 @@ use crate::backup::{self, Goes};
 use crate::clock::Clock;
 use crate::common::Lang;
 use crate::disk;
-use crate::error::{Code, Doing, Error, OrNotFound, Result};
+use crate::error::{Code, Doing, Error, Result};
 use crate::exchange::joined;
 use crate::exchange::roster::{Listed, RosterDeed};
 use crate::exchange::{KeeperKit, write_deed};
@@ -90,7 +90,9 @@ pub fn hand_over_with(
 fn successor(connection: &Connection, to: Id) -> Result<Listed> {
     let (_, own) = roster::this_laptop(connection)?;
     let known = entries::read(connection)?;
-    let successor = known.find(to).or_not_found(to)?;
+    let successor = known
+        .find(to)
+        .ok_or_else(|| Error::not_found("laptop", to))?;
     if successor.is_revoked {
         return Err(Error::refused(Code::Withdrawn).with("name", &successor.listed.name));
     }

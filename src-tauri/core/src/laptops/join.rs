@@ -130,7 +130,10 @@ fn named(name: &str) -> Result<String> {
         return Err(Error::refused(Code::Missing).with("field", "title"));
     }
     if name.chars().count() > LONGEST_NAME {
-        return Err(Error::refused(Code::TextTooLong).with("field", "title"));
+        return Err(Error::refused(Code::TextTooLong)
+            .with("field", "title")
+            .with("why", "laptop")
+            .with("limit", LONGEST_NAME));
     }
     Ok(name)
 }

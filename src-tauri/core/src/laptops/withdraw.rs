@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::roster;
 use crate::catalogue::Table;
-use crate::error::{Code, Doing, Error, OrNotFound, Result};
+use crate::error::{Code, Doing, Error, Result};
 use crate::exchange::SegmentHash;
 use crate::exchange::roster::{Cut, RosterDeed};
 use crate::exchange::take::Taking;
@@ -30,7 +30,11 @@ pub fn withdraw(register: &Register, laptop: Id) -> Result<()> {
             return Err(Error::refused(Code::OwnLaptop));
         }
         let known = entries::read(connection)?;
-        if known.find(laptop).or_not_found(laptop)?.is_revoked {
+        if known
+            .find(laptop)
+            .ok_or_else(|| Error::not_found("laptop", laptop))?
+            .is_revoked
+        {
             return Ok(());
         }
         let kept = cuts(connection, laptop)?;
@@ -63,7 +67,9 @@ pub fn decide(register: &Register, laptop: Id, is_taken: bool) -> Result<Outcome
     register.read(|it| roster::require_keeper(it).map(drop))?;
     let outcome = register.take_in(Stays::Yes, |receiving| {
         let segments = held(receiving, laptop)?;
-        segments.first().or_not_found(laptop)?;
+        if segments.is_empty() {
+            return Err(Error::not_found("held", laptop));
+        }
         let count = u32::try_from(segments.len()).unwrap_or(u32::MAX);
         let deed = match is_taken {
             true => RosterDeed::Accept { segments },

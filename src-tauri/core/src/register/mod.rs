@@ -48,7 +48,7 @@ pub(crate) use lock::Lock;
 pub use place::{default_path, register_in, samples_in};
 pub use published::Published;
 pub(crate) use receive::{Receiving, Stays};
-pub(crate) use restore_value::{changes_at, settle_typed};
+pub(crate) use restore_value::{changes_at, settle_typed, show_own};
 pub use shared_folder::is_shared_folder;
 pub use status::{KeyPlace, RegisterState, RegisterStatus};
 pub use trash::{restore_all, trash_all, trash_whole};

@@ -86,15 +86,21 @@ fn settle_all(
     before.require_allowed(change, (table, record), field)
 }
 
-/// What a person's restored value brings with it: it is shown, whichever of their records it stands
-/// in, and own forms of a name that is another again go back to the rule.
-fn follow_restored(change: &mut Change<'_>, person: Id, field: &str) -> Result<()> {
+/// Shows a record's own value of a field, whichever of one person's records it stands in.
+pub(crate) fn show_own(change: &mut Change<'_>, person: Id, field: &str) -> Result<()> {
     let members = joined::members_of(change, person)?;
     let key = joined::pick_key(field);
     for pair in joined::pairs_that_pick(change, &members, key)? {
         let pick = Fields::new().entry("pick", key, &person.to_string());
         change.correct(Table::SamePerson, pair, pick)?;
     }
+    Ok(())
+}
+
+/// What a person's restored value brings with it: it is shown, whichever of their records it stands
+/// in, and own forms of a name that is another again go back to the rule.
+fn follow_restored(change: &mut Change<'_>, person: Id, field: &str) -> Result<()> {
+    show_own(change, person, field)?;
     if ["surname", "given", "patronymic"].contains(&field) {
         let forms = ["dative", "genitive", "russian_dative"];
         let forms = forms

@@ -207,7 +207,7 @@ function card(store: Store, who: t.Trainee): t.TraineeCard {
       const club = data.clubs.find((row) => row.id === one.club);
       return club ? [{ membership: one.id, club: club.id, name_kk: club.name_kk, name_ru: club.name_ru, name_en: club.name_en, role: one.role, from: one.from, to: one.to }] : [];
     }),
-    papers: data.certificates.filter((one) => one.trainee === who.id).map((one) => ({ certificate: one.id, serial: one.serial, kind: one.kind, event_title: one.event_title, issued_on: one.issued_on, state: one.state })),
+    papers: data.certificates.filter((one) => one.trainee === who.id).map((one) => ({ certificate: one.id, serial: one.serial, kind: one.kind, event_title: one.event_title, issued_on: one.issued_on, state: one.state === 'void' ? 'void' : 'valid' })),
     added_at: '2026-10-03T10:12:00+05:00',
     added_by: 'Айнұр Ж.',
     ...moreOf(store, who, events),

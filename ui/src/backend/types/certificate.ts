@@ -93,7 +93,8 @@ export interface CertificateRow {
   lang: Lang;
   issued_on: Day;
   issued_by: string;
-  state: 'valid' | 'void';
+  /** `unreadable`: its content is none that a paper has. */
+  state: 'valid' | 'void' | 'unreadable';
   void_reason: string;
   /** Serial of the paper that stands in for this one. */
   replaced_by: string;

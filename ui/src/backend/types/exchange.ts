@@ -22,8 +22,8 @@ export interface LaptopKnown {
   held_to: Day;
 }
 
-/** `deleted_here`: deleted here and worked on there; `deleted_there`: the other way about; `erased`: by the main laptop, for good. */
-export type DifferenceKind = 'added' | 'changed' | 'two_versions' | 'trashed' | 'brought_back' | 'deleted_here' | 'deleted_there' | 'erased';
+/** `deleted_here`: deleted here and worked on there; `deleted_there`: the other way about; `erased`: by the main laptop, for good; `displaced`: another record stands under its id. */
+export type DifferenceKind = 'added' | 'changed' | 'two_versions' | 'trashed' | 'brought_back' | 'deleted_here' | 'deleted_there' | 'erased' | 'displaced';
 
 export interface PlanCount {
   kind: DifferenceKind;

@@ -24,6 +24,11 @@ test('what was deleted at one laptop and worked on at another has words of its o
   expect(people?.rows.slice(0, 3).map(fieldWords)).toEqual(['негізгі ноутбукте біржола өшірілген', 'мұнда жойылған, онда өзгертілген', 'онда жойылған, мұнда өзгертілген']);
 });
 
+test('what another record displaces is told as something that goes', () => {
+  const counts = [{ kind: 'displaced' as const, table: 'trainee', count: 1 }];
+  expect(sentence(plan(seed(), { counts }))).toBe('«Кабинет 2» ноутбугінен: орнын басқа жазба алатын 1 жазба.');
+});
+
 test('whoever was erased stays ticked, also where what they hang on is left out', () => {
   const read = plan(seed());
   const held = { ...read, rows: read.rows.map((row) => (row.row === 'm0' ? { ...row, is_fixed: true } : row)) };

@@ -28,12 +28,13 @@ export function tallies(counts: PlanCount[]): string[] {
     ['plan-brought-back', sum(counts, (one) => one.kind === 'brought_back')],
     ['plan-trashed', sum(counts, (one) => one.kind === 'trashed')],
     ['plan-erased', sum(counts, (one) => one.kind === 'erased')],
+    ['plan-displaced', sum(counts, (one) => one.kind === 'displaced')],
   ] as const;
   return [...told, ...rest].filter(([, count]) => count > 0).map(([id, count]) => say(id, { count }));
 }
 
-export const trashed = (plan: Plan) => sum(plan.counts, (one) => one.kind === 'trashed');
-const goes = (plan: Plan) => sum(plan.counts, (one) => one.kind === 'trashed' || one.kind === 'erased');
+export const trashed = (plan: Plan) => sum(plan.counts, (one) => one.kind === 'trashed' || one.kind === 'displaced');
+const goes = (plan: Plan) => sum(plan.counts, (one) => ['trashed', 'erased', 'displaced'].includes(one.kind));
 
 /** The first line: from whom, what comes, and whether anything goes. */
 export function sentence(plan: Plan): string {
@@ -88,7 +89,7 @@ export function withWhatHolds(plan: Plan, rows: PlanRow[]): PlanRow[] {
 
 /** Rows under their events, then people, clubs and lists; what needs a look stands first in each. */
 export function partsOf(plan: Plan): Part[] {
-  const rank = (row: PlanRow) => ['erased', 'trashed', 'deleted_here', 'deleted_there', 'two_versions', 'brought_back', 'changed', 'added'].indexOf(row.kind);
+  const rank = (row: PlanRow) => ['erased', 'displaced', 'trashed', 'deleted_here', 'deleted_there', 'two_versions', 'brought_back', 'changed', 'added'].indexOf(row.kind);
   const events = plan.groups.filter((group) => group.event).map((group) => ({ id: group.event as string, title: group.name }));
   const others = ['people', 'clubs', 'lists'].map((id) => ({ id, title: say(`plan-part-${id}`) }));
   return [...events, ...others]
@@ -96,7 +97,7 @@ export function partsOf(plan: Plan): Part[] {
     .filter((part) => part.rows.length);
 }
 
-const WHOLE: DifferenceKind[] = ['trashed', 'brought_back', 'deleted_here', 'deleted_there', 'erased'];
+const WHOLE: DifferenceKind[] = ['trashed', 'brought_back', 'deleted_here', 'deleted_there', 'erased', 'displaced'];
 
 /** What becomes of a row that is about the whole record: «жаңа адам». */
 export function wholeWords(row: PlanRow): string {

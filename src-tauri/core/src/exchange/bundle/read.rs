@@ -15,6 +15,7 @@ use super::signed;
 use crate::error::{Code, Doing, Error, Result};
 use crate::exchange::cursor::{Cursor, damaged, too_large};
 use crate::ids::Id;
+use crate::out_file::require_ordinary;
 
 const DOING: &str = "read a data file";
 
@@ -55,9 +56,10 @@ pub fn hash_of_file(path: &Path) -> Result<[u8; 32]> {
 
 /// Opens a data file with this laptop's secret sealing key and makes sure that it is whole.
 ///
-/// Refuses with [`Code::NotADataFile`], [`Code::NewerFormat`], and with [`Code::DamagedFile`] what
-/// was cut short or altered on its way.
+/// Refuses with [`Code::NotADataFile`], [`Code::NewerFormat`], with [`Code::DamagedFile`] what was cut
+/// short or altered on its way, and with [`Code::FileFailed`] a folder, a device and a pipe.
 pub fn open(path: &Path, secret: &[u8; 32]) -> Result<Bundle> {
+    require_ordinary(path)?;
     let mut file = File::open(path).doing(DOING)?;
     let length = file.metadata().doing(DOING)?.len();
     let clear = Clear::read(&mut file)?;
