@@ -294,6 +294,8 @@ export const commands = {
 	laptop_decide: (id: string, taken: boolean) => __TAURI_INVOKE<Change<number>>("laptop_decide", { id, taken }),
 	/**  Returns what the sheet says with which another laptop becomes the main one. */
 	laptop_kit: () => __TAURI_INVOKE<CodeSheet>("laptop_kit"),
+	/**  Stops reminding of the sheet that a new main laptop has not printed yet. */
+	laptop_kit_put_off: () => __TAURI_INVOKE<null>("laptop_kit_put_off"),
 	/**  Makes another laptop the main one: a checked copy, the act and the file for it go to a folder. */
 	laptop_hand_over: (to: string, folder: string, job: string) => __TAURI_INVOKE<OfficeHandedOver>("laptop_hand_over", { to, folder, job }),
 	/**  Makes this laptop the main one with the code of the printed sheet. */
@@ -580,6 +582,8 @@ export type AskKind =
 "consent_missing" | 
 /**  People whom nothing is a reason to keep any longer. */
 "time_over" | 
+/**  A new main laptop whose sheet was neither printed nor put off. */
+"sheet_owed" | 
 /**  No copy for a long time. */
 "backup_old";
 
@@ -1820,6 +1824,8 @@ export type ExchangeState = {
 	is_keeper: boolean,
 	/**  Whether this laptop was withdrawn, as far as it has heard. */
 	is_withdrawn: boolean,
+	/**  Whether this laptop became the keeper and its sheet was neither written nor put off. */
+	owes_sheet: boolean,
 	/**  All laptops of the academy, this one first. */
 	laptops: LaptopKnown[],
 	/**  What two laptops compare. */
@@ -2700,6 +2706,8 @@ export type LaptopKnown = {
 	is_this: boolean,
 	/**  Whether it was withdrawn. */
 	is_withdrawn: boolean,
+	/**  The day it was withdrawn, by the keeper's clock; empty where it was not, or that is not known. */
+	withdrawn_on: string,
 	/**  When it wrote the last file that was read here; empty where none was. */
 	heard_at: string,
 	/**  How many whole days ago that was. */
