@@ -36,6 +36,7 @@ laptop-lacks = { $count ->
 laptop-lacks-none = has everything
 laptop-main = main laptop
 laptop-withdrawn = withdrawn
+laptop-withdrawn-on = withdrawn { $day }
 laptop-send = Send
 laptop-send-to = Send a file to “{ $name }”
 laptop-withdraw = Withdraw

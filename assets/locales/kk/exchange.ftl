@@ -26,6 +26,7 @@ laptop-lacks = { $count } өзгеріс онда әлі жоқ
 laptop-lacks-none = онда бәрі бар
 laptop-main = негізгі ноутбук
 laptop-withdrawn = шығарылған
+laptop-withdrawn-on = { $day } шығарылған
 laptop-send = Жіберу
 laptop-send-to = «{ $name }» ноутбугіне жіберу
 laptop-withdraw = Шығару

@@ -39,6 +39,7 @@ laptop-lacks = { $count ->
 laptop-lacks-none = там есть всё
 laptop-main = главный ноутбук
 laptop-withdrawn = исключён
+laptop-withdrawn-on = исключён { $day }
 laptop-send = Отправить
 laptop-send-to = Отправить файл на ноутбук «{ $name }»
 laptop-withdraw = Исключить
