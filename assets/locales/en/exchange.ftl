@@ -292,6 +292,7 @@ folder-unfinished = Files not whole yet: { $count }
 folder-look = Look now
 folder-other = Another folder
 folder-off = Stop looking
+folder-take-parent = Choose the folder “{ $name }”
 
 versions-title = Records in two versions
 versions-text = Two laptops wrote without seeing each other. Press what stays, or its digit. The rest is kept in the history.

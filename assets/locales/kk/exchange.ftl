@@ -201,6 +201,7 @@ folder-unfinished = Әлі толық жетпеген файл: { $count }
 folder-look = Қазір қарау
 folder-other = Басқа қалта
 folder-off = Қарамау
+folder-take-parent = «{ $name }» қалтасын таңдау
 
 versions-title = Екі түрлі жазбалар
 versions-text = Екі ноутбукте бірін-бірі көрмей жазылған. Қалатынын басыңыз немесе цифрын теріңіз. Қалмағаны тарихта тұрады.

@@ -1268,6 +1268,8 @@ export type Code =
 "holds_records" | 
 /**  The shared folder is not there. */
 "folder_missing" | 
+/**  The folder is a laptop's own inside the shared one. */
+"laptop_folder" | 
 /**  Two laptops have this name. */
 "several_laptops" | 
 /**  So much would go to the trash that somebody has to look at it first. */

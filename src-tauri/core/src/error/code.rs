@@ -127,6 +127,8 @@ pub enum Code {
     HoldsRecords,
     /// The shared folder is not there.
     FolderMissing,
+    /// The folder is a laptop's own inside the shared one.
+    LaptopFolder,
     /// Two laptops have this name.
     SeveralLaptops,
     /// So much would go to the trash that somebody has to look at it first.
@@ -167,7 +169,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 78] = [
+    pub const ALL: [Self; 79] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -228,6 +230,7 @@ impl Code {
         Self::Withdrawn,
         Self::HoldsRecords,
         Self::FolderMissing,
+        Self::LaptopFolder,
         Self::SeveralLaptops,
         Self::LooksLikeLoss,
         Self::BadRoster,
