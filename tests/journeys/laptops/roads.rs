@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use tizim_core::error::Code;
+use tizim_core::exchange;
 use tizim_core::exchange::folder::{self, FolderDone};
 use tizim_core::laptops;
 
@@ -211,4 +212,20 @@ fn the_folder_of_a_laptop_is_not_taken_for_the_shared_one() {
     let alike = shared.path().join("Мұрағат.2026101500");
     std::fs::create_dir(&alike).unwrap();
     folder::watch(&office.register, Some(&alike)).unwrap();
+}
+
+#[test]
+fn files_of_one_day_are_called_differently() {
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    let name = || exchange::file_name(&other.register).unwrap();
+    let first = name();
+    assert!(first.starts_with("Kabinet2-2026-10-15-"), "{first}");
+    assert_eq!(name(), first, "nothing was written meanwhile");
+    other.write();
+    let second = name();
+    assert_eq!(second, first.replace(".tizim", "-2.tizim"));
+    other.clock.pass_minutes(1);
+    let third = name();
+    assert!(third != first && third.len() == first.len(), "{third}");
 }
