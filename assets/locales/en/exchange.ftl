@@ -221,6 +221,9 @@ plan-row-added-club-grant = new grant
 plan-row-added-certificate = paper
 plan-row-added-consent = consent
 plan-pill-two-versions = two versions
+plan-differs = differs from sign { $at } on
+plan-differs-before = before @ differs from sign { $at } on
+plan-differs-letters = differs in capital letters
 plan-tick-all = “{ $name }”: tick or untick all
 plan-more = { $count } more
 

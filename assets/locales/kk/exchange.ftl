@@ -130,6 +130,9 @@ plan-row-added-club-grant = жаңа грант
 plan-row-added-certificate = құжат
 plan-row-added-consent = келісім
 plan-pill-two-versions = екі түрлі
+plan-differs = { $at }-таңбадан бастап өзгеше
+plan-differs-before = @ алдында { $at }-таңбадан бастап өзгеше
+plan-differs-letters = бас не кіші әрпі өзгеше
 plan-tick-all = «{ $name }»: бәрін белгілеу не белгісін алу
 plan-more = Тағы { $count }
 

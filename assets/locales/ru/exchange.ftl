@@ -251,6 +251,9 @@ plan-row-added-club-grant = новый грант
 plan-row-added-certificate = документ
 plan-row-added-consent = согласие
 plan-pill-two-versions = два варианта
+plan-differs = отличается с { $at }-го знака
+plan-differs-before = до @ отличается с { $at }-го знака
+plan-differs-letters = отличается регистром букв
 plan-tick-all = «{ $name }»: отметить или снять всё
 plan-more = Ещё { $count }
 
