@@ -9,12 +9,14 @@ use crate::setup::{self, tool_path};
 use crate::shell::{Done, FEATURES, cargo, finish, npm, program, root, target};
 
 /// What the guide keeps beside Kazakh, of which it keeps all.
-const MAIN: [&str; 13] = [
+const MAIN: [&str; 15] = [
     "attendance",
     "clubs",
     "consents",
     "event",
     "events",
+    "exchange",
+    "exchange-plan",
     "home",
     "intake-columns",
     "intake-people",
