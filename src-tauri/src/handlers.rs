@@ -146,6 +146,7 @@ pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
             commands::laptop::laptop_withdraw,
             commands::laptop::laptop_decide,
             commands::laptop::laptop_kit,
+            commands::laptop::laptop_kit_put_off,
             commands::laptop::laptop_hand_over,
             commands::laptop::laptop_take_over,
             commands::log::log_read,

@@ -89,6 +89,8 @@ ask-missing-birth-date = { $count ->
    *[other] people without a birth date
  }
 ask-missing-birth-date-detail = Reports by age and consents need it
+ask-sheet-owed = Main laptop’s sheet is not printed
+ask-sheet-owed-detail = Print it and put it in a safe
 ask-two-versions = { $count ->
     [one] record in two versions
    *[other] records in two versions

@@ -72,6 +72,8 @@ ask-missing-birth-date = { $count ->
    *[other] адамның туған күні жоқ
  }
 ask-missing-birth-date-detail = Жасы керек есептер мен келісімдерге әсер етеді
+ask-sheet-owed = Негізгі ноутбуктің парағы басылмаған
+ask-sheet-owed-detail = Басып шығарып, сейфке салыңыз
 ask-two-versions = { $count ->
    *[other] екі түрлі жазба
  }

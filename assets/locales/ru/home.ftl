@@ -101,6 +101,8 @@ ask-missing-birth-date = { $count ->
    *[many] человек без даты рождения
  }
 ask-missing-birth-date-detail = Влияет на отчёты по возрасту и на согласия
+ask-sheet-owed = Лист главного ноутбука не напечатан
+ask-sheet-owed-detail = Напечатайте его и положите в сейф
 ask-two-versions = { $count ->
     [one] запись в двух вариантах
     [few] записи в двух вариантах

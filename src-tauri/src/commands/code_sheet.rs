@@ -3,8 +3,7 @@
 use std::path::PathBuf;
 
 use tauri::{AppHandle, State};
-use tizim_core::laptops::CodeSheet;
-use tizim_core::out_file;
+use tizim_core::laptops::{self, CodeSheet};
 use tizim_core::papers::SheetUse;
 
 use crate::printing;
@@ -36,7 +35,7 @@ pub async fn code_sheet_save(
     path: PathBuf,
 ) -> Answer<Written> {
     let (lang, target) = (desk.lang(), path.clone());
-    desk.read(move |register| out_file::write(register, &target, &sheet.draw(lang)?))
+    desk.read(move |register| laptops::write_sheet(register, &sheet, lang, &target))
         .await?;
     Written::at(path)
 }

@@ -138,6 +138,13 @@ pub async fn laptop_kit(desk: State<'_, Desk>) -> Answer<CodeSheet> {
     desk.read(laptops::kit_sheet).await
 }
 
+/// Stops reminding of the sheet that a new main laptop has not printed yet.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn laptop_kit_put_off(desk: State<'_, Desk>) -> Answer<()> {
+    desk.read(laptops::put_sheet_off).await
+}
+
 /// Makes another laptop the main one: a checked copy, the act and the file for it go to a folder.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]

@@ -16,6 +16,7 @@ mod intake;
 mod joining;
 mod keyboard;
 mod lists;
+mod office;
 mod opens;
 mod paper;
 mod people;

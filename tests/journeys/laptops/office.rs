@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use tizim_core::clock::Clock;
 use tizim_core::common::Lang;
 use tizim_core::error::Code;
 use tizim_core::exchange::{self, DifferenceKind};
@@ -34,6 +35,10 @@ fn late_work_of_a_withdrawn_laptop_waits_and_is_taken_in() {
     let laptops = office.state().laptops;
     let held = laptops.iter().find(|it| it.id == gone.id()).unwrap();
     assert_eq!((held.held, held.held_changes), (1, 1));
+    let today = Clock::today(office.clock.as_ref()).to_string();
+    assert_eq!(held.withdrawn_on, today);
+    let this = laptops.iter().find(|it| it.id == office.id()).unwrap();
+    assert_eq!(this.withdrawn_on, "");
     assert_eq!(held.held_from, held.held_to);
     assert_eq!(held.held_from.len(), "2026-11-30".len());
     assert_eq!(office.phone_of(person), "+77010000001");

@@ -3,6 +3,8 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use tizim_core::error::Code;
+use tizim_core::exchange;
 use tizim_core::exchange::folder::{self, FolderDone};
 use tizim_core::laptops;
 
@@ -169,4 +171,61 @@ fn two_copies_of_a_disk_share_a_folder() {
     assert!(precious.exists(), "what others put there is theirs");
     look(&office, shared.path());
     assert_eq!(office.people(), 3);
+}
+
+/// Whoever looks for the files of a colleague opens the folder with their name on it.
+#[test]
+fn the_folder_of_a_laptop_is_not_taken_for_the_shared_one() {
+    let shared = tizim_tests::new_folder();
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    let stranger = join(&office, 3, "Кабинет 3");
+    other.person("Жүсіпова", "Інжу");
+    stranger.person("Оспанова", "Аружан");
+    let own = |laptop: &Laptop| {
+        let laid = look(laptop, shared.path()).written;
+        Path::new(&laid).parent().unwrap().to_owned()
+    };
+    let of_stranger = own(&stranger);
+    let of_other = own(&other);
+    let inside = of_other.join("ескі");
+    std::fs::create_dir(&inside).unwrap();
+    let right = shared.path().canonicalize().unwrap();
+    let go = &mut |_, _, _| ControlFlow::Continue(());
+    for folder in [&of_other, &inside, &of_stranger] {
+        for laptop in [&office, &other] {
+            let refused = folder::watch(&laptop.register, Some(folder)).unwrap_err();
+            assert_eq!(refused.code(), Code::LaptopFolder, "{}", folder.display());
+            let named = refused.values();
+            assert_eq!(named["file"], right.display().to_string());
+            assert_eq!(
+                named["folder"],
+                right.file_name().unwrap().to_string_lossy()
+            );
+            assert!(folder::watched(&laptop.register).unwrap().is_none());
+            let looked = folder::look(&laptop.register, folder, go).unwrap_err();
+            assert_eq!(looked.code(), Code::LaptopFolder);
+        }
+    }
+    folder::watch(&office.register, Some(&right)).unwrap();
+    // A folder that only looks like one is as good as any other.
+    let alike = shared.path().join("Мұрағат.2026101500");
+    std::fs::create_dir(&alike).unwrap();
+    folder::watch(&office.register, Some(&alike)).unwrap();
+}
+
+#[test]
+fn files_of_one_day_are_called_differently() {
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    let name = || exchange::file_name(&other.register).unwrap();
+    let first = name();
+    assert!(first.starts_with("Kabinet2-2026-10-15-"), "{first}");
+    assert_eq!(name(), first, "nothing was written meanwhile");
+    other.write();
+    let second = name();
+    assert_eq!(second, first.replace(".tizim", "-2.tizim"));
+    other.clock.pass_minutes(1);
+    let third = name();
+    assert!(third != first && third.len() == first.len(), "{third}");
 }

@@ -27,13 +27,13 @@ pub(crate) async fn take(album: &Album<'_>) -> Step {
         ("exchange-send", "send"),
         ("laptop-withdraw", "withdraw"),
         ("exchange-kit", "kit-sheet"),
-        ("exchange-hand-over", "office"),
     ] {
         let screen = format!("exchange-{}", sheet.trim_end_matches("-sheet"));
         album.press(button, sheet, &screen).await?;
         page.press(Key::Escape).await?;
         page.has_no(sheet).await?;
     }
+    take_hand_over(album).await?;
     for (file, sign, screen) in [
         (&apart.request, "let-in-words", "exchange-let-in"),
         (&apart.file, "plan-row", "exchange-plan"),
@@ -54,5 +54,18 @@ pub(crate) async fn take(album: &Album<'_>) -> Step {
     album.take("exchange-typed").await?;
     album
         .visit("#/home", "ask-two-versions", "home-exchange")
+        .await
+}
+
+/// Takes the two steps before the work is handed over, which it is not.
+async fn take_hand_over(album: &Album<'_>) -> Step {
+    let page = album.page;
+    album
+        .press("exchange-hand-over", "office", "exchange-office")
+        .await?;
+    page.will_pick(&page.home("USB"))?;
+    page.click("office-pick").await?;
+    album
+        .press("office-next", "office-review", "exchange-office-review")
         .await
 }

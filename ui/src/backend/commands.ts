@@ -215,6 +215,7 @@ const NAMES = {
   laptop_withdraw: true,
   laptop_decide: true,
   laptop_kit: true,
+  laptop_kit_put_off: true,
   laptop_hand_over: true,
   laptop_take_over: true,
   home_today: true,

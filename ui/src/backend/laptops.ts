@@ -33,6 +33,8 @@ export interface LaptopCommands {
   laptop_withdraw(a: { id: t.Id }): Promise<null>;
   laptop_decide(a: { id: t.Id; taken: boolean }): Done<number>;
   laptop_kit(): Promise<t.CodeSheet>;
+  /** The sheet of a new main laptop is not asked for any more. */
+  laptop_kit_put_off(): Promise<null>;
   /** A checked copy, the act and the file for the new main laptop go to the folder. */
   laptop_hand_over(a: { to: t.Id; folder: string; job: string }): Promise<t.OfficeHandedOver>;
   laptop_take_over(a: { code: string }): Promise<null>;

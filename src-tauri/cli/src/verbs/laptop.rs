@@ -39,9 +39,11 @@ pub fn run(args: &Args, verb: &LaptopVerb) -> Result<Answer> {
         LaptopVerb::HandOver(wanted) => hand_over(args, wanted),
         LaptopVerb::Kit { out } => {
             let register = desk::open(args)?;
-            let file = OutFile::beside(&register, out)?;
+            // An office that was taken over draws its key with the sheet: not for one that cannot be written.
+            drop(OutFile::beside(&register, out)?);
             let sheet = laptops::kit_sheet(&register)?;
-            Ok(desk::written(&file.fill(&sheet.draw(lang(args))?)?))
+            laptops::write_sheet(&register, &sheet, lang(args), out)?;
+            Ok(desk::written(out))
         }
         LaptopVerb::TakeOver { code } => {
             let register = desk::open(args)?;

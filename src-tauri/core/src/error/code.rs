@@ -129,6 +129,8 @@ pub enum Code {
     HoldsRecords,
     /// The shared folder is not there.
     FolderMissing,
+    /// The folder is a laptop's own inside the shared one.
+    LaptopFolder,
     /// Two laptops have this name.
     SeveralLaptops,
     /// So much would go to the trash that somebody has to look at it first.
@@ -171,7 +173,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 80] = [
+    pub const ALL: [Self; 81] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -233,6 +235,7 @@ impl Code {
         Self::Withdrawn,
         Self::HoldsRecords,
         Self::FolderMissing,
+        Self::LaptopFolder,
         Self::SeveralLaptops,
         Self::LooksLikeLoss,
         Self::RowFixed,

@@ -42,6 +42,9 @@ const LAID: &str = "exchange.folder.laid";
 /// So many of them: all but the last are gone soon.
 const MOST_LAID: usize = 50;
 
+/// So many signs of its id mark the folder of a laptop.
+const MARK: usize = 10;
+
 /// A file that could not be read.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
@@ -68,13 +71,15 @@ pub struct FolderDone {
 
 /// Watches a folder from now on, or none.
 ///
-/// Refuses with [`Code::FolderMissing`] a path that is no folder, and with [`Code::OwnFile`] the folder
-/// of the register, one around it and one in it.
+/// Refuses with [`Code::FolderMissing`] a path that is no folder, with [`Code::LaptopFolder`] the one in
+/// it where a laptop lays its own files, naming the shared one, and with [`Code::OwnFile`] the folder of
+/// the register, one around it and one in it.
 pub fn watch(register: &Register, folder: Option<&Path>) -> Result<()> {
     match folder {
         Some(folder) => {
             require(folder)?;
             let folder = fs::canonicalize(folder).doing("look into the folder")?;
+            require_shared(register, &folder)?;
             let own = register
                 .path()
                 .parent()
@@ -102,9 +107,48 @@ fn require(folder: &Path) -> Result<()> {
     }
 }
 
+/// Whoever looks for the files of a colleague finds the folder with their name on it, and nobody would
+/// look for anything in there.
+fn require_shared(register: &Register, folder: &Path) -> Result<()> {
+    let known = register.read(|connection| {
+        let roster = roster::read(connection)?;
+        let known: Vec<String> = roster.laptops().map(|it| mark_of(it.listed.id)).collect();
+        Ok(known)
+    })?;
+    let is_of_laptop = |name: &str| known.iter().any(|it| name.ends_with(it.as_str()));
+    let mut around = folder.ancestors().filter_map(|it| {
+        let name = it.file_name()?.to_string_lossy().into_owned();
+        let shared = it.parent()?;
+        let is_own = is_of_laptop(&name) || it == folder && is_of_stranger(folder, &name);
+        is_own.then_some((name, shared.to_owned()))
+    });
+    let Some((name, shared)) = around.next() else {
+        return Ok(());
+    };
+    let title = shared.file_name().map(|it| it.to_string_lossy());
+    let title = title.unwrap_or_else(|| shared.to_string_lossy());
+    Err(Error::refused(Code::LaptopFolder)
+        .with("name", name)
+        .with("folder", title)
+        .with("file", shared.display()))
+}
+
+/// One of a laptop that this one has not heard of yet is known by its mark and what lies there.
+fn is_of_stranger(folder: &Path, name: &str) -> bool {
+    let mark = name.rsplit_once('.').map_or("", |it| it.1);
+    let is_mark = mark.len() == MARK && mark.chars().all(|it| it.is_ascii_hexdigit());
+    let holds_data = || {
+        let inside = fs::read_dir(folder).into_iter().flatten().flatten();
+        inside
+            .map(|it| it.path())
+            .any(|it| it.extension().is_some_and(|it| it == "tizim"))
+    };
+    is_mark && holds_data()
+}
+
 /// Reads what others laid into the folder, and lays there what they lack.
 ///
-/// Refuses with [`Code::FolderMissing`] a folder that is gone, as that of a stick which was pulled
+/// Refuses with [`Code::LaptopFolder`] one that a laptop lays its own files into, and with [`Code::FolderMissing`] a folder that is gone, as that of a stick which was pulled
 /// out; nothing is lost then, the next look goes on.
 pub fn look(
     register: &Register,
@@ -112,6 +156,7 @@ pub fn look(
     progress: &mut ReadProgress<'_>,
 ) -> Result<Outcome<FolderDone>> {
     require(folder)?;
+    require_shared(register, folder)?;
     let own = own_folder(register, folder)?;
     let mut done = FolderDone::default();
     let mut changed = Vec::new();
@@ -184,7 +229,7 @@ fn own_folder(register: &Register, folder: &Path) -> Result<PathBuf> {
 
 fn mark_of(laptop: Id) -> String {
     let text = laptop.to_string().replace('-', "");
-    format!(".{}", text.get(text.len() - 10..).unwrap_or(&text))
+    format!(".{}", text.get(text.len() - MARK..).unwrap_or(&text))
 }
 
 /// Returns the data files in folders of laptops, in the order of their names. In that of this one as

@@ -109,6 +109,15 @@ pub(super) fn enter(
     Ok(connection.last_insert_rowid())
 }
 
+/// Counts files that were written in the minute of a moment.
+pub(super) fn written_in_minute(connection: &Connection, moment: u64) -> Result<u32> {
+    let start = moment - moment % 60_000;
+    connection
+        .prepare_cached("SELECT count(*) FROM exchange_log WHERE deed = 'write' AND moment >= ?1")
+        .and_then(|mut it| it.query_row([start.cast_signed()], |row| row.get(0)))
+        .doing("count files that were written")
+}
+
 /// Returns the file that undo would take back: the last one read that was not taken back yet and
 /// whose rows are remembered.
 pub(super) fn undoable(connection: &Connection) -> Result<Option<i64>> {

@@ -13,6 +13,7 @@ use super::waiting::held_of;
 use crate::clock::local_moment;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
+use crate::laptops::owes_sheet;
 use crate::laptops::roster::require_keeper;
 use crate::register::Register;
 use crate::store::roster;
@@ -33,6 +34,8 @@ pub struct LaptopKnown {
     pub is_this: bool,
     /// Whether it was withdrawn.
     pub is_withdrawn: bool,
+    /// The day it was withdrawn, by the keeper's clock; empty where it was not, or that is not known.
+    pub withdrawn_on: String,
     /// When it wrote the last file that was read here; empty where none was.
     pub heard_at: String,
     /// How many whole days ago that was.
@@ -61,6 +64,8 @@ pub struct ExchangeState {
     pub is_keeper: bool,
     /// Whether this laptop was withdrawn, as far as it has heard.
     pub is_withdrawn: bool,
+    /// Whether this laptop became the keeper and its sheet was neither written nor put off.
+    pub owes_sheet: bool,
     /// All laptops of the academy, this one first.
     pub laptops: Vec<LaptopKnown>,
     /// What two laptops compare.
@@ -102,9 +107,11 @@ pub fn state(register: &Register) -> Result<ExchangeState> {
     let count = |sql: &str| -> Result<u32> {
         register.read(|it| it.query_row(sql, [], |row| row.get(0)).doing("count"))
     };
+    let is_keeper = is_keeper && this.is_some_and(|it| !it.is_withdrawn);
     Ok(ExchangeState {
         is_pending,
-        is_keeper: is_keeper && this.is_some_and(|it| !it.is_withdrawn),
+        is_keeper,
+        owes_sheet: is_keeper && register.read(owes_sheet)?,
         is_withdrawn: !is_pending && this.is_none_or(|it| it.is_withdrawn),
         digest: digest(register)?,
         conflicts: register.read(super::conflicts::count)?,
@@ -145,6 +152,7 @@ pub(crate) fn laptops(
             .to_owned(),
             is_this: id == own,
             is_withdrawn: state.is_revoked,
+            withdrawn_on: day(state.revoked_at.map(|it| it.0 >> 16)),
             heard_at: written(heard),
             days_behind: (heard > 0)
                 .then(|| u32::try_from(now.saturating_sub(heard) / DAY).unwrap_or(u32::MAX)),

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::bundle::{Manifest, Writer};
 use super::known;
-use super::log::{Deed, enter};
+use super::log::{Deed, enter, written_in_minute};
 use super::roster::Roster;
 use super::trusted;
 use crate::catalogue::Holds;
@@ -239,7 +239,7 @@ impl Sending {
 }
 
 /// Proposes what a file from this laptop is called: its name in Latin letters, which every stick and
-/// messenger takes, and the day.
+/// messenger takes, the day and the time, and a number where more than one is written in a minute.
 pub fn file_name(register: &Register) -> Result<String> {
     let laptop = register.identity().laptop;
     let name = register.read(|it| known::name_of_laptop(it, laptop))?;
@@ -248,7 +248,14 @@ pub fn file_name(register: &Register) -> Result<String> {
         true => "Tizim",
         false => &name,
     };
-    Ok(format!("{name}-{}.tizim", register.clock().today()))
+    let clock = register.clock();
+    let moment = clock.local().format("%Y-%m-%d-%H%M");
+    let before = register.read(|it| written_in_minute(it, clock.milliseconds()))?;
+    let number = match before {
+        0 => String::new(),
+        before => format!("-{}", before + 1),
+    };
+    Ok(format!("{name}-{moment}{number}.tizim"))
 }
 
 fn receivers(roster: &Roster, whom: For, own: Id) -> Result<Vec<Id>> {

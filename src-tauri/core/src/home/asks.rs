@@ -17,6 +17,7 @@ use crate::events::{EventOutline, Period, outlines_between, seems_held};
 use crate::exchange::conflicts;
 use crate::grants::{self, GrantQuery};
 use crate::ids::Id;
+use crate::laptops;
 use crate::retention;
 use crate::sessions;
 use crate::store::figures::{IS_VALID, figures};
@@ -64,6 +65,8 @@ pub enum AskKind {
     ConsentMissing,
     /// People whom nothing is a reason to keep any longer.
     TimeOver,
+    /// A new main laptop whose sheet was neither printed nor put off.
+    SheetOwed,
     /// No copy for a long time.
     BackupOld,
 }
@@ -132,6 +135,7 @@ pub(super) fn collect(
         .into_iter()
         .flat_map(|it| it.into_iter().take(LINES))
         .collect();
+    asks.extend(sheet_owed(connection)?);
     asks.extend(two_versions(connection)?);
     asks.extend(papers_twice(connection)?);
     asks.extend(possible_duplicates(connection)?);
@@ -235,6 +239,13 @@ fn due_by(connection: &Connection, event: Id, rule: u32) -> Result<u32> {
         ))
         .and_then(|mut it| it.query_row(params![event, rule], |row| row.get(0)))
         .doing("count who is due a paper")
+}
+
+/// Whoever becomes the main laptop is lost with it, unless its sheet lies in a safe.
+fn sheet_owed(connection: &Connection) -> Result<Option<Ask>> {
+    let detail = Message::new("ask-sheet-owed-detail");
+    let ask = Ask::new(AskKind::SheetOwed, 0, detail);
+    Ok(laptops::owes_sheet(connection)?.then_some(ask))
 }
 
 /// What two laptops wrote of one thing without knowing of each other.

@@ -6,6 +6,7 @@ mod find;
 mod hand_over;
 mod join;
 pub(crate) mod roster;
+mod sheet_owed;
 mod withdraw;
 
 pub use code_sheet::{CodeSheet, kit_sheet, recovery_sheet};
@@ -14,6 +15,8 @@ pub use hand_over::{HandOverPlaces, HandedOver, hand_over, hand_over_with, kit, 
 pub use join::{
     Asking, Request, SpokenWord, approve, asked, begin, read_request, request, withdraw_request,
 };
+pub(crate) use sheet_owed::is_owed as owes_sheet;
+pub use sheet_owed::{put_sheet_off, write_sheet};
 pub use withdraw::{decide, withdraw};
 
 use rusqlite::{Connection, OptionalExtension as _};

@@ -29,6 +29,7 @@ async fn every_state_of_exchange_is_read_without_a_fault() -> Step {
         for way in WAYS {
             reader.turn(way).await?;
             read_overview(&mut reader).await?;
+            read_hand_over(&mut reader).await?;
             read_files(&mut reader, &apart).await?;
             read_versions(&mut reader).await?;
         }
@@ -49,11 +50,22 @@ async fn read_overview(reader: &mut Reader<'_>) -> Step {
         ("laptop-send", "send"),
         ("laptop-withdraw", "withdraw"),
         ("exchange-kit", "kit"),
-        ("exchange-hand-over", "office"),
     ] {
         reader.glance(button, sheet).await?;
     }
     Ok(())
+}
+
+/// Whom the work goes to, and what that comes to; nothing is handed over.
+async fn read_hand_over(reader: &mut Reader<'_>) -> Step {
+    let page: &Page = reader.page;
+    page.go_to("#/exchange").await?;
+    page.click("exchange-hand-over").await?;
+    reader.look("office", "office").await?;
+    page.will_pick(&page.home("USB"))?;
+    page.click("office-pick").await?;
+    page.click("office-next").await?;
+    reader.look("office-review", "office-review").await
 }
 
 /// What a file would change, and the words of whoever asks to be let in.

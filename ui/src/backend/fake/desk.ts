@@ -70,6 +70,7 @@ function home(store: Store): t.HomeToday {
       ...data.events.filter((one) => seemsHeld(data, one)).map((one): t.Ask => ({ kind: 'event_over', count: 1, detail: said('ask-event-over-detail', { names: one.title_kk }), event: one.id, session: null, intake: null })),
       { kind: 'certificates_due', count: 8, detail: said('ask-certificates-due-detail', { names: 'Клуб жетекшілерінің семинары' }), event: data.events[2]?.id ?? null, session: null, intake: null },
       ...(data.conflicts.length ? [{ kind: 'two_versions' as const, count: data.conflicts.length, detail: said('ask-two-versions-detail'), event: null, session: null, intake: null }] : []),
+      ...(data.exchange.owes_sheet ? [{ kind: 'sheet_owed' as const, count: 0, detail: said('ask-sheet-owed-detail'), event: null, session: null, intake: null }] : []),
       { kind: 'possible_duplicate', count: 3, detail: said('ask-possible-duplicate-detail'), event: null, session: null, intake: null },
       { kind: 'missing_birth_date', count: 31, detail: said('ask-missing-birth-date-detail'), event: null, session: null, intake: null },
     ],

@@ -99,11 +99,11 @@ export function laptops(store: Store): LaptopCommands {
     },
     laptop_approve: async ({ path }) => {
       const asked = request('Кабинет 5', 'Дина С.');
-      store.data.exchange.laptops.push({ id: asked.laptop, name: asked.name, code: 'R2D', role: 'member', is_this: false, is_withdrawn: false, heard_at: '', days_behind: null, lacks: 0, sent_at: '2026-11-27T16:20:00+05:00', held: 0, held_changes: 0, held_from: '', held_to: '' });
+      store.data.exchange.laptops.push({ id: asked.laptop, name: asked.name, code: 'R2D', role: 'member', is_this: false, is_withdrawn: false, withdrawn_on: '', heard_at: '', days_behind: null, lacks: 0, sent_at: '2026-11-27T16:20:00+05:00', held: 0, held_changes: 0, held_from: '', held_to: '' });
       return { request: asked, file: { path, bytes: 4_800_000, changes: 5120, is_full: true, laptops: [asked.name] } };
     },
     laptop_withdraw: async ({ id }) => {
-      one(id).is_withdrawn = true;
+      Object.assign(one(id), { is_withdrawn: true, withdrawn_on: '2026-11-27' });
       return null;
     },
     laptop_decide: async ({ id }) => {
@@ -112,6 +112,10 @@ export function laptops(store: Store): LaptopCommands {
       return heard(count);
     },
     laptop_kit: async () => codeSheet({ good_for: 'main_laptop', academy: store.data.academy.name.kk, laptop_name: 'Кабинет 1', laptop_code: '7K', number: 1, groups: KIT, file_name: 'Tizim-7K-1.pdf' }),
+    laptop_kit_put_off: async () => {
+      store.data.exchange.owes_sheet = false;
+      return null;
+    },
     laptop_hand_over: async ({ to, folder }) => {
       for (const laptop of store.data.exchange.laptops) laptop.role = laptop.id === to ? 'keeper' : 'member';
       store.data.exchange.is_keeper = false;
@@ -120,7 +124,7 @@ export function laptops(store: Store): LaptopCommands {
     },
     laptop_take_over: async ({ code }) => {
       if (code.length < 20) throw refuse('wrong_kit');
-      store.data.exchange.is_keeper = true;
+      Object.assign(store.data.exchange, { is_keeper: true, owes_sheet: true });
       return null;
     },
   };

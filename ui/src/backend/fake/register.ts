@@ -44,7 +44,10 @@ export function register(store: Store, meeting: Meeting): RegisterCommands & Fil
     samples_leave: async () => structuredClone(Object.assign(status, { samples: false, state: meeting === 'samples' ? 'absent' : 'open' })),
     password_change: async () => structuredClone(Object.assign(status, { key_place: 'password' })),
     recovery_renew: async () => sheet(),
-    code_sheet_print: async () => ({ path: 'sheet.pdf', bytes: 9000 }),
+    code_sheet_print: async ({ sheet: printed }) => {
+      if (printed.good_for === 'main_laptop') store.data.exchange.owes_sheet = false;
+      return { path: 'sheet.pdf', bytes: 9000 };
+    },
     code_sheet_save: async ({ path }) => ({ path, bytes: 9000 }),
     backup_list: async () => [
       { path: 'a', made_at: '2026-11-27T08:40:00+05:00', bytes: 4_800_000, kind: 'daily' },

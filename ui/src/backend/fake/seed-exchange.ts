@@ -5,7 +5,7 @@ import type { Data } from './store';
 const id = (n: number) => `01960000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 const laptop = (n: number, name: string, code: string, more: Partial<t.LaptopKnown> = {}): t.LaptopKnown => ({
-  id: id(n), name, code, role: 'member', is_this: false, is_withdrawn: false, heard_at: '', days_behind: null, lacks: 0, sent_at: '', held: 0, held_changes: 0, held_from: '', held_to: '', ...more,
+  id: id(n), name, code, role: 'member', is_this: false, is_withdrawn: false, withdrawn_on: '', heard_at: '', days_behind: null, lacks: 0, sent_at: '', held: 0, held_changes: 0, held_from: '', held_to: '', ...more,
 });
 
 const WORDS = ['айна', 'терек', 'көпір', 'бұлақ', 'қалам', 'жұлдыз', 'орман', 'інжу'];
@@ -21,12 +21,12 @@ export function seedExchange(): Pick<Data, 'exchange' | 'asked'> {
   return {
     asked: null,
     exchange: {
-      is_pending: false, is_keeper: true, is_withdrawn: false,
+      is_pending: false, is_keeper: true, is_withdrawn: false, owes_sheet: false,
       laptops: [
         FIRST,
         laptop(2, 'Кабинет 2', 'B3M', { heard_at: '2026-11-24T17:20:00+05:00', days_behind: 3, lacks: 142, sent_at: '2026-11-22T09:10:00+05:00' }),
         laptop(4, 'Үйдегі ноутбук', 'Q5T', { lacks: 1204 }),
-        laptop(3, 'Ескі ноутбук', 'K7A', { is_withdrawn: true, heard_at: '2026-10-30T12:00:00+05:00', days_behind: 28, held: 2, held_changes: 37, held_from: '2026-11-02', held_to: '2026-11-19' }),
+        laptop(3, 'Ескі ноутбук', 'K7A', { is_withdrawn: true, withdrawn_on: '2026-10-31', heard_at: '2026-10-30T12:00:00+05:00', days_behind: 28, held: 2, held_changes: 37, held_from: '2026-11-02', held_to: '2026-11-19' }),
       ],
       digest: { digest: '5f0c', phrase: 'айна терек көпір бұлақ' },
       conflicts: 0, waiting: 0, held: 2, folder: '',

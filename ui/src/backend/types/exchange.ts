@@ -8,6 +8,8 @@ export interface LaptopKnown {
   role: 'keeper' | 'member';
   is_this: boolean;
   is_withdrawn: boolean;
+  /** The day it was withdrawn, by the main laptop's clock; empty where that is not known. */
+  withdrawn_on: Day;
   /** When it wrote the last file that was read here; empty where none was. */
   heard_at: Moment;
   days_behind: number | null;
@@ -48,6 +50,8 @@ export interface ExchangeState {
   is_pending: boolean;
   is_keeper: boolean;
   is_withdrawn: boolean;
+  /** It became the main laptop, and its sheet was neither printed nor put off. */
+  owes_sheet: boolean;
   /** This one first. */
   laptops: LaptopKnown[];
   digest: { digest: string; phrase: string };

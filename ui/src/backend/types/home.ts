@@ -24,6 +24,7 @@ export type AskKind =
   | 'papers_twice'
   | 'consent_missing'
   | 'time_over'
+  | 'sheet_owed'
   | 'backup_old';
 
 export interface Ask {

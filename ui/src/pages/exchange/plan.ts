@@ -3,6 +3,7 @@ import type { DifferenceKind, Plan, PlanCount, PlanRow } from '../../backend/typ
 import { dayShort } from '../../words/dates';
 import { has, say } from '../../words/words.svelte';
 import { fieldLabel, shownValue } from '../history/value';
+import { differsWords } from './differs';
 
 /** What is counted by its own word; everything else is «other records». */
 const COUNTED = ['trainee', 'event', 'session', 'enrolment', 'attendance', 'club', 'membership', 'club_grant', 'certificate', 'consent'];
@@ -109,5 +110,8 @@ export function wholeWords(row: PlanRow): string {
 
 export const fieldWords = (row: PlanRow) => (row.field ? fieldLabel(row.field, row.table) : wholeWords(row));
 /** Of two versions what came is shown beside what stands here, whichever of them is shown afterwards. */
-export const cameWords = (row: PlanRow) => shownValue(row.table, row.field, row.kind === 'two_versions' && row.after === row.before ? row.beside : row.after);
+const cameOf = (row: PlanRow) => (row.kind === 'two_versions' && row.after === row.before ? row.beside : row.after);
+export const cameWords = (row: PlanRow) => shownValue(row.table, row.field, cameOf(row));
 export const hereWords = (row: PlanRow) => shownValue(row.table, row.field, row.before);
+/** Where a contact changes whose hidden forms are alike. */
+export const apartWords = (row: PlanRow) => differsWords(row.table, row.field, row.before, cameOf(row));

@@ -4,6 +4,7 @@ import { named } from '../../desk/register.svelte';
 import { phones } from '../../words/figures';
 import { say } from '../../words/words.svelte';
 import { shownValue } from '../history/value';
+import { differsWords, SECRET } from './differs';
 
 export type By = 'person' | 'event';
 
@@ -33,8 +34,6 @@ export function groupsOf(conflicts: Conflict[], by: By): Group[] {
   return groups;
 }
 
-/** Contacts and numbers stay hidden until somebody asks for them. */
-export const SECRET = ['phone', 'phone_more', 'email', 'iin'];
 export const isSecret = (one: Conflict) => one.table === 'trainee' && SECRET.includes(one.field);
 
 /** Deleted on one laptop and worked on at another: it is kept or goes. */
@@ -44,6 +43,12 @@ export function versionWords(one: Conflict, value: string, whole: boolean): stri
   if (isDeletion(one)) return say(value === '1' ? 'versions-delete' : 'versions-keep');
   if (whole && isSecret(one) && value) return one.field.startsWith('phone') ? phones(value) : value;
   return shownValue(one.table, one.field, value);
+}
+
+/** Of a version that is hidden alike: where it differs from the one that is shown. */
+export function apartWords(one: Conflict, value: string, whole: boolean): string {
+  const shown = one.versions[0]?.value ?? '';
+  return whole || !isSecret(one) ? '' : differsWords(one.table, one.field, shown, value);
 }
 
 export const mayType = (one: Conflict) => one.typing !== 'chosen';
