@@ -630,6 +630,16 @@ export type AttendanceSheet = {
 	rows: AttendanceRow[],
 };
 
+/**  Who wrote something, where and when. */
+export type Author = {
+	/**  Who. */
+	worker: string,
+	/**  On which laptop. */
+	laptop: string,
+	/**  When, in milliseconds since 1970 by that laptop's clock. */
+	milliseconds: number,
+};
+
 /**  A backup that lies beside the register. */
 export type Backup = {
 	/**  The file. */
@@ -1347,6 +1357,8 @@ export type ConflictVersion = {
 	laptop: string,
 	/**  When, in milliseconds since 1970 by that laptop's clock. */
 	milliseconds: number,
+	/**  Who brought it back since, where somebody did. */
+	brought_back: Author | null,
 	/**  Whether it is the one shown until somebody chooses. */
 	is_shown: boolean,
 };
@@ -1851,6 +1863,8 @@ export type FieldChange = {
 	before: string,
 	/**  The value written. */
 	after: string,
+	/**  Of a value that was brought back, who had written it. */
+	written_by: Author | null,
 	/**  Whether it is still the value shown. */
 	current: boolean,
 	/**  Whether the values say who a nameless person is: they are empty here. */
@@ -3287,6 +3301,8 @@ export type PlanRow = {
 	laptop: string,
 	/**  When, by that laptop's clock. */
 	at: string,
+	/**  Who brought the value back since; empty where nobody did. */
+	brought_back_by: string,
 };
 
 /**  How much of what a person could come to they came to. */
