@@ -301,3 +301,31 @@ fn a_file_that_was_undone_says_so_and_is_taken_in_again() {
     assert_eq!(known.trim(), "С ноутбука «Кабинет 2»: ничего нового");
     agree(&[&office, &other]);
 }
+
+#[test]
+fn what_an_undo_of_an_undo_brings_back_is_shown_under_its_writers() {
+    let (office, other, person) = two();
+    phone(&office, &person, "8 701 000 00 01");
+    phone(&other, &person, "8 701 000 00 02");
+    let file = other.sends("1.tizim");
+    office.says(&["exchange", "read", &file]);
+    office.says(&["exchange", "undo"]);
+    office.says(&["undo"]);
+    let listed = office.says(&["conflict", "list"]);
+    let id = listed[0]["id"].as_str().unwrap();
+    let shown = office.says(&["conflict", "show", id]);
+    let of = |value: &str| {
+        let versions = shown["versions"].as_array().unwrap();
+        let found = versions.iter().find(|it| it["value"] == value).unwrap();
+        (
+            found["laptop"].clone(),
+            found["brought_back"]["laptop"].clone(),
+        )
+    };
+    assert_eq!(of("+77010000002").0, "Кабинет 2");
+    assert_ne!(of("+77010000002").1, "Кабинет 2");
+    let lines = office.prints(&["conflict", "show", id]);
+    assert_eq!(lines.matches("возвращено: ").count(), 2, "{lines}");
+    let told = office.prints(&["history", &person]);
+    assert!(told.contains("написано: "), "{told}");
+}

@@ -1,10 +1,13 @@
 //! What stands in two versions.
 
+use tizim_core::clock::local_moment;
+use tizim_core::common::Argument;
 use tizim_core::direction::isolated;
 use tizim_core::error::Result;
 use tizim_core::exchange::{Choice, Conflict, conflicts};
 use tizim_core::plain::{Contacts, Plain};
 use tizim_core::register::Register;
+use tizim_core::words::words;
 
 use crate::args::{Args, ConflictVerb};
 use crate::desk;
@@ -47,13 +50,22 @@ fn lines_of(args: &Args, register: &Register, it: &Conflict) -> Result<Vec<Strin
     let mut lines = vec![format!("{}  {}, {label}", it.id, isolated(&it.name))];
     for version in &it.versions {
         let value = plain.value(&it.table, &it.field, &version.value)?;
+        let offset = register.clock().offset_seconds();
+        let at = local_moment(version.milliseconds, offset).format("%Y-%m-%d %H:%M");
         lines.push(format!(
-            "    {}  «{}»  {}  {}",
+            "    {}  «{}»  {}  {}  {at}",
             version.version,
             isolated(&value),
             isolated(&version.worker),
             isolated(&version.laptop)
         ));
+        if let Some(back) = &version.brought_back {
+            let by = Argument::Text(format!("{}, {}", back.worker, back.laptop));
+            lines.push(format!(
+                "        {}",
+                words(lang(args)).say("versions-brought-back", &[("by", by)])
+            ));
+        }
     }
     Ok(lines)
 }

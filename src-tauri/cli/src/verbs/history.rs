@@ -44,6 +44,11 @@ pub fn show(args: &Args, id: Id) -> Result<Answer> {
                     &field,
                     &change,
                 )?);
+                if let Some(by) = &change.written_by {
+                    let by = Argument::Text(format!("{}, {}", by.worker, by.laptop));
+                    let told = words(lang(args)).say("versions-written-by", &[("by", by)]);
+                    lines.push(format!("    {told}"));
+                }
             }
         }
         values.push(json!({

@@ -17,7 +17,7 @@ use crate::error::{Doing, Error, OrNotFound, Result};
 use crate::ids::{Id, Link};
 use crate::merge::Head;
 use crate::operation::FieldKey;
-use crate::register::{Change, Outcome, Register, name_of, settle_typed};
+use crate::register::{Author, Change, Outcome, Register, name_of, origin_of, settle_typed};
 use crate::retention;
 use crate::store::{apply, joined, log};
 use crate::value::Value;
@@ -36,6 +36,8 @@ pub struct ConflictVersion {
     pub laptop: String,
     /// When, in milliseconds since 1970 by that laptop's clock.
     pub milliseconds: u64,
+    /// Who brought it back since, where somebody did.
+    pub brought_back: Option<Author>,
     /// Whether it is the one shown until somebody chooses.
     pub is_shown: bool,
 }
@@ -338,17 +340,21 @@ fn versions(connection: &Connection, key: &Key) -> Result<Vec<(ConflictVersion, 
         if written.value == Value::Erased || !values.insert(written.value.clone()) {
             continue;
         }
-        let entry = log::entry_of(connection, head.place)?;
-        let laptop = log::laptop_of(connection, head.place.source)?;
+        let origin = origin_of(connection, key.record, key.field, head.place)?;
+        let author = Author::of(connection, origin.unwrap_or(head.place))?;
         let version = ConflictVersion {
             version: version_name(&head),
             value: match is_hidden {
                 true => String::new(),
                 false => shown_in_words(connection, key.table, key.field, &written.value)?,
             },
-            worker: name_of(connection, Table::Worker, entry.worker)?,
-            laptop: super::known::name_of_laptop(connection, laptop)?,
-            milliseconds: entry.stamp.milliseconds(),
+            worker: author.worker,
+            laptop: author.laptop,
+            milliseconds: author.milliseconds,
+            brought_back: match origin {
+                Some(_) => Some(Author::of(connection, head.place)?),
+                None => None,
+            },
             is_shown: Some(head.place) == shown,
         };
         versions.push((version, written.value.clone()));

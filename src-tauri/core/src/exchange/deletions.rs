@@ -4,14 +4,13 @@
 use rusqlite::Connection;
 
 use super::conflicts::ConflictVersion;
-use super::known::name_of_laptop;
 use crate::catalogue::Table;
 use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
 use crate::merge::Head;
 use crate::operation::Place;
-use crate::register::{Change, name_of, trash_whole};
-use crate::store::{apply, log};
+use crate::register::{Author, Change, trash_whole};
+use crate::store::apply;
 
 /// The field under which it is told that a record is in the trash or not.
 pub(super) const FIELD: &str = "trashed";
@@ -79,14 +78,14 @@ fn version(
     value: &str,
     place: Place,
 ) -> Result<ConflictVersion> {
-    let entry = log::entry_of(connection, place)?;
-    let laptop = log::laptop_of(connection, place.source)?;
+    let author = Author::of(connection, place)?;
     Ok(ConflictVersion {
         version: name.to_owned(),
         value: value.to_owned(),
-        worker: name_of(connection, Table::Worker, entry.worker)?,
-        laptop: name_of_laptop(connection, laptop)?,
-        milliseconds: entry.stamp.milliseconds(),
+        worker: author.worker,
+        laptop: author.laptop,
+        milliseconds: author.milliseconds,
+        brought_back: None,
         is_shown: name == KEEP,
     })
 }

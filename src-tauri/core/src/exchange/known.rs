@@ -235,7 +235,7 @@ pub(super) fn has_news_for(connection: &Connection, laptop: Id) -> Result<bool> 
 }
 
 /// Returns what a laptop is called: as colleagues renamed it, or as the keeper wrote it down.
-pub(super) fn name_of_laptop(connection: &Connection, laptop: Id) -> Result<String> {
+pub(crate) fn name_of_laptop(connection: &Connection, laptop: Id) -> Result<String> {
     let name = crate::laptops::name(connection, laptop)?;
     if !name.is_empty() {
         return Ok(name);

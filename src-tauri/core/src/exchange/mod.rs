@@ -49,6 +49,7 @@ pub use digest::{Digest, digest};
 pub use join::{Brought, JoinRequest};
 pub(crate) use joined::waits_empty;
 pub use kit::KeeperKit;
+pub(crate) use known::name_of_laptop;
 pub(crate) use log::is_next as is_next_to_undo;
 pub use log::{ExchangeEntry, PlanCountKept, list as list_files};
 pub use plan::{Plan, PlanCount, PlanGroup, PlanRow};

@@ -13,7 +13,7 @@ use crate::catalogue::Table;
 use crate::clock::local_moment;
 use crate::error::{Doing, Result};
 use crate::ids::{Id, Link};
-use crate::register::name_of;
+use crate::register::{is_bringing_back, name_of, origin_of};
 use crate::store::{apply, log};
 use crate::value::Value;
 
@@ -59,6 +59,8 @@ pub struct PlanRow {
     pub laptop: String,
     /// When, by that laptop's clock.
     pub at: String,
+    /// Who brought the value back since; empty where nobody did.
+    pub brought_back_by: String,
 }
 
 /// How many there are of something.
@@ -192,13 +194,17 @@ fn row(names: &mut Names<'_>, difference: &Difference, offset_seconds: i32) -> R
         DifferenceKind::Erased => None,
         _ => author_of(after, difference)?,
     };
-    let (worker, laptop, at) = match by {
-        Some((entry, laptop)) => (
-            names.of(Table::Worker, entry.worker)?,
-            names.of(Table::Laptop, laptop)?,
-            moment(entry.stamp.milliseconds(), offset_seconds),
+    let (worker, laptop, at) = match &by {
+        Some(by) => (
+            names.of(Table::Worker, by.entry.worker)?,
+            names.of(Table::Laptop, by.laptop)?,
+            moment(by.entry.stamp.milliseconds(), offset_seconds),
         ),
         None => Default::default(),
+    };
+    let brought_back_by = match by.and_then(|it| it.brought_back_by) {
+        Some(worker) => names.of(Table::Worker, worker)?,
+        None => String::new(),
     };
     let about = about(after, table, record)?;
     let text = |value: &Value| match difference.field {
@@ -224,6 +230,7 @@ fn row(names: &mut Names<'_>, difference: &Difference, offset_seconds: i32) -> R
         worker,
         laptop,
         at,
+        brought_back_by,
     })
 }
 
@@ -232,9 +239,17 @@ pub(super) fn moment(milliseconds: u64, offset_seconds: i32) -> String {
     local_moment(milliseconds, offset_seconds).to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
 }
 
-/// Returns the deed behind a difference, and its laptop: that which wrote the value now shown, or
-/// the last one on the record.
-fn author_of(connection: &Connection, difference: &Difference) -> Result<Option<(log::Entry, Id)>> {
+/// The deed behind a difference.
+struct Behind {
+    entry: log::Entry,
+    laptop: Id,
+    /// The worker who brought back what the deed wrote.
+    brought_back_by: Option<Id>,
+}
+
+/// Returns the deed behind a difference: that which wrote the value now shown, or the last one on the
+/// record.
+fn author_of(connection: &Connection, difference: &Difference) -> Result<Option<Behind>> {
     let Some(presence) = apply::find_presence(connection, difference.record)? else {
         return Ok(None);
     };
@@ -252,8 +267,20 @@ fn author_of(connection: &Connection, difference: &Difference) -> Result<Option<
     let Some(place) = place else {
         return Ok(None);
     };
-    let entry = log::entry_of(connection, place)?;
-    Ok(Some((entry, log::laptop_of(connection, place.source)?)))
+    let last = log::entry_of(connection, place)?;
+    let origin = match difference.field {
+        Some(field) if is_bringing_back(&last) => origin_of(connection, record, field, place)?,
+        _ => None,
+    };
+    let entry = match origin {
+        Some(origin) => log::entry_of(connection, origin)?,
+        None => last.clone(),
+    };
+    Ok(Some(Behind {
+        entry,
+        laptop: log::laptop_of(connection, origin.unwrap_or(place).source)?,
+        brought_back_by: origin.map(|_| last.worker),
+    }))
 }
 
 /// Returns the event a record belongs to.

@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
 use super::history::name_of;
+use super::origin::{Author, origin_of};
 use super::undo::value_before;
 use crate::catalogue::{Holds, Table};
 use crate::common::Trilingual;
@@ -41,6 +42,8 @@ pub struct FieldChange {
     pub before: String,
     /// The value written.
     pub after: String,
+    /// Of a value that was brought back, who had written it.
+    pub written_by: Option<Author>,
     /// Whether it is still the value shown.
     pub current: bool,
     /// Whether the values say who a nameless person is: they are empty here.
@@ -67,6 +70,7 @@ impl FieldChange {
             key: None,
             before: String::new(),
             after: String::new(),
+            written_by: None,
             current: true,
             is_hidden: true,
             may_return: false,
@@ -130,6 +134,7 @@ fn blank(connection: &Connection, place: Place, operation: &Operation) -> Result
         key: None,
         before: String::new(),
         after: String::new(),
+        written_by: None,
         current: false,
         is_hidden: false,
         may_return: true,
@@ -207,6 +212,9 @@ fn values_changed(
             key: written.field.key,
             before,
             after,
+            written_by: origin_of(connection, operation.entity, written.field, place)?
+                .map(|it| Author::of(connection, it))
+                .transpose()?,
             current: heads.contains(&place),
             may_return: (table, field.name) != (Table::Trainee, "anonymised_on"),
             ..of_record.clone()

@@ -51,7 +51,7 @@ export function waiting(): Partial<Data> {
 }
 
 const version = (value: string, worker: string, on: string, at: string, is_shown = false): t.ConflictVersion => ({
-  version: `${on}${at}${value}`, value, worker, laptop: on, milliseconds: Date.parse(at), is_shown,
+  version: `${on}${at}${value}`, value, worker, laptop: on, milliseconds: Date.parse(at), brought_back: null, is_shown,
 });
 
 export function seedConflicts(data: Pick<Data, 'trainees' | 'events'>): t.Conflict[] {
@@ -73,7 +73,7 @@ export function seedConflicts(data: Pick<Data, 'trainees' | 'events'>): t.Confli
 export function plan(data: Pick<Data, 'trainees' | 'events' | 'exchange'>, more: Partial<t.Plan> = {}): t.Plan {
   const event = data.events[0];
   const from = data.exchange.laptops[1]?.name ?? '';
-  const by = { worker: 'Дина С.', laptop: from, at: '2026-11-27T12:10:00+05:00' };
+  const by = { worker: 'Дина С.', laptop: from, at: '2026-11-27T12:10:00+05:00', brought_back_by: '' };
   const people = data.trainees.slice(20, 34);
   const name = (who: t.Trainee) => [who.surname, who.given].join(' ');
   const blank = { detail: '', day: '', mark: '', part_of: [], is_fixed: false, event: null, field: '', before: '', after: '', beside: '', ...by };

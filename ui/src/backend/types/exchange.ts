@@ -1,5 +1,6 @@
 /** Files between the laptops of an academy, and what two of them wrote of one thing. */
 import type { Day, Id, Moment } from './common';
+import type { Author } from './history';
 
 export interface LaptopKnown {
   id: Id;
@@ -104,6 +105,8 @@ export interface PlanRow {
   worker: string;
   laptop: string;
   at: Moment;
+  /** Who brought the value back since; empty where nobody did. */
+  brought_back_by: string;
 }
 
 export interface Plan {
@@ -205,6 +208,8 @@ export interface ConflictVersion {
   worker: string;
   laptop: string;
   milliseconds: number;
+  /** Who brought it back since. */
+  brought_back?: Author | null;
   is_shown: boolean;
 }
 

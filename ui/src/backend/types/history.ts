@@ -1,6 +1,13 @@
 /** What happened, to whom, by whom; undo and restore. */
 import type { Id, Message, Moment, Trilingual } from './common';
 
+/** Who wrote something, where and when. */
+export interface Author {
+  worker: string;
+  laptop: string;
+  milliseconds: number;
+}
+
 export interface FieldChange {
   /** Operation that wrote the value: what `history_restore` asks for. */
   op: Id;
@@ -15,6 +22,8 @@ export interface FieldChange {
   field: string;
   before: string;
   after: string;
+  /** Of a value that was brought back, who had written it. */
+  written_by?: Author | null;
   /** True while this is still the shown value. */
   current: boolean;
   /** True where the values say who a nameless person is: they are empty here. */

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 
 import { seed } from '../../backend/fake/seed';
 import { words } from '../../words/words.svelte';
-import { groupsOf, mayType, startOf, versionWords } from './versions';
+import { backWords, groupsOf, mayType, startOf, versionWords } from './versions';
 
 beforeEach(() => (words.lang = 'kk'));
 const conflicts = () => seed().conflicts;
@@ -37,4 +37,8 @@ test('what is hidden does not stand in the field either; a word stands there by 
   expect(mark && startOf(mark, false)).toBe('present');
   const programme = group && { ...group, typing: 'word' as const, words: [{ value: 'p1', label: 'ТР-202' }] };
   expect(programme && startOf(programme, false)).toBe('p1');
+});
+
+test('whoever brought a version back is named beside its writer', () => {
+  expect(backWords({ worker: 'Айнұр Ж.', laptop: 'Кабинет 1', milliseconds: 0 })).toBe('қайтарған: Айнұр Ж., Кабинет 1');
 });

@@ -1,5 +1,5 @@
 /** Two versions of one thing, in words: under their person or event, and what may be typed instead. */
-import type { Conflict, ReferenceKind } from '../../backend/types';
+import type { Author, Conflict, ReferenceKind } from '../../backend/types';
 import { named } from '../../desk/register.svelte';
 import { phones } from '../../words/figures';
 import { say } from '../../words/words.svelte';
@@ -50,6 +50,9 @@ export function apartWords(one: Conflict, value: string, whole: boolean): string
   const shown = one.versions[0]?.value ?? '';
   return whole || !isSecret(one) ? '' : differsWords(one.table, one.field, shown, value);
 }
+
+/** Who brought a version back that somebody else had written. */
+export const backWords = (by: Author) => say('versions-brought-back', { by: [by.worker, by.laptop].filter(Boolean).join(', ') });
 
 export const mayType = (one: Conflict) => one.typing !== 'chosen';
 

@@ -1,5 +1,7 @@
 /** An entry of the history in words, and those of its changes that say something to a person. */
-import type { FieldChange, HistoryEntry, Message } from '../../backend/types';
+import type { Author, FieldChange, HistoryEntry, Message } from '../../backend/types';
+import { momentOf, today } from '../../desk/clock';
+import { moment } from '../../words/dates';
 import { pick, say, sayMessage } from '../../words/words.svelte';
 import { fieldLabel } from './value';
 
@@ -60,4 +62,9 @@ export function changeName(change: FieldChange, isWhole: boolean): string {
   const field = isGone ? '' : fieldLabel(change.field, change.table);
   if (change.hangs_on && change.table === 'own_value') return [isWhole ? change.name : '', change.column ? pick(change.column) : change.hangs_on].filter(Boolean).join(': ');
   return [isWhole ? change.name : (change.hangs_on ?? ''), field].filter(Boolean).join(': ');
+}
+
+/** Who had written a value that the deed brought back. */
+export function writtenBy(by: Author): string {
+  return say('versions-written-by', { by: [by.worker, by.laptop, moment(momentOf(by.milliseconds), today())].filter(Boolean).join(', ') });
 }
