@@ -294,6 +294,8 @@ export const commands = {
 	laptop_decide: (id: string, taken: boolean) => __TAURI_INVOKE<Change<number>>("laptop_decide", { id, taken }),
 	/**  Returns what the sheet says with which another laptop becomes the main one. */
 	laptop_kit: () => __TAURI_INVOKE<CodeSheet>("laptop_kit"),
+	/**  Stops reminding of the sheet that a new main laptop has not printed yet. */
+	laptop_kit_put_off: () => __TAURI_INVOKE<null>("laptop_kit_put_off"),
 	/**  Makes another laptop the main one: a checked copy, the act and the file for it go to a folder. */
 	laptop_hand_over: (to: string, folder: string, job: string) => __TAURI_INVOKE<OfficeHandedOver>("laptop_hand_over", { to, folder, job }),
 	/**  Makes this laptop the main one with the code of the printed sheet. */
@@ -580,6 +582,8 @@ export type AskKind =
 "consent_missing" | 
 /**  People whom nothing is a reason to keep any longer. */
 "time_over" | 
+/**  A new main laptop whose sheet was neither printed nor put off. */
+"sheet_owed" | 
 /**  No copy for a long time. */
 "backup_old";
 
@@ -624,6 +628,16 @@ export type AttendanceSheet = {
 	sessions: Session[],
 	/**  People in the order of names. */
 	rows: AttendanceRow[],
+};
+
+/**  Who wrote something, where and when. */
+export type Author = {
+	/**  Who. */
+	worker: string,
+	/**  On which laptop. */
+	laptop: string,
+	/**  When, in milliseconds since 1970 by that laptop's clock. */
+	milliseconds: number,
 };
 
 /**  A backup that lies beside the register. */
@@ -854,9 +868,9 @@ export type CertificateRow = {
 	office_number: string,
 	/**  The name as printed. */
 	name: string,
-	/**  Whose it is. */
+	/**  Whose it is; nobody's where a file brought it so. */
 	trainee: string,
-	/**  The event. */
+	/**  The event, or none likewise. */
 	event: string,
 	/**  Title of the event. */
 	event_title: string,
@@ -868,7 +882,10 @@ export type CertificateRow = {
 	issued_on: string,
 	/**  The worker who issued it. */
 	issued_by: string,
-	/**  `valid` or `void`. */
+	/**
+	 *  `valid` or `void`; `unreadable` where its content is none that a paper has, as only a file of a
+	 *  laptop that means harm brings it.
+	 */
 	state: string,
 	/**  Why it was made void. */
 	void_reason: string,
@@ -1246,6 +1263,8 @@ export type Code =
 "letters_missing" | 
 /**  The paper is void already. */
 "already_void" | 
+/**  The content of a paper is none that a paper has, so that it cannot be drawn. */
+"paper_unreadable" | 
 /**  A nameless person gets back nothing that said who they were. */
 "nameless" | 
 /**  A person under age may not take part in an emergency action (law 42-VI, art. 12). */
@@ -1264,10 +1283,14 @@ export type Code =
 "holds_records" | 
 /**  The shared folder is not there. */
 "folder_missing" | 
+/**  The folder is a laptop's own inside the shared one. */
+"laptop_folder" | 
 /**  Two laptops have this name. */
 "several_laptops" | 
 /**  So much would go to the trash that somebody has to look at it first. */
 "looks_like_loss" | 
+/**  The row of a plan cannot be left out: another record stands under the id of the one it is of. */
+"row_fixed" | 
 /**  The list of the academy's laptops in a file cannot be right. */
 "bad_roster" | 
 /**  The code is not that of the keeper's sheet. */
@@ -1363,6 +1386,8 @@ export type ConflictVersion = {
 	laptop: string,
 	/**  When, in milliseconds since 1970 by that laptop's clock. */
 	milliseconds: number,
+	/**  Who brought it back since, where somebody did. */
+	brought_back: Author | null,
 	/**  Whether it is the one shown until somebody chooses. */
 	is_shown: boolean,
 };
@@ -1460,7 +1485,7 @@ export type DifferenceKind =
 "added" | 
 /**  A field is shown otherwise. */
 "changed" | 
-/**  A field has two versions now: somebody wrote who had not seen what was written here. */
+/**  A field has two versions now, or one more: somebody wrote who had not seen what was written here. */
 "two_versions" | 
 /**  The record goes to the trash. */
 "trashed" | 
@@ -1471,7 +1496,9 @@ export type DifferenceKind =
 /**  The record was worked on here and deleted there: it stays, and is asked about. */
 "deleted_there" | 
 /**  The main laptop erased the person for good. */
-"erased";
+"erased" | 
+/**  Another record stands under the id of this one from now on, and this one is shown no more. */
+"displaced";
 
 /**  What two laptops compare. */
 export type Digest = {
@@ -1820,6 +1847,8 @@ export type ExchangeState = {
 	is_keeper: boolean,
 	/**  Whether this laptop was withdrawn, as far as it has heard. */
 	is_withdrawn: boolean,
+	/**  Whether this laptop became the keeper and its sheet was neither written nor put off. */
+	owes_sheet: boolean,
 	/**  All laptops of the academy, this one first. */
 	laptops: LaptopKnown[],
 	/**  What two laptops compare. */
@@ -1867,6 +1896,8 @@ export type FieldChange = {
 	before: string,
 	/**  The value written. */
 	after: string,
+	/**  Of a value that was brought back, who had written it. */
+	written_by: Author | null,
 	/**  Whether it is still the value shown. */
 	current: boolean,
 	/**  Whether the values say who a nameless person is: they are empty here. */
@@ -2700,6 +2731,8 @@ export type LaptopKnown = {
 	is_this: boolean,
 	/**  Whether it was withdrawn. */
 	is_withdrawn: boolean,
+	/**  The day it was withdrawn, by the keeper's clock; empty where it was not, or that is not known. */
+	withdrawn_on: string,
 	/**  When it wrote the last file that was read here; empty where none was. */
 	heard_at: string,
 	/**  How many whole days ago that was. */
@@ -3192,7 +3225,7 @@ export type Plan = {
 	joins: boolean,
 	/**  How many changes there are, by what becomes of which table. */
 	counts: PlanCount[],
-	/**  Of a hundred records here, how many would go to the trash. */
+	/**  Of a hundred records here, how many would go to the trash or be displaced. */
 	trashed_of_hundred: number,
 	/**  Whether so much goes to the trash that it should be looked at first. */
 	asks_twice: boolean,
@@ -3269,7 +3302,10 @@ export type PlanRow = {
 	mark: string,
 	/**  The records that it is part of: where they are left out, it is left out with them. */
 	part_of: string[],
-	/**  Whether it cannot be left out, for it is of somebody whom the main laptop erased. */
+	/**
+	 *  Whether it cannot be left out, for it is of somebody whom the main laptop erased, or of a record
+	 *  that another one displaces.
+	 */
 	is_fixed: boolean,
 	/**  The event it belongs to, or none. */
 	event: string,
@@ -3279,7 +3315,7 @@ export type PlanRow = {
 	before: string,
 	/**  What will be shown. */
 	after: string,
-	/**  Of two versions the one that will not be shown; empty elsewhere. */
+	/**  Of several versions one that will not be shown, what comes before what is here; empty elsewhere. */
 	beside: string,
 	/**  Who wrote it. */
 	worker: string,
@@ -3287,6 +3323,8 @@ export type PlanRow = {
 	laptop: string,
 	/**  When, by that laptop's clock. */
 	at: string,
+	/**  Who brought the value back since; empty where nobody did. */
+	brought_back_by: string,
 };
 
 /**  How much of what a person could come to they came to. */
