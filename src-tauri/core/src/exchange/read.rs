@@ -21,6 +21,7 @@ use super::roster_news::{self, RosterNews};
 use super::stage::{ReadProgress, ReadStage, finish_owed};
 use super::take::{TakenIn, Taking};
 use super::undo::LeftRow;
+use super::waiting::count_waiting;
 use super::{joined, known};
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -367,16 +368,6 @@ impl Reading<'_, '_> {
             rows,
         })
     }
-}
-
-fn count_waiting(connection: &Connection, reason: Option<&str>) -> Result<u32> {
-    connection
-        .query_row(
-            "SELECT count(*) FROM waiting WHERE ?1 IS NULL OR reason = ?1",
-            [reason],
-            |row| row.get(0),
-        )
-        .doing("count what waits")
 }
 
 /// Keeps a picture that something new names or something here shows: the one of somebody erased

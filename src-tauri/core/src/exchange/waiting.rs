@@ -37,6 +37,17 @@ pub(super) fn all_waiting(connection: &Connection) -> Result<Vec<(SegmentHash, V
     Ok(all)
 }
 
+/// Counts the segments that wait, for one reason or for any.
+pub(super) fn count_waiting(connection: &Connection, reason: Option<&str>) -> Result<u32> {
+    connection
+        .query_row(
+            "SELECT count(*) FROM waiting WHERE ?1 IS NULL OR reason = ?1",
+            [reason],
+            |row| row.get(0),
+        )
+        .doing("count what waits")
+}
+
 pub(super) fn forget_waiting(connection: &Connection, hash: &SegmentHash) -> Result<()> {
     connection
         .prepare_cached("DELETE FROM waiting WHERE hash = ?1")
