@@ -229,3 +229,22 @@ fn files_of_one_day_are_called_differently() {
     let third = name();
     assert!(third != first && third.len() == first.len(), "{third}");
 }
+
+#[test]
+fn what_an_ended_program_began_in_the_shared_folder_goes_with_the_next_file() {
+    let shared = tizim_tests::new_folder();
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    office.person("Жүсіпова", "Інжу");
+    let laid = look(&office, shared.path()).written;
+    let left = Path::new(&laid).with_file_name(".tizim-0123abcd-4f5g6h.part");
+    std::fs::write(&left, "a half").unwrap();
+    look(&other, shared.path());
+    assert!(left.exists(), "a laptop writes to its own folder only");
+    office.clock.pass_minutes(1);
+    office.person("Оспанова", "Аружан");
+    look(&office, shared.path());
+    assert!(!left.exists());
+    look(&other, shared.path());
+    assert_eq!(other.people(), 2);
+}

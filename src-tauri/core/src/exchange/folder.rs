@@ -291,14 +291,19 @@ fn known_files(register: &Register, setting: &str) -> Result<Vec<String>> {
 
 /// Remembers a file among the last so many of a setting.
 fn remember(register: &Register, file: &Path, (setting, most): (&str, usize)) -> Result<()> {
-    let Ok(hash) = bundle::hash_of_file(file) else {
-        return Ok(());
-    };
-    let mut known = known_files(register, setting)?;
-    known.push(name_of_hash(&hash));
-    let first = known.len().saturating_sub(most);
-    let kept = known.get(first..).unwrap_or_default().join("\n");
+    let kept = with_file(register, file, (setting, most))?;
     register.keep_setting(setting, &kept)
+}
+
+/// Returns a setting with a file among the last so many; one that went away meanwhile is not there to
+/// be known again.
+fn with_file(register: &Register, file: &Path, (setting, most): (&str, usize)) -> Result<String> {
+    let mut known = known_files(register, setting)?;
+    if let Ok(hash) = bundle::hash_of_file(file) {
+        known.push(name_of_hash(&hash));
+    }
+    let first = known.len().saturating_sub(most);
+    Ok(known.get(first..).unwrap_or_default().join("\n"))
 }
 
 /// Returns the files that this laptop laid there and that are there yet, and whether the last of them
@@ -370,13 +375,12 @@ fn lay(
     let short = state.get(..6).unwrap_or_default();
     let target = own.join(format!("{moment}-{short}.tizim"));
     write(register, &target, For::All, false, progress)?;
-    remember(register, &target, (LAID, MOST_LAID))?;
+    let laid = with_file(register, &target, (LAID, MOST_LAID))?;
+    let state = super::digest(register)?.digest;
+    register.keep_settings(&[(LAID, &laid), (WRITTEN, &state), (ROSTER, &list)])?;
     for file in before.iter().filter(|it| **it != target) {
         // One that is being read by a cloud service goes the next time.
         drop(disk::remove(file));
     }
-    let state = super::digest(register)?.digest;
-    register.keep_setting(WRITTEN, &state)?;
-    register.keep_setting(ROSTER, &list)?;
     Ok(Some(target))
 }

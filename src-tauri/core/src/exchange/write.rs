@@ -96,7 +96,8 @@ fn fill(
     register.read(|connection| sending.write(connection, out.file(), progress))?;
     let bytes = out.file().metadata().doing("write a file")?.len();
     out.put()?;
-    register.write_local(|connection| {
+    // Lost, it makes the next file larger than it has to be, and nothing else.
+    register.note_local(|connection| {
         known::note_sent(connection, &sending.receivers, clock.milliseconds())?;
         let moment = clock.milliseconds();
         enter(connection, moment, Deed::Write, whom.one(), None, "[]")

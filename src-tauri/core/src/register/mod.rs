@@ -233,13 +233,17 @@ impl Register {
 
     /// Writes to local tables, which never travel.
     pub fn write_local<T>(&self, deed: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        write_within(&mut lock(&self.writer), deed)
+    }
+
+    /// Writes to local tables what nothing rests on, as what was sent to whom: a power failure may take
+    /// it back, and nobody waits for the disk.
+    pub(crate) fn note_local<T>(&self, deed: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let mut writer = lock(&self.writer);
-        let transaction = writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .doing("begin a local change")?;
-        let value = deed(&transaction)?;
-        transaction.commit().doing("finish a local change")?;
-        Ok(value)
+        open::wait_for_disk(&writer, false)?;
+        let noted = write_within(&mut writer, deed);
+        open::wait_for_disk(&writer, true)?;
+        noted
     }
 
     /// Returns a setting of this laptop.
@@ -278,14 +282,20 @@ impl Register {
 
     /// Keeps a setting of this laptop.
     pub fn keep_setting(&self, name: &str, value: &str) -> Result<()> {
+        self.keep_settings(&[(name, value)])
+    }
+
+    /// Keeps settings of this laptop, all of them or none.
+    pub fn keep_settings(&self, settings: &[(&str, &str)]) -> Result<()> {
         self.write_local(|connection| {
-            connection
-                .execute(
-                    "INSERT OR REPLACE INTO local_setting(name, value) VALUES (?1, ?2)",
-                    [name, value],
-                )
-                .doing("keep a setting")
-                .map(drop)
+            let mut keep = connection
+                .prepare_cached("INSERT OR REPLACE INTO local_setting(name, value) VALUES (?1, ?2)")
+                .doing("keep a setting")?;
+            settings.iter().try_for_each(|(name, value)| {
+                keep.execute([name, value])
+                    .doing("keep a setting")
+                    .map(drop)
+            })
         })
     }
 
@@ -304,6 +314,18 @@ impl Register {
             .query_row("PRAGMA data_version", [], |row| row.get(0))
             .doing("watch the register")
     }
+}
+
+fn write_within<T>(
+    writer: &mut Connection,
+    deed: impl FnOnce(&Connection) -> Result<T>,
+) -> Result<T> {
+    let transaction = writer
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .doing("begin a local change")?;
+    let value = deed(&transaction)?;
+    transaction.commit().doing("finish a local change")?;
+    Ok(value)
 }
 
 /// A panic elsewhere must not lock everybody out: SQLite has rolled the change back.

@@ -90,6 +90,11 @@ fn unlock(connection: &Connection, key: &Secret) -> Result<()> {
         })
 }
 
+/// So many pages lie in the log beside the file before a change folds them in as well, 32 MB: a file
+/// of a thousand edits touches some two thousand, and whoever takes it in waits for the disk once
+/// instead of three times. Closing folds in whatever there is.
+const FOLDED_AT: u32 = 8_000;
+
 fn harden(connection: &Connection, access: Access) -> rusqlite::Result<()> {
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
@@ -98,6 +103,9 @@ fn harden(connection: &Connection, access: Access) -> rusqlite::Result<()> {
         "PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;
          PRAGMA cache_size = -32000; PRAGMA foreign_keys = OFF;",
     )?;
+    if access != Access::Read {
+        connection.pragma_update_and_check(None, "wal_autocheckpoint", FOLDED_AT, |_| Ok(()))?;
+    }
     if access == Access::Create {
         connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
     }
@@ -105,6 +113,15 @@ fn harden(connection: &Connection, access: Access) -> rusqlite::Result<()> {
         connection.execute_batch("PRAGMA query_only = ON")?;
     }
     Ok(())
+}
+
+/// Chooses whether what is written from now on lies on the disk before it counts as written. What came
+/// before does so either way, and nothing is torn: a power failure takes back whole changes.
+pub(crate) fn wait_for_disk(connection: &Connection, waits: bool) -> Result<()> {
+    let word = if waits { "FULL" } else { "NORMAL" };
+    connection
+        .pragma_update(None, "synchronous", word)
+        .doing("set up the connection")
 }
 
 /// Brings the schema of an open file to this version, all or nothing.
