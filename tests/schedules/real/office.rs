@@ -22,7 +22,11 @@ pub(crate) fn decide(academy: &mut Academy) {
     match academy.rng.u8(0..3) {
         0 => decide_who_belongs(academy, at, &others),
         which => {
-            laptops::decide(academy.register(at), held.id, which == 1).unwrap();
+            let register = academy.register(at);
+            match which {
+                1 => drop(laptops::accept(register, held.id, &[]).unwrap()),
+                _ => drop(laptops::refuse(register, held.id).unwrap()),
+            }
             met(match which {
                 1 => "held work was taken",
                 _ => "held work was refused",

@@ -14,7 +14,7 @@ pub use join::{
     Asking, Request, SpokenWord, approve, asked, begin, read_request, request, withdraw_request,
 };
 pub use kit_sheet::kit_sheet;
-pub use withdraw::{decide, withdraw};
+pub use withdraw::{accept, plan_held, refuse, withdraw};
 
 use rusqlite::{Connection, OptionalExtension as _};
 
