@@ -329,3 +329,32 @@ fn what_an_undo_of_an_undo_brings_back_is_shown_under_its_writers() {
     let told = office.prints(&["history", &person]);
     assert!(told.contains("написано: "), "{told}");
 }
+
+#[test]
+fn undo_names_its_file_and_an_older_one_is_asked_for_by_number() {
+    let (office, other, _) = two();
+    let third = Laptop::let_in(&office, "Кабинет 3");
+    for (laptop, name) in [(&other, "Оспанова"), (&third, "Сейтова")] {
+        laptop.person(name, "Аружан", "2009-01-01");
+        office.says(&["exchange", "read", &laptop.sends("1.tizim")]);
+    }
+    let said = office.prints(&["exchange", "undo"]);
+    assert!(
+        said.contains("Отменён файл с ноутбука «Кабинет 3», принятый 20"),
+        "{said}"
+    );
+    assert_eq!(office.refuses(&["exchange", "undo"]), "nothing_to_undo");
+    let listed = office.prints(&["exchange", "state"]);
+    let line = listed
+        .lines()
+        .find(|it| it.contains("Принят файл от «Кабинет 2»"))
+        .unwrap();
+    let number = line.split_whitespace().next().unwrap();
+    let said = office.prints(&["exchange", "undo", "--file", number]);
+    assert!(said.contains("«Кабинет 2»"), "{said}");
+    assert_eq!(len(&office.says(&["trainee", "list"])), 1);
+    assert_eq!(
+        office.refuses(&["exchange", "undo", "--file", "999"]),
+        "not_found"
+    );
+}

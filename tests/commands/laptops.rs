@@ -181,12 +181,36 @@ fn late_work_of_a_withdrawn_laptop_is_accepted_or_refused() {
             lines.contains("исключён, ждёт решения изменений: 1"),
             "{lines}"
         );
+        let planned = office.prints(&["laptop", "plan", "Кабинет 2"]);
+        assert!(planned.contains("Оспанова Аружан"), "{planned}");
+        assert!(
+            planned.contains("отказать в принятом потом нельзя"),
+            "{planned}"
+        );
         let done = office.says(&["laptop", verb, "Кабинет 2"]);
         assert_eq!(
             (&done["parts"], &done["accepted"]),
             (&json!(1), &json!(people == 1))
         );
         assert_eq!(len(&office.says(&["trainee", "list"])), people);
+        if verb == "refuse" {
+            office.says(&["laptop", "accept", "Кабинет 2"]);
+            assert_eq!(
+                len(&office.says(&["trainee", "list"])),
+                1,
+                "it may still be accepted"
+            );
+        }
+        assert_eq!(
+            office.refuses(&["laptop", "refuse", "Кабинет 2"]),
+            "not_found"
+        );
+        let undone = office.prints(&["exchange", "undo"]);
+        assert!(
+            undone.contains("Отменено: работа ноутбука «Кабинет 2»"),
+            "{undone}"
+        );
+        assert_eq!(len(&office.says(&["trainee", "list"])), 0);
         let late = office.sends("late.tizim");
         assert_eq!(
             other.refuses(&["exchange", "read", &late]),

@@ -140,5 +140,6 @@ did-import-undo = { $count ->
    *[other] List taken back: { $count } people went
  }
 did-exchange-read = File from “{ $name }” received
-did-exchange-undo = File undone: { $count } records
+did-exchange-undo = File from “{ $name }” undone: { $count } records
+did-held-accept = Work of “{ $name }” accepted
 did-conflict-resolve = One of two versions chosen

@@ -25,6 +25,7 @@ refused-title-missing-todo = Write it in one language at least.
 refused-nothing-to-undo = { $stop ->
     [papers] There is nothing to undo. What was done before certificates were issued stays.
     [erasing] There is nothing to undo. What was done before the data of a person was erased for good stays.
+    [older] The last file was undone already. An older one, from the laptop “{ $name }”, read on { $when }, is undone by its number: exchange undo --file { $file }
    *[nothing] There is nothing to undo.
  }
 refused-stopped = The work was stopped. The register was not changed.

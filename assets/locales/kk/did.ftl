@@ -84,5 +84,6 @@ did-trainee-unmerge = Жазбалар ажыратылды
 did-trainee-not-same = Екі бөлек адам деп белгіленді
 did-import-undo = Тізім кері қайтарылды: { $count } адам кетті
 did-exchange-read = «{ $name }» файлы қабылданды
-did-exchange-undo = Файл кері қайтарылды: { $count } жазба
+did-exchange-undo = «{ $name }» файлы кері қайтарылды: { $count } жазба
+did-held-accept = «{ $name }» ноутбугінің жұмысы қабылданды
 did-conflict-resolve = Екі түрлі жазбаның бірі таңдалды

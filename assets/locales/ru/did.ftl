@@ -151,5 +151,6 @@ did-import-undo = { $count ->
    *[many] Список отменён: убрано { $count } человек
  }
 did-exchange-read = Принят файл от «{ $name }»
-did-exchange-undo = Файл отменён, записей: { $count }
+did-exchange-undo = Отменён файл от «{ $name }», записей: { $count }
+did-held-accept = Принята работа ноутбука «{ $name }»
 did-conflict-resolve = Выбран один из двух вариантов

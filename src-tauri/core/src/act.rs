@@ -53,11 +53,13 @@ pub enum Act {
     ExchangeUndo = 42,
     ConflictResolve = 43,
     LaptopJoin = 44,
+    HeldAccept = 45,
+    HeldRefuse = 46,
 }
 
 impl Act {
     /// Every kind of deed.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 46] = [
         Self::AcademyCreate,
         Self::AcademyCorrect,
         Self::LaptopRestore,
@@ -102,6 +104,8 @@ impl Act {
         Self::ExchangeUndo,
         Self::ConflictResolve,
         Self::LaptopJoin,
+        Self::HeldAccept,
+        Self::HeldRefuse,
     ];
 
     /// Finds a deed by its number; a newer version's deeds are unknown.
@@ -110,7 +114,8 @@ impl Act {
     }
 
     /// Says whether one press of undo may take the deed back: founding the academy cannot be, and
-    /// a certificate that was issued may lie in somebody's hands, so it can only be voided.
+    /// a certificate that was issued may lie in somebody's hands, so it can only be voided. What the
+    /// keeper decided on held work the list of laptops says; what it changed is undone as a file is.
     pub const fn is_undoable(self) -> bool {
         !matches!(
             self,
@@ -121,6 +126,8 @@ impl Act {
                 | Self::CertificateVoid
                 | Self::TraineePurge
                 | Self::LaptopJoin
+                | Self::HeldAccept
+                | Self::HeldRefuse
         )
     }
 }

@@ -93,12 +93,15 @@ pub async fn exchange_read(
     Ok(heard(outcome, is_new.then_some(label)))
 }
 
-/// Takes back what the last file changed.
+/// Takes back what one of the files changed.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn exchange_undo(desk: State<'_, Desk>) -> Answer<Change<ExchangeUndone>> {
-    let outcome = desk.read(exchange::undo).await?;
-    let label = did("exchange-undo").count(outcome.value.back);
+pub async fn exchange_undo(desk: State<'_, Desk>, file: i64) -> Answer<Change<ExchangeUndone>> {
+    let outcome = desk
+        .read(move |register| exchange::undo_file(register, file))
+        .await?;
+    let done = &outcome.value;
+    let label = did("exchange-undo").name(&done.name).count(done.back);
     Ok(heard(outcome, Some(label)))
 }
 
@@ -139,7 +142,7 @@ pub async fn exchange_folder_look(
 }
 
 /// An answer whose way back is that of files, not that of deeds; who has what changed with it.
-fn heard<T>(outcome: Outcome<T>, label: crate::reply::UndoLabel) -> Change<T> {
+pub(super) fn heard<T>(outcome: Outcome<T>, label: crate::reply::UndoLabel) -> Change<T> {
     let mut change = Change::of(outcome, |_| did("change"));
     change.changed.push("exchange".to_owned());
     Change {

@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 use tauri::State;
 use tizim_core::clock::SystemClock;
 use tizim_core::error::Result;
-use tizim_core::exchange::{self, FileWritten, Role};
+use tizim_core::exchange::{self, FileWritten, HeldTaken, Plan, Role};
 use tizim_core::ids::Id;
 use tizim_core::keys::{Effort, KeyStore};
 use tizim_core::laptops::{self, Asking, CodeSheet, HandOverPlaces, HandedOver, Request};
 use tizim_core::register::{Created, Register};
 
-use super::exchange::told;
+use super::exchange::{heard, told};
 use crate::reply::{Answer, Change, did};
 use crate::state::{Desk, aside};
 
@@ -119,16 +119,38 @@ pub async fn laptop_withdraw(desk: State<'_, Desk>, id: Id) -> Answer<()> {
         .await
 }
 
-/// Takes in what a withdrawn laptop wrote afterwards, or keeps it away.
+/// Says what the work of a withdrawn laptop would change; nothing is written.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn laptop_decide(desk: State<'_, Desk>, id: Id, taken: bool) -> Answer<Change<u32>> {
+pub async fn laptop_held_plan(desk: State<'_, Desk>, id: Id) -> Answer<Plan> {
+    desk.read(move |register| laptops::plan_held(register, id))
+        .await
+}
+
+/// Takes in what a withdrawn laptop wrote afterwards, but for some rows of its plan.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn laptop_accept(
+    desk: State<'_, Desk>,
+    id: Id,
+    except: Vec<String>,
+) -> Answer<Change<HeldTaken>> {
     let outcome = desk
-        .read(move |register| laptops::decide(register, id, taken))
+        .read(move |register| laptops::accept(register, id, &except))
         .await?;
-    let mut change = Change::of(outcome, |_| did("change"));
-    change.changed.push("exchange".to_owned());
-    Ok(change)
+    desk.look_for_duplicates();
+    let label = did("held-accept").name(&outcome.value.plan.from);
+    Ok(heard(outcome, Some(label)))
+}
+
+/// Keeps away what a withdrawn laptop wrote afterwards.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn laptop_refuse(desk: State<'_, Desk>, id: Id) -> Answer<Change<u32>> {
+    let outcome = desk
+        .read(move |register| laptops::refuse(register, id))
+        .await?;
+    Ok(heard(outcome, None))
 }
 
 /// Returns what the sheet says with which another laptop becomes the main one.

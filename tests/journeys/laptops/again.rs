@@ -4,6 +4,8 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use tizim_core::attendance::MarkState;
+use tizim_core::common::Lang;
+use tizim_core::error::Code;
 use tizim_core::exchange::{self, DifferenceKind, ReadDone};
 use tizim_core::history;
 use tizim_core::trainees;
@@ -180,4 +182,63 @@ fn a_known_file_that_was_not_undone_has_nothing_new() {
     other.read(&file);
     let again = other.read_again(&file, &[]);
     assert!(again.plan.is_known && !again.is_again && again.plan.undone_at.is_empty());
+}
+
+#[test]
+fn an_undo_names_the_file_and_an_older_one_is_chosen_by_its_number() {
+    let (office, second, _, person) = undone();
+    let third = join(&office, 3, "Кабинет 3");
+    third.person("Сейтова", "Айгүл");
+    third.hand_to(&office);
+    second.person("Ким", "Алина");
+    second.hand_to(&office);
+    let undone = exchange::undo(&office.register).unwrap().value;
+    assert_eq!(undone.name, "Кабинет 2");
+    assert!(undone.at.starts_with("2026-"), "{undone:?}");
+    assert_eq!(office.surnames(), ["Жүсіпова", "Сейтова"]);
+
+    let digest = office.digest();
+    let refused = exchange::undo(&office.register).unwrap_err();
+    assert_eq!(
+        refused.code(),
+        Code::NothingToUndo,
+        "an older file is not undone unasked"
+    );
+    assert_eq!(office.digest(), digest);
+    let said = tizim_core::words::sentence(Lang::Ru, &refused).0;
+    assert!(
+        said.contains("Кабинет 3") && said.contains("--file"),
+        "{said}"
+    );
+
+    let files = office.state().files;
+    let older = files.iter().find(|it| it.can_undo).unwrap();
+    assert_eq!(older.name, "Кабинет 3");
+    let undone = exchange::undo_file(&office.register, older.id)
+        .unwrap()
+        .value;
+    assert_eq!((undone.name.as_str(), undone.file), ("Кабинет 3", older.id));
+    assert_eq!(office.surnames(), ["Жүсіпова"]);
+    let twice = exchange::undo_file(&office.register, older.id).unwrap_err();
+    assert_eq!(twice.code(), Code::NothingToUndo);
+    let none = exchange::undo_file(&office.register, 999).unwrap_err();
+    assert_eq!(none.code(), Code::NotFound);
+    agree(&[&office, &second, &third]);
+    assert_eq!(third.phone_of(person), "+77010000001");
+}
+
+#[test]
+fn an_older_file_is_undone_while_a_newer_one_stands() {
+    let office = first();
+    let second = join(&office, 2, "Кабинет 2");
+    let third = join(&office, 3, "Кабинет 3");
+    second.person("Оспанова", "Аружан");
+    let older = second.hand_to(&office).file.unwrap();
+    third.person("Сейтова", "Айгүл");
+    third.hand_to(&office);
+    exchange::undo_file(&office.register, older).unwrap();
+    assert_eq!(office.surnames(), ["Сейтова"]);
+    let last = exchange::undo(&office.register).unwrap().value;
+    assert_eq!(last.name, "Кабинет 3", "the last one still stands");
+    agree(&[&office, &second, &third]);
 }

@@ -234,3 +234,23 @@ fn what_is_part_of_a_row_left_out_is_left_out_with_it() {
     assert_eq!(left, 0, "no mark without its session");
     assert!(office.plan(&file).rows.is_empty());
 }
+
+#[test]
+fn the_history_names_the_laptop_that_joined_and_not_whoever_sits_at_it() {
+    let office = first();
+    let newcomer = super::asking(2, "Кабинет 2");
+    let request = newcomer.path("request.tizim");
+    let sits = "Болат С.";
+    tizim_core::laptops::request(&newcomer.register, "Кабинет 2", sits, false, &request).unwrap();
+    newcomer.read(&office.let_in(&request));
+    newcomer.hand_to(&office);
+    let query = history::HistoryQuery::default();
+    let rows = history::list(&office.register, &query).unwrap().rows;
+    let joined = rows
+        .iter()
+        .find(|it| it.label.key.starts_with("act-laptop-join"))
+        .unwrap();
+    let said = tizim_core::words::words(tizim_core::common::Lang::Ru).say_message(&joined.label);
+    assert_eq!(said, "Ноутбук принят в академию: Кабинет 2");
+    assert_eq!(joined.worker, sits, "who sits there stands beside it");
+}

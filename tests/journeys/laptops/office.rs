@@ -43,9 +43,9 @@ fn late_work_of_a_withdrawn_laptop_waits_and_is_taken_in() {
     assert_eq!(held.held_from.len(), "2026-11-30".len());
     assert_eq!(office.phone_of(person), "+77010000001");
     assert_eq!(gone.refuses(&office.write()), Code::NotForThisLaptop);
-    let decide = laptops::decide(&third.register, gone.id(), true).unwrap_err();
+    let decide = laptops::accept(&third.register, gone.id(), &[]).unwrap_err();
     assert_eq!(decide.code(), Code::KeeperOnly);
-    laptops::decide(&office.register, gone.id(), true).unwrap();
+    laptops::accept(&office.register, gone.id(), &[]).unwrap();
     assert_eq!(office.phone_of(person), "+77010000002");
     agree(&[&office, &third]);
     assert_eq!(third.phone_of(person), "+77010000002");
@@ -59,13 +59,107 @@ fn late_work_that_is_refused_stays_away_everywhere() {
     office.hand_to(&third);
     assert_eq!(third.read(&late).plan.held, 1);
     office.read(&late);
-    laptops::decide(&office.register, gone.id(), false).unwrap();
+    laptops::refuse(&office.register, gone.id()).unwrap();
     agree(&[&office, &third]);
     for laptop in [&office, &third] {
         assert_eq!(laptop.phone_of(person), "+77010000001");
         assert_eq!(laptop.state().held, 0);
     }
     assert_eq!(office.read(&late).plan.held, 0, "it does not come back");
+}
+
+#[test]
+fn what_late_work_would_bring_is_shown_and_any_row_may_stay_away() {
+    let (office, gone, third, person) = withdrawn();
+    let new = gone.person("Оспанова", "Аружан");
+    office.read(&gone.write());
+    let digest = office.digest();
+    let plan = laptops::plan_held(&office.register, gone.id()).unwrap();
+    assert_eq!(plan.from, "Кабинет 2");
+    let rows: Vec<_> = plan.rows.iter().map(|it| (it.record, it.kind)).collect();
+    assert!(rows.contains(&(new, DifferenceKind::Added)), "{rows:?}");
+    assert!(
+        rows.contains(&(person, DifferenceKind::Changed)),
+        "{rows:?}"
+    );
+    assert_eq!(office.digest(), digest, "a plan changes nothing");
+    let refused = laptops::plan_held(&third.register, gone.id()).unwrap_err();
+    assert_eq!(refused.code(), Code::KeeperOnly);
+
+    let row = plan.rows.iter().find(|it| it.record == new).unwrap();
+    let done = laptops::accept(&office.register, gone.id(), &[row.row.clone()]);
+    assert_eq!(done.unwrap().value.kept, 1);
+    assert_eq!(
+        (office.people(), office.phone_of(person).as_str()),
+        (1, "+77010000002")
+    );
+    agree(&[&office, &third]);
+    assert_eq!(third.people(), 1);
+}
+
+/// The newest sentences of the history, in Russian.
+fn history_of(laptop: &Laptop) -> Vec<String> {
+    let query = tizim_core::history::HistoryQuery::default();
+    let rows = tizim_core::history::list(&laptop.register, &query)
+        .unwrap()
+        .rows;
+    let words = tizim_core::words::words(Lang::Ru);
+    rows.iter().map(|it| words.say_message(&it.label)).collect()
+}
+
+#[test]
+fn accepted_work_stands_in_the_history_of_all_and_is_undone_as_a_file_is() {
+    let (office, gone, third, person) = withdrawn();
+    office.read(&gone.write());
+    laptops::accept(&office.register, gone.id(), &[]).unwrap();
+    let said = "Принята работа исключённого ноутбука «Кабинет 2»".to_owned();
+    assert!(history_of(&office).contains(&said));
+    let next = tizim_core::history::status(&office.register)
+        .unwrap()
+        .undo
+        .unwrap();
+    assert_eq!(tizim_core::words::words(Lang::Ru).say_message(&next), said);
+    office.hand_to(&third);
+    assert!(history_of(&third).contains(&said));
+    let undone = exchange::undo(&office.register).unwrap().value;
+    assert!(undone.is_work && undone.name == "Кабинет 2", "{undone:?}");
+    assert_eq!(office.phone_of(person), "+77010000001");
+    agree(&[&office, &third]);
+    let again = laptops::refuse(&office.register, gone.id()).unwrap_err();
+    assert_eq!(
+        again.code(),
+        Code::NotFound,
+        "what was accepted cannot be refused"
+    );
+}
+
+#[test]
+fn work_that_was_refused_is_accepted_later() {
+    let (office, gone, third, person) = withdrawn();
+    let late = gone.write();
+    office.read(&late);
+    laptops::refuse(&office.register, gone.id()).unwrap();
+    let said = "Не принята работа исключённого ноутбука «Кабинет 2»".to_owned();
+    assert!(history_of(&office).contains(&said));
+    office.hand_to(&third);
+    third.read(&late);
+    let known = office.state().laptops;
+    let refused = known.iter().find(|it| it.id == gone.id()).unwrap();
+    assert_eq!((refused.held_changes, refused.refused_changes), (0, 1));
+    let plan = laptops::plan_held(&office.register, gone.id()).unwrap();
+    assert_eq!(plan.rows.len(), 1);
+    laptops::accept(&office.register, gone.id(), &[]).unwrap();
+    agree(&[&office, &third]);
+    for laptop in [&office, &third] {
+        assert_eq!(laptop.phone_of(person), "+77010000002", "{}", laptop.name);
+        assert!(
+            laptop
+                .state()
+                .laptops
+                .iter()
+                .all(|it| it.refused_changes == 0)
+        );
+    }
 }
 
 fn hand_over(from: &Laptop, to: &Laptop, act: &Path) -> Result<PathBuf, Code> {

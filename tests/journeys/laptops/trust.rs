@@ -84,7 +84,7 @@ fn what_a_withdrawn_laptop_writes_later_waits_for_the_keeper() {
     third.read(&office.write());
     assert!(third.has(known), "the cut goes along with the roster");
     assert!(!third.has(late));
-    laptops::decide(&office.register, other.id(), true).unwrap();
+    laptops::accept(&office.register, other.id(), &[]).unwrap();
     office.hand_to(&third);
     assert!(office.has(late) && third.has(late));
     agree(&[&office, &third]);
@@ -99,9 +99,9 @@ fn what_a_withdrawn_laptop_wrote_before_and_gave_to_nobody_is_held_as_well() {
     third.read(&office.write());
     assert_eq!(third.read(&file).plan.held, 1, "no clock is believed");
     assert!(!third.has(early));
-    laptops::decide(&office.register, other.id(), false).unwrap_err();
+    laptops::refuse(&office.register, other.id()).unwrap_err();
     office.read(&file);
-    laptops::decide(&office.register, other.id(), false).unwrap();
+    laptops::refuse(&office.register, other.id()).unwrap();
     office.read(&file);
     assert!(!office.has(early));
 }

@@ -24,7 +24,10 @@ pub(crate) fn decide(academy: &mut Academy) {
         0 => decide_who_belongs(academy, at, &others),
         which => {
             let register = academy.register(at);
-            laptops::decide(register, held.id, which == 1).unwrap();
+            match which {
+                1 => drop(laptops::accept(register, held.id, &[]).unwrap()),
+                _ => drop(laptops::refuse(register, held.id).unwrap()),
+            }
             // What was decided holds at once, and not when the next file comes.
             register.read(|it| Ok(trusted(it))).unwrap().unwrap();
             met(match which {

@@ -13,7 +13,8 @@ export interface ExchangeCommands {
   exchange_plan(a: { path: string; job: string }): Promise<t.Plan>;
   /** `except` names rows of the plan that stay as they are here; `again` takes in a file that was undone. */
   exchange_read(a: { path: string; except: string[]; again: boolean; job: string }): Done<t.ReadDone>;
-  exchange_undo(): Done<t.ExchangeUndone>;
+  /** The number of the file, as the state lists it. */
+  exchange_undo(a: { file: number }): Done<t.ExchangeUndone>;
   exchange_folder_watch(a: { folder: string | null }): Promise<t.ExchangeState>;
   exchange_folder_look(a: { job: string }): Done<t.FolderDone>;
   /** Of a record and what is part of it, or all. */
@@ -31,7 +32,10 @@ export interface LaptopCommands {
   laptop_request_read(a: { path: string }): Promise<t.LaptopRequest>;
   laptop_approve(a: { request: string; path: string; job: string }): Promise<t.LetIn>;
   laptop_withdraw(a: { id: t.Id }): Promise<null>;
-  laptop_decide(a: { id: t.Id; taken: boolean }): Done<number>;
+  /** What the work of a withdrawn laptop would change; nothing is written. */
+  laptop_held_plan(a: { id: t.Id }): Promise<t.Plan>;
+  laptop_accept(a: { id: t.Id; except: string[] }): Done<t.HeldTaken>;
+  laptop_refuse(a: { id: t.Id }): Done<number>;
   laptop_kit(): Promise<t.CodeSheet>;
   /** The sheet of a new main laptop is not asked for any more. */
   laptop_kit_put_off(): Promise<null>;

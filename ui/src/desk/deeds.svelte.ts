@@ -112,6 +112,6 @@ async function step(
   announce([...done.changed, 'exchange']);
   deeds.back = null;
   // To bring a file again is undo once more: it is a deed of this laptop that it was taken back.
-  if (done.value.label.key === 'act-exchange-read') deeds.show({ key: 'file-undo', args: {} }, 'done');
+  if (['act-exchange-read', 'act-held-accept-named'].includes(done.value.label.key)) deeds.show({ key: 'file-undo', args: done.value.label.args }, 'done');
   else deeds.show(done.value.label, kind);
 }

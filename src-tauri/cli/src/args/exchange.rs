@@ -36,8 +36,13 @@ pub enum ExchangeVerb {
         #[arg(long, value_name = "ROW", num_args = 1..)]
         except: Vec<String>,
     },
-    /// Take back what the last file changed; what was changed since stays.
-    Undo,
+    /// Take back what the last file changed; what was changed since stays. Where the last one was taken
+    /// back already, an older one is named by its number.
+    Undo {
+        /// The number of an older file, as `exchange state` lists it.
+        #[arg(long, value_name = "NUMBER")]
+        file: Option<i64>,
+    },
     /// Show who has what, what waits, and the last files.
     State,
     /// Watch a folder that the laptops share, and look into it once; without a folder look again.

@@ -30,12 +30,21 @@ pub enum LaptopVerb {
         /// Its name, code or id.
         laptop: String,
     },
-    /// Take in what a withdrawn laptop wrote afterwards.
-    Accept {
+    /// Say what the work that a withdrawn laptop wrote afterwards would change, and change nothing.
+    Plan {
         /// Its name, code or id.
         laptop: String,
     },
-    /// Keep away what a withdrawn laptop wrote afterwards.
+    /// Take in what a withdrawn laptop wrote afterwards, refused work too. What it changes is undone
+    /// as a file is; that it was accepted stands for good.
+    Accept {
+        /// Its name, code or id.
+        laptop: String,
+        /// Rows that stay as they are here, as `laptop plan` names them.
+        #[arg(long, value_name = "ROW", num_args = 1..)]
+        except: Vec<String>,
+    },
+    /// Keep away what a withdrawn laptop wrote afterwards; it may be accepted later.
     Refuse {
         /// Its name, code or id.
         laptop: String,

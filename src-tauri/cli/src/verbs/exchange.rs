@@ -7,7 +7,7 @@ use tizim_core::common::{Argument, Lang, count_of};
 use tizim_core::direction::isolated;
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::exchange::folder::{self, FolderProblem};
-use tizim_core::exchange::{self, For, LeftRow, Plan, PlanCount, PlanRow};
+use tizim_core::exchange::{self, ExchangeEntry, For, LeftRow, Plan, PlanCount, PlanRow};
 use tizim_core::laptops;
 use tizim_core::plain::{Contacts, Plain};
 use tizim_core::register::Register;
@@ -37,13 +37,7 @@ pub fn run(args: &Args, verb: &ExchangeVerb) -> Result<Answer> {
             again,
             except,
         } => read(args, &register, file, (*again, except)),
-        ExchangeVerb::Undo => {
-            let done = exchange::undo(&register)?.value;
-            let back = ("count", Argument::Number(done.back));
-            let mut lines = vec![words(lang(args)).say("told-file-taken-back", &[back])];
-            lines.extend(left_lines(args, &register, &done.left));
-            Ok(Answer::new(to_json(&done), lines))
-        }
+        ExchangeVerb::Undo { file } => undo(args, &register, *file),
         ExchangeVerb::State => state(args, &register),
         ExchangeVerb::Folder { folder, off } => look(args, &register, folder.as_deref(), *off),
     }
@@ -84,6 +78,47 @@ fn read(
         lines.push(words.say("told-file-cloned", &[]));
     }
     Ok(Answer::new(to_json(&done), lines))
+}
+
+/// Takes a file back, and says which one that was.
+fn undo(args: &Args, register: &Register, file: Option<i64>) -> Result<Answer> {
+    let done = match file {
+        Some(file) => exchange::undo_file(register, file)?.value,
+        None => exchange::undo(register)?.value,
+    };
+    let told = [
+        ("name", Argument::Text(done.name.clone())),
+        ("when", Argument::Text(minute(&done.at))),
+        ("count", Argument::Number(done.back)),
+    ];
+    let key = match done.is_work {
+        true => "told-work-taken-back",
+        false => "told-file-taken-back",
+    };
+    let mut lines = vec![words(lang(args)).say(key, &told)];
+    lines.extend(left_lines(args, register, &done.left));
+    Ok(Answer::new(to_json(&done), lines))
+}
+
+/// A file that came or went, with the number by which it is taken back.
+fn file_line(file: &ExchangeEntry, lang: Lang) -> String {
+    let words = words(lang);
+    let key = match (file.deed.as_str(), file.name.is_empty()) {
+        ("write", true) => "file-write-all",
+        ("undo", true) => "file-undo-some",
+        (deed, _) => &format!("file-{deed}"),
+    };
+    let name = ("name", Argument::Text(file.name.clone()));
+    let mut line = format!(
+        "{}  {}  {}",
+        file.id,
+        minute(&file.at),
+        words.say(key, &[name])
+    );
+    if file.undone {
+        line = format!("{line}  {}", words.say("told-file-was-undone", &[]));
+    }
+    line
 }
 
 /// That a file was read and taken back, and when.
@@ -150,7 +185,7 @@ fn write(
 }
 
 /// What a file is, in a line or two.
-fn plan_head(plan: &Plan, lang: Lang) -> Vec<String> {
+pub(super) fn plan_head(plan: &Plan, lang: Lang) -> Vec<String> {
     let words = words(lang);
     let from = ("name", Argument::Text(plan.from.clone()));
     if !plan.undone_at.is_empty() {
@@ -233,7 +268,7 @@ fn kind(kind: &impl serde::Serialize, lang: Lang) -> String {
     words(lang).say(&format!("told-kind-{key}"), &[])
 }
 
-fn plan_lines(args: &Args, register: &Register, plan: &Plan) -> Result<Vec<String>> {
+pub(super) fn plan_lines(args: &Args, register: &Register, plan: &Plan) -> Result<Vec<String>> {
     let mut lines = plan_head(plan, lang(args));
     let plain = Plain::new(register, lang(args), Contacts::Masked);
     for row in &plan.rows {
@@ -252,7 +287,12 @@ fn row_line(plain: &Plain<'_>, row: &PlanRow, lang: Lang) -> Result<String> {
     let name = words.into_iter().filter(|it| !it.is_empty());
     let name = name.map(isolated).collect::<Vec<_>>().join(", ");
     if row.field.is_empty() {
-        return Ok(format!("{}  {kind}: {name}", row.row));
+        // A mark that goes is called by its person, who stays.
+        let of = match words_of_table(&row.table, lang) {
+            Some(table) => format!(" ({table})"),
+            None => String::new(),
+        };
+        return Ok(format!("{}  {kind}{of}: {name}", row.row));
     }
     Ok(format!(
         "{}  {kind}: {name}, {}: «{}» → «{}»",
@@ -261,6 +301,12 @@ fn row_line(plain: &Plain<'_>, row: &PlanRow, lang: Lang) -> Result<String> {
         isolated(&plain.value(&row.table, &row.field, &row.before)?),
         isolated(&plain.value(&row.table, &row.field, &row.after)?),
     ))
+}
+
+/// What records of a table are called, where they have a word of their own.
+fn words_of_table(table: &str, lang: Lang) -> Option<String> {
+    let key = format!("told-table-{table}");
+    words(lang).has(&key).then(|| words(lang).say(&key, &[]))
 }
 
 fn state(args: &Args, register: &Register) -> Result<Answer> {
@@ -279,6 +325,7 @@ fn state(args: &Args, register: &Register) -> Result<Answer> {
             lines.push(words(lang(args)).say(key, &[("count", Argument::Number(count))]));
         }
     }
+    lines.extend(state.files.iter().map(|it| file_line(it, lang(args))));
     lines.push(state.digest.phrase.clone());
     Ok(Answer::new(to_json(&state), lines))
 }

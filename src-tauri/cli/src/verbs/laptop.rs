@@ -15,6 +15,7 @@ use tizim_core::out_file::OutFile;
 use tizim_core::register::{Created, Register};
 use tizim_core::words::words;
 
+use super::exchange::{plan_head, plan_lines as exchange_lines};
 use crate::args::{Args, HandOver, JoinRequest, LaptopVerb};
 use crate::desk;
 use crate::say::{Answer, Stages, lang, to_json};
@@ -32,8 +33,15 @@ pub fn run(args: &Args, verb: &LaptopVerb) -> Result<Answer> {
             let said = words(lang(args)).say("told-laptop-withdrawn", &[]);
             Ok(Answer::new(json!({ "laptop": id }), [said]))
         }
-        LaptopVerb::Accept { laptop } => decide(args, laptop, true),
-        LaptopVerb::Refuse { laptop } => decide(args, laptop, false),
+        LaptopVerb::Plan { laptop } => {
+            let register = desk::open(args)?;
+            let plan = laptops::plan_held(&register, laptops::find(&register, laptop)?)?;
+            let mut lines = exchange_lines(args, &register, &plan)?;
+            lines.push(words(lang(args)).say("held-says", &[]));
+            Ok(Answer::new(to_json(&plan), lines))
+        }
+        LaptopVerb::Accept { laptop, except } => accept(args, laptop, except),
+        LaptopVerb::Refuse { laptop } => refuse(args, laptop),
         LaptopVerb::Words { file: Some(file) } => Ok(asked(&laptops::read_request(file)?)),
         LaptopVerb::Words { file: None } => own_words(args),
         LaptopVerb::HandOver(wanted) => hand_over(args, wanted),
@@ -172,19 +180,34 @@ pub(super) fn line(it: &LaptopKnown, lang: Lang) -> String {
         ];
         marks.push(words.say("told-laptop-held", &told));
     }
+    if it.refused_changes > 0 {
+        let changes = u32::try_from(it.refused_changes).unwrap_or(u32::MAX);
+        let count = ("count", Argument::Number(changes));
+        marks.push(words.say("told-laptop-refused", &[count]));
+    }
     format!("{}  {}  {}  {}", it.id, it.code, it.name, marks.join(", "))
 }
 
-fn decide(args: &Args, laptop: &str, is_taken: bool) -> Result<Answer> {
+fn accept(args: &Args, laptop: &str, except: &[String]) -> Result<Answer> {
     let register = desk::open(args)?;
     let id = laptops::find(&register, laptop)?;
-    let parts = laptops::decide(&register, id, is_taken)?.value;
-    let said = match is_taken {
-        true => "told-held-accepted",
-        false => "told-held-refused",
-    };
-    let said = words(lang(args)).say(said, &[]);
-    let value = json!({ "laptop": id, "parts": parts, "accepted": is_taken });
+    let done = laptops::accept(&register, id, except)?.value;
+    let words = words(lang(args));
+    let mut lines = vec![words.say("told-held-accepted", &[])];
+    lines.extend(plan_head(&done.plan, lang(args)));
+    let value = json!({
+        "laptop": id, "parts": done.parts, "accepted": true,
+        "plan": to_json(&done.plan), "kept": done.kept, "file": done.file,
+    });
+    Ok(Answer::new(value, lines))
+}
+
+fn refuse(args: &Args, laptop: &str) -> Result<Answer> {
+    let register = desk::open(args)?;
+    let id = laptops::find(&register, laptop)?;
+    let parts = laptops::refuse(&register, id)?.value;
+    let said = words(lang(args)).say("told-held-refused", &[]);
+    let value = json!({ "laptop": id, "parts": parts, "accepted": false });
     Ok(Answer::new(value, [said]))
 }
 

@@ -1,9 +1,12 @@
 //! What this laptop remembers of files that came and went.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, params};
 use serde::Serialize;
 
 use super::plan::{Plan, PlanCount, moment};
+use crate::common::Message;
 use crate::error::{Doing, Result};
 use crate::ids::{Id, Link};
 use crate::operation::FieldKey;
@@ -17,6 +20,8 @@ pub(super) enum Deed {
     Write,
     Undo,
     Again,
+    Accept,
+    Refuse,
 }
 
 impl Deed {
@@ -26,6 +31,8 @@ impl Deed {
             Self::Write => "write",
             Self::Undo => "undo",
             Self::Again => "again",
+            Self::Accept => "accept",
+            Self::Refuse => "refuse",
         }
     }
 }
@@ -38,7 +45,8 @@ pub struct ExchangeEntry {
     pub id: i64,
     /// When.
     pub at: String,
-    /// `read`, `write`, `undo`, or `again` where one that was undone was taken in once more.
+    /// `read`, `write`, `undo`, `again` where one that was undone was taken in once more; `accept` and
+    /// `refuse` where the keeper decided on work of a withdrawn laptop.
     pub deed: String,
     /// The other laptop, or none where the file was for all.
     pub laptop: Link,
@@ -48,7 +56,7 @@ pub struct ExchangeEntry {
     pub counts: Vec<PlanCountKept>,
     /// Whether it was taken back.
     pub undone: bool,
-    /// Whether it is the file that undo takes back next.
+    /// Whether it is a file that stands and may be taken back, whatever came after it.
     pub can_undo: bool,
 }
 
@@ -118,33 +126,55 @@ pub(super) fn written_in_minute(connection: &Connection, moment: u64) -> Result<
         .doing("count files that were written")
 }
 
-/// Returns the file that undo would take back: the last one read that was not taken back yet and
-/// whose rows are remembered.
-pub(super) fn undoable(connection: &Connection) -> Result<Option<i64>> {
-    Ok(find_undoable(connection)?.map(|(id, _)| id))
+/// A file that was read here and whose rows are remembered.
+#[derive(Clone, Debug)]
+pub(super) struct FileRead {
+    /// Its number on this laptop.
+    pub(super) id: i64,
+    /// When it was read.
+    pub(super) at: u64,
+    /// Whether it is work of a withdrawn laptop that was taken in, and no file.
+    pub(super) is_work: bool,
+    /// The laptop that wrote it.
+    pub(super) laptop: Option<Id>,
+    /// Whether it stands taken back.
+    pub(super) is_undone: bool,
+    /// This laptop's last deed when it was read, or taken in again.
+    tx: i64,
 }
 
-/// Returns the same with this laptop's last deed when it was read.
-fn find_undoable(connection: &Connection) -> Result<Option<(i64, i64)>> {
-    let read: Vec<(i64, i64, Option<i64>)> = connection
+/// Returns the files that were read here, the one taken in last first.
+pub(super) fn files_read(connection: &Connection) -> Result<Vec<FileRead>> {
+    let rows: Vec<(FileRead, Option<i64>)> = connection
         .prepare_cached(
-            "SELECT l.id, l.tx, u.tx FROM exchange_log AS l
+            "SELECT l.id, l.moment, l.deed, l.laptop, l.tx, u.tx FROM exchange_log AS l
              LEFT JOIN exchange_log AS u ON u.id = l.undone_by
-             WHERE l.deed = 'read'
+             WHERE l.deed IN ('read', 'accept')
                AND EXISTS (SELECT 1 FROM exchange_row AS r WHERE r.exchange = l.id)
-             ORDER BY l.id DESC",
+             ORDER BY l.tx DESC, l.id DESC",
         )
         .and_then(|mut it| {
-            it.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-                .collect()
+            it.query_map([], |row| {
+                let file = FileRead {
+                    id: row.get(0)?,
+                    at: row.get::<_, i64>(1)?.unsigned_abs(),
+                    is_work: row.get::<_, String>(2)? == Deed::Accept.word(),
+                    laptop: row.get(3)?,
+                    is_undone: false,
+                    tx: row.get(4)?,
+                };
+                Ok((file, row.get(5)?))
+            })?
+            .collect()
         })
         .doing("find the last file")?;
-    for (id, tx, undone) in read {
-        if !stands_undone(connection, undone)? {
-            return Ok(Some((id, tx)));
-        }
-    }
-    Ok(None)
+    let read = rows.into_iter().map(|(file, undone_by)| {
+        Ok(FileRead {
+            is_undone: stands_undone(connection, undone_by)?,
+            ..file
+        })
+    });
+    read.collect()
 }
 
 /// Says whether a file that was taken back was not brought back by undo since.
@@ -230,11 +260,33 @@ pub(super) fn go_on(
     Ok(())
 }
 
-/// Says whether undo would take a file back: nothing was done on this laptop since it was read that
-/// undo could take back instead.
-pub(crate) fn is_next(connection: &Connection, latest: Option<i64>) -> Result<bool> {
-    let found = find_undoable(connection)?;
-    Ok(found.is_some_and(|(_, tx)| latest.is_none_or(|latest| latest <= tx)))
+/// Names the file that undo would take back: the one taken in last, where nothing was done on this
+/// laptop since that undo could take back instead.
+pub(crate) fn next_to_undo(
+    connection: &Connection,
+    latest: Option<i64>,
+) -> Result<Option<Message>> {
+    let last = files_read(connection)?.into_iter().next();
+    let is_next = |it: &FileRead| !it.is_undone && latest.is_none_or(|latest| latest <= it.tx);
+    match last.filter(is_next) {
+        Some(file) => {
+            let key = match file.is_work {
+                true => "act-held-accept-named",
+                false => "act-exchange-read",
+            };
+            let name = name_of(connection, file.laptop)?;
+            Ok(Some(Message::new(key).name(&name)))
+        }
+        None => Ok(None),
+    }
+}
+
+/// Returns what the laptop of a file is called; nothing where the file was for all.
+pub(super) fn name_of(connection: &Connection, laptop: Option<Id>) -> Result<String> {
+    match laptop {
+        Some(laptop) => super::known::name_of_laptop(connection, laptop),
+        None => Ok(String::new()),
+    }
 }
 
 /// A line as it is kept: number, moment, deed, laptop, what was told, and the deed that took it back.
@@ -244,7 +296,9 @@ type Line = (i64, i64, String, Option<Id>, String, Option<i64>);
 pub fn list(register: &Register, limit: u32) -> Result<Vec<ExchangeEntry>> {
     let offset = register.clock().offset_seconds();
     register.read(|connection| {
-        let next = undoable(connection)?;
+        let standing = files_read(connection)?;
+        let standing = standing.iter().filter(|it| !it.is_undone);
+        let standing: BTreeSet<i64> = standing.map(|it| it.id).collect();
         let rows: Vec<Line> = connection
             .prepare_cached(
                 "SELECT l.id, l.moment, l.deed, l.laptop, l.told, u.tx FROM exchange_log AS l
@@ -271,14 +325,11 @@ pub fn list(register: &Register, limit: u32) -> Result<Vec<ExchangeEntry>> {
                     id,
                     at: moment(at.unsigned_abs(), offset),
                     deed,
-                    name: match laptop {
-                        Some(laptop) => super::known::name_of_laptop(connection, laptop)?,
-                        None => String::new(),
-                    },
+                    name: name_of(connection, laptop)?,
                     laptop: Link(laptop),
                     counts: serde_json::from_str(&told).unwrap_or_default(),
                     undone: stands_undone(connection, undone_by)?,
-                    can_undo: next == Some(id),
+                    can_undo: standing.contains(&id),
                 })
             })
             .collect()

@@ -88,7 +88,7 @@ pub struct PlanGroup {
 }
 
 /// What a file would change.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct Plan {
     /// What the laptop that wrote the file is called.

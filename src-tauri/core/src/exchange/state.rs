@@ -9,7 +9,8 @@ use super::known;
 use super::log::{self, ExchangeEntry};
 use super::plan::moment;
 use super::roster::Role;
-use super::waiting::held_of;
+use super::take::Reason;
+use super::waiting::work_of;
 use crate::clock::local_moment;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
@@ -52,6 +53,8 @@ pub struct LaptopKnown {
     pub held_from: String,
     /// The last day.
     pub held_to: String,
+    /// How many changes of it the keeper refused; they may be accepted later.
+    pub refused_changes: u64,
 }
 
 /// The page of exchange.
@@ -139,7 +142,8 @@ pub(crate) fn laptops(
             0 => String::new(),
             at => moment(at, offset),
         };
-        let held = held_of(connection, id)?;
+        let held = work_of(connection, id, Reason::Held)?;
+        let refused = work_of(connection, id, Reason::Refused)?;
         let day = |at: Option<u64>| at.map(|it| day_of(it, offset)).unwrap_or_default();
         laptops.push(LaptopKnown {
             id,
@@ -165,6 +169,7 @@ pub(crate) fn laptops(
             held_changes: held.changes,
             held_from: day(held.first),
             held_to: day(held.last),
+            refused_changes: refused.changes,
         });
     }
     laptops.sort_by_key(|it| (!it.is_this, it.is_withdrawn, it.name.clone()));

@@ -8,7 +8,8 @@ use serde::Serialize;
 use super::deletions;
 use super::difference::{Difference, DifferenceKind};
 use super::keep_ours::{keep_ours, put_in_order};
-use super::log::{self, Deed};
+use super::log::{self, Deed, FileRead};
+use super::plan;
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::error::{Code, Doing, Error, Result};
@@ -22,6 +23,14 @@ use crate::value::Value;
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct ExchangeUndone {
+    /// The file's number on this laptop.
+    pub file: i64,
+    /// Whether it is work of a withdrawn laptop that was taken in, and no file.
+    pub is_work: bool,
+    /// What the laptop that wrote it is called.
+    pub name: String,
+    /// When it was read.
+    pub at: String,
     /// How many records and fields are again as they were before the file.
     pub back: u32,
     /// What stayed because somebody changed it since.
@@ -95,32 +104,77 @@ fn bytes(difference: &Difference, value: &Value) -> Vec<u8> {
 /// Takes back what the last file changed, and leaves what somebody changed since. The others see
 /// it as a decision of this laptop.
 ///
-/// Refuses with [`Code::NothingToUndo`] where no file is left to be taken back.
+/// Refuses with [`Code::NothingToUndo`] where no file is left to be taken back, and where the last one
+/// was taken back already: an older one is chosen by its number, which the refusal names.
 pub fn undo(register: &Register) -> Result<Outcome<ExchangeUndone>> {
     register.take_in(Stays::Yes, |receiving| {
-        let exchange = log::undoable(receiving)?
-            .ok_or_else(|| Error::refused(Code::NothingToUndo).with("stop", "nothing"))?;
-        let outcome = receiving.change(Act::ExchangeUndo, |change| {
-            let mut done = ExchangeUndone::default();
-            for row in rows(change, exchange)? {
-                if is_untouched(change, &row)? {
-                    keep_ours(change, &row)?;
-                    done.back += 1;
-                } else {
-                    done.left.push(left(change, &row)?);
-                }
-            }
-            Ok(done)
-        })?;
-        close(receiving, exchange, outcome.tx)?;
-        Ok(outcome)
+        let files = log::files_read(receiving)?;
+        match files.first() {
+            Some(last) if !last.is_undone => take_back(receiving, last),
+            _ => Err(nothing_left(receiving, &files)?),
+        }
     })
 }
 
+/// Takes back what one of the files that were read changed, as [`undo`] does with the last.
+///
+/// Refuses with [`Code::NotFound`] a number that no file has, and with [`Code::NothingToUndo`] one that
+/// was taken back already.
+pub fn undo_file(register: &Register, file: i64) -> Result<Outcome<ExchangeUndone>> {
+    register.take_in(Stays::Yes, |receiving| {
+        let files = log::files_read(receiving)?;
+        let found = files.iter().find(|it| it.id == file);
+        let not_found = || Error::refused(Code::NotFound).with("id", file);
+        let found = found.ok_or_else(not_found)?;
+        match found.is_undone {
+            true => Err(Error::refused(Code::NothingToUndo).with("stop", "nothing")),
+            false => take_back(receiving, found),
+        }
+    })
+}
+
+/// Says that the last file was taken back already, and which one before it stands.
+fn nothing_left(receiving: &Receiving<'_>, files: &[FileRead]) -> Result<Error> {
+    let refused = Error::refused(Code::NothingToUndo);
+    let Some(older) = files.iter().find(|it| !it.is_undone) else {
+        return Ok(refused.with("stop", "nothing"));
+    };
+    let at = plan::moment(older.at, receiving.clock().offset_seconds());
+    let minute: String = at.chars().take(16).collect();
+    Ok(refused
+        .with("stop", "older")
+        .with("file", older.id)
+        .with("name", log::name_of(receiving, older.laptop)?)
+        .with("when", minute.replace('T', " ")))
+}
+
+fn take_back(receiving: &Receiving<'_>, file: &FileRead) -> Result<Outcome<ExchangeUndone>> {
+    let outcome = receiving.change(Act::ExchangeUndo, |change| {
+        let mut done = ExchangeUndone {
+            file: file.id,
+            is_work: file.is_work,
+            name: log::name_of(change, file.laptop)?,
+            at: plan::moment(file.at, receiving.clock().offset_seconds()),
+            ..ExchangeUndone::default()
+        };
+        for row in rows(change, file.id)? {
+            if is_untouched(change, &row)? {
+                keep_ours(change, &row)?;
+                done.back += 1;
+            } else {
+                done.left.push(left(change, &row)?);
+            }
+        }
+        Ok(done)
+    })?;
+    close(receiving, file, outcome.tx)?;
+    Ok(outcome)
+}
+
 /// Remembers that a file was taken back, and by which deed; by none where everything was left.
-fn close(receiving: &Receiving<'_>, exchange: i64, tx: Option<i64>) -> Result<()> {
+fn close(receiving: &Receiving<'_>, file: &FileRead, tx: Option<i64>) -> Result<()> {
     let moment = receiving.clock().milliseconds();
-    let by = log::enter(receiving, moment, Deed::Undo, None, None, "[]")?;
+    let by = log::enter(receiving, moment, Deed::Undo, file.laptop, None, "[]")?;
     receiving
         .execute(
             "UPDATE exchange_log SET tx = ?2 WHERE id = ?1",
@@ -130,7 +184,7 @@ fn close(receiving: &Receiving<'_>, exchange: i64, tx: Option<i64>) -> Result<()
     receiving
         .execute(
             "UPDATE exchange_log SET undone_by = ?2 WHERE id = ?1",
-            [exchange, by],
+            [file.id, by],
         )
         .doing(DOING)
         .map(drop)

@@ -111,11 +111,15 @@ pub(super) struct HeldWork {
     pub(super) last: Option<u64>,
 }
 
-/// Looks into the work of a laptop that waits for the keeper: how much there is, and of when.
-pub(super) fn held_of(connection: &Connection, laptop: Id) -> Result<HeldWork> {
+/// Looks into the work of a laptop that waits for the keeper, or that the keeper refused: how much
+/// there is, and of when.
+pub(super) fn work_of(connection: &Connection, laptop: Id, reason: Reason) -> Result<HeldWork> {
     let parts: Vec<Vec<u8>> = connection
-        .prepare_cached("SELECT bytes FROM waiting WHERE laptop = ?1 AND reason = 'held'")
-        .and_then(|mut it| it.query_map([laptop], |row| row.get(0))?.collect())
+        .prepare_cached("SELECT bytes FROM waiting WHERE laptop = ?1 AND reason = ?2")
+        .and_then(|mut it| {
+            it.query_map(params![laptop, reason.word()], |row| row.get(0))?
+                .collect()
+        })
         .doing(WAITING)?;
     let mut held = HeldWork::default();
     for bytes in &parts {

@@ -16,9 +16,9 @@ use crate::store::log;
 pub fn status(register: &Register) -> Result<UndoStatus> {
     let stacks = register.undo_status()?;
     let latest = stacks.undo.map(|(tx, _)| tx);
-    if register.read(|it| exchange::is_next_to_undo(it, latest))? {
+    if let Some(file) = register.read(|it| exchange::next_to_undo(it, latest))? {
         return Ok(UndoStatus {
-            undo: Some(Message::new("act-exchange-read")),
+            undo: Some(file),
             redo: words(register, stacks.redo, false)?,
         });
     }
@@ -71,9 +71,8 @@ pub fn foresee_undo_import(
 pub fn undo(register: &Register) -> Result<Outcome<UndoDone>> {
     let stacks = register.undo_status()?;
     let latest = stacks.undo.map(|(tx, _)| tx);
-    if register.read(|it| exchange::is_next_to_undo(it, latest))? {
+    if let Some(label) = register.read(|it| exchange::next_to_undo(it, latest))? {
         let undone = exchange::undo(register)?;
-        let label = Message::new("act-exchange-read");
         let left = undone.value.left.iter().map(FieldChange::left_by_file);
         let left = left.collect();
         return Ok(undone.map(|_| UndoDone { label, left }));

@@ -17,7 +17,7 @@ pub use join::{
 };
 pub(crate) use sheet_owed::is_owed as owes_sheet;
 pub use sheet_owed::{put_sheet_off, write_sheet};
-pub use withdraw::{decide, withdraw};
+pub use withdraw::{accept, plan_held, refuse, withdraw};
 
 use rusqlite::{Connection, OptionalExtension as _};
 

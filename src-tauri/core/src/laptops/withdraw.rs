@@ -6,10 +6,11 @@ use rusqlite::Connection;
 
 use super::roster;
 use crate::catalogue::Table;
-use crate::error::{Code, Doing, Error, Result};
-use crate::exchange::SegmentHash;
+use crate::error::{Code, Error, Result};
+use crate::exchange::Plan;
+use crate::exchange::held::{self, HeldTaken};
 use crate::exchange::roster::{Cut, RosterDeed};
-use crate::exchange::take::Taking;
+use crate::exchange::take::{Reason, Taking};
 use crate::ids::Id;
 use crate::register::{Outcome, Receiving, Register, Stays};
 use crate::retention;
@@ -57,33 +58,69 @@ fn cuts(connection: &Connection, laptop: Id) -> Result<Vec<Cut>> {
     Ok(cuts)
 }
 
-/// Decides about what a withdrawn laptop wrote after it was withdrawn and what lies here: it is
-/// taken in, or it stays away.
+/// Says what the work of a withdrawn laptop would change that lies here, and leaves the register byte
+/// for byte as it was.
+///
+/// Refuses as [`accept`] does.
+pub fn plan_held(register: &Register, laptop: Id) -> Result<Plan> {
+    Ok(take_held(register, laptop, &[], Stays::No)?.value.plan)
+}
+
+/// Takes in what a withdrawn laptop wrote after it was withdrawn and what lies here, refused work too;
+/// rows of its plan named in `except` stay as they are here. What it changed may be undone as a file
+/// is. The decision may not: what was accepted can be refused no more.
+///
+/// Refuses with [`Code::KeeperOnly`] on any laptop but the keeper's, with [`Code::NotFound`] where
+/// nothing waits and a row that the plan does not have, and with [`Code::Nameless`] a row of somebody
+/// whom the keeper erased.
+pub fn accept(register: &Register, laptop: Id, except: &[String]) -> Result<Outcome<HeldTaken>> {
+    let outcome = take_held(register, laptop, except, Stays::Yes)?;
+    retention::finish_owed(register, &mut |_, _, _| ControlFlow::Continue(()));
+    Ok(outcome)
+}
+
+fn take_held(
+    register: &Register,
+    laptop: Id,
+    except: &[String],
+    stays: Stays,
+) -> Result<Outcome<HeldTaken>> {
+    let clock = register.clock();
+    register.read(|it| roster::require_keeper(it).map(drop))?;
+    register.take_in(stays, |receiving| {
+        let segments = held::parts(receiving, laptop, &[Reason::Held, Reason::Refused])?;
+        if segments.is_empty() {
+            return Err(Error::not_found("held", laptop));
+        }
+        let parts = u32::try_from(segments.len()).unwrap_or(u32::MAX);
+        roster::write(receiving, clock, RosterDeed::Accept { segments })?;
+        held::take(receiving, laptop, (parts, except))
+    })
+}
+
+/// Keeps away what a withdrawn laptop wrote after it was withdrawn and what lies here; it may be
+/// accepted later. Returns how many parts there were.
 ///
 /// Refuses with [`Code::KeeperOnly`] on any laptop but the keeper's, and with [`Code::NotFound`]
 /// where nothing waits.
-pub fn decide(register: &Register, laptop: Id, is_taken: bool) -> Result<Outcome<u32>> {
+pub fn refuse(register: &Register, laptop: Id) -> Result<Outcome<u32>> {
     let clock = register.clock();
     register.read(|it| roster::require_keeper(it).map(drop))?;
-    let outcome = register.take_in(Stays::Yes, |receiving| {
-        let segments = held(receiving, laptop)?;
+    register.take_in(Stays::Yes, |receiving| {
+        let segments = held::parts(receiving, laptop, &[Reason::Held])?;
         if segments.is_empty() {
             return Err(Error::not_found("held", laptop));
         }
         let count = u32::try_from(segments.len()).unwrap_or(u32::MAX);
-        let deed = match is_taken {
-            true => RosterDeed::Accept { segments },
-            false => RosterDeed::Refuse { segments },
-        };
-        roster::write(receiving, clock, deed)?;
+        roster::write(receiving, clock, RosterDeed::Refuse { segments })?;
+        let changed = take_what_waits(receiving)?;
+        held::note_refused(receiving, laptop)?;
         Ok(Outcome {
             value: count,
-            changed: take_what_waits(receiving)?,
+            changed,
             tx: None,
         })
-    })?;
-    retention::finish_owed(register, &mut |_, _, _| ControlFlow::Continue(()));
-    Ok(outcome)
+    })
 }
 
 /// Takes in what waits here and may come in by now; returns the tables that changed.
@@ -95,13 +132,4 @@ pub(super) fn take_what_waits(receiving: &Receiving<'_>) -> Result<Vec<Table>> {
     let taken = taking.finish()?;
     retention::erase_heard(receiving, Some(&taken.touched))?;
     Ok(taken.tables())
-}
-
-fn held(connection: &Connection, laptop: Id) -> Result<Vec<SegmentHash>> {
-    connection
-        .prepare_cached(
-            "SELECT hash FROM waiting WHERE laptop = ?1 AND reason = 'held' ORDER BY hash",
-        )
-        .and_then(|mut it| it.query_map([laptop], |row| row.get(0))?.collect())
-        .doing("read what waits")
 }

@@ -44,18 +44,18 @@ export function exchange(store: Store): ExchangeCommands {
       const before = store.data.exchange;
       const entry: t.ExchangeEntry = { id: before.files.length + 1, at: '2026-11-27T16:20:00+05:00', deed: 'read', laptop: before.laptops[1]?.id ?? null, name: read.from, counts: read.counts, undone: false, can_undo: true };
       const is_again = again && !!read.undone_at;
-      if (!read.is_known || is_again) before.files = [entry, ...before.files.map((one) => ({ ...one, can_undo: false }))];
+      if (!read.is_known || is_again) before.files = [entry, ...before.files];
       before.is_pending = false;
       const left = read.rows.filter((row) => except.includes(row.row));
       const counts = read.counts.map((one) => ({ ...one, count: one.count - left.filter((row) => row.kind === one.kind && row.table === one.table).length }));
       const done = { plan: { ...read, counts }, kept: except.length, has_answer: !read.joins, is_cloned: path.includes('clone'), file: read.joins ? null : entry.id, is_again, left: [] };
       return heard(done, (read.is_known && !is_again) || read.joins ? null : { key: 'did-exchange-read', args: { name: read.from } }, ['trainee', 'event', 'attendance']);
     },
-    exchange_undo: async () => {
-      const last = store.data.exchange.files.find((one) => one.can_undo);
+    exchange_undo: async ({ file }) => {
+      const last = store.data.exchange.files.find((one) => one.id === file && one.can_undo);
       if (!last) throw refuse('nothing_to_undo');
       Object.assign(last, { undone: true, can_undo: false });
-      return heard({ back: 24, left: [] }, { key: 'did-exchange-undo', args: { count: 24 } }, ['trainee']);
+      return heard({ file, is_work: last.deed === 'accept', name: last.name, at: last.at, back: 24, left: [] }, { key: 'did-exchange-undo', args: { name: last.name, count: 24 } }, ['trainee']);
     },
     exchange_folder_watch: async ({ folder }) => {
       store.data.exchange.folder = folder ?? '';
@@ -99,17 +99,25 @@ export function laptops(store: Store): LaptopCommands {
     },
     laptop_approve: async ({ path }) => {
       const asked = request('Кабинет 5', 'Дина С.');
-      store.data.exchange.laptops.push({ id: asked.laptop, name: asked.name, code: 'R2D', role: 'member', is_this: false, is_withdrawn: false, withdrawn_on: '', heard_at: '', days_behind: null, lacks: 0, sent_at: '2026-11-27T16:20:00+05:00', held: 0, held_changes: 0, held_from: '', held_to: '' });
+      store.data.exchange.laptops.push({ id: asked.laptop, name: asked.name, code: 'R2D', role: 'member', is_this: false, is_withdrawn: false, withdrawn_on: '', heard_at: '', days_behind: null, lacks: 0, sent_at: '2026-11-27T16:20:00+05:00', held: 0, held_changes: 0, held_from: '', held_to: '', refused_changes: 0 });
       return { request: asked, file: { path, bytes: 4_800_000, changes: 5120, is_full: true, laptops: [asked.name] } };
     },
     laptop_withdraw: async ({ id }) => {
       Object.assign(one(id), { is_withdrawn: true, withdrawn_on: '2026-11-27' });
       return null;
     },
-    laptop_decide: async ({ id }) => {
-      const count = one(id).held;
-      one(id).held = 0;
-      return heard(count);
+    laptop_held_plan: async ({ id }) => ({ ...plan(store.data), from: one(id).name }),
+    laptop_accept: async ({ id, except }) => {
+      const [parts, read] = [one(id).held, { ...plan(store.data), from: one(id).name }];
+      Object.assign(one(id), { held: 0, held_changes: 0, refused_changes: 0 });
+      const file = store.data.exchange.files.length + 1;
+      store.data.exchange.files.unshift({ id: file, at: '2026-11-27T16:20:00+05:00', deed: 'accept', laptop: id, name: read.from, counts: read.counts, undone: false, can_undo: true });
+      return heard({ plan: read, parts, kept: except.length, file }, { key: 'did-held-accept', args: { name: read.from } }, ['trainee']);
+    },
+    laptop_refuse: async ({ id }) => {
+      const parts = one(id).held;
+      Object.assign(one(id), { held: 0, held_changes: 0, refused_changes: one(id).held_changes });
+      return heard(parts);
     },
     laptop_kit: async () => codeSheet({ good_for: 'main_laptop', academy: store.data.academy.name.kk, laptop_name: 'Кабинет 1', laptop_code: '7K', number: 1, groups: KIT, file_name: 'Tizim-7K-1.pdf' }),
     laptop_kit_put_off: async () => {

@@ -23,6 +23,8 @@ export interface LaptopKnown {
   held_changes: number;
   held_from: Day;
   held_to: Day;
+  /** Changes of it that the main laptop refused; they may be accepted later. */
+  refused_changes: number;
 }
 
 /** `deleted_here`: deleted here and worked on there; `deleted_there`: the other way about; `erased`: by the main laptop, for good; `displaced`: another record stands under its id. */
@@ -37,13 +39,13 @@ export interface PlanCount {
 export interface ExchangeEntry {
   id: number;
   at: Moment;
-  deed: 'read' | 'write' | 'undo' | 'again';
+  deed: 'read' | 'write' | 'undo' | 'again' | 'accept' | 'refuse';
   /** None where the file was for all. */
   laptop: Id | null;
   name: string;
   counts: PlanCount[];
   undone: boolean;
-  /** It is the file that undo takes back next. */
+  /** It stands and may be undone, whatever came after it. */
   can_undo: boolean;
 }
 
@@ -154,7 +156,22 @@ export interface LeftRow {
   field: string;
 }
 
+/** Work of a withdrawn laptop that was taken in. */
+export interface HeldTaken {
+  plan: Plan;
+  parts: number;
+  kept: number;
+  /** The number under which it is undone, as that of a file. */
+  file: number;
+}
+
 export interface ExchangeUndone {
+  file: number;
+  /** It is work of a withdrawn laptop that was taken in, and no file. */
+  is_work: boolean;
+  /** The laptop that wrote it, and when it was read. */
+  name: string;
+  at: Moment;
   back: number;
   left: LeftRow[];
 }

@@ -235,14 +235,6 @@ test('withdrawing says what it does and what it does not, and is no step of undo
   expect(screen.queryByTestId('undo-bar')).toBeNull();
 });
 
-test('work of a withdrawn laptop is taken in or refused', async () => {
-  await openAt('#/exchange');
-  const decided = vi.spyOn(backend(), 'laptop_decide');
-  await fireEvent.click(await screen.findByTestId('laptop-held-take'));
-  await waitFor(() => expect(screen.queryByTestId('laptop-held')).toBeNull());
-  expect(decided.mock.calls[0]?.[0].taken).toBe(true);
-});
-
 test('one key chooses what stays, and undo asks again', async () => {
   await openAt('#/exchange/versions');
   expect(await screen.findAllByTestId('conflict')).toHaveLength(4);

@@ -70,3 +70,12 @@ test('whoever leaves a new person out leaves out the marks, and whoever takes a 
   expect(withWhatHangs(read, pick('m0')).map((row) => row.row)).toEqual(['m0']);
   expect(withWhatHolds(read, pick('m0')).map((row) => row.row)).toEqual(['m0', 'a0']);
 });
+
+test('a mark that is taken away is not told as its person going', () => {
+  const [row] = plan(seed()).rows.filter((one) => one.table === 'attendance');
+  if (!row) throw new Error('no mark');
+  expect(fieldWords({ ...row, kind: 'trashed' })).toBe('белгі алынады');
+  expect(fieldWords({ ...row, kind: 'brought_back' })).toBe('белгі қайтарылады');
+  expect(fieldWords({ ...row, kind: 'trashed', table: 'trainee' })).toBe('адам жойылады');
+  expect(fieldWords({ ...row, kind: 'trashed', table: 'question' })).toBe('жойылады');
+});

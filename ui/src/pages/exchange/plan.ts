@@ -102,7 +102,11 @@ const WHOLE: DifferenceKind[] = ['trashed', 'brought_back', 'deleted_here', 'del
 
 /** What becomes of a row that is about the whole record: «жаңа адам». */
 export function wholeWords(row: PlanRow): string {
-  if (WHOLE.includes(row.kind)) return say(`plan-row-${idOf(row.kind)}`);
+  if (WHOLE.includes(row.kind)) {
+    // A mark that goes is called by its person, who stays.
+    const own = `plan-row-${idOf(row.kind)}-${idOf(row.table)}`;
+    return say(has(own) ? own : `plan-row-${idOf(row.kind)}`);
+  }
   if (row.mark) return say('plan-row-mark', { mark: shownValue(row.table, 'mark', row.mark) });
   const id = `plan-row-added-${idOf(row.table)}`;
   return say(has(id) ? id : 'plan-row-added');

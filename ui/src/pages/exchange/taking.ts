@@ -10,9 +10,9 @@ export const TOLD: Table[] = ['exchange', 'academy', 'trainee', 'event', 'sessio
 /** The file is taken in already, and what is owed to those who were erased goes on: nothing stops it now. */
 export const isLate = (stage: string) => ['stage-compacting', 'stage-copies'].includes(stage);
 
-/** Takes back what the last file changed; what somebody changed since stays and is named. */
-export async function takeFileBack(): Promise<ExchangeUndone | undefined> {
-  return act(() => backend().exchange_undo());
+/** Takes back what a file changed; what somebody changed since stays and is named. */
+export async function takeFileBack(file: number): Promise<ExchangeUndone | undefined> {
+  return act(() => backend().exchange_undo({ file }));
 }
 
 /** Tells the pages and the undo bar that a file was taken in. */
