@@ -180,8 +180,8 @@ export const commands = {
 	exchange_plan: (path: string, job: string) => __TAURI_INVOKE<Plan>("exchange_plan", { path, job }),
 	/**  Takes a file in, but for some rows of its plan; `again` does so with one that was undone. */
 	exchange_read: (path: string, except: string[], again: boolean, job: string) => __TAURI_INVOKE<Change<ReadDone>>("exchange_read", { path, except, again, job }),
-	/**  Takes back what the last file changed. */
-	exchange_undo: () => __TAURI_INVOKE<Change<ExchangeUndone>>("exchange_undo"),
+	/**  Takes back what one of the files changed. */
+	exchange_undo: (file: number) => __TAURI_INVOKE<Change<ExchangeUndone>>("exchange_undo", { file }),
 	/**  Watches a shared folder, or none. */
 	exchange_folder_watch: (folder: string | null) => __TAURI_INVOKE<ExchangeState>("exchange_folder_watch", { folder }),
 	/**  Looks into the shared folder once: reads what is new, lays there what others lack. */
@@ -290,8 +290,12 @@ export const commands = {
 	laptop_approve: (request: string, path: string, job: string) => __TAURI_INVOKE<LetIn>("laptop_approve", { request, path, job }),
 	/**  Withdraws a laptop. */
 	laptop_withdraw: (id: string) => __TAURI_INVOKE<null>("laptop_withdraw", { id }),
-	/**  Takes in what a withdrawn laptop wrote afterwards, or keeps it away. */
-	laptop_decide: (id: string, taken: boolean) => __TAURI_INVOKE<Change<number>>("laptop_decide", { id, taken }),
+	/**  Says what the work of a withdrawn laptop would change; nothing is written. */
+	laptop_held_plan: (id: string) => __TAURI_INVOKE<Plan>("laptop_held_plan", { id }),
+	/**  Takes in what a withdrawn laptop wrote afterwards, but for some rows of its plan. */
+	laptop_accept: (id: string, except: string[]) => __TAURI_INVOKE<Change<HeldTaken>>("laptop_accept", { id, except }),
+	/**  Keeps away what a withdrawn laptop wrote afterwards. */
+	laptop_refuse: (id: string) => __TAURI_INVOKE<Change<number>>("laptop_refuse", { id }),
 	/**  Returns what the sheet says with which another laptop becomes the main one. */
 	laptop_kit: () => __TAURI_INVOKE<CodeSheet>("laptop_kit"),
 	/**  Stops reminding of the sheet that a new main laptop has not printed yet. */
@@ -1815,7 +1819,10 @@ export type ExchangeEntry = {
 	id: number,
 	/**  When. */
 	at: string,
-	/**  `read`, `write`, `undo`, or `again` where one that was undone was taken in once more. */
+	/**
+	 *  `read`, `write`, `undo`, `again` where one that was undone was taken in once more; `accept` and
+	 *  `refuse` where the keeper decided on work of a withdrawn laptop.
+	 */
 	deed: string,
 	/**  The other laptop, or none where the file was for all. */
 	laptop: string,
@@ -1825,7 +1832,7 @@ export type ExchangeEntry = {
 	counts: PlanCountKept[],
 	/**  Whether it was taken back. */
 	undone: boolean,
-	/**  Whether it is the file that undo takes back next. */
+	/**  Whether it is a file that stands and may be taken back, whatever came after it. */
 	can_undo: boolean,
 };
 
@@ -1867,6 +1874,14 @@ export type ExchangeState = {
 
 /**  What was taken back of a file. */
 export type ExchangeUndone = {
+	/**  The file's number on this laptop. */
+	file: number,
+	/**  Whether it is work of a withdrawn laptop that was taken in, and no file. */
+	is_work: boolean,
+	/**  What the laptop that wrote it is called. */
+	name: string,
+	/**  When it was read. */
+	at: string,
 	/**  How many records and fields are again as they were before the file. */
 	back: number,
 	/**  What stayed because somebody changed it since. */
@@ -2138,6 +2153,18 @@ export type Hanging = {
 	counts: [number, number],
 	/**  How many will hang on the person: an event of both is one. */
 	together: number,
+};
+
+/**  What taking in the work of a withdrawn laptop came to. */
+export type HeldTaken = {
+	/**  What it changed. */
+	plan: Plan,
+	/**  How many parts there were. */
+	parts: number,
+	/**  How many rows stayed as they were here. */
+	kept: number,
+	/**  The number under which it is undone, as that of a file. */
+	file: number,
 };
 
 /**  One deed. */
@@ -2749,6 +2776,8 @@ export type LaptopKnown = {
 	held_from: string,
 	/**  The last day. */
 	held_to: string,
+	/**  How many changes of it the keeper refused; they may be accepted later. */
+	refused_changes: number,
 };
 
 /**  A name that a row spells otherwise than it is kept. */
