@@ -47,8 +47,8 @@ pub(super) const FAULTS: [Fault; 31] = [
     ),
     Fault(
         "merge/people.rs",
-        "place.insert(smallest);",
-        "place.insert(id);",
+        "(!is_person(*it), *it)",
+        "(is_person(*it), *it)",
     ),
     Fault(
         "merge/state.rs",
