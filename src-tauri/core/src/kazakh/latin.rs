@@ -141,7 +141,7 @@ fn with_capital(latin: &str, whole: bool) -> String {
 /// ```
 /// use tizim_core::kazakh::latin::for_file;
 ///
-/// assert_eq!(for_file("Кабинет 2 / оң жақ"), "Kabinet2onzhak");
+/// assert_eq!(for_file("Кабинет 2/3"), "Kabinet23");
 /// ```
 pub fn for_file(name: &str) -> String {
     let letters = passport(name);

@@ -16,5 +16,5 @@ export function differsWords(table: string, field: string, one: string, other: s
   const [here, there] = [signsOf(field, one), signsOf(field, other)];
   const first = here.findIndex((sign, i) => sign !== there[i]);
   const at = (first < 0 ? here.length : first) + 1;
-  return say(field === 'email' ? 'plan-differs-before' : 'plan-differs', { at });
+  return say(one.includes('@') && other.includes('@') ? 'plan-differs-before' : 'plan-differs', { at });
 }

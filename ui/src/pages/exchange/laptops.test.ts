@@ -73,6 +73,7 @@ test('contacts whose hidden forms are alike say from which sign on they differ, 
   expect(differs('email', 'aigerim@mail.kz', 'aigeriM@mail.kz')).toBe('бас не кіші әрпі өзгеше');
   expect(differs('email', 'aigerim@mail.kz', 'aigerim@gmail.com'), 'what is shown tells it').toBe('');
   expect(differs('email', '', 'aigerim@mail.kz')).toBe('');
+  expect(differs('email', 'aigerim', 'aigerimm'), 'no address at all').toBe('8-таңбадан бастап өзгеше');
   expect(differs('phone', '+77015551240', '+77025551240')).toBe('4-таңбадан бастап өзгеше');
   expect(differs('phone', '+77015551240', '+77015551241')).toBe('');
   expect(differs('study_group', 'ТР-101', 'ТР-103')).toBe('');
