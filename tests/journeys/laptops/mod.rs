@@ -16,6 +16,7 @@ mod papers;
 mod people;
 mod plans;
 mod roads;
+mod sent;
 mod trust;
 mod typed;
 
