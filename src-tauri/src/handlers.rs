@@ -147,6 +147,8 @@ pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
             commands::laptop::laptop_held_plan,
             commands::laptop::laptop_accept,
             commands::laptop::laptop_refuse,
+            commands::laptop::laptop_copy_gone,
+            commands::laptop::laptop_copy_back,
             commands::laptop::laptop_kit,
             commands::laptop::laptop_kit_put_off,
             commands::laptop::laptop_hand_over,

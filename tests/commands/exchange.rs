@@ -358,3 +358,30 @@ fn undo_names_its_file_and_an_older_one_is_asked_for_by_number() {
         "not_found"
     );
 }
+
+#[test]
+fn what_went_in_a_file_is_told_as_sent_and_a_copy_is_said_to_be_gone() {
+    let (office, other, person) = two();
+    office.says(&["exchange", "read", &other.sends("0.tizim")]);
+    phone(&office, &person, "8 701 000 00 01");
+    let listed = office.says(&["laptop", "list"]);
+    assert!(listed[1]["unsent"].as_u64() > Some(0), "{listed}");
+    let file = office.sends("1.tizim");
+    let listed = office.says(&["laptop", "list"]);
+    assert_eq!(listed[1]["unsent"], 0);
+    let lines = office.prints(&["laptop", "list"]);
+    assert!(lines.contains("отправлено в файле 20"), "{lines}");
+    assert!(!lines.contains("не хватает"), "{lines}");
+    other.says(&["exchange", "read", &file]);
+    office.says(&["exchange", "read", &other.sends("2.tizim")]);
+    let lines = office.prints(&["laptop", "list"]);
+    assert!(!lines.contains("отправлено"), "it has answered: {lines}");
+    let gone = ["laptop", "copy-gone", "Кабинет 2"];
+    assert_eq!(
+        office.refuses(&gone),
+        "not_found",
+        "its disk was not copied"
+    );
+    let undo = ["laptop", "copy-gone", "Кабинет 2", "--undo"];
+    assert_eq!(office.refuses(&undo), "nothing_to_undo");
+}

@@ -34,7 +34,15 @@ laptop-lacks = { $count ->
     [one] lacks { $count } change
    *[other] lacks { $count } changes
  }
-laptop-lacks-none = has everything
+laptop-sent = sent in a file { $when }, not yet answered
+laptop-lacks-more = { $count ->
+    [one] and { $count } change in no file
+   *[other] and { $count } changes in no file
+ }
+laptop-copies-two = Two copies of this laptop’s disk write, so every file for it holds everything. If only one is left, say so.
+laptop-copies-back = The copy of this laptop’s disk that was said to be gone writes again: both count once more.
+laptop-copies-gone = One copy of this laptop’s disk is gone.
+laptop-copy-gone = One copy is gone
 laptop-main = main laptop
 laptop-withdrawn = withdrawn
 laptop-withdrawn-on = withdrawn { $day }
@@ -86,6 +94,8 @@ file-undo-some = A received file was undone
 file-again = File from “{ $name }” received again
 file-accept = Work of the withdrawn laptop “{ $name }” accepted
 file-refuse = Work of the withdrawn laptop “{ $name }” refused
+file-gone = One copy of the disk of “{ $name }” is gone
+file-back = Both copies of the disk of “{ $name }” count again
 file-take-back = Undo the file
 file-take-back-of = Undo the file from “{ $name }” received { $when }
 file-undone-of = The file from “{ $name }” received { $when } was undone.

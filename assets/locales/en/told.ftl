@@ -12,6 +12,12 @@ told-laptop-heard = { $days ->
  }
 told-laptop-silent = no file of it came yet
 told-laptop-lacks = changes it lacks: { $count }
+told-laptop-sent = sent in a file on { $when }, not yet answered
+told-laptop-copies-two = two copies of its disk write
+told-laptop-copies-gone = one copy of its disk is gone
+told-laptop-copies-back = a copy that was gone writes again
+told-copy-gone = One copy is gone: the laptop counts by its next file.
+told-copy-back = Both copies count again.
 told-laptop-held = changes waiting for a decision: { $count }, { $from } – { $to }
 told-laptop-refused = changes refused, may still be accepted: { $count }
 told-held-accepted = What the withdrawn laptop wrote later was taken in.

@@ -11,6 +11,12 @@ told-laptop-heard = { $days ->
  }
 told-laptop-silent = файлы әлі келген жоқ
 told-laptop-lacks = онда жоқ өзгеріс: { $count }
+told-laptop-sent = { $when } жазылған файлмен жіберілді, жауап әлі жоқ
+told-laptop-copies-two = дискісінің екі көшірмесі жазып жатыр
+told-laptop-copies-gone = дискісінің бір көшірмесі енді жоқ
+told-laptop-copies-back = жоқ делінген көшірмесі қайта жазып жатыр
+told-copy-gone = Бір көшірмесі енді жоқ: ноутбук келесі файлы бойынша есептеледі.
+told-copy-back = Екі көшірмесі де қайта есептеледі.
 told-laptop-held = шешім күтіп тұр: { $count } өзгеріс, { $from } – { $to }
 told-laptop-refused = қабылданбаған, кейін қабылдауға болатын өзгеріс: { $count }
 told-held-accepted = Шығарылған ноутбукте кейін жазылғаны қабылданды.

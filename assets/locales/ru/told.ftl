@@ -13,6 +13,12 @@ told-laptop-heard = { $days ->
  }
 told-laptop-silent = файлов от него ещё не было
 told-laptop-lacks = не хватает изменений: { $count }
+told-laptop-sent = отправлено в файле { $when }, ответа ещё нет
+told-laptop-copies-two = пишут две копии его диска
+told-laptop-copies-gone = одной копии его диска больше нет
+told-laptop-copies-back = копия, которой не было, снова пишет
+told-copy-gone = Одной копии больше нет: ноутбук считается по его следующему файлу.
+told-copy-back = Обе копии снова считаются.
 told-laptop-held = ждёт решения изменений: { $count }, { $from } – { $to }
 told-laptop-refused = не принято изменений, их ещё можно принять: { $count }
 told-held-accepted = Записанное позже на исключённом ноутбуке принято.

@@ -153,6 +153,22 @@ pub async fn laptop_refuse(desk: State<'_, Desk>, id: Id) -> Answer<Change<u32>>
     Ok(heard(outcome, None))
 }
 
+/// Says that of two copies of a laptop's disk one is gone.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn laptop_copy_gone(desk: State<'_, Desk>, id: Id) -> Answer<()> {
+    desk.read(move |register| exchange::copy_gone(register, id))
+        .await
+}
+
+/// Takes back that one is gone.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn laptop_copy_back(desk: State<'_, Desk>, id: Id) -> Answer<()> {
+    desk.read(move |register| exchange::copy_back(register, id))
+        .await
+}
+
 /// Returns what the sheet says with which another laptop becomes the main one.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]

@@ -196,3 +196,67 @@ fn a_part_without_entries_that_left_counts_for_a_copy_put_back() {
     agree(&[&office, &third]);
     assert_eq!(third.people(), 2);
 }
+
+/// What the office knows of a laptop: copies of its disk, and how many changes it lacks.
+fn told(office: &super::Laptop, other: &super::Laptop) -> (String, u64) {
+    let laptops = office.state().laptops;
+    let known = laptops.into_iter().find(|it| it.id == other.id()).unwrap();
+    (known.copies, known.lacks)
+}
+
+#[test]
+fn a_copy_that_is_gone_counts_no_more_until_it_speaks_again() {
+    let office = first();
+    let other = join(&office, 2, "Кабинет 2");
+    other.hand_to(&office);
+    assert_eq!(told(&office, &other).0, "");
+    let none = tizim_core::exchange::copy_gone(&office.register, other.id()).unwrap_err();
+    assert_eq!(none.code(), Code::NotFound, "its disk was not copied");
+    let twin = other.cloned(7, "Көшірме");
+    twin.clock.pass_minutes(1);
+    other.person("Оспанова", "Аружан");
+    twin.person("Сейтова", "Айгүл");
+    agree(&[&office, &other, &twin]);
+    other.hand_to(&office);
+    let (copies, lacks) = told(&office, &other);
+    assert!(copies == "two" && lacks > 0, "{copies} {lacks}");
+
+    tizim_core::exchange::copy_gone(&office.register, other.id()).unwrap();
+    let line = office.state().files[0].clone();
+    assert_eq!(
+        (line.deed.as_str(), line.name.as_str()),
+        ("gone", "Кабинет 2")
+    );
+    other.person("Ким", "Алина");
+    other.read(&office.write());
+    other.hand_to(&office);
+    assert_eq!(
+        told(&office, &other),
+        ("gone".to_owned(), 0),
+        "one goes on and has everything"
+    );
+
+    twin.person("Ахметов", "Дархан");
+    twin.hand_to(&office);
+    let (copies, lacks) = told(&office, &other);
+    assert!(
+        copies == "back" && lacks > 0,
+        "both count again: {copies} {lacks}"
+    );
+    assert_eq!(office.people(), 4, "nothing of it is lost");
+    tizim_core::exchange::copy_gone(&office.register, other.id()).unwrap();
+    assert_eq!(told(&office, &other).0, "gone");
+    tizim_core::exchange::copy_back(&office.register, other.id()).unwrap();
+    assert_eq!(told(&office, &other).0, "two", "it was taken back");
+    let files = office.state().files;
+    assert!(
+        files
+            .iter()
+            .filter(|it| it.deed == "gone")
+            .all(|it| it.undone),
+        "{files:?}"
+    );
+    let twice = tizim_core::exchange::copy_back(&office.register, other.id()).unwrap_err();
+    assert_eq!(twice.code(), Code::NothingToUndo);
+    agree(&[&office, &other, &twin]);
+}

@@ -16,6 +16,7 @@ mod papers;
 mod people;
 mod plans;
 mod roads;
+mod sent;
 mod sheets;
 mod trust;
 mod typed;

@@ -215,6 +215,8 @@ const NAMES = {
   laptop_withdraw: true,
   laptop_held_plan: true,
   laptop_accept: true,
+  laptop_copy_gone: true,
+  laptop_copy_back: true,
   laptop_refuse: true,
   laptop_kit: true,
   laptop_kit_put_off: true,

@@ -35,6 +35,9 @@ export interface LaptopCommands {
   /** What the work of a withdrawn laptop would change; nothing is written. */
   laptop_held_plan(a: { id: t.Id }): Promise<t.Plan>;
   laptop_accept(a: { id: t.Id; except: string[] }): Done<t.HeldTaken>;
+  /** Of two copies of its disk only one goes on; the other of these takes that back. */
+  laptop_copy_gone(a: { id: t.Id }): Promise<null>;
+  laptop_copy_back(a: { id: t.Id }): Promise<null>;
   laptop_refuse(a: { id: t.Id }): Done<number>;
   laptop_kit(): Promise<t.CodeSheet>;
   /** The sheet of a new main laptop is not asked for any more. */

@@ -49,6 +49,15 @@ pub enum LaptopVerb {
         /// Its name, code or id.
         laptop: String,
     },
+    /// Say that of two copies of a laptop's disk one is gone, so that the other counts as having what it
+    /// says. Where both write again, both count again.
+    CopyGone {
+        /// Its name, code or id.
+        laptop: String,
+        /// Take that back.
+        #[arg(long)]
+        undo: bool,
+    },
     /// Show the words that two people compare over the telephone: of a request, of this laptop's own
     /// while it waits, or of what the academy holds.
     Words {

@@ -42,6 +42,16 @@ pub fn run(args: &Args, verb: &LaptopVerb) -> Result<Answer> {
         }
         LaptopVerb::Accept { laptop, except } => accept(args, laptop, except),
         LaptopVerb::Refuse { laptop } => refuse(args, laptop),
+        LaptopVerb::CopyGone { laptop, undo } => {
+            let register = desk::open(args)?;
+            let id = laptops::find(&register, laptop)?;
+            let said = match undo {
+                true => exchange::copy_back(&register, id).map(|()| "told-copy-back")?,
+                false => exchange::copy_gone(&register, id).map(|()| "told-copy-gone")?,
+            };
+            let said = words(lang(args)).say(said, &[]);
+            Ok(Answer::new(json!({ "laptop": id, "gone": !undo }), [said]))
+        }
         LaptopVerb::Words { file: Some(file) } => Ok(asked(&laptops::read_request(file)?)),
         LaptopVerb::Words { file: None } => own_words(args),
         LaptopVerb::HandOver(wanted) => hand_over(args, wanted),
@@ -164,12 +174,21 @@ pub(super) fn line(it: &LaptopKnown, lang: Lang) -> String {
         }
     }
     if !it.is_this && !it.is_withdrawn {
-        let count = Argument::Number(u32::try_from(it.lacks).unwrap_or(u32::MAX));
+        let count = Argument::Number(u32::try_from(it.unsent).unwrap_or(u32::MAX));
         marks.push(match it.days_behind {
             Some(days) => words.say("told-laptop-heard", &[("days", Argument::Number(days))]),
             None => words.say("told-laptop-silent", &[]),
         });
-        marks.push(words.say("told-laptop-lacks", &[("count", count)]));
+        if it.unsent < it.lacks {
+            let when = Argument::Text(it.sent_at.chars().take(10).collect());
+            marks.push(words.say("told-laptop-sent", &[("when", when)]));
+        }
+        if it.unsent > 0 {
+            marks.push(words.say("told-laptop-lacks", &[("count", count)]));
+        }
+        if !it.copies.is_empty() {
+            marks.push(words.say(&format!("told-laptop-copies-{}", it.copies), &[]));
+        }
     }
     if it.held > 0 {
         let changes = u32::try_from(it.held_changes).unwrap_or(u32::MAX);

@@ -152,7 +152,8 @@ fn clear(connection: &Connection) -> Result<()> {
     }
     connection
         .execute(
-            "DELETE FROM local_setting WHERE name IN ('roster.first', 'undo.passed')",
+            "DELETE FROM local_setting WHERE name IN ('roster.first', 'undo.passed')
+               OR name LIKE 'copy.gone.%'",
             [],
         )
         .doing(DOING)

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::SegmentHash;
 use super::bundle::Manifest;
+use super::copies::copies_of;
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::register::Receiving;
@@ -17,9 +18,14 @@ const DOING: &str = "read what other laptops have";
 pub(super) fn hear(receiving: &Receiving<'_>, manifest: &Manifest) -> Result<()> {
     let hashes: Vec<String> = manifest.known.iter().map(|it| hex(&it.hash)).collect();
     let mut kept = heard(receiving, manifest.sender)?;
+    // What was written for it may have been lost with what it had.
+    let mut is_sent_lost = false;
     match told(receiving, manifest, &kept)? {
         Told::More => kept.extend(hashes),
-        Told::Anew => kept = hashes,
+        Told::Anew => {
+            is_sent_lost = !kept.is_empty();
+            kept = hashes;
+        }
         Told::Earlier => {}
     }
     kept.sort();
@@ -28,11 +34,13 @@ pub(super) fn hear(receiving: &Receiving<'_>, manifest: &Manifest) -> Result<()>
     receiving
         .execute(
             "INSERT INTO other_laptop(laptop, known, heard_at) VALUES (?1, ?2, ?3)
-             ON CONFLICT(laptop) DO UPDATE SET known = ?2, heard_at = max(heard_at, ?3)",
+             ON CONFLICT(laptop) DO UPDATE SET known = ?2, heard_at = max(heard_at, ?3),
+               sent = CASE WHEN ?4 THEN '[]' ELSE sent END",
             params![
                 manifest.sender,
                 serde_json::to_string(&kept).unwrap_or_default(),
-                manifest.written_at.cast_signed()
+                manifest.written_at.cast_signed(),
+                is_sent_lost
             ],
         )
         .doing(DOING)
@@ -85,16 +93,6 @@ fn told(connection: &Connection, manifest: &Manifest, kept: &[String]) -> Result
     }
 }
 
-/// Says whether a disk of a laptop was copied: what one copy told of itself, the other may lack.
-fn is_copied(connection: &Connection, laptop: Id) -> Result<bool> {
-    let of_laptop = sources::of_laptop(connection, laptop)?;
-    let mut authors: Vec<_> = of_laptop.iter().map(|it| it.author).collect();
-    let all = authors.len();
-    authors.sort_unstable();
-    authors.dedup();
-    Ok(authors.len() < all)
-}
-
 /// Remembers what a file took along to laptops.
 pub(super) fn note_sent(connection: &Connection, laptops: &[Id], moment: u64) -> Result<()> {
     let sent: Vec<String> = sources::known(connection)?
@@ -142,8 +140,15 @@ fn newest(connection: &Connection, hashes: Vec<String>) -> Result<Vec<String>> {
 }
 
 fn heard(connection: &Connection, laptop: Id) -> Result<Vec<String>> {
+    kept(connection, laptop, "known")
+}
+
+/// Returns what is kept of a laptop in one of the two lists of segments.
+fn kept(connection: &Connection, laptop: Id, list: &str) -> Result<Vec<String>> {
     let text: Option<String> = connection
-        .prepare_cached("SELECT known FROM other_laptop WHERE laptop = ?1")
+        .prepare_cached(&format!(
+            "SELECT {list} FROM other_laptop WHERE laptop = ?1"
+        ))
         .and_then(|mut it| it.query_row([laptop], |row| row.get(0)).optional())
         .doing(DOING)?;
     Ok(text
@@ -152,21 +157,29 @@ fn heard(connection: &Connection, laptop: Id) -> Result<Vec<String>> {
 }
 
 /// Returns of every source the number of the last segment that a laptop is known to have; of one
-/// whose disk was copied nothing is known.
+/// that goes on as two copies nothing is known.
 pub(super) fn numbers(connection: &Connection, laptop: Id) -> Result<BTreeMap<u32, u64>> {
     let mut numbers = BTreeMap::new();
-    if is_copied(connection, laptop)? {
-        return Ok(numbers);
+    if !copies_of(connection, laptop)?.are_in_doubt() {
+        add_numbers(connection, &mut numbers, heard(connection, laptop)?)?;
     }
-    for hash in heard(connection, laptop)? {
+    Ok(numbers)
+}
+
+fn add_numbers(
+    connection: &Connection,
+    numbers: &mut BTreeMap<u32, u64>,
+    hashes: Vec<String>,
+) -> Result<()> {
+    for hash in hashes {
         let Ok(hash) = blake3::Hash::from_hex(&hash) else {
             continue;
         };
         if let Some(closed) = sources::closed_by_hash(connection, hash.as_bytes())? {
-            note_number(connection, &mut numbers, closed.source, closed.number)?;
+            note_number(connection, numbers, closed.source, closed.number)?;
         }
     }
-    Ok(numbers)
+    Ok(())
 }
 
 /// Returns what two both have.
@@ -216,17 +229,29 @@ pub(super) fn numbers_of_all(
 
 /// Counts the changes here that a laptop is not known to have.
 pub(super) fn lacks(connection: &Connection, laptop: Id) -> Result<u64> {
-    let numbers = numbers(connection, laptop)?;
-    let mut lacks = 0;
+    count_above(connection, &numbers(connection, laptop)?)
+}
+
+/// Counts those of them that are in no file that was written for it either.
+pub(super) fn unsent(connection: &Connection, laptop: Id) -> Result<u64> {
+    let mut numbers = numbers(connection, laptop)?;
+    if !copies_of(connection, laptop)?.are_in_doubt() {
+        add_numbers(connection, &mut numbers, kept(connection, laptop, "sent")?)?;
+    }
+    count_above(connection, &numbers)
+}
+
+fn count_above(connection: &Connection, numbers: &BTreeMap<u32, u64>) -> Result<u64> {
+    let mut above = 0;
     for source in sources::all(connection)? {
         let start = source.forked.map_or(0, |it| it.seq);
         let has = match numbers.get(&source.number) {
             Some(number) => sources::last_seq_of(connection, source.number, *number)?,
             None => start,
         };
-        lacks += source.last_seq.saturating_sub(has.max(start));
+        above += source.last_seq.saturating_sub(has.max(start));
     }
-    Ok(lacks)
+    Ok(above)
 }
 
 /// Says whether this laptop has something that another is not known to have.

@@ -22,10 +22,12 @@ pub(super) enum Deed {
     Again,
     Accept,
     Refuse,
+    Gone,
+    Back,
 }
 
 impl Deed {
-    const fn word(self) -> &'static str {
+    pub(super) const fn word(self) -> &'static str {
         match self {
             Self::Read => "read",
             Self::Write => "write",
@@ -33,6 +35,8 @@ impl Deed {
             Self::Again => "again",
             Self::Accept => "accept",
             Self::Refuse => "refuse",
+            Self::Gone => "gone",
+            Self::Back => "back",
         }
     }
 }
@@ -46,7 +50,8 @@ pub struct ExchangeEntry {
     /// When.
     pub at: String,
     /// `read`, `write`, `undo`, `again` where one that was undone was taken in once more; `accept` and
-    /// `refuse` where the keeper decided on work of a withdrawn laptop.
+    /// `refuse` where the keeper decided on work of a withdrawn laptop; `gone` and `back` where it was
+    /// said of a copy of a disk that it is gone, and taken back.
     pub deed: String,
     /// The other laptop, or none where the file was for all.
     pub laptop: Link,

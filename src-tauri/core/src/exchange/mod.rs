@@ -11,6 +11,7 @@ mod again;
 mod arriving;
 pub mod bundle;
 pub mod conflicts;
+mod copies;
 mod cursor;
 mod deletions;
 mod difference;
@@ -45,6 +46,7 @@ pub mod words;
 mod write;
 
 pub use conflicts::{Choice, Conflict, ConflictVersion};
+pub use copies::{copy_back, copy_gone};
 pub use difference::DifferenceKind;
 pub use digest::{Digest, digest};
 pub use held::HeldTaken;

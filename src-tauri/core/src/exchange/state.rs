@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
+use super::copies::copies_of;
 use super::digest::{Digest, digest};
 use super::joined;
 use super::known;
@@ -43,6 +44,11 @@ pub struct LaptopKnown {
     pub days_behind: Option<u32>,
     /// How many changes here it is not known to have.
     pub lacks: u64,
+    /// How many of them are in no file that was written for it.
+    pub unsent: u64,
+    /// `two` where two copies of its disk write, `gone` where one was said to be gone, `back` where both
+    /// wrote since; empty where it was not copied.
+    pub copies: String,
     /// When a file was last written for it; empty where none was.
     pub sent_at: String,
     /// Work of it that waits for the keeper, in parts.
@@ -164,6 +170,15 @@ pub(crate) fn laptops(
                 true => 0,
                 false => known::lacks(connection, id)?,
             },
+            unsent: match id == own {
+                true => 0,
+                false => known::unsent(connection, id)?,
+            },
+            copies: match id == own {
+                true => "",
+                false => copies_of(connection, id)?.word(),
+            }
+            .to_owned(),
             sent_at: written(sent),
             held: held.parts,
             held_changes: held.changes,

@@ -35,7 +35,7 @@ export function exchange(store: Store): ExchangeCommands {
       const { laptops } = store.data.exchange;
       const meant = laptops.filter((one) => !one.is_this && !one.is_withdrawn && (!file.laptop || one.id === file.laptop));
       const changes = Math.max(0, ...meant.map((one) => one.lacks));
-      for (const one of meant) one.sent_at = '2026-11-27T16:20:00+05:00';
+      for (const one of meant) Object.assign(one, { sent_at: '2026-11-27T16:20:00+05:00', unsent: 0 });
       return { path: file.path, bytes: 48_200, changes, is_full: file.is_full, laptops: meant.map((one) => one.name) };
     },
     exchange_plan: async ({ path }) => planOf(store, path),
@@ -99,7 +99,7 @@ export function laptops(store: Store): LaptopCommands {
     },
     laptop_approve: async ({ path }) => {
       const asked = request('Кабинет 5', 'Дина С.');
-      store.data.exchange.laptops.push({ id: asked.laptop, name: asked.name, code: 'R2D', role: 'member', is_this: false, is_withdrawn: false, withdrawn_on: '', heard_at: '', days_behind: null, lacks: 0, sent_at: '2026-11-27T16:20:00+05:00', held: 0, held_changes: 0, held_from: '', held_to: '', refused_changes: 0 });
+      store.data.exchange.laptops.push({ id: asked.laptop, name: asked.name, code: 'R2D', role: 'member', is_this: false, is_withdrawn: false, withdrawn_on: '', heard_at: '', days_behind: null, lacks: 0, unsent: 0, copies: '', sent_at: '2026-11-27T16:20:00+05:00', held: 0, held_changes: 0, held_from: '', held_to: '', refused_changes: 0 });
       return { request: asked, file: { path, bytes: 4_800_000, changes: 5120, is_full: true, laptops: [asked.name] } };
     },
     laptop_withdraw: async ({ id }) => {
@@ -113,6 +113,14 @@ export function laptops(store: Store): LaptopCommands {
       const file = store.data.exchange.files.length + 1;
       store.data.exchange.files.unshift({ id: file, at: '2026-11-27T16:20:00+05:00', deed: 'accept', laptop: id, name: read.from, counts: read.counts, undone: false, can_undo: true });
       return heard({ plan: read, parts, kept: except.length, file }, { key: 'did-held-accept', args: { name: read.from } }, ['trainee']);
+    },
+    laptop_copy_gone: async ({ id }) => {
+      one(id).copies = 'gone';
+      return null;
+    },
+    laptop_copy_back: async ({ id }) => {
+      one(id).copies = 'two';
+      return null;
     },
     laptop_refuse: async ({ id }) => {
       const parts = one(id).held;

@@ -5,7 +5,7 @@ import type { Data } from './store';
 const id = (n: number) => `01960000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 const laptop = (n: number, name: string, code: string, more: Partial<t.LaptopKnown> = {}): t.LaptopKnown => ({
-  id: id(n), name, code, role: 'member', is_this: false, is_withdrawn: false, withdrawn_on: '', heard_at: '', days_behind: null, lacks: 0, sent_at: '', held: 0, held_changes: 0, held_from: '', held_to: '', refused_changes: 0, ...more,
+  id: id(n), name, code, role: 'member', is_this: false, is_withdrawn: false, withdrawn_on: '', heard_at: '', days_behind: null, lacks: 0, unsent: more.lacks ?? 0, copies: '', sent_at: '', held: 0, held_changes: 0, held_from: '', held_to: '', refused_changes: 0, ...more,
 });
 
 const WORDS = ['айна', 'терек', 'көпір', 'бұлақ', 'қалам', 'жұлдыз', 'орман', 'інжу'];

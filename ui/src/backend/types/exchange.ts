@@ -16,6 +16,10 @@ export interface LaptopKnown {
   days_behind: number | null;
   /** How many changes here it is not known to have. */
   lacks: number;
+  /** How many of them are in no file that was written for it. */
+  unsent: number;
+  /** Its disk was copied: `two` copies write, one was said to be `gone`, or is `back`; empty: it was not. */
+  copies: '' | 'two' | 'gone' | 'back';
   sent_at: Moment;
   /** Work of it that waits for the main laptop. */
   held: number;
@@ -39,7 +43,7 @@ export interface PlanCount {
 export interface ExchangeEntry {
   id: number;
   at: Moment;
-  deed: 'read' | 'write' | 'undo' | 'again' | 'accept' | 'refuse';
+  deed: 'read' | 'write' | 'undo' | 'again' | 'accept' | 'refuse' | 'gone' | 'back';
   /** None where the file was for all. */
   laptop: Id | null;
   name: string;

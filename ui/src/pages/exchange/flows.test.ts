@@ -104,3 +104,41 @@ test('work that was refused may still be looked into', async () => {
   await screen.findByTestId('held-accept');
   expect(screen.queryByTestId('held-refuse')).toBeNull();
 });
+
+test('after a file was written the count is of what is in no file, and of one that has everything nothing is said', async () => {
+  await openAt('#/exchange');
+  const of = async (code: string) => (await screen.findAllByTestId('laptop')).find((row) => row.dataset['laptop'] === code)?.querySelector('[data-testid="laptop-lacks"]')?.textContent;
+  expect(await of('B3M')).toContain('142 өзгеріс онда әлі жоқ');
+  const state = await backend().exchange_state();
+  const after = (lacks: number, unsent: number) => {
+    const laptops = state.laptops.map((one) => (one.code === 'B3M' ? { ...one, lacks, unsent, sent_at: '2026-11-26T16:20:00+05:00' } : one));
+    vi.spyOn(backend(), 'exchange_state').mockResolvedValue({ ...state, laptops });
+    announce(['exchange']);
+  };
+  after(142, 0);
+  await waitFor(async () => expect(await of('B3M')).toMatch(/кеше.*жауап әлі жоқ/));
+  expect(await of('B3M')).not.toContain('142');
+  after(145, 3);
+  await waitFor(async () => expect(await of('B3M')).toMatch(/жауап әлі жоқ.*3/));
+  after(0, 0);
+  await waitFor(async () => expect(await of('B3M')).toBe(''));
+});
+
+test('of two copies of a disk one is said to be gone, and that is taken back', async () => {
+  await openAt('#/exchange');
+  await screen.findAllByTestId('laptop');
+  const state = await backend().exchange_state();
+  const show = (copies: 'two' | 'back' | 'gone') => {
+    const laptops = state.laptops.map((one) => (one.code === 'B3M' ? { ...one, copies } : one));
+    vi.spyOn(backend(), 'exchange_state').mockResolvedValue({ ...state, laptops });
+    announce(['exchange']);
+  };
+  show('two');
+  expect((await screen.findByTestId('laptop-copies')).textContent).toContain('көшірмесі');
+  const gone = vi.spyOn(backend(), 'laptop_copy_gone').mockImplementation(async () => (show('gone'), null));
+  await click('laptop-copy-gone');
+  await screen.findByTestId('laptop-copy-back');
+  expect(gone).toHaveBeenCalledTimes(1);
+  show('back');
+  await waitFor(() => expect(screen.getByTestId('laptop-copies').dataset['copies']).toBe('back'));
+});
