@@ -296,6 +296,10 @@ export const commands = {
 	laptop_accept: (id: string, except: string[]) => __TAURI_INVOKE<Change<HeldTaken>>("laptop_accept", { id, except }),
 	/**  Keeps away what a withdrawn laptop wrote afterwards. */
 	laptop_refuse: (id: string) => __TAURI_INVOKE<Change<number>>("laptop_refuse", { id }),
+	/**  Says that of two copies of a laptop's disk one is gone. */
+	laptop_copy_gone: (id: string) => __TAURI_INVOKE<null>("laptop_copy_gone", { id }),
+	/**  Takes back that one is gone. */
+	laptop_copy_back: (id: string) => __TAURI_INVOKE<null>("laptop_copy_back", { id }),
 	/**  Returns what the sheet says with which another laptop becomes the main one. */
 	laptop_kit: () => __TAURI_INVOKE<CodeSheet>("laptop_kit"),
 	/**  Stops reminding of the sheet that a new main laptop has not printed yet. */
@@ -1821,7 +1825,8 @@ export type ExchangeEntry = {
 	at: string,
 	/**
 	 *  `read`, `write`, `undo`, `again` where one that was undone was taken in once more; `accept` and
-	 *  `refuse` where the keeper decided on work of a withdrawn laptop.
+	 *  `refuse` where the keeper decided on work of a withdrawn laptop; `gone` and `back` where it was
+	 *  said of a copy of a disk that it is gone, and taken back.
 	 */
 	deed: string,
 	/**  The other laptop, or none where the file was for all. */
@@ -2766,6 +2771,13 @@ export type LaptopKnown = {
 	days_behind: number | null,
 	/**  How many changes here it is not known to have. */
 	lacks: number,
+	/**  How many of them are in no file that was written for it. */
+	unsent: number,
+	/**
+	 *  `two` where two copies of its disk write, `gone` where one was said to be gone, `back` where both
+	 *  wrote since; empty where it was not copied.
+	 */
+	copies: string,
 	/**  When a file was last written for it; empty where none was. */
 	sent_at: string,
 	/**  Work of it that waits for the keeper, in parts. */
