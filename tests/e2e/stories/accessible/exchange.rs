@@ -44,7 +44,9 @@ async fn read_overview(reader: &mut Reader<'_>) -> Step {
     ] {
         reader.glance(button, sheet).await?;
     }
-    Ok(())
+    page.go_to("#/exchange").await?;
+    page.click("laptop-held-look").await?;
+    reader.look("plan-row", "exchange-held").await
 }
 
 /// What a file would change, and the words of whoever asks to be let in.
