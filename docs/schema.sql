@@ -614,7 +614,7 @@ CREATE TABLE exchange_log(
   file_hash BLOB,
   told TEXT NOT NULL DEFAULT '{}',  -- JSON: what the screen said of it
   undone_by INTEGER NOT NULL DEFAULT 0,  -- id of the line that took it back
-  tx INTEGER NOT NULL DEFAULT 0  -- of a file read, this laptop's last deed then; of one taken back, the deed that did
+  tx INTEGER NOT NULL DEFAULT 0  -- of a file read or taken in again, this laptop's last deed then; of one taken back, the deed that did; 0 where it wrote nothing
 ) STRICT;
 CREATE INDEX exchange_log_file ON exchange_log(file_hash);
 

@@ -53,7 +53,9 @@ async fn read_overview(reader: &mut Reader<'_>) -> Step {
     ] {
         reader.glance(button, sheet).await?;
     }
-    Ok(())
+    page.go_to("#/exchange").await?;
+    page.click("laptop-held-look").await?;
+    reader.look("plan-row", "exchange-held").await
 }
 
 /// Whom the work goes to, and what that comes to; nothing is handed over.
