@@ -57,6 +57,11 @@ laptop-held-look = See what it is
 laptop-refused = Changes it made after being withdrawn that were refused: { $count }. They can still be accepted.
 held-title = Work of “{ $name }” after it was withdrawn
 held-says = What is accepted can be undone like a file, but the decision stays: accepted work cannot be refused afterwards. Refused work can be accepted later.
+held-with-refused =
+    { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    } refused earlier are among them: the rest stands on those and cannot be accepted without them.
 held-leave = Decide later
 
 withdraw-title = Withdraw the laptop “{ $name }”

@@ -162,6 +162,55 @@ fn work_that_was_refused_is_accepted_later() {
     }
 }
 
+/// The next main laptop is asked about later work, which stands on what was refused before it came.
+#[test]
+fn work_that_stands_on_refused_work_is_shown_with_it() {
+    let (office, gone, third, person) = withdrawn();
+    office.read(&gone.write());
+    laptops::refuse(&office.register, gone.id()).unwrap();
+    third.read(&hand_over(&office, &third, &office.path("act.pdf")).unwrap());
+    gone.person("Сейтова", "Айгүл");
+    third.read(&gone.write());
+    let known = third.state().laptops;
+    let known = known.iter().find(|it| it.id == gone.id()).unwrap();
+    assert_eq!(
+        known.refused_changes, 1,
+        "it came with the file of the office"
+    );
+    assert!(known.held_changes > 0);
+    let plan = laptops::plan_held(&third.register, gone.id()).unwrap();
+    assert!(
+        plan.rows.iter().any(|it| it.record == person),
+        "what was refused would come as well: {:?}",
+        plan.rows
+    );
+    let other = third.path("other.tizim");
+    std::fs::copy(third.write(), &other).unwrap();
+    // A laptop that has the later work alone decides nothing unseen.
+    let sql = "DELETE FROM waiting WHERE reason = 'refused'";
+    third
+        .register
+        .write_local(|it| Ok(it.execute(sql, []).unwrap()))
+        .unwrap();
+    let people = third.people();
+    for unseen in [
+        laptops::plan_held(&third.register, gone.id()).map(drop),
+        laptops::accept(&third.register, gone.id(), &[]).map(drop),
+    ] {
+        assert_eq!(unseen.unwrap_err().code(), Code::NotFound);
+    }
+    assert_eq!(
+        (third.people(), third.phone_of(person).as_str()),
+        (people, "+77010000001")
+    );
+    office.read(&other);
+    third.read(&office.write());
+    laptops::accept(&third.register, gone.id(), &[]).unwrap();
+    agree(&[&office, &third]);
+    assert_eq!(office.phone_of(person), "+77010000002");
+    assert_eq!(office.people(), people + 1);
+}
+
 fn hand_over(from: &Laptop, to: &Laptop, act: &Path) -> Result<PathBuf, Code> {
     hand_over_while(from, to, act, &|| ())
 }

@@ -1,5 +1,6 @@
 //! What the main laptop decides of others, by the verbs of the product.
 
+use tizim_core::error::Code;
 use tizim_core::exchange::{self, LaptopKnown};
 use tizim_core::laptops;
 use tizim_core::register::Register;
@@ -25,7 +26,12 @@ pub(crate) fn decide(academy: &mut Academy) {
         which => {
             let register = academy.register(at);
             match which {
-                1 => drop(laptops::accept(register, held.id, &[]).unwrap()),
+                1 => match laptops::accept(register, held.id, &[]) {
+                    Ok(_) => {}
+                    // What it stands on may not be here: then nobody decides yet.
+                    Err(refused) if refused.code() == Code::NotFound => return,
+                    Err(refused) => panic!("{refused:?}"),
+                },
                 _ => drop(laptops::refuse(register, held.id).unwrap()),
             }
             // What was decided holds at once, and not when the next file comes.

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::SegmentHash;
-use super::difference::{Difference, DifferenceKind, compare, fold_erased};
+use super::difference::{Difference, compare, fold_erased};
 use super::keep_ours::keep_ours;
 use super::leave_out::left_out;
 use super::log::{self, Deed};
@@ -15,7 +15,7 @@ use super::take::{Reason, Taking};
 use super::{known, undo, waiting};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::error::{Doing, Result};
+use crate::error::{Doing, Error, Result};
 use crate::ids::Id;
 use crate::register::{Change, Outcome, Receiving};
 use crate::retention;
@@ -61,12 +61,12 @@ pub(crate) fn parts(
 /// Takes in what may come in by now, as a file is read: some rows stay as they are here, and what it
 /// changed is remembered, so that it may be undone.
 ///
-/// Refuses with [`crate::error::Code::NotFound`] a row that there is none, and with
-/// [`crate::error::Code::Nameless`] one of somebody whom the keeper erased.
+/// Refuses with [`crate::error::Code::NotFound`] a row that there is none and work that stands on what is not here,
+/// which would come later unseen, and with [`crate::error::Code::Nameless`] a row of somebody whom the keeper erased.
 pub(crate) fn take(
     receiving: &Receiving<'_>,
     laptop: Id,
-    (parts, except): (u32, &[String]),
+    (parts, except): (&[SegmentHash], &[String]),
 ) -> Result<Outcome<HeldTaken>> {
     let mut written = 0;
     for reason in [Reason::Held, Reason::Refused] {
@@ -77,6 +77,11 @@ pub(crate) fn take(
     let own = receiving.identity()?.laptop;
     let mut taking = Taking::begin(receiving, entries::read(receiving)?, own)?;
     taking.waiting()?;
+    for part in parts {
+        if waiting::find_waiting(receiving, part)?.is_some() {
+            return Err(Error::not_found("held_earlier", laptop));
+        }
+    }
     let taken = taking.finish()?;
     let erased = retention::erase_heard(receiving, Some(&taken.touched))?;
     let differences = receiving
@@ -101,7 +106,7 @@ pub(crate) fn take(
     Ok(Outcome {
         value: HeldTaken {
             plan,
-            parts,
+            parts: u32::try_from(parts.len()).unwrap_or(u32::MAX),
             kept: u32::try_from(kept.len()).unwrap_or(u32::MAX),
             file,
         },
@@ -137,13 +142,11 @@ fn told(
     let trashed_of_hundred = receiving
         .before()
         .read(|before| plan::trashed_of_hundred(before, differences))?;
-    let trashed = |it: &&Difference| it.kind == DifferenceKind::Trashed;
     Ok(Plan {
         from: known::name_of_laptop(receiving, laptop)?,
         written_at: plan::moment(written, offset),
         trashed_of_hundred,
-        asks_twice: trashed_of_hundred > plan::BRAKE
-            && differences.iter().filter(trashed).count() > 3,
+        asks_twice: trashed_of_hundred > plan::BRAKE && plan::count_lost(differences) > 3,
         groups: plan::groups(receiving, differences)?,
         untold: u32::try_from(differences.len() - told.len()).unwrap_or(u32::MAX),
         rows,

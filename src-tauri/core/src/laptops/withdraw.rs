@@ -71,7 +71,7 @@ pub fn plan_held(register: &Register, laptop: Id) -> Result<Plan> {
 /// is. The decision may not: what was accepted can be refused no more.
 ///
 /// Refuses with [`Code::KeeperOnly`] on any laptop but the keeper's, with [`Code::NotFound`] where
-/// nothing waits and a row that the plan does not have, and with [`Code::Nameless`] a row of somebody
+/// nothing waits, where something stands on work that is not here, and a row that the plan does not have, and with [`Code::Nameless`] a row of somebody
 /// whom the keeper erased.
 pub fn accept(register: &Register, laptop: Id, except: &[String]) -> Result<Outcome<HeldTaken>> {
     let outcome = take_held(register, laptop, except, Stays::Yes)?;
@@ -92,9 +92,11 @@ fn take_held(
         if segments.is_empty() {
             return Err(Error::not_found("held", laptop));
         }
-        let parts = u32::try_from(segments.len()).unwrap_or(u32::MAX);
-        roster::write(receiving, clock, RosterDeed::Accept { segments })?;
-        held::take(receiving, laptop, (parts, except))
+        let deed = RosterDeed::Accept {
+            segments: segments.clone(),
+        };
+        roster::write(receiving, clock, deed)?;
+        held::take(receiving, laptop, (&segments, except))
     })
 }
 

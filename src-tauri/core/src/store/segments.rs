@@ -286,12 +286,13 @@ pub fn keep_blanked(connection: &Connection, source: u32, segment: &Segment) -> 
     Ok(())
 }
 
-/// Returns the bytes of segments that wait here and go on to others: all but what the keeper
-/// refused and what nobody knows whose it is.
+/// Returns the bytes of segments that wait here and go on to others: all but what nobody knows whose it
+/// is. What the keeper refused goes on as well, for the next keeper may accept what stands on it and
+/// is to see all of it before.
 pub fn relayed(connection: &Connection) -> Result<Vec<Vec<u8>>> {
     connection
         .prepare_cached(
-            "SELECT bytes FROM waiting WHERE reason IN ('causes', 'held') ORDER BY hash",
+            "SELECT bytes FROM waiting WHERE reason IN ('causes', 'held', 'refused') ORDER BY hash",
         )
         .and_then(|mut it| it.query_map([], |row| row.get(0))?.collect())
         .doing("read what waits")
