@@ -209,7 +209,7 @@ fn a_record_that_another_displaces_is_told_and_cannot_be_left_out() {
     assert!(told.is_fixed);
     assert_eq!(told.laptop, "Кабинет 2", "who wrote the other one");
     let go = &mut |_, _, _| ControlFlow::Continue(());
-    let refused = exchange::read(&office.register, &file, &[told.row.clone()], go);
+    let refused = exchange::read(&office.register, &file, std::slice::from_ref(&told.row), go);
     assert_eq!(refused.unwrap_err().code(), Code::RowFixed);
     assert_eq!(office.people(), 1, "nothing was taken in");
     office.read(&file);
