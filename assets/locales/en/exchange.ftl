@@ -151,6 +151,7 @@ receive-except = { $count ->
     [one] { $count } unticked row stays as it is here, and the other laptops will see it so.
    *[other] { $count } unticked rows stay as they are here, and the other laptops will see them so.
  }
+receive-except-new = New records without a tick will be deleted on that laptop too.
 receive-before = Nothing has changed yet.
 receive-accept = Accept all
 receive-accept-rest = { $count ->

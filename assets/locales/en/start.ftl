@@ -16,6 +16,7 @@ create-name-hint = As it stands on certificates and reports. Can be changed late
 create-language = Main language
 create-worker = Your name
 create-worker-hint = So that the history shows who changed what. For example: Ainur Zh.
+create-laptop-hint = Optional. Where there are several laptops, colleagues know it by this name. For example: Room 1
 create-password = Password
 create-password-again = Password once more
 create-password-hint = At least 8 characters. Three or four plain words in a row are easiest.

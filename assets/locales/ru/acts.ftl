@@ -199,15 +199,15 @@ act-exchange-keep = { $count ->
  }
 act-exchange-keep-named = Из файла не принято, осталось прежнее: { $name }
 act-exchange-undo = { $count ->
-    [0] Принятый файл возвращён назад
-    [one] Принятый файл возвращён назад, { $count } запись
-    [few] Принятый файл возвращён назад, { $count } записи
-   *[other] Принятый файл возвращён назад, { $count } записей
+    [0] Приём файла отменён
+    [one] Приём файла отменён, { $count } запись
+    [few] Приём файла отменён, { $count } записи
+   *[other] Приём файла отменён, { $count } записей
  }
-act-exchange-undo-named = Принятый файл возвращён назад: { $name }
+act-exchange-undo-named = Приём файла отменён: { $name }
 act-exchange-again = Отменённый файл принят снова
-act-conflict-resolve = Выбрана одна из двух разных записей
-act-conflict-resolve-named = Выбрана одна из двух разных записей: { $name }
+act-conflict-resolve = Выбран один из двух вариантов записи
+act-conflict-resolve-named = Выбран один из двух вариантов записи: { $name }
 act-laptop-join = Ноутбук принят в академию
 act-laptop-join-named = Ноутбук принят в академию: { $name }
 act-held-accept = Принята работа исключённого ноутбука
