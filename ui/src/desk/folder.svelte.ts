@@ -36,7 +36,7 @@ export async function lookIntoFolder(): Promise<void> {
     folder.done = change.value;
     folder.at = now();
     const isNew = change.value.read.length > 0 || change.value.written !== '';
-    if (isNew) tellTaken(change);
+    if (isNew) tellTaken(change, change.value.read);
   } catch (reason) {
     const told = asRefusal(reason);
     if (told.code !== 'stopped') folder.refusal = told;

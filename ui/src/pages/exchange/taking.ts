@@ -2,7 +2,7 @@
 import { backend } from '../../backend';
 import { announce } from '../../desk/changes.svelte';
 import { act, deeds } from '../../desk/deeds.svelte';
-import type { Change, ExchangeUndone, Table } from '../../backend/types';
+import type { Change, ExchangeUndone, ReadDone, Table } from '../../backend/types';
 
 /** What a file changes, and with it what is said of the file itself. */
 export const TOLD: Table[] = ['exchange', 'academy', 'trainee', 'event', 'session', 'enrolment', 'attendance', 'club', 'membership', 'grant', 'certificate', 'worker'];
@@ -15,12 +15,12 @@ export async function takeFileBack(file: number): Promise<ExchangeUndone | undef
   return act(() => backend().exchange_undo({ file }));
 }
 
-/** Tells the pages and the undo bar that a file was taken in. */
-export function tellTaken<T>(change: Change<T>): T {
+/** Tells the pages and the undo bar that files were taken in; one that changed no row has nothing to undo. */
+export function tellTaken<T>(change: Change<T>, read: ReadDone[]): T {
   announce(change.changed);
   if (change.undo_label) {
     deeds.back = null;
-    deeds.show(change.undo_label, 'done');
+    deeds.show(change.undo_label, read.some(({ plan }) => plan.rows.length > 0) ? 'done' : 'final');
   }
   return change.value;
 }
