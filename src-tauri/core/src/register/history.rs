@@ -79,8 +79,9 @@ pub fn history(
     let rows: Vec<i64> = match entity {
         Some(entity) => connection
             .prepare_cached(&format!(
-                "{PERSON_ROW} SELECT DISTINCT (SELECT max(tx.id) FROM tx WHERE tx.id <= op.id) AS t
-                 FROM op WHERE entity IN ({OWN}) ORDER BY t DESC LIMIT ?3 OFFSET ?2"
+                "{PERSON_ROW} SELECT id FROM tx WHERE id IN (
+                     SELECT (SELECT max(tx.id) FROM tx WHERE tx.id <= op.id) FROM op WHERE entity IN ({OWN}))
+                 ORDER BY +stamp DESC, id DESC LIMIT ?3 OFFSET ?2"
             ))
             .and_then(|mut it| {
                 it.query_map(params![entity, offset, limit], |row| row.get(0))?

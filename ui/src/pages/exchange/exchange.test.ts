@@ -1,42 +1,22 @@
 /** The page of exchange over the invented register: who has what, sending, receiving, letting in, two versions. */
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/svelte';
+import { expect, test, vi } from 'vitest';
 
-import App from '../../App.svelte';
-import { backend, useBackend } from '../../backend';
-import { fakeBackend } from '../../backend/fake';
-import { fixToday } from '../../desk/clock';
-import { deeds } from '../../desk/deeds.svelte';
-import { register } from '../../desk/register.svelte';
+import { backend } from '../../backend';
 import { place } from '../../desk/route.svelte';
-import { words } from '../../words/words.svelte';
+import { beginAnew, openAt as open } from './opened';
 
 let drop: (path: string) => void = () => undefined;
 
-async function openAt(hash: string, meeting = 'open', shown = 'nav-home') {
-  window.location.hash = hash;
-  window.dispatchEvent(new HashChangeEvent('hashchange'));
-  useBackend(fakeBackend(meeting));
-  vi.spyOn(backend(), 'on_file_dropped').mockImplementation((handler) => ((drop = handler), () => undefined));
-  render(App);
-  await screen.findByTestId(shown);
-}
+const openAt = (hash: string, meeting = 'open', shown = 'nav-home') =>
+  open(hash, shown, meeting, () => {
+    vi.spyOn(backend(), 'on_file_dropped').mockImplementation((handler) => ((drop = handler), () => undefined));
+  });
 
 const click = (id: string) => fireEvent.click(screen.getByTestId(id));
 const press = (code: string, more: KeyboardEventInit = {}) => fireEvent.keyDown(window, { code, ...more });
 
-beforeEach(() => {
-  localStorage.clear();
-  words.lang = 'kk';
-  fixToday('2026-11-27');
-  deeds.hide();
-  deeds.back = null;
-  register.status = null;
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
+beginAnew();
 
 test('who has what stands there, a row a laptop, the main one marked', async () => {
   await openAt('#/exchange');

@@ -1,38 +1,14 @@
 /** What a coordinator does after a file came or went: undo it, receive it again, decide on what waits. */
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fireEvent, screen, waitFor } from '@testing-library/svelte';
+import { expect, test, vi } from 'vitest';
 
-import App from '../../App.svelte';
-import { backend, useBackend } from '../../backend';
-import { fakeBackend } from '../../backend/fake';
+import { backend } from '../../backend';
 import { announce } from '../../desk/changes.svelte';
-import { fixToday } from '../../desk/clock';
-import { deeds } from '../../desk/deeds.svelte';
-import { register } from '../../desk/register.svelte';
-import { words } from '../../words/words.svelte';
-
-async function openAt(hash: string, meeting = 'open', shown = 'nav-home') {
-  window.location.hash = hash;
-  window.dispatchEvent(new HashChangeEvent('hashchange'));
-  useBackend(fakeBackend(meeting));
-  render(App);
-  await screen.findByTestId(shown);
-}
+import { beginAnew, openAt } from './opened';
 
 const click = (id: string) => fireEvent.click(screen.getByTestId(id));
 
-beforeEach(() => {
-  localStorage.clear();
-  words.lang = 'kk';
-  fixToday('2026-11-27');
-  deeds.hide();
-  deeds.back = null;
-  register.status = null;
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
+beginAnew();
 
 test('a file that was undone says so, and is received again with its rows', async () => {
   await openAt('#/exchange/receive?file=/x/undone.tizim');

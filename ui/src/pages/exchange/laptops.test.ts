@@ -1,35 +1,14 @@
 /** A withdrawn laptop looks withdrawn; a folder that is not the shared one; contacts that differ where they are hidden. */
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
+import { expect, test, vi } from 'vitest';
 
-import App from '../../App.svelte';
-import { backend, useBackend } from '../../backend';
-import { fakeBackend } from '../../backend/fake';
-import { fixToday } from '../../desk/clock';
-import { register } from '../../desk/register.svelte';
-import { words } from '../../words/words.svelte';
+import { backend } from '../../backend';
 import { differsWords } from './differs';
-
-async function openAt(hash: string) {
-  window.location.hash = hash;
-  window.dispatchEvent(new HashChangeEvent('hashchange'));
-  useBackend(fakeBackend('open'));
-  render(App);
-  await screen.findByTestId('nav-home');
-}
+import { beginAnew, openAt } from './opened';
 
 const click = (id: string) => fireEvent.click(screen.getByTestId(id));
 
-beforeEach(() => {
-  localStorage.clear();
-  words.lang = 'kk';
-  fixToday('2026-11-27');
-  register.status = null;
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
+beginAnew();
 
 test('a withdrawn laptop says since when, and neither what it lacks nor how long it was silent', async () => {
   await openAt('#/exchange');

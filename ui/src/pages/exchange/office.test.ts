@@ -1,39 +1,16 @@
 /** The main laptop changes: what handing over comes to is said before it, and the new one is reminded of its sheet. */
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fireEvent, screen, waitFor } from '@testing-library/svelte';
+import { expect, test, vi } from 'vitest';
 
-import App from '../../App.svelte';
-import { backend, useBackend } from '../../backend';
-import { fakeBackend } from '../../backend/fake';
-import { fixToday } from '../../desk/clock';
-import { deeds } from '../../desk/deeds.svelte';
-import { register } from '../../desk/register.svelte';
+import { backend } from '../../backend';
 import { place } from '../../desk/route.svelte';
-import { words } from '../../words/words.svelte';
-
-async function openAt(hash: string) {
-  window.location.hash = hash;
-  window.dispatchEvent(new HashChangeEvent('hashchange'));
-  useBackend(fakeBackend('open'));
-  render(App);
-  await screen.findByTestId('nav-home');
-}
+import { beginAnew, openAt } from './opened';
 
 const click = (id: string) => fireEvent.click(screen.getByTestId(id));
 const escape = () => fireEvent.keyDown(document.activeElement as HTMLElement, { code: 'Escape', key: 'Escape' });
 const line = (id: string) => screen.getAllByTestId('office-line').find((one) => one.dataset['line'] === id)?.textContent ?? '';
 
-beforeEach(() => {
-  localStorage.clear();
-  words.lang = 'kk';
-  fixToday('2026-11-27');
-  deeds.hide();
-  register.status = null;
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
+beginAnew();
 
 test('nothing is handed over before it was said what will happen', async () => {
   await openAt('#/exchange');

@@ -1,23 +1,12 @@
 /** A file that is read, with the keyboard alone: the answer first and in sight, then the rows. */
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fireEvent, screen, waitFor } from '@testing-library/svelte';
+import { expect, test, vi } from 'vitest';
 
-import App from '../../App.svelte';
-import { backend, useBackend } from '../../backend';
-import { fakeBackend } from '../../backend/fake';
-import { fixToday } from '../../desk/clock';
-import { deeds } from '../../desk/deeds.svelte';
-import { register } from '../../desk/register.svelte';
+import { backend } from '../../backend';
 import { place } from '../../desk/route.svelte';
-import { words } from '../../words/words.svelte';
+import { beginAnew, openAt } from './opened';
 
-async function receive(file: string) {
-  window.location.hash = `#/exchange/receive?file=/x/${file}.tizim`;
-  window.dispatchEvent(new HashChangeEvent('hashchange'));
-  useBackend(fakeBackend('open'));
-  render(App);
-  await screen.findByTestId('receive-sentence');
-}
+const receive = (file: string) => openAt(`#/exchange/receive?file=/x/${file}.tizim`, 'receive-sentence');
 
 const TABBED = 'a[href], button:not([disabled]), input:not([disabled])';
 /** What Tab goes to from where the hand is: nothing on the page has an order of its own. */
@@ -30,17 +19,7 @@ const isBefore = (one: HTMLElement, other: HTMLElement) => !!(one.compareDocumen
 const key = (code: string) => fireEvent.keyDown(document.activeElement as HTMLElement, { code, key: code });
 const unticked = () => screen.getAllByTestId<HTMLInputElement>('plan-tick').filter((one) => !one.checked);
 
-beforeEach(() => {
-  localStorage.clear();
-  words.lang = 'kk';
-  fixToday('2026-11-27');
-  deeds.hide();
-  register.status = null;
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
+beginAnew();
 
 test('the hand stands on the answer, which no row can push out of sight, and Tab goes on to the rows', async () => {
   await receive('one');
