@@ -22,6 +22,15 @@ pub(crate) struct Names {
     pub person: [&'static str; 2],
 }
 
+/// Names as they are.
+pub(crate) const SHORT: Names = Names {
+    second: "Кабинет 2",
+    third: "Ескі ноутбук",
+    worker: "Дина С.",
+    event: "«Волонтерлікке жол» облыстық форумы",
+    person: ["Қуанышова", "Әсел"],
+};
+
 /// People whom the second laptop adds.
 const NEW: [[&str; 3]; 6] = [
     ["Бекбосынов", "Дәулет", "12.03.2008"],

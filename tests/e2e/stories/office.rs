@@ -43,10 +43,10 @@ async fn hand_over(page: &Page) -> Step<PathBuf> {
     page.says("office-to", SHORT.second).await?;
     page.will_pick(&folder)?;
     page.click("office-pick").await?;
-    page.says("office-folder", "stick").await?;
     page.click("office-next").await?;
     page.counts("office-line", 7).await?;
     page.says("office-review", SHORT.second).await?;
+    page.says("office-review", "«stick»").await?;
     page.picture("office-review").await?;
     sure(fs::read_dir(&folder)?.count() == 0, "something was written")?;
     page.click("office-go").await?;

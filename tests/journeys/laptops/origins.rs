@@ -150,3 +150,23 @@ fn an_earlier_value_put_back_from_the_history_is_still_of_its_writer() {
     );
     agree(&[&office, &other]);
 }
+
+#[test]
+fn the_history_of_a_person_goes_by_moments_whichever_laptop_wrote() {
+    let (office, _, person) = two_versions();
+    office.clock.pass_minutes(9);
+    office.phone(person, "+77010000003");
+    let query = history::HistoryQuery {
+        entity: Some(person),
+        ..Default::default()
+    };
+    let rows = history::list(&office.register, &query).unwrap().rows;
+    let told: Vec<&str> = rows.iter().map(|it| it.at.as_str()).collect();
+    assert!(
+        told.len() > 3 && told.is_sorted_by(|one, next| one >= next),
+        "{told:?}"
+    );
+    let writers = rows.iter().take(3).map(|it| it.laptop.as_str());
+    let own = office.name;
+    assert_eq!(writers.collect::<Vec<_>>(), [own, "Кабинет 2", own]);
+}

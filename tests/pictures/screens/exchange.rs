@@ -4,17 +4,8 @@
 use thirtyfour::prelude::Key;
 
 use crate::album::Album;
-use crate::apart::{Names, work_apart};
+use crate::apart::{SHORT, work_apart};
 use crate::driver::Step;
-
-/// Names as they are.
-const SHORT: Names = Names {
-    second: "Кабинет 2",
-    third: "Ескі ноутбук",
-    worker: "Дина С.",
-    event: "«Волонтерлікке жол» облыстық форумы",
-    person: ["Қуанышова", "Әсел"],
-};
 
 /// Takes the pages of exchange with two laptops beside this one, and Home that asks about them.
 pub(crate) async fn take(album: &Album<'_>) -> Step {
