@@ -191,6 +191,9 @@ CREATE TABLE programme(
   title_ru TEXT NOT NULL DEFAULT '',
   title_en TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT '',
+  missed_at_most INTEGER,  -- completed by who missed no more sessions; empty: not asked
+  hours_at_least INTEGER,  -- and was there for so many academic hours; empty: not asked
+  all_marked INTEGER,  -- 1: and nobody's session is left unmarked
   trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
 ) STRICT;
 
@@ -208,15 +211,23 @@ CREATE TABLE event(
   district TEXT NOT NULL DEFAULT '',  -- code of a reference row
   organiser BLOB,  -- id in table organisation
   hours INTEGER,  -- academic hours printed on papers
-  status TEXT NOT NULL DEFAULT '',  -- planned, discussed, ongoing, held, cancelled
+  status TEXT NOT NULL DEFAULT '',  -- planned, discussed, open, ongoing, held, reported, cancelled
   emergency INTEGER,  -- 1: nobody under 18 may be enrolled (law 42-VI, article 12)
   note TEXT NOT NULL DEFAULT '',
+  link TEXT NOT NULL DEFAULT '',  -- where online
+  audience TEXT NOT NULL DEFAULT '',  -- who it is for
+  partners TEXT NOT NULL DEFAULT '',  -- who holds it together with the academy, a line each
+  capacity INTEGER,  -- places; who comes after waits; empty: as many as come
+  responsible TEXT NOT NULL DEFAULT '',  -- who answers for it
+  outcome TEXT NOT NULL DEFAULT '',  -- what it ends with, as the plan says it
+  plan_line BLOB,  -- id in table plan_line
   trashed INTEGER NOT NULL DEFAULT 0,  -- 1 in the trash; derived from presence
   sort_key BLOB NOT NULL DEFAULT x'',  -- derived: Kazakh collation key of the title
   folded TEXT NOT NULL DEFAULT '',  -- derived: search text
   first_day TEXT NOT NULL DEFAULT '',  -- derived from period
   last_day TEXT NOT NULL DEFAULT ''  -- derived from period
 ) STRICT;
+CREATE INDEX event_plan_line ON event(plan_line) WHERE plan_line IS NOT NULL;
 
 -- Dated parts of events.
 CREATE TABLE session(
@@ -230,6 +241,7 @@ CREATE TABLE session(
   place TEXT NOT NULL DEFAULT '',
   link TEXT NOT NULL DEFAULT '',
   speakers TEXT NOT NULL DEFAULT '',  -- names as typed
+  ends TEXT NOT NULL DEFAULT '',  -- 11:30
   trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
 ) STRICT;
 CREATE INDEX session_event ON session(event);
@@ -425,6 +437,13 @@ CREATE TABLE enrolment(
   status TEXT NOT NULL DEFAULT '',  -- invited, agreed, registered, waiting, refused, cancelled
   registered_at TEXT NOT NULL DEFAULT '',  -- when the form was sent, as the form tells it
   note TEXT NOT NULL DEFAULT '',
+  event_group BLOB,  -- id in table event_group
+  status_on TEXT NOT NULL DEFAULT '',  -- day of the status; the later of two is shown, nobody is asked
+  law_note TEXT NOT NULL DEFAULT '',  -- why somebody whom the law stops was let in, by whose decision
+  confirmed_minutes INTEGER,  -- of volunteer work, as its supervisor confirmed them
+  confirmed_by TEXT NOT NULL DEFAULT '',  -- the supervisor
+  confirmed_on TEXT NOT NULL DEFAULT '',  -- day
+  badge_on TEXT NOT NULL DEFAULT '',  -- when a badge was last printed; nobody is asked about two
   trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
 ) STRICT;
 
@@ -445,6 +464,10 @@ CREATE TABLE attendance(
   trainee BLOB,  -- id in table trainee
   mark TEXT NOT NULL DEFAULT '',  -- present, late, excused, absent; empty: mark taken off
   minutes INTEGER,  -- how late
+  at TEXT NOT NULL DEFAULT '',  -- when they came, 2026-11-27T09:42, where that is not when the mark was written
+  desk TEXT NOT NULL DEFAULT '',  -- where they were let in, where that is not the laptop that wrote the mark
+  seconds INTEGER,  -- how long they were there by the report of a meeting
+  reason TEXT NOT NULL DEFAULT '',  -- why excused
   trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
 ) STRICT;
 CREATE INDEX attendance_session ON attendance(session, trainee, mark, trashed);
@@ -570,6 +593,72 @@ CREATE TABLE consent(
   trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
 ) STRICT;
 CREATE INDEX consent_trainee ON consent(trainee);
+
+-- Yearly plans: «Тәрбие жұмысының жоспары» and the like.
+CREATE TABLE plan(
+  id BLOB PRIMARY KEY,
+  year TEXT NOT NULL DEFAULT '',  -- 2026/27 or 2026
+  title_kk TEXT NOT NULL DEFAULT '',
+  title_ru TEXT NOT NULL DEFAULT '',
+  approved_by BLOB,  -- id in table signatory: who stands in the approval block
+  note TEXT NOT NULL DEFAULT '',
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+
+-- Lines of a plan; events that came of a line name it.
+CREATE TABLE plan_line(
+  id BLOB PRIMARY KEY,  -- derived from plan, section and folded title when it comes from a table
+  plan BLOB,  -- id in table plan
+  position INTEGER,  -- order in the plan
+  section TEXT NOT NULL DEFAULT '',  -- heading it stands under
+  title_kk TEXT NOT NULL DEFAULT '',
+  title_ru TEXT NOT NULL DEFAULT '',
+  term TEXT NOT NULL DEFAULT '',  -- when, in the words of the plan
+  period TEXT NOT NULL DEFAULT '',  -- the same as understood, in the grammar of event.period, or empty
+  place TEXT NOT NULL DEFAULT '',
+  responsible TEXT NOT NULL DEFAULT '',
+  outcome TEXT NOT NULL DEFAULT '',  -- what it ends with
+  done TEXT NOT NULL DEFAULT '',  -- what came of it, where somebody typed it; empty: told by its events
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX plan_line_plan ON plan_line(plan);
+
+-- Groups that the people of an event are divided into (group alone is a word of SQL).
+CREATE TABLE event_group(
+  id BLOB PRIMARY KEY,
+  event BLOB,  -- id in table event
+  position INTEGER,  -- order
+  title TEXT NOT NULL DEFAULT '',
+  place TEXT NOT NULL DEFAULT '',  -- room
+  leader TEXT NOT NULL DEFAULT '',  -- who leads it, as typed
+  direction TEXT NOT NULL DEFAULT '',  -- code of a reference row, where it gathers those who chose one
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX event_group_event ON event_group(event);
+
+-- What was written of an event.
+CREATE TABLE publication(
+  id BLOB PRIMARY KEY,
+  event BLOB,  -- id in table event
+  title TEXT NOT NULL DEFAULT '',
+  outlet TEXT NOT NULL DEFAULT '',  -- newspaper, page or channel
+  link TEXT NOT NULL DEFAULT '',
+  on_date TEXT NOT NULL DEFAULT '',  -- day or empty
+  reach INTEGER,  -- readers or views
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX publication_event ON publication(event);
+
+-- Pictures of an event.
+CREATE TABLE photo(
+  id BLOB PRIMARY KEY,
+  event BLOB,  -- id in table event
+  picture BLOB,  -- hash in table blob
+  caption TEXT NOT NULL DEFAULT '',
+  position INTEGER,  -- order
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX photo_event ON photo(event);
 
 -- Laptops of the academy, with their public keys.
 CREATE TABLE laptop(

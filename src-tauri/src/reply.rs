@@ -118,7 +118,8 @@ pub fn nouns_of(table: Table) -> &'static [&'static str] {
         Table::Reference => &["reference"],
         Table::Programme => &["programme"],
         Table::Event => &["event"],
-        Table::HeadCount => &["event"],
+        Table::HeadCount | Table::EventGroup | Table::Publication | Table::Photo => &["event"],
+        Table::Plan | Table::PlanLine => &["plan"],
         Table::Session => &["event", "session"],
         Table::Trainee
         | Table::NotSame

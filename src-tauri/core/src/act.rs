@@ -55,11 +55,20 @@ pub enum Act {
     LaptopJoin = 44,
     HeldAccept = 45,
     HeldRefuse = 46,
+    PlanChange = 47,
+    ImportPlan = 48,
+    GroupChange = 49,
+    PublicationChange = 50,
+    PhotoChange = 51,
+    ImportPresence = 52,
+    DoorTake = 53,
+    HoursConfirm = 54,
+    CheckIn = 55,
 }
 
 impl Act {
     /// Every kind of deed.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 55] = [
         Self::AcademyCreate,
         Self::AcademyCorrect,
         Self::LaptopRestore,
@@ -106,6 +115,15 @@ impl Act {
         Self::LaptopJoin,
         Self::HeldAccept,
         Self::HeldRefuse,
+        Self::PlanChange,
+        Self::ImportPlan,
+        Self::GroupChange,
+        Self::PublicationChange,
+        Self::PhotoChange,
+        Self::ImportPresence,
+        Self::DoorTake,
+        Self::HoursConfirm,
+        Self::CheckIn,
     ];
 
     /// Finds a deed by its number; a newer version's deeds are unknown.

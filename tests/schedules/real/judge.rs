@@ -99,15 +99,15 @@ fn state(facts: &[Arc<Fact>]) -> Result<State, String> {
     Ok(state)
 }
 
-/// Every field in two versions is listed with all of them, so that each can be chosen; but for the code
-/// of a laptop, of which each copy of a disk draws one for itself.
+/// Every field in two versions is listed with all of them, so that each can be chosen; but for those
+/// that nobody is asked about.
 fn listed(register: &Register, state: &State) -> Result<(), String> {
     let listed = conflicts::list(register, None).unwrap();
     for (id, record) in state.records().filter(|(_, it)| it.is_present()) {
         let table = Table::find(record.table).unwrap();
         for field in record.in_two_versions() {
             let name = table.field(field.number).map_or("", |it| it.name);
-            if (table, name) == (Table::Laptop, "code") {
+            if table.is_quiet(field.number) {
                 continue;
             }
             let values: BTreeSet<&Value> =
@@ -167,7 +167,15 @@ fn compare(it: &Connection, state: &State, facts: &[Arc<Fact>]) -> Result<(), St
                 ));
             }
         }
-        conflicts.extend(record.in_two_versions().map(|field| (id, field)));
+        let asked = |field: &FieldKey| {
+            Table::find(record.table).is_none_or(|table| !table.is_quiet(field.number))
+        };
+        conflicts.extend(
+            record
+                .in_two_versions()
+                .filter(asked)
+                .map(|field| (id, field)),
+        );
     }
     if conflicts != in_conflict(it) {
         return Err(format!("not the fields in two versions: {conflicts:?}"));

@@ -1700,6 +1700,13 @@ export type EventChanges = {
 	status?: EventStatus | null,
 	emergency?: boolean | null,
 	note?: string | null,
+	link?: string | null,
+	audience?: string | null,
+	partners?: string | null,
+	capacity?: number | null,
+	responsible?: string | null,
+	outcome?: string | null,
+	plan_line?: string | null,
 };
 
 /**  The figures of one event. */
@@ -1760,6 +1767,20 @@ export type EventFields = {
 	emergency?: boolean,
 	/**  Free note. */
 	note?: string,
+	/**  Where online. */
+	link?: string,
+	/**  Who it is for. */
+	audience?: string,
+	/**  Who holds it together with the academy, a line each. */
+	partners?: string,
+	/**  Places; 0 for as many as come. */
+	capacity?: number,
+	/**  Who answers for it. */
+	responsible?: string,
+	/**  What it ends with, as the plan says it. */
+	outcome?: string,
+	/**  The line of the plan it came of, or empty. */
+	plan_line?: string,
 };
 
 /**  Which events, in which order, from where. */
@@ -1815,7 +1836,11 @@ export type EventRow = {
 } & EventFields;
 
 /**  How far an event has come. */
-export type EventStatus = "planned" | "discussed" | "ongoing" | "held" | "cancelled";
+export type EventStatus = "planned" | "discussed" | 
+/**  People are being enrolled. */
+"open" | "ongoing" | "held" | 
+/**  Held, and told of in a report. */
+"reported" | "cancelled";
 
 /**  One file that came or went. */
 export type ExchangeEntry = {
@@ -3679,6 +3704,8 @@ export type Session = {
 	date: string,
 	/**  When it starts, `10:00`, or empty. */
 	starts: string,
+	/**  When it ends, `11:30`, or empty. */
+	ends: string,
 	/**  Academic hours. */
 	hours: number,
 	/**  Where. */
@@ -3694,6 +3721,7 @@ export type SessionChanges = {
 	title?: string | null,
 	date?: string | null,
 	starts?: string | null,
+	ends?: string | null,
 	hours?: number | null,
 	place?: string | null,
 	link?: string | null,
@@ -3705,6 +3733,7 @@ export type SessionDraft = {
 	title?: string,
 	date?: string,
 	starts?: string,
+	ends?: string,
 	hours?: number,
 	place?: string,
 	link?: string,

@@ -99,11 +99,32 @@ pub struct EventFields {
     #[arg(long)]
     pub hours: Option<u32>,
     /// How far it has come.
-    #[arg(long, value_parser = ["planned", "discussed", "ongoing", "held", "cancelled"])]
+    #[arg(long, value_parser = ["planned", "discussed", "open", "ongoing", "held", "reported", "cancelled"])]
     pub status: Option<String>,
     /// An emergency action: nobody under age may be enrolled.
     #[arg(long, num_args = 0..=1, default_missing_value = "true", value_name = "BOOL")]
     pub emergency: Option<bool>,
+    /// Where online.
+    #[arg(long, allow_hyphen_values = true)]
+    pub link: Option<String>,
+    /// Who it is for.
+    #[arg(long, allow_hyphen_values = true)]
+    pub audience: Option<String>,
+    /// Who holds it together with the academy; may be repeated.
+    #[arg(long = "partner", allow_hyphen_values = true)]
+    pub partners: Option<Vec<String>>,
+    /// Places; whoever comes after waits. 0 for as many as come.
+    #[arg(long)]
+    pub capacity: Option<u32>,
+    /// Who answers for it.
+    #[arg(long, allow_hyphen_values = true)]
+    pub responsible: Option<String>,
+    /// What it ends with.
+    #[arg(long, allow_hyphen_values = true)]
+    pub outcome: Option<String>,
+    /// The line of the plan it came of.
+    #[arg(long, value_name = "ID")]
+    pub plan_line: Option<Id>,
     #[arg(long, allow_hyphen_values = true)]
     pub note: Option<String>,
 }

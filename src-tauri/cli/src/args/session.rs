@@ -54,6 +54,9 @@ pub struct SessionFields {
     /// When it starts, such as 10:00.
     #[arg(long)]
     pub starts: Option<String>,
+    /// When it ends, such as 11:30.
+    #[arg(long)]
+    pub ends: Option<String>,
     /// Academic hours.
     #[arg(long)]
     pub hours: Option<u32>,

@@ -77,6 +77,13 @@ fn add_event(args: &Args, register: &Register, add: &EventAdd) -> Result<Answer>
         status: wanted.status.unwrap_or_default(),
         emergency: wanted.emergency.unwrap_or_default(),
         note: wanted.note.unwrap_or_default(),
+        link: wanted.link.unwrap_or_default(),
+        audience: wanted.audience.unwrap_or_default(),
+        partners: wanted.partners.unwrap_or_default(),
+        capacity: wanted.capacity.unwrap_or_default(),
+        responsible: wanted.responsible.unwrap_or_default(),
+        outcome: wanted.outcome.unwrap_or_default(),
+        plan_line: wanted.plan_line.unwrap_or_default(),
     };
     let event = events::add_dated(register, fields, add.sessions)?.value;
     Ok(Answer::new(to_json(&event), [event.id.to_string()]))
@@ -99,6 +106,13 @@ fn changes(fields: &EventFields) -> EventChanges {
         status: fields.status.as_deref().map(EventStatus::read),
         emergency: fields.emergency,
         note: fields.note,
+        link: fields.link,
+        audience: fields.audience,
+        partners: fields.partners.map(|it| it.join("\n")),
+        capacity: fields.capacity,
+        responsible: fields.responsible,
+        outcome: fields.outcome,
+        plan_line: fields.plan_line.map(|it| it.to_string()),
         ..EventChanges::default()
     }
 }

@@ -7,6 +7,7 @@ const fn text(number: u16, name: &'static str) -> Field {
         number,
         name,
         holds: Holds::Text,
+        is_quiet: false,
     }
 }
 
@@ -15,6 +16,7 @@ const fn integer(number: u16, name: &'static str) -> Field {
         number,
         name,
         holds: Holds::Integer,
+        is_quiet: false,
     }
 }
 
@@ -23,6 +25,7 @@ const fn names(number: u16, name: &'static str, table: Table) -> Field {
         number,
         name,
         holds: Holds::Names(table),
+        is_quiet: false,
     }
 }
 
@@ -31,6 +34,32 @@ const fn id(number: u16, name: &'static str) -> Field {
         number,
         name,
         holds: Holds::Id,
+        is_quiet: false,
+    }
+}
+
+const fn hash(number: u16, name: &'static str) -> Field {
+    Field {
+        number,
+        name,
+        holds: Holds::Hash,
+        is_quiet: false,
+    }
+}
+
+const fn keyed(number: u16, name: &'static str, table: &'static str) -> Field {
+    Field {
+        number,
+        name,
+        holds: Holds::Keyed(table),
+        is_quiet: false,
+    }
+}
+
+const fn quiet(field: Field) -> Field {
+    Field {
+        is_quiet: true,
+        ..field
     }
 }
 
@@ -68,6 +97,9 @@ pub(super) const PROGRAMME: &[Field] = &[
     text(2, "title_ru"),
     text(3, "title_en"),
     text(4, "note"),
+    integer(5, "missed_at_most"),
+    integer(6, "hours_at_least"),
+    integer(7, "all_marked"),
 ];
 pub(super) const EVENT: &[Field] = &[
     text(1, "title_kk"),
@@ -84,6 +116,13 @@ pub(super) const EVENT: &[Field] = &[
     text(12, "status"),
     integer(13, "emergency"),
     text(14, "note"),
+    text(15, "link"),
+    text(16, "audience"),
+    text(17, "partners"),
+    integer(18, "capacity"),
+    text(19, "responsible"),
+    text(20, "outcome"),
+    names(21, "plan_line", Table::PlanLine),
 ];
 pub(super) const SESSION: &[Field] = &[
     names(1, "event", Table::Event),
@@ -95,6 +134,7 @@ pub(super) const SESSION: &[Field] = &[
     text(7, "place"),
     text(8, "link"),
     text(9, "speakers"),
+    text(10, "ends"),
 ];
 pub(super) const TRAINEE: &[Field] = &[
     text(1, "surname"),
@@ -116,11 +156,7 @@ pub(super) const TRAINEE: &[Field] = &[
     text(17, "phone_more"),
     text(18, "position"),
     text(19, "dative"),
-    Field {
-        number: 20,
-        name: "photo",
-        holds: Holds::Hash,
-    },
+    hash(20, "photo"),
     text(21, "russian_name"),
     text(22, "genitive"),
     text(23, "russian_dative"),
@@ -180,17 +216,24 @@ pub(super) const ENROLMENT: &[Field] = &[
     text(4, "status"),
     text(5, "registered_at"),
     text(6, "note"),
-    Field {
-        number: 7,
-        name: "answer",
-        holds: Holds::Keyed("enrolment_answer"),
-    },
+    keyed(7, "answer", "enrolment_answer"),
+    names(8, "event_group", Table::EventGroup),
+    quiet(text(9, "status_on")),
+    text(10, "law_note"),
+    integer(11, "confirmed_minutes"),
+    text(12, "confirmed_by"),
+    text(13, "confirmed_on"),
+    quiet(text(14, "badge_on")),
 ];
 pub(super) const ATTENDANCE: &[Field] = &[
     names(1, "session", Table::Session),
     names(2, "trainee", Table::Trainee),
     text(3, "mark"),
     integer(4, "minutes"),
+    quiet(text(5, "at")),
+    quiet(text(6, "desk")),
+    quiet(integer(7, "seconds")),
+    text(8, "reason"),
 ];
 pub(super) const CERTIFICATE: &[Field] = &[
     names(1, "event", Table::Event),
@@ -222,11 +265,7 @@ pub(super) const ORGANISATION: &[Field] = &[
     text(9, "paper_en"),
     text(10, "since"),
     text(11, "until"),
-    Field {
-        number: 12,
-        name: "logo",
-        holds: Holds::Hash,
-    },
+    hash(12, "logo"),
     integer(13, "position"),
 ];
 pub(super) const SIGNATORY: &[Field] = &[
@@ -248,11 +287,7 @@ pub(super) const NOT_SAME: &[Field] = &[
 pub(super) const SAME_PERSON: &[Field] = &[
     names(1, "first", Table::Trainee),
     names(2, "second", Table::Trainee),
-    Field {
-        number: 3,
-        name: "pick",
-        holds: Holds::Keyed("same_person_pick"),
-    },
+    keyed(3, "pick", "same_person_pick"),
 ];
 pub(super) const HEAD_COUNT: &[Field] = &[
     names(1, "event", Table::Event),
@@ -297,7 +332,50 @@ pub(super) const OWN_VALUE: &[Field] = &[
 ];
 pub(super) const LAPTOP: &[Field] = &[
     text(1, "name"),
-    text(2, "code"),
+    // Two copies of a disk each draw a code for papers of its own.
+    quiet(text(2, "code")),
     text(3, "signing"),
     text(4, "sealing"),
+];
+pub(super) const PLAN: &[Field] = &[
+    text(1, "year"),
+    text(2, "title_kk"),
+    text(3, "title_ru"),
+    names(4, "approved_by", Table::Signatory),
+    text(5, "note"),
+];
+pub(super) const PLAN_LINE: &[Field] = &[
+    names(1, "plan", Table::Plan),
+    integer(2, "position"),
+    text(3, "section"),
+    text(4, "title_kk"),
+    text(5, "title_ru"),
+    text(6, "term"),
+    text(7, "period"),
+    text(8, "place"),
+    text(9, "responsible"),
+    text(10, "outcome"),
+    text(11, "done"),
+];
+pub(super) const EVENT_GROUP: &[Field] = &[
+    names(1, "event", Table::Event),
+    integer(2, "position"),
+    text(3, "title"),
+    text(4, "place"),
+    text(5, "leader"),
+    text(6, "direction"),
+];
+pub(super) const PUBLICATION: &[Field] = &[
+    names(1, "event", Table::Event),
+    text(2, "title"),
+    text(3, "outlet"),
+    text(4, "link"),
+    text(5, "on_date"),
+    integer(6, "reach"),
+];
+pub(super) const PHOTO: &[Field] = &[
+    names(1, "event", Table::Event),
+    hash(2, "picture"),
+    text(3, "caption"),
+    integer(4, "position"),
 ];

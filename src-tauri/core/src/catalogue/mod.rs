@@ -7,9 +7,10 @@
 mod fields;
 
 use fields::{
-    ACADEMY, ATTENDANCE, CERTIFICATE, CERTIFICATE_VOID, CLUB, CONSENT, ENROLMENT, EVENT, GRANT,
-    HEAD_COUNT, LAPTOP, MEMBERSHIP, NOT_SAME, ORGANISATION, OWN_FIELD, OWN_VALUE, PROGRAMME,
-    QUESTION, REFERENCE, SAME_PERSON, SESSION, SIGNATORY, STUDY, TAG, TRAINEE, WORKER,
+    ACADEMY, ATTENDANCE, CERTIFICATE, CERTIFICATE_VOID, CLUB, CONSENT, ENROLMENT, EVENT,
+    EVENT_GROUP, GRANT, HEAD_COUNT, LAPTOP, MEMBERSHIP, NOT_SAME, ORGANISATION, OWN_FIELD,
+    OWN_VALUE, PHOTO, PLAN, PLAN_LINE, PROGRAMME, PUBLICATION, QUESTION, REFERENCE, SAME_PERSON,
+    SESSION, SIGNATORY, STUDY, TAG, TRAINEE, WORKER,
 };
 
 /// What a field holds.
@@ -38,6 +39,9 @@ pub struct Field {
     pub name: &'static str,
     /// What it holds.
     pub holds: Holds,
+    /// Whether it only tells of a deed, such as the moment of a mark: where two laptops wrote it,
+    /// the later is shown and nobody is asked.
+    pub is_quiet: bool,
 }
 
 /// A shared table.
@@ -71,11 +75,16 @@ pub enum Table {
     Study = 24,
     OwnField = 25,
     OwnValue = 26,
+    Plan = 27,
+    PlanLine = 28,
+    EventGroup = 29,
+    Publication = 30,
+    Photo = 31,
 }
 
 impl Table {
     /// Every table, in the order of their numbers.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 31] = [
         Self::Academy,
         Self::Worker,
         Self::Reference,
@@ -102,6 +111,11 @@ impl Table {
         Self::Study,
         Self::OwnField,
         Self::OwnValue,
+        Self::Plan,
+        Self::PlanLine,
+        Self::EventGroup,
+        Self::Publication,
+        Self::Photo,
     ];
 
     /// Finds a table by its number.
@@ -143,6 +157,11 @@ impl Table {
             Self::Study => "study",
             Self::OwnField => "own_field",
             Self::OwnValue => "own_value",
+            Self::Plan => "plan",
+            Self::PlanLine => "plan_line",
+            Self::EventGroup => "event_group",
+            Self::Publication => "publication",
+            Self::Photo => "photo",
         }
     }
 
@@ -175,12 +194,22 @@ impl Table {
             Self::Study => STUDY,
             Self::OwnField => OWN_FIELD,
             Self::OwnValue => OWN_VALUE,
+            Self::Plan => PLAN,
+            Self::PlanLine => PLAN_LINE,
+            Self::EventGroup => EVENT_GROUP,
+            Self::Publication => PUBLICATION,
+            Self::Photo => PHOTO,
         }
     }
 
     /// Finds a field by its number.
     pub fn field(self, number: u16) -> Option<&'static Field> {
         self.fields().iter().find(|field| field.number == number)
+    }
+
+    /// Says whether the versions of a field are nobody's to choose between; [`Field::is_quiet`].
+    pub fn is_quiet(self, number: u16) -> bool {
+        self.field(number).is_some_and(|field| field.is_quiet)
     }
 
     /// Finds a field by its column.

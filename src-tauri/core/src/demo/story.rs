@@ -140,7 +140,7 @@ impl<'a> Story<'a> {
                 hours: *hours,
                 place: place.to_owned(),
                 link: link.to_owned(),
-                speakers: String::new(),
+                ..SessionDraft::default()
             };
             written.push(sessions::write_new(change, id, draft)?);
         }
@@ -290,6 +290,7 @@ pub(super) fn fields_of(plan: Plan, programme: Id, period: &str) -> EventFields 
         status: plan.status,
         emergency: plan.kind == "emergency_action",
         note: plan.note.to_owned(),
+        ..EventFields::default()
     }
 }
 

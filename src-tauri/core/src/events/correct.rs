@@ -69,11 +69,18 @@ pub(super) fn fields_of(change: &Change<'_>, changes: EventChanges) -> Result<Fi
         ("place", changes.place),
         ("district", changes.district),
         ("note", changes.note),
+        ("audience", changes.audience),
+        ("partners", changes.partners),
+        ("responsible", changes.responsible),
+        ("outcome", changes.outcome),
     ];
     for (name, text) in plain {
         if let Some(text) = text {
             fields = fields.text(name, &kazakh::mend(&text).text);
         }
+    }
+    if let Some(link) = changes.link {
+        fields = fields.text("link", link.trim());
     }
     let mut emergency = changes.emergency;
     if let Some(kind) = changes.kind {
@@ -86,7 +93,10 @@ pub(super) fn fields_of(change: &Change<'_>, changes: EventChanges) -> Result<Fi
         fields = fields.flag("emergency", emergency);
     }
     if let Some(programme) = changes.programme {
-        fields = fields.id("programme", read_programme(change, &programme)?);
+        fields = fields.id(
+            "programme",
+            read_named(change, Table::Programme, &programme)?,
+        );
     }
     if let Some(period) = changes.period {
         fields = fields.text("period", Period::read(&period)?.text());
@@ -94,18 +104,24 @@ pub(super) fn fields_of(change: &Change<'_>, changes: EventChanges) -> Result<Fi
     if let Some(hours) = changes.hours {
         fields = fields.number("hours", (hours > 0).then_some(i64::from(hours)));
     }
+    if let Some(line) = changes.plan_line {
+        fields = fields.id("plan_line", read_named(change, Table::PlanLine, &line)?);
+    }
+    if let Some(places) = changes.capacity {
+        fields = fields.number("capacity", (places > 0).then_some(i64::from(places)));
+    }
     if let Some(status) = changes.status {
         fields = fields.text("status", status.code());
     }
     Ok(fields)
 }
 
-fn read_programme(change: &Change<'_>, text: &str) -> Result<Option<Id>> {
+fn read_named(change: &Change<'_>, table: Table, text: &str) -> Result<Option<Id>> {
     if text.is_empty() {
         return Ok(None);
     }
     let id = text.parse()?;
-    change.present(Table::Programme, id)?;
+    change.present(table, id)?;
     Ok(Some(id))
 }
 

@@ -16,7 +16,7 @@ pub fn seems_held(
     fields: &EventFields,
     on: NaiveDate,
 ) -> Result<bool> {
-    let is_open = !matches!(fields.status, EventStatus::Held | EventStatus::Cancelled);
+    let is_open = !fields.status.is_over() && fields.status != EventStatus::Cancelled;
     let last = Period::read(&fields.period).unwrap_or_default().last();
     if !is_open || last.is_none_or(|last| last >= on) {
         return Ok(false);

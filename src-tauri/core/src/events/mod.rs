@@ -36,18 +36,29 @@ pub enum EventStatus {
     #[default]
     Planned,
     Discussed,
+    /// People are being enrolled.
+    Open,
     Ongoing,
     Held,
+    /// Held, and told of in a report.
+    Reported,
     Cancelled,
 }
 
 impl EventStatus {
+    /// Says whether it took place.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Held | Self::Reported)
+    }
+
     /// Reads the stored word; a newer version's word counts as planned.
     pub fn read(text: &str) -> Self {
         match text {
             "discussed" => Self::Discussed,
+            "open" => Self::Open,
             "ongoing" => Self::Ongoing,
             "held" => Self::Held,
+            "reported" => Self::Reported,
             "cancelled" => Self::Cancelled,
             _ => Self::Planned,
         }
@@ -58,8 +69,10 @@ impl EventStatus {
         match self {
             Self::Planned => "planned",
             Self::Discussed => "discussed",
+            Self::Open => "open",
             Self::Ongoing => "ongoing",
             Self::Held => "held",
+            Self::Reported => "reported",
             Self::Cancelled => "cancelled",
         }
     }
@@ -98,6 +111,20 @@ pub struct EventFields {
     pub emergency: bool,
     /// Free note.
     pub note: String,
+    /// Where online.
+    pub link: String,
+    /// Who it is for.
+    pub audience: String,
+    /// Who holds it together with the academy, a line each.
+    pub partners: String,
+    /// Places; 0 for as many as come.
+    pub capacity: u32,
+    /// Who answers for it.
+    pub responsible: String,
+    /// What it ends with, as the plan says it.
+    pub outcome: String,
+    /// The line of the plan it came of, or empty.
+    pub plan_line: String,
 }
 
 impl EventFields {
@@ -165,6 +192,13 @@ pub struct EventChanges {
     pub status: Option<EventStatus>,
     pub emergency: Option<bool>,
     pub note: Option<String>,
+    pub link: Option<String>,
+    pub audience: Option<String>,
+    pub partners: Option<String>,
+    pub capacity: Option<u32>,
+    pub responsible: Option<String>,
+    pub outcome: Option<String>,
+    pub plan_line: Option<String>,
 }
 
 impl From<EventFields> for EventChanges {
@@ -184,6 +218,13 @@ impl From<EventFields> for EventChanges {
             status: Some(fields.status),
             emergency: Some(fields.emergency),
             note: Some(fields.note),
+            link: Some(fields.link),
+            audience: Some(fields.audience),
+            partners: Some(fields.partners),
+            capacity: Some(fields.capacity),
+            responsible: Some(fields.responsible),
+            outcome: Some(fields.outcome),
+            plan_line: Some(fields.plan_line),
         }
     }
 }

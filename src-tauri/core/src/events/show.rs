@@ -16,7 +16,8 @@ use crate::tags;
 
 /// The columns of [`read_fields`], in its order.
 pub(super) const COLUMNS: &str = "v.id, v.title_kk, v.title_ru, v.title_en, v.kind, v.programme, \
-     v.period, v.format, v.place, v.district, v.hours, v.status, v.emergency, v.note, v.trashed";
+     v.period, v.format, v.place, v.district, v.hours, v.status, v.emergency, v.note, v.trashed, \
+     v.link, v.audience, v.partners, v.capacity, v.responsible, v.outcome, v.plan_line";
 
 /// Reads an event from the columns of [`COLUMNS`]; directions are read apart.
 pub(super) fn read_fields(row: &Row<'_>) -> rusqlite::Result<(Id, EventFields, bool)> {
@@ -25,9 +26,7 @@ pub(super) fn read_fields(row: &Row<'_>) -> rusqlite::Result<(Id, EventFields, b
         title_ru: row.get(2)?,
         title_en: row.get(3)?,
         kind: row.get(4)?,
-        programme: row
-            .get::<_, Option<Id>>(5)?
-            .map_or_else(String::new, |id| id.to_string()),
+        programme: id_text(row, 5)?,
         period: row.get(6)?,
         format: row.get(7)?,
         place: row.get(8)?,
@@ -37,8 +36,20 @@ pub(super) fn read_fields(row: &Row<'_>) -> rusqlite::Result<(Id, EventFields, b
         status: EventStatus::read(&row.get::<_, String>(11)?),
         emergency: row.get::<_, Option<i64>>(12)?.is_some_and(|it| it != 0),
         note: row.get(13)?,
+        link: row.get(15)?,
+        audience: row.get(16)?,
+        partners: row.get(17)?,
+        capacity: row.get::<_, Option<u32>>(18)?.unwrap_or_default(),
+        responsible: row.get(19)?,
+        outcome: row.get(20)?,
+        plan_line: id_text(row, 21)?,
     };
     Ok((row.get(0)?, fields, row.get::<_, i64>(14)? != 0))
+}
+
+fn id_text(row: &Row<'_>, column: usize) -> rusqlite::Result<String> {
+    let id: Option<Id> = row.get(column)?;
+    Ok(id.map_or_else(String::new, |id| id.to_string()))
 }
 
 /// Returns an event with its sessions, in the trash too; refuses with

@@ -74,7 +74,12 @@ fn question(table: Table) -> Option<&'static str> {
         Table::Certificate => {
             "SELECT '', '', '', trainee, event, NULL FROM certificate WHERE id = ?1"
         }
-        Table::Question | Table::HeadCount => return event_part(table),
+        Table::Question
+        | Table::HeadCount
+        | Table::EventGroup
+        | Table::Publication
+        | Table::Photo => return event_part(table),
+        Table::PlanLine => "SELECT '', '', '', plan, NULL, NULL FROM plan_line WHERE id = ?1",
         _ => return None,
     })
 }
@@ -85,6 +90,13 @@ fn event_part(table: Table) -> Option<&'static str> {
         Table::HeadCount => {
             Some("SELECT '', '', '', event, NULL, NULL FROM head_count WHERE id = ?1")
         }
+        Table::EventGroup => {
+            Some("SELECT '', '', '', event, NULL, NULL FROM event_group WHERE id = ?1")
+        }
+        Table::Publication => {
+            Some("SELECT '', on_date, '', event, NULL, NULL FROM publication WHERE id = ?1")
+        }
+        Table::Photo => Some("SELECT '', '', '', event, NULL, NULL FROM photo WHERE id = ?1"),
         _ => None,
     }
 }

@@ -48,12 +48,17 @@ pub(super) enum Form {
 /// A long list takes no more hours, minutes or people.
 const MOST: u32 = 99_999;
 
+/// Nobody has more readers.
+const MOST_READ: u32 = 999_999_999;
+
 const SEXES: [&str; 2] = [Sex::M.code(), Sex::F.code()];
-const STATUSES: [&str; 5] = [
+const STATUSES: [&str; 7] = [
     EventStatus::Planned.code(),
     EventStatus::Discussed.code(),
+    EventStatus::Open.code(),
     EventStatus::Ongoing.code(),
     EventStatus::Held.code(),
+    EventStatus::Reported.code(),
     EventStatus::Cancelled.code(),
 ];
 const ENROLLED: [&str; 6] = [
@@ -93,6 +98,8 @@ impl Form {
         match table {
             Table::Trainee => of_person(field),
             Table::Event | Table::Session => of_event(field),
+            Table::Plan | Table::PlanLine => of_plan(field),
+            Table::EventGroup | Table::Publication | Table::Photo => of_event_part(field),
             Table::Club | Table::Membership | Table::Grant => of_club(field),
             Table::Enrolment | Table::Attendance | Table::HeadCount => of_list(field),
             Table::Consent => of_consent(field),
@@ -100,6 +107,9 @@ impl Form {
             Table::OwnValue if field == "value" => Self::Column,
             Table::Academy | Table::Organisation | Table::Signatory => of_body(field),
             Table::Programme if field == "note" => Self::Text,
+            Table::Programme if ["missed_at_most", "hours_at_least"].contains(&field) => {
+                Self::Number(MOST)
+            }
             Table::Programme | Table::OwnField if field.starts_with("title_") => Self::Line,
             Table::Reference if ["kk", "ru", "en"].contains(&field) => Self::Line,
             Table::Worker if field == "name" => Self::Name,
@@ -165,12 +175,35 @@ fn of_event(field: &str) -> Form {
         "district" => Form::Listed("district"),
         "programme" => Form::Record(Table::Programme),
         "period" => Form::Period,
-        "hours" => Form::Number(MOST),
+        "hours" | "capacity" => Form::Number(MOST),
+        "audience" | "responsible" | "outcome" => Form::Line,
+        "partners" => Form::Text,
         "status" => Form::Words(&STATUSES),
         "note" => Form::Text,
         "date" => Form::Day,
-        "starts" => Form::Time,
+        "starts" | "ends" => Form::Time,
         "link" => Form::Plain,
+        _ => Form::Chosen,
+    }
+}
+
+fn of_plan(field: &str) -> Form {
+    match field {
+        "title_kk" | "title_ru" | "section" | "term" | "place" | "responsible" | "outcome"
+        | "year" => Form::Line,
+        "period" => Form::Period,
+        "done" | "note" => Form::Text,
+        _ => Form::Chosen,
+    }
+}
+
+fn of_event_part(field: &str) -> Form {
+    match field {
+        "title" | "place" | "leader" | "outlet" | "caption" => Form::Line,
+        "link" => Form::Plain,
+        "on_date" => Form::Day,
+        "reach" => Form::Number(MOST_READ),
+        "direction" => Form::Listed("direction"),
         _ => Form::Chosen,
     }
 }
@@ -201,10 +234,11 @@ fn of_list(field: &str) -> Form {
     match field {
         "role" => Form::Listed("role"),
         "status" => Form::Words(&ENROLLED),
-        "note" => Form::Text,
-        "answer" | "label" => Form::Line,
+        "note" | "law_note" => Form::Text,
+        "answer" | "label" | "reason" | "confirmed_by" => Form::Line,
+        "confirmed_on" => Form::Day,
         "mark" => Form::Words(&MARKS),
-        "minutes" | "people" => Form::Number(MOST),
+        "minutes" | "people" | "confirmed_minutes" => Form::Number(MOST),
         _ => Form::Chosen,
     }
 }
@@ -259,7 +293,8 @@ mod tests {
 academy language series
 worker position left_academy
 reference kind code forms position hidden shipped
-event organiser emergency
+programme all_marked
+event organiser emergency plan_line
 session event position
 trainee position photo keep_until anonymised_on
 tag entity kind code
@@ -267,8 +302,8 @@ club born_at
 membership club trainee
 club_grant club
 question event position
-enrolment event trainee registered_at
-attendance session trainee
+enrolment event trainee registered_at event_group status_on badge_on
+attendance session trainee at desk seconds
 certificate event trainee lang kind serial counter issued_on name content office_number \
 replaces
 certificate_void certificate on_date
@@ -282,5 +317,10 @@ same_person first second pick
 study trainee
 own_field holds choices position
 own_value trainee field
+plan approved_by
+plan_line plan position
+event_group event position
+publication event
+photo event picture position
 ";
 }

@@ -291,6 +291,9 @@ pub(super) fn event_of(connection: &Connection, table: Table, record: Id) -> Res
         | Table::Enrolment
         | Table::Question
         | Table::HeadCount
+        | Table::EventGroup
+        | Table::Publication
+        | Table::Photo
         | Table::Certificate => {
             format!("SELECT event FROM {} WHERE id = ?1", table.name())
         }

@@ -66,7 +66,7 @@ fn words(change: &Change<'_>, form: Form, field: &str, text: &str) -> Result<Str
         Form::Day => read_day(field, text)?,
         Form::YearOrDay => clubs::typed_year_or_day(field, text)?,
         Form::Period => Period::read(text)?.text().to_owned(),
-        Form::Time => sessions::typed_time(text)?,
+        Form::Time => sessions::typed_time(field, text)?,
         Form::Open(kind) => reference::code_or_text(change, kind, &line())?,
         Form::Listed(kind) => reference::require_code(change, kind, field, &line())?,
         Form::Words(words) if !words.contains(&text) => return Err(bad(field, text)),

@@ -39,7 +39,8 @@ pub fn personal_fields(table: Table) -> Vec<&'static str> {
         ]),
         Table::OwnValue => named(&["value"]),
         Table::Consent => named(&["signed_by", "note"]),
-        Table::Enrolment => named(&["note", "answer"]),
+        Table::Enrolment => named(&["note", "answer", "law_note"]),
+        Table::Attendance => named(&["reason"]),
         Table::Certificate => named(&["name", "content"]),
         Table::CertificateVoid => named(&["reason"]),
         _ => Vec::new(),
@@ -59,6 +60,7 @@ pub(super) fn records_of(connection: &Connection, person: Id) -> Result<Vec<(Tab
         Table::OwnValue,
         Table::Consent,
         Table::Enrolment,
+        Table::Attendance,
         Table::Certificate,
     ] {
         let sql = format!(

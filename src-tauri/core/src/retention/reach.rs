@@ -192,7 +192,13 @@ fn digits_of(text: &str) -> String {
 fn place_of(connection: &Connection, table: Table, id: Id) -> Result<String> {
     let own = name_of(connection, table, id)?;
     let (of, whole) = match table {
-        Table::Session | Table::Question | Table::HeadCount => ("event", Table::Event),
+        Table::Session
+        | Table::Question
+        | Table::HeadCount
+        | Table::EventGroup
+        | Table::Publication
+        | Table::Photo => ("event", Table::Event),
+        Table::PlanLine => ("plan", Table::Plan),
         Table::Grant | Table::Membership => ("club", Table::Club),
         _ => return Ok(own),
     };

@@ -42,7 +42,10 @@ pub(super) fn fields_of(changes: SessionChanges) -> Result<Fields> {
         fields = fields.text("date", &read_day("date", &text)?);
     }
     if let Some(text) = changes.starts {
-        fields = fields.text("starts", &read_time(&text)?);
+        fields = fields.text("starts", &read_time("starts", &text)?);
+    }
+    if let Some(text) = changes.ends {
+        fields = fields.text("ends", &read_time("ends", &text)?);
     }
     if let Some(hours) = changes.hours {
         fields = fields.number("hours", (hours > 0).then_some(i64::from(hours)));
@@ -50,7 +53,8 @@ pub(super) fn fields_of(changes: SessionChanges) -> Result<Fields> {
     Ok(fields)
 }
 
-pub(crate) fn read_time(text: &str) -> Result<String> {
+/// Reads a time such as `9`, `9:30` or `10.00`; refuses with [`Code::BadValue`], naming the field.
+pub(crate) fn read_time(field: &str, text: &str) -> Result<String> {
     let typed = text.trim().replace('.', ":");
     if typed.is_empty() {
         return Ok(typed);
@@ -62,7 +66,7 @@ pub(crate) fn read_time(text: &str) -> Result<String> {
     };
     let time = NaiveTime::parse_from_str(&whole, "%H:%M").map_err(|_| {
         Error::refused(Code::BadValue)
-            .with("field", "starts")
+            .with("field", field)
             .with("value", text)
     })?;
     Ok(time.format("%H:%M").to_string())
@@ -82,11 +86,11 @@ mod tests {
             (" 14 ", "14:00"),
             ("23:59", "23:59"),
         ] {
-            assert_eq!(read_time(typed).unwrap(), kept, "«{typed}»");
+            assert_eq!(read_time("starts", typed).unwrap(), kept, "«{typed}»");
         }
         for typed in ["24:00", "10:60", "таңғы 9", "10:00:00"] {
             assert_eq!(
-                read_time(typed).unwrap_err().code(),
+                read_time("starts", typed).unwrap_err().code(),
                 Code::BadValue,
                 "«{typed}»"
             );

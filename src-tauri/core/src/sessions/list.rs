@@ -9,7 +9,7 @@ use crate::ids::Id;
 use crate::store::figures::figures;
 
 const COLUMNS: &str = "s.id, s.event, s.position, s.title, s.date, s.starts, s.hours, s.place, \
-     s.link, s.speakers";
+     s.link, s.speakers, s.ends";
 
 /// The order of the sessions of an event.
 const ORDER: &str = "s.position, s.date, s.starts, s.id";
@@ -26,6 +26,7 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<Session> {
         place: row.get(7)?,
         link: row.get(8)?,
         speakers: row.get(9)?,
+        ends: row.get(10)?,
     })
 }
 
@@ -107,8 +108,8 @@ pub fn list_marked(connection: &Connection, event: Id) -> Result<Vec<Marked>> {
     let read = |row: &Row<'_>| {
         Ok(Marked {
             session: read_row(row)?,
-            marked: row.get(10)?,
-            of: of.saturating_sub(row.get(11)?),
+            marked: row.get(11)?,
+            of: of.saturating_sub(row.get(12)?),
         })
     };
     connection

@@ -35,6 +35,8 @@ pub struct Session {
     pub date: String,
     /// When it starts, `10:00`, or empty.
     pub starts: String,
+    /// When it ends, `11:30`, or empty.
+    pub ends: String,
     /// Academic hours.
     pub hours: u32,
     /// Where.
@@ -54,6 +56,7 @@ pub struct SessionDraft {
     pub title: String,
     pub date: String,
     pub starts: String,
+    pub ends: String,
     pub hours: u32,
     pub place: String,
     pub link: String,
@@ -69,6 +72,7 @@ pub struct SessionChanges {
     pub title: Option<String>,
     pub date: Option<String>,
     pub starts: Option<String>,
+    pub ends: Option<String>,
     pub hours: Option<u32>,
     pub place: Option<String>,
     pub link: Option<String>,
@@ -81,6 +85,7 @@ impl From<SessionDraft> for SessionChanges {
             title: Some(draft.title),
             date: Some(draft.date),
             starts: Some(draft.starts),
+            ends: Some(draft.ends),
             hours: Some(draft.hours),
             place: Some(draft.place),
             link: Some(draft.link),

@@ -11,11 +11,11 @@ use crate::error::{Code, Doing, Error, Result};
 use crate::keys::Secret;
 
 /// The schema this version writes.
-pub const SCHEMA: u32 = 9;
+pub const SCHEMA: u32 = 10;
 
-/// The schema since which a register notes who ever named a record, and fields in two versions. Both
-/// are made from the log.
-const NAMED_SINCE: u32 = 9;
+/// The schema since which the catalogue is as it is: what an earlier version kept of fields and
+/// tables that it did not know is shown by a rebuild from the log.
+const GROWN_SINCE: u32 = 10;
 
 /// Marks the file as a register: "TIZM".
 const APPLICATION: u32 = 0x5449_5a4d;
@@ -30,6 +30,7 @@ const MIGRATIONS: [&str; SCHEMA as usize] = [
     include_str!("migrations/0007_guesses.sql"),
     include_str!("migrations/0008_given_names.sql"),
     include_str!("migrations/0009_exchange.sql"),
+    include_str!("migrations/0010_event_day.sql"),
 ];
 
 /// What a connection is for.
@@ -136,7 +137,7 @@ pub fn migrate(connection: &mut Connection) -> Result<()> {
     for script in MIGRATIONS.iter().skip(found as usize) {
         tx.execute_batch(script).doing("upgrade the register")?;
     }
-    if (1..NAMED_SINCE).contains(&found) {
+    if (1..GROWN_SINCE).contains(&found) {
         super::rebuild::rebuild(&tx)?;
     }
     super::figures::count_missing(&tx)?;

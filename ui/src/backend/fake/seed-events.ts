@@ -41,11 +41,11 @@ export function seedEvents(people: t.Trainee[], random: () => number): Made {
   const made: Made = { events: [], sessions: [], columns: [], enrolments: [], marks: {}, certificates: [] };
   PLANS.forEach((plan, i) => {
     const id = `01960000-0000-7000-8000-${String(i).padStart(12, '0')}`;
-    const sessions = plan.sessions.map<StoredSession>(([title, date, starts, hours], position) => ({ id: `${id}-s${position}`, event: id, position, title, date, starts, hours, place: '', link: '', speakers: '', trashed: false }));
+    const sessions = plan.sessions.map<StoredSession>(([title, date, starts, hours], position) => ({ id: `${id}-s${position}`, event: id, position, title, date, starts, ends: '', hours, place: '', link: '', speakers: '', trashed: false }));
     made.sessions.push(...sessions);
     made.events.push({
       id, title_kk: plan.kk, title_ru: plan.ru, title_en: '', kind: plan.kind, programme: plan.programme ?? '', period: plan.period, format: plan.format ?? 'offline',
-      place: plan.place ?? '', district: 'aktobe_city', directions: plan.directions ?? [], hours: plan.sessions.reduce((sum, one) => sum + one[3], 0), status: plan.status, emergency: false, note: '', sessions: [], trashed: false,
+      place: plan.place ?? '', district: 'aktobe_city', directions: plan.directions ?? [], hours: plan.sessions.reduce((sum, one) => sum + one[3], 0), status: plan.status, emergency: false, note: '', link: '', audience: '', partners: '', capacity: 0, responsible: '', outcome: '', plan_line: '', sessions: [], trashed: false,
     });
     enrol(made, id, plan, sessions, people, random);
   });

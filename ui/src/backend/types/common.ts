@@ -56,6 +56,7 @@ export type Table =
   | 'intake'
   | 'membership'
   | 'organisation'
+  | 'plan'
   | 'programme'
   | 'reference'
   | 'session'

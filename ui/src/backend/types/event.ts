@@ -2,7 +2,7 @@
 import type { Day, Id, Message, Sort } from './common';
 import type { EnrolmentState, TraineeRow } from './trainee';
 
-export type EventStatus = 'planned' | 'discussed' | 'ongoing' | 'held' | 'cancelled';
+export type EventStatus = 'planned' | 'discussed' | 'open' | 'ongoing' | 'held' | 'reported' | 'cancelled';
 
 export interface Session {
   id: Id;
@@ -12,6 +12,8 @@ export interface Session {
   date: Day;
   /** «10:00» or empty. */
   starts: string;
+  /** «11:30» or empty. */
+  ends: string;
   hours: number;
   place: string;
   link: string;
@@ -39,6 +41,20 @@ export interface EventFields {
   /** An emergency action: under-18s may not be assigned. */
   emergency: boolean;
   note: string;
+  /** Where online. */
+  link: string;
+  /** Who it is for. */
+  audience: string;
+  /** A line each. */
+  partners: string;
+  /** Places; 0 for as many as come. */
+  capacity: number;
+  /** Who answers for it. */
+  responsible: string;
+  /** What it ends with, as the plan says it. */
+  outcome: string;
+  /** The line of the plan it came of. */
+  plan_line: Id | '';
 }
 
 export interface EventRecord extends EventFields {

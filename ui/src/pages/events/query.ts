@@ -33,7 +33,7 @@ export function tellsMore(answer: EnrolmentAdded): boolean {
 }
 
 export function emptySession(): SessionDraft {
-  return { title: '', date: '', starts: '', hours: 0, place: '', link: '', speakers: '' };
+  return { title: '', date: '', starts: '', ends: '', hours: 0, place: '', link: '', speakers: '' };
 }
 
 export function emptyEvent(): EventDraft {
@@ -52,6 +52,13 @@ export function emptyEvent(): EventDraft {
     status: 'planned',
     emergency: false,
     note: '',
+    link: '',
+    audience: '',
+    partners: '',
+    capacity: 0,
+    responsible: '',
+    outcome: '',
+    plan_line: '',
     sessions: [],
   };
 }
@@ -60,9 +67,11 @@ export function emptyEvent(): EventDraft {
 export function fieldsOf(event: EventFields): EventFields {
   const { title_kk, title_ru, title_en, kind, programme, period, format, place } = event;
   const { district, directions, hours, status, emergency, note } = event;
+  const { link, audience, partners, capacity, responsible, outcome, plan_line } = event;
   return structuredClone({
     title_kk, title_ru, title_en, kind, programme, period, format, place,
     district, directions: [...directions], hours, status, emergency, note,
+    link, audience, partners, capacity, responsible, outcome, plan_line,
   });
 }
 

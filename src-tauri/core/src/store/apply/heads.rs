@@ -95,7 +95,7 @@ pub(super) fn write_field(
     let after = merge::replace(&before, place, &written.replaces);
     keep_heads(connection, entity, field, &kept, &after)?;
     if before.len() > 1 || after.len() > 1 {
-        judge_conflict(connection, entity, field, &after)?;
+        judge_conflict(connection, (table, entity), field, &after)?;
     }
     match displayed_head(connection, &after, field)? {
         Some(shown) if shown != place => {
@@ -170,11 +170,11 @@ pub fn show_anew(
         };
         product::write(connection, table, entity, *field, &value)?;
     }
-    judge_conflicts(connection, entity)
+    judge_conflicts(connection, table, entity)
 }
 
 /// Finds anew which fields of a record stand in two versions: what is erased differs from nothing.
-fn judge_conflicts(connection: &Connection, entity: Id) -> Result<()> {
+fn judge_conflicts(connection: &Connection, table: Table, entity: Id) -> Result<()> {
     let fields: Vec<(u16, Option<Id>)> = connection
         .prepare_cached(
             "SELECT field, nullif(key, x'') FROM head WHERE entity = ?1
@@ -188,20 +188,20 @@ fn judge_conflicts(connection: &Connection, entity: Id) -> Result<()> {
     for (number, key) in fields {
         let field = FieldKey { number, key };
         let heads = kept_heads(connection, entity, field)?;
-        judge_conflict(connection, entity, field, &heads)?;
+        judge_conflict(connection, (table, entity), field, &heads)?;
     }
     Ok(())
 }
 
-/// Notes whether the heads of a field differ.
+/// Notes whether the heads of a field differ, where anybody is to choose between them.
 fn judge_conflict(
     connection: &Connection,
-    entity: Id,
+    (table, entity): (Table, Id),
     field: FieldKey,
     heads: &BTreeSet<Place>,
 ) -> Result<()> {
     let mut values = BTreeSet::new();
-    if heads.len() > 1 {
+    if heads.len() > 1 && !table.is_quiet(field.number) {
         for head in heads {
             values.insert(value_at(connection, *head, field)?);
         }

@@ -1,0 +1,36 @@
+-- Plans, groups, publications and pictures of events, and what is kept of a day at the door;
+-- docs/schema.sql explains every table and column.
+ALTER TABLE programme ADD COLUMN missed_at_most INTEGER;
+ALTER TABLE programme ADD COLUMN hours_at_least INTEGER;
+ALTER TABLE programme ADD COLUMN all_marked INTEGER;
+ALTER TABLE event ADD COLUMN link TEXT NOT NULL DEFAULT '';
+ALTER TABLE event ADD COLUMN audience TEXT NOT NULL DEFAULT '';
+ALTER TABLE event ADD COLUMN partners TEXT NOT NULL DEFAULT '';
+ALTER TABLE event ADD COLUMN capacity INTEGER;
+ALTER TABLE event ADD COLUMN responsible TEXT NOT NULL DEFAULT '';
+ALTER TABLE event ADD COLUMN outcome TEXT NOT NULL DEFAULT '';
+ALTER TABLE event ADD COLUMN plan_line BLOB;
+CREATE INDEX event_plan_line ON event(plan_line) WHERE plan_line IS NOT NULL;
+ALTER TABLE session ADD COLUMN ends TEXT NOT NULL DEFAULT '';
+ALTER TABLE enrolment ADD COLUMN event_group BLOB;
+ALTER TABLE enrolment ADD COLUMN status_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE enrolment ADD COLUMN law_note TEXT NOT NULL DEFAULT '';
+ALTER TABLE enrolment ADD COLUMN confirmed_minutes INTEGER;
+ALTER TABLE enrolment ADD COLUMN confirmed_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE enrolment ADD COLUMN confirmed_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE enrolment ADD COLUMN badge_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE attendance ADD COLUMN at TEXT NOT NULL DEFAULT '';
+ALTER TABLE attendance ADD COLUMN desk TEXT NOT NULL DEFAULT '';
+ALTER TABLE attendance ADD COLUMN seconds INTEGER;
+ALTER TABLE attendance ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+CREATE TABLE plan(id BLOB PRIMARY KEY, year TEXT NOT NULL DEFAULT '', title_kk TEXT NOT NULL DEFAULT '', title_ru TEXT NOT NULL DEFAULT '', approved_by BLOB, note TEXT NOT NULL DEFAULT '', trashed INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE TABLE plan_line(id BLOB PRIMARY KEY, plan BLOB, position INTEGER, section TEXT NOT NULL DEFAULT '', title_kk TEXT NOT NULL DEFAULT '', title_ru TEXT NOT NULL DEFAULT '', term TEXT NOT NULL DEFAULT '', period TEXT NOT NULL DEFAULT '', place TEXT NOT NULL DEFAULT '', responsible TEXT NOT NULL DEFAULT '', outcome TEXT NOT NULL DEFAULT '', done TEXT NOT NULL DEFAULT '', trashed INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE INDEX plan_line_plan ON plan_line(plan);
+CREATE TABLE event_group(id BLOB PRIMARY KEY, event BLOB, position INTEGER, title TEXT NOT NULL DEFAULT '', place TEXT NOT NULL DEFAULT '', leader TEXT NOT NULL DEFAULT '', direction TEXT NOT NULL DEFAULT '', trashed INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE INDEX event_group_event ON event_group(event);
+CREATE TABLE publication(id BLOB PRIMARY KEY, event BLOB, title TEXT NOT NULL DEFAULT '', outlet TEXT NOT NULL DEFAULT '', link TEXT NOT NULL DEFAULT '', on_date TEXT NOT NULL DEFAULT '', reach INTEGER, trashed INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE INDEX publication_event ON publication(event);
+CREATE TABLE photo(id BLOB PRIMARY KEY, event BLOB, picture BLOB, caption TEXT NOT NULL DEFAULT '', position INTEGER, trashed INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE INDEX photo_event ON photo(event);
+-- Codes of laptops in two versions are nobody's to choose between.
+DELETE FROM conflict WHERE EXISTS (SELECT 1 FROM presence p WHERE p.entity = conflict.entity AND p.kind = 22) AND field = 2;
