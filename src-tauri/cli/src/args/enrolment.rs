@@ -18,6 +18,9 @@ pub enum EnrolmentVerb {
         trainees: Vec<Id>,
         #[command(flatten)]
         fields: EnrolmentFields,
+        /// Why people whom the law keeps out are put on the list all the same.
+        #[arg(long, allow_hyphen_values = true)]
+        law_note: Option<String>,
     },
     /// Correct enrolments, many at once.
     Correct {

@@ -3,6 +3,7 @@
 mod academy;
 mod attendance;
 mod certificate;
+mod check_in;
 mod club;
 mod consent;
 mod enrolment;
@@ -29,6 +30,7 @@ pub use academy::{
 };
 pub use attendance::{AttendanceVerb, MarkSet};
 pub use certificate::{CertificateIssue, CertificateVerb, Hours};
+pub use check_in::{CheckIn, DoorVerb};
 pub use club::{
     ClubCardOut, ClubFields, ClubFilter, ClubHandOver, ClubVerb, GrantFields, GrantVerb,
     MembershipVerb,
@@ -88,6 +90,13 @@ pub enum Verb {
     /// Marks of people at sessions.
     #[command(subcommand)]
     Attendance(AttendanceVerb),
+    /// Let somebody in at the door, by a piece of their name, their badge or their row of the printed
+    /// list.
+    #[command(name = "checkin")]
+    CheckIn(CheckIn),
+    /// The door of an event: its list on paper, and who came.
+    #[command(subcommand)]
+    Door(DoorVerb),
     /// Clubs.
     #[command(subcommand)]
     Club(ClubVerb),

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde_json::json;
+use tizim_core::check_in::require_note;
 use tizim_core::enrolments::{
-    self, AnswerColumn, Enrolment, EnrolmentChanges, EnrolmentQuery, EnrolmentState, answers,
+    self, AnswerColumn, Enrolment, EnrolmentChanges, EnrolmentDraft, EnrolmentQuery,
+    EnrolmentState, answers,
 };
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
@@ -25,10 +27,17 @@ pub fn run(args: &Args, verb: &EnrolmentVerb) -> Result<Answer> {
             event,
             trainees,
             fields,
+            law_note,
         } => {
-            let role = role(&register, fields)?.unwrap_or_default();
-            let status = status(fields).unwrap_or_default();
-            let added = enrolments::add(&register, *event, trainees, &role, status)?.value;
+            let draft = EnrolmentDraft {
+                role: role(&register, fields)?.unwrap_or_default(),
+                status: status(fields).unwrap_or_default(),
+                law_note: law_note
+                    .as_deref()
+                    .map_or(Ok(String::new()), require_note)?,
+                ..EnrolmentDraft::default()
+            };
+            let added = enrolments::add_with(&register, *event, trainees, &draft)?.value;
             let mut answer =
                 Answer::counted(args, to_json(&added), "act-add-enrolment", added.added);
             answer.refused = added.added + added.known == 0;

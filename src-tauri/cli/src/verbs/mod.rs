@@ -3,10 +3,12 @@
 mod academy;
 mod attendance;
 mod certificate;
+mod check_in;
 mod club;
 mod club_card;
 mod conflict;
 mod consent;
+mod door;
 mod enrolment;
 mod event;
 mod exchange;
@@ -52,6 +54,8 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Session(verb) => session::run(args, verb),
         Verb::Enrolment(verb) => enrolment::run(args, verb),
         Verb::Attendance(verb) => attendance::run(args, verb),
+        Verb::CheckIn(typed) => check_in::run(args, typed),
+        Verb::Door(verb) => door::run(args, verb),
         Verb::Club(verb) => club::run(args, verb),
         Verb::Membership(verb) => membership::run(args, verb),
         Verb::Grant(verb) => grant::run(args, verb),

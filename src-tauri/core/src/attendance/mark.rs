@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use rusqlite::Connection;
 use serde::Deserialize;
 
 use super::MarkState;
@@ -71,7 +72,7 @@ pub fn write_marks(change: &mut Change<'_>, event: Id, marks: &[MarkChange]) -> 
         if mark.state.is_some() {
             require_on_list(change, &rule, event, mark.trainee)?;
         }
-        write(change, mark)?;
+        write_mark(change, mark)?;
     }
     Ok(())
 }
@@ -86,11 +87,18 @@ fn require_on_list(change: &mut Change<'_>, rule: &Rule, event: Id, trainee: Id)
     }
 }
 
-fn write(change: &mut Change<'_>, mark: &MarkChange) -> Result<()> {
+/// Returns the id of the record of a person at a session, written or not; of somebody who was joined
+/// it may be that of any of their records.
+pub(crate) fn mark_record(connection: &Connection, session: Id, trainee: Id) -> Result<Id> {
+    let at = ("session", session);
+    let joined = joined::row_of(connection, Table::Attendance, at, trainee)?;
+    Ok(joined.unwrap_or_else(|| attendance_id(session, trainee)))
+}
+
+/// Sets one mark inside a change, whoever is on the list.
+pub(crate) fn write_mark(change: &mut Change<'_>, mark: &MarkChange) -> Result<()> {
     let trainee = joined::shown_of(change, mark.trainee)?;
-    let at = ("session", mark.session);
-    let joined = joined::row_of(change, Table::Attendance, at, trainee)?;
-    let id = joined.unwrap_or_else(|| attendance_id(mark.session, trainee));
+    let id = mark_record(change, mark.session, trainee)?;
     let late = mark.state == Some(MarkState::Late) && mark.minutes > 0;
     let fields = Fields::new()
         .text("mark", mark.state.map_or("", MarkState::code))

@@ -9,6 +9,7 @@ mod sheet;
 
 pub use export::export;
 pub use mark::{MarkChange, attendance_id, mark, takes_away, write_marks};
+pub(crate) use mark::{mark_record, write_mark};
 pub use sheet::{AttendanceRow, AttendanceSheet, Mark, named_sheet, sessions_attended, sheet};
 
 use serde::{Deserialize, Serialize};

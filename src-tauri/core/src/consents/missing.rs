@@ -259,6 +259,28 @@ pub fn minors_without_parent(
         .doing("read which children lack a consent")
 }
 
+/// Says whether a person is a child on the day an event is held for whom no parent or guardian
+/// signed, on its list or not.
+pub fn is_child_without_parent(
+    connection: &Connection,
+    person: Id,
+    event: Id,
+    held_on: NaiveDate,
+) -> Result<bool> {
+    let sql = format!(
+        "SELECT EXISTS (SELECT 1 FROM trainee t WHERE t.id = ?4 AND ?3 IS NOT NULL AND {})",
+        lacks(Scope::Parent)
+    );
+    let day = held_on.to_string();
+    connection
+        .prepare_cached(&sql)
+        .and_then(|mut it| {
+            let values = rusqlite::params![day, born_after(CHILD, held_on), event, person];
+            it.query_row(values, |row| row.get(0))
+        })
+        .doing("read whether a child lacks a consent")
+}
+
 /// Returns the day on which an event begins, empty where nobody knows it yet.
 fn first_day_of(connection: &Connection, event: Id) -> Result<String> {
     let day: Option<String> = connection

@@ -9,7 +9,7 @@ use super::EnrolmentState;
 use super::law::{self, Rule};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::Message;
+use crate::common::{Message, mended};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
@@ -55,6 +55,8 @@ pub struct EnrolmentDraft {
     pub registered_at: String,
     /// Free note.
     pub note: String,
+    /// Why somebody whom the law keeps out is let in all the same; empty where nobody wrote it.
+    pub law_note: String,
     /// Answers by column of the form.
     pub answers: BTreeMap<Id, String>,
 }
@@ -91,6 +93,22 @@ pub fn add(
     role: &str,
     status: EnrolmentState,
 ) -> Result<Outcome<EnrolmentAdded>> {
+    let draft = EnrolmentDraft {
+        role: role.to_owned(),
+        status,
+        ..EnrolmentDraft::default()
+    };
+    add_with(register, event, trainees, &draft)
+}
+
+/// Does the same with more than a role: a written note lets in whom the law keeps out, and stays with
+/// them.
+pub fn add_with(
+    register: &Register,
+    event: Id,
+    trainees: &[Id],
+    draft: &EnrolmentDraft,
+) -> Result<Outcome<EnrolmentAdded>> {
     register.transact(Act::EnrolmentChange, |change| {
         change.present(Table::Event, event)?;
         let rule = Rule::of(change, event, change.today())?;
@@ -104,12 +122,7 @@ pub fn add(
                 });
                 continue;
             }
-            let draft = EnrolmentDraft {
-                role: role.to_owned(),
-                status,
-                ..Default::default()
-            };
-            match enrol(change, &rule, event, *trainee, draft)? {
+            match enrol(change, &rule, event, *trainee, draft.clone())? {
                 Enrolled::Added => done.added += 1,
                 Enrolled::Known => done.known += 1,
                 Enrolled::UnderAge(name) => done.refused.push(EnrolmentRefused {
@@ -145,7 +158,9 @@ pub fn enrol(
         return Ok(Enrolled::Known);
     }
     let (birth_date, name) = who(change, trainee)?;
-    if draft.status.is_active() && rule.keeps_out(&birth_date) {
+    let is_kept_out = draft.status.is_active() && rule.keeps_out(&birth_date);
+    let law_note = mended(&draft.law_note);
+    if is_kept_out && law_note.is_empty() {
         return Ok(Enrolled::UnderAge(name));
     }
     let today = change.today().to_string();
@@ -168,6 +183,10 @@ pub fn enrol(
         .text("status", draft.status.code())
         .text("registered_at", at)
         .text("note", &draft.note);
+    let fields = match is_kept_out {
+        true => fields.text("law_note", &law_note),
+        false => fields,
+    };
     change.add(Table::Enrolment, id, with_answers(fields, &draft.answers))?;
     Ok(Enrolled::Added)
 }

@@ -12,7 +12,7 @@ mod list;
 mod trash;
 
 pub use add::{
-    Enrolled, EnrolmentAdded, EnrolmentDraft, EnrolmentRefused, add, enrol, enrolment_id,
+    Enrolled, EnrolmentAdded, EnrolmentDraft, EnrolmentRefused, add, add_with, enrol, enrolment_id,
     place_on_list,
 };
 pub use answers::AnswerColumn;

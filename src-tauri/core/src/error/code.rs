@@ -169,11 +169,27 @@ pub enum Code {
     BadSignature,
     /// The file comes from a laptop that the academy does not know.
     UnknownLaptop,
+    /// A child may not come in without the written consent of a parent.
+    ConsentNeeded,
+    /// Nobody on the list of the event is called so.
+    NotOnList,
+    /// Several people of the list fit what was typed.
+    SeveralPeople,
+    /// People much alike are in the register already.
+    SeemsKnown,
+    /// Numbers of a printed list cannot be right.
+    BadRows,
+    /// The printed list whose numbers were typed is not known.
+    ListUnknown,
+    /// The file is none for the door of an event.
+    NotADoorFile,
+    /// The event is over, and its door file opens no more.
+    DoorOver,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 81] = [
+    pub const ALL: [Self; 89] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -255,5 +271,13 @@ impl Code {
         Self::FileTooLarge,
         Self::BadSignature,
         Self::UnknownLaptop,
+        Self::ConsentNeeded,
+        Self::NotOnList,
+        Self::SeveralPeople,
+        Self::SeemsKnown,
+        Self::BadRows,
+        Self::ListUnknown,
+        Self::NotADoorFile,
+        Self::DoorOver,
     ];
 }

@@ -31,6 +31,7 @@ mod trash;
 mod unmerge;
 mod values;
 
+pub(crate) use add::typed as typed_draft;
 pub use add::{add, add_with, write_new};
 pub use alike::{TraineeAlike, alike};
 pub use beside::{Beside, BesideField, BesidePerson, beside};
