@@ -75,6 +75,8 @@ pub struct Enrolment {
     pub consents: BTreeMap<String, bool>,
     /// Free note.
     pub note: String,
+    /// Why they were let in though the law stops them; empty where it does not.
+    pub law_note: String,
     /// Sessions they were present at.
     pub attended: u32,
     /// Hours of these sessions.
@@ -109,7 +111,7 @@ fn select() -> String {
         .filter_map(figure)
         .collect();
     format!(
-        "SELECT {}, e.id, e.event, e.role, e.status, e.note, {}",
+        "SELECT {}, e.id, e.event, e.role, e.status, e.note, {}, e.law_note",
         trainees::list_columns(),
         figures.join(", ")
     )
@@ -126,6 +128,7 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<Enrolment> {
         attended: row.get(LIST_WIDTH + 5)?,
         hours: row.get(LIST_WIDTH + 6)?,
         serial: row.get(LIST_WIDTH + 7)?,
+        law_note: row.get(LIST_WIDTH + 8)?,
         answers: BTreeMap::new(),
         directions: Vec::new(),
         consents: BTreeMap::new(),
