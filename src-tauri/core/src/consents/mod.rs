@@ -22,6 +22,7 @@ pub use list::{Consent, TraineeConsents, of_trainee};
 pub use missing::{
     Lack, MissingQuery, MissingRow, Why, minors_without_parent, missing, missing_ids,
 };
+pub(crate) use missing::under_without_parent;
 pub use withdraw::{withdraw, withdraw_one};
 
 use chrono::{Months, NaiveDate};

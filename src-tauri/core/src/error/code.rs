@@ -105,6 +105,10 @@ pub enum Code {
     NoRows,
     /// Nobody meets the rule for a certificate.
     NobodyMeetsRule,
+    /// Everybody has a badge already, and none was asked for again.
+    BadgesPrinted,
+    /// The papers asked for would stand empty.
+    PaperEmpty,
     /// A name holds letters the paper's typeface lacks.
     LettersMissing,
     /// The paper is void already.
@@ -173,7 +177,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 81] = [
+    pub const ALL: [Self; 83] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -223,6 +227,8 @@ impl Code {
         Self::NoClubList,
         Self::NoRows,
         Self::NobodyMeetsRule,
+        Self::BadgesPrinted,
+        Self::PaperEmpty,
         Self::LettersMissing,
         Self::AlreadyVoid,
         Self::PaperUnreadable,
