@@ -96,6 +96,10 @@ did-certificate-void = { $count ->
    *[other] { $count } certificates made void
  }
 did-certificate-replace = Certificate replaced
+did-badges-print = { $count ->
+    [one] { $count } badge made ready to print
+   *[other] { $count } badges made ready to print
+}
 did-intake-left = The list waits on Home
 did-intake-put-away = The list was put away
 did-intake-apply = { $count ->

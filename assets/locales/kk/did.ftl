@@ -47,6 +47,7 @@ did-grant-restore = Грант қайтарылды
 did-certificate-issue = { $count } құжат берілді
 did-certificate-void = { $count } құжат жарамсыз деп танылды
 did-certificate-replace = Құжат ауыстырылды
+did-badges-print = { $count } бейдж басып шығаруға дайындалды
 did-intake-left = Тізім басты бетте күтіп тұр
 did-intake-put-away = Тізім алып тасталды
 did-intake-apply = { $count ->

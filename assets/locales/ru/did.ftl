@@ -105,6 +105,11 @@ did-certificate-void = { $count ->
    *[many] Аннулировано { $count } документов
  }
 did-certificate-replace = Документ заменён
+did-badges-print = { $count ->
+    [one] Подготовлен к печати { $count } бейдж
+    [few] Подготовлено к печати { $count } бейджа
+   *[other] Подготовлено к печати { $count } бейджей
+}
 did-intake-left = Список ждёт на главной
 did-intake-put-away = Список убран
 did-intake-apply = { $count ->

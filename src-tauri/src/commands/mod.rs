@@ -65,6 +65,7 @@ pub mod laptop;
 pub mod log;
 pub mod organisation;
 pub mod own_field;
+pub mod paper;
 pub mod preference;
 pub mod programme;
 pub mod reference;

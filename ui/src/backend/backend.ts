@@ -9,6 +9,7 @@
  * (`#[tauri::command(rename_all = "snake_case")]`).
  */
 import type { ExchangeCommands, LaptopCommands } from './laptops';
+import type { PaperCommands } from './papers';
 import type * as t from './types';
 
 export type { ExchangeCommands, LaptopCommands } from './laptops';
@@ -388,6 +389,7 @@ export type Commands = RegisterCommands &
   CertificateCommands &
   IntakeCommands &
   LawCommands &
+  PaperCommands &
   ExchangeCommands &
   LaptopCommands &
   DeskCommands;

@@ -5,6 +5,7 @@ import { certificates } from './fake/certificates';
 import { clubs } from './fake/clubs';
 import { crowd } from './fake/crowd';
 import { desk } from './fake/desk';
+import { eventPapers } from './fake/event-papers';
 import { events } from './fake/events';
 import { exchange, laptops } from './fake/exchange';
 import { alone, waiting } from './fake/seed-exchange';
@@ -35,6 +36,7 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
     ...events(store),
     ...clubs(store),
     ...certificates(store),
+    ...eventPapers(store),
     ...intake(store),
     ...law(store),
     ...exchange(store),

@@ -13,6 +13,7 @@ mod import;
 mod kazakh;
 mod laptop;
 mod own_field;
+mod paper;
 mod programme;
 mod session;
 mod study;
@@ -45,6 +46,7 @@ pub use import::{ImportAttendance, ImportClubs, ImportTrainees, ImportVerb, Whic
 pub use kazakh::{Form, KazakhVerb};
 pub use laptop::{HandOver, JoinRequest, LaptopVerb};
 pub use own_field::{OwnFieldFields, OwnFieldVerb};
+pub use paper::{BadgeChoice, PaperOf, PaperVerb};
 pub use programme::ProgrammeVerb;
 pub use session::{SessionFields, SessionVerb};
 pub use study::{StudyFields, StudyVerb};
@@ -58,8 +60,8 @@ pub struct Args {
     /// The register's file; without it, the one that the window uses.
     #[arg(long, global = true, value_name = "FILE")]
     pub register: Option<PathBuf>,
-    /// Language of sentences: kk, ru or en.
-    #[arg(long, global = true, default_value = "kk", value_parser = ["kk", "ru", "en"])]
+    /// Language of sentences and papers: kk, ru or en; of papers also kk+ru.
+    #[arg(long, global = true, default_value = "kk", value_parser = ["kk", "ru", "en", "kk+ru"])]
     pub lang: String,
     /// Print one JSON value.
     #[arg(long, global = true)]
@@ -124,6 +126,9 @@ pub enum Verb {
     /// Numbered papers.
     #[command(subcommand)]
     Certificate(CertificateVerb),
+    /// Badges, sign-in sheets and other papers of an event; a volunteer's book.
+    #[command(subcommand)]
+    Paper(PaperVerb),
     /// The academy itself.
     #[command(subcommand)]
     Academy(AcademyVerb),

@@ -23,6 +23,7 @@ mod log;
 mod membership;
 mod organisation;
 mod own_field;
+mod paper;
 mod programme;
 mod reference;
 mod register;
@@ -65,6 +66,7 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Consent(verb) => consent::run(args, verb),
         Verb::Log(verb) => log::run(args, verb),
         Verb::Certificate(verb) => certificate::run(args, verb),
+        Verb::Paper(verb) => paper::run(args, verb),
         Verb::Search { text, limit } => search::run(args, text, *limit),
         Verb::Kazakh(verb) => kazakh::run(args, *verb),
         Verb::Academy(verb) => academy::run(args, verb),

@@ -239,6 +239,15 @@ pub fn minors_without_parent(
     event: Id,
     held_on: NaiveDate,
 ) -> Result<Vec<Id>> {
+    under_without_parent(connection, event, (CHILD, held_on))
+}
+
+/// Returns who on the list of an event is under an age on a day and has nobody who signed for them.
+pub(crate) fn under_without_parent(
+    connection: &Connection,
+    event: Id,
+    (age, held_on): (u32, NaiveDate),
+) -> Result<Vec<Id>> {
     let sql = format!(
         "SELECT t.id FROM enrolment e
            CROSS JOIN trainee t INDEXED BY trainee_listed ON t.id = e.trainee AND t.trashed = 0
@@ -251,7 +260,7 @@ pub fn minors_without_parent(
         .prepare_cached(&sql)
         .and_then(|mut it| {
             it.query_map(
-                rusqlite::params![day, born_after(CHILD, held_on), event],
+                rusqlite::params![day, born_after(age, held_on), event],
                 |row| row.get(0),
             )?
             .collect()

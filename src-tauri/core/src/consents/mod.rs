@@ -23,6 +23,7 @@ pub use missing::{
     Lack, MissingQuery, MissingRow, Why, is_child_without_parent, minors_without_parent, missing,
     missing_ids,
 };
+pub(crate) use missing::under_without_parent;
 pub use withdraw::{withdraw, withdraw_one};
 
 use chrono::{Months, NaiveDate};

@@ -105,6 +105,10 @@ pub enum Code {
     NoRows,
     /// Nobody meets the rule for a certificate.
     NobodyMeetsRule,
+    /// Everybody has a badge already, and none was asked for again.
+    BadgesPrinted,
+    /// The papers asked for would stand empty.
+    PaperEmpty,
     /// A name holds letters the paper's typeface lacks.
     LettersMissing,
     /// The paper is void already.
@@ -189,7 +193,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 89] = [
+    pub const ALL: [Self; 91] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -239,6 +243,8 @@ impl Code {
         Self::NoClubList,
         Self::NoRows,
         Self::NobodyMeetsRule,
+        Self::BadgesPrinted,
+        Self::PaperEmpty,
         Self::LettersMissing,
         Self::AlreadyVoid,
         Self::PaperUnreadable,

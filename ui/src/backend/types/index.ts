@@ -8,6 +8,7 @@ export type * from './exchange';
 export type * from './history';
 export type * from './home';
 export type * from './intake';
+export type * from './paper';
 export type * from './person';
 export type * from './law';
 export type * from './register';
