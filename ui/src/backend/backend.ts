@@ -9,6 +9,7 @@
  * (`#[tauri::command(rename_all = "snake_case")]`).
  */
 import type { ExchangeCommands, LaptopCommands } from './laptops';
+import type { PlanningCommands } from './plans';
 import type * as t from './types';
 
 export type { ExchangeCommands, LaptopCommands } from './laptops';
@@ -384,6 +385,7 @@ export type Commands = RegisterCommands &
   PersonCommands &
   TwiceCommands &
   EventCommands &
+  PlanningCommands &
   ClubCommands &
   CertificateCommands &
   IntakeCommands &

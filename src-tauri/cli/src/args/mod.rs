@@ -43,8 +43,8 @@ pub use import::{ImportAttendance, ImportClubs, ImportTrainees, ImportVerb, Whic
 pub use kazakh::{Form, KazakhVerb};
 pub use laptop::{HandOver, JoinRequest, LaptopVerb};
 pub use own_field::{OwnFieldFields, OwnFieldVerb};
-pub use programme::ProgrammeVerb;
-pub use session::{SessionFields, SessionVerb};
+pub use programme::{ProgrammeVerb, RuleFields};
+pub use session::{SessionFields, SessionRule, SessionVerb};
 pub use study::{StudyFields, StudyVerb};
 pub use trainee::{TraineeFields, TraineeVerb};
 pub use trainee_filter::{TraineeFilter, TraineeMany};
