@@ -58,6 +58,7 @@ mod own_lists;
 mod own_orders;
 mod own_taken_in;
 mod people;
+mod programmes;
 mod put_back;
 mod register;
 mod remembered;

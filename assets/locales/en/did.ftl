@@ -26,6 +26,7 @@ did-event-restore = { $count ->
    *[other] { $count } events put back
  }
 did-session-add = Session added: { $name }
+did-session-generate = { $count } sessions added
 did-session-correct = Session changed
 did-session-move = Order of sessions changed
 did-session-trash = Session deleted

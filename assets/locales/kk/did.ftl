@@ -11,6 +11,7 @@ did-event-correct = Іс-шара өзгертілді: { $name }
 did-event-trash = { $count } іс-шара жойылды
 did-event-restore = { $count } іс-шара қайтарылды
 did-session-add = Сабақ қосылды: { $name }
+did-session-generate = { $count } сабақ қосылды
 did-session-correct = Сабақ өзгертілді
 did-session-move = Сабақтардың реті өзгертілді
 did-session-trash = Сабақ жойылды

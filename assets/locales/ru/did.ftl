@@ -30,6 +30,7 @@ did-event-restore = { $count ->
    *[many] Возвращено { $count } мероприятий
  }
 did-session-add = Добавлено занятие: { $name }
+did-session-generate = Добавлено занятий: { $count }
 did-session-correct = Занятие изменено
 did-session-move = Изменён порядок занятий
 did-session-trash = Занятие удалено

@@ -10,6 +10,7 @@
  */
 import type { ExchangeCommands, LaptopCommands } from './laptops';
 import type { PaperCommands } from './papers';
+import type { PlanningCommands } from './plans';
 import type * as t from './types';
 
 export type { ExchangeCommands, LaptopCommands } from './laptops';
@@ -385,6 +386,7 @@ export type Commands = RegisterCommands &
   PersonCommands &
   TwiceCommands &
   EventCommands &
+  PlanningCommands &
   ClubCommands &
   CertificateCommands &
   IntakeCommands &

@@ -13,6 +13,7 @@ import { intake } from './fake/intake';
 import { law } from './fake/law';
 import { people } from './fake/people';
 import { person } from './fake/person';
+import { planning } from './fake/plans';
 import { register, type Meeting } from './fake/register';
 import { seed } from './fake/seed';
 import { slowly } from './fake/slowly';
@@ -34,6 +35,7 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
     ...person(store),
     ...twice(store),
     ...events(store),
+    ...planning(store),
     ...clubs(store),
     ...certificates(store),
     ...eventPapers(store),

@@ -14,3 +14,4 @@ export type * from './law';
 export type * from './register';
 export type * from './trainee';
 export type * from './twice';
+export type * from './plan';
