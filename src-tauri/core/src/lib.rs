@@ -21,6 +21,7 @@ mod disk;
 pub mod dossier;
 pub mod enrolments;
 pub mod error;
+pub mod event_groups;
 pub mod events;
 pub mod exchange;
 pub mod grants;
