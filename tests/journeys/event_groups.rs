@@ -6,6 +6,7 @@ use tizim_core::common::Lang;
 use tizim_core::enrolments::{answers, enrolment_id};
 use tizim_core::error::Code;
 use tizim_core::event_groups::{self, By, DivideBy, Divided, GroupDraft, GroupSheet};
+use tizim_core::exchange;
 use tizim_core::ids::Id;
 
 use super::enrolments::{Forum, person};
@@ -208,13 +209,17 @@ fn a_group_of_another_event_and_an_empty_wish_are_refused() {
         .unwrap()
         .value
         .id;
-    let digest = register.digest().unwrap();
+    let digest = exchange::digest(register).unwrap().digest;
     let enrolment = enrolment_id(forum.event, people[0]);
     let refused = event_groups::put(register, &[enrolment], Some(group)).unwrap_err();
     assert_eq!(refused.code(), Code::NotFound);
     let nameless = event_groups::add(register, other, &named(" ")).unwrap_err();
     assert_eq!(nameless.code(), Code::Missing);
-    assert_eq!(register.digest().unwrap(), digest, "nothing was written");
+    assert_eq!(
+        exchange::digest(register).unwrap().digest,
+        digest,
+        "nothing was written"
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ import { crowd } from './fake/crowd';
 import { desk } from './fake/desk';
 import { events } from './fake/events';
 import { exchange, laptops } from './fake/exchange';
+import { groups } from './fake/groups';
 import { alone, waiting } from './fake/seed-exchange';
 import { intake } from './fake/intake';
 import { law } from './fake/law';
@@ -33,6 +34,7 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
     ...person(store),
     ...twice(store),
     ...events(store),
+    ...groups(store),
     ...clubs(store),
     ...certificates(store),
     ...intake(store),
