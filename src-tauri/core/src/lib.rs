@@ -23,6 +23,7 @@ pub mod dossier;
 pub mod enrolments;
 pub mod error;
 pub mod event_papers;
+pub mod event_groups;
 pub mod events;
 pub mod exchange;
 pub mod grants;

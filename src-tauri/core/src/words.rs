@@ -42,6 +42,7 @@ macro_rules! sources {
             include_str!(concat!("../../../assets/locales/", $lang, "/import.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/told.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/law.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/lists.ftl")),
         ]
     };
 }

@@ -8,6 +8,7 @@ import { desk } from './fake/desk';
 import { eventPapers } from './fake/event-papers';
 import { events } from './fake/events';
 import { exchange, laptops } from './fake/exchange';
+import { groups } from './fake/groups';
 import { alone, waiting } from './fake/seed-exchange';
 import { intake } from './fake/intake';
 import { law } from './fake/law';
@@ -36,6 +37,7 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
     ...twice(store),
     ...events(store),
     ...planning(store),
+    ...groups(store),
     ...clubs(store),
     ...certificates(store),
     ...eventPapers(store),

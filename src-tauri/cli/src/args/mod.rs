@@ -9,6 +9,7 @@ mod consent;
 mod enrolment;
 mod event;
 mod exchange;
+mod group;
 mod import;
 mod kazakh;
 mod laptop;
@@ -39,9 +40,10 @@ pub use club::{
 pub use consent::{
     ConsentDetails, ConsentFields, ConsentMissing, ConsentVerb, KeepingVerb, LogFilter, LogVerb,
 };
-pub use enrolment::{EnrolmentFields, EnrolmentVerb};
+pub use enrolment::{CallOutFilter, Enrol, EnrolmentFields, EnrolmentVerb};
 pub use event::{EventAdd, EventFields, EventVerb};
 pub use exchange::{ConflictVerb, ExchangeVerb};
+pub use group::{GroupDivide, GroupFields, GroupVerb};
 pub use import::{ImportAttendance, ImportClubs, ImportTrainees, ImportVerb, WhichRows};
 pub use kazakh::{Form, KazakhVerb};
 pub use laptop::{HandOver, JoinRequest, LaptopVerb};
@@ -89,6 +91,11 @@ pub enum Verb {
     /// People on the lists of events.
     #[command(subcommand)]
     Enrolment(EnrolmentVerb),
+    /// Put people on the list of an event: by themselves, a view, a club or an earlier event.
+    Enrol(Enrol),
+    /// Groups that the people of an event are divided into.
+    #[command(subcommand)]
+    Group(GroupVerb),
     /// Marks of people at sessions.
     #[command(subcommand)]
     Attendance(AttendanceVerb),

@@ -13,6 +13,7 @@ mod enrolment;
 mod event;
 mod exchange;
 mod grant;
+mod group;
 mod history;
 mod import;
 mod import_clubs;
@@ -54,6 +55,8 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Event(verb) => event::run(args, verb),
         Verb::Session(verb) => session::run(args, verb),
         Verb::Enrolment(verb) => enrolment::run(args, verb),
+        Verb::Enrol(enrol) => enrolment::enrol(args, enrol),
+        Verb::Group(verb) => group::run(args, verb),
         Verb::Attendance(verb) => attendance::run(args, verb),
         Verb::CheckIn(typed) => check_in::run(args, typed),
         Verb::Door(verb) => door::run(args, verb),

@@ -81,9 +81,13 @@ fn require_on_list(change: &mut Change<'_>, rule: &Rule, event: Id, trainee: Id)
     if change.has(place_on_list(change, event, trainee)?)? {
         return Ok(());
     }
-    match enrol(change, rule, event, trainee, EnrolmentDraft::default())? {
+    let draft = EnrolmentDraft {
+        is_there: true,
+        ..EnrolmentDraft::default()
+    };
+    match enrol(change, rule, event, trainee, draft)? {
         Enrolled::UnderAge(name) => Err(law::refusal(change, event, &name)?.with("count", 1)),
-        Enrolled::Added | Enrolled::Known => Ok(()),
+        Enrolled::Added | Enrolled::Waits | Enrolled::Known => Ok(()),
     }
 }
 

@@ -110,6 +110,28 @@ fn lacks(scope: Scope) -> String {
     }
 }
 
+/// Returns what of a person's consents hold on a day, in the order of [`Scope::ALL`].
+pub(crate) fn standing(connection: &Connection, trainee: Id, on: NaiveDate) -> Result<Vec<Scope>> {
+    let mut statement = connection
+        .prepare_cached(&format!(
+            "SELECT EXISTS (SELECT 1 FROM trainee t
+               JOIN consent c INDEXED BY consent_trainee ON {STANDS} AND c.scope = ?3
+             WHERE t.id = ?2)"
+        ))
+        .doing("read consents")?;
+    let mut found = Vec::new();
+    for scope in Scope::ALL {
+        let asked = rusqlite::params![on.to_string(), trainee, scope.code()];
+        if statement
+            .query_row(asked, |row| row.get(0))
+            .doing("read consents")?
+        {
+            found.push(scope);
+        }
+    }
+    Ok(found)
+}
+
 fn conditions(
     connection: &Connection,
     query: &MissingQuery,

@@ -5,6 +5,7 @@ export type * from './club';
 export type * from './common';
 export type * from './event';
 export type * from './exchange';
+export type * from './group';
 export type * from './history';
 export type * from './home';
 export type * from './intake';
