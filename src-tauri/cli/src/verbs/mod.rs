@@ -14,6 +14,7 @@ mod grant;
 mod history;
 mod import;
 mod import_clubs;
+mod import_presence;
 mod kazakh;
 mod keeping;
 mod laptop;
