@@ -6,11 +6,13 @@
 mod export;
 mod mark;
 mod sheet;
+mod written;
 
 pub use export::export;
 pub use mark::{MarkChange, attendance_id, mark, takes_away, write_marks};
-pub(crate) use mark::{mark_record, write_mark};
+pub(crate) use mark::{mark_record, write_mark, write_marks_with, write_seconds};
 pub use sheet::{AttendanceRow, AttendanceSheet, Mark, named_sheet, sessions_attended, sheet};
+pub(crate) use written::act_of_mark;
 
 use serde::{Deserialize, Serialize};
 
