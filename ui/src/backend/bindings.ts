@@ -367,12 +367,24 @@ export const commands = {
 	own_field_trash: (id: string) => __TAURI_INVOKE<Change<null>>("own_field_trash", { id }),
 	/**  Takes a column out of the trash. */
 	own_field_restore: (id: string) => __TAURI_INVOKE<Change<null>>("own_field_restore", { id }),
+	/**  Says what can be printed for an event. */
+	paper_offer: (event: string) => __TAURI_INVOKE<EventPapersOffer>("paper_offer", { event }),
+	/**  Draws papers to be looked at. */
+	paper_preview: (request: EventPapersRequest) => __TAURI_INVOKE<Bytes>("paper_preview", { request }),
+	/**  Writes papers: one PDF, a ZIP, or a PDF each into a folder, by the path. */
+	paper_save: (request: EventPapersRequest, path: string, job: string) => __TAURI_INVOKE<Change<EventPapersSaved>>("paper_save", { request, path, job }),
+	/**  Writes papers into a temporary PDF for the system's viewer, which prints. */
+	paper_print: (request: EventPapersRequest, job: string) => __TAURI_INVOKE<Change<EventPapersSaved>>("paper_print", { request, job }),
+	/**  Writes the books of volunteers. */
+	paper_book: (trainees: string[], langs: PaperLangs, path: string) => __TAURI_INVOKE<Written>("paper_book", { trainees, langs, path }),
 	/**  Returns every preference. */
 	preference_list: () => __TAURI_INVOKE<{ [key in string]: string }>("preference_list"),
 	/**  Keeps a preference. */
 	preference_write: (name: string, value: string) => __TAURI_INVOKE<null>("preference_write", { name, value }),
 	/**  Lists programmes. */
 	programme_list: (trashed: boolean) => __TAURI_INVOKE<Programme[]>("programme_list", { trashed }),
+	/**  Returns how far the people of a programme are. */
+	programme_progress: (id: string) => __TAURI_INVOKE<ProgrammeProgress>("programme_progress", { id }),
 	/**  Adds a programme. */
 	programme_add: (draft: ProgrammeDraft) => __TAURI_INVOKE<Change<Programme>>("programme_add", { draft }),
 	/**  Changes a programme. */
@@ -436,6 +448,10 @@ export const commands = {
 	trainee_dossier: (id: string, path: string) => __TAURI_INVOKE<Written>("trainee_dossier", { id, path }),
 	/**  Adds a session after the others of its event. */
 	session_add: (event: string, draft: SessionDraft) => __TAURI_INVOKE<Change<Session>>("session_add", { event, draft }),
+	/**  Returns what a rule would add; writes nothing. */
+	session_rule_show: (event: string, rule: WeeklyRule) => __TAURI_INVOKE<PlannedSession[]>("session_rule_show", { event, rule }),
+	/**  Adds the sessions of a rule that are missing. */
+	session_generate: (event: string, rule: WeeklyRule) => __TAURI_INVOKE<Change<Generated>>("session_generate", { event, rule }),
 	/**  Changes the given fields of a session. */
 	session_correct: (id: string, changes: SessionChanges) => __TAURI_INVOKE<Change<Session>>("session_correct", { id, changes }),
 	/**  Puts a session elsewhere in the order of its event. */
@@ -720,6 +736,31 @@ export type BackupKind =
 "replaced" | 
 /**  A worker copied it to a stick or another folder. */
 "copy";
+
+/**  How badges lie on paper. */
+export type BadgeLayout = 
+/**  Eight of 96 × 68 mm on A4, for pockets of the size A7. */
+"8" | 
+/**  Ten of 86 × 54 mm on A4, the size of a bank card. */
+"10" | 
+/**  One of 86 × 54 mm on a page of its own, for card printers. */
+"single";
+
+/**  Badges that were printed before. */
+export type BadgesBefore = {
+	/**  How many people have one. */
+	count: number,
+	/**  The day of the last, `2026-11-27`, or empty. */
+	last_on: string,
+};
+
+/**  People who had a badge before and got none now. */
+export type BadgesLeftOut = {
+	/**  How many. */
+	count: number,
+	/**  The day on which the last of theirs was printed, `2026-11-27`, or empty. */
+	last_on: string,
+};
 
 /**  Two records side by side. */
 export type Beside = {
@@ -1338,10 +1379,20 @@ export type Code =
 "no_name_column" | 
 /**  No sheet lists clubs or grants. */
 "no_club_list" | 
+/**  No sheet is a report of a meeting: names with times of joining, or with how long. */
+"not_a_report" | 
+/**  A meeting's report is of another day than the session. */
+"other_day" | 
+/**  Neither the session nor the report says when it was. */
+"no_times" | 
 /**  The file has been read before and nothing changed since. */
 "no_rows" | 
 /**  Nobody meets the rule for a certificate. */
 "nobody_meets_rule" | 
+/**  Everybody has a badge already, and none was asked for again. */
+"badges_printed" | 
+/**  The papers asked for would stand empty. */
+"paper_empty" | 
 /**  A name holds letters the paper's typeface lacks. */
 "letters_missing" | 
 /**  The paper is void already. */
@@ -1405,7 +1456,23 @@ export type Code =
 /**  What the file holds was not signed by whom it names. */
 "bad_signature" | 
 /**  The file comes from a laptop that the academy does not know. */
-"unknown_laptop";
+"unknown_laptop" | 
+/**  A child may not come in without the written consent of a parent. */
+"consent_needed" | 
+/**  Nobody on the list of the event is called so. */
+"not_on_list" | 
+/**  Several people of the list fit what was typed. */
+"several_people" | 
+/**  People much alike are in the register already. */
+"seems_known" | 
+/**  Numbers of a printed list cannot be right. */
+"bad_rows" | 
+/**  The printed list whose numbers were typed is not known. */
+"list_unknown" | 
+/**  The file is none for the door of an event. */
+"not_a_door_file" | 
+/**  The event is over, and its door file opens no more. */
+"door_over";
 
 /**  What a sheet says. */
 export type CodeSheet = {
@@ -1426,6 +1493,35 @@ export type CodeSheet = {
 	/**  What a file of it is called, if nobody calls it otherwise. */
 	file_name: string,
 };
+
+/**  What the rule says of somebody, with the reasons where it is not met. */
+export type Completion = {
+	/**  How far they are. */
+	state: CompletionState,
+	/**  Why not, in words to be said. */
+	reasons: Message[],
+};
+
+/**  What a programme asks of whoever completes it; nothing where it asks nothing. */
+export type CompletionRule = {
+	/**  So many sessions may be missed; with a good reason is not missed. */
+	missed_at_most?: number | null,
+	/**  So many academic hours are to be attended. */
+	hours_at_least?: number | null,
+	/**  Whether no session may be left without a mark. */
+	all_marked?: boolean,
+};
+
+/**  How far somebody is. */
+export type CompletionState = 
+/**  The rule is met. */
+"completed" | 
+/**  It may still be met. */
+"not_yet" | 
+/**  It cannot be met any more. */
+"impossible" | 
+/**  The programme has no rule. */
+"no_rule";
 
 /**  A field in two versions or more. */
 export type Conflict = {
@@ -1832,8 +1928,12 @@ export type EventCounts = {
 	waiting: number,
 	/**  People invited who have not answered. */
 	invited: number,
+	/**  People who agreed to come and are not registered. */
+	agreed: number,
 	/**  People who refused. */
 	refused: number,
+	/**  Places taken. */
+	places_taken: number,
 	/**  People present at one session at least. */
 	attended: number,
 	/**  Districts the people on the list come from. */
@@ -1909,6 +2009,79 @@ export type EventGroup = {
 	/**  People in it who come to the event. */
 	people: number,
 } & GroupDraft;
+
+/**  A paper of an event. */
+export type EventPaperKind = 
+/**  Badges of everybody. */
+"badge" | 
+/**  A sheet to sign for each session. */
+"signin" | 
+/**  What happens when and where. */
+"programme" | 
+/**  Signs for tables: groups, or people. */
+"signs" | 
+/**  Who is in which group, a page for each door. */
+"doors" | 
+/**  Whom to release from classes. */
+"release" | 
+/**  The register of safety briefings. */
+"briefing" | 
+/**  Accompanying adults, and the children. */
+"adults";
+
+/**  What making papers came to. */
+export type EventPapersMade = {
+	/**  Badges printed. */
+	badges: number,
+	/**  Who had one before. */
+	left_out: BadgesLeftOut,
+	/**  Papers that were asked for and have nothing to say of this event. */
+	empty: EventPaperKind[],
+};
+
+/**  What can be printed for an event. */
+export type EventPapersOffer = {
+	/**  Every paper. */
+	papers: PaperOffer[],
+	/**  Badges printed before. */
+	before: BadgesBefore,
+	/**  Groups of the event. */
+	groups: number,
+	/**  People who sit in front and would have signs of their own. */
+	signs_of_people: number,
+};
+
+/**  Which papers are wanted, and how. */
+export type EventPapersRequest = {
+	/**  The event. */
+	event?: string,
+	/**  The papers, in any order. */
+	papers?: EventPaperKind[],
+	/**  In which languages. */
+	langs?: PaperLangs,
+	/**  Only this session has a sign-in sheet; nothing for all of them. */
+	session?: string | null,
+	/**  How badges lie. */
+	layout?: BadgeLayout,
+	/**  Whether people whose badge was printed before get one again. */
+	again?: boolean,
+	/**  Badges of these people alone; nobody for everybody. */
+	people?: string[],
+	/**  Empty rows at the end of lists that are signed. */
+	blank_rows?: number,
+	/**  Who approves the list for release from classes. */
+	signatory?: string | null,
+	/**  Whose signs stand on tables. */
+	signs?: SignsOf,
+};
+
+/**  What printing came to, and where it lies. */
+export type EventPapersSaved = {
+	/**  What it came to. */
+	made: EventPapersMade,
+	/**  The written file or folder. */
+	path: string,
+};
 
 /**  Which events, in which order, from where. */
 export type EventQuery = {
@@ -2184,6 +2357,14 @@ export type FoundKind =
 "organisation" | 
 /**  A row of another list. */
 "reference";
+
+/**  What a rule made. */
+export type Generated = {
+	/**  Sessions that were added. */
+	added: number,
+	/**  Every day of the rule. */
+	sessions: PlannedSession[],
+};
 
 /**  A grant as the register keeps it. */
 export type Grant = {
@@ -3420,6 +3601,27 @@ export type OwnValue = {
 /**  What two people have in common, or not. */
 export type PairFact = "same_iin" | "iin_one_digit_apart" | "other_iin" | "same_name" | "similar_name" | "initials_agree" | "other_surname" | "same_birth_date" | "birth_date_one_digit_apart" | "other_birth_date" | "same_phone" | "same_email" | "same_group" | "same_year" | "same_place" | "same_district";
 
+/**  In which languages a paper speaks. */
+export type PaperLangs = 
+/**  Kazakh. */
+"kk" | 
+/**  Russian. */
+"ru" | 
+/**  English. */
+"en" | 
+/**  Kazakh, and Russian below or beside it. */
+"kk+ru";
+
+/**  One paper of an event. */
+export type PaperOffer = {
+	/**  Which. */
+	kind: EventPaperKind,
+	/**  How many people, sessions, groups or signs it is of; 0 where it has nothing to say yet. */
+	count: number,
+	/**  Whether it belongs to what is usually printed for this kind of event. */
+	usual: boolean,
+};
+
 /**  Two people taken apart. */
 export type Parted = {
 	/**  The two, as asked for. */
@@ -3584,6 +3786,29 @@ export type PlanRow = {
 	brought_back_by: string,
 };
 
+/**  One day of a rule. */
+export type PlannedSession = {
+	/**  The record that stands for the day, or will. */
+	id: string,
+	/**  The day. */
+	date: string,
+	/**  When it starts. */
+	starts: string,
+	/**  What becomes of it. */
+	state: PlannedState,
+};
+
+/**  What becomes of a day of a rule. */
+export type PlannedState = 
+/**  A session is added. */
+"new" | 
+/**  It stands already, as it was made or as somebody corrected it since. */
+"stands" | 
+/**  It was deleted, and stays so. */
+"trashed" | 
+/**  A day off. */
+"skipped";
+
 /**  One group as it would be. */
 export type Portion = {
 	/**  The group that is there already. */
@@ -3628,6 +3853,8 @@ export type Programme = {
 	title: Trilingual,
 	/**  Free note. */
 	note: string,
+	/**  When somebody has completed it. */
+	rule: CompletionRule,
 	/**  Events outside the trash. */
 	events: number,
 	/**  Whether it is in the trash. */
@@ -3640,6 +3867,16 @@ export type ProgrammeDraft = {
 	title?: Trilingual,
 	/**  Free note. */
 	note?: string,
+	/**  When somebody has completed it. */
+	rule?: CompletionRule,
+};
+
+/**  A programme with everybody who goes through it, in the order of names. */
+export type ProgrammeProgress = {
+	/**  The programme. */
+	programme: Programme,
+	/**  Its people. */
+	people: ProgressRow[],
 };
 
 /**  How far a piece of work has come; `total` is 0 while it is not known. */
@@ -3652,6 +3889,44 @@ export type Progress = {
 	total: number,
 	/**  Fluent id of the stage. */
 	stage: string,
+};
+
+/**  One person of a programme. */
+export type ProgressRow = {
+	/**  The person. */
+	trainee: string,
+	/**  Surname. */
+	surname: string,
+	/**  Given name. */
+	given: string,
+	/**  Patronymic. */
+	patronymic: string,
+	/**  Code of a district. */
+	district: string,
+	/**  Events of the programme they are on the list of. */
+	events: number,
+} & ProgressTally & Completion;
+
+/**  The marks of one person at the sessions of a programme. */
+export type ProgressTally = {
+	/**  Sessions in all. */
+	sessions: number,
+	/**  Present. */
+	present: number,
+	/**  Late, and there. */
+	late: number,
+	/**  Not there, with a good reason. */
+	excused: number,
+	/**  Missed. */
+	absent: number,
+	/**  Held without a mark. */
+	unmarked: number,
+	/**  Still to be held. */
+	ahead: number,
+	/**  Hours attended. */
+	hours: number,
+	/**  Hours of the sessions without a mark, held or not. */
+	hours_open: number,
 };
 
 /**  A person of the proof. */
@@ -4025,6 +4300,15 @@ export type Signer =
 "parent" | 
 /**  A guardian. */
 "guardian";
+
+/**  Whose names stand on signs for tables. */
+export type SignsOf = 
+/**  Groups where there are some, else people. */
+"any" | 
+/**  Groups. */
+"groups" | 
+/**  Speakers, experts, guests: everybody who is no participant and no volunteer. */
+"people";
 
 /**  The order of a list. */
 export type Sort = {
@@ -4602,6 +4886,37 @@ export type Warning = {
 	code: string,
 	/**  Values for the words. */
 	args: { [key in string]: Argument },
+};
+
+/**  A day of the week. */
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/**  On which days an event meets, and how. */
+export type WeeklyRule = {
+	/**  Days of the week. */
+	weekdays?: Weekday[],
+	/**  From this day; empty for the first day of the event. */
+	from?: string,
+	/**  To this day; empty for the last day of the event, or for as many as are asked for. */
+	to?: string,
+	/**  At most so many sessions; 0 for all up to the last day. */
+	count?: number,
+	/**  When they start. */
+	starts?: string,
+	/**  When they end. */
+	ends?: string,
+	/**  Academic hours of each. */
+	hours?: number,
+	/**  Days off: `16.12.2026`, `16.12` of any year, `28.12.2026–08.01.2027`. */
+	skip?: string[],
+	/**  What they are called; they are numbered where it is empty. */
+	title?: string,
+	/**  Where. */
+	place?: string,
+	/**  Where online. */
+	link?: string,
+	/**  Who speaks. */
+	speakers?: string,
 };
 
 /**  Whom to put on the list of an event. */
