@@ -29,6 +29,7 @@ mod dossier;
 mod enrolments;
 mod erasing_stopped;
 mod erasure;
+mod event_papers;
 mod events;
 mod exports;
 mod figures;
