@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 use tizim_core::check_in::require_note;
-use tizim_core::clock::Clock as _;
 use tizim_core::enrolments::{
-    self, AnswerColumn, Enrolment, EnrolmentChanges, EnrolmentDraft, EnrolmentQuery, EnrolmentState, Whom, answers,
+    self, AnswerColumn, Enrolment, EnrolmentChanges, EnrolmentDraft, EnrolmentQuery,
+    EnrolmentState, Whom, answers,
 };
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;

@@ -17,6 +17,7 @@ mod group;
 mod history;
 mod import;
 mod import_clubs;
+mod import_presence;
 mod kazakh;
 mod keeping;
 mod laptop;

@@ -18,8 +18,8 @@ mod trash;
 mod whom;
 
 pub use add::{
-    Enrolled, EnrolmentAdded, EnrolmentDraft, EnrolmentRefused, add, add_from, add_with,
-    enrol, enrolment_id, place_on_list,
+    Enrolled, EnrolmentAdded, EnrolmentDraft, EnrolmentRefused, add, add_from, add_with, enrol,
+    enrolment_id, place_on_list,
 };
 pub use answers::AnswerColumn;
 pub use call_out::{CallOutRow, LastAction, answers_so_far, call_out, call_out_text};

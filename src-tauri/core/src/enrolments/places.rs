@@ -95,7 +95,8 @@ pub(crate) fn move_up(change: &mut Change<'_>, event: Id, but: &[Id]) -> Result<
         if moved.len() == free {
             break;
         }
-        if rule.keeps_out(&one.birth_date) || but.contains(&one.enrolment) {
+        let is_kept_out = rule.keeps_out(&one.birth_date) && !one.is_overruled;
+        if is_kept_out || but.contains(&one.enrolment) {
             continue;
         }
         let fields = status::fields(change, EnrolmentState::Registered);
@@ -113,13 +114,16 @@ struct Waiting {
     trainee: Id,
     name: String,
     birth_date: String,
+    /// Whether a written note lets them in whatever the law says.
+    is_overruled: bool,
 }
 
 /// Those who wait and would take a place, in the order in which they came.
 fn waiting(connection: &Connection, event: Id) -> Result<Vec<Waiting>> {
     connection
         .prepare_cached(
-            "SELECT e.id, t.id, t.surname, t.given, t.patronymic, t.birth_date
+            "SELECT e.id, t.id, t.surname, t.given, t.patronymic, t.birth_date,
+               e.law_note <> ''
              FROM enrolment e CROSS JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
              WHERE e.event = ?1 AND e.trashed = 0 AND e.status = 'waiting'
                AND t.anonymised_on = ''
@@ -133,6 +137,7 @@ fn waiting(connection: &Connection, event: Id) -> Result<Vec<Waiting>> {
                     trainee: row.get(1)?,
                     name: join_name(&part(2)?, &part(3)?, &part(4)?),
                     birth_date: part(5)?,
+                    is_overruled: row.get(6)?,
                 })
             })?
             .collect()

@@ -101,6 +101,12 @@ pub enum Code {
     NoNameColumn,
     /// No sheet lists clubs or grants.
     NoClubList,
+    /// No sheet is a report of a meeting: names with times of joining, or with how long.
+    NotAReport,
+    /// A meeting's report is of another day than the session.
+    OtherDay,
+    /// Neither the session nor the report says when it was.
+    NoTimes,
     /// The file has been read before and nothing changed since.
     NoRows,
     /// Nobody meets the rule for a certificate.
@@ -193,7 +199,11 @@ pub enum Code {
 
 impl Code {
     /// Every code.
+<<<<<<< HEAD
     pub const ALL: [Self; 91] = [
+=======
+    pub const ALL: [Self; 84] = [
+>>>>>>> presence
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -241,6 +251,9 @@ impl Code {
         Self::UnknownSheet,
         Self::NoNameColumn,
         Self::NoClubList,
+        Self::NotAReport,
+        Self::OtherDay,
+        Self::NoTimes,
         Self::NoRows,
         Self::NobodyMeetsRule,
         Self::BadgesPrinted,

@@ -125,9 +125,10 @@ impl Import {
         let outcome = thread::scope(|scope| {
             let copy = (plan.len() >= LARGE)
                 .then(|| scope.spawn(|| backup::keep_automatic(register, "intake")));
-            let act = match self.session {
-                Some(_) => Act::ImportAttendance,
-                None => Act::ImportTrainees,
+            let act = match (self.session, &self.presence) {
+                (_, Some(_)) => Act::ImportPresence,
+                (Some(_), None) => Act::ImportAttendance,
+                (None, None) => Act::ImportTrainees,
             };
             register.transact(act, |change| {
                 let done = self.write_all(change, &plan, progress)?;
