@@ -200,3 +200,4 @@ ask-time-over = { $count ->
 ask-time-over-detail = Make them nameless or set a later day
 told-kept = How long to keep the data is written down, people: { $count }
 told-withdrawn = Consents taken back: { $count }
+call-out-under-age = { $name } is under 18 on the day and may not go to an emergency action.

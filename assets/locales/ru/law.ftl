@@ -203,3 +203,4 @@ ask-time-over = { $count ->
 ask-time-over-detail = Обезличьте данные или продлите срок
 told-kept = Срок хранения записан, человек: { $count }
 told-withdrawn = Отозвано согласий: { $count }
+call-out-under-age = { $name }: в день мероприятия нет 18 лет, на акцию при чрезвычайной ситуации нельзя.

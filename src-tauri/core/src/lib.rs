@@ -22,6 +22,7 @@ mod disk;
 pub mod dossier;
 pub mod enrolments;
 pub mod error;
+pub mod event_groups;
 pub mod event_papers;
 pub mod events;
 pub mod exchange;

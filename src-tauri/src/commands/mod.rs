@@ -49,6 +49,7 @@ pub mod disclosure;
 pub mod duplicate;
 pub mod enrolment;
 pub mod event;
+pub mod event_group;
 pub mod exchange;
 pub mod file;
 pub mod history;

@@ -40,10 +40,7 @@ pub async fn paper_offer(desk: State<'_, Desk>, event: Id) -> Answer<EventPapers
 /// Draws papers to be looked at.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn paper_preview(
-    desk: State<'_, Desk>,
-    request: EventPapersRequest,
-) -> Answer<Bytes> {
+pub async fn paper_preview(desk: State<'_, Desk>, request: EventPapersRequest) -> Answer<Bytes> {
     desk.read(move |register| {
         let today = register.clock().today();
         register

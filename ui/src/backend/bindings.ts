@@ -146,10 +146,20 @@ export const commands = {
 	enrolment_list: (query: EnrolmentQuery) => __TAURI_INVOKE<Rows<Enrolment>>("enrolment_list", { query }),
 	/**  Puts people on the list of an event. */
 	enrolment_add: (event: string, trainees: string[], role: string, status: EnrolmentState) => __TAURI_INVOKE<Change<EnrolmentAdded>>("enrolment_add", { event, trainees, role, status }),
+	/**  Puts people from a club, an earlier event or a view on the list of an event. */
+	enrolment_add_from: (event: string, whom: Whom, role: string, status: EnrolmentState) => __TAURI_INVOKE<Change<EnrolmentAdded>>("enrolment_add_from", { event, whom, role, status }),
+	/**  Returns who would be put on a list. */
+	enrolment_whom: (whom: Whom) => __TAURI_INVOKE<string[]>("enrolment_whom", { whom }),
+	/**  Returns who on the list of an event is expected elsewhere at the same time. */
+	enrolment_clashes: (event: string) => __TAURI_INVOKE<Clash[]>("enrolment_clashes", { event }),
+	/**  Lists whom one may call to an event, contacts masked. */
+	enrolment_call_out: (event: string, query: TraineeQuery) => __TAURI_INVOKE<Rows<CallOutRow>>("enrolment_call_out", { event, query }),
+	/**  Returns people as a text with their phones, to be sent to whoever calls them. */
+	enrolment_call_out_text: (event: string, trainees: string[]) => __TAURI_INVOKE<string>("enrolment_call_out_text", { event, trainees }),
 	/**  Makes the same changes to enrolments. */
-	enrolment_correct: (ids: string[], changes: EnrolmentChanges) => __TAURI_INVOKE<Change<number>>("enrolment_correct", { ids, changes }),
+	enrolment_correct: (ids: string[], changes: EnrolmentChanges) => __TAURI_INVOKE<Change<EnrolmentsChanged>>("enrolment_correct", { ids, changes }),
 	/**  Takes people off a list. */
-	enrolment_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("enrolment_trash", { ids }),
+	enrolment_trash: (ids: string[]) => __TAURI_INVOKE<Change<EnrolmentsChanged>>("enrolment_trash", { ids }),
 	/**  Puts people back on a list as they were. */
 	enrolment_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("enrolment_restore", { ids }),
 	/**  Adds a column to the form of an event. */
@@ -158,6 +168,22 @@ export const commands = {
 	answer_column_correct: (event: string, id: string, label: string) => __TAURI_INVOKE<Change<AnswerColumn>>("answer_column_correct", { event, id, label }),
 	/**  Writes the list of an event as a spreadsheet or a paper, by the ending of the path. */
 	enrolment_export: (query: EnrolmentQuery, columns: string[], path: string) => __TAURI_INVOKE<Written>("enrolment_export", { query, columns, path }),
+	/**  Returns the groups of an event and everybody who comes. */
+	event_group_sheet: (event: string) => __TAURI_INVOKE<GroupSheet>("event_group_sheet", { event }),
+	/**  Adds a group. */
+	event_group_add: (event: string, draft: GroupDraft) => __TAURI_INVOKE<Change<EventGroup>>("event_group_add", { event, draft }),
+	/**  Changes what a group says of itself. */
+	event_group_correct: (event: string, id: string, draft: GroupDraft) => __TAURI_INVOKE<Change<EventGroup>>("event_group_correct", { event, id, draft }),
+	/**  Puts a group elsewhere in the order. */
+	event_group_move: (event: string, id: string, position: number) => __TAURI_INVOKE<Change<null>>("event_group_move", { event, id, position }),
+	/**  Puts groups in the trash. */
+	event_group_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("event_group_trash", { ids }),
+	/**  Puts enrolments into a group, or out of any. */
+	event_group_put: (enrolments: string[], group: string | null) => __TAURI_INVOKE<Change<number>>("event_group_put", { enrolments, group }),
+	/**  Returns how the people of an event would be divided. */
+	event_group_foresee: (event: string, wish: DivideBy) => __TAURI_INVOKE<Divided>("event_group_foresee", { event, wish }),
+	/**  Divides the people of an event. */
+	event_group_divide: (event: string, wish: DivideBy) => __TAURI_INVOKE<Change<GroupSheet>>("event_group_divide", { event, wish }),
 	/**  Lists events. */
 	event_list: (query: EventQuery) => __TAURI_INVOKE<Rows<EventRow>>("event_list", { query }),
 	/**  Returns what the page of an event shows. */
@@ -751,8 +777,37 @@ export type BodyName = {
 	paper?: string,
 };
 
+/**  What people are divided by. */
+export type By = 
+/**  The direction they chose in the form. */
+"direction" | 
+/**  What they answered in this column of the form. */
+{ answer: string } | 
+/**  Nothing: only evenly. */
+"evenly";
+
 /**  Raw bytes: a picture or a paper, sent without being turned into JSON. */
 export type Bytes = number[];
+
+/**  Somebody who may be called. */
+export type CallOutRow = {
+	/**  The person with their directions and hours. */
+	person: TraineeRow,
+	/**  Whole years on the first day of the action, where the birth date is known. */
+	age: number | null,
+	/**  What they, or a parent, agreed to and did not take back. */
+	consents: Scope[],
+	/**  The action they were last at. */
+	last_action: LastAction | null,
+	/**  How they stand on the list of this one; nothing where they are not on it. */
+	status: EnrolmentState | null,
+	/**  Their enrolment. */
+	enrolment: string | null,
+	/**  Since when they stand so, a day or empty. */
+	status_on: string,
+	/**  Why the law keeps them out. */
+	stopped: Message | null,
+};
 
 /**  What issuing made. */
 export type CertificateIssued = {
@@ -929,6 +984,26 @@ export type Choice =
 ({ version: string }) & { value?: never } | 
 /**  Another value. */
 ({ value: string }) & { version?: never };
+
+/**  Somebody who is expected elsewhere at the same time. */
+export type Clash = {
+	/**  Who. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  The other event. */
+	event: string,
+	/**  Its title in Kazakh, Russian and English. */
+	title_kk: string,
+	/**  In Russian. */
+	title_ru: string,
+	/**  In English. */
+	title_en: string,
+	/**  The day on which they meet. */
+	date: string,
+	/**  When the other begins that day, `10:00`, or empty. */
+	starts: string,
+};
 
 /**  A club as the register keeps it. */
 export type Club = {
@@ -1557,6 +1632,26 @@ export type DisclosureQuery = {
 	limit?: number,
 };
 
+/**  How people are to be divided. */
+export type DivideBy = {
+	/**  What by. */
+	by: By,
+	/**  So many groups; 0 where what they are divided by, or the size, says it. */
+	groups?: number,
+	/**  At most so many people in a group; 0 for any number. */
+	most?: number,
+	/**  Whether whoever is in a group already stays there. */
+	keep?: boolean,
+};
+
+/**  The people of an event as they would be divided. */
+export type Divided = {
+	/**  The groups in their order. */
+	groups: Portion[],
+	/**  People who chose nothing, spread over the smallest groups. */
+	undecided: number,
+};
+
 /**  Two people who may be one, as the page lists them. */
 export type DuplicateRow = {
 	pair: [string, string],
@@ -1594,6 +1689,14 @@ export type Enrolment = {
 	consents: { [key in string]: boolean },
 	/**  Free note. */
 	note: string,
+	/**  When they registered, a day or a moment. */
+	registered_at: string,
+	/**  Since when they stand so, a day; empty where that is the day of registration. */
+	status_on: string,
+	/**  Title of their group, or empty. */
+	group: string,
+	/**  Why somebody whom the law stops was let in. */
+	law_note: string,
 	/**  Sessions they were present at. */
 	attended: number,
 	/**  Hours of these sessions. */
@@ -1606,6 +1709,8 @@ export type Enrolment = {
 export type EnrolmentAdded = {
 	/**  People put on the list, or back on it. */
 	added: number,
+	/**  Of these, people who wait because every place is taken. */
+	waiting: number,
 	/**  People already on it. */
 	known: number,
 	/**  People whom the law keeps out, and the nameless. */
@@ -1615,6 +1720,8 @@ export type EnrolmentAdded = {
 	 *  (law 42-VI, art. 12).
 	 */
 	without_parent: EnrolmentRefused[],
+	/**  Where those added are expected elsewhere at the same time: a warning. */
+	clashes: Clash[],
 };
 
 /**  Changes to an enrolment: what is absent stays as it is. */
@@ -1667,6 +1774,14 @@ export type EnrolmentRefused = {
 
 /**  Where a person stands on the list of an event. */
 export type EnrolmentState = "invited" | "agreed" | "registered" | "waiting" | "refused" | "cancelled";
+
+/**  What a change to enrolments came to. */
+export type EnrolmentsChanged = {
+	/**  How many were changed. */
+	count: number,
+	/**  Who got a place that became free. */
+	moved_up: MovedUp[],
+};
 
 /**  An event with its figures and the columns of its form. */
 export type EventCard = {
@@ -1782,6 +1897,18 @@ export type EventFields = {
 	/**  The line of the plan it came of, or empty. */
 	plan_line?: string,
 };
+
+/**  A group with how many people are in it. */
+export type EventGroup = {
+	/**  The record. */
+	id: string,
+	/**  Its event. */
+	event: string,
+	/**  Its place in the order, from 0. */
+	position: number,
+	/**  People in it who come to the event. */
+	people: number,
+} & GroupDraft;
 
 /**  Which events, in which order, from where. */
 export type EventQuery = {
@@ -2130,6 +2257,48 @@ export type GrantState =
 "refused" | 
 /**  Won, spent and reported on. */
 "reported";
+
+/**  A group as typed. */
+export type GroupDraft = {
+	/**  What it is called. */
+	title?: string,
+	/**  Its room. */
+	place?: string,
+	/**  Who leads it, as typed. */
+	leader?: string,
+	/**  Code of the direction it gathers, or empty. */
+	direction?: string,
+};
+
+/**  Somebody who comes to an event, as groups show them. */
+export type GroupMember = {
+	/**  Their enrolment. */
+	enrolment: string,
+	/**  Who. */
+	trainee: string,
+	/**  Surname. */
+	surname: string,
+	/**  Given name. */
+	given: string,
+	/**  Patronymic. */
+	patronymic: string,
+	/**  Code of their district. */
+	district: string,
+	/**  Code of their role. */
+	role: string,
+	/**  Codes of the directions they chose in the form. */
+	directions: string[],
+	/**  Their group; nothing where they are in none, or theirs lies in the trash. */
+	group: string | null,
+};
+
+/**  The groups of an event with everybody who comes. */
+export type GroupSheet = {
+	/**  The groups in their order. */
+	groups: EventGroup[],
+	/**  Everybody in the order of names. */
+	people: GroupMember[],
+};
 
 /**  How sure a guess is. */
 export type GuessConfidence = 
@@ -2817,6 +2986,20 @@ export type LaptopKnown = {
 	refused_changes: number,
 };
 
+/**  The action somebody was last at. */
+export type LastAction = {
+	/**  The event. */
+	event: string,
+	/**  Its title in Kazakh. */
+	title_kk: string,
+	/**  In Russian. */
+	title_ru: string,
+	/**  In English. */
+	title_en: string,
+	/**  The day of the last session they were at. */
+	day: string,
+};
+
 /**  A name that a row spells otherwise than it is kept. */
 export type LeaderName = {
 	/**  What an answer names: `1:5`, the sheet and the row that spells it so. */
@@ -3079,6 +3262,14 @@ export type MissingRow = {
 	study_place: string,
 	/**  What is lacking. */
 	lacks: Lack[],
+};
+
+/**  Somebody who waited and now has a place. */
+export type MovedUp = {
+	/**  Who. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
 };
 
 /**  What becomes of a name that a list spells otherwise. */
@@ -3391,6 +3582,20 @@ export type PlanRow = {
 	at: string,
 	/**  Who brought the value back since; empty where nobody did. */
 	brought_back_by: string,
+};
+
+/**  One group as it would be. */
+export type Portion = {
+	/**  The group that is there already. */
+	group: string | null,
+	/**  What it is called. */
+	title: string,
+	/**  Code of the direction it gathers, or empty. */
+	direction: string,
+	/**  Enrolments in it. */
+	people: string[],
+	/**  How many districts they come from. */
+	districts: number,
 };
 
 /**  How much of what a person could come to they came to. */
@@ -4398,6 +4603,19 @@ export type Warning = {
 	/**  Values for the words. */
 	args: { [key in string]: Argument },
 };
+
+/**  Whom to put on the list of an event. */
+export type Whom = 
+/**  These people. */
+({ people: string[] }) & { attended?: never; club?: never; event?: never; view?: never } | 
+/**  Everybody who is in this club on that day. */
+({ club: string }) & { attended?: never; event?: never; people?: never; view?: never } | 
+/**  Everybody on the list of this event who neither refused nor cancelled. */
+({ event: string }) & { attended?: never; club?: never; people?: never; view?: never } | 
+/**  Everybody who was at this event. */
+({ attended: string }) & { club?: never; event?: never; people?: never; view?: never } | 
+/**  Everybody whom the view of people of this name shows. */
+({ view: string }) & { attended?: never; club?: never; event?: never; people?: never };
 
 /**  Why a consent is lacking. */
 export type Why = 

@@ -3,11 +3,13 @@
 mod academy;
 mod attendance;
 mod certificate;
+mod check_in;
 mod club;
 mod consent;
 mod enrolment;
 mod event;
 mod exchange;
+mod group;
 mod import;
 mod kazakh;
 mod laptop;
@@ -30,6 +32,7 @@ pub use academy::{
 };
 pub use attendance::{AttendanceVerb, MarkSet};
 pub use certificate::{CertificateIssue, CertificateVerb, Hours};
+pub use check_in::{CheckIn, DoorVerb};
 pub use club::{
     ClubCardOut, ClubFields, ClubFilter, ClubHandOver, ClubVerb, GrantFields, GrantVerb,
     MembershipVerb,
@@ -37,16 +40,23 @@ pub use club::{
 pub use consent::{
     ConsentDetails, ConsentFields, ConsentMissing, ConsentVerb, KeepingVerb, LogFilter, LogVerb,
 };
-pub use enrolment::{EnrolmentFields, EnrolmentVerb};
+pub use enrolment::{CallOutFilter, Enrol, EnrolmentFields, EnrolmentVerb};
 pub use event::{EventAdd, EventFields, EventVerb};
 pub use exchange::{ConflictVerb, ExchangeVerb};
+<<<<<<< HEAD
+pub use group::{GroupDivide, GroupFields, GroupVerb};
 pub use import::{ImportAttendance, ImportClubs, ImportTrainees, ImportVerb, WhichRows};
+=======
+pub use import::{
+    ImportAttendance, ImportClubs, ImportPresence, ImportTrainees, ImportVerb, WhichRows, Whose,
+};
+>>>>>>> presence
 pub use kazakh::{Form, KazakhVerb};
 pub use laptop::{HandOver, JoinRequest, LaptopVerb};
 pub use own_field::{OwnFieldFields, OwnFieldVerb};
 pub use paper::{BadgeChoice, PaperOf, PaperVerb};
-pub use programme::ProgrammeVerb;
-pub use session::{SessionFields, SessionVerb};
+pub use programme::{ProgrammeVerb, RuleFields};
+pub use session::{SessionFields, SessionRule, SessionVerb};
 pub use study::{StudyFields, StudyVerb};
 pub use trainee::{TraineeFields, TraineeVerb};
 pub use trainee_filter::{TraineeFilter, TraineeMany};
@@ -87,9 +97,21 @@ pub enum Verb {
     /// People on the lists of events.
     #[command(subcommand)]
     Enrolment(EnrolmentVerb),
+    /// Put people on the list of an event: by themselves, a view, a club or an earlier event.
+    Enrol(Enrol),
+    /// Groups that the people of an event are divided into.
+    #[command(subcommand)]
+    Group(GroupVerb),
     /// Marks of people at sessions.
     #[command(subcommand)]
     Attendance(AttendanceVerb),
+    /// Let somebody in at the door, by a piece of their name, their badge or their row of the printed
+    /// list.
+    #[command(name = "checkin")]
+    CheckIn(CheckIn),
+    /// The door of an event: its list on paper, and who came.
+    #[command(subcommand)]
+    Door(DoorVerb),
     /// Clubs.
     #[command(subcommand)]
     Club(ClubVerb),

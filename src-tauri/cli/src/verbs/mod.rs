@@ -3,17 +3,21 @@
 mod academy;
 mod attendance;
 mod certificate;
+mod check_in;
 mod club;
 mod club_card;
 mod conflict;
 mod consent;
+mod door;
 mod enrolment;
 mod event;
 mod exchange;
 mod grant;
+mod group;
 mod history;
 mod import;
 mod import_clubs;
+mod import_presence;
 mod kazakh;
 mod keeping;
 mod laptop;
@@ -52,7 +56,11 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Event(verb) => event::run(args, verb),
         Verb::Session(verb) => session::run(args, verb),
         Verb::Enrolment(verb) => enrolment::run(args, verb),
+        Verb::Enrol(enrol) => enrolment::enrol(args, enrol),
+        Verb::Group(verb) => group::run(args, verb),
         Verb::Attendance(verb) => attendance::run(args, verb),
+        Verb::CheckIn(typed) => check_in::run(args, typed),
+        Verb::Door(verb) => door::run(args, verb),
         Verb::Club(verb) => club::run(args, verb),
         Verb::Membership(verb) => membership::run(args, verb),
         Verb::Grant(verb) => grant::run(args, verb),

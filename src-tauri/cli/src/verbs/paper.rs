@@ -5,7 +5,9 @@ use std::ops::ControlFlow;
 use serde_json::json;
 use tizim_core::common::{Argument, write_day};
 use tizim_core::error::{Code, Error, Result};
-use tizim_core::event_papers::{self, EventPaperKind, EventPapersMade, EventPapersRequest, SignsOf};
+use tizim_core::event_papers::{
+    self, EventPaperKind, EventPapersMade, EventPapersRequest, SignsOf,
+};
 use tizim_core::ids::Id;
 use tizim_core::out_file::OutFile;
 use tizim_core::papers::{BadgeLayout, PaperLangs};

@@ -25,10 +25,10 @@ pub fn badge_code(event: Id, trainee: Id) -> String {
 }
 
 /// The bytes that a badge code tells.
-pub(super) type BadgeKey = [u8; BYTES];
+pub(crate) type BadgeKey = [u8; BYTES];
 
 /// Returns what the code of a person at an event tells.
-pub(super) fn told(event: Id, trainee: Id) -> BadgeKey {
+pub(crate) fn told(event: Id, trainee: Id) -> BadgeKey {
     let id = Id::join("badge", &[event, trainee]);
     let mut bytes = BadgeKey::default();
     // The end of a derived id is free of the bits that say how it was made.

@@ -110,6 +110,28 @@ fn lacks(scope: Scope) -> String {
     }
 }
 
+/// Returns what of a person's consents hold on a day, in the order of [`Scope::ALL`].
+pub(crate) fn standing(connection: &Connection, trainee: Id, on: NaiveDate) -> Result<Vec<Scope>> {
+    let mut statement = connection
+        .prepare_cached(&format!(
+            "SELECT EXISTS (SELECT 1 FROM trainee t
+               JOIN consent c INDEXED BY consent_trainee ON {STANDS} AND c.scope = ?3
+             WHERE t.id = ?2)"
+        ))
+        .doing("read consents")?;
+    let mut found = Vec::new();
+    for scope in Scope::ALL {
+        let asked = rusqlite::params![on.to_string(), trainee, scope.code()];
+        if statement
+            .query_row(asked, |row| row.get(0))
+            .doing("read consents")?
+        {
+            found.push(scope);
+        }
+    }
+    Ok(found)
+}
+
 fn conditions(
     connection: &Connection,
     query: &MissingQuery,
@@ -266,6 +288,28 @@ pub(crate) fn under_without_parent(
             .collect()
         })
         .doing("read which children lack a consent")
+}
+
+/// Says whether a person is a child on the day an event is held for whom no parent or guardian
+/// signed, on its list or not.
+pub fn is_child_without_parent(
+    connection: &Connection,
+    person: Id,
+    event: Id,
+    held_on: NaiveDate,
+) -> Result<bool> {
+    let sql = format!(
+        "SELECT EXISTS (SELECT 1 FROM trainee t WHERE t.id = ?4 AND ?3 IS NOT NULL AND {})",
+        lacks(Scope::Parent)
+    );
+    let day = held_on.to_string();
+    connection
+        .prepare_cached(&sql)
+        .and_then(|mut it| {
+            let values = rusqlite::params![day, born_after(CHILD, held_on), event, person];
+            it.query_row(values, |row| row.get(0))
+        })
+        .doing("read whether a child lacks a consent")
 }
 
 /// Returns the day on which an event begins, empty where nobody knows it yet.

@@ -101,6 +101,12 @@ pub enum Code {
     NoNameColumn,
     /// No sheet lists clubs or grants.
     NoClubList,
+    /// No sheet is a report of a meeting: names with times of joining, or with how long.
+    NotAReport,
+    /// A meeting's report is of another day than the session.
+    OtherDay,
+    /// Neither the session nor the report says when it was.
+    NoTimes,
     /// The file has been read before and nothing changed since.
     NoRows,
     /// Nobody meets the rule for a certificate.
@@ -173,11 +179,31 @@ pub enum Code {
     BadSignature,
     /// The file comes from a laptop that the academy does not know.
     UnknownLaptop,
+    /// A child may not come in without the written consent of a parent.
+    ConsentNeeded,
+    /// Nobody on the list of the event is called so.
+    NotOnList,
+    /// Several people of the list fit what was typed.
+    SeveralPeople,
+    /// People much alike are in the register already.
+    SeemsKnown,
+    /// Numbers of a printed list cannot be right.
+    BadRows,
+    /// The printed list whose numbers were typed is not known.
+    ListUnknown,
+    /// The file is none for the door of an event.
+    NotADoorFile,
+    /// The event is over, and its door file opens no more.
+    DoorOver,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 83] = [
+<<<<<<< HEAD
+    pub const ALL: [Self; 91] = [
+=======
+    pub const ALL: [Self; 84] = [
+>>>>>>> presence
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -225,6 +251,9 @@ impl Code {
         Self::UnknownSheet,
         Self::NoNameColumn,
         Self::NoClubList,
+        Self::NotAReport,
+        Self::OtherDay,
+        Self::NoTimes,
         Self::NoRows,
         Self::NobodyMeetsRule,
         Self::BadgesPrinted,
@@ -261,5 +290,13 @@ impl Code {
         Self::FileTooLarge,
         Self::BadSignature,
         Self::UnknownLaptop,
+        Self::ConsentNeeded,
+        Self::NotOnList,
+        Self::SeveralPeople,
+        Self::SeemsKnown,
+        Self::BadRows,
+        Self::ListUnknown,
+        Self::NotADoorFile,
+        Self::DoorOver,
     ];
 }

@@ -214,17 +214,15 @@ fn facts_of(
     Ok(facts.map(|(key, value)| (speech.say(key), value)).collect())
 }
 
-fn word_in(
-    connection: &Connection,
-    kind: &str,
-    code: &str,
-    speech: &Speech,
-) -> Result<Said> {
+fn word_in(connection: &Connection, kind: &str, code: &str, speech: &Speech) -> Result<Said> {
     if code.is_empty() {
         return Ok(Said::default());
     }
     let row = reference::find_code(connection, kind, code)?;
-    Ok(row.map_or_else(|| Said::plain(code), |it| Said::of(&it.name, speech.langs())))
+    Ok(row.map_or_else(
+        || Said::plain(code),
+        |it| Said::of(&it.name, speech.langs()),
+    ))
 }
 
 fn directions_in(connection: &Connection, codes: &[String], speech: &Speech) -> Result<Said> {

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::people::{self, Person};
 use super::EventPapersRequest;
+use super::people::{self, Person};
 use crate::academy;
 use crate::blobs;
 use crate::common::Trilingual;
@@ -231,7 +231,12 @@ fn organisers(
         all.push(academy);
     }
     let partners = event.fields.partners.lines().map(str::trim);
-    all.extend(partners.filter(|it| !it.is_empty()).take(4).map(Said::plain));
+    all.extend(
+        partners
+            .filter(|it| !it.is_empty())
+            .take(4)
+            .map(Said::plain),
+    );
     all.retain(|it| !it.is_empty());
     Ok(all)
 }

@@ -19,7 +19,9 @@ impl Gathered<'_> {
         };
         let times = Said::plain(self.whole_day());
         sheet.facts.extend(self.fact("sheet-time", times));
-        sheet.facts.extend(self.fact("sheet-place", self.place(None)));
+        sheet
+            .facts
+            .extend(self.fact("sheet-place", self.place(None)));
         sheet.columns = vec![
             self.number_column(),
             self.column("sheet-name", 88.0),
@@ -36,7 +38,13 @@ impl Gathered<'_> {
             let order = |it: &(String, String, &Person)| {
                 let course: u32 = it.2.course.parse().unwrap_or(u32::MAX);
                 let place = crate::kazakh::sort_key(&it.0);
-                (it.0.is_empty(), place, course, it.1.clone(), it.2.study_group.clone())
+                (
+                    it.0.is_empty(),
+                    place,
+                    course,
+                    it.1.clone(),
+                    it.2.study_group.clone(),
+                )
             };
             order(a).cmp(&order(b))
         });

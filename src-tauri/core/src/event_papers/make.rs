@@ -134,11 +134,7 @@ pub fn preview(
         .ok_or_else(|| Error::refused(Code::PaperEmpty))
 }
 
-fn ready(
-    connection: &Connection,
-    request: &EventPapersRequest,
-    today: NaiveDate,
-) -> Result<Ready> {
+fn ready(connection: &Connection, request: &EventPapersRequest, today: NaiveDate) -> Result<Ready> {
     if request.blank_rows > MOST_BLANK_ROWS {
         return Err(Error::refused(Code::BadValue)
             .with("field", "blank_rows")

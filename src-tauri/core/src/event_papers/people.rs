@@ -140,8 +140,14 @@ mod tests {
         };
         let parts = |latin: &str| named(latin).name_parts(Lang::En);
         let pair = |given: &str, surname: &str| (given.to_owned(), surname.to_owned());
-        assert_eq!(parts("Nurmukhambetova Aigerim"), pair("Aigerim", "Nurmukhambetova"));
-        assert_eq!(parts("Aigerim Nurmukhambetova"), pair("Aigerim", "Nurmukhambetova"));
+        assert_eq!(
+            parts("Nurmukhambetova Aigerim"),
+            pair("Aigerim", "Nurmukhambetova")
+        );
+        assert_eq!(
+            parts("Aigerim Nurmukhambetova"),
+            pair("Aigerim", "Nurmukhambetova")
+        );
         assert_eq!(parts(""), pair("Aigerim", "Nurmukhambetova"));
     }
 }

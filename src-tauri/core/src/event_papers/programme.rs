@@ -16,7 +16,9 @@ impl Gathered<'_> {
         let mut sheet = self.sheet("sheet-programme");
         let when = self.when(crate::kazakh::date::DateForm::Plain);
         sheet.facts.extend(self.fact("sheet-date", when));
-        sheet.facts.extend(self.fact("sheet-place", self.place(None)));
+        sheet
+            .facts
+            .extend(self.fact("sheet-place", self.place(None)));
         sheet.columns = vec![
             self.column("sheet-time", 28.0),
             self.column("sheet-programme-what", 100.0),
@@ -33,7 +35,9 @@ impl Gathered<'_> {
             if !is_one_day {
                 sheet.rows.push(SheetRow::Heading(self.day(date)));
             }
-            sheet.rows.extend(day.iter().map(|it| self.programme_row(it)));
+            sheet
+                .rows
+                .extend(day.iter().map(|it| self.programme_row(it)));
         }
         sheet
     }

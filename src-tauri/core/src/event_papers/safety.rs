@@ -18,7 +18,9 @@ impl Gathered<'_> {
         let mut sheet = self.sheet("sheet-briefing");
         let date = self.when(DateForm::Plain);
         sheet.facts.extend(self.fact("sheet-date", date));
-        sheet.facts.extend(self.fact("sheet-place", self.place(None)));
+        sheet
+            .facts
+            .extend(self.fact("sheet-place", self.place(None)));
         sheet.facts.push(self.blank_fact("sheet-briefing-theme"));
         sheet.text = self.speech.say("sheet-briefing-text");
         sheet.columns = vec![
@@ -46,7 +48,9 @@ impl Gathered<'_> {
         let mut sheet = self.sheet("sheet-adults");
         let date = self.when(DateForm::Plain);
         sheet.facts.extend(self.fact("sheet-date", date));
-        sheet.facts.extend(self.fact("sheet-place", self.place(None)));
+        sheet
+            .facts
+            .extend(self.fact("sheet-place", self.place(None)));
         sheet.text = self.speech.say("sheet-adults-text");
         sheet.columns = vec![
             self.number_column(),

@@ -223,11 +223,7 @@ fn share_resources(document: &mut Document, forms: usize) -> lopdf::Result<Objec
     Ok(shared)
 }
 
-fn fill_pages(
-    document: &mut Document,
-    drawn: Vec<Page>,
-    resources: ObjectId,
-) -> lopdf::Result<()> {
+fn fill_pages(document: &mut Document, drawn: Vec<Page>, resources: ObjectId) -> lopdf::Result<()> {
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     for (page, Page { content, .. }) in pages.into_iter().zip(drawn) {
         let page = document.get_dictionary(page)?;

@@ -282,7 +282,11 @@ mod tests {
             assert!(set.height() <= 22.0 && is_narrow(&set, 60.0), "{text}");
             (set.lines.len(), set.kind.size)
         };
-        assert_eq!(lay("Ән", 2), (1, 28.0), "a short name is as large as it may be");
+        assert_eq!(
+            lay("Ән", 2),
+            (1, 28.0),
+            "a short name is as large as it may be"
+        );
         let (lines, size) = lay("Тәңірберген", 2);
         assert!(lines == 1 && (18.0..28.0).contains(&size), "{lines} {size}");
         let (lines, size) = lay("Қожахметова-Сейдалина Айнұр-Фатима", 2);

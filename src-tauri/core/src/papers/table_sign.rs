@@ -76,7 +76,11 @@ impl TableSigns {
         set(&event, &small, &room, (Align::Left, Stand::Middle), pen);
         pen.rule([left, 23.0], [left + width, 23.0], 0.6, ACCENT);
         let note = if sign.note.is_empty() { 0.0 } else { 17.0 };
-        let second = if sign.name.second.is_empty() { 0.0 } else { 17.0 };
+        let second = if sign.name.second.is_empty() {
+            0.0
+        } else {
+            17.0
+        };
         let room = Rect::new(left, 25.0, width, bottom - 33.0 - note - second);
         let name = fit(
             type_of(Face::GolosSemiBold, 110.0, Ink::Black),

@@ -40,7 +40,7 @@ pub fn add_with(
 }
 
 /// Puts codes where names of districts, schools and faculties were typed.
-fn typed(change: &Change<'_>, draft: TraineeDraft) -> Result<TraineeDraft> {
+pub(crate) fn typed(change: &Change<'_>, draft: TraineeDraft) -> Result<TraineeDraft> {
     let mut draft = draft;
     let places = TraineeChanges {
         district: Some(std::mem::take(&mut draft.district)),

@@ -30,7 +30,9 @@ mod timeline;
 mod trash;
 mod unmerge;
 mod values;
+mod views;
 
+pub(crate) use add::typed as typed_draft;
 pub use add::{add, add_with, write_new};
 pub use alike::{TraineeAlike, alike};
 pub use beside::{Beside, BesideField, BesidePerson, beside};
@@ -71,6 +73,7 @@ pub use timeline::{TimelineEntry, timeline};
 pub use trash::{restore, trash};
 pub use unmerge::{Parted, not_same, unmerge};
 pub use values::{ValueCount, values};
+pub use views::view;
 
 use std::collections::BTreeMap;
 

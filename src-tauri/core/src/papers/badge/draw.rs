@@ -186,12 +186,7 @@ impl Drawing<'_> {
         set(surname, &fit(kind, [10.0 * s, 7.0 * s], 2), &room, at, pen);
         let from = [self.badge.group.as_str(), &self.badge.from];
         let from: Vec<&str> = from.into_iter().filter(|it| !it.is_empty()).collect();
-        let room = Rect::new(
-            self.left(),
-            lower_top + lower * 0.53,
-            beside,
-            lower * 0.47,
-        );
+        let room = Rect::new(self.left(), lower_top + lower * 0.53, beside, lower * 0.47);
         let kind = type_of(Face::Golos, 9.5 * s, GREY);
         let fit = fit(kind, [8.0 * s, 6.0 * s], 2);
         set(&from.join(" · "), &fit, &room, at, pen);
@@ -234,9 +229,21 @@ impl Drawing<'_> {
             ..kind
         };
         let first = fit(kind, [6.0 * s, 5.0 * s], 1);
-        set(&role.first, &first, &upper, (Align::Left, Stand::Middle), pen);
+        set(
+            &role.first,
+            &first,
+            &upper,
+            (Align::Left, Stand::Middle),
+            pen,
+        );
         let second = fit(below, [5.0 * s, 4.5 * s], 1);
-        set(&role.second, &second, &lower, (Align::Left, Stand::Middle), pen);
+        set(
+            &role.second,
+            &second,
+            &lower,
+            (Align::Left, Stand::Middle),
+            pen,
+        );
     }
 
     fn code(&self, pen: &mut Pen<'_>) {

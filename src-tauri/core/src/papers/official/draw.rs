@@ -49,7 +49,9 @@ impl<'a> Layout<'a> {
         let width = size.width - LEFT - RIGHT;
         let widths = widths(&sheet.columns, width);
         let rows = sheet.rows.iter();
-        let rows = rows.map(|row| Row::lay(row, sheet, &widths, shaper)).collect();
+        let rows = rows
+            .map(|row| Row::lay(row, sheet, &widths, shaper))
+            .collect();
         let notes = notes(sheet, width, shaper);
         let notes_height: f64 = notes.iter().map(|(tick, it)| note_height(*tick, it)).sum();
         let above = if notes.is_empty() { 0.0 } else { 2.4 };
@@ -205,7 +207,13 @@ impl<'a> Layout<'a> {
         let at = (Align::Left, Stand::Bottom);
         set(&format!("{code}{made_on}"), &fit, &left, at, pen);
         let right = Rect::new(LEFT + width * 0.64, top, width * 0.36, 4.6);
-        set(&said.joined(" · "), &fit, &right, (Align::Right, Stand::Bottom), pen);
+        set(
+            &said.joined(" · "),
+            &fit,
+            &right,
+            (Align::Right, Stand::Bottom),
+            pen,
+        );
     }
 }
 
@@ -279,7 +287,12 @@ impl End {
                 shaper,
             );
             let height = lines.height();
-            let rect = Rect::new(after, (bottom - 1.6 - height).max(top), width * 0.30, height);
+            let rect = Rect::new(
+                after,
+                (bottom - 1.6 - height).max(top),
+                width * 0.30,
+                height,
+            );
             self.height = self.height.max(rect.bottom() + 1.6);
             self.placed.push(Placed {
                 lines,

@@ -141,7 +141,11 @@ impl Flow<'_> {
             .push([[left, y], [left + APPROVAL * 0.42, y]]);
         let right = [left + APPROVAL * 0.44, APPROVAL * 0.56];
         let name = approval.name.first.clone();
-        let name = if name.is_empty() { " ".to_owned() } else { name };
+        let name = if name.is_empty() {
+            " ".to_owned()
+        } else {
+            name
+        };
         self.put(&name, plain, right, Align::Left);
         self.head.bottom += 1.6;
         let day = speech.say("sheet-approve-day").first;
@@ -150,10 +154,7 @@ impl Flow<'_> {
     }
 
     fn organisers(&mut self, sheet: &OfficialSheet) {
-        let kinds = [
-            type_of(Face::PtSerif, 11.0),
-            type_of(Face::PtSerif, 9.5),
-        ];
+        let kinds = [type_of(Face::PtSerif, 11.0), type_of(Face::PtSerif, 9.5)];
         let room = [self.left, self.width];
         for body in &sheet.organisers {
             self.both(body, kinds, room, Align::Centre);
@@ -177,10 +178,7 @@ impl Flow<'_> {
         self.both(&title, kinds, room, Align::Centre);
         if !sheet.subject.is_empty() {
             self.head.bottom += 1.4;
-            let kinds = [
-                type_of(Face::PtSerif, 13.0),
-                type_of(Face::PtSerif, 10.5),
-            ];
+            let kinds = [type_of(Face::PtSerif, 13.0), type_of(Face::PtSerif, 10.5)];
             self.both(&sheet.subject, kinds, room, Align::Centre);
         }
         self.head.bottom += 4.0;
@@ -193,7 +191,12 @@ impl Flow<'_> {
         }
         let frame = Rect::new(self.left, self.head.bottom, PHOTO[0], PHOTO[1]);
         let word = speech.say("sheet-photo").first;
-        let lines = block(&word, type_of(Face::Golos, 9.0), frame.width - 4.0, self.shaper);
+        let lines = block(
+            &word,
+            type_of(Face::Golos, 9.0),
+            frame.width - 4.0,
+            self.shaper,
+        );
         let top = frame.top + (frame.height - lines.height()) / 2.0;
         let rect = Rect::new(frame.left + 2.0, top, frame.width - 4.0, lines.height());
         self.head.placed.push(Placed {
@@ -207,10 +210,7 @@ impl Flow<'_> {
     fn facts(&mut self, sheet: &OfficialSheet) {
         let beside = self.head.photo.map_or(0.0, |it| it.width + 6.0);
         let labels = [self.left + beside, LABELS - 3.0];
-        let values = [
-            labels[0] + LABELS,
-            self.width - beside - LABELS,
-        ];
+        let values = [labels[0] + LABELS, self.width - beside - LABELS];
         let kinds = [type_of(Face::Golos, 11.0), type_of(Face::Golos, 9.5)];
         let label_kinds = [type_of(Face::Golos, 9.5), type_of(Face::Golos, 8.0)];
         for (label, value) in &sheet.facts {

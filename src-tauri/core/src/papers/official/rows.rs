@@ -60,7 +60,8 @@ impl Row {
             SheetRow::Cells(cells) => {
                 let empty = SheetCell::default();
                 let cells = cells.iter().chain(std::iter::repeat(&empty)).zip(widths);
-                let laid = cells.map(|(cell, width)| (lay_cell(cell, sheet, *width, shaper), cell.tick));
+                let laid =
+                    cells.map(|(cell, width)| (lay_cell(cell, sheet, *width, shaper), cell.tick));
                 Self::of(laid.collect(), sheet.row_height, false)
             }
         }
@@ -95,7 +96,10 @@ impl Row {
                 lines.draw(&rect, y, align, pen);
                 y += lines.height() + 0.3;
             }
-            let square = [left + width - PADDING - SQUARE, top + (self.height - SQUARE) / 2.0];
+            let square = [
+                left + width - PADDING - SQUARE,
+                top + (self.height - SQUARE) / 2.0,
+            ];
             draw_tick(*tick, square, pen);
             left += width;
         }
@@ -108,10 +112,19 @@ fn height_of(blocks: &[Lines]) -> f64 {
 }
 
 fn room_of(tick: Tick) -> f64 {
-    if tick == Tick::None { 0.0 } else { SQUARE + 1.0 }
+    if tick == Tick::None {
+        0.0
+    } else {
+        SQUARE + 1.0
+    }
 }
 
-fn lay_cell(cell: &SheetCell, sheet: &OfficialSheet, width: f64, shaper: &mut Shaper) -> Vec<Lines> {
+fn lay_cell(
+    cell: &SheetCell,
+    sheet: &OfficialSheet,
+    width: f64,
+    shaper: &mut Shaper,
+) -> Vec<Lines> {
     let room = width - 2.0 * PADDING - room_of(cell.tick);
     let small = (sheet.points - 2.0).max(7.5);
     let mut blocks = Vec::new();
