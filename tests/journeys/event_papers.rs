@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use tizim_core::act::Act;
 use tizim_core::catalogue::Table;
+use tizim_core::check_in;
 use tizim_core::disclosures::{self, DisclosureKind, DisclosureQuery};
 use tizim_core::enrolments::{self, EnrolmentChanges, EnrolmentState};
 use tizim_core::error::{Code, Result};
@@ -255,4 +256,30 @@ fn a_book_of_a_volunteer_is_of_somebody() {
     assert_eq!(none.code(), Code::Missing);
     let nobody = draw_books(&desk.register, &[Id::default()], PaperLangs::Kk);
     assert_eq!(nobody.unwrap_err().code(), Code::NotFound);
+}
+
+#[test]
+fn numbers_typed_back_from_a_sheet_mean_who_stood_on_it() {
+    let (desk, event, [dana, asel, li]) = story();
+    let session = desk
+        .register
+        .read(|it| events::event(it, event))
+        .unwrap()
+        .sessions[0]
+        .id;
+    save(&desk, "a.pdf", &request(event, &[EventPaperKind::Signin])).unwrap();
+    // Somebody who stands before all others comes onto the list after it was printed.
+    let first = person(&desk, "Абай", "Әлия");
+    enrol(&desk, event, &[first, li]);
+    let rows = |typed: &str, code: &str| {
+        check_in::foresee_rows(&desk.register, (event, session), typed, code)
+            .unwrap()
+            .rows
+    };
+    let people: Vec<Id> = rows("1-2", "").iter().map(|it| it.trainee).collect();
+    assert_eq!(people, [dana, asel]);
+    let code = check_in::foresee_rows(&desk.register, (event, session), "1", "")
+        .unwrap()
+        .list;
+    assert_eq!(rows("2", &format!("{code}-1"))[0].trainee, asel, "with the page's number");
 }
