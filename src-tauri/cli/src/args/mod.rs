@@ -43,14 +43,10 @@ pub use consent::{
 pub use enrolment::{CallOutFilter, Enrol, EnrolmentFields, EnrolmentVerb};
 pub use event::{EventAdd, EventFields, EventVerb};
 pub use exchange::{ConflictVerb, ExchangeVerb};
-<<<<<<< HEAD
 pub use group::{GroupDivide, GroupFields, GroupVerb};
-pub use import::{ImportAttendance, ImportClubs, ImportTrainees, ImportVerb, WhichRows};
-=======
 pub use import::{
     ImportAttendance, ImportClubs, ImportPresence, ImportTrainees, ImportVerb, WhichRows, Whose,
 };
->>>>>>> presence
 pub use kazakh::{Form, KazakhVerb};
 pub use laptop::{HandOver, JoinRequest, LaptopVerb};
 pub use own_field::{OwnFieldFields, OwnFieldVerb};

@@ -10,11 +10,7 @@ mod written;
 
 pub use export::export;
 pub use mark::{MarkChange, attendance_id, mark, takes_away, write_marks};
-<<<<<<< HEAD
-pub(crate) use mark::{mark_record, write_mark};
-=======
-pub(crate) use mark::{write_marks_with, write_seconds};
->>>>>>> presence
+pub(crate) use mark::{mark_record, write_mark, write_marks_with, write_seconds};
 pub use sheet::{AttendanceRow, AttendanceSheet, Mark, named_sheet, sessions_attended, sheet};
 pub(crate) use written::act_of_mark;
 

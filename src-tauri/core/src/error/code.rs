@@ -199,11 +199,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-<<<<<<< HEAD
-    pub const ALL: [Self; 91] = [
-=======
-    pub const ALL: [Self; 84] = [
->>>>>>> presence
+    pub const ALL: [Self; 94] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
