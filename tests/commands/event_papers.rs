@@ -18,9 +18,21 @@ fn a_badge_is_printed_once_and_again_when_asked_for() {
     let laptop = Laptop::found();
     let (event, _) = forum(&laptop);
     let out = laptop.place("badges.pdf");
-    let badge = ["paper", "badge", "--event", &event, "--layout", "10", "--out", text(&out)];
+    let badge = [
+        "paper",
+        "badge",
+        "--event",
+        &event,
+        "--layout",
+        "10",
+        "--out",
+        text(&out),
+    ];
     let made = laptop.says(&badge);
-    assert_eq!((&made["badges"], &made["left_out"]["count"]), (&2.into(), &0.into()));
+    assert_eq!(
+        (&made["badges"], &made["left_out"]["count"]),
+        (&2.into(), &0.into())
+    );
     assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF-1.7"));
     assert_eq!(laptop.refuses(&badge), "badges_printed");
     let again = [&badge[..], &["--again", "--lang", "kk+ru"]].concat();
@@ -38,7 +50,16 @@ fn every_paper_has_its_verb() {
     let out = laptop.place("paper.pdf");
     for verb in ["signin", "programme", "briefing", "adults"] {
         for lang in ["kk", "ru", "en", "kk+ru"] {
-            let made = laptop.says(&["paper", verb, "--event", &event, "--lang", lang, "--out", text(&out)]);
+            let made = laptop.says(&[
+                "paper",
+                verb,
+                "--event",
+                &event,
+                "--lang",
+                lang,
+                "--out",
+                text(&out),
+            ]);
             assert_eq!(made["empty"].as_array().unwrap().len(), 0, "{verb} {lang}");
         }
     }
@@ -46,14 +67,41 @@ fn every_paper_has_its_verb() {
         let refused = laptop.refuses(&["paper", verb, "--event", &event, "--out", text(&out)]);
         assert_eq!(refused, "paper_empty", "{verb}");
     }
-    let first = ["paper", "signin", "--event", &event, "--session", "1", "--out", text(&out)];
+    let first = [
+        "paper",
+        "signin",
+        "--event",
+        &event,
+        "--session",
+        "1",
+        "--out",
+        text(&out),
+    ];
     laptop.says(&first);
-    let none = ["paper", "signin", "--event", &event, "--session", "9", "--out", text(&out)];
+    let none = [
+        "paper",
+        "signin",
+        "--event",
+        &event,
+        "--session",
+        "9",
+        "--out",
+        text(&out),
+    ];
     assert_eq!(laptop.refuses(&none), "not_found");
     let kit = laptop.place("kit.zip");
     let made = laptop.says(&["paper", "kit", "--event", &event, "--out", text(&kit)]);
     assert_eq!(made["badges"], 2);
     assert!(std::fs::read(&kit).unwrap().starts_with(b"PK"));
     let [first, second] = &people;
-    laptop.says(&["paper", "book", "--trainee", first, "--trainee", second, "--out", text(&out)]);
+    laptop.says(&[
+        "paper",
+        "book",
+        "--trainee",
+        first,
+        "--trainee",
+        second,
+        "--out",
+        text(&out),
+    ]);
 }

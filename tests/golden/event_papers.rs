@@ -78,7 +78,12 @@ fn story() -> Story {
             patronymic: patronymic.clone(),
             birth_date: format!("{}-03-14", 2004 + number % 10),
             district: "aktobe_city".to_owned(),
-            faculty: if number % 3 == 0 { "philology" } else { "history" }.to_owned(),
+            faculty: if number % 3 == 0 {
+                "philology"
+            } else {
+                "history"
+            }
+            .to_owned(),
             course: (number % 4 + 1).to_string(),
             study_group: format!("ҚТӘ-{}", 100 + number % 4),
             ..TraineeDraft::default()
@@ -142,11 +147,17 @@ fn save(story: &Story, request: &EventPapersRequest, path: &Path) {
 
 fn check(folder: &Path, file: &str) {
     if let Some(said) = run("qpdf", &["--check", file], folder) {
-        assert!(said.contains("No syntax or stream encoding errors"), "{file}: {said}");
+        assert!(
+            said.contains("No syntax or stream encoding errors"),
+            "{file}: {said}"
+        );
         assert!(!said.to_lowercase().contains("warning"), "{file}: {said}");
     }
     if let Some(said) = run("mutool", &["info", file], folder) {
-        assert!(!said.contains("error") && !said.contains("warning"), "{file}: {said}");
+        assert!(
+            !said.contains("error") && !said.contains("warning"),
+            "{file}: {said}"
+        );
     }
 }
 
@@ -170,7 +181,12 @@ fn every_paper_of_an_event_opens_and_reads_back() {
             let Some(text) = run("pdftotext", &["-layout", &file, "-"], folder.path()) else {
                 continue;
             };
-            read(&story, kind, langs, &text.split_whitespace().collect::<String>());
+            read(
+                &story,
+                kind,
+                langs,
+                &text.split_whitespace().collect::<String>(),
+            );
         }
         let book = draw_books(&story.desk.register, &[story.people[0].0], langs).unwrap();
         std::fs::write(folder.path().join("book.pdf"), book).unwrap();
@@ -268,14 +284,26 @@ fn a_kit_has_a_bookmark_for_each_of_its_papers() {
         ..request
     };
     save(&story, &again, &path);
-    assert_eq!(first, std::fs::read(&path).unwrap(), "the same kit has the same bytes");
+    assert_eq!(
+        first,
+        std::fs::read(&path).unwrap(),
+        "the same kit has the same bytes"
+    );
     check(folder.path(), "kit.pdf");
-    let Some(said) = run("qpdf", &["--json", "--json-key=outlines", "kit.pdf"], folder.path())
-    else {
+    let Some(said) = run(
+        "qpdf",
+        &["--json", "--json-key=outlines", "kit.pdf"],
+        folder.path(),
+    ) else {
         return;
     };
     let said = plain(&said);
-    for bookmark in ["Бейдждер", "Тіркеу парағы", "Іс-шара бағдарламасы", "Топ тізімі: 2-топ"] {
+    for bookmark in [
+        "Бейдждер",
+        "Тіркеу парағы",
+        "Іс-шара бағдарламасы",
+        "Топ тізімі: 2-топ",
+    ] {
         assert!(said.contains(bookmark), "{bookmark} in {said}");
     }
 }

@@ -69,13 +69,20 @@ fn a_badge_is_printed_once_and_again_only_when_asked_for() {
     let refused = save(&desk, "b.pdf", &badges).unwrap_err();
     assert_eq!(refused.code(), Code::BadgesPrinted);
     let values = refused.values();
-    assert_eq!((values["count"].as_str(), values["date"].as_str()), ("2", "15.10.2026"));
+    assert_eq!(
+        (values["count"].as_str(), values["date"].as_str()),
+        ("2", "15.10.2026")
+    );
     assert!(!place(&desk, "b.pdf").exists(), "no empty paper is left");
 
     desk.clock.pass_minutes(24 * 60);
     enrol(&desk, event, &[li]);
     let made = save(&desk, "c.pdf", &badges).unwrap();
-    assert_eq!((made.badges, made.left_out.count), (1, 2), "who came later has none yet");
+    assert_eq!(
+        (made.badges, made.left_out.count),
+        (1, 2),
+        "who came later has none yet"
+    );
     assert_eq!(made.left_out.last_on, "2026-10-15");
 
     let again = EventPapersRequest {
@@ -111,7 +118,10 @@ fn looking_prints_nothing_and_other_papers_are_no_deed() {
     };
     assert!(look(&badges).unwrap().starts_with(b"%PDF-1.7"));
     assert_eq!(save(&desk, "a.pdf", &badges).unwrap().badges, 2);
-    assert!(look(&badges).unwrap().starts_with(b"%PDF"), "printed ones can be looked at");
+    assert!(
+        look(&badges).unwrap().starts_with(b"%PDF"),
+        "printed ones can be looked at"
+    );
     let path = place(&desk, "list.pdf");
     let mut go_on = |_, _| ControlFlow::Continue(());
     let sheets = request(event, &[EventPaperKind::Signin]);
@@ -123,7 +133,10 @@ fn looking_prints_nothing_and_other_papers_are_no_deed() {
 fn who_refused_or_waits_gets_no_badge() {
     let (desk, event, [dana, asel, li]) = story();
     enrol(&desk, event, &[li]);
-    for (person, status) in [(dana, EnrolmentState::Refused), (asel, EnrolmentState::Waiting)] {
+    for (person, status) in [
+        (dana, EnrolmentState::Refused),
+        (asel, EnrolmentState::Waiting),
+    ] {
         let changes = EnrolmentChanges {
             status: Some(status),
             ..EnrolmentChanges::default()
@@ -139,17 +152,28 @@ fn who_refused_or_waits_gets_no_badge() {
 fn a_paper_that_would_stand_empty_is_refused_and_nothing_is_written() {
     let (desk, event, _) = story();
     let before = bytes_of(desk.folder.path());
-    for kind in [EventPaperKind::Doors, EventPaperKind::Signs, EventPaperKind::Release] {
+    for kind in [
+        EventPaperKind::Doors,
+        EventPaperKind::Signs,
+        EventPaperKind::Release,
+    ] {
         let refused = save(&desk, "a.pdf", &request(event, &[kind])).unwrap_err();
         assert_eq!(refused.code(), Code::PaperEmpty, "{kind:?}");
     }
-    let missing = save(&desk, "a.pdf", &request(Id::default(), &[EventPaperKind::Badge]));
+    let missing = save(
+        &desk,
+        "a.pdf",
+        &request(Id::default(), &[EventPaperKind::Badge]),
+    );
     assert_eq!(missing.unwrap_err().code(), Code::NotFound);
     let much = EventPapersRequest {
         blank_rows: 501,
         ..request(event, &[EventPaperKind::Signin])
     };
-    assert_eq!(save(&desk, "a.pdf", &much).unwrap_err().code(), Code::BadValue);
+    assert_eq!(
+        save(&desk, "a.pdf", &much).unwrap_err().code(),
+        Code::BadValue
+    );
     let odd = save(&desk, "a.docx", &request(event, &[EventPaperKind::Signin]));
     assert_eq!(odd.unwrap_err().code(), Code::BadValue);
     let mut stop = |_, _| ControlFlow::Break(());
@@ -163,7 +187,10 @@ fn a_paper_that_would_stand_empty_is_refused_and_nothing_is_written() {
     assert_eq!(refused.unwrap_err().code(), Code::FileFailed);
     assert_eq!(bytes_of(desk.folder.path()), before);
     events::trash(&desk.register, &[event]).unwrap();
-    assert_eq!(save(&desk, "a.pdf", &badges).unwrap_err().code(), Code::InTrash);
+    assert_eq!(
+        save(&desk, "a.pdf", &badges).unwrap_err().code(),
+        Code::InTrash
+    );
 }
 
 #[test]
@@ -173,10 +200,7 @@ fn a_kit_is_one_file_a_zip_or_a_folder_and_names_what_is_empty() {
     let made = save(&desk, "kit.pdf", &kit).unwrap();
     use EventPaperKind::{Doors, Release, Signs};
     assert_eq!(made.empty, [Signs, Doors, Release]);
-    let again = EventPapersRequest {
-        again: true,
-        ..kit
-    };
+    let again = EventPapersRequest { again: true, ..kit };
     save(&desk, "kit.zip", &again).unwrap();
     std::fs::create_dir_all(place(&desk, "kit")).unwrap();
     save(&desk, "kit", &again).unwrap();
@@ -187,13 +211,21 @@ fn a_kit_is_one_file_a_zip_or_a_folder_and_names_what_is_empty() {
         .collect();
     assert_eq!(names[0], "1. Бейдждер.pdf");
     assert_eq!(names.len(), 5, "{names:?}");
-    assert!(std::fs::read(place(&desk, "kit.zip")).unwrap().starts_with(b"PK"));
+    assert!(
+        std::fs::read(place(&desk, "kit.zip"))
+            .unwrap()
+            .starts_with(b"PK")
+    );
 }
 
 #[test]
 fn what_left_is_noted() {
     let (desk, event, [dana, ..]) = story();
-    let papers = [EventPaperKind::Badge, EventPaperKind::Programme, EventPaperKind::Signin];
+    let papers = [
+        EventPaperKind::Badge,
+        EventPaperKind::Programme,
+        EventPaperKind::Signin,
+    ];
     save(&desk, "a.pdf", &request(event, &papers)).unwrap();
     draw_books(&desk.register, &[dana], PaperLangs::KkRu).unwrap();
     let query = DisclosureQuery {
@@ -202,7 +234,11 @@ fn what_left_is_noted() {
     };
     let told = disclosures::list(&desk.register, &query).unwrap().rows;
     let told: Vec<(&str, u32)> = told.iter().map(|it| (it.what.as_str(), it.rows)).collect();
-    let expected = [("volunteer_book", 1), ("paper_signin", 2), ("paper_badge", 2)];
+    let expected = [
+        ("volunteer_book", 1),
+        ("paper_signin", 2),
+        ("paper_badge", 2),
+    ];
     assert_eq!(told, expected, "a programme names nobody");
 }
 
@@ -235,10 +271,23 @@ fn what_is_offered_follows_the_event() {
             change.correct(Table::Enrolment, enrolment, fields)
         })
         .unwrap();
-    assert_eq!((count(EventPaperKind::Doors), count(EventPaperKind::Signs)), (1, 1));
+    assert_eq!(
+        (count(EventPaperKind::Doors), count(EventPaperKind::Signs)),
+        (1, 1)
+    );
     let papers = [EventPaperKind::Doors, EventPaperKind::Signs];
-    assert_eq!(save(&desk, "doors.pdf", &request(event, &papers)).unwrap().empty, []);
-    save(&desk, "badges.pdf", &request(event, &[EventPaperKind::Badge])).unwrap();
+    assert_eq!(
+        save(&desk, "doors.pdf", &request(event, &papers))
+            .unwrap()
+            .empty,
+        []
+    );
+    save(
+        &desk,
+        "badges.pdf",
+        &request(event, &[EventPaperKind::Badge]),
+    )
+    .unwrap();
     assert_eq!(offer(&desk).before.count, 2);
 }
 
@@ -281,5 +330,9 @@ fn numbers_typed_back_from_a_sheet_mean_who_stood_on_it() {
     let code = check_in::foresee_rows(&desk.register, (event, session), "1", "")
         .unwrap()
         .list;
-    assert_eq!(rows("2", &format!("{code}-1"))[0].trainee, asel, "with the page's number");
+    assert_eq!(
+        rows("2", &format!("{code}-1"))[0].trainee,
+        asel,
+        "with the page's number"
+    );
 }

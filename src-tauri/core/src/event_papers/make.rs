@@ -107,7 +107,11 @@ pub fn save(
 fn note(register: &Register, ready: &Ready) -> Result<()> {
     for (kind, _) in &ready.papers {
         if !matches!(kind, EventPaperKind::Programme | EventPaperKind::Signs) {
-            note_export(register, &format!("paper_{}", kind.code()), ready.listed.len())?;
+            note_export(
+                register,
+                &format!("paper_{}", kind.code()),
+                ready.listed.len(),
+            )?;
         }
     }
     Ok(())

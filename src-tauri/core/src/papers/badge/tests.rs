@@ -64,8 +64,7 @@ fn sheets_hold_as_many_as_they_say() {
 #[test]
 fn every_role_that_ships_has_a_band() {
     let bands = ["participant", "volunteer", "speaker", "organiser", "guest"];
-    let bands: std::collections::BTreeSet<Band> =
-        bands.into_iter().map(Band::of_role).collect();
+    let bands: std::collections::BTreeSet<Band> = bands.into_iter().map(Band::of_role).collect();
     assert_eq!(bands.len(), 5, "roles are told apart");
     assert_eq!(Band::of_role("own-role"), Band::Participant);
 }

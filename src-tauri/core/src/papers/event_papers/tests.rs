@@ -50,7 +50,11 @@ fn badges(langs: PaperLangs, layout: BadgeLayout) -> EventPaper {
     let badge = |(number, [surname, given, _]): (usize, [String; 3])| {
         let (code, kk, ru) = roles[number % roles.len()];
         Badge {
-            given: if number % 7 == 0 { format!("{given}-{given}") } else { given },
+            given: if number % 7 == 0 {
+                format!("{given}-{given}")
+            } else {
+                given
+            },
             surname: format!("{surname}-Ыбырайымжанова"),
             group: "«Саулық» бағыты бойынша үшінші топ".to_owned(),
             from: "№ 21 мамандандырылған лингвистикалық гимназия".to_owned(),
@@ -85,7 +89,11 @@ fn sheet(langs: PaperLangs) -> EventPaper {
         rows.push(SheetRow::Cells(vec![
             SheetCell::of((number + 1).to_string()),
             SheetCell {
-                tick: if number % 2 == 0 { Tick::Done } else { Tick::Empty },
+                tick: if number % 2 == 0 {
+                    Tick::Done
+                } else {
+                    Tick::Empty
+                },
                 ..SheetCell::of(name.join(" "))
             },
             SheetCell {
@@ -94,7 +102,9 @@ fn sheet(langs: PaperLangs) -> EventPaper {
             },
         ]));
         if number % 9 == 0 {
-            rows.push(SheetRow::Heading(Said::plain("Филология факультеті, 2-курс")));
+            rows.push(SheetRow::Heading(Said::plain(
+                "Филология факультеті, 2-курс",
+            )));
         }
     }
     EventPaper::Sheet(OfficialSheet {
@@ -105,7 +115,10 @@ fn sheet(langs: PaperLangs) -> EventPaper {
         organisers: vec![organiser.clone(), organiser.clone()],
         subject: event(langs),
         facts: vec![
-            (speech.say("sheet-date"), said(langs, "2026 жылғы 27 қараша", "27 ноября 2026 года")),
+            (
+                speech.say("sheet-date"),
+                said(langs, "2026 жылғы 27 қараша", "27 ноября 2026 года"),
+            ),
             (speech.say("sheet-place"), organiser.clone()),
         ],
         text: organiser.clone(),
@@ -241,7 +254,10 @@ fn every_name_reads_back_and_the_same_papers_have_the_same_bytes() {
         let text: String = pages(&file).concat().concat();
         let text = text.replace(' ', "");
         for name in longest() {
-            assert!(text.contains(&name.concat()), "{langs:?}: {name:?} on the list");
+            assert!(
+                text.contains(&name.concat()),
+                "{langs:?}: {name:?} on the list"
+            );
             assert!(text.contains(&name[0]) && text.contains(&name[1]));
         }
     }

@@ -62,7 +62,10 @@ fn a_heading_never_stands_last_on_a_page_and_no_row_is_lost() {
             .iter()
             .filter(|it| it.text.starts_with("Бөлім") || it.text.parse::<usize>().is_ok())
             .collect();
-        let count = cells.iter().filter(|it| !it.text.starts_with("Бөлім")).count();
+        let count = cells
+            .iter()
+            .filter(|it| !it.text.starts_with("Бөлім"))
+            .count();
         assert_eq!(count, rows);
         for page in 0..pages {
             let last = cells.iter().rfind(|it| it.page == page);
