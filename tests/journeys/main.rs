@@ -32,6 +32,7 @@ mod enrolments;
 mod erasing_stopped;
 mod erasure;
 mod event_groups;
+mod event_papers;
 mod events;
 mod exports;
 mod figures;

@@ -26,6 +26,7 @@ pub use come::come;
 pub use law::require_note;
 pub(crate) use list::{DoorList, Listed};
 pub use paper::{PrintedList, list_paper};
+pub(crate) use paper::{code_of as list_code, keep as keep_list};
 pub use rows::{ROWS_PER_LIST, RowsDone, RowsPlan, RowsPlanned, foresee_rows, mark_rows};
 pub use walk_in::{WalkIn, WalkedIn, walk_in};
 

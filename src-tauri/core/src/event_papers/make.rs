@@ -14,6 +14,7 @@ use super::{EventPaperKind, EventPapersRequest, MOST_BLANK_ROWS};
 use crate::academy;
 use crate::act::Act;
 use crate::catalogue::Table;
+use crate::check_in::{keep_list, list_code};
 use crate::common::{count_of, write_day};
 use crate::disclosures::note_export;
 use crate::error::{Code, Error, Result};
@@ -48,7 +49,8 @@ struct Ready {
     /// By kind: a sign-in sheet for each session is of one kind.
     papers: Vec<(EventPaperKind, Vec<EventPaper>)>,
     enrolments: Vec<Id>,
-    people: usize,
+    /// Who stands in which row of the sheets to sign.
+    listed: Vec<Id>,
     made: EventPapersMade,
     facts: FileFacts,
 }
@@ -93,6 +95,10 @@ pub fn save(
     for (file, bytes) in begun {
         file.fill(&bytes)?;
     }
+    if request.papers.contains(&EventPaperKind::Signin) {
+        let code = list_code(request.event, &ready.listed);
+        keep_list(register, request.event, &code, &ready.listed)?;
+    }
     note(register, &ready)?;
     Ok(outcome)
 }
@@ -101,7 +107,11 @@ pub fn save(
 fn note(register: &Register, ready: &Ready) -> Result<()> {
     for (kind, _) in &ready.papers {
         if !matches!(kind, EventPaperKind::Programme | EventPaperKind::Signs) {
-            note_export(register, &format!("paper_{}", kind.code()), ready.people)?;
+            note_export(
+                register,
+                &format!("paper_{}", kind.code()),
+                ready.listed.len(),
+            )?;
         }
     }
     Ok(())
@@ -171,7 +181,7 @@ fn ready(connection: &Connection, request: &EventPapersRequest, today: NaiveDate
     }
     let author = academy::academy(connection)?.name;
     Ok(Ready {
-        people: gathered.people.len(),
+        listed: gathered.listed(),
         facts: FileFacts {
             title: gathered.title.first.clone(),
             author: author.shown(request.langs.first()).to_owned(),

@@ -2,8 +2,9 @@
 
 use super::gather::Gathered;
 use super::people::Person;
-use crate::consents::code_of;
+use crate::check_in::list_code;
 use crate::error::Result;
+use crate::ids::Id;
 use crate::kazakh::date::{DateForm, date_in_words};
 use crate::papers::{OfficialSheet, Said, SheetCell, SheetRow};
 use crate::sessions::Session;
@@ -19,6 +20,11 @@ impl Gathered<'_> {
         }
         let sheets = sessions.iter().map(|it| self.sign_in_sheet(Some(it)));
         sheets.collect()
+    }
+
+    /// Returns who stands on a sheet, row by row: the numbers that the door reads back.
+    pub fn listed(&self) -> Vec<Id> {
+        self.people.iter().map(|it| it.trainee).collect()
     }
 
     fn sign_in_sheet(&self, session: Option<&Session>) -> Result<OfficialSheet> {
@@ -41,7 +47,7 @@ impl Gathered<'_> {
         self.blank_rows(self.people.len(), &mut sheet);
         self.legend(&mut sheet);
         sheet.foot = self.speech.say("sheet-agrees");
-        sheet.code = code_of(session.map_or(self.event.id, |it| it.id));
+        sheet.code = list_code(self.event.id, &self.listed());
         Ok(sheet)
     }
 

@@ -1,6 +1,7 @@
 /** Papers of an event: counts of the invented academy, one page to look at, and badges printed before. */
 import type { PaperCommands } from '../papers';
 import type * as t from '../types';
+import { sessionsOf } from './events';
 import { emptyPage } from './pdf';
 import { refuse, type Store } from './store';
 
@@ -36,7 +37,7 @@ export function eventPapers(store: Store): PaperCommands {
     paper_offer: async ({ event }) => {
       const found = store.data.events.find((one) => one.id === event);
       const people = enrolled(event).length;
-      const sessions = found?.sessions.length ?? 0;
+      const sessions = sessionsOf(store.data, event).length;
       const usual = ACTIONS.includes(found?.kind ?? '') ? SAFETY : MEETING;
       const counts: Record<t.EventPaperKind, number> = { badge: people, signin: Math.max(1, sessions), programme: sessions, signs: 0, doors: 0, release: people, briefing: people, adults: Math.min(people, 6) };
       const old = enrolled(event).filter((one) => printed[one.id]);
