@@ -8,6 +8,7 @@ mod consent;
 mod enrolment;
 mod event;
 mod exchange;
+mod head_count;
 mod import;
 mod kazakh;
 mod laptop;
@@ -36,9 +37,10 @@ pub use club::{
 pub use consent::{
     ConsentDetails, ConsentFields, ConsentMissing, ConsentVerb, KeepingVerb, LogFilter, LogVerb,
 };
-pub use enrolment::{EnrolmentFields, EnrolmentVerb};
+pub use enrolment::{ConfirmedHours, EnrolmentFields, EnrolmentVerb, WorkedTime};
 pub use event::{EventAdd, EventFields, EventVerb};
 pub use exchange::{ConflictVerb, ExchangeVerb};
+pub use head_count::HeadCountVerb;
 pub use import::{
     ImportAttendance, ImportClubs, ImportPresence, ImportTrainees, ImportVerb, WhichRows, Whose,
 };
@@ -90,6 +92,9 @@ pub enum Verb {
     /// Marks of people at sessions.
     #[command(subcommand)]
     Attendance(AttendanceVerb),
+    /// People counted at events, but not named.
+    #[command(subcommand, name = "headcount")]
+    HeadCount(HeadCountVerb),
     /// Clubs.
     #[command(subcommand)]
     Club(ClubVerb),

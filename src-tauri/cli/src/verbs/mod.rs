@@ -11,6 +11,7 @@ mod enrolment;
 mod event;
 mod exchange;
 mod grant;
+mod head_count;
 mod history;
 mod import;
 mod import_clubs;
@@ -53,6 +54,7 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Session(verb) => session::run(args, verb),
         Verb::Enrolment(verb) => enrolment::run(args, verb),
         Verb::Attendance(verb) => attendance::run(args, verb),
+        Verb::HeadCount(verb) => head_count::run(args, verb),
         Verb::Club(verb) => club::run(args, verb),
         Verb::Membership(verb) => membership::run(args, verb),
         Verb::Grant(verb) => grant::run(args, verb),

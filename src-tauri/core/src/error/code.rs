@@ -107,6 +107,8 @@ pub enum Code {
     OtherDay,
     /// Neither the session nor the report says when it was.
     NoTimes,
+    /// Hours are confirmed at volunteer and emergency actions alone.
+    NotAnAction,
     /// The file has been read before and nothing changed since.
     NoRows,
     /// Nobody meets the rule for a certificate.
@@ -179,7 +181,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 84] = [
+    pub const ALL: [Self; 85] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -230,6 +232,7 @@ impl Code {
         Self::NotAReport,
         Self::OtherDay,
         Self::NoTimes,
+        Self::NotAnAction,
         Self::NoRows,
         Self::NobodyMeetsRule,
         Self::LettersMissing,
