@@ -60,5 +60,6 @@ pub mod suggestions;
 pub mod tags;
 pub mod trainees;
 pub mod value;
+pub mod volunteer_hours;
 pub mod words;
 pub mod workers;

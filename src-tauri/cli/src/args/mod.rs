@@ -10,6 +10,7 @@ mod enrolment;
 mod event;
 mod exchange;
 mod group;
+mod head_count;
 mod import;
 mod kazakh;
 mod laptop;
@@ -40,10 +41,13 @@ pub use club::{
 pub use consent::{
     ConsentDetails, ConsentFields, ConsentMissing, ConsentVerb, KeepingVerb, LogFilter, LogVerb,
 };
-pub use enrolment::{CallOutFilter, Enrol, EnrolmentFields, EnrolmentVerb};
+pub use enrolment::{
+    CallOutFilter, ConfirmedHours, Enrol, EnrolmentFields, EnrolmentVerb, WorkedTime,
+};
 pub use event::{EventAdd, EventFields, EventVerb};
 pub use exchange::{ConflictVerb, ExchangeVerb};
 pub use group::{GroupDivide, GroupFields, GroupVerb};
+pub use head_count::HeadCountVerb;
 pub use import::{
     ImportAttendance, ImportClubs, ImportPresence, ImportTrainees, ImportVerb, WhichRows, Whose,
 };
@@ -108,6 +112,9 @@ pub enum Verb {
     /// The door of an event: its list on paper, and who came.
     #[command(subcommand)]
     Door(DoorVerb),
+    /// People counted at events, but not named.
+    #[command(subcommand, name = "headcount")]
+    HeadCount(HeadCountVerb),
     /// Clubs.
     #[command(subcommand)]
     Club(ClubVerb),
