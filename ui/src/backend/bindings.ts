@@ -668,6 +668,8 @@ export type AttendanceRow = {
 	is_nameless: boolean,
 	/**  In the order of the sessions. */
 	marks: (Mark | null)[],
+	/**  Academic hours of the sessions they were at. */
+	hours: number,
 };
 
 /**  Everybody on the list of an event with their marks at its sessions. */
@@ -678,6 +680,8 @@ export type AttendanceSheet = {
 	sessions: Session[],
 	/**  People in the order of names. */
 	rows: AttendanceRow[],
+	/**  What else is known of marks, of those of which anything is. */
+	notes: MarkNote[],
 };
 
 /**  Who wrote something, where and when. */
@@ -1385,6 +1389,8 @@ export type Code =
 "other_day" | 
 /**  Neither the session nor the report says when it was. */
 "no_times" | 
+/**  Hours are confirmed at volunteer and emergency actions alone. */
+"not_an_action" | 
 /**  The file has been read before and nothing changed since. */
 "no_rows" | 
 /**  Nobody meets the rule for a certificate. */
@@ -3327,6 +3333,18 @@ export type MarkDiffering = {
 	stands: MarkState,
 	/**  What the sheet says. */
 	typed: MarkState,
+};
+
+/**  What else is known of a mark. */
+export type MarkNote = {
+	/**  The person. */
+	trainee: string,
+	/**  The session. */
+	session: string,
+	/**  How long they were there by a meeting's report, in seconds. */
+	seconds: number | null,
+	/**  Why excused. */
+	reason: string,
 };
 
 /**  How a person was at a session, the better first. */
