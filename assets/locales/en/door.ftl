@@ -97,3 +97,4 @@ door-no-sessions = Add a session first
 did-check-in = Marked: { $name }
 did-check-in-rows = Marked from the paper list: { $count }
 enrolled-law-note = Let in with a reason written: { $note }
+did-door-take = Marks taken from the helper’s laptop: { $count }

@@ -252,3 +252,7 @@ refused-not-a-door-file = This is no file for a door.
 refused-not-a-door-file-todo = Choose the file that was written by “Helper’s laptop” on the page of the event.
 refused-door-over = The event is over: { $value }. Its door file opens no more.
 refused-door-over-todo = A file with the marks that were made can still be written. Delete the door file.
+refused-not-a-door-file-door = This is the door file itself; what is needed is the file that the helper gave back.
+refused-not-a-door-file-door-todo = Ask the helper for the file written by “Give marks back”.
+refused-not-a-door-file-given = This is a file that a helper gave back.
+refused-not-a-door-file-given-todo = Take it in “Helper’s laptop” on the page of the event.

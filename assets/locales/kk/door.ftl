@@ -94,3 +94,4 @@ door-no-sessions = Алдымен іс-шараға сабақ қосыңыз
 did-check-in = Белгіленді: { $name }
 did-check-in-rows = Қағаз тізімнен белгіленді: { $count }
 enrolled-law-note = Себебі жазылып жіберілген: { $note }
+did-door-take = Көмекші ноутбугінен алынған белгі: { $count }

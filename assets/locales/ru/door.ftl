@@ -101,3 +101,4 @@ door-no-sessions = Сначала добавьте занятие
 did-check-in = Отмечено: { $name }
 did-check-in-rows = Отмечено по бумажному списку: { $count }
 enrolled-law-note = Допущен с записью причины: { $note }
+did-door-take = Принято отметок с ноутбука помощника: { $count }

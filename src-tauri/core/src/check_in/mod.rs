@@ -13,20 +13,27 @@ mod law;
 mod list;
 mod matching;
 mod moment;
+mod nearest;
 mod paper;
 mod read;
 mod rows;
 mod walk_in;
 
 pub use ask::Door;
+pub(crate) use ask::answer_of;
 pub use came::{CameRow, Of, came, export_came};
 pub use code::badge_code;
-pub(crate) use code::{BadgeKey, told as badge_key};
+pub(crate) use code::{read_code, told as badge_key};
 pub use come::come;
+pub(crate) use come::come_within;
 pub use law::require_note;
 pub(crate) use list::{DoorList, Listed};
+pub(crate) use moment::FORM as MOMENT;
+pub use nearest::nearest;
 pub use paper::{PrintedList, list_paper};
+pub(crate) use read::read as read_list;
 pub use rows::{ROWS_PER_LIST, RowsDone, RowsPlan, RowsPlanned, foresee_rows, mark_rows};
+pub(crate) use walk_in::alike_to;
 pub use walk_in::{WalkIn, WalkedIn, walk_in};
 
 use serde::Serialize;

@@ -31,8 +31,8 @@ mod trash;
 mod unmerge;
 mod values;
 
-pub(crate) use add::typed as typed_draft;
 pub use add::{add, add_with, write_new};
+pub(crate) use add::{typed as typed_draft, write_as};
 pub use alike::{TraineeAlike, alike};
 pub use beside::{Beside, BesideField, BesidePerson, beside};
 pub use card::{
