@@ -256,3 +256,4 @@ refused-not-a-door-file-door = This is the door file itself; what is needed is t
 refused-not-a-door-file-door-todo = Ask the helper for the file written by “Give marks back”.
 refused-not-a-door-file-given = This is a file that a helper gave back.
 refused-not-a-door-file-given-todo = Take it in “Helper’s laptop” on the page of the event.
+refused-nothing-to-undo-door = There is no mark of the door to undo.

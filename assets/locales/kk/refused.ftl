@@ -256,3 +256,4 @@ refused-not-a-door-file-door = Бұл есік файлының өзі, ал к�
 refused-not-a-door-file-door-todo = Көмекшіден «Белгілерді қайтару» арқылы жазылған файлды сұраңыз.
 refused-not-a-door-file-given = Бұл — көмекшіден қайтқан файл.
 refused-not-a-door-file-given-todo = Оны іс-шараның «Көмекші ноутбугі» терезесінде қабылдаңыз.
+refused-nothing-to-undo-door = Есікте жасалған соңғы белгі жоқ.

@@ -256,3 +256,4 @@ refused-not-a-door-file-door = Это сам файл для входа, а ну
 refused-not-a-door-file-door-todo = Попросите у помощника файл, записанный через «Вернуть отметки».
 refused-not-a-door-file-given = Это файл, который вернул помощник.
 refused-not-a-door-file-given-todo = Примите его в окне «Ноутбук помощника» на странице мероприятия.
+refused-nothing-to-undo-door = Отметок на входе, которые можно отменить, нет.

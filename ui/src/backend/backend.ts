@@ -8,9 +8,11 @@
  * In Rust a key of the object is a parameter of the same name
  * (`#[tauri::command(rename_all = "snake_case")]`).
  */
+import type { DoorCommands } from './doors';
 import type { ExchangeCommands, LaptopCommands } from './laptops';
 import type * as t from './types';
 
+export type { DoorCommands } from './doors';
 export type { ExchangeCommands, LaptopCommands } from './laptops';
 
 type Done<T> = Promise<t.Change<T>>;
@@ -390,6 +392,7 @@ export type Commands = RegisterCommands &
   LawCommands &
   ExchangeCommands &
   LaptopCommands &
+  DoorCommands &
   DeskCommands;
 
 export type Backend = Commands & Announcements;

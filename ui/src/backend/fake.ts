@@ -5,6 +5,7 @@ import { certificates } from './fake/certificates';
 import { clubs } from './fake/clubs';
 import { crowd } from './fake/crowd';
 import { desk } from './fake/desk';
+import { door } from './fake/door';
 import { events } from './fake/events';
 import { exchange, laptops } from './fake/exchange';
 import { alone, waiting } from './fake/seed-exchange';
@@ -39,6 +40,7 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
     ...law(store),
     ...exchange(store),
     ...laptops(store),
+    ...door(store),
     ...desk(store),
     on_progress: () => () => undefined,
     on_changed: () => () => undefined,

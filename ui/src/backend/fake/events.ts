@@ -163,7 +163,7 @@ function enrolmentVerbs(store: Store): EnrolmentVerbs {
         const known = data.enrolments.filter((one) => one.event === event && !one.trashed).map((one) => one.trainee);
         const refused = data.events.find((one) => one.id === event)?.emergency ? minors(data, trainees.filter((id) => !known.includes(id))) : [];
         const fresh = trainees.filter((id) => !known.includes(id) && !refused.some((one) => one.trainee === id));
-        for (const trainee of fresh) data.enrolments.push({ id: store.id(), event, trainee, role, status, answers: {}, note: '', trashed: false });
+        for (const trainee of fresh) data.enrolments.push({ id: store.id(), event, trainee, role, status, answers: {}, note: '', law_note: '', trashed: false });
         return { added: fresh.length, known: trainees.length - fresh.length - refused.length, refused, without_parent: [] };
       }),
     enrolment_correct: async ({ ids, changes }) =>

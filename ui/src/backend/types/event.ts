@@ -141,6 +141,8 @@ export interface Enrolment {
   /** What was agreed to in the form or refused, by scope: data, photo, parent. */
   consents: Record<string, boolean>;
   note: string;
+  /** Why they were let in though the law stops them, or empty. */
+  law_note: string;
   attended: number;
   hours: number;
   /** Serial of a valid certificate, or empty. */
