@@ -19,6 +19,7 @@ pub mod demo;
 pub mod direction;
 pub mod disclosures;
 mod disk;
+pub mod door_file;
 pub mod dossier;
 pub mod enrolments;
 pub mod error;

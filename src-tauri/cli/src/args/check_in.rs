@@ -61,7 +61,7 @@ pub enum DoorVerb {
         #[arg(long)]
         event: Id,
         /// The file to write.
-        #[arg(long, value_name = "OUT.pdf|OUT.xlsx")]
+        #[arg(long, value_name = "OUT.pdf")]
         out: PathBuf,
     },
     /// List who came, to a session or on a day, or save that as a spreadsheet or a paper.

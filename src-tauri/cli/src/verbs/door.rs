@@ -37,7 +37,7 @@ pub fn run(args: &Args, verb: &DoorVerb) -> Result<Answer> {
 fn list(args: &Args, event: Id, out: &Path) -> Result<Answer> {
     let register = desk::open(args)?;
     let file = OutFile::beside(&register, out)?;
-    let list = check_in::list_paper(&register, event, lang(args), Form::named(out)?)?;
+    let list = check_in::list_paper(&register, event, lang(args))?;
     let mut answer = written(&file.fill(&list.bytes)?);
     if let Some(value) = answer.value.as_object_mut() {
         value.insert("list".to_owned(), list.code.into());
