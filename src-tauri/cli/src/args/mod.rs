@@ -33,7 +33,7 @@ pub use academy::{
 };
 pub use attendance::{AttendanceVerb, MarkSet};
 pub use certificate::{CertificateIssue, CertificateVerb, Hours};
-pub use check_in::{CheckIn, DoorVerb};
+pub use check_in::{CheckIn, DoorOpen, DoorVerb};
 pub use club::{
     ClubCardOut, ClubFields, ClubFilter, ClubHandOver, ClubVerb, GrantFields, GrantVerb,
     MembershipVerb,
@@ -109,7 +109,7 @@ pub enum Verb {
     /// list.
     #[command(name = "checkin")]
     CheckIn(CheckIn),
-    /// The door of an event: its list on paper, and who came.
+    /// The door of an event: its list on paper, who came, the helper's laptop.
     #[command(subcommand)]
     Door(DoorVerb),
     /// People counted at events, but not named.

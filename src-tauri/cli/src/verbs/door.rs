@@ -10,6 +10,7 @@ use tizim_core::register::Register;
 use tizim_core::sheets::Form;
 
 use super::check_in::session_at;
+use super::door_file;
 use crate::args::{Args, DoorVerb};
 use crate::desk::{self, written};
 use crate::say::{Answer, lang, to_json};
@@ -31,6 +32,28 @@ pub fn run(args: &Args, verb: &DoorVerb) -> Result<Answer> {
             };
             came(args, &register, (*event, &of), out.as_deref())
         }
+        DoorVerb::Write {
+            event,
+            out,
+            password_file,
+        } => door_file::write(args, *event, out, password_file.as_deref()),
+        DoorVerb::Open(open) => door_file::open(args, open),
+        DoorVerb::Give {
+            file,
+            password_file,
+            out,
+        } => door_file::give(file, password_file, out),
+        DoorVerb::Read {
+            file,
+            dry_run: true,
+            ..
+        } => door_file::propose(args, file),
+        DoorVerb::Read {
+            file,
+            differing,
+            walk_ins,
+            ..
+        } => door_file::take(args, file, *differing, walk_ins),
     }
 }
 

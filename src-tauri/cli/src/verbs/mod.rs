@@ -9,6 +9,7 @@ mod club_card;
 mod conflict;
 mod consent;
 mod door;
+mod door_file;
 mod enrolment;
 mod event;
 mod exchange;

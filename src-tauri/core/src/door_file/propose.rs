@@ -23,7 +23,7 @@ use crate::trainees;
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
-pub enum MarkState {
+pub enum ProposedState {
     /// Nobody marked the person yet.
     New,
     /// They are marked as somebody who was there.
@@ -53,7 +53,7 @@ pub struct ProposedMark {
     /// Why they were let in over the law.
     pub note: String,
     /// How it stands to what is known here.
-    pub state: MarkState,
+    pub state: ProposedState,
     /// The code of the mark here, where it differs.
     pub here: String,
 }
@@ -180,7 +180,7 @@ fn proposed(
         session_no: place.map_or(0, |it| u32::try_from(it + 1).unwrap_or(u32::MAX)),
         at: mark.at.clone(),
         note: mark.note.clone(),
-        state: MarkState::Unknown,
+        state: ProposedState::Unknown,
         here: String::new(),
     };
     let Some(person) = person else {
@@ -197,9 +197,9 @@ fn proposed(
         .doing("read a mark")?;
     let here = here.unwrap_or_default();
     proposed.state = match attendance::MarkState::find(&here) {
-        None => MarkState::New,
-        Some(it) if it.is_there() => MarkState::Same,
-        Some(_) => MarkState::Differs,
+        None => ProposedState::New,
+        Some(it) if it.is_there() => ProposedState::Same,
+        Some(_) => ProposedState::Differs,
     };
     proposed.here = here;
     Ok(proposed)
