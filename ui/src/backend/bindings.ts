@@ -125,6 +125,46 @@ export const commands = {
 	grant_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("grant_trash", { ids }),
 	/**  Takes grants out of the trash. */
 	grant_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("grant_restore", { ids }),
+	/**  Opens the door of a session, or of the one that is nearest. */
+	door_open: (event: string, session: string | null) => __TAURI_INVOKE<DoorView>("door_open", { event, session }),
+	/**  Closes the door. */
+	door_close: () => __TAURI_INVOKE<void>("door_close"),
+	/**  Goes on at another session of the same event. */
+	door_turn: (session: string) => __TAURI_INVOKE<DoorView>("door_turn", { session }),
+	/**  Returns what stands around the answer. */
+	door_view: () => __TAURI_INVOKE<DoorView>("door_view"),
+	/**  Says who is meant by what was typed or scanned. */
+	door_ask: (text: string) => __TAURI_INVOKE<DoorAnswer>("door_ask", { text }),
+	/**  Lets in the one person who is meant by what was typed or scanned. */
+	door_enter: (text: string) => __TAURI_INVOKE<Change<DoorAnswer>>("door_enter", { text }),
+	/**  Lets in somebody who was chosen; a note lets in whom the law stops. */
+	door_come: (person: string, text: string, note: string) => __TAURI_INVOKE<Change<DoorAnswer>>("door_come", { person, text, note }),
+	/**  Writes down and lets in somebody whom nobody knows yet. */
+	door_walk_in: (person: WalkIn) => __TAURI_INVOKE<Change<WalkedIn>>("door_walk_in", { person }),
+	/**  Takes back the mark that was made last at the door; another deed is none of the door's. */
+	door_undo: () => __TAURI_INVOKE<Change<string | null>>("door_undo"),
+	/**  Lists who came, to a session or on a day. */
+	door_came: (of: Of) => __TAURI_INVOKE<CameRow[]>("door_came", { of }),
+	/**  Writes the numbered list of an event for the printer. */
+	door_list_print: (event: string) => __TAURI_INVOKE<ListPrinted>("door_list_print", { event }),
+	/**  Says who stands in the rows of a printed list; nothing is written. */
+	door_rows_foresee: (event: string, session: string, rows: string, list: string) => __TAURI_INVOKE<RowsPlan>("door_rows_foresee", { event, session, rows, list }),
+	/**  Marks everybody present who stands in the rows of a printed list. */
+	door_rows_mark: (event: string, session: string, rows: string, list: string) => __TAURI_INVOKE<Change<RowsDone>>("door_rows_mark", { event, session, rows, list }),
+	/**  Saves who came as a spreadsheet or a paper, by the ending of the path. */
+	door_came_save: (event: string, of: Of, path: string) => __TAURI_INVOKE<Written>("door_came_save", { event, of, path }),
+	/**  Writes the list of an event for a helper's laptop and returns the words that open it. */
+	door_file_write: (event: string, path: string) => __TAURI_INVOKE<DoorFileWritten>("door_file_write", { event, path }),
+	/**  Opens a door file; no register is needed. */
+	door_file_open: (path: string, words: string, name: string) => __TAURI_INVOKE<DoorView>("door_file_open", { path, words, name }),
+	/**  Writes what was done at the open door of a helper, for the staff. */
+	door_file_give: (path: string) => __TAURI_INVOKE<Given>("door_file_give", { path }),
+	/**  Writes what was done with a door file that opens no more. */
+	door_file_give_late: (path: string, words: string, out: string) => __TAURI_INVOKE<Given>("door_file_give_late", { path, words, out }),
+	/**  Says what a helper gave back; nothing is written. */
+	door_file_propose: (path: string) => __TAURI_INVOKE<DoorProposals>("door_file_propose", { path }),
+	/**  Takes what the staff chose of it, in one deed. */
+	door_file_take: (path: string, choices: DoorChoices) => __TAURI_INVOKE<Change<DoorTaken>>("door_file_take", { path, choices }),
 	/**  Looks for people who may be one, the likeliest first. */
 	duplicate_list: (job: string) => __TAURI_INVOKE<DuplicatesFound>("duplicate_list", { job }),
 	/**  Puts two records side by side, contacts masked unless they are asked for whole. */
@@ -852,6 +892,18 @@ export type CallOutRow = {
 	status_on: string,
 	/**  Why the law keeps them out. */
 	stopped: Message | null,
+};
+
+/**  Somebody on the list of an event, with whether they came. */
+export type CameRow = {
+	/**  The person. */
+	person: DoorPerson,
+	/**  When they came first, `2026-11-27T09:42`, or empty where they did not. */
+	at: string,
+	/**  On which laptop they were let in then. */
+	desk: string,
+	/**  How many of the sessions they were at. */
+	sessions: number,
 };
 
 /**  What issuing made. */
@@ -1754,6 +1806,131 @@ export type Divided = {
 	undecided: number,
 };
 
+/**  The answer of the door. */
+export type DoorAnswer = {
+	/**  What it says. */
+	state: DoorState,
+	/**  What was typed or scanned. */
+	text: string,
+	/**  Whom it is about, where that is one person. */
+	person: DoorPerson | null,
+	/**  When they came in before, `2026-11-27T09:42`, or empty. */
+	at: string,
+	/**  On which laptop that was, or empty. */
+	desk: string,
+	/**  Why the law stops them. */
+	stop: Stop | null,
+	/**  Who may be meant, the likeliest first. */
+	candidates: DoorPerson[],
+	/**  People of the list who are in. */
+	came: number,
+	/**  People on the list. */
+	of: number,
+};
+
+/**  What the staff take of it. */
+export type DoorChoices = {
+	/**  The marks, by their keys. */
+	marks?: string[],
+	/**  The people who walked in; who is not named is left out. */
+	walk_ins?: { [key in string]: WalkInChoice },
+};
+
+/**  A door file that was written. */
+export type DoorFileWritten = {
+	/**  Where it lies. */
+	path: string,
+	/**  The words that open it, with blanks between; the password where one was given. */
+	words: string,
+	/**  How many people stand in it. */
+	people: number,
+	/**  The last day on which it opens. */
+	until: string,
+};
+
+/**  As much of a person as the door shows. */
+export type DoorPerson = {
+	/**  The person. */
+	trainee: string,
+	/**  Their whole name. */
+	name: string,
+	/**  Their role, in words. */
+	role: string,
+	/**  The district they come from, in words. */
+	district: string,
+	/**  Where they study or work. */
+	school: string,
+	/**  The group they were put into. */
+	group: string,
+	/**  Where the group meets. */
+	room: string,
+	/**  Where they stand on the list. */
+	status: EnrolmentState,
+	/**  Whether they are on the list of the event. */
+	listed: boolean,
+	/**  Whether they are marked at the session already. */
+	is_in: boolean,
+};
+
+/**  What a helper gave back. */
+export type DoorProposals = {
+	/**  The event. */
+	event: string,
+	/**  Its title, in words. */
+	title: string,
+	/**  What the helper's laptop is called. */
+	desk: string,
+	/**  Marks. */
+	marks: ProposedMark[],
+	/**  People who walked in. */
+	walk_ins: ProposedWalkIn[],
+};
+
+/**  What the door says to what was typed. */
+export type DoorState = 
+/**  Nothing was typed. */
+"blank" | 
+/**  One person of the list fits and is not marked yet. */
+"ready" | 
+/**  They were just marked: come in. */
+"in" | 
+/**  They were marked before. */
+"already" | 
+/**  Several people of the list fit. */
+"several" | 
+/**  Nobody on the list fits; people of the register may. */
+"none" | 
+/**  The law stops them. */
+"stopped";
+
+/**  What was written. */
+export type DoorTaken = {
+	/**  Marks. */
+	marks: number,
+	/**  People written down anew. */
+	people: number,
+	/**  Marks that were left out, because the law stops their people and nobody wrote why they passed. */
+	stopped: number,
+};
+
+/**  What stands around the answer. */
+export type DoorView = {
+	/**  The event. */
+	event: string,
+	/**  Its title, in words. */
+	title: string,
+	/**  The session people are marked at. */
+	session: string,
+	/**  The sessions of the event in order. */
+	sessions: Session[],
+	/**  What the laptop is called. */
+	desk: string,
+	/**  People of the list who are in. */
+	came: number,
+	/**  People on the list. */
+	of: number,
+};
+
 /**  Two people who may be one, as the page lists them. */
 export type DuplicateRow = {
 	pair: [string, string],
@@ -2370,6 +2547,16 @@ export type Generated = {
 	added: number,
 	/**  Every day of the rule. */
 	sessions: PlannedSession[],
+};
+
+/**  What is given back. */
+export type Given = {
+	/**  Where it lies. */
+	path: string,
+	/**  Marks. */
+	marks: number,
+	/**  People who walked in. */
+	walk_ins: number,
 };
 
 /**  A grant as the register keeps it. */
@@ -3271,6 +3458,14 @@ export type LetIn = {
 	file: FileWritten,
 };
 
+/**  A printed list, ready to be opened. */
+export type ListPrinted = {
+	/**  Where it lies. */
+	path: string,
+	/**  Its code. */
+	code: string,
+};
+
 /**  What is done to each of many people; what is absent stays as it is. */
 export type ManyChanges = {
 	/**  Fields that become the same for all. */
@@ -3496,6 +3691,13 @@ export type NotChanged = {
 	reason: Message,
 };
 
+/**  Whose list. */
+export type Of = 
+/**  Of one session. */
+({ session: string }) & { day?: never } | 
+/**  Of every session of a day, `2026-11-27`. */
+({ day: string }) & { session?: never };
+
 /**  What is handed over, in numbers. */
 export type OfficeHandedOver = {
 	/**  The new keeper's laptop. */
@@ -3682,6 +3884,10 @@ export type PickPurpose =
 "exchange" | 
 /**  A logo or a signature. */
 "picture" | 
+/**  The list of one event for a helper's laptop. */
+"door" | 
+/**  What a helper's laptop gave back. */
+"door_marks" | 
 /**  Anything. */
 "any";
 
@@ -3963,6 +4169,55 @@ export type ProofPersonView = {
 	hours: number | null,
 };
 
+/**  A mark of a helper. */
+export type ProposedMark = {
+	/**  What it is called in the answer. */
+	key: string,
+	/**  The person; zeros where nobody has the badge any more. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  The session. */
+	session: string,
+	/**  Its place among the sessions, from 1; 0 where it is not there any more. */
+	session_no: number,
+	/**  When they came. */
+	at: string,
+	/**  Why they were let in over the law. */
+	note: string,
+	/**  How it stands to what is known here. */
+	state: ProposedState,
+	/**  The code of the mark here, where it differs. */
+	here: string,
+};
+
+/**  How a mark of a helper stands to what is known here. */
+export type ProposedState = 
+/**  Nobody marked the person yet. */
+"new" | 
+/**  They are marked as somebody who was there. */
+"same" | 
+/**  They are marked otherwise here. */
+"differs" | 
+/**  Nobody on the list has this badge any more. */
+"unknown";
+
+/**  Somebody who walked in. */
+export type ProposedWalkIn = {
+	/**  Of this person in the file. */
+	id: string,
+	/**  Their name. */
+	name: string,
+	/**  Where they study. */
+	school: string,
+	/**  When they came first. */
+	at: string,
+	/**  Whether the file was read before and they were written down then. */
+	is_known: boolean,
+	/**  People of the register much alike, the likeliest first. */
+	alike: DoorPerson[],
+};
+
 /**  What erasing a person came to. */
 export type PurgeDone = {
 	/**  Values taken out of the log. */
@@ -4179,6 +4434,44 @@ export type Rows<T> = {
 	total: number,
 };
 
+/**  What was written. */
+export type RowsDone = {
+	/**  The code of the printed list, or empty. */
+	list: string,
+	/**  People marked now. */
+	marked: number,
+	/**  People who were marked already. */
+	known: number,
+	/**  People whom the law stops and of whom nothing was written. */
+	stopped: RowsPlanned[],
+	/**  People who were taken off the list or erased since it was printed. */
+	gone: RowsPlanned[],
+};
+
+/**  What numbers typed back come to, before anything is written. */
+export type RowsPlan = {
+	/**  The code of the printed list; empty where none was printed and the list as it is counts. */
+	list: string,
+	/**  Everybody whose number was typed, in the order of the paper. */
+	rows: RowsPlanned[],
+};
+
+/**  A row that was typed, and who stands there. */
+export type RowsPlanned = {
+	/**  The number on the paper. */
+	row: number,
+	/**  The person. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  Whether they are marked already. */
+	is_in: boolean,
+	/**  Why the law stops them. */
+	stop: Stop | null,
+	/**  Whether they were taken off the list or erased since it was printed. */
+	is_gone: boolean,
+};
+
 /**  What a consent is for. */
 export type Scope = 
 /**  Collecting and processing personal data. */
@@ -4343,6 +4636,13 @@ export type SpokenWord = {
 	/**  The word. */
 	text: string,
 };
+
+/**  Why the law stops somebody at the door. */
+export type Stop = 
+/**  A child for whom no parent or guardian signed. */
+"consent" | 
+/**  Under age at an emergency action. */
+"under_age";
 
 /**  A place of before. */
 export type Study = {
@@ -4894,6 +5194,37 @@ export type ValueCount = {
 	value: string,
 	/**  How many. */
 	count: number,
+};
+
+/**  As much as is asked of somebody at the door. */
+export type WalkIn = {
+	/**  Their whole name. */
+	name?: string,
+	/**  Where they study, in words. */
+	school?: string,
+	/**  Their group, as they say it. */
+	study_group?: string,
+	/**  The district they come from, its code or in words. */
+	district?: string,
+	/**  Why they are let in over the law. */
+	note?: string,
+	/**  Whether somebody looked at those much alike and says that it is another person. */
+	is_another?: boolean,
+};
+
+/**  Who somebody is who walked in. */
+export type WalkInChoice = 
+/**  Nobody who is known. */
+"new" | 
+/**  This person of the register. */
+{ is: string };
+
+/**  What writing somebody down at the door came to. */
+export type WalkedIn = {
+	/**  The answer; nothing where people much alike have to be looked at first. */
+	answer: DoorAnswer | null,
+	/**  People of the register much alike. */
+	alike: DoorPerson[],
 };
 
 /**  One warning about a field that may nevertheless be saved. */
