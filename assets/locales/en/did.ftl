@@ -164,3 +164,4 @@ did-event-group-divide = { $count ->
     [one] Divided into { $count } group
    *[other] Divided into { $count } groups
  }
+did-calendar-shift = Moved: { $name }

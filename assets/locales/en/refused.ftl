@@ -275,3 +275,5 @@ refused-not-a-door-file-door-todo = Ask the helper for the file written by “Gi
 refused-not-a-door-file-given = This is a file that a helper gave back.
 refused-not-a-door-file-given-todo = Take it in “Helper’s laptop” on the page of the event.
 refused-nothing-to-undo-door = There is no mark of the door to undo.
+refused-calendar-empty = There is nothing to write into a calendar: no event has a day.
+refused-calendar-empty-todo = Write the day of the event or of its sessions.

@@ -99,3 +99,4 @@ did-event-group-move = Топтың реті өзгертілді
 did-event-group-trash = Топ өшірілді
 did-event-group-put = Топқа бөлінді: { $count } адам
 did-event-group-divide = { $count } топқа бөлінді
+did-calendar-shift = Күні ауыстырылды: { $name }

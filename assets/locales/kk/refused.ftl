@@ -275,3 +275,5 @@ refused-not-a-door-file-door-todo = Көмекшіден «Белгілерді 
 refused-not-a-door-file-given = Бұл — көмекшіден қайтқан файл.
 refused-not-a-door-file-given-todo = Оны іс-шараның «Көмекші ноутбугі» терезесінде қабылдаңыз.
 refused-nothing-to-undo-door = Есікте жасалған соңғы белгі жоқ.
+refused-calendar-empty = Күнтізбеге жазатын ештеңе жоқ: күні белгілі іс-шара табылмады.
+refused-calendar-empty-todo = Іс-шараның күнін немесе сабақтарының күндерін жазыңыз.

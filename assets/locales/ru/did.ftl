@@ -170,3 +170,4 @@ did-event-group-move = Порядок групп изменён
 did-event-group-trash = Группа удалена
 did-event-group-put = Распределено людей: { $count }
 did-event-group-divide = Групп: { $count }
+did-calendar-shift = Перенесено: { $name }

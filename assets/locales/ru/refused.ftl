@@ -275,3 +275,5 @@ refused-not-a-door-file-door-todo = Попросите у помощника ф�
 refused-not-a-door-file-given = Это файл, который вернул помощник.
 refused-not-a-door-file-given-todo = Примите его в окне «Ноутбук помощника» на странице мероприятия.
 refused-nothing-to-undo-door = Отметок на входе, которые можно отменить, нет.
+refused-calendar-empty = В календарь нечего записать: нет мероприятий с датой.
+refused-calendar-empty-todo = Напишите дату мероприятия или его занятий.

@@ -8,6 +8,7 @@ pub mod act;
 pub mod attendance;
 pub mod backup;
 pub mod blobs;
+pub mod calendar;
 pub mod catalogue;
 pub mod certificates;
 pub mod check_in;

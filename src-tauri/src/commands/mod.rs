@@ -39,6 +39,7 @@
 
 pub mod academy;
 pub mod attendance;
+pub mod calendar;
 pub mod certificate;
 pub mod club;
 pub mod club_import;

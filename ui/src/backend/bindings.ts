@@ -16,6 +16,12 @@ export const commands = {
 	attendance_mark: (event: string, marks: MarkChange[]) => __TAURI_INVOKE<Change<number>>("attendance_mark", { event, marks }),
 	/**  Writes the marks as a spreadsheet or a paper, by the ending of the path. */
 	attendance_export: (event: string, path: string) => __TAURI_INVOKE<Written>("attendance_export", { event, path }),
+	/**  Returns what falls on the days from the first to the last. */
+	calendar_between: (first: string, last: string) => __TAURI_INVOKE<Calendar>("calendar_between", { first, last }),
+	/**  Moves a session or an event to another day. */
+	calendar_shift: (shift: Shift) => __TAURI_INVOKE<Change<EventRecord>>("calendar_shift", { shift }),
+	/**  Writes events as a calendar file. */
+	calendar_export: (scope: CalendarScope, path: string) => __TAURI_INVOKE<Written>("calendar_export", { scope, path }),
 	/**  Lists templates. */
 	template_list: () => __TAURI_INVOKE<CertificateTemplate[]>("template_list"),
 	/**  Proposes a batch for an event. */
@@ -874,6 +880,62 @@ export type By =
 /**  Raw bytes: a picture or a paper, sent without being turned into JSON. */
 export type Bytes = number[];
 
+/**  What falls on some days. */
+export type Calendar = {
+	/**  By day and time. */
+	entries: CalendarEntry[],
+	/**  Planned for a time that touches the days and names none, the shortest time first. */
+	loose: LooseEntry[],
+};
+
+/**  A session, or an event without dated sessions, on its day. */
+export type CalendarEntry = {
+	/**  The event. */
+	event: string,
+	/**  The session; nothing for the event itself. */
+	session: string | null,
+	/**  Title of the event in Kazakh. */
+	title_kk: string,
+	/**  In Russian. */
+	title_ru: string,
+	/**  In English. */
+	title_en: string,
+	/**  Title of the session, or empty. */
+	session_title: string,
+	/**  Code of the event's kind. */
+	kind: string,
+	/**  How far the event has come. */
+	status: EventStatus,
+	/**  Its first day. */
+	date: string,
+	/**  Its last day: the same for a session. */
+	until: string,
+	/**  When it begins, `10:00`, or empty. */
+	starts: string,
+	/**  When it ends, or empty. */
+	ends: string,
+	/**  Where. */
+	place: string,
+	/**  Where online. */
+	link: string,
+	/**  Who speaks. */
+	speakers: string,
+	/**  Academic hours of a session. */
+	hours: number,
+};
+
+/**  Which events are written. */
+export type CalendarScope = {
+	/**  Only this one. */
+	event?: string | null,
+	/**  Only those of this programme. */
+	programme?: string | null,
+	/**  Only what falls on this day or later. */
+	from?: string | null,
+	/**  Only what falls on this day or earlier. */
+	to?: string | null,
+};
+
 /**  Somebody who may be called. */
 export type CallOutRow = {
 	/**  The person with their directions and hours. */
@@ -1451,6 +1513,8 @@ export type Code =
 "badges_printed" | 
 /**  The papers asked for would stand empty. */
 "paper_empty" | 
+/**  A calendar file would hold nothing: no event meant has a day. */
+"calendar_empty" | 
 /**  A name holds letters the paper's typeface lacks. */
 "letters_missing" | 
 /**  The paper is void already. */
@@ -3466,6 +3530,24 @@ export type ListPrinted = {
 	code: string,
 };
 
+/**  What is planned for a time that names no days. */
+export type LooseEntry = {
+	/**  The event; nothing for a line of the plan. */
+	event: string | null,
+	/**  The plan of the line; nothing for an event. */
+	plan: string | null,
+	/**  Its title in Kazakh. */
+	title_kk: string,
+	/**  In Russian. */
+	title_ru: string,
+	/**  In English. */
+	title_en: string,
+	/**  When, in the grammar of [`Period::read`]. */
+	period: string,
+	/**  How far the event has come; planned for a line. */
+	status: EventStatus,
+};
+
 /**  What is done to each of many people; what is absent stays as it is. */
 export type ManyChanges = {
 	/**  Fields that become the same for all. */
@@ -4558,6 +4640,16 @@ export type SheetUse =
 "recovery" | 
 /**  With it another laptop becomes the main one. */
 "main_laptop";
+
+/**  What is moved, and where to. */
+export type Shift = {
+	/**  The event. */
+	event: string,
+	/**  Its session; nothing for the whole event. */
+	session: string | null,
+	/**  The new first day, `2026-11-27`. */
+	to: string,
+};
 
 /**  What stands on the screen: the columns in their order, and every row of the list. */
 export type ShownTable = {

@@ -2,6 +2,7 @@
 
 mod academy;
 mod attendance;
+mod calendar;
 mod certificate;
 mod check_in;
 mod club;
@@ -32,6 +33,7 @@ pub use academy::{
     ReferenceVerb, SignatoryFields, SignatoryVerb, WorkerVerb,
 };
 pub use attendance::{AttendanceVerb, MarkSet};
+pub use calendar::CalendarVerb;
 pub use certificate::{CertificateIssue, CertificateVerb, Hours};
 pub use check_in::{CheckIn, DoorOpen, DoorVerb};
 pub use club::{
@@ -91,6 +93,9 @@ pub enum Verb {
     /// Events.
     #[command(subcommand)]
     Event(EventVerb),
+    /// Events by day, and for other calendars.
+    #[command(subcommand)]
+    Calendar(CalendarVerb),
     /// Dated parts of events.
     #[command(subcommand)]
     Session(SessionVerb),

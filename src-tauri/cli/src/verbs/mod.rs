@@ -2,6 +2,7 @@
 
 mod academy;
 mod attendance;
+mod calendar;
 mod certificate;
 mod check_in;
 mod club;
@@ -56,6 +57,7 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Conflict(verb) => conflict::run(args, verb),
         Verb::Programme(verb) => programme::run(args, verb),
         Verb::Event(verb) => event::run(args, verb),
+        Verb::Calendar(verb) => calendar::run(args, verb),
         Verb::Session(verb) => session::run(args, verb),
         Verb::Enrolment(verb) => enrolment::run(args, verb),
         Verb::Enrol(enrol) => enrolment::enrol(args, enrol),

@@ -117,6 +117,8 @@ pub enum Code {
     BadgesPrinted,
     /// The papers asked for would stand empty.
     PaperEmpty,
+    /// A calendar file would hold nothing: no event meant has a day.
+    CalendarEmpty,
     /// A name holds letters the paper's typeface lacks.
     LettersMissing,
     /// The paper is void already.
@@ -201,7 +203,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 95] = [
+    pub const ALL: [Self; 96] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -257,6 +259,7 @@ impl Code {
         Self::NobodyMeetsRule,
         Self::BadgesPrinted,
         Self::PaperEmpty,
+        Self::CalendarEmpty,
         Self::LettersMissing,
         Self::AlreadyVoid,
         Self::PaperUnreadable,
