@@ -57,6 +57,7 @@ mod own_lists;
 mod own_orders;
 mod own_taken_in;
 mod people;
+mod plans;
 mod programmes;
 mod put_back;
 mod register;

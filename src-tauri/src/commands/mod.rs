@@ -65,6 +65,8 @@ pub mod laptop;
 pub mod log;
 pub mod organisation;
 pub mod own_field;
+pub mod plan;
+pub mod plan_line;
 pub mod preference;
 pub mod programme;
 pub mod reference;

@@ -12,6 +12,7 @@ mod import;
 mod kazakh;
 mod laptop;
 mod own_field;
+mod plan;
 mod programme;
 mod session;
 mod study;
@@ -43,6 +44,7 @@ pub use import::{ImportAttendance, ImportClubs, ImportTrainees, ImportVerb, Whic
 pub use kazakh::{Form, KazakhVerb};
 pub use laptop::{HandOver, JoinRequest, LaptopVerb};
 pub use own_field::{OwnFieldFields, OwnFieldVerb};
+pub use plan::{PlanFields, PlanLineFields, PlanLineVerb, PlanVerb};
 pub use programme::{ProgrammeVerb, RuleFields};
 pub use session::{SessionFields, SessionRule, SessionVerb};
 pub use study::{StudyFields, StudyVerb};
@@ -76,6 +78,9 @@ pub enum Verb {
     /// What events belong to.
     #[command(subcommand)]
     Programme(ProgrammeVerb),
+    /// Plans of a year.
+    #[command(subcommand)]
+    Plan(PlanVerb),
     /// Events.
     #[command(subcommand)]
     Event(EventVerb),

@@ -101,6 +101,8 @@ pub enum Code {
     NoNameColumn,
     /// No sheet lists clubs or grants.
     NoClubList,
+    /// No sheet holds a plan of a year.
+    NoPlanTable,
     /// The file has been read before and nothing changed since.
     NoRows,
     /// Nobody meets the rule for a certificate.
@@ -173,7 +175,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 81] = [
+    pub const ALL: [Self; 82] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -221,6 +223,7 @@ impl Code {
         Self::UnknownSheet,
         Self::NoNameColumn,
         Self::NoClubList,
+        Self::NoPlanTable,
         Self::NoRows,
         Self::NobodyMeetsRule,
         Self::LettersMissing,

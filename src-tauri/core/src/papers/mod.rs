@@ -19,6 +19,7 @@ mod hand_over_act;
 mod operators;
 mod path;
 mod picture;
+mod plan;
 #[cfg(test)]
 mod read_back;
 mod shape;
@@ -40,6 +41,7 @@ pub use consent_form::{ConsentOperator, ConsentPaper, consent_forms};
 pub use fonts::{Face, missing_letters};
 pub use hand_over_act::{HandOverFacts, hand_over_act};
 pub use picture::Picture;
+pub use plan::{PlanApproval, PlanPaper, PlanSection, draw_plan};
 pub use table::{Column, ColumnAlign, Sheet, TablePaper, draw_table};
 pub use template::{InkWay, Template};
 pub use words::{PaperLang, paper_word};

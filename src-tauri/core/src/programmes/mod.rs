@@ -7,7 +7,7 @@ mod write;
 
 pub use list::{list, programme};
 pub use progress::{ProgrammeProgress, ProgressRow, progress};
-pub use rule::{Completion, CompletionRule, CompletionState, Tally, judge};
+pub use rule::{Completion, CompletionRule, CompletionState, ProgressTally, judge};
 pub(crate) use write::check_restored;
 pub use write::{add, correct, restore, trash, write_new};
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 
-use super::{Completion, CompletionRule, Programme, Tally, judge, programme};
+use super::{Completion, CompletionRule, Programme, ProgressTally, judge, programme};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::store::figures::WAS_THERE;
@@ -31,7 +31,7 @@ pub struct ProgressRow {
     pub events: u32,
     /// Their marks.
     #[serde(flatten)]
-    pub tally: Tally,
+    pub tally: ProgressTally,
     /// What the rule says of them.
     #[serde(flatten)]
     pub completion: Completion,
@@ -86,7 +86,7 @@ pub fn progress(connection: &Connection, id: Id, today: NaiveDate) -> Result<Pro
 }
 
 fn read_row(row: &Row<'_>, rule: &CompletionRule) -> rusqlite::Result<ProgressRow> {
-    let tally = Tally {
+    let tally = ProgressTally {
         sessions: row.get(6)?,
         present: row.get(7)?,
         late: row.get(8)?,

@@ -31,7 +31,7 @@ impl CompletionRule {
 /// The marks of one person at the sessions of a programme.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
-pub struct Tally {
+pub struct ProgressTally {
     /// Sessions in all.
     pub sessions: u32,
     /// Present.
@@ -80,14 +80,14 @@ pub struct Completion {
 /// Judges the marks of one person by the rule of a programme.
 ///
 /// ```
-/// use tizim_core::programmes::{CompletionRule, CompletionState, Tally, judge};
+/// use tizim_core::programmes::{CompletionRule, CompletionState, ProgressTally, judge};
 /// let rule = CompletionRule { missed_at_most: Some(1), ..CompletionRule::default() };
-/// let once = Tally { sessions: 3, present: 2, absent: 1, ..Tally::default() };
+/// let once = ProgressTally { sessions: 3, present: 2, absent: 1, ..ProgressTally::default() };
 /// assert_eq!(judge(&rule, &once).state, CompletionState::Completed);
-/// let twice = Tally { absent: 2, ..once };
+/// let twice = ProgressTally { absent: 2, ..once };
 /// assert_eq!(judge(&rule, &twice).state, CompletionState::Impossible);
 /// ```
-pub fn judge(rule: &CompletionRule, tally: &Tally) -> Completion {
+pub fn judge(rule: &CompletionRule, tally: &ProgressTally) -> Completion {
     if rule.is_empty() {
         return Completion {
             state: CompletionState::NoRule,
@@ -106,7 +106,7 @@ pub fn judge(rule: &CompletionRule, tally: &Tally) -> Completion {
 }
 
 /// What cannot be made good.
-fn lost(rule: &CompletionRule, tally: &Tally) -> Vec<Message> {
+fn lost(rule: &CompletionRule, tally: &ProgressTally) -> Vec<Message> {
     let mut lost = Vec::new();
     if let Some(most) = rule.missed_at_most.filter(|most| tally.absent > *most) {
         let missed = Message::new("progress-missed").count(tally.absent);
@@ -121,7 +121,7 @@ fn lost(rule: &CompletionRule, tally: &Tally) -> Vec<Message> {
 }
 
 /// What is not met yet.
-fn open(rule: &CompletionRule, tally: &Tally) -> Vec<Message> {
+fn open(rule: &CompletionRule, tally: &ProgressTally) -> Vec<Message> {
     let mut open = Vec::new();
     if let Some(least) = rule.hours_at_least.filter(|least| tally.hours < *least) {
         let short = Message::new("progress-hours").number("hours", tally.hours);
@@ -147,7 +147,7 @@ fn open(rule: &CompletionRule, tally: &Tally) -> Vec<Message> {
 mod tests {
     use super::*;
 
-    fn check(rule: [Option<u32>; 2], all_marked: bool, tally: Tally, expected: &str) {
+    fn check(rule: [Option<u32>; 2], all_marked: bool, tally: ProgressTally, expected: &str) {
         let rule = CompletionRule {
             missed_at_most: rule[0],
             hours_at_least: rule[1],
@@ -159,7 +159,7 @@ mod tests {
         assert_eq!(got.trim(), expected, "{rule:?} of {tally:?}");
     }
 
-    const NONE: Tally = Tally {
+    const NONE: ProgressTally = ProgressTally {
         sessions: 10,
         present: 0,
         late: 0,
@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn sessions_missed_are_counted_without_the_excused() {
-        let there = Tally {
+        let there = ProgressTally {
             present: 6,
             late: 1,
             excused: 2,
@@ -187,16 +187,16 @@ mod tests {
         };
         check([Some(1), None], false, there, "Completed");
         check([Some(0), None], false, there, "Impossible progress-missed");
-        let waiting = Tally { ahead: 1, ..there };
+        let waiting = ProgressTally { ahead: 1, ..there };
         check([Some(1), None], false, waiting, "NotYet progress-ahead");
-        let unmarked = Tally {
+        let unmarked = ProgressTally {
             unmarked: 1,
             ..there
         };
         check([Some(2), None], false, unmarked, "Completed");
         check([Some(1), None], false, unmarked, "NotYet progress-unmarked");
         check([Some(2), None], true, unmarked, "NotYet progress-unmarked");
-        let excused = Tally {
+        let excused = ProgressTally {
             excused: 10,
             ..NONE
         };
@@ -205,7 +205,7 @@ mod tests {
 
     #[test]
     fn hours_are_reached_open_or_lost() {
-        let some = Tally {
+        let some = ProgressTally {
             present: 5,
             hours: 10,
             hours_open: 6,
