@@ -63,6 +63,7 @@ mod own_orders;
 mod own_taken_in;
 mod people;
 mod places;
+mod plans;
 mod programmes;
 mod put_back;
 mod register;

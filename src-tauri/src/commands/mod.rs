@@ -70,6 +70,8 @@ pub mod log;
 pub mod organisation;
 pub mod own_field;
 pub mod paper;
+pub mod plan;
+pub mod plan_line;
 pub mod preference;
 pub mod programme;
 pub mod reference;

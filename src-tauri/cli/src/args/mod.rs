@@ -17,6 +17,7 @@ mod kazakh;
 mod laptop;
 mod own_field;
 mod paper;
+mod plan;
 mod programme;
 mod session;
 mod study;
@@ -57,6 +58,7 @@ pub use kazakh::{Form, KazakhVerb};
 pub use laptop::{HandOver, JoinRequest, LaptopVerb};
 pub use own_field::{OwnFieldFields, OwnFieldVerb};
 pub use paper::{BadgeChoice, PaperOf, PaperVerb};
+pub use plan::{PlanFields, PlanLineFields, PlanLineVerb, PlanVerb};
 pub use programme::{ProgrammeVerb, RuleFields};
 pub use session::{SessionFields, SessionRule, SessionVerb};
 pub use study::{StudyFields, StudyVerb};
@@ -90,6 +92,9 @@ pub enum Verb {
     /// What events belong to.
     #[command(subcommand)]
     Programme(ProgrammeVerb),
+    /// Plans of a year.
+    #[command(subcommand)]
+    Plan(PlanVerb),
     /// Events.
     #[command(subcommand)]
     Event(EventVerb),

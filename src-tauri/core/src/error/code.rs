@@ -109,6 +109,8 @@ pub enum Code {
     NoTimes,
     /// Hours are confirmed at volunteer and emergency actions alone.
     NotAnAction,
+    /// No sheet holds a plan of a year.
+    NoPlanTable,
     /// The file has been read before and nothing changed since.
     NoRows,
     /// Nobody meets the rule for a certificate.
@@ -203,7 +205,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 96] = [
+    pub const ALL: [Self; 97] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -255,6 +257,7 @@ impl Code {
         Self::OtherDay,
         Self::NoTimes,
         Self::NotAnAction,
+        Self::NoPlanTable,
         Self::NoRows,
         Self::NobodyMeetsRule,
         Self::BadgesPrinted,

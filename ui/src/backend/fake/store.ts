@@ -39,6 +39,8 @@ export interface Data {
   organisations: t.Organisation[];
   signatories: t.Signatory[];
   programmes: t.Programme[];
+  plans: t.YearPlan[];
+  planLines: (t.PlanLine & { trashed: boolean })[];
   reference: t.Reference[];
   workers: t.Worker[];
   history: t.HistoryEntry[];
