@@ -219,6 +219,14 @@ export interface EventCommands {
   attendance_export(a: { event: t.Id; path: string }): Promise<t.Written>;
 }
 
+/** Events by day. */
+export interface CalendarCommands {
+  calendar_between(a: { first: t.Day; last: t.Day }): Promise<t.Calendar>;
+  calendar_shift(a: { shift: { event: t.Id; session: t.Id | null; to: t.Day } }): Done<t.EventRecord>;
+  /** Writes a file for other calendars. */
+  calendar_export(a: { scope: t.CalendarScope; path: string }): Promise<t.Written>;
+}
+
 /** Groups of the people of an event. */
 export interface GroupCommands {
   event_group_sheet(a: { event: t.Id }): Promise<t.GroupSheet>;
@@ -406,6 +414,7 @@ export type Commands = RegisterCommands &
   TwiceCommands &
   EventCommands &
   PlanningCommands &
+  CalendarCommands &
   GroupCommands &
   ClubCommands &
   CertificateCommands &

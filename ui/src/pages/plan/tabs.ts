@@ -1,5 +1,7 @@
 /** The tabs of the page «Plan», in their order: what a tab is called, and what it shows. */
 import type { Component } from 'svelte';
+import Board from './Board.svelte';
+import Calendar from './Calendar.svelte';
 import YearPlan from './YearPlan.svelte';
 
 export interface PlanTab {
@@ -9,4 +11,8 @@ export interface PlanTab {
 }
 
 /** The first is shown where the address names none. */
-export const TABS: PlanTab[] = [{ id: 'plan', shows: YearPlan }];
+export const TABS: PlanTab[] = [
+  { id: 'plan', shows: YearPlan },
+  { id: 'calendar', shows: Calendar },
+  { id: 'board', shows: Board },
+];
