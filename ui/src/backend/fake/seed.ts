@@ -126,6 +126,9 @@ export function seed(): Data {
     twins: twins(trainees),
     standing: {},
     apart: [],
+    reasons: {},
+    head_counts: [],
+    hours: {},
     consents: [],
     kept: {},
   };
