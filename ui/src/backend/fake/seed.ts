@@ -130,6 +130,9 @@ export function seed(): Data {
     twins: twins(trainees),
     standing: {},
     apart: [],
+    reasons: {},
+    head_counts: [],
+    hours: {},
     consents: [],
     kept: {},
   };

@@ -133,7 +133,7 @@ impl Import {
     /// Whether a line may be said to be this person though nothing speaks for it: what stands in a sheet
     /// or a report of a session is seldom a whole name.
     pub fn may_be_anybody(&self, person: Id) -> bool {
-        self.session.is_some() && self.known.contains(&person)
+        self.session.is_some() && person != Id::default()
     }
 
     /// Returns what was found out about a row; decisions stand in the file's order.
