@@ -27,6 +27,7 @@ mod consents;
 mod consents_again;
 mod corrected;
 mod disclosures;
+mod door_file;
 mod dossier;
 mod enrolments;
 mod erasing_stopped;

@@ -46,6 +46,8 @@ pub mod code_sheet;
 pub mod conflict;
 pub mod consent;
 pub mod disclosure;
+pub mod door;
+pub mod door_file;
 pub mod duplicate;
 pub mod enrolment;
 pub mod event;

@@ -8,11 +8,13 @@
  * In Rust a key of the object is a parameter of the same name
  * (`#[tauri::command(rename_all = "snake_case")]`).
  */
+import type { DoorCommands } from './doors';
 import type { ExchangeCommands, LaptopCommands } from './laptops';
 import type { PaperCommands } from './papers';
 import type { PlanningCommands } from './plans';
 import type * as t from './types';
 
+export type { DoorCommands } from './doors';
 export type { ExchangeCommands, LaptopCommands } from './laptops';
 
 type Done<T> = Promise<t.Change<T>>;
@@ -412,6 +414,7 @@ export type Commands = RegisterCommands &
   PaperCommands &
   ExchangeCommands &
   LaptopCommands &
+  DoorCommands &
   DeskCommands;
 
 export type Backend = Commands & Announcements;

@@ -125,6 +125,46 @@ export const commands = {
 	grant_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("grant_trash", { ids }),
 	/**  Takes grants out of the trash. */
 	grant_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("grant_restore", { ids }),
+	/**  Opens the door of a session, or of the one that is nearest. */
+	door_open: (event: string, session: string | null) => __TAURI_INVOKE<DoorView>("door_open", { event, session }),
+	/**  Closes the door. */
+	door_close: () => __TAURI_INVOKE<void>("door_close"),
+	/**  Goes on at another session of the same event. */
+	door_turn: (session: string) => __TAURI_INVOKE<DoorView>("door_turn", { session }),
+	/**  Returns what stands around the answer. */
+	door_view: () => __TAURI_INVOKE<DoorView>("door_view"),
+	/**  Says who is meant by what was typed or scanned. */
+	door_ask: (text: string) => __TAURI_INVOKE<DoorAnswer>("door_ask", { text }),
+	/**  Lets in the one person who is meant by what was typed or scanned. */
+	door_enter: (text: string) => __TAURI_INVOKE<Change<DoorAnswer>>("door_enter", { text }),
+	/**  Lets in somebody who was chosen; a note lets in whom the law stops. */
+	door_come: (person: string, text: string, note: string) => __TAURI_INVOKE<Change<DoorAnswer>>("door_come", { person, text, note }),
+	/**  Writes down and lets in somebody whom nobody knows yet. */
+	door_walk_in: (person: WalkIn) => __TAURI_INVOKE<Change<WalkedIn>>("door_walk_in", { person }),
+	/**  Takes back the mark that was made last at the door; another deed is none of the door's. */
+	door_undo: () => __TAURI_INVOKE<Change<string | null>>("door_undo"),
+	/**  Lists who came, to a session or on a day. */
+	door_came: (of: Of) => __TAURI_INVOKE<CameRow[]>("door_came", { of }),
+	/**  Writes the numbered list of an event for the printer. */
+	door_list_print: (event: string) => __TAURI_INVOKE<ListPrinted>("door_list_print", { event }),
+	/**  Says who stands in the rows of a printed list; nothing is written. */
+	door_rows_foresee: (event: string, session: string, rows: string, list: string) => __TAURI_INVOKE<RowsPlan>("door_rows_foresee", { event, session, rows, list }),
+	/**  Marks everybody present who stands in the rows of a printed list. */
+	door_rows_mark: (event: string, session: string, rows: string, list: string) => __TAURI_INVOKE<Change<RowsDone>>("door_rows_mark", { event, session, rows, list }),
+	/**  Saves who came as a spreadsheet or a paper, by the ending of the path. */
+	door_came_save: (event: string, of: Of, path: string) => __TAURI_INVOKE<Written>("door_came_save", { event, of, path }),
+	/**  Writes the list of an event for a helper's laptop and returns the words that open it. */
+	door_file_write: (event: string, path: string) => __TAURI_INVOKE<DoorFileWritten>("door_file_write", { event, path }),
+	/**  Opens a door file; no register is needed. */
+	door_file_open: (path: string, words: string, name: string) => __TAURI_INVOKE<DoorView>("door_file_open", { path, words, name }),
+	/**  Writes what was done at the open door of a helper, for the staff. */
+	door_file_give: (path: string) => __TAURI_INVOKE<Given>("door_file_give", { path }),
+	/**  Writes what was done with a door file that opens no more. */
+	door_file_give_late: (path: string, words: string, out: string) => __TAURI_INVOKE<Given>("door_file_give_late", { path, words, out }),
+	/**  Says what a helper gave back; nothing is written. */
+	door_file_propose: (path: string) => __TAURI_INVOKE<DoorProposals>("door_file_propose", { path }),
+	/**  Takes what the staff chose of it, in one deed. */
+	door_file_take: (path: string, choices: DoorChoices) => __TAURI_INVOKE<Change<DoorTaken>>("door_file_take", { path, choices }),
 	/**  Looks for people who may be one, the likeliest first. */
 	duplicate_list: (job: string) => __TAURI_INVOKE<DuplicatesFound>("duplicate_list", { job }),
 	/**  Puts two records side by side, contacts masked unless they are asked for whole. */
@@ -367,12 +407,24 @@ export const commands = {
 	own_field_trash: (id: string) => __TAURI_INVOKE<Change<null>>("own_field_trash", { id }),
 	/**  Takes a column out of the trash. */
 	own_field_restore: (id: string) => __TAURI_INVOKE<Change<null>>("own_field_restore", { id }),
+	/**  Says what can be printed for an event. */
+	paper_offer: (event: string) => __TAURI_INVOKE<EventPapersOffer>("paper_offer", { event }),
+	/**  Draws papers to be looked at. */
+	paper_preview: (request: EventPapersRequest) => __TAURI_INVOKE<Bytes>("paper_preview", { request }),
+	/**  Writes papers: one PDF, a ZIP, or a PDF each into a folder, by the path. */
+	paper_save: (request: EventPapersRequest, path: string, job: string) => __TAURI_INVOKE<Change<EventPapersSaved>>("paper_save", { request, path, job }),
+	/**  Writes papers into a temporary PDF for the system's viewer, which prints. */
+	paper_print: (request: EventPapersRequest, job: string) => __TAURI_INVOKE<Change<EventPapersSaved>>("paper_print", { request, job }),
+	/**  Writes the books of volunteers. */
+	paper_book: (trainees: string[], langs: PaperLangs, path: string) => __TAURI_INVOKE<Written>("paper_book", { trainees, langs, path }),
 	/**  Returns every preference. */
 	preference_list: () => __TAURI_INVOKE<{ [key in string]: string }>("preference_list"),
 	/**  Keeps a preference. */
 	preference_write: (name: string, value: string) => __TAURI_INVOKE<null>("preference_write", { name, value }),
 	/**  Lists programmes. */
 	programme_list: (trashed: boolean) => __TAURI_INVOKE<Programme[]>("programme_list", { trashed }),
+	/**  Returns how far the people of a programme are. */
+	programme_progress: (id: string) => __TAURI_INVOKE<ProgrammeProgress>("programme_progress", { id }),
 	/**  Adds a programme. */
 	programme_add: (draft: ProgrammeDraft) => __TAURI_INVOKE<Change<Programme>>("programme_add", { draft }),
 	/**  Changes a programme. */
@@ -436,6 +488,10 @@ export const commands = {
 	trainee_dossier: (id: string, path: string) => __TAURI_INVOKE<Written>("trainee_dossier", { id, path }),
 	/**  Adds a session after the others of its event. */
 	session_add: (event: string, draft: SessionDraft) => __TAURI_INVOKE<Change<Session>>("session_add", { event, draft }),
+	/**  Returns what a rule would add; writes nothing. */
+	session_rule_show: (event: string, rule: WeeklyRule) => __TAURI_INVOKE<PlannedSession[]>("session_rule_show", { event, rule }),
+	/**  Adds the sessions of a rule that are missing. */
+	session_generate: (event: string, rule: WeeklyRule) => __TAURI_INVOKE<Change<Generated>>("session_generate", { event, rule }),
 	/**  Changes the given fields of a session. */
 	session_correct: (id: string, changes: SessionChanges) => __TAURI_INVOKE<Change<Session>>("session_correct", { id, changes }),
 	/**  Puts a session elsewhere in the order of its event. */
@@ -652,6 +708,8 @@ export type AttendanceRow = {
 	is_nameless: boolean,
 	/**  In the order of the sessions. */
 	marks: (Mark | null)[],
+	/**  Academic hours of the sessions they were at. */
+	hours: number,
 };
 
 /**  Everybody on the list of an event with their marks at its sessions. */
@@ -662,6 +720,8 @@ export type AttendanceSheet = {
 	sessions: Session[],
 	/**  People in the order of names. */
 	rows: AttendanceRow[],
+	/**  What else is known of marks, of those of which anything is. */
+	notes: MarkNote[],
 };
 
 /**  Who wrote something, where and when. */
@@ -720,6 +780,31 @@ export type BackupKind =
 "replaced" | 
 /**  A worker copied it to a stick or another folder. */
 "copy";
+
+/**  How badges lie on paper. */
+export type BadgeLayout = 
+/**  Eight of 96 × 68 mm on A4, for pockets of the size A7. */
+"8" | 
+/**  Ten of 86 × 54 mm on A4, the size of a bank card. */
+"10" | 
+/**  One of 86 × 54 mm on a page of its own, for card printers. */
+"single";
+
+/**  Badges that were printed before. */
+export type BadgesBefore = {
+	/**  How many people have one. */
+	count: number,
+	/**  The day of the last, `2026-11-27`, or empty. */
+	last_on: string,
+};
+
+/**  People who had a badge before and got none now. */
+export type BadgesLeftOut = {
+	/**  How many. */
+	count: number,
+	/**  The day on which the last of theirs was printed, `2026-11-27`, or empty. */
+	last_on: string,
+};
 
 /**  Two records side by side. */
 export type Beside = {
@@ -807,6 +892,18 @@ export type CallOutRow = {
 	status_on: string,
 	/**  Why the law keeps them out. */
 	stopped: Message | null,
+};
+
+/**  Somebody on the list of an event, with whether they came. */
+export type CameRow = {
+	/**  The person. */
+	person: DoorPerson,
+	/**  When they came first, `2026-11-27T09:42`, or empty where they did not. */
+	at: string,
+	/**  On which laptop they were let in then. */
+	desk: string,
+	/**  How many of the sessions they were at. */
+	sessions: number,
 };
 
 /**  What issuing made. */
@@ -1338,10 +1435,22 @@ export type Code =
 "no_name_column" | 
 /**  No sheet lists clubs or grants. */
 "no_club_list" | 
+/**  No sheet is a report of a meeting: names with times of joining, or with how long. */
+"not_a_report" | 
+/**  A meeting's report is of another day than the session. */
+"other_day" | 
+/**  Neither the session nor the report says when it was. */
+"no_times" | 
+/**  Hours are confirmed at volunteer and emergency actions alone. */
+"not_an_action" | 
 /**  The file has been read before and nothing changed since. */
 "no_rows" | 
 /**  Nobody meets the rule for a certificate. */
 "nobody_meets_rule" | 
+/**  Everybody has a badge already, and none was asked for again. */
+"badges_printed" | 
+/**  The papers asked for would stand empty. */
+"paper_empty" | 
 /**  A name holds letters the paper's typeface lacks. */
 "letters_missing" | 
 /**  The paper is void already. */
@@ -1405,7 +1514,23 @@ export type Code =
 /**  What the file holds was not signed by whom it names. */
 "bad_signature" | 
 /**  The file comes from a laptop that the academy does not know. */
-"unknown_laptop";
+"unknown_laptop" | 
+/**  A child may not come in without the written consent of a parent. */
+"consent_needed" | 
+/**  Nobody on the list of the event is called so. */
+"not_on_list" | 
+/**  Several people of the list fit what was typed. */
+"several_people" | 
+/**  People much alike are in the register already. */
+"seems_known" | 
+/**  Numbers of a printed list cannot be right. */
+"bad_rows" | 
+/**  The printed list whose numbers were typed is not known. */
+"list_unknown" | 
+/**  The file is none for the door of an event. */
+"not_a_door_file" | 
+/**  The event is over, and its door file opens no more. */
+"door_over";
 
 /**  What a sheet says. */
 export type CodeSheet = {
@@ -1426,6 +1551,35 @@ export type CodeSheet = {
 	/**  What a file of it is called, if nobody calls it otherwise. */
 	file_name: string,
 };
+
+/**  What the rule says of somebody, with the reasons where it is not met. */
+export type Completion = {
+	/**  How far they are. */
+	state: CompletionState,
+	/**  Why not, in words to be said. */
+	reasons: Message[],
+};
+
+/**  What a programme asks of whoever completes it; nothing where it asks nothing. */
+export type CompletionRule = {
+	/**  So many sessions may be missed; with a good reason is not missed. */
+	missed_at_most?: number | null,
+	/**  So many academic hours are to be attended. */
+	hours_at_least?: number | null,
+	/**  Whether no session may be left without a mark. */
+	all_marked?: boolean,
+};
+
+/**  How far somebody is. */
+export type CompletionState = 
+/**  The rule is met. */
+"completed" | 
+/**  It may still be met. */
+"not_yet" | 
+/**  It cannot be met any more. */
+"impossible" | 
+/**  The programme has no rule. */
+"no_rule";
 
 /**  A field in two versions or more. */
 export type Conflict = {
@@ -1652,6 +1806,131 @@ export type Divided = {
 	undecided: number,
 };
 
+/**  The answer of the door. */
+export type DoorAnswer = {
+	/**  What it says. */
+	state: DoorState,
+	/**  What was typed or scanned. */
+	text: string,
+	/**  Whom it is about, where that is one person. */
+	person: DoorPerson | null,
+	/**  When they came in before, `2026-11-27T09:42`, or empty. */
+	at: string,
+	/**  On which laptop that was, or empty. */
+	desk: string,
+	/**  Why the law stops them. */
+	stop: Stop | null,
+	/**  Who may be meant, the likeliest first. */
+	candidates: DoorPerson[],
+	/**  People of the list who are in. */
+	came: number,
+	/**  People on the list. */
+	of: number,
+};
+
+/**  What the staff take of it. */
+export type DoorChoices = {
+	/**  The marks, by their keys. */
+	marks?: string[],
+	/**  The people who walked in; who is not named is left out. */
+	walk_ins?: { [key in string]: WalkInChoice },
+};
+
+/**  A door file that was written. */
+export type DoorFileWritten = {
+	/**  Where it lies. */
+	path: string,
+	/**  The words that open it, with blanks between; the password where one was given. */
+	words: string,
+	/**  How many people stand in it. */
+	people: number,
+	/**  The last day on which it opens. */
+	until: string,
+};
+
+/**  As much of a person as the door shows. */
+export type DoorPerson = {
+	/**  The person. */
+	trainee: string,
+	/**  Their whole name. */
+	name: string,
+	/**  Their role, in words. */
+	role: string,
+	/**  The district they come from, in words. */
+	district: string,
+	/**  Where they study or work. */
+	school: string,
+	/**  The group they were put into. */
+	group: string,
+	/**  Where the group meets. */
+	room: string,
+	/**  Where they stand on the list. */
+	status: EnrolmentState,
+	/**  Whether they are on the list of the event. */
+	listed: boolean,
+	/**  Whether they are marked at the session already. */
+	is_in: boolean,
+};
+
+/**  What a helper gave back. */
+export type DoorProposals = {
+	/**  The event. */
+	event: string,
+	/**  Its title, in words. */
+	title: string,
+	/**  What the helper's laptop is called. */
+	desk: string,
+	/**  Marks. */
+	marks: ProposedMark[],
+	/**  People who walked in. */
+	walk_ins: ProposedWalkIn[],
+};
+
+/**  What the door says to what was typed. */
+export type DoorState = 
+/**  Nothing was typed. */
+"blank" | 
+/**  One person of the list fits and is not marked yet. */
+"ready" | 
+/**  They were just marked: come in. */
+"in" | 
+/**  They were marked before. */
+"already" | 
+/**  Several people of the list fit. */
+"several" | 
+/**  Nobody on the list fits; people of the register may. */
+"none" | 
+/**  The law stops them. */
+"stopped";
+
+/**  What was written. */
+export type DoorTaken = {
+	/**  Marks. */
+	marks: number,
+	/**  People written down anew. */
+	people: number,
+	/**  Marks that were left out, because the law stops their people and nobody wrote why they passed. */
+	stopped: number,
+};
+
+/**  What stands around the answer. */
+export type DoorView = {
+	/**  The event. */
+	event: string,
+	/**  Its title, in words. */
+	title: string,
+	/**  The session people are marked at. */
+	session: string,
+	/**  The sessions of the event in order. */
+	sessions: Session[],
+	/**  What the laptop is called. */
+	desk: string,
+	/**  People of the list who are in. */
+	came: number,
+	/**  People on the list. */
+	of: number,
+};
+
 /**  Two people who may be one, as the page lists them. */
 export type DuplicateRow = {
 	pair: [string, string],
@@ -1832,8 +2111,12 @@ export type EventCounts = {
 	waiting: number,
 	/**  People invited who have not answered. */
 	invited: number,
+	/**  People who agreed to come and are not registered. */
+	agreed: number,
 	/**  People who refused. */
 	refused: number,
+	/**  Places taken. */
+	places_taken: number,
 	/**  People present at one session at least. */
 	attended: number,
 	/**  Districts the people on the list come from. */
@@ -1909,6 +2192,79 @@ export type EventGroup = {
 	/**  People in it who come to the event. */
 	people: number,
 } & GroupDraft;
+
+/**  A paper of an event. */
+export type EventPaperKind = 
+/**  Badges of everybody. */
+"badge" | 
+/**  A sheet to sign for each session. */
+"signin" | 
+/**  What happens when and where. */
+"programme" | 
+/**  Signs for tables: groups, or people. */
+"signs" | 
+/**  Who is in which group, a page for each door. */
+"doors" | 
+/**  Whom to release from classes. */
+"release" | 
+/**  The register of safety briefings. */
+"briefing" | 
+/**  Accompanying adults, and the children. */
+"adults";
+
+/**  What making papers came to. */
+export type EventPapersMade = {
+	/**  Badges printed. */
+	badges: number,
+	/**  Who had one before. */
+	left_out: BadgesLeftOut,
+	/**  Papers that were asked for and have nothing to say of this event. */
+	empty: EventPaperKind[],
+};
+
+/**  What can be printed for an event. */
+export type EventPapersOffer = {
+	/**  Every paper. */
+	papers: PaperOffer[],
+	/**  Badges printed before. */
+	before: BadgesBefore,
+	/**  Groups of the event. */
+	groups: number,
+	/**  People who sit in front and would have signs of their own. */
+	signs_of_people: number,
+};
+
+/**  Which papers are wanted, and how. */
+export type EventPapersRequest = {
+	/**  The event. */
+	event?: string,
+	/**  The papers, in any order. */
+	papers?: EventPaperKind[],
+	/**  In which languages. */
+	langs?: PaperLangs,
+	/**  Only this session has a sign-in sheet; nothing for all of them. */
+	session?: string | null,
+	/**  How badges lie. */
+	layout?: BadgeLayout,
+	/**  Whether people whose badge was printed before get one again. */
+	again?: boolean,
+	/**  Badges of these people alone; nobody for everybody. */
+	people?: string[],
+	/**  Empty rows at the end of lists that are signed. */
+	blank_rows?: number,
+	/**  Who approves the list for release from classes. */
+	signatory?: string | null,
+	/**  Whose signs stand on tables. */
+	signs?: SignsOf,
+};
+
+/**  What printing came to, and where it lies. */
+export type EventPapersSaved = {
+	/**  What it came to. */
+	made: EventPapersMade,
+	/**  The written file or folder. */
+	path: string,
+};
 
 /**  Which events, in which order, from where. */
 export type EventQuery = {
@@ -2184,6 +2540,24 @@ export type FoundKind =
 "organisation" | 
 /**  A row of another list. */
 "reference";
+
+/**  What a rule made. */
+export type Generated = {
+	/**  Sessions that were added. */
+	added: number,
+	/**  Every day of the rule. */
+	sessions: PlannedSession[],
+};
+
+/**  What is given back. */
+export type Given = {
+	/**  Where it lies. */
+	path: string,
+	/**  Marks. */
+	marks: number,
+	/**  People who walked in. */
+	walk_ins: number,
+};
 
 /**  A grant as the register keeps it. */
 export type Grant = {
@@ -3084,6 +3458,14 @@ export type LetIn = {
 	file: FileWritten,
 };
 
+/**  A printed list, ready to be opened. */
+export type ListPrinted = {
+	/**  Where it lies. */
+	path: string,
+	/**  Its code. */
+	code: string,
+};
+
 /**  What is done to each of many people; what is absent stays as it is. */
 export type ManyChanges = {
 	/**  Fields that become the same for all. */
@@ -3146,6 +3528,18 @@ export type MarkDiffering = {
 	stands: MarkState,
 	/**  What the sheet says. */
 	typed: MarkState,
+};
+
+/**  What else is known of a mark. */
+export type MarkNote = {
+	/**  The person. */
+	trainee: string,
+	/**  The session. */
+	session: string,
+	/**  How long they were there by a meeting's report, in seconds. */
+	seconds: number | null,
+	/**  Why excused. */
+	reason: string,
 };
 
 /**  How a person was at a session, the better first. */
@@ -3297,6 +3691,13 @@ export type NotChanged = {
 	reason: Message,
 };
 
+/**  Whose list. */
+export type Of = 
+/**  Of one session. */
+({ session: string }) & { day?: never } | 
+/**  Of every session of a day, `2026-11-27`. */
+({ day: string }) & { session?: never };
+
 /**  What is handed over, in numbers. */
 export type OfficeHandedOver = {
 	/**  The new keeper's laptop. */
@@ -3420,6 +3821,27 @@ export type OwnValue = {
 /**  What two people have in common, or not. */
 export type PairFact = "same_iin" | "iin_one_digit_apart" | "other_iin" | "same_name" | "similar_name" | "initials_agree" | "other_surname" | "same_birth_date" | "birth_date_one_digit_apart" | "other_birth_date" | "same_phone" | "same_email" | "same_group" | "same_year" | "same_place" | "same_district";
 
+/**  In which languages a paper speaks. */
+export type PaperLangs = 
+/**  Kazakh. */
+"kk" | 
+/**  Russian. */
+"ru" | 
+/**  English. */
+"en" | 
+/**  Kazakh, and Russian below or beside it. */
+"kk+ru";
+
+/**  One paper of an event. */
+export type PaperOffer = {
+	/**  Which. */
+	kind: EventPaperKind,
+	/**  How many people, sessions, groups or signs it is of; 0 where it has nothing to say yet. */
+	count: number,
+	/**  Whether it belongs to what is usually printed for this kind of event. */
+	usual: boolean,
+};
+
 /**  Two people taken apart. */
 export type Parted = {
 	/**  The two, as asked for. */
@@ -3462,6 +3884,10 @@ export type PickPurpose =
 "exchange" | 
 /**  A logo or a signature. */
 "picture" | 
+/**  The list of one event for a helper's laptop. */
+"door" | 
+/**  What a helper's laptop gave back. */
+"door_marks" | 
 /**  Anything. */
 "any";
 
@@ -3584,6 +4010,29 @@ export type PlanRow = {
 	brought_back_by: string,
 };
 
+/**  One day of a rule. */
+export type PlannedSession = {
+	/**  The record that stands for the day, or will. */
+	id: string,
+	/**  The day. */
+	date: string,
+	/**  When it starts. */
+	starts: string,
+	/**  What becomes of it. */
+	state: PlannedState,
+};
+
+/**  What becomes of a day of a rule. */
+export type PlannedState = 
+/**  A session is added. */
+"new" | 
+/**  It stands already, as it was made or as somebody corrected it since. */
+"stands" | 
+/**  It was deleted, and stays so. */
+"trashed" | 
+/**  A day off. */
+"skipped";
+
 /**  One group as it would be. */
 export type Portion = {
 	/**  The group that is there already. */
@@ -3628,6 +4077,8 @@ export type Programme = {
 	title: Trilingual,
 	/**  Free note. */
 	note: string,
+	/**  When somebody has completed it. */
+	rule: CompletionRule,
 	/**  Events outside the trash. */
 	events: number,
 	/**  Whether it is in the trash. */
@@ -3640,6 +4091,16 @@ export type ProgrammeDraft = {
 	title?: Trilingual,
 	/**  Free note. */
 	note?: string,
+	/**  When somebody has completed it. */
+	rule?: CompletionRule,
+};
+
+/**  A programme with everybody who goes through it, in the order of names. */
+export type ProgrammeProgress = {
+	/**  The programme. */
+	programme: Programme,
+	/**  Its people. */
+	people: ProgressRow[],
 };
 
 /**  How far a piece of work has come; `total` is 0 while it is not known. */
@@ -3652,6 +4113,44 @@ export type Progress = {
 	total: number,
 	/**  Fluent id of the stage. */
 	stage: string,
+};
+
+/**  One person of a programme. */
+export type ProgressRow = {
+	/**  The person. */
+	trainee: string,
+	/**  Surname. */
+	surname: string,
+	/**  Given name. */
+	given: string,
+	/**  Patronymic. */
+	patronymic: string,
+	/**  Code of a district. */
+	district: string,
+	/**  Events of the programme they are on the list of. */
+	events: number,
+} & ProgressTally & Completion;
+
+/**  The marks of one person at the sessions of a programme. */
+export type ProgressTally = {
+	/**  Sessions in all. */
+	sessions: number,
+	/**  Present. */
+	present: number,
+	/**  Late, and there. */
+	late: number,
+	/**  Not there, with a good reason. */
+	excused: number,
+	/**  Missed. */
+	absent: number,
+	/**  Held without a mark. */
+	unmarked: number,
+	/**  Still to be held. */
+	ahead: number,
+	/**  Hours attended. */
+	hours: number,
+	/**  Hours of the sessions without a mark, held or not. */
+	hours_open: number,
 };
 
 /**  A person of the proof. */
@@ -3668,6 +4167,55 @@ export type ProofPersonView = {
 	sessions: number,
 	/**  Academic hours their paper tells. */
 	hours: number | null,
+};
+
+/**  A mark of a helper. */
+export type ProposedMark = {
+	/**  What it is called in the answer. */
+	key: string,
+	/**  The person; zeros where nobody has the badge any more. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  The session. */
+	session: string,
+	/**  Its place among the sessions, from 1; 0 where it is not there any more. */
+	session_no: number,
+	/**  When they came. */
+	at: string,
+	/**  Why they were let in over the law. */
+	note: string,
+	/**  How it stands to what is known here. */
+	state: ProposedState,
+	/**  The code of the mark here, where it differs. */
+	here: string,
+};
+
+/**  How a mark of a helper stands to what is known here. */
+export type ProposedState = 
+/**  Nobody marked the person yet. */
+"new" | 
+/**  They are marked as somebody who was there. */
+"same" | 
+/**  They are marked otherwise here. */
+"differs" | 
+/**  Nobody on the list has this badge any more. */
+"unknown";
+
+/**  Somebody who walked in. */
+export type ProposedWalkIn = {
+	/**  Of this person in the file. */
+	id: string,
+	/**  Their name. */
+	name: string,
+	/**  Where they study. */
+	school: string,
+	/**  When they came first. */
+	at: string,
+	/**  Whether the file was read before and they were written down then. */
+	is_known: boolean,
+	/**  People of the register much alike, the likeliest first. */
+	alike: DoorPerson[],
 };
 
 /**  What erasing a person came to. */
@@ -3886,6 +4434,44 @@ export type Rows<T> = {
 	total: number,
 };
 
+/**  What was written. */
+export type RowsDone = {
+	/**  The code of the printed list, or empty. */
+	list: string,
+	/**  People marked now. */
+	marked: number,
+	/**  People who were marked already. */
+	known: number,
+	/**  People whom the law stops and of whom nothing was written. */
+	stopped: RowsPlanned[],
+	/**  People who were taken off the list or erased since it was printed. */
+	gone: RowsPlanned[],
+};
+
+/**  What numbers typed back come to, before anything is written. */
+export type RowsPlan = {
+	/**  The code of the printed list; empty where none was printed and the list as it is counts. */
+	list: string,
+	/**  Everybody whose number was typed, in the order of the paper. */
+	rows: RowsPlanned[],
+};
+
+/**  A row that was typed, and who stands there. */
+export type RowsPlanned = {
+	/**  The number on the paper. */
+	row: number,
+	/**  The person. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  Whether they are marked already. */
+	is_in: boolean,
+	/**  Why the law stops them. */
+	stop: Stop | null,
+	/**  Whether they were taken off the list or erased since it was printed. */
+	is_gone: boolean,
+};
+
 /**  What a consent is for. */
 export type Scope = 
 /**  Collecting and processing personal data. */
@@ -4026,6 +4612,15 @@ export type Signer =
 /**  A guardian. */
 "guardian";
 
+/**  Whose names stand on signs for tables. */
+export type SignsOf = 
+/**  Groups where there are some, else people. */
+"any" | 
+/**  Groups. */
+"groups" | 
+/**  Speakers, experts, guests: everybody who is no participant and no volunteer. */
+"people";
+
 /**  The order of a list. */
 export type Sort = {
 	/**  The column; an unknown one means the list's usual order. */
@@ -4041,6 +4636,13 @@ export type SpokenWord = {
 	/**  The word. */
 	text: string,
 };
+
+/**  Why the law stops somebody at the door. */
+export type Stop = 
+/**  A child for whom no parent or guardian signed. */
+"consent" | 
+/**  Under age at an emergency action. */
+"under_age";
 
 /**  A place of before. */
 export type Study = {
@@ -4594,6 +5196,37 @@ export type ValueCount = {
 	count: number,
 };
 
+/**  As much as is asked of somebody at the door. */
+export type WalkIn = {
+	/**  Their whole name. */
+	name?: string,
+	/**  Where they study, in words. */
+	school?: string,
+	/**  Their group, as they say it. */
+	study_group?: string,
+	/**  The district they come from, its code or in words. */
+	district?: string,
+	/**  Why they are let in over the law. */
+	note?: string,
+	/**  Whether somebody looked at those much alike and says that it is another person. */
+	is_another?: boolean,
+};
+
+/**  Who somebody is who walked in. */
+export type WalkInChoice = 
+/**  Nobody who is known. */
+"new" | 
+/**  This person of the register. */
+{ is: string };
+
+/**  What writing somebody down at the door came to. */
+export type WalkedIn = {
+	/**  The answer; nothing where people much alike have to be looked at first. */
+	answer: DoorAnswer | null,
+	/**  People of the register much alike. */
+	alike: DoorPerson[],
+};
+
 /**  One warning about a field that may nevertheless be saved. */
 export type Warning = {
 	/**  The field. */
@@ -4602,6 +5235,37 @@ export type Warning = {
 	code: string,
 	/**  Values for the words. */
 	args: { [key in string]: Argument },
+};
+
+/**  A day of the week. */
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/**  On which days an event meets, and how. */
+export type WeeklyRule = {
+	/**  Days of the week. */
+	weekdays?: Weekday[],
+	/**  From this day; empty for the first day of the event. */
+	from?: string,
+	/**  To this day; empty for the last day of the event, or for as many as are asked for. */
+	to?: string,
+	/**  At most so many sessions; 0 for all up to the last day. */
+	count?: number,
+	/**  When they start. */
+	starts?: string,
+	/**  When they end. */
+	ends?: string,
+	/**  Academic hours of each. */
+	hours?: number,
+	/**  Days off: `16.12.2026`, `16.12` of any year, `28.12.2026–08.01.2027`. */
+	skip?: string[],
+	/**  What they are called; they are numbered where it is empty. */
+	title?: string,
+	/**  Where. */
+	place?: string,
+	/**  Where online. */
+	link?: string,
+	/**  Who speaks. */
+	speakers?: string,
 };
 
 /**  Whom to put on the list of an event. */

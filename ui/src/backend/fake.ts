@@ -6,6 +6,7 @@ import { clubs } from './fake/clubs';
 import { crowd } from './fake/crowd';
 import { desk } from './fake/desk';
 import { eventPapers } from './fake/event-papers';
+import { door } from './fake/door';
 import { events } from './fake/events';
 import { exchange, laptops } from './fake/exchange';
 import { groups } from './fake/groups';
@@ -45,6 +46,7 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
     ...law(store),
     ...exchange(store),
     ...laptops(store),
+    ...door(store),
     ...desk(store),
     on_progress: () => () => undefined,
     on_changed: () => () => undefined,

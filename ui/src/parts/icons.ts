@@ -12,6 +12,7 @@ import ChevronDown from '@lucide/svelte/icons/chevron-down';
 import ChevronLeft from '@lucide/svelte/icons/chevron-left';
 import ChevronRight from '@lucide/svelte/icons/chevron-right';
 import Circle from '@lucide/svelte/icons/circle';
+import CircleCheck from '@lucide/svelte/icons/circle-check';
 import CircleDashed from '@lucide/svelte/icons/circle-dashed';
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
 import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
@@ -26,7 +27,9 @@ import FileSpreadsheet from '@lucide/svelte/icons/file-spreadsheet';
 import FileText from '@lucide/svelte/icons/file-text';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import GitCompare from '@lucide/svelte/icons/git-compare';
+import DoorOpen from '@lucide/svelte/icons/door-open';
 import GripVertical from '@lucide/svelte/icons/grip-vertical';
+import Hand from '@lucide/svelte/icons/hand';
 import HardDrive from '@lucide/svelte/icons/hard-drive';
 import History from '@lucide/svelte/icons/history';
 import House from '@lucide/svelte/icons/house';
@@ -34,6 +37,7 @@ import IdCard from '@lucide/svelte/icons/id-card';
 import Image from '@lucide/svelte/icons/image';
 import Inbox from '@lucide/svelte/icons/inbox';
 import KeyRound from '@lucide/svelte/icons/key-round';
+import Keyboard from '@lucide/svelte/icons/keyboard';
 import Languages from '@lucide/svelte/icons/languages';
 import Laptop from '@lucide/svelte/icons/laptop';
 import ListChecks from '@lucide/svelte/icons/list-checks';
@@ -59,10 +63,18 @@ import UserPlus from '@lucide/svelte/icons/user-plus';
 import UserSearch from '@lucide/svelte/icons/user-search';
 import UsersRound from '@lucide/svelte/icons/users-round';
 import Users from '@lucide/svelte/icons/users';
+import Volume from '@lucide/svelte/icons/volume-2';
+import VolumeOff from '@lucide/svelte/icons/volume-x';
 import Wallet from '@lucide/svelte/icons/wallet';
 import X from '@lucide/svelte/icons/x';
 
 export const ICONS = {
+  door: DoorOpen,
+  'door-in': CircleCheck,
+  stop: Hand,
+  keyboard: Keyboard,
+  sound: Volume,
+  silent: VolumeOff,
   home: House,
   events: Presentation,
   people: Users,

@@ -61,7 +61,7 @@ pub enum DoorVerb {
         #[arg(long)]
         event: Id,
         /// The file to write.
-        #[arg(long, value_name = "OUT.pdf|OUT.xlsx")]
+        #[arg(long, value_name = "OUT.pdf")]
         out: PathBuf,
     },
     /// List who came, to a session or on a day, or save that as a spreadsheet or a paper.
@@ -79,4 +79,72 @@ pub enum DoorVerb {
         #[arg(long, value_name = "OUT.xlsx|OUT.pdf")]
         out: Option<PathBuf>,
     },
+    /// Write the list of an event for a helper's laptop; the words that open it are shown once.
+    Write {
+        /// The event.
+        #[arg(long)]
+        event: Id,
+        /// The file to write.
+        #[arg(long, value_name = "OUT.tizim-door")]
+        out: PathBuf,
+        /// A file with a password in its first line, to be taken instead of words.
+        #[arg(long, value_name = "FILE")]
+        password_file: Option<PathBuf>,
+    },
+    /// Let people in by a door file; needs no register.
+    #[command(name = "open")]
+    Open(DoorOpen),
+    /// Write what was done with a door file for the staff.
+    Give {
+        /// The door file.
+        file: PathBuf,
+        /// A file with its words in the first line.
+        #[arg(long, value_name = "FILE")]
+        password_file: PathBuf,
+        /// The file to write.
+        #[arg(long, value_name = "OUT.tizim-marks")]
+        out: PathBuf,
+    },
+    /// Take what a helper gave back: new marks, and whoever walked in and is like nobody known.
+    Read {
+        /// What the helper gave back.
+        file: PathBuf,
+        /// Say only how it stands to what is known here.
+        #[arg(long)]
+        dry_run: bool,
+        /// Take the marks too that differ from those here.
+        #[arg(long)]
+        differing: bool,
+        /// Who somebody is who walked in: `ID=new`, `ID=PERSON` or `ID=leave`; may be repeated.
+        #[arg(long = "walk-in", value_name = "ID=WHO")]
+        walk_ins: Vec<String>,
+    },
+}
+
+/// Somebody who comes to a helper's door.
+#[derive(Group, Debug)]
+pub struct DoorOpen {
+    /// The door file.
+    pub file: PathBuf,
+    /// A file with its words in the first line.
+    #[arg(long, value_name = "FILE")]
+    pub password_file: PathBuf,
+    /// What this desk is called.
+    #[arg(long, default_value = "")]
+    pub desk: String,
+    /// The session, counted from 1; without it the one that runs or comes next.
+    #[arg(long)]
+    pub session: Option<u32>,
+    /// A piece of the name, or the code of a badge; without it, how many came.
+    #[arg(allow_hyphen_values = true)]
+    pub text: Option<String>,
+    /// Why somebody whom the law stops is let in.
+    #[arg(long, requires = "text", allow_hyphen_values = true)]
+    pub note: Option<String>,
+    /// Write down somebody who is not on the list, by their whole name.
+    #[arg(long, value_name = "NAME", conflicts_with = "text")]
+    pub walk_in: Option<String>,
+    /// They are another person than those much alike.
+    #[arg(long, requires = "walk_in")]
+    pub another: bool,
 }

@@ -74,6 +74,29 @@ pub enum EnrolmentVerb {
         #[arg(long)]
         event: Id,
     },
+    /// List the people of a volunteer or emergency action with the hours that marks propose, in
+    /// minutes, and those that were confirmed.
+    Hours {
+        /// The event.
+        #[arg(long)]
+        event: Id,
+    },
+    /// Confirm volunteer hours of an action, many at once.
+    ConfirmHours {
+        /// The event.
+        #[arg(long)]
+        event: Id,
+        /// The supervisor who confirms.
+        #[arg(long, allow_hyphen_values = true)]
+        by: String,
+        /// The day; without it today.
+        #[arg(long, value_name = "DATE", default_value = "")]
+        on: String,
+        /// Enrolments with their hours, such as ID=3 or ID=2:30, or ID alone for what marks propose;
+        /// ID=none takes a confirmation back. Without any, everybody whose hours nobody confirmed.
+        #[arg(value_name = "ENROLMENT[=H:MM|none]", value_parser = read_hours)]
+        lines: Vec<ConfirmedHours>,
+    },
     /// Save the list of an event as a spreadsheet or, by the ending `.pdf`, a paper.
     Export {
         /// The event.
@@ -144,6 +167,44 @@ pub struct Enrol {
     pub attended: bool,
     #[command(flatten)]
     pub fields: EnrolmentFields,
+}
+
+/// How long somebody worked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ConfirmedHours {
+    /// The enrolment.
+    pub enrolment: Id,
+    /// What was confirmed.
+    pub time: WorkedTime,
+}
+
+/// What was confirmed of somebody's work.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum WorkedTime {
+    /// As long as the marks propose.
+    Proposed,
+    /// So many minutes.
+    Minutes(u32),
+    /// The confirmation is taken back.
+    None,
+}
+
+fn read_hours(text: &str) -> Result<ConfirmedHours, String> {
+    let (id, time) = text.split_once('=').unwrap_or((text, ""));
+    let enrolment = id.parse().map_err(|_| format!("{id}: no enrolment"))?;
+    let wrong = || format!("{time}: hours, such as 3 or 2:30");
+    let time = match time.trim() {
+        "" => WorkedTime::Proposed,
+        "none" => WorkedTime::None,
+        time => {
+            let (hours, minutes) = time.split_once(':').unwrap_or((time, "0"));
+            let hours: u32 = hours.parse().map_err(|_| wrong())?;
+            let minutes: u32 = minutes.parse().map_err(|_| wrong())?;
+            let sum = hours.checked_mul(60).and_then(|it| it.checked_add(minutes));
+            WorkedTime::Minutes(sum.filter(|_| minutes < 60).ok_or_else(wrong)?)
+        }
+    };
+    Ok(ConfirmedHours { enrolment, time })
 }
 
 /// Where a person stands on a list.

@@ -10,6 +10,7 @@ mod enrolment;
 mod event;
 mod exchange;
 mod group;
+mod head_count;
 mod import;
 mod kazakh;
 mod laptop;
@@ -32,7 +33,7 @@ pub use academy::{
 };
 pub use attendance::{AttendanceVerb, MarkSet};
 pub use certificate::{CertificateIssue, CertificateVerb, Hours};
-pub use check_in::{CheckIn, DoorVerb};
+pub use check_in::{CheckIn, DoorOpen, DoorVerb};
 pub use club::{
     ClubCardOut, ClubFields, ClubFilter, ClubHandOver, ClubVerb, GrantFields, GrantVerb,
     MembershipVerb,
@@ -40,10 +41,13 @@ pub use club::{
 pub use consent::{
     ConsentDetails, ConsentFields, ConsentMissing, ConsentVerb, KeepingVerb, LogFilter, LogVerb,
 };
-pub use enrolment::{CallOutFilter, Enrol, EnrolmentFields, EnrolmentVerb};
+pub use enrolment::{
+    CallOutFilter, ConfirmedHours, Enrol, EnrolmentFields, EnrolmentVerb, WorkedTime,
+};
 pub use event::{EventAdd, EventFields, EventVerb};
 pub use exchange::{ConflictVerb, ExchangeVerb};
 pub use group::{GroupDivide, GroupFields, GroupVerb};
+pub use head_count::HeadCountVerb;
 pub use import::{
     ImportAttendance, ImportClubs, ImportPresence, ImportTrainees, ImportVerb, WhichRows, Whose,
 };
@@ -105,9 +109,12 @@ pub enum Verb {
     /// list.
     #[command(name = "checkin")]
     CheckIn(CheckIn),
-    /// The door of an event: its list on paper, and who came.
+    /// The door of an event: its list on paper, who came, the helper's laptop.
     #[command(subcommand)]
     Door(DoorVerb),
+    /// People counted at events, but not named.
+    #[command(subcommand, name = "headcount")]
+    HeadCount(HeadCountVerb),
     /// Clubs.
     #[command(subcommand)]
     Club(ClubVerb),

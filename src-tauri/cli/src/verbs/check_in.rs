@@ -122,7 +122,7 @@ fn walk_in(
     match walked.answer {
         Some(answer) => said(args, register, typed.event, &answer),
         None => {
-            let names = walked.alike.iter().map(|it| it.row.trainee.full_name());
+            let names = walked.alike.iter().map(|it| it.name.clone());
             let names: Vec<String> = names.collect();
             let refusal = Error::refused(Code::SeemsKnown)
                 .with("name", name)

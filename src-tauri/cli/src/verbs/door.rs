@@ -10,6 +10,7 @@ use tizim_core::register::Register;
 use tizim_core::sheets::Form;
 
 use super::check_in::session_at;
+use super::door_file;
 use crate::args::{Args, DoorVerb};
 use crate::desk::{self, written};
 use crate::say::{Answer, lang, to_json};
@@ -31,13 +32,35 @@ pub fn run(args: &Args, verb: &DoorVerb) -> Result<Answer> {
             };
             came(args, &register, (*event, &of), out.as_deref())
         }
+        DoorVerb::Write {
+            event,
+            out,
+            password_file,
+        } => door_file::write(args, *event, out, password_file.as_deref()),
+        DoorVerb::Open(open) => door_file::open(args, open),
+        DoorVerb::Give {
+            file,
+            password_file,
+            out,
+        } => door_file::give(file, password_file, out),
+        DoorVerb::Read {
+            file,
+            dry_run: true,
+            ..
+        } => door_file::propose(args, file),
+        DoorVerb::Read {
+            file,
+            differing,
+            walk_ins,
+            ..
+        } => door_file::take(args, file, *differing, walk_ins),
     }
 }
 
 fn list(args: &Args, event: Id, out: &Path) -> Result<Answer> {
     let register = desk::open(args)?;
     let file = OutFile::beside(&register, out)?;
-    let list = check_in::list_paper(&register, event, lang(args), Form::named(out)?)?;
+    let list = check_in::list_paper(&register, event, lang(args))?;
     let mut answer = written(&file.fill(&list.bytes)?);
     if let Some(value) = answer.value.as_object_mut() {
         value.insert("list".to_owned(), list.code.into());

@@ -14,8 +14,11 @@ use tizim_core::out_file::OutFile;
 use tizim_core::register::Register;
 use tizim_core::sheets::Form;
 use tizim_core::trainees::TraineeQuery;
+use tizim_core::volunteer_hours::{self, HoursConfirmation, HoursLine, HoursRow};
 
-use crate::args::{Args, CallOutFilter, Enrol, EnrolmentFields, EnrolmentVerb};
+use crate::args::{
+    Args, CallOutFilter, ConfirmedHours, Enrol, EnrolmentFields, EnrolmentVerb, WorkedTime,
+};
 use crate::desk::{self, written};
 use crate::lists;
 use crate::say::{Answer, lang, to_json};
@@ -85,6 +88,17 @@ pub fn run(args: &Args, verb: &EnrolmentVerb) -> Result<Answer> {
             });
             Ok(Answer::list(to_json(&rows), lines))
         }
+        EnrolmentVerb::Hours { event } => {
+            let hours = register.read(|it| volunteer_hours::list(it, *event))?;
+            let lines = hours.rows.iter().map(hours_line);
+            Ok(Answer::list(to_json(&hours), lines))
+        }
+        EnrolmentVerb::ConfirmHours {
+            event,
+            by,
+            on,
+            lines,
+        } => confirm_hours(args, &register, *event, (by, on, lines)),
         EnrolmentVerb::Export { event, out } => export(args, &register, *event, out),
         EnrolmentVerb::Trash { ids } => {
             let done = enrolments::trash(&register, ids)?.value;
@@ -205,6 +219,57 @@ fn correct(
         "act-enrolment-change",
         count,
     ))
+}
+
+fn hours_line(row: &HoursRow) -> String {
+    let told = |minutes: u32| format!("{}:{:02}", minutes / 60, minutes % 60);
+    let confirmed = row.confirmed.map(told).unwrap_or_default();
+    format!(
+        "{}  {}  {}  {confirmed}  {}",
+        row.enrolment,
+        row.name,
+        told(row.proposed),
+        row.confirmed_by
+    )
+}
+
+/// Confirms the hours that were typed, or those that marks propose and nobody confirmed.
+fn confirm_hours(
+    args: &Args,
+    register: &Register,
+    event: Id,
+    (by, on, typed): (&str, &str, &[ConfirmedHours]),
+) -> Result<Answer> {
+    let rows = register.read(|it| volunteer_hours::list(it, event))?.rows;
+    let proposed = |enrolment: Id| {
+        let row = rows.iter().find(|it| it.enrolment == enrolment);
+        row.map_or(0, |it| it.proposed)
+    };
+    let open = rows
+        .iter()
+        .filter(|it| it.confirmed.is_none() && it.proposed > 0);
+    let lines = match typed.is_empty() {
+        true => open.map(|it| (it.enrolment, Some(it.proposed))).collect(),
+        false => typed
+            .iter()
+            .map(|it| match it.time {
+                WorkedTime::Proposed => (it.enrolment, Some(proposed(it.enrolment))),
+                WorkedTime::Minutes(minutes) => (it.enrolment, Some(minutes)),
+                WorkedTime::None => (it.enrolment, None),
+            })
+            .collect::<Vec<_>>(),
+    };
+    let lines = lines.into_iter();
+    let confirmation = HoursConfirmation {
+        by: by.to_owned(),
+        on: on.to_owned(),
+        lines: lines
+            .map(|(enrolment, minutes)| HoursLine { enrolment, minutes })
+            .collect(),
+    };
+    let count = volunteer_hours::confirm(register, event, &confirmation)?.value;
+    let value = json!({ "event": event, "confirmed": count });
+    Ok(Answer::counted(args, value, "act-hours-confirm", count))
 }
 
 fn line(enrolment: &Enrolment) -> String {

@@ -9,11 +9,13 @@ mod club_card;
 mod conflict;
 mod consent;
 mod door;
+mod door_file;
 mod enrolment;
 mod event;
 mod exchange;
 mod grant;
 mod group;
+mod head_count;
 mod history;
 mod import;
 mod import_clubs;
@@ -61,6 +63,7 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Attendance(verb) => attendance::run(args, verb),
         Verb::CheckIn(typed) => check_in::run(args, typed),
         Verb::Door(verb) => door::run(args, verb),
+        Verb::HeadCount(verb) => head_count::run(args, verb),
         Verb::Club(verb) => club::run(args, verb),
         Verb::Membership(verb) => membership::run(args, verb),
         Verb::Grant(verb) => grant::run(args, verb),

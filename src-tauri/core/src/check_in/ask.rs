@@ -16,7 +16,7 @@ use super::{DoorAnswer, DoorPerson, DoorState, DoorView, WalkIn, WalkedIn};
 use super::{come, matching, moment, walk_in};
 
 /// So many people to choose from are shown.
-pub(crate) const SHOWN: usize = 7;
+const SHOWN: usize = 7;
 
 /// An open door: the list of its event is kept in memory and read again when anything was written.
 #[derive(Debug)]
@@ -48,6 +48,11 @@ impl Door {
         };
         door.look(register)?;
         Ok(door)
+    }
+
+    /// Returns the event.
+    pub fn event(&self) -> Id {
+        self.event
     }
 
     /// Reads the list again where anything was written since.
@@ -128,6 +133,11 @@ impl Door {
     pub fn walk_in(&mut self, register: &Register, person: &WalkIn) -> Result<Outcome<WalkedIn>> {
         let at = (self.event, self.session);
         let mut outcome = walk_in(register, at, person, self.lang)?;
+        for one in &mut outcome.value.alike {
+            if let Some(listed) = self.list.find(one.trainee) {
+                *one = listed.person.clone();
+            }
+        }
         if let Some(answer) = &mut outcome.value.answer {
             self.after(register, answer, &person.name)?;
         }

@@ -38,7 +38,7 @@ pub fn come(
 }
 
 /// Does the same inside a change.
-pub(super) fn come_within(
+pub(crate) fn come_within(
     change: &mut Change<'_>,
     (event, session): (Id, Id),
     person: Id,

@@ -62,13 +62,6 @@ impl DoorList {
         self.people.get_mut(*self.by_id.get(&person)?)
     }
 
-    /// Puts somebody who walked in on the list, in their place among the names.
-    pub(crate) fn put(&mut self, one: Listed, place: usize) {
-        let mut people = std::mem::take(&mut self.people);
-        people.insert(place.min(people.len()), one);
-        *self = Self::new(people);
-    }
-
     /// How many are in, and how many there are.
     pub(crate) fn counts(&self) -> (u32, u32) {
         let came = self.people.iter().filter(|it| it.person.is_in).count();

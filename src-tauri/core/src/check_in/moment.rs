@@ -12,7 +12,7 @@ use crate::register::Author;
 use crate::store::apply::{displayed_head, find_presence, heads_of};
 
 /// How a moment is kept and shown.
-pub(super) const FORM: &str = "%Y-%m-%dT%H:%M";
+pub(crate) const FORM: &str = "%Y-%m-%dT%H:%M";
 
 /// Returns when somebody came to a session, `2026-11-27T09:42`, and on which laptop they were let
 /// in: as the mark says it or, where it says nothing, as its author's log does.

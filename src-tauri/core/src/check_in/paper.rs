@@ -39,7 +39,7 @@ pub(super) struct Printed {
 
 /// Writes the list of an event with numbered rows, sorted the Kazakh way, and remembers which number
 /// is whose; what left the register is remembered on this laptop.
-pub fn list_paper(register: &Register, event: Id, lang: Lang, form: Form) -> Result<PrintedList> {
+pub fn list_paper(register: &Register, event: Id, lang: Lang) -> Result<PrintedList> {
     let today = register.clock().today();
     let (title, list) = register.read(|it| {
         let title = events::event(it, event)?.fields.title(lang);
@@ -66,13 +66,18 @@ pub fn list_paper(register: &Register, event: Id, lang: Lang, form: Form) -> Res
         .map(|text| Cell::text(text.as_str()))
         .into()
     });
+    let mut heads: Vec<String> = heads.map(|key| words.say(key, &[])).into();
+    // On every page, for a sheet may be parted from the others.
+    if let Some(name) = heads.first_mut() {
+        *name = format!("{name} · {code}");
+    }
     let table = Table {
         title,
         notes: vec![words.say("door-list-code", &[("code", Argument::Text(code.clone()))])],
-        heads: heads.map(|key| words.say(key, &[])).into(),
+        heads,
         rows: rows.collect(),
     };
-    let bytes = table.write(form, lang, today)?;
+    let bytes = table.write(Form::Pdf, lang, today)?;
     keep(register, event, &code, &people)?;
     sheets::note_export(register, "enrolments", people.len())?;
     Ok(PrintedList {

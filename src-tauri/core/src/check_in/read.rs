@@ -78,7 +78,7 @@ const LIST: &str = "SELECT t.id, t.surname, t.given, t.patronymic, t.folded, t.b
      ORDER BY t.sort_key, t.id";
 
 /// Reads everybody who may come to an event, in the order of names, with who is at a session.
-pub(super) fn read(
+pub(crate) fn read(
     connection: &Connection,
     (event, session): (Id, Id),
     lang: Lang,

@@ -1,16 +1,19 @@
 //! Somebody at the door whom nobody knows yet.
 
+use chrono::NaiveDate;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::come::come_within;
-use super::{DoorAnswer, law};
+use super::read::{Words, unlisted};
+use super::{DoorAnswer, DoorPerson, law};
 use crate::act::Act;
 use crate::common::Lang;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::kazakh::name::read_full_name;
 use crate::register::{Outcome, Register};
-use crate::trainees::{self, TraineeAlike, TraineeDraft};
+use crate::trainees::{self, TraineeDraft};
 
 /// As much as is asked of somebody at the door.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -38,7 +41,7 @@ pub struct WalkedIn {
     /// The answer; nothing where people much alike have to be looked at first.
     pub answer: Option<DoorAnswer>,
     /// People of the register much alike.
-    pub alike: Vec<TraineeAlike>,
+    pub alike: Vec<DoorPerson>,
 }
 
 impl WalkIn {
@@ -69,7 +72,7 @@ pub fn walk_in(
 ) -> Result<Outcome<WalkedIn>> {
     let (draft, today) = (person.draft(), register.clock().today());
     if !person.is_another {
-        let alike = register.read(|it| trainees::alike(it, None, &draft, today))?;
+        let alike = register.read(|it| alike_to(it, &draft, today, lang))?;
         if !alike.is_empty() {
             return Ok(Outcome {
                 value: WalkedIn {
@@ -95,4 +98,17 @@ pub fn walk_in(
             alike: Vec::new(),
         })
     })
+}
+
+/// People of the register much alike to somebody who is typed, the likeliest first.
+pub(crate) fn alike_to(
+    connection: &Connection,
+    draft: &TraineeDraft,
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<Vec<DoorPerson>> {
+    let found = trainees::alike(connection, None, draft, today)?;
+    let mut words = Words::new(connection, lang);
+    let rows = found.into_iter().map(|it| it.row);
+    rows.map(|row| unlisted(&mut words, row)).collect()
 }

@@ -13,6 +13,9 @@ mod own;
 mod propose;
 mod seal;
 mod take;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
 mod walk;
 mod write;
 
@@ -20,8 +23,6 @@ pub use content::{LETTERS_OF_DESK, MARKS_ENDING};
 pub use give::{Given, give};
 pub use helper::HelperDoor;
 pub use open::{Opened, open};
-pub use propose::{
-    DoorProposals, MarkState as ProposedState, ProposedMark, ProposedWalkIn, propose,
-};
+pub use propose::{DoorProposals, ProposedMark, ProposedState, ProposedWalkIn, propose};
 pub use take::{DoorChoices, DoorTaken, WalkInChoice, take};
 pub use write::{DoorFileWritten, write};

@@ -50,8 +50,10 @@ pub(super) fn with_words(content: &impl Serialize, words: &str) -> Result<Vec<u8
 /// Encrypts to public keys.
 pub(super) fn to_keys(kind: Kind, content: &impl Serialize, keys: &[[u8; 32]]) -> Result<Vec<u8>> {
     let recipients = keys.iter().map(sealing_key).collect::<Result<Vec<_>>>()?;
-    let recipients: Vec<&dyn age::Recipient> =
-        recipients.iter().map(|it| it as &dyn age::Recipient).collect();
+    let recipients: Vec<&dyn age::Recipient> = recipients
+        .iter()
+        .map(|it| it as &dyn age::Recipient)
+        .collect();
     sealed(kind, content, &recipients)
 }
 

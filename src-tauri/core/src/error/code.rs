@@ -107,6 +107,8 @@ pub enum Code {
     OtherDay,
     /// Neither the session nor the report says when it was.
     NoTimes,
+    /// Hours are confirmed at volunteer and emergency actions alone.
+    NotAnAction,
     /// The file has been read before and nothing changed since.
     NoRows,
     /// Nobody meets the rule for a certificate.
@@ -199,7 +201,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 94] = [
+    pub const ALL: [Self; 95] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -250,6 +252,7 @@ impl Code {
         Self::NotAReport,
         Self::OtherDay,
         Self::NoTimes,
+        Self::NotAnAction,
         Self::NoRows,
         Self::NobodyMeetsRule,
         Self::BadgesPrinted,

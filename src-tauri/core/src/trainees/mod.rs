@@ -32,8 +32,8 @@ mod unmerge;
 mod values;
 mod views;
 
-pub(crate) use add::typed as typed_draft;
 pub use add::{add, add_with, write_new};
+pub(crate) use add::{typed as typed_draft, write_as};
 pub use alike::{TraineeAlike, alike};
 pub use beside::{Beside, BesideField, BesidePerson, beside};
 pub use card::{

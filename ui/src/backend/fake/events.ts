@@ -38,7 +38,7 @@ function enrolment(store: Store, one: StoredEnrolment): t.Enrolment {
   const there = sessions.filter((row) => THERE.includes(data.marks[`${row.id} ${one.trainee}`]?.state ?? ''));
   return {
     ...one,
-    registered_at: '', status_on: '', law_note: '',
+    registered_at: '', status_on: '',
     group: data.groups.find((row) => row.id === data.groupOf[one.id])?.title ?? '',
     trainee: traineeRow(store, found(data.trainees.find((who) => who.id === one.trainee))),
     directions: [],
@@ -151,7 +151,7 @@ function enrol(store: Store, event: t.Id, trainees: t.Id[], { role, status }: Pi
     const known = data.enrolments.filter((one) => one.event === event && !one.trashed).map((one) => one.trainee);
     const refused = data.events.find((one) => one.id === event)?.emergency ? minors(data, trainees.filter((id) => !known.includes(id))) : [];
     const fresh = trainees.filter((id) => !known.includes(id) && !refused.some((one) => one.trainee === id));
-    for (const trainee of fresh) data.enrolments.push({ id: store.id(), event, trainee, role, status, answers: {}, note: '', trashed: false });
+    for (const trainee of fresh) data.enrolments.push({ id: store.id(), event, trainee, role, status, answers: {}, note: '', law_note: '', trashed: false });
     return { added: fresh.length, known: trainees.length - fresh.length - refused.length, refused, without_parent: [], waiting: 0, clashes: [] };
   });
 }

@@ -12,6 +12,7 @@ export interface StoredEnrolment {
   status: t.EnrolmentState;
   answers: Record<t.Id, string>;
   note: string;
+  law_note: string;
   trashed: boolean;
 }
 

@@ -3,6 +3,7 @@ export type * from './academy';
 export type * from './certificate';
 export type * from './club';
 export type * from './common';
+export type * from './door';
 export type * from './event';
 export type * from './exchange';
 export type * from './group';

@@ -50,5 +50,6 @@ export function enrolledColumns(answers: AnswerColumn[], sessions: number, clash
     { id: 'serial', label: say('field-serial'), width: 170, shown: 'chosen', text: (row) => row.serial },
     { id: 'law_note', label: say('field-law-note'), width: 160, wraps: true, shown: 'chosen', text: (row) => row.law_note },
     { id: 'note', label: say('field-note'), width: 140, shown: 'chosen', text: (row) => row.note },
+    { id: 'law_note', label: say('field-law-note'), width: 200, wraps: true, shown: 'chosen', text: (row) => row.law_note },
   ];
 }

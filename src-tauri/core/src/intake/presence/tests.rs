@@ -4,7 +4,7 @@ use super::*;
 use crate::intake::book::{Book, read_book};
 
 fn book(text: &str) -> Book {
-    read_book("report.csv", text.as_bytes()).unwrap()
+    read_book(text.as_bytes(), "report.csv").unwrap()
 }
 
 fn read(text: &str) -> PresenceReport {
@@ -113,7 +113,7 @@ fn a_teams_report_is_read_by_its_joins_and_by_totals_of_whom_has_none() {
         .into_iter()
         .chain(TEAMS.encode_utf16().flat_map(u16::to_le_bytes))
         .collect();
-    let book = read_book("attendance.csv", &bytes).unwrap();
+    let book = read_book(&bytes, "attendance.csv").unwrap();
     let report = read_report(&book, None).unwrap();
     assert_eq!(report.kind, ReportKind::Teams);
     assert_eq!(
