@@ -66,6 +66,13 @@ fn a_forum_of_two_days_gets_its_sessions_on_both_days() {
             "status",
             "emergency",
             "note",
+            "link",
+            "audience",
+            "partners",
+            "capacity",
+            "responsible",
+            "outcome",
+            "plan_line",
             "sessions",
             "trashed"
         ],
