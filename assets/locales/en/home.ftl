@@ -37,8 +37,8 @@ home-act-person-note = { $count ->
  }
 home-act-event = Add an event
 home-act-event-note = training, forum, campaign
-home-act-book = Book of certificates
-home-act-book-note = number, to whom, when
+home-act-exchange = Send or receive a file
+home-act-exchange-note = with other laptops
 home-act-stick = Copy to a USB stick
 home-act-stick-note = { $days ->
     [0] last one today

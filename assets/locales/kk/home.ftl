@@ -27,8 +27,8 @@ home-act-person = Адам қосу
 home-act-person-note = базада { $count } адам
 home-act-event = Іс-шара қосу
 home-act-event-note = тренинг, форум, акция
-home-act-book = Құжаттар кітабы
-home-act-book-note = нөмірі, кімге, қашан
+home-act-exchange = Файл жіберу, қабылдау
+home-act-exchange-note = басқа ноутбуктермен
 home-act-stick = Флешкаға көшіру
 home-act-stick-note = { $days ->
     [0] соңғысы бүгін

@@ -41,8 +41,8 @@ home-act-person-note = { $count ->
  }
 home-act-event = Новое мероприятие
 home-act-event-note = тренинг, форум, акция
-home-act-book = Книга сертификатов
-home-act-book-note = номер, кому, когда
+home-act-exchange = Отправить, принять файл
+home-act-exchange-note = с других ноутбуков
 home-act-stick = Скопировать базу
 home-act-stick-note = { $days ->
     [0] на флешку сегодня
