@@ -14,6 +14,8 @@ export const commands = {
 	attendance_sheet: (event: string) => __TAURI_INVOKE<AttendanceSheet>("attendance_sheet", { event }),
 	/**  Sets marks and takes them away. */
 	attendance_mark: (event: string, marks: MarkChange[]) => __TAURI_INVOKE<Change<number>>("attendance_mark", { event, marks }),
+	/**  Marks people excused at a session, and says why. */
+	attendance_excuse: (event: string, session: string, trainees: string[], reason: string) => __TAURI_INVOKE<Change<number>>("attendance_excuse", { event, session, trainees, reason }),
 	/**  Writes the marks as a spreadsheet or a paper, by the ending of the path. */
 	attendance_export: (event: string, path: string) => __TAURI_INVOKE<Written>("attendance_export", { event, path }),
 	/**  Lists templates. */
@@ -198,6 +200,18 @@ export const commands = {
 	file_open: (path: string) => __TAURI_INVOKE<null>("file_open", { path }),
 	/**  Shows a file in its folder. */
 	file_reveal: (path: string) => __TAURI_INVOKE<null>("file_reveal", { path }),
+	/**  Adds people whom nobody named. */
+	head_count_add: (event: string, draft: HeadCountDraft) => __TAURI_INVOKE<Change<HeadCount>>("head_count_add", { event, draft }),
+	/**  Corrects who they were and how many. */
+	head_count_correct: (event: string, id: string, draft: HeadCountDraft) => __TAURI_INVOKE<Change<HeadCount>>("head_count_correct", { event, id, draft }),
+	/**  Puts head counts in the trash. */
+	head_count_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("head_count_trash", { ids }),
+	/**  Lists the people of an action with the hours that marks propose and those that were confirmed. */
+	hours_list: (event: string) => __TAURI_INVOKE<HoursOfEvent>("hours_list", { event }),
+	/**  Writes what a supervisor confirmed. */
+	hours_confirm: (event: string, confirmation: HoursConfirmation) => __TAURI_INVOKE<Change<number>>("hours_confirm", { event, confirmation }),
+	/**  Counts the volunteer hours of a person. */
+	hours_of_person: (trainee: string) => __TAURI_INVOKE<VolunteerHours>("hours_of_person", { trainee }),
 	/**  Lists what happened, newest first. */
 	history_list: (query: HistoryQuery) => __TAURI_INVOKE<Rows<HistoryEntry>>("history_list", { query }),
 	/**  Sets a field back to the value an operation wrote. */
@@ -245,6 +259,10 @@ export const commands = {
 	intake_names_choose: (intake: string, rows: number[], choice: NameChoice | null) => __TAURI_INVOKE<IntakePeople>("intake_names_choose", { intake, rows, choice }),
 	/**  Counts the known people whom the list would complete, and the values it would write of them. */
 	intake_fills: (intake: string) => __TAURI_INVOKE<Filled>("intake_fills", { intake }),
+	/**  Shows how long people were there, as rows stand. */
+	intake_presence: (intake: string) => __TAURI_INVOKE<IntakePresence>("intake_presence", { intake }),
+	/**  Takes another threshold or other times. */
+	intake_presence_want: (intake: string, wanted: PresenceWanted) => __TAURI_INVOKE<IntakePresence>("intake_presence_want", { intake, wanted }),
 	/**  Shows where a sign-in sheet says something else than was marked before. */
 	intake_marks: (intake: string) => __TAURI_INVOKE<IntakeMarks>("intake_marks", { intake }),
 	/**  Chooses whose marks stand: those set before, or the sheet's. */
@@ -626,6 +644,8 @@ export type AttendanceRow = {
 	is_nameless: boolean,
 	/**  In the order of the sessions. */
 	marks: (Mark | null)[],
+	/**  Academic hours of the sessions they were at. */
+	hours: number,
 };
 
 /**  Everybody on the list of an event with their marks at its sessions. */
@@ -636,6 +656,8 @@ export type AttendanceSheet = {
 	sessions: Session[],
 	/**  People in the order of names. */
 	rows: AttendanceRow[],
+	/**  What else is known of marks, of those of which anything is. */
+	notes: MarkNote[],
 };
 
 /**  Who wrote something, where and when. */
@@ -1263,6 +1285,14 @@ export type Code =
 "no_name_column" | 
 /**  No sheet lists clubs or grants. */
 "no_club_list" | 
+/**  No sheet is a report of a meeting: names with times of joining, or with how long. */
+"not_a_report" | 
+/**  A meeting's report is of another day than the session. */
+"other_day" | 
+/**  Neither the session nor the report says when it was. */
+"no_times" | 
+/**  Hours are confirmed at volunteer and emergency actions alone. */
+"not_an_action" | 
 /**  The file has been read before and nothing changed since. */
 "no_rows" | 
 /**  Nobody meets the rule for a certificate. */
@@ -1680,6 +1710,10 @@ export type EventCard = {
 	marked: { [key in string]: number },
 	/**  Its sessions in the trash. */
 	removed_sessions: Session[],
+	/**  People counted at it, but not named. */
+	head_counts: HeadCount[],
+	/**  Whether it is an action, whose hours a supervisor confirms. */
+	is_action: boolean,
 	/**  Whether it is over and people were marked, though its status does not say that it was held. */
 	seems_held: boolean,
 };
@@ -2185,6 +2219,26 @@ export type Hanging = {
 	together: number,
 };
 
+/**  So many people of one description. */
+export type HeadCount = {
+	/**  The record. */
+	id: string,
+	/**  The event. */
+	event: string,
+	/**  Who they were, in words. */
+	label: string,
+	/**  How many. */
+	people: number,
+};
+
+/**  A head count as typed. */
+export type HeadCountDraft = {
+	/**  Who they were, in words. */
+	label: string,
+	/**  How many. */
+	people: number,
+};
+
 /**  What taking in the work of a withdrawn laptop came to. */
 export type HeldTaken = {
 	/**  What it changed. */
@@ -2253,6 +2307,58 @@ export type HomeToday = {
 	certificates_due: number,
 	/**  Days since a copy was read back; nothing where there never was one. */
 	days_since_copy: number | null,
+};
+
+/**  What a supervisor confirms at once. */
+export type HoursConfirmation = {
+	/**  Who confirms. */
+	by: string,
+	/**  On which day; empty for today. */
+	on?: string,
+	/**  For whom. */
+	lines: HoursLine[],
+};
+
+/**  How long one person worked. */
+export type HoursLine = {
+	/**  The enrolment. */
+	enrolment: string,
+	/**  Minutes; nothing takes the confirmation back. */
+	minutes: number | null,
+};
+
+/**  The hours of an event. */
+export type HoursOfEvent = {
+	/**  The event. */
+	event: string,
+	/**  Whether it is an action, whose hours can be confirmed. */
+	is_action: boolean,
+	/**  People who came or whose hours were confirmed, in the order of names. */
+	rows: HoursRow[],
+};
+
+/**  The hours of one person at an action. */
+export type HoursRow = {
+	/**  The enrolment. */
+	enrolment: string,
+	/**  The person. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  Code of a district. */
+	district: string,
+	/**  Code of their role. */
+	role: string,
+	/**  Sessions they were at. */
+	attended: number,
+	/**  Minutes that their marks propose. */
+	proposed: number,
+	/**  Minutes that were confirmed. */
+	confirmed: number | null,
+	/**  By whom. */
+	confirmed_by: string,
+	/**  On which day. */
+	confirmed_on: string,
 };
 
 /**  What became of a list that was taken back. */
@@ -2508,7 +2614,9 @@ export type IntakeKind =
 /**  People. */
 "trainees" | 
 /**  Marks of a sign-in sheet. */
-"attendance";
+"attendance" | 
+/**  Who was at an online session, by a report of Zoom, Teams or Google Meet. */
+"presence";
 
 /**  Marks of the session that differ from those of the sheet, and which of the two will stand. */
 export type IntakeMarks = {
@@ -2544,6 +2652,16 @@ export type IntakePeople = {
 	counts: IntakeCounts,
 	/**  Questions by reason. */
 	groups: IntakeGroup[],
+};
+
+/**  What counts of a report, and what comes of it. */
+export type IntakePresence = {
+	/**  What is asked of the report. */
+	wanted: PresenceWanted,
+	/**  What counts. */
+	of: PresenceOf,
+	/**  How long each person was there of whom it is known. */
+	lines: PresenceLine[],
 };
 
 /**  A problem of a row. */
@@ -2658,8 +2776,10 @@ export type IntakeSource = {
 	text: string | null,
 	/**  The event that receives the people. */
 	event: string | null,
-	/**  For attendance: the session. */
+	/**  For attendance and presence: the session. */
 	session: string | null,
+	/**  For presence: what is asked of the report. */
+	wanted: PresenceWanted | null,
 };
 
 /**  One distinct value of the file. */
@@ -2963,6 +3083,18 @@ export type MarkDiffering = {
 	stands: MarkState,
 	/**  What the sheet says. */
 	typed: MarkState,
+};
+
+/**  What else is known of a mark. */
+export type MarkNote = {
+	/**  The person. */
+	trainee: string,
+	/**  The session. */
+	session: string,
+	/**  How long they were there by a meeting's report, in seconds. */
+	seconds: number | null,
+	/**  Why excused. */
+	reason: string,
 };
 
 /**  How a person was at a session, the better first. */
@@ -3401,6 +3533,49 @@ export type Presence = {
 	counted: number,
 };
 
+/**  How long a person was there. */
+export type PresenceLine = {
+	/**  The person; nobody while they are not in the register. */
+	trainee: string | null,
+	/**  Their name. */
+	name: string,
+	/**  How long, all devices together, within what counts. */
+	seconds: number,
+	/**  What mark comes of it; none where the report tells no time of theirs. */
+	mark: MarkState | null,
+};
+
+/**  What counts of a report. */
+export type PresenceOf = {
+	/**  The program it comes from. */
+	kind: ReportKind,
+	/**  When what counts begins, `2026-10-20T15:00:00`. */
+	from: string,
+	/**  When it ends. */
+	to: string,
+	/**  How long that is. */
+	seconds: number,
+	/**  The part that makes somebody present, in hundredths. */
+	threshold: number,
+	/**  Lines of those who led the meeting, which are left out. */
+	hosts: number[],
+	/**  Lines of waiting to be let in, which do not count. */
+	waited: number,
+};
+
+/**  What is asked of a report. */
+export type PresenceWanted = {
+	/**  The part of the session that makes somebody present, in hundredths. */
+	threshold: number,
+	/**
+	 *  When what counts begins: `15:00`, or a day and a time; empty for the session's own times, or
+	 *  else the meeting's.
+	 */
+	from: string,
+	/**  When it ends. */
+	to: string,
+};
+
 /**  A cell that could not be read. */
 export type ProblemView = {
 	/**  The sheet's name. */
@@ -3627,6 +3802,17 @@ export type RemainderKind =
 "mention" | 
 /**  Another program reads the register; the file is cleaned when it is opened next. */
 "in_use";
+
+/**  The program a report comes from, as its columns tell. */
+export type ReportKind = 
+/**  Zoom. */
+"zoom" | 
+/**  Microsoft Teams. */
+"teams" | 
+/**  Google Meet. */
+"meet" | 
+/**  Another program's, with the same columns. */
+"other";
 
 /**  A request to be let in. */
 export type Request = {
@@ -4387,6 +4573,16 @@ export type ValueCount = {
 	value: string,
 	/**  How many. */
 	count: number,
+};
+
+/**  How long a person worked as a volunteer. */
+export type VolunteerHours = {
+	/**  Minutes that supervisors confirmed: these are the person's volunteer hours. */
+	confirmed: number,
+	/**  Minutes that marks propose at actions where nobody confirmed them yet. */
+	unconfirmed: number,
+	/**  Actions with confirmed hours. */
+	actions: number,
 };
 
 /**  One warning about a field that may nevertheless be saved. */
