@@ -95,6 +95,12 @@ async fn read_report(page: &Page, words: &Words, event: &str) -> Step {
     )?;
     page.click("intake-done-go").await?;
     page.find("attendance-grid").await?;
+    Ok(())
+}
+
+async fn count_heads(page: &Page, event: &str) -> Step {
+    page.go_to(&format!("#/events/{event}?tab=overview"))
+        .await?;
     page.find("head-counts").await?;
     for (label, people) in [("39 мектеп, 10 сынып", "27"), ("Ата-аналар", "7")]
     {
