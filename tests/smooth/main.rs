@@ -13,11 +13,14 @@
     clippy::print_stdout
 )]
 
+mod door;
 #[path = "../e2e/driver.rs"]
 mod driver;
 #[path = "../bench/large.rs"]
 #[allow(dead_code, reason = "the register alone is asked for")]
 mod large;
+#[path = "../e2e/line.rs"]
+mod line;
 #[path = "../e2e/page.rs"]
 mod page;
 

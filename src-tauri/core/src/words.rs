@@ -37,11 +37,13 @@ macro_rules! sources {
             include_str!(concat!("../../../assets/locales/", $lang, "/settings.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/papers.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/people.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/plan.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/person.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/intake.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/import.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/told.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/law.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/lists.ftl")),
         ]
     };
 }

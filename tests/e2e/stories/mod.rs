@@ -6,6 +6,7 @@ mod attendance;
 mod backups;
 mod certificates;
 mod consents;
+mod door;
 mod erased;
 mod exchange;
 mod forum;

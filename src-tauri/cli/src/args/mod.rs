@@ -2,17 +2,22 @@
 
 mod academy;
 mod attendance;
+mod calendar;
 mod certificate;
+mod check_in;
 mod club;
 mod consent;
 mod enrolment;
 mod event;
 mod exchange;
+mod group;
 mod head_count;
 mod import;
 mod kazakh;
 mod laptop;
 mod own_field;
+mod paper;
+mod plan;
 mod programme;
 mod session;
 mod study;
@@ -29,7 +34,9 @@ pub use academy::{
     ReferenceVerb, SignatoryFields, SignatoryVerb, WorkerVerb,
 };
 pub use attendance::{AttendanceVerb, MarkSet};
+pub use calendar::CalendarVerb;
 pub use certificate::{CertificateIssue, CertificateVerb, Hours};
+pub use check_in::{CheckIn, DoorOpen, DoorVerb};
 pub use club::{
     ClubCardOut, ClubFields, ClubFilter, ClubHandOver, ClubVerb, GrantFields, GrantVerb,
     MembershipVerb,
@@ -37,9 +44,12 @@ pub use club::{
 pub use consent::{
     ConsentDetails, ConsentFields, ConsentMissing, ConsentVerb, KeepingVerb, LogFilter, LogVerb,
 };
-pub use enrolment::{ConfirmedHours, EnrolmentFields, EnrolmentVerb, WorkedTime};
+pub use enrolment::{
+    CallOutFilter, ConfirmedHours, Enrol, EnrolmentFields, EnrolmentVerb, WorkedTime,
+};
 pub use event::{EventAdd, EventFields, EventVerb};
 pub use exchange::{ConflictVerb, ExchangeVerb};
+pub use group::{GroupDivide, GroupFields, GroupVerb};
 pub use head_count::HeadCountVerb;
 pub use import::{
     ImportAttendance, ImportClubs, ImportPresence, ImportTrainees, ImportVerb, WhichRows, Whose,
@@ -47,8 +57,10 @@ pub use import::{
 pub use kazakh::{Form, KazakhVerb};
 pub use laptop::{HandOver, JoinRequest, LaptopVerb};
 pub use own_field::{OwnFieldFields, OwnFieldVerb};
-pub use programme::ProgrammeVerb;
-pub use session::{SessionFields, SessionVerb};
+pub use paper::{BadgeChoice, PaperOf, PaperVerb};
+pub use plan::{PlanFields, PlanLineFields, PlanLineVerb, PlanVerb};
+pub use programme::{ProgrammeVerb, RuleFields};
+pub use session::{SessionFields, SessionRule, SessionVerb};
 pub use study::{StudyFields, StudyVerb};
 pub use trainee::{TraineeFields, TraineeVerb};
 pub use trainee_filter::{TraineeFilter, TraineeMany};
@@ -60,8 +72,8 @@ pub struct Args {
     /// The register's file; without it, the one that the window uses.
     #[arg(long, global = true, value_name = "FILE")]
     pub register: Option<PathBuf>,
-    /// Language of sentences: kk, ru or en.
-    #[arg(long, global = true, default_value = "kk", value_parser = ["kk", "ru", "en"])]
+    /// Language of sentences and papers: kk, ru or en; of papers also kk+ru.
+    #[arg(long, global = true, default_value = "kk", value_parser = ["kk", "ru", "en", "kk+ru"])]
     pub lang: String,
     /// Print one JSON value.
     #[arg(long, global = true)]
@@ -80,18 +92,36 @@ pub enum Verb {
     /// What events belong to.
     #[command(subcommand)]
     Programme(ProgrammeVerb),
+    /// Plans of a year.
+    #[command(subcommand)]
+    Plan(PlanVerb),
     /// Events.
     #[command(subcommand)]
     Event(EventVerb),
+    /// Events by day, and for other calendars.
+    #[command(subcommand)]
+    Calendar(CalendarVerb),
     /// Dated parts of events.
     #[command(subcommand)]
     Session(SessionVerb),
     /// People on the lists of events.
     #[command(subcommand)]
     Enrolment(EnrolmentVerb),
+    /// Put people on the list of an event: by themselves, a view, a club or an earlier event.
+    Enrol(Enrol),
+    /// Groups that the people of an event are divided into.
+    #[command(subcommand)]
+    Group(GroupVerb),
     /// Marks of people at sessions.
     #[command(subcommand)]
     Attendance(AttendanceVerb),
+    /// Let somebody in at the door, by a piece of their name, their badge or their row of the printed
+    /// list.
+    #[command(name = "checkin")]
+    CheckIn(CheckIn),
+    /// The door of an event: its list on paper, who came, the helper's laptop.
+    #[command(subcommand)]
+    Door(DoorVerb),
     /// People counted at events, but not named.
     #[command(subcommand, name = "headcount")]
     HeadCount(HeadCountVerb),
@@ -122,6 +152,9 @@ pub enum Verb {
     /// Numbered papers.
     #[command(subcommand)]
     Certificate(CertificateVerb),
+    /// Badges, sign-in sheets and other papers of an event; a volunteer's book.
+    #[command(subcommand)]
+    Paper(PaperVerb),
     /// The academy itself.
     #[command(subcommand)]
     Academy(AcademyVerb),

@@ -2,15 +2,20 @@
 
 mod academy;
 mod attendance;
+mod calendar;
 mod certificate;
+mod check_in;
 mod club;
 mod club_card;
 mod conflict;
 mod consent;
+mod door;
+mod door_file;
 mod enrolment;
 mod event;
 mod exchange;
 mod grant;
+mod group;
 mod head_count;
 mod history;
 mod import;
@@ -23,6 +28,9 @@ mod log;
 mod membership;
 mod organisation;
 mod own_field;
+mod paper;
+mod plan;
+mod plan_line;
 mod programme;
 mod reference;
 mod register;
@@ -50,10 +58,16 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Exchange(verb) => exchange::run(args, verb),
         Verb::Conflict(verb) => conflict::run(args, verb),
         Verb::Programme(verb) => programme::run(args, verb),
+        Verb::Plan(verb) => plan::run(args, verb),
         Verb::Event(verb) => event::run(args, verb),
+        Verb::Calendar(verb) => calendar::run(args, verb),
         Verb::Session(verb) => session::run(args, verb),
         Verb::Enrolment(verb) => enrolment::run(args, verb),
+        Verb::Enrol(enrol) => enrolment::enrol(args, enrol),
+        Verb::Group(verb) => group::run(args, verb),
         Verb::Attendance(verb) => attendance::run(args, verb),
+        Verb::CheckIn(typed) => check_in::run(args, typed),
+        Verb::Door(verb) => door::run(args, verb),
         Verb::HeadCount(verb) => head_count::run(args, verb),
         Verb::Club(verb) => club::run(args, verb),
         Verb::Membership(verb) => membership::run(args, verb),
@@ -64,6 +78,7 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Consent(verb) => consent::run(args, verb),
         Verb::Log(verb) => log::run(args, verb),
         Verb::Certificate(verb) => certificate::run(args, verb),
+        Verb::Paper(verb) => paper::run(args, verb),
         Verb::Search { text, limit } => search::run(args, text, *limit),
         Verb::Kazakh(verb) => kazakh::run(args, *verb),
         Verb::Academy(verb) => academy::run(args, verb),

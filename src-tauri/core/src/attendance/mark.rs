@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use rusqlite::Connection;
 use serde::Deserialize;
 
 use super::MarkState;
@@ -92,31 +93,40 @@ pub(crate) fn write_seconds(
     mark: &MarkChange,
     seconds: Fields,
 ) -> Result<()> {
-    let id = record_of(change, mark)?;
+    let id = mark_record(change, mark.session, mark.trainee)?;
     change.correct(Table::Attendance, id, seconds)
 }
 
-/// Returns the record of a person at a session, whether or not there is one yet.
-fn record_of(change: &Change<'_>, mark: &MarkChange) -> Result<Id> {
-    let trainee = joined::shown_of(change, mark.trainee)?;
-    let at = ("session", mark.session);
-    let joined = joined::row_of(change, Table::Attendance, at, trainee)?;
-    Ok(joined.unwrap_or_else(|| attendance_id(mark.session, trainee)))
+/// Returns the id of the record of a person at a session, written or not; of somebody who was joined
+/// it may be that of any of their records.
+pub(crate) fn mark_record(connection: &Connection, session: Id, trainee: Id) -> Result<Id> {
+    let shown = joined::shown_of(connection, trainee)?;
+    let joined = joined::row_of(connection, Table::Attendance, ("session", session), shown)?;
+    Ok(joined.unwrap_or_else(|| attendance_id(session, shown)))
 }
 
 fn require_on_list(change: &mut Change<'_>, rule: &Rule, event: Id, trainee: Id) -> Result<()> {
     if change.has(place_on_list(change, event, trainee)?)? {
         return Ok(());
     }
-    match enrol(change, rule, event, trainee, EnrolmentDraft::default())? {
+    let draft = EnrolmentDraft {
+        is_there: true,
+        ..EnrolmentDraft::default()
+    };
+    match enrol(change, rule, event, trainee, draft)? {
         Enrolled::UnderAge(name) => Err(law::refusal(change, event, &name)?.with("count", 1)),
-        Enrolled::Added | Enrolled::Known => Ok(()),
+        Enrolled::Added | Enrolled::Waits | Enrolled::Known => Ok(()),
     }
+}
+
+/// Sets one mark inside a change, whoever is on the list.
+pub(crate) fn write_mark(change: &mut Change<'_>, mark: &MarkChange) -> Result<()> {
+    write(change, mark, Fields::new())
 }
 
 fn write(change: &mut Change<'_>, mark: &MarkChange, more: Fields) -> Result<()> {
     let trainee = joined::shown_of(change, mark.trainee)?;
-    let id = record_of(change, mark)?;
+    let id = mark_record(change, mark.session, trainee)?;
     let late = mark.state == Some(MarkState::Late) && mark.minutes > 0;
     let fields = more
         .text("mark", mark.state.map_or("", MarkState::code))

@@ -13,7 +13,7 @@ mod written;
 pub use excuse::excuse;
 pub use export::export;
 pub use mark::{MarkChange, attendance_id, mark, takes_away, write_marks};
-pub(crate) use mark::{write_marks_with, write_seconds};
+pub(crate) use mark::{mark_record, write_mark, write_marks_with, write_seconds};
 pub use sheet::{
     AttendanceRow, AttendanceSheet, Mark, MarkNote, named_sheet, sessions_attended, sheet,
 };

@@ -109,10 +109,18 @@ pub enum Code {
     NoTimes,
     /// Hours are confirmed at volunteer and emergency actions alone.
     NotAnAction,
+    /// No sheet holds a plan of a year.
+    NoPlanTable,
     /// The file has been read before and nothing changed since.
     NoRows,
     /// Nobody meets the rule for a certificate.
     NobodyMeetsRule,
+    /// Everybody has a badge already, and none was asked for again.
+    BadgesPrinted,
+    /// The papers asked for would stand empty.
+    PaperEmpty,
+    /// A calendar file would hold nothing: no event meant has a day.
+    CalendarEmpty,
     /// A name holds letters the paper's typeface lacks.
     LettersMissing,
     /// The paper is void already.
@@ -177,11 +185,27 @@ pub enum Code {
     BadSignature,
     /// The file comes from a laptop that the academy does not know.
     UnknownLaptop,
+    /// A child may not come in without the written consent of a parent.
+    ConsentNeeded,
+    /// Nobody on the list of the event is called so.
+    NotOnList,
+    /// Several people of the list fit what was typed.
+    SeveralPeople,
+    /// People much alike are in the register already.
+    SeemsKnown,
+    /// Numbers of a printed list cannot be right.
+    BadRows,
+    /// The printed list whose numbers were typed is not known.
+    ListUnknown,
+    /// The file is none for the door of an event.
+    NotADoorFile,
+    /// The event is over, and its door file opens no more.
+    DoorOver,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 85] = [
+    pub const ALL: [Self; 97] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -233,8 +257,12 @@ impl Code {
         Self::OtherDay,
         Self::NoTimes,
         Self::NotAnAction,
+        Self::NoPlanTable,
         Self::NoRows,
         Self::NobodyMeetsRule,
+        Self::BadgesPrinted,
+        Self::PaperEmpty,
+        Self::CalendarEmpty,
         Self::LettersMissing,
         Self::AlreadyVoid,
         Self::PaperUnreadable,
@@ -267,5 +295,13 @@ impl Code {
         Self::FileTooLarge,
         Self::BadSignature,
         Self::UnknownLaptop,
+        Self::ConsentNeeded,
+        Self::NotOnList,
+        Self::SeveralPeople,
+        Self::SeemsKnown,
+        Self::BadRows,
+        Self::ListUnknown,
+        Self::NotADoorFile,
+        Self::DoorOver,
     ];
 }

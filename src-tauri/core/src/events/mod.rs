@@ -1,6 +1,7 @@
 //! Events: trainings, forums, webinars and actions, with the time they were planned for.
 
 mod add;
+mod clone;
 mod correct;
 mod held;
 mod list;
@@ -9,6 +10,7 @@ mod show;
 mod trash;
 
 pub use add::{add, add_dated, write_new};
+pub use clone::{CloneRequest, Cloned, clone};
 pub(crate) use correct::check_restored;
 pub use correct::correct;
 pub use held::seems_held;
@@ -26,6 +28,14 @@ use crate::sessions::{Session, SessionDraft};
 
 /// The kind of tag that holds the directions of an event or a club.
 pub const DIRECTION: &str = "direction";
+
+/// Kinds of events that are volunteer work: whoever comes to them gathers volunteer hours.
+pub const ACTION_KINDS: [&str; 4] = [
+    "volunteer_action",
+    "charity_action",
+    "emergency_action",
+    "clean_up",
+];
 
 /// How far an event has come.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]

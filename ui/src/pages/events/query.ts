@@ -29,7 +29,7 @@ export async function enrolledIds(event: Id): Promise<Id[]> {
 
 /** True when the undo bar alone would hide that not everybody was enrolled. */
 export function tellsMore(answer: EnrolmentAdded): boolean {
-  return answer.refused.length + answer.known + answer.without_parent.length > 0;
+  return answer.refused.length + answer.known + answer.without_parent.length + answer.waiting + answer.clashes.length > 0;
 }
 
 export function emptySession(): SessionDraft {
