@@ -17,6 +17,7 @@ mod own;
 mod papers;
 mod person;
 mod plain;
+mod presence;
 mod refusals;
 mod sentences;
 mod settings;

@@ -37,3 +37,4 @@ intake-another-title = Who is it?
 intake-hint-given-name-only = There is no full name: who it is, you say.
 intake-hint-email-of-several = Brothers and sisters may share an address.
 intake-hint-email-of-another = Somebody may have joined with another one’s address.
+intake-another-pick = This person

@@ -31,3 +31,4 @@ intake-another-title = Бұл кім?
 intake-hint-given-name-only = Толық аты жазылмаған: кім екенін өзіңіз айтасыз.
 intake-hint-email-of-several = Ағайындылардың поштасы ортақ болуы мүмкін.
 intake-hint-email-of-another = Біреу басқаның поштасымен кірген болуы мүмкін.
+intake-another-pick = Осы адам

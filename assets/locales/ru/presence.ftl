@@ -39,3 +39,4 @@ intake-another-title = Кто это?
 intake-hint-given-name-only = Полного имени нет: кто это, скажете вы.
 intake-hint-email-of-several = У братьев и сестёр почта может быть общей.
 intake-hint-email-of-another = Возможно, кто-то вошёл с чужой почтой.
+intake-another-pick = Выбрать

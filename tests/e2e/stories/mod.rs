@@ -23,6 +23,7 @@ mod paper;
 mod people;
 mod text;
 mod twice;
+mod webinar;
 mod whole;
 mod wrong_file;
 

@@ -131,6 +131,12 @@ export class Grid {
     return this.sessions.filter((_, at) => ['present', 'late'].includes(this.markOf(row, at)?.state ?? '')).length;
   }
 
+  /** Academic hours of the sessions a person was at. */
+  hours(row: AttendanceRow): number {
+    const there = this.sessions.filter((_, at) => ['present', 'late'].includes(this.markOf(row, at)?.state ?? ''));
+    return there.reduce((sum, one) => sum + one.hours, 0);
+  }
+
   /** A number that changes when somebody else wrote; own batches are known already. */
   strange(): number {
     return follow(...TABLES) - this.#own;
