@@ -56,6 +56,17 @@ fn a_programme_holds_events() {
     let event = laptop.forum();
     laptop.says(&["event", "correct", &event, "--programme", &programme]);
     assert_eq!(laptop.says(&["programme", "show", &programme])["events"], 1);
+    let rule = ["programme", "correct", &programme];
+    let ruled = laptop.says(&[&rule[..], &["--missed-at-most", "0", "--all-marked"]].concat());
+    assert_eq!(
+        ruled["rule"],
+        serde_json::json!({ "missed_at_most": 0, "hours_at_least": null, "all_marked": true })
+    );
+    let free = laptop.says(&[&rule[..], &["--missed-at-most", "none"]].concat());
+    assert_eq!(free["rule"]["missed_at_most"], serde_json::Value::Null);
+    assert_eq!(free["rule"]["all_marked"], true, "what is not given stays");
+    let progress = laptop.says(&["programme", "progress", &programme]);
+    assert_eq!(len(&progress), 0, "nobody is on the list of the forum");
     laptop.says(&["programme", "trash", &programme]);
     assert_eq!(len(&laptop.says(&["programme", "list"])), 0);
     laptop.says(&["programme", "restore", &programme]);

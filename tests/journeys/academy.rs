@@ -10,7 +10,7 @@ use tizim_core::signatories::{self, SignatoryDraft};
 use tizim_core::{academy, workers};
 use tizim_tests::{Desk, new_folder};
 
-fn text(kk: &str, ru: &str) -> Trilingual {
+pub fn text(kk: &str, ru: &str) -> Trilingual {
     Trilingual {
         kk: kk.to_owned(),
         ru: ru.to_owned(),

@@ -213,7 +213,7 @@ fn nothing_is_left_without_a_title_by_an_earlier_empty_one() {
     let register = &desk.register;
     let titled = |title| ProgrammeDraft {
         title,
-        note: String::new(),
+        ..ProgrammeDraft::default()
     };
     let programme = programmes::add(register, &titled(only(Lang::Kk, "Жас ерікті"))).unwrap();
     let programme = programme.value.id;

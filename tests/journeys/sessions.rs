@@ -3,7 +3,8 @@
 use tizim_core::error::Code;
 use tizim_core::events::{self, EventDraft};
 use tizim_core::head_counts::{self, HeadCountDraft};
-use tizim_core::sessions::{self, SessionChanges, SessionDraft};
+use tizim_core::ids::Id;
+use tizim_core::sessions::{self, PlannedState, SessionChanges, SessionDraft, Weekday, WeeklyRule};
 use tizim_tests::Desk;
 
 use super::events::fields;
@@ -96,4 +97,138 @@ fn people_whom_nobody_named_are_counted() {
     assert_eq!(total(), 200);
     let nobody = head_counts::add(&desk.register, event.id, &count("", 0)).unwrap_err();
     assert_eq!(nobody.code(), Code::Missing);
+}
+
+fn weekly(weekdays: &[Weekday], from: &str, to: &str) -> WeeklyRule {
+    WeeklyRule {
+        weekdays: weekdays.iter().copied().collect(),
+        from: from.into(),
+        to: to.into(),
+        starts: "15:00".into(),
+        ends: "16:30".into(),
+        hours: 2,
+        ..WeeklyRule::default()
+    }
+}
+
+fn course(desk: &Desk) -> Id {
+    let draft = EventDraft {
+        fields: fields("ProActive академиясы", "2026-12"),
+        sessions: vec![],
+    };
+    events::add(&desk.register, draft).unwrap().value.id
+}
+
+#[test]
+fn a_rule_used_again_adds_only_what_is_missing() {
+    let desk = Desk::found(1).unwrap();
+    let (register, event) = (&desk.register, course(&desk));
+    let rule = weekly(&[Weekday::Tue], "01.12.2026", "22.12.2026");
+    let foreseen = register
+        .read(|it| sessions::preview(it, event, &rule))
+        .unwrap();
+    assert!(foreseen.iter().all(|it| it.state == PlannedState::New));
+    assert!(
+        register
+            .read(|it| sessions::list(it, event))
+            .unwrap()
+            .is_empty()
+    );
+    let made = sessions::generate_weekly(register, event, &rule)
+        .unwrap()
+        .value;
+    assert_eq!((made.added, made.sessions), (4, foreseen.clone()));
+    let [first, second, third, _] = &foreseen[..] else {
+        panic!("four Tuesdays: {foreseen:?}");
+    };
+    let later = SessionChanges {
+        date: Some("02.12.2026".into()),
+        title: Some("Танысу".into()),
+        ..SessionChanges::default()
+    };
+    sessions::correct(register, first.id, later).unwrap();
+    sessions::trash(register, &[second.id]).unwrap();
+    let more = weekly(&[Weekday::Tue, Weekday::Thu], "01.12.2026", "15.12.2026");
+    let again = sessions::generate_weekly(register, event, &more)
+        .unwrap()
+        .value;
+    let states: Vec<PlannedState> = again.sessions.iter().map(|it| it.state).collect();
+    use PlannedState::{New, Stands, Trashed};
+    assert_eq!(
+        states,
+        [Stands, New, Trashed, New, Stands],
+        "1, 3, 8, 10, 15 December"
+    );
+    let kept: Vec<(String, String)> = register
+        .read(|it| sessions::list(it, event))
+        .unwrap()
+        .into_iter()
+        .map(|it| (it.date, it.title))
+        .collect();
+    let expected = [
+        ("2026-12-02", "Танысу"),
+        ("2026-12-03", ""),
+        ("2026-12-10", ""),
+        ("2026-12-15", ""),
+        ("2026-12-22", ""),
+    ];
+    let expected = expected.map(|(date, title)| (date.to_owned(), title.to_owned()));
+    assert_eq!(
+        kept, expected,
+        "corrected and deleted ones stay as they are"
+    );
+    assert!(
+        sessions::generate_weekly(register, event, &more)
+            .unwrap()
+            .tx
+            .is_none()
+    );
+    assert_eq!(third.state, New);
+}
+
+#[test]
+fn a_session_typed_by_hand_is_not_doubled_by_a_rule() {
+    let desk = Desk::found(1).unwrap();
+    let (register, event) = (&desk.register, course(&desk));
+    let by_hand = SessionDraft {
+        date: "08.12.2026".into(),
+        starts: "15:00".into(),
+        ..SessionDraft::default()
+    };
+    let by_hand = sessions::add(register, event, by_hand).unwrap().value;
+    let rule = weekly(&[Weekday::Tue], "01.12.2026", "15.12.2026");
+    let made = sessions::generate_weekly(register, event, &rule)
+        .unwrap()
+        .value;
+    assert_eq!(made.added, 2);
+    assert_eq!(made.sessions[1].id, by_hand.id);
+    let backwards = WeeklyRule {
+        ends: "14:00".into(),
+        ..rule
+    };
+    let refused = sessions::generate_weekly(register, event, &backwards).unwrap_err();
+    assert_eq!(refused.code(), Code::BadValue);
+}
+
+#[test]
+fn two_laptops_make_the_same_sessions_of_one_rule() {
+    let ids = |chance| {
+        let desk = Desk::found(chance).unwrap();
+        let event = Id::derive("test", &[b"event"]);
+        let rule = weekly(&[Weekday::Mon], "01.12.2026", "31.12.2026");
+        let add = |change: &mut tizim_core::register::Change<'_>| {
+            let fields = tizim_core::register::Fields::new().text("title_kk", "Курс");
+            change.add(tizim_core::catalogue::Table::Event, event, fields)
+        };
+        desk.register
+            .transact(tizim_core::act::Act::EventAdd, add)
+            .unwrap();
+        sessions::generate_weekly(&desk.register, event, &rule).unwrap();
+        let all = desk.register.read(|it| sessions::list(it, event)).unwrap();
+        all.into_iter()
+            .map(|it| (it.id, it.position))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(ids(1), ids(2));
+    assert_eq!(ids(1).len(), 4);
 }

@@ -2,6 +2,7 @@
 
 side-menu = Main menu
 side-home = Home
+side-plan = Plan
 side-events = Events
 side-people = People
 side-clubs = Clubs

@@ -2,6 +2,7 @@
 
 side-menu = Негізгі мәзір
 side-home = Басты бет
+side-plan = Жоспар
 side-events = Іс-шаралар
 side-people = Адамдар
 side-clubs = Клубтар

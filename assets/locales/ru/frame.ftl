@@ -2,6 +2,7 @@
 
 side-menu = Главное меню
 side-home = Главная
+side-plan = План
 side-events = Мероприятия
 side-people = Люди
 side-clubs = Клубы

@@ -29,6 +29,7 @@ macro_rules! sources {
                 "/duplicates.ftl"
             )),
             include_str!(concat!("../../../assets/locales/", $lang, "/exchange.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/presence.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/refused.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/fields.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/frame.ftl")),
@@ -36,11 +37,13 @@ macro_rules! sources {
             include_str!(concat!("../../../assets/locales/", $lang, "/settings.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/papers.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/people.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/plan.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/person.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/intake.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/import.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/told.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/law.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/lists.ftl")),
         ]
     };
 }

@@ -2,7 +2,7 @@
 
 use tauri::State;
 use tizim_core::ids::Id;
-use tizim_core::programmes::{self, Programme, ProgrammeDraft};
+use tizim_core::programmes::{self, Programme, ProgrammeDraft, ProgrammeProgress};
 
 use crate::reply::{Answer, Change, did};
 use crate::state::Desk;
@@ -13,6 +13,17 @@ use crate::state::Desk;
 pub async fn programme_list(desk: State<'_, Desk>, trashed: bool) -> Answer<Vec<Programme>> {
     desk.read(move |register| register.read(|it| programmes::list(it, trashed)))
         .await
+}
+
+/// Returns how far the people of a programme are.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn programme_progress(desk: State<'_, Desk>, id: Id) -> Answer<ProgrammeProgress> {
+    desk.read(move |register| {
+        let today = register.clock().today();
+        register.read(|it| programmes::progress(it, id, today))
+    })
+    .await
 }
 
 /// Adds a programme.

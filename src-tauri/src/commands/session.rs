@@ -2,7 +2,9 @@
 
 use tauri::State;
 use tizim_core::ids::Id;
-use tizim_core::sessions::{self, Session, SessionChanges, SessionDraft};
+use tizim_core::sessions::{
+    self, Generated, PlannedSession, Session, SessionChanges, SessionDraft, WeeklyRule,
+};
 
 use crate::reply::{Answer, Change, did};
 use crate::state::Desk;
@@ -18,6 +20,33 @@ pub async fn session_add(
     desk.change(
         |session: &Session| did("session-add").name(&session.title),
         move |register| sessions::add(register, event, draft),
+    )
+    .await
+}
+
+/// Returns what a rule would add; writes nothing.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn session_rule_show(
+    desk: State<'_, Desk>,
+    event: Id,
+    rule: WeeklyRule,
+) -> Answer<Vec<PlannedSession>> {
+    desk.read(move |register| register.read(|it| sessions::preview(it, event, &rule)))
+        .await
+}
+
+/// Adds the sessions of a rule that are missing.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn session_generate(
+    desk: State<'_, Desk>,
+    event: Id,
+    rule: WeeklyRule,
+) -> Answer<Change<Generated>> {
+    desk.change(
+        |made: &Generated| did("session-generate").count(made.added),
+        move |register| sessions::generate_weekly(register, event, &rule),
     )
     .await
 }

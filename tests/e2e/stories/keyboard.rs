@@ -50,9 +50,9 @@ async fn find_in_palette(page: &Page) -> Step {
     page.says("person-title", NAME).await
 }
 
-/// `Ctrl+3` opens the people, `Ctrl+F` goes to the search field, arrows to the list.
+/// `Ctrl+4` opens the people, `Ctrl+F` goes to the search field, arrows to the list.
 async fn find_in_list(page: &Page) -> Step {
-    page.chord(&[Key::Control], '3').await?;
+    page.chord(&[Key::Control], '4').await?;
     page.find("people-title").await?;
     page.chord(&[Key::Control], 'f').await?;
     page.has_keyboard("people-search").await?;
@@ -66,7 +66,7 @@ async fn find_in_list(page: &Page) -> Step {
 
 /// `Ctrl+Z` takes the person back, `Ctrl+Shift+Z` brings them again.
 async fn undo_and_redo(page: &Page, words: &Words) -> Step {
-    page.chord(&[Key::Control], '3').await?;
+    page.chord(&[Key::Control], '4').await?;
     page.says("people-count", &words.count("people-count", 1))
         .await?;
     page.chord(&[Key::Control], 'z').await?;

@@ -186,10 +186,20 @@ export const commands = {
 	enrolment_list: (query: EnrolmentQuery) => __TAURI_INVOKE<Rows<Enrolment>>("enrolment_list", { query }),
 	/**  Puts people on the list of an event. */
 	enrolment_add: (event: string, trainees: string[], role: string, status: EnrolmentState) => __TAURI_INVOKE<Change<EnrolmentAdded>>("enrolment_add", { event, trainees, role, status }),
+	/**  Puts people from a club, an earlier event or a view on the list of an event. */
+	enrolment_add_from: (event: string, whom: Whom, role: string, status: EnrolmentState) => __TAURI_INVOKE<Change<EnrolmentAdded>>("enrolment_add_from", { event, whom, role, status }),
+	/**  Returns who would be put on a list. */
+	enrolment_whom: (whom: Whom) => __TAURI_INVOKE<string[]>("enrolment_whom", { whom }),
+	/**  Returns who on the list of an event is expected elsewhere at the same time. */
+	enrolment_clashes: (event: string) => __TAURI_INVOKE<Clash[]>("enrolment_clashes", { event }),
+	/**  Lists whom one may call to an event, contacts masked. */
+	enrolment_call_out: (event: string, query: TraineeQuery) => __TAURI_INVOKE<Rows<CallOutRow>>("enrolment_call_out", { event, query }),
+	/**  Returns people as a text with their phones, to be sent to whoever calls them. */
+	enrolment_call_out_text: (event: string, trainees: string[]) => __TAURI_INVOKE<string>("enrolment_call_out_text", { event, trainees }),
 	/**  Makes the same changes to enrolments. */
-	enrolment_correct: (ids: string[], changes: EnrolmentChanges) => __TAURI_INVOKE<Change<number>>("enrolment_correct", { ids, changes }),
+	enrolment_correct: (ids: string[], changes: EnrolmentChanges) => __TAURI_INVOKE<Change<EnrolmentsChanged>>("enrolment_correct", { ids, changes }),
 	/**  Takes people off a list. */
-	enrolment_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("enrolment_trash", { ids }),
+	enrolment_trash: (ids: string[]) => __TAURI_INVOKE<Change<EnrolmentsChanged>>("enrolment_trash", { ids }),
 	/**  Puts people back on a list as they were. */
 	enrolment_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("enrolment_restore", { ids }),
 	/**  Adds a column to the form of an event. */
@@ -198,6 +208,22 @@ export const commands = {
 	answer_column_correct: (event: string, id: string, label: string) => __TAURI_INVOKE<Change<AnswerColumn>>("answer_column_correct", { event, id, label }),
 	/**  Writes the list of an event as a spreadsheet or a paper, by the ending of the path. */
 	enrolment_export: (query: EnrolmentQuery, columns: string[], path: string) => __TAURI_INVOKE<Written>("enrolment_export", { query, columns, path }),
+	/**  Returns the groups of an event and everybody who comes. */
+	event_group_sheet: (event: string) => __TAURI_INVOKE<GroupSheet>("event_group_sheet", { event }),
+	/**  Adds a group. */
+	event_group_add: (event: string, draft: GroupDraft) => __TAURI_INVOKE<Change<EventGroup>>("event_group_add", { event, draft }),
+	/**  Changes what a group says of itself. */
+	event_group_correct: (event: string, id: string, draft: GroupDraft) => __TAURI_INVOKE<Change<EventGroup>>("event_group_correct", { event, id, draft }),
+	/**  Puts a group elsewhere in the order. */
+	event_group_move: (event: string, id: string, position: number) => __TAURI_INVOKE<Change<null>>("event_group_move", { event, id, position }),
+	/**  Puts groups in the trash. */
+	event_group_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("event_group_trash", { ids }),
+	/**  Puts enrolments into a group, or out of any. */
+	event_group_put: (enrolments: string[], group: string | null) => __TAURI_INVOKE<Change<number>>("event_group_put", { enrolments, group }),
+	/**  Returns how the people of an event would be divided. */
+	event_group_foresee: (event: string, wish: DivideBy) => __TAURI_INVOKE<Divided>("event_group_foresee", { event, wish }),
+	/**  Divides the people of an event. */
+	event_group_divide: (event: string, wish: DivideBy) => __TAURI_INVOKE<Change<GroupSheet>>("event_group_divide", { event, wish }),
 	/**  Lists events. */
 	event_list: (query: EventQuery) => __TAURI_INVOKE<Rows<EventRow>>("event_list", { query }),
 	/**  Returns what the page of an event shows. */
@@ -381,12 +407,24 @@ export const commands = {
 	own_field_trash: (id: string) => __TAURI_INVOKE<Change<null>>("own_field_trash", { id }),
 	/**  Takes a column out of the trash. */
 	own_field_restore: (id: string) => __TAURI_INVOKE<Change<null>>("own_field_restore", { id }),
+	/**  Says what can be printed for an event. */
+	paper_offer: (event: string) => __TAURI_INVOKE<EventPapersOffer>("paper_offer", { event }),
+	/**  Draws papers to be looked at. */
+	paper_preview: (request: EventPapersRequest) => __TAURI_INVOKE<Bytes>("paper_preview", { request }),
+	/**  Writes papers: one PDF, a ZIP, or a PDF each into a folder, by the path. */
+	paper_save: (request: EventPapersRequest, path: string, job: string) => __TAURI_INVOKE<Change<EventPapersSaved>>("paper_save", { request, path, job }),
+	/**  Writes papers into a temporary PDF for the system's viewer, which prints. */
+	paper_print: (request: EventPapersRequest, job: string) => __TAURI_INVOKE<Change<EventPapersSaved>>("paper_print", { request, job }),
+	/**  Writes the books of volunteers. */
+	paper_book: (trainees: string[], langs: PaperLangs, path: string) => __TAURI_INVOKE<Written>("paper_book", { trainees, langs, path }),
 	/**  Returns every preference. */
 	preference_list: () => __TAURI_INVOKE<{ [key in string]: string }>("preference_list"),
 	/**  Keeps a preference. */
 	preference_write: (name: string, value: string) => __TAURI_INVOKE<null>("preference_write", { name, value }),
 	/**  Lists programmes. */
 	programme_list: (trashed: boolean) => __TAURI_INVOKE<Programme[]>("programme_list", { trashed }),
+	/**  Returns how far the people of a programme are. */
+	programme_progress: (id: string) => __TAURI_INVOKE<ProgrammeProgress>("programme_progress", { id }),
 	/**  Adds a programme. */
 	programme_add: (draft: ProgrammeDraft) => __TAURI_INVOKE<Change<Programme>>("programme_add", { draft }),
 	/**  Changes a programme. */
@@ -450,6 +488,10 @@ export const commands = {
 	trainee_dossier: (id: string, path: string) => __TAURI_INVOKE<Written>("trainee_dossier", { id, path }),
 	/**  Adds a session after the others of its event. */
 	session_add: (event: string, draft: SessionDraft) => __TAURI_INVOKE<Change<Session>>("session_add", { event, draft }),
+	/**  Returns what a rule would add; writes nothing. */
+	session_rule_show: (event: string, rule: WeeklyRule) => __TAURI_INVOKE<PlannedSession[]>("session_rule_show", { event, rule }),
+	/**  Adds the sessions of a rule that are missing. */
+	session_generate: (event: string, rule: WeeklyRule) => __TAURI_INVOKE<Change<Generated>>("session_generate", { event, rule }),
 	/**  Changes the given fields of a session. */
 	session_correct: (id: string, changes: SessionChanges) => __TAURI_INVOKE<Change<Session>>("session_correct", { id, changes }),
 	/**  Puts a session elsewhere in the order of its event. */
@@ -666,6 +708,8 @@ export type AttendanceRow = {
 	is_nameless: boolean,
 	/**  In the order of the sessions. */
 	marks: (Mark | null)[],
+	/**  Academic hours of the sessions they were at. */
+	hours: number,
 };
 
 /**  Everybody on the list of an event with their marks at its sessions. */
@@ -676,6 +720,8 @@ export type AttendanceSheet = {
 	sessions: Session[],
 	/**  People in the order of names. */
 	rows: AttendanceRow[],
+	/**  What else is known of marks, of those of which anything is. */
+	notes: MarkNote[],
 };
 
 /**  Who wrote something, where and when. */
@@ -735,6 +781,31 @@ export type BackupKind =
 /**  A worker copied it to a stick or another folder. */
 "copy";
 
+/**  How badges lie on paper. */
+export type BadgeLayout = 
+/**  Eight of 96 × 68 mm on A4, for pockets of the size A7. */
+"8" | 
+/**  Ten of 86 × 54 mm on A4, the size of a bank card. */
+"10" | 
+/**  One of 86 × 54 mm on a page of its own, for card printers. */
+"single";
+
+/**  Badges that were printed before. */
+export type BadgesBefore = {
+	/**  How many people have one. */
+	count: number,
+	/**  The day of the last, `2026-11-27`, or empty. */
+	last_on: string,
+};
+
+/**  People who had a badge before and got none now. */
+export type BadgesLeftOut = {
+	/**  How many. */
+	count: number,
+	/**  The day on which the last of theirs was printed, `2026-11-27`, or empty. */
+	last_on: string,
+};
+
 /**  Two records side by side. */
 export type Beside = {
 	/**  The two, as asked for. */
@@ -791,8 +862,37 @@ export type BodyName = {
 	paper?: string,
 };
 
+/**  What people are divided by. */
+export type By = 
+/**  The direction they chose in the form. */
+"direction" | 
+/**  What they answered in this column of the form. */
+{ answer: string } | 
+/**  Nothing: only evenly. */
+"evenly";
+
 /**  Raw bytes: a picture or a paper, sent without being turned into JSON. */
 export type Bytes = number[];
+
+/**  Somebody who may be called. */
+export type CallOutRow = {
+	/**  The person with their directions and hours. */
+	person: TraineeRow,
+	/**  Whole years on the first day of the action, where the birth date is known. */
+	age: number | null,
+	/**  What they, or a parent, agreed to and did not take back. */
+	consents: Scope[],
+	/**  The action they were last at. */
+	last_action: LastAction | null,
+	/**  How they stand on the list of this one; nothing where they are not on it. */
+	status: EnrolmentState | null,
+	/**  Their enrolment. */
+	enrolment: string | null,
+	/**  Since when they stand so, a day or empty. */
+	status_on: string,
+	/**  Why the law keeps them out. */
+	stopped: Message | null,
+};
 
 /**  Somebody on the list of an event, with whether they came. */
 export type CameRow = {
@@ -981,6 +1081,26 @@ export type Choice =
 ({ version: string }) & { value?: never } | 
 /**  Another value. */
 ({ value: string }) & { version?: never };
+
+/**  Somebody who is expected elsewhere at the same time. */
+export type Clash = {
+	/**  Who. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  The other event. */
+	event: string,
+	/**  Its title in Kazakh, Russian and English. */
+	title_kk: string,
+	/**  In Russian. */
+	title_ru: string,
+	/**  In English. */
+	title_en: string,
+	/**  The day on which they meet. */
+	date: string,
+	/**  When the other begins that day, `10:00`, or empty. */
+	starts: string,
+};
 
 /**  A club as the register keeps it. */
 export type Club = {
@@ -1315,10 +1435,22 @@ export type Code =
 "no_name_column" | 
 /**  No sheet lists clubs or grants. */
 "no_club_list" | 
+/**  No sheet is a report of a meeting: names with times of joining, or with how long. */
+"not_a_report" | 
+/**  A meeting's report is of another day than the session. */
+"other_day" | 
+/**  Neither the session nor the report says when it was. */
+"no_times" | 
+/**  Hours are confirmed at volunteer and emergency actions alone. */
+"not_an_action" | 
 /**  The file has been read before and nothing changed since. */
 "no_rows" | 
 /**  Nobody meets the rule for a certificate. */
 "nobody_meets_rule" | 
+/**  Everybody has a badge already, and none was asked for again. */
+"badges_printed" | 
+/**  The papers asked for would stand empty. */
+"paper_empty" | 
 /**  A name holds letters the paper's typeface lacks. */
 "letters_missing" | 
 /**  The paper is void already. */
@@ -1419,6 +1551,35 @@ export type CodeSheet = {
 	/**  What a file of it is called, if nobody calls it otherwise. */
 	file_name: string,
 };
+
+/**  What the rule says of somebody, with the reasons where it is not met. */
+export type Completion = {
+	/**  How far they are. */
+	state: CompletionState,
+	/**  Why not, in words to be said. */
+	reasons: Message[],
+};
+
+/**  What a programme asks of whoever completes it; nothing where it asks nothing. */
+export type CompletionRule = {
+	/**  So many sessions may be missed; with a good reason is not missed. */
+	missed_at_most?: number | null,
+	/**  So many academic hours are to be attended. */
+	hours_at_least?: number | null,
+	/**  Whether no session may be left without a mark. */
+	all_marked?: boolean,
+};
+
+/**  How far somebody is. */
+export type CompletionState = 
+/**  The rule is met. */
+"completed" | 
+/**  It may still be met. */
+"not_yet" | 
+/**  It cannot be met any more. */
+"impossible" | 
+/**  The programme has no rule. */
+"no_rule";
 
 /**  A field in two versions or more. */
 export type Conflict = {
@@ -1625,6 +1786,26 @@ export type DisclosureQuery = {
 	limit?: number,
 };
 
+/**  How people are to be divided. */
+export type DivideBy = {
+	/**  What by. */
+	by: By,
+	/**  So many groups; 0 where what they are divided by, or the size, says it. */
+	groups?: number,
+	/**  At most so many people in a group; 0 for any number. */
+	most?: number,
+	/**  Whether whoever is in a group already stays there. */
+	keep?: boolean,
+};
+
+/**  The people of an event as they would be divided. */
+export type Divided = {
+	/**  The groups in their order. */
+	groups: Portion[],
+	/**  People who chose nothing, spread over the smallest groups. */
+	undecided: number,
+};
+
 /**  The answer of the door. */
 export type DoorAnswer = {
 	/**  What it says. */
@@ -1787,7 +1968,13 @@ export type Enrolment = {
 	consents: { [key in string]: boolean },
 	/**  Free note. */
 	note: string,
-	/**  Why they were let in though the law stops them; empty where it does not. */
+	/**  When they registered, a day or a moment. */
+	registered_at: string,
+	/**  Since when they stand so, a day; empty where that is the day of registration. */
+	status_on: string,
+	/**  Title of their group, or empty. */
+	group: string,
+	/**  Why somebody whom the law stops was let in. */
 	law_note: string,
 	/**  Sessions they were present at. */
 	attended: number,
@@ -1801,6 +1988,8 @@ export type Enrolment = {
 export type EnrolmentAdded = {
 	/**  People put on the list, or back on it. */
 	added: number,
+	/**  Of these, people who wait because every place is taken. */
+	waiting: number,
 	/**  People already on it. */
 	known: number,
 	/**  People whom the law keeps out, and the nameless. */
@@ -1810,6 +1999,8 @@ export type EnrolmentAdded = {
 	 *  (law 42-VI, art. 12).
 	 */
 	without_parent: EnrolmentRefused[],
+	/**  Where those added are expected elsewhere at the same time: a warning. */
+	clashes: Clash[],
 };
 
 /**  Changes to an enrolment: what is absent stays as it is. */
@@ -1863,6 +2054,14 @@ export type EnrolmentRefused = {
 /**  Where a person stands on the list of an event. */
 export type EnrolmentState = "invited" | "agreed" | "registered" | "waiting" | "refused" | "cancelled";
 
+/**  What a change to enrolments came to. */
+export type EnrolmentsChanged = {
+	/**  How many were changed. */
+	count: number,
+	/**  Who got a place that became free. */
+	moved_up: MovedUp[],
+};
+
 /**  An event with its figures and the columns of its form. */
 export type EventCard = {
 	/**  The event. */
@@ -1912,8 +2111,12 @@ export type EventCounts = {
 	waiting: number,
 	/**  People invited who have not answered. */
 	invited: number,
+	/**  People who agreed to come and are not registered. */
+	agreed: number,
 	/**  People who refused. */
 	refused: number,
+	/**  Places taken. */
+	places_taken: number,
 	/**  People present at one session at least. */
 	attended: number,
 	/**  Districts the people on the list come from. */
@@ -1976,6 +2179,91 @@ export type EventFields = {
 	outcome?: string,
 	/**  The line of the plan it came of, or empty. */
 	plan_line?: string,
+};
+
+/**  A group with how many people are in it. */
+export type EventGroup = {
+	/**  The record. */
+	id: string,
+	/**  Its event. */
+	event: string,
+	/**  Its place in the order, from 0. */
+	position: number,
+	/**  People in it who come to the event. */
+	people: number,
+} & GroupDraft;
+
+/**  A paper of an event. */
+export type EventPaperKind = 
+/**  Badges of everybody. */
+"badge" | 
+/**  A sheet to sign for each session. */
+"signin" | 
+/**  What happens when and where. */
+"programme" | 
+/**  Signs for tables: groups, or people. */
+"signs" | 
+/**  Who is in which group, a page for each door. */
+"doors" | 
+/**  Whom to release from classes. */
+"release" | 
+/**  The register of safety briefings. */
+"briefing" | 
+/**  Accompanying adults, and the children. */
+"adults";
+
+/**  What making papers came to. */
+export type EventPapersMade = {
+	/**  Badges printed. */
+	badges: number,
+	/**  Who had one before. */
+	left_out: BadgesLeftOut,
+	/**  Papers that were asked for and have nothing to say of this event. */
+	empty: EventPaperKind[],
+};
+
+/**  What can be printed for an event. */
+export type EventPapersOffer = {
+	/**  Every paper. */
+	papers: PaperOffer[],
+	/**  Badges printed before. */
+	before: BadgesBefore,
+	/**  Groups of the event. */
+	groups: number,
+	/**  People who sit in front and would have signs of their own. */
+	signs_of_people: number,
+};
+
+/**  Which papers are wanted, and how. */
+export type EventPapersRequest = {
+	/**  The event. */
+	event?: string,
+	/**  The papers, in any order. */
+	papers?: EventPaperKind[],
+	/**  In which languages. */
+	langs?: PaperLangs,
+	/**  Only this session has a sign-in sheet; nothing for all of them. */
+	session?: string | null,
+	/**  How badges lie. */
+	layout?: BadgeLayout,
+	/**  Whether people whose badge was printed before get one again. */
+	again?: boolean,
+	/**  Badges of these people alone; nobody for everybody. */
+	people?: string[],
+	/**  Empty rows at the end of lists that are signed. */
+	blank_rows?: number,
+	/**  Who approves the list for release from classes. */
+	signatory?: string | null,
+	/**  Whose signs stand on tables. */
+	signs?: SignsOf,
+};
+
+/**  What printing came to, and where it lies. */
+export type EventPapersSaved = {
+	/**  What it came to. */
+	made: EventPapersMade,
+	/**  The written file or folder. */
+	path: string,
 };
 
 /**  Which events, in which order, from where. */
@@ -2253,6 +2541,14 @@ export type FoundKind =
 /**  A row of another list. */
 "reference";
 
+/**  What a rule made. */
+export type Generated = {
+	/**  Sessions that were added. */
+	added: number,
+	/**  Every day of the rule. */
+	sessions: PlannedSession[],
+};
+
 /**  What is given back. */
 export type Given = {
 	/**  Where it lies. */
@@ -2335,6 +2631,48 @@ export type GrantState =
 "refused" | 
 /**  Won, spent and reported on. */
 "reported";
+
+/**  A group as typed. */
+export type GroupDraft = {
+	/**  What it is called. */
+	title?: string,
+	/**  Its room. */
+	place?: string,
+	/**  Who leads it, as typed. */
+	leader?: string,
+	/**  Code of the direction it gathers, or empty. */
+	direction?: string,
+};
+
+/**  Somebody who comes to an event, as groups show them. */
+export type GroupMember = {
+	/**  Their enrolment. */
+	enrolment: string,
+	/**  Who. */
+	trainee: string,
+	/**  Surname. */
+	surname: string,
+	/**  Given name. */
+	given: string,
+	/**  Patronymic. */
+	patronymic: string,
+	/**  Code of their district. */
+	district: string,
+	/**  Code of their role. */
+	role: string,
+	/**  Codes of the directions they chose in the form. */
+	directions: string[],
+	/**  Their group; nothing where they are in none, or theirs lies in the trash. */
+	group: string | null,
+};
+
+/**  The groups of an event with everybody who comes. */
+export type GroupSheet = {
+	/**  The groups in their order. */
+	groups: EventGroup[],
+	/**  Everybody in the order of names. */
+	people: GroupMember[],
+};
 
 /**  How sure a guess is. */
 export type GuessConfidence = 
@@ -3022,6 +3360,20 @@ export type LaptopKnown = {
 	refused_changes: number,
 };
 
+/**  The action somebody was last at. */
+export type LastAction = {
+	/**  The event. */
+	event: string,
+	/**  Its title in Kazakh. */
+	title_kk: string,
+	/**  In Russian. */
+	title_ru: string,
+	/**  In English. */
+	title_en: string,
+	/**  The day of the last session they were at. */
+	day: string,
+};
+
 /**  A name that a row spells otherwise than it is kept. */
 export type LeaderName = {
 	/**  What an answer names: `1:5`, the sheet and the row that spells it so. */
@@ -3178,6 +3530,18 @@ export type MarkDiffering = {
 	typed: MarkState,
 };
 
+/**  What else is known of a mark. */
+export type MarkNote = {
+	/**  The person. */
+	trainee: string,
+	/**  The session. */
+	session: string,
+	/**  How long they were there by a meeting's report, in seconds. */
+	seconds: number | null,
+	/**  Why excused. */
+	reason: string,
+};
+
 /**  How a person was at a session, the better first. */
 export type MarkState = "present" | "late" | "excused" | "absent";
 
@@ -3292,6 +3656,14 @@ export type MissingRow = {
 	study_place: string,
 	/**  What is lacking. */
 	lacks: Lack[],
+};
+
+/**  Somebody who waited and now has a place. */
+export type MovedUp = {
+	/**  Who. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
 };
 
 /**  What becomes of a name that a list spells otherwise. */
@@ -3448,6 +3820,27 @@ export type OwnValue = {
 
 /**  What two people have in common, or not. */
 export type PairFact = "same_iin" | "iin_one_digit_apart" | "other_iin" | "same_name" | "similar_name" | "initials_agree" | "other_surname" | "same_birth_date" | "birth_date_one_digit_apart" | "other_birth_date" | "same_phone" | "same_email" | "same_group" | "same_year" | "same_place" | "same_district";
+
+/**  In which languages a paper speaks. */
+export type PaperLangs = 
+/**  Kazakh. */
+"kk" | 
+/**  Russian. */
+"ru" | 
+/**  English. */
+"en" | 
+/**  Kazakh, and Russian below or beside it. */
+"kk+ru";
+
+/**  One paper of an event. */
+export type PaperOffer = {
+	/**  Which. */
+	kind: EventPaperKind,
+	/**  How many people, sessions, groups or signs it is of; 0 where it has nothing to say yet. */
+	count: number,
+	/**  Whether it belongs to what is usually printed for this kind of event. */
+	usual: boolean,
+};
 
 /**  Two people taken apart. */
 export type Parted = {
@@ -3617,6 +4010,43 @@ export type PlanRow = {
 	brought_back_by: string,
 };
 
+/**  One day of a rule. */
+export type PlannedSession = {
+	/**  The record that stands for the day, or will. */
+	id: string,
+	/**  The day. */
+	date: string,
+	/**  When it starts. */
+	starts: string,
+	/**  What becomes of it. */
+	state: PlannedState,
+};
+
+/**  What becomes of a day of a rule. */
+export type PlannedState = 
+/**  A session is added. */
+"new" | 
+/**  It stands already, as it was made or as somebody corrected it since. */
+"stands" | 
+/**  It was deleted, and stays so. */
+"trashed" | 
+/**  A day off. */
+"skipped";
+
+/**  One group as it would be. */
+export type Portion = {
+	/**  The group that is there already. */
+	group: string | null,
+	/**  What it is called. */
+	title: string,
+	/**  Code of the direction it gathers, or empty. */
+	direction: string,
+	/**  Enrolments in it. */
+	people: string[],
+	/**  How many districts they come from. */
+	districts: number,
+};
+
 /**  How much of what a person could come to they came to. */
 export type Presence = {
 	/**  Sessions they were present at. */
@@ -3647,6 +4077,8 @@ export type Programme = {
 	title: Trilingual,
 	/**  Free note. */
 	note: string,
+	/**  When somebody has completed it. */
+	rule: CompletionRule,
 	/**  Events outside the trash. */
 	events: number,
 	/**  Whether it is in the trash. */
@@ -3659,6 +4091,16 @@ export type ProgrammeDraft = {
 	title?: Trilingual,
 	/**  Free note. */
 	note?: string,
+	/**  When somebody has completed it. */
+	rule?: CompletionRule,
+};
+
+/**  A programme with everybody who goes through it, in the order of names. */
+export type ProgrammeProgress = {
+	/**  The programme. */
+	programme: Programme,
+	/**  Its people. */
+	people: ProgressRow[],
 };
 
 /**  How far a piece of work has come; `total` is 0 while it is not known. */
@@ -3671,6 +4113,44 @@ export type Progress = {
 	total: number,
 	/**  Fluent id of the stage. */
 	stage: string,
+};
+
+/**  One person of a programme. */
+export type ProgressRow = {
+	/**  The person. */
+	trainee: string,
+	/**  Surname. */
+	surname: string,
+	/**  Given name. */
+	given: string,
+	/**  Patronymic. */
+	patronymic: string,
+	/**  Code of a district. */
+	district: string,
+	/**  Events of the programme they are on the list of. */
+	events: number,
+} & ProgressTally & Completion;
+
+/**  The marks of one person at the sessions of a programme. */
+export type ProgressTally = {
+	/**  Sessions in all. */
+	sessions: number,
+	/**  Present. */
+	present: number,
+	/**  Late, and there. */
+	late: number,
+	/**  Not there, with a good reason. */
+	excused: number,
+	/**  Missed. */
+	absent: number,
+	/**  Held without a mark. */
+	unmarked: number,
+	/**  Still to be held. */
+	ahead: number,
+	/**  Hours attended. */
+	hours: number,
+	/**  Hours of the sessions without a mark, held or not. */
+	hours_open: number,
 };
 
 /**  A person of the proof. */
@@ -4131,6 +4611,15 @@ export type Signer =
 "parent" | 
 /**  A guardian. */
 "guardian";
+
+/**  Whose names stand on signs for tables. */
+export type SignsOf = 
+/**  Groups where there are some, else people. */
+"any" | 
+/**  Groups. */
+"groups" | 
+/**  Speakers, experts, guests: everybody who is no participant and no volunteer. */
+"people";
 
 /**  The order of a list. */
 export type Sort = {
@@ -4747,6 +5236,50 @@ export type Warning = {
 	/**  Values for the words. */
 	args: { [key in string]: Argument },
 };
+
+/**  A day of the week. */
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/**  On which days an event meets, and how. */
+export type WeeklyRule = {
+	/**  Days of the week. */
+	weekdays?: Weekday[],
+	/**  From this day; empty for the first day of the event. */
+	from?: string,
+	/**  To this day; empty for the last day of the event, or for as many as are asked for. */
+	to?: string,
+	/**  At most so many sessions; 0 for all up to the last day. */
+	count?: number,
+	/**  When they start. */
+	starts?: string,
+	/**  When they end. */
+	ends?: string,
+	/**  Academic hours of each. */
+	hours?: number,
+	/**  Days off: `16.12.2026`, `16.12` of any year, `28.12.2026–08.01.2027`. */
+	skip?: string[],
+	/**  What they are called; they are numbered where it is empty. */
+	title?: string,
+	/**  Where. */
+	place?: string,
+	/**  Where online. */
+	link?: string,
+	/**  Who speaks. */
+	speakers?: string,
+};
+
+/**  Whom to put on the list of an event. */
+export type Whom = 
+/**  These people. */
+({ people: string[] }) & { attended?: never; club?: never; event?: never; view?: never } | 
+/**  Everybody who is in this club on that day. */
+({ club: string }) & { attended?: never; event?: never; people?: never; view?: never } | 
+/**  Everybody on the list of this event who neither refused nor cancelled. */
+({ event: string }) & { attended?: never; club?: never; people?: never; view?: never } | 
+/**  Everybody who was at this event. */
+({ attended: string }) & { club?: never; event?: never; people?: never; view?: never } | 
+/**  Everybody whom the view of people of this name shows. */
+({ view: string }) & { attended?: never; club?: never; event?: never; people?: never };
 
 /**  Why a consent is lacking. */
 export type Why = 

@@ -5,14 +5,17 @@ import { certificates } from './fake/certificates';
 import { clubs } from './fake/clubs';
 import { crowd } from './fake/crowd';
 import { desk } from './fake/desk';
+import { eventPapers } from './fake/event-papers';
 import { door } from './fake/door';
 import { events } from './fake/events';
 import { exchange, laptops } from './fake/exchange';
+import { groups } from './fake/groups';
 import { alone, waiting } from './fake/seed-exchange';
 import { intake } from './fake/intake';
 import { law } from './fake/law';
 import { people } from './fake/people';
 import { person } from './fake/person';
+import { planning } from './fake/plans';
 import { register, type Meeting } from './fake/register';
 import { seed } from './fake/seed';
 import { slowly } from './fake/slowly';
@@ -34,8 +37,11 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
     ...person(store),
     ...twice(store),
     ...events(store),
+    ...planning(store),
+    ...groups(store),
     ...clubs(store),
     ...certificates(store),
+    ...eventPapers(store),
     ...intake(store),
     ...law(store),
     ...exchange(store),

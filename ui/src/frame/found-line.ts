@@ -66,7 +66,7 @@ function lead(one: Found): void {
   if (one.kind === 'trainee') go('people', one.id);
   else if (one.kind === 'event') go('events', one.id);
   else if (one.kind === 'club') go('clubs', one.id);
-  else if (one.kind === 'programme') go('settings', 'programmes', open);
+  else if (one.kind === 'programme') go('programmes', one.id);
   else if (one.kind === 'organisation') go('settings', 'organisations', open);
   else if (one.kind === 'certificate') go('certificates', null, open);
   else if (one.kind === 'reference') go('settings', 'lists', { list: one.list, ...open });

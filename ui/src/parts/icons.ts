@@ -33,6 +33,7 @@ import Hand from '@lucide/svelte/icons/hand';
 import HardDrive from '@lucide/svelte/icons/hard-drive';
 import History from '@lucide/svelte/icons/history';
 import House from '@lucide/svelte/icons/house';
+import IdCard from '@lucide/svelte/icons/id-card';
 import Image from '@lucide/svelte/icons/image';
 import Inbox from '@lucide/svelte/icons/inbox';
 import KeyRound from '@lucide/svelte/icons/key-round';
@@ -51,6 +52,7 @@ import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
 import Search from '@lucide/svelte/icons/search';
 import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
+import Signpost from '@lucide/svelte/icons/signpost';
 import Shield from '@lucide/svelte/icons/shield';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Trash from '@lucide/svelte/icons/trash-2';
@@ -59,6 +61,7 @@ import Undo from '@lucide/svelte/icons/undo-2';
 import Usb from '@lucide/svelte/icons/usb';
 import UserPlus from '@lucide/svelte/icons/user-plus';
 import UserSearch from '@lucide/svelte/icons/user-search';
+import UsersRound from '@lucide/svelte/icons/users-round';
 import Users from '@lucide/svelte/icons/users';
 import Volume from '@lucide/svelte/icons/volume-2';
 import VolumeOff from '@lucide/svelte/icons/volume-x';
@@ -105,6 +108,9 @@ export const ICONS = {
   save: Download,
   'save-file': FileDown,
   paper: FileText,
+  badge: IdCard,
+  sign: Signpost,
+  guardian: UsersRound,
   folder: FolderOpen,
   picture: Image,
   receive: Inbox,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { periodOf, schoolYear } from './period';
+import { boundsOf, periodOf, schoolYear } from './period';
 
 const PARTS = { first: '2026-10-15', last: '2026-10-16', year: '2026', month: '3', quarter: '4' };
 
@@ -24,4 +24,16 @@ test('days typed the wrong way round are put in order, one alone is a day', () =
 test('a year that is not one makes no period', () => {
   expect(periodOf('quarter', { ...PARTS, year: '26' })).toBe('');
   expect(schoolYear('1999')).toBe('1999/00');
+});
+
+test.each([
+  ['2026-10-15', ['2026-10-15', '2026-10-15']],
+  ['2026-10-15/2026-10-16', ['2026-10-15', '2026-10-16']],
+  ['2024-02', ['2024-02-01', '2024-02-29']],
+  ['2026-Q4', ['2026-10-01', '2026-12-31']],
+  ['2026/27', ['2026-09-01', '2027-08-31']],
+  ['2026', ['2026-01-01', '2026-12-31']],
+  ['', ['', '']],
+])('%s covers its days', (period, bounds) => {
+  expect(boundsOf(period)).toEqual(bounds);
 });

@@ -1,5 +1,5 @@
 /** Puts the parts of a period together; empty while they do not make one. */
-import type { PeriodKind } from '../words/dates';
+import { periodKind, type PeriodKind } from '../words/dates';
 
 export interface PeriodParts {
   first: string;
@@ -39,4 +39,31 @@ function days(first: string, last: string): string {
 export function schoolYear(year: string): string {
   if (!/^\d{4}$/.test(year)) return '';
   return `${year}/${String((Number(year) + 1) % 100).padStart(2, '0')}`;
+}
+
+/** The first and the last day a period may cover; empty where it has none. */
+export function boundsOf(period: string): [string, string] {
+  const year = Number(period.slice(0, 4));
+  const month = Number(period.slice(5, 7));
+  switch (periodKind(period)) {
+    case 'day':
+      return [period, period];
+    case 'days':
+      return [period.slice(0, 10), period.slice(11)];
+    case 'month':
+      return months(year, month, 1);
+    case 'quarter':
+      return months(year, Number(period.slice(6)) * 3 - 2, 3);
+    case 'school_year':
+      return months(year, 9, 12);
+    case 'year':
+      return months(year, 1, 12);
+    case 'none':
+      return ['', ''];
+  }
+}
+
+function months(year: number, first: number, count: number): [string, string] {
+  const day = (date: Date) => date.toISOString().slice(0, 10);
+  return [day(new Date(Date.UTC(year, first - 1, 1))), day(new Date(Date.UTC(year, first - 1 + count, 0)))];
 }

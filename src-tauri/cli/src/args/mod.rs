@@ -9,10 +9,13 @@ mod consent;
 mod enrolment;
 mod event;
 mod exchange;
+mod group;
+mod head_count;
 mod import;
 mod kazakh;
 mod laptop;
 mod own_field;
+mod paper;
 mod programme;
 mod session;
 mod study;
@@ -38,15 +41,22 @@ pub use club::{
 pub use consent::{
     ConsentDetails, ConsentFields, ConsentMissing, ConsentVerb, KeepingVerb, LogFilter, LogVerb,
 };
-pub use enrolment::{EnrolmentFields, EnrolmentVerb};
+pub use enrolment::{
+    CallOutFilter, ConfirmedHours, Enrol, EnrolmentFields, EnrolmentVerb, WorkedTime,
+};
 pub use event::{EventAdd, EventFields, EventVerb};
 pub use exchange::{ConflictVerb, ExchangeVerb};
-pub use import::{ImportAttendance, ImportClubs, ImportTrainees, ImportVerb, WhichRows};
+pub use group::{GroupDivide, GroupFields, GroupVerb};
+pub use head_count::HeadCountVerb;
+pub use import::{
+    ImportAttendance, ImportClubs, ImportPresence, ImportTrainees, ImportVerb, WhichRows, Whose,
+};
 pub use kazakh::{Form, KazakhVerb};
 pub use laptop::{HandOver, JoinRequest, LaptopVerb};
 pub use own_field::{OwnFieldFields, OwnFieldVerb};
-pub use programme::ProgrammeVerb;
-pub use session::{SessionFields, SessionVerb};
+pub use paper::{BadgeChoice, PaperOf, PaperVerb};
+pub use programme::{ProgrammeVerb, RuleFields};
+pub use session::{SessionFields, SessionRule, SessionVerb};
 pub use study::{StudyFields, StudyVerb};
 pub use trainee::{TraineeFields, TraineeVerb};
 pub use trainee_filter::{TraineeFilter, TraineeMany};
@@ -58,8 +68,8 @@ pub struct Args {
     /// The register's file; without it, the one that the window uses.
     #[arg(long, global = true, value_name = "FILE")]
     pub register: Option<PathBuf>,
-    /// Language of sentences: kk, ru or en.
-    #[arg(long, global = true, default_value = "kk", value_parser = ["kk", "ru", "en"])]
+    /// Language of sentences and papers: kk, ru or en; of papers also kk+ru.
+    #[arg(long, global = true, default_value = "kk", value_parser = ["kk", "ru", "en", "kk+ru"])]
     pub lang: String,
     /// Print one JSON value.
     #[arg(long, global = true)]
@@ -87,6 +97,11 @@ pub enum Verb {
     /// People on the lists of events.
     #[command(subcommand)]
     Enrolment(EnrolmentVerb),
+    /// Put people on the list of an event: by themselves, a view, a club or an earlier event.
+    Enrol(Enrol),
+    /// Groups that the people of an event are divided into.
+    #[command(subcommand)]
+    Group(GroupVerb),
     /// Marks of people at sessions.
     #[command(subcommand)]
     Attendance(AttendanceVerb),
@@ -97,6 +112,9 @@ pub enum Verb {
     /// The door of an event: its list on paper, who came, the helper's laptop.
     #[command(subcommand)]
     Door(DoorVerb),
+    /// People counted at events, but not named.
+    #[command(subcommand, name = "headcount")]
+    HeadCount(HeadCountVerb),
     /// Clubs.
     #[command(subcommand)]
     Club(ClubVerb),
@@ -124,6 +142,9 @@ pub enum Verb {
     /// Numbered papers.
     #[command(subcommand)]
     Certificate(CertificateVerb),
+    /// Badges, sign-in sheets and other papers of an event; a volunteer's book.
+    #[command(subcommand)]
+    Paper(PaperVerb),
     /// The academy itself.
     #[command(subcommand)]
     Academy(AcademyVerb),

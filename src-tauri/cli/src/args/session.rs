@@ -14,6 +14,8 @@ pub enum SessionVerb {
         #[command(flatten)]
         fields: SessionFields,
     },
+    /// Add the sessions of an event on days of the week; used again, it adds only what is missing.
+    Generate(SessionRule),
     /// Correct a session.
     Correct {
         /// The session.
@@ -67,4 +69,48 @@ pub struct SessionFields {
     pub link: Option<String>,
     #[arg(long, allow_hyphen_values = true)]
     pub speakers: Option<String>,
+}
+
+/// On which days an event meets.
+#[derive(Group, Debug, Clone)]
+pub struct SessionRule {
+    /// The event.
+    #[arg(long)]
+    pub event: Id,
+    /// Days of the week, such as `tue,thu`.
+    #[arg(long, value_delimiter = ',', required = true, value_parser = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"])]
+    pub weekdays: Vec<String>,
+    /// From this day; else the first of the event.
+    #[arg(long, value_name = "DATE", default_value = "")]
+    pub from: String,
+    /// To this day; else the last of the event.
+    #[arg(long, value_name = "DATE", default_value = "")]
+    pub to: String,
+    /// At most so many.
+    #[arg(long, default_value_t = 0)]
+    pub count: u32,
+    /// A day off, or several (`28.12.2026/08.01.2027`); may be repeated.
+    #[arg(long, value_name = "DATE")]
+    pub skip: Vec<String>,
+    #[arg(long, allow_hyphen_values = true, default_value = "")]
+    pub title: String,
+    /// When they start, such as 15:00.
+    #[arg(long, default_value = "")]
+    pub starts: String,
+    /// When they end, such as 16:30.
+    #[arg(long, default_value = "")]
+    pub ends: String,
+    /// Academic hours of each.
+    #[arg(long, default_value_t = 0)]
+    pub hours: u32,
+    #[arg(long, allow_hyphen_values = true, default_value = "")]
+    pub place: String,
+    /// Where online.
+    #[arg(long, allow_hyphen_values = true, default_value = "")]
+    pub link: String,
+    #[arg(long, allow_hyphen_values = true, default_value = "")]
+    pub speakers: String,
+    /// Tell what would be added, and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
 }

@@ -3,11 +3,14 @@
 use tizim_core::error::Result;
 use tizim_core::ids::Id;
 use tizim_core::register::Register;
-use tizim_core::sessions::{self, Session, SessionChanges, SessionDraft};
+use tizim_core::sessions::{
+    self, Generated, PlannedState, Session, SessionChanges, SessionDraft, Weekday, WeeklyRule,
+};
+use tizim_core::words;
 
-use crate::args::{Args, SessionFields, SessionVerb};
+use crate::args::{Args, SessionFields, SessionRule, SessionVerb};
 use crate::desk;
-use crate::say::{Answer, to_json};
+use crate::say::{Answer, lang, to_json};
 
 /// Carries out a verb.
 pub fn run(args: &Args, verb: &SessionVerb) -> Result<Answer> {
@@ -17,6 +20,7 @@ pub fn run(args: &Args, verb: &SessionVerb) -> Result<Answer> {
             let draft = draft(fields.clone());
             Ok(one(&sessions::add(&register, *event, draft)?.value))
         }
+        SessionVerb::Generate(rule) => generate(args, &register, rule),
         SessionVerb::Correct { id, fields } => {
             let changes = changes(fields.clone());
             Ok(one(&sessions::correct(&register, *id, changes)?.value))
@@ -37,6 +41,47 @@ pub fn run(args: &Args, verb: &SessionVerb) -> Result<Answer> {
             show_all(&register, ids)
         }
     }
+}
+
+fn generate(args: &Args, register: &Register, typed: &SessionRule) -> Result<Answer> {
+    let typed = typed.clone();
+    let rule = WeeklyRule {
+        weekdays: typed
+            .weekdays
+            .iter()
+            .filter_map(|it| Weekday::find(it))
+            .collect(),
+        from: typed.from,
+        to: typed.to,
+        count: typed.count,
+        starts: typed.starts,
+        ends: typed.ends,
+        hours: typed.hours,
+        skip: typed.skip,
+        title: typed.title,
+        place: typed.place,
+        link: typed.link,
+        speakers: typed.speakers,
+    };
+    let made = match typed.dry_run {
+        true => Generated {
+            added: 0,
+            sessions: register.read(|it| sessions::preview(it, typed.event, &rule))?,
+        },
+        false => sessions::generate_weekly(register, typed.event, &rule)?.value,
+    };
+    let words = words::words(lang(args));
+    let line = |it: &sessions::PlannedSession| {
+        let state = match it.state {
+            PlannedState::New => "new",
+            PlannedState::Stands => "stands",
+            PlannedState::Trashed => "trashed",
+            PlannedState::Skipped => "skipped",
+        };
+        let state = words.say(&format!("planned-{state}"), &[]);
+        format!("{}  {}  {}  {state}", it.id, it.date, it.starts)
+    };
+    Ok(Answer::list(to_json(&made), made.sessions.iter().map(line)))
 }
 
 fn draft(fields: SessionFields) -> SessionDraft {

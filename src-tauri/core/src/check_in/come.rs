@@ -116,6 +116,7 @@ pub(super) fn put_on_list(
     let rule = Rule::of(change, event, change.today())?;
     let draft = EnrolmentDraft {
         law_note: note.to_owned(),
+        is_there: true,
         ..EnrolmentDraft::default()
     };
     enrol(change, &rule, event, person, draft)?;

@@ -31,6 +31,7 @@ pub(crate) use list::{DoorList, Listed};
 pub(crate) use moment::FORM as MOMENT;
 pub use nearest::nearest;
 pub use paper::{PrintedList, list_paper};
+pub(crate) use paper::{code_of as list_code, keep as keep_list};
 pub(crate) use read::read as read_list;
 pub use rows::{ROWS_PER_LIST, RowsDone, RowsPlan, RowsPlanned, foresee_rows, mark_rows};
 pub(crate) use walk_in::alike_to;

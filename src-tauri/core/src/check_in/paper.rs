@@ -87,8 +87,8 @@ pub fn list_paper(register: &Register, event: Id, lang: Lang) -> Result<PrintedL
     })
 }
 
-/// Four letters of the alphabet without those that are read for others.
-fn code_of(event: Id, people: &[Id]) -> String {
+/// Returns the code of a list: four letters of the alphabet without those that are read for others.
+pub(crate) fn code_of(event: Id, people: &[Id]) -> String {
     const ALPHABET: &[u8] = b"ABCDEFGHJKLMNPRSTUVWXYZ";
     let mut parts: Vec<Id> = vec![event];
     parts.extend(people);
@@ -101,7 +101,8 @@ fn code_of(event: Id, people: &[Id]) -> String {
         .collect()
 }
 
-fn keep(register: &Register, event: Id, code: &str, people: &[Id]) -> Result<()> {
+/// Remembers on this laptop who stands in which row of a list that was printed.
+pub(crate) fn keep(register: &Register, event: Id, code: &str, people: &[Id]) -> Result<()> {
     let moment = register.clock().milliseconds().cast_signed();
     let ids: Vec<u8> = people.iter().flat_map(|it| *it.as_bytes()).collect();
     register.write_local(|connection| {
@@ -121,7 +122,9 @@ fn keep(register: &Register, event: Id, code: &str, people: &[Id]) -> Result<()>
 ///
 /// Refuses with [`Code::ListUnknown`] a code of no list printed here, and none where there are several.
 pub(super) fn printed(connection: &Connection, event: Id, code: &str) -> Result<Printed> {
-    let asked: String = code.trim().to_uppercase();
+    // A sheet of several pages has the number of the page behind its code.
+    let asked = code.split('-').next().unwrap_or_default();
+    let asked: String = asked.trim().to_uppercase();
     let kept: Vec<(String, Vec<u8>)> = connection
         .prepare_cached("SELECT code, people FROM printed_list WHERE event = ?1 ORDER BY moment")
         .and_then(|mut it| {

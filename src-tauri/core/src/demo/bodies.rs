@@ -6,7 +6,7 @@ use crate::catalogue::Table;
 use crate::error::Result;
 use crate::ids::{Id, Link};
 use crate::organisations::{self, BodyName, OrganisationDraft};
-use crate::programmes::{self, ProgrammeDraft};
+use crate::programmes::{self, CompletionRule, ProgrammeDraft};
 use crate::register::{Change, Fields};
 use crate::signatories::{self, SignatoryDraft};
 
@@ -165,10 +165,21 @@ fn write_signatories(
 }
 
 fn write_programmes(change: &mut Change<'_>) -> Result<Programmes> {
+    let rule = CompletionRule {
+        missed_at_most: Some(1),
+        hours_at_least: Some(8),
+        all_marked: false,
+    };
     let mut add = |title: [&str; 3]| {
         let draft = ProgrammeDraft {
             title: said(title),
-            note: String::new(),
+            // The academy's own course ends with a paper for whoever did not miss much of it.
+            rule: if title == ACADEMY {
+                rule
+            } else {
+                CompletionRule::default()
+            },
+            ..ProgrammeDraft::default()
         };
         programmes::write_new(change, &draft)
     };

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
-use super::EnrolmentState;
+use super::clashes::{Clash, clashes_of};
 use super::law::{self, Rule};
+use super::whom::{Whom, people_of};
+use super::{EnrolmentState, places};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::{Message, mended};
@@ -23,6 +25,8 @@ use crate::trainees::{self, join_name};
 pub struct EnrolmentAdded {
     /// People put on the list, or back on it.
     pub added: u32,
+    /// Of these, people who wait because every place is taken.
+    pub waiting: u32,
     /// People already on it.
     pub known: u32,
     /// People whom the law keeps out, and the nameless.
@@ -30,6 +34,8 @@ pub struct EnrolmentAdded {
     /// Children on the list, of those asked for, for whom no parent or guardian signed: a warning
     /// (law 42-VI, art. 12).
     pub without_parent: Vec<EnrolmentRefused>,
+    /// Where those added are expected elsewhere at the same time: a warning.
+    pub clashes: Vec<Clash>,
 }
 
 /// Somebody who was not put on the list.
@@ -59,6 +65,8 @@ pub struct EnrolmentDraft {
     pub law_note: String,
     /// Answers by column of the form.
     pub answers: BTreeMap<Id, String>,
+    /// They are there already: nobody is sent to wait.
+    pub is_there: bool,
 }
 
 /// What enrolling one person came to.
@@ -66,6 +74,8 @@ pub struct EnrolmentDraft {
 pub enum Enrolled {
     /// They are on the list now.
     Added,
+    /// They are on the list now and wait: every place is taken.
+    Waits,
     /// They were on the list already; given answers that are new were written.
     Known,
     /// The law keeps them out; here is their name.
@@ -82,6 +92,20 @@ pub fn enrolment_id(event: Id, trainee: Id) -> Id {
 pub fn place_on_list(connection: &Connection, event: Id, trainee: Id) -> Result<Id> {
     let joined = joined::row_of(connection, Table::Enrolment, ("event", event), trainee)?;
     Ok(joined.unwrap_or_else(|| enrolment_id(event, trainee)))
+}
+
+/// Puts people from a club, an earlier event or a view on the list of an event, as [`add`] does.
+///
+/// Refuses with [`crate::error::Code::NotFound`] where there is no such club, event or view.
+pub fn add_from(
+    register: &Register,
+    event: Id,
+    whom: &Whom,
+    role: &str,
+    status: EnrolmentState,
+) -> Result<Outcome<EnrolmentAdded>> {
+    let people = people_of(register, whom, register.clock().today())?;
+    add(register, event, &people, role, status)
 }
 
 /// Puts people on the list of an event; those the law keeps out, and the nameless, are returned with
@@ -124,6 +148,10 @@ pub fn add_with(
             }
             match enrol(change, &rule, event, *trainee, draft.clone())? {
                 Enrolled::Added => done.added += 1,
+                Enrolled::Waits => {
+                    done.added += 1;
+                    done.waiting += 1;
+                }
                 Enrolled::Known => done.known += 1,
                 Enrolled::UnderAge(name) => done.refused.push(EnrolmentRefused {
                     trainee: *trainee,
@@ -135,6 +163,7 @@ pub fn add_with(
             }
         }
         done.without_parent = law::without_parent(change, event, trainees)?;
+        done.clashes = clashes_of(change, event, trainees)?;
         Ok(done)
     })
 }
@@ -143,7 +172,7 @@ pub fn add_with(
 ///
 /// Somebody on the list stays as they stand, and only the answers given are written. Somebody
 /// taken off it, or who had refused or cancelled, comes back with every field written over all
-/// its versions.
+/// its versions. Who would be registered waits where every place is taken.
 pub fn enrol(
     change: &mut Change<'_>,
     rule: &Rule,
@@ -163,6 +192,18 @@ pub fn enrol(
     if is_kept_out && law_note.is_empty() {
         return Ok(Enrolled::UnderAge(name));
     }
+    let role = match draft.role.as_str() {
+        "" => "participant",
+        role => role,
+    };
+    let waits = draft.status == EnrolmentState::Registered
+        && !draft.is_there
+        && places::takes_place(role)
+        && places::left(change, event)? == Some(0);
+    let status = match waits {
+        true => EnrolmentState::Waiting,
+        false => draft.status,
+    };
     let today = change.today().to_string();
     let at = if draft.registered_at.is_empty() {
         &today
@@ -172,15 +213,9 @@ pub fn enrol(
     let fields = Fields::new()
         .id("event", Some(event))
         .id("trainee", Some(trainee))
-        .text(
-            "role",
-            if draft.role.is_empty() {
-                "participant"
-            } else {
-                &draft.role
-            },
-        )
-        .text("status", draft.status.code())
+        .text("role", role)
+        .text("status", status.code())
+        .text("status_on", "")
         .text("registered_at", at)
         .text("note", &draft.note);
     let fields = match is_kept_out {
@@ -188,7 +223,10 @@ pub fn enrol(
         false => fields,
     };
     change.add(Table::Enrolment, id, with_answers(fields, &draft.answers))?;
-    Ok(Enrolled::Added)
+    Ok(match waits {
+        true => Enrolled::Waits,
+        false => Enrolled::Added,
+    })
 }
 
 fn write_answers(change: &mut Change<'_>, id: Id, answers: &BTreeMap<Id, String>) -> Result<()> {
@@ -207,7 +245,7 @@ pub(super) fn with_answers(fields: Fields, answers: &BTreeMap<Id, String>) -> Fi
     })
 }
 
-fn status_of(change: &Change<'_>, id: Id) -> Result<EnrolmentState> {
+pub(super) fn status_of(change: &Change<'_>, id: Id) -> Result<EnrolmentState> {
     let status: Option<String> = change
         .prepare_cached("SELECT status FROM enrolment WHERE id = ?1")
         .and_then(|mut it| it.query_row([id], |row| row.get(0)).optional())

@@ -101,10 +101,22 @@ pub enum Code {
     NoNameColumn,
     /// No sheet lists clubs or grants.
     NoClubList,
+    /// No sheet is a report of a meeting: names with times of joining, or with how long.
+    NotAReport,
+    /// A meeting's report is of another day than the session.
+    OtherDay,
+    /// Neither the session nor the report says when it was.
+    NoTimes,
+    /// Hours are confirmed at volunteer and emergency actions alone.
+    NotAnAction,
     /// The file has been read before and nothing changed since.
     NoRows,
     /// Nobody meets the rule for a certificate.
     NobodyMeetsRule,
+    /// Everybody has a badge already, and none was asked for again.
+    BadgesPrinted,
+    /// The papers asked for would stand empty.
+    PaperEmpty,
     /// A name holds letters the paper's typeface lacks.
     LettersMissing,
     /// The paper is void already.
@@ -189,7 +201,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 89] = [
+    pub const ALL: [Self; 95] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -237,8 +249,14 @@ impl Code {
         Self::UnknownSheet,
         Self::NoNameColumn,
         Self::NoClubList,
+        Self::NotAReport,
+        Self::OtherDay,
+        Self::NoTimes,
+        Self::NotAnAction,
         Self::NoRows,
         Self::NobodyMeetsRule,
+        Self::BadgesPrinted,
+        Self::PaperEmpty,
         Self::LettersMissing,
         Self::AlreadyVoid,
         Self::PaperUnreadable,

@@ -2,14 +2,15 @@
 
 use rusqlite::{Connection, OptionalExtension as _, Row};
 
-use super::Programme;
+use super::{CompletionRule, Programme};
 use crate::common::{Lang, Trilingual};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::kazakh;
 
 const SELECT: &str = "SELECT p.id, p.title_kk, p.title_ru, p.title_en, p.note, p.trashed,
-    (SELECT count(*) FROM event v WHERE v.programme = p.id AND v.trashed = 0) FROM programme p";
+    (SELECT count(*) FROM event v WHERE v.programme = p.id AND v.trashed = 0),
+    p.missed_at_most, p.hours_at_least, coalesce(p.all_marked, 0) FROM programme p";
 
 fn read_row(row: &Row<'_>) -> rusqlite::Result<Programme> {
     Ok(Programme {
@@ -22,6 +23,11 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<Programme> {
         note: row.get(4)?,
         trashed: row.get::<_, i64>(5)? != 0,
         events: row.get(6)?,
+        rule: CompletionRule {
+            missed_at_most: row.get(7)?,
+            hours_at_least: row.get(8)?,
+            all_marked: row.get(9)?,
+        },
     })
 }
 

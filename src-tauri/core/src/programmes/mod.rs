@@ -1,9 +1,13 @@
 //! Programmes: what events belong to, such as an academy or a series of webinars.
 
 mod list;
+mod progress;
+mod rule;
 mod write;
 
 pub use list::{list, programme};
+pub use progress::{ProgrammeProgress, ProgressRow, progress};
+pub use rule::{Completion, CompletionRule, CompletionState, ProgressTally, judge};
 pub(crate) use write::check_restored;
 pub use write::{add, correct, restore, trash, write_new};
 
@@ -22,6 +26,8 @@ pub struct Programme {
     pub title: Trilingual,
     /// Free note.
     pub note: String,
+    /// When somebody has completed it.
+    pub rule: CompletionRule,
     /// Events outside the trash.
     pub events: u32,
     /// Whether it is in the trash.
@@ -37,4 +43,6 @@ pub struct ProgrammeDraft {
     pub title: Trilingual,
     /// Free note.
     pub note: String,
+    /// When somebody has completed it.
+    pub rule: CompletionRule,
 }

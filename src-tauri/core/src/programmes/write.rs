@@ -65,9 +65,14 @@ fn fields_of(draft: &ProgrammeDraft) -> Result<Fields> {
     let title = &draft.title;
     require_title(title)?;
     let mended = |text: &str| kazakh::mend(text).text;
+    // No hours at all ask for nothing.
+    let hours = draft.rule.hours_at_least.filter(|hours| *hours > 0);
     Ok(Fields::new()
         .text("title_kk", &mended(&title.kk))
         .text("title_ru", &mended(&title.ru))
         .text("title_en", &mended(&title.en))
-        .text("note", &mended(&draft.note)))
+        .text("note", &mended(&draft.note))
+        .number("missed_at_most", draft.rule.missed_at_most.map(i64::from))
+        .number("hours_at_least", hours.map(i64::from))
+        .flag("all_marked", draft.rule.all_marked))
 }

@@ -2,10 +2,12 @@
 
 mod add;
 mod correct;
+mod days_off;
 mod generate;
 mod list;
 mod place;
 mod trash;
+mod weekly;
 
 pub use add::{add, write_new};
 pub use correct::correct;
@@ -14,6 +16,9 @@ pub use generate::generate;
 pub use list::{Marked, list, list_marked, list_trashed, list_unmarked, session};
 pub use place::place;
 pub use trash::{restore, trash};
+pub use weekly::{
+    Generated, PlannedSession, PlannedState, Weekday, WeeklyRule, generate_weekly, preview,
+};
 
 use serde::{Deserialize, Serialize};
 

@@ -96,6 +96,8 @@ export function seed(): Data {
   const random = chance(20261127);
   const trainees = Array.from({ length: 517 }, (_, i) => person(i, random));
   const data: Data = {
+    groups: [],
+    groupOf: {},
     academy: {
       id: 'academy', name: { kk: '«ProActive» жастар көшбасшылығы академиясы', ru: 'Академия молодёжного лидерства «ProActive»', en: 'ProActive youth leadership academy' },
       city: { kk: 'Ақтөбе', ru: 'Актобе', en: 'Aktobe' }, phone: '', email: '', address: '',
@@ -113,8 +115,8 @@ export function seed(): Data {
       { id: 's1', name: { kk: 'А. Жанұзақова', ru: 'А. Жанузакова', en: 'A. Zhanuzakova' }, title: { kk: 'Академия жетекшісі', ru: 'Руководитель академии', en: 'Head of the academy' }, organisation: 'o1', from: '2024-09-01', to: '', position: 0, trashed: false },
     ],
     programmes: [
-      { id: 'p1', title: { kk: 'Волонтер мектебі', ru: 'Школа волонтёра', en: 'Volunteer School' }, note: '', events: 0, trashed: false },
-      { id: 'p2', title: { kk: '«Шығармашылық — үдеріс»', ru: '«Творчество — процесс»', en: 'Creativity is a process' }, note: '', events: 0, trashed: false },
+      { id: 'p1', title: { kk: 'Волонтер мектебі', ru: 'Школа волонтёра', en: 'Volunteer School' }, note: '', rule: { missed_at_most: 1, hours_at_least: null, all_marked: true }, events: 0, trashed: false },
+      { id: 'p2', title: { kk: '«Шығармашылық — үдеріс»', ru: '«Творчество — процесс»', en: 'Creativity is a process' }, note: '', rule: { missed_at_most: null, hours_at_least: null, all_marked: false }, events: 0, trashed: false },
     ],
     reference: shippedLists(),
     workers: [

@@ -46,10 +46,18 @@ export interface Signatory {
 
 export type SignatoryDraft = Omit<Signatory, 'id' | 'trashed'>;
 
+/** When somebody has completed a programme; null asks nothing. */
+export interface CompletionRule {
+  missed_at_most: number | null;
+  hours_at_least: number | null;
+  all_marked: boolean;
+}
+
 export interface Programme {
   id: Id;
   title: Trilingual;
   note: string;
+  rule: CompletionRule;
   events: number;
   trashed: boolean;
 }

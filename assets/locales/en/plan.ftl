@@ -1,0 +1,65 @@
+## Programmes with their rule, the plan of the year, and what surrounds an event.
+
+# programmes
+completion-completed = Completed
+completion-not-yet = Not yet
+completion-impossible = Cannot any more
+completion-no-rule = No rule
+progress-no-rule = The programme has no completion rule
+progress-missed = { $count } sessions missed, { $most } allowed
+progress-hours = { $hours } of { $least } hours
+progress-hours-lost = { $hours } hours, { $least } can no longer be reached
+progress-unmarked = { $count } sessions unmarked
+progress-ahead = { $count } sessions to come
+progress-never = was at no session
+programme-rule = Completion rule
+programme-rule-text = Excused sessions are not counted as missed.
+programme-rule-none = No completion rule
+programme-rule-missed = at most { $count } sessions missed
+programme-rule-missed-none = no session missed
+programme-rule-hours = at least { $count } hours
+programme-rule-marked = no session left unmarked
+programme-rule-set = Set the rule
+programme-open = Who completed
+programme-people-none = Nobody is on the lists of its events
+programme-people-none-text = Choose the programme in an event and register people.
+programme-summary = { $completed } of { $people } completed
+programme-events-link = Events
+progress-column-state = State
+progress-column-there = There
+progress-column-missed = Missed
+progress-column-excused = Excused
+progress-column-unmarked = Unmarked
+progress-column-events = Events
+progress-column-why = Why
+progress-there-of = { $there } / { $of }
+
+# sessions by days of the week
+planned-new = new
+planned-stands = stands already
+planned-trashed = deleted, stays so
+planned-skipped = day off
+session-generate = Add by weekdays
+session-generate-title = Sessions by weekdays
+session-rule-weekdays = On which days
+session-rule-from = From
+session-rule-to = To
+session-rule-count = At most
+session-rule-count-hint = empty: up to the last day
+session-rule-skip = Days off
+session-rule-skip-hint = With commas: 16.12, 28.12.2026–08.01.2027
+session-rule-none = Choose weekdays and dates
+session-rule-sum = { $fresh } sessions will be added
+session-rule-sum-stands = { $fresh } sessions will be added, { $stands } stand already
+session-rule-nothing = Nothing to add: all of them stand already
+session-rule-save = Add { $count } sessions
+weekday-mon = Mo
+weekday-tue = Tu
+weekday-wed = We
+weekday-thu = Th
+weekday-fri = Fr
+weekday-sat = Sa
+weekday-sun = Su
+field-weekdays = Days of the week
+field-days-off = Days off
+field-sessions = Number of sessions

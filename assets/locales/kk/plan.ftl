@@ -1,0 +1,65 @@
+## Programmes with their rule, the plan of the year, and what surrounds an event.
+
+# programmes
+completion-completed = Аяқтады
+completion-not-yet = Әлі аяқтаған жоқ
+completion-impossible = Енді аяқтай алмайды
+completion-no-rule = Шарты жоқ
+progress-no-rule = Бағдарламаның аяқталу шарты қойылмаған
+progress-missed = { $count } сабақ қалдырды, { $most } ғана қалдыруға болады
+progress-hours = { $hours } сағат қатысты, { $least } сағат керек
+progress-hours-lost = { $hours } сағат қатысты, { $least } сағатқа енді жетпейді
+progress-unmarked = { $count } сабақта белгісі жоқ
+progress-ahead = әлі { $count } сабақ бар
+progress-never = бірде-бір сабаққа қатыспаған
+programme-rule = Бағдарламаны аяқтау шарты
+programme-rule-text = Себепті қалған сабақ қалдырған болып саналмайды.
+programme-rule-none = Аяқталу шарты қойылмаған
+programme-rule-missed = ең көбі { $count } сабақ қалдыруға болады
+programme-rule-missed-none = бірде-бір сабақ қалдыруға болмайды
+programme-rule-hours = кемінде { $count } сағат
+programme-rule-marked = белгісіз сабақ қалмауы керек
+programme-rule-set = Шартын қою
+programme-open = Кім аяқтады
+programme-people-none = Бағдарлама іс-шараларының тізімінде ешкім жоқ
+programme-people-none-text = Іс-шараға бағдарламаны таңдап, адамдарды тіркеңіз.
+programme-summary = Аяқтағаны: { $completed } / { $people } адам
+programme-events-link = Іс-шаралары
+progress-column-state = Күйі
+progress-column-there = Қатысты
+progress-column-missed = Қалдырды
+progress-column-excused = Себепті
+progress-column-unmarked = Белгісіз
+progress-column-events = Іс-шара
+progress-column-why = Неге
+progress-there-of = { $there } / { $of }
+
+# sessions by days of the week
+planned-new = жаңа
+planned-stands = бұрыннан бар
+planned-trashed = жойылған, қайтарылмайды
+planned-skipped = демалыс күні
+session-generate = Апта күндерімен қосу
+session-generate-title = Сабақтарды апта күндерімен қосу
+session-rule-weekdays = Қай күндері
+session-rule-from = Қай күннен
+session-rule-to = Қай күнге дейін
+session-rule-count = Ең көбі қанша сабақ
+session-rule-count-hint = бос болса, соңғы күнге дейін
+session-rule-skip = Сабақ жоқ күндер
+session-rule-skip-hint = Үтірмен: 16.12, 28.12.2026–08.01.2027
+session-rule-none = Апта күнін және мерзімін таңдаңыз
+session-rule-sum = { $fresh } сабақ қосылады
+session-rule-sum-stands = { $fresh } сабақ қосылады, { $stands } бұрыннан бар
+session-rule-nothing = Қосатын сабақ жоқ: бәрі бұрыннан бар
+session-rule-save = { $count } сабақ қосу
+weekday-mon = Дс
+weekday-tue = Сс
+weekday-wed = Ср
+weekday-thu = Бс
+weekday-fri = Жм
+weekday-sat = Сн
+weekday-sun = Жс
+field-weekdays = Апта күндері
+field-days-off = Сабақ жоқ күндер
+field-sessions = Сабақ саны

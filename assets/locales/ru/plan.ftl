@@ -1,0 +1,65 @@
+## Programmes with their rule, the plan of the year, and what surrounds an event.
+
+# programmes
+completion-completed = Завершил
+completion-not-yet = Ещё не завершил
+completion-impossible = Уже не завершит
+completion-no-rule = Нет условия
+progress-no-rule = У программы нет условия завершения
+progress-missed = пропущено занятий: { $count }, можно не больше { $most }
+progress-hours = часов: { $hours } из { $least }
+progress-hours-lost = часов: { $hours }, до { $least } уже не хватит
+progress-unmarked = занятий без отметки: { $count }
+progress-ahead = впереди занятий: { $count }
+progress-never = ни на одном занятии не был
+programme-rule = Условие завершения
+programme-rule-text = Пропуск по уважительной причине пропуском не считается.
+programme-rule-none = Условие завершения не задано
+programme-rule-missed = пропусков не больше { $count }
+programme-rule-missed-none = без пропусков
+programme-rule-hours = часов не меньше { $count }
+programme-rule-marked = без занятий, оставшихся без отметки
+programme-rule-set = Задать условие
+programme-open = Кто завершил
+programme-people-none = В списках мероприятий программы никого нет
+programme-people-none-text = Выберите программу у мероприятия и запишите людей.
+programme-summary = Завершили { $completed } из { $people }
+programme-events-link = Мероприятия
+progress-column-state = Состояние
+progress-column-there = Был
+progress-column-missed = Пропустил
+progress-column-excused = Уваж.
+progress-column-unmarked = Без отметки
+progress-column-events = Мероприятий
+progress-column-why = Почему
+progress-there-of = { $there } / { $of }
+
+# sessions by days of the week
+planned-new = новое
+planned-stands = уже есть
+planned-trashed = удалено, не вернётся
+planned-skipped = выходной
+session-generate = Добавить по дням недели
+session-generate-title = Занятия по дням недели
+session-rule-weekdays = По каким дням
+session-rule-from = С какого дня
+session-rule-to = По какой день
+session-rule-count = Не больше занятий
+session-rule-count-hint = пусто: до последнего дня
+session-rule-skip = Дни без занятий
+session-rule-skip-hint = Через запятую: 16.12, 28.12.2026–08.01.2027
+session-rule-none = Выберите дни недели и срок
+session-rule-sum = Будет добавлено занятий: { $fresh }
+session-rule-sum-stands = Будет добавлено занятий: { $fresh }, уже есть: { $stands }
+session-rule-nothing = Добавлять нечего: всё уже есть
+session-rule-save = Добавить занятия: { $count }
+weekday-mon = Пн
+weekday-tue = Вт
+weekday-wed = Ср
+weekday-thu = Чт
+weekday-fri = Пт
+weekday-sat = Сб
+weekday-sun = Вс
+field-weekdays = Дни недели
+field-days-off = Дни без занятий
+field-sessions = Число занятий
