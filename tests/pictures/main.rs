@@ -77,6 +77,22 @@ async fn dark() -> Step {
     .await
 }
 
+/// The papers of an event alone, in each language: they are looked at more often than the rest.
+#[tokio::test]
+async fn event_papers() -> Step {
+    for lang in ["kk", "ru", "en"] {
+        tell("event-papers", async |page| {
+            let academy = academy::fill(page).await?;
+            page.resize(SMALL.0, SMALL.1).await?;
+            let album = Album::open(page, lang);
+            album.speak().await?;
+            screens::event::take_papers(&album, &academy).await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 async fn every_screen(lang: &'static str) -> Step {
     tell("every-screen", async |page| {
         let academy = academy::fill(page).await?;

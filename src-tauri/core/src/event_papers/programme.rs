@@ -20,9 +20,9 @@ impl Gathered<'_> {
             .facts
             .extend(self.fact("sheet-place", self.place(None)));
         sheet.columns = vec![
-            self.column("sheet-time", 28.0),
-            self.column("sheet-programme-what", 100.0),
-            self.column("sheet-programme-where", 50.0),
+            self.column("sheet-time", 38.0),
+            self.column("sheet-programme-what", 92.0),
+            self.column("sheet-programme-where", 48.0),
         ];
         // A short programme hangs on a wall, a long one is held in the hand.
         let is_short = sessions.len() <= 10;
