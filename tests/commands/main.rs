@@ -16,6 +16,7 @@ mod own;
 mod papers;
 mod person;
 mod plain;
+mod planning;
 mod refusals;
 mod sentences;
 mod settings;

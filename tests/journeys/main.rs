@@ -12,6 +12,7 @@ mod candidates;
 mod cards;
 mod certificates;
 mod changed_many;
+mod cloned;
 mod club_answers;
 mod club_doubts;
 mod club_grants;

@@ -170,6 +170,28 @@ export const commands = {
 	event_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("event_trash", { ids }),
 	/**  Takes events out of the trash. */
 	event_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("event_restore", { ids }),
+	/**  Adds an event after another one, with what is ticked of it. */
+	event_clone: (id: string, request: CloneRequest) => __TAURI_INVOKE<Change<Cloned>>("event_clone", { id, request }),
+	/**  Returns what surrounds an event. */
+	event_surroundings: (id: string) => __TAURI_INVOKE<Surroundings>("event_surroundings", { id }),
+	/**  Adds a publication. */
+	publication_add: (event: string, draft: PublicationDraft) => __TAURI_INVOKE<Change<Publication>>("publication_add", { event, draft }),
+	/**  Changes a publication. */
+	publication_correct: (id: string, draft: PublicationDraft) => __TAURI_INVOKE<Change<Publication>>("publication_correct", { id, draft }),
+	/**  Puts publications in the trash. */
+	publication_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("publication_trash", { ids }),
+	/**  Takes publications out of the trash. */
+	publication_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("publication_restore", { ids }),
+	/**  Adds the picture at a path to the photos of an event. */
+	photo_add: (event: string, path: string) => __TAURI_INVOKE<Change<Photo>>("photo_add", { event, path }),
+	/**  Changes what is said of a photo. */
+	photo_correct: (id: string, caption: string) => __TAURI_INVOKE<Change<Photo>>("photo_correct", { id, caption }),
+	/**  Puts a photo elsewhere in the order of its event. */
+	photo_move: (id: string, position: number) => __TAURI_INVOKE<Change<null>>("photo_move", { id, position }),
+	/**  Puts photos in the trash. */
+	photo_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("photo_trash", { ids }),
+	/**  Takes photos out of the trash. */
+	photo_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("photo_restore", { ids }),
 	/**  Tells who has what. */
 	exchange_state: () => __TAURI_INVOKE<ExchangeState>("exchange_state"),
 	/**  Proposes what a file from this laptop is called. */
@@ -341,12 +363,50 @@ export const commands = {
 	own_field_trash: (id: string) => __TAURI_INVOKE<Change<null>>("own_field_trash", { id }),
 	/**  Takes a column out of the trash. */
 	own_field_restore: (id: string) => __TAURI_INVOKE<Change<null>>("own_field_restore", { id }),
+	/**  Lists plans. */
+	plan_list: (trashed: boolean) => __TAURI_INVOKE<YearPlan[]>("plan_list", { trashed }),
+	/**  Returns a plan against what came of it. */
+	plan_show: (id: string) => __TAURI_INVOKE<PlanView>("plan_show", { id }),
+	/**  Adds a plan. */
+	plan_add: (draft: PlanDraft) => __TAURI_INVOKE<Change<YearPlan>>("plan_add", { draft }),
+	/**  Changes a plan. */
+	plan_correct: (id: string, draft: PlanDraft) => __TAURI_INVOKE<Change<YearPlan>>("plan_correct", { id, draft }),
+	/**  Puts plans in the trash. */
+	plan_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("plan_trash", { ids }),
+	/**  Takes plans out of the trash. */
+	plan_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("plan_restore", { ids }),
+	/**  Tells what a table would come to; writes nothing. */
+	plan_import_show: (id: string, source: PlanSource) => __TAURI_INVOKE<PlanImport>("plan_import_show", { id, source }),
+	/**  Adds the lines of a table that the plan does not have. */
+	plan_import: (id: string, source: PlanSource) => __TAURI_INVOKE<Change<PlanImport>>("plan_import", { id, source }),
+	/**  Draws a plan as it would be printed. */
+	plan_preview: (id: string, look: PlanLook) => __TAURI_INVOKE<Bytes>("plan_preview", { id, look }),
+	/**  Writes a plan as a paper or a spreadsheet, by the path's ending. */
+	plan_save: (id: string, look: PlanLook, path: string) => __TAURI_INVOKE<Written>("plan_save", { id, look, path }),
+	/**  Writes a plan into a temporary PDF for the system's viewer, which prints. */
+	plan_print: (id: string, look: PlanLook) => __TAURI_INVOKE<Written>("plan_print", { id, look }),
+	/**  Adds a line after the others of its section. */
+	plan_line_add: (plan: string, draft: PlanLineDraft) => __TAURI_INVOKE<Change<PlanLine>>("plan_line_add", { plan, draft }),
+	/**  Changes the given fields of a line. */
+	plan_line_correct: (id: string, changes: PlanLineChanges) => __TAURI_INVOKE<Change<PlanLine>>("plan_line_correct", { id, changes }),
+	/**  Puts a line elsewhere in its plan. */
+	plan_line_move: (id: string, position: number) => __TAURI_INVOKE<Change<null>>("plan_line_move", { id, position }),
+	/**  Puts lines in the trash. */
+	plan_line_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("plan_line_trash", { ids }),
+	/**  Takes lines out of the trash. */
+	plan_line_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("plan_line_restore", { ids }),
+	/**  Returns what an event of a line would say of itself. */
+	plan_line_event: (id: string) => __TAURI_INVOKE<EventFields>("plan_line_event", { id }),
+	/**  Ties events to a line, or unties them. */
+	plan_line_tie: (line: string, events: string[]) => __TAURI_INVOKE<Change<null>>("plan_line_tie", { line, events }),
 	/**  Returns every preference. */
 	preference_list: () => __TAURI_INVOKE<{ [key in string]: string }>("preference_list"),
 	/**  Keeps a preference. */
 	preference_write: (name: string, value: string) => __TAURI_INVOKE<null>("preference_write", { name, value }),
 	/**  Lists programmes. */
 	programme_list: (trashed: boolean) => __TAURI_INVOKE<Programme[]>("programme_list", { trashed }),
+	/**  Returns how far the people of a programme are. */
+	programme_progress: (id: string) => __TAURI_INVOKE<ProgrammeProgress>("programme_progress", { id }),
 	/**  Adds a programme. */
 	programme_add: (draft: ProgrammeDraft) => __TAURI_INVOKE<Change<Programme>>("programme_add", { draft }),
 	/**  Changes a programme. */
@@ -410,6 +470,10 @@ export const commands = {
 	trainee_dossier: (id: string, path: string) => __TAURI_INVOKE<Written>("trainee_dossier", { id, path }),
 	/**  Adds a session after the others of its event. */
 	session_add: (event: string, draft: SessionDraft) => __TAURI_INVOKE<Change<Session>>("session_add", { event, draft }),
+	/**  Returns what a rule would add; writes nothing. */
+	session_rule_show: (event: string, rule: WeeklyRule) => __TAURI_INVOKE<PlannedSession[]>("session_rule_show", { event, rule }),
+	/**  Adds the sessions of a rule that are missing. */
+	session_generate: (event: string, rule: WeeklyRule) => __TAURI_INVOKE<Change<Generated>>("session_generate", { event, rule }),
 	/**  Changes the given fields of a session. */
 	session_correct: (id: string, changes: SessionChanges) => __TAURI_INVOKE<Change<Session>>("session_correct", { id, changes }),
 	/**  Puts a session elsewhere in the order of its event. */
@@ -930,6 +994,36 @@ export type Choice =
 /**  Another value. */
 ({ value: string }) & { version?: never };
 
+/**  What of an event is carried over. */
+export type CloneRequest = {
+	/**  When the new one is: a first day, or a time in the grammar of [`Period::read`]. */
+	start?: string,
+	/**  Sessions, each as many days later. */
+	sessions?: boolean,
+	/**  Who speaks at them. */
+	speakers?: boolean,
+	/**  People registered, with their roles. */
+	people?: boolean,
+	/**  Groups, and who of those people is in which. */
+	groups?: boolean,
+	/**  Columns of the form, without answers. */
+	columns?: boolean,
+	/**  Directions. */
+	directions?: boolean,
+	/**  Partners. */
+	partners?: boolean,
+};
+
+/**  What a clone came to. */
+export type Cloned = {
+	/**  The new event. */
+	event: EventRecord,
+	/**  People put on its list. */
+	people: number,
+	/**  Names of those whom the law keeps out. */
+	kept_out: string[],
+};
+
 /**  A club as the register keeps it. */
 export type Club = {
 	/**  The record. */
@@ -1263,6 +1357,8 @@ export type Code =
 "no_name_column" | 
 /**  No sheet lists clubs or grants. */
 "no_club_list" | 
+/**  No sheet holds a plan of a year. */
+"no_plan_table" | 
 /**  The file has been read before and nothing changed since. */
 "no_rows" | 
 /**  Nobody meets the rule for a certificate. */
@@ -1351,6 +1447,35 @@ export type CodeSheet = {
 	/**  What a file of it is called, if nobody calls it otherwise. */
 	file_name: string,
 };
+
+/**  What the rule says of somebody, with the reasons where it is not met. */
+export type Completion = {
+	/**  How far they are. */
+	state: CompletionState,
+	/**  Why not, in words to be said. */
+	reasons: Message[],
+};
+
+/**  What a programme asks of whoever completes it; nothing where it asks nothing. */
+export type CompletionRule = {
+	/**  So many sessions may be missed; with a good reason is not missed. */
+	missed_at_most?: number | null,
+	/**  So many academic hours are to be attended. */
+	hours_at_least?: number | null,
+	/**  Whether no session may be left without a mark. */
+	all_marked?: boolean,
+};
+
+/**  How far somebody is. */
+export type CompletionState = 
+/**  The rule is met. */
+"completed" | 
+/**  It may still be met. */
+"not_yet" | 
+/**  It cannot be met any more. */
+"impossible" | 
+/**  The programme has no rule. */
+"no_rule";
 
 /**  A field in two versions or more. */
 export type Conflict = {
@@ -1682,6 +1807,8 @@ export type EventCard = {
 	removed_sessions: Session[],
 	/**  Whether it is over and people were marked, though its status does not say that it was held. */
 	seems_held: boolean,
+	/**  The line of a plan it came of. */
+	planned: PlannedAs | null,
 };
 
 /**  Changes to an event: what is absent stays as it is. */
@@ -2058,6 +2185,14 @@ export type FoundKind =
 /**  A row of another list. */
 "reference";
 
+/**  What a rule made. */
+export type Generated = {
+	/**  Sessions that were added. */
+	added: number,
+	/**  Every day of the rule. */
+	sessions: PlannedSession[],
+};
+
 /**  A grant as the register keeps it. */
 export type Grant = {
 	/**  The record. */
@@ -2277,6 +2412,35 @@ export type ImportUndone = {
 	/**  Who and what stayed. */
 	left: LeftRecord[],
 };
+
+/**  A row of a table and what becomes of it. */
+export type ImportedLine = {
+	/**  The row in the file. */
+	row: number,
+	/**  The line that stands for it, or will. */
+	id: string,
+	/**  Its heading. */
+	section: string,
+	/**  What is to be held. */
+	title: string,
+	/**  When, as written. */
+	term: string,
+	/**  The same as understood, or empty. */
+	period: string,
+	/**  What becomes of it. */
+	state: ImportedState,
+};
+
+/**  What becomes of a row. */
+export type ImportedState = 
+/**  It becomes a line. */
+"new" | 
+/**  Such a line stands and says the same. */
+"known" | 
+/**  Such a line stands and says something else; it stays as it is. */
+"differs" | 
+/**  Such a line was deleted, and stays so. */
+"trashed";
 
 /**  What was answered for rows. */
 export type IntakeAnswerRequest = {
@@ -2901,6 +3065,41 @@ export type LetIn = {
 	file: FileWritten,
 };
 
+/**  An event that came of a line. */
+export type LineEvent = {
+	/**  The event. */
+	id: string,
+	/**  What it is called. */
+	title: Trilingual,
+	/**  When. */
+	period: string,
+	/**  How far it has come. */
+	status: EventStatus,
+	/**  People who were there, those without names too. */
+	people: number,
+};
+
+/**  What became of a line. */
+export type LineState = 
+/**  Held within its term. */
+"in_time" | 
+/**  Held after its term. */
+"later" | 
+/**  Held before its term. */
+"earlier" | 
+/**  Held, and the term is no time that was understood. */
+"held" | 
+/**  Somebody typed what came of it, and no event is tied to it. */
+"done" | 
+/**  Its event is being prepared or goes on. */
+"under_way" | 
+/**  Its term has not ended. */
+"ahead" | 
+/**  Its term is over, and nothing was held. */
+"not_held" | 
+/**  What was planned of it was cancelled. */
+"cancelled";
+
 /**  What is done to each of many people; what is absent stays as it is. */
 export type ManyChanges = {
 	/**  Fields that become the same for all. */
@@ -3261,6 +3460,20 @@ export type PersonView = {
 	school: string,
 };
 
+/**  One photo. */
+export type Photo = {
+	/**  The record. */
+	id: string,
+	/**  The event. */
+	event: string,
+	/**  Hash of the picture, as text. */
+	picture: string,
+	/**  What is on it. */
+	caption: string,
+	/**  Its place, from 0. */
+	position: number,
+};
+
 /**  What a chosen file is for. */
 export type PickPurpose = 
 /**  A list of people. */
@@ -3335,6 +3548,15 @@ export type PlanCountKept = {
 	count: number,
 };
 
+/**  A plan as typed. */
+export type PlanDraft = {
+	year?: string,
+	title_kk?: string,
+	title_ru?: string,
+	approved_by?: string,
+	note?: string,
+};
+
 /**  Rows that belong to one event, or to none. */
 export type PlanGroup = {
 	/**  The event, or none. */
@@ -3344,6 +3566,118 @@ export type PlanGroup = {
 	/**  How many rows belong to it. */
 	rows: number,
 };
+
+/**  What a table comes to. */
+export type PlanImport = {
+	/**  New lines. */
+	added: number,
+	/**  Lines that stand already, whatever the table says of them. */
+	known: number,
+	/**  Rows left out, for nothing is to be taken from them. */
+	left_out: number,
+	/**  Every row that was read. */
+	lines: ImportedLine[],
+	/**  Rows that want a look. */
+	problems: PlanProblem[],
+};
+
+/**  A line of a plan. */
+export type PlanLine = {
+	/**  The record. */
+	id: string,
+	/**  Its plan. */
+	plan: string,
+	/**  Its place in the plan, from 0. */
+	position: number,
+	/**  The heading it stands under, or empty. */
+	section: string,
+	/**  What is to be held, in Kazakh. */
+	title_kk: string,
+	/**  What is to be held, in Russian. */
+	title_ru: string,
+	/**  When, in the words of the plan. */
+	term: string,
+	/**  The same as understood, in the grammar of [`crate::events::Period`], or empty. */
+	period: string,
+	/**  Where. */
+	place: string,
+	/**  Who answers for it. */
+	responsible: string,
+	/**  What it ends with. */
+	outcome: string,
+	/**  What came of it, where somebody typed it. */
+	done: string,
+};
+
+/**  Changes to a line: what is absent stays as it is. */
+export type PlanLineChanges = {
+	section?: string | null,
+	title_kk?: string | null,
+	title_ru?: string | null,
+	term?: string | null,
+	period?: string | null,
+	place?: string | null,
+	responsible?: string | null,
+	outcome?: string | null,
+	done?: string | null,
+};
+
+/**  A line as typed. */
+export type PlanLineDraft = {
+	section?: string,
+	title_kk?: string,
+	title_ru?: string,
+	term?: string,
+	place?: string,
+	responsible?: string,
+	outcome?: string,
+	done?: string,
+};
+
+/**  A line with its events. */
+export type PlanLineRow = {
+	/**  Events that came of it, the earliest first. */
+	events: LineEvent[],
+	/**  What became of it. */
+	state: LineState,
+	/**  What came of it in words: as typed, or told by its events. */
+	told: Trilingual,
+} & PlanLine;
+
+/**  How a plan is printed. */
+export type PlanLook = {
+	/**  The language; English papers are Russian. */
+	lang?: Lang,
+	/**  Whether Russian stands under Kazakh. */
+	is_bilingual?: boolean,
+	/**  Whether the last column says what came of the lines. */
+	with_results?: boolean,
+};
+
+/**  A row that a person may want to look at. */
+export type PlanProblem = {
+	/**  The row in the file. */
+	row: number,
+	/**  The column's letter, where it is one cell. */
+	column: string,
+	/**  What is wrong. */
+	code: PlanProblemCode,
+	/**  The text as it stands. */
+	value: string,
+	/**  Whether the row is left out because of it. */
+	blocks: boolean,
+};
+
+/**  What is wrong with a row of a plan. */
+export type PlanProblemCode = 
+/**  The row says something, but not what is to be held: it is left out. */
+"no_title" | 
+/**  The row lies after a quote that never closes: it is left out. */
+"uncertain_row" | 
+/**  The term is kept as it is written and is no time that was understood. */
+"term_unread" | 
+/**  Two rows of one heading say the same: both are taken. */
+"repeated";
 
 /**  One row of a plan. */
 export type PlanRow = {
@@ -3393,6 +3727,88 @@ export type PlanRow = {
 	brought_back_by: string,
 };
 
+/**  Where a table comes from: a file, or what was copied out of one. */
+export type PlanSource = 
+/**  A file. */
+{ kind: "file"; 
+/**  Where it lies. */
+path: string } | 
+/**  Text. */
+{ kind: "text"; 
+/**  The text. */
+text: string };
+
+/**  The figures of a plan. */
+export type PlanSummary = {
+	/**  Lines. */
+	lines: number,
+	/**  Lines of which something came. */
+	done: number,
+	/**  Of these, held in their term. */
+	in_time: number,
+	/**  Held after it. */
+	later: number,
+	/**  Held before it. */
+	earlier: number,
+	/**  Lines whose term is over and of which nothing was held. */
+	not_held: number,
+	/**  Lines whose events were cancelled. */
+	cancelled: number,
+	/**  Lines whose time has not come, or whose events are under way. */
+	ahead: number,
+	/**  People at the events held. */
+	people: number,
+};
+
+/**  A plan as its page shows it. */
+export type PlanView = {
+	/**  The plan. */
+	plan: YearPlan,
+	/**  Who approves it. */
+	approver: Signatory | null,
+	/**  Its lines in order. */
+	lines: PlanLineRow[],
+	/**  Its lines in the trash. */
+	removed: PlanLine[],
+	/**  Its figures. */
+	summary: PlanSummary,
+};
+
+/**  The line of a plan that an event came of. */
+export type PlannedAs = {
+	/**  The plan. */
+	plan: string,
+	/**  Its year. */
+	year: string,
+	/**  What the line is called. */
+	title: Trilingual,
+	/**  When it was planned for, in the words of the plan. */
+	term: string,
+};
+
+/**  One day of a rule. */
+export type PlannedSession = {
+	/**  The record that stands for the day, or will. */
+	id: string,
+	/**  The day. */
+	date: string,
+	/**  When it starts. */
+	starts: string,
+	/**  What becomes of it. */
+	state: PlannedState,
+};
+
+/**  What becomes of a day of a rule. */
+export type PlannedState = 
+/**  A session is added. */
+"new" | 
+/**  It stands already, as it was made or as somebody corrected it since. */
+"stands" | 
+/**  It was deleted, and stays so. */
+"trashed" | 
+/**  A day off. */
+"skipped";
+
 /**  How much of what a person could come to they came to. */
 export type Presence = {
 	/**  Sessions they were present at. */
@@ -3423,6 +3839,8 @@ export type Programme = {
 	title: Trilingual,
 	/**  Free note. */
 	note: string,
+	/**  When somebody has completed it. */
+	rule: CompletionRule,
 	/**  Events outside the trash. */
 	events: number,
 	/**  Whether it is in the trash. */
@@ -3435,6 +3853,16 @@ export type ProgrammeDraft = {
 	title?: Trilingual,
 	/**  Free note. */
 	note?: string,
+	/**  When somebody has completed it. */
+	rule?: CompletionRule,
+};
+
+/**  A programme with everybody who goes through it, in the order of names. */
+export type ProgrammeProgress = {
+	/**  The programme. */
+	programme: Programme,
+	/**  Its people. */
+	people: ProgressRow[],
 };
 
 /**  How far a piece of work has come; `total` is 0 while it is not known. */
@@ -3447,6 +3875,44 @@ export type Progress = {
 	total: number,
 	/**  Fluent id of the stage. */
 	stage: string,
+};
+
+/**  One person of a programme. */
+export type ProgressRow = {
+	/**  The person. */
+	trainee: string,
+	/**  Surname. */
+	surname: string,
+	/**  Given name. */
+	given: string,
+	/**  Patronymic. */
+	patronymic: string,
+	/**  Code of a district. */
+	district: string,
+	/**  Events of the programme they are on the list of. */
+	events: number,
+} & ProgressTally & Completion;
+
+/**  The marks of one person at the sessions of a programme. */
+export type ProgressTally = {
+	/**  Sessions in all. */
+	sessions: number,
+	/**  Present. */
+	present: number,
+	/**  Late, and there. */
+	late: number,
+	/**  Not there, with a good reason. */
+	excused: number,
+	/**  Missed. */
+	absent: number,
+	/**  Held without a mark. */
+	unmarked: number,
+	/**  Still to be held. */
+	ahead: number,
+	/**  Hours attended. */
+	hours: number,
+	/**  Hours of the sessions without a mark, held or not. */
+	hours_open: number,
 };
 
 /**  A person of the proof. */
@@ -3463,6 +3929,33 @@ export type ProofPersonView = {
 	sessions: number,
 	/**  Academic hours their paper tells. */
 	hours: number | null,
+};
+
+/**  One publication. */
+export type Publication = {
+	/**  The record. */
+	id: string,
+	/**  The event. */
+	event: string,
+	/**  What it is called. */
+	title: string,
+	/**  Newspaper, page or channel. */
+	outlet: string,
+	/**  Its address. */
+	link: string,
+	/**  The day, `2026-11-28`, or empty. */
+	on_date: string,
+	/**  Readers or views; 0 where nobody counted. */
+	reach: number,
+};
+
+/**  A publication as typed. */
+export type PublicationDraft = {
+	title?: string,
+	outlet?: string,
+	link?: string,
+	on_date?: string,
+	reach?: number,
 };
 
 /**  What erasing a person came to. */
@@ -3889,6 +4382,18 @@ export type Successor =
 ({ person: string }) & { new?: never } | 
 /**  Somebody new. */
 ({ new: TraineeDraft }) & { person?: never };
+
+/**  Publications and photos of an event, with those in the trash. */
+export type Surroundings = {
+	/**  What was written. */
+	publications: Publication[],
+	/**  What was written and lies in the trash. */
+	removed_publications: Publication[],
+	/**  Photos in order. */
+	photos: Photo[],
+	/**  Photos in the trash. */
+	removed_photos: Photo[],
+};
 
 /**  How many rows became what. */
 export type Tallies = {
@@ -4399,6 +4904,37 @@ export type Warning = {
 	args: { [key in string]: Argument },
 };
 
+/**  A day of the week. */
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/**  On which days an event meets, and how. */
+export type WeeklyRule = {
+	/**  Days of the week. */
+	weekdays?: Weekday[],
+	/**  From this day; empty for the first day of the event. */
+	from?: string,
+	/**  To this day; empty for the last day of the event, or for as many as are asked for. */
+	to?: string,
+	/**  At most so many sessions; 0 for all up to the last day. */
+	count?: number,
+	/**  When they start. */
+	starts?: string,
+	/**  When they end. */
+	ends?: string,
+	/**  Academic hours of each. */
+	hours?: number,
+	/**  Days off: `16.12.2026`, `16.12` of any year, `28.12.2026–08.01.2027`. */
+	skip?: string[],
+	/**  What they are called; they are numbered where it is empty. */
+	title?: string,
+	/**  Where. */
+	place?: string,
+	/**  Where online. */
+	link?: string,
+	/**  Who speaks. */
+	speakers?: string,
+};
+
 /**  Why a consent is lacking. */
 export type Why = 
 /**  Nobody ever wrote one down. */
@@ -4426,5 +4962,25 @@ export type Written = {
 	path: string,
 	/**  Its size. */
 	bytes: number,
+};
+
+/**  A plan with how many lines it has. */
+export type YearPlan = {
+	/**  The record. */
+	id: string,
+	/**  `2026/27` or `2026`. */
+	year: string,
+	/**  What it is called in Kazakh. */
+	title_kk: string,
+	/**  What it is called in Russian. */
+	title_ru: string,
+	/**  Who stands in the block of approval. */
+	approved_by: string,
+	/**  Free note. */
+	note: string,
+	/**  Lines outside the trash. */
+	lines: number,
+	/**  Whether it is in the trash. */
+	trashed: boolean,
 };
 

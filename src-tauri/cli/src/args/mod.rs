@@ -16,6 +16,7 @@ mod plan;
 mod programme;
 mod session;
 mod study;
+mod surroundings;
 mod trainee;
 mod trainee_filter;
 
@@ -38,7 +39,7 @@ pub use consent::{
     ConsentDetails, ConsentFields, ConsentMissing, ConsentVerb, KeepingVerb, LogFilter, LogVerb,
 };
 pub use enrolment::{EnrolmentFields, EnrolmentVerb};
-pub use event::{EventAdd, EventFields, EventVerb};
+pub use event::{EventAdd, EventClone, EventFields, EventVerb};
 pub use exchange::{ConflictVerb, ExchangeVerb};
 pub use import::{ImportAttendance, ImportClubs, ImportTrainees, ImportVerb, WhichRows};
 pub use kazakh::{Form, KazakhVerb};
@@ -48,6 +49,7 @@ pub use plan::{PlanFields, PlanLineFields, PlanLineVerb, PlanVerb};
 pub use programme::{ProgrammeVerb, RuleFields};
 pub use session::{SessionFields, SessionRule, SessionVerb};
 pub use study::{StudyFields, StudyVerb};
+pub use surroundings::{PhotoVerb, PublicationFields, PublicationVerb};
 pub use trainee::{TraineeFields, TraineeVerb};
 pub use trainee_filter::{TraineeFilter, TraineeMany};
 
@@ -84,6 +86,12 @@ pub enum Verb {
     /// Events.
     #[command(subcommand)]
     Event(EventVerb),
+    /// What was written of events.
+    #[command(subcommand)]
+    Publication(PublicationVerb),
+    /// Photos of events.
+    #[command(subcommand)]
+    Photo(PhotoVerb),
     /// Dated parts of events.
     #[command(subcommand)]
     Session(SessionVerb),

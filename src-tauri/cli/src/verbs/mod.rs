@@ -21,9 +21,11 @@ mod log;
 mod membership;
 mod organisation;
 mod own_field;
+mod photo;
 mod plan;
 mod plan_line;
 mod programme;
+mod publication;
 mod reference;
 mod register;
 mod search;
@@ -52,6 +54,8 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Programme(verb) => programme::run(args, verb),
         Verb::Plan(verb) => plan::run(args, verb),
         Verb::Event(verb) => event::run(args, verb),
+        Verb::Publication(verb) => publication::run(args, verb),
+        Verb::Photo(verb) => photo::run(args, verb),
         Verb::Session(verb) => session::run(args, verb),
         Verb::Enrolment(verb) => enrolment::run(args, verb),
         Verb::Attendance(verb) => attendance::run(args, verb),
