@@ -774,3 +774,12 @@ CREATE TABLE view_log(
   entity BLOB NOT NULL  -- of whom
 ) STRICT;
 CREATE INDEX view_log_entity ON view_log(entity, moment);
+
+-- Lists of events that were printed for the door: numbers typed back mean those who stood there.
+CREATE TABLE printed_list(
+  event BLOB NOT NULL,
+  code TEXT NOT NULL,  -- four letters, made of the people and their order
+  moment INTEGER NOT NULL,  -- milliseconds since 1970
+  people BLOB NOT NULL,  -- their ids in the order of the rows, 16 bytes each
+  PRIMARY KEY(event, code)
+) STRICT;

@@ -6,6 +6,7 @@
 
 pub mod bindings;
 pub mod commands;
+pub mod doors;
 mod handlers;
 pub mod imports;
 pub mod jobs;
@@ -39,6 +40,7 @@ pub fn run() {
             journal::note_panics();
             printing::clear(app.handle());
             app.manage(imports::Imports::default());
+            app.manage(doors::Doors::default());
             let desk = state::Desk::new(app.handle().clone())?;
             app.manage(desk);
             Ok(())

@@ -4,6 +4,7 @@
 mod better;
 mod clubs;
 mod consents;
+mod event_papers;
 mod exchange;
 mod files;
 mod founding;

@@ -11,5 +11,6 @@
     clippy::string_slice
 )]
 
+mod event_papers;
 mod keeper;
 mod papers;

@@ -76,7 +76,7 @@ impl Forum {
     fn correct(&self, trainee: Id, changes: &EnrolmentChanges) -> Result<u32, Code> {
         let id = enrolment_id(self.event, trainee);
         enrolments::correct(&self.desk.register, &[id], changes)
-            .map(|it| it.value)
+            .map(|it| it.value.count)
             .map_err(|it| it.code())
     }
 }

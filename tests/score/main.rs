@@ -1,6 +1,6 @@
 //! Scores the command line against folders of generated lists with their `truth.json`.
 //!
-//! `cargo test -p tizim-tests --test score -- [--only lists|webinar|signin|broken] [-v] DIR…`
+//! `cargo test -p tizim-tests --test score -- [--only lists|webinar|signin|presence|broken] [-v] DIR…`
 //! founds a register for every story, imports the lists of the folder as a script would, and
 //! compares the printed JSON with the truth. It reads the named folders and nothing else. The
 //! command line is taken from `TIZIM_CLI`, else from beside this program. Exit code 1 where a
@@ -16,6 +16,7 @@
 mod broken;
 mod desk;
 mod lists;
+mod presence;
 mod signin;
 mod tally;
 mod truth;
@@ -28,7 +29,7 @@ use std::process::ExitCode;
 use tally::Figures;
 use truth::Truth;
 
-const PARTS: [&str; 4] = ["lists", "webinar", "signin", "broken"];
+const PARTS: [&str; 5] = ["lists", "webinar", "signin", "presence", "broken"];
 
 fn main() -> ExitCode {
     let mut folders: Vec<String> = std::env::args().skip(1).collect();
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
                 "lists" => lists::score(folder, &truth, &mut figures, verbose),
                 "webinar" => webinar::score(folder, &truth, &mut figures, verbose),
                 "signin" => signin::score(folder, &truth, &mut figures, verbose),
+                "presence" => presence::score(folder, &truth, &mut figures, verbose),
                 _ => broken::score(folder, &truth, &mut figures),
             }
         }

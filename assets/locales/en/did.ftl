@@ -117,6 +117,10 @@ did-certificate-void = { $count ->
    *[other] { $count } certificates made void
  }
 did-certificate-replace = Certificate replaced
+did-badges-print = { $count ->
+    [one] { $count } badge made ready to print
+   *[other] { $count } badges made ready to print
+}
 did-intake-left = The list waits on Home
 did-intake-put-away = The list was put away
 did-intake-apply = { $count ->
@@ -164,3 +168,19 @@ did-exchange-read = File from “{ $name }” received
 did-exchange-undo = File from “{ $name }” undone: { $count } records
 did-held-accept = Work of “{ $name }” accepted
 did-conflict-resolve = One of two versions chosen
+did-enrolment-correct-moved = Enrolments changed: { $count }. A place goes to { $name }
+did-enrolment-correct-moved-more = Enrolments changed: { $count }. Places from the waiting list: { $moved }
+did-enrolment-trash-moved = Taken off the list: { $count }. A place goes to { $name }
+did-enrolment-trash-moved-more = Taken off the list: { $count }. Places from the waiting list: { $moved }
+did-event-group-add = Group added: { $name }
+did-event-group-correct = Group changed: { $name }
+did-event-group-move = Groups put in another order
+did-event-group-trash = Group deleted
+did-event-group-put = { $count ->
+    [one] { $count } person put into a group
+   *[other] { $count } people put into a group
+ }
+did-event-group-divide = { $count ->
+    [one] Divided into { $count } group
+   *[other] Divided into { $count } groups
+ }

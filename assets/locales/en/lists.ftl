@@ -69,3 +69,4 @@ people-marked = { $count ->
    *[other] { $count } were not changed and stay ticked
  }
 people-untick = Clear ticks
+group-numbered = Group { $number }

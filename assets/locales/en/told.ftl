@@ -56,3 +56,4 @@ told-table-club = clubs
 told-table-membership = memberships
 told-table-certificate = certificates
 told-table-other = other
+told-badges-left-out = Left out because they have a badge: { $count } (the last printed on { $date })

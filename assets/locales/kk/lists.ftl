@@ -51,3 +51,4 @@ many-same = { $count } адамда бұл дерек бұрыннан бар.
 many-stay = { $count } адам өзгермейді:
 people-marked = { $count } адамға жазылмады, олар белгілі тұр
 people-untick = Белгіні алу
+group-numbered = { $number }-топ

@@ -55,3 +55,4 @@ told-table-club = клуб
 told-table-membership = мүшелік
 told-table-certificate = сертификат
 told-table-other = басқа
+told-badges-left-out = { $count } адамның бейджі бұрын басылған (соңғысы { $date }), олар қосылмады

@@ -126,6 +126,11 @@ did-certificate-void = { $count ->
    *[many] Аннулировано { $count } документов
  }
 did-certificate-replace = Документ заменён
+did-badges-print = { $count ->
+    [one] Подготовлен к печати { $count } бейдж
+    [few] Подготовлено к печати { $count } бейджа
+   *[other] Подготовлено к печати { $count } бейджей
+}
 did-intake-left = Список ждёт на главной
 did-intake-put-away = Список убран
 did-intake-apply = { $count ->
@@ -175,3 +180,13 @@ did-exchange-read = Принят файл от «{ $name }»
 did-exchange-undo = Отменён файл от «{ $name }», записей: { $count }
 did-held-accept = Принята работа ноутбука «{ $name }»
 did-conflict-resolve = Выбран один из двух вариантов
+did-enrolment-correct-moved = Изменено записей: { $count }. Место получает: { $name }
+did-enrolment-correct-moved-more = Изменено записей: { $count }. Из очереди получили места: { $moved }
+did-enrolment-trash-moved = Убрано из списка: { $count }. Место получает: { $name }
+did-enrolment-trash-moved-more = Убрано из списка: { $count }. Из очереди получили места: { $moved }
+did-event-group-add = Добавлена группа: { $name }
+did-event-group-correct = Группа изменена: { $name }
+did-event-group-move = Порядок групп изменён
+did-event-group-trash = Группа удалена
+did-event-group-put = Распределено людей: { $count }
+did-event-group-divide = Групп: { $count }

@@ -73,3 +73,4 @@ people-marked = { $count ->
    *[many] { $count } не изменены и остались отмеченными
  }
 people-untick = Снять отметки
+group-numbered = Группа { $number }

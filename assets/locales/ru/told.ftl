@@ -57,3 +57,4 @@ told-table-club = клубы
 told-table-membership = членство
 told-table-certificate = сертификаты
 told-table-other = прочее
+told-badges-left-out = Не включены те, у кого бейдж уже есть: { $count } чел. (последний напечатан { $date })

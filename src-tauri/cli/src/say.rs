@@ -58,6 +58,24 @@ impl Answer {
         Self::new(value, [words::words(lang(args)).say(message, &[count])])
     }
 
+    /// Answers with a value though it is a refusal: the sentence goes to standard error, and its code,
+    /// sentence and hint stand in the value.
+    pub fn refusing(args: &Args, mut value: Value, error: &Error) -> Self {
+        let (message, hint) = words::sentence(lang(args), error);
+        let code = code_of(error);
+        // Nobody may be reading any more; the exit code still tells.
+        drop(writeln!(io::stderr(), "{code}: {message} {hint}"));
+        if let Some(value) = value.as_object_mut() {
+            for (name, text) in [("code", code), ("message", message), ("hint", hint)] {
+                value.insert(name.to_owned(), text.into());
+            }
+        }
+        Self {
+            refused: true,
+            ..Self::list(value, [])
+        }
+    }
+
     /// Answers about every record: one value for one, an array for several.
     pub fn each(ids: &[Id], mut one: impl FnMut(&Id) -> Result<Self>) -> Result<Self> {
         if let [id] = ids {

@@ -247,7 +247,7 @@ fn out_of_bounds(code: Code, field: &str, day: &str, limit: &str) -> Error {
 }
 
 /// Writes a day as on paper, 27.11.2026; what is no day stays as it is.
-pub(crate) fn write_day(iso: &str) -> String {
+pub fn write_day(iso: &str) -> String {
     let read: Option<chrono::NaiveDate> = iso.parse().ok();
     read.map_or_else(|| iso.to_owned(), |it| it.format("%d.%m.%Y").to_string())
 }

@@ -29,6 +29,7 @@ macro_rules! sources {
                 "/duplicates.ftl"
             )),
             include_str!(concat!("../../../assets/locales/", $lang, "/exchange.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/presence.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/refused.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/fields.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/frame.ftl")),
@@ -42,6 +43,7 @@ macro_rules! sources {
             include_str!(concat!("../../../assets/locales/", $lang, "/import.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/told.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/law.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/lists.ftl")),
         ]
     };
 }

@@ -3,14 +3,15 @@
 use std::path::PathBuf;
 
 use tauri::State;
-use tizim_core::common::Rows;
+use tizim_core::common::{Message, Rows};
 use tizim_core::enrolments::{
-    self, AnswerColumn, Enrolment, EnrolmentAdded, EnrolmentChanges, EnrolmentQuery,
-    EnrolmentState, answers,
+    self, AnswerColumn, CallOutRow, Clash, Enrolment, EnrolmentAdded, EnrolmentChanges,
+    EnrolmentQuery, EnrolmentState, EnrolmentsChanged, MovedUp, Whom, answers,
 };
 use tizim_core::ids::Id;
 use tizim_core::out_file;
 use tizim_core::sheets::Form;
+use tizim_core::trainees::TraineeQuery;
 
 use crate::reply::{Answer, Change, Written, did};
 use crate::state::Desk;
@@ -49,6 +50,83 @@ pub async fn enrolment_add(
     .await
 }
 
+/// Puts people from a club, an earlier event or a view on the list of an event.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn enrolment_add_from(
+    desk: State<'_, Desk>,
+    event: Id,
+    whom: Whom,
+    role: String,
+    status: EnrolmentState,
+) -> Answer<Change<EnrolmentAdded>> {
+    desk.change(
+        |done: &EnrolmentAdded| did("enrolment-add").count(done.added),
+        move |register| enrolments::add_from(register, event, &whom, &role, status),
+    )
+    .await
+}
+
+/// Returns who would be put on a list.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn enrolment_whom(desk: State<'_, Desk>, whom: Whom) -> Answer<Vec<Id>> {
+    desk.read(move |register| enrolments::people_of(register, &whom, register.clock().today()))
+        .await
+}
+
+/// Returns who on the list of an event is expected elsewhere at the same time.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn enrolment_clashes(desk: State<'_, Desk>, event: Id) -> Answer<Vec<Clash>> {
+    desk.read(move |register| register.read(|it| enrolments::clashes(it, event)))
+        .await
+}
+
+/// Lists whom one may call to an event, contacts masked.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn enrolment_call_out(
+    desk: State<'_, Desk>,
+    event: Id,
+    query: TraineeQuery,
+) -> Answer<Rows<CallOutRow>> {
+    desk.read(move |register| {
+        let today = register.clock().today();
+        let mut list = register.read(|it| enrolments::call_out(it, event, &query, today))?;
+        list.rows
+            .iter_mut()
+            .for_each(|row| row.person.trainee.mask());
+        Ok(list)
+    })
+    .await
+}
+
+/// Returns people as a text with their phones, to be sent to whoever calls them.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn enrolment_call_out_text(
+    desk: State<'_, Desk>,
+    event: Id,
+    trainees: Vec<Id>,
+) -> Answer<String> {
+    let lang = desk.lang();
+    desk.read(move |register| enrolments::call_out_text(register, event, &trainees, lang))
+        .await
+}
+
+/// Says how many were changed, and who moved up.
+fn changed(key: &str, done: &EnrolmentsChanged) -> Message {
+    let count = done.count;
+    match done.moved_up.as_slice() {
+        [] => did(key).count(count),
+        [MovedUp { name, .. }] => did(&format!("{key}-moved")).count(count).name(name),
+        more => did(&format!("{key}-moved-more"))
+            .count(count)
+            .with("moved", more.len()),
+    }
+}
+
 /// Makes the same changes to enrolments.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
@@ -56,9 +134,9 @@ pub async fn enrolment_correct(
     desk: State<'_, Desk>,
     ids: Vec<Id>,
     changes: EnrolmentChanges,
-) -> Answer<Change<u32>> {
+) -> Answer<Change<EnrolmentsChanged>> {
     desk.change(
-        |count: &u32| did("enrolment-correct").count(*count),
+        |done: &EnrolmentsChanged| changed("enrolment-correct", done),
         move |register| enrolments::correct(register, &ids, &changes),
     )
     .await
@@ -67,9 +145,12 @@ pub async fn enrolment_correct(
 /// Takes people off a list.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn enrolment_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<u32>> {
+pub async fn enrolment_trash(
+    desk: State<'_, Desk>,
+    ids: Vec<Id>,
+) -> Answer<Change<EnrolmentsChanged>> {
     desk.change(
-        |count: &u32| did("enrolment-trash").count(*count),
+        |done: &EnrolmentsChanged| changed("enrolment-trash", done),
         move |register| enrolments::trash(register, &ids),
     )
     .await

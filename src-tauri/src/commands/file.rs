@@ -24,6 +24,10 @@ pub enum PickPurpose {
     Exchange,
     /// A logo or a signature.
     Picture,
+    /// The list of one event for a helper's laptop.
+    Door,
+    /// What a helper's laptop gave back.
+    DoorMarks,
     /// Anything.
     Any,
 }
@@ -35,6 +39,8 @@ impl PickPurpose {
             Self::Backup => &["tizim-copy"],
             Self::Exchange => &["tizim"],
             Self::Picture => &["png", "jpg", "jpeg"],
+            Self::Door => &["tizim-door"],
+            Self::DoorMarks => &["tizim-marks"],
             Self::Any => &[],
         }
     }

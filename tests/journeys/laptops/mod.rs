@@ -19,6 +19,7 @@ mod roads;
 mod sent;
 mod sheets;
 mod trust;
+mod two_doors;
 mod typed;
 
 use std::ops::ControlFlow;

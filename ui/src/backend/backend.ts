@@ -8,10 +8,13 @@
  * In Rust a key of the object is a parameter of the same name
  * (`#[tauri::command(rename_all = "snake_case")]`).
  */
+import type { DoorCommands } from './doors';
 import type { ExchangeCommands, LaptopCommands } from './laptops';
+import type { PaperCommands } from './papers';
 import type { PlanningCommands } from './plans';
 import type * as t from './types';
 
+export type { DoorCommands } from './doors';
 export type { ExchangeCommands, LaptopCommands } from './laptops';
 
 type Done<T> = Promise<t.Change<T>>;
@@ -195,8 +198,13 @@ export interface EventCommands {
     role: string;
     status: t.EnrolmentState;
   }): Done<t.EnrolmentAdded>;
-  enrolment_correct(a: { ids: t.Id[]; changes: t.EnrolmentChanges }): Done<number>;
-  enrolment_trash(a: { ids: t.Id[] }): Done<number>;
+  enrolment_add_from(a: { event: t.Id; whom: t.Whom; role: string; status: t.EnrolmentState }): Done<t.EnrolmentAdded>;
+  enrolment_whom(a: { whom: t.Whom }): Promise<t.Id[]>;
+  enrolment_clashes(a: { event: t.Id }): Promise<t.Clash[]>;
+  enrolment_call_out(a: { event: t.Id; query: t.TraineeQuery }): Promise<t.Rows<t.CallOutRow>>;
+  enrolment_call_out_text(a: { event: t.Id; trainees: t.Id[] }): Promise<string>;
+  enrolment_correct(a: { ids: t.Id[]; changes: t.EnrolmentChanges }): Done<t.EnrolmentsChanged>;
+  enrolment_trash(a: { ids: t.Id[] }): Done<t.EnrolmentsChanged>;
   enrolment_restore(a: { ids: t.Id[] }): Done<number>;
   answer_column_add(a: { event: t.Id; label: string }): Done<t.AnswerColumn>;
   answer_column_correct(a: { event: t.Id; id: t.Id; label: string }): Done<t.AnswerColumn>;
@@ -209,6 +217,18 @@ export interface EventCommands {
   attendance_sheet(a: { event: t.Id }): Promise<t.AttendanceSheet>;
   attendance_mark(a: { event: t.Id; marks: t.MarkChange[] }): Done<number>;
   attendance_export(a: { event: t.Id; path: string }): Promise<t.Written>;
+}
+
+/** Groups of the people of an event. */
+export interface GroupCommands {
+  event_group_sheet(a: { event: t.Id }): Promise<t.GroupSheet>;
+  event_group_add(a: { event: t.Id; draft: t.GroupDraft }): Done<t.EventGroup>;
+  event_group_correct(a: { event: t.Id; id: t.Id; draft: t.GroupDraft }): Done<t.EventGroup>;
+  event_group_move(a: { event: t.Id; id: t.Id; position: number }): Done<null>;
+  event_group_trash(a: { ids: t.Id[] }): Done<null>;
+  event_group_put(a: { enrolments: t.Id[]; group: t.Id | null }): Done<number>;
+  event_group_foresee(a: { event: t.Id; wish: t.DivideBy }): Promise<t.Divided>;
+  event_group_divide(a: { event: t.Id; wish: t.DivideBy }): Done<t.GroupSheet>;
 }
 
 /** Clubs. */
@@ -386,12 +406,15 @@ export type Commands = RegisterCommands &
   TwiceCommands &
   EventCommands &
   PlanningCommands &
+  GroupCommands &
   ClubCommands &
   CertificateCommands &
   IntakeCommands &
   LawCommands &
+  PaperCommands &
   ExchangeCommands &
   LaptopCommands &
+  DoorCommands &
   DeskCommands;
 
 export type Backend = Commands & Announcements;

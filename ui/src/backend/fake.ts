@@ -5,8 +5,11 @@ import { certificates } from './fake/certificates';
 import { clubs } from './fake/clubs';
 import { crowd } from './fake/crowd';
 import { desk } from './fake/desk';
+import { eventPapers } from './fake/event-papers';
+import { door } from './fake/door';
 import { events } from './fake/events';
 import { exchange, laptops } from './fake/exchange';
+import { groups } from './fake/groups';
 import { alone, waiting } from './fake/seed-exchange';
 import { intake } from './fake/intake';
 import { law } from './fake/law';
@@ -35,12 +38,15 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
     ...twice(store),
     ...events(store),
     ...planning(store),
+    ...groups(store),
     ...clubs(store),
     ...certificates(store),
+    ...eventPapers(store),
     ...intake(store),
     ...law(store),
     ...exchange(store),
     ...laptops(store),
+    ...door(store),
     ...desk(store),
     on_progress: () => () => undefined,
     on_changed: () => () => undefined,

@@ -2,9 +2,9 @@
  * Where the window is: `#/people/ID?tab=history`. The address is the only
  * state of navigation, so Back, Forward and a reload keep the place.
  */
-export type Page = 'home' | 'plan' | 'events' | 'programmes' | 'people' | 'clubs' | 'certificates' | 'consents' | 'intake' | 'exchange' | 'settings';
+export type Page = 'door' | 'home' | 'plan' | 'events' | 'programmes' | 'people' | 'clubs' | 'certificates' | 'consents' | 'intake' | 'exchange' | 'settings';
 
-const PAGES: Page[] = ['home', 'plan', 'events', 'programmes', 'people', 'clubs', 'certificates', 'consents', 'intake', 'exchange', 'settings'];
+const PAGES: Page[] = ['door', 'home', 'plan', 'events', 'programmes', 'people', 'clubs', 'certificates', 'consents', 'intake', 'exchange', 'settings'];
 
 export interface Route {
   page: Page;

@@ -12,6 +12,7 @@ import ChevronDown from '@lucide/svelte/icons/chevron-down';
 import ChevronLeft from '@lucide/svelte/icons/chevron-left';
 import ChevronRight from '@lucide/svelte/icons/chevron-right';
 import Circle from '@lucide/svelte/icons/circle';
+import CircleCheck from '@lucide/svelte/icons/circle-check';
 import CircleDashed from '@lucide/svelte/icons/circle-dashed';
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
 import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
@@ -26,13 +27,17 @@ import FileSpreadsheet from '@lucide/svelte/icons/file-spreadsheet';
 import FileText from '@lucide/svelte/icons/file-text';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import GitCompare from '@lucide/svelte/icons/git-compare';
+import DoorOpen from '@lucide/svelte/icons/door-open';
 import GripVertical from '@lucide/svelte/icons/grip-vertical';
+import Hand from '@lucide/svelte/icons/hand';
 import HardDrive from '@lucide/svelte/icons/hard-drive';
 import History from '@lucide/svelte/icons/history';
 import House from '@lucide/svelte/icons/house';
+import IdCard from '@lucide/svelte/icons/id-card';
 import Image from '@lucide/svelte/icons/image';
 import Inbox from '@lucide/svelte/icons/inbox';
 import KeyRound from '@lucide/svelte/icons/key-round';
+import Keyboard from '@lucide/svelte/icons/keyboard';
 import Languages from '@lucide/svelte/icons/languages';
 import Laptop from '@lucide/svelte/icons/laptop';
 import ListChecks from '@lucide/svelte/icons/list-checks';
@@ -47,6 +52,7 @@ import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
 import Search from '@lucide/svelte/icons/search';
 import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
+import Signpost from '@lucide/svelte/icons/signpost';
 import Shield from '@lucide/svelte/icons/shield';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Trash from '@lucide/svelte/icons/trash-2';
@@ -55,11 +61,20 @@ import Undo from '@lucide/svelte/icons/undo-2';
 import Usb from '@lucide/svelte/icons/usb';
 import UserPlus from '@lucide/svelte/icons/user-plus';
 import UserSearch from '@lucide/svelte/icons/user-search';
+import UsersRound from '@lucide/svelte/icons/users-round';
 import Users from '@lucide/svelte/icons/users';
+import Volume from '@lucide/svelte/icons/volume-2';
+import VolumeOff from '@lucide/svelte/icons/volume-x';
 import Wallet from '@lucide/svelte/icons/wallet';
 import X from '@lucide/svelte/icons/x';
 
 export const ICONS = {
+  door: DoorOpen,
+  'door-in': CircleCheck,
+  stop: Hand,
+  keyboard: Keyboard,
+  sound: Volume,
+  silent: VolumeOff,
   home: House,
   events: Presentation,
   people: Users,
@@ -93,6 +108,9 @@ export const ICONS = {
   save: Download,
   'save-file': FileDown,
   paper: FileText,
+  badge: IdCard,
+  sign: Signpost,
+  guardian: UsersRound,
   folder: FolderOpen,
   picture: Image,
   receive: Inbox,

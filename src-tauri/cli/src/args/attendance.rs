@@ -10,6 +10,27 @@ use tizim_core::ids::Id;
 pub enum AttendanceVerb {
     /// Mark people at a session, or take their marks away.
     Mark(MarkSet),
+    /// Mark people excused at a session, and say why.
+    Excuse {
+        /// The event.
+        #[arg(long)]
+        event: Id,
+        /// The session, counted from 1.
+        #[arg(long)]
+        session: u32,
+        /// Why.
+        #[arg(long, allow_hyphen_values = true, default_value = "")]
+        reason: String,
+        /// The people.
+        #[arg(required = true)]
+        trainees: Vec<Id>,
+    },
+    /// List the marks of an event one by one: who wrote each and when.
+    Show {
+        /// The event.
+        #[arg(long)]
+        event: Id,
+    },
     /// List the people of an event with their marks.
     List {
         /// The event.

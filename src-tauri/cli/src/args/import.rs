@@ -14,6 +14,8 @@ pub enum ImportVerb {
     Trainees(ImportTrainees),
     /// Marks of a typed sign-in sheet.
     Attendance(ImportAttendance),
+    /// Who was at an online session and how long, from a report of Zoom, Teams or Google Meet.
+    Presence(ImportPresence),
     /// Clubs with their leaders, and grants.
     Clubs(ImportClubs),
 }
@@ -87,6 +89,79 @@ pub struct ImportAttendance {
     /// Say what would be done and write nothing.
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// Presence from a report.
+#[derive(Group, Debug)]
+pub struct ImportPresence {
+    /// The report.
+    pub file: PathBuf,
+    /// The event.
+    #[arg(long)]
+    pub event: Id,
+    /// The session, counted from 1.
+    #[arg(long)]
+    pub session: u32,
+    /// The part of the session that makes somebody present; whoever was there for less is absent.
+    #[arg(long, value_name = "70%", default_value = "70%", value_parser = read_percent)]
+    pub threshold: u8,
+    /// When what counts begins, such as 15:00 or 2026-10-20T15:00; without it the session's own
+    /// times count, or else the meeting's.
+    #[arg(long, value_name = "TIME", default_value = "")]
+    pub from: String,
+    /// When it ends.
+    #[arg(long, value_name = "TIME", default_value = "")]
+    pub to: String,
+    /// Who a line is that is asked about: a person, `new`, or `out` to leave it out. Lines that say
+    /// the same follow. May be repeated.
+    #[arg(long = "answer", value_name = "ROW=ID|new|out", value_parser = read_answer)]
+    pub answers: Vec<RowAnswer>,
+    /// Let marks that come of the report take the place of other marks that stand already.
+    #[arg(long)]
+    pub replace_marks: bool,
+    /// Say what would be done and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Who a line of a file is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct RowAnswer {
+    /// The line.
+    pub row: u32,
+    /// Who it is.
+    pub who: Whose,
+}
+
+/// Who somebody is said to be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Whose {
+    /// A person of the register.
+    Known(Id),
+    /// Somebody new.
+    New,
+    /// Nobody who is to be taken in.
+    Out,
+}
+
+fn read_percent(text: &str) -> Result<u8, String> {
+    let number = text.trim().trim_end_matches('%').parse::<u8>();
+    match number {
+        Ok(number @ 1..=100) => Ok(number),
+        _ => Err("a part in hundredths, such as 70%".to_owned()),
+    }
+}
+
+fn read_answer(text: &str) -> Result<RowAnswer, String> {
+    let wrong = || "a row and who it is, such as 12=new".to_owned();
+    let (row, who) = text.split_once('=').ok_or_else(wrong)?;
+    let row = row.trim().parse().map_err(|_| wrong())?;
+    let who = match who.trim() {
+        "new" => Whose::New,
+        "out" => Whose::Out,
+        id => Whose::Known(id.parse().map_err(|_| wrong())?),
+    };
+    Ok(RowAnswer { row, who })
 }
 
 /// Clubs and grants from a file.

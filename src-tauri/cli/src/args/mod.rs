@@ -3,15 +3,19 @@
 mod academy;
 mod attendance;
 mod certificate;
+mod check_in;
 mod club;
 mod consent;
 mod enrolment;
 mod event;
 mod exchange;
+mod group;
+mod head_count;
 mod import;
 mod kazakh;
 mod laptop;
 mod own_field;
+mod paper;
 mod plan;
 mod programme;
 mod session;
@@ -31,6 +35,7 @@ pub use academy::{
 };
 pub use attendance::{AttendanceVerb, MarkSet};
 pub use certificate::{CertificateIssue, CertificateVerb, Hours};
+pub use check_in::{CheckIn, DoorOpen, DoorVerb};
 pub use club::{
     ClubCardOut, ClubFields, ClubFilter, ClubHandOver, ClubVerb, GrantFields, GrantVerb,
     MembershipVerb,
@@ -38,13 +43,20 @@ pub use club::{
 pub use consent::{
     ConsentDetails, ConsentFields, ConsentMissing, ConsentVerb, KeepingVerb, LogFilter, LogVerb,
 };
-pub use enrolment::{EnrolmentFields, EnrolmentVerb};
+pub use enrolment::{
+    CallOutFilter, ConfirmedHours, Enrol, EnrolmentFields, EnrolmentVerb, WorkedTime,
+};
 pub use event::{EventAdd, EventClone, EventFields, EventVerb};
 pub use exchange::{ConflictVerb, ExchangeVerb};
-pub use import::{ImportAttendance, ImportClubs, ImportTrainees, ImportVerb, WhichRows};
+pub use group::{GroupDivide, GroupFields, GroupVerb};
+pub use head_count::HeadCountVerb;
+pub use import::{
+    ImportAttendance, ImportClubs, ImportPresence, ImportTrainees, ImportVerb, WhichRows, Whose,
+};
 pub use kazakh::{Form, KazakhVerb};
 pub use laptop::{HandOver, JoinRequest, LaptopVerb};
 pub use own_field::{OwnFieldFields, OwnFieldVerb};
+pub use paper::{BadgeChoice, PaperOf, PaperVerb};
 pub use plan::{PlanFields, PlanLineFields, PlanLineVerb, PlanVerb};
 pub use programme::{ProgrammeVerb, RuleFields};
 pub use session::{SessionFields, SessionRule, SessionVerb};
@@ -60,8 +72,8 @@ pub struct Args {
     /// The register's file; without it, the one that the window uses.
     #[arg(long, global = true, value_name = "FILE")]
     pub register: Option<PathBuf>,
-    /// Language of sentences: kk, ru or en.
-    #[arg(long, global = true, default_value = "kk", value_parser = ["kk", "ru", "en"])]
+    /// Language of sentences and papers: kk, ru or en; of papers also kk+ru.
+    #[arg(long, global = true, default_value = "kk", value_parser = ["kk", "ru", "en", "kk+ru"])]
     pub lang: String,
     /// Print one JSON value.
     #[arg(long, global = true)]
@@ -98,9 +110,24 @@ pub enum Verb {
     /// People on the lists of events.
     #[command(subcommand)]
     Enrolment(EnrolmentVerb),
+    /// Put people on the list of an event: by themselves, a view, a club or an earlier event.
+    Enrol(Enrol),
+    /// Groups that the people of an event are divided into.
+    #[command(subcommand)]
+    Group(GroupVerb),
     /// Marks of people at sessions.
     #[command(subcommand)]
     Attendance(AttendanceVerb),
+    /// Let somebody in at the door, by a piece of their name, their badge or their row of the printed
+    /// list.
+    #[command(name = "checkin")]
+    CheckIn(CheckIn),
+    /// The door of an event: its list on paper, who came, the helper's laptop.
+    #[command(subcommand)]
+    Door(DoorVerb),
+    /// People counted at events, but not named.
+    #[command(subcommand, name = "headcount")]
+    HeadCount(HeadCountVerb),
     /// Clubs.
     #[command(subcommand)]
     Club(ClubVerb),
@@ -128,6 +155,9 @@ pub enum Verb {
     /// Numbered papers.
     #[command(subcommand)]
     Certificate(CertificateVerb),
+    /// Badges, sign-in sheets and other papers of an event; a volunteer's book.
+    #[command(subcommand)]
+    Paper(PaperVerb),
     /// The academy itself.
     #[command(subcommand)]
     Academy(AcademyVerb),

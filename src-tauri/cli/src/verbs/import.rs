@@ -1,10 +1,12 @@
 //! People and marks from spreadsheets.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use tizim_core::common::{Argument, Lang, Message};
 use tizim_core::error::{Code, Error, Result};
+use tizim_core::ids::Id;
 use tizim_core::intake::import::{
     Filled, Import, ImportReport, NameChoice, ReportBetterName, Source,
 };
@@ -25,6 +27,7 @@ pub fn run(args: &Args, verb: &ImportVerb) -> Result<Answer> {
     match verb {
         ImportVerb::Trainees(import) => import_trainees(args, import),
         ImportVerb::Attendance(import) => import_attendance(args, import),
+        ImportVerb::Presence(import) => super::import_presence::run(args, import),
         ImportVerb::Clubs(import) => super::import_clubs::run(args, import),
     }
 }
@@ -102,7 +105,8 @@ pub(super) fn say_problem(lang: Lang, code: &str, value: &str) -> String {
     id.map_or_else(|| code.to_owned(), |id| words.say(id, &arguments))
 }
 
-fn finish(
+/// Takes a list in, or says what would be done, and answers.
+pub(super) fn finish(
     args: &Args,
     register: &Register,
     mut import: Import,
@@ -117,6 +121,7 @@ fn finish(
     }
     let marks_differing = register.read(|it| import.marks_differing(it))?;
     let marks_twice = register.read(|it| import.marks_twice(it))?;
+    let mut became = BTreeMap::new();
     let report = if dry_run || import.rows.people.is_empty() {
         ImportReport {
             filled: register.read(|it| import.will_fill(it))?,
@@ -124,11 +129,19 @@ fn finish(
         }
     } else {
         let done = import.apply(register, &mut |_, _| ControlFlow::Continue(()))?;
+        became.clone_from(&done.value.assigned);
         import.report(Some(&done.value))
+    };
+    let presence_of = import.presence_counts();
+    let presence = match presence_of {
+        Some(_) => Some(register.read(|it| import.presence_lines(it, &became))?),
+        None => None,
     };
     Ok(told(
         args,
         ImportReport {
+            presence_of,
+            presence,
             marks_differing,
             marks_twice,
             ..report
@@ -157,6 +170,9 @@ fn told(args: &Args, mut report: ImportReport, replaced: bool) -> Answer {
     }
     if report.problem_rows > 0 {
         lines.push(count("intake-count-problem", report.problem_rows));
+    }
+    if let (Some(of), Some(people)) = (&report.presence_of, &report.presence) {
+        lines.extend(super::import_presence::lines(words, of, people));
     }
     let differing = u32::try_from(report.marks_differing.len()).unwrap_or(u32::MAX);
     if differing > 0 {
@@ -208,19 +224,24 @@ fn told_names(report: &ImportReport) -> impl Iterator<Item = (&'static str, u32)
     told.into_iter().filter(|(_, number)| *number > 0)
 }
 
+/// Returns the session of an event by its number, counted from 1.
+///
+/// Refuses with [`Code::NotFound`] where it has none such.
+pub(super) fn session_counted(register: &Register, event: Id, number: u32) -> Result<Id> {
+    let sessions = register.read(|it| sessions::list(it, event))?;
+    let at = usize::try_from(number).unwrap_or_default().checked_sub(1);
+    let session = at.and_then(|at| sessions.get(at));
+    let session = session.ok_or_else(|| Error::refused(Code::NotFound).with("id", number))?;
+    Ok(session.id)
+}
+
 /// Reads the marks of a typed sign-in sheet into a session, counted from 1.
 fn import_attendance(args: &Args, wanted: &ImportAttendance) -> Result<Answer> {
     let register = desk::open(args)?;
-    let sessions = register.read(|it| sessions::list(it, wanted.event))?;
-    let at = usize::try_from(wanted.session)
-        .unwrap_or_default()
-        .checked_sub(1);
-    let session = at
-        .and_then(|at| sessions.get(at))
-        .ok_or_else(|| Error::refused(Code::NotFound).with("id", wanted.session))?;
+    let session = session_counted(&register, wanted.event, wanted.session)?;
     let source = Source::File(&wanted.file);
     let mut import = Import::open(&register, source, None, Some(wanted.event))?;
-    import.take_marks_of(session.id)?;
+    import.take_marks_of(session)?;
     import.replace_marks = wanted.replace_marks;
     finish(args, &register, import, (wanted.dry_run, None))
 }

@@ -3,17 +3,23 @@
 mod academy;
 mod attendance;
 mod certificate;
+mod check_in;
 mod club;
 mod club_card;
 mod conflict;
 mod consent;
+mod door;
+mod door_file;
 mod enrolment;
 mod event;
 mod exchange;
 mod grant;
+mod group;
+mod head_count;
 mod history;
 mod import;
 mod import_clubs;
+mod import_presence;
 mod kazakh;
 mod keeping;
 mod laptop;
@@ -21,6 +27,7 @@ mod log;
 mod membership;
 mod organisation;
 mod own_field;
+mod paper;
 mod photo;
 mod plan;
 mod plan_line;
@@ -58,7 +65,12 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Photo(verb) => photo::run(args, verb),
         Verb::Session(verb) => session::run(args, verb),
         Verb::Enrolment(verb) => enrolment::run(args, verb),
+        Verb::Enrol(enrol) => enrolment::enrol(args, enrol),
+        Verb::Group(verb) => group::run(args, verb),
         Verb::Attendance(verb) => attendance::run(args, verb),
+        Verb::CheckIn(typed) => check_in::run(args, typed),
+        Verb::Door(verb) => door::run(args, verb),
+        Verb::HeadCount(verb) => head_count::run(args, verb),
         Verb::Club(verb) => club::run(args, verb),
         Verb::Membership(verb) => membership::run(args, verb),
         Verb::Grant(verb) => grant::run(args, verb),
@@ -68,6 +80,7 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Consent(verb) => consent::run(args, verb),
         Verb::Log(verb) => log::run(args, verb),
         Verb::Certificate(verb) => certificate::run(args, verb),
+        Verb::Paper(verb) => paper::run(args, verb),
         Verb::Search { text, limit } => search::run(args, text, *limit),
         Verb::Kazakh(verb) => kazakh::run(args, *verb),
         Verb::Academy(verb) => academy::run(args, verb),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use rusqlite::Connection;
 use serde::Deserialize;
 
 use super::MarkState;
@@ -57,13 +58,23 @@ pub fn mark(register: &Register, event: Id, marks: &[MarkChange]) -> Result<Outc
 
 /// Sets marks inside a change.
 pub fn write_marks(change: &mut Change<'_>, event: Id, marks: &[MarkChange]) -> Result<()> {
+    let plain = marks.iter().map(|it| (*it, Fields::new()));
+    write_marks_with(change, event, plain)
+}
+
+/// Sets marks inside a change, each with what else is known of it.
+pub(crate) fn write_marks_with(
+    change: &mut Change<'_>,
+    event: Id,
+    marks: impl IntoIterator<Item = (MarkChange, Fields)>,
+) -> Result<()> {
     change.present(Table::Event, event)?;
     let rule = Rule::of(change, event, change.today())?;
     let sessions: BTreeSet<Id> = sessions::list(change, event)?
         .into_iter()
         .map(|it| it.id)
         .collect();
-    for mark in marks {
+    for (mark, more) in marks {
         sessions.get(&mark.session).or_not_found(mark.session)?;
         if change.has(joined::shown_of(change, mark.trainee)?)? {
             retention::require_named(change, mark.trainee)?;
@@ -71,28 +82,53 @@ pub fn write_marks(change: &mut Change<'_>, event: Id, marks: &[MarkChange]) -> 
         if mark.state.is_some() {
             require_on_list(change, &rule, event, mark.trainee)?;
         }
-        write(change, mark)?;
+        write(change, &mark, more)?;
     }
     Ok(())
+}
+
+/// Writes how long somebody was there beside a mark that stands.
+pub(crate) fn write_seconds(
+    change: &mut Change<'_>,
+    mark: &MarkChange,
+    seconds: Fields,
+) -> Result<()> {
+    let id = mark_record(change, mark.session, mark.trainee)?;
+    change.correct(Table::Attendance, id, seconds)
+}
+
+/// Returns the id of the record of a person at a session, written or not; of somebody who was joined
+/// it may be that of any of their records.
+pub(crate) fn mark_record(connection: &Connection, session: Id, trainee: Id) -> Result<Id> {
+    let shown = joined::shown_of(connection, trainee)?;
+    let joined = joined::row_of(connection, Table::Attendance, ("session", session), shown)?;
+    Ok(joined.unwrap_or_else(|| attendance_id(session, shown)))
 }
 
 fn require_on_list(change: &mut Change<'_>, rule: &Rule, event: Id, trainee: Id) -> Result<()> {
     if change.has(place_on_list(change, event, trainee)?)? {
         return Ok(());
     }
-    match enrol(change, rule, event, trainee, EnrolmentDraft::default())? {
+    let draft = EnrolmentDraft {
+        is_there: true,
+        ..EnrolmentDraft::default()
+    };
+    match enrol(change, rule, event, trainee, draft)? {
         Enrolled::UnderAge(name) => Err(law::refusal(change, event, &name)?.with("count", 1)),
-        Enrolled::Added | Enrolled::Known => Ok(()),
+        Enrolled::Added | Enrolled::Waits | Enrolled::Known => Ok(()),
     }
 }
 
-fn write(change: &mut Change<'_>, mark: &MarkChange) -> Result<()> {
+/// Sets one mark inside a change, whoever is on the list.
+pub(crate) fn write_mark(change: &mut Change<'_>, mark: &MarkChange) -> Result<()> {
+    write(change, mark, Fields::new())
+}
+
+fn write(change: &mut Change<'_>, mark: &MarkChange, more: Fields) -> Result<()> {
     let trainee = joined::shown_of(change, mark.trainee)?;
-    let at = ("session", mark.session);
-    let joined = joined::row_of(change, Table::Attendance, at, trainee)?;
-    let id = joined.unwrap_or_else(|| attendance_id(mark.session, trainee));
+    let id = mark_record(change, mark.session, trainee)?;
     let late = mark.state == Some(MarkState::Late) && mark.minutes > 0;
-    let fields = Fields::new()
+    let fields = more
         .text("mark", mark.state.map_or("", MarkState::code))
         .number("minutes", late.then_some(i64::from(mark.minutes)));
     if change.has(id)? {

@@ -3,13 +3,22 @@
 //! One record for a session and a person, with a derived id; it is superseded, never deleted, and
 //! an empty mark says that there is none.
 
+mod excuse;
 mod export;
 mod mark;
 mod sheet;
+mod show;
+mod written;
 
+pub use excuse::excuse;
 pub use export::export;
 pub use mark::{MarkChange, attendance_id, mark, takes_away, write_marks};
-pub use sheet::{AttendanceRow, AttendanceSheet, Mark, named_sheet, sessions_attended, sheet};
+pub(crate) use mark::{mark_record, write_mark, write_marks_with, write_seconds};
+pub use sheet::{
+    AttendanceRow, AttendanceSheet, Mark, MarkNote, named_sheet, sessions_attended, sheet,
+};
+pub use show::{MarkShown, show};
+pub(crate) use written::act_of_mark;
 
 use serde::{Deserialize, Serialize};
 

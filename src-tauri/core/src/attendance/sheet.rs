@@ -50,6 +50,22 @@ pub struct AttendanceRow {
     pub is_nameless: bool,
     /// In the order of the sessions.
     pub marks: Vec<Option<Mark>>,
+    /// Academic hours of the sessions they were at.
+    pub hours: u32,
+}
+
+/// What else is known of a mark.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct MarkNote {
+    /// The person.
+    pub trainee: Id,
+    /// The session.
+    pub session: Id,
+    /// How long they were there by a meeting's report, in seconds.
+    pub seconds: Option<u32>,
+    /// Why excused.
+    pub reason: String,
 }
 
 /// Everybody on the list of an event with their marks at its sessions.
@@ -62,6 +78,8 @@ pub struct AttendanceSheet {
     pub sessions: Vec<Session>,
     /// People in the order of names.
     pub rows: Vec<AttendanceRow>,
+    /// What else is known of marks, of those of which anything is.
+    pub notes: Vec<MarkNote>,
 }
 
 /// Returns the grid of an event.
@@ -83,12 +101,40 @@ pub fn sheet(connection: &Connection, event: Id) -> Result<AttendanceSheet> {
     for row in &mut rows {
         let of = |session: &Session| marks.get(&(row.trainee, session.id)).copied();
         row.marks = sessions.iter().map(of).collect();
+        let there = sessions.iter().zip(&row.marks);
+        let there = there.filter(|(_, mark)| mark.is_some_and(|it| it.state.is_there()));
+        row.hours = there.map(|(session, _)| session.hours).sum();
     }
     Ok(AttendanceSheet {
         event,
+        notes: notes_of(connection, event)?,
         sessions,
         rows,
     })
+}
+
+fn notes_of(connection: &Connection, event: Id) -> Result<Vec<MarkNote>> {
+    connection
+        .prepare_cached(
+            "SELECT a.trainee, a.session, a.seconds,
+               CASE a.mark WHEN 'excused' THEN a.reason ELSE '' END AS why
+             FROM session s CROSS JOIN attendance a ON a.session = s.id AND a.trashed = 0
+             WHERE s.event = ?1 AND s.trashed = 0 AND a.mark <> '' AND a.trainee IS NOT NULL
+               AND (a.seconds IS NOT NULL OR why <> '')
+             ORDER BY s.id, a.trainee",
+        )
+        .and_then(|mut it| {
+            it.query_map([event], |row| {
+                Ok(MarkNote {
+                    trainee: row.get(0)?,
+                    session: row.get(1)?,
+                    seconds: row.get(2)?,
+                    reason: row.get(3)?,
+                })
+            })?
+            .collect()
+        })
+        .doing("read notes of marks")
 }
 
 /// Returns the grid of an event with the names of schools and faculties instead of their codes.
@@ -119,6 +165,7 @@ fn read_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<AttendanceRow> {
         },
         is_nameless: row.get(9)?,
         marks: Vec::new(),
+        hours: 0,
     })
 }
 

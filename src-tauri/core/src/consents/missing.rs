@@ -110,6 +110,28 @@ fn lacks(scope: Scope) -> String {
     }
 }
 
+/// Returns what of a person's consents hold on a day, in the order of [`Scope::ALL`].
+pub(crate) fn standing(connection: &Connection, trainee: Id, on: NaiveDate) -> Result<Vec<Scope>> {
+    let mut statement = connection
+        .prepare_cached(&format!(
+            "SELECT EXISTS (SELECT 1 FROM trainee t
+               JOIN consent c INDEXED BY consent_trainee ON {STANDS} AND c.scope = ?3
+             WHERE t.id = ?2)"
+        ))
+        .doing("read consents")?;
+    let mut found = Vec::new();
+    for scope in Scope::ALL {
+        let asked = rusqlite::params![on.to_string(), trainee, scope.code()];
+        if statement
+            .query_row(asked, |row| row.get(0))
+            .doing("read consents")?
+        {
+            found.push(scope);
+        }
+    }
+    Ok(found)
+}
+
 fn conditions(
     connection: &Connection,
     query: &MissingQuery,
@@ -239,6 +261,15 @@ pub fn minors_without_parent(
     event: Id,
     held_on: NaiveDate,
 ) -> Result<Vec<Id>> {
+    under_without_parent(connection, event, (CHILD, held_on))
+}
+
+/// Returns who on the list of an event is under an age on a day and has nobody who signed for them.
+pub(crate) fn under_without_parent(
+    connection: &Connection,
+    event: Id,
+    (age, held_on): (u32, NaiveDate),
+) -> Result<Vec<Id>> {
     let sql = format!(
         "SELECT t.id FROM enrolment e
            CROSS JOIN trainee t INDEXED BY trainee_listed ON t.id = e.trainee AND t.trashed = 0
@@ -251,12 +282,34 @@ pub fn minors_without_parent(
         .prepare_cached(&sql)
         .and_then(|mut it| {
             it.query_map(
-                rusqlite::params![day, born_after(CHILD, held_on), event],
+                rusqlite::params![day, born_after(age, held_on), event],
                 |row| row.get(0),
             )?
             .collect()
         })
         .doing("read which children lack a consent")
+}
+
+/// Says whether a person is a child on the day an event is held for whom no parent or guardian
+/// signed, on its list or not.
+pub fn is_child_without_parent(
+    connection: &Connection,
+    person: Id,
+    event: Id,
+    held_on: NaiveDate,
+) -> Result<bool> {
+    let sql = format!(
+        "SELECT EXISTS (SELECT 1 FROM trainee t WHERE t.id = ?4 AND ?3 IS NOT NULL AND {})",
+        lacks(Scope::Parent)
+    );
+    let day = held_on.to_string();
+    connection
+        .prepare_cached(&sql)
+        .and_then(|mut it| {
+            let values = rusqlite::params![day, born_after(CHILD, held_on), event, person];
+            it.query_row(values, |row| row.get(0))
+        })
+        .doing("read whether a child lacks a consent")
 }
 
 /// Returns the day on which an event begins, empty where nobody knows it yet.

@@ -19,8 +19,11 @@ pub(crate) use correct::check_restored;
 pub use correct::{ConsentChanges, correct};
 pub use form::{FormFile, draw_forms};
 pub use list::{Consent, TraineeConsents, of_trainee};
+pub(crate) use missing::standing;
+pub(crate) use missing::under_without_parent;
 pub use missing::{
-    Lack, MissingQuery, MissingRow, Why, minors_without_parent, missing, missing_ids,
+    Lack, MissingQuery, MissingRow, Why, is_child_without_parent, minors_without_parent, missing,
+    missing_ids,
 };
 pub use withdraw::{withdraw, withdraw_one};
 

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
-use super::EnrolmentState;
+use super::clashes::{Clash, clashes_of};
 use super::law::{self, Rule};
+use super::whom::{Whom, people_of};
+use super::{EnrolmentState, places};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::Message;
+use crate::common::{Message, mended};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
@@ -23,6 +25,8 @@ use crate::trainees::{self, join_name};
 pub struct EnrolmentAdded {
     /// People put on the list, or back on it.
     pub added: u32,
+    /// Of these, people who wait because every place is taken.
+    pub waiting: u32,
     /// People already on it.
     pub known: u32,
     /// People whom the law keeps out, and the nameless.
@@ -30,6 +34,8 @@ pub struct EnrolmentAdded {
     /// Children on the list, of those asked for, for whom no parent or guardian signed: a warning
     /// (law 42-VI, art. 12).
     pub without_parent: Vec<EnrolmentRefused>,
+    /// Where those added are expected elsewhere at the same time: a warning.
+    pub clashes: Vec<Clash>,
 }
 
 /// Somebody who was not put on the list.
@@ -55,8 +61,12 @@ pub struct EnrolmentDraft {
     pub registered_at: String,
     /// Free note.
     pub note: String,
+    /// Why somebody whom the law keeps out is let in all the same; empty where nobody wrote it.
+    pub law_note: String,
     /// Answers by column of the form.
     pub answers: BTreeMap<Id, String>,
+    /// They are there already: nobody is sent to wait.
+    pub is_there: bool,
 }
 
 /// What enrolling one person came to.
@@ -64,6 +74,8 @@ pub struct EnrolmentDraft {
 pub enum Enrolled {
     /// They are on the list now.
     Added,
+    /// They are on the list now and wait: every place is taken.
+    Waits,
     /// They were on the list already; given answers that are new were written.
     Known,
     /// The law keeps them out; here is their name.
@@ -82,6 +94,20 @@ pub fn place_on_list(connection: &Connection, event: Id, trainee: Id) -> Result<
     Ok(joined.unwrap_or_else(|| enrolment_id(event, trainee)))
 }
 
+/// Puts people from a club, an earlier event or a view on the list of an event, as [`add`] does.
+///
+/// Refuses with [`crate::error::Code::NotFound`] where there is no such club, event or view.
+pub fn add_from(
+    register: &Register,
+    event: Id,
+    whom: &Whom,
+    role: &str,
+    status: EnrolmentState,
+) -> Result<Outcome<EnrolmentAdded>> {
+    let people = people_of(register, whom, register.clock().today())?;
+    add(register, event, &people, role, status)
+}
+
 /// Puts people on the list of an event; those the law keeps out, and the nameless, are returned with
 /// the reason.
 pub fn add(
@@ -90,6 +116,22 @@ pub fn add(
     trainees: &[Id],
     role: &str,
     status: EnrolmentState,
+) -> Result<Outcome<EnrolmentAdded>> {
+    let draft = EnrolmentDraft {
+        role: role.to_owned(),
+        status,
+        ..EnrolmentDraft::default()
+    };
+    add_with(register, event, trainees, &draft)
+}
+
+/// Does the same with more than a role: a written note lets in whom the law keeps out, and stays with
+/// them.
+pub fn add_with(
+    register: &Register,
+    event: Id,
+    trainees: &[Id],
+    draft: &EnrolmentDraft,
 ) -> Result<Outcome<EnrolmentAdded>> {
     register.transact(Act::EnrolmentChange, |change| {
         change.present(Table::Event, event)?;
@@ -104,13 +146,12 @@ pub fn add(
                 });
                 continue;
             }
-            let draft = EnrolmentDraft {
-                role: role.to_owned(),
-                status,
-                ..Default::default()
-            };
-            match enrol(change, &rule, event, *trainee, draft)? {
+            match enrol(change, &rule, event, *trainee, draft.clone())? {
                 Enrolled::Added => done.added += 1,
+                Enrolled::Waits => {
+                    done.added += 1;
+                    done.waiting += 1;
+                }
                 Enrolled::Known => done.known += 1,
                 Enrolled::UnderAge(name) => done.refused.push(EnrolmentRefused {
                     trainee: *trainee,
@@ -122,6 +163,7 @@ pub fn add(
             }
         }
         done.without_parent = law::without_parent(change, event, trainees)?;
+        done.clashes = clashes_of(change, event, trainees)?;
         Ok(done)
     })
 }
@@ -130,7 +172,7 @@ pub fn add(
 ///
 /// Somebody on the list stays as they stand, and only the answers given are written. Somebody
 /// taken off it, or who had refused or cancelled, comes back with every field written over all
-/// its versions.
+/// its versions. Who would be registered waits where every place is taken.
 pub fn enrol(
     change: &mut Change<'_>,
     rule: &Rule,
@@ -145,9 +187,23 @@ pub fn enrol(
         return Ok(Enrolled::Known);
     }
     let (birth_date, name) = who(change, trainee)?;
-    if draft.status.is_active() && rule.keeps_out(&birth_date) {
+    let is_kept_out = draft.status.is_active() && rule.keeps_out(&birth_date);
+    let law_note = mended(&draft.law_note);
+    if is_kept_out && law_note.is_empty() {
         return Ok(Enrolled::UnderAge(name));
     }
+    let role = match draft.role.as_str() {
+        "" => "participant",
+        role => role,
+    };
+    let waits = draft.status == EnrolmentState::Registered
+        && !draft.is_there
+        && places::takes_place(role)
+        && places::left(change, event)? == Some(0);
+    let status = match waits {
+        true => EnrolmentState::Waiting,
+        false => draft.status,
+    };
     let today = change.today().to_string();
     let at = if draft.registered_at.is_empty() {
         &today
@@ -157,19 +213,20 @@ pub fn enrol(
     let fields = Fields::new()
         .id("event", Some(event))
         .id("trainee", Some(trainee))
-        .text(
-            "role",
-            if draft.role.is_empty() {
-                "participant"
-            } else {
-                &draft.role
-            },
-        )
-        .text("status", draft.status.code())
+        .text("role", role)
+        .text("status", status.code())
+        .text("status_on", "")
         .text("registered_at", at)
         .text("note", &draft.note);
+    let fields = match is_kept_out {
+        true => fields.text("law_note", &law_note),
+        false => fields,
+    };
     change.add(Table::Enrolment, id, with_answers(fields, &draft.answers))?;
-    Ok(Enrolled::Added)
+    Ok(match waits {
+        true => Enrolled::Waits,
+        false => Enrolled::Added,
+    })
 }
 
 fn write_answers(change: &mut Change<'_>, id: Id, answers: &BTreeMap<Id, String>) -> Result<()> {
@@ -188,7 +245,7 @@ pub(super) fn with_answers(fields: Fields, answers: &BTreeMap<Id, String>) -> Fi
     })
 }
 
-fn status_of(change: &Change<'_>, id: Id) -> Result<EnrolmentState> {
+pub(super) fn status_of(change: &Change<'_>, id: Id) -> Result<EnrolmentState> {
     let status: Option<String> = change
         .prepare_cached("SELECT status FROM enrolment WHERE id = ?1")
         .and_then(|mut it| it.query_row([id], |row| row.get(0)).optional())

@@ -144,7 +144,7 @@ fn column(connection: &Connection, event: Id, id: Id) -> Result<AnswerColumn> {
 }
 
 /// Returns the answers of one enrolment by column.
-pub(super) fn of_enrolment(
+pub(crate) fn of_enrolment(
     connection: &Connection,
     enrolment: Id,
 ) -> Result<std::collections::BTreeMap<Id, String>> {

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::OptionalExtension as _;
 use serde::Deserialize;
 
-use super::add::with_answers;
-use super::{EnrolmentState, event_of, law};
+use super::add::{status_of, with_answers};
+use super::places::{self, EnrolmentsChanged, MovedUp};
+use super::{EnrolmentState, event_of, law, status};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::count_of;
@@ -31,7 +32,8 @@ pub struct EnrolmentChanges {
     pub answers: Option<BTreeMap<Id, String>>,
 }
 
-/// Makes the same changes to many enrolments and returns how many there were.
+/// Makes the same changes to many enrolments; returns how many there were, and who moved up to
+/// places that became free.
 ///
 /// Refuses with [`crate::error::Code::UnderAge`] to bring somebody under age back on the list of
 /// an emergency action, and with [`crate::error::Code::Nameless`] a note or answers of somebody
@@ -40,7 +42,7 @@ pub fn correct(
     register: &Register,
     ids: &[Id],
     changes: &EnrolmentChanges,
-) -> Result<Outcome<u32>> {
+) -> Result<Outcome<EnrolmentsChanged>> {
     register.transact(Act::EnrolmentChange, |change| {
         let answers = changes.answers.clone().unwrap_or_default();
         for question in answers.keys() {
@@ -51,26 +53,45 @@ pub fn correct(
             if is_personal {
                 require_named(change, *id)?;
             }
-            change.correct(
-                Table::Enrolment,
-                *id,
-                with_answers(fields_of(changes), &answers),
-            )?;
+            let mut fields = with_answers(fields_of(changes), &answers);
+            if let Some(status) = changes.status.filter(|it| !stands_so(change, *id, *it)) {
+                fields = fields.and(status::fields(change, status));
+            }
+            change.correct(Table::Enrolment, *id, fields)?;
         }
         if changes.status.is_some_and(EnrolmentState::is_active) {
             require_of_age(change, ids)?;
         }
-        Ok(count_of(ids))
+        Ok(EnrolmentsChanged {
+            count: count_of(ids),
+            moved_up: fill_places(change, ids)?,
+        })
     })
+}
+
+/// Says whether an enrolment has a status already.
+fn stands_so(change: &Change<'_>, id: Id, status: EnrolmentState) -> bool {
+    status_of(change, id).is_ok_and(|it| it == status)
+}
+
+/// Fills the places that became free at the events of these enrolments; nobody moves up who was
+/// just made to wait.
+pub(super) fn fill_places(change: &mut Change<'_>, ids: &[Id]) -> Result<Vec<MovedUp>> {
+    let mut events = BTreeSet::new();
+    for id in ids {
+        events.insert(event_of(change, *id)?);
+    }
+    let mut moved = Vec::new();
+    for event in events {
+        moved.extend(places::move_up(change, event, ids)?);
+    }
+    Ok(moved)
 }
 
 fn fields_of(changes: &EnrolmentChanges) -> Fields {
     let mut fields = Fields::new();
     if let Some(role) = &changes.role {
         fields = fields.text("role", role);
-    }
-    if let Some(status) = changes.status {
-        fields = fields.text("status", status.code());
     }
     if let Some(note) = &changes.note {
         fields = fields.text("note", &kazakh::mend(note).text);

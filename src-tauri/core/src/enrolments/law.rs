@@ -1,11 +1,15 @@
 //! Who may not be assigned to an emergency action (law 42-VI, art. 12).
 //!
 //! Age counts on the first day of the event. A person without a birth date may be enrolled: the
-//! first page asks for the date instead. A child without a parent's consent is warned of, never
-//! kept out: a parent may come along.
+//! first page asks for the date instead. A child without a parent's consent is warned of when they
+//! are put on a list, for a parent may still sign, and stopped at the door. Whoever has a written
+//! note of why they are let in all the same stands on the list with it, and is asked no more.
+
+use std::collections::BTreeSet;
 
 use chrono::{Months, NaiveDate};
 use rusqlite::{Connection, OptionalExtension as _, params};
+use serde::{Deserialize, Serialize};
 
 use super::add::EnrolmentRefused;
 use crate::academy;
@@ -23,6 +27,70 @@ pub const EMERGENCY_KIND: &str = "emergency_action";
 
 /// From this age a person may be assigned.
 const OF_AGE: u32 = 18;
+
+/// Why the law stops somebody at the door.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub enum Stop {
+    /// A child for whom no parent or guardian signed.
+    Consent,
+    /// Under age at an emergency action.
+    UnderAge,
+}
+
+/// Returns the day on which age counts at an event: its first, or the given one where it has none.
+pub(crate) fn held_on(connection: &Connection, event: Id, today: NaiveDate) -> Result<NaiveDate> {
+    let period = events::event(connection, event)?.fields.period;
+    let period = events::Period::read(&period).unwrap_or_default();
+    Ok(period.first().unwrap_or(today))
+}
+
+/// Says why the law stops a person at the door of an event, on its list or not; notes are not asked.
+pub(crate) fn stop_of(
+    connection: &Connection,
+    event: Id,
+    person: Id,
+    today: NaiveDate,
+) -> Result<Option<Stop>> {
+    let born: Option<String> = connection
+        .prepare_cached("SELECT birth_date FROM trainee WHERE id = ?1")
+        .and_then(|mut it| it.query_row([person], |row| row.get(0)).optional())
+        .doing("read a person")?;
+    let born = born.unwrap_or_default();
+    if Rule::of(connection, event, today)?.keeps_out(&born) {
+        return Ok(Some(Stop::UnderAge));
+    }
+    let held_on = held_on(connection, event, today)?;
+    let is_stopped = consents::is_child_without_parent(connection, person, event, held_on)?;
+    Ok(is_stopped.then_some(Stop::Consent))
+}
+
+/// Names whom of the list of an event the law stops at the door; notes are not asked.
+pub(crate) struct Stopped {
+    rule: Rule,
+    children: BTreeSet<Id>,
+}
+
+impl Stopped {
+    /// Reads whom; one reading for the whole list.
+    pub(crate) fn read(connection: &Connection, event: Id, today: NaiveDate) -> Result<Self> {
+        let held_on = held_on(connection, event, today)?;
+        let children = consents::minors_without_parent(connection, event, held_on)?;
+        Ok(Self {
+            rule: Rule::of(connection, event, today)?,
+            children: children.into_iter().collect(),
+        })
+    }
+
+    /// Says why a person on the list is stopped.
+    pub(crate) fn of(&self, person: Id, birth_date: &str) -> Option<Stop> {
+        if self.rule.keeps_out(birth_date) {
+            return Some(Stop::UnderAge);
+        }
+        self.children.contains(&person).then_some(Stop::Consent)
+    }
+}
 
 /// What the law asks at one event.
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +144,7 @@ pub(crate) fn require_of_age(change: &Change<'_>, event: Id) -> Result<()> {
             "SELECT t.surname, t.given, t.patronymic
              FROM enrolment e JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
              WHERE e.event = ?1 AND e.trashed = 0 AND e.status NOT IN ('refused', 'cancelled')
-               AND t.birth_date > ?2 ORDER BY t.sort_key",
+               AND e.law_note = '' AND t.birth_date > ?2 ORDER BY t.sort_key",
         )
         .and_then(|mut it| {
             it.query_map(params![event, latest.to_string()], |row| {
@@ -107,7 +175,7 @@ pub(crate) fn require_of_age_everywhere(change: &Change<'_>, trainee: Id) -> Res
         .prepare_cached(
             "SELECT v.id FROM enrolment e CROSS JOIN event v ON v.id = e.event AND v.trashed = 0
              WHERE e.trainee = ?1 AND e.trashed = 0 AND e.status NOT IN ('refused', 'cancelled')
-               AND (coalesce(v.emergency, 0) <> 0 OR v.kind = ?2)
+               AND e.law_note = '' AND (coalesce(v.emergency, 0) <> 0 OR v.kind = ?2)
              ORDER BY v.first_day, v.id",
         )
         .and_then(|mut it| {
@@ -130,9 +198,7 @@ pub(super) fn without_parent(
     event: Id,
     people: &[Id],
 ) -> Result<Vec<EnrolmentRefused>> {
-    let period = events::event(change, event)?.fields.period;
-    let period = events::Period::read(&period).unwrap_or_default();
-    let held_on = period.first().unwrap_or_else(|| change.today());
+    let held_on = held_on(change, event, change.today())?;
     let children = consents::minors_without_parent(change, event, held_on)?;
     let mut warned = Vec::new();
     for person in people {

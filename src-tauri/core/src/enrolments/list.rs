@@ -75,6 +75,14 @@ pub struct Enrolment {
     pub consents: BTreeMap<String, bool>,
     /// Free note.
     pub note: String,
+    /// When they registered, a day or a moment.
+    pub registered_at: String,
+    /// Since when they stand so, a day; empty where that is the day of registration.
+    pub status_on: String,
+    /// Title of their group, or empty.
+    pub group: String,
+    /// Why somebody whom the law stops was let in.
+    pub law_note: String,
     /// Sessions they were present at.
     pub attended: u32,
     /// Hours of these sessions.
@@ -109,7 +117,9 @@ fn select() -> String {
         .filter_map(figure)
         .collect();
     format!(
-        "SELECT {}, e.id, e.event, e.role, e.status, e.note, {}",
+        "SELECT {}, e.id, e.event, e.role, e.status, e.note, {}, e.registered_at, e.status_on,
+           coalesce((SELECT g.title FROM event_group g WHERE g.id = e.event_group AND g.trashed = 0),
+             ''), e.law_note",
         trainees::list_columns(),
         figures.join(", ")
     )
@@ -126,6 +136,10 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<Enrolment> {
         attended: row.get(LIST_WIDTH + 5)?,
         hours: row.get(LIST_WIDTH + 6)?,
         serial: row.get(LIST_WIDTH + 7)?,
+        registered_at: row.get(LIST_WIDTH + 8)?,
+        status_on: row.get(LIST_WIDTH + 9)?,
+        group: row.get(LIST_WIDTH + 10)?,
+        law_note: row.get(LIST_WIDTH + 11)?,
         answers: BTreeMap::new(),
         directions: Vec::new(),
         consents: BTreeMap::new(),
@@ -274,6 +288,11 @@ fn order(sort: &Sort) -> String {
     let direction = sort.direction();
     let column = match sort.by.as_str() {
         "role" | "status" | "note" | "registered_at" => format!("e.{} {direction}, ", sort.by),
+        "status_on" => format!("coalesce(nullif(e.status_on, ''), e.registered_at) {direction}, "),
+        "group" => format!(
+            "(SELECT g.position FROM event_group g WHERE g.id = e.event_group AND g.trashed = 0)
+             {direction}, "
+        ),
         by @ ("attended" | "hours" | "serial") => {
             format!("{} {direction}, ", figure(by).unwrap_or_default())
         }

@@ -1,31 +1,41 @@
 //! Enrolments: a person on the list of an event, with the answers of the event's own form.
 //!
 //! The id is derived from event and person, so a person stands once on a list whatever laptops
-//! do. Deliberately absent: counting places; the coordinator decides who waits.
+//! do. Who comes when every place is taken waits; the coordinator may give more places than there
+//! are, nobody else does.
 
 mod add;
 pub mod answers;
+mod call_out;
+mod clashes;
 mod correct;
 mod export;
 pub mod law;
 mod list;
+pub mod places;
+mod status;
 mod trash;
+mod whom;
 
 pub use add::{
-    Enrolled, EnrolmentAdded, EnrolmentDraft, EnrolmentRefused, add, enrol, enrolment_id,
-    place_on_list,
+    Enrolled, EnrolmentAdded, EnrolmentDraft, EnrolmentRefused, add, add_from, add_with, enrol,
+    enrolment_id, place_on_list,
 };
 pub use answers::AnswerColumn;
+pub use call_out::{CallOutRow, LastAction, answers_so_far, call_out, call_out_text};
+pub use clashes::{Clash, clashes};
 pub(crate) use correct::check_restored;
 pub use correct::{EnrolmentChanges, correct};
 pub use export::export;
 pub use list::{Enrolment, EnrolmentQuery, enrolments_of, event_of, list};
+pub use places::{EnrolmentsChanged, MovedUp};
 pub use trash::{restore, trash};
+pub use whom::{Whom, people_of};
 
 use serde::{Deserialize, Serialize};
 
 /// Where a person stands on the list of an event.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 #[expect(missing_docs, reason = "the words say it")]

@@ -1,16 +1,22 @@
 //! Taking people off a list and putting them back.
 
-use super::correct::require_of_age;
+use super::correct::{fill_places, require_of_age};
+use super::places::EnrolmentsChanged;
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::register::{Outcome, Register, restore_all, trash_all};
 
-/// Takes enrolments off their lists; marks stay and count no more.
-pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<u32>> {
+/// Takes enrolments off their lists; marks stay and count no more. Who waits moves up to places
+/// that become free.
+pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<EnrolmentsChanged>> {
     register.transact(Act::Trash, |change| {
-        trash_all(change, Table::Enrolment, ids)
+        let count = trash_all(change, Table::Enrolment, ids)?;
+        Ok(EnrolmentsChanged {
+            count,
+            moved_up: fill_places(change, ids)?,
+        })
     })
 }
 

@@ -103,10 +103,22 @@ pub enum Code {
     NoClubList,
     /// No sheet holds a plan of a year.
     NoPlanTable,
+    /// No sheet is a report of a meeting: names with times of joining, or with how long.
+    NotAReport,
+    /// A meeting's report is of another day than the session.
+    OtherDay,
+    /// Neither the session nor the report says when it was.
+    NoTimes,
+    /// Hours are confirmed at volunteer and emergency actions alone.
+    NotAnAction,
     /// The file has been read before and nothing changed since.
     NoRows,
     /// Nobody meets the rule for a certificate.
     NobodyMeetsRule,
+    /// Everybody has a badge already, and none was asked for again.
+    BadgesPrinted,
+    /// The papers asked for would stand empty.
+    PaperEmpty,
     /// A name holds letters the paper's typeface lacks.
     LettersMissing,
     /// The paper is void already.
@@ -171,11 +183,27 @@ pub enum Code {
     BadSignature,
     /// The file comes from a laptop that the academy does not know.
     UnknownLaptop,
+    /// A child may not come in without the written consent of a parent.
+    ConsentNeeded,
+    /// Nobody on the list of the event is called so.
+    NotOnList,
+    /// Several people of the list fit what was typed.
+    SeveralPeople,
+    /// People much alike are in the register already.
+    SeemsKnown,
+    /// Numbers of a printed list cannot be right.
+    BadRows,
+    /// The printed list whose numbers were typed is not known.
+    ListUnknown,
+    /// The file is none for the door of an event.
+    NotADoorFile,
+    /// The event is over, and its door file opens no more.
+    DoorOver,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 82] = [
+    pub const ALL: [Self; 96] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -224,8 +252,14 @@ impl Code {
         Self::NoNameColumn,
         Self::NoClubList,
         Self::NoPlanTable,
+        Self::NotAReport,
+        Self::OtherDay,
+        Self::NoTimes,
+        Self::NotAnAction,
         Self::NoRows,
         Self::NobodyMeetsRule,
+        Self::BadgesPrinted,
+        Self::PaperEmpty,
         Self::LettersMissing,
         Self::AlreadyVoid,
         Self::PaperUnreadable,
@@ -258,5 +292,13 @@ impl Code {
         Self::FileTooLarge,
         Self::BadSignature,
         Self::UnknownLaptop,
+        Self::ConsentNeeded,
+        Self::NotOnList,
+        Self::SeveralPeople,
+        Self::SeemsKnown,
+        Self::BadRows,
+        Self::ListUnknown,
+        Self::NotADoorFile,
+        Self::DoorOver,
     ];
 }

@@ -205,7 +205,7 @@ fn write_people(
             ..EnrolmentDraft::default()
         };
         match enrol(change, &rule, to, trainee, draft)? {
-            Enrolled::Added | Enrolled::Known => people += 1,
+            Enrolled::Added | Enrolled::Waits | Enrolled::Known => people += 1,
             Enrolled::UnderAge(name) => {
                 kept_out.push(name);
                 continue;

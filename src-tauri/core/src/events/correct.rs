@@ -6,14 +6,15 @@ use super::{DIRECTION, EventChanges, EventFields, EventRecord, Period, event};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::Lang;
-use crate::enrolments::law;
+use crate::enrolments::{law, places};
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::kazakh;
 use crate::register::{Change, Fields, Outcome, Register};
 use crate::tags;
 
-/// Changes the given fields of an event; what stays the same is not written.
+/// Changes the given fields of an event; what stays the same is not written. Who waits moves up
+/// where there are more places now.
 ///
 /// Refuses with [`Code::Missing`] when no title would be left, with [`Code::UnderAge`] when the
 /// event would become an emergency action, or its time change, while people under age are on its
@@ -37,6 +38,9 @@ pub fn correct(register: &Register, id: Id, changes: EventChanges) -> Result<Out
             law::require_of_age(change, id)?;
         }
         require_title(&left)?;
+        if before.capacity != left.fields.capacity {
+            places::move_up(change, id, &[])?;
+        }
         Ok(left)
     })
 }

@@ -29,6 +29,14 @@ use crate::sessions::{Session, SessionDraft};
 /// The kind of tag that holds the directions of an event or a club.
 pub const DIRECTION: &str = "direction";
 
+/// Kinds of events that are volunteer work: whoever comes to them gathers volunteer hours.
+pub const ACTION_KINDS: [&str; 4] = [
+    "volunteer_action",
+    "charity_action",
+    "emergency_action",
+    "clean_up",
+];
+
 /// How far an event has come.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::{DIRECTION, EventFields, EventRecord, EventStatus};
 use crate::common::Trilingual;
-use crate::enrolments::{AnswerColumn, answers};
+use crate::enrolments::{AnswerColumn, answers, places};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::sessions::{self, Marked, Session};
@@ -80,8 +80,12 @@ pub struct EventCounts {
     pub waiting: u32,
     /// People invited who have not answered.
     pub invited: u32,
+    /// People who agreed to come and are not registered.
+    pub agreed: u32,
     /// People who refused.
     pub refused: u32,
+    /// Places taken.
+    pub places_taken: u32,
     /// People present at one session at least.
     pub attended: u32,
     /// Districts the people on the list come from.
@@ -179,7 +183,8 @@ fn counts(
             count(*) FILTER (WHERE e.status = 'invited' AND e.trashed = 0),
             count(*) FILTER (WHERE e.status = 'refused' AND e.trashed = 0),
             count(DISTINCT CASE WHEN t.district <> '' AND e.trashed = 0 THEN t.district END),
-            count(*) FILTER (WHERE e.trashed = 1)
+            count(*) FILTER (WHERE e.trashed = 1),
+            count(*) FILTER (WHERE e.status = 'agreed' AND e.trashed = 0)
          FROM enrolment e CROSS JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
          WHERE e.event = ?1";
     let mut counts = connection
@@ -193,11 +198,13 @@ fn counts(
                     refused: row.get(3)?,
                     districts: row.get(4)?,
                     removed: row.get(5)?,
+                    agreed: row.get(6)?,
                     ..EventCounts::default()
                 })
             })
         })
         .doing("count an event")?;
+    counts.places_taken = places::taken(connection, id)?;
     let figures = figures(connection, id)?;
     (counts.attended, counts.certificates) = (figures.attended, figures.certificates);
     let until = today.to_string();

@@ -19,6 +19,7 @@ pub use caps::{LARGEST_BLOB, LONGEST_PLAIN, MOST_LAPTOPS};
 pub use clear::{Clear, Kind};
 pub use manifest::Manifest;
 pub use read::{Bundle, Checked, Part, hash_of_file, open};
+pub(crate) use sealing::{identity as opening_key, recipient as sealing_key};
 pub use write::Writer;
 
 /// What the sender signs begins with it, so that a signature serves no other purpose.

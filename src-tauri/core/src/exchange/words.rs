@@ -56,6 +56,11 @@ pub fn phrase_of(digest: &[u8; 32]) -> [Word; 4] {
     [first, second, third, fourth].map(word)
 }
 
+/// Returns the word at a place of the list.
+pub fn word_at(number: u8) -> Word {
+    word(number)
+}
+
 fn word(number: u8) -> Word {
     Word {
         number,

@@ -5,7 +5,7 @@ mod write;
 
 pub use list::{list, total};
 pub(crate) use write::check_restored;
-pub use write::{add, correct, restore, trash, write_new};
+pub use write::{add, correct, restore, set, trash, write_new};
 
 use serde::{Deserialize, Serialize};
 

@@ -16,6 +16,24 @@ pub fn add(register: &Register, event: Id, draft: &HeadCountDraft) -> Result<Out
     })
 }
 
+/// Says how many people of one description there were: corrects the head count of the same words, or
+/// adds one; refuses none with [`Code::Missing`].
+pub fn set(register: &Register, event: Id, draft: &HeadCountDraft) -> Result<Outcome<HeadCount>> {
+    register.transact(Act::HeadCountChange, |change| {
+        let label = kazakh::fold(&draft.label);
+        let before = list(change, event)?;
+        let same = before.iter().find(|it| kazakh::fold(&it.label) == label);
+        let id = match same {
+            Some(same) => {
+                change.correct(Table::HeadCount, same.id, fields_of(draft)?)?;
+                same.id
+            }
+            None => write_new(change, event, draft)?,
+        };
+        head_count(change, event, id)
+    })
+}
+
 /// Writes a new head count inside a change and returns its id.
 pub fn write_new(change: &mut Change<'_>, event: Id, draft: &HeadCountDraft) -> Result<Id> {
     change.present(Table::Event, event)?;

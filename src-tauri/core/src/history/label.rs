@@ -57,7 +57,9 @@ pub(crate) fn label_of(connection: &Connection, tx: i64, act: Option<Act>) -> Re
     let (name, count) = match act {
         Some(Act::ImportTrainees) => return people_list(connection, tx),
         Some(Act::ImportClubs) => return club_list(connection, tx),
-        Some(Act::ImportAttendance) => count_of(connection, (first, last), Table::Attendance)?,
+        Some(Act::ImportAttendance | Act::ImportPresence) => {
+            count_of(connection, (first, last), Table::Attendance)?
+        }
         // Whoever sits at it is added first, and is no laptop.
         Some(Act::LaptopJoin) => count_of(connection, (first, last), Table::Laptop)?,
         Some(Act::ClubHandOver) => clubs_of(connection, first, last)?,

@@ -10,6 +10,7 @@ pub mod club_lists;
 pub mod columns;
 pub mod import;
 pub mod matching;
+pub mod presence;
 pub mod rows;
 pub mod sheets;
 pub mod view;

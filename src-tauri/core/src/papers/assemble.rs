@@ -15,7 +15,7 @@ use printpdf::{
 };
 
 use super::PaperError;
-use super::canvas::{Drawn, FaceUse, Form};
+use super::canvas::{Drawn, FaceUse, Form, Page};
 use super::compress::deflate;
 use super::fonts::Face;
 use super::picture::{Picture, Pixels};
@@ -81,12 +81,12 @@ fn lay_out(drawn: &Drawn, facts: &FileFacts) -> Result<PdfDocument, PaperError> 
     for (number, picture) in drawn.pictures.iter().enumerate() {
         objects.insert(XObjectId(format!("I{number}")), picture_object(picture));
     }
-    let (width, height) = (Mm(drawn.size.width as f32), Mm(drawn.size.height as f32));
-    for (index, (_, bookmark)) in drawn.pages.iter().enumerate() {
+    for (index, page) in drawn.pages.iter().enumerate() {
+        let (width, height) = (Mm(page.size.width as f32), Mm(page.size.height as f32));
         // Fonts are described from the glyphs the pages show, so the first page lists them all.
         pdf.pages
             .push(PdfPage::new(width, height, std::mem::take(&mut inventory)));
-        if let Some(name) = bookmark {
+        if let Some(name) = &page.bookmark {
             let mark = PageAnnotation {
                 name: name.clone(),
                 page: index + 1,
@@ -223,13 +223,9 @@ fn share_resources(document: &mut Document, forms: usize) -> lopdf::Result<Objec
     Ok(shared)
 }
 
-fn fill_pages(
-    document: &mut Document,
-    contents: Vec<(Vec<u8>, Option<String>)>,
-    resources: ObjectId,
-) -> lopdf::Result<()> {
+fn fill_pages(document: &mut Document, drawn: Vec<Page>, resources: ObjectId) -> lopdf::Result<()> {
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
-    for (page, (content, _)) in pages.into_iter().zip(contents) {
+    for (page, Page { content, .. }) in pages.into_iter().zip(drawn) {
         let page = document.get_dictionary(page)?;
         debug_assert_eq!(page.get(b"Resources")?.as_reference()?, resources);
         let id = page.get(b"Contents")?.as_reference()?;
@@ -283,7 +279,7 @@ fn identity(drawn: &Drawn, facts: &FileFacts) -> Vec<u8> {
     drawn
         .pages
         .iter()
-        .for_each(|(content, _)| _ = hasher.update(content));
+        .for_each(|page| _ = hasher.update(&page.content));
     hasher
         .finalize()
         .as_bytes()

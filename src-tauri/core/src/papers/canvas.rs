@@ -13,6 +13,7 @@ use super::fonts::Face;
 use super::operators::{Ink, Operators, Paint};
 use super::path::Path;
 use super::picture::Picture;
+use super::set::Rect;
 use super::shape::{Figures, Glyph, Line, Shaper};
 
 /// Millimetres in one typographic point.
@@ -67,40 +68,63 @@ pub(super) struct Form {
     pub content: Vec<u8>,
 }
 
+/// A finished page.
+pub(super) struct Page {
+    /// Compressed.
+    pub content: Vec<u8>,
+    pub bookmark: Option<String>,
+    pub size: PageSize,
+}
+
 /// Everything the file writer needs.
 pub(super) struct Drawn {
-    pub size: PageSize,
     pub faces: Vec<FaceUse>,
     pub forms: Vec<Form>,
     pub pictures: Vec<Picture>,
-    /// Compressed page contents, in order, with the bookmark of each.
-    pub pages: Vec<(Vec<u8>, Option<String>)>,
+    /// In order.
+    pub pages: Vec<Page>,
+}
+
+/// A line as it was set, for tests: what it says, the box it takes and the one it had to stay in.
+#[cfg(test)]
+#[derive(Clone, Debug)]
+pub(super) struct Traced {
+    pub page: usize,
+    pub text: String,
+    pub size: f64,
+    pub taken: [f64; 4],
+    pub room: Option<Rect>,
 }
 
 /// A file being drawn.
 pub(super) struct Canvas {
     /// Shapes and measures text for layout.
     pub shaper: Shaper,
+    size: PageSize,
     drawn: Drawn,
     drafts: Vec<Draft>,
-    bookmarks: Vec<Option<String>>,
+    marks: Vec<(Option<String>, PageSize)>,
+    #[cfg(test)]
+    pub traced: Vec<Traced>,
 }
 
 impl Canvas {
-    /// Starts a file whose pages all have this size.
+    /// Starts a file whose pages have this size where nothing else is said.
     pub fn new(size: PageSize) -> Self {
         let faces = Face::ALL.iter().map(|_| FaceUse::default()).collect();
         Self {
             shaper: Shaper::new(),
+            size,
             drawn: Drawn {
-                size,
                 faces,
                 forms: Vec::new(),
                 pictures: Vec::new(),
                 pages: Vec::new(),
             },
             drafts: Vec::new(),
-            bookmarks: Vec::new(),
+            marks: Vec::new(),
+            #[cfg(test)]
+            traced: Vec::new(),
         }
     }
 
@@ -126,14 +150,27 @@ impl Canvas {
         bookmark: Option<String>,
         draw: impl FnOnce(&mut Pen<'_>),
     ) -> Result<(), PaperError> {
+        self.page_of(self.size, bookmark, draw)
+    }
+
+    /// Draws one page of a size of its own.
+    ///
+    /// # Errors
+    /// As [`Canvas::page`].
+    pub fn page_of(
+        &mut self,
+        size: PageSize,
+        bookmark: Option<String>,
+        draw: impl FnOnce(&mut Pen<'_>),
+    ) -> Result<(), PaperError> {
         let mut start = Operators::default();
         let scale = 1.0 / POINT;
         start
-            .precise(&[scale, 0.0, 0.0, -scale, 0.0, self.drawn.size.height * scale])
+            .precise(&[scale, 0.0, 0.0, -scale, 0.0, size.height * scale])
             .word("cm");
         let (content, codes) = self.draw_with(start, draw);
         self.drafts.push(Draft { content, codes });
-        self.bookmarks.push(bookmark);
+        self.marks.push((bookmark, size));
         if self.drafts.len() >= DRAFTS {
             self.finish_drafts()
         } else {
@@ -150,11 +187,22 @@ impl Canvas {
         Ok(self.drawn)
     }
 
+    /// Returns how many pages there are so far.
+    #[cfg(test)]
+    pub fn count(&self) -> usize {
+        self.drawn.pages.len() + self.drafts.len()
+    }
+
     fn finish_drafts(&mut self) -> Result<(), PaperError> {
-        let pages = finish(std::mem::take(&mut self.drafts))?;
+        let contents = finish(std::mem::take(&mut self.drafts))?;
+        let pages = contents.into_iter().zip(self.marks.drain(..));
         self.drawn
             .pages
-            .extend(pages.into_iter().zip(self.bookmarks.drain(..)));
+            .extend(pages.map(|(content, (bookmark, size))| Page {
+                content,
+                bookmark,
+                size,
+            }));
         Ok(())
     }
 
@@ -163,14 +211,25 @@ impl Canvas {
         content: Operators,
         draw: impl FnOnce(&mut Pen<'_>),
     ) -> (Operators, Vec<CodePlace>) {
+        #[cfg(test)]
+        let page = self.count();
         let mut pen = Pen {
             shaper: &mut self.shaper,
             faces: &mut self.drawn.faces,
             content,
             codes: Vec::new(),
             state: State::default(),
+            room: None,
+            #[cfg(test)]
+            traced: Vec::new(),
         };
         draw(&mut pen);
+        #[cfg(test)]
+        for traced in &mut pen.traced {
+            traced.page = page;
+        }
+        #[cfg(test)]
+        self.traced.append(&mut pen.traced);
         (pen.content, pen.codes)
     }
 }
@@ -192,9 +251,34 @@ pub(super) struct Pen<'a> {
     content: Operators,
     codes: Vec<CodePlace>,
     state: State,
+    room: Option<Rect>,
+    #[cfg(test)]
+    traced: Vec<Traced>,
 }
 
 impl Pen<'_> {
+    /// Says in which box the next lines stay: a test measures them against it.
+    pub fn within(&mut self, room: &Rect) {
+        self.room = Some(*room);
+    }
+
+    /// Says that the next lines have no box.
+    pub fn anywhere(&mut self) {
+        self.room = None;
+    }
+
+    #[cfg(test)]
+    fn trace(&mut self, line: &Line, size: f64, left: f64, width: f64, y: f64) {
+        use super::set::{DROP, RISE};
+        self.traced.push(Traced {
+            page: 0,
+            text: line.text(),
+            size: size / POINT,
+            taken: [left, y - RISE * size, left + width, y + DROP * size],
+            room: self.room,
+        });
+    }
+
     /// Sets a shaped line with its baseline at `y`.
     pub fn line(&mut self, line: &Line, kind: &Type, x: f64, y: f64, align: Align) {
         let size = kind.size * POINT;
@@ -204,6 +288,8 @@ impl Pen<'_> {
             Align::Centre => x - width / 2.0,
             Align::Right => x - width,
         };
+        #[cfg(test)]
+        self.trace(line, size, left, width, y);
         self.fill_ink(kind.ink);
         // Readers take wide gaps between letters for spaces unless they are told what is written.
         let is_spaced = kind.tracking > 0.05;

@@ -6,6 +6,7 @@
 //! which the window makes from the same bytes.
 
 mod assemble;
+mod badge;
 mod canvas;
 mod certificate;
 mod certificate_book;
@@ -14,21 +15,28 @@ mod code;
 mod code_sheet;
 mod compress;
 mod consent_form;
+mod event_papers;
 mod fonts;
 mod hand_over_act;
+mod langs;
+mod official;
 mod operators;
+mod ornament;
 mod path;
 mod picture;
 mod plan;
 #[cfg(test)]
 mod read_back;
+mod set;
 mod shape;
 mod table;
+mod table_sign;
 mod template;
 mod words;
 mod wrap;
 
 pub use assemble::FileFacts;
+pub use badge::{Badge, BadgeLayout, BadgeSheet, Band};
 pub use certificate::{
     CertificateKind, CertificateLook, CertificatePaper, EventWords, Logos, MissingLetters, NameFit,
     NameSize, PrintedName, Proof, SealPlace, Sex, Signatory, Wording, draw_certificates, draw_sets,
@@ -38,11 +46,15 @@ pub use certificate_book::{BookRow, certificate_book};
 pub use club_card::{CardEvent, CardGrant, CardStep, ClubCardFacts, club_card};
 pub use code_sheet::{SheetFacts, SheetUse, code_sheet};
 pub use consent_form::{ConsentOperator, ConsentPaper, consent_forms};
+pub use event_papers::{EventPaper, draw_event_papers};
 pub use fonts::{Face, missing_letters};
 pub use hand_over_act::{HandOverFacts, hand_over_act};
+pub use langs::{PaperLangs, Said, Speech};
+pub use official::{Approval, Closing, OfficialSheet, SheetCell, SheetColumn, SheetRow, Tick};
 pub use picture::Picture;
 pub use plan::{PlanApproval, PlanPaper, PlanSection, draw_plan};
 pub use table::{Column, ColumnAlign, Sheet, TablePaper, draw_table};
+pub use table_sign::{TableSign, TableSigns};
 pub use template::{InkWay, Template};
 pub use words::{PaperLang, paper_word};
 

@@ -88,6 +88,28 @@ impl Path {
         }
     }
 
+    /// Draws a rectangle with round corners.
+    pub fn rounded(x: f64, y: f64, width: f64, height: f64, radius: f64) -> Path {
+        let (right, bottom) = (x + width, y + height);
+        // As in a circle, what is left of the radius beyond the handle.
+        let rest = radius * (1.0 - 0.552_284_75);
+        let (a, b) = (radius, rest);
+        Path {
+            segments: vec![
+                Segment::Move([x + a, y]),
+                Segment::Line([right - a, y]),
+                Segment::Curve([right - b, y, right, y + b, right, y + a]),
+                Segment::Line([right, bottom - a]),
+                Segment::Curve([right, bottom - b, right - b, bottom, right - a, bottom]),
+                Segment::Line([x + a, bottom]),
+                Segment::Curve([x + b, bottom, x, bottom - b, x, bottom - a]),
+                Segment::Line([x, y + a]),
+                Segment::Curve([x, y + b, x + b, y, x + a, y]),
+                Segment::Close,
+            ],
+        }
+    }
+
     /// Returns the smallest box around all points and handles: left, top, right, bottom.
     pub fn bounds(&self) -> [f64; 4] {
         let mut bounds = [f64::MAX, f64::MAX, f64::MIN, f64::MIN];

@@ -32,7 +32,7 @@ pub enum Sheet {
 }
 
 impl Sheet {
-    fn size(self) -> PageSize {
+    pub(super) fn size(self) -> PageSize {
         match self {
             Sheet::Portrait => PageSize {
                 width: 210.0,

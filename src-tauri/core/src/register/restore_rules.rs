@@ -6,9 +6,9 @@ use crate::error::Result;
 use crate::ids::Id;
 use crate::own_fields::OwnField;
 use crate::{
-    academy, clubs, consents, enrolments, events, grants, head_counts, memberships, organisations,
-    own_fields, plan_lines, plans, programmes, publications, reference, retention, signatories,
-    studies, trainees,
+    academy, clubs, consents, enrolments, event_groups, events, grants, head_counts, memberships,
+    organisations, own_fields, plan_lines, plans, programmes, publications, reference, retention,
+    signatories, studies, trainees,
 };
 
 /// Rules that compare with what there was before a value is put back.
@@ -61,6 +61,7 @@ impl Before {
             (Table::PlanLine, _) => plan_lines::check_restored(change, record),
             (Table::Publication, _) => publications::check_restored(change, record),
             (Table::HeadCount, _) => head_counts::check_restored(change, record),
+            (Table::EventGroup, _) => event_groups::check_restored(change, record),
             // A worker and a column of a list never had an empty name; a session may have none.
             _ => Ok(()),
         }

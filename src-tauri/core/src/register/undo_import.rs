@@ -28,7 +28,10 @@ impl Act {
     pub const fn is_import(self) -> bool {
         matches!(
             self,
-            Self::ImportTrainees | Self::ImportAttendance | Self::ImportClubs
+            Self::ImportTrainees
+                | Self::ImportAttendance
+                | Self::ImportPresence
+                | Self::ImportClubs
         )
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn query_of_misspelt(
 
 /// Says whether one letter was left out, added, changed or swapped with its neighbour, in a word
 /// of four letters or more; the end of the known word may be missing.
-pub(super) fn is_misspelt(typed: &[char], known: &str) -> bool {
+pub(crate) fn is_misspelt(typed: &[char], known: &str) -> bool {
     let [first, second, _, _, ..] = typed else {
         return false;
     };

@@ -24,7 +24,9 @@ use crate::trainees::TraineeRow;
 
 pub(crate) use condition::{club_condition, text_condition, titled_condition, words_query};
 pub use find::find;
+pub(crate) use misspell::is_misspelt;
 pub use people::find_people;
+pub(crate) use typed::{Typed, as_asked};
 
 /// How close what was typed is to what was found; the closest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]

@@ -8,7 +8,7 @@ const WORDS: usize = 12;
 const LETTERS: usize = 200;
 
 /// Returns as much of what was typed as is looked for.
-pub(super) fn as_asked(text: &str) -> &str {
+pub(crate) fn as_asked(text: &str) -> &str {
     let (mut words, mut is_inside) = (0, false);
     for (letters, (at, c)) in text.char_indices().enumerate() {
         let is_part = !c.is_whitespace() && !matches!(c, '-' | ',' | '.' | ';' | '/');
@@ -45,7 +45,7 @@ const RUSSIAN: [(&str, &str); 6] = [
 
 /// A typed word, folded, with other ways the same is written.
 #[derive(Clone, Debug)]
-pub(super) struct Word {
+pub(crate) struct Word {
     pub(super) folded: String,
     /// The same with its letters told apart, for codes of groups.
     pub(super) keyed: String,
@@ -68,16 +68,16 @@ impl Word {
 
 /// What was typed.
 #[derive(Clone, Debug)]
-pub(super) struct Typed {
+pub(crate) struct Typed {
     /// Small letters, otherwise as typed.
     pub(super) plain: Vec<String>,
     /// As the index of names holds words.
-    pub(super) words: Vec<Word>,
+    pub(crate) words: Vec<Word>,
 }
 
 impl Typed {
     /// Reads words; there may be none.
-    pub(super) fn read(text: &str) -> Self {
+    pub(crate) fn read(text: &str) -> Self {
         let lower = text.to_lowercase();
         let parts = lower.split(|c: char| c.is_whitespace() || matches!(c, '-' | ',' | '.'));
         Self {
@@ -109,7 +109,7 @@ impl Typed {
     }
 
     /// Returns the folded words.
-    pub(super) fn folded(&self) -> Vec<String> {
+    pub(crate) fn folded(&self) -> Vec<String> {
         self.words.iter().map(|word| word.folded.clone()).collect()
     }
 
@@ -128,7 +128,7 @@ impl Typed {
     }
 
     /// Says whether every word begins some part, or does in another way of writing.
-    pub(super) fn meets(&self, parts: &[&str]) -> bool {
+    pub(crate) fn meets(&self, parts: &[&str]) -> bool {
         let begins = |word: &String| parts.iter().any(|part| part.starts_with(word.as_str()));
         self.words.iter().all(|word| {
             parts.iter().any(|part| word.begins(part))
@@ -137,7 +137,7 @@ impl Typed {
     }
 
     /// Says whether every word itself begins some part.
-    pub(super) fn begins(&self, parts: &[&str]) -> bool {
+    pub(crate) fn begins(&self, parts: &[&str]) -> bool {
         let begins = |word: &Word| parts.iter().any(|part| word.begins(part));
         self.words.iter().all(begins)
     }
@@ -157,7 +157,7 @@ impl Typed {
     }
 
     /// Returns how close a title is that all words are known to meet, if they do letter for letter.
-    pub(super) fn letter_for_letter(&self, name: &str) -> Option<Match> {
+    pub(crate) fn letter_for_letter(&self, name: &str) -> Option<Match> {
         if self.plain.len() < self.words.len() {
             return None;
         }

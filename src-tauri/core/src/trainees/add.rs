@@ -40,7 +40,7 @@ pub fn add_with(
 }
 
 /// Puts codes where names of districts, schools and faculties were typed.
-fn typed(change: &Change<'_>, draft: TraineeDraft) -> Result<TraineeDraft> {
+pub(crate) fn typed(change: &Change<'_>, draft: TraineeDraft) -> Result<TraineeDraft> {
     let mut draft = draft;
     let places = TraineeChanges {
         district: Some(std::mem::take(&mut draft.district)),
@@ -57,6 +57,13 @@ fn typed(change: &Change<'_>, draft: TraineeDraft) -> Result<TraineeDraft> {
 
 /// Writes a new person inside a change and returns their id.
 pub fn write_new(change: &mut Change<'_>, draft: TraineeDraft) -> Result<Id> {
+    let id = change.mint();
+    write_as(change, id, draft)?;
+    Ok(id)
+}
+
+/// Writes a new person under an id that was given to them elsewhere.
+pub(crate) fn write_as(change: &mut Change<'_>, id: Id, draft: TraineeDraft) -> Result<()> {
     // Mended, because a letter that prints nothing is no name.
     let parts = [&draft.surname, &draft.given, &draft.patronymic];
     if parts.iter().all(|part| mended(part).is_empty()) {
@@ -65,9 +72,7 @@ pub fn write_new(change: &mut Change<'_>, draft: TraineeDraft) -> Result<Id> {
     let categories = draft.categories.clone();
     let own = draft.own.clone();
     let fields = fields_of(draft.into(), change.today())?;
-    let id = change.mint();
     change.add(Table::Trainee, id, fields)?;
     set_categories(change, id, &categories)?;
-    own_fields::set_all(change, id, &own)?;
-    Ok(id)
+    own_fields::set_all(change, id, &own)
 }

@@ -199,7 +199,7 @@ fn write_one(change: &mut Change<'_>, id: Id, plan: &Plan<'_>) -> Result<()> {
     };
     match enrolments::enrol(change, rule, *event, id, draft)? {
         Enrolled::UnderAge(name) => Err(law::refusal(change, *event, &name)?),
-        Enrolled::Added | Enrolled::Known => Ok(()),
+        Enrolled::Added | Enrolled::Waits | Enrolled::Known => Ok(()),
     }
 }
 

@@ -30,8 +30,10 @@ mod timeline;
 mod trash;
 mod unmerge;
 mod values;
+mod views;
 
 pub use add::{add, add_with, write_new};
+pub(crate) use add::{typed as typed_draft, write_as};
 pub use alike::{TraineeAlike, alike};
 pub use beside::{Beside, BesideField, BesidePerson, beside};
 pub use card::{
@@ -71,6 +73,7 @@ pub use timeline::{TimelineEntry, timeline};
 pub use trash::{restore, trash};
 pub use unmerge::{Parted, not_same, unmerge};
 pub use values::{ValueCount, values};
+pub use views::view;
 
 use std::collections::BTreeMap;
 

@@ -10,5 +10,5 @@ export function crowd(data: Data): void {
   for (let at = held; at < SESSIONS; at += 1)
     data.sessions.push({ id: `${event}-s${at}`, event, position: at, title: `Жобаларды талқылау, ${at + 1}-топ`, date: '2026-11-28', starts: '16:30', ends: '', hours: 2, place: '', link: '', speakers: '', trashed: false });
   for (const who of data.trainees)
-    if (!known.has(who.id)) data.enrolments.push({ id: `crowd-${who.id}`, event, trainee: who.id, role: 'participant', status: 'registered', answers: {}, note: '', trashed: false });
+    if (!known.has(who.id)) data.enrolments.push({ id: `crowd-${who.id}`, event, trainee: who.id, role: 'participant', status: 'registered', answers: {}, note: '', law_note: '', trashed: false });
 }

@@ -3,6 +3,7 @@ import { today } from '../../desk/clock';
 import { fullName } from '../../words/words.svelte';
 import type { EventCommands } from '../backend';
 import type * as t from '../types';
+import { groups } from './groups';
 import { traineeRow } from './people';
 import { found, meets, page, refuse, sorted, type Data, type Store, type StoredEnrolment } from './store';
 
@@ -37,6 +38,8 @@ function enrolment(store: Store, one: StoredEnrolment): t.Enrolment {
   const there = sessions.filter((row) => THERE.includes(data.marks[`${row.id} ${one.trainee}`]?.state ?? ''));
   return {
     ...one,
+    registered_at: '', status_on: '',
+    group: data.groups.find((row) => row.id === data.groupOf[one.id])?.title ?? '',
     trainee: traineeRow(store, found(data.trainees.find((who) => who.id === one.trainee))),
     directions: [],
     consents: {},
@@ -54,7 +57,9 @@ function enrolmentKey(row: t.Enrolment, by: string): string | number {
   return String(row.trainee[by as keyof t.TraineeRow] ?? '');
 }
 
-export function events(store: Store): EventCommands {
+type OfGroups = 'enrolment_whom' | 'enrolment_clashes' | 'enrolment_call_out' | 'enrolment_call_out_text';
+
+export function events(store: Store): Omit<EventCommands, OfGroups> {
   const trash = (ids: t.Id[], trashed: boolean) =>
     store.write(`did-event-${trashed ? 'trash' : 'restore'}`, { count: ids.length, name: store.data.events.find((one) => one.id === ids[0])?.title_kk ?? '' }, ['event'], (data) => {
       for (const event of data.events) if (ids.includes(event.id)) event.trashed = trashed;
@@ -131,7 +136,7 @@ function sessionVerbs(store: Store): Pick<EventCommands, 'session_add' | 'sessio
   };
 }
 
-type EnrolmentVerbs = Pick<EventCommands, 'enrolment_list' | 'enrolment_add' | 'enrolment_correct' | 'enrolment_trash' | 'enrolment_restore' | 'enrolment_export' | 'answer_column_add' | 'answer_column_correct'>;
+type EnrolmentVerbs = Pick<EventCommands, 'enrolment_list' | 'enrolment_add' | 'enrolment_add_from' | 'enrolment_correct' | 'enrolment_trash' | 'enrolment_restore' | 'enrolment_export' | 'answer_column_add' | 'answer_column_correct'>;
 
 /** Nobody younger than eighteen is sent to an emergency action. */
 function minors(data: Data, trainees: t.Id[]): t.EnrolmentAdded['refused'] {
@@ -139,6 +144,16 @@ function minors(data: Data, trainees: t.Id[]): t.EnrolmentAdded['refused'] {
   return data.trainees
     .filter((one) => trainees.includes(one.id) && !(one.birth_date && one.birth_date <= grownUp))
     .map((one) => ({ trainee: one.id, name: fullName(one), reason: { key: 'refused-under-age', args: {} } }));
+}
+
+function enrol(store: Store, event: t.Id, trainees: t.Id[], { role, status }: Pick<t.Enrolment, 'role' | 'status'>) {
+  return store.write('did-enrolment-add', { count: trainees.length }, ['enrolment'], (data) => {
+    const known = data.enrolments.filter((one) => one.event === event && !one.trashed).map((one) => one.trainee);
+    const refused = data.events.find((one) => one.id === event)?.emergency ? minors(data, trainees.filter((id) => !known.includes(id))) : [];
+    const fresh = trainees.filter((id) => !known.includes(id) && !refused.some((one) => one.trainee === id));
+    for (const trainee of fresh) data.enrolments.push({ id: store.id(), event, trainee, role, status, answers: {}, note: '', law_note: '', trashed: false });
+    return { added: fresh.length, known: trainees.length - fresh.length - refused.length, refused, without_parent: [], waiting: 0, clashes: [] };
+  });
 }
 
 function enrolmentVerbs(store: Store): EnrolmentVerbs {
@@ -158,21 +173,18 @@ function enrolmentVerbs(store: Store): EnrolmentVerbs {
         .filter((one) => !query.district.length || query.district.includes(one.trainee.district));
       return page(sorted(rows, query.sort, enrolmentKey), query);
     },
-    enrolment_add: async ({ event, trainees, role, status }) =>
-      store.write('did-enrolment-add', { count: trainees.length }, ['enrolment'], (data) => {
-        const known = data.enrolments.filter((one) => one.event === event && !one.trashed).map((one) => one.trainee);
-        const refused = data.events.find((one) => one.id === event)?.emergency ? minors(data, trainees.filter((id) => !known.includes(id))) : [];
-        const fresh = trainees.filter((id) => !known.includes(id) && !refused.some((one) => one.trainee === id));
-        for (const trainee of fresh) data.enrolments.push({ id: store.id(), event, trainee, role, status, answers: {}, note: '', trashed: false });
-        return { added: fresh.length, known: trainees.length - fresh.length - refused.length, refused, without_parent: [] };
-      }),
+    enrolment_add: async ({ event, trainees, role, status }) => enrol(store, event, trainees, { role, status }),
+    enrolment_add_from: async ({ event, whom, role, status }) => enrol(store, event, await groups(store).enrolment_whom({ whom }), { role, status }),
     enrolment_correct: async ({ ids, changes }) =>
       store.write('did-enrolment-correct', { count: ids.length }, ['enrolment'], (data) => {
         for (const one of data.enrolments)
           if (ids.includes(one.id)) Object.assign(one, changes, { answers: { ...one.answers, ...changes.answers } });
-        return ids.length;
+        return { count: ids.length, moved_up: [] };
       }),
-    enrolment_trash: async ({ ids }) => flag(ids, true),
+    enrolment_trash: async ({ ids }) => {
+      const done = await flag(ids, true);
+      return { ...done, value: { count: done.value, moved_up: [] } };
+    },
     enrolment_restore: async ({ ids }) => flag(ids, false),
     enrolment_export: async ({ path }) => ({ path, bytes: 30_000 }),
     answer_column_add: async ({ event, label }) =>
@@ -212,7 +224,7 @@ function card(data: Data, event: t.EventRecord): t.EventCard {
   return {
     event: { ...event, sessions },
     counts: {
-      registered: of('registered'), waiting: of('waiting'), invited: of('invited'), refused: of('refused'),
+      registered: of('registered'), waiting: of('waiting'), invited: of('invited'), agreed: of('agreed'), refused: of('refused'), places_taken: of('registered') + of('agreed'),
       attended: eventRow(data, event).attended,
       districts: new Set(enrolled.map((one) => data.trainees.find((who) => who.id === one.trainee)?.district)).size,
       unmarked_sessions: unmarked.length,

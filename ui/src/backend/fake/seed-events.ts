@@ -63,7 +63,7 @@ function enrol(made: Made, event: string, plan: Plan, sessions: StoredSession[],
     const who = people[(start + k) % people.length];
     if (!who) continue;
     made.enrolments.push({
-      id: `${event}-e${k}`, event, trainee: who.id, role: k % 23 === 0 ? 'speaker' : 'participant', status: forum && k > 110 ? 'waiting' : 'registered', note: '', trashed: false,
+      id: `${event}-e${k}`, event, trainee: who.id, role: k % 23 === 0 ? 'speaker' : 'participant', status: forum && k > 110 ? 'waiting' : 'registered', note: '', law_note: '', trashed: false,
       answers: forum ? { 'a-shirt': ['S', 'M', 'L', 'XL'][k % 4] ?? '', 'a-bed': k % 3 ? 'Жоқ' : 'Иә' } : {},
     });
     sessions.forEach((session, at) => {

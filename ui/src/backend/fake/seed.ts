@@ -97,6 +97,8 @@ export function seed(): Data {
   const random = chance(20261127);
   const trainees = Array.from({ length: 517 }, (_, i) => person(i, random));
   const data: Data = {
+    groups: [],
+    groupOf: {},
     academy: {
       id: 'academy', name: { kk: '«ProActive» жастар көшбасшылығы академиясы', ru: 'Академия молодёжного лидерства «ProActive»', en: 'ProActive youth leadership academy' },
       city: { kk: 'Ақтөбе', ru: 'Актобе', en: 'Aktobe' }, phone: '', email: '', address: '',

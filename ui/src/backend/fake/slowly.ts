@@ -12,6 +12,7 @@ const STAGES: Partial<Record<keyof Backend, string>> = {
   intake_apply: 'stage-writing',
   certificate_issue: 'stage-drawing',
   certificate_save: 'stage-drawing',
+  paper_save: 'stage-drawing',
   trainee_purge: 'stage-erasing',
 };
 

@@ -12,6 +12,7 @@ export interface StoredEnrolment {
   status: t.EnrolmentState;
   answers: Record<t.Id, string>;
   note: string;
+  law_note: string;
   trashed: boolean;
 }
 
@@ -26,6 +27,9 @@ export interface Data {
   sessions: StoredSession[];
   columns: (t.AnswerColumn & { event: t.Id })[];
   enrolments: StoredEnrolment[];
+  groups: t.EventGroup[];
+  /** Enrolment → group. */
+  groupOf: Record<t.Id, t.Id>;
   /** `session trainee` → mark. */
   marks: Record<string, t.Mark>;
   clubs: t.Club[];

@@ -97,7 +97,10 @@ export interface EventCounts {
   registered: number;
   waiting: number;
   invited: number;
+  agreed: number;
   refused: number;
+  /** Places taken, of as many as the event has. */
+  places_taken: number;
   attended: number;
   districts: number;
   /** Past sessions of which fewer than half of the people are marked. */
@@ -143,6 +146,14 @@ export interface Enrolment {
   /** What was agreed to in the form or refused, by scope: data, photo, parent. */
   consents: Record<string, boolean>;
   note: string;
+  /** When they registered, a day or a moment. */
+  registered_at: string;
+  /** Since when they stand so; empty where that is the day of registration. */
+  status_on: Day;
+  /** Title of their group, or empty. */
+  group: string;
+  /** Why somebody whom the law stops was let in. */
+  law_note: string;
   attended: number;
   hours: number;
   /** Serial of a valid certificate, or empty. */
@@ -175,13 +186,38 @@ export interface EnrolmentChanges {
 
 export interface EnrolmentAdded {
   added: number;
+  /** Of these, people who wait because every place is taken. */
+  waiting: number;
   /** People already enrolled. */
   known: number;
   /** People whom the law or another rule keeps out, with the reason. */
   refused: { trainee: Id; name: string; reason: Message }[];
   /** Children on the list for whom no parent signed: a warning. */
   without_parent: { trainee: Id; name: string; reason: Message }[];
+  /** Who is expected elsewhere at the same time: a warning. */
+  clashes: Clash[];
 }
+
+/** Somebody expected at another event at the same time. */
+export interface Clash {
+  trainee: Id;
+  name: string;
+  event: Id;
+  title_kk: string;
+  title_ru: string;
+  title_en: string;
+  date: Day;
+  starts: string;
+}
+
+/** What a change to enrolments came to: how many, and who got a place that became free. */
+export interface EnrolmentsChanged {
+  count: number;
+  moved_up: { trainee: Id; name: string }[];
+}
+
+/** Where people for a list come from. */
+export type Whom = { people: Id[] } | { club: Id } | { event: Id } | { attended: Id } | { view: string };
 
 export type MarkState = 'present' | 'late' | 'excused' | 'absent';
 

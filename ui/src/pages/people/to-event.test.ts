@@ -17,7 +17,7 @@ afterEach(cleanup);
 const answering = (refused: { trainee: string; name: string; reason: { key: string; args: Record<string, string> } }[], known = 0) =>
   useBackend({
     ...backend(),
-    enrolment_add: async ({ trainees }) => ({ value: { added: trainees.length - refused.length - known, known, refused, without_parent: [] }, changed: [], undo_label: null }),
+    enrolment_add: async ({ trainees }) => ({ value: { added: trainees.length - refused.length - known, known, refused, without_parent: [], waiting: 0, clashes: [] }, changed: [], undo_label: null }),
   });
 
 async function enrol(ids: string[], onclose: () => void) {

@@ -18,7 +18,7 @@ use crate::exchange::cursor::damaged;
 const MOST_LINES: usize = 2 * MOST_LAPTOPS + 8;
 
 /// Makes a recipient of a laptop's public sealing key.
-pub(super) fn recipient(public: &[u8; 32]) -> Result<Recipient> {
+pub(crate) fn recipient(public: &[u8; 32]) -> Result<Recipient> {
     let text = Hrp::parse("age")
         .ok()
         .and_then(|prefix| bech32::encode_lower::<Bech32>(prefix, public).ok());
@@ -26,7 +26,8 @@ pub(super) fn recipient(public: &[u8; 32]) -> Result<Recipient> {
     Recipient::from_str(&text).map_err(|_| Error::Bug("a sealing key is no key".into()))
 }
 
-fn identity(secret: &[u8; 32]) -> Result<Identity> {
+/// Makes an identity of a secret sealing key.
+pub(crate) fn identity(secret: &[u8; 32]) -> Result<Identity> {
     let text = Hrp::parse("AGE-SECRET-KEY-")
         .ok()
         .and_then(|prefix| bech32::encode_upper::<Bech32>(prefix, secret).ok());

@@ -27,6 +27,8 @@ pub struct ImportDone {
     pub tally: Tally,
     /// People newly enrolled at the event.
     pub enrolled: u32,
+    /// Of these, people who wait because every place is taken.
+    pub waiting: u32,
     /// People whose name is written as the list spells it.
     pub respelled: u32,
     /// Known people whom the list completed, and the values it wrote of them.
@@ -123,9 +125,10 @@ impl Import {
         let outcome = thread::scope(|scope| {
             let copy = (plan.len() >= LARGE)
                 .then(|| scope.spawn(|| backup::keep_automatic(register, "intake")));
-            let act = match self.session {
-                Some(_) => Act::ImportAttendance,
-                None => Act::ImportTrainees,
+            let act = match (self.session, &self.presence) {
+                (_, Some(_)) => Act::ImportPresence,
+                (Some(_), None) => Act::ImportAttendance,
+                (None, None) => Act::ImportTrainees,
             };
             register.transact(act, |change| {
                 let done = self.write_all(change, &plan, progress)?;
@@ -236,6 +239,10 @@ impl Import {
         if let (Some(event), Some(rule)) = (self.event, for_all.rule) {
             match enrol_with_answers(change, person, rule, (event, id), for_all.questions)? {
                 Enrolled::Added => done.enrolled += 1,
+                Enrolled::Waits => {
+                    done.enrolled += 1;
+                    done.waiting += 1;
+                }
                 Enrolled::Known => {}
                 Enrolled::UnderAge(name) => {
                     done.kept_out.push(KeptOut {

@@ -76,7 +76,10 @@ impl Import {
         if self.session.is_some() {
             self.for_all.clear();
         }
-        self.rows = read_rows(self.sheet()?, &self.table, self.options());
+        self.rows = match &self.presence {
+            Some(presence) => self.rows_of_presence(presence),
+            None => read_rows(self.sheet()?, &self.table, self.options()),
+        };
         self.keep_what_is_lacking();
         for person in &mut self.rows.people {
             if self.swapped.contains(&person.row) {

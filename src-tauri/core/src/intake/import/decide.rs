@@ -10,8 +10,8 @@ use super::{Answer, Import};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::intake::matching::{
-    Candidate, Decision, Facts, KnownPeople, PersonIndex, Reason, Verdict, Who, match_marks,
-    match_people,
+    Candidate, Decision, Facts, KnownPeople, PersonIndex, Reason, Verdict, Who, match_joins,
+    match_marks, match_people,
 };
 use crate::intake::rows::PersonRow;
 use crate::register::Register;
@@ -91,6 +91,10 @@ impl Import {
         })?;
         let known = KnownPeople::new(people.facts);
         self.decisions = match (self.session, self.event) {
+            (Some(_), Some(event)) if self.presence.is_some() => {
+                let enrolled = register.read(|it| enrolled(it, event, &people.ids))?;
+                match_joins(&self.join_facts(), &enrolled, &known)
+            }
             (Some(_), Some(event)) => {
                 let enrolled = register.read(|it| enrolled(it, event, &people.ids))?;
                 match_marks(
@@ -106,9 +110,11 @@ impl Import {
                 match_people(asked, &known, &remembered.memory)
             }
         };
-        for (decision, (_, print, _)) in self.decisions.iter_mut().zip(&rows) {
-            if let Some(person) = remembered.maybe.get(print) {
-                ask_about(decision, *person);
+        if self.presence.is_none() {
+            for (decision, (_, print, _)) in self.decisions.iter_mut().zip(&rows) {
+                if let Some(person) = remembered.maybe.get(print) {
+                    ask_about(decision, *person);
+                }
             }
         }
         self.known = people.ids;
@@ -140,11 +146,18 @@ impl Import {
             .people
             .iter()
             .filter_map(|person| {
+                if self.is_host(person.row) {
+                    return Some(self.left_out(person));
+                }
                 let decision = self.decision_of(person.row)?;
                 let taken = self.state_taken(person.row);
                 let state = taken.unwrap_or_else(|| match self.answer_of(person.row) {
                     Some(Answer::Same(id)) => RowState::Known(id),
                     Some(Answer::SameRow(row)) => RowState::Repeated(row),
+                    // What a telephone is called is nobody's name.
+                    Some(Answer::New) if person.name.name.is_empty() => {
+                        RowState::ToChoose(Vec::new())
+                    }
                     Some(Answer::New) => RowState::New,
                     Some(Answer::Later) => RowState::Later,
                     Some(Answer::Out) => RowState::Out,
@@ -157,6 +170,14 @@ impl Import {
                 })
             })
             .collect()
+    }
+
+    const fn left_out<'a>(&self, person: &'a PersonRow) -> ImportRow<'a> {
+        ImportRow {
+            person,
+            state: RowState::Out,
+            reason: None,
+        }
     }
 
     fn state_of(&self, decision: &Decision, settled: &Settled) -> RowState {

@@ -66,6 +66,9 @@ struct Signed<'a> {
 impl Import {
     /// Returns where the sheet says something else than stands already, in the order of rows.
     pub fn marks_differing(&self, connection: &Connection) -> Result<Vec<MarkDiffering>> {
+        if self.presence.is_some() {
+            return self.presence_differing(connection);
+        }
         let Some(session) = self.session else {
             return Ok(Vec::new());
         };
@@ -93,7 +96,8 @@ impl Import {
 
     /// Returns the people whose lines of the sheet say different things, in the order of rows.
     pub fn marks_twice(&self, connection: &Connection) -> Result<Vec<MarkTwice>> {
-        let Some(session) = self.session else {
+        // Joins of one person are put together; they do not contradict each other.
+        let Some(session) = self.session.filter(|_| self.presence.is_none()) else {
             return Ok(Vec::new());
         };
         let starts = sessions::session(connection, session)?.starts;
@@ -157,6 +161,9 @@ impl Import {
 
     /// Writes the marks of a sign-in sheet; of a person who signed twice the better one.
     pub(super) fn write_marks(&self, change: &mut Change<'_>, done: &mut ImportDone) -> Result<()> {
+        if self.presence.is_some() {
+            return self.write_presence(change, done);
+        }
         let (Some(event), Some(session)) = (self.event, self.session) else {
             return Ok(());
         };

@@ -14,6 +14,7 @@ mod guesses;
 mod known;
 mod marks;
 mod open;
+mod presence;
 mod put_right;
 mod recall;
 mod remember;
@@ -36,6 +37,7 @@ pub(in crate::intake) use known::read_values_memory;
 pub(crate) use known::{People, Places, read_people, read_person};
 pub use marks::{MarkDiffering, MarkTwice};
 pub use open::Source;
+pub use presence::{Presence, PresenceLine, PresenceOf, PresenceWanted, USUAL_THRESHOLD};
 pub use put_right::RowFields;
 pub(in crate::intake) use remember::remember_value;
 pub(in crate::intake) use report::code_of;
@@ -63,6 +65,8 @@ pub struct Import {
     pub event: Option<Id>,
     /// For a sign-in sheet: the session whose marks it holds.
     pub session: Option<Id>,
+    /// For a meeting's report: what it says, and what is asked of it.
+    pub presence: Option<Presence>,
     /// Whether its marks take the place of other marks that stand already.
     pub replace_marks: bool,
     /// The file.

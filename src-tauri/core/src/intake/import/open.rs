@@ -8,7 +8,7 @@ use super::known::{read_columns_memory, read_reference, read_values_memory};
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::intake::book::{Book, Refusal, RefusalCode, open_book, read_paste};
-use crate::intake::columns::{TableChoices, find_table};
+use crate::intake::columns::{Table, TableChoices, find_table};
 use crate::intake::rows::Rows;
 use crate::register::Register;
 
@@ -66,13 +66,7 @@ impl Import {
         at: usize,
         event: Option<Id>,
     ) -> Result<Self> {
-        let (remembered, corrections, reference) = register.read(|connection| {
-            Ok((
-                read_columns_memory(connection)?,
-                read_values_memory(connection)?,
-                read_reference(connection)?,
-            ))
-        })?;
+        let remembered = register.read(read_columns_memory)?;
         let choices = TableChoices {
             remembered,
             ..TableChoices::default()
@@ -84,13 +78,30 @@ impl Import {
             .ok_or_else(|| Error::refused(Code::NoDataRows))?;
         let table = find_table(place, &choices)
             .map_err(|refusal| Error::from(refusal).with("file", &file))?;
-        let mut import = Self {
+        let mut import = Self::begin(register, book, (at, table), event)?;
+        import.choices = choices;
+        import.read_rows()?;
+        Ok(import)
+    }
+
+    /// Begins with a table that was found; its rows are not read yet.
+    pub(super) fn begin(
+        register: &Register,
+        book: Book,
+        (sheet, table): (usize, Table),
+        event: Option<Id>,
+    ) -> Result<Self> {
+        let (corrections, reference) = register.read(|connection| {
+            Ok((read_values_memory(connection)?, read_reference(connection)?))
+        })?;
+        Ok(Self {
             event,
             session: None,
+            presence: None,
             replace_marks: false,
             book,
-            sheet: at,
-            choices,
+            sheet,
+            choices: TableChoices::default(),
             table,
             corrections,
             reference,
@@ -110,9 +121,7 @@ impl Import {
             undone: BTreeSet::new(),
             is_put_away: false,
             today: register.clock().today(),
-        };
-        import.read_rows()?;
-        Ok(import)
+        })
     }
 }
 

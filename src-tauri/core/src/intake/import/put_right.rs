@@ -145,6 +145,9 @@ impl Import {
     ///
     /// Refuses with [`Code::NotFound`].
     pub fn as_in_file(&self, row: u32) -> Result<AsInFile> {
+        if self.presence.is_some() {
+            return self.join_in_file(row).or_not_found(row);
+        }
         let nothing = BTreeMap::new();
         let options = ReadOptions {
             by_hand: &nothing,

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{
-    BetterName, Filled, Import, ImportDone, MarkDiffering, MarkTwice, NameChoice, RowState, Tally,
+    BetterName, Filled, Import, ImportDone, MarkDiffering, MarkTwice, NameChoice, PresenceLine,
+    PresenceOf, RowState, Tally,
 };
 use crate::common::Lang;
 use crate::error::Result;
@@ -51,6 +52,12 @@ pub struct ImportReport {
     pub guessed_emails: Vec<ReportGuess>,
     /// What the list has no column for and may be told for all its rows, and what was told.
     pub for_all: Vec<ReportForAll>,
+    /// What counts of a meeting's report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub presence_of: Option<PresenceOf>,
+    /// How long people were there by a meeting's report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub presence: Option<Vec<PresenceLine>>,
     /// Marks that stood already where the sheet has another, as they were before.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub marks_differing: Vec<MarkDiffering>,

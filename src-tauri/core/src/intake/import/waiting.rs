@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::answer::Said;
 use super::better_names::NameChosen;
 use super::take_in::{Step, Taken, is_among, undone};
-use super::{Answer, Import};
+use super::{Answer, Import, PresenceWanted};
 use crate::error::{Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::intake::book::Book;
@@ -34,6 +34,9 @@ pub struct WaitingList {
 /// Everything chosen and answered for a list.
 #[derive(Debug, Serialize, Deserialize)]
 struct Choices {
+    /// What is asked of a meeting's report; nothing of any other list.
+    #[serde(default)]
+    presence: Option<PresenceWanted>,
     replace_marks: bool,
     has_values_told: bool,
     sheet: usize,
@@ -161,15 +164,20 @@ impl Import {
         let some = |id: Id| Some(id).filter(|it| *it != Id::default());
         let choices: Choices = serde_json::from_str(&choices).map_err(spoilt)?;
         let book: Book = serde_json::from_slice(&book).map_err(spoilt)?;
-        let mut import = Self::of_book(register, book, choices.sheet, some(event))?;
+        let mut import = match choices.presence {
+            Some(wanted) => Self::presence_of(register, book, (event, session), wanted)?,
+            None => Self::of_book(register, book, choices.sheet, some(event))?,
+        };
         for (meaning, typed, meant) in &choices.corrections {
             import.corrections.set(*meaning, typed, meant);
         }
         import.session = some(session);
         import.replace_marks = choices.replace_marks;
         import.has_values_told = choices.has_values_told;
-        import.choices = choices.table;
-        import.table = find_table(import.sheet()?, &import.choices)?;
+        if import.presence.is_none() {
+            import.choices = choices.table;
+            import.table = find_table(import.sheet()?, &import.choices)?;
+        }
         import.answers = choices.answers;
         import.swapped = choices.swapped;
         import.by_hand = choices.by_hand;
@@ -189,6 +197,7 @@ impl Import {
             (meaning, typed.to_owned(), meant.to_owned())
         };
         Choices {
+            presence: self.presence.as_ref().map(|it| it.wanted.clone()),
             replace_marks: self.replace_marks,
             has_values_told: self.has_values_told,
             sheet: self.sheet,

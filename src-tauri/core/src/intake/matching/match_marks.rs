@@ -100,7 +100,7 @@ fn decide(
 
 /// People whose name may be the one on the sheet with a slip or two, those of the same place first:
 /// before somebody is called new, everybody is looked at.
-fn find_alike(facts: &Prepared, everyone: &KnownPeople) -> Vec<(Reason, PersonIndex)> {
+pub(super) fn find_alike(facts: &Prepared, everyone: &KnownPeople) -> Vec<(Reason, PersonIndex)> {
     let mut found = Vec::new();
     for person in everyone.beginning_like(facts) {
         let Some(other) = everyone.facts_of(person) else {
@@ -141,6 +141,20 @@ fn find_namesakes_of_place(
     others
 }
 
+/// Everybody in the register who bears the whole name, as far as both sides have it.
+pub(super) fn find_bearers(facts: &Prepared, everyone: &KnownPeople) -> Vec<PersonIndex> {
+    let places: BTreeSet<u32> = keys_of(facts)
+        .into_iter()
+        .flat_map(|key| everyone.find(key))
+        .collect();
+    let people = places.into_iter().map(PersonIndex);
+    let bears = |it: &PersonIndex| {
+        let other = everyone.facts_of(*it);
+        other.is_some_and(|other| tie(facts, other).is_full())
+    };
+    people.filter(bears).collect()
+}
+
 /// People of that name who are not enrolled.
 fn find_others(
     facts: &Prepared,
@@ -175,14 +189,18 @@ fn find_others(
         .collect()
 }
 
-fn tie(facts: &Prepared, other: &Prepared) -> NameTie {
+pub(super) fn tie(facts: &Prepared, other: &Prepared) -> NameTie {
     let pairs = facts
         .names
         .iter()
         .flat_map(|a| other.names.iter().map(move |b| (a, b)));
     pairs
         .filter(|(a, b)| may_agree(a, b))
-        .map(|(a, b)| a.tie(b))
+        .map(|(a, b)| match a.tie(b) {
+            // Folding hides a letter that was struck twice: a human looks.
+            tie if tie.is_full() && a.has_letter_twice_beside(b) => NameTie::Typo,
+            tie => tie,
+        })
         .min()
         .unwrap_or(NameTie::Different)
 }
@@ -208,7 +226,7 @@ fn reason_of(tie: NameTie, place: Accord) -> Option<Reason> {
     }
 }
 
-fn settle(row: u32, person: PersonIndex, reason: Reason) -> Decision {
+pub(super) fn settle(row: u32, person: PersonIndex, reason: Reason) -> Decision {
     Decision {
         row,
         verdict: Verdict::Known { person },
@@ -217,7 +235,7 @@ fn settle(row: u32, person: PersonIndex, reason: Reason) -> Decision {
     }
 }
 
-fn offer(row: u32, found: Vec<(Reason, PersonIndex)>) -> Decision {
+pub(super) fn offer(row: u32, found: Vec<(Reason, PersonIndex)>) -> Decision {
     let to_candidate = |(reason, person): (Reason, PersonIndex)| Candidate {
         who: Who::Known { person },
         reason,

@@ -15,13 +15,16 @@ mod evidence;
 mod facts;
 mod find_pairs;
 mod heard;
+mod in_address;
 mod look_again;
+mod match_joins;
 mod match_marks;
 mod name_key;
 
 pub use decide::{KnownPeople, Memory, match_people};
 pub use facts::Facts;
 pub use find_pairs::{Likeness, Pair, PairFact, compare_people, find_pairs};
+pub use match_joins::{JoinFacts, match_joins};
 pub use match_marks::match_marks;
 
 use serde::{Deserialize, Serialize};
@@ -114,8 +117,16 @@ pub enum Reason {
     SameButSurname,
     /// The only person of that name who is enrolled, and nothing disagrees.
     OnlyEnrolled,
+    /// The only person with the e-mail address, and the name does not contradict it.
+    SameEmail,
+    /// The e-mail address spells a name that one person has, and nothing contradicts it.
+    NameInEmail,
     /// Same IIN, another name.
     IinOfAnother,
+    /// Several people have the e-mail address.
+    EmailOfSeveral,
+    /// The e-mail address is of a person of another name.
+    EmailOfAnother,
     /// Several people have this name, and nothing tells them apart.
     SeveralNamesakes,
     /// Same name and contact, another birth date.
@@ -128,8 +139,12 @@ pub enum Reason {
     SpellingDiffers,
     /// Same given name, patronymic and birth date or contact; the surname is another.
     SurnameDiffers,
+    /// Same name, another e-mail address, and nothing else to compare.
+    EmailDiffers,
     /// The name has initials only.
     InitialsOnly,
+    /// A given name, a surname or a nickname alone.
+    GivenNameOnly,
     /// Same name and contact; no birth date to compare.
     NoBirthDate,
     /// Same name and study group; nothing else to compare.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::{LazyLock, OnceLock};
 
 use crate::kazakh::name::{FoldedName, FullName, NameAgreement};
-use crate::kazakh::{fold, is_one_slip, legacy_repair, mend};
+use crate::kazakh::{fold, is_one_slip, keyed, legacy_repair, mend};
 
 /// The letters a Russian keyboard does not have.
 const KAZAKH_LETTERS: &str = "әғқңөұүһі";
@@ -269,6 +269,21 @@ impl NameKey {
         letters >= 3 && long.starts_with(short) && long.chars().count() <= letters + 1
     }
 
+    /// A letter stands twice here where the other name has it once: «Шыммыров» for «Шымыров». The
+    /// other way about is how a name is heard.
+    pub(super) fn has_letter_twice_beside(&self, other: &Self) -> bool {
+        let mut parts = vec![
+            (&self.name.surname, &other.name.surname),
+            (&self.name.given, &other.name.given),
+        ];
+        if !self.patronymic.is_empty() && self.patronymic == other.patronymic {
+            parts.push((&self.name.patronymic, &other.name.patronymic));
+        }
+        let (mine, theirs): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
+        let twice = |words: Vec<&String>| words.iter().map(|it| count_twice(it)).sum::<usize>();
+        !self.is_latin && !other.is_latin && twice(mine) > twice(theirs)
+    }
+
     pub(super) fn is_initial(&self) -> bool {
         // As written: folding makes two letters of Я and Ю.
         let [_, given] = &self.written;
@@ -296,6 +311,13 @@ fn loose(folded: &str) -> String {
         .replace("иа", "а")
         .replace("иу", "у")
         .replace("ск", "ш")
+}
+
+/// How many letters stand twice in a row, as a Russian keyboard types them.
+fn count_twice(word: &str) -> usize {
+    let typed = keyed(&repair(word));
+    let next = typed.chars().skip(1);
+    typed.chars().zip(next).filter(|(a, b)| a == b).count()
 }
 
 /// The father's name in a folded patronymic.

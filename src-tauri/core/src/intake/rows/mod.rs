@@ -10,7 +10,7 @@ mod read_contacts;
 mod read_place;
 mod read_rows;
 mod recognise;
-mod start_person;
+pub(in crate::intake) mod start_person;
 mod told_for_all;
 mod values;
 
@@ -292,6 +292,8 @@ pub enum ProblemCode {
     MarkUnclear,
     /// A column of the academy's own does not take the value.
     OwnUnreadable,
+    /// When somebody came to a meeting or left it cannot be read.
+    TimeUnreadable,
 }
 
 impl ProblemCode {

@@ -12,7 +12,7 @@ pub(super) fn year_of_group(group: &str) -> Option<u8> {
         .map(|d| d - b'0')
 }
 
-pub(super) fn empty_person(row: u32) -> PersonRow {
+pub(in crate::intake) fn empty_person(row: u32) -> PersonRow {
     PersonRow {
         row,
         name: ReadName {

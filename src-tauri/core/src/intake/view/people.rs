@@ -50,6 +50,7 @@ const NOBODY: &str = "nobody";
 fn is_nobody(row: &ImportRow<'_>, import: &Import) -> bool {
     let decision = import.decision_of(row.person.row);
     import.session.is_some()
+        && !import.is_host(row.person.row)
         && decision.is_some_and(|it| it.verdict == Verdict::New && it.candidates.is_empty())
 }
 

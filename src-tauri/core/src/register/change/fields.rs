@@ -24,6 +24,13 @@ impl Fields {
         self
     }
 
+    /// Adds other values to these.
+    #[must_use]
+    pub fn and(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
+        self
+    }
+
     /// Sets a text field.
     #[must_use]
     pub fn text(self, name: &'static str, text: &str) -> Self {

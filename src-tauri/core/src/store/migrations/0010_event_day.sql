@@ -32,5 +32,6 @@ CREATE TABLE publication(id BLOB PRIMARY KEY, event BLOB, title TEXT NOT NULL DE
 CREATE INDEX publication_event ON publication(event);
 CREATE TABLE photo(id BLOB PRIMARY KEY, event BLOB, picture BLOB, caption TEXT NOT NULL DEFAULT '', position INTEGER, trashed INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX photo_event ON photo(event);
+CREATE TABLE printed_list(event BLOB NOT NULL, code TEXT NOT NULL, moment INTEGER NOT NULL, people BLOB NOT NULL, PRIMARY KEY(event, code)) STRICT;
 -- Codes of laptops in two versions are nobody's to choose between.
 DELETE FROM conflict WHERE EXISTS (SELECT 1 FROM presence p WHERE p.entity = conflict.entity AND p.kind = 22) AND field = 2;

@@ -1,0 +1,375 @@
+//! Reading a report: the tables it has, and their lines.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::read_duration::read_duration;
+use super::read_label::host_marked;
+use super::read_moment::{DayOrder, Written, order_of};
+use super::sections::{Section, cut, titles_of};
+use super::spans::Span;
+use super::titles::{Title, is_coming, leads, says_yes};
+use super::{Join, JoinTime, PresenceReport, ReportKind};
+use crate::intake::book::{Book, Cell, SheetRow, Visibility, column_letter};
+use crate::intake::rows::{Problem, ProblemCode, SkipReason, Skipped};
+
+/// Reads the first sheet that is a report; nothing where none is.
+///
+/// `expected` is the day of the session: it tells which number of a date is the month where both may
+/// be, and on which day bare times lie.
+pub fn read_report(book: &Book, expected: Option<NaiveDate>) -> Option<PresenceReport> {
+    let visible = book.sheets.iter().enumerate();
+    let mut visible = visible.filter(|(_, sheet)| sheet.visibility == Visibility::Visible);
+    visible.find_map(|(at, sheet)| {
+        let (sections, others) = cut(sheet);
+        (!sections.is_empty()).then(|| read_sections(at, &sections, &others, expected))
+    })
+}
+
+/// What the lines of a report are read by.
+struct Reading {
+    order: DayOrder,
+    /// The day of bare times.
+    day: NaiveDate,
+}
+
+/// What a report says of the meeting itself.
+#[derive(Default)]
+struct Meeting {
+    from: Option<Written>,
+    to: Option<Written>,
+    host_email: String,
+    host_name: String,
+}
+
+fn read_sections(
+    sheet: usize,
+    sections: &[Section<'_>],
+    others: &[&SheetRow],
+    expected: Option<NaiveDate>,
+) -> PresenceReport {
+    let meeting = read_meeting(others);
+    let reading = Reading::of(sections, &meeting, expected);
+    let has_joins = sections
+        .iter()
+        .any(|it| !it.is_of_totals && !it.rows.is_empty());
+    let mut joins = Vec::new();
+    let mut skipped = Vec::new();
+    for section in sections.iter().filter(|it| !has_joins || !it.is_of_totals) {
+        joins.append(&mut reading.lines(section));
+    }
+    if has_joins {
+        add_totals(&reading, sections, &mut joins, &mut skipped);
+    }
+    for join in &mut joins {
+        let is_named = !meeting.host_email.is_empty() && join.email == meeting.host_email
+            || join.email.is_empty()
+                && !meeting.host_name.is_empty()
+                && join.label.trim().to_lowercase() == meeting.host_name;
+        join.is_host |= is_named;
+    }
+    joins.sort_by_key(|it| it.row);
+    let main = sections
+        .iter()
+        .rfind(|it| !has_joins || !it.is_of_totals)
+        .or(sections.last());
+    PresenceReport {
+        kind: kind_of(sections, others),
+        sheet,
+        header_row: main.map_or(0, |it| it.header.number),
+        name_column: main.map_or(0, name_column),
+        meeting: reading.meeting(&meeting),
+        joins,
+        skipped,
+    }
+}
+
+/// Totals are of use only for people without a join of their own.
+fn add_totals(
+    reading: &Reading,
+    sections: &[Section<'_>],
+    joins: &mut Vec<Join>,
+    skipped: &mut Vec<Skipped>,
+) {
+    let key = |it: &Join| (it.label.to_lowercase(), it.email.clone());
+    let known: BTreeSet<_> = joins.iter().map(key).collect();
+    let names: BTreeSet<String> = joins.iter().map(|it| it.label.to_lowercase()).collect();
+    for section in sections.iter().filter(|it| it.is_of_totals) {
+        for join in reading.lines(section) {
+            let is_known = known.contains(&key(&join))
+                || join.email.is_empty() && names.contains(&join.label.to_lowercase());
+            if is_known {
+                skipped.push(Skipped {
+                    row: join.row,
+                    reason: SkipReason::Total,
+                });
+            } else {
+                joins.push(join);
+            }
+        }
+    }
+}
+
+fn name_column(section: &Section<'_>) -> u32 {
+    let at = [Title::Name, Title::Surname, Title::Given]
+        .into_iter()
+        .find_map(|it| section.column(it));
+    u32::try_from(at.unwrap_or_default()).unwrap_or_default()
+}
+
+fn kind_of(sections: &[Section<'_>], others: &[&SheetRow]) -> ReportKind {
+    let has = |title: Title| sections.iter().any(|it| it.column(title).is_some());
+    let says = |word: &str| {
+        let mut headers = sections.iter().map(|it| it.header);
+        headers.any(|it| {
+            it.cells
+                .iter()
+                .any(|it| it.text().to_lowercase().contains(word))
+        })
+    };
+    let is_numbered = |it: &&&SheetRow| {
+        it.cells
+            .first()
+            .is_some_and(|it| it.text().starts_with("1. "))
+    };
+    match () {
+        () if others.iter().any(|it| is_numbered(&it))
+            || has(Title::Role)
+            || has(Title::Moment) =>
+        {
+            ReportKind::Teams
+        }
+        () if says("exited") || has(Title::Given) && !has(Title::Waiting) => ReportKind::Meet,
+        () if has(Title::Waiting)
+            || says("original name")
+            || says("настоящее имя")
+            || says("guest") =>
+        {
+            ReportKind::Zoom
+        }
+        () => ReportKind::Other,
+    }
+}
+
+/// Reads «Start time | …» in one line, or a line of titles above a line of values.
+fn read_meeting(others: &[&SheetRow]) -> Meeting {
+    let mut meeting = Meeting::default();
+    for (at, row) in others.iter().enumerate() {
+        let titles = titles_of(row);
+        let beside = row.cell(1);
+        let is_pair = titles.first().is_some_and(Option::is_some)
+            && titles.iter().flatten().count() == 1
+            && !beside.is_empty();
+        if is_pair {
+            meeting.take(titles.first().copied().flatten(), beside);
+            continue;
+        }
+        let is_head =
+            titles.contains(&Some(Title::Start)) || titles.contains(&Some(Title::HostEmail));
+        if let (true, Some(values)) = (is_head, others.get(at + 1)) {
+            for (column, title) in titles.iter().enumerate() {
+                meeting.take(*title, values.cell(column));
+            }
+        }
+    }
+    meeting
+}
+
+impl Meeting {
+    fn take(&mut self, title: Option<Title>, cell: &Cell) {
+        match title {
+            Some(Title::Start) => self.from = self.from.or_else(|| Written::read(cell)),
+            Some(Title::End) => self.to = self.to.or_else(|| Written::read(cell)),
+            // The account under which the meeting was held.
+            Some(Title::Email | Title::HostEmail) if self.host_email.is_empty() => {
+                self.host_email = address(cell);
+            }
+            Some(Title::HostName) => self.host_name = cell.text().trim().to_lowercase(),
+            _ => {}
+        }
+    }
+}
+
+fn address(cell: &Cell) -> String {
+    let text = cell.text().trim().to_lowercase();
+    Some(text).filter(|it| it.contains('@')).unwrap_or_default()
+}
+
+impl Reading {
+    fn of(sections: &[Section<'_>], meeting: &Meeting, expected: Option<NaiveDate>) -> Self {
+        let mut all: Vec<Written> = meeting.from.into_iter().chain(meeting.to).collect();
+        for section in sections {
+            let columns = [Title::Joined, Title::Left, Title::Moment];
+            let columns: Vec<usize> = columns
+                .into_iter()
+                .filter_map(|it| section.column(it))
+                .collect();
+            let cells = section
+                .rows
+                .iter()
+                .flat_map(|row| columns.iter().map(|at| row.cell(*at)));
+            all.extend(cells.filter_map(Written::read));
+        }
+        let order = order_of(&all, expected);
+        let told = meeting
+            .from
+            .and_then(|it| it.moment(order, NaiveDate::default()));
+        let told = told
+            .map(|it| it.date())
+            .filter(|it| *it != NaiveDate::default());
+        Self {
+            order,
+            day: told.or(expected).unwrap_or_default(),
+        }
+    }
+
+    fn meeting(&self, meeting: &Meeting) -> Option<Span> {
+        self.span(meeting.from?, meeting.to?)
+    }
+
+    /// A moment without a day that comes before the first one lies past midnight.
+    fn span(&self, from: Written, to: Written) -> Option<Span> {
+        let from = from.moment(self.order, self.day)?;
+        let to = to.moment(self.order, from.date())?;
+        let to = match to < from && to.date() == from.date() {
+            true => to + chrono::TimeDelta::days(1),
+            false => to,
+        };
+        (to >= from).then_some(Span { from, to })
+    }
+
+    fn lines(&self, section: &Section<'_>) -> Vec<Join> {
+        match (section.column(Title::Action), section.column(Title::Moment)) {
+            (Some(action), Some(moment)) => self.comings(section, action, moment),
+            _ => {
+                let rows = section.rows.iter();
+                rows.filter_map(|row| self.line(section, row)).collect()
+            }
+        }
+    }
+
+    fn line(&self, section: &Section<'_>, row: &SheetRow) -> Option<Join> {
+        let join = start(section, row)?;
+        let cell = |title: Title| {
+            section
+                .column(title)
+                .map_or(&Cell::Empty, |at| row.cell(at))
+        };
+        let moments = (
+            Written::read(cell(Title::Joined)),
+            Written::read(cell(Title::Left)),
+        );
+        let span = match moments {
+            (Some(from), Some(to)) => self.span(from, to),
+            _ => None,
+        };
+        let seconds = seconds_of(cell(Title::Duration));
+        let time = match (span, seconds) {
+            (Some(span), _) if !section.is_of_totals => JoinTime::Span(span),
+            (within, Some(seconds)) => JoinTime::Total { seconds, within },
+            (Some(span), None) => JoinTime::Span(span),
+            (None, None) => JoinTime::Unknown,
+        };
+        let at = section
+            .column(Title::Joined)
+            .or(section.column(Title::Duration));
+        let is_unread = time == JoinTime::Unknown && !join.is_waiting;
+        let problem = is_unread.then(|| Problem {
+            code: ProblemCode::TimeUnreadable,
+            row: row.number,
+            column: at.map(column_letter),
+            value: at
+                .map(|it| row.cell(it).text().into_owned())
+                .unwrap_or_default(),
+            suggestion: None,
+        });
+        Some(Join {
+            time,
+            problem,
+            ..join
+        })
+    }
+
+    /// Lines that each say that somebody came or left: one join from a coming to the leaving after it.
+    fn comings(&self, section: &Section<'_>, action: usize, moment: usize) -> Vec<Join> {
+        let mut joins: Vec<Join> = Vec::new();
+        let mut last = None;
+        for row in &section.rows {
+            let Some(mut join) = start(section, row) else {
+                continue;
+            };
+            let at = Written::read(row.cell(moment));
+            let at = at.and_then(|it| it.moment(self.order, self.day));
+            last = last.max(at);
+            let open = joins.iter_mut().rev().find(|it| {
+                let is_open = matches!(it.time, JoinTime::Span(span) if span.from == span.to);
+                is_open && it.label == join.label && it.email == join.email
+            });
+            match (at, is_coming(&row.cell(action).text()), open) {
+                (Some(at), false, Some(open)) => {
+                    if let JoinTime::Span(span) = &mut open.time {
+                        span.to = at.max(span.from);
+                    }
+                    join.time = JoinTime::Total {
+                        seconds: 0,
+                        within: None,
+                    };
+                }
+                (Some(at), true, _) => join.time = JoinTime::Span(Span { from: at, to: at }),
+                _ => {}
+            }
+            joins.push(join);
+        }
+        // Whoever did not leave was there until the report was saved.
+        for join in &mut joins {
+            if let (JoinTime::Span(span), Some(last)) = (&mut join.time, last)
+                && span.from == span.to
+            {
+                span.to = last;
+            }
+        }
+        joins
+    }
+}
+
+fn seconds_of(cell: &Cell) -> Option<u32> {
+    match cell {
+        Cell::Date(moment) => {
+            let midnight = moment.date().and_hms_opt(0, 0, 0)?;
+            u32::try_from((*moment - midnight).num_seconds()).ok()
+        }
+        cell => read_duration(&cell.text()),
+    }
+}
+
+/// What a line says besides times; nothing where it names nobody.
+fn start(section: &Section<'_>, row: &SheetRow) -> Option<Join> {
+    let text = |title: Title| {
+        let at = section.column(title);
+        at.map(|at| row.cell(at).text().trim().to_owned())
+            .unwrap_or_default()
+    };
+    let whole = text(Title::Name);
+    let parts = format!("{} {}", text(Title::Surname), text(Title::Given));
+    let label = if whole.is_empty() {
+        parts.trim().to_owned()
+    } else {
+        whole
+    };
+    let at = section.column(Title::Email);
+    let email = at.map(|at| address(row.cell(at))).unwrap_or_default();
+    if label.is_empty() && email.is_empty() {
+        return None;
+    }
+    let (label, is_marked) = host_marked(&label);
+    Some(Join {
+        row: row.number,
+        label,
+        email,
+        time: JoinTime::Unknown,
+        is_waiting: says_yes(&text(Title::Waiting)),
+        is_host: is_marked || section.is_of_hosts || leads(&text(Title::Role)),
+        problem: None,
+    })
+}

@@ -1,0 +1,421 @@
+//! The door of a forum: come in, already in, several, not on the list, the law; undo and paper.
+
+use tizim_core::attendance::{self, MarkState};
+use tizim_core::check_in::{
+    self, Door, DoorAnswer, DoorState, Of, Stop, WalkIn, badge_code, mark_rows,
+};
+use tizim_core::common::Lang;
+use tizim_core::consents::{self, ConsentDraft, Scope};
+use tizim_core::enrolments::{self, EnrolmentDraft, EnrolmentQuery, EnrolmentState};
+use tizim_core::error::Code;
+use tizim_core::events::{self, EventChanges, EventFields, EventRecord};
+use tizim_core::ids::Id;
+use tizim_core::kazakh::other_layout;
+use tizim_core::trainees::{self, TraineeDraft};
+use tizim_tests::Desk;
+
+struct Story {
+    desk: Desk,
+    event: EventRecord,
+    door: Door,
+}
+
+fn person(desk: &Desk, name: &str, born: &str) -> Id {
+    let mut parts = name.split(' ').map(str::to_owned);
+    let draft = TraineeDraft {
+        surname: parts.next().unwrap_or_default(),
+        given: parts.next().unwrap_or_default(),
+        patronymic: parts.next().unwrap_or_default(),
+        birth_date: born.to_owned(),
+        ..TraineeDraft::default()
+    };
+    trainees::add(&desk.register, draft).unwrap().value.id
+}
+
+impl Story {
+    fn begin(kind: &str, people: &[(&str, &str)]) -> (Self, Vec<Id>) {
+        let desk = Desk::found(1).unwrap();
+        let fields = EventFields {
+            title_kk: "Волонтерлікке жол".to_owned(),
+            kind: kind.to_owned(),
+            period: "2026-10-15/2026-10-16".to_owned(),
+            ..EventFields::default()
+        };
+        let event = events::add_dated(&desk.register, fields, 2).unwrap().value;
+        let ids: Vec<Id> = people
+            .iter()
+            .map(|(name, born)| person(&desk, name, born))
+            .collect();
+        let state = EnrolmentState::Registered;
+        enrolments::add(&desk.register, event.id, &ids, "", state).unwrap();
+        let session = event.sessions[0].id;
+        let door = Door::open(&desk.register, event.id, session, Lang::Kk).unwrap();
+        (Self { desk, event, door }, ids)
+    }
+
+    fn ask(&mut self, text: &str) -> DoorAnswer {
+        self.door.ask(&self.desk.register, text).unwrap()
+    }
+
+    fn enter(&mut self, text: &str) -> DoorAnswer {
+        self.door.enter(&self.desk.register, text).unwrap().value
+    }
+
+    fn come(&mut self, person: Id, note: &str) -> DoorAnswer {
+        let register = &self.desk.register;
+        self.door.come(register, person, "", note).unwrap().value
+    }
+
+    fn state_of(&self, person: Id) -> Option<MarkState> {
+        let sheet = self
+            .desk
+            .register
+            .read(|it| attendance::sheet(it, self.event.id));
+        let rows = sheet.unwrap().rows;
+        let row = rows.iter().find(|it| it.trainee == person)?;
+        row.marks[0].map(|it| it.state)
+    }
+
+    fn at(&self) -> (Id, Id) {
+        (self.event.id, self.event.sessions[0].id)
+    }
+
+    fn deeds(&self) -> i64 {
+        self.desk
+            .register
+            .read(|it| {
+                Ok(it
+                    .query_row("SELECT count(*) FROM tx", [], |row| row.get(0))
+                    .unwrap())
+            })
+            .unwrap()
+    }
+}
+
+const ADULT: &str = "2004-03-01";
+
+#[test]
+fn whoever_fits_alone_comes_in_once_and_undo_takes_it_back() {
+    let people = [
+        ("Қуанышева Әсемгүл Ерболқызы", ADULT),
+        ("Өтегенов Ғалымжан", ADULT),
+    ];
+    let (mut story, ids) = Story::begin("forum", &people);
+    let asked = story.ask("refy fctv");
+    assert_eq!(asked.state, DoorState::Ready, "{asked:?}");
+    assert_eq!((asked.came, asked.of), (0, 2));
+    assert_eq!(story.state_of(ids[0]), None, "asking writes nothing");
+    let before = story.deeds();
+    let came = story.enter("refy fctv");
+    assert_eq!((came.state, came.came), (DoorState::In, 1));
+    assert_eq!(story.deeds(), before + 1, "one deed");
+    assert_eq!(story.state_of(ids[0]), Some(MarkState::Present));
+    story.desk.clock.pass_minutes(42);
+    let again = story.enter("қуан асем");
+    assert_eq!(again.state, DoorState::Already);
+    assert_eq!(
+        (again.at.as_str(), again.desk.as_str()),
+        ("2026-10-15T09:00", "Кабинет 1")
+    );
+    assert_eq!(story.deeds(), before + 1, "nothing more was written");
+    story.desk.register.undo().unwrap();
+    assert_eq!(story.state_of(ids[0]), None);
+    assert_eq!(story.ask("қуан асем").state, DoorState::Ready);
+}
+
+#[test]
+fn a_badge_means_its_person_under_any_layout_and_after_people_were_joined() {
+    let people = [("Сейітов Алдияр", ADULT), ("Сейітова Айым", ADULT)];
+    let (mut story, ids) = Story::begin("forum", &people);
+    let code = badge_code(story.event.id, ids[1]);
+    assert_eq!(story.ask(&code).person.unwrap().trainee, ids[1]);
+    let typed = other_layout(&code).unwrap();
+    assert_eq!(story.enter(&typed).state, DoorState::In);
+    assert_eq!(story.state_of(ids[1]), Some(MarkState::Present));
+    let twin = person(&story.desk, "Сейтова Айым", ADULT);
+    let state = EnrolmentState::Registered;
+    enrolments::add(&story.desk.register, story.event.id, &[twin], "", state).unwrap();
+    trainees::merge(&story.desk.register, ids[1], twin, &Default::default()).unwrap();
+    for one in [ids[1], twin] {
+        let code = badge_code(story.event.id, one);
+        assert_eq!(story.ask(&code).state, DoorState::Already, "{code}");
+    }
+    let other = badge_code(story.at().1, ids[1]);
+    let answer = story.ask(&other);
+    assert_eq!(answer.state, DoorState::None, "a badge of another event");
+    assert!(answer.candidates.is_empty());
+}
+
+#[test]
+fn several_are_chosen_from_and_whoever_is_not_on_the_list_is_put_on_it() {
+    let people = [("Асқарова Дана", ADULT), ("Асқар Дана", ADULT)];
+    let (mut story, ids) = Story::begin("forum", &people);
+    let stranger = person(&story.desk, "Байжанова Еркежан Қайратқызы", ADULT);
+    let several = story.enter("асқар");
+    assert_eq!(several.state, DoorState::Several);
+    assert_eq!(several.candidates.len(), 2);
+    assert_eq!(story.come(ids[0], "").state, DoorState::In);
+    let none = story.enter("байжан ерк");
+    assert_eq!(none.state, DoorState::None);
+    assert_eq!(none.candidates[0].trainee, stranger);
+    assert!(!none.candidates[0].listed);
+    let came = story.come(stranger, "");
+    assert_eq!((came.state, came.came, came.of), (DoorState::In, 2, 3));
+    story.desk.register.undo().unwrap();
+    let none = story.ask("байжан ерк");
+    assert_eq!(
+        (none.state, none.of),
+        (DoorState::None, 2),
+        "off the list again"
+    );
+    let slip = story.enter("асқаровна");
+    assert_eq!(slip.state, DoorState::None, "a slip lets nobody in");
+    assert!(slip.candidates.iter().any(|it| it.listed));
+}
+
+#[test]
+fn whoever_was_only_invited_is_registered_by_coming_and_whoever_had_refused_comes_back() {
+    let (mut story, _) = Story::begin("forum", &[]);
+    for (name, state) in [
+        ("Оспанов Бекзат", EnrolmentState::Invited),
+        ("Жүсіпов Дархан", EnrolmentState::Waiting),
+        ("Тұрсынов Мирас", EnrolmentState::Refused),
+    ] {
+        let one = person(&story.desk, name, ADULT);
+        enrolments::add(&story.desk.register, story.event.id, &[one], "", state).unwrap();
+        let asked = story.ask(name);
+        let expected = match state {
+            EnrolmentState::Refused => DoorState::None,
+            _ => DoorState::Ready,
+        };
+        assert_eq!(asked.state, expected, "{name}");
+        assert_eq!(story.come(one, "").state, DoorState::In, "{name}");
+        let query = EnrolmentQuery {
+            event: story.event.id,
+            ..EnrolmentQuery::default()
+        };
+        let list = story.desk.register.read(|it| enrolments::list(it, &query));
+        let rows = list.unwrap().rows;
+        let row = rows.iter().find(|it| it.trainee.trainee.id == one).unwrap();
+        assert_eq!(row.status, EnrolmentState::Registered, "{name}");
+    }
+}
+
+#[test]
+fn a_new_person_walks_in_after_a_look_at_those_alike() {
+    let (mut story, ids) = Story::begin("forum", &[("Мырзабекқызы Ұлжан", ADULT)]);
+    let new = |name: &str, is_another| WalkIn {
+        name: name.to_owned(),
+        is_another,
+        ..WalkIn::default()
+    };
+    let before = story.deeds();
+    let register = &story.desk.register;
+    let walked = story
+        .door
+        .walk_in(register, &new("Мырзабеккызы Улжан", false))
+        .unwrap();
+    assert!(walked.value.answer.is_none() && walked.tx.is_none());
+    assert_eq!(walked.value.alike[0].trainee, ids[0]);
+    assert_eq!(story.deeds(), before, "nothing was written");
+    let walked = story
+        .door
+        .walk_in(register, &new("Мырзабекқызы Ұлжан", true))
+        .unwrap();
+    let answer = walked.value.answer.unwrap();
+    assert_eq!(
+        (answer.state, answer.came, answer.of),
+        (DoorState::In, 1, 2)
+    );
+    let walked = story
+        .door
+        .walk_in(register, &new("Тұңғышбаева Мөлдір", false))
+        .unwrap();
+    assert_eq!(walked.value.answer.unwrap().came, 2);
+    assert_eq!(story.deeds(), before + 2, "a deed each");
+    story.desk.register.undo().unwrap();
+    let people = story.desk.register.read(trainees::count).unwrap();
+    assert_eq!(people, 2, "the person goes with the mark");
+}
+
+#[test]
+fn a_child_without_consent_is_stopped_until_a_note_or_a_consent_lets_them_in() {
+    let people = [
+        ("Жүсіпова Інжу", "2013-05-01"),
+        ("Әлиева Аяла", "2013-05-01"),
+    ];
+    let (mut story, ids) = Story::begin("forum", &people);
+    let before = story.deeds();
+    let stopped = story.enter("жусип инжу");
+    assert_eq!(stopped.state, DoorState::Stopped);
+    assert_eq!(stopped.stop, Some(Stop::Consent));
+    assert_eq!(story.come(ids[0], "  ").state, DoorState::Stopped);
+    assert_eq!(story.deeds(), before, "nothing was written");
+    let register = &story.desk.register;
+    let refused = story.door.come(register, ids[0], "", "!!").unwrap_err();
+    assert_eq!(refused.code(), Code::Missing, "a note is of words");
+    let note = "Анасымен келді, рұқсат берген Айнұр Ж.";
+    assert_eq!(story.come(ids[0], note).state, DoorState::In);
+    let query = EnrolmentQuery {
+        event: story.event.id,
+        ..EnrolmentQuery::default()
+    };
+    let rows = story
+        .desk
+        .register
+        .read(|it| enrolments::list(it, &query))
+        .unwrap()
+        .rows;
+    let kept: Vec<&str> = rows.iter().map(|it| it.law_note.as_str()).collect();
+    assert!(kept.contains(&note), "{kept:?}");
+    let session = story.event.sessions[1].id;
+    let mut second = Door::open(&story.desk.register, story.event.id, session, Lang::Kk).unwrap();
+    let asked = second.ask(&story.desk.register, "жусип инжу").unwrap();
+    assert_eq!(asked.state, DoorState::Ready, "the note stays with them");
+    let consent = ConsentDraft {
+        signed_by: "Әлиева Гүлмира".to_owned(),
+        ..ConsentDraft::of(Scope::Parent)
+    };
+    assert_eq!(story.ask("алиева").state, DoorState::Stopped);
+    consents::add(&story.desk.register, &[ids[1]], &consent).unwrap();
+    assert_eq!(story.enter("алиева").state, DoorState::In);
+}
+
+#[test]
+fn nobody_under_age_passes_to_an_emergency_action_without_a_note() {
+    let (mut story, _) = Story::begin("emergency_action", &[("Қасымов Ерасыл", ADULT)]);
+    let minor = person(&story.desk, "Ғалымов Жандос", "2009-10-16");
+    let register = &story.desk.register;
+    let added = enrolments::add(
+        register,
+        story.event.id,
+        &[minor],
+        "",
+        EnrolmentState::Registered,
+    );
+    assert_eq!(
+        added.unwrap().value.refused.len(),
+        1,
+        "kept out of the list"
+    );
+    assert_eq!(story.ask("галымов").state, DoorState::None);
+    let stopped = story.come(minor, "");
+    assert_eq!(
+        (stopped.state, stopped.stop),
+        (DoorState::Stopped, Some(Stop::UnderAge))
+    );
+    let note = "Штаб бастығының шешімі, қағазы бар";
+    assert_eq!(story.come(minor, note).state, DoorState::In);
+    // What stands with its note does not bar the event from being corrected.
+    let changes = EventChanges {
+        emergency: Some(true),
+        ..EventChanges::default()
+    };
+    events::correct(&story.desk.register, story.event.id, changes).unwrap();
+    let other = person(&story.desk, "Мәжитов Өмірхан", "2010-01-01");
+    let draft = EnrolmentDraft {
+        law_note: note.to_owned(),
+        ..EnrolmentDraft::default()
+    };
+    let added = enrolments::add_with(&story.desk.register, story.event.id, &[other], &draft);
+    assert_eq!(
+        added.unwrap().value.added,
+        1,
+        "a note opens the list by hand too"
+    );
+    assert_eq!(story.enter("мажитов").state, DoorState::In);
+}
+
+#[test]
+fn numbers_of_a_printed_list_mean_those_who_stood_on_it() {
+    let people = [
+        ("Әбдіқалық Нұрлан", ADULT),
+        ("Бекова Дана", ADULT),
+        ("Қасымов Ерасыл", ADULT),
+        ("Өтегенов Мирас", ADULT),
+    ];
+    let (mut story, ids) = Story::begin("forum", &people);
+    let register = &story.desk.register;
+    let list = check_in::list_paper(register, story.event.id, Lang::Kk).unwrap();
+    assert!(list.bytes.starts_with(b"%PDF") && list.people == 4);
+    let same = check_in::list_paper(register, story.event.id, Lang::Ru).unwrap();
+    assert_eq!(same.code, list.code, "the same people have one code");
+    // Somebody comes before the others, and somebody is taken off the list.
+    let early = person(&story.desk, "Ағыбаев Айдос", ADULT);
+    assert_eq!(story.come(early, "").state, DoorState::In);
+    let gone = enrolments::enrolment_id(story.event.id, ids[2]);
+    enrolments::trash(&story.desk.register, &[gone]).unwrap();
+    let (register, at) = (&story.desk.register, story.at());
+    let plan = check_in::foresee_rows(register, at, "1-3", "").unwrap();
+    let names: Vec<&str> = plan.rows.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["Әбдіқалық Нұрлан", "Бекова Дана", ""]);
+    assert!(plan.rows[2].is_gone);
+    let before = story.deeds();
+    for typed in ["45-1", "0", "5", "1-9", "бес", ""] {
+        let refused = mark_rows(register, at, (typed, ""), "").unwrap_err();
+        assert_eq!(refused.code(), Code::BadRows, "{typed}");
+    }
+    assert_eq!(story.deeds(), before, "nothing was written");
+    let done = mark_rows(register, at, ("1, 3-4", ""), "").unwrap().value;
+    assert_eq!((done.marked, done.known, done.gone.len()), (2, 0, 1));
+    assert_eq!(story.deeds(), before + 1, "one deed");
+    assert_eq!(story.state_of(ids[3]), Some(MarkState::Present));
+    assert_eq!(story.state_of(ids[1]), None);
+    let again = check_in::list_paper(register, story.event.id, Lang::Kk).unwrap();
+    assert_ne!(again.code, list.code, "another list, another code");
+    let refused = mark_rows(register, at, ("2", ""), "").unwrap_err();
+    assert_eq!(refused.code(), Code::ListUnknown, "which of the two?");
+    let refused = mark_rows(register, at, ("2", "ZZZZ"), "").unwrap_err();
+    assert_eq!(refused.code(), Code::ListUnknown);
+    let done = mark_rows(register, at, ("2", &list.code.to_lowercase()), "").unwrap();
+    assert_eq!(done.value.marked, 1);
+    assert_eq!(story.state_of(ids[1]), Some(MarkState::Present));
+}
+
+#[test]
+fn whom_the_law_stops_is_left_out_of_the_rows_and_named() {
+    let people = [("Бекова Дана", ADULT), ("Жүсіпова Інжу", "2013-05-01")];
+    let (story, ids) = Story::begin("forum", &people);
+    let (register, at) = (&story.desk.register, story.at());
+    let done = mark_rows(register, at, ("1-2", ""), "").unwrap().value;
+    assert_eq!((done.marked, done.stopped.len()), (1, 1));
+    assert_eq!(done.stopped[0].stop, Some(Stop::Consent));
+    assert_eq!(story.state_of(ids[1]), None);
+    let done = mark_rows(register, at, ("1-2", ""), "Анасымен келді")
+        .unwrap()
+        .value;
+    assert_eq!((done.marked, done.known), (1, 1));
+    assert_eq!(story.state_of(ids[1]), Some(MarkState::Present));
+}
+
+#[test]
+fn who_came_is_listed_by_session_and_by_day() {
+    let people = [
+        ("Бекова Дана", ADULT),
+        ("Қасымов Ерасыл", ADULT),
+        ("Өтегенов Мирас", ADULT),
+    ];
+    let (mut story, ids) = Story::begin("forum", &people);
+    story.come(ids[0], "");
+    story.desk.clock.pass_minutes(5);
+    let second = story.event.sessions[1].clone();
+    let register = &story.desk.register;
+    let at = (story.event.id, second.id);
+    check_in::come(register, at, ids[1], "", Lang::Kk).unwrap();
+    let came = |of: &Of| -> Vec<(String, String)> {
+        let rows = check_in::came(register, story.event.id, of, Lang::Kk).unwrap();
+        let came = rows.into_iter().filter(|it| it.person.is_in);
+        came.map(|it| (it.person.name, it.at)).collect()
+    };
+    let one = |name: &str, at: &str| (name.to_owned(), at.to_owned());
+    assert_eq!(
+        came(&Of::Session(second.id)),
+        [one("Қасымов Ерасыл", "2026-10-15T09:05")]
+    );
+    let first_day = story.event.sessions[0].date.clone();
+    assert_eq!(
+        came(&Of::Day(first_day)),
+        [one("Бекова Дана", "2026-10-15T09:00")]
+    );
+    assert!(came(&Of::Day("2020-01-01".to_owned())).is_empty());
+}

@@ -1,0 +1,158 @@
+/** The door of an event: who is meant, who came, the list on paper, the helper's laptop. */
+import type { Id } from './common';
+import type { Session } from './event';
+import type { EnrolmentState } from './trainee';
+
+export type DoorState = 'blank' | 'ready' | 'in' | 'already' | 'several' | 'none' | 'stopped';
+
+/** Why the law stops somebody. */
+export type Stop = 'consent' | 'under_age';
+
+/** As much of a person as the queue may read. */
+export interface DoorPerson {
+  trainee: Id;
+  name: string;
+  role: string;
+  district: string;
+  school: string;
+  group: string;
+  room: string;
+  status: EnrolmentState;
+  /** On the list of the event. */
+  listed: boolean;
+  is_in: boolean;
+}
+
+export interface DoorAnswer {
+  state: DoorState;
+  text: string;
+  person: DoorPerson | null;
+  /** «2026-11-27T09:42» or empty. */
+  at: string;
+  desk: string;
+  stop: Stop | null;
+  candidates: DoorPerson[];
+  came: number;
+  of: number;
+}
+
+export interface DoorView {
+  event: Id;
+  title: string;
+  session: Id;
+  sessions: Session[];
+  /** What the laptop is called. */
+  desk: string;
+  came: number;
+  of: number;
+}
+
+export interface WalkIn {
+  name: string;
+  school: string;
+  study_group: string;
+  district: string;
+  /** Why they are let in over the law. */
+  note: string;
+  /** Somebody looked at those alike. */
+  is_another: boolean;
+}
+
+export interface WalkedIn {
+  /** Null where people alike have to be looked at first. */
+  answer: DoorAnswer | null;
+  alike: DoorPerson[];
+}
+
+export type CameOf = { session: Id } | { day: string };
+
+export interface CameRow {
+  person: DoorPerson;
+  at: string;
+  desk: string;
+  sessions: number;
+}
+
+export interface RowsPlanned {
+  row: number;
+  trainee: Id;
+  name: string;
+  is_in: boolean;
+  stop: Stop | null;
+  is_gone: boolean;
+}
+
+export interface RowsPlan {
+  list: string;
+  rows: RowsPlanned[];
+}
+
+export interface RowsDone {
+  list: string;
+  marked: number;
+  known: number;
+  stopped: RowsPlanned[];
+  gone: RowsPlanned[];
+}
+
+export interface ListPrinted {
+  path: string;
+  code: string;
+}
+
+export interface DoorFileWritten {
+  path: string;
+  /** The words that open it, with blanks between. */
+  words: string;
+  people: number;
+  until: string;
+}
+
+export interface DoorGiven {
+  path: string;
+  marks: number;
+  walk_ins: number;
+}
+
+export interface ProposedMark {
+  key: string;
+  trainee: Id;
+  name: string;
+  session: Id;
+  session_no: number;
+  at: string;
+  note: string;
+  state: 'new' | 'same' | 'differs' | 'unknown';
+  /** The mark here, where it differs. */
+  here: string;
+}
+
+export interface ProposedWalkIn {
+  id: Id;
+  name: string;
+  school: string;
+  at: string;
+  is_known: boolean;
+  alike: DoorPerson[];
+}
+
+export interface DoorProposals {
+  event: Id;
+  title: string;
+  desk: string;
+  marks: ProposedMark[];
+  walk_ins: ProposedWalkIn[];
+}
+
+export type WalkInChoice = 'new' | { is: Id };
+
+export interface DoorChoices {
+  marks: string[];
+  walk_ins: Record<Id, WalkInChoice>;
+}
+
+export interface DoorTaken {
+  marks: number;
+  people: number;
+  stopped: number;
+}

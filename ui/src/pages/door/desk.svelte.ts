@@ -1,0 +1,220 @@
+/**
+ * The door while it is open: what is typed, the answer to it, and who came last.
+ *
+ * Every key asks at once; an answer that comes after a later question is dropped, so that the sheet
+ * never shows somebody who is not meant any more.
+ */
+import { backend } from '../../backend';
+import { asRefusal } from '../../backend/refusals';
+import type { Change, DoorAnswer, DoorPerson, DoorView, Refusal, WalkedIn, WalkIn } from '../../backend/types';
+import { announce } from '../../desk/changes.svelte';
+import { now } from '../../desk/clock';
+import { prefer, preference } from '../../desk/preferences.svelte';
+import { play, type Sound } from './sounds';
+
+/** What stands in the sheet in the place of the answer. */
+export type Sheet = 'answer' | 'note' | 'walk-in' | 'lists' | 'paper';
+
+/** Somebody who was at the desk a moment ago. */
+export interface Passed {
+  key: number;
+  time: string;
+  sound: Sound;
+  name: string;
+}
+
+const BLANK: DoorAnswer = { state: 'blank', text: '', person: null, at: '', desk: '', stop: null, candidates: [], came: 0, of: 0 };
+const SHOWN = 12;
+
+export class DoorDesk {
+  view = $state<DoorView>() as DoorView;
+  text = $state('');
+  answer = $state.raw<DoorAnswer>(BLANK);
+  /** Who is chosen of several with the arrows; -1 for nobody. */
+  chosen = $state(-1);
+  sheet = $state<Sheet>('answer');
+  refusal = $state<Refusal | null>(null);
+  /** Says that a mark was taken back; the name where it is known. */
+  undone = $state<string | null>(null);
+  passed = $state<Passed[]>([]);
+  came = $state(0);
+  of = $state(0);
+  /** The last tone, for who cannot hear and for tests. */
+  sounded = $state<Sound | ''>('');
+  isLoud = $state(preference('door.sound') !== 'off');
+  #asked = 0;
+  #passed = 0;
+
+  constructor(view: DoorView) {
+    this.begin(view);
+  }
+
+  begin(view: DoorView): void {
+    this.view = view;
+    this.count(view);
+    this.answer = BLANK;
+    this.chosen = -1;
+    this.text = '';
+  }
+
+  private count(from: { came: number; of: number }): void {
+    this.came = from.came;
+    this.of = from.of;
+  }
+
+  /** Asks who is meant by what stands in the line. */
+  async ask(text: string, keys = ''): Promise<void> {
+    this.text = text;
+    this.refusal = null;
+    this.undone = null;
+    const mine = ++this.#asked;
+    try {
+      let answer = await backend().door_ask({ text });
+      // A scanner under a layout whose letters nobody foresaw: its keys lie where they always lay.
+      if (answer.state === 'none' && isCode(keys) && keys !== text.toUpperCase()) {
+        const meant = await backend().door_ask({ text: keys });
+        if (meant.person) answer = { ...meant, text };
+      }
+      if (mine === this.#asked) this.show(answer);
+    } catch (reason) {
+      if (mine === this.#asked) this.refusal = asRefusal(reason);
+    }
+  }
+
+  private show(answer: DoorAnswer): void {
+    this.answer = answer;
+    this.count(answer);
+    // One who is known and not on the list is offered; of several somebody has to be chosen.
+    this.chosen = answer.state === 'none' && answer.candidates.length === 1 && !answer.candidates[0]?.listed ? 0 : -1;
+  }
+
+  get candidate(): DoorPerson | null {
+    return this.answer.candidates[this.chosen] ?? null;
+  }
+
+  choose(step: 1 | -1): void {
+    const last = this.answer.candidates.length - 1;
+    if (last < 0) return;
+    this.chosen = Math.max(0, Math.min(last, this.chosen + step));
+  }
+
+  /** Marks whoever is meant, or says again why nobody is. */
+  async enter(keys = ''): Promise<void> {
+    const { answer, candidate, text } = this;
+    if (!text.trim()) return;
+    const isFresh = answer.text === text;
+    if (isFresh && candidate) return this.come(candidate);
+    const badge = isFresh && answer.person && isCode(keys) ? answer.person : null;
+    if (badge && answer.state === 'ready') return this.come(badge);
+    await this.carry(() => backend().door_enter({ text }));
+  }
+
+  async come(person: DoorPerson, note = ''): Promise<void> {
+    const { text } = this;
+    await this.carry(() => backend().door_come({ person: person.trainee, text, note }));
+  }
+
+  private async carry(call: () => Promise<Change<DoorAnswer>>): Promise<void> {
+    const mine = ++this.#asked;
+    this.refusal = null;
+    this.undone = null;
+    try {
+      const done = await call();
+      announce(done.changed);
+      if (mine === this.#asked) this.show(done.value);
+      else this.count(done.value);
+      this.note(done.value);
+      this.sheet = 'answer';
+    } catch (reason) {
+      this.refusal = asRefusal(reason);
+    }
+  }
+
+  private note(answer: DoorAnswer): void {
+    const sound = soundOf(answer);
+    if (!sound) return;
+    this.sounded = sound;
+    if (this.isLoud) play(sound);
+    const name = answer.person?.name ?? answer.text;
+    this.passed = [{ key: ++this.#passed, time: timeNow(), sound, name }, ...this.passed].slice(0, SHOWN);
+  }
+
+  /** Writes down somebody new; answers who is alike where somebody has to look first. */
+  async walkIn(person: WalkIn): Promise<DoorPerson[] | null> {
+    const mine = ++this.#asked;
+    this.refusal = null;
+    try {
+      const done: Change<WalkedIn> = await backend().door_walk_in({ person });
+      announce(done.changed);
+      const { answer, alike } = done.value;
+      if (!answer) return alike;
+      if (mine === this.#asked) this.show(answer);
+      this.note(answer);
+      this.sheet = 'answer';
+      return null;
+    } catch (reason) {
+      this.refusal = asRefusal(reason);
+      return [];
+    }
+  }
+
+  async undo(): Promise<void> {
+    this.refusal = null;
+    try {
+      const done = await backend().door_undo();
+      announce(done.changed);
+      if (done.value === null) {
+        this.refusal = { code: 'nothing_to_undo', message: 'no mark', hint: '', args: { why: 'door' } };
+        return;
+      }
+      const last = this.passed.find((one) => one.sound === 'in');
+      this.passed = this.passed.filter((one) => one !== last);
+      this.begin(await backend().door_view());
+      this.undone = done.value || (last?.name ?? '');
+    } catch (reason) {
+      this.refusal = asRefusal(reason);
+    }
+  }
+
+  async turn(session: string): Promise<void> {
+    try {
+      this.begin(await backend().door_turn({ session }));
+      this.passed = [];
+    } catch (reason) {
+      this.refusal = asRefusal(reason);
+    }
+  }
+
+  /** Counts again after marks that were made elsewhere, as from the paper list. */
+  async look(): Promise<void> {
+    this.begin(await backend().door_view());
+  }
+
+  toggleSound(): void {
+    this.isLoud = !this.isLoud;
+    prefer('door.sound', this.isLoud ? 'on' : 'off');
+  }
+}
+
+/** What an answer sounds like once somebody pressed Enter. */
+export function soundOf(answer: DoorAnswer): Sound | null {
+  switch (answer.state) {
+    case 'in':
+    case 'already':
+    case 'none':
+    case 'stopped':
+      return answer.state;
+    case 'several':
+      return 'none';
+    default:
+      return null;
+  }
+}
+
+/** A badge is ten letters. */
+export const isCode = (keys: string) => /^[A-Z]{10}$/.test(keys);
+
+function timeNow(): string {
+  const moment = new Date(now());
+  return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}

@@ -1,0 +1,132 @@
+/** The door by its keys: what each answer says, and what no slip of a key may do. */
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { backend, useBackend } from '../../backend';
+import { fakeBackend } from '../../backend/fake';
+import type { DoorAnswer } from '../../backend/types';
+import { fixToday } from '../../desk/clock';
+import { words } from '../../words/words.svelte';
+import { noEventFilter } from '../events/query';
+import { DoorDesk } from './desk.svelte';
+import DoorScreen from './DoorScreen.svelte';
+import { TONES } from './sounds';
+
+beforeEach(() => {
+  useBackend(fakeBackend());
+  words.lang = 'kk';
+  fixToday('2026-11-27');
+});
+afterEach(cleanup);
+
+async function open(close = vi.fn()): Promise<DoorDesk> {
+  const events = await backend().event_list({ query: noEventFilter() });
+  const event = events.rows.find((one) => one.enrolled > 20 && one.sessions > 0);
+  const door = new DoorDesk(await backend().door_open({ event: event?.id ?? '', session: null }));
+  render(DoorScreen, { door, onclose: close });
+  return door;
+}
+
+const line = () => screen.getByTestId<HTMLInputElement>('door-line');
+const type = async (text: string) => {
+  await fireEvent.input(line(), { target: { value: text } });
+};
+const key = (code: string, more: object = {}) => fireEvent.keyDown(line(), { code, key: code, ...more });
+const state = () => screen.getByTestId('door-answer').dataset['state'];
+
+/** A person of the list who is not in yet, by their whole name. */
+async function absent(): Promise<string> {
+  const rows = await backend().door_came({ of: { session: '' } });
+  return rows.find((one) => !one.person.is_in)?.person.name ?? '';
+}
+
+test('a name that fits one is shown, Enter lets them in, Ctrl+Z takes it back', async () => {
+  const door = await open();
+  const [name, before] = [await absent(), door.came];
+  await type(name);
+  await waitFor(() => expect(state()).toBe('ready'));
+  expect(screen.getByTestId('door-name').textContent).toBe(name);
+  await key('Enter');
+  await waitFor(() => expect(state()).toBe('in'));
+  expect(door.came).toBe(before + 1);
+  expect(screen.getByTestId('door').dataset['sound']).toBe('in');
+  await key('KeyZ', { ctrlKey: true });
+  await waitFor(() => expect(state()).toBe('undone'));
+  expect(door.came).toBe(before);
+});
+
+test('of several nobody is let in before somebody is chosen with the arrows', async () => {
+  const door = await open();
+  await type('а');
+  await waitFor(() => expect(state()).toBe('several'));
+  const before = door.came;
+  await key('Enter');
+  await waitFor(() => expect(door.sounded).toBe('none'));
+  expect(state()).toBe('several');
+  expect(door.came).toBe(before);
+  await key('ArrowDown');
+  await key('ArrowDown');
+  const chosen = door.candidate?.name ?? '';
+  await key('Enter');
+  await waitFor(() => expect(['in', 'already']).toContain(state()));
+  expect(screen.getByTestId('door-name').textContent).toBe(chosen);
+});
+
+test('a later key overtakes the answer to an earlier one', async () => {
+  const door = await open();
+  const waiting: ((answer: DoorAnswer) => void)[] = [];
+  useBackend({ ...backend(), door_ask: () => new Promise((done) => waiting.push(done)) });
+  const answer = (text: string): DoorAnswer => ({ state: 'none', text, person: null, at: '', desk: '', stop: null, candidates: [], came: 0, of: 0 });
+  void door.ask('ас');
+  void door.ask('асқ');
+  waiting[1]?.(answer('асқ'));
+  waiting[0]?.(answer('ас'));
+  await waitFor(() => expect(door.answer.text).toBe('асқ'));
+});
+
+test('F2 writes down a new person and asks first about those alike', async () => {
+  const door = await open();
+  await type('Ештеңеғұлов Бірегей');
+  await waitFor(() => expect(state()).toBe('none'));
+  await key('F2');
+  const name = await screen.findByTestId<HTMLInputElement>('door-walk-in-name');
+  expect(name.value).toBe('Ештеңеғұлов Бірегей');
+  await fireEvent.keyDown(name, { code: 'Enter', key: 'Enter' });
+  await waitFor(() => expect(state()).toBe('in'));
+  const known = await absent();
+  door.sheet = 'walk-in';
+  const again = await screen.findByTestId<HTMLInputElement>('door-walk-in-name');
+  await fireEvent.input(again, { target: { value: known } });
+  await fireEvent.keyDown(again, { code: 'Enter', key: 'Enter' });
+  expect((await screen.findAllByTestId('door-alike-one')).length).toBeGreaterThan(0);
+  expect(screen.queryByTestId('door-answer')).toBeNull();
+});
+
+test('Esc empties the line first and closes the door then', async () => {
+  const close = vi.fn();
+  await open(close);
+  await type('а');
+  await key('Escape');
+  expect(close).not.toHaveBeenCalled();
+  await waitFor(() => expect(line().value).toBe(''));
+  await key('Escape');
+  expect(close).toHaveBeenCalledOnce();
+});
+
+test('rows of the paper list are seen by name before they are marked', async () => {
+  const door = await open();
+  const before = door.came;
+  await key('F7');
+  const rows = await screen.findByTestId('door-paper-rows');
+  await fireEvent.input(rows, { target: { value: '99999' } });
+  await fireEvent.keyDown(rows, { code: 'Enter', key: 'Enter' });
+  expect((await screen.findByTestId('door-paper-refusal')).dataset['code']).toBe('bad_rows');
+  expect(door.came).toBe(before);
+});
+
+test('the tones are those that were settled', () => {
+  expect(TONES.in).toEqual([[880, 880, 0, 90]]);
+  expect(TONES.already.map(([from, , , lasts]) => [from, lasts])).toEqual([[520, 70], [520, 70]]);
+  expect(TONES.none).toEqual([[390, 290, 0, 220]]);
+  expect(TONES.stopped.map(([from]) => from)).toEqual([220, 220, 220]);
+});

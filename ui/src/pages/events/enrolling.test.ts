@@ -1,0 +1,88 @@
+/** Whole lists come onto the list of an event; people are called out and divided into groups. */
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { beforeEach, expect, test } from 'vitest';
+import { backend, useBackend } from '../../backend';
+import { fakeBackend } from '../../backend/fake';
+import type { DivideBy, EventCard } from '../../backend/types';
+import { deeds } from '../../desk/deeds.svelte';
+import { words } from '../../words/words.svelte';
+import AddFrom from './AddFrom.svelte';
+import CallOut from './CallOut.svelte';
+import DivideForm from './DivideForm.svelte';
+import Groups from './Groups.svelte';
+import { noEventFilter } from './query';
+
+beforeEach(() => {
+  words.lang = 'kk';
+  deeds.hide();
+  useBackend(fakeBackend('open'));
+});
+
+async function forum(): Promise<EventCard> {
+  const events = await backend().event_list({ query: noEventFilter() });
+  return backend().event_show({ id: events.rows.find((one) => one.kind === 'forum')!.id });
+}
+
+const all = (testid: string) => screen.getAllByTestId(testid);
+
+test('people go from group to group by the keyboard: ticked, then put', async () => {
+  const card = await forum();
+  await backend().event_group_divide({ event: card.event.id, wish: { by: 'evenly', groups: 2, most: 0, keep: false } });
+  render(Groups, { card });
+  await waitFor(() => expect(all('group-column').length).toBe(2));
+  const counts = () => all('group-count').map((one) => Number(one.textContent));
+  const before = counts();
+  const people = all('group-person');
+  people[0]!.focus();
+  await fireEvent.keyDown(people[0]!, { code: 'ArrowRight' });
+  expect(document.activeElement?.closest('section')).toBe(all('group-column')[1]);
+  await fireEvent.click(people[0]!);
+  await fireEvent.click(people[1]!);
+  await fireEvent.click(screen.getByTestId('groups-put'));
+  await waitFor(() => expect(all('groups-put-to').length).toBe(2));
+  await fireEvent.click(all('groups-put-to')[1]!);
+  await waitFor(() => expect(counts()).toEqual([before[0]! - 2, before[1]! + 2]));
+});
+
+test('what a whole list would bring is counted before it is added, and only those who are new', async () => {
+  const card = await forum();
+  const added: number[] = [];
+  render(AddFrom, { event: card.event.id, onclose: () => {}, ondone: (done) => added.push(done.added) });
+  const webinar = () => all('whom-option').find((one) => one.textContent.includes('вебинар'));
+  await waitFor(() => expect(webinar()).toBeDefined());
+  expect(screen.getByTestId('whom-save')).toHaveProperty('disabled', true);
+  await fireEvent.click(webinar()!);
+  await waitFor(() => expect(screen.getByTestId('whom-count').textContent).toMatch(/\d+ адам/));
+  const fresh = Number(/жаңадан (\d+)/.exec(screen.getByTestId('whom-count').textContent)?.[1]);
+  await fireEvent.click(screen.getByTestId('whom-save'));
+  await waitFor(() => expect(added).toEqual([fresh]));
+  expect(fresh).toBeGreaterThan(0);
+});
+
+test('a division is foreseen while it is typed, and is what is asked for', async () => {
+  const card = await forum();
+  const asked: DivideBy[] = [];
+  const fake = backend();
+  useBackend({ ...fake, event_group_divide: (a) => (asked.push(a.wish), fake.event_group_divide(a)) });
+  let closed = false;
+  render(DivideForm, { card, onclose: () => (closed = true) });
+  expect(screen.getByTestId('divide-foreseen').textContent).toContain('Неше топ керегін');
+  await fireEvent.input(screen.getByTestId('divide-groups'), { target: { value: '4' } });
+  await waitFor(() => expect(screen.getByTestId('divide-foreseen').textContent).toContain('4 топ шығады'));
+  await fireEvent.click(screen.getByTestId('divide-save'));
+  await waitFor(() => expect(closed).toBe(true));
+  expect(asked).toEqual([{ by: 'evenly', groups: 4, most: 0, keep: true }]);
+});
+
+test('somebody is invited where they stand, and what they answer is written there', async () => {
+  const card = await forum();
+  render(CallOut, { card });
+  await waitFor(() => expect(screen.getByTestId('call-out-sums').textContent).toContain('шақырылған'));
+  await waitFor(() => expect(all('call-out-invite-one').length).toBeGreaterThan(0));
+  const before = all('call-out-invite-one').length;
+  await fireEvent.click(all('call-out-invite-one')[0]!);
+  await waitFor(() => expect(all('call-out-agreed').length).toBeGreaterThan(0));
+  await waitFor(() => expect(all('call-out-invite-one').length).toBe(before - 1));
+  await fireEvent.click(all('call-out-agreed')[0]!);
+  await waitFor(() => expect(screen.queryAllByTestId('call-out-agreed').length).toBe(0));
+});
