@@ -18,6 +18,7 @@ mod papers;
 mod person;
 mod plain;
 mod presence;
+mod planning;
 mod refusals;
 mod sentences;
 mod settings;

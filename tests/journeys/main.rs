@@ -14,6 +14,7 @@ mod cards;
 mod certificates;
 mod changed_many;
 mod check_in;
+mod cloned;
 mod club_answers;
 mod club_doubts;
 mod club_grants;

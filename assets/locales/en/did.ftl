@@ -42,6 +42,15 @@ did-plan-line-move = Order of the plan changed
 did-plan-line-trash = Deleted from the plan
 did-plan-line-restore = Restored to the plan
 did-plan-line-tie = Line of the plan changed for an event
+did-publication-add = Publication added
+did-publication-correct = Publication corrected
+did-publication-trash = Publication deleted
+did-publication-restore = Publication restored
+did-photo-add = Photo added
+did-photo-correct = Caption changed
+did-photo-move = Order of photos changed
+did-photo-trash = Photo deleted
+did-photo-restore = Photo restored
 did-enrolment-add = { $count ->
     [one] { $count } person enrolled
    *[other] { $count } people enrolled

@@ -134,3 +134,36 @@ plan-sum-not-held = not held: { $count }
 plan-sum-cancelled = cancelled: { $count }
 plan-sum-ahead = ahead: { $count }
 plan-sum-people = { $count } people
+
+# an event after another one
+event-clone = Make another like this
+event-clone-title = Another event like this one
+event-clone-text = Marks, papers, publications and photos are not carried over.
+event-clone-when = When it is
+event-clone-sessions = Sessions (dates are shifted)
+event-clone-speakers = Speakers
+event-clone-people = Registered people with their roles
+event-clone-groups = Groups
+event-clone-columns = Columns of the form
+event-clone-directions = Directions
+event-clone-partners = Partners
+event-clone-save = Make it
+event-clone-kept-out = Not registered, by law: { $names }
+
+# what surrounds an event
+publications-title = Publications
+publication-add = Add a publication
+publication-edit = Correct the publication
+publication-none = Collect here what was written of the event.
+publication-reach = { $count } views
+publication-missing = Write a title or a link
+photos-title = Photos
+photo-add = Add a photo
+photo-none = Photos of the event are kept here.
+photo-none-law = Pictures of children need a consent.
+photo-caption = Caption
+photo-nameless = no caption
+photo-earlier = Put earlier
+photo-further = Put further
+event-plan-line = { $title } (plan of { $year }, planned for: { $term })
+event-form-more = More

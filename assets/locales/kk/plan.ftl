@@ -134,3 +134,36 @@ plan-sum-not-held = өтпей қалды: { $count }
 plan-sum-cancelled = өткізілмейді: { $count }
 plan-sum-ahead = алда: { $count }
 plan-sum-people = { $count } адам қатысты
+
+# an event after another one
+event-clone = Осыған ұқсас жаңасын жасау
+event-clone-title = Осы іс-шараға ұқсас жаңасын жасау
+event-clone-text = Белгілер, құжаттар, жарияланымдар мен суреттер көшірілмейді.
+event-clone-when = Қашан өтеді
+event-clone-sessions = Сабақтар (күндері жылжиды)
+event-clone-speakers = Спикерлер
+event-clone-people = Тіркелген адамдар, рөлдерімен
+event-clone-groups = Топтар
+event-clone-columns = Сауалнаманың бағандары
+event-clone-directions = Бағыттар
+event-clone-partners = Серіктестер
+event-clone-save = Жасау
+event-clone-kept-out = Заң бойынша тіркелмегендер: { $names }
+
+# what surrounds an event
+publications-title = Жарияланымдар
+publication-add = Жарияланым қосу
+publication-edit = Жарияланымды түзету
+publication-none = Іс-шара туралы жазылғандарды осында жинаңыз.
+publication-reach = { $count } қаралым
+publication-missing = Атауын немесе сілтемесін жазыңыз
+photos-title = Суреттер
+photo-add = Сурет қосу
+photo-none = Іс-шарадан түсірілген суреттер осында тұрады.
+photo-none-law = Балалар түскен суретке келісім керек екенін ұмытпаңыз.
+photo-caption = Сурет астындағы жазу
+photo-nameless = жазуы жоқ
+photo-earlier = Алға қою
+photo-further = Артқа қою
+event-plan-line = { $title } ({ $year } жоспары, мерзімі: { $term })
+event-form-more = Қосымша

@@ -46,6 +46,15 @@ did-plan-line-move = Порядок в плане изменён
 did-plan-line-trash = Удалено из плана
 did-plan-line-restore = Возвращено в план
 did-plan-line-tie = Строка плана у мероприятия изменена
+did-publication-add = Публикация добавлена
+did-publication-correct = Публикация исправлена
+did-publication-trash = Публикация удалена
+did-publication-restore = Публикация возвращена
+did-photo-add = Фотография добавлена
+did-photo-correct = Подпись изменена
+did-photo-move = Порядок фотографий изменён
+did-photo-trash = Фотография удалена
+did-photo-restore = Фотография возвращена
 did-enrolment-add = { $count ->
     [one] Зарегистрирован { $count } человек
     [few] Зарегистрировано { $count } человека

@@ -134,3 +134,36 @@ plan-sum-not-held = не проведено: { $count }
 plan-sum-cancelled = отменено: { $count }
 plan-sum-ahead = впереди: { $count }
 plan-sum-people = участников: { $count }
+
+# an event after another one
+event-clone = Создать похожее
+event-clone-title = Новое мероприятие по образцу этого
+event-clone-text = Отметки, документы, публикации и фотографии не переносятся.
+event-clone-when = Когда пройдёт
+event-clone-sessions = Занятия (даты сдвинутся)
+event-clone-speakers = Спикеры
+event-clone-people = Записанные люди с их ролями
+event-clone-groups = Группы
+event-clone-columns = Столбцы анкеты
+event-clone-directions = Направления
+event-clone-partners = Партнёры
+event-clone-save = Создать
+event-clone-kept-out = По закону не записаны: { $names }
+
+# what surrounds an event
+publications-title = Публикации
+publication-add = Добавить публикацию
+publication-edit = Исправить публикацию
+publication-none = Соберите здесь то, что написали о мероприятии.
+publication-reach = просмотров: { $count }
+publication-missing = Напишите название или ссылку
+photos-title = Фотографии
+photo-add = Добавить фотографию
+photo-none = Здесь хранятся фотографии с мероприятия.
+photo-none-law = Для снимков с детьми нужно согласие.
+photo-caption = Подпись
+photo-nameless = без подписи
+photo-earlier = Поставить раньше
+photo-further = Поставить дальше
+event-plan-line = { $title } (план { $year }, срок: { $term })
+event-form-more = Дополнительно

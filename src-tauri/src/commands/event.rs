@@ -3,7 +3,8 @@
 use tauri::State;
 use tizim_core::common::Rows;
 use tizim_core::events::{
-    self, EventCard, EventChanges, EventDraft, EventQuery, EventRecord, EventRow,
+    self, CloneRequest, Cloned, EventCard, EventChanges, EventDraft, EventQuery, EventRecord,
+    EventRow,
 };
 use tizim_core::ids::Id;
 
@@ -75,6 +76,22 @@ pub async fn event_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change
     desk.change(
         |count: &u32| did("event-restore").count(*count),
         move |register| events::restore(register, &ids),
+    )
+    .await
+}
+
+/// Adds an event after another one, with what is ticked of it.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn event_clone(
+    desk: State<'_, Desk>,
+    id: Id,
+    request: CloneRequest,
+) -> Answer<Change<Cloned>> {
+    let lang = desk.lang();
+    desk.change(
+        move |made: &Cloned| did("event-add").name(&made.event.fields.title(lang)),
+        move |register| events::clone(register, id, &request),
     )
     .await
 }

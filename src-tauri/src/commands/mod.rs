@@ -83,6 +83,7 @@ pub mod session;
 pub mod sheet;
 pub mod signatory;
 pub mod study;
+pub mod surroundings;
 pub mod trainee;
 pub mod trainee_list;
 pub mod volunteer_hours;

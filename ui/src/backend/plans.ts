@@ -7,6 +7,18 @@ export interface PlanningCommands {
   programme_progress(a: { id: t.Id }): Promise<t.ProgrammeProgress>;
   /** What a rule would add; writes nothing. */
   session_rule_show(a: { event: t.Id; rule: t.WeeklyRule }): Promise<t.PlannedSession[]>;
+  event_clone(a: { id: t.Id; request: t.CloneRequest }): Done<t.Cloned>;
+  event_surroundings(a: { id: t.Id }): Promise<t.Surroundings>;
+  publication_add(a: { event: t.Id; draft: t.PublicationDraft }): Done<t.Publication>;
+  publication_correct(a: { id: t.Id; draft: t.PublicationDraft }): Done<t.Publication>;
+  publication_trash(a: { ids: t.Id[] }): Done<null>;
+  publication_restore(a: { ids: t.Id[] }): Done<null>;
+  /** Reads the picture at `path` into the register, without place, time and device. */
+  photo_add(a: { event: t.Id; path: string }): Done<t.Photo>;
+  photo_correct(a: { id: t.Id; caption: string }): Done<t.Photo>;
+  photo_move(a: { id: t.Id; position: number }): Done<null>;
+  photo_trash(a: { ids: t.Id[] }): Done<null>;
+  photo_restore(a: { ids: t.Id[] }): Done<null>;
   plan_list(a: { trashed: boolean }): Promise<t.YearPlan[]>;
   plan_show(a: { id: t.Id }): Promise<t.PlanView>;
   plan_add(a: { draft: t.PlanDraft }): Done<t.YearPlan>;

@@ -19,6 +19,8 @@ pub enum EventVerb {
         #[command(flatten)]
         fields: EventFields,
     },
+    /// Add an event after another one, with what is ticked of it; never marks or papers.
+    Clone(EventClone),
     /// List events, or the trash.
     List {
         /// List the trash.
@@ -66,6 +68,38 @@ pub struct EventAdd {
     pub sessions: u32,
     #[command(flatten)]
     pub fields: EventFields,
+}
+
+/// An event after another one.
+#[derive(Group, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "boxes to tick")]
+pub struct EventClone {
+    /// The event.
+    pub id: Id,
+    /// When the new one is: its first day, or a month (2026-11), a quarter, a year.
+    #[arg(long, value_name = "DATE")]
+    pub start: String,
+    /// Sessions, as many days later.
+    #[arg(long)]
+    pub sessions: bool,
+    /// Who speaks at them.
+    #[arg(long)]
+    pub speakers: bool,
+    /// People registered, with their roles.
+    #[arg(long)]
+    pub people: bool,
+    /// Groups, and who of those people is in which.
+    #[arg(long)]
+    pub groups: bool,
+    /// Columns of the form, without answers.
+    #[arg(long)]
+    pub columns: bool,
+    /// Directions.
+    #[arg(long)]
+    pub directions: bool,
+    /// Partners.
+    #[arg(long)]
+    pub partners: bool,
 }
 
 /// What else an event says of itself; what is not given stays as it is.

@@ -21,6 +21,7 @@ mod plan;
 mod programme;
 mod session;
 mod study;
+mod surroundings;
 mod trainee;
 mod trainee_filter;
 
@@ -47,7 +48,7 @@ pub use consent::{
 pub use enrolment::{
     CallOutFilter, ConfirmedHours, Enrol, EnrolmentFields, EnrolmentVerb, WorkedTime,
 };
-pub use event::{EventAdd, EventFields, EventVerb};
+pub use event::{EventAdd, EventClone, EventFields, EventVerb};
 pub use exchange::{ConflictVerb, ExchangeVerb};
 pub use group::{GroupDivide, GroupFields, GroupVerb};
 pub use head_count::HeadCountVerb;
@@ -62,6 +63,7 @@ pub use plan::{PlanFields, PlanLineFields, PlanLineVerb, PlanVerb};
 pub use programme::{ProgrammeVerb, RuleFields};
 pub use session::{SessionFields, SessionRule, SessionVerb};
 pub use study::{StudyFields, StudyVerb};
+pub use surroundings::{PhotoVerb, PublicationFields, PublicationVerb};
 pub use trainee::{TraineeFields, TraineeVerb};
 pub use trainee_filter::{TraineeFilter, TraineeMany};
 
@@ -101,6 +103,12 @@ pub enum Verb {
     /// Events by day, and for other calendars.
     #[command(subcommand)]
     Calendar(CalendarVerb),
+    /// What was written of events.
+    #[command(subcommand)]
+    Publication(PublicationVerb),
+    /// Photos of events.
+    #[command(subcommand)]
+    Photo(PhotoVerb),
     /// Dated parts of events.
     #[command(subcommand)]
     Session(SessionVerb),

@@ -57,7 +57,7 @@ pub enum PlanVerb {
         /// Fill the last column with what came of the lines.
         #[arg(long)]
         with_results: bool,
-        /// Russian under Kazakh.
+        /// Russian under Kazakh, as with `--lang kk+ru`.
         #[arg(long)]
         bilingual: bool,
     },

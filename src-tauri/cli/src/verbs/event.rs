@@ -2,12 +2,13 @@
 
 use tizim_core::error::Result;
 use tizim_core::events::{
-    self, EventChanges, EventFields as Fields, EventQuery, EventRecord, EventRow, EventStatus,
+    self, CloneRequest, EventChanges, EventFields as Fields, EventQuery, EventRecord, EventRow,
+    EventStatus,
 };
 use tizim_core::ids::Id;
 use tizim_core::register::Register;
 
-use crate::args::{Args, EventAdd, EventFields, EventVerb};
+use crate::args::{Args, EventAdd, EventClone, EventFields, EventVerb};
 use crate::desk;
 use crate::lists;
 use crate::say::{Answer, lang, to_json};
@@ -29,6 +30,7 @@ pub fn run(args: &Args, verb: &EventVerb) -> Result<Answer> {
             put_title(args, &mut changes, title.clone());
             Ok(one(args, &events::correct(&register, *id, changes)?.value))
         }
+        EventVerb::Clone(wanted) => clone_event(&register, wanted),
         EventVerb::List { trash } => {
             let query = EventQuery {
                 trashed: *trash,
@@ -87,6 +89,25 @@ fn add_event(args: &Args, register: &Register, add: &EventAdd) -> Result<Answer>
     };
     let event = events::add_dated(register, fields, add.sessions)?.value;
     Ok(Answer::new(to_json(&event), [event.id.to_string()]))
+}
+
+fn clone_event(register: &Register, wanted: &EventClone) -> Result<Answer> {
+    let request = CloneRequest {
+        start: wanted.start.clone(),
+        sessions: wanted.sessions,
+        speakers: wanted.speakers,
+        people: wanted.people,
+        groups: wanted.groups,
+        columns: wanted.columns,
+        directions: wanted.directions,
+        partners: wanted.partners,
+    };
+    let made = events::clone(register, wanted.id, &request)?.value;
+    let lines = [made.event.id.to_string()].into_iter();
+    Ok(Answer::new(
+        to_json(&made),
+        lines.chain(made.kept_out.clone()),
+    ))
 }
 
 fn changes(fields: &EventFields) -> EventChanges {

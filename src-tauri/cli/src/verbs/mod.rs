@@ -29,9 +29,11 @@ mod membership;
 mod organisation;
 mod own_field;
 mod paper;
+mod photo;
 mod plan;
 mod plan_line;
 mod programme;
+mod publication;
 mod reference;
 mod register;
 mod search;
@@ -61,6 +63,8 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Plan(verb) => plan::run(args, verb),
         Verb::Event(verb) => event::run(args, verb),
         Verb::Calendar(verb) => calendar::run(args, verb),
+        Verb::Publication(verb) => publication::run(args, verb),
+        Verb::Photo(verb) => photo::run(args, verb),
         Verb::Session(verb) => session::run(args, verb),
         Verb::Enrolment(verb) => enrolment::run(args, verb),
         Verb::Enrol(enrol) => enrolment::enrol(args, enrol),

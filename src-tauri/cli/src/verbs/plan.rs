@@ -65,7 +65,7 @@ pub fn run(args: &Args, verb: &PlanVerb) -> Result<Answer> {
         } => {
             let look = PlanLook {
                 lang: lang(args),
-                is_bilingual: *bilingual,
+                is_bilingual: *bilingual || args.lang == "kk+ru",
                 with_results: *with_results,
             };
             let bytes = match Form::of(out) {

@@ -101,6 +101,8 @@ pub enum Code {
     NoNameColumn,
     /// No sheet lists clubs or grants.
     NoClubList,
+    /// No sheet holds a plan of a year.
+    NoPlanTable,
     /// No sheet is a report of a meeting: names with times of joining, or with how long.
     NotAReport,
     /// A meeting's report is of another day than the session.
@@ -205,7 +207,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 97] = [
+    pub const ALL: [Self; 98] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -253,6 +255,7 @@ impl Code {
         Self::UnknownSheet,
         Self::NoNameColumn,
         Self::NoClubList,
+        Self::NoPlanTable,
         Self::NotAReport,
         Self::OtherDay,
         Self::NoTimes,

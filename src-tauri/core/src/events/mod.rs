@@ -17,7 +17,7 @@ pub use held::seems_held;
 pub(crate) use list::{EventOutline, outlines_between};
 pub use list::{EventQuery, EventRow, find, list, list_between, row};
 pub use period::Period;
-pub use show::{EventCard, EventCounts, event, show};
+pub use show::{EventCard, EventCounts, PlannedAs, event, show};
 pub use trash::{restore, trash};
 
 use serde::{Deserialize, Serialize};

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::Serialize;
 
 use super::{DIRECTION, EventFields, EventRecord, EventStatus};
+use crate::common::Trilingual;
 use crate::enrolments::{AnswerColumn, answers, places};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::head_counts::{self, HeadCount};
@@ -119,6 +120,22 @@ pub struct EventCard {
     pub is_action: bool,
     /// Whether it is over and people were marked, though its status does not say that it was held.
     pub seems_held: bool,
+    /// The line of a plan it came of.
+    pub planned: Option<PlannedAs>,
+}
+
+/// The line of a plan that an event came of.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct PlannedAs {
+    /// The plan.
+    pub plan: Id,
+    /// Its year.
+    pub year: String,
+    /// What the line is called.
+    pub title: Trilingual,
+    /// When it was planned for, in the words of the plan.
+    pub term: String,
 }
 
 /// Returns what the page of an event shows; refuses with [`crate::error::Code::NotFound`].
@@ -127,6 +144,7 @@ pub fn show(connection: &Connection, id: Id, today: NaiveDate) -> Result<EventCa
     let seems_held = !event.trashed && super::seems_held(connection, id, &event.fields, today)?;
     let marked = sessions::list_marked(connection, id)?;
     Ok(EventCard {
+        planned: planned_as(connection, id)?,
         event,
         counts: counts(connection, id, &marked, today)?,
         marked: marked.iter().map(|it| (it.session.id, it.marked)).collect(),
@@ -136,6 +154,30 @@ pub fn show(connection: &Connection, id: Id, today: NaiveDate) -> Result<EventCa
         is_action: volunteer_hours::is_action(connection, id)?,
         seems_held,
     })
+}
+
+fn planned_as(connection: &Connection, event: Id) -> Result<Option<PlannedAs>> {
+    let read = |row: &Row<'_>| {
+        Ok(PlannedAs {
+            plan: row.get(0)?,
+            year: row.get(1)?,
+            title: Trilingual {
+                kk: row.get(2)?,
+                ru: row.get(3)?,
+                en: String::new(),
+            },
+            term: row.get(4)?,
+        })
+    };
+    connection
+        .prepare_cached(
+            "SELECT p.id, p.year, l.title_kk, l.title_ru, l.term FROM event v
+               CROSS JOIN plan_line l ON l.id = v.plan_line AND l.trashed = 0
+               CROSS JOIN plan p ON p.id = l.plan AND p.trashed = 0
+             WHERE v.id = ?1",
+        )
+        .and_then(|mut it| it.query_row([event], read).optional())
+        .doing("read the line of the plan of an event")
 }
 
 fn counts(

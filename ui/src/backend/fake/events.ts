@@ -210,6 +210,12 @@ export function seemsHeld(data: Data, event: t.EventRecord): boolean {
   );
 }
 
+function plannedAs(data: Data, event: t.EventRecord): t.EventCard['planned'] {
+  const line = data.planLines.find((one) => one.id === event.plan_line && !one.trashed);
+  const plan = data.plans.find((one) => one.id === line?.plan);
+  return line && plan ? { plan: plan.id, year: plan.year, title: { kk: line.title_kk, ru: line.title_ru, en: '' }, term: line.term } : null;
+}
+
 function card(data: Data, event: t.EventRecord): t.EventCard {
   const enrolled = data.enrolments.filter((one) => one.event === event.id && !one.trashed);
   const of = (status: t.EnrolmentState) => enrolled.filter((one) => one.status === status).length;
@@ -232,6 +238,7 @@ function card(data: Data, event: t.EventRecord): t.EventCard {
     seems_held: seemsHeld(data, event),
     head_counts: data.head_counts.filter((one) => one.event === event.id),
     is_action: isAction(event),
+    planned: plannedAs(data, event),
     answers: data.columns.filter((one) => one.event === event.id).map((one) => ({ id: one.id, label: one.label, filled: enrolled.filter((row) => row.answers[one.id]).length, values: [...new Set(enrolled.map((row) => row.answers[one.id] ?? ''))].filter(Boolean) })),
   };
 }

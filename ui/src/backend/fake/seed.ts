@@ -120,6 +120,8 @@ export function seed(): Data {
       { id: 'p2', title: { kk: '«Шығармашылық — үдеріс»', ru: '«Творчество — процесс»', en: 'Creativity is a process' }, note: '', rule: { missed_at_most: null, hours_at_least: null, all_marked: false }, events: 0, trashed: false },
     ],
     ...seedPlans(),
+    publications: [],
+    photos: [],
     reference: shippedLists(),
     workers: [
       { id: 'w1', name: 'Айнұр Ж.', trashed: false },

@@ -44,6 +44,8 @@ export interface Data {
   organisations: t.Organisation[];
   signatories: t.Signatory[];
   programmes: t.Programme[];
+  publications: (t.Publication & { trashed: boolean })[];
+  photos: (t.Photo & { trashed: boolean })[];
   plans: t.YearPlan[];
   planLines: (t.PlanLine & { trashed: boolean })[];
   reference: t.Reference[];

@@ -1,5 +1,5 @@
 /** Events, sessions, enrolments and attendance. */
-import type { Day, Id, Message, Sort } from './common';
+import type { Day, Id, Message, Sort, Trilingual } from './common';
 import type { EnrolmentState, TraineeRow } from './trainee';
 
 export type EventStatus = 'planned' | 'discussed' | 'open' | 'ongoing' | 'held' | 'reported' | 'cancelled';
@@ -133,6 +133,8 @@ export interface EventCard {
   is_action: boolean;
   /** It is over and people are marked, and its status does not say that it was held. */
   seems_held: boolean;
+  /** The line of a plan it came of. */
+  planned: { plan: Id; year: string; title: Trilingual; term: string } | null;
 }
 
 /** So many people of one description, whom nobody named. */

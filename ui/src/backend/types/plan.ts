@@ -1,7 +1,7 @@
 /** Programmes with their rule, plans of a year, and what surrounds an event. */
 import type { Programme, Signatory } from './academy';
 import type { Day, Id, Lang, Message, Trilingual } from './common';
-import type { EventStatus } from './event';
+import type { EventRecord, EventStatus } from './event';
 
 export type CompletionState = 'completed' | 'not_yet' | 'impossible' | 'no_rule';
 
@@ -171,4 +171,55 @@ export interface PlanLook {
   lang: Lang;
   is_bilingual: boolean;
   with_results: boolean;
+}
+
+/** What of an event is carried over to a new one. */
+export interface CloneRequest {
+  /** A first day, or a time in the grammar of periods. */
+  start: string;
+  sessions: boolean;
+  speakers: boolean;
+  people: boolean;
+  groups: boolean;
+  columns: boolean;
+  directions: boolean;
+  partners: boolean;
+}
+
+export interface Cloned {
+  event: EventRecord;
+  people: number;
+  /** Names of those whom the law keeps out. */
+  kept_out: string[];
+}
+
+export interface PublicationDraft {
+  title: string;
+  outlet: string;
+  link: string;
+  on_date: Day;
+  /** 0 where nobody counted. */
+  reach: number;
+}
+
+export interface Publication extends PublicationDraft {
+  id: Id;
+  event: Id;
+}
+
+export interface Photo {
+  id: Id;
+  event: Id;
+  /** Content hash. */
+  picture: string;
+  caption: string;
+  position: number;
+}
+
+/** Publications and photos of an event, with those in the trash. */
+export interface Surroundings {
+  publications: Publication[];
+  removed_publications: Publication[];
+  photos: Photo[];
+  removed_photos: Photo[];
 }
