@@ -111,8 +111,6 @@ pub enum Code {
     NoTimes,
     /// Hours are confirmed at volunteer and emergency actions alone.
     NotAnAction,
-    /// No sheet holds a plan of a year.
-    NoPlanTable,
     /// The file has been read before and nothing changed since.
     NoRows,
     /// Nobody meets the rule for a certificate.
@@ -207,7 +205,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 98] = [
+    pub const ALL: [Self; 97] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -260,7 +258,6 @@ impl Code {
         Self::OtherDay,
         Self::NoTimes,
         Self::NotAnAction,
-        Self::NoPlanTable,
         Self::NoRows,
         Self::NobodyMeetsRule,
         Self::BadgesPrinted,
