@@ -128,6 +128,9 @@ mod tests {
         let zip = zipped(&files).unwrap();
         assert_eq!(zip, zipped(&files).unwrap());
         let mut read = zip::ZipArchive::new(Cursor::new(zip)).unwrap();
-        assert_eq!(read.by_index(1).unwrap().name(), "2. Топ тізімі  2 3.pdf");
+        assert_eq!(
+            read.by_index(1).unwrap().name().unwrap(),
+            "2. Топ тізімі  2 3.pdf"
+        );
     }
 }

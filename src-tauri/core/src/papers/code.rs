@@ -160,11 +160,8 @@ mod tests {
     fn the_code_of_a_badge_mends_the_most_and_is_no_larger() {
         let (usual, strong) = (encode("JZZIMYFSNL"), encode_strongly("JZZIMYFSNL"));
         let (usual, strong) = (usual.unwrap(), strong.unwrap());
-        assert_eq!(
-            (strong.ecl, strong.size),
-            (Some(ECL::H), 21),
-            "letters, not bytes"
-        );
+        assert!(matches!(strong.ecl, Some(ECL::H)));
+        assert_eq!(strong.size, 21, "letters, not bytes");
         assert_eq!(usual.size, strong.size);
         let long = encode_strongly("https://example.kz/t/VJ-2026-7K-0128-2").unwrap();
         let usual = encode("https://example.kz/t/VJ-2026-7K-0128-2").unwrap();
