@@ -40,7 +40,7 @@ fn a_badge_is_printed_once_and_again_when_asked_for() {
     let late = laptop.person("Ли", "Ән", "2006-01-01");
     laptop.says(&["enrolment", "add", "--event", &event, &late]);
     let told = laptop.prints(&badge);
-    assert!(told.contains("2 адамның бейджі бұрын басылған"), "{told}");
+    assert!(told.contains("2 чел."), "{told}");
 }
 
 #[test]

@@ -8,14 +8,14 @@ use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
 
 use super::PaperError;
-use super::code::Mending;
 use super::compress::{CodePlace, Draft, finish};
 use super::fonts::Face;
-use super::operators::{Ink, Operators, Paint};
-use super::path::Path;
+use super::operators::{Ink, Operators};
+pub(super) use super::pen::Pen;
 use super::picture::Picture;
+#[cfg(test)]
 use super::set::Rect;
-use super::shape::{Figures, Glyph, Line, Shaper};
+use super::shape::{Figures, Shaper};
 
 /// Millimetres in one typographic point.
 pub(super) const POINT: f64 = 25.4 / 72.0;
@@ -49,11 +49,11 @@ pub(super) enum Align {
 
 /// A drawing kept once in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct FormId(usize);
+pub(super) struct FormId(pub(super) usize);
 
 /// A picture kept once in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct PictureId(usize);
+pub(super) struct PictureId(pub(super) usize);
 
 /// The glyphs of one face used so far, with their numbers in the subset.
 #[derive(Default)]
@@ -214,16 +214,7 @@ impl Canvas {
     ) -> (Operators, Vec<CodePlace>) {
         #[cfg(test)]
         let page = self.count();
-        let mut pen = Pen {
-            shaper: &mut self.shaper,
-            faces: &mut self.drawn.faces,
-            content,
-            codes: Vec::new(),
-            state: State::default(),
-            room: None,
-            #[cfg(test)]
-            traced: Vec::new(),
-        };
+        let mut pen = Pen::new(&mut self.shaper, &mut self.drawn.faces, content);
         draw(&mut pen);
         #[cfg(test)]
         for traced in &mut pen.traced {
@@ -232,217 +223,5 @@ impl Canvas {
         #[cfg(test)]
         self.traced.append(&mut pen.traced);
         (pen.content, pen.codes)
-    }
-}
-
-/// What the operators written so far have set.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct State {
-    fill: Option<Ink>,
-    stroke: Option<Ink>,
-    font: Option<(Face, f64)>,
-    tracking: f64,
-}
-
-/// Draws on one page or form.
-pub(super) struct Pen<'a> {
-    /// Shapes and measures text.
-    pub shaper: &'a mut Shaper,
-    faces: &'a mut Vec<FaceUse>,
-    content: Operators,
-    codes: Vec<CodePlace>,
-    state: State,
-    room: Option<Rect>,
-    #[cfg(test)]
-    traced: Vec<Traced>,
-}
-
-impl Pen<'_> {
-    /// Says in which box the next lines stay: a test measures them against it.
-    pub fn within(&mut self, room: &Rect) {
-        self.room = Some(*room);
-    }
-
-    /// Says that the next lines have no box.
-    pub fn anywhere(&mut self) {
-        self.room = None;
-    }
-
-    #[cfg(test)]
-    fn trace(&mut self, line: &Line, size: f64, left: f64, width: f64, y: f64) {
-        use super::set::{DROP, RISE};
-        self.traced.push(Traced {
-            page: 0,
-            text: line.text(),
-            size: size / POINT,
-            taken: [left, y - RISE * size, left + width, y + DROP * size],
-            room: self.room,
-        });
-    }
-
-    /// Sets a shaped line with its baseline at `y`.
-    pub fn line(&mut self, line: &Line, kind: &Type, x: f64, y: f64, align: Align) {
-        let size = kind.size * POINT;
-        let width = line.measure(size, kind.tracking);
-        let left = match align {
-            Align::Left => x,
-            Align::Centre => x - width / 2.0,
-            Align::Right => x - width,
-        };
-        #[cfg(test)]
-        self.trace(line, size, left, width, y);
-        self.fill_ink(kind.ink);
-        // Readers take wide gaps between letters for spaces unless they are told what is written.
-        let is_spaced = kind.tracking > 0.05;
-        if is_spaced {
-            self.content.actual_text(&line.text());
-        }
-        self.content.word("BT");
-        let tracking = kind.tracking * size;
-        if self.state.tracking != tracking {
-            self.content.number(tracking).word("Tc");
-            self.state.tracking = tracking;
-        }
-        let mut placed = false;
-        let pieces = line.words.iter().flat_map(|word| &word.pieces);
-        let mut run: Vec<&Glyph> = Vec::with_capacity(line.glyphs);
-        for piece in pieces {
-            if self.state.font != Some((piece.face, size)) {
-                self.show(&mut run);
-                self.content
-                    .name('F', piece.face.number())
-                    .number(size)
-                    .word("Tf");
-                self.state.font = Some((piece.face, size));
-            }
-            if !std::mem::replace(&mut placed, true) {
-                self.content
-                    .numbers(&[1.0, 0.0, 0.0, -1.0, left, y])
-                    .word("Tm");
-            }
-            run.extend(&piece.glyphs);
-        }
-        self.show(&mut run);
-        self.content.word("ET");
-        if is_spaced {
-            self.content.word("EMC");
-        }
-    }
-
-    /// Shapes and sets a line.
-    pub fn text(&mut self, text: &str, kind: &Type, x: f64, y: f64, align: Align) {
-        let line = self.shaper.line(text, kind.face, kind.figures);
-        self.line(&line, kind, x, y, align);
-    }
-
-    /// Writes the glyphs of one face; kerning stands as numbers between strings.
-    fn show(&mut self, run: &mut Vec<&Glyph>) {
-        let (Some((face, _)), false) = (self.state.font, run.is_empty()) else {
-            return;
-        };
-        let Some(used) = self.faces.get_mut(face.number()) else {
-            return;
-        };
-        self.content.0.push(b'[');
-        let mut codes = Vec::with_capacity(run.len());
-        let last = run.len() - 1;
-        for (index, glyph) in run.drain(..).enumerate() {
-            let code = used.remapper.remap(glyph.gid);
-            used.glyphs
-                .entry(code)
-                .or_insert_with(|| (glyph.natural, glyph.text.clone()));
-            codes.push(code);
-            let kern = glyph.natural - glyph.advance;
-            if kern != 0 && index < last {
-                self.content
-                    .codes(codes.drain(..))
-                    .0
-                    .extend_from_slice(kern.to_string().as_bytes());
-            }
-        }
-        if !codes.is_empty() {
-            self.content.codes(codes);
-        }
-        self.content.word("]TJ");
-    }
-
-    /// Puts a path on paper.
-    pub fn path(&mut self, path: &Path, paint: Paint, ink: Ink) {
-        match paint {
-            Paint::Fill | Paint::FillEvenOdd => self.fill_ink(ink),
-            Paint::Stroke(_) => self.stroke_ink(ink),
-        }
-        self.content.path(path, paint);
-    }
-
-    /// Puts a path on paper in whatever colour the place that uses this drawing has set.
-    pub fn bare_path(&mut self, path: &Path, paint: Paint) {
-        if matches!(paint, Paint::Stroke(_)) {
-            self.content.number(1.0).word("j");
-        }
-        self.content.path(path, paint);
-    }
-
-    /// Draws a straight line.
-    pub fn rule(&mut self, from: [f64; 2], to: [f64; 2], width: f64, ink: Ink) {
-        self.path(&Path::line(from, to), Paint::Stroke(width), ink);
-    }
-
-    /// Places a kept drawing through a matrix.
-    pub fn form(&mut self, form: FormId, matrix: [f64; 6]) {
-        if matrix == [1.0, 0.0, 0.0, 1.0, 0.0, 0.0] {
-            self.content.name('X', form.0).word("Do");
-            return;
-        }
-        self.content
-            .word("q")
-            .numbers(&matrix)
-            .word("cm")
-            .name('X', form.0)
-            .word("Do")
-            .word("Q");
-    }
-
-    /// Places a picture with its upper left corner at `x`, `y`.
-    pub fn picture(&mut self, picture: PictureId, x: f64, y: f64, width: f64, height: f64) {
-        self.content
-            .word("q")
-            .numbers(&[width, 0.0, 0.0, -height, x, y + height])
-            .word("cm");
-        self.content.name('I', picture.0).word("Do").word("Q");
-    }
-
-    /// Places a QR code with its quiet zone into a square.
-    pub fn code(&mut self, payload: &str, x: f64, y: f64, side: f64) {
-        self.mended_code(payload, [x, y], side, Mending::Usual);
-    }
-
-    /// Places a QR code of which so much may be spoiled.
-    pub fn mended_code(&mut self, payload: &str, [x, y]: [f64; 2], side: f64, mending: Mending) {
-        self.codes.push(CodePlace {
-            payload: payload.to_owned(),
-            x,
-            y,
-            side,
-            mending,
-        });
-    }
-
-    /// Sets the colour of what is filled and of what is drawn along.
-    pub fn inks(&mut self, ink: Ink) {
-        self.fill_ink(ink);
-        self.stroke_ink(ink);
-    }
-
-    fn fill_ink(&mut self, ink: Ink) {
-        if self.state.fill.replace(ink) != Some(ink) {
-            self.content.fill_ink(ink);
-        }
-    }
-
-    fn stroke_ink(&mut self, ink: Ink) {
-        if self.state.stroke.replace(ink) != Some(ink) {
-            self.content.stroke_ink(ink);
-        }
     }
 }

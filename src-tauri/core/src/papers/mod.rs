@@ -23,6 +23,7 @@ mod official;
 mod operators;
 mod ornament;
 mod path;
+mod pen;
 mod picture;
 mod plan;
 #[cfg(test)]

@@ -16,7 +16,7 @@ const WHITE: Ink = Ink::Mixed([255, 255, 255]);
 const GREY: Ink = Ink::Mixed([84, 88, 92]);
 /// Nothing stands nearer to the edge: hands that cut are not exact.
 const EDGE: f64 = 4.0;
-const HEAD: f64 = 8.6;
+const HEAD: f64 = 8.0;
 /// Three dots of a printer of 300 dots per inch, six of one of 600: a code on this grid has modules
 /// of one width, whatever prints it.
 const DOT: f64 = 0.254;
@@ -24,7 +24,7 @@ const DOT: f64 = 0.254;
 const CODE: f64 = 29.0 * 3.0 * DOT;
 const BAND: f64 = 9.6;
 /// How far surname and whence they come begin above the code.
-const ABOVE: f64 = 3.4;
+const ABOVE: f64 = 2.6;
 
 /// What all badges of a file share.
 pub(super) struct Look<'a> {
@@ -158,7 +158,7 @@ impl Drawing<'_> {
             };
             set(&event.second, &below, &room, (Align::Left, Stand::Top), pen);
         }
-        let rule = y + height + 1.4 * s;
+        let rule = y + height + 1.2 * s;
         pen.rule(
             [self.left(), rule],
             [self.right(), rule],
@@ -170,7 +170,7 @@ impl Drawing<'_> {
     /// Given name over the whole width; surname and whence they come beside the code.
     fn names(&self, pen: &mut Pen<'_>) {
         let s = self.scale;
-        let top = self.rect.top + (EDGE + HEAD + 2.6) * s;
+        let top = self.rect.top + (EDGE + HEAD + 2.2) * s;
         let code_top = self.bottom() + 1.0 - CODE;
         let (given, surname) = match self.badge.given.is_empty() {
             true => (&self.badge.surname, ""),
