@@ -2,7 +2,6 @@
 
 use std::fs;
 
-use chrono::Local;
 use serde_json::Value;
 use thirtyfour::Key;
 use tizim_core::check_in::badge_code;
@@ -24,7 +23,7 @@ async fn a_queue_at_the_door() -> Step {
     let words = Words::of(Lang::Kk)?;
     tell("door", async |page| {
         academy::found_plainly(page, &words).await?;
-        let forum = Forum::prepare(page)?;
+        let forum = Forum::prepare(page).await?;
         page.resize(1093, 614).await?;
         forum.open(page).await?;
         refuse(page, &words).await?;
@@ -54,12 +53,14 @@ struct Forum {
 
 impl Forum {
     /// Writes the forum of today and its people down by the command line.
-    fn prepare(page: &Page) -> Step<Self> {
+    async fn prepare(page: &Page) -> Step<Self> {
         let home = page.home("");
-        let today = Local::now().format("%Y-%m-%d").to_string();
+        let day = "arguments[0](new Date().toLocaleDateString('sv'))";
+        let day = page.measure(day).await?;
+        let today = day.as_str().ok_or("no day")?.to_owned();
         let title = "«Волонтерлікке жол» форумы";
         let adding = ["event", "add", "--title", title, "--kind", "forum"];
-        let dated = ["--period", &today, "--sessions", "1"];
+        let dated = ["--start", &today, "--sessions", "1"];
         let event = id_of(&told(&home, &[&adding[..], &dated[..]].concat())?)?;
         let list = page.home("list.csv");
         fs::write(&list, crowd_csv(0..PEOPLE, 6))?;

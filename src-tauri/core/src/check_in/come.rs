@@ -9,7 +9,9 @@ use crate::attendance::{MarkChange, MarkState, mark_record, write_mark};
 use crate::catalogue::Table;
 use crate::common::Lang;
 use crate::enrolments::law::Rule;
-use crate::enrolments::{EnrolmentDraft, EnrolmentState, enrol, place_on_list};
+use crate::enrolments::{
+    EnrolmentDraft, EnrolmentState, enrol, place_on_list, status_fields, status_of,
+};
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
@@ -121,7 +123,10 @@ pub(super) fn put_on_list(
     };
     enrol(change, &rule, event, person, draft)?;
     let place = place_on_list(change, event, person)?;
-    let mut fields = Fields::new().text("status", EnrolmentState::Registered.code());
+    let mut fields = match status_of(change, place)? {
+        EnrolmentState::Registered => Fields::new(),
+        _ => status_fields(change, EnrolmentState::Registered),
+    };
     if !note.is_empty() {
         fields = fields.text("law_note", note);
     }

@@ -54,6 +54,14 @@ fn near<'a>(list: &'a DoorList, text: &str) -> Vec<&'a Listed> {
             met.push((matched.unwrap_or(Match::Folded), one));
         }
     }
+    // Two words of one name are not met by one word of another, where somebody has both.
+    let apart = |one: &Listed| {
+        let words: Vec<&str> = one.words.iter().map(String::as_str).collect();
+        typed.meets_apart(&words)
+    };
+    if typed.words.len() > 1 && met.iter().any(|(_, one)| apart(one)) {
+        met.retain(|(_, one)| apart(one));
+    }
     // Stable: of people equally near the order of the list stays.
     met.sort_by_key(|(matched, _)| *matched);
     met.into_iter().map(|(_, one)| one).collect()
@@ -137,6 +145,23 @@ mod tests {
             let expected = list.people().get(at).unwrap().person.name.as_str();
             assert_eq!(names(&found), [expected], "{typed}");
         }
+    }
+
+    #[test]
+    fn a_word_of_a_name_meets_one_word_that_was_typed() {
+        let list = list(&[
+            "Ысқақов Ғалымжан Ержанұлы",
+            "Ысқақов Ержан Ержанұлы",
+            "Серік Нұрлан",
+        ]);
+        let found = find(&list, "ыскаков ержан ержанулы");
+        assert_eq!(names(&found.fit), ["Ысқақов Ержан Ержанұлы"]);
+        assert_eq!(find(&list, "ержан ысқ").fit.len(), 2, "either may be meant");
+        assert_eq!(
+            names(&find(&list, "серік с").fit),
+            ["Серік Нұрлан"],
+            "nobody has both"
+        );
     }
 
     #[test]

@@ -245,7 +245,7 @@ pub(super) fn with_answers(fields: Fields, answers: &BTreeMap<Id, String>) -> Fi
     })
 }
 
-pub(super) fn status_of(change: &Change<'_>, id: Id) -> Result<EnrolmentState> {
+pub(crate) fn status_of(change: &Change<'_>, id: Id) -> Result<EnrolmentState> {
     let status: Option<String> = change
         .prepare_cached("SELECT status FROM enrolment WHERE id = ?1")
         .and_then(|mut it| it.query_row([id], |row| row.get(0)).optional())

@@ -17,6 +17,7 @@ mod status;
 mod trash;
 mod whom;
 
+pub(crate) use add::status_of;
 pub use add::{
     Enrolled, EnrolmentAdded, EnrolmentDraft, EnrolmentRefused, add, add_from, add_with, enrol,
     enrolment_id, place_on_list,
@@ -29,6 +30,7 @@ pub use correct::{EnrolmentChanges, correct};
 pub use export::export;
 pub use list::{Enrolment, EnrolmentQuery, enrolments_of, event_of, list};
 pub use places::{EnrolmentsChanged, MovedUp};
+pub(crate) use status::fields as status_fields;
 pub use trash::{restore, trash};
 pub use whom::{Whom, people_of};
 

@@ -7,7 +7,7 @@ use crate::register::{Change, Fields};
 ///
 /// A status that a record has from the beginning needs no day of its own: the day of registration
 /// says it.
-pub(super) fn fields(change: &Change<'_>, status: EnrolmentState) -> Fields {
+pub(crate) fn fields(change: &Change<'_>, status: EnrolmentState) -> Fields {
     Fields::new()
         .text("status", status.code())
         .text("status_on", &change.today().to_string())

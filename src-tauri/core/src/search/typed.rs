@@ -136,6 +136,43 @@ impl Typed {
         })
     }
 
+    /// Says whether every word meets a part of its own: «Ержан Ержанұлы» is no «Ғалымжан Ержанұлы».
+    pub(crate) fn meets_apart(&self, parts: &[&str]) -> bool {
+        fn place(words: &[Word], parts: &[&str], taken: &mut Vec<bool>) -> bool {
+            let Some((word, rest)) = words.split_first() else {
+                return true;
+            };
+            // What is written in several words may stand in one part or in several.
+            let mut others = word.others.iter();
+            let is_split = others.any(|it| it.len() > 1 && it.iter().all(|one| any(one, parts)));
+            if is_split && place(rest, parts, taken) {
+                return true;
+            }
+            for (at, part) in parts.iter().enumerate() {
+                let is_other = |it: &Vec<String>| matches!(it.as_slice(), [one] if part.starts_with(one.as_str()));
+                let is_met = word.begins(part) || word.others.iter().any(is_other);
+                if !is_met || taken.get(at) != Some(&false) {
+                    continue;
+                }
+                set(taken, at, true);
+                if place(rest, parts, taken) {
+                    return true;
+                }
+                set(taken, at, false);
+            }
+            false
+        }
+        fn any(word: &str, parts: &[&str]) -> bool {
+            parts.iter().any(|part| part.starts_with(word))
+        }
+        fn set(taken: &mut [bool], at: usize, is: bool) {
+            if let Some(one) = taken.get_mut(at) {
+                *one = is;
+            }
+        }
+        place(&self.words, parts, &mut vec![false; parts.len()])
+    }
+
     /// Says whether every word itself begins some part.
     pub(crate) fn begins(&self, parts: &[&str]) -> bool {
         let begins = |word: &Word| parts.iter().any(|part| word.begins(part));
