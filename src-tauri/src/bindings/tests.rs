@@ -97,7 +97,13 @@ fn keys_sent(contract: &str, command: &str) -> BTreeSet<String> {
 
 #[test]
 fn the_window_sends_what_the_command_takes() {
-    let parts = ["ui/src/backend/backend.ts", "ui/src/backend/laptops.ts"];
+    let parts = [
+        "ui/src/backend/backend.ts",
+        "ui/src/backend/doors.ts",
+        "ui/src/backend/laptops.ts",
+        "ui/src/backend/papers.ts",
+        "ui/src/backend/plans.ts",
+    ];
     let contract = parts.map(read).concat();
     let bindings = read(super::PATH);
     let mut found = Vec::new();

@@ -169,7 +169,7 @@ mod tests {
         let list = list(&["Асқарова Дана", "Асқар Дана", "Сейітова Гүлнұр"]);
         let found = find(&list, "асқар дана");
         assert_eq!(names(&found.fit), ["Асқар Дана", "Асқарова Дана"]);
-        let found = find(&list, "сейтова");
+        let found = find(&list, "сейтоба");
         assert!(found.fit.is_empty(), "{:?}", names(&found.fit));
         assert_eq!(names(&found.alike), ["Сейітова Гүлнұр"]);
         assert!(find(&list, "   ").fit.is_empty());
