@@ -40,7 +40,7 @@ pub fn draw_books(register: &Register, people: &[Id], langs: PaperLangs) -> Resu
         let speech = Speech::of(langs);
         let books = people.iter().map(|id| {
             let sheet = book_of(connection, *id, &speech, today)?;
-            Ok(EventPaper::Sheet(sheet))
+            Ok(EventPaper::Sheet(Box::new(sheet)))
         });
         let author = academy::academy(connection)?.name;
         let facts = FileFacts {

@@ -241,7 +241,10 @@ fn sheets(gathered: &Gathered<'_>, kind: EventPaperKind) -> Result<Vec<EventPape
         EventPaperKind::Adults if !has_people => Vec::new(),
         EventPaperKind::Adults => vec![gathered.adults()?],
     };
-    Ok(sheets.into_iter().map(EventPaper::Sheet).collect())
+    Ok(sheets
+        .into_iter()
+        .map(|it| EventPaper::Sheet(Box::new(it)))
+        .collect())
 }
 
 fn draw(

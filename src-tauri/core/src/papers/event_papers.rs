@@ -18,7 +18,7 @@ pub enum EventPaper {
     /// Signs for tables.
     Signs(TableSigns),
     /// Anything with a table: sign-in sheets, lists, journals, a book.
-    Sheet(OfficialSheet),
+    Sheet(Box<OfficialSheet>),
 }
 
 /// Draws papers one after another; `progress` hears how many are done and may stop.

@@ -107,7 +107,7 @@ fn sheet(langs: PaperLangs) -> EventPaper {
             )));
         }
     }
-    EventPaper::Sheet(OfficialSheet {
+    EventPaper::Sheet(Box::new(OfficialSheet {
         approval: Some(Approval {
             position: organiser.clone(),
             name: Said::plain("С. Ыбырайымжанова-Сейтмағамбетова"),
@@ -141,7 +141,7 @@ fn sheet(langs: PaperLangs) -> EventPaper {
         foot: speech.say("sheet-agrees"),
         code: "KTQWZ-ABHJM".to_owned(),
         ..OfficialSheet::of(speech.say("sheet-signin"))
-    })
+    }))
 }
 
 fn signs(langs: PaperLangs) -> EventPaper {
