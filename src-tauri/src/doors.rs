@@ -16,7 +16,7 @@ pub enum OpenDoor {
     /// Of an event of the register.
     Own(Door),
     /// Of a door file.
-    Helper(HelperDoor),
+    Helper(Box<HelperDoor>),
 }
 
 /// The one door of this window; whoever types fast asks while the answer before is still made.

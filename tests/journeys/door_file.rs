@@ -1,6 +1,6 @@
 //! A helper's laptop at the door: it has no register, keeps what it did and gives it back.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tizim_core::attendance::{self, MarkState};
 use tizim_core::check_in::{self, DoorState, Of, WalkIn, badge_code};
@@ -85,7 +85,7 @@ impl Story {
         out
     }
 
-    fn propose(&self, file: &PathBuf) -> DoorProposals {
+    fn propose(&self, file: &Path) -> DoorProposals {
         door_file::propose(&self.desk.register, file, Lang::Kk).unwrap()
     }
 

@@ -118,7 +118,7 @@ pub async fn door_file_open(
     aside(move || {
         let door = door_file::open(&path, &words, &name, &SystemClock, lang)?;
         let view = door.view();
-        doors.put(OpenDoor::Helper(door));
+        doors.put(OpenDoor::Helper(Box::new(door)));
         Ok(view)
     })
     .await
