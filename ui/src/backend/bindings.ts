@@ -18,6 +18,12 @@ export const commands = {
 	attendance_excuse: (event: string, session: string, trainees: string[], reason: string) => __TAURI_INVOKE<Change<number>>("attendance_excuse", { event, session, trainees, reason }),
 	/**  Writes the marks as a spreadsheet or a paper, by the ending of the path. */
 	attendance_export: (event: string, path: string) => __TAURI_INVOKE<Written>("attendance_export", { event, path }),
+	/**  Returns what falls on the days from the first to the last. */
+	calendar_between: (first: string, last: string) => __TAURI_INVOKE<Calendar>("calendar_between", { first, last }),
+	/**  Moves a session or an event to another day. */
+	calendar_shift: (shift: Shift) => __TAURI_INVOKE<Change<EventRecord>>("calendar_shift", { shift }),
+	/**  Writes events as a calendar file. */
+	calendar_export: (scope: CalendarScope, path: string) => __TAURI_INVOKE<Written>("calendar_export", { scope, path }),
 	/**  Lists templates. */
 	template_list: () => __TAURI_INVOKE<CertificateTemplate[]>("template_list"),
 	/**  Proposes a batch for an event. */
@@ -127,6 +133,46 @@ export const commands = {
 	grant_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("grant_trash", { ids }),
 	/**  Takes grants out of the trash. */
 	grant_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("grant_restore", { ids }),
+	/**  Opens the door of a session, or of the one that is nearest. */
+	door_open: (event: string, session: string | null) => __TAURI_INVOKE<DoorView>("door_open", { event, session }),
+	/**  Closes the door. */
+	door_close: () => __TAURI_INVOKE<void>("door_close"),
+	/**  Goes on at another session of the same event. */
+	door_turn: (session: string) => __TAURI_INVOKE<DoorView>("door_turn", { session }),
+	/**  Returns what stands around the answer. */
+	door_view: () => __TAURI_INVOKE<DoorView>("door_view"),
+	/**  Says who is meant by what was typed or scanned. */
+	door_ask: (text: string) => __TAURI_INVOKE<DoorAnswer>("door_ask", { text }),
+	/**  Lets in the one person who is meant by what was typed or scanned. */
+	door_enter: (text: string) => __TAURI_INVOKE<Change<DoorAnswer>>("door_enter", { text }),
+	/**  Lets in somebody who was chosen; a note lets in whom the law stops. */
+	door_come: (person: string, text: string, note: string) => __TAURI_INVOKE<Change<DoorAnswer>>("door_come", { person, text, note }),
+	/**  Writes down and lets in somebody whom nobody knows yet. */
+	door_walk_in: (person: WalkIn) => __TAURI_INVOKE<Change<WalkedIn>>("door_walk_in", { person }),
+	/**  Takes back the mark that was made last at the door; another deed is none of the door's. */
+	door_undo: () => __TAURI_INVOKE<Change<string | null>>("door_undo"),
+	/**  Lists who came, to a session or on a day. */
+	door_came: (of: Of) => __TAURI_INVOKE<CameRow[]>("door_came", { of }),
+	/**  Writes the numbered list of an event for the printer. */
+	door_list_print: (event: string) => __TAURI_INVOKE<ListPrinted>("door_list_print", { event }),
+	/**  Says who stands in the rows of a printed list; nothing is written. */
+	door_rows_foresee: (event: string, session: string, rows: string, list: string) => __TAURI_INVOKE<RowsPlan>("door_rows_foresee", { event, session, rows, list }),
+	/**  Marks everybody present who stands in the rows of a printed list. */
+	door_rows_mark: (event: string, session: string, rows: string, list: string) => __TAURI_INVOKE<Change<RowsDone>>("door_rows_mark", { event, session, rows, list }),
+	/**  Saves who came as a spreadsheet or a paper, by the ending of the path. */
+	door_came_save: (event: string, of: Of, path: string) => __TAURI_INVOKE<Written>("door_came_save", { event, of, path }),
+	/**  Writes the list of an event for a helper's laptop and returns the words that open it. */
+	door_file_write: (event: string, path: string) => __TAURI_INVOKE<DoorFileWritten>("door_file_write", { event, path }),
+	/**  Opens a door file; no register is needed. */
+	door_file_open: (path: string, words: string, name: string) => __TAURI_INVOKE<DoorView>("door_file_open", { path, words, name }),
+	/**  Writes what was done at the open door of a helper, for the staff. */
+	door_file_give: (path: string) => __TAURI_INVOKE<Given>("door_file_give", { path }),
+	/**  Writes what was done with a door file that opens no more. */
+	door_file_give_late: (path: string, words: string, out: string) => __TAURI_INVOKE<Given>("door_file_give_late", { path, words, out }),
+	/**  Says what a helper gave back; nothing is written. */
+	door_file_propose: (path: string) => __TAURI_INVOKE<DoorProposals>("door_file_propose", { path }),
+	/**  Takes what the staff chose of it, in one deed. */
+	door_file_take: (path: string, choices: DoorChoices) => __TAURI_INVOKE<Change<DoorTaken>>("door_file_take", { path, choices }),
 	/**  Looks for people who may be one, the likeliest first. */
 	duplicate_list: (job: string) => __TAURI_INVOKE<DuplicatesFound>("duplicate_list", { job }),
 	/**  Puts two records side by side, contacts masked unless they are asked for whole. */
@@ -148,10 +194,20 @@ export const commands = {
 	enrolment_list: (query: EnrolmentQuery) => __TAURI_INVOKE<Rows<Enrolment>>("enrolment_list", { query }),
 	/**  Puts people on the list of an event. */
 	enrolment_add: (event: string, trainees: string[], role: string, status: EnrolmentState) => __TAURI_INVOKE<Change<EnrolmentAdded>>("enrolment_add", { event, trainees, role, status }),
+	/**  Puts people from a club, an earlier event or a view on the list of an event. */
+	enrolment_add_from: (event: string, whom: Whom, role: string, status: EnrolmentState) => __TAURI_INVOKE<Change<EnrolmentAdded>>("enrolment_add_from", { event, whom, role, status }),
+	/**  Returns who would be put on a list. */
+	enrolment_whom: (whom: Whom) => __TAURI_INVOKE<string[]>("enrolment_whom", { whom }),
+	/**  Returns who on the list of an event is expected elsewhere at the same time. */
+	enrolment_clashes: (event: string) => __TAURI_INVOKE<Clash[]>("enrolment_clashes", { event }),
+	/**  Lists whom one may call to an event, contacts masked. */
+	enrolment_call_out: (event: string, query: TraineeQuery) => __TAURI_INVOKE<Rows<CallOutRow>>("enrolment_call_out", { event, query }),
+	/**  Returns people as a text with their phones, to be sent to whoever calls them. */
+	enrolment_call_out_text: (event: string, trainees: string[]) => __TAURI_INVOKE<string>("enrolment_call_out_text", { event, trainees }),
 	/**  Makes the same changes to enrolments. */
-	enrolment_correct: (ids: string[], changes: EnrolmentChanges) => __TAURI_INVOKE<Change<number>>("enrolment_correct", { ids, changes }),
+	enrolment_correct: (ids: string[], changes: EnrolmentChanges) => __TAURI_INVOKE<Change<EnrolmentsChanged>>("enrolment_correct", { ids, changes }),
 	/**  Takes people off a list. */
-	enrolment_trash: (ids: string[]) => __TAURI_INVOKE<Change<number>>("enrolment_trash", { ids }),
+	enrolment_trash: (ids: string[]) => __TAURI_INVOKE<Change<EnrolmentsChanged>>("enrolment_trash", { ids }),
 	/**  Puts people back on a list as they were. */
 	enrolment_restore: (ids: string[]) => __TAURI_INVOKE<Change<number>>("enrolment_restore", { ids }),
 	/**  Adds a column to the form of an event. */
@@ -160,6 +216,22 @@ export const commands = {
 	answer_column_correct: (event: string, id: string, label: string) => __TAURI_INVOKE<Change<AnswerColumn>>("answer_column_correct", { event, id, label }),
 	/**  Writes the list of an event as a spreadsheet or a paper, by the ending of the path. */
 	enrolment_export: (query: EnrolmentQuery, columns: string[], path: string) => __TAURI_INVOKE<Written>("enrolment_export", { query, columns, path }),
+	/**  Returns the groups of an event and everybody who comes. */
+	event_group_sheet: (event: string) => __TAURI_INVOKE<GroupSheet>("event_group_sheet", { event }),
+	/**  Adds a group. */
+	event_group_add: (event: string, draft: GroupDraft) => __TAURI_INVOKE<Change<EventGroup>>("event_group_add", { event, draft }),
+	/**  Changes what a group says of itself. */
+	event_group_correct: (event: string, id: string, draft: GroupDraft) => __TAURI_INVOKE<Change<EventGroup>>("event_group_correct", { event, id, draft }),
+	/**  Puts a group elsewhere in the order. */
+	event_group_move: (event: string, id: string, position: number) => __TAURI_INVOKE<Change<null>>("event_group_move", { event, id, position }),
+	/**  Puts groups in the trash. */
+	event_group_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("event_group_trash", { ids }),
+	/**  Puts enrolments into a group, or out of any. */
+	event_group_put: (enrolments: string[], group: string | null) => __TAURI_INVOKE<Change<number>>("event_group_put", { enrolments, group }),
+	/**  Returns how the people of an event would be divided. */
+	event_group_foresee: (event: string, wish: DivideBy) => __TAURI_INVOKE<Divided>("event_group_foresee", { event, wish }),
+	/**  Divides the people of an event. */
+	event_group_divide: (event: string, wish: DivideBy) => __TAURI_INVOKE<Change<GroupSheet>>("event_group_divide", { event, wish }),
 	/**  Lists events. */
 	event_list: (query: EventQuery) => __TAURI_INVOKE<Rows<EventRow>>("event_list", { query }),
 	/**  Returns what the page of an event shows. */
@@ -359,12 +431,60 @@ export const commands = {
 	own_field_trash: (id: string) => __TAURI_INVOKE<Change<null>>("own_field_trash", { id }),
 	/**  Takes a column out of the trash. */
 	own_field_restore: (id: string) => __TAURI_INVOKE<Change<null>>("own_field_restore", { id }),
+	/**  Says what can be printed for an event. */
+	paper_offer: (event: string) => __TAURI_INVOKE<EventPapersOffer>("paper_offer", { event }),
+	/**  Draws papers to be looked at. */
+	paper_preview: (request: EventPapersRequest) => __TAURI_INVOKE<Bytes>("paper_preview", { request }),
+	/**  Writes papers: one PDF, a ZIP, or a PDF each into a folder, by the path. */
+	paper_save: (request: EventPapersRequest, path: string, job: string) => __TAURI_INVOKE<Change<EventPapersSaved>>("paper_save", { request, path, job }),
+	/**  Writes papers into a temporary PDF for the system's viewer, which prints. */
+	paper_print: (request: EventPapersRequest, job: string) => __TAURI_INVOKE<Change<EventPapersSaved>>("paper_print", { request, job }),
+	/**  Writes the books of volunteers. */
+	paper_book: (trainees: string[], langs: PaperLangs, path: string) => __TAURI_INVOKE<Written>("paper_book", { trainees, langs, path }),
+	/**  Lists plans. */
+	plan_list: (trashed: boolean) => __TAURI_INVOKE<YearPlan[]>("plan_list", { trashed }),
+	/**  Returns a plan against what came of it. */
+	plan_show: (id: string) => __TAURI_INVOKE<PlanView>("plan_show", { id }),
+	/**  Adds a plan. */
+	plan_add: (draft: PlanDraft) => __TAURI_INVOKE<Change<YearPlan>>("plan_add", { draft }),
+	/**  Changes a plan. */
+	plan_correct: (id: string, draft: PlanDraft) => __TAURI_INVOKE<Change<YearPlan>>("plan_correct", { id, draft }),
+	/**  Puts plans in the trash. */
+	plan_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("plan_trash", { ids }),
+	/**  Takes plans out of the trash. */
+	plan_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("plan_restore", { ids }),
+	/**  Tells what a table would come to; writes nothing. */
+	plan_import_show: (id: string, source: PlanSource) => __TAURI_INVOKE<PlanImport>("plan_import_show", { id, source }),
+	/**  Adds the lines of a table that the plan does not have. */
+	plan_import: (id: string, source: PlanSource) => __TAURI_INVOKE<Change<PlanImport>>("plan_import", { id, source }),
+	/**  Draws a plan as it would be printed. */
+	plan_preview: (id: string, look: PlanLook) => __TAURI_INVOKE<Bytes>("plan_preview", { id, look }),
+	/**  Writes a plan as a paper or a spreadsheet, by the path's ending. */
+	plan_save: (id: string, look: PlanLook, path: string) => __TAURI_INVOKE<Written>("plan_save", { id, look, path }),
+	/**  Writes a plan into a temporary PDF for the system's viewer, which prints. */
+	plan_print: (id: string, look: PlanLook) => __TAURI_INVOKE<Written>("plan_print", { id, look }),
+	/**  Adds a line after the others of its section. */
+	plan_line_add: (plan: string, draft: PlanLineDraft) => __TAURI_INVOKE<Change<PlanLine>>("plan_line_add", { plan, draft }),
+	/**  Changes the given fields of a line. */
+	plan_line_correct: (id: string, changes: PlanLineChanges) => __TAURI_INVOKE<Change<PlanLine>>("plan_line_correct", { id, changes }),
+	/**  Puts a line elsewhere in its plan. */
+	plan_line_move: (id: string, position: number) => __TAURI_INVOKE<Change<null>>("plan_line_move", { id, position }),
+	/**  Puts lines in the trash. */
+	plan_line_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("plan_line_trash", { ids }),
+	/**  Takes lines out of the trash. */
+	plan_line_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("plan_line_restore", { ids }),
+	/**  Returns what an event of a line would say of itself. */
+	plan_line_event: (id: string) => __TAURI_INVOKE<EventFields>("plan_line_event", { id }),
+	/**  Ties events to a line, or unties them. */
+	plan_line_tie: (line: string, events: string[]) => __TAURI_INVOKE<Change<null>>("plan_line_tie", { line, events }),
 	/**  Returns every preference. */
 	preference_list: () => __TAURI_INVOKE<{ [key in string]: string }>("preference_list"),
 	/**  Keeps a preference. */
 	preference_write: (name: string, value: string) => __TAURI_INVOKE<null>("preference_write", { name, value }),
 	/**  Lists programmes. */
 	programme_list: (trashed: boolean) => __TAURI_INVOKE<Programme[]>("programme_list", { trashed }),
+	/**  Returns how far the people of a programme are. */
+	programme_progress: (id: string) => __TAURI_INVOKE<ProgrammeProgress>("programme_progress", { id }),
 	/**  Adds a programme. */
 	programme_add: (draft: ProgrammeDraft) => __TAURI_INVOKE<Change<Programme>>("programme_add", { draft }),
 	/**  Changes a programme. */
@@ -428,6 +548,10 @@ export const commands = {
 	trainee_dossier: (id: string, path: string) => __TAURI_INVOKE<Written>("trainee_dossier", { id, path }),
 	/**  Adds a session after the others of its event. */
 	session_add: (event: string, draft: SessionDraft) => __TAURI_INVOKE<Change<Session>>("session_add", { event, draft }),
+	/**  Returns what a rule would add; writes nothing. */
+	session_rule_show: (event: string, rule: WeeklyRule) => __TAURI_INVOKE<PlannedSession[]>("session_rule_show", { event, rule }),
+	/**  Adds the sessions of a rule that are missing. */
+	session_generate: (event: string, rule: WeeklyRule) => __TAURI_INVOKE<Change<Generated>>("session_generate", { event, rule }),
 	/**  Changes the given fields of a session. */
 	session_correct: (id: string, changes: SessionChanges) => __TAURI_INVOKE<Change<Session>>("session_correct", { id, changes }),
 	/**  Puts a session elsewhere in the order of its event. */
@@ -717,6 +841,31 @@ export type BackupKind =
 /**  A worker copied it to a stick or another folder. */
 "copy";
 
+/**  How badges lie on paper. */
+export type BadgeLayout = 
+/**  Eight of 96 × 68 mm on A4, for pockets of the size A7. */
+"8" | 
+/**  Ten of 86 × 54 mm on A4, the size of a bank card. */
+"10" | 
+/**  One of 86 × 54 mm on a page of its own, for card printers. */
+"single";
+
+/**  Badges that were printed before. */
+export type BadgesBefore = {
+	/**  How many people have one. */
+	count: number,
+	/**  The day of the last, `2026-11-27`, or empty. */
+	last_on: string,
+};
+
+/**  People who had a badge before and got none now. */
+export type BadgesLeftOut = {
+	/**  How many. */
+	count: number,
+	/**  The day on which the last of theirs was printed, `2026-11-27`, or empty. */
+	last_on: string,
+};
+
 /**  Two records side by side. */
 export type Beside = {
 	/**  The two, as asked for. */
@@ -773,8 +922,105 @@ export type BodyName = {
 	paper?: string,
 };
 
+/**  What people are divided by. */
+export type By = 
+/**  The direction they chose in the form. */
+"direction" | 
+/**  What they answered in this column of the form. */
+{ answer: string } | 
+/**  Nothing: only evenly. */
+"evenly";
+
 /**  Raw bytes: a picture or a paper, sent without being turned into JSON. */
 export type Bytes = number[];
+
+/**  What falls on some days. */
+export type Calendar = {
+	/**  By day and time. */
+	entries: CalendarEntry[],
+	/**  Planned for a time that touches the days and names none, the shortest time first. */
+	loose: LooseEntry[],
+};
+
+/**  A session, or an event without dated sessions, on its day. */
+export type CalendarEntry = {
+	/**  The event. */
+	event: string,
+	/**  The session; nothing for the event itself. */
+	session: string | null,
+	/**  Title of the event in Kazakh. */
+	title_kk: string,
+	/**  In Russian. */
+	title_ru: string,
+	/**  In English. */
+	title_en: string,
+	/**  Title of the session, or empty. */
+	session_title: string,
+	/**  Code of the event's kind. */
+	kind: string,
+	/**  How far the event has come. */
+	status: EventStatus,
+	/**  Its first day. */
+	date: string,
+	/**  Its last day: the same for a session. */
+	until: string,
+	/**  When it begins, `10:00`, or empty. */
+	starts: string,
+	/**  When it ends, or empty. */
+	ends: string,
+	/**  Where. */
+	place: string,
+	/**  Where online. */
+	link: string,
+	/**  Who speaks. */
+	speakers: string,
+	/**  Academic hours of a session. */
+	hours: number,
+};
+
+/**  Which events are written. */
+export type CalendarScope = {
+	/**  Only this one. */
+	event?: string | null,
+	/**  Only those of this programme. */
+	programme?: string | null,
+	/**  Only what falls on this day or later. */
+	from?: string | null,
+	/**  Only what falls on this day or earlier. */
+	to?: string | null,
+};
+
+/**  Somebody who may be called. */
+export type CallOutRow = {
+	/**  The person with their directions and hours. */
+	person: TraineeRow,
+	/**  Whole years on the first day of the action, where the birth date is known. */
+	age: number | null,
+	/**  What they, or a parent, agreed to and did not take back. */
+	consents: Scope[],
+	/**  The action they were last at. */
+	last_action: LastAction | null,
+	/**  How they stand on the list of this one; nothing where they are not on it. */
+	status: EnrolmentState | null,
+	/**  Their enrolment. */
+	enrolment: string | null,
+	/**  Since when they stand so, a day or empty. */
+	status_on: string,
+	/**  Why the law keeps them out. */
+	stopped: Message | null,
+};
+
+/**  Somebody on the list of an event, with whether they came. */
+export type CameRow = {
+	/**  The person. */
+	person: DoorPerson,
+	/**  When they came first, `2026-11-27T09:42`, or empty where they did not. */
+	at: string,
+	/**  On which laptop they were let in then. */
+	desk: string,
+	/**  How many of the sessions they were at. */
+	sessions: number,
+};
 
 /**  What issuing made. */
 export type CertificateIssued = {
@@ -951,6 +1197,26 @@ export type Choice =
 ({ version: string }) & { value?: never } | 
 /**  Another value. */
 ({ value: string }) & { version?: never };
+
+/**  Somebody who is expected elsewhere at the same time. */
+export type Clash = {
+	/**  Who. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  The other event. */
+	event: string,
+	/**  Its title in Kazakh, Russian and English. */
+	title_kk: string,
+	/**  In Russian. */
+	title_ru: string,
+	/**  In English. */
+	title_en: string,
+	/**  The day on which they meet. */
+	date: string,
+	/**  When the other begins that day, `10:00`, or empty. */
+	starts: string,
+};
 
 /**  A club as the register keeps it. */
 export type Club = {
@@ -1293,10 +1559,18 @@ export type Code =
 "no_times" | 
 /**  Hours are confirmed at volunteer and emergency actions alone. */
 "not_an_action" | 
+/**  No sheet holds a plan of a year. */
+"no_plan_table" | 
 /**  The file has been read before and nothing changed since. */
 "no_rows" | 
 /**  Nobody meets the rule for a certificate. */
 "nobody_meets_rule" | 
+/**  Everybody has a badge already, and none was asked for again. */
+"badges_printed" | 
+/**  The papers asked for would stand empty. */
+"paper_empty" | 
+/**  A calendar file would hold nothing: no event meant has a day. */
+"calendar_empty" | 
 /**  A name holds letters the paper's typeface lacks. */
 "letters_missing" | 
 /**  The paper is void already. */
@@ -1360,7 +1634,23 @@ export type Code =
 /**  What the file holds was not signed by whom it names. */
 "bad_signature" | 
 /**  The file comes from a laptop that the academy does not know. */
-"unknown_laptop";
+"unknown_laptop" | 
+/**  A child may not come in without the written consent of a parent. */
+"consent_needed" | 
+/**  Nobody on the list of the event is called so. */
+"not_on_list" | 
+/**  Several people of the list fit what was typed. */
+"several_people" | 
+/**  People much alike are in the register already. */
+"seems_known" | 
+/**  Numbers of a printed list cannot be right. */
+"bad_rows" | 
+/**  The printed list whose numbers were typed is not known. */
+"list_unknown" | 
+/**  The file is none for the door of an event. */
+"not_a_door_file" | 
+/**  The event is over, and its door file opens no more. */
+"door_over";
 
 /**  What a sheet says. */
 export type CodeSheet = {
@@ -1381,6 +1671,35 @@ export type CodeSheet = {
 	/**  What a file of it is called, if nobody calls it otherwise. */
 	file_name: string,
 };
+
+/**  What the rule says of somebody, with the reasons where it is not met. */
+export type Completion = {
+	/**  How far they are. */
+	state: CompletionState,
+	/**  Why not, in words to be said. */
+	reasons: Message[],
+};
+
+/**  What a programme asks of whoever completes it; nothing where it asks nothing. */
+export type CompletionRule = {
+	/**  So many sessions may be missed; with a good reason is not missed. */
+	missed_at_most?: number | null,
+	/**  So many academic hours are to be attended. */
+	hours_at_least?: number | null,
+	/**  Whether no session may be left without a mark. */
+	all_marked?: boolean,
+};
+
+/**  How far somebody is. */
+export type CompletionState = 
+/**  The rule is met. */
+"completed" | 
+/**  It may still be met. */
+"not_yet" | 
+/**  It cannot be met any more. */
+"impossible" | 
+/**  The programme has no rule. */
+"no_rule";
 
 /**  A field in two versions or more. */
 export type Conflict = {
@@ -1587,6 +1906,151 @@ export type DisclosureQuery = {
 	limit?: number,
 };
 
+/**  How people are to be divided. */
+export type DivideBy = {
+	/**  What by. */
+	by: By,
+	/**  So many groups; 0 where what they are divided by, or the size, says it. */
+	groups?: number,
+	/**  At most so many people in a group; 0 for any number. */
+	most?: number,
+	/**  Whether whoever is in a group already stays there. */
+	keep?: boolean,
+};
+
+/**  The people of an event as they would be divided. */
+export type Divided = {
+	/**  The groups in their order. */
+	groups: Portion[],
+	/**  People who chose nothing, spread over the smallest groups. */
+	undecided: number,
+};
+
+/**  The answer of the door. */
+export type DoorAnswer = {
+	/**  What it says. */
+	state: DoorState,
+	/**  What was typed or scanned. */
+	text: string,
+	/**  Whom it is about, where that is one person. */
+	person: DoorPerson | null,
+	/**  When they came in before, `2026-11-27T09:42`, or empty. */
+	at: string,
+	/**  On which laptop that was, or empty. */
+	desk: string,
+	/**  Why the law stops them. */
+	stop: Stop | null,
+	/**  Who may be meant, the likeliest first. */
+	candidates: DoorPerson[],
+	/**  People of the list who are in. */
+	came: number,
+	/**  People on the list. */
+	of: number,
+};
+
+/**  What the staff take of it. */
+export type DoorChoices = {
+	/**  The marks, by their keys. */
+	marks?: string[],
+	/**  The people who walked in; who is not named is left out. */
+	walk_ins?: { [key in string]: WalkInChoice },
+};
+
+/**  A door file that was written. */
+export type DoorFileWritten = {
+	/**  Where it lies. */
+	path: string,
+	/**  The words that open it, with blanks between; the password where one was given. */
+	words: string,
+	/**  How many people stand in it. */
+	people: number,
+	/**  The last day on which it opens. */
+	until: string,
+};
+
+/**  As much of a person as the door shows. */
+export type DoorPerson = {
+	/**  The person. */
+	trainee: string,
+	/**  Their whole name. */
+	name: string,
+	/**  Their role, in words. */
+	role: string,
+	/**  The district they come from, in words. */
+	district: string,
+	/**  Where they study or work. */
+	school: string,
+	/**  The group they were put into. */
+	group: string,
+	/**  Where the group meets. */
+	room: string,
+	/**  Where they stand on the list. */
+	status: EnrolmentState,
+	/**  Whether they are on the list of the event. */
+	listed: boolean,
+	/**  Whether they are marked at the session already. */
+	is_in: boolean,
+};
+
+/**  What a helper gave back. */
+export type DoorProposals = {
+	/**  The event. */
+	event: string,
+	/**  Its title, in words. */
+	title: string,
+	/**  What the helper's laptop is called. */
+	desk: string,
+	/**  Marks. */
+	marks: ProposedMark[],
+	/**  People who walked in. */
+	walk_ins: ProposedWalkIn[],
+};
+
+/**  What the door says to what was typed. */
+export type DoorState = 
+/**  Nothing was typed. */
+"blank" | 
+/**  One person of the list fits and is not marked yet. */
+"ready" | 
+/**  They were just marked: come in. */
+"in" | 
+/**  They were marked before. */
+"already" | 
+/**  Several people of the list fit. */
+"several" | 
+/**  Nobody on the list fits; people of the register may. */
+"none" | 
+/**  The law stops them. */
+"stopped";
+
+/**  What was written. */
+export type DoorTaken = {
+	/**  Marks. */
+	marks: number,
+	/**  People written down anew. */
+	people: number,
+	/**  Marks that were left out, because the law stops their people and nobody wrote why they passed. */
+	stopped: number,
+};
+
+/**  What stands around the answer. */
+export type DoorView = {
+	/**  The event. */
+	event: string,
+	/**  Its title, in words. */
+	title: string,
+	/**  The session people are marked at. */
+	session: string,
+	/**  The sessions of the event in order. */
+	sessions: Session[],
+	/**  What the laptop is called. */
+	desk: string,
+	/**  People of the list who are in. */
+	came: number,
+	/**  People on the list. */
+	of: number,
+};
+
 /**  Two people who may be one, as the page lists them. */
 export type DuplicateRow = {
 	pair: [string, string],
@@ -1624,6 +2088,14 @@ export type Enrolment = {
 	consents: { [key in string]: boolean },
 	/**  Free note. */
 	note: string,
+	/**  When they registered, a day or a moment. */
+	registered_at: string,
+	/**  Since when they stand so, a day; empty where that is the day of registration. */
+	status_on: string,
+	/**  Title of their group, or empty. */
+	group: string,
+	/**  Why somebody whom the law stops was let in. */
+	law_note: string,
 	/**  Sessions they were present at. */
 	attended: number,
 	/**  Hours of these sessions. */
@@ -1636,6 +2108,8 @@ export type Enrolment = {
 export type EnrolmentAdded = {
 	/**  People put on the list, or back on it. */
 	added: number,
+	/**  Of these, people who wait because every place is taken. */
+	waiting: number,
 	/**  People already on it. */
 	known: number,
 	/**  People whom the law keeps out, and the nameless. */
@@ -1645,6 +2119,8 @@ export type EnrolmentAdded = {
 	 *  (law 42-VI, art. 12).
 	 */
 	without_parent: EnrolmentRefused[],
+	/**  Where those added are expected elsewhere at the same time: a warning. */
+	clashes: Clash[],
 };
 
 /**  Changes to an enrolment: what is absent stays as it is. */
@@ -1697,6 +2173,14 @@ export type EnrolmentRefused = {
 
 /**  Where a person stands on the list of an event. */
 export type EnrolmentState = "invited" | "agreed" | "registered" | "waiting" | "refused" | "cancelled";
+
+/**  What a change to enrolments came to. */
+export type EnrolmentsChanged = {
+	/**  How many were changed. */
+	count: number,
+	/**  Who got a place that became free. */
+	moved_up: MovedUp[],
+};
 
 /**  An event with its figures and the columns of its form. */
 export type EventCard = {
@@ -1751,8 +2235,12 @@ export type EventCounts = {
 	waiting: number,
 	/**  People invited who have not answered. */
 	invited: number,
+	/**  People who agreed to come and are not registered. */
+	agreed: number,
 	/**  People who refused. */
 	refused: number,
+	/**  Places taken. */
+	places_taken: number,
 	/**  People present at one session at least. */
 	attended: number,
 	/**  Districts the people on the list come from. */
@@ -1815,6 +2303,91 @@ export type EventFields = {
 	outcome?: string,
 	/**  The line of the plan it came of, or empty. */
 	plan_line?: string,
+};
+
+/**  A group with how many people are in it. */
+export type EventGroup = {
+	/**  The record. */
+	id: string,
+	/**  Its event. */
+	event: string,
+	/**  Its place in the order, from 0. */
+	position: number,
+	/**  People in it who come to the event. */
+	people: number,
+} & GroupDraft;
+
+/**  A paper of an event. */
+export type EventPaperKind = 
+/**  Badges of everybody. */
+"badge" | 
+/**  A sheet to sign for each session. */
+"signin" | 
+/**  What happens when and where. */
+"programme" | 
+/**  Signs for tables: groups, or people. */
+"signs" | 
+/**  Who is in which group, a page for each door. */
+"doors" | 
+/**  Whom to release from classes. */
+"release" | 
+/**  The register of safety briefings. */
+"briefing" | 
+/**  Accompanying adults, and the children. */
+"adults";
+
+/**  What making papers came to. */
+export type EventPapersMade = {
+	/**  Badges printed. */
+	badges: number,
+	/**  Who had one before. */
+	left_out: BadgesLeftOut,
+	/**  Papers that were asked for and have nothing to say of this event. */
+	empty: EventPaperKind[],
+};
+
+/**  What can be printed for an event. */
+export type EventPapersOffer = {
+	/**  Every paper. */
+	papers: PaperOffer[],
+	/**  Badges printed before. */
+	before: BadgesBefore,
+	/**  Groups of the event. */
+	groups: number,
+	/**  People who sit in front and would have signs of their own. */
+	signs_of_people: number,
+};
+
+/**  Which papers are wanted, and how. */
+export type EventPapersRequest = {
+	/**  The event. */
+	event?: string,
+	/**  The papers, in any order. */
+	papers?: EventPaperKind[],
+	/**  In which languages. */
+	langs?: PaperLangs,
+	/**  Only this session has a sign-in sheet; nothing for all of them. */
+	session?: string | null,
+	/**  How badges lie. */
+	layout?: BadgeLayout,
+	/**  Whether people whose badge was printed before get one again. */
+	again?: boolean,
+	/**  Badges of these people alone; nobody for everybody. */
+	people?: string[],
+	/**  Empty rows at the end of lists that are signed. */
+	blank_rows?: number,
+	/**  Who approves the list for release from classes. */
+	signatory?: string | null,
+	/**  Whose signs stand on tables. */
+	signs?: SignsOf,
+};
+
+/**  What printing came to, and where it lies. */
+export type EventPapersSaved = {
+	/**  What it came to. */
+	made: EventPapersMade,
+	/**  The written file or folder. */
+	path: string,
 };
 
 /**  Which events, in which order, from where. */
@@ -2092,6 +2665,24 @@ export type FoundKind =
 /**  A row of another list. */
 "reference";
 
+/**  What a rule made. */
+export type Generated = {
+	/**  Sessions that were added. */
+	added: number,
+	/**  Every day of the rule. */
+	sessions: PlannedSession[],
+};
+
+/**  What is given back. */
+export type Given = {
+	/**  Where it lies. */
+	path: string,
+	/**  Marks. */
+	marks: number,
+	/**  People who walked in. */
+	walk_ins: number,
+};
+
 /**  A grant as the register keeps it. */
 export type Grant = {
 	/**  The record. */
@@ -2164,6 +2755,48 @@ export type GrantState =
 "refused" | 
 /**  Won, spent and reported on. */
 "reported";
+
+/**  A group as typed. */
+export type GroupDraft = {
+	/**  What it is called. */
+	title?: string,
+	/**  Its room. */
+	place?: string,
+	/**  Who leads it, as typed. */
+	leader?: string,
+	/**  Code of the direction it gathers, or empty. */
+	direction?: string,
+};
+
+/**  Somebody who comes to an event, as groups show them. */
+export type GroupMember = {
+	/**  Their enrolment. */
+	enrolment: string,
+	/**  Who. */
+	trainee: string,
+	/**  Surname. */
+	surname: string,
+	/**  Given name. */
+	given: string,
+	/**  Patronymic. */
+	patronymic: string,
+	/**  Code of their district. */
+	district: string,
+	/**  Code of their role. */
+	role: string,
+	/**  Codes of the directions they chose in the form. */
+	directions: string[],
+	/**  Their group; nothing where they are in none, or theirs lies in the trash. */
+	group: string | null,
+};
+
+/**  The groups of an event with everybody who comes. */
+export type GroupSheet = {
+	/**  The groups in their order. */
+	groups: EventGroup[],
+	/**  Everybody in the order of names. */
+	people: GroupMember[],
+};
 
 /**  How sure a guess is. */
 export type GuessConfidence = 
@@ -2383,6 +3016,35 @@ export type ImportUndone = {
 	/**  Who and what stayed. */
 	left: LeftRecord[],
 };
+
+/**  A row of a table and what becomes of it. */
+export type ImportedLine = {
+	/**  The row in the file. */
+	row: number,
+	/**  The line that stands for it, or will. */
+	id: string,
+	/**  Its heading. */
+	section: string,
+	/**  What is to be held. */
+	title: string,
+	/**  When, as written. */
+	term: string,
+	/**  The same as understood, or empty. */
+	period: string,
+	/**  What becomes of it. */
+	state: ImportedState,
+};
+
+/**  What becomes of a row. */
+export type ImportedState = 
+/**  It becomes a line. */
+"new" | 
+/**  Such a line stands and says the same. */
+"known" | 
+/**  Such a line stands and says something else; it stays as it is. */
+"differs" | 
+/**  Such a line was deleted, and stays so. */
+"trashed";
 
 /**  What was answered for rows. */
 export type IntakeAnswerRequest = {
@@ -2937,6 +3599,20 @@ export type LaptopKnown = {
 	refused_changes: number,
 };
 
+/**  The action somebody was last at. */
+export type LastAction = {
+	/**  The event. */
+	event: string,
+	/**  Its title in Kazakh. */
+	title_kk: string,
+	/**  In Russian. */
+	title_ru: string,
+	/**  In English. */
+	title_en: string,
+	/**  The day of the last session they were at. */
+	day: string,
+};
+
 /**  A name that a row spells otherwise than it is kept. */
 export type LeaderName = {
 	/**  What an answer names: `1:5`, the sheet and the row that spells it so. */
@@ -3019,6 +3695,67 @@ export type LetIn = {
 	request: Request,
 	/**  The file that it waits for. */
 	file: FileWritten,
+};
+
+/**  An event that came of a line. */
+export type LineEvent = {
+	/**  The event. */
+	id: string,
+	/**  What it is called. */
+	title: Trilingual,
+	/**  When. */
+	period: string,
+	/**  How far it has come. */
+	status: EventStatus,
+	/**  People who were there, those without names too. */
+	people: number,
+};
+
+/**  What became of a line. */
+export type LineState = 
+/**  Held within its term. */
+"in_time" | 
+/**  Held after its term. */
+"later" | 
+/**  Held before its term. */
+"earlier" | 
+/**  Held, and the term is no time that was understood. */
+"held" | 
+/**  Somebody typed what came of it, and no event is tied to it. */
+"done" | 
+/**  Its event is being prepared or goes on. */
+"under_way" | 
+/**  Its term has not ended. */
+"ahead" | 
+/**  Its term is over, and nothing was held. */
+"not_held" | 
+/**  What was planned of it was cancelled. */
+"cancelled";
+
+/**  A printed list, ready to be opened. */
+export type ListPrinted = {
+	/**  Where it lies. */
+	path: string,
+	/**  Its code. */
+	code: string,
+};
+
+/**  What is planned for a time that names no days. */
+export type LooseEntry = {
+	/**  The event; nothing for a line of the plan. */
+	event: string | null,
+	/**  The plan of the line; nothing for an event. */
+	plan: string | null,
+	/**  Its title in Kazakh. */
+	title_kk: string,
+	/**  In Russian. */
+	title_ru: string,
+	/**  In English. */
+	title_en: string,
+	/**  When, in the grammar of [`Period::read`]. */
+	period: string,
+	/**  How far the event has come; planned for a line. */
+	status: EventStatus,
 };
 
 /**  What is done to each of many people; what is absent stays as it is. */
@@ -3213,6 +3950,14 @@ export type MissingRow = {
 	lacks: Lack[],
 };
 
+/**  Somebody who waited and now has a place. */
+export type MovedUp = {
+	/**  Who. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+};
+
 /**  What becomes of a name that a list spells otherwise. */
 export type NameChoice = 
 /**  The list's spelling is taken; the one before still finds the person. */
@@ -3237,6 +3982,13 @@ export type NotChanged = {
 	/**  Why. */
 	reason: Message,
 };
+
+/**  Whose list. */
+export type Of = 
+/**  Of one session. */
+({ session: string }) & { day?: never } | 
+/**  Of every session of a day, `2026-11-27`. */
+({ day: string }) & { session?: never };
 
 /**  What is handed over, in numbers. */
 export type OfficeHandedOver = {
@@ -3361,6 +4113,27 @@ export type OwnValue = {
 /**  What two people have in common, or not. */
 export type PairFact = "same_iin" | "iin_one_digit_apart" | "other_iin" | "same_name" | "similar_name" | "initials_agree" | "other_surname" | "same_birth_date" | "birth_date_one_digit_apart" | "other_birth_date" | "same_phone" | "same_email" | "same_group" | "same_year" | "same_place" | "same_district";
 
+/**  In which languages a paper speaks. */
+export type PaperLangs = 
+/**  Kazakh. */
+"kk" | 
+/**  Russian. */
+"ru" | 
+/**  English. */
+"en" | 
+/**  Kazakh, and Russian below or beside it. */
+"kk+ru";
+
+/**  One paper of an event. */
+export type PaperOffer = {
+	/**  Which. */
+	kind: EventPaperKind,
+	/**  How many people, sessions, groups or signs it is of; 0 where it has nothing to say yet. */
+	count: number,
+	/**  Whether it belongs to what is usually printed for this kind of event. */
+	usual: boolean,
+};
+
 /**  Two people taken apart. */
 export type Parted = {
 	/**  The two, as asked for. */
@@ -3403,6 +4176,10 @@ export type PickPurpose =
 "exchange" | 
 /**  A logo or a signature. */
 "picture" | 
+/**  The list of one event for a helper's laptop. */
+"door" | 
+/**  What a helper's laptop gave back. */
+"door_marks" | 
 /**  Anything. */
 "any";
 
@@ -3467,6 +4244,15 @@ export type PlanCountKept = {
 	count: number,
 };
 
+/**  A plan as typed. */
+export type PlanDraft = {
+	year?: string,
+	title_kk?: string,
+	title_ru?: string,
+	approved_by?: string,
+	note?: string,
+};
+
 /**  Rows that belong to one event, or to none. */
 export type PlanGroup = {
 	/**  The event, or none. */
@@ -3476,6 +4262,118 @@ export type PlanGroup = {
 	/**  How many rows belong to it. */
 	rows: number,
 };
+
+/**  What a table comes to. */
+export type PlanImport = {
+	/**  New lines. */
+	added: number,
+	/**  Lines that stand already, whatever the table says of them. */
+	known: number,
+	/**  Rows left out, for nothing is to be taken from them. */
+	left_out: number,
+	/**  Every row that was read. */
+	lines: ImportedLine[],
+	/**  Rows that want a look. */
+	problems: PlanProblem[],
+};
+
+/**  A line of a plan. */
+export type PlanLine = {
+	/**  The record. */
+	id: string,
+	/**  Its plan. */
+	plan: string,
+	/**  Its place in the plan, from 0. */
+	position: number,
+	/**  The heading it stands under, or empty. */
+	section: string,
+	/**  What is to be held, in Kazakh. */
+	title_kk: string,
+	/**  What is to be held, in Russian. */
+	title_ru: string,
+	/**  When, in the words of the plan. */
+	term: string,
+	/**  The same as understood, in the grammar of [`crate::events::Period`], or empty. */
+	period: string,
+	/**  Where. */
+	place: string,
+	/**  Who answers for it. */
+	responsible: string,
+	/**  What it ends with. */
+	outcome: string,
+	/**  What came of it, where somebody typed it. */
+	done: string,
+};
+
+/**  Changes to a line: what is absent stays as it is. */
+export type PlanLineChanges = {
+	section?: string | null,
+	title_kk?: string | null,
+	title_ru?: string | null,
+	term?: string | null,
+	period?: string | null,
+	place?: string | null,
+	responsible?: string | null,
+	outcome?: string | null,
+	done?: string | null,
+};
+
+/**  A line as typed. */
+export type PlanLineDraft = {
+	section?: string,
+	title_kk?: string,
+	title_ru?: string,
+	term?: string,
+	place?: string,
+	responsible?: string,
+	outcome?: string,
+	done?: string,
+};
+
+/**  A line with its events. */
+export type PlanLineRow = {
+	/**  Events that came of it, the earliest first. */
+	events: LineEvent[],
+	/**  What became of it. */
+	state: LineState,
+	/**  What came of it in words: as typed, or told by its events. */
+	told: Trilingual,
+} & PlanLine;
+
+/**  How a plan is printed. */
+export type PlanLook = {
+	/**  The language; English papers are Russian. */
+	lang?: Lang,
+	/**  Whether Russian stands under Kazakh. */
+	is_bilingual?: boolean,
+	/**  Whether the last column says what came of the lines. */
+	with_results?: boolean,
+};
+
+/**  A row that a person may want to look at. */
+export type PlanProblem = {
+	/**  The row in the file. */
+	row: number,
+	/**  The column's letter, where it is one cell. */
+	column: string,
+	/**  What is wrong. */
+	code: PlanProblemCode,
+	/**  The text as it stands. */
+	value: string,
+	/**  Whether the row is left out because of it. */
+	blocks: boolean,
+};
+
+/**  What is wrong with a row of a plan. */
+export type PlanProblemCode = 
+/**  The row says something, but not what is to be held: it is left out. */
+"no_title" | 
+/**  The row lies after a quote that never closes: it is left out. */
+"uncertain_row" | 
+/**  The term is kept as it is written and is no time that was understood. */
+"term_unread" | 
+/**  Two rows of one heading say the same: both are taken. */
+"repeated";
 
 /**  One row of a plan. */
 export type PlanRow = {
@@ -3523,6 +4421,90 @@ export type PlanRow = {
 	at: string,
 	/**  Who brought the value back since; empty where nobody did. */
 	brought_back_by: string,
+};
+
+/**  Where a table comes from: a file, or what was copied out of one. */
+export type PlanSource = 
+/**  A file. */
+{ kind: "file"; 
+/**  Where it lies. */
+path: string } | 
+/**  Text. */
+{ kind: "text"; 
+/**  The text. */
+text: string };
+
+/**  The figures of a plan. */
+export type PlanSummary = {
+	/**  Lines. */
+	lines: number,
+	/**  Lines of which something came. */
+	done: number,
+	/**  Of these, held in their term. */
+	in_time: number,
+	/**  Held after it. */
+	later: number,
+	/**  Held before it. */
+	earlier: number,
+	/**  Lines whose term is over and of which nothing was held. */
+	not_held: number,
+	/**  Lines whose events were cancelled. */
+	cancelled: number,
+	/**  Lines whose time has not come, or whose events are under way. */
+	ahead: number,
+	/**  People at the events held. */
+	people: number,
+};
+
+/**  A plan as its page shows it. */
+export type PlanView = {
+	/**  The plan. */
+	plan: YearPlan,
+	/**  Who approves it. */
+	approver: Signatory | null,
+	/**  Its lines in order. */
+	lines: PlanLineRow[],
+	/**  Its lines in the trash. */
+	removed: PlanLine[],
+	/**  Its figures. */
+	summary: PlanSummary,
+};
+
+/**  One day of a rule. */
+export type PlannedSession = {
+	/**  The record that stands for the day, or will. */
+	id: string,
+	/**  The day. */
+	date: string,
+	/**  When it starts. */
+	starts: string,
+	/**  What becomes of it. */
+	state: PlannedState,
+};
+
+/**  What becomes of a day of a rule. */
+export type PlannedState = 
+/**  A session is added. */
+"new" | 
+/**  It stands already, as it was made or as somebody corrected it since. */
+"stands" | 
+/**  It was deleted, and stays so. */
+"trashed" | 
+/**  A day off. */
+"skipped";
+
+/**  One group as it would be. */
+export type Portion = {
+	/**  The group that is there already. */
+	group: string | null,
+	/**  What it is called. */
+	title: string,
+	/**  Code of the direction it gathers, or empty. */
+	direction: string,
+	/**  Enrolments in it. */
+	people: string[],
+	/**  How many districts they come from. */
+	districts: number,
 };
 
 /**  How much of what a person could come to they came to. */
@@ -3598,6 +4580,8 @@ export type Programme = {
 	title: Trilingual,
 	/**  Free note. */
 	note: string,
+	/**  When somebody has completed it. */
+	rule: CompletionRule,
 	/**  Events outside the trash. */
 	events: number,
 	/**  Whether it is in the trash. */
@@ -3610,6 +4594,16 @@ export type ProgrammeDraft = {
 	title?: Trilingual,
 	/**  Free note. */
 	note?: string,
+	/**  When somebody has completed it. */
+	rule?: CompletionRule,
+};
+
+/**  A programme with everybody who goes through it, in the order of names. */
+export type ProgrammeProgress = {
+	/**  The programme. */
+	programme: Programme,
+	/**  Its people. */
+	people: ProgressRow[],
 };
 
 /**  How far a piece of work has come; `total` is 0 while it is not known. */
@@ -3622,6 +4616,44 @@ export type Progress = {
 	total: number,
 	/**  Fluent id of the stage. */
 	stage: string,
+};
+
+/**  One person of a programme. */
+export type ProgressRow = {
+	/**  The person. */
+	trainee: string,
+	/**  Surname. */
+	surname: string,
+	/**  Given name. */
+	given: string,
+	/**  Patronymic. */
+	patronymic: string,
+	/**  Code of a district. */
+	district: string,
+	/**  Events of the programme they are on the list of. */
+	events: number,
+} & ProgressTally & Completion;
+
+/**  The marks of one person at the sessions of a programme. */
+export type ProgressTally = {
+	/**  Sessions in all. */
+	sessions: number,
+	/**  Present. */
+	present: number,
+	/**  Late, and there. */
+	late: number,
+	/**  Not there, with a good reason. */
+	excused: number,
+	/**  Missed. */
+	absent: number,
+	/**  Held without a mark. */
+	unmarked: number,
+	/**  Still to be held. */
+	ahead: number,
+	/**  Hours attended. */
+	hours: number,
+	/**  Hours of the sessions without a mark, held or not. */
+	hours_open: number,
 };
 
 /**  A person of the proof. */
@@ -3638,6 +4670,55 @@ export type ProofPersonView = {
 	sessions: number,
 	/**  Academic hours their paper tells. */
 	hours: number | null,
+};
+
+/**  A mark of a helper. */
+export type ProposedMark = {
+	/**  What it is called in the answer. */
+	key: string,
+	/**  The person; zeros where nobody has the badge any more. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  The session. */
+	session: string,
+	/**  Its place among the sessions, from 1; 0 where it is not there any more. */
+	session_no: number,
+	/**  When they came. */
+	at: string,
+	/**  Why they were let in over the law. */
+	note: string,
+	/**  How it stands to what is known here. */
+	state: ProposedState,
+	/**  The code of the mark here, where it differs. */
+	here: string,
+};
+
+/**  How a mark of a helper stands to what is known here. */
+export type ProposedState = 
+/**  Nobody marked the person yet. */
+"new" | 
+/**  They are marked as somebody who was there. */
+"same" | 
+/**  They are marked otherwise here. */
+"differs" | 
+/**  Nobody on the list has this badge any more. */
+"unknown";
+
+/**  Somebody who walked in. */
+export type ProposedWalkIn = {
+	/**  Of this person in the file. */
+	id: string,
+	/**  Their name. */
+	name: string,
+	/**  Where they study. */
+	school: string,
+	/**  When they came first. */
+	at: string,
+	/**  Whether the file was read before and they were written down then. */
+	is_known: boolean,
+	/**  People of the register much alike, the likeliest first. */
+	alike: DoorPerson[],
 };
 
 /**  What erasing a person came to. */
@@ -3867,6 +4948,44 @@ export type Rows<T> = {
 	total: number,
 };
 
+/**  What was written. */
+export type RowsDone = {
+	/**  The code of the printed list, or empty. */
+	list: string,
+	/**  People marked now. */
+	marked: number,
+	/**  People who were marked already. */
+	known: number,
+	/**  People whom the law stops and of whom nothing was written. */
+	stopped: RowsPlanned[],
+	/**  People who were taken off the list or erased since it was printed. */
+	gone: RowsPlanned[],
+};
+
+/**  What numbers typed back come to, before anything is written. */
+export type RowsPlan = {
+	/**  The code of the printed list; empty where none was printed and the list as it is counts. */
+	list: string,
+	/**  Everybody whose number was typed, in the order of the paper. */
+	rows: RowsPlanned[],
+};
+
+/**  A row that was typed, and who stands there. */
+export type RowsPlanned = {
+	/**  The number on the paper. */
+	row: number,
+	/**  The person. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  Whether they are marked already. */
+	is_in: boolean,
+	/**  Why the law stops them. */
+	stop: Stop | null,
+	/**  Whether they were taken off the list or erased since it was printed. */
+	is_gone: boolean,
+};
+
 /**  What a consent is for. */
 export type Scope = 
 /**  Collecting and processing personal data. */
@@ -3954,6 +5073,16 @@ export type SheetUse =
 /**  With it another laptop becomes the main one. */
 "main_laptop";
 
+/**  What is moved, and where to. */
+export type Shift = {
+	/**  The event. */
+	event: string,
+	/**  Its session; nothing for the whole event. */
+	session: string | null,
+	/**  The new first day, `2026-11-27`. */
+	to: string,
+};
+
 /**  What stands on the screen: the columns in their order, and every row of the list. */
 export type ShownTable = {
 	/**  What it is a list of, for the log of what left the laptop: `events`, `clubs`. */
@@ -4007,6 +5136,15 @@ export type Signer =
 /**  A guardian. */
 "guardian";
 
+/**  Whose names stand on signs for tables. */
+export type SignsOf = 
+/**  Groups where there are some, else people. */
+"any" | 
+/**  Groups. */
+"groups" | 
+/**  Speakers, experts, guests: everybody who is no participant and no volunteer. */
+"people";
+
 /**  The order of a list. */
 export type Sort = {
 	/**  The column; an unknown one means the list's usual order. */
@@ -4022,6 +5160,13 @@ export type SpokenWord = {
 	/**  The word. */
 	text: string,
 };
+
+/**  Why the law stops somebody at the door. */
+export type Stop = 
+/**  A child for whom no parent or guardian signed. */
+"consent" | 
+/**  Under age at an emergency action. */
+"under_age";
 
 /**  A place of before. */
 export type Study = {
@@ -4585,6 +5730,37 @@ export type VolunteerHours = {
 	actions: number,
 };
 
+/**  As much as is asked of somebody at the door. */
+export type WalkIn = {
+	/**  Their whole name. */
+	name?: string,
+	/**  Where they study, in words. */
+	school?: string,
+	/**  Their group, as they say it. */
+	study_group?: string,
+	/**  The district they come from, its code or in words. */
+	district?: string,
+	/**  Why they are let in over the law. */
+	note?: string,
+	/**  Whether somebody looked at those much alike and says that it is another person. */
+	is_another?: boolean,
+};
+
+/**  Who somebody is who walked in. */
+export type WalkInChoice = 
+/**  Nobody who is known. */
+"new" | 
+/**  This person of the register. */
+{ is: string };
+
+/**  What writing somebody down at the door came to. */
+export type WalkedIn = {
+	/**  The answer; nothing where people much alike have to be looked at first. */
+	answer: DoorAnswer | null,
+	/**  People of the register much alike. */
+	alike: DoorPerson[],
+};
+
 /**  One warning about a field that may nevertheless be saved. */
 export type Warning = {
 	/**  The field. */
@@ -4594,6 +5770,50 @@ export type Warning = {
 	/**  Values for the words. */
 	args: { [key in string]: Argument },
 };
+
+/**  A day of the week. */
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/**  On which days an event meets, and how. */
+export type WeeklyRule = {
+	/**  Days of the week. */
+	weekdays?: Weekday[],
+	/**  From this day; empty for the first day of the event. */
+	from?: string,
+	/**  To this day; empty for the last day of the event, or for as many as are asked for. */
+	to?: string,
+	/**  At most so many sessions; 0 for all up to the last day. */
+	count?: number,
+	/**  When they start. */
+	starts?: string,
+	/**  When they end. */
+	ends?: string,
+	/**  Academic hours of each. */
+	hours?: number,
+	/**  Days off: `16.12.2026`, `16.12` of any year, `28.12.2026–08.01.2027`. */
+	skip?: string[],
+	/**  What they are called; they are numbered where it is empty. */
+	title?: string,
+	/**  Where. */
+	place?: string,
+	/**  Where online. */
+	link?: string,
+	/**  Who speaks. */
+	speakers?: string,
+};
+
+/**  Whom to put on the list of an event. */
+export type Whom = 
+/**  These people. */
+({ people: string[] }) & { attended?: never; club?: never; event?: never; view?: never } | 
+/**  Everybody who is in this club on that day. */
+({ club: string }) & { attended?: never; event?: never; people?: never; view?: never } | 
+/**  Everybody on the list of this event who neither refused nor cancelled. */
+({ event: string }) & { attended?: never; club?: never; people?: never; view?: never } | 
+/**  Everybody who was at this event. */
+({ attended: string }) & { club?: never; event?: never; people?: never; view?: never } | 
+/**  Everybody whom the view of people of this name shows. */
+({ view: string }) & { attended?: never; club?: never; event?: never; people?: never };
 
 /**  Why a consent is lacking. */
 export type Why = 
@@ -4622,5 +5842,25 @@ export type Written = {
 	path: string,
 	/**  Its size. */
 	bytes: number,
+};
+
+/**  A plan with how many lines it has. */
+export type YearPlan = {
+	/**  The record. */
+	id: string,
+	/**  `2026/27` or `2026`. */
+	year: string,
+	/**  What it is called in Kazakh. */
+	title_kk: string,
+	/**  What it is called in Russian. */
+	title_ru: string,
+	/**  Who stands in the block of approval. */
+	approved_by: string,
+	/**  Free note. */
+	note: string,
+	/**  Lines outside the trash. */
+	lines: number,
+	/**  Whether it is in the trash. */
+	trashed: boolean,
 };
 
