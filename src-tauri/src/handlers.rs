@@ -187,7 +187,7 @@ pub(crate) fn builder() -> tauri_specta::Builder<tauri::Wry> {
             commands::intake_row::intake_row_restore,
             commands::intake::intake_apply,
             commands::intake::intake_problems_save,
-            commands::intake::intake_template_save,
+            commands::intake_template::intake_template_save,
             commands::intake_waiting::intake_leave,
             commands::intake_waiting::intake_close,
             commands::intake_waiting::intake_reopen,

@@ -126,7 +126,9 @@ fn an_event_is_cloned_with_what_is_ticked() {
         "--sessions",
     ]);
     assert_eq!(
-        made["event"]["period"].as_str().map(|it| &it[..10]),
+        made["event"]["period"]
+            .as_str()
+            .map(|it| it.get(..10).unwrap_or_default()),
         Some("2027-03-01")
     );
     let sessions = made["event"]["sessions"].as_array().unwrap();

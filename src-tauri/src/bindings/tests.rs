@@ -99,6 +99,7 @@ fn keys_sent(contract: &str, command: &str) -> BTreeSet<String> {
 fn the_window_sends_what_the_command_takes() {
     let parts = [
         "ui/src/backend/backend.ts",
+        "ui/src/backend/days.ts",
         "ui/src/backend/doors.ts",
         "ui/src/backend/laptops.ts",
         "ui/src/backend/papers.ts",

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
 use tauri::State;
-use tizim_core::common::{Lang, Message};
+use tizim_core::common::Message;
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::intake::import::{Filled, Import, PresenceWanted, Source};
@@ -375,29 +375,6 @@ pub async fn intake_problems_save(
     })
     .await?;
     Written::at(path)
-}
-
-/// Saves an empty template.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-pub async fn intake_template_save(
-    desk: State<'_, Desk>,
-    kind: IntakeKind,
-    path: PathBuf,
-) -> Answer<Written> {
-    let (lang, target) = (desk.lang(), path.clone());
-    desk.read(move |register| out_file::write(register, &target, &template(kind, lang)?))
-        .await?;
-    Written::at(path)
-}
-
-fn template(kind: IntakeKind, lang: Lang) -> Result<Vec<u8>> {
-    use tizim_core::intake::sheets::{TemplateKind, write_template};
-    let kind = match kind {
-        IntakeKind::Trainees => TemplateKind::Trainees,
-        IntakeKind::Attendance | IntakeKind::Presence => TemplateKind::Attendance,
-    };
-    write_template(kind, lang)
 }
 
 #[cfg(test)]

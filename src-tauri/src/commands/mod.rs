@@ -65,6 +65,7 @@ pub mod intake_marks;
 pub mod intake_names;
 pub mod intake_presence;
 pub mod intake_row;
+pub mod intake_template;
 pub mod intake_waiting;
 pub mod job;
 pub mod laptop;
