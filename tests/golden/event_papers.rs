@@ -124,7 +124,7 @@ fn divide(desk: &Desk, event: Id, people: &[(Id, [String; 3])]) {
                 let group = change.mint();
                 let fields = Fields::new()
                     .id("event", Some(event))
-                    .integer("position", number as i64)
+                    .number("position", Some(number as i64))
                     .text("title", &format!("{}-топ", number + 1))
                     .text("place", "304-бөлме")
                     .text("leader", "Гүлнұр Оспанова");

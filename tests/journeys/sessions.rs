@@ -127,7 +127,7 @@ fn a_rule_used_again_adds_only_what_is_missing() {
     let foreseen = register
         .read(|it| sessions::preview(it, event, &rule))
         .unwrap();
-    assert!(foreseen.iter().all(|it| it.state == PlannedState::New));
+    assert!(foreseen.iter().all(|it| it.state == New));
     assert!(
         register
             .read(|it| sessions::list(it, event))

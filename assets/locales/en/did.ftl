@@ -31,6 +31,17 @@ did-session-correct = Session changed
 did-session-move = Order of sessions changed
 did-session-trash = Session deleted
 did-session-restore = Session put back
+did-plan-add = Plan added: { $name }
+did-plan-correct = Plan changed: { $name }
+did-plan-trash = Plan deleted
+did-plan-restore = Plan restored
+did-plan-import = { $count } lines added to the plan
+did-plan-line-add = Added to the plan: { $name }
+did-plan-line-correct = Corrected in the plan: { $name }
+did-plan-line-move = Order of the plan changed
+did-plan-line-trash = Deleted from the plan
+did-plan-line-restore = Restored to the plan
+did-plan-line-tie = Line of the plan changed for an event
 did-enrolment-add = { $count ->
     [one] { $count } person enrolled
    *[other] { $count } people enrolled
@@ -164,3 +175,4 @@ did-event-group-divide = { $count ->
     [one] Divided into { $count } group
    *[other] Divided into { $count } groups
  }
+did-calendar-shift = Moved: { $name }

@@ -45,6 +45,7 @@ disclosed-what-beside = telephone, IIN and e-mail, side by side
 disclosed-what-trainees-whole = list of people, telephones and IINs whole
 disclosed-what-events = list of events
 disclosed-what-book = book of papers
+disclosed-what-plan = plan
 disclosed-what-club-card = club card
 disclosed-what-paper-badge = badges
 disclosed-what-paper-signin = sign-in sheets

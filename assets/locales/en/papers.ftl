@@ -191,3 +191,15 @@ consent-form-parent-gives = As the legal representative I consent to the process
 consent-form-signature = signature
 consent-form-full-name = full name
 consent-form-day = date
+
+paper-plan-approve = APPROVED
+paper-plan-date = “___” ______________ 20___
+paper-plan-school-year = academic year
+paper-plan-year = year
+paper-plan-section = Section
+paper-plan-event = Event
+paper-plan-term = When
+paper-plan-place = Where
+paper-plan-responsible = Responsible
+paper-plan-outcome = Outcome
+paper-plan-done = What came of it

@@ -45,6 +45,7 @@ disclosed-what-beside = қатар қойғанда телефоны, ЖСН, п
 disclosed-what-trainees-whole = адамдар тізімі, телефоны мен ЖСН толық
 disclosed-what-events = іс-шаралар тізімі
 disclosed-what-book = құжаттар кітабы
+disclosed-what-plan = жоспар
 disclosed-what-club-card = клуб карточкасы
 disclosed-what-paper-badge = бейдждер
 disclosed-what-paper-signin = тіркеу парағы

@@ -191,3 +191,15 @@ consent-form-parent-gives = Заңды өкілі ретінде деректе�
 consent-form-signature = қолы
 consent-form-full-name = аты-жөні
 consent-form-day = күні
+
+paper-plan-approve = БЕКІТЕМІН
+paper-plan-date = «___» ______________ 20___ ж.
+paper-plan-school-year = оқу жылы
+paper-plan-year = жыл
+paper-plan-section = Бөлімі
+paper-plan-event = Іс-шара
+paper-plan-term = Мерзімі
+paper-plan-place = Өтетін орны
+paper-plan-responsible = Жауапты
+paper-plan-outcome = Аяқталу нысаны
+paper-plan-done = Орындалуы

@@ -35,6 +35,17 @@ did-session-correct = Занятие изменено
 did-session-move = Изменён порядок занятий
 did-session-trash = Занятие удалено
 did-session-restore = Занятие возвращено
+did-plan-add = План добавлен: { $name }
+did-plan-correct = План изменён: { $name }
+did-plan-trash = План удалён
+did-plan-restore = План возвращён
+did-plan-import = В план добавлено строк: { $count }
+did-plan-line-add = В план добавлено: { $name }
+did-plan-line-correct = В плане исправлено: { $name }
+did-plan-line-move = Порядок в плане изменён
+did-plan-line-trash = Удалено из плана
+did-plan-line-restore = Возвращено в план
+did-plan-line-tie = Строка плана у мероприятия изменена
 did-enrolment-add = { $count ->
     [one] Зарегистрирован { $count } человек
     [few] Зарегистрировано { $count } человека
@@ -170,3 +181,4 @@ did-event-group-move = Порядок групп изменён
 did-event-group-trash = Группа удалена
 did-event-group-put = Распределено людей: { $count }
 did-event-group-divide = Групп: { $count }
+did-calendar-shift = Перенесено: { $name }

@@ -45,6 +45,7 @@ disclosed-what-beside = телефон, ИИН и почта при сравне
 disclosed-what-trainees-whole = список людей с полными телефонами и ИИН
 disclosed-what-events = список мероприятий
 disclosed-what-book = книга документов
+disclosed-what-plan = план
 disclosed-what-club-card = карточка клуба
 disclosed-what-paper-badge = бейджи
 disclosed-what-paper-signin = регистрационный лист

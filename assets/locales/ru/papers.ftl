@@ -191,3 +191,15 @@ consent-form-parent-gives = Как законный представитель �
 consent-form-signature = подпись
 consent-form-full-name = фамилия, имя, отчество
 consent-form-day = дата
+
+paper-plan-approve = УТВЕРЖДАЮ
+paper-plan-date = «___» ______________ 20___ г.
+paper-plan-school-year = учебный год
+paper-plan-year = год
+paper-plan-section = Раздел
+paper-plan-event = Мероприятие
+paper-plan-term = Срок
+paper-plan-place = Место проведения
+paper-plan-responsible = Ответственный
+paper-plan-outcome = Форма завершения
+paper-plan-done = Выполнение

@@ -39,6 +39,23 @@ pub async fn attendance_mark(
     .await
 }
 
+/// Marks people excused at a session, and says why.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn attendance_excuse(
+    desk: State<'_, Desk>,
+    event: Id,
+    session: Id,
+    trainees: Vec<Id>,
+    reason: String,
+) -> Answer<Change<u32>> {
+    desk.change(
+        |count: &u32| did("attendance-mark").count(*count),
+        move |register| attendance::excuse(register, (event, session), &trainees, &reason),
+    )
+    .await
+}
+
 /// Writes the marks as a spreadsheet or a paper, by the ending of the path.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]

@@ -9,7 +9,7 @@ use tauri::State;
 use tizim_core::common::{Lang, Message};
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
-use tizim_core::intake::import::{Filled, Import, Source};
+use tizim_core::intake::import::{Filled, Import, PresenceWanted, Source};
 use tizim_core::intake::view::{
     self, IntakeColumns, IntakeColumnsRequest, IntakeCounts, IntakeFile, IntakePeople, IntakeRows,
     IntakeRowsRequest, IntakeValueGroup,
@@ -29,6 +29,8 @@ pub enum IntakeKind {
     Trainees,
     /// Marks of a sign-in sheet.
     Attendance,
+    /// Who was at an online session, by a report of Zoom, Teams or Google Meet.
+    Presence,
 }
 
 /// Where people come from and where they go.
@@ -42,8 +44,10 @@ pub struct IntakeSource {
     pub text: Option<String>,
     /// The event that receives the people.
     pub event: Option<Id>,
-    /// For attendance: the session.
+    /// For attendance and presence: the session.
     pub session: Option<Id>,
+    /// For presence: what is asked of the report.
+    pub wanted: Option<PresenceWanted>,
 }
 
 /// What was answered for rows.
@@ -166,15 +170,29 @@ fn open(
         (None, Some(text)) => Source::Text(text),
         (None, None) => return Err(Error::refused(Code::Missing).with("field", "path")),
     };
-    let mut import = Import::open(register, from, None, source.event)?;
-    if let (IntakeKind::Attendance, Some(session)) = (source.kind, source.session) {
-        import.take_marks_of(session)?;
-    }
+    let import = match (source.kind, source.event, source.session) {
+        (IntakeKind::Presence, ..) => presence(register, source)?,
+        (IntakeKind::Attendance, event, Some(session)) => {
+            let mut import = Import::open(register, from, None, event)?;
+            import.take_marks_of(session)?;
+            import
+        }
+        (_, event, _) => Import::open(register, from, None, event)?,
+    };
     let mut random = [0; 10];
     register.clock().fill(&mut random);
     let id = Id::from_moment(register.clock().milliseconds(), &random);
     let file = view::file(&import, id, register)?;
     Ok((id, import, file))
+}
+
+fn presence(register: &Register, source: &IntakeSource) -> Result<Import> {
+    let missing = |field: &str| Error::refused(Code::Missing).with("field", field);
+    let path = source.path.as_ref().ok_or_else(|| missing("path"))?;
+    let event = source.event.ok_or_else(|| missing("event"))?;
+    let session = source.session.ok_or_else(|| missing("session"))?;
+    let wanted = source.wanted.clone().unwrap_or_default();
+    Import::open_presence(register, path, (event, session), wanted)
 }
 
 /// Takes choices of sheet, header and columns, and shows what the columns mean then.
@@ -377,7 +395,7 @@ fn template(kind: IntakeKind, lang: Lang) -> Result<Vec<u8>> {
     use tizim_core::intake::sheets::{TemplateKind, write_template};
     let kind = match kind {
         IntakeKind::Trainees => TemplateKind::Trainees,
-        IntakeKind::Attendance => TemplateKind::Attendance,
+        IntakeKind::Attendance | IntakeKind::Presence => TemplateKind::Attendance,
     };
     write_template(kind, lang)
 }

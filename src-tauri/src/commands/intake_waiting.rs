@@ -81,9 +81,10 @@ pub async fn intake_pending(desk: State<'_, Desk>) -> Answer<Vec<IntakePending>>
         .map(|list| IntakePending {
             intake: list.id,
             name: list.name,
-            kind: match list.session {
-                Some(_) => IntakeKind::Attendance,
-                None => IntakeKind::Trainees,
+            kind: match (list.is_presence, list.session) {
+                (true, _) => IntakeKind::Presence,
+                (false, Some(_)) => IntakeKind::Attendance,
+                (false, None) => IntakeKind::Trainees,
             },
             event: list.event,
             session: list.session,

@@ -65,7 +65,22 @@ pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
     album
         .visit(&tab("history"), "history-entry", "event-history")
         .await?;
+    take_papers(album, &tab("papers")).await?;
     take_over(album).await
+}
+
+/// Takes the papers that are printed for the event: badges, a sheet to sign, all at once.
+async fn take_papers(album: &Album<'_>, address: &str) -> Step {
+    let page = album.page;
+    page.go_to(address).await?;
+    page.has("prints-page", "data-drawn", "true").await?;
+    album.take("event-papers").await?;
+    album
+        .press("prints-signin", "prints-session", "event-papers-signin")
+        .await?;
+    album
+        .press("prints-kit", "prints-tick-badge", "event-papers-kit")
+        .await
 }
 
 /// Takes an event that is over and still planned: its page and the first page offer to say so.

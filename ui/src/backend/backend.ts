@@ -216,7 +216,23 @@ export interface EventCommands {
   }): Promise<t.Written>;
   attendance_sheet(a: { event: t.Id }): Promise<t.AttendanceSheet>;
   attendance_mark(a: { event: t.Id; marks: t.MarkChange[] }): Done<number>;
+  /** Marks people excused, and says why. */
+  attendance_excuse(a: { event: t.Id; session: t.Id; trainees: t.Id[]; reason: string }): Done<number>;
   attendance_export(a: { event: t.Id; path: string }): Promise<t.Written>;
+  head_count_add(a: { event: t.Id; draft: t.HeadCountDraft }): Done<t.HeadCount>;
+  head_count_correct(a: { event: t.Id; id: t.Id; draft: t.HeadCountDraft }): Done<t.HeadCount>;
+  head_count_trash(a: { ids: t.Id[] }): Done<null>;
+  hours_list(a: { event: t.Id }): Promise<t.HoursOfEvent>;
+  hours_confirm(a: { event: t.Id; confirmation: t.HoursConfirmation }): Done<number>;
+  hours_of_person(a: { trainee: t.Id }): Promise<t.VolunteerHours>;
+}
+
+/** Events by day. */
+export interface CalendarCommands {
+  calendar_between(a: { first: t.Day; last: t.Day }): Promise<t.Calendar>;
+  calendar_shift(a: { shift: { event: t.Id; session: t.Id | null; to: t.Day } }): Done<t.EventRecord>;
+  /** Writes a file for other calendars. */
+  calendar_export(a: { scope: t.CalendarScope; path: string }): Promise<t.Written>;
 }
 
 /** Groups of the people of an event. */
@@ -338,6 +354,9 @@ export interface IntakeCommands {
   intake_row_restore(a: { intake: t.Id; row: number }): Promise<t.IntakePeople>;
   /** Known people whom the list would complete, and the values it would write of them. */
   intake_fills(a: { intake: t.Id }): Promise<t.Filled>;
+  /** How long people were at an online session, as rows stand. */
+  intake_presence(a: { intake: t.Id }): Promise<t.IntakePresence>;
+  intake_presence_want(a: { intake: t.Id; wanted: t.PresenceWanted }): Promise<t.IntakePresence>;
   intake_marks(a: { intake: t.Id }): Promise<t.IntakeMarks>;
   intake_marks_replace(a: { intake: t.Id; replace: boolean }): Promise<t.IntakeMarks>;
   intake_apply(a: { intake: t.Id; job: string }): Done<t.IntakeDone>;
@@ -406,6 +425,7 @@ export type Commands = RegisterCommands &
   TwiceCommands &
   EventCommands &
   PlanningCommands &
+  CalendarCommands &
   GroupCommands &
   ClubCommands &
   CertificateCommands &

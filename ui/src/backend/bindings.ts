@@ -14,8 +14,16 @@ export const commands = {
 	attendance_sheet: (event: string) => __TAURI_INVOKE<AttendanceSheet>("attendance_sheet", { event }),
 	/**  Sets marks and takes them away. */
 	attendance_mark: (event: string, marks: MarkChange[]) => __TAURI_INVOKE<Change<number>>("attendance_mark", { event, marks }),
+	/**  Marks people excused at a session, and says why. */
+	attendance_excuse: (event: string, session: string, trainees: string[], reason: string) => __TAURI_INVOKE<Change<number>>("attendance_excuse", { event, session, trainees, reason }),
 	/**  Writes the marks as a spreadsheet or a paper, by the ending of the path. */
 	attendance_export: (event: string, path: string) => __TAURI_INVOKE<Written>("attendance_export", { event, path }),
+	/**  Returns what falls on the days from the first to the last. */
+	calendar_between: (first: string, last: string) => __TAURI_INVOKE<Calendar>("calendar_between", { first, last }),
+	/**  Moves a session or an event to another day. */
+	calendar_shift: (shift: Shift) => __TAURI_INVOKE<Change<EventRecord>>("calendar_shift", { shift }),
+	/**  Writes events as a calendar file. */
+	calendar_export: (scope: CalendarScope, path: string) => __TAURI_INVOKE<Written>("calendar_export", { scope, path }),
 	/**  Lists templates. */
 	template_list: () => __TAURI_INVOKE<CertificateTemplate[]>("template_list"),
 	/**  Proposes a batch for an event. */
@@ -264,6 +272,18 @@ export const commands = {
 	file_open: (path: string) => __TAURI_INVOKE<null>("file_open", { path }),
 	/**  Shows a file in its folder. */
 	file_reveal: (path: string) => __TAURI_INVOKE<null>("file_reveal", { path }),
+	/**  Adds people whom nobody named. */
+	head_count_add: (event: string, draft: HeadCountDraft) => __TAURI_INVOKE<Change<HeadCount>>("head_count_add", { event, draft }),
+	/**  Corrects who they were and how many. */
+	head_count_correct: (event: string, id: string, draft: HeadCountDraft) => __TAURI_INVOKE<Change<HeadCount>>("head_count_correct", { event, id, draft }),
+	/**  Puts head counts in the trash. */
+	head_count_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("head_count_trash", { ids }),
+	/**  Lists the people of an action with the hours that marks propose and those that were confirmed. */
+	hours_list: (event: string) => __TAURI_INVOKE<HoursOfEvent>("hours_list", { event }),
+	/**  Writes what a supervisor confirmed. */
+	hours_confirm: (event: string, confirmation: HoursConfirmation) => __TAURI_INVOKE<Change<number>>("hours_confirm", { event, confirmation }),
+	/**  Counts the volunteer hours of a person. */
+	hours_of_person: (trainee: string) => __TAURI_INVOKE<VolunteerHours>("hours_of_person", { trainee }),
 	/**  Lists what happened, newest first. */
 	history_list: (query: HistoryQuery) => __TAURI_INVOKE<Rows<HistoryEntry>>("history_list", { query }),
 	/**  Sets a field back to the value an operation wrote. */
@@ -311,6 +331,10 @@ export const commands = {
 	intake_names_choose: (intake: string, rows: number[], choice: NameChoice | null) => __TAURI_INVOKE<IntakePeople>("intake_names_choose", { intake, rows, choice }),
 	/**  Counts the known people whom the list would complete, and the values it would write of them. */
 	intake_fills: (intake: string) => __TAURI_INVOKE<Filled>("intake_fills", { intake }),
+	/**  Shows how long people were there, as rows stand. */
+	intake_presence: (intake: string) => __TAURI_INVOKE<IntakePresence>("intake_presence", { intake }),
+	/**  Takes another threshold or other times. */
+	intake_presence_want: (intake: string, wanted: PresenceWanted) => __TAURI_INVOKE<IntakePresence>("intake_presence_want", { intake, wanted }),
 	/**  Shows where a sign-in sheet says something else than was marked before. */
 	intake_marks: (intake: string) => __TAURI_INVOKE<IntakeMarks>("intake_marks", { intake }),
 	/**  Chooses whose marks stand: those set before, or the sheet's. */
@@ -417,6 +441,42 @@ export const commands = {
 	paper_print: (request: EventPapersRequest, job: string) => __TAURI_INVOKE<Change<EventPapersSaved>>("paper_print", { request, job }),
 	/**  Writes the books of volunteers. */
 	paper_book: (trainees: string[], langs: PaperLangs, path: string) => __TAURI_INVOKE<Written>("paper_book", { trainees, langs, path }),
+	/**  Lists plans. */
+	plan_list: (trashed: boolean) => __TAURI_INVOKE<YearPlan[]>("plan_list", { trashed }),
+	/**  Returns a plan against what came of it. */
+	plan_show: (id: string) => __TAURI_INVOKE<PlanView>("plan_show", { id }),
+	/**  Adds a plan. */
+	plan_add: (draft: PlanDraft) => __TAURI_INVOKE<Change<YearPlan>>("plan_add", { draft }),
+	/**  Changes a plan. */
+	plan_correct: (id: string, draft: PlanDraft) => __TAURI_INVOKE<Change<YearPlan>>("plan_correct", { id, draft }),
+	/**  Puts plans in the trash. */
+	plan_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("plan_trash", { ids }),
+	/**  Takes plans out of the trash. */
+	plan_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("plan_restore", { ids }),
+	/**  Tells what a table would come to; writes nothing. */
+	plan_import_show: (id: string, source: PlanSource) => __TAURI_INVOKE<PlanImport>("plan_import_show", { id, source }),
+	/**  Adds the lines of a table that the plan does not have. */
+	plan_import: (id: string, source: PlanSource) => __TAURI_INVOKE<Change<PlanImport>>("plan_import", { id, source }),
+	/**  Draws a plan as it would be printed. */
+	plan_preview: (id: string, look: PlanLook) => __TAURI_INVOKE<Bytes>("plan_preview", { id, look }),
+	/**  Writes a plan as a paper or a spreadsheet, by the path's ending. */
+	plan_save: (id: string, look: PlanLook, path: string) => __TAURI_INVOKE<Written>("plan_save", { id, look, path }),
+	/**  Writes a plan into a temporary PDF for the system's viewer, which prints. */
+	plan_print: (id: string, look: PlanLook) => __TAURI_INVOKE<Written>("plan_print", { id, look }),
+	/**  Adds a line after the others of its section. */
+	plan_line_add: (plan: string, draft: PlanLineDraft) => __TAURI_INVOKE<Change<PlanLine>>("plan_line_add", { plan, draft }),
+	/**  Changes the given fields of a line. */
+	plan_line_correct: (id: string, changes: PlanLineChanges) => __TAURI_INVOKE<Change<PlanLine>>("plan_line_correct", { id, changes }),
+	/**  Puts a line elsewhere in its plan. */
+	plan_line_move: (id: string, position: number) => __TAURI_INVOKE<Change<null>>("plan_line_move", { id, position }),
+	/**  Puts lines in the trash. */
+	plan_line_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("plan_line_trash", { ids }),
+	/**  Takes lines out of the trash. */
+	plan_line_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("plan_line_restore", { ids }),
+	/**  Returns what an event of a line would say of itself. */
+	plan_line_event: (id: string) => __TAURI_INVOKE<EventFields>("plan_line_event", { id }),
+	/**  Ties events to a line, or unties them. */
+	plan_line_tie: (line: string, events: string[]) => __TAURI_INVOKE<Change<null>>("plan_line_tie", { line, events }),
 	/**  Returns every preference. */
 	preference_list: () => __TAURI_INVOKE<{ [key in string]: string }>("preference_list"),
 	/**  Keeps a preference. */
@@ -873,6 +933,62 @@ export type By =
 
 /**  Raw bytes: a picture or a paper, sent without being turned into JSON. */
 export type Bytes = number[];
+
+/**  What falls on some days. */
+export type Calendar = {
+	/**  By day and time. */
+	entries: CalendarEntry[],
+	/**  Planned for a time that touches the days and names none, the shortest time first. */
+	loose: LooseEntry[],
+};
+
+/**  A session, or an event without dated sessions, on its day. */
+export type CalendarEntry = {
+	/**  The event. */
+	event: string,
+	/**  The session; nothing for the event itself. */
+	session: string | null,
+	/**  Title of the event in Kazakh. */
+	title_kk: string,
+	/**  In Russian. */
+	title_ru: string,
+	/**  In English. */
+	title_en: string,
+	/**  Title of the session, or empty. */
+	session_title: string,
+	/**  Code of the event's kind. */
+	kind: string,
+	/**  How far the event has come. */
+	status: EventStatus,
+	/**  Its first day. */
+	date: string,
+	/**  Its last day: the same for a session. */
+	until: string,
+	/**  When it begins, `10:00`, or empty. */
+	starts: string,
+	/**  When it ends, or empty. */
+	ends: string,
+	/**  Where. */
+	place: string,
+	/**  Where online. */
+	link: string,
+	/**  Who speaks. */
+	speakers: string,
+	/**  Academic hours of a session. */
+	hours: number,
+};
+
+/**  Which events are written. */
+export type CalendarScope = {
+	/**  Only this one. */
+	event?: string | null,
+	/**  Only those of this programme. */
+	programme?: string | null,
+	/**  Only what falls on this day or later. */
+	from?: string | null,
+	/**  Only what falls on this day or earlier. */
+	to?: string | null,
+};
 
 /**  Somebody who may be called. */
 export type CallOutRow = {
@@ -1443,6 +1559,8 @@ export type Code =
 "no_times" | 
 /**  Hours are confirmed at volunteer and emergency actions alone. */
 "not_an_action" | 
+/**  No sheet holds a plan of a year. */
+"no_plan_table" | 
 /**  The file has been read before and nothing changed since. */
 "no_rows" | 
 /**  Nobody meets the rule for a certificate. */
@@ -1451,6 +1569,8 @@ export type Code =
 "badges_printed" | 
 /**  The papers asked for would stand empty. */
 "paper_empty" | 
+/**  A calendar file would hold nothing: no event meant has a day. */
+"calendar_empty" | 
 /**  A name holds letters the paper's typeface lacks. */
 "letters_missing" | 
 /**  The paper is void already. */
@@ -2074,6 +2194,10 @@ export type EventCard = {
 	marked: { [key in string]: number },
 	/**  Its sessions in the trash. */
 	removed_sessions: Session[],
+	/**  People counted at it, but not named. */
+	head_counts: HeadCount[],
+	/**  Whether it is an action, whose hours a supervisor confirms. */
+	is_action: boolean,
 	/**  Whether it is over and people were marked, though its status does not say that it was held. */
 	seems_held: boolean,
 };
@@ -2728,6 +2852,26 @@ export type Hanging = {
 	together: number,
 };
 
+/**  So many people of one description. */
+export type HeadCount = {
+	/**  The record. */
+	id: string,
+	/**  The event. */
+	event: string,
+	/**  Who they were, in words. */
+	label: string,
+	/**  How many. */
+	people: number,
+};
+
+/**  A head count as typed. */
+export type HeadCountDraft = {
+	/**  Who they were, in words. */
+	label: string,
+	/**  How many. */
+	people: number,
+};
+
 /**  What taking in the work of a withdrawn laptop came to. */
 export type HeldTaken = {
 	/**  What it changed. */
@@ -2798,6 +2942,58 @@ export type HomeToday = {
 	days_since_copy: number | null,
 };
 
+/**  What a supervisor confirms at once. */
+export type HoursConfirmation = {
+	/**  Who confirms. */
+	by: string,
+	/**  On which day; empty for today. */
+	on?: string,
+	/**  For whom. */
+	lines: HoursLine[],
+};
+
+/**  How long one person worked. */
+export type HoursLine = {
+	/**  The enrolment. */
+	enrolment: string,
+	/**  Minutes; nothing takes the confirmation back. */
+	minutes: number | null,
+};
+
+/**  The hours of an event. */
+export type HoursOfEvent = {
+	/**  The event. */
+	event: string,
+	/**  Whether it is an action, whose hours can be confirmed. */
+	is_action: boolean,
+	/**  People who came or whose hours were confirmed, in the order of names. */
+	rows: HoursRow[],
+};
+
+/**  The hours of one person at an action. */
+export type HoursRow = {
+	/**  The enrolment. */
+	enrolment: string,
+	/**  The person. */
+	trainee: string,
+	/**  Their name. */
+	name: string,
+	/**  Code of a district. */
+	district: string,
+	/**  Code of their role. */
+	role: string,
+	/**  Sessions they were at. */
+	attended: number,
+	/**  Minutes that their marks propose. */
+	proposed: number,
+	/**  Minutes that were confirmed. */
+	confirmed: number | null,
+	/**  By whom. */
+	confirmed_by: string,
+	/**  On which day. */
+	confirmed_on: string,
+};
+
 /**  What became of a list that was taken back. */
 export type ImportUndone = {
 	/**  People who went again. */
@@ -2820,6 +3016,35 @@ export type ImportUndone = {
 	/**  Who and what stayed. */
 	left: LeftRecord[],
 };
+
+/**  A row of a table and what becomes of it. */
+export type ImportedLine = {
+	/**  The row in the file. */
+	row: number,
+	/**  The line that stands for it, or will. */
+	id: string,
+	/**  Its heading. */
+	section: string,
+	/**  What is to be held. */
+	title: string,
+	/**  When, as written. */
+	term: string,
+	/**  The same as understood, or empty. */
+	period: string,
+	/**  What becomes of it. */
+	state: ImportedState,
+};
+
+/**  What becomes of a row. */
+export type ImportedState = 
+/**  It becomes a line. */
+"new" | 
+/**  Such a line stands and says the same. */
+"known" | 
+/**  Such a line stands and says something else; it stays as it is. */
+"differs" | 
+/**  Such a line was deleted, and stays so. */
+"trashed";
 
 /**  What was answered for rows. */
 export type IntakeAnswerRequest = {
@@ -3051,7 +3276,9 @@ export type IntakeKind =
 /**  People. */
 "trainees" | 
 /**  Marks of a sign-in sheet. */
-"attendance";
+"attendance" | 
+/**  Who was at an online session, by a report of Zoom, Teams or Google Meet. */
+"presence";
 
 /**  Marks of the session that differ from those of the sheet, and which of the two will stand. */
 export type IntakeMarks = {
@@ -3087,6 +3314,16 @@ export type IntakePeople = {
 	counts: IntakeCounts,
 	/**  Questions by reason. */
 	groups: IntakeGroup[],
+};
+
+/**  What counts of a report, and what comes of it. */
+export type IntakePresence = {
+	/**  What is asked of the report. */
+	wanted: PresenceWanted,
+	/**  What counts. */
+	of: PresenceOf,
+	/**  How long each person was there of whom it is known. */
+	lines: PresenceLine[],
 };
 
 /**  A problem of a row. */
@@ -3201,8 +3438,10 @@ export type IntakeSource = {
 	text: string | null,
 	/**  The event that receives the people. */
 	event: string | null,
-	/**  For attendance: the session. */
+	/**  For attendance and presence: the session. */
 	session: string | null,
+	/**  For presence: what is asked of the report. */
+	wanted: PresenceWanted | null,
 };
 
 /**  One distinct value of the file. */
@@ -3458,12 +3697,65 @@ export type LetIn = {
 	file: FileWritten,
 };
 
+/**  An event that came of a line. */
+export type LineEvent = {
+	/**  The event. */
+	id: string,
+	/**  What it is called. */
+	title: Trilingual,
+	/**  When. */
+	period: string,
+	/**  How far it has come. */
+	status: EventStatus,
+	/**  People who were there, those without names too. */
+	people: number,
+};
+
+/**  What became of a line. */
+export type LineState = 
+/**  Held within its term. */
+"in_time" | 
+/**  Held after its term. */
+"later" | 
+/**  Held before its term. */
+"earlier" | 
+/**  Held, and the term is no time that was understood. */
+"held" | 
+/**  Somebody typed what came of it, and no event is tied to it. */
+"done" | 
+/**  Its event is being prepared or goes on. */
+"under_way" | 
+/**  Its term has not ended. */
+"ahead" | 
+/**  Its term is over, and nothing was held. */
+"not_held" | 
+/**  What was planned of it was cancelled. */
+"cancelled";
+
 /**  A printed list, ready to be opened. */
 export type ListPrinted = {
 	/**  Where it lies. */
 	path: string,
 	/**  Its code. */
 	code: string,
+};
+
+/**  What is planned for a time that names no days. */
+export type LooseEntry = {
+	/**  The event; nothing for a line of the plan. */
+	event: string | null,
+	/**  The plan of the line; nothing for an event. */
+	plan: string | null,
+	/**  Its title in Kazakh. */
+	title_kk: string,
+	/**  In Russian. */
+	title_ru: string,
+	/**  In English. */
+	title_en: string,
+	/**  When, in the grammar of [`Period::read`]. */
+	period: string,
+	/**  How far the event has come; planned for a line. */
+	status: EventStatus,
 };
 
 /**  What is done to each of many people; what is absent stays as it is. */
@@ -3952,6 +4244,15 @@ export type PlanCountKept = {
 	count: number,
 };
 
+/**  A plan as typed. */
+export type PlanDraft = {
+	year?: string,
+	title_kk?: string,
+	title_ru?: string,
+	approved_by?: string,
+	note?: string,
+};
+
 /**  Rows that belong to one event, or to none. */
 export type PlanGroup = {
 	/**  The event, or none. */
@@ -3961,6 +4262,118 @@ export type PlanGroup = {
 	/**  How many rows belong to it. */
 	rows: number,
 };
+
+/**  What a table comes to. */
+export type PlanImport = {
+	/**  New lines. */
+	added: number,
+	/**  Lines that stand already, whatever the table says of them. */
+	known: number,
+	/**  Rows left out, for nothing is to be taken from them. */
+	left_out: number,
+	/**  Every row that was read. */
+	lines: ImportedLine[],
+	/**  Rows that want a look. */
+	problems: PlanProblem[],
+};
+
+/**  A line of a plan. */
+export type PlanLine = {
+	/**  The record. */
+	id: string,
+	/**  Its plan. */
+	plan: string,
+	/**  Its place in the plan, from 0. */
+	position: number,
+	/**  The heading it stands under, or empty. */
+	section: string,
+	/**  What is to be held, in Kazakh. */
+	title_kk: string,
+	/**  What is to be held, in Russian. */
+	title_ru: string,
+	/**  When, in the words of the plan. */
+	term: string,
+	/**  The same as understood, in the grammar of [`crate::events::Period`], or empty. */
+	period: string,
+	/**  Where. */
+	place: string,
+	/**  Who answers for it. */
+	responsible: string,
+	/**  What it ends with. */
+	outcome: string,
+	/**  What came of it, where somebody typed it. */
+	done: string,
+};
+
+/**  Changes to a line: what is absent stays as it is. */
+export type PlanLineChanges = {
+	section?: string | null,
+	title_kk?: string | null,
+	title_ru?: string | null,
+	term?: string | null,
+	period?: string | null,
+	place?: string | null,
+	responsible?: string | null,
+	outcome?: string | null,
+	done?: string | null,
+};
+
+/**  A line as typed. */
+export type PlanLineDraft = {
+	section?: string,
+	title_kk?: string,
+	title_ru?: string,
+	term?: string,
+	place?: string,
+	responsible?: string,
+	outcome?: string,
+	done?: string,
+};
+
+/**  A line with its events. */
+export type PlanLineRow = {
+	/**  Events that came of it, the earliest first. */
+	events: LineEvent[],
+	/**  What became of it. */
+	state: LineState,
+	/**  What came of it in words: as typed, or told by its events. */
+	told: Trilingual,
+} & PlanLine;
+
+/**  How a plan is printed. */
+export type PlanLook = {
+	/**  The language; English papers are Russian. */
+	lang?: Lang,
+	/**  Whether Russian stands under Kazakh. */
+	is_bilingual?: boolean,
+	/**  Whether the last column says what came of the lines. */
+	with_results?: boolean,
+};
+
+/**  A row that a person may want to look at. */
+export type PlanProblem = {
+	/**  The row in the file. */
+	row: number,
+	/**  The column's letter, where it is one cell. */
+	column: string,
+	/**  What is wrong. */
+	code: PlanProblemCode,
+	/**  The text as it stands. */
+	value: string,
+	/**  Whether the row is left out because of it. */
+	blocks: boolean,
+};
+
+/**  What is wrong with a row of a plan. */
+export type PlanProblemCode = 
+/**  The row says something, but not what is to be held: it is left out. */
+"no_title" | 
+/**  The row lies after a quote that never closes: it is left out. */
+"uncertain_row" | 
+/**  The term is kept as it is written and is no time that was understood. */
+"term_unread" | 
+/**  Two rows of one heading say the same: both are taken. */
+"repeated";
 
 /**  One row of a plan. */
 export type PlanRow = {
@@ -4010,6 +4423,53 @@ export type PlanRow = {
 	brought_back_by: string,
 };
 
+/**  Where a table comes from: a file, or what was copied out of one. */
+export type PlanSource = 
+/**  A file. */
+{ kind: "file"; 
+/**  Where it lies. */
+path: string } | 
+/**  Text. */
+{ kind: "text"; 
+/**  The text. */
+text: string };
+
+/**  The figures of a plan. */
+export type PlanSummary = {
+	/**  Lines. */
+	lines: number,
+	/**  Lines of which something came. */
+	done: number,
+	/**  Of these, held in their term. */
+	in_time: number,
+	/**  Held after it. */
+	later: number,
+	/**  Held before it. */
+	earlier: number,
+	/**  Lines whose term is over and of which nothing was held. */
+	not_held: number,
+	/**  Lines whose events were cancelled. */
+	cancelled: number,
+	/**  Lines whose time has not come, or whose events are under way. */
+	ahead: number,
+	/**  People at the events held. */
+	people: number,
+};
+
+/**  A plan as its page shows it. */
+export type PlanView = {
+	/**  The plan. */
+	plan: YearPlan,
+	/**  Who approves it. */
+	approver: Signatory | null,
+	/**  Its lines in order. */
+	lines: PlanLineRow[],
+	/**  Its lines in the trash. */
+	removed: PlanLine[],
+	/**  Its figures. */
+	summary: PlanSummary,
+};
+
 /**  One day of a rule. */
 export type PlannedSession = {
 	/**  The record that stands for the day, or will. */
@@ -4053,6 +4513,49 @@ export type Presence = {
 	attended: number,
 	/**  Sessions of their events at which somebody was marked, without those they were excused from. */
 	counted: number,
+};
+
+/**  How long a person was there. */
+export type PresenceLine = {
+	/**  The person; nobody while they are not in the register. */
+	trainee: string | null,
+	/**  Their name. */
+	name: string,
+	/**  How long, all devices together, within what counts. */
+	seconds: number,
+	/**  What mark comes of it; none where the report tells no time of theirs. */
+	mark: MarkState | null,
+};
+
+/**  What counts of a report. */
+export type PresenceOf = {
+	/**  The program it comes from. */
+	kind: ReportKind,
+	/**  When what counts begins, `2026-10-20T15:00:00`. */
+	from: string,
+	/**  When it ends. */
+	to: string,
+	/**  How long that is. */
+	seconds: number,
+	/**  The part that makes somebody present, in hundredths. */
+	threshold: number,
+	/**  Lines of those who led the meeting, which are left out. */
+	hosts: number[],
+	/**  Lines of waiting to be let in, which do not count. */
+	waited: number,
+};
+
+/**  What is asked of a report. */
+export type PresenceWanted = {
+	/**  The part of the session that makes somebody present, in hundredths. */
+	threshold: number,
+	/**
+	 *  When what counts begins: `15:00`, or a day and a time; empty for the session's own times, or
+	 *  else the meeting's.
+	 */
+	from: string,
+	/**  When it ends. */
+	to: string,
 };
 
 /**  A cell that could not be read. */
@@ -4381,6 +4884,17 @@ export type RemainderKind =
 /**  Another program reads the register; the file is cleaned when it is opened next. */
 "in_use";
 
+/**  The program a report comes from, as its columns tell. */
+export type ReportKind = 
+/**  Zoom. */
+"zoom" | 
+/**  Microsoft Teams. */
+"teams" | 
+/**  Google Meet. */
+"meet" | 
+/**  Another program's, with the same columns. */
+"other";
+
 /**  A request to be let in. */
 export type Request = {
 	/**  The laptop that asks. */
@@ -4558,6 +5072,16 @@ export type SheetUse =
 "recovery" | 
 /**  With it another laptop becomes the main one. */
 "main_laptop";
+
+/**  What is moved, and where to. */
+export type Shift = {
+	/**  The event. */
+	event: string,
+	/**  Its session; nothing for the whole event. */
+	session: string | null,
+	/**  The new first day, `2026-11-27`. */
+	to: string,
+};
 
 /**  What stands on the screen: the columns in their order, and every row of the list. */
 export type ShownTable = {
@@ -5196,6 +5720,16 @@ export type ValueCount = {
 	count: number,
 };
 
+/**  How long a person worked as a volunteer. */
+export type VolunteerHours = {
+	/**  Minutes that supervisors confirmed: these are the person's volunteer hours. */
+	confirmed: number,
+	/**  Minutes that marks propose at actions where nobody confirmed them yet. */
+	unconfirmed: number,
+	/**  Actions with confirmed hours. */
+	actions: number,
+};
+
 /**  As much as is asked of somebody at the door. */
 export type WalkIn = {
 	/**  Their whole name. */
@@ -5308,5 +5842,25 @@ export type Written = {
 	path: string,
 	/**  Its size. */
 	bytes: number,
+};
+
+/**  A plan with how many lines it has. */
+export type YearPlan = {
+	/**  The record. */
+	id: string,
+	/**  `2026/27` or `2026`. */
+	year: string,
+	/**  What it is called in Kazakh. */
+	title_kk: string,
+	/**  What it is called in Russian. */
+	title_ru: string,
+	/**  Who stands in the block of approval. */
+	approved_by: string,
+	/**  Free note. */
+	note: string,
+	/**  Lines outside the trash. */
+	lines: number,
+	/**  Whether it is in the trash. */
+	trashed: boolean,
 };
 

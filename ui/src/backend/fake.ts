@@ -1,6 +1,7 @@
 /** An invented academy in memory: for tests of the window and for looking at pages in a browser. */
 import type { Backend } from './backend';
 import { academy } from './fake/academy';
+import { calendar } from './fake/calendar';
 import { certificates } from './fake/certificates';
 import { clubs } from './fake/clubs';
 import { crowd } from './fake/crowd';
@@ -38,6 +39,7 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
     ...twice(store),
     ...events(store),
     ...planning(store),
+    ...calendar(store),
     ...groups(store),
     ...clubs(store),
     ...certificates(store),

@@ -7,7 +7,7 @@ import { COMMANDS } from './commands';
 import type { Progress, Refusal } from './types';
 
 /** Commands that answer with raw bytes instead of JSON. */
-const BYTES = new Set<string>(['blob_read', 'picture_read', 'certificate_preview', 'certificate_pdf', 'paper_preview']);
+const BYTES = new Set<string>(['blob_read', 'picture_read', 'certificate_preview', 'certificate_pdf', 'paper_preview', 'plan_preview']);
 
 const EVENT_PROGRESS = 'progress';
 const EVENT_CHANGED = 'changed';

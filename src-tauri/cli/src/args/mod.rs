@@ -2,6 +2,7 @@
 
 mod academy;
 mod attendance;
+mod calendar;
 mod certificate;
 mod check_in;
 mod club;
@@ -16,6 +17,7 @@ mod kazakh;
 mod laptop;
 mod own_field;
 mod paper;
+mod plan;
 mod programme;
 mod session;
 mod study;
@@ -32,6 +34,7 @@ pub use academy::{
     ReferenceVerb, SignatoryFields, SignatoryVerb, WorkerVerb,
 };
 pub use attendance::{AttendanceVerb, MarkSet};
+pub use calendar::CalendarVerb;
 pub use certificate::{CertificateIssue, CertificateVerb, Hours};
 pub use check_in::{CheckIn, DoorOpen, DoorVerb};
 pub use club::{
@@ -55,6 +58,7 @@ pub use kazakh::{Form, KazakhVerb};
 pub use laptop::{HandOver, JoinRequest, LaptopVerb};
 pub use own_field::{OwnFieldFields, OwnFieldVerb};
 pub use paper::{BadgeChoice, PaperOf, PaperVerb};
+pub use plan::{PlanFields, PlanLineFields, PlanLineVerb, PlanVerb};
 pub use programme::{ProgrammeVerb, RuleFields};
 pub use session::{SessionFields, SessionRule, SessionVerb};
 pub use study::{StudyFields, StudyVerb};
@@ -88,9 +92,15 @@ pub enum Verb {
     /// What events belong to.
     #[command(subcommand)]
     Programme(ProgrammeVerb),
+    /// Plans of a year.
+    #[command(subcommand)]
+    Plan(PlanVerb),
     /// Events.
     #[command(subcommand)]
     Event(EventVerb),
+    /// Events by day, and for other calendars.
+    #[command(subcommand)]
+    Calendar(CalendarVerb),
     /// Dated parts of events.
     #[command(subcommand)]
     Session(SessionVerb),

@@ -2,6 +2,7 @@
 
 mod academy;
 mod attendance;
+mod calendar;
 mod certificate;
 mod check_in;
 mod club;
@@ -28,6 +29,8 @@ mod membership;
 mod organisation;
 mod own_field;
 mod paper;
+mod plan;
+mod plan_line;
 mod programme;
 mod reference;
 mod register;
@@ -55,7 +58,9 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Exchange(verb) => exchange::run(args, verb),
         Verb::Conflict(verb) => conflict::run(args, verb),
         Verb::Programme(verb) => programme::run(args, verb),
+        Verb::Plan(verb) => plan::run(args, verb),
         Verb::Event(verb) => event::run(args, verb),
+        Verb::Calendar(verb) => calendar::run(args, verb),
         Verb::Session(verb) => session::run(args, verb),
         Verb::Enrolment(verb) => enrolment::run(args, verb),
         Verb::Enrol(enrol) => enrolment::enrol(args, enrol),

@@ -2,7 +2,8 @@
 
 use crate::error::{Code, Error, Result};
 
-/// Returns a JPEG or PNG without its notes: place, time, device, comments, small copies of itself.
+/// Returns a JPEG or PNG without its notes: place, time, device, comments, small copies of itself. Of a
+/// JPEG only which side is up is kept: a telephone writes it there instead of turning the picture.
 ///
 /// Refuses with [`Code::UnknownFormat`] anything else, and what breaks off before its end.
 pub fn strip_notes(bytes: &[u8]) -> Result<Vec<u8>> {
@@ -28,6 +29,9 @@ fn strip_jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
         let length = usize::from(u16::from_be_bytes([high, low])) + 2;
         let (segment, after) = rest.split_at_checked(length)?;
         let is_note = matches!(kind, 0xe1..=0xef | 0xfe) && kind != ADOBE;
+        if let Some(side) = side_up(segment).filter(|_| kind == 0xe1) {
+            kept.extend_from_slice(&only_side_up(side));
+        }
         if !is_note {
             kept.extend_from_slice(segment);
         }
@@ -38,6 +42,43 @@ fn strip_jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
         }
         rest = after;
     }
+}
+
+/// Reads from the notes of a camera which side of the picture is up, where it is not the first row.
+fn side_up(segment: &[u8]) -> Option<u8> {
+    const SIDE_UP: u16 = 0x0112;
+    let notes = segment.get(4..)?.strip_prefix(b"Exif\0\0")?;
+    let is_little = notes.starts_with(b"II");
+    let short = |at: usize| {
+        let bytes = notes.get(at..at + 2)?.try_into().ok()?;
+        Some(if is_little {
+            u16::from_le_bytes(bytes)
+        } else {
+            u16::from_be_bytes(bytes)
+        })
+    };
+    let long = |at: usize| {
+        let bytes = notes.get(at..at + 4)?.try_into().ok()?;
+        let number = if is_little {
+            u32::from_le_bytes(bytes)
+        } else {
+            u32::from_be_bytes(bytes)
+        };
+        usize::try_from(number).ok()
+    };
+    let table = long(4)?;
+    let count = usize::from(short(table)?);
+    let mut entries = (0..count).filter_map(|it| table.checked_add(2 + it * 12));
+    let entry = entries.find(|at| short(*at) == Some(SIDE_UP))?;
+    let side = u8::try_from(short(entry.checked_add(8)?)?).ok()?;
+    (2..=8).contains(&side).then_some(side)
+}
+
+/// Writes notes that say nothing else.
+fn only_side_up(side: u8) -> Vec<u8> {
+    let mut segment = b"\xff\xe1\x00\x22Exif\0\0MM\0\x2a\0\0\0\x08\0\x01".to_vec();
+    segment.extend_from_slice(&[0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, side, 0, 0, 0, 0, 0, 0]);
+    segment
 }
 
 /// Keeps the chunks that say how to draw.
@@ -101,6 +142,26 @@ mod tests {
             strip_notes(&photo).unwrap(),
             [&start, drawn.as_slice(), &scan].concat()
         );
+    }
+
+    #[test]
+    fn a_photo_taken_sideways_stays_the_right_way_up() {
+        let mut notes = b"Exif\0\0II\x2a\0\x08\0\0\0\x02\0".to_vec();
+        // A place first, then the side.
+        notes.extend_from_slice(&[0x25, 0x88, 4, 0, 1, 0, 0, 0, 99, 0, 0, 0]);
+        notes.extend_from_slice(&[0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0]);
+        notes.extend_from_slice(b"\0\0\0\0GPS 50.28");
+        let scan = [segment(0xda, b"how"), b"pixels\xff\xd9".to_vec()].concat();
+        let start = vec![0xff, 0xd8];
+        let photo = [start.clone(), segment(0xe1, &notes), scan.clone()].concat();
+        let stripped = strip_notes(&photo).unwrap();
+        let kept = only_side_up(6);
+        assert_eq!(stripped, [start, kept.clone(), scan].concat());
+        assert_eq!(side_up(&kept), Some(6), "what is written reads back");
+        assert_eq!(strip_notes(&stripped).unwrap(), stripped, "and stays");
+        for length in 0..notes.len() {
+            side_up(&segment(0xe1, notes.get(..length).unwrap()));
+        }
     }
 
     #[test]

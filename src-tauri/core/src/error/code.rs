@@ -109,6 +109,8 @@ pub enum Code {
     NoTimes,
     /// Hours are confirmed at volunteer and emergency actions alone.
     NotAnAction,
+    /// No sheet holds a plan of a year.
+    NoPlanTable,
     /// The file has been read before and nothing changed since.
     NoRows,
     /// Nobody meets the rule for a certificate.
@@ -117,6 +119,8 @@ pub enum Code {
     BadgesPrinted,
     /// The papers asked for would stand empty.
     PaperEmpty,
+    /// A calendar file would hold nothing: no event meant has a day.
+    CalendarEmpty,
     /// A name holds letters the paper's typeface lacks.
     LettersMissing,
     /// The paper is void already.
@@ -201,7 +205,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 95] = [
+    pub const ALL: [Self; 97] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -253,10 +257,12 @@ impl Code {
         Self::OtherDay,
         Self::NoTimes,
         Self::NotAnAction,
+        Self::NoPlanTable,
         Self::NoRows,
         Self::NobodyMeetsRule,
         Self::BadgesPrinted,
         Self::PaperEmpty,
+        Self::CalendarEmpty,
         Self::LettersMissing,
         Self::AlreadyVoid,
         Self::PaperUnreadable,

@@ -4,6 +4,7 @@ use super::gather::Gathered;
 use super::people::Person;
 use crate::check_in::list_code;
 use crate::error::Result;
+use crate::events::ACTION_KINDS;
 use crate::ids::Id;
 use crate::kazakh::date::{DateForm, date_in_words};
 use crate::papers::{OfficialSheet, Said, SheetCell, SheetRow};
@@ -89,7 +90,7 @@ impl Gathered<'_> {
     pub fn session_word(&self) -> &'static str {
         match self.event.fields.kind.as_str() {
             "forum" | "conference" => "sheet-session-forum",
-            kind if kind.ends_with("_action") || kind == "clean_up" => "sheet-session-action",
+            kind if ACTION_KINDS.contains(&kind) => "sheet-session-action",
             _ => "sheet-session",
         }
     }

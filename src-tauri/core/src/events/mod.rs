@@ -1,6 +1,7 @@
 //! Events: trainings, forums, webinars and actions, with the time they were planned for.
 
 mod add;
+mod clone;
 mod correct;
 mod held;
 mod list;
@@ -9,6 +10,7 @@ mod show;
 mod trash;
 
 pub use add::{add, add_dated, write_new};
+pub use clone::{CloneRequest, Cloned, clone};
 pub(crate) use correct::check_restored;
 pub use correct::correct;
 pub use held::seems_held;

@@ -9,10 +9,12 @@ use serde::Serialize;
 use super::{DIRECTION, EventFields, EventRecord, EventStatus};
 use crate::enrolments::{AnswerColumn, answers, places};
 use crate::error::{Doing, OrNotFound, Result};
+use crate::head_counts::{self, HeadCount};
 use crate::ids::Id;
 use crate::sessions::{self, Marked, Session};
 use crate::store::figures::figures;
 use crate::tags;
+use crate::volunteer_hours;
 
 /// The columns of [`read_fields`], in its order.
 pub(super) const COLUMNS: &str = "v.id, v.title_kk, v.title_ru, v.title_en, v.kind, v.programme, \
@@ -111,6 +113,10 @@ pub struct EventCard {
     pub marked: BTreeMap<Id, u32>,
     /// Its sessions in the trash.
     pub removed_sessions: Vec<Session>,
+    /// People counted at it, but not named.
+    pub head_counts: Vec<HeadCount>,
+    /// Whether it is an action, whose hours a supervisor confirms.
+    pub is_action: bool,
     /// Whether it is over and people were marked, though its status does not say that it was held.
     pub seems_held: bool,
 }
@@ -126,6 +132,8 @@ pub fn show(connection: &Connection, id: Id, today: NaiveDate) -> Result<EventCa
         marked: marked.iter().map(|it| (it.session.id, it.marked)).collect(),
         answers: answers::list(connection, id)?,
         removed_sessions: sessions::list_trashed(connection, id)?,
+        head_counts: head_counts::list(connection, id)?,
+        is_action: volunteer_hours::is_action(connection, id)?,
         seems_held,
     })
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
 
 use super::PaperError;
+use super::code::Mending;
 use super::compress::{CodePlace, Draft, finish};
 use super::fonts::Face;
 use super::operators::{Ink, Operators, Paint};
@@ -413,11 +414,17 @@ impl Pen<'_> {
 
     /// Places a QR code with its quiet zone into a square.
     pub fn code(&mut self, payload: &str, x: f64, y: f64, side: f64) {
+        self.mended_code(payload, [x, y], side, Mending::Usual);
+    }
+
+    /// Places a QR code of which so much may be spoiled.
+    pub fn mended_code(&mut self, payload: &str, [x, y]: [f64; 2], side: f64, mending: Mending) {
         self.codes.push(CodePlace {
             payload: payload.to_owned(),
             x,
             y,
             side,
+            mending,
         });
     }
 

@@ -11,7 +11,7 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 
 use super::PaperError;
-use super::code::draw_code;
+use super::code::{Mending, draw_code};
 use super::operators::Operators;
 
 /// Where a QR code goes and what it carries.
@@ -20,6 +20,7 @@ pub(super) struct CodePlace {
     pub x: f64,
     pub y: f64,
     pub side: f64,
+    pub mending: Mending,
 }
 
 /// A page that is drawn, but not finished.

@@ -24,6 +24,7 @@ mod operators;
 mod ornament;
 mod path;
 mod picture;
+mod plan;
 #[cfg(test)]
 mod read_back;
 mod set;
@@ -51,6 +52,7 @@ pub use hand_over_act::{HandOverFacts, hand_over_act};
 pub use langs::{PaperLangs, Said, Speech};
 pub use official::{Approval, Closing, OfficialSheet, SheetCell, SheetColumn, SheetRow, Tick};
 pub use picture::Picture;
+pub use plan::{PlanApproval, PlanPaper, PlanSection, draw_plan};
 pub use table::{Column, ColumnAlign, Sheet, TablePaper, draw_table};
 pub use table_sign::{TableSign, TableSigns};
 pub use template::{InkWay, Template};

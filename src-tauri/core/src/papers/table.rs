@@ -137,7 +137,7 @@ struct Layout<'a> {
     notes: Vec<String>,
 }
 
-fn type_of(face: Face, size: f64) -> Type {
+pub(super) fn type_of(face: Face, size: f64) -> Type {
     Type {
         face,
         size,
@@ -350,7 +350,7 @@ fn lay_row(texts: &[String], widths: &[f64], kind: &Type, least: f64, shaper: &m
 }
 
 /// Breaks a text into lines; a word without a space that is too wide is parted between letters.
-fn wrap_in(text: &str, width: f64, kind: &Type, shaper: &mut Shaper) -> Vec<String> {
+pub(super) fn wrap_in(text: &str, width: f64, kind: &Type, shaper: &mut Shaper) -> Vec<String> {
     let room = Room::of(kind, width);
     let parted = text
         .split(' ')

@@ -81,7 +81,7 @@ impl TableSigns {
         } else {
             17.0
         };
-        let room = Rect::new(left, 25.0, width, bottom - 33.0 - note - second);
+        let room = Rect::new(left, 27.0, width, bottom - 35.0 - note - second);
         let name = fit(
             type_of(Face::GolosSemiBold, 110.0, Ink::Black),
             [54.0, 20.0],

@@ -7,7 +7,8 @@ use crate::ids::Id;
 use crate::own_fields::OwnField;
 use crate::{
     academy, clubs, consents, enrolments, event_groups, events, grants, head_counts, memberships,
-    organisations, own_fields, programmes, reference, retention, signatories, studies, trainees,
+    organisations, own_fields, plan_lines, plans, programmes, publications, reference, retention,
+    signatories, studies, trainees,
 };
 
 /// Rules that compare with what there was before a value is put back.
@@ -56,6 +57,9 @@ impl Before {
             (Table::Grant, _) => grants::check_restored(change, record, field),
             (Table::Membership, _) => memberships::check_restored(change, record),
             (Table::Study, _) => studies::check_restored(change, record),
+            (Table::Plan, _) => plans::check_restored(change, record),
+            (Table::PlanLine, _) => plan_lines::check_restored(change, record),
+            (Table::Publication, _) => publications::check_restored(change, record),
             (Table::HeadCount, _) => head_counts::check_restored(change, record),
             (Table::EventGroup, _) => event_groups::check_restored(change, record),
             // A worker and a column of a list never had an empty name; a session may have none.

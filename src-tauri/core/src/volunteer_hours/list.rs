@@ -6,9 +6,9 @@ use chrono::NaiveTime;
 use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
-use super::ACTIONS;
 use crate::attendance::MarkState;
 use crate::error::{Doing, OrNotFound, Result};
+use crate::events::ACTION_KINDS;
 use crate::ids::Id;
 use crate::sessions::{self, Session};
 use crate::trainees::join_name;
@@ -63,7 +63,7 @@ pub fn is_action(connection: &Connection, event: Id) -> Result<bool> {
         })
         .doing("read an event")?;
     let (kind, is_emergency) = found.or_not_found(event)?;
-    Ok(is_emergency || ACTIONS.contains(&kind.as_str()))
+    Ok(is_emergency || ACTION_KINDS.contains(&kind.as_str()))
 }
 
 /// Lists the people of an action with their hours.

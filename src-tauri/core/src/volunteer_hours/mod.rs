@@ -10,6 +10,3 @@ mod person;
 pub use confirm::{HoursConfirmation, HoursLine, confirm};
 pub use list::{HoursOfEvent, HoursRow, is_action, list};
 pub use person::{VolunteerHours, of_person};
-
-/// The kinds of events whose hours are of volunteers.
-const ACTIONS: [&str; 2] = ["volunteer_action", crate::enrolments::law::EMERGENCY_KIND];

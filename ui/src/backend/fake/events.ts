@@ -4,6 +4,7 @@ import { fullName } from '../../words/words.svelte';
 import type { EventCommands } from '../backend';
 import type * as t from '../types';
 import { groups } from './groups';
+import { counts, isAction } from './counts';
 import { traineeRow } from './people';
 import { found, meets, page, refuse, sorted, type Data, type Store, type StoredEnrolment } from './store';
 
@@ -94,6 +95,7 @@ export function events(store: Store): Omit<EventCommands, OfGroups> {
     event_restore: async ({ ids }) => trash(ids, false),
     ...sessionVerbs(store),
     ...enrolmentVerbs(store),
+    ...counts(store),
     attendance_sheet: async ({ event }) => sheet(store.data, event),
     attendance_mark: async ({ marks }) =>
       store.write(marks.every((one) => one.state === null) ? 'did-attendance-unmark' : 'did-attendance-mark', { count: marks.length }, ['attendance'], (data) => {
@@ -228,6 +230,8 @@ function card(data: Data, event: t.EventRecord): t.EventCard {
     marked,
     removed_sessions: data.sessions.filter((one) => one.event === event.id && one.trashed),
     seems_held: seemsHeld(data, event),
+    head_counts: data.head_counts.filter((one) => one.event === event.id),
+    is_action: isAction(event),
     answers: data.columns.filter((one) => one.event === event.id).map((one) => ({ id: one.id, label: one.label, filled: enrolled.filter((row) => row.answers[one.id]).length, values: [...new Set(enrolled.map((row) => row.answers[one.id] ?? ''))].filter(Boolean) })),
   };
 }
@@ -240,8 +244,13 @@ function sheet(data: Data, event: t.Id): t.AttendanceSheet {
     .flatMap((one): t.AttendanceRow[] => {
       const who = data.trainees.find((person) => person.id === one.trainee);
       if (!who) return [];
-      return [{ trainee: who.id, surname: who.surname, given: who.given, patronymic: who.patronymic, district: who.district, school: who.school || who.faculty, role: one.role, status: one.status, is_nameless: !!data.kept[who.id]?.nameless, marks: sessions.map((row) => data.marks[`${row.id} ${who.id}`] ?? null) }];
+      return [{ trainee: who.id, surname: who.surname, given: who.given, patronymic: who.patronymic, district: who.district, school: who.school || who.faculty, role: one.role, status: one.status, is_nameless: !!data.kept[who.id]?.nameless, hours: sessions.filter((row) => THERE.includes(data.marks[`${row.id} ${who.id}`]?.state ?? '')).reduce((sum, row) => sum + row.hours, 0), marks: sessions.map((row) => data.marks[`${row.id} ${who.id}`] ?? null) }];
     })
     .sort((a, b) => order.compare(fullName(a), fullName(b)));
-  return structuredClone({ event, sessions, rows });
+  const notes = Object.entries(data.reasons).flatMap(([key, reason]): t.MarkNote[] => {
+    const [session = '', trainee = ''] = key.split(' ');
+    const stands = sessions.some((one) => one.id === session) && data.marks[key]?.state === 'excused';
+    return stands ? [{ trainee, session, seconds: null, reason }] : [];
+  });
+  return structuredClone({ event, sessions, rows, notes });
 }

@@ -3,6 +3,7 @@ import type { IntakeCommands } from '../backend';
 import type * as t from '../types';
 import { COLUMNS, FIELDS, makeRows, makeValues, PREVIEW, REASONS, type FormRow } from './intake-form';
 import { makeForAll, makeNames } from './intake-names';
+import { makePresence } from './intake-presence';
 import { found, refuse, type Store } from './store';
 
 const NAME = 'Тіркеу формасы (жауаптар).xlsx';
@@ -14,12 +15,14 @@ class Answers {
   values: t.IntakeValueGroup[];
   names: t.IntakeBetterName[] = makeNames();
   forAll: t.IntakeForAll[];
+  presence: t.IntakePresence;
   applied = false;
 
   constructor(store: Store) {
     this.rows = makeRows(store.data);
     this.values = makeValues(store.data);
     this.forAll = makeForAll(store.data);
+    this.presence = makePresence(store.data);
   }
 
   /** The state a row has after what was answered. */
@@ -112,6 +115,13 @@ export function intake(store: Store): IntakeCommands {
       return present().people();
     },
     intake_fills: async () => ({ people: 0, values: 0 }),
+    intake_presence: async () => structuredClone(present().presence),
+    intake_presence_want: async ({ wanted }) => {
+      const { presence } = present();
+      Object.assign(presence, { wanted, of: { ...presence.of, threshold: wanted.threshold } });
+      for (const line of presence.lines) line.mark = line.seconds * 100 >= presence.of.seconds * wanted.threshold ? 'present' : 'absent';
+      return structuredClone(presence);
+    },
     intake_marks: async () => ({ differing: [], twice: [], replace: false }),
     intake_marks_replace: async ({ replace }) => ({ differing: [], twice: [], replace }),
     intake_apply: async () => {
@@ -120,7 +130,7 @@ export function intake(store: Store): IntakeCommands {
       now.applied = true;
       const enrolled = now.source?.event ? counts.new + counts.known : 0;
       const done = await store.write('did-intake-apply', { count: counts.new }, ['trainee', 'enrolment', 'intake', 'attendance'], () => ({
-        deed: null as string | null, counts, enrolled, marked: now.source?.kind === 'attendance' ? counts.new + counts.known : 0, marks_kept: 0, respelled: now.names.filter((one) => one.choice === 'take').length, filled: { people: 0, values: 0 }, unchanged: 0, kept_out: [],
+        deed: null as string | null, counts, enrolled, marked: now.source?.kind !== 'trainees' ? counts.new + counts.known : 0, marks_kept: 0, respelled: now.names.filter((one) => one.choice === 'take').length, filled: { people: 0, values: 0 }, unchanged: 0, kept_out: [],
       }));
       done.value.deed = store.data.history[0]?.id ?? null;
       return done;

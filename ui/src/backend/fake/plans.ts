@@ -3,10 +3,12 @@ import { fullName } from '../../words/words.svelte';
 import type { PlanningCommands } from '../plans';
 import type * as t from '../types';
 import { sessionsOf } from './events';
+import { yearPlans } from './year-plans';
 import { found, refuse, type Data, type Store } from './store';
 
 export function planning(store: Store): PlanningCommands {
   return {
+    ...yearPlans(store),
     session_rule_show: async ({ event, rule }) => planned(store.data, event, rule),
     session_generate: async ({ event, rule }) =>
       store.write('did-session-generate', { count: planned(store.data, event, rule).filter((one) => one.state === 'new').length }, ['session'], (data) => {

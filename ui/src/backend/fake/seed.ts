@@ -1,4 +1,5 @@
 /** An invented academy of a few hundred people, always the same. */
+import { seedPlans } from './seed-plans';
 import type * as t from '../types';
 import { shippedLists } from './lists';
 import { FACULTIES, MEN, PATRONYMICS, SCHOOLS, SURNAMES, WOMEN } from './names';
@@ -118,6 +119,7 @@ export function seed(): Data {
       { id: 'p1', title: { kk: 'Волонтер мектебі', ru: 'Школа волонтёра', en: 'Volunteer School' }, note: '', rule: { missed_at_most: 1, hours_at_least: null, all_marked: true }, events: 0, trashed: false },
       { id: 'p2', title: { kk: '«Шығармашылық — үдеріс»', ru: '«Творчество — процесс»', en: 'Creativity is a process' }, note: '', rule: { missed_at_most: null, hours_at_least: null, all_marked: false }, events: 0, trashed: false },
     ],
+    ...seedPlans(),
     reference: shippedLists(),
     workers: [
       { id: 'w1', name: 'Айнұр Ж.', trashed: false },
@@ -128,6 +130,9 @@ export function seed(): Data {
     twins: twins(trainees),
     standing: {},
     apart: [],
+    reasons: {},
+    head_counts: [],
+    hours: {},
     consents: [],
     kept: {},
   };

@@ -32,6 +32,11 @@ export interface Data {
   groupOf: Record<t.Id, t.Id>;
   /** `session trainee` → mark. */
   marks: Record<string, t.Mark>;
+  /** `session trainee` → why excused. */
+  reasons: Record<string, string>;
+  head_counts: t.HeadCount[];
+  /** Confirmed volunteer hours by enrolment. */
+  hours: Record<t.Id, { minutes: number; by: string; on: string }>;
   clubs: t.Club[];
   memberships: StoredMembership[];
   grants: StoredGrant[];
@@ -39,6 +44,8 @@ export interface Data {
   organisations: t.Organisation[];
   signatories: t.Signatory[];
   programmes: t.Programme[];
+  plans: t.YearPlan[];
+  planLines: (t.PlanLine & { trashed: boolean })[];
   reference: t.Reference[];
   workers: t.Worker[];
   history: t.HistoryEntry[];

@@ -53,6 +53,7 @@ export type Table =
   | 'event'
   | 'exchange'
   | 'grant'
+  | 'head_count'
   | 'intake'
   | 'membership'
   | 'organisation'

@@ -127,8 +127,61 @@ export interface EventCard {
   marked: Record<Id, number>;
   /** Sessions that were deleted. */
   removed_sessions: Session[];
+  /** People counted at it, but not named. */
+  head_counts: HeadCount[];
+  /** A volunteer or emergency action, whose hours a supervisor confirms. */
+  is_action: boolean;
   /** It is over and people are marked, and its status does not say that it was held. */
   seems_held: boolean;
+}
+
+/** So many people of one description, whom nobody named. */
+export interface HeadCount {
+  id: Id;
+  event: Id;
+  label: string;
+  people: number;
+}
+
+export interface HeadCountDraft {
+  label: string;
+  people: number;
+}
+
+/** The volunteer hours of one person at an action. */
+export interface HoursRow {
+  enrolment: Id;
+  trainee: Id;
+  name: string;
+  district: string;
+  role: string;
+  attended: number;
+  /** Minutes that marks propose. */
+  proposed: number;
+  confirmed: number | null;
+  confirmed_by: string;
+  confirmed_on: string;
+}
+
+export interface HoursOfEvent {
+  event: Id;
+  is_action: boolean;
+  rows: HoursRow[];
+}
+
+export interface HoursConfirmation {
+  by: string;
+  /** Empty for today. */
+  on: string;
+  /** No minutes take the confirmation back. */
+  lines: { enrolment: Id; minutes: number | null }[];
+}
+
+/** How long a person worked as a volunteer, in minutes. */
+export interface VolunteerHours {
+  confirmed: number;
+  unconfirmed: number;
+  actions: number;
 }
 
 export interface Enrolment {
@@ -238,12 +291,26 @@ export interface AttendanceRow {
   is_nameless: boolean;
   /** In the order of the sessions; null when there is no mark. */
   marks: (Mark | null)[];
+  /** Academic hours of the sessions they were at. */
+  hours: number;
+}
+
+/** What else is known of a mark. */
+export interface MarkNote {
+  trainee: Id;
+  session: Id;
+  /** By a meeting's report. */
+  seconds: number | null;
+  /** Why excused. */
+  reason: string;
 }
 
 export interface AttendanceSheet {
   event: Id;
   sessions: Session[];
   rows: AttendanceRow[];
+  /** Of the marks of which anything more is known. */
+  notes: MarkNote[];
 }
 
 export interface MarkChange {

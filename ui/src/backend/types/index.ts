@@ -1,5 +1,6 @@
 /** The whole vocabulary between the window and the core. */
 export type * from './academy';
+export type * from './calendar';
 export type * from './certificate';
 export type * from './club';
 export type * from './common';

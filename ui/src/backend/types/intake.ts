@@ -2,7 +2,7 @@
 import type { MarkState } from './event';
 import type { Id, Message, Trilingual } from './common';
 
-export type IntakeKind = 'trainees' | 'attendance';
+export type IntakeKind = 'trainees' | 'attendance' | 'presence';
 
 export interface IntakeSource {
   kind: IntakeKind;
@@ -11,8 +11,45 @@ export interface IntakeSource {
   text: string | null;
   /** Event that receives the people; null for the register alone. */
   event: Id | null;
-  /** For attendance: the session a sign-in sheet belongs to. */
+  /** For attendance and presence: the session the sheet or the report belongs to. */
   session: Id | null;
+  /** For presence: what is asked of the report; null for what is usual. */
+  wanted: PresenceWanted | null;
+}
+
+/** What is asked of a meeting's report. */
+export interface PresenceWanted {
+  /** The part of the session that makes somebody present, in hundredths. */
+  threshold: number;
+  /** When what counts begins and ends; empty for the session's own times. */
+  from: string;
+  to: string;
+}
+
+/** What counts of a report. */
+export interface PresenceOf {
+  kind: 'zoom' | 'teams' | 'meet' | 'other';
+  from: string;
+  to: string;
+  seconds: number;
+  threshold: number;
+  /** Lines of whoever led the meeting. */
+  hosts: number[];
+  waited: number;
+}
+
+/** How long a person was there, and the mark that comes of it. */
+export interface PresenceLine {
+  trainee: Id | null;
+  name: string;
+  seconds: number;
+  mark: MarkState | null;
+}
+
+export interface IntakePresence {
+  wanted: PresenceWanted;
+  of: PresenceOf;
+  lines: PresenceLine[];
 }
 
 export interface IntakeSheet {

@@ -1,6 +1,7 @@
 /** Programmes with their rule, plans of a year, and what surrounds an event. */
-import type { Day, Id, Message } from './common';
-import type { Programme } from './academy';
+import type { Programme, Signatory } from './academy';
+import type { Day, Id, Lang, Message, Trilingual } from './common';
+import type { EventStatus } from './event';
 
 export type CompletionState = 'completed' | 'not_yet' | 'impossible' | 'no_rule';
 
@@ -63,4 +64,111 @@ export interface PlannedSession {
 export interface Generated {
   added: number;
   sessions: PlannedSession[];
+}
+
+/** A plan of a year, `2026/27` or `2026`. */
+export interface YearPlan {
+  id: Id;
+  year: string;
+  title_kk: string;
+  title_ru: string;
+  approved_by: Id | '';
+  note: string;
+  lines: number;
+  trashed: boolean;
+}
+
+export type PlanDraft = Omit<YearPlan, 'id' | 'lines' | 'trashed'>;
+
+export interface PlanLineDraft {
+  section: string;
+  title_kk: string;
+  title_ru: string;
+  /** When, in the words of the plan. */
+  term: string;
+  place: string;
+  responsible: string;
+  outcome: string;
+  /** What came of it, where somebody typed it. */
+  done: string;
+}
+
+export interface PlanLine extends PlanLineDraft {
+  id: Id;
+  plan: Id;
+  position: number;
+  /** The term as understood, in the grammar of periods, or empty. */
+  period: string;
+}
+
+export interface LineEvent {
+  id: Id;
+  title: Trilingual;
+  period: string;
+  status: EventStatus;
+  people: number;
+}
+
+export type LineState = 'in_time' | 'later' | 'earlier' | 'held' | 'done' | 'under_way' | 'ahead' | 'not_held' | 'cancelled';
+
+export interface PlanLineRow extends PlanLine {
+  events: LineEvent[];
+  state: LineState;
+  /** What came of it in words. */
+  told: Trilingual;
+}
+
+export interface PlanSummary {
+  lines: number;
+  done: number;
+  in_time: number;
+  later: number;
+  earlier: number;
+  not_held: number;
+  cancelled: number;
+  ahead: number;
+  people: number;
+}
+
+export interface PlanView {
+  plan: YearPlan;
+  approver: Signatory | null;
+  lines: PlanLineRow[];
+  removed: PlanLine[];
+  summary: PlanSummary;
+}
+
+export interface ImportedLine {
+  row: number;
+  id: Id;
+  section: string;
+  title: string;
+  term: string;
+  period: string;
+  state: 'new' | 'known' | 'differs' | 'trashed';
+}
+
+export interface PlanProblem {
+  row: number;
+  column: string;
+  code: 'no_title' | 'uncertain_row' | 'term_unread' | 'repeated';
+  value: string;
+  blocks: boolean;
+}
+
+export interface PlanImport {
+  added: number;
+  known: number;
+  left_out: number;
+  lines: ImportedLine[];
+  problems: PlanProblem[];
+}
+
+/** A file, or what was copied out of one. */
+export type PlanSource = { kind: 'file'; path: string } | { kind: 'text'; text: string };
+
+export interface PlanLook {
+  lang: Lang;
+  is_bilingual: boolean;
+  with_results: boolean;
 }

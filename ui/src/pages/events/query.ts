@@ -32,9 +32,6 @@ export function tellsMore(answer: EnrolmentAdded): boolean {
   return answer.refused.length + answer.known + answer.without_parent.length + answer.waiting + answer.clashes.length > 0;
 }
 
-/** Kinds of events that are volunteer work: people are called to them. */
-export const ACTIONS = ['volunteer_action', 'charity_action', 'emergency_action', 'clean_up'];
-
 export function emptySession(): SessionDraft {
   return { title: '', date: '', starts: '', ends: '', hours: 0, place: '', link: '', speakers: '' };
 }

@@ -11,6 +11,10 @@ import { putAway } from './put-away';
 
 export type Step = 'file' | 'columns' | 'values' | 'people' | 'done';
 export const STEPS: Step[] = ['file', 'columns', 'values', 'people', 'done'];
+/** A meeting's report says itself what its columns are. */
+const STEPS_OF_REPORT: Step[] = ['file', 'people', 'done'];
+
+export const stepsOf = (kind: t.IntakeKind): Step[] => (kind === 'presence' ? STEPS_OF_REPORT : STEPS);
 
 /** What the list is for: chosen on the page it was begun from, changed on the first step. */
 export interface Aim {
@@ -34,6 +38,8 @@ export class Wizard {
   marks = $state.raw<t.IntakeMarks | null>(null);
   /** Known people whom the list would complete. */
   fills = $state.raw<t.Filled | null>(null);
+  /** How long people were there by a meeting's report. */
+  presence = $state.raw<t.IntakePresence | null>(null);
   done = $state.raw<t.IntakeDone | null>(null);
   job = $state.raw<Job | null>(null);
   refusal = $state.raw<t.Refusal | null>(null);
@@ -69,20 +75,32 @@ export class Wizard {
     return this.step !== this.first && this.step !== 'done' && !this.busy;
   }
 
+  get steps(): Step[] {
+    return stepsOf(this.aim.kind);
+  }
+
+  /** Marks are what the list is for. */
+  get ofMarks(): boolean {
+    return this.aim.kind !== 'trainees';
+  }
+
   back(): void {
-    const before = STEPS[STEPS.indexOf(this.step) - 1];
+    const before = this.steps[this.steps.indexOf(this.step) - 1];
     if (this.canBack && before) this.step = before;
   }
 
   /** Changing the aim reads the same file again, because the core knows the aim from the start. */
   async aimAt(aim: Aim): Promise<void> {
+    const { kind } = this.aim;
+    // What is a report is no list of people, and the other way about.
+    if (this.file && kind !== aim.kind && [kind, aim.kind].includes('presence')) this.drop();
     if (this.#source && this.file) await this.open(this.#source, aim);
     else this.aim = aim;
   }
 
   /** Where the file cannot be read again, what was open before stays open for what it was for. */
   async open(source: { path: string | null; text: string | null }, aim: Aim = this.aim): Promise<void> {
-    const file = await this.#long((job) => backend().intake_open({ source: { ...aim, ...source }, job }));
+    const file = await this.#long((job) => backend().intake_open({ source: { ...aim, ...source, wanted: this.presence?.wanted ?? null }, job }));
     if (!file) return;
     // Read again for something else, the list is another one; another file leaves this one waiting.
     if (this.file && this.file.intake !== file.intake) void this.#leaveFor(source);
@@ -91,6 +109,7 @@ export class Wizard {
     this.#source = source;
     this.file = file;
     this.sheet = file.sheet;
+    await this.readPresence();
   }
 
   /** Takes the file away, so that another can be chosen. */
@@ -108,7 +127,7 @@ export class Wizard {
   }
 
   #forget(): void {
-    this.file = this.columns = this.people = this.marks = this.fills = this.header = this.sheet = null;
+    this.file = this.columns = this.people = this.marks = this.fills = this.presence = this.header = this.sheet = null;
     this.values = [];
     this.forAll = [];
     this.#choices = [];
@@ -198,6 +217,7 @@ export class Wizard {
     this.people = people;
     await this.readMarks();
     await this.readFills();
+    await this.readPresence();
     this.step = 'people';
   }
 
@@ -243,18 +263,35 @@ export class Wizard {
     this.worked = true;
     await this.readMarks();
     await this.readFills();
+    await this.readPresence();
   }
 
   /** Where a sign-in sheet says something else than was marked before. */
   async readMarks(): Promise<void> {
-    if (this.aim.kind !== 'attendance') return;
+    if (!this.ofMarks) return;
     this.marks = (await this.#quick(() => backend().intake_marks({ intake: this.intake }))) ?? null;
   }
 
   /** Told beside the button, which counts those who are added. */
   async readFills(): Promise<void> {
-    if (this.aim.kind === 'attendance') return;
+    if (this.ofMarks) return;
     this.fills = (await this.#quick(() => backend().intake_fills({ intake: this.intake }))) ?? null;
+  }
+
+  async readPresence(): Promise<void> {
+    if (this.aim.kind !== 'presence') return;
+    this.presence = (await this.#quick(() => backend().intake_presence({ intake: this.intake }))) ?? null;
+  }
+
+  /** Takes another threshold or other times; answers why not. */
+  async wantPresence(wanted: t.PresenceWanted): Promise<t.Refusal | null> {
+    try {
+      this.presence = await backend().intake_presence_want({ intake: this.intake, wanted });
+      this.worked = true;
+      return null;
+    } catch (reason) {
+      return asRefusal(reason);
+    }
   }
 
   async replaceMarks(replace: boolean): Promise<void> {
@@ -310,7 +347,7 @@ export function wizardOf(query: Record<string, string>, pending: t.IntakePending
   const left = pending.find((one) => one.intake === intake) ?? null;
   const aim: Aim = left
     ? { kind: left.kind, event: left.event, session: left.session }
-    : { kind: kind === 'attendance' ? 'attendance' : 'trainees', event: event || null, session: session || null };
+    : { kind: kind === 'attendance' || kind === 'presence' ? kind : 'trainees', event: event || null, session: session || null };
   held = { wizard: new Wizard(aim, left), key };
   return held.wizard;
 }

@@ -130,6 +130,12 @@ impl Import {
         }
     }
 
+    /// Whether a line may be said to be this person though nothing speaks for it: what stands in a sheet
+    /// or a report of a session is seldom a whole name.
+    pub fn may_be_anybody(&self, person: Id) -> bool {
+        self.session.is_some() && person != Id::default()
+    }
+
     /// Returns what was found out about a row; decisions stand in the file's order.
     pub fn decision_of(&self, row: u32) -> Option<&Decision> {
         let at = self.decisions.binary_search_by_key(&row, |it| it.row);

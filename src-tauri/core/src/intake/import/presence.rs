@@ -85,7 +85,7 @@ pub struct PresenceOf {
     /// The part that makes somebody present, in hundredths.
     pub threshold: u8,
     /// Lines of those who led the meeting, which are left out.
-    pub hosts: u32,
+    pub hosts: Vec<u32>,
     /// Lines of waiting to be let in, which do not count.
     pub waited: u32,
 }
@@ -202,14 +202,13 @@ impl Import {
             let joins = presence.report.joins.iter().filter(|it| is(it)).count();
             u32::try_from(joins).unwrap_or(u32::MAX)
         };
-        let hosts = presence.hosts().len();
         Some(PresenceOf {
             kind: presence.report.kind,
             from: presence.whole.from.format("%Y-%m-%dT%H:%M:%S").to_string(),
             to: presence.whole.to.format("%Y-%m-%dT%H:%M:%S").to_string(),
             seconds: presence.whole.seconds(),
             threshold: presence.wanted.threshold,
-            hosts: u32::try_from(hosts).unwrap_or(u32::MAX),
+            hosts: presence.hosts().into_iter().collect(),
             waited: count(|it| it.is_waiting),
         })
     }
@@ -239,6 +238,21 @@ impl Import {
             });
         }
         Ok(lines)
+    }
+
+    /// Returns when somebody came and left by a line, «15:02–16:40», or for how many minutes they were
+    /// there; nothing for any other list.
+    pub fn told_of_join(&self, row: u32) -> Option<String> {
+        let joins = &self.presence.as_ref()?.report.joins;
+        let join = joins.iter().find(|it| it.row == row)?;
+        let clock = |moment: NaiveDateTime| moment.format("%H:%M").to_string();
+        Some(match join.time {
+            JoinTime::Span(span) => format!("{}–{}", clock(span.from), clock(span.to)),
+            JoinTime::Total { seconds, .. } => {
+                format!("{}:{:02}", seconds / 3600, seconds / 60 % 60)
+            }
+            JoinTime::Unknown => String::new(),
+        })
     }
 
     /// Whether a row is of somebody who led the meeting.

@@ -25,8 +25,10 @@ pub struct WaitingList {
     pub name: String,
     /// The event that receives the people.
     pub event: Option<Id>,
-    /// For a sign-in sheet its session.
+    /// For a sign-in sheet or a meeting's report its session.
     pub session: Option<Id>,
+    /// Whether it is a meeting's report.
+    pub is_presence: bool,
     /// How many rows wait.
     pub waiting: u32,
 }
@@ -63,6 +65,8 @@ struct Choices {
 struct Steps {
     #[serde(default)]
     steps: Vec<Step>,
+    #[serde(default)]
+    presence: Option<PresenceWanted>,
 }
 
 const KEEPING: &str = "keep a list that waits";
@@ -245,6 +249,7 @@ fn read_kept(connection: &Connection) -> Result<Vec<WaitingList>> {
                     name: row.get(1)?,
                     event: some(row.get(2)?),
                     session: some(row.get(3)?),
+                    is_presence: false,
                     waiting: row.get(4)?,
                 };
                 Ok((list, row.get(5)?))
@@ -255,10 +260,13 @@ fn read_kept(connection: &Connection) -> Result<Vec<WaitingList>> {
     let mut kept = Vec::new();
     for (list, choices) in lists {
         // One list that cannot be read stands here all the same, and says so when it is opened.
-        let steps = serde_json::from_str(&choices).map_or(Vec::new(), |it: Steps| it.steps);
+        let told: Option<Steps> = serde_json::from_str(&choices).ok();
+        let is_presence = told.as_ref().is_some_and(|it| it.presence.is_some());
+        let steps = told.map_or(Vec::new(), |it| it.steps);
         let undone = undone(connection, &steps)?;
         let first = steps.iter().find(|it| is_among(it.tx, &undone));
         kept.push(WaitingList {
+            is_presence,
             waiting: first.map_or(list.waiting, |it| it.before),
             ..list
         });

@@ -2,103 +2,130 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use crate::kazakh::name::{FullName, read_full_name};
+use super::name_key::NameKey;
+use crate::kazakh::fold;
 
-/// A shorter part of an address is an initial or a chance.
-const SHORTEST_PART: usize = 3;
+/// A shorter name in an address is a chance.
+const SHORTEST_NAME: usize = 3;
 
-/// What the mailbox of an address says of its owner.
+/// What the mailbox of an address holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct InAddress {
-    /// The name, of two words.
-    pub(super) name: FullName,
+    /// Its letters, folded together.
+    letters: String,
     digits: String,
 }
 
-/// Whether the digits of an address are of a birth date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Digits {
-    /// There are none, or the birth date is not known.
-    Unknown,
-    /// They are its day and month, or its year.
-    Of(Part),
-    /// They are none of these.
+/// How far an address is of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Spelling {
+    /// Another name, or another birth date.
     Other,
+    /// A whole name, and nothing of a birth date.
+    Name,
+    /// A name, and the year of birth.
+    NameAndYear,
+    /// A name, and the day and month of birth.
+    NameAndDay,
 }
 
-/// The part of a date that digits tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    DayAndMonth,
-    Year,
-}
-
-/// Reads «kurmanbaeva.meruert1305@…»; nothing where the mailbox is not two words.
+/// Reads «kurmanbaeva.meruert1305@…» or «aituara11@…».
 pub(super) fn in_address(email: &str) -> Option<InAddress> {
     let (mailbox, _) = email.split_once('@')?;
     let bare = mailbox.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = mailbox.get(bare.len()..)?.to_owned();
-    let words: Vec<&str> = bare
-        .split(['.', '_', '-'])
-        .filter(|it| !it.is_empty())
-        .collect();
-    let is_word = |word: &&str| {
-        word.chars().count() >= SHORTEST_PART && word.chars().all(char::is_alphabetic)
-    };
-    if words.len() != 2 || !words.iter().all(is_word) {
-        return None;
-    }
-    let name = read_full_name(&words.join(" ")).name;
-    (!name.surname.is_empty() && !name.given.is_empty()).then_some(InAddress { name, digits })
+    let is_of_letters = |c: char| c.is_alphabetic() || matches!(c, '.' | '_' | '-');
+    let letters = together(&[&fold(&bare.replace(['.', '_', '-'], " "))]);
+    let is_name = letters.chars().count() > SHORTEST_NAME && bare.chars().all(is_of_letters);
+    is_name.then_some(InAddress { letters, digits })
 }
 
 impl InAddress {
-    /// Compares the digits with a birth date.
-    pub(super) fn digits_of(&self, born: Option<NaiveDate>) -> Digits {
-        let Some(born) = born.filter(|_| !self.digits.is_empty()) else {
-            return Digits::Unknown;
-        };
-        let day = format!("{:02}{:02}", born.day(), born.month());
-        let year = born.year().to_string();
-        match self.digits.as_str() {
-            digits if digits == day => Digits::Of(Part::DayAndMonth),
-            digits if digits == year || Some(digits) == year.get(2..) => Digits::Of(Part::Year),
-            _ => Digits::Other,
+    /// Compares the address with one of the names of a person and their birth date. A given name or a
+    /// surname with one letter of the other says nothing without the date.
+    pub(super) fn spells(&self, name: &NameKey, born: Option<NaiveDate>) -> Spelling {
+        let (surname, given) = (name.surname.as_str(), name.given.as_str());
+        let is_short = |part: &str| part.chars().count() < SHORTEST_NAME;
+        if is_short(surname) || is_short(given) {
+            return Spelling::Other;
+        }
+        let is = |parts: [&str; 2]| together(&parts) == self.letters;
+        let is_whole = is([surname, given]) || is([given, surname]);
+        let is_part = is([given, first(surname)]) || is([surname, first(given)]);
+        if !is_whole && !is_part {
+            return Spelling::Other;
+        }
+        match (self.is_of(born), self.digits.is_empty()) {
+            (Some(told), _) => told,
+            (None, true) if is_whole => Spelling::Name,
+            // Digits that cannot be compared may be anybody's.
+            (None, false) if is_whole && born.is_none() => Spelling::Name,
+            (None, _) => Spelling::Other,
         }
     }
+
+    fn is_of(&self, born: Option<NaiveDate>) -> Option<Spelling> {
+        let born = born?;
+        let year = born.year().to_string();
+        let day = format!("{:02}{:02}", born.day(), born.month());
+        match self.digits.as_str() {
+            "" => None,
+            digits if digits == day => Some(Spelling::NameAndDay),
+            digits if digits == year || Some(digits) == year.get(2..) => {
+                Some(Spelling::NameAndYear)
+            }
+            _ => None,
+        }
+    }
+}
+
+fn first(word: &str) -> &str {
+    let end = word.chars().next().map_or(0, char::len_utf8);
+    word.get(..end).unwrap_or_default()
+}
+
+/// Folded words as one, letters that meet told once as in any folded word.
+fn together(words: &[&str]) -> String {
+    let mut letters = String::new();
+    for letter in words
+        .iter()
+        .flat_map(|it| it.chars())
+        .filter(|it| *it != ' ')
+    {
+        if !letters.ends_with(letter) {
+            letters.push(letter);
+        }
+    }
+    letters
 }
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::kazakh::name::FullName;
 
     #[test]
-    fn an_address_of_two_words_is_a_name() {
-        let read = in_address("kurmanbaeva.meruert1305@mail.ru").unwrap();
-        assert_eq!(
-            read.name
-                .parts()
-                .map(str::len)
-                .iter()
-                .filter(|it| **it > 0)
-                .count(),
-            2
-        );
+    fn an_address_spells_a_name_and_a_birthday() {
+        let name = NameKey::new(&FullName::new("Әлжанов", "Айтуар", ""));
         let born = |text: &str| Some(text.parse().unwrap());
-        assert_eq!(
-            read.digits_of(born("2007-05-13")),
-            Digits::Of(Part::DayAndMonth)
-        );
-        assert_eq!(read.digits_of(born("2007-05-14")), Digits::Other);
-        assert_eq!(read.digits_of(None), Digits::Unknown);
-        for email in [
-            "info@mail.ru",
-            "aidana_k@mail.ru",
-            "star2007@mail.ru",
-            "a.b.c@mail.ru",
-        ] {
-            assert_eq!(in_address(email), None, "{email}");
+        let cases = [
+            ("alzhanov.aituar@mail.ru", Spelling::Name),
+            ("aituar_alzhanov@mail.ru", Spelling::Name),
+            ("aituar_alzhanov2903@mail.ru", Spelling::NameAndDay),
+            ("aituar_alzhanov2803@mail.ru", Spelling::Other),
+            ("aituara11@mail.ru", Spelling::NameAndYear),
+            ("alzhanova2011@mail.ru", Spelling::NameAndYear),
+            ("aituara12@mail.ru", Spelling::Other),
+            ("aituara@mail.ru", Spelling::Other),
+            ("star2011@mail.ru", Spelling::Other),
+        ];
+        for (email, expected) in cases {
+            let found = in_address(email).map(|it| it.spells(&name, born("2011-03-29")));
+            assert_eq!(found, Some(expected), "{email}");
         }
+        let told = in_address("aituar.alzhanov11@mail.ru").unwrap();
+        assert_eq!(told.spells(&name, None), Spelling::Name);
+        assert_eq!(in_address("1234@mail.ru"), None);
     }
 }

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::blocks::email_keys;
 use super::decide::KnownPeople;
 use super::facts::{Accord, Facts, Prepared};
-use super::in_address::{Digits, Part, in_address};
+use super::in_address::{Spelling, in_address};
 use super::match_marks::{find_alike, find_bearers, offer, settle, tie};
 use super::name_key::NameTie;
 use super::{Decision, PersonIndex, Reason, Verdict};
@@ -197,28 +197,34 @@ impl Question<'_> {
     }
 
     /// The one person of the list whose name the address spells, where nobody in the register has the
-    /// address: of two namesakes the one whose birthday stands in it too.
+    /// address: of two namesakes the one whose birth date stands in it too.
     fn named_in_address(&self) -> Option<PersonIndex> {
-        let spelt = in_address(self.join.email)?;
-        let facts = Prepared::new(&Facts {
-            names: vec![spelt.name.clone()],
-            emails: vec![self.join.email.to_owned()],
-            ..Facts::default()
-        });
-        let bearers = find_bearers(&facts, self.everyone);
-        let digits = |it: &PersonIndex| {
-            let born = self.everyone.facts_of(*it).and_then(|it| it.birth_date);
-            spelt.digits_of(born)
-        };
-        let is_alone = bearers.len() == 1;
-        let mut meant = bearers.into_iter().filter(|it| match digits(it) {
-            Digits::Of(Part::DayAndMonth) => true,
-            Digits::Of(Part::Year) | Digits::Unknown => is_alone,
-            Digits::Other => false,
-        });
-        let only = meant.next().filter(|_| meant.next().is_none())?;
-        let is_doubted = self.doubt(&facts, only).is_some();
-        (!is_doubted && self.speaks_for(only)).then_some(only)
+        let address = in_address(self.join.email)?;
+        let everybody = (0..self.everyone.count()).map(PersonIndex);
+        let mut spelt: Vec<(Spelling, PersonIndex)> = Vec::new();
+        for person in everybody.filter(|it| self.may_come(*it)) {
+            let Some(facts) = self.everyone.facts_of(person) else {
+                continue;
+            };
+            let names = facts.names.iter();
+            let spelling = names.map(|it| address.spells(it, facts.birth_date)).max();
+            spelt.extend(
+                spelling
+                    .filter(|it| *it > Spelling::Other)
+                    .map(|it| (it, person)),
+            );
+        }
+        let best = spelt.iter().map(|it| it.0).max()?;
+        let mut meant = spelt.iter().filter(|it| it.0 == best);
+        let (_, only) = *meant.next().filter(|_| meant.next().is_none())?;
+        let facts = self.everyone.facts_of(only)?;
+        let has_another = !facts.emails.is_empty();
+        (!has_another && self.speaks_for(only)).then_some(only)
+    }
+
+    /// Whoever is on the event's list may come; where it has no list, anybody.
+    fn may_come(&self, person: PersonIndex) -> bool {
+        self.enrolled.is_empty() || self.enrolled.contains(&person)
     }
 
     /// Whether nothing in the label says that somebody else uses the owner's address: a brother or
@@ -227,10 +233,11 @@ impl Question<'_> {
         let Some(facts) = self.everyone.facts_of(owner) else {
             return false;
         };
-        if self.says_given_name_of(facts) || self.is_called(facts) {
-            return true;
+        let is_said = self.says_given_name_of(facts) || self.is_called(facts);
+        match self.may_share(owner, facts) {
+            true => is_said && !self.join.label.has_more,
+            false => is_said || !self.says_another_name(facts),
         }
-        !self.says_another_name(facts) && !self.may_share(owner, facts)
     }
 
     /// The label says a whole name that is this person's, initials and slips allowed.
@@ -341,7 +348,7 @@ impl Question<'_> {
         let other = self.everyone.facts_of(bearer)?;
         match () {
             () if facts.email(other) == Accord::Differ => Some(Reason::EmailDiffers),
-            () if self.enrolled.is_empty() || self.enrolled.contains(&bearer) => None,
+            () if self.may_come(bearer) => None,
             () => Some(Reason::NotEnrolled),
         }
     }

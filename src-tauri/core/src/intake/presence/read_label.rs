@@ -1,5 +1,7 @@
 //! What somebody calls themselves in a meeting, read as a name as far as it is one.
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::titles::leads;
 use crate::kazakh::fold;
 use crate::kazakh::name::{FullName, ReadName, looks_like_device, read_full_name};
@@ -96,6 +98,10 @@ fn cut_brackets(text: &str) -> (String, String) {
 fn bare(text: &str) -> (String, bool) {
     let mut kept: Vec<String> = Vec::new();
     let mut has_more = false;
+    // A flower or a heart beside a name makes a nickname of it.
+    has_more |= text
+        .chars()
+        .any(|c| !c.is_ascii() && !c.is_alphanumeric() && !is_mark(c));
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '\'' | '’' | 'ʼ');
     for piece in text.split(|c: char| !is_part(c)) {
         if piece.is_empty() {
@@ -117,6 +123,11 @@ fn bare(text: &str) -> (String, bool) {
         return (String::new(), true);
     }
     (kept.join(" "), has_more)
+}
+
+/// Signs that names are written with.
+fn is_mark(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '’' | 'ʼ' | '«' | '»' | '–' | '—') || is_combining_mark(c)
 }
 
 /// What stands beside the name of a device: «Redmi Note», «P30 lite».

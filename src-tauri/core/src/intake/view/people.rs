@@ -227,7 +227,8 @@ pub(super) fn row_name(row: u32) -> Id {
 
 /// Takes an answer for rows: `same`, `new`, `later` or `out`; `open` takes an answer back.
 ///
-/// `candidate` is the person meant, or the name of another row; without one the best is meant.
+/// `candidate` is the person meant, or the name of another row; without one the best is meant. A line
+/// of a sheet or a report may be anybody of the register.
 /// Refuses with [`Code::BadValue`] another answer, and with [`Code::NotFound`] a candidate whom one
 /// of the rows does not have; then no row is answered.
 pub fn take_answers(
@@ -239,7 +240,12 @@ pub fn take_answers(
     let mut answers = Vec::new();
     for row in rows {
         let answer = match answer {
-            "same" => Some(candidate_of(import, candidate, *row).or_not_found(*row)?),
+            "same" => {
+                let offered = candidate_of(import, candidate, *row);
+                let anybody = || candidate.filter(|it| import.may_be_anybody(*it));
+                let meant = offered.or_else(|| anybody().map(Answer::Same));
+                Some(meant.or_not_found(*row)?)
+            }
             "new" => Some(Answer::New),
             "later" => Some(Answer::Later),
             "out" => Some(Answer::Out),

@@ -11,7 +11,7 @@ use crate::common::{Lang, Trilingual};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::reference_data::ReferenceRow;
-use crate::trainees::{self, mask_phone};
+use crate::trainees::{self, mask_email, mask_phone};
 
 pub(super) struct Scene<'a> {
     pub(super) import: &'a Import,
@@ -36,6 +36,12 @@ impl Scene<'_> {
         for who in whom {
             candidates.extend(self.candidate(who, &cells)?);
         }
+        let chosen = self.import.answer_of(person.row);
+        if let Some(Answer::Same(id)) = chosen
+            && candidates.iter().all(|it| it.trainee != id)
+        {
+            candidates.extend(self.person(id, &cells)?);
+        }
         if let (RowState::Known(id), true) = (&row.state, candidates.is_empty()) {
             candidates.extend(self.person(*id, &cells)?);
         }
@@ -50,7 +56,7 @@ impl Scene<'_> {
         Ok(IntakeRow {
             row: person.row,
             state: state_word(&row.state).to_owned(),
-            name: person.name.name.in_full(),
+            name: self.name_of(person),
             typed_name: match &person.in_file {
                 Some(in_file) => in_file.name.clone(),
                 None if is_mended(person) => person.typed_name.clone(),
@@ -66,6 +72,17 @@ impl Scene<'_> {
                 .first()
                 .and_then(|it| show_problem(it).problem),
         })
+    }
+
+    /// What a line of a meeting's report says is what somebody called themselves.
+    fn name_of(&self, person: &PersonRow) -> String {
+        match (&self.import.presence, &person.in_file) {
+            (Some(_), None) if person.typed_name.is_empty() => {
+                person.email.clone().unwrap_or_default()
+            }
+            (Some(_), None) => person.typed_name.clone(),
+            _ => person.name.name.in_full(),
+        }
     }
 
     fn candidate(&self, who: Who, against: &[IntakeCell]) -> Result<Option<IntakeCandidate>> {
@@ -155,6 +172,15 @@ impl Scene<'_> {
         let district = person.district.clone().unwrap_or_default();
         let mut born = cell("birth_date", shown_day(&day));
         born.from_iin = person.is_offered_by_iin;
+        if let Some(told) = self.import.told_of_join(person.row) {
+            return vec![
+                cell(
+                    "email",
+                    person.email.as_deref().map(mask_email).unwrap_or_default(),
+                ),
+                cell("joined", told),
+            ];
+        }
         vec![
             cell("school", school),
             cell("organisation", person.organisation.clone()),

@@ -7,6 +7,7 @@ mod months;
 mod read;
 mod write;
 
+pub(crate) use months::find_month;
 pub use read::{
     BirthDoubt, DateDoubt, DateProblem, Epoch, ReadDate, doubt_birth, read_date, read_day,
     read_serial,

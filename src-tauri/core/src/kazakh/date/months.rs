@@ -46,7 +46,7 @@ pub(super) fn month(number: u32) -> &'static Month {
 }
 
 /// Finds the month a word names in any of the languages, inflected or cut short.
-pub(super) fn find_month(word: &str) -> Option<u32> {
+pub(crate) fn find_month(word: &str) -> Option<u32> {
     let word = fold(word);
     let length = word.chars().count();
     if length < 3 {

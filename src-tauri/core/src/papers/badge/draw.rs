@@ -3,6 +3,7 @@
 
 use super::{Badge, Band};
 use crate::papers::canvas::{Align, Pen, PictureId, Type};
+use crate::papers::code::Mending;
 use crate::papers::fonts::Face;
 use crate::papers::langs::Said;
 use crate::papers::operators::{Ink, Paint};
@@ -16,8 +17,11 @@ const GREY: Ink = Ink::Mixed([84, 88, 92]);
 /// Nothing stands nearer to the edge: hands that cut are not exact.
 const EDGE: f64 = 4.0;
 const HEAD: f64 = 8.6;
-/// Side of the QR code with its quiet zone.
-const CODE: f64 = 20.5;
+/// Three dots of a printer of 300 dots per inch, six of one of 600: a code on this grid has modules
+/// of one width, whatever prints it.
+const DOT: f64 = 0.254;
+/// Side of the QR code with its quiet zone: 29 modules of three such steps.
+const CODE: f64 = 29.0 * 3.0 * DOT;
 const BAND: f64 = 9.6;
 /// How far surname and whence they come begin above the code.
 const ABOVE: f64 = 3.4;
@@ -167,7 +171,7 @@ impl Drawing<'_> {
     fn names(&self, pen: &mut Pen<'_>) {
         let s = self.scale;
         let top = self.rect.top + (EDGE + HEAD + 2.6) * s;
-        let code_top = self.bottom() + 1.0 * s - CODE * s;
+        let code_top = self.bottom() + 1.0 - CODE;
         let (given, surname) = match self.badge.given.is_empty() {
             true => (&self.badge.surname, ""),
             false => (&self.badge.given, self.badge.surname.as_str()),
@@ -178,7 +182,7 @@ impl Drawing<'_> {
         let kind = type_of(Face::GolosSemiBold, 34.0 * s, Ink::Black);
         let at = (Align::Left, Stand::Middle);
         set(given, &fit(kind, [19.0 * s, 11.0 * s], 2), &room, at, pen);
-        let beside = whole - (CODE - 1.0) * s;
+        let beside = whole - CODE + 1.0;
         let band_top = self.bottom() - BAND * s;
         let lower = band_top - lower_top - 1.2 * s;
         let room = Rect::new(self.left(), lower_top, beside, lower * 0.52);
@@ -194,7 +198,7 @@ impl Drawing<'_> {
 
     fn band(&self, pen: &mut Pen<'_>) {
         let s = self.scale;
-        let width = self.right() - self.left() - (CODE - 1.0) * s;
+        let width = self.right() - self.left() - CODE + 1.0;
         let room = Rect::new(self.left(), self.bottom() - BAND * s, width, BAND * s);
         let path = Path::rounded(room.left, room.top, room.width, room.height, 1.4 * s);
         pen.path(&path, Paint::Fill, self.colours.band);
@@ -247,14 +251,11 @@ impl Drawing<'_> {
     }
 
     fn code(&self, pen: &mut Pen<'_>) {
-        let side = CODE * self.scale;
         // The quiet zone reaches over the margin, so that the modules stand on its line.
-        let past = 2.6 * self.scale;
-        pen.code(
-            &self.badge.code,
-            self.right() - side + past,
-            self.bottom() - side + past,
-            side,
-        );
+        let past = 2.8;
+        let snap = |at: f64| (at / DOT).round() * DOT;
+        let at = [self.right(), self.bottom()].map(|it| snap(it - CODE + past));
+        // Badges are scanned bent, scratched and behind plastic.
+        pen.mended_code(&self.badge.code, at, CODE, Mending::Most);
     }
 }

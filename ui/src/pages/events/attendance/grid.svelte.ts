@@ -5,7 +5,7 @@
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { backend } from '../../../backend';
-import type { AttendanceRow, AttendanceSheet, Id, Mark, MarkChange, MarkState, Session, Table } from '../../../backend/types';
+import type { AttendanceRow, AttendanceSheet, Id, Mark, MarkChange, MarkNote, MarkState, Session, Table } from '../../../backend/types';
 import { follow } from '../../../desk/changes.svelte';
 import { today } from '../../../desk/clock';
 import { act, attempt, deeds } from '../../../desk/deeds.svelte';
@@ -187,6 +187,18 @@ export class Grid {
   late({ session, trainees }: Cells, minutes: number): void {
     const at = this.sessions.findIndex((one) => one.id === session);
     this.#put(trainees.flatMap((id) => this.#byTrainee[id] ?? []), at, 'late', minutes);
+  }
+
+  /** What else is known of a mark: why excused, how long by a meeting's report. */
+  noteOf(row: AttendanceRow, at: number): MarkNote | null {
+    const session = this.sessions[at]?.id;
+    return this.#sheet?.notes.find((one) => one.trainee === row.trainee && one.session === session) ?? null;
+  }
+
+  /** Writes why people are excused; marks on their way go before it. */
+  async excuse({ session, trainees }: Cells, reason: string): Promise<void> {
+    await this.flush();
+    await act(() => backend().attendance_excuse({ event: this.event, session, trainees, reason }));
   }
 
   /** Marks everybody shown who has no mark in a session. */

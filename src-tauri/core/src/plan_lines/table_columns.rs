@@ -1,0 +1,190 @@
+//! Which columns of a table hold what of a plan.
+
+use std::collections::BTreeMap;
+
+use crate::intake::book::{Sheet, SheetRow};
+
+/// How far down a header is looked for: above it stand the title and the block of approval.
+const SEARCHED_ROWS: usize = 40;
+
+/// What a column of a plan holds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum PlanColumn {
+    Number,
+    TitleKk,
+    TitleRu,
+    /// A title in either language.
+    Title,
+    Term,
+    Place,
+    Responsible,
+    Outcome,
+    Done,
+    Section,
+}
+
+/// Heads hold these beginnings of words; the first line that fits decides. «Орындау мерзімі» is a term
+/// and «Жауапты орындаушы» a person: what tells most stands first.
+const RULES: [(PlanColumn, &[&str]); 8] = [
+    (
+        PlanColumn::Term,
+        &[
+            "мерзім",
+            "срок",
+            "дата",
+            "күні",
+            "уақыт",
+            "айы",
+            "месяц",
+            "when",
+            "term",
+        ],
+    ),
+    (
+        PlanColumn::Responsible,
+        &[
+            "жауапты",
+            "ответств",
+            "орындаушы",
+            "исполнитель",
+            "исполнители",
+            "responsible",
+        ],
+    ),
+    (
+        PlanColumn::Outcome,
+        &[
+            "аяқтал",
+            "заверш",
+            "нәтиже",
+            "результат",
+            "нысан",
+            "outcome",
+        ],
+    ),
+    (
+        PlanColumn::Done,
+        &[
+            "орындалу",
+            "орындалғ",
+            "выполн",
+            "отметк",
+            "белгі",
+            "исполнени",
+            "done",
+        ],
+    ),
+    (
+        PlanColumn::Place,
+        &["орны", "орын", "өтетін", "место", "place", "где"],
+    ),
+    (
+        PlanColumn::Section,
+        &["бөлім", "бағыт", "раздел", "направл", "section"],
+    ),
+    (
+        PlanColumn::TitleKk,
+        &["іс-шара", "шара", "атау", "мазмұн", "тақырып", "жұмыс"],
+    ),
+    (
+        PlanColumn::TitleRu,
+        &[
+            "мероприят",
+            "наименов",
+            "содерж",
+            "тема",
+            "работ",
+            "title",
+            "event",
+            "name",
+        ],
+    ),
+];
+
+const NUMBERS: [&str; 7] = ["№", "n", "no", "р/с", "р/н", "п/п", "№ п/п"];
+
+/// The header of a plan: the row it stands in, and what its columns hold.
+pub(super) struct PlanHeader {
+    pub(super) row: u32,
+    pub(super) columns: BTreeMap<PlanColumn, usize>,
+}
+
+impl PlanHeader {
+    /// Finds the header of a sheet: a row with a title and at least one thing more.
+    pub(super) fn find(sheet: &Sheet) -> Option<Self> {
+        let mut best: Option<Self> = None;
+        for row in sheet.rows.iter().take(SEARCHED_ROWS) {
+            let columns = read_heads(row);
+            let is_header = columns.keys().any(|it| it.is_title())
+                && columns.contains_key(&PlanColumn::Term)
+                || columns.len() >= 3 && columns.keys().any(|it| it.is_title());
+            if is_header
+                && best
+                    .as_ref()
+                    .is_none_or(|it| it.columns.len() < columns.len())
+            {
+                best = Some(Self {
+                    row: row.number,
+                    columns,
+                });
+            }
+        }
+        best
+    }
+
+    /// Says whether a row below is the header once more, as on a new page.
+    pub(super) fn is_repeated_in(&self, row: &SheetRow) -> bool {
+        let heads = read_heads(row);
+        heads.len() >= 2
+            && heads
+                .iter()
+                .all(|(it, at)| self.columns.get(it) == Some(at))
+    }
+}
+
+impl PlanColumn {
+    pub(super) const fn is_title(self) -> bool {
+        matches!(self, Self::Title | Self::TitleKk | Self::TitleRu)
+    }
+}
+
+fn read_heads(row: &SheetRow) -> BTreeMap<PlanColumn, usize> {
+    let mut columns = BTreeMap::new();
+    for (at, cell) in row.cells.iter().enumerate() {
+        if let Some(column) = read_head(&cell.text()) {
+            columns.entry(column).or_insert(at);
+        }
+    }
+    columns
+}
+
+fn read_head(text: &str) -> Option<PlanColumn> {
+    let text = crate::kazakh::mend(text).text.to_lowercase();
+    let text = text.trim();
+    // A sentence above the table is no head.
+    if text.is_empty() || text.chars().count() > 80 {
+        return None;
+    }
+    if NUMBERS.contains(&text.trim_end_matches('.')) {
+        return Some(PlanColumn::Number);
+    }
+    let words: Vec<&str> = text
+        .split(|it: char| !(it.is_alphanumeric() || it == '-'))
+        .filter(|it| !it.is_empty())
+        .collect();
+    let has = |beginnings: &[&str]| {
+        let begins = |word: &&str| beginnings.iter().any(|it| word.starts_with(it));
+        words.iter().any(begins)
+    };
+    let found = RULES.iter().find(|(_, beginnings)| has(beginnings));
+    let column = found.map(|(column, _)| *column)?;
+    // «Іс-шара / Мероприятие»: the language is told by each title.
+    let both = [PlanColumn::TitleKk, PlanColumn::TitleRu].map(|wanted| {
+        let rule = RULES.iter().find(|(it, _)| *it == wanted);
+        rule.is_some_and(|(_, beginnings)| has(beginnings))
+    });
+    match (column.is_title(), both) {
+        (true, [true, true]) => Some(PlanColumn::Title),
+        _ => Some(column),
+    }
+}

@@ -1,0 +1,252 @@
+//! The words of a term: numbers, months, parts of a year, and what joins them.
+
+use crate::kazakh::date::find_month;
+use crate::kazakh::mend;
+
+/// A part of a year that is numbered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Unit {
+    /// Half a year, or a semester.
+    Half,
+    /// Three months.
+    Quarter,
+    /// A term of a school.
+    SchoolTerm,
+}
+
+/// One word of a term.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Word {
+    /// Day, month, and the year where it is told.
+    Date(u32, u32, Option<i32>),
+    /// A year.
+    Year(i32),
+    /// Any other number.
+    Number(u32),
+    /// A number in Roman letters or in words.
+    Ordinal(u32),
+    /// A month.
+    Month(u32),
+    /// A part of a year.
+    Unit(Unit),
+    /// Something that goes on all through the year.
+    AllYear,
+    /// What joins numbers and months and means nothing alone.
+    Filler,
+    /// Anything else.
+    Other,
+}
+
+const FILLERS: [&str; 28] = [
+    "с",
+    "со",
+    "по",
+    "до",
+    "в",
+    "во",
+    "на",
+    "и",
+    "мен",
+    "және",
+    "де",
+    "дейін",
+    "бастап",
+    "ж",
+    "г",
+    "жыл",
+    "жылы",
+    "жылғы",
+    "жылдың",
+    "год",
+    "года",
+    "году",
+    "айы",
+    "айының",
+    "айында",
+    "күні",
+    "күндері",
+    "числа",
+];
+
+/// Endings set after a number: «15-і», «1-ші», «2-е», «15-го».
+const ENDINGS: [&str; 16] = [
+    "і", "ы", "сі", "сы", "ші", "шы", "е", "ое", "й", "ый", "я", "го", "му", "th", "інде", "да",
+];
+
+/// Beginnings of words of what goes on all through a year.
+const ALL_YEAR: [&str; 13] = [
+    "сайын",
+    "бойы",
+    "барысында",
+    "ежемесяч",
+    "еженедел",
+    "ежекварт",
+    "ежегодн",
+    "течение",
+    "постоянн",
+    "тұрақты",
+    "весь",
+    "monthly",
+    "throughout",
+];
+
+const HALVES: [&str; 5] = ["жартыжыл", "полугод", "семестр", "semester", "half"];
+const QUARTERS: [&str; 3] = ["тоқсан", "квартал", "quarter"];
+const SCHOOL_TERMS: [&str; 3] = ["четверть", "четверти", "четвертей"];
+
+const ORDINALS: [(&str, u32); 10] = [
+    ("бірінші", 1),
+    ("екінші", 2),
+    ("үшінші", 3),
+    ("төртінші", 4),
+    ("перв", 1),
+    ("втор", 2),
+    ("трет", 3),
+    ("четверт", 4),
+    ("first", 1),
+    ("second", 2),
+];
+
+/// Parts a term into its words.
+pub(super) fn read_words(text: &str) -> Vec<Word> {
+    let text = mend(text).text.to_lowercase().replace('ё', "е");
+    let mut words = Vec::new();
+    let mut after_number = false;
+    for run in runs(&text) {
+        let is_number = run.starts_with(|it: char| it.is_ascii_digit());
+        if is_number {
+            words.extend(numbers(run));
+        } else if after_number && ENDINGS.contains(&run) {
+            words.push(Word::Filler);
+        } else {
+            words.push(word(run));
+        }
+        after_number = is_number;
+    }
+    words
+}
+
+/// Runs of letters, and runs of digits with the dots, strokes and dashes of a date inside.
+fn runs(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|it: char| !it.is_alphanumeric());
+        let first = rest.chars().next()?;
+        let is_digit = first.is_ascii_digit();
+        let end = rest.find(|it: char| {
+            if is_digit {
+                !(it.is_ascii_digit() || matches!(it, '.' | '/' | '-' | '–'))
+            } else {
+                !it.is_alphabetic()
+            }
+        });
+        let (run, after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+        rest = after;
+        Some(run)
+    })
+}
+
+/// Reads `15`, `15-17`, `15.10`, `15.10.2026`, `2026-10-15`, `15–17.10`, `2026-2027`, `2026/27`.
+fn numbers(run: &str) -> Vec<Word> {
+    let run = run.trim_end_matches(['.', '/', '-', '–']);
+    let parts: Vec<&str> = run.split('-').collect();
+    if let [year, month, day] = parts[..]
+        && year.len() == 4
+        && let (Some(year), Some(month), Some(day)) = (number(year), number(month), number(day))
+        && (1..=12).contains(&month)
+    {
+        return vec![Word::Date(day, month, year.try_into().ok())];
+    }
+    if let Some((year, next)) = run.split_once('/')
+        && year.len() == 4
+        && let Some(year) = number(year).and_then(|it| i32::try_from(it).ok())
+        && !next.contains('.')
+    {
+        return vec![Word::Year(year), Word::Year(year + 1)];
+    }
+    let mut words = Vec::new();
+    let mut shared: Option<(u32, Option<i32>)> = None;
+    // From the end: «15–17.10.2026» has one month and one year for both days.
+    for part in run.rsplit(['-', '–', '/']).filter(|it| !it.is_empty()) {
+        let word = match (dotted(part), number(part), shared) {
+            (Some((day, month, year)), _, _) => {
+                shared = Some((month, year));
+                Word::Date(day, month, year)
+            }
+            (None, Some(year), _) if part.len() == 4 => {
+                year.try_into().map_or(Word::Other, Word::Year)
+            }
+            (None, Some(day), Some((month, year))) if (1..=31).contains(&day) => {
+                Word::Date(day, month, year)
+            }
+            (None, Some(number), _) => Word::Number(number),
+            (None, None, _) => Word::Other,
+        };
+        words.push(word);
+    }
+    words.reverse();
+    words
+}
+
+/// Reads `15.10`, `15.10.26` and `15.10.2026`.
+fn dotted(text: &str) -> Option<(u32, u32, Option<i32>)> {
+    let mut parts = text.split('.').filter(|it| !it.is_empty());
+    let (day, month) = (number(parts.next()?)?, number(parts.next()?)?);
+    let year = match parts.next() {
+        Some(year) if year.len() == 2 => Some(2000 + i32::try_from(number(year)?).ok()?),
+        Some(year) => Some(i32::try_from(number(year)?).ok()?),
+        None => None,
+    };
+    let fits = (1..=31).contains(&day) && (1..=12).contains(&month);
+    fits.then_some((day, month, year))
+}
+
+fn number(text: &str) -> Option<u32> {
+    text.parse().ok()
+}
+
+fn word(run: &str) -> Word {
+    let begins = |words: &[&str]| words.iter().any(|it| run.starts_with(it));
+    if let Some(number) = roman(run) {
+        return Word::Ordinal(number);
+    }
+    if FILLERS.contains(&run) {
+        return Word::Filler;
+    }
+    if SCHOOL_TERMS.contains(&run) {
+        return Word::Unit(Unit::SchoolTerm);
+    }
+    if let Some((_, number)) = ORDINALS.iter().find(|(it, _)| run.starts_with(it)) {
+        return Word::Ordinal(*number);
+    }
+    if begins(&HALVES) {
+        return Word::Unit(Unit::Half);
+    }
+    if begins(&QUARTERS) {
+        return Word::Unit(Unit::Quarter);
+    }
+    // «келісім бойынша» is «by agreement», and not «all through it».
+    if begins(&ALL_YEAR) && !run.starts_with("бойынша") {
+        return Word::AllYear;
+    }
+    month(run).map_or(Word::Other, Word::Month)
+}
+
+/// Roman numbers are typed with Latin letters and with the Kazakh letter that looks like one.
+fn roman(run: &str) -> Option<u32> {
+    match run.replace('і', "i").as_str() {
+        "i" => Some(1),
+        "ii" => Some(2),
+        "iii" => Some(3),
+        "iv" => Some(4),
+        _ => None,
+    }
+}
+
+/// The month of May is shorter than what tells other months apart.
+fn month(run: &str) -> Option<u32> {
+    match run {
+        "май" | "мая" | "мае" | "маем" | "may" => Some(5),
+        _ => find_month(run),
+    }
+}
