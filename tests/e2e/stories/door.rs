@@ -107,6 +107,7 @@ impl Forum {
             page.has("door", "data-sound", "in").await?;
             if at == 1 {
                 page.picture("door-in").await?;
+                page.has_no_faults("door-in").await?;
             }
         }
         page.says("door-came", "120").await
@@ -135,11 +136,13 @@ impl Forum {
         page.says("door-word", &words.say("door-already")).await?;
         page.says("door-passed", &last.name()).await?;
         page.picture("door-here").await?;
+        page.has_no_faults("door-here").await?;
         page.chord(&[Key::Control], 'z').await?;
         page.says("door-came", "119").await?;
         page.press(last.name()).await?;
         page.has("door-answer", "data-state", "ready").await?;
         page.picture("door-ready").await?;
+        page.has_no_faults("door-ready").await?;
         page.press(Key::Enter).await?;
         page.says("door-came", "120").await?;
         let several = last.surname.to_lowercase();
@@ -206,6 +209,7 @@ async fn refuse(page: &Page, words: &Words) -> Step {
     page.says("door-candidates", "Байжанова Еркежан").await?;
     page.says("door-word", &words.say("door-none")).await?;
     page.picture("door-none").await?;
+    page.has_no_faults("door-none").await?;
     page.press(Key::Escape).await?;
     page.press(badge_code(Id::default(), Id::default()) + Key::Enter)
         .await?;
@@ -222,6 +226,7 @@ async fn walk_in(page: &Page, words: &Words) -> Step {
     page.press(Key::Enter).await?;
     page.says("door-alike", "Байжанова Еркежан").await?;
     page.picture("door-walk-in").await?;
+    page.has_no_faults("door-walk-in").await?;
     page.press(Key::F2).await?;
     page.has("door-answer", "data-state", "in").await?;
     page.says("door-word", &words.say("door-in")).await?;
@@ -236,6 +241,7 @@ async fn child(page: &Page, words: &Words) -> Step {
     page.has("door", "data-sound", "stopped").await?;
     page.says("door-word", &words.say("door-consent")).await?;
     page.picture("door-stop").await?;
+    page.has_no_faults("door-stop").await?;
     page.says("door-came", "121").await?;
     page.press(Key::F4).await?;
     page.has_keyboard("door-note-text").await?;
@@ -260,6 +266,7 @@ async fn lists_and_paper(page: &Page) -> Step {
     page.press("1-3, 5".to_owned() + Key::Enter).await?;
     page.counts("door-paper-row", 4).await?;
     page.picture("door-paper").await?;
+    page.has_no_faults("door-paper").await?;
     page.press(Key::Escape).await?;
     page.press(Key::Escape).await?;
     page.has_keyboard("door-line").await

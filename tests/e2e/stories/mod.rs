@@ -7,6 +7,7 @@ mod backups;
 mod certificates;
 mod consents;
 mod door;
+mod door_file;
 mod erased;
 mod exchange;
 mod forum;
