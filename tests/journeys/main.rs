@@ -8,6 +8,7 @@ mod attendance;
 mod backups;
 mod beside;
 mod better_names;
+mod calendar;
 mod called;
 mod candidates;
 mod cards;

@@ -213,6 +213,7 @@ fn the_same_words_correct_a_head_count() {
         head_counts::set(register, action.event, &draft)
     };
     set("39 мектеп, 10 сынып", 25).unwrap();
+    action.desk.clock.pass_minutes(1);
     set("Ата-аналар", 7).unwrap();
     set("39 мектеп,  10 сынып", 27).unwrap();
     let counts = register

@@ -57,9 +57,7 @@ pub(crate) fn label_of(connection: &Connection, tx: i64, act: Option<Act>) -> Re
     let (name, count) = match act {
         Some(Act::ImportTrainees) => return people_list(connection, tx),
         Some(Act::ImportClubs) => return club_list(connection, tx),
-        Some(
-            Act::ImportAttendance | Act::ImportPresence | Act::CheckIn | Act::DoorTake,
-        ) => {
+        Some(Act::ImportAttendance | Act::ImportPresence | Act::CheckIn | Act::DoorTake) => {
             count_of(connection, (first, last), Table::Attendance)?
         }
         // Whoever sits at it is added first, and is no laptop.
