@@ -57,7 +57,7 @@ async fn a_helper_opens_the_door_without_a_register_and_gives_marks_back() -> St
         sure(fresh.count() == 2, "two marks came back")?;
         page.click("door-given-close").await?;
         page.click("door-close").await?;
-        page.click("door-leave-close").await?;
+        page.click("door-leave-done").await?;
         page.find("start-new").await.map(drop)
     })
     .await
