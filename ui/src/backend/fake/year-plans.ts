@@ -42,7 +42,7 @@ export function yearPlans(store: Store): PlanVerbs {
     },
     plan_preview: async () => emptyPage(),
     plan_save: async ({ path }) => ({ path, bytes: 30_000 }),
-    plan_print: async () => ({ path: '/tmp/plan.pdf', bytes: 30_000 }),
+    plan_print: async () => ({ path: 'plan.pdf', bytes: 30_000 }),
     plan_line_add: async ({ plan: of, draft }) => {
       if (!draft.title_kk.trim() && !draft.title_ru.trim()) throw refuse('missing', { field: 'title' }, 'title');
       return store.write('did-plan-line-add', { name: draft.title_kk || draft.title_ru }, ['plan'], (data) => {

@@ -1,6 +1,6 @@
 /** Whole lists come onto the list of an event; people are called out and divided into groups. */
-import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
-import { beforeEach, expect, test } from 'vitest';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backend, useBackend } from '../../backend';
 import { fakeBackend } from '../../backend/fake';
 import type { DivideBy, EventCard } from '../../backend/types';
@@ -17,6 +17,8 @@ beforeEach(() => {
   deeds.hide();
   useBackend(fakeBackend('open'));
 });
+
+afterEach(cleanup);
 
 async function forum(): Promise<EventCard> {
   const events = await backend().event_list({ query: noEventFilter() });
@@ -42,6 +44,16 @@ test('people go from group to group by the keyboard: ticked, then put', async ()
   await waitFor(() => expect(all('groups-put-to').length).toBe(2));
   await fireEvent.click(all('groups-put-to')[1]!);
   await waitFor(() => expect(counts()).toEqual([before[0]! - 2, before[1]! + 2]));
+});
+
+test('a group is put before another one', async () => {
+  const card = await forum();
+  await backend().event_group_divide({ event: card.event.id, wish: { by: 'evenly', groups: 3, most: 0, keep: false } });
+  render(Groups, { card });
+  const titles = () => all('group-column').map((one) => one.getAttribute('aria-label'));
+  await waitFor(() => expect(titles()).toEqual(['1-топ', '2-топ', '3-топ']));
+  await fireEvent.click(all('group-earlier')[1]!);
+  await waitFor(() => expect(titles()).toEqual(['1-топ', '3-топ', '2-топ']));
 });
 
 test('what a whole list would bring is counted before it is added, and only those who are new', async () => {
