@@ -107,9 +107,13 @@ test('a plan is printed as it was chosen', async () => {
   useBackend({ ...fake, plan_save: (a) => (looks.push(a.look), fake.plan_save(a)), file_save_as: async () => '/plan.pdf' });
   const [plan] = await fake.plan_list({ trashed: false });
   render(PrintPlan, { plan: plan!, hasResults: false, onclose: () => undefined });
-  await fireEvent.click(await screen.findByTestId('plan-print-results'));
+  const tongue = await screen.findByTestId<HTMLSelectElement>('plan-print-lang');
+  // The test's document does not know which option is chosen, so it is told.
+  tongue.querySelector = () => [...tongue.options].find((option) => option.value === 'both') ?? null;
+  await fireEvent.change(tongue);
+  await fireEvent.click(screen.getByTestId('plan-print-results'));
   await fireEvent.click(screen.getByTestId('plan-save-pdf'));
-  await waitFor(() => expect(JSON.stringify(looks)).toBe(JSON.stringify([{ lang: 'kk', is_bilingual: false, with_results: true }])));
+  await waitFor(() => expect(JSON.stringify(looks)).toBe(JSON.stringify([{ lang: 'kk', is_bilingual: true, with_results: true }])));
 });
 
 test('without a plan one is offered for the school year', async () => {
