@@ -123,7 +123,10 @@ async fn confirm_hours(page: &Page, event: &str) -> Step {
     page.click("hours-confirm").await?;
     page.says("hours-table", "Сапаров Болат").await?;
     let hours = told(&page.home(""), &["enrolment", "hours", "--event", event])?;
-    let rows = hours["rows"].as_array().ok_or("rows")?;
+    let rows = hours
+        .get("rows")
+        .and_then(|rows| rows.as_array())
+        .ok_or("rows")?;
     sure(
         rows.iter().all(|it| it["confirmed"] == it["proposed"]),
         "as proposed",
