@@ -149,6 +149,26 @@ fn a_badge_means_its_person_under_any_layout_and_after_people_were_joined() {
 }
 
 #[test]
+fn all_who_fit_are_counted_and_seven_of_them_shown() {
+    let people = [
+        "Айым",
+        "Болат",
+        "Дана",
+        "Ербол",
+        "Жанар",
+        "Қайрат",
+        "Мадина",
+        "Нұрлан",
+        "Сәуле",
+    ];
+    let people: Vec<String> = people.iter().map(|it| format!("Асқаров {it}")).collect();
+    let people: Vec<(&str, &str)> = people.iter().map(|it| (it.as_str(), ADULT)).collect();
+    let (mut story, _) = Story::begin("forum", &people);
+    let several = story.ask("асқ");
+    assert_eq!((several.fits, several.candidates.len()), (9, 7));
+}
+
+#[test]
 fn several_are_chosen_from_and_whoever_is_not_on_the_list_is_put_on_it() {
     let people = [("Асқарова Дана", ADULT), ("Асқар Дана", ADULT)];
     let (mut story, ids) = Story::begin("forum", &people);
@@ -173,6 +193,7 @@ fn several_are_chosen_from_and_whoever_is_not_on_the_list_is_put_on_it() {
     let slip = story.enter("асқаровна");
     assert_eq!(slip.state, DoorState::None, "a slip lets nobody in");
     assert!(slip.candidates.iter().any(|it| it.listed));
+    assert_eq!(slip.fits, 0);
 }
 
 #[test]

@@ -13,6 +13,10 @@ use crate::{form, line};
 pub(crate) struct Academy {
     /// The two-day forum.
     pub forum: String,
+    /// An action whose hands have hours.
+    pub action: String,
+    /// A programme with a rule.
+    pub programme: String,
     /// The person with the longest name.
     pub longest: String,
     /// A registration form with every kind of row.
@@ -27,6 +31,14 @@ pub(crate) async fn fill(page: &mut Page) -> Step<Academy> {
     }
     let events = told(page, &["event", "list"])?;
     let forum = find(&events, "title_kk", "Волонтерлікке жол").ok_or("no forum")?;
+    let action = find(&events, "title_kk", "Таза өзен").ok_or("no action")?;
+    let programmes = told(page, &["programme", "list"])?;
+    let programme = programmes
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|it| it.pointer("/title/kk").and_then(Value::as_str) == Some("Волонтер мектебі"));
+    let programme = line::id_of(programme.ok_or("no programme")?)?;
     let people = told(page, &["trainee", "list"])?;
     let form = page.home(&format!("{}.csv", form::NAME));
     fs::write(&form, form::messy(&people))?;
@@ -46,6 +58,8 @@ pub(crate) async fn fill(page: &mut Page) -> Step<Academy> {
     page.reopen().await?;
     Ok(Academy {
         forum,
+        action,
+        programme,
         longest,
         form,
     })

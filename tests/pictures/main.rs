@@ -93,6 +93,23 @@ async fn event_papers() -> Step {
     Ok(())
 }
 
+/// Planning and the day of the event alone, in each language.
+#[tokio::test]
+async fn event_day() -> Step {
+    for lang in ["kk", "ru", "en"] {
+        tell("event-day", async |page| {
+            let academy = academy::fill(page).await?;
+            page.resize(SMALL.0, SMALL.1).await?;
+            let album = Album::open(page, lang);
+            album.speak().await?;
+            screens::planning::take(&album, &academy).await?;
+            screens::door::take(&album, &academy).await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 async fn every_screen(lang: &'static str) -> Step {
     tell("every-screen", async |page| {
         let academy = academy::fill(page).await?;

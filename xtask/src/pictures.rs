@@ -9,21 +9,31 @@ use crate::setup::{self, tool_path};
 use crate::shell::{Done, FEATURES, cargo, finish, npm, program, root, target};
 
 /// What the guide keeps beside Kazakh, of which it keeps all.
-const MAIN: [&str; 16] = [
+const MAIN: [&str; 26] = [
     "attendance",
+    "board",
+    "calendar",
+    "call-out",
     "clubs",
     "consents",
+    "door",
+    "door-in",
+    "door-paper-rows",
+    "door-several",
     "event",
     "events",
     "exchange",
     "exchange-plan",
     "exchange-versions",
+    "groups",
     "home",
+    "hours",
     "intake-columns",
     "intake-people",
     "issue",
     "people",
     "person",
+    "plan",
     "settings-academy",
     "start",
 ];

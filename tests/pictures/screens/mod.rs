@@ -3,6 +3,7 @@
 pub(crate) mod clubs;
 pub(crate) mod dark;
 pub(crate) mod desk;
+pub(crate) mod door;
 pub(crate) mod event;
 pub(crate) mod exchange;
 pub(crate) mod intake;
@@ -10,5 +11,6 @@ pub(crate) mod large;
 pub(crate) mod law;
 pub(crate) mod papers;
 pub(crate) mod people;
+pub(crate) mod planning;
 pub(crate) mod settings;
 pub(crate) mod start;

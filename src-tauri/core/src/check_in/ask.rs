@@ -198,6 +198,7 @@ pub(crate) fn answer_of(list: &DoorList, text: &str) -> DoorAnswer {
         return answer;
     }
     let meant = matching::find(list, text);
+    answer.fits = u32::try_from(meant.fit.len()).unwrap_or(u32::MAX);
     match meant.fit.as_slice() {
         [] => {
             answer.state = DoorState::None;

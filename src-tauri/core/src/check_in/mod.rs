@@ -110,6 +110,8 @@ pub struct DoorAnswer {
     pub stop: Option<Stop>,
     /// Who may be meant, the likeliest first.
     pub candidates: Vec<DoorPerson>,
+    /// People of the list who fit, also those who are not among the candidates shown.
+    pub fits: u32,
     /// People of the list who are in.
     pub came: u32,
     /// People on the list.

@@ -5,8 +5,10 @@ use super::clubs::{self, Club, DIRECTIONS};
 use super::person::{Kind, Person};
 use super::story::{Part, Plan, Story, Written};
 use crate::catalogue::Table;
+use crate::common::Lang;
 use crate::enrolments::{EnrolmentState, enrolment_id};
 use crate::error::Result;
+use crate::event_groups::{self, By, DivideBy, GroupDraft};
 use crate::events::{DIRECTION, EventStatus};
 use crate::ids::Id;
 use crate::register::{Change, Fields};
@@ -108,6 +110,27 @@ pub(super) fn mark_both_days(
     ];
     for (group, members) in groups.into_iter().zip(forum.people.chunks(8)) {
         clubs::write_group(story, change, group, id, members)?;
+    }
+    Ok(())
+}
+
+/// Divides the people by the direction they chose, a door for each group.
+pub(super) fn divide(story: &Story<'_>, day: i64, forum: &Forum) -> Result<()> {
+    story.clock.stand(day);
+    let wish = DivideBy {
+        by: By::Direction,
+        groups: 0,
+        most: 0,
+        keep: false,
+    };
+    let register = story.register;
+    let sheet = event_groups::divide(register, forum.event.id, &wish, Lang::Kk)?.value;
+    for (at, group) in sheet.groups.into_iter().enumerate() {
+        let draft = GroupDraft {
+            place: format!("{}-аудитория", 201 + at),
+            ..group.fields
+        };
+        event_groups::correct(register, forum.event.id, group.id, &draft)?;
     }
     Ok(())
 }

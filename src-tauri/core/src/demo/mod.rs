@@ -16,6 +16,7 @@ mod past_clock;
 mod person;
 mod plan;
 mod story;
+mod year_plan;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -71,6 +72,8 @@ fn tell(story: &mut Story<'_>) -> Result<()> {
         plan::write(story, change, &programmes)?;
         forum::write(story, change, &programmes, &clubs, &newcomers)
     })?;
+    year_plan::write(story, -3)?;
+    forum::divide(story, -2, &forum)?;
     papers::thank(story, -1, forum.event.id, &forum.experts)?;
     story.scene(0, |story, change| {
         forum::mark_both_days(story, change, &forum)

@@ -127,7 +127,7 @@ fn add(change: &mut Change<'_>, programme: Id, period: &str, plan: Plan) -> Resu
 }
 
 /// Returns the school year of a month, «2026/27».
-fn school_year(year: i32, month: u32) -> String {
+pub(super) fn school_year(year: i32, month: u32) -> String {
     let from = if month >= 7 { year } else { year - 1 };
     format!("{from}/{:02}", (from + 1) % 100)
 }

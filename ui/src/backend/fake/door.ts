@@ -6,7 +6,7 @@ import { sessionsOf } from './events';
 import { found, meets, refuse, type Store } from './store';
 
 const THERE = ['present', 'late'];
-const BLANK: t.DoorAnswer = { state: 'blank', text: '', person: null, at: '', desk: '', stop: null, candidates: [], came: 0, of: 0 };
+const BLANK: t.DoorAnswer = { state: 'blank', text: '', person: null, at: '', desk: '', stop: null, candidates: [], fits: 0, came: 0, of: 0 };
 
 export function door(store: Store): DoorCommands {
   let event = '';
@@ -31,7 +31,7 @@ export function door(store: Store): DoorCommands {
     const base = { ...BLANK, text, ...counts() };
     if (!text.trim()) return base;
     const fit = people().filter((one) => meets(text, fullName(one)));
-    if (fit.length > 1) return { ...base, state: 'several', candidates: fit.slice(0, 7).map(person) };
+    if (fit.length > 1) return { ...base, state: 'several', fits: fit.length, candidates: fit.slice(0, 7).map(person) };
     const [one] = fit;
     if (!one) {
       const others = store.data.trainees.filter((who) => meets(text, fullName(who)));

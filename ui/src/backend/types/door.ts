@@ -32,6 +32,8 @@ export interface DoorAnswer {
   desk: string;
   stop: Stop | null;
   candidates: DoorPerson[];
+  /** People of the list who fit, also those who are not shown. */
+  fits: number;
   came: number;
   of: number;
 }

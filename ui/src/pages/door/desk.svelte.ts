@@ -23,7 +23,7 @@ export interface Passed {
   name: string;
 }
 
-const BLANK: DoorAnswer = { state: 'blank', text: '', person: null, at: '', desk: '', stop: null, candidates: [], came: 0, of: 0 };
+const BLANK: DoorAnswer = { state: 'blank', text: '', person: null, at: '', desk: '', stop: null, candidates: [], fits: 0, came: 0, of: 0 };
 const SHOWN = 12;
 
 export class DoorDesk {

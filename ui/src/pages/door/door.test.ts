@@ -59,6 +59,9 @@ test('of several nobody is let in before somebody is chosen with the arrows', as
   const door = await open();
   await type('а');
   await waitFor(() => expect(state()).toBe('several'));
+  expect(screen.getAllByTestId('door-candidate')).toHaveLength(7);
+  expect(door.answer.fits).toBeGreaterThan(7);
+  expect(screen.getByTestId('door-info').textContent).toContain(String(door.answer.fits));
   const before = door.came;
   await key('Enter');
   await waitFor(() => expect(door.sounded).toBe('none'));
@@ -76,7 +79,7 @@ test('a later key overtakes the answer to an earlier one', async () => {
   const door = await open();
   const waiting: ((answer: DoorAnswer) => void)[] = [];
   useBackend({ ...backend(), door_ask: () => new Promise((done) => waiting.push(done)) });
-  const answer = (text: string): DoorAnswer => ({ state: 'none', text, person: null, at: '', desk: '', stop: null, candidates: [], came: 0, of: 0 });
+  const answer = (text: string): DoorAnswer => ({ state: 'none', text, person: null, at: '', desk: '', stop: null, candidates: [], fits: 0, came: 0, of: 0 });
   void door.ask('ас');
   void door.ask('асқ');
   waiting[1]?.(answer('асқ'));
