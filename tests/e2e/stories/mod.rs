@@ -22,6 +22,7 @@ mod office;
 mod opens;
 mod paper;
 mod people;
+mod planning;
 mod text;
 mod twice;
 mod webinar;

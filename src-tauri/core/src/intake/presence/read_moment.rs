@@ -49,6 +49,11 @@ impl Written {
         }
     }
 
+    /// Whether a day is written beside the time.
+    pub(super) const fn has_day(&self) -> bool {
+        self.day.is_some()
+    }
+
     /// Returns the moment, on a day that is told where it has none of its own.
     pub(super) fn moment(self, order: DayOrder, else_on: NaiveDate) -> Option<NaiveDateTime> {
         let day = match self.day {

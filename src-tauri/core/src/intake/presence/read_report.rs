@@ -95,10 +95,14 @@ fn add_totals(
     let key = |it: &Join| (it.label.to_lowercase(), it.email.clone());
     let known: BTreeSet<_> = joins.iter().map(key).collect();
     let names: BTreeSet<String> = joins.iter().map(|it| it.label.to_lowercase()).collect();
+    let told = joins.iter().filter(|it| !it.email.is_empty());
+    let with_address: BTreeSet<String> = told.map(|it| it.label.to_lowercase()).collect();
     for section in sections.iter().filter(|it| it.is_of_totals) {
         for join in reading.lines(section) {
-            let is_known = known.contains(&key(&join))
-                || join.email.is_empty() && names.contains(&join.label.to_lowercase());
+            let label = join.label.to_lowercase();
+            // One of the two parts of a report may leave addresses out.
+            let is_apart = !join.email.is_empty() && with_address.contains(&label);
+            let is_known = known.contains(&key(&join)) || names.contains(&label) && !is_apart;
             if is_known {
                 skipped.push(Skipped {
                     row: join.row,
@@ -231,8 +235,9 @@ impl Reading {
     /// A moment without a day that comes before the first one lies past midnight.
     fn span(&self, from: Written, to: Written) -> Option<Span> {
         let from = from.moment(self.order, self.day)?;
+        let ends_on_a_day = to.has_day();
         let to = to.moment(self.order, from.date())?;
-        let to = match to < from && to.date() == from.date() {
+        let to = match to < from && !ends_on_a_day {
             true => to + chrono::TimeDelta::days(1),
             false => to,
         };
@@ -294,6 +299,8 @@ impl Reading {
     /// Lines that each say that somebody came or left: one join from a coming to the leaving after it.
     fn comings(&self, section: &Section<'_>, action: usize, moment: usize) -> Vec<Join> {
         let mut joins: Vec<Join> = Vec::new();
+        // Places of those who came and have not left.
+        let mut inside: Vec<usize> = Vec::new();
         let mut last = None;
         for row in &section.rows {
             let Some(mut join) = start(section, row) else {
@@ -302,13 +309,15 @@ impl Reading {
             let at = Written::read(row.cell(moment));
             let at = at.and_then(|it| it.moment(self.order, self.day));
             last = last.max(at);
-            let open = joins.iter_mut().rev().find(|it| {
-                let is_open = matches!(it.time, JoinTime::Span(span) if span.from == span.to);
-                is_open && it.label == join.label && it.email == join.email
-            });
+            let is_own = |place: &usize| {
+                let of = joins.get(*place);
+                of.is_some_and(|it| it.label == join.label && it.email == join.email)
+            };
+            let open = inside.iter().rposition(is_own);
             match (at, is_coming(&row.cell(action).text()), open) {
                 (Some(at), false, Some(open)) => {
-                    if let JoinTime::Span(span) = &mut open.time {
+                    let came = joins.get_mut(inside.remove(open));
+                    if let Some(JoinTime::Span(span)) = came.map(|it| &mut it.time) {
                         span.to = at.max(span.from);
                     }
                     join.time = JoinTime::Total {
@@ -316,16 +325,18 @@ impl Reading {
                         within: None,
                     };
                 }
-                (Some(at), true, _) => join.time = JoinTime::Span(Span { from: at, to: at }),
+                (Some(at), true, _) => {
+                    join.time = JoinTime::Span(Span { from: at, to: at });
+                    inside.push(joins.len());
+                }
                 _ => {}
             }
             joins.push(join);
         }
         // Whoever did not leave was there until the report was saved.
-        for join in &mut joins {
-            if let (JoinTime::Span(span), Some(last)) = (&mut join.time, last)
-                && span.from == span.to
-            {
+        for place in inside {
+            let left = joins.get_mut(place).map(|it| &mut it.time);
+            if let (Some(JoinTime::Span(span)), Some(last)) = (left, last) {
                 span.to = last;
             }
         }

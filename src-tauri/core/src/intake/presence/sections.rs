@@ -29,6 +29,7 @@ pub(super) fn cut(sheet: &Sheet) -> (Vec<Section<'_>>, Vec<&SheetRow>) {
     for row in &sheet.rows {
         let titles = titles_of(row);
         if is_header(&titles) {
+            let titles = in_two_columns(titles);
             let has = |title: Title| titles.contains(&Some(title));
             let is_of_moments = has(Title::Moment) || has(Title::Joined) && has(Title::Left);
             let is_of_totals =
@@ -57,6 +58,18 @@ pub(super) fn titles_of(row: &SheetRow) -> Vec<Option<Title>> {
     row.cells.iter().map(|it| read_title(&it.text())).collect()
 }
 
+/// «Имя» beside «Фамилия» is a given name.
+fn in_two_columns(mut titles: Vec<Option<Title>>) -> Vec<Option<Title>> {
+    let has = |title: Title| titles.contains(&Some(title));
+    if has(Title::Surname) && !has(Title::Given) {
+        let mut names = titles.iter_mut();
+        if let Some(name) = names.find(|it| **it == Some(Title::Name)) {
+            *name = Some(Title::Given);
+        }
+    }
+    titles
+}
+
 /// A column of names, and one that tells of time; the titles of the meeting itself have its beginning.
 fn is_header(titles: &[Option<Title>]) -> bool {
     let has = |title: Title| titles.contains(&Some(title));
@@ -75,7 +88,7 @@ fn is_section_title(row: &SheetRow) -> bool {
         bare.len() < text.len() && bare.starts_with(". ")
     };
     let is_details = |text: &str| text.trim().to_lowercase().ends_with("details");
-    first.is_some_and(|it| is_numbered(&it) || is_only && is_details(&it))
+    is_only && first.is_some_and(|it| is_numbered(&it) || is_details(&it))
 }
 
 fn is_title_of_hosts(row: &SheetRow) -> bool {

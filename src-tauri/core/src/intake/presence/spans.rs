@@ -30,7 +30,8 @@ impl Span {
 }
 
 /// Returns for how many seconds of a whole somebody was there, with whatever devices: what two joins
-/// cover together counts once. Totals without moments are added, and nobody is there for longer than
+/// cover together counts once. Totals are added, those with moments never beyond what their moments
+/// cover, and nobody is there for longer than
 /// the whole lasts.
 ///
 /// ```
@@ -45,21 +46,34 @@ impl Span {
 /// assert_eq!(seconds_within(whole, &joins), 40 * 60);
 /// ```
 pub fn seconds_within(whole: Span, joins: &[JoinTime]) -> u32 {
-    let mut spans: Vec<Span> = Vec::new();
-    let mut told = 0_u32;
+    let (mut spans, mut around) = (Vec::new(), Vec::new());
+    let (mut told, mut told_around) = (0_u32, 0_u32);
     for join in joins {
         match join {
             JoinTime::Span(span) => spans.push(span.clipped(whole)),
-            JoinTime::Total { seconds, within } => {
-                let most = within.map_or(u32::MAX, |it| it.clipped(whole).seconds());
-                told = told.saturating_add((*seconds).min(most));
+            JoinTime::Total {
+                seconds,
+                within: Some(within),
+            } => {
+                let within = within.clipped(whole);
+                told_around = told_around.saturating_add((*seconds).min(within.seconds()));
+                around.push(within);
             }
+            JoinTime::Total { seconds, .. } => told = told.saturating_add(*seconds),
             JoinTime::Unknown => {}
         }
     }
+    let in_spans = covered(&mut spans, whole.from).saturating_add(told_around);
+    // Two devices at one time are one person: totals do not go beyond what they lie within.
+    spans.append(&mut around);
+    let most = covered(&mut spans, whole.from);
+    in_spans.min(most).saturating_add(told).min(whole.seconds())
+}
+
+/// For how many seconds one span at least goes on.
+fn covered(spans: &mut [Span], begins: NaiveDateTime) -> u32 {
     spans.sort_unstable();
-    let mut covered = 0_u32;
-    let mut until = whole.from;
+    let (mut covered, mut until) = (0_u32, begins);
     for span in spans {
         let rest = Span {
             from: span.from.max(until),
@@ -68,5 +82,5 @@ pub fn seconds_within(whole: Span, joins: &[JoinTime]) -> u32 {
         covered = covered.saturating_add(rest.seconds());
         until = until.max(span.to);
     }
-    covered.saturating_add(told).min(whole.seconds())
+    covered
 }
