@@ -11,6 +11,7 @@
 
 mod certificates;
 mod consents;
+mod door;
 mod duplicates;
 mod erasing;
 mod exchange;
@@ -23,13 +24,14 @@ mod lists;
 mod start;
 
 /// What can be measured.
-const ALL: [(&str, fn()); 10] = [
+const ALL: [(&str, fn()); 11] = [
     ("import", import::run),
     ("intake", intake::run),
     ("duplicates", duplicates::run),
     ("find", find::run),
     ("lists", lists::run),
     ("consents", consents::run),
+    ("door", door::run),
     ("erasing", erasing::run),
     ("exchange", exchange::run),
     ("start", start::run),

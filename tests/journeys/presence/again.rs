@@ -30,6 +30,10 @@ fn times_that_count_are_those_asked_for_else_planned_else_of_the_meeting() {
         .want_presence(register, none("таңертең", ""))
         .unwrap_err();
     assert_eq!(refused.code(), Code::BadValue);
+    let refused = import
+        .want_presence(register, none("15:00", "14:00"))
+        .unwrap_err();
+    assert_eq!(refused.code(), Code::BadValue, "backwards is no night");
     let changes = sessions::SessionChanges {
         starts: Some(String::new()),
         ends: Some(String::new()),

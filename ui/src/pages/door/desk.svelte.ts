@@ -43,6 +43,7 @@ export class DoorDesk {
   sounded = $state<Sound | ''>('');
   isLoud = $state(preference('door.sound') !== 'off');
   #asked = 0;
+  #answering: Promise<void> = Promise.resolve();
   #passed = 0;
 
   constructor(view: DoorView) {
@@ -68,6 +69,14 @@ export class DoorDesk {
     this.refusal = null;
     this.undone = null;
     const mine = ++this.#asked;
+    // A scanner types faster than answers come: a letter that another one overtook is not asked about.
+    await this.#answering;
+    if (mine !== this.#asked) return;
+    this.#answering = this.#find(text, keys, mine);
+    await this.#answering;
+  }
+
+  async #find(text: string, keys: string, mine: number): Promise<void> {
     try {
       let answer = await backend().door_ask({ text });
       // A scanner under a layout whose letters nobody foresaw: its keys lie where they always lay.

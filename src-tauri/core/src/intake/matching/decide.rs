@@ -27,6 +27,8 @@ pub struct KnownPeople {
     prepared: Vec<OnceLock<Prepared>>,
     briefs: Vec<Brief>,
     blocks: Blocks,
+    /// People under the first letters of their surnames, gathered when first asked for.
+    beginnings: OnceLock<BTreeMap<char, Vec<PersonIndex>>>,
 }
 
 impl KnownPeople {
@@ -44,6 +46,7 @@ impl KnownPeople {
                 .collect(),
             briefs: facts.iter().map(Brief::of_facts).collect(),
             blocks: Blocks::new(entries),
+            beginnings: OnceLock::new(),
             facts,
         }
     }
@@ -74,20 +77,16 @@ impl KnownPeople {
     /// People whose surname begins with the letter of one of these names: cheap, so that the few who
     /// are left can be compared at leisure.
     pub(super) fn beginning_like(&self, facts: &Prepared) -> impl Iterator<Item = PersonIndex> {
-        let first = |text: &str| text.chars().next();
-        let letters: BTreeSet<char> = facts
-            .names
-            .iter()
-            .filter_map(|it| first(&it.surname))
+        let beginnings = self.beginnings.get_or_init(|| beginnings_of(&self.facts));
+        let surnames = facts.names.iter();
+        let letters: BTreeSet<char> = surnames
+            .filter_map(|it| it.surname.chars().next())
             .collect();
-        let begins = move |name: &FullName| {
-            let letter = first(&name.surname).map(|it| fold(&it.to_string()));
-            letter.is_some_and(|it| it.chars().next().is_some_and(|it| letters.contains(&it)))
-        };
-        (0_u32..)
-            .zip(&self.facts)
-            .filter(move |(_, facts)| facts.names.iter().any(&begins))
-            .map(|(index, _)| PersonIndex(index))
+        let under = letters
+            .iter()
+            .filter_map(|letter| beginnings.get(letter))
+            .flatten();
+        under.copied().collect::<BTreeSet<_>>().into_iter()
     }
 
     /// Whether a row is another person than this one whatever their names are.
@@ -113,6 +112,29 @@ impl KnownPeople {
     pub(super) fn find(&self, key: Key) -> impl Iterator<Item = u32> + '_ {
         self.blocks.find(key)
     }
+}
+
+fn beginnings_of(facts: &[Facts]) -> BTreeMap<char, Vec<PersonIndex>> {
+    let mut folded: BTreeMap<char, Option<char>> = BTreeMap::new();
+    let mut beginnings: BTreeMap<char, Vec<PersonIndex>> = BTreeMap::new();
+    for (index, facts) in (0_u32..).zip(facts) {
+        for first in facts
+            .names
+            .iter()
+            .filter_map(|it| it.surname.chars().next())
+        {
+            let letter = folded
+                .entry(first)
+                .or_insert_with(|| fold(&first.to_string()).chars().next());
+            if let Some(letter) = letter {
+                beginnings
+                    .entry(*letter)
+                    .or_default()
+                    .push(PersonIndex(index));
+            }
+        }
+    }
+    beginnings
 }
 
 /// Answers a human gave when rows were read before.

@@ -1,6 +1,7 @@
 //! Names as an operator heard them, or typed them in a hurry.
 
 use super::name_key::{NameKey, is_slip};
+use crate::kazakh::fold;
 
 impl NameKey {
     /// May be the same name, heard or typed in a hurry: at most one slip in the surname, the given
@@ -28,4 +29,13 @@ impl NameKey {
 /// What an operator hears of a folded given name: Джамила is Жәмила.
 fn sound(folded: &str) -> String {
     folded.replace("дж", "ж")
+}
+
+/// Fewer letters that two words begin with are a chance.
+const SHORTEST_BEGINNING: usize = 3;
+
+/// «Айгока» is said to Айгерім.
+pub(super) fn begin_alike(a: &str, b: &str) -> bool {
+    let same = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    same >= SHORTEST_BEGINNING || same >= 2 && same == fold(b).chars().count()
 }

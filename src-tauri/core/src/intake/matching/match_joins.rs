@@ -10,12 +10,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::blocks::email_keys;
 use super::decide::KnownPeople;
 use super::facts::{Accord, Facts, Prepared};
+use super::heard::begin_alike;
 use super::in_address::{Spelling, in_address};
 use super::match_marks::{find_alike, find_bearers, offer, settle, tie};
 use super::name_key::NameTie;
 use super::{Decision, PersonIndex, Reason, Verdict};
 use crate::intake::presence::Label;
-use crate::kazakh::fold;
 use crate::kazakh::name::given_is_known;
 
 /// A line of a report: what somebody called themselves, and their address.
@@ -30,9 +30,6 @@ pub struct JoinFacts<'a> {
     /// The address in small letters, or empty.
     pub email: &'a str,
 }
-
-/// Fewer letters that two words begin with are a chance.
-const SHORTEST_BEGINNING: usize = 3;
 
 /// Decides whom each line means; `enrolled` are places in `everyone`.
 ///
@@ -200,9 +197,8 @@ impl Question<'_> {
     /// address: of two namesakes the one whose birth date stands in it too.
     fn named_in_address(&self) -> Option<PersonIndex> {
         let address = in_address(self.join.email)?;
-        let everybody = (0..self.everyone.count()).map(PersonIndex);
         let mut spelt: Vec<(Spelling, PersonIndex)> = Vec::new();
-        for person in everybody.filter(|it| self.may_come(*it)) {
+        for person in self.who_may_come() {
             let Some(facts) = self.everyone.facts_of(person) else {
                 continue;
             };
@@ -220,6 +216,13 @@ impl Question<'_> {
         let facts = self.everyone.facts_of(only)?;
         let has_another = !facts.emails.is_empty();
         (!has_another && self.speaks_for(only)).then_some(only)
+    }
+
+    fn who_may_come(&self) -> Vec<PersonIndex> {
+        match self.enrolled.is_empty() {
+            true => (0..self.everyone.count()).map(PersonIndex).collect(),
+            false => self.enrolled.iter().copied().collect(),
+        }
     }
 
     /// Whoever is on the event's list may come; where it has no list, anybody.
@@ -389,10 +392,4 @@ impl Question<'_> {
             () => None,
         }
     }
-}
-
-/// «Айгока» is said to Айгерім.
-fn begin_alike(a: &str, b: &str) -> bool {
-    let same = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
-    same >= SHORTEST_BEGINNING || same >= 2 && same == fold(b).chars().count()
 }

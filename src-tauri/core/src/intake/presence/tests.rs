@@ -204,3 +204,87 @@ fn labels_are_read_as_names_as_far_as_they_are() {
         assert_eq!(label.whole_names().count(), whole, "{text}");
     }
 }
+
+#[test]
+fn a_name_with_a_number_ends_no_table() {
+    let report = read(
+        "Name,Email,Join Time,Leave Time\n\
+         12. Серикова Айгерим,,10/20/2026 03:00:00 PM,10/20/2026 04:00:00 PM\n\
+         Дана Болатова,,10/20/2026 03:01:00 PM,10/20/2026 04:00:00 PM\n",
+    );
+    let labels: Vec<&str> = report.joins.iter().map(|it| it.label.as_str()).collect();
+    assert_eq!(labels, ["12. Серикова Айгерим", "Дана Болатова"]);
+}
+
+#[test]
+fn a_name_beside_a_surname_is_a_given_name() {
+    for head in ["Имя,Фамилия", "Аты,Тегі"] {
+        let report = read(&format!(
+            "{head},Время входа,Время выхода\n\
+             Айгерим,Серикова,20.10.2026 15:00,20.10.2026 16:00\n"
+        ));
+        let labels: Vec<&str> = report.joins.iter().map(|it| it.label.as_str()).collect();
+        assert_eq!(labels, ["Серикова Айгерим"], "{head}");
+    }
+}
+
+#[test]
+fn whoever_comes_and_leaves_in_one_minute_was_not_there_to_the_end() {
+    let report = read(
+        "Full Name\tUser Action\tTimestamp\n\
+         Дана Серікова\tJoined\t10/20/2026, 3:02:00 PM\n\
+         Дана Серікова\tLeft\t10/20/2026, 3:02:00 PM\n\
+         Ерлан Болатов\tJoined\t10/20/2026, 3:05:00 PM\n\
+         Айым Нұрлан\tJoined\t10/20/2026, 3:06:00 PM\n\
+         Айым Нұрлан\tLeft\t10/20/2026, 4:00:00 PM\n",
+    );
+    let whole = Span {
+        from: at("2026-10-20T15:00:00"),
+        to: at("2026-10-20T16:00:00"),
+    };
+    let of = |name: &str| {
+        let joins = report.joins.iter().filter(|it| it.label == name);
+        seconds_within(whole, &joins.map(|it| it.time).collect::<Vec<_>>())
+    };
+    assert_eq!(of("Дана Серікова"), 0);
+    assert_eq!(of("Ерлан Болатов"), 55 * 60);
+    assert_eq!(of("Айым Нұрлан"), 54 * 60);
+}
+
+#[test]
+fn totals_of_two_devices_do_not_go_beyond_their_moments() {
+    let within = Some(Span {
+        from: at("2026-10-20T15:00:00"),
+        to: at("2026-10-20T15:30:00"),
+    });
+    let whole = Span {
+        from: at("2026-10-20T15:00:00"),
+        to: at("2026-10-20T16:00:00"),
+    };
+    let total = |within| JoinTime::Total {
+        seconds: 30 * 60,
+        within,
+    };
+    assert_eq!(
+        seconds_within(whole, &[total(within), total(within)]),
+        30 * 60
+    );
+    assert_eq!(seconds_within(whole, &[total(None), total(None)]), 60 * 60);
+    let joined = span("2026-10-20T15:10:00", "2026-10-20T15:40:00");
+    assert_eq!(seconds_within(whole, &[total(within), joined]), 40 * 60);
+}
+
+#[test]
+fn a_dated_leaving_before_its_coming_is_no_night() {
+    let report = read(
+        "Name,Join Time,Leave Time,Duration (Minutes)\n\
+         Дана Болатова,10/20/2026 03:00:01 PM,10/20/2026 03:00:00 PM,0\n\
+         Айым Нұрлан,10/20/2026 11:50:00 PM,12:10:00 AM,20\n",
+    );
+    let whole = Span {
+        from: at("2026-10-20T00:00:00"),
+        to: at("2026-10-22T00:00:00"),
+    };
+    let seconds = |place: usize| seconds_within(whole, &[report.joins[place].time]);
+    assert_eq!((seconds(0), seconds(1)), (0, 20 * 60));
+}

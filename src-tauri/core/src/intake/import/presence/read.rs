@@ -104,7 +104,10 @@ pub(super) fn whole_of(
     let (Some(begins), Some(mut ends)) = (begins, ends) else {
         return Err(Error::refused(Code::NoTimes));
     };
-    if ends <= begins && ends.date() == begins.date() {
+    // Only a session that is planned beyond midnight, or a meeting, ends on the day after.
+    let is_of_night = !session.ends.is_empty() && session.ends <= session.starts;
+    let may_pass_midnight = !is_asked || is_of_night;
+    if may_pass_midnight && ends <= begins && ends.date() == begins.date() {
         ends += chrono::TimeDelta::days(1);
     }
     if ends <= begins {
