@@ -60,18 +60,32 @@ pub fn score(folder: &Path, truth: &Truth, figures: &mut Figures, verbose: bool)
 }
 
 impl Forum {
-    /// Of two people of one name whose address the form does not tell nobody can say which one it is.
-    fn can_be_known(&self, truth: &Truth, row: Row<'_>) -> bool {
+    /// Whether one person alone in the register bears the name of a line, and it says the whole of it.
+    fn is_alone(&self, truth: &Truth, row: Row<'_>) -> bool {
+        let is_whole = row.0["defects"].as_array().is_some_and(|it| {
+            let whole = ["name:latin_full", "name:cyr_full", "name:original"];
+            it.iter()
+                .filter_map(Value::as_str)
+                .any(|it| whole.contains(&it))
+        });
+        is_whole && self.bearers(truth, row) == 1
+    }
+
+    fn bearers(&self, truth: &Truth, row: Row<'_>) -> usize {
         let name = |id: &str| {
             let person = truth.person(id);
             (person["surname"].clone(), person["given"].clone())
         };
         let own = name(row.person());
-        let bearers = self.trainee.keys().filter(|it| name(it) == own).count();
+        self.trainee.keys().filter(|it| name(it) == own).count()
+    }
+
+    /// Of two people of one name whose address the form does not tell nobody can say which one it is.
+    fn can_be_known(&self, truth: &Truth, row: Row<'_>) -> bool {
         let form = truth.rows("forum_registration.xlsx");
         let told = form.iter().filter(|it| it.person() == row.person());
         let is_told = |it: &Row<'_>| it.canonical("email").is_some_and(Value::is_string);
-        bearers < 2 || told.into_iter().any(is_told)
+        self.bearers(truth, row) < 2 || told.into_iter().any(is_told)
     }
 }
 
@@ -157,10 +171,13 @@ fn score_rows<'a>(
                 hidden += u32::from(!is_right && !forum.can_be_known(truth, row));
             }
             "name" if is_here => by_name.add(is_right),
-            "weak" | "none" => guessed += u32::from(found.is_some()),
+            // The truth counts namesakes whom this register has never heard of.
+            "weak" | "none" => guessed += u32::from(found.is_some() && !forum.is_alone(truth, row)),
             _ => {}
         }
-        if verbose && (found.is_some() && !is_right || kind == "email" && is_here && !is_right) {
+        let is_missed = is_here && !is_right && matches!(kind, "sure" | "email");
+        let is_guessed = found.is_some() && (!is_right || matches!(kind, "weak" | "none"));
+        if verbose && (is_missed || is_guessed) {
             println!("   {name}:{} {}", row.number(), show(row));
         }
         *known.entry(row.person()).or_insert(is_here) &= is_right;

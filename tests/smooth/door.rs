@@ -27,10 +27,19 @@ const TYPE: &str = "const done = arguments[0]; const TEXTS = __TEXTS__;\
     const line = document.querySelector('[data-testid=door-line]');\
     const sheet = () => document.querySelector('[data-testid=door-answer]');\
     const painted = () => new Promise((end) => requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = end; c.port2.postMessage(0); }));\
-    const until = async (holds) => { const end = performance.now() + 5000; while (!holds() && performance.now() < end) await new Promise((next) => { const c = new MessageChannel(); c.port1.onmessage = next; c.port2.postMessage(0); }); return holds(); };\
+    const until = (holds) => new Promise((end) => {\
+      if (holds()) return end(true);\
+      const told = (is) => { watch.disconnect(); clearTimeout(limit); end(is); };\
+      const watch = new MutationObserver(() => holds() && told(true));\
+      const limit = setTimeout(() => told(holds()), 5000);\
+      watch.observe(document.querySelector('[data-testid=door]'), { attributes: true, childList: true, subtree: true });\
+    });\
     const put = (text) => { line.value = text; line.dispatchEvent(new Event('input', { bubbles: true })); };\
     const typed = [], entered = []; let late = 0; const states = {};\
+    const bare = [], asked = [], shown = [], shownIn = [];\
     const run = async () => {\
+      for (let at = 0; at < 50; at += 1) { const begun = performance.now(); document.title = `${at}`; await painted(); bare.push(performance.now() - begun); }\
+      for (let at = 0; at < 50; at += 1) { const begun = performance.now(); await window.__TAURI_INTERNALS__.invoke('door_view'); asked.push(performance.now() - begun); }\
       for (const text of TEXTS) {\
         put('');\
         await until(() => sheet().dataset.state === 'blank');\
@@ -38,6 +47,7 @@ const TYPE: &str = "const done = arguments[0]; const TEXTS = __TEXTS__;\
         let begun = performance.now();\
         put(text);\
         if (!(await until(() => sheet().dataset.text === text))) { late += 1; continue; }\
+        shown.push(performance.now() - begun);\
         await painted();\
         typed.push(performance.now() - begun);\
         const state = sheet().dataset.state; states[state] = (states[state] ?? 0) + 1;\
@@ -45,10 +55,11 @@ const TYPE: &str = "const done = arguments[0]; const TEXTS = __TEXTS__;\
         begun = performance.now();\
         line.dispatchEvent(new KeyboardEvent('keydown', { code: 'Enter', key: 'Enter', bubbles: true }));\
         if (!(await until(() => sheet().dataset.state === 'in'))) { late += 1; continue; }\
+        shownIn.push(performance.now() - begun);\
         await painted();\
         entered.push(performance.now() - begun);\
       }\
-      done({ typed, entered, late, states });\
+      done({ typed, entered, late, states, bare, asked, shown, shownIn });\
     };\
     void run();";
 
@@ -81,6 +92,10 @@ async fn the_door_of_a_hundred_thousand() -> Step {
         let told = page.measure(&script).await?;
         let typed = say("from the last key to the answer", &told, "typed");
         let entered = say("from Enter to «come in»", &told, "entered");
+        say("in the page, typed", &told, "shown");
+        say("in the page, entered", &told, "shownIn");
+        say("a bare frame", &told, "bare");
+        say("a bare question to the core", &told, "asked");
         println!("    {} answers, states {}", texts.len(), told["states"]);
         assert_eq!(told["late"], 0, "no answer may fail to come");
         for (what, p95) in [("key", typed), ("Enter", entered)] {
