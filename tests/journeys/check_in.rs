@@ -15,6 +15,8 @@ use tizim_core::trainees::{self, TraineeDraft};
 use tizim_tests::Desk;
 
 mod later;
+mod new;
+mod undone;
 
 struct Story {
     desk: Desk,

@@ -15,7 +15,7 @@ use tizim_core::event_papers::{
 use tizim_core::events;
 use tizim_core::ids::Id;
 use tizim_core::papers::PaperLangs;
-use tizim_core::register::Fields;
+use tizim_core::register::{Change, Fields};
 use tizim_tests::{Desk, bytes_of};
 
 use crate::certificates::{forum, mark, person};
@@ -92,9 +92,10 @@ fn a_badge_is_printed_once_and_again_only_when_asked_for() {
     assert_eq!(save(&desk, "d.pdf", &again).unwrap().badges, 3);
     let one = EventPapersRequest {
         people: vec![dana],
-        ..again
+        ..badges
     };
-    assert_eq!(save(&desk, "e.pdf", &one).unwrap().badges, 1);
+    let made = save(&desk, "e.pdf", &one).unwrap();
+    assert_eq!((made.badges, made.left_out.count), (1, 0), "hers is lost");
 }
 
 #[test]
@@ -240,6 +241,54 @@ fn what_left_is_noted() {
         ("paper_badge", 2),
     ];
     assert_eq!(told, expected, "a programme names nobody");
+    let one = EventPapersRequest {
+        people: vec![dana],
+        ..request(event, &[EventPaperKind::Badge])
+    };
+    save(&desk, "b.pdf", &one).unwrap();
+    let told = disclosures::list(&desk.register, &query).unwrap().rows;
+    assert_eq!(
+        (told[0].what.as_str(), told[0].rows),
+        ("paper_badge", 1),
+        "one badge names one"
+    );
+    let speaker = EnrolmentChanges {
+        role: Some("speaker".to_owned()),
+        ..EnrolmentChanges::default()
+    };
+    let id = enrolments::enrolment_id(event, dana);
+    enrolments::correct(&desk.register, &[id], &speaker).unwrap();
+    save(&desk, "c.pdf", &request(event, &[EventPaperKind::Signs])).unwrap();
+    let told = disclosures::list(&desk.register, &query).unwrap().rows;
+    assert_eq!((told[0].what.as_str(), told[0].rows), ("paper_signs", 1));
+}
+
+#[test]
+fn a_child_of_one_of_two_groups_of_one_title_is_listed_once() {
+    let (desk, event, [dana, asel, _]) = story();
+    for (person, born) in [(dana, "2012-05-01"), (asel, "2012-06-01")] {
+        let fields = Fields::new().text("birth_date", born);
+        let register = &desk.register;
+        let change = |change: &mut Change<'_>| change.correct(Table::Trainee, person, fields);
+        register.transact(Act::TraineeCorrect, change).unwrap();
+        register
+            .transact(Act::GroupChange, |change| {
+                let group = change.mint();
+                let fields = Fields::new().id("event", Some(event)).text("title", "Топ");
+                change.add(Table::EventGroup, group, fields)?;
+                let fields = Fields::new().id("event_group", Some(group));
+                let enrolment = enrolments::enrolment_id(event, person);
+                change.correct(Table::Enrolment, enrolment, fields)
+            })
+            .unwrap();
+    }
+    save(&desk, "a.pdf", &request(event, &[EventPaperKind::Adults])).unwrap();
+    let query = DisclosureQuery {
+        kind: DisclosureKind::Exports,
+        ..DisclosureQuery::default()
+    };
+    let told = disclosures::list(&desk.register, &query).unwrap().rows;
+    assert_eq!((told[0].what.as_str(), told[0].rows), ("paper_adults", 2));
 }
 
 #[test]

@@ -45,6 +45,10 @@ door-note-save = Write and let pass
 door-consent-form = Print the consent form
 door-undo = Undo
 door-undone = Mark taken back: { $name }
+door-undone-many = { $count ->
+    [one] { $count } mark of the paper list taken back
+   *[other] { $count } marks of the paper list taken back
+ }
 door-undone-last = The last mark was taken back
 door-undo-nothing = Nothing to undo
 door-came = Came
@@ -64,6 +68,9 @@ door-walk-in-known = Somebody alike is kept. If it is them, choose them.
 door-walk-in-known-list = Somebody alike is on the list. If it is them, choose them.
 door-walk-in-this = This person
 door-walk-in-another = This is another person
+door-of-age = 18 or older
+door-of-age-text = Only people of 18 and older may come to this action. Ask their age.
+door-badge = Print badge
 door-waiting = was on the waiting list
 door-lists = Lists
 door-list-came = Came: { $count }
@@ -79,7 +86,7 @@ door-paper-text = If the laptop fails, mark on paper and type the numbers of the
 door-paper-rows = Rows of those who came
 door-paper-rows-how = for example: 1-45, 47, 50
 door-paper-code = Code of the list
-door-paper-code-how = at the head of the sheet
+door-paper-code-how = at the head or the foot of the sheet
 door-paper-look = Show the names
 door-paper-mark = { $count ->
     [one] Mark { $count } person
@@ -128,6 +135,10 @@ door-proposal-unknown = not on the list any more
 door-proposal-is = This is { $name }, { $school }
 door-proposal-new = A new person
 door-proposal-leave = Leave out
+door-proposal-written = Written down already: take the new marks
+door-take-stopped = Stopped by the law: { $count }. Nothing was written of them.
+door-take-noted = Write and take
+door-take-without = Finish without them
 door-take = { $count ->
     [one] Take { $count } record
    *[other] Take { $count } records

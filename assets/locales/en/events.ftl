@@ -79,6 +79,7 @@ enrolled-remove = Take off the list
 enrolled-removed = Taken off the list ({ $count })
 enrolled-status = Change status
 enrolled-role = Change role
+enrolled-badge = Print badge
 enrolled-edit-title = Enrolment
 enrolled-print = Print the list
 enrolled-column-add = Add a column

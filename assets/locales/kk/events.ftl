@@ -67,6 +67,7 @@ enrolled-remove = Тізімнен алу
 enrolled-removed = Тізімнен алынғандар ({ $count })
 enrolled-status = Күйін өзгерту
 enrolled-role = Рөлін өзгерту
+enrolled-badge = Бейджін басу
 enrolled-edit-title = Тіркеу
 enrolled-print = Тізімді басып шығару
 enrolled-column-add = Баған қосу

@@ -49,6 +49,7 @@ door-note-save = Записать и пропустить
 door-consent-form = Напечатать бланк согласия
 door-undo = Отменить
 door-undone = Отметка снята: { $name }
+door-undone-many = Снято отметок бумажного списка: { $count }
 door-undone-last = Последняя отметка снята
 door-undo-nothing = Отменять нечего
 door-came = Пришли
@@ -68,6 +69,9 @@ door-walk-in-known = Похожий человек есть в базе. Есл�
 door-walk-in-known-list = Похожий человек есть в списке. Если это он, выберите его.
 door-walk-in-this = Это он
 door-walk-in-another = Это другой человек
+door-of-age = 18 лет или старше
+door-of-age-text = На эту акцию пропускают только с 18 лет. Спросите возраст.
+door-badge = Напечатать бейдж
 door-waiting = был в листе ожидания
 door-lists = Списки
 door-list-came = Пришли: { $count }
@@ -83,7 +87,7 @@ door-paper-text = Если ноутбук откажет, отмечайте н�
 door-paper-rows = Номера строк пришедших
 door-paper-rows-how = например: 1-45, 47, 50
 door-paper-code = Код списка
-door-paper-code-how = стоит в начале листа
+door-paper-code-how = стоит в начале или внизу листа
 door-paper-look = Показать имена
 door-paper-mark = { $count ->
     [one] Отметить { $count } человека
@@ -132,6 +136,10 @@ door-proposal-unknown = в списке больше нет
 door-proposal-is = Это { $name }, { $school }
 door-proposal-new = Новый человек
 door-proposal-leave = Не записывать
+door-proposal-written = Уже записан: принять новые отметки
+door-take-stopped = Остановлены законом: { $count }. О них ничего не записано.
+door-take-noted = Записать и принять
+door-take-without = Закончить без них
 door-take = { $count ->
     [one] Принять { $count } запись
     [few] Принять { $count } записи

@@ -83,6 +83,7 @@ enrolled-remove = Убрать из списка
 enrolled-removed = Убраны из списка ({ $count })
 enrolled-status = Изменить состояние
 enrolled-role = Изменить роль
+enrolled-badge = Напечатать бейдж
 enrolled-edit-title = Запись
 enrolled-print = Напечатать список
 enrolled-column-add = Добавить столбец

@@ -1,9 +1,8 @@
 //! The door of an event while it is open.
 
 use tauri::State;
-use tizim_core::act::Act;
 use tizim_core::check_in::{
-    CameRow, Door, DoorAnswer, DoorState, DoorView, Of, WalkIn, WalkedIn, came, nearest,
+    CameRow, Door, DoorAnswer, DoorState, DoorUndone, DoorView, Of, WalkIn, WalkedIn, came, nearest,
 };
 use tizim_core::error::Result;
 use tizim_core::ids::Id;
@@ -146,22 +145,18 @@ pub async fn door_walk_in(
     }))
 }
 
-/// Takes back the mark that was made last at the door; another deed is none of the door's.
+/// Takes back what was done last at the door and says whom it was about; another deed is none of the
+/// door's.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn door_undo(
     desk: State<'_, Desk>,
     doors: State<'_, Doors>,
-) -> Answer<Change<Option<String>>> {
+) -> Answer<Change<Option<DoorUndone>>> {
     let register = desk.register().ok();
     let done = doors.ask(move |door, _| match door {
         OpenDoor::Helper(door) => door.undo().map(unshared),
-        OpenDoor::Own(_) => with(register.as_deref(), |register| {
-            match register.undo_status()?.undo {
-                Some((_, Act::CheckIn)) => Ok(register.undo()?.map(|_| Some(String::new()))),
-                _ => Ok(unshared(None)),
-            }
-        }),
+        OpenDoor::Own(door) => with(register.as_deref(), |it| door.undo(it)),
     });
     Ok(Change::of(done.await?, |_| did("check-in")))
 }

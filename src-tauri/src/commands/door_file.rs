@@ -143,12 +143,16 @@ pub async fn door_file_give_late(path: PathBuf, words: String, out: PathBuf) -> 
     aside(move || Ok(door_file::give(&path, &words, &out)?)).await
 }
 
-/// Says what a helper gave back; nothing is written.
+/// Says what a helper gave back for an event; nothing is written.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
-pub async fn door_file_propose(desk: State<'_, Desk>, path: PathBuf) -> Answer<DoorProposals> {
+pub async fn door_file_propose(
+    desk: State<'_, Desk>,
+    event: Id,
+    path: PathBuf,
+) -> Answer<DoorProposals> {
     let lang = desk.lang();
-    desk.read(move |register| door_file::propose(register, &path, lang))
+    desk.read(move |register| door_file::propose(register, &path, Some(event), lang))
         .await
 }
 

@@ -259,6 +259,11 @@ async fn lists_and_paper(page: &Page) -> Step {
     page.press(Key::Escape).await?;
     page.has_keyboard("door-line").await?;
     page.press(Key::F7).await?;
+    page.click("door-paper-print").await?;
+    page.find("door-paper-printed").await?;
+    page.press(Key::Escape).await?;
+    page.has_keyboard("door-line").await?;
+    page.press(Key::F7).await?;
     page.has_keyboard("door-paper-rows").await?;
     page.press("45-1".to_owned() + Key::Enter).await?;
     page.says("door-paper-refusal", "45-1").await?;

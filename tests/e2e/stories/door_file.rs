@@ -51,7 +51,7 @@ async fn a_helper_opens_the_door_without_a_register_and_gives_marks_back() -> St
         page.will_pick(&back)?;
         page.click("door-give").await?;
         page.says("door-given", &words.say("door-given")).await?;
-        let proposals = done(door_file::propose(&staff, &back, Lang::Kk))?;
+        let proposals = done(door_file::propose(&staff, &back, None, Lang::Kk))?;
         let marks = proposals.marks.iter();
         let fresh = marks.filter(|it| it.state == ProposedState::New);
         sure(fresh.count() == 2, "two marks came back")?;

@@ -98,6 +98,10 @@ fn whom_the_law_stops_is_left_out_of_the_rows_and_named() {
     let people = [("Бекова Дана", ADULT), ("Жүсіпова Інжу", "2013-05-01")];
     let (story, ids) = Story::begin("forum", &people);
     let (register, at) = (&story.desk.register, story.at());
+    let refused = mark_rows(register, at, ("1-2", ""), "").unwrap_err();
+    assert_eq!(refused.code(), Code::ListUnknown, "no sheet is of here");
+    assert_eq!(refused.values()["why"], "none");
+    check_in::list_paper(register, story.event.id, Lang::Kk).unwrap();
     let done = mark_rows(register, at, ("1-2", ""), "").unwrap().value;
     assert_eq!((done.marked, done.stopped.len()), (1, 1));
     assert_eq!(done.stopped[0].stop, Some(Stop::Consent));

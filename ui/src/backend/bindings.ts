@@ -149,8 +149,11 @@ export const commands = {
 	door_come: (person: string, text: string, note: string) => __TAURI_INVOKE<Change<DoorAnswer>>("door_come", { person, text, note }),
 	/**  Writes down and lets in somebody whom nobody knows yet. */
 	door_walk_in: (person: WalkIn) => __TAURI_INVOKE<Change<WalkedIn>>("door_walk_in", { person }),
-	/**  Takes back the mark that was made last at the door; another deed is none of the door's. */
-	door_undo: () => __TAURI_INVOKE<Change<string | null>>("door_undo"),
+	/**
+	 *  Takes back what was done last at the door and says whom it was about; another deed is none of the
+	 *  door's.
+	 */
+	door_undo: () => __TAURI_INVOKE<Change<DoorUndone | null>>("door_undo"),
 	/**  Lists who came, to a session or on a day. */
 	door_came: (of: Of) => __TAURI_INVOKE<CameRow[]>("door_came", { of }),
 	/**  Writes the numbered list of an event for the printer. */
@@ -169,8 +172,8 @@ export const commands = {
 	door_file_give: (path: string) => __TAURI_INVOKE<Given>("door_file_give", { path }),
 	/**  Writes what was done with a door file that opens no more. */
 	door_file_give_late: (path: string, words: string, out: string) => __TAURI_INVOKE<Given>("door_file_give_late", { path, words, out }),
-	/**  Says what a helper gave back; nothing is written. */
-	door_file_propose: (path: string) => __TAURI_INVOKE<DoorProposals>("door_file_propose", { path }),
+	/**  Says what a helper gave back for an event; nothing is written. */
+	door_file_propose: (event: string, path: string) => __TAURI_INVOKE<DoorProposals>("door_file_propose", { event, path }),
 	/**  Takes what the staff chose of it, in one deed. */
 	door_file_take: (path: string, choices: DoorChoices) => __TAURI_INVOKE<Change<DoorTaken>>("door_file_take", { path, choices }),
 	/**  Looks for people who may be one, the likeliest first. */
@@ -1702,7 +1705,9 @@ export type Code =
 /**  The file is none for the door of an event. */
 "not_a_door_file" | 
 /**  The event is over, and its door file opens no more. */
-"door_over";
+"door_over" | 
+/**  What a helper did lies beside a door file, and another one in its place could not open it. */
+"marks_beside";
 
 /**  What a sheet says. */
 export type CodeSheet = {
@@ -1994,6 +1999,13 @@ export type DoorAnswer = {
 	stop: Stop | null,
 	/**  Who may be meant, the likeliest first. */
 	candidates: DoorPerson[],
+	/**
+	 *  Whether the one candidate is not on the list and is called as was typed, whole or by the
+	 *  beginnings of the name, so that one more key may put them on it.
+	 */
+	is_sure: boolean,
+	/**  People of the list who fit, also those who are not among the candidates shown. */
+	fits: number,
 	/**  People of the list who are in. */
 	came: number,
 	/**  People on the list. */
@@ -2002,10 +2014,14 @@ export type DoorAnswer = {
 
 /**  What the staff take of it. */
 export type DoorChoices = {
+	/**  The event whose marks are wanted; nothing for whichever the file is of. */
+	event?: string | null,
 	/**  The marks, by their keys. */
 	marks?: string[],
 	/**  The people who walked in; who is not named is left out. */
 	walk_ins?: { [key in string]: WalkInChoice },
+	/**  Why those are let in whom the law stops and of whom the helper wrote nothing. */
+	note?: string,
 };
 
 /**  A door file that was written. */
@@ -2075,14 +2091,32 @@ export type DoorState =
 /**  The law stops them. */
 "stopped";
 
+/**  Somebody of whom nothing was written, because the law stops them and nobody wrote why they passed. */
+export type DoorStopped = {
+	/**  The key of the mark, or the id of who walked in. */
+	key: string,
+	/**  Their name. */
+	name: string,
+	/**  Why the law stops them. */
+	stop: Stop,
+};
+
 /**  What was written. */
 export type DoorTaken = {
 	/**  Marks. */
 	marks: number,
 	/**  People written down anew. */
 	people: number,
-	/**  Marks that were left out, because the law stops their people and nobody wrote why they passed. */
-	stopped: number,
+	/**  Who was left out, because the law stops them and nobody wrote why they passed. */
+	stopped: DoorStopped[],
+};
+
+/**  Whom the deed was about that was taken back. */
+export type DoorUndone = {
+	/**  Everybody: many where they were typed from the paper list. */
+	people: string[],
+	/**  The name, where it was about one person. */
+	name: string,
 };
 
 /**  What stands around the answer. */
@@ -2097,6 +2131,8 @@ export type DoorView = {
 	sessions: Session[],
 	/**  What the laptop is called. */
 	desk: string,
+	/**  Whether it is an emergency action, to which nobody under age may come. */
+	emergency: boolean,
 	/**  People of the list who are in. */
 	came: number,
 	/**  People on the list. */
@@ -4795,8 +4831,10 @@ export type ProposedWalkIn = {
 	school: string,
 	/**  When they came first. */
 	at: string,
-	/**  Whether the file was read before and they were written down then. */
+	/**  Whether they are written down and marked at all their sessions, so that nothing is new. */
 	is_known: boolean,
+	/**  Whether they are written down already, and only marks of theirs may be new. */
+	is_written: boolean,
 	/**  People of the register much alike, the likeliest first. */
 	alike: DoorPerson[],
 };
@@ -5057,7 +5095,7 @@ export type Rows<T> = {
 
 /**  What was written. */
 export type RowsDone = {
-	/**  The code of the printed list, or empty. */
+	/**  The code of the printed list. */
 	list: string,
 	/**  People marked now. */
 	marked: number,
@@ -5071,7 +5109,7 @@ export type RowsDone = {
 
 /**  What numbers typed back come to, before anything is written. */
 export type RowsPlan = {
-	/**  The code of the printed list; empty where none was printed and the list as it is counts. */
+	/**  The code of the printed list. */
 	list: string,
 	/**  Everybody whose number was typed, in the order of the paper. */
 	rows: RowsPlanned[],
@@ -5861,6 +5899,8 @@ export type WalkIn = {
 	district?: string,
 	/**  Why they are let in over the law. */
 	note?: string,
+	/**  Whether they said that they are eighteen or older. */
+	is_of_age?: boolean,
 	/**  Whether somebody looked at those much alike and says that it is another person. */
 	is_another?: boolean,
 };

@@ -17,8 +17,8 @@ export interface DoorCommands {
   /** Marks whom somebody chose; a note lets in whom the law stops. */
   door_come(a: { person: t.Id; text: string; note: string }): Done<t.DoorAnswer>;
   door_walk_in(a: { person: t.WalkIn }): Done<t.WalkedIn>;
-  /** Null where the last deed was none of the door's. */
-  door_undo(): Done<string | null>;
+  /** Whom it was about; null where the last deed was none of the door's. */
+  door_undo(): Done<t.DoorUndone | null>;
   door_came(a: { of: t.CameOf }): Promise<t.CameRow[]>;
   door_came_save(a: { event: t.Id; of: t.CameOf; path: string }): Promise<t.Written>;
   /** The numbered list for a door without a laptop. */
@@ -32,7 +32,7 @@ export interface DoorCommands {
   door_file_give(a: { path: string }): Promise<t.DoorGiven>;
   /** Of a door file that opens no more. */
   door_file_give_late(a: { path: string; words: string; out: string }): Promise<t.DoorGiven>;
-  /** What a helper gave back; nothing is written. */
-  door_file_propose(a: { path: string }): Promise<t.DoorProposals>;
+  /** What a helper gave back for this event; nothing is written. */
+  door_file_propose(a: { event: t.Id; path: string }): Promise<t.DoorProposals>;
   door_file_take(a: { path: string; choices: t.DoorChoices }): Done<t.DoorTaken>;
 }

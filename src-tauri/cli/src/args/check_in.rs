@@ -23,7 +23,7 @@ pub struct CheckIn {
     /// Numbers of the printed list, such as `1-45, 47`.
     #[arg(long, allow_hyphen_values = true, conflicts_with_all = ["text", "walk_in"])]
     pub rows: Option<String>,
-    /// The code of the printed list, where several were printed.
+    /// The code of the printed list, where several were printed here or none was.
     #[arg(long, value_name = "CODE", requires = "rows")]
     pub list: Option<String>,
     /// Say only who stands in the rows, and write nothing.
@@ -49,6 +49,9 @@ pub struct CheckIn {
     /// They are another person than those much alike.
     #[arg(long, requires = "walk_in")]
     pub another: bool,
+    /// They said that they are eighteen or older: an emergency action asks it.
+    #[arg(long, requires = "walk_in")]
+    pub of_age: bool,
 }
 
 /// The door of an event.
@@ -118,6 +121,14 @@ pub enum DoorVerb {
         /// Who somebody is who walked in: `ID=new`, `ID=PERSON` or `ID=leave`; may be repeated.
         #[arg(long = "walk-in", value_name = "ID=WHO")]
         walk_ins: Vec<String>,
+        /// Why those are let in whom the law stops and of whom the helper wrote nothing.
+        #[arg(
+            long,
+            default_value = "",
+            hide_default_value = true,
+            allow_hyphen_values = true
+        )]
+        note: String,
     },
 }
 
@@ -139,7 +150,7 @@ pub struct DoorOpen {
     #[arg(allow_hyphen_values = true)]
     pub text: Option<String>,
     /// Why somebody whom the law stops is let in.
-    #[arg(long, requires = "text", allow_hyphen_values = true)]
+    #[arg(long, allow_hyphen_values = true)]
     pub note: Option<String>,
     /// Write down somebody who is not on the list, by their whole name.
     #[arg(long, value_name = "NAME", conflicts_with = "text")]
@@ -147,4 +158,7 @@ pub struct DoorOpen {
     /// They are another person than those much alike.
     #[arg(long, requires = "walk_in")]
     pub another: bool,
+    /// They said that they are eighteen or older: an emergency action asks it.
+    #[arg(long, requires = "walk_in")]
+    pub of_age: bool,
 }

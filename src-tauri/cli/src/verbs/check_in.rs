@@ -116,6 +116,7 @@ fn walk_in(
         study_group: own(&typed.study_group),
         district: own(&typed.district),
         note: note.to_owned(),
+        is_of_age: typed.of_age,
         is_another: typed.another,
     };
     let walked = door.walk_in(register, &person)?.value;

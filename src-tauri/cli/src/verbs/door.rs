@@ -52,8 +52,9 @@ pub fn run(args: &Args, verb: &DoorVerb) -> Result<Answer> {
             file,
             differing,
             walk_ins,
+            note,
             ..
-        } => door_file::take(args, file, *differing, walk_ins),
+        } => door_file::take(args, file, (*differing, walk_ins), note),
     }
 }
 

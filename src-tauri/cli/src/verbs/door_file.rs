@@ -35,6 +35,8 @@ pub fn open(args: &Args, typed: &DoorOpen) -> Result<Answer> {
     if let Some(name) = &typed.walk_in {
         let person = WalkIn {
             name: name.clone(),
+            note: typed.note.clone().unwrap_or_default(),
+            is_of_age: typed.of_age,
             is_another: typed.another,
             ..WalkIn::default()
         };
@@ -101,19 +103,39 @@ pub fn give(file: &Path, password: &Path, out: &Path) -> Result<Answer> {
 /// Says what a helper gave back.
 pub fn propose(args: &Args, file: &Path) -> Result<Answer> {
     let register = desk::open(args)?;
-    let proposals = door_file::propose(&register, file, lang(args))?;
+    let proposals = door_file::propose(&register, file, None, lang(args))?;
     Ok(Answer::value(to_json(&proposals)))
 }
 
-/// Takes what is certain of it, and what was chosen.
-pub fn take(args: &Args, file: &Path, differing: bool, walk_ins: &[String]) -> Result<Answer> {
+/// Takes what is certain of it, and what was chosen; refuses, having taken the others, naming whom the
+/// law stops and of whom nobody wrote why they passed.
+pub fn take(
+    args: &Args,
+    file: &Path,
+    (differing, walk_ins): (bool, &[String]),
+    note: &str,
+) -> Result<Answer> {
     let register = desk::open(args)?;
-    let proposals = door_file::propose(&register, file, lang(args))?;
-    let choices = choices(&proposals, differing, walk_ins)?;
+    let proposals = door_file::propose(&register, file, None, lang(args))?;
+    let mut choices = choices(&proposals, differing, walk_ins)?;
+    note.clone_into(&mut choices.note);
     let done = door_file::take(&register, file, &choices, lang(args))?.value;
-    let after = door_file::propose(&register, file, lang(args))?;
+    let after = door_file::propose(&register, file, None, lang(args))?;
     let value = serde_json::json!({ "taken": done, "left": left(&after) });
+    if let Some(first) = done.stopped.first() {
+        let code = stop_code(first.stop);
+        let refusal = Error::refused(code).with("name", &first.name);
+        let refusal = refusal.with("event", proposals.title);
+        return Ok(Answer::refusing(args, value, &refusal));
+    }
     Ok(Answer::counted(args, value, "act-door-take", done.marks))
+}
+
+const fn stop_code(stop: Stop) -> Code {
+    match stop {
+        Stop::UnderAge => Code::UnderAge,
+        Stop::Consent => Code::ConsentNeeded,
+    }
 }
 
 /// What still waits for somebody to decide.
@@ -151,5 +173,6 @@ fn choices(proposals: &DoorProposals, differing: bool, walk_ins: &[String]) -> R
     Ok(DoorChoices {
         marks: marks.map(|it| it.key.clone()).collect(),
         walk_ins: chosen,
+        ..DoorChoices::default()
     })
 }

@@ -10,6 +10,7 @@ use crate::search;
 use crate::sessions;
 use crate::store::log;
 
+use super::law::is_emergency;
 use super::list::{DoorList, Listed};
 use super::read::{self, Words};
 use super::{DoorAnswer, DoorPerson, DoorState, DoorView, WalkIn, WalkedIn};
@@ -84,6 +85,7 @@ impl Door {
                 session: self.session,
                 sessions: sessions::list(it, self.event)?,
                 desk: name_of_laptop(it, laptop)?,
+                emergency: is_emergency(it, self.event, register.clock().today())?,
                 came,
                 of,
             })
@@ -100,6 +102,7 @@ impl Door {
                 let more = self.others(register, text)?;
                 answer.candidates.extend(more);
                 answer.candidates.truncate(SHOWN);
+                answer.is_sure = is_sure(&answer);
             }
             _ => {}
         }
@@ -215,6 +218,14 @@ pub(crate) fn answer_of(list: &DoorList, text: &str) -> DoorAnswer {
         }
     }
     answer
+}
+
+/// A slip of a key, a school or a number may mean anybody: only a name puts somebody on the list.
+fn is_sure(answer: &DoorAnswer) -> bool {
+    match answer.candidates.as_slice() {
+        [one] => !one.listed && matching::is_called(&one.name, &answer.text),
+        _ => false,
+    }
 }
 
 fn state_of(one: &Listed) -> DoorState {

@@ -38,6 +38,11 @@ pub(crate) fn told(event: Id, trainee: Id) -> BadgeKey {
     bytes
 }
 
+/// Writes the code that tells something.
+pub(crate) fn write_code(told: BadgeKey) -> String {
+    letters::write(told)
+}
+
 /// Returns what the code tells that somebody else wrote down.
 pub(crate) fn read_code(code: &str) -> Option<BadgeKey> {
     read(code)

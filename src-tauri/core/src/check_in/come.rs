@@ -97,7 +97,7 @@ pub(super) fn require_session(change: &Change<'_>, event: Id, session: Id) -> Re
 }
 
 /// Says whether a person is marked as somebody who was there.
-pub(super) fn is_in(connection: &Connection, session: Id, person: Id) -> Result<bool> {
+pub(crate) fn is_in(connection: &Connection, session: Id, person: Id) -> Result<bool> {
     let record = mark_record(connection, session, person)?;
     let mark: Option<String> = connection
         .prepare_cached("SELECT mark FROM attendance WHERE id = ?1 AND trashed = 0")
@@ -130,6 +130,13 @@ pub(super) fn put_on_list(
     if !note.is_empty() {
         fields = fields.text("law_note", note);
     }
+    change.correct(Table::Enrolment, place, fields)
+}
+
+/// Keeps with somebody on the list why they were let in over the law.
+pub(crate) fn keep_note(change: &mut Change<'_>, event: Id, person: Id, note: &str) -> Result<()> {
+    let place = place_on_list(change, event, person)?;
+    let fields = Fields::new().text("law_note", note);
     change.correct(Table::Enrolment, place, fields)
 }
 

@@ -1,10 +1,11 @@
 //! What the law asks at the desk.
 
-use rusqlite::OptionalExtension as _;
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use super::Stop;
 use crate::common::mended;
-use crate::enrolments::law;
+use crate::enrolments::law::{self, Rule};
 use crate::enrolments::place_on_list;
 use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
@@ -32,5 +33,61 @@ pub(super) fn stop_of(change: &Change<'_>, event: Id, person: Id) -> Result<Opti
     match note {
         Some(note) if !note.is_empty() => Ok(None),
         _ => law::stop_of(change, event, person, change.today()),
+    }
+}
+
+/// Born on this day somebody is under age wherever an age is asked.
+const LAST_BIRTH: &str = "9999-12-31";
+
+/// Says whether an event is an emergency action, to which nobody under age may come.
+pub(crate) fn is_emergency(connection: &Connection, event: Id, today: NaiveDate) -> Result<bool> {
+    Ok(Rule::of(connection, event, today)?.keeps_out(LAST_BIRTH))
+}
+
+/// Why the law stops somebody who is written down anew and has no birth date yet.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct NewStop {
+    pub(crate) stop: Stop,
+    /// Whom the law stops and who is called the same.
+    namesake: Option<String>,
+}
+
+impl NewStop {
+    /// Somebody of the same name is stopped: they may be written down once more to get past.
+    pub(crate) fn namesake(stop: Stop, name: &str) -> Self {
+        Self {
+            stop,
+            namesake: Some(name.to_owned()),
+        }
+    }
+
+    /// Nobody said that they are of age, where that is asked.
+    pub(crate) const fn unasked() -> Self {
+        Self {
+            stop: Stop::UnderAge,
+            namesake: None,
+        }
+    }
+
+    /// Returns the note with which somebody new is let in, or none where none is needed.
+    ///
+    /// Refuses with [`Code::Missing`] and with [`Code::UnderAge`] where one is needed and there is
+    /// none, and as [`require_note`] does.
+    pub(crate) fn reason(stop: Option<&Self>, note: &str) -> Result<String> {
+        match (stop, note.trim()) {
+            (None, "") => Ok(String::new()),
+            (Some(stop), "") => Err(stop.refusal()),
+            (_, note) => require_note(note),
+        }
+    }
+
+    fn refusal(&self) -> Error {
+        match &self.namesake {
+            Some(name) => Error::refused(Code::Missing)
+                .with("field", "law_note")
+                .with("why", "namesake")
+                .with("name", name),
+            None => Error::refused(Code::UnderAge).with("why", "unasked"),
+        }
     }
 }

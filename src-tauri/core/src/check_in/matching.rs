@@ -67,6 +67,19 @@ fn near<'a>(list: &'a DoorList, text: &str) -> Vec<&'a Listed> {
     met.into_iter().map(|(_, one)| one).collect()
 }
 
+/// Says whether somebody is called as was typed, whole or by the beginnings of their name, in any
+/// order, spelling and layout, and not a letter apart.
+pub(super) fn is_called(name: &str, text: &str) -> bool {
+    let folded = kazakh::fold(name);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let text = as_asked(text);
+    let mut layouts = std::iter::once(text.to_owned()).chain(kazakh::other_layouts(text));
+    layouts.any(|it| {
+        let typed = Typed::read(&kazakh::mend(&it).text);
+        !typed.words.is_empty() && typed.meets_apart(&words)
+    })
+}
+
 fn misspelt<'a>(list: &'a DoorList, text: &str) -> Vec<&'a Listed> {
     let typed = Typed::read(&kazakh::mend(text).text).folded();
     let letters: Vec<Vec<char>> = typed.iter().map(|it| it.chars().collect()).collect();
@@ -174,6 +187,19 @@ mod tests {
         assert_eq!(names(&found.alike), ["Сейітова Гүлнұр"]);
         assert!(find(&list, "   ").fit.is_empty());
         assert!(find(&list, "Оспанов").alike.is_empty());
+    }
+
+    #[test]
+    fn whoever_is_called_as_was_typed_is_told_from_a_slip_and_a_school() {
+        let name = "Байжанова Еркежан Қайратқызы";
+        for typed in ["байжан ерк", "Еркежан Байжанова", "baizhanova", ",fq;fy"]
+        {
+            assert!(is_called(name, typed), "{typed}");
+        }
+        for typed in ["байжонова", "№15 мектеп", "77011234567", "", "қайрат серік"]
+        {
+            assert!(!is_called(name, typed), "{typed}");
+        }
     }
 
     #[test]

@@ -17,16 +17,18 @@ mod nearest;
 mod paper;
 mod read;
 mod rows;
+mod undo;
 mod walk_in;
 
 pub use ask::Door;
 pub(crate) use ask::answer_of;
 pub use came::{CameRow, Of, came, export_came};
 pub use code::badge_code;
-pub(crate) use code::{read_code, told as badge_key};
+pub(crate) use code::{read_code, told as badge_key, write_code};
 pub use come::come;
-pub(crate) use come::come_within;
+pub(crate) use come::{come_within, is_in, keep_note};
 pub use law::require_note;
+pub(crate) use law::{NewStop, is_emergency};
 pub(crate) use list::{DoorList, Listed};
 pub(crate) use moment::FORM as MOMENT;
 pub use nearest::nearest;
@@ -34,8 +36,9 @@ pub use paper::{PrintedList, list_paper};
 pub(crate) use paper::{code_of as list_code, keep as keep_list};
 pub(crate) use read::read as read_list;
 pub use rows::{ROWS_PER_LIST, RowsDone, RowsPlan, RowsPlanned, foresee_rows, mark_rows};
-pub(crate) use walk_in::alike_to;
+pub use undo::DoorUndone;
 pub use walk_in::{WalkIn, WalkedIn, walk_in};
+pub(crate) use walk_in::{alike_to, stop_of_new};
 
 use serde::Serialize;
 
@@ -110,6 +113,9 @@ pub struct DoorAnswer {
     pub stop: Option<Stop>,
     /// Who may be meant, the likeliest first.
     pub candidates: Vec<DoorPerson>,
+    /// Whether the one candidate is not on the list and is called as was typed, whole or by the
+    /// beginnings of the name, so that one more key may put them on it.
+    pub is_sure: bool,
     /// People of the list who fit, also those who are not among the candidates shown.
     pub fits: u32,
     /// People of the list who are in.
@@ -132,6 +138,8 @@ pub struct DoorView {
     pub sessions: Vec<Session>,
     /// What the laptop is called.
     pub desk: String,
+    /// Whether it is an emergency action, to which nobody under age may come.
+    pub emergency: bool,
     /// People of the list who are in.
     pub came: u32,
     /// People on the list.

@@ -32,7 +32,7 @@ pub struct PrintedList {
 
 /// Who stands on a printed list, in its order.
 pub(super) struct Printed {
-    /// Its code; empty where nothing was printed yet.
+    /// Its code.
     pub(super) code: String,
     pub(super) people: Vec<Id>,
 }
@@ -118,9 +118,11 @@ pub(crate) fn keep(register: &Register, event: Id, code: &str, people: &[Id]) ->
 }
 
 /// Returns who stands on a printed list: on the one with this code or, where none is typed, on the
-/// only one there is; on the list as it would be printed now where none was.
+/// only one printed here. Where none was, the sheet in hand was printed elsewhere or is none of those
+/// whose numbers are typed back, and its code alone says which.
 ///
-/// Refuses with [`Code::ListUnknown`] a code of no list printed here, and none where there are several.
+/// Refuses with [`Code::ListUnknown`] a code of no list printed here, and none where there are none or
+/// several.
 pub(super) fn printed(connection: &Connection, event: Id, code: &str) -> Result<Printed> {
     // A sheet of several pages has the number of the page behind its code.
     let asked = code.split('-').next().unwrap_or_default();
@@ -137,13 +139,7 @@ pub(super) fn printed(connection: &Connection, event: Id, code: &str) -> Result<
         .with("value", &asked)
         .with("codes", codes.join(", "));
     let found = match (asked.as_str(), kept.as_slice()) {
-        ("", []) => {
-            let people = present(connection, event)?;
-            return Ok(Printed {
-                code: String::new(),
-                people,
-            });
-        }
+        ("", []) => return Err(refused.with("why", "none")),
         ("", [one]) => one,
         ("", _) => return Err(refused.with("why", "several")),
         (asked, all) => match all.iter().find(|it| it.0 == asked) {

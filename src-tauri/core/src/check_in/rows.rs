@@ -39,7 +39,7 @@ pub struct RowsPlanned {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct RowsPlan {
-    /// The code of the printed list; empty where none was printed and the list as it is counts.
+    /// The code of the printed list.
     pub list: String,
     /// Everybody whose number was typed, in the order of the paper.
     pub rows: Vec<RowsPlanned>,
@@ -49,7 +49,7 @@ pub struct RowsPlan {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct RowsDone {
-    /// The code of the printed list, or empty.
+    /// The code of the printed list.
     pub list: String,
     /// People marked now.
     pub marked: u32,
@@ -65,7 +65,7 @@ pub struct RowsDone {
 ///
 /// Refuses with [`Code::BadRows`] numbers that cannot be read, run backwards, are nought or lie past
 /// the end, and with [`Code::ListUnknown`] the code of a list that was not printed here, or none
-/// where several lists were printed.
+/// where no list was printed here or several were.
 pub fn foresee_rows(
     register: &Register,
     at: (Id, Id),

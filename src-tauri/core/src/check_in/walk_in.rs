@@ -4,15 +4,17 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::come::come_within;
+use super::come::{come_within, keep_note};
+use super::law::{self, NewStop};
 use super::read::{Words, unlisted};
-use super::{DoorAnswer, DoorPerson, law};
+use super::{DoorAnswer, DoorPerson};
 use crate::act::Act;
 use crate::common::Lang;
 use crate::error::Result;
 use crate::ids::Id;
+use crate::intake::matching::PairFact;
 use crate::kazakh::name::read_full_name;
-use crate::register::{Outcome, Register};
+use crate::register::{Change, Outcome, Register};
 use crate::trainees::{self, TraineeDraft};
 
 /// As much as is asked of somebody at the door.
@@ -30,6 +32,8 @@ pub struct WalkIn {
     pub district: String,
     /// Why they are let in over the law.
     pub note: String,
+    /// Whether they said that they are eighteen or older.
+    pub is_of_age: bool,
     /// Whether somebody looked at those much alike and says that it is another person.
     pub is_another: bool,
 }
@@ -63,7 +67,10 @@ impl WalkIn {
 /// Adds a person, puts them on the list and marks them present, in one deed.
 ///
 /// Where people much alike are known and nobody said that it is another one, nothing is written and
-/// they are returned. Refuses as [`trainees::add`] and [`super::come`] do.
+/// they are returned. Refuses as [`trainees::add`] and [`super::come`] do; without a note with
+/// [`crate::error::Code::Missing`] somebody of the same name as one whom the law stops here, and with
+/// [`crate::error::Code::UnderAge`] at an emergency action somebody who did not say that they are of
+/// age.
 pub fn walk_in(
     register: &Register,
     at: (Id, Id),
@@ -84,20 +91,45 @@ pub fn walk_in(
             });
         }
     }
-    if !person.note.trim().is_empty() {
-        law::require_note(&person.note)?;
-    }
     register.transact(Act::CheckIn, |change| {
+        let stop = stop_of_new(change, at.0, &draft, person.is_of_age)?;
+        let note = NewStop::reason(stop.as_ref(), &person.note)?;
         let draft = trainees::typed_draft(change, draft)?;
         let who = trainees::write_new(change, draft)?;
         // Search and order of names are made at the end of a deed; who is shown now is read before.
         change.derive()?;
-        let answer = come_within(change, at, who, &person.note, lang)?;
+        let answer = come_within(change, at, who, &note, lang)?;
+        if !note.is_empty() {
+            keep_note(change, at.0, who, &note)?;
+        }
         Ok(WalkedIn {
             answer: Some(answer),
             alike: Vec::new(),
         })
     })
+}
+
+/// Says why the law stops somebody who is written down anew for an event: because somebody of the
+/// same name is stopped here, or because nobody said that they are of age where that is asked.
+pub(crate) fn stop_of_new(
+    change: &Change<'_>,
+    event: Id,
+    draft: &TraineeDraft,
+    is_of_age: bool,
+) -> Result<Option<NewStop>> {
+    let today = change.today();
+    for known in trainees::alike(change, None, draft, today)? {
+        let says = |it: &PairFact| matches!(it, PairFact::SameName | PairFact::SimilarName);
+        if !known.reasons.iter().any(says) {
+            continue;
+        }
+        if let Some(stop) = law::stop_of(change, event, known.row.trainee.id)? {
+            let name = known.row.trainee.full_name();
+            return Ok(Some(NewStop::namesake(stop, &name)));
+        }
+    }
+    let by_age = !is_of_age && law::is_emergency(change, event, today)?;
+    Ok(by_age.then(NewStop::unasked))
 }
 
 /// People of the register much alike to somebody who is typed, the likeliest first.

@@ -21,6 +21,9 @@ pub(super) struct DoorContent {
     pub(super) title: Trilingual,
     /// The last day of the event; the file opens until the end of the next one.
     pub(super) last_day: String,
+    /// Whether nobody under age may come; a file written before this says that anybody may.
+    #[serde(default)]
+    pub(super) emergency: bool,
     pub(super) sessions: Vec<SessionContent>,
     pub(super) people: Vec<PersonContent>,
     /// Public keys of the academy's laptops, which alone read what is given back.
@@ -46,6 +49,9 @@ pub(super) struct SessionContent {
 pub(super) struct PersonContent {
     /// The code of the badge.
     pub(super) code: String,
+    /// Codes of badges that were printed for other records of the same person.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) other_codes: Vec<String>,
     pub(super) name: String,
     /// The group they were put into and its room, or the district they come from.
     pub(super) group: String,
@@ -65,6 +71,28 @@ pub(super) struct OwnContent {
     pub(super) desk: String,
     pub(super) marks: Vec<MarkContent>,
     pub(super) walk_ins: Vec<WalkInContent>,
+    /// What was done, the last at the end; of what was done before this was kept, nothing stands here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) deeds: Vec<DeedContent>,
+}
+
+/// One deed of the helper, as undo takes it back.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub(super) enum DeedContent {
+    /// A mark of somebody of the list.
+    Mark {
+        /// The session.
+        session: Id,
+        /// The code of their badge.
+        code: String,
+    },
+    /// Somebody who walked in came to a session.
+    Came {
+        /// The session.
+        session: Id,
+        /// The person in this file.
+        id: Id,
+    },
 }
 
 /// Somebody of the list whom the helper let in.
@@ -89,6 +117,9 @@ pub(super) struct WalkInContent {
     pub(super) study_group: String,
     pub(super) district: String,
     pub(super) note: String,
+    /// Whether they said that they are eighteen or older.
+    #[serde(default)]
+    pub(super) is_of_age: bool,
     /// Sessions they were let in to, and when.
     pub(super) came: Vec<(Id, String)>,
 }

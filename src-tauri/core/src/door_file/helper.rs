@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::content::{DoorContent, MarkContent, PersonContent, SessionContent, WalkInContent};
+use super::content::{
+    DeedContent, DoorContent, MarkContent, PersonContent, SessionContent, WalkInContent,
+};
 use super::open::Opened;
 use super::walk;
 use crate::check_in::{
-    CameRow, DoorAnswer, DoorList, DoorPerson, DoorState, DoorView, Listed, MOMENT, WalkIn,
-    WalkedIn, answer_of, nearest, read_code, require_note,
+    CameRow, DoorAnswer, DoorList, DoorPerson, DoorState, DoorUndone, DoorView, Listed, MOMENT,
+    NewStop, WalkIn, WalkedIn, answer_of, nearest, read_code, require_note,
 };
 use crate::clock::Clock;
 use crate::common::Lang;
@@ -71,6 +73,7 @@ impl HelperDoor {
             session: self.session,
             sessions: sessions_of(content),
             desk: self.opened.own.content.desk.clone(),
+            emergency: content.emergency,
             came,
             of,
         }
@@ -134,18 +137,13 @@ impl HelperDoor {
         let session = self.session;
         let code = self.code_of(person);
         self.opened.own.change(|own| match code {
-            Some(code) => own.marks.push(MarkContent {
+            Some(code) => own.mark(MarkContent {
                 session,
                 code,
                 at,
                 note,
             }),
-            None => {
-                let walked = own.walk_ins.iter_mut().find(|it| it.id == person);
-                if let Some(walked) = walked {
-                    walked.came.push((session, at));
-                }
-            }
+            None => own.come_again(person, session, at),
         })?;
         if let Some(listed) = self.list.find_mut(person) {
             listed.person.is_in = true;
@@ -163,7 +161,9 @@ impl HelperDoor {
     /// Writes down and lets in somebody who is not on the list.
     ///
     /// Where somebody much alike is on it and nobody said that it is another one, nothing is written.
-    /// Refuses with [`Code::Missing`] nobody.
+    /// Refuses with [`Code::Missing`] nobody, and without a note somebody of the same name as one of
+    /// the list whom the law stops; with [`Code::UnderAge`] at an emergency action somebody who did
+    /// not say that they are of age, without a note.
     pub fn walk_in(&mut self, person: &WalkIn, clock: &dyn Clock) -> Result<WalkedIn> {
         let read = read_full_name(&person.name).name;
         let name = join_name(&read.surname, &read.given, &read.patronymic);
@@ -180,6 +180,7 @@ impl HelperDoor {
                 alike,
             });
         }
+        let note = self.require_reason(&name, person)?;
         let mut random = [0; 10];
         clock.fill(&mut random);
         let id = Id::from_moment(clock.milliseconds(), &random);
@@ -190,10 +191,11 @@ impl HelperDoor {
             school: person.school.clone(),
             study_group: person.study_group.clone(),
             district: person.district.clone(),
-            note: person.note.clone(),
+            note,
+            is_of_age: person.is_of_age,
             came: vec![(self.session, at)],
         };
-        self.opened.own.change(|own| own.walk_ins.push(walked))?;
+        self.opened.own.change(|own| own.walk_in(walked))?;
         self.list = self.listed();
         let (came, of) = self.list.counts();
         let answer = DoorAnswer {
@@ -210,37 +212,34 @@ impl HelperDoor {
         })
     }
 
+    /// Whoever is stopped by the list is not let in as somebody new.
+    fn require_reason(&self, name: &str, person: &WalkIn) -> Result<String> {
+        let mut namesakes = self.list.people().iter().filter_map(|it| {
+            let stop = it.stop.filter(|_| walk::is_namesake(&it.words, name))?;
+            Some(NewStop::namesake(stop, &it.person.name))
+        });
+        let by_age = self.opened.content.emergency && !person.is_of_age;
+        let stop = namesakes.next().or(by_age.then(NewStop::unasked));
+        NewStop::reason(stop.as_ref(), &person.note)
+    }
+
     /// Takes back what was done last and returns whom it was about; nothing where nothing was done.
-    pub fn undo(&mut self) -> Result<Option<String>> {
-        let own = &self.opened.own.content;
-        let of_walked = own
-            .walk_ins
-            .iter()
-            .flat_map(|it| it.came.iter().map(move |came| (it, came)));
-        let last_walked = of_walked.max_by(|a, b| a.1.1.cmp(&b.1.1));
-        let last_mark = own.marks.last();
-        let is_walked = match (last_walked, last_mark) {
-            (None, None) => return Ok(None),
-            (Some((_, (_, walked_at))), Some(mark)) => *walked_at > mark.at,
-            (walked, _) => walked.is_some(),
+    pub fn undo(&mut self) -> Result<Option<DoorUndone>> {
+        let Some(deed) = self.opened.own.content.last_deed() else {
+            return Ok(None);
         };
-        let name = match (is_walked, last_walked, last_mark) {
-            (true, Some((walked, _)), _) => walked.name.clone(),
-            (_, _, Some(mark)) => self.name_of(&mark.code),
-            _ => String::new(),
+        let person = match &deed {
+            DeedContent::Mark { code, .. } => id_of(code),
+            DeedContent::Came { id, .. } => *id,
         };
-        let walked = last_walked.map(|(one, came)| (one.id, came.clone()));
-        self.opened.own.change(|own| match walked {
-            Some((id, came)) if is_walked => {
-                if let Some(one) = own.walk_ins.iter_mut().find(|it| it.id == id) {
-                    one.came.retain(|it| *it != came);
-                }
-                own.walk_ins.retain(|it| !it.came.is_empty());
-            }
-            _ => drop(own.marks.pop()),
-        })?;
+        let listed = self.list.find(person);
+        let name = listed.map(|it| it.person.name.clone()).unwrap_or_default();
+        self.opened.own.change(|own| own.take_back(&deed))?;
         self.list = self.listed();
-        Ok(Some(name))
+        Ok(Some(DoorUndone {
+            people: vec![person],
+            name,
+        }))
     }
 
     /// Lists everybody with when they came, as this laptop knows it, in the order of names.
@@ -259,12 +258,6 @@ impl HelperDoor {
             }
         };
         self.list.people().iter().map(row).collect()
-    }
-
-    fn name_of(&self, code: &str) -> String {
-        let mut people = self.opened.content.people.iter();
-        let found = people.find(|it| it.code == code);
-        found.map(|it| it.name.clone()).unwrap_or_default()
     }
 
     fn tell_when(&self, answer: &mut DoorAnswer) {
@@ -325,7 +318,10 @@ impl HelperDoor {
         };
         Listed {
             words: words_of(&person.name),
-            badges: read_code(&one.code).into_iter().collect(),
+            badges: std::iter::once(&one.code)
+                .chain(&one.other_codes)
+                .filter_map(|it| read_code(it))
+                .collect(),
             stop: one.stop.filter(|_| !has_note),
             person,
         }

@@ -5,7 +5,9 @@
 //! only marks and people who walked in; the staff look at both before anything is written. After the
 //! day that follows the event it opens no more.
 
+mod believed;
 mod content;
+mod deeds;
 mod give;
 mod helper;
 mod open;
@@ -24,5 +26,5 @@ pub use give::{Given, give};
 pub use helper::HelperDoor;
 pub use open::{Opened, open};
 pub use propose::{DoorProposals, ProposedMark, ProposedState, ProposedWalkIn, propose};
-pub use take::{DoorChoices, DoorTaken, WalkInChoice, take};
+pub use take::{DoorChoices, DoorStopped, DoorTaken, WalkInChoice, take};
 pub use write::{DoorFileWritten, write};

@@ -23,9 +23,7 @@ impl Own {
     /// Refuses with [`Code::DamagedFile`] one that is there and cannot be read: nothing is written
     /// over the work of a morning.
     pub(super) fn read(door_file: &Path, door: &DoorContent, desk: &str) -> Result<Self> {
-        let mut path = OsString::from(door_file);
-        path.push(MARKS_ENDING);
-        let path = PathBuf::from(path);
+        let path = beside(door_file);
         let key = door.own_key;
         let mut content = match path.exists() {
             true => seal::open_with_key(Kind::Own, &path, &key).map_err(|_| damaged())?,
@@ -50,6 +48,13 @@ impl Own {
         self.content = content;
         Ok(value)
     }
+}
+
+/// Returns where the helper's own file of a door file lies.
+pub(super) fn beside(door_file: &Path) -> PathBuf {
+    let mut path = OsString::from(door_file);
+    path.push(MARKS_ENDING);
+    PathBuf::from(path)
 }
 
 fn damaged() -> Error {

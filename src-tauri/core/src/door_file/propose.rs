@@ -3,18 +3,19 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
-use super::content::{MarkContent, OwnContent, WalkInContent};
-use super::seal::{self, Kind};
+use super::believed::read;
+use super::content::{MarkContent, WalkInContent};
 use crate::attendance::{self, mark_record};
-use crate::check_in::{DoorPerson, WalkIn, alike_to, badge_key, read_code};
+use crate::check_in::{DoorPerson, WalkIn, alike_to, badge_key, is_in, read_code};
 use crate::common::Lang;
-use crate::error::{Code, Doing, Error, Result};
-use crate::events;
+use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::register::Register;
+use crate::retention;
 use crate::sessions::{self, Session};
 use crate::store::joined;
 use crate::trainees;
@@ -70,8 +71,10 @@ pub struct ProposedWalkIn {
     pub school: String,
     /// When they came first.
     pub at: String,
-    /// Whether the file was read before and they were written down then.
+    /// Whether they are written down and marked at all their sessions, so that nothing is new.
     pub is_known: bool,
+    /// Whether they are written down already, and only marks of theirs may be new.
+    pub is_written: bool,
     /// People of the register much alike, the likeliest first.
     pub alike: Vec<DoorPerson>,
 }
@@ -92,57 +95,74 @@ pub struct DoorProposals {
     pub walk_ins: Vec<ProposedWalkIn>,
 }
 
-/// Reads what a helper gave back and says how it stands to what is known here.
+/// Reads what a helper gave back and says how it stands to what is known here; `of` is the event
+/// whose marks are wanted, where that is known.
 ///
-/// Refuses with [`Code::NotADoorFile`], with [`Code::NotForThisLaptop`] and with [`Code::NotFound`]
-/// where the event is not here.
-pub fn propose(register: &Register, path: &Path, lang: Lang) -> Result<DoorProposals> {
+/// Refuses with [`crate::error::Code::NotADoorFile`], also a file of another event, with
+/// [`crate::error::Code::NotForThisLaptop`] and with [`crate::error::Code::NotFound`] where the event is not here.
+pub fn propose(
+    register: &Register,
+    path: &Path,
+    of: Option<Id>,
+    lang: Lang,
+) -> Result<DoorProposals> {
     let today = register.clock().today();
     register.read(|it| {
-        let own = read(it, path)?;
-        let event = events::event(it, own.event)?;
+        let (own, event) = read(it, path, of)?;
         let badges = badges(it, own.event)?;
         let marks = own
             .marks
             .iter()
             .map(|mark| proposed(it, mark, &event.sessions, &badges));
         let marks = marks.collect::<Result<Vec<_>>>()?;
-        let mut walk_ins = Vec::new();
-        for one in &own.walk_ins {
-            let is_known = trainees::find_trainee(it, one.id)?.is_some();
-            let alike = match is_known {
-                true => Vec::new(),
-                false => alike_to(it, &walk_in_of(one).draft(), today, lang)?,
-            };
-            walk_ins.push(ProposedWalkIn {
-                id: one.id,
-                name: one.name.clone(),
-                school: one.school.clone(),
-                at: one.came.first().map(|it| it.1.clone()).unwrap_or_default(),
-                is_known,
-                alike,
-            });
-        }
+        let walk_ins = own
+            .walk_ins
+            .iter()
+            .map(|one| walked(it, one, &event.sessions, (today, lang)));
         Ok(DoorProposals {
             event: own.event,
             title: event.fields.title(lang),
+            walk_ins: walk_ins.collect::<Result<Vec<_>>>()?,
             desk: own.desk,
             marks,
-            walk_ins,
         })
     })
 }
 
-/// Reads what a helper gave back with this laptop's own key.
-pub(super) fn read(connection: &Connection, path: &Path) -> Result<OwnContent> {
-    let secret: [u8; 32] = connection
-        .query_row("SELECT sealing_key FROM this_laptop", [], |row| row.get(0))
-        .doing("read which laptop this is")?;
-    let own: OwnContent = seal::open_with_key(Kind::Given, path, &secret)?;
-    match own.event == Id::default() {
-        true => Err(Error::refused(Code::DamagedFile)),
-        false => Ok(own),
+/// Whoever is written down here is known only where nothing of theirs is new; whoever lies in the
+/// trash, because taking them was undone, may be taken again.
+fn walked(
+    connection: &Connection,
+    one: &WalkInContent,
+    sessions: &[Session],
+    (today, lang): (NaiveDate, Lang),
+) -> Result<ProposedWalkIn> {
+    let person = trainees::find_trainee(connection, one.id)?;
+    let is_nameless = person.is_some() && retention::is_nameless(connection, one.id)?;
+    let is_written = person.as_ref().is_some_and(|it| !it.trashed) && !is_nameless;
+    let mut is_known = is_nameless || is_written;
+    if let Some(person) = person.filter(|_| is_written) {
+        for (session, _) in &one.came {
+            let is_here = sessions.iter().any(|it| it.id == *session);
+            if is_here && !is_in(connection, *session, person.id)? {
+                is_known = false;
+            }
+        }
     }
+    let alike = match is_written || is_known {
+        true => Vec::new(),
+        false => alike_to(connection, &walk_in_of(one).draft(), today, lang)?,
+    };
+    let mut at = one.came.iter().map(|it| &it.1).filter(|it| !it.is_empty());
+    Ok(ProposedWalkIn {
+        id: one.id,
+        name: one.name.clone(),
+        school: one.school.clone(),
+        at: at.next().cloned().unwrap_or_default(),
+        is_known,
+        is_written,
+        alike,
+    })
 }
 
 /// Returns whose every badge of an event is, also of whoever refused or cancelled since.
@@ -218,6 +238,7 @@ pub(super) fn walk_in_of(one: &WalkInContent) -> WalkIn {
         study_group: one.study_group.clone(),
         district: one.district.clone(),
         note: one.note.clone(),
+        is_of_age: one.is_of_age,
         is_another: true,
     }
 }

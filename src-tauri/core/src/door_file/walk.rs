@@ -2,6 +2,7 @@
 
 use crate::check_in::{DoorList, DoorPerson};
 use crate::kazakh::fold;
+use crate::kazakh::name::read_full_name;
 use crate::search::is_misspelt;
 
 /// So many are shown.
@@ -23,4 +24,19 @@ pub(super) fn alike(list: &DoorList, name: &str) -> Vec<DoorPerson> {
     };
     let found = list.people().iter().filter(|it| is_alike(&it.words));
     found.take(SHOWN).map(|it| it.person.clone()).collect()
+}
+
+/// Says whether somebody has the surname and the given name that were typed, a letter apart at most.
+pub(super) fn is_namesake(words: &[String], name: &str) -> bool {
+    let typed = read_full_name(name).name;
+    [&typed.surname, &typed.given]
+        .into_iter()
+        .flat_map(|part| fold(part).split(' ').map(str::to_owned).collect::<Vec<_>>())
+        .filter(|it| !it.is_empty())
+        .all(|part| {
+            let letters: Vec<char> = part.chars().collect();
+            words
+                .iter()
+                .any(|word| *word == part || is_misspelt(&letters, word))
+        })
 }

@@ -7,8 +7,8 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::content::{DoorContent, PersonContent, SessionContent};
-use super::seal;
-use crate::check_in::{badge_code, read_list};
+use super::{own, seal};
+use crate::check_in::{badge_code, is_emergency, read_list, write_code};
 use crate::common::{Lang, Trilingual};
 use crate::error::{Code, Error, Result};
 use crate::events::{self, EventRecord, Period};
@@ -43,7 +43,9 @@ pub struct DoorFileWritten {
 /// the register is remembered on this laptop.
 ///
 /// Refuses with [`Code::BadValue`] a password of one's own that is too short, with [`Code::Missing`]
-/// an event without a day or a session, and with [`Code::DoorOver`] one that is over.
+/// an event without a day or a session, with [`Code::DoorOver`] one that is over, and with
+/// [`Code::MarksBeside`] a place beside which lies what a helper did with the file before: the key of
+/// it stands in that file alone.
 pub fn write(
     register: &Register,
     event: Id,
@@ -57,6 +59,10 @@ pub fn write(
     let content = gather(register, event)?;
     let today = register.clock().today().to_string();
     super::open::require_open(&content.last_day, &today)?;
+    if own::beside(path).exists() {
+        let name = path.file_name().unwrap_or_default().display();
+        return Err(Error::refused(Code::MarksBeside).with("file", name));
+    }
     let words = match password {
         Some(password) => password.trim().to_owned(),
         None => drawn(register),
@@ -112,6 +118,7 @@ pub(super) fn gather(register: &Register, event: Id) -> Result<DoorContent> {
                 en: record.fields.title_en.clone(),
             },
             last_day,
+            emergency: is_emergency(it, event, today)?,
             sessions,
             people: people(it, event, today)?,
             laptops: active.map(|it| it.listed.sealing).collect(),
@@ -161,8 +168,11 @@ fn people(
             true => trilingual(&person.district, ru.0, en.0),
             false => Trilingual::default(),
         };
+        let code = badge_code(event, person.trainee);
+        let codes = one.badges.iter().map(|it| write_code(*it));
         PersonContent {
-            code: badge_code(event, person.trainee),
+            other_codes: codes.filter(|it| *it != code).collect(),
+            code,
             name: person.name.clone(),
             group: person.group.clone(),
             room: person.room.clone(),
@@ -194,8 +204,10 @@ mod tests {
             title: Trilingual::default(),
             last_day: String::new(),
             sessions: Vec::new(),
+            emergency: false,
             people: vec![PersonContent {
                 code: String::new(),
+                other_codes: vec![String::new()],
                 name: String::new(),
                 group: String::new(),
                 room: String::new(),
@@ -213,7 +225,17 @@ mod tests {
             .map(|it| it.keys().map(String::as_str).collect())
             .unwrap_or_default();
         fields.sort_unstable();
-        let expected = ["code", "district", "group", "name", "role", "room", "stop"];
+        let expected = [
+            "code",
+            "district",
+            "group",
+            "name",
+            // A badge may have been printed before two records of one person were joined.
+            "other_codes",
+            "role",
+            "room",
+            "stop",
+        ];
         assert_eq!(fields, expected, "a new field needs a reason");
     }
 }

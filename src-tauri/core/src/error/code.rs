@@ -201,11 +201,13 @@ pub enum Code {
     NotADoorFile,
     /// The event is over, and its door file opens no more.
     DoorOver,
+    /// What a helper did lies beside a door file, and another one in its place could not open it.
+    MarksBeside,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 97] = [
+    pub const ALL: [Self; 98] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -303,5 +305,6 @@ impl Code {
         Self::ListUnknown,
         Self::NotADoorFile,
         Self::DoorOver,
+        Self::MarksBeside,
     ];
 }

@@ -25,8 +25,8 @@ impl Gathered<'_> {
             true => it.is_expected(),
             false => wanted.contains(&it.trainee),
         });
-        let (people, left_out) =
-            people.partition(|it| self.request.again || it.badge_on.is_empty());
+        let again = self.request.again || !wanted.is_empty();
+        let (people, left_out) = people.partition(|it| again || it.badge_on.is_empty());
         BadgesOf { people, left_out }
     }
 

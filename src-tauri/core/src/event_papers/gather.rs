@@ -163,8 +163,12 @@ impl<'a> Gathered<'a> {
 
     /// Returns the title of a person's group, or nothing.
     pub fn group_of(&self, person: &Person) -> &str {
-        let found = self.groups.iter().find(|it| Some(it.id) == person.group);
-        found.map_or("", |it| it.title.as_str())
+        self.find_group(person).map_or("", |it| it.title.as_str())
+    }
+
+    /// Returns a person's group: of two that are called the same, theirs.
+    pub fn find_group(&self, person: &Person) -> Option<&Group> {
+        self.groups.iter().find(|it| Some(it.id) == person.group)
     }
 
     /// Returns the square beside somebody under age: whether a parent agreed. Of who has no birth

@@ -48,6 +48,8 @@ pub struct EventPapersMade {
 struct Ready {
     /// By kind: a sign-in sheet for each session is of one kind.
     papers: Vec<(EventPaperKind, Vec<EventPaper>)>,
+    /// How many people of the list stand on each kind.
+    named: Vec<(EventPaperKind, usize)>,
     enrolments: Vec<Id>,
     /// Who stands in which row of the sheets to sign.
     listed: Vec<Id>,
@@ -103,15 +105,11 @@ pub fn save(
     Ok(outcome)
 }
 
-/// A programme and signs of groups say nothing of anybody on the list; all else does.
+/// A paper on which nobody of the list stands says nothing of anybody; all else does.
 fn note(register: &Register, ready: &Ready) -> Result<()> {
-    for (kind, _) in &ready.papers {
-        if !matches!(kind, EventPaperKind::Programme | EventPaperKind::Signs) {
-            note_export(
-                register,
-                &format!("paper_{}", kind.code()),
-                ready.listed.len(),
-            )?;
+    for (kind, people) in &ready.named {
+        if *people > 0 {
+            note_export(register, &format!("paper_{}", kind.code()), *people)?;
         }
     }
     Ok(())
@@ -180,7 +178,12 @@ fn ready(connection: &Connection, request: &EventPapersRequest, today: NaiveDate
         return Err(nothing(&made));
     }
     let author = academy::academy(connection)?.name;
+    let named = all.iter().map(|(kind, papers)| {
+        let people = gathered.count_named(*kind, papers);
+        (*kind, people)
+    });
     Ok(Ready {
+        named: named.collect(),
         listed: gathered.listed(),
         facts: FileFacts {
             title: gathered.title.first.clone(),

@@ -9,6 +9,7 @@ mod book;
 mod gather;
 mod lists;
 mod make;
+mod named;
 mod offer;
 mod output;
 mod people;

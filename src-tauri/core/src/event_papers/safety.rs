@@ -82,18 +82,19 @@ impl Gathered<'_> {
 
     fn children(&self, children: &[&Person], sheet: &mut OfficialSheet) -> Result<()> {
         let mut number = 0;
-        let titles = self.groups.iter().map(|it| it.title.as_str()).chain([""]);
-        for title in titles {
-            let of_group = children.iter().filter(|it| self.group_of(it) == title);
+        for group in self.groups.iter().map(Some).chain([None]) {
+            let of_group = children
+                .iter()
+                .filter(|it| self.find_group(it).map(|it| it.id) == group.map(|it| it.id));
             let of_group: Vec<&&Person> = of_group.collect();
             if of_group.is_empty() {
                 continue;
             }
-            let heading = match title {
-                "" => self.speech.say("sheet-adults-children"),
-                title => self
+            let heading = match group {
+                None => self.speech.say("sheet-adults-children"),
+                Some(group) => self
                     .speech
-                    .say_with("sheet-adults-children-of", &[("group", title)]),
+                    .say_with("sheet-adults-children-of", &[("group", &group.title)]),
             };
             sheet.rows.push(SheetRow::Heading(heading));
             for person in of_group {

@@ -12,12 +12,7 @@ const WITHOUT_SIGN: [&str; 5] = ["", "participant", "volunteer", "member", "orga
 impl Gathered<'_> {
     /// Makes the signs: none where there is neither a group nor anybody who sits in front.
     pub fn signs(&self) -> Result<TableSigns> {
-        let of_groups = match self.request.signs {
-            SignsOf::Any => !self.groups.is_empty(),
-            SignsOf::Groups => true,
-            SignsOf::People => false,
-        };
-        let signs = match of_groups {
+        let signs = match self.has_signs_of_groups() {
             true => self.groups.iter().map(group_sign).collect(),
             false => self.people_signs()?,
         };
@@ -26,6 +21,15 @@ impl Gathered<'_> {
             event: self.title.clone(),
             signs,
         })
+    }
+
+    /// Says whether signs stand for groups, not for people.
+    pub fn has_signs_of_groups(&self) -> bool {
+        match self.request.signs {
+            SignsOf::Any => !self.groups.is_empty(),
+            SignsOf::Groups => true,
+            SignsOf::People => false,
+        }
     }
 
     fn people_signs(&self) -> Result<Vec<TableSign>> {
@@ -63,7 +67,7 @@ impl Gathered<'_> {
         let left: Vec<&Person> = self
             .people
             .iter()
-            .filter(|it| it.is_expected() && self.group_of(it).is_empty())
+            .filter(|it| it.is_expected() && self.find_group(it).is_none())
             .collect();
         if !self.groups.is_empty() && !left.is_empty() {
             sheets.push(self.door_list(&self.speech.say("sheet-no-group"), &left)?);

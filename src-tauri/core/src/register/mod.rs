@@ -29,6 +29,7 @@ mod status;
 mod trash;
 mod undo;
 mod undo_import;
+mod undo_stacks;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

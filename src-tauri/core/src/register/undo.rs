@@ -1,10 +1,11 @@
 //! Undo and redo: new transactions that set back what the heads still are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use super::field_change::{FieldChange, changes_of};
+use super::undo_stacks::{Stacks, deed_behind, is_taking_back};
 use super::{Change, Outcome, Register};
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -12,7 +13,7 @@ use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::operation::{Deed, FieldKey, Operation, Place, Written};
 use crate::store::apply;
-use crate::store::log::{self, Entry};
+use crate::store::log;
 use crate::value::Value;
 
 /// How many of the latest transactions undo looks at.
@@ -54,97 +55,6 @@ pub struct UndoDone {
     pub left: Vec<FieldChange>,
 }
 
-/// The two stacks, replayed from the log: deeds that may be undone and deeds that may be redone.
-#[derive(Default)]
-struct Stacks<'a> {
-    undo: Vec<&'a Entry>,
-    redo: Vec<(&'a Entry, Act)>,
-    /// The latest transaction that took each back.
-    takers: BTreeMap<i64, i64>,
-    /// The last deed behind which undo does not go.
-    stop: Option<Act>,
-}
-
-impl<'a> Stacks<'a> {
-    /// Replays transactions, the newest of which comes first. Those passed are in neither stack.
-    fn of(entries: &'a [Entry], passed: &BTreeSet<i64>) -> Self {
-        let mut stacks = Self::default();
-        for entry in entries.iter().rev() {
-            let is_passed = passed.contains(&entry.id);
-            if entry.undoes == 0 {
-                stacks.do_deed(entry, is_passed);
-            } else {
-                stacks.step(entry, entries, is_passed);
-                stacks.takers.insert(entry.undoes, entry.id);
-            }
-        }
-        stacks
-    }
-
-    fn do_deed(&mut self, entry: &'a Entry, is_passed: bool) {
-        self.redo.clear();
-        match Act::find(entry.act) {
-            _ if is_passed => {}
-            Some(act) if act.is_undoable() => self.undo.push(entry),
-            // What stands on a paper that was given is not taken from under it, and what was erased
-            // does not come back.
-            stop @ Some(Act::CertificateIssue | Act::CertificateVoid | Act::TraineePurge) => {
-                self.undo.clear();
-                self.stop = stop;
-            }
-            _ => {}
-        }
-    }
-
-    fn step(&mut self, entry: &'a Entry, entries: &'a [Entry], is_passed: bool) {
-        let is_redone = self
-            .redo
-            .last()
-            .is_some_and(|(it, _)| it.id == entry.undoes);
-        let top = self.top_place().filter(|at| {
-            let top = self.undo.get(*at);
-            top.is_some_and(|it| it.id == entry.undoes)
-        });
-        if is_redone {
-            self.redo.pop();
-            self.undo.extend(Some(entry).filter(|_| !is_passed));
-        } else if let Some(at) = top {
-            self.undo.remove(at);
-            let find = |id: i64| entries.iter().find(|entry| entry.id == id);
-            let act = find(entry.undoes).and_then(|it| deed_behind(it, &find));
-            self.redo
-                .extend(act.filter(|_| !is_passed).map(|act| (entry, act)));
-        } else {
-            // A list taken back after other deeds is a deed itself; it stands in the stack behind it.
-            self.redo.clear();
-            self.undo.extend(Some(entry).filter(|_| !is_passed));
-        }
-    }
-
-    /// The place of the latest deed that was not taken back out of its turn.
-    fn top_place(&self) -> Option<usize> {
-        self.undo.iter().rposition(|it| !self.is_taken(it.id))
-    }
-
-    fn is_taken(&self, id: i64) -> bool {
-        let taker = self.takers.get(&id);
-        taker.is_some_and(|taker| !self.is_taken(*taker))
-    }
-
-    fn top(&self) -> Option<&'a Entry> {
-        self.undo.get(self.top_place()?).copied()
-    }
-}
-
-/// The deed of an ordinary transaction, or the one a redo did again.
-fn deed_behind<'a>(entry: &'a Entry, find: &impl Fn(i64) -> Option<&'a Entry>) -> Option<Act> {
-    let mut entry = entry;
-    while entry.undoes != 0 {
-        entry = find(entry.undoes)?;
-    }
-    Act::find(entry.act)
-}
-
 impl Register {
     /// Says what undo and redo would do.
     pub fn undo_status(&self) -> Result<UndoStatus> {
@@ -158,6 +68,23 @@ impl Register {
             redo: stacks.redo.last().map(|(entry, act)| (entry.id, *act)),
             stop: stacks.stop,
         })
+    }
+
+    /// Lists the deeds of this laptop that may be taken back, the latest first; what took another
+    /// deed back out of its turn is none of them.
+    pub(crate) fn deeds_to_undo(&self) -> Result<Vec<(i64, Act)>> {
+        let entries = self.read(|it| log::latest_entries(it, self.identity().source, REACH))?;
+        let stacks = Stacks::of(&entries, &self.passed()?);
+        let find = |id: i64| entries.iter().find(|entry| entry.id == id);
+        let deeds = stacks
+            .undo
+            .iter()
+            .rev()
+            .filter(|it| !stacks.is_taken(it.id));
+        let deeds = deeds.filter(|it| !is_taking_back(it, &find));
+        Ok(deeds
+            .filter_map(|it| Some((it.id, deed_behind(it, &find).or(Act::find(it.act))?)))
+            .collect())
     }
 
     /// Takes the latest deed of this laptop back, and steps past one of which everything was left
@@ -183,7 +110,7 @@ impl Register {
 
     /// Takes a deed back. One of which everything was left wrote nothing, and would stand in the
     /// way for good; it is said once what was left, and the next step goes past it.
-    fn step_back(&self, tx: i64, act: Act) -> Result<Outcome<UndoDone>> {
+    pub(crate) fn step_back(&self, tx: i64, act: Act) -> Result<Outcome<UndoDone>> {
         let done = self.take_back(tx, act)?;
         if done.tx.is_none() {
             let mut passed = self.passed()?;

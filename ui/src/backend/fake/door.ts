@@ -6,7 +6,7 @@ import { sessionsOf } from './events';
 import { found, meets, refuse, type Store } from './store';
 
 const THERE = ['present', 'late'];
-const BLANK: t.DoorAnswer = { state: 'blank', text: '', person: null, at: '', desk: '', stop: null, candidates: [], fits: 0, came: 0, of: 0 };
+const BLANK: t.DoorAnswer = { state: 'blank', text: '', person: null, at: '', desk: '', stop: null, candidates: [], is_sure: false, fits: 0, came: 0, of: 0 };
 
 export function door(store: Store): DoorCommands {
   let event = '';
@@ -35,7 +35,7 @@ export function door(store: Store): DoorCommands {
     const [one] = fit;
     if (!one) {
       const others = store.data.trainees.filter((who) => meets(text, fullName(who)));
-      return { ...base, state: 'none', candidates: others.slice(0, 7).map(person) };
+      return { ...base, state: 'none', candidates: others.slice(0, 7).map(person), is_sure: others.length === 1 };
     }
     if (isIn(one.id)) return { ...base, state: 'already', person: person(one), at: '2026-11-27T09:42', desk: 'Кабинет 2' };
     return { ...base, state: 'ready', person: person(one) };
@@ -52,7 +52,8 @@ export function door(store: Store): DoorCommands {
 
   const view = (): t.DoorView => ({
     event, session, title: found(store.data.events.find((one) => one.id === event)).title_kk,
-    sessions: sessionsOf(store.data, event), desk: 'Кабинет 1', ...counts(),
+    sessions: sessionsOf(store.data, event), desk: 'Кабинет 1',
+    emergency: found(store.data.events.find((one) => one.id === event)).kind === 'emergency_action', ...counts(),
   });
   const shared = <T>(value: T): t.Change<T> => ({ value, changed: ['attendance', 'enrolment'], undo_label: null });
   let last = '';
@@ -80,6 +81,7 @@ export function door(store: Store): DoorCommands {
     door_walk_in: async ({ person: new_one }) => {
       const alike = store.data.trainees.filter((one) => meets(new_one.name, fullName(one)));
       if (alike.length && !new_one.is_another) return shared({ answer: null, alike: alike.slice(0, 5).map(person) });
+      if (view().emergency && !new_one.is_of_age && !new_one.note.trim()) throw refuse('under_age', { why: 'unasked' });
       const [surname = '', given = '', ...rest] = new_one.name.split(' ');
       const id = store.id();
       store.data.trainees.push({ ...found(store.data.trainees[0]), id, surname, given, patronymic: rest.join(' '), school: new_one.school });
@@ -88,9 +90,10 @@ export function door(store: Store): DoorCommands {
     },
     door_undo: async () => {
       if (!last) return { value: null, changed: [], undo_label: null };
-      delete store.data.marks[`${session} ${last}`];
+      const gone = last;
+      delete store.data.marks[`${session} ${gone}`];
       last = '';
-      return shared('');
+      return shared({ people: [gone], name: fullName(found(store.data.trainees.find((one) => one.id === gone))) });
     },
     door_came: async () =>
       people().map((one) => ({ person: person(one), at: isIn(one.id) ? '2026-11-27T09:42' : '', desk: isIn(one.id) ? 'Кабинет 1' : '', sessions: isIn(one.id) ? 1 : 0 })),
@@ -121,6 +124,6 @@ export function door(store: Store): DoorCommands {
     door_file_give: async ({ path }) => ({ path, marks: 12, walk_ins: 1 }),
     door_file_give_late: async ({ out }) => ({ path: out, marks: 12, walk_ins: 1 }),
     door_file_propose: async () => ({ event, title: '', desk: 'Есік', marks: [], walk_ins: [] }),
-    door_file_take: async () => shared({ marks: 0, people: 0, stopped: 0 }),
+    door_file_take: async () => shared({ marks: 0, people: 0, stopped: [] }),
   };
 }

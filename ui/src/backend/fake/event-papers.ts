@@ -17,7 +17,7 @@ export function eventPapers(store: Store): PaperCommands {
   function made(request: t.EventPapersRequest): t.EventPapersMade & { ids: t.Id[] } {
     const all = request.papers.includes('badge') ? enrolled(request.event) : [];
     const wanted = all.filter((one) => request.people.length === 0 || request.people.includes(one.trainee));
-    const fresh = wanted.filter((one) => request.again || !printed[one.id]);
+    const fresh = wanted.filter((one) => request.again || request.people.length > 0 || !printed[one.id]);
     const old = wanted.filter((one) => !fresh.includes(one));
     const left_out = { count: old.length, last_on: old.map((one) => printed[one.id] ?? '').sort().at(-1) ?? '' };
     if (request.papers.length === 1 && all.length && fresh.length === 0) throw refuse('badges_printed', { count: String(old.length), date: '26.11.2026' });

@@ -32,6 +32,8 @@ export interface DoorAnswer {
   desk: string;
   stop: Stop | null;
   candidates: DoorPerson[];
+  /** The one candidate is not on the list and is called as was typed. */
+  is_sure: boolean;
   /** People of the list who fit, also those who are not shown. */
   fits: number;
   came: number;
@@ -45,8 +47,17 @@ export interface DoorView {
   sessions: Session[];
   /** What the laptop is called. */
   desk: string;
+  /** Nobody under age may come. */
+  emergency: boolean;
   came: number;
   of: number;
+}
+
+/** Whom the deed was about that was taken back. */
+export interface DoorUndone {
+  people: Id[];
+  /** Empty where it was about several. */
+  name: string;
 }
 
 export interface WalkIn {
@@ -56,6 +67,8 @@ export interface WalkIn {
   district: string;
   /** Why they are let in over the law. */
   note: string;
+  /** They said that they are eighteen or older. */
+  is_of_age: boolean;
   /** Somebody looked at those alike. */
   is_another: boolean;
 }
@@ -134,7 +147,10 @@ export interface ProposedWalkIn {
   name: string;
   school: string;
   at: string;
+  /** Nothing of theirs is new. */
   is_known: boolean;
+  /** They are written down already; only marks may be new. */
+  is_written: boolean;
   alike: DoorPerson[];
 }
 
@@ -149,12 +165,24 @@ export interface DoorProposals {
 export type WalkInChoice = 'new' | { is: Id };
 
 export interface DoorChoices {
+  /** A file of another event is refused; null for any. */
+  event: Id | null;
   marks: string[];
   walk_ins: Record<Id, WalkInChoice>;
+  /** Why those are let in whom the law stops. */
+  note: string;
+}
+
+/** Whom the law stops and of whom nothing was written. */
+export interface DoorStopped {
+  /** Of the mark, or the id of who walked in. */
+  key: string;
+  name: string;
+  stop: Stop;
 }
 
 export interface DoorTaken {
   marks: number;
   people: number;
-  stopped: number;
+  stopped: DoorStopped[];
 }

@@ -6,10 +6,14 @@
  */
 import { backend } from '../../backend';
 import { asRefusal } from '../../backend/refusals';
-import type { Change, DoorAnswer, DoorPerson, DoorView, Refusal, WalkedIn, WalkIn } from '../../backend/types';
+import type { Change, DoorAnswer, DoorPerson, DoorUndone, DoorView, Id, Refusal, WalkedIn, WalkIn } from '../../backend/types';
 import { announce } from '../../desk/changes.svelte';
 import { now } from '../../desk/clock';
+import { attempt } from '../../desk/deeds.svelte';
+import { runJob } from '../../desk/jobs.svelte';
 import { prefer, preference } from '../../desk/preferences.svelte';
+import { words } from '../../words/words.svelte';
+import { emptyRequest } from '../events/papers/prints.svelte';
 import { play, type Sound } from './sounds';
 
 /** What stands in the sheet in the place of the answer. */
@@ -21,9 +25,11 @@ export interface Passed {
   time: string;
   sound: Sound;
   name: string;
+  /** Who it was; empty where nobody was meant. */
+  trainee: Id;
 }
 
-const BLANK: DoorAnswer = { state: 'blank', text: '', person: null, at: '', desk: '', stop: null, candidates: [], fits: 0, came: 0, of: 0 };
+const BLANK: DoorAnswer = { state: 'blank', text: '', person: null, at: '', desk: '', stop: null, candidates: [], is_sure: false, fits: 0, came: 0, of: 0 };
 const SHOWN = 12;
 
 export class DoorDesk {
@@ -34,8 +40,8 @@ export class DoorDesk {
   chosen = $state(-1);
   sheet = $state<Sheet>('answer');
   refusal = $state<Refusal | null>(null);
-  /** Says that a mark was taken back; the name where it is known. */
-  undone = $state<string | null>(null);
+  /** Whose marks were taken back, until the next key. */
+  undone = $state.raw<DoorUndone | null>(null);
   passed = $state<Passed[]>([]);
   came = $state(0);
   of = $state(0);
@@ -44,6 +50,7 @@ export class DoorDesk {
   isLoud = $state(preference('door.sound') !== 'off');
   #asked = 0;
   #answering: Promise<void> = Promise.resolve();
+  #isPrinting = false;
   #passed = 0;
 
   constructor(view: DoorView) {
@@ -93,8 +100,8 @@ export class DoorDesk {
   private show(answer: DoorAnswer): void {
     this.answer = answer;
     this.count(answer);
-    // One who is known and not on the list is offered; of several somebody has to be chosen.
-    this.chosen = answer.state === 'none' && answer.candidates.length === 1 && !answer.candidates[0]?.listed ? 0 : -1;
+    // One who is known by the name and not on the list is offered; of several, or where a slip of a key is met, somebody has to be chosen.
+    this.chosen = answer.state === 'none' && answer.is_sure && answer.candidates.length === 1 ? 0 : -1;
   }
 
   get candidate(): DoorPerson | null {
@@ -145,7 +152,7 @@ export class DoorDesk {
     this.sounded = sound;
     if (this.isLoud) play(sound);
     const name = answer.person?.name ?? answer.text;
-    this.passed = [{ key: ++this.#passed, time: timeNow(), sound, name }, ...this.passed].slice(0, SHOWN);
+    this.passed = [{ key: ++this.#passed, time: timeNow(), sound, name, trainee: answer.person?.trainee ?? '' }, ...this.passed].slice(0, SHOWN);
   }
 
   /** Writes down somebody new; answers who is alike where somebody has to look first. */
@@ -176,12 +183,33 @@ export class DoorDesk {
         this.refusal = { code: 'nothing_to_undo', message: 'no mark', hint: '', args: { why: 'door' } };
         return;
       }
-      const last = this.passed.find((one) => one.sound === 'in');
-      this.passed = this.passed.filter((one) => one !== last);
+      const gone = done.value.people;
+      this.passed = this.passed.filter((one) => one.sound !== 'in' || !gone.includes(one.trainee));
       this.begin(await backend().door_view());
-      this.undone = done.value || (last?.name ?? '');
+      this.undone = done.value;
     } catch (reason) {
       this.refusal = asRefusal(reason);
+    }
+  }
+
+  /** A badge for whoever just came in, or lost theirs: one card, opened in the viewer, which prints. */
+  async printBadge(): Promise<void> {
+    const { person, state } = this.answer;
+    if (!person || (state !== 'in' && state !== 'already') || this.#isPrinting) return;
+    this.#isPrinting = true;
+    this.refusal = null;
+    const request = { ...emptyRequest(this.view.event), langs: words.lang, papers: ['badge' as const], people: [person.trainee], layout: 'single' as const };
+    try {
+      const done = await runJob(
+        () => undefined,
+        (job) => backend().paper_print({ request, job }),
+      );
+      announce(done.changed);
+      await attempt(() => backend().file_open({ path: done.value.path }));
+    } catch (reason) {
+      this.refusal = asRefusal(reason);
+    } finally {
+      this.#isPrinting = false;
     }
   }
 
@@ -223,7 +251,8 @@ export function soundOf(answer: DoorAnswer): Sound | null {
 /** A badge is ten letters. */
 export const isCode = (keys: string) => /^[A-Z]{10}$/.test(keys);
 
-function timeNow(): string {
+/** The hour and the minute on this laptop, `09:42`. */
+export function timeNow(): string {
   const moment = new Date(now());
   return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -50,9 +50,87 @@ test('a name that fits one is shown, Enter lets them in, Ctrl+Z takes it back', 
   await waitFor(() => expect(state()).toBe('in'));
   expect(door.came).toBe(before + 1);
   expect(screen.getByTestId('door').dataset['sound']).toBe('in');
+  expect(door.passed[0]?.name).toBe(name);
   await key('KeyZ', { ctrlKey: true });
   await waitFor(() => expect(state()).toBe('undone'));
+  expect(screen.getByTestId('door-answer').textContent).toContain(name);
   expect(door.came).toBe(before);
+  expect(door.passed).toHaveLength(0);
+});
+
+test('rows of the paper list taken back are counted, and whoever came by name stays in the log', async () => {
+  const door = await open();
+  const name = await absent();
+  await type(name);
+  await waitFor(() => expect(state()).toBe('ready'));
+  await key('Enter');
+  await waitFor(() => expect(state()).toBe('in'));
+  const people = ['a', 'b', 'c'];
+  useBackend({ ...backend(), door_undo: () => Promise.resolve({ value: { people, name: '' }, changed: [], undo_label: null }) });
+  await key('KeyZ', { ctrlKey: true });
+  await waitFor(() => expect(state()).toBe('undone'));
+  expect(screen.getByTestId('door-answer').textContent).toContain('3');
+  expect(door.passed.map((one) => one.name)).toEqual([name]);
+});
+
+test('Ctrl+Z in a form takes back no mark and leaves the form', async () => {
+  await open();
+  const undo = vi.fn();
+  useBackend({ ...backend(), door_undo: undo });
+  await key('F2');
+  const name = await screen.findByTestId<HTMLInputElement>('door-walk-in-name');
+  await fireEvent.keyDown(name, { code: 'KeyZ', key: 'z', ctrlKey: true });
+  expect(undo).not.toHaveBeenCalled();
+  expect(screen.queryByTestId('door-walk-in')).not.toBeNull();
+});
+
+test('somebody of the register is chosen at once by the name alone', async () => {
+  const door = await open();
+  const known = { ...((await backend().door_came({ of: { session: '' } }))[0]!.person), listed: false };
+  const answer = (is_sure: boolean): DoorAnswer => ({ state: 'none', text: 'х', person: null, at: '', desk: '', stop: null, candidates: [known], is_sure, fits: 0, came: 0, of: 0 });
+  for (const sure of [true, false]) {
+    useBackend({ ...backend(), door_ask: () => Promise.resolve(answer(sure)) });
+    await door.ask('х');
+    expect(door.candidate?.trainee).toBe(sure ? known.trainee : undefined);
+  }
+  expect(screen.queryByTestId('door-take')).toBeNull();
+});
+
+test('at an emergency action somebody new says their age or a reason', async () => {
+  const door = await open();
+  door.view = { ...door.view, emergency: true };
+  const asked = vi.fn<(a: { person: { is_of_age: boolean; note: string } }) => void>();
+  const real = backend();
+  useBackend({ ...real, door_walk_in: (a) => (asked(a), a.person.is_of_age ? real.door_walk_in(a) : Promise.reject({ code: 'under_age', message: '', hint: '', args: { why: 'unasked' } })) });
+  await type('Ештеңеғұлов Бірегей');
+  await key('F2');
+  const name = await screen.findByTestId<HTMLInputElement>('door-walk-in-name');
+  await fireEvent.keyDown(name, { code: 'Enter', key: 'Enter' });
+  expect((await screen.findByTestId('door-walk-in-refusal')).dataset['code']).toBe('under_age');
+  await fireEvent.click(screen.getByTestId('door-walk-in-of-age'));
+  await fireEvent.keyDown(name, { code: 'Enter', key: 'Enter' });
+  await waitFor(() => expect(state()).toBe('in'));
+  expect(asked).toHaveBeenCalledTimes(2);
+});
+
+test('F6 prints the badge of whoever just came in, and of nobody else', async () => {
+  await open();
+  const print = vi.fn<(a: { request: { people: string[] } }) => void>();
+  const opened = vi.fn();
+  const real = backend();
+  useBackend({ ...real, paper_print: (a) => (print(a), real.paper_print(a)), file_open: (a) => (opened(a), real.file_open(a)) });
+  await key('F6');
+  expect(print).not.toHaveBeenCalled();
+  const name = await absent();
+  await type(name);
+  await waitFor(() => expect(state()).toBe('ready'));
+  await key('Enter');
+  await waitFor(() => expect(state()).toBe('in'));
+  await key('F6');
+  await waitFor(() => expect(opened).toHaveBeenCalled());
+  expect(print.mock.calls[0]?.[0].request).toMatchObject({ papers: ['badge'], layout: 'single' });
+  expect(print.mock.calls[0]?.[0].request.people).toHaveLength(1);
+  expect(state()).toBe('in');
 });
 
 test('of several nobody is let in before somebody is chosen with the arrows', async () => {
@@ -79,7 +157,7 @@ test('letters typed faster than answers come are not asked about one by one', as
   const door = await open();
   const waiting: ((answer: DoorAnswer) => void)[] = [];
   useBackend({ ...backend(), door_ask: () => new Promise((done) => waiting.push(done)) });
-  const answer = (text: string): DoorAnswer => ({ state: 'none', text, person: null, at: '', desk: '', stop: null, candidates: [], fits: 0, came: 0, of: 0 });
+  const answer = (text: string): DoorAnswer => ({ state: 'none', text, person: null, at: '', desk: '', stop: null, candidates: [], is_sure: false, fits: 0, came: 0, of: 0 });
   void door.ask('а');
   await waitFor(() => expect(waiting).toHaveLength(1));
   void door.ask('ас');
@@ -130,6 +208,22 @@ test('rows of the paper list are seen by name before they are marked', async () 
   await fireEvent.keyDown(rows, { code: 'Enter', key: 'Enter' });
   expect((await screen.findByTestId('door-paper-refusal')).dataset['code']).toBe('bad_rows');
   expect(door.came).toBe(before);
+});
+
+test('marked are the rows of the very list whose names were shown', async () => {
+  await open();
+  const marked = vi.fn<(a: { list: string }) => void>();
+  const real = backend();
+  useBackend({ ...real, door_rows_mark: (a) => (marked(a), real.door_rows_mark(a)) });
+  await key('F7');
+  const rows = await screen.findByTestId('door-paper-rows');
+  const row = (await backend().door_came({ of: { session: '' } })).findIndex((one) => !one.person.is_in) + 1;
+  await fireEvent.input(rows, { target: { value: String(row) } });
+  await fireEvent.keyDown(rows, { code: 'Enter', key: 'Enter' });
+  await screen.findByTestId('door-paper-mark');
+  await fireEvent.keyDown(rows, { code: 'Enter', key: 'Enter' });
+  await waitFor(() => expect(marked).toHaveBeenCalled());
+  expect(marked.mock.calls[0]?.[0].list).toBe('KMTR');
 });
 
 test('the tones are those that were settled', () => {
