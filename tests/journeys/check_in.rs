@@ -16,6 +16,7 @@ use tizim_tests::Desk;
 
 mod later;
 mod new;
+mod own;
 mod undone;
 
 struct Story {

@@ -1,6 +1,7 @@
 //! The door of one session while it is open.
 
 use crate::common::Lang;
+use crate::enrolments::EnrolmentState;
 use crate::error::{OrNotFound, Result};
 use crate::events;
 use crate::exchange::name_of_laptop;
@@ -128,8 +129,28 @@ impl Door {
     ) -> Result<Outcome<DoorAnswer>> {
         let at = (self.event, self.session);
         let mut outcome = come(register, at, person, note, self.lang)?;
+        self.note_own(register, &outcome)?;
         self.after(register, &mut outcome.value, text)?;
         Ok(outcome)
+    }
+
+    /// Notes in memory whom this door let in: reading the list again takes longer than letting
+    /// somebody in. Whatever else was written in between is read.
+    fn note_own(&mut self, register: &Register, done: &Outcome<DoorAnswer>) -> Result<()> {
+        let (Some(_), Some(person)) = (done.tx, &done.value.person) else {
+            return Ok(());
+        };
+        let now = register.read(log::last_arrived)?;
+        if now != self.read_at + 1 || done.value.state != DoorState::In {
+            return Ok(());
+        }
+        if let Some(listed) = self.list.find_mut(person.trainee) {
+            listed.person.is_in = true;
+            listed.person.status = EnrolmentState::Registered;
+            listed.stop = None;
+            self.read_at = now;
+        }
+        Ok(())
     }
 
     /// Writes down and lets in somebody nobody knows yet.

@@ -1,0 +1,34 @@
+//! What a door notes of those it let in itself is what a door that is opened afterwards reads.
+
+use super::*;
+
+#[test]
+fn a_door_that_let_people_in_says_what_a_fresh_one_says() {
+    let people = [
+        ("Асқарова Дана", ADULT),
+        ("Болатов Ерлан", ADULT),
+        ("Жақып Мадина", ADULT),
+        ("Серік Нұрлан", ADULT),
+    ];
+    let (mut story, ids) = Story::begin("forum", &people);
+    let waits = person(&story.desk, "Оспан Айым", ADULT);
+    let state = EnrolmentState::Waiting;
+    enrolments::add(&story.desk.register, story.event.id, &[waits], "", state).unwrap();
+    story.ask("асқ");
+    assert_eq!(story.come(ids[0], "").state, DoorState::In);
+    assert_eq!(story.come(waits, "").state, DoorState::In);
+    // Somebody else writes between two answers: on another desk of this laptop, or from a file.
+    let other = trainees::TraineeChanges {
+        surname: Some("Жақыпова".to_owned()),
+        ..trainees::TraineeChanges::default()
+    };
+    trainees::correct(&story.desk.register, ids[2], other).unwrap();
+    assert_eq!(story.come(ids[1], "").state, DoorState::In);
+    let (event, session) = story.at();
+    let mut fresh = Door::open(&story.desk.register, event, session, Lang::Kk).unwrap();
+    for text in ["асқ", "болат", "жақып", "жақыпова", "серік", "оспан"]
+    {
+        let said = fresh.ask(&story.desk.register, text).unwrap();
+        assert_eq!(story.ask(text), said, "{text}");
+    }
+}
