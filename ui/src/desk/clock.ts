@@ -17,3 +17,9 @@ export function fixToday(day: Day | null): void {
 export const momentOf = (milliseconds: number): Moment => new Date(milliseconds).toISOString();
 
 export const now = (): Moment => momentOf(Date.now());
+
+/** The hour and the minute on this laptop, `09:42`. */
+export function timeNow(): string {
+  const moment = new Date(now());
+  return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}

@@ -8,7 +8,7 @@ import { backend } from '../../backend';
 import { asRefusal } from '../../backend/refusals';
 import type { Change, DoorAnswer, DoorPerson, DoorUndone, DoorView, Id, Refusal, WalkedIn, WalkIn } from '../../backend/types';
 import { announce } from '../../desk/changes.svelte';
-import { now } from '../../desk/clock';
+import { timeNow } from '../../desk/clock';
 import { attempt } from '../../desk/deeds.svelte';
 import { runJob } from '../../desk/jobs.svelte';
 import { prefer, preference } from '../../desk/preferences.svelte';
@@ -250,9 +250,3 @@ export function soundOf(answer: DoorAnswer): Sound | null {
 
 /** A badge is ten letters. */
 export const isCode = (keys: string) => /^[A-Z]{10}$/.test(keys);
-
-/** The hour and the minute on this laptop, `09:42`. */
-export function timeNow(): string {
-  const moment = new Date(now());
-  return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
-}
