@@ -144,3 +144,19 @@ test('a mark that was taken away is told as that', async () => {
   await grid.flush();
   expect(deeds.bar?.label.key).toBe('did-attendance-unmark');
 });
+
+test('whoever agreed is missed with the rest; whoever was only invited or waits is not', async () => {
+  const fake = backend();
+  const statuses = ['agreed', 'invited', 'waiting'] as const;
+  const asked = async () => {
+    const sheet = await fake.attendance_sheet({ event: FORUM });
+    return { ...sheet, rows: sheet.rows.slice(0, 4).map((row, at) => ({ ...row, status: statuses[at] ?? ('registered' as const), marks: row.marks.map(() => null) })) };
+  };
+  const sent: string[] = [];
+  useBackend({ ...fake, attendance_sheet: asked, attendance_mark: async (given) => (sent.push(...given.marks.map((one) => one.trainee)), fake.attendance_mark(given)) });
+  const grid = await ready();
+  const rows = (await asked()).rows;
+  expect(grid.markRest(CRAFT, 'absent')).toBe(2);
+  await grid.flush();
+  expect(sent.sort()).toEqual([rows[0]!.trainee, rows[3]!.trainee].sort());
+});
