@@ -192,8 +192,8 @@ export const commands = {
 	trainee_records: (id: string) => __TAURI_INVOKE<TraineeRecord[]>("trainee_records", { id }),
 	/**  Lists people of an event, phones and numbers masked. */
 	enrolment_list: (query: EnrolmentQuery) => __TAURI_INVOKE<Rows<Enrolment>>("enrolment_list", { query }),
-	/**  Puts people on the list of an event. */
-	enrolment_add: (event: string, trainees: string[], role: string, status: EnrolmentState) => __TAURI_INVOKE<Change<EnrolmentAdded>>("enrolment_add", { event, trainees, role, status }),
+	/**  Puts people on the list of an event; a written note lets in whom the law keeps out. */
+	enrolment_add: (event: string, trainees: string[], role: string, status: EnrolmentState, note: string | null) => __TAURI_INVOKE<Change<EnrolmentAdded>>("enrolment_add", { event, trainees, role, status, note }),
 	/**  Puts people from a club, an earlier event or a view on the list of an event. */
 	enrolment_add_from: (event: string, whom: Whom, role: string, status: EnrolmentState) => __TAURI_INVOKE<Change<EnrolmentAdded>>("enrolment_add_from", { event, whom, role, status }),
 	/**  Returns who would be put on a list. */
@@ -1014,8 +1014,10 @@ export type CalendarScope = {
 
 /**  Somebody who may be called. */
 export type CallOutRow = {
-	/**  The person with their directions and hours. */
+	/**  The person with their directions. */
 	person: TraineeRow,
+	/**  Minutes of volunteer work that supervisors confirmed. */
+	volunteer_minutes: number,
 	/**  Whole years on the first day of the action, where the birth date is known. */
 	age: number | null,
 	/**  What they, or a parent, agreed to and did not take back. */
@@ -1028,7 +1030,7 @@ export type CallOutRow = {
 	enrolment: string | null,
 	/**  Since when they stand so, a day or empty. */
 	status_on: string,
-	/**  Why the law keeps them out. */
+	/**  Why the law keeps them out; nothing where a written note lets them in. */
 	stopped: Message | null,
 };
 
@@ -1994,6 +1996,8 @@ export type DoorAnswer = {
 	stop: Stop | null,
 	/**  Who may be meant, the likeliest first. */
 	candidates: DoorPerson[],
+	/**  People of the list who fit, also those who are not among the candidates shown. */
+	fits: number,
 	/**  People of the list who are in. */
 	came: number,
 	/**  People on the list. */
@@ -2242,7 +2246,7 @@ export type EventCard = {
 	counts: EventCounts,
 	/**  The columns of its own form. */
 	answers: AnswerColumn[],
-	/**  How many registered people have a mark, by session. */
+	/**  How many people registered or agreed to come have a mark, by session. */
 	marked: { [key in string]: number },
 	/**  Its sessions in the trash. */
 	removed_sessions: Session[],

@@ -22,6 +22,8 @@ export interface EventCommands {
     trainees: t.Id[];
     role: string;
     status: t.EnrolmentState;
+    /** Why those whom the law keeps out are let in all the same. */
+    note?: string;
   }): Done<t.EnrolmentAdded>;
   enrolment_add_from(a: { event: t.Id; whom: t.Whom; role: string; status: t.EnrolmentState }): Done<t.EnrolmentAdded>;
   enrolment_whom(a: { whom: t.Whom }): Promise<t.Id[]>;
