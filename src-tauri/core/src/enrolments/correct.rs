@@ -86,12 +86,13 @@ pub(super) fn filling_places<T>(
     ids: &[Id],
     write: impl FnOnce(&mut Change<'_>) -> Result<T>,
 ) -> Result<(T, Vec<MovedUp>)> {
-    let mut before = BTreeMap::new();
+    let mut events = BTreeSet::new();
     for id in ids {
-        let event = event_of(change, *id)?;
-        if !before.contains_key(&event) {
-            before.insert(event, places::left(change, event)?);
-        }
+        events.insert(event_of(change, *id)?);
+    }
+    let mut before = Vec::with_capacity(events.len());
+    for event in events {
+        before.push((event, places::left(change, event)?));
     }
     let written = write(change)?;
     let mut moved = Vec::new();
