@@ -8,6 +8,7 @@ use tizim_core::enrolments::{self, EnrolmentState, enrolment_id};
 use tizim_core::error::Code;
 use tizim_core::events::{self, EventChanges};
 use tizim_core::ids::Id;
+use tizim_core::sessions::{self, SessionChanges, SessionDraft};
 use tizim_core::trainees::{self, ManyChanges, TraineeChanges};
 
 use super::enrolments::{Forum, person};
@@ -102,4 +103,53 @@ fn an_event_that_holds_somebody_under_age_is_corrected_all_the_same() {
     };
     let refused = correct(a_day_later).unwrap_err();
     assert_eq!(refused.code(), Code::UnderAge, "her age is counted anew");
+}
+
+fn session_on(forum: &Forum, date: &str) -> Result<Id, Code> {
+    let draft = SessionDraft {
+        date: date.to_owned(),
+        ..SessionDraft::default()
+    };
+    sessions::add(&forum.desk.register, forum.event, draft)
+        .map(|it| it.value.id)
+        .map_err(|it| it.code())
+}
+
+#[test]
+fn age_counts_on_the_day_of_the_first_session() {
+    let forum = rescue();
+    let in_november = EventChanges {
+        period: Some("2026-11".into()),
+        ..EventChanges::default()
+    };
+    events::correct(&forum.desk.register, forum.event, in_november).unwrap();
+    let young = person(&forum.desk, "Сейітова", "Інжу", "2008-11-15", "alga");
+    assert_eq!(forum.enrol(&[young]).refused.len(), 1, "17 on 1 November");
+    let session = session_on(&forum, "27.11.2026").unwrap();
+    assert_eq!(forum.enrol(&[young]).added, 1, "18 on the day");
+
+    // An earlier day is held against those on the list.
+    assert_eq!(session_on(&forum, "14.11.2026"), Err(Code::UnderAge));
+    let earlier = SessionChanges {
+        date: Some("14.11.2026".into()),
+        ..SessionChanges::default()
+    };
+    let register = &forum.desk.register;
+    let refused = sessions::correct(register, session, earlier).unwrap_err();
+    assert_eq!(refused.code(), Code::UnderAge);
+    let refused = sessions::trash(register, &[session]).unwrap_err();
+    assert_eq!(
+        refused.code(),
+        Code::UnderAge,
+        "the month alone begins too early"
+    );
+    session_on(&forum, "28.11.2026").unwrap();
+}
+
+#[test]
+fn an_event_moved_by_its_session_counts_ages_on_the_new_day() {
+    let forum = rescue();
+    session_on(&forum, "20.11.2026").unwrap();
+    let young = person(&forum.desk, "Сейітова", "Інжу", "2008-11-25", "alga");
+    assert_eq!(forum.enrol(&[young]).refused.len(), 1, "17 on the 20th");
 }

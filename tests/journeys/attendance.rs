@@ -5,7 +5,7 @@ use tizim_core::enrolments::{
     self, EnrolmentChanges, EnrolmentQuery, EnrolmentState, enrolment_id,
 };
 use tizim_core::error::Code;
-use tizim_core::events::{self, EventCounts};
+use tizim_core::events::{self, EventChanges, EventCounts};
 use tizim_core::history;
 use tizim_core::ids::Id;
 use tizim_core::sessions::{self, SessionDraft};
@@ -282,4 +282,87 @@ fn days_ahead_are_days_of_this_century() {
     let ahead = session(&forum, "10.01.27", 2);
     let kept = forum.desk.register.read(|it| sessions::session(it, ahead));
     assert_eq!(kept.unwrap().date, "2027-01-10");
+}
+
+fn enrol_as(forum: &Forum, trainee: Id, state: EnrolmentState) {
+    enrolments::add(&forum.desk.register, forum.event, &[trainee], "", state).unwrap();
+}
+
+fn status_of(forum: &Forum, trainee: Id) -> EnrolmentState {
+    let rows = forum.list(EnrolmentQuery::default());
+    let row = rows.iter().find(|it| it.trainee.trainee.id == trainee);
+    row.unwrap().status
+}
+
+#[test]
+fn whoever_agreed_is_missed_and_whoever_was_only_invited_is_not() {
+    let forum = Forum::on("2026-10-15");
+    let only = session(&forum, "2026-10-15", 3);
+    enrol_as(&forum, forum.aigerim, EnrolmentState::Agreed);
+    assert_eq!(counts(&forum).unmarked_sessions, 1);
+    enrol_as(&forum, forum.dana, EnrolmentState::Invited);
+    enrol_as(&forum, forum.galym, EnrolmentState::Waiting);
+    mark(&forum, only, forum.aigerim, Some(MarkState::Absent));
+    assert_eq!(counts(&forum).unmarked_sessions, 0);
+}
+
+#[test]
+fn whoever_was_there_is_registered_however_they_stood() {
+    let forum = Forum::on("2026-10-15");
+    let only = session(&forum, "2026-10-15", 3);
+    for (trainee, state) in [
+        (forum.aigerim, EnrolmentState::Cancelled),
+        (forum.dana, EnrolmentState::Waiting),
+    ] {
+        enrol_as(&forum, trainee, state);
+        mark(&forum, only, trainee, Some(MarkState::Absent));
+        assert_eq!(status_of(&forum, trainee), state, "they were not there");
+        mark(&forum, only, trainee, Some(MarkState::Late));
+        assert_eq!(status_of(&forum, trainee), EnrolmentState::Registered);
+    }
+}
+
+#[test]
+fn the_law_is_asked_of_whoever_had_refused_and_is_marked_present() {
+    let forum = Forum::on("2026-10-15");
+    let only = session(&forum, "2026-10-15", 3);
+    enrol_as(&forum, forum.aigerim, EnrolmentState::Refused);
+    let emergency = EventChanges {
+        emergency: Some(true),
+        ..EventChanges::default()
+    };
+    events::correct(&forum.desk.register, forum.event, emergency).unwrap();
+    let present = MarkChange {
+        session: only,
+        trainee: forum.aigerim,
+        state: Some(MarkState::Present),
+        minutes: 0,
+    };
+    let refused = attendance::mark(&forum.desk.register, forum.event, &[present]).unwrap_err();
+    assert_eq!(refused.code(), Code::UnderAge, "she is 16");
+    assert_eq!(status_of(&forum, forum.aigerim), EnrolmentState::Refused);
+}
+
+#[test]
+fn what_was_known_of_a_mark_goes_with_it() {
+    let forum = Forum::on("2026-10-15");
+    forum.enrol(&[forum.dana]);
+    let only = session(&forum, "2026-10-15", 3);
+    let register = &forum.desk.register;
+    let excuse = |reason: &str| {
+        attendance::excuse(register, (forum.event, only), &[forum.dana], reason).unwrap();
+    };
+    let reason = || {
+        let shown = attendance::show(register, forum.event).unwrap();
+        shown[0].reason.clone()
+    };
+    excuse("ауырып қалды");
+    assert_eq!(reason(), "ауырып қалды");
+    mark(&forum, only, forum.dana, Some(MarkState::Present));
+    assert_eq!(reason(), "");
+    mark(&forum, only, forum.dana, Some(MarkState::Excused));
+    assert_eq!(reason(), "", "the old reason does not come back");
+    excuse("жарысқа кетті");
+    mark(&forum, only, forum.dana, Some(MarkState::Excused));
+    assert_eq!(reason(), "жарысқа кетті", "said again, it stays");
 }

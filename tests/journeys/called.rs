@@ -4,7 +4,7 @@
 use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::clubs::{self, ClubFields};
 use tizim_core::common::Lang;
-use tizim_core::enrolments::{self, EnrolmentState, Whom};
+use tizim_core::enrolments::{self, EnrolmentDraft, EnrolmentState, Whom};
 use tizim_core::error::Code;
 use tizim_core::events::{self, EventDraft, EventFields};
 use tizim_core::ids::Id;
@@ -12,6 +12,7 @@ use tizim_core::memberships::{self, Entry};
 use tizim_core::preferences;
 use tizim_core::sessions::{self, SessionDraft};
 use tizim_core::trainees::TraineeQuery;
+use tizim_core::volunteer_hours::{self, HoursConfirmation, HoursLine};
 
 use super::enrolments::Forum;
 use super::events::fields;
@@ -150,6 +151,15 @@ fn who_may_be_called_is_told_with_what_decides_it() {
         minutes: 0,
     };
     attendance::mark(register, past, &[there]).unwrap();
+    let confirmation = HoursConfirmation {
+        by: "Сапарова А.".to_owned(),
+        on: String::new(),
+        lines: vec![HoursLine {
+            enrolment: enrolments::enrolment_id(past, forum.dana),
+            minutes: Some(150),
+        }],
+    };
+    volunteer_hours::confirm(register, past, &confirmation).unwrap();
     let flood = EventFields {
         kind: "emergency_action".to_owned(),
         ..fields("Су тасқыны", "2026-10-20")
@@ -183,8 +193,48 @@ fn who_may_be_called_is_told_with_what_decides_it() {
         "no birth date, not on the list"
     );
     assert!(aigerim.stopped.is_some(), "16 on the day");
+    assert_eq!(dana.volunteer_minutes, 150, "what her supervisor confirmed");
     let text =
         enrolments::call_out_text(register, flood, &[forum.dana, forum.galym], Lang::Kk).unwrap();
     assert!(text.starts_with("Су тасқыны, 20.10.2026"), "{text}");
     assert!(text.contains("\n2. Өтегенов Ғалымжан"), "{text}");
+}
+
+#[test]
+fn an_emergency_of_any_kind_is_the_last_action_and_a_note_lets_call() {
+    let forum = Forum::on("2026-11-27");
+    let register = &forum.desk.register;
+    let flood = |period: &str| EventFields {
+        emergency: true,
+        ..fields("Су тасқыны", period)
+    };
+    let past = event(
+        &forum,
+        flood("2026-10-10"),
+        vec![session("2026-10-10", "", "")],
+    );
+    let at = register.read(|it| sessions::list(it, past)).unwrap()[0].id;
+    let there = MarkChange {
+        session: at,
+        trainee: forum.dana,
+        state: Some(MarkState::Present),
+        minutes: 0,
+    };
+    attendance::mark(register, past, &[there]).unwrap();
+    let next = event(&forum, flood("2026-10-20"), vec![]);
+    let draft = EnrolmentDraft {
+        role: "volunteer".to_owned(),
+        status: EnrolmentState::Invited,
+        law_note: "Штаб бастығының шешімі".to_owned(),
+        ..EnrolmentDraft::default()
+    };
+    enrolments::add_with(register, next, &[forum.aigerim], &draft).unwrap();
+    let today = forum.desk.today();
+    let rows = register
+        .read(|it| enrolments::call_out(it, next, &TraineeQuery::default(), today))
+        .unwrap()
+        .rows;
+    let of = |who: Id| rows.iter().find(|it| it.person.trainee.id == who).unwrap();
+    assert_eq!(of(forum.dana).last_action.as_ref().unwrap().event, past);
+    assert!(of(forum.aigerim).stopped.is_none(), "she may answer");
 }

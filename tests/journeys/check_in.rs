@@ -1,6 +1,6 @@
 //! The door of a forum: come in, already in, several, not on the list, the law; undo and paper.
 
-use tizim_core::attendance::{self, MarkState};
+use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::check_in::{
     self, Door, DoorAnswer, DoorState, Of, Stop, WalkIn, badge_code, mark_rows,
 };

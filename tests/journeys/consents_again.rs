@@ -11,6 +11,7 @@ use tizim_core::events::{self, EventFields};
 use tizim_core::home::{self, AskKind};
 use tizim_core::ids::Id;
 use tizim_core::register::Fields;
+use tizim_core::sessions::{self, SessionDraft};
 use tizim_core::trainees::{self, TraineeQuery};
 use tizim_tests::Desk;
 
@@ -142,11 +143,53 @@ fn a_parent_who_signed_for_one_event_said_nothing_of_another() {
     let ask = asks.iter().find(|it| it.kind == AskKind::ConsentMissing);
     assert_eq!(ask.and_then(|it| it.event), Some(camp.id));
 
-    // After the camp began nobody can agree to it any longer.
+    // On its second day a parent still can, and whoever comes then is let in.
     desk.clock.pass_minutes(6 * DAY);
     consents::add(&desk.register, &[child], &sheet(Scope::Parent)).unwrap();
-    assert_eq!((warned(forum.id), warned(camp.id)), (0, 1));
-    assert_eq!(lacks(camp.id), [Why::Never]);
+    assert_eq!((warned(forum.id), warned(camp.id)), (0, 0));
+    assert!(lacks(camp.id).is_empty());
+}
+
+#[test]
+fn after_an_event_is_over_nobody_can_agree_to_it_any_longer() {
+    let desk = Desk::found(1).unwrap();
+    let fields = EventFields {
+        title_kk: "Қысқы лагерь".to_owned(),
+        period: "2026-10".to_owned(),
+        ..EventFields::default()
+    };
+    let camp = events::add_dated(&desk.register, fields, 0).unwrap().value;
+    let child = born(&desk, "Абаева", "2013-03-01");
+    let late = born(&desk, "Сапарова", "2013-03-01");
+    let both = [child, late];
+    enrolments::add(
+        &desk.register,
+        camp.id,
+        &both,
+        "",
+        EnrolmentState::Registered,
+    )
+    .unwrap();
+    let lacking = || {
+        let query = MissingQuery {
+            scope: Some(Scope::Parent),
+            event: Some(camp.id),
+            ..MissingQuery::default()
+        };
+        let rows = missing(&desk, &query).into_iter();
+        rows.map(|it| it.trainee).collect::<Vec<_>>()
+    };
+    consents::add(&desk.register, &[child], &sheet(Scope::Parent)).unwrap();
+    assert_eq!(lacking(), [late], "a month that names no day goes on");
+    // What really happened on one day of the month was over after it.
+    let draft = SessionDraft {
+        date: "2026-10-16".to_owned(),
+        ..SessionDraft::default()
+    };
+    sessions::add(&desk.register, camp.id, draft).unwrap();
+    desk.clock.pass_minutes(2 * DAY);
+    consents::add(&desk.register, &[late], &sheet(Scope::Parent)).unwrap();
+    assert_eq!(lacking(), [late]);
 }
 
 #[test]

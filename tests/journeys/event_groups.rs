@@ -238,3 +238,58 @@ fn a_group_in_the_trash_leaves_its_people_undivided_until_it_is_back() {
     event_groups::restore(&forum.desk.register, &[gone]).unwrap();
     assert!(forum.sheet().people.iter().all(|it| it.group.is_some()));
 }
+
+#[test]
+fn a_size_is_kept_with_groups_that_are_full() {
+    let (forum, _) = crowd(40);
+    assert_eq!(sizes(&forum.divide(&evenly(0, 20))), [20, 20]);
+    let newcomers: Vec<Id> = (0..5)
+        .map(|at| person(&forum.desk, &format!("Жаңабаев{at}"), "Ерлан", "", "alga"))
+        .collect();
+    forum.enrol(&newcomers);
+    let wish = DivideBy {
+        keep: true,
+        ..evenly(0, 20)
+    };
+    assert_eq!(sizes(&forum.divide(&wish)), [20, 20, 5]);
+}
+
+#[test]
+fn fewer_groups_than_before_are_as_many_as_asked_for() {
+    let (forum, _) = crowd(24);
+    assert_eq!(forum.divide(&evenly(6, 0)).groups.len(), 6);
+    let foreseen = forum.foresee(&evenly(4, 0)).unwrap();
+    assert_eq!(foreseen.groups.len(), 4);
+    assert_eq!(sizes(&forum.divide(&evenly(4, 0))), [6, 6, 6, 6]);
+    forum.desk.register.undo().unwrap();
+    assert_eq!(sizes(&forum.sheet()), [4; 6], "one press takes it back");
+}
+
+#[test]
+fn answers_that_begin_alike_do_not_mix() {
+    let (forum, people) = crowd(8);
+    let register = &forum.desk.register;
+    let column = answers::add(register, forum.event, "Секция").unwrap();
+    let column = column.value.id;
+    for (at, trainee) in people.iter().enumerate() {
+        let section = match at {
+            0..6 => "Экология",
+            _ => "Экология және спорт",
+        };
+        let changes = tizim_core::enrolments::EnrolmentChanges {
+            answers: Some(BTreeMap::from([(column, section.to_owned())])),
+            ..Default::default()
+        };
+        let id = enrolment_id(forum.event, *trainee);
+        tizim_core::enrolments::correct(register, &[id], &changes).unwrap();
+    }
+    let wish = DivideBy {
+        by: By::Answer(column),
+        groups: 0,
+        most: 0,
+        keep: false,
+    };
+    for _ in 0..2 {
+        assert_eq!(sizes(&forum.divide(&wish)), [6, 2]);
+    }
+}

@@ -274,3 +274,51 @@ fn whoever_came_less_often_than_the_last_papers_asked_for_is_not_owed_one() {
     attendance::mark(register, forum.event, &[came(both[1], forum.dana)]).unwrap();
     assert_eq!(today(&forum).certificates_due, 1);
 }
+
+fn session_at(forum: &Forum, (starts, ends): (&str, &str), hours: u32) -> Id {
+    let draft = SessionDraft {
+        date: "2026-10-15".to_owned(),
+        starts: starts.to_owned(),
+        ends: ends.to_owned(),
+        hours,
+        ..SessionDraft::default()
+    };
+    sessions::add(&forum.desk.register, forum.event, draft)
+        .unwrap()
+        .value
+        .id
+}
+
+#[test]
+fn a_session_runs_until_its_own_end() {
+    let forum = Forum::on("2026-10-15");
+    session_at(&forum, ("", ""), 0);
+    let long = session_at(&forum, ("10:00", "13:00"), 0);
+    let day = session_at(&forum, ("13:00", "16:00"), 8);
+    let short = session_at(&forum, ("16:00", ""), 2);
+    let evening = session_at(&forum, ("17:30", ""), 2);
+    let now = || today(&forum).events[0].session.as_ref().unwrap().id;
+    assert_eq!(now(), long, "nine o'clock: what has no time comes last");
+    forum.desk.clock.pass_minutes(3 * 60 + 30);
+    assert_eq!(now(), long, "half past twelve");
+    forum.desk.clock.pass_minutes(60);
+    assert_eq!(now(), day, "half past one");
+    forum.desk.clock.pass_minutes(3 * 60);
+    assert_eq!(now(), short, "half past four, whatever its hours");
+    forum.desk.clock.pass_minutes(65);
+    assert_eq!(now(), evening, "two academic hours are an hour and a half");
+}
+
+#[test]
+fn sessions_count_where_the_period_says_nothing() {
+    let forum = Forum::on("");
+    forum.enrol(&[forum.aigerim]);
+    session(&forum, "2026-10-14", "10:00");
+    session(&forum, "2026-10-16", "10:00");
+    let asked = asks(&forum);
+    assert!(asked.contains(&(AskKind::UnmarkedSession, 1)), "{asked:?}");
+    let later = fields("Көктемгі форум", "2026-10-20");
+    events::add_dated(&forum.desk.register, later, 0).unwrap();
+    let next = today(&forum).next.unwrap();
+    assert_eq!(next.id, forum.event, "a course whose session is tomorrow");
+}

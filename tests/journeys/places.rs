@@ -4,7 +4,7 @@ use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::enrolments::{
     self, EnrolmentChanges, EnrolmentQuery, EnrolmentState, enrolment_id, places,
 };
-use tizim_core::events::{self, EventChanges};
+use tizim_core::events::{self, EventChanges, EventStatus};
 use tizim_core::ids::Id;
 use tizim_core::sessions::{self, SessionDraft};
 
@@ -173,4 +173,47 @@ fn a_status_knows_its_day() {
     forum.says(forum.dana, EnrolmentState::Agreed);
     let row = forum.list(EnrolmentQuery::default()).remove(0);
     assert_eq!(row.status_on, "2026-10-18", "said again, it is no news");
+}
+
+#[test]
+fn nobody_moves_up_to_what_is_over_or_off() {
+    for changes in [
+        EventChanges {
+            status: Some(EventStatus::Cancelled),
+            ..EventChanges::default()
+        },
+        EventChanges {
+            status: Some(EventStatus::Held),
+            ..EventChanges::default()
+        },
+        EventChanges {
+            period: Some("2026-10-12".into()),
+            ..EventChanges::default()
+        },
+    ] {
+        let forum = Forum::on("2026-11-27");
+        forum.room_for(1);
+        forum.enrol(&[forum.dana, forum.galym]);
+        events::correct(&forum.desk.register, forum.event, changes).unwrap();
+        assert!(forum.says(forum.dana, EnrolmentState::Cancelled).is_empty());
+        assert_eq!(forum.status(forum.galym), EnrolmentState::Waiting);
+    }
+}
+
+#[test]
+fn only_a_place_that_became_free_is_given() {
+    let forum = Forum::on("2026-11-27");
+    forum.room_for(5);
+    forum.enrol(&[forum.aigerim, forum.dana]);
+    forum.says(forum.dana, EnrolmentState::Waiting);
+    let changes = EnrolmentChanges {
+        note: Some("кеш келеді".into()),
+        ..EnrolmentChanges::default()
+    };
+    let id = enrolment_id(forum.event, forum.aigerim);
+    let done = enrolments::correct(&forum.desk.register, &[id], &changes).unwrap();
+    assert!(done.value.moved_up.is_empty(), "a note frees no place");
+    assert_eq!(forum.status(forum.dana), EnrolmentState::Waiting);
+    let moved = forum.says(forum.aigerim, EnrolmentState::Cancelled);
+    assert_eq!(moved, ["Әлиева Дана"]);
 }

@@ -3,13 +3,14 @@
 use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::enrolments::{self, EnrolmentState};
 use tizim_core::error::Code;
-use tizim_core::events::{self, EventChanges, EventStatus};
+use tizim_core::events::{self, EventChanges, EventDraft, EventFields, EventStatus};
 use tizim_core::ids::Id;
 use tizim_core::programmes::{self, CompletionRule, CompletionState, ProgrammeDraft, ProgressRow};
 use tizim_core::sessions::{self, SessionDraft};
 
 use super::academy::text;
 use super::enrolments::Forum;
+use super::events::fields;
 
 struct School {
     forum: Forum,
@@ -178,4 +179,56 @@ fn a_rule_is_changed_and_taken_away() {
     register.undo().unwrap();
     let back = register.read(|it| programmes::programme(it, school.programme));
     assert_eq!(back.unwrap().rule, ONE_MISSED);
+}
+
+#[test]
+fn what_the_programme_still_holds_may_be_come_to() {
+    let rule = CompletionRule {
+        missed_at_most: Some(1),
+        hours_at_least: Some(8),
+        all_marked: false,
+    };
+    let school = School::with(rule, ["2026-10-01", "2026-10-08", "2026-10-15"]);
+    let aigerim = school.forum.aigerim;
+    school.mark(aigerim, &[MarkState::Present; 3]);
+    assert_eq!(
+        school.state_of(aigerim),
+        Some(CompletionState::Impossible),
+        "six hours of eight, and nothing more"
+    );
+    let register = &school.forum.desk.register;
+    let second = EventFields {
+        programme: school.programme.to_string(),
+        ..fields("Екінші модуль", "2026-11-10")
+    };
+    let draft = EventDraft {
+        fields: second,
+        sessions: vec![SessionDraft {
+            date: "2026-11-10".into(),
+            hours: 2,
+            ..SessionDraft::default()
+        }],
+    };
+    let second = events::add(register, draft).unwrap().value.id;
+    assert_eq!(school.state_of(aigerim), Some(CompletionState::NotYet));
+    let nothing_of_hours = ProgrammeDraft {
+        title: text("Волонтер мектебі", ""),
+        rule: CompletionRule {
+            hours_at_least: None,
+            ..rule
+        },
+        ..ProgrammeDraft::default()
+    };
+    programmes::correct(register, school.programme, &nothing_of_hours).unwrap();
+    assert_eq!(
+        school.state_of(aigerim),
+        Some(CompletionState::NotYet),
+        "the second module lies ahead"
+    );
+    let off = EventChanges {
+        status: Some(EventStatus::Cancelled),
+        ..EventChanges::default()
+    };
+    events::correct(register, second, off).unwrap();
+    assert_eq!(school.state_of(aigerim), Some(CompletionState::Completed));
 }

@@ -30,6 +30,7 @@ call-out-data = data
 call-out-photo = photo
 call-out-parent = parent
 call-out-last = Last action
+call-out-hours = Volunteer hours
 call-out-answer = Answer
 call-out-agree = Agreed
 call-out-refuse = Refused
@@ -42,7 +43,6 @@ call-out-copied = { $count ->
  }
 call-out-nobody = There is nobody in the register
 call-out-sums = People: { $people } · invited: { $invited } · agreed: { $agreed } · refused: { $refused }
-call-out-refused = Invited: { $added }. Kept out by the law: { $refused }
 groups-hint = Drag people from group to group, or tick several and choose a group
 groups-ticked = Ticked: { $count }
 groups-put = Put into a group

@@ -86,6 +86,7 @@ enrolled-column-add = Add a column
 enrolled-column-name = Name of the column
 enrolled-answers = Answers of the form
 enrolled-open-person = Open the person
+enrolled-note-save = Write and add
 enrolled-answer = Adding to the event
 enrolled-kept-out = { $count ->
     [one] { $count } person was not enrolled

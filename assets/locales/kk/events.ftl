@@ -74,6 +74,7 @@ enrolled-column-add = Баған қосу
 enrolled-column-name = Бағанның аты
 enrolled-answers = Формадағы жауаптары
 enrolled-open-person = Адам парағын ашу
+enrolled-note-save = Жазып қосу
 enrolled-answer = Іс-шараға қосу
 enrolled-kept-out = { $count } адам тіркелмеді
 

@@ -90,6 +90,7 @@ enrolled-column-add = Добавить столбец
 enrolled-column-name = Название столбца
 enrolled-answers = Ответы формы
 enrolled-open-person = Открыть карточку человека
+enrolled-note-save = Записать и добавить
 enrolled-answer = Запись на мероприятие
 enrolled-kept-out = { $count ->
     [one] { $count } человек не зарегистрирован

@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 
 use tauri::State;
+use tizim_core::check_in::require_note;
 use tizim_core::common::{Message, Rows};
 use tizim_core::enrolments::{
     self, AnswerColumn, CallOutRow, Clash, Enrolment, EnrolmentAdded, EnrolmentChanges,
-    EnrolmentQuery, EnrolmentState, EnrolmentsChanged, MovedUp, Whom, answers,
+    EnrolmentDraft, EnrolmentQuery, EnrolmentState, EnrolmentsChanged, MovedUp, Whom, answers,
 };
 use tizim_core::ids::Id;
 use tizim_core::out_file;
@@ -33,7 +34,7 @@ pub async fn enrolment_list(
     .await
 }
 
-/// Puts people on the list of an event.
+/// Puts people on the list of an event; a written note lets in whom the law keeps out.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn enrolment_add(
@@ -42,10 +43,19 @@ pub async fn enrolment_add(
     trainees: Vec<Id>,
     role: String,
     status: EnrolmentState,
+    note: Option<String>,
 ) -> Answer<Change<EnrolmentAdded>> {
     desk.change(
         |done: &EnrolmentAdded| did("enrolment-add").count(done.added),
-        move |register| enrolments::add(register, event, &trainees, &role, status),
+        move |register| {
+            let draft = EnrolmentDraft {
+                role,
+                status,
+                law_note: note.as_deref().map_or(Ok(String::new()), require_note)?,
+                ..EnrolmentDraft::default()
+            };
+            enrolments::add_with(register, event, &trainees, &draft)
+        },
     )
     .await
 }

@@ -144,3 +144,43 @@ fn who_came_is_listed_by_session_and_by_day() {
     );
     assert!(came(&Of::Day("2020-01-01".to_owned())).is_empty());
 }
+
+#[test]
+fn a_consent_signed_on_the_second_day_lets_in_on_the_second_day() {
+    let (mut story, ids) = Story::begin("forum", &[("Әлиева Аяла", "2013-05-01")]);
+    assert_eq!(story.come(ids[0], "").state, DoorState::Stopped);
+    story.desk.clock.pass_minutes(24 * 60);
+    let consent = ConsentDraft {
+        signed_by: "Әлиева Гүлмира".to_owned(),
+        ..ConsentDraft::of(Scope::Parent)
+    };
+    consents::add(&story.desk.register, &ids, &consent).unwrap();
+    assert_eq!(
+        story.ask("алиева").state,
+        DoorState::Stopped,
+        "on the first day"
+    );
+    let (register, second) = (&story.desk.register, story.event.sessions[1].id);
+    let mut door = Door::open(register, story.event.id, second, Lang::Kk).unwrap();
+    let entered = door.enter(register, "алиева").unwrap();
+    assert_eq!(entered.value.state, DoorState::In);
+}
+
+#[test]
+fn a_mark_that_was_brought_back_is_told_with_its_own_time() {
+    let (mut story, ids) = Story::begin("forum", &[("Бекова Дана", ADULT)]);
+    assert_eq!(story.come(ids[0], "").state, DoorState::In);
+    story.desk.clock.pass_minutes(30);
+    let cleared = MarkChange {
+        session: story.at().1,
+        trainee: ids[0],
+        state: None,
+        minutes: 0,
+    };
+    attendance::mark(&story.desk.register, story.event.id, &[cleared]).unwrap();
+    story.desk.clock.pass_minutes(1);
+    story.desk.register.undo().unwrap();
+    let again = story.ask("бекова");
+    assert_eq!(again.state, DoorState::Already);
+    assert_eq!(again.at, "2026-10-15T09:00");
+}

@@ -17,11 +17,13 @@ export interface EventCommands {
   session_trash(a: { ids: t.Id[] }): Done<null>;
   session_restore(a: { ids: t.Id[] }): Done<null>;
   enrolment_list(a: { query: t.EnrolmentQuery }): Promise<t.Rows<t.Enrolment>>;
+  /** The note says why those whom the law keeps out are let in all the same. */
   enrolment_add(a: {
     event: t.Id;
     trainees: t.Id[];
     role: string;
     status: t.EnrolmentState;
+    note?: string;
   }): Done<t.EnrolmentAdded>;
   enrolment_add_from(a: { event: t.Id; whom: t.Whom; role: string; status: t.EnrolmentState }): Done<t.EnrolmentAdded>;
   enrolment_whom(a: { whom: t.Whom }): Promise<t.Id[]>;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 use serde::Deserialize;
 
 use super::MarkState;
@@ -10,13 +10,16 @@ use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::count_of;
 use crate::enrolments::law::{self, Rule};
-use crate::enrolments::{Enrolled, EnrolmentDraft, enrol, place_on_list};
-use crate::error::{OrNotFound, Result};
+use crate::enrolments::{
+    Enrolled, EnrolmentDraft, EnrolmentState, enrol, place_on_list, status_fields, status_of,
+};
+use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
 use crate::retention;
 use crate::sessions;
 use crate::store::joined;
+use crate::trainees;
 
 /// One mark to be set or taken away.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -45,7 +48,8 @@ pub fn attendance_id(session: Id, trainee: Id) -> Id {
 
 /// Sets marks at sessions of one event and returns how many were given.
 ///
-/// Somebody marked who is not on the list is put on it. Refuses with
+/// Somebody marked who is not on the list is put on it, and whoever was there is registered, however
+/// they stood on it. Refuses with
 /// [`crate::error::Code::NotFound`] a session of another event, with
 /// [`crate::error::Code::Nameless`] somebody nameless, and with
 /// [`crate::error::Code::UnderAge`] to put a person under age on the list of an emergency action.
@@ -79,8 +83,8 @@ pub(crate) fn write_marks_with(
         if change.has(joined::shown_of(change, mark.trainee)?)? {
             retention::require_named(change, mark.trainee)?;
         }
-        if mark.state.is_some() {
-            require_on_list(change, &rule, event, mark.trainee)?;
+        if let Some(state) = mark.state {
+            require_on_list(change, &rule, (event, mark.trainee), state)?;
         }
         write(change, &mark, more)?;
     }
@@ -105,9 +109,23 @@ pub(crate) fn mark_record(connection: &Connection, session: Id, trainee: Id) -> 
     Ok(joined.unwrap_or_else(|| attendance_id(session, shown)))
 }
 
-fn require_on_list(change: &mut Change<'_>, rule: &Rule, event: Id, trainee: Id) -> Result<()> {
-    if change.has(place_on_list(change, event, trainee)?)? {
-        return Ok(());
+/// Whoever is marked is on the list, and whoever was there is registered, however they stood before:
+/// invited, waiting, or having refused.
+fn require_on_list(
+    change: &mut Change<'_>,
+    rule: &Rule,
+    (event, trainee): (Id, Id),
+    state: MarkState,
+) -> Result<()> {
+    let place = place_on_list(change, event, trainee)?;
+    if change.has(place)? {
+        let status = status_of(change, place)?;
+        if status == EnrolmentState::Registered || !state.is_there() {
+            return Ok(());
+        }
+        require_let_in(change, rule, (event, place), trainee)?;
+        let fields = status_fields(change, EnrolmentState::Registered);
+        return change.correct(Table::Enrolment, place, fields);
     }
     let draft = EnrolmentDraft {
         is_there: true,
@@ -119,6 +137,25 @@ fn require_on_list(change: &mut Change<'_>, rule: &Rule, event: Id, trainee: Id)
     }
 }
 
+/// Refuses with [`crate::error::Code::UnderAge`] somebody whom the law keeps out and of whom no note
+/// says why they are let in.
+fn require_let_in(
+    change: &Change<'_>,
+    rule: &Rule,
+    (event, place): (Id, Id),
+    trainee: Id,
+) -> Result<()> {
+    let note: String = change
+        .prepare_cached("SELECT law_note FROM enrolment WHERE id = ?1")
+        .and_then(|mut it| it.query_row([place], |row| row.get(0)))
+        .doing("read an enrolment")?;
+    let person = trainees::show(change, joined::shown_of(change, trainee)?)?;
+    if note.is_empty() && rule.keeps_out(&person.birth_date) {
+        return Err(law::refusal(change, event, &person.full_name())?.with("count", 1));
+    }
+    Ok(())
+}
+
 /// Sets one mark inside a change, whoever is on the list.
 pub(crate) fn write_mark(change: &mut Change<'_>, mark: &MarkChange) -> Result<()> {
     write(change, mark, Fields::new())
@@ -128,17 +165,55 @@ fn write(change: &mut Change<'_>, mark: &MarkChange, more: Fields) -> Result<()>
     let trainee = joined::shown_of(change, mark.trainee)?;
     let id = mark_record(change, mark.session, trainee)?;
     let late = mark.state == Some(MarkState::Late) && mark.minutes > 0;
-    let fields = more
+    let fields = Fields::new()
         .text("mark", mark.state.map_or("", MarkState::code))
         .number("minutes", late.then_some(i64::from(mark.minutes)));
     if change.has(id)? {
-        return change.correct(Table::Attendance, id, fields);
+        let left = left_behind(stands(change, id)?, mark.state, &more);
+        return change.correct(Table::Attendance, id, fields.and(left).and(more));
     }
     if mark.state.is_none() {
         return Ok(());
     }
     let fields = fields
+        .and(more)
         .id("session", Some(mark.session))
         .id("trainee", Some(trainee));
     change.add(Table::Attendance, id, fields)
+}
+
+/// Blanks what was known of the mark that stood and is not given anew: why somebody was excused says
+/// nothing of another mark, and when and where they came and how long they stayed nothing of one by
+/// which they were not there.
+fn left_behind(stood: Option<MarkState>, state: Option<MarkState>, more: &Fields) -> Fields {
+    let was_there = |it: Option<MarkState>| it.is_some_and(MarkState::is_there);
+    let is_given = |name: &str| more.plain().any(|it| it.0 == name);
+    let mut left = Fields::new();
+    if stood == state {
+        return left;
+    }
+    if !is_given("reason") {
+        left = left.text("reason", "");
+    }
+    if was_there(stood) && was_there(state) {
+        return left;
+    }
+    for name in ["at", "desk"] {
+        if !is_given(name) {
+            left = left.text(name, "");
+        }
+    }
+    match is_given("seconds") {
+        true => left,
+        false => left.number("seconds", None),
+    }
+}
+
+/// Returns the mark of a record, or none.
+fn stands(connection: &Connection, record: Id) -> Result<Option<MarkState>> {
+    let mark: Option<String> = connection
+        .prepare_cached("SELECT mark FROM attendance WHERE id = ?1")
+        .and_then(|mut it| it.query_row([record], |row| row.get(0)).optional())
+        .doing("read a mark")?;
+    Ok(mark.and_then(|it| MarkState::find(&it)))
 }

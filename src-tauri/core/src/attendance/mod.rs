@@ -18,7 +18,7 @@ pub use sheet::{
     AttendanceRow, AttendanceSheet, Mark, MarkNote, named_sheet, sessions_attended, sheet,
 };
 pub use show::{MarkShown, show};
-pub(crate) use written::act_of_mark;
+pub(crate) use written::{act_of_mark, author_of_mark};
 
 use serde::{Deserialize, Serialize};
 

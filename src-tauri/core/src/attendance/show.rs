@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::MarkState;
 use super::written::author_of_mark;
-use crate::clock::local_moment;
+use crate::clock::{KAZAKHSTAN, local_moment};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::register::Register;
@@ -48,7 +48,6 @@ struct Stored {
 
 /// Returns the marks of an event in the order of sessions and names.
 pub fn show(register: &Register, event: Id) -> Result<Vec<MarkShown>> {
-    let offset = register.clock().offset_seconds();
     register.read(|connection| {
         crate::events::event(connection, event)?;
         let mut all = Vec::new();
@@ -59,10 +58,14 @@ pub fn show(register: &Register, event: Id) -> Result<Vec<MarkShown>> {
                 };
                 stored.shown.session_no = number;
                 stored.shown.mark = mark;
-                if mark.is_there() {
-                    stored.shown.hours = session.hours;
+                match mark.is_there() {
+                    true => stored.shown.hours = session.hours,
+                    false => stored.at.clear(),
                 }
-                all.push(signed(connection, stored, offset)?);
+                if mark != MarkState::Excused {
+                    stored.shown.reason.clear();
+                }
+                all.push(signed(connection, stored)?);
             }
         }
         Ok(all)
@@ -102,7 +105,7 @@ fn read(connection: &Connection, session: Id) -> Result<Vec<Stored>> {
 }
 
 /// Adds who wrote a mark and when; whoever let somebody in at another desk is told by that desk.
-fn signed(connection: &Connection, stored: Stored, offset: i32) -> Result<MarkShown> {
+fn signed(connection: &Connection, stored: Stored) -> Result<MarkShown> {
     let author = author_of_mark(connection, stored.record)?;
     let laptop = match (stored.desk.is_empty(), &author) {
         (false, _) => stored.desk,
@@ -116,7 +119,7 @@ fn signed(connection: &Connection, stored: Stored, offset: i32) -> Result<MarkSh
         .map(String::as_str)
         .filter(|it| !it.is_empty())
         .collect();
-    let written = author.map(|it| local_moment(it.milliseconds, offset));
+    let written = author.map(|it| local_moment(it.milliseconds, KAZAKHSTAN));
     let written = written.map(|it| it.format("%Y-%m-%dT%H:%M").to_string());
     let at = Some(stored.at).filter(|it| !it.is_empty());
     Ok(MarkShown {

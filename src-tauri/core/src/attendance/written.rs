@@ -20,7 +20,7 @@ pub(crate) fn act_of_mark(connection: &Connection, record: Id) -> Result<Option<
 }
 
 /// Returns who set the mark of a record; of one that was brought back, who had set it first.
-pub(super) fn author_of_mark(connection: &Connection, record: Id) -> Result<Option<Author>> {
+pub(crate) fn author_of_mark(connection: &Connection, record: Id) -> Result<Option<Author>> {
     let place = operation_of_mark(connection, record)?;
     place.map(|it| Author::of(connection, it)).transpose()
 }

@@ -15,6 +15,7 @@ use crate::common::{Lang, Trilingual};
 use crate::error::{Code, Error, Result};
 use crate::events::{self, EventStatus};
 use crate::ids::Id;
+use crate::sessions::ACADEMIC_HOUR;
 
 const ZONE: &str = "Asia/Aqtobe";
 
@@ -24,9 +25,6 @@ DTSTART:20041031T030000\r\nTZOFFSETFROM:+0600\r\nTZOFFSETTO:+0500\r\nTZNAME:+05\
 END:VTIMEZONE\r\n";
 
 const FOOT: &str = "END:VCALENDAR\r\n";
-
-/// Minutes of an academic hour.
-const ACADEMIC_HOUR: i64 = 45;
 
 /// Which events are written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, serde::Deserialize)]

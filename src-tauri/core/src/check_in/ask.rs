@@ -187,8 +187,8 @@ impl Door {
 
     fn tell_when(&self, register: &Register, answer: &mut DoorAnswer) -> Result<()> {
         if let Some(person) = &answer.person {
-            let (session, who, clock) = (self.session, person.trainee, register.clock());
-            let when = register.read(|it| moment::came_at(it, clock, session, who))?;
+            let (session, who) = (self.session, person.trainee);
+            let when = register.read(|it| moment::came_at(it, session, who))?;
             (answer.at, answer.desk) = when;
         }
         Ok(())

@@ -42,7 +42,7 @@ pub struct CameRow {
 
 /// Lists everybody on the list of an event with when they came, in the order of names.
 pub fn came(register: &Register, event: Id, of: &Of, lang: Lang) -> Result<Vec<CameRow>> {
-    let (clock, today) = (register.clock(), register.clock().today());
+    let today = register.clock().today();
     register.read(|it| {
         let mut rows: Vec<CameRow> = Vec::new();
         let mut places: BTreeMap<Id, usize> = BTreeMap::new();
@@ -64,7 +64,7 @@ pub fn came(register: &Register, event: Id, of: &Of, lang: Lang) -> Result<Vec<C
                 let Some(row) = rows.get_mut(place).filter(|_| one.person.is_in) else {
                     continue;
                 };
-                let (at, desk) = moment::came_at(it, clock, session, one.person.trainee)?;
+                let (at, desk) = moment::came_at(it, session, one.person.trainee)?;
                 row.person.is_in = true;
                 row.sessions += 1;
                 if row.at.is_empty() || at < row.at {

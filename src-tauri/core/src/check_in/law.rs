@@ -23,8 +23,12 @@ pub fn require_note(note: &str) -> Result<String> {
     }
 }
 
-/// Says why a person may not come in, where nobody wrote why they may.
-pub(super) fn stop_of(change: &Change<'_>, event: Id, person: Id) -> Result<Option<Stop>> {
+/// Says why a person may not come in to a session, where nobody wrote why they may.
+pub(super) fn stop_of(
+    change: &Change<'_>,
+    (event, session): (Id, Id),
+    person: Id,
+) -> Result<Option<Stop>> {
     let place = place_on_list(change, event, person)?;
     let note: Option<String> = change
         .prepare_cached("SELECT law_note FROM enrolment WHERE id = ?1 AND trashed = 0")
@@ -32,7 +36,7 @@ pub(super) fn stop_of(change: &Change<'_>, event: Id, person: Id) -> Result<Opti
         .doing("read an enrolment")?;
     match note {
         Some(note) if !note.is_empty() => Ok(None),
-        _ => law::stop_of(change, event, person, change.today()),
+        _ => law::stop_of(change, (event, Some(session)), person, change.today()),
     }
 }
 

@@ -88,7 +88,7 @@ pub(crate) fn read(
         .prepare_cached(LIST)
         .and_then(|mut it| it.query_map([event, session], read_row)?.collect())
         .doing("read the list of an event")?;
-    let stopped = Stopped::read(connection, event, today)?;
+    let stopped = Stopped::read(connection, (event, session), today)?;
     let is_anybody_joined = joined::is_anybody(connection)?;
     let mut words = Words::new(connection, lang);
     let mut people = Vec::with_capacity(found.len());

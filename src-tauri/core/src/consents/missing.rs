@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 use rusqlite::types::Value as Sql;
-use rusqlite::{Connection, OptionalExtension as _, params_from_iter};
+use rusqlite::{Connection, params_from_iter};
 use serde::{Deserialize, Serialize};
 
 use super::list::{read_all, read_of, under};
-use super::{CHILD, Consent, ConsentState, OF_AGE, Scope, Signer, age_on, born_after};
+use super::{AskedOn, CHILD, Consent, ConsentState, OF_AGE, Scope, Signer, age_on, born_after};
 use crate::common::Rows;
 use crate::error::{Doing, Result};
+use crate::events::HeldDays;
 use crate::ids::Id;
 use crate::search;
 use crate::trainees::join_name;
@@ -86,8 +87,8 @@ const STANDS: &str = "c.trainee = t.id AND c.trashed = 0 AND c.given = 'yes'
         AND n.on_date >= c.on_date)";
 
 /// The condition on person `t` that a consent is lacking; `?1` is the day, `?2` the day after which
-/// minors were born, `?3` the event or null. A parent who let a child go to one event said nothing
-/// of another, nor of one that was over.
+/// minors were born, `?3` the event or null, `?4` the last day on which a parent could agree or
+/// null. A parent who let a child go to one event said nothing of another, nor of one that was over.
 fn lacks(scope: Scope) -> String {
     let without = |rule: &str| {
         format!(
@@ -103,8 +104,7 @@ fn lacks(scope: Scope) -> String {
             without(
                 "(c.scope = 'parent' OR (c.scope = 'data' AND c.signer IN ('parent', 'guardian')))
                   AND (?3 IS NULL OR ((c.event IS NULL OR c.event = ?3)
-                    AND c.on_date <= coalesce(
-                      (SELECT nullif(v.first_day, '') FROM event v WHERE v.id = ?3), ?1)))"
+                    AND (?4 IS NULL OR c.on_date <= ?4)))"
             )
         ),
     }
@@ -143,7 +143,8 @@ fn conditions(
         .map(|it| format!("({})", lacks(it)))
         .collect();
     let mut sql = format!(
-        "t.trashed = 0 AND t.anonymised_on = '' AND ?2 <> '' AND ?3 IS ?3 AND ({})",
+        "t.trashed = 0 AND t.anonymised_on = '' AND ?2 <> '' AND ?3 IS ?3 AND ?4 IS ?4
+           AND ({})",
         any.join(" OR ")
     );
     let mut values = vec![
@@ -151,6 +152,10 @@ fn conditions(
         Sql::Text(born_after(OF_AGE, today)),
         match query.event {
             Some(event) => Sql::Blob(event.as_bytes().to_vec()),
+            None => Sql::Null,
+        },
+        match last_day_of(connection, query.event)? {
+            Some(day) => Sql::Text(day.to_string()),
             None => Sql::Null,
         },
     ];
@@ -219,7 +224,7 @@ pub fn missing(
         })
         .doing("list who lacks a consent")?;
     let event = match query.event {
-        Some(event) => Some((event, first_day_of(connection, event)?)),
+        Some(event) => Some((event, last_day_of(connection, Some(event))?)),
         None => None,
     };
     // A page asks for its few people one by one; for everybody one reading of all is quicker.
@@ -256,19 +261,15 @@ pub fn missing_ids(
 }
 
 /// Returns the children on the list of an event for whom no parent or guardian signed.
-pub fn minors_without_parent(
-    connection: &Connection,
-    event: Id,
-    held_on: NaiveDate,
-) -> Result<Vec<Id>> {
-    under_without_parent(connection, event, (CHILD, held_on))
+pub fn minors_without_parent(connection: &Connection, event: Id, on: AskedOn) -> Result<Vec<Id>> {
+    under_without_parent(connection, event, (CHILD, on))
 }
 
 /// Returns who on the list of an event is under an age on a day and has nobody who signed for them.
 pub(crate) fn under_without_parent(
     connection: &Connection,
     event: Id,
-    (age, held_on): (u32, NaiveDate),
+    (age, on): (u32, AskedOn),
 ) -> Result<Vec<Id>> {
     let sql = format!(
         "SELECT t.id FROM enrolment e
@@ -277,12 +278,12 @@ pub(crate) fn under_without_parent(
            AND {} ORDER BY t.id",
         lacks(Scope::Parent)
     );
-    let day = held_on.to_string();
+    let day = on.consent.to_string();
     connection
         .prepare_cached(&sql)
         .and_then(|mut it| {
             it.query_map(
-                rusqlite::params![day, born_after(age, held_on), event],
+                rusqlite::params![day, born_after(age, on.age), event, day],
                 |row| row.get(0),
             )?
             .collect()
@@ -290,49 +291,48 @@ pub(crate) fn under_without_parent(
         .doing("read which children lack a consent")
 }
 
-/// Says whether a person is a child on the day an event is held for whom no parent or guardian
-/// signed, on its list or not.
+/// Says whether a person is a child at an event for whom no parent or guardian signed, on its list
+/// or not.
 pub fn is_child_without_parent(
     connection: &Connection,
     person: Id,
     event: Id,
-    held_on: NaiveDate,
+    on: AskedOn,
 ) -> Result<bool> {
     let sql = format!(
-        "SELECT EXISTS (SELECT 1 FROM trainee t WHERE t.id = ?4 AND ?3 IS NOT NULL AND {})",
+        "SELECT EXISTS (SELECT 1 FROM trainee t WHERE t.id = ?5 AND ?3 IS NOT NULL AND {})",
         lacks(Scope::Parent)
     );
-    let day = held_on.to_string();
+    let day = on.consent.to_string();
     connection
         .prepare_cached(&sql)
         .and_then(|mut it| {
-            let values = rusqlite::params![day, born_after(CHILD, held_on), event, person];
+            let values = rusqlite::params![day, born_after(CHILD, on.age), event, day, person];
             it.query_row(values, |row| row.get(0))
         })
         .doing("read whether a child lacks a consent")
 }
 
-/// Returns the day on which an event begins, empty where nobody knows it yet.
-fn first_day_of(connection: &Connection, event: Id) -> Result<String> {
-    let day: Option<String> = connection
-        .prepare_cached("SELECT first_day FROM event WHERE id = ?1")
-        .and_then(|mut it| it.query_row([event], |row| row.get(0)).optional())
-        .doing("read when an event begins")?;
-    Ok(day.unwrap_or_default())
+/// Returns the last day on which a child may come to an event; nothing where nobody knows it yet.
+fn last_day_of(connection: &Connection, event: Option<Id>) -> Result<Option<NaiveDate>> {
+    match event {
+        Some(event) => Ok(HeldDays::read(connection, event)?.last),
+        None => Ok(None),
+    }
 }
 
-/// Says whether what a parent signed lets the child go to an event that begins on a day.
-fn is_for(consent: &Consent, (event, first_day): &(Id, String)) -> bool {
+/// Says whether what a parent signed lets the child go to an event that ends on a day.
+fn is_for(consent: &Consent, (event, last_day): &(Id, Option<NaiveDate>)) -> bool {
     consent.event.is_none_or(|it| it == *event)
-        && (first_day.is_empty() || consent.on_date <= *first_day)
+        && last_day.is_none_or(|it| consent.on_date <= it.to_string())
 }
 
-/// Returns what a person lacks, by their ledger; with an event that begins on a day, what
+/// Returns what a person lacks, by their ledger; with an event that ends on a day, what
 /// they lack to be there.
 pub(super) fn lacks_of(
     consents: &[Consent],
     is_minor: bool,
-    event: Option<&(Id, String)>,
+    event: Option<&(Id, Option<NaiveDate>)>,
 ) -> Vec<Lack> {
     let mut lacks = Vec::new();
     for scope in Scope::ALL {

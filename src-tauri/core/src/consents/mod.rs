@@ -32,6 +32,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::Id;
 
+/// The days on which is looked for who may not come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct AskedOn {
+    /// On this day age counts.
+    pub age: NaiveDate,
+    /// By this day a consent has to be given, and on it it has to hold: the child comes then.
+    pub consent: NaiveDate,
+}
+
 /// From this age a person signs for themselves.
 pub const OF_AGE: u32 = 18;
 

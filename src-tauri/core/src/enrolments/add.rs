@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
+use super::EnrolmentState;
 use super::clashes::{Clash, clashes_of};
 use super::law::{self, Rule};
+use super::places::{self, Room};
 use super::whom::{Whom, people_of};
-use super::{EnrolmentState, places};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::{Message, mended};
@@ -136,6 +137,7 @@ pub fn add_with(
     register.transact(Act::EnrolmentChange, |change| {
         change.present(Table::Event, event)?;
         let rule = Rule::of(change, event, change.today())?;
+        let room = Room::default();
         let mut done = EnrolmentAdded::default();
         for trainee in trainees {
             if retention::is_nameless(change, *trainee)? {
@@ -146,7 +148,7 @@ pub fn add_with(
                 });
                 continue;
             }
-            match enrol(change, &rule, event, *trainee, draft.clone())? {
+            match enrol_among(change, (&rule, &room), event, *trainee, draft.clone())? {
                 Enrolled::Added => done.added += 1,
                 Enrolled::Waits => {
                     done.added += 1;
@@ -180,6 +182,17 @@ pub fn enrol(
     trainee: Id,
     draft: EnrolmentDraft,
 ) -> Result<Enrolled> {
+    enrol_among(change, (rule, &Room::default()), event, trainee, draft)
+}
+
+/// Does the same for one of many, with the places that the others left.
+pub fn enrol_among(
+    change: &mut Change<'_>,
+    (rule, room): (&Rule, &Room),
+    event: Id,
+    trainee: Id,
+    draft: EnrolmentDraft,
+) -> Result<Enrolled> {
     let trainee = trainees::require(change, trainee)?;
     let id = place_on_list(change, event, trainee)?;
     if change.has(id)? && status_of(change, id)?.is_active() {
@@ -199,7 +212,7 @@ pub fn enrol(
     let waits = draft.status == EnrolmentState::Registered
         && !draft.is_there
         && places::takes_place(role)
-        && places::left(change, event)? == Some(0);
+        && room.is_full(change, event)?;
     let status = match waits {
         true => EnrolmentState::Waiting,
         false => draft.status,
@@ -223,6 +236,9 @@ pub fn enrol(
         false => fields,
     };
     change.add(Table::Enrolment, id, with_answers(fields, &draft.answers))?;
+    if places::takes_place(role) && status.takes_place() {
+        room.take();
+    }
     Ok(match waits {
         true => Enrolled::Waits,
         false => Enrolled::Added,

@@ -12,10 +12,11 @@ use crate::common::{Lang, Message, Rows};
 use crate::consents::{self, Scope};
 use crate::disclosures::note_export;
 use crate::error::{Doing, Result};
-use crate::events::{self, ACTION_KINDS, Period};
+use crate::events::{self, HeldDays};
 use crate::ids::Id;
 use crate::register::Register;
 use crate::trainees::{self, TraineeQuery, TraineeRow};
+use crate::volunteer_hours;
 
 /// The action somebody was last at.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -37,8 +38,10 @@ pub struct LastAction {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct CallOutRow {
-    /// The person with their directions and hours.
+    /// The person with their directions.
     pub person: TraineeRow,
+    /// Minutes of volunteer work that supervisors confirmed.
+    pub volunteer_minutes: u32,
     /// Whole years on the first day of the action, where the birth date is known.
     pub age: Option<u32>,
     /// What they, or a parent, agreed to and did not take back.
@@ -51,12 +54,12 @@ pub struct CallOutRow {
     pub enrolment: Option<Id>,
     /// Since when they stand so, a day or empty.
     pub status_on: String,
-    /// Why the law keeps them out.
+    /// Why the law keeps them out; nothing where a written note lets them in.
     pub stopped: Option<Message>,
 }
 
 /// Lists people who meet a query, with what decides whether they are called to an event. Age counts
-/// on its first day, or on the given day where it has none.
+/// on its first day, or on the given day where nobody knows it.
 ///
 /// Refuses with [`crate::error::Code::NotFound`] an event that is not there.
 pub fn call_out(
@@ -65,9 +68,7 @@ pub fn call_out(
     query: &TraineeQuery,
     today: NaiveDate,
 ) -> Result<Rows<CallOutRow>> {
-    let fields = events::event(connection, event)?.fields;
-    let period = Period::read(&fields.period).unwrap_or_default();
-    let held_on = period.first().unwrap_or(today);
+    let held_on = HeldDays::read(connection, event)?.age_on(today);
     let rule = Rule::of(connection, event, today)?;
     let query = TraineeQuery {
         age_on: held_on.to_string(),
@@ -96,10 +97,10 @@ fn row_of(
     let stopped = rule
         .keeps_out(birth_date)
         .then(|| Message::new("call-out-under-age").name(&person.trainee.full_name()));
-    let standing: Option<(Id, String, String, String)> = connection
+    let standing: Option<(Id, String, String, bool)> = connection
         .prepare_cached(
-            "SELECT id, status, status_on, registered_at FROM enrolment
-             WHERE event = ?1 AND trainee = ?2 AND trashed = 0",
+            "SELECT id, status, coalesce(nullif(status_on, ''), registered_at), law_note <> ''
+             FROM enrolment WHERE event = ?1 AND trainee = ?2 AND trashed = 0",
         )
         .and_then(|mut it| {
             it.query_row(params![event, id], |row| {
@@ -108,10 +109,10 @@ fn row_of(
             .optional()
         })
         .doing("read how somebody stands on a list")?;
+    let has_note = standing.as_ref().is_some_and(|it| it.3);
     let (enrolment, status, status_on) = match standing {
-        Some((enrolment, status, on, registered)) => {
-            let day = if on.is_empty() { registered } else { on };
-            let day = day.get(..10).unwrap_or(&day).to_owned();
+        Some((enrolment, status, on, _)) => {
+            let day = on.get(..10).unwrap_or(&on).to_owned();
             (Some(enrolment), Some(EnrolmentState::read(&status)), day)
         }
         None => (None, None, String::new()),
@@ -120,23 +121,24 @@ fn row_of(
         age: age.and_then(|birth| held_on.years_since(birth)),
         consents: consents::standing(connection, id, held_on)?,
         last_action: last_action(connection, id)?,
+        volunteer_minutes: volunteer_hours::confirmed_minutes(connection, id)?,
         person,
         status,
         enrolment,
         status_on,
-        stopped,
+        stopped: stopped.filter(|_| !has_note),
     })
 }
 
 /// Finds the action somebody was last at.
 fn last_action(connection: &Connection, trainee: Id) -> Result<Option<LastAction>> {
-    let kinds = ACTION_KINDS.map(|kind| format!("'{kind}'")).join(", ");
+    let is_action = volunteer_hours::condition();
     connection
         .prepare_cached(&format!(
             "SELECT v.id, v.title_kk, v.title_ru, v.title_en, s.date
              FROM attendance a INDEXED BY attendance_trainee
                CROSS JOIN session s ON s.id = a.session AND s.trashed = 0
-               CROSS JOIN event v ON v.id = s.event AND v.trashed = 0 AND v.kind IN ({kinds})
+               CROSS JOIN event v ON v.id = s.event AND v.trashed = 0 AND {is_action}
              WHERE a.trainee = ?1 AND a.trashed = 0 AND a.mark IN ('present', 'late')
              ORDER BY s.date DESC, v.id LIMIT 1"
         ))

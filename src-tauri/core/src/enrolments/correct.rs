@@ -44,29 +44,34 @@ pub fn correct(
     changes: &EnrolmentChanges,
 ) -> Result<Outcome<EnrolmentsChanged>> {
     register.transact(Act::EnrolmentChange, |change| {
-        let answers = changes.answers.clone().unwrap_or_default();
-        for question in answers.keys() {
-            change.present(Table::Question, *question)?;
-        }
-        let is_personal = changes.note.is_some() || !answers.is_empty();
-        for id in ids {
-            if is_personal {
-                require_named(change, *id)?;
-            }
-            let mut fields = with_answers(fields_of(changes), &answers);
-            if let Some(status) = changes.status.filter(|it| !stands_so(change, *id, *it)) {
-                fields = fields.and(status::fields(change, status));
-            }
-            change.correct(Table::Enrolment, *id, fields)?;
-        }
-        if changes.status.is_some_and(EnrolmentState::is_active) {
-            require_of_age(change, ids)?;
-        }
+        let ((), moved_up) = filling_places(change, ids, |it| write(it, ids, changes))?;
         Ok(EnrolmentsChanged {
             count: count_of(ids),
-            moved_up: fill_places(change, ids)?,
+            moved_up,
         })
     })
+}
+
+fn write(change: &mut Change<'_>, ids: &[Id], changes: &EnrolmentChanges) -> Result<()> {
+    let answers = changes.answers.clone().unwrap_or_default();
+    for question in answers.keys() {
+        change.present(Table::Question, *question)?;
+    }
+    let is_personal = changes.note.is_some() || !answers.is_empty();
+    for id in ids {
+        if is_personal {
+            require_named(change, *id)?;
+        }
+        let mut fields = with_answers(fields_of(changes), &answers);
+        if let Some(status) = changes.status.filter(|it| !stands_so(change, *id, *it)) {
+            fields = fields.and(status::fields(change, status));
+        }
+        change.correct(Table::Enrolment, *id, fields)?;
+    }
+    if changes.status.is_some_and(EnrolmentState::is_active) {
+        require_of_age(change, ids)?;
+    }
+    Ok(())
 }
 
 /// Says whether an enrolment has a status already.
@@ -74,18 +79,27 @@ fn stands_so(change: &Change<'_>, id: Id, status: EnrolmentState) -> bool {
     status_of(change, id).is_ok_and(|it| it == status)
 }
 
-/// Fills the places that became free at the events of these enrolments; nobody moves up who was
-/// just made to wait.
-pub(super) fn fill_places(change: &mut Change<'_>, ids: &[Id]) -> Result<Vec<MovedUp>> {
+/// Writes enrolments and fills the places that became free by it at their events; nobody moves up
+/// who was just made to wait.
+pub(super) fn filling_places<T>(
+    change: &mut Change<'_>,
+    ids: &[Id],
+    write: impl FnOnce(&mut Change<'_>) -> Result<T>,
+) -> Result<(T, Vec<MovedUp>)> {
     let mut events = BTreeSet::new();
     for id in ids {
         events.insert(event_of(change, *id)?);
     }
-    let mut moved = Vec::new();
+    let mut before = Vec::with_capacity(events.len());
     for event in events {
-        moved.extend(places::move_up(change, event, ids)?);
+        before.push((event, places::left(change, event)?));
     }
-    Ok(moved)
+    let written = write(change)?;
+    let mut moved = Vec::new();
+    for (event, left) in before {
+        moved.extend(places::move_up(change, (event, left), ids)?);
+    }
+    Ok((written, moved))
 }
 
 fn fields_of(changes: &EnrolmentChanges) -> Fields {

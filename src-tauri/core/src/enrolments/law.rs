@@ -1,9 +1,10 @@
 //! Who may not be assigned to an emergency action (law 42-VI, art. 12).
 //!
-//! Age counts on the first day of the event. A person without a birth date may be enrolled: the
-//! first page asks for the date instead. A child without a parent's consent is warned of when they
-//! are put on a list, for a parent may still sign, and stopped at the door. Whoever has a written
-//! note of why they are let in all the same stands on the list with it, and is asked no more.
+//! Age counts on the day of the first session, else on the first day of the event. A person without a
+//! birth date may be enrolled: the first page asks for the date instead. A child without a parent's
+//! consent is warned of when they are put on a list, for a parent may still sign, and stopped at the
+//! door. Whoever has a written note of why they are let in all the same stands on the list with it, and
+//! is asked no more.
 
 use std::collections::BTreeSet;
 
@@ -14,9 +15,9 @@ use serde::{Deserialize, Serialize};
 use super::add::EnrolmentRefused;
 use crate::academy;
 use crate::common::Message;
-use crate::consents;
+use crate::consents::{self, AskedOn};
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
-use crate::events;
+use crate::events::{self, HeldDays};
 use crate::ids::Id;
 use crate::register::Change;
 use crate::store::joined;
@@ -39,17 +40,12 @@ pub enum Stop {
     UnderAge,
 }
 
-/// Returns the day on which age counts at an event: its first, or the given one where it has none.
-pub(crate) fn held_on(connection: &Connection, event: Id, today: NaiveDate) -> Result<NaiveDate> {
-    let period = events::event(connection, event)?.fields.period;
-    let period = events::Period::read(&period).unwrap_or_default();
-    Ok(period.first().unwrap_or(today))
-}
-
-/// Says why the law stops a person at the door of an event, on its list or not; notes are not asked.
+/// Says why the law stops a person at the door of an event, on its list or not; notes are not
+/// asked. A consent counts that was given by the day of the session, or by the nearest day of the
+/// event.
 pub(crate) fn stop_of(
     connection: &Connection,
-    event: Id,
+    (event, session): (Id, Option<Id>),
     person: Id,
     today: NaiveDate,
 ) -> Result<Option<Stop>> {
@@ -61,9 +57,28 @@ pub(crate) fn stop_of(
     if Rule::of(connection, event, today)?.keeps_out(&born) {
         return Ok(Some(Stop::UnderAge));
     }
-    let held_on = held_on(connection, event, today)?;
-    let is_stopped = consents::is_child_without_parent(connection, person, event, held_on)?;
+    let on = asked_on(connection, (event, session), today)?;
+    let is_stopped = consents::is_child_without_parent(connection, person, event, on)?;
     Ok(is_stopped.then_some(Stop::Consent))
+}
+
+/// Returns on which days age and consents count at an event, for whoever comes to a session of it
+/// or to any.
+pub(crate) fn asked_on(
+    connection: &Connection,
+    (event, session): (Id, Option<Id>),
+    today: NaiveDate,
+) -> Result<AskedOn> {
+    let held = HeldDays::read(connection, event)?;
+    let day: Option<String> = connection
+        .prepare_cached("SELECT date FROM session WHERE id = ?1")
+        .and_then(|mut it| it.query_row([session], |row| row.get(0)).optional())
+        .doing("read the day of a session")?;
+    let day = day.and_then(|it| it.parse().ok());
+    Ok(AskedOn {
+        age: held.age_on(today),
+        consent: day.unwrap_or_else(|| held.nearest(today)),
+    })
 }
 
 /// Names whom of the list of an event the law stops at the door; notes are not asked.
@@ -74,9 +89,13 @@ pub(crate) struct Stopped {
 
 impl Stopped {
     /// Reads whom; one reading for the whole list.
-    pub(crate) fn read(connection: &Connection, event: Id, today: NaiveDate) -> Result<Self> {
-        let held_on = held_on(connection, event, today)?;
-        let children = consents::minors_without_parent(connection, event, held_on)?;
+    pub(crate) fn read(
+        connection: &Connection,
+        (event, session): (Id, Id),
+        today: NaiveDate,
+    ) -> Result<Self> {
+        let on = asked_on(connection, (event, Some(session)), today)?;
+        let children = consents::minors_without_parent(connection, event, on)?;
         Ok(Self {
             rule: Rule::of(connection, event, today)?,
             children: children.into_iter().collect(),
@@ -102,25 +121,22 @@ pub struct Rule {
 impl Rule {
     /// Reads the rule of an event; one without a time counts as held on the given day.
     pub fn of(connection: &Connection, event: Id, today: NaiveDate) -> Result<Self> {
-        let (emergency, period): (bool, String) = connection
+        let emergency: bool = connection
             .prepare_cached(
-                "SELECT coalesce(emergency, 0) <> 0 OR kind = ?2, period FROM event WHERE id = ?1",
+                "SELECT coalesce(emergency, 0) <> 0 OR kind = ?2 FROM event WHERE id = ?1",
             )
             .and_then(|mut it| {
-                it.query_row(params![event, EMERGENCY_KIND], |row| {
-                    Ok((row.get(0)?, row.get(1)?))
-                })
-                .optional()
+                it.query_row(params![event, EMERGENCY_KIND], |row| row.get(0))
+                    .optional()
             })
             .doing("read an event")?
             .or_not_found(event)?;
         if !emergency {
             return Ok(Self { latest_birth: None });
         }
-        let period = events::Period::read(&period).unwrap_or_default();
-        let held_on = period.first().unwrap_or(today);
+        let age_on = HeldDays::read(connection, event)?.age_on(today);
         Ok(Self {
-            latest_birth: held_on.checked_sub_months(Months::new(OF_AGE * 12)),
+            latest_birth: age_on.checked_sub_months(Months::new(OF_AGE * 12)),
         })
     }
 
@@ -198,8 +214,10 @@ pub(super) fn without_parent(
     event: Id,
     people: &[Id],
 ) -> Result<Vec<EnrolmentRefused>> {
-    let held_on = held_on(change, event, change.today())?;
-    let children = consents::minors_without_parent(change, event, held_on)?;
+    let on = asked_on(change, (event, None), change.today())?;
+    let children: BTreeSet<Id> = consents::minors_without_parent(change, event, on)?
+        .into_iter()
+        .collect();
     let mut warned = Vec::new();
     for person in people {
         let shown = joined::shown_of(change, *person)?;

@@ -20,7 +20,7 @@ mod whom;
 pub(crate) use add::status_of;
 pub use add::{
     Enrolled, EnrolmentAdded, EnrolmentDraft, EnrolmentRefused, add, add_from, add_with, enrol,
-    enrolment_id, place_on_list,
+    enrol_among, enrolment_id, place_on_list,
 };
 pub use answers::AnswerColumn;
 pub use call_out::{CallOutRow, LastAction, answers_so_far, call_out, call_out_text};
@@ -29,7 +29,7 @@ pub(crate) use correct::check_restored;
 pub use correct::{EnrolmentChanges, correct};
 pub use export::export;
 pub use list::{Enrolment, EnrolmentQuery, enrolments_of, event_of, list};
-pub use places::{EnrolmentsChanged, MovedUp};
+pub use places::{EnrolmentsChanged, MovedUp, Room};
 pub(crate) use status::fields as status_fields;
 pub use trash::{restore, trash};
 pub use whom::{Whom, people_of};
@@ -74,6 +74,11 @@ impl EnrolmentState {
             Self::Refused => "refused",
             Self::Cancelled => "cancelled",
         }
+    }
+
+    /// Says whether the person is awaited: registered, or agreed to come.
+    pub const fn takes_place(self) -> bool {
+        matches!(self, Self::Registered | Self::Agreed)
     }
 
     /// Says whether the person may still come.

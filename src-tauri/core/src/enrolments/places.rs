@@ -4,6 +4,8 @@
 //! event: speakers, trainers, organisers and the like. Laptops that do not know of each other may
 //! give more places than there are; nobody is sent away for that, the list says so.
 
+use std::cell::Cell;
+
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::Serialize;
 
@@ -11,6 +13,7 @@ use super::law::Rule;
 use super::{EnrolmentState, status};
 use crate::catalogue::Table;
 use crate::error::{Doing, Result};
+use crate::events::{self, EventStatus, HeldDays};
 use crate::ids::Id;
 use crate::register::Change;
 use crate::trainees::join_name;
@@ -81,14 +84,50 @@ pub fn taken(connection: &Connection, event: Id) -> Result<u32> {
         .doing("count the places taken at an event")
 }
 
-/// Gives places that are free to those who wait, the first come first, and returns who they are.
+/// The places of one event while people are put on its list one after another: counted once, when
+/// they are asked for first, and then down.
+#[derive(Debug, Default)]
+pub struct Room(Cell<Option<Option<u32>>>);
+
+impl Room {
+    /// Says whether every place is taken.
+    pub(super) fn is_full(&self, connection: &Connection, event: Id) -> Result<bool> {
+        let left = match self.0.get() {
+            Some(left) => left,
+            None => left(connection, event)?,
+        };
+        self.0.set(Some(left));
+        Ok(left == Some(0))
+    }
+
+    /// Counts a place that was taken just now.
+    pub(super) fn take(&self) {
+        let left = self.0.get().flatten();
+        if let Some(left) = left {
+            self.0.set(Some(Some(left.saturating_sub(1))));
+        }
+    }
+}
+
+/// Gives places that became free to those who wait, the first come first, and returns who they are;
+/// `before` are the places that were left before the change.
 ///
-/// Whoever the law keeps out goes on waiting, and so do the enrolments just made to wait.
-pub(crate) fn move_up(change: &mut Change<'_>, event: Id, but: &[Id]) -> Result<Vec<MovedUp>> {
+/// Whoever the law keeps out goes on waiting, and so do the enrolments just made to wait. Nobody
+/// moves up to an event that is over or cancelled.
+pub(crate) fn move_up(
+    change: &mut Change<'_>,
+    (event, before): (Id, Option<u32>),
+    but: &[Id],
+) -> Result<Vec<MovedUp>> {
     let mut moved = Vec::new();
-    let Some(free) = left(change, event)?.filter(|it| *it > 0) else {
-        return Ok(moved);
+    let now = left(change, event)?;
+    let free = match (before, now) {
+        (Some(before), Some(now)) => now.saturating_sub(before),
+        _ => 0,
     };
+    if free == 0 || !is_ahead(change, event)? {
+        return Ok(moved);
+    }
     let rule = Rule::of(change, event, change.today())?;
     let free = usize::try_from(free).unwrap_or(usize::MAX);
     for one in waiting(change, event)? {
@@ -107,6 +146,15 @@ pub(crate) fn move_up(change: &mut Change<'_>, event: Id, but: &[Id]) -> Result<
         });
     }
     Ok(moved)
+}
+
+/// Says whether an event may still be come to: it is neither held nor cancelled, and its last day,
+/// where that is known, has not passed.
+fn is_ahead(change: &Change<'_>, event: Id) -> Result<bool> {
+    let status = events::event(change, event)?.fields.status;
+    let last = HeldDays::read(change, event)?.last;
+    let is_past = last.is_some_and(|it| it < change.today());
+    Ok(!status.is_over() && status != EventStatus::Cancelled && !is_past)
 }
 
 struct Waiting {

@@ -1,6 +1,6 @@
 //! Taking people off a list and putting them back.
 
-use super::correct::{fill_places, require_of_age};
+use super::correct::{filling_places, require_of_age};
 use super::places::EnrolmentsChanged;
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -12,11 +12,9 @@ use crate::register::{Outcome, Register, restore_all, trash_all};
 /// that become free.
 pub fn trash(register: &Register, ids: &[Id]) -> Result<Outcome<EnrolmentsChanged>> {
     register.transact(Act::Trash, |change| {
-        let count = trash_all(change, Table::Enrolment, ids)?;
-        Ok(EnrolmentsChanged {
-            count,
-            moved_up: fill_places(change, ids)?,
-        })
+        let (count, moved_up) =
+            filling_places(change, ids, |it| trash_all(it, Table::Enrolment, ids))?;
+        Ok(EnrolmentsChanged { count, moved_up })
     })
 }
 

@@ -9,23 +9,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
+use super::fill::{Filling, Lot, close_surplus, deal, standing, wanted};
 use super::write::write_new;
 use super::{GroupDraft, GroupMember, GroupSheet, sheet};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::common::{Argument, Lang};
+use crate::common::Lang;
 use crate::enrolments::answers;
+use crate::enrolments::places::takes_place;
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
 use crate::reference::{self, ReferenceKind};
 use crate::register::{Change, Fields, Outcome, Register};
-use crate::words::words;
 
 /// No event has more groups.
 const MOST: u32 = 200;
-
-/// Roles of those who are not divided: they hold the event.
-const HOLDING: [&str; 7] = crate::enrolments::places::HOLDING;
 
 /// What people are divided by.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -83,14 +81,6 @@ pub struct Divided {
     pub undecided: u32,
 }
 
-/// A part of the people that goes together, before it is cut by size.
-#[derive(Default)]
-struct Lot {
-    title: String,
-    direction: String,
-    people: Vec<GroupMember>,
-}
-
 /// Returns how the people of an event would be divided, and writes nothing.
 ///
 /// Refuses with [`Code::BadValue`] an even division that names neither how many groups nor how large
@@ -106,19 +96,19 @@ pub fn foresee(connection: &Connection, event: Id, wish: &DivideBy, lang: Lang) 
     let lots = lots(connection, &sheet, wish, (event, lang))?;
     let undecided = lots.undecided.len();
     let mut portions = standing(&sheet, wish);
+    if wish.by == By::Evenly && !wish.keep && wish.groups > 0 {
+        let people = lots.lots.iter().map(|it| it.people.len()).sum();
+        close_surplus(&mut portions, wanted(&[], people, wish));
+    }
     for lot in lots.lots {
         deal(&mut portions, lot, wish, lang);
     }
-    if portions.is_empty() && undecided > 0 {
+    if undecided > 0 {
         let everybody = Lot {
             people: lots.undecided,
             ..Lot::default()
         };
         deal(&mut portions, everybody, wish, lang);
-    } else {
-        lots.undecided
-            .into_iter()
-            .for_each(|person| give_to_smallest(&mut portions, person, |_| true));
     }
     if portions.len() > MOST as usize {
         return Err(bad("most", wish.most));
@@ -129,7 +119,8 @@ pub fn foresee(connection: &Connection, event: Id, wish: &DivideBy, lang: Lang) 
     })
 }
 
-/// Divides the people of an event as [`foresee`] says, in one deed; refuses as that does.
+/// Divides the people of an event as [`foresee`] says, in one deed; refuses as that does. Groups
+/// that are more than were asked for, and in which nobody is left, go to the trash.
 pub fn divide(
     register: &Register,
     event: Id,
@@ -139,6 +130,12 @@ pub fn divide(
     register.transact(Act::GroupChange, |change| {
         change.present(Table::Event, event)?;
         let divided = foresee(change, event, wish, lang)?;
+        let left: BTreeSet<Id> = divided.groups.iter().filter_map(|it| it.group).collect();
+        for group in sheet(change, event)?.groups {
+            if !left.contains(&group.id) {
+                change.trash(Table::EventGroup, group.id)?;
+            }
+        }
         for portion in divided.groups {
             write(change, event, portion)?;
         }
@@ -179,7 +176,7 @@ fn lots(
 ) -> Result<Lots> {
     let free = sheet.people.iter().filter(|it| {
         let stays = wish.keep && it.group.is_some();
-        !stays && !HOLDING.contains(&it.role.as_str())
+        !stays && takes_place(&it.role)
     });
     let mut chosen: BTreeMap<String, Vec<GroupMember>> = BTreeMap::new();
     let mut undecided = Vec::new();
@@ -257,125 +254,6 @@ fn choices(connection: &Connection, person: &GroupMember, by: &By) -> Result<Vec
             .collect(),
         By::Evenly => Vec::new(),
     })
-}
-
-/// A group while it is filled.
-struct Filling {
-    group: Option<Id>,
-    title: String,
-    direction: String,
-    people: Vec<GroupMember>,
-}
-
-impl Filling {
-    fn of_district(&self, district: &str) -> usize {
-        self.people
-            .iter()
-            .filter(|it| it.district == district)
-            .count()
-    }
-
-    fn told(self) -> Portion {
-        let districts: BTreeSet<&str> = self
-            .people
-            .iter()
-            .map(|it| it.district.as_str())
-            .filter(|it| !it.is_empty())
-            .collect();
-        let districts = u32::try_from(districts.len()).unwrap_or(u32::MAX);
-        Portion {
-            group: self.group,
-            title: self.title,
-            direction: self.direction,
-            people: self.people.into_iter().map(|it| it.enrolment).collect(),
-            districts,
-        }
-    }
-}
-
-/// The groups that are there: with their people where those stay, else empty.
-fn standing(sheet: &GroupSheet, wish: &DivideBy) -> Vec<Filling> {
-    let of = |group: Id| {
-        let inside = sheet
-            .people
-            .iter()
-            .filter(move |it| it.group == Some(group));
-        inside.filter(|it| wish.keep || HOLDING.contains(&it.role.as_str()))
-    };
-    sheet
-        .groups
-        .iter()
-        .map(|it| Filling {
-            group: Some(it.id),
-            title: it.fields.title.clone(),
-            direction: it.fields.direction.clone(),
-            people: of(it.id).cloned().collect(),
-        })
-        .collect()
-}
-
-/// Cuts a lot by the size wanted and deals its people out, district by district, to whichever of
-/// its groups has fewest from there, and of those to the smallest.
-fn deal(portions: &mut Vec<Filling>, lot: Lot, wish: &DivideBy, lang: Lang) {
-    let by_size = match wish.most {
-        0 => 1,
-        most => lot.people.len().div_ceil(most as usize).max(1),
-    };
-    let wanted = match (&wish.by, wish.groups) {
-        (By::Evenly, groups) if groups > 0 => by_size.max(groups as usize),
-        _ => by_size,
-    };
-    let is_of_lot = |it: &Filling| match lot.direction.is_empty() {
-        true if lot.title.is_empty() => true,
-        true => it.title == lot.title || it.title.starts_with(&format!("{} ", lot.title)),
-        false => it.direction == lot.direction,
-    };
-    let there = portions.iter().filter(|it| is_of_lot(it)).count();
-    for at in there..wanted {
-        portions.push(Filling {
-            group: None,
-            title: title_of(&lot.title, at, wanted, lang),
-            direction: lot.direction.clone(),
-            people: Vec::new(),
-        });
-    }
-    let mut people = lot.people.clone();
-    // The largest districts first: they are the hardest to spread.
-    let mut sizes: BTreeMap<String, usize> = BTreeMap::new();
-    for person in &people {
-        *sizes.entry(person.district.clone()).or_default() += 1;
-    }
-    people.sort_by_key(|it| {
-        let size = sizes.get(&it.district).copied().unwrap_or_default();
-        (std::cmp::Reverse(size), it.district.clone())
-    });
-    for person in people {
-        give_to_smallest(portions, person, is_of_lot);
-    }
-}
-
-fn give_to_smallest(
-    portions: &mut [Filling],
-    person: GroupMember,
-    is_meant: impl Fn(&Filling) -> bool,
-) {
-    let least = portions
-        .iter_mut()
-        .filter(|it| is_meant(it))
-        .min_by_key(|it| (it.people.len(), it.of_district(&person.district)));
-    if let Some(portion) = least {
-        portion.people.push(person);
-    }
-}
-
-/// A lot of one group keeps its name; of several each has its number.
-fn title_of(lot: &str, at: usize, wanted: usize, lang: Lang) -> String {
-    let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
-    match lot.is_empty() {
-        false if wanted == 1 => lot.to_owned(),
-        false => format!("{lot} {number}"),
-        true => words(lang).say("group-numbered", &[("number", Argument::Number(number))]),
-    }
 }
 
 fn bad(field: &'static str, value: u32) -> Error {

@@ -4,6 +4,7 @@
 //! is one field of one record. A group in the trash keeps its people, who count as undivided.
 
 mod divide;
+mod fill;
 mod list;
 mod put;
 mod write;

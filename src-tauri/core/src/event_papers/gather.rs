@@ -12,6 +12,7 @@ use crate::academy;
 use crate::blobs;
 use crate::common::Trilingual;
 use crate::consents::{OF_AGE, age_on, under_without_parent};
+use crate::enrolments::law;
 use crate::error::{Doing, Result};
 use crate::events::{self, EventRecord, Period};
 use crate::ids::Id;
@@ -34,9 +35,9 @@ pub(super) struct Gathered<'a> {
     pub connection: &'a Connection,
     pub request: &'a EventPapersRequest,
     pub speech: Speech,
-    pub today: NaiveDate,
     pub event: EventRecord,
     pub period: Period,
+    held_on: NaiveDate,
     pub title: Said,
     pub organisers: Vec<Said>,
     pub logo: Option<Picture>,
@@ -58,14 +59,14 @@ impl<'a> Gathered<'a> {
         let speech = Speech::of(request.langs);
         let event = events::event(connection, request.event)?;
         let period = Period::read(&event.fields.period).unwrap_or_default();
-        let held_on = period.first().unwrap_or(today);
+        let asked = law::asked_on(connection, (event.id, None), today)?;
         let title = Trilingual {
             kk: event.fields.title_kk.clone(),
             ru: event.fields.title_ru.clone(),
             en: event.fields.title_en.clone(),
         };
         let bodies = organisations_on(connection, today)?;
-        let without_parent = under_without_parent(connection, event.id, (OF_AGE, held_on))?;
+        let without_parent = under_without_parent(connection, event.id, (OF_AGE, asked))?;
         Ok(Self {
             title: Said::of(&title, request.langs),
             organisers: organisers(connection, &event, &bodies, request)?,
@@ -77,15 +78,15 @@ impl<'a> Gathered<'a> {
             connection,
             request,
             speech,
-            today,
             event,
             period,
+            held_on: asked.age,
         })
     }
 
     /// Returns the day on which ages count.
     pub fn held_on(&self) -> NaiveDate {
-        self.period.first().unwrap_or(self.today)
+        self.held_on
     }
 
     /// Returns what a list calls a code; what no list knows stays as it was written.

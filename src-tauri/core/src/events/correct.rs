@@ -24,6 +24,7 @@ pub fn correct(register: &Register, id: Id, changes: EventChanges) -> Result<Out
     register.transact(Act::EventCorrect, |change| {
         change.present(Table::Event, id)?;
         let before = event(change, id)?.fields;
+        let places_left = places::left(change, id)?;
         let directions = changes.directions.clone();
         let fields = fields_of(change, changes)?;
         change.correct(Table::Event, id, fields)?;
@@ -38,9 +39,7 @@ pub fn correct(register: &Register, id: Id, changes: EventChanges) -> Result<Out
             law::require_of_age(change, id)?;
         }
         require_title(&left)?;
-        if before.capacity != left.fields.capacity {
-            places::move_up(change, id, &[])?;
-        }
+        places::move_up(change, (id, places_left), &[])?;
         Ok(left)
     })
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{EventFields, EventStatus, Period};
+use super::{EventFields, EventStatus, HeldDays, Period};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 
@@ -17,7 +17,7 @@ pub fn seems_held(
     on: NaiveDate,
 ) -> Result<bool> {
     let is_open = !fields.status.is_over() && fields.status != EventStatus::Cancelled;
-    let last = Period::read(&fields.period).unwrap_or_default().last();
+    let last = last_day(connection, id, fields)?;
     if !is_open || last.is_none_or(|last| last >= on) {
         return Ok(false);
     }
@@ -30,4 +30,17 @@ pub fn seems_held(
         )
         .and_then(|mut it| it.query_row([id], |row| row.get(0)))
         .doing("read whether an event has marks")
+}
+
+/// Returns the last day of an event: as its period says, or where it has none its last session.
+pub(crate) fn last_day(
+    connection: &Connection,
+    id: Id,
+    fields: &EventFields,
+) -> Result<Option<NaiveDate>> {
+    let period = Period::read(&fields.period).unwrap_or_default();
+    match period.last() {
+        Some(last) => Ok(Some(last)),
+        None => Ok(HeldDays::read(connection, id)?.last),
+    }
 }

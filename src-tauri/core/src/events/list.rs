@@ -165,7 +165,8 @@ pub fn row(connection: &Connection, id: Id) -> Result<EventRow> {
     with_figures(connection, outline)
 }
 
-/// Lists events that may touch these days, cancelled ones left out, the earliest first.
+/// Lists events that may touch these days or have a session on one of them, cancelled ones left out,
+/// the earliest first.
 pub fn list_between(
     connection: &Connection,
     first: NaiveDate,
@@ -183,8 +184,12 @@ pub(crate) fn outlines_between(
     connection
         .prepare_cached(&format!(
             "SELECT {COLUMNS} FROM event AS v
-             WHERE v.trashed = 0 AND v.status <> 'cancelled' AND v.first_day <> ''
-             AND v.first_day <= ?2 AND v.last_day >= ?1 ORDER BY v.first_day, v.sort_key, v.id"
+             WHERE v.trashed = 0 AND v.status <> 'cancelled'
+               AND (v.first_day <> '' AND v.first_day <= ?2 AND v.last_day >= ?1
+                 OR EXISTS (SELECT 1 FROM session s WHERE s.event = v.id AND s.trashed = 0
+                   AND s.date BETWEEN ?1 AND ?2))
+             ORDER BY coalesce(nullif(v.first_day, ''), (SELECT min(s.date) FROM session s
+                 WHERE s.event = v.id AND s.trashed = 0 AND s.date <> '')), v.sort_key, v.id"
         ))
         .and_then(|mut it| {
             it.query_map(params![first.to_string(), last.to_string()], read_outline)?

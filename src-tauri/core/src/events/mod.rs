@@ -3,6 +3,7 @@
 mod add;
 mod clone;
 mod correct;
+mod days;
 mod held;
 mod list;
 mod period;
@@ -13,6 +14,8 @@ pub use add::{add, add_dated, write_new};
 pub use clone::{CloneRequest, Cloned, clone};
 pub(crate) use correct::check_restored;
 pub use correct::correct;
+pub(crate) use days::HeldDays;
+pub(crate) use held::last_day;
 pub use held::seems_held;
 pub(crate) use list::{EventOutline, outlines_between};
 pub use list::{EventQuery, EventRow, find, list, list_between, row};

@@ -110,7 +110,7 @@ pub struct EventCard {
     pub counts: EventCounts,
     /// The columns of its own form.
     pub answers: Vec<AnswerColumn>,
-    /// How many registered people have a mark, by session.
+    /// How many people registered or agreed to come have a mark, by session.
     pub marked: BTreeMap<Id, u32>,
     /// Its sessions in the trash.
     pub removed_sessions: Vec<Session>,

@@ -3,17 +3,15 @@
 //! One line for each thing to do. What is older than a season is left in peace: an academy that
 //! brings in its past years must not be asked about them.
 
-use std::collections::BTreeSet;
-
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, params};
 use serde::Serialize;
 
+use super::people::{missing_birth_dates, missing_consents};
 use crate::certificates;
 use crate::common::{Lang, Message, count_of};
-use crate::consents;
 use crate::error::{Doing, Result};
-use crate::events::{EventOutline, Period, outlines_between, seems_held};
+use crate::events::{EventOutline, last_day, outlines_between, seems_held};
 use crate::exchange::conflicts;
 use crate::grants::{self, GrantQuery};
 use crate::ids::Id;
@@ -31,9 +29,6 @@ const AHEAD: u64 = 60;
 
 /// So many lines of one kind are enough; the rest comes up as these are done.
 const LINES: usize = 3;
-
-/// So many days after an event its missing birth dates are still asked for.
-const AFTERWARDS: u64 = 14;
 
 /// After so many days without a copy the page asks for one.
 const COPY_AFTER: u32 = 7;
@@ -92,7 +87,7 @@ pub struct Ask {
 }
 
 impl Ask {
-    fn new(kind: AskKind, count: u32, detail: Message) -> Self {
+    pub(super) fn new(kind: AskKind, count: u32, detail: Message) -> Self {
         Self {
             kind,
             count,
@@ -206,7 +201,7 @@ fn papers_due(
     on: NaiveDate,
     lang: Lang,
 ) -> Result<Option<Ask>> {
-    if last_day(event).is_none_or(|last| last > on) {
+    if last_day(connection, event.id, &event.fields)?.is_none_or(|last| last > on) {
         return Ok(None);
     }
     let mut due = figures(connection, event.id)?.due;
@@ -296,65 +291,6 @@ fn reports_overdue(connection: &Connection, on: NaiveDate) -> Result<Option<Ask>
     }))
 }
 
-/// Age on the day of an event decides about consents and emergency actions, and reports ask for
-/// it: one line for everybody on the lists of events to come or just over.
-fn missing_birth_dates(
-    connection: &Connection,
-    events: &[EventOutline],
-    on: NaiveDate,
-) -> Result<Option<Ask>> {
-    let detail = Message::new("ask-missing-birth-date-detail");
-    let of = |event: &EventOutline| without_birth_date(connection, event.id);
-    about_people(events, on, of, (AskKind::MissingBirthDate, detail))
-}
-
-/// One line for people of events to come or just over.
-fn about_people(
-    events: &[EventOutline],
-    on: NaiveDate,
-    find: impl Fn(&EventOutline) -> Result<Vec<Id>>,
-    (kind, detail): (AskKind, Message),
-) -> Result<Option<Ask>> {
-    let still = on.checked_sub_days(Days::new(AFTERWARDS)).unwrap_or(on);
-    let mut people: BTreeSet<Id> = BTreeSet::new();
-    let mut of = Vec::new();
-    for event in events
-        .iter()
-        .filter(|it| last_day(it).is_some_and(|last| last >= still))
-    {
-        let found = find(event)?;
-        if !found.is_empty() {
-            of.push(event.id);
-        }
-        people.extend(found);
-    }
-    let count = u32::try_from(people.len()).unwrap_or(u32::MAX);
-    let event = if let [only] = of.as_slice() {
-        Some(*only)
-    } else {
-        None
-    };
-    let ask = Ask {
-        event,
-        ..Ask::new(kind, count, detail)
-    };
-    Ok((count > 0).then_some(ask))
-}
-
-/// Children for whom no parent or guardian signed.
-fn missing_consents(
-    connection: &Connection,
-    events: &[EventOutline],
-    on: NaiveDate,
-) -> Result<Option<Ask>> {
-    let detail = Message::new("ask-consent-missing-detail");
-    let of = |event: &EventOutline| {
-        let period = Period::read(&event.fields.period).unwrap_or_default();
-        consents::minors_without_parent(connection, event.id, period.first().unwrap_or(on))
-    };
-    about_people(events, on, of, (AskKind::ConsentMissing, detail))
-}
-
 /// People whose day of keeping has come.
 fn time_over(connection: &Connection, on: NaiveDate) -> Result<Option<Ask>> {
     if !retention::is_used(connection)? {
@@ -363,25 +299,6 @@ fn time_over(connection: &Connection, on: NaiveDate) -> Result<Option<Ask>> {
     let count = retention::past_count(connection, on)?;
     let detail = Message::new("ask-time-over-detail");
     Ok((count > 0).then(|| Ask::new(AskKind::TimeOver, count, detail)))
-}
-
-fn without_birth_date(connection: &Connection, event: Id) -> Result<Vec<Id>> {
-    connection
-        .prepare_cached(
-            "SELECT t.id FROM enrolment e
-               CROSS JOIN trainee t INDEXED BY trainee_listed
-                 ON t.id = e.trainee AND t.trashed = 0 AND t.birth_date = ''
-             WHERE e.event = ?1 AND e.trashed = 0
-               AND e.status NOT IN ('refused', 'cancelled')",
-        )
-        .and_then(|mut it| it.query_map([event], |row| row.get(0))?.collect())
-        .doing("read who has no birth date")
-}
-
-fn last_day(event: &EventOutline) -> Option<NaiveDate> {
-    Period::read(&event.fields.period)
-        .unwrap_or_default()
-        .last()
 }
 
 /// Asks for a copy where there is something to lose.

@@ -1,6 +1,7 @@
 //! The first page: what happens today and what waits.
 
 mod asks;
+mod people;
 mod today;
 
 pub use asks::{Ask, AskKind};

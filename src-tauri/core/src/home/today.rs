@@ -14,14 +14,14 @@ use crate::events::{EventRow, Period, list_between, row};
 use crate::history::{self, HistoryEntry, HistoryQuery};
 use crate::ids::Id;
 use crate::register::Register;
-use crate::sessions::{self, Session};
+use crate::sessions::{self, ACADEMIC_HOUR, Session};
 use crate::trainees;
 
 /// So many deeds are shown.
 const RECENT: u32 = 6;
 
 /// A session without hours lasts so long.
-const USUAL_HOURS: u32 = 2;
+const USUAL_HOURS: i64 = 2;
 
 /// The session of today that runs or comes next.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -110,15 +110,8 @@ pub fn today(register: &Register, lang: Lang) -> Result<HomeToday> {
 /// Events whose days were named and include today, and those with a session today.
 fn events_of(connection: &Connection, now: NaiveDateTime) -> Result<Vec<TodayEvent>> {
     let on = now.date();
-    let mut rows = list_between(connection, on, on)?;
-    let known: BTreeSet<Id> = rows.iter().map(|it| it.id).collect();
-    for id in with_session_on(connection, on)? {
-        if !known.contains(&id) {
-            rows.push(row(connection, id)?);
-        }
-    }
     let mut events = Vec::new();
-    for row in rows {
+    for row in list_between(connection, on, on)? {
         let sessions = sessions::list(connection, row.id)?;
         let days = days_of(&row, &sessions);
         if days.contains(&on) {
@@ -131,16 +124,6 @@ fn events_of(connection: &Connection, now: NaiveDateTime) -> Result<Vec<TodayEve
         }
     }
     Ok(events)
-}
-
-fn with_session_on(connection: &Connection, on: NaiveDate) -> Result<Vec<Id>> {
-    connection
-        .prepare_cached(
-            "SELECT DISTINCT v.id FROM session s JOIN event v ON v.id = s.event
-             WHERE s.date = ?1 AND s.trashed = 0 AND v.trashed = 0 AND v.status <> 'cancelled'",
-        )
-        .and_then(|mut it| it.query_map([on.to_string()], |row| row.get(0))?.collect())
-        .doing("read the sessions of a day")
 }
 
 /// The days of an event: those of its sessions where all have one, so that a weekly course is not
@@ -167,7 +150,7 @@ fn session_now(
         .iter()
         .filter(|it| it.date == on.to_string())
         .collect();
-    of_today.sort_by_key(|it| (it.starts.clone(), it.position));
+    of_today.sort_by_key(|it| (it.starts.is_empty(), it.starts.clone(), it.position));
     let running = of_today
         .iter()
         .find(|it| ends(it).is_none_or(|end| end > now.time()));
@@ -181,15 +164,19 @@ fn session_now(
     })
 }
 
-/// When a session ends; past midnight it does not end today.
+/// When a session ends: as it says itself, else by its academic hours, else after the usual time;
+/// past midnight it does not end today.
 fn ends(session: &Session) -> Option<NaiveTime> {
-    let starts = NaiveTime::parse_from_str(&session.starts, "%H:%M").ok()?;
-    let hours = if session.hours == 0 {
-        USUAL_HOURS
-    } else {
-        session.hours
+    let read = |text: &str| NaiveTime::parse_from_str(text, "%H:%M").ok();
+    let starts = read(&session.starts);
+    if let Some(ends) = read(&session.ends) {
+        return starts.is_none_or(|it| it < ends).then_some(ends);
+    }
+    let lasts = match session.hours {
+        0 => TimeDelta::hours(USUAL_HOURS),
+        hours => TimeDelta::minutes(i64::from(hours) * ACADEMIC_HOUR),
     };
-    let (end, days) = starts.overflowing_add_signed(TimeDelta::hours(i64::from(hours)));
+    let (end, days) = starts?.overflowing_add_signed(lasts);
     (days == 0).then_some(end)
 }
 
@@ -204,12 +191,17 @@ fn districts_of(connection: &Connection, event: Id) -> Result<u32> {
         .doing("count districts")
 }
 
-/// The first event whose time begins after a day.
+/// The event that comes first after a day: by its next session, so that a course under way is not
+/// passed over, or by its first day.
 fn next_after(connection: &Connection, on: NaiveDate) -> Result<Option<EventRow>> {
     let id: Option<Id> = connection
         .prepare_cached(
-            "SELECT id FROM event WHERE trashed = 0 AND status <> 'cancelled' AND first_day > ?1
-             ORDER BY first_day, sort_key, id LIMIT 1",
+            "SELECT id FROM (SELECT v.id, v.sort_key, coalesce(
+                 (SELECT min(s.date) FROM session s
+                  WHERE s.event = v.id AND s.trashed = 0 AND s.date > ?1),
+                 CASE WHEN v.first_day > ?1 THEN v.first_day END) AS day
+               FROM event v WHERE v.trashed = 0 AND v.status <> 'cancelled')
+             WHERE day IS NOT NULL ORDER BY day, sort_key, id LIMIT 1",
         )
         .and_then(|mut it| it.query_row([on.to_string()], |row| row.get(0)).optional())
         .doing("read the next event")?;

@@ -13,6 +13,11 @@ use crate::store::figures::WAS_THERE;
 const NOT_TAUGHT: &str = "'speaker', 'trainer', 'moderator', 'expert', 'jury', 'organiser',
     'accompanying', 'guest'";
 
+/// Says that session `s` of event `v` is still to be held on a day (`?2`); without a session, that
+/// the event is.
+const AHEAD: &str = "(s.date > ?2 OR coalesce(s.date, '') = ''
+    AND v.status NOT IN ('held', 'reported') AND (v.last_day = '' OR v.last_day >= ?2))";
+
 /// One person of a programme.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
@@ -50,11 +55,13 @@ pub struct ProgrammeProgress {
 /// Returns how far everybody registered for the events of a programme is, or who came without being
 /// registered; refuses with [`crate::error::Code::NotFound`].
 ///
-/// Cancelled events count for nothing, and of the others only those a person is on the list of.
+/// Cancelled events count for nothing, and of the others only those a person is on the list of; what
+/// the programme still holds elsewhere may be come to.
 /// Speakers, organisers and guests are left out.
 pub fn progress(connection: &Connection, id: Id, today: NaiveDate) -> Result<ProgrammeProgress> {
     let programme = programme(connection, id)?;
     let rule = programme.rule;
+    let ahead = ahead(connection, id, today)?;
     let sql = format!(
         "SELECT t.id, t.surname, t.given, t.patronymic, t.district, count(DISTINCT e.event),
            count(s.id),
@@ -65,7 +72,9 @@ pub fn progress(connection: &Connection, id: Id, today: NaiveDate) -> Result<Pro
            count(*) FILTER (WHERE s.id IS NOT NULL AND coalesce(a.mark, '') = ''
              AND (s.date = '' OR s.date > ?2)),
            coalesce(sum(s.hours) FILTER (WHERE a.mark IN ('present', 'late')), 0),
-           coalesce(sum(s.hours) FILTER (WHERE coalesce(a.mark, '') = ''), 0)
+           coalesce(sum(s.hours) FILTER (WHERE coalesce(a.mark, '') = ''), 0),
+           count(s.id) FILTER (WHERE {AHEAD}),
+           coalesce(sum(s.hours) FILTER (WHERE {AHEAD}), 0)
          FROM event v
            CROSS JOIN enrolment e INDEXED BY enrolment_event ON e.event = v.id AND e.trashed = 0
              AND e.role NOT IN ({NOT_TAUGHT}) AND (e.status = 'registered' OR {WAS_THERE})
@@ -78,14 +87,39 @@ pub fn progress(connection: &Connection, id: Id, today: NaiveDate) -> Result<Pro
     let people = connection
         .prepare_cached(&sql)
         .and_then(|mut it| {
-            it.query_map(params![id, today.to_string()], |row| read_row(row, &rule))?
-                .collect()
+            it.query_map(params![id, today.to_string()], |row| {
+                read_row(row, &rule, ahead)
+            })?
+            .collect()
         })
         .doing("read the progress of a programme")?;
     Ok(ProgrammeProgress { programme, people })
 }
 
-fn read_row(row: &Row<'_>, rule: &CompletionRule) -> rusqlite::Result<ProgressRow> {
+/// Counts what a programme still holds, in sessions and hours. An event ahead whose sessions nobody
+/// made yet counts as one, with its own hours.
+fn ahead(connection: &Connection, programme: Id, today: NaiveDate) -> Result<(u32, u32)> {
+    connection
+        .prepare_cached(&format!(
+            "SELECT count(*), coalesce(sum(coalesce(s.hours, CASE WHEN s.id IS NULL THEN v.hours END)),
+               0)
+             FROM event v LEFT JOIN session s ON s.event = v.id AND s.trashed = 0
+             WHERE v.programme = ?1 AND v.trashed = 0 AND v.status <> 'cancelled' AND {AHEAD}"
+        ))
+        .and_then(|mut it| {
+            it.query_row(params![programme, today.to_string()], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+        })
+        .doing("read what a programme still holds")
+}
+
+fn read_row(
+    row: &Row<'_>,
+    rule: &CompletionRule,
+    (sessions_ahead, hours_ahead): (u32, u32),
+) -> rusqlite::Result<ProgressRow> {
+    let own: (u32, u32) = (row.get(15)?, row.get(16)?);
     let tally = ProgressTally {
         sessions: row.get(6)?,
         present: row.get(7)?,
@@ -96,6 +130,8 @@ fn read_row(row: &Row<'_>, rule: &CompletionRule) -> rusqlite::Result<ProgressRo
         ahead: row.get(12)?,
         hours: row.get(13)?,
         hours_open: row.get(14)?,
+        elsewhere: sessions_ahead.saturating_sub(own.0),
+        hours_elsewhere: hours_ahead.saturating_sub(own.1),
     };
     Ok(ProgressRow {
         trainee: row.get(0)?,

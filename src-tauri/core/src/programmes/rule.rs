@@ -50,6 +50,12 @@ pub struct ProgressTally {
     pub hours: u32,
     /// Hours of the sessions without a mark, held or not.
     pub hours_open: u32,
+    /// Sessions still to be held at events of the programme that they are not on the list of yet.
+    #[serde(skip)]
+    pub elsewhere: u32,
+    /// Hours of those.
+    #[serde(skip)]
+    pub hours_elsewhere: u32,
 }
 
 /// How far somebody is.
@@ -112,7 +118,8 @@ fn lost(rule: &CompletionRule, tally: &ProgressTally) -> Vec<Message> {
         let missed = Message::new("progress-missed").count(tally.absent);
         lost.push(missed.number("most", most));
     }
-    let reachable = tally.hours.saturating_add(tally.hours_open);
+    let reachable = [tally.hours, tally.hours_open, tally.hours_elsewhere];
+    let reachable = reachable.into_iter().fold(0, u32::saturating_add);
     if let Some(least) = rule.hours_at_least.filter(|least| reachable < *least) {
         let short = Message::new("progress-hours-lost").number("hours", tally.hours);
         lost.push(short.number("least", least));
@@ -134,8 +141,9 @@ fn open(rule: &CompletionRule, tally: &ProgressTally) -> Vec<Message> {
     if tally.unmarked > 0 && (rule.all_marked || doubtful) {
         open.push(Message::new("progress-unmarked").count(tally.unmarked));
     }
-    if tally.ahead > 0 && (rule.all_marked || rule.missed_at_most.is_some()) {
-        open.push(Message::new("progress-ahead").count(tally.ahead));
+    let ahead = tally.ahead.saturating_add(tally.elsewhere);
+    if ahead > 0 && (rule.all_marked || rule.missed_at_most.is_some()) {
+        open.push(Message::new("progress-ahead").count(ahead));
     }
     if open.is_empty() && tally.present + tally.late == 0 {
         open.push(Message::new("progress-never"));
@@ -169,6 +177,8 @@ mod tests {
         ahead: 0,
         hours: 0,
         hours_open: 0,
+        elsewhere: 0,
+        hours_elsewhere: 0,
     };
 
     #[test]
@@ -226,6 +236,35 @@ mod tests {
             true,
             some,
             "NotYet progress-hours progress-unmarked progress-ahead",
+        );
+    }
+    #[test]
+    fn what_a_programme_still_holds_may_be_come_to() {
+        let after_the_first = ProgressTally {
+            sessions: 2,
+            present: 2,
+            hours: 8,
+            elsewhere: 8,
+            hours_elsewhere: 32,
+            ..NONE
+        };
+        check(
+            [None, Some(36)],
+            false,
+            after_the_first,
+            "NotYet progress-hours",
+        );
+        check(
+            [None, Some(41)],
+            false,
+            after_the_first,
+            "Impossible progress-hours-lost",
+        );
+        check(
+            [Some(1), None],
+            false,
+            after_the_first,
+            "NotYet progress-ahead",
         );
     }
 }

@@ -8,7 +8,7 @@ use crate::own_fields::OwnField;
 use crate::{
     academy, clubs, consents, enrolments, event_groups, events, grants, head_counts, memberships,
     organisations, own_fields, plan_lines, plans, programmes, publications, reference, retention,
-    signatories, studies, trainees,
+    sessions, signatories, studies, trainees,
 };
 
 /// Rules that compare with what there was before a value is put back.
@@ -44,6 +44,7 @@ impl Before {
         match (table, &self.column) {
             (Table::Trainee, _) => trainees::check_restored(change, record, field),
             (Table::Event, _) => events::check_restored(change, record, field),
+            (Table::Session, _) => sessions::check_restored(change, record, field),
             (Table::Enrolment, _) => enrolments::check_restored(change, record, field),
             (Table::Club, _) => clubs::check_restored(change, record, field),
             (Table::Consent, _) => consents::check_restored(change, record, field),
@@ -62,7 +63,7 @@ impl Before {
             (Table::Publication, _) => publications::check_restored(change, record),
             (Table::HeadCount, _) => head_counts::check_restored(change, record),
             (Table::EventGroup, _) => event_groups::check_restored(change, record),
-            // A worker and a column of a list never had an empty name; a session may have none.
+            // A worker and a column of a list never had an empty name.
             _ => Ok(()),
         }
     }

@@ -1,6 +1,7 @@
 //! Adding a session.
 
 use super::correct::fields_of;
+use super::moved::asking_the_law;
 use super::{Session, SessionDraft, list, session};
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -9,9 +10,13 @@ use crate::ids::Id;
 use crate::register::{Change, Outcome, Register};
 
 /// Adds a session after the others of its event.
+///
+/// Refuses as [`write_new`] does, and with [`crate::error::Code::UnderAge`] a first day on which
+/// somebody on the list of an emergency action is under age.
 pub fn add(register: &Register, event: Id, draft: SessionDraft) -> Result<Outcome<Session>> {
     register.transact(Act::SessionChange, |change| {
-        let id = write_new(change, event, draft)?;
+        change.present(Table::Event, event)?;
+        let id = asking_the_law(change, &[event], |it| write_new(it, event, draft))?;
         session(change, id)
     })
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveTime;
 
+use super::moved::{asking_the_law, events_of};
 use super::{Session, SessionChanges, session};
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -13,11 +14,14 @@ use crate::register::{Fields, Outcome, Register};
 
 /// Changes the given fields of a session; what stays the same is not written.
 ///
-/// Refuses with [`Code::BadDate`] or [`Code::BadValue`] what cannot be read.
+/// Refuses with [`Code::BadDate`] or [`Code::BadValue`] what cannot be read, and with
+/// [`Code::UnderAge`] a first day on which somebody on the list of an emergency action is under age.
 pub fn correct(register: &Register, id: Id, changes: SessionChanges) -> Result<Outcome<Session>> {
     register.transact(Act::SessionChange, |change| {
         let fields = fields_of(changes)?;
-        change.correct(Table::Session, id, fields)?;
+        change.present(Table::Session, id)?;
+        let events = events_of(change, &[id])?;
+        asking_the_law(change, &events, |it| it.correct(Table::Session, id, fields))?;
         session(change, id)
     })
 }

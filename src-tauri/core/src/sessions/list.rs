@@ -6,13 +6,16 @@ use rusqlite::{Connection, OptionalExtension as _, Row};
 use super::Session;
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
-use crate::store::figures::figures;
 
 const COLUMNS: &str = "s.id, s.event, s.position, s.title, s.date, s.starts, s.hours, s.place, \
      s.link, s.speakers, s.ends";
 
 /// The order of the sessions of an event.
 const ORDER: &str = "s.position, s.date, s.starts, s.id";
+
+/// Whoever is to be marked, as a condition on enrolment `e`: registered or agreed to come. Who is
+/// only invited or waits may still stay away without being missed.
+const COMES: &str = "e.trashed = 0 AND e.status IN ('registered', 'agreed')";
 
 fn read_row(row: &Row<'_>) -> rusqlite::Result<Session> {
     Ok(Session {
@@ -66,9 +69,9 @@ pub fn list_trashed(connection: &Connection, event: Id) -> Result<Vec<Session>> 
 pub struct Marked {
     /// The session.
     pub session: Session,
-    /// Registered people with a mark.
+    /// People registered or agreed to come, with a mark.
     pub marked: u32,
-    /// Registered people, without the nameless who have no mark: they get none any more.
+    /// People registered or agreed to come, without the nameless who have no mark: they get none any more.
     pub of: u32,
 }
 
@@ -89,18 +92,25 @@ impl Marked {
 
 /// Lists the sessions of an event in their order, each with how far it is marked.
 pub fn list_marked(connection: &Connection, event: Id) -> Result<Vec<Marked>> {
-    let of = figures(connection, event)?.enrolled;
+    let of: u32 = connection
+        .prepare_cached(&format!(
+            "SELECT count(*) FROM enrolment e INDEXED BY enrolment_event
+               CROSS JOIN trainee t INDEXED BY trainee_listed ON t.id = e.trainee AND t.trashed = 0
+             WHERE e.event = ?1 AND {COMES}"
+        ))
+        .and_then(|mut it| it.query_row([event], |row| row.get(0)))
+        .doing("count who comes to an event")?;
     // Somebody nameless without a mark gets none any more, and nobody waits for it.
     let sql = format!(
         "SELECT {COLUMNS},
            (SELECT count(*) FROM attendance a INDEXED BY attendance_session
               CROSS JOIN enrolment e INDEXED BY enrolment_event ON e.event = s.event
-                AND e.trainee = a.trainee AND e.status = 'registered' AND e.trashed = 0
+                AND e.trainee = a.trainee AND {COMES}
               CROSS JOIN trainee t INDEXED BY trainee_listed ON t.id = e.trainee AND t.trashed = 0
             WHERE a.session = s.id AND a.trashed = 0 AND a.mark <> ''),
            (SELECT count(*) FROM enrolment e INDEXED BY enrolment_event
               CROSS JOIN trainee t ON t.id = e.trainee AND t.trashed = 0 AND t.anonymised_on <> ''
-            WHERE e.event = s.event AND e.status = 'registered' AND e.trashed = 0
+            WHERE e.event = s.event AND {COMES}
               AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.session = s.id
                 AND a.trainee = e.trainee AND a.trashed = 0 AND a.mark <> ''))
          FROM session AS s WHERE s.event = ?1 AND s.trashed = 0 ORDER BY {ORDER}"

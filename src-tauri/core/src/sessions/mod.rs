@@ -5,6 +5,7 @@ mod correct;
 mod days_off;
 mod generate;
 mod list;
+mod moved;
 mod place;
 mod trash;
 mod weekly;
@@ -14,6 +15,7 @@ pub use correct::correct;
 pub(crate) use correct::read_time as typed_time;
 pub use generate::generate;
 pub use list::{Marked, list, list_marked, list_trashed, list_unmarked, session};
+pub(crate) use moved::check_restored;
 pub use place::place;
 pub use trash::{restore, trash};
 pub use weekly::{
@@ -23,6 +25,9 @@ pub use weekly::{
 use serde::{Deserialize, Serialize};
 
 use crate::ids::Id;
+
+/// Minutes of an academic hour.
+pub const ACADEMIC_HOUR: i64 = 45;
 
 /// One part of an event.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]

@@ -11,6 +11,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::days_off::DaysOff;
+use super::moved::asking_the_law;
 use super::{Session, list, list_trashed, typed_time};
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -182,15 +183,14 @@ pub fn generate_weekly(
         change.present(Table::Event, event)?;
         let sessions = preview(change, event, rule)?;
         let fields = shared_fields(rule)?;
-        let mut added = Vec::new();
-        for one in &sessions {
-            if one.state == PlannedState::New {
-                write(change, event, one, fields.clone())?;
-                added.push(one.id);
-            }
-        }
+        let new = sessions.iter().filter(|it| it.state == PlannedState::New);
+        let new: Vec<&PlannedSession> = new.collect();
+        asking_the_law(change, &[event], |it| {
+            new.iter()
+                .try_for_each(|one| write(it, event, one, fields.clone()))
+        })?;
         Ok(Generated {
-            added: count_of(&added),
+            added: count_of(&new),
             sessions,
         })
     })

@@ -10,7 +10,7 @@ use super::correct::{CATEGORY, fields_of, require_short_names, with_codes, write
 use super::{TraineeChanges, find_trainee, require_named};
 use crate::act::Act;
 use crate::common::Message;
-use crate::enrolments::{self, Enrolled, EnrolmentDraft, law};
+use crate::enrolments::{self, Enrolled, EnrolmentDraft, Room, law};
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::own_fields;
@@ -119,7 +119,7 @@ pub fn foresee_many(
 struct Plan<'a> {
     wanted: &'a ManyChanges,
     fields: TraineeChanges,
-    at: Option<(Id, law::Rule)>,
+    at: Option<(Id, law::Rule, Room)>,
 }
 
 fn write_each(
@@ -160,7 +160,8 @@ fn plan<'a>(change: &Change<'_>, wanted: &'a ManyChanges) -> Result<Plan<'a>> {
         None => None,
         Some(event) => {
             change.present(crate::catalogue::Table::Event, event)?;
-            Some((event, law::Rule::of(change, event, change.today())?))
+            let rule = law::Rule::of(change, event, change.today())?;
+            Some((event, rule, Room::default()))
         }
     };
     Ok(Plan { wanted, fields, at })
@@ -190,14 +191,14 @@ fn write_one(change: &mut Change<'_>, id: Id, plan: &Plan<'_>) -> Result<()> {
         &wanted.add_directions,
         &wanted.drop_directions,
     )?;
-    let Some((event, rule)) = &plan.at else {
+    let Some((event, rule, room)) = &plan.at else {
         return Ok(());
     };
     let draft = EnrolmentDraft {
         role: wanted.role.clone(),
         ..EnrolmentDraft::default()
     };
-    match enrolments::enrol(change, rule, *event, id, draft)? {
+    match enrolments::enrol_among(change, (rule, room), *event, id, draft)? {
         Enrolled::UnderAge(name) => Err(law::refusal(change, *event, &name)?),
         Enrolled::Added | Enrolled::Waits | Enrolled::Known => Ok(()),
     }

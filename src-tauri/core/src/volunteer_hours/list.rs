@@ -66,6 +66,12 @@ pub fn is_action(connection: &Connection, event: Id) -> Result<bool> {
     Ok(is_emergency || ACTION_KINDS.contains(&kind.as_str()))
 }
 
+/// Says of event `v` what [`is_action`] does, as a condition.
+pub(crate) fn condition() -> String {
+    let kinds = ACTION_KINDS.map(|kind| format!("'{kind}'")).join(", ");
+    format!("(coalesce(v.emergency, 0) <> 0 OR v.kind IN ({kinds}))")
+}
+
 /// Lists the people of an action with their hours.
 ///
 /// Refuses with [`crate::error::Code::NotFound`].

@@ -8,5 +8,7 @@ mod list;
 mod person;
 
 pub use confirm::{HoursConfirmation, HoursLine, confirm};
+pub(crate) use list::condition;
 pub use list::{HoursOfEvent, HoursRow, is_action, list};
+pub(crate) use person::confirmed_minutes;
 pub use person::{VolunteerHours, of_person};

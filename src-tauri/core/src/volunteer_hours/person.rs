@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::list::{is_action, proposed};
+use super::list::{condition, is_action, proposed};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::store::joined;
@@ -18,6 +18,19 @@ pub struct VolunteerHours {
     pub unconfirmed: u32,
     /// Actions with confirmed hours.
     pub actions: u32,
+}
+
+/// Sums the minutes that supervisors confirmed of a person as they are shown.
+pub(crate) fn confirmed_minutes(connection: &Connection, trainee: Id) -> Result<u32> {
+    connection
+        .prepare_cached(&format!(
+            "SELECT coalesce(sum(e.confirmed_minutes), 0) FROM enrolment e
+             CROSS JOIN event v ON v.id = e.event AND v.trashed = 0 AND {}
+             WHERE e.trainee = ?1 AND e.trashed = 0",
+            condition()
+        ))
+        .and_then(|mut it| it.query_row([trainee], |row| row.get(0)))
+        .doing("sum the volunteer hours of a person")
 }
 
 /// Counts the volunteer hours of a person.

@@ -148,12 +148,12 @@ function minors(data: Data, trainees: t.Id[]): t.EnrolmentAdded['refused'] {
     .map((one) => ({ trainee: one.id, name: fullName(one), reason: { key: 'refused-under-age', args: {} } }));
 }
 
-function enrol(store: Store, event: t.Id, trainees: t.Id[], { role, status }: Pick<t.Enrolment, 'role' | 'status'>) {
+function enrol(store: Store, event: t.Id, trainees: t.Id[], { role, status, note = '' }: Pick<t.Enrolment, 'role' | 'status'> & { note?: string }) {
   return store.write('did-enrolment-add', { count: trainees.length }, ['enrolment'], (data) => {
     const known = data.enrolments.filter((one) => one.event === event && !one.trashed).map((one) => one.trainee);
-    const refused = data.events.find((one) => one.id === event)?.emergency ? minors(data, trainees.filter((id) => !known.includes(id))) : [];
+    const refused = !note && data.events.find((one) => one.id === event)?.emergency ? minors(data, trainees.filter((id) => !known.includes(id))) : [];
     const fresh = trainees.filter((id) => !known.includes(id) && !refused.some((one) => one.trainee === id));
-    for (const trainee of fresh) data.enrolments.push({ id: store.id(), event, trainee, role, status, answers: {}, note: '', law_note: '', trashed: false });
+    for (const trainee of fresh) data.enrolments.push({ id: store.id(), event, trainee, role, status, answers: {}, note: '', law_note: note, trashed: false });
     return { added: fresh.length, known: trainees.length - fresh.length - refused.length, refused, without_parent: [], waiting: 0, clashes: [] };
   });
 }
@@ -175,7 +175,7 @@ function enrolmentVerbs(store: Store): EnrolmentVerbs {
         .filter((one) => !query.district.length || query.district.includes(one.trainee.district));
       return page(sorted(rows, query.sort, enrolmentKey), query);
     },
-    enrolment_add: async ({ event, trainees, role, status }) => enrol(store, event, trainees, { role, status }),
+    enrolment_add: async ({ event, trainees, role, status, note }) => enrol(store, event, trainees, { role, status, note }),
     enrolment_add_from: async ({ event, whom, role, status }) => enrol(store, event, await groups(store).enrolment_whom({ whom }), { role, status }),
     enrolment_correct: async ({ ids, changes }) =>
       store.write('did-enrolment-correct', { count: ids.length }, ['enrolment'], (data) => {

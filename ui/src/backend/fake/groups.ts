@@ -94,7 +94,7 @@ export function groups(store: Store): Made {
       const rows = people.slice(query.offset, query.offset + (query.limit || people.length)).map((one): t.CallOutRow => {
         const standing = data.enrolments.find((row) => row.event === event && row.trainee === one.id && !row.trashed);
         return {
-          person: traineeRow(store, one), age: one.birth_date ? year - Number(one.birth_date.slice(0, 4)) : null, consents: ['data'], last_action: null,
+          person: traineeRow(store, one), volunteer_minutes: 0, age: one.birth_date ? year - Number(one.birth_date.slice(0, 4)) : null, consents: ['data'], last_action: null,
           status: standing?.status ?? null, enrolment: standing?.id ?? null, status_on: '', stopped: null,
         };
       });

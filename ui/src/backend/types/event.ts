@@ -123,7 +123,7 @@ export interface EventCard {
   event: EventRecord;
   counts: EventCounts;
   answers: AnswerColumn[];
-  /** How many registered people have a mark, by session. */
+  /** How many people registered or agreed to come have a mark, by session. */
   marked: Record<Id, number>;
   /** Sessions that were deleted. */
   removed_sessions: Session[];

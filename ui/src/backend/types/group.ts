@@ -69,6 +69,8 @@ export interface LastAction {
 
 export interface CallOutRow {
   person: TraineeRow;
+  /** Minutes of volunteer work that supervisors confirmed. */
+  volunteer_minutes: number;
   /** Whole years on the day of the action. */
   age: number | null;
   /** What they, or a parent, agreed to. */
@@ -77,6 +79,6 @@ export interface CallOutRow {
   status: EnrolmentState | null;
   enrolment: Id | null;
   status_on: Day;
-  /** Why the law keeps them out. */
+  /** Why the law keeps them out; null where a written note lets them in. */
   stopped: Message | null;
 }

@@ -18,13 +18,22 @@ export function noEventFilter(): EventQuery {
   };
 }
 
-/** More than any list holds: everybody in one answer. */
-export const EVERYBODY = 100_000;
+/** The people of an event but those who refused or cancelled: they cannot be enrolled a second time. */
+export const enrolledIds = (event: Id): Promise<Id[]> => backend().enrolment_whom({ whom: { event } });
 
-/** The people of an event whatever their status: they cannot be enrolled a second time. */
-export async function enrolledIds(event: Id): Promise<Id[]> {
-  const query = { event, text: '', status: [], role: [], district: [], direction: [], answers: {}, trashed: false, sort: { by: 'name', descending: false }, offset: 0, limit: EVERYBODY };
-  return (await backend().enrolment_list({ query })).rows.map((one) => one.trainee.id);
+/** Somebody of whom a written note may say why they are let in over the law. */
+export const isForANote = (one: EnrolmentAdded['refused'][number]): boolean => one.reason.key === 'refused-under-age';
+
+/** What enrolling came to after some of those kept out were let in with a note. */
+export function withNoted(before: EnrolmentAdded, noted: Id[], done: EnrolmentAdded): EnrolmentAdded {
+  return {
+    added: before.added + done.added,
+    known: before.known,
+    waiting: before.waiting + done.waiting,
+    refused: [...before.refused.filter((one) => !noted.includes(one.trainee)), ...done.refused],
+    without_parent: [...before.without_parent, ...done.without_parent],
+    clashes: [...before.clashes, ...done.clashes],
+  };
 }
 
 /** True when the undo bar alone would hide that not everybody was enrolled. */

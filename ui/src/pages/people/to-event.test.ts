@@ -65,3 +65,28 @@ test('closed with Esc, the event chosen waits for the same people and for nobody
   await fireEvent.click(screen.getByTestId('to-event-save'));
   await vi.waitFor(() => expect(add).toHaveBeenCalledOnce());
 });
+
+test('a written note lets in whom it was ticked for, and nobody else', async () => {
+  const kept = ['a', 'b'].map((trainee) => ({ trainee, name: `Әлиева ${trainee}`, reason: { key: 'refused-under-age', args: {} } }));
+  const add = vi.fn(async ({ trainees, note }: { trainees: string[]; note?: string }) => {
+    const refused = note ? [] : kept;
+    return { value: { added: trainees.length - refused.length, known: 0, refused, without_parent: [], waiting: 0, clashes: [] }, changed: [], undo_label: null };
+  });
+  useBackend({ ...backend(), enrolment_add: add });
+  const ondone = vi.fn();
+  render(ToEvent, { ids: ['a', 'b', 'c'], onclose: vi.fn(), ondone });
+  const [first] = await screen.findAllByTestId('to-event-option');
+  await fireEvent.click(first!);
+  await fireEvent.click(screen.getByTestId('to-event-save'));
+  const save = await screen.findByTestId('enrolment-note-save');
+  expect(save).toHaveProperty('disabled', true);
+  await fireEvent.click(screen.getAllByTestId('enrolment-note-for')[1]!);
+  await fireEvent.input(screen.getByTestId('enrolment-note'), { target: { value: 'Штаб бастығының шешімі' } });
+  await fireEvent.click(screen.getByTestId('enrolment-note-save'));
+  await vi.waitFor(() => expect(add).toHaveBeenCalledTimes(2));
+  expect(add.mock.calls[1]![0]).toMatchObject({ trainees: ['b'], note: 'Штаб бастығының шешімі' });
+  await vi.waitFor(() => expect(screen.getByTestId('enrolment-kept-out').textContent).not.toContain('Әлиева b'));
+  expect(screen.getByTestId('enrolment-answer-sums').textContent).toContain('2');
+  await fireEvent.click(screen.getByTestId('enrolment-answer-ok'));
+  expect(ondone.mock.calls[0]![0]).toMatchObject([{ id: 'a' }]);
+});

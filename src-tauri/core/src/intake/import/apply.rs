@@ -9,7 +9,7 @@ use super::{BetterName, Import, ImportRow, NameChoice, RowState, Tally};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::enrolments::law::Rule;
-use crate::enrolments::{Enrolled, EnrolmentDraft, answers, enrol, place_on_list};
+use crate::enrolments::{Enrolled, EnrolmentDraft, Room, answers, enrol_among, place_on_list};
 use crate::error::{Code, Doing as _, Error, Result};
 use crate::ids::Id;
 use crate::intake::matching::Who;
@@ -63,6 +63,7 @@ struct ForAllRows<'a> {
     /// The form's own questions by title.
     questions: &'a BTreeMap<String, Id>,
     rule: Option<&'a Rule>,
+    room: &'a Room,
     /// Names to be written as a row spells them, in the order of rows.
     names: &'a [BetterName],
 }
@@ -163,6 +164,7 @@ impl Import {
             Some(event) => Some(Rule::of(change, event, change.today())?),
             None => None,
         };
+        let room = Room::default();
         let names = self.names_answered(plan, NameChoice::Take);
         let mut namesakes: Vec<(u32, Vec<Who>)> = Vec::new();
         let (mut newcomers, mut filling) = (BTreeSet::new(), Filling::default());
@@ -180,6 +182,7 @@ impl Import {
                 let for_all = ForAllRows {
                     questions: &questions,
                     rule: rule.as_ref(),
+                    room: &room,
                     names: &names,
                 };
                 let names = self.write_row(change, written, id, for_all, &mut done)?;
@@ -237,7 +240,8 @@ impl Import {
         }
         done.respelled += u32::from(for_all.respell(change, person.row, id)?);
         if let (Some(event), Some(rule)) = (self.event, for_all.rule) {
-            match enrol_with_answers(change, person, rule, (event, id), for_all.questions)? {
+            let rules = (rule, for_all.room);
+            match enrol_with_answers(change, person, rules, (event, id), for_all.questions)? {
                 Enrolled::Added => done.enrolled += 1,
                 Enrolled::Waits => {
                     done.enrolled += 1;
@@ -295,7 +299,7 @@ fn complete(change: &mut Change<'_>, person: &PersonRow, id: Id) -> Result<Vec<S
 fn enrol_with_answers(
     change: &mut Change<'_>,
     row: &PersonRow,
-    rule: &Rule,
+    rules: (&Rule, &Room),
     (event, trainee): (Id, Id),
     questions: &BTreeMap<String, Id>,
 ) -> Result<Enrolled> {
@@ -308,7 +312,7 @@ fn enrol_with_answers(
         registered_at: row.sent_on.map(|it| it.to_string()).unwrap_or_default(),
         ..EnrolmentDraft::default()
     };
-    let enrolled = enrol(change, rule, event, trainee, draft)?;
+    let enrolled = enrol_among(change, rules, event, trainee, draft)?;
     if matches!(enrolled, Enrolled::UnderAge(_)) {
         return Ok(enrolled);
     }

@@ -13,6 +13,7 @@ import { named } from '../../../desk/register.svelte';
 import { fullName } from '../../../words/words.svelte';
 import { cellKey, countMarks, MarkQueue, type Counts } from './mark-queue';
 import { finds } from './match';
+import { isAwaited } from './rest';
 
 const TABLES: Table[] = ['attendance', 'enrolment', 'session', 'trainee'];
 
@@ -106,9 +107,9 @@ export class Grid {
     return this.#marked(at).length;
   }
 
-  /** Those shown who have no mark and may take one. */
+  /** Those shown who are awaited and have no mark. */
   #unmarked(at: number): AttendanceRow[] {
-    return this.rows.filter((row) => !row.is_nameless && this.markOf(row, at) === null);
+    return this.rows.filter((row) => isAwaited(row) && this.markOf(row, at) === null);
   }
 
   get narrowed(): boolean {
@@ -155,7 +156,7 @@ export class Grid {
   #firstColumn(): number {
     const named = this.sessions.findIndex((session) => session.id === this.#asked);
     const day = today();
-    const due = this.sessions.findIndex((session, at) => session.date !== '' && session.date <= day && (this.counts[at]?.none ?? 0) > 0);
+    const due = this.sessions.findIndex((session, at) => session.date !== '' && session.date <= day && this.restOf(at) > 0);
     return Math.max(0, named >= 0 ? named : due);
   }
 
@@ -207,7 +208,7 @@ export class Grid {
     await act(() => backend().attendance_excuse({ event: this.event, session, trainees, reason }));
   }
 
-  /** Marks everybody shown who has no mark in a session. */
+  /** Marks everybody shown who is awaited and has no mark in a session. */
   markRest(at: number, state: MarkState): number {
     const rest = this.#unmarked(at);
     this.#put(rest, at, state);

@@ -6,6 +6,7 @@ import { refuse } from '../../../backend/fake/store';
 import { fixToday } from '../../../desk/clock';
 import { deeds } from '../../../desk/deeds.svelte';
 import { Grid } from './grid.svelte';
+import { isAwaited } from './rest';
 
 const FORUM = '01960000-0000-7000-8000-000000000000';
 /** «Шеберлік»: nobody is marked yet. */
@@ -47,8 +48,9 @@ test('«the rest were present» leaves those marked already alone', async () => 
   const grid = await ready();
   grid.mark('absent');
   const rest = grid.markRest(CRAFT, 'present');
-  expect(rest).toBe(grid.people.length - 1);
-  expect(grid.counts[CRAFT]).toMatchObject({ absent: 1, present: rest, none: 0 });
+  const awaited = grid.people.filter(isAwaited);
+  expect(rest).toBe(awaited.length - 1);
+  expect(grid.counts[CRAFT]).toMatchObject({ absent: 1, present: rest, none: grid.people.length - awaited.length });
 });
 
 test('a widened choice is marked whole, and a mark that stands is not sent again', async () => {
@@ -128,10 +130,11 @@ test('a nameless person takes no mark, is passed over among others, and a mark o
   await grid.flush();
   expect(sent).toEqual([]);
   expect(deeds.refusal?.code).toBe('nameless');
-  expect(grid.restOf(CRAFT)).toBe(grid.rows.length - 1);
+  const awaited = grid.rows.filter(isAwaited).length;
+  expect(grid.restOf(CRAFT)).toBe(awaited);
   grid.markRest(CRAFT, 'present');
   await grid.flush();
-  expect(sent).toHaveLength(grid.rows.length - 1);
+  expect(sent).toHaveLength(awaited);
   expect(sent).not.toContain(nameless);
 });
 
@@ -143,4 +146,20 @@ test('a mark that was taken away is told as that', async () => {
   grid.mark(null);
   await grid.flush();
   expect(deeds.bar?.label.key).toBe('did-attendance-unmark');
+});
+
+test('whoever agreed is missed with the rest; whoever was only invited or waits is not', async () => {
+  const fake = backend();
+  const statuses = ['agreed', 'invited', 'waiting'] as const;
+  const asked = async () => {
+    const sheet = await fake.attendance_sheet({ event: FORUM });
+    return { ...sheet, rows: sheet.rows.slice(0, 4).map((row, at) => ({ ...row, status: statuses[at] ?? ('registered' as const), marks: row.marks.map(() => null) })) };
+  };
+  const sent: string[] = [];
+  useBackend({ ...fake, attendance_sheet: asked, attendance_mark: async (given) => (sent.push(...given.marks.map((one) => one.trainee)), fake.attendance_mark(given)) });
+  const grid = await ready();
+  const rows = (await asked()).rows;
+  expect(grid.markRest(CRAFT, 'absent')).toBe(2);
+  await grid.flush();
+  expect(sent.sort()).toEqual([rows[0]!.trainee, rows[3]!.trainee].sort());
 });
