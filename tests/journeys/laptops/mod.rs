@@ -11,6 +11,7 @@ mod forge;
 mod lies;
 mod long_deeds;
 mod office;
+mod orders;
 mod origins;
 mod papers;
 mod people;
