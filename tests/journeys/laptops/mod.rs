@@ -2,6 +2,7 @@
 
 mod again;
 mod clubs;
+mod counted;
 mod damage;
 mod desks;
 mod disks;

@@ -198,11 +198,13 @@ impl Known {
         }
         let mut lines: BTreeMap<(String, String), Vec<PlanLine>> = BTreeMap::new();
         for line in &all {
-            // A line that was given a title in the other language goes by either.
-            for title in [&line.title_kk, &line.title_ru].map(String::as_str) {
-                if !title.is_empty() {
-                    let same = lines.entry(key_of(&line.section, title)).or_default();
-                    same.push(line.clone());
+            // A line that was given a title in the other language goes by either, and by both in one cell.
+            let both = format!("{}\n{}", line.title_kk, line.title_ru);
+            let titles = [&line.title_kk, &line.title_ru, &both];
+            let keys = titles.map(|title| key_of(&line.section, title));
+            for key in BTreeSet::from(keys) {
+                if !key.1.is_empty() {
+                    lines.entry(key).or_default().push(line.clone());
                 }
             }
         }
