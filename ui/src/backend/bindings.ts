@@ -226,6 +226,8 @@ export const commands = {
 	event_group_move: (event: string, id: string, position: number) => __TAURI_INVOKE<Change<null>>("event_group_move", { event, id, position }),
 	/**  Puts groups in the trash. */
 	event_group_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("event_group_trash", { ids }),
+	/**  Takes groups out of the trash. */
+	event_group_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("event_group_restore", { ids }),
 	/**  Puts enrolments into a group, or out of any. */
 	event_group_put: (enrolments: string[], group: string | null) => __TAURI_INVOKE<Change<number>>("event_group_put", { enrolments, group }),
 	/**  Returns how the people of an event would be divided. */
@@ -300,6 +302,8 @@ export const commands = {
 	head_count_correct: (event: string, id: string, draft: HeadCountDraft) => __TAURI_INVOKE<Change<HeadCount>>("head_count_correct", { event, id, draft }),
 	/**  Puts head counts in the trash. */
 	head_count_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("head_count_trash", { ids }),
+	/**  Takes head counts out of the trash. */
+	head_count_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("head_count_restore", { ids }),
 	/**  Lists the people of an action with the hours that marks propose and those that were confirmed. */
 	hours_list: (event: string) => __TAURI_INVOKE<HoursOfEvent>("hours_list", { event }),
 	/**  Writes what a supervisor confirmed. */
@@ -2248,6 +2252,8 @@ export type EventCard = {
 	removed_sessions: Session[],
 	/**  People counted at it, but not named. */
 	head_counts: HeadCount[],
+	/**  Such rows in the trash. */
+	removed_head_counts: HeadCount[],
 	/**  Whether it is an action, whose hours a supervisor confirms. */
 	is_action: boolean,
 	/**  Whether it is over and people were marked, though its status does not say that it was held. */
@@ -2460,6 +2466,8 @@ export type EventQuery = {
 	district?: string[],
 	/**  Only events that touch this year. */
 	year?: number | null,
+	/**  Beside those of a year the ones that have no time yet. */
+	undated?: boolean,
 	/**  Whether to list the trash instead. */
 	trashed?: boolean,
 	/**  The order. */
@@ -2850,6 +2858,8 @@ export type GroupSheet = {
 	groups: EventGroup[],
 	/**  Everybody in the order of names. */
 	people: GroupMember[],
+	/**  The groups in the trash. */
+	removed: EventGroup[],
 };
 
 /**  How sure a guess is. */
@@ -3761,8 +3771,10 @@ export type LineEvent = {
 	period: string,
 	/**  How far it has come. */
 	status: EventStatus,
-	/**  People who were there, those without names too. */
+	/**  People on its list who were there. */
 	people: number,
+	/**  People counted without a list, who are never added to those on it. */
+	counted: number,
 };
 
 /**  What became of a line. */
@@ -4520,8 +4532,10 @@ export type PlanSummary = {
 	cancelled: number,
 	/**  Lines whose time has not come, or whose events are under way. */
 	ahead: number,
-	/**  People at the events held. */
+	/**  People on the lists of the events held who were there, each once. */
 	people: number,
+	/**  People counted at these events without a list; the same may be among them twice. */
+	counted: number,
 };
 
 /**  A plan as its page shows it. */

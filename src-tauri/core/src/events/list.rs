@@ -34,6 +34,8 @@ pub struct EventQuery {
     pub district: Vec<String>,
     /// Only events that touch this year.
     pub year: Option<i32>,
+    /// Beside those of a year the ones that have no time yet.
+    pub undated: bool,
     /// Whether to list the trash instead.
     pub trashed: bool,
     /// The order.
@@ -219,7 +221,14 @@ fn conditions(query: &EventQuery) -> (String, Vec<Sql>) {
         values.push(Sql::Blob(programme.as_bytes().to_vec()));
     }
     if let Some(year) = query.year {
-        sql.push("v.first_day <> '' AND v.first_day <= ? AND v.last_day >= ?".to_owned());
+        let undated = if query.undated {
+            " OR v.first_day = ''"
+        } else {
+            ""
+        };
+        sql.push(format!(
+            "(v.first_day <> '' AND v.first_day <= ? AND v.last_day >= ?{undated})"
+        ));
         values.extend([
             Sql::Text(format!("{year}-12-31")),
             Sql::Text(format!("{year}-01-01")),
