@@ -95,6 +95,10 @@ fn people_whom_nobody_named_are_counted() {
     assert_eq!(total(), 290);
     head_counts::trash(&desk.register, &[viewers.value.id]).unwrap();
     assert_eq!(total(), 200);
+    let gone = desk
+        .register
+        .read(|it| head_counts::list_trashed(it, event.id));
+    assert_eq!(gone.unwrap()[0].people, 90, "and is shown to come back");
     let nobody = head_counts::add(&desk.register, event.id, &count("", 0)).unwrap_err();
     assert_eq!(nobody.code(), Code::Missing);
 }
