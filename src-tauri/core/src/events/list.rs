@@ -221,20 +221,22 @@ fn conditions(query: &EventQuery) -> (String, Vec<Sql>) {
         values.push(Sql::Blob(programme.as_bytes().to_vec()));
     }
     if let Some(year) = query.year {
-        let undated = if query.undated {
-            " OR v.first_day = ''"
-        } else {
-            ""
-        };
-        sql.push(format!(
-            "(v.first_day <> '' AND v.first_day <= ? AND v.last_day >= ?{undated})"
-        ));
+        sql.push(touching_a_year(query.undated).to_owned());
         values.extend([
             Sql::Text(format!("{year}-12-31")),
             Sql::Text(format!("{year}-01-01")),
         ]);
     }
     (sql.join(" AND "), values)
+}
+
+/// Events that touch a year, and beside them, where these are asked for, the ones without a time.
+const fn touching_a_year(undated: bool) -> &'static str {
+    if undated {
+        "(v.first_day = '' OR v.first_day <= ? AND v.last_day >= ?)"
+    } else {
+        "v.first_day <> '' AND v.first_day <= ? AND v.last_day >= ?"
+    }
 }
 
 /// Usually the latest stands first, and what has no time yet before it.
