@@ -25,7 +25,7 @@ fn the_same_people_counted_at_two_laptops_are_one_row() {
     let office = first();
     let event = office.forum().id;
     let other = join(&office, 2, "Есік");
-    office.set_count(event, "Көрермендер", 80);
+    office.set_count(event, "көрермендер", 80);
     other.set_count(event, "көрермендер ", 80);
     agree(&[&office, &other]);
     assert_eq!((office.counted(event), other.counted(event)), (80, 80));
