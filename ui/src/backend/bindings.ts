@@ -1252,7 +1252,7 @@ export type CloneRequest = {
 	sessions?: boolean,
 	/**  Who speaks at them. */
 	speakers?: boolean,
-	/**  People registered, with their roles. */
+	/**  People registered and those who agreed to come, with their roles. */
 	people?: boolean,
 	/**  Groups, and who of those people is in which. */
 	groups?: boolean,
@@ -1998,6 +1998,8 @@ export type DoorAnswer = {
 	stop: Stop | null,
 	/**  Who may be meant, the likeliest first. */
 	candidates: DoorPerson[],
+	/**  People of the list who fit, also those who are not among the candidates shown. */
+	fits: number,
 	/**  People of the list who are in. */
 	came: number,
 	/**  People on the list. */
