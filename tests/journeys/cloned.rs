@@ -3,7 +3,7 @@
 use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::blobs;
 use tizim_core::catalogue::Table;
-use tizim_core::common::Lang;
+use tizim_core::common::{Lang, Trilingual};
 use tizim_core::enrolments::{
     self, EnrolmentChanges, EnrolmentQuery, EnrolmentState, answers, enrolment_id,
 };
@@ -11,6 +11,7 @@ use tizim_core::error::Code;
 use tizim_core::events::{self, CloneRequest, Cloned, EventChanges, EventStatus};
 use tizim_core::ids::Id;
 use tizim_core::photos;
+use tizim_core::programmes::{self, ProgrammeDraft};
 use tizim_core::publications::{self, PublicationDraft};
 use tizim_core::register::Fields;
 use tizim_core::sessions::{self, SessionDraft};
@@ -202,6 +203,63 @@ fn nothing_ticked_carries_only_what_the_event_says() {
     };
     let refused = events::clone(&forum.desk.register, forum.event, &wrong).unwrap_err();
     assert_eq!(refused.code(), Code::BadPeriod);
+}
+
+#[test]
+fn of_a_month_its_sessions_tell_how_long_the_new_event_is() {
+    let forum = Forum::on("2026-11");
+    let register = &forum.desk.register;
+    for day in ["2026-11-26", "2026-11-05"] {
+        let draft = SessionDraft {
+            date: day.into(),
+            ..SessionDraft::default()
+        };
+        sessions::add(register, forum.event, draft).unwrap();
+    }
+    let made = cloned(&forum, &everything("2027-02-01"));
+    assert_eq!(made.event.fields.period, "2027-02-01/2027-02-22");
+    let days: Vec<_> = made.event.sessions.iter().map(|it| &it.date).collect();
+    assert_eq!(days, ["2027-02-22", "2027-02-01"]);
+    let bare = CloneRequest {
+        start: "2027-02-01".into(),
+        ..CloneRequest::default()
+    };
+    assert_eq!(cloned(&forum, &bare).event.fields.period, "2027-02-01");
+}
+
+#[test]
+fn a_programme_in_the_trash_is_left_out_and_whoever_agreed_comes_along() {
+    let (forum, _) = whole();
+    let register = &forum.desk.register;
+    let draft = ProgrammeDraft {
+        title: Trilingual {
+            kk: "Жас маман".into(),
+            ..Trilingual::default()
+        },
+        ..ProgrammeDraft::default()
+    };
+    let programme = programmes::add(register, &draft).unwrap().value.id;
+    let of_it = EventChanges {
+        programme: Some(programme.to_string()),
+        ..EventChanges::default()
+    };
+    events::correct(register, forum.event, of_it).unwrap();
+    let kept = cloned(&forum, &everything("2027-03-01"));
+    assert_eq!(kept.event.fields.programme, programme.to_string());
+    programmes::trash(register, &[programme]).unwrap();
+    let agreed = EnrolmentChanges {
+        status: Some(EnrolmentState::Agreed),
+        ..EnrolmentChanges::default()
+    };
+    enrolments::correct(register, &[enrolment_id(forum.event, forum.dana)], &agreed).unwrap();
+    let made = cloned(&forum, &everything("2027-03-01"));
+    assert_eq!(made.event.fields.programme, "");
+    assert_eq!(made.people, 2);
+    let card = register
+        .read(|it| events::show(it, made.event.id, forum.desk.today()))
+        .unwrap();
+    assert_eq!((card.counts.registered, card.counts.agreed), (1, 1));
+    assert!(group_of(&forum, made.event.id, forum.dana).is_some());
 }
 
 #[test]

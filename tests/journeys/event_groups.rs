@@ -235,8 +235,15 @@ fn a_group_in_the_trash_leaves_its_people_undivided_until_it_is_back() {
         .filter(|it| it.group.is_none())
         .count();
     assert_eq!(without, 3);
+    let removed = forum.sheet().removed;
+    assert_eq!(
+        (removed[0].id, removed[0].people),
+        (gone, 3),
+        "shown with those who come back with it"
+    );
     event_groups::restore(&forum.desk.register, &[gone]).unwrap();
     assert!(forum.sheet().people.iter().all(|it| it.group.is_some()));
+    assert!(forum.sheet().removed.is_empty());
 }
 
 #[test]

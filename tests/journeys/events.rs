@@ -200,6 +200,14 @@ fn the_plan_of_the_year_is_searched_and_sorted() {
         ),
         (
             EventQuery {
+                year: Some(2026),
+                undated: true,
+                ..base()
+            },
+            vec![clean, forum, webinar],
+        ),
+        (
+            EventQuery {
                 text: "волонтерликке жол".into(),
                 ..base()
             },

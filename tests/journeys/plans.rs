@@ -185,6 +185,32 @@ fn what_stands_or_was_deleted_is_left_as_it_is() {
 }
 
 #[test]
+fn a_table_whose_reading_was_undone_is_read_again() {
+    let year = Year::with_table();
+    let register = &year.desk.register;
+    register.undo().unwrap();
+    assert!(year.show().lines.is_empty());
+    let told = plan_lines::import(register, year.plan, &table(TABLE))
+        .unwrap()
+        .value;
+    assert_eq!((told.added, told.known), (5, 0));
+    assert!(told.lines.iter().all(|it| it.state == ImportedState::New));
+    let again = year.show();
+    assert_eq!((again.lines.len(), again.removed.len()), (5, 0));
+    let terms = again.lines.iter().map(|it| it.line.term.as_str());
+    assert_eq!(
+        terms.collect::<Vec<_>>(),
+        [
+            "15 қазан",
+            "ай сайын",
+            "1-жартыжылдық",
+            "келісім бойынша",
+            "сәуір"
+        ]
+    );
+}
+
+#[test]
 fn two_laptops_read_one_table_and_have_the_same_lines() {
     let ids = |chance| {
         let desk = Desk::found(chance).unwrap();

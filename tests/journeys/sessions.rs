@@ -95,6 +95,10 @@ fn people_whom_nobody_named_are_counted() {
     assert_eq!(total(), 290);
     head_counts::trash(&desk.register, &[viewers.value.id]).unwrap();
     assert_eq!(total(), 200);
+    let gone = desk
+        .register
+        .read(|it| head_counts::list_trashed(it, event.id));
+    assert_eq!(gone.unwrap()[0].people, 90, "and is shown to come back");
     let nobody = head_counts::add(&desk.register, event.id, &count("", 0)).unwrap_err();
     assert_eq!(nobody.code(), Code::Missing);
 }
@@ -202,12 +206,69 @@ fn a_session_typed_by_hand_is_not_doubled_by_a_rule() {
         .value;
     assert_eq!(made.added, 2);
     assert_eq!(made.sessions[1].id, by_hand.id);
-    let backwards = WeeklyRule {
-        ends: "14:00".into(),
+    let unread = WeeklyRule {
+        ends: "кешке".into(),
         ..rule
     };
-    let refused = sessions::generate_weekly(register, event, &backwards).unwrap_err();
+    let refused = sessions::generate_weekly(register, event, &unread).unwrap_err();
     assert_eq!(refused.code(), Code::BadValue);
+}
+
+#[test]
+fn a_shift_goes_past_midnight_as_a_single_session_does() {
+    let desk = Desk::found(1).unwrap();
+    let (register, event) = (&desk.register, course(&desk));
+    let night = WeeklyRule {
+        starts: "22:00".into(),
+        ends: "02:00".into(),
+        ..weekly(&[Weekday::Fri], "04.12.2026", "11.12.2026")
+    };
+    let made = sessions::generate_weekly(register, event, &night)
+        .unwrap()
+        .value;
+    assert_eq!(made.added, 2);
+    let all = register.read(|it| sessions::list(it, event)).unwrap();
+    assert!(all.iter().all(|it| it.ends == "02:00"), "{all:?}");
+}
+
+#[test]
+fn a_rule_that_was_undone_is_used_again_and_what_a_person_deleted_stays_deleted() {
+    let desk = Desk::found(1).unwrap();
+    let (register, event) = (&desk.register, course(&desk));
+    let rule = weekly(&[Weekday::Tue], "01.12.2026", "22.12.2026");
+    let use_rule = || {
+        sessions::generate_weekly(register, event, &rule)
+            .unwrap()
+            .value
+    };
+    let states = || {
+        let foreseen = register.read(|it| sessions::preview(it, event, &rule));
+        let states = foreseen.unwrap().into_iter().map(|it| it.state);
+        states.collect::<Vec<_>>()
+    };
+    use PlannedState::{New, Stands, Trashed};
+    let first = use_rule().sessions[0].id;
+    for _ in 0..2 {
+        register.undo().unwrap();
+        assert_eq!(states(), [New; 4]);
+        assert_eq!(use_rule().added, 4, "used again, and again after that");
+        assert_eq!(states(), [Stands; 4]);
+    }
+    register.undo().unwrap();
+    register.redo().unwrap();
+    register.undo().unwrap();
+    assert_eq!(states(), [New; 4], "an undone redo makes no difference");
+    use_rule();
+    sessions::trash(register, &[first]).unwrap();
+    assert_eq!(states(), [Trashed, Stands, Stands, Stands]);
+    sessions::restore(register, &[first]).unwrap();
+    register.undo().unwrap();
+    assert_eq!(
+        states()[0],
+        Trashed,
+        "an undone way out of the trash leaves it where a person put it"
+    );
+    assert!(register.check().unwrap().is_sound());
 }
 
 #[test]

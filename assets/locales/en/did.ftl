@@ -176,6 +176,7 @@ did-event-group-add = Group added: { $name }
 did-event-group-correct = Group changed: { $name }
 did-event-group-move = Groups put in another order
 did-event-group-trash = Group deleted
+did-event-group-restore = Group put back
 did-event-group-put = { $count ->
     [one] { $count } person put into a group
    *[other] { $count } people put into a group

@@ -69,8 +69,9 @@ plan-usual-title = Plan of the year
 plan-told-cancelled = not held
 plan-told-held = held { $when }
 plan-told-held-undated = held
-plan-told-people = held { $when }, { $count } people
-plan-told-people-undated = held, { $count } people
+plan-told-listed = { $listed } people
+plan-told-counted = { $counted } people without a list
+plan-told-both = { $listed } people on the list, { $counted } without a list
 line-state-in-time = Held in time
 line-state-later = Held later
 line-state-earlier = Held earlier
@@ -127,6 +128,7 @@ plan-tie-title = Tie an event to the line
 plan-tie-choose = Tie
 plan-untie = Untie from the line
 plan-people = { $count } people
+plan-people-counted = { $count } without a list
 plan-sum-done = { $done } of { $lines } done
 plan-sum-later = later than planned: { $count }
 plan-sum-earlier = earlier than planned: { $count }
@@ -134,6 +136,7 @@ plan-sum-not-held = not held: { $count }
 plan-sum-cancelled = cancelled: { $count }
 plan-sum-ahead = ahead: { $count }
 plan-sum-people = { $count } people
+plan-sum-counted = { $count } without a list
 
 # an event after another one
 event-clone = Make another like this
@@ -149,6 +152,7 @@ event-clone-directions = Directions
 event-clone-partners = Partners
 event-clone-save = Make it
 event-clone-kept-out = Not registered, by law: { $names }
+event-clone-open = Open the new event
 
 # what surrounds an event
 publications-title = Publications

@@ -13,6 +13,7 @@ head-counts-line = Without a list: { $count }
 did-head-count-add = Added without a list: { $count }
 did-head-count-correct = Head count corrected
 did-head-count-trash = Head count deleted
+did-head-count-restore = Head count put back
 
 mark-reason-label = Reason
 mark-reason-short = reason

@@ -117,6 +117,7 @@ did-event-group-add = Топ қосылды: { $name }
 did-event-group-correct = Топ өзгертілді: { $name }
 did-event-group-move = Топтың реті өзгертілді
 did-event-group-trash = Топ өшірілді
+did-event-group-restore = Топ қайтарылды
 did-event-group-put = Топқа бөлінді: { $count } адам
 did-event-group-divide = { $count } топқа бөлінді
 did-calendar-shift = Күні ауыстырылды: { $name }

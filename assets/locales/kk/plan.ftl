@@ -69,8 +69,9 @@ plan-usual-title = Тәрбие жұмысының жоспары
 plan-told-cancelled = өткізілмеді
 plan-told-held = { $when } өтті
 plan-told-held-undated = өтті
-plan-told-people = { $when } өтті, { $count } адам қатысты
-plan-told-people-undated = өтті, { $count } адам қатысты
+plan-told-listed = { $listed } адам қатысты
+plan-told-counted = тізімсіз { $counted } адам
+plan-told-both = { $listed } адам тізім бойынша, { $counted } тізімсіз
 line-state-in-time = Мерзімінде өтті
 line-state-later = Кейін өтті
 line-state-earlier = Ерте өтті
@@ -127,6 +128,7 @@ plan-tie-title = Іс-шараны жоспар жолына байланыст�
 plan-tie-choose = Байланыстыру
 plan-untie = Жоспар жолынан ажырату
 plan-people = { $count } адам
+plan-people-counted = тізімсіз { $count }
 plan-sum-done = { $lines } жолдың орындалғаны: { $done }
 plan-sum-later = кейін өтті: { $count }
 plan-sum-earlier = ерте өтті: { $count }
@@ -134,6 +136,7 @@ plan-sum-not-held = өтпей қалды: { $count }
 plan-sum-cancelled = өткізілмейді: { $count }
 plan-sum-ahead = алда: { $count }
 plan-sum-people = { $count } адам қатысты
+plan-sum-counted = тізімсіз { $count } адам
 
 # an event after another one
 event-clone = Осыған ұқсас жаңасын жасау
@@ -149,6 +152,7 @@ event-clone-directions = Бағыттар
 event-clone-partners = Серіктестер
 event-clone-save = Жасау
 event-clone-kept-out = Заң бойынша тіркелмегендер: { $names }
+event-clone-open = Жаңа іс-шараны ашу
 
 # what surrounds an event
 publications-title = Жарияланымдар

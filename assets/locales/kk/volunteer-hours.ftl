@@ -13,6 +13,7 @@ head-counts-line = Тізімсіз: { $count }
 did-head-count-add = Тізімсіз { $count } адам қосылды
 did-head-count-correct = Тізімсіз қамтылғандар саны түзетілді
 did-head-count-trash = Тізімсіз қамтылғандар жолы жойылды
+did-head-count-restore = Тізімсіз қамтылғандар жолы қайтарылды
 
 mark-reason-label = Себебі
 mark-reason-short = себебі

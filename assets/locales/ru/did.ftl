@@ -188,6 +188,7 @@ did-event-group-add = Добавлена группа: { $name }
 did-event-group-correct = Группа изменена: { $name }
 did-event-group-move = Порядок групп изменён
 did-event-group-trash = Группа удалена
+did-event-group-restore = Группа возвращена
 did-event-group-put = Распределено людей: { $count }
 did-event-group-divide = Групп: { $count }
 did-calendar-shift = Перенесено: { $name }

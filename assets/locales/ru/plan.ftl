@@ -69,8 +69,9 @@ plan-usual-title = План воспитательной работы
 plan-told-cancelled = не проводилось
 plan-told-held = { $when } проведено
 plan-told-held-undated = проведено
-plan-told-people = { $when } проведено, участников: { $count }
-plan-told-people-undated = проведено, участников: { $count }
+plan-told-listed = участников: { $listed }
+plan-told-counted = участников без списка: { $counted }
+plan-told-both = участников: { $listed } по списку, { $counted } без списка
 line-state-in-time = Проведено в срок
 line-state-later = Проведено позже
 line-state-earlier = Проведено раньше
@@ -127,6 +128,7 @@ plan-tie-title = Связать мероприятие со строкой пл�
 plan-tie-choose = Связать
 plan-untie = Отвязать от строки плана
 plan-people = { $count } чел.
+plan-people-counted = без списка { $count }
 plan-sum-done = Выполнено { $done } из { $lines }
 plan-sum-later = позже срока: { $count }
 plan-sum-earlier = раньше срока: { $count }
@@ -134,6 +136,7 @@ plan-sum-not-held = не проведено: { $count }
 plan-sum-cancelled = отменено: { $count }
 plan-sum-ahead = впереди: { $count }
 plan-sum-people = участников: { $count }
+plan-sum-counted = без списка: { $count }
 
 # an event after another one
 event-clone = Создать похожее
@@ -149,6 +152,7 @@ event-clone-directions = Направления
 event-clone-partners = Партнёры
 event-clone-save = Создать
 event-clone-kept-out = По закону не записаны: { $names }
+event-clone-open = Открыть новое мероприятие
 
 # what surrounds an event
 publications-title = Публикации

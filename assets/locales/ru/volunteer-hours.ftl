@@ -13,6 +13,7 @@ head-counts-line = Без списка: { $count }
 did-head-count-add = Добавлено без списка: { $count }
 did-head-count-correct = Охват без списка исправлен
 did-head-count-trash = Строка охвата без списка удалена
+did-head-count-restore = Строка охвата без списка возвращена
 
 mark-reason-label = Причина
 mark-reason-short = причина

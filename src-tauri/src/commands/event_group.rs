@@ -74,6 +74,17 @@ pub async fn event_group_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Ch
     .await
 }
 
+/// Takes groups out of the trash.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn event_group_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<()>> {
+    desk.change(
+        |(): &()| did("event-group-restore"),
+        move |register| event_groups::restore(register, &ids),
+    )
+    .await
+}
+
 /// Puts enrolments into a group, or out of any.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]

@@ -48,3 +48,14 @@ pub async fn head_count_trash(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Cha
     )
     .await
 }
+
+/// Takes head counts out of the trash.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn head_count_restore(desk: State<'_, Desk>, ids: Vec<Id>) -> Answer<Change<()>> {
+    desk.change(
+        |(): &()| did("head-count-restore"),
+        move |register| head_counts::restore(register, &ids),
+    )
+    .await
+}

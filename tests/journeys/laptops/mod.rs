@@ -2,6 +2,7 @@
 
 mod again;
 mod clubs;
+mod counted;
 mod damage;
 mod desks;
 mod disks;
@@ -11,6 +12,7 @@ mod forge;
 mod lies;
 mod long_deeds;
 mod office;
+mod orders;
 mod origins;
 mod papers;
 mod people;

@@ -5,6 +5,7 @@ use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::catalogue::Table;
 use tizim_core::common::Lang;
 use tizim_core::consents::{self, ConsentChanges, ConsentDraft, Scope};
+use tizim_core::enrolments::answers;
 use tizim_core::error::Code;
 use tizim_core::events::{self, EventChanges};
 use tizim_core::exchange::{Choice, Conflict, Typing, conflicts};
@@ -312,14 +313,16 @@ fn of_somebody_nameless_nothing_is_typed() {
 fn a_field_that_no_page_lets_anybody_type_is_chosen() {
     let office = first();
     let forum = office.forum();
-    let session = forum.sessions[0].id;
+    let column = answers::add(&office.register, forum.id, "Футболка өлшемі");
+    let column = column.unwrap().value.id;
     let other = join(&office, 2, "Кабинет 2");
     for (laptop, at) in [(&office, 7), (&other, 8)] {
         let place = |change: &mut tizim_core::register::Change<'_>| {
             let fields = Fields::new().number("position", Some(at));
-            change.correct(Table::Session, session, fields)
+            change.correct(Table::Question, column, fields)
         };
-        laptop.register.transact(Act::SessionChange, place).unwrap();
+        let done = laptop.register.transact(Act::EnrolmentChange, place);
+        done.unwrap();
     }
     agree(&[&office, &other]);
     let asked = office.conflict("position");

@@ -1,5 +1,12 @@
 //! What came of a plan, and what is refused.
 
+use tizim_core::attendance::{self, MarkChange, MarkState};
+use tizim_core::common::Trilingual;
+use tizim_core::enrolments::{self, EnrolmentState};
+use tizim_core::sessions::{self, SessionDraft};
+use tizim_core::signatories::{self, SignatoryDraft};
+use tizim_core::trainees::{self, TraineeDraft};
+
 use super::*;
 
 #[test]
@@ -55,8 +62,8 @@ fn the_plan_is_held_against_what_came_of_it() {
         told[..4],
         [
             (
-                "14.10.2026 өтті, 120 адам қатысты",
-                "14.10.2026 проведено, участников: 120"
+                "14.10.2026 өтті, тізімсіз 120 адам",
+                "14.10.2026 проведено, участников без списка: 120"
             ),
             ("өткізілмеді", "не проводилось"),
             ("", ""),
@@ -71,7 +78,7 @@ fn the_plan_is_held_against_what_came_of_it() {
             sum.earlier,
             sum.cancelled,
             sum.ahead,
-            sum.people
+            sum.counted
         ),
         (5, 2, 1, 1, 2, 120)
     );
@@ -175,6 +182,137 @@ fn a_printed_plan_is_the_same_file_and_its_spreadsheet_is_read_back() {
         told.value.lines
     );
     assert_eq!(told.value.known, 5);
+}
+
+#[test]
+fn a_plan_in_both_languages_is_read_back_line_by_line() {
+    let year = Year::with_table();
+    let register = &year.desk.register;
+    let titles = [
+        ("Сенбілік", "Субботник"),
+        ("«Көшбасшы» форумы", "Форум «Көшбасшы»"),
+        ("Этикет кештері", "Вечера этикета"),
+    ];
+    let lines = year.show().lines;
+    for (row, (kk, ru)) in lines.iter().zip(titles) {
+        let both = PlanLineChanges {
+            title_kk: Some(kk.into()),
+            title_ru: Some(ru.into()),
+            ..PlanLineChanges::default()
+        };
+        plan_lines::correct(register, row.line.id, both).unwrap();
+    }
+    let look = PlanLook {
+        is_bilingual: true,
+        ..PlanLook::default()
+    };
+    let sheet = plans::export(register, year.plan, look).unwrap();
+    let book = read_book(&sheet, "жоспар.xlsx").unwrap();
+    let told = plan_lines::import(register, year.plan, &book).unwrap();
+    assert!(told.tx.is_none(), "all are known: {:?}", told.value.lines);
+    assert_eq!(told.value.known, 5);
+    let fresh = Year::begin(2);
+    plan_lines::import(&fresh.desk.register, fresh.plan, &book).unwrap();
+    let read: Vec<_> = fresh.show().lines.into_iter().map(|it| it.line).collect();
+    assert_eq!(
+        (read[0].title_kk.as_str(), read[0].title_ru.as_str()),
+        titles[0],
+        "a cell is parted where its language changes"
+    );
+    assert_eq!(read.len(), 5);
+}
+
+#[test]
+fn people_on_lists_and_without_are_told_apart_and_each_is_counted_once() {
+    let year = Year::with_table();
+    let register = &year.desk.register;
+    let person = |surname: &str| {
+        let draft = TraineeDraft {
+            surname: surname.into(),
+            given: "Інжу".into(),
+            ..TraineeDraft::default()
+        };
+        trainees::add(register, draft).unwrap().value.id
+    };
+    let people = ["Жүсіпова", "Оспанова"].map(person);
+    for (title, who) in [
+        ("«Көшбасшы» форумы", &people[..]),
+        ("Кураторлық сағат", &people[..1]),
+    ] {
+        let event = year.hold(title, "2026-10-15", EventStatus::Held);
+        let draft = SessionDraft::default();
+        let session = sessions::add(register, event, draft).unwrap().value.id;
+        enrolments::add(register, event, who, "", EnrolmentState::Registered).unwrap();
+        let marks: Vec<MarkChange> = who
+            .iter()
+            .map(|trainee| MarkChange {
+                session,
+                trainee: *trainee,
+                state: Some(MarkState::Present),
+                minutes: 0,
+            })
+            .collect();
+        attendance::mark(register, event, &marks).unwrap();
+    }
+    let forum = year.show().lines[0].events[0].id;
+    let guests = HeadCountDraft {
+        label: "көрермендер".into(),
+        people: 36,
+    };
+    head_counts::add(register, forum, &guests).unwrap();
+    let view = year.show();
+    let told = &view.lines[0].told;
+    assert_eq!(
+        [&told.kk, &told.ru, &told.en].map(String::as_str),
+        [
+            "15.10.2026 өтті, 2 адам тізім бойынша, 36 тізімсіз",
+            "15.10.2026 проведено, участников: 2 по списку, 36 без списка",
+            "held 15.10.2026, 2 people on the list, 36 without a list",
+        ]
+    );
+    assert_eq!(view.lines[1].told.kk, "15.10.2026 өтті, 1 адам қатысты");
+    assert_eq!(
+        (view.summary.people, view.summary.counted),
+        (2, 36),
+        "one came to both events"
+    );
+}
+
+#[test]
+fn a_plan_whose_approver_was_deleted_is_still_edited() {
+    let desk = Desk::found(1).unwrap();
+    let register = &desk.register;
+    let signatory = |name: &str| {
+        let draft = SignatoryDraft {
+            name: Trilingual {
+                kk: name.into(),
+                ..Trilingual::default()
+            },
+            ..SignatoryDraft::default()
+        };
+        signatories::add(register, &draft).unwrap().value.id
+    };
+    let [gone, other] = ["Б. Тоқов", "А. Серікова"].map(signatory);
+    let mut draft = PlanDraft {
+        year: "2026/27".into(),
+        approved_by: Link(Some(gone)),
+        ..PlanDraft::default()
+    };
+    let plan = plans::add(register, &draft).unwrap().value.id;
+    signatories::trash(register, &[gone, other]).unwrap();
+    draft.note = "келісілді".into();
+    let kept = plans::correct(register, plan, &draft).unwrap().value;
+    assert_eq!(
+        (kept.note.as_str(), kept.approved_by.0),
+        ("келісілді", Some(gone))
+    );
+    draft.approved_by = Link(Some(other));
+    let refused = plans::correct(register, plan, &draft).unwrap_err();
+    assert_eq!(
+        refused.code(),
+        Code::InTrash,
+        "nobody new is taken from the trash"
+    );
 }
 
 #[test]

@@ -49,6 +49,7 @@ export interface EventCommands {
   head_count_add(a: { event: t.Id; draft: t.HeadCountDraft }): Done<t.HeadCount>;
   head_count_correct(a: { event: t.Id; id: t.Id; draft: t.HeadCountDraft }): Done<t.HeadCount>;
   head_count_trash(a: { ids: t.Id[] }): Done<null>;
+  head_count_restore(a: { ids: t.Id[] }): Done<null>;
   hours_list(a: { event: t.Id }): Promise<t.HoursOfEvent>;
   hours_confirm(a: { event: t.Id; confirmation: t.HoursConfirmation }): Done<number>;
   hours_of_person(a: { trainee: t.Id }): Promise<t.VolunteerHours>;
@@ -69,6 +70,7 @@ export interface GroupCommands {
   event_group_correct(a: { event: t.Id; id: t.Id; draft: t.GroupDraft }): Done<t.EventGroup>;
   event_group_move(a: { event: t.Id; id: t.Id; position: number }): Done<null>;
   event_group_trash(a: { ids: t.Id[] }): Done<null>;
+  event_group_restore(a: { ids: t.Id[] }): Done<null>;
   event_group_put(a: { enrolments: t.Id[]; group: t.Id | null }): Done<number>;
   event_group_foresee(a: { event: t.Id; wish: t.DivideBy }): Promise<t.Divided>;
   event_group_divide(a: { event: t.Id; wish: t.DivideBy }): Done<t.GroupSheet>;

@@ -192,3 +192,46 @@ test('filters and the hand stay on the way back from a record, and the menu open
   go('#/events');
   expect(((await screen.findByTestId('events-search')) as HTMLInputElement).value).toBe('');
 });
+
+test('a deleted group comes back with its people, and a head count with its figure', async () => {
+  const { id } = await event();
+  const { value: group } = await backend().event_group_add({ event: id, draft: { title: 'А тобы', place: '', leader: '', direction: '' } });
+  const [one] = (await backend().event_group_sheet({ event: id })).people;
+  await backend().event_group_put({ enrolments: [one!.enrolment], group: group.id });
+  await backend().event_group_trash({ ids: [group.id] });
+  const { value: counted } = await backend().head_count_add({ event: id, draft: { label: 'көрермендер', people: 80 } });
+  await backend().head_count_trash({ ids: [counted.id] });
+  await openAt(`#/events/${id}`);
+  expect((await screen.findByTestId('head-count-removed-row')).textContent).toContain('80');
+  await click('head-count-restore');
+  expect((await screen.findByTestId('head-count')).textContent).toContain('көрермендер');
+  expect(screen.queryByTestId('head-count-removed')).toBeNull();
+  cleanup();
+  await openAt(`#/events/${id}?tab=groups`);
+  expect((await screen.findByTestId('group-removed-row')).textContent).toContain('А тобы');
+  await click('group-restore');
+  await waitFor(() => expect(screen.getAllByTestId('group-count').map((it) => it.textContent)).toContain('1'));
+  expect(screen.queryByTestId('group-removed')).toBeNull();
+});
+
+test('a deleted plan comes back from where plans stand, though none is left', async () => {
+  const plans = await backend().plan_list({ trashed: false });
+  await backend().plan_trash({ ids: plans.map((one) => one.id) });
+  await openAt('#/plan');
+  await screen.findByTestId('plan-none');
+  expect((await screen.findAllByTestId('plan-removed-row'))[0]!.textContent).toContain(plans[0]!.year);
+  await fireEvent.click(screen.getAllByTestId('plan-restore')[0]!);
+  expect(await screen.findAllByTestId('plan-line')).not.toHaveLength(0);
+});
+
+test('an event without a time stands on the board of this year only', async () => {
+  const { id } = await event();
+  await backend().event_correct({ id, changes: { period: '', title_kk: 'Күні жоқ кездесу', status: 'planned' } });
+  await openAt('#/plan?tab=board');
+  const titles = () => screen.queryAllByTestId('board-event').map((one) => one.textContent);
+  await waitFor(() => expect(titles()).toContain('Күні жоқ кездесу'));
+  const year = screen.getByTestId<HTMLSelectElement>('board-year');
+  year.querySelector = () => [...year.options].find((option) => option.value === '2027') ?? null;
+  await fireEvent.change(year);
+  await waitFor(() => expect(titles()).not.toContain('Күні жоқ кездесу'));
+});

@@ -126,7 +126,7 @@ pub(super) const EVENT: &[Field] = &[
 ];
 pub(super) const SESSION: &[Field] = &[
     names(1, "event", Table::Event),
-    integer(2, "position"),
+    quiet(integer(2, "position")),
     text(3, "title"),
     text(4, "date"),
     text(5, "starts"),
@@ -346,7 +346,7 @@ pub(super) const PLAN: &[Field] = &[
 ];
 pub(super) const PLAN_LINE: &[Field] = &[
     names(1, "plan", Table::Plan),
-    integer(2, "position"),
+    quiet(integer(2, "position")),
     text(3, "section"),
     text(4, "title_kk"),
     text(5, "title_ru"),
@@ -359,7 +359,7 @@ pub(super) const PLAN_LINE: &[Field] = &[
 ];
 pub(super) const EVENT_GROUP: &[Field] = &[
     names(1, "event", Table::Event),
-    integer(2, "position"),
+    quiet(integer(2, "position")),
     text(3, "title"),
     text(4, "place"),
     text(5, "leader"),
@@ -377,5 +377,5 @@ pub(super) const PHOTO: &[Field] = &[
     names(1, "event", Table::Event),
     hash(2, "picture"),
     text(3, "caption"),
-    integer(4, "position"),
+    quiet(integer(4, "position")),
 ];

@@ -39,8 +39,8 @@ pub struct Field {
     pub name: &'static str,
     /// What it holds.
     pub holds: Holds,
-    /// Whether it only tells of a deed, such as the moment of a mark: where two laptops wrote it,
-    /// the later is shown and nobody is asked.
+    /// Whether it only tells of a deed, such as the moment of a mark, or of a place in an order that
+    /// everything after it shares: where two laptops wrote it, the later is shown and nobody is asked.
     pub is_quiet: bool,
 }
 

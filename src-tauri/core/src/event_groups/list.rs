@@ -58,10 +58,21 @@ pub struct GroupSheet {
     pub groups: Vec<EventGroup>,
     /// Everybody in the order of names.
     pub people: Vec<GroupMember>,
+    /// The groups in the trash.
+    pub removed: Vec<EventGroup>,
 }
 
 /// Lists the groups of an event in their order.
 pub fn list(connection: &Connection, event: Id) -> Result<Vec<EventGroup>> {
+    listed(connection, event, false)
+}
+
+/// Lists the groups of an event that lie in the trash, with the people who come back with each.
+pub fn list_trashed(connection: &Connection, event: Id) -> Result<Vec<EventGroup>> {
+    listed(connection, event, true)
+}
+
+fn listed(connection: &Connection, event: Id, trashed: bool) -> Result<Vec<EventGroup>> {
     connection
         .prepare_cached(
             "SELECT g.id, g.event, coalesce(g.position, 0), g.title, g.place, g.leader, g.direction,
@@ -69,10 +80,10 @@ pub fn list(connection: &Connection, event: Id) -> Result<Vec<EventGroup>> {
                   JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
                 WHERE e.event = g.event AND e.event_group = g.id AND e.trashed = 0
                   AND e.status IN ('registered', 'agreed'))
-             FROM event_group g WHERE g.event = ?1 AND g.trashed = 0
+             FROM event_group g WHERE g.event = ?1 AND g.trashed = ?2
              ORDER BY g.position, g.id",
         )
-        .and_then(|mut it| it.query_map([event], read_group)?.collect())
+        .and_then(|mut it| it.query_map((event, trashed), read_group)?.collect())
         .doing("list the groups of an event")
 }
 
@@ -128,5 +139,6 @@ pub fn sheet(connection: &Connection, event: Id) -> Result<GroupSheet> {
     Ok(GroupSheet {
         groups: list(connection, event)?,
         people,
+        removed: list_trashed(connection, event)?,
     })
 }

@@ -31,7 +31,7 @@ pub struct CloneRequest {
     pub sessions: bool,
     /// Who speaks at them.
     pub speakers: bool,
-    /// People registered, with their roles.
+    /// People registered and those who agreed to come, with their roles.
     pub people: bool,
     /// Groups, and who of those people is in which.
     pub groups: bool,
@@ -58,13 +58,17 @@ pub struct Cloned {
 /// Adds an event after another one.
 ///
 /// Refuses with [`crate::error::Code::NotFound`] or [`crate::error::Code::InTrash`] the event, and with
-/// [`crate::error::Code::BadPeriod`] a start that cannot be read.
+/// [`crate::error::Code::BadPeriod`] a start that cannot be read. A programme in the trash is left out.
 pub fn clone(register: &Register, id: Id, request: &CloneRequest) -> Result<Outcome<Cloned>> {
     register.transact(Act::EventAdd, |change| {
         change.present(Table::Event, id)?;
         let first = event(change, id)?;
-        let (period, shift) = moved(&first, &request.start)?;
-        let made = write_new(change, carried(first.fields, request, period))?;
+        let (period, shift) = moved(&first, request)?;
+        let mut fields = carried(first.fields, request, period);
+        if !is_standing(change, &fields.programme) {
+            fields.programme.clear();
+        }
+        let made = write_new(change, fields)?;
         if request.sessions {
             write_sessions(change, made, &first.sessions, shift, request)?;
         }
@@ -91,19 +95,22 @@ pub fn clone(register: &Register, id: Id, request: &CloneRequest) -> Result<Outc
 
 /// The time of the new event, and by how many days its sessions move; nothing where the first has no day
 /// to count from.
-fn moved(first: &EventRecord, start: &str) -> Result<(String, Option<TimeDelta>)> {
-    let wanted = Period::read(start)?;
+fn moved(first: &EventRecord, request: &CloneRequest) -> Result<(String, Option<TimeDelta>)> {
+    let wanted = Period::read(&request.start)?;
     let before = Period::read(&first.fields.period).unwrap_or_default();
-    let earliest = first.sessions.iter().filter_map(|it| day(&it.date)).min();
+    let dated = first.sessions.iter().filter_map(|it| day(&it.date));
+    let (earliest, latest) = (dated.clone().min(), dated.max());
     let days = before.days();
     let base = days.first().copied().or(earliest);
+    // Of a month its sessions tell how long it went on.
+    let end = days.last().copied().or(latest.filter(|_| request.sessions));
     let (Some(to), Some(base)) = (wanted.first(), base) else {
         return Ok((wanted.text().to_owned(), None));
     };
     let shift = to.signed_duration_since(base);
     // A day is the first of as many as there were; any other time is meant as it is typed.
-    let period = match (wanted.days()[..].len(), days.last()) {
-        (1, Some(last)) => Period::of_days(to, *last + shift)?,
+    let period = match (wanted.days()[..].len(), end) {
+        (1, Some(last)) => Period::of_days(to, last + shift)?,
         _ => wanted.clone(),
     };
     let is_dated = !wanted.days().is_empty();
@@ -112,6 +119,12 @@ fn moved(first: &EventRecord, start: &str) -> Result<(String, Option<TimeDelta>)
 
 fn day(text: &str) -> Option<NaiveDate> {
     text.parse().ok()
+}
+
+/// Says whether a programme that an event names, if any, is outside the trash.
+fn is_standing(change: &Change<'_>, programme: &str) -> bool {
+    let id = programme.parse::<Id>();
+    id.is_ok_and(|id| change.present(Table::Programme, id).is_ok())
 }
 
 fn carried(mut fields: EventFields, request: &CloneRequest, period: String) -> EventFields {
@@ -185,8 +198,8 @@ fn write_groups(change: &mut Change<'_>, from: Id, to: Id) -> Result<BTreeMap<Id
     Ok(made)
 }
 
-/// Puts those who were registered on the list of the new event; returns how many, and the names of whom
-/// the law keeps out.
+/// Puts those who were registered or had agreed to come on the list of the new event; returns how many,
+/// and the names of whom the law keeps out.
 fn write_people(
     change: &mut Change<'_>,
     from: Id,
@@ -195,13 +208,19 @@ fn write_people(
 ) -> Result<(u32, Vec<String>)> {
     let rule = Rule::of(change, to, change.today())?;
     let (mut people, mut kept_out) = (0, Vec::new());
-    for (trainee, role, group) in registered(change, from)? {
+    for Coming {
+        trainee,
+        role,
+        group,
+        status,
+    } in coming(change, from)?
+    {
         if retention::is_nameless(change, trainee)? {
             continue;
         }
         let draft = EnrolmentDraft {
             role,
-            status: EnrolmentState::Registered,
+            status,
             ..EnrolmentDraft::default()
         };
         match enrol(change, &rule, to, trainee, draft)? {
@@ -220,16 +239,30 @@ fn write_people(
     Ok((people, kept_out))
 }
 
-fn registered(connection: &Connection, event: Id) -> Result<Vec<(Id, String, Option<Id>)>> {
+/// Somebody who was to come.
+struct Coming {
+    trainee: Id,
+    role: String,
+    group: Option<Id>,
+    status: EnrolmentState,
+}
+
+fn coming(connection: &Connection, event: Id) -> Result<Vec<Coming>> {
+    let read = |row: &Row<'_>| {
+        Ok(Coming {
+            trainee: row.get(0)?,
+            role: row.get(1)?,
+            group: row.get(2)?,
+            status: EnrolmentState::read(&row.get::<_, String>(3)?),
+        })
+    };
     connection
         .prepare_cached(
-            "SELECT e.trainee, e.role, e.event_group FROM enrolment e
+            "SELECT e.trainee, e.role, e.event_group, e.status FROM enrolment e
                CROSS JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
-             WHERE e.event = ?1 AND e.trashed = 0 AND e.status = 'registered' ORDER BY e.id",
+             WHERE e.event = ?1 AND e.trashed = 0 AND e.status IN ('registered', 'agreed')
+             ORDER BY e.id",
         )
-        .and_then(|mut it| {
-            it.query_map([event], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-                .collect()
-        })
-        .doing("read who is registered")
+        .and_then(|mut it| it.query_map([event], read)?.collect())
+        .doing("read who was to come")
 }

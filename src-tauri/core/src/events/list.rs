@@ -34,6 +34,8 @@ pub struct EventQuery {
     pub district: Vec<String>,
     /// Only events that touch this year.
     pub year: Option<i32>,
+    /// Beside those of a year the ones that have no time yet.
+    pub undated: bool,
     /// Whether to list the trash instead.
     pub trashed: bool,
     /// The order.
@@ -224,13 +226,22 @@ fn conditions(query: &EventQuery) -> (String, Vec<Sql>) {
         values.push(Sql::Blob(programme.as_bytes().to_vec()));
     }
     if let Some(year) = query.year {
-        sql.push("v.first_day <> '' AND v.first_day <= ? AND v.last_day >= ?".to_owned());
+        sql.push(touching_a_year(query.undated).to_owned());
         values.extend([
             Sql::Text(format!("{year}-12-31")),
             Sql::Text(format!("{year}-01-01")),
         ]);
     }
     (sql.join(" AND "), values)
+}
+
+/// Events that touch a year, and beside them, where these are asked for, the ones without a time.
+const fn touching_a_year(undated: bool) -> &'static str {
+    if undated {
+        "(v.first_day = '' OR v.first_day <= ? AND v.last_day >= ?)"
+    } else {
+        "v.first_day <> '' AND v.first_day <= ? AND v.last_day >= ?"
+    }
 }
 
 /// Usually the latest stands first, and what has no time yet before it.

@@ -116,6 +116,8 @@ pub struct EventCard {
     pub removed_sessions: Vec<Session>,
     /// People counted at it, but not named.
     pub head_counts: Vec<HeadCount>,
+    /// Such rows in the trash.
+    pub removed_head_counts: Vec<HeadCount>,
     /// Whether it is an action, whose hours a supervisor confirms.
     pub is_action: bool,
     /// Whether it is over and people were marked, though its status does not say that it was held.
@@ -151,6 +153,7 @@ pub fn show(connection: &Connection, id: Id, today: NaiveDate) -> Result<EventCa
         answers: answers::list(connection, id)?,
         removed_sessions: sessions::list_trashed(connection, id)?,
         head_counts: head_counts::list(connection, id)?,
+        removed_head_counts: head_counts::list_trashed(connection, id)?,
         is_action: volunteer_hours::is_action(connection, id)?,
         seems_held,
     })

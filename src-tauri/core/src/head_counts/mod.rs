@@ -3,7 +3,7 @@
 mod list;
 mod write;
 
-pub use list::{list, total};
+pub use list::{list, list_trashed, total};
 pub(crate) use write::check_restored;
 pub use write::{add, correct, restore, set, trash, write_new};
 

@@ -35,9 +35,18 @@ pub fn set(register: &Register, event: Id, draft: &HeadCountDraft) -> Result<Out
 }
 
 /// Writes a new head count inside a change and returns its id.
+///
+/// The id of the first of its words is derived from them, so that two laptops that count the same people
+/// have one row and not the sum of two. Those counted without a word are told apart.
 pub fn write_new(change: &mut Change<'_>, event: Id, draft: &HeadCountDraft) -> Result<Id> {
     change.present(Table::Event, event)?;
-    let id = change.mint();
+    let label = kazakh::fold(&draft.label);
+    let derived = Id::derive("head_count", &[event.as_bytes(), label.as_bytes()]);
+    let is_taken = || change.present(Table::HeadCount, derived).is_ok();
+    let id = match label.is_empty() || is_taken() {
+        true => change.mint(),
+        false => derived,
+    };
     let fields = fields_of(draft)?.id("event", Some(event));
     change.add(Table::HeadCount, id, fields)?;
     Ok(id)

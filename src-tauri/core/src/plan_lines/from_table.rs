@@ -202,6 +202,12 @@ impl Reading<'_> {
         let title = [both, draft.title_kk.clone(), draft.title_ru.clone()];
         let title = title.into_iter().find(|it| !it.is_empty());
         let title = title.unwrap_or_default();
+        if columns.contains_key(&PlanColumn::Title)
+            && let Some(titles) = both_titles(&title)
+        {
+            (draft.title_kk, draft.title_ru) = titles;
+            return;
+        }
         let is_kazakh = !columns.contains_key(&PlanColumn::TitleRu) && !is_surely_russian(&title)
             || has_kazakh_letters(&title);
         (draft.title_kk, draft.title_ru) = if is_kazakh {
@@ -248,6 +254,32 @@ fn is_numbering(row: &SheetRow) -> bool {
 fn is_roman(text: &str) -> bool {
     let text = text.trim().trim_end_matches(['.', ')']);
     !text.is_empty() && text.chars().all(|it| "IVXІХ".contains(it))
+}
+
+/// Parts a cell under a head in both languages: «Сенбілік» over «Субботник». A cell whose lines are all
+/// in one language is one title.
+fn both_titles(cell: &str) -> Option<(String, String)> {
+    let lines: Vec<&str> = cell
+        .lines()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .collect();
+    let kazakh_ends = lines.iter().rposition(|it| has_kazakh_letters(it));
+    let at = match (kazakh_ends, &lines[..]) {
+        (_, [] | [_]) => return None,
+        (None, [first, _]) if !is_surely_russian(first) => 1,
+        (None, _) => return None,
+        (Some(last), _) if last + 1 < lines.len() => last + 1,
+        // Russian over Kazakh.
+        (Some(_), _) => {
+            let at = lines.iter().position(|it| has_kazakh_letters(it))?;
+            let (russian, kazakh) = lines.split_at_checked(at)?;
+            let is_both = russian.iter().any(|it| is_surely_russian(it));
+            return is_both.then(|| (kazakh.join(" "), russian.join(" ")));
+        }
+    };
+    let (kazakh, russian) = lines.split_at_checked(at)?;
+    Some((kazakh.join(" "), russian.join(" ")))
 }
 
 fn has_kazakh_letters(text: &str) -> bool {

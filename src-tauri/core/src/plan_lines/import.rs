@@ -2,7 +2,7 @@
 //!
 //! The id of such a line is derived from its plan, heading and title: the same table read again, here or
 //! on another laptop, adds nothing twice. A line that stands is left as it is, whatever the table says of
-//! it now; one that was deleted stays deleted.
+//! it now; one that was deleted stays deleted. One that went because the reading was undone is read again.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +20,7 @@ use crate::ids::Id;
 use crate::intake::book::Book;
 use crate::kazakh::fold;
 use crate::plans;
-use crate::register::{Change, Outcome, Register};
+use crate::register::{Change, Outcome, Register, is_making_undone};
 
 /// What becomes of a row.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
@@ -183,27 +183,35 @@ fn key_of(section: &str, title: &str) -> (String, String) {
 struct Known {
     lines: BTreeMap<(String, String), Vec<PlanLine>>,
     ids: BTreeMap<Id, PlanLine>,
+    /// Those that somebody deleted.
     trashed: BTreeSet<Id>,
 }
 
 impl Known {
     fn of(connection: &Connection, plan: Id) -> Result<Self> {
         let all = list(connection, plan)?;
-        let trashed = list_trashed(connection, plan)?;
+        let mut trashed = BTreeSet::new();
+        for line in list_trashed(connection, plan)? {
+            if !is_making_undone(connection, line.id)? {
+                trashed.insert(line.id);
+            }
+        }
         let mut lines: BTreeMap<(String, String), Vec<PlanLine>> = BTreeMap::new();
         for line in &all {
-            // A line that was given a title in the other language goes by either.
-            for title in [&line.title_kk, &line.title_ru].map(String::as_str) {
-                if !title.is_empty() {
-                    let same = lines.entry(key_of(&line.section, title)).or_default();
-                    same.push(line.clone());
+            // A line that was given a title in the other language goes by either, and by both in one cell.
+            let both = format!("{}\n{}", line.title_kk, line.title_ru);
+            let titles = [&line.title_kk, &line.title_ru, &both];
+            let keys = titles.map(|title| key_of(&line.section, title));
+            for key in BTreeSet::from(keys) {
+                if !key.1.is_empty() {
+                    lines.entry(key).or_default().push(line.clone());
                 }
             }
         }
         Ok(Self {
             lines,
             ids: all.into_iter().map(|it| (it.id, it)).collect(),
-            trashed: trashed.into_iter().map(|it| it.id).collect(),
+            trashed,
         })
     }
 

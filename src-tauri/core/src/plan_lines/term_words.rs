@@ -107,14 +107,20 @@ const ORDINALS: [(&str, u32); 10] = [
     ("second", 2),
 ];
 
-/// Parts a term into its words.
+/// Words before an hour: «сағат 10-да».
+const HOURS: [&str; 2] = ["сағат", "сағ"];
+
+/// Parts a term into its words; hours of a day are left out.
 pub(super) fn read_words(text: &str) -> Vec<Word> {
     let text = mend(text).text.to_lowercase().replace('ё', "е");
+    let text = without_clocks(&text);
     let mut words = Vec::new();
-    let mut after_number = false;
+    let (mut after_number, mut is_hour) = (false, false);
     for run in runs(&text) {
         let is_number = run.starts_with(|it: char| it.is_ascii_digit());
-        if is_number {
+        if is_number && is_hour {
+            words.push(Word::Filler);
+        } else if is_number {
             words.extend(numbers(run));
         } else if after_number && ENDINGS.contains(&run) {
             words.push(Word::Filler);
@@ -122,8 +128,27 @@ pub(super) fn read_words(text: &str) -> Vec<Word> {
             words.push(word(run));
         }
         after_number = is_number;
+        is_hour = HOURS.contains(&run);
     }
     words
+}
+
+/// Takes out `10:00` and `9:30`: no day and no month is written with a colon.
+fn without_clocks(text: &str) -> String {
+    let is_digit = |it: char| it.is_ascii_digit();
+    let mut parts = text.split(':');
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let before = kept.trim_end_matches(is_digit).len();
+        let after = part.trim_start_matches(is_digit);
+        let is_clock = matches!(kept.len() - before, 1 | 2) && part.len() - after.len() == 2;
+        if is_clock {
+            kept.truncate(before);
+        }
+        kept.push(' ');
+        kept.push_str(if is_clock { after } else { part });
+    }
+    kept
 }
 
 /// Runs of letters, and runs of digits with the dots, strokes and dashes of a date inside.

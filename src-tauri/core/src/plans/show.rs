@@ -14,7 +14,7 @@ use crate::events::{EventStatus, Period};
 use crate::ids::Id;
 use crate::plan_lines::{self, PlanLine};
 use crate::signatories::{self, Signatory};
-use crate::store::figures::figures;
+use crate::store::figures::{WAS_THERE, figures};
 
 /// An event that came of a line.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -28,8 +28,10 @@ pub struct LineEvent {
     pub period: String,
     /// How far it has come.
     pub status: EventStatus,
-    /// People who were there, those without names too.
+    /// People on its list who were there.
     pub people: u32,
+    /// People counted without a list, who are never added to those on it.
+    pub counted: u32,
 }
 
 /// What became of a line.
@@ -102,8 +104,10 @@ pub struct PlanSummary {
     pub cancelled: u32,
     /// Lines whose time has not come, or whose events are under way.
     pub ahead: u32,
-    /// People at the events held.
+    /// People on the lists of the events held who were there, each once.
     pub people: u32,
+    /// People counted at these events without a list; the same may be among them twice.
+    pub counted: u32,
 }
 
 /// A plan as its page shows it.
@@ -146,7 +150,10 @@ pub fn show(connection: &Connection, id: Id, today: NaiveDate) -> Result<PlanVie
     Ok(PlanView {
         approver,
         removed: plan_lines::list_trashed(connection, id)?,
-        summary: sum(&lines),
+        summary: PlanSummary {
+            people: people_of_plan(connection, id)?,
+            ..sum(&lines)
+        },
         lines,
         plan,
     })
@@ -214,7 +221,8 @@ fn events_of_plan(connection: &Connection, plan: Id) -> Result<BTreeMap<Id, Vec<
             },
             period: row.get(5)?,
             status: EventStatus::read(&row.get::<_, String>(6)?),
-            people: row.get(7)?,
+            people: 0,
+            counted: row.get(7)?,
         };
         Ok((line, event))
     };
@@ -232,12 +240,29 @@ fn events_of_plan(connection: &Connection, plan: Id) -> Result<BTreeMap<Id, Vec<
         .doing("read the events of a plan")?;
     let mut events: BTreeMap<Id, Vec<LineEvent>> = BTreeMap::new();
     for (line, mut event) in found {
-        event.people += figures(connection, event.id)?.attended;
+        event.people = figures(connection, event.id)?.attended;
         events.entry(line).or_default().push(event);
     }
     Ok(events)
 }
 
+/// Counts who was there at the events held, whoever came to several of them once.
+fn people_of_plan(connection: &Connection, plan: Id) -> Result<u32> {
+    connection
+        .prepare_cached(&format!(
+            "SELECT count(DISTINCT e.trainee) FROM plan_line l
+               CROSS JOIN event v INDEXED BY event_plan_line
+                 ON v.plan_line = l.id AND v.trashed = 0 AND v.status IN ('held', 'reported')
+               CROSS JOIN enrolment e INDEXED BY enrolment_event
+                 ON e.event = v.id AND e.trashed = 0
+               CROSS JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
+             WHERE l.plan = ?1 AND l.trashed = 0 AND {WAS_THERE}"
+        ))
+        .and_then(|mut it| it.query_row([plan], |row| row.get(0)))
+        .doing("count the people of a plan")
+}
+
+/// Counts lines and those without a list; people on lists are counted apart, each once.
 fn sum(lines: &[PlanLineRow]) -> PlanSummary {
     let count = |wanted: &dyn Fn(LineState) -> bool| {
         let found: Vec<_> = lines.iter().filter(|it| wanted(it.state)).collect();
@@ -254,6 +279,7 @@ fn sum(lines: &[PlanLineRow]) -> PlanSummary {
         not_held: count(&|it| it == LineState::NotHeld),
         cancelled: count(&|it| it == LineState::Cancelled),
         ahead: count(&|it| matches!(it, LineState::Ahead | LineState::UnderWay)),
-        people: held.map(|it| it.people).sum(),
+        people: 0,
+        counted: held.map(|it| it.counted).sum(),
     }
 }

@@ -1,4 +1,4 @@
-//! What came of a line in words: «15.10.2026 өтті, 120 адам қатысты».
+//! What came of a line in words: «15.10.2026 өтті, 84 адам тізім бойынша, 36 тізімсіз».
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -36,21 +36,22 @@ impl IntoTrilingual for [String; 3] {
 fn tell(event: &LineEvent, lang: Lang) -> Option<String> {
     let when = Argument::Text(when(&event.period, lang));
     let said = words(lang);
-    let is_dated = !event.period.is_empty();
-    match (event.status, event.people, is_dated) {
-        (EventStatus::Cancelled, _, _) => Some(said.say("plan-told-cancelled", &[])),
-        (status, _, _) if !status.is_over() => None,
-        (_, 0, true) => Some(said.say("plan-told-held", &[("when", when)])),
-        (_, 0, false) => Some(said.say("plan-told-held-undated", &[])),
-        (_, people, true) => {
-            let people = ("count", Argument::Number(people));
-            Some(said.say("plan-told-people", &[("when", when), people]))
-        }
-        (_, people, false) => {
-            let people = ("count", Argument::Number(people));
-            Some(said.say("plan-told-people-undated", &[people]))
-        }
-    }
+    let held = match (event.status, event.period.is_empty()) {
+        (EventStatus::Cancelled, _) => return Some(said.say("plan-told-cancelled", &[])),
+        (status, _) if !status.is_over() => return None,
+        (_, false) => said.say("plan-told-held", &[("when", when)]),
+        (_, true) => said.say("plan-told-held-undated", &[]),
+    };
+    let listed = ("listed", Argument::Number(event.people));
+    let counted = ("counted", Argument::Number(event.counted));
+    // Whoever was counted may be on the list as well: the two are never one number.
+    let people = match (event.people, event.counted) {
+        (0, 0) => return Some(held),
+        (_, 0) => said.say("plan-told-listed", &[listed]),
+        (0, _) => said.say("plan-told-counted", &[counted]),
+        _ => said.say("plan-told-both", &[listed, counted]),
+    };
+    Some(format!("{held}, {people}"))
 }
 
 /// Days as tables write them: 15.10.2026, 15–16.10.2026; a month in words.

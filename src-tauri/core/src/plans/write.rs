@@ -16,18 +16,20 @@ use crate::words::words;
 /// `2026/27` nor `2026`, and with [`Code::NotFound`] or [`Code::InTrash`] who approves it.
 pub fn add(register: &Register, draft: &PlanDraft) -> Result<Outcome<YearPlan>> {
     register.transact(Act::PlanChange, |change| {
-        let fields = fields_of(change, &named(draft))?;
+        let fields = fields_of(change, &named(draft), None)?;
         let id = change.mint();
         change.add(Table::Plan, id, fields)?;
         plan(change, id)
     })
 }
 
-/// Changes what a plan says of itself; refuses as [`add`] does.
+/// Changes what a plan says of itself; refuses as [`add`] does. Who approves it already may lie in the
+/// trash by now.
 pub fn correct(register: &Register, id: Id, draft: &PlanDraft) -> Result<Outcome<YearPlan>> {
     register.transact(Act::PlanChange, |change| {
         change.present(Table::Plan, id)?;
-        let fields = fields_of(change, &named(draft))?;
+        let approver = plan(change, id)?.approved_by.0;
+        let fields = fields_of(change, &named(draft), approver)?;
         change.correct(Table::Plan, id, fields)?;
         plan(change, id)
     })
@@ -77,8 +79,8 @@ fn read_year(text: &str) -> Result<String> {
     Ok(Period::read(text)?.text().to_owned())
 }
 
-fn fields_of(change: &Change<'_>, draft: &PlanDraft) -> Result<Fields> {
-    if let Some(signatory) = draft.approved_by.0 {
+fn fields_of(change: &Change<'_>, draft: &PlanDraft, approver: Option<Id>) -> Result<Fields> {
+    if let Some(signatory) = draft.approved_by.0.filter(|it| approver != Some(*it)) {
         change.present(Table::Signatory, signatory)?;
     }
     Ok(Fields::new()

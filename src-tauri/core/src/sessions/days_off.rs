@@ -19,7 +19,10 @@ impl DaysOff {
         let mut off = Self::default();
         let all = typed.iter().flat_map(|text| text.split([',', ';', '\n']));
         for text in all.map(str::trim).filter(|text| !text.is_empty()) {
-            match (yearly(text), text.split_once(['–', '—', '/'])) {
+            // A hyphen joins days with dots; in `2026-12-16` it is a part of the day.
+            let dash = text.split_once(['–', '—', '/']);
+            let span = dash.or_else(|| text.split_once('-').filter(|_| text.contains('.')));
+            match (yearly(text), span) {
                 (Some(day), _) => off.yearly.push(day),
                 (None, Some((first, last))) => off.spans.push((day(first)?, day(last)?)),
                 (None, None) => off.spans.push((day(text)?, day(text)?)),

@@ -2,9 +2,9 @@
 //!
 //! The id of such a session is derived from its event, day and hour, so two laptops that use the same
 //! rule agree, and a rule used again adds only what is missing: what stands already, was corrected
-//! since or lies in the trash is left as it is.
+//! since or was deleted is left as it is. What went because the rule was undone is made again.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::{Datelike as _, NaiveDate};
 use rusqlite::Connection;
@@ -19,7 +19,7 @@ use crate::common::{count_of, mended, read_span_of};
 use crate::error::{Code, Error, Result};
 use crate::events::{self, Period};
 use crate::ids::Id;
-use crate::register::{Change, Fields, Outcome, Register};
+use crate::register::{Change, Fields, Outcome, Register, is_making_undone};
 
 /// A course that meets every day of a year has so many.
 const MOST: usize = 366;
@@ -150,8 +150,12 @@ pub fn preview(
     let days = days_of(rule, &Period::read(&period)?)?;
     let starts = typed_time("starts", &rule.starts)?;
     let known = list(connection, event)?;
-    let trashed = list_trashed(connection, event)?;
-    let trashed: BTreeMap<Id, Session> = trashed.into_iter().map(|it| (it.id, it)).collect();
+    let mut deleted = BTreeSet::new();
+    for session in list_trashed(connection, event)? {
+        if !is_making_undone(connection, session.id)? {
+            deleted.insert(session.id);
+        }
+    }
     let planned = days.into_iter().map(|(day, is_off)| {
         let date = day.to_string();
         let id = id_of(event, &date, &starts);
@@ -159,7 +163,7 @@ pub fn preview(
         let stands = known.iter().find(at_that_time);
         let state = match stands {
             Some(_) => PlannedState::Stands,
-            None if trashed.contains_key(&id) => PlannedState::Trashed,
+            None if deleted.contains(&id) => PlannedState::Trashed,
             None if is_off => PlannedState::Skipped,
             None => PlannedState::New,
         };
@@ -247,11 +251,6 @@ fn shared_fields(rule: &WeeklyRule) -> Result<Fields> {
         typed_time("starts", &rule.starts)?,
         typed_time("ends", &rule.ends)?,
     );
-    if !ends.is_empty() && ends < starts {
-        return Err(Error::refused(Code::BadValue)
-            .with("field", "ends")
-            .with("value", ends));
-    }
     Ok(Fields::new()
         .text("title", &mended(&rule.title))
         .text("starts", &starts)
@@ -326,6 +325,26 @@ mod tests {
         );
         let so_many = rule(&[Tue], "01.12.2026", "", 2);
         assert_eq!(days(&so_many, "").unwrap(), ["01.12", "08.12"]);
+    }
+
+    #[test]
+    fn days_off_may_be_joined_by_a_hyphen() {
+        for typed in [
+            "28.12.2026-08.01.2027",
+            "28.12.2026 - 08.01.2027",
+            "28.12.2026–08.01.2027",
+            "2026-12-28, 29.12.2026-8.1.2027",
+        ] {
+            let off = WeeklyRule {
+                skip: vec![typed.into()],
+                ..rule(&[Weekday::Mon], "21.12.2026", "11.01.2027", 0)
+            };
+            assert_eq!(
+                days(&off, "").unwrap(),
+                ["21.12", "28.12 off", "04.01 off", "11.01"],
+                "«{typed}»"
+            );
+        }
     }
 
     #[test]

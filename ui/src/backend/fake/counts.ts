@@ -10,9 +10,14 @@ const HOUR = 60;
 
 export const isAction = (event: t.EventRecord) => event.emergency || ACTIONS.includes(event.kind);
 
-type Verbs = Pick<EventCommands, 'attendance_excuse' | 'head_count_add' | 'head_count_correct' | 'head_count_trash' | 'hours_list' | 'hours_confirm' | 'hours_of_person'>;
+type Verbs = Pick<EventCommands, 'attendance_excuse' | 'head_count_add' | 'head_count_correct' | 'head_count_trash' | 'head_count_restore' | 'hours_list' | 'hours_confirm' | 'hours_of_person'>;
 
 export function counts(store: Store): Verbs {
+  const flag = (key: string, ids: t.Id[], trashed: boolean) =>
+    store.write(key, {}, ['head_count'], (data) => {
+      for (const one of data.head_counts) if (ids.includes(one.id)) one.trashed = trashed;
+      return null;
+    });
   return {
     attendance_excuse: async ({ session, trainees, reason }) =>
       store.write('did-attendance-mark', { count: trainees.length }, ['attendance'], (data) => {
@@ -25,7 +30,7 @@ export function counts(store: Store): Verbs {
     head_count_add: async ({ event, draft }) => {
       if (draft.people < 1) throw refuse('missing', { field: 'people' });
       return store.write('did-head-count-add', { count: draft.people }, ['head_count'], (data) => {
-        const one = { ...draft, id: store.id(), event };
+        const one = { ...draft, id: store.id(), event, trashed: false };
         data.head_counts.push(one);
         return one;
       });
@@ -34,11 +39,8 @@ export function counts(store: Store): Verbs {
       if (draft.people < 1) throw refuse('missing', { field: 'people' });
       return store.write('did-head-count-correct', {}, ['head_count'], (data) => Object.assign(found(data.head_counts.find((one) => one.id === id)), draft));
     },
-    head_count_trash: async ({ ids }) =>
-      store.write('did-head-count-trash', {}, ['head_count'], (data) => {
-        data.head_counts = data.head_counts.filter((one) => !ids.includes(one.id));
-        return null;
-      }),
+    head_count_trash: async ({ ids }) => flag('did-head-count-trash', ids, true),
+    head_count_restore: async ({ ids }) => flag('did-head-count-restore', ids, false),
     hours_list: async ({ event }) => ({ event, is_action: isAction(found(store.data.events.find((one) => one.id === event))), rows: rowsOf(store.data, event) }),
     hours_confirm: async ({ confirmation }) => {
       if (!confirmation.by.trim() && confirmation.lines.some((one) => one.minutes !== null)) throw refuse('missing', { field: 'confirmed_by' });

@@ -40,7 +40,7 @@ function enrolment(store: Store, one: StoredEnrolment): t.Enrolment {
   return {
     ...one,
     registered_at: '', status_on: '',
-    group: data.groups.find((row) => row.id === data.groupOf[one.id])?.title ?? '',
+    group: data.groups.find((row) => row.id === data.groupOf[one.id] && !row.trashed)?.title ?? '',
     trainee: traineeRow(store, found(data.trainees.find((who) => who.id === one.trainee))),
     directions: [],
     consents: {},
@@ -72,7 +72,7 @@ export function events(store: Store): Omit<EventCommands, OfGroups> {
         .filter((one) => one.trashed === query.trashed && (!query.text || meets(query.text, one.title_kk, one.title_ru, one.place)))
         .filter((one) => (!query.kind.length || query.kind.includes(one.kind)) && (!query.status.length || query.status.includes(one.status)))
         .filter((one) => (!query.direction.length || query.direction.some((code) => one.directions.includes(code))) && (!query.programme || one.programme === query.programme))
-        .filter((one) => query.year === null || one.period.includes(String(query.year)))
+        .filter((one) => query.year === null || one.period.includes(String(query.year)) || (query.undated && !one.period))
         .map((one) => eventRow(store.data, one));
       return page(sorted(rows, query.sort, eventKey), query);
     },
@@ -236,7 +236,8 @@ function card(data: Data, event: t.EventRecord): t.EventCard {
     marked,
     removed_sessions: data.sessions.filter((one) => one.event === event.id && one.trashed),
     seems_held: seemsHeld(data, event),
-    head_counts: data.head_counts.filter((one) => one.event === event.id),
+    head_counts: data.head_counts.filter((one) => one.event === event.id && !one.trashed),
+    removed_head_counts: data.head_counts.filter((one) => one.event === event.id && one.trashed),
     is_action: isAction(event),
     planned: plannedAs(data, event),
     answers: data.columns.filter((one) => one.event === event.id).map((one) => ({ id: one.id, label: one.label, filled: enrolled.filter((row) => row.answers[one.id]).length, values: [...new Set(enrolled.map((row) => row.answers[one.id] ?? ''))].filter(Boolean) })),

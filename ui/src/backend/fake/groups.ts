@@ -17,15 +17,16 @@ function sheet(data: Data, event: t.Id): t.GroupSheet {
     const who = data.trainees.find((person) => person.id === one.trainee);
     if (!who) return [];
     const { surname, given, patronymic, district } = who;
-    const group = data.groups.find((row) => row.id === data.groupOf[one.id]);
+    const group = data.groups.find((row) => row.id === data.groupOf[one.id] && !row.trashed);
     return [{ enrolment: one.id, trainee: who.id, surname, given, patronymic, district, role: one.role, directions: [], group: group?.id ?? null }];
   });
   people.sort((a, b) => order.compare(fullName(a), fullName(b)));
-  const groups = data.groups
-    .filter((one) => one.event === event)
-    .sort((a, b) => a.position - b.position)
-    .map((one) => ({ ...one, people: people.filter((who) => who.group === one.id).length }));
-  return structuredClone({ groups, people });
+  const listed = (trashed: boolean) =>
+    data.groups
+      .filter((one) => one.event === event && one.trashed === trashed)
+      .sort((a, b) => a.position - b.position)
+      .map((one) => ({ ...one, people: coming(data, event).filter((row) => data.groupOf[row.id] === one.id).length }));
+  return structuredClone({ groups: listed(false), people, removed: listed(true) });
 }
 
 function foresee(data: Data, event: t.Id, wish: t.DivideBy): t.Divided {
@@ -43,11 +44,16 @@ function foresee(data: Data, event: t.Id, wish: t.DivideBy): t.Divided {
 
 export function groups(store: Store): Made {
   const { data } = store;
+  const flag = (key: string, ids: t.Id[], trashed: boolean) =>
+    store.write(key, {}, ['event'], (now) => {
+      for (const one of now.groups) if (ids.includes(one.id)) one.trashed = trashed;
+      return null;
+    });
   return {
     event_group_sheet: async ({ event }) => sheet(data, event),
     event_group_add: async ({ event, draft }) =>
       store.write('did-event-group-add', { name: draft.title }, ['event'], (now) => {
-        const one = { ...draft, id: store.id(), event, position: now.groups.length, people: 0 };
+        const one = { ...draft, id: store.id(), event, position: now.groups.length, people: 0, trashed: false };
         now.groups.push(one);
         return one;
       }),
@@ -60,11 +66,8 @@ export function groups(store: Store): Made {
         for (const one of now.groups) one.position = rest.indexOf(one.id);
         return null;
       }),
-    event_group_trash: async ({ ids }) =>
-      store.write('did-event-group-trash', {}, ['event'], (now) => {
-        now.groups = now.groups.filter((one) => !ids.includes(one.id));
-        return null;
-      }),
+    event_group_trash: async ({ ids }) => flag('did-event-group-trash', ids, true),
+    event_group_restore: async ({ ids }) => flag('did-event-group-restore', ids, false),
     event_group_put: async ({ enrolments, group }) =>
       store.write('did-event-group-put', { count: enrolments.length }, ['event', 'enrolment'], (now) => {
         for (const one of enrolments) now.groupOf[one] = group ?? '';
@@ -75,7 +78,7 @@ export function groups(store: Store): Made {
       store.write('did-event-group-divide', { count: wish.groups }, ['event', 'enrolment'], (now) => {
         foresee(now, event, wish).groups.forEach((portion, position) => {
           const id = portion.group ?? store.id();
-          if (!portion.group) now.groups.push({ id, event, position, title: portion.title, place: '', leader: '', direction: '', people: 0 });
+          if (!portion.group) now.groups.push({ id, event, position, title: portion.title, place: '', leader: '', direction: '', people: 0, trashed: false });
           for (const one of portion.people) now.groupOf[one] = id;
         });
         return sheet(now, event);

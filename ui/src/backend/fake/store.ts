@@ -27,14 +27,14 @@ export interface Data {
   sessions: StoredSession[];
   columns: (t.AnswerColumn & { event: t.Id })[];
   enrolments: StoredEnrolment[];
-  groups: t.EventGroup[];
+  groups: (t.EventGroup & { trashed: boolean })[];
   /** Enrolment → group. */
   groupOf: Record<t.Id, t.Id>;
   /** `session trainee` → mark. */
   marks: Record<string, t.Mark>;
   /** `session trainee` → why excused. */
   reasons: Record<string, string>;
-  head_counts: t.HeadCount[];
+  head_counts: (t.HeadCount & { trashed: boolean })[];
   /** Confirmed volunteer hours by enrolment. */
   hours: Record<t.Id, { minutes: number; by: string; on: string }>;
   clubs: t.Club[];

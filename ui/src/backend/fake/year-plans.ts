@@ -82,11 +82,13 @@ function emptyLine(): t.PlanLineDraft {
 
 const linesOf = (data: Data, plan: t.Id) => data.planLines.filter((one) => one.plan === plan && !one.trashed).sort((a, b) => a.position - b.position);
 
+const countedAt = (data: Data, event: t.Id) => data.head_counts.filter((one) => one.event === event && !one.trashed).reduce((sum, one) => sum + one.people, 0);
+
 function view(data: Data, plan: t.YearPlan): t.PlanView {
   const lines = linesOf(data, plan.id).map((line): t.PlanLineRow => {
     const events = data.events
       .filter((one) => one.plan_line === line.id && !one.trashed)
-      .map((one): t.LineEvent => ({ id: one.id, title: { kk: one.title_kk, ru: one.title_ru, en: one.title_en }, period: one.period, status: one.status, people: eventRow(data, one).attended }));
+      .map((one): t.LineEvent => ({ id: one.id, title: { kk: one.title_kk, ru: one.title_ru, en: one.title_en }, period: one.period, status: one.status, people: eventRow(data, one).attended, counted: countedAt(data, one.id) }));
     const told = line.done || (events.some((one) => one.status === 'held') ? 'өтті' : '');
     return { ...line, events, state: stateOf(line, events), told: { kk: told, ru: told, en: told } };
   });
@@ -99,6 +101,7 @@ function view(data: Data, plan: t.YearPlan): t.PlanView {
     summary: {
       lines: lines.length, done: count('in_time', 'later', 'earlier', 'held', 'done'), in_time: count('in_time'), later: count('later'), earlier: count('earlier'),
       not_held: count('not_held'), cancelled: count('cancelled'), ahead: count('ahead', 'under_way'), people: lines.flatMap((one) => one.events).reduce((sum, one) => sum + one.people, 0),
+      counted: lines.flatMap((one) => one.events).reduce((sum, one) => sum + one.counted, 0),
     },
   };
 }

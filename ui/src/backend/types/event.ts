@@ -87,6 +87,8 @@ export interface EventQuery {
   district: string[];
   /** Only events that touch this year; null for all. */
   year: number | null;
+  /** Beside those of a year the ones without a time. */
+  undated: boolean;
   trashed: boolean;
   sort: Sort;
   offset: number;
@@ -129,6 +131,7 @@ export interface EventCard {
   removed_sessions: Session[];
   /** People counted at it, but not named. */
   head_counts: HeadCount[];
+  removed_head_counts: HeadCount[];
   /** A volunteer or emergency action, whose hours a supervisor confirms. */
   is_action: boolean;
   /** It is over and people are marked, and its status does not say that it was held. */

@@ -33,6 +33,8 @@ export interface GroupMember {
 export interface GroupSheet {
   groups: EventGroup[];
   people: GroupMember[];
+  /** In the trash. */
+  removed: EventGroup[];
 }
 
 export interface DivideBy {

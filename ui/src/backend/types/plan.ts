@@ -107,6 +107,8 @@ export interface LineEvent {
   period: string;
   status: EventStatus;
   people: number;
+  /** Without a list; never added to those on it. */
+  counted: number;
 }
 
 export type LineState = 'in_time' | 'later' | 'earlier' | 'held' | 'done' | 'under_way' | 'ahead' | 'not_held' | 'cancelled';
@@ -128,6 +130,7 @@ export interface PlanSummary {
   cancelled: number;
   ahead: number;
   people: number;
+  counted: number;
 }
 
 export interface PlanView {

@@ -78,6 +78,29 @@ test('whom the law keeps out of a clone is told', async () => {
   expect((await screen.findByTestId('clone-kept-out')).textContent).toContain('Әлиева Дана');
 });
 
+test('saving once more on that notice makes no second event and opens the one that is there', async () => {
+  const fake = backend();
+  const made: string[] = [];
+  useBackend({
+    ...fake,
+    event_clone: async (a) => {
+      const done = await fake.event_clone(a);
+      made.push(done.value.event.id);
+      return { ...done, value: { ...done.value, kept_out: ['Әлиева Дана'] } };
+    },
+  });
+  let closed = 0;
+  render(CloneEvent, { event: await event(), onclose: () => (closed += 1) });
+  const form = await screen.findByTestId('event-clone-form');
+  await type('clone-period-first', '01.03.2027');
+  await fireEvent.blur(screen.getByTestId('clone-period-first'));
+  await fireEvent.click(screen.getByTestId('clone-save'));
+  await screen.findByTestId('clone-open');
+  await fireEvent.keyDown(form, { code: 'Enter', key: 'Enter', ctrlKey: true });
+  await waitFor(() => expect(window.location.hash).toContain(made[0]!));
+  expect([made.length, closed]).toEqual([1, 1]);
+});
+
 test('a publication needs a title or a link, and takes its reach with spaces', async () => {
   const of = await event();
   render(PublicationForm, { event: of.id, onclose: () => undefined });

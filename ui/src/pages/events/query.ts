@@ -11,6 +11,7 @@ export function noEventFilter(): EventQuery {
     direction: [],
     district: [],
     year: null,
+    undated: false,
     trashed: false,
     sort: { by: 'period', descending: true },
     offset: 0,

@@ -58,3 +58,11 @@ test('where nobody is marked, or several sessions wait, nobody is called absent 
   expect(screen.getByTestId('ask-unmarked-session')).toBeTruthy();
   expect(screen.queryByTestId('ask-rest-absent')).toBeNull();
 });
+
+test('people without a birth date are those of the event that is asked about', () => {
+  const ask: Ask = { kind: 'missing_birth_date', count: 3, detail: { key: 'ask-missing-birth-date-detail', args: {} }, event: 'e1', session: null, intake: null };
+  render(Asks, { asks: [ask] });
+  const link = screen.getByTestId('ask-missing-birth-date').getAttribute('href') ?? '';
+  expect(link).toContain('missing=birth_date');
+  expect(link).toContain('event=e1');
+});

@@ -13,6 +13,7 @@ import { readPreferences } from '../../desk/preferences.svelte';
 import { register } from '../../desk/register.svelte';
 import { words } from '../../words/words.svelte';
 import { chooseColumns, chosenColumns } from '../../parts/table/columns';
+import { noEventFilter } from '../events/query';
 import PeopleList from './PeopleList.svelte';
 
 const copied = vi.fn(async (_text: string) => undefined);
@@ -191,4 +192,15 @@ test('a column is moved and made wider with the keyboard, and the list follows',
   await waitFor(() => expect(heads()[1]).toBe('Ауданы'));
   await fireEvent.keyDown(box, { code: 'ArrowRight', altKey: true });
   await waitFor(() => expect(screen.getByTestId('people-table').getAttribute('style')).toContain('42px 277px 142px'));
+});
+
+test('an address asks for those of one event who lack something, and the filter says which event', async () => {
+  cleanup();
+  const [row] = (await backend().event_list({ query: { ...noEventFilter(), text: 'клуб жетекшілерінің' } })).rows;
+  window.location.hash = `#/people?missing=birth_date&event=${row!.id}`;
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  render(PeopleList);
+  await waitFor(() => expect([asked.at(-1)?.missing, asked.at(-1)?.event]).toEqual([['birth_date'], row!.id]));
+  expect(asked.at(-1)?.status, 'whoever refused is not asked for').toEqual(['invited', 'agreed', 'registered', 'waiting']);
+  await waitFor(() => expect(screen.getByTestId('filter-event').textContent).toContain(row!.title_kk));
 });

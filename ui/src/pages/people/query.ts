@@ -75,6 +75,14 @@ export function noFilter(): PeopleFilter {
   };
 }
 
+/** How far those of an event have come who may still be there. */
+const MAY_COME = ['invited', 'agreed', 'registered', 'waiting'];
+
+/** What an address asks for: whoever lacks something, of one event only those who may still come. */
+export function askedFilter(missing: string, event: string): PeopleFilter {
+  return { ...noFilter(), missing: missing ? [missing] : [], event: event ? { id: event, name: '' } : null, status: event ? MAY_COME : [] };
+}
+
 export function freshLook(): PeopleLook {
   return { text: '', filter: noFilter(), trashed: false, sort: { by: 'name', descending: false } };
 }
