@@ -195,8 +195,8 @@ export const commands = {
 	trainee_records: (id: string) => __TAURI_INVOKE<TraineeRecord[]>("trainee_records", { id }),
 	/**  Lists people of an event, phones and numbers masked. */
 	enrolment_list: (query: EnrolmentQuery) => __TAURI_INVOKE<Rows<Enrolment>>("enrolment_list", { query }),
-	/**  Puts people on the list of an event. */
-	enrolment_add: (event: string, trainees: string[], role: string, status: EnrolmentState) => __TAURI_INVOKE<Change<EnrolmentAdded>>("enrolment_add", { event, trainees, role, status }),
+	/**  Puts people on the list of an event; a written note lets in whom the law keeps out. */
+	enrolment_add: (event: string, trainees: string[], role: string, status: EnrolmentState, note: string | null) => __TAURI_INVOKE<Change<EnrolmentAdded>>("enrolment_add", { event, trainees, role, status, note }),
 	/**  Puts people from a club, an earlier event or a view on the list of an event. */
 	enrolment_add_from: (event: string, whom: Whom, role: string, status: EnrolmentState) => __TAURI_INVOKE<Change<EnrolmentAdded>>("enrolment_add_from", { event, whom, role, status }),
 	/**  Returns who would be put on a list. */
@@ -229,6 +229,8 @@ export const commands = {
 	event_group_move: (event: string, id: string, position: number) => __TAURI_INVOKE<Change<null>>("event_group_move", { event, id, position }),
 	/**  Puts groups in the trash. */
 	event_group_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("event_group_trash", { ids }),
+	/**  Takes groups out of the trash. */
+	event_group_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("event_group_restore", { ids }),
 	/**  Puts enrolments into a group, or out of any. */
 	event_group_put: (enrolments: string[], group: string | null) => __TAURI_INVOKE<Change<number>>("event_group_put", { enrolments, group }),
 	/**  Returns how the people of an event would be divided. */
@@ -303,6 +305,8 @@ export const commands = {
 	head_count_correct: (event: string, id: string, draft: HeadCountDraft) => __TAURI_INVOKE<Change<HeadCount>>("head_count_correct", { event, id, draft }),
 	/**  Puts head counts in the trash. */
 	head_count_trash: (ids: string[]) => __TAURI_INVOKE<Change<null>>("head_count_trash", { ids }),
+	/**  Takes head counts out of the trash. */
+	head_count_restore: (ids: string[]) => __TAURI_INVOKE<Change<null>>("head_count_restore", { ids }),
 	/**  Lists the people of an action with the hours that marks propose and those that were confirmed. */
 	hours_list: (event: string) => __TAURI_INVOKE<HoursOfEvent>("hours_list", { event }),
 	/**  Writes what a supervisor confirmed. */
@@ -1017,8 +1021,10 @@ export type CalendarScope = {
 
 /**  Somebody who may be called. */
 export type CallOutRow = {
-	/**  The person with their directions and hours. */
+	/**  The person with their directions. */
 	person: TraineeRow,
+	/**  Minutes of volunteer work that supervisors confirmed. */
+	volunteer_minutes: number,
 	/**  Whole years on the first day of the action, where the birth date is known. */
 	age: number | null,
 	/**  What they, or a parent, agreed to and did not take back. */
@@ -1031,7 +1037,7 @@ export type CallOutRow = {
 	enrolment: string | null,
 	/**  Since when they stand so, a day or empty. */
 	status_on: string,
-	/**  Why the law keeps them out. */
+	/**  Why the law keeps them out; nothing where a written note lets them in. */
 	stopped: Message | null,
 };
 
@@ -1251,7 +1257,7 @@ export type CloneRequest = {
 	sessions?: boolean,
 	/**  Who speaks at them. */
 	speakers?: boolean,
-	/**  People registered, with their roles. */
+	/**  People registered and those who agreed to come, with their roles. */
 	people?: boolean,
 	/**  Groups, and who of those people is in which. */
 	groups?: boolean,
@@ -2278,12 +2284,14 @@ export type EventCard = {
 	counts: EventCounts,
 	/**  The columns of its own form. */
 	answers: AnswerColumn[],
-	/**  How many registered people have a mark, by session. */
+	/**  How many people registered or agreed to come have a mark, by session. */
 	marked: { [key in string]: number },
 	/**  Its sessions in the trash. */
 	removed_sessions: Session[],
 	/**  People counted at it, but not named. */
 	head_counts: HeadCount[],
+	/**  Such rows in the trash. */
+	removed_head_counts: HeadCount[],
 	/**  Whether it is an action, whose hours a supervisor confirms. */
 	is_action: boolean,
 	/**  Whether it is over and people were marked, though its status does not say that it was held. */
@@ -2496,6 +2504,8 @@ export type EventQuery = {
 	district?: string[],
 	/**  Only events that touch this year. */
 	year?: number | null,
+	/**  Beside those of a year the ones that have no time yet. */
+	undated?: boolean,
 	/**  Whether to list the trash instead. */
 	trashed?: boolean,
 	/**  The order. */
@@ -2886,6 +2896,8 @@ export type GroupSheet = {
 	groups: EventGroup[],
 	/**  Everybody in the order of names. */
 	people: GroupMember[],
+	/**  The groups in the trash. */
+	removed: EventGroup[],
 };
 
 /**  How sure a guess is. */
@@ -3797,8 +3809,10 @@ export type LineEvent = {
 	period: string,
 	/**  How far it has come. */
 	status: EventStatus,
-	/**  People who were there, those without names too. */
+	/**  People on its list who were there. */
 	people: number,
+	/**  People counted without a list, who are never added to those on it. */
+	counted: number,
 };
 
 /**  What became of a line. */
@@ -4556,8 +4570,10 @@ export type PlanSummary = {
 	cancelled: number,
 	/**  Lines whose time has not come, or whose events are under way. */
 	ahead: number,
-	/**  People at the events held. */
+	/**  People on the lists of the events held who were there, each once. */
 	people: number,
+	/**  People counted at these events without a list; the same may be among them twice. */
+	counted: number,
 };
 
 /**  A plan as its page shows it. */

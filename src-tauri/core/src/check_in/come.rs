@@ -68,7 +68,7 @@ fn let_in(
     if is_in(change, session, person)? {
         return Ok(DoorState::Already);
     }
-    let stop = law::stop_of(change, (event, session), person)?;
+    let stop = law::stop_of(change, (event, Some(session)), person)?;
     let note = match stop {
         Some(_) if note.trim().is_empty() => {
             answer.stop = stop;

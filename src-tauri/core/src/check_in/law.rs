@@ -23,10 +23,10 @@ pub fn require_note(note: &str) -> Result<String> {
     }
 }
 
-/// Says why a person may not come in to a session, where nobody wrote why they may.
+/// Says why a person may not come in to a session or to any, where nobody wrote why they may.
 pub(super) fn stop_of(
     change: &Change<'_>,
-    (event, session): (Id, Id),
+    (event, session): (Id, Option<Id>),
     person: Id,
 ) -> Result<Option<Stop>> {
     let place = place_on_list(change, event, person)?;
@@ -36,7 +36,7 @@ pub(super) fn stop_of(
         .doing("read an enrolment")?;
     match note {
         Some(note) if !note.is_empty() => Ok(None),
-        _ => law::stop_of(change, (event, Some(session)), person, change.today()),
+        _ => law::stop_of(change, (event, session), person, change.today()),
     }
 }
 

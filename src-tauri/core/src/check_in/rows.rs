@@ -178,7 +178,7 @@ fn planned(
     row.name = trainees::show(change, person)?.full_name();
     row.is_in = is_in(change, session, person)?;
     if !row.is_in {
-        row.stop = law::stop_of(change, (event, session), person)?;
+        row.stop = law::stop_of(change, (event, Some(session)), person)?;
     }
     Ok(row)
 }

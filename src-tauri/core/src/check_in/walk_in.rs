@@ -92,7 +92,7 @@ pub fn walk_in(
         }
     }
     register.transact(Act::CheckIn, |change| {
-        let stop = stop_of_new(change, at.0, &draft, person.is_of_age)?;
+        let stop = stop_of_new(change, (at.0, Some(at.1)), &draft, person.is_of_age)?;
         let note = NewStop::reason(stop.as_ref(), &person.note)?;
         let draft = trainees::typed_draft(change, draft)?;
         let who = trainees::write_new(change, draft)?;
@@ -113,7 +113,7 @@ pub fn walk_in(
 /// same name is stopped here, or because nobody said that they are of age where that is asked.
 pub(crate) fn stop_of_new(
     change: &Change<'_>,
-    event: Id,
+    (event, session): (Id, Option<Id>),
     draft: &TraineeDraft,
     is_of_age: bool,
 ) -> Result<Option<NewStop>> {
@@ -123,7 +123,7 @@ pub(crate) fn stop_of_new(
         if !known.reasons.iter().any(says) {
             continue;
         }
-        if let Some(stop) = law::stop_of(change, event, known.row.trainee.id)? {
+        if let Some(stop) = law::stop_of(change, (event, session), known.row.trainee.id)? {
             let name = known.row.trainee.full_name();
             return Ok(Some(NewStop::namesake(stop, &name)));
         }

@@ -185,7 +185,9 @@ impl<'a> Taking<'a> {
             WalkInChoice::New if !is_new => one.id,
             WalkInChoice::New => {
                 let draft = walk_in_of(one).draft();
-                let new = stop_of_new(change, self.event, &draft, one.is_of_age)?;
+                let session = one.came.first().map(|it| it.0);
+                let at = (self.event, session);
+                let new = stop_of_new(change, at, &draft, one.is_of_age)?;
                 if let Some(new) = new.filter(|_| note.is_empty()) {
                     self.stop(one.id.to_string(), one.name.clone(), new.stop);
                     return Ok(());
