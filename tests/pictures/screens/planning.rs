@@ -28,13 +28,12 @@ pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
     album
         .visit("#/plan?tab=calendar", "calendar-entry", "calendar")
         .await?;
-    album
-        .press("calendar-week", "calendar-entry", "calendar-week")
-        .await?;
-    album
-        .press("calendar-agenda", "calendar-entry", "calendar-agenda")
-        .await?;
-    page.click("calendar-month").await?;
+    for span in ["calendar-week", "calendar-agenda"] {
+        page.tick(span).await?;
+        page.find("calendar-entry").await?;
+        album.take(span).await?;
+    }
+    page.tick("calendar-month").await?;
     album
         .visit("#/plan?tab=board", "board-event", "board")
         .await?;
