@@ -309,3 +309,28 @@ fn a_line_becomes_an_event_that_carries_what_it_says() {
     let refused = plan_lines::make_event(register, line, "").unwrap_err();
     assert_eq!(refused.code(), Code::InTrash);
 }
+
+#[test]
+fn a_numbered_heading_stands_alone_also_where_no_column_holds_numbers() {
+    let year = Year::begin(1);
+    let book = table(
+        "Іс-шара;Мерзімі;Жауапты\n\
+         1. Оқыту және дамыту;;\n\
+         Волонтер мектебі;қазан;Сапаров Б.\n\
+         II. Еріктілік;;\n\
+         Таза өзен;мамыр;Сапаров Б.\n",
+    );
+    plan_lines::import(&year.desk.register, year.plan, &book).unwrap();
+    let lines: Vec<_> = year.show().lines.into_iter().map(|it| it.line).collect();
+    let shown: Vec<_> = lines
+        .iter()
+        .map(|it| (it.section.as_str(), it.title_kk.as_str()))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            ("1. Оқыту және дамыту", "Волонтер мектебі"),
+            ("II. Еріктілік", "Таза өзен")
+        ]
+    );
+}

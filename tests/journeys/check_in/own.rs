@@ -32,3 +32,15 @@ fn a_door_that_let_people_in_says_what_a_fresh_one_says() {
         assert_eq!(story.ask(text), said, "{text}");
     }
 }
+
+#[test]
+fn whoever_only_waits_is_expected_once_they_came() {
+    let people = [("Асқарова Дана", ADULT), ("Болатов Ерлан", ADULT)];
+    let (mut story, _) = Story::begin("forum", &people);
+    let waits = person(&story.desk, "Оспан Айым", ADULT);
+    let state = EnrolmentState::Waiting;
+    enrolments::add(&story.desk.register, story.event.id, &[waits], "", state).unwrap();
+    assert_eq!(story.ask("асқ").of, 2);
+    let came = story.come(waits, "");
+    assert_eq!((came.came, came.of), (1, 3));
+}

@@ -155,7 +155,7 @@ impl Reading<'_> {
                     it.top <= row.number && row.number <= it.bottom && it.right > it.left + 1
                 });
                 let is_elsewhere = number.is_some() || !self.is_title(*at);
-                (is_over || is_elsewhere).then(|| text.clone())
+                (is_over || is_elsewhere || is_numbered(text)).then(|| text.clone())
             }
             [(at, roman), (_, text)] if Some(*at) == number && is_roman(roman) => {
                 Some(format!("{} {text}", roman.trim()))
@@ -249,6 +249,14 @@ fn is_numbering(row: &SheetRow) -> bool {
         && (1..)
             .zip(&texts)
             .all(|(at, it): (u32, _)| *it == at.to_string())
+}
+
+/// «1. Оқыту», «II. Волонтерлік»: alone in its row a heading, also where no column holds numbers.
+fn is_numbered(text: &str) -> bool {
+    let number = text.split_once(['.', ')']).map(|(number, _)| number);
+    number.is_some_and(|it| {
+        !it.is_empty() && (it.chars().all(|c| c.is_ascii_digit()) || is_roman(it))
+    })
 }
 
 fn is_roman(text: &str) -> bool {

@@ -76,7 +76,7 @@ export class Prints {
   }
 
   get has(): boolean {
-    return this.asked.papers.length > 0;
+    return this.offer !== null && this.asked.papers.length > 0;
   }
 
   count(kind: t.EventPaperKind): number {
