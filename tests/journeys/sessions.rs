@@ -293,3 +293,32 @@ fn two_laptops_make_the_same_sessions_of_one_rule() {
     assert_eq!(ids(1), ids(2));
     assert_eq!(ids(1).len(), 4);
 }
+
+#[test]
+fn a_session_of_which_nothing_is_known_gives_way_to_those_of_a_rule() {
+    let desk = Desk::found(1).unwrap();
+    let draft = EventDraft {
+        fields: fields("Волонтер мектебі", "2026-Q4"),
+        sessions: vec![SessionDraft::default()],
+    };
+    let event = events::add(&desk.register, draft).unwrap().value.id;
+    let register = &desk.register;
+    let titles = || -> Vec<(String, String)> {
+        let all = register.read(|it| sessions::list(it, event)).unwrap();
+        all.into_iter().map(|it| (it.title, it.date)).collect()
+    };
+    assert_eq!(titles().len(), 1);
+    let rule = weekly(&[Weekday::Wed], "2026-10-07", "2026-10-14");
+    sessions::generate_weekly(register, event, &rule).unwrap();
+    let dates: Vec<String> = titles().into_iter().map(|it| it.1).collect();
+    assert_eq!(dates, ["2026-10-07", "2026-10-14"]);
+    register.undo().unwrap();
+    assert_eq!(titles(), [(String::new(), String::new())], "in one deed");
+    let named = SessionDraft {
+        title: "Ашылуы".into(),
+        ..SessionDraft::default()
+    };
+    sessions::add(register, event, named).unwrap();
+    sessions::generate_weekly(register, event, &rule).unwrap();
+    assert_eq!(titles().len(), 3, "what has a name stays");
+}

@@ -13,6 +13,8 @@ use crate::{form, line};
 pub(crate) struct Academy {
     /// The two-day forum.
     pub forum: String,
+    /// Its last session, at which nobody is marked yet.
+    pub closing: String,
     /// An action whose hands have hours.
     pub action: String,
     /// A programme with a rule.
@@ -31,6 +33,10 @@ pub(crate) async fn fill(page: &mut Page) -> Step<Academy> {
     }
     let events = told(page, &["event", "list"])?;
     let forum = find(&events, "title_kk", "Волонтерлікке жол").ok_or("no forum")?;
+    let shown = told(page, &["event", "show", &forum])?;
+    let sessions = shown.get("sessions").or(shown.pointer("/event/sessions"));
+    let last = sessions.and_then(Value::as_array).and_then(|it| it.last());
+    let closing = line::id_of(last.ok_or("no session")?)?;
     let action = find(&events, "title_kk", "Таза өзен").ok_or("no action")?;
     let programmes = told(page, &["programme", "list"])?;
     let programme = programmes
@@ -58,6 +64,7 @@ pub(crate) async fn fill(page: &mut Page) -> Step<Academy> {
     page.reopen().await?;
     Ok(Academy {
         forum,
+        closing,
         action,
         programme,
         longest,

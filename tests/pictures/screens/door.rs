@@ -35,7 +35,11 @@ pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
 async fn take_door(album: &Album<'_>, academy: &Academy) -> Step {
     let page = album.page;
     album
-        .visit(&format!("#/door/{}", academy.forum), "door-line", "door")
+        .visit(
+            &format!("#/door/{}?session={}", academy.forum, academy.closing),
+            "door-line",
+            "door",
+        )
         .await?;
     page.fill("door-line", "ас").await?;
     page.has("door-answer", "data-state", "several").await?;

@@ -1,11 +1,12 @@
 //! Putting sessions in the trash and taking them out.
 
 use super::moved::{asking_the_law, events_of};
+use super::{Session, list};
 use crate::act::Act;
 use crate::catalogue::Table;
-use crate::error::Result;
+use crate::error::{Doing as _, Result};
 use crate::ids::Id;
-use crate::register::{Outcome, Register};
+use crate::register::{Change, Outcome, Register};
 
 /// Puts sessions in the trash; their marks stay and are hidden with them.
 ///
@@ -29,4 +30,32 @@ pub fn restore(register: &Register, ids: &[Id]) -> Result<Outcome<()>> {
                 .try_for_each(|id| it.restore(Table::Session, *id))
         })
     })
+}
+
+/// Puts the sessions of which nothing is known in the trash.
+pub(super) fn trash_bare(change: &mut Change<'_>, event: Id) -> Result<()> {
+    let sessions = list(change, event)?;
+    let is_bare = |it: &&Session| {
+        let said = [
+            &it.title,
+            &it.date,
+            &it.starts,
+            &it.place,
+            &it.link,
+            &it.speakers,
+        ];
+        said.iter().all(|it| it.is_empty()) && it.hours == 0
+    };
+    for session in sessions.iter().filter(is_bare) {
+        let has_marks: bool = change
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM attendance WHERE session = ?1 AND trashed = 0)",
+            )
+            .and_then(|mut it| it.query_row([session.id], |row| row.get(0)))
+            .doing("read marks")?;
+        if !has_marks {
+            change.trash(Table::Session, session.id)?;
+        }
+    }
+    Ok(())
 }

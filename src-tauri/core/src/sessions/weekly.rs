@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::days_off::DaysOff;
 use super::moved::asking_the_law;
+use super::trash::trash_bare;
 use super::{Session, list, list_trashed, typed_time};
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -177,7 +178,8 @@ pub fn preview(
     Ok(planned.collect())
 }
 
-/// Adds the sessions of a rule that are missing; refuses as [`preview`] does.
+/// Adds the sessions of a rule that are missing; refuses as [`preview`] does. A session without a day,
+/// a word or a mark, with which every event is made, gives way to the first of them.
 pub fn generate_weekly(
     register: &Register,
     event: Id,
@@ -193,6 +195,9 @@ pub fn generate_weekly(
             new.iter()
                 .try_for_each(|one| write(it, event, one, fields.clone()))
         })?;
+        if !new.is_empty() {
+            trash_bare(change, event)?;
+        }
         Ok(Generated {
             added: count_of(&new),
             sessions,
