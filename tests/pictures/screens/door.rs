@@ -72,6 +72,8 @@ async fn take_lists(album: &Album<'_>) -> Step {
     album
         .press("door-paper", "door-paper-sheet", "door-paper")
         .await?;
+    page.click("door-paper-print").await?;
+    page.find("door-paper-printed").await?;
     page.fill("door-paper-rows", "1-12, 15, 20").await?;
     page.find("door-paper-row").await?;
     album.take("door-paper-rows").await?;
