@@ -28,6 +28,7 @@ macro_rules! sources {
                 $lang,
                 "/duplicates.ftl"
             )),
+            include_str!(concat!("../../../assets/locales/", $lang, "/door.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/exchange.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/presence.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/refused.ftl")),

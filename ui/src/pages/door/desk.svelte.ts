@@ -224,6 +224,7 @@ export class DoorDesk {
 
   /** Counts again after marks that were made elsewhere, as from the paper list. */
   async look(): Promise<void> {
+    this.undone = null;
     this.begin(await backend().door_view());
   }
 
