@@ -42,6 +42,15 @@ fn evenly(groups: u32, most: u32) -> DivideBy {
 }
 
 impl Forum {
+    fn answer(&self, trainee: Id, column: Id, said: &str) {
+        let changes = tizim_core::enrolments::EnrolmentChanges {
+            answers: Some(BTreeMap::from([(column, said.to_owned())])),
+            ..Default::default()
+        };
+        let id = enrolment_id(self.event, trainee);
+        tizim_core::enrolments::correct(&self.desk.register, &[id], &changes).unwrap();
+    }
+
     fn foresee(&self, wish: &DivideBy) -> Result<Divided, Code> {
         self.desk
             .register
@@ -133,12 +142,7 @@ fn an_answer_of_the_form_makes_groups_and_who_chose_nothing_fills_the_smallest()
         } else {
             "Медиа"
         };
-        let changes = tizim_core::enrolments::EnrolmentChanges {
-            answers: Some(BTreeMap::from([(column, section.to_owned())])),
-            ..Default::default()
-        };
-        let id = enrolment_id(forum.event, *trainee);
-        tizim_core::enrolments::correct(register, &[id], &changes).unwrap();
+        forum.answer(*trainee, column, section);
     }
     let wish = DivideBy {
         by: By::Answer(column),
@@ -283,12 +287,7 @@ fn answers_that_begin_alike_do_not_mix() {
             0..6 => "Экология",
             _ => "Экология және спорт",
         };
-        let changes = tizim_core::enrolments::EnrolmentChanges {
-            answers: Some(BTreeMap::from([(column, section.to_owned())])),
-            ..Default::default()
-        };
-        let id = enrolment_id(forum.event, *trainee);
-        tizim_core::enrolments::correct(register, &[id], &changes).unwrap();
+        forum.answer(*trainee, column, section);
     }
     let wish = DivideBy {
         by: By::Answer(column),

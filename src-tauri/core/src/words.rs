@@ -293,4 +293,13 @@ mod tests {
         assert_eq!(said, "Дата рождения: Дата не читается или такого дня нет.");
         assert!(todo.contains("27.11.2026"));
     }
+
+    #[test]
+    fn the_printed_list_of_the_door_has_its_words() {
+        for lang in [Lang::Kk, Lang::Ru, Lang::En] {
+            for key in ["door-list-code", "door-group", "door-came-at"] {
+                assert_ne!(words(lang).say(key, &[]), key, "{lang:?}");
+            }
+        }
+    }
 }

@@ -8,12 +8,14 @@ test('sessions of a new event share its days and its hours', () => {
   const event = { ...fieldsOf(emptyEvent()), period: '2026-10-30/2026-11-01', hours: 9 };
   const made = plannedSessions(event, 6, name);
   expect(made.map((one) => one.date)).toEqual(['2026-10-30', '2026-10-30', '2026-10-31', '2026-10-31', '2026-11-01', '2026-11-01']);
+  expect(made.map((one) => one.title)).toEqual(['1', '2', '3', '4', '5', '6']);
   expect(made.map((one) => one.hours)).toEqual([1, 2, 1, 2, 1, 2]);
 });
 
 test('a period without days leaves the sessions undated', () => {
   const event = { ...fieldsOf(emptyEvent()), period: '2026/27', hours: 0 };
   expect(plannedSessions(event, 2, name).map((one) => one.date)).toEqual(['', '']);
+  expect(plannedSessions(event, 2, name).map((one) => one.title)).toEqual(['', '']);
   expect(plannedSessions(event, 0, name)).toEqual([]);
 });
 

@@ -85,7 +85,10 @@ export function fieldsOf(event: EventFields): EventFields {
   });
 }
 
-/** Sessions written with a new event: the days of the period are given out in order. */
+/**
+ * Sessions written with a new event: the days of the period are given out in order. One without a
+ * day is not named: it gives way to the sessions of a rule, and pages call it by its number.
+ */
 export function plannedSessions(
   event: EventFields,
   count: number,
@@ -94,12 +97,10 @@ export function plannedSessions(
   const days = daysOf(event.period);
   const many = Math.min(Math.max(count, 0), 60);
   const until = (n: number) => Math.floor((n * event.hours) / many);
-  return Array.from({ length: many }, (_, i) => ({
-    ...emptySession(),
-    title: name(i + 1),
-    date: days[Math.floor((i * days.length) / many)] ?? '',
-    hours: until(i + 1) - until(i),
-  }));
+  return Array.from({ length: many }, (_, i) => {
+    const date = days[Math.floor((i * days.length) / many)] ?? '';
+    return { ...emptySession(), title: date && name(i + 1), date, hours: until(i + 1) - until(i) };
+  });
 }
 
 /** What a new event is offered by its period alone: a session a day, and that it was held once it is over. */
