@@ -111,6 +111,40 @@ impl Story {
     }
 }
 
+#[test]
+fn a_helper_counts_and_says_what_the_staff_do() {
+    let story = Story::begin();
+    let register = &story.desk.register;
+    let draft = TraineeDraft {
+        surname: "Оспан".to_owned(),
+        given: "Айым".to_owned(),
+        birth_date: "2004-03-01".to_owned(),
+        ..TraineeDraft::default()
+    };
+    let waits = trainees::add(register, draft).unwrap().value.id;
+    let state = EnrolmentState::Waiting;
+    enrolments::add(register, story.event.id, &[waits], "speaker", state).unwrap();
+    let file = story.elsewhere.path().join("екінші.tizim-door");
+    let written = door_file::write(register, story.event.id, None, &file).unwrap();
+    let clock = story.clock.as_ref();
+    let mut door = door_file::open(&file, &written.words, "2", clock, Lang::Ru).unwrap();
+    assert_eq!(door.view().of, 4, "who waits is not expected");
+    let missing: Vec<String> = door.came().into_iter().map(|it| it.person.name).collect();
+    assert!(!missing.contains(&"Оспан Айым".to_owned()));
+    let asked = door.ask("оспан").person.unwrap();
+    assert_eq!(
+        (asked.role.as_str(), asked.status),
+        ("Спикер", EnrolmentState::Waiting)
+    );
+    assert_eq!(door.enter("оспан", clock).unwrap().of, 5);
+    let child = door.ask("жусип").person.unwrap().trainee;
+    let passed = door.come(child, "", "Анасымен келді", clock).unwrap();
+    assert!(passed.person.unwrap().has_note);
+    let came = door.came();
+    let noted = came.iter().filter(|it| it.person.has_note);
+    assert_eq!(noted.count(), 1);
+}
+
 fn walk_in(name: &str, is_another: bool) -> WalkIn {
     WalkIn {
         name: name.to_owned(),

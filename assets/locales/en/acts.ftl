@@ -126,6 +126,7 @@ act-trash-membership = Taken out of the club: { $count }
 act-trash-membership-named = Taken out of the club: { $name }
 act-restore-membership = Put back in the club: { $count }
 act-restore-membership-named = Put back in the club: { $name }
+act-invite-enrolment = People invited: { $count }
 act-add-enrolment = People enrolled: { $count }
 act-add-enrolment-named = Enrolled: { $name }
 act-trash-enrolment = Taken off the list of the event: { $count }

@@ -55,6 +55,10 @@ did-enrolment-add = { $count ->
     [one] { $count } person enrolled
    *[other] { $count } people enrolled
  }
+did-enrolment-invite = { $count ->
+    [one] { $count } person invited
+   *[other] { $count } people invited
+ }
 did-enrolment-correct = { $count ->
     [one] { $count } enrolment changed
    *[other] { $count } enrolments changed

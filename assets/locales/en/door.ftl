@@ -78,6 +78,7 @@ door-list-missing = Did not come: { $count }
 door-list-session = This session
 door-list-day = This day
 door-list-save = Save
+door-tick = Came
 door-came-at = Came at
 door-group = Group
 door-paper = Paper list
@@ -97,6 +98,13 @@ door-paper-known = marked already
 door-paper-stopped = consent needed: will not be marked
 door-paper-gone = taken off the list: will not be marked
 door-paper-sum = Will be marked: { $new }. Marked already: { $known }. Not let pass: { $stopped }.
+door-rows = { $count ->
+    [one] { $count } person marked from the paper list
+   *[other] { $count } people marked from the paper list
+ }
+door-rows-rest = Marked before: { $known }. Not marked: { $left }.
+door-noted = by a note
+door-noted-text = Let in by a note, though a condition of the law is not met
 door-paper-printed = The list is ready, its code is { $code }
 door-list-code = Code of the list: { $code }. The row numbers of those who came are typed with this code.
 door-session = Session

@@ -33,6 +33,7 @@ event-tab-certificates = Certificates
 event-tab-history = History
 event-people-line = { $registered } enrolled, { $waiting } waiting
 event-people-line-short = { $registered } enrolled
+event-invited-line = { $count } invited
 event-attended-line = { $attended } attended
 event-districts-line = from { $districts } districts
 event-unmarked-line = { $count ->

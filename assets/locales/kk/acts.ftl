@@ -83,6 +83,7 @@ act-trash-membership = Клубтан { $count } адам алынды
 act-trash-membership-named = Клубтан алынды: { $name }
 act-restore-membership = Клубқа { $count } адам қайтарылды
 act-restore-membership-named = Клубқа қайтарылды: { $name }
+act-invite-enrolment = { $count } адам шақырылды
 act-add-enrolment = { $count } адам тіркелді
 act-add-enrolment-named = Тіркелді: { $name }
 act-trash-enrolment = { $count } адам іс-шара тізімінен алынды

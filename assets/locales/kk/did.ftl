@@ -37,6 +37,7 @@ did-photo-move = Суреттердің реті өзгертілді
 did-photo-trash = Сурет жойылды
 did-photo-restore = Сурет қайтарылды
 did-enrolment-add = { $count } адам тіркелді
+did-enrolment-invite = { $count } адам шақырылды
 did-enrolment-correct = { $count } тіркеу өзгертілді
 did-enrolment-trash = { $count } адам тізімнен алынды
 did-enrolment-restore = { $count } тіркеу қайтарылды

@@ -30,6 +30,7 @@ event-tab-certificates = Сертификаттар
 event-tab-history = Тарих
 event-people-line = { $registered } тіркелген, { $waiting } күтуде
 event-people-line-short = { $registered } тіркелген
+event-invited-line = { $count } шақырылған
 event-attended-line = { $attended } қатысқан
 event-districts-line = { $districts } ауданнан
 event-unmarked-line = { $count } сабақ белгіленбеген

@@ -139,6 +139,7 @@ act-trash-membership = Убрано из клуба: { $count }
 act-trash-membership-named = Убрано из клуба: { $name }
 act-restore-membership = Возвращено в клуб: { $count }
 act-restore-membership-named = Возвращено в клуб: { $name }
+act-invite-enrolment = Приглашено: { $count }
 act-add-enrolment = Зарегистрировано: { $count }
 act-add-enrolment-named = Зарегистрировано: { $name }
 act-trash-enrolment = Убрано из списка мероприятия: { $count }

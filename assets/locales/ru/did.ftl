@@ -60,6 +60,11 @@ did-enrolment-add = { $count ->
     [few] Зарегистрировано { $count } человека
    *[many] Зарегистрировано { $count } человек
  }
+did-enrolment-invite = { $count ->
+    [one] Приглашён { $count } человек
+    [few] Приглашены { $count } человека
+   *[many] Приглашено { $count } человек
+ }
 did-enrolment-correct = { $count ->
     [one] Изменена { $count } запись
     [few] Изменены { $count } записи

@@ -79,6 +79,7 @@ door-list-missing = Не пришли: { $count }
 door-list-session = Это занятие
 door-list-day = Этот день
 door-list-save = Сохранить
+door-tick = Пришёл
 door-came-at = Время прихода
 door-group = Группа
 door-paper = Бумажный список
@@ -98,6 +99,14 @@ door-paper-known = уже отмечен
 door-paper-stopped = нужно согласие: не будет отмечен
 door-paper-gone = снят со списка: не будет отмечен
 door-paper-sum = Будет отмечено: { $new }. Уже отмечены: { $known }. Не пропущены: { $stopped }.
+door-rows = { $count ->
+    [one] По бумажному списку отмечен { $count } человек
+    [few] По бумажному списку отмечены { $count } человека
+   *[many] По бумажному списку отмечено { $count } человек
+ }
+door-rows-rest = Уже были отмечены: { $known }. Не отмечены: { $left }.
+door-noted = по записке
+door-noted-text = Пропущен по записке, хотя условие закона не выполнено
 door-paper-printed = Список готов, его код { $code }
 door-list-code = Код списка: { $code }. Номера строк пришедших вводятся вместе с этим кодом.
 door-session = Занятие

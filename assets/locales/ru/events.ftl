@@ -34,6 +34,7 @@ event-tab-certificates = Сертификаты
 event-tab-history = История
 event-people-line = Зарегистрировано: { $registered }, ожидают: { $waiting }
 event-people-line-short = Зарегистрировано: { $registered }
+event-invited-line = приглашено { $count }
 event-attended-line = Были: { $attended }
 event-districts-line = Районов: { $districts }
 event-unmarked-line = { $count ->

@@ -6,6 +6,7 @@ use serde::Serialize;
 use tauri::{AppHandle, State};
 use tizim_core::check_in::{self, DoorView, Of, RowsDone, RowsPlan};
 use tizim_core::clock::SystemClock;
+use tizim_core::common::Lang;
 use tizim_core::door_file::{self, DoorChoices, DoorFileWritten, DoorProposals, DoorTaken, Given};
 use tizim_core::ids::Id;
 use tizim_core::out_file;
@@ -104,17 +105,18 @@ pub async fn door_file_write(
         .await
 }
 
-/// Opens a door file; no register is needed.
+/// Opens a door file in the language of the window; no register is needed, and where there is none
+/// no language is kept.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn door_file_open(
-    desk: State<'_, Desk>,
     doors: State<'_, Doors>,
     path: PathBuf,
     words: String,
     name: String,
+    lang: Lang,
 ) -> Answer<DoorView> {
-    let (lang, doors) = (desk.lang(), doors.inner().clone());
+    let doors = doors.inner().clone();
     aside(move || {
         let door = door_file::open(&path, &words, &name, &SystemClock, lang)?;
         let view = door.view();

@@ -34,6 +34,14 @@ pub async fn enrolment_list(
     .await
 }
 
+/// Whoever is invited is not registered yet.
+fn added_as(status: EnrolmentState) -> &'static str {
+    match status {
+        EnrolmentState::Invited => "enrolment-invite",
+        _ => "enrolment-add",
+    }
+}
+
 /// Puts people on the list of an event; a written note lets in whom the law keeps out.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
@@ -46,7 +54,7 @@ pub async fn enrolment_add(
     note: Option<String>,
 ) -> Answer<Change<EnrolmentAdded>> {
     desk.change(
-        |done: &EnrolmentAdded| did("enrolment-add").count(done.added),
+        move |done: &EnrolmentAdded| did(added_as(status)).count(done.added),
         move |register| {
             let draft = EnrolmentDraft {
                 role,
@@ -71,7 +79,7 @@ pub async fn enrolment_add_from(
     status: EnrolmentState,
 ) -> Answer<Change<EnrolmentAdded>> {
     desk.change(
-        |done: &EnrolmentAdded| did("enrolment-add").count(done.added),
+        move |done: &EnrolmentAdded| did(added_as(status)).count(done.added),
         move |register| enrolments::add_from(register, event, &whom, &role, status),
     )
     .await

@@ -94,6 +94,42 @@ fn numbers_of_a_printed_list_mean_those_who_stood_on_it() {
 }
 
 #[test]
+fn the_code_of_a_list_is_understood_under_any_layout() {
+    let people = [("Бекова Дана", ADULT), ("Қасымов Ерасыл", ADULT)];
+    let (story, _) = Story::begin("forum", &people);
+    let (register, at) = (&story.desk.register, story.at());
+    let list = check_in::list_paper(register, story.event.id, Lang::Kk).unwrap();
+    let in_cyrillic = other_layout(&list.code).unwrap();
+    let look_alike: String = list
+        .code
+        .chars()
+        .map(|it| match it {
+            'A' => 'А',
+            'B' => 'В',
+            'C' => 'С',
+            'E' => 'Е',
+            'H' => 'Н',
+            'K' => 'К',
+            'M' => 'М',
+            'P' => 'Р',
+            'T' => 'Т',
+            'X' => 'Х',
+            'Y' => 'У',
+            other => other,
+        })
+        .collect();
+    for typed in [
+        &list.code,
+        &in_cyrillic,
+        &look_alike,
+        &format!("{in_cyrillic}-2"),
+    ] {
+        let plan = check_in::foresee_rows(register, at, "1-2", typed).unwrap();
+        assert_eq!((&plan.list, plan.rows.len()), (&list.code, 2), "{typed}");
+    }
+}
+
+#[test]
 fn whom_the_law_stops_is_left_out_of_the_rows_and_named() {
     let people = [("Бекова Дана", ADULT), ("Жүсіпова Інжу", "2013-05-01")];
     let (story, ids) = Story::begin("forum", &people);

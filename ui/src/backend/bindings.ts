@@ -166,8 +166,11 @@ export const commands = {
 	door_came_save: (event: string, of: Of, path: string) => __TAURI_INVOKE<Written>("door_came_save", { event, of, path }),
 	/**  Writes the list of an event for a helper's laptop and returns the words that open it. */
 	door_file_write: (event: string, path: string) => __TAURI_INVOKE<DoorFileWritten>("door_file_write", { event, path }),
-	/**  Opens a door file; no register is needed. */
-	door_file_open: (path: string, words: string, name: string) => __TAURI_INVOKE<DoorView>("door_file_open", { path, words, name }),
+	/**
+	 *  Opens a door file in the language of the window; no register is needed, and where there is none
+	 *  no language is kept.
+	 */
+	door_file_open: (path: string, words: string, name: string, lang: Lang) => __TAURI_INVOKE<DoorView>("door_file_open", { path, words, name, lang }),
 	/**  Writes what was done at the open door of a helper, for the staff. */
 	door_file_give: (path: string) => __TAURI_INVOKE<Given>("door_file_give", { path }),
 	/**  Writes what was done with a door file that opens no more. */
@@ -2064,6 +2067,8 @@ export type DoorPerson = {
 	listed: boolean,
 	/**  Whether they are marked at the session already. */
 	is_in: boolean,
+	/**  Whether a note lets them in over the law; what it says is not for the queue to read. */
+	has_note: boolean,
 };
 
 /**  What a helper gave back. */

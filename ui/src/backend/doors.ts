@@ -28,7 +28,7 @@ export interface DoorCommands {
   door_rows_mark(a: { event: t.Id; session: t.Id; rows: string; list: string }): Done<t.RowsDone>;
   door_file_write(a: { event: t.Id; path: string }): Promise<t.DoorFileWritten>;
   /** Needs no register. */
-  door_file_open(a: { path: string; words: string; name: string }): Promise<t.DoorView>;
+  door_file_open(a: { path: string; words: string; name: string; lang: t.Lang }): Promise<t.DoorView>;
   door_file_give(a: { path: string }): Promise<t.DoorGiven>;
   /** Of a door file that opens no more. */
   door_file_give_late(a: { path: string; words: string; out: string }): Promise<t.DoorGiven>;

@@ -43,7 +43,7 @@ pub fn run(args: &Args, verb: &EnrolmentVerb) -> Result<Answer> {
             };
             let added = enrolments::add_with(&register, *event, trainees, &draft)?.value;
             let mut answer =
-                Answer::counted(args, to_json(&added), "act-add-enrolment", added.added);
+                Answer::counted(args, to_json(&added), added_as(draft.status), added.added);
             answer.refused = added.added + added.known == 0;
             Ok(answer)
         }
@@ -160,6 +160,14 @@ fn call_out(
     Ok(Answer::list(to_json(&found.rows), lines))
 }
 
+/// Whoever is invited is not registered yet.
+fn added_as(status: EnrolmentState) -> &'static str {
+    match status {
+        EnrolmentState::Invited => "act-invite-enrolment",
+        _ => "act-add-enrolment",
+    }
+}
+
 /// Puts people on a list from wherever they are: by themselves, a view, a club or an earlier event.
 pub fn enrol(args: &Args, enrol: &Enrol) -> Result<Answer> {
     let register = desk::open(args)?;
@@ -173,7 +181,7 @@ pub fn enrol(args: &Args, enrol: &Enrol) -> Result<Answer> {
     let role = role(&register, &enrol.fields)?.unwrap_or_default();
     let status = status(&enrol.fields).unwrap_or_default();
     let added = enrolments::add_from(&register, enrol.event, &whom, &role, status)?.value;
-    let mut answer = Answer::counted(args, to_json(&added), "act-add-enrolment", added.added);
+    let mut answer = Answer::counted(args, to_json(&added), added_as(status), added.added);
     answer.refused = !added.refused.is_empty() && added.added + added.known == 0;
     Ok(answer)
 }

@@ -147,7 +147,7 @@ impl Door {
         if let Some(listed) = self.list.find_mut(person.trainee) {
             listed.person.is_in = true;
             listed.person.status = EnrolmentState::Registered;
-            listed.stop = None;
+            listed.person.has_note |= listed.stop.take().is_some();
             self.read_at = now;
         }
         Ok(())

@@ -40,7 +40,8 @@ pub struct CameRow {
     pub sessions: u32,
 }
 
-/// Lists everybody on the list of an event with when they came, in the order of names.
+/// Lists everybody who came or is expected with when they came, in the order of names: who waits for a
+/// place or was only invited and did not come, does not lack.
 pub fn came(register: &Register, event: Id, of: &Of, lang: Lang) -> Result<Vec<CameRow>> {
     let today = register.clock().today();
     register.read(|it| {
@@ -72,6 +73,7 @@ pub fn came(register: &Register, event: Id, of: &Of, lang: Lang) -> Result<Vec<C
                 }
             }
         }
+        rows.retain(|it| it.person.counts());
         Ok(rows)
     })
 }

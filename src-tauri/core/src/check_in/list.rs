@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::code::BadgeKey;
 use super::{DoorPerson, Stop};
-use crate::enrolments::EnrolmentState;
 use crate::ids::Id;
 
 /// Somebody on the list.
@@ -63,15 +62,10 @@ impl DoorList {
         self.people.get_mut(*self.by_id.get(&person)?)
     }
 
-    /// How many are in, and how many are expected: who only waits or was only invited is counted once
-    /// they came.
+    /// How many are in, and how many are in or expected.
     pub(crate) fn counts(&self) -> (u32, u32) {
         let came = self.people.iter().filter(|it| it.person.is_in).count();
-        let is_expected = |it: &&Listed| {
-            let states = [EnrolmentState::Registered, EnrolmentState::Agreed];
-            it.person.is_in || states.contains(&it.person.status)
-        };
-        let all = self.people.iter().filter(is_expected).count();
+        let all = self.people.iter().filter(|it| it.person.counts()).count();
         let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         (small(came), small(all))
     }

@@ -93,6 +93,16 @@ pub struct DoorPerson {
     pub listed: bool,
     /// Whether they are marked at the session already.
     pub is_in: bool,
+    /// Whether a note lets them in over the law; what it says is not for the queue to read.
+    pub has_note: bool,
+}
+
+impl DoorPerson {
+    /// Whether they are in or are expected: who only waits or was only invited counts once they came.
+    pub fn counts(&self) -> bool {
+        let expected = [EnrolmentState::Registered, EnrolmentState::Agreed];
+        self.is_in || expected.contains(&self.status)
+    }
 }
 
 /// The answer of the door.

@@ -6,12 +6,13 @@
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::read;
+use super::{DoorList, read};
 use crate::common::{Argument, Lang};
 use crate::enrolments::place_on_list;
 use crate::error::{Code, Doing, Error, Result};
 use crate::events;
 use crate::ids::Id;
+use crate::kazakh::other_layouts;
 use crate::register::Register;
 use crate::sheets::{self, Cell, Form, Table};
 use crate::words::words;
@@ -48,35 +49,7 @@ pub fn list_paper(register: &Register, event: Id, lang: Lang) -> Result<PrintedL
     })?;
     let people: Vec<Id> = list.people().iter().map(|it| it.person.trainee).collect();
     let code = code_of(event, &people);
-    let words = words(lang);
-    let heads = [
-        "field-name",
-        "field-study-place",
-        "field-district",
-        "door-group",
-    ];
-    let rows = list.people().iter().map(|it| {
-        let person = &it.person;
-        [
-            &person.name,
-            &person.school,
-            &person.district,
-            &person.group,
-        ]
-        .map(|text| Cell::text(text.as_str()))
-        .into()
-    });
-    let mut heads: Vec<String> = heads.map(|key| words.say(key, &[])).into();
-    // On every page, for a sheet may be parted from the others.
-    if let Some(name) = heads.first_mut() {
-        *name = format!("{name} · {code}");
-    }
-    let table = Table {
-        title,
-        notes: vec![words.say("door-list-code", &[("code", Argument::Text(code.clone()))])],
-        heads,
-        rows: rows.collect(),
-    };
+    let table = table_of(title, &list, &code, lang);
     let bytes = table.write(Form::Pdf, lang, today)?;
     keep(register, event, &code, &people)?;
     sheets::note_export(register, "enrolments", people.len())?;
@@ -85,6 +58,42 @@ pub fn list_paper(register: &Register, event: Id, lang: Lang) -> Result<PrintedL
         people: u32::try_from(people.len()).unwrap_or(u32::MAX),
         bytes,
     })
+}
+
+/// The numbered table, with a place for the tick.
+fn table_of(title: String, list: &DoorList, code: &str, lang: Lang) -> Table {
+    let words = words(lang);
+    let has_groups = list.people().iter().any(|it| !it.person.group.is_empty());
+    // One of them, so that the sheet stands upright and has room for the tick.
+    let whither = match has_groups {
+        true => "door-group",
+        false => "field-district",
+    };
+    let heads = ["field-name", "field-study-place", whither, "door-tick"];
+    let rows = list.people().iter().map(|it| {
+        let person = &it.person;
+        let whither = match has_groups {
+            true => &person.group,
+            false => &person.district,
+        };
+        [&person.name, &person.school, whither, &String::new()]
+            .map(|text| Cell::text(text.as_str()))
+            .into()
+    });
+    let mut heads: Vec<String> = heads.map(|key| words.say(key, &[])).into();
+    // On every page, for a sheet may be parted from the others.
+    if let Some(name) = heads.first_mut() {
+        *name = format!("{name} · {code}");
+    }
+    Table {
+        title,
+        notes: vec![words.say(
+            "door-list-code",
+            &[("code", Argument::Text(code.to_owned()))],
+        )],
+        heads,
+        rows: rows.collect(),
+    }
 }
 
 /// Returns the code of a list: four letters of the alphabet without those that are read for others.
@@ -126,7 +135,7 @@ pub(crate) fn keep(register: &Register, event: Id, code: &str, people: &[Id]) ->
 pub(super) fn printed(connection: &Connection, event: Id, code: &str) -> Result<Printed> {
     // A sheet of several pages has the number of the page behind its code.
     let asked = code.split('-').next().unwrap_or_default();
-    let asked: String = asked.trim().to_uppercase();
+    let asked = asked.trim().to_uppercase();
     let kept: Vec<(String, Vec<u8>)> = connection
         .prepare_cached("SELECT code, people FROM printed_list WHERE event = ?1 ORDER BY moment")
         .and_then(|mut it| {
@@ -142,16 +151,14 @@ pub(super) fn printed(connection: &Connection, event: Id, code: &str) -> Result<
         ("", []) => return Err(refused.with("why", "none")),
         ("", [one]) => one,
         ("", _) => return Err(refused.with("why", "several")),
-        (asked, all) => match all.iter().find(|it| it.0 == asked) {
+        (asked, all) => match all.iter().find(|it| is_typed(&it.0, asked)) {
             Some(found) => found,
             None => {
                 // Printed on another laptop of the academy from the same list.
                 let people = present(connection, event)?;
-                return match code_of(event, &people) == asked {
-                    true => Ok(Printed {
-                        code: asked.to_owned(),
-                        people,
-                    }),
+                let code = code_of(event, &people);
+                return match is_typed(&code, asked) {
+                    true => Ok(Printed { code, people }),
                     false => Err(refused.with("why", "unknown")),
                 };
             }
@@ -162,6 +169,35 @@ pub(super) fn printed(connection: &Connection, event: Id, code: &str) -> Result<
         code: found.0.clone(),
         people: ids.iter().map(|it| Id::from_bytes(*it)).collect(),
     })
+}
+
+/// Says whether a code is what was typed, also with its keys under a Cyrillic layout or with the Cyrillic
+/// letters that look like it.
+fn is_typed(code: &str, typed: &str) -> bool {
+    let is_look_alike = || code.chars().eq(typed.chars().map(latin));
+    let mut by_keys = other_layouts(typed).into_iter();
+    code == typed || is_look_alike() || by_keys.any(|it| it.to_uppercase() == code)
+}
+
+/// The Latin capital that a Cyrillic one looks like.
+fn latin(letter: char) -> char {
+    const ALIKE: [(char, char); 13] = [
+        ('А', 'A'),
+        ('В', 'B'),
+        ('С', 'C'),
+        ('Е', 'E'),
+        ('Н', 'H'),
+        ('Һ', 'H'),
+        ('К', 'K'),
+        ('М', 'M'),
+        ('Р', 'P'),
+        ('Ѕ', 'S'),
+        ('Т', 'T'),
+        ('Х', 'X'),
+        ('У', 'Y'),
+    ];
+    let found = ALIKE.iter().find(|it| it.0 == letter);
+    found.map_or(letter, |it| it.1)
 }
 
 /// Who would stand on the list if it were printed now.

@@ -62,7 +62,6 @@ struct Found {
     person: DoorPerson,
     words: Vec<String>,
     birth_date: String,
-    has_note: bool,
     codes: [String; 4],
     body: String,
 }
@@ -97,7 +96,7 @@ pub(crate) fn read(
         one.person.district = words.say("district", district)?;
         one.person.school = words.place(school, faculty, &one.body)?;
         one.person.role = words.say("role", role)?;
-        let stop = match one.has_note {
+        let stop = match one.person.has_note {
             true => None,
             false => stopped.of(one.person.trainee, &one.birth_date),
         };
@@ -140,11 +139,11 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<Found> {
             status: EnrolmentState::read(&part(11)?),
             listed: true,
             is_in: mark.is_some_and(MarkState::is_there),
+            has_note: row.get(12)?,
             ..DoorPerson::default()
         },
         words: part(4)?.split(' ').map(str::to_owned).collect(),
         birth_date: part(5)?,
-        has_note: row.get(12)?,
         codes: [part(6)?, part(7)?, part(8)?, part(10)?],
         body: part(9)?,
     })

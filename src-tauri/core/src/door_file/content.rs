@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::check_in::Stop;
 use crate::common::Trilingual;
+use crate::enrolments::EnrolmentState;
 use crate::ids::Id;
 
 /// What the name of the helper's own file ends with, beside the door file.
@@ -58,6 +59,9 @@ pub(super) struct PersonContent {
     pub(super) room: String,
     pub(super) district: Trilingual,
     pub(super) role: Trilingual,
+    /// Where they stand on the list; a file written before this says that everybody is registered.
+    #[serde(default)]
+    pub(super) status: EnrolmentState,
     /// Why the law stops them: the mark of a consent.
     pub(super) stop: Option<Stop>,
 }

@@ -134,7 +134,7 @@ impl HelperDoor {
 
     fn write(&mut self, person: Id, note: String, clock: &dyn Clock) -> Result<()> {
         let at = clock.local().format(MOMENT).to_string();
-        let session = self.session;
+        let (session, has_note) = (self.session, !note.is_empty());
         let code = self.code_of(person);
         self.opened.own.change(|own| match code {
             Some(code) => own.mark(MarkContent {
@@ -147,6 +147,7 @@ impl HelperDoor {
         })?;
         if let Some(listed) = self.list.find_mut(person) {
             listed.person.is_in = true;
+            listed.person.has_note |= has_note;
         }
         Ok(())
     }
@@ -242,7 +243,8 @@ impl HelperDoor {
         }))
     }
 
-    /// Lists everybody with when they came, as this laptop knows it, in the order of names.
+    /// Lists everybody who came or is expected with when they came, as this laptop knows it, in the
+    /// order of names.
     pub fn came(&self) -> Vec<CameRow> {
         let row = |one: &Listed| {
             let mut answer = DoorAnswer {
@@ -257,7 +259,8 @@ impl HelperDoor {
                 desk: answer.desk,
             }
         };
-        self.list.people().iter().map(row).collect()
+        let all = self.list.people().iter();
+        all.filter(|it| it.person.counts()).map(row).collect()
     }
 
     fn tell_when(&self, answer: &mut DoorAnswer) {
@@ -312,8 +315,10 @@ impl HelperDoor {
             district: one.district.shown(self.lang).to_owned(),
             group: one.group.clone(),
             room: one.room.clone(),
+            status: one.status,
             listed: true,
             is_in,
+            has_note,
             ..DoorPerson::default()
         };
         Listed {
@@ -335,6 +340,7 @@ impl HelperDoor {
             district: one.district.clone(),
             listed: true,
             is_in: one.came.iter().any(|it| it.0 == self.session),
+            has_note: !one.note.is_empty(),
             ..DoorPerson::default()
         };
         Listed {

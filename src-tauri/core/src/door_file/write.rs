@@ -178,6 +178,7 @@ fn people(
             room: person.room.clone(),
             district,
             role: trilingual(&person.role, ru.1, en.1),
+            status: person.status,
             stop: one.stop,
         }
     });
@@ -195,6 +196,7 @@ fn trilingual(kk: &str, ru: String, en: String) -> Trilingual {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::enrolments::EnrolmentState;
 
     #[test]
     fn a_content_names_only_what_a_door_needs() {
@@ -213,6 +215,7 @@ mod tests {
                 room: String::new(),
                 district: Trilingual::default(),
                 role: Trilingual::default(),
+                status: EnrolmentState::default(),
                 stop: None,
             }],
             laptops: Vec::new(),
@@ -234,6 +237,8 @@ mod tests {
             "other_codes",
             "role",
             "room",
+            // Who waits for a place is told so, and is not counted until they came.
+            "status",
             "stop",
         ];
         assert_eq!(fields, expected, "a new field needs a reason");

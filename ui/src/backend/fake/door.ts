@@ -20,7 +20,7 @@ export function door(store: Store): DoorCommands {
     const named = (kind: string, code: string) => store.data.reference.find((one) => one.kind === kind && one.code === code)?.name.kk ?? '';
     return {
       trainee: who.id, name: fullName(who), role: own ? named('role', own.role) : '', district: named('district', who.district), school: who.school,
-      group: '', room: '', status: own?.status ?? 'registered', listed: !!own, is_in: isIn(who.id),
+      group: '', room: '', status: own?.status ?? 'registered', listed: !!own, is_in: isIn(who.id), has_note: !!own?.law_note,
     };
   }
 

@@ -149,7 +149,7 @@ function minors(data: Data, trainees: t.Id[]): t.EnrolmentAdded['refused'] {
 }
 
 function enrol(store: Store, event: t.Id, trainees: t.Id[], { role, status, note = '' }: Pick<t.Enrolment, 'role' | 'status'> & { note?: string }) {
-  return store.write('did-enrolment-add', { count: trainees.length }, ['enrolment'], (data) => {
+  return store.write(status === 'invited' ? 'did-enrolment-invite' : 'did-enrolment-add', { count: trainees.length }, ['enrolment'], (data) => {
     const known = data.enrolments.filter((one) => one.event === event && !one.trashed).map((one) => one.trainee);
     const refused = !note && data.events.find((one) => one.id === event)?.emergency ? minors(data, trainees.filter((id) => !known.includes(id))) : [];
     const fresh = trainees.filter((id) => !known.includes(id) && !refused.some((one) => one.trainee === id));

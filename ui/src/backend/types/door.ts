@@ -21,6 +21,8 @@ export interface DoorPerson {
   /** On the list of the event. */
   listed: boolean;
   is_in: boolean;
+  /** A note lets them in over the law. */
+  has_note: boolean;
 }
 
 export interface DoorAnswer {

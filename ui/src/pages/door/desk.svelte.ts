@@ -6,7 +6,7 @@
  */
 import { backend } from '../../backend';
 import { asRefusal } from '../../backend/refusals';
-import type { Change, DoorAnswer, DoorPerson, DoorUndone, DoorView, Id, Refusal, WalkedIn, WalkIn } from '../../backend/types';
+import type { Change, DoorAnswer, DoorPerson, DoorUndone, DoorView, Id, Refusal, RowsDone, RowsPlanned, WalkedIn, WalkIn } from '../../backend/types';
 import { announce } from '../../desk/changes.svelte';
 import { timeNow } from '../../desk/clock';
 import { attempt } from '../../desk/deeds.svelte';
@@ -29,6 +29,14 @@ export interface Passed {
   trainee: Id;
 }
 
+/** What the rows of a paper list came to. */
+export interface Brought {
+  marked: number;
+  known: number;
+  /** Whom the law stops, and who left the list. */
+  left: number;
+}
+
 const BLANK: DoorAnswer = { state: 'blank', text: '', person: null, at: '', desk: '', stop: null, candidates: [], is_sure: false, fits: 0, came: 0, of: 0 };
 const SHOWN = 12;
 
@@ -42,6 +50,8 @@ export class DoorDesk {
   refusal = $state<Refusal | null>(null);
   /** Whose marks were taken back, until the next key. */
   undone = $state.raw<DoorUndone | null>(null);
+  /** How many the paper list brought, until the next key. */
+  brought = $state.raw<Brought | null>(null);
   passed = $state<Passed[]>([]);
   came = $state(0);
   of = $state(0);
@@ -74,7 +84,7 @@ export class DoorDesk {
   async ask(text: string, keys = ''): Promise<void> {
     this.text = text;
     this.refusal = null;
-    this.undone = null;
+    this.#forget();
     const mine = ++this.#asked;
     // A scanner types faster than answers come: a letter that another one overtook is not asked about.
     await this.#answering;
@@ -133,7 +143,7 @@ export class DoorDesk {
   private async carry(call: () => Promise<Change<DoorAnswer>>): Promise<void> {
     const mine = ++this.#asked;
     this.refusal = null;
-    this.undone = null;
+    this.#forget();
     try {
       const done = await call();
       announce(done.changed);
@@ -149,10 +159,24 @@ export class DoorDesk {
   private note(answer: DoorAnswer): void {
     const sound = soundOf(answer);
     if (!sound) return;
+    this.sound(sound);
+    this.pass(sound, answer.person?.name ?? answer.text, answer.person?.trainee ?? '');
+  }
+
+  private sound(sound: Sound): void {
     this.sounded = sound;
     if (this.isLoud) play(sound);
-    const name = answer.person?.name ?? answer.text;
-    this.passed = [{ key: ++this.#passed, time: timeNow(), sound, name, trainee: answer.person?.trainee ?? '' }, ...this.passed].slice(0, SHOWN);
+  }
+
+  private pass(sound: Sound, name: string, trainee: Id): void {
+    this.passed = [{ key: ++this.#passed, time: timeNow(), sound, name, trainee }, ...this.passed].slice(0, SHOWN);
+  }
+
+  /** What was looked for in vain is the beginning of a new name; a badge is none, nor is a name that was dealt with. */
+  get begun(): string {
+    const text = this.text.trim();
+    const isDone = this.answer.text === this.text && this.answer.state === 'in';
+    return isDone || isCode(text.toUpperCase()) ? '' : text;
   }
 
   /** Writes down somebody new; answers who is alike where somebody has to look first. */
@@ -222,10 +246,19 @@ export class DoorDesk {
     }
   }
 
-  /** Counts again after marks that were made elsewhere, as from the paper list. */
-  async look(): Promise<void> {
+  /** What was said of deeds before the present one. */
+  #forget(): void {
     this.undone = null;
+    this.brought = null;
+  }
+
+  /** Counts again after the rows of a paper list were marked, and says who came with it. */
+  async takeRows(done: RowsDone, people: RowsPlanned[]): Promise<void> {
+    this.#forget();
     this.begin(await backend().door_view());
+    this.brought = { marked: done.marked, known: done.known, left: done.stopped.length + done.gone.length };
+    for (const one of people) this.pass('in', one.name, one.trainee);
+    if (done.marked) this.sound('in');
   }
 
   toggleSound(): void {

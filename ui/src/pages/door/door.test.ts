@@ -210,6 +210,42 @@ test('rows of the paper list are seen by name before they are marked', async () 
   expect(door.came).toBe(before);
 });
 
+test('what the paper list brought is said, and whoever came with it stands among the latest', async () => {
+  const door = await open();
+  const list = await backend().door_came({ of: { session: '' } });
+  const rows = list.flatMap((one, i) => (one.person.is_in ? [] : [i])).slice(0, 2);
+  await key('F7');
+  const field = await screen.findByTestId('door-paper-rows');
+  await fireEvent.input(field, { target: { value: rows.map((i) => i + 1).join(', ') } });
+  await fireEvent.keyDown(field, { code: 'Enter', key: 'Enter' });
+  await screen.findByTestId('door-paper-mark');
+  await fireEvent.keyDown(field, { code: 'Enter', key: 'Enter' });
+  await waitFor(() => expect(state()).toBe('rows'));
+  expect(screen.getByTestId('door-rows').textContent).toContain('2');
+  expect(new Set(door.passed.map((one) => one.name))).toEqual(new Set(rows.map((i) => list[i]?.person.name)));
+  await type('а');
+  await waitFor(() => expect(state()).toBe('several'));
+});
+
+test('after somebody came in F2 begins with an empty line', async () => {
+  await open();
+  await type(await absent());
+  await waitFor(() => expect(state()).toBe('ready'));
+  await key('Enter');
+  await waitFor(() => expect(state()).toBe('in'));
+  await key('F2');
+  expect((await screen.findByTestId<HTMLInputElement>('door-walk-in-name')).value).toBe('');
+});
+
+test('the list tells apart whoever came in by a note', async () => {
+  const real = backend();
+  useBackend({ ...real, door_came: (a) => real.door_came(a).then((rows) => rows.map((one, i) => ({ ...one, person: { ...one.person, is_in: i < 2, has_note: i === 1 } }))) });
+  await open();
+  await key('F3');
+  await screen.findAllByTestId('door-list-row');
+  expect(screen.getAllByTestId('door-list-noted').map((one) => one.textContent)).toEqual(['', 'жазба бойынша']);
+});
+
 test('marked are the rows of the very list whose names were shown', async () => {
   await open();
   const marked = vi.fn<(a: { list: string }) => void>();

@@ -77,3 +77,17 @@ test('the sheet of a laptop that asks to join says what will hold: its name, no 
   await screen.findByTestId('recovery-saved');
   expect(named).toHaveBeenCalledWith({ name: 'Tizim-Kabinet5.pdf' });
 });
+
+test('the door of a helper speaks the language of the window', async () => {
+  words.lang = 'ru';
+  const asked = vi.fn<(a: { lang: string }) => void>();
+  const real = backend();
+  useBackend({ ...real, file_pick: () => Promise.resolve('форум.tizim-door'), door_file_open: (a) => (asked(a), real.door_file_open(a)) });
+  await click('start-door');
+  await click('open-door-pick');
+  await screen.findByTestId('open-door-file');
+  await type('open-door-words', 'айна бөрік қасық інжу');
+  await fireEvent.submit(screen.getByTestId('open-door'));
+  await waitFor(() => expect(asked).toHaveBeenCalled());
+  expect(asked.mock.calls[0]?.[0].lang).toBe('ru');
+});
