@@ -27,7 +27,7 @@ mod pen;
 mod picture;
 mod plan;
 #[cfg(test)]
-mod read_back;
+pub(crate) mod read_back;
 mod set;
 mod shape;
 mod table;

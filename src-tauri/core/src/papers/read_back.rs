@@ -13,7 +13,7 @@ use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object};
 
 /// Returns the text of each page, one line per text block.
-pub(super) fn pages(file: &[u8]) -> Vec<Vec<String>> {
+pub(crate) fn pages(file: &[u8]) -> Vec<Vec<String>> {
     let document = Document::load_mem(file).expect("a readable file");
     let pages = document.get_pages();
     let read = |page| {

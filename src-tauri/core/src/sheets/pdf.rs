@@ -12,6 +12,9 @@ use crate::papers::{Column, ColumnAlign, FileFacts, Sheet, TablePaper, draw_tabl
 /// More columns than these lie better than they stand.
 const UPRIGHT: usize = 5;
 
+/// What stands free beside the letters of a cell, in letters.
+const BESIDE: usize = 2;
+
 /// Draws the table on A4, numbered, the head on every page.
 pub(super) fn write(table: &Table, lang: Lang, made_on: NaiveDate) -> Result<Vec<u8>> {
     let mut columns = vec![Column {
@@ -50,7 +53,7 @@ pub(super) fn write(table: &Table, lang: Lang, made_on: NaiveDate) -> Result<Vec
         .map_err(|error| Error::Bug(format!("draw a list: {error}")))
 }
 
-/// A column is as wide as its usual cell, between a number and a long name.
+/// A column is as wide as its usual cell, between a number and a long name, and no word of it breaks.
 #[expect(
     clippy::cast_precision_loss,
     reason = "no cell is longer than a float counts"
@@ -72,11 +75,60 @@ fn column(table: &Table, at: usize) -> Column {
         .all(|it| matches!(it, Cell::Number(_) | Cell::Decimal(_) | Cell::Empty));
     Column {
         head: table.heads.get(at).cloned().unwrap_or_default(),
-        share: usual.max(head).clamp(6, 40) as f64,
+        share: (usual.max(head).max(longest_word(table, at)).clamp(6, 40) + BESIDE) as f64,
         align: if is_figures {
             ColumnAlign::Right
         } else {
             ColumnAlign::Left
         },
+    }
+}
+
+/// The letters of the longest word of a column, its head included.
+fn longest_word(table: &Table, at: usize) -> usize {
+    let cells = table.rows.iter().filter_map(|row| row.get(at));
+    let texts = cells.map(Cell::shown);
+    let texts = texts.chain(table.heads.get(at).cloned());
+    let of_text = |text: String| {
+        text.split([' ', '-', '/'])
+            .map(|it| it.chars().count())
+            .max()
+    };
+    texts.filter_map(of_text).max().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::papers::read_back::pages;
+
+    #[test]
+    fn no_word_breaks_where_a_column_is_mostly_of_short_ones() {
+        let row = |group: &str| {
+            [
+                "Артықова Гүлмаржан Жәнібекқызы",
+                "№2 Темірбек Жүргенов орта мектебі",
+                group,
+                "",
+            ]
+            .map(Cell::text)
+            .into()
+        };
+        let mut rows: Vec<Vec<Cell>> = (0..20).map(|_| row("Білім")).collect();
+        rows.push(row("Сабақтастық"));
+        let table = Table {
+            title: "Форум".to_owned(),
+            notes: Vec::new(),
+            heads: ["ФИО", "Место учёбы", "Группа", "Пришёл"]
+                .map(str::to_owned)
+                .into(),
+            rows,
+        };
+        let day = NaiveDate::default();
+        let file = write(&table, Lang::Ru, day).unwrap_or_default();
+        let text: Vec<String> = pages(&file).concat();
+        for whole in ["Сабақтастық", "Пришёл", "Группа"] {
+            assert!(text.iter().any(|it| it == whole), "{whole}: {text:?}");
+        }
     }
 }
