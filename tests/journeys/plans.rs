@@ -14,6 +14,7 @@ use tizim_tests::Desk;
 
 use super::events::fields;
 
+mod heads;
 mod results;
 
 const TABLE: &str = "\
