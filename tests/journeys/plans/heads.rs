@@ -1,6 +1,6 @@
-//! Heads of a plan's table that name two things at once.
+//! Heads of a plan's table that name two things at once, and terms that are no days.
 
-use tizim_core::plan_lines;
+use tizim_core::plan_lines::{self, PlanProblemCode};
 
 use super::{Year, table};
 
@@ -70,5 +70,37 @@ fn a_column_of_sections_beside_one_of_titles_stays_one() {
         "Направление мероприятия;Мероприятие;Срок\n\
          Обучение;Школа волонтёра;октябрь\n",
         &[("Обучение", "Школа волонтёра", "2026-10")],
+    );
+}
+
+#[test]
+fn a_term_to_be_agreed_on_is_kept_in_its_words_and_is_no_fault() {
+    let year = Year::begin(1);
+    let book = table(
+        "Мероприятие;Срок;Ответственный\n\
+         Школа волонтёра;по согласованию;методист\n\
+         Субботник;летом;методист\n\
+         Встреча;по мере готовности;методист\n",
+    );
+    let told = plan_lines::import(&year.desk.register, year.plan, &book)
+        .unwrap()
+        .value;
+    let problems: Vec<_> = told.problems.iter().map(|it| (it.row, it.code)).collect();
+    assert_eq!(problems, [(4, PlanProblemCode::TermUnread)]);
+    let lines = year.show().lines;
+    let shown: Vec<_> = lines
+        .iter()
+        .map(|it| {
+            let line = &it.line;
+            (line.term.as_str(), line.period.as_str(), it.is_by_agreement)
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            ("по согласованию", "", true),
+            ("летом", "2027-06-01/2027-08-31", false),
+            ("по мере готовности", "", false)
+        ]
     );
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::PlanLineDraft;
 use super::table_columns::{PlanColumn, PlanHeader};
-use super::term::read_term;
+use super::term::{is_by_agreement, read_term};
 use crate::common::mended;
 use crate::error::{Code, Error, Result};
 use crate::intake::book::{Book, Sheet, SheetRow, Visibility, column_letter};
@@ -113,7 +113,8 @@ impl Reading<'_> {
             return self.problem(row, None, PlanProblemCode::NoTitle, &first_text(row));
         }
         let period = read_term(&draft.term, self.year);
-        if period.is_none() && draft.term.chars().any(char::is_alphanumeric) {
+        let is_said = draft.term.chars().any(char::is_alphanumeric);
+        if period.is_none() && is_said && !is_by_agreement(&draft.term) {
             let column = self.header.columns.get(&PlanColumn::Term).copied();
             self.problem(row, column, PlanProblemCode::TermUnread, &draft.term);
         }

@@ -6,6 +6,7 @@ import App from '../../App.svelte';
 import { backend, useBackend } from '../../backend';
 import { fakeBackend } from '../../backend/fake';
 import type { PlanLook } from '../../backend/types';
+import { announce } from '../../desk/changes.svelte';
 import { fixToday } from '../../desk/clock';
 import { deeds } from '../../desk/deeds.svelte';
 import { register } from '../../desk/register.svelte';
@@ -36,8 +37,11 @@ test('lines stand under their headings with what became of them, and a term that
   await waitFor(() => expect(lines()).toHaveLength(5));
   expect(screen.getAllByTestId('plan-section').map((one) => one.textContent)).toEqual(['I. Азаматтық-патриоттық тәрбие', 'II. Еріктілік']);
   expect(states().at(-1), 'September is over').toBe(say('line-state-not-held'));
-  const meant = within(lines()[3]!).getByTestId('plan-line-meant');
-  expect(meant.textContent).toBe(say('plan-term-unread'));
+  expect(within(lines()[3]!).queryByTestId('plan-line-meant'), 'to be agreed on is no fault').toBeNull();
+  await backend().plan_line_add({ plan: 'y1', draft: { section: 'II. Еріктілік', title_kk: 'Кездесу', title_ru: '', term: 'қажет болғанда', place: '', responsible: '', outcome: '', done: '' } });
+  announce(['plan']);
+  await waitFor(() => expect(lines()).toHaveLength(6));
+  expect(within(lines()[5]!).getByTestId('plan-line-meant').textContent).toBe(say('plan-term-unread'));
   expect(screen.getByTestId('plan-sums').textContent).toContain(say('plan-sum-not-held', { count: 1 }));
 });
 
