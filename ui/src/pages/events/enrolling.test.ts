@@ -99,6 +99,24 @@ test('somebody is invited where they stand, and what they answer is written ther
   await waitFor(() => expect(screen.queryAllByTestId('call-out-agreed').length).toBe(0));
 });
 
+test.each([[true, 'direction'], [false, 'evenly']])('where a direction was chosen (%s) people are divided by %s first', async (chosen, first) => {
+  const card = await forum();
+  const fake = backend();
+  const wishes: DivideBy['by'][] = [];
+  useBackend({
+    ...fake,
+    event_group_sheet: async (a) => { const sheet = await fake.event_group_sheet(a); return { ...sheet, people: sheet.people.map((one, at) => ({ ...one, directions: chosen && at === 3 ? ['qamqor'] : [] })) }; },
+    event_group_foresee: (a) => (wishes.push(a.wish.by), fake.event_group_foresee(a)),
+  });
+  render(Groups, { card });
+  const divide = await screen.findByTestId('groups-divide');
+  await waitFor(() => expect((divide as HTMLButtonElement).disabled).toBe(false));
+  await fireEvent.click(divide);
+  await screen.findByTestId('divide-form');
+  expect(screen.getByTestId('divide-by').textContent).toContain(say(`divide-${first}`));
+  await waitFor(() => expect(wishes).toEqual(chosen ? ['direction'] : []));
+});
+
 test('an answer and its day stand apart, and the sums stay in sight under the way back', async () => {
   const card = await forum();
   const fake = backend();
