@@ -206,6 +206,15 @@ fn nothing_ticked_carries_only_what_the_event_says() {
 }
 
 #[test]
+fn days_that_are_named_are_meant_and_sessions_move_by_the_first() {
+    let (forum, _) = whole();
+    let made = cloned(&forum, &everything("2027-03-12/2027-03-13")).event;
+    assert_eq!(made.fields.period, "2027-03-12/2027-03-13");
+    let days: Vec<_> = made.sessions.iter().map(|it| it.date.as_str()).collect();
+    assert_eq!(days, ["2027-03-12", "2027-03-13"]);
+}
+
+#[test]
 fn of_a_month_its_sessions_tell_how_long_the_new_event_is() {
     let forum = Forum::on("2026-11");
     let register = &forum.desk.register;

@@ -18,4 +18,5 @@ board-planned = Planned
 board-open = Enrolling or under way
 board-held = Held
 board-reported = Reported
+board-early = The event is on { $when }: it was marked “{ $column }” before its day.
 board-move = “{ $name }”: move to another column

@@ -26,6 +26,7 @@ more = More
 show = Show
 open-full = Open in full
 open-file = Open the file
+file-written = File written: { $file }
 open-folder = Open the folder
 columns = Columns
 columns-usual = Usual columns

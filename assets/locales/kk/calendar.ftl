@@ -18,4 +18,5 @@ board-planned = Жоспарда
 board-open = Тіркелу және өтіп жатқан
 board-held = Өтті
 board-reported = Есеп берілді
+board-early = Мерзімі – { $when }: «{ $column }» деп күні келмей тұрып белгіленді.
 board-move = «{ $name }»: басқа бағанға ауыстыру

@@ -26,6 +26,7 @@ more = Тағы
 show = Көрсету
 open-full = Толық ашу
 open-file = Файлды ашу
+file-written = Файл жазылды: { $file }
 open-folder = Қалтаны ашу
 columns = Бағандар
 columns-usual = Әдеттегідей

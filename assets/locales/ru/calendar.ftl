@@ -18,4 +18,5 @@ board-planned = В плане
 board-open = Идёт запись или проведение
 board-held = Прошло
 board-reported = Отчёт сдан
+board-early = Мероприятие назначено на { $when }: отмечено «{ $column }» раньше своего дня.
 board-move = «{ $name }»: перенести в другую колонку

@@ -26,6 +26,7 @@ more = Ещё
 show = Показать
 open-full = Открыть
 open-file = Открыть файл
+file-written = Файл записан: { $file }
 open-folder = Открыть папку
 columns = Столбцы
 columns-usual = Как обычно

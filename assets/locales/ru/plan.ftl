@@ -143,6 +143,16 @@ event-clone = Создать похожее
 event-clone-title = Новое мероприятие по образцу этого
 event-clone-text = Отметки, документы, публикации и фотографии не переносятся.
 event-clone-when = Когда пройдёт
+event-clone-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[many] { $count } дней
+}: { $when }. Занятия сдвинутся вместе с днями.
+event-clone-days-ask = Мероприятие шло { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[many] { $count } дней
+}. Укажите первый день – остальные сдвинутся за ним.
 event-clone-sessions = Занятия (даты сдвинутся)
 event-clone-speakers = Спикеры
 event-clone-people = Записанные люди с их ролями

@@ -1,5 +1,7 @@
 //! Nothing of a helper's work is lost, and nothing that a file claims is believed.
 
+use tizim_core::words::sentence;
+
 use super::*;
 
 #[test]
@@ -124,4 +126,31 @@ fn a_moment_outside_the_event_is_dropped_and_its_mark_stays() {
     assert_eq!(proposals.marks[0].at, "");
     door_file::take(register, &file, &all_of(&proposals), Lang::Kk).unwrap();
     assert_eq!(story.mark_of(story.people[1]), Some(MarkState::Present));
+}
+
+#[test]
+fn an_event_without_a_session_is_told_so_in_place_of_a_file() {
+    let desk = Desk::found(1).unwrap();
+    let fields = EventFields {
+        title_kk: "Волонтерлікке жол".to_owned(),
+        kind: "forum".to_owned(),
+        period: "2026-10".to_owned(),
+        ..EventFields::default()
+    };
+    let event = events::add_dated(&desk.register, fields, 0).unwrap().value;
+    assert!(event.sessions.is_empty());
+    let elsewhere = new_folder();
+    let file = elsewhere.path().join("форум.tizim-door");
+    let refused = door_file::write(&desk.register, event.id, None, &file).unwrap_err();
+    assert_eq!(refused.code(), Code::Missing);
+    for (lang, word) in [
+        (Lang::Kk, "сабағы"),
+        (Lang::Ru, "занятия"),
+        (Lang::En, "session"),
+    ] {
+        let (said, todo) = sentence(lang, &refused);
+        assert!(said.contains(word), "{said}");
+        assert!(!todo.is_empty());
+    }
+    assert!(!file.exists());
 }

@@ -4455,6 +4455,8 @@ export type PlanLineDraft = {
 
 /**  A line with its events. */
 export type PlanLineRow = {
+	/**  Whether its term leaves the time to an agreement: no time, and nothing that was not understood. */
+	is_by_agreement: boolean,
 	/**  Events that came of it, the earliest first. */
 	events: LineEvent[],
 	/**  What became of it. */

@@ -5,6 +5,7 @@
 import { asRefusal } from '../backend/refusals';
 import { backend } from '../backend';
 import type { Change, Message, Refusal } from '../backend/types';
+import { fileName } from '../words/file-name';
 import { announce } from './changes.svelte';
 
 const UNDO_SHOWN_MS = 8000;
@@ -15,8 +16,8 @@ type Told = 'done' | 'final' | 'undone' | 'redone';
 const isFinal = (label: Message | null) => label !== null && /^did-(certificate-|purge)/.test(label.key);
 
 class Deeds {
-  /** What the undo bar says; null while it is away. */
-  bar = $state<{ label: Message; kind: Told } | null>(null);
+  /** What the undo bar says, what a person should know of it besides, and the file it tells of; null while it is away. */
+  bar = $state<{ label: Message; kind: Told; also?: Message; file?: string } | null>(null);
   /** The way back of what was done last in this window, where it is another than the register's undo. */
   back: (() => Promise<void>) | null = null;
   refusal = $state<Refusal | null>(null);
@@ -31,6 +32,17 @@ class Deeds {
     this.bar = label ? { label, kind } : null;
     if (back) this.back = back;
     if (label) this.#timer = setTimeout(() => (this.bar = null), UNDO_SHOWN_MS);
+  }
+
+  /** Says where a file was written, with the way to its folder. */
+  wrote(file: string): void {
+    this.show({ key: 'file-written', args: { file: fileName(file) } }, 'final');
+    if (this.bar) this.bar.file = file;
+  }
+
+  /** Adds a sentence to what the bar says of the deed just done. */
+  add(also: Message): void {
+    if (this.bar) this.bar.also = also;
   }
 
   hide(): void {

@@ -63,6 +63,17 @@ export function boundsOf(period: string): [string, string] {
   }
 }
 
+const MS_OF_DAY = 86_400_000;
+
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * MS_OF_DAY).toISOString().slice(0, 10);
+}
+
+/** How many days lie from the first to the last, both counted. */
+export function countDays(first: string, last: string): number {
+  return Math.round((Date.parse(last) - Date.parse(first)) / MS_OF_DAY) + 1;
+}
+
 function months(year: number, first: number, count: number): [string, string] {
   const day = (date: Date) => date.toISOString().slice(0, 10);
   return [day(new Date(Date.UTC(year, first - 1, 1))), day(new Date(Date.UTC(year, first - 1 + count, 0)))];

@@ -43,7 +43,7 @@ pub struct DoorFileWritten {
 /// the register is remembered on this laptop.
 ///
 /// Refuses with [`Code::BadValue`] a password of one's own that is too short, with [`Code::Missing`]
-/// an event without a day or a session, with [`Code::DoorOver`] one that is over, and with
+/// an event without a session on a day, with [`Code::DoorOver`] one that is over, and with
 /// [`Code::MarksBeside`] a place beside which lies what a helper did with the file before: the key of
 /// it stands in that file alone.
 pub fn write(
@@ -130,14 +130,18 @@ pub(super) fn gather(register: &Register, event: Id) -> Result<DoorContent> {
 /// The last day of the event or of its sessions.
 fn last_day_of(record: &EventRecord) -> Result<String> {
     if record.sessions.is_empty() {
-        return Err(Error::refused(Code::Missing).with("field", "session"));
+        return Err(no_session());
     }
     let period = Period::read(&record.fields.period).unwrap_or_default();
     let of_period = period.last().map(|it| it.to_string());
     let of_sessions = record.sessions.iter().map(|it| it.date.clone()).max();
     let last = of_period.into_iter().chain(of_sessions).max();
-    last.filter(|it| !it.is_empty())
-        .ok_or_else(|| Error::refused(Code::Missing).with("field", "period"))
+    last.filter(|it| !it.is_empty()).ok_or_else(no_session)
+}
+
+/// People are let in to a session, and the file opens until the day after the last.
+fn no_session() -> Error {
+    Error::refused(Code::Missing).with("why", "no_session")
 }
 
 fn people(

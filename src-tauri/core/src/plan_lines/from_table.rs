@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::PlanLineDraft;
 use super::table_columns::{PlanColumn, PlanHeader};
-use super::term::read_term;
+use super::term::{is_by_agreement, read_term};
 use crate::common::mended;
 use crate::error::{Code, Error, Result};
 use crate::intake::book::{Book, Sheet, SheetRow, Visibility, column_letter};
@@ -113,7 +113,8 @@ impl Reading<'_> {
             return self.problem(row, None, PlanProblemCode::NoTitle, &first_text(row));
         }
         let period = read_term(&draft.term, self.year);
-        if period.is_none() && draft.term.chars().any(char::is_alphanumeric) {
+        let is_said = draft.term.chars().any(char::is_alphanumeric);
+        if period.is_none() && is_said && !is_by_agreement(&draft.term) {
             let column = self.header.columns.get(&PlanColumn::Term).copied();
             self.problem(row, column, PlanProblemCode::TermUnread, &draft.term);
         }
@@ -138,8 +139,8 @@ impl Reading<'_> {
         });
     }
 
-    /// A heading: the only text of its row, laid over several columns, beside a Roman number or where
-    /// lines have a number of their own and it has none.
+    /// A heading: the only text of its row, laid over several columns, beside a Roman number, where
+    /// lines have a number of their own and it has none, or where headings stand among titles.
     fn heading(&self, row: &SheetRow) -> Option<String> {
         let number = self.header.columns.get(&PlanColumn::Number).copied();
         let filled = row
@@ -155,10 +156,24 @@ impl Reading<'_> {
                     it.top <= row.number && row.number <= it.bottom && it.right > it.left + 1
                 });
                 let is_elsewhere = number.is_some() || !self.is_title(*at);
-                (is_over || is_elsewhere || is_numbered(text)).then(|| text.clone())
+                let is_among_titles = self.header.has_headings_in_titles;
+                (is_over || is_elsewhere || is_among_titles || is_numbered(text))
+                    .then(|| text.clone())
             }
             [(at, roman), (_, text)] if Some(*at) == number && is_roman(roman) => {
                 Some(format!("{} {text}", roman.trim()))
+            }
+            // «1 | Волонтёрство» over «1.1 | Субботник | март».
+            [(at, number_of), (title, text)]
+                if self.header.has_headings_in_titles
+                    && Some(*at) == number
+                    && self.is_title(*title)
+                    && is_whole_number(number_of) =>
+            {
+                Some(format!(
+                    "{}. {text}",
+                    number_of.trim().trim_end_matches('.')
+                ))
             }
             _ => None,
         }
@@ -257,6 +272,11 @@ fn is_numbered(text: &str) -> bool {
     number.is_some_and(|it| {
         !it.is_empty() && (it.chars().all(|c| c.is_ascii_digit()) || is_roman(it))
     })
+}
+
+fn is_whole_number(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(['.', ')']);
+    !text.is_empty() && text.chars().all(|it| it.is_ascii_digit())
 }
 
 fn is_roman(text: &str) -> bool {

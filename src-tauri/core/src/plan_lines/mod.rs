@@ -15,7 +15,7 @@ pub use import::{ImportedLine, ImportedState, PlanImport, foresee, import};
 pub use list::{line, list, list_trashed};
 pub use make_event::{event_fields, make_event, tie};
 pub use place::place;
-pub use term::read_term;
+pub use term::{is_by_agreement, read_term};
 pub(crate) use write::check_restored;
 pub use write::{add, correct, restore, trash};
 

@@ -103,10 +103,21 @@ const RULES: [(PlanColumn, &[&str]); 8] = [
 
 const NUMBERS: [&str; 7] = ["№", "n", "no", "р/с", "р/н", "п/п", "№ п/п"];
 
+/// What parts a head that names two things: «Раздел / Мероприятие», «Бөлім және іс-шара».
+const PARTING: [&str; 4] = [" и ", " және ", " мен ", " and "];
+
 /// The header of a plan: the row it stands in, and what its columns hold.
 pub(super) struct PlanHeader {
     pub(super) row: u32,
     pub(super) columns: BTreeMap<PlanColumn, usize>,
+    /// Whether headings stand in the column of titles: «Раздел / Мероприятие».
+    pub(super) has_headings_in_titles: bool,
+}
+
+/// What the heads of a row say.
+struct Heads {
+    columns: BTreeMap<PlanColumn, usize>,
+    has_headings_in_titles: bool,
 }
 
 impl PlanHeader {
@@ -114,7 +125,10 @@ impl PlanHeader {
     pub(super) fn find(sheet: &Sheet) -> Option<Self> {
         let mut best: Option<Self> = None;
         for row in sheet.rows.iter().take(SEARCHED_ROWS) {
-            let columns = read_heads(row);
+            let Heads {
+                columns,
+                has_headings_in_titles,
+            } = read_heads(row);
             let is_header = columns.keys().any(|it| it.is_title())
                 && columns.contains_key(&PlanColumn::Term)
                 || columns.len() >= 3 && columns.keys().any(|it| it.is_title());
@@ -126,6 +140,7 @@ impl PlanHeader {
                 best = Some(Self {
                     row: row.number,
                     columns,
+                    has_headings_in_titles,
                 });
             }
         }
@@ -134,7 +149,7 @@ impl PlanHeader {
 
     /// Says whether a row below is the header once more, as on a new page.
     pub(super) fn is_repeated_in(&self, row: &SheetRow) -> bool {
-        let heads = read_heads(row);
+        let heads = read_heads(row).columns;
         heads.len() >= 2
             && heads
                 .iter()
@@ -148,14 +163,48 @@ impl PlanColumn {
     }
 }
 
-fn read_heads(row: &SheetRow) -> BTreeMap<PlanColumn, usize> {
+fn read_heads(row: &SheetRow) -> Heads {
     let mut columns = BTreeMap::new();
+    let mut of_both = None;
     for (at, cell) in row.cells.iter().enumerate() {
-        if let Some(column) = read_head(&cell.text()) {
-            columns.entry(column).or_insert(at);
+        let text = cell.text();
+        let Some(column) = read_head(&text) else {
+            continue;
+        };
+        if column == PlanColumn::Section && of_both.is_none() {
+            of_both = title_beside_section(&text).map(|title| (title, at));
         }
+        columns.entry(column).or_insert(at);
     }
-    columns
+    // Where titles have a column of their own, sections have theirs.
+    let of_both = of_both.filter(|_| !columns.keys().any(|it| it.is_title()));
+    if let Some((title, at)) = of_both {
+        columns.remove(&PlanColumn::Section);
+        columns.insert(title, at);
+    }
+    Heads {
+        columns,
+        has_headings_in_titles: of_both.is_some(),
+    }
+}
+
+/// Finds the title in a head of sections and events at once; «направление мероприятия» names one thing.
+fn title_beside_section(head: &str) -> Option<PlanColumn> {
+    let mut head = crate::kazakh::mend(head).text.to_lowercase();
+    for word in PARTING {
+        head = head.replace(word, "/");
+    }
+    let mut titles = head
+        .split(['/', '\\', '|', ',', ';', '+', '&'])
+        .filter_map(read_head)
+        .filter(|it| it.is_title());
+    let first = titles.next()?;
+    let is_one_language = titles.all(|it| it == first);
+    Some(if is_one_language {
+        first
+    } else {
+        PlanColumn::Title
+    })
 }
 
 fn read_head(text: &str) -> Option<PlanColumn> {

@@ -3,12 +3,16 @@
 //!
 //! What is understood is written in the grammar of [`Period`]; what is not stays a text. Months and days
 //! without a year belong to the year of the plan. Deliberately absent: guessing. A week of a month is
-//! that month, a season or a holiday is nothing.
+//! that month, a holiday is nothing, and neither is the winter of a calendar year, which has two halves.
 
 use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::term_words::{Unit, Word, read_words};
 use crate::events::Period;
+use crate::kazakh::mend;
+use season::Season;
+
+mod season;
 
 /// A day, or a month where the day is none.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -34,6 +38,26 @@ pub fn read_term(text: &str, plan_year: &str) -> Option<Period> {
         reading.take(word);
     }
     reading.finish(&Year::of(plan_year)?)
+}
+
+/// What says that a time is to be agreed on: written words, and nothing that was not understood.
+const AGREED: [&str; 9] = [
+    "согласован",
+    "договорен",
+    "келісім бойынша",
+    "келісу бойынша",
+    "келісіл",
+    "келісіп",
+    "by agreement",
+    "to be agreed",
+    "as agreed",
+];
+
+/// Says whether a term leaves the time to an agreement: «по согласованию», «келісім бойынша».
+pub fn is_by_agreement(text: &str) -> bool {
+    let text = mend(text).text.to_lowercase().replace('ё', "е");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    AGREED.iter().any(|it| text.contains(it))
 }
 
 /// The year of a plan.
@@ -70,6 +94,9 @@ impl Year {
 #[derive(Default)]
 struct Reading {
     points: Vec<Point>,
+    seasons: Vec<Season>,
+    /// Seasons whose «period» has not come yet, by the month they begin in.
+    seasons_of: Vec<u32>,
     /// Days whose month has not come yet.
     days: Vec<u32>,
     /// The last number, in digits, Roman or in words: which half, which quarter.
@@ -86,6 +113,10 @@ struct Reading {
 
 impl Reading {
     fn take(&mut self, word: &Word) {
+        // «летние каникулы» are not the summer.
+        if !matches!(word, Word::SeasonOf(_) | Word::Stretch | Word::Filler) {
+            self.seasons_of.clear();
+        }
         match *word {
             Word::Date(day, month, year) => {
                 self.point(month, Some(day), year);
@@ -115,6 +146,13 @@ impl Reading {
                 }
                 self.days.clear();
             }
+            Word::Season(first) => self.take_season(first),
+            Word::SeasonOf(first) => self.seasons_of.push(first),
+            Word::Stretch => {
+                let seasons = std::mem::take(&mut self.seasons_of);
+                seasons.into_iter().for_each(|it| self.take_season(it));
+                self.days.clear();
+            }
             Word::AllYear => self.is_all_year = true,
             Word::Filler => {}
             // «2-я неделя октября»: the number was not of a day.
@@ -128,6 +166,12 @@ impl Reading {
         self.points.push(Point { year, month, day });
     }
 
+    fn take_season(&mut self, first: u32) {
+        let year = self.year;
+        self.seasons.push(Season { first, year });
+        self.days.clear();
+    }
+
     fn take_year(&mut self, year: i32) {
         let before = self.years.last().copied().filter(|_| self.is_after_year);
         self.years.push(year);
@@ -135,10 +179,11 @@ impl Reading {
             self.take_school_year(first);
             return;
         }
-        let open = self.points.iter_mut().filter(|it| it.year.is_none());
+        let points = self.points.iter_mut().map(|it| &mut it.year);
+        let seasons = self.seasons.iter_mut().map(|it| &mut it.year);
         let mut closed = 0;
-        for point in open {
-            point.year = Some(year);
+        for open in points.chain(seasons).filter(|it| it.is_none()) {
+            *open = Some(year);
             closed += 1;
         }
         if closed == 0 {
@@ -150,8 +195,10 @@ impl Reading {
     fn take_school_year(&mut self, first: i32) {
         self.school = Some(first);
         self.year = None;
-        let closed = self.points.iter_mut().filter(|it| it.year == Some(first));
-        closed.for_each(|it| it.year = None);
+        let points = self.points.iter_mut().map(|it| &mut it.year);
+        let seasons = self.seasons.iter_mut().map(|it| &mut it.year);
+        let closed = points.chain(seasons).filter(|it| **it == Some(first));
+        closed.for_each(|it| *it = None);
     }
 
     /// «қазанның 15-і», «October 15»: the day stands after its month. A month that has its day takes no
@@ -180,7 +227,14 @@ impl Reading {
         let year = self.years.first().copied().filter(|_| school.is_none());
         let plan = school.as_ref().unwrap_or(plan);
         if !self.points.is_empty() {
-            return span_of(&self.points, plan);
+            // «лето (июль)» is a month; a season beside a month of another is no time at all.
+            let fits = |it: &Point| self.seasons.iter().any(|season| season.has(it.month));
+            let is_one = self.seasons.is_empty() || self.points.iter().all(fits);
+            return is_one.then(|| span_of(&self.points, plan)).flatten();
+        }
+        if !self.seasons.is_empty() {
+            let (first, last) = season::span_of(&self.seasons, plan)?;
+            return whole_months(first, last);
         }
         if let Some((unit, number)) = self.part {
             return part_of(unit, number, year, plan);

@@ -29,6 +29,12 @@ pub(super) enum Word {
     Month(u32),
     /// A part of a year.
     Unit(Unit),
+    /// A season by the month it begins in: «лето», «жазда».
+    Season(u32),
+    /// The same as a word that wants another: «летний период», «күзгі кезең», and not «күзгі каникул».
+    SeasonOf(u32),
+    /// A stretch of time of which something else tells which one.
+    Stretch,
     /// Something that goes on all through the year.
     AllYear,
     /// What joins numbers and months and means nothing alone.
@@ -107,6 +113,50 @@ const ORDINALS: [(&str, u32); 10] = [
     ("second", 2),
 ];
 
+/// Seasons by the month they begin in: whole words, and Kazakh ones with their endings.
+const SEASONS: [(u32, &str, &[&str]); 4] = [
+    (
+        3,
+        "көктем",
+        &["весна", "весной", "весною", "весну", "весны", "spring"],
+    ),
+    (6, "жаз", &["лето", "летом", "лета", "лету", "summer"]),
+    (9, "күз", &["осень", "осенью", "осени", "autumn", "fall"]),
+    (
+        12,
+        "қыс",
+        &["зима", "зимой", "зимою", "зиму", "зимы", "winter"],
+    ),
+];
+
+/// «қысқа» is «short»: a season is only what ends so.
+const SEASON_ENDINGS: [&str; 15] = [
+    "", "да", "де", "та", "те", "ы", "і", "ында", "інде", "дың", "дің", "тың", "тің", "ның", "нің",
+];
+
+const SEASONS_OF: [(&str, u32); 8] = [
+    ("көктемгі", 3),
+    ("весенн", 3),
+    ("жазғы", 6),
+    ("летн", 6),
+    ("күзгі", 9),
+    ("осенн", 9),
+    ("қысқы", 12),
+    ("зимн", 12),
+];
+
+const STRETCHES: [&str; 9] = [
+    "период",
+    "сезон",
+    "месяц",
+    "время",
+    "мезгіл",
+    "кезең",
+    "уақыт",
+    "айлар",
+    "season",
+];
+
 /// Words before an hour: «сағат 10-да».
 const HOURS: [&str; 2] = ["сағат", "сағ"];
 
@@ -116,6 +166,7 @@ pub(super) fn read_words(text: &str) -> Vec<Word> {
     let text = without_clocks(&text);
     let mut words = Vec::new();
     let (mut after_number, mut is_hour) = (false, false);
+    let is_season = |it: Option<&Word>| matches!(it, Some(Word::Season(_) | Word::SeasonOf(_)));
     for run in runs(&text) {
         let is_number = run.starts_with(|it: char| it.is_ascii_digit());
         if is_number && is_hour {
@@ -124,6 +175,9 @@ pub(super) fn read_words(text: &str) -> Vec<Word> {
             words.extend(numbers(run));
         } else if after_number && ENDINGS.contains(&run) {
             words.push(Word::Filler);
+        } else if run.starts_with("маусым") && is_season(words.last()) {
+            // «жазғы маусым» is a season; alone the word is June.
+            words.push(Word::Stretch);
         } else {
             words.push(word(run));
         }
@@ -244,6 +298,12 @@ fn word(run: &str) -> Word {
     if let Some((_, number)) = ORDINALS.iter().find(|(it, _)| run.starts_with(it)) {
         return Word::Ordinal(*number);
     }
+    if let Some(word) = season(run) {
+        return word;
+    }
+    if begins(&STRETCHES) {
+        return Word::Stretch;
+    }
     if begins(&HALVES) {
         return Word::Unit(Unit::Half);
     }
@@ -255,6 +315,18 @@ fn word(run: &str) -> Word {
         return Word::AllYear;
     }
     month(run).map_or(Word::Other, Word::Month)
+}
+
+fn season(run: &str) -> Option<Word> {
+    if let Some((_, first)) = SEASONS_OF.iter().find(|(it, _)| run.starts_with(it)) {
+        return Some(Word::SeasonOf(*first));
+    }
+    let names = |(_, stem, words): &&(u32, &str, &[&str])| {
+        let ending = run.strip_prefix(stem);
+        words.contains(&run) || ending.is_some_and(|it| SEASON_ENDINGS.contains(&it))
+    };
+    let found = SEASONS.iter().find(names);
+    found.map(|(first, ..)| Word::Season(*first))
 }
 
 /// Roman numbers are typed with Latin letters and with the Kazakh letter that looks like one.

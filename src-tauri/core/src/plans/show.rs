@@ -76,6 +76,8 @@ pub struct PlanLineRow {
     /// The line.
     #[serde(flatten)]
     pub line: PlanLine,
+    /// Whether its term leaves the time to an agreement: no time, and nothing that was not understood.
+    pub is_by_agreement: bool,
     /// Events that came of it, the earliest first.
     pub events: Vec<LineEvent>,
     /// What became of it.
@@ -142,6 +144,7 @@ pub fn show(connection: &Connection, id: Id, today: NaiveDate) -> Result<PlanVie
             PlanLineRow {
                 state: state_of(&line, &events, today),
                 told: told(&line, &events),
+                is_by_agreement: line.period.is_empty() && plan_lines::is_by_agreement(&line.term),
                 events,
                 line,
             }

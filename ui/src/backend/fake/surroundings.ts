@@ -61,9 +61,10 @@ export function surroundings(store: Store): Verbs {
 function cloned(store: Store, data: Data, id: t.Id, request: t.CloneRequest): t.Cloned {
   const first = found(data.events.find((one) => one.id === id));
   const [from, to] = boundsOf(first.period);
-  const isDay = request.start.length === 10 && from !== '';
-  const by = isDay ? days(from, request.start) : 0;
-  const period = isDay && to !== from ? `${request.start}/${later(to, by)}` : request.start;
+  // Days; a single one is the first of as many as there were.
+  const isDay = /^\d{4}-\d\d-\d\d/.test(request.start) && from !== '';
+  const by = isDay ? days(from, request.start.slice(0, 10)) : 0;
+  const period = isDay && request.start.length === 10 && to !== from ? `${request.start}/${later(to, by)}` : request.start;
   const event: t.EventRecord = {
     ...structuredClone(first), id: store.id(), period, status: 'planned', plan_line: '', sessions: [], trashed: false,
     directions: request.directions ? [...first.directions] : [], partners: request.partners ? first.partners : '',

@@ -90,7 +90,7 @@ function view(data: Data, plan: t.YearPlan): t.PlanView {
       .filter((one) => one.plan_line === line.id && !one.trashed)
       .map((one): t.LineEvent => ({ id: one.id, title: { kk: one.title_kk, ru: one.title_ru, en: one.title_en }, period: one.period, status: one.status, people: eventRow(data, one).attended, counted: countedAt(data, one.id) }));
     const told = line.done || (events.some((one) => one.status === 'held') ? 'өтті' : '');
-    return { ...line, events, state: stateOf(line, events), told: { kk: told, ru: told, en: told } };
+    return { ...line, is_by_agreement: !line.period && /келісім бойынша|согласован/i.test(line.term), events, state: stateOf(line, events), told: { kk: told, ru: told, en: told } };
   });
   const count = (...states: t.LineState[]) => lines.filter((one) => states.includes(one.state)).length;
   return {
@@ -125,11 +125,11 @@ function imported(store: Store, plan: t.Id, source: t.PlanSource): t.PlanImport 
   const known = linesOf(store.data, plan);
   const lines = titles.map((title, at): t.ImportedLine => {
     const same = known.find((one) => fold(one.title_kk) === fold(title));
-    return { row: at + 4, id: same?.id ?? `new ${fold(title)}`, section: same?.section ?? 'II. Еріктілік', title, term: at ? 'қыркүйек' : 'көктемде', period: at ? '2026-09' : '', state: same ? 'known' : 'new' };
+    return { row: at + 4, id: same?.id ?? `new ${fold(title)}`, section: same?.section ?? 'II. Еріктілік', title, term: at ? 'қыркүйек' : 'қажет болғанда', period: at ? '2026-09' : '', state: same ? 'known' : 'new' };
   });
   const added = lines.filter((one) => one.state === 'new').length;
   const problems: t.PlanProblem[] = [
-    { row: 4, column: 'C', code: 'term_unread', value: 'көктемде', blocks: false },
+    { row: 4, column: 'C', code: 'term_unread', value: 'қажет болғанда', blocks: false },
     { row: 9, column: '', code: 'no_title', value: '5', blocks: true },
   ];
   return { added, known: lines.length - added, left_out: 1, lines, problems };

@@ -114,6 +114,8 @@ export interface LineEvent {
 export type LineState = 'in_time' | 'later' | 'earlier' | 'held' | 'done' | 'under_way' | 'ahead' | 'not_held' | 'cancelled';
 
 export interface PlanLineRow extends PlanLine {
+  /** Its term leaves the time to an agreement: no time, and nothing that was not understood. */
+  is_by_agreement: boolean;
   events: LineEvent[];
   state: LineState;
   /** What came of it in words. */

@@ -6,6 +6,7 @@ import { backend, useBackend } from '../../backend';
 import { fakeBackend } from '../../backend/fake';
 import type { CloneRequest, EventRecord } from '../../backend/types';
 import { deeds } from '../../desk/deeds.svelte';
+import { period } from '../../words/dates';
 import { say, words } from '../../words/words.svelte';
 import CloneEvent from './CloneEvent.svelte';
 import Photos from './Photos.svelte';
@@ -65,6 +66,24 @@ test('an event is cloned with what is ticked; without sessions there are no spea
   await fireEvent.click(screen.getByTestId('clone-save'));
   await waitFor(() => expect(sent).toHaveLength(1));
   expect(sent[0]).toMatchObject({ start: '2027-03-01', sessions: false, speakers: false, people: true, groups: false });
+});
+
+test('an event of two days is cloned to two days, and the first moves both', async () => {
+  const sent: CloneRequest[] = [];
+  const fake = backend();
+  useBackend({ ...fake, event_clone: (a) => (sent.push(a.request), fake.event_clone(a)) });
+  const of = await event();
+  const two = { ...of, period: '2026-11-27/2026-11-28' };
+  render(CloneEvent, { event: two, onclose: () => undefined });
+  await screen.findByTestId('event-clone-form');
+  expect(screen.getByTestId('clone-days').textContent).toBe(say('event-clone-days-ask', { count: 2 }));
+  await type('clone-period-first', '12.03.2027');
+  await fireEvent.blur(screen.getByTestId('clone-period-first'));
+  const days = '2027-03-12/2027-03-13';
+  await waitFor(() => expect(screen.getByTestId('clone-days').textContent).toBe(say('event-clone-days', { count: 2, when: period(days) })));
+  expect((screen.getByTestId('clone-period-last') as HTMLInputElement).value).toBe('13.03.2027');
+  await fireEvent.click(screen.getByTestId('clone-save'));
+  await waitFor(() => expect(sent[0]?.start).toBe(days));
 });
 
 test('whom the law keeps out of a clone is told', async () => {

@@ -5,7 +5,7 @@ import { backend, useBackend } from '../../backend';
 import { fakeBackend } from '../../backend/fake';
 import type { DivideBy, EventCard } from '../../backend/types';
 import { deeds } from '../../desk/deeds.svelte';
-import { words } from '../../words/words.svelte';
+import { say, words } from '../../words/words.svelte';
 import AddFrom from './AddFrom.svelte';
 import CallOut from './CallOut.svelte';
 import DivideForm from './DivideForm.svelte';
@@ -97,4 +97,34 @@ test('somebody is invited where they stand, and what they answer is written ther
   await waitFor(() => expect(all('call-out-invite-one').length).toBe(before - 1));
   await fireEvent.click(all('call-out-agreed')[0]!);
   await waitFor(() => expect(screen.queryAllByTestId('call-out-agreed').length).toBe(0));
+});
+
+test.each([[true, 'direction'], [false, 'evenly']])('where a direction was chosen (%s) people are divided by %s first', async (chosen, first) => {
+  const card = await forum();
+  const fake = backend();
+  const wishes: DivideBy['by'][] = [];
+  useBackend({
+    ...fake,
+    event_group_sheet: async (a) => { const sheet = await fake.event_group_sheet(a); return { ...sheet, people: sheet.people.map((one, at) => ({ ...one, directions: chosen && at === 3 ? ['qamqor'] : [] })) }; },
+    event_group_foresee: (a) => (wishes.push(a.wish.by), fake.event_group_foresee(a)),
+  });
+  render(Groups, { card });
+  const divide = await screen.findByTestId('groups-divide');
+  await waitFor(() => expect((divide as HTMLButtonElement).disabled).toBe(false));
+  await fireEvent.click(divide);
+  await screen.findByTestId('divide-form');
+  expect(screen.getByTestId('divide-by').textContent).toContain(say(`divide-${first}`));
+  await waitFor(() => expect(wishes).toEqual(chosen ? ['direction'] : []));
+});
+
+test('an answer and its day stand apart, and the sums stay in sight under the way back', async () => {
+  const card = await forum();
+  const fake = backend();
+  useBackend({ ...fake, enrolment_call_out: async (a) => { const part = await fake.enrolment_call_out(a); return { ...part, rows: part.rows.map((row) => ({ ...row, status: 'agreed' as const, status_on: '2026-12-01' })) }; } });
+  render(CallOut, { card });
+  await waitFor(() => expect(all('call-out-row')[0]!.textContent).toContain(`${say('enrolled-agreed')} 01.12.2026`));
+  const lifted = () => document.documentElement.style.getPropertyValue('--undo-bottom');
+  expect(lifted()).toBe('40px');
+  cleanup();
+  expect(lifted()).toBe('');
 });

@@ -1,15 +1,13 @@
 /** Days of a month, a week and an agenda, as the calendar lays them out. Pure: «today» is handed in. */
 import type { CalendarEntry, Day } from '../../backend/types';
+import { addDays } from '../../parts/period';
+
+export { addDays };
 
 export type Span = 'month' | 'week' | 'agenda';
 
 const stamp = (day: Day) => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
-const DAY = 86_400_000;
-
-export function addDays(day: Day, count: number): Day {
-  return dayOf(stamp(day) + count * DAY);
-}
 
 /** Monday of the week. */
 export function monday(day: Day): Day {

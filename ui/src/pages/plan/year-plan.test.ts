@@ -6,10 +6,12 @@ import App from '../../App.svelte';
 import { backend, useBackend } from '../../backend';
 import { fakeBackend } from '../../backend/fake';
 import type { PlanLook } from '../../backend/types';
+import { announce } from '../../desk/changes.svelte';
 import { fixToday } from '../../desk/clock';
 import { deeds } from '../../desk/deeds.svelte';
 import { register } from '../../desk/register.svelte';
 import { say, words } from '../../words/words.svelte';
+import PlanTable from './PlanTable.svelte';
 import PrintPlan from './PrintPlan.svelte';
 
 beforeEach(() => {
@@ -36,8 +38,11 @@ test('lines stand under their headings with what became of them, and a term that
   await waitFor(() => expect(lines()).toHaveLength(5));
   expect(screen.getAllByTestId('plan-section').map((one) => one.textContent)).toEqual(['I. Азаматтық-патриоттық тәрбие', 'II. Еріктілік']);
   expect(states().at(-1), 'September is over').toBe(say('line-state-not-held'));
-  const meant = within(lines()[3]!).getByTestId('plan-line-meant');
-  expect(meant.textContent).toBe(say('plan-term-unread'));
+  expect(within(lines()[3]!).queryByTestId('plan-line-meant'), 'to be agreed on is no fault').toBeNull();
+  await backend().plan_line_add({ plan: 'y1', draft: { section: 'II. Еріктілік', title_kk: 'Кездесу', title_ru: '', term: 'қажет болғанда', place: '', responsible: '', outcome: '', done: '' } });
+  announce(['plan']);
+  await waitFor(() => expect(lines()).toHaveLength(6));
+  expect(within(lines()[5]!).getByTestId('plan-line-meant').textContent).toBe(say('plan-term-unread'));
   expect(screen.getByTestId('plan-sums').textContent).toContain(say('plan-sum-not-held', { count: 1 }));
 });
 
@@ -62,6 +67,18 @@ test('an event is made from a line with what the line says', async () => {
   expect(value('field-responsible')).toBe('Ж. Айнұр');
   await fireEvent.click(screen.getByTestId('event-save'));
   expect((await screen.findByTestId('event-plan-line')).textContent).toContain('2026/27');
+});
+
+test.each(['held', 'planned'] as const)('the cross of an event that is %s stands right after the last word', async (status) => {
+  const shown = (await backend().plan_show({ id: 'y1' })).lines;
+  const event = { id: 'e1', title: { kk: '', ru: '', en: '' }, period: '2026-10-15', status, people: 84, counted: 0 };
+  const nothing = () => undefined;
+  render(PlanTable, { lines: [{ ...shown[0]!, events: [event] }], onopen: nothing, onevent: nothing, ontie: nothing, onuntie: nothing, onmove: nothing, ontrash: nothing });
+  const cross = screen.getByTestId('plan-line-untie').parentElement!;
+  // No blank to break at; the room of the cross belongs to what stands before it.
+  const before = [cross.previousSibling!];
+  while (before[0]!.nodeType === Node.COMMENT_NODE || before[0]!.textContent === '') before.unshift(before[0]!.previousSibling!);
+  expect((before[0] as HTMLElement).className).toContain('kept');
 });
 
 test('an event that stands is tied to a line and untied', async () => {

@@ -124,6 +124,100 @@ fn what_repeats_takes_the_whole_year() {
 }
 
 #[test]
+fn seasons_are_three_months_of_the_plan() {
+    let seasons: [(&[&str], &str); 4] = [
+        (
+            &["осень", "осенью", "Күзде", "күз", "в осенний период"],
+            "2026-09-01/2026-11-30",
+        ),
+        (
+            &[
+                "зима",
+                "зимой",
+                "қыста",
+                "қыс",
+                "қысқы кезеңде",
+                "зима 2026-2027 гг.",
+            ],
+            "2026-12-01/2027-02-28",
+        ),
+        (
+            &[
+                "весна",
+                "весной",
+                "көктем",
+                "көктемде",
+                "көктемгі мезгілде",
+                "весна 2027 г.",
+            ],
+            "2027-03-01/2027-05-31",
+        ),
+        (
+            &[
+                "лето",
+                "летом",
+                "в летний период",
+                "летние месяцы",
+                "жаз",
+                "жазда",
+                "жаз айлары",
+                "жаз бойы",
+                "жазғы маусымда",
+                "в течение лета",
+                "2027 жылдың жазы",
+            ],
+            "2027-06-01/2027-08-31",
+        ),
+    ];
+    for (texts, expected) in seasons {
+        texts.iter().for_each(|it| check(it, expected));
+    }
+    check("осень-зима", "2026-09-01/2027-02-28");
+    check("күз, көктем", "2026-09-01/2027-05-31");
+    check("осенне-зимний период", "2026-09-01/2027-02-28");
+    check("лето (июль)", "2027-07");
+    check("маусым", "2027-06");
+    // These would be a guess.
+    for text in [
+        "лето-осень",
+        "летние каникулы",
+        "жазғы лагерь",
+        "осень, май",
+        "қысқа",
+        "5 лет",
+    ] {
+        check(text, "");
+    }
+}
+
+#[test]
+fn a_calendar_year_has_two_halves_of_winters() {
+    let read = |text: &str| read_term(text, "2026").map(|it| it.text().to_owned());
+    assert_eq!(read("лето").as_deref(), Some("2026-06-01/2026-08-31"));
+    assert_eq!(read("күзде").as_deref(), Some("2026-09-01/2026-11-30"));
+    assert_eq!(read("зима"), None);
+    let named = read("зима 2026-2027 гг.");
+    assert_eq!(named.as_deref(), Some("2026-12-01/2027-02-28"));
+}
+
+#[test]
+fn what_is_to_be_agreed_is_known_by_its_words() {
+    for text in [
+        "по согласованию",
+        "По согласованию с управлением",
+        "по договорённости",
+        "келісім бойынша",
+        "Келісім  бойынша",
+        "by agreement",
+    ] {
+        assert!(is_by_agreement(text), "«{text}»");
+    }
+    for text in ["", "май", "по плану", "по мере необходимости"] {
+        assert!(!is_by_agreement(text), "«{text}»");
+    }
+}
+
+#[test]
 fn what_cannot_be_understood_is_left() {
     for text in [
         "",
