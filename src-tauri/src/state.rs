@@ -7,6 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use tauri::{AppHandle, Emitter as _, Manager as _};
+use tizim_core::academy;
 use tizim_core::backup;
 use tizim_core::catalogue::Table;
 use tizim_core::clock::SystemClock;
@@ -151,11 +152,15 @@ impl Desk {
         .await
     }
 
-    /// Returns the language of the window, for words that the core chooses.
+    /// Returns the language of the window, for words that the core chooses: the one chosen on this
+    /// laptop, or that of the academy.
     pub fn lang(&self) -> Lang {
-        let register = self.register().ok();
-        let kept = register.and_then(|it| it.find_setting("preference.language").ok().flatten());
-        kept.and_then(|code| Lang::find(&code)).unwrap_or_default()
+        let Ok(register) = self.register() else {
+            return Lang::default();
+        };
+        let kept = register.find_setting("preference.language").ok().flatten();
+        let chosen = kept.and_then(|code| Lang::find(&code));
+        chosen.unwrap_or_else(|| register.read(academy::language).unwrap_or_default())
     }
 
     /// Returns the long work under way.

@@ -2,11 +2,14 @@
 import { backend } from '../backend';
 import type { Lang } from '../backend/types';
 import { LANGS, words } from '../words/words.svelte';
+import { register } from './register.svelte';
 
 export type Theme = 'system' | 'light' | 'dark';
 
 const THEMES: Theme[] = ['system', 'light', 'dark'];
 const values = $state<Record<string, string>>({});
+/** The language that somebody chose while nothing was open to keep it: the register that is opened next does. */
+let spoken: Lang | null = null;
 
 export function preference(name: string): string | undefined {
   return values[name];
@@ -34,6 +37,8 @@ export async function readPreferences(): Promise<void> {
   const kept = await backend().preference_list();
   for (const name of Object.keys(values)) delete values[name];
   Object.assign(values, kept);
+  if (spoken) prefer('language', spoken);
+  spoken = null;
   const lang = LANGS.find((one) => one === values['language']);
   if (lang) words.lang = lang;
   applyTheme();
@@ -49,6 +54,7 @@ export function speakAs(lang: Lang | undefined): void {
 export function chooseLanguage(lang: Lang): void {
   words.lang = lang;
   document.documentElement.lang = lang;
+  if (!register.isOpen) spoken = lang;
   prefer('language', lang);
 }
 

@@ -4,8 +4,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { backend, useBackend } from '../backend';
 import { fakeBackend } from '../backend/fake';
 import { outcomes } from '../desk/outcomes.svelte';
+import { register } from '../desk/register.svelte';
+import { chooseLanguage, preference } from '../desk/preferences.svelte';
 import { Batch, takeUp } from '../pages/certificates/batch.svelte';
 import { wizardOf } from '../pages/intake/wizard.svelte';
+import { words } from '../words/words.svelte';
 import { enter } from './enter';
 
 const FORUM = '01960000-0000-7000-8000-000000000000';
@@ -53,4 +56,25 @@ test('a page of papers that goes because another register came leaves nothing', 
   expect([outcomes.underway, takeUp(FORUM)]).toEqual([[], undefined]);
   await draw();
   expect(outcomes.all).toEqual([]);
+});
+
+test('what a register remembers for the eyes comes with it, and a language that was chosen before goes into it', async () => {
+  const kept: Record<string, string> = { theme: 'dark', language: 'kk' };
+  let isOpen = false;
+  const fake = fakeBackend('open');
+  useBackend({
+    ...fake,
+    preference_list: async () => (isOpen ? { ...kept } : {}),
+    preference_write: async ({ name, value }) => {
+      if (!isOpen) throw new Error('nothing is open');
+      kept[name] = value;
+      return null;
+    },
+  });
+  register.status = null;
+  chooseLanguage('ru');
+  isOpen = true;
+  await enter(await backend().samples_open({ job: '' }));
+  expect(preference('theme')).toBe('dark');
+  expect([words.lang, kept['language']]).toEqual(['ru', 'ru']);
 });

@@ -5,7 +5,7 @@ import { dropDrafts } from '../desk/draft.svelte';
 import { folder } from '../desk/folder.svelte';
 import { forgetView } from '../desk/kept-view.svelte';
 import { outcomes } from '../desk/outcomes.svelte';
-import { speakAs } from '../desk/preferences.svelte';
+import { applyTheme, readPreferences, speakAs } from '../desk/preferences.svelte';
 import { register } from '../desk/register.svelte';
 import { go } from '../desk/route.svelte';
 import { forgetBatches } from '../pages/certificates/batch.svelte';
@@ -20,7 +20,10 @@ export async function enter(status: RegisterStatus): Promise<void> {
   forgetView();
   forgetWizard();
   forgetBatches();
-  if (status.state === 'open' && !status.is_waiting) await register.readReference();
+  if (status.state === 'open') {
+    await readPreferences().catch(applyTheme);
+    if (!status.is_waiting) await register.readReference();
+  }
   speakAs(status.language);
   register.status = status;
   go('home');
