@@ -732,6 +732,14 @@ CREATE TABLE import_row(
   PRIMARY KEY(event, fingerprint)
 ) STRICT, WITHOUT ROWID;
 
+-- What a mistyped address of a list was probably meant to be, where nobody said so: no address of the
+-- person, but a report of a meeting finds them by it.
+CREATE TABLE likely_email(
+  trainee BLOB NOT NULL,
+  email TEXT NOT NULL,  -- in small letters
+  PRIMARY KEY(trainee, email)
+) STRICT, WITHOUT ROWID;
+
 -- What a person said a column title means.
 CREATE TABLE import_column(
   title TEXT PRIMARY KEY,  -- folded

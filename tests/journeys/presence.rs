@@ -19,6 +19,7 @@ use tizim_tests::Desk;
 
 use crate::imports::read_list;
 
+mod addresses;
 mod again;
 
 const FORM: &str = "Тегі;Аты;Әкесінің аты;Туған күні;E-mail\n\

@@ -14,7 +14,7 @@ use crate::events::Period;
 use crate::ids::Id;
 use crate::operation::FieldKey;
 use crate::register::{Change, Outcome, Register};
-use crate::store::{joined, log};
+use crate::store::{erase, joined, log};
 use crate::value::Value;
 
 /// Leaves of people only what statistics need: sex, district, categories, the year of birth, and
@@ -128,6 +128,7 @@ pub(super) fn blank(change: &mut Change<'_>, person: Id) -> Result<()> {
         let mut values = written_fields(change, table, record)?;
         if table == Table::Trainee {
             leave_remainder(change, record, &days, &mut values)?;
+            erase::forget_likely_emails(change, record)?;
         }
         change.cover(table, record, values.into_iter().collect())?;
     }

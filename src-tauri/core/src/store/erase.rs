@@ -106,9 +106,18 @@ pub fn erase_pictures(connection: &Connection, pictures: &[[u8; 32]]) -> Result<
     Ok(())
 }
 
+/// Removes what mistyped addresses of a record were taken to mean.
+pub fn forget_likely_emails(connection: &Connection, record: Id) -> Result<()> {
+    connection
+        .execute("DELETE FROM likely_email WHERE trainee = ?1", [record])
+        .doing(DOING)
+        .map(drop)
+}
+
 /// Removes what this laptop remembers of a record: which rows of files it was, and who looked at
 /// it or took it along.
 pub fn forget_record(connection: &Connection, record: Id) -> Result<()> {
+    forget_likely_emails(connection, record)?;
     for sql in [
         "DELETE FROM import_row WHERE trainee = ?1",
         "DELETE FROM view_log WHERE entity = ?1",

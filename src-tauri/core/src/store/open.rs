@@ -11,7 +11,7 @@ use crate::error::{Code, Doing, Error, Result};
 use crate::keys::Secret;
 
 /// The schema this version writes.
-pub const SCHEMA: u32 = 10;
+pub const SCHEMA: u32 = 11;
 
 /// The schema since which the catalogue is as it is: what an earlier version kept of fields and
 /// tables that it did not know is shown by a rebuild from the log.
@@ -31,6 +31,7 @@ const MIGRATIONS: [&str; SCHEMA as usize] = [
     include_str!("migrations/0008_given_names.sql"),
     include_str!("migrations/0009_exchange.sql"),
     include_str!("migrations/0010_event_day.sql"),
+    include_str!("migrations/0011_likely_email.sql"),
 ];
 
 /// What a connection is for.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
-use super::known::read_people;
+use super::known::{add_likely_emails, read_people};
 use super::recall::read_memory;
 use super::{Answer, Import};
 use crate::error::{Doing, Result};
@@ -84,7 +84,10 @@ impl Import {
             .map(|it| (it.row, it.fingerprint(), it.facts()))
             .collect();
         let (people, remembered) = register.read(|connection| {
-            let people = read_people(connection, &self.reference)?;
+            let mut people = read_people(connection, &self.reference)?;
+            if self.presence.is_some() {
+                add_likely_emails(connection, &mut people)?;
+            }
             let remembered = read_memory(connection, &people, self)?;
             self.see_what_stands(connection, &people)?;
             Ok((people, remembered))

@@ -123,6 +123,25 @@ pub(crate) fn read_person(
         .doing(DOING)
 }
 
+/// Adds to the addresses people are known by those that a list mistyped, as they were probably meant.
+pub(crate) fn add_likely_emails(connection: &Connection, people: &mut People) -> Result<()> {
+    let mut statement = connection
+        .prepare_cached(
+            "SELECT coalesce((SELECT c.shown FROM canonical c WHERE c.entity = trainee), trainee),
+               email FROM likely_email ORDER BY email",
+        )
+        .doing(DOING)?;
+    let mut rows = statement.query([]).doing(DOING)?;
+    let at: BTreeMap<Id, usize> = people.ids.iter().copied().zip(0..).collect();
+    while let Some(row) = rows.next().doing(DOING)? {
+        let (id, email): (Id, String) = (row.get(0).doing(DOING)?, row.get(1).doing(DOING)?);
+        if let Some(facts) = at.get(&id).and_then(|at| people.facts.get_mut(*at)) {
+            add_new(&mut facts.emails, vec![email]);
+        }
+    }
+    Ok(())
+}
+
 /// Adds by which names, phones and addresses people are known who were written down several times.
 fn add_other_records(connection: &Connection, people: &mut People) -> Result<()> {
     let mut others = connection

@@ -92,7 +92,25 @@ impl Import {
                 )
                 .doing(deed)?;
         }
+        self.remember_likely_emails(connection, done)?;
         self.remember_values(connection, tx)
+    }
+
+    /// Keeps what mistyped addresses were probably meant to be, where nobody said so.
+    fn remember_likely_emails(&self, connection: &Connection, done: &ImportDone) -> Result<()> {
+        for person in &self.rows.people {
+            let assigned = done.assigned.get(&person.row);
+            let (Some(id), Some(email)) = (assigned, person.unconfirmed_email()) else {
+                continue;
+            };
+            connection
+                .prepare_cached(
+                    "INSERT OR IGNORE INTO likely_email(trainee, email) VALUES (?1, ?2)",
+                )
+                .and_then(|mut it| it.execute(params![id, email]))
+                .doing("remember the import")?;
+        }
+        Ok(())
     }
 
     fn remember_values(&self, connection: &Connection, tx: i64) -> Result<()> {

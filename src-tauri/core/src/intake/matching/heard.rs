@@ -39,3 +39,15 @@ pub(super) fn begin_alike(a: &str, b: &str) -> bool {
     let same = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
     same >= SHORTEST_BEGINNING || same >= 2 && same == fold(b).chars().count()
 }
+
+/// The endings with which a shortened name is said: «Мара» is Мариям, «Айгока» is Айгерім.
+const PET_ENDINGS: [&str; 9] = ["а", "я", "и", "ка", "ша", "ок", "ока", "оша", "ик"];
+
+/// Says whether a word is a given name cut to its beginning with an ending of affection; it may be
+/// another person's whole name all the same.
+pub(super) fn is_pet_form(word: &str, given: &str) -> bool {
+    PET_ENDINGS.iter().any(|ending| {
+        let stem = word.strip_suffix(ending);
+        stem.is_some_and(|it| it.chars().count() >= SHORTEST_BEGINNING && given.starts_with(it))
+    })
+}

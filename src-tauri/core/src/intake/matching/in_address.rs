@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::name_key::NameKey;
+use super::name_key::{NameKey, is_slip};
 use crate::kazakh::fold;
 
 /// A shorter name in an address is a chance.
@@ -53,7 +53,14 @@ impl InAddress {
         let is_whole = is([surname, given]) || is([given, surname]);
         let is_part = is([given, first(surname)]) || is([surname, first(given)]);
         if !is_whole && !is_part {
-            return Spelling::Other;
+            // A list may have misspelt the surname of somebody whose birthday stands in the address.
+            let is_near =
+                self.is_near(surname, given) && self.is_of(born) == Some(Spelling::NameAndDay);
+            return if is_near {
+                Spelling::Name
+            } else {
+                Spelling::Other
+            };
         }
         match (self.is_of(born), self.digits.is_empty()) {
             (Some(told), _) => told,
@@ -62,6 +69,16 @@ impl InAddress {
             (None, false) if is_whole && born.is_none() => Spelling::Name,
             (None, _) => Spelling::Other,
         }
+    }
+
+    /// The given name, and a surname with a slip of a key beside it.
+    fn is_near(&self, surname: &str, given: &str) -> bool {
+        let (surname, given) = (together(&[surname]), together(&[given]));
+        let ends = [
+            self.letters.strip_prefix(given.as_str()),
+            self.letters.strip_suffix(given.as_str()),
+        ];
+        ends.into_iter().flatten().any(|it| is_slip(it, &surname))
     }
 
     fn is_of(&self, born: Option<NaiveDate>) -> Option<Spelling> {
@@ -114,6 +131,11 @@ mod tests {
             ("aituar_alzhanov@mail.ru", Spelling::Name),
             ("aituar_alzhanov2903@mail.ru", Spelling::NameAndDay),
             ("aituar_alzhanov2803@mail.ru", Spelling::Other),
+            ("aituar.alzhaov2903@mail.ru", Spelling::Name),
+            ("alzhaov.aituar2903@mail.ru", Spelling::Name),
+            ("aituar.alzhaov2803@mail.ru", Spelling::Other),
+            ("aituar.alzhaov2011@mail.ru", Spelling::Other),
+            ("aitur.alzhanov2903@mail.ru", Spelling::Other),
             ("aituara11@mail.ru", Spelling::NameAndYear),
             ("alzhanova2011@mail.ru", Spelling::NameAndYear),
             ("aituara12@mail.ru", Spelling::Other),

@@ -1,22 +1,22 @@
 //! Whom the lines of a meeting's report mean.
 //!
-//! An e-mail address that one person has decides, unless the name beside it is plainly another one's.
+//! An e-mail address that one person has decides, unless the name beside it is plainly another one's;
+//! so does one that a list mistyped, as it was probably meant.
 //! Without it a whole name decides where one person of the register bears it and is on the event's
 //! list, or where the event has no list. A given name, initials, a nickname, a slip of a key, a name
 //! that two people bear: all of these are for a human, with whoever it may be.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::blocks::email_keys;
 use super::decide::KnownPeople;
 use super::facts::{Accord, Facts, Prepared};
 use super::heard::begin_alike;
-use super::in_address::{Spelling, in_address};
 use super::match_marks::{find_alike, find_bearers, offer, settle, tie};
 use super::name_key::NameTie;
 use super::{Decision, PersonIndex, Reason, Verdict};
 use crate::intake::presence::Label;
-use crate::kazakh::name::given_is_known;
+
+mod by_address;
 
 /// A line of a report: what somebody called themselves, and their address.
 #[derive(Debug)]
@@ -173,51 +173,6 @@ impl Question<'_> {
         }
     }
 
-    /// People who have the address of the line.
-    fn owners(&self) -> Vec<PersonIndex> {
-        let email = self.join.email;
-        if email.is_empty() {
-            return Vec::new();
-        }
-        let mut places: Vec<u32> = email_keys(email)
-            .flat_map(|key| self.everyone.find(key))
-            .collect();
-        places.sort_unstable();
-        places.dedup();
-        let people = places.into_iter().map(PersonIndex);
-        people
-            .filter(|it| {
-                let facts = self.everyone.facts_of(*it);
-                facts.is_some_and(|it| it.emails.iter().any(|own| own == email))
-            })
-            .collect()
-    }
-
-    /// The one person of the list whose name the address spells, where nobody in the register has the
-    /// address: of two namesakes the one whose birth date stands in it too.
-    fn named_in_address(&self) -> Option<PersonIndex> {
-        let address = in_address(self.join.email)?;
-        let mut spelt: Vec<(Spelling, PersonIndex)> = Vec::new();
-        for person in self.who_may_come() {
-            let Some(facts) = self.everyone.facts_of(person) else {
-                continue;
-            };
-            let names = facts.names.iter();
-            let spelling = names.map(|it| address.spells(it, facts.birth_date)).max();
-            spelt.extend(
-                spelling
-                    .filter(|it| *it > Spelling::Other)
-                    .map(|it| (it, person)),
-            );
-        }
-        let best = spelt.iter().map(|it| it.0).max()?;
-        let mut meant = spelt.iter().filter(|it| it.0 == best);
-        let (_, only) = *meant.next().filter(|_| meant.next().is_none())?;
-        let facts = self.everyone.facts_of(only)?;
-        let has_another = !facts.emails.is_empty();
-        (!has_another && self.speaks_for(only)).then_some(only)
-    }
-
     fn who_may_come(&self) -> Vec<PersonIndex> {
         match self.enrolled.is_empty() {
             true => (0..self.everyone.count()).map(PersonIndex).collect(),
@@ -228,75 +183,6 @@ impl Question<'_> {
     /// Whoever is on the event's list may come; where it has no list, anybody.
     fn may_come(&self, person: PersonIndex) -> bool {
         self.enrolled.is_empty() || self.enrolled.contains(&person)
-    }
-
-    /// Whether nothing in the label says that somebody else uses the owner's address: a brother or
-    /// sister would call themselves by their own name.
-    fn speaks_for(&self, owner: PersonIndex) -> bool {
-        let Some(facts) = self.everyone.facts_of(owner) else {
-            return false;
-        };
-        let is_said = self.says_given_name_of(facts) || self.is_called(facts);
-        match self.may_share(owner, facts) {
-            true => is_said && !self.join.label.has_more,
-            false => is_said || !self.says_another_name(facts),
-        }
-    }
-
-    /// The label says a whole name that is this person's, initials and slips allowed.
-    fn is_called(&self, facts: &Prepared) -> bool {
-        let names = Prepared::new(&self.facts());
-        !names.names.is_empty() && tie(&names, facts) <= NameTie::Initials
-    }
-
-    fn says_given_name_of(&self, facts: &Prepared) -> bool {
-        let words = &self.join.label.words;
-        facts.names.iter().any(|name| words.contains(&name.given))
-    }
-
-    /// A word of the label is a name, and none of this person's.
-    fn says_another_name(&self, facts: &Prepared) -> bool {
-        let is_own = |word: &String| {
-            let mut names = facts.names.iter();
-            names.any(|name| [&name.surname, &name.given, &name.patronymic].contains(&word))
-        };
-        let label = &self.join.label;
-        let is_whole = label.whole_names().next().is_some();
-        let mut others = label.words.iter().filter(|word| !is_own(word));
-        others.any(|word| is_whole || given_is_known(word))
-    }
-
-    /// Somebody of the same surname was born on the same day or has the same phone: they may share an
-    /// address too, though only one of them wrote it down.
-    fn may_share(&self, owner: PersonIndex, facts: &Prepared) -> bool {
-        let has_surname_of = |other: &Prepared| {
-            let mut own = facts.names.iter().map(|it| &it.surname);
-            own.any(|own| other.names.iter().any(|it| it.surname == *own))
-        };
-        let mut kin = self
-            .everyone
-            .beginning_like(facts)
-            .filter(|it| *it != owner);
-        kin.any(|it| {
-            let Some(other) = self.everyone.facts_of(it) else {
-                return false;
-            };
-            let is_twin = facts.birth_date.is_some() && facts.birth_date == other.birth_date;
-            has_surname_of(other) && (is_twin || facts.phone(other) == Accord::Same)
-        })
-    }
-
-    /// The one of several owners of an address whose given name, and nothing more, the label says.
-    fn only_named(&self, owners: &[PersonIndex]) -> Option<PersonIndex> {
-        if self.join.label.has_more {
-            return None;
-        }
-        let mut named = owners.iter().filter(|it| {
-            let facts = self.everyone.facts_of(**it);
-            facts.is_some_and(|it| self.says_given_name_of(it) && !self.says_another_name(it))
-        });
-        let first = named.next().copied();
-        first.filter(|_| named.next().is_none())
     }
 
     fn facts(&self) -> Facts {

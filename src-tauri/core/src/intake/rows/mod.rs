@@ -168,6 +168,14 @@ impl PersonRow {
         }
     }
 
+    /// Returns what a mistyped address was probably meant to be, where nobody said what it means.
+    pub fn unconfirmed_email(&self) -> Option<&str> {
+        let mut problems = self.problems.iter();
+        let is_open = problems.any(|it| it.code == ProblemCode::EmailDoubtful);
+        let likely = self.likely_email.as_deref();
+        likely.filter(|_| is_open && self.email.is_none())
+    }
+
     /// Returns a stable mark of what the row says of the person, by which a human's answer is
     /// remembered when the form has grown and is read again.
     pub fn fingerprint(&self) -> String {
