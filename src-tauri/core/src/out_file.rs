@@ -27,10 +27,25 @@ impl OutFile {
         Self::apart(&[register.path()], path)
     }
 
-    /// Makes the file, which is none of those of several registers, open or not.
+    /// Makes the file, which is none of those of several registers, open or not, nor of any that is
+    /// known by its name.
     ///
     /// Refuses as [`OutFile::beside`] does.
     pub fn apart(registers: &[&Path], path: &Path) -> Result<Self> {
+        require_no_keeper(path, "")?;
+        Self::over(registers, path)
+    }
+
+    /// Makes the file beside a register where one of the same ending may lie, which a list of the door
+    /// or a helper's marks keep.
+    ///
+    /// Refuses as [`OutFile::beside`] does.
+    pub(crate) fn again(registers: &[&Path], path: &Path, ending: &str) -> Result<Self> {
+        require_no_keeper(path, ending)?;
+        Self::over(registers, path)
+    }
+
+    fn over(registers: &[&Path], path: &Path) -> Result<Self> {
         for register in registers {
             require_apart(register, path)?;
         }
@@ -121,6 +136,25 @@ pub fn write(register: &Register, path: &Path, bytes: &[u8]) -> Result<()> {
 /// [`require_ordinary`] does.
 pub fn require_foreign(register: &Register, path: &Path) -> Result<()> {
     require_apart(register.path(), path)
+}
+
+/// What files end with that keep what stands nowhere else: registers and copies, their keys, the lists
+/// of the door and what helpers did.
+const KEEPERS: [&str; 5] = ["tizim-base", "tizim-copy", "keys", "tizim-door", "marks"];
+
+/// Refuses with [`Code::OwnFile`] a place at which such a file lies, of whichever register, unless it
+/// is one of the ending that is written.
+fn require_no_keeper(path: &Path, written: &str) -> Result<()> {
+    let ending = path
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
+    let is_keeper = KEEPERS.contains(&ending.as_str()) && ending != written;
+    match is_keeper && path.exists() {
+        true => Err(Error::refused(Code::OwnFile).with("file", path.display())),
+        false => Ok(()),
+    }
 }
 
 fn require_apart(register: &Path, path: &Path) -> Result<()> {

@@ -154,3 +154,55 @@ fn an_event_without_a_session_is_told_so_in_place_of_a_file() {
     }
     assert!(!file.exists());
 }
+
+#[test]
+fn two_programs_at_one_door_file_lose_nothing_of_each_other() {
+    let story = Story::begin();
+    let clock = story.clock.as_ref();
+    let (mut one, mut other) = (story.open(), story.open());
+    one.enter("абдикал", clock).unwrap();
+    let said = other.enter("бекова", clock).unwrap();
+    assert_eq!((said.state, said.came), (DoorState::In, 2));
+    assert_eq!(other.ask("абдикал").state, DoorState::Already);
+    // Whoever was let in there is not let in twice.
+    one.enter("бекова", clock).unwrap();
+    one.walk_in(&walk_in("Сейітов Алдияр", false), clock)
+        .unwrap();
+    assert_eq!(other.enter("отеген", clock).unwrap().came, 4);
+    let given = other.give(&story.elsewhere.path().join("back.tizim-marks"));
+    let given = given.unwrap();
+    assert_eq!((given.marks, given.walk_ins), (3, 1));
+}
+
+#[test]
+fn what_is_given_back_is_written_over_nothing_that_keeps_something() {
+    let story = Story::begin();
+    let clock = story.clock.as_ref();
+    let mut door = story.open();
+    door.enter("бекова", clock).unwrap();
+    let mut marks = story.file.clone().into_os_string();
+    marks.push(".marks");
+    let register = story.desk.register.path();
+    for place in [register, &story.file, Path::new(&marks)] {
+        let before = std::fs::read(place).unwrap();
+        let refused = door.give(place).unwrap_err();
+        assert_eq!(refused.code(), Code::OwnFile, "{}", place.display());
+        assert_eq!(std::fs::read(place).unwrap(), before);
+    }
+    let out = story.given(&door);
+    assert_eq!(
+        door.give(&out).unwrap().marks,
+        1,
+        "an earlier file of the kind"
+    );
+}
+
+#[test]
+fn the_door_file_of_a_deleted_event_is_not_written() {
+    let story = Story::begin();
+    let register = &story.desk.register;
+    events::trash(register, &[story.event.id]).unwrap();
+    let place = story.elsewhere.path().join("жаңа.tizim-door");
+    let refused = door_file::write(register, story.event.id, None, &place).unwrap_err();
+    assert_eq!(refused.code(), Code::InTrash);
+}

@@ -136,13 +136,22 @@ fn walk_in(
     }
 }
 
+/// A row of the printed list with who stands there, or that they were taken off it since.
+fn row_line(args: &Args, row: &RowsPlanned) -> String {
+    let words = words::words(lang(args));
+    match row.is_gone {
+        true => format!("{}  {}", row.row, words.say("door-paper-gone", &[])),
+        false => format!("{}  {}", row.row, row.name),
+    }
+}
+
 fn rows(args: &Args, register: &Register, session: Id, typed: &CheckIn) -> Result<Answer> {
     let at = (typed.event, session);
     let numbers = typed.rows.as_deref().unwrap_or_default();
     let list = typed.list.as_deref().unwrap_or_default();
     if typed.dry_run {
         let plan = check_in::foresee_rows(register, at, numbers, list)?;
-        let line = |it: &RowsPlanned| format!("{}  {}", it.row, it.name);
+        let line = |it: &RowsPlanned| row_line(args, it);
         return Ok(Answer::list(to_json(&plan), plan.rows.iter().map(line)));
     }
     let note = typed.note.as_deref().unwrap_or_default();
@@ -157,5 +166,9 @@ fn rows(args: &Args, register: &Register, session: Id, typed: &CheckIn) -> Resul
         let refusal = refusal.with("event", title(args, register, typed.event)?);
         return Ok(Answer::refusing(args, value, &refusal));
     }
-    Ok(Answer::counted(args, value, "act-check-in", done.marked))
+    let mut answer = Answer::counted(args, value, "act-check-in", done.marked);
+    answer
+        .lines
+        .extend(done.gone.iter().map(|it| row_line(args, it)));
+    Ok(answer)
 }

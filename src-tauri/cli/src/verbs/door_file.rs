@@ -5,11 +5,13 @@ use std::path::Path;
 
 use tizim_core::check_in::{DoorAnswer, DoorState, Stop, WalkIn};
 use tizim_core::clock::SystemClock;
+use tizim_core::common::Argument;
 use tizim_core::door_file::{
     self, DoorChoices, DoorProposals, HelperDoor, ProposedState, WalkInChoice,
 };
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
+use tizim_core::words;
 
 use crate::args::{Args, DoorOpen};
 use crate::desk;
@@ -128,7 +130,15 @@ pub fn take(
         let refusal = refusal.with("event", proposals.title);
         return Ok(Answer::refusing(args, value, &refusal));
     }
-    Ok(Answer::counted(args, value, "act-door-take", done.marks))
+    let open = u32::try_from(open_in(&after)).unwrap_or(u32::MAX);
+    let mut answer = Answer::counted(args, value, "act-door-take", done.marks);
+    if open > 0 {
+        let count = [("count", Argument::Number(open))];
+        answer
+            .lines
+            .push(words::words(lang(args)).say("act-door-left", &count));
+    }
+    Ok(answer)
 }
 
 const fn stop_code(stop: Stop) -> Code {
@@ -136,6 +146,16 @@ const fn stop_code(stop: Stop) -> Code {
         Stop::UnderAge => Code::UnderAge,
         Stop::Consent => Code::ConsentNeeded,
     }
+}
+
+/// How many marks and people wait for somebody to decide.
+fn open_in(proposals: &DoorProposals) -> usize {
+    let marks = proposals
+        .marks
+        .iter()
+        .filter(|it| it.state != ProposedState::Same);
+    let walked = proposals.walk_ins.iter().filter(|it| !it.is_known);
+    marks.count() + walked.count()
 }
 
 /// What still waits for somebody to decide.

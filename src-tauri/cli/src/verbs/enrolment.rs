@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 use tizim_core::check_in::require_note;
+use tizim_core::common::Argument;
 use tizim_core::enrolments::{
-    self, AnswerColumn, Enrolment, EnrolmentChanges, EnrolmentDraft, EnrolmentQuery,
-    EnrolmentState, Whom, answers,
+    self, AnswerColumn, Enrolment, EnrolmentAdded, EnrolmentChanges, EnrolmentDraft,
+    EnrolmentQuery, EnrolmentState, Whom, answers,
 };
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
@@ -15,6 +16,7 @@ use tizim_core::register::Register;
 use tizim_core::sheets::Form;
 use tizim_core::trainees::TraineeQuery;
 use tizim_core::volunteer_hours::{self, HoursConfirmation, HoursLine, HoursRow};
+use tizim_core::words;
 
 use crate::args::{
     Args, CallOutFilter, ConfirmedHours, Enrol, EnrolmentFields, EnrolmentVerb, WorkedTime,
@@ -42,10 +44,7 @@ pub fn run(args: &Args, verb: &EnrolmentVerb) -> Result<Answer> {
                 ..EnrolmentDraft::default()
             };
             let added = enrolments::add_with(&register, *event, trainees, &draft)?.value;
-            let mut answer =
-                Answer::counted(args, to_json(&added), added_as(draft.status), added.added);
-            answer.refused = added.added + added.known == 0;
-            Ok(answer)
+            Ok(said(args, &added, draft.status))
         }
         EnrolmentVerb::Correct {
             ids,
@@ -160,6 +159,23 @@ fn call_out(
     Ok(Answer::list(to_json(&found.rows), lines))
 }
 
+/// Says how many were put on the list, who of them waits, and whom the law or a name made nameless kept
+/// off it; where nobody stands on it afterwards, that is the answer.
+fn said(args: &Args, added: &EnrolmentAdded, status: EnrolmentState) -> Answer {
+    let words = words::words(lang(args));
+    let count = |count: u32| [("count", Argument::Number(count))];
+    let mut lines = vec![words.say(added_as(status), &count(added.added))];
+    if added.waiting > 0 {
+        lines.push(words.say("act-enrolment-waits", &count(added.waiting)));
+    }
+    for one in &added.refused {
+        lines.push(format!("{}: {}", one.name, words.say_message(&one.reason)));
+    }
+    let mut answer = Answer::new(to_json(added), lines);
+    answer.refused = !added.refused.is_empty() && added.added + added.known == 0;
+    answer
+}
+
 /// Whoever is invited is not registered yet.
 fn added_as(status: EnrolmentState) -> &'static str {
     match status {
@@ -181,9 +197,7 @@ pub fn enrol(args: &Args, enrol: &Enrol) -> Result<Answer> {
     let role = role(&register, &enrol.fields)?.unwrap_or_default();
     let status = status(&enrol.fields).unwrap_or_default();
     let added = enrolments::add_from(&register, enrol.event, &whom, &role, status)?.value;
-    let mut answer = Answer::counted(args, to_json(&added), added_as(status), added.added);
-    answer.refused = !added.refused.is_empty() && added.added + added.known == 0;
-    Ok(answer)
+    Ok(said(args, &added, status))
 }
 
 /// Refuses with [`Code::BadValue`] a role that is not in its list.

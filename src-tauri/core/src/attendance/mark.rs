@@ -52,9 +52,17 @@ pub fn attendance_id(session: Id, trainee: Id) -> Id {
 /// they stood on it. Refuses with
 /// [`crate::error::Code::NotFound`] a session of another event, with
 /// [`crate::error::Code::Nameless`] somebody nameless, and with
-/// [`crate::error::Code::UnderAge`] to put a person under age on the list of an emergency action.
+/// [`crate::error::Code::UnderAge`] a person under age who was at an emergency action, unless a note on
+/// the list says why they were let in.
 pub fn mark(register: &Register, event: Id, marks: &[MarkChange]) -> Result<Outcome<u32>> {
     register.transact(Act::AttendanceMark, |change| {
+        let rule = Rule::of(change, event, change.today())?;
+        for mark in marks {
+            let place = place_on_list(change, event, mark.trainee)?;
+            if mark.state.is_some_and(MarkState::is_there) && change.has(place)? {
+                require_let_in(change, &rule, (event, place), mark.trainee)?;
+            }
+        }
         write_marks(change, event, marks)?;
         Ok(count_of(marks))
     })

@@ -7,8 +7,12 @@ use super::content::{DeedContent, MarkContent, OwnContent, WalkInContent};
 use crate::ids::Id;
 
 impl OwnContent {
-    /// Marks somebody of the list.
+    /// Marks somebody of the list, once.
     pub(super) fn mark(&mut self, mark: MarkContent) {
+        let is_same = |it: &MarkContent| it.session == mark.session && it.code == mark.code;
+        if self.marks.iter().any(is_same) {
+            return;
+        }
         self.deeds.push(DeedContent::Mark {
             session: mark.session,
             code: mark.code.clone(),

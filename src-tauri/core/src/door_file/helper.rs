@@ -12,7 +12,7 @@ use crate::check_in::{
     CameRow, DoorAnswer, DoorList, DoorPerson, DoorState, DoorUndone, DoorView, Listed, MOMENT,
     NewStop, WalkIn, WalkedIn, answer_of, nearest, read_code, require_note,
 };
-use crate::clock::Clock;
+use crate::clock::{Clock, KAZAKHSTAN, local_moment};
 use crate::common::Lang;
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
@@ -133,9 +133,10 @@ impl HelperDoor {
     }
 
     fn write(&mut self, person: Id, note: String, clock: &dyn Clock) -> Result<()> {
-        let at = clock.local().format(MOMENT).to_string();
+        let at = now(clock);
         let (session, has_note) = (self.session, !note.is_empty());
         let code = self.code_of(person);
+        let before = self.deeds();
         self.opened.own.change(|own| match code {
             Some(code) => own.mark(MarkContent {
                 session,
@@ -145,11 +146,21 @@ impl HelperDoor {
             }),
             None => own.come_again(person, session, at),
         })?;
-        if let Some(listed) = self.list.find_mut(person) {
+        if self.deeds() != before + 1 {
+            // Another program let people in by this file, too.
+            self.list = self.listed();
+        } else if let Some(listed) = self.list.find_mut(person) {
             listed.person.is_in = true;
             listed.person.has_note |= has_note;
         }
         Ok(())
+    }
+
+    /// How many marks stand in the helper's own file.
+    fn deeds(&self) -> usize {
+        let own = &self.opened.own.content;
+        let came = own.walk_ins.iter().map(|it| it.came.len());
+        own.marks.len() + came.sum::<usize>()
     }
 
     fn code_of(&self, person: Id) -> Option<String> {
@@ -185,7 +196,7 @@ impl HelperDoor {
         let mut random = [0; 10];
         clock.fill(&mut random);
         let id = Id::from_moment(clock.milliseconds(), &random);
-        let at = clock.local().format(MOMENT).to_string();
+        let at = now(clock);
         let walked = WalkInContent {
             id,
             name,
@@ -350,6 +361,12 @@ impl HelperDoor {
             person,
         }
     }
+}
+
+/// The moment as the academy tells it, whatever zone the helper's laptop is set to.
+fn now(clock: &dyn Clock) -> String {
+    let moment = local_moment(clock.milliseconds(), KAZAKHSTAN);
+    moment.format(MOMENT).to_string()
 }
 
 fn has_note(marks: &[MarkContent], code: &str) -> bool {

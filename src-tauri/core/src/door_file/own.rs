@@ -12,6 +12,8 @@ use crate::out_file::OutFile;
 /// The helper's own file.
 #[derive(Debug)]
 pub(super) struct Own {
+    /// The door file, whose lock is held while something is written.
+    door_file: PathBuf,
     path: PathBuf,
     key: [u8; 32],
     pub(super) content: OwnContent,
@@ -34,17 +36,33 @@ impl Own {
             content.desk = desk;
         }
         (content.door, content.event) = (door.door, door.event);
-        Ok(Self { path, key, content })
+        Ok(Self {
+            door_file: door_file.to_owned(),
+            path,
+            key,
+            content,
+        })
     }
 
-    /// Changes what was done and writes it whole to the disk; where that fails nothing was changed.
+    /// Changes what was done and writes it whole to the disk; where that fails nothing was changed. What
+    /// another program did with the same door file meanwhile is read first.
     pub(super) fn change<T>(&mut self, deed: impl FnOnce(&mut OwnContent) -> T) -> Result<T> {
+        let door_file = std::fs::File::open(&self.door_file);
+        // Where a file system has no locks, one program at a time is all there can be.
+        let lock = door_file.ok().filter(|it| it.lock().is_ok());
         let mut content = self.content.clone();
+        if lock.is_some() && self.path.exists() {
+            let desk = std::mem::take(&mut content.desk);
+            content =
+                seal::open_with_key(Kind::Own, &self.path, &self.key).map_err(|_| damaged())?;
+            content.desk = desk;
+        }
         let value = deed(&mut content);
         let secret = x25519_dalek::StaticSecret::from(self.key);
         let public = x25519_dalek::PublicKey::from(&secret);
         let bytes = seal::to_keys(Kind::Own, &content, &[public.to_bytes()])?;
-        OutFile::apart(&[], &self.path)?.fill(&bytes)?;
+        OutFile::again(&[], &self.path, "marks")?.fill(&bytes)?;
+        drop(lock);
         self.content = content;
         Ok(value)
     }

@@ -149,10 +149,12 @@ fn walked(
             }
         }
     }
-    let alike = match is_written || is_known {
+    let mut alike = match is_written || is_known {
         true => Vec::new(),
         false => alike_to(connection, &walk_in_of(one).draft(), today, lang)?,
     };
+    // Whom undoing put into the trash is no other person than themselves.
+    alike.retain(|it| it.trainee != one.id);
     let mut at = one.came.iter().map(|it| &it.1).filter(|it| !it.is_empty());
     Ok(ProposedWalkIn {
         id: one.id,

@@ -55,7 +55,7 @@ pub fn write(
     if password.is_some_and(|it| it.trim().chars().count() < LEAST) {
         return Err(Error::refused(Code::BadValue).with("field", "password"));
     }
-    let file = OutFile::beside(register, path)?;
+    let file = OutFile::again(&[register.path()], path, "tizim-door")?;
     let content = gather(register, event)?;
     let today = register.clock().today().to_string();
     super::open::require_open(&content.last_day, &today)?;
@@ -91,6 +91,9 @@ pub(super) fn gather(register: &Register, event: Id) -> Result<DoorContent> {
     register.clock().fill(&mut own_key);
     register.read(|it| {
         let record = events::event(it, event)?;
+        if record.trashed {
+            return Err(Error::refused(Code::InTrash).with("id", event));
+        }
         let last_day = last_day_of(&record)?;
         let mut sessions = Vec::new();
         for session in &record.sessions {

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::EnrolmentState;
 use super::law::Rule;
-use crate::common::{Lang, Message, Rows};
+use crate::common::{Argument, Lang, Message, Rows};
 use crate::consents::{self, Scope};
 use crate::disclosures::note_export;
 use crate::error::{Doing, Result};
@@ -17,6 +17,7 @@ use crate::ids::Id;
 use crate::register::Register;
 use crate::trainees::{self, TraineeQuery, TraineeRow};
 use crate::volunteer_hours;
+use crate::words::words;
 
 /// The action somebody was last at.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -158,11 +159,13 @@ fn last_action(connection: &Connection, trainee: Id) -> Result<Option<LastAction
 }
 
 /// Returns people as a text to be sent to whoever calls them: the action, then a numbered line each
-/// with name and phone. That it left the register is remembered.
+/// with name and phone. Whom the law keeps out of the action is left out and counted at the end. That it
+/// left the register is remembered.
 ///
 /// Refuses with [`crate::error::Code::NotFound`] an event or a person that is not there.
 pub fn call_out_text(register: &Register, event: Id, people: &[Id], lang: Lang) -> Result<String> {
-    let text = register.read(|it| {
+    let today = register.clock().today();
+    let (text, told) = register.read(|it| {
         let fields = events::event(it, event)?.fields;
         let head = [
             fields.title(lang),
@@ -171,17 +174,27 @@ pub fn call_out_text(register: &Register, event: Id, people: &[Id], lang: Lang) 
         ];
         let head: Vec<String> = head.into_iter().filter(|it| !it.is_empty()).collect();
         let mut lines = vec![head.join(", ")];
-        for (number, person) in (1..).zip(people) {
-            let person = trainees::show(it, *person)?;
-            let name = person.full_name();
+        let rule = Rule::of(it, event, today)?;
+        for person in people {
+            let row = row_of(it, event, trainees::row(it, *person)?, (&rule, today))?;
+            if row.stopped.is_some() {
+                continue;
+            }
+            let (number, person) = (lines.len(), row.person.trainee);
             lines.push(match person.phone.as_str() {
-                "" => format!("{number}. {name}"),
-                phone => format!("{number}. {name} {phone}"),
+                "" => format!("{number}. {}", person.full_name()),
+                phone => format!("{number}. {} {phone}", person.full_name()),
             });
         }
-        Ok(lines.join("\n"))
+        let told = lines.len() - 1;
+        if told < people.len() {
+            let left = u32::try_from(people.len() - told).unwrap_or(u32::MAX);
+            let left = [("count", Argument::Number(left))];
+            lines.push(words(lang).say("call-out-left-out", &left));
+        }
+        Ok((lines.join("\n"), told))
     })?;
-    note_export(register, "call_out", people.len())?;
+    note_export(register, "call_out", told)?;
     Ok(text)
 }
 

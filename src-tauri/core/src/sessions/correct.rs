@@ -45,11 +45,21 @@ pub(super) fn fields_of(changes: SessionChanges) -> Result<Fields> {
     if let Some(text) = changes.date {
         fields = fields.text("date", &read_day("date", &text)?);
     }
-    if let Some(text) = changes.starts {
-        fields = fields.text("starts", &read_time("starts", &text)?);
+    let starts = changes
+        .starts
+        .map(|it| read_time("starts", &it))
+        .transpose()?;
+    if let Some(starts) = &starts {
+        fields = fields.text("starts", starts);
     }
     if let Some(text) = changes.ends {
-        fields = fields.text("ends", &read_time("ends", &text)?);
+        let ends = read_time("ends", &text)?;
+        if !ends.is_empty() && starts.as_ref() == Some(&ends) {
+            return Err(Error::refused(Code::BadValue)
+                .with("field", "ends")
+                .with("value", text));
+        }
+        fields = fields.text("ends", &ends);
     }
     if let Some(hours) = changes.hours {
         fields = fields.number("hours", (hours > 0).then_some(i64::from(hours)));
