@@ -4,6 +4,7 @@
 mod better;
 mod clubs;
 mod consents;
+mod enrolling;
 mod event_papers;
 mod exchange;
 mod files;

@@ -198,6 +198,11 @@ fn who_may_be_called_is_told_with_what_decides_it() {
         enrolments::call_out_text(register, flood, &[forum.dana, forum.galym], Lang::Kk).unwrap();
     assert!(text.starts_with("Су тасқыны, 20.10.2026"), "{text}");
     assert!(text.contains("\n2. Өтегенов Ғалымжан"), "{text}");
+    let all = [forum.aigerim, forum.dana, forum.galym];
+    let same = enrolments::call_out_text(register, flood, &all, Lang::Kk).unwrap();
+    let (people, left) = same.rsplit_once('\n').unwrap();
+    assert_eq!(people, text, "nobody under age is called");
+    assert!(left.ends_with("1"), "{left}");
 }
 
 #[test]

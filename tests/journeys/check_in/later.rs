@@ -48,6 +48,20 @@ fn nobody_under_age_passes_to_an_emergency_action_without_a_note() {
 }
 
 #[test]
+fn whose_age_nobody_knows_passes_to_an_emergency_action_with_a_note() {
+    let people = [("Қасымов Ерасыл", ""), ("Бекова Дана", ADULT)];
+    let (mut story, ids) = Story::begin("emergency_action", &people);
+    let stopped = story.come(ids[0], "");
+    assert_eq!(
+        (stopped.state, stopped.stop),
+        (DoorState::Stopped, Some(Stop::AgeUnknown))
+    );
+    assert_eq!(story.come(ids[1], "").state, DoorState::In);
+    let note = "Жеке куәлігін көрсетті";
+    assert_eq!(story.come(ids[0], note).state, DoorState::In);
+}
+
+#[test]
 fn numbers_of_a_printed_list_mean_those_who_stood_on_it() {
     let people = [
         ("Әбдіқалық Нұрлан", ADULT),

@@ -51,7 +51,28 @@ fn somebody_new_comes_to_an_emergency_action_of_age_or_with_a_reason() {
         ..new("Оспанов Бекзат")
     };
     let walked = story.door.walk_in(register, &of_age).unwrap().value;
-    assert_eq!(walked.answer.unwrap().state, DoorState::In);
+    let person = walked.answer.unwrap().person.unwrap();
+    assert!(person.is_in && person.has_note, "what they said is kept");
+}
+
+#[test]
+fn a_child_who_is_new_comes_in_with_a_reason_alone() {
+    let (mut story, _) = Story::begin("forum", &[("Қасымов Ерасыл", ADULT)]);
+    let register = &story.desk.register;
+    let before = story.deeds();
+    let child = WalkIn {
+        is_child: true,
+        ..new("Оспанова Інжу")
+    };
+    let refused = story.door.walk_in(register, &child).unwrap_err();
+    assert_eq!(refused.code(), Code::ConsentNeeded);
+    assert_eq!(story.deeds(), before, "nothing was written");
+    let noted = WalkIn {
+        note: "Анасымен келді".to_owned(),
+        ..child
+    };
+    let walked = story.door.walk_in(register, &noted).unwrap().value;
+    assert!(walked.answer.unwrap().person.unwrap().has_note);
 }
 
 #[test]

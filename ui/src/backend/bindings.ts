@@ -5334,7 +5334,9 @@ export type Stop =
 /**  A child for whom no parent or guardian signed. */
 "consent" | 
 /**  Under age at an emergency action. */
-"under_age";
+"under_age" | 
+/**  Of unknown age at an emergency action. */
+"age_unknown";
 
 /**  A place of before. */
 export type Study = {
@@ -5924,6 +5926,8 @@ export type WalkIn = {
 	note?: string,
 	/**  Whether they said that they are eighteen or older. */
 	is_of_age?: boolean,
+	/**  Whether they are a child under fourteen, for whom a parent has to have signed. */
+	is_child?: boolean,
 	/**  Whether somebody looked at those much alike and says that it is another person. */
 	is_another?: boolean,
 };

@@ -52,6 +52,9 @@ pub struct CheckIn {
     /// They said that they are eighteen or older: an emergency action asks it.
     #[arg(long, requires = "walk_in")]
     pub of_age: bool,
+    /// They are a child under fourteen, whose parent has to have signed: a note says so.
+    #[arg(long, requires = "walk_in", conflicts_with = "of_age")]
+    pub child: bool,
 }
 
 /// The door of an event.
@@ -161,4 +164,7 @@ pub struct DoorOpen {
     /// They said that they are eighteen or older: an emergency action asks it.
     #[arg(long, requires = "walk_in")]
     pub of_age: bool,
+    /// They are a child under fourteen, whose parent has to have signed: a note says so.
+    #[arg(long, requires = "walk_in", conflicts_with = "of_age")]
+    pub child: bool,
 }

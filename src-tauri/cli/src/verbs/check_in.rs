@@ -117,6 +117,7 @@ fn walk_in(
         district: own(&typed.district),
         note: note.to_owned(),
         is_of_age: typed.of_age,
+        is_child: typed.child,
         is_another: typed.another,
     };
     let walked = door.walk_in(register, &person)?.value;
@@ -159,7 +160,7 @@ fn rows(args: &Args, register: &Register, session: Id, typed: &CheckIn) -> Resul
     let value = to_json(&done);
     if let Some(first) = done.stopped.first() {
         let code = match first.stop {
-            Some(Stop::UnderAge) => Code::UnderAge,
+            Some(Stop::UnderAge | Stop::AgeUnknown) => Code::UnderAge,
             _ => Code::ConsentNeeded,
         };
         let refusal = Error::refused(code).with("name", &first.name);

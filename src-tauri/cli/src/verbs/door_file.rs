@@ -39,6 +39,7 @@ pub fn open(args: &Args, typed: &DoorOpen) -> Result<Answer> {
             name: name.clone(),
             note: typed.note.clone().unwrap_or_default(),
             is_of_age: typed.of_age,
+            is_child: typed.child,
             is_another: typed.another,
             ..WalkIn::default()
         };
@@ -85,7 +86,7 @@ fn said(args: &Args, door: &HelperDoor, answer: &DoorAnswer) -> Answer {
     let code = match (answer.state, answer.stop) {
         (DoorState::None | DoorState::Blank, _) => Code::NotOnList,
         (DoorState::Several, _) => Code::SeveralPeople,
-        (DoorState::Stopped, Some(Stop::UnderAge)) => Code::UnderAge,
+        (DoorState::Stopped, Some(Stop::UnderAge | Stop::AgeUnknown)) => Code::UnderAge,
         (DoorState::Stopped, _) => Code::ConsentNeeded,
         _ => return Answer::new(to_json(answer), [name.clone()]),
     };
@@ -143,7 +144,7 @@ pub fn take(
 
 const fn stop_code(stop: Stop) -> Code {
     match stop {
-        Stop::UnderAge => Code::UnderAge,
+        Stop::UnderAge | Stop::AgeUnknown => Code::UnderAge,
         Stop::Consent => Code::ConsentNeeded,
     }
 }

@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::Stop;
-use crate::common::mended;
+use crate::common::{Lang, mended};
 use crate::enrolments::law::{self, Rule};
 use crate::enrolments::place_on_list;
 use crate::error::{Code, Doing, Error, Result};
 use crate::ids::Id;
 use crate::register::Change;
+use crate::words::words;
 
 /// Returns a note as it is kept.
 ///
@@ -48,6 +49,21 @@ pub(crate) fn is_emergency(connection: &Connection, event: Id, today: NaiveDate)
     Ok(Rule::of(connection, event, today)?.keeps_out(LAST_BIRTH))
 }
 
+/// Returns the note that somebody new said to be of age, where that is asked; nothing where it is not, or
+/// where they did not say so.
+pub(crate) fn said_of_age(
+    connection: &Connection,
+    event: Id,
+    is_of_age: bool,
+    lang: Lang,
+) -> Result<String> {
+    let today = NaiveDate::default();
+    match is_of_age && is_emergency(connection, event, today)? {
+        true => Ok(words(lang).say("door-said-of-age", &[])),
+        false => Ok(String::new()),
+    }
+}
+
 /// Why the law stops somebody who is written down anew and has no birth date yet.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct NewStop {
@@ -73,6 +89,14 @@ impl NewStop {
         }
     }
 
+    /// A child, for whom nobody has signed yet.
+    pub(crate) const fn child() -> Self {
+        Self {
+            stop: Stop::Consent,
+            namesake: None,
+        }
+    }
+
     /// Returns the note with which somebody new is let in, or none where none is needed.
     ///
     /// Refuses with [`Code::Missing`] and with [`Code::UnderAge`] where one is needed and there is
@@ -91,6 +115,9 @@ impl NewStop {
                 .with("field", "law_note")
                 .with("why", "namesake")
                 .with("name", name),
+            None if self.stop == Stop::Consent => {
+                Error::refused(Code::ConsentNeeded).with("why", "child")
+            }
             None => Error::refused(Code::UnderAge).with("why", "unasked"),
         }
     }

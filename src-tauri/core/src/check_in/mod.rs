@@ -28,7 +28,7 @@ pub(crate) use code::{read_code, told as badge_key, write_code};
 pub use come::come;
 pub(crate) use come::{come_within, is_in, keep_note};
 pub use law::require_note;
-pub(crate) use law::{NewStop, is_emergency};
+pub(crate) use law::{NewStop, is_emergency, said_of_age};
 pub(crate) use list::{DoorList, Listed};
 pub(crate) use moment::FORM as MOMENT;
 pub use nearest::nearest;

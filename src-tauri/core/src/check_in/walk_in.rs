@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::come::{come_within, keep_note};
 use super::law::{self, NewStop};
 use super::read::{Words, unlisted};
-use super::{DoorAnswer, DoorPerson};
+use super::{DoorAnswer, DoorPerson, Stop};
 use crate::act::Act;
 use crate::common::Lang;
 use crate::error::Result;
@@ -34,6 +34,8 @@ pub struct WalkIn {
     pub note: String,
     /// Whether they said that they are eighteen or older.
     pub is_of_age: bool,
+    /// Whether they are a child under fourteen, for whom a parent has to have signed.
+    pub is_child: bool,
     /// Whether somebody looked at those much alike and says that it is another person.
     pub is_another: bool,
 }
@@ -92,8 +94,12 @@ pub fn walk_in(
         }
     }
     register.transact(Act::CheckIn, |change| {
-        let stop = stop_of_new(change, (at.0, Some(at.1)), &draft, person.is_of_age)?;
-        let note = NewStop::reason(stop.as_ref(), &person.note)?;
+        let said = (person.is_of_age, person.is_child);
+        let stop = stop_of_new(change, (at.0, Some(at.1)), &draft, said)?;
+        let mut note = NewStop::reason(stop.as_ref(), &person.note)?;
+        if note.is_empty() {
+            note = law::said_of_age(change, at.0, person.is_of_age, lang)?;
+        }
         let draft = trainees::typed_draft(change, draft)?;
         let who = trainees::write_new(change, draft)?;
         // Search and order of names are made at the end of a deed; who is shown now is read before.
@@ -110,12 +116,13 @@ pub fn walk_in(
 }
 
 /// Says why the law stops somebody who is written down anew for an event: because somebody of the
-/// same name is stopped here, or because nobody said that they are of age where that is asked.
+/// same name is stopped here, because they are a child, or because nobody said that they are of age where
+/// that is asked.
 pub(crate) fn stop_of_new(
     change: &Change<'_>,
     (event, session): (Id, Option<Id>),
     draft: &TraineeDraft,
-    is_of_age: bool,
+    (is_of_age, is_child): (bool, bool),
 ) -> Result<Option<NewStop>> {
     let today = change.today();
     for known in trainees::alike(change, None, draft, today)? {
@@ -123,13 +130,16 @@ pub(crate) fn stop_of_new(
         if !known.reasons.iter().any(says) {
             continue;
         }
-        if let Some(stop) = law::stop_of(change, (event, session), known.row.trainee.id)? {
+        let stop = law::stop_of(change, (event, session), known.row.trainee.id)?;
+        // Of a namesake whose age nobody knows nothing follows for somebody who says theirs.
+        if let Some(stop) = stop.filter(|it| *it != Stop::AgeUnknown) {
             let name = known.row.trainee.full_name();
             return Ok(Some(NewStop::namesake(stop, &name)));
         }
     }
     let by_age = !is_of_age && law::is_emergency(change, event, today)?;
-    Ok(by_age.then(NewStop::unasked))
+    let child = is_child.then(NewStop::child);
+    Ok(child.or(by_age.then(NewStop::unasked)))
 }
 
 /// People of the register much alike to somebody who is typed, the likeliest first.

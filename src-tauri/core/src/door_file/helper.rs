@@ -6,13 +6,13 @@ use std::path::Path;
 use super::content::{
     DeedContent, DoorContent, MarkContent, PersonContent, SessionContent, WalkInContent,
 };
-use super::open::Opened;
+use super::open::{Opened, now};
 use super::walk;
 use crate::check_in::{
-    CameRow, DoorAnswer, DoorList, DoorPerson, DoorState, DoorUndone, DoorView, Listed, MOMENT,
-    NewStop, WalkIn, WalkedIn, answer_of, nearest, read_code, require_note,
+    CameRow, DoorAnswer, DoorList, DoorPerson, DoorState, DoorUndone, DoorView, Listed, NewStop,
+    Stop, WalkIn, WalkedIn, answer_of, nearest, read_code, require_note,
 };
-use crate::clock::{Clock, KAZAKHSTAN, local_moment};
+use crate::clock::Clock;
 use crate::common::Lang;
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::Id;
@@ -227,11 +227,13 @@ impl HelperDoor {
     /// Whoever is stopped by the list is not let in as somebody new.
     fn require_reason(&self, name: &str, person: &WalkIn) -> Result<String> {
         let mut namesakes = self.list.people().iter().filter_map(|it| {
-            let stop = it.stop.filter(|_| walk::is_namesake(&it.words, name))?;
+            let stop = it.stop.filter(|it| *it != Stop::AgeUnknown)?;
+            walk::is_namesake(&it.words, name).then_some(())?;
             Some(NewStop::namesake(stop, &it.person.name))
         });
         let by_age = self.opened.content.emergency && !person.is_of_age;
-        let stop = namesakes.next().or(by_age.then(NewStop::unasked));
+        let child = person.is_child.then(NewStop::child);
+        let stop = namesakes.next().or(child).or(by_age.then(NewStop::unasked));
         NewStop::reason(stop.as_ref(), &person.note)
     }
 
@@ -361,12 +363,6 @@ impl HelperDoor {
             person,
         }
     }
-}
-
-/// The moment as the academy tells it, whatever zone the helper's laptop is set to.
-fn now(clock: &dyn Clock) -> String {
-    let moment = local_moment(clock.milliseconds(), KAZAKHSTAN);
-    moment.format(MOMENT).to_string()
 }
 
 fn has_note(marks: &[MarkContent], code: &str) -> bool {

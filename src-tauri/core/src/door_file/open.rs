@@ -8,7 +8,8 @@ use super::HelperDoor;
 use super::content::DoorContent;
 use super::own::Own;
 use super::seal;
-use crate::clock::Clock;
+use crate::check_in::MOMENT;
+use crate::clock::{Clock, KAZAKHSTAN, local_moment};
 use crate::common::Lang;
 use crate::error::{Code, Error, Result};
 
@@ -47,6 +48,12 @@ impl Opened {
             own,
         })
     }
+}
+
+/// The moment as the academy tells it, whatever zone the helper's laptop is set to.
+pub(super) fn now(clock: &dyn Clock) -> String {
+    let moment = local_moment(clock.milliseconds(), KAZAKHSTAN);
+    moment.format(MOMENT).to_string()
 }
 
 /// The day after the last one, on which whoever came late is still written down.

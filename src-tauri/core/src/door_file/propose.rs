@@ -241,6 +241,7 @@ pub(super) fn walk_in_of(one: &WalkInContent) -> WalkIn {
         district: one.district.clone(),
         note: one.note.clone(),
         is_of_age: one.is_of_age,
+        is_child: false,
         is_another: true,
     }
 }

@@ -12,7 +12,7 @@ use crate::act::Act;
 use crate::attendance::mark_record;
 use crate::catalogue::Table;
 use crate::check_in::{
-    DoorState, Stop, come_within, keep_note, read_code, require_note, stop_of_new,
+    DoorState, Stop, come_within, keep_note, read_code, require_note, said_of_age, stop_of_new,
 };
 use crate::common::Lang;
 use crate::error::Result;
@@ -178,7 +178,11 @@ impl<'a> Taking<'a> {
         one: &'a WalkInContent,
         choice: WalkInChoice,
     ) -> Result<()> {
-        let note = self.note_of(&one.note);
+        let said = said_of_age(change, self.event, one.is_of_age, self.lang)?;
+        let note = match self.note_of(&one.note) {
+            "" => said.as_str(),
+            note => note,
+        };
         let is_new = choice == WalkInChoice::New && !change.has(one.id)?;
         let person = match choice {
             WalkInChoice::Is(person) => person,
@@ -187,7 +191,7 @@ impl<'a> Taking<'a> {
                 let draft = walk_in_of(one).draft();
                 let session = one.came.first().map(|it| it.0);
                 let at = (self.event, session);
-                let new = stop_of_new(change, at, &draft, one.is_of_age)?;
+                let new = stop_of_new(change, at, &draft, (one.is_of_age, false))?;
                 if let Some(new) = new.filter(|_| note.is_empty()) {
                     self.stop(one.id.to_string(), one.name.clone(), new.stop);
                     return Ok(());

@@ -1,7 +1,7 @@
 //! Who may not be assigned to an emergency action (law 42-VI, art. 12).
 //!
 //! Age counts on the day of the first session, else on the first day of the event. A person without a
-//! birth date may be enrolled: the first page asks for the date instead. A child without a parent's
+//! birth date may be enrolled: the first page asks for the date instead, and the door for their age. A child without a parent's
 //! consent is warned of when they are put on a list, for a parent may still sign, and stopped at the
 //! door. Whoever has a written note of why they are let in all the same stands on the list with it, and
 //! is asked no more.
@@ -38,6 +38,8 @@ pub enum Stop {
     Consent,
     /// Under age at an emergency action.
     UnderAge,
+    /// Of unknown age at an emergency action.
+    AgeUnknown,
 }
 
 /// Says why the law stops a person at the door of an event, on its list or not; notes are not
@@ -54,8 +56,8 @@ pub(crate) fn stop_of(
         .and_then(|mut it| it.query_row([person], |row| row.get(0)).optional())
         .doing("read a person")?;
     let born = born.unwrap_or_default();
-    if Rule::of(connection, event, today)?.keeps_out(&born) {
-        return Ok(Some(Stop::UnderAge));
+    if let Some(stop) = Rule::of(connection, event, today)?.stop(&born) {
+        return Ok(Some(stop));
     }
     let on = asked_on(connection, (event, session), today)?;
     let is_stopped = consents::is_child_without_parent(connection, person, event, on)?;
@@ -104,10 +106,8 @@ impl Stopped {
 
     /// Says why a person on the list is stopped.
     pub(crate) fn of(&self, person: Id, birth_date: &str) -> Option<Stop> {
-        if self.rule.keeps_out(birth_date) {
-            return Some(Stop::UnderAge);
-        }
-        self.children.contains(&person).then_some(Stop::Consent)
+        let child = self.children.contains(&person).then_some(Stop::Consent);
+        self.rule.stop(birth_date).or(child)
     }
 }
 
@@ -138,6 +138,15 @@ impl Rule {
         Ok(Self {
             latest_birth: age_on.checked_sub_months(Months::new(OF_AGE * 12)),
         })
+    }
+
+    /// Says why somebody born on this day, or on one that nobody wrote down, is stopped at the door.
+    fn stop(&self, birth_date: &str) -> Option<Stop> {
+        let latest = self.latest_birth?;
+        match birth_date.parse::<NaiveDate>() {
+            Ok(birth) => (birth > latest).then_some(Stop::UnderAge),
+            Err(_) => Some(Stop::AgeUnknown),
+        }
     }
 
     /// Says whether somebody born on this day, `2010-03-14`, is under age.

@@ -81,6 +81,7 @@ export function door(store: Store): DoorCommands {
     door_walk_in: async ({ person: new_one }) => {
       const alike = store.data.trainees.filter((one) => meets(new_one.name, fullName(one)));
       if (alike.length && !new_one.is_another) return shared({ answer: null, alike: alike.slice(0, 5).map(person) });
+      if (new_one.is_child && !new_one.note.trim()) throw refuse('consent_needed', { why: 'child' });
       if (view().emergency && !new_one.is_of_age && !new_one.note.trim()) throw refuse('under_age', { why: 'unasked' });
       const [surname = '', given = '', ...rest] = new_one.name.split(' ');
       const id = store.id();

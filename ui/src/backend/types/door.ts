@@ -6,7 +6,7 @@ import type { EnrolmentState } from './trainee';
 export type DoorState = 'blank' | 'ready' | 'in' | 'already' | 'several' | 'none' | 'stopped';
 
 /** Why the law stops somebody. */
-export type Stop = 'consent' | 'under_age';
+export type Stop = 'consent' | 'under_age' | 'age_unknown';
 
 /** As much of a person as the queue may read. */
 export interface DoorPerson {
@@ -71,6 +71,8 @@ export interface WalkIn {
   note: string;
   /** They said that they are eighteen or older. */
   is_of_age: boolean;
+  /** Under fourteen: a parent has to have signed. */
+  is_child: boolean;
   /** Somebody looked at those alike. */
   is_another: boolean;
 }

@@ -6,7 +6,7 @@
  */
 import { backend } from '../../backend';
 import { asRefusal } from '../../backend/refusals';
-import type { Change, DoorAnswer, DoorPerson, DoorUndone, DoorView, Id, Refusal, RowsDone, RowsPlanned, WalkedIn, WalkIn } from '../../backend/types';
+import type { Change, DoorAnswer, DoorPerson, DoorUndone, DoorView, Id, Refusal, RowsDone, RowsPlanned, Stop, WalkedIn, WalkIn } from '../../backend/types';
 import { announce } from '../../desk/changes.svelte';
 import { timeNow } from '../../desk/clock';
 import { attempt } from '../../desk/deeds.svelte';
@@ -73,6 +73,17 @@ export class DoorDesk {
     this.answer = BLANK;
     this.chosen = -1;
     this.text = '';
+  }
+
+  /** Who came last to this session before the door was opened, or turned to it. */
+  async recall(): Promise<void> {
+    const { session } = this.view;
+    const rows = await backend()
+      .door_came({ of: { session } })
+      .catch(() => []);
+    if (session !== this.view.session || this.passed.length) return;
+    const came = rows.filter((one) => one.person.is_in && one.at).sort((a, b) => b.at.localeCompare(a.at));
+    this.passed = came.slice(0, SHOWN).map(({ person, at }) => ({ key: ++this.#passed, time: at.split('T')[1] ?? '', sound: 'in', name: person.name, trainee: person.trainee }));
   }
 
   private count(from: { came: number; of: number }): void {
@@ -160,7 +171,8 @@ export class DoorDesk {
     const sound = soundOf(answer);
     if (!sound) return;
     this.sound(sound);
-    this.pass(sound, answer.person?.name ?? answer.text, answer.person?.trainee ?? '');
+    // A piece of a name, or a name that nobody has, is nobody who was at the desk.
+    if (answer.person) this.pass(sound, answer.person?.name ?? answer.text, answer.person?.trainee ?? '');
   }
 
   private sound(sound: Sound): void {
@@ -239,8 +251,12 @@ export class DoorDesk {
 
   async turn(session: string): Promise<void> {
     try {
+      this.#asked += 1;
+      this.#forget();
+      this.refusal = null;
       this.begin(await backend().door_turn({ session }));
       this.passed = [];
+      await this.recall();
     } catch (reason) {
       this.refusal = asRefusal(reason);
     }
@@ -284,3 +300,6 @@ export function soundOf(answer: DoorAnswer): Sound | null {
 
 /** A badge is ten letters. */
 export const isCode = (keys: string) => /^[A-Z]{10}$/.test(keys);
+
+/** The words that say why the law stops somebody. */
+export const stopWord = (stop: Stop) => ({ consent: 'door-consent', under_age: 'door-under-age', age_unknown: 'door-age-unknown' })[stop];

@@ -113,6 +113,42 @@ test('at an emergency action somebody new says their age or a reason', async () 
   expect(asked).toHaveBeenCalledTimes(2);
 });
 
+test('a child under fourteen is written down with the reason alone', async () => {
+  await open();
+  await type('Ештеңеғұлова Кіші');
+  await key('F2');
+  const name = await screen.findByTestId<HTMLInputElement>('door-walk-in-name');
+  await fireEvent.click(screen.getByTestId('door-walk-in-child'));
+  await fireEvent.keyDown(name, { code: 'Enter', key: 'Enter' });
+  expect((await screen.findByTestId('door-walk-in-refusal')).dataset['code']).toBe('consent_needed');
+  await fireEvent.input(screen.getByTestId('door-walk-in-note'), { target: { value: 'Анасымен келді' } });
+  await fireEvent.keyDown(name, { code: 'Enter', key: 'Enter' });
+  await waitFor(() => expect(state()).toBe('in'));
+});
+
+test('who came before the door was opened stands among the latest, and no piece of a name does', async () => {
+  const door = await open();
+  await door.recall();
+  const came = (await backend().door_came({ of: { session: '' } })).filter((one) => one.person.is_in);
+  expect(door.passed).toHaveLength(Math.min(12, came.length));
+  const before = door.passed.length;
+  await type('зззззз');
+  await waitFor(() => expect(state()).toBe('none'));
+  await key('Enter');
+  await waitFor(() => expect(door.sounded).toBe('none'));
+  expect(door.passed).toHaveLength(before);
+});
+
+test('whose age nobody knows is stopped with words of their own', async () => {
+  const door = await open();
+  const known = (await backend().door_came({ of: { session: '' } }))[0]!.person;
+  const answer: DoorAnswer = { state: 'stopped', text: 'х', person: known, at: '', desk: '', stop: 'age_unknown', candidates: [], is_sure: false, fits: 1, came: 0, of: 0 };
+  useBackend({ ...backend(), door_ask: () => Promise.resolve(answer) });
+  await door.ask('х');
+  await waitFor(() => expect(screen.getByTestId('door-word').textContent).toBe('Жасы белгісіз'));
+  expect(screen.queryByTestId('door-consent-form')).toBeNull();
+});
+
 test('F6 prints the badge of whoever just came in, and of nobody else', async () => {
   await open();
   const print = vi.fn<(a: { request: { people: string[] } }) => void>();
