@@ -20,7 +20,7 @@ pub(crate) async fn mark_two_sessions(page: &Page, people: usize) -> Step {
     for key in ["1", "1", "4", "3", "2"] {
         page.press(key).await?;
     }
-    page.press(Key::Up).await?;
+    // The hand has gone on, and Enter still asks for the minutes of the late mark.
     page.press(Key::Enter).await?;
     page.has_keyboard("mark-minutes").await?;
     page.press("15" + Key::Enter).await?;

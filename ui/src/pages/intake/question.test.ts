@@ -43,6 +43,18 @@ test('no answer is put into the hand where namesakes look alike', async () => {
   await waitFor(() => expect(document.activeElement).toBe(yes()));
 });
 
+test('strangers of a report are left out at once, and nobody is added by the first key', async () => {
+  const wizard = await ask([row(18, [])]);
+  expect(screen.getByTestId('intake-new').classList.contains('main')).toBe(true);
+  cleanup();
+  wizard.aim = { ...wizard.aim, kind: 'presence' };
+  const group: IntakeGroup = { id: 'nobody', reason: { key: 'intake-reason-nobody', args: { count: 1 } }, state: 'to_choose', rows: 1, answered: 0 };
+  render(Question, { wizard, group, ononward: () => undefined });
+  await screen.findAllByTestId('intake-row');
+  expect(screen.getByTestId('intake-new').classList.contains('main')).toBe(false);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('intake-out')));
+});
+
 test('whom a row was pointed at is forgotten when the row is put right', async () => {
   await ask([row(18, ['p1', 'p2'])]);
   await click('intake-candidate-1');
