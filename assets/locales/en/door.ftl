@@ -53,6 +53,7 @@ door-undone-many = { $count ->
     [one] { $count } mark of the paper list taken back
    *[other] { $count } marks of the paper list taken back
  }
+door-undone-session = At another session: { $session } ({ $time })
 door-undone-last = The last mark was taken back
 door-undo-nothing = Nothing to undo
 door-came = Came

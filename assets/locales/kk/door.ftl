@@ -50,6 +50,7 @@ door-consent-form = Келісім парағын басу
 door-undo = Болдырмау
 door-undone = Белгі алынды: { $name }
 door-undone-many = Қағаз тізімнің { $count } белгісі алынды
+door-undone-session = Басқа сабақта: { $session } ({ $time })
 door-undone-last = Соңғы белгі алынды
 door-undo-nothing = Алынатын белгі жоқ
 door-came = Келгендер

@@ -54,6 +54,7 @@ door-consent-form = Напечатать бланк согласия
 door-undo = Отменить
 door-undone = Отметка снята: { $name }
 door-undone-many = Снято отметок бумажного списка: { $count }
+door-undone-session = На другом занятии: { $session } ({ $time })
 door-undone-last = Последняя отметка снята
 door-undo-nothing = Отменять нечего
 door-came = Пришли

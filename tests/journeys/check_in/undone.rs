@@ -35,6 +35,7 @@ fn undo_names_the_one_or_counts_the_rows_of_the_paper_list() {
     let undo = |story: &Story| story.door.undo(&story.desk.register).unwrap().value;
     let undone = undo(&story).unwrap();
     assert_eq!((undone.people.len(), undone.name.as_str()), (3, ""));
+    assert_eq!(undone.session, at.1, "where the marks were");
     assert!(!undone.people.contains(&ids[0]), "she came before");
     assert_eq!(story.state_of(ids[0]), Some(MarkState::Present));
     let undone = undo(&story).unwrap();

@@ -2128,6 +2128,8 @@ export type DoorUndone = {
 	people: string[],
 	/**  The name, where it was about one person. */
 	name: string,
+	/**  The session they were marked at: another one than the door stands open for may be meant. */
+	session: string,
 };
 
 /**  What stands around the answer. */

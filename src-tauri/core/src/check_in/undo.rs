@@ -23,6 +23,8 @@ pub struct DoorUndone {
     pub people: Vec<Id>,
     /// The name, where it was about one person.
     pub name: String,
+    /// The session they were marked at: another one than the door stands open for may be meant.
+    pub session: Id,
 }
 
 impl Door {
@@ -78,23 +80,26 @@ fn steps_of(connection: &Connection, tx: i64) -> Result<Vec<Operation>> {
 
 /// Whose marks at an event were written.
 fn undone(connection: &Connection, event: Id, steps: &[Operation]) -> Result<DoorUndone> {
-    let mut people = BTreeSet::new();
+    let (mut people, mut session) = (BTreeSet::new(), Id::default());
     let marks = steps
         .iter()
         .filter(|it| it.table == Table::Attendance.number());
     for mark in marks {
-        let person: Option<Id> = connection
+        let found: Option<(Id, Id)> = connection
             .prepare_cached(
-                "SELECT a.trainee FROM attendance a JOIN session s ON s.id = a.session
+                "SELECT a.trainee, a.session FROM attendance a JOIN session s ON s.id = a.session
                  WHERE a.id = ?1 AND s.event = ?2",
             )
             .and_then(|mut it| {
-                it.query_row(params![mark.entity, event], |row| row.get(0))
-                    .optional()
+                it.query_row(params![mark.entity, event], |row| {
+                    Ok((row.get(0)?, row.get(1)?))
+                })
+                .optional()
             })
             .doing("read a mark")?;
-        if let Some(person) = person {
+        if let Some((person, at)) = found {
             people.insert(joined::shown_of(connection, person)?);
+            session = at;
         }
     }
     let people: Vec<Id> = people.into_iter().collect();
@@ -102,7 +107,11 @@ fn undone(connection: &Connection, event: Id, steps: &[Operation]) -> Result<Doo
         [one] => trainees::show(connection, *one)?.full_name(),
         _ => String::new(),
     };
-    Ok(DoorUndone { people, name })
+    Ok(DoorUndone {
+        people,
+        name,
+        session,
+    })
 }
 
 /// Whose badge was printed, where a deed is that of one badge and nothing else.

@@ -242,9 +242,9 @@ impl HelperDoor {
         let Some(deed) = self.opened.own.content.last_deed() else {
             return Ok(None);
         };
-        let person = match &deed {
-            DeedContent::Mark { code, .. } => id_of(code),
-            DeedContent::Came { id, .. } => *id,
+        let (person, session) = match &deed {
+            DeedContent::Mark { code, session } => (id_of(code), *session),
+            DeedContent::Came { id, session } => (*id, *session),
         };
         let listed = self.list.find(person);
         let name = listed.map(|it| it.person.name.clone()).unwrap_or_default();
@@ -253,6 +253,7 @@ impl HelperDoor {
         Ok(Some(DoorUndone {
             people: vec![person],
             name,
+            session,
         }))
     }
 

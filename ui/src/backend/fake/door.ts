@@ -94,7 +94,7 @@ export function door(store: Store): DoorCommands {
       const gone = last;
       delete store.data.marks[`${session} ${gone}`];
       last = '';
-      return shared({ people: [gone], name: fullName(found(store.data.trainees.find((one) => one.id === gone))) });
+      return shared({ session, people: [gone], name: fullName(found(store.data.trainees.find((one) => one.id === gone))) });
     },
     door_came: async () =>
       people().map((one) => ({ person: person(one), at: isIn(one.id) ? '2026-11-27T09:42' : '', desk: isIn(one.id) ? 'Кабинет 1' : '', sessions: isIn(one.id) ? 1 : 0 })),

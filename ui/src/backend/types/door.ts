@@ -60,6 +60,8 @@ export interface DoorUndone {
   people: Id[];
   /** Empty where it was about several. */
   name: string;
+  /** The session they were marked at. */
+  session: Id;
 }
 
 export interface WalkIn {

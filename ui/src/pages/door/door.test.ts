@@ -66,11 +66,22 @@ test('rows of the paper list taken back are counted, and whoever came by name st
   await key('Enter');
   await waitFor(() => expect(state()).toBe('in'));
   const people = ['a', 'b', 'c'];
-  useBackend({ ...backend(), door_undo: () => Promise.resolve({ value: { people, name: '' }, changed: [], undo_label: null }) });
+  useBackend({ ...backend(), door_undo: () => Promise.resolve({ value: { people, name: '', session: '' }, changed: [], undo_label: null }) });
   await key('KeyZ', { ctrlKey: true });
   await waitFor(() => expect(state()).toBe('undone'));
   expect(screen.getByTestId('door-answer').textContent).toContain('3');
   expect(door.passed.map((one) => one.name)).toEqual([name]);
+});
+
+test('a mark taken back at another session says which', async () => {
+  const door = await open();
+  const other = { ...door.view.sessions[0]!, id: 'other', title: 'Жобалар', date: '2026-11-28', starts: '15:00' };
+  door.view = { ...door.view, sessions: [...door.view.sessions, other] };
+  const real = backend();
+  const view = door.view;
+  useBackend({ ...real, door_view: () => Promise.resolve(view), door_undo: () => Promise.resolve({ value: { people: ['a'], name: 'Бекова Дана', session: 'other' }, changed: [], undo_label: null }) });
+  await key('KeyZ', { ctrlKey: true });
+  expect((await screen.findByTestId('door-undone-session')).textContent).toContain('Жобалар');
 });
 
 test('Ctrl+Z in a form takes back no mark and leaves the form', async () => {
