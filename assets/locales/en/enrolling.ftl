@@ -34,6 +34,7 @@ call-out-hours = Volunteer hours
 call-out-answer = Answer
 call-out-agree = Agreed
 call-out-refuse = Refused
+call-out-change = Change the answer: { $name }
 call-out-invite = Invite
 call-out-stopped = Under 18
 call-out-copy = Copy as text

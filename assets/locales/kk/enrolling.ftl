@@ -28,6 +28,7 @@ call-out-hours = Волонтерлік сағаты
 call-out-answer = Жауабы
 call-out-agree = Келісті
 call-out-refuse = Бас тартты
+call-out-change = Жауабын өзгерту: { $name }
 call-out-invite = Шақыру
 call-out-stopped = 18-ге толмаған
 call-out-copy = Мәтін етіп көшіру

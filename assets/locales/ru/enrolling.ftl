@@ -28,6 +28,7 @@ call-out-hours = Часы волонтёра
 call-out-answer = Ответ
 call-out-agree = Согласился
 call-out-refuse = Отказался
+call-out-change = Изменить ответ: { $name }
 call-out-invite = Пригласить
 call-out-stopped = Нет 18 лет
 call-out-copy = Скопировать текстом
