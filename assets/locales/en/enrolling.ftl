@@ -16,6 +16,8 @@ whom-members = { $count ->
    *[other] { $count } members
  }
 whom-enrolled = Enrolled: { $count }
+whom-were = Were there: { $count }
+whom-taken = will be taken: { $count }
 whom-count = { $count ->
     [one] { $count } person
    *[other] { $count } people

@@ -155,3 +155,22 @@ test('of many directions two are shown by their short names, and all of them are
   const whole = codes.map((code) => named('direction', code)).join(', ');
   await waitFor(() => expect(screen.getAllByTestId('call-out-row')[0]!.querySelector(`[title="${whole}"]`)?.textContent).toBe('Таза әлем, Қамқор +1'));
 });
+
+test('only those who were there are meant where marks are, and how many are taken is said beside the event', async () => {
+  const card = await forum();
+  const fake = backend();
+  const list = (marks: number) => useBackend({ ...fake, event_list: async (a) => { const found = await fake.event_list(a); return { ...found, rows: found.rows.map((one) => ({ ...one, enrolled: 1, attended: marks })) }; } });
+  for (const marks of [0, 3]) {
+    list(marks);
+    render(AddFrom, { event: card.event.id, onclose: () => {}, ondone: () => {} });
+    await waitFor(() => expect(all('whom-option').length).toBeGreaterThan(0));
+    const webinar = () => all('whom-option').find((one) => one.textContent.includes('вебинар'))!;
+    await fireEvent.click(webinar());
+    const box = screen.getByTestId('whom-attended') as HTMLInputElement;
+    expect([box.checked, box.disabled]).toEqual(marks ? [true, false] : [false, true]);
+    await waitFor(() => expect(screen.getByTestId('whom-count').textContent).toMatch(/\d+ адам/));
+    const taken = Number(/(\d+) адам/.exec(screen.getByTestId('whom-count').textContent)?.[1]);
+    expect(webinar().textContent).toContain(say('whom-taken', { count: taken }));
+    cleanup();
+  }
+});
