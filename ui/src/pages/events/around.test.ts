@@ -76,6 +76,13 @@ test('a day off that cannot be read is told once, at its field, and the hand sta
   expect(document.activeElement).toBe(screen.getByTestId('rule-ends'));
 });
 
+test('a rule says its hours from its times', async () => {
+  await ruled('01.12.2026', '22.12.2026');
+  await type('rule-starts', '10:00');
+  await type('rule-ends', '12:00');
+  await waitFor(() => expect((screen.getByTestId('rule-hours') as HTMLInputElement).value).toBe('2'));
+});
+
 test('an event is cloned with what is ticked; without sessions there are no speakers', async () => {
   const sent: CloneRequest[] = [];
   const fake = backend();
