@@ -71,6 +71,7 @@ enrolled-count = { $count ->
     [one] { $count } person
    *[other] { $count } people
  }
+enrolled-away = of them refused or cancelled: { $count }
 enrolled-selected = { $count ->
     [one] { $count } person selected
    *[other] { $count } people selected

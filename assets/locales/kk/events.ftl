@@ -62,6 +62,7 @@ hours-unread = Бүтін сан жазыңыз
 
 enrolled-search = Аты, мектебі
 enrolled-count = { $count } адам
+enrolled-away = оның ішінде бас тартқаны немесе алынып тасталғаны: { $count }
 enrolled-selected = { $count } адам таңдалды
 enrolled-attended = Қатысқаны
 enrolled-remove = Тізімнен алу

@@ -74,6 +74,7 @@ enrolled-count = { $count ->
     [few] { $count } человека
    *[many] { $count } человек
  }
+enrolled-away = в том числе отказались или снята запись: { $count }
 enrolled-selected = { $count ->
     [one] Выбран { $count } человек
     [few] Выбрано { $count } человека
