@@ -174,3 +174,20 @@ test('only those who were there are meant where marks are, and how many are take
     cleanup();
   }
 });
+
+test('too many groups are told at their field, and the hand stays in the one it types in', async () => {
+  const card = await forum();
+  const fake = backend();
+  const asked: number[] = [];
+  useBackend({ ...fake, event_group_foresee: (a) => (asked.push(a.wish.most), Promise.reject({ code: 'bad_value', message: '', hint: '', args: { field: 'groups', value: a.wish.groups } })) });
+  render(DivideForm, { card, onclose: () => undefined });
+  await fireEvent.input(await screen.findByTestId('divide-groups'), { target: { value: '500' } });
+  await waitFor(() => expect(screen.getByTestId('divide-groups').getAttribute('aria-invalid')).toBe('true'));
+  const most = screen.getByTestId('divide-most');
+  most.focus();
+  await fireEvent.input(most, { target: { value: '20' } });
+  await waitFor(() => expect(asked.at(-1)).toBe(20));
+  await waitFor(() => expect(screen.getByTestId('divide-groups').getAttribute('aria-invalid')).toBe('true'));
+  expect(document.activeElement).toBe(most);
+  expect(screen.queryByTestId('divide-refusal')).toBeNull();
+});
