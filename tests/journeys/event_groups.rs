@@ -299,3 +299,42 @@ fn answers_that_begin_alike_do_not_mix() {
         assert_eq!(sizes(&forum.divide(&wish)), [6, 2]);
     }
 }
+
+#[test]
+fn an_even_division_puts_nobody_into_a_group_of_a_direction_they_did_not_choose() {
+    let (forum, people) = crowd(12);
+    let register = &forum.desk.register;
+    for (direction, trainee) in ["taza_alem", "qamqor"].iter().zip(&people) {
+        let draft = GroupDraft {
+            title: (*direction).to_owned(),
+            direction: (*direction).to_owned(),
+            ..GroupDraft::default()
+        };
+        let group = event_groups::add(register, forum.event, &draft).unwrap();
+        let one = enrolment_id(forum.event, *trainee);
+        event_groups::put(register, &[one], Some(group.value.id)).unwrap();
+    }
+    let told = |sheet: &GroupSheet| -> Vec<(String, u32)> {
+        let groups = sheet.groups.iter();
+        groups
+            .map(|it| (it.fields.title.clone(), it.people))
+            .collect()
+    };
+    let numbered = |title: &str, people| (title.to_owned(), people);
+    let anew = forum.divide(&evenly(4, 0));
+    let four = ["1-топ", "2-топ", "3-топ", "4-топ"];
+    assert_eq!(told(&anew), four.map(|it| numbered(it, 3)));
+    assert_eq!(anew.removed.len(), 2, "they can be brought back");
+    register.undo().unwrap();
+    let kept = forum.divide(&DivideBy {
+        keep: true,
+        ..evenly(2, 0)
+    });
+    let stay = [
+        numbered("taza_alem", 1),
+        numbered("qamqor", 1),
+        numbered("1-топ", 5),
+        numbered("2-топ", 5),
+    ];
+    assert_eq!(told(&kept), stay, "who is in one stays there");
+}

@@ -16,6 +16,8 @@ whom-members = { $count ->
    *[other] { $count } members
  }
 whom-enrolled = Enrolled: { $count }
+whom-were = Were there: { $count }
+whom-taken = will be taken: { $count }
 whom-count = { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -34,6 +36,7 @@ call-out-hours = Volunteer hours
 call-out-answer = Answer
 call-out-agree = Agreed
 call-out-refuse = Refused
+call-out-change = Change the answer: { $name }
 call-out-invite = Invite
 call-out-stopped = Under 18
 call-out-copy = Copy as text

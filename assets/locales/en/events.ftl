@@ -71,6 +71,7 @@ enrolled-count = { $count ->
     [one] { $count } person
    *[other] { $count } people
  }
+enrolled-away = of them refused or cancelled: { $count }
 enrolled-selected = { $count ->
     [one] { $count } person selected
    *[other] { $count } people selected
@@ -87,6 +88,8 @@ enrolled-column-add = Add a column
 enrolled-column-name = Name of the column
 enrolled-answers = Answers of the form
 enrolled-open-person = Open the person
+enrolled-note-open = Add with a reason
+enrolled-note-text = Tick whom to add and write by whose decision.
 enrolled-note-save = Write and add
 enrolled-answer = Adding to the event
 enrolled-kept-out = { $count ->

@@ -53,6 +53,7 @@ found-organisation = Organisations
 found-reference = Lists
 found-read-as = other keyboard layout: { $text }
 found-typo = one letter differs
+palette-pages = Pages
 palette-actions = Actions
 palette-recent = Chosen lately
 

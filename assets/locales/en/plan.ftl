@@ -49,6 +49,7 @@ session-rule-count-hint = empty: up to the last day
 session-rule-skip = Days off
 session-rule-skip-hint = With commas: 16.12, 28.12.2026–08.01.2027
 session-rule-none = Choose weekdays and dates
+session-rule-wrong = Mend the field that is marked, and the days will stand here
 session-rule-sum = { $fresh } sessions will be added
 session-rule-sum-stands = { $fresh } sessions will be added, { $stands } stand already
 session-rule-nothing = Nothing to add: all of them stand already

@@ -62,6 +62,7 @@ hours-unread = Бүтін сан жазыңыз
 
 enrolled-search = Аты, мектебі
 enrolled-count = { $count } адам
+enrolled-away = оның ішінде бас тартқаны немесе алынып тасталғаны: { $count }
 enrolled-selected = { $count } адам таңдалды
 enrolled-attended = Қатысқаны
 enrolled-remove = Тізімнен алу
@@ -75,6 +76,8 @@ enrolled-column-add = Баған қосу
 enrolled-column-name = Бағанның аты
 enrolled-answers = Формадағы жауаптары
 enrolled-open-person = Адам парағын ашу
+enrolled-note-open = Себебін жазып қосу
+enrolled-note-text = Кімді қосу керегін белгілеп, кімнің шешімі екенін жазыңыз.
 enrolled-note-save = Жазып қосу
 enrolled-answer = Іс-шараға қосу
 enrolled-kept-out = { $count } адам тіркелмеді

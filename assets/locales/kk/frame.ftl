@@ -50,6 +50,7 @@ found-organisation = Ұйымдар
 found-reference = Анықтамалық тізімдер
 found-read-as = басқа пернетақта: { $text }
 found-typo = бір әріп өзгеше
+palette-pages = Бөлімдер
 palette-actions = Әрекеттер
 palette-recent = Соңғы таңдалғандар
 

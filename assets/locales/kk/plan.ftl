@@ -49,6 +49,7 @@ session-rule-count-hint = бос болса, соңғы күнге дейін
 session-rule-skip = Сабақ жоқ күндер
 session-rule-skip-hint = Үтірмен: 16.12, 28.12.2026–08.01.2027
 session-rule-none = Апта күнін және мерзімін таңдаңыз
+session-rule-wrong = Белгіленген өрісті түзетіңіз, сонда күндер осында шығады
 session-rule-sum = { $fresh } сабақ қосылады
 session-rule-sum-stands = { $fresh } сабақ қосылады, { $stands } бұрыннан бар
 session-rule-nothing = Қосатын сабақ жоқ: бәрі бұрыннан бар

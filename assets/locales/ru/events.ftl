@@ -74,6 +74,7 @@ enrolled-count = { $count ->
     [few] { $count } человека
    *[many] { $count } человек
  }
+enrolled-away = в том числе отказались или снята запись: { $count }
 enrolled-selected = { $count ->
     [one] Выбран { $count } человек
     [few] Выбрано { $count } человека
@@ -91,6 +92,8 @@ enrolled-column-add = Добавить столбец
 enrolled-column-name = Название столбца
 enrolled-answers = Ответы формы
 enrolled-open-person = Открыть карточку человека
+enrolled-note-open = Добавить, записав причину
+enrolled-note-text = Отметьте, кого добавить, и напишите, по чьему решению.
 enrolled-note-save = Записать и добавить
 enrolled-answer = Запись на мероприятие
 enrolled-kept-out = { $count ->

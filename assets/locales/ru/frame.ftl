@@ -50,6 +50,7 @@ found-organisation = Организации
 found-reference = Справочники
 found-read-as = другая раскладка: { $text }
 found-typo = отличается одна буква
+palette-pages = Разделы
 palette-actions = Действия
 palette-recent = Недавно выбранное
 

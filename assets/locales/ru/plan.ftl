@@ -49,6 +49,7 @@ session-rule-count-hint = пусто: до последнего дня
 session-rule-skip = Дни без занятий
 session-rule-skip-hint = Через запятую: 16.12, 28.12.2026–08.01.2027
 session-rule-none = Выберите дни недели и срок
+session-rule-wrong = Исправьте отмеченное поле, и здесь появятся дни
 session-rule-sum = Будет добавлено занятий: { $fresh }
 session-rule-sum-stands = Будет добавлено занятий: { $fresh }, уже есть: { $stands }
 session-rule-nothing = Добавлять нечего: всё уже есть

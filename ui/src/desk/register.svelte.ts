@@ -37,6 +37,18 @@ export function named(kind: ReferenceKind, code: string): string {
   return found ? pick(found.name) : code;
 }
 
+/** «Таза әлем» for «Таза әлем» (чистый мир, экология): the direction as a table writes it. */
+export function directionShort(code: string): string {
+  const name = named('direction', code);
+  return /^«([^»]+)»/u.exec(name)?.[1] ?? name.replace(/\s*\([^()]*\)$/u, '');
+}
+
+/** The first two of several directions, and how many more there are. */
+export function directionsShort(codes: string[]): string {
+  const [first, more] = [codes.slice(0, 2).map(directionShort).join(', '), codes.length - 2];
+  return more > 0 ? `${first} +${more}` : first;
+}
+
 /** «Алға» for «Алға ауданы»: the district as a table writes it. */
 export function districtShort(code: string): string {
   const name = named('district', code);

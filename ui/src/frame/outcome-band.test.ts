@@ -6,6 +6,7 @@ import { fakeBackend } from '../backend/fake';
 import { Job } from '../desk/jobs.svelte';
 import { outcomes } from '../desk/outcomes.svelte';
 import { words } from '../words/words.svelte';
+import ProgressBar from '../parts/ProgressBar.svelte';
 import OutcomeBand from './OutcomeBand.svelte';
 
 beforeEach(() => {
@@ -32,6 +33,15 @@ test('work whose page was left shows how far it is, the way there, and is stoppe
   await fireEvent.click(screen.getByTestId('underway-stop'));
   expect(stop).toHaveBeenCalledWith({ job: job.id });
   expect((screen.getByTestId('underway-stop') as HTMLButtonElement).disabled).toBe(true);
+});
+
+test('how far papers are is told without a gap before the colon, and not of certificates alone', async () => {
+  words.lang = 'ru';
+  const job = new Job();
+  job.shown = true;
+  job.heard({ job: job.id, stage: 'stage-drawing', done: 5, total: 14 });
+  render(ProgressBar, { job });
+  expect((await screen.findByTestId('progress')).querySelector('.grow')?.textContent?.trim()).toBe('Бумаги готовятся: 5 / 14');
 });
 
 test('the end takes the place of the progress', async () => {

@@ -59,3 +59,19 @@ test('what was chosen is offered next time before anything is typed, each once',
   await fireEvent.keyDown(screen.getByTestId('palette-text'), { code: 'Enter' });
   expect(preferenceJson<unknown[]>('palette.recent', [])).toHaveLength(1);
 });
+
+test('pages and programmes are found by a piece of their name in any language', async () => {
+  render(Palette, { open: true });
+  const box = await type('рограмм');
+  await waitFor(() => expect(lines().some((one) => one.includes('Бағдарламалар'))).toBe(true));
+  expect(groups()).toEqual(['Бөлімдер']);
+  await fireEvent.keyDown(box, { code: 'Enter' });
+  expect(window.location.hash).toBe('#/settings/programmes');
+  cleanup();
+
+  render(Palette, { open: true });
+  await type('олонтёра');
+  await waitFor(() => expect(lines()[0]).toContain('Волонтер мектебі'));
+  await fireEvent.keyDown(screen.getByTestId('palette-text'), { code: 'Enter' });
+  expect(window.location.hash).toBe('#/programmes/p1');
+});

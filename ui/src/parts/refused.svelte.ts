@@ -5,9 +5,21 @@ import type { Refusal } from '../backend/types';
 
 class RefusedField {
   #refusal = $state.raw<Refusal | null>(null);
+  #fields: string[] = [];
 
   take(refusal: Refusal | null): void {
     this.#refusal = refusal;
+  }
+
+  /** A field that stands in the form tells what is refused of it; it goes with what is given back. */
+  keep(name: string): () => void {
+    this.#fields.push(name);
+    return () => void this.#fields.splice(this.#fields.indexOf(name), 1);
+  }
+
+  /** Whether a field tells this refusal itself. */
+  tells(refusal: Refusal): boolean {
+    return this.#fields.includes(String(refusal.args?.['field'] ?? ''));
   }
 
   /** What is wrong with a field, by the name the core gives it; empty where nothing is. */

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::fill::{Filling, Lot, close_surplus, deal, standing, wanted};
+use super::fill::{Filling, Lot, close_others, deal, standing};
 use super::write::write_new;
 use super::{GroupDraft, GroupMember, GroupSheet, sheet};
 use crate::act::Act;
@@ -96,9 +96,9 @@ pub fn foresee(connection: &Connection, event: Id, wish: &DivideBy, lang: Lang) 
     let lots = lots(connection, &sheet, wish, (event, lang))?;
     let undecided = lots.undecided.len();
     let mut portions = standing(&sheet, wish);
-    if wish.by == By::Evenly && !wish.keep && wish.groups > 0 {
+    if wish.by == By::Evenly {
         let people = lots.lots.iter().map(|it| it.people.len()).sum();
-        close_surplus(&mut portions, wanted(&[], people, wish));
+        close_others(&mut portions, people, wish);
     }
     for lot in lots.lots {
         deal(&mut portions, lot, wish, lang);

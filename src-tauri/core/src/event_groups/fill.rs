@@ -23,7 +23,7 @@ pub(super) struct Filling {
     title: String,
     direction: String,
     people: Vec<GroupMember>,
-    /// It is more than were asked for: nobody is put into it.
+    /// It is more than were asked for, or of a direction nobody is asked for: nobody is put into it.
     is_closed: bool,
 }
 
@@ -96,18 +96,28 @@ pub(super) fn standing(sheet: &GroupSheet, wish: &DivideBy) -> Vec<Filling> {
         .collect()
 }
 
-/// Leaves so many groups to be filled: of the others those that hold nobody go, and one with a
-/// trainer in it stays with them.
-pub(super) fn close_surplus(portions: &mut Vec<Filling>, most: usize) {
-    for portion in portions.iter_mut().skip(most) {
-        portion.is_closed = true;
+/// Leaves to an even division of so many people the groups it fills: none that gathers a direction,
+/// for whoever comes into it did not choose it, and no more than were asked for. Of the others those
+/// that hold nobody go where everybody is divided anew, and one with a trainer in it stays with them.
+pub(super) fn close_others(portions: &mut Vec<Filling>, people: usize, wish: &DivideBy) {
+    for portion in portions.iter_mut() {
+        portion.is_closed = !portion.direction.is_empty();
+    }
+    if wish.keep {
+        return;
+    }
+    if wish.groups > 0 {
+        let most = wanted(&[], people, wish);
+        for portion in portions.iter_mut().filter(|it| !it.is_closed).skip(most) {
+            portion.is_closed = true;
+        }
     }
     portions.retain(|it| !it.is_closed || !it.people.is_empty());
 }
 
 /// How many groups a lot needs: as many as are there with those that keep everybody within the size
 /// wanted, and as many as were asked for.
-pub(super) fn wanted(there: &[&Filling], people: usize, wish: &DivideBy) -> usize {
+fn wanted(there: &[&Filling], people: usize, wish: &DivideBy) -> usize {
     let most = wish.most as usize;
     let by_size = match most {
         0 => there.len(),

@@ -34,7 +34,7 @@ function foresee(data: Data, event: t.Id, wish: t.DivideBy): t.Divided {
   const free = now.people.filter((one) => !wish.keep || !one.group);
   const count = Math.max(wish.groups, wish.most ? Math.ceil(free.length / wish.most) : 1, 1);
   const groups = Array.from({ length: count }, (_, at): t.Portion => {
-    const kept = now.groups[at];
+    const kept = now.groups.filter((one) => !one.direction)[at];
     return { group: kept?.id ?? null, title: kept?.title ?? `${at + 1}-топ`, direction: '', people: [], districts: 0 };
   });
   free.forEach((one, at) => groups[at % count]?.people.push(one.enrolment));

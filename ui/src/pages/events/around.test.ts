@@ -1,5 +1,6 @@
 /** Sessions by a rule, an event after another one, publications and photos. */
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { backend, useBackend } from '../../backend';
@@ -50,6 +51,36 @@ test('a rule shows its days before it is used, and the second time adds nothing'
   await ruled('01.12.2026', '08.12.2026');
   await waitFor(() => expect(screen.getByTestId('rule-sum').textContent?.trim()).toBe(say('session-rule-nothing')));
   expect((screen.getByTestId('rule-save') as HTMLButtonElement).disabled).toBe(true);
+});
+
+test('a day off that cannot be read is told once, at its field, and the hand stays where it types', async () => {
+  const fake = backend();
+  const asked: string[] = [];
+  useBackend({
+    ...fake,
+    session_rule_show: (a) => {
+      asked.push(a.rule.ends);
+      return a.rule.skip.length ? Promise.reject({ code: 'bad_date', message: '', hint: '', args: { field: 'days_off', value: '1 мая' } }) : fake.session_rule_show(a);
+    },
+  });
+  await ruled('01.12.2026', '22.12.2026');
+  await type('rule-skip', '1 мая');
+  await waitFor(() => expect(screen.getByTestId('rule-skip').getAttribute('aria-invalid')).toBe('true'));
+  expect(screen.queryByTestId('rule-refusal'), 'the field tells it already').toBeNull();
+  expect(screen.getByTestId('rule-none').textContent).toBe(say('session-rule-wrong'));
+  screen.getByTestId('rule-ends').focus();
+  for (const typed of ['1', '16', '16:00']) await type('rule-ends', typed);
+  await waitFor(() => expect(asked.at(-1)).toBe('16:00'));
+  await tick();
+  await tick();
+  expect(document.activeElement).toBe(screen.getByTestId('rule-ends'));
+});
+
+test('a rule says its hours from its times', async () => {
+  await ruled('01.12.2026', '22.12.2026');
+  await type('rule-starts', '10:00');
+  await type('rule-ends', '12:00');
+  await waitFor(() => expect((screen.getByTestId('rule-hours') as HTMLInputElement).value).toBe('2'));
 });
 
 test('an event is cloned with what is ticked; without sessions there are no speakers', async () => {

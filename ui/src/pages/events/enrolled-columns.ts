@@ -18,9 +18,9 @@ export function enrolledColumns(answers: AnswerColumn[], sessions: number, clash
     { id: 'phone', label: say('field-phone'), width: 142, shown: 'chosen', text: (row) => phone(row.trainee.phone) },
     { id: 'phone_more', label: say('field-phone-more'), width: 142, wraps: true, shown: 'chosen', text: (row) => phones(row.trainee.phone_more) },
     { id: 'role', label: say('field-role'), width: 104, sortable: true, shown: 'wide', text: (row) => named('role', row.role) },
-    { id: 'status', label: say('field-status'), width: 118, sortable: true, text: (row) => say(`enrolled-${row.status}`) },
+    { id: 'status', label: say('field-status'), width: 148, sortable: true, text: (row) => say(`enrolled-${row.status}`) },
     { id: 'status_on', label: say('field-status-on'), width: 108, sortable: true, shown: 'chosen', text: (row) => dayShort(row.status_on || row.registered_at.slice(0, 10)) },
-    { id: 'group', label: say('field-event-group'), width: 120, wraps: true, sortable: true, shown: 'wide', text: (row) => row.group },
+    { id: 'group', label: say('field-event-group'), width: 132, wraps: true, sortable: true, shown: 'wide', text: (row) => row.group },
     { id: 'clash', label: say('enrolled-clash'), width: 170, wraps: true, shown: Object.keys(clashes).length ? 'wide' : 'chosen', text: (row) => (clashes[row.trainee.id] ?? []).map((one) => `${titleOf(one)}, ${[dayShort(one.date), one.starts].filter(Boolean).join(' ')}`).join('; ') },
     { id: 'directions', label: say('field-directions'), width: 160, shown: 'chosen', text: (row) => row.directions.map((code) => named('direction', code)).join(', ') },
     ...answers.map((answer, i): Column<Enrolment> => ({

@@ -5,6 +5,7 @@ import { backend, useBackend } from '../../backend';
 import { fakeBackend } from '../../backend/fake';
 import type { DivideBy, EventCard } from '../../backend/types';
 import { deeds } from '../../desk/deeds.svelte';
+import { named, register } from '../../desk/register.svelte';
 import { say, words } from '../../words/words.svelte';
 import AddFrom from './AddFrom.svelte';
 import CallOut from './CallOut.svelte';
@@ -127,4 +128,66 @@ test('an answer and its day stand apart, and the sums stay in sight under the wa
   expect(lifted()).toBe('40px');
   cleanup();
   expect(lifted()).toBe('');
+});
+
+test('an answer given by mistake is changed where it stands', async () => {
+  const card = await forum();
+  render(CallOut, { card });
+  await waitFor(() => expect(screen.queryAllByTestId('call-out-invite-one').length).toBeGreaterThan(0));
+  await fireEvent.click(all('call-out-invite-one')[0]!);
+  await waitFor(() => expect(screen.queryAllByTestId('call-out-refused').length).toBe(1));
+  await fireEvent.click(screen.getByTestId('call-out-refused'));
+  await waitFor(() => expect(screen.queryAllByTestId('call-out-refused').length).toBe(0));
+  const row = screen.getAllByTestId('call-out-change').map((one) => one.closest('[role="row"]')!).find((one) => one.textContent?.includes(say('enrolled-refused')))!;
+  await fireEvent.click(row.querySelector('[data-testid="call-out-change"]')!);
+  await fireEvent.click(await screen.findByTestId('call-out-change-agreed'));
+  await waitFor(() => expect(row.textContent).toContain(say('enrolled-agreed')));
+});
+
+test('of many directions two are shown by their short names, and all of them are told by the mouse', async () => {
+  const card = await forum();
+  const fake = backend();
+  words.lang = 'ru';
+  register.reference = await fake.reference_list();
+  const codes = ['taza_alem', 'qamqor', 'bilim'];
+  useBackend({ ...fake, enrolment_call_out: async (a) => { const part = await fake.enrolment_call_out(a); return { ...part, rows: part.rows.map((row) => ({ ...row, person: { ...row.person, directions: codes } })) }; } });
+  render(CallOut, { card });
+  const whole = codes.map((code) => named('direction', code)).join(', ');
+  await waitFor(() => expect(screen.getAllByTestId('call-out-row')[0]!.querySelector(`[title="${whole}"]`)?.textContent).toBe('Таза әлем, Қамқор +1'));
+});
+
+test('only those who were there are meant where marks are, and how many are taken is said beside the event', async () => {
+  const card = await forum();
+  const fake = backend();
+  const list = (marks: number) => useBackend({ ...fake, event_list: async (a) => { const found = await fake.event_list(a); return { ...found, rows: found.rows.map((one) => ({ ...one, enrolled: 1, attended: marks })) }; } });
+  for (const marks of [0, 3]) {
+    list(marks);
+    render(AddFrom, { event: card.event.id, onclose: () => {}, ondone: () => {} });
+    await waitFor(() => expect(all('whom-option').length).toBeGreaterThan(0));
+    const webinar = () => all('whom-option').find((one) => one.textContent.includes('вебинар'))!;
+    await fireEvent.click(webinar());
+    const box = screen.getByTestId('whom-attended') as HTMLInputElement;
+    expect([box.checked, box.disabled]).toEqual(marks ? [true, false] : [false, true]);
+    await waitFor(() => expect(screen.getByTestId('whom-count').textContent).toMatch(/\d+ адам/));
+    const taken = Number(/(\d+) адам/.exec(screen.getByTestId('whom-count').textContent)?.[1]);
+    expect(webinar().textContent).toContain(say('whom-taken', { count: taken }));
+    cleanup();
+  }
+});
+
+test('too many groups are told at their field, and the hand stays in the one it types in', async () => {
+  const card = await forum();
+  const fake = backend();
+  const asked: number[] = [];
+  useBackend({ ...fake, event_group_foresee: (a) => (asked.push(a.wish.most), Promise.reject({ code: 'bad_value', message: '', hint: '', args: { field: 'groups', value: a.wish.groups } })) });
+  render(DivideForm, { card, onclose: () => undefined });
+  await fireEvent.input(await screen.findByTestId('divide-groups'), { target: { value: '500' } });
+  await waitFor(() => expect(screen.getByTestId('divide-groups').getAttribute('aria-invalid')).toBe('true'));
+  const most = screen.getByTestId('divide-most');
+  most.focus();
+  await fireEvent.input(most, { target: { value: '20' } });
+  await waitFor(() => expect(asked.at(-1)).toBe(20));
+  await waitFor(() => expect(screen.getByTestId('divide-groups').getAttribute('aria-invalid')).toBe('true'));
+  expect(document.activeElement).toBe(most);
+  expect(screen.queryByTestId('divide-refusal')).toBeNull();
 });

@@ -1,6 +1,6 @@
 /** What the list of events is narrowed by; drafts of events and sessions. */
 import { backend } from '../../backend';
-import type { EnrolmentAdded, EventDraft, EventFields, EventQuery, EventStatus, Id, SessionDraft } from '../../backend/types';
+import type { EnrolmentAdded, EventCounts, EventDraft, EventFields, EventQuery, EventStatus, Id, SessionDraft } from '../../backend/types';
 
 export function noEventFilter(): EventQuery {
   return {
@@ -18,6 +18,9 @@ export function noEventFilter(): EventQuery {
     limit: 100,
   };
 }
+
+/** Who is on the list of an event and may still come. */
+export const coming = (of: EventCounts): number => of.registered + of.agreed + of.waiting + of.invited;
 
 /** The people of an event but those who refused or cancelled: they cannot be enrolled a second time. */
 export const enrolledIds = (event: Id): Promise<Id[]> => backend().enrolment_whom({ whom: { event } });

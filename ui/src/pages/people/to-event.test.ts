@@ -78,6 +78,9 @@ test('a written note lets in whom it was ticked for, and nobody else', async () 
   const [first] = await screen.findAllByTestId('to-event-option');
   await fireEvent.click(first!);
   await fireEvent.click(screen.getByTestId('to-event-save'));
+  const open = await screen.findByTestId('enrolment-note-open');
+  expect(screen.queryByTestId('enrolment-note-for'), 'nothing is ticked before a reason is to be written').toBeNull();
+  await fireEvent.click(open);
   const save = await screen.findByTestId('enrolment-note-save');
   expect(save).toHaveProperty('disabled', true);
   await fireEvent.click(screen.getAllByTestId('enrolment-note-for')[1]!);
