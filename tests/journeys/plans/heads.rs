@@ -86,7 +86,7 @@ fn a_term_to_be_agreed_on_is_kept_in_its_words_and_is_no_fault() {
         .unwrap()
         .value;
     let problems: Vec<_> = told.problems.iter().map(|it| (it.row, it.code)).collect();
-    assert_eq!(problems, [(4, PlanProblemCode::TermUnread)]);
+    assert_eq!(problems, [(Some(4), PlanProblemCode::TermUnread)]);
     let lines = year.show().lines;
     let shown: Vec<_> = lines
         .iter()

@@ -185,12 +185,18 @@ fn problem(args: &Args, problem: &PlanProblem) -> String {
         PlanProblemCode::UncertainRow => "uncertain-row",
         PlanProblemCode::TermUnread => "term-unread",
         PlanProblemCode::Repeated => "repeated",
+        PlanProblemCode::SheetUnread => "sheet-unread",
+        PlanProblemCode::SheetHidden => "sheet-hidden",
     };
     let values = [
-        ("row", Argument::Number(problem.row)),
+        ("row", Argument::Number(problem.row.unwrap_or_default())),
         ("value", Argument::Text(problem.value.clone())),
     ];
-    words::words(lang(args)).say(&format!("plan-problem-{code}"), &values)
+    let said = words::words(lang(args)).say(&format!("plan-problem-{code}"), &values);
+    match (problem.sheet.as_str(), problem.row) {
+        ("", _) | (_, None) => said,
+        (sheet, Some(_)) => format!("{sheet}: {said}"),
+    }
 }
 
 fn line(args: &Args, plan: &YearPlan) -> String {

@@ -1,0 +1,93 @@
+//! A plan that lies on several sheets, or under several heads of one.
+
+use tizim_core::intake::book::{Book, Visibility};
+use tizim_core::plan_lines::{self, PlanImport, PlanProblemCode};
+
+use super::{Year, workbook};
+
+type Shown = (String, String, String);
+
+fn read(book: &Book) -> (PlanImport, Vec<Shown>) {
+    let year = Year::begin(1);
+    let told = plan_lines::import(&year.desk.register, year.plan, book).unwrap();
+    let lines = year.show().lines.into_iter().map(|it| it.line);
+    let shown = lines.map(|it| {
+        let title = format!("{}{}", it.title_kk, it.title_ru);
+        (it.section, title, it.period)
+    });
+    (told.value, shown.collect())
+}
+
+fn shown(lines: &[(&str, &str, &str)]) -> Vec<Shown> {
+    let own = |it: &(&str, &str, &str)| (it.0.to_owned(), it.1.to_owned(), it.2.to_owned());
+    lines.iter().map(own).collect()
+}
+
+const SEPTEMBER: &str = "№;Мероприятие;Срок\n1;Форум;5 сентября\n2;Слёт;сентябрь\n";
+const OCTOBER: &str =
+    "№;Мероприятие;Срок;Место\n1;Дебаты;октябрь;зал\nВолонтёрство\n2;Субботник;потом;парк\n";
+
+#[test]
+fn every_sheet_of_a_plan_is_read_and_names_the_heading_of_what_has_none() {
+    let book = workbook(&[("Сентябрь", SEPTEMBER), ("Октябрь", OCTOBER)]);
+    let (told, lines) = read(&book);
+    assert_eq!(
+        lines,
+        shown(&[
+            ("Сентябрь", "Форум", "2026-09-05"),
+            ("Сентябрь", "Слёт", "2026-09"),
+            ("Октябрь", "Дебаты", "2026-10"),
+            ("Волонтёрство", "Субботник", "")
+        ])
+    );
+    let problem = told.problems.first().unwrap();
+    assert_eq!(
+        (
+            problem.file.as_str(),
+            problem.sheet.as_str(),
+            problem.row,
+            problem.column.as_str()
+        ),
+        ("жоспар.xlsx", "Октябрь", Some(4), "C"),
+        "a problem names its place"
+    );
+    let nameless = workbook(&[("Лист1", SEPTEMBER), ("Лист2", OCTOBER)]);
+    let sections: Vec<String> = read(&nameless).1.into_iter().map(|it| it.0).collect();
+    assert_eq!(
+        sections,
+        ["", "", "", "Волонтёрство"],
+        "what a program named is no heading"
+    );
+    let alone = workbook(&[("План", SEPTEMBER)]);
+    assert!(read(&alone).1.iter().all(|it| it.0.is_empty()));
+}
+
+#[test]
+fn a_sheet_that_is_left_out_is_told() {
+    let mut book = workbook(&[
+        ("Титул", "Академия молодёжи\nг. Актобе\n"),
+        ("План", SEPTEMBER),
+        ("Черновик", OCTOBER),
+        ("Списки", "Акция\nФорум\n"),
+        ("Пусто", SEPTEMBER),
+    ]);
+    for at in [2, 3] {
+        book.sheets[at].visibility = Visibility::Hidden;
+    }
+    book.sheets[4].rows.clear();
+    let (told, lines) = read(&book);
+    assert_eq!(lines.len(), 2);
+    let problems: Vec<_> = told
+        .problems
+        .iter()
+        .map(|it| (it.sheet.as_str(), it.row, it.code))
+        .collect();
+    assert_eq!(
+        problems,
+        [
+            ("Титул", None, PlanProblemCode::SheetUnread),
+            ("Черновик", None, PlanProblemCode::SheetHidden)
+        ]
+    );
+    assert_eq!(told.left_out, 0, "no row was");
+}
