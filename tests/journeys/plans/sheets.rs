@@ -3,7 +3,7 @@
 use tizim_core::intake::book::{Book, Visibility};
 use tizim_core::plan_lines::{self, PlanImport, PlanProblemCode};
 
-use super::{Year, workbook};
+use super::{Year, table, workbook};
 
 type Shown = (String, String, String);
 
@@ -90,4 +90,34 @@ fn a_sheet_that_is_left_out_is_told() {
         ]
     );
     assert_eq!(told.left_out, 0, "no row was");
+}
+
+#[test]
+fn lines_under_every_head_of_a_sheet_are_read() {
+    let book = table(
+        "№;Мероприятие;Срок\n1;Форум;май 2027\n2;Слёт;июнь\n\nКлубы;;\n\
+         №;Мероприятие;Ответственный;Срок\n1;Дебаты;методист;июль\n\
+         №;Мероприятие;Ответственный;Срок\n2;Шахматы;тренер;август 2027\n",
+    );
+    let (told, lines) = read(&book);
+    assert_eq!(
+        lines,
+        shown(&[
+            ("", "Форум", "2027-05"),
+            ("", "Слёт", "2027-06"),
+            ("Клубы", "Дебаты", "2027-07"),
+            ("Клубы", "Шахматы", "2027-08")
+        ])
+    );
+    assert_eq!(told.problems, []);
+}
+
+#[test]
+fn a_line_in_the_words_of_heads_is_a_line() {
+    let book = table(
+        "№;Мероприятие;Срок;Ответственный\n\
+         1;Работа с родителями;каждый месяц;ответственный секретарь\n",
+    );
+    let (_, lines) = read(&book);
+    assert_eq!(lines, shown(&[("", "Работа с родителями", "")]));
 }

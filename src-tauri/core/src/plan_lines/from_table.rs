@@ -52,7 +52,7 @@ pub fn read_plan(book: &Book, year: &str) -> Result<ReadPlan> {
                     1 => String::new(),
                     _ => section_of(sheet),
                 };
-                read_sheet(sheet, &header, year, section, &mut read);
+                read_sheet(sheet, header, year, section, &mut read);
             }
             Some(_) => read.leave_out(sheet, PlanProblemCode::SheetHidden),
             None if is_shown(&sheet) => read.leave_out(sheet, PlanProblemCode::SheetUnread),

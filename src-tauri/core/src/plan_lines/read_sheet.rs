@@ -11,11 +11,12 @@ use crate::intake::book::{Sheet, SheetRow, column_letter};
 /// Reads what stands under the head of a sheet, the first lines under `section`.
 pub(super) fn read_sheet(
     sheet: &Sheet,
-    header: &PlanHeader,
+    header: PlanHeader,
     year: &str,
     section: String,
     read: &mut ReadPlan,
 ) {
+    let first = header.row;
     let mut reading = Reading {
         sheet,
         header,
@@ -23,14 +24,14 @@ pub(super) fn read_sheet(
         section,
         read,
     };
-    for row in sheet.rows.iter().filter(|it| it.number > header.row) {
+    for row in sheet.rows.iter().filter(|it| it.number > first) {
         reading.take(row);
     }
 }
 
 struct Reading<'a> {
     sheet: &'a Sheet,
-    header: &'a PlanHeader,
+    header: PlanHeader,
     year: &'a str,
     section: String,
     read: &'a mut ReadPlan,
@@ -38,7 +39,11 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn take(&mut self, row: &SheetRow) {
-        if self.header.is_repeated_in(row) || is_numbering(row) {
+        if let Some(header) = self.header.next_in(row) {
+            self.header = header;
+            return;
+        }
+        if is_numbering(row) {
             return;
         }
         if row.is_uncertain {

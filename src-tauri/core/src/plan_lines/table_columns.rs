@@ -1,6 +1,6 @@
 //! Which columns of a table hold what of a plan.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::intake::book::{Sheet, SheetRow};
 
@@ -112,6 +112,8 @@ pub(super) struct PlanHeader {
     pub(super) columns: BTreeMap<PlanColumn, usize>,
     /// Whether headings stand in the column of titles: «Раздел / Мероприятие».
     pub(super) has_headings_in_titles: bool,
+    /// Its words, by which it is known again.
+    texts: BTreeSet<String>,
 }
 
 /// What the heads of a row say.
@@ -121,39 +123,53 @@ struct Heads {
 }
 
 impl PlanHeader {
-    /// Finds the header of a sheet: a row with a title and at least one thing more.
+    /// Finds the first header of a sheet: the widest of the rows above, or one that is a header as surely
+    /// and stands over it with lines of its own.
     pub(super) fn find(sheet: &Sheet) -> Option<Self> {
         let mut best: Option<Self> = None;
-        for row in sheet.rows.iter().take(SEARCHED_ROWS) {
-            let Heads {
-                columns,
-                has_headings_in_titles,
-            } = read_heads(row);
-            let is_header = columns.keys().any(|it| it.is_title())
-                && columns.contains_key(&PlanColumn::Term)
-                || columns.len() >= 3 && columns.keys().any(|it| it.is_title());
-            if is_header
-                && best
-                    .as_ref()
-                    .is_none_or(|it| it.columns.len() < columns.len())
-            {
-                best = Some(Self {
-                    row: row.number,
-                    columns,
-                    has_headings_in_titles,
-                });
+        for header in sheet.rows.iter().take(SEARCHED_ROWS).filter_map(Self::of) {
+            let width = header.columns.len();
+            if best.as_ref().is_none_or(|it| it.columns.len() < width) {
+                best = Some(header);
             }
         }
-        best
+        let best = best?;
+        let mut above = sheet.rows.iter().take_while(|it| it.number < best.row);
+        let first = above.find_map(|it| best.next_in(it));
+        Some(first.unwrap_or(best))
     }
 
-    /// Says whether a row below is the header once more, as on a new page.
-    pub(super) fn is_repeated_in(&self, row: &SheetRow) -> bool {
-        let heads = read_heads(row).columns;
-        heads.len() >= 2
-            && heads
+    /// Reads a header: a row with a title and a term, or with a title and two things more.
+    fn of(row: &SheetRow) -> Option<Self> {
+        let Heads {
+            columns,
+            has_headings_in_titles,
+        } = read_heads(row);
+        let has_title = columns.keys().any(|it| it.is_title());
+        let is_header =
+            has_title && (columns.contains_key(&PlanColumn::Term) || columns.len() >= 3);
+        is_header.then(|| Self {
+            row: row.number,
+            columns,
+            has_headings_in_titles,
+            texts: row
+                .cells
                 .iter()
-                .all(|(it, at)| self.columns.get(it) == Some(at))
+                .map(|it| words_of(&it.text()))
+                .filter(|it| !it.is_empty())
+                .collect(),
+        })
+    }
+
+    /// The header that another row is: this one once more, as on a new page, or that of another table.
+    ///
+    /// Words of a line are like those of heads: a header has the sign of a number among them, or two heads
+    /// of this one.
+    pub(super) fn next_in(&self, row: &SheetRow) -> Option<Self> {
+        let header = Self::of(row)?;
+        let is_sure = header.columns.contains_key(&PlanColumn::Number)
+            || header.texts.intersection(&self.texts).count() >= 2;
+        is_sure.then_some(header)
     }
 }
 
@@ -207,9 +223,14 @@ fn title_beside_section(head: &str) -> Option<PlanColumn> {
     })
 }
 
+/// The words of a head without what sets them apart on paper.
+fn words_of(text: &str) -> String {
+    crate::kazakh::mend(text).text.trim().to_lowercase()
+}
+
 fn read_head(text: &str) -> Option<PlanColumn> {
-    let text = crate::kazakh::mend(text).text.to_lowercase();
-    let text = text.trim();
+    let text = words_of(text);
+    let text = text.as_str();
     // A sentence above the table is no head.
     if text.is_empty() || text.chars().count() > 80 {
         return None;
