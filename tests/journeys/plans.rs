@@ -15,6 +15,7 @@ use tizim_tests::Desk;
 use super::events::fields;
 
 mod heads;
+mod months;
 mod results;
 mod sheets;
 

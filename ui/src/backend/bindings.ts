@@ -4505,6 +4505,8 @@ export type PlanProblemCode =
 "term_unread" | 
 /**  Two rows of one heading say the same: both are taken. */
 "repeated" | 
+/**  A formula has no value in the file: its cell counts as empty. */
+"formula_error" | 
 /**  The sheet has no head of a plan: nothing is taken from it. */
 "sheet_unread" | 
 /**  The sheet is hidden: nothing is taken from it. */

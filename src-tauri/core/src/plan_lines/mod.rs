@@ -1,6 +1,7 @@
 //! Lines of a plan: what is to be held, when and where, who answers for it, what it ends with.
 
 mod from_table;
+mod headings;
 mod import;
 mod list;
 mod make_event;

@@ -15,6 +15,8 @@ pub enum PlanProblemCode {
     TermUnread,
     /// Two rows of one heading say the same: both are taken.
     Repeated,
+    /// A formula has no value in the file: its cell counts as empty.
+    FormulaError,
     /// The sheet has no head of a plan: nothing is taken from it.
     SheetUnread,
     /// The sheet is hidden: nothing is taken from it.
@@ -46,7 +48,7 @@ impl PlanProblemCode {
     pub(super) const fn blocks(self) -> bool {
         match self {
             Self::NoTitle | Self::UncertainRow | Self::SheetUnread | Self::SheetHidden => true,
-            Self::TermUnread | Self::Repeated => false,
+            Self::TermUnread | Self::Repeated | Self::FormulaError => false,
         }
     }
 }

@@ -1,12 +1,14 @@
 //! The rows of one sheet of a plan: headings, lines, and what could not be understood.
 
+use std::collections::BTreeSet;
+
 use super::PlanLineDraft;
 use super::from_table::{ReadLine, ReadPlan};
 use super::problems::{PlanProblem, PlanProblemCode};
 use super::table_columns::{PlanColumn, PlanHeader};
-use super::term::{is_by_agreement, read_term};
+use super::term::{is_by_agreement, read_term, stretch_of};
 use crate::common::mended;
-use crate::intake::book::{Sheet, SheetRow, column_letter};
+use crate::intake::book::{Cell, Sheet, SheetRow, column_letter};
 
 /// Reads what stands under the head of a sheet, the first lines under `section`.
 pub(super) fn read_sheet(
@@ -17,23 +19,39 @@ pub(super) fn read_sheet(
     read: &mut ReadPlan,
 ) {
     let first = header.row;
+    let mut own = ReadPlan::default();
     let mut reading = Reading {
         sheet,
         header,
         year,
         section,
-        read,
+        carried: None,
+        read: &mut own,
     };
+    reading.carry_of_sheet();
     for row in sheet.rows.iter().filter(|it| it.number > first) {
         reading.take(row);
     }
+    reading.carry(None);
+    own.problems.sort_by_key(|it| it.row);
+    read.lines.append(&mut own.lines);
+    read.problems.append(&mut own.problems);
 }
 
-struct Reading<'a> {
-    sheet: &'a Sheet,
-    header: PlanHeader,
-    year: &'a str,
+/// A term that rows without one of their own take: of a heading, or of a row of its own.
+struct Carried {
+    term: String,
+    /// The row of its own, while no line took it.
+    unused: Option<u32>,
+    is_of_row: bool,
+}
+
+pub(super) struct Reading<'a> {
+    pub(super) sheet: &'a Sheet,
+    pub(super) header: PlanHeader,
+    pub(super) year: &'a str,
     section: String,
+    carried: Option<Carried>,
     read: &'a mut ReadPlan,
 }
 
@@ -47,21 +65,97 @@ impl Reading<'_> {
             return;
         }
         if row.is_uncertain {
-            return self.problem(row, None, PlanProblemCode::UncertainRow, &first_text(row));
+            return self.problem(
+                row.number,
+                None,
+                PlanProblemCode::UncertainRow,
+                &first_text(row),
+            );
         }
+        self.tell_formulas(row);
         if let Some(heading) = self.heading(row) {
-            self.section = heading;
+            self.begin(heading);
             return;
         }
-        let draft = self.draft(row);
-        if draft.title_kk.is_empty() && draft.title_ru.is_empty() {
-            return self.problem(row, None, PlanProblemCode::NoTitle, &first_text(row));
+        if let Some(term) = self.lone_month(row) {
+            return self.carry(Some(Carried {
+                term,
+                unused: Some(row.number),
+                is_of_row: true,
+            }));
         }
+        self.take_line(row);
+    }
+
+    /// The sheet of a month holds its events.
+    fn carry_of_sheet(&mut self) {
+        let term = stretch_of(&mended(&self.sheet.name), self.year);
+        self.carry(term.map(|term| Carried {
+            term,
+            unused: None,
+            is_of_row: false,
+        }));
+    }
+
+    fn begin(&mut self, heading: String) {
+        match stretch_of(&heading, self.year) {
+            Some(term) => self.carry(Some(Carried {
+                term,
+                unused: None,
+                is_of_row: false,
+            })),
+            None => self.carry_of_sheet(),
+        }
+        self.section = heading;
+    }
+
+    /// Takes another term, or none, for the rows that follow; a row that said nothing else and of which no
+    /// line took the term is told.
+    fn carry(&mut self, next: Option<Carried>) {
+        let before = std::mem::replace(&mut self.carried, next);
+        if let Some(Carried {
+            term,
+            unused: Some(row),
+            ..
+        }) = before
+        {
+            self.problem(row, None, PlanProblemCode::NoTitle, &term);
+        }
+    }
+
+    /// A term of its own ends what a row of its own said: the months go on in the column of terms.
+    fn put_term(&mut self, draft: &mut PlanLineDraft) {
+        if !draft.term.is_empty() {
+            if self.carried.as_ref().is_some_and(|it| it.is_of_row) {
+                self.carry(None);
+            }
+        } else if let Some(carried) = &mut self.carried {
+            draft.term.clone_from(&carried.term);
+            carried.unused = None;
+        }
+    }
+
+    /// A formula whose value the file does not hold leaves its cell empty.
+    fn tell_formulas(&mut self, row: &SheetRow) {
+        let columns: BTreeSet<usize> = self.header.columns.values().copied().collect();
+        for at in columns {
+            if let Cell::Error(error) = row.cell(at) {
+                self.problem(row.number, Some(at), PlanProblemCode::FormulaError, error);
+            }
+        }
+    }
+
+    fn take_line(&mut self, row: &SheetRow) {
+        let mut draft = self.draft(row);
+        if draft.title_kk.is_empty() && draft.title_ru.is_empty() {
+            return self.problem(row.number, None, PlanProblemCode::NoTitle, &first_text(row));
+        }
+        self.put_term(&mut draft);
         let period = read_term(&draft.term, self.year);
         let is_said = draft.term.chars().any(char::is_alphanumeric);
         if period.is_none() && is_said && !is_by_agreement(&draft.term) {
             let column = self.header.columns.get(&PlanColumn::Term).copied();
-            self.problem(row, column, PlanProblemCode::TermUnread, &draft.term);
+            self.problem(row.number, column, PlanProblemCode::TermUnread, &draft.term);
         }
         self.read.lines.push(ReadLine {
             sheet: self.sheet.name.clone(),
@@ -71,61 +165,16 @@ impl Reading<'_> {
         });
     }
 
-    fn problem(&mut self, row: &SheetRow, at: Option<usize>, code: PlanProblemCode, value: &str) {
+    fn problem(&mut self, row: u32, at: Option<usize>, code: PlanProblemCode, value: &str) {
         self.read.problems.push(PlanProblem {
             file: String::new(),
             sheet: self.sheet.name.clone(),
-            row: Some(row.number),
+            row: Some(row),
             column: at.map_or_else(String::new, column_letter),
             code,
             value: value.to_owned(),
             blocks: code.blocks(),
         });
-    }
-
-    /// A heading: the only text of its row, laid over several columns, beside a Roman number, where
-    /// lines have a number of their own and it has none, or where headings stand among titles.
-    fn heading(&self, row: &SheetRow) -> Option<String> {
-        let number = self.header.columns.get(&PlanColumn::Number).copied();
-        let filled = row
-            .cells
-            .iter()
-            .enumerate()
-            .filter(|(_, it)| !it.is_empty());
-        let filled: Vec<(usize, String)> =
-            filled.map(|(at, it)| (at, mended(&it.text()))).collect();
-        match &filled[..] {
-            [(at, text)] => {
-                let is_over = self.sheet.merges.iter().any(|it| {
-                    it.top <= row.number && row.number <= it.bottom && it.right > it.left + 1
-                });
-                let is_elsewhere = number.is_some() || !self.is_title(*at);
-                let is_among_titles = self.header.has_headings_in_titles;
-                (is_over || is_elsewhere || is_among_titles || is_numbered(text))
-                    .then(|| text.clone())
-            }
-            [(at, roman), (_, text)] if Some(*at) == number && is_roman(roman) => {
-                Some(format!("{} {text}", roman.trim()))
-            }
-            // «1 | Волонтёрство» over «1.1 | Субботник | март».
-            [(at, number_of), (title, text)]
-                if self.header.has_headings_in_titles
-                    && Some(*at) == number
-                    && self.is_title(*title)
-                    && is_whole_number(number_of) =>
-            {
-                Some(format!(
-                    "{}. {text}",
-                    number_of.trim().trim_end_matches('.')
-                ))
-            }
-            _ => None,
-        }
-    }
-
-    fn is_title(&self, at: usize) -> bool {
-        let columns = &self.header.columns;
-        columns.iter().any(|(it, of)| it.is_title() && *of == at)
     }
 
     fn draft(&self, row: &SheetRow) -> PlanLineDraft {
@@ -152,7 +201,7 @@ impl Reading<'_> {
 
     /// The text of a cell; of one that is laid over several rows the text stands in the first.
     fn text_at(&self, row: &SheetRow, at: usize, may_be_shared: bool) -> String {
-        let own = mended(&row.cell(at).text());
+        let own = text_of(row.cell(at));
         if !own.is_empty() || !may_be_shared {
             return own;
         }
@@ -161,13 +210,21 @@ impl Reading<'_> {
             (it.top..=it.bottom).contains(&row.number) && it.left == column && it.right == column
         });
         let top = shared.and_then(|it| self.sheet.rows.iter().find(|row| row.number == it.top));
-        top.map_or(own, |top| mended(&top.cell(at).text()))
+        top.map_or(own, |top| text_of(top.cell(at)))
+    }
+}
+
+/// What a cell says: an error is nothing that somebody wrote.
+fn text_of(cell: &Cell) -> String {
+    match cell {
+        Cell::Error(_) => String::new(),
+        cell => mended(&cell.text()),
     }
 }
 
 fn first_text(row: &SheetRow) -> String {
-    let first = row.cells.iter().find(|it| !it.is_empty());
-    first.map_or_else(String::new, |it| mended(&it.text()))
+    let mut texts = row.cells.iter().map(text_of);
+    texts.find(|it| !it.is_empty()).unwrap_or_default()
 }
 
 /// Columns are sometimes numbered under their heads: 1, 2, 3…
@@ -182,22 +239,4 @@ fn is_numbering(row: &SheetRow) -> bool {
         && (1..)
             .zip(&texts)
             .all(|(at, it): (u32, _)| *it == at.to_string())
-}
-
-/// «1. Оқыту», «II. Волонтерлік»: alone in its row a heading, also where no column holds numbers.
-fn is_numbered(text: &str) -> bool {
-    let number = text.split_once(['.', ')']).map(|(number, _)| number);
-    number.is_some_and(|it| {
-        !it.is_empty() && (it.chars().all(|c| c.is_ascii_digit()) || is_roman(it))
-    })
-}
-
-fn is_whole_number(text: &str) -> bool {
-    let text = text.trim().trim_end_matches(['.', ')']);
-    !text.is_empty() && text.chars().all(|it| it.is_ascii_digit())
-}
-
-fn is_roman(text: &str) -> bool {
-    let text = text.trim().trim_end_matches(['.', ')']);
-    !text.is_empty() && text.chars().all(|it| "IVXІХ".contains(it))
 }

@@ -11,8 +11,10 @@ use super::term_words::{Unit, Word, read_words};
 use crate::events::Period;
 use crate::kazakh::mend;
 use season::Season;
+pub(super) use stretch::stretch_of;
 
 mod season;
+mod stretch;
 
 /// A day, or a month where the day is none.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

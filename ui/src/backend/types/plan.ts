@@ -160,7 +160,7 @@ export interface PlanProblem {
   /** Nothing where the whole sheet is meant. */
   row: number | null;
   column: string;
-  code: 'no_title' | 'uncertain_row' | 'term_unread' | 'repeated' | 'sheet_unread' | 'sheet_hidden';
+  code: 'no_title' | 'uncertain_row' | 'term_unread' | 'repeated' | 'formula_error' | 'sheet_unread' | 'sheet_hidden';
   value: string;
   blocks: boolean;
 }
