@@ -67,8 +67,9 @@ impl Reading<'_> {
     }
 
     fn is_title(&self, at: usize) -> bool {
-        let columns = &self.header.columns;
-        columns.iter().any(|(it, of)| it.is_title() && *of == at)
+        let columns = self.header.columns.iter().map(|(it, of)| (*it, *of));
+        let mut all = columns.chain(self.header.others.iter().copied());
+        all.any(|(it, of)| it.is_title() && of == at)
     }
 }
 

@@ -26,6 +26,7 @@ pub(super) fn read_sheet(
         year,
         section,
         carried: None,
+        is_under_head: true,
         read: &mut own,
     };
     reading.carry_of_sheet();
@@ -52,13 +53,19 @@ pub(super) struct Reading<'a> {
     pub(super) year: &'a str,
     section: String,
     carried: Option<Carried>,
+    is_under_head: bool,
     read: &'a mut ReadPlan,
 }
 
 impl Reading<'_> {
     fn take(&mut self, row: &SheetRow) {
+        let is_under_head = std::mem::replace(&mut self.is_under_head, false);
+        if is_under_head && self.header.take_second_row(row) {
+            return;
+        }
         if let Some(header) = self.header.next_in(row) {
             self.header = header;
+            self.is_under_head = true;
             return;
         }
         if is_numbering(row) {
@@ -178,9 +185,14 @@ impl Reading<'_> {
     }
 
     fn draft(&self, row: &SheetRow) -> PlanLineDraft {
-        let text = |column: PlanColumn| match self.header.columns.get(&column) {
-            Some(at) => self.text_at(row, *at, !column.is_title()),
-            None => String::new(),
+        let text = |column: PlanColumn| {
+            let first = self.header.columns.get(&column).copied();
+            let others = self.header.others.iter().filter(|it| it.0 == column);
+            let mut texts = first
+                .into_iter()
+                .chain(others.map(|it| it.1))
+                .map(|at| self.text_at(row, at, !column.is_title()));
+            texts.find(|it| !it.is_empty()).unwrap_or_default()
         };
         let mut draft = PlanLineDraft {
             section: match text(PlanColumn::Section) {
@@ -189,7 +201,7 @@ impl Reading<'_> {
             },
             title_kk: text(PlanColumn::TitleKk),
             title_ru: text(PlanColumn::TitleRu),
-            term: text(PlanColumn::Term),
+            term: from_to(text(PlanColumn::Term), text(PlanColumn::TermEnd)),
             place: text(PlanColumn::Place),
             responsible: text(PlanColumn::Responsible),
             outcome: text(PlanColumn::Outcome),
@@ -211,6 +223,17 @@ impl Reading<'_> {
         });
         let top = shared.and_then(|it| self.sheet.rows.iter().find(|row| row.number == it.top));
         top.map_or(own, |top| text_of(top.cell(at)))
+    }
+}
+
+/// A term whose beginning and end have a column each.
+fn from_to(begins: String, ends: String) -> String {
+    if ends.is_empty() || begins == ends {
+        begins
+    } else if begins.is_empty() {
+        ends
+    } else {
+        format!("{begins} – {ends}")
     }
 }
 

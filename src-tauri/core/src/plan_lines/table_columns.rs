@@ -16,6 +16,8 @@ pub(super) enum PlanColumn {
     /// A title in either language.
     Title,
     Term,
+    /// Where a term ends that has a column for its beginning: «Срок: начало, конец».
+    TermEnd,
     Place,
     Responsible,
     Outcome,
@@ -101,6 +103,22 @@ const RULES: [(PlanColumn, &[&str]); 8] = [
     ),
 ];
 
+/// Beginnings of the words of heads under which a term begins, and ends.
+const TERM_BEGINS: [&str; 8] = ["нач", "баст", "бас", "from", "start", "begin", "с", "от"];
+const TERM_ENDS: [&str; 9] = [
+    "оконч",
+    "коне",
+    "конц",
+    "заверш",
+    "аяқтал",
+    "аяғы",
+    "соңы",
+    "end",
+    "finish",
+];
+/// Words that are such a head alone.
+const TERM_ENDS_ALONE: [&str; 5] = ["по", "до", "дейін", "to", "till"];
+
 const NUMBERS: [&str; 7] = ["№", "n", "no", "р/с", "р/н", "п/п", "№ п/п"];
 
 /// What parts a head that names two things: «Раздел / Мероприятие», «Бөлім және іс-шара».
@@ -110,6 +128,8 @@ const PARTING: [&str; 4] = [" и ", " және ", " мен ", " and "];
 pub(super) struct PlanHeader {
     pub(super) row: u32,
     pub(super) columns: BTreeMap<PlanColumn, usize>,
+    /// Columns that say the same as others, as in another language; they count where those are empty.
+    pub(super) others: Vec<(PlanColumn, usize)>,
     /// Whether headings stand in the column of titles: «Раздел / Мероприятие».
     pub(super) has_headings_in_titles: bool,
     /// Its words, by which it is known again.
@@ -119,6 +139,7 @@ pub(super) struct PlanHeader {
 /// What the heads of a row say.
 struct Heads {
     columns: BTreeMap<PlanColumn, usize>,
+    others: Vec<(PlanColumn, usize)>,
     has_headings_in_titles: bool,
 }
 
@@ -143,6 +164,7 @@ impl PlanHeader {
     fn of(row: &SheetRow) -> Option<Self> {
         let Heads {
             columns,
+            others,
             has_headings_in_titles,
         } = read_heads(row);
         let has_title = columns.keys().any(|it| it.is_title());
@@ -151,6 +173,7 @@ impl PlanHeader {
         is_header.then(|| Self {
             row: row.number,
             columns,
+            others,
             has_headings_in_titles,
             texts: row
                 .cells
@@ -171,6 +194,47 @@ impl PlanHeader {
             || header.texts.intersection(&self.texts).count() >= 2;
         is_sure.then_some(header)
     }
+
+    /// Takes the row under the head where it belongs to it: «начало | конец» under «Срок», or the heads
+    /// once more in the other language. Says whether it did.
+    pub(super) fn take_second_row(&mut self, row: &SheetRow) -> bool {
+        self.take_ends(row) || self.take_other_language(row)
+    }
+
+    fn take_ends(&mut self, row: &SheetRow) -> bool {
+        let Some(begins) = self.columns.get(&PlanColumn::Term).copied() else {
+            return false;
+        };
+        let ends = begins + 1;
+        let is_free = !self.columns.values().any(|it| *it == ends);
+        let is_begin = begins_with(&row.cell(begins).text(), &TERM_BEGINS);
+        if is_free && is_begin && is_end(&row.cell(ends).text()) {
+            self.columns.insert(PlanColumn::TermEnd, ends);
+            return true;
+        }
+        false
+    }
+
+    fn take_other_language(&mut self, row: &SheetRow) -> bool {
+        let heads = read_heads(row).columns;
+        let filled = row.cells.iter().filter(|it| !it.is_empty()).count();
+        let here = |at: usize| self.columns.iter().find(|it| *it.1 == at).map(|it| *it.0);
+        let fits = |(column, at): (&PlanColumn, &usize)| {
+            let here = here(*at);
+            here == Some(*column) || column.is_title() && here.is_some_and(PlanColumn::is_title)
+        };
+        if heads.len() < 2 || heads.len() != filled || !heads.iter().all(fits) {
+            return false;
+        }
+        let title = heads.iter().find(|it| it.0.is_title());
+        if let Some((column, at)) = title
+            && here(*at) != Some(*column)
+        {
+            self.columns.retain(|it, _| !it.is_title());
+            self.columns.insert(PlanColumn::Title, *at);
+        }
+        true
+    }
 }
 
 impl PlanColumn {
@@ -181,7 +245,7 @@ impl PlanColumn {
 
 fn read_heads(row: &SheetRow) -> Heads {
     let mut columns = BTreeMap::new();
-    let mut of_both = None;
+    let (mut others, mut of_both) = (Vec::new(), None);
     for (at, cell) in row.cells.iter().enumerate() {
         let text = cell.text();
         let Some(column) = read_head(&text) else {
@@ -190,7 +254,13 @@ fn read_heads(row: &SheetRow) -> Heads {
         if column == PlanColumn::Section && of_both.is_none() {
             of_both = title_beside_section(&text).map(|title| (title, at));
         }
-        columns.entry(column).or_insert(at);
+        match column {
+            PlanColumn::Term if columns.contains_key(&column) && is_end(&text) => {
+                columns.entry(PlanColumn::TermEnd).or_insert(at);
+            }
+            column if columns.contains_key(&column) => others.push((column, at)),
+            column => drop(columns.insert(column, at)),
+        }
     }
     // Where titles have a column of their own, sections have theirs.
     let of_both = of_both.filter(|_| !columns.keys().any(|it| it.is_title()));
@@ -200,6 +270,7 @@ fn read_heads(row: &SheetRow) -> Heads {
     }
     Heads {
         columns,
+        others,
         has_headings_in_titles: of_both.is_some(),
     }
 }
@@ -221,6 +292,22 @@ fn title_beside_section(head: &str) -> Option<PlanColumn> {
     } else {
         PlanColumn::Title
     })
+}
+
+fn begins_with(head: &str, beginnings: &[&str]) -> bool {
+    let head = words_of(head);
+    let mut words = head.split(|it: char| !it.is_alphabetic());
+    // «с» and «от» are words of their own.
+    words.any(|word| {
+        beginnings.iter().any(|it| match it.chars().count() {
+            1 | 2 => word == *it,
+            _ => word.starts_with(it),
+        })
+    })
+}
+
+fn is_end(head: &str) -> bool {
+    begins_with(head, &TERM_ENDS) || TERM_ENDS_ALONE.contains(&words_of(head).as_str())
 }
 
 /// The words of a head without what sets them apart on paper.
