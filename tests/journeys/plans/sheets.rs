@@ -1,7 +1,10 @@
 //! A plan that lies on several sheets, or under several heads of one.
 
-use tizim_core::intake::book::{Book, Visibility};
+use tizim_core::common::Lang;
+use tizim_core::error::{Code, Error};
+use tizim_core::intake::book::{Book, Visibility, open_book};
 use tizim_core::plan_lines::{self, PlanImport, PlanProblemCode};
+use tizim_core::words::sentence;
 
 use super::{Year, table, workbook};
 
@@ -120,4 +123,22 @@ fn a_line_in_the_words_of_heads_is_a_line() {
     );
     let (_, lines) = read(&book);
     assert_eq!(lines, shown(&[("", "Работа с родителями", "")]));
+}
+
+#[test]
+fn a_file_that_is_not_there_is_said_to_be_missing() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = |path: &std::path::Path| {
+        let refused: Error = open_book(path).unwrap_err().into();
+        assert_eq!(refused.code(), Code::FileFailed);
+        sentence(Lang::En, &refused).0
+    };
+    assert_eq!(
+        said(&folder.path().join("plan.xlsx")),
+        "There is no such file or folder."
+    );
+    assert_eq!(
+        said(folder.path()),
+        "This is a folder, and a file is needed."
+    );
 }
