@@ -64,7 +64,7 @@ impl Reading<'_> {
             return;
         }
         if let Some(header) = self.header.next_in(row) {
-            self.header = header;
+            self.header.go_on_with(header);
             self.is_under_head = true;
             return;
         }
@@ -144,7 +144,10 @@ impl Reading<'_> {
 
     /// A formula whose value the file does not hold leaves its cell empty.
     fn tell_formulas(&mut self, row: &SheetRow) {
-        let columns: BTreeSet<usize> = self.header.columns.values().copied().collect();
+        let columns = self.header.columns.iter();
+        // Nothing is taken from numbers.
+        let read = columns.filter(|it| *it.0 != PlanColumn::Number);
+        let columns: BTreeSet<usize> = read.map(|it| *it.1).collect();
         for at in columns {
             if let Cell::Error(error) = row.cell(at) {
                 self.problem(row.number, Some(at), PlanProblemCode::FormulaError, error);

@@ -1,6 +1,6 @@
 //! Which columns of a table hold what of a plan.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::intake::book::{Sheet, SheetRow};
 
@@ -132,8 +132,8 @@ pub(super) struct PlanHeader {
     pub(super) others: Vec<(PlanColumn, usize)>,
     /// Whether headings stand in the column of titles: «Раздел / Мероприятие».
     pub(super) has_headings_in_titles: bool,
-    /// Its words, by which it is known again.
-    texts: BTreeSet<String>,
+    /// The words of its cells, by which it is known again.
+    texts: Vec<String>,
 }
 
 /// What the heads of a row say.
@@ -175,12 +175,7 @@ impl PlanHeader {
             columns,
             others,
             has_headings_in_titles,
-            texts: row
-                .cells
-                .iter()
-                .map(|it| words_of(&it.text()))
-                .filter(|it| !it.is_empty())
-                .collect(),
+            texts: row.cells.iter().map(|it| words_of(&it.text())).collect(),
         })
     }
 
@@ -190,9 +185,17 @@ impl PlanHeader {
     /// of this one.
     pub(super) fn next_in(&self, row: &SheetRow) -> Option<Self> {
         let header = Self::of(row)?;
+        let is_here = |it: &&String| !it.is_empty() && self.texts.contains(it);
         let is_sure = header.columns.contains_key(&PlanColumn::Number)
-            || header.texts.intersection(&self.texts).count() >= 2;
+            || header.texts.iter().filter(is_here).count() >= 2;
         is_sure.then_some(header)
+    }
+
+    /// Goes on with a header that is not this one once more.
+    pub(super) fn go_on_with(&mut self, next: Self) {
+        if next.texts != self.texts {
+            *self = next;
+        }
     }
 
     /// Takes the row under the head where it belongs to it: «начало | конец» under «Срок», or the heads
@@ -206,7 +209,11 @@ impl PlanHeader {
             return false;
         };
         let ends = begins + 1;
-        let is_free = !self.columns.values().any(|it| *it == ends);
+        let mut others = self
+            .columns
+            .iter()
+            .filter(|it| *it.0 != PlanColumn::TermEnd);
+        let is_free = !others.any(|it| *it.1 == ends);
         let is_begin = begins_with(&row.cell(begins).text(), &TERM_BEGINS);
         if is_free && is_begin && is_end(&row.cell(ends).text()) {
             self.columns.insert(PlanColumn::TermEnd, ends);
@@ -259,7 +266,9 @@ fn read_heads(row: &SheetRow) -> Heads {
                 columns.entry(PlanColumn::TermEnd).or_insert(at);
             }
             column if columns.contains_key(&column) => others.push((column, at)),
-            column => drop(columns.insert(column, at)),
+            column => {
+                columns.insert(column, at);
+            }
         }
     }
     // Where titles have a column of their own, sections have theirs.
