@@ -15,7 +15,9 @@ use tizim_tests::Desk;
 use super::events::fields;
 
 mod heads;
+mod months;
 mod results;
+mod sheets;
 
 const TABLE: &str = "\
 ;;;БЕКІТЕМІН;;;
@@ -34,6 +36,21 @@ II. Еріктілік;;;;;;
 
 fn table(text: &str) -> Book {
     read_book(text.as_bytes(), "жоспар.csv").unwrap()
+}
+
+/// A workbook of the sheets of a name and a text each.
+fn workbook(sheets: &[(&str, &str)]) -> Book {
+    let mut book = table("а;б\n1;2\n");
+    book.name = "жоспар.xlsx".into();
+    book.sheets = sheets
+        .iter()
+        .flat_map(|(name, text)| {
+            let mut sheets = table(text).sheets;
+            sheets.iter_mut().for_each(|it| it.name = (*name).into());
+            sheets
+        })
+        .collect();
+    book
 }
 
 struct Year {
@@ -109,14 +126,14 @@ fn a_table_becomes_lines_under_their_headings_and_nothing_twice() {
         .value;
     assert_eq!(told, foreseen, "what was foreseen happens");
     assert_eq!((told.added, told.known, told.left_out), (5, 0, 1));
-    let problems: Vec<(u32, PlanProblemCode)> =
+    let problems: Vec<(Option<u32>, PlanProblemCode)> =
         told.problems.iter().map(|it| (it.row, it.code)).collect();
     assert_eq!(
         problems,
         [
-            (10, PlanProblemCode::TermUnread),
-            (11, PlanProblemCode::NoTitle),
-            (12, PlanProblemCode::Repeated)
+            (Some(10), PlanProblemCode::TermUnread),
+            (Some(11), PlanProblemCode::NoTitle),
+            (Some(12), PlanProblemCode::Repeated)
         ]
     );
     let lines: Vec<_> = year.show().lines.into_iter().map(|it| it.line).collect();

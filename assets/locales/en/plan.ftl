@@ -90,6 +90,9 @@ plan-problem-no-title = Row { $row }: no title of an event, left out
 plan-problem-uncertain-row = Row { $row } is damaged, left out
 plan-problem-term-unread = Row { $row }: “{ $value }” is no time that is understood, kept as written
 plan-problem-repeated = Row { $row }: “{ $value }” is repeated in its section, both are taken
+plan-problem-formula-error = Row { $row }, column { $column }: the formula has no value, the cell counts as empty
+plan-problem-sheet-unread = Sheet “{ $value }” is left out: it has no columns of events and times
+plan-problem-sheet-hidden = Sheet “{ $value }” is hidden, left out
 plan-import-sum = { $added } lines will be added to the plan, { $known } stand already
 plan-import-nothing = No new lines: { $known } stand already
 

@@ -90,6 +90,9 @@ plan-problem-no-title = { $row }-жол: іс-шараның аты жоқ, ал
 plan-problem-uncertain-row = { $row }-жол бүлінген, алынбайды
 plan-problem-term-unread = { $row }-жол: «{ $value }» мерзімі түсініксіз, сол күйі сақталады
 plan-problem-repeated = { $row }-жол: «{ $value }» бір бөлімде қайталанған, екеуі де алынады
+plan-problem-formula-error = { $row }-жол, { $column } бағаны: формуланың мәні жоқ, ұяшық бос деп саналады
+plan-problem-sheet-unread = «{ $value }» парағы алынбайды: онда іс-шара мен мерзім бағандары табылмады
+plan-problem-sheet-hidden = «{ $value }» парағы жасырылған, алынбайды
 plan-import-sum = Жоспарға { $added } жол қосылады, { $known } жол бұрыннан бар
 plan-import-nothing = Жаңа жол жоқ: { $known } жол бұрыннан бар
 

@@ -90,6 +90,9 @@ plan-problem-no-title = Строка { $row }: нет названия меро�
 plan-problem-uncertain-row = Строка { $row } повреждена, не берётся
 plan-problem-term-unread = Строка { $row }: срок «{ $value }» непонятен, останется как написан
 plan-problem-repeated = Строка { $row }: «{ $value }» повторяется в разделе, берутся обе
+plan-problem-formula-error = Строка { $row }, столбец { $column }: у формулы нет значения, ячейка считается пустой
+plan-problem-sheet-unread = Лист «{ $value }» не берётся: на нём нет столбцов мероприятия и срока
+plan-problem-sheet-hidden = Лист «{ $value }» скрыт, не берётся
 plan-import-sum = В план добавится строк: { $added }, уже есть: { $known }
 plan-import-nothing = Новых строк нет, уже есть: { $known }
 

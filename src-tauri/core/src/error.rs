@@ -123,7 +123,7 @@ impl Error {
 }
 
 /// Says why a file could not be read or written, where somebody can do something about just that.
-fn why_failed(kind: std::io::ErrorKind) -> Option<&'static str> {
+pub(crate) fn why_failed(kind: std::io::ErrorKind) -> Option<&'static str> {
     use std::io::ErrorKind;
     match kind {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Some("missing"),

@@ -86,7 +86,7 @@ fn a_term_to_be_agreed_on_is_kept_in_its_words_and_is_no_fault() {
         .unwrap()
         .value;
     let problems: Vec<_> = told.problems.iter().map(|it| (it.row, it.code)).collect();
-    assert_eq!(problems, [(4, PlanProblemCode::TermUnread)]);
+    assert_eq!(problems, [(Some(4), PlanProblemCode::TermUnread)]);
     let lines = year.show().lines;
     let shown: Vec<_> = lines
         .iter()
@@ -103,4 +103,53 @@ fn a_term_to_be_agreed_on_is_kept_in_its_words_and_is_no_fault() {
             ("по мере готовности", "", false)
         ]
     );
+}
+
+#[test]
+fn two_languages_in_columns_of_their_own_are_both_kept() {
+    let year = Year::begin(1);
+    let book = table(
+        "Іс-шара атауы;Мероприятие;Мерзімі;Срок\nФорум;Форум лидеров;мамыр;май\n;Только рус;;июнь\n",
+    );
+    plan_lines::import(&year.desk.register, year.plan, &book).unwrap();
+    let lines: Vec<_> = year.show().lines.into_iter().map(|it| it.line).collect();
+    let shown: Vec<[&str; 4]> = lines
+        .iter()
+        .map(|it| [&*it.title_kk, &*it.title_ru, &*it.term, &*it.period])
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            ["Форум", "Форум лидеров", "мамыр", "2027-05"],
+            ["", "Только рус", "июнь", "2027-06"]
+        ]
+    );
+    expect(
+        "№;Іс-шара;Мерзімі\n;Мероприятие;Срок\n1;Сенбілік;май\n2;Субботник весной;июнь\n",
+        &[
+            ("", "Сенбілік", "2027-05"),
+            ("", "Субботник весной", "2027-06"),
+        ],
+    );
+}
+
+#[test]
+fn a_term_may_have_a_column_for_its_end() {
+    let lines = [
+        ("", "Форум", "2026-10-01/2026-10-05"),
+        ("", "Слёт", "2026-11"),
+        ("", "Дебаты", "2026-12-07"),
+    ];
+    let rows = "1;Форум;01.10.2026;05.10.2026;И\n2;Слёт;ноябрь;ноябрь;И\n3;Дебаты;;7 декабря;И\n";
+    for heads in [
+        "№;Мероприятие;Сроки;;Ответственный\n;;начало;конец;\n",
+        "№;Мероприятие;Сроки;;Ответственный\n;;с;по;\n",
+        "№;Іс-шара;Мерзімі;;Жауапты\n;;басталуы;аяқталуы;\n",
+        "№;Мероприятие;Дата начала;Дата окончания;Ответственный\n",
+    ] {
+        expect(&format!("{heads}{rows}"), &lines);
+        let pages =
+            format!("{heads}{rows}{heads}").replace("3;Дебаты", &format!("{heads}3;Дебаты"));
+        expect(&pages, &lines);
+    }
 }

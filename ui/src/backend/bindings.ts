@@ -3128,6 +3128,8 @@ export type ImportUndone = {
 
 /**  A row of a table and what becomes of it. */
 export type ImportedLine = {
+	/**  The sheet, empty for text. */
+	sheet: string,
 	/**  The row in the file. */
 	row: number,
 	/**  The line that stands for it, or will. */
@@ -4398,7 +4400,7 @@ export type PlanImport = {
 	left_out: number,
 	/**  Every row that was read. */
 	lines: ImportedLine[],
-	/**  Rows that want a look. */
+	/**  Rows and sheets that want a look. */
 	problems: PlanProblem[],
 };
 
@@ -4477,21 +4479,25 @@ export type PlanLook = {
 	with_results?: boolean,
 };
 
-/**  A row that a person may want to look at. */
+/**  A row, or a sheet, that a person may want to look at. */
 export type PlanProblem = {
-	/**  The row in the file. */
-	row: number,
+	/**  The file's name. */
+	file: string,
+	/**  The sheet, empty for text. */
+	sheet: string,
+	/**  The row in the file; nothing where the whole sheet is meant. */
+	row: number | null,
 	/**  The column's letter, where it is one cell. */
 	column: string,
 	/**  What is wrong. */
 	code: PlanProblemCode,
 	/**  The text as it stands. */
 	value: string,
-	/**  Whether the row is left out because of it. */
+	/**  Whether the row, or the sheet, is left out because of it. */
 	blocks: boolean,
 };
 
-/**  What is wrong with a row of a plan. */
+/**  What is wrong with a row or a sheet of a plan. */
 export type PlanProblemCode = 
 /**  The row says something, but not what is to be held: it is left out. */
 "no_title" | 
@@ -4500,7 +4506,13 @@ export type PlanProblemCode =
 /**  The term is kept as it is written and is no time that was understood. */
 "term_unread" | 
 /**  Two rows of one heading say the same: both are taken. */
-"repeated";
+"repeated" | 
+/**  A formula has no value in the file: its cell counts as empty. */
+"formula_error" | 
+/**  The sheet has no head of a plan: nothing is taken from it. */
+"sheet_unread" | 
+/**  The sheet is hidden: nothing is taken from it. */
+"sheet_hidden";
 
 /**  One row of a plan. */
 export type PlanRow = {

@@ -185,12 +185,20 @@ fn problem(args: &Args, problem: &PlanProblem) -> String {
         PlanProblemCode::UncertainRow => "uncertain-row",
         PlanProblemCode::TermUnread => "term-unread",
         PlanProblemCode::Repeated => "repeated",
+        PlanProblemCode::FormulaError => "formula-error",
+        PlanProblemCode::SheetUnread => "sheet-unread",
+        PlanProblemCode::SheetHidden => "sheet-hidden",
     };
     let values = [
-        ("row", Argument::Number(problem.row)),
+        ("row", Argument::Number(problem.row.unwrap_or_default())),
+        ("column", Argument::Text(problem.column.clone())),
         ("value", Argument::Text(problem.value.clone())),
     ];
-    words::words(lang(args)).say(&format!("plan-problem-{code}"), &values)
+    let said = words::words(lang(args)).say(&format!("plan-problem-{code}"), &values);
+    match (problem.sheet.as_str(), problem.row) {
+        ("", _) | (_, None) => said,
+        (sheet, Some(_)) => format!("{sheet}: {said}"),
+    }
 }
 
 fn line(args: &Args, plan: &YearPlan) -> String {

@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::from_table::{PlanProblem, PlanProblemCode, ReadLine, read_plan};
+use super::from_table::{ReadLine, read_plan};
+use super::problems::{PlanProblem, PlanProblemCode};
 use super::write::{fields_of, put_in_order};
 use super::{PlanLine, PlanLineChanges, list, list_trashed};
 use crate::act::Act;
@@ -41,6 +42,8 @@ pub enum ImportedState {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct ImportedLine {
+    /// The sheet, empty for text.
+    pub sheet: String,
     /// The row in the file.
     pub row: u32,
     /// The line that stands for it, or will.
@@ -69,7 +72,7 @@ pub struct PlanImport {
     pub left_out: u32,
     /// Every row that was read.
     pub lines: Vec<ImportedLine>,
-    /// Rows that want a look.
+    /// Rows and sheets that want a look.
     pub problems: Vec<PlanProblem>,
 }
 
@@ -127,7 +130,7 @@ fn compare(
         let times = met.entry(key.clone()).or_default();
         *times += 1;
         if *times > 1 {
-            read.problems.push(repeated(&line));
+            read.problems.push(repeated(&book.name, &line));
         }
         let (id, state) = known.find(plan, &key, *times, &line);
         lines.push(told_of(id, state, &line));
@@ -135,7 +138,8 @@ fn compare(
             fresh.push((id, line));
         }
     }
-    let left_out: Vec<&PlanProblem> = read.problems.iter().filter(|it| it.blocks).collect();
+    let is_row = |it: &&PlanProblem| it.blocks && it.row.is_some();
+    let left_out: Vec<&PlanProblem> = read.problems.iter().filter(is_row).collect();
     let told = PlanImport {
         added: count_of(&fresh),
         known: count_of(&lines) - count_of(&fresh),
@@ -155,6 +159,7 @@ fn title_of(line: &ReadLine) -> &str {
 
 fn told_of(id: Id, state: ImportedState, line: &ReadLine) -> ImportedLine {
     ImportedLine {
+        sheet: line.sheet.clone(),
         row: line.row,
         id,
         section: line.draft.section.clone(),
@@ -165,9 +170,11 @@ fn told_of(id: Id, state: ImportedState, line: &ReadLine) -> ImportedLine {
     }
 }
 
-fn repeated(line: &ReadLine) -> PlanProblem {
+fn repeated(file: &str, line: &ReadLine) -> PlanProblem {
     PlanProblem {
-        row: line.row,
+        file: file.to_owned(),
+        sheet: line.sheet.clone(),
+        row: Some(line.row),
         column: String::new(),
         code: PlanProblemCode::Repeated,
         value: title_of(line).to_owned(),

@@ -1,20 +1,25 @@
 //! Lines of a plan: what is to be held, when and where, who answers for it, what it ends with.
 
 mod from_table;
+mod headings;
 mod import;
 mod list;
 mod make_event;
 mod place;
+mod problems;
+mod read_sheet;
 mod table_columns;
 mod term;
 mod term_words;
+mod titles;
 mod write;
 
-pub use from_table::{PlanProblem, PlanProblemCode, ReadLine, ReadPlan, read_plan};
+pub use from_table::{ReadLine, ReadPlan, read_plan};
 pub use import::{ImportedLine, ImportedState, PlanImport, foresee, import};
 pub use list::{line, list, list_trashed};
 pub use make_event::{event_fields, make_event, tie};
 pub use place::place;
+pub use problems::{PlanProblem, PlanProblemCode};
 pub use term::{is_by_agreement, read_term};
 pub(crate) use write::check_restored;
 pub use write::{add, correct, restore, trash};

@@ -16,6 +16,8 @@ pub(super) enum PlanColumn {
     /// A title in either language.
     Title,
     Term,
+    /// Where a term ends that has a column for its beginning: «Срок: начало, конец».
+    TermEnd,
     Place,
     Responsible,
     Outcome,
@@ -101,6 +103,22 @@ const RULES: [(PlanColumn, &[&str]); 8] = [
     ),
 ];
 
+/// Beginnings of the words of heads under which a term begins, and ends.
+const TERM_BEGINS: [&str; 8] = ["нач", "баст", "бас", "from", "start", "begin", "с", "от"];
+const TERM_ENDS: [&str; 9] = [
+    "оконч",
+    "коне",
+    "конц",
+    "заверш",
+    "аяқтал",
+    "аяғы",
+    "соңы",
+    "end",
+    "finish",
+];
+/// Words that are such a head alone.
+const TERM_ENDS_ALONE: [&str; 5] = ["по", "до", "дейін", "to", "till"];
+
 const NUMBERS: [&str; 7] = ["№", "n", "no", "р/с", "р/н", "п/п", "№ п/п"];
 
 /// What parts a head that names two things: «Раздел / Мероприятие», «Бөлім және іс-шара».
@@ -110,50 +128,119 @@ const PARTING: [&str; 4] = [" и ", " және ", " мен ", " and "];
 pub(super) struct PlanHeader {
     pub(super) row: u32,
     pub(super) columns: BTreeMap<PlanColumn, usize>,
+    /// Columns that say the same as others, as in another language; they count where those are empty.
+    pub(super) others: Vec<(PlanColumn, usize)>,
     /// Whether headings stand in the column of titles: «Раздел / Мероприятие».
     pub(super) has_headings_in_titles: bool,
+    /// The words of its cells, by which it is known again.
+    texts: Vec<String>,
 }
 
 /// What the heads of a row say.
 struct Heads {
     columns: BTreeMap<PlanColumn, usize>,
+    others: Vec<(PlanColumn, usize)>,
     has_headings_in_titles: bool,
 }
 
 impl PlanHeader {
-    /// Finds the header of a sheet: a row with a title and at least one thing more.
+    /// Finds the first header of a sheet: the widest of the rows above, or one that is a header as surely
+    /// and stands over it with lines of its own.
     pub(super) fn find(sheet: &Sheet) -> Option<Self> {
         let mut best: Option<Self> = None;
-        for row in sheet.rows.iter().take(SEARCHED_ROWS) {
-            let Heads {
-                columns,
-                has_headings_in_titles,
-            } = read_heads(row);
-            let is_header = columns.keys().any(|it| it.is_title())
-                && columns.contains_key(&PlanColumn::Term)
-                || columns.len() >= 3 && columns.keys().any(|it| it.is_title());
-            if is_header
-                && best
-                    .as_ref()
-                    .is_none_or(|it| it.columns.len() < columns.len())
-            {
-                best = Some(Self {
-                    row: row.number,
-                    columns,
-                    has_headings_in_titles,
-                });
+        for header in sheet.rows.iter().take(SEARCHED_ROWS).filter_map(Self::of) {
+            let width = header.columns.len();
+            if best.as_ref().is_none_or(|it| it.columns.len() < width) {
+                best = Some(header);
             }
         }
-        best
+        let best = best?;
+        let mut above = sheet.rows.iter().take_while(|it| it.number < best.row);
+        let first = above.find_map(|it| best.next_in(it));
+        Some(first.unwrap_or(best))
     }
 
-    /// Says whether a row below is the header once more, as on a new page.
-    pub(super) fn is_repeated_in(&self, row: &SheetRow) -> bool {
+    /// Reads a header: a row with a title and a term, or with a title and two things more.
+    fn of(row: &SheetRow) -> Option<Self> {
+        let Heads {
+            columns,
+            others,
+            has_headings_in_titles,
+        } = read_heads(row);
+        let has_title = columns.keys().any(|it| it.is_title());
+        let is_header =
+            has_title && (columns.contains_key(&PlanColumn::Term) || columns.len() >= 3);
+        is_header.then(|| Self {
+            row: row.number,
+            columns,
+            others,
+            has_headings_in_titles,
+            texts: row.cells.iter().map(|it| words_of(&it.text())).collect(),
+        })
+    }
+
+    /// The header that another row is: this one once more, as on a new page, or that of another table.
+    ///
+    /// Words of a line are like those of heads: a header has the sign of a number among them, or two heads
+    /// of this one.
+    pub(super) fn next_in(&self, row: &SheetRow) -> Option<Self> {
+        let header = Self::of(row)?;
+        let is_here = |it: &&String| !it.is_empty() && self.texts.contains(it);
+        let is_sure = header.columns.contains_key(&PlanColumn::Number)
+            || header.texts.iter().filter(is_here).count() >= 2;
+        is_sure.then_some(header)
+    }
+
+    /// Goes on with a header that is not this one once more.
+    pub(super) fn go_on_with(&mut self, next: Self) {
+        if next.texts != self.texts {
+            *self = next;
+        }
+    }
+
+    /// Takes the row under the head where it belongs to it: «начало | конец» under «Срок», or the heads
+    /// once more in the other language. Says whether it did.
+    pub(super) fn take_second_row(&mut self, row: &SheetRow) -> bool {
+        self.take_ends(row) || self.take_other_language(row)
+    }
+
+    fn take_ends(&mut self, row: &SheetRow) -> bool {
+        let Some(begins) = self.columns.get(&PlanColumn::Term).copied() else {
+            return false;
+        };
+        let ends = begins + 1;
+        let mut others = self
+            .columns
+            .iter()
+            .filter(|it| *it.0 != PlanColumn::TermEnd);
+        let is_free = !others.any(|it| *it.1 == ends);
+        let is_begin = begins_with(&row.cell(begins).text(), &TERM_BEGINS);
+        if is_free && is_begin && is_end(&row.cell(ends).text()) {
+            self.columns.insert(PlanColumn::TermEnd, ends);
+            return true;
+        }
+        false
+    }
+
+    fn take_other_language(&mut self, row: &SheetRow) -> bool {
         let heads = read_heads(row).columns;
-        heads.len() >= 2
-            && heads
-                .iter()
-                .all(|(it, at)| self.columns.get(it) == Some(at))
+        let filled = row.cells.iter().filter(|it| !it.is_empty()).count();
+        let here = |at: usize| self.columns.iter().find(|it| *it.1 == at).map(|it| *it.0);
+        let fits = |(column, at): (&PlanColumn, &usize)| {
+            let here = here(*at);
+            here == Some(*column) || column.is_title() && here.is_some_and(PlanColumn::is_title)
+        };
+        if heads.len() < 2 || heads.len() != filled || !heads.iter().all(fits) {
+            return false;
+        }
+        let title = heads.iter().find(|it| it.0.is_title());
+        if let Some((column, at)) = title
+            && here(*at) != Some(*column)
+        {
+            self.columns.retain(|it, _| !it.is_title());
+            self.columns.insert(PlanColumn::Title, *at);
+        }
+        true
     }
 }
 
@@ -165,7 +252,7 @@ impl PlanColumn {
 
 fn read_heads(row: &SheetRow) -> Heads {
     let mut columns = BTreeMap::new();
-    let mut of_both = None;
+    let (mut others, mut of_both) = (Vec::new(), None);
     for (at, cell) in row.cells.iter().enumerate() {
         let text = cell.text();
         let Some(column) = read_head(&text) else {
@@ -174,7 +261,15 @@ fn read_heads(row: &SheetRow) -> Heads {
         if column == PlanColumn::Section && of_both.is_none() {
             of_both = title_beside_section(&text).map(|title| (title, at));
         }
-        columns.entry(column).or_insert(at);
+        match column {
+            PlanColumn::Term if columns.contains_key(&column) && is_end(&text) => {
+                columns.entry(PlanColumn::TermEnd).or_insert(at);
+            }
+            column if columns.contains_key(&column) => others.push((column, at)),
+            column => {
+                columns.insert(column, at);
+            }
+        }
     }
     // Where titles have a column of their own, sections have theirs.
     let of_both = of_both.filter(|_| !columns.keys().any(|it| it.is_title()));
@@ -184,6 +279,7 @@ fn read_heads(row: &SheetRow) -> Heads {
     }
     Heads {
         columns,
+        others,
         has_headings_in_titles: of_both.is_some(),
     }
 }
@@ -207,9 +303,30 @@ fn title_beside_section(head: &str) -> Option<PlanColumn> {
     })
 }
 
+fn begins_with(head: &str, beginnings: &[&str]) -> bool {
+    let head = words_of(head);
+    let mut words = head.split(|it: char| !it.is_alphabetic());
+    // «с» and «от» are words of their own.
+    words.any(|word| {
+        beginnings.iter().any(|it| match it.chars().count() {
+            1 | 2 => word == *it,
+            _ => word.starts_with(it),
+        })
+    })
+}
+
+fn is_end(head: &str) -> bool {
+    begins_with(head, &TERM_ENDS) || TERM_ENDS_ALONE.contains(&words_of(head).as_str())
+}
+
+/// The words of a head without what sets them apart on paper.
+fn words_of(text: &str) -> String {
+    crate::kazakh::mend(text).text.trim().to_lowercase()
+}
+
 fn read_head(text: &str) -> Option<PlanColumn> {
-    let text = crate::kazakh::mend(text).text.to_lowercase();
-    let text = text.trim();
+    let text = words_of(text);
+    let text = text.as_str();
     // A sentence above the table is no head.
     if text.is_empty() || text.chars().count() > 80 {
         return None;

@@ -11,8 +11,10 @@ use super::term_words::{Unit, Word, read_words};
 use crate::events::Period;
 use crate::kazakh::mend;
 use season::Season;
+pub(super) use stretch::stretch_of;
 
 mod season;
+mod stretch;
 
 /// A day, or a month where the day is none.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,11 +35,20 @@ struct Point {
 /// ```
 pub fn read_term(text: &str, plan_year: &str) -> Option<Period> {
     let words = read_words(text);
-    let mut reading = Reading::default();
+    let mut reading = Reading {
+        is_list: is_list(text),
+        ..Reading::default()
+    };
     for word in &words {
         reading.take(word);
     }
     reading.finish(&Year::of(plan_year)?)
+}
+
+/// Says whether a term counts times up, in whatever order, rather than reaches from one to another.
+fn is_list(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    text.contains([',', ';']) || words.any(|it| matches!(it, "и" | "және" | "мен" | "and"))
 }
 
 /// What says that a time is to be agreed on: written words, and nothing that was not understood.
@@ -93,6 +104,9 @@ impl Year {
 /// What was read of a term so far.
 #[derive(Default)]
 struct Reading {
+    is_list: bool,
+    /// Days of one month that reach backwards: «15-10 қараша».
+    is_backwards: bool,
     points: Vec<Point>,
     seasons: Vec<Season>,
     /// Seasons whose «period» has not come yet, by the month they begin in.
@@ -132,6 +146,7 @@ impl Reading {
             Word::Ordinal(number) => self.number = Some(number),
             Word::Month(month) => {
                 let days = std::mem::take(&mut self.days);
+                self.is_backwards |= !days.is_sorted();
                 if days.is_empty() {
                     self.point(month, None, None);
                 }
@@ -205,6 +220,7 @@ impl Reading {
     /// more: what follows it is an hour or a number of something else.
     fn take_trailing_days(&mut self) {
         let days = std::mem::take(&mut self.days);
+        let is_backwards = !days.is_sorted();
         if let ([point], false) = (&self.points[..], days.is_empty())
             && point.day.is_none()
         {
@@ -215,6 +231,7 @@ impl Reading {
                 day: Some(day),
             });
             self.points = days.collect();
+            self.is_backwards |= is_backwards;
         }
     }
 
@@ -230,7 +247,10 @@ impl Reading {
             // «лето (июль)» is a month; a season beside a month of another is no time at all.
             let fits = |it: &Point| self.seasons.iter().any(|season| season.has(it.month));
             let is_one = self.seasons.is_empty() || self.points.iter().all(fits);
-            return is_one.then(|| span_of(&self.points, plan)).flatten();
+            if !is_one || self.is_backwards && !self.is_list {
+                return None;
+            }
+            return span_of(&self.points, plan, self.is_list);
         }
         if !self.seasons.is_empty() {
             let (first, last) = season::span_of(&self.seasons, plan)?;
@@ -252,8 +272,8 @@ impl Reading {
     }
 }
 
-/// From the first to the last of the days and months named.
-fn span_of(points: &[Point], plan: &Year) -> Option<Period> {
+/// From the first to the last of the days and months named; nothing where they reach backwards.
+fn span_of(points: &[Point], plan: &Year, is_list: bool) -> Option<Period> {
     let mut spans = Vec::with_capacity(points.len());
     for point in points {
         let year = point.year.unwrap_or_else(|| plan.of_month(point.month));
@@ -263,6 +283,9 @@ fn span_of(points: &[Point], plan: &Year) -> Option<Period> {
             None => last_of(first, 1)?,
         };
         spans.push((first, last));
+    }
+    if !is_list && !spans.is_sorted() {
+        return None;
     }
     let first = spans.iter().map(|it| it.0).min()?;
     let last = spans.iter().map(|it| it.1).max()?;

@@ -228,6 +228,7 @@ fn runs(text: &str) -> impl Iterator<Item = &str> {
 /// Reads `15`, `15-17`, `15.10`, `15.10.2026`, `2026-10-15`, `15–17.10`, `2026-2027`, `2026/27`.
 fn numbers(run: &str) -> Vec<Word> {
     let run = run.trim_end_matches(['.', '/', '-', '–']);
+    let run = &with_dots(run);
     let parts: Vec<&str> = run.split('-').collect();
     if let [year, month, day] = parts[..]
         && year.len() == 4
@@ -265,6 +266,34 @@ fn numbers(run: &str) -> Vec<Word> {
     }
     words.reverse();
     words
+}
+
+/// Writes dates with strokes and dashes as those with dots: `15/10/2026`, `15-10-2026`; the day stands
+/// first in all of them. `2026/10/15` is written as a year that stands first.
+fn with_dots(run: &str) -> String {
+    let is_date = |it: &[&str]| {
+        matches!(it, [day, month, year]
+        if (1..=2).contains(&day.len()) && (1..=2).contains(&month.len()) && year.len() == 4)
+    };
+    let dashed: Vec<&str> = run.split('-').collect();
+    if is_date(&dashed) && !run.contains(['.', '/']) {
+        return dashed.join(".");
+    }
+    if let [year, month, day] = run.split('/').collect::<Vec<_>>()[..]
+        && year.len() == 4
+        && month.len() <= 2
+        && day.len() <= 2
+    {
+        return [year, month, day].join("-");
+    }
+    let parts = run.split_inclusive(['-', '–']).map(|part| {
+        let strokes: Vec<&str> = part.trim_end_matches(['-', '–']).split('/').collect();
+        match is_date(&strokes) {
+            true => part.replace('/', "."),
+            false => part.to_owned(),
+        }
+    });
+    parts.collect()
 }
 
 /// Reads `15.10`, `15.10.26` and `15.10.2026`.

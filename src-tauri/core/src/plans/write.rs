@@ -71,12 +71,13 @@ fn read_year(text: &str) -> Result<String> {
         return Err(Error::refused(Code::Missing).with("field", "year"));
     }
     // A month, a quarter and days have a dash.
-    if text.contains('-') {
-        return Err(Error::refused(Code::BadPeriod)
+    let year = (!text.contains('-')).then(|| Period::read(text).ok());
+    let year = year.flatten().ok_or_else(|| {
+        Error::refused(Code::BadPeriod)
             .with("field", "year")
-            .with("value", text));
-    }
-    Ok(Period::read(text)?.text().to_owned())
+            .with("value", text)
+    })?;
+    Ok(year.text().to_owned())
 }
 
 fn fields_of(change: &Change<'_>, draft: &PlanDraft, approver: Option<Id>) -> Result<Fields> {

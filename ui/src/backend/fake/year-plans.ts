@@ -125,12 +125,13 @@ function imported(store: Store, plan: t.Id, source: t.PlanSource): t.PlanImport 
   const known = linesOf(store.data, plan);
   const lines = titles.map((title, at): t.ImportedLine => {
     const same = known.find((one) => fold(one.title_kk) === fold(title));
-    return { row: at + 4, id: same?.id ?? `new ${fold(title)}`, section: same?.section ?? 'II. Еріктілік', title, term: at ? 'қыркүйек' : 'қажет болғанда', period: at ? '2026-09' : '', state: same ? 'known' : 'new' };
+    return { sheet: '', row: at + 4, id: same?.id ?? `new ${fold(title)}`, section: same?.section ?? 'II. Еріктілік', title, term: at ? 'қыркүйек' : 'қажет болғанда', period: at ? '2026-09' : '', state: same ? 'known' : 'new' };
   });
   const added = lines.filter((one) => one.state === 'new').length;
+  const place = { file: source.kind === 'file' ? source.path : '', sheet: '' };
   const problems: t.PlanProblem[] = [
-    { row: 4, column: 'C', code: 'term_unread', value: 'қажет болғанда', blocks: false },
-    { row: 9, column: '', code: 'no_title', value: '5', blocks: true },
+    { ...place, row: 4, column: 'C', code: 'term_unread', value: 'қажет болғанда', blocks: false },
+    { ...place, row: 9, column: '', code: 'no_title', value: '5', blocks: true },
   ];
   return { added, known: lines.length - added, left_out: 1, lines, problems };
 }

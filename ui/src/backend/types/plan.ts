@@ -144,6 +144,7 @@ export interface PlanView {
 }
 
 export interface ImportedLine {
+  sheet: string;
   row: number;
   id: Id;
   section: string;
@@ -154,9 +155,12 @@ export interface ImportedLine {
 }
 
 export interface PlanProblem {
-  row: number;
+  file: string;
+  sheet: string;
+  /** Nothing where the whole sheet is meant. */
+  row: number | null;
   column: string;
-  code: 'no_title' | 'uncertain_row' | 'term_unread' | 'repeated';
+  code: 'no_title' | 'uncertain_row' | 'term_unread' | 'repeated' | 'formula_error' | 'sheet_unread' | 'sheet_hidden';
   value: string;
   blocks: boolean;
 }

@@ -106,6 +106,27 @@ test('a table says what it would come to before it is taken', async () => {
   await waitFor(() => expect(lines()).toHaveLength(6));
 });
 
+test('a problem names the sheet it is on, and one of a whole sheet is told once', async () => {
+  const fake = fakeBackend('open');
+  const place = { file: 'plan.xlsx', sheet: 'Октябрь', value: 'Октябрь', blocks: true };
+  useBackend({
+    ...fake,
+    plan_import_show: async (a) => ({
+      ...(await fake.plan_import_show(a)),
+      problems: [
+        { ...place, row: 4, column: 'B', code: 'formula_error' },
+        { ...place, row: null, column: '', code: 'sheet_hidden' },
+      ],
+    }),
+  });
+  await open();
+  await fireEvent.click(await screen.findByTestId('plan-import'));
+  await fireEvent.input(await screen.findByTestId('plan-import-text'), { target: { value: 'Қыс мерекесі' } });
+  await fireEvent.click(screen.getByTestId('plan-import-read'));
+  const problems = (await screen.findAllByTestId('plan-import-problem')).map((one) => one.textContent);
+  expect(problems).toEqual([`Октябрь: ${say('plan-problem-formula-error', { row: 4, column: 'B' })}`, say('plan-problem-sheet-hidden', { value: 'Октябрь' })]);
+});
+
 test('a file without a plan is refused in the dialog', async () => {
   useBackend({
     ...fakeBackend('open'),

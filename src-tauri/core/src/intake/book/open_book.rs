@@ -36,10 +36,13 @@ pub fn open_book(path: &Path) -> Result<Book, Refusal> {
         .file_name()
         .map(|n| n.to_string_lossy().into_owned())
         .unwrap_or_default();
-    let cannot_open =
-        |e: std::io::Error| Refusal::new(RefusalCode::CannotOpen, e.to_string()).of_file(&name);
+    let cannot_open = |e: std::io::Error| Refusal::not_opened(&e).of_file(&name);
     // A pipe or a device would keep whoever opens it waiting for ever.
-    if !std::fs::metadata(path).map_err(cannot_open)?.is_file() {
+    let found = std::fs::metadata(path).map_err(cannot_open)?;
+    if found.is_dir() {
+        return Err(cannot_open(std::io::ErrorKind::IsADirectory.into()));
+    }
+    if !found.is_file() {
         return Err(Refusal::new(RefusalCode::CannotOpen, "not a file").of_file(&name));
     }
     let file = File::open(path).map_err(cannot_open)?;

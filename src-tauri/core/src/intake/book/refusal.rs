@@ -13,6 +13,9 @@ pub struct Refusal {
     pub file: String,
     /// What exactly was found, for the support log; may be empty.
     pub detail: String,
+    /// Why it could not be opened, by the name that the words have for it; may be empty.
+    #[serde(default)]
+    pub why: String,
 }
 
 impl Refusal {
@@ -21,6 +24,16 @@ impl Refusal {
             code,
             file: String::new(),
             detail: detail.into(),
+            why: String::new(),
+        }
+    }
+
+    /// What the system said of a file that it did not open.
+    pub(crate) fn not_opened(failed: &std::io::Error) -> Self {
+        let why = crate::error::why_failed(failed.kind()).unwrap_or_default();
+        Self {
+            why: why.to_owned(),
+            ..Self::new(RefusalCode::CannotOpen, failed.to_string())
         }
     }
 

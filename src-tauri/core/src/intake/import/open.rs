@@ -35,7 +35,11 @@ impl From<Refusal> for Error {
             RefusalCode::UnknownSheet => Code::UnknownSheet,
             RefusalCode::CannotOpen => Code::FileFailed,
         };
-        Self::refused(code).with("file", refusal.file)
+        let refused = Self::refused(code).with("file", refusal.file);
+        match refusal.why.as_str() {
+            "" => refused,
+            why => refused.with("why", why),
+        }
     }
 }
 
