@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::meeting::{Meeting, address, read_meeting};
 use super::read_duration::read_duration;
 use super::read_label::host_marked;
-use super::read_moment::{DayOrder, Written, order_of};
-use super::sections::{Section, cut, titles_of};
+use super::read_moment::{DayOrder, Written, order_of, zone_of_title};
+use super::sections::{Section, cut};
 use super::spans::Span;
 use super::titles::{Title, is_coming, leads, says_yes};
 use super::{Join, JoinTime, PresenceReport, ReportKind};
@@ -32,15 +33,6 @@ struct Reading {
     order: DayOrder,
     /// The day of bare times.
     day: NaiveDate,
-}
-
-/// What a report says of the meeting itself.
-#[derive(Default)]
-struct Meeting {
-    from: Option<Written>,
-    to: Option<Written>,
-    host_email: String,
-    host_name: String,
 }
 
 fn read_sections(
@@ -156,50 +148,6 @@ fn kind_of(sections: &[Section<'_>], others: &[&SheetRow]) -> ReportKind {
     }
 }
 
-/// Reads «Start time | …» in one line, or a line of titles above a line of values.
-fn read_meeting(others: &[&SheetRow]) -> Meeting {
-    let mut meeting = Meeting::default();
-    for (at, row) in others.iter().enumerate() {
-        let titles = titles_of(row);
-        let beside = row.cell(1);
-        let is_pair = titles.first().is_some_and(Option::is_some)
-            && titles.iter().flatten().count() == 1
-            && !beside.is_empty();
-        if is_pair {
-            meeting.take(titles.first().copied().flatten(), beside);
-            continue;
-        }
-        let is_head =
-            titles.contains(&Some(Title::Start)) || titles.contains(&Some(Title::HostEmail));
-        if let (true, Some(values)) = (is_head, others.get(at + 1)) {
-            for (column, title) in titles.iter().enumerate() {
-                meeting.take(*title, values.cell(column));
-            }
-        }
-    }
-    meeting
-}
-
-impl Meeting {
-    fn take(&mut self, title: Option<Title>, cell: &Cell) {
-        match title {
-            Some(Title::Start) => self.from = self.from.or_else(|| Written::read(cell)),
-            Some(Title::End) => self.to = self.to.or_else(|| Written::read(cell)),
-            // The account under which the meeting was held.
-            Some(Title::Email | Title::HostEmail) if self.host_email.is_empty() => {
-                self.host_email = address(cell);
-            }
-            Some(Title::HostName) => self.host_name = cell.text().trim().to_lowercase(),
-            _ => {}
-        }
-    }
-}
-
-fn address(cell: &Cell) -> String {
-    let text = cell.text().trim().to_lowercase();
-    Some(text).filter(|it| it.contains('@')).unwrap_or_default()
-}
-
 impl Reading {
     fn of(sections: &[Section<'_>], meeting: &Meeting, expected: Option<NaiveDate>) -> Self {
         let mut all: Vec<Written> = meeting.from.into_iter().chain(meeting.to).collect();
@@ -218,10 +166,9 @@ impl Reading {
         let order = order_of(&all, expected);
         let told = meeting
             .from
+            .filter(Written::has_day)
             .and_then(|it| it.moment(order, NaiveDate::default()));
-        let told = told
-            .map(|it| it.date())
-            .filter(|it| *it != NaiveDate::default());
+        let told = told.map(|it| it.date());
         Self {
             order,
             day: told.or(expected).unwrap_or_default(),
@@ -254,6 +201,13 @@ impl Reading {
         }
     }
 
+    /// Reads a moment of a line, by the clock that it or its title names.
+    fn written(section: &Section<'_>, row: &SheetRow, title: Title) -> Option<Written> {
+        let at = section.column(title)?;
+        let zone = zone_of_title(section.header.cell(at));
+        Written::read(row.cell(at)).map(|it| it.or_of_zone(zone))
+    }
+
     fn line(&self, section: &Section<'_>, row: &SheetRow) -> Option<Join> {
         let join = start(section, row)?;
         let cell = |title: Title| {
@@ -261,14 +215,11 @@ impl Reading {
                 .column(title)
                 .map_or(&Cell::Empty, |at| row.cell(at))
         };
-        let moments = (
-            Written::read(cell(Title::Joined)),
-            Written::read(cell(Title::Left)),
+        let (from, to) = (
+            Self::written(section, row, Title::Joined),
+            Self::written(section, row, Title::Left),
         );
-        let span = match moments {
-            (Some(from), Some(to)) => self.span(from, to),
-            _ => None,
-        };
+        let span = from.zip(to).and_then(|(from, to)| self.span(from, to));
         let seconds = seconds_of(cell(Title::Duration));
         let time = match (span, seconds) {
             (Some(span), _) if !section.is_of_totals => JoinTime::Span(span),
@@ -280,15 +231,7 @@ impl Reading {
             .column(Title::Joined)
             .or(section.column(Title::Duration));
         let is_unread = time == JoinTime::Unknown && !join.is_waiting;
-        let problem = is_unread.then(|| Problem {
-            code: ProblemCode::TimeUnreadable,
-            row: row.number,
-            column: at.map(column_letter),
-            value: at
-                .map(|it| row.cell(it).text().into_owned())
-                .unwrap_or_default(),
-            suggestion: None,
-        });
+        let problem = is_unread.then(|| problem_at(ProblemCode::TimeUnreadable, row, at));
         Some(Join {
             time,
             problem,
@@ -306,7 +249,7 @@ impl Reading {
             let Some(mut join) = start(section, row) else {
                 continue;
             };
-            let at = Written::read(row.cell(moment));
+            let at = Self::written(section, row, Title::Moment);
             let at = at.and_then(|it| it.moment(self.order, self.day));
             last = last.max(at);
             let is_own = |place: &usize| {
@@ -341,6 +284,18 @@ impl Reading {
             }
         }
         joins
+    }
+}
+
+fn problem_at(code: ProblemCode, row: &SheetRow, at: Option<usize>) -> Problem {
+    Problem {
+        code,
+        row: row.number,
+        column: at.map(column_letter),
+        value: at
+            .map(|it| row.cell(it).text().into_owned())
+            .unwrap_or_default(),
+        suggestion: None,
     }
 }
 
