@@ -1,4 +1,6 @@
-//! Times of a report that name a zone.
+//! Times of a report that name a zone, and windows that no part of it lies in.
+
+use tizim_core::error::Result;
 
 use super::*;
 
@@ -34,4 +36,42 @@ fn times_that_name_a_zone_are_told_by_the_clocks_of_kazakhstan() {
     std::fs::write(&path, text).unwrap();
     let import = webinar.open(&path);
     assert_eq!(webinar.lines(&import)[&webinar.person(damir)].seconds, 3000);
+}
+
+#[test]
+fn a_window_in_which_nobody_can_have_been_is_refused() {
+    let webinar = Webinar::found();
+    let place = (webinar.event, webinar.session);
+    let line = "Ахметов Дамир,10/20/2026 15:00,10/20/2026 15:50,50";
+    let path = report(&webinar, &[line]);
+    let open = |from: &str, to: &str| -> Result<Import> {
+        let wanted = PresenceWanted {
+            from: from.to_owned(),
+            to: to.to_owned(),
+            ..PresenceWanted::default()
+        };
+        Import::open_presence(&webinar.desk.register, &path, place, wanted)
+    };
+    for (from, to) in [
+        ("2026-02-30T15:00", ""),
+        ("2026-10-21T15:00", "2026-10-21T16:00"),
+        ("2026-10-19", "2026-10-19T16:00"),
+        ("18:00", "19:00"),
+        ("", "14:00"),
+    ] {
+        let refused = open(from, to).map(|_| ()).unwrap_err();
+        assert_eq!(refused.code(), Code::BadValue, "{from}–{to}");
+    }
+    for (from, to) in [
+        ("15:10", "15:40"),
+        ("2026-10-20T10:10Z", "2026-10-20T10:40Z"),
+        ("2026-10-19T15:00", "2026-10-21T16:00"),
+    ] {
+        assert!(open(from, to).is_ok(), "{from}–{to}");
+    }
+    let head = "Name,Total Duration (Minutes)\nАхметов Дамир,45\n";
+    std::fs::write(&path, head).unwrap();
+    assert!(open("15:00", "16:00").is_ok());
+    let refused = open("2026-10-27T15:00", "2026-10-27T16:00").map(|_| ());
+    assert_eq!(refused.unwrap_err().code(), Code::BadValue, "another day");
 }
