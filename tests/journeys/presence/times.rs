@@ -1,6 +1,7 @@
-//! Times of a report that name a zone, and windows that no part of it lies in.
+//! Times of a report that name a zone, that are none, and windows that no part of it lies in.
 
 use tizim_core::error::Result;
+use tizim_core::intake::rows::ProblemCode;
 
 use super::*;
 
@@ -74,4 +75,67 @@ fn a_window_in_which_nobody_can_have_been_is_refused() {
     assert!(open("15:00", "16:00").is_ok());
     let refused = open("2026-10-27T15:00", "2026-10-27T16:00").map(|_| ());
     assert_eq!(refused.unwrap_err().code(), Code::BadValue, "another day");
+}
+
+#[test]
+fn a_time_that_cannot_be_read_is_told_and_makes_nobody_present() {
+    let webinar = Webinar::found();
+    let path = report(
+        &webinar,
+        &[
+            "Ахметов Дамир,13/45/2026 03:00:00 PM,10/20/2026 03:50:00 PM,50",
+            "Серікова Айгерім,10/20/2026 03:00:00 PM,кеше,50",
+            "Қасымова Дана,10/20/2026 03:00:00 PM,,50",
+        ],
+    );
+    let mut import = webinar.open(&path);
+    let problems = import.report(None).problems;
+    let told: Vec<_> = problems
+        .iter()
+        .map(|it| {
+            (
+                it.row,
+                it.column.as_deref(),
+                it.code.as_str(),
+                it.value.as_str(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (
+                Some(2),
+                Some("B"),
+                "time_unreadable",
+                "13/45/2026 03:00:00 PM"
+            ),
+            (Some(3), Some("C"), "time_unreadable", "кеше"),
+        ]
+    );
+    let lines = webinar.lines(&import);
+    let mark = |name: &str| lines[&webinar.person(name)].mark;
+    assert_eq!(mark("Дамир Асқарұлы"), None);
+    assert_eq!(mark("Айгерім Болатқызы"), None);
+    assert_eq!(mark("Дана Ерланқызы"), Some(MarkState::Present));
+    assert_eq!(webinar.take_in(&mut import).marked, 1);
+}
+
+#[test]
+fn a_time_of_nobody_is_told() {
+    let webinar = Webinar::found();
+    let path = report(
+        &webinar,
+        &[
+            "Ахметов Дамир,10/20/2026 15:00,10/20/2026 15:50,50",
+            ",,,",
+            ",10/20/2026 15:00,10/20/2026 16:00,60",
+        ],
+    );
+    let import = webinar.open(&path);
+    let problems = &import.rows.problems;
+    let told: Vec<_> = problems.iter().map(|it| (it.row, it.code)).collect();
+    assert_eq!(told, [(4, ProblemCode::NoName)]);
+    let tally = import.tally();
+    assert_eq!((tally.rows, tally.known, tally.problems), (2, 1, 1));
 }

@@ -56,6 +56,8 @@ pub struct PresenceReport {
     pub meeting: Option<Span>,
     /// The lines, in the order of the file.
     pub joins: Vec<Join>,
+    /// Lines that name nobody and tell a time.
+    pub problems: Vec<Problem>,
     /// Lines that say nothing of their own: totals of joins that stand below, titles.
     pub skipped: Vec<Skipped>,
 }

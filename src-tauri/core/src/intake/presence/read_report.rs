@@ -48,6 +48,7 @@ fn read_sections(
         .any(|it| !it.is_of_totals && !it.rows.is_empty());
     let mut joins = Vec::new();
     let mut skipped = Vec::new();
+    let problems = sections.iter().flat_map(nameless).collect();
     for section in sections.iter().filter(|it| !has_joins || !it.is_of_totals) {
         joins.append(&mut reading.lines(section));
     }
@@ -73,6 +74,7 @@ fn read_sections(
         name_column: main.map_or(0, name_column),
         meeting: reading.meeting(&meeting),
         joins,
+        problems,
         skipped,
     }
 }
@@ -208,6 +210,15 @@ impl Reading {
         Written::read(row.cell(at)).map(|it| it.or_of_zone(zone))
     }
 
+    /// Whether something stands in the place of a moment and is none.
+    fn is_unread(&self, cell: &Cell, read: Option<Written>) -> bool {
+        let is_filled = cell.text().chars().any(char::is_alphanumeric);
+        is_filled
+            && read
+                .and_then(|it| it.moment(self.order, self.day))
+                .is_none()
+    }
+
     fn line(&self, section: &Section<'_>, row: &SheetRow) -> Option<Join> {
         let join = start(section, row)?;
         let cell = |title: Title| {
@@ -221,14 +232,19 @@ impl Reading {
         );
         let span = from.zip(to).and_then(|(from, to)| self.span(from, to));
         let seconds = seconds_of(cell(Title::Duration));
+        let unread = [(Title::Joined, from), (Title::Left, to)]
+            .into_iter()
+            .find(|(title, read)| self.is_unread(cell(*title), *read));
         let time = match (span, seconds) {
+            _ if unread.is_some() => JoinTime::Unknown,
             (Some(span), _) if !section.is_of_totals => JoinTime::Span(span),
             (within, Some(seconds)) => JoinTime::Total { seconds, within },
             (Some(span), None) => JoinTime::Span(span),
             (None, None) => JoinTime::Unknown,
         };
-        let at = section
-            .column(Title::Joined)
+        let at = unread
+            .and_then(|(title, _)| section.column(title))
+            .or(section.column(Title::Joined))
             .or(section.column(Title::Duration));
         let is_unread = time == JoinTime::Unknown && !join.is_waiting;
         let problem = is_unread.then(|| problem_at(ProblemCode::TimeUnreadable, row, at));
@@ -272,6 +288,9 @@ impl Reading {
                     join.time = JoinTime::Span(Span { from: at, to: at });
                     inside.push(joins.len());
                 }
+                (None, ..) => {
+                    join.problem = Some(problem_at(ProblemCode::TimeUnreadable, row, Some(moment)));
+                }
                 _ => {}
             }
             joins.push(join);
@@ -285,6 +304,20 @@ impl Reading {
         }
         joins
     }
+}
+
+/// Lines that tell a time and nobody whose it is.
+fn nameless(section: &Section<'_>) -> Vec<Problem> {
+    let times = [Title::Joined, Title::Left, Title::Moment, Title::Duration];
+    let is_timed = |row: &&&SheetRow| {
+        let mut places = times.iter().filter_map(|it| section.column(*it));
+        places.any(|at| !row.cell(at).is_empty())
+    };
+    let at = usize::try_from(name_column(section)).ok();
+    let rows = section.rows.iter().filter(is_timed);
+    rows.filter(|row| start(section, row).is_none())
+        .map(|row| problem_at(ProblemCode::NoName, row, at))
+        .collect()
 }
 
 fn problem_at(code: ProblemCode, row: &SheetRow, at: Option<usize>) -> Problem {
