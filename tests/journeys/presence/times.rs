@@ -86,6 +86,7 @@ fn a_time_that_cannot_be_read_is_told_and_makes_nobody_present() {
             "Ахметов Дамир,13/45/2026 03:00:00 PM,10/20/2026 03:50:00 PM,50",
             "Серікова Айгерім,10/20/2026 03:00:00 PM,кеше,50",
             "Қасымова Дана,10/20/2026 03:00:00 PM,,50",
+            "Омаров Нұрлан Ғабитұлы,10/20/2026 03:00:00 PM,,",
         ],
     );
     let mut import = webinar.open(&path);
@@ -111,6 +112,7 @@ fn a_time_that_cannot_be_read_is_told_and_makes_nobody_present() {
                 "13/45/2026 03:00:00 PM"
             ),
             (Some(3), Some("C"), "time_unreadable", "кеше"),
+            (Some(5), Some("C"), "time_unreadable", ""),
         ]
     );
     let lines = webinar.lines(&import);

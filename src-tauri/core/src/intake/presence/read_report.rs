@@ -242,8 +242,12 @@ impl Reading {
             (Some(span), None) => JoinTime::Span(span),
             (None, None) => JoinTime::Unknown,
         };
-        let at = unread
-            .and_then(|(title, _)| section.column(title))
+        let lacking = match (from, to) {
+            (Some(_), None) => Title::Left,
+            _ => Title::Joined,
+        };
+        let at = section
+            .column(unread.map_or(lacking, |it| it.0))
             .or(section.column(Title::Joined))
             .or(section.column(Title::Duration));
         let is_unread = time == JoinTime::Unknown && !join.is_waiting;
