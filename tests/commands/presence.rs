@@ -83,6 +83,26 @@ fn a_report_is_answered_and_shown() {
 }
 
 #[test]
+fn the_days_are_told_of_what_spans_several() {
+    let laptop = Laptop::found();
+    let (event, _) = webinar(&laptop);
+    let file = laptop.file("zoom.csv", REPORT);
+    let import = ["import", "presence", &file, "--event", &event];
+    let dry = ["--session", "1", "--dry-run"];
+    let import = [&import[..], &dry].concat();
+    let said = laptop.prints(&import);
+    assert!(said.contains("с 15:00 до 16:00"), "{said}");
+    let long = ["--from", "2026-10-19T15:00", "--to", "2026-10-21T16:00"];
+    let said = laptop.prints(&[&import[..], &long].concat());
+    let days = "с 19.10.2026 15:00 до 21.10.2026 16:00";
+    assert!(said.contains(days), "{said}");
+    let past = ["--from", "2026-02-30T15:00"];
+    assert_eq!(laptop.refuses(&[&import[..], &past].concat()), "bad_value");
+    let away = ["--from", "2026-10-21T15:00", "--to", "2026-10-21T16:00"];
+    assert_eq!(laptop.refuses(&[&import[..], &away].concat()), "bad_value");
+}
+
+#[test]
 fn heads_are_counted_and_hours_confirmed() {
     let laptop = Laptop::found();
     let (event, person) = webinar(&laptop);

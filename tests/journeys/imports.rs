@@ -240,7 +240,9 @@ fn a_sheet_signed_by_somebody_under_age_marks_the_others() {
     std::fs::write(&path, SHEET).unwrap();
     let mut import =
         Import::open(&desk.register, Source::File(&path), None, Some(event.id)).unwrap();
-    import.take_marks_of(event.sessions[0].id).unwrap();
+    import
+        .take_marks_of(&desk.register, event.sessions[0].id)
+        .unwrap();
     import.decide(&desk.register).unwrap();
     import.answer(&[2, 3], Answer::New);
     let go = &mut |_, _| ControlFlow::Continue(());
@@ -279,7 +281,7 @@ fn a_sheet_takes_the_place_of_marks_set_by_hand_only_when_asked() {
     std::fs::write(&path, MARKED).unwrap();
     let mut import =
         Import::open(&desk.register, Source::File(&path), None, Some(event.id)).unwrap();
-    import.take_marks_of(session).unwrap();
+    import.take_marks_of(&desk.register, session).unwrap();
     import.decide(&desk.register).unwrap();
     let differing = desk.register.read(|it| import.marks_differing(it)).unwrap();
     let differs: Vec<_> = differing

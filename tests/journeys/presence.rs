@@ -21,6 +21,7 @@ use crate::imports::read_list;
 
 mod addresses;
 mod again;
+mod times;
 
 const FORM: &str = "Тегі;Аты;Әкесінің аты;Туған күні;E-mail\n\
     Серікова;Айгерім;Болатқызы;01.02.2006;aigerim@mail.kz\n\

@@ -13,6 +13,8 @@ use tizim_tests::Desk;
 
 use crate::imports::{MARKED, SHEET, read_list};
 
+mod days;
+
 const TIMES: &str = "Аты-жөні;Белгі\n\
     Құдайбергенова Әсел Серікқызы;9:05\n\
     Өтепов Нұрлан Ғабитұлы;келмеді\n\
@@ -42,7 +44,7 @@ fn sheet_of(desk: &Desk, text: &str, (event, session): (Id, Id)) -> Import {
     let path = desk.folder.path().join("sheet.csv");
     std::fs::write(&path, text).unwrap();
     let mut import = Import::open(&desk.register, Source::File(&path), None, Some(event)).unwrap();
-    import.take_marks_of(session).unwrap();
+    import.take_marks_of(&desk.register, session).unwrap();
     import.decide(&desk.register).unwrap();
     import
 }

@@ -91,7 +91,9 @@ fn a_sheet_taken_in_again_adds_nobody_twice() {
     let sheet =
         "Аты-жөні;Белгі\nАсанов Дамир Серікұлы;+\nАсанов Дамир Серікұлы;+\nӨтепов Нұрлан;+\n";
     let mut import = open(&desk, sheet, Some(event.id));
-    import.take_marks_of(event.sessions[0].id).unwrap();
+    import
+        .take_marks_of(&desk.register, event.sessions[0].id)
+        .unwrap();
     import.decide(&desk.register).unwrap();
     import.answer(&[2, 3], Answer::New);
     assert_eq!(

@@ -95,6 +95,7 @@ intake-blocked-no-name = Say which column holds the name.
 intake-blocked-twice = Two columns have the same meaning.
 intake-blocked-no-rows = There is no row below the header.
 intake-blocked-no-mark = Say which column holds the attendance mark.
+intake-blocked-mark-of-other-day = The marks are of { $day }, another day than the session’s. Say which column holds the mark.
 intake-blocked-other = Check the columns.
 
 intake-field-full-name = Full name

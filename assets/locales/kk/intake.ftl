@@ -86,6 +86,7 @@ intake-blocked-no-name = Аты-жөні қай бағанда тұрғанын 
 intake-blocked-twice = Бір мағына екі бағанға берілген.
 intake-blocked-no-rows = Тақырыптың астында бірде-бір жол жоқ.
 intake-blocked-no-mark = Қатысу белгісі қай бағанда тұрғанын көрсетіңіз.
+intake-blocked-mark-of-other-day = Белгілер { $day } күнінікі, ал сабақ басқа күні болған. Белгі қай бағанда тұрғанын көрсетіңіз.
 intake-blocked-other = Бағандарды тексеріңіз.
 
 intake-field-full-name = Аты-жөні

@@ -98,6 +98,7 @@ intake-blocked-no-name = Укажите, в каком столбце фамил
 intake-blocked-twice = Одно значение дано двум столбцам.
 intake-blocked-no-rows = Под заголовком нет ни одной строки.
 intake-blocked-no-mark = Укажите, в каком столбце отметка о посещении.
+intake-blocked-mark-of-other-day = Отметки за { $day }, а занятие было в другой день. Укажите, в каком столбце отметка.
 intake-blocked-other = Проверьте столбцы.
 
 intake-field-full-name = ФИО

@@ -174,7 +174,7 @@ fn open(
         (IntakeKind::Presence, ..) => presence(register, source)?,
         (IntakeKind::Attendance, event, Some(session)) => {
             let mut import = Import::open(register, from, None, event)?;
-            import.take_marks_of(session)?;
+            import.take_marks_of(register, session)?;
             import
         }
         (_, event, _) => Import::open(register, from, None, event)?,

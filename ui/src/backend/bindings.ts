@@ -1613,6 +1613,8 @@ export type Code =
 "unknown_sheet" | 
 /**  No column holds a person's name. */
 "no_name_column" | 
+/**  No column says that it holds the marks of the session, or several do. */
+"unclear_marks" | 
 /**  No sheet lists clubs or grants. */
 "no_club_list" | 
 /**  No sheet holds a plan of a year. */

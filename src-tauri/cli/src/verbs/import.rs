@@ -115,6 +115,7 @@ pub(super) fn finish(
     if !import.table.has_name() {
         return Err(Error::refused(Code::NoNameColumn).with("file", &import.book.name));
     }
+    import.require_marks()?;
     import.decide(register)?;
     if let Some(which) = names {
         take_names(&mut import, which)?;
@@ -241,7 +242,7 @@ fn import_attendance(args: &Args, wanted: &ImportAttendance) -> Result<Answer> {
     let session = session_counted(&register, wanted.event, wanted.session)?;
     let source = Source::File(&wanted.file);
     let mut import = Import::open(&register, source, None, Some(wanted.event))?;
-    import.take_marks_of(session)?;
+    import.take_marks_of(&register, session)?;
     import.replace_marks = wanted.replace_marks;
     finish(args, &register, import, (wanted.dry_run, None))
 }

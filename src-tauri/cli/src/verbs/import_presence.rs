@@ -1,5 +1,6 @@
 //! Who was at an online session and how long.
 
+use chrono::NaiveDateTime;
 use tizim_core::attendance::MarkState;
 use tizim_core::common::Argument;
 use tizim_core::error::Result;
@@ -40,7 +41,13 @@ pub fn run(args: &Args, wanted: &ImportPresence) -> Result<Answer> {
 pub(super) fn lines(words: &Words, of: &PresenceOf, people: &[PresenceLine]) -> Vec<String> {
     let count = |state: MarkState| people.iter().filter(|it| it.mark == Some(state)).count();
     let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
-    let clock = |moment: &str| moment.get(11..16).unwrap_or_default().to_owned();
+    // The days are told where what counts does not begin and end on one.
+    let is_of_one_day = of.from.get(..10) == of.to.get(..10);
+    let clock = |moment: &str| match moment.parse::<NaiveDateTime>() {
+        Ok(moment) if is_of_one_day => moment.format("%H:%M").to_string(),
+        Ok(moment) => moment.format("%d.%m.%Y %H:%M").to_string(),
+        Err(_) => String::new(),
+    };
     vec![words.say(
         "import-presence-read",
         &[

@@ -99,6 +99,8 @@ pub enum Code {
     UnknownSheet,
     /// No column holds a person's name.
     NoNameColumn,
+    /// No column says that it holds the marks of the session, or several do.
+    UnclearMarks,
     /// No sheet lists clubs or grants.
     NoClubList,
     /// No sheet holds a plan of a year.
@@ -207,7 +209,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 98] = [
+    pub const ALL: [Self; 99] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -254,6 +256,7 @@ impl Code {
         Self::XmlEntities,
         Self::UnknownSheet,
         Self::NoNameColumn,
+        Self::UnclearMarks,
         Self::NoClubList,
         Self::NoPlanTable,
         Self::NotAReport,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::day_title::read_day_title;
 use super::guess_meaning::guess_columns;
 use super::header_words::match_title;
 use super::look::{Look, look_at};
@@ -197,7 +198,10 @@ fn find_header(sheet: &Sheet) -> Header<'_> {
     let Some(here) = here else {
         return Header { rows: Vec::new() };
     };
-    if let Some(below) = below.filter(|below| continues(here, below) && score_header(below) >= 2) {
+    let goes_on = |below: &SheetRow| {
+        continues(here, below) && score_header(below) >= 2 || is_row_of_days(here, below)
+    };
+    if let Some(below) = below.filter(|below| goes_on(below)) {
         return Header {
             rows: vec![here, below],
         };
@@ -214,9 +218,15 @@ fn find_header(sheet: &Sheet) -> Header<'_> {
 fn score_header(row: &SheetRow) -> u32 {
     let mut meanings = BTreeSet::new();
     let mut score = 0i64;
+    // «ФИО | 15.10.2026 | 16.10.2026»: beside the title of names a day is a title as well.
+    let is_titled = row.cells.iter().any(is_name_title);
+    let is_day = |cell: &Cell| is_titled && read_day_title(&cell.text()).is_some();
     for cell in &row.cells {
+        if cell.is_empty() || is_day(cell) {
+            continue;
+        }
         let Cell::Text(text) = cell else {
-            score -= if cell.is_empty() { 0 } else { 2 };
+            score -= 2;
             continue;
         };
         if is_data(cell) {
@@ -231,6 +241,28 @@ fn score_header(row: &SheetRow) -> u32 {
         }
     }
     score.max(0) as u32
+}
+
+/// «ФИО», and nothing beside it.
+fn is_name_title(cell: &Cell) -> bool {
+    let found = match_title(&cell.text());
+    found.is_some_and(|it| it.is_whole && it.meaning.is_name())
+}
+
+/// A row of days below a header: «№ | ФИО | Белгі |» and «| | 15.10 | 16.10».
+fn is_row_of_days(upper: &SheetRow, lower: &SheetRow) -> bool {
+    let filled = |(place, cell): (usize, &Cell)| (!cell.is_empty()).then_some(place);
+    let mut places = lower.cells.iter().enumerate().filter_map(filled).peekable();
+    let is_day = |place: usize| {
+        let above = upper.cell(place);
+        let is_free = above.is_empty()
+            || match_title(&above.text()).is_none_or(|it| it.meaning == ColumnMeaning::Mark);
+        is_free && read_day_title(&lower.cell(place).text()).is_some()
+    };
+    lower.number == upper.number + 1
+        && upper.cells.iter().any(is_name_title)
+        && places.peek().is_some()
+        && places.all(is_day)
 }
 
 fn is_data(cell: &Cell) -> bool {

@@ -3,13 +3,17 @@
 //! Guesses come from the titles (kk, ru, en words in `assets/reference/header_words.csv`) and from
 //! the values; a person's choice and a remembered one come before both.
 
+mod day_title;
 mod find_header;
 mod guess_meaning;
 mod header_words;
 mod look;
+mod mark_column;
 
+pub use day_title::SessionPlace;
 pub use find_header::{Table, TableChoices, find_table};
 pub use header_words::is_header_word;
+pub use mark_column::MarksDoubt;
 
 use std::borrow::Cow;
 

@@ -97,7 +97,8 @@ impl Import {
     /// `progress` hears how many rows are done and may stop, which leaves the register as it was
     /// ([`Code::Stopped`]). A large list is written only when a copy of the register as it was lies
     /// beside it. Refuses with [`Code::NoRows`] where no row can be used, and with
-    /// [`Code::BackupFailed`] where that copy cannot be written.
+    /// [`Code::BackupFailed`] where that copy cannot be written, and a sign-in sheet as
+    /// [`Self::require_marks`] does.
     pub fn apply(
         &mut self,
         register: &Register,
@@ -114,6 +115,7 @@ impl Import {
         register: &Register,
         progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
     ) -> Result<(Outcome<ImportDone>, BTreeSet<u32>)> {
+        self.require_marks()?;
         let plan = self.plan();
         if plan.is_empty() {
             return Err(Error::refused(Code::NoRows).with("file", &self.book.name));

@@ -40,6 +40,7 @@ impl Import {
             self.names_chosen.clear();
             self.for_all.clear();
         }
+        self.settle_marks()?;
         self.read_rows()
     }
 

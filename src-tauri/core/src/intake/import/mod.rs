@@ -19,6 +19,7 @@ mod put_right;
 mod recall;
 mod remember;
 mod report;
+mod sheet_marks;
 mod take_in;
 mod tally;
 mod waiting;
@@ -51,7 +52,7 @@ pub use waiting::{WaitingList, forget_taken_in, forget_waiting, waiting_lists};
 use take_in::{Step, Taken};
 
 use super::book::{Book, Sheet};
-use super::columns::{ColumnMeaning, Table, TableChoices};
+use super::columns::{ColumnMeaning, MarksDoubt, SessionPlace, Table, TableChoices};
 use super::matching::Decision;
 use super::rows::{ByHand, Corrections, Reference, Rows};
 use crate::error::{Code, Error, Result};
@@ -65,6 +66,10 @@ pub struct Import {
     pub event: Option<Id>,
     /// For a sign-in sheet: the session whose marks it holds.
     pub session: Option<Id>,
+    /// For a sign-in sheet: where its session stands among those of the event.
+    place: Option<SessionPlace>,
+    /// For a sign-in sheet: why no column is taken for the marks of the session.
+    marks_doubt: Option<MarksDoubt>,
     /// For a meeting's report: what it says, and what is asked of it.
     pub presence: Option<Presence>,
     /// Whether its marks take the place of other marks that stand already.
@@ -115,12 +120,6 @@ pub struct Import {
 }
 
 impl Import {
-    /// Takes the list for a sign-in sheet of a session: its marks are read as well.
-    pub fn take_marks_of(&mut self, session: Id) -> Result<()> {
-        self.session = Some(session);
-        self.read_rows()
-    }
-
     /// Returns the sheet that is read.
     ///
     /// Refuses with [`Code::NotFound`] where the file has none such.

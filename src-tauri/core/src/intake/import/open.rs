@@ -101,6 +101,8 @@ impl Import {
         Ok(Self {
             event,
             session: None,
+            place: None,
+            marks_doubt: None,
             presence: None,
             replace_marks: false,
             book,

@@ -256,6 +256,7 @@ impl Import {
     /// Reads the lines of the report as people.
     pub(super) fn rows_of_presence(&self, presence: &Presence) -> Rows {
         let mut rows = Rows {
+            problems: presence.report.problems.clone(),
             skipped: presence.report.skipped.clone(),
             ..Rows::default()
         };

@@ -181,6 +181,8 @@ impl Import {
         if import.presence.is_none() {
             import.choices = choices.table;
             import.table = find_table(import.sheet()?, &import.choices)?;
+            import.find_place(register)?;
+            import.settle_marks()?;
         }
         import.answers = choices.answers;
         import.swapped = choices.swapped;

@@ -1,10 +1,12 @@
 //! Reports of Zoom, Teams and Google Meet: who was connected, from when to when.
 //!
 //! Everything here is pure: rows of a file in, spans of time out. Whom a line means is decided in
-//! [`super::matching`], and what mark comes of it in [`super::import`]. Deliberately absent: time
-//! zones. A report tells the times of the laptop it was saved on, as the session's own times do.
+//! [`super::matching`], and what mark comes of it in [`super::import`]. A report tells
+//! the times of the laptop it was saved on, as the session's own times do; a time that names its zone
+//! is told by the clocks of Kazakhstan.
 
 mod bound;
+mod meeting;
 mod read_duration;
 mod read_label;
 mod read_moment;
@@ -12,6 +14,7 @@ mod read_report;
 mod sections;
 mod spans;
 mod titles;
+mod zone;
 
 pub use bound::read_bound;
 pub use read_label::{Label, read_label};
@@ -53,6 +56,8 @@ pub struct PresenceReport {
     pub meeting: Option<Span>,
     /// The lines, in the order of the file.
     pub joins: Vec<Join>,
+    /// Lines that name nobody and tell a time.
+    pub problems: Vec<Problem>,
     /// Lines that say nothing of their own: totals of joins that stand below, titles.
     pub skipped: Vec<Skipped>,
 }

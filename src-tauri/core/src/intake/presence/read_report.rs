@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::meeting::{Meeting, address, read_meeting};
 use super::read_duration::read_duration;
 use super::read_label::host_marked;
-use super::read_moment::{DayOrder, Written, order_of};
-use super::sections::{Section, cut, titles_of};
+use super::read_moment::{DayOrder, Written, order_of, zone_of_title};
+use super::sections::{Section, cut};
 use super::spans::Span;
 use super::titles::{Title, is_coming, leads, says_yes};
 use super::{Join, JoinTime, PresenceReport, ReportKind};
@@ -34,15 +35,6 @@ struct Reading {
     day: NaiveDate,
 }
 
-/// What a report says of the meeting itself.
-#[derive(Default)]
-struct Meeting {
-    from: Option<Written>,
-    to: Option<Written>,
-    host_email: String,
-    host_name: String,
-}
-
 fn read_sections(
     sheet: usize,
     sections: &[Section<'_>],
@@ -56,6 +48,7 @@ fn read_sections(
         .any(|it| !it.is_of_totals && !it.rows.is_empty());
     let mut joins = Vec::new();
     let mut skipped = Vec::new();
+    let problems = sections.iter().flat_map(nameless).collect();
     for section in sections.iter().filter(|it| !has_joins || !it.is_of_totals) {
         joins.append(&mut reading.lines(section));
     }
@@ -81,6 +74,7 @@ fn read_sections(
         name_column: main.map_or(0, name_column),
         meeting: reading.meeting(&meeting),
         joins,
+        problems,
         skipped,
     }
 }
@@ -156,50 +150,6 @@ fn kind_of(sections: &[Section<'_>], others: &[&SheetRow]) -> ReportKind {
     }
 }
 
-/// Reads «Start time | …» in one line, or a line of titles above a line of values.
-fn read_meeting(others: &[&SheetRow]) -> Meeting {
-    let mut meeting = Meeting::default();
-    for (at, row) in others.iter().enumerate() {
-        let titles = titles_of(row);
-        let beside = row.cell(1);
-        let is_pair = titles.first().is_some_and(Option::is_some)
-            && titles.iter().flatten().count() == 1
-            && !beside.is_empty();
-        if is_pair {
-            meeting.take(titles.first().copied().flatten(), beside);
-            continue;
-        }
-        let is_head =
-            titles.contains(&Some(Title::Start)) || titles.contains(&Some(Title::HostEmail));
-        if let (true, Some(values)) = (is_head, others.get(at + 1)) {
-            for (column, title) in titles.iter().enumerate() {
-                meeting.take(*title, values.cell(column));
-            }
-        }
-    }
-    meeting
-}
-
-impl Meeting {
-    fn take(&mut self, title: Option<Title>, cell: &Cell) {
-        match title {
-            Some(Title::Start) => self.from = self.from.or_else(|| Written::read(cell)),
-            Some(Title::End) => self.to = self.to.or_else(|| Written::read(cell)),
-            // The account under which the meeting was held.
-            Some(Title::Email | Title::HostEmail) if self.host_email.is_empty() => {
-                self.host_email = address(cell);
-            }
-            Some(Title::HostName) => self.host_name = cell.text().trim().to_lowercase(),
-            _ => {}
-        }
-    }
-}
-
-fn address(cell: &Cell) -> String {
-    let text = cell.text().trim().to_lowercase();
-    Some(text).filter(|it| it.contains('@')).unwrap_or_default()
-}
-
 impl Reading {
     fn of(sections: &[Section<'_>], meeting: &Meeting, expected: Option<NaiveDate>) -> Self {
         let mut all: Vec<Written> = meeting.from.into_iter().chain(meeting.to).collect();
@@ -218,10 +168,9 @@ impl Reading {
         let order = order_of(&all, expected);
         let told = meeting
             .from
+            .filter(Written::has_day)
             .and_then(|it| it.moment(order, NaiveDate::default()));
-        let told = told
-            .map(|it| it.date())
-            .filter(|it| *it != NaiveDate::default());
+        let told = told.map(|it| it.date());
         Self {
             order,
             day: told.or(expected).unwrap_or_default(),
@@ -254,6 +203,22 @@ impl Reading {
         }
     }
 
+    /// Reads a moment of a line, by the clock that it or its title names.
+    fn written(section: &Section<'_>, row: &SheetRow, title: Title) -> Option<Written> {
+        let at = section.column(title)?;
+        let zone = zone_of_title(section.header.cell(at));
+        Written::read(row.cell(at)).map(|it| it.or_of_zone(zone))
+    }
+
+    /// Whether something stands in the place of a moment and is none.
+    fn is_unread(&self, cell: &Cell, read: Option<Written>) -> bool {
+        let is_filled = cell.text().chars().any(char::is_alphanumeric);
+        is_filled
+            && read
+                .and_then(|it| it.moment(self.order, self.day))
+                .is_none()
+    }
+
     fn line(&self, section: &Section<'_>, row: &SheetRow) -> Option<Join> {
         let join = start(section, row)?;
         let cell = |title: Title| {
@@ -261,34 +226,32 @@ impl Reading {
                 .column(title)
                 .map_or(&Cell::Empty, |at| row.cell(at))
         };
-        let moments = (
-            Written::read(cell(Title::Joined)),
-            Written::read(cell(Title::Left)),
+        let (from, to) = (
+            Self::written(section, row, Title::Joined),
+            Self::written(section, row, Title::Left),
         );
-        let span = match moments {
-            (Some(from), Some(to)) => self.span(from, to),
-            _ => None,
-        };
+        let span = from.zip(to).and_then(|(from, to)| self.span(from, to));
         let seconds = seconds_of(cell(Title::Duration));
+        let unread = [(Title::Joined, from), (Title::Left, to)]
+            .into_iter()
+            .find(|(title, read)| self.is_unread(cell(*title), *read));
         let time = match (span, seconds) {
+            _ if unread.is_some() => JoinTime::Unknown,
             (Some(span), _) if !section.is_of_totals => JoinTime::Span(span),
             (within, Some(seconds)) => JoinTime::Total { seconds, within },
             (Some(span), None) => JoinTime::Span(span),
             (None, None) => JoinTime::Unknown,
         };
+        let lacking = match (from, to) {
+            (Some(_), None) => Title::Left,
+            _ => Title::Joined,
+        };
         let at = section
-            .column(Title::Joined)
+            .column(unread.map_or(lacking, |it| it.0))
+            .or(section.column(Title::Joined))
             .or(section.column(Title::Duration));
         let is_unread = time == JoinTime::Unknown && !join.is_waiting;
-        let problem = is_unread.then(|| Problem {
-            code: ProblemCode::TimeUnreadable,
-            row: row.number,
-            column: at.map(column_letter),
-            value: at
-                .map(|it| row.cell(it).text().into_owned())
-                .unwrap_or_default(),
-            suggestion: None,
-        });
+        let problem = is_unread.then(|| problem_at(ProblemCode::TimeUnreadable, row, at));
         Some(Join {
             time,
             problem,
@@ -306,7 +269,7 @@ impl Reading {
             let Some(mut join) = start(section, row) else {
                 continue;
             };
-            let at = Written::read(row.cell(moment));
+            let at = Self::written(section, row, Title::Moment);
             let at = at.and_then(|it| it.moment(self.order, self.day));
             last = last.max(at);
             let is_own = |place: &usize| {
@@ -329,6 +292,9 @@ impl Reading {
                     join.time = JoinTime::Span(Span { from: at, to: at });
                     inside.push(joins.len());
                 }
+                (None, ..) => {
+                    join.problem = Some(problem_at(ProblemCode::TimeUnreadable, row, Some(moment)));
+                }
                 _ => {}
             }
             joins.push(join);
@@ -341,6 +307,32 @@ impl Reading {
             }
         }
         joins
+    }
+}
+
+/// Lines that tell a time and nobody whose it is.
+fn nameless(section: &Section<'_>) -> Vec<Problem> {
+    let times = [Title::Joined, Title::Left, Title::Moment, Title::Duration];
+    let is_timed = |row: &&&SheetRow| {
+        let mut places = times.iter().filter_map(|it| section.column(*it));
+        places.any(|at| !row.cell(at).is_empty())
+    };
+    let at = usize::try_from(name_column(section)).ok();
+    let rows = section.rows.iter().filter(is_timed);
+    rows.filter(|row| start(section, row).is_none())
+        .map(|row| problem_at(ProblemCode::NoName, row, at))
+        .collect()
+}
+
+fn problem_at(code: ProblemCode, row: &SheetRow, at: Option<usize>) -> Problem {
+    Problem {
+        code,
+        row: row.number,
+        column: at.map(column_letter),
+        value: at
+            .map(|it| row.cell(it).text().into_owned())
+            .unwrap_or_default(),
+        suggestion: None,
     }
 }
 

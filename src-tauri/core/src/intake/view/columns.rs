@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::columns::{ColumnMeaning, TableChoices};
+use super::super::columns::{ColumnMeaning, MarksDoubt, TableChoices};
 use super::super::import::Import;
 use super::{IntakeColumn, IntakeColumns, IntakeColumnsRequest, IntakeField};
 use crate::common::Message;
@@ -65,8 +65,21 @@ pub fn columns(import: &Import) -> IntakeColumns {
         data_rows: table.data_rows,
         columns: columns.collect(),
         fields: fields.chain(own).collect(),
-        blocked: (!table.has_name()).then(|| Message::new("intake-blocked-no-name")),
+        blocked: blocked(import),
     }
+}
+
+/// Tells what must be chosen before the rows can be read.
+fn blocked(import: &Import) -> Option<Message> {
+    if !import.table.has_name() {
+        return Some(Message::new("intake-blocked-no-name"));
+    }
+    import.marks_doubt().map(|it| match it {
+        MarksDoubt::OtherDay(day) => {
+            Message::new("intake-blocked-mark-of-other-day").with("day", day)
+        }
+        MarksDoubt::Unclear => Message::new("intake-blocked-no-mark"),
+    })
 }
 
 /// Returns the Fluent id of a meaning's name.

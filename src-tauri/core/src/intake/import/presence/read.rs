@@ -113,10 +113,30 @@ pub(super) fn whole_of(
     if ends <= begins {
         return Err(bad("to", &wanted.to));
     }
-    Ok(Span {
+    let whole = Span {
         from: begins,
         to: ends,
-    })
+    };
+    if is_asked && !may_hold(report, planned, whole) {
+        let (field, value) = match wanted.from.trim() {
+            "" => ("to", &wanted.to),
+            _ => ("from", &wanted.from),
+        };
+        return Err(bad(field, value));
+    }
+    Ok(whole)
+}
+
+/// Whether anybody of a report can have been there within a time: it touches the meeting or somebody's
+/// joins, or else the day of the session.
+fn may_hold(report: &PresenceReport, planned: Option<NaiveDate>, whole: Span) -> bool {
+    let told = [report.meeting, report.extent()];
+    let mut told = told.into_iter().flatten().peekable();
+    match (told.peek(), planned) {
+        (Some(_), _) => told.any(|it| whole.from <= it.to && it.from <= whole.to),
+        (None, Some(day)) => is_of_day(whole, day),
+        (None, None) => true,
+    }
 }
 
 fn is_of_day(meeting: Span, day: NaiveDate) -> bool {
