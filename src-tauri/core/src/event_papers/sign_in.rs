@@ -25,7 +25,12 @@ impl Gathered<'_> {
 
     /// Returns who stands on a sheet, row by row: the numbers that the door reads back.
     pub fn listed(&self) -> Vec<Id> {
-        self.people.iter().map(|it| it.trainee).collect()
+        self.who_signs().map(|it| it.trainee).collect()
+    }
+
+    /// Who waits or has not answered has no row: the place is of those who are expected.
+    fn who_signs(&self) -> impl Iterator<Item = &Person> {
+        self.people.iter().filter(|it| it.is_listed())
     }
 
     fn sign_in_sheet(&self, session: Option<&Session>) -> Result<OfficialSheet> {
@@ -42,13 +47,14 @@ impl Gathered<'_> {
             self.column("sheet-sign", 37.0),
         ];
         sheet.row_height = 9.0;
-        for (number, person) in (1..).zip(&self.people) {
+        let listed = self.listed();
+        for (number, person) in (1..).zip(self.who_signs()) {
             sheet.rows.push(self.sign_in_row(number, person)?);
         }
-        self.blank_rows(self.people.len(), &mut sheet);
+        self.blank_rows(listed.len(), &mut sheet);
         self.legend(&mut sheet);
         sheet.foot = self.speech.say("sheet-agrees");
-        sheet.code = list_code(self.event.id, &self.listed());
+        sheet.code = list_code(self.event.id, &listed);
         Ok(sheet)
     }
 

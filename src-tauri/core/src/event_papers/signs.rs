@@ -55,7 +55,8 @@ impl Gathered<'_> {
     pub fn door_lists(&self) -> Result<Vec<OfficialSheet>> {
         let mut sheets = Vec::new();
         for group in &self.groups {
-            let people = self.people.iter().filter(|it| it.group == Some(group.id));
+            let of_group = |it: &&Person| it.group == Some(group.id) && it.is_listed();
+            let people = self.people.iter().filter(of_group);
             let title = Said::plain(&group.title);
             let mut sheet = self.door_list(&title, &people.collect::<Vec<_>>())?;
             let place = Said::plain(&group.place);
@@ -67,7 +68,7 @@ impl Gathered<'_> {
         let left: Vec<&Person> = self
             .people
             .iter()
-            .filter(|it| it.is_expected() && self.find_group(it).is_none())
+            .filter(|it| it.is_listed() && self.find_group(it).is_none())
             .collect();
         if !self.groups.is_empty() && !left.is_empty() {
             sheets.push(self.door_list(&self.speech.say("sheet-no-group"), &left)?);
