@@ -29,6 +29,7 @@ sheet-agrees = By signing, a person agrees that their personal data (name, place
 sheet-badges = Badges
 sheet-signin = Sign-in sheet
 sheet-session = Session
+sheet-session-numbered = Session { $number }
 sheet-session-forum = Section
 sheet-session-action = Shift
 sheet-programme = Programme of the event

@@ -29,6 +29,7 @@ sheet-agrees = Қол қойған адам іс-шараны ұйымдасты
 sheet-badges = Бейдждер
 sheet-signin = Тіркеу парағы
 sheet-session = Сабақ
+sheet-session-numbered = { $number }-сабақ
 sheet-session-forum = Секция
 sheet-session-action = Ауысым
 sheet-programme = Іс-шара бағдарламасы

@@ -29,6 +29,7 @@ sheet-agrees = Подписавшийся согласен на сбор и об
 sheet-badges = Бейджи
 sheet-signin = Регистрационный лист
 sheet-session = Занятие
+sheet-session-numbered = Занятие { $number }
 sheet-session-forum = Секция
 sheet-session-action = Смена
 sheet-programme = Программа мероприятия
