@@ -24,7 +24,7 @@ impl Gathered<'_> {
             .extend(self.fact("sheet-place", self.place(None)));
         sheet.columns = vec![
             self.number_column(),
-            self.column("sheet-name", 88.0),
+            self.column("sheet-name", 84.0),
             self.column("sheet-release-group", 46.0),
             self.column("sheet-release-note", 35.0),
         ];

@@ -25,7 +25,7 @@ impl Gathered<'_> {
         sheet.text = self.speech.say("sheet-briefing-text");
         sheet.columns = vec![
             self.number_column(),
-            self.column("sheet-name", 70.0),
+            self.column("sheet-name", 66.0),
             self.column("sheet-briefing-day", 27.0),
             self.column("sheet-briefing-got", 36.0),
             self.column("sheet-briefing-gave", 36.0),
@@ -54,8 +54,8 @@ impl Gathered<'_> {
         sheet.text = self.speech.say("sheet-adults-text");
         sheet.columns = vec![
             self.number_column(),
-            self.column("sheet-name", 66.0),
-            self.column("sheet-adults-role", 52.0),
+            self.column("sheet-name", 64.0),
+            self.column("sheet-adults-role", 50.0),
             self.column("sheet-adults-phone", 28.0),
             self.column("sheet-sign", 25.0),
         ];

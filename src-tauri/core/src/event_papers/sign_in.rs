@@ -43,8 +43,8 @@ impl Gathered<'_> {
         sheet.facts = self.sign_in_facts(session);
         sheet.columns = vec![
             self.number_column(),
-            self.column("sheet-name", 74.0),
-            self.column("sheet-from", 58.0),
+            self.column("sheet-name", 72.0),
+            self.column("sheet-from", 56.0),
             self.column("sheet-sign", 37.0),
         ];
         sheet.row_height = 9.0;

@@ -86,8 +86,8 @@ impl Gathered<'_> {
         };
         sheet.columns = vec![
             self.number_column(),
-            self.column("sheet-name", 84.0),
-            self.column("sheet-from", 85.0),
+            self.column("sheet-name", 82.0),
+            self.column("sheet-from", 83.0),
         ];
         sheet.points = 12.0;
         for (number, person) in (1..).zip(people) {
