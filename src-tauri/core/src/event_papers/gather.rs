@@ -144,20 +144,22 @@ impl<'a> Gathered<'a> {
     pub fn class(&self, person: &Person) -> String {
         match person.study_group.as_str() {
             "" if !person.course.is_empty() => self.course(person),
-            group => group.to_owned(),
+            group => group.trim_end_matches('-').to_owned(),
         }
     }
 
-    /// Returns the year of study or the class in words; what is more than a number stays as typed.
+    /// Returns the year of study or the class in words; what is more than a number stays as typed. A
+    /// dash after the number is that of a class without a letter.
     pub fn course(&self, person: &Person) -> String {
-        let course = person.course.as_str();
+        let course = person.course.trim_end_matches('-');
         let is_number = !course.is_empty() && course.chars().all(|it| it.is_ascii_digit());
         if !is_number {
             return course.to_owned();
         }
-        let key = match person.school.is_empty() {
-            true => "sheet-release-course",
-            false => "sheet-release-class",
+        let is_class = !person.school.is_empty() || person.course.ends_with('-');
+        let key = match is_class {
+            false => "sheet-release-course",
+            true => "sheet-release-class",
         };
         self.speech.say_with(key, &[("course", course)]).first
     }
