@@ -45,7 +45,7 @@ impl Gathered<'_> {
         let (given, surname) = person.name_parts(self.request.langs.first());
         let district = self.word("district", &person.district)?.first;
         let from = match district.is_empty() {
-            true => self.study_place(person)?,
+            true => self.study_place(person)?.first,
             false => district,
         };
         Ok(Badge {

@@ -123,7 +123,7 @@ impl<'a> Gathered<'a> {
 
     /// Returns a person's place of study with class or group.
     pub fn study(&self, person: &Person) -> Result<String> {
-        let place = self.study_place(person)?;
+        let place = self.study_place(person)?.first;
         let class = self.class(person);
         let parts = [place.as_str(), &class];
         let parts: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
@@ -131,13 +131,12 @@ impl<'a> Gathered<'a> {
     }
 
     /// Returns the school, the faculty or the body.
-    pub fn study_place(&self, person: &Person) -> Result<String> {
-        let said = match (person.school.as_str(), person.faculty.as_str()) {
-            ("", "") => Said::plain(&person.organisation),
-            ("", faculty) => self.word("faculty", faculty)?,
-            (school, _) => self.word("school", school)?,
-        };
-        Ok(said.first)
+    pub fn study_place(&self, person: &Person) -> Result<Said> {
+        match (person.school.as_str(), person.faculty.as_str()) {
+            ("", "") => Ok(Said::plain(&person.organisation)),
+            ("", faculty) => self.word("faculty", faculty),
+            (school, _) => self.word("school", school),
+        }
     }
 
     /// Returns group or class: the group where there is one.
