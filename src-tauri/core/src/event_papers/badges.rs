@@ -51,7 +51,7 @@ impl Gathered<'_> {
         Ok(Badge {
             given,
             surname,
-            group: self.group_of(person).to_owned(),
+            group: self.group_of(person),
             from,
             role: self.word("role", &person.role)?,
             band: Band::of_role(&person.role),

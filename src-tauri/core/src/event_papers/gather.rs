@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::EventPapersRequest;
+use super::numbered;
 use super::people::{self, Person};
 use crate::academy;
 use crate::blobs;
@@ -18,14 +19,14 @@ use crate::events::{self, EventRecord, Period};
 use crate::ids::Id;
 use crate::kazakh::date::{DateForm, month_in_words, range_in_words};
 use crate::organisations::{self, Organisation, organisations_on};
-use crate::papers::{OfficialSheet, Picture, Said, Speech, Tick};
-use crate::reference;
+use crate::papers::{OfficialSheet, PaperLangs, Picture, Said, Speech, Tick};
+use crate::reference::{self, Reference, ReferenceKind};
 
 /// A group of an event.
 #[derive(Clone, Debug)]
 pub(super) struct Group {
     pub id: Id,
-    pub title: String,
+    pub title: Said,
     pub place: String,
     pub leader: String,
 }
@@ -72,7 +73,7 @@ impl<'a> Gathered<'a> {
             organisers: organisers(connection, &event, &bodies, request)?,
             logo: find_logo(connection, &bodies)?,
             people: people::read(connection, event.id)?,
-            groups: read_groups(connection, event.id)?,
+            groups: read_groups(connection, event.id, request.langs)?,
             without_parent: without_parent.into_iter().collect(),
             words: RefCell::default(),
             connection,
@@ -163,9 +164,10 @@ impl<'a> Gathered<'a> {
         self.speech.say_with(key, &[("course", course)]).first
     }
 
-    /// Returns the title of a person's group, or nothing.
-    pub fn group_of(&self, person: &Person) -> &str {
-        self.find_group(person).map_or("", |it| it.title.as_str())
+    /// Returns the title of a person's group in the languages of the paper, or nothing.
+    pub fn group_of(&self, person: &Person) -> String {
+        let group = self.find_group(person);
+        group.map_or_else(String::new, |it| it.title.joined(" / "))
     }
 
     /// Returns a person's group: of two that are called the same, theirs.
@@ -266,7 +268,11 @@ fn find_logo(connection: &Connection, bodies: &[Organisation]) -> Result<Option<
     Ok(bytes.and_then(|it| Picture::read(&it).ok()))
 }
 
-fn read_groups(connection: &Connection, event: Id) -> Result<Vec<Group>> {
+fn read_groups(connection: &Connection, event: Id, langs: PaperLangs) -> Result<Vec<Group>> {
+    let directions = reference::list(connection)?.into_iter();
+    let directions: Vec<Reference> = directions
+        .filter(|it| it.kind == ReferenceKind::Direction)
+        .collect();
     connection
         .prepare_cached(
             "SELECT id, title, place, leader FROM event_group
@@ -274,9 +280,10 @@ fn read_groups(connection: &Connection, event: Id) -> Result<Vec<Group>> {
         )
         .and_then(|mut it| {
             it.query_map([event], |row| {
+                let title: String = row.get(1)?;
                 Ok(Group {
                     id: row.get(0)?,
-                    title: row.get(1)?,
+                    title: numbered::group(&title, &directions, langs),
                     place: row.get(2)?,
                     leader: row.get(3)?,
                 })

@@ -92,9 +92,10 @@ impl Gathered<'_> {
             }
             let heading = match group {
                 None => self.speech.say("sheet-adults-children"),
-                Some(group) => self
-                    .speech
-                    .say_with("sheet-adults-children-of", &[("group", &group.title)]),
+                Some(group) => {
+                    self.speech
+                        .say_each("sheet-adults-children-of", "group", &group.title)
+                }
             };
             sheet.rows.push(SheetRow::Heading(heading));
             for person in of_group {

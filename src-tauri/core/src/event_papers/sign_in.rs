@@ -60,7 +60,7 @@ impl Gathered<'_> {
     }
 
     fn sign_in_row(&self, number: usize, person: &Person) -> Result<SheetRow> {
-        let from = match self.group_of(person) {
+        let from = match self.group_of(person).as_str() {
             "" => self.study_or_district(person)?,
             group => format!("{} · {group}", self.study_or_district(person)?),
         };

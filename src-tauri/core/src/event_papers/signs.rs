@@ -57,8 +57,7 @@ impl Gathered<'_> {
         for group in &self.groups {
             let of_group = |it: &&Person| it.group == Some(group.id) && it.is_listed();
             let people = self.people.iter().filter(of_group);
-            let title = Said::plain(&group.title);
-            let mut sheet = self.door_list(&title, &people.collect::<Vec<_>>())?;
+            let mut sheet = self.door_list(&group.title, &people.collect::<Vec<_>>())?;
             let place = Said::plain(&group.place);
             sheet.facts.extend(self.fact("sheet-group-place", place));
             let leader = Said::plain(&group.leader);
@@ -106,7 +105,7 @@ fn group_sign(group: &Group) -> TableSign {
     let note = [group.place.as_str(), &group.leader];
     let note: Vec<&str> = note.into_iter().filter(|it| !it.is_empty()).collect();
     TableSign {
-        name: Said::plain(&group.title),
+        name: group.title.clone(),
         note: Said::plain(note.join(" · ")),
     }
 }
