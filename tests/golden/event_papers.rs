@@ -225,7 +225,12 @@ fn read(story: &Story, kind: EventPaperKind, langs: PaperLangs, text: &str) {
         }
         EventPaperKind::Release => has("А. Нұрланов"),
         EventPaperKind::Programme => has("10:00–11:30"),
+        EventPaperKind::Signs if langs == PaperLangs::Ru => has("Группа 2"),
         EventPaperKind::Signs => has("2-топ"),
+        EventPaperKind::Adults if langs == PaperLangs::KkRu => {
+            has("Балалар: 1-топ / Дети: Группа 1");
+        }
+        EventPaperKind::Adults if langs == PaperLangs::Ru => has("Дети: Группа 1"),
         EventPaperKind::Adults => has("1-топ"),
     }
 }

@@ -12,5 +12,6 @@
 )]
 
 mod event_papers;
+mod event_words;
 mod keeper;
 mod papers;

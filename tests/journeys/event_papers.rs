@@ -150,6 +150,45 @@ fn who_refused_or_waits_gets_no_badge() {
 }
 
 #[test]
+fn who_waits_stands_on_no_sheet_to_sign_unless_they_came() {
+    let (desk, event, [dana, asel, li]) = story();
+    let waits = EnrolmentState::Waiting;
+    enrolments::add(&desk.register, event, &[li], "participant", waits).unwrap();
+    let record = || desk.register.read(|it| events::event(it, event)).unwrap();
+    let session = record().sessions[0].id;
+    let listed = |name: &str| -> Vec<Id> {
+        let papers = request(event, &[EventPaperKind::Signin]);
+        save(&desk, name, &papers).unwrap();
+        let query = DisclosureQuery {
+            kind: DisclosureKind::Exports,
+            ..DisclosureQuery::default()
+        };
+        let told = disclosures::list(&desk.register, &query).unwrap().rows;
+        let rows = check_in::foresee_rows(
+            &desk.register,
+            (event, session),
+            &format!("1-{}", told[0].rows),
+            &check_in_code(&desk, event),
+        );
+        rows.unwrap().rows.iter().map(|it| it.trainee).collect()
+    };
+    assert_eq!(listed("a.pdf"), [dana, asel]);
+    mark(&desk, &record(), 0, &[li]);
+    let mut all = listed("b.pdf");
+    all.sort_unstable();
+    let mut expected = [dana, asel, li];
+    expected.sort_unstable();
+    assert_eq!(all, expected);
+}
+
+/// The code of the list printed last.
+fn check_in_code(desk: &Desk, event: Id) -> String {
+    let sql = "SELECT code FROM printed_list WHERE event = ?1 ORDER BY moment DESC, rowid DESC";
+    let read = |it: &rusqlite::Connection| Ok(it.query_row(sql, [event], |row| row.get(0)));
+    desk.register.read(read).unwrap().unwrap()
+}
+
+#[test]
 fn a_paper_that_would_stand_empty_is_refused_and_nothing_is_written() {
     let (desk, event, _) = story();
     let before = bytes_of(desk.folder.path());

@@ -6,7 +6,8 @@
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::{DoorList, read};
+use super::list::Listed;
+use super::read;
 use crate::common::{Argument, Lang};
 use crate::enrolments::place_on_list;
 use crate::error::{Code, Doing, Error, Result};
@@ -47,9 +48,12 @@ pub fn list_paper(register: &Register, event: Id, lang: Lang) -> Result<PrintedL
         // No session has this id: nobody is marked on a list that is to be printed.
         Ok((title, read::read(it, (event, Id::default()), lang, today)?))
     })?;
-    let people: Vec<Id> = list.people().iter().map(|it| it.person.trainee).collect();
+    let comes = register.read(|it| come(it, event))?;
+    let is_one = |it: &&Listed| comes.contains(&it.person.trainee);
+    let listed: Vec<&Listed> = list.people().iter().filter(is_one).collect();
+    let people: Vec<Id> = listed.iter().map(|it| it.person.trainee).collect();
     let code = code_of(event, &people);
-    let table = table_of(title, &list, &code, lang);
+    let table = table_of(title, &listed, &code, lang);
     let bytes = table.write(Form::Pdf, lang, today)?;
     keep(register, event, &code, &people)?;
     sheets::note_export(register, "enrolments", people.len())?;
@@ -61,16 +65,16 @@ pub fn list_paper(register: &Register, event: Id, lang: Lang) -> Result<PrintedL
 }
 
 /// The numbered table, with a place for the tick.
-fn table_of(title: String, list: &DoorList, code: &str, lang: Lang) -> Table {
+fn table_of(title: String, people: &[&Listed], code: &str, lang: Lang) -> Table {
     let words = words(lang);
-    let has_groups = list.people().iter().any(|it| !it.person.group.is_empty());
+    let has_groups = people.iter().any(|it| !it.person.group.is_empty());
     // One of them, so that the sheet stands upright and has room for the tick.
     let whither = match has_groups {
         true => "door-group",
         false => "field-district",
     };
     let heads = ["field-name", "field-study-place", whither, "door-tick"];
-    let rows = list.people().iter().map(|it| {
+    let rows = people.iter().map(|it| {
         let person = &it.person;
         let whither = match has_groups {
             true => &person.group,
@@ -155,12 +159,8 @@ pub(super) fn printed(connection: &Connection, event: Id, code: &str) -> Result<
             Some(found) => found,
             None => {
                 // Printed on another laptop of the academy from the same list.
-                let people = present(connection, event)?;
-                let code = code_of(event, &people);
-                return match is_typed(&code, asked) {
-                    true => Ok(Printed { code, people }),
-                    false => Err(refused.with("why", "unknown")),
-                };
+                let found = printed_elsewhere(connection, event, asked)?;
+                return found.ok_or_else(|| refused.with("why", "unknown"));
             }
         },
     };
@@ -200,15 +200,44 @@ fn latin(letter: char) -> char {
     found.map_or(letter, |it| it.1)
 }
 
+/// Whoever is registered or agreed to come.
+const EXPECTED: &str = "e.status IN ('registered', 'agreed')";
+
+/// Whoever was expected, or came all the same.
+const COME: &str = "(e.status IN ('registered', 'agreed') OR (
+       e.status NOT IN ('refused', 'cancelled') AND EXISTS (
+         SELECT 1 FROM session s CROSS JOIN attendance a
+             ON a.session = s.id AND a.trainee = t.id AND a.trashed = 0
+           WHERE s.event = e.event AND s.trashed = 0 AND a.mark IN ('present', 'late'))))";
+
+/// Whoever may come, who waits too: lists of an older version of the program name them.
+const MAY_COME: &str = "e.status NOT IN ('refused', 'cancelled')";
+
+/// Returns the list with a code as it would be printed now, or as it was before the first mark.
+fn printed_elsewhere(connection: &Connection, event: Id, asked: &str) -> Result<Option<Printed>> {
+    for whom in [COME, EXPECTED, MAY_COME] {
+        let people = people_of(connection, event, whom)?;
+        let code = code_of(event, &people);
+        if is_typed(&code, asked) {
+            return Ok(Some(Printed { code, people }));
+        }
+    }
+    Ok(None)
+}
+
 /// Who would stand on the list if it were printed now.
-fn present(connection: &Connection, event: Id) -> Result<Vec<Id>> {
+fn come(connection: &Connection, event: Id) -> Result<Vec<Id>> {
+    people_of(connection, event, COME)
+}
+
+fn people_of(connection: &Connection, event: Id, whom: &str) -> Result<Vec<Id>> {
     connection
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT t.id FROM enrolment e
                CROSS JOIN trainee t ON t.id = e.trainee AND t.trashed = 0 AND t.anonymised_on = ''
-             WHERE e.event = ?1 AND e.trashed = 0 AND e.status NOT IN ('refused', 'cancelled')
-             ORDER BY t.sort_key, t.id",
-        )
+             WHERE e.event = ?1 AND e.trashed = 0 AND {whom}
+             ORDER BY t.sort_key, t.id"
+        ))
         .and_then(|mut it| it.query_map([event], |row| row.get(0))?.collect())
         .doing("read the list of an event")
 }

@@ -45,13 +45,13 @@ impl Gathered<'_> {
         let (given, surname) = person.name_parts(self.request.langs.first());
         let district = self.word("district", &person.district)?.first;
         let from = match district.is_empty() {
-            true => self.study_place(person)?,
+            true => self.study_place(person)?.first,
             false => district,
         };
         Ok(Badge {
             given,
             surname,
-            group: self.group_of(person).to_owned(),
+            group: self.group_of(person),
             from,
             role: self.word("role", &person.role)?,
             band: Band::of_role(&person.role),

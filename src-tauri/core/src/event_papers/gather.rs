@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::EventPapersRequest;
+use super::numbered;
 use super::people::{self, Person};
 use crate::academy;
 use crate::blobs;
@@ -18,14 +19,14 @@ use crate::events::{self, EventRecord, Period};
 use crate::ids::Id;
 use crate::kazakh::date::{DateForm, month_in_words, range_in_words};
 use crate::organisations::{self, Organisation, organisations_on};
-use crate::papers::{OfficialSheet, Picture, Said, Speech, Tick};
-use crate::reference;
+use crate::papers::{OfficialSheet, PaperLangs, Picture, Said, Speech, Tick};
+use crate::reference::{self, Reference, ReferenceKind};
 
 /// A group of an event.
 #[derive(Clone, Debug)]
 pub(super) struct Group {
     pub id: Id,
-    pub title: String,
+    pub title: Said,
     pub place: String,
     pub leader: String,
 }
@@ -72,7 +73,7 @@ impl<'a> Gathered<'a> {
             organisers: organisers(connection, &event, &bodies, request)?,
             logo: find_logo(connection, &bodies)?,
             people: people::read(connection, event.id)?,
-            groups: read_groups(connection, event.id)?,
+            groups: read_groups(connection, event.id, request.langs)?,
             without_parent: without_parent.into_iter().collect(),
             words: RefCell::default(),
             connection,
@@ -123,7 +124,7 @@ impl<'a> Gathered<'a> {
 
     /// Returns a person's place of study with class or group.
     pub fn study(&self, person: &Person) -> Result<String> {
-        let place = self.study_place(person)?;
+        let place = self.study_place(person)?.first;
         let class = self.class(person);
         let parts = [place.as_str(), &class];
         let parts: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
@@ -131,40 +132,42 @@ impl<'a> Gathered<'a> {
     }
 
     /// Returns the school, the faculty or the body.
-    pub fn study_place(&self, person: &Person) -> Result<String> {
-        let said = match (person.school.as_str(), person.faculty.as_str()) {
-            ("", "") => Said::plain(&person.organisation),
-            ("", faculty) => self.word("faculty", faculty)?,
-            (school, _) => self.word("school", school)?,
-        };
-        Ok(said.first)
+    pub fn study_place(&self, person: &Person) -> Result<Said> {
+        match (person.school.as_str(), person.faculty.as_str()) {
+            ("", "") => Ok(Said::plain(&person.organisation)),
+            ("", faculty) => self.word("faculty", faculty),
+            (school, _) => self.word("school", school),
+        }
     }
 
     /// Returns group or class: the group where there is one.
     pub fn class(&self, person: &Person) -> String {
         match person.study_group.as_str() {
             "" if !person.course.is_empty() => self.course(person),
-            group => group.to_owned(),
+            group => group.trim_end_matches('-').to_owned(),
         }
     }
 
-    /// Returns the year of study or the class in words; what is more than a number stays as typed.
+    /// Returns the year of study or the class in words; what is more than a number stays as typed. A
+    /// dash after the number is that of a class without a letter.
     pub fn course(&self, person: &Person) -> String {
-        let course = person.course.as_str();
+        let course = person.course.trim_end_matches('-');
         let is_number = !course.is_empty() && course.chars().all(|it| it.is_ascii_digit());
         if !is_number {
             return course.to_owned();
         }
-        let key = match person.school.is_empty() {
-            true => "sheet-release-course",
-            false => "sheet-release-class",
+        let is_class = !person.school.is_empty() || person.course.ends_with('-');
+        let key = match is_class {
+            false => "sheet-release-course",
+            true => "sheet-release-class",
         };
         self.speech.say_with(key, &[("course", course)]).first
     }
 
-    /// Returns the title of a person's group, or nothing.
-    pub fn group_of(&self, person: &Person) -> &str {
-        self.find_group(person).map_or("", |it| it.title.as_str())
+    /// Returns the title of a person's group in the languages of the paper, or nothing.
+    pub fn group_of(&self, person: &Person) -> String {
+        let group = self.find_group(person);
+        group.map_or_else(String::new, |it| it.title.joined(" / "))
     }
 
     /// Returns a person's group: of two that are called the same, theirs.
@@ -265,7 +268,11 @@ fn find_logo(connection: &Connection, bodies: &[Organisation]) -> Result<Option<
     Ok(bytes.and_then(|it| Picture::read(&it).ok()))
 }
 
-fn read_groups(connection: &Connection, event: Id) -> Result<Vec<Group>> {
+fn read_groups(connection: &Connection, event: Id, langs: PaperLangs) -> Result<Vec<Group>> {
+    let directions = reference::list(connection)?.into_iter();
+    let directions: Vec<Reference> = directions
+        .filter(|it| it.kind == ReferenceKind::Direction)
+        .collect();
     connection
         .prepare_cached(
             "SELECT id, title, place, leader FROM event_group
@@ -273,9 +280,10 @@ fn read_groups(connection: &Connection, event: Id) -> Result<Vec<Group>> {
         )
         .and_then(|mut it| {
             it.query_map([event], |row| {
+                let title: String = row.get(1)?;
                 Ok(Group {
                     id: row.get(0)?,
-                    title: row.get(1)?,
+                    title: numbered::group(&title, &directions, langs),
                     place: row.get(2)?,
                     leader: row.get(3)?,
                 })

@@ -1,4 +1,4 @@
-//! The list for release from classes, by place of study, year and group.
+//! The list for release from classes: a heading for each place of study, its people by year and group.
 
 use super::gather::Gathered;
 use super::people::Person;
@@ -24,32 +24,23 @@ impl Gathered<'_> {
             .extend(self.fact("sheet-place", self.place(None)));
         sheet.columns = vec![
             self.number_column(),
-            self.column("sheet-name", 88.0),
+            self.column("sheet-name", 84.0),
             self.column("sheet-release-group", 46.0),
             self.column("sheet-release-note", 35.0),
         ];
-        let mut people: Vec<(String, String, &Person)> = Vec::new();
+        let mut people: Vec<(Said, &Person)> = Vec::new();
         for person in self.students() {
-            let place = self.study_place(person)?;
-            people.push((place, self.course(person), person));
+            people.push((self.study_place(person)?, person));
         }
         // The order of names within a group stays.
-        people.sort_by(|a, b| {
-            let order = |it: &(String, String, &Person)| {
-                let course: u32 = it.2.course.parse().unwrap_or(u32::MAX);
-                let place = crate::kazakh::sort_key(&it.0);
-                (
-                    it.0.is_empty(),
-                    place,
-                    course,
-                    it.1.clone(),
-                    it.2.study_group.clone(),
-                )
-            };
-            order(a).cmp(&order(b))
+        people.sort_by_cached_key(|(place, person)| {
+            let key = crate::kazakh::sort_key(&place.first);
+            let (number, course) = year_of(&person.course);
+            let group = person.study_group.clone();
+            (place.is_empty(), key, place.clone(), number, course, group)
         });
         let count = people.len();
-        for alike in people.chunk_by(|a, b| a.0 == b.0 && a.1 == b.1) {
+        for alike in people.chunk_by(|a, b| a.0 == b.0) {
             sheet.rows.extend(self.release_part(alike));
         }
         number(&mut sheet);
@@ -72,27 +63,33 @@ impl Gathered<'_> {
         people.filter(studies)
     }
 
-    fn release_part(&self, alike: &[(String, String, &Person)]) -> Vec<SheetRow> {
-        let Some((place, course, _)) = alike.first() else {
+    /// Everybody of one place of study under its name.
+    fn release_part(&self, alike: &[(Said, &Person)]) -> Vec<SheetRow> {
+        let Some((place, _)) = alike.first() else {
             return Vec::new();
         };
-        let place = match place.is_empty() {
-            true => self.speech.say("sheet-release-nowhere").first,
+        let heading = match place.is_empty() {
+            true => self.speech.say("sheet-release-nowhere"),
             false => place.clone(),
         };
-        let heading = match course.is_empty() {
-            true => place,
-            false => format!("{place}, {course}"),
-        };
-        let mut rows = vec![SheetRow::Heading(Said::plain(heading))];
-        rows.extend(alike.iter().map(|(_, _, person)| {
+        let mut rows = vec![SheetRow::Heading(heading)];
+        rows.extend(alike.iter().map(|(_, person)| {
             SheetRow::Cells(vec![
                 SheetCell::default(),
                 SheetCell::of(self.name(person)),
-                SheetCell::of(self.class(person)),
+                SheetCell::of(self.course_and_group(person)),
             ])
         }));
         rows
+    }
+
+    /// Returns the year of study with the group, or the class.
+    fn course_and_group(&self, person: &Person) -> String {
+        let (course, class) = (self.course(person), self.class(person));
+        match course.is_empty() || course == class {
+            true => class,
+            false => format!("{course}, {class}"),
+        }
     }
 
     /// Who approves: the one chosen, else a block to be filled by hand.
@@ -123,6 +120,13 @@ impl Gathered<'_> {
             (first, last) => format!("{first}–{last}"),
         }
     }
+}
+
+/// Takes the number off a year of study or a class, so that the ninth stands before the tenth.
+fn year_of(course: &str) -> (u32, String) {
+    let letter = course.trim_start_matches(|it: char| it.is_ascii_digit());
+    let number = course.strip_suffix(letter).unwrap_or_default();
+    (number.parse().unwrap_or(u32::MAX), letter.to_owned())
 }
 
 /// Numbers the rows through all parts.

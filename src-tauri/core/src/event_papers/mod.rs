@@ -10,6 +10,7 @@ mod gather;
 mod lists;
 mod make;
 mod named;
+mod numbered;
 mod offer;
 mod output;
 mod people;

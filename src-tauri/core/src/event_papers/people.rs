@@ -31,11 +31,16 @@ pub(super) struct Person {
     pub group: Option<Id>,
     /// Day on which a badge was last printed, or empty.
     pub badge_on: String,
+    /// Whether the person is marked as being at a session of the event.
+    came: bool,
 }
 
 const LIST: &str = "SELECT e.id, t.id, t.surname, t.given, t.patronymic, t.latin_name,
        t.russian_name, t.birth_date, t.district, t.school, t.organisation, t.faculty, t.course,
-       t.study_group, e.role, e.status, e.event_group, e.badge_on
+       t.study_group, e.role, e.status, e.event_group, e.badge_on,
+       EXISTS (SELECT 1 FROM session s CROSS JOIN attendance a
+           ON a.session = s.id AND a.trainee = t.id AND a.trashed = 0
+         WHERE s.event = e.event AND s.trashed = 0 AND a.mark IN ('present', 'late'))
      FROM enrolment e
        CROSS JOIN trainee t ON t.id = e.trainee AND t.trashed = 0 AND t.anonymised_on = ''
      WHERE e.event = ?1 AND e.trashed = 0 AND e.status NOT IN ('refused', 'cancelled')
@@ -61,6 +66,7 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<Person> {
         status: EnrolmentState::read(&row.get::<_, String>(15)?),
         group: row.get(16)?,
         badge_on: row.get(17)?,
+        came: row.get(18)?,
     })
 }
 
@@ -80,6 +86,11 @@ impl Person {
             self.status,
             EnrolmentState::Registered | EnrolmentState::Agreed
         )
+    }
+
+    /// Says whether the person stands on lists of who is there: expected, or come all the same.
+    pub const fn is_listed(&self) -> bool {
+        self.is_expected() || self.came
     }
 
     /// Returns the name in full.

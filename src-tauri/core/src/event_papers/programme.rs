@@ -43,13 +43,7 @@ impl Gathered<'_> {
     }
 
     fn programme_row(&self, session: &Session) -> SheetRow {
-        let title = match session.title.as_str() {
-            "" => {
-                let word = self.speech.say(self.session_word()).first;
-                format!("{word} {}", session.position + 1)
-            }
-            title => title.to_owned(),
-        };
+        let title = self.session_title(session).joined(" / ");
         let speakers = session.speakers.lines().map(str::trim);
         let speakers: Vec<&str> = speakers.filter(|it| !it.is_empty()).collect();
         let small = match speakers.is_empty() {

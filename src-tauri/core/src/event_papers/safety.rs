@@ -25,7 +25,7 @@ impl Gathered<'_> {
         sheet.text = self.speech.say("sheet-briefing-text");
         sheet.columns = vec![
             self.number_column(),
-            self.column("sheet-name", 70.0),
+            self.column("sheet-name", 66.0),
             self.column("sheet-briefing-day", 27.0),
             self.column("sheet-briefing-got", 36.0),
             self.column("sheet-briefing-gave", 36.0),
@@ -54,8 +54,8 @@ impl Gathered<'_> {
         sheet.text = self.speech.say("sheet-adults-text");
         sheet.columns = vec![
             self.number_column(),
-            self.column("sheet-name", 66.0),
-            self.column("sheet-adults-role", 52.0),
+            self.column("sheet-name", 64.0),
+            self.column("sheet-adults-role", 50.0),
             self.column("sheet-adults-phone", 28.0),
             self.column("sheet-sign", 25.0),
         ];
@@ -92,9 +92,10 @@ impl Gathered<'_> {
             }
             let heading = match group {
                 None => self.speech.say("sheet-adults-children"),
-                Some(group) => self
-                    .speech
-                    .say_with("sheet-adults-children-of", &[("group", &group.title)]),
+                Some(group) => {
+                    self.speech
+                        .say_each("sheet-adults-children-of", "group", &group.title)
+                }
             };
             sheet.rows.push(SheetRow::Heading(heading));
             for person in of_group {

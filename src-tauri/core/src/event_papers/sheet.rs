@@ -16,10 +16,11 @@ impl Gathered<'_> {
         }
     }
 
+    /// Four figures stand in one line.
     pub fn number_column(&self) -> SheetColumn {
         SheetColumn {
             align: ColumnAlign::Right,
-            ..self.column("sheet-number", 9.0)
+            ..self.column("sheet-number", 13.0)
         }
     }
 

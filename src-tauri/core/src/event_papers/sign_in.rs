@@ -1,6 +1,7 @@
 //! Sign-in sheets: one for each session, «тіркеу парағы».
 
 use super::gather::Gathered;
+use super::numbered::{self, SESSION};
 use super::people::Person;
 use crate::check_in::list_code;
 use crate::error::Result;
@@ -25,7 +26,12 @@ impl Gathered<'_> {
 
     /// Returns who stands on a sheet, row by row: the numbers that the door reads back.
     pub fn listed(&self) -> Vec<Id> {
-        self.people.iter().map(|it| it.trainee).collect()
+        self.who_signs().map(|it| it.trainee).collect()
+    }
+
+    /// Who waits or has not answered has no row: the place is of those who are expected.
+    fn who_signs(&self) -> impl Iterator<Item = &Person> {
+        self.people.iter().filter(|it| it.is_listed())
     }
 
     fn sign_in_sheet(&self, session: Option<&Session>) -> Result<OfficialSheet> {
@@ -37,23 +43,24 @@ impl Gathered<'_> {
         sheet.facts = self.sign_in_facts(session);
         sheet.columns = vec![
             self.number_column(),
-            self.column("sheet-name", 74.0),
-            self.column("sheet-from", 58.0),
+            self.column("sheet-name", 72.0),
+            self.column("sheet-from", 56.0),
             self.column("sheet-sign", 37.0),
         ];
         sheet.row_height = 9.0;
-        for (number, person) in (1..).zip(&self.people) {
+        let listed = self.listed();
+        for (number, person) in (1..).zip(self.who_signs()) {
             sheet.rows.push(self.sign_in_row(number, person)?);
         }
-        self.blank_rows(self.people.len(), &mut sheet);
+        self.blank_rows(listed.len(), &mut sheet);
         self.legend(&mut sheet);
         sheet.foot = self.speech.say("sheet-agrees");
-        sheet.code = list_code(self.event.id, &self.listed());
+        sheet.code = list_code(self.event.id, &listed);
         Ok(sheet)
     }
 
     fn sign_in_row(&self, number: usize, person: &Person) -> Result<SheetRow> {
-        let from = match self.group_of(person) {
+        let from = match self.group_of(person).as_str() {
             "" => self.study_or_district(person)?,
             group => format!("{} · {group}", self.study_or_district(person)?),
         };
@@ -74,8 +81,10 @@ impl Gathered<'_> {
             facts.extend(self.fact("sheet-place", self.place(None)));
             return facts;
         };
-        let key = self.session_word();
-        facts.extend(self.fact(key, Said::plain(&session.title)));
+        match self.session_number(session) {
+            Some(number) => facts.extend(self.fact("sheet-session", Said::plain(number))),
+            None => facts.extend(self.fact(self.session_word(), Said::plain(&session.title))),
+        }
         let date = match session.date.is_empty() {
             true => self.when(DateForm::Plain),
             false => self.day(&session.date),
@@ -108,12 +117,29 @@ impl Gathered<'_> {
     /// Returns what a session is called in one line.
     pub fn called(&self, session: &Session) -> String {
         let day = crate::common::write_day(&session.date);
-        let parts = [session.title.as_str(), &day, &session.starts];
+        let title = self.session_title(session).first;
+        let parts = [title.as_str(), &day, &session.starts];
         let parts: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
-        match parts.is_empty() {
-            true => (session.position + 1).to_string(),
-            false => parts.join(", "),
+        parts.join(", ")
+    }
+
+    /// Returns the title of a session; one without is called by its number, as in the window.
+    pub fn session_title(&self, session: &Session) -> Said {
+        match self.session_number(session) {
+            Some(number) => numbered::say(SESSION, &number, self.request.langs),
+            None => Said::plain(&session.title),
         }
+    }
+
+    /// Returns the number of a session that nobody named: its place among those of the event, or the
+    /// number it was once called by. The position is not it: days of a weekly rule leave gaps.
+    fn session_number(&self, session: &Session) -> Option<String> {
+        if !session.title.is_empty() {
+            return numbered::number_of(SESSION, &session.title);
+        }
+        let mut all = self.event.sessions.iter();
+        let place = all.position(|it| it.id == session.id)?;
+        Some((place + 1).to_string())
     }
 }
 

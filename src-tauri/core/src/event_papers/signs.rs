@@ -55,9 +55,9 @@ impl Gathered<'_> {
     pub fn door_lists(&self) -> Result<Vec<OfficialSheet>> {
         let mut sheets = Vec::new();
         for group in &self.groups {
-            let people = self.people.iter().filter(|it| it.group == Some(group.id));
-            let title = Said::plain(&group.title);
-            let mut sheet = self.door_list(&title, &people.collect::<Vec<_>>())?;
+            let of_group = |it: &&Person| it.group == Some(group.id) && it.is_listed();
+            let people = self.people.iter().filter(of_group);
+            let mut sheet = self.door_list(&group.title, &people.collect::<Vec<_>>())?;
             let place = Said::plain(&group.place);
             sheet.facts.extend(self.fact("sheet-group-place", place));
             let leader = Said::plain(&group.leader);
@@ -67,7 +67,7 @@ impl Gathered<'_> {
         let left: Vec<&Person> = self
             .people
             .iter()
-            .filter(|it| it.is_expected() && self.find_group(it).is_none())
+            .filter(|it| it.is_listed() && self.find_group(it).is_none())
             .collect();
         if !self.groups.is_empty() && !left.is_empty() {
             sheets.push(self.door_list(&self.speech.say("sheet-no-group"), &left)?);
@@ -85,8 +85,8 @@ impl Gathered<'_> {
         };
         sheet.columns = vec![
             self.number_column(),
-            self.column("sheet-name", 84.0),
-            self.column("sheet-from", 85.0),
+            self.column("sheet-name", 82.0),
+            self.column("sheet-from", 83.0),
         ];
         sheet.points = 12.0;
         for (number, person) in (1..).zip(people) {
@@ -105,7 +105,7 @@ fn group_sign(group: &Group) -> TableSign {
     let note = [group.place.as_str(), &group.leader];
     let note: Vec<&str> = note.into_iter().filter(|it| !it.is_empty()).collect();
     TableSign {
-        name: Said::plain(&group.title),
+        name: group.title.clone(),
         note: Said::plain(note.join(" · ")),
     }
 }

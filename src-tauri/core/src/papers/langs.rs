@@ -97,6 +97,14 @@ impl Said {
         self.first.is_empty() && self.second.is_empty()
     }
 
+    /// Returns the first with the last word of the second: a blank for a day is filled once, «ж. / г.».
+    pub fn with_last_word(&self) -> String {
+        match self.second.split_whitespace().last() {
+            None => self.first.clone(),
+            Some(word) => format!("{} / {word}", self.first),
+        }
+    }
+
     /// Returns both on one line.
     pub fn joined(&self, between: &str) -> String {
         match self.second.is_empty() {
@@ -167,6 +175,13 @@ mod tests {
             assert_eq!(json, format!("\"{}\"", langs.code()));
         }
         assert_eq!(PaperLangs::find("ru+kk"), None);
+    }
+
+    #[test]
+    fn a_blank_for_a_day_is_there_once_with_the_year_in_both_languages() {
+        let day = |langs| Speech::of(langs).say("sheet-approve-day").with_last_word();
+        assert!(day(PaperLangs::KkRu).ends_with("20____ ж. / г."));
+        assert!(day(PaperLangs::Kk).ends_with("20____ ж."));
     }
 
     #[test]

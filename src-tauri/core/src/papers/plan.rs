@@ -4,14 +4,18 @@
 //! head stands on every page, a heading never stands alone at the foot of one, and a row that no page
 //! holds goes on over the next.
 
+mod lines;
+
+use self::lines::{draw_lines, lay, lines_of};
 use super::PaperError;
 use super::assemble::{FileFacts, assemble};
 use super::canvas::{Align, Canvas, POINT, PageSize, Pen, Type};
 use super::fonts::Face;
+use super::langs::{PaperLangs, Speech};
 use super::operators::Ink;
+use super::set::{Fit, Rect, Stand, set};
 use super::shape::Shaper;
-use super::table::{type_of, wrap_in};
-use super::words::Words;
+use super::table::type_of;
 
 const SIZE: PageSize = PageSize {
     width: 297.0,
@@ -59,6 +63,8 @@ pub struct PlanSection {
 pub struct PlanPaper {
     /// The block of approval.
     pub approval: PlanApproval,
+    /// Whose plan it is: above the title, a line for each language.
+    pub organisers: Vec<String>,
     /// Lines of the title.
     pub titles: Vec<String>,
     /// The seven heads; a line break begins a new line.
@@ -67,6 +73,8 @@ pub struct PlanPaper {
     pub sections: Vec<PlanSection>,
     /// Words at the left foot of every page.
     pub foot: String,
+    /// The languages of the numbers of pages.
+    pub langs: PaperLangs,
 }
 
 /// Draws a plan as a file.
@@ -77,10 +85,11 @@ pub fn draw_plan(plan: &PlanPaper, facts: &FileFacts) -> Result<Vec<u8>, PaperEr
     let mut canvas = Canvas::new(SIZE);
     let layout = Layout::of(plan, &mut canvas.shaper);
     let pages = layout.pages();
-    let words = Words::of(facts.lang);
+    let speech = Speech::of(plan.langs);
     for (index, page) in pages.iter().enumerate() {
         let (number, count) = ((index + 1).to_string(), pages.len().to_string());
-        let foot = words.say_with("paper-page", &[("page", &number), ("pages", &count)]);
+        let foot = speech.say_with("paper-page", &[("page", &number), ("pages", &count)]);
+        let foot = foot.joined(" · ");
         canvas.page(None, |pen| layout.draw(page, index == 0, &foot, pen))?;
     }
     assemble(canvas.finish()?, facts)
@@ -138,6 +147,7 @@ struct Layout<'a> {
     head: Vec<Vec<String>>,
     blocks: Vec<Block>,
     position: Vec<String>,
+    organisers: Vec<String>,
     titles: Vec<String>,
 }
 
@@ -176,19 +186,18 @@ impl<'a> Layout<'a> {
             }
         }
         let wide = type_of(Face::PtSerif, 11.0);
-        let position = (plan.approval.position.iter())
-            .flat_map(|it| wrap_in(it, RIGHT - APPROVAL, &wide, shaper))
-            .collect();
         let title = type_of(Face::PtSerifBold, 14.0);
-        let titles = (plan.titles.iter())
-            .flat_map(|it| wrap_in(it, RIGHT - LEFT - 20.0, &title, shaper))
-            .collect();
+        let across = RIGHT - LEFT - 20.0;
+        let position = lines_of(&plan.approval.position, RIGHT - APPROVAL, &wide, shaper);
+        let organisers = lines_of(&plan.organisers, across, &wide, shaper);
+        let titles = lines_of(&plan.titles, across, &title, shaper);
         Self {
             plan,
             widths,
             head: heads,
             blocks,
             position,
+            organisers,
             titles,
         }
     }
@@ -198,9 +207,15 @@ impl<'a> Layout<'a> {
         height_of(lines, HEAD)
     }
 
-    /// Where the title begins: under the block of approval.
-    fn title_top(&self) -> f64 {
+    /// Where whose plan it is stands: under the block of approval.
+    fn organisers_top(&self) -> f64 {
         TOP + 6.0 + self.position.len() as f64 * 5.0 + 9.0 + 8.0 + 6.0
+    }
+
+    /// Where the title begins.
+    fn title_top(&self) -> f64 {
+        let lines = self.organisers.len() as f64;
+        self.organisers_top() + if lines > 0.0 { lines * 5.0 + 2.0 } else { 0.0 }
     }
 
     fn first_top(&self) -> f64 {
@@ -248,8 +263,23 @@ impl<'a> Layout<'a> {
         }
         let small = type_of(Face::Golos, 9.0);
         let baseline = SIZE.height - 10.0;
-        pen.text(&self.plan.foot, &small, LEFT, baseline, Align::Left);
         pen.text(foot, &small, RIGHT, baseline, Align::Right);
+        // A long name of the academy shrinks.
+        let fit = Fit {
+            kind: small,
+            one_line: 6.0,
+            least: 6.0,
+            lines: 1,
+            leading: 1.0,
+        };
+        let left = Rect::new(LEFT, baseline - 3.6, RIGHT - LEFT - 50.0, 4.6);
+        set(
+            &self.plan.foot,
+            &fit,
+            &left,
+            (Align::Left, Stand::Bottom),
+            pen,
+        );
     }
 
     fn draw_approval(&self, pen: &mut Pen<'_>) {
@@ -276,8 +306,13 @@ impl<'a> Layout<'a> {
     }
 
     fn draw_titles(&self, pen: &mut Pen<'_>) {
+        let plain = type_of(Face::PtSerif, 11.0);
         let title = type_of(Face::PtSerifBold, 14.0);
         let middle = f64::midpoint(LEFT, RIGHT);
+        for (index, line) in self.organisers.iter().enumerate() {
+            let y = self.organisers_top() + index as f64 * 5.0;
+            pen.text(line, &plain, middle, y, Align::Centre);
+        }
         for (index, line) in self.titles.iter().enumerate() {
             let y = self.title_top() + index as f64 * 6.5;
             pen.text(line, &title, middle, y, Align::Centre);
@@ -336,29 +371,6 @@ impl<'a> Layout<'a> {
             pen.rule([x, top], [x, bottom], RULE, Ink::Black);
         }
     }
-}
-
-fn draw_lines(lines: &[String], kind: &Type, [x, top]: [f64; 2], align: Align, pen: &mut Pen<'_>) {
-    let size = kind.size * POINT;
-    let leading = size * LEADING;
-    for (index, line) in lines.iter().enumerate() {
-        let baseline = top + leading * index as f64 + (leading + size * 0.7) / 2.0;
-        pen.text(line, kind, x, baseline, align);
-    }
-}
-
-/// Breaks cells into lines; a line break that was typed stays one.
-fn lay(texts: &[String], widths: &[f64], kind: &Type, shaper: &mut Shaper) -> Vec<Vec<String>> {
-    let empty = String::new();
-    let texts = texts.iter().chain(std::iter::repeat(&empty));
-    let mut cells = Vec::with_capacity(widths.len());
-    for (text, width) in texts.zip(widths) {
-        let parts = text.split('\n').map(str::trim);
-        let parts = parts.filter(|it| !it.is_empty());
-        let lines = parts.flat_map(|part| wrap_in(part, width - 2.0 * PADDING, kind, shaper));
-        cells.push(lines.collect());
-    }
-    cells
 }
 
 #[cfg(test)]

@@ -5,12 +5,16 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::{PlanLineRow, PlanView, plan, show};
+use crate::academy;
 use crate::common::{Lang, Trilingual};
 use crate::disclosures::note_export;
 use crate::error::{Error, Result};
 use crate::events::Period;
 use crate::ids::Id;
-use crate::papers::{FileFacts, PlanApproval, PlanPaper, PlanSection, draw_plan, paper_word};
+use crate::organisations::organisations_on;
+use crate::papers::{
+    FileFacts, PaperLangs, PlanApproval, PlanPaper, PlanSection, Said, draw_plan, paper_word,
+};
 use crate::register::Register;
 use crate::sheets::{Cell, Form, Table};
 
@@ -36,6 +40,14 @@ impl PlanLook {
             (true, _) => vec![Lang::Kk, Lang::Ru],
             (false, Lang::Kk) => vec![Lang::Kk],
             (false, _) => vec![Lang::Ru],
+        }
+    }
+
+    fn paper_langs(self) -> PaperLangs {
+        match (self.is_bilingual, self.lang) {
+            (true, _) => PaperLangs::KkRu,
+            (false, Lang::Kk) => PaperLangs::Kk,
+            (false, _) => PaperLangs::Ru,
         }
     }
 
@@ -89,7 +101,9 @@ pub fn preview(
         lang: look.langs().first().copied().unwrap_or_default(),
         made_on: today,
     };
-    let paper = paper_of(&view, look, titles, today);
+    let mut paper = paper_of(&view, look, titles);
+    paper.organisers = organisers(connection, look, today)?;
+    paper.foot = foot_of(&view, look, &paper.organisers, today);
     draw_plan(&paper, &facts).map_err(|error| Error::Bug(format!("draw a plan: {error}")))
 }
 
@@ -121,7 +135,7 @@ pub fn export(register: &Register, id: Id, look: PlanLook) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn paper_of(view: &PlanView, look: PlanLook, titles: Vec<String>, today: NaiveDate) -> PlanPaper {
+fn paper_of(view: &PlanView, look: PlanLook, titles: Vec<String>) -> PlanPaper {
     let mut sections: Vec<PlanSection> = Vec::new();
     for (number, line) in (1_usize..).zip(&view.lines) {
         let cells = [vec![number.to_string()], cells_of(line, look)].concat();
@@ -144,8 +158,36 @@ fn paper_of(view: &PlanView, look: PlanLook, titles: Vec<String>, today: NaiveDa
         titles,
         heads,
         sections,
-        foot: today.format("%d.%m.%Y").to_string(),
+        langs: look.paper_langs(),
+        ..PlanPaper::default()
     }
+}
+
+/// Whose plan it is: the academy, or the first body where the academy has no name yet.
+fn organisers(connection: &Connection, look: PlanLook, today: NaiveDate) -> Result<Vec<String>> {
+    let academy = academy::academy(connection)?.name;
+    let bodies = organisations_on(connection, today)?;
+    let mut said: Vec<String> = Vec::new();
+    for lang in look.langs() {
+        let name = match (academy.shown(lang), bodies.first()) {
+            ("", Some(body)) => body.on_paper(lang),
+            (name, _) => name,
+        };
+        if !name.is_empty() && !said.iter().any(|it| it == name) {
+            said.push(name.to_owned());
+        }
+    }
+    Ok(said)
+}
+
+/// The foot of every page: a sheet that lies alone says of which plan it is.
+fn foot_of(view: &PlanView, look: PlanLook, organisers: &[String], today: NaiveDate) -> String {
+    let (years, key) = years_of(view);
+    let year = format!("{years} {}", look.say(key, " / "));
+    let day = today.format("%d.%m.%Y").to_string();
+    let academy = organisers.first().cloned();
+    let parts: Vec<String> = academy.into_iter().chain([year, day]).collect();
+    parts.join(" · ")
 }
 
 fn cells_of(row: &PlanLineRow, look: PlanLook) -> Vec<String> {
@@ -169,7 +211,8 @@ fn cells_of(row: &PlanLineRow, look: PlanLook) -> Vec<String> {
     ]
 }
 
-fn titles_of(view: &PlanView, look: PlanLook) -> Vec<String> {
+/// The year of a plan in figures, and the word for it.
+fn years_of(view: &PlanView) -> (String, &'static str) {
     let year = Period::read(&view.plan.year).unwrap_or_default();
     let (first, last) = (year.first(), year.last());
     let years = match (first, last) {
@@ -182,6 +225,11 @@ fn titles_of(view: &PlanView, look: PlanLook) -> Vec<String> {
         true => "paper-plan-school-year",
         false => "paper-plan-year",
     };
+    (years, key)
+}
+
+fn titles_of(view: &PlanView, look: PlanLook) -> Vec<String> {
+    let (years, key) = years_of(view);
     let titles = look.langs().into_iter().flat_map(|lang| {
         let year = paper_word(lang, key);
         [view.plan.title(lang), format!("{years} {year}")]
@@ -209,6 +257,13 @@ fn approval_of(view: &PlanView, look: PlanLook) -> PlanApproval {
         word: look.say("paper-plan-approve", " / "),
         position,
         name: signatory.name.shown(lang).to_owned(),
-        date: look.say("paper-plan-date", " / "),
+        date: blank_day(look),
     }
+}
+
+/// The line for the day, filled once, with the year in both languages.
+fn blank_day(look: PlanLook) -> String {
+    let langs = look.paper_langs();
+    let day = |lang| paper_word(lang, "paper-plan-date");
+    Said::pair(day(langs.first()), langs.second().map(day)).with_last_word()
 }

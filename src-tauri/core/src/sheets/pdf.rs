@@ -17,23 +17,25 @@ const BESIDE: usize = 2;
 
 /// Draws the table on A4, numbered, the head on every page.
 pub(super) fn write(table: &Table, lang: Lang, made_on: NaiveDate) -> Result<Vec<u8>> {
+    let others: Vec<Column> = (0..table.heads.len()).map(|at| column(table, at)).collect();
+    let sheet = if others.len() + 1 > UPRIGHT {
+        Sheet::Landscape
+    } else {
+        Sheet::Portrait
+    };
     let mut columns = vec![Column {
         head: "№".to_owned(),
-        share: 5.0,
+        share: number_share(&others, sheet),
         align: ColumnAlign::Right,
     }];
-    columns.extend((0..table.heads.len()).map(|at| column(table, at)));
+    columns.extend(others);
     let rows = (1_usize..).zip(&table.rows).map(|(number, row)| {
         std::iter::once(number.to_string())
             .chain(row.iter().map(Cell::shown))
             .collect()
     });
     let paper = TablePaper {
-        sheet: if columns.len() > UPRIGHT {
-            Sheet::Landscape
-        } else {
-            Sheet::Portrait
-        },
+        sheet,
         title: table.title.clone(),
         notes: table.notes.clone(),
         columns,
@@ -51,6 +53,20 @@ pub(super) fn write(table: &Table, lang: Lang, made_on: NaiveDate) -> Result<Vec
     };
     draw_table(&paper, &facts, &mut |_| ControlFlow::Continue(()))
         .map_err(|error| Error::Bug(format!("draw a list: {error}")))
+}
+
+/// The share of the numbers: four figures stand in one line, however many columns there are.
+fn number_share(others: &[Column], sheet: Sheet) -> f64 {
+    const NUMBER: f64 = 12.0;
+    let width = match sheet {
+        Sheet::Portrait => 178.0,
+        Sheet::Landscape => 265.0,
+    };
+    let shares: f64 = others.iter().map(|it| it.share).sum();
+    match shares > 0.0 {
+        true => shares * NUMBER / (width - NUMBER),
+        false => 1.0,
+    }
 }
 
 /// A column is as wide as its usual cell, between a number and a long name, and no word of it breaks.
@@ -129,6 +145,21 @@ mod tests {
         let text: Vec<String> = pages(&file).concat();
         for whole in ["Сабақтастық", "Пришёл", "Группа"] {
             assert!(text.iter().any(|it| it == whole), "{whole}: {text:?}");
+        }
+    }
+
+    #[test]
+    fn no_number_of_a_row_breaks() {
+        let row = vec![Cell::text("Артықова Гүлмаржан"); 8];
+        let table = Table {
+            heads: vec!["Аты-жөні".to_owned(); 8],
+            rows: vec![row; 1001],
+            ..Table::default()
+        };
+        let file = write(&table, Lang::Kk, NaiveDate::default()).unwrap_or_default();
+        let text: Vec<String> = pages(&file).concat();
+        for whole in ["100", "999", "1001"] {
+            assert!(text.iter().any(|it| it == whole), "{whole}");
         }
     }
 }

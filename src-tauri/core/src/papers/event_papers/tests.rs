@@ -124,7 +124,7 @@ fn sheet(langs: PaperLangs) -> EventPaper {
         text: organiser.clone(),
         photo: true,
         columns: vec![
-            column("sheet-number", 9.0),
+            column("sheet-number", 13.0),
             column("sheet-name", 70.0),
             column("sheet-from", 60.0),
             column("sheet-briefing-got", 37.0),

@@ -148,7 +148,7 @@ impl Flow<'_> {
         };
         self.put(&name, plain, right, Align::Left);
         self.head.bottom += 1.6;
-        let day = speech.say("sheet-approve-day").first;
+        let day = speech.say("sheet-approve-day").with_last_word();
         self.put(&day, plain, room, Align::Left);
         self.head.bottom += 5.0;
     }

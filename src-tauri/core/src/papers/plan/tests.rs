@@ -33,6 +33,28 @@ fn sample(rows: usize, title: &str) -> PlanPaper {
             },
         ],
         foot: "20.08.2026".to_owned(),
+        ..PlanPaper::default()
+    }
+}
+
+#[test]
+fn whose_plan_it_is_stands_once_and_pages_are_numbered_in_both_languages() {
+    let mut plan = sample(40, "Форум");
+    plan.organisers = vec![
+        "Жастар академиясы".to_owned(),
+        "Академия молодёжи".to_owned(),
+    ];
+    plan.langs = PaperLangs::KkRu;
+    let pages = drawn(&plan);
+    assert!(pages.len() > 1);
+    let all = pages.concat();
+    for line in &plan.organisers {
+        assert_eq!(all.iter().filter(|it| *it == line).count(), 1, "{line}");
+    }
+    for (number, page) in (1..).zip(&pages) {
+        let foot = format!("бет {number} / {0} · стр. {number} / {0}", pages.len());
+        assert!(page.contains(&foot), "{foot}: {page:?}");
+        assert!(page.iter().any(|it| it == "20.08.2026"), "the foot");
     }
 }
 
