@@ -344,6 +344,24 @@ fn the_law_is_asked_of_whoever_had_refused_and_is_marked_present() {
 }
 
 #[test]
+fn nobody_is_late_by_more_than_a_day() {
+    let forum = Forum::on("2026-10-15");
+    let only = session(&forum, "2026-10-15", 3);
+    forum.enrol(&[forum.dana]);
+    let late = |minutes| {
+        let mark = MarkChange {
+            session: only,
+            trainee: forum.dana,
+            state: Some(MarkState::Late),
+            minutes,
+        };
+        attendance::mark(&forum.desk.register, forum.event, &[mark])
+    };
+    assert_eq!(late(u32::MAX).unwrap_err().code(), Code::BadValue);
+    late(90).unwrap();
+}
+
+#[test]
 fn what_was_known_of_a_mark_goes_with_it() {
     let forum = Forum::on("2026-10-15");
     forum.enrol(&[forum.dana]);

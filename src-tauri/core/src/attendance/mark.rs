@@ -13,7 +13,7 @@ use crate::enrolments::law::{self, Rule};
 use crate::enrolments::{
     Enrolled, EnrolmentDraft, EnrolmentState, enrol, place_on_list, status_fields, status_of,
 };
-use crate::error::{Doing, OrNotFound, Result};
+use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Fields, Outcome, Register};
 use crate::retention;
@@ -36,6 +36,9 @@ pub struct MarkChange {
     pub minutes: u32,
 }
 
+/// Nobody is late by more than a day.
+const MOST_MINUTES: u32 = 24 * 60;
+
 /// Says whether marks are only taken away.
 pub fn takes_away(marks: &[MarkChange]) -> bool {
     !marks.is_empty() && marks.iter().all(|it| it.state.is_none())
@@ -52,9 +55,15 @@ pub fn attendance_id(session: Id, trainee: Id) -> Id {
 /// they stood on it. Refuses with
 /// [`crate::error::Code::NotFound`] a session of another event, with
 /// [`crate::error::Code::Nameless`] somebody nameless, and with
+/// [`crate::error::Code::BadValue`] somebody late by more than a day, and with
 /// [`crate::error::Code::UnderAge`] a person under age who was at an emergency action, unless a note on
 /// the list says why they were let in.
 pub fn mark(register: &Register, event: Id, marks: &[MarkChange]) -> Result<Outcome<u32>> {
+    if let Some(mark) = marks.iter().find(|it| it.minutes > MOST_MINUTES) {
+        return Err(Error::refused(Code::BadValue)
+            .with("field", "minutes")
+            .with("value", mark.minutes));
+    }
     register.transact(Act::AttendanceMark, |change| {
         let rule = Rule::of(change, event, change.today())?;
         for mark in marks {

@@ -39,6 +39,8 @@ export interface Brought {
 
 const BLANK: DoorAnswer = { state: 'blank', text: '', person: null, at: '', desk: '', stop: null, candidates: [], is_sure: false, fits: 0, came: 0, of: 0 };
 const SHOWN = 12;
+/** A longer list is not read whole for its last few. */
+const MOST_RECALLED = 2000;
 
 export class DoorDesk {
   view = $state<DoorView>() as DoorView;
@@ -78,6 +80,7 @@ export class DoorDesk {
   /** Who came last to this session before the door was opened, or turned to it. */
   async recall(): Promise<void> {
     const { session } = this.view;
+    if (this.of > MOST_RECALLED) return;
     const rows = await backend()
       .door_came({ of: { session } })
       .catch(() => []);

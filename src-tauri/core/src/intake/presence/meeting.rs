@@ -1,5 +1,6 @@
 //! What a report says of the meeting itself: when it was, and under whose account.
 
+use super::Join;
 use super::read_moment::{Written, zone_of_title};
 use super::sections::titles_of;
 use super::titles::Title;
@@ -39,6 +40,15 @@ pub(super) fn read_meeting(others: &[&SheetRow]) -> Meeting {
 }
 
 impl Meeting {
+    /// Says whether a line is that of whoever led the meeting, by their address or, without one, their name.
+    pub(super) fn is_led_by(&self, join: &Join) -> bool {
+        let is_by_address = !self.host_email.is_empty() && join.email == self.host_email;
+        let is_by_name = join.email.is_empty()
+            && !self.host_name.is_empty()
+            && join.label.trim().to_lowercase() == self.host_name;
+        is_by_address || is_by_name
+    }
+
     fn take(&mut self, title: Option<Title>, head: &Cell, cell: &Cell) {
         let moment = || Written::read(cell).map(|it| it.or_of_zone(zone_of_title(head)));
         match title {

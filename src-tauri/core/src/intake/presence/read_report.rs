@@ -56,11 +56,7 @@ fn read_sections(
         add_totals(&reading, sections, &mut joins, &mut skipped);
     }
     for join in &mut joins {
-        let is_named = !meeting.host_email.is_empty() && join.email == meeting.host_email
-            || join.email.is_empty()
-                && !meeting.host_name.is_empty()
-                && join.label.trim().to_lowercase() == meeting.host_name;
-        join.is_host |= is_named;
+        join.is_host |= meeting.is_led_by(join);
     }
     joins.sort_by_key(|it| it.row);
     let main = sections

@@ -81,17 +81,7 @@ pub(super) fn whole_of(
     let meeting = report.meeting.or_else(|| report.extent());
     let planned: Option<NaiveDate> = session.date.parse().ok();
     let is_asked = from.is_some() || to.is_some();
-    let day = match (planned, meeting) {
-        (Some(day), Some(meeting)) if !is_of_day(meeting, day) => {
-            if !is_asked {
-                return Err(Error::refused(Code::OtherDay)
-                    .with("day", day.format("%d.%m.%Y"))
-                    .with("other", meeting.from.format("%d.%m.%Y")));
-            }
-            Some(meeting.from.date())
-        }
-        (day, meeting) => day.or(meeting.map(|it| it.from.date())),
-    };
+    let day = day_of(planned, meeting, is_asked)?;
     let clock = |text: &str| NaiveTime::parse_from_str(text, "%H:%M").ok();
     let on = |day: Option<NaiveDate>, time: NaiveTime| day.map(|it| it.and_time(time));
     let bound = |asked: Option<(Option<NaiveDate>, NaiveTime)>, own: &str, of_meeting| {
@@ -101,22 +91,15 @@ pub(super) fn whole_of(
     };
     let begins: Option<NaiveDateTime> = bound(from, &session.starts, meeting.map(|it| it.from));
     let ends = bound(to, &session.ends, meeting.map(|it| it.to));
-    let (Some(begins), Some(mut ends)) = (begins, ends) else {
+    let (Some(from), Some(to)) = (begins, ends) else {
         return Err(Error::refused(Code::NoTimes));
     };
     // Only a session that is planned beyond midnight, or a meeting, ends on the day after.
     let is_of_night = !session.ends.is_empty() && session.ends <= session.starts;
-    let may_pass_midnight = !is_asked || is_of_night;
-    if may_pass_midnight && ends <= begins && ends.date() == begins.date() {
-        ends += chrono::TimeDelta::days(1);
-    }
-    if ends <= begins {
+    let whole = past_midnight(Span { from, to }, !is_asked || is_of_night);
+    if whole.to <= whole.from {
         return Err(bad("to", &wanted.to));
     }
-    let whole = Span {
-        from: begins,
-        to: ends,
-    };
     if is_asked && !may_hold(report, planned, whole) {
         let (field, value) = match wanted.from.trim() {
             "" => ("to", &wanted.to),
@@ -125,6 +108,39 @@ pub(super) fn whole_of(
         return Err(bad(field, value));
     }
     Ok(whole)
+}
+
+/// The day whose times count: that of the session or, where other times are asked for, of the meeting.
+///
+/// Refuses with [`Code::OtherDay`] a meeting of another day of which nobody said what counts.
+fn day_of(
+    planned: Option<NaiveDate>,
+    meeting: Option<Span>,
+    is_asked: bool,
+) -> Result<Option<NaiveDate>> {
+    match (planned, meeting) {
+        (Some(day), Some(meeting)) if !is_of_day(meeting, day) => {
+            if !is_asked {
+                return Err(Error::refused(Code::OtherDay)
+                    .with("day", day.format("%d.%m.%Y"))
+                    .with("other", meeting.from.format("%d.%m.%Y")));
+            }
+            Ok(Some(meeting.from.date()))
+        }
+        (day, meeting) => Ok(day.or(meeting.map(|it| it.from.date()))),
+    }
+}
+
+/// A time that ends before it begins, with its end on the day after where that may be.
+fn past_midnight(whole: Span, may_pass: bool) -> Span {
+    let is_turned = whole.to <= whole.from && whole.to.date() == whole.from.date();
+    match may_pass && is_turned {
+        true => Span {
+            to: whole.to + chrono::TimeDelta::days(1),
+            ..whole
+        },
+        false => whole,
+    }
 }
 
 /// Whether anybody of a report can have been there within a time: it touches the meeting or somebody's
