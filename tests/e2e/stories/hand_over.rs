@@ -63,7 +63,6 @@ impl Club {
         let new = words.say("hand-over-new");
         page.shows("[data-testid='hand-over-leader']", &new).await?;
         page.tick("hand-over-member").await?;
-        page.picture("hand-over").await?;
         page.click("hand-over-save").await?;
         page.has_no("hand-over").await?;
         self.is_handed_over(page).await

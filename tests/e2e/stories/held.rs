@@ -1,4 +1,4 @@
-//! What stands on the first page leads on: an event that is over, and the door of today.
+//! An event that is over is called held in one press on the first page.
 
 use crate::driver::Step;
 use crate::page::tell;
@@ -13,17 +13,6 @@ async fn an_event_that_is_over_is_called_held_from_home() -> Step {
         page.find("ask-event-over").await?;
         page.click("ask-call-held").await?;
         page.has_no("ask-event-over").await
-    })
-    .await
-}
-
-#[tokio::test]
-async fn the_door_speaks_the_language_chosen_before_anything_was_open() -> Step {
-    tell("door-language", async |page| {
-        page.click("language-ru").await?;
-        page.click("start-samples").await?;
-        page.click("home-door").await?;
-        page.says("door-title", "волонтёрству").await
     })
     .await
 }
