@@ -4,6 +4,8 @@
 //! stood on that paper, whoever was put on the list or taken off it since. The code is made of the
 //! people and their order, so that a list printed twice has one code.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::list::Listed;
@@ -48,7 +50,7 @@ pub fn list_paper(register: &Register, event: Id, lang: Lang) -> Result<PrintedL
         // No session has this id: nobody is marked on a list that is to be printed.
         Ok((title, read::read(it, (event, Id::default()), lang, today)?))
     })?;
-    let comes = register.read(|it| come(it, event))?;
+    let comes: BTreeSet<Id> = register.read(|it| come(it, event))?.into_iter().collect();
     let is_one = |it: &&Listed| comes.contains(&it.person.trainee);
     let listed: Vec<&Listed> = list.people().iter().filter(is_one).collect();
     let people: Vec<Id> = listed.iter().map(|it| it.person.trainee).collect();

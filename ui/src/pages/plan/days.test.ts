@@ -31,7 +31,7 @@ async function open(hash: string, testid: string) {
 
 test('the calendar file is named when it was written, and its folder can be opened', async () => {
   const asked: string[] = [];
-  useBackend({ ...backend(), file_save_as: async ({ name }) => `/home/files/${name}`, file_reveal: async ({ path }) => (asked.push(path), null) });
+  useBackend({ ...backend(), file_save_as: async ({ name }) => `/documents/${name}`, file_reveal: async ({ path }) => (asked.push(path), null) });
   await open('#/plan?tab=calendar', 'calendar-title');
   await fireEvent.click(screen.getByTestId('calendar-export'));
   const bar = await screen.findByTestId('undo-bar');
@@ -39,7 +39,7 @@ test('the calendar file is named when it was written, and its folder can be open
   expect(bar.textContent).toContain(say('file-written', { file }));
   expect(screen.queryByTestId('undo-bar-undo'), 'a file is not undone').toBeNull();
   await fireEvent.click(screen.getByTestId('undo-bar-folder'));
-  await waitFor(() => expect(asked).toEqual([`/home/files/${file}`]));
+  await waitFor(() => expect(asked).toEqual([`/documents/${file}`]));
 });
 
 async function moved(day: string, status: string) {
