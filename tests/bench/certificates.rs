@@ -4,6 +4,7 @@
 //! for other programs: `data.json` with the texts, and the scripts of [`PEERS`]; whatever of them
 //! runs here is measured in the same run. `TIZIM_BENCH_PYTHON` is the Python that has `typst`.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -11,8 +12,8 @@ use std::process::{Command, Stdio};
 use chrono::NaiveDate;
 use serde_json::Value;
 use tizim_core::papers::{
-    CertificateKind, CertificateLook, CertificatePaper, FileFacts, PaperLang, PrintedName,
-    SealPlace, Signatory, Template, draw_certificates,
+    CertificateKind, CertificateLook, CertificatePaper, FileFacts, PaperLang, PaperText,
+    PrintedName, SealPlace, Signatory, Template, draw_certificates,
 };
 use tizim_tests::new_folder;
 
@@ -177,24 +178,28 @@ fn paper(number: usize, text: &Value) -> CertificatePaper {
     let name = field("name", names[number % names.len()]);
     let serial = field("serial", &usual);
     CertificatePaper {
-        lang,
         kind: CertificateKind::Certificate,
-        title: field("title", "СЕРТИФИКАТ"),
-        issuer: "Жастар академиясы".to_owned(),
-        lead: None,
+        text: PaperText {
+            lang,
+            title: field("title", "СЕРТИФИКАТ"),
+            issuer: "Жастар академиясы".to_owned(),
+            lead: None,
+            body: vec![field(
+                "body",
+                "«Волонтерлікке жол» атты облыстық форумға қатысты",
+            )],
+            signatories: vec![signed("sig1"), signed("sig2")],
+            place_year: field("date", "Ақтөбе қ., 2026 ж."),
+            fields: BTreeMap::new(),
+        },
+        second: None,
         name: PrintedName::of_parts(&name.splitn(2, ' ').collect::<Vec<_>>()),
-        body: vec![field(
-            "body",
-            "«Волонтерлікке жол» атты облыстық форумға қатысты",
-        )],
-        signatories: vec![signed("sig1"), signed("sig2")],
         qr_payload: Some(field(
             "payload",
             &format!("TIZIM:{serial}-2:{:032X}", number * 7_919),
         )),
         number: serial,
         check: "2".to_owned(),
-        place_year: field("date", "Ақтөбе қ., 2026 ж."),
         seal: SealPlace::Unmarked,
     }
 }

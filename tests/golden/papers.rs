@@ -1,11 +1,12 @@
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::Command;
 
 use chrono::NaiveDate;
 use tizim_core::papers::{
-    CertificateKind, CertificateLook, CertificatePaper, FileFacts, PaperLang, PrintedName,
-    SealPlace, Signatory, Template, draw_certificates,
+    CertificateKind, CertificateLook, CertificatePaper, FileFacts, PaperLang, PaperText,
+    PrintedName, SealPlace, Signatory, Template, draw_certificates,
 };
 
 const SURNAMES: [&str; 8] = [
@@ -56,25 +57,29 @@ fn paper(index: usize) -> CertificatePaper {
     };
     let number = format!("VJ-2026-7K-{index:04}");
     CertificatePaper {
-        lang,
         kind: CertificateKind::Certificate,
-        title: title.to_owned(),
-        issuer: "Жастар академиясы".to_owned(),
-        lead: None,
+        text: PaperText {
+            lang,
+            title: title.to_owned(),
+            issuer: "Жастар академиясы".to_owned(),
+            lead: None,
+            body: vec![body.to_owned()],
+            signatories: vec![Signatory {
+                position: "Академия директоры".to_owned(),
+                name: "А. Нұрланов".to_owned(),
+            }],
+            place_year: "Ақтөбе қ., 2026 ж.".to_owned(),
+            fields: BTreeMap::new(),
+        },
+        second: None,
         name: PrintedName::of_parts(&[
             SURNAMES[index % SURNAMES.len()],
             GIVEN[index % GIVEN.len()],
             "Қожахметқызы",
         ]),
-        body: vec![body.to_owned()],
-        signatories: vec![Signatory {
-            position: "Академия директоры".to_owned(),
-            name: "А. Нұрланов".to_owned(),
-        }],
         qr_payload: Some(payload(&number)),
         number,
         check: "T".to_owned(),
-        place_year: "Ақтөбе қ., 2026 ж.".to_owned(),
         seal: SealPlace::Marked,
     }
 }

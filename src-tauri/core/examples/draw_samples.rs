@@ -13,9 +13,9 @@ use std::time::Instant;
 use chrono::NaiveDate;
 use tizim_core::papers::{
     BookRow, CertificateKind, CertificateLook, CertificatePaper, EventWords, FileFacts,
-    HandOverFacts, InkWay, PaperLang, PrintedName, SealPlace, Sex, SheetFacts, SheetUse, Signatory,
-    Template, certificate_book, code_sheet, draw_certificates, hand_over_act, proof, titles,
-    wording,
+    HandOverFacts, InkWay, PaperLang, PaperText, PrintedName, SHIPPED, SealPlace, Sex, SheetFacts,
+    SheetUse, Signatory, Template, certificate_book, code_sheet, draw_certificates, hand_over_act,
+    hours_word, proof, titles, wording,
 };
 
 const NAMES: [(&str, &str, &str, &str, Sex); 8] = [
@@ -71,6 +71,7 @@ fn main() {
     let folder = Path::new(&folder);
     std::fs::create_dir_all(folder).expect("a folder that can be made");
     match arguments.next() {
+        Some(what) if what == "templates" => draw_templates(folder),
         Some(count) => measure(folder, count.parse().expect("a number")),
         None => draw_all(folder),
     }
@@ -99,11 +100,11 @@ fn draw_all(folder: &Path) {
         let mut marked = paper(lang, CertificateKind::Certificate, 1);
         marked.seal = SealPlace::Marked;
         let position = "Шығармашылық бағдарламаларды үйлестіру бөлімінің жетекшісі";
-        marked.signatories.push(Signatory {
+        marked.text.signatories.push(Signatory {
             position: position.to_owned(),
             name: "Ә. Б. Нұрмұхамбетова".to_owned(),
         });
-        marked.issuer = "Ақтөбе облысының жастар саясаты мәселелері жөніндегі басқармасы «Жастар академиясы» коммуналдық мемлекеттік мекемесі".to_owned();
+        marked.text.issuer = "Ақтөбе облысының жастар саясаты мәселелері жөніндегі басқармасы «Жастар академиясы» коммуналдық мемлекеттік мекемесі".to_owned();
         write(
             folder,
             &format!("saving-{tag}.pdf"),
@@ -113,6 +114,30 @@ fn draw_all(folder: &Path) {
         write(folder, &format!("recovery-{tag}.pdf"), &recovery(lang));
         write(folder, &format!("kit-{tag}.pdf"), &kit(lang));
         write(folder, &format!("act-{tag}.pdf"), &act(lang));
+    }
+}
+
+/// Draws every template that ships in each of its languages, with a usual name, a long and a short one.
+fn draw_templates(folder: &Path) {
+    for shipped in SHIPPED {
+        let template = shipped.template().expect("the shipped template");
+        for way in [InkWay::Full, InkWay::Saving] {
+            let mut look = CertificateLook::of(template.clone());
+            look.way = way;
+            for lang in PaperLang::ALL {
+                let papers = [0, 2, 3].map(|index| paper(lang, shipped.kind, index));
+                let name = format!("{}-{way:?}-{}.pdf", shipped.key, lang.code());
+                println!("{name}: {:?}", proof(&papers, &look));
+                write(folder, &name, &draw(&papers, &look, lang));
+            }
+            let pairs = [0, 2, 3].map(|index| CertificatePaper {
+                second: Some(paper(PaperLang::Ru, shipped.kind, index).text),
+                ..paper(PaperLang::Kk, shipped.kind, index)
+            });
+            let name = format!("{}-{way:?}-kk+ru.pdf", shipped.key);
+            println!("{name}: {:?}", proof(&pairs, &look));
+            write(folder, &name, &draw(&pairs, &look, PaperLang::Kk));
+        }
     }
 }
 
@@ -197,7 +222,7 @@ fn event(lang: PaperLang, sex: Sex) -> EventWords {
             .collect::<BTreeMap<_, _>>(),
         date: Some(date.to_owned()),
         place: Some(place.to_owned()),
-        hours: Some(16),
+        hours: Some(72),
         rank: Some(2),
         reason: None,
         sex,
@@ -233,19 +258,14 @@ fn paper(lang: PaperLang, kind: CertificateKind, index: usize) -> CertificatePap
         ),
     };
     let number = format!("VJ-2026-7K-{:04}", index + 1);
-    CertificatePaper {
+    let text = PaperText {
         lang,
-        kind,
         title: titles(lang, kind, &words)
             .into_iter()
             .next()
             .unwrap_or_default(),
         issuer: issuer.to_owned(),
         lead: said.lead,
-        name: match lang {
-            PaperLang::En => PrintedName::of_parts(&latin.split(' ').collect::<Vec<_>>()),
-            _ => PrintedName::of_parts(&[surname, given, patronymic]),
-        },
         body: said.body,
         signatories: [(first, "А. Нұрланов"), (second, "С. Ержанова")]
             .map(|(position, name)| Signatory {
@@ -253,6 +273,31 @@ fn paper(lang: PaperLang, kind: CertificateKind, index: usize) -> CertificatePap
                 name: name.to_owned(),
             })
             .to_vec(),
+        place_year: place_year.to_owned(),
+        fields: [
+            (
+                "hours",
+                Some("72".to_owned()).filter(|_| kind == CertificateKind::Completion),
+            ),
+            ("hours-word", Some(hours_word(72, lang))),
+            ("hours-line", said.hours),
+            (
+                "roman",
+                Some("II".to_owned()).filter(|_| kind == CertificateKind::Diploma),
+            ),
+        ]
+        .into_iter()
+        .filter_map(|(name, value)| Some((name.to_owned(), value?)))
+        .collect(),
+    };
+    CertificatePaper {
+        kind,
+        text,
+        second: None,
+        name: match lang {
+            PaperLang::En => PrintedName::of_parts(&latin.split(' ').collect::<Vec<_>>()),
+            _ => PrintedName::of_parts(&[surname, given, patronymic]),
+        },
         qr_payload: Some(format!(
             "TIZIM:{number}-2:{:016X}{:016X}",
             index * 7919 + 13,
@@ -260,7 +305,6 @@ fn paper(lang: PaperLang, kind: CertificateKind, index: usize) -> CertificatePap
         )),
         number,
         check: "2".to_owned(),
-        place_year: place_year.to_owned(),
         seal: SealPlace::Unmarked,
     }
 }
@@ -274,7 +318,7 @@ fn book(lang: PaperLang) -> Vec<u8> {
                 date: "22.11.2026".to_owned(),
                 name: paper.name.whole(),
                 event: event(lang, Sex::Unknown).title.unwrap_or_default(),
-                kind: paper.title.to_lowercase(),
+                kind: paper.text.title.to_lowercase(),
                 issued_by: "С. Ержанова".to_owned(),
                 void: String::new(),
             }

@@ -1,11 +1,16 @@
 //! From an event and a person to everything a paper says, and the frozen form of it.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::CertificateRequest;
-use super::gather::{Signer, event_words, place_year, read_academy, read_bodies, read_signers};
+use super::gather::{
+    AcademyWords, Body, EventSaid, Signer, event_words, place_year, read_academy, read_bodies,
+    read_signers,
+};
 use super::preview::is_template;
 use super::recipients::{Recipient, printed_parts};
 use super::serial::Serial;
@@ -13,7 +18,8 @@ use crate::common::Lang;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::papers::{
-    CertificatePaper, EventWords, PrintedName, SealPlace, Sex, Signatory, titles, wording,
+    CertificatePaper, EventWords, PaperText, PrintedName, SealPlace, Sex, Signatory, Wording,
+    hours_word, titles, wording,
 };
 use crate::trainees;
 
@@ -39,10 +45,57 @@ pub(super) struct Frozen {
     pub stamp_place: bool,
     /// Hashes of the logos, left and right.
     pub logos: Vec<String>,
+    /// What it says in a second language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second: Option<FrozenText>,
+    /// What lines of a template may ask for, in the first language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub fields: BTreeMap<String, String>,
     /// What the batch was asked for, its people left out, so that a paper in the place of this one
     /// says the same; papers of before this was kept have none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<CertificateRequest>,
+}
+
+/// What a paper says in its second language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct FrozenText {
+    pub lang: String,
+    pub title: String,
+    pub issuer: String,
+    pub lead: Option<String>,
+    pub body: Vec<String>,
+    pub signatories: Vec<Signatory>,
+    pub place_year: String,
+    pub fields: BTreeMap<String, String>,
+}
+
+impl FrozenText {
+    fn empty(lang: Lang) -> Self {
+        Self {
+            lang: lang.code().to_owned(),
+            title: String::new(),
+            issuer: String::new(),
+            lead: None,
+            body: Vec::new(),
+            signatories: Vec::new(),
+            place_year: String::new(),
+            fields: BTreeMap::new(),
+        }
+    }
+
+    fn text(&self) -> PaperText {
+        PaperText {
+            lang: Lang::find(&self.lang).unwrap_or_default(),
+            title: self.title.clone(),
+            issuer: self.issuer.clone(),
+            lead: self.lead.clone(),
+            body: self.body.clone(),
+            signatories: self.signatories.clone(),
+            place_year: self.place_year.clone(),
+            fields: self.fields.clone(),
+        }
+    }
 }
 
 impl Frozen {
@@ -65,18 +118,22 @@ impl Frozen {
     pub fn paper(&self) -> CertificatePaper {
         let [first, rest] = self.name.clone();
         CertificatePaper {
-            lang: Lang::find(&self.lang).unwrap_or_default(),
             kind: self.kind.paper(),
-            title: self.title.clone(),
-            issuer: self.issuer.clone(),
-            lead: self.lead.clone(),
+            text: PaperText {
+                lang: Lang::find(&self.lang).unwrap_or_default(),
+                title: self.title.clone(),
+                issuer: self.issuer.clone(),
+                lead: self.lead.clone(),
+                body: self.body.clone(),
+                signatories: self.signatories.clone(),
+                place_year: self.place_year.clone(),
+                fields: self.fields.clone(),
+            },
+            second: self.second.as_ref().map(FrozenText::text),
             name: PrintedName { first, rest },
-            body: self.body.clone(),
-            signatories: self.signatories.clone(),
             number: self.number.clone(),
             check: self.check.clone(),
-            qr_payload: Some(self.code.clone()),
-            place_year: self.place_year.clone(),
+            qr_payload: Some(self.code.clone()).filter(|it| !it.is_empty()),
             seal: if self.stamp_place {
                 SealPlace::Marked
             } else {
@@ -107,17 +164,24 @@ pub enum Part {
 pub(super) struct Batch {
     request: CertificateRequest,
     day: NaiveDate,
-    event: EventWords,
-    issuer: String,
-    signatories: Vec<Signatory>,
+    /// What is said in the first language, then in the second.
+    told: Vec<Told>,
     logos: Vec<String>,
-    place_year: String,
     /// Parts that are written in another language, for want of words in that of the paper.
     pub borrowed: Vec<Part>,
     /// Series of the academy's numbers.
     pub series: String,
     /// Key of the check values in QR codes.
     key: [u8; 32],
+}
+
+/// What all papers of a batch say in one language.
+struct Told {
+    lang: Lang,
+    event: EventWords,
+    issuer: String,
+    signatories: Vec<Signatory>,
+    place_year: String,
 }
 
 impl Batch {
@@ -128,49 +192,32 @@ impl Batch {
         register: Id,
         today: NaiveDate,
     ) -> Result<Self> {
-        let lang = request.lang;
         let day = request.day(today);
         let academy = read_academy(connection)?;
         let bodies = read_bodies(connection, &request.organisations)?;
-        let issuer = bodies.first().map_or(&academy.name, |body| &body.name);
         let signers = read_signers(connection, &request.signatories)?;
-        let said = event_words(connection, request.event, lang)?;
-        let mut event = said.words;
-        let own = request.wording.trim();
-        event.reason = (!own.is_empty()).then(|| own.to_owned());
-        event.rank = request.place;
-        let borrowed = [
-            (Part::Event, own.is_empty() && said.title.lacks(lang)),
-            (Part::Kind, own.is_empty() && !said.own_kind),
-            (Part::Wording, is_foreign(own, lang)),
-            (Part::Issuer, issuer.lacks(lang)),
-            (
-                Part::Signatory,
-                signers
-                    .iter()
-                    .any(|it| it.name.lacks(lang) || it.title.lacks(lang)),
-            ),
-            (Part::City, academy.city.lacks(lang)),
-        ];
-        let signatory = |it: &Signer| Signatory {
-            position: it.title.shown(lang).to_owned(),
-            name: it.name.shown(lang).to_owned(),
-        };
+        let (mut told, mut borrowed) = (Vec::new(), Vec::new());
+        for lang in request.langs() {
+            let said = event_words(connection, request.event, lang)?;
+            for part in borrowed_parts(request, lang, (&academy, &bodies, &signers), &said) {
+                if !borrowed.contains(&part) {
+                    borrowed.push(part);
+                }
+            }
+            told.push(tell(
+                request,
+                lang,
+                day,
+                (&academy, &bodies, &signers),
+                said,
+            ));
+        }
+        let logos = bodies.iter().filter_map(|body| body.logo.clone());
         Ok(Self {
             day,
-            event,
-            issuer: issuer.shown(lang).to_owned(),
-            signatories: signers.iter().map(signatory).collect(),
-            logos: bodies
-                .iter()
-                .filter_map(|body| body.logo.clone())
-                .take(2)
-                .collect(),
-            place_year: place_year(&academy.city, lang, super::request::year_of(day)),
-            borrowed: borrowed
-                .into_iter()
-                .filter_map(|(part, lacks)| lacks.then_some(part))
-                .collect(),
+            told,
+            logos: logos.take(2).collect(),
+            borrowed,
             series: academy.series,
             key: blake3::derive_key("tizim certificate check value 1", register.as_bytes()),
             request: request.clone(),
@@ -184,9 +231,47 @@ impl Batch {
 
     /// Composes the paper of one person.
     pub fn compose(&self, person: &Recipient, serial: &Serial) -> Frozen {
-        let lang = self.request.lang;
-        let kind = self.request.kind.paper();
-        let mut event = self.event.clone();
+        let request = &self.request;
+        let parts = printed_parts(&person.trainee, &person.russian_name, request.lang);
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        let name = PrintedName::of_parts(&parts);
+        let mut texts = self.told.iter().map(|told| self.text(told, person));
+        let first = texts.next();
+        let second = texts.next();
+        let first = first.unwrap_or_else(|| FrozenText::empty(request.lang));
+        let whole = name.whole();
+        Frozen {
+            version: 1,
+            template: request.template.clone(),
+            lang: first.lang,
+            kind: request.kind,
+            title: first.title,
+            issuer: first.issuer,
+            lead: first.lead,
+            name: [name.first, name.rest],
+            body: first.body,
+            signatories: first.signatories,
+            number: serial.number.clone(),
+            check: serial.check.to_string(),
+            code: self.code(serial, &whole),
+            place_year: first.place_year,
+            stamp_place: request.stamp_place,
+            logos: self.logos.clone(),
+            second,
+            fields: first.fields,
+            asked: Some(CertificateRequest {
+                only: Vec::new(),
+                except: Vec::new(),
+                office_number: String::new(),
+                ..request.clone()
+            }),
+        }
+    }
+
+    /// Says what one language says on the paper of one person.
+    fn text(&self, told: &Told, person: &Recipient) -> FrozenText {
+        let (lang, kind) = (told.lang, self.request.kind.paper());
+        let mut event = told.event.clone();
         event.hours = self.hours_of(person);
         if let Some(reason) = &mut event.reason {
             for (mark, form) in &person.forms {
@@ -198,37 +283,17 @@ impl Batch {
             Some(trainees::Sex::F) => Sex::Female,
             None => Sex::Unknown,
         };
-        let parts = printed_parts(&person.trainee, &person.russian_name, self.request.lang);
-        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-        let name = PrintedName::of_parts(&parts);
         let said = wording(lang, kind, &event);
-        let whole = name.whole();
-        Frozen {
-            version: 1,
-            template: self.request.template.clone(),
-            lang: self.request.lang.code().to_owned(),
-            kind: self.request.kind,
-            title: titles(lang, kind, &event)
-                .into_iter()
-                .next()
-                .unwrap_or_default(),
-            issuer: self.issuer.clone(),
+        let titles = titles(lang, kind, &event);
+        FrozenText {
+            lang: lang.code().to_owned(),
+            title: titles.into_iter().next().unwrap_or_default(),
+            issuer: told.issuer.clone(),
+            fields: fields(&event, &said, lang),
             lead: said.lead,
-            name: [name.first, name.rest],
             body: said.body,
-            signatories: self.signatories.clone(),
-            number: serial.number.clone(),
-            check: serial.check.to_string(),
-            code: self.code(serial, &whole),
-            place_year: self.place_year.clone(),
-            stamp_place: self.request.stamp_place,
-            logos: self.logos.clone(),
-            asked: Some(CertificateRequest {
-                only: Vec::new(),
-                except: Vec::new(),
-                office_number: String::new(),
-                ..self.request.clone()
-            }),
+            signatories: told.signatories.clone(),
+            place_year: told.place_year.clone(),
         }
     }
 
@@ -249,6 +314,81 @@ impl Batch {
         let value: String = hash.to_hex().chars().take(12).collect();
         format!("TIZIM:{serial}:{}", value.to_uppercase())
     }
+}
+
+type Bodies<'a> = (&'a AcademyWords, &'a [Body], &'a [Signer]);
+
+/// Says what all papers of a batch say in one language.
+fn tell(
+    request: &CertificateRequest,
+    lang: Lang,
+    day: NaiveDate,
+    (academy, bodies, signers): Bodies<'_>,
+    said: EventSaid,
+) -> Told {
+    let mut event = said.words;
+    let own = request.wording_in(lang).trim();
+    event.reason = (!own.is_empty()).then(|| own.to_owned());
+    event.rank = request.place;
+    let issuer = bodies.first().map_or(&academy.name, |body| &body.name);
+    let signatory = |it: &Signer| Signatory {
+        position: it.title.shown(lang).to_owned(),
+        name: it.name.shown(lang).to_owned(),
+    };
+    Told {
+        lang,
+        event,
+        issuer: issuer.shown(lang).to_owned(),
+        signatories: signers.iter().map(signatory).collect(),
+        place_year: place_year(&academy.city, lang, super::request::year_of(day)),
+    }
+}
+
+/// Returns what is written in another language, for want of words in this one.
+fn borrowed_parts(
+    request: &CertificateRequest,
+    lang: Lang,
+    (academy, bodies, signers): Bodies<'_>,
+    said: &EventSaid,
+) -> Vec<Part> {
+    let own = request.wording_in(lang).trim();
+    let issuer = bodies.first().map_or(&academy.name, |body| &body.name);
+    let lacks_signer = |it: &Signer| it.name.lacks(lang) || it.title.lacks(lang);
+    let parts = [
+        (Part::Event, own.is_empty() && said.title.lacks(lang)),
+        (Part::Kind, own.is_empty() && !said.own_kind),
+        (Part::Wording, is_foreign(own, lang)),
+        (Part::Issuer, issuer.lacks(lang)),
+        (Part::Signatory, signers.iter().any(lacks_signer)),
+        (Part::City, academy.city.lacks(lang)),
+    ];
+    let lacking = parts
+        .into_iter()
+        .filter_map(|(part, lacks)| lacks.then_some(part));
+    lacking.collect()
+}
+
+/// Returns what lines of a template may ask for, by name.
+fn fields(event: &EventWords, said: &Wording, lang: Lang) -> BTreeMap<String, String> {
+    let roman = ["I", "II", "III"];
+    let rank = event.rank.and_then(|it| usize::try_from(it).ok());
+    let all = [
+        ("event", event.title.clone()),
+        ("date", event.date.clone()),
+        ("where", event.place.clone()),
+        ("hours", event.hours.map(|it| it.to_string())),
+        ("hours-word", event.hours.map(|it| hours_word(it, lang))),
+        ("hours-line", said.hours.clone()),
+        ("rank", event.rank.map(|it| it.to_string())),
+        (
+            "roman",
+            rank.and_then(|it| roman.get(it.checked_sub(1)?))
+                .map(|it| (*it).to_owned()),
+        ),
+    ];
+    all.into_iter()
+        .filter_map(|(name, value)| Some((name.to_owned(), value.filter(|it| !it.is_empty())?)))
+        .collect()
 }
 
 /// Whether a text has letters that the language of the paper does not: Kazakh ones in Russian,

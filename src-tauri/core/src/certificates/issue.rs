@@ -98,7 +98,7 @@ pub(super) fn write(
     let fields = Fields::new()
         .id("event", Some(wanted.event))
         .id("trainee", Some(person.trainee.id))
-        .text("lang", wanted.lang.code())
+        .text("lang", &wanted.langs_code())
         .text("kind", wanted.kind.code())
         .text("serial", &serial.to_string())
         .number("counter", i64::try_from(counter).ok())

@@ -199,7 +199,7 @@ fn holders(connection: &Connection, request: &CertificateRequest) -> Result<BTre
                                WHERE v.certificate = c.id AND v.trashed = 0)",
         )
         .and_then(|mut it| {
-            let values = params![request.event, request.kind.code(), request.lang.code()];
+            let values = params![request.event, request.kind.code(), request.langs_code()];
             it.query_map(values, |row| row.get(0))?.collect()
         })
         .doing("list the certificates of the event")

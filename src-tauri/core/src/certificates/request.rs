@@ -26,9 +26,23 @@ pub enum CertificateKind {
     Diploma,
     /// Praise: мақтау қағазы.
     Praise,
+    /// A course was finished, with its hours.
+    Completion,
+    /// A club belongs to the academy: клуб куәлігі.
+    Club,
 }
 
 impl CertificateKind {
+    /// Every kind, in the order they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::Certificate,
+        Self::Completion,
+        Self::Thanks,
+        Self::Diploma,
+        Self::Praise,
+        Self::Club,
+    ];
+
     /// Returns the code the register keeps.
     pub const fn code(self) -> &'static str {
         match self {
@@ -36,14 +50,14 @@ impl CertificateKind {
             Self::Thanks => "thanks",
             Self::Diploma => "diploma",
             Self::Praise => "praise",
+            Self::Completion => "completion",
+            Self::Club => "club",
         }
     }
 
     /// Reads a code.
     pub fn find(code: &str) -> Option<Self> {
-        [Self::Certificate, Self::Thanks, Self::Diploma, Self::Praise]
-            .into_iter()
-            .find(|kind| kind.code() == code)
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 
     pub(super) const fn paper(self) -> papers::CertificateKind {
@@ -52,6 +66,8 @@ impl CertificateKind {
             Self::Thanks => papers::CertificateKind::Thanks,
             Self::Diploma => papers::CertificateKind::Diploma,
             Self::Praise => papers::CertificateKind::Honour,
+            Self::Completion => papers::CertificateKind::Completion,
+            Self::Club => papers::CertificateKind::Club,
         }
     }
 }
@@ -67,6 +83,8 @@ pub struct CertificateRequest {
     pub kind: CertificateKind,
     /// Language of the paper.
     pub lang: Lang,
+    /// A second language beside or below it.
+    pub second: Option<Lang>,
     /// Key of the template.
     pub template: String,
     /// At least so many sessions present or late; 0 asks for none.
@@ -79,6 +97,8 @@ pub struct CertificateRequest {
     pub issued_on: String,
     /// Own wording instead of the template's; empty takes the template's.
     pub wording: String,
+    /// Own wording in the second language.
+    pub wording_second: String,
     /// The place won, 1 to 3, which diplomas tell; nothing says «winner».
     pub place: Option<u32>,
     /// Academic hours of the whole event, the same on every paper; nothing leaves them out.
@@ -97,6 +117,25 @@ pub struct CertificateRequest {
 }
 
 impl CertificateRequest {
+    /// Returns its languages, the first one first.
+    pub(super) fn langs(&self) -> impl Iterator<Item = Lang> {
+        let second = self.second.filter(|it| *it != self.lang);
+        std::iter::once(self.lang).chain(second)
+    }
+
+    /// Returns the code of its languages: `kk`, or `kk+ru`.
+    pub fn langs_code(&self) -> String {
+        self.langs().map(Lang::code).collect::<Vec<_>>().join("+")
+    }
+
+    /// Returns the academy's own wording in a language; empty takes the template's.
+    pub(super) fn wording_in(&self, lang: Lang) -> &str {
+        match lang == self.lang {
+            true => &self.wording,
+            false => &self.wording_second,
+        }
+    }
+
     /// Returns the day of issue.
     pub fn day(&self, today: NaiveDate) -> NaiveDate {
         self.issued_on.parse().unwrap_or(today)

@@ -121,6 +121,7 @@ struct Paper {
     event: Id,
     trainee: Id,
     lang: Lang,
+    second: Option<Lang>,
     kind: CertificateKind,
     office_number: String,
     asked: Option<CertificateRequest>,
@@ -144,7 +145,12 @@ impl Paper {
         Ok(Self {
             event: event.or_not_found(id)?,
             trainee: trainee.or_not_found(id)?,
-            lang: Lang::find(&lang).unwrap_or_default(),
+            lang: lang
+                .split('+')
+                .next()
+                .and_then(Lang::find)
+                .unwrap_or_default(),
+            second: lang.split('+').nth(1).and_then(Lang::find),
             kind: CertificateKind::find(&kind).unwrap_or_default(),
             office_number,
             asked,
@@ -161,6 +167,7 @@ impl Paper {
         Ok(CertificateRequest {
             event: self.event,
             lang: self.lang,
+            second: self.second,
             kind: self.kind,
             issued_on: today.to_string(),
             ..asked

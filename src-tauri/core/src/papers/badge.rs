@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::PaperError;
 use super::canvas::{Canvas, PageSize};
 use super::langs::Said;
-use super::ornament::Ornament;
+use super::ornaments::Horn;
 use super::picture::Picture;
 
 /// How badges lie on paper.
@@ -139,7 +139,7 @@ impl BadgeSheet {
         let logo = self.logo.as_ref().map(|it| (it.aspect(), it.clone()));
         let look = draw::Look {
             event: &self.event,
-            ornament: Ornament::keep(canvas)?,
+            ornament: Horn::keep(canvas)?,
             logo: logo.map(|(aspect, picture)| (canvas.picture(picture), aspect)),
         };
         for (number, page) in self.badges.chunks(self.layout.on_page()).enumerate() {

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 /// One typeface of the shipped set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 pub enum Face {
     /// PT Serif, the text of papers.
     PtSerif,

@@ -21,7 +21,7 @@ mod hand_over_act;
 mod langs;
 mod official;
 mod operators;
-mod ornament;
+mod ornaments;
 mod path;
 mod pen;
 mod picture;
@@ -40,8 +40,8 @@ pub use assemble::FileFacts;
 pub use badge::{Badge, BadgeLayout, BadgeSheet, Band};
 pub use certificate::{
     CertificateKind, CertificateLook, CertificatePaper, EventWords, Logos, MissingLetters, NameFit,
-    NameSize, PrintedName, Proof, SealPlace, Sex, Signatory, Wording, draw_certificates, draw_sets,
-    proof, titles, wording,
+    NameSize, PaperText, PrintedName, Proof, SealPlace, Sex, Signatory, Wording, boxes,
+    draw_certificates, draw_sets, hours_word, proof, titles, wording,
 };
 pub use certificate_book::{BookRow, certificate_book};
 pub use club_card::{CardEvent, CardGrant, CardStep, ClubCardFacts, club_card};
@@ -52,11 +52,16 @@ pub use fonts::{Face, missing_letters};
 pub use hand_over_act::{HandOverFacts, hand_over_act};
 pub use langs::{PaperLangs, Said, Speech};
 pub use official::{Approval, Closing, OfficialSheet, SheetCell, SheetColumn, SheetRow, Tick};
+pub use ornaments::Ornament;
 pub use picture::Picture;
 pub use plan::{PlanApproval, PlanPaper, PlanSection, draw_plan};
 pub use table::{Column, ColumnAlign, Sheet, TablePaper, draw_table};
 pub use table_sign::{TableSign, TableSigns};
-pub use template::{InkWay, Template};
+pub use template::{
+    BodyBox, CodeBox, InkWay, Item, Layer, LineBox, LogoBox, MoreLines, NumberBox, OrnamentBox,
+    PageDesign, RuleBox, SHIPPED, Says, ShippedTemplate, Side, SignatureBox, Template, TextBox,
+    TypeData, WhichText,
+};
 pub use words::{PaperLang, paper_word};
 
 /// Why a paper could not be drawn.

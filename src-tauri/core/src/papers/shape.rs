@@ -16,6 +16,7 @@ use super::fonts::Face;
 /// How figures are drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 pub enum Figures {
     /// As the face has them.
     #[default]

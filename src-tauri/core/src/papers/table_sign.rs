@@ -5,7 +5,7 @@ use super::canvas::{Align, Canvas, PageSize, Pen, Type};
 use super::fonts::Face;
 use super::langs::Said;
 use super::operators::Ink;
-use super::ornament::Ornament;
+use super::ornaments::Horn;
 use super::set::{Fit, Rect, Stand, set};
 use super::shape::Figures;
 
@@ -46,7 +46,7 @@ impl TableSigns {
         if self.signs.is_empty() {
             return Err(PaperError::Nothing);
         }
-        let ornament = Ornament::keep(canvas)?;
+        let ornament = Horn::keep(canvas)?;
         for (number, sign) in self.signs.iter().enumerate() {
             let bookmark = (number == 0).then(|| self.bookmark.clone());
             let half = [0.0, 0.0, PAGE.width, PAGE.height / 2.0];
@@ -64,7 +64,7 @@ impl TableSigns {
         Ok(())
     }
 
-    fn draw_half(&self, sign: &TableSign, ornament: &Ornament, pen: &mut Pen<'_>) {
+    fn draw_half(&self, sign: &TableSign, ornament: &Horn, pen: &mut Pen<'_>) {
         let (left, width) = (MARGIN, PAGE.width - 2.0 * MARGIN);
         let bottom = PAGE.height / 2.0;
         let tall = 9.0;

@@ -7,7 +7,7 @@ use crate::papers::code::Mending;
 use crate::papers::fonts::Face;
 use crate::papers::langs::Said;
 use crate::papers::operators::{Ink, Paint};
-use crate::papers::ornament::Ornament;
+use crate::papers::ornaments::Horn;
 use crate::papers::path::Path;
 use crate::papers::set::{Fit, Rect, Stand, set};
 use crate::papers::shape::Figures;
@@ -29,7 +29,7 @@ const ABOVE: f64 = 2.6;
 /// What all badges of a file share.
 pub(super) struct Look<'a> {
     pub event: &'a Said,
-    pub ornament: Ornament,
+    pub ornament: Horn,
     pub logo: Option<(PictureId, f64)>,
 }
 

@@ -1,138 +1,115 @@
-//! What stands behind and beside the words: ornament, rules, logos.
+//! What stands behind and beside the words: ornament, rules, pictures, logos.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{CertificateLook, Logos};
+use super::CertificateLook;
 use crate::papers::PaperError;
-use crate::papers::canvas::{Canvas, FormId, Pen, PictureId};
-use crate::papers::operators::Paint;
-use crate::papers::path::Path;
-use crate::papers::picture::Picture;
-use crate::papers::template::{Art, InkWay, Template};
+use crate::papers::canvas::{Canvas, Pen, PictureId};
+use crate::papers::ornaments::{Inks, Pieces, draw_ornament};
+use crate::papers::template::{Item, Layer, LogoBox, RuleBox};
 
-/// Keeps the drawing behind the words; each piece of the ornament is kept once.
-///
-/// # Errors
-/// [`PaperError::Template`] for a path or piece that cannot be read.
-pub(super) fn draw_backdrop(
-    template: &Template,
-    way: InkWay,
-    canvas: &mut Canvas,
-) -> Result<FormId, PaperError> {
-    let broken = |name: &str| PaperError::Template(name.to_owned());
-    let outline = template.ways.get(&way).and_then(|way| way.outline);
-    let mut pieces = BTreeMap::new();
-    for (name, piece) in &template.pieces {
-        let path = Path::read(&piece.path).ok_or_else(|| broken(name))?;
-        let [left, top, right, bottom] = path.bounds();
-        let paint = match outline {
-            Some(width) => Paint::Stroke(width),
-            None if piece.even_odd => Paint::FillEvenOdd,
-            None => Paint::Fill,
-        };
-        let bounds = [left - 0.5, top - 0.5, right + 0.5, bottom + 0.5];
-        pieces.insert(
-            name.as_str(),
-            canvas.form(bounds, |pen| pen.bare_path(&path, paint)),
-        );
-    }
-    let [width, height] = template.page;
-    let mut failed = None;
-    let backdrop = canvas.form([0.0, 0.0, width, height], |pen| {
-        for art in &template.backdrop {
-            failed = failed
-                .take()
-                .or(draw_art(art, template, way, &pieces, pen).err());
-        }
-    });
-    failed.map_or(Ok(backdrop), Err)
+/// Everything of a batch that is kept once in its file: pieces of ornament and pictures.
+pub(super) struct Kept {
+    pieces: Pieces,
+    inks: Inks,
+    pictures: BTreeMap<String, PictureId>,
+    logos: [Option<(PictureId, f64)>; 2],
 }
 
-fn draw_art(
-    art: &Art,
-    template: &Template,
-    way: InkWay,
-    pieces: &BTreeMap<&str, FormId>,
-    pen: &mut Pen<'_>,
-) -> Result<(), PaperError> {
-    let broken = |name: &str| PaperError::Template(name.to_owned());
-    let (ink, only) = match art {
-        Art::Row { ink, .. } => (ink, None),
-        Art::Stroke { ink, way, .. } | Art::Circle { ink, way, .. } => (ink, *way),
-    };
-    if only.is_some_and(|only| only != way) {
-        return Ok(());
-    }
-    let ink = template.ink(way, ink);
-    match art {
-        Art::Row {
-            piece,
-            first,
-            step,
-            count,
-            turn,
-            ..
-        } => {
-            let form = pieces.get(piece.as_str()).ok_or_else(|| broken(piece))?;
-            pen.inks(ink);
-            for index in 0..*count {
-                let along = index as f64;
-                let at = [first[0] + step[0] * along, first[1] + step[1] * along];
-                pen.form(*form, turn.matrix(at));
+impl Kept {
+    /// Keeps what the pages of a template need.
+    ///
+    /// # Errors
+    /// [`PaperError::Template`] for a piece of ornament that is missing.
+    pub fn of(look: &CertificateLook, canvas: &mut Canvas) -> Result<Self, PaperError> {
+        let template = &look.template;
+        let layers: Vec<&Layer> = match look.on_blanks {
+            Some(_) => Vec::new(),
+            None => template.designs().flat_map(|it| it.1.visible()).collect(),
+        };
+        let ornaments = layers.iter().filter_map(|layer| match &layer.item {
+            Item::Ornament(field) => Some(field.ornament),
+            _ => None,
+        });
+        let pieces = Pieces::keep(ornaments, look.way, canvas)?;
+        let mut pictures = BTreeMap::new();
+        for layer in &layers {
+            if let Item::Picture { picture, .. } = &layer.item
+                && let Some(found) = look.pictures.get(picture)
+                && !pictures.contains_key(picture)
+            {
+                pictures.insert(picture.clone(), canvas.picture((**found).clone()));
             }
         }
-        Art::Stroke { width, path, .. } => {
-            let path = Path::read(path).ok_or_else(|| broken(path))?;
-            pen.path(&path, Paint::Stroke(*width), ink);
-        }
-        Art::Circle {
-            width,
-            centre,
-            radius,
-            ..
-        } => {
-            pen.path(&Path::circle(*centre, *radius), Paint::Stroke(*width), ink);
+        let shown = |number: u8| {
+            layers
+                .iter()
+                .any(|layer| matches!(&layer.item, Item::Logo(it) if it.number == number))
+        };
+        let (left, right) = (
+            look.logos.left.as_ref().filter(|_| shown(1)),
+            look.logos.right.as_ref().filter(|_| shown(2)),
+        );
+        let first = left.map(|it| (canvas.picture((**it).clone()), it.aspect()));
+        let second = right.map(|it| match (left, first) {
+            (Some(left), Some(first)) if Arc::ptr_eq(left, it) => first,
+            _ => (canvas.picture((**it).clone()), it.aspect()),
+        });
+        Ok(Self {
+            pieces,
+            inks: Inks::of(template, look.way),
+            pictures,
+            logos: [first, second],
+        })
+    }
+
+    /// Draws a layer that says nothing.
+    pub fn draw(&self, layer: &Layer, look: &CertificateLook, pen: &mut Pen<'_>) {
+        match &layer.item {
+            Item::Ornament(field) => draw_ornament(field, self.inks, &self.pieces, pen),
+            Item::Rule(rule) => draw_rule(rule, [rule.from, rule.to], look, pen),
+            Item::Picture { picture, at, size } => {
+                if let Some(id) = self.pictures.get(picture) {
+                    pen.picture(*id, at[0], at[1], size[0], size[1]);
+                }
+            }
+            Item::Logo(field) => {
+                let index = usize::from(field.number.clamp(1, 2) - 1);
+                if let Some(Some((id, aspect))) = self.logos.get(index) {
+                    let [x, y, width, height] = logo_place(field, *aspect);
+                    pen.picture(*id, x, y, width, height);
+                }
+            }
+            _ => {}
         }
     }
-    Ok(())
 }
 
-/// Keeps the logos and returns where they go: x, y, width, height.
-pub(super) fn place_logos(
+/// Draws a rule between two points of its own or of what it stands beside.
+pub(super) fn draw_rule(
+    rule: &RuleBox,
+    [from, to]: [[f64; 2]; 2],
     look: &CertificateLook,
-    canvas: &mut Canvas,
-) -> Vec<(PictureId, [f64; 4])> {
-    let field = &look.template.logos;
-    let mut places = Vec::new();
-    for (logo, centre) in [
-        (&look.logos.left, field.left),
-        (&look.logos.right, field.right),
-    ] {
-        if let Some(picture) = logo {
-            let [width, height] = logo_size(picture, field.width, field.height);
-            let corner = [centre[0] - width / 2.0, centre[1] - height / 2.0];
-            let id = match places.first() {
-                Some((id, _)) if is_same(&look.logos) => *id,
-                _ => canvas.picture((**picture).clone()),
-            };
-            places.push((id, [corner[0], corner[1], width, height]));
-        }
-    }
-    places
+    pen: &mut Pen<'_>,
+) {
+    let ink = look.template.ink(look.way, &rule.ink);
+    pen.rule(from, to, rule.width, ink);
 }
 
-fn is_same(logos: &Logos) -> bool {
-    let pair = logos.left.as_ref().zip(logos.right.as_ref());
-    pair.is_some_and(|(left, right)| Arc::ptr_eq(left, right))
-}
-
-/// Logos of different proportions look alike when they cover about the same area.
-fn logo_size(picture: &Picture, most_width: f64, most_height: f64) -> [f64; 2] {
-    let aspect = picture.aspect();
+/// Where a logo stands: x, y, width, height. Logos of different proportions look alike when they
+/// cover about the same area.
+pub(super) fn logo_place(field: &LogoBox, aspect: f64) -> [f64; 4] {
+    let (most_width, most_height) = (field.width, field.height);
     let height = (most_height * most_height / aspect)
         .sqrt()
         .min(most_height)
         .min(most_width / aspect);
-    [height * aspect, height]
+    let width = height * aspect;
+    [
+        field.at[0] - width / 2.0,
+        field.at[1] - height / 2.0,
+        width,
+        height,
+    ]
 }

@@ -3,17 +3,16 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use super::backdrop::{draw_backdrop, place_logos};
-use super::fit::{Fitted, fit_body, fit_line, fit_name, shrink};
-use super::signatures::Signatures;
-use super::wording::joiners;
-use super::{CertificateLook, CertificatePaper, NameSize, SealPlace, Signatory};
+use super::backdrop::{Kept, draw_rule};
+use super::fit::{fit_name, shrink};
+use super::place::{Placed, Placing, spoken};
+use super::runs::{Run, is_shown, runs, words_of};
+use super::{CertificateLook, CertificatePaper, NameSize};
 use crate::papers::PaperError;
 use crate::papers::assemble::{FileFacts, assemble};
-use crate::papers::canvas::{Align, Canvas, FormId, POINT, PageSize, Pen, PictureId, Type};
+use crate::papers::canvas::{Align, Canvas, FormId, POINT, PageSize, Pen, Type};
 use crate::papers::shape::Shaper;
-use crate::papers::template::Template;
-use crate::papers::words::{PaperLang, Words};
+use crate::papers::template::{Item, Layer, NumberBox, PageDesign, RuleBox};
 
 const PLAIN: [f64; 6] = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
@@ -31,7 +30,7 @@ pub fn draw_certificates(
     draw_sets(&[(look, papers)], facts, progress)
 }
 
-/// Draws sets of papers, each with a look of its own, into one PDF of one page size.
+/// Draws sets of papers, each with a look of its own, into one PDF.
 ///
 /// Refuses as [`draw_certificates`] does.
 pub fn draw_sets(
@@ -41,13 +40,12 @@ pub fn draw_sets(
 ) -> Result<Vec<u8>, PaperError> {
     let first = sets.iter().find(|(_, papers)| !papers.is_empty());
     let (look, _) = first.ok_or(PaperError::Nothing)?;
-    let [width, height] = look.template.page;
-    let mut canvas = Canvas::new(PageSize { width, height });
+    let mut canvas = Canvas::new(size_of(&look.template.one));
     let mut drawn = 0;
     for (look, papers) in sets {
         let mut batch = Batch::prepare(papers, look, &mut canvas)?;
-        for (index, paper) in papers.iter().enumerate() {
-            batch.draw(index, paper, &mut canvas)?;
+        for paper in *papers {
+            batch.draw(paper, &mut canvas)?;
             drawn += 1;
             if progress(drawn).is_break() {
                 return Err(PaperError::Stopped);
@@ -55,6 +53,11 @@ pub fn draw_sets(
         }
     }
     assemble(canvas.finish()?, facts)
+}
+
+fn size_of(design: &PageDesign) -> PageSize {
+    let [width, height] = design.page;
+    PageSize { width, height }
 }
 
 /// Returns the size all one-line names take when they are to be alike.
@@ -68,51 +71,34 @@ pub(super) fn even_size(
     if look.names == NameSize::Own {
         return None;
     }
-    let (field, kind) = (
-        &look.template.name,
-        look.template.kind(look.way, &look.template.name.kind),
-    );
-    let mut size = kind.size;
+    let mut even: Option<f64> = None;
     for paper in papers {
+        let design = look.template.design(paper.second.is_some());
+        let Some(field) = design.name() else { continue };
+        let kind = look.template.kind(look.way, &field.kind);
         let fitted = fit_name(&paper.name, field, kind, None, shaper);
-        if fitted.lines.len() == 1 && fitted.kind.size >= LEAST_EVEN {
-            size = size.min(fitted.kind.size);
-        }
+        let size = even.unwrap_or(kind.size);
+        even = Some(
+            match fitted.lines.len() == 1 && fitted.kind.size >= LEAST_EVEN {
+                true => size.min(fitted.kind.size),
+                false => size,
+            },
+        );
     }
-    Some(size)
+    even
 }
 
-/// The words above the name, which most papers of a batch share.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Head<'a> {
-    issuer: &'a str,
-    title: &'a str,
-    lead: Option<&'a str>,
-}
-
-/// The words below the name.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Tail<'a> {
-    lang: PaperLang,
-    body: &'a [String],
-    signatories: &'a [Signatory],
-    place: &'a str,
-    seal: SealPlace,
-    /// How far the sentence moves down, in micrometres.
-    push: i64,
-}
+/// A run of layers as it looks on a paper: which one, its words, how far it is pushed down.
+type RunKey = (bool, usize, Vec<String>, i64);
 
 struct Batch<'a> {
     look: &'a CertificateLook,
-    backdrop: FormId,
-    logos: Vec<(PictureId, [f64; 4])>,
-    names: Vec<Fitted>,
-    heads: BTreeMap<Head<'a>, Shared>,
-    tails: BTreeMap<Tail<'a>, Shared>,
-    words: BTreeMap<PaperLang, (Words, Vec<String>)>,
+    kept: Kept,
+    even: Option<f64>,
+    /// How often a run of words is needed, and where it is kept once it was drawn.
+    shared: BTreeMap<RunKey, Shared>,
 }
 
-/// How often something is needed, and where it is kept once it was drawn.
 #[derive(Default)]
 struct Shared {
     uses: usize,
@@ -125,85 +111,81 @@ impl<'a> Batch<'a> {
         look: &'a CertificateLook,
         canvas: &mut Canvas,
     ) -> Result<Self, PaperError> {
-        let template = &look.template;
-        let kind = template.kind(look.way, &template.name.kind);
-        let even = even_size(papers, look, &mut canvas.shaper);
         let mut batch = Self {
             look,
-            backdrop: draw_backdrop(template, look.way, canvas)?,
-            logos: place_logos(look, canvas),
-            names: Vec::with_capacity(papers.len()),
-            heads: BTreeMap::new(),
-            tails: BTreeMap::new(),
-            words: BTreeMap::new(),
+            kept: Kept::of(look, canvas)?,
+            even: even_size(papers, look, &mut canvas.shaper),
+            shared: BTreeMap::new(),
         };
         for paper in papers {
-            let name = fit_name(&paper.name, &template.name, kind, even, &mut canvas.shaper);
-            batch.heads.entry(head_of(paper)).or_default().uses += 1;
-            batch
-                .tails
-                .entry(tail_of(paper, template, &name))
-                .or_default()
-                .uses += 1;
-            batch.names.push(name);
-            batch
-                .words
-                .entry(paper.lang)
-                .or_insert_with(|| (Words::of(paper.lang), joiners(paper.lang)));
+            for (key, _) in batch.keys(paper, &mut canvas.shaper).into_iter().flatten() {
+                batch.shared.entry(key).or_default().uses += 1;
+            }
         }
         Ok(batch)
     }
 
-    fn draw(
-        &mut self,
-        index: usize,
-        paper: &'a CertificatePaper,
-        canvas: &mut Canvas,
-    ) -> Result<(), PaperError> {
-        let Some(name) = self.names.get(index) else {
-            return Ok(());
+    /// Returns the key of each run of a paper and where what moves stands there; nothing for the
+    /// runs that no two papers share.
+    fn keys(&self, paper: &CertificatePaper, shaper: &mut Shaper) -> Vec<Option<(RunKey, f64)>> {
+        let is_pair = paper.second.is_some();
+        let design = self.look.template.design(is_pair);
+        let mut placing = Placing::of(paper, self.look, self.even);
+        let key = |(index, (run, layers)): (usize, (Run, Vec<&Layer>))| {
+            let push = placing.push();
+            let words = match run {
+                Run::Own => {
+                    for layer in layers {
+                        placing.place(layer, shaper);
+                    }
+                    return None;
+                }
+                Run::Fixed => Vec::new(),
+                Run::Shared => words_of(&layers, paper, design),
+            };
+            let micrometres = match run {
+                Run::Shared => (push * 1000.0).round() as i64,
+                _ => 0,
+            };
+            layers.iter().for_each(|layer| placing.pass(layer));
+            Some(((is_pair, index, words, micrometres), push))
         };
-        let (look, template, words) = (self.look, &self.look.template, &self.words);
-        let page = [0.0, 0.0, template.page[0], template.page[1]];
-        let (head_key, tail_key) = (head_of(paper), tail_of(paper, template, name));
-        let push = tail_key.push as f64 / 1000.0;
-        let draw_head = |pen: &mut Pen<'_>| draw_head(paper, look, pen);
-        let draw_tail = |pen: &mut Pen<'_>| draw_tail(paper, look, words, push, pen);
-        let head = shared_form(self.heads.get_mut(&head_key), canvas, page, draw_head);
-        let tail = shared_form(self.tails.get_mut(&tail_key), canvas, page, draw_tail);
-        let lead_push = if paper.lead.is_some() {
-            template.lead.push
-        } else {
-            0.0
-        };
-        canvas.page(Some(bookmark(paper)), |pen| {
-            pen.form(self.backdrop, PLAIN);
-            for (logo, [x, y, width, height]) in &self.logos {
-                pen.picture(*logo, *x, *y, *width, *height);
+        let runs = runs(design, self.look.on_blanks.is_some());
+        runs.into_iter().enumerate().map(key).collect()
+    }
+
+    fn draw(&mut self, paper: &'a CertificatePaper, canvas: &mut Canvas) -> Result<(), PaperError> {
+        let look = self.look;
+        let design = look.template.design(paper.second.is_some());
+        let keys = self.keys(paper, &mut canvas.shaper);
+        let runs = runs(design, look.on_blanks.is_some());
+        let page = [0.0, 0.0, design.page[0], design.page[1]];
+        let mut forms = Vec::with_capacity(runs.len());
+        for ((_, layers), key) in runs.iter().zip(&keys) {
+            let shared = key.as_ref().and_then(|(key, _)| self.shared.get_mut(key));
+            let (kept, push) = (&self.kept, key.as_ref().map_or(0.0, |it| it.1));
+            let placing = || Placing::of(paper, look, None).from(push);
+            forms.push(shared.filter(|it| it.uses > 1).map(|it| {
+                let draw =
+                    |pen: &mut Pen<'_>| _ = draw_layers(layers, placing(), (kept, look), pen);
+                *it.form.get_or_insert_with(|| canvas.form(page, draw))
+            }));
+        }
+        let [right, down] = look.on_blanks.unwrap_or_default();
+        let moved = [1.0, 0.0, 0.0, 1.0, right, down];
+        canvas.page_of(size_of(design), Some(bookmark(paper)), |pen| {
+            if look.on_blanks.is_some() {
+                pen.content.numbers(&moved).word("cm");
             }
-            match head {
-                Some(form) => pen.form(form, PLAIN),
-                None => draw_head(pen),
-            }
-            for (line, baseline) in &name.lines {
-                pen.line(
-                    line,
-                    &name.kind,
-                    template.name.at[0],
-                    baseline + lead_push,
-                    Align::Centre,
-                );
-            }
-            match tail {
-                Some(form) => pen.form(form, PLAIN),
-                None => draw_tail(pen),
-            }
-            if let Some((words, _)) = words.get(&paper.lang) {
-                draw_number(paper, look, words, pen);
-            }
-            if let Some(payload) = &paper.qr_payload {
-                let [x, y] = template.code.at;
-                pen.code(payload, x, y, template.code.side);
+            let mut placing = Placing::of(paper, look, self.even);
+            for ((_, layers), form) in runs.iter().zip(&forms) {
+                match form {
+                    Some(form) => {
+                        pen.form(*form, PLAIN);
+                        layers.iter().for_each(|layer| placing.pass(layer));
+                    }
+                    None => placing = draw_layers(layers, placing, (&self.kept, look), pen),
+                }
             }
         })
     }
@@ -213,115 +195,70 @@ fn bookmark(paper: &CertificatePaper) -> String {
     format!("{} · {}-{}", paper.name.whole(), paper.number, paper.check)
 }
 
-fn head_of(paper: &CertificatePaper) -> Head<'_> {
-    Head {
-        issuer: &paper.issuer,
-        title: &paper.title,
-        lead: paper.lead.as_deref(),
-    }
-}
-
-fn tail_of<'a>(paper: &'a CertificatePaper, template: &Template, name: &Fitted) -> Tail<'a> {
-    let lead = if paper.lead.is_some() {
-        template.lead.push
-    } else {
-        0.0
-    };
-    Tail {
-        lang: paper.lang,
-        body: &paper.body,
-        signatories: &paper.signatories,
-        place: &paper.place_year,
-        seal: paper.seal,
-        push: ((name.push + lead) * 1000.0).round() as i64,
-    }
-}
-
-/// Returns the kept drawing of what several pages need; `None` when only one does.
-fn shared_form(
-    shared: Option<&mut Shared>,
-    canvas: &mut Canvas,
-    bounds: [f64; 4],
-    draw: impl FnOnce(&mut Pen<'_>),
-) -> Option<FormId> {
-    let shared = shared.filter(|shared| shared.uses > 1)?;
-    Some(*shared.form.get_or_insert_with(|| canvas.form(bounds, draw)))
-}
-
-fn draw_fitted(fitted: &Fitted, x: f64, pen: &mut Pen<'_>) {
-    for (line, baseline) in &fitted.lines {
-        pen.line(line, &fitted.kind, x, *baseline, Align::Centre);
-    }
-}
-
-fn draw_head(paper: &CertificatePaper, look: &CertificateLook, pen: &mut Pen<'_>) {
-    let template = &look.template;
-    let lead = paper.lead.as_deref();
-    let fields = [
-        (&template.issuer, Some(paper.issuer.as_str())),
-        (&template.title, Some(paper.title.as_str())),
-        (&template.lead, lead),
-    ];
-    for (field, text) in fields {
-        if let Some(text) = text.filter(|text| !text.is_empty()) {
-            let fitted = fit_line(
-                text,
-                field,
-                template.kind(look.way, &field.kind),
-                pen.shaper,
-            );
-            draw_fitted(&fitted, field.at[0], pen);
+fn draw_layers<'a>(
+    layers: &[&Layer],
+    mut placing: Placing<'a>,
+    (kept, look): (&Kept, &CertificateLook),
+    pen: &mut Pen<'_>,
+) -> Placing<'a> {
+    for layer in layers {
+        if !is_shown(layer, placing.paper()) {
+            continue;
+        }
+        match &layer.item {
+            Item::Rule(rule) if rule.beside_sentence => {
+                if let Some(ends) = beside_sentence(rule, &mut placing, pen.shaper) {
+                    draw_rule(rule, ends, look, pen);
+                }
+            }
+            Item::Number(field) => draw_number(field, placing.paper(), look, pen),
+            Item::Code(field) => {
+                if let Some(payload) = &placing.paper().qr_payload {
+                    pen.code(payload, field.at[0], field.at[1], field.side);
+                }
+            }
+            Item::Signatures(field) => {
+                if let Some(signatures) = placing.signatures(pen.shaper) {
+                    signatures.draw(field, pen);
+                }
+            }
+            _ => match placing.place(layer, pen.shaper) {
+                Some(Placed::Lines(fitted, x, align)) => {
+                    for (line, baseline) in &fitted.lines {
+                        pen.line(line, &fitted.kind, x, *baseline, align);
+                    }
+                }
+                _ => kept.draw(layer, look, pen),
+            },
         }
     }
+    placing
 }
 
-fn draw_tail(
+/// Returns the ends of a rule that is as high as the longest column of the sentence.
+fn beside_sentence(
+    rule: &RuleBox,
+    placing: &mut Placing<'_>,
+    shaper: &mut Shaper,
+) -> Option<[[f64; 2]; 2]> {
+    let [top, bottom] = placing.sentence_heights(shaper)?;
+    Some([[rule.from[0], top], [rule.from[0], bottom]])
+}
+
+/// Draws the number, its check character small beside it.
+fn draw_number(
+    field: &NumberBox,
     paper: &CertificatePaper,
     look: &CertificateLook,
-    words: &BTreeMap<PaperLang, (Words, Vec<String>)>,
-    push: f64,
     pen: &mut Pen<'_>,
 ) {
-    let template = &look.template;
-    let Some((words, joiners)) = words.get(&paper.lang) else {
-        return;
-    };
-    let signatures = Signatures::of(paper, look, pen.shaper);
-    let kind = template.kind(look.way, &template.body.kind);
-    let room = [push, signatures.top() - template.signatures.gap];
-    let body = fit_body(&paper.body, &template.body, kind, room, joiners, pen.shaper);
-    draw_fitted(&body, template.body.at[0], pen);
-    signatures.draw(&template.signatures, pen);
-    let seal = (paper.seal == SealPlace::Marked).then(|| words.say("paper-seal"));
-    let feet = [
-        (&template.seal, seal.as_deref()),
-        (&template.place, Some(paper.place_year.as_str())),
-    ];
-    for (field, text) in feet {
-        if let Some(text) = text.filter(|text| !text.is_empty()) {
-            let fitted = fit_line(
-                text,
-                field,
-                template.kind(look.way, &field.kind),
-                pen.shaper,
-            );
-            draw_fitted(&fitted, field.at[0], pen);
-        }
-    }
-}
-
-fn draw_number(paper: &CertificatePaper, look: &CertificateLook, words: &Words, pen: &mut Pen<'_>) {
-    let field = &look.template.number;
     let kind = look.template.kind(look.way, &field.kind);
-    let number = words.say_with("paper-number", &[("number", &paper.number)]);
+    let [before, after] = &spoken(paper.text.lang).number;
+    let number = format!("{before}{}{after}", paper.number);
     let number = pen.shaper.line(&number, kind.face, kind.figures);
     let check = pen.shaper.line(&paper.check, kind.face, kind.figures);
-    let (size, _) = shrink(
-        std::slice::from_ref(&number),
-        &kind,
-        field.width,
-        field.least,
-    );
+    let lines = std::slice::from_ref(&number);
+    let (size, _) = shrink(lines, &kind, field.width, field.least);
     let scale = size / kind.size;
     let kind = Type { size, ..kind };
     let small = Type {
@@ -331,13 +268,13 @@ fn draw_number(paper: &CertificatePaper, look: &CertificateLook, words: &Words, 
     let gap = field.check_gap * size * POINT;
     let number_width = number.measure(size * POINT, kind.tracking);
     let check_width = check.measure(small.size * POINT, small.tracking);
-    let left = field.at[0] - (number_width + gap + check_width) / 2.0;
-    pen.line(&number, &kind, left, field.at[1], Align::Left);
-    pen.line(
-        &check,
-        &small,
-        left + number_width + gap,
-        field.at[1],
-        Align::Left,
-    );
+    let whole = number_width + gap + check_width;
+    let [x, y] = field.at;
+    let left = match field.side.align() {
+        Align::Left => x,
+        Align::Centre => x - whole / 2.0,
+        Align::Right => x - whole,
+    };
+    pen.line(&number, &kind, left, y, Align::Left);
+    pen.line(&check, &small, left + number_width + gap, y, Align::Left);
 }

@@ -39,29 +39,42 @@ pub(super) fn shrink(lines: &[Line], kind: &Type, width: f64, least: f64) -> (f6
 }
 
 /// Fits a line; at its least size it goes to more lines around the middle of its place.
-pub(super) fn fit_line(text: &str, field: &LineBox, kind: Type, shaper: &mut Shaper) -> Fitted {
-    let text = if field.capitals {
-        text.to_uppercase()
-    } else {
-        text.to_owned()
+///
+/// Texts in two languages stand one below the other from the beginning.
+pub(super) fn fit_line(
+    texts: &[String],
+    field: &LineBox,
+    kind: Type,
+    shaper: &mut Shaper,
+) -> Fitted {
+    let set = |text: &String| match field.capitals {
+        true => text.to_uppercase(),
+        false => text.clone(),
     };
-    let line = shaper.line(&text, kind.face, kind.figures);
-    let (size, fits) = shrink(std::slice::from_ref(&line), &kind, field.width, field.least);
-    let baseline = field.at[1];
-    let one = Fitted {
-        lines: vec![(line, baseline)],
-        kind: Type { size, ..kind },
-        push: field.push,
-        fits,
-    };
+    let texts: Vec<String> = texts.iter().map(set).collect();
+    let lines: Vec<Line> = texts
+        .iter()
+        .map(|text| shaper.line(text, kind.face, kind.figures))
+        .collect();
+    let (size, fits) = shrink(&lines, &kind, field.width, field.least);
+    let is_one = lines.len() == 1;
     match &field.more {
-        Some(more) if !fits => fit_more(&text, field, more, kind, shaper),
-        _ => one,
+        Some(more) if !fits || !is_one => fit_more(&texts, field, more, kind, shaper),
+        _ => {
+            let leading = size * POINT * 1.25;
+            let first = field.at[1] - leading * lines.len().saturating_sub(1) as f64 / 2.0;
+            Fitted {
+                lines: stack(lines, first, leading),
+                kind: Type { size, ..kind },
+                push: field.push,
+                fits,
+            }
+        }
     }
 }
 
 fn fit_more(
-    text: &str,
+    texts: &[String],
     field: &LineBox,
     more: &MoreLines,
     kind: Type,
@@ -76,13 +89,16 @@ fn fit_more(
             tracking,
             ..kind
         };
-        let texts = wrap(text, &Room::of(&kind, width), shaper);
-        let lines: Vec<Line> = texts
+        let room = Room::of(&kind, width);
+        let broken = texts.iter().flat_map(|text| wrap(text, &room, shaper));
+        let broken: Vec<String> = broken.collect();
+        let lines: Vec<Line> = broken
             .iter()
             .map(|text| shaper.line(text, kind.face, kind.figures))
             .collect();
         let is_narrow = |line: &Line| line.measure(size * POINT, tracking) <= width;
-        let fits = lines.len() <= more.lines && lines.iter().all(is_narrow);
+        let most = more.lines.max(texts.len());
+        let fits = lines.len() <= most && lines.iter().all(is_narrow);
         if fits || size - STEP < more.least {
             let leading = size * POINT * more.leading;
             let half = leading * lines.len().saturating_sub(1) as f64 / 2.0;
@@ -156,17 +172,18 @@ pub(super) fn fit_name(
     }
 }
 
-/// Fits the sentence between its first baseline and the top of the signatures.
+/// Fits the sentence between its first baseline and the top of the signatures; `from` is the size it
+/// begins with where that is not the full one, because of the other language.
 pub(super) fn fit_body(
     body: &[String],
     field: &BodyBox,
     kind: Type,
     [push, floor]: [f64; 2],
-    joiners: &[String],
+    (joiners, from): (&[String], Option<f64>),
     shaper: &mut Shaper,
 ) -> Fitted {
     let first = field.at[1] + push;
-    let mut size = kind.size;
+    let mut size = from.unwrap_or(kind.size);
     loop {
         let leading = field.leading * size / kind.size;
         let kind = Type { size, ..kind };

@@ -1,21 +1,26 @@
 //! Certificates, letters of thanks, diplomas: one page each, many in one file.
 
 mod backdrop;
+mod boxes;
 mod draw;
 mod fit;
+mod place;
 mod proof;
+mod runs;
 mod signatures;
 #[cfg(test)]
 mod tests;
 mod wording;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use boxes::boxes;
 pub use draw::{draw_certificates, draw_sets};
 pub use proof::{MissingLetters, NameFit, Proof, proof};
-pub use wording::{EventWords, Sex, Wording, titles, wording};
+pub use wording::{EventWords, Sex, Wording, hours_word, titles, wording};
 
 use super::picture::Picture;
 use super::template::{InkWay, Template};
@@ -34,6 +39,10 @@ pub enum CertificateKind {
     Diploma,
     /// Praise for pupils and students.
     Honour,
+    /// A course was finished, with its hours.
+    Completion,
+    /// A club belongs to the academy.
+    Club,
 }
 
 /// A name as it is printed, with the one place where it may be parted into two lines.
@@ -81,32 +90,50 @@ pub struct Signatory {
 /// Everything one paper says, ready to be set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CertificatePaper {
-    /// Language of the paper.
-    pub lang: PaperLang,
     /// What kind of paper it is.
     pub kind: CertificateKind,
-    /// Title, as in «СЕРТИФИКАТ».
-    pub title: String,
-    /// The body that issues, as written on papers.
-    pub issuer: String,
-    /// A line between title and name, as in «награждается».
-    pub lead: Option<String>,
+    /// What it says in its first language.
+    pub text: PaperText,
+    /// What it says in its second one, if it has one.
+    pub second: Option<PaperText>,
     /// Whose paper it is.
     pub name: PrintedName,
-    /// The sentence, in the lines its sense falls into.
-    pub body: Vec<String>,
-    /// Up to three signatories.
-    pub signatories: Vec<Signatory>,
     /// Number without the check character, as in «VJ-2026-7K-0128».
     pub number: String,
     /// Check character, set small beside the number.
     pub check: String,
     /// What the QR code carries.
     pub qr_payload: Option<String>,
-    /// Foot of the page, as in «Ақтөбе қ., 2026 ж.».
-    pub place_year: String,
     /// Whether the place for the stamp is marked with its letters.
     pub seal: SealPlace,
+}
+
+/// What a paper says in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperText {
+    /// The language.
+    pub lang: PaperLang,
+    /// Title, as in «СЕРТИФИКАТ».
+    pub title: String,
+    /// The body that issues, as written on papers.
+    pub issuer: String,
+    /// A line between title and name, as in «награждается».
+    pub lead: Option<String>,
+    /// The sentence, in the lines its sense falls into.
+    pub body: Vec<String>,
+    /// Up to three signatories.
+    pub signatories: Vec<Signatory>,
+    /// Foot of the page, as in «Ақтөбе қ., 2026 ж.».
+    pub place_year: String,
+    /// What the academy's own lines may ask for, by name: `event`, `date`, `hours`, `name.dative`…
+    pub fields: BTreeMap<String, String>,
+}
+
+impl CertificatePaper {
+    /// Returns what it says in each of its languages.
+    pub fn texts(&self) -> impl Iterator<Item = &PaperText> {
+        std::iter::once(&self.text).chain(&self.second)
+    }
 }
 
 /// Whether «М.О.» is printed; no stamp picture exists.
@@ -153,6 +180,11 @@ pub struct CertificateLook {
     pub logos: Logos,
     /// Whether names share a size.
     pub names: NameSize,
+    /// Pictures of the template by their hashes.
+    pub pictures: BTreeMap<String, Arc<Picture>>,
+    /// Printing on blanks that have their ornament already: words alone, moved by so many
+    /// millimetres to the right and down.
+    pub on_blanks: Option<[f64; 2]>,
 }
 
 impl CertificateLook {
@@ -163,6 +195,8 @@ impl CertificateLook {
             way: InkWay::Full,
             logos: Logos::default(),
             names: NameSize::Own,
+            pictures: BTreeMap::new(),
+            on_blanks: None,
         }
     }
 }

@@ -1,13 +1,12 @@
 //! The proof sheet before printing: what will not look as usual, and what cannot be printed.
 
 use super::draw::even_size;
-use super::fit::{fit_body, fit_line, fit_name};
-use super::signatures::Signatures;
-use super::wording::joiners;
+use super::place::{Placed, Placing, said, sentence};
 use super::{CertificateLook, CertificatePaper};
 use crate::papers::code::module_width;
-use crate::papers::fonts::missing_letters;
+use crate::papers::fonts::{Face, missing_letters};
 use crate::papers::shape::Shaper;
+use crate::papers::template::{Item, PageDesign};
 
 /// Narrowest module, in millimetres, that an office printer and a telephone manage.
 const LEAST_MODULE: f64 = 0.45;
@@ -65,7 +64,9 @@ pub fn proof(papers: &[CertificatePaper], look: &CertificateLook) -> Proof {
     let mut longest = 0.0;
     for (index, paper) in papers.iter().enumerate() {
         look_at(index, paper, look, even, &mut proof, &mut shaper);
-        let kind = look.template.kind(look.way, &look.template.name.kind);
+        let design = look.template.design(paper.second.is_some());
+        let Some(field) = design.name() else { continue };
+        let kind = look.template.kind(look.way, &field.kind);
         let width = shaper
             .line(&paper.name.whole(), kind.face, kind.figures)
             .measure(1.0, 0.0);
@@ -85,85 +86,77 @@ fn look_at(
     proof: &mut Proof,
     shaper: &mut Shaper,
 ) {
-    let template = &look.template;
-    let kind = template.kind(look.way, &template.name.kind);
-    let name = fit_name(&data.name, &template.name, kind, even, shaper);
-    let fit = NameFit {
-        paper,
-        points: name.kind.size,
-    };
-    if !name.fits {
-        proof.too_long.push(paper);
-    } else if name.lines.len() > 1 {
-        proof.two_lines.push(fit);
-    } else if name.kind.size < even.unwrap_or(kind.size) {
-        proof.shrunk.push(fit);
+    let design = look.template.design(data.second.is_some());
+    let mut placing = Placing::of(data, look, even);
+    let mut is_crowded = false;
+    for layer in design.visible() {
+        let placed = placing.place(layer, shaper);
+        match (&layer.item, placed) {
+            (Item::Name(field), Some(Placed::Lines(name, _, _))) => {
+                let fit = NameFit {
+                    paper,
+                    points: name.kind.size,
+                };
+                if !name.fits {
+                    proof.too_long.push(paper);
+                } else if name.lines.len() > 1 {
+                    proof.two_lines.push(fit);
+                } else if name.kind.size < even.unwrap_or(field.kind.size) {
+                    proof.shrunk.push(fit);
+                }
+            }
+            (_, Some(Placed::Lines(lines, _, _))) => is_crowded |= !lines.fits,
+            (_, Some(Placed::Signatures(signatures))) => is_crowded |= !signatures.fits,
+            (Item::Code(field), None) => {
+                let module = data.qr_payload.as_ref();
+                let module = module.map(|payload| module_width(payload, field.side));
+                if module.is_some_and(|it| it.is_ok_and(|width| width < LEAST_MODULE)) {
+                    proof.fine_codes.push(paper);
+                }
+            }
+            _ => {}
+        }
     }
-    let lead = if data.lead.is_some() {
-        template.lead.push
-    } else {
-        0.0
-    };
-    let joiners = joiners(data.lang);
-    let signatures = Signatures::of(data, look, shaper);
-    let kind = template.kind(look.way, &template.body.kind);
-    let room = [name.push + lead, signatures.top() - template.signatures.gap];
-    let body = fit_body(&data.body, &template.body, kind, room, &joiners, shaper);
-    let lines = [
-        (&template.issuer, &data.issuer),
-        (&template.title, &data.title),
-    ];
-    let lines_fit = lines.into_iter().all(|(field, text)| {
-        fit_line(text, field, template.kind(look.way, &field.kind), shaper).fits
-    });
-    if !body.fits || !signatures.fits || !lines_fit {
+    if is_crowded {
         proof.crowded.push(paper);
     }
-    let letters = letters_missing(data, look);
+    let letters = letters_missing(data, design);
     if !letters.is_empty() {
         proof.missing.push(MissingLetters { paper, letters });
     }
-    let module = data
-        .qr_payload
-        .as_ref()
-        .map(|payload| module_width(payload, template.code.side));
-    if module.is_some_and(|module| module.is_ok_and(|width| width < LEAST_MODULE)) {
-        proof.fine_codes.push(paper);
-    }
 }
 
-fn letters_missing(paper: &CertificatePaper, look: &CertificateLook) -> Vec<char> {
-    let template = &look.template;
-    let name = paper.name.whole();
-    let mut texts = vec![
-        (name.as_str(), template.name.kind.face),
-        (&paper.title, template.title.kind.face),
-        (&paper.issuer, template.issuer.kind.face),
-        (&paper.place_year, template.place.kind.face),
-        (&paper.number, template.number.kind.face),
-    ];
-    texts.extend(
-        paper
-            .body
-            .iter()
-            .map(|line| (line.as_str(), template.body.kind.face)),
-    );
-    texts.extend(
-        paper
-            .lead
-            .iter()
-            .map(|lead| (lead.as_str(), template.lead.kind.face)),
-    );
-    for signatory in &paper.signatories {
-        let face = template.signatures.kind.face;
-        texts.extend([(signatory.position.as_str(), face), (&signatory.name, face)]);
-    }
+fn letters_missing(paper: &CertificatePaper, design: &PageDesign) -> Vec<char> {
     let mut letters = Vec::new();
-    for (text, face) in texts {
+    let mut look_for = |text: &str, face: Face| {
         for letter in missing_letters(text, face) {
             if !letters.contains(&letter) {
                 letters.push(letter);
             }
+        }
+    };
+    for layer in design.visible() {
+        match &layer.item {
+            Item::Name(field) => look_for(&paper.name.whole(), field.kind.face),
+            Item::Number(field) => look_for(&paper.number, field.kind.face),
+            Item::Text(field) => {
+                for line in said(field, paper).unwrap_or_default() {
+                    look_for(&line, field.place.kind.face);
+                }
+            }
+            Item::Sentence { which, place } => {
+                let said = sentence(*which, paper, design);
+                for line in said.map(|it| it.1).unwrap_or_default() {
+                    look_for(&line, place.kind.face);
+                }
+            }
+            Item::Signatures(field) => {
+                for by in paper.texts().flat_map(|text| &text.signatories) {
+                    look_for(&by.position, field.kind.face);
+                    look_for(&by.name, field.kind.face);
+                }
+            }
+            _ => {}
         }
     }
     letters

@@ -5,7 +5,7 @@
 //! A name too long for its place at the least size goes upward in two lines too.
 
 use super::fit::{STEP, shrink};
-use super::{CertificateLook, CertificatePaper};
+use super::{CertificateLook, CertificatePaper, Signatory};
 use crate::papers::canvas::{Align, POINT, Pen, Type};
 use crate::papers::shape::{Line, Shaper};
 use crate::papers::template::SignatureBox;
@@ -32,12 +32,17 @@ struct Row {
 
 impl Signatures {
     /// Lays out the signatures of a paper.
-    pub fn of(paper: &CertificatePaper, look: &CertificateLook, shaper: &mut Shaper) -> Self {
-        let field = &look.template.signatures;
+    pub fn of(
+        paper: &CertificatePaper,
+        field: &SignatureBox,
+        look: &CertificateLook,
+        shaper: &mut Shaper,
+    ) -> Self {
         let kind = look.template.kind(look.way, &field.kind);
-        let baselines = baselines(paper, field);
-        let Names { names, size, fits } = Names::of(paper, field, &kind, shaper);
-        let columns = Columns::of(paper, field, Type { size, ..kind }, shaper);
+        let signers = signers(paper);
+        let baselines = baselines(&signers, field);
+        let Names { names, size, fits } = Names::of(&signers, field, &kind, shaper);
+        let columns = Columns::of(&signers, field, Type { size, ..kind }, shaper);
         let rows = baselines.into_iter().zip(names).zip(columns.positions);
         let row = |((baseline, name), position)| Row {
             baseline,
@@ -62,6 +67,20 @@ impl Signatures {
         tops.fold(f64::INFINITY, f64::min)
     }
 
+    /// Returns left, top, right, bottom of everything.
+    pub fn bounds(&self, field: &SignatureBox) -> [f64; 4] {
+        let size = self.kind.size * POINT;
+        let bottom = self.rows.iter().map(|row| row.baseline + size * 0.3);
+        let right = self.rows.iter().flat_map(|row| &row.name);
+        let right = right.map(|line| field.name + line.measure(size, self.kind.tracking));
+        [
+            self.left,
+            self.top() - size * 0.75,
+            right.fold(field.line[1], f64::max),
+            bottom.fold(0.0, f64::max),
+        ]
+    }
+
     /// Draws names, lines and positions.
     pub fn draw(&self, field: &SignatureBox, pen: &mut Pen<'_>) {
         for row in &self.rows {
@@ -80,6 +99,31 @@ impl Signatures {
     }
 }
 
+/// One who signs, in each language once: what is written alike stands there once.
+struct Signer<'a> {
+    positions: Vec<&'a str>,
+    names: Vec<&'a str>,
+}
+
+fn signers<'a>(paper: &'a CertificatePaper) -> Vec<Signer<'a>> {
+    let second = |index: usize| paper.second.as_ref()?.signatories.get(index);
+    let both = |first: &'a str, other: Option<&'a str>| {
+        let other = other.filter(|it| *it != first && !it.is_empty());
+        std::iter::once(first).chain(other).collect()
+    };
+    let signer = |(index, by): (usize, &'a Signatory)| Signer {
+        positions: both(&by.position, second(index).map(|it| it.position.as_str())),
+        names: both(&by.name, second(index).map(|it| it.name.as_str())),
+    };
+    paper
+        .text
+        .signatories
+        .iter()
+        .enumerate()
+        .map(signer)
+        .collect()
+}
+
 /// Names of signatories, in one line or two, with the size that made them fit.
 struct Names {
     names: Vec<Vec<Line>>,
@@ -88,20 +132,16 @@ struct Names {
 }
 
 impl Names {
-    fn of(
-        paper: &CertificatePaper,
-        field: &SignatureBox,
-        kind: &Type,
-        shaper: &mut Shaper,
-    ) -> Self {
-        let names = paper.signatories.iter().map(|by| by.name.as_str());
-        let whole: Vec<Line> = names
-            .clone()
-            .map(|name| shaper.line(name, kind.face, kind.figures))
+    fn of(signers: &[Signer<'_>], field: &SignatureBox, kind: &Type, shaper: &mut Shaper) -> Self {
+        let mut shape = |name: &&str| shaper.line(name, kind.face, kind.figures);
+        let whole: Vec<Vec<Line>> = signers
+            .iter()
+            .map(|by| by.names.iter().map(&mut shape).collect())
             .collect();
-        let (size, fits) = shrink(&whole, kind, field.name_width, field.least);
+        let all: Vec<Line> = whole.iter().flatten().cloned().collect();
+        let (size, fits) = shrink(&all, kind, field.name_width, field.least);
         if fits {
-            let names = whole.into_iter().map(|line| vec![line]).collect();
+            let names = whole;
             return Self { names, size, fits };
         }
         let mut lines_of = |name: &str| -> Vec<Line> {
@@ -113,7 +153,8 @@ impl Names {
             let shape = |part: &str| shaper.line(part, kind.face, kind.figures);
             parts.into_iter().map(shape).collect()
         };
-        let names: Vec<Vec<Line>> = names.map(&mut lines_of).collect();
+        let mut both = |by: &Signer<'_>| by.names.iter().flat_map(|name| lines_of(name)).collect();
+        let names: Vec<Vec<Line>> = signers.iter().map(&mut both).collect();
         let lines: Vec<Line> = names.iter().flatten().cloned().collect();
         let (size, fits) = shrink(&lines, kind, field.name_width, field.least);
         Self { names, size, fits }
@@ -141,20 +182,20 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(paper: &CertificatePaper, field: &SignatureBox, kind: Type, shaper: &mut Shaper) -> Self {
-        let count = paper.signatories.len().min(field.rows.len());
+    fn of(signers: &[Signer<'_>], field: &SignatureBox, kind: Type, shaper: &mut Shaper) -> Self {
+        let count = signers.len().min(field.rows.len());
         let most = count
             .checked_sub(1)
             .and_then(|index| field.position_lines.get(index));
         let most = most.copied().unwrap_or(1);
-        let narrow = Self::at(paper, field, kind, field.position, most, shaper);
+        let narrow = Self::at(signers, field, kind, field.position, most, shaper);
         if narrow.fits {
             return narrow;
         }
         let mut size = kind.size;
         loop {
             let kind = Type { size, ..kind };
-            let wide = Self::at(paper, field, kind, field.position_wide, most, shaper);
+            let wide = Self::at(signers, field, kind, field.position_wide, most, shaper);
             if wide.fits || size - STEP < field.least {
                 return wide;
             }
@@ -163,7 +204,7 @@ impl Columns {
     }
 
     fn at(
-        paper: &CertificatePaper,
+        signers: &[Signer<'_>],
         field: &SignatureBox,
         kind: Type,
         left: f64,
@@ -171,10 +212,11 @@ impl Columns {
         shaper: &mut Shaper,
     ) -> Self {
         let room = Room::of(&kind, field.line[0] - left - BEFORE_LINE);
-        let signatories = paper.signatories.iter();
-        let positions: Vec<Vec<String>> = signatories
-            .map(|by| wrap(&by.position, &room, shaper))
-            .collect();
+        let mut wrapped = |by: &Signer<'_>| {
+            let lines = by.positions.iter();
+            lines.flat_map(|it| wrap(it, &room, shaper)).collect()
+        };
+        let positions: Vec<Vec<String>> = signers.iter().map(&mut wrapped).collect();
         let fits = positions.iter().all(|lines| lines.len() <= most);
         Self {
             kind,
@@ -186,8 +228,8 @@ impl Columns {
 }
 
 /// Returns the baselines of the signatures this paper has.
-fn baselines(paper: &CertificatePaper, field: &SignatureBox) -> Vec<f64> {
-    let count = paper.signatories.len().min(field.rows.len());
+fn baselines(signers: &[Signer<'_>], field: &SignatureBox) -> Vec<f64> {
+    let count = signers.len().min(field.rows.len());
     let rows = count.checked_sub(1).and_then(|index| field.rows.get(index));
     rows.cloned().unwrap_or_default()
 }

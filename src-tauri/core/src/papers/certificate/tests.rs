@@ -44,24 +44,28 @@ const GIVEN: [&str; 12] = [
 fn sample(index: usize) -> CertificatePaper {
     let (surname, given) = (SURNAMES[index % SURNAMES.len()], GIVEN[index % GIVEN.len()]);
     CertificatePaper {
-        lang: PaperLang::Kk,
         kind: CertificateKind::Certificate,
-        title: "СЕРТИФИКАТ".to_owned(),
-        issuer: "Жастар академиясы".to_owned(),
-        lead: None,
+        text: PaperText {
+            lang: PaperLang::Kk,
+            title: "СЕРТИФИКАТ".to_owned(),
+            issuer: "Жастар академиясы".to_owned(),
+            lead: None,
+            body: vec![
+                "2026 жылғы 20–21 қараша аралығында Ақтөбе қаласында өткен".to_owned(),
+                "«Волонтерлікке жол» атты облыстық форумға қатысты".to_owned(),
+            ],
+            signatories: vec![Signatory {
+                position: "Академия директоры".to_owned(),
+                name: "А. Нұрланов".to_owned(),
+            }],
+            place_year: "Ақтөбе қ., 2026 ж.".to_owned(),
+            fields: BTreeMap::new(),
+        },
+        second: None,
         name: PrintedName::of_parts(&[surname, given, "Бауыржанұлы"]),
-        body: vec![
-            "2026 жылғы 20–21 қараша аралығында Ақтөбе қаласында өткен".to_owned(),
-            "«Волонтерлікке жол» атты облыстық форумға қатысты".to_owned(),
-        ],
-        signatories: vec![Signatory {
-            position: "Академия директоры".to_owned(),
-            name: "А. Нұрланов".to_owned(),
-        }],
         number: format!("VJ-2026-7K-{index:04}"),
         check: "X".to_owned(),
         qr_payload: Some(format!("TIZIM:VJ-2026-7K-{index:04}-X")),
-        place_year: "Ақтөбе қ., 2026 ж.".to_owned(),
         seal: SealPlace::Unmarked,
     }
 }
@@ -93,15 +97,17 @@ fn a_hundred_and_twenty_names_read_back() {
         let one = page.contains(&name);
         let two = page.contains(&paper.name.first) && page.contains(&paper.name.rest);
         assert!(one || two, "{name} in {page:?}");
-        for text in paper
-            .body
-            .iter()
-            .chain([&paper.title, &paper.place_year, &paper.check])
+        for text in
+            paper
+                .text
+                .body
+                .iter()
+                .chain([&paper.text.title, &paper.text.place_year, &paper.check])
         {
             assert!(page.contains(text), "{text} in {page:?}");
         }
         assert!(page.contains(&format!("№ {}", paper.number)));
-        assert!(page.contains(&paper.issuer.to_uppercase()));
+        assert!(page.contains(&paper.text.issuer.to_uppercase()));
     }
 }
 
@@ -212,7 +218,7 @@ fn the_proof_names_what_will_look_different() {
 fn a_long_signatory_goes_to_two_lines_and_never_into_the_code() {
     let signed = |name: &str| {
         let mut paper = sample(0);
-        name.clone_into(&mut paper.signatories[0].name);
+        name.clone_into(&mut paper.text.signatories[0].name);
         paper
     };
     let two = signed("Б. Қ. Жаңабергенұлы-Сейітмағамбетов");
@@ -243,15 +249,14 @@ fn names_of_a_batch_can_share_a_size() {
 #[test]
 fn a_sentence_too_long_is_set_smaller_and_then_reported() {
     let title = "«Қазақ тілі мен әдебиетін оқытудың заманауи әдістері мен озық тәжірибелері» атты";
-    let long = CertificatePaper {
-        body: vec![title.repeat(2)],
-        ..sample(1)
+    let said = |body: String| {
+        let mut paper = sample(1);
+        paper.text.body = vec![body];
+        paper
     };
+    let long = said(title.repeat(2));
     assert!(proof(std::slice::from_ref(&long), &look()).is_clean());
-    let endless = CertificatePaper {
-        body: vec![title.repeat(14)],
-        ..sample(1)
-    };
+    let endless = said(title.repeat(14));
     assert_eq!(proof(&[endless], &look()).crowded, [0]);
 }
 

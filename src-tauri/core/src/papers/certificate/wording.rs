@@ -55,6 +55,8 @@ pub struct Wording {
     pub lead: Option<String>,
     /// The sentence in the lines its sense falls into.
     pub body: Vec<String>,
+    /// The last of these lines, where it tells the hours and nothing else.
+    pub hours: Option<String>,
 }
 
 /// Returns the titles a kind of paper may carry, the usual one first.
@@ -79,12 +81,31 @@ pub fn wording(lang: PaperLang, kind: CertificateKind, event: &EventWords) -> Wo
             .iter()
             .filter_map(line)
             .filter(|line| !line.is_empty());
+        let body: Vec<String> = lines.collect();
+        let hours = event.hours.map(|hours| format!("({hours} "));
+        let last = body.last().cloned();
         Some(Wording {
             lead: sentence.lead.clone(),
-            body: lines.collect(),
+            hours: last.filter(|it| hours.is_some_and(|hours| it.starts_with(&hours))),
+            body,
         })
     });
     sentence.unwrap_or_default()
+}
+
+/// Returns the words after a number of academic hours: «академических часов».
+pub fn hours_word(hours: u32, lang: PaperLang) -> String {
+    let forms: &[&str] = match lang {
+        PaperLang::Kk => &["академиялық сағат"],
+        PaperLang::Ru => &[
+            "академический час",
+            "академических часа",
+            "академических часов",
+        ],
+        PaperLang::En => &["academic hour", "academic hours"],
+    };
+    let form = forms.get(plural(hours, forms.len())).or(forms.last());
+    form.map(|it| (*it).to_owned()).unwrap_or_default()
 }
 
 /// Returns the words that stay with a quotation before them.

@@ -1,30 +1,26 @@
 //! The қошқар мүйіз of the papers: the piece that certificates are framed with, standing alone.
 
-use super::PaperError;
-use super::canvas::{Canvas, FormId, Pen};
-use super::operators::{Ink, Paint};
-use super::path::Path;
-use super::template::Template;
+use super::pieces::outline;
+use crate::papers::PaperError;
+use crate::papers::canvas::{Canvas, FormId, Pen};
+use crate::papers::operators::{Ink, Paint};
 
 /// A horn kept once in a file.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Ornament {
+pub(in crate::papers) struct Horn {
     form: FormId,
     bounds: [f64; 4],
 }
 
-impl Ornament {
+impl Horn {
     /// Keeps the drawing.
     ///
     /// # Errors
-    /// [`PaperError::Template`] where the shipped template had no such piece.
+    /// [`PaperError::Template`] where the shipped pieces had no such one.
     pub fn keep(canvas: &mut Canvas) -> Result<Self, PaperError> {
-        let missing = || PaperError::Template("horn".to_owned());
-        let template = Template::classic()?;
-        let piece = template.pieces.get("horn").ok_or_else(missing)?;
-        let path = Path::read(&piece.path).ok_or_else(missing)?;
+        let (path, even_odd) = outline("horn")?;
         let bounds = path.bounds();
-        let paint = match piece.even_odd {
+        let paint = match even_odd {
             true => Paint::FillEvenOdd,
             false => Paint::Fill,
         };
