@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, State};
 use tizim_core::certificates::{
     self, BookForm, CertificateProofView, CertificateQuery, CertificateRequest, CertificateRow,
-    CertificateTemplate, LeftOutView,
+    LeftOutView,
 };
 use tizim_core::common::Rows;
 use tizim_core::error::{Code, Error, Result};
@@ -51,13 +51,6 @@ pub struct CertificateIssued {
     pub left_out: Vec<LeftOutView>,
     /// The written file or folder.
     pub path: PathBuf,
-}
-
-/// Lists templates.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-pub fn template_list() -> Vec<CertificateTemplate> {
-    certificates::templates()
 }
 
 /// Proposes a batch for an event.

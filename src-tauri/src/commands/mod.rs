@@ -85,6 +85,7 @@ pub mod sheet;
 pub mod signatory;
 pub mod study;
 pub mod surroundings;
+pub mod template;
 pub mod trainee;
 pub mod trainee_list;
 pub mod volunteer_hours;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args as Group, Subcommand};
+use tizim_core::certificates::CertificateKind;
 use tizim_core::ids::Id;
 
 /// Papers.
@@ -76,9 +77,23 @@ pub struct CertificateIssue {
     /// came to. Without it, own hours where every session has some, or else the event's.
     #[arg(long, value_name = "N|own", value_parser = read_hours)]
     pub hours: Option<Hours>,
+    /// What kind of paper.
+    #[arg(long, default_value = "certificate", value_parser = read_kind)]
+    pub kind: CertificateKind,
+    /// The template; `template list` names them. Without it, the one made for the kind.
+    #[arg(long)]
+    pub template: Option<String>,
+    /// The place won, which diplomas tell.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=3))]
+    pub place: Option<u32>,
     /// The PDF to write.
     #[arg(long, value_name = "FILE.pdf")]
     pub out: PathBuf,
+}
+
+fn read_kind(text: &str) -> Result<CertificateKind, String> {
+    let codes = CertificateKind::ALL.map(CertificateKind::code);
+    CertificateKind::find(text).ok_or_else(|| codes.join(", "))
 }
 
 /// The hours that papers tell.

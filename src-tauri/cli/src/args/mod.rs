@@ -22,6 +22,7 @@ mod programme;
 mod session;
 mod study;
 mod surroundings;
+mod template;
 mod trainee;
 mod trainee_filter;
 
@@ -64,6 +65,7 @@ pub use programme::{ProgrammeVerb, RuleFields};
 pub use session::{SessionFields, SessionRule, SessionVerb};
 pub use study::{StudyFields, StudyVerb};
 pub use surroundings::{PhotoVerb, PublicationFields, PublicationVerb};
+pub use template::TemplateVerb;
 pub use trainee::{TraineeFields, TraineeVerb};
 pub use trainee_filter::{TraineeFilter, TraineeMany};
 
@@ -160,6 +162,9 @@ pub enum Verb {
     /// Numbered papers.
     #[command(subcommand)]
     Certificate(CertificateVerb),
+    /// Templates of papers.
+    #[command(subcommand)]
+    Template(TemplateVerb),
     /// Badges, sign-in sheets and other papers of an event; a volunteer's book.
     #[command(subcommand)]
     Paper(PaperVerb),

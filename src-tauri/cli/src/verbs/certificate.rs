@@ -10,6 +10,7 @@ use tizim_core::certificates::{
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::out_file::OutFile;
+use tizim_core::papers::PaperLangs;
 use tizim_core::register::Register;
 use tizim_core::sheets::Form;
 
@@ -65,8 +66,14 @@ fn issue(args: &Args, register: &Register, wanted: &CertificateIssue) -> Result<
     let file = OutFile::beside(register, &wanted.out)?;
     let today = register.clock().today();
     let defaults = register.read(|it| certificates::defaults(it, wanted.event, today))?;
+    let langs = PaperLangs::find(&args.lang).unwrap_or_default();
+    let template = wanted.template.clone();
     let mut request = CertificateRequest {
-        lang: lang(args),
+        lang: langs.first(),
+        second: langs.second(),
+        kind: wanted.kind,
+        place: wanted.place,
+        template: template.unwrap_or_else(|| wanted.kind.template().to_owned()),
         min_sessions: wanted.min_sessions,
         ..defaults
     };

@@ -379,3 +379,18 @@ pub(super) const PHOTO: &[Field] = &[
     text(3, "caption"),
     quiet(integer(4, "position")),
 ];
+pub(super) const TEMPLATE: &[Field] = &[
+    text(1, "name_kk"),
+    text(2, "name_ru"),
+    text(3, "name_en"),
+    text(4, "kind"),
+    id(5, "version"),
+];
+pub(super) const TEMPLATE_VERSION: &[Field] = &[
+    names(1, "template", Table::Template),
+    integer(2, "number"),
+    text(3, "design"),
+    text(4, "written_on"),
+];
+pub(super) const TEMPLATE_PICTURE: &[Field] =
+    &[names(1, "template", Table::Template), hash(2, "picture")];

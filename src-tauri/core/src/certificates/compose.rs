@@ -11,7 +11,6 @@ use super::gather::{
     AcademyWords, Body, EventSaid, Signer, event_words, place_year, read_academy, read_bodies,
     read_signers,
 };
-use super::preview::is_template;
 use super::recipients::{Recipient, printed_parts};
 use super::serial::Serial;
 use crate::common::Lang;
@@ -21,7 +20,7 @@ use crate::papers::{
     CertificatePaper, EventWords, PaperText, PrintedName, SealPlace, Sex, Signatory, Wording,
     hours_word, titles, wording,
 };
-use crate::trainees;
+use crate::{templates, trainees};
 
 /// A paper as it was issued, kept word for word: printing it again gives the same page whatever
 /// has been renamed since.
@@ -102,7 +101,7 @@ impl Frozen {
     /// Reads the content of a paper; nothing where it is none that can be drawn.
     pub fn find(content: &str) -> Option<Self> {
         let frozen: Self = serde_json::from_str(content).ok()?;
-        is_template(&frozen.template).then_some(frozen)
+        templates::is_name(&frozen.template).then_some(frozen)
     }
 
     /// Returns the whole name as printed.
@@ -167,6 +166,8 @@ pub(super) struct Batch {
     /// What is said in the first language, then in the second.
     told: Vec<Told>,
     logos: Vec<String>,
+    /// What the papers call their template.
+    template: String,
     /// Parts that are written in another language, for want of words in that of the paper.
     pub borrowed: Vec<Part>,
     /// Series of the academy's numbers.
@@ -217,11 +218,17 @@ impl Batch {
             day,
             told,
             logos: logos.take(2).collect(),
+            template: templates::name_for_papers(connection, &request.template)?,
             borrowed,
             series: academy.series,
             key: blake3::derive_key("tizim certificate check value 1", register.as_bytes()),
             request: request.clone(),
         })
+    }
+
+    /// Returns what the papers call their template.
+    pub fn template(&self) -> &str {
+        &self.template
     }
 
     /// Returns the day of issue.
@@ -242,7 +249,7 @@ impl Batch {
         let whole = name.whole();
         Frozen {
             version: 1,
-            template: request.template.clone(),
+            template: self.template.clone(),
             lang: first.lang,
             kind: request.kind,
             title: first.title,
@@ -369,7 +376,7 @@ fn borrowed_parts(
 }
 
 /// Returns what lines of a template may ask for, by name.
-fn fields(event: &EventWords, said: &Wording, lang: Lang) -> BTreeMap<String, String> {
+pub(crate) fn fields(event: &EventWords, said: &Wording, lang: Lang) -> BTreeMap<String, String> {
     let roman = ["I", "II", "III"];
     let rank = event.rank.and_then(|it| usize::try_from(it).ok());
     let all = [

@@ -18,6 +18,7 @@ mod view;
 mod void;
 
 pub use compose::Part;
+pub(crate) use compose::fields;
 pub use draw::{BookForm, draw_book, draw_each, draw_issued};
 pub use issue::{Issued, issue};
 pub use list::{CertificateQuery, CertificateRow, list, show};
@@ -26,8 +27,5 @@ pub use recipients::{LeftOut, LeftOutReason, Recipient, recipients};
 pub use request::{CertificateKind, CertificateRequest, defaults, rule_of};
 pub use serial::{Serial, check_character};
 pub use twice::{PapersTwice, TwiceWhy, count_twice, twice};
-pub use view::{
-    CertificateProofView, CertificateTemplate, LeftOutView, MissingLettersView, ProofPersonView,
-    templates,
-};
+pub use view::{CertificateProofView, LeftOutView, MissingLettersView, ProofPersonView};
 pub use void::{replace, require_valid, void};

@@ -13,8 +13,9 @@ use super::{CertificateRequest, request};
 use crate::common::Lang;
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
-use crate::papers::{self, CertificateLook, CertificatePaper, Template};
+use crate::papers::{self, CertificateLook, CertificatePaper};
 use crate::register::Identity;
+use crate::templates;
 
 /// Whether the longest name stands as the template has it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -112,7 +113,7 @@ pub fn proof(
     let serial = sample_serial(connection, &batch, identity)?;
     let frozen: Vec<Frozen> = people.iter().map(|it| batch.compose(it, &serial)).collect();
     let set: Vec<CertificatePaper> = frozen.iter().map(Frozen::paper).collect();
-    let look = CertificateLook::of(template(&request.template)?);
+    let look = look(connection, &batch)?;
     let found = papers::proof(&set, &look);
     let person = |(who, paper): (&Recipient, &Frozen)| ProofPerson {
         trainee: who.trainee.id,
@@ -190,7 +191,7 @@ pub fn preview(
         None => {
             // The same name that the proof calls the longest: by its width, not by its letters.
             let set: Vec<CertificatePaper> = frozen.iter().map(Frozen::paper).collect();
-            let look = CertificateLook::of(template(&request.template)?);
+            let look = look(connection, &batch)?;
             papers::proof(&set, &look).longest_name
         }
     };
@@ -203,30 +204,23 @@ pub fn preview(
 
 /// Refuses with [`Code::LettersMissing`] a paper whose name holds letters that cannot be printed.
 pub(super) fn require_letters(
+    connection: &Connection,
     batch: &Batch,
-    request: &CertificateRequest,
     person: &Recipient,
 ) -> Result<()> {
     let serial = Serial::make(&batch.series, 0, "", 0);
     let frozen = batch.compose(person, &serial);
-    let look = CertificateLook::of(template(&request.template)?);
+    let look = look(connection, batch)?;
     match papers::proof(&[frozen.paper()], &look).missing.first() {
         Some(found) => Err(MissingIn::of(found, frozen.name()).refused()),
         None => Ok(()),
     }
 }
 
-/// Says whether a template of this key is shipped.
-pub(super) fn is_template(key: &str) -> bool {
-    matches!(key, "" | "a-classic")
-}
-
-/// Reads a shipped template by its key.
-pub(super) fn template(key: &str) -> Result<Template> {
-    match is_template(key) {
-        true => Template::classic().map_err(|error| Error::Bug(format!("template: {error}"))),
-        false => Err(Error::refused(Code::NotFound).with("id", key)),
-    }
+/// Returns how a batch looks, its logos apart.
+fn look(connection: &Connection, batch: &Batch) -> Result<CertificateLook> {
+    let template = templates::of_papers(connection, batch.template())?;
+    Ok(CertificateLook::of(template))
 }
 
 fn sample_serial(connection: &Connection, batch: &Batch, identity: &Identity) -> Result<Serial> {

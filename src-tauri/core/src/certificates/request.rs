@@ -55,9 +55,28 @@ impl CertificateKind {
         }
     }
 
+    /// Returns the template that ships for it.
+    pub fn template(self) -> &'static str {
+        let paper = self.paper();
+        let found = papers::SHIPPED.iter().find(|it| it.kind == paper);
+        found.map_or("a-classic", |it| it.key)
+    }
+
     /// Reads a code.
     pub fn find(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// Returns the kind of a design.
+    pub(crate) const fn of_paper(kind: papers::CertificateKind) -> Self {
+        match kind {
+            papers::CertificateKind::Certificate => Self::Certificate,
+            papers::CertificateKind::Completion => Self::Completion,
+            papers::CertificateKind::Thanks => Self::Thanks,
+            papers::CertificateKind::Diploma => Self::Diploma,
+            papers::CertificateKind::Honour => Self::Praise,
+            papers::CertificateKind::Club => Self::Club,
+        }
     }
 
     pub(super) const fn paper(self) -> papers::CertificateKind {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::compose::Part;
 use super::preview::{CertificateProof, NameFits};
 use super::recipients::{LeftOut, LeftOutReason};
-use crate::common::{Message, Trilingual, count_of};
+use crate::common::{Message, count_of};
 use crate::ids::Id;
 
 /// A person of the proof.
@@ -68,36 +68,6 @@ pub struct CertificateProofView {
     pub wording: String,
     /// The number of the first paper.
     pub first_serial: String,
-}
-
-/// A template to choose.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-pub struct CertificateTemplate {
-    /// Its key.
-    pub id: String,
-    /// Its name.
-    pub name: Trilingual,
-    /// Kinds of paper it serves.
-    pub kinds: Vec<super::CertificateKind>,
-    /// Languages it serves.
-    pub langs: Vec<crate::common::Lang>,
-}
-
-/// Returns the templates that come with the program.
-pub fn templates() -> Vec<CertificateTemplate> {
-    use super::CertificateKind::{Certificate, Diploma, Praise, Thanks};
-    let text = |text: &str| text.to_owned();
-    vec![CertificateTemplate {
-        id: text("a-classic"),
-        name: Trilingual {
-            kk: text("Классикалық жиек"),
-            ru: text("Классическая рамка"),
-            en: text("Classic border"),
-        },
-        kinds: vec![Certificate, Thanks, Diploma, Praise],
-        langs: crate::common::Lang::ALL.to_vec(),
-    }]
 }
 
 impl From<LeftOut> for LeftOutView {

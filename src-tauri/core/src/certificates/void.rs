@@ -102,7 +102,7 @@ pub fn replace(register: &Register, id: Id, reason: &str) -> Result<Outcome<Id>>
         if person.trainee.trashed {
             return Err(Error::refused(Code::InTrash).with("id", person.trainee.id));
         }
-        require_letters(&batch, &wanted, &person)?;
+        require_letters(change, &batch, &person)?;
         let (new, _) = super::issue::write(
             change,
             &batch,

@@ -110,6 +110,7 @@ impl Form {
             Table::Programme if ["missed_at_most", "hours_at_least"].contains(&field) => {
                 Self::Number(MOST)
             }
+            Table::Template if field.starts_with("name_") => Self::Line,
             Table::Programme | Table::OwnField if field.starts_with("title_") => Self::Line,
             Table::Reference if ["kk", "ru", "en"].contains(&field) => Self::Line,
             Table::Worker if field == "name" => Self::Name,

@@ -7,6 +7,7 @@
 
 mod assemble;
 mod badge;
+mod blank_test;
 mod canvas;
 mod certificate;
 mod certificate_book;
@@ -38,6 +39,7 @@ mod wrap;
 
 pub use assemble::FileFacts;
 pub use badge::{Badge, BadgeLayout, BadgeSheet, Band};
+pub use blank_test::blank_test;
 pub use certificate::{
     CertificateKind, CertificateLook, CertificatePaper, EventWords, Logos, MissingLetters, NameFit,
     NameSize, PaperText, PrintedName, Proof, SealPlace, Sex, Signatory, Wording, boxes,
