@@ -84,7 +84,7 @@ fn draw_all(folder: &Path) {
             (CertificateKind::Certificate, "certificate"),
             (CertificateKind::Thanks, "thanks"),
             (CertificateKind::Diploma, "diploma"),
-            (CertificateKind::Honour, "honour"),
+            (CertificateKind::Praise, "honour"),
         ] {
             let papers: Vec<_> = (0..4).map(|index| paper(lang, kind, index)).collect();
             let look = look();

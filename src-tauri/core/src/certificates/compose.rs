@@ -117,7 +117,7 @@ impl Frozen {
     pub fn paper(&self) -> CertificatePaper {
         let [first, rest] = self.name.clone();
         CertificatePaper {
-            kind: self.kind.paper(),
+            kind: self.kind,
             text: PaperText {
                 lang: Lang::find(&self.lang).unwrap_or_default(),
                 title: self.title.clone(),
@@ -277,7 +277,7 @@ impl Batch {
 
     /// Says what one language says on the paper of one person.
     fn text(&self, told: &Told, person: &Recipient) -> FrozenText {
-        let (lang, kind) = (told.lang, self.request.kind.paper());
+        let (lang, kind) = (told.lang, self.request.kind);
         let mut event = told.event.clone();
         event.hours = self.hours_of(person);
         if let Some(reason) = &mut event.reason {

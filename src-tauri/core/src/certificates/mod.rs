@@ -17,6 +17,7 @@ mod twice;
 mod view;
 mod void;
 
+pub use crate::papers::CertificateKind;
 pub use compose::Part;
 pub(crate) use compose::fields;
 pub use draw::{BookForm, draw_book, draw_each, draw_issued};
@@ -24,7 +25,7 @@ pub use issue::{Issued, issue};
 pub use list::{CertificateQuery, CertificateRow, list, show};
 pub use preview::{CertificateProof, MissingIn, NameFits, ProofPerson, preview, proof};
 pub use recipients::{LeftOut, LeftOutReason, Recipient, recipients};
-pub use request::{CertificateKind, CertificateRequest, defaults, rule_of};
+pub use request::{CertificateRequest, defaults, rule_of};
 pub use serial::{Serial, check_character};
 pub use twice::{PapersTwice, TwiceWhy, count_twice, twice};
 pub use view::{CertificateProofView, LeftOutView, MissingLettersView, ProofPersonView};

@@ -9,28 +9,8 @@ use crate::common::Lang;
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::organisations::organisations_on;
-use crate::papers;
+use crate::papers::{self, CertificateKind};
 use crate::signatories::signatories_on;
-
-/// What kind of paper it is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-pub enum CertificateKind {
-    /// Took part: сертификат.
-    #[default]
-    Certificate,
-    /// A letter of thanks: алғыс хат.
-    Thanks,
-    /// A diploma for a place won.
-    Diploma,
-    /// Praise: мақтау қағазы.
-    Praise,
-    /// A course was finished, with its hours.
-    Completion,
-    /// A club belongs to the academy: клуб куәлігі.
-    Club,
-}
 
 impl CertificateKind {
     /// Every kind, in the order they are offered.
@@ -57,37 +37,13 @@ impl CertificateKind {
 
     /// Returns the template that ships for it.
     pub fn template(self) -> &'static str {
-        let paper = self.paper();
-        let found = papers::SHIPPED.iter().find(|it| it.kind == paper);
+        let found = papers::SHIPPED.iter().find(|it| it.kind == self);
         found.map_or("a-classic", |it| it.key)
     }
 
     /// Reads a code.
     pub fn find(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-
-    /// Returns the kind of a design.
-    pub(crate) const fn of_paper(kind: papers::CertificateKind) -> Self {
-        match kind {
-            papers::CertificateKind::Certificate => Self::Certificate,
-            papers::CertificateKind::Completion => Self::Completion,
-            papers::CertificateKind::Thanks => Self::Thanks,
-            papers::CertificateKind::Diploma => Self::Diploma,
-            papers::CertificateKind::Honour => Self::Praise,
-            papers::CertificateKind::Club => Self::Club,
-        }
-    }
-
-    pub(super) const fn paper(self) -> papers::CertificateKind {
-        match self {
-            Self::Certificate => papers::CertificateKind::Certificate,
-            Self::Thanks => papers::CertificateKind::Thanks,
-            Self::Diploma => papers::CertificateKind::Diploma,
-            Self::Praise => papers::CertificateKind::Honour,
-            Self::Completion => papers::CertificateKind::Completion,
-            Self::Club => papers::CertificateKind::Club,
-        }
     }
 }
 

@@ -72,7 +72,7 @@ pub fn list(connection: &Connection) -> Result<Vec<TemplateRow>> {
     let shipped = SHIPPED.iter().map(|it| TemplateRow {
         id: it.key.to_owned(),
         name: shipped_name(it),
-        kind: CertificateKind::of_paper(it.kind),
+        kind: it.kind,
         shipped: true,
         in_two_languages: true,
         changed_on: String::new(),
@@ -99,7 +99,7 @@ pub fn list(connection: &Connection) -> Result<Vec<TemplateRow>> {
             all.push(TemplateRow {
                 id: id.to_string(),
                 name,
-                kind: CertificateKind::of_paper(design.kind),
+                kind: design.kind,
                 shipped: false,
                 in_two_languages: design.two.is_some(),
                 changed_on,

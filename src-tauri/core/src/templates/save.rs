@@ -6,7 +6,6 @@ use super::{not_found, read_design, show, versions};
 use crate::act::Act;
 use crate::blobs;
 use crate::catalogue::Table;
-use crate::certificates::CertificateKind;
 use crate::common::{Trilingual, mended};
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
@@ -82,12 +81,11 @@ pub(super) fn keep(
     is_known: bool,
     (name, template, design): (&Trilingual, &Template, &str),
 ) -> Result<()> {
-    let kind = CertificateKind::of_paper(template.kind);
     let fields = Fields::new()
         .text("name_kk", &name.kk)
         .text("name_ru", &name.ru)
         .text("name_en", &name.en)
-        .text("kind", kind.code());
+        .text("kind", template.kind.code());
     let before = if is_known {
         versions(change, id)?
     } else {
