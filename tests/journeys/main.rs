@@ -78,6 +78,7 @@ mod sheets;
 mod studies;
 mod taken_back;
 mod taken_in;
+mod templates;
 mod timeline;
 mod told_once;
 mod volunteer_hours;
