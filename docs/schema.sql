@@ -660,6 +660,37 @@ CREATE TABLE photo(
 ) STRICT;
 CREATE INDEX photo_event ON photo(event);
 
+-- Templates of papers that the academy made; those that ship are part of the program.
+CREATE TABLE template(
+  id BLOB PRIMARY KEY,
+  name_kk TEXT NOT NULL DEFAULT '',
+  name_ru TEXT NOT NULL DEFAULT '',
+  name_en TEXT NOT NULL DEFAULT '',
+  kind TEXT NOT NULL DEFAULT '',  -- kind of paper, as in certificate.kind
+  version BLOB,  -- id in table template_version: the one papers are issued with
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+
+-- Versions of a template; papers name the one they were issued with, and none ever changes.
+CREATE TABLE template_version(
+  id BLOB PRIMARY KEY,
+  template BLOB,  -- id in table template
+  number INTEGER,  -- from 1; two laptops that wrote apart may have the same
+  design TEXT NOT NULL DEFAULT '',  -- pages and layers, as JSON
+  written_on TEXT NOT NULL DEFAULT '',  -- day, ISO
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX template_version_template ON template_version(template);
+
+-- Pictures that templates show, so that they go to other laptops with them.
+CREATE TABLE template_picture(
+  id BLOB PRIMARY KEY,  -- derived from template and picture
+  template BLOB,  -- id in table template
+  picture BLOB,  -- hash in table blob
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX template_picture_template ON template_picture(template);
+
 -- Laptops of the academy, with their public keys.
 CREATE TABLE laptop(
   id BLOB PRIMARY KEY,

@@ -136,6 +136,8 @@ paper-kind-certificate = Certificate
 paper-kind-thanks = Letter of thanks
 paper-kind-diploma = Diploma
 paper-kind-praise = Certificate of honour
+paper-kind-completion = Certificate of completion
+paper-kind-club = Club certificate
 
 club-card-title = Club card
 club-card-leader = Leader

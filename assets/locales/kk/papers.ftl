@@ -136,6 +136,8 @@ paper-kind-certificate = Сертификат
 paper-kind-thanks = Алғыс хат
 paper-kind-diploma = Диплом
 paper-kind-praise = Мақтау қағазы
+paper-kind-completion = Курсты аяқтау сертификаты
+paper-kind-club = Клуб куәлігі
 
 club-card-title = Клуб карточкасы
 club-card-leader = Жетекшісі

@@ -136,6 +136,8 @@ paper-kind-certificate = Сертификат
 paper-kind-thanks = Благодарственное письмо
 paper-kind-diploma = Диплом
 paper-kind-praise = Грамота
+paper-kind-completion = Сертификат об окончании
+paper-kind-club = Свидетельство клуба
 
 club-card-title = Карточка клуба
 club-card-leader = Руководитель

@@ -971,25 +971,25 @@ export type BesidePerson = {
 /**  The sentence. */
 export type BodyBox = {
 	/**  The point it is placed by: x, and y of the first baseline. */
-	at: [(number | null), (number | null)],
+	at: [number, number],
 	/**  Which point of its lines that is; with `left` opening quotation marks hang outside. */
 	side?: Side,
 	/**  Its type. */
 	type: TypeData,
 	/**  Baseline to baseline at the full size, in millimetres. */
-	leading: number | null,
+	leading: number,
 	/**  Longest line. */
-	width: number | null,
+	width: number,
 	/**  Most characters of a line at the full size. */
 	characters: number,
 	/**  The most lines at the full size. */
 	lines: number,
 	/**  Points by which it shrinks. */
-	step: number | null,
+	step: number,
 	/**  Least size at which it still looks well. */
-	least: number | null,
+	least: number,
 	/**  Size at which a text that still does not fit is set all the same, and reported. */
-	last_resort: number | null,
+	last_resort: number,
 };
 
 /**  A body's name in one language. */
@@ -1769,9 +1769,9 @@ export type Code =
 /**  The square of the QR code. */
 export type CodeBox = {
 	/**  Upper left corner. */
-	at: [(number | null), (number | null)],
+	at: [number, number],
 	/**  Its side with the quiet zone. */
-	side: number | null,
+	side: number,
 };
 
 /**  What a sheet says. */
@@ -3699,9 +3699,9 @@ export type Item =
 	/**  Its hash. */
 	picture: string,
 	/**  Upper left corner. */
-	at: [(number | null), (number | null)],
+	at: [number, number],
 	/**  Width and height. */
-	size: [(number | null), (number | null)],
+	size: [number, number],
 } } | 
 /**  The logo of a body that issues. */
 { is: "logo"; box: LogoBox } | 
@@ -3960,21 +3960,21 @@ export type LetIn = {
 /**  One line that shrinks to fit, then goes to more lines. */
 export type LineBox = {
 	/**  The point it is placed by: x, and y of the baseline. */
-	at: [(number | null), (number | null)],
+	at: [number, number],
 	/**  Which point of the line that is. */
 	side?: Side,
 	/**  Its type. */
 	type: TypeData,
 	/**  Greatest width. */
-	width: number | null,
+	width: number,
 	/**  Least size in points. */
-	least: number | null,
+	least: number,
 	/**  Whether it is set in capitals. */
 	capitals?: boolean,
 	/**  What it does when it does not fit at its least size. */
 	more?: MoreLines | null,
 	/**  How far what moves below goes down when this box says something. */
-	push?: number | null,
+	push?: number,
 	/**  Whether it moves with what is pushed down above it. */
 	moves?: boolean,
 };
@@ -4029,11 +4029,11 @@ export type LogoBox = {
 	/**  Of the first body that issues, or the second: 1 or 2. */
 	number: number,
 	/**  The centre. */
-	at: [(number | null), (number | null)],
+	at: [number, number],
 	/**  Greatest height. */
-	height: number | null,
+	height: number,
 	/**  Greatest width. */
-	width: number | null,
+	width: number,
 };
 
 /**  What is planned for a time that names no days. */
@@ -4251,19 +4251,19 @@ export type MoreLines = {
 	/**  The most lines. */
 	lines: number,
 	/**  Size in points. */
-	size: number | null,
+	size: number,
 	/**  Least size in points. */
-	least: number | null,
+	least: number,
 	/**  Baseline to baseline in type sizes. */
-	leading: number | null,
+	leading: number,
 	/**  Longest line when it differs from that of one line. */
 	width?: number | null,
 	/**  Tracking when it differs from that of one line. */
 	tracking?: number | null,
 	/**  How far the middle of the lines (for names: the first line) stands above the baseline. */
-	rise: number | null,
+	rise: number,
 	/**  How far the text below moves down. */
-	push?: number | null,
+	push?: number,
 };
 
 /**  Somebody who waited and now has a place. */
@@ -4302,19 +4302,19 @@ export type NotChanged = {
 /**  The number with its small check character. */
 export type NumberBox = {
 	/**  The point it is placed by: x, and y of the baseline. */
-	at: [(number | null), (number | null)],
+	at: [number, number],
 	/**  Which point of it that is. */
 	side?: Side,
 	/**  Its type. */
 	type: TypeData,
 	/**  Size of the check character in points. */
-	check_size: number | null,
+	check_size: number,
 	/**  Space before the check character in type sizes. */
-	check_gap: number | null,
+	check_gap: number,
 	/**  Greatest width. */
-	width: number | null,
+	width: number,
 	/**  Least size in points. */
-	least: number | null,
+	least: number,
 };
 
 /**  Whose list. */
@@ -4394,11 +4394,11 @@ export type OrnamentBox = {
 	/**  Which one. */
 	ornament: Ornament,
 	/**  Upper left corner. */
-	at: [(number | null), (number | null)],
+	at: [number, number],
 	/**  Width and height. */
-	size: [(number | null), (number | null)],
+	size: [number, number],
 	/**  Width of a gap in the middle of the upper side of a frame, for a medallion; 0 leaves it whole. */
-	gap?: number | null,
+	gap?: number,
 };
 
 /**  How papers are written. */
@@ -4480,7 +4480,7 @@ export type OwnValue = {
 /**  A page and what stands on it. */
 export type PageDesign = {
 	/**  Width and height in millimetres. */
-	page: [(number | null), (number | null)],
+	page: [number, number],
 	/**  From back to front. */
 	layers: Layer[],
 };
@@ -5433,11 +5433,11 @@ export type RowsPlanned = {
 /**  A straight line. */
 export type RuleBox = {
 	/**  One end. */
-	from: [(number | null), (number | null)],
+	from: [number, number],
 	/**  The other end. */
-	to: [(number | null), (number | null)],
+	to: [number, number],
 	/**  Thickness. */
-	width: number | null,
+	width: number,
 	/**  A colour of the template, or `#RRGGBB`. */
 	ink: string,
 	/**  Whether it stands beside the sentence, as high as the longest column and where that is. */
@@ -5616,29 +5616,29 @@ export type SignatureBox = {
 	/**  Their type. */
 	type: TypeData,
 	/**  Left edge of the positions. */
-	position: number | null,
+	position: number,
 	/**  Left edge when a position is too long for that. */
-	position_wide: number | null,
+	position_wide: number,
 	/**  Most lines of a position, for one, two, three signatories. */
 	position_lines: number[],
 	/**  Left and right end of the line to sign on. */
-	line: [(number | null), (number | null)],
+	line: [number, number],
 	/**  Left edge of the names. */
-	name: number | null,
+	name: number,
 	/**  Longest name. */
-	name_width: number | null,
+	name_width: number,
 	/**  Least size in points. */
-	least: number | null,
+	least: number,
 	/**  Baseline to baseline in type sizes. */
-	leading: number | null,
+	leading: number,
 	/**  How far the line lies under the baseline. */
-	drop: number | null,
+	drop: number,
 	/**  Thickness of the line. */
-	rule: number | null,
+	rule: number,
 	/**  Least distance from the last line of the text. */
-	gap: number | null,
+	gap: number,
 	/**  Baselines for one, two, three signatories. */
-	rows: ((number | null)[])[],
+	rows: number[][],
 };
 
 /**  Who signed. */
@@ -5863,6 +5863,8 @@ export type TemplateVersion = {
 	number: number,
 	/**  The day it was written, ISO. */
 	written_on: string,
+	/**  Who wrote it. */
+	by: string,
 	/**  Whether papers are issued with it now. */
 	current: boolean,
 };
@@ -6296,9 +6298,9 @@ export type TypeData = {
 	/**  The typeface. */
 	face: Face,
 	/**  Size in points. */
-	size: number | null,
+	size: number,
 	/**  Space between letters in ems. */
-	tracking?: number | null,
+	tracking?: number,
 	/**  Which figures. */
 	figures?: Figures,
 	/**  A colour of the template, or `#RRGGBB`. */

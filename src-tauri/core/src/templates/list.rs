@@ -54,6 +54,8 @@ pub struct TemplateVersion {
     pub number: u32,
     /// The day it was written, ISO.
     pub written_on: String,
+    /// Who wrote it.
+    pub by: String,
     /// Whether papers are issued with it now.
     pub current: bool,
 }
@@ -160,7 +162,10 @@ pub fn show(connection: &Connection, id: &str) -> Result<TemplateShown> {
 pub fn versions(connection: &Connection, id: Id) -> Result<Vec<TemplateVersion>> {
     connection
         .prepare_cached(
-            "SELECT v.id, coalesce(v.number, 1), v.written_on, v.id = t.version
+            "SELECT v.id, coalesce(v.number, 1), v.written_on, v.id = t.version,
+               coalesce((SELECT w.name FROM presence p
+                 JOIN tx ON tx.id = (SELECT max(x.id) FROM tx x WHERE x.id <= p.born)
+                 JOIN worker w ON w.id = tx.worker WHERE p.entity = v.id), '')
              FROM template_version v JOIN template t ON t.id = v.template
              WHERE v.template = ?1 ORDER BY v.number DESC, v.id DESC",
         )
@@ -171,6 +176,7 @@ pub fn versions(connection: &Connection, id: Id) -> Result<Vec<TemplateVersion>>
                     number: row.get(1)?,
                     written_on: row.get(2)?,
                     current: row.get::<_, Option<bool>>(3)?.unwrap_or_default(),
+                    by: row.get(4)?,
                 })
             })?
             .collect()

@@ -9,7 +9,7 @@ import { found, meets, page, sorted, type Store } from './store';
 export function certificates(store: Store): CertificateCommands {
   return {
     certificate_defaults: async ({ event }) => ({
-      event, kind: 'certificate', lang: 'kk', template: 'a-classic', min_sessions: 1, only: [], except: [], issued_on: '2026-11-27', wording: '',
+      event, kind: 'certificate', lang: 'kk', second: null, template: 'a-classic', min_sessions: 1, only: [], except: [], issued_on: '2026-11-27', wording: '', wording_second: '',
       hours: store.data.events.find((one) => one.id === event)?.hours ?? null, own_hours: true, place: null, organisations: ['o1'], signatories: ['s1'], stamp_place: false, office_number: '',
     }),
     certificate_proof: async ({ request }) => proof(store, request),
@@ -42,7 +42,7 @@ export function certificates(store: Store): CertificateCommands {
       return page(sorted(rows, query.sort, (row, by) => String(row[by as keyof t.CertificateRow] ?? '')), query);
     },
     certificate_show: async ({ id }) => ({ ...found(store.data.certificates.find((one) => one.id === id)) }),
-    certificate_pdf: async ({ id }) => samplePage(store.data.certificates.find((one) => one.id === id)?.lang ?? 'kk'),
+    certificate_pdf: async ({ id }) => samplePage(store.data.certificates.find((one) => one.id === id)?.lang.startsWith('ru') ? 'ru' : 'kk'),
     certificate_save: async ({ output }) => ({ path: output.path, bytes: 120_000 }),
     certificate_print: async () => ({ path: 'certificates.pdf', bytes: 120_000 }),
     certificate_void: async ({ ids, reason }) =>
