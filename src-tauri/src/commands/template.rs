@@ -27,6 +27,11 @@ pub struct FaceRow {
     pub own: bool,
 }
 
+/// Left, top, right and bottom of a layer in millimetres.
+#[derive(Clone, Copy, Debug, Serialize, specta::Type)]
+#[serde(transparent)]
+pub struct LayerBox(#[specta(type = [u32; 4])] [f64; 4]);
+
 /// Lists templates: those that ship, then the academy's own.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
@@ -105,8 +110,12 @@ pub async fn template_sample(desk: State<'_, Desk>, sample: TemplateSample) -> A
 pub async fn template_boxes(
     desk: State<'_, Desk>,
     sample: TemplateSample,
-) -> Answer<Vec<Option<[f64; 4]>>> {
-    desk.read(move |_| templates::boxes(&sample)).await
+) -> Answer<Vec<Option<LayerBox>>> {
+    desk.read(move |_| {
+        let boxes = templates::boxes(&sample)?.into_iter();
+        Ok(boxes.map(|found| found.map(LayerBox)).collect())
+    })
+    .await
 }
 
 /// Keeps a picture for a design that is being drawn.

@@ -39,7 +39,7 @@ export const commands = {
 	/**  Draws one page with example words. */
 	template_sample: (sample: TemplateSample) => __TAURI_INVOKE<Bytes>("template_sample", { sample }),
 	/**  Says where every layer of that page stands, in millimetres. */
-	template_boxes: (sample: TemplateSample) => __TAURI_INVOKE<([(number | null), (number | null), (number | null), (number | null)] | null)[]>("template_boxes", { sample }),
+	template_boxes: (sample: TemplateSample) => __TAURI_INVOKE<(LayerBox | null)[]>("template_boxes", { sample }),
 	/**  Keeps a picture for a design that is being drawn. */
 	template_picture: (path: string) => __TAURI_INVOKE<TemplatePicture>("template_picture", { path }),
 	/**  Lists the typefaces papers can be set in. */
@@ -3872,6 +3872,9 @@ export type Layer = {
 	 */
 	when?: string,
 } & Item;
+
+/**  Left, top, right and bottom of a layer in millimetres. */
+export type LayerBox = [number, number, number, number];
 
 /**  A name that a row spells otherwise than it is kept. */
 export type LeaderName = {

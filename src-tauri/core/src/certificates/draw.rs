@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::CertificateRequest;
-use super::compose::Frozen;
+use super::frozen::Frozen;
 use super::list::{CertificateQuery, CertificateRow, list};
 use crate::common::Lang;
 use crate::disclosures::note_export;

@@ -5,6 +5,7 @@
 
 mod compose;
 mod draw;
+mod frozen;
 mod gather;
 mod issue;
 mod list;

@@ -5,8 +5,9 @@ use std::ops::ControlFlow;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::compose::{Batch, Frozen, Part, is_foreign};
+use super::compose::{Batch, Part, is_foreign};
 use super::draw::draw_frozen;
+use super::frozen::Frozen;
 use super::recipients::{LeftOut, Recipient, recipients};
 use super::serial::Serial;
 use super::{CertificateRequest, request};

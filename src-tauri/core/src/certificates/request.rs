@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 use rusqlite::{Connection, OptionalExtension as _};
 use serde::{Deserialize, Serialize};
 
-use super::compose::Frozen;
+use super::frozen::Frozen;
 use crate::common::Lang;
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
