@@ -156,6 +156,8 @@ CREATE TABLE academy(
   phone TEXT NOT NULL DEFAULT '',
   email TEXT NOT NULL DEFAULT '',
   address TEXT NOT NULL DEFAULT '',
+  check_address TEXT NOT NULL DEFAULT '',  -- page for checking papers that their codes name; '' where codes begin with words
+  check_phone TEXT NOT NULL DEFAULT '',  -- where a paper's number is asked; '' for phone
   trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
 ) STRICT;
 

@@ -15,6 +15,7 @@ mod cards;
 mod certificates;
 mod changed_many;
 mod check_in;
+mod checking;
 mod cloned;
 mod club_answers;
 mod club_doubts;

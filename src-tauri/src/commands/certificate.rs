@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, State};
 use tizim_core::certificates::{
     self, BookForm, CertificateProofView, CertificateQuery, CertificateRequest, CertificateRow,
-    LeftOutView,
+    LeftOutView, PaperCheck,
 };
 use tizim_core::common::Rows;
 use tizim_core::error::{Code, Error, Result};
@@ -294,6 +294,39 @@ pub async fn certificate_book(
         let today = register.clock().today();
         let bytes = certificates::draw_book(register, &query, lang, today, form)?;
         out_file::write(register, &target, &bytes)
+    })
+    .await?;
+    Written::at(path)
+}
+
+/// Checks the text of a paper's code.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn certificate_check(desk: State<'_, Desk>, text: String) -> Answer<PaperCheck> {
+    desk.read(move |register| register.read(|it| certificates::check(it, &text)))
+        .await
+}
+
+/// Checks every paper of a PDF or a picture.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn certificate_check_file(
+    desk: State<'_, Desk>,
+    path: PathBuf,
+) -> Answer<Vec<PaperCheck>> {
+    desk.read(move |register| register.read(|it| certificates::check_file(it, &path)))
+        .await
+}
+
+/// Saves the page on which anybody checks papers.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn verify_page_save(desk: State<'_, Desk>, path: PathBuf) -> Answer<Written> {
+    let target = path.clone();
+    desk.read(move |register| {
+        let today = register.clock().today();
+        let page = register.read(|it| certificates::verify_page(it, today))?;
+        out_file::write(register, &target, page.as_bytes())
     })
     .await?;
     Written::at(path)

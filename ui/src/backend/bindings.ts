@@ -82,6 +82,12 @@ export const commands = {
 	 *  `bad_value`.
 	 */
 	certificate_book: (query: CertificateQuery, path: string) => __TAURI_INVOKE<Written>("certificate_book", { query, path }),
+	/**  Checks the text of a paper's code. */
+	certificate_check: (text: string) => __TAURI_INVOKE<PaperCheck>("certificate_check", { text }),
+	/**  Checks every paper of a PDF or a picture. */
+	certificate_check_file: (path: string) => __TAURI_INVOKE<PaperCheck[]>("certificate_check_file", { path }),
+	/**  Saves the page on which anybody checks papers. */
+	verify_page_save: (path: string) => __TAURI_INVOKE<Written>("verify_page_save", { path }),
 	/**  Writes the sheet to a temporary PDF for the system's viewer, which prints. */
 	code_sheet_print: (sheet: CodeSheet) => __TAURI_INVOKE<Written>("code_sheet_print", { sheet }),
 	/**  Saves the sheet as a PDF. */
@@ -707,6 +713,13 @@ export type Academy = {
 	email: string,
 	/**  Postal address. */
 	address: string,
+	/**
+	 *  Address of the academy's page for checking papers, which their codes name; empty where codes
+	 *  begin with words.
+	 */
+	check_address?: string,
+	/**  Telephone at which a paper's number is asked; empty for that of the academy. */
+	check_phone?: string,
 };
 
 /**  What a new academy says of itself. */
@@ -1268,6 +1281,25 @@ export type Change<T> = {
 	/**  What the undo bar says; nothing where nothing was written. */
 	undo_label: Message | null,
 };
+
+/**  What else there is to say. */
+export type CheckNote = 
+/**  Nothing. */
+"none" | 
+/**  Signed by a laptop of the academy, but not in this laptop's book yet: a later void is not known. */
+"not_in_book" | 
+/**  Another paper was issued under this number. */
+"other_words" | 
+/**  The proof does not fit the words. */
+"wrong_proof" | 
+/**  It names another page than the academy's. */
+"other_page" | 
+/**  Signed by a laptop that was sent away, and not in the book. */
+"sent_away" | 
+/**  There is no code to be read. */
+"no_code" | 
+/**  A code of before papers were signed, which only the book can tell. */
+"old_code";
 
 /**  What becomes of a field in two versions. */
 export type Choice = 
@@ -4491,6 +4523,34 @@ export type PageDesign = {
 /**  What two people have in common, or not. */
 export type PairFact = "same_iin" | "iin_one_digit_apart" | "other_iin" | "same_name" | "similar_name" | "initials_agree" | "other_surname" | "same_birth_date" | "birth_date_one_digit_apart" | "other_birth_date" | "same_phone" | "same_email" | "same_group" | "same_year" | "same_place" | "same_district";
 
+/**  What a check found. */
+export type PaperCheck = {
+	/**  The verdict. */
+	verdict: Verdict,
+	/**  What else there is to say. */
+	note: CheckNote,
+	/**  The page of the file it stands on, from 1; 0 for a text or a picture. */
+	page: number,
+	/**  The number it names. */
+	number: string,
+	/**  The name it names. */
+	name: string,
+	/**  The academy as it stands in its words. */
+	academy: string,
+	/**  The kind of paper in its words. */
+	kind: string,
+	/**  The day of issue: ISO where the book has it, else as it stands in the words. */
+	issued_on: string,
+	/**  When it was made void, ISO. */
+	void_on: string,
+	/**  Why, as the book has it. */
+	void_reason: string,
+	/**  The number of the paper in its place. */
+	replaced_by: string,
+	/**  The paper in the book. */
+	certificate: string | null,
+};
+
 /**  In which languages a paper speaks. */
 export type PaperLangs = 
 /**  Kazakh. */
@@ -4568,6 +4628,8 @@ export type PickPurpose =
 "exchange" | 
 /**  A logo or a signature. */
 "picture" | 
+/**  A paper to be checked. */
+"paper" | 
 /**  The list of one event for a helper's laptop. */
 "door" | 
 /**  What a helper's laptop gave back. */
@@ -6370,6 +6432,19 @@ export type ValueCount = {
 	/**  How many. */
 	count: number,
 };
+
+/**  What is said of a paper, from the best to the worst. */
+export type Verdict = 
+/**  It is the academy's, as it was issued, and holds. */
+"genuine" | 
+/**  It was made void, and another paper stands in its place. */
+"replaced" | 
+/**  It was made void. */
+"void" | 
+/**  It begins as a paper of the academy and does not go on as one that was issued. */
+"altered" | 
+/**  It is none of the academy. */
+"foreign";
 
 /**  How long a person worked as a volunteer. */
 export type VolunteerHours = {

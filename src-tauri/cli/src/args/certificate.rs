@@ -53,6 +53,12 @@ pub enum CertificateVerb {
         #[arg(long, value_name = "FILE.pdf")]
         out: PathBuf,
     },
+    /// Say whether a paper is ours and holds: exit code 0 only where it does.
+    Verify {
+        /// A PDF or a picture of papers, a text file, or the text of a code itself.
+        #[arg(value_name = "FILE.pdf|FILE.png|TEXT")]
+        what: String,
+    },
     /// Save the book of issued papers as a spreadsheet or, by the ending `.pdf`, a paper.
     Book {
         /// Of this event.

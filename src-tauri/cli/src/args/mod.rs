@@ -165,6 +165,12 @@ pub enum Verb {
     /// Templates of papers.
     #[command(subcommand)]
     Template(TemplateVerb),
+    /// Save the page on which anybody checks the academy's papers.
+    VerifyPage {
+        /// The page to write.
+        #[arg(long, value_name = "OUT.html")]
+        out: PathBuf,
+    },
     /// Badges, sign-in sheets and other papers of an event; a volunteer's book.
     #[command(subcommand)]
     Paper(PaperVerb),

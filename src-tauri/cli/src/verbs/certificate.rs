@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use tizim_core::certificates::{
-    self, BookForm, CertificateQuery, CertificateRequest, CertificateRow,
+    self, BookForm, CertificateQuery, CertificateRequest, CertificateRow, Verdict,
 };
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
@@ -50,8 +50,39 @@ pub fn run(args: &Args, verb: &CertificateVerb) -> Result<Answer> {
             file.fill(&draw(&register, &[new])?)?;
             show_all(args, &register, &[new])
         }
+        CertificateVerb::Verify { what } => verify(&register, what),
         CertificateVerb::Book { event, out } => book(args, &register, *event, out),
     }
+}
+
+/// What a file of papers is called; anything else that is no file is the text of a code.
+const FILES: [&str; 5] = ["pdf", "png", "jpg", "jpeg", "txt"];
+
+/// Checks papers; of several the worst says how it ends.
+fn verify(register: &Register, what: &str) -> Result<Answer> {
+    let path = Path::new(what);
+    let named = path.extension().and_then(|it| it.to_str());
+    let is_file = named.is_some_and(|it| FILES.contains(&it.to_lowercase().as_str()));
+    let found = register.read(|it| match is_file || path.is_file() {
+        true => certificates::check_file(it, path),
+        false => Ok(vec![certificates::check(it, what)?]),
+    })?;
+    let verdict = certificates::worst(&found).unwrap_or(Verdict::Foreign);
+    let mut answer = Answer::value(match found.as_slice() {
+        [only] => to_json(only),
+        all => json!({ "verdict": verdict, "papers": all }),
+    });
+    answer.refused = verdict != Verdict::Genuine;
+    Ok(answer)
+}
+
+/// Saves the page on which anybody checks papers.
+pub fn verify_page(args: &Args, out: &Path) -> Result<Answer> {
+    let register = desk::open(args)?;
+    let file = OutFile::beside(&register, out)?;
+    let today = register.clock().today();
+    let page = register.read(|it| certificates::verify_page(it, today))?;
+    Ok(written(&file.fill(page.as_bytes())?))
 }
 
 fn of_event(event: Option<Id>) -> CertificateQuery {

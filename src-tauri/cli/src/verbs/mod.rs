@@ -84,6 +84,7 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Log(verb) => log::run(args, verb),
         Verb::Certificate(verb) => certificate::run(args, verb),
         Verb::Template(verb) => template::run(args, verb),
+        Verb::VerifyPage { out } => certificate::verify_page(args, out),
         Verb::Paper(verb) => paper::run(args, verb),
         Verb::Search { text, limit } => search::run(args, text, *limit),
         Verb::Kazakh(verb) => kazakh::run(args, *verb),

@@ -75,6 +75,8 @@ pub(super) const ACADEMY: &[Field] = &[
     text(9, "phone"),
     text(10, "email"),
     text(11, "address"),
+    text(12, "check_address"),
+    text(13, "check_phone"),
 ];
 pub(super) const WORKER: &[Field] = &[
     text(1, "name"),

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use ed25519_dalek::SigningKey;
 use rusqlite::Connection;
 
 use super::CertificateRequest;
+use super::check;
 use super::frozen::{Frozen, FrozenText};
 use super::gather::{
     AcademyWords, Body, EventSaid, Signer, event_words, place_year, read_academy, read_bodies,
@@ -13,11 +15,10 @@ use super::gather::{
 };
 use super::recipients::{Recipient, printed_parts};
 use super::serial::Serial;
-use crate::common::Lang;
+use crate::common::{Lang, Trilingual};
 use crate::error::Result;
-use crate::ids::Id;
 use crate::papers::{
-    EventWords, PrintedName, Sex, Signatory, Wording, hours_word, titles, wording,
+    EventWords, PrintedName, Sex, Signatory, Wording, hours_word, paper_word, titles, wording,
 };
 use crate::{templates, trainees};
 
@@ -51,8 +52,9 @@ pub(super) struct Batch {
     pub borrowed: Vec<Part>,
     /// Series of the academy's numbers.
     pub series: String,
-    /// Key of the check values in QR codes.
-    key: [u8; 32],
+    /// The academy as codes name it, and the address of its page where codes begin with one.
+    academy: Trilingual,
+    address: String,
 }
 
 /// What all papers of a batch say in one language.
@@ -69,7 +71,6 @@ impl Batch {
     pub fn gather(
         connection: &Connection,
         request: &CertificateRequest,
-        register: Id,
         today: NaiveDate,
     ) -> Result<Self> {
         let day = request.day(today);
@@ -100,7 +101,8 @@ impl Batch {
             template: templates::name_for_papers(connection, &request.template)?,
             borrowed,
             series: academy.series,
-            key: blake3::derive_key("tizim certificate check value 1", register.as_bytes()),
+            academy: academy.name,
+            address: academy.check_address,
             request: request.clone(),
         })
     }
@@ -139,7 +141,7 @@ impl Batch {
             signatories: first.signatories,
             number: serial.number.clone(),
             check: serial.check.to_string(),
-            code: self.code(serial, &whole),
+            code: self.code(serial, &whole, None),
             place_year: first.place_year,
             stamp_place: request.stamp_place,
             logos: self.logos.clone(),
@@ -192,13 +194,34 @@ impl Batch {
         }
     }
 
-    /// What the QR code carries: the number, and a value that only this academy's registers can
-    /// compute from the number, the name and the day.
-    fn code(&self, serial: &Serial, name: &str) -> String {
-        let said = format!("{serial}\n{name}\n{}", self.day);
-        let hash = blake3::keyed_hash(&self.key, said.as_bytes());
-        let value: String = hash.to_hex().chars().take(12).collect();
-        format!("TIZIM:{serial}:{}", value.to_uppercase())
+    /// Composes the paper of one person with the signature of this laptop in its code, for a number
+    /// that is given with it.
+    pub fn sign(
+        &self,
+        connection: &Connection,
+        person: &Recipient,
+        serial: &Serial,
+    ) -> Result<Frozen> {
+        let key = check::own_key(connection)?;
+        let frozen = self.compose(person, serial);
+        Ok(Frozen {
+            code: self.code(serial, &frozen.name(), Some(&key)),
+            ..frozen
+        })
+    }
+
+    /// What the QR code carries: the words of the paper and, of one that is issued, the signature of
+    /// this laptop. The code of a page that is only looked at has the same size and proves nothing.
+    fn code(&self, serial: &Serial, name: &str, key: Option<&SigningKey>) -> String {
+        let lang = self.request.lang;
+        let said = check::Said {
+            academy: self.academy.shown(lang),
+            kind: &paper_word(lang, &format!("paper-kind-{}", self.request.kind.code())),
+            number: &serial.to_string(),
+            name,
+            day: self.day,
+        };
+        check::compose(&said.words(), &self.address, key)
     }
 }
 

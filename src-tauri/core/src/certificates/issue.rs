@@ -58,7 +58,7 @@ pub fn issue(register: &Register, wanted: &CertificateRequest) -> Result<Outcome
     }
     register.transact(Act::CertificateIssue, |change| {
         change.present(Table::Event, wanted.event)?;
-        let batch = Batch::gather(change, wanted, change.identity().register, today)?;
+        let batch = Batch::gather(change, wanted, today)?;
         let (people, left_out) = recipients(change, wanted)?;
         if people.is_empty() {
             return Err(Error::refused(Code::NobodyMeetsRule));
@@ -91,7 +91,7 @@ pub(super) fn write(
     let counter = take_counter(change)?;
     let code = change.identity().code.clone();
     let serial = Serial::make(&batch.series, request::year_of(batch.day()), &code, counter);
-    let frozen = batch.compose(person, &serial);
+    let frozen = batch.sign(change, person, &serial)?;
     let content = serde_json::to_string(&frozen)
         .map_err(|error| Error::Bug(format!("freeze a certificate: {error}")))?;
     let id = change.mint();

@@ -3,6 +3,7 @@
 //! Issue is immutable; a void or a replacement only adds a fact. Deliberately absent: drawing
 //! (that is [`crate::papers`]) and any way to change an issued paper.
 
+mod check;
 mod compose;
 mod draw;
 mod frozen;
@@ -19,6 +20,7 @@ mod view;
 mod void;
 
 pub use crate::papers::CertificateKind;
+pub use check::{CheckNote, PaperCheck, Verdict, check, check_file, verify_page, worst};
 pub use compose::Part;
 pub(crate) use compose::fields;
 pub use draw::{BookForm, draw_book, draw_each, draw_issued};

@@ -109,7 +109,7 @@ pub fn proof(
     identity: &Identity,
     today: NaiveDate,
 ) -> Result<CertificateProof> {
-    let batch = Batch::gather(connection, request, identity.register, today)?;
+    let batch = Batch::gather(connection, request, today)?;
     let (people, left_out) = recipients(connection, request)?;
     let serial = sample_serial(connection, &batch, identity)?;
     let frozen: Vec<Frozen> = people.iter().map(|it| batch.compose(it, &serial)).collect();
@@ -183,7 +183,7 @@ pub fn preview(
     identity: &Identity,
     today: NaiveDate,
 ) -> Result<Vec<u8>> {
-    let batch = Batch::gather(connection, request, identity.register, today)?;
+    let batch = Batch::gather(connection, request, today)?;
     let (people, _) = recipients(connection, request)?;
     let serial = sample_serial(connection, &batch, identity)?;
     let frozen: Vec<Frozen> = people.iter().map(|it| batch.compose(it, &serial)).collect();

@@ -97,7 +97,7 @@ pub fn replace(register: &Register, id: Id, reason: &str) -> Result<Outcome<Id>>
         write_void(change, id, reason)?;
         change.present(Table::Event, old.event)?;
         let wanted = old.asked_again(change, today)?;
-        let batch = Batch::gather(change, &wanted, change.identity().register, today)?;
+        let batch = Batch::gather(change, &wanted, today)?;
         let person = recipient(change, &wanted, old.trainee)?;
         if person.trainee.trashed {
             return Err(Error::refused(Code::InTrash).with("id", person.trainee.id));

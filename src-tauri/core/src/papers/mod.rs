@@ -22,7 +22,6 @@ mod langs;
 mod official;
 mod operators;
 mod ornaments;
-mod ornament;
 mod page_picture;
 mod path;
 mod pen;

@@ -60,7 +60,22 @@ export function certificates(store: Store): CertificateCommands {
         return fresh;
       }),
     certificate_book: async ({ path }) => ({ path, bytes: 40_000 }),
+    certificate_check: async ({ text }) => checked(store, text),
+    certificate_check_file: async () => store.data.certificates.slice(0, 2).map((one, at) => ({ ...checked(store, one.serial), page: at + 1 })),
+    verify_page_save: async ({ path }) => ({ path, bytes: 80_000 }),
   };
+}
+
+/** A text that names a number of the book is that paper. */
+function checked(store: Store, text: string): t.PaperCheck {
+  const paper = store.data.certificates.find((one) => text.includes(one.serial));
+  const nothing: t.PaperCheck = {
+    verdict: 'foreign', note: 'none', page: 0, number: '', name: '', academy: '', kind: '', issued_on: '', void_on: '', void_reason: '', replaced_by: '', certificate: null,
+  };
+  if (!paper) return nothing;
+  const verdict = paper.state === 'valid' ? 'genuine' : paper.replaced_by ? 'replaced' : 'void';
+  const { serial, name, issued_on, void_reason, replaced_by, id } = paper;
+  return { ...nothing, verdict, number: serial, name, issued_on, void_on: verdict === 'genuine' ? '' : issued_on, void_reason, replaced_by, certificate: id };
 }
 
 function proof(store: Store, request: t.CertificateRequest): t.CertificateProof {

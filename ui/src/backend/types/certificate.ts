@@ -117,3 +117,22 @@ export interface CertificateQuery {
   offset: number;
   limit: number;
 }
+
+/** What is said of a paper that somebody brought. */
+export interface PaperCheck {
+  verdict: 'genuine' | 'void' | 'replaced' | 'altered' | 'foreign';
+  note: 'none' | 'not_in_book' | 'other_words' | 'wrong_proof' | 'other_page' | 'sent_away' | 'no_code' | 'old_code';
+  /** The page of the file, from 1; 0 for a text or a picture. */
+  page: number;
+  number: string;
+  name: string;
+  academy: string;
+  kind: string;
+  /** ISO where the book has the paper, else as its words say it. */
+  issued_on: string;
+  void_on: Day;
+  void_reason: string;
+  replaced_by: string;
+  /** The paper in the book. */
+  certificate: Id | null;
+}
