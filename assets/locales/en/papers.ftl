@@ -204,3 +204,7 @@ paper-plan-place = Where
 paper-plan-responsible = Responsible
 paper-plan-outcome = Outcome
 paper-plan-done = What came of it
+paper-programme-nominative = programme
+paper-programme-dative = programme
+paper-programme-locative = programme
+paper-programme-prepositional = programme

@@ -204,3 +204,7 @@ paper-plan-place = Өтетін орны
 paper-plan-responsible = Жауапты
 paper-plan-outcome = Аяқталу нысаны
 paper-plan-done = Орындалуы
+paper-programme-nominative = бағдарлама
+paper-programme-dative = бағдарламаға
+paper-programme-locative = бағдарламада
+paper-programme-prepositional = бағдарлама

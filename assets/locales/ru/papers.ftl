@@ -204,3 +204,7 @@ paper-plan-place = Место проведения
 paper-plan-responsible = Ответственный
 paper-plan-outcome = Форма завершения
 paper-plan-done = Выполнение
+paper-programme-nominative = программа
+paper-programme-dative = программе
+paper-programme-locative = программе
+paper-programme-prepositional = программе

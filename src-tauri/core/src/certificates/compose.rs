@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::CertificateRequest;
-use super::gather::{Signer, event_words, place_year, read_academy, read_bodies, read_signers};
+use super::gather::{Signer, place_year, read_academy, read_bodies, read_signers};
 use super::preview::is_template;
 use super::recipients::{Recipient, printed_parts};
 use super::serial::Serial;
@@ -134,7 +134,7 @@ impl Batch {
         let bodies = read_bodies(connection, &request.organisations)?;
         let issuer = bodies.first().map_or(&academy.name, |body| &body.name);
         let signers = read_signers(connection, &request.signatories)?;
-        let said = event_words(connection, request.event, lang)?;
+        let said = request.scope().words(connection, lang)?;
         let mut event = said.words;
         let own = request.wording.trim();
         event.reason = (!own.is_empty()).then(|| own.to_owned());
@@ -226,6 +226,7 @@ impl Batch {
             asked: Some(CertificateRequest {
                 only: Vec::new(),
                 except: Vec::new(),
+                anyway: Vec::new(),
                 office_number: String::new(),
                 ..self.request.clone()
             }),

@@ -5,25 +5,39 @@
 
 mod compose;
 mod draw;
+mod earned;
+mod findings;
 mod gather;
 mod issue;
 mod list;
 mod place;
 mod preview;
+mod proof_sheet;
 mod recipients;
+mod renamed;
 mod request;
+mod runs;
+mod scope;
 mod serial;
+mod standing;
 mod twice;
 mod view;
 mod void;
 
 pub use compose::Part;
 pub use draw::{BookForm, draw_book, draw_each, draw_issued};
-pub use issue::{Issued, issue};
+pub use earned::{Eligible, eligible};
+pub use findings::NameFinding;
+pub use issue::{Issued, issue, issue_to};
 pub use list::{CertificateQuery, CertificateRow, list, show};
 pub use preview::{CertificateProof, MissingIn, NameFits, ProofPerson, preview, proof};
+pub use proof_sheet::proof_sheet;
 pub use recipients::{LeftOut, LeftOutReason, Recipient, recipients};
-pub use request::{CertificateKind, CertificateRequest, defaults, rule_of};
+pub use renamed::{RenamedPaper, chain, renamed};
+pub use request::{
+    Anyway, CertificateKind, CertificateRequest, defaults, programme_defaults, rule_of,
+};
+pub use runs::{Drawing, PaperRun, RunForm, RunPlace, forget, run, unfinished, unwritten, written};
 pub use serial::{Serial, check_character};
 pub use twice::{PapersTwice, TwiceWhy, count_twice, twice};
 pub use view::{
