@@ -489,12 +489,15 @@ CREATE TABLE certificate(
   content TEXT NOT NULL DEFAULT '',  -- JSON: everything the paper says and looks like, frozen at issue
   office_number TEXT NOT NULL DEFAULT '',  -- the academy's own number, as typed
   replaces BLOB,  -- the paper this one stands for
+  programme BLOB,  -- id in table programme, where the paper is of a whole programme and of no event
+  anyway TEXT NOT NULL DEFAULT '',  -- why it was given though the rule did not give it
   trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
 ) STRICT;
 CREATE INDEX certificate_event ON certificate(event, trainee, trashed, id);
 CREATE INDEX certificate_trainee ON certificate(trainee);
 CREATE INDEX certificate_serial ON certificate(serial);
 CREATE INDEX certificate_office ON certificate(office_number) WHERE office_number <> '';
+CREATE INDEX certificate_programme ON certificate(programme, trainee) WHERE programme IS NOT NULL;
 
 -- Papers declared void, beside the paper that stays as it was.
 CREATE TABLE certificate_void(
@@ -823,4 +826,13 @@ CREATE TABLE printed_list(
   moment INTEGER NOT NULL,  -- milliseconds since 1970
   people BLOB NOT NULL,  -- their ids in the order of the rows, 16 bytes each
   PRIMARY KEY(event, code)
+) STRICT;
+
+-- Batches of papers whose numbers were given and whose files are not known to be written.
+CREATE TABLE paper_run(
+  id BLOB PRIMARY KEY,
+  certificates BLOB NOT NULL,  -- their ids in the order of the pages, 16 bytes each
+  form TEXT NOT NULL,  -- one_pdf or pdf_each
+  path TEXT NOT NULL,  -- the file, or the folder
+  given_on TEXT NOT NULL  -- day
 ) STRICT;

@@ -13,6 +13,8 @@ mod called;
 mod candidates;
 mod cards;
 mod certificates;
+mod certificates_before;
+mod certificates_cut_off;
 mod changed_many;
 mod check_in;
 mod checking;

@@ -214,3 +214,7 @@ template-honour-letter = Letter of honour
 template-club-certificate = Club certificate
 paper-blank-title = Test page for ready blanks
 paper-blank-test = Test page: moved { $right } mm right and { $down } mm down. Hold it against a blank and measure the difference.
+paper-programme-nominative = programme
+paper-programme-dative = programme
+paper-programme-locative = programme
+paper-programme-prepositional = programme

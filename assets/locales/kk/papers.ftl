@@ -214,3 +214,7 @@ template-honour-letter = Мақтау қағазы
 template-club-certificate = Клуб куәлігі
 paper-blank-title = Дайын бланкілерге арналған сынақ парағы
 paper-blank-test = Орнықтыру парағы: оңға { $right } мм, төмен { $down } мм жылжытылған. Дайын бланкіге беттестіріп, айырмасын өлшеңіз.
+paper-programme-nominative = бағдарлама
+paper-programme-dative = бағдарламаға
+paper-programme-locative = бағдарламада
+paper-programme-prepositional = бағдарлама

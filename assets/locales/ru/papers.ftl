@@ -214,3 +214,7 @@ template-honour-letter = Грамота
 template-club-certificate = Свидетельство клуба
 paper-blank-title = Пробный лист для готовых бланков
 paper-blank-test = Пробный лист: сдвиг вправо на { $right } мм, вниз на { $down } мм. Наложите его на готовый бланк и измерьте разницу.
+paper-programme-nominative = программа
+paper-programme-dative = программе
+paper-programme-locative = программе
+paper-programme-prepositional = программе

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, State};
 use tizim_core::certificates::{
     self, BookForm, CertificateProofView, CertificateQuery, CertificateRequest, CertificateRow,
-    LeftOutView, PaperCheck,
+    Drawing, LeftOutView, PaperCheck, RunForm, RunPlace,
 };
 use tizim_core::common::Rows;
 use tizim_core::error::{Code, Error, Result};
@@ -38,6 +38,18 @@ pub struct CertificateOutput {
     pub form: OutputForm,
     /// A file for one PDF, a folder otherwise.
     pub path: PathBuf,
+}
+
+impl CertificateOutput {
+    fn place(&self) -> RunPlace {
+        RunPlace {
+            form: match self.form {
+                OutputForm::OnePdf => RunForm::OnePdf,
+                OutputForm::PdfEach => RunForm::PdfEach,
+            },
+            path: self.path.clone(),
+        }
+    }
 }
 
 /// What issuing made.
@@ -110,7 +122,7 @@ pub async fn certificate_issue(
     let outcome = desk
         .work(&job, move |register, ticket| {
             require_place(register, &output)?;
-            let outcome = certificates::issue(register, &request)?;
+            let outcome = certificates::issue_to(register, &request, &output.place())?;
             write_papers(register, &outcome.value.certificates, &output, ticket)
                 .map_err(|error| outcome.value.name_given(error))?;
             Ok(outcome.map(|issued| CertificateIssued {
@@ -126,13 +138,15 @@ pub async fn certificate_issue(
     }))
 }
 
-/// Writes papers; stopping leaves those already written, and the numbers stay issued.
-fn write_papers(
+/// Writes papers; stopping leaves those already written, the numbers stay issued, and the batch is
+/// offered to be drawn again.
+pub(super) fn write_papers(
     register: &Register,
     ids: &[Id],
     output: &CertificateOutput,
     ticket: &Ticket,
 ) -> Result<()> {
+    let _drawing = Drawing::of(ids);
     let total = ids.len() as u64;
     let step = |done: u64| {
         ticket.report("stage-drawing", done, total);
@@ -145,7 +159,7 @@ fn write_papers(
     match output.form {
         OutputForm::OnePdf => {
             let bytes = certificates::draw_issued(register, ids, &mut |done| step(done as u64))?;
-            out_file::write(register, &output.path, &bytes)
+            out_file::write(register, &output.path, &bytes)?;
         }
         OutputForm::PdfEach => {
             let mut done = 0;
@@ -153,9 +167,10 @@ fn write_papers(
                 out_file::write(register, &output.path.join(name), &bytes)?;
                 done += 1;
                 Ok(step(done))
-            })
+            })?;
         }
     }
+    certificates::written(register, ids)
 }
 
 /// Makes sure that papers can be written where they are wanted, before numbers are given.
@@ -230,7 +245,8 @@ pub async fn certificate_print(
     let target = path.clone();
     desk.read(move |register| {
         certificates::require_valid(register, &ids)?;
-        out_file::write(register, &target, &draw(register, &ids)?)
+        out_file::write(register, &target, &draw(register, &ids)?)?;
+        certificates::written(register, &ids)
     })
     .await?;
     Written::at(path)

@@ -3,14 +3,30 @@
 use std::path::PathBuf;
 
 use clap::{Args as Group, Subcommand};
-use tizim_core::certificates::CertificateKind;
 use tizim_core::ids::Id;
+
+use super::{CertificateBatch, UnfinishedVerb};
 
 /// Papers.
 #[derive(Subcommand, Debug)]
 pub enum CertificateVerb {
     /// Issue papers to all who meet the rule, into one PDF.
     Issue(CertificateIssue),
+    /// Say of everybody on the lists whether they have earned a paper, why, and what would still help.
+    Eligible(CertificateBatch),
+    /// Look at a batch before it is issued: what is worth a second look, who signs, who has one already.
+    Proof {
+        #[command(flatten)]
+        batch: CertificateBatch,
+        /// A sheet to tick off by hand.
+        #[arg(long, value_name = "FILE.pdf")]
+        out: Option<PathBuf>,
+    },
+    /// Batches that were cut off: numbers given, file not written.
+    Unfinished {
+        #[command(subcommand)]
+        verb: UnfinishedVerb,
+    },
     /// List issued papers.
     List {
         /// Of this event.
@@ -73,33 +89,15 @@ pub enum CertificateVerb {
 /// Issuing.
 #[derive(Group, Debug)]
 pub struct CertificateIssue {
-    /// The event.
-    #[arg(long)]
-    pub event: Id,
-    /// At least so many sessions present or late.
-    #[arg(long, default_value_t = 1)]
-    pub min_sessions: u32,
+    #[command(flatten)]
+    pub batch: CertificateBatch,
     /// Academic hours told on every paper, 0 for none, or `own`: those of the sessions each person
     /// came to. Without it, own hours where every session has some, or else the event's.
     #[arg(long, value_name = "N|own", value_parser = read_hours)]
     pub hours: Option<Hours>,
-    /// What kind of paper.
-    #[arg(long, default_value = "certificate", value_parser = read_kind)]
-    pub kind: CertificateKind,
-    /// The template; `template list` names them. Without it, the one made for the kind.
-    #[arg(long)]
-    pub template: Option<String>,
-    /// The place won, which diplomas tell.
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=3))]
-    pub place: Option<u32>,
     /// The PDF to write.
     #[arg(long, value_name = "FILE.pdf")]
     pub out: PathBuf,
-}
-
-fn read_kind(text: &str) -> Result<CertificateKind, String> {
-    let codes = CertificateKind::ALL.map(CertificateKind::code);
-    CertificateKind::find(text).ok_or_else(|| codes.join(", "))
 }
 
 /// The hours that papers tell.

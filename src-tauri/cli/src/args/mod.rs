@@ -4,6 +4,7 @@ mod academy;
 mod attendance;
 mod calendar;
 mod certificate;
+mod certificate_batch;
 mod check_in;
 mod club;
 mod consent;
@@ -38,6 +39,7 @@ pub use academy::{
 pub use attendance::{AttendanceVerb, MarkSet};
 pub use calendar::CalendarVerb;
 pub use certificate::{CertificateIssue, CertificateVerb, Hours};
+pub use certificate_batch::{CertificateBatch, UnfinishedVerb};
 pub use check_in::{CheckIn, DoorOpen, DoorVerb};
 pub use club::{
     ClubCardOut, ClubFields, ClubFilter, ClubHandOver, ClubVerb, GrantFields, GrantVerb,

@@ -5,24 +5,31 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use tizim_core::certificates::{
-    self, BookForm, CertificateQuery, CertificateRequest, CertificateRow, Verdict,
+    self, BookForm, CertificateQuery, CertificateRow, RunForm, RunPlace, Verdict,
 };
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::out_file::OutFile;
-use tizim_core::papers::PaperLangs;
 use tizim_core::register::Register;
 use tizim_core::sheets::Form;
 
 use crate::args::{Args, CertificateIssue, CertificateVerb, Hours};
 use crate::desk::{self, written};
 use crate::say::{Answer, lang, to_json};
+use crate::verbs::certificate_batch;
 
 /// Carries out a verb.
 pub fn run(args: &Args, verb: &CertificateVerb) -> Result<Answer> {
     let register = desk::open(args)?;
     match verb {
         CertificateVerb::Issue(wanted) => issue(args, &register, wanted),
+        CertificateVerb::Eligible(batch) => certificate_batch::eligible(args, &register, batch),
+        CertificateVerb::Proof { batch, out } => {
+            certificate_batch::proof(args, &register, batch, out.as_deref())
+        }
+        CertificateVerb::Unfinished { verb } => {
+            certificate_batch::unfinished(args, &register, verb)
+        }
         CertificateVerb::List { event } => {
             let rows = register
                 .read(|it| certificates::list(it, &of_event(*event), lang(args)))?
@@ -37,7 +44,9 @@ pub fn run(args: &Args, verb: &CertificateVerb) -> Result<Answer> {
         CertificateVerb::Show { id } => show_all(args, &register, &[*id]),
         CertificateVerb::Draw { ids, out } => {
             let file = OutFile::beside(&register, out)?;
-            Ok(written(&file.fill(&draw(&register, ids)?)?))
+            let path = file.fill(&draw(&register, ids)?)?;
+            certificates::written(&register, ids)?;
+            Ok(written(&path))
         }
         CertificateVerb::Void { ids, reason } => {
             certificates::void(&register, ids, reason)?;
@@ -95,19 +104,7 @@ fn of_event(event: Option<Id>) -> CertificateQuery {
 /// Issues papers in the language of `--lang` and writes them into one PDF.
 fn issue(args: &Args, register: &Register, wanted: &CertificateIssue) -> Result<Answer> {
     let file = OutFile::beside(register, &wanted.out)?;
-    let today = register.clock().today();
-    let defaults = register.read(|it| certificates::defaults(it, wanted.event, today))?;
-    let langs = PaperLangs::find(&args.lang).unwrap_or_default();
-    let template = wanted.template.clone();
-    let mut request = CertificateRequest {
-        lang: langs.first(),
-        second: langs.second(),
-        kind: wanted.kind,
-        place: wanted.place,
-        template: template.unwrap_or_else(|| wanted.kind.template().to_owned()),
-        min_sessions: wanted.min_sessions,
-        ..defaults
-    };
+    let mut request = certificate_batch::request(args, register, &wanted.batch)?;
     match wanted.hours {
         Some(Hours::Own) => request.own_hours = true,
         Some(Hours::Whole(hours)) => {
@@ -116,10 +113,15 @@ fn issue(args: &Args, register: &Register, wanted: &CertificateIssue) -> Result<
         }
         None => {}
     }
-    let issued = certificates::issue(register, &request)?.value;
+    let place = RunPlace {
+        form: RunForm::OnePdf,
+        path: wanted.out.clone(),
+    };
+    let issued = certificates::issue_to(register, &request, &place)?.value;
     draw(register, &issued.certificates)
         .and_then(|papers| file.fill(&papers))
         .map_err(|error| issued.name_given(error))?;
+    certificates::written(register, &issued.certificates)?;
     let left_out: Vec<Value> = issued
         .left_out
         .iter()

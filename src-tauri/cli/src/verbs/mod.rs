@@ -4,6 +4,7 @@ mod academy;
 mod attendance;
 mod calendar;
 mod certificate;
+mod certificate_batch;
 mod check_in;
 mod club;
 mod club_card;

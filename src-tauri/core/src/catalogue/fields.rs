@@ -249,6 +249,8 @@ pub(super) const CERTIFICATE: &[Field] = &[
     text(9, "content"),
     text(10, "office_number"),
     names(11, "replaces", Table::Certificate),
+    names(19, "programme", Table::Programme),
+    text(20, "anyway"),
 ];
 pub(super) const CERTIFICATE_VOID: &[Field] = &[
     names(1, "certificate", Table::Certificate),

@@ -10,8 +10,7 @@ use super::CertificateRequest;
 use super::check;
 use super::frozen::{Frozen, FrozenText};
 use super::gather::{
-    AcademyWords, Body, EventSaid, Signer, event_words, place_year, read_academy, read_bodies,
-    read_signers,
+    AcademyWords, Body, EventSaid, Signer, place_year, read_academy, read_bodies, read_signers,
 };
 use super::recipients::{Recipient, printed_parts};
 use super::serial::Serial;
@@ -79,7 +78,7 @@ impl Batch {
         let signers = read_signers(connection, &request.signatories)?;
         let (mut told, mut borrowed) = (Vec::new(), Vec::new());
         for lang in request.langs() {
-            let said = event_words(connection, request.event, lang)?;
+            let said = request.scope().words(connection, lang)?;
             for part in borrowed_parts(request, lang, (&academy, &bodies, &signers), &said) {
                 if !borrowed.contains(&part) {
                     borrowed.push(part);
@@ -150,6 +149,7 @@ impl Batch {
             asked: Some(CertificateRequest {
                 only: Vec::new(),
                 except: Vec::new(),
+                anyway: Vec::new(),
                 office_number: String::new(),
                 ..request.clone()
             }),

@@ -204,7 +204,7 @@ fn find_logo(connection: &Connection, hash: &str) -> Result<Option<Arc<Picture>>
         .map(Arc::new))
 }
 
-fn from_paper(error: PaperError) -> Error {
+pub(super) fn from_paper(error: PaperError) -> Error {
     match error {
         PaperError::Stopped => Error::refused(Code::Stopped),
         PaperError::Nothing => Error::refused(Code::NobodyMeetsRule),

@@ -7,14 +7,15 @@ use rusqlite::Connection;
 
 use super::compose::{Batch, Part, is_foreign};
 use super::draw::draw_frozen;
+use super::findings::{self, NameFinding};
 use super::frozen::Frozen;
 use super::recipients::{LeftOut, Recipient, recipients};
 use super::serial::Serial;
 use super::{CertificateRequest, request};
-use crate::common::Lang;
+use crate::common::{Lang, Message};
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
-use crate::papers::{self, CertificateLook, CertificatePaper};
+use crate::papers::{self, CertificateLook, CertificatePaper, Signatory};
 use crate::register::Identity;
 use crate::templates;
 
@@ -44,6 +45,10 @@ pub struct ProofPerson {
     pub sessions: u32,
     /// Academic hours their paper tells.
     pub hours: Option<u32>,
+    /// What was counted, each a part of one sentence.
+    pub why: Vec<Message>,
+    /// Why it is given though the rule does not give it.
+    pub anyway: String,
 }
 
 /// Letters that no typeface of the template has.
@@ -94,6 +99,12 @@ pub struct CertificateProof {
     pub unsigned: bool,
     /// Parts written in another language than the paper.
     pub borrowed: Vec<Part>,
+    /// What of single papers is worth a look.
+    pub findings: Vec<NameFinding>,
+    /// Whose name is the shortest.
+    pub shortest: Option<ProofPerson>,
+    /// Who signs, and as what.
+    pub signers: Vec<String>,
     /// The sentence, lines joined.
     pub wording: String,
     /// The number the first paper would have.
@@ -110,7 +121,7 @@ pub fn proof(
     today: NaiveDate,
 ) -> Result<CertificateProof> {
     let batch = Batch::gather(connection, request, today)?;
-    let (people, left_out) = recipients(connection, request)?;
+    let (people, left_out) = recipients(connection, request, today)?;
     let serial = sample_serial(connection, &batch, identity)?;
     let frozen: Vec<Frozen> = people.iter().map(|it| batch.compose(it, &serial)).collect();
     let set: Vec<CertificatePaper> = frozen.iter().map(Frozen::paper).collect();
@@ -123,6 +134,8 @@ pub fn proof(
         attended: who.attended,
         sessions: who.sessions,
         hours: batch.hours_of(who),
+        why: who.why.clone(),
+        anyway: who.anyway.clone(),
     };
     let everybody: Vec<ProofPerson> = people.iter().zip(&frozen).map(person).collect();
     let longest = found.longest_name.and_then(|at| everybody.get(at).cloned());
@@ -138,7 +151,19 @@ pub fn proof(
         let name = everybody.get(it.paper)?.name.clone();
         Some(MissingIn::of(it, name))
     });
+    let named: Vec<(&Recipient, String)> = people
+        .iter()
+        .zip(&frozen)
+        .map(|(who, paper)| (who, paper.name()))
+        .collect();
+    let findings = findings::find(connection, request, &named)?;
+    let shortest = everybody.iter().min_by_key(|it| it.name.chars().count());
+    let signers = frozen.first().map(|it| it.signatories.clone());
+    let signed = |it: &Signatory| [it.name.as_str(), &it.position].join(", ");
     Ok(CertificateProof {
+        findings,
+        shortest: shortest.cloned(),
+        signers: signers.iter().flatten().map(signed).collect(),
         missing: missing.collect(),
         crowded: u32::try_from(found.too_long.len() + found.crowded.len()).unwrap_or(u32::MAX),
         wording: frozen
@@ -184,7 +209,7 @@ pub fn preview(
     today: NaiveDate,
 ) -> Result<Vec<u8>> {
     let batch = Batch::gather(connection, request, today)?;
-    let (people, _) = recipients(connection, request)?;
+    let (people, _) = recipients(connection, request, today)?;
     let serial = sample_serial(connection, &batch, identity)?;
     let frozen: Vec<Frozen> = people.iter().map(|it| batch.compose(it, &serial)).collect();
     let chosen = match trainee {
