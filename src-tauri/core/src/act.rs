@@ -64,11 +64,14 @@ pub enum Act {
     DoorTake = 53,
     HoursConfirm = 54,
     CheckIn = 55,
+    CertificateHandOver = 63,
+    CertificateCopy = 64,
+    ImportCertificates = 65,
 }
 
 impl Act {
     /// Every kind of deed.
-    pub const ALL: [Self; 55] = [
+    pub const ALL: [Self; 58] = [
         Self::AcademyCreate,
         Self::AcademyCorrect,
         Self::LaptopRestore,
@@ -124,6 +127,9 @@ impl Act {
         Self::DoorTake,
         Self::HoursConfirm,
         Self::CheckIn,
+        Self::CertificateHandOver,
+        Self::CertificateCopy,
+        Self::ImportCertificates,
     ];
 
     /// Finds a deed by its number; a newer version's deeds are unknown.
@@ -142,6 +148,7 @@ impl Act {
                 | Self::DemoFill
                 | Self::CertificateIssue
                 | Self::CertificateVoid
+                | Self::CertificateCopy
                 | Self::TraineePurge
                 | Self::LaptopJoin
                 | Self::HeldAccept

@@ -7,8 +7,8 @@
 mod fields;
 
 use fields::{
-    ACADEMY, ATTENDANCE, CERTIFICATE, CERTIFICATE_VOID, CLUB, CONSENT, ENROLMENT, EVENT,
-    EVENT_GROUP, GRANT, HEAD_COUNT, LAPTOP, MEMBERSHIP, NOT_SAME, ORGANISATION, OWN_FIELD,
+    ACADEMY, ATTENDANCE, CERTIFICATE, CERTIFICATE_COPY, CERTIFICATE_VOID, CLUB, CONSENT, ENROLMENT,
+    EVENT, EVENT_GROUP, GRANT, HEAD_COUNT, LAPTOP, MEMBERSHIP, NOT_SAME, ORGANISATION, OWN_FIELD,
     OWN_VALUE, PHOTO, PLAN, PLAN_LINE, PROGRAMME, PUBLICATION, QUESTION, REFERENCE, SAME_PERSON,
     SESSION, SIGNATORY, STUDY, TAG, TRAINEE, WORKER,
 };
@@ -80,11 +80,12 @@ pub enum Table {
     EventGroup = 29,
     Publication = 30,
     Photo = 31,
+    CertificateCopy = 34,
 }
 
 impl Table {
     /// Every table, in the order of their numbers.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::Academy,
         Self::Worker,
         Self::Reference,
@@ -116,6 +117,7 @@ impl Table {
         Self::EventGroup,
         Self::Publication,
         Self::Photo,
+        Self::CertificateCopy,
     ];
 
     /// Finds a table by its number.
@@ -162,6 +164,7 @@ impl Table {
             Self::EventGroup => "event_group",
             Self::Publication => "publication",
             Self::Photo => "photo",
+            Self::CertificateCopy => "certificate_copy",
         }
     }
 
@@ -199,6 +202,7 @@ impl Table {
             Self::EventGroup => EVENT_GROUP,
             Self::Publication => PUBLICATION,
             Self::Photo => PHOTO,
+            Self::CertificateCopy => CERTIFICATE_COPY,
         }
     }
 

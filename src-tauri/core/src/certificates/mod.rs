@@ -1,13 +1,20 @@
 //! Certificates: numbered papers, frozen as they were issued.
 //!
-//! Issue is immutable; a void or a replacement only adds a fact. Deliberately absent: drawing
+//! Issue is immutable; a void, a replacement or a copy only adds a fact, and handing over is noted
+//! beside it. Deliberately absent: drawing
 //! (that is [`crate::papers`]) and any way to change an issued paper.
 
+mod book;
 mod compose;
+mod copy;
 mod draw;
 mod gather;
+mod handed;
 mod issue;
 mod list;
+mod number;
+mod old_book;
+mod output;
 mod place;
 mod preview;
 mod recipients;
@@ -17,10 +24,22 @@ mod twice;
 mod view;
 mod void;
 
+pub use book::{BookForm, draw_book, years};
 pub use compose::Part;
-pub use draw::{BookForm, draw_book, draw_each, draw_issued};
+pub use copy::{PaperCopy, copies, copy, draw_copy};
+pub use draw::draw_issued;
+pub use handed::{hand_over, take_hand_over_back};
 pub use issue::{Issued, issue};
 pub use list::{CertificateQuery, CertificateRow, list, show};
+pub use number::find_paper;
+pub use old_book::{
+    OldBookTaken, OldPaper, OldProblem, OldProblemCode, OldState, foresee as foresee_old_book,
+    take as take_old_book,
+};
+pub use output::{
+    NamePattern, PICTURE_LIMIT, PICTURE_WIDTH, PaperForm, PaperOutput, PaperPlace, PapersWritten,
+    write_papers,
+};
 pub use preview::{CertificateProof, MissingIn, NameFits, ProofPerson, preview, proof};
 pub use recipients::{LeftOut, LeftOutReason, Recipient, recipients};
 pub use request::{CertificateKind, CertificateRequest, defaults, rule_of};

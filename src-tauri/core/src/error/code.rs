@@ -129,6 +129,16 @@ pub enum Code {
     AlreadyVoid,
     /// The content of a paper is none that a paper has, so that it cannot be drawn.
     PaperUnreadable,
+    /// The paper comes from the book before the program: there is nothing to draw it from.
+    FromOldBook,
+    /// No sheet of a file has the columns of a book of papers.
+    NoOldBook,
+    /// The printer is not there, or there is none.
+    NoPrinter,
+    /// The system's spooler did not take what was to be printed.
+    PrintFailed,
+    /// Several papers bear the number that was typed.
+    SeveralPapers,
     /// A nameless person gets back nothing that said who they were.
     Nameless,
     /// A person under age may not take part in an emergency action (law 42-VI, art. 12).
@@ -209,7 +219,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 99] = [
+    pub const ALL: [Self; 104] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -271,6 +281,11 @@ impl Code {
         Self::LettersMissing,
         Self::AlreadyVoid,
         Self::PaperUnreadable,
+        Self::FromOldBook,
+        Self::NoOldBook,
+        Self::NoPrinter,
+        Self::PrintFailed,
+        Self::SeveralPapers,
         Self::Nameless,
         Self::UnderAge,
         Self::BlobTooLarge,
