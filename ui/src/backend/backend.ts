@@ -246,11 +246,26 @@ export interface CertificateCommands {
     output: t.CertificateOutput;
     job: string;
   }): Promise<t.Written>;
-  /** Writes one temporary PDF and opens it in the system's viewer. */
-  certificate_print(a: { ids: t.Id[] }): Promise<t.Written>;
+  /** Writes one temporary PDF of all, or of those the range names, for the system's viewer. */
+  certificate_print(a: { ids: t.Id[]; pages: string }): Promise<t.Written>;
   certificate_void(a: { ids: t.Id[]; reason: string }): Done<number>;
   /** Issues a paper in the place of a void one, with the person's present name. */
   certificate_replace(a: { id: t.Id; reason: string }): Done<t.CertificateRow>;
+  /** Notes that papers were handed over; an empty day is today, an empty name the person. */
+  certificate_hand_over(a: { ids: t.Id[]; on: t.Day; to: string }): Done<number>;
+  certificate_hand_over_undo(a: { ids: t.Id[] }): Done<number>;
+  /** Notes a copy and writes it into a temporary PDF for the system's viewer. */
+  certificate_copy(a: { id: t.Id; reason: string }): Done<t.Written>;
+  certificate_copies(a: { id: t.Id }): Promise<t.PaperCopy[]>;
+  /** Years in which papers were issued, the latest first. */
+  certificate_years(): Promise<number[]>;
+  /** What a spreadsheet of papers from before the program would come to. */
+  old_book_show(a: { path: string }): Promise<t.OldBookTaken>;
+  old_book_take(a: { path: string }): Done<t.OldBookTaken>;
+  /** None where papers are printed from the system's viewer. */
+  printer_list(): Promise<t.Printer[]>;
+  /** Sends papers, or those the range names, to a printer; returns how many pages. */
+  certificate_send_to_printer(a: { ids: t.Id[]; pages: string; printer: string; copies: number; title: string }): Promise<number>;
   /** The book of issued papers as `.xlsx` or `.pdf`, by the path's ending. */
   certificate_book(a: { query: t.CertificateQuery; path: string }): Promise<t.Written>;
   /** Says of the text of a code whether the paper is ours and holds. */

@@ -115,7 +115,9 @@ impl Form {
             Table::Reference if ["kk", "ru", "en"].contains(&field) => Self::Line,
             Table::Worker if field == "name" => Self::Name,
             Table::Question if field == "title" => Self::Name,
-            Table::CertificateVoid if field == "reason" => Self::Line,
+            Table::CertificateVoid | Table::CertificateCopy if field == "reason" => Self::Line,
+            Table::Certificate if field == "handed_to" => Self::Line,
+            Table::Certificate if field == "handed_on" => Self::Day,
             _ => Self::Chosen,
         }
     }
@@ -306,7 +308,7 @@ question event position
 enrolment event trainee registered_at event_group status_on badge_on
 attendance session trainee at desk seconds
 certificate event trainee lang kind serial counter issued_on name content office_number \
-replaces
+replaces origin about
 certificate_void certificate on_date
 organisation logo position
 signatory position
@@ -323,5 +325,6 @@ plan_line plan position
 event_group event position
 publication event
 photo event picture position
+certificate_copy certificate on_date
 ";
 }

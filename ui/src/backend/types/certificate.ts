@@ -69,11 +69,30 @@ export interface CertificateProof {
   first_serial: string;
 }
 
-/** One PDF of all, or a file per person. */
+/** Into what papers are written, where, and as what. */
 export interface CertificateOutput {
-  form: 'one_pdf' | 'pdf_each';
-  /** A file for one_pdf, a folder otherwise. */
+  place: 'one_pdf' | 'folder' | 'zip';
+  /** A folder for `folder`, a file otherwise. */
   path: string;
+  /** Of single people: a page, or a picture for messengers. */
+  form: 'pdf' | 'png';
+  /** How files of single people are called; empty takes number and name. */
+  pattern: string;
+}
+
+/** A copy given of a paper, under the paper's own number. */
+export interface PaperCopy {
+  id: Id;
+  /** Which one of the paper's copies it is, from 1. */
+  number: number;
+  on_date: Day;
+  reason: string;
+}
+
+export interface Printer {
+  name: string;
+  /** The system prints there where nothing else is said. */
+  is_usual: boolean;
 }
 
 export interface CertificateIssued {
@@ -103,6 +122,18 @@ export interface CertificateRow {
   void_reason: string;
   /** Serial of the paper that stands in for this one. */
   replaced_by: string;
+  replaced_by_id: Id;
+  /** Serial of the void paper in whose place this one was issued. */
+  in_place_of: string;
+  in_place_of_id: Id;
+  /** Empty while nobody has it. */
+  handed_on: Day;
+  /** Who took it, where that was not the person. */
+  handed_to: string;
+  /** How often it was printed once more as a copy. */
+  copies: number;
+  /** `old_book`: written down before the program; there is no drawing. */
+  origin: string;
 }
 
 export interface CertificateQuery {
@@ -111,6 +142,7 @@ export interface CertificateQuery {
   kind: CertificateKind[];
   state: 'valid' | 'void' | null;
   year: number | null;
+  handed?: 'handed' | 'waiting' | null;
   /** Only those given twice, as two laptops do that did not know of each other. */
   twice?: boolean;
   sort: Sort;
@@ -135,4 +167,39 @@ export interface PaperCheck {
   replaced_by: string;
   /** The paper in the book. */
   certificate: Id | null;
+}
+
+/** What is wrong with a row or a sheet of an old book. */
+export interface OldProblem {
+  file: string;
+  sheet: string;
+  row: number | null;
+  column: string;
+  code: 'no_number' | 'no_name' | 'uncertain_row' | 'date_unread' | 'kind_unread' | 'number_repeated' | 'formula_error' | 'sheet_unread' | 'sheet_hidden';
+  value: string;
+  /** Nothing is taken from there. */
+  blocks: boolean;
+}
+
+export interface OldPaper {
+  sheet: string;
+  row: number;
+  number: string;
+  name: string;
+  about: string;
+  date: Day;
+  /** Whose it is, where that is sure. */
+  trainee: Id;
+  event: Id;
+  state: 'new' | 'known';
+}
+
+/** What a book from before the program comes to. */
+export interface OldBookTaken {
+  added: number;
+  known: number;
+  with_person: number;
+  left_out: number;
+  papers: OldPaper[];
+  problems: OldProblem[];
 }

@@ -25,6 +25,9 @@ test('void papers among the ticked ones are left out, and said so before', async
   render(BookBulk, { selected: new SvelteSet(ids), event: null });
   await waitFor(() => expect(screen.getByTestId('book-left-out').textContent).toBe('2 void certificates are left out'));
   await fireEvent.click(screen.getByTestId('bulk-print'));
+  await waitFor(() => expect((screen.getByTestId('print-printer') as HTMLSelectElement).value).not.toBe(''));
+  await fireEvent.change(screen.getByTestId('print-printer'), { target: { value: '' } });
+  await fireEvent.click(screen.getByTestId('print-go'));
   await waitFor(() => expect(printed).toEqual([ids.slice(2)]));
 });
 
@@ -38,6 +41,7 @@ test('papers of the book that are still being drawn are shown wherever one is', 
   useBackend({ ...plain, certificate_save: async (a) => (await drawn, plain.certificate_save(a)) });
   const { unmount } = render(BookBulk, { selected: new SvelteSet(ids), event: null });
   await fireEvent.click(screen.getByTestId('bulk-save'));
+  await fireEvent.click(await screen.findByTestId('save-papers-go'));
   await waitFor(() => expect(screen.queryByTestId('bulk-save')).toBeNull());
   unmount();
   expect(outcomes.underway).toHaveLength(1);

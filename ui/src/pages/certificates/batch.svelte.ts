@@ -13,6 +13,7 @@ import { runJob, type Job } from '../../desk/jobs.svelte';
 import { outcomes, type Outcome } from '../../desk/outcomes.svelte';
 import { href } from '../../desk/route.svelte';
 import { titleOf } from '../../words/words.svelte';
+import type { OutputChoice } from './output';
 
 const PAUSE_MS = 200;
 
@@ -40,7 +41,7 @@ const outcomeOf = (event: t.Id) => `papers ${event}`;
 const draftOf = (event: t.Id) => `papers ${event}`;
 
 /** Everything chosen on the page: what is asked for, and how it is written. */
-type Chosen = t.CertificateRequest & { form: t.CertificateOutput['form'] };
+type Chosen = t.CertificateRequest & { form: OutputChoice };
 
 export class Batch {
   readonly event: t.EventCard;
@@ -49,7 +50,7 @@ export class Batch {
   page = $state.raw<Uint8Array | null>(null);
   /** Whose page is shown; null shows the longest name. */
   person = $state<t.Id | null>(null);
-  form = $state<t.CertificateOutput['form']>('one_pdf');
+  form = $state<OutputChoice>('one_pdf');
   /** What was chosen before the page was left; it comes back, and the page says so. */
   draft = $state.raw<FormDraft<Chosen> | null>(null);
   templates = $state.raw<t.TemplateRow[]>([]);
