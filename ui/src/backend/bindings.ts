@@ -58,6 +58,23 @@ export const commands = {
 	 *  `bad_value`.
 	 */
 	certificate_book: (query: CertificateQuery, path: string) => __TAURI_INVOKE<Written>("certificate_book", { query, path }),
+	/**  Proposes a batch for a programme. */
+	certificate_programme_defaults: (programme: string) => __TAURI_INVOKE<CertificateRequest>("certificate_programme_defaults", { programme }),
+	/**  Writes the sheet on which a colleague ticks a batch off. */
+	certificate_proof_sheet: (request: CertificateRequest, path: string) => __TAURI_INVOKE<Written>("certificate_proof_sheet", { request, path }),
+	/**  Lists batches whose numbers were given and whose files are not known to be written. */
+	paper_run_list: () => __TAURI_INVOKE<PaperRun[]>("paper_run_list"),
+	/**
+	 *  Draws one of them, into its own place or another; of a batch with a file per person only what the
+	 *  folder lacks.
+	 */
+	paper_run_draw: (id: string, path: string | null, job: string) => __TAURI_INVOKE<Written>("paper_run_draw", { id, path, job }),
+	/**  Forgets one whose file nobody needs; its papers stay in the book. */
+	paper_run_forget: (id: string) => __TAURI_INVOKE<null>("paper_run_forget", { id }),
+	/**  Lists the valid papers of a person that bear another name than the person has now. */
+	certificate_renamed: (trainee: string) => __TAURI_INVOKE<RenamedPaper[]>("certificate_renamed", { trainee }),
+	/**  Shows a paper with all that it stands in the place of and all that stand in its place. */
+	certificate_chain: (id: string) => __TAURI_INVOKE<CertificateRow[]>("certificate_chain", { id }),
 	/**  Writes the sheet to a temporary PDF for the system's viewer, which prints. */
 	code_sheet_print: (sheet: CodeSheet) => __TAURI_INVOKE<Written>("code_sheet_print", { sheet }),
 	/**  Saves the sheet as a PDF. */
@@ -715,6 +732,14 @@ export type AnswerColumn = {
 	values: string[],
 };
 
+/**  A paper that is given to somebody whom the rule does not give one. */
+export type Anyway = {
+	/**  The person. */
+	trainee?: string,
+	/**  Why, in the academy's words; the book keeps it. */
+	reason?: string,
+};
+
 /**  A value inside a sentence; numbers choose the plural. */
 export type Argument = 
 /**  A name or a title. */
@@ -758,6 +783,8 @@ export type AskKind =
 "missing_birth_date" | 
 /**  A record with two versions. */
 "two_versions" | 
+/**  Papers whose numbers were given and whose files are not known to be written. */
+"papers_unwritten" | 
 /**  Papers that two laptops gave for the same, or under one number. */
 "papers_twice" | 
 /**  A child without a parent's consent. */
@@ -1101,6 +1128,12 @@ export type CertificateProofView = {
 	missing_letters: MissingLettersView[],
 	/**  What is worth a look. */
 	warnings: Message[],
+	/**  What of single papers is worth a look, with whom to mend. */
+	findings: NameFinding[],
+	/**  Whose name is the shortest. */
+	shortest: ProofPersonView | null,
+	/**  Who signs, and as what. */
+	signers: string[],
 	/**  The sentence. */
 	wording: string,
 	/**  The number of the first paper. */
@@ -1129,10 +1162,12 @@ export type CertificateQuery = {
 	limit?: number,
 };
 
-/**  A batch of papers for one event. */
+/**  A batch of papers for one event, or for a whole programme. */
 export type CertificateRequest = {
-	/**  The event. */
+	/**  The event, where the papers are of one. */
 	event?: string,
+	/**  The programme, where they are of all its events together; `event` counts for nothing then. */
+	programme?: string | null,
 	/**  What kind of paper. */
 	kind?: CertificateKind,
 	/**  Language of the paper. */
@@ -1141,6 +1176,12 @@ export type CertificateRequest = {
 	template?: string,
 	/**  At least so many sessions present or late; 0 asks for none. */
 	min_sessions?: number,
+	/**  What is asked for beside that: the rule of the programme, or one like it. */
+	rule?: CompletionRule,
+	/**  Only who is on a list in one of these roles, when not empty. */
+	roles?: string[],
+	/**  Who receives one all the same, and why. */
+	anyway?: Anyway[],
 	/**  Only these people, when not empty. */
 	only?: string[],
 	/**  Never these people. */
@@ -3764,6 +3805,12 @@ export type LeftOutView = {
 	name: string,
 	/**  Why. */
 	reason: Message,
+	/**  What was counted, each a part of one sentence. */
+	why: Message[],
+	/**  What would still help. */
+	help: Message[],
+	/**  Whether a paper may be given all the same, for a written reason. */
+	may_be_given: boolean,
 };
 
 /**  Who or what stayed, and why. */
@@ -4080,6 +4127,18 @@ export type NameChoice =
 /**  The name stays as it is, and the same spelling is not asked about again. */
 "keep";
 
+/**  Something about one person's paper, with whom to mend. */
+export type NameFinding = {
+	/**  The person. */
+	trainee: string,
+	/**  The name as it will be printed. */
+	name: string,
+	/**  What it is, in words to be said. */
+	what: Message,
+	/**  Whether the paper cannot be printed as it is. */
+	grave: boolean,
+};
+
 /**  A form of a name. */
 export type NameForm = {
 	/**  The name in this form. */
@@ -4247,6 +4306,30 @@ export type PaperOffer = {
 	count: number,
 	/**  Whether it belongs to what is usually printed for this kind of event. */
 	usual: boolean,
+};
+
+/**  A batch whose file is not known to be written. */
+export type PaperRun = {
+	/**  The batch. */
+	id: string,
+	/**  Its papers that are still valid, in the order of the pages. */
+	certificates: string[],
+	/**  How many those are. */
+	count: number,
+	/**  The first of their numbers. */
+	first: string,
+	/**  The last of them. */
+	last: string,
+	/**  The event, where they are of one. */
+	event: string | null,
+	/**  Title of the event or the programme. */
+	title: string,
+	/**  How they were to be written. */
+	form: RunForm,
+	/**  The file, or the folder. */
+	path: string,
+	/**  The day on which the numbers were given. */
+	given_on: string,
 };
 
 /**  Two people taken apart. */
@@ -4825,6 +4908,10 @@ export type ProofPersonView = {
 	sessions: number,
 	/**  Academic hours their paper tells. */
 	hours: number | null,
+	/**  What was counted, each a part of one sentence. */
+	why: Message[],
+	/**  Why it is given though the rule does not give it. */
+	anyway: string,
 };
 
 /**  A mark of a helper. */
@@ -5068,6 +5155,14 @@ export type RemainderKind =
 /**  Another program reads the register; the file is cleaned when it is opened next. */
 "in_use";
 
+/**  A valid paper with another name than its person has now. */
+export type RenamedPaper = {
+	/**  The paper. */
+	paper: CertificateRow,
+	/**  The name that one in its place would bear. */
+	now: string,
+};
+
 /**  The program a report comes from, as its columns tell. */
 export type ReportKind = 
 /**  Zoom. */
@@ -5169,6 +5264,13 @@ export type RowsPlanned = {
 	/**  Whether they were taken off the list or erased since it was printed. */
 	is_gone: boolean,
 };
+
+/**  How the papers of a batch are written. */
+export type RunForm = 
+/**  All in one file. */
+"one_pdf" | 
+/**  A file per person. */
+"pdf_each";
 
 /**  What a consent is for. */
 export type Scope = 
