@@ -274,6 +274,20 @@ export interface CertificateCommands {
   certificate_check_file(a: { path: string }): Promise<t.PaperCheck[]>;
   /** Saves the page on which anybody checks papers. */
   verify_page_save(a: { path: string }): Promise<t.Written>;
+  /** A batch for all events of a programme together, by its rule. */
+  certificate_programme_defaults(a: { programme: t.Id }): Promise<t.CertificateRequest>;
+  /** The sheet on which a colleague ticks a batch off, as PDF. */
+  certificate_proof_sheet(a: { request: t.CertificateRequest; path: string }): Promise<t.Written>;
+  /** Valid papers of a person that bear another name than the person has now. */
+  certificate_renamed(a: { trainee: t.Id }): Promise<t.RenamedPaper[]>;
+  /** A paper with all that it stands for and all that stand for it, the first one first. */
+  certificate_chain(a: { id: t.Id }): Promise<t.CertificateRow[]>;
+  /** Batches whose numbers were given and whose files are not known to be written. */
+  paper_run_list(): Promise<t.PaperRun[]>;
+  /** Draws one of them, into its own place or another. */
+  paper_run_draw(a: { id: t.Id; path: string | null; job: string }): Promise<t.Written>;
+  /** Forgets one whose file nobody needs. */
+  paper_run_forget(a: { id: t.Id }): Promise<null>;
 }
 
 /** People from files. */

@@ -62,7 +62,7 @@ export const commands = {
 	 *  Numbers are given before anything is drawn: stopped after that, it refuses with
 	 *  `papers_stopped` and names them, and the papers can be made again from the book.
 	 */
-	certificate_issue: (request: CertificateRequest, output: CertificateOutput, job: string) => __TAURI_INVOKE<Change<CertificateIssued>>("certificate_issue", { request, output, job }),
+	certificate_issue: (request: CertificateRequest, output: PaperOutput, job: string) => __TAURI_INVOKE<Change<CertificateIssued>>("certificate_issue", { request, output, job }),
 	/**  Lists the book of issued papers. */
 	certificate_list: (query: CertificateQuery) => __TAURI_INVOKE<Rows<CertificateRow>>("certificate_list", { query }),
 	/**  Shows one line of the book. */
@@ -70,9 +70,12 @@ export const commands = {
 	/**  Draws a paper as it was frozen at issue. */
 	certificate_pdf: (id: string) => __TAURI_INVOKE<Bytes>("certificate_pdf", { id }),
 	/**  Writes papers again, as issued. */
-	certificate_save: (ids: string[], output: CertificateOutput, job: string) => __TAURI_INVOKE<Written>("certificate_save", { ids, output, job }),
-	/**  Writes papers into one temporary PDF for the system's viewer, which prints. */
-	certificate_print: (ids: string[]) => __TAURI_INVOKE<Written>("certificate_print", { ids }),
+	certificate_save: (ids: string[], output: PaperOutput, job: string) => __TAURI_INVOKE<Written>("certificate_save", { ids, output, job }),
+	/**
+	 *  Writes papers, or those of them that the range names, into one temporary PDF for the system's viewer,
+	 *  which prints.
+	 */
+	certificate_print: (ids: string[], pages: string) => __TAURI_INVOKE<Written>("certificate_print", { ids, pages }),
 	/**  Makes papers void. */
 	certificate_void: (ids: string[], reason: string) => __TAURI_INVOKE<Change<number>>("certificate_void", { ids, reason }),
 	/**  Makes a paper void and issues another in its place. */
@@ -105,6 +108,27 @@ export const commands = {
 	certificate_renamed: (trainee: string) => __TAURI_INVOKE<RenamedPaper[]>("certificate_renamed", { trainee }),
 	/**  Shows a paper with all that it stands in the place of and all that stand in its place. */
 	certificate_chain: (id: string) => __TAURI_INVOKE<CertificateRow[]>("certificate_chain", { id }),
+	/**  Notes that papers were handed over; an empty day means today. */
+	certificate_hand_over: (ids: string[], on: string, to: string) => __TAURI_INVOKE<Change<number>>("certificate_hand_over", { ids, on, to }),
+	/**  Notes that papers were not handed over after all. */
+	certificate_hand_over_undo: (ids: string[]) => __TAURI_INVOKE<Change<number>>("certificate_hand_over_undo", { ids }),
+	/**  Notes a copy of a paper and draws it into one temporary PDF for the system's viewer. */
+	certificate_copy: (id: string, reason: string) => __TAURI_INVOKE<Change<Written>>("certificate_copy", { id, reason }),
+	/**  Lists the copies of a paper. */
+	certificate_copies: (id: string) => __TAURI_INVOKE<PaperCopy[]>("certificate_copies", { id }),
+	/**  Lists the years in which papers were issued. */
+	certificate_years: () => __TAURI_INVOKE<number[]>("certificate_years"),
+	/**  Lists the printers of the system; none where papers are printed from a viewer. */
+	printer_list: () => __TAURI_INVOKE<Printer[]>("printer_list"),
+	/**  Tells what a spreadsheet of papers from before the program would come to; nothing is written. */
+	old_book_show: (path: string) => __TAURI_INVOKE<OldBookTaken>("old_book_show", { path }),
+	/**  Takes in the papers of a spreadsheet that are not there yet. */
+	old_book_take: (path: string) => __TAURI_INVOKE<Change<OldBookTaken>>("old_book_take", { path }),
+	/**
+	 *  Sends papers to a printer, or those of them that the range names, and returns how many pages that
+	 *  were.
+	 */
+	certificate_send_to_printer: (ids: string[], pages: string, printer: string, copies: number, title: string) => __TAURI_INVOKE<number>("certificate_send_to_printer", { ids, pages, printer, copies, title }),
 	/**  Writes the sheet to a temporary PDF for the system's viewer, which prints. */
 	code_sheet_print: (sheet: CodeSheet) => __TAURI_INVOKE<Written>("code_sheet_print", { sheet }),
 	/**  Saves the sheet as a PDF. */
@@ -1171,14 +1195,6 @@ export type CertificateKind =
 /**  A club belongs to the academy. */
 "club";
 
-/**  Where papers go. */
-export type CertificateOutput = {
-	/**  How. */
-	form: OutputForm,
-	/**  A file for one PDF, a folder otherwise. */
-	path: string,
-};
-
 /**  The proof of a batch. */
 export type CertificateProofView = {
 	/**  Who receives a paper. */
@@ -1217,6 +1233,8 @@ export type CertificateQuery = {
 	state?: string | null,
 	/**  Year of issue. */
 	year?: number | null,
+	/**  `handed`, `waiting` for those nobody has taken yet, or nothing for both. */
+	handed?: string | null,
 	/**  Only those given twice, as two laptops do that did not know of each other. */
 	twice?: boolean,
 	/**  The order; newest first as usual. */
@@ -1292,7 +1310,7 @@ export type CertificateRow = {
 	trainee: string,
 	/**  The event, or none likewise. */
 	event: string,
-	/**  Title of the event. */
+	/**  Title of the event, or of the programme that the paper is of. */
 	event_title: string,
 	/**  Kind of paper. */
 	kind: CertificateKind,
@@ -1311,6 +1329,20 @@ export type CertificateRow = {
 	void_reason: string,
 	/**  Number of the paper that stands in for this one. */
 	replaced_by: string,
+	/**  That paper. */
+	replaced_by_id: string,
+	/**  Number of the void paper in whose place this one was issued. */
+	in_place_of: string,
+	/**  That paper. */
+	in_place_of_id: string,
+	/**  The day it was handed over; empty while nobody has it. */
+	handed_on: string,
+	/**  Who took it, where that was not the person. */
+	handed_to: string,
+	/**  How often it was printed once more as a copy. */
+	copies: number,
+	/**  `old_book` for papers written down before the program, of which there is no drawing. */
+	origin: string,
 };
 
 /**  What a verb that writes answers with. */
@@ -1762,6 +1794,16 @@ export type Code =
 "paper_unreadable" | 
 /**  A template is damaged, or of a later version of the program. */
 "template_unreadable" | 
+/**  The paper comes from the book before the program: there is nothing to draw it from. */
+"from_old_book" | 
+/**  No sheet of a file has the columns of a book of papers. */
+"no_old_book" | 
+/**  The printer is not there, or there is none. */
+"no_printer" | 
+/**  The system's spooler did not take what was to be printed. */
+"print_failed" | 
+/**  Several papers bear the number that was typed. */
+"several_papers" | 
 /**  A nameless person gets back nothing that said who they were. */
 "nameless" | 
 /**  A person under age may not take part in an emergency action (law 42-VI, art. 12). */
@@ -4430,6 +4472,90 @@ export type OfficeHandedOver = {
 	act: string,
 };
 
+/**  What a book comes to. */
+export type OldBookTaken = {
+	/**  New papers. */
+	added: number,
+	/**  Papers that stand already. */
+	known: number,
+	/**  New papers that belong to a person of the register. */
+	with_person: number,
+	/**  Rows left out, for nothing is to be taken from them. */
+	left_out: number,
+	/**  Every row that is a paper. */
+	papers: OldPaper[],
+	/**  Rows and sheets that want a look. */
+	problems: OldProblem[],
+};
+
+/**  A row and what becomes of it. */
+export type OldPaper = {
+	/**  The sheet, empty for text. */
+	sheet: string,
+	/**  The row in the file. */
+	row: number,
+	/**  The number, as written. */
+	number: string,
+	/**  The name, as written. */
+	name: string,
+	/**  What it is for. */
+	about: string,
+	/**  The day, ISO, or empty. */
+	date: string,
+	/**  Whose it is, where that is sure. */
+	trainee: string,
+	/**  Of which event, where that is sure. */
+	event: string,
+	/**  What becomes of it. */
+	state: OldState,
+};
+
+/**  A row, or a sheet, that a person may want to look at. */
+export type OldProblem = {
+	/**  The file's name. */
+	file: string,
+	/**  The sheet, empty for text. */
+	sheet: string,
+	/**  The row in the file; nothing where the whole sheet is meant. */
+	row: number | null,
+	/**  The column's letter, where it is one cell. */
+	column: string,
+	/**  What is wrong. */
+	code: OldProblemCode,
+	/**  The text as it stands. */
+	value: string,
+	/**  Whether the row, or the sheet, is left out because of it. */
+	blocks: boolean,
+};
+
+/**  What is wrong. */
+export type OldProblemCode = 
+/**  The row has a name and no number: it is left out. */
+"no_number" | 
+/**  The row has a number and no name: it is left out. */
+"no_name" | 
+/**  The row lies after a quote that never closes: it is left out. */
+"uncertain_row" | 
+/**  The day cannot be read: the paper has none. */
+"date_unread" | 
+/**  The kind of paper is none that is known: it counts as a certificate. */
+"kind_unread" | 
+/**  Another paper bears this number: both are kept. */
+"number_repeated" | 
+/**  A formula has no value in the file: its cell counts as empty. */
+"formula_error" | 
+/**  The sheet has no columns of a book: nothing is taken from it. */
+"sheet_unread" | 
+/**  The sheet is hidden: nothing is taken from it. */
+"sheet_hidden";
+
+/**  What becomes of a row. */
+export type OldState = 
+/**  It becomes a paper. */
+"new" | 
+/**  Such a paper stands. */
+"known";
+
 /**  A body as the register keeps it. */
 export type Organisation = {
 	/**  The record. */
@@ -4494,13 +4620,6 @@ export type OrnamentBox = {
 	/**  Width of a gap in the middle of the upper side of a frame, for a medallion; 0 leaves it whole. */
 	gap?: number,
 };
-
-/**  How papers are written. */
-export type OutputForm = 
-/**  All in one file. */
-"one_pdf" | 
-/**  A file per person. */
-"pdf_each";
 
 /**  A column of the academy's own. */
 export type OwnField = {
@@ -4610,6 +4729,25 @@ export type PaperCheck = {
 	certificate: string | null,
 };
 
+/**  A copy that was given of a paper. */
+export type PaperCopy = {
+	/**  Its record. */
+	id: string,
+	/**  Which one of the paper's copies it is, from 1. */
+	number: number,
+	/**  The day it was made. */
+	on_date: string,
+	/**  Why. */
+	reason: string,
+};
+
+/**  What a paper of one person is written as. */
+export type PaperForm = 
+/**  A page to print. */
+"pdf" | 
+/**  A picture of at most [`PICTURE_LIMIT`] bytes, for messengers. */
+"png";
+
 /**  In which languages a paper speaks. */
 export type PaperLangs = 
 /**  Kazakh. */
@@ -4631,6 +4769,27 @@ export type PaperOffer = {
 	usual: boolean,
 };
 
+/**  How and where papers are written. */
+export type PaperOutput = {
+	/**  Into what. */
+	place: PaperPlace,
+	/**  The file, or the folder. */
+	path: string,
+	/**  As what; one PDF is always a PDF. */
+	form?: PaperForm,
+	/**  How files of single people are called; empty takes [`NamePattern::USUAL`]. */
+	pattern?: string,
+};
+
+/**  What papers are written into. */
+export type PaperPlace = 
+/**  All in one PDF. */
+"one_pdf" | 
+/**  A file per person in a folder. */
+"folder" | 
+/**  A file per person in one ZIP. */
+"zip";
+
 /**  A batch whose file is not known to be written. */
 export type PaperRun = {
 	/**  The batch. */
@@ -4647,8 +4806,8 @@ export type PaperRun = {
 	event: string | null,
 	/**  Title of the event or the programme. */
 	title: string,
-	/**  How they were to be written. */
-	form: RunForm,
+	/**  Into what they were to be written. */
+	form: PaperPlace,
 	/**  The file, or the folder. */
 	path: string,
 	/**  The day on which the numbers were given. */
@@ -5119,6 +5278,14 @@ export type PresenceWanted = {
 	from: string,
 	/**  When it ends. */
 	to: string,
+};
+
+/**  A printer. */
+export type Printer = {
+	/**  What the system calls it. */
+	name: string,
+	/**  Whether the system prints there where nothing else is said. */
+	is_usual: boolean,
 };
 
 /**  A cell that could not be read. */
@@ -5603,13 +5770,6 @@ export type RuleBox = {
 	/**  Whether it stands beside the sentence, as high as the longest column and where that is. */
 	beside_sentence?: boolean,
 };
-
-/**  How the papers of a batch are written. */
-export type RunForm = 
-/**  All in one file. */
-"one_pdf" | 
-/**  A file per person. */
-"pdf_each";
 
 /**  What a line says. */
 export type Says = 

@@ -54,7 +54,7 @@ pub struct CertificateRow {
     pub trainee: Link,
     /// The event, or none likewise.
     pub event: Link,
-    /// Title of the event.
+    /// Title of the event, or of the programme that the paper is of.
     pub event_title: String,
     /// Kind of paper.
     pub kind: CertificateKind,
@@ -92,7 +92,8 @@ pub(super) const OLD_BOOK: &str = "old_book";
 
 const SELECT: &str = "
     SELECT c.id, c.serial, c.office_number, c.name, c.trainee, c.event,
-      coalesce(e.title_kk, ''), coalesce(e.title_ru, ''), coalesce(e.title_en, ''),
+      coalesce(e.title_kk, p.title_kk, ''), coalesce(e.title_ru, p.title_ru, ''),
+      coalesce(e.title_en, p.title_en, ''),
       c.kind, c.lang, c.issued_on,
       coalesce((SELECT w.name FROM presence p
         JOIN tx ON tx.id = (SELECT max(x.id) FROM tx x WHERE x.id <= p.born)
@@ -109,7 +110,7 @@ const SELECT: &str = "
       (SELECT count(*) FROM certificate_copy k WHERE k.certificate = c.id AND k.trashed = 0),
       c.origin, c.about
     FROM certificate c
-    LEFT JOIN event e ON e.id = c.event";
+    LEFT JOIN event e ON e.id = c.event LEFT JOIN programme p ON p.id = c.programme";
 
 /// A paper is one line of the book however many records speak of it, as two laptops may write
 /// them: looked up, never joined.

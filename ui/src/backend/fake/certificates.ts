@@ -11,7 +11,7 @@ export function certificates(store: Store): CertificateCommands {
   const copies: { paper: t.Id; reason: string }[] = [];
   return {
     certificate_defaults: async ({ event }) => ({
-      event, kind: 'certificate', lang: 'kk', second: null, template: 'a-classic', min_sessions: 1, only: [], except: [], issued_on: '2026-11-27', wording: '', wording_second: '',
+      event, programme: null, rule: NO_RULE, roles: [], anyway: [], kind: 'certificate', lang: 'kk', second: null, template: 'a-classic', min_sessions: 1, only: [], except: [], issued_on: '2026-11-27', wording: '', wording_second: '',
       hours: store.data.events.find((one) => one.id === event)?.hours ?? null, own_hours: true, place: null, organisations: ['o1'], signatories: ['s1'], stamp_place: false, office_number: '',
     }),
     certificate_proof: async ({ request }) => proof(store, request),
@@ -85,6 +85,26 @@ export function certificates(store: Store): CertificateCommands {
     certificate_check: async ({ text }) => checked(store, text),
     certificate_check_file: async () => store.data.certificates.slice(0, 2).map((one, at) => ({ ...checked(store, one.serial), page: at + 1 })),
     verify_page_save: async ({ path }) => ({ path, bytes: 80_000 }),
+    certificate_programme_defaults: async ({ programme }) => {
+      const events = store.data.events.filter((one) => one.programme === programme);
+      return {
+        event: '', programme, rule: { ...NO_RULE }, roles: [], anyway: [], kind: 'certificate', lang: 'kk', second: null, template: 'a-classic', min_sessions: 1, only: [], except: [], issued_on: '2026-11-27', wording: '', wording_second: '',
+        hours: events.reduce((all, one) => all + (one.hours ?? 0), 0) || null, own_hours: true, place: null, organisations: ['o1'], signatories: ['s1'], stamp_place: false, office_number: '',
+      };
+    },
+    certificate_proof_sheet: async ({ path }) => ({ path, bytes: 20_000 }),
+    certificate_renamed: async ({ trainee }) => {
+      const who = store.data.trainees.find((one) => one.id === trainee);
+      const now = who ? fullName(who) : '';
+      return store.data.certificates.filter((one) => one.trainee === trainee && one.state === 'valid' && one.name !== now).map((paper) => ({ paper: { ...paper }, now }));
+    },
+    certificate_chain: async ({ id }) => {
+      const last = found(store.data.certificates.find((one) => one.id === id));
+      return [...store.data.certificates.filter((one) => one.replaced_by === last.serial), last];
+    },
+    paper_run_list: async () => [],
+    paper_run_draw: async ({ path }) => ({ path: path ?? 'papers.pdf', bytes: 120_000 }),
+    paper_run_forget: async () => null,
   };
 }
 
@@ -122,25 +142,35 @@ function handed(store: Store, ids: t.Id[], label: string, values: Pick<t.Certifi
   });
 }
 
+const NO_RULE: t.CompletionRule = { missed_at_most: null, hours_at_least: null, all_marked: false };
+
 function proof(store: Store, request: t.CertificateRequest): t.CertificateProof {
   const { data } = store;
-  const sessions = sessionsOf(data, request.event);
+  const events = data.events.filter((one) => (request.programme ? one.programme === request.programme : one.id === request.event)).map((one) => one.id);
+  const sessions = events.flatMap((event) => sessionsOf(data, event));
+  const seen = new Set<t.Id>();
   const people: t.ProofPerson[] = [];
   const left_out: t.LeftOut[] = [];
-  for (const one of data.enrolments.filter((row) => row.event === request.event && !row.trashed)) {
+  for (const one of data.enrolments.filter((row) => events.includes(row.event) && !row.trashed && (!request.roles.length || request.roles.includes(row.role)))) {
     const who = data.trainees.find((person) => person.id === one.trainee);
-    if (!who || (request.only.length && !request.only.includes(who.id))) continue;
+    if (!who || seen.has(who.id) || (request.only.length && !request.only.includes(who.id))) continue;
+    seen.add(who.id);
     const attended = attendedBy(data, sessions, who.id);
+    const given = request.anyway.find((one) => one.trainee === who.id)?.reason ?? '';
+    const why: t.Message[] = [{ key: 'earned-there', args: { there: attended, of: sessions.length } }];
+    const out = (key: string, help: t.Message[] = [], may_be_given = true) => left_out.push({ trainee: who.id, name, reason: { key, args: { attended } }, why, help, may_be_given });
     const name = fullName(who);
     const has = data.certificates.some((paper) => paper.event === request.event && paper.trainee === who.id && paper.kind === request.kind && paper.state === 'valid');
-    if (has) left_out.push({ trainee: who.id, name, reason: { key: 'left-out-has-one', args: {} } });
-    else if (request.except.includes(who.id)) left_out.push({ trainee: who.id, name, reason: { key: 'left-out-excepted', args: {} } });
-    else if (attended < request.min_sessions) left_out.push({ trainee: who.id, name, reason: { key: 'left-out-too-few-sessions', args: { attended } } });
-    else people.push({ trainee: who.id, name, unsure: request.lang === 'en' && !who.latin_name, attended, sessions: sessions.length, hours: request.own_hours ? attended * 2 : request.hours });
+    if (request.except.includes(who.id)) out('left-out-excepted', [], false);
+    else if (has && !given) out('left-out-has-one');
+    else if (attended < request.min_sessions && !given) out('left-out-too-few-sessions', [{ key: 'earned-help-none', args: {} }]);
+    else people.push({ trainee: who.id, name, unsure: request.lang === 'en' && !who.latin_name, attended, sessions: sessions.length, hours: request.own_hours ? attended * 2 : request.hours, why, anyway: given });
   }
   const longest = [...people].sort((a, b) => b.name.length - a.name.length)[0] ?? null;
   return {
     people, left_out, longest, missing_letters: [],
+    shortest: [...people].sort((a, b) => a.name.length - b.name.length)[0] ?? null, signers: [],
+    findings: people.filter((one) => one.anyway).map((one) => ({ trainee: one.trainee, name: one.name, what: { key: 'earned-anyway', args: { reason: one.anyway } }, grave: false })),
     longest_fits: (longest?.name.length ?? 0) > 34 ? 'shrunk' : 'whole',
     warnings: request.lang === 'en' ? [{ key: 'proof-latin-by-rule', args: { count: people.length, names: people.map((one) => one.name).slice(0, 4).join(', ') } }] : [],
     wording: 'Осы сертификат\n{name}\n2026 жылғы 27–28 қарашада өткен «Волонтерлікке жол» атты облыстық форумға қатысқанын растайды.',

@@ -1,11 +1,20 @@
 /** Numbered papers: proof, issue, the book. */
+import type { CompletionRule } from './academy';
 import type { Day, Id, Lang, Message, Sort } from './common';
 
 export type CertificateKind = 'certificate' | 'completion' | 'thanks' | 'diploma' | 'praise' | 'club';
 
+/** Somebody who receives a paper that the rule does not give, with the reason that is kept. */
+export interface Anyway {
+  trainee: Id;
+  reason: string;
+}
+
 /** Everything that decides how a batch of papers looks and who receives one. */
 export interface CertificateRequest {
   event: Id;
+  /** The programme, where the papers are of all its events together; `event` counts for nothing then. */
+  programme: Id | null;
   kind: CertificateKind;
   lang: Lang;
   /** A second language beside or below it. */
@@ -13,6 +22,12 @@ export interface CertificateRequest {
   template: string;
   /** At least so many sessions present or late; 0 asks for none. */
   min_sessions: number;
+  /** What is asked for beside that. */
+  rule: CompletionRule;
+  /** Only who is on a list in one of these roles, when not empty. */
+  roles: string[];
+  /** Who receives one all the same, and why. */
+  anyway: Anyway[];
   /** Only these people, when not empty. */
   only: Id[];
   /** Never these people. */
@@ -46,12 +61,50 @@ export interface ProofPerson {
   sessions: number;
   /** Academic hours their paper tells. */
   hours: number | null;
+  /** What was counted, each a part of one sentence. */
+  why: Message[];
+  /** Why it is given though the rule does not give it. */
+  anyway: string;
 }
 
 export interface LeftOut {
   trainee: Id;
   name: string;
   reason: Message;
+  /** What was counted, each a part of one sentence. */
+  why: Message[];
+  /** What would still help. */
+  help: Message[];
+  /** A paper may be given all the same, for a written reason. */
+  may_be_given: boolean;
+}
+
+/** What of one person's paper is worth a look. */
+export interface NameFinding {
+  trainee: Id;
+  name: string;
+  what: Message;
+  grave: boolean;
+}
+
+/** A batch whose numbers were given and whose file is not known to be written. */
+export interface PaperRun {
+  id: Id;
+  certificates: Id[];
+  count: number;
+  first: string;
+  last: string;
+  event: Id | null;
+  title: string;
+  form: 'one_pdf' | 'pdf_each';
+  path: string;
+  given_on: Day;
+}
+
+/** A valid paper with another name than its person has now. */
+export interface RenamedPaper {
+  paper: CertificateRow;
+  now: string;
 }
 
 export interface CertificateProof {
@@ -64,6 +117,9 @@ export interface CertificateProof {
   /** Letters no font of the template has. */
   missing_letters: { name: string; letters: string }[];
   warnings: Message[];
+  findings: NameFinding[];
+  shortest: ProofPerson | null;
+  signers: string[];
   /** The wording as it stands, with `{name}` where the name goes. */
   wording: string;
   first_serial: string;
