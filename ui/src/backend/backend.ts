@@ -13,6 +13,7 @@ import type { CalendarCommands, EventCommands, GroupCommands } from './days';
 import type { ExchangeCommands, LaptopCommands } from './laptops';
 import type { PaperCommands } from './papers';
 import type { PlanningCommands } from './plans';
+import type { TemplateCommands } from './templates';
 import type * as t from './types';
 
 export type { DoorCommands } from './doors';
@@ -222,7 +223,6 @@ export interface ClubCommands {
 
 /** Numbered papers. */
 export interface CertificateCommands {
-  template_list(): Promise<t.CertificateTemplate[]>;
   /** What the last batch of this event used, or sensible values. */
   certificate_defaults(a: { event: t.Id }): Promise<t.CertificateRequest>;
   certificate_proof(a: { request: t.CertificateRequest }): Promise<t.CertificateProof>;
@@ -362,6 +362,7 @@ export type Commands = RegisterCommands &
   GroupCommands &
   ClubCommands &
   CertificateCommands &
+  TemplateCommands &
   IntakeCommands &
   LawCommands &
   PaperCommands &

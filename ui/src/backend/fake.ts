@@ -22,6 +22,7 @@ import { seed } from './fake/seed';
 import { slowly } from './fake/slowly';
 import { lengthen, lengthenPlans } from './fake/long';
 import { Store } from './fake/store';
+import { templates } from './fake/templates';
 import { twice } from './fake/twice';
 
 export function fakeBackend(meeting: Meeting = 'open'): Backend {
@@ -43,6 +44,7 @@ export function fakeBackend(meeting: Meeting = 'open'): Backend {
     ...groups(store),
     ...clubs(store),
     ...certificates(store),
+    ...templates(store),
     ...eventPapers(store),
     ...intake(store),
     ...law(store),

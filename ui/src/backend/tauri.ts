@@ -7,14 +7,15 @@ import { COMMANDS } from './commands';
 import type { Progress, Refusal } from './types';
 
 /** Commands that answer with raw bytes instead of JSON. */
-const BYTES = new Set<string>(['blob_read', 'picture_read', 'certificate_preview', 'certificate_pdf', 'paper_preview', 'plan_preview']);
+const BYTES = new Set<string>(['blob_read', 'picture_read', 'certificate_preview', 'certificate_pdf', 'paper_preview', 'plan_preview', 'template_sample']);
 
 const EVENT_PROGRESS = 'progress';
 const EVENT_CHANGED = 'changed';
 
 /** An address typed by hand may carry no id at all: nothing is found by it. */
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const isNoId = (name: string, id: unknown) => name.endsWith('_show') && typeof id === 'string' && !ID.test(id);
+/** Templates that ship go by a name. */
+const isNoId = (name: string, id: unknown) => name.endsWith('_show') && name !== 'template_show' && typeof id === 'string' && !ID.test(id);
 
 async function call(name: string, args?: Record<string, unknown>): Promise<unknown> {
   if (isNoId(name, args?.['id'])) throw { code: 'not_found', message: 'no id', hint: '' } satisfies Refusal;

@@ -8,11 +8,8 @@ import { found, meets, page, sorted, type Store } from './store';
 
 export function certificates(store: Store): CertificateCommands {
   return {
-    template_list: async () => [
-      { id: 'classic', name: { kk: 'Классикалық', ru: 'Классический', en: 'Classic' }, kinds: ['certificate', 'thanks', 'diploma', 'praise'], langs: ['kk', 'ru', 'en'] },
-    ],
     certificate_defaults: async ({ event }) => ({
-      event, kind: 'certificate', lang: 'kk', template: 'classic', min_sessions: 1, only: [], except: [], issued_on: '2026-11-27', wording: '',
+      event, kind: 'certificate', lang: 'kk', template: 'a-classic', min_sessions: 1, only: [], except: [], issued_on: '2026-11-27', wording: '',
       hours: store.data.events.find((one) => one.id === event)?.hours ?? null, own_hours: true, place: null, organisations: ['o1'], signatories: ['s1'], stamp_place: false, office_number: '',
     }),
     certificate_proof: async ({ request }) => proof(store, request),

@@ -18,6 +18,13 @@ export interface StoredEnrolment {
 
 export type StoredMembership = t.Membership & { trashed: boolean };
 export type StoredGrant = t.Grant & { trashed: boolean };
+/** A template of the academy with its versions, the latest last. */
+export interface StoredTemplate {
+  id: string;
+  trashed: boolean;
+  versions: { version: t.Id; number: number; written_on: t.Moment; by: string; name: t.Trilingual; design: t.Template }[];
+}
+
 export type StoredSession = t.Session & { trashed: boolean };
 
 export interface Data {
@@ -41,6 +48,7 @@ export interface Data {
   memberships: StoredMembership[];
   grants: StoredGrant[];
   certificates: t.CertificateRow[];
+  templates: StoredTemplate[];
   organisations: t.Organisation[];
   signatories: t.Signatory[];
   programmes: t.Programme[];

@@ -112,10 +112,3 @@ export interface CertificateQuery {
   offset: number;
   limit: number;
 }
-
-export interface CertificateTemplate {
-  id: Id;
-  name: { kk: string; ru: string; en: string };
-  kinds: CertificateKind[];
-  langs: Lang[];
-}

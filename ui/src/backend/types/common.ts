@@ -62,6 +62,7 @@ export type Table =
   | 'reference'
   | 'session'
   | 'signatory'
+  | 'template'
   | 'trainee'
   | 'worker';
 

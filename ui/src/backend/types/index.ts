@@ -18,3 +18,4 @@ export type * from './register';
 export type * from './trainee';
 export type * from './twice';
 export type * from './plan';
+export type * from './template';

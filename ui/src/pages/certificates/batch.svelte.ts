@@ -52,7 +52,7 @@ export class Batch {
   form = $state<t.CertificateOutput['form']>('one_pdf');
   /** What was chosen before the page was left; it comes back, and the page says so. */
   draft = $state.raw<FormDraft<Chosen> | null>(null);
-  templates = $state.raw<t.CertificateTemplate[]>([]);
+  templates = $state.raw<t.TemplateRow[]>([]);
   organisations = $state.raw<t.Organisation[]>([]);
   signatories = $state.raw<t.Signatory[]>([]);
   issued = $state.raw<t.CertificateIssued | null>(null);
