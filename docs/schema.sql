@@ -156,6 +156,8 @@ CREATE TABLE academy(
   phone TEXT NOT NULL DEFAULT '',
   email TEXT NOT NULL DEFAULT '',
   address TEXT NOT NULL DEFAULT '',
+  check_address TEXT NOT NULL DEFAULT '',  -- page for checking papers that their codes name; '' where codes begin with words
+  check_phone TEXT NOT NULL DEFAULT '',  -- where a paper's number is asked; '' for phone
   trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
 ) STRICT;
 
@@ -487,12 +489,15 @@ CREATE TABLE certificate(
   content TEXT NOT NULL DEFAULT '',  -- JSON: everything the paper says and looks like, frozen at issue
   office_number TEXT NOT NULL DEFAULT '',  -- the academy's own number, as typed
   replaces BLOB,  -- the paper this one stands for
+  programme BLOB,  -- id in table programme, where the paper is of a whole programme and of no event
+  anyway TEXT NOT NULL DEFAULT '',  -- why it was given though the rule did not give it
   trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
 ) STRICT;
 CREATE INDEX certificate_event ON certificate(event, trainee, trashed, id);
 CREATE INDEX certificate_trainee ON certificate(trainee);
 CREATE INDEX certificate_serial ON certificate(serial);
 CREATE INDEX certificate_office ON certificate(office_number) WHERE office_number <> '';
+CREATE INDEX certificate_programme ON certificate(programme, trainee) WHERE programme IS NOT NULL;
 
 -- Papers declared void, beside the paper that stays as it was.
 CREATE TABLE certificate_void(
@@ -660,6 +665,37 @@ CREATE TABLE photo(
 ) STRICT;
 CREATE INDEX photo_event ON photo(event);
 
+-- Templates of papers that the academy made; those that ship are part of the program.
+CREATE TABLE template(
+  id BLOB PRIMARY KEY,
+  name_kk TEXT NOT NULL DEFAULT '',
+  name_ru TEXT NOT NULL DEFAULT '',
+  name_en TEXT NOT NULL DEFAULT '',
+  kind TEXT NOT NULL DEFAULT '',  -- kind of paper, as in certificate.kind
+  version BLOB,  -- id in table template_version: the one papers are issued with
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+
+-- Versions of a template; papers name the one they were issued with, and none ever changes.
+CREATE TABLE template_version(
+  id BLOB PRIMARY KEY,
+  template BLOB,  -- id in table template
+  number INTEGER,  -- from 1; two laptops that wrote apart may have the same
+  design TEXT NOT NULL DEFAULT '',  -- pages and layers, as JSON
+  written_on TEXT NOT NULL DEFAULT '',  -- day, ISO
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX template_version_template ON template_version(template);
+
+-- Pictures that templates show, so that they go to other laptops with them.
+CREATE TABLE template_picture(
+  id BLOB PRIMARY KEY,  -- derived from template and picture
+  template BLOB,  -- id in table template
+  picture BLOB,  -- hash in table blob
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX template_picture_template ON template_picture(template);
+
 -- Laptops of the academy, with their public keys.
 CREATE TABLE laptop(
   id BLOB PRIMARY KEY,
@@ -790,4 +826,13 @@ CREATE TABLE printed_list(
   moment INTEGER NOT NULL,  -- milliseconds since 1970
   people BLOB NOT NULL,  -- their ids in the order of the rows, 16 bytes each
   PRIMARY KEY(event, code)
+) STRICT;
+
+-- Batches of papers whose numbers were given and whose files are not known to be written.
+CREATE TABLE paper_run(
+  id BLOB PRIMARY KEY,
+  certificates BLOB NOT NULL,  -- their ids in the order of the pages, 16 bytes each
+  form TEXT NOT NULL,  -- one_pdf or pdf_each
+  path TEXT NOT NULL,  -- the file, or the folder
+  given_on TEXT NOT NULL  -- day
 ) STRICT;

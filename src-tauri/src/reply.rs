@@ -120,6 +120,7 @@ pub fn nouns_of(table: Table) -> &'static [&'static str] {
         Table::Event => &["event"],
         Table::HeadCount | Table::EventGroup | Table::Publication | Table::Photo => &["event"],
         Table::Plan | Table::PlanLine => &["plan"],
+        Table::Template | Table::TemplateVersion | Table::TemplatePicture => &["template"],
         Table::Session => &["event", "session"],
         Table::Trainee
         | Table::NotSame

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod better;
+mod checking;
 mod clubs;
 mod consents;
 mod enrolling;

@@ -132,7 +132,7 @@ fn a_copy_brings_everything_back() {
 }
 
 /// A forum of two people: one came on both days, the other on the first.
-fn marked_forum(laptop: &Laptop) -> (String, [String; 2]) {
+pub fn marked_forum(laptop: &Laptop) -> (String, [String; 2]) {
     let event = laptop.forum();
     let people = [
         laptop.person("Әбенов", "Дәурен", "2008-02-01"),

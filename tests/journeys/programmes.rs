@@ -1,5 +1,7 @@
 //! A programme with a rule: who has completed it, who may still, and who cannot any more.
 
+mod earned;
+
 use tizim_core::attendance::{self, MarkChange, MarkState};
 use tizim_core::enrolments::{self, EnrolmentState};
 use tizim_core::error::Code;

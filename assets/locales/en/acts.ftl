@@ -220,3 +220,5 @@ act-hours-confirm = Volunteer hours confirmed: { $count }
 act-hours-confirm-named = Volunteer hours confirmed: { $name }
 act-check-in = Checked in at the door: { $count }
 act-check-in-named = Checked in at the door: { $name }
+act-template-change = Paper templates changed
+act-template-change-named = Paper template changed: { $name }

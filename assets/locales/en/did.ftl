@@ -190,3 +190,7 @@ did-event-group-divide = { $count ->
    *[other] Divided into { $count } groups
  }
 did-calendar-shift = Moved: { $name }
+did-template-save = Template “{ $name }” saved
+did-template-delete = Template deleted
+did-template-take = An earlier version of the template is back
+did-template-import = Template taken from a file

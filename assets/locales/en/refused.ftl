@@ -297,3 +297,5 @@ refused-marks-beside-todo = Take those marks in first, or choose another name.
 refused-nothing-to-undo-door = There is no mark of the door to undo.
 refused-calendar-empty = There is nothing to write into a calendar: no event has a day.
 refused-calendar-empty-todo = Write the day of the event or of its sessions.
+refused-template-unreadable = The template cannot be read: { $place }.
+refused-template-unreadable-todo = The file is damaged, or was made by a later version of Tizim. Update the program, or ask for the template again.

@@ -171,3 +171,5 @@ act-hours-confirm = Волонтер сағаттары расталды: { $cou
 act-hours-confirm-named = Волонтер сағаттары расталды: { $name }
 act-check-in = Есік алдында белгіленді: { $count }
 act-check-in-named = Есік алдында белгіленді: { $name }
+act-template-change = Қағаз үлгілері өзгертілді
+act-template-change-named = Қағаз үлгісі өзгертілді: { $name }

@@ -122,3 +122,7 @@ did-event-group-restore = Топ қайтарылды
 did-event-group-put = Топқа бөлінді: { $count } адам
 did-event-group-divide = { $count } топқа бөлінді
 did-calendar-shift = Күні ауыстырылды: { $name }
+did-template-save = «{ $name }» үлгісі сақталды
+did-template-delete = Үлгі өшірілді
+did-template-take = Үлгінің бұрынғы нұсқасы қайтарылды
+did-template-import = Үлгі файлдан алынды

@@ -297,3 +297,5 @@ refused-marks-beside-todo = Алдымен сол белгілерді қабы�
 refused-nothing-to-undo-door = Есікте жасалған соңғы белгі жоқ.
 refused-calendar-empty = Күнтізбеге жазатын ештеңе жоқ: күні белгілі іс-шара табылмады.
 refused-calendar-empty-todo = Іс-шараның күнін немесе сабақтарының күндерін жазыңыз.
+refused-template-unreadable = Үлгі оқылмайды: { $place }.
+refused-template-unreadable-todo = Файл бүлінген немесе Tizim-нің жаңарақ нұсқасында жасалған. Бағдарламаны жаңартыңыз не үлгіні қайта сұратыңыз.

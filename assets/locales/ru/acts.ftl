@@ -236,3 +236,5 @@ act-hours-confirm = Подтверждены часы волонтёров: { $c
 act-hours-confirm-named = Подтверждены часы волонтёра: { $name }
 act-check-in = Отмечено на входе: { $count }
 act-check-in-named = Отмечено на входе: { $name }
+act-template-change = Изменены шаблоны документов
+act-template-change-named = Изменён шаблон документа: { $name }

@@ -197,3 +197,7 @@ did-event-group-restore = Группа возвращена
 did-event-group-put = Распределено людей: { $count }
 did-event-group-divide = Групп: { $count }
 did-calendar-shift = Перенесено: { $name }
+did-template-save = Шаблон «{ $name }» сохранён
+did-template-delete = Шаблон удалён
+did-template-take = Возвращена прежняя версия шаблона
+did-template-import = Шаблон взят из файла

@@ -297,3 +297,5 @@ refused-marks-beside-todo = Сначала примите эти отметки 
 refused-nothing-to-undo-door = Отметок на входе, которые можно отменить, нет.
 refused-calendar-empty = В календарь нечего записать: нет мероприятий с датой.
 refused-calendar-empty-todo = Напишите дату мероприятия или его занятий.
+refused-template-unreadable = Шаблон не читается: { $place }.
+refused-template-unreadable-todo = Файл повреждён или сделан в более новой версии Tizim. Обновите программу или попросите прислать шаблон ещё раз.

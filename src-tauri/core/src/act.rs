@@ -64,11 +64,12 @@ pub enum Act {
     DoorTake = 53,
     HoursConfirm = 54,
     CheckIn = 55,
+    TemplateChange = 56,
 }
 
 impl Act {
     /// Every kind of deed.
-    pub const ALL: [Self; 55] = [
+    pub const ALL: [Self; 56] = [
         Self::AcademyCreate,
         Self::AcademyCorrect,
         Self::LaptopRestore,
@@ -124,6 +125,7 @@ impl Act {
         Self::DoorTake,
         Self::HoursConfirm,
         Self::CheckIn,
+        Self::TemplateChange,
     ];
 
     /// Finds a deed by its number; a newer version's deeds are unknown.

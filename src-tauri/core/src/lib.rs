@@ -64,6 +64,7 @@ mod store;
 pub mod studies;
 pub mod suggestions;
 pub mod tags;
+pub mod templates;
 pub mod trainees;
 pub mod value;
 pub mod volunteer_hours;

@@ -21,6 +21,11 @@ macro_rules! sources {
     ($lang:literal) => {
         [
             include_str!(concat!("../../../assets/locales/", $lang, "/acts.ftl")),
+            include_str!(concat!(
+                "../../../assets/locales/",
+                $lang,
+                "/certificates.ftl"
+            )),
             include_str!(concat!("../../../assets/locales/", $lang, "/clubs.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/common.ftl")),
             include_str!(concat!(
@@ -29,6 +34,7 @@ macro_rules! sources {
                 "/duplicates.ftl"
             )),
             include_str!(concat!("../../../assets/locales/", $lang, "/door.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/earned.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/exchange.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/presence.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/refused.ftl")),

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, State};
 use tizim_core::certificates::{
     self, BookForm, CertificateProofView, CertificateQuery, CertificateRequest, CertificateRow,
-    CertificateTemplate, LeftOutView,
+    Drawing, LeftOutView, PaperCheck, RunForm, RunPlace,
 };
 use tizim_core::common::Rows;
 use tizim_core::error::{Code, Error, Result};
@@ -40,6 +40,18 @@ pub struct CertificateOutput {
     pub path: PathBuf,
 }
 
+impl CertificateOutput {
+    fn place(&self) -> RunPlace {
+        RunPlace {
+            form: match self.form {
+                OutputForm::OnePdf => RunForm::OnePdf,
+                OutputForm::PdfEach => RunForm::PdfEach,
+            },
+            path: self.path.clone(),
+        }
+    }
+}
+
 /// What issuing made.
 #[derive(Clone, Debug, Serialize, specta::Type)]
 pub struct CertificateIssued {
@@ -51,13 +63,6 @@ pub struct CertificateIssued {
     pub left_out: Vec<LeftOutView>,
     /// The written file or folder.
     pub path: PathBuf,
-}
-
-/// Lists templates.
-#[tauri::command(rename_all = "snake_case")]
-#[specta::specta]
-pub fn template_list() -> Vec<CertificateTemplate> {
-    certificates::templates()
 }
 
 /// Proposes a batch for an event.
@@ -117,7 +122,7 @@ pub async fn certificate_issue(
     let outcome = desk
         .work(&job, move |register, ticket| {
             require_place(register, &output)?;
-            let outcome = certificates::issue(register, &request)?;
+            let outcome = certificates::issue_to(register, &request, &output.place())?;
             write_papers(register, &outcome.value.certificates, &output, ticket)
                 .map_err(|error| outcome.value.name_given(error))?;
             Ok(outcome.map(|issued| CertificateIssued {
@@ -133,13 +138,15 @@ pub async fn certificate_issue(
     }))
 }
 
-/// Writes papers; stopping leaves those already written, and the numbers stay issued.
-fn write_papers(
+/// Writes papers; stopping leaves those already written, the numbers stay issued, and the batch is
+/// offered to be drawn again.
+pub(super) fn write_papers(
     register: &Register,
     ids: &[Id],
     output: &CertificateOutput,
     ticket: &Ticket,
 ) -> Result<()> {
+    let _drawing = Drawing::of(ids);
     let total = ids.len() as u64;
     let step = |done: u64| {
         ticket.report("stage-drawing", done, total);
@@ -152,7 +159,7 @@ fn write_papers(
     match output.form {
         OutputForm::OnePdf => {
             let bytes = certificates::draw_issued(register, ids, &mut |done| step(done as u64))?;
-            out_file::write(register, &output.path, &bytes)
+            out_file::write(register, &output.path, &bytes)?;
         }
         OutputForm::PdfEach => {
             let mut done = 0;
@@ -160,9 +167,10 @@ fn write_papers(
                 out_file::write(register, &output.path.join(name), &bytes)?;
                 done += 1;
                 Ok(step(done))
-            })
+            })?;
         }
     }
+    certificates::written(register, ids)
 }
 
 /// Makes sure that papers can be written where they are wanted, before numbers are given.
@@ -237,7 +245,8 @@ pub async fn certificate_print(
     let target = path.clone();
     desk.read(move |register| {
         certificates::require_valid(register, &ids)?;
-        out_file::write(register, &target, &draw(register, &ids)?)
+        out_file::write(register, &target, &draw(register, &ids)?)?;
+        certificates::written(register, &ids)
     })
     .await?;
     Written::at(path)
@@ -301,6 +310,39 @@ pub async fn certificate_book(
         let today = register.clock().today();
         let bytes = certificates::draw_book(register, &query, lang, today, form)?;
         out_file::write(register, &target, &bytes)
+    })
+    .await?;
+    Written::at(path)
+}
+
+/// Checks the text of a paper's code.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn certificate_check(desk: State<'_, Desk>, text: String) -> Answer<PaperCheck> {
+    desk.read(move |register| register.read(|it| certificates::check(it, &text)))
+        .await
+}
+
+/// Checks every paper of a PDF or a picture.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn certificate_check_file(
+    desk: State<'_, Desk>,
+    path: PathBuf,
+) -> Answer<Vec<PaperCheck>> {
+    desk.read(move |register| register.read(|it| certificates::check_file(it, &path)))
+        .await
+}
+
+/// Saves the page on which anybody checks papers.
+#[tauri::command(rename_all = "snake_case")]
+#[specta::specta]
+pub async fn verify_page_save(desk: State<'_, Desk>, path: PathBuf) -> Answer<Written> {
+    let target = path.clone();
+    desk.read(move |register| {
+        let today = register.clock().today();
+        let page = register.read(|it| certificates::verify_page(it, today))?;
+        out_file::write(register, &target, page.as_bytes())
     })
     .await?;
     Written::at(path)

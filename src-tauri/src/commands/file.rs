@@ -24,6 +24,8 @@ pub enum PickPurpose {
     Exchange,
     /// A logo or a signature.
     Picture,
+    /// A paper to be checked.
+    Paper,
     /// The list of one event for a helper's laptop.
     Door,
     /// What a helper's laptop gave back.
@@ -39,6 +41,7 @@ impl PickPurpose {
             Self::Backup => &["tizim-copy"],
             Self::Exchange => &["tizim"],
             Self::Picture => &["png", "jpg", "jpeg"],
+            Self::Paper => &["pdf", "png", "jpg", "jpeg"],
             Self::Door => &["tizim-door"],
             Self::DoorMarks => &["tizim-marks"],
             Self::Any => &[],

@@ -20,6 +20,7 @@ mod plans;
 mod roads;
 mod sent;
 mod sheets;
+mod templates;
 mod trust;
 mod two_doors;
 mod typed;

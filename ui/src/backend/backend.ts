@@ -253,6 +253,12 @@ export interface CertificateCommands {
   certificate_replace(a: { id: t.Id; reason: string }): Done<t.CertificateRow>;
   /** The book of issued papers as `.xlsx` or `.pdf`, by the path's ending. */
   certificate_book(a: { query: t.CertificateQuery; path: string }): Promise<t.Written>;
+  /** Says of the text of a code whether the paper is ours and holds. */
+  certificate_check(a: { text: string }): Promise<t.PaperCheck>;
+  /** Says it of every paper of a PDF or a picture. */
+  certificate_check_file(a: { path: string }): Promise<t.PaperCheck[]>;
+  /** Saves the page on which anybody checks papers. */
+  verify_page_save(a: { path: string }): Promise<t.Written>;
 }
 
 /** People from files. */

@@ -24,8 +24,32 @@ export const commands = {
 	calendar_shift: (shift: Shift) => __TAURI_INVOKE<Change<EventRecord>>("calendar_shift", { shift }),
 	/**  Writes events as a calendar file. */
 	calendar_export: (scope: CalendarScope, path: string) => __TAURI_INVOKE<Written>("calendar_export", { scope, path }),
-	/**  Lists templates. */
-	template_list: () => __TAURI_INVOKE<CertificateTemplate[]>("template_list"),
+	/**  Lists templates: those that ship, then the academy's own. */
+	template_list: () => __TAURI_INVOKE<TemplateRow[]>("template_list"),
+	/**  Shows a template with its design. */
+	template_show: (id: string) => __TAURI_INVOKE<TemplateShown>("template_show", { id }),
+	/**  Keeps a template as a new version. */
+	template_save: (template: TemplateSave) => __TAURI_INVOKE<Change<string>>("template_save", { template }),
+	/**  Puts a template in the trash. */
+	template_delete: (id: string) => __TAURI_INVOKE<Change<null>>("template_delete", { id }),
+	/**  Lists the versions of a template of the academy. */
+	template_versions: (id: string) => __TAURI_INVOKE<TemplateVersion[]>("template_versions", { id }),
+	/**  Goes back to an earlier version. */
+	template_take: (id: string, version: string) => __TAURI_INVOKE<Change<null>>("template_take", { id, version }),
+	/**  Draws one page with example words. */
+	template_sample: (sample: TemplateSample) => __TAURI_INVOKE<Bytes>("template_sample", { sample }),
+	/**  Says where every layer of that page stands, in millimetres. */
+	template_boxes: (sample: TemplateSample) => __TAURI_INVOKE<(LayerBox | null)[]>("template_boxes", { sample }),
+	/**  Keeps a picture for a design that is being drawn. */
+	template_picture: (path: string) => __TAURI_INVOKE<TemplatePicture>("template_picture", { path }),
+	/**  Lists the typefaces papers can be set in. */
+	template_faces: () => __TAURI_INVOKE<FaceRow[]>("template_faces"),
+	/**  Writes a template with its pictures as one file. */
+	template_export: (id: string, path: string) => __TAURI_INVOKE<null>("template_export", { id, path }),
+	/**  Takes a template from a file. */
+	template_import: (path: string) => __TAURI_INVOKE<Change<string>>("template_import", { path }),
+	/**  Writes a page of rulers for printing on ready blanks. */
+	template_test_page: (page: [(number | null), (number | null)], offset: [(number | null), (number | null)], path: string) => __TAURI_INVOKE<null>("template_test_page", { page, offset, path }),
 	/**  Proposes a batch for an event. */
 	certificate_defaults: (event: string) => __TAURI_INVOKE<CertificateRequest>("certificate_defaults", { event }),
 	/**  Looks at a batch without writing anything. */
@@ -58,6 +82,12 @@ export const commands = {
 	 *  `bad_value`.
 	 */
 	certificate_book: (query: CertificateQuery, path: string) => __TAURI_INVOKE<Written>("certificate_book", { query, path }),
+	/**  Checks the text of a paper's code. */
+	certificate_check: (text: string) => __TAURI_INVOKE<PaperCheck>("certificate_check", { text }),
+	/**  Checks every paper of a PDF or a picture. */
+	certificate_check_file: (path: string) => __TAURI_INVOKE<PaperCheck[]>("certificate_check_file", { path }),
+	/**  Saves the page on which anybody checks papers. */
+	verify_page_save: (path: string) => __TAURI_INVOKE<Written>("verify_page_save", { path }),
 	/**  Writes the sheet to a temporary PDF for the system's viewer, which prints. */
 	code_sheet_print: (sheet: CodeSheet) => __TAURI_INVOKE<Written>("code_sheet_print", { sheet }),
 	/**  Saves the sheet as a PDF. */
@@ -683,6 +713,13 @@ export type Academy = {
 	email: string,
 	/**  Postal address. */
 	address: string,
+	/**
+	 *  Address of the academy's page for checking papers, which their codes name; empty where codes
+	 *  begin with words.
+	 */
+	check_address?: string,
+	/**  Telephone at which a paper's number is asked; empty for that of the academy. */
+	check_phone?: string,
 };
 
 /**  What a new academy says of itself. */
@@ -944,6 +981,30 @@ export type BesidePerson = {
 	records: number,
 } & Added;
 
+/**  The sentence. */
+export type BodyBox = {
+	/**  The point it is placed by: x, and y of the first baseline. */
+	at: [number, number],
+	/**  Which point of its lines that is; with `left` opening quotation marks hang outside. */
+	side?: Side,
+	/**  Its type. */
+	type: TypeData,
+	/**  Baseline to baseline at the full size, in millimetres. */
+	leading: number,
+	/**  Longest line. */
+	width: number,
+	/**  Most characters of a line at the full size. */
+	characters: number,
+	/**  The most lines at the full size. */
+	lines: number,
+	/**  Points by which it shrinks. */
+	step: number,
+	/**  Least size at which it still looks well. */
+	least: number,
+	/**  Size at which a text that still does not fit is set all the same, and reported. */
+	last_resort: number,
+};
+
 /**  A body's name in one language. */
 export type BodyName = {
 	/**  In full. */
@@ -1068,16 +1129,20 @@ export type CertificateIssued = {
 	path: string,
 };
 
-/**  What kind of paper it is. */
+/**  What kind of paper it is; the words on it follow from this. */
 export type CertificateKind = 
 /**  Took part: сертификат. */
 "certificate" | 
-/**  A letter of thanks: алғыс хат. */
+/**  A letter of thanks. */
 "thanks" | 
-/**  A diploma for a place won. */
+/**  A place won. */
 "diploma" | 
-/**  Praise: мақтау қағазы. */
-"praise";
+/**  Praise for pupils and students. */
+"praise" | 
+/**  A course was finished, with its hours. */
+"completion" | 
+/**  A club belongs to the academy. */
+"club";
 
 /**  Where papers go. */
 export type CertificateOutput = {
@@ -1137,6 +1202,8 @@ export type CertificateRequest = {
 	kind?: CertificateKind,
 	/**  Language of the paper. */
 	lang?: Lang,
+	/**  A second language beside or below it. */
+	second?: Lang | null,
 	/**  Key of the template. */
 	template?: string,
 	/**  At least so many sessions present or late; 0 asks for none. */
@@ -1149,6 +1216,8 @@ export type CertificateRequest = {
 	issued_on?: string,
 	/**  Own wording instead of the template's; empty takes the template's. */
 	wording?: string,
+	/**  Own wording in the second language. */
+	wording_second?: string,
 	/**  The place won, 1 to 3, which diplomas tell; nothing says «winner». */
 	place?: number | null,
 	/**  Academic hours of the whole event, the same on every paper; nothing leaves them out. */
@@ -1203,18 +1272,6 @@ export type CertificateRow = {
 	replaced_by: string,
 };
 
-/**  A template to choose. */
-export type CertificateTemplate = {
-	/**  Its key. */
-	id: string,
-	/**  Its name. */
-	name: Trilingual,
-	/**  Kinds of paper it serves. */
-	kinds: CertificateKind[],
-	/**  Languages it serves. */
-	langs: Lang[],
-};
-
 /**  What a verb that writes answers with. */
 export type Change<T> = {
 	/**  What the verb made or found. */
@@ -1224,6 +1281,25 @@ export type Change<T> = {
 	/**  What the undo bar says; nothing where nothing was written. */
 	undo_label: Message | null,
 };
+
+/**  What else there is to say. */
+export type CheckNote = 
+/**  Nothing. */
+"none" | 
+/**  Signed by a laptop of the academy, but not in this laptop's book yet: a later void is not known. */
+"not_in_book" | 
+/**  Another paper was issued under this number. */
+"other_words" | 
+/**  The proof does not fit the words. */
+"wrong_proof" | 
+/**  It names another page than the academy's. */
+"other_page" | 
+/**  Signed by a laptop that was sent away, and not in the book. */
+"sent_away" | 
+/**  There is no code to be read. */
+"no_code" | 
+/**  A code of before papers were signed, which only the book can tell. */
+"old_code";
 
 /**  What becomes of a field in two versions. */
 export type Choice = 
@@ -1643,6 +1719,8 @@ export type Code =
 "already_void" | 
 /**  The content of a paper is none that a paper has, so that it cannot be drawn. */
 "paper_unreadable" | 
+/**  A template is damaged, or of a later version of the program. */
+"template_unreadable" | 
 /**  A nameless person gets back nothing that said who they were. */
 "nameless" | 
 /**  A person under age may not take part in an emergency action (law 42-VI, art. 12). */
@@ -1719,6 +1797,14 @@ export type Code =
 "door_over" | 
 /**  What a helper did lies beside a door file, and another one in its place could not open it. */
 "marks_beside";
+
+/**  The square of the QR code. */
+export type CodeBox = {
+	/**  Upper left corner. */
+	at: [number, number],
+	/**  Its side with the quiet zone. */
+	side: number,
+};
 
 /**  What a sheet says. */
 export type CodeSheet = {
@@ -2558,6 +2644,15 @@ export type EventStatus = "planned" | "discussed" |
 /**  Held, and told of in a report. */
 "reported" | "cancelled";
 
+/**  How long the name of the example is. */
+export type Example = 
+/**  As most are. */
+"usual" | 
+/**  Two double names. */
+"long" | 
+/**  Two letters. */
+"short";
+
 /**  One file that came or went. */
 export type ExchangeEntry = {
 	/**  Its number on this laptop. */
@@ -2634,6 +2729,33 @@ export type ExchangeUndone = {
 	left: LeftRow[],
 };
 
+/**  One typeface of the shipped set. */
+export type Face = 
+/**  PT Serif, the text of papers. */
+"pt-serif" | 
+/**  PT Serif Bold, names. */
+"pt-serif-bold" | 
+/**  Literata, a second text face; it has the tenge sign that PT Serif lacks. */
+"literata" | 
+/**  Literata SemiBold. */
+"literata-semi-bold" | 
+/**  Playfair Display Bold, titles in capitals. */
+"playfair-bold" | 
+/**  Golos Text, tables and sheets. */
+"golos" | 
+/**  Golos Text SemiBold, heads of tables. */
+"golos-semi-bold";
+
+/**  A typeface to choose. */
+export type FaceRow = {
+	/**  Its name in designs. */
+	face: Face,
+	/**  What it is called. */
+	name: string,
+	/**  Whether the academy added it. */
+	own: boolean,
+};
+
 /**  One field as a transaction changed it. */
 export type FieldChange = {
 	/**  The operation, as `source.seq`. */
@@ -2669,6 +2791,13 @@ export type FieldChange = {
 	 */
 	may_return: boolean,
 };
+
+/**  How figures are drawn. */
+export type Figures = 
+/**  As the face has them. */
+"plain" | 
+/**  Of one height and one width, for numbers and columns. */
+"tabular";
 
 /**  A file that was written. */
 export type FileWritten = {
@@ -3591,6 +3720,41 @@ export type IntakeValueGroup = {
 	choices: IntakeMeaning[],
 };
 
+/**  What a layer is. */
+export type Item = 
+/**  An ornament of the house. */
+{ is: "ornament"; box: OrnamentBox } | 
+/**  A straight line. */
+{ is: "rule"; box: RuleBox } | 
+/**  A picture of the academy: a background, a drawing, a scanned signature. */
+{ is: "picture"; box: {
+	/**  Its hash. */
+	picture: string,
+	/**  Upper left corner. */
+	at: [number, number],
+	/**  Width and height. */
+	size: [number, number],
+} } | 
+/**  The logo of a body that issues. */
+{ is: "logo"; box: LogoBox } | 
+/**  A line of words. */
+{ is: "text"; box: TextBox } | 
+/**  The name. */
+{ is: "name"; box: LineBox } | 
+/**  The sentence. */
+{ is: "sentence"; box: {
+	/**  In which language. */
+	which?: WhichText,
+	/**  Where and how. */
+	place: BodyBox,
+} } | 
+/**  Who signs. */
+{ is: "signatures"; box: SignatureBox } | 
+/**  The number. */
+{ is: "number"; box: NumberBox } | 
+/**  The QR code. */
+{ is: "code"; box: CodeBox };
+
 /**  What a laptop that asks to be let in says of itself. */
 export type JoinDraft = {
 	name: string,
@@ -3726,6 +3890,24 @@ export type LastAction = {
 	day: string,
 };
 
+/**  One thing on a page. */
+export type Layer = {
+	/**  What the academy calls it; empty shows what it is. */
+	name?: string,
+	/**  Whether it is left out. */
+	hidden?: boolean,
+	/**  Whether the designer leaves it in its place. */
+	locked?: boolean,
+	/**
+	 *  What the paper must tell for it to be shown, as `hours`; `!hours` shows it where that is not
+	 *  told; empty shows it always.
+	 */
+	when?: string,
+} & Item;
+
+/**  Left, top, right and bottom of a layer in millimetres. */
+export type LayerBox = [number, number, number, number];
+
 /**  A name that a row spells otherwise than it is kept. */
 export type LeaderName = {
 	/**  What an answer names: `1:5`, the sheet and the row that spells it so. */
@@ -3810,6 +3992,28 @@ export type LetIn = {
 	file: FileWritten,
 };
 
+/**  One line that shrinks to fit, then goes to more lines. */
+export type LineBox = {
+	/**  The point it is placed by: x, and y of the baseline. */
+	at: [number, number],
+	/**  Which point of the line that is. */
+	side?: Side,
+	/**  Its type. */
+	type: TypeData,
+	/**  Greatest width. */
+	width: number,
+	/**  Least size in points. */
+	least: number,
+	/**  Whether it is set in capitals. */
+	capitals?: boolean,
+	/**  What it does when it does not fit at its least size. */
+	more?: MoreLines | null,
+	/**  How far what moves below goes down when this box says something. */
+	push?: number,
+	/**  Whether it moves with what is pushed down above it. */
+	moves?: boolean,
+};
+
 /**  An event that came of a line. */
 export type LineEvent = {
 	/**  The event. */
@@ -3853,6 +4057,18 @@ export type ListPrinted = {
 	path: string,
 	/**  Its code. */
 	code: string,
+};
+
+/**  Where a logo goes: its centre, greatest height and width. */
+export type LogoBox = {
+	/**  Of the first body that issues, or the second: 1 or 2. */
+	number: number,
+	/**  The centre. */
+	at: [number, number],
+	/**  Greatest height. */
+	height: number,
+	/**  Greatest width. */
+	width: number,
 };
 
 /**  What is planned for a time that names no days. */
@@ -4065,6 +4281,26 @@ export type MissingRow = {
 	lacks: Lack[],
 };
 
+/**  What a line does when it does not fit at its least size. */
+export type MoreLines = {
+	/**  The most lines. */
+	lines: number,
+	/**  Size in points. */
+	size: number,
+	/**  Least size in points. */
+	least: number,
+	/**  Baseline to baseline in type sizes. */
+	leading: number,
+	/**  Longest line when it differs from that of one line. */
+	width?: number | null,
+	/**  Tracking when it differs from that of one line. */
+	tracking?: number | null,
+	/**  How far the middle of the lines (for names: the first line) stands above the baseline. */
+	rise: number,
+	/**  How far the text below moves down. */
+	push?: number,
+};
+
 /**  Somebody who waited and now has a place. */
 export type MovedUp = {
 	/**  Who. */
@@ -4096,6 +4332,24 @@ export type NotChanged = {
 	name: string,
 	/**  Why. */
 	reason: Message,
+};
+
+/**  The number with its small check character. */
+export type NumberBox = {
+	/**  The point it is placed by: x, and y of the baseline. */
+	at: [number, number],
+	/**  Which point of it that is. */
+	side?: Side,
+	/**  Its type. */
+	type: TypeData,
+	/**  Size of the check character in points. */
+	check_size: number,
+	/**  Space before the check character in type sizes. */
+	check_gap: number,
+	/**  Greatest width. */
+	width: number,
+	/**  Least size in points. */
+	least: number,
 };
 
 /**  Whose list. */
@@ -4147,6 +4401,39 @@ export type OrganisationDraft = {
 	from?: string,
 	to?: string,
 	position?: number,
+};
+
+/**  An ornament of the house. */
+export type Ornament = 
+/**  Horns all round, a corner piece in each corner. */
+"horn-frame" | 
+/**  Double rules with a corner piece in each corner. */
+"corner-frame" | 
+/**  Double rules alone. */
+"rule-frame" | 
+/**  Wings one above the other, heads to the right. */
+"wing-band" | 
+/**  A row of horns side by side, heads up. */
+"horn-row" | 
+/**  Four horns in a ring. */
+"medallion" | 
+/**  A thin rule with a diamond in its middle. */
+"divider" | 
+/**  A short thick rule. */
+"short-rule" | 
+/**  A ring for a figure, as for the place won. */
+"ring";
+
+/**  An ornament in its rectangle. */
+export type OrnamentBox = {
+	/**  Which one. */
+	ornament: Ornament,
+	/**  Upper left corner. */
+	at: [number, number],
+	/**  Width and height. */
+	size: [number, number],
+	/**  Width of a gap in the middle of the upper side of a frame, for a medallion; 0 leaves it whole. */
+	gap?: number,
 };
 
 /**  How papers are written. */
@@ -4225,8 +4512,44 @@ export type OwnValue = {
 	value: string,
 };
 
+/**  A page and what stands on it. */
+export type PageDesign = {
+	/**  Width and height in millimetres. */
+	page: [number, number],
+	/**  From back to front. */
+	layers: Layer[],
+};
+
 /**  What two people have in common, or not. */
 export type PairFact = "same_iin" | "iin_one_digit_apart" | "other_iin" | "same_name" | "similar_name" | "initials_agree" | "other_surname" | "same_birth_date" | "birth_date_one_digit_apart" | "other_birth_date" | "same_phone" | "same_email" | "same_group" | "same_year" | "same_place" | "same_district";
+
+/**  What a check found. */
+export type PaperCheck = {
+	/**  The verdict. */
+	verdict: Verdict,
+	/**  What else there is to say. */
+	note: CheckNote,
+	/**  The page of the file it stands on, from 1; 0 for a text or a picture. */
+	page: number,
+	/**  The number it names. */
+	number: string,
+	/**  The name it names. */
+	name: string,
+	/**  The academy as it stands in its words. */
+	academy: string,
+	/**  The kind of paper in its words. */
+	kind: string,
+	/**  The day of issue: ISO where the book has it, else as it stands in the words. */
+	issued_on: string,
+	/**  When it was made void, ISO. */
+	void_on: string,
+	/**  Why, as the book has it. */
+	void_reason: string,
+	/**  The number of the paper in its place. */
+	replaced_by: string,
+	/**  The paper in the book. */
+	certificate: string | null,
+};
 
 /**  In which languages a paper speaks. */
 export type PaperLangs = 
@@ -4305,6 +4628,8 @@ export type PickPurpose =
 "exchange" | 
 /**  A logo or a signature. */
 "picture" | 
+/**  A paper to be checked. */
+"paper" | 
 /**  The list of one event for a helper's laptop. */
 "door" | 
 /**  What a helper's laptop gave back. */
@@ -5170,6 +5495,37 @@ export type RowsPlanned = {
 	is_gone: boolean,
 };
 
+/**  A straight line. */
+export type RuleBox = {
+	/**  One end. */
+	from: [number, number],
+	/**  The other end. */
+	to: [number, number],
+	/**  Thickness. */
+	width: number,
+	/**  A colour of the template, or `#RRGGBB`. */
+	ink: string,
+	/**  Whether it stands beside the sentence, as high as the longest column and where that is. */
+	beside_sentence?: boolean,
+};
+
+/**  What a line says. */
+export type Says = 
+/**  The body that issues. */
+"issuer" | 
+/**  The title of the paper. */
+"title" | 
+/**  The line between title and name, as in «награждается». */
+"lead" | 
+/**  The letters of the place for a stamp, where they are wanted. */
+"seal" | 
+/**  City and year. */
+"place" | 
+/**  The place won, as a Roman figure. */
+"rank" | 
+/**  Words of the academy. */
+"own";
+
 /**  What a consent is for. */
 export type Scope = 
 /**  Collecting and processing personal data. */
@@ -5281,6 +5637,15 @@ export type ShownTable = {
 	rows: string[][],
 };
 
+/**  Which point of its lines a box is placed by. */
+export type Side = 
+/**  The left edge. */
+"left" | 
+/**  The middle. */
+"centre" | 
+/**  The right edge. */
+"right";
+
 /**  A signatory as the register keeps them. */
 export type Signatory = {
 	/**  The record. */
@@ -5309,6 +5674,36 @@ export type SignatoryDraft = {
 	from?: string,
 	to?: string,
 	position?: number,
+};
+
+/**  The signature lines. */
+export type SignatureBox = {
+	/**  Their type. */
+	type: TypeData,
+	/**  Left edge of the positions. */
+	position: number,
+	/**  Left edge when a position is too long for that. */
+	position_wide: number,
+	/**  Most lines of a position, for one, two, three signatories. */
+	position_lines: number[],
+	/**  Left and right end of the line to sign on. */
+	line: [number, number],
+	/**  Left edge of the names. */
+	name: number,
+	/**  Longest name. */
+	name_width: number,
+	/**  Least size in points. */
+	least: number,
+	/**  Baseline to baseline in type sizes. */
+	leading: number,
+	/**  How far the line lies under the baseline. */
+	drop: number,
+	/**  Thickness of the line. */
+	rule: number,
+	/**  Least distance from the last line of the text. */
+	gap: number,
+	/**  Baselines for one, two, three signatories. */
+	rows: number[][],
 };
 
 /**  Who signed. */
@@ -5443,6 +5838,112 @@ export type Tally = {
 	to_choose: number,
 	/**  Left out. */
 	out: number,
+};
+
+/**  A template. */
+export type Template = {
+	/**  Which form of template this is: 1. */
+	format: number,
+	/**  Name the register knows the template by. */
+	key: string,
+	/**  What kind of paper it is made for. */
+	kind: CertificateKind,
+	/**  Colours by the names the layers use, as `#RRGGBB`: `ornament`, `accent`, `heading`, `text`. */
+	inks: { [key in string]: string },
+	/**  The page of a paper in one language. */
+	one: PageDesign,
+	/**  The page of a paper in two languages; without it the first language is printed alone. */
+	two?: PageDesign | null,
+};
+
+/**  A picture kept for templates. */
+export type TemplatePicture = {
+	/**  Its name in designs. */
+	picture: string,
+	/**  Width in pixels. */
+	width: number,
+	/**  Height in pixels. */
+	height: number,
+};
+
+/**  A template in a list. */
+export type TemplateRow = {
+	/**  Its name for requests: of one that ships its own, else an id. */
+	id: string,
+	/**  What it is called. */
+	name: Trilingual,
+	/**  What kind of paper it is made for. */
+	kind: CertificateKind,
+	/**  Whether it ships with the program. */
+	shipped: boolean,
+	/**  Whether it has a page of its own for papers in two languages. */
+	in_two_languages: boolean,
+	/**  The day of its present version, ISO; empty for one that ships. */
+	changed_on: string,
+};
+
+/**  How the example is to be drawn. */
+export type TemplateSample = {
+	/**  The design. */
+	design: Template,
+	/**  In which languages. */
+	langs: PaperLangs,
+	/**  Whether ink is saved. */
+	saving: boolean,
+	/**  Whose name. */
+	name: Example,
+	/**  Printing on blanks: words alone, moved by so many millimetres to the right and down. */
+	blank: [(number | null), (number | null)] | null,
+};
+
+/**  A template as it is to be kept. */
+export type TemplateSave = {
+	/**  Which one; nothing makes a new one. */
+	id: string | null,
+	/**  What it is called. */
+	name: Trilingual,
+	/**  The design. */
+	design: Template,
+};
+
+/**  A template with its design. */
+export type TemplateShown = {
+	/**  Its name for requests. */
+	id: string,
+	/**  What it is called. */
+	name: Trilingual,
+	/**  Whether it ships with the program. */
+	shipped: boolean,
+	/**  Its present version; nothing for one that ships. */
+	version: string | null,
+	/**  The design. */
+	design: Template,
+};
+
+/**  A version of a template of the academy. */
+export type TemplateVersion = {
+	/**  The version. */
+	version: string,
+	/**  Its number, from 1; two laptops that wrote apart may have the same. */
+	number: number,
+	/**  The day it was written, ISO. */
+	written_on: string,
+	/**  Who wrote it. */
+	by: string,
+	/**  Whether papers are issued with it now. */
+	current: boolean,
+};
+
+/**  A line of words. */
+export type TextBox = {
+	/**  What it says. */
+	says: Says,
+	/**  In which language. */
+	which?: WhichText,
+	/**  Words of the academy, for [`Says::Own`]; what stands in braces is filled in: `{event}`. */
+	words?: Trilingual,
+	/**  Where and how. */
+	place: LineBox,
 };
 
 /**  The school, group, club or event that part of the query named. */
@@ -5857,6 +6358,20 @@ export type Trilingual = {
 	en?: string,
 };
 
+/**  Type of a box. */
+export type TypeData = {
+	/**  The typeface. */
+	face: Face,
+	/**  Size in points. */
+	size: number,
+	/**  Space between letters in ems. */
+	tracking?: number,
+	/**  Which figures. */
+	figures?: Figures,
+	/**  A colour of the template, or `#RRGGBB`. */
+	ink: string,
+};
+
 /**  A word that may be chosen. */
 export type TypedWord = {
 	/**  The value. */
@@ -5917,6 +6432,19 @@ export type ValueCount = {
 	/**  How many. */
 	count: number,
 };
+
+/**  What is said of a paper, from the best to the worst. */
+export type Verdict = 
+/**  It is the academy's, as it was issued, and holds. */
+"genuine" | 
+/**  It was made void, and another paper stands in its place. */
+"replaced" | 
+/**  It was made void. */
+"void" | 
+/**  It begins as a paper of the academy and does not go on as one that was issued. */
+"altered" | 
+/**  It is none of the academy. */
+"foreign";
 
 /**  How long a person worked as a volunteer. */
 export type VolunteerHours = {
@@ -6003,6 +6531,17 @@ export type WeeklyRule = {
 	/**  Who speaks. */
 	speakers?: string,
 };
+
+/**  Which of two languages. */
+export type WhichText = 
+/**  The first, and the second below it; once where they say the same. */
+"both" | 
+/**  Both on one line, with a point between them. */
+"joined" | 
+/**  The first. */
+"first" | 
+/**  The second. */
+"second";
 
 /**  Whom to put on the list of an event. */
 export type Whom = 

@@ -28,6 +28,12 @@ pub struct AcademyFields {
     pub email: Option<String>,
     #[arg(long, allow_hyphen_values = true)]
     pub address: Option<String>,
+    /// Address of the page for checking papers, which the codes of new papers then name.
+    #[arg(long, value_name = "URL")]
+    pub check_address: Option<String>,
+    /// Where a paper's number is asked by telephone; empty for the academy's own.
+    #[arg(long)]
+    pub check_phone: Option<String>,
 }
 
 /// Bodies in whose name papers are issued.

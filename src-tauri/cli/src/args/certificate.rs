@@ -5,11 +5,28 @@ use std::path::PathBuf;
 use clap::{Args as Group, Subcommand};
 use tizim_core::ids::Id;
 
+use super::{CertificateBatch, UnfinishedVerb};
+
 /// Papers.
 #[derive(Subcommand, Debug)]
 pub enum CertificateVerb {
     /// Issue papers to all who meet the rule, into one PDF.
     Issue(CertificateIssue),
+    /// Say of everybody on the lists whether they have earned a paper, why, and what would still help.
+    Eligible(CertificateBatch),
+    /// Look at a batch before it is issued: what is worth a second look, who signs, who has one already.
+    Proof {
+        #[command(flatten)]
+        batch: CertificateBatch,
+        /// A sheet to tick off by hand.
+        #[arg(long, value_name = "FILE.pdf")]
+        out: Option<PathBuf>,
+    },
+    /// Batches that were cut off: numbers given, file not written.
+    Unfinished {
+        #[command(subcommand)]
+        verb: UnfinishedVerb,
+    },
     /// List issued papers.
     List {
         /// Of this event.
@@ -52,6 +69,12 @@ pub enum CertificateVerb {
         #[arg(long, value_name = "FILE.pdf")]
         out: PathBuf,
     },
+    /// Say whether a paper is ours and holds: exit code 0 only where it does.
+    Verify {
+        /// A PDF or a picture of papers, a text file, or the text of a code itself.
+        #[arg(value_name = "FILE.pdf|FILE.png|TEXT")]
+        what: String,
+    },
     /// Save the book of issued papers as a spreadsheet or, by the ending `.pdf`, a paper.
     Book {
         /// Of this event.
@@ -66,12 +89,8 @@ pub enum CertificateVerb {
 /// Issuing.
 #[derive(Group, Debug)]
 pub struct CertificateIssue {
-    /// The event.
-    #[arg(long)]
-    pub event: Id,
-    /// At least so many sessions present or late.
-    #[arg(long, default_value_t = 1)]
-    pub min_sessions: u32,
+    #[command(flatten)]
+    pub batch: CertificateBatch,
     /// Academic hours told on every paper, 0 for none, or `own`: those of the sessions each person
     /// came to. Without it, own hours where every session has some, or else the event's.
     #[arg(long, value_name = "N|own", value_parser = read_hours)]

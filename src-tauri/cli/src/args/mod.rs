@@ -4,6 +4,7 @@ mod academy;
 mod attendance;
 mod calendar;
 mod certificate;
+mod certificate_batch;
 mod check_in;
 mod club;
 mod consent;
@@ -22,6 +23,7 @@ mod programme;
 mod session;
 mod study;
 mod surroundings;
+mod template;
 mod trainee;
 mod trainee_filter;
 
@@ -37,6 +39,7 @@ pub use academy::{
 pub use attendance::{AttendanceVerb, MarkSet};
 pub use calendar::CalendarVerb;
 pub use certificate::{CertificateIssue, CertificateVerb, Hours};
+pub use certificate_batch::{CertificateBatch, UnfinishedVerb};
 pub use check_in::{CheckIn, DoorOpen, DoorVerb};
 pub use club::{
     ClubCardOut, ClubFields, ClubFilter, ClubHandOver, ClubVerb, GrantFields, GrantVerb,
@@ -64,6 +67,7 @@ pub use programme::{ProgrammeVerb, RuleFields};
 pub use session::{SessionFields, SessionRule, SessionVerb};
 pub use study::{StudyFields, StudyVerb};
 pub use surroundings::{PhotoVerb, PublicationFields, PublicationVerb};
+pub use template::TemplateVerb;
 pub use trainee::{TraineeFields, TraineeVerb};
 pub use trainee_filter::{TraineeFilter, TraineeMany};
 
@@ -160,6 +164,15 @@ pub enum Verb {
     /// Numbered papers.
     #[command(subcommand)]
     Certificate(CertificateVerb),
+    /// Templates of papers.
+    #[command(subcommand)]
+    Template(TemplateVerb),
+    /// Save the page on which anybody checks the academy's papers.
+    VerifyPage {
+        /// The page to write.
+        #[arg(long, value_name = "OUT.html")]
+        out: PathBuf,
+    },
     /// Badges, sign-in sheets and other papers of an event; a volunteer's book.
     #[command(subcommand)]
     Paper(PaperVerb),

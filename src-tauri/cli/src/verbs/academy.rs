@@ -33,6 +33,8 @@ fn fill(args: &Args, academy: &mut Academy, fields: &AcademyFields) {
         (&mut academy.phone, fields.phone),
         (&mut academy.email, fields.email),
         (&mut academy.address, fields.address),
+        (&mut academy.check_address, fields.check_address),
+        (&mut academy.check_phone, fields.check_phone),
     ];
     for (kept, new) in texts {
         if let Some(new) = new {

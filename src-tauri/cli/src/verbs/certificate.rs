@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use tizim_core::certificates::{
-    self, BookForm, CertificateQuery, CertificateRequest, CertificateRow,
+    self, BookForm, CertificateQuery, CertificateRow, RunForm, RunPlace, Verdict,
 };
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
@@ -16,12 +16,20 @@ use tizim_core::sheets::Form;
 use crate::args::{Args, CertificateIssue, CertificateVerb, Hours};
 use crate::desk::{self, written};
 use crate::say::{Answer, lang, to_json};
+use crate::verbs::certificate_batch;
 
 /// Carries out a verb.
 pub fn run(args: &Args, verb: &CertificateVerb) -> Result<Answer> {
     let register = desk::open(args)?;
     match verb {
         CertificateVerb::Issue(wanted) => issue(args, &register, wanted),
+        CertificateVerb::Eligible(batch) => certificate_batch::eligible(args, &register, batch),
+        CertificateVerb::Proof { batch, out } => {
+            certificate_batch::proof(args, &register, batch, out.as_deref())
+        }
+        CertificateVerb::Unfinished { verb } => {
+            certificate_batch::unfinished(args, &register, verb)
+        }
         CertificateVerb::List { event } => {
             let rows = register
                 .read(|it| certificates::list(it, &of_event(*event), lang(args)))?
@@ -36,7 +44,9 @@ pub fn run(args: &Args, verb: &CertificateVerb) -> Result<Answer> {
         CertificateVerb::Show { id } => show_all(args, &register, &[*id]),
         CertificateVerb::Draw { ids, out } => {
             let file = OutFile::beside(&register, out)?;
-            Ok(written(&file.fill(&draw(&register, ids)?)?))
+            let path = file.fill(&draw(&register, ids)?)?;
+            certificates::written(&register, ids)?;
+            Ok(written(&path))
         }
         CertificateVerb::Void { ids, reason } => {
             certificates::void(&register, ids, reason)?;
@@ -49,8 +59,39 @@ pub fn run(args: &Args, verb: &CertificateVerb) -> Result<Answer> {
             file.fill(&draw(&register, &[new])?)?;
             show_all(args, &register, &[new])
         }
+        CertificateVerb::Verify { what } => verify(&register, what),
         CertificateVerb::Book { event, out } => book(args, &register, *event, out),
     }
+}
+
+/// What a file of papers is called; anything else that is no file is the text of a code.
+const FILES: [&str; 5] = ["pdf", "png", "jpg", "jpeg", "txt"];
+
+/// Checks papers; of several the worst says how it ends.
+fn verify(register: &Register, what: &str) -> Result<Answer> {
+    let path = Path::new(what);
+    let named = path.extension().and_then(|it| it.to_str());
+    let is_file = named.is_some_and(|it| FILES.contains(&it.to_lowercase().as_str()));
+    let found = register.read(|it| match is_file || path.is_file() {
+        true => certificates::check_file(it, path),
+        false => Ok(vec![certificates::check(it, what)?]),
+    })?;
+    let verdict = certificates::worst(&found).unwrap_or(Verdict::Foreign);
+    let mut answer = Answer::value(match found.as_slice() {
+        [only] => to_json(only),
+        all => json!({ "verdict": verdict, "papers": all }),
+    });
+    answer.refused = verdict != Verdict::Genuine;
+    Ok(answer)
+}
+
+/// Saves the page on which anybody checks papers.
+pub fn verify_page(args: &Args, out: &Path) -> Result<Answer> {
+    let register = desk::open(args)?;
+    let file = OutFile::beside(&register, out)?;
+    let today = register.clock().today();
+    let page = register.read(|it| certificates::verify_page(it, today))?;
+    Ok(written(&file.fill(page.as_bytes())?))
 }
 
 fn of_event(event: Option<Id>) -> CertificateQuery {
@@ -63,13 +104,7 @@ fn of_event(event: Option<Id>) -> CertificateQuery {
 /// Issues papers in the language of `--lang` and writes them into one PDF.
 fn issue(args: &Args, register: &Register, wanted: &CertificateIssue) -> Result<Answer> {
     let file = OutFile::beside(register, &wanted.out)?;
-    let today = register.clock().today();
-    let defaults = register.read(|it| certificates::defaults(it, wanted.event, today))?;
-    let mut request = CertificateRequest {
-        lang: lang(args),
-        min_sessions: wanted.min_sessions,
-        ..defaults
-    };
+    let mut request = certificate_batch::request(args, register, &wanted.batch)?;
     match wanted.hours {
         Some(Hours::Own) => request.own_hours = true,
         Some(Hours::Whole(hours)) => {
@@ -78,10 +113,15 @@ fn issue(args: &Args, register: &Register, wanted: &CertificateIssue) -> Result<
         }
         None => {}
     }
-    let issued = certificates::issue(register, &request)?.value;
+    let place = RunPlace {
+        form: RunForm::OnePdf,
+        path: wanted.out.clone(),
+    };
+    let issued = certificates::issue_to(register, &request, &place)?.value;
     draw(register, &issued.certificates)
         .and_then(|papers| file.fill(&papers))
         .map_err(|error| issued.name_given(error))?;
+    certificates::written(register, &issued.certificates)?;
     let left_out: Vec<Value> = issued
         .left_out
         .iter()

@@ -4,6 +4,7 @@ mod academy;
 mod attendance;
 mod calendar;
 mod certificate;
+mod certificate_batch;
 mod check_in;
 mod club;
 mod club_card;
@@ -39,6 +40,7 @@ mod register;
 mod search;
 mod session;
 mod study;
+mod template;
 mod trainee;
 mod trainee_list;
 
@@ -82,6 +84,8 @@ pub fn run(args: &Args) -> Result<Answer> {
         Verb::Consent(verb) => consent::run(args, verb),
         Verb::Log(verb) => log::run(args, verb),
         Verb::Certificate(verb) => certificate::run(args, verb),
+        Verb::Template(verb) => template::run(args, verb),
+        Verb::VerifyPage { out } => certificate::verify_page(args, out),
         Verb::Paper(verb) => paper::run(args, verb),
         Verb::Search { text, limit } => search::run(args, text, *limit),
         Verb::Kazakh(verb) => kazakh::run(args, *verb),

@@ -4,6 +4,7 @@
 
 use rusqlite::{Connection, OptionalExtension as _};
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::act::Act;
 use crate::catalogue::Table;
@@ -28,13 +29,21 @@ pub struct Academy {
     pub email: String,
     /// Postal address.
     pub address: String,
+    /// Address of the academy's page for checking papers, which their codes name; empty where codes
+    /// begin with words.
+    #[serde(default)]
+    pub check_address: String,
+    /// Telephone at which a paper's number is asked; empty for that of the academy.
+    #[serde(default)]
+    pub check_phone: String,
 }
 
 /// Returns the academy; an empty one on a laptop that waits to be let in.
 pub fn academy(connection: &Connection) -> Result<Academy> {
     connection
         .query_row(
-            "SELECT id, name_kk, name_ru, name_en, city_kk, city_ru, city_en, phone, email, address
+            "SELECT id, name_kk, name_ru, name_en, city_kk, city_ru, city_en, phone, email, address,
+               check_address, check_phone
              FROM academy WHERE trashed = 0 ORDER BY id LIMIT 1",
             [],
             |row| {
@@ -53,6 +62,8 @@ pub fn academy(connection: &Connection) -> Result<Academy> {
                     phone: row.get(7)?,
                     email: row.get(8)?,
                     address: row.get(9)?,
+                    check_address: row.get(10)?,
+                    check_phone: row.get(11)?,
                 })
             },
         )
@@ -88,12 +99,38 @@ fn require_name(name: &Trilingual) -> Result<()> {
     Ok(())
 }
 
+/// The longest address that still makes a code which a telephone reads from paper, in characters.
+const LONGEST_ADDRESS: usize = 60;
+
+/// Returns the address of the checking page as codes name it: nothing after `#`, which papers fill.
+///
+/// Refuses with [`Code::BadValue`] what is no address of a page.
+fn page_address(typed: &str) -> Result<String> {
+    let address: String = typed.trim().nfc().collect();
+    let address = address.split('#').next().unwrap_or_default();
+    let has_host = |scheme| {
+        let rest = address.strip_prefix(scheme).unwrap_or_default();
+        rest.starts_with(char::is_alphanumeric)
+    };
+    let is_page = ["https://", "http://"].into_iter().any(has_host)
+        && !address.contains(|it: char| it.is_whitespace() || it.is_control())
+        && address.chars().count() <= LONGEST_ADDRESS;
+    match address.is_empty() || is_page {
+        true => Ok(address.to_owned()),
+        false => Err(Error::refused(Code::BadValue)
+            .with("field", "check_address")
+            .with("value", address)),
+    }
+}
+
 /// Changes what the academy says of itself.
 ///
-/// Refuses with [`Code::Missing`] an academy without a name in any language.
+/// Refuses with [`Code::Missing`] an academy without a name in any language, and with
+/// [`Code::BadValue`] an address of the checking page that is none or has more than 60 characters.
 pub fn correct(register: &Register, academy: &Academy) -> Result<Outcome<Academy>> {
     let (name, city) = (mended_all(&academy.name), mended_all(&academy.city));
     require_name(&name)?;
+    let check_address = page_address(&academy.check_address)?;
     register.transact(Act::AcademyCorrect, |change| {
         let fields = Fields::new()
             .text("name_kk", &name.kk)
@@ -104,7 +141,9 @@ pub fn correct(register: &Register, academy: &Academy) -> Result<Outcome<Academy
             .text("city_en", &city.en)
             .text("phone", academy.phone.trim())
             .text("email", academy.email.trim())
-            .text("address", academy.address.trim());
+            .text("address", academy.address.trim())
+            .text("check_address", &check_address)
+            .text("check_phone", academy.check_phone.trim());
         change.correct(Table::Academy, self::academy(change)?.id, fields)?;
         self::academy(change)
     })

@@ -21,11 +21,16 @@ pub const LARGEST: u64 = 20 * 1024 * 1024;
 ///
 /// Refuses with [`Code::BlobTooLarge`] above [`LARGEST`].
 pub fn keep(change: &Change<'_>, bytes: &[u8]) -> Result<[u8; 32]> {
+    keep_local(change, bytes)
+}
+
+/// Keeps bytes that no record names yet, as [`keep`] does: those of a draft.
+pub(crate) fn keep_local(connection: &Connection, bytes: &[u8]) -> Result<[u8; 32]> {
     if bytes.len() as u64 > LARGEST {
         return Err(Error::refused(Code::BlobTooLarge));
     }
     let hash = *blake3::hash(bytes).as_bytes();
-    change
+    connection
         .execute(
             "INSERT OR IGNORE INTO blob(hash, bytes) VALUES (?1, ?2)",
             params![hash, bytes],

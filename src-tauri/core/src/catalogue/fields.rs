@@ -75,6 +75,8 @@ pub(super) const ACADEMY: &[Field] = &[
     text(9, "phone"),
     text(10, "email"),
     text(11, "address"),
+    text(12, "check_address"),
+    text(13, "check_phone"),
 ];
 pub(super) const WORKER: &[Field] = &[
     text(1, "name"),
@@ -247,6 +249,8 @@ pub(super) const CERTIFICATE: &[Field] = &[
     text(9, "content"),
     text(10, "office_number"),
     names(11, "replaces", Table::Certificate),
+    names(19, "programme", Table::Programme),
+    text(20, "anyway"),
 ];
 pub(super) const CERTIFICATE_VOID: &[Field] = &[
     names(1, "certificate", Table::Certificate),
@@ -379,3 +383,18 @@ pub(super) const PHOTO: &[Field] = &[
     text(3, "caption"),
     quiet(integer(4, "position")),
 ];
+pub(super) const TEMPLATE: &[Field] = &[
+    text(1, "name_kk"),
+    text(2, "name_ru"),
+    text(3, "name_en"),
+    text(4, "kind"),
+    id(5, "version"),
+];
+pub(super) const TEMPLATE_VERSION: &[Field] = &[
+    names(1, "template", Table::Template),
+    integer(2, "number"),
+    text(3, "design"),
+    text(4, "written_on"),
+];
+pub(super) const TEMPLATE_PICTURE: &[Field] =
+    &[names(1, "template", Table::Template), hash(2, "picture")];

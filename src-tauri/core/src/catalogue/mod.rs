@@ -10,7 +10,7 @@ use fields::{
     ACADEMY, ATTENDANCE, CERTIFICATE, CERTIFICATE_VOID, CLUB, CONSENT, ENROLMENT, EVENT,
     EVENT_GROUP, GRANT, HEAD_COUNT, LAPTOP, MEMBERSHIP, NOT_SAME, ORGANISATION, OWN_FIELD,
     OWN_VALUE, PHOTO, PLAN, PLAN_LINE, PROGRAMME, PUBLICATION, QUESTION, REFERENCE, SAME_PERSON,
-    SESSION, SIGNATORY, STUDY, TAG, TRAINEE, WORKER,
+    SESSION, SIGNATORY, STUDY, TAG, TEMPLATE, TEMPLATE_PICTURE, TEMPLATE_VERSION, TRAINEE, WORKER,
 };
 
 /// What a field holds.
@@ -80,11 +80,14 @@ pub enum Table {
     EventGroup = 29,
     Publication = 30,
     Photo = 31,
+    Template = 32,
+    TemplateVersion = 33,
+    TemplatePicture = 34,
 }
 
 impl Table {
     /// Every table, in the order of their numbers.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 34] = [
         Self::Academy,
         Self::Worker,
         Self::Reference,
@@ -116,6 +119,9 @@ impl Table {
         Self::EventGroup,
         Self::Publication,
         Self::Photo,
+        Self::Template,
+        Self::TemplateVersion,
+        Self::TemplatePicture,
     ];
 
     /// Finds a table by its number.
@@ -162,6 +168,9 @@ impl Table {
             Self::EventGroup => "event_group",
             Self::Publication => "publication",
             Self::Photo => "photo",
+            Self::Template => "template",
+            Self::TemplateVersion => "template_version",
+            Self::TemplatePicture => "template_picture",
         }
     }
 
@@ -199,6 +208,9 @@ impl Table {
             Self::EventGroup => EVENT_GROUP,
             Self::Publication => PUBLICATION,
             Self::Photo => PHOTO,
+            Self::Template => TEMPLATE,
+            Self::TemplateVersion => TEMPLATE_VERSION,
+            Self::TemplatePicture => TEMPLATE_PICTURE,
         }
     }
 

@@ -3,145 +3,23 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use ed25519_dalek::SigningKey;
 use rusqlite::Connection;
-use serde::{Deserialize, Serialize};
 
 use super::CertificateRequest;
+use super::check;
+use super::frozen::{Frozen, FrozenText};
 use super::gather::{
-    AcademyWords, Body, EventSaid, Signer, event_words, place_year, read_academy, read_bodies,
-    read_signers,
+    AcademyWords, Body, EventSaid, Signer, place_year, read_academy, read_bodies, read_signers,
 };
-use super::preview::is_template;
 use super::recipients::{Recipient, printed_parts};
 use super::serial::Serial;
-use crate::common::Lang;
+use crate::common::{Lang, Trilingual};
 use crate::error::Result;
-use crate::ids::Id;
 use crate::papers::{
-    CertificatePaper, EventWords, PaperText, PrintedName, SealPlace, Sex, Signatory, Wording,
-    hours_word, titles, wording,
+    EventWords, PrintedName, Sex, Signatory, Wording, hours_word, paper_word, titles, wording,
 };
-use crate::trainees;
-
-/// A paper as it was issued, kept word for word: printing it again gives the same page whatever
-/// has been renamed since.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Frozen {
-    pub version: u32,
-    pub template: String,
-    pub lang: String,
-    pub kind: super::CertificateKind,
-    pub title: String,
-    pub issuer: String,
-    pub lead: Option<String>,
-    /// Name parts; the first may stand on a line of its own.
-    pub name: [String; 2],
-    pub body: Vec<String>,
-    pub signatories: Vec<Signatory>,
-    pub number: String,
-    pub check: String,
-    pub code: String,
-    pub place_year: String,
-    pub stamp_place: bool,
-    /// Hashes of the logos, left and right.
-    pub logos: Vec<String>,
-    /// What it says in a second language.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub second: Option<FrozenText>,
-    /// What lines of a template may ask for, in the first language.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub fields: BTreeMap<String, String>,
-    /// What the batch was asked for, its people left out, so that a paper in the place of this one
-    /// says the same; papers of before this was kept have none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub asked: Option<CertificateRequest>,
-}
-
-/// What a paper says in its second language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct FrozenText {
-    pub lang: String,
-    pub title: String,
-    pub issuer: String,
-    pub lead: Option<String>,
-    pub body: Vec<String>,
-    pub signatories: Vec<Signatory>,
-    pub place_year: String,
-    pub fields: BTreeMap<String, String>,
-}
-
-impl FrozenText {
-    fn empty(lang: Lang) -> Self {
-        Self {
-            lang: lang.code().to_owned(),
-            title: String::new(),
-            issuer: String::new(),
-            lead: None,
-            body: Vec::new(),
-            signatories: Vec::new(),
-            place_year: String::new(),
-            fields: BTreeMap::new(),
-        }
-    }
-
-    fn text(&self) -> PaperText {
-        PaperText {
-            lang: Lang::find(&self.lang).unwrap_or_default(),
-            title: self.title.clone(),
-            issuer: self.issuer.clone(),
-            lead: self.lead.clone(),
-            body: self.body.clone(),
-            signatories: self.signatories.clone(),
-            place_year: self.place_year.clone(),
-            fields: self.fields.clone(),
-        }
-    }
-}
-
-impl Frozen {
-    /// Reads the content of a paper; nothing where it is none that can be drawn.
-    pub fn find(content: &str) -> Option<Self> {
-        let frozen: Self = serde_json::from_str(content).ok()?;
-        is_template(&frozen.template).then_some(frozen)
-    }
-
-    /// Returns the whole name as printed.
-    pub fn name(&self) -> String {
-        PrintedName {
-            first: self.name[0].clone(),
-            rest: self.name[1].clone(),
-        }
-        .whole()
-    }
-
-    /// Returns the paper for drawing.
-    pub fn paper(&self) -> CertificatePaper {
-        let [first, rest] = self.name.clone();
-        CertificatePaper {
-            kind: self.kind.paper(),
-            text: PaperText {
-                lang: Lang::find(&self.lang).unwrap_or_default(),
-                title: self.title.clone(),
-                issuer: self.issuer.clone(),
-                lead: self.lead.clone(),
-                body: self.body.clone(),
-                signatories: self.signatories.clone(),
-                place_year: self.place_year.clone(),
-                fields: self.fields.clone(),
-            },
-            second: self.second.as_ref().map(FrozenText::text),
-            name: PrintedName { first, rest },
-            number: self.number.clone(),
-            check: self.check.clone(),
-            qr_payload: Some(self.code.clone()).filter(|it| !it.is_empty()),
-            seal: if self.stamp_place {
-                SealPlace::Marked
-            } else {
-                SealPlace::Unmarked
-            },
-        }
-    }
-}
+use crate::{templates, trainees};
 
 /// A part of the paper that the academy words itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -167,12 +45,15 @@ pub(super) struct Batch {
     /// What is said in the first language, then in the second.
     told: Vec<Told>,
     logos: Vec<String>,
+    /// What the papers call their template.
+    template: String,
     /// Parts that are written in another language, for want of words in that of the paper.
     pub borrowed: Vec<Part>,
     /// Series of the academy's numbers.
     pub series: String,
-    /// Key of the check values in QR codes.
-    key: [u8; 32],
+    /// The academy as codes name it, and the address of its page where codes begin with one.
+    academy: Trilingual,
+    address: String,
 }
 
 /// What all papers of a batch say in one language.
@@ -189,7 +70,6 @@ impl Batch {
     pub fn gather(
         connection: &Connection,
         request: &CertificateRequest,
-        register: Id,
         today: NaiveDate,
     ) -> Result<Self> {
         let day = request.day(today);
@@ -198,7 +78,7 @@ impl Batch {
         let signers = read_signers(connection, &request.signatories)?;
         let (mut told, mut borrowed) = (Vec::new(), Vec::new());
         for lang in request.langs() {
-            let said = event_words(connection, request.event, lang)?;
+            let said = request.scope().words(connection, lang)?;
             for part in borrowed_parts(request, lang, (&academy, &bodies, &signers), &said) {
                 if !borrowed.contains(&part) {
                     borrowed.push(part);
@@ -217,11 +97,18 @@ impl Batch {
             day,
             told,
             logos: logos.take(2).collect(),
+            template: templates::name_for_papers(connection, &request.template)?,
             borrowed,
             series: academy.series,
-            key: blake3::derive_key("tizim certificate check value 1", register.as_bytes()),
+            academy: academy.name,
+            address: academy.check_address,
             request: request.clone(),
         })
+    }
+
+    /// Returns what the papers call their template.
+    pub fn template(&self) -> &str {
+        &self.template
     }
 
     /// Returns the day of issue.
@@ -242,7 +129,7 @@ impl Batch {
         let whole = name.whole();
         Frozen {
             version: 1,
-            template: request.template.clone(),
+            template: self.template.clone(),
             lang: first.lang,
             kind: request.kind,
             title: first.title,
@@ -253,7 +140,7 @@ impl Batch {
             signatories: first.signatories,
             number: serial.number.clone(),
             check: serial.check.to_string(),
-            code: self.code(serial, &whole),
+            code: self.code(serial, &whole, None),
             place_year: first.place_year,
             stamp_place: request.stamp_place,
             logos: self.logos.clone(),
@@ -262,6 +149,7 @@ impl Batch {
             asked: Some(CertificateRequest {
                 only: Vec::new(),
                 except: Vec::new(),
+                anyway: Vec::new(),
                 office_number: String::new(),
                 ..request.clone()
             }),
@@ -270,7 +158,7 @@ impl Batch {
 
     /// Says what one language says on the paper of one person.
     fn text(&self, told: &Told, person: &Recipient) -> FrozenText {
-        let (lang, kind) = (told.lang, self.request.kind.paper());
+        let (lang, kind) = (told.lang, self.request.kind);
         let mut event = told.event.clone();
         event.hours = self.hours_of(person);
         if let Some(reason) = &mut event.reason {
@@ -306,13 +194,34 @@ impl Batch {
         }
     }
 
-    /// What the QR code carries: the number, and a value that only this academy's registers can
-    /// compute from the number, the name and the day.
-    fn code(&self, serial: &Serial, name: &str) -> String {
-        let said = format!("{serial}\n{name}\n{}", self.day);
-        let hash = blake3::keyed_hash(&self.key, said.as_bytes());
-        let value: String = hash.to_hex().chars().take(12).collect();
-        format!("TIZIM:{serial}:{}", value.to_uppercase())
+    /// Composes the paper of one person with the signature of this laptop in its code, for a number
+    /// that is given with it.
+    pub fn sign(
+        &self,
+        connection: &Connection,
+        person: &Recipient,
+        serial: &Serial,
+    ) -> Result<Frozen> {
+        let key = check::own_key(connection)?;
+        let frozen = self.compose(person, serial);
+        Ok(Frozen {
+            code: self.code(serial, &frozen.name(), Some(&key)),
+            ..frozen
+        })
+    }
+
+    /// What the QR code carries: the words of the paper and, of one that is issued, the signature of
+    /// this laptop. The code of a page that is only looked at has the same size and proves nothing.
+    fn code(&self, serial: &Serial, name: &str, key: Option<&SigningKey>) -> String {
+        let lang = self.request.lang;
+        let said = check::Said {
+            academy: self.academy.shown(lang),
+            kind: &paper_word(lang, &format!("paper-kind-{}", self.request.kind.code())),
+            number: &serial.to_string(),
+            name,
+            day: self.day,
+        };
+        check::compose(&said.words(), &self.address, key)
     }
 }
 
@@ -369,7 +278,7 @@ fn borrowed_parts(
 }
 
 /// Returns what lines of a template may ask for, by name.
-fn fields(event: &EventWords, said: &Wording, lang: Lang) -> BTreeMap<String, String> {
+pub(crate) fn fields(event: &EventWords, said: &Wording, lang: Lang) -> BTreeMap<String, String> {
     let roman = ["I", "II", "III"];
     let rank = event.rank.and_then(|it| usize::try_from(it).ok());
     let all = [

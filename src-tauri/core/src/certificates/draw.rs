@@ -7,9 +7,8 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::CertificateRequest;
-use super::compose::Frozen;
+use super::frozen::Frozen;
 use super::list::{CertificateQuery, CertificateRow, list};
-use super::preview::template;
 use crate::common::Lang;
 use crate::disclosures::note_export;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
@@ -18,6 +17,7 @@ use crate::papers::{
     self, BookRow, CertificateLook, FileFacts, Logos, PaperError, Picture, draw_sets,
 };
 use crate::register::Register;
+use crate::templates;
 
 /// How the book of issued papers is wanted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -177,7 +177,8 @@ fn look_of(connection: &Connection, alike: &[Frozen]) -> Result<CertificateLook>
     let first = alike
         .first()
         .ok_or_else(|| Error::refused(Code::NobodyMeetsRule))?;
-    let mut look = CertificateLook::of(template(&first.template)?);
+    let mut look = CertificateLook::of(templates::of_papers(connection, &first.template)?);
+    look.pictures = templates::pictures(connection, &look.template)?;
     let mut logos = first.logos.iter().map(|hash| find_logo(connection, hash));
     look.logos = Logos {
         left: logos.next().transpose()?.flatten(),
@@ -203,7 +204,7 @@ fn find_logo(connection: &Connection, hash: &str) -> Result<Option<Arc<Picture>>
         .map(Arc::new))
 }
 
-fn from_paper(error: PaperError) -> Error {
+pub(super) fn from_paper(error: PaperError) -> Error {
     match error {
         PaperError::Stopped => Error::refused(Code::Stopped),
         PaperError::Nothing => Error::refused(Code::NobodyMeetsRule),

@@ -18,13 +18,15 @@ pub(super) struct AcademyWords {
     pub name: Trilingual,
     pub city: Trilingual,
     pub series: String,
+    pub check_address: String,
 }
 
 /// Reads what papers say of the academy.
 pub(super) fn read_academy(connection: &Connection) -> Result<AcademyWords> {
     connection
         .query_row(
-            "SELECT name_kk, name_ru, name_en, city_kk, city_ru, city_en, series FROM academy
+            "SELECT name_kk, name_ru, name_en, city_kk, city_ru, city_en, series,
+               check_address FROM academy
              WHERE trashed = 0 LIMIT 1",
             [],
             |row| {
@@ -32,6 +34,7 @@ pub(super) fn read_academy(connection: &Connection) -> Result<AcademyWords> {
                     name: trilingual(row, 0)?,
                     city: trilingual(row, 3)?,
                     series: row.get(6)?,
+                    check_address: row.get(7)?,
                 })
             },
         )

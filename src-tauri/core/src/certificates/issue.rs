@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::compose::Batch;
 use super::preview::proof;
 use super::recipients::{LeftOut, Recipient, recipients};
+use super::runs::{RunPlace, begin};
 use super::serial::Serial;
 use super::{CertificateRequest, request};
 use crate::act::Act;
@@ -48,18 +49,48 @@ impl Issued {
 ///
 /// The numbers are remembered outside the database before they stand in it, so a restored backup
 /// never gives them again; where that fails, nothing is issued. Refuses with
-/// [`Code::NobodyMeetsRule`], with [`Code::InTrash`] an event in the trash, and with
-/// [`Code::LettersMissing`] where a name holds letters that cannot be printed.
+/// [`Code::NobodyMeetsRule`], with [`Code::InTrash`] an event or a programme in the trash, with
+/// [`Code::LettersMissing`] where a name holds letters that cannot be printed, and with
+/// [`Code::Missing`] a paper that is given all the same without a reason.
 pub fn issue(register: &Register, wanted: &CertificateRequest) -> Result<Outcome<Issued>> {
+    issue_with(register, wanted, None)
+}
+
+/// Issues as [`issue`] does, and remembers in the same transaction where the papers are to be written
+/// until [`super::written`] says that they are.
+///
+/// Refuses as [`issue`] does.
+pub fn issue_to(
+    register: &Register,
+    wanted: &CertificateRequest,
+    place: &RunPlace,
+) -> Result<Outcome<Issued>> {
+    issue_with(register, wanted, Some(place))
+}
+
+/// Refuses with [`Code::Missing`] somebody who receives a paper all the same without a reason.
+fn require_reasons(wanted: &CertificateRequest) -> Result<()> {
+    match wanted.anyway.iter().find(|it| it.reason.trim().is_empty()) {
+        Some(_) => Err(Error::refused(Code::Missing).with("field", "reason")),
+        None => Ok(()),
+    }
+}
+
+fn issue_with(
+    register: &Register,
+    wanted: &CertificateRequest,
+    place: Option<&RunPlace>,
+) -> Result<Outcome<Issued>> {
+    require_reasons(wanted)?;
     let today = register.clock().today();
     let looked = register.read(|it| proof(it, wanted, &register.identity(), today))?;
     if let Some(missing) = looked.missing.first() {
         return Err(missing.refused());
     }
     register.transact(Act::CertificateIssue, |change| {
-        change.present(Table::Event, wanted.event)?;
-        let batch = Batch::gather(change, wanted, change.identity().register, today)?;
-        let (people, left_out) = recipients(change, wanted)?;
+        wanted.scope().require_present(change)?;
+        let batch = Batch::gather(change, wanted, today)?;
+        let (people, left_out) = recipients(change, wanted, today)?;
         if people.is_empty() {
             return Err(Error::refused(Code::NobodyMeetsRule));
         }
@@ -73,6 +104,9 @@ pub fn issue(register: &Register, wanted: &CertificateRequest) -> Result<Outcome
             let (id, serial) = write(change, &batch, wanted, person, &office.next(), None)?;
             issued.certificates.push(id);
             issued.serials.push(serial);
+        }
+        if let Some(place) = place {
+            begin(change, &issued.certificates, place)?;
         }
         change.publish_counter()?;
         Ok(issued)
@@ -91,12 +125,14 @@ pub(super) fn write(
     let counter = take_counter(change)?;
     let code = change.identity().code.clone();
     let serial = Serial::make(&batch.series, request::year_of(batch.day()), &code, counter);
-    let frozen = batch.compose(person, &serial);
+    let frozen = batch.sign(change, person, &serial)?;
     let content = serde_json::to_string(&frozen)
         .map_err(|error| Error::Bug(format!("freeze a certificate: {error}")))?;
     let id = change.mint();
     let fields = Fields::new()
-        .id("event", Some(wanted.event))
+        .id("event", wanted.programme.is_none().then_some(wanted.event))
+        .id("programme", wanted.programme)
+        .text("anyway", &person.anyway)
         .id("trainee", Some(person.trainee.id))
         .text("lang", &wanted.langs_code())
         .text("kind", wanted.kind.code())

@@ -5,7 +5,7 @@ use rusqlite::{Connection, params_from_iter};
 use serde::{Deserialize, Serialize};
 
 use super::CertificateKind;
-use super::compose::Frozen;
+use super::frozen::Frozen;
 use super::twice::ids_of_twice;
 use crate::common::{Lang, Rows, Sort, Trilingual};
 use crate::error::{Doing, OrNotFound, Result};

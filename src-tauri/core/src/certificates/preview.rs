@@ -5,16 +5,19 @@ use std::ops::ControlFlow;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::compose::{Batch, Frozen, Part, is_foreign};
+use super::compose::{Batch, Part, is_foreign};
 use super::draw::draw_frozen;
+use super::findings::{self, NameFinding};
+use super::frozen::Frozen;
 use super::recipients::{LeftOut, Recipient, recipients};
 use super::serial::Serial;
 use super::{CertificateRequest, request};
-use crate::common::Lang;
+use crate::common::{Lang, Message};
 use crate::error::{Code, Error, Result};
 use crate::ids::Id;
-use crate::papers::{self, CertificateLook, CertificatePaper, Template};
+use crate::papers::{self, CertificateLook, CertificatePaper, Signatory};
 use crate::register::Identity;
+use crate::templates;
 
 /// Whether the longest name stands as the template has it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -42,6 +45,10 @@ pub struct ProofPerson {
     pub sessions: u32,
     /// Academic hours their paper tells.
     pub hours: Option<u32>,
+    /// What was counted, each a part of one sentence.
+    pub why: Vec<Message>,
+    /// Why it is given though the rule does not give it.
+    pub anyway: String,
 }
 
 /// Letters that no typeface of the template has.
@@ -92,6 +99,12 @@ pub struct CertificateProof {
     pub unsigned: bool,
     /// Parts written in another language than the paper.
     pub borrowed: Vec<Part>,
+    /// What of single papers is worth a look.
+    pub findings: Vec<NameFinding>,
+    /// Whose name is the shortest.
+    pub shortest: Option<ProofPerson>,
+    /// Who signs, and as what.
+    pub signers: Vec<String>,
     /// The sentence, lines joined.
     pub wording: String,
     /// The number the first paper would have.
@@ -107,12 +120,12 @@ pub fn proof(
     identity: &Identity,
     today: NaiveDate,
 ) -> Result<CertificateProof> {
-    let batch = Batch::gather(connection, request, identity.register, today)?;
-    let (people, left_out) = recipients(connection, request)?;
+    let batch = Batch::gather(connection, request, today)?;
+    let (people, left_out) = recipients(connection, request, today)?;
     let serial = sample_serial(connection, &batch, identity)?;
     let frozen: Vec<Frozen> = people.iter().map(|it| batch.compose(it, &serial)).collect();
     let set: Vec<CertificatePaper> = frozen.iter().map(Frozen::paper).collect();
-    let look = CertificateLook::of(template(&request.template)?);
+    let look = look(connection, &batch)?;
     let found = papers::proof(&set, &look);
     let person = |(who, paper): (&Recipient, &Frozen)| ProofPerson {
         trainee: who.trainee.id,
@@ -121,6 +134,8 @@ pub fn proof(
         attended: who.attended,
         sessions: who.sessions,
         hours: batch.hours_of(who),
+        why: who.why.clone(),
+        anyway: who.anyway.clone(),
     };
     let everybody: Vec<ProofPerson> = people.iter().zip(&frozen).map(person).collect();
     let longest = found.longest_name.and_then(|at| everybody.get(at).cloned());
@@ -136,7 +151,19 @@ pub fn proof(
         let name = everybody.get(it.paper)?.name.clone();
         Some(MissingIn::of(it, name))
     });
+    let named: Vec<(&Recipient, String)> = people
+        .iter()
+        .zip(&frozen)
+        .map(|(who, paper)| (who, paper.name()))
+        .collect();
+    let findings = findings::find(connection, request, &named)?;
+    let shortest = everybody.iter().min_by_key(|it| it.name.chars().count());
+    let signers = frozen.first().map(|it| it.signatories.clone());
+    let signed = |it: &Signatory| [it.name.as_str(), &it.position].join(", ");
     Ok(CertificateProof {
+        findings,
+        shortest: shortest.cloned(),
+        signers: signers.iter().flatten().map(signed).collect(),
         missing: missing.collect(),
         crowded: u32::try_from(found.too_long.len() + found.crowded.len()).unwrap_or(u32::MAX),
         wording: frozen
@@ -181,8 +208,8 @@ pub fn preview(
     identity: &Identity,
     today: NaiveDate,
 ) -> Result<Vec<u8>> {
-    let batch = Batch::gather(connection, request, identity.register, today)?;
-    let (people, _) = recipients(connection, request)?;
+    let batch = Batch::gather(connection, request, today)?;
+    let (people, _) = recipients(connection, request, today)?;
     let serial = sample_serial(connection, &batch, identity)?;
     let frozen: Vec<Frozen> = people.iter().map(|it| batch.compose(it, &serial)).collect();
     let chosen = match trainee {
@@ -190,7 +217,7 @@ pub fn preview(
         None => {
             // The same name that the proof calls the longest: by its width, not by its letters.
             let set: Vec<CertificatePaper> = frozen.iter().map(Frozen::paper).collect();
-            let look = CertificateLook::of(template(&request.template)?);
+            let look = look(connection, &batch)?;
             papers::proof(&set, &look).longest_name
         }
     };
@@ -203,30 +230,23 @@ pub fn preview(
 
 /// Refuses with [`Code::LettersMissing`] a paper whose name holds letters that cannot be printed.
 pub(super) fn require_letters(
+    connection: &Connection,
     batch: &Batch,
-    request: &CertificateRequest,
     person: &Recipient,
 ) -> Result<()> {
     let serial = Serial::make(&batch.series, 0, "", 0);
     let frozen = batch.compose(person, &serial);
-    let look = CertificateLook::of(template(&request.template)?);
+    let look = look(connection, batch)?;
     match papers::proof(&[frozen.paper()], &look).missing.first() {
         Some(found) => Err(MissingIn::of(found, frozen.name()).refused()),
         None => Ok(()),
     }
 }
 
-/// Says whether a template of this key is shipped.
-pub(super) fn is_template(key: &str) -> bool {
-    matches!(key, "" | "a-classic")
-}
-
-/// Reads a shipped template by its key.
-pub(super) fn template(key: &str) -> Result<Template> {
-    match is_template(key) {
-        true => Template::classic().map_err(|error| Error::Bug(format!("template: {error}"))),
-        false => Err(Error::refused(Code::NotFound).with("id", key)),
-    }
+/// Returns how a batch looks, its logos apart.
+fn look(connection: &Connection, batch: &Batch) -> Result<CertificateLook> {
+    let template = templates::of_papers(connection, batch.template())?;
+    Ok(CertificateLook::of(template))
 }
 
 fn sample_serial(connection: &Connection, batch: &Batch, identity: &Identity) -> Result<Serial> {

@@ -1,16 +1,20 @@
 //! Who receives a paper, and who is left out and why.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
 use super::CertificateRequest;
-use crate::common::Lang;
+use super::earned::weigh;
+use super::standing::{Marks, Standing};
+use crate::common::{Lang, Message};
 use crate::error::{Doing, Result};
 use crate::ids::Id;
 use crate::kazakh;
 use crate::retention;
+use crate::store::figures::IS_VALID;
 use crate::trainees::{self, Trainee};
 
 /// A person who receives a paper.
@@ -28,13 +32,10 @@ pub struct Recipient {
     pub sessions: u32,
     /// Academic hours of the sessions attended.
     pub hours: u32,
-}
-
-/// The sessions of an event that a person came to, and the hours of them.
-#[derive(Clone, Copy, Debug, Default)]
-struct Attended {
-    sessions: u32,
-    hours: u32,
+    /// What was counted, each a part of one sentence.
+    pub why: Vec<Message>,
+    /// Why the paper is given though the rule does not give it.
+    pub anyway: String,
 }
 
 /// Why a person receives none.
@@ -44,6 +45,8 @@ struct Attended {
 pub enum LeftOutReason {
     /// Fewer sessions than asked for.
     TooFewSessions,
+    /// What the rule asks for beside that is not met.
+    RuleNotMet,
     /// The enrolment was refused or cancelled.
     NotEnrolled,
     /// A valid paper of this kind and language was issued before.
@@ -65,73 +68,113 @@ pub struct LeftOut {
     pub reason: LeftOutReason,
     /// Sessions attended.
     pub attended: u32,
+    /// What was counted, each a part of one sentence.
+    pub why: Vec<Message>,
+    /// What would still help.
+    pub help: Vec<Message>,
 }
 
-/// Divides the people of an event into those who receive a paper and those left out, in the order
-/// of their names.
+impl LeftOutReason {
+    /// Says whether a paper may be given all the same, for a written reason.
+    pub const fn may_be_passed_over(self) -> bool {
+        match self {
+            Self::TooFewSessions | Self::RuleNotMet | Self::NotEnrolled | Self::HasOne => true,
+            Self::Excepted | Self::NoName => false,
+        }
+    }
+}
+
+/// Divides the people of an event or a programme into those who receive a paper and those left out,
+/// in the order of their names.
 pub fn recipients(
     connection: &Connection,
     request: &CertificateRequest,
+    today: NaiveDate,
 ) -> Result<(Vec<Recipient>, Vec<LeftOut>)> {
-    let sessions = count_sessions(connection, request.event)?;
-    let holders = holders(connection, request)?;
-    let attended = read_attended(connection, request.event)?;
-    let rows: Vec<(Id, String)> = connection
-        .prepare_cached(
-            "SELECT e.trainee, e.status
-             FROM enrolment e CROSS JOIN trainee t ON t.id = e.trainee
-             WHERE e.event = ?1 AND e.trashed = 0 AND t.trashed = 0 ORDER BY t.sort_key, t.id",
-        )
-        .and_then(|mut it| {
-            it.query_map([request.event], |row| Ok((row.get(0)?, row.get(1)?)))?
-                .collect()
-        })
-        .doing("list the people of the event")?;
     let (mut receive, mut left) = (Vec::new(), Vec::new());
-    for (id, status) in rows {
-        if !request.only.is_empty() && !request.only.contains(&id) {
-            continue;
-        }
-        let trainee = trainees::show(connection, id)?;
-        let russian_name = russian_name(connection, id, request.lang)?;
-        let there = attended.get(&id).copied().unwrap_or_default();
-        let reason = if request.except.contains(&id) {
-            Some(LeftOutReason::Excepted)
-        } else if matches!(status.as_str(), "refused" | "cancelled") {
-            Some(LeftOutReason::NotEnrolled)
-        } else if there.sessions < request.min_sessions {
-            Some(LeftOutReason::TooFewSessions)
-        } else if holders.contains(&id) {
-            Some(LeftOutReason::HasOne)
-        } else if retention::is_nameless(connection, id)?
-            || printed_parts(&trainee, &russian_name, request.lang)
-                .iter()
-                .all(String::is_empty)
-        {
-            Some(LeftOutReason::NoName)
-        } else {
-            None
-        };
+    for (person, reason, help) in weigh_all(connection, request, today)? {
         match reason {
-            Some(reason) => {
-                left.push(LeftOut {
-                    trainee: id,
-                    name: trainee.full_name(),
-                    reason,
-                    attended: there.sessions,
-                });
-            }
-            None => receive.push(Recipient {
-                forms: forms_of(connection, &trainee, request)?,
-                trainee,
-                russian_name,
-                attended: there.sessions,
-                sessions,
-                hours: there.hours,
+            Some(reason) => left.push(LeftOut {
+                trainee: person.trainee.id,
+                name: person.trainee.full_name(),
+                reason,
+                attended: person.attended,
+                why: person.why,
+                help,
             }),
+            None => receive.push(person),
         }
     }
     Ok((receive, left))
+}
+
+/// A person, why they receive no paper, and what would help.
+pub(super) type OfOne = (Recipient, Option<LeftOutReason>, Vec<Message>);
+
+/// Weighs everybody on the lists, in the order of names.
+pub(super) fn weigh_all(
+    connection: &Connection,
+    request: &CertificateRequest,
+    today: NaiveDate,
+) -> Result<Vec<OfOne>> {
+    let holders = holders(connection, request)?;
+    let marks = Marks::read(connection, request.scope(), today)?;
+    let is_wanted = |it: &Standing| request.only.is_empty() || request.only.contains(&it.trainee);
+    let everybody = marks.everybody(connection, &request.roles)?.into_iter();
+    everybody
+        .filter(is_wanted)
+        .map(|standing| weigh_one(connection, request, &standing, &holders))
+        .collect()
+}
+
+fn weigh_one(
+    connection: &Connection,
+    request: &CertificateRequest,
+    standing: &Standing,
+    holders: &BTreeMap<Id, String>,
+) -> Result<OfOne> {
+    let mut person = person_of(connection, request, standing)?;
+    let id = standing.trainee;
+    let weighed = weigh(request, standing);
+    let mut help = weighed.help;
+    person.why = weighed.why;
+    let mut reason = if request.except.contains(&id) {
+        Some(LeftOutReason::Excepted)
+    } else if !standing.is_enrolled {
+        Some(LeftOutReason::NotEnrolled)
+    } else {
+        weighed.lacks
+    };
+    if let (None, Some(serial)) = (reason, holders.get(&id)) {
+        reason = Some(LeftOutReason::HasOne);
+        person.why = vec![Message::new("earned-has-one").with("serial", serial)];
+        help.clear();
+    }
+    let given = request.anyway.iter().find(|it| it.trainee == id);
+    if reason.is_none_or(LeftOutReason::may_be_passed_over)
+        && is_without_name(connection, request, &person)?
+    {
+        return Ok((person, Some(LeftOutReason::NoName), Vec::new()));
+    }
+    if let (Some(given), Some(passed)) = (given, reason)
+        && passed.may_be_passed_over()
+    {
+        person.anyway = given.reason.trim().to_owned();
+        return Ok((person, None, Vec::new()));
+    }
+    Ok((person, reason, help))
+}
+
+fn is_without_name(
+    connection: &Connection,
+    request: &CertificateRequest,
+    person: &Recipient,
+) -> Result<bool> {
+    let parts = printed_parts(&person.trainee, &person.russian_name, request.lang);
+    Ok(
+        retention::is_nameless(connection, person.trainee.id)?
+            || parts.iter().all(String::is_empty),
+    )
 }
 
 /// Returns a person as they receive a paper whatever the rule, such as one in the place of another;
@@ -142,65 +185,44 @@ pub(super) fn recipient(
     trainee: Id,
 ) -> Result<Recipient> {
     retention::require_named(connection, trainee)?;
-    let there = read_attended(connection, request.event)?;
-    let there = there.get(&trainee).copied().unwrap_or_default();
-    let person = trainees::show(connection, trainee)?;
+    // What lies ahead is not asked for, so any day will do.
+    let marks = Marks::read(connection, request.scope(), NaiveDate::default())?;
+    person_of(connection, request, &marks.of(trainee))
+}
+
+fn person_of(
+    connection: &Connection,
+    request: &CertificateRequest,
+    standing: &Standing,
+) -> Result<Recipient> {
+    let person = trainees::show(connection, standing.trainee)?;
+    let tally = &standing.tally;
     Ok(Recipient {
-        russian_name: russian_name(connection, trainee, request.lang)?,
+        russian_name: russian_name(connection, standing.trainee, request.lang)?,
         forms: forms_of(connection, &person, request)?,
         trainee: person,
-        attended: there.sessions,
-        sessions: count_sessions(connection, request.event)?,
-        hours: there.hours,
+        attended: tally.present + tally.late,
+        sessions: tally.sessions,
+        hours: tally.hours,
+        why: Vec::new(),
+        anyway: String::new(),
     })
 }
 
-fn count_sessions(connection: &Connection, event: Id) -> Result<u32> {
+/// Returns who holds a valid paper of the same kind and language, with its number.
+fn holders(connection: &Connection, request: &CertificateRequest) -> Result<BTreeMap<Id, String>> {
+    let scope = request.scope();
     connection
-        .query_row(
-            "SELECT count(*) FROM session WHERE event = ?1 AND trashed = 0",
-            [event],
-            |row| row.get(0),
-        )
-        .doing("count the sessions")
-}
-
-/// Counts what each person of an event came to. Sessions before marks, for the reason that
-/// `store::figures::WAS_THERE` gives.
-fn read_attended(connection: &Connection, event: Id) -> Result<BTreeMap<Id, Attended>> {
-    connection
-        .prepare_cached(
-            "SELECT a.trainee, count(*), coalesce(sum(s.hours), 0)
-             FROM session s CROSS JOIN attendance a INDEXED BY attendance_session
-             WHERE s.event = ?1 AND s.trashed = 0 AND a.session = s.id AND a.trashed = 0
-               AND a.mark IN ('present', 'late') GROUP BY a.trainee",
-        )
+        .prepare_cached(&format!(
+            "SELECT c.trainee, max(c.serial) FROM certificate c
+             WHERE c.{} = ?1 AND c.kind = ?2 AND c.lang = ?3 AND c.trainee IS NOT NULL AND {IS_VALID}
+             GROUP BY c.trainee",
+            scope.column()
+        ))
         .and_then(|mut it| {
-            it.query_map([event], |row| {
-                let there = Attended {
-                    sessions: row.get(1)?,
-                    hours: row.get(2)?,
-                };
-                Ok((row.get(0)?, there))
-            })?
-            .collect()
-        })
-        .doing("count the sessions attended")
-}
-
-/// Returns who holds a valid paper of the same kind and language.
-fn holders(connection: &Connection, request: &CertificateRequest) -> Result<BTreeSet<Id>> {
-    connection
-        .prepare_cached(
-            "SELECT c.trainee FROM certificate c
-             WHERE c.event = ?1 AND c.kind = ?2 AND c.lang = ?3 AND c.trashed = 0
-               AND c.trainee IS NOT NULL
-               AND NOT EXISTS (SELECT 1 FROM certificate_void v
-                               WHERE v.certificate = c.id AND v.trashed = 0)",
-        )
-        .and_then(|mut it| {
-            let values = params![request.event, request.kind.code(), request.langs_code()];
-            it.query_map(values, |row| row.get(0))?.collect()
+            let values = params![scope.id(), request.kind.code(), request.langs_code()];
+            it.query_map(values, |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
         })
         .doing("list the certificates of the event")
 }
@@ -226,7 +248,8 @@ fn forms_of(
     })
 }
 
-fn russian_name(connection: &Connection, trainee: Id, lang: Lang) -> Result<String> {
+/// Returns the name that somebody wrote for Russian papers, where the paper is one.
+pub(super) fn russian_name(connection: &Connection, trainee: Id, lang: Lang) -> Result<String> {
     match lang {
         Lang::Ru => trainees::russian_name_of(connection, trainee),
         Lang::Kk | Lang::En => Ok(String::new()),

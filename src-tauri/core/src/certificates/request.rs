@@ -4,33 +4,15 @@ use chrono::{Datelike as _, NaiveDate};
 use rusqlite::{Connection, OptionalExtension as _};
 use serde::{Deserialize, Serialize};
 
-use super::compose::Frozen;
+use super::frozen::Frozen;
+use super::scope::Scope;
 use crate::common::Lang;
 use crate::error::{Doing, OrNotFound, Result};
 use crate::ids::Id;
 use crate::organisations::organisations_on;
-use crate::papers;
+use crate::papers::{self, CertificateKind};
+use crate::programmes::{self, CompletionRule};
 use crate::signatories::signatories_on;
-
-/// What kind of paper it is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-pub enum CertificateKind {
-    /// Took part: сертификат.
-    #[default]
-    Certificate,
-    /// A letter of thanks: алғыс хат.
-    Thanks,
-    /// A diploma for a place won.
-    Diploma,
-    /// Praise: мақтау қағазы.
-    Praise,
-    /// A course was finished, with its hours.
-    Completion,
-    /// A club belongs to the academy: клуб куәлігі.
-    Club,
-}
 
 impl CertificateKind {
     /// Every kind, in the order they are offered.
@@ -55,30 +37,38 @@ impl CertificateKind {
         }
     }
 
+    /// Returns the template that ships for it.
+    pub fn template(self) -> &'static str {
+        let found = papers::SHIPPED.iter().find(|it| it.kind == self);
+        found.map_or("a-classic", |it| it.key)
+    }
+
     /// Reads a code.
     pub fn find(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
-
-    pub(super) const fn paper(self) -> papers::CertificateKind {
-        match self {
-            Self::Certificate => papers::CertificateKind::Certificate,
-            Self::Thanks => papers::CertificateKind::Thanks,
-            Self::Diploma => papers::CertificateKind::Diploma,
-            Self::Praise => papers::CertificateKind::Honour,
-            Self::Completion => papers::CertificateKind::Completion,
-            Self::Club => papers::CertificateKind::Club,
-        }
-    }
 }
 
-/// A batch of papers for one event.
+/// A paper that is given to somebody whom the rule does not give one.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Anyway {
+    /// The person.
+    pub trainee: Id,
+    /// Why, in the academy's words; the book keeps it.
+    pub reason: String,
+}
+
+/// A batch of papers for one event, or for a whole programme.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct CertificateRequest {
-    /// The event.
+    /// The event, where the papers are of one.
     pub event: Id,
+    /// The programme, where they are of all its events together; `event` counts for nothing then.
+    pub programme: Option<Id>,
     /// What kind of paper.
     pub kind: CertificateKind,
     /// Language of the paper.
@@ -89,6 +79,12 @@ pub struct CertificateRequest {
     pub template: String,
     /// At least so many sessions present or late; 0 asks for none.
     pub min_sessions: u32,
+    /// What is asked for beside that: the rule of the programme, or one like it.
+    pub rule: CompletionRule,
+    /// Only who is on a list in one of these roles, when not empty.
+    pub roles: Vec<String>,
+    /// Who receives one all the same, and why.
+    pub anyway: Vec<Anyway>,
     /// Only these people, when not empty.
     pub only: Vec<Id>,
     /// Never these people.
@@ -140,6 +136,12 @@ impl CertificateRequest {
     pub fn day(&self, today: NaiveDate) -> NaiveDate {
         self.issued_on.parse().unwrap_or(today)
     }
+
+    /// Returns what the batch is of.
+    pub(super) fn scope(&self) -> Scope {
+        self.programme
+            .map_or(Scope::Event(self.event), Scope::Programme)
+    }
 }
 
 /// Proposes a batch for an event: everybody who came at least once, the bodies and signatories in
@@ -151,7 +153,43 @@ pub fn defaults(
     event: Id,
     today: NaiveDate,
 ) -> Result<CertificateRequest> {
-    let hours = Hours::of(connection, event)?;
+    let last = Last::among(connection, "event = ?1", [event])?.asked;
+    // What speakers were thanked by is no rule for those who came.
+    let last = last.filter(|it| it.roles.is_empty());
+    let last = last.unwrap_or_else(|| CertificateRequest {
+        min_sessions: 1,
+        ..CertificateRequest::default()
+    });
+    let proposed = propose(connection, Scope::Event(event), today)?;
+    Ok(CertificateRequest {
+        event,
+        min_sessions: last.min_sessions,
+        rule: last.rule,
+        ..proposed
+    })
+}
+
+/// Proposes a batch for a programme: everybody whom its rule calls through with it, or who came at
+/// least once where it has none; the rest as [`defaults`] does.
+///
+/// Refuses with [`crate::error::Code::NotFound`].
+pub fn programme_defaults(
+    connection: &Connection,
+    programme: Id,
+    today: NaiveDate,
+) -> Result<CertificateRequest> {
+    let rule = programmes::programme(connection, programme)?.rule;
+    let proposed = propose(connection, Scope::Programme(programme), today)?;
+    Ok(CertificateRequest {
+        programme: Some(programme),
+        min_sessions: u32::from(rule.is_empty()),
+        rule,
+        ..proposed
+    })
+}
+
+fn propose(connection: &Connection, scope: Scope, today: NaiveDate) -> Result<CertificateRequest> {
+    let hours = Hours::of(connection, scope)?;
     let language: String = connection
         .query_row("SELECT language FROM academy LIMIT 1", [], |row| row.get(0))
         .optional()
@@ -162,10 +200,8 @@ pub fn defaults(
     let last = Last::read(connection)?;
     let asked = last.asked.clone().unwrap_or_default();
     Ok(CertificateRequest {
-        event,
         lang: Lang::find(&language).unwrap_or_default(),
         template: "a-classic".to_owned(),
-        min_sessions: rule_of(connection, event)?.unwrap_or(1),
         hours: hours.whole(),
         own_hours: hours.are_counted_by_session(),
         organisations: last.propose(bodies.iter().map(|it| it.id), &asked.organisations),
@@ -245,25 +281,28 @@ struct Hours {
 }
 
 impl Hours {
-    fn of(connection: &Connection, event: Id) -> Result<Self> {
-        connection
-            .query_row(
-                "SELECT coalesce(e.hours, 0), coalesce(sum(s.hours), 0),
-                   count(s.id) - count(nullif(s.hours, 0))
-                 FROM event e LEFT JOIN session s ON s.event = e.id AND s.trashed = 0
-                 WHERE e.id = ?1 GROUP BY e.id",
-                [event],
-                |row| {
-                    Ok(Self {
-                        event: row.get(0)?,
-                        sessions: row.get(1)?,
-                        sessions_without: row.get(2)?,
-                    })
-                },
-            )
-            .optional()
-            .doing("read the hours of the event")?
-            .or_not_found(event)
+    fn of(connection: &Connection, scope: Scope) -> Result<Self> {
+        let sql = format!(
+            "SELECT coalesce(sum(hours), 0), coalesce(sum(of_sessions), 0), coalesce(sum(without), 0),
+               count(*)
+             FROM (SELECT coalesce(v.hours, 0) AS hours, coalesce(sum(s.hours), 0) AS of_sessions,
+                 count(s.id) - count(nullif(s.hours, 0)) AS without
+               FROM event v LEFT JOIN session s ON s.event = v.id AND s.trashed = 0
+               WHERE {} GROUP BY v.id)",
+            scope.events()
+        );
+        let (hours, events): (Self, u32) = connection
+            .query_row(&sql, [scope.id()], |row| {
+                let hours = Self {
+                    event: row.get(0)?,
+                    sessions: row.get(1)?,
+                    sessions_without: row.get(2)?,
+                };
+                Ok((hours, row.get(3)?))
+            })
+            .doing("read the hours of the event")?;
+        let is_there = events > 0 || matches!(scope, Scope::Programme(_));
+        is_there.then_some(hours).or_not_found(scope.id())
     }
 
     /// What the event says, or what its sessions come to.

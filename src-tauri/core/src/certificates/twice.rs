@@ -66,34 +66,27 @@ fn groups(connection: &Connection) -> Result<Vec<(TwiceWhy, Vec<Id>)>> {
 
 type Papers = Vec<(TwiceWhy, Vec<Id>)>;
 
-/// Papers of joined people stand under the one that shows.
+/// Papers of joined people stand under the one that shows. Those of a programme are told apart from
+/// those of its events.
 fn of_persons(connection: &Connection) -> Result<Papers> {
-    type Row = (Id, Id, String, String, Id);
-    let rows: Vec<Row> = connection
-        .prepare_cached(&format!(
-            "SELECT c.event, c.trainee, c.kind, c.lang, c.id FROM
-               (SELECT event, trainee FROM certificate WHERE trashed = 0
-                GROUP BY event, trainee HAVING count(*) > 1) m
-             JOIN certificate c ON c.event = m.event AND c.trainee = m.trainee
-             WHERE {IS_VALID} ORDER BY c.serial, c.id"
-        ))
-        .and_then(|mut it| {
-            it.query_map([], |row| {
-                Ok((
-                    row.get(0)?,
-                    row.get(1)?,
-                    row.get(2)?,
-                    row.get(3)?,
-                    row.get(4)?,
-                ))
-            })?
-            .collect()
-        })
-        .doing(DOING)?;
     let mut groups: BTreeMap<(Id, Id, String, String), Vec<Id>> = BTreeMap::new();
-    for (event, person, kind, lang, id) in rows {
-        let papers = groups.entry((event, person, kind, lang)).or_default();
-        papers.push(id);
+    for scope in ["event", "programme"] {
+        let sql = format!(
+            "SELECT c.{scope}, c.trainee, c.kind, c.lang, c.id FROM
+               (SELECT {scope} AS scope, trainee FROM certificate
+                WHERE trashed = 0 AND {scope} IS NOT NULL
+                GROUP BY {scope}, trainee HAVING count(*) > 1) m
+             JOIN certificate c ON c.{scope} = m.scope AND c.trainee = m.trainee
+             WHERE {IS_VALID} ORDER BY c.serial, c.id"
+        );
+        let mut statement = connection.prepare_cached(&sql).doing(DOING)?;
+        let mut rows = statement.query([]).doing(DOING)?;
+        while let Some(row) = rows.next().doing(DOING)? {
+            let key = || Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+            let key: rusqlite::Result<_> = key();
+            let papers = groups.entry(key.doing(DOING)?).or_default();
+            papers.push(row.get(4).doing(DOING)?);
+        }
     }
     let several = groups.into_values().filter(|it| it.len() > 1);
     Ok(several.map(|it| (TwiceWhy::SamePerson, it)).collect())

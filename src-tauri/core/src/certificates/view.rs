@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::compose::Part;
+use super::findings::NameFinding;
 use super::preview::{CertificateProof, NameFits};
 use super::recipients::{LeftOut, LeftOutReason};
-use crate::common::{Message, Trilingual, count_of};
+use crate::common::{Message, count_of};
 use crate::ids::Id;
 
 /// A person of the proof.
@@ -24,6 +25,10 @@ pub struct ProofPersonView {
     pub sessions: u32,
     /// Academic hours their paper tells.
     pub hours: Option<u32>,
+    /// What was counted, each a part of one sentence.
+    pub why: Vec<Message>,
+    /// Why it is given though the rule does not give it.
+    pub anyway: String,
 }
 
 /// A person left out, with words for the reason.
@@ -36,6 +41,12 @@ pub struct LeftOutView {
     pub name: String,
     /// Why.
     pub reason: Message,
+    /// What was counted, each a part of one sentence.
+    pub why: Vec<Message>,
+    /// What would still help.
+    pub help: Vec<Message>,
+    /// Whether a paper may be given all the same, for a written reason.
+    pub may_be_given: bool,
 }
 
 /// Letters that cannot be printed.
@@ -64,46 +75,23 @@ pub struct CertificateProofView {
     pub missing_letters: Vec<MissingLettersView>,
     /// What is worth a look.
     pub warnings: Vec<Message>,
+    /// What of single papers is worth a look, with whom to mend.
+    pub findings: Vec<NameFinding>,
+    /// Whose name is the shortest.
+    pub shortest: Option<ProofPersonView>,
+    /// Who signs, and as what.
+    pub signers: Vec<String>,
     /// The sentence.
     pub wording: String,
     /// The number of the first paper.
     pub first_serial: String,
 }
 
-/// A template to choose.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-pub struct CertificateTemplate {
-    /// Its key.
-    pub id: String,
-    /// Its name.
-    pub name: Trilingual,
-    /// Kinds of paper it serves.
-    pub kinds: Vec<super::CertificateKind>,
-    /// Languages it serves.
-    pub langs: Vec<crate::common::Lang>,
-}
-
-/// Returns the templates that come with the program.
-pub fn templates() -> Vec<CertificateTemplate> {
-    use super::CertificateKind::{Certificate, Diploma, Praise, Thanks};
-    let text = |text: &str| text.to_owned();
-    vec![CertificateTemplate {
-        id: text("a-classic"),
-        name: Trilingual {
-            kk: text("Классикалық жиек"),
-            ru: text("Классическая рамка"),
-            en: text("Classic border"),
-        },
-        kinds: vec![Certificate, Thanks, Diploma, Praise],
-        langs: crate::common::Lang::ALL.to_vec(),
-    }]
-}
-
 impl From<LeftOut> for LeftOutView {
     fn from(left: LeftOut) -> Self {
         let key = match left.reason {
             LeftOutReason::TooFewSessions => "left-out-too-few-sessions",
+            LeftOutReason::RuleNotMet => "left-out-rule-not-met",
             LeftOutReason::NotEnrolled => "left-out-not-enrolled",
             LeftOutReason::HasOne => "left-out-has-one",
             LeftOutReason::Excepted => "left-out-excepted",
@@ -114,6 +102,9 @@ impl From<LeftOut> for LeftOutView {
             trainee: left.trainee,
             name: left.name,
             reason,
+            may_be_given: left.reason.may_be_passed_over(),
+            why: left.why,
+            help: left.help,
         }
     }
 }
@@ -142,6 +133,8 @@ impl From<CertificateProof> for CertificateProofView {
             attended: it.attended,
             sessions: it.sessions,
             hours: it.hours,
+            why: it.why,
+            anyway: it.anyway,
         };
         let mut warnings = Vec::new();
         let unsure = proof.people.iter().filter(|it| it.unsure);
@@ -186,6 +179,9 @@ impl From<CertificateProof> for CertificateProofView {
                 })
                 .collect(),
             warnings,
+            findings: proof.findings,
+            shortest: proof.shortest.map(person),
+            signers: proof.signers,
             wording: proof.wording,
             first_serial: proof.first_serial,
         }

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use super::compose::Batch;
 use super::preview::require_letters;
 use super::recipients::recipient;
-use super::{CertificateKind, CertificateRequest, defaults};
+use super::{CertificateKind, CertificateRequest, defaults, programme_defaults};
 use crate::act::Act;
 use crate::catalogue::Table;
 use crate::common::Lang;
@@ -95,14 +95,15 @@ pub fn replace(register: &Register, id: Id, reason: &str) -> Result<Outcome<Id>>
     register.transact(Act::CertificateIssue, |change| {
         let old = Paper::read(change, id)?;
         write_void(change, id, reason)?;
-        change.present(Table::Event, old.event)?;
         let wanted = old.asked_again(change, today)?;
-        let batch = Batch::gather(change, &wanted, change.identity().register, today)?;
-        let person = recipient(change, &wanted, old.trainee)?;
+        wanted.scope().require_present(change)?;
+        let batch = Batch::gather(change, &wanted, today)?;
+        let mut person = recipient(change, &wanted, old.trainee)?;
+        person.anyway = old.anyway;
         if person.trainee.trashed {
             return Err(Error::refused(Code::InTrash).with("id", person.trainee.id));
         }
-        require_letters(&batch, &wanted, &person)?;
+        require_letters(change, &batch, &person)?;
         let (new, _) = super::issue::write(
             change,
             &batch,
@@ -118,8 +119,10 @@ pub fn replace(register: &Register, id: Id, reason: &str) -> Result<Outcome<Id>>
 
 /// An issued paper as the one in its place needs it.
 struct Paper {
-    event: Id,
+    event: Option<Id>,
+    programme: Option<Id>,
     trainee: Id,
+    anyway: String,
     lang: Lang,
     second: Option<Lang>,
     kind: CertificateKind,
@@ -130,42 +133,51 @@ struct Paper {
 impl Paper {
     fn read(connection: &Connection, id: Id) -> Result<Self> {
         let asked = super::draw::asked_of(connection, id)?;
-        let (event, trainee, lang, kind, office_number) = connection
+        let (trainee, paper): (Option<Id>, Self) = connection
             .query_row(
-                "SELECT event, trainee, lang, kind, office_number FROM certificate WHERE id = ?1",
+                "SELECT event, trainee, lang, kind, office_number, programme, anyway
+                 FROM certificate WHERE id = ?1",
                 [id],
                 |row| {
-                    let named: (Option<Id>, Option<Id>) = (row.get(0)?, row.get(1)?);
                     let (lang, kind): (String, String) = (row.get(2)?, row.get(3)?);
-                    Ok((named.0, named.1, lang, kind, row.get(4)?))
+                    let paper = Self {
+                        event: row.get(0)?,
+                        programme: row.get(5)?,
+                        trainee: Id::default(),
+                        anyway: row.get(6)?,
+                        lang: lang
+                            .split('+')
+                            .next()
+                            .and_then(Lang::find)
+                            .unwrap_or_default(),
+                        second: lang.split('+').nth(1).and_then(Lang::find),
+                        kind: CertificateKind::find(&kind).unwrap_or_default(),
+                        office_number: row.get(4)?,
+                        asked,
+                    };
+                    Ok((row.get(1)?, paper))
                 },
             )
             .doing("read a certificate")?;
         // A file may bring a paper that names nobody.
-        Ok(Self {
-            event: event.or_not_found(id)?,
-            trainee: trainee.or_not_found(id)?,
-            lang: lang
-                .split('+')
-                .next()
-                .and_then(Lang::find)
-                .unwrap_or_default(),
-            second: lang.split('+').nth(1).and_then(Lang::find),
-            kind: CertificateKind::find(&kind).unwrap_or_default(),
-            office_number,
-            asked,
-        })
+        paper.event.or(paper.programme).or_not_found(id)?;
+        let trainee = trainee.or_not_found(id)?;
+        Ok(Self { trainee, ..paper })
     }
 
     /// What this paper was asked for, to be issued today; of papers that do not tell, what is
     /// proposed for the event.
     fn asked_again(&self, connection: &Connection, today: NaiveDate) -> Result<CertificateRequest> {
-        let asked = match &self.asked {
-            Some(asked) => asked.clone(),
-            None => defaults(connection, self.event, today)?,
+        let asked = match (&self.asked, self.event, self.programme) {
+            (Some(asked), _, _) => asked.clone(),
+            (None, Some(event), _) => defaults(connection, event, today)?,
+            (None, None, programme) => {
+                programme_defaults(connection, programme.or_not_found("")?, today)?
+            }
         };
         Ok(CertificateRequest {
-            event: self.event,
+            event: self.event.unwrap_or_default(),
+            programme: self.programme,
             lang: self.lang,
             second: self.second,
             kind: self.kind,

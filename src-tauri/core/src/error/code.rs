@@ -129,6 +129,8 @@ pub enum Code {
     AlreadyVoid,
     /// The content of a paper is none that a paper has, so that it cannot be drawn.
     PaperUnreadable,
+    /// A template is damaged, or of a later version of the program.
+    TemplateUnreadable,
     /// A nameless person gets back nothing that said who they were.
     Nameless,
     /// A person under age may not take part in an emergency action (law 42-VI, art. 12).
@@ -209,7 +211,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 99] = [
+    pub const ALL: [Self; 100] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -271,6 +273,7 @@ impl Code {
         Self::LettersMissing,
         Self::AlreadyVoid,
         Self::PaperUnreadable,
+        Self::TemplateUnreadable,
         Self::Nameless,
         Self::UnderAge,
         Self::BlobTooLarge,

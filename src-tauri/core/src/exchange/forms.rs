@@ -110,6 +110,7 @@ impl Form {
             Table::Programme if ["missed_at_most", "hours_at_least"].contains(&field) => {
                 Self::Number(MOST)
             }
+            Table::Template if field.starts_with("name_") => Self::Line,
             Table::Programme | Table::OwnField if field.starts_with("title_") => Self::Line,
             Table::Reference if ["kk", "ru", "en"].contains(&field) => Self::Line,
             Table::Worker if field == "name" => Self::Name,
@@ -259,7 +260,7 @@ fn of_body(field: &str) -> Form {
     match field {
         "since" | "until" => Form::Day,
         "organisation" => Form::Record(Table::Organisation),
-        "phone" | "email" | "address" => Form::Plain,
+        "phone" | "email" | "address" | "check_phone" => Form::Plain,
         _ if ["name", "city", "full", "short", "paper", "title"]
             .iter()
             .any(is_name) =>
@@ -290,7 +291,7 @@ mod tests {
     }
 
     const CHOSEN: &str = "
-academy language series
+academy language series check_address
 worker position left_academy
 reference kind code forms position hidden shipped
 programme all_marked

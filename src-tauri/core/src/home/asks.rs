@@ -54,6 +54,8 @@ pub enum AskKind {
     MissingBirthDate,
     /// A record with two versions.
     TwoVersions,
+    /// Papers whose numbers were given and whose files are not known to be written.
+    PapersUnwritten,
     /// Papers that two laptops gave for the same, or under one number.
     PapersTwice,
     /// A child without a parent's consent.
@@ -132,6 +134,7 @@ pub(super) fn collect(
         .collect();
     asks.extend(sheet_owed(connection)?);
     asks.extend(two_versions(connection)?);
+    asks.extend(papers_unwritten(connection, lang)?);
     asks.extend(papers_twice(connection)?);
     asks.extend(possible_duplicates(connection)?);
     asks.extend(reports_overdue(connection, on)?);
@@ -248,6 +251,17 @@ fn two_versions(connection: &Connection) -> Result<Option<Ask>> {
     let count = conflicts::count(connection)?;
     let detail = Message::new("ask-two-versions-detail");
     Ok((count > 0).then(|| Ask::new(AskKind::TwoVersions, count, detail)))
+}
+
+/// Batches that were cut off between their numbers and their file.
+fn papers_unwritten(connection: &Connection, lang: Lang) -> Result<Option<Ask>> {
+    let runs = certificates::unfinished(connection, lang)?;
+    let count = runs
+        .iter()
+        .fold(0_u32, |all, it| all.saturating_add(it.count));
+    let titles: Vec<&str> = runs.iter().map(|it| it.title.as_str()).collect();
+    let detail = Message::new("ask-papers-unwritten-detail").with("names", titles.join(", "));
+    Ok((count > 0).then(|| Ask::new(AskKind::PapersUnwritten, count, detail)))
 }
 
 /// Papers given at two laptops that did not know of each other.

@@ -69,6 +69,19 @@ impl Face {
         }
     }
 
+    /// Returns what people call it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Face::PtSerif => "PT Serif",
+            Face::PtSerifBold => "PT Serif Bold",
+            Face::Literata => "Literata",
+            Face::LiterataSemiBold => "Literata SemiBold",
+            Face::PlayfairBold => "Playfair Display Bold",
+            Face::Golos => "Golos Text",
+            Face::GolosSemiBold => "Golos Text SemiBold",
+        }
+    }
+
     /// Returns the PostScript name written into the file.
     pub(super) fn file_name(self) -> &'static str {
         match self {

@@ -2,11 +2,11 @@
 //!
 //! Data in, bytes out: no input or output happens here, nothing is read from the clock, and the
 //! same input gives the same bytes. Words come from `assets/locales` and `assets/templates`; a
-//! sentence of one language stands nowhere in this code. Deliberately absent: pictures of pages,
-//! which the window makes from the same bytes.
+//! sentence of one language stands nowhere in this code. Pictures of pages are made from the same bytes.
 
 mod assemble;
 mod badge;
+mod blank_test;
 mod canvas;
 mod certificate;
 mod certificate_book;
@@ -22,6 +22,7 @@ mod langs;
 mod official;
 mod operators;
 mod ornaments;
+mod page_picture;
 mod path;
 mod pen;
 mod picture;
@@ -38,6 +39,7 @@ mod wrap;
 
 pub use assemble::FileFacts;
 pub use badge::{Badge, BadgeLayout, BadgeSheet, Band};
+pub use blank_test::blank_test;
 pub use certificate::{
     CertificateKind, CertificateLook, CertificatePaper, EventWords, Logos, MissingLetters, NameFit,
     NameSize, PaperText, PrintedName, Proof, SealPlace, Sex, Signatory, Wording, boxes,
@@ -53,6 +55,7 @@ pub use hand_over_act::{HandOverFacts, hand_over_act};
 pub use langs::{PaperLangs, Said, Speech};
 pub use official::{Approval, Closing, OfficialSheet, SheetCell, SheetColumn, SheetRow, Tick};
 pub use ornaments::Ornament;
+pub use page_picture::{PagePictures, page_picture};
 pub use picture::Picture;
 pub use plan::{PlanApproval, PlanPaper, PlanSection, draw_plan};
 pub use table::{Column, ColumnAlign, Sheet, TablePaper, draw_table};
@@ -76,6 +79,9 @@ pub enum PaperError {
     /// A picture is neither PNG nor JPEG, or is damaged.
     #[error("picture is neither a PNG nor a JPEG file")]
     Picture,
+    /// A file whose page is to be drawn is no PDF.
+    #[error("not a PDF file")]
+    Unreadable,
     /// A template cannot be read.
     #[error("template cannot be read: {0}")]
     Template(String),

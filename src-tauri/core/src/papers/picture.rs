@@ -9,6 +9,8 @@ use super::PaperError;
 
 /// Pixels along the longer side that suffice for 20 mm on paper at 900 dots per inch.
 const ENOUGH: usize = 720;
+/// Pixels along the longer side that suffice for A4 at 300 dots per inch.
+const ENOUGH_FOR_A_PAGE: usize = 3508;
 
 /// A picture ready for the file.
 #[derive(Clone, Debug)]
@@ -32,6 +34,23 @@ impl Picture {
     /// # Errors
     /// [`PaperError::Picture`] for any other file or a damaged one.
     pub fn read(file: &[u8]) -> Result<Picture, PaperError> {
+        Self::read_for(file, ENOUGH)
+    }
+
+    /// Reads a PNG or JPEG file that covers a page.
+    ///
+    /// # Errors
+    /// As [`Picture::read`].
+    pub fn background(file: &[u8]) -> Result<Picture, PaperError> {
+        Self::read_for(file, ENOUGH_FOR_A_PAGE)
+    }
+
+    /// Returns width and height in pixels.
+    pub fn size(&self) -> [u32; 2] {
+        [self.width, self.height].map(|side| u32::try_from(side).unwrap_or(u32::MAX))
+    }
+
+    fn read_for(file: &[u8], enough: usize) -> Result<Picture, PaperError> {
         if file.starts_with(&[0xff, 0xd8]) {
             let frame = jpeg_frame(file).ok_or(PaperError::Picture)?;
             let pixels = Pixels::Jpeg {
@@ -50,7 +69,7 @@ impl Picture {
         let mut warnings: Vec<PdfWarnMsg> = Vec::new();
         let image =
             RawImage::decode_from_bytes(file, &mut warnings).map_err(|_| PaperError::Picture)?;
-        let image = shrink(image);
+        let image = shrink(image, enough);
         Ok(Picture {
             width: image.width,
             height: image.height,
@@ -96,8 +115,8 @@ fn jpeg_frame(file: &[u8]) -> Option<Frame> {
 }
 
 /// Averages squares of pixels until the longer side is no longer than print needs.
-fn shrink(image: RawImage) -> RawImage {
-    let step = (image.width.max(image.height) / ENOUGH).max(1);
+fn shrink(image: RawImage, enough: usize) -> RawImage {
+    let step = (image.width.max(image.height) / enough).max(1);
     let RawImageData::U8(pixels) = &image.pixels else {
         return image;
     };

@@ -6,6 +6,7 @@ mod rule;
 mod write;
 
 pub use list::{list, programme};
+pub(crate) use progress::NOT_TAUGHT;
 pub use progress::{ProgrammeProgress, ProgressRow, progress};
 pub use rule::{Completion, CompletionRule, CompletionState, ProgressTally, judge};
 pub(crate) use write::check_restored;

@@ -10,8 +10,16 @@ use crate::ids::Id;
 use crate::store::figures::WAS_THERE;
 
 /// Roles of people who make a programme and do not go through it.
-const NOT_TAUGHT: &str = "'speaker', 'trainer', 'moderator', 'expert', 'jury', 'organiser',
-    'accompanying', 'guest'";
+pub(crate) const NOT_TAUGHT: [&str; 8] = [
+    "speaker",
+    "trainer",
+    "moderator",
+    "expert",
+    "jury",
+    "organiser",
+    "accompanying",
+    "guest",
+];
 
 /// Says that session `s` of event `v` is still to be held on a day (`?2`); without a session, that
 /// the event is.
@@ -62,6 +70,7 @@ pub fn progress(connection: &Connection, id: Id, today: NaiveDate) -> Result<Pro
     let programme = programme(connection, id)?;
     let rule = programme.rule;
     let ahead = ahead(connection, id, today)?;
+    let not_taught = NOT_TAUGHT.map(|role| format!("'{role}'")).join(", ");
     let sql = format!(
         "SELECT t.id, t.surname, t.given, t.patronymic, t.district, count(DISTINCT e.event),
            count(s.id),
@@ -77,7 +86,7 @@ pub fn progress(connection: &Connection, id: Id, today: NaiveDate) -> Result<Pro
            coalesce(sum(s.hours) FILTER (WHERE {AHEAD}), 0)
          FROM event v
            CROSS JOIN enrolment e INDEXED BY enrolment_event ON e.event = v.id AND e.trashed = 0
-             AND e.role NOT IN ({NOT_TAUGHT}) AND (e.status = 'registered' OR {WAS_THERE})
+             AND e.role NOT IN ({not_taught}) AND (e.status = 'registered' OR {WAS_THERE})
            CROSS JOIN trainee t ON t.id = e.trainee AND t.trashed = 0
            LEFT JOIN session s ON s.event = v.id AND s.trashed = 0
            LEFT JOIN attendance a ON a.session = s.id AND a.trainee = e.trainee AND a.trashed = 0

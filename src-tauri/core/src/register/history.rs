@@ -196,6 +196,9 @@ const STUDIED: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' ' 
      FROM trainee t WHERE t.id = study.trainee), '')";
 const OWNED: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' ' || t.patronymic)
      FROM trainee t WHERE t.id = own_value.trainee), '')";
+const TEMPLATED: &str =
+    "coalesce((SELECT coalesce(nullif(t.name_kk,''),nullif(t.name_ru,''),t.name_en)
+     FROM template t WHERE t.id = template), '')";
 const FIRST: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' ' || t.patronymic)
      FROM trainee t WHERE t.id = not_same.first), '')";
 
@@ -230,7 +233,9 @@ pub fn name_of(connection: &Connection, table: Table, id: Id) -> Result<String> 
         Table::Event | Table::Programme | Table::OwnField => {
             "coalesce(nullif(title_kk,''),nullif(title_ru,''),title_en)"
         }
-        Table::Club | Table::Academy => "coalesce(nullif(name_kk,''),nullif(name_ru,''),name_en)",
+        Table::Club | Table::Academy | Table::Template => {
+            "coalesce(nullif(name_kk,''),nullif(name_ru,''),name_en)"
+        }
         Table::Signatory => "coalesce(nullif(name_kk,''),nullif(name_ru,''),name_en)",
         Table::Organisation => "coalesce(nullif(full_kk,''),nullif(full_ru,''),full_en)",
         Table::Reference => "coalesce(nullif(kk,''),nullif(ru,''),en)",
@@ -248,6 +253,7 @@ pub fn name_of(connection: &Connection, table: Table, id: Id) -> Result<String> 
         Table::HeadCount => "label",
         Table::Study => STUDIED,
         Table::OwnValue => OWNED,
+        Table::TemplateVersion | Table::TemplatePicture => TEMPLATED,
         Table::Tag => return owner_name(connection, id),
         Table::NotSame => FIRST,
         Table::SamePerson => JOINED,

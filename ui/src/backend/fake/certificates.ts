@@ -9,7 +9,7 @@ import { found, meets, page, sorted, type Store } from './store';
 export function certificates(store: Store): CertificateCommands {
   return {
     certificate_defaults: async ({ event }) => ({
-      event, kind: 'certificate', lang: 'kk', template: 'a-classic', min_sessions: 1, only: [], except: [], issued_on: '2026-11-27', wording: '',
+      event, kind: 'certificate', lang: 'kk', second: null, template: 'a-classic', min_sessions: 1, only: [], except: [], issued_on: '2026-11-27', wording: '', wording_second: '',
       hours: store.data.events.find((one) => one.id === event)?.hours ?? null, own_hours: true, place: null, organisations: ['o1'], signatories: ['s1'], stamp_place: false, office_number: '',
     }),
     certificate_proof: async ({ request }) => proof(store, request),
@@ -42,7 +42,7 @@ export function certificates(store: Store): CertificateCommands {
       return page(sorted(rows, query.sort, (row, by) => String(row[by as keyof t.CertificateRow] ?? '')), query);
     },
     certificate_show: async ({ id }) => ({ ...found(store.data.certificates.find((one) => one.id === id)) }),
-    certificate_pdf: async ({ id }) => samplePage(store.data.certificates.find((one) => one.id === id)?.lang ?? 'kk'),
+    certificate_pdf: async ({ id }) => samplePage(store.data.certificates.find((one) => one.id === id)?.lang.startsWith('ru') ? 'ru' : 'kk'),
     certificate_save: async ({ output }) => ({ path: output.path, bytes: 120_000 }),
     certificate_print: async () => ({ path: 'certificates.pdf', bytes: 120_000 }),
     certificate_void: async ({ ids, reason }) =>
@@ -60,7 +60,22 @@ export function certificates(store: Store): CertificateCommands {
         return fresh;
       }),
     certificate_book: async ({ path }) => ({ path, bytes: 40_000 }),
+    certificate_check: async ({ text }) => checked(store, text),
+    certificate_check_file: async () => store.data.certificates.slice(0, 2).map((one, at) => ({ ...checked(store, one.serial), page: at + 1 })),
+    verify_page_save: async ({ path }) => ({ path, bytes: 80_000 }),
   };
+}
+
+/** A text that names a number of the book is that paper. */
+function checked(store: Store, text: string): t.PaperCheck {
+  const paper = store.data.certificates.find((one) => text.includes(one.serial));
+  const nothing: t.PaperCheck = {
+    verdict: 'foreign', note: 'none', page: 0, number: '', name: '', academy: '', kind: '', issued_on: '', void_on: '', void_reason: '', replaced_by: '', certificate: null,
+  };
+  if (!paper) return nothing;
+  const verdict = paper.state === 'valid' ? 'genuine' : paper.replaced_by ? 'replaced' : 'void';
+  const { serial, name, issued_on, void_reason, replaced_by, id } = paper;
+  return { ...nothing, verdict, number: serial, name, issued_on, void_on: verdict === 'genuine' ? '' : issued_on, void_reason, replaced_by, certificate: id };
 }
 
 function proof(store: Store, request: t.CertificateRequest): t.CertificateProof {

@@ -101,7 +101,7 @@ export function seed(): Data {
     groupOf: {},
     academy: {
       id: 'academy', name: { kk: '«ProActive» жастар көшбасшылығы академиясы', ru: 'Академия молодёжного лидерства «ProActive»', en: 'ProActive youth leadership academy' },
-      city: { kk: 'Ақтөбе', ru: 'Актобе', en: 'Aktobe' }, phone: '', email: '', address: '',
+      city: { kk: 'Ақтөбе', ru: 'Актобе', en: 'Aktobe' }, phone: '', email: '', address: '', check_address: '', check_phone: '',
     },
     trainees,
     ...seedEvents(trainees, random),

@@ -8,6 +8,10 @@ export interface Academy {
   phone: string;
   email: string;
   address: string;
+  /** Address of the page for checking papers, which their codes name. */
+  check_address: string;
+  /** Where a paper's number is asked; empty for the academy's own. */
+  check_phone: string;
 }
 
 /** A body's name in one language: in full, short, and as written on papers. */

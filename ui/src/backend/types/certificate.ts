@@ -1,14 +1,16 @@
 /** Numbered papers: proof, issue, the book. */
 import type { Day, Id, Lang, Message, Sort } from './common';
 
-export type CertificateKind = 'certificate' | 'thanks' | 'diploma' | 'praise';
+export type CertificateKind = 'certificate' | 'completion' | 'thanks' | 'diploma' | 'praise' | 'club';
 
 /** Everything that decides how a batch of papers looks and who receives one. */
 export interface CertificateRequest {
   event: Id;
   kind: CertificateKind;
   lang: Lang;
-  template: Id;
+  /** A second language beside or below it. */
+  second: Lang | null;
+  template: string;
   /** At least so many sessions present or late; 0 asks for none. */
   min_sessions: number;
   /** Only these people, when not empty. */
@@ -18,6 +20,8 @@ export interface CertificateRequest {
   issued_on: Day;
   /** Own wording instead of the template's; empty takes the template's. */
   wording: string;
+  /** Own wording in the second language. */
+  wording_second: string;
   /** The place won, 1 to 3, which diplomas tell. */
   place: number | null;
   /** Hours of the whole event, the same on every paper. */
@@ -90,7 +94,8 @@ export interface CertificateRow {
   event: Id;
   event_title: string;
   kind: CertificateKind;
-  lang: Lang;
+  /** `kk`, or `kk+ru`. */
+  lang: string;
   issued_on: Day;
   issued_by: string;
   /** `unreadable`: its content is none that a paper has. */
@@ -111,4 +116,23 @@ export interface CertificateQuery {
   sort: Sort;
   offset: number;
   limit: number;
+}
+
+/** What is said of a paper that somebody brought. */
+export interface PaperCheck {
+  verdict: 'genuine' | 'void' | 'replaced' | 'altered' | 'foreign';
+  note: 'none' | 'not_in_book' | 'other_words' | 'wrong_proof' | 'other_page' | 'sent_away' | 'no_code' | 'old_code';
+  /** The page of the file, from 1; 0 for a text or a picture. */
+  page: number;
+  number: string;
+  name: string;
+  academy: string;
+  kind: string;
+  /** ISO where the book has the paper, else as its words say it. */
+  issued_on: string;
+  void_on: Day;
+  void_reason: string;
+  replaced_by: string;
+  /** The paper in the book. */
+  certificate: Id | null;
 }

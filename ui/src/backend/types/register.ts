@@ -84,4 +84,4 @@ export interface RegisterCheck {
 /** Window state of this laptop only: language, theme, columns, saved views. */
 export type Preferences = Record<string, string>;
 
-export type PickPurpose = 'spreadsheet' | 'backup' | 'exchange' | 'picture' | 'door' | 'door_marks' | 'any';
+export type PickPurpose = 'spreadsheet' | 'backup' | 'exchange' | 'picture' | 'paper' | 'door' | 'door_marks' | 'any';

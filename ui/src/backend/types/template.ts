@@ -2,10 +2,11 @@
  * Templates of papers as the core keeps them. Lengths are millimetres from the upper left corner,
  * type sizes points, tracking and leading ems; layers stand from back to front.
  */
+import type { CertificateKind } from './certificate';
 import type { Id, Moment, Trilingual } from './common';
 
-/** What a template is made for; the book of papers knows fewer kinds. */
-export type PaperKind = 'certificate' | 'completion' | 'thanks' | 'diploma' | 'honour' | 'club';
+/** What a template is made for. */
+export type PaperKind = CertificateKind;
 
 export type Point = [number, number];
 /** Left, top, right, bottom. */

@@ -112,6 +112,13 @@ export class Batch {
     this.#soon();
   }
 
+  /** Another kind of paper takes the template made for it, unless one of the academy was chosen. */
+  takeKind(kind: t.CertificateKind): void {
+    const chosen = this.templates.find((one) => one.id === this.request?.template);
+    const made = this.templates.find((one) => one.shipped && one.kind === kind);
+    this.change(chosen?.shipped && made ? { kind, template: made.id } : { kind });
+  }
+
   tick(trainee: t.Id, on: boolean): void {
     const except = this.request?.except ?? [];
     this.change({ except: on ? except.filter((one) => one !== trainee) : [...except, trainee] });

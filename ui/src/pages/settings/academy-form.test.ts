@@ -51,3 +51,16 @@ test('a change by somebody else does not take away what is being typed', async (
   await waitFor(async () => expect((await field('academy-phone')).value).toBe('+77012223344'));
   expect((await field('academy-name-ru')).value).toBe('Академия молодёжи');
 });
+
+test('the page for checking papers is saved where somebody says, and its address is kept', async () => {
+  const saved: string[] = [];
+  const fake = fakeBackend('open');
+  useBackend({ ...fake, verify_page_save: async ({ path }) => (saved.push(path), fake.verify_page_save({ path })) });
+  render(AcademyForm);
+  await type('academy-check-address', 'https://jastar.kz/t');
+  await type('academy-check-phone', '+7 7132 55-00-11');
+  await fireEvent.click(screen.getByTestId('academy-save'));
+  await waitFor(async () => expect(await backend().academy_show()).toMatchObject({ check_address: 'https://jastar.kz/t', check_phone: '+7 7132 55-00-11' }));
+  await fireEvent.click(screen.getByTestId('academy-verify-page'));
+  await waitFor(() => expect(saved).toEqual(['/documents/verify.html']));
+});

@@ -27,18 +27,21 @@ use super::template::{InkWay, Template};
 use super::words::PaperLang;
 
 /// What kind of paper it is; the words on it follow from this.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub enum CertificateKind {
-    /// Took part.
+    /// Took part: сертификат.
+    #[default]
     Certificate,
     /// A letter of thanks.
     Thanks,
     /// A place won.
     Diploma,
     /// Praise for pupils and students.
-    Honour,
+    Praise,
     /// A course was finished, with its hours.
     Completion,
     /// A club belongs to the academy.

@@ -42,8 +42,10 @@ pub enum Item {
         /// Its hash.
         picture: String,
         /// Upper left corner.
+        #[cfg_attr(feature = "specta", specta(type = [u32; 2]))]
         at: [f64; 2],
         /// Width and height.
+        #[cfg_attr(feature = "specta", specta(type = [u32; 2]))]
         size: [f64; 2],
     },
     /// The logo of a body that issues.
@@ -76,11 +78,14 @@ pub struct OrnamentBox {
     /// Which one.
     pub ornament: Ornament,
     /// Upper left corner.
+    #[cfg_attr(feature = "specta", specta(type = [u32; 2]))]
     pub at: [f64; 2],
     /// Width and height.
+    #[cfg_attr(feature = "specta", specta(type = [u32; 2]))]
     pub size: [f64; 2],
     /// Width of a gap in the middle of the upper side of a frame, for a medallion; 0 leaves it whole.
     #[serde(default)]
+    #[cfg_attr(feature = "specta", specta(type = u32))]
     pub gap: f64,
 }
 
@@ -90,10 +95,13 @@ pub struct OrnamentBox {
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct RuleBox {
     /// One end.
+    #[cfg_attr(feature = "specta", specta(type = [u32; 2]))]
     pub from: [f64; 2],
     /// The other end.
+    #[cfg_attr(feature = "specta", specta(type = [u32; 2]))]
     pub to: [f64; 2],
     /// Thickness.
+    #[cfg_attr(feature = "specta", specta(type = u32))]
     pub width: f64,
     /// A colour of the template, or `#RRGGBB`.
     pub ink: String,

@@ -71,6 +71,7 @@ pub struct Template {
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct PageDesign {
     /// Width and height in millimetres.
+    #[cfg_attr(feature = "specta", specta(type = [u32; 2]))]
     pub page: [f64; 2],
     /// From back to front.
     pub layers: Vec<Layer>,

@@ -36,7 +36,7 @@ pub const SHIPPED: [ShippedTemplate; 6] = [
     shipped!(Completion, "b-wings"),
     shipped!(Thanks, "thanks-letter"),
     shipped!(Diploma, "diploma-of-place"),
-    shipped!(Honour, "honour-letter"),
+    shipped!(Praise, "honour-letter"),
     shipped!(Club, "club-certificate"),
 ];
 

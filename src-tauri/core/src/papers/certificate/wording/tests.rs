@@ -143,7 +143,7 @@ fn a_typed_reason_stands_on_every_kind_of_paper() {
             CertificateKind::Certificate,
             CertificateKind::Thanks,
             CertificateKind::Diploma,
-            CertificateKind::Honour,
+            CertificateKind::Praise,
         ] {
             let event = EventWords {
                 reason: Some("for the best of projects".to_owned()),
