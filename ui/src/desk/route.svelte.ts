@@ -45,7 +45,7 @@ class Place {
   back(page: Page): string {
     const { before, now } = this;
     const isRecord = before !== null && before.id !== null && ['events', 'clubs', 'certificates'].includes(before.page);
-    if (!isRecord || before.id === now.id || before.id === 'issue' || before.id === 'import') return href(page);
+    if (!isRecord || before.id === now.id || before.id === 'issue' || before.id === 'templates' || before.id === 'import') return href(page);
     return href(before.page, before.id, before.query);
   }
 }

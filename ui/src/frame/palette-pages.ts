@@ -25,8 +25,9 @@ export const isNamed = (id: string, typed: string): boolean => LANGS.some((lang)
 /** The pages meant, with the parts of the settings. */
 export function pagesNamed(typed: string): Line[] {
   const pages = PAGES.map((one) => ({ ...one, id: `page-${one.page}`, note: '', run: () => go(one.page) }));
+  const templates = { id: 'page-templates', icon: 'template' as IconName, label: 'templates-title', note: say('side-certificates'), run: () => go('certificates', 'templates') };
   const parts = SECTIONS.map((one) => ({ id: `page-settings-${one}`, icon: 'settings' as IconName, label: `settings-${one}`, note: say('settings-title'), run: () => go('settings', one) }));
-  return [...pages, ...parts]
+  return [...pages, templates, ...parts]
     .filter((one) => isNamed(one.label, typed))
     .map((one) => ({ id: one.id, icon: one.icon, label: say(one.label), note: one.note, run: one.run, group: say('palette-pages'), why: '' }));
 }

@@ -67,6 +67,31 @@ import Volume from '@lucide/svelte/icons/volume-2';
 import VolumeOff from '@lucide/svelte/icons/volume-x';
 import Wallet from '@lucide/svelte/icons/wallet';
 import X from '@lucide/svelte/icons/x';
+import AlignCenterHorizontal from '@lucide/svelte/icons/align-center-horizontal';
+import AlignCenterVertical from '@lucide/svelte/icons/align-center-vertical';
+import AlignEndHorizontal from '@lucide/svelte/icons/align-end-horizontal';
+import AlignEndVertical from '@lucide/svelte/icons/align-end-vertical';
+import AlignStartHorizontal from '@lucide/svelte/icons/align-start-horizontal';
+import AlignStartVertical from '@lucide/svelte/icons/align-start-vertical';
+import AlignHorizontalSpaceBetween from '@lucide/svelte/icons/align-horizontal-space-between';
+import AlignVerticalSpaceBetween from '@lucide/svelte/icons/align-vertical-space-between';
+import BringToFront from '@lucide/svelte/icons/bring-to-front';
+import SendToBack from '@lucide/svelte/icons/send-to-back';
+import EyeOff from '@lucide/svelte/icons/eye-off';
+import Lock from '@lucide/svelte/icons/lock';
+import LockOpen from '@lucide/svelte/icons/lock-open';
+import CopyPlus from '@lucide/svelte/icons/copy-plus';
+import ZoomIn from '@lucide/svelte/icons/zoom-in';
+import ZoomOut from '@lucide/svelte/icons/zoom-out';
+import Maximize from '@lucide/svelte/icons/maximize';
+import Braces from '@lucide/svelte/icons/braces';
+import QrCode from '@lucide/svelte/icons/qr-code';
+import Type from '@lucide/svelte/icons/type';
+import Signature from '@lucide/svelte/icons/signature';
+import Hash from '@lucide/svelte/icons/hash';
+import Sparkle from '@lucide/svelte/icons/sparkles';
+import Layers from '@lucide/svelte/icons/layers';
+import UserRound from '@lucide/svelte/icons/user-round';
 
 export const ICONS = {
   door: DoorOpen,
@@ -137,6 +162,31 @@ export const ICONS = {
   'open-down': ChevronDown,
   back: ChevronLeft,
   forward: ChevronRight,
+  'align-left': AlignStartVertical,
+  'align-centre': AlignCenterVertical,
+  'align-right': AlignEndVertical,
+  'align-top': AlignStartHorizontal,
+  'align-middle': AlignCenterHorizontal,
+  'align-bottom': AlignEndHorizontal,
+  'spread-across': AlignHorizontalSpaceBetween,
+  'spread-down': AlignVerticalSpaceBetween,
+  'to-front': BringToFront,
+  'to-back': SendToBack,
+  hidden: EyeOff,
+  locked: Lock,
+  unlocked: LockOpen,
+  double: CopyPlus,
+  'zoom-in': ZoomIn,
+  'zoom-out': ZoomOut,
+  'zoom-fit': Maximize,
+  fill: Braces,
+  code: QrCode,
+  words: Type,
+  signature: Signature,
+  number: Hash,
+  ornament: Sparkle,
+  template: Layers,
+  name: UserRound,
 } as const;
 
 export type IconName = keyof typeof ICONS;

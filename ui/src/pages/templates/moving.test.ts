@@ -17,7 +17,7 @@ test('it catches on margins and on edges and middles of other boxes, on the near
   const other: Box = [60, 100, 80, 120];
   expect(snapMove([61, 130, 90, 140], PAGE, [other], 2)).toEqual({ dx: -1, dy: 0, guides: [{ upright: true, at: 60 }] });
   expect(snapMove([20, 107.2, 40, 113.2], PAGE, [other], 2)).toMatchObject({ dy: expect.closeTo(-0.2), guides: [{ upright: false, at: 110 }] });
-  expect(snapMove([61.5, 130, 69.5, 140], PAGE, [[60, 0, 70, 5]], 2).dx).toBe(0.5);
+  expect(snapMove([61.5, 130, 69.5, 140], PAGE, [[60, 0, 70, 5]], 2).dx).toBe(-0.5);
 });
 
 test('only the edge that is pulled catches', () => {
