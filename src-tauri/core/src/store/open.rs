@@ -15,7 +15,7 @@ pub const SCHEMA: u32 = 15;
 
 /// The schema since which the catalogue is as it is: what an earlier version kept of fields and
 /// tables that it did not know is shown by a rebuild from the log.
-const GROWN_SINCE: u32 = 12;
+const GROWN_SINCE: u32 = 15;
 
 /// Marks the file as a register: "TIZM".
 const APPLICATION: u32 = 0x5449_5a4d;
