@@ -1223,7 +1223,7 @@ export type CertificateRow = {
 	trainee: string,
 	/**  The event, or none likewise. */
 	event: string,
-	/**  Title of the event. */
+	/**  Title of the event, or of the programme that the paper is of. */
 	event_title: string,
 	/**  Kind of paper. */
 	kind: CertificateKind,
