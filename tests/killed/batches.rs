@@ -204,14 +204,18 @@ fn killed_batches_give_no_number_twice_and_leave_nobody_untold() {
     let mut at_work = 0;
     for (turn, part) in (1..).zip(spread(kills())) {
         let mut child = office.start(turn);
-        let begun = Instant::now();
-        if kill_after(&mut child, whole.mul_f64(part)) {
-            at_work += 1;
-        } else {
-            // The first one may have found a machine at other work.
-            whole = whole.min(begun.elapsed());
-        }
+        let before = left.nothing;
+        let was_at_work = kill_after(&mut child, whole.mul_f64(part));
+        at_work += u32::from(was_at_work);
         look_and_mend(&office, turn, &mut seen, &mut left);
+        // What else the machine does makes a batch longer or shorter than the first one was: the
+        // moments follow it, so that as many come after the numbers as before them.
+        let factor = match (was_at_work, left.nothing > before) {
+            (false, _) => 0.9,
+            (true, true) => 1.03,
+            (true, false) => 1.0,
+        };
+        whole = whole.mul_f64(factor);
     }
     let register = open(&office.path());
     assert!(register.check().unwrap().is_sound());

@@ -237,7 +237,7 @@ export class Batch {
     const query = { text: '', event: request.programme ? null : request.event, kind: [request.kind], state: 'valid' as const, year: null, sort: { by: 'serial', descending: false }, offset: 0, limit: 10_000 };
     const book = await attempt(() => backend().certificate_list({ query }));
     const of = request.programme ? await this.#ofRuns() : null;
-    const fresh = (book?.rows ?? []).filter((row) => people.includes(row.trainee) && (!of || of.has(row.id)));
+    const fresh = (book?.rows ?? []).filter((row) => people.includes(row.trainee) && (!of || of.includes(row.id)));
     if (fresh.length) {
       announce(['certificate']);
       this.unwritten = fresh;
@@ -249,9 +249,9 @@ export class Batch {
   }
 
   /** Papers of programmes that wait for their file: the book asks for events alone. */
-  async #ofRuns(): Promise<Set<t.Id>> {
+  async #ofRuns(): Promise<t.Id[]> {
     const runs = (await attempt(() => backend().paper_run_list())) ?? [];
-    return new Set(runs.filter((one) => !one.event).flatMap((one) => one.certificates));
+    return runs.filter((one) => !one.event).flatMap((one) => one.certificates);
   }
 
   /** Writes again the papers whose numbers are given already. */
