@@ -30,6 +30,8 @@ const PAGES: Place[] = [
   ['#/clubs', 'club-link'],
   ['#/certificates', 'book-row'],
   ['#/certificates/issue', 'issue-event'],
+  ['#/certificates/templates', 'template-tile'],
+  ['#/certificates/templates?copy=a-classic', 'designer-board'],
   ['#/intake', 'intake-pick'],
   ...SETTINGS.map((section): Place => [`#/settings/${section}`, 'settings-title']),
 ];

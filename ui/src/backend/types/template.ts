@@ -3,7 +3,7 @@
  * type sizes points, tracking and leading ems; layers stand from back to front.
  */
 import type { CertificateKind } from './certificate';
-import type { Id, Moment, Trilingual } from './common';
+import type { Day, Id, Trilingual } from './common';
 
 /** What a template is made for. */
 export type PaperKind = CertificateKind;
@@ -152,7 +152,8 @@ export interface TemplateRow {
   kind: PaperKind;
   shipped: boolean;
   in_two_languages: boolean;
-  changed_on: Moment;
+  /** Empty for one that ships. */
+  changed_on: Day;
 }
 
 export interface TemplateShown {
@@ -172,7 +173,7 @@ export interface TemplateDraft {
 export interface TemplateVersion {
   version: Id;
   number: number;
-  written_on: Moment;
+  written_on: Day;
   by: string;
   current: boolean;
 }

@@ -10,6 +10,7 @@ import { fixToday } from '../../desk/clock';
 import { deeds } from '../../desk/deeds.svelte';
 import { dropDrafts } from '../../desk/draft.svelte';
 import { register } from '../../desk/register.svelte';
+import { noEventFilter } from '../events/query';
 import { words } from '../../words/words.svelte';
 
 function goTo(hash: string) {
@@ -149,7 +150,7 @@ test('layers are doubled, brought forward, taken away and brought back', async (
   await press('KeyD', { ctrlKey: true });
   expect(names()).toHaveLength(before.length + 1);
   await press('BracketRight', { ctrlKey: true });
-  expect(names().slice(-3)).toEqual(['Қошқар мүйіз жиек', 'Төрт мүйіз', 'Қошқар мүйіз жиек'].toSorted(() => 0));
+  expect(names().slice(-3)).toEqual(['Қошқар мүйіз жиек', 'Төрт мүйіз', 'Қошқар мүйіз жиек']);
   await press('Delete');
   expect(names()).toEqual(before);
 });
@@ -278,4 +279,75 @@ test('a box is dragged by the pointer, catches on the middle of the page, and Es
   await fireEvent.keyDown(board(), { code: 'Escape' });
   await send('pointerup', at(229, 132));
   expect(field('place-x')).toBe('195');
+});
+
+test('Ctrl with plus, minus and nought enlarges the page, and F1 lists what the designer knows', async () => {
+  await openAt(COPY, 'designer-board');
+  const size = () => Number(screen.getByTestId('zoom-size').textContent?.replace(/\D/g, ''));
+  const whole = size();
+  await press('Equal', { ctrlKey: true });
+  expect(size()).toBeGreaterThan(whole);
+  await press('Minus', { ctrlKey: true });
+  await press('Digit0', { ctrlKey: true });
+  expect(size()).toBe(whole);
+  await press('F1');
+  const sheet = await screen.findByTestId('keys');
+  for (const key of ['Alt ←', 'Ctrl D', 'Ctrl ]', 'Ctrl 0']) expect(within(sheet).getByText(key)).toBeTruthy();
+});
+
+test('several layers are chosen and aligned to each other in one step', async () => {
+  await openAt(COPY, 'designer-board');
+  const [code, number] = screen.getAllByTestId('layer-name');
+  await fireEvent.click(code!);
+  await fireEvent.click(number!, { shiftKey: true });
+  expect(screen.getByTestId('designer-many')).toBeTruthy();
+  await click('align-left');
+  await fireEvent.click(code!);
+  expect(field('place-x')).toBe('206');
+  await click('designer-undo');
+  expect(field('place-x')).toBe('225');
+});
+
+test('from the designer one goes to issue papers, and the template goes along', async () => {
+  const fake = fakeBackend();
+  useBackend(fake);
+  const { value } = await fake.template_import({ path: 'x' });
+  await openAt(`#/certificates/templates?edit=${value}`, 'designer-issue', fake);
+  await click('designer-issue');
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  await screen.findByTestId('issue-event-find');
+  expect(window.location.hash).toContain(`template=${value}`);
+  const event = (await fake.event_list({ query: noEventFilter() })).rows[0]?.id ?? '';
+  goTo(`#/certificates/issue?event=${event}&template=${value}`);
+  await screen.findByTestId('issue-tab-look');
+  await click('issue-tab-look');
+  await waitFor(() => expect((screen.getByTestId('issue-template') as HTMLSelectElement).value).toBe(value));
+});
+
+test('words alone are moved for blanks by what this laptop remembers', async () => {
+  const fake = fakeBackend();
+  const asked: Parameters<typeof fake.template_sample>[0][] = [];
+  const drawn = fake.template_sample;
+  fake.template_sample = (given) => (asked.push(given), drawn(given));
+  await openAt(COPY, 'designer-board', fake);
+  await click('blanks');
+  await fireEvent.click(await screen.findByTestId('blank-on'));
+  await fireEvent.input(screen.getByTestId('blank-right'), { target: { value: '-1,5' } });
+  await waitFor(() => expect(asked.at(-1)?.blank).toEqual([-1.5, 0]));
+  expect(JSON.parse((await backend().preference_list())['blank-offset'] ?? '')).toEqual([-1.5, 0]);
+});
+
+test('an earlier version is taken back', async () => {
+  const fake = fakeBackend();
+  useBackend(fake);
+  const { value: id } = await fake.template_import({ path: 'x' });
+  const shown = await fake.template_show({ id });
+  await fake.template_save({ template: { id, name: { kk: 'Екінші', ru: '', en: '' }, design: shown.design } });
+  await openAt('#/certificates/templates', 'templates-tiles', fake);
+  await fireEvent.click((await screen.findAllByTestId('template-more'))[0]!);
+  await fireEvent.click(await screen.findByTestId('template-versions'));
+  await waitFor(() => expect(screen.getAllByTestId('version-row')).toHaveLength(2));
+  await click('version-take');
+  await waitFor(async () => expect((await fake.template_show({ id })).name).toEqual(shown.name));
+  expect(await fake.template_versions({ id })).toHaveLength(3);
 });
