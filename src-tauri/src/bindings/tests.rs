@@ -102,6 +102,7 @@ fn the_window_sends_what_the_command_takes() {
         "ui/src/backend/days.ts",
         "ui/src/backend/doors.ts",
         "ui/src/backend/laptops.ts",
+        "ui/src/backend/certificates.ts",
         "ui/src/backend/papers.ts",
         "ui/src/backend/plans.ts",
         "ui/src/backend/templates.ts",

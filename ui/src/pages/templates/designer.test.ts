@@ -333,7 +333,7 @@ test('words alone are moved for blanks by what this laptop remembers', async () 
   await click('blanks');
   await fireEvent.click(await screen.findByTestId('blank-on'));
   await fireEvent.input(screen.getByTestId('blank-right'), { target: { value: '-1,5' } });
-  await waitFor(() => expect(asked.at(-1)?.blank).toEqual([-1.5, 0]));
+  await waitFor(() => expect(asked.at(-1)?.sample.blank).toEqual([-1.5, 0]));
   expect(JSON.parse((await backend().preference_list())['blank-offset'] ?? '')).toEqual([-1.5, 0]);
 });
 
