@@ -475,7 +475,7 @@ CREATE TABLE attendance(
 CREATE INDEX attendance_session ON attendance(session, trainee, mark, trashed);
 CREATE INDEX attendance_trainee ON attendance(trainee);
 
--- Papers as they were issued; a row is never edited.
+-- Papers as they were issued; but for being handed over, a row is never edited.
 CREATE TABLE certificate(
   id BLOB PRIMARY KEY,  -- UUIDv7, made when the record is created
   event BLOB,  -- id in table event
@@ -491,6 +491,10 @@ CREATE TABLE certificate(
   replaces BLOB,  -- the paper this one stands for
   programme BLOB,  -- id in table programme, where the paper is of a whole programme and of no event
   anyway TEXT NOT NULL DEFAULT '',  -- why it was given though the rule did not give it
+  handed_on TEXT NOT NULL DEFAULT '',  -- day it was handed over; empty while nobody has it
+  handed_to TEXT NOT NULL DEFAULT '',  -- who took it, where that was not the person
+  origin TEXT NOT NULL DEFAULT '',  -- old_book: written down before the program, the number as it stands there; no content, no counter
+  about TEXT NOT NULL DEFAULT '',  -- what a paper of the old book is for, as written there
   trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
 ) STRICT;
 CREATE INDEX certificate_event ON certificate(event, trainee, trashed, id);
@@ -508,6 +512,16 @@ CREATE TABLE certificate_void(
   trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
 ) STRICT;
 CREATE INDEX certificate_void_certificate ON certificate_void(certificate);
+
+-- Papers printed once more under the same number, marked as a copy.
+CREATE TABLE certificate_copy(
+  id BLOB PRIMARY KEY,  -- UUIDv7, made when the record is created
+  certificate BLOB,  -- id in table certificate
+  reason TEXT NOT NULL DEFAULT '',
+  on_date TEXT NOT NULL DEFAULT '',  -- day
+  trashed INTEGER NOT NULL DEFAULT 0  -- 1 in the trash; derived from presence
+) STRICT;
+CREATE INDEX certificate_copy_certificate ON certificate_copy(certificate);
 
 -- Bodies that issue papers or hold events. Names are typed as they should stand, never inflected.
 CREATE TABLE organisation(

@@ -143,7 +143,7 @@ pub fn nouns_of(table: Table) -> &'static [&'static str] {
         Table::Grant => &["club", "grant"],
         Table::Question | Table::Enrolment => &["enrolment", "event"],
         Table::Attendance => &["attendance"],
-        Table::Certificate | Table::CertificateVoid => &["certificate"],
+        Table::Certificate | Table::CertificateVoid | Table::CertificateCopy => &["certificate"],
         Table::Organisation => &["organisation"],
         Table::Signatory => &["signatory"],
     }

@@ -1,5 +1,7 @@
 //! From marks to numbered papers, and a register that comes back from a copy.
 
+mod earned;
+
 use serde_json::Value;
 
 use crate::laptop::{Laptop, len, text};

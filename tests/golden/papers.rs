@@ -138,7 +138,12 @@ fn a_batch_of_certificates_is_read_by_other_programs() {
         let pages: Vec<String> = text.split('\u{c}').map(plain).collect();
         for (paper, page) in papers.iter().zip(&pages) {
             let number = format!("{} T", paper.number);
-            for expected in [&paper.name.whole(), &paper.title, &paper.body[0], &number] {
+            for expected in [
+                &paper.name.whole(),
+                &paper.text.title,
+                &paper.text.body[0],
+                &number,
+            ] {
                 assert!(page.contains(expected.as_str()), "{expected} in {page}");
             }
         }

@@ -3,7 +3,9 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use tizim_core::certificates::{self, Drawing, Issued, PaperRun, RunForm, RunPlace};
+use tizim_core::certificates::{
+    self, Drawing, Issued, PaperForm, PaperOutput, PaperPlace, PaperRun,
+};
 use tizim_core::common::Lang;
 use tizim_core::error::Code;
 use tizim_core::home::{self, AskKind};
@@ -19,7 +21,7 @@ fn unfinished(register: &Register) -> Vec<PaperRun> {
 }
 
 /// Gives the numbers of two papers and writes nothing.
-fn cut_off(desk: &Desk, form: RunForm, path: &Path) -> Issued {
+fn cut_off(desk: &Desk, place: PaperPlace, path: &Path) -> Issued {
     let event = forum(desk);
     let people = [
         person(desk, "Нұрмұхамбетова", "Айгерім"),
@@ -27,11 +29,13 @@ fn cut_off(desk: &Desk, form: RunForm, path: &Path) -> Issued {
     ];
     mark(desk, &event, 0, &people);
     let wanted = request(desk, event.id, Lang::Kk, 1);
-    let place = RunPlace {
-        form,
+    let output = PaperOutput {
+        place,
         path: path.to_owned(),
+        form: PaperForm::Pdf,
+        pattern: String::new(),
     };
-    certificates::issue_to(&desk.register, &wanted, &place)
+    certificates::issue_to(&desk.register, &wanted, &output)
         .unwrap()
         .value
 }
@@ -40,7 +44,7 @@ fn cut_off(desk: &Desk, form: RunForm, path: &Path) -> Issued {
 fn numbers_without_a_file_are_told_after_a_restart_until_it_is_drawn() {
     let desk = Desk::found(1).unwrap();
     let folder = new_folder();
-    let issued = cut_off(&desk, RunForm::OnePdf, &folder.path().join("papers.pdf"));
+    let issued = cut_off(&desk, PaperPlace::OnePdf, &folder.path().join("papers.pdf"));
     let desk = desk.restart().unwrap();
     let runs = unfinished(&desk.register);
     assert_eq!((runs.len(), runs[0].count), (1, 2));
@@ -66,7 +70,7 @@ fn numbers_without_a_file_are_told_after_a_restart_until_it_is_drawn() {
 fn a_batch_that_is_drawn_now_or_void_by_now_is_nobodys_to_mend() {
     let desk = Desk::found(1).unwrap();
     let folder = new_folder();
-    let issued = cut_off(&desk, RunForm::OnePdf, &folder.path().join("papers.pdf"));
+    let issued = cut_off(&desk, PaperPlace::OnePdf, &folder.path().join("papers.pdf"));
     let drawing = Drawing::of(&issued.certificates);
     assert!(unfinished(&desk.register).is_empty());
     drop(drawing);
@@ -85,21 +89,19 @@ fn a_batch_that_is_drawn_now_or_void_by_now_is_nobodys_to_mend() {
 fn of_a_file_per_person_only_what_the_folder_lacks_is_drawn() {
     let desk = Desk::found(1).unwrap();
     let folder = new_folder();
-    let issued = cut_off(&desk, RunForm::PdfEach, folder.path());
-    let mut names = Vec::new();
-    let stopped = certificates::draw_each(&desk.register, &issued.certificates, |name, bytes| {
-        std::fs::write(folder.path().join(&name), bytes).unwrap();
-        names.push(name);
-        Ok(ControlFlow::Break(()))
-    });
-    assert_eq!(
-        (stopped.unwrap_err().code(), names.len()),
-        (Code::Stopped, 1)
-    );
+    let issued = cut_off(&desk, PaperPlace::Folder, folder.path());
     let [run] = unfinished(&desk.register).try_into().unwrap();
-    let left = certificates::unwritten(&run, folder.path());
-    assert_eq!(left, issued.certificates[1..]);
-    assert_eq!(certificates::unwritten(&run, new_folder().path()).len(), 2);
+    let draw = |stop_after: usize| {
+        let go = &mut |done: usize, _: usize| match done >= stop_after {
+            true => ControlFlow::Break(()),
+            false => ControlFlow::Continue(()),
+        };
+        certificates::write_papers(&desk.register, &issued.certificates, &run.output, go)
+    };
+    assert_eq!(draw(1).unwrap_err().code(), Code::Stopped);
+    let there = std::fs::read_dir(folder.path()).unwrap().count() as u32;
+    let done = draw(usize::MAX).unwrap();
+    assert_eq!((done.kept, done.written), (there, 2 - there));
     certificates::forget(&desk.register, run.id).unwrap();
     assert!(unfinished(&desk.register).is_empty());
 }

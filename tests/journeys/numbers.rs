@@ -1,6 +1,6 @@
 //! A number stands on one paper, whatever fails in between.
 
-use tizim_core::certificates::{self, BookForm, CertificateQuery};
+use tizim_core::certificates::{self, BookForm, CertificateQuery, PaperForm, PaperOutput};
 use tizim_core::common::Lang;
 use tizim_core::error::Code;
 use tizim_core::events::{self, EventRecord};
@@ -57,11 +57,17 @@ fn whatever_hands_a_paper_out_remembers_its_number_first() {
     let ways: [&dyn Fn(); 4] = [
         &|| drop(draw(&desk.register, &[paper])),
         &|| {
-            certificates::draw_each(&desk.register, &[paper], |_, _| {
-                assert_eq!(remembered(&desk), Some(1), "before the file is written");
-                Ok(std::ops::ControlFlow::Continue(()))
-            })
-            .unwrap();
+            let folder = tempfile::tempdir().unwrap();
+            let to = PaperOutput::at(folder.path(), PaperForm::Pdf, "").unwrap();
+            let go = &mut |_, _| {
+                assert_eq!(
+                    remembered(&desk),
+                    Some(1),
+                    "before it is told that one is written"
+                );
+                std::ops::ControlFlow::Continue(())
+            };
+            certificates::write_papers(&desk.register, &[paper], &to, go).unwrap();
         },
         &|| {
             let form = BookForm::Pdf;

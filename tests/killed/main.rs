@@ -5,6 +5,7 @@
 //! one whole import took here, the others wait until a part of the commit is on the disk.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod batches;
 mod laptops;
 mod older;
 #[cfg(target_os = "linux")]

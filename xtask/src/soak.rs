@@ -47,10 +47,10 @@ fn schedules(count: u64) -> Done {
     finish(&mut test)
 }
 
-/// Stories of reading, writing and upgrades that are killed.
+/// Stories of reading, writing, upgrades and batches of papers that are killed.
 fn kills(count: u64) -> Done {
     let mut test = cargo(&["test", "--workspace", "--locked", "--features", FEATURES]);
-    test.args(["--test", "killed", "--", "laptops"]);
+    test.args(["--test", "killed", "--", "laptops", "batches"]);
     finish(test.env("TIZIM_KILLS", count.to_string()))
 }
 

@@ -56,7 +56,44 @@ proof-sheet-signed = Checked by: ____________________    Date: ____________
 unfinished-line = { $title }: numbers { $first } … { $last } were given ({ $count }), their file was not written
 
 ask-papers-unwritten = { $count ->
-    [one] { $count } paper was given and its file was not written
-   *[other] { $count } papers were given and their file was not written
+    [one] paper was given and its file was not written
+   *[other] papers were given and their file was not written
   }
 ask-papers-unwritten-detail = Draw them now: { $names }
+
+issue-left-out-rule-not-met = Did not meet the rule
+issue-roles = Roles
+issue-roles-hint = Where nothing is chosen, everybody on the list is looked at.
+issue-missed-at-most = Sessions that may be missed
+issue-hours-at-least = Hours needed
+issue-limit-hint = An empty field asks for nothing.
+issue-anyway = Issue all the same
+issue-anyway-reason = Why it is issued
+issue-anyway-drop = Do not issue
+issue-anyway-given = Issued in spite of the rule: { $reason }
+issue-proof = Proof
+issue-proof-clean = There is nothing to look at in the names.
+issue-proof-found = { $count ->
+    [one] { $count } thing to look at
+   *[other] { $count } things to look at
+ }
+issue-proof-hint = Open the person, mend the name and come back: what you chose is kept.
+issue-proof-sheet = Save the proof sheet
+issue-proof-shortest = The shortest name: { $name }
+issue-proof-have = Have one already: { $count }
+issue-proof-signers = Signed by: { $names }
+issue-proof-mend = Open the page of { $name }
+programme-papers = Issue papers
+unfinished-title = Papers whose file was not written
+unfinished-text = These numbers were given and stand in the book, but the work was cut off before the file was written. There is no need to issue them again.
+unfinished-none = No papers wait for their file.
+unfinished-count = { $count } papers, { $first } … { $last }
+unfinished-given = Given on { $date }, file: { $name }
+unfinished-draw = Draw them now
+unfinished-elsewhere = Draw them elsewhere
+unfinished-forget = Not needed
+unfinished-drawn = Saved: { $name }
+renamed-title = Papers under the former name
+renamed-text = The name has changed, and these papers bear the former one. Replacing makes the old one void and issues another in its place, with a new number.
+renamed-line = { $old } → { $new }
+renamed-chain = { $new } stands in the place of { $old }

@@ -131,6 +131,15 @@ book-signature = Signature
 book-count = Total: { $count }
 book-office = Office no.
 book-void = Void
+book-place = No.
+book-handed = Handed over
+book-note = Note
+book-replaced-by = Replaced by
+book-in-place-of = In place of
+book-copies = Duplicates
+book-old = From the old book
+copy-mark = DUPLICATE
+reissue-reason = Issued again with corrected details
 
 paper-kind-certificate = Certificate
 paper-kind-thanks = Letter of thanks

@@ -299,3 +299,34 @@ refused-calendar-empty = There is nothing to write into a calendar: no event has
 refused-calendar-empty-todo = Write the day of the event or of its sessions.
 refused-template-unreadable = The template cannot be read: { $place }.
 refused-template-unreadable-todo = The file is damaged, or was made by a later version of Tizim. Update the program, or ask for the template again.
+refused-from-old-book = Papers from the old book cannot be drawn here: { $number }.
+refused-from-old-book-todo = Such a paper can be made void or marked as handed over; issue a new one from the page of the event.
+refused-several-papers = Several papers bear the number “{ $number }”: { $ids }.
+refused-several-papers-todo = Choose the one meant in the book, or type the whole number.
+refused-not-found-paper = There is no paper with the number “{ $id }”.
+refused-not-found-paper-todo = Compare the number with the paper and type it with its last character.
+refused-bad-value-name-pattern = The pattern for file names cannot be read: “{ $value }”.
+refused-bad-value-name-pattern-todo = In braces there may stand { "{" }number{ "}" }, { "{" }name{ "}" }, { "{" }surname{ "}" }, { "{" }given{ "}" }, { "{" }patronymic{ "}" }, { "{" }event{ "}" }, { "{" }date{ "}" }, { "{" }n{ "}" }.
+refused-day-too-late-handed-on = This day is still to come: { $value }.
+refused-day-too-late-handed-on-todo = Check the day.
+refused-day-too-early-handed-on = The paper cannot have been handed over on { $value }: it was issued on { $limit }.
+refused-day-too-early-handed-on-todo = Check the day.
+refused-no-printer = { $why ->
+    [none] No printer was found.
+   *[name] { $name ->
+        [usual] No usual printer is chosen.
+       *[other] There is no printer “{ $name }”.
+    }
+ }
+refused-no-printer-todo = { $why ->
+    [none] Check that the printer is on and set up in the system. Papers can also be opened in a PDF viewer and printed there.
+   *[name] These printers are there: { $printers }.
+ }
+refused-print-failed = The printer “{ $name }” did not take the papers: { $said }
+refused-print-failed-todo = Check that the printer is on and try again. The papers and their numbers are safe.
+refused-bad-value-pages = The pages cannot be read: “{ $value }”.
+refused-bad-value-pages-todo = Write 3-10, or 1-3, 7.
+refused-bad-value-copies = Copies may be 1 to 99.
+refused-bad-value-copies-todo = Correct the number.
+refused-no-old-book = No book of certificates was found in the file “{ $file }”.
+refused-no-old-book-todo = The head of the table needs columns “Number” and “Name”.

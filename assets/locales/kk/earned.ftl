@@ -49,5 +49,41 @@ proof-sheet-signed = Тексерген: ____________________    Күні: _____
 
 unfinished-line = { $title }: № { $first } … { $last } берілді ({ $count } құжат), бірақ файлы жазылмаған
 
-ask-papers-unwritten = { $count } құжат берілген, файлы жазылмаған
+ask-papers-unwritten = { $count ->
+   *[other] құжат берілген, файлы жазылмаған
+ }
 ask-papers-unwritten-detail = Қазір жазып алыңыз: { $names }
+
+issue-left-out-rule-not-met = Шартты орындамағандар
+issue-roles = Рөлдері
+issue-roles-hint = Ештеңе таңдалмаса, тізімдегілердің бәрі қаралады.
+issue-missed-at-most = Қалдыруға болатын сабақ
+issue-hours-at-least = Керекті сағат
+issue-limit-hint = Бос тұрса, талап етілмейді.
+issue-anyway = Бәрібір беру
+issue-anyway-reason = Неге беріледі
+issue-anyway-drop = Бермеу
+issue-anyway-given = Шартқа қарамай беріледі: { $reason }
+issue-proof = Тексеру
+issue-proof-clean = Аттарда тексеретін ештеңе табылмады.
+issue-proof-found = { $count } жерді қарап шығыңыз
+issue-proof-hint = Адамды ашып түзетіңіз де, қайтып келіңіз: таңдағаныңыз сақталады.
+issue-proof-sheet = Тексеру парағын сақтау
+issue-proof-shortest = Ең қысқа есім: { $name }
+issue-proof-have = Бұрын алған: { $count }
+issue-proof-signers = Қол қояды: { $names }
+issue-proof-mend = { $name } парағын ашу
+programme-papers = Құжат беру
+unfinished-title = Файлы жазылмаған құжаттар
+unfinished-text = Бұл нөмірлер беріліп, кітапқа түскен, бірақ жұмыс файл жазылғанша үзілген. Қайта берудің қажеті жоқ.
+unfinished-none = Жазылмай қалған құжат жоқ.
+unfinished-count = { $count } құжат, { $first } … { $last }
+unfinished-given = { $date } күні берілген, файлы: { $name }
+unfinished-draw = Қазір жазу
+unfinished-elsewhere = Басқа жерге жазу
+unfinished-forget = Керек емес
+unfinished-drawn = Жазылды: { $name }
+renamed-title = Бұрынғы атымен берілген құжаттар
+renamed-text = Аты өзгерді, ал бұл құжаттарда бұрынғысы тұр. Ауыстырсаңыз, ескісі жарамсыз болып, орнына жаңа нөмірлі құжат беріледі.
+renamed-line = { $old } → { $new }
+renamed-chain = { $old } орнына { $new }

@@ -131,6 +131,15 @@ book-signature = Қолы
 book-count = Барлығы: { $count }
 book-office = Кеңсе №
 book-void = Жарамсыз
+book-place = №
+book-handed = Тапсырылды
+book-note = Ескерту
+book-replaced-by = Орнына берілген
+book-in-place-of = Мынаның орнына
+book-copies = Телнұсқа
+book-old = Ескі кітаптан
+copy-mark = ТЕЛНҰСҚА
+reissue-reason = Деректері түзетіліп, қайта берілді
 
 paper-kind-certificate = Сертификат
 paper-kind-thanks = Алғыс хат

@@ -299,3 +299,34 @@ refused-calendar-empty = Күнтізбеге жазатын ештеңе жоқ
 refused-calendar-empty-todo = Іс-шараның күнін немесе сабақтарының күндерін жазыңыз.
 refused-template-unreadable = Үлгі оқылмайды: { $place }.
 refused-template-unreadable-todo = Файл бүлінген немесе Tizim-нің жаңарақ нұсқасында жасалған. Бағдарламаны жаңартыңыз не үлгіні қайта сұратыңыз.
+refused-from-old-book = Бағдарламаға дейінгі кітаптан алынған құжаттың қағазы мұнда жоқ: { $number }.
+refused-from-old-book-todo = Оны жарамсыз етуге не тапсырылған деп белгілеуге болады; жаңа қағаз керек болса, іс-шара бетінен беріңіз.
+refused-several-papers = «{ $number }» нөмірі бірнеше құжатта тұр: { $ids }.
+refused-several-papers-todo = Керегін кітаптан таңдаңыз не толық нөмірін теріңіз.
+refused-not-found-paper = «{ $id }» нөмірлі құжат табылмады.
+refused-not-found-paper-todo = Нөмірін қағаздан тексеріп, соңғы таңбасымен қоса теріңіз.
+refused-bad-value-name-pattern = Файл атының үлгісі түсініксіз: «{ $value }».
+refused-bad-value-name-pattern-todo = Жақша ішінде мыналар тұра алады: { "{" }number{ "}" }, { "{" }name{ "}" }, { "{" }surname{ "}" }, { "{" }given{ "}" }, { "{" }patronymic{ "}" }, { "{" }event{ "}" }, { "{" }date{ "}" }, { "{" }n{ "}" }.
+refused-day-too-late-handed-on = Бұл күн әлі келген жоқ: { $value }.
+refused-day-too-late-handed-on-todo = Күнді тексеріңіз.
+refused-day-too-early-handed-on = Құжат { $value } күні тапсырылуы мүмкін емес: ол { $limit } күні берілген.
+refused-day-too-early-handed-on-todo = Күнді тексеріңіз.
+refused-no-printer = { $why ->
+    [none] Принтер табылмады.
+   *[name] { $name ->
+        [usual] Әдеттегі принтер таңдалмаған.
+       *[other] «{ $name }» деген принтер жоқ.
+    }
+ }
+refused-no-printer-todo = { $why ->
+    [none] Принтердің қосулы екенін және жүйеге орнатылғанын тексеріңіз. Құжаттарды PDF қарайтын бағдарламада ашып басып шығаруға да болады.
+   *[name] Мына принтерлер бар: { $printers }.
+ }
+refused-print-failed = «{ $name }» принтері құжаттарды қабылдамады: { $said }
+refused-print-failed-todo = Принтердің қосулы екенін тексеріп, қайталаңыз. Құжаттардың өзі мен нөмірлері орнында.
+refused-bad-value-pages = Беттер түсініксіз: «{ $value }».
+refused-bad-value-pages-todo = Былай жазыңыз: 3-10 немесе 1-3, 7.
+refused-bad-value-copies = Дана саны 1-ден 99-ға дейін болады.
+refused-bad-value-copies-todo = Санын түзетіңіз.
+refused-no-old-book = «{ $file }» файлынан сертификаттар кітабы табылмады.
+refused-no-old-book-todo = Кесте басында «Нөмірі» және «Аты-жөні» деген бағандар болсын.

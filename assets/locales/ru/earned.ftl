@@ -50,8 +50,46 @@ proof-sheet-signed = Проверил(а): ____________________    Дата: ___
 unfinished-line = { $title }: номера { $first } … { $last } выданы ({ $count }), но файл не записан
 
 ask-papers-unwritten = { $count ->
-    [one] { $count } документ выдан, а файл не записан
-    [few] { $count } документа выданы, а файл не записан
-   *[many] { $count } документов выдано, а файл не записан
+    [one] документ выдан, а файл не записан
+    [few] документа выданы, а файл не записан
+   *[many] документов выдано, а файл не записан
   }
 ask-papers-unwritten-detail = Запишите его сейчас: { $names }
+
+issue-left-out-rule-not-met = Не выполнили правило
+issue-roles = Роли
+issue-roles-hint = Если ничего не выбрано, смотрим всех из списка.
+issue-missed-at-most = Можно пропустить занятий
+issue-hours-at-least = Нужно часов
+issue-limit-hint = Пустое поле ничего не требует.
+issue-anyway = Выдать всё равно
+issue-anyway-reason = Почему выдаётся
+issue-anyway-drop = Не выдавать
+issue-anyway-given = Выдаётся вопреки правилу: { $reason }
+issue-proof = Проверка
+issue-proof-clean = В именах проверять нечего.
+issue-proof-found = { $count ->
+    [one] Посмотрите { $count } место
+    [few] Посмотрите { $count } места
+   *[many] Посмотрите { $count } мест
+ }
+issue-proof-hint = Откройте человека, исправьте и вернитесь: выбранное сохранится.
+issue-proof-sheet = Сохранить лист проверки
+issue-proof-shortest = Самое короткое имя: { $name }
+issue-proof-have = Уже имеют: { $count }
+issue-proof-signers = Подписывают: { $names }
+issue-proof-mend = Открыть страницу: { $name }
+programme-papers = Выдать документы
+unfinished-title = Документы, файл которых не записан
+unfinished-text = Эти номера выданы и стоят в книге, но работа прервалась раньше, чем был записан файл. Выдавать заново не нужно.
+unfinished-none = Незаписанных документов нет.
+unfinished-count = Документов: { $count }, { $first } … { $last }
+unfinished-given = Выданы { $date }, файл: { $name }
+unfinished-draw = Записать сейчас
+unfinished-elsewhere = Записать в другое место
+unfinished-forget = Не нужно
+unfinished-drawn = Записано: { $name }
+renamed-title = Документы с прежним именем
+renamed-text = Имя изменилось, а в этих документах стоит прежнее. При замене старый станет недействительным, а вместо него будет выдан новый, с новым номером.
+renamed-line = { $old } → { $new }
+renamed-chain = Вместо { $old } выдан { $new }

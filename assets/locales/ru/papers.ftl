@@ -131,6 +131,15 @@ book-signature = Подпись
 book-count = Всего: { $count }
 book-office = Канцелярский №
 book-void = Аннулирован
+book-place = №
+book-handed = Вручено
+book-note = Примечание
+book-replaced-by = Взамен выдан
+book-in-place-of = Выдан взамен
+book-copies = Дубликатов
+book-old = Из старой книги
+copy-mark = ДУБЛИКАТ
+reissue-reason = Выдан заново с исправленными данными
 
 paper-kind-certificate = Сертификат
 paper-kind-thanks = Благодарственное письмо

@@ -299,3 +299,34 @@ refused-calendar-empty = В календарь нечего записать: н
 refused-calendar-empty-todo = Напишите дату мероприятия или его занятий.
 refused-template-unreadable = Шаблон не читается: { $place }.
 refused-template-unreadable-todo = Файл повреждён или сделан в более новой версии Tizim. Обновите программу или попросите прислать шаблон ещё раз.
+refused-from-old-book = Документ перенесён из старой книги, его бланка здесь нет: { $number }.
+refused-from-old-book-todo = Его можно аннулировать или отметить вручённым; нужен новый бланк — выдайте его со страницы мероприятия.
+refused-several-papers = Номер «{ $number }» стоит на нескольких документах: { $ids }.
+refused-several-papers-todo = Выберите нужный в книге или наберите номер полностью.
+refused-not-found-paper = Документа с номером «{ $id }» нет.
+refused-not-found-paper-todo = Сверьте номер с бумагой и наберите его вместе с последним знаком.
+refused-bad-value-name-pattern = Непонятный образец имени файла: «{ $value }».
+refused-bad-value-name-pattern-todo = В скобках могут стоять: { "{" }number{ "}" }, { "{" }name{ "}" }, { "{" }surname{ "}" }, { "{" }given{ "}" }, { "{" }patronymic{ "}" }, { "{" }event{ "}" }, { "{" }date{ "}" }, { "{" }n{ "}" }.
+refused-day-too-late-handed-on = Этот день ещё не наступил: { $value }.
+refused-day-too-late-handed-on-todo = Проверьте дату.
+refused-day-too-early-handed-on = Документ не мог быть вручён { $value }: он выдан { $limit }.
+refused-day-too-early-handed-on-todo = Проверьте дату.
+refused-no-printer = { $why ->
+    [none] Принтер не найден.
+   *[name] { $name ->
+        [usual] Принтер по умолчанию не выбран.
+       *[other] Принтера «{ $name }» нет.
+    }
+ }
+refused-no-printer-todo = { $why ->
+    [none] Проверьте, включён ли принтер и установлен ли он в системе. Документы можно открыть в программе для просмотра PDF и напечатать оттуда.
+   *[name] Есть такие принтеры: { $printers }.
+ }
+refused-print-failed = Принтер «{ $name }» не принял документы: { $said }
+refused-print-failed-todo = Проверьте, включён ли принтер, и повторите. Сами документы и их номера на месте.
+refused-bad-value-pages = Непонятно, какие страницы печатать: «{ $value }».
+refused-bad-value-pages-todo = Напишите так: 3-10 или 1-3, 7.
+refused-bad-value-copies = Число экземпляров — от 1 до 99.
+refused-bad-value-copies-todo = Исправьте число.
+refused-no-old-book = В файле «{ $file }» не найдена книга сертификатов.
+refused-no-old-book-todo = В шапке таблицы должны быть столбцы «Номер» и «ФИО».

@@ -65,11 +65,14 @@ pub enum Act {
     HoursConfirm = 54,
     CheckIn = 55,
     TemplateChange = 56,
+    CertificateHandOver = 63,
+    CertificateCopy = 64,
+    ImportCertificates = 65,
 }
 
 impl Act {
     /// Every kind of deed.
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 59] = [
         Self::AcademyCreate,
         Self::AcademyCorrect,
         Self::LaptopRestore,
@@ -126,6 +129,9 @@ impl Act {
         Self::HoursConfirm,
         Self::CheckIn,
         Self::TemplateChange,
+        Self::CertificateHandOver,
+        Self::CertificateCopy,
+        Self::ImportCertificates,
     ];
 
     /// Finds a deed by its number; a newer version's deeds are unknown.
@@ -144,6 +150,7 @@ impl Act {
                 | Self::DemoFill
                 | Self::CertificateIssue
                 | Self::CertificateVoid
+                | Self::CertificateCopy
                 | Self::TraineePurge
                 | Self::LaptopJoin
                 | Self::HeldAccept

@@ -50,6 +50,7 @@ pub mod plain;
 pub mod plan_lines;
 pub mod plans;
 pub mod preferences;
+pub mod printers;
 pub mod programmes;
 pub mod publications;
 pub mod reference;

@@ -51,6 +51,7 @@ macro_rules! sources {
             include_str!(concat!("../../../assets/locales/", $lang, "/told.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/law.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/lists.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/old-book.ftl")),
         ]
     };
 }

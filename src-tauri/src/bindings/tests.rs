@@ -104,6 +104,7 @@ fn the_window_sends_what_the_command_takes() {
         "ui/src/backend/laptops.ts",
         "ui/src/backend/papers.ts",
         "ui/src/backend/plans.ts",
+        "ui/src/backend/templates.ts",
     ];
     let contract = parts.map(read).concat();
     let bindings = read(super::PATH);

@@ -3,16 +3,17 @@
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tauri::{AppHandle, State};
 use tizim_core::certificates::{
     self, BookForm, CertificateProofView, CertificateQuery, CertificateRequest, CertificateRow,
-    Drawing, LeftOutView, PaperCheck, RunForm, RunPlace,
+    Drawing, LeftOutView, PaperCheck, PaperForm, PaperOutput, PaperPlace,
 };
 use tizim_core::common::Rows;
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
-use tizim_core::out_file::{self, OutFile};
+use tizim_core::out_file;
+use tizim_core::printers::Pages;
 use tizim_core::register::Register;
 use tizim_core::sheets::Form;
 
@@ -20,37 +21,6 @@ use crate::jobs::Ticket;
 use crate::printing;
 use crate::reply::{Answer, Bytes, Change, Written, did};
 use crate::state::Desk;
-
-/// How papers are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, specta::Type)]
-#[serde(rename_all = "snake_case")]
-pub enum OutputForm {
-    /// All in one file.
-    OnePdf,
-    /// A file per person.
-    PdfEach,
-}
-
-/// Where papers go.
-#[derive(Clone, Debug, Deserialize, specta::Type)]
-pub struct CertificateOutput {
-    /// How.
-    pub form: OutputForm,
-    /// A file for one PDF, a folder otherwise.
-    pub path: PathBuf,
-}
-
-impl CertificateOutput {
-    fn place(&self) -> RunPlace {
-        RunPlace {
-            form: match self.form {
-                OutputForm::OnePdf => RunForm::OnePdf,
-                OutputForm::PdfEach => RunForm::PdfEach,
-            },
-            path: self.path.clone(),
-        }
-    }
-}
 
 /// What issuing made.
 #[derive(Clone, Debug, Serialize, specta::Type)]
@@ -116,13 +86,13 @@ pub async fn certificate_preview(
 pub async fn certificate_issue(
     desk: State<'_, Desk>,
     request: CertificateRequest,
-    output: CertificateOutput,
+    output: PaperOutput,
     job: String,
 ) -> Answer<Change<CertificateIssued>> {
     let outcome = desk
         .work(&job, move |register, ticket| {
-            require_place(register, &output)?;
-            let outcome = certificates::issue_to(register, &request, &output.place())?;
+            output.require(register)?;
+            let outcome = certificates::issue_to(register, &request, &output)?;
             write_papers(register, &outcome.value.certificates, &output, ticket)
                 .map_err(|error| outcome.value.name_given(error))?;
             Ok(outcome.map(|issued| CertificateIssued {
@@ -143,43 +113,23 @@ pub async fn certificate_issue(
 pub(super) fn write_papers(
     register: &Register,
     ids: &[Id],
-    output: &CertificateOutput,
+    output: &PaperOutput,
     ticket: &Ticket,
 ) -> Result<()> {
     let _drawing = Drawing::of(ids);
-    let total = ids.len() as u64;
-    let step = |done: u64| {
-        ticket.report("stage-drawing", done, total);
-        if ticket.is_stopped() {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
+    let stage = match output.form {
+        PaperForm::Png if output.place != PaperPlace::OnePdf => "stage-drawing-pictures",
+        _ => "stage-drawing",
+    };
+    let step = &mut |done: usize, total: usize| {
+        ticket.report(stage, done as u64, total as u64);
+        match ticket.is_stopped() {
+            true => ControlFlow::Break(()),
+            false => ControlFlow::Continue(()),
         }
     };
-    match output.form {
-        OutputForm::OnePdf => {
-            let bytes = certificates::draw_issued(register, ids, &mut |done| step(done as u64))?;
-            out_file::write(register, &output.path, &bytes)?;
-        }
-        OutputForm::PdfEach => {
-            let mut done = 0;
-            certificates::draw_each(register, ids, |name, bytes| {
-                out_file::write(register, &output.path.join(name), &bytes)?;
-                done += 1;
-                Ok(step(done))
-            })?;
-        }
-    }
+    certificates::write_papers(register, ids, output, step)?;
     certificates::written(register, ids)
-}
-
-/// Makes sure that papers can be written where they are wanted, before numbers are given.
-fn require_place(register: &Register, output: &CertificateOutput) -> Result<()> {
-    let first = match output.form {
-        OutputForm::OnePdf => output.path.clone(),
-        OutputForm::PdfEach => output.path.join("papers.pdf"),
-    };
-    OutFile::beside(register, &first).map(drop)
 }
 
 /// Lists the book of issued papers.
@@ -211,7 +161,7 @@ pub async fn certificate_pdf(desk: State<'_, Desk>, id: Id) -> Answer<Bytes> {
         .await
 }
 
-fn draw(register: &Register, ids: &[Id]) -> Result<Vec<u8>> {
+pub(super) fn draw(register: &Register, ids: &[Id]) -> Result<Vec<u8>> {
     certificates::draw_issued(register, ids, &mut |_| ControlFlow::Continue(()))
 }
 
@@ -221,7 +171,7 @@ fn draw(register: &Register, ids: &[Id]) -> Result<Vec<u8>> {
 pub async fn certificate_save(
     desk: State<'_, Desk>,
     ids: Vec<Id>,
-    output: CertificateOutput,
+    output: PaperOutput,
     job: String,
 ) -> Answer<Written> {
     let path = output.path.clone();
@@ -233,17 +183,20 @@ pub async fn certificate_save(
     Written::at(path)
 }
 
-/// Writes papers into one temporary PDF for the system's viewer, which prints.
+/// Writes papers, or those of them that the range names, into one temporary PDF for the system's viewer,
+/// which prints.
 #[tauri::command(rename_all = "snake_case")]
 #[specta::specta]
 pub async fn certificate_print(
     app: AppHandle,
     desk: State<'_, Desk>,
     ids: Vec<Id>,
+    pages: String,
 ) -> Answer<Written> {
     let path = printing::place(&app, "papers")?;
     let target = path.clone();
     desk.read(move |register| {
+        let ids = Pages::read(&pages)?.of(&ids);
         certificates::require_valid(register, &ids)?;
         out_file::write(register, &target, &draw(register, &ids)?)?;
         certificates::written(register, &ids)

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 
 use tauri::State;
 use tizim_core::certificates::{
-    self, CertificateRequest, CertificateRow, PaperRun, RenamedPaper, RunForm,
+    self, CertificateRequest, CertificateRow, PaperOutput, PaperRun, RenamedPaper,
 };
 use tizim_core::ids::Id;
 use tizim_core::out_file;
 
-use super::certificate::{CertificateOutput, OutputForm, write_papers};
+use super::certificate::write_papers;
 use crate::reply::{Answer, Written};
 use crate::state::Desk;
 
@@ -71,18 +71,11 @@ pub async fn paper_run_draw(
         .work(&job, move |register, ticket| {
             let run = register.read(|it| certificates::run(it, id, lang))?;
             let path = path.unwrap_or_else(|| run.path.clone());
-            let output = CertificateOutput {
-                form: match run.form {
-                    RunForm::OnePdf => OutputForm::OnePdf,
-                    RunForm::PdfEach => OutputForm::PdfEach,
-                },
+            let output = PaperOutput {
                 path: path.clone(),
+                ..run.output
             };
-            let ids = certificates::unwritten(&run, &path);
-            if !ids.is_empty() {
-                write_papers(register, &ids, &output, ticket)?;
-            }
-            certificates::written(register, &run.certificates)?;
+            write_papers(register, &run.certificates, &output, ticket)?;
             Ok(path)
         })
         .await?;

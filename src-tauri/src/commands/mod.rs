@@ -42,6 +42,7 @@ pub mod attendance;
 pub mod calendar;
 pub mod certificate;
 pub mod certificate_batch;
+pub mod certificate_out;
 pub mod club;
 pub mod club_import;
 pub mod code_sheet;

@@ -106,21 +106,15 @@ fn pictures_and_photographs_of_papers_are_read() {
     let papers = issued(&desk, 1);
     let file = pdf(&desk, &papers);
     let jpeg = file.with_extension("jpg");
-    for dots in [150, 200, 300] {
-        let Some(page) = drawn(&file, dots) else {
-            eprintln!("pdftoppm is not installed: this part is left out");
-            return;
-        };
-        let found = check(&desk, &file.with_extension("png"));
-        assert_eq!(found[0].verdict, Verdict::Genuine, "{dots} dots, as drawn");
-        let out = std::fs::File::create(&jpeg).unwrap();
-        let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(out, 60);
-        photographed(&page).write_with_encoder(encoder).unwrap();
-        let found = check(&desk, &jpeg);
-        assert_eq!(
-            found[0].verdict,
-            Verdict::Genuine,
-            "{dots} dots, photographed"
-        );
-    }
+    let Some(page) = drawn(&file, 150) else {
+        eprintln!("pdftoppm is not installed: this part is left out");
+        return;
+    };
+    let found = check(&desk, &file.with_extension("png"));
+    assert_eq!(found[0].verdict, Verdict::Genuine, "as drawn");
+    let out = std::fs::File::create(&jpeg).unwrap();
+    let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(out, 60);
+    photographed(&page).write_with_encoder(encoder).unwrap();
+    let found = check(&desk, &jpeg);
+    assert_eq!(found[0].verdict, Verdict::Genuine, "photographed");
 }

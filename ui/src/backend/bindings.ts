@@ -62,7 +62,7 @@ export const commands = {
 	 *  Numbers are given before anything is drawn: stopped after that, it refuses with
 	 *  `papers_stopped` and names them, and the papers can be made again from the book.
 	 */
-	certificate_issue: (request: CertificateRequest, output: CertificateOutput, job: string) => __TAURI_INVOKE<Change<CertificateIssued>>("certificate_issue", { request, output, job }),
+	certificate_issue: (request: CertificateRequest, output: PaperOutput, job: string) => __TAURI_INVOKE<Change<CertificateIssued>>("certificate_issue", { request, output, job }),
 	/**  Lists the book of issued papers. */
 	certificate_list: (query: CertificateQuery) => __TAURI_INVOKE<Rows<CertificateRow>>("certificate_list", { query }),
 	/**  Shows one line of the book. */
@@ -70,9 +70,12 @@ export const commands = {
 	/**  Draws a paper as it was frozen at issue. */
 	certificate_pdf: (id: string) => __TAURI_INVOKE<Bytes>("certificate_pdf", { id }),
 	/**  Writes papers again, as issued. */
-	certificate_save: (ids: string[], output: CertificateOutput, job: string) => __TAURI_INVOKE<Written>("certificate_save", { ids, output, job }),
-	/**  Writes papers into one temporary PDF for the system's viewer, which prints. */
-	certificate_print: (ids: string[]) => __TAURI_INVOKE<Written>("certificate_print", { ids }),
+	certificate_save: (ids: string[], output: PaperOutput, job: string) => __TAURI_INVOKE<Written>("certificate_save", { ids, output, job }),
+	/**
+	 *  Writes papers, or those of them that the range names, into one temporary PDF for the system's viewer,
+	 *  which prints.
+	 */
+	certificate_print: (ids: string[], pages: string) => __TAURI_INVOKE<Written>("certificate_print", { ids, pages }),
 	/**  Makes papers void. */
 	certificate_void: (ids: string[], reason: string) => __TAURI_INVOKE<Change<number>>("certificate_void", { ids, reason }),
 	/**  Makes a paper void and issues another in its place. */
@@ -88,6 +91,44 @@ export const commands = {
 	certificate_check_file: (path: string) => __TAURI_INVOKE<PaperCheck[]>("certificate_check_file", { path }),
 	/**  Saves the page on which anybody checks papers. */
 	verify_page_save: (path: string) => __TAURI_INVOKE<Written>("verify_page_save", { path }),
+	/**  Proposes a batch for a programme. */
+	certificate_programme_defaults: (programme: string) => __TAURI_INVOKE<CertificateRequest>("certificate_programme_defaults", { programme }),
+	/**  Writes the sheet on which a colleague ticks a batch off. */
+	certificate_proof_sheet: (request: CertificateRequest, path: string) => __TAURI_INVOKE<Written>("certificate_proof_sheet", { request, path }),
+	/**  Lists batches whose numbers were given and whose files are not known to be written. */
+	paper_run_list: () => __TAURI_INVOKE<PaperRun[]>("paper_run_list"),
+	/**
+	 *  Draws one of them, into its own place or another; of a batch with a file per person only what the
+	 *  folder lacks.
+	 */
+	paper_run_draw: (id: string, path: string | null, job: string) => __TAURI_INVOKE<Written>("paper_run_draw", { id, path, job }),
+	/**  Forgets one whose file nobody needs; its papers stay in the book. */
+	paper_run_forget: (id: string) => __TAURI_INVOKE<null>("paper_run_forget", { id }),
+	/**  Lists the valid papers of a person that bear another name than the person has now. */
+	certificate_renamed: (trainee: string) => __TAURI_INVOKE<RenamedPaper[]>("certificate_renamed", { trainee }),
+	/**  Shows a paper with all that it stands in the place of and all that stand in its place. */
+	certificate_chain: (id: string) => __TAURI_INVOKE<CertificateRow[]>("certificate_chain", { id }),
+	/**  Notes that papers were handed over; an empty day means today. */
+	certificate_hand_over: (ids: string[], on: string, to: string) => __TAURI_INVOKE<Change<number>>("certificate_hand_over", { ids, on, to }),
+	/**  Notes that papers were not handed over after all. */
+	certificate_hand_over_undo: (ids: string[]) => __TAURI_INVOKE<Change<number>>("certificate_hand_over_undo", { ids }),
+	/**  Notes a copy of a paper and draws it into one temporary PDF for the system's viewer. */
+	certificate_copy: (id: string, reason: string) => __TAURI_INVOKE<Change<Written>>("certificate_copy", { id, reason }),
+	/**  Lists the copies of a paper. */
+	certificate_copies: (id: string) => __TAURI_INVOKE<PaperCopy[]>("certificate_copies", { id }),
+	/**  Lists the years in which papers were issued. */
+	certificate_years: () => __TAURI_INVOKE<number[]>("certificate_years"),
+	/**  Lists the printers of the system; none where papers are printed from a viewer. */
+	printer_list: () => __TAURI_INVOKE<Printer[]>("printer_list"),
+	/**  Tells what a spreadsheet of papers from before the program would come to; nothing is written. */
+	old_book_show: (path: string) => __TAURI_INVOKE<OldBookTaken>("old_book_show", { path }),
+	/**  Takes in the papers of a spreadsheet that are not there yet. */
+	old_book_take: (path: string) => __TAURI_INVOKE<Change<OldBookTaken>>("old_book_take", { path }),
+	/**
+	 *  Sends papers to a printer, or those of them that the range names, and returns how many pages that
+	 *  were.
+	 */
+	certificate_send_to_printer: (ids: string[], pages: string, printer: string, copies: number, title: string) => __TAURI_INVOKE<number>("certificate_send_to_printer", { ids, pages, printer, copies, title }),
 	/**  Writes the sheet to a temporary PDF for the system's viewer, which prints. */
 	code_sheet_print: (sheet: CodeSheet) => __TAURI_INVOKE<Written>("code_sheet_print", { sheet }),
 	/**  Saves the sheet as a PDF. */
@@ -752,6 +793,14 @@ export type AnswerColumn = {
 	values: string[],
 };
 
+/**  A paper that is given to somebody whom the rule does not give one. */
+export type Anyway = {
+	/**  The person. */
+	trainee?: string,
+	/**  Why, in the academy's words; the book keeps it. */
+	reason?: string,
+};
+
 /**  A value inside a sentence; numbers choose the plural. */
 export type Argument = 
 /**  A name or a title. */
@@ -795,6 +844,8 @@ export type AskKind =
 "missing_birth_date" | 
 /**  A record with two versions. */
 "two_versions" | 
+/**  Papers whose numbers were given and whose files are not known to be written. */
+"papers_unwritten" | 
 /**  Papers that two laptops gave for the same, or under one number. */
 "papers_twice" | 
 /**  A child without a parent's consent. */
@@ -1144,14 +1195,6 @@ export type CertificateKind =
 /**  A club belongs to the academy. */
 "club";
 
-/**  Where papers go. */
-export type CertificateOutput = {
-	/**  How. */
-	form: OutputForm,
-	/**  A file for one PDF, a folder otherwise. */
-	path: string,
-};
-
 /**  The proof of a batch. */
 export type CertificateProofView = {
 	/**  Who receives a paper. */
@@ -1166,6 +1209,12 @@ export type CertificateProofView = {
 	missing_letters: MissingLettersView[],
 	/**  What is worth a look. */
 	warnings: Message[],
+	/**  What of single papers is worth a look, with whom to mend. */
+	findings: NameFinding[],
+	/**  Whose name is the shortest. */
+	shortest: ProofPersonView | null,
+	/**  Who signs, and as what. */
+	signers: string[],
 	/**  The sentence. */
 	wording: string,
 	/**  The number of the first paper. */
@@ -1184,6 +1233,8 @@ export type CertificateQuery = {
 	state?: string | null,
 	/**  Year of issue. */
 	year?: number | null,
+	/**  `handed`, `waiting` for those nobody has taken yet, or nothing for both. */
+	handed?: string | null,
 	/**  Only those given twice, as two laptops do that did not know of each other. */
 	twice?: boolean,
 	/**  The order; newest first as usual. */
@@ -1194,10 +1245,12 @@ export type CertificateQuery = {
 	limit?: number,
 };
 
-/**  A batch of papers for one event. */
+/**  A batch of papers for one event, or for a whole programme. */
 export type CertificateRequest = {
-	/**  The event. */
+	/**  The event, where the papers are of one. */
 	event?: string,
+	/**  The programme, where they are of all its events together; `event` counts for nothing then. */
+	programme?: string | null,
 	/**  What kind of paper. */
 	kind?: CertificateKind,
 	/**  Language of the paper. */
@@ -1208,6 +1261,12 @@ export type CertificateRequest = {
 	template?: string,
 	/**  At least so many sessions present or late; 0 asks for none. */
 	min_sessions?: number,
+	/**  What is asked for beside that: the rule of the programme, or one like it. */
+	rule?: CompletionRule,
+	/**  Only who is on a list in one of these roles, when not empty. */
+	roles?: string[],
+	/**  Who receives one all the same, and why. */
+	anyway?: Anyway[],
 	/**  Only these people, when not empty. */
 	only?: string[],
 	/**  Never these people. */
@@ -1251,7 +1310,7 @@ export type CertificateRow = {
 	trainee: string,
 	/**  The event, or none likewise. */
 	event: string,
-	/**  Title of the event. */
+	/**  Title of the event, or of the programme that the paper is of. */
 	event_title: string,
 	/**  Kind of paper. */
 	kind: CertificateKind,
@@ -1270,6 +1329,20 @@ export type CertificateRow = {
 	void_reason: string,
 	/**  Number of the paper that stands in for this one. */
 	replaced_by: string,
+	/**  That paper. */
+	replaced_by_id: string,
+	/**  Number of the void paper in whose place this one was issued. */
+	in_place_of: string,
+	/**  That paper. */
+	in_place_of_id: string,
+	/**  The day it was handed over; empty while nobody has it. */
+	handed_on: string,
+	/**  Who took it, where that was not the person. */
+	handed_to: string,
+	/**  How often it was printed once more as a copy. */
+	copies: number,
+	/**  `old_book` for papers written down before the program, of which there is no drawing. */
+	origin: string,
 };
 
 /**  What a verb that writes answers with. */
@@ -1721,6 +1794,16 @@ export type Code =
 "paper_unreadable" | 
 /**  A template is damaged, or of a later version of the program. */
 "template_unreadable" | 
+/**  The paper comes from the book before the program: there is nothing to draw it from. */
+"from_old_book" | 
+/**  No sheet of a file has the columns of a book of papers. */
+"no_old_book" | 
+/**  The printer is not there, or there is none. */
+"no_printer" | 
+/**  The system's spooler did not take what was to be printed. */
+"print_failed" | 
+/**  Several papers bear the number that was typed. */
+"several_papers" | 
 /**  A nameless person gets back nothing that said who they were. */
 "nameless" | 
 /**  A person under age may not take part in an emergency action (law 42-VI, art. 12). */
@@ -3946,6 +4029,12 @@ export type LeftOutView = {
 	name: string,
 	/**  Why. */
 	reason: Message,
+	/**  What was counted, each a part of one sentence. */
+	why: Message[],
+	/**  What would still help. */
+	help: Message[],
+	/**  Whether a paper may be given all the same, for a written reason. */
+	may_be_given: boolean,
 };
 
 /**  Who or what stayed, and why. */
@@ -4316,6 +4405,18 @@ export type NameChoice =
 /**  The name stays as it is, and the same spelling is not asked about again. */
 "keep";
 
+/**  Something about one person's paper, with whom to mend. */
+export type NameFinding = {
+	/**  The person. */
+	trainee: string,
+	/**  The name as it will be printed. */
+	name: string,
+	/**  What it is, in words to be said. */
+	what: Message,
+	/**  Whether the paper cannot be printed as it is. */
+	grave: boolean,
+};
+
 /**  A form of a name. */
 export type NameForm = {
 	/**  The name in this form. */
@@ -4370,6 +4471,90 @@ export type OfficeHandedOver = {
 	/**  The act, to be signed by both. */
 	act: string,
 };
+
+/**  What a book comes to. */
+export type OldBookTaken = {
+	/**  New papers. */
+	added: number,
+	/**  Papers that stand already. */
+	known: number,
+	/**  New papers that belong to a person of the register. */
+	with_person: number,
+	/**  Rows left out, for nothing is to be taken from them. */
+	left_out: number,
+	/**  Every row that is a paper. */
+	papers: OldPaper[],
+	/**  Rows and sheets that want a look. */
+	problems: OldProblem[],
+};
+
+/**  A row and what becomes of it. */
+export type OldPaper = {
+	/**  The sheet, empty for text. */
+	sheet: string,
+	/**  The row in the file. */
+	row: number,
+	/**  The number, as written. */
+	number: string,
+	/**  The name, as written. */
+	name: string,
+	/**  What it is for. */
+	about: string,
+	/**  The day, ISO, or empty. */
+	date: string,
+	/**  Whose it is, where that is sure. */
+	trainee: string,
+	/**  Of which event, where that is sure. */
+	event: string,
+	/**  What becomes of it. */
+	state: OldState,
+};
+
+/**  A row, or a sheet, that a person may want to look at. */
+export type OldProblem = {
+	/**  The file's name. */
+	file: string,
+	/**  The sheet, empty for text. */
+	sheet: string,
+	/**  The row in the file; nothing where the whole sheet is meant. */
+	row: number | null,
+	/**  The column's letter, where it is one cell. */
+	column: string,
+	/**  What is wrong. */
+	code: OldProblemCode,
+	/**  The text as it stands. */
+	value: string,
+	/**  Whether the row, or the sheet, is left out because of it. */
+	blocks: boolean,
+};
+
+/**  What is wrong. */
+export type OldProblemCode = 
+/**  The row has a name and no number: it is left out. */
+"no_number" | 
+/**  The row has a number and no name: it is left out. */
+"no_name" | 
+/**  The row lies after a quote that never closes: it is left out. */
+"uncertain_row" | 
+/**  The day cannot be read: the paper has none. */
+"date_unread" | 
+/**  The kind of paper is none that is known: it counts as a certificate. */
+"kind_unread" | 
+/**  Another paper bears this number: both are kept. */
+"number_repeated" | 
+/**  A formula has no value in the file: its cell counts as empty. */
+"formula_error" | 
+/**  The sheet has no columns of a book: nothing is taken from it. */
+"sheet_unread" | 
+/**  The sheet is hidden: nothing is taken from it. */
+"sheet_hidden";
+
+/**  What becomes of a row. */
+export type OldState = 
+/**  It becomes a paper. */
+"new" | 
+/**  Such a paper stands. */
+"known";
 
 /**  A body as the register keeps it. */
 export type Organisation = {
@@ -4435,13 +4620,6 @@ export type OrnamentBox = {
 	/**  Width of a gap in the middle of the upper side of a frame, for a medallion; 0 leaves it whole. */
 	gap?: number,
 };
-
-/**  How papers are written. */
-export type OutputForm = 
-/**  All in one file. */
-"one_pdf" | 
-/**  A file per person. */
-"pdf_each";
 
 /**  A column of the academy's own. */
 export type OwnField = {
@@ -4551,6 +4729,25 @@ export type PaperCheck = {
 	certificate: string | null,
 };
 
+/**  A copy that was given of a paper. */
+export type PaperCopy = {
+	/**  Its record. */
+	id: string,
+	/**  Which one of the paper's copies it is, from 1. */
+	number: number,
+	/**  The day it was made. */
+	on_date: string,
+	/**  Why. */
+	reason: string,
+};
+
+/**  What a paper of one person is written as. */
+export type PaperForm = 
+/**  A page to print. */
+"pdf" | 
+/**  A picture of at most [`PICTURE_LIMIT`] bytes, for messengers. */
+"png";
+
 /**  In which languages a paper speaks. */
 export type PaperLangs = 
 /**  Kazakh. */
@@ -4570,6 +4767,51 @@ export type PaperOffer = {
 	count: number,
 	/**  Whether it belongs to what is usually printed for this kind of event. */
 	usual: boolean,
+};
+
+/**  How and where papers are written. */
+export type PaperOutput = {
+	/**  Into what. */
+	place: PaperPlace,
+	/**  The file, or the folder. */
+	path: string,
+	/**  As what; one PDF is always a PDF. */
+	form?: PaperForm,
+	/**  How files of single people are called; empty takes [`NamePattern::USUAL`]. */
+	pattern?: string,
+};
+
+/**  What papers are written into. */
+export type PaperPlace = 
+/**  All in one PDF. */
+"one_pdf" | 
+/**  A file per person in a folder. */
+"folder" | 
+/**  A file per person in one ZIP. */
+"zip";
+
+/**  A batch whose file is not known to be written. */
+export type PaperRun = {
+	/**  The batch. */
+	id: string,
+	/**  Its papers that are still valid, in the order of the pages. */
+	certificates: string[],
+	/**  How many those are. */
+	count: number,
+	/**  The first of their numbers. */
+	first: string,
+	/**  The last of them. */
+	last: string,
+	/**  The event, where they are of one. */
+	event: string | null,
+	/**  Title of the event or the programme. */
+	title: string,
+	/**  Into what they were to be written. */
+	form: PaperPlace,
+	/**  The file, or the folder. */
+	path: string,
+	/**  The day on which the numbers were given. */
+	given_on: string,
 };
 
 /**  Two people taken apart. */
@@ -5038,6 +5280,14 @@ export type PresenceWanted = {
 	to: string,
 };
 
+/**  A printer. */
+export type Printer = {
+	/**  What the system calls it. */
+	name: string,
+	/**  Whether the system prints there where nothing else is said. */
+	is_usual: boolean,
+};
+
 /**  A cell that could not be read. */
 export type ProblemView = {
 	/**  The sheet's name. */
@@ -5150,6 +5400,10 @@ export type ProofPersonView = {
 	sessions: number,
 	/**  Academic hours their paper tells. */
 	hours: number | null,
+	/**  What was counted, each a part of one sentence. */
+	why: Message[],
+	/**  Why it is given though the rule does not give it. */
+	anyway: string,
 };
 
 /**  A mark of a helper. */
@@ -5392,6 +5646,14 @@ export type RemainderKind =
 "mention" | 
 /**  Another program reads the register; the file is cleaned when it is opened next. */
 "in_use";
+
+/**  A valid paper with another name than its person has now. */
+export type RenamedPaper = {
+	/**  The paper. */
+	paper: CertificateRow,
+	/**  The name that one in its place would bear. */
+	now: string,
+};
 
 /**  The program a report comes from, as its columns tell. */
 export type ReportKind = 

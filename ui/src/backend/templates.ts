@@ -12,9 +12,9 @@ export interface TemplateCommands {
   /** Goes back to an earlier version, which becomes the latest. */
   template_take(a: { id: string; version: string }): Promise<t.Change<null>>;
   /** One page of PDF with example data, drawn as papers are; `blank` prints words alone, moved right and down by millimetres. */
-  template_sample(a: { design: t.Template; langs: t.SampleLangs; saving: boolean; name: t.SampleName; blank: t.Point | null }): Promise<Uint8Array>;
+  template_sample(a: { sample: t.TemplateSample }): Promise<Uint8Array>;
   /** Where every layer stands on that page; null for one that shows nothing. */
-  template_boxes(a: { design: t.Template; langs: t.SampleLangs; name: t.SampleName }): Promise<(t.Box | null)[]>;
+  template_boxes(a: { sample: t.TemplateSample }): Promise<(t.Box | null)[]>;
   /** Keeps a PNG or JPEG in the register. */
   template_picture(a: { path: string }): Promise<t.TemplatePicture>;
   template_faces(): Promise<t.TemplateFace[]>;

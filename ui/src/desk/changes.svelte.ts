@@ -14,6 +14,7 @@ const PART_OF: Record<string, Table[]> = {
   club_grant: ['grant'],
   question: ['enrolment', 'event'],
   certificate_void: ['certificate'],
+  certificate_copy: ['certificate'],
   not_same: ['trainee', 'intake'],
   same_person: ['trainee', 'intake', 'event', 'club', 'certificate'],
   head_count: ['event'],

@@ -26,7 +26,7 @@ async function drawing(): Promise<{ batch: Batch; draw: () => Promise<void> }> {
   useBackend({ ...fake, certificate_issue: async (given) => (await drawn, fake.certificate_issue(given)) });
   const batch = new Batch(await backend().event_show({ id: FORUM }));
   await batch.begin();
-  const under = batch.issue({ form: 'one_pdf', path: '/documents/papers.pdf' });
+  const under = batch.issue({ place: 'one_pdf', path: '/documents/papers.pdf', form: 'pdf', pattern: '' });
   return { batch, draw: async () => (go(), under) };
 }
 

@@ -7,10 +7,10 @@ use tizim_core::ids::Id;
 
 use super::{CertificateBatch, UnfinishedVerb};
 
-/// Papers.
+/// Papers. A paper is named by its number, with or without dashes, or by its id.
 #[derive(Subcommand, Debug)]
 pub enum CertificateVerb {
-    /// Issue papers to all who meet the rule, into one PDF.
+    /// Issue papers to all who meet the rule.
     Issue(CertificateIssue),
     /// Say of everybody on the lists whether they have earned a paper, why, and what would still help.
     Eligible(CertificateBatch),
@@ -32,19 +32,55 @@ pub enum CertificateVerb {
         /// Of this event.
         #[arg(long)]
         event: Option<Id>,
+        /// Issued in this year.
+        #[arg(long)]
+        year: Option<i32>,
+        /// Only those nobody has taken yet.
+        #[arg(long)]
+        waiting: bool,
     },
     /// List valid papers given twice: two of one event for one person, or two under one number.
     Twice,
-    /// Show a paper.
+    /// Show a paper: its person, what became of it, its copies.
     Show {
         /// The paper.
-        id: Id,
+        paper: String,
     },
     /// Draw issued papers once more, as they were frozen.
     Draw {
         /// The papers.
         #[arg(required = true)]
-        ids: Vec<Id>,
+        papers: Vec<String>,
+        /// Where and how.
+        #[command(flatten)]
+        output: CertificateOutput,
+    },
+    /// Send papers to a printer.
+    Print(CertificatePrint),
+    /// List the printers of the system.
+    Printers,
+    /// Note that papers were handed over.
+    Handed {
+        /// The papers.
+        #[arg(required = true)]
+        papers: Vec<String>,
+        /// The day; without it today.
+        #[arg(long, default_value = "")]
+        on: String,
+        /// Who took them, where that was not the person.
+        #[arg(long, default_value = "")]
+        to: String,
+        /// Note that they were not handed over after all.
+        #[arg(long, conflicts_with_all = ["on", "to"])]
+        not: bool,
+    },
+    /// Print a paper once more under its own number, marked as a duplicate; the book lists it.
+    Copy {
+        /// The paper.
+        paper: String,
+        /// Why; the book shows it.
+        #[arg(long, allow_hyphen_values = true)]
+        reason: String,
         /// The PDF to write.
         #[arg(long, value_name = "FILE.pdf")]
         out: PathBuf,
@@ -53,21 +89,22 @@ pub enum CertificateVerb {
     Void {
         /// The papers.
         #[arg(required = true)]
-        ids: Vec<Id>,
+        papers: Vec<String>,
         /// Why; the book shows it.
         #[arg(long, allow_hyphen_values = true)]
         reason: String,
     },
     /// Make a paper void and issue another with the person's present name.
+    #[command(alias = "reissue")]
     Replace {
         /// The paper.
-        id: Id,
-        /// Why; the book shows it.
+        paper: String,
+        /// Why; the book shows it. Without it: issued again with corrected details.
         #[arg(long, allow_hyphen_values = true)]
-        reason: String,
+        reason: Option<String>,
         /// The PDF to write.
         #[arg(long, value_name = "FILE.pdf")]
-        out: PathBuf,
+        out: Option<PathBuf>,
     },
     /// Say whether a paper is ours and holds: exit code 0 only where it does.
     Verify {
@@ -75,15 +112,53 @@ pub enum CertificateVerb {
         #[arg(value_name = "FILE.pdf|FILE.png|TEXT")]
         what: String,
     },
-    /// Save the book of issued papers as a spreadsheet or, by the ending `.pdf`, a paper.
+    /// Save the book of issued papers as a spreadsheet or, by the ending `.pdf`, a paper to print.
     Book {
         /// Of this event.
         #[arg(long)]
         event: Option<Id>,
+        /// Issued in this year.
+        #[arg(long)]
+        year: Option<i32>,
         /// The file to write.
         #[arg(long, value_name = "OUT.xlsx|OUT.pdf")]
         out: PathBuf,
     },
+}
+
+/// Where papers are written.
+#[derive(Group, Debug)]
+pub struct CertificateOutput {
+    /// One PDF, a ZIP with a file per person, or a folder for them.
+    #[arg(long, value_name = "FILE.pdf|FILE.zip|DIR/")]
+    pub out: PathBuf,
+    /// A picture of at most 500 KB per person, for messengers, in place of a PDF.
+    #[arg(long)]
+    pub png: bool,
+    /// How files of single people are called: {number} {name} {surname} {given} {patronymic} {event}
+    /// {date} {n}.
+    #[arg(long, value_name = "PATTERN", default_value = "")]
+    pub name_pattern: String,
+}
+
+/// Printing.
+#[derive(Group, Debug)]
+pub struct CertificatePrint {
+    /// The papers.
+    #[arg(required_unless_present = "event")]
+    pub papers: Vec<String>,
+    /// All valid papers of this event, in the order of their numbers.
+    #[arg(long, conflicts_with = "papers")]
+    pub event: Option<Id>,
+    /// The printer; without it the usual one.
+    #[arg(long, default_value = "")]
+    pub printer: String,
+    /// Which of them, such as 3-10 or 1-3,7.
+    #[arg(long, default_value = "")]
+    pub pages: String,
+    /// How many times each.
+    #[arg(long, default_value_t = 1)]
+    pub copies: u32,
 }
 
 /// Issuing.
@@ -95,9 +170,9 @@ pub struct CertificateIssue {
     /// came to. Without it, own hours where every session has some, or else the event's.
     #[arg(long, value_name = "N|own", value_parser = read_hours)]
     pub hours: Option<Hours>,
-    /// The PDF to write.
-    #[arg(long, value_name = "FILE.pdf")]
-    pub out: PathBuf,
+    /// Where and how.
+    #[command(flatten)]
+    pub output: CertificateOutput,
 }
 
 /// The hours that papers tell.

@@ -18,6 +18,14 @@ pub enum ImportVerb {
     Presence(ImportPresence),
     /// Clubs with their leaders, and grants.
     Clubs(ImportClubs),
+    /// The book of papers from before the program, with its numbers as they are written.
+    Certificates {
+        /// The spreadsheet.
+        file: PathBuf,
+        /// Tell what would come of it and write nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 /// People from a file.

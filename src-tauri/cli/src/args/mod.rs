@@ -38,7 +38,9 @@ pub use academy::{
 };
 pub use attendance::{AttendanceVerb, MarkSet};
 pub use calendar::CalendarVerb;
-pub use certificate::{CertificateIssue, CertificateVerb, Hours};
+pub use certificate::{
+    CertificateIssue, CertificateOutput, CertificatePrint, CertificateVerb, Hours,
+};
 pub use certificate_batch::{CertificateBatch, UnfinishedVerb};
 pub use check_in::{CheckIn, DoorOpen, DoorVerb};
 pub use club::{

@@ -1,19 +1,22 @@
 //! Numbered papers.
 
+mod after;
+
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use serde_json::{Value, json};
 use tizim_core::certificates::{
-    self, BookForm, CertificateQuery, CertificateRow, RunForm, RunPlace, Verdict,
+    self, BookForm, CertificateQuery, CertificateRow, PaperForm, PaperOutput, Verdict,
 };
 use tizim_core::error::{Code, Error, Result};
 use tizim_core::ids::Id;
 use tizim_core::out_file::OutFile;
+use tizim_core::papers::paper_word;
 use tizim_core::register::Register;
 use tizim_core::sheets::Form;
 
-use crate::args::{Args, CertificateIssue, CertificateVerb, Hours};
+use crate::args::{Args, CertificateIssue, CertificateOutput, CertificateVerb, Hours};
 use crate::desk::{self, written};
 use crate::say::{Answer, lang, to_json};
 use crate::verbs::certificate_batch;
@@ -30,9 +33,18 @@ pub fn run(args: &Args, verb: &CertificateVerb) -> Result<Answer> {
         CertificateVerb::Unfinished { verb } => {
             certificate_batch::unfinished(args, &register, verb)
         }
-        CertificateVerb::List { event } => {
+        CertificateVerb::List {
+            event,
+            year,
+            waiting,
+        } => {
+            let query = CertificateQuery {
+                year: *year,
+                handed: waiting.then(|| "waiting".to_owned()),
+                ..of_event(*event)
+            };
             let rows = register
-                .read(|it| certificates::list(it, &of_event(*event), lang(args)))?
+                .read(|it| certificates::list(it, &query, lang(args)))?
                 .rows;
             Ok(Answer::list(to_json(&rows), rows.iter().map(line)))
         }
@@ -41,26 +53,54 @@ pub fn run(args: &Args, verb: &CertificateVerb) -> Result<Answer> {
             let lines = found.iter().flat_map(|it| it.papers.iter().map(line));
             Ok(Answer::list(to_json(&found), lines))
         }
-        CertificateVerb::Show { id } => show_all(args, &register, &[*id]),
-        CertificateVerb::Draw { ids, out } => {
-            let file = OutFile::beside(&register, out)?;
-            let path = file.fill(&draw(&register, ids)?)?;
-            certificates::written(&register, ids)?;
-            Ok(written(&path))
+        CertificateVerb::Show { paper } => after::show(args, &register, paper),
+        CertificateVerb::Draw { papers, output } => {
+            let ids = find_all(&register, papers)?;
+            certificates::require_valid(&register, &ids)?;
+            write(&register, &ids, &output_of(output)?)
         }
-        CertificateVerb::Void { ids, reason } => {
-            certificates::void(&register, ids, reason)?;
-            show_all(args, &register, ids)
+        CertificateVerb::Print(wanted) => after::print(args, &register, wanted),
+        CertificateVerb::Printers => after::printers(),
+        CertificateVerb::Handed {
+            papers,
+            on,
+            to,
+            not,
+        } => {
+            let ids = find_all(&register, papers)?;
+            match not {
+                true => certificates::take_hand_over_back(&register, &ids)?,
+                false => certificates::hand_over(&register, &ids, on, to)?,
+            };
+            show_all(args, &register, &ids)
         }
-        CertificateVerb::Replace { id, reason, out } => {
+        CertificateVerb::Copy { paper, reason, out } => after::copy(&register, paper, reason, out),
+        CertificateVerb::Void { papers, reason } => {
+            let ids = find_all(&register, papers)?;
+            certificates::void(&register, &ids, reason)?;
+            show_all(args, &register, &ids)
+        }
+        CertificateVerb::Replace { paper, reason, out } => {
+            let id = register.read(|it| certificates::find_paper(it, paper))?;
+            let usual = || paper_word(lang(args), "reissue-reason");
+            let reason = reason.clone().unwrap_or_else(usual);
             // A number is given only when the paper can be written.
-            let file = OutFile::beside(&register, out)?;
-            let new = certificates::replace(&register, *id, reason)?.value;
-            file.fill(&draw(&register, &[new])?)?;
+            let file = out.as_ref().map(|it| OutFile::beside(&register, it));
+            let file = file.transpose()?;
+            let new = certificates::replace(&register, id, &reason)?.value;
+            if let Some(file) = file {
+                file.fill(&draw(&register, &[new])?)?;
+            }
             show_all(args, &register, &[new])
         }
         CertificateVerb::Verify { what } => verify(&register, what),
-        CertificateVerb::Book { event, out } => book(args, &register, *event, out),
+        CertificateVerb::Book { event, year, out } => {
+            let query = CertificateQuery {
+                year: *year,
+                ..of_event(*event)
+            };
+            book(args, &register, &query, out)
+        }
     }
 }
 
@@ -94,6 +134,33 @@ pub fn verify_page(args: &Args, out: &Path) -> Result<Answer> {
     Ok(written(&file.fill(page.as_bytes())?))
 }
 
+/// Finds papers by what was typed.
+fn find_all(register: &Register, papers: &[String]) -> Result<Vec<Id>> {
+    register.read(|connection| {
+        let find = |typed: &String| certificates::find_paper(connection, typed);
+        papers.iter().map(find).collect()
+    })
+}
+
+fn output_of(wanted: &CertificateOutput) -> Result<PaperOutput> {
+    let form = match wanted.png {
+        true => PaperForm::Png,
+        false => PaperForm::Pdf,
+    };
+    PaperOutput::at(&wanted.out, form, &wanted.name_pattern)
+}
+
+pub fn write(register: &Register, ids: &[Id], output: &PaperOutput) -> Result<Answer> {
+    let go = &mut |_, _| ControlFlow::Continue(());
+    let done = certificates::write_papers(register, ids, output, go)?;
+    certificates::written(register, ids)?;
+    let path = output.path.display().to_string();
+    Ok(Answer::new(
+        json!({ "path": path, "written": done.written, "kept": done.kept }),
+        [path],
+    ))
+}
+
 fn of_event(event: Option<Id>) -> CertificateQuery {
     CertificateQuery {
         event,
@@ -103,7 +170,8 @@ fn of_event(event: Option<Id>) -> CertificateQuery {
 
 /// Issues papers in the language of `--lang` and writes them into one PDF.
 fn issue(args: &Args, register: &Register, wanted: &CertificateIssue) -> Result<Answer> {
-    let file = OutFile::beside(register, &wanted.out)?;
+    let output = output_of(&wanted.output)?;
+    output.require(register)?;
     let mut request = certificate_batch::request(args, register, &wanted.batch)?;
     match wanted.hours {
         Some(Hours::Own) => request.own_hours = true,
@@ -113,15 +181,8 @@ fn issue(args: &Args, register: &Register, wanted: &CertificateIssue) -> Result<
         }
         None => {}
     }
-    let place = RunPlace {
-        form: RunForm::OnePdf,
-        path: wanted.out.clone(),
-    };
-    let issued = certificates::issue_to(register, &request, &place)?.value;
-    draw(register, &issued.certificates)
-        .and_then(|papers| file.fill(&papers))
-        .map_err(|error| issued.name_given(error))?;
-    certificates::written(register, &issued.certificates)?;
+    let issued = certificates::issue_to(register, &request, &output)?.value;
+    write(register, &issued.certificates, &output).map_err(|error| issued.name_given(error))?;
     let left_out: Vec<Value> = issued
         .left_out
         .iter()
@@ -142,7 +203,7 @@ fn draw(register: &Register, ids: &[Id]) -> Result<Vec<u8>> {
     certificates::draw_issued(register, ids, &mut |_| ControlFlow::Continue(()))
 }
 
-fn book(args: &Args, register: &Register, event: Option<Id>, out: &Path) -> Result<Answer> {
+fn book(args: &Args, register: &Register, query: &CertificateQuery, out: &Path) -> Result<Answer> {
     let file = OutFile::beside(register, out)?;
     let form = match Form::named(out)? {
         Form::Pdf => BookForm::Pdf,
@@ -154,7 +215,7 @@ fn book(args: &Args, register: &Register, event: Option<Id>, out: &Path) -> Resu
         }
     };
     let today = register.clock().today();
-    let bytes = certificates::draw_book(register, &of_event(event), lang(args), today, form)?;
+    let bytes = certificates::draw_book(register, query, lang(args), today, form)?;
     Ok(written(&file.fill(&bytes)?))
 }
 

@@ -1,16 +1,13 @@
 //! Who has earned papers, the proof before they are issued, and batches that were cut off.
 
-use std::ops::ControlFlow;
 use std::path::Path;
 
-use serde_json::json;
 use tizim_core::certificates::{
-    self, CertificateProofView, CertificateRequest, Drawing, Eligible, PaperRun, RunForm,
+    self, CertificateProofView, CertificateRequest, Drawing, Eligible, PaperOutput, PaperRun,
 };
 use tizim_core::common::{Lang, Message};
 use tizim_core::error::Result;
-use tizim_core::ids::Id;
-use tizim_core::out_file::{self, OutFile};
+use tizim_core::out_file::OutFile;
 use tizim_core::papers::PaperLangs;
 use tizim_core::register::Register;
 use tizim_core::words::words;
@@ -158,25 +155,9 @@ fn run_line(run: &PaperRun, lang: Lang) -> String {
 
 fn draw_run(register: &Register, run: &PaperRun, place: &Path) -> Result<Answer> {
     let _drawing = Drawing::of(&run.certificates);
-    match run.form {
-        RunForm::OnePdf => {
-            let file = OutFile::beside(register, place)?;
-            let ids: &[Id] = &run.certificates;
-            let go = &mut |_| ControlFlow::Continue(());
-            file.fill(&certificates::draw_issued(register, ids, go)?)?;
-        }
-        RunForm::PdfEach => {
-            let ids = certificates::unwritten(run, place);
-            certificates::draw_each(register, &ids, |name, bytes| {
-                out_file::write(register, &place.join(name), &bytes)?;
-                Ok(ControlFlow::Continue(()))
-            })?;
-        }
-    }
-    certificates::written(register, &run.certificates)?;
-    let path = place.display().to_string();
-    Ok(Answer::new(
-        json!({ "path": path, "count": run.count }),
-        [path],
-    ))
+    let output = PaperOutput {
+        path: place.to_owned(),
+        ..run.output.clone()
+    };
+    super::certificate::write(register, &run.certificates, &output)
 }

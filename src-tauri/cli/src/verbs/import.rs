@@ -29,6 +29,9 @@ pub fn run(args: &Args, verb: &ImportVerb) -> Result<Answer> {
         ImportVerb::Attendance(import) => import_attendance(args, import),
         ImportVerb::Presence(import) => super::import_presence::run(args, import),
         ImportVerb::Clubs(import) => super::import_clubs::run(args, import),
+        ImportVerb::Certificates { file, dry_run } => {
+            super::import_certificates::run(args, file, *dry_run)
+        }
     }
 }
 

@@ -20,6 +20,7 @@ mod group;
 mod head_count;
 mod history;
 mod import;
+mod import_certificates;
 mod import_clubs;
 mod import_presence;
 mod kazakh;

@@ -249,8 +249,17 @@ pub(super) const CERTIFICATE: &[Field] = &[
     text(9, "content"),
     text(10, "office_number"),
     names(11, "replaces", Table::Certificate),
-    names(19, "programme", Table::Programme),
-    text(20, "anyway"),
+    text(12, "handed_on"),
+    text(13, "handed_to"),
+    text(14, "origin"),
+    text(15, "about"),
+    names(16, "programme", Table::Programme),
+    text(17, "anyway"),
+];
+pub(super) const CERTIFICATE_COPY: &[Field] = &[
+    names(1, "certificate", Table::Certificate),
+    text(2, "reason"),
+    text(3, "on_date"),
 ];
 pub(super) const CERTIFICATE_VOID: &[Field] = &[
     names(1, "certificate", Table::Certificate),

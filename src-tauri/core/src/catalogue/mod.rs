@@ -7,8 +7,8 @@
 mod fields;
 
 use fields::{
-    ACADEMY, ATTENDANCE, CERTIFICATE, CERTIFICATE_VOID, CLUB, CONSENT, ENROLMENT, EVENT,
-    EVENT_GROUP, GRANT, HEAD_COUNT, LAPTOP, MEMBERSHIP, NOT_SAME, ORGANISATION, OWN_FIELD,
+    ACADEMY, ATTENDANCE, CERTIFICATE, CERTIFICATE_COPY, CERTIFICATE_VOID, CLUB, CONSENT, ENROLMENT,
+    EVENT, EVENT_GROUP, GRANT, HEAD_COUNT, LAPTOP, MEMBERSHIP, NOT_SAME, ORGANISATION, OWN_FIELD,
     OWN_VALUE, PHOTO, PLAN, PLAN_LINE, PROGRAMME, PUBLICATION, QUESTION, REFERENCE, SAME_PERSON,
     SESSION, SIGNATORY, STUDY, TAG, TEMPLATE, TEMPLATE_PICTURE, TEMPLATE_VERSION, TRAINEE, WORKER,
 };
@@ -83,11 +83,12 @@ pub enum Table {
     Template = 32,
     TemplateVersion = 33,
     TemplatePicture = 34,
+    CertificateCopy = 35,
 }
 
 impl Table {
     /// Every table, in the order of their numbers.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::Academy,
         Self::Worker,
         Self::Reference,
@@ -122,6 +123,7 @@ impl Table {
         Self::Template,
         Self::TemplateVersion,
         Self::TemplatePicture,
+        Self::CertificateCopy,
     ];
 
     /// Finds a table by its number.
@@ -171,6 +173,7 @@ impl Table {
             Self::Template => "template",
             Self::TemplateVersion => "template_version",
             Self::TemplatePicture => "template_picture",
+            Self::CertificateCopy => "certificate_copy",
         }
     }
 
@@ -211,6 +214,7 @@ impl Table {
             Self::Template => TEMPLATE,
             Self::TemplateVersion => TEMPLATE_VERSION,
             Self::TemplatePicture => TEMPLATE_PICTURE,
+            Self::CertificateCopy => CERTIFICATE_COPY,
         }
     }
 

@@ -1,5 +1,6 @@
-//! Drawing issued papers again, exactly as they were frozen, and the book of them.
+//! Drawing issued papers again, exactly as they were frozen.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -8,31 +9,24 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 use super::CertificateRequest;
 use super::frozen::Frozen;
-use super::list::{CertificateQuery, CertificateRow, list};
+use super::list::OLD_BOOK;
+use super::output::NameFacts;
 use crate::common::Lang;
 use crate::disclosures::note_export;
 use crate::error::{Code, Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
-use crate::papers::{
-    self, BookRow, CertificateLook, FileFacts, Logos, PaperError, Picture, draw_sets,
-};
+use crate::papers::{CertificateLook, FileFacts, Logos, PaperError, Picture, draw_sets};
 use crate::register::Register;
 use crate::templates;
-
-/// How the book of issued papers is wanted.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum BookForm {
-    /// A paper to print.
-    Pdf,
-    /// A spreadsheet.
-    Xlsx,
-}
 
 /// Looks at issued papers in order to hand them out.
 ///
 /// However the papers came into the book, their numbers are remembered outside the database
 /// first: what lies on paper must survive a restored backup.
-fn hand_out<T>(register: &Register, look: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+pub(super) fn hand_out<T>(
+    register: &Register,
+    look: impl FnOnce(&Connection) -> Result<T>,
+) -> Result<T> {
     register.publish()?;
     register.read(look)
 }
@@ -56,38 +50,87 @@ pub fn draw_issued(
     })
 }
 
-/// Draws every paper into a PDF of its own and hands it over with the name of a file.
-///
-/// The file's name carries the number and the person's name; characters that a file system
-/// refuses become spaces. The numbers are remembered outside the database before the first paper
-/// is handed over. Refuses as [`draw_issued`] does.
-pub fn draw_each(
-    register: &Register,
-    ids: &[Id],
-    mut take: impl FnMut(String, Vec<u8>) -> Result<ControlFlow<()>>,
-) -> Result<()> {
+/// A paper ready to be drawn on any thread: nothing of the register is needed any more.
+pub(super) struct Sheet {
+    frozen: Frozen,
+    day: NaiveDate,
+    look: Arc<CertificateLook>,
+    /// What the name of its file may be made of.
+    pub facts: NameFacts,
+}
+
+impl Sheet {
+    /// Draws it into a PDF of its own.
+    pub fn draw(&self) -> Result<Vec<u8>> {
+        let facts = facts_of(&self.frozen, self.day);
+        let papers = [self.frozen.paper()];
+        let go = &mut |_| ControlFlow::Continue(());
+        draw_sets(&[(&*self.look, &papers)], &facts, go).map_err(from_paper)
+    }
+}
+
+/// Reads papers that are to be drawn one by one. Their numbers are remembered outside the database
+/// before this returns. Refuses as [`draw_issued`] does.
+pub(super) fn read_sheets(register: &Register, ids: &[Id]) -> Result<Vec<Sheet>> {
     note_export(register, "certificates", ids.len())?;
     hand_out(register, |connection| {
-        for (frozen, day, serial) in read_all(connection, ids)? {
-            let name = file_name(&format!("{serial} {}", frozen.name()));
-            let bytes = draw_frozen(connection, &[frozen], day, &mut |_| {
-                ControlFlow::Continue(())
-            })?;
-            if take(format!("{name}.pdf"), bytes)?.is_break() {
-                return Err(Error::refused(Code::Stopped));
-            }
+        let mut looks: BTreeMap<(String, Vec<String>), Arc<CertificateLook>> = BTreeMap::new();
+        let mut sheets = Vec::new();
+        for (id, (frozen, day, serial)) in ids.iter().zip(read_all(connection, ids)?) {
+            let key = (frozen.template.clone(), frozen.logos.clone());
+            let look = match looks.get(&key) {
+                Some(look) => Arc::clone(look),
+                None => Arc::new(look_of(connection, std::slice::from_ref(&frozen))?),
+            };
+            looks.insert(key, Arc::clone(&look));
+            let facts = name_facts(connection, *id, &frozen, day, serial)?;
+            sheets.push(Sheet {
+                frozen,
+                day,
+                look,
+                facts,
+            });
         }
-        Ok(())
+        Ok(sheets)
     })
 }
 
-fn file_name(text: &str) -> String {
-    let allowed = |it: char| !(r#"/\:*?"<>|"#.contains(it) || it.is_control());
-    let name: String = text
-        .chars()
-        .map(|it| if allowed(it) { it } else { ' ' })
-        .collect();
-    name.trim().to_owned()
+/// Surname and given name are those of the person, where the paper names them so; of a paper in
+/// other letters, the words of the name on it.
+fn name_facts(
+    connection: &Connection,
+    id: Id,
+    frozen: &Frozen,
+    day: NaiveDate,
+    number: String,
+) -> Result<NameFacts> {
+    let row = super::list::show(connection, id, Lang::find(&frozen.lang).unwrap_or_default())?;
+    let parts: Option<(String, String, String)> = connection
+        .prepare_cached(
+            "SELECT t.surname, t.given, t.patronymic FROM certificate c
+             JOIN trainee t ON t.id = c.trainee WHERE c.id = ?1",
+        )
+        .and_then(|mut it| {
+            it.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+                .optional()
+        })
+        .doing("read whose paper it is")?;
+    let name = frozen.name();
+    let own = parts.filter(|(surname, given, _)| name.contains(surname) && name.contains(given));
+    let (surname, given, patronymic) = own.unwrap_or_else(|| {
+        let mut words = name.split_whitespace().map(str::to_owned);
+        let mut next = || words.next().unwrap_or_default();
+        (next(), next(), next())
+    });
+    Ok(NameFacts {
+        name,
+        surname,
+        given,
+        patronymic,
+        number,
+        event: row.event_title,
+        date: day.to_string(),
+    })
 }
 
 /// A paper as it is kept.
@@ -99,14 +142,19 @@ struct Kept {
 }
 
 fn find_kept(connection: &Connection, id: Id) -> Result<Kept> {
-    let (content, day, serial): (String, String, String) = connection
-        .prepare_cached("SELECT content, issued_on, serial FROM certificate WHERE id = ?1")
+    let (content, day, serial, origin): (String, String, String, String) = connection
+        .prepare_cached("SELECT content, issued_on, serial, origin FROM certificate WHERE id = ?1")
         .and_then(|mut it| {
-            it.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
-                .optional()
+            it.query_row([id], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })
+            .optional()
         })
         .doing("read a certificate")?
         .or_not_found(id)?;
+    if origin == OLD_BOOK {
+        return Err(Error::refused(Code::FromOldBook).with("number", serial));
+    }
     // Of somebody who was made nameless the book keeps number and day.
     Some(()).filter(|()| !content.is_empty()).or_not_found(id)?;
     Ok(Kept {
@@ -124,7 +172,10 @@ pub(super) fn asked_of(connection: &Connection, id: Id) -> Result<Option<Certifi
 /// Returns frozen papers, each with its day of issue and its number. Refuses with
 /// [`Code::PaperUnreadable`] naming the numbers of all that cannot be read, so that whoever asked can
 /// leave them out.
-fn read_all(connection: &Connection, ids: &[Id]) -> Result<Vec<(Frozen, NaiveDate, String)>> {
+pub(super) fn read_all(
+    connection: &Connection,
+    ids: &[Id],
+) -> Result<Vec<(Frozen, NaiveDate, String)>> {
     let (mut papers, mut unreadable) = (Vec::new(), Vec::new());
     for id in ids {
         let Kept {
@@ -153,13 +204,7 @@ pub(super) fn draw_frozen(
     let first = frozen
         .first()
         .ok_or_else(|| Error::refused(Code::NobodyMeetsRule))?;
-    let lang = Lang::find(&first.lang).unwrap_or_default();
-    let facts = FileFacts {
-        title: first.title.clone(),
-        author: first.issuer.clone(),
-        lang,
-        made_on: day,
-    };
+    let facts = facts_of(first, day);
     let mut sets = Vec::new();
     for alike in frozen.chunk_by(|a, b| a.template == b.template && a.logos == b.logos) {
         let papers: Vec<_> = alike.iter().map(Frozen::paper).collect();
@@ -170,6 +215,16 @@ pub(super) fn draw_frozen(
         .map(|(look, it)| (look, it.as_slice()))
         .collect();
     draw_sets(&sets, &facts, progress).map_err(from_paper)
+}
+
+/// What a file of papers says about itself.
+fn facts_of(first: &Frozen, day: NaiveDate) -> FileFacts {
+    FileFacts {
+        title: first.title.clone(),
+        author: first.issuer.clone(),
+        lang: Lang::find(&first.lang).unwrap_or_default(),
+        made_on: day,
+    }
 }
 
 /// The look of papers that share template and logos.
@@ -210,104 +265,4 @@ pub(super) fn from_paper(error: PaperError) -> Error {
         PaperError::Nothing => Error::refused(Code::NobodyMeetsRule),
         other => Error::Bug(format!("draw certificates: {other}")),
     }
-}
-
-/// Draws the book of issued papers that a query meets; the numbers in it are remembered outside
-/// the database before this returns.
-pub fn draw_book(
-    register: &Register,
-    query: &CertificateQuery,
-    lang: Lang,
-    today: NaiveDate,
-    form: BookForm,
-) -> Result<Vec<u8>> {
-    let rows = hand_out(register, |it| list(it, query, lang))?.rows;
-    note_export(register, "certificate_book", rows.len())?;
-    match form {
-        BookForm::Pdf => draw_book_pdf(&rows, lang, today),
-        BookForm::Xlsx => draw_book_xlsx(&rows, lang),
-    }
-}
-
-fn shown_day(iso: &str) -> String {
-    iso.parse::<NaiveDate>()
-        .map_or_else(|_| iso.to_owned(), |it| it.format("%d.%m.%Y").to_string())
-}
-
-fn kind_word(row: &CertificateRow, lang: Lang) -> String {
-    papers::paper_word(lang, &format!("paper-kind-{}", row.kind.code()))
-}
-
-fn void_note(row: &CertificateRow, lang: Lang) -> String {
-    if row.void_reason.is_empty() {
-        return String::new();
-    }
-    let word = papers::paper_word(lang, "book-void");
-    format!("{word}: {}", row.void_reason)
-}
-
-fn draw_book_pdf(rows: &[CertificateRow], lang: Lang, today: NaiveDate) -> Result<Vec<u8>> {
-    let lines: Vec<BookRow> = rows
-        .iter()
-        .map(|row| BookRow {
-            number: row.serial.clone(),
-            date: shown_day(&row.issued_on),
-            name: row.name.clone(),
-            event: row.event_title.clone(),
-            kind: kind_word(row, lang),
-            issued_by: row.issued_by.clone(),
-            void: void_note(row, lang),
-        })
-        .collect();
-    let days: Vec<&str> = rows.iter().map(|row| row.issued_on.as_str()).collect();
-    let period = match (days.iter().min(), days.iter().max()) {
-        (Some(from), Some(to)) if from != to => format!("{}–{}", shown_day(from), shown_day(to)),
-        (Some(day), _) => shown_day(day),
-        _ => String::new(),
-    };
-    let facts = FileFacts {
-        title: "Tizim".to_owned(),
-        author: String::new(),
-        lang,
-        made_on: today,
-    };
-    papers::certificate_book(&lines, &period, &facts, &mut |_| ControlFlow::Continue(()))
-        .map_err(from_paper)
-}
-
-fn draw_book_xlsx(rows: &[CertificateRow], lang: Lang) -> Result<Vec<u8>> {
-    let bug = |error: rust_xlsxwriter::XlsxError| Error::Bug(format!("write the book: {error}"));
-    let heads = [
-        "number",
-        "date",
-        "name",
-        "event",
-        "kind",
-        "issued-by",
-        "office",
-        "void",
-    ]
-    .map(|head| papers::paper_word(lang, &format!("book-{head}")));
-    let mut workbook = rust_xlsxwriter::Workbook::new();
-    let sheet = workbook.add_worksheet();
-    for (column, head) in (0_u16..).zip(&heads) {
-        sheet.write_string(0, column, head).map_err(bug)?;
-    }
-    for (line, row) in (1_u32..).zip(rows) {
-        let cells = [
-            row.serial.clone(),
-            shown_day(&row.issued_on),
-            row.name.clone(),
-            row.event_title.clone(),
-            kind_word(row, lang),
-            row.issued_by.clone(),
-            row.office_number.clone(),
-            row.void_reason.clone(),
-        ];
-        for (column, cell) in (0_u16..).zip(&cells) {
-            sheet.write_string(line, column, cell).map_err(bug)?;
-        }
-    }
-    sheet.autofit();
-    workbook.save_to_buffer().map_err(bug)
 }

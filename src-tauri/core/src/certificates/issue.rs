@@ -4,9 +4,10 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::compose::Batch;
+use super::output::PaperOutput;
 use super::preview::proof;
 use super::recipients::{LeftOut, Recipient, recipients};
-use super::runs::{RunPlace, begin};
+use super::runs::begin;
 use super::serial::Serial;
 use super::{CertificateRequest, request};
 use crate::act::Act;
@@ -63,9 +64,9 @@ pub fn issue(register: &Register, wanted: &CertificateRequest) -> Result<Outcome
 pub fn issue_to(
     register: &Register,
     wanted: &CertificateRequest,
-    place: &RunPlace,
+    output: &PaperOutput,
 ) -> Result<Outcome<Issued>> {
-    issue_with(register, wanted, Some(place))
+    issue_with(register, wanted, Some(output))
 }
 
 /// Refuses with [`Code::Missing`] somebody who receives a paper all the same without a reason.
@@ -79,7 +80,7 @@ fn require_reasons(wanted: &CertificateRequest) -> Result<()> {
 fn issue_with(
     register: &Register,
     wanted: &CertificateRequest,
-    place: Option<&RunPlace>,
+    output: Option<&PaperOutput>,
 ) -> Result<Outcome<Issued>> {
     require_reasons(wanted)?;
     let today = register.clock().today();
@@ -105,8 +106,8 @@ fn issue_with(
             issued.certificates.push(id);
             issued.serials.push(serial);
         }
-        if let Some(place) = place {
-            begin(change, &issued.certificates, place)?;
+        if let Some(output) = output {
+            begin(change, &issued.certificates, output)?;
         }
         change.publish_counter()?;
         Ok(issued)

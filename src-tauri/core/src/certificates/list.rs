@@ -26,6 +26,8 @@ pub struct CertificateQuery {
     pub state: Option<String>,
     /// Year of issue.
     pub year: Option<i32>,
+    /// `handed`, `waiting` for those nobody has taken yet, or nothing for both.
+    pub handed: Option<String>,
     /// Only those given twice, as two laptops do that did not know of each other.
     pub twice: bool,
     /// The order; newest first as usual.
@@ -52,7 +54,7 @@ pub struct CertificateRow {
     pub trainee: Link,
     /// The event, or none likewise.
     pub event: Link,
-    /// Title of the event.
+    /// Title of the event, or of the programme that the paper is of.
     pub event_title: String,
     /// Kind of paper.
     pub kind: CertificateKind,
@@ -69,11 +71,29 @@ pub struct CertificateRow {
     pub void_reason: String,
     /// Number of the paper that stands in for this one.
     pub replaced_by: String,
+    /// That paper.
+    pub replaced_by_id: Link,
+    /// Number of the void paper in whose place this one was issued.
+    pub in_place_of: String,
+    /// That paper.
+    pub in_place_of_id: Link,
+    /// The day it was handed over; empty while nobody has it.
+    pub handed_on: String,
+    /// Who took it, where that was not the person.
+    pub handed_to: String,
+    /// How often it was printed once more as a copy.
+    pub copies: u32,
+    /// `old_book` for papers written down before the program, of which there is no drawing.
+    pub origin: String,
 }
+
+/// What the origin of a paper from before the program is.
+pub(super) const OLD_BOOK: &str = "old_book";
 
 const SELECT: &str = "
     SELECT c.id, c.serial, c.office_number, c.name, c.trainee, c.event,
-      coalesce(e.title_kk, ''), coalesce(e.title_ru, ''), coalesce(e.title_en, ''),
+      coalesce(e.title_kk, p.title_kk, ''), coalesce(e.title_ru, p.title_ru, ''),
+      coalesce(e.title_en, p.title_en, ''),
       c.kind, c.lang, c.issued_on,
       coalesce((SELECT w.name FROM presence p
         JOIN tx ON tx.id = (SELECT max(x.id) FROM tx x WHERE x.id <= p.born)
@@ -82,9 +102,15 @@ const SELECT: &str = "
         WHERE v.certificate = c.id AND v.trashed = 0 ORDER BY v.id LIMIT 1),
       coalesce((SELECT r.serial FROM certificate r
         WHERE r.replaces = c.id AND r.trashed = 0 ORDER BY r.counter, r.id LIMIT 1), ''),
-      c.content
+      c.content,
+      (SELECT r.id FROM certificate r
+        WHERE r.replaces = c.id AND r.trashed = 0 ORDER BY r.counter, r.id LIMIT 1),
+      coalesce((SELECT o.serial FROM certificate o WHERE o.id = c.replaces), ''), c.replaces,
+      c.handed_on, c.handed_to,
+      (SELECT count(*) FROM certificate_copy k WHERE k.certificate = c.id AND k.trashed = 0),
+      c.origin, c.about
     FROM certificate c
-    LEFT JOIN event e ON e.id = c.event";
+    LEFT JOIN event e ON e.id = c.event LEFT JOIN programme p ON p.id = c.programme";
 
 /// A paper is one line of the book however many records speak of it, as two laptops may write
 /// them: looked up, never joined.
@@ -97,7 +123,11 @@ fn read_row(row: &rusqlite::Row<'_>, lang: Lang) -> rusqlite::Result<Certificate
         ru: row.get(7)?,
         en: row.get(8)?,
     };
-    let kind: String = row.get(9)?;
+    let (kind, about): (String, String) = (row.get(9)?, row.get(23)?);
+    let title = match title.shown(lang) {
+        "" => about,
+        title => title.to_owned(),
+    };
     let reason: Option<String> = row.get(13)?;
     let content: String = row.get(15)?;
     // Of somebody who was made nameless no content is left.
@@ -114,7 +144,7 @@ fn read_row(row: &rusqlite::Row<'_>, lang: Lang) -> rusqlite::Result<Certificate
         name: row.get(3)?,
         trainee: row.get(4)?,
         event: row.get(5)?,
-        event_title: title.shown(lang).to_owned(),
+        event_title: title,
         kind: CertificateKind::find(&kind).unwrap_or_default(),
         lang: row.get(10)?,
         issued_on: row.get(11)?,
@@ -122,6 +152,13 @@ fn read_row(row: &rusqlite::Row<'_>, lang: Lang) -> rusqlite::Result<Certificate
         state: state.to_owned(),
         void_reason: reason.unwrap_or_default(),
         replaced_by: row.get(14)?,
+        replaced_by_id: row.get(16)?,
+        in_place_of: row.get(17)?,
+        in_place_of_id: row.get(18)?,
+        handed_on: row.get(19)?,
+        handed_to: row.get(20)?,
+        copies: row.get(21)?,
+        origin: row.get(22)?,
     })
 }
 
@@ -168,6 +205,11 @@ pub fn list(
         Some("void") => sql.push_str(&format!(" AND {IS_VOID}")),
         _ => {}
     }
+    match query.handed.as_deref() {
+        Some("handed") => sql.push_str(" AND c.handed_on <> ''"),
+        Some("waiting") => sql.push_str(&format!(" AND c.handed_on = '' AND NOT {IS_VOID}")),
+        _ => {}
+    }
     if let Some(year) = query.year {
         sql.push_str(" AND substr(c.issued_on, 1, 4) = ?");
         values.push(Sql::Text(year.to_string()));
@@ -185,6 +227,7 @@ pub fn list(
         "issued_on" => "c.issued_on",
         "event" | "event_title" => "e.title_kk",
         "serial" => "c.serial",
+        "handed_on" => "c.handed_on",
         _ => "c.counter",
     };
     let limit = if query.limit == 0 {

@@ -5,46 +5,18 @@
 //! and nobody knowing. It stays on this laptop: another one has the numbers and not the folder.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::Serialize;
 
+use super::output::{PaperForm, PaperOutput, PaperPlace};
 use crate::common::{Lang, Trilingual, count_of};
-use crate::error::{Doing, OrNotFound, Result};
+use crate::error::{Doing, Error, OrNotFound, Result};
 use crate::ids::Id;
 use crate::register::{Change, Register};
 use crate::store::figures::IS_VALID;
-
-/// How the papers of a batch are written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-pub enum RunForm {
-    /// All in one file.
-    OnePdf,
-    /// A file per person.
-    PdfEach,
-}
-
-impl RunForm {
-    const fn code(self) -> &'static str {
-        match self {
-            Self::OnePdf => "one_pdf",
-            Self::PdfEach => "pdf_each",
-        }
-    }
-}
-
-/// Where the papers of a batch go.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct RunPlace {
-    /// How they are written.
-    pub form: RunForm,
-    /// The file, or the folder.
-    pub path: PathBuf,
-}
 
 /// A batch whose file is not known to be written.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -67,10 +39,13 @@ pub struct PaperRun {
     pub event: Option<Id>,
     /// Title of the event or the programme.
     pub title: String,
-    /// How they were to be written.
-    pub form: RunForm,
+    /// Into what they were to be written.
+    pub form: PaperPlace,
     /// The file, or the folder.
     pub path: PathBuf,
+    /// How and where, whole.
+    #[serde(skip)]
+    pub output: PaperOutput,
     /// The day on which the numbers were given.
     pub given_on: String,
 }
@@ -85,12 +60,14 @@ fn drawn_now() -> std::sync::MutexGuard<'static, BTreeSet<Id>> {
 }
 
 /// Remembers where the papers of a batch go.
-pub(super) fn begin(change: &Change<'_>, certificates: &[Id], place: &RunPlace) -> Result<()> {
+pub(super) fn begin(change: &Change<'_>, certificates: &[Id], output: &PaperOutput) -> Result<()> {
     let Some(first) = certificates.first() else {
         return Ok(());
     };
     let ids: Vec<u8> = certificates.iter().flat_map(|it| *it.as_bytes()).collect();
-    let path = std::path::absolute(&place.path).unwrap_or_else(|_| place.path.clone());
+    let path = std::path::absolute(&output.path).unwrap_or_else(|_| output.path.clone());
+    let form = serde_json::to_string(output)
+        .map_err(|error| Error::Bug(format!("remember where papers go: {error}")))?;
     change
         .execute(
             "INSERT OR REPLACE INTO paper_run(id, certificates, form, path, given_on)
@@ -98,7 +75,7 @@ pub(super) fn begin(change: &Change<'_>, certificates: &[Id], place: &RunPlace) 
             params![
                 first,
                 ids,
-                place.form.code(),
+                form,
                 path.to_string_lossy(),
                 change.today().to_string()
             ],
@@ -136,6 +113,7 @@ pub fn unfinished(connection: &Connection, lang: Lang) -> Result<Vec<PaperRun>> 
         if now.contains(&id) {
             continue;
         }
+        let output = read_output(&form, path);
         let (event, title) = about(connection, first.0, lang)?;
         runs.push(PaperRun {
             id,
@@ -146,15 +124,27 @@ pub fn unfinished(connection: &Connection, lang: Lang) -> Result<Vec<PaperRun>> 
             last: last.1.clone(),
             event,
             title,
-            form: match form.as_str() {
-                "pdf_each" => RunForm::PdfEach,
-                _ => RunForm::OnePdf,
-            },
-            path: PathBuf::from(path),
+            form: output.place,
+            path: output.path.clone(),
+            output,
             given_on,
         });
     }
     Ok(runs)
+}
+
+/// Reads how and where papers were to be written; of what cannot be read the file is still known.
+fn read_output(form: &str, path: String) -> PaperOutput {
+    let path = PathBuf::from(path);
+    match serde_json::from_str::<PaperOutput>(form) {
+        Ok(output) => PaperOutput { path, ..output },
+        Err(_) => PaperOutput {
+            place: PaperPlace::OnePdf,
+            path,
+            form: PaperForm::Pdf,
+            pattern: String::new(),
+        },
+    }
 }
 
 /// Returns one of those; refuses with [`crate::error::Code::NotFound`].
@@ -246,23 +236,4 @@ pub fn forget(register: &Register, id: Id) -> Result<()> {
             .doing("forget where papers go")
             .map(drop)
     })
-}
-
-/// Returns those papers of a batch that its folder lacks: a file that is there is whole. Of a batch in
-/// one file these are all.
-pub fn unwritten(run: &PaperRun, folder: &Path) -> Vec<Id> {
-    if run.form == RunForm::OnePdf {
-        return run.certificates.clone();
-    }
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let names: Vec<String> = entries
-        .map(|it| it.file_name().to_string_lossy().into_owned())
-        .filter(|it| it.ends_with(".pdf") && !it.starts_with('.'))
-        .collect();
-    let is_there = |serial: &String| names.iter().any(|it| it.contains(serial.as_str()));
-    let papers = run.certificates.iter().zip(&run.serials);
-    papers
-        .filter(|(_, serial)| !is_there(serial))
-        .map(|(id, _)| *id)
-        .collect()
 }

@@ -28,7 +28,7 @@ pub fn void(register: &Register, ids: &[Id], reason: &str) -> Result<Outcome<u32
     })
 }
 
-fn require_reason(reason: &str) -> Result<()> {
+pub(super) fn require_reason(reason: &str) -> Result<()> {
     if reason.trim().is_empty() {
         return Err(Error::refused(Code::Missing).with("field", "reason"));
     }
@@ -56,7 +56,7 @@ pub fn require_valid(register: &Register, ids: &[Id]) -> Result<()> {
 }
 
 /// Refuses naming the numbers of all that are void, so that whoever asked can leave them out.
-fn require_none_void(connection: &Connection, ids: &[Id]) -> Result<()> {
+pub(super) fn require_none_void(connection: &Connection, ids: &[Id]) -> Result<()> {
     let mut void = Vec::new();
     for id in ids {
         let serial: Option<String> = connection
@@ -93,6 +93,7 @@ fn already_void(change: &Change<'_>, id: Id) -> Result<Error> {
 pub fn replace(register: &Register, id: Id, reason: &str) -> Result<Outcome<Id>> {
     let today = register.clock().today();
     register.transact(Act::CertificateIssue, |change| {
+        require_reason(reason)?;
         let old = Paper::read(change, id)?;
         write_void(change, id, reason)?;
         let wanted = old.asked_again(change, today)?;

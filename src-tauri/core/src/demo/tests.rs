@@ -178,8 +178,9 @@ fn papers_are_partly_issued_and_the_law_is_kept() {
             )?;
             assert!(book.total > 200, "{} papers", book.total);
             let seminar = event_titled(it, "Клуб жетекшілерінің семинары");
-            let request = certificates::defaults(it, seminar, "2024-02-29".parse().unwrap())?;
-            let (due, _) = certificates::recipients(it, &request)?;
+            let day = "2024-02-29".parse().unwrap();
+            let request = certificates::defaults(it, seminar, day)?;
+            let (due, _) = certificates::recipients(it, &request, day)?;
             assert!(
                 (15..=28).contains(&due.len()),
                 "{} leaders still wait",

@@ -76,9 +76,13 @@ fn told_of(connection: &Connection, person: Id, names: &Names) -> Result<Vec<Tol
 }
 
 /// Fields kept for the program alone, and what a record joins, which its line begins with.
-const INNER: [(&str, &[&str]); 12] = [
+const INNER: [(&str, &[&str]); 13] = [
     ("attendance", &["trainee", "session"]),
-    ("certificate", &["trainee", "counter", "content", "event"]),
+    (
+        "certificate",
+        &["trainee", "counter", "content", "event", "origin"],
+    ),
+    ("certificate_copy", &["certificate"]),
     ("certificate_void", &["certificate"]),
     ("consent", &["trainee"]),
     ("enrolment", &["trainee", "event"]),

@@ -131,6 +131,16 @@ pub enum Code {
     PaperUnreadable,
     /// A template is damaged, or of a later version of the program.
     TemplateUnreadable,
+    /// The paper comes from the book before the program: there is nothing to draw it from.
+    FromOldBook,
+    /// No sheet of a file has the columns of a book of papers.
+    NoOldBook,
+    /// The printer is not there, or there is none.
+    NoPrinter,
+    /// The system's spooler did not take what was to be printed.
+    PrintFailed,
+    /// Several papers bear the number that was typed.
+    SeveralPapers,
     /// A nameless person gets back nothing that said who they were.
     Nameless,
     /// A person under age may not take part in an emergency action (law 42-VI, art. 12).
@@ -211,7 +221,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 100] = [
+    pub const ALL: [Self; 105] = [
         Self::Damaged,
         Self::FileFailed,
         Self::Bug,
@@ -274,6 +284,11 @@ impl Code {
         Self::AlreadyVoid,
         Self::PaperUnreadable,
         Self::TemplateUnreadable,
+        Self::FromOldBook,
+        Self::NoOldBook,
+        Self::NoPrinter,
+        Self::PrintFailed,
+        Self::SeveralPapers,
         Self::Nameless,
         Self::UnderAge,
         Self::BlobTooLarge,

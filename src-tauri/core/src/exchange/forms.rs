@@ -115,7 +115,9 @@ impl Form {
             Table::Reference if ["kk", "ru", "en"].contains(&field) => Self::Line,
             Table::Worker if field == "name" => Self::Name,
             Table::Question if field == "title" => Self::Name,
-            Table::CertificateVoid if field == "reason" => Self::Line,
+            Table::CertificateVoid | Table::CertificateCopy if field == "reason" => Self::Line,
+            Table::Certificate if field == "handed_to" => Self::Line,
+            Table::Certificate if field == "handed_on" => Self::Day,
             _ => Self::Chosen,
         }
     }
@@ -260,7 +262,7 @@ fn of_body(field: &str) -> Form {
     match field {
         "since" | "until" => Form::Day,
         "organisation" => Form::Record(Table::Organisation),
-        "phone" | "email" | "address" | "check_phone" => Form::Plain,
+        "phone" | "email" | "address" | "check_phone" | "check_address" => Form::Plain,
         _ if ["name", "city", "full", "short", "paper", "title"]
             .iter()
             .any(is_name) =>
@@ -291,7 +293,7 @@ mod tests {
     }
 
     const CHOSEN: &str = "
-academy language series check_address
+academy language series
 worker position left_academy
 reference kind code forms position hidden shipped
 programme all_marked
@@ -306,7 +308,7 @@ question event position
 enrolment event trainee registered_at event_group status_on badge_on
 attendance session trainee at desk seconds
 certificate event trainee lang kind serial counter issued_on name content office_number \
-replaces
+replaces origin about programme anyway
 certificate_void certificate on_date
 organisation logo position
 signatory position
@@ -323,5 +325,9 @@ plan_line plan position
 event_group event position
 publication event
 photo event picture position
+template kind version
+template_version template number design written_on
+template_picture template picture
+certificate_copy certificate on_date
 ";
 }

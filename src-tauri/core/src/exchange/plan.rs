@@ -305,6 +305,11 @@ pub(super) fn event_of(connection: &Connection, table: Table, record: Id) -> Res
              WHERE v.id = ?1"
                 .to_owned()
         }
+        Table::CertificateCopy => {
+            "SELECT c.event FROM certificate_copy k JOIN certificate c ON c.id = k.certificate
+             WHERE k.id = ?1"
+                .to_owned()
+        }
         _ => return Ok(None),
     };
     let found: Option<Option<Id>> = connection

@@ -297,7 +297,7 @@ fn wide(text: &str) -> Object {
     )
 }
 
-fn deflated(mut dict: Dictionary, content: Vec<u8>) -> Stream {
+pub(super) fn deflated(mut dict: Dictionary, content: Vec<u8>) -> Stream {
     dict.set("Filter", Object::Name(b"FlateDecode".to_vec()));
     Stream::new(dict, content).with_compression(false)
 }
@@ -314,7 +314,7 @@ fn compress_streams(document: &mut Document) {
     }
 }
 
-fn save(mut document: Document) -> Result<Vec<u8>, PaperError> {
+pub(super) fn save(mut document: Document) -> Result<Vec<u8>, PaperError> {
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)

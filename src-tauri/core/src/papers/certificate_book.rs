@@ -10,23 +10,29 @@ use super::words::Words;
 /// One line of the book, as it is printed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BookRow {
+    /// Which line of the book it is.
+    pub place: String,
     /// Number with its check character.
     pub number: String,
-    /// Day of issue, as in «22.11.2026».
-    pub date: String,
     /// Name as on the paper.
     pub name: String,
-    /// Title of the event.
+    /// Title of the event, or what the paper is for.
     pub event: String,
     /// Kind of paper in the language of the book.
     pub kind: String,
-    /// Who issued it.
+    /// Day of issue, as in «22.11.2026».
+    pub date: String,
+    /// When it was handed over, and to whom where that was not the person.
+    pub handed: String,
+    /// The academy's own number; on a sheet alone.
+    pub office: String,
+    /// Who issued it; on a sheet alone.
     pub issued_by: String,
-    /// What stands where the receiver signs: that the paper is void, and why.
-    pub void: String,
+    /// What became of it: void and why, replaced, copies.
+    pub note: String,
 }
 
-/// Draws the book; `period` stands under the title, the signature column stays empty but for void papers.
+/// Draws the book; `period` stands under the title, the signature column stays empty.
 ///
 /// # Errors
 /// As [`draw_table`].
@@ -44,16 +50,12 @@ pub fn certificate_book(
     };
     let count = rows.len().to_string();
     let cells = |row: &BookRow| {
-        let BookRow {
-            number,
-            date,
-            name,
-            event,
-            kind,
-            issued_by,
-            void,
-        } = row.clone();
-        vec![number, date, name, event, kind, issued_by, void]
+        let row = row.clone();
+        let signature = String::new();
+        vec![
+            row.place, row.number, row.name, row.event, row.kind, row.date, row.handed, signature,
+            row.note,
+        ]
     };
     let notes = [facts.author.as_str(), period]
         .into_iter()
@@ -63,17 +65,19 @@ pub fn certificate_book(
         title: words.say("book-title"),
         notes: notes.map(str::to_owned).collect(),
         columns: vec![
-            column("book-number", 44.0),
-            column("book-date", 22.0),
-            column("book-name", 60.0),
-            column("book-event", 62.0),
+            column("book-place", 11.0),
+            column("book-number", 42.0),
+            column("book-name", 50.0),
+            column("book-event", 52.0),
             column("book-kind", 24.0),
-            column("book-issued-by", 26.0),
-            column("book-signature", 30.0),
+            column("book-date", 21.0),
+            column("book-handed", 27.0),
+            column("book-signature", 26.0),
+            column("book-note", 32.0),
         ],
         rows: rows.iter().map(cells).collect(),
         closing: vec![words.say_with("book-count", &[("count", &count)])],
-        points: 9.5,
+        points: 9.0,
         row_height: 8.5,
         foot: facts.made_on.format("%d.%m.%Y").to_string(),
     };
@@ -102,12 +106,13 @@ mod tests {
                 name: "Сейітқали Әділет Бауыржанұлы".to_owned(),
                 event: "«Волонтерлікке жол» облыстық форумы".to_owned(),
                 kind: "сертификат".to_owned(),
-                issued_by: "Айнұр Ж.".to_owned(),
-                void: if index == 7 {
+                handed: "24.11.2026".to_owned(),
+                note: if index == 7 {
                     "Жарамсыз: аты қате".to_owned()
                 } else {
                     String::new()
                 },
+                ..BookRow::default()
             })
             .collect();
         for lang in PaperLang::ALL {

@@ -5,6 +5,7 @@
 //! absent: files of others, whose pages may need more than ours do.
 
 mod light;
+mod mark;
 mod palette;
 
 use hayro::hayro_interpret::InterpreterSettings;
@@ -50,15 +51,29 @@ impl PagePictures {
     }
 
     /// Draws a page as a PNG of at most `limit` bytes, for messengers: 256 colours, `width` pixels wide,
-    /// and narrower only where that would be heavier. A limit below 40 kilobytes is taken for 40.
+    /// and narrower only where that would be heavier. A limit below 40 kilobytes is taken for 40. The
+    /// file carries `mark`, a few letters nobody sees, by which it is known again.
     ///
     /// # Errors
     /// As [`PagePictures::png`].
-    pub fn light_png(&self, page: usize, width: u32, limit: usize) -> Result<Vec<u8>, PaperError> {
-        light::light_png(|width| self.raster(page, width), width, limit)
+    pub fn light_png(
+        &self,
+        page: usize,
+        width: u32,
+        limit: usize,
+        mark: &str,
+    ) -> Result<Vec<u8>, PaperError> {
+        let limit = limit.saturating_sub(mark::weight(mark));
+        let picture = light::light_png(|width| self.raster(page, width), width, limit)?;
+        Ok(mark::put(picture, mark))
     }
 
-    fn raster(&self, page: usize, width: u32) -> Result<Raster, PaperError> {
+    /// Returns the mark of a picture that [`PagePictures::light_png`] made, from its first 512 bytes.
+    pub fn mark_of(picture: &[u8]) -> Option<String> {
+        mark::find(picture)
+    }
+
+    pub(super) fn raster(&self, page: usize, width: u32) -> Result<Raster, PaperError> {
         let page = self.file.pages().get(page).ok_or(PaperError::Nothing)?;
         let (across, down) = page.render_dimensions();
         let scale = f64::from(width.clamp(1, WIDEST)) / f64::from(across.max(1.0));
@@ -120,10 +135,10 @@ pub fn page_picture(file: &[u8], page: usize, width: u32) -> Result<Vec<u8>, Pap
 
 /// A page in pixels: red, green and blue of each, line by line.
 #[derive(Clone, Debug)]
-struct Raster {
+pub(super) struct Raster {
     width: u32,
     height: u32,
-    colours: Vec<[u8; 3]>,
+    pub(super) colours: Vec<[u8; 3]>,
 }
 
 impl Raster {

@@ -275,6 +275,9 @@ pub(super) fn place_name(connection: &Connection, operation: &Operation) -> Resu
         Some(Table::CertificateVoid) => "SELECT c.serial FROM certificate_void w
              JOIN certificate c ON c.id = w.certificate WHERE w.id = ?1"
             .to_owned(),
+        Some(Table::CertificateCopy) => "SELECT c.serial FROM certificate_copy k
+             JOIN certificate c ON c.id = k.certificate WHERE k.id = ?1"
+            .to_owned(),
         Some(Table::OwnValue) => {
             "SELECT coalesce(nullif(f.title_kk,''),nullif(f.title_ru,''),f.title_en)
              FROM own_value o JOIN own_field f ON f.id = o.field WHERE o.id = ?1"

@@ -63,6 +63,8 @@ const PERSON_ROW: &str = "WITH person_row(id) AS (
     UNION ALL SELECT id FROM certificate WHERE trainee = ?1
     UNION ALL SELECT w.id FROM certificate c JOIN certificate_void w ON w.certificate = c.id
         WHERE c.trainee = ?1
+    UNION ALL SELECT k.id FROM certificate c JOIN certificate_copy k ON k.certificate = c.id
+        WHERE c.trainee = ?1
     UNION ALL SELECT id FROM consent WHERE trainee = ?1
     UNION ALL SELECT id FROM study WHERE trainee = ?1
     UNION ALL SELECT id FROM own_value WHERE trainee = ?1
@@ -209,6 +211,10 @@ const JOINED: &str = "coalesce((SELECT trim(t.surname || ' ' || t.given || ' ' |
 const VOIDED: &str =
     "coalesce((SELECT c.serial FROM certificate c WHERE c.id = certificate_void.certificate), '')";
 
+/// A copy likewise.
+const COPIED: &str =
+    "coalesce((SELECT c.serial FROM certificate c WHERE c.id = certificate_copy.certificate), '')";
+
 /// Returns the name of the record that carries a tag.
 fn owner_name(connection: &Connection, tag: Id) -> Result<String> {
     let owner: Option<Option<Id>> = connection
@@ -249,6 +255,7 @@ pub fn name_of(connection: &Connection, table: Table, id: Id) -> Result<String> 
         Table::PlanLine => "coalesce(nullif(title_kk,''),title_ru)",
         Table::Certificate => "serial",
         Table::CertificateVoid => VOIDED,
+        Table::CertificateCopy => COPIED,
         Table::Consent => CONSENTED,
         Table::HeadCount => "label",
         Table::Study => STUDIED,

@@ -32,6 +32,7 @@ impl Act {
                 | Self::ImportAttendance
                 | Self::ImportPresence
                 | Self::ImportClubs
+                | Self::ImportCertificates
         )
     }
 }

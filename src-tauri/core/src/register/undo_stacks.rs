@@ -39,7 +39,12 @@ impl<'a> Stacks<'a> {
             Some(act) if act.is_undoable() => self.undo.push(entry),
             // What stands on a paper that was given is not taken from under it, and what was erased
             // does not come back.
-            stop @ Some(Act::CertificateIssue | Act::CertificateVoid | Act::TraineePurge) => {
+            stop @ Some(
+                Act::CertificateIssue
+                | Act::CertificateVoid
+                | Act::CertificateCopy
+                | Act::TraineePurge,
+            ) => {
                 self.undo.clear();
                 self.stop = stop;
             }

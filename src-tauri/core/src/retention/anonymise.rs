@@ -102,6 +102,10 @@ fn person_behind(connection: &Connection, (table, record): (Table, Id)) -> Resul
             "SELECT c.trainee FROM certificate_void w JOIN certificate c ON c.id = w.certificate
              WHERE w.id = ?1"
         }
+        Table::CertificateCopy => {
+            "SELECT c.trainee FROM certificate_copy k JOIN certificate c ON c.id = k.certificate
+             WHERE k.id = ?1"
+        }
         Table::SamePerson => "SELECT first FROM same_person WHERE id = ?1",
         Table::Tag => "SELECT t.id FROM tag g JOIN trainee t ON t.id = g.entity WHERE g.id = ?1",
         Table::Study

@@ -41,8 +41,8 @@ pub fn personal_fields(table: Table) -> Vec<&'static str> {
         Table::Consent => named(&["signed_by", "note"]),
         Table::Enrolment => named(&["note", "answer", "law_note"]),
         Table::Attendance => named(&["reason"]),
-        Table::Certificate => named(&["name", "content"]),
-        Table::CertificateVoid => named(&["reason"]),
+        Table::Certificate => named(&["name", "content", "handed_to", "about"]),
+        Table::CertificateVoid | Table::CertificateCopy => named(&["reason"]),
         _ => Vec::new(),
     }
 }
@@ -73,10 +73,15 @@ pub(super) fn records_of(connection: &Connection, person: Id) -> Result<Vec<(Tab
                 .map(|it| (table, it)),
         );
     }
-    let voids = "SELECT w.id FROM certificate_void w JOIN certificate c ON c.id = w.certificate
-         WHERE c.trainee = ?1 ORDER BY w.id";
-    let voids = ids(connection, voids, shown)?;
-    records.extend(voids.into_iter().map(|it| (Table::CertificateVoid, it)));
+    for table in [Table::CertificateVoid, Table::CertificateCopy] {
+        let sql = format!(
+            "SELECT w.id FROM {} w JOIN certificate c ON c.id = w.certificate
+             WHERE c.trainee = ?1 ORDER BY w.id",
+            table.name()
+        );
+        let found = ids(connection, &sql, shown)?;
+        records.extend(found.into_iter().map(|it| (table, it)));
+    }
     Ok(records)
 }
 
@@ -93,12 +98,12 @@ pub(super) fn hanging_on(
     people: &BTreeSet<Id>,
 ) -> Result<Vec<(Table, Id)>> {
     let mut found: BTreeSet<(Table, Id)> = BTreeSet::new();
-    let mut voids = Vec::new();
+    let mut on_papers = Vec::new();
     for person in people {
         for (table, record) in records_of(connection, *person)? {
             match table {
                 Table::Trainee => {}
-                Table::CertificateVoid => voids.push(record),
+                Table::CertificateVoid | Table::CertificateCopy => on_papers.push((table, record)),
                 _ if names(connection, record, people)? => {
                     found.insert((table, record));
                 }
@@ -107,9 +112,9 @@ pub(super) fn hanging_on(
         }
     }
     let papers: BTreeSet<Id> = found.iter().map(|(_, id)| *id).collect();
-    for void in voids {
-        if names(connection, void, &papers)? {
-            found.insert((Table::CertificateVoid, void));
+    for (table, record) in on_papers {
+        if names(connection, record, &papers)? {
+            found.insert((table, record));
         }
     }
     Ok(found.into_iter().collect())

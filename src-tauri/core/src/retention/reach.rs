@@ -62,8 +62,8 @@ const NOT_FREE: [Table; 9] = [
     Table::OwnValue,
     Table::Consent,
     Table::Enrolment,
-    Table::Certificate,
     Table::CertificateVoid,
+    Table::CertificateCopy,
     Table::Tag,
     Table::Attendance,
 ];
@@ -110,9 +110,14 @@ fn texts_of(connection: &Connection, table: Table) -> Result<Vec<(Id, String)>> 
         return Ok(Vec::new());
     }
     let sql = format!(
-        "SELECT id, {} FROM {}",
+        "SELECT id, {} FROM {}{}",
         texts.join(" || char(10) || "),
-        table.name()
+        table.name(),
+        match table {
+            // What is said on a person's own papers is erased with them.
+            Table::Certificate => " WHERE trainee IS NULL",
+            _ => "",
+        }
     );
     connection
         .prepare(&sql)

@@ -1,4 +1,5 @@
 /** Invented events around 27 November 2026: one runs, some were, some will be. */
+import { UNTOUCHED } from './untouched';
 import type * as t from '../types';
 import type { Data, StoredSession } from './store';
 
@@ -83,7 +84,7 @@ function papers(made: Made, people: t.Trainee[]): void {
     if (!who || !event || i >= 52) return;
     made.certificates.push({
       id: `c-${i}`, serial: `AKT-2026-7K-${String(i + 1).padStart(4, '0')}-${'0123456789X'[(i * 7) % 11]}`, office_number: '', name: [who.surname, who.given, who.patronymic].filter(Boolean).join(' '), trainee: who.id, event: event.id,
-      event_title: event.title_kk, kind: 'certificate', lang: 'kk', issued_on: '2026-11-16', issued_by: 'Айнұр Ж.', state: i === 7 ? 'void' : 'valid', void_reason: i === 7 ? 'Аты қате жазылған' : '', replaced_by: '',
+      event_title: event.title_kk, kind: 'certificate', lang: 'kk', issued_on: '2026-11-16', issued_by: 'Айнұр Ж.', state: i === 7 ? 'void' : 'valid', void_reason: i === 7 ? 'Аты қате жазылған' : '', ...UNTOUCHED,
     });
   });
 }

@@ -83,8 +83,8 @@ export function templates(store: Store): TemplateCommands {
         write(id, taken.name, taken.design);
         return null;
       }),
-    template_sample: async ({ langs }) => samplePage(langs === 'kk+ru' ? 'kk' : langs),
-    template_boxes: async ({ design, langs }) => {
+    template_sample: async ({ sample: { langs } }) => samplePage(langs === 'kk+ru' ? 'kk' : langs),
+    template_boxes: async ({ sample: { design, langs } }) => {
       const page = langs === 'kk+ru' ? (design.two ?? design.one) : design.one;
       return page.layers.map((layer) => (layer.hidden ? null : estimate(layer)));
     },

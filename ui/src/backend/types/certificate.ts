@@ -1,11 +1,20 @@
 /** Numbered papers: proof, issue, the book. */
+import type { CompletionRule } from './academy';
 import type { Day, Id, Lang, Message, Sort } from './common';
 
 export type CertificateKind = 'certificate' | 'completion' | 'thanks' | 'diploma' | 'praise' | 'club';
 
+/** Somebody who receives a paper that the rule does not give, with the reason that is kept. */
+export interface Anyway {
+  trainee: Id;
+  reason: string;
+}
+
 /** Everything that decides how a batch of papers looks and who receives one. */
 export interface CertificateRequest {
   event: Id;
+  /** The programme, where the papers are of all its events together; `event` counts for nothing then. */
+  programme: Id | null;
   kind: CertificateKind;
   lang: Lang;
   /** A second language beside or below it. */
@@ -13,6 +22,12 @@ export interface CertificateRequest {
   template: string;
   /** At least so many sessions present or late; 0 asks for none. */
   min_sessions: number;
+  /** What is asked for beside that. */
+  rule: CompletionRule;
+  /** Only who is on a list in one of these roles, when not empty. */
+  roles: string[];
+  /** Who receives one all the same, and why. */
+  anyway: Anyway[];
   /** Only these people, when not empty. */
   only: Id[];
   /** Never these people. */
@@ -46,12 +61,50 @@ export interface ProofPerson {
   sessions: number;
   /** Academic hours their paper tells. */
   hours: number | null;
+  /** What was counted, each a part of one sentence. */
+  why: Message[];
+  /** Why it is given though the rule does not give it. */
+  anyway: string;
 }
 
 export interface LeftOut {
   trainee: Id;
   name: string;
   reason: Message;
+  /** What was counted, each a part of one sentence. */
+  why: Message[];
+  /** What would still help. */
+  help: Message[];
+  /** A paper may be given all the same, for a written reason. */
+  may_be_given: boolean;
+}
+
+/** What of one person's paper is worth a look. */
+export interface NameFinding {
+  trainee: Id;
+  name: string;
+  what: Message;
+  grave: boolean;
+}
+
+/** A batch whose numbers were given and whose file is not known to be written. */
+export interface PaperRun {
+  id: Id;
+  certificates: Id[];
+  count: number;
+  first: string;
+  last: string;
+  event: Id | null;
+  title: string;
+  form: 'one_pdf' | 'pdf_each';
+  path: string;
+  given_on: Day;
+}
+
+/** A valid paper with another name than its person has now. */
+export interface RenamedPaper {
+  paper: CertificateRow;
+  now: string;
 }
 
 export interface CertificateProof {
@@ -64,16 +117,38 @@ export interface CertificateProof {
   /** Letters no font of the template has. */
   missing_letters: { name: string; letters: string }[];
   warnings: Message[];
+  findings: NameFinding[];
+  shortest: ProofPerson | null;
+  signers: string[];
   /** The wording as it stands, with `{name}` where the name goes. */
   wording: string;
   first_serial: string;
 }
 
-/** One PDF of all, or a file per person. */
+/** Into what papers are written, where, and as what. */
 export interface CertificateOutput {
-  form: 'one_pdf' | 'pdf_each';
-  /** A file for one_pdf, a folder otherwise. */
+  place: 'one_pdf' | 'folder' | 'zip';
+  /** A folder for `folder`, a file otherwise. */
   path: string;
+  /** Of single people: a page, or a picture for messengers. */
+  form: 'pdf' | 'png';
+  /** How files of single people are called; empty takes number and name. */
+  pattern: string;
+}
+
+/** A copy given of a paper, under the paper's own number. */
+export interface PaperCopy {
+  id: Id;
+  /** Which one of the paper's copies it is, from 1. */
+  number: number;
+  on_date: Day;
+  reason: string;
+}
+
+export interface Printer {
+  name: string;
+  /** The system prints there where nothing else is said. */
+  is_usual: boolean;
 }
 
 export interface CertificateIssued {
@@ -103,6 +178,18 @@ export interface CertificateRow {
   void_reason: string;
   /** Serial of the paper that stands in for this one. */
   replaced_by: string;
+  replaced_by_id: Id;
+  /** Serial of the void paper in whose place this one was issued. */
+  in_place_of: string;
+  in_place_of_id: Id;
+  /** Empty while nobody has it. */
+  handed_on: Day;
+  /** Who took it, where that was not the person. */
+  handed_to: string;
+  /** How often it was printed once more as a copy. */
+  copies: number;
+  /** `old_book`: written down before the program; there is no drawing. */
+  origin: string;
 }
 
 export interface CertificateQuery {
@@ -111,6 +198,7 @@ export interface CertificateQuery {
   kind: CertificateKind[];
   state: 'valid' | 'void' | null;
   year: number | null;
+  handed?: 'handed' | 'waiting' | null;
   /** Only those given twice, as two laptops do that did not know of each other. */
   twice?: boolean;
   sort: Sort;
@@ -135,4 +223,39 @@ export interface PaperCheck {
   replaced_by: string;
   /** The paper in the book. */
   certificate: Id | null;
+}
+
+/** What is wrong with a row or a sheet of an old book. */
+export interface OldProblem {
+  file: string;
+  sheet: string;
+  row: number | null;
+  column: string;
+  code: 'no_number' | 'no_name' | 'uncertain_row' | 'date_unread' | 'kind_unread' | 'number_repeated' | 'formula_error' | 'sheet_unread' | 'sheet_hidden';
+  value: string;
+  /** Nothing is taken from there. */
+  blocks: boolean;
+}
+
+export interface OldPaper {
+  sheet: string;
+  row: number;
+  number: string;
+  name: string;
+  about: string;
+  date: Day;
+  /** Whose it is, where that is sure. */
+  trainee: Id;
+  event: Id;
+  state: 'new' | 'known';
+}
+
+/** What a book from before the program comes to. */
+export interface OldBookTaken {
+  added: number;
+  known: number;
+  with_person: number;
+  left_out: number;
+  papers: OldPaper[];
+  problems: OldProblem[];
 }

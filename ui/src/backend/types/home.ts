@@ -21,6 +21,7 @@ export type AskKind =
   | 'report_overdue'
   | 'missing_birth_date'
   | 'two_versions'
+  | 'papers_unwritten'
   | 'papers_twice'
   | 'consent_missing'
   | 'time_over'

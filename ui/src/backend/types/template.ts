@@ -181,6 +181,15 @@ export interface TemplateVersion {
 export type SampleLangs = 'kk' | 'ru' | 'en' | 'kk+ru';
 export type SampleName = 'usual' | 'long' | 'short';
 
+/** How an example page is drawn; `blank` is printing on blanks, words alone, moved right and down. */
+export interface TemplateSample {
+  design: Template;
+  langs: SampleLangs;
+  saving: boolean;
+  name: SampleName;
+  blank: Point | null;
+}
+
 export interface TemplatePicture {
   picture: string;
   width: number;

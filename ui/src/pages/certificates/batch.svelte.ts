@@ -11,8 +11,8 @@ import { act, attempt } from '../../desk/deeds.svelte';
 import { FormDraft } from '../../desk/draft.svelte';
 import { runJob, type Job } from '../../desk/jobs.svelte';
 import { outcomes, type Outcome } from '../../desk/outcomes.svelte';
-import { href } from '../../desk/route.svelte';
-import { titleOf } from '../../words/words.svelte';
+import type { OutputChoice } from './output';
+import { ofEvent, type Subject } from './subject';
 
 const PAUSE_MS = 200;
 
@@ -40,16 +40,16 @@ const outcomeOf = (event: t.Id) => `papers ${event}`;
 const draftOf = (event: t.Id) => `papers ${event}`;
 
 /** Everything chosen on the page: what is asked for, and how it is written. */
-type Chosen = t.CertificateRequest & { form: t.CertificateOutput['form'] };
+type Chosen = t.CertificateRequest & { form: OutputChoice };
 
 export class Batch {
-  readonly event: t.EventCard;
+  readonly subject: Subject;
   request = $state.raw<t.CertificateRequest | null>(null);
   proof = $state.raw<t.CertificateProof | null>(null);
   page = $state.raw<Uint8Array | null>(null);
   /** Whose page is shown; null shows the longest name. */
   person = $state<t.Id | null>(null);
-  form = $state<t.CertificateOutput['form']>('one_pdf');
+  form = $state<OutputChoice>('one_pdf');
   /** What was chosen before the page was left; it comes back, and the page says so. */
   draft = $state.raw<FormDraft<Chosen> | null>(null);
   templates = $state.raw<t.TemplateRow[]>([]);
@@ -70,14 +70,14 @@ export class Batch {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
 
-  constructor(event: t.EventCard) {
-    this.event = event;
+  constructor(of: t.EventCard | Subject) {
+    this.subject = 'event' in of ? ofEvent(of) : of;
   }
 
   async begin(): Promise<void> {
     const read = await attempt(() =>
       Promise.all([
-        backend().certificate_defaults({ event: this.event.event.id }),
+        this.subject.isProgramme ? backend().certificate_programme_defaults({ programme: this.subject.id }) : backend().certificate_defaults({ event: this.subject.id }),
         backend().template_list(),
         backend().organisation_list({ trashed: false }),
         backend().signatory_list({ trashed: false }),
@@ -86,7 +86,7 @@ export class Batch {
     if (!read) return;
     let fresh: t.CertificateRequest;
     [fresh, this.templates, this.organisations, this.signatories] = read;
-    this.draft = new FormDraft<Chosen>(draftOf(fresh.event), { ...fresh, form: this.form });
+    this.draft = new FormDraft<Chosen>(draftOf(this.subject.id), { ...fresh, form: this.form });
     this.#take(this.draft);
     await this.#look();
   }
@@ -124,6 +124,12 @@ export class Batch {
     this.change({ except: on ? except.filter((one) => one !== trainee) : [...except, trainee] });
   }
 
+  /** Somebody receives one all the same; without a reason no longer. */
+  giveAnyway(trainee: t.Id, reason: string): void {
+    const others = (this.request?.anyway ?? []).filter((one) => one.trainee !== trainee);
+    this.change({ anyway: reason ? [...others, { trainee, reason }] : others });
+  }
+
   show(person: t.Id | null): void {
     this.person = person;
     this.#soon();
@@ -145,7 +151,7 @@ export class Batch {
     if (this.#entered !== entered) return;
     if (!this.#working && !this.unwritten.length) return this.#keep();
     this.watched = false;
-    left[this.event.event.id] = this;
+    left[this.subject.id] = this;
     if (!this.#working) this.#tell();
     else if (this.job) outcomes.watch({ ...this.#about(), job: this.job });
   }
@@ -211,8 +217,8 @@ export class Batch {
   }
 
   #about(): Pick<Outcome, 'id' | 'title' | 'href'> {
-    const event = this.event.event;
-    return { id: outcomeOf(event.id), title: titleOf(event), href: href('certificates', 'issue', { event: event.id }) };
+    const { id, title, batch } = this.subject;
+    return { id: outcomeOf(id), title, href: batch };
   }
 
   /** Says how it ended to somebody who is elsewhere, as long as it is in the same register. */
@@ -228,9 +234,10 @@ export class Batch {
 
   /** Numbers are given before files are written: a full stick or «stop» may come between. */
   async #afterRefusal(request: t.CertificateRequest, people: t.Id[]): Promise<void> {
-    const query = { text: '', event: request.event, kind: [request.kind], state: 'valid' as const, year: null, sort: { by: 'serial', descending: false }, offset: 0, limit: 10_000 };
+    const query = { text: '', event: request.programme ? null : request.event, kind: [request.kind], state: 'valid' as const, year: null, sort: { by: 'serial', descending: false }, offset: 0, limit: 10_000 };
     const book = await attempt(() => backend().certificate_list({ query }));
-    const fresh = (book?.rows ?? []).filter((row) => people.includes(row.trainee));
+    const of = request.programme ? await this.#ofRuns() : null;
+    const fresh = (book?.rows ?? []).filter((row) => people.includes(row.trainee) && (!of || of.includes(row.id)));
     if (fresh.length) {
       announce(['certificate']);
       this.unwritten = fresh;
@@ -239,6 +246,12 @@ export class Batch {
       await this.#look();
       if (refusal && refusal.code !== 'stopped') this.refusal = refusal;
     }
+  }
+
+  /** Papers of programmes that wait for their file: the book asks for events alone. */
+  async #ofRuns(): Promise<t.Id[]> {
+    const runs = (await attempt(() => backend().paper_run_list())) ?? [];
+    return runs.filter((one) => !one.event).flatMap((one) => one.certificates);
   }
 
   /** Writes again the papers whose numbers are given already. */

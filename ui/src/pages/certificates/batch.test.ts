@@ -8,7 +8,7 @@ import { outcomes } from '../../desk/outcomes.svelte';
 import { Batch, takeUp } from './batch.svelte';
 
 const FORUM = '01960000-0000-7000-8000-000000000000';
-const OUTPUT = { form: 'one_pdf', path: '/documents/papers.pdf' } as const;
+const OUTPUT = { place: 'one_pdf', path: '/documents/papers.pdf', form: 'pdf', pattern: '' } as const;
 
 beforeEach(() => {
   outcomes.clear();

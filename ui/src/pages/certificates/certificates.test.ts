@@ -4,8 +4,8 @@ import type { CertificateProof } from '../../backend/types';
 import { fitInto } from './fit';
 import { leftOut, neighbour, recipients } from './recipients';
 
-const person = (trainee: string, name: string) => ({ trainee, name, unsure: false, attended: 2, sessions: 4, hours: 8 });
-const left = (trainee: string, name: string, key: string) => ({ trainee, name, reason: { key, args: {} } });
+const person = (trainee: string, name: string) => ({ trainee, name, unsure: false, attended: 2, sessions: 4, hours: 8, why: [], anyway: '' });
+const left = (trainee: string, name: string, key: string) => ({ trainee, name, reason: { key, args: {} }, why: [], help: [], may_be_given: false });
 const proof: CertificateProof = {
   people: [person('b', 'Әбілқайырова Аружан'), person('d', 'Иванов Тимур')],
   left_out: [left('c', 'Ғабитов Санжар', 'left-out-excepted'), left('e', 'Ким Дана', 'left-out-has-one'), left('f', 'Ли Ән', 'left-out-too-few-sessions'), left('g', 'Мамбетов Мирас', 'left-out-too-few-sessions')],
@@ -13,6 +13,9 @@ const proof: CertificateProof = {
   longest_fits: 'whole',
   missing_letters: [],
   warnings: [],
+  findings: [],
+  shortest: null,
+  signers: [],
   wording: '',
   first_serial: '',
 };

@@ -3,6 +3,7 @@
  * from the proof, so that the window never decides who deserves what.
  */
 import type { CertificateProof, Id, LeftOut, ProofPerson } from '../../backend/types';
+import { sayMessage } from '../../words/words.svelte';
 
 const UNTICKED = 'left-out-excepted';
 
@@ -16,6 +17,10 @@ export interface Recipient {
   attended: string;
   /** Academic hours their paper tells. */
   hours: number | null;
+  /** What was counted, in one sentence. */
+  why: string;
+  /** The written reason where the rule does not give it. */
+  anyway: string;
 }
 
 /** Those who meet the rule and those taken out by hand, by name, so that nobody jumps when unticked. */
@@ -28,8 +33,10 @@ export function recipients(proof: CertificateProof): Recipient[] {
     unsure: who.unsure,
     attended: who.sessions > 0 ? `${who.attended} / ${who.sessions}` : '',
     hours: who.hours,
+    why: who.why.map((one) => sayMessage(one, 'left-out-other')).join('; '),
+    anyway: who.anyway,
   });
-  const taken = proof.left_out.filter(isTakenOut).map((who) => ({ trainee: who.trainee, name: who.name, ticked: false, unsure: false, attended: '', hours: null }));
+  const taken = proof.left_out.filter(isTakenOut).map((who) => ({ trainee: who.trainee, name: who.name, ticked: false, unsure: false, attended: '', hours: null, why: '', anyway: '' }));
   return [...proof.people.map(one), ...taken].sort((a, b) => order.compare(a.name, b.name));
 }
 

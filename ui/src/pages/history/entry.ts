@@ -20,7 +20,8 @@ export function undoneWords(deed: Message): string {
 /** Kept for the program alone: counters, the whole text of a paper, keys, places in a list. */
 const INNER: Record<string, string[]> = {
   academy: ['series'],
-  certificate: ['counter', 'content'],
+  certificate: ['counter', 'content', 'origin'],
+  certificate_copy: ['certificate'],
   certificate_void: ['certificate'],
   laptop: ['signing', 'sealing'],
   reference: ['code', 'forms', 'position', 'shipped'],

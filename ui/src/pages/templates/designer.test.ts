@@ -249,9 +249,9 @@ test('a template without a name is not saved, and its field takes the hand', asy
 
 test('the page is drawn again after a change with what was chosen for the example, and grey is only seen', async () => {
   const fake = fakeBackend();
-  const asked: Parameters<typeof fake.template_sample>[0][] = [];
+  const asked: Parameters<typeof fake.template_sample>[0]['sample'][] = [];
   const drawn = fake.template_sample;
-  fake.template_sample = (given) => (asked.push(given), drawn(given));
+  fake.template_sample = (given) => (asked.push(given.sample), drawn(given));
   await openAt(COPY, 'designer-board', fake);
   await click('example-saving');
   await click('example-lang-ru');

@@ -309,8 +309,9 @@ export class Work {
     const which = this.page === this.doc.design.two ? 'two' : 'one';
     const design = { ...this.doc.design, [which]: { ...this.page, layers } };
     const { langs, saving, sample: name, blank } = this;
+    const sample = { design, langs, saving, name, blank };
     try {
-      const [bytes, boxes] = await Promise.all([backend().template_sample({ design, langs, saving, name, blank }), backend().template_boxes({ design, langs, name })]);
+      const [bytes, boxes] = await Promise.all([backend().template_sample({ sample }), backend().template_boxes({ sample })]);
       this.bytes = bytes;
       this.#boxes = boxes;
       this.#drawn = layers;

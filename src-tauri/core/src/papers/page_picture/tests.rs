@@ -77,8 +77,12 @@ fn what_is_no_page_of_ours_is_refused() {
 #[test]
 fn a_light_picture_of_a_plain_page_keeps_its_width() {
     let pages = PagePictures::read(&table(20)).unwrap();
-    let light = pages.light_png(0, 1600, 500_000).unwrap();
+    let light = pages.light_png(0, 1600, 500_000, "сертификат-7").unwrap();
     let (info, pixels) = read(&light);
+    assert_eq!(
+        PagePictures::mark_of(&light[..512]).as_deref(),
+        Some("сертификат-7")
+    );
     assert!(light.len() < 200_000, "{}", light.len());
     assert_eq!(info.width, 1600);
     let (_, whole) = read(&pages.png(0, 1600).unwrap());

@@ -47,7 +47,7 @@ fn a_mistake_is_refused_with_its_place() {
     };
     assert_eq!(changed(|it| it.format = 2), "format 2");
     assert_eq!(changed(|it| it.one.page = [0.0, 210.0]), "one.page");
-    let ink = |it: &mut Template| _ = it.inks.insert("text".to_owned(), "black".to_owned());
+    let ink = |it: &mut Template| drop(it.inks.insert("text".to_owned(), "black".to_owned()));
     assert_eq!(changed(ink), "inks.text");
     let side = |it: &mut Template| {
         if let Item::Ornament(frame) = &mut it.one.layers[0].item {
