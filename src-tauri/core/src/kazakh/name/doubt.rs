@@ -139,11 +139,20 @@ fn near(name: &FullName) -> Vec<Doubt> {
     let surname = words_of(&name.surname);
     let surname = surname.filter_map(|word| Some((word, lists::near_surname(word)?)));
     let all = given.chain(surname);
+    // Мұхамед and Мұхаммед, Анна and Ана: one letter or two is how a family writes it.
+    let all = all.filter(|(typed, known)| single(typed) != single(known));
     all.map(|(typed, known)| Doubt::Near {
         typed: typed.to_owned(),
         known: known.to_owned(),
     })
     .collect()
+}
+
+/// Returns a word in small letters without the second of two that are the same.
+fn single(word: &str) -> Vec<char> {
+    let mut letters: Vec<char> = word.chars().flat_map(char::to_lowercase).collect();
+    letters.dedup();
+    letters
 }
 
 #[cfg(test)]
