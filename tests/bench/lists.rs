@@ -157,7 +157,7 @@ fn recipients(large: &Large) {
     let today = large.desk.clock.today();
     let people = large.desk.register.read(|it| {
         let wanted = certificates::defaults(it, large.events[7], today)?;
-        certificates::recipients(it, &wanted)
+        certificates::recipients(it, &wanted, today)
     });
     assert!(!people.unwrap().0.is_empty());
 }

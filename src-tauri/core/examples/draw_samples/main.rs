@@ -150,13 +150,16 @@ fn book(lang: PaperLang) -> Vec<u8> {
         .map(|index| {
             let paper = paper(lang, CertificateKind::Certificate, index);
             BookRow {
+                place: (index + 1).to_string(),
                 number: format!("{}-{}", paper.number, paper.check),
                 date: "22.11.2026".to_owned(),
                 name: paper.name.whole(),
                 event: event(lang, Sex::Unknown).title.unwrap_or_default(),
                 kind: paper.text.title.to_lowercase(),
                 issued_by: "С. Ержанова".to_owned(),
-                void: String::new(),
+                handed: String::new(),
+                office: String::new(),
+                note: String::new(),
             }
         })
         .collect();

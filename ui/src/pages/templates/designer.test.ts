@@ -273,12 +273,12 @@ test('a box is dragged by the pointer, catches on the middle of the page, and Es
   board().focus();
   await send('pointermove', at(209, 132, { altKey: true }));
   await send('pointerup', at(209, 132));
-  expect([field('place-x'), field('place-y')]).toEqual(['195', '118,5']);
+  expect([field('place-x'), field('place-y')]).toEqual(['192', '114']);
   await send('pointerdown', at(209, 132));
   await send('pointermove', at(229, 132, { altKey: true }));
   await fireEvent.keyDown(board(), { code: 'Escape' });
   await send('pointerup', at(229, 132));
-  expect(field('place-x')).toBe('195');
+  expect(field('place-x')).toBe('192');
 });
 
 test('Ctrl with plus, minus and nought enlarges the page, and F1 lists what the designer knows', async () => {
@@ -305,7 +305,7 @@ test('several layers are chosen and aligned to each other in one step', async ()
   await fireEvent.click(code!);
   expect(field('place-x')).toBe('206');
   await click('designer-undo');
-  expect(field('place-x')).toBe('225');
+  expect(field('place-x')).toBe('222');
 });
 
 test('from the designer one goes to issue papers, and the template goes along', async () => {

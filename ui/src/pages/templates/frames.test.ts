@@ -15,7 +15,7 @@ test('words stand around their baseline, as wide as they may become, on the side
   expect(anchorOf(sided(name, 'left'))).toEqual([48.5, 100]);
   expect(anchorOf(sided(name, 'right'))).toEqual([248.5, 100]);
   expect(anchorOf(sided(sided(name, 'right'), 'centre'))).toEqual([148.5, 100]);
-  expect(estimate(layer('code'))).toEqual([225, 138.5, 253, 166.5]);
+  expect(estimate(layer('code'))).toEqual([222, 134, 256, 168]);
   expect(estimate(layer('logo'))).toEqual([41, 29.5, 75, 49.5]);
 });
 
@@ -26,7 +26,7 @@ test('every kind of layer is moved whole', () => {
     expect(near(after), one.is).toEqual(near([before[0] + 7, before[1] - 3, before[2] + 7, before[3] - 3]));
   }
   const signs = moved(layer('signatures'), 1, 2);
-  expect(signs.is === 'signatures' && signs.box).toMatchObject({ position: 88, position_wide: 67, line: [134, 184], name: 187, rows: [[158.5], [151.5, 165.5], [146.5, 157.5, 168.5]] });
+  expect(signs.is === 'signatures' && signs.box).toMatchObject({ position: 83, position_wide: 62, line: [129, 179], name: 182, rows: [[158.5], [151.5, 165.5], [146.5, 157.5, 168.5]] });
 });
 
 test('a layer resized to where it stands stays as it is', () => {
@@ -38,8 +38,8 @@ test('words grow sideways and keep their baseline; what depends on their width g
   expect(sentence.is === 'sentence' && sentence.box.place).toMatchObject({ at: [106, 112.6], width: 85, characters: 31 });
   const issuer = resized(layer('text'), [69.5, 0, 148.5, 0]);
   expect(issuer.is === 'text' && issuer.box.place).toMatchObject({ width: 79, more: { width: 93 } });
-  const signs = resized(layer('signatures'), [66, 0, 66 + 159 / 2, 0]);
-  expect(signs.is === 'signatures' && signs.box).toMatchObject({ position: 76.5, position_wide: 66, line: [99.5, 124.5], name: 126, name_width: 19.5 });
+  const signs = resized(layer('signatures'), [61, 0, 61 + 160 / 2, 0]);
+  expect(signs.is === 'signatures' && signs.box).toMatchObject({ position: 71.5, position_wide: 61, line: [94.5, 119.5], name: 121, name_width: 20 });
 });
 
 test('a line keeps its direction when it is pulled longer', () => {
@@ -82,7 +82,7 @@ test('the numbers of a place are put one by one', () => {
   expect(placeOf(name)).toEqual({ x: 148.5, y: 100, width: 200, height: null });
   expect(placeOf(put(name, 'width', 100))).toMatchObject({ x: 148.5, width: 100 });
   expect(placeOf(put(name, 'y', 110.5))).toMatchObject({ x: 148.5, y: 110.5 });
-  expect(placeOf(put(layer('code'), 'width', 30))).toEqual({ x: 225, y: 138.5, width: 30, height: 30 });
+  expect(placeOf(put(layer('code'), 'width', 30))).toEqual({ x: 222, y: 134, width: 30, height: 30 });
   expect(placeOf(put(layer('ornament'), 'height', 100))).toEqual({ x: 10, y: 10, width: 277, height: 100 });
   expect(placeOf(put(layer('logo'), 'x', 50))).toMatchObject({ x: 50, y: 29.5 });
   const rule: Layer = { is: 'rule', box: { from: [10, 20], to: [60, 20], width: 0.4, ink: 'accent' } };

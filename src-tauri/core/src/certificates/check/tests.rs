@@ -1,3 +1,5 @@
+#![allow(clippy::string_slice)]
+
 //! Texts written down once, for the page and for whoever writes a reader of their own:
 //! `tests/fixtures/checking.json`.
 

@@ -112,7 +112,7 @@ impl Template {
         }
         for (name, design) in self.designs() {
             let [width, height] = design.page;
-            let is_side = |side: f64| side >= SIDES[0] && side <= SIDES[1];
+            let is_side = |side: f64| (SIDES[0]..=SIDES[1]).contains(&side);
             if !is_side(width) || !is_side(height) {
                 return wrong(format!("{name}.page"));
             }
