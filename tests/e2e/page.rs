@@ -261,7 +261,29 @@ impl Page {
         let file = folder.join(name).with_extension("png");
         fs::create_dir_all(file.parent().unwrap_or(&folder))?;
         self.drawn().await?;
-        Ok(fs::write(file, self.web.screenshot_as_png().await?)?)
+        self.blink(true).await?;
+        let picture = self.web.screenshot_as_png().await;
+        self.blink(false).await?;
+        Ok(fs::write(file, picture?)?)
+    }
+
+    /// Lets a dot in the corner change as long as a picture is taken: the driver takes it with the next
+    /// repainting, and where nothing on a page moves there is none, not even a caret.
+    async fn blink(&self, on: bool) -> Step {
+        let script = match on {
+            true => {
+                "const dot = document.createElement('i');\
+                dot.style.cssText = 'position:fixed;left:0;top:0;width:1px;height:1px';\
+                document.body.append(dot);\
+                let odd = false;\
+                const blink = () => (odd = !odd,\
+                dot.style.background = odd ? 'rgba(0,0,0,.01)' : 'rgba(0,0,0,.02)');\
+                window.blinking = [dot, setInterval(blink, 40)];"
+            }
+            false => "const [dot, timer] = window.blinking; clearInterval(timer); dot.remove();",
+        };
+        self.web.execute(script, Vec::new()).await?;
+        Ok(())
     }
 
     /// Waits until the page as it stands is on the screen: its letters are there, nothing moves,

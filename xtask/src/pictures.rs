@@ -9,13 +9,14 @@ use crate::setup::{self, tool_path};
 use crate::shell::{Done, FEATURES, cargo, finish, npm, program, root, target};
 
 /// What the guide keeps beside Kazakh, of which it keeps all.
-const MAIN: [&str; 26] = [
+const MAIN: [&str; 28] = [
     "attendance",
     "board",
     "calendar",
     "call-out",
     "clubs",
     "consents",
+    "designer",
     "door",
     "door-in",
     "door-paper-rows",
@@ -36,6 +37,7 @@ const MAIN: [&str; 26] = [
     "plan",
     "settings-academy",
     "start",
+    "templates",
 ];
 
 /// A screen that the largest pictures fit on.

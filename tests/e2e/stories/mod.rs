@@ -3,6 +3,7 @@
 mod academy;
 mod accessible;
 mod attendance;
+mod background;
 mod backups;
 mod certificates;
 mod consents;

@@ -27,7 +27,20 @@ pub(crate) async fn take(album: &Album<'_>, academy: &Academy) -> Step {
         .await?;
     page.will_pick(&page.home("papers.pdf"))?;
     album.press("issue-go", "issue-done", "issue-done").await?;
-    page.click("undo-bar-close").await
+    page.click("undo-bar-close").await?;
+    take_templates(album).await
+}
+
+/// All templates, and one on the desk of the designer.
+async fn take_templates(album: &Album<'_>) -> Step {
+    let page = album.page;
+    page.go_to("#/certificates/templates").await?;
+    page.leaves("[data-testid='template-view'][data-drawn='false']")
+        .await?;
+    album.take("templates").await?;
+    page.go_to("#/certificates/templates?copy=b-wings").await?;
+    page.has("designer-page", "data-drawn", "true").await?;
+    album.take("designer").await
 }
 
 /// Goes to the proof of the forum's papers.
