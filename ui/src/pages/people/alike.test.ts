@@ -52,6 +52,20 @@ test('an answer to what was typed before is not shown for what is typed now', as
   expect(screen.queryByTestId('person-alike')).toBeNull();
 });
 
+test('a late answer is shown although a field by which nobody is known was typed meanwhile', async () => {
+  const { trainee_check } = backend();
+  let slow: (() => void) | undefined;
+  const wait = new Promise<void>((done) => (slow = done));
+  let asked = 0;
+  useBackend({ ...backend(), trainee_check: async (given) => ((asked += 1), await wait, trainee_check(given)) });
+  render(PersonForm, { onclose: vi.fn() });
+  const known = await typeKnown();
+  await vi.waitFor(() => expect(asked).toBe(1));
+  await type('field-study-group', 'ИС-31');
+  slow?.();
+  expect((await screen.findAllByTestId('person-alike'))[0]?.textContent).toContain(known.surname);
+});
+
 test('a name typed in another layout is asked about and put in by one press', async () => {
   render(PersonForm, { onclose: vi.fn() });
   await type('field-surname', 'Ctqsnjdf');
