@@ -60,7 +60,7 @@ test('a picture made elsewhere becomes a template with everything in its place, 
 
 test('a template is called after its picture', () => {
   expect(nameFrom('C:\\Users\\a\\Форум_2026.png').ru).toBe('Форум 2026');
-  expect(nameFrom('/home/a/волонтер.фон.jpeg').kk).toBe('волонтер.фон');
+  expect(nameFrom('/documents/волонтер.фон.jpeg').kk).toBe('волонтер.фон');
 });
 
 test('what is put on a page stands on it', () => {
